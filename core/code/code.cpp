@@ -1,0 +1,31 @@
+#include "core/code/code.h"
+
+#include <array>
+
+namespace zorro {
+namespace {
+
+constexpr std::array languages{
+    CodeLanguageInfo{CodeLanguage::pytorch, "pytorch", "PyTorch", "py"},
+    CodeLanguageInfo{CodeLanguage::jax, "jax", "JAX", "py"},
+    CodeLanguageInfo{CodeLanguage::keras, "keras", "Keras 3", "py"},
+    CodeLanguageInfo{CodeLanguage::libtorch, "libtorch", "LibTorch C++", "h"},
+    CodeLanguageInfo{CodeLanguage::latex, "latex", "LaTeX", "tex"},
+};
+
+}  // namespace
+
+std::span<const CodeLanguageInfo> codeLanguages() { return languages; }
+
+std::optional<CodeLanguage> findCodeLanguage(std::string_view name) {
+    for (const CodeLanguageInfo& info : languages) {
+        if (info.name == name) {
+            return info.language;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string generateCode(const Curve& curve, CodeLanguage) { return curve.description().formula; }
+
+}  // namespace zorro

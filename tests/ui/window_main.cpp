@@ -1,0 +1,18 @@
+// GoogleTest's main with a QApplication before it, on the offscreen platform and with settings of its own.
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QStandardPaths>
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QStandardPaths::setTestModeEnabled(true);
+    testing::InitGoogleTest(&argc, argv);
+    const QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName("ZorroLabTests");
+    QCoreApplication::setApplicationName("zorrolab-tests");
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+// What a user works on, as plain values: the curves, and how the Explore room shows them. A session is what a
+// .zlab file holds; session_file.h reads and writes it, session_model.h changes it with undo.
+
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/activation/function.h"
+
+namespace zorro::ui {
+
+using CurveId = int;
+inline constexpr CurveId noCurve = -1;
+
+struct AxisRange {
+    double lower = 0;
+    double upper = 1;
+
+    friend bool operator==(const AxisRange&, const AxisRange&) = default;
+};
+
+/// A curve with everything the window knows about it.
+struct SessionCurve {
+    CurveId id = noCurve;  ///< unique in its session, never reused in it
+    QString label;         ///< the user's own name; empty: the function's title
+    Curve curve;
+    int colorIndex = 0;    ///< see ui/theme/theme.h
+    bool visible = true;
+    std::set<std::string> locked;  ///< names of parameters that neither slider nor drag may change
+
+    [[nodiscard]] QString displayName() const;
+};
+
+/// f, f' and f'' in this order wherever there is one of something per plot.
+inline constexpr int plotCount = 3;
+
+/// How the Explore room shows the curves.
+struct ExploreState {
+    AxisRange xRange{-5, 5};
+    std::array<AxisRange, plotCount> yRanges{AxisRange{-0.6, 1.7}, AxisRange{-0.4, 1.4}, AxisRange{-1.2, 1.2}};
+    std::array<bool, plotCount> plotVisible{true, true, true};
+    CurveId reference = noCurve;   ///< what distances are measured to and differences are taken from
+    bool showDifference = false;   ///< draw every curve minus the reference
+    bool showIdentityBand = true;  ///< shade where a Zorro curve is the identity
+    bool showLandmarks = true;
+    bool showTangent = false;
+    std::optional<double> cursorA;  ///< x of the two measuring cursors
+    std::optional<double> cursorB;
+    double signalVariance = 1;  ///< q of the signal-propagation numbers
+
+    friend bool operator==(const ExploreState&, const ExploreState&) = default;
+};
+
+struct Session {
+    std::vector<SessionCurve> curves;  ///< in the order in which they are listed
+    CurveId selected = noCurve;
+    CurveId nextId = 0;
+    ExploreState explore;
+
+    [[nodiscard]] const SessionCurve* find(CurveId id) const;
+};
+
+/// The scene that a new window opens on: Zorro functions beside the functions they replace.
+[[nodiscard]] Session defaultSession();
+
+}  // namespace zorro::ui
