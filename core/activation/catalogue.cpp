@@ -58,7 +58,9 @@ const std::vector<FunctionPtr>& functions() {
 
 }  // namespace
 
-std::span<const FunctionPtr> catalogue() { return functions(); }
+std::span<const FunctionPtr> catalogue() {
+    return functions();
+}
 
 FunctionPtr findFunction(std::string_view name) {
     for (const FunctionPtr& function : functions()) {

@@ -1,6 +1,7 @@
 #pragma once
 
-// The functions this program knows by name: the five Zorro functions, then the functions they are compared with.
+// The functions this program knows by name: the five Zorro functions, then the functions they are compared
+// with.
 
 #include <span>
 #include <string_view>

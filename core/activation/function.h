@@ -33,10 +33,10 @@ enum class Smoothness { continuous /* C0 */, once /* C1 */, infinitely /* C-infi
 
 /// What there is to say about a function, whatever the values of its parameters.
 struct Description {
-    std::string name;        ///< as written in a SPEC, e.g. "symmetric-zorro"; for an expression "expr(FORMULA)"
-    std::string title;       ///< as shown to people, e.g. "Symmetric-Zorro"
-    std::string formula;     ///< LaTeX of f(x), without dollar signs
-    std::string source;      ///< where the definition comes from
+    std::string name;     ///< as written in a SPEC, e.g. "symmetric-zorro"; for an expression "expr(FORMULA)"
+    std::string title;    ///< as shown to people, e.g. "Symmetric-Zorro"
+    std::string formula;  ///< LaTeX of f(x), without dollar signs
+    std::string source;   ///< where the definition comes from
     std::string expression;  ///< the user's FORMULA; empty unless kind is expression
     FunctionKind kind = FunctionKind::reference;
     Smoothness smoothness = Smoothness::unknown;

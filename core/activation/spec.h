@@ -1,7 +1,8 @@
 #pragma once
 
-// SPEC text, how a curve is written everywhere: `name`, `name:p=v,p=v`, `expr(FORMULA)` or `expr(FORMULA):p=v`.
-// This header takes text apart and puts it together; parseCurve in core/expression/curve_spec.h makes the curve.
+// SPEC text, how a curve is written everywhere: `name`, `name:p=v,p=v`, `expr(FORMULA)` or
+// `expr(FORMULA):p=v`. This header takes text apart and puts it together; parseCurve in
+// core/expression/curve_spec.h makes the curve.
 
 #include <cstddef>
 #include <stdexcept>

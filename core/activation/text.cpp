@@ -10,7 +10,9 @@
 namespace zorro {
 namespace {
 
-std::string notFinite(double value) { return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf"; }
+std::string notFinite(double value) {
+    return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
+}
 
 /// The number of insertions, deletions, substitutions and swaps of neighbours between two words.
 std::size_t editDistance(std::string_view a, std::string_view b) {

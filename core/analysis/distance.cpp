@@ -2,8 +2,12 @@
 
 namespace zorro {
 
-Distance uniformDistance(const Curve&, const Curve&, Interval) { return {}; }
+Distance uniformDistance(const Curve&, const Curve&, Interval) {
+    return {};
+}
 
-double normalDistance(const Curve&, const Curve&, double) { return 0; }
+double normalDistance(const Curve&, const Curve&, double) {
+    return 0;
+}
 
 }  // namespace zorro

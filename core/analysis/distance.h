@@ -15,7 +15,8 @@ struct Distance {
     double largestAt = 0;
 };
 
-/// Distance with uniform weight on a finite interval with lower < upper; throws std::invalid_argument for another.
+/// Distance with uniform weight on a finite interval with lower < upper; throws std::invalid_argument for
+/// another.
 [[nodiscard]] Distance uniformDistance(const Curve& f, const Curve& g, Interval interval);
 
 /// Square root of E[(f(z) - g(z))^2] for z ~ N(0, sigma^2), sigma > 0.

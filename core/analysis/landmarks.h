@@ -49,7 +49,7 @@ struct Landmarks {
     std::vector<Interval> linearPieces;  ///< where f is exactly linear
     double limitAtMinusInfinity = 0;     ///< may be infinite; NaN where there is none
     double limitAtPlusInfinity = 0;
-    Interval range;                      ///< infimum and supremum of f
+    Interval range;  ///< infimum and supremum of f
     SlopeExtreme largestSlope;
     SlopeExtreme smallestSlope;
     Monotonicity monotonicity = Monotonicity::neither;

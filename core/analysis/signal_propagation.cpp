@@ -2,6 +2,8 @@
 
 namespace zorro {
 
-SignalPropagation propagateSignal(const Curve&, double q) { return {.q = q}; }
+SignalPropagation propagateSignal(const Curve&, double q) {
+    return {.q = q};
+}
 
 }  // namespace zorro

@@ -15,7 +15,9 @@ constexpr std::array languages{
 
 }  // namespace
 
-std::span<const CodeLanguageInfo> codeLanguages() { return languages; }
+std::span<const CodeLanguageInfo> codeLanguages() {
+    return languages;
+}
 
 std::optional<CodeLanguage> findCodeLanguage(std::string_view name) {
     for (const CodeLanguageInfo& info : languages) {
@@ -26,6 +28,8 @@ std::optional<CodeLanguage> findCodeLanguage(std::string_view name) {
     return std::nullopt;
 }
 
-std::string generateCode(const Curve& curve, CodeLanguage) { return curve.description().formula; }
+std::string generateCode(const Curve& curve, CodeLanguage) {
+    return curve.description().formula;
+}
 
 }  // namespace zorro

@@ -6,8 +6,9 @@ namespace zorro {
 
 Curve parseCurve(std::string_view text) {
     const Spec spec = parseSpec(text);
-    return applyAssignments(spec.expression.empty() ? catalogueFunction(spec) : makeExpression(spec.expression),
-                            spec.assignments);
+    return applyAssignments(
+        spec.expression.empty() ? catalogueFunction(spec) : makeExpression(spec.expression),
+        spec.assignments);
 }
 
 }  // namespace zorro

@@ -4,6 +4,8 @@
 
 namespace zorro {
 
-FunctionPtr makeExpression(std::string_view) { throw SpecError("expressions are not there yet", 0); }
+FunctionPtr makeExpression(std::string_view) {
+    throw SpecError("expressions are not there yet", 0);
+}
 
 }  // namespace zorro

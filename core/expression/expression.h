@@ -10,8 +10,8 @@
 
 namespace zorro {
 
-/// The function that `formula` describes. Throws SpecError, its position an offset in `formula`, for what does
-/// not parse or does not contain x.
+/// The function that `formula` describes. Throws SpecError, its position an offset in `formula`, for what
+/// does not parse or does not contain x.
 [[nodiscard]] FunctionPtr makeExpression(std::string_view formula);
 
 }  // namespace zorro

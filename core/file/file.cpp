@@ -1,12 +1,11 @@
 #include "core/file/file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdlib>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace zorro {
@@ -101,7 +100,8 @@ void replaceFile(const std::filesystem::path& path, std::string_view content) {
     };
     std::error_code missing;
     const auto status = std::filesystem::status(target, missing);
-    const mode_t mode = std::filesystem::exists(status) ? static_cast<mode_t>(status.permissions()) & 0777U : 0644U;
+    const mode_t mode =
+        std::filesystem::exists(status) ? static_cast<mode_t>(status.permissions()) & 0777U : 0644U;
     if (::fchmod(file.get(), mode) != 0 || !writeAll(file.get(), content) || ::fsync(file.get()) != 0) {
         giveUp(errno);
     }

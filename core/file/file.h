@@ -17,10 +17,11 @@ public:
 };
 
 /// The content of a file of at most `largest` bytes. Throws FileError.
-[[nodiscard]] std::string readFile(const std::filesystem::path& path, std::size_t largest = std::size_t{1} << 30);
+[[nodiscard]] std::string readFile(const std::filesystem::path& path,
+                                   std::size_t largest = std::size_t{1} << 30);
 
-/// Writes `content` to a temporary file beside `path`, flushes it to the disk and renames it. Throws FileError,
-/// and then leaves what was there before.
+/// Writes `content` to a temporary file beside `path`, flushes it to the disk and renames it. Throws
+/// FileError, and then leaves what was there before.
 void replaceFile(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace zorro

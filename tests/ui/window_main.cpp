@@ -1,9 +1,8 @@
 // GoogleTest's main with a QApplication before it, on the offscreen platform and with settings of its own.
 
-#include <gtest/gtest.h>
-
 #include <QApplication>
 #include <QStandardPaths>
+#include <gtest/gtest.h>
 
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {

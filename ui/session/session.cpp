@@ -11,7 +11,8 @@ QString SessionCurve::displayName() const {
 }
 
 const SessionCurve* Session::find(CurveId id) const {
-    const auto found = std::find_if(curves.begin(), curves.end(), [id](const auto& curve) { return curve.id == id; });
+    const auto found =
+        std::find_if(curves.begin(), curves.end(), [id](const auto& curve) { return curve.id == id; });
     return found == curves.end() ? nullptr : &*found;
 }
 

@@ -30,7 +30,7 @@ struct SessionCurve {
     CurveId id = noCurve;  ///< unique in its session, never reused in it
     QString label;         ///< the user's own name; empty: the function's title
     Curve curve;
-    int colorIndex = 0;    ///< see ui/theme/theme.h
+    int colorIndex = 0;  ///< see ui/theme/theme.h
     bool visible = true;
     std::set<std::string> locked;  ///< names of parameters that neither slider nor drag may change
 
@@ -43,7 +43,8 @@ inline constexpr int plotCount = 3;
 /// How the Explore room shows the curves.
 struct ExploreState {
     AxisRange xRange{-5, 5};
-    std::array<AxisRange, plotCount> yRanges{AxisRange{-0.6, 1.7}, AxisRange{-0.4, 1.4}, AxisRange{-1.2, 1.2}};
+    std::array<AxisRange, plotCount> yRanges{AxisRange{-0.6, 1.7}, AxisRange{-0.4, 1.4},
+                                             AxisRange{-1.2, 1.2}};
     std::array<bool, plotCount> plotVisible{true, true, true};
     CurveId reference = noCurve;   ///< what distances are measured to and differences are taken from
     bool showDifference = false;   ///< draw every curve minus the reference

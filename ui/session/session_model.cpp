@@ -12,8 +12,12 @@ void SessionModel::reset(Session session) {
     emit sessionReset();
 }
 
-CurveId SessionModel::addCurve(Curve, QString, int) { return noCurve; }
-CurveId SessionModel::duplicateCurve(CurveId) { return noCurve; }
+CurveId SessionModel::addCurve(Curve, QString, int) {
+    return noCurve;
+}
+CurveId SessionModel::duplicateCurve(CurveId) {
+    return noCurve;
+}
 void SessionModel::removeCurve(CurveId) {}
 void SessionModel::moveCurve(CurveId, int) {}
 void SessionModel::setVisible(CurveId, bool) {}

@@ -6,15 +6,31 @@
 namespace zorro::ui {
 
 Theme lightTheme() {
-    return {.dark = false, .background = "#f6f7f9", .panel = "#ffffff", .line = "#e1e4e8", .text = "#1c2128",
-            .mutedText = "#626b76", .grid = "#eceff2", .zeroLine = "#c8ccd2", .accent = "#0b62d6",
-            .onAccent = "#ffffff", .warning = "#b3261e"};
+    return {.dark = false,
+            .background = "#f6f7f9",
+            .panel = "#ffffff",
+            .line = "#e1e4e8",
+            .text = "#1c2128",
+            .mutedText = "#626b76",
+            .grid = "#eceff2",
+            .zeroLine = "#c8ccd2",
+            .accent = "#0b62d6",
+            .onAccent = "#ffffff",
+            .warning = "#b3261e"};
 }
 
 Theme darkTheme() {
-    return {.dark = true, .background = "#16191d", .panel = "#1e2227", .line = "#31363d", .text = "#e6e9ed",
-            .mutedText = "#98a1ac", .grid = "#2a2f36", .zeroLine = "#4a515a", .accent = "#5aa2ff",
-            .onAccent = "#0b1220", .warning = "#ff8a80"};
+    return {.dark = true,
+            .background = "#16191d",
+            .panel = "#1e2227",
+            .line = "#31363d",
+            .text = "#e6e9ed",
+            .mutedText = "#98a1ac",
+            .grid = "#2a2f36",
+            .zeroLine = "#4a515a",
+            .accent = "#5aa2ff",
+            .onAccent = "#0b1220",
+            .warning = "#ff8a80"};
 }
 
 CurveStyle curveStyle(const Theme& theme, int colorIndex) {
@@ -27,16 +43,22 @@ CurveStyle curveStyle(const Theme& theme, int colorIndex) {
     return {QColor(theme.dark ? dark[hue] : light[hue]), dashes[colorIndex / 8 % 3]};
 }
 
-QIcon themedIcon(const Theme&, const QString&) { return {}; }
+QIcon themedIcon(const Theme&, const QString&) {
+    return {};
+}
 
-ThemeController::ThemeController(QApplication& application) : application_(application) { apply(); }
+ThemeController::ThemeController(QApplication& application) : application_(application) {
+    apply();
+}
 
 void ThemeController::setMode(ThemeMode mode) {
     mode_ = mode;
     apply();
 }
 
-bool ThemeController::eventFilter(QObject* watched, QEvent* event) { return QObject::eventFilter(watched, event); }
+bool ThemeController::eventFilter(QObject* watched, QEvent* event) {
+    return QObject::eventFilter(watched, event);
+}
 
 void ThemeController::apply() {
     theme_ = mode_ == ThemeMode::dark ? darkTheme() : lightTheme();

@@ -1,7 +1,7 @@
 #pragma once
 
-// The window's colours and type: one palette in a light and a dark version, and how it reaches the application.
-// Nothing else in ui/ names a colour.
+// The window's colours and type: one palette in a light and a dark version, and how it reaches the
+// application. Nothing else in ui/ names a colour.
 
 #include <QColor>
 #include <QIcon>
@@ -38,13 +38,15 @@ struct CurveStyle {
     Qt::PenStyle penStyle = Qt::SolidLine;
 };
 
-/// The style of colour index 0, 1, ...; a curve keeps its index, so its hue is the same in every room and theme.
+/// The style of colour index 0, 1, ...; a curve keeps its index, so its hue is the same in every room and
+/// theme.
 [[nodiscard]] CurveStyle curveStyle(const Theme& theme, int colorIndex);
 
 /// Number of different styles before they repeat.
 inline constexpr int curveStyleCount = 24;
 
-/// The icon resources/icons/<name>.svg drawn in the theme's text colour (muted where disabled, accent where on).
+/// The icon resources/icons/<name>.svg drawn in the theme's text colour (muted where disabled, accent where
+/// on).
 [[nodiscard]] QIcon themedIcon(const Theme& theme, const QString& name);
 
 /// Chooses the theme, applies it (Fusion style, palette, style sheet, font) and says when it changed.

@@ -2,6 +2,8 @@
 
 namespace zorro::ui {
 
-QString numberText(double value, int digits) { return QString::number(value, 'g', digits); }
+QString numberText(double value, int digits) {
+    return QString::number(value, 'g', digits);
+}
 
 }  // namespace zorro::ui

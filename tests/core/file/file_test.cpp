@@ -1,9 +1,8 @@
 #include "core/file/file.h"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -35,7 +34,8 @@ TEST_F(File, ReplacingThroughALinkKeepsTheLinkAndThePermissions) {
     const auto path = folder_ / "real.txt";
     const auto link = folder_ / "link.txt";
     replaceFile(path, "old");
-    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::permissions(path,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     std::filesystem::create_symlink(path, link);
     replaceFile(link, "new");
 
