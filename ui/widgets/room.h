@@ -1,0 +1,41 @@
+#pragma once
+
+// A room of the window as the main window sees it: three places to fill, tools for the top row, a line for
+// the status bar. The main window arranges what a room offers and knows nothing of what is inside.
+
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QWidget;
+
+namespace zorro::ui {
+
+class Room : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QString title() const = 0;     ///< the word under the icon, e.g. "Explore"
+    [[nodiscard]] virtual QString iconName() const = 0;  ///< see themedIcon()
+
+    /// The room's widgets, made once; the main window becomes their parent. Any but the centre may be null.
+    [[nodiscard]] virtual QWidget* leftPanel() = 0;
+    [[nodiscard]] virtual QWidget* centre() = 0;
+    [[nodiscard]] virtual QWidget* rightPanel() = 0;
+    [[nodiscard]] virtual QWidget* tools() = 0;    ///< top row, after undo and redo: what is shown
+    [[nodiscard]] virtual QWidget* exports() = 0;  ///< top row, right end: what leaves the program
+
+    /// The room's actions, for shortcuts, the menu and the cheat-sheet; grouped by
+    /// QAction::property("group").
+    [[nodiscard]] virtual QList<QAction*> actions() = 0;
+
+signals:
+    /// Where the cursor is, and what a click or drag would do here; either may be empty.
+    void statusChanged(const QString& position, const QString& hint);
+    /// A sentence for the user that needs no answer, shown for a few seconds.
+    void noticeRaised(const QString& sentence);
+};
+
+}  // namespace zorro::ui
