@@ -1,10 +1,32 @@
 #include "ui/session/session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/activation/catalogue.h"
 
 namespace zorro::ui {
+namespace {
+
+/// Adds the function called `name` with some of its parameters set, if this build's catalogue has it.
+void append(Session& session, std::string_view name,
+            std::initializer_list<std::pair<const char*, double>> values = {}) {
+    FunctionPtr function = findFunction(name);
+    if (!function) {
+        return;
+    }
+    Curve curve = defaultCurve(std::move(function));
+    for (const auto& [parameter, value] : values) {
+        const auto index = parameterIndex(curve.description(), parameter);
+        if (index >= 0) {
+            curve.parameters[static_cast<std::size_t>(index)] = value;
+        }
+    }
+    const CurveId id = session.nextId++;
+    session.curves.push_back({.id = id, .curve = std::move(curve), .colorIndex = id});
+}
+
+}  // namespace
 
 QString SessionCurve::displayName() const {
     return label.isEmpty() ? QString::fromStdString(curve.description().title) : label;
@@ -18,9 +40,16 @@ const SessionCurve* Session::find(CurveId id) const {
 
 Session defaultSession() {
     Session session;
-    session.curves.push_back({.id = 0, .curve = defaultCurve(findFunction("symmetric-zorro"))});
-    session.selected = 0;
-    session.nextId = 1;
+    append(session, "symmetric-zorro");
+    append(session, "sigmoid-zorro", {{"a", 2.80}, {"b", 12}, {"m", 0.685}});  // close to DGELU
+    append(session, "gelu");
+    append(session, "dgelu");
+    for (const SessionCurve& curve : session.curves) {
+        if (curve.curve.description().name == "gelu") {
+            session.explore.reference = curve.id;
+        }
+    }
+    session.selected = session.curves.empty() ? noCurve : session.curves.front().id;
     return session;
 }
 

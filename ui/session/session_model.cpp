@@ -1,37 +1,399 @@
 #include "ui/session/session_model.h"
 
-#include <utility>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/session/session_commands.h"
+#include "ui/theme/theme.h"
 
 namespace zorro::ui {
+namespace {
 
-SessionModel::SessionModel(QObject* parent) : QObject(parent) {}
+using Curves = std::vector<SessionCurve>;
+
+Curves::iterator findIn(Curves& curves, CurveId id) {
+    return std::find_if(curves.begin(), curves.end(), [id](const auto& curve) { return curve.id == id; });
+}
+
+/// True where `a` and `b` differ in nothing but the signal variance.
+bool differInVarianceOnly(ExploreState a, const ExploreState& b) {
+    a.signalVariance = b.signalVariance;
+    return a == b;
+}
+
+/// `state` with the ranges and cursors of `current`, which are no part of the history.
+ExploreState withRangesOf(const ExploreState& current, ExploreState state) {
+    state.xRange = current.xRange;
+    state.yRanges = current.yRanges;
+    state.cursorA = current.cursorA;
+    state.cursorB = current.cursorB;
+    return state;
+}
+
+}  // namespace
+
+SessionModel::SessionModel(QObject* parent) : QObject(parent) {
+    connect(&undoStack_, &QUndoStack::indexChanged, this, [this] {
+        if (!pushing_) {
+            endRun();  // an undo or redo by hand
+        }
+    });
+}
 
 void SessionModel::reset(Session session) {
     session_ = std::move(session);
+    for (const SessionCurve& curve : session_.curves) {
+        session_.nextId = std::max(session_.nextId, curve.id + 1);
+    }
+    if (find(session_.selected) == nullptr) {
+        session_.selected = session_.curves.empty() ? noCurve : session_.curves.front().id;
+    }
+    if (find(session_.explore.reference) == nullptr) {
+        session_.explore.reference = noCurve;
+    }
+    dragging_ = false;
+    endRun();
     undoStack_.clear();
     emit sessionReset();
 }
 
-CurveId SessionModel::addCurve(Curve, QString, int) {
-    return noCurve;
+CurveId SessionModel::addCurve(Curve curve, QString label, int row) {
+    SessionCurve added{.label = label.trimmed(), .curve = std::move(curve)};
+    const QString text = tr("Add %1").arg(added.displayName());
+    return insert(std::move(added), row, text);
 }
-CurveId SessionModel::duplicateCurve(CurveId) {
-    return noCurve;
+
+CurveId SessionModel::duplicateCurve(CurveId id) {
+    const SessionCurve* original = find(id);
+    if (original == nullptr) {
+        return noCurve;
+    }
+    SessionCurve copy = *original;
+    if (!copy.label.isEmpty()) {
+        copy.label = tr("%1 copy").arg(copy.label);
+    }
+    const auto row = original - session_.curves.data() + 1;
+    return insert(std::move(copy), static_cast<int>(row), tr("Duplicate %1").arg(original->displayName()));
 }
-void SessionModel::removeCurve(CurveId) {}
-void SessionModel::moveCurve(CurveId, int) {}
-void SessionModel::setVisible(CurveId, bool) {}
-void SessionModel::setColorIndex(CurveId, int) {}
-void SessionModel::setLabel(CurveId, const QString&) {}
-void SessionModel::setLocked(CurveId, const std::string&, bool) {}
-void SessionModel::setCurve(CurveId, Curve) {}
-void SessionModel::setParameter(CurveId, std::size_t, double) {}
-void SessionModel::setParameters(CurveId, std::vector<double>) {}
-void SessionModel::beginDrag() {}
-void SessionModel::endDrag() {}
-void SessionModel::select(CurveId) {}
-void SessionModel::setRanges(AxisRange, const std::array<AxisRange, plotCount>&) {}
-void SessionModel::setCursors(std::optional<double>, std::optional<double>) {}
-void SessionModel::setExplore(const ExploreState&, const QString&) {}
+
+void SessionModel::removeCurve(CurveId id) {
+    if (const SessionCurve* curve = find(id)) {
+        pushPresence(id, std::nullopt, tr("Remove %1").arg(curve->displayName()));
+    }
+}
+
+void SessionModel::moveCurve(CurveId id, int row) {
+    const SessionCurve* curve = find(id);
+    if (curve == nullptr) {
+        return;
+    }
+    row = std::clamp(row, 0, static_cast<int>(session_.curves.size()) - 1);
+    if (curve - session_.curves.data() != row) {
+        push(std::make_unique<ExchangeCommand<int>>(tr("Move %1").arg(curve->displayName()), row,
+                                                    [this, id](int to) { return exchangeRow(id, to); }));
+    }
+}
+
+void SessionModel::setVisible(CurveId id, bool visible) {
+    if (const SessionCurve* curve = find(id)) {
+        pushField(id, &SessionCurve::visible, visible, &SessionModel::curveAppearanceChanged,
+                  (visible ? tr("Show %1") : tr("Hide %1")).arg(curve->displayName()));
+    }
+}
+
+void SessionModel::setColorIndex(CurveId id, int colorIndex) {
+    if (const SessionCurve* curve = find(id); curve != nullptr && colorIndex >= 0) {
+        pushField(id, &SessionCurve::colorIndex, colorIndex, &SessionModel::curveAppearanceChanged,
+                  tr("Change colour of %1").arg(curve->displayName()));
+    }
+}
+
+void SessionModel::setLabel(CurveId id, const QString& label) {
+    if (const SessionCurve* curve = find(id)) {
+        pushField(id, &SessionCurve::label, label.trimmed(), &SessionModel::curveAppearanceChanged,
+                  tr("Rename %1").arg(curve->displayName()));
+    }
+}
+
+void SessionModel::setLocked(CurveId id, const std::string& parameter, bool locked) {
+    const SessionCurve* curve = find(id);
+    if (curve == nullptr || parameterIndex(curve->curve.description(), parameter) < 0) {
+        return;
+    }
+    std::set<std::string> names = curve->locked;
+    if (locked) {
+        names.insert(parameter);
+    } else {
+        names.erase(parameter);
+    }
+    pushField(id, &SessionCurve::locked, std::move(names), &SessionModel::curveAppearanceChanged,
+              (locked ? tr("Lock %1 of %2") : tr("Unlock %1 of %2"))
+                  .arg(QString::fromStdString(parameter), curve->displayName()));
+}
+
+void SessionModel::setCurve(CurveId id, Curve curve) {
+    const SessionCurve* current = find(id);
+    if (current == nullptr ||
+        (current->curve.function == curve.function && current->curve.parameters == curve.parameters)) {
+        return;
+    }
+    SessionCurve changed = *current;
+    changed.curve = std::move(curve);
+    std::erase_if(changed.locked, [&](const std::string& name) {
+        return parameterIndex(changed.curve.description(), name) < 0;
+    });
+    const QString text = tr("Change function of %1").arg(current->displayName());
+    push(
+        std::make_unique<ExchangeCommand<SessionCurve>>(text, std::move(changed), [this](SessionCurve other) {
+            const CurveId changedId = other.id;
+            std::swap(*find(changedId), other);
+            emit curveChanged(changedId);
+            emit curveAppearanceChanged(changedId);  // its name and its locks may be others
+            return other;
+        }));
+}
+
+void SessionModel::setParameter(CurveId id, std::size_t parameter, double value) {
+    const SessionCurve* curve = find(id);
+    if (curve == nullptr || parameter >= curve->curve.parameters.size()) {
+        return;
+    }
+    std::vector<double> values = curve->curve.parameters;
+    values[parameter] = value;
+    pushParameters(id, std::move(values), mergeKey({id, parameter}));
+}
+
+void SessionModel::setParameters(CurveId id, std::vector<double> values) {
+    const SessionCurve* curve = find(id);
+    if (curve != nullptr && values.size() == curve->curve.parameters.size()) {
+        if (!dragging_) {
+            endRun();
+        }
+        pushParameters(id, std::move(values), mergeKey_);
+        if (!dragging_) {
+            endRun();
+        }
+    }
+}
+
+void SessionModel::beginDrag() {
+    endRun();
+    dragging_ = true;
+}
+
+void SessionModel::endDrag() {
+    dragging_ = false;
+    endRun();
+}
+
+void SessionModel::select(CurveId id) {
+    if (id == session_.selected || (id != noCurve && find(id) == nullptr)) {
+        return;
+    }
+    if (!dragging_) {
+        endRun();
+    }
+    session_.selected = id;
+    emit selectionChanged(id);
+}
+
+void SessionModel::setRanges(AxisRange xRange, const std::array<AxisRange, plotCount>& yRanges) {
+    ExploreState& explore = session_.explore;
+    if (explore.xRange != xRange || explore.yRanges != yRanges) {
+        explore.xRange = xRange;
+        explore.yRanges = yRanges;
+        emit rangesChanged();
+    }
+}
+
+void SessionModel::setCursors(std::optional<double> cursorA, std::optional<double> cursorB) {
+    ExploreState& explore = session_.explore;
+    if (explore.cursorA != cursorA || explore.cursorB != cursorB) {
+        explore.cursorA = cursorA;
+        explore.cursorB = cursorB;
+        emit exploreChanged();
+    }
+}
+
+void SessionModel::setExplore(const ExploreState& state, const QString& text) {
+    setRanges(state.xRange, state.yRanges);
+    setCursors(state.cursorA, state.cursorB);
+    ExploreState wanted = state;
+    if (find(wanted.reference) == nullptr) {
+        wanted.reference = noCurve;
+    }
+    if (wanted == session_.explore) {
+        return;
+    }
+    static constexpr Run varianceRun{noCurve, 0};
+    const bool small = differInVarianceOnly(wanted, session_.explore);
+    const int key = small ? mergeKey(varianceRun) : neverMerged;
+    if (!small) {
+        endRun();
+    }
+    push(std::make_unique<ExchangeCommand<ExploreState>>(
+        text, wanted, [this](const ExploreState& other) { return exchangeExplore(other); }, key));
+}
+
+SessionCurve* SessionModel::find(CurveId id) {
+    const auto found = findIn(session_.curves, id);
+    return found == session_.curves.end() ? nullptr : &*found;
+}
+
+int SessionModel::leastUsedColor() const {
+    std::array<int, curveStyleCount> uses{};
+    for (const SessionCurve& curve : session_.curves) {
+        ++uses[static_cast<std::size_t>(curve.colorIndex % curveStyleCount)];
+    }
+    return static_cast<int>(std::min_element(uses.begin(), uses.end()) - uses.begin());
+}
+
+std::vector<double> SessionModel::allowed(const SessionCurve& curve, std::vector<double> values) const {
+    const auto& parameters = curve.curve.description().parameters;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (std::isnan(values[i]) || curve.locked.contains(parameters[i].name)) {
+            values[i] = curve.curve.parameters[i];
+        } else {
+            values[i] = std::clamp(values[i], parameters[i].lower, parameters[i].upper);
+        }
+    }
+    return values;
+}
+
+CurveId SessionModel::insert(SessionCurve curve, int row, const QString& text) {
+    const int count = static_cast<int>(session_.curves.size());
+    curve.id = session_.nextId++;
+    curve.colorIndex = leastUsedColor();
+    const CurveId id = curve.id;
+    const int at = row < 0 ? count : std::min(row, count);
+    pushPresence(id, Detached{.curve = std::move(curve), .row = at}, text);
+    return id;
+}
+
+void SessionModel::pushPresence(CurveId id, std::optional<Detached> held, const QString& text) {
+    endRun();
+    push(std::make_unique<ExchangeCommand<std::optional<Detached>>>(
+        text, std::move(held), [this, id](std::optional<Detached> out) -> std::optional<Detached> {
+            if (!out) {
+                return detach(id);
+            }
+            attach(*std::move(out));
+            return std::nullopt;
+        }));
+}
+
+SessionModel::Detached SessionModel::detach(CurveId id) {
+    const auto found = findIn(session_.curves, id);
+    const auto row = found - session_.curves.begin();
+    Detached detached{.curve = std::move(*found),
+                      .row = static_cast<int>(row),
+                      .selected = session_.selected == id,
+                      .reference = session_.explore.reference == id};
+    const auto next = session_.curves.erase(found);
+    if (detached.reference) {
+        session_.explore.reference = noCurve;
+    }
+    if (detached.selected) {
+        const bool last = next == session_.curves.end();
+        session_.selected = session_.curves.empty() ? noCurve : (last ? session_.curves.back() : *next).id;
+    }
+    emit curveRemoved(id);
+    if (detached.reference) {
+        emit exploreChanged();
+    }
+    if (detached.selected) {
+        emit selectionChanged(session_.selected);
+    }
+    return detached;
+}
+
+void SessionModel::attach(Detached detached) {
+    const CurveId id = detached.curve.id;
+    session_.curves.insert(session_.curves.begin() + detached.row, std::move(detached.curve));
+    if (detached.reference) {
+        session_.explore.reference = id;
+    }
+    if (detached.selected) {
+        session_.selected = id;
+    }
+    emit curveAdded(id);
+    if (detached.reference) {
+        emit exploreChanged();
+    }
+    if (detached.selected) {
+        emit selectionChanged(id);
+    }
+}
+
+int SessionModel::exchangeRow(CurveId id, int row) {
+    const auto from = findIn(session_.curves, id);
+    const auto to = session_.curves.begin() + row;
+    const int before = static_cast<int>(from - session_.curves.begin());
+    if (from < to) {
+        std::rotate(from, from + 1, to + 1);
+    } else {
+        std::rotate(to, from, from + 1);
+    }
+    emit curvesReordered();
+    return before;
+}
+
+ExploreState SessionModel::exchangeExplore(const ExploreState& state) {
+    const ExploreState before = session_.explore;
+    session_.explore = withRangesOf(before, state);
+    emit exploreChanged();
+    return before;
+}
+
+template <class Value>
+void SessionModel::pushField(CurveId id, Value SessionCurve::*field, Value value, CurveSignal changed,
+                             const QString& text) {
+    if (find(id)->*field == value) {
+        return;
+    }
+    endRun();
+    push(std::make_unique<ExchangeCommand<Value>>(text, std::move(value), [=, this](Value other) {
+        std::swap(find(id)->*field, other);
+        emit(this->*changed)(id);
+        return other;
+    }));
+}
+
+void SessionModel::pushParameters(CurveId id, std::vector<double> values, int key) {
+    values = allowed(*find(id), std::move(values));
+    if (values == find(id)->curve.parameters) {
+        return;
+    }
+    const auto exchange = [this](ParameterValues others) {
+        for (auto& [curveId, other] : others) {
+            std::swap(find(curveId)->curve.parameters, other);
+        }
+        for (const auto& [curveId, other] : others) {
+            emit curveChanged(curveId);
+        }
+        return others;
+    };
+    ParameterValues held{{id, std::move(values)}};
+    push(std::make_unique<ParametersCommand>(session_, std::move(held), exchange, key));
+}
+
+int SessionModel::mergeKey(Run run) {
+    if (!dragging_ && run_ != run) {
+        endRun();
+        run_ = run;
+    }
+    return mergeKey_;
+}
+
+void SessionModel::endRun() {
+    run_.reset();
+    ++mergeKey_;
+}
+
+void SessionModel::push(std::unique_ptr<QUndoCommand> command) {
+    pushing_ = true;
+    undoStack_.push(command.release());
+    pushing_ = false;
+}
 
 }  // namespace zorro::ui

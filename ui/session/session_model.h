@@ -1,7 +1,12 @@
 #pragma once
 
 // The session as the rooms see it: read by const reference, changed only through the functions below, each of
-// which is one undoable step. Rooms meet here and nowhere else.
+// which is one undoable step. Rooms meet here and nowhere else. An id that is not in the session, and a value
+// that is already there, change nothing and make no step.
+
+#include <functional>
+#include <memory>
+#include <utility>
 
 #include <QObject>
 #include <QUndoStack>
@@ -22,31 +27,42 @@ public:
     /// Replaces everything and forgets the history, as when a file is opened.
     void reset(Session session);
 
-    /// Adds at `row` (-1: at the end), selects it and returns its id; colour and id are chosen here.
+    /// Adds at `row` (-1: at the end), selects it and returns its id; colour (the least used one) and id are
+    /// chosen here.
     CurveId addCurve(Curve curve, QString label = {}, int row = -1);
+    /// Adds a copy below the original and selects it. Returns its id, or noCurve.
     CurveId duplicateCurve(CurveId id);
+    /// Removes a curve; the one that takes its place is selected if it was, and it stops being the reference.
     void removeCurve(CurveId id);
+    /// Moves a curve so that it is at `row` afterwards; rows beyond the ends are the ends.
     void moveCurve(CurveId id, int row);
     void setVisible(CurveId id, bool visible);
     void setColorIndex(CurveId id, int colorIndex);
+    /// The user's own name; the function's title again where it is empty or only spaces.
     void setLabel(CurveId id, const QString& label);
     void setLocked(CurveId id, const std::string& parameter, bool locked);
-    /// Replaces function and parameters, as when a SPEC is pasted over a curve.
+    /// Replaces function and parameters, as when a SPEC is pasted over a curve. Locks stay on parameters that
+    /// the new function has as well.
     void setCurve(CurveId id, Curve curve);
 
-    /// Changes parameter values. Values are clamped to their bounds, locked ones stay. Changes made between
-    /// beginDrag() and endDrag() to the same curve become one undo step.
+    /// Changes one parameter. Values are clamped to their bounds, locked ones stay, NaN changes nothing.
+    /// Consecutive changes of the same parameter, as from a spin box or a held key, become one undo step.
     void setParameter(CurveId id, std::size_t parameter, double value);
+    /// Changes all parameters at once, by the same rules; one step for each call outside a drag.
     void setParameters(CurveId id, std::vector<double> values);
+    /// Whatever changes parameters between beginDrag() and endDrag() is one undo step, and none if all are
+    /// back where they were. endDrag() without a beginDrag() ends a run of changes by spin box.
     void beginDrag();
     void endDrag();
 
-    /// Selection and axis ranges are remembered in the file but are no steps of the history.
+    /// Selection, axis ranges and cursors are remembered in the file but are no steps of the history.
     void select(CurveId id);
     void setRanges(AxisRange xRange, const std::array<AxisRange, plotCount>& yRanges);
     void setCursors(std::optional<double> cursorA, std::optional<double> cursorB);
 
     /// One undoable change of how the Explore room shows the curves; `text` names it in the Edit menu.
+    /// Ranges and cursors in `state` are set too, but undo leaves them where they are by then. Consecutive
+    /// changes of the signal variance alone become one step.
     void setExplore(const ExploreState& state, const QString& text);
 
 signals:
@@ -59,11 +75,47 @@ signals:
     /// Its label, colour, visibility or locks changed: what is computed from it still holds.
     void curveAppearanceChanged(zorro::ui::CurveId id);
     void selectionChanged(zorro::ui::CurveId id);
+    /// Something in session().explore other than ranges changed, cursors included.
     void exploreChanged();
     void rangesChanged();
 
 private:
+    /// A curve that is out of the session, with what putting it back restores.
+    struct Detached {
+        SessionCurve curve;
+        int row = 0;
+        bool selected = true;
+        bool reference = false;
+    };
+    using CurveSignal = void (SessionModel::*)(CurveId);
+
+    [[nodiscard]] SessionCurve* find(CurveId id);
+    [[nodiscard]] int leastUsedColor() const;
+    [[nodiscard]] std::vector<double> allowed(const SessionCurve& curve, std::vector<double> values) const;
+
+    CurveId insert(SessionCurve curve, int row, const QString& text);
+    void pushPresence(CurveId id, std::optional<Detached> held, const QString& text);
+    Detached detach(CurveId id);
+    void attach(Detached detached);
+    int exchangeRow(CurveId id, int row);
+    ExploreState exchangeExplore(const ExploreState& state);
+
+    template <class Value>
+    void pushField(CurveId id, Value SessionCurve::*field, Value value, CurveSignal changed,
+                   const QString& text);
+    void pushParameters(CurveId id, std::vector<double> values, int mergeKey);
+
+    /// What a run of small changes is about; a run ends when anything else happens.
+    using Run = std::pair<CurveId, std::size_t>;
+    [[nodiscard]] int mergeKey(Run run);
+    void endRun();
+    void push(std::unique_ptr<QUndoCommand> command);
+
     Session session_;
+    std::optional<Run> run_;
+    int mergeKey_ = 0;  ///< of the current run or drag
+    bool dragging_ = false;
+    bool pushing_ = false;
     QUndoStack undoStack_;
 };
 
