@@ -1,6 +1,7 @@
 #include "ui/session/session.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/activation/catalogue.h"
@@ -27,6 +28,25 @@ void append(Session& session, std::string_view name,
 }
 
 }  // namespace
+
+bool isUsable(const AxisRange& range) {
+    constexpr double furthest = 1e250;  // beyond it QCustomPlot refuses
+    return range.lower < range.upper && range.lower >= -furthest && range.upper <= furthest;
+}
+
+bool isSignalVariance(double q) {
+    return q > 0 && q <= 1e6;
+}
+
+Curve withinBounds(Curve curve) {
+    const auto& parameters = curve.description().parameters;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        double& value = curve.parameters[i];
+        value = std::isnan(value) ? parameters[i].defaultValue
+                                  : std::clamp(value, parameters[i].lower, parameters[i].upper);
+    }
+    return curve;
+}
 
 QString SessionCurve::displayName() const {
     return label.isEmpty() ? QString::fromStdString(curve.description().title) : label;

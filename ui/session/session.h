@@ -25,12 +25,18 @@ struct AxisRange {
     friend bool operator==(const AxisRange&, const AxisRange&) = default;
 };
 
+/// True for a range that axes can show: finite, not beyond 1e250, the lower end first.
+[[nodiscard]] bool isUsable(const AxisRange& range);
+
+/// True for a variance of pre-activations that signal propagation can be computed at: in (0, 1e6].
+[[nodiscard]] bool isSignalVariance(double q);
+
 /// A curve with everything the window knows about it.
 struct SessionCurve {
     CurveId id = noCurve;  ///< unique in its session, never reused in it
     QString label;         ///< the user's own name; empty: the function's title
     Curve curve;
-    int colorIndex = 0;  ///< see ui/theme/theme.h
+    int colorIndex = 0;  ///< in [0, curveStyleCount), see ui/theme/theme.h
     bool visible = true;
     std::set<std::string> locked;  ///< names of parameters that neither slider nor drag may change
 
@@ -66,6 +72,9 @@ struct Session {
 
     [[nodiscard]] const SessionCurve* find(CurveId id) const;
 };
+
+/// `curve` with every value inside its bounds; a value that is no number becomes the default.
+[[nodiscard]] Curve withinBounds(Curve curve);
 
 /// The scene that a new window opens on: Zorro functions beside the functions they replace.
 [[nodiscard]] Session defaultSession();

@@ -58,7 +58,7 @@ void SessionModel::reset(Session session) {
 }
 
 CurveId SessionModel::addCurve(Curve curve, QString label, int row) {
-    SessionCurve added{.label = label.trimmed(), .curve = std::move(curve)};
+    SessionCurve added{.label = label.trimmed(), .curve = withinBounds(std::move(curve))};
     const QString text = tr("Add %1").arg(added.displayName());
     return insert(std::move(added), row, text);
 }
@@ -102,7 +102,8 @@ void SessionModel::setVisible(CurveId id, bool visible) {
 }
 
 void SessionModel::setColorIndex(CurveId id, int colorIndex) {
-    if (const SessionCurve* curve = find(id); curve != nullptr && colorIndex >= 0) {
+    if (const SessionCurve* curve = find(id);
+        curve != nullptr && colorIndex >= 0 && colorIndex < curveStyleCount) {
         pushField(id, &SessionCurve::colorIndex, colorIndex, &SessionModel::curveAppearanceChanged,
                   tr("Change colour of %1").arg(curve->displayName()));
     }
@@ -133,6 +134,7 @@ void SessionModel::setLocked(CurveId id, const std::string& parameter, bool lock
 
 void SessionModel::setCurve(CurveId id, Curve curve) {
     const SessionCurve* current = find(id);
+    curve = withinBounds(std::move(curve));
     if (current == nullptr ||
         (current->curve.function == curve.function && current->curve.parameters == curve.parameters)) {
         return;
@@ -199,6 +201,9 @@ void SessionModel::select(CurveId id) {
 
 void SessionModel::setRanges(AxisRange xRange, const std::array<AxisRange, plotCount>& yRanges) {
     ExploreState& explore = session_.explore;
+    if (!isUsable(xRange) || !std::all_of(yRanges.begin(), yRanges.end(), isUsable)) {
+        return;
+    }
     if (explore.xRange != xRange || explore.yRanges != yRanges) {
         explore.xRange = xRange;
         explore.yRanges = yRanges;
@@ -208,6 +213,9 @@ void SessionModel::setRanges(AxisRange xRange, const std::array<AxisRange, plotC
 
 void SessionModel::setCursors(std::optional<double> cursorA, std::optional<double> cursorB) {
     ExploreState& explore = session_.explore;
+    if (!std::isfinite(cursorA.value_or(0)) || !std::isfinite(cursorB.value_or(0))) {
+        return;
+    }
     if (explore.cursorA != cursorA || explore.cursorB != cursorB) {
         explore.cursorA = cursorA;
         explore.cursorB = cursorB;
@@ -218,7 +226,10 @@ void SessionModel::setCursors(std::optional<double> cursorA, std::optional<doubl
 void SessionModel::setExplore(const ExploreState& state, const QString& text) {
     setRanges(state.xRange, state.yRanges);
     setCursors(state.cursorA, state.cursorB);
-    ExploreState wanted = state;
+    ExploreState wanted = withRangesOf(session_.explore, state);
+    if (!isSignalVariance(wanted.signalVariance)) {
+        wanted.signalVariance = session_.explore.signalVariance;
+    }
     if (find(wanted.reference) == nullptr) {
         wanted.reference = noCurve;
     }

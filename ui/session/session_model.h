@@ -57,6 +57,7 @@ public:
 
     /// Selection, axis ranges and cursors are remembered in the file but are no steps of the history.
     void select(CurveId id);
+    /// A range that is not usable (see session.h) or a cursor that is not finite changes nothing.
     void setRanges(AxisRange xRange, const std::array<AxisRange, plotCount>& yRanges);
     void setCursors(std::optional<double> cursorA, std::optional<double> cursorB);
 

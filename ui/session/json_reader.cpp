@@ -1,0 +1,115 @@
+#include "ui/session/json_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zorro::ui {
+namespace {
+
+constexpr int deepest = 32;
+
+std::string lineAndColumn(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, std::min(byte == 0 ? 0 : byte - 1, text.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t start = before.rfind('\n');
+    const std::size_t column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+}  // namespace
+
+nlohmann::json parseJson(std::string_view text) {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        throw JsonError("the file is empty");
+    }
+    const auto notTooDeep = [](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
+        if (depth > deepest) {
+            throw JsonError("the JSON text is nested more than " + std::to_string(deepest) + " levels deep");
+        }
+        return true;
+    };
+    try {
+        return nlohmann::json::parse(text, notTooDeep);
+    } catch (const nlohmann::json::parse_error& error) {
+        const bool brokenOff = error.byte > text.size();
+        throw JsonError((brokenOff ? "the JSON text breaks off at " : "the text is not JSON at ") +
+                        lineAndColumn(text, error.byte));
+    } catch (const nlohmann::json::exception&) {
+        throw JsonError("the JSON text holds a number that is too large");
+    }
+}
+
+void JsonReader::fail(const std::string& what) const {
+    throw JsonError(place_.empty() ? what : place_ + ": " + what);
+}
+
+bool JsonReader::has(const std::string& key) const {
+    expectObject();
+    return value_->contains(key);
+}
+
+JsonReader JsonReader::at(const std::string& key) const {
+    const std::string place = place_.empty() ? key : place_ + "." + key;
+    if (!has(key)) {
+        throw JsonError(place + " is missing");
+    }
+    return {value_->at(key), place};
+}
+
+JsonReader JsonReader::at(std::size_t index) const {
+    return {value_->at(index), place_ + "[" + std::to_string(index) + "]"};
+}
+
+std::size_t JsonReader::arraySize(std::size_t most) const {
+    if (!value_->is_array()) {
+        fail("should be a list");
+    }
+    if (value_->size() > most) {
+        fail("has " + std::to_string(value_->size()) + " entries; at most " + std::to_string(most) +
+             " are allowed");
+    }
+    return value_->size();
+}
+
+void JsonReader::expectArrayOf(std::size_t count) const {
+    if (!value_->is_array() || value_->size() != count) {
+        fail("should be a list of " + std::to_string(count));
+    }
+}
+
+void JsonReader::expectObject() const {
+    if (!value_->is_object()) {
+        fail("should be an object in braces");
+    }
+}
+
+bool JsonReader::boolean() const {
+    if (!value_->is_boolean()) {
+        fail("should be true or false");
+    }
+    return value_->get<bool>();
+}
+
+double JsonReader::number() const {
+    if (!value_->is_number()) {
+        fail("should be a number");
+    }
+    return value_->get<double>();
+}
+
+int JsonReader::integer(int lower, int upper) const {
+    const double number = value_->is_number() ? value_->get<double>() : std::nan("");
+    if (!(number >= lower && number <= upper) || number != std::floor(number)) {
+        fail("should be a whole number from " + std::to_string(lower) + " to " + std::to_string(upper));
+    }
+    return static_cast<int>(number);
+}
+
+std::string JsonReader::string() const {
+    if (!value_->is_string()) {
+        fail("should be text in quotes");
+    }
+    return value_->get<std::string>();
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+// A place in a JSON document that knows its own name, so that every complaint says where.
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+namespace zorro::ui {
+
+/// "PLACE: what is wrong" in one sentence.
+class JsonError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The document that `text` is, at most 32 levels deep. Throws JsonError with line and column.
+[[nodiscard]] nlohmann::json parseJson(std::string_view text);
+
+/// A value and the path that led to it. All functions throw JsonError for a value of another kind.
+class JsonReader {
+public:
+    JsonReader(const nlohmann::json& value, std::string place) : value_(&value), place_(std::move(place)) {}
+
+    [[noreturn]] void fail(const std::string& what) const;
+
+    [[nodiscard]] bool isNull() const { return value_->is_null(); }
+    [[nodiscard]] bool has(const std::string& key) const;
+    /// The member called `key`, which must be there.
+    [[nodiscard]] JsonReader at(const std::string& key) const;
+    [[nodiscard]] JsonReader at(std::size_t index) const;
+    /// The number of elements, at most `most`.
+    [[nodiscard]] std::size_t arraySize(std::size_t most) const;
+    /// Complains unless this is an array of `count` elements.
+    void expectArrayOf(std::size_t count) const;
+    void expectObject() const;
+
+    [[nodiscard]] bool boolean() const;
+    [[nodiscard]] double number() const;
+    /// A whole number in [lower, upper].
+    [[nodiscard]] int integer(int lower, int upper) const;
+    [[nodiscard]] std::string string() const;
+
+private:
+    const nlohmann::json* value_;
+    std::string place_;
+};
+
+}  // namespace zorro::ui

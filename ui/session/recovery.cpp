@@ -1,0 +1,160 @@
+#include "ui/session/recovery.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUuid>
+#include <nlohmann/json.hpp>
+
+#include "core/file/file.h"
+#include "ui/session/session_file.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr const char* originKey = "origin";
+
+QString lockPath(const QString& path) {
+    return path + ".lock";
+}
+
+std::string copyText(const Session& session, const QString& origin) {
+    auto document = nlohmann::ordered_json::parse(sessionText(session));
+    document[originKey] = origin.toStdString();
+    return document.dump(2) + '\n';
+}
+
+QString originOf(const std::string& text) {
+    const auto document = nlohmann::json::parse(text, nullptr, false);
+    const auto origin = document.is_object() ? document.find(originKey) : document.end();
+    return origin != document.end() && origin->is_string()
+               ? QString::fromStdString(origin->get<std::string>())
+               : QString();
+}
+
+/// The copy at `path`, unless its window runs or it holds no session.
+std::optional<RecoverableSession> claim(const QString& path) {
+    auto lock = std::make_shared<QLockFile>(lockPath(path));
+    lock->setStaleLockTime(0);  // a lock is stale when its process is gone, however old it is
+    if (!lock->tryLock(0)) {
+        return std::nullopt;
+    }
+    try {
+        const std::string text = readFile(path.toStdString(), 2 * largestSessionFile);
+        return RecoverableSession{.filePath = path,
+                                  .origin = originOf(text),
+                                  .when = QFileInfo(path).lastModified(),
+                                  .session = parseSession(text),
+                                  .lock = std::move(lock)};
+    } catch (const std::runtime_error&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
+QString recoveryFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/recovery";
+}
+
+Autosave::Autosave(SessionModel& model, SessionDocument& document, const QString& folder,
+                   AutosaveDelays delays, QObject* parent)
+    : QObject(parent),
+      model_(model),
+      document_(document),
+      path_(folder + "/" + QUuid::createUuid().toString(QUuid::Id128) + ".zlab"),
+      lock_(lockPath(path_)) {
+    lock_.setStaleLockTime(0);
+    for (const auto& [timer, delay] : {std::pair(&firstChange_, delays.afterFirstChange),
+                                       std::pair(&lastChange_, delays.afterLastChange)}) {
+        timer->setSingleShot(true);
+        timer->setInterval(delay);
+        connect(timer, &QTimer::timeout, this, &Autosave::writeNow);
+    }
+    connect(&model_.undoStack(), &QUndoStack::indexChanged, this, &Autosave::noteChange);
+    connect(&model_, &SessionModel::curveChanged, this,
+            &Autosave::noteChange);  // merged steps keep the index
+    connect(&model_, &SessionModel::exploreChanged, this, &Autosave::noteChange);
+    connect(&document_, &SessionDocument::saved, this, &Autosave::writeNow);
+    connect(&model_, &SessionModel::sessionReset, this, &Autosave::noteChange);
+}
+
+Autosave::~Autosave() {
+    finish();
+    QFile::remove(path_);
+}
+
+void Autosave::noteChange() {
+    lastChange_.start();
+    if (!firstChange_.isActive()) {
+        firstChange_.start();
+    }
+}
+
+void Autosave::writeNow() {
+    firstChange_.stop();
+    lastChange_.stop();
+    if (!document_.isModified()) {
+        finish();
+        QFile::remove(path_);
+        return;
+    }
+    startWriting(copyText(model_.session(), document_.path()));
+}
+
+void Autosave::startWriting(std::string text) {
+    finish();
+    if (!lock_.isLocked()) {
+        QDir().mkpath(QFileInfo(path_).path());
+        if (!lock_.tryLock(0)) {
+            report(tr("Unsaved work is not protected: the folder %1 cannot be written to.")
+                       .arg(QFileInfo(path_).path()));
+            return;
+        }
+    }
+    writing_ = std::async(std::launch::async, [this, content = std::move(text)] {
+        QString sentence;
+        try {
+            replaceFile(QFile::encodeName(path_).toStdString(), content);
+        } catch (const FileError& error) {
+            sentence = tr("Unsaved work is not protected: %1.").arg(QString::fromStdString(error.what()));
+        }
+        QMetaObject::invokeMethod(
+            this, [this, sentence] { report(sentence); }, Qt::QueuedConnection);
+    });
+}
+
+void Autosave::finish() {
+    if (writing_.valid()) {
+        writing_.get();
+    }
+}
+
+void Autosave::report(const QString& sentence) {
+    const bool wasFailing = std::exchange(failing_, !sentence.isEmpty());
+    if (failing_ && !wasFailing) {
+        emit problem(sentence);
+    }
+}
+
+std::vector<RecoverableSession> findRecoverableSessions(const QString& folder) {
+    std::vector<RecoverableSession> found;
+    for (const QFileInfo& file : QDir(folder).entryInfoList({"*.zlab"}, QDir::Files)) {
+        if (auto session = claim(file.absoluteFilePath())) {
+            found.push_back(*std::move(session));
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.when > b.when; });
+    return found;
+}
+
+void discard(const RecoverableSession& recoverable) {
+    QFile::remove(recoverable.filePath);
+    recoverable.lock->unlock();
+}
+
+}  // namespace zorro::ui
