@@ -14,39 +14,48 @@
 
 namespace zorro {
 
-/// What is wrong with a SPEC in one sentence, with a suggestion for a near miss, and where (a byte offset).
+/// What is wrong with a SPEC, in one line: the problem, its place, and what would be right where that is
+/// known, as in "unknown function 'gellu' at column 1; did you mean 'gelu'?". Columns and positions count
+/// bytes.
 class SpecError : public std::invalid_argument {
 public:
-    SpecError(const std::string& sentence, std::size_t position)
-        : std::invalid_argument(sentence), position_(position) {}
+    SpecError(const std::string& problem, std::size_t position, const std::string& advice = {});
+    /// The same error in a text that the SPEC (or the formula) starts `offset` bytes into.
+    [[nodiscard]] SpecError shifted(std::size_t offset) const;
     [[nodiscard]] std::size_t position() const { return position_; }
 
 private:
+    std::string problem_;
+    std::string advice_;
     std::size_t position_;
 };
 
 struct Assignment {
     std::string name;
     double value = 0;
-    std::size_t position = 0;  ///< where `name` starts in the text
+    std::size_t position = 0;       ///< where `name` starts in the text
+    std::size_t valuePosition = 0;  ///< where the number starts
 };
 
 /// A SPEC taken apart; either name or expression is empty.
 struct Spec {
     std::string name;
-    std::string expression;
+    std::size_t namePosition = 0;
+    std::string expression;              ///< FORMULA, without blanks around it
     std::size_t expressionPosition = 0;  ///< where FORMULA starts in the text
     std::vector<Assignment> assignments;
 };
 
-/// Takes the text apart. Throws SpecError for what is not of the form of a SPEC.
+/// Takes the text apart; blanks around names, signs and numbers are allowed. Throws SpecError for what is not
+/// of the form of a SPEC. Whether its names exist is for the functions below.
 [[nodiscard]] Spec parseSpec(std::string_view text);
 
-/// The function of the catalogue with the name's near misses in the message. Throws SpecError.
+/// The function of the catalogue that `spec` names (names are case-sensitive). Throws SpecError for an
+/// unknown one, suggesting a near miss.
 [[nodiscard]] FunctionPtr catalogueFunction(const Spec& spec);
 
 /// The curve of `function` with the assignments applied to its defaults. Throws SpecError for an unknown
-/// parameter (with a suggestion), one given twice, and a value outside its bounds.
+/// parameter (naming the right ones), one given twice, and a value outside its bounds (naming them).
 [[nodiscard]] Curve applyAssignments(FunctionPtr function, const std::vector<Assignment>& assignments);
 
 /// The SPEC of a curve with every parameter written out, shortest digits that read back the same.

@@ -35,6 +35,19 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
     return previous[b.size()];
 }
 
+std::string lowerCase(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return lower;
+}
+
+/// A byte that continues a UTF-8 character, before which a text must not be cut.
+bool continuesCharacter(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 }  // namespace
 
 std::string exactNumber(double value) {
@@ -69,14 +82,63 @@ std::optional<double> parseNumber(std::string_view text) {
     return value;
 }
 
+std::string inQuotes(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    std::size_t shown = text.size();
+    if (shown > longest) {
+        shown = longest - 3;
+        while (shown > 0 && continuesCharacter(text[shown])) {
+            --shown;
+        }
+    }
+    std::string result = "'";
+    result.append(text.substr(0, shown)).append(shown < text.size() ? "...'" : "'");
+    std::replace_if(
+        result.begin(), result.end(),
+        [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; }, '?');
+    return result;
+}
+
+std::string listed(std::span<const std::string> words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) {
+            text += i + 1 == words.size() ? " and " : ", ";
+        }
+        text += words[i];
+    }
+    return text;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
+    constexpr std::size_t longest = 64;  // nobody means a name with a word longer than this
+    if (word.empty() || word.size() > longest) {
+        return {};
+    }
+    // Twice the distance leaves room for the half step by which a difference in case breaks a tie.
+    const std::string lowerWord = lowerCase(word);
     std::string best;
-    std::size_t bestDistance = 1 + std::max<std::size_t>(1, word.size() / 3);
+    std::size_t bestDistance = 2 * (1 + std::max<std::size_t>(1, word.size() / 3));
     for (const std::string& candidate : candidates) {
-        const std::size_t distance = editDistance(word, candidate);
-        if (distance < bestDistance) {
+        const std::size_t distance =
+            2 * editDistance(lowerWord, lowerCase(candidate)) + (word == candidate ? 0 : 1);
+        if (distance < bestDistance && distance < 2 * word.size()) {
             bestDistance = distance;
             best = candidate;
+        }
+    }
+    for (std::size_t i = 0; best.empty() && word.size() >= 3 && i < candidates.size(); ++i) {
+        if (lowerCase(candidates[i]).find(lowerWord) != std::string::npos) {
+            best = candidates[i];
         }
     }
     return best;
