@@ -51,8 +51,18 @@ bool writeAll(int descriptor, std::string_view content) {
 /// A symbolic link is followed, so that replacing it replaces what it points to.
 std::filesystem::path realTarget(const std::filesystem::path& path) {
     std::error_code error;
-    std::filesystem::path target = std::filesystem::weakly_canonical(path, error);
+    std::filesystem::path target =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
     return error ? path : target;
+}
+
+/// For a pipe or a device, which must not be replaced by a file.
+void writeInPlace(const std::filesystem::path& path, const std::filesystem::path& target,
+                  std::string_view content) {
+    Descriptor file(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
+    if (file.get() < 0 || !writeAll(file.get(), content) || !file.close()) {
+        fail("write", path, errno);
+    }
 }
 
 }  // namespace
@@ -89,8 +99,14 @@ std::string readFile(const std::filesystem::path& path, std::size_t largest) {
 
 void replaceFile(const std::filesystem::path& path, std::string_view content) {
     const std::filesystem::path target = realTarget(path);
+    std::error_code missing;
+    const auto status = std::filesystem::status(target, missing);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+        writeInPlace(path, target, content);
+        return;
+    }
     std::string temporary = target.string() + ".XXXXXX";
-    Descriptor file(::mkstemp(temporary.data()));
+    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (file.get() < 0) {
         fail("write", path, errno);
     }
@@ -98,8 +114,6 @@ void replaceFile(const std::filesystem::path& path, std::string_view content) {
         ::unlink(temporary.c_str());
         fail("write", path, error);
     };
-    std::error_code missing;
-    const auto status = std::filesystem::status(target, missing);
     const mode_t mode =
         std::filesystem::exists(status) ? static_cast<mode_t>(status.permissions()) & 0777U : 0644U;
     if (::fchmod(file.get(), mode) != 0 || !writeAll(file.get(), content) || ::fsync(file.get()) != 0) {

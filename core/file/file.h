@@ -21,7 +21,8 @@ public:
                                    std::size_t largest = std::size_t{1} << 30);
 
 /// Writes `content` to a temporary file beside `path`, flushes it to the disk and renames it. Throws
-/// FileError, and then leaves what was there before.
+/// FileError, and then leaves what was there before. A link is followed; what is no regular file (a pipe,
+/// /dev/null) is written to as it is.
 void replaceFile(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace zorro

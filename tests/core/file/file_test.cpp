@@ -58,6 +58,18 @@ TEST_F(File, FailuresNameTheFileAndTheReason) {
     EXPECT_THROW((void)readFile(folder_), FileError);
 }
 
+TEST_F(File, ADeviceIsWrittenToAndNotReplaced) {
+    const auto link = folder_ / "null";
+    std::filesystem::create_symlink("/dev/null", link);
+    replaceFile(link, "text");
+    EXPECT_TRUE(std::filesystem::is_character_file(link));
+}
+
+TEST_F(File, AFolderIsNotReplaced) {
+    EXPECT_THROW(replaceFile(folder_, "text"), FileError);
+    EXPECT_TRUE(std::filesystem::is_directory(folder_));
+}
+
 TEST_F(File, AFileOverTheLimitIsRefused) {
     const auto path = folder_ / "large.txt";
     replaceFile(path, std::string(3000, 'x'));
