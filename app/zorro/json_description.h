@@ -1,0 +1,20 @@
+#pragma once
+
+// What there is to say about a function, as JSON.
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "core/activation/function.h"
+
+namespace zorro {
+
+/// name, title, kind, smoothness, formula, source and parameters (name, symbol, meaning, default, lower,
+/// upper, scale).
+[[nodiscard]] nlohmann::ordered_json jsonDescription(const Description& description);
+
+/// "C0", "C1", "C-infinity" or "unknown".
+[[nodiscard]] std::string smoothnessName(Smoothness smoothness);
+
+}  // namespace zorro
