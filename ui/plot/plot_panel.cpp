@@ -1,7 +1,257 @@
 #include "ui/plot/plot_panel.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include "ui/plot/plot_overlay.h"
+#include "ui/plot/plot_ticker.h"
+
 namespace zorro::ui {
 
-PlotPanel::PlotPanel(QWidget* parent) : QCustomPlot(parent) {}
+namespace {
+
+constexpr int topMargin = 14;
+constexpr int rightMargin = 14;
+constexpr int bottomMargin = 10;
+constexpr int bottomMarginWithNumbers = 26;
+constexpr double cornerRadius = 8;
+constexpr double xTickSpacing = 110;
+constexpr double yTickSpacing = 62;
+
+QFont sizedFont(const QFont& base, int pixels, bool bold = false) {
+    QFont font(base);
+    font.setPixelSize(pixels);
+    font.setBold(bold);
+    return font;
+}
+
+QSharedPointer<PlotTicker> tickerOf(const QCPAxis& axis) {
+    return qSharedPointerCast<PlotTicker>(axis.ticker());
+}
+
+}  // namespace
+
+PlotPanel::PlotPanel(QWidget* parent) : QCustomPlot(parent) {
+    // The panel paints itself in paintEvent(): QCustomPlot's own buffers would be drawn for nothing.
+    mReplotting = true;
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(160, 80);
+    axisRect()->setAutoMargins(QCP::msNone);
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setTicker(QSharedPointer<PlotTicker>::create());
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+    }
+    xAxis->setTickLabelPadding(6);
+    yAxis->setTickLabelPadding(8);
+    applyTheme();
+}
+
+PlotPanel::~PlotPanel() = default;
+
+void PlotPanel::setTitle(const QString& title) {
+    title_ = title;
+    setAccessibleName(tr("Plot of %1").arg(title));
+    redrawAxes();
+}
+
+void PlotPanel::setTheme(const Theme& theme) {
+    theme_ = theme;
+    applyTheme();
+    redrawAxes();
+}
+
+void PlotPanel::applyTheme() {
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setTickLabelColor(theme_.mutedText);
+        axis->setTickLabelFont(sizedFont(font(), 11));
+        axis->grid()->setPen(QPen(theme_.grid, 1));
+        axis->grid()->setZeroLinePen(QPen(theme_.zeroLine, 1));
+    }
+}
+
+void PlotPanel::setCurves(std::vector<PlotCurve> curves) {
+    curves_ = std::move(curves);
+    update();
+}
+
+void PlotPanel::setRanges(const AxisRange& x, const AxisRange& y) {
+    if (!isShowable(x) || !isShowable(y) || (x == x_ && y == y_)) {
+        return;
+    }
+    x_ = x;
+    y_ = y;
+    redrawAxes();
+}
+
+void PlotPanel::setBand(std::optional<AxisRange> band) {
+    band_ = band;
+    redrawAxes();
+}
+
+void PlotPanel::setMarkers(std::vector<PlotMarker> markers) {
+    overlay_.markers = std::move(markers);
+    update();
+}
+
+void PlotPanel::setHandles(std::vector<PlotHandle> handles) {
+    overlay_.handles = std::move(handles);
+    update();
+}
+
+void PlotPanel::setTangents(std::vector<PlotTangent> tangents) {
+    overlay_.tangents = std::move(tangents);
+    update();
+}
+
+void PlotPanel::setCrosshair(std::optional<double> x) {
+    if (overlay_.crosshair != x) {
+        overlay_.crosshair = x;
+        update();
+    }
+}
+
+void PlotPanel::setMeasuringCursors(const MeasuringCursors& cursors) {
+    overlay_.cursors = cursors;
+    update();
+}
+
+void PlotPanel::setXLabelsVisible(bool visible) {
+    xLabelsVisible_ = visible;
+    redrawAxes();
+}
+
+void PlotPanel::setLeftMargin(int width) {
+    if (leftMargin_ != width) {
+        leftMargin_ = width;
+        redrawAxes();
+    }
+}
+
+int PlotPanel::neededLeftMargin() const {
+    const QFontMetricsF metrics(yAxis->tickLabelFont());
+    double widest = 0;
+    tickerOf(*yAxis)->setRoom(transform().area.height(), yTickSpacing);
+    for (const QString& label : tickerOf(*yAxis)->labelsFor(QCPRange(y_.lower, y_.upper))) {
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    }
+    return static_cast<int>(std::ceil(widest)) + yAxis->tickLabelPadding() + 12;
+}
+
+PlotTransform PlotPanel::transform() const {
+    const int below = xLabelsVisible_ ? bottomMarginWithNumbers : bottomMargin;
+    const QRectF area(leftMargin_, topMargin, std::max(1, mViewport.width() - leftMargin_ - rightMargin),
+                      std::max(1, mViewport.height() - topMargin - below));
+    return {x_, y_, area};
+}
+
+int PlotPanel::columns() const {
+    return std::max(1, static_cast<int>(std::lround(transform().area.width() * devicePixelRatioF())));
+}
+
+void PlotPanel::redrawAxes() {
+    axesStale_ = true;
+    update();
+}
+
+void PlotPanel::layOutAxes() {
+    const QRectF area = transform().area;
+    axisRect()->setMargins(QMargins(leftMargin_, topMargin, rightMargin,
+                                    xLabelsVisible_ ? bottomMarginWithNumbers : bottomMargin));
+    tickerOf(*xAxis)->setRoom(area.width(), xTickSpacing);
+    tickerOf(*yAxis)->setRoom(area.height(), yTickSpacing);
+    xAxis->setTickLabels(xLabelsVisible_);
+    xAxis->setRange(x_.lower, x_.upper);
+    yAxis->setRange(y_.lower, y_.upper);
+}
+
+void PlotPanel::drawGround(QCPPainter& painter, bool card) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (card) {
+        painter.setPen(QPen(theme_.line, 1));
+        painter.setBrush(theme_.panel);
+        painter.drawRoundedRect(QRectF(mViewport).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    }
+    const PlotTransform to = transform();
+    if (band_) {
+        QColor shade = theme_.accent;
+        shade.setAlphaF(theme_.dark ? 0.10F : 0.07F);
+        const double left = std::clamp(to.pixelX(band_->lower), to.area.left(), to.area.right());
+        const double right = std::clamp(to.pixelX(band_->upper), to.area.left(), to.area.right());
+        painter.fillRect(QRectF(left, to.area.top(), right - left, to.area.height()), shade);
+    }
+    layOutAxes();
+    draw(&painter);
+    painter.setPen(theme_.text);
+    painter.setFont(sizedFont(font(), 13, true));
+    painter.drawText(QPointF(to.area.left() + 8, topMargin + 10), title_);
+}
+
+void PlotPanel::drawAxesImage() {
+    const double ratio = devicePixelRatioF();
+    const QSize pixels(static_cast<int>(std::ceil(width() * ratio)),
+                       static_cast<int>(std::ceil(height() * ratio)));
+    if (axesImage_.size() != pixels) {
+        axesImage_ = QImage(pixels, QImage::Format_RGB32);
+        axesImage_.setDevicePixelRatio(ratio);
+    }
+    axesImage_.fill(theme_.background);
+    QCPPainter painter(&axesImage_);
+    setBackground(Qt::NoBrush);
+    drawGround(painter, true);
+    axesStale_ = false;
+}
+
+void PlotPanel::paintCurves(QPainter& painter) const {
+    const PlotTransform to = transform();
+    painter.save();
+    painter.setClipRect(to.area);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const PlotCurve& curve : curves_) {
+        painter.setPen(QPen(curve.color, curve.width, curve.penStyle, Qt::RoundCap, Qt::RoundJoin));
+        QPolygonF points;
+        for (std::size_t i = 0; i < curve.x.size(); ++i) {
+            if (std::isfinite(curve.y[i])) {
+                points << QPointF(to.pixelX(curve.x[i]), std::clamp(to.pixelY(curve.y[i]), -1e4, 1e4));
+            }
+            if (!std::isfinite(curve.y[i]) || i + 1 == curve.x.size()) {
+                painter.drawPolyline(points);
+                points.clear();
+            }
+        }
+    }
+    painter.restore();
+}
+
+void PlotPanel::paintEvent(QPaintEvent*) {
+    if (beforePaint_) {
+        beforePaint_();
+    }
+    if (axesStale_ || axesImage_.devicePixelRatio() != devicePixelRatioF()) {
+        drawAxesImage();
+    }
+    QPainter painter(this);
+    painter.drawImage(QPointF(0, 0), axesImage_);
+    paintCurves(painter);
+    paintOverlay(painter, overlay_, transform(), theme_);
+}
+
+void PlotPanel::resizeEvent(QResizeEvent*) {
+    setViewport(rect());
+    redrawAxes();
+}
+
+void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options) {
+    setViewport(QRect(QPoint(0, 0), size));
+    drawGround(painter, options.card);
+    paintCurves(painter);
+    if (options.overlays) {
+        paintOverlay(painter, overlay_, transform(), theme_);
+    }
+    setViewport(rect());
+    axesStale_ = true;
+}
 
 }  // namespace zorro::ui

@@ -1,9 +1,23 @@
 #pragma once
 
-// One plot of the window.
+// One quiet plot: a card with its name inside, a faint grid, curves, and what lies over them. Axes and grid
+// are QCustomPlot's; curves are drawn by curve_raster.h into the same image, so that a moving slider repaints
+// nothing else. A panel shows what it is given and asks for what the user wants; it changes nothing itself.
+//
+// Mouse: the wheel zooms at the cursor (Ctrl: x only, Shift: y only); a left drag pans; a right drag or a
+// left drag with Shift zooms to a box; a double click fits; on an axis, drag and wheel act on that axis only
+// and a double click opens an editor for its range. Keyboard: arrows pan, + and - zoom, 0 or Home fits,
+// Alt+Left and Alt+Right walk through earlier views, Tab reaches the handles and arrows move them, C turns on
+// a crosshair that Left and Right move, A and B place the measuring cursors at the crosshair.
+
+#include <functional>
+#include <optional>
+#include <vector>
 
 #include <qcustomplot.h>
 
+#include "ui/plot/plot_content.h"
+#include "ui/plot/plot_transform.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
@@ -13,6 +27,90 @@ class PlotPanel : public QCustomPlot {
 
 public:
     explicit PlotPanel(QWidget* parent = nullptr);
+    ~PlotPanel() override;
+
+    void setTitle(const QString& title);
+    [[nodiscard]] const QString& title() const { return title_; }
+    void setTheme(const Theme& theme);
+    [[nodiscard]] const Theme& theme() const { return theme_; }
+
+    /// Drawn in this order. See PlotCurve for how long the points must live.
+    void setCurves(std::vector<PlotCurve> curves);
+    [[nodiscard]] const std::vector<PlotCurve>& curves() const { return curves_; }
+    /// Called at the start of every painting: the place to compute curves that have changed, once a frame.
+    void setBeforePaint(std::function<void()> prepare) { beforePaint_ = std::move(prepare); }
+
+    /// Ranges that no axis can show (see isShowable) are ignored.
+    void setRanges(const AxisRange& x, const AxisRange& y);
+    [[nodiscard]] AxisRange xRange() const { return x_; }
+    [[nodiscard]] AxisRange yRange() const { return y_; }
+
+    /// Shades the stretch of x; nothing turns it off.
+    void setBand(std::optional<AxisRange> band);
+    void setMarkers(std::vector<PlotMarker> markers);
+    void setHandles(std::vector<PlotHandle> handles);
+    void setTangents(std::vector<PlotTangent> tangents);
+    void setCrosshair(std::optional<double> x);
+    void setMeasuringCursors(const MeasuringCursors& cursors);
+    [[nodiscard]] const PlotOverlay& overlay() const { return overlay_; }
+
+    /// Numbers under the x axis; a stack shows them on its lowest panel only.
+    void setXLabelsVisible(bool visible);
+    /// Width left of the plotting area, in logical pixels; a stack gives its panels the same.
+    void setLeftMargin(int width);
+    /// The left margin that the numbers of the y axis ask for.
+    [[nodiscard]] int neededLeftMargin() const;
+
+    /// Where the axes lie now, in logical pixels of this widget.
+    [[nodiscard]] PlotTransform transform() const;
+    /// Device pixels from the left to the right end of the x axis: how many columns a curve has.
+    [[nodiscard]] int columns() const;
+
+    /// Draws the panel at a size of `size` logical pixels, curves and text as vectors, onto any device.
+    struct PaintOptions {
+        bool card = true;       ///< the panel's ground and border; without it the plot has no background
+        bool overlays = false;  ///< crosshair, handles, cursors; landmark markers are always drawn
+    };
+    void paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options);
+
+signals:
+    void rangesRequested(const zorro::ui::AxisRange& x, const zorro::ui::AxisRange& y);
+    void fitRequested();
+    /// -1: the view before this one, +1: the view that was left by going back.
+    void historyRequested(int step);
+    void cursorMoved(double x, double y);
+    void cursorLeft();
+    void handlePressed(int id);
+    void handleDragged(int id, double x, double y);
+    void handleReleased(int id);
+    void measuringCursorsRequested(const zorro::ui::MeasuringCursors& cursors);
+    /// What a drag would do here; empty where there is nothing to say.
+    void hintChanged(const QString& hint);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void redrawAxes();
+    void layOutAxes();
+    void applyTheme();
+    void drawGround(QCPPainter& painter, bool card);
+    void drawAxesImage();
+    void paintCurves(QPainter& painter) const;
+
+    Theme theme_ = lightTheme();
+    QString title_;
+    AxisRange x_{-5, 5};
+    AxisRange y_{-1, 1};
+    std::vector<PlotCurve> curves_;
+    std::optional<AxisRange> band_;
+    PlotOverlay overlay_;
+    std::function<void()> beforePaint_;
+    bool axesStale_ = true;
+    int leftMargin_ = 48;
+    bool xLabelsVisible_ = true;
+    QImage axesImage_;  ///< card, band, grid, axes and title: what a moving curve does not change
 };
 
 }  // namespace zorro::ui

@@ -12,18 +12,12 @@
 #include <QString>
 
 #include "core/activation/function.h"
+#include "ui/plot/axis_range.h"
 
 namespace zorro::ui {
 
 using CurveId = int;
 inline constexpr CurveId noCurve = -1;
-
-struct AxisRange {
-    double lower = 0;
-    double upper = 1;
-
-    friend bool operator==(const AxisRange&, const AxisRange&) = default;
-};
 
 /// True for a range that axes can show: finite, not beyond 1e250, the lower end first.
 [[nodiscard]] bool isUsable(const AxisRange& range);

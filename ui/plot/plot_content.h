@@ -1,0 +1,70 @@
+#pragma once
+
+// What a plot panel can be asked to show, as plain values in the units of its axes.
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <QColor>
+#include <QString>
+
+#include "ui/plot/axis_range.h"
+
+namespace zorro::ui {
+
+/// A line through points in increasing x; a NaN in y is a gap. The spans are read whenever the panel paints:
+/// what they point to must live until the panel is given other curves.
+struct PlotCurve {
+    int id = -1;
+    QColor color;
+    Qt::PenStyle penStyle = Qt::SolidLine;
+    double width = 2;  ///< in logical pixels
+    std::span<const double> x;
+    std::span<const double> y;
+};
+
+/// A point worth noticing, drawn as a small ring with a label beside it.
+struct PlotMarker {
+    double x = 0;
+    double y = 0;
+    QColor color;
+    QString label;  ///< e.g. "min −0.361"; may be empty
+};
+
+/// A point that the user can drag, drawn as a ring.
+struct PlotHandle {
+    int id = -1;
+    double x = 0;
+    double y = 0;
+    QColor color;
+    Qt::CursorShape cursor = Qt::SizeAllCursor;
+    QString hint;  ///< what dragging it does, e.g. "drag the minimum to change a and b"
+};
+
+/// A straight line through (x, y), drawn for a short way to both sides.
+struct PlotTangent {
+    double x = 0;
+    double y = 0;
+    double slope = 0;
+    QColor color;
+};
+
+/// The x of the two measuring cursors.
+struct MeasuringCursors {
+    std::optional<double> a;
+    std::optional<double> b;
+
+    friend bool operator==(const MeasuringCursors&, const MeasuringCursors&) = default;
+};
+
+/// Everything that lies over the curves.
+struct PlotOverlay {
+    std::vector<PlotMarker> markers;
+    std::vector<PlotHandle> handles;
+    std::vector<PlotTangent> tangents;
+    std::optional<double> crosshair;  ///< x of the vertical line that all panels of a stack share
+    MeasuringCursors cursors;
+};
+
+}  // namespace zorro::ui
