@@ -124,14 +124,14 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
     if (word.empty() || word.size() > longest) {
         return {};
     }
-    // Twice the distance leaves room for the half step by which a difference in case breaks a tie.
+    // Four times the edit distance leaves room for what breaks a tie: first the length, then the case.
     const std::string lowerWord = lowerCase(word);
     std::string best;
-    std::size_t bestDistance = 2 * (1 + std::max<std::size_t>(1, word.size() / 3));
+    std::size_t bestDistance = 4 * (1 + std::max<std::size_t>(1, word.size() / 3));
     for (const std::string& candidate : candidates) {
-        const std::size_t distance =
-            2 * editDistance(lowerWord, lowerCase(candidate)) + (word == candidate ? 0 : 1);
-        if (distance < bestDistance && distance < 2 * word.size()) {
+        const std::size_t distance = 4 * editDistance(lowerWord, lowerCase(candidate)) +
+                                     (word.size() == candidate.size() ? 0 : 2) + (word == candidate ? 0 : 1);
+        if (distance < bestDistance && distance < 4 * word.size()) {
             bestDistance = distance;
             best = candidate;
         }
