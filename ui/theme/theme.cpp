@@ -1,7 +1,11 @@
 #include "ui/theme/theme.h"
 
-#include <QApplication>
-#include <QEvent>
+#include <array>
+
+#include <QFile>
+#include <QPair>
+#include <QStyle>
+#include <QWidget>
 
 namespace zorro::ui {
 
@@ -16,7 +20,11 @@ Theme lightTheme() {
             .zeroLine = "#c8ccd2",
             .accent = "#0b62d6",
             .onAccent = "#ffffff",
-            .warning = "#b3261e"};
+            .warning = "#b3261e",
+            .control = "#eef1f5",
+            .controlHover = "#e5e9ef",
+            .strongLine = "#c3c9d1",
+            .disabledText = "#a3abb5"};
 }
 
 Theme darkTheme() {
@@ -30,40 +38,84 @@ Theme darkTheme() {
             .zeroLine = "#4a515a",
             .accent = "#5aa2ff",
             .onAccent = "#0b1220",
-            .warning = "#ff8a80"};
+            .warning = "#ff8a80",
+            .control = "#2a3038",
+            .controlHover = "#333a43",
+            .strongLine = "#4a525c",
+            .disabledText = "#5f6873"};
 }
 
 CurveStyle curveStyle(const Theme& theme, int colorIndex) {
-    static constexpr const char* light[] = {"#0072b2", "#d55e00", "#00875f", "#b5458c",
-                                            "#b8860b", "#6a4fc3", "#6b7480", "#c2303b"};
-    static constexpr const char* dark[] = {"#5ab4f0", "#ff9a5c", "#3fd0a4", "#e59ac8",
-                                           "#f2c14e", "#b7a3ff", "#9aa3ad", "#ff7f86"};
-    const int hue = colorIndex % 8;
-    const Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
-    return {QColor(theme.dark ? dark[hue] : light[hue]), dashes[colorIndex / 8 % 3]};
+    static constexpr std::array<const char*, curveHueCount> light{"#0072b2", "#d55e00", "#00875f", "#b5458c",
+                                                                  "#b8860b", "#6a4fc3", "#6b7480", "#c2303b"};
+    static constexpr std::array<const char*, curveHueCount> dark{"#5ab4f0", "#ff9a5c", "#3fd0a4", "#e59ac8",
+                                                                 "#f2c14e", "#b7a3ff", "#9aa3ad", "#ff7f86"};
+    static constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine};
+    static_assert(curveStyleCount == curveHueCount * dashes.size());
+
+    const auto index = static_cast<std::size_t>(colorIndex);
+    const auto& hues = theme.dark ? dark : light;
+    return {QColor(hues[index % curveHueCount]), dashes[index / curveHueCount % dashes.size()]};
 }
 
-QIcon themedIcon(const Theme&, const QString&) {
-    return {};
+QPalette paletteOf(const Theme& theme) {
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, const QColor& color, const QColor& disabled) {
+        palette.setColor(QPalette::All, role, color);
+        palette.setColor(QPalette::Disabled, role, disabled);
+    };
+    const auto setGround = [&set](QPalette::ColorRole role, const QColor& color) { set(role, color, color); };
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        set(role, theme.text, theme.disabledText);
+    }
+    set(QPalette::PlaceholderText, theme.mutedText, theme.disabledText);
+    setGround(QPalette::Window, theme.background);
+    setGround(QPalette::Base, theme.panel);
+    setGround(QPalette::AlternateBase, theme.background);
+    setGround(QPalette::Button, theme.panel);
+    setGround(QPalette::ToolTipBase, theme.panel);
+    setGround(QPalette::ToolTipText, theme.text);
+    setGround(QPalette::BrightText, theme.warning);
+    setGround(QPalette::Link, theme.accent);
+    setGround(QPalette::LinkVisited, theme.accent);
+    set(QPalette::Highlight, theme.accent, theme.control);
+    set(QPalette::HighlightedText, theme.onAccent, theme.disabledText);
+    setGround(QPalette::Light, theme.panel);
+    setGround(QPalette::Midlight, theme.control);
+    setGround(QPalette::Mid, theme.line);
+    setGround(QPalette::Dark, theme.strongLine);
+    setGround(QPalette::Shadow, theme.strongLine);
+    return palette;
 }
 
-ThemeController::ThemeController(QApplication& application) : application_(application) {
-    apply();
+QString styleSheetOf(const Theme& theme) {
+    QFile file(":/style/zorrolab.qss");
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QString sheet = QString::fromUtf8(file.readAll());
+    const QPair<const char*, QColor> colors[] = {{"background", theme.background},
+                                                 {"panel", theme.panel},
+                                                 {"strongLine", theme.strongLine},
+                                                 {"line", theme.line},
+                                                 {"text", theme.text},
+                                                 {"mutedText", theme.mutedText},
+                                                 {"disabledText", theme.disabledText},
+                                                 {"accent", theme.accent},
+                                                 {"onAccent", theme.onAccent},
+                                                 {"warning", theme.warning},
+                                                 {"control", theme.control},
+                                                 {"controlHover", theme.controlHover}};
+    for (const auto& [name, color] : colors) {
+        sheet.replace("${" + QString(name) + "}", color.name());
+    }
+    return sheet.replace("${mode}", theme.dark ? "dark" : "light");
 }
 
-void ThemeController::setMode(ThemeMode mode) {
-    mode_ = mode;
-    apply();
-}
-
-bool ThemeController::eventFilter(QObject* watched, QEvent* event) {
-    return QObject::eventFilter(watched, event);
-}
-
-void ThemeController::apply() {
-    theme_ = mode_ == ThemeMode::dark ? darkTheme() : lightTheme();
-    application_.setStyle("Fusion");
-    emit themeChanged(theme_);
+void refreshStyle(QWidget& widget) {
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+    widget.update();
 }
 
 }  // namespace zorro::ui

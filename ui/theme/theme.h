@@ -1,20 +1,32 @@
 #pragma once
 
-// The window's colours and type: one palette in a light and a dark version, and how it reaches the
-// application. Nothing else in ui/ names a colour.
+// The window's colours and how they reach the application: one palette in a light and a dark version. Nothing
+// else in ui/ names a colour. Fonts are in fonts.h. What the style sheet knows by name (set as the dynamic
+// property "class" of a widget, before it is shown):
+//     QLabel        "heading" (11 px capitals; see styleAsHeading), "title", "muted", "error"
+//     QPushButton   "primary" (one in a window at most)
+//     QToolButton   "toggle" (f, f', f''), "room" (the mode bar), "quiet" (muted until hovered)
+//     QFrame        "panel" (the ground of side panels), "card" (and the property "selected"), "readout"
+//     any field     the property "error", true where its content is wrong
+// After changing such a property of a widget that is shown, call refreshStyle().
 
 #include <QColor>
 #include <QIcon>
 #include <QObject>
+#include <QPalette>
 #include <QString>
 
 class QApplication;
+class QWidget;
 
 namespace zorro::ui {
 
+class SystemScheme;
+
 enum class ThemeMode { followSystem, light, dark };
 
-/// One version of the palette. Every text colour has a contrast of at least 4.5 : 1 on background and panel.
+/// One version of the palette. Every text colour has a contrast of at least 4.5 : 1 on background, panel and
+/// control, and onAccent on accent.
 struct Theme {
     bool dark = false;
     QColor background;
@@ -27,6 +39,10 @@ struct Theme {
     QColor accent;
     QColor onAccent;
     QColor warning;
+    QColor control;       ///< ground of what is switched on, and of the row under the cursor
+    QColor controlHover;  ///< the same with the cursor over it
+    QColor strongLine;    ///< border of a field under the cursor, scroll bars
+    QColor disabledText;  ///< exempt from the contrast rule, as disabled controls are
 };
 
 [[nodiscard]] Theme lightTheme();
@@ -42,14 +58,24 @@ struct CurveStyle {
 /// theme.
 [[nodiscard]] CurveStyle curveStyle(const Theme& theme, int colorIndex);
 
+inline constexpr int curveHueCount = 8;
 /// Number of different styles before they repeat.
 inline constexpr int curveStyleCount = 24;
 
 /// The icon resources/icons/<name>.svg drawn in the theme's text colour (muted where disabled, accent where
-/// on).
+/// on), sharp at every size and pixel ratio. An unknown name gives an empty icon.
 [[nodiscard]] QIcon themedIcon(const Theme& theme, const QString& name);
+/// The same in one colour whatever the state, as on a primary button.
+[[nodiscard]] QIcon coloredIcon(const QString& name, const QColor& color);
 
-/// Chooses the theme, applies it (Fusion style, palette, style sheet, font) and says when it changed.
+[[nodiscard]] QPalette paletteOf(const Theme& theme);
+/// resources/style/zorrolab.qss with the theme's colours in place of its names.
+[[nodiscard]] QString styleSheetOf(const Theme& theme);
+/// Makes the style sheet look again at a widget whose "class", "selected" or "error" property changed.
+void refreshStyle(QWidget& widget);
+
+/// Chooses the theme, applies it (Fusion style, palette, style sheet, font) and says when it changed. While
+/// it follows the system it also follows the system's changes.
 class ThemeController : public QObject {
     Q_OBJECT
 
@@ -63,13 +89,12 @@ public:
 signals:
     void themeChanged(const zorro::ui::Theme& theme);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    void apply();
+    void update();
+    void apply(const Theme& theme);
 
     QApplication& application_;
+    SystemScheme* system_;
     ThemeMode mode_ = ThemeMode::followSystem;
     Theme theme_;
 };

@@ -1,0 +1,39 @@
+// Figures that keep their place while they change.
+
+#include "ui/theme/fonts.h"
+
+#include <QFontMetricsF>
+#include <QLabel>
+#include <gtest/gtest.h>
+
+namespace zorro::ui {
+namespace {
+
+TEST(Fonts, TabularFontHasDigitsOfOneWidth) {
+    for (const int size : {11, 13, 20}) {
+        const QFontMetricsF metrics(tabularFont(size));
+        EXPECT_EQ(metrics.horizontalAdvance("1111111111"), metrics.horizontalAdvance("0123456789")) << size;
+    }
+}
+
+TEST(Fonts, TellsTabularFromProportionalDigits) {
+    QFont font("DejaVu Sans Mono");
+    EXPECT_TRUE(hasTabularDigits(font));
+    QFont inter("Inter");
+    if (QFontInfo(inter).family() != "Inter") {
+        GTEST_SKIP() << "Inter is not installed";
+    }
+    EXPECT_FALSE(hasTabularDigits(inter));
+}
+
+TEST(Fonts, SizesAreWhatTheDesignSays) {
+    EXPECT_EQ(bodyFont().pixelSize(), 13);
+    EXPECT_EQ(tabularFont(11).pixelSize(), 11);
+    QLabel label("Curves");
+    styleAsHeading(label);
+    EXPECT_EQ(label.font().pixelSize(), 11);
+    EXPECT_EQ(label.font().capitalization(), QFont::AllUppercase);
+}
+
+}  // namespace
+}  // namespace zorro::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+// The window's type: one family (Inter when installed, else the system's), 13 px, and figures of equal width
+// wherever numbers change or align.
+
+#include <QFont>
+#include <QStringList>
+
+class QLabel;
+
+namespace zorro::ui {
+
+inline constexpr int bodyPixelSize = 13;
+inline constexpr int headingPixelSize = 11;
+
+[[nodiscard]] QFont bodyFont();
+
+/// The body's family where its ten digits are equally wide, else the most similar installed family whose
+/// digits are. Inter's own figures are proportional, and Qt 6.4 cannot ask a font for its tabular ones.
+[[nodiscard]] QFont tabularFont(int pixelSize = bodyPixelSize);
+
+/// True where the ten digits of `font` have the same width.
+[[nodiscard]] bool hasTabularDigits(const QFont& font);
+
+/// 11 px capitals with a little space between them, muted, for the headings of panels.
+void styleAsHeading(QLabel& label);
+
+}  // namespace zorro::ui

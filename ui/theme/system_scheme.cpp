@@ -1,0 +1,103 @@
+#include "ui/theme/system_scheme.h"
+
+#include <chrono>
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QEvent>
+#include <QPalette>
+#include <QTimer>
+
+namespace zorro::ui {
+namespace {
+
+constexpr const char* service = "org.freedesktop.portal.Desktop";
+constexpr const char* path = "/org/freedesktop/portal/desktop";
+constexpr const char* interface = "org.freedesktop.portal.Settings";
+constexpr const char* appearance = "org.freedesktop.appearance";
+constexpr const char* colorScheme = "color-scheme";
+
+bool looksDark(const QPalette& palette) {
+    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+}
+
+/// Whether the desktop's own palette is dark; it shows only while the application has set none.
+bool systemPaletteIsDark() {
+    const QPalette ours = QApplication::palette();
+    QApplication::setPalette(QPalette());
+    const bool dark = looksDark(QApplication::palette());
+    QApplication::setPalette(ours);
+    return dark;
+}
+
+}  // namespace
+
+SystemScheme::SystemScheme(QApplication& application, QObject* parent)
+    : QObject(parent), isDark_(systemPaletteIsDark()) {
+    application.installEventFilter(this);
+    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")) {  // else D-Bus would try to start a bus
+        using std::chrono::milliseconds;
+        QTimer::singleShot(milliseconds(200), this, &SystemScheme::readPortal);
+    }
+}
+
+bool SystemScheme::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ThemeChange && !reading_ && !portalDecides_) {
+        QMetaObject::invokeMethod(this, &SystemScheme::readPalette, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void SystemScheme::readPalette() {
+    reading_ = true;  // resetting the palette looks like another change of theme
+    const bool dark = systemPaletteIsDark();
+    reading_ = false;
+    setDark(dark);
+}
+
+void SystemScheme::readPortal() {
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        return;
+    }
+    bus.connect(service, path, interface, "SettingChanged", this,
+                SLOT(portalSettingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, "Read");
+    read << appearance << colorScheme;
+    auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        const QDBusPendingReply<QDBusVariant> reply = *answer;
+        if (reply.isValid()) {
+            takePortalValue(reply.value().variant());
+        }
+        answer->deleteLater();
+    });
+}
+
+void SystemScheme::portalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
+    if (group == appearance && key == colorScheme) {
+        takePortalValue(value.variant());
+    }
+}
+
+void SystemScheme::takePortalValue(const QVariant& value) {
+    // Read() wraps the number in a second variant. 1 asks for dark, 2 for light, 0 leaves it to us.
+    const QVariant number = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    const uint preference = number.toUInt();
+    portalDecides_ = preference == 1 || preference == 2;
+    if (portalDecides_) {
+        setDark(preference == 1);
+    }
+}
+
+void SystemScheme::setDark(bool dark) {
+    if (isDark_ != dark) {
+        isDark_ = dark;
+        emit changed();
+    }
+}
+
+}  // namespace zorro::ui
