@@ -204,27 +204,6 @@ void PlotPanel::drawAxesImage() {
     axesStale_ = false;
 }
 
-void PlotPanel::paintCurves(QPainter& painter) const {
-    const PlotTransform to = transform();
-    painter.save();
-    painter.setClipRect(to.area);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const PlotCurve& curve : curves_) {
-        painter.setPen(QPen(curve.color, curve.width, curve.penStyle, Qt::RoundCap, Qt::RoundJoin));
-        QPolygonF points;
-        for (std::size_t i = 0; i < curve.x.size(); ++i) {
-            if (std::isfinite(curve.y[i])) {
-                points << QPointF(to.pixelX(curve.x[i]), std::clamp(to.pixelY(curve.y[i]), -1e4, 1e4));
-            }
-            if (!std::isfinite(curve.y[i]) || i + 1 == curve.x.size()) {
-                painter.drawPolyline(points);
-                points.clear();
-            }
-        }
-    }
-    painter.restore();
-}
-
 void PlotPanel::paintEvent(QPaintEvent*) {
     if (beforePaint_) {
         beforePaint_();
@@ -232,9 +211,10 @@ void PlotPanel::paintEvent(QPaintEvent*) {
     if (axesStale_ || axesImage_.devicePixelRatio() != devicePixelRatioF()) {
         drawAxesImage();
     }
+    frame_ = axesImage_;
+    curveLayer_.rasterise(frame_, curves_, transform());
     QPainter painter(this);
-    painter.drawImage(QPointF(0, 0), axesImage_);
-    paintCurves(painter);
+    painter.drawImage(QPointF(0, 0), frame_);
     paintOverlay(painter, overlay_, transform(), theme_);
 }
 
@@ -246,7 +226,7 @@ void PlotPanel::resizeEvent(QResizeEvent*) {
 void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options) {
     setViewport(QRect(QPoint(0, 0), size));
     drawGround(painter, options.card);
-    paintCurves(painter);
+    curveLayer_.paint(painter, curves_, transform());
     if (options.overlays) {
         paintOverlay(painter, overlay_, transform(), theme_);
     }

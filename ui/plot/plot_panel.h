@@ -16,6 +16,7 @@
 
 #include <qcustomplot.h>
 
+#include "ui/plot/curve_layer.h"
 #include "ui/plot/plot_content.h"
 #include "ui/plot/plot_transform.h"
 #include "ui/theme/theme.h"
@@ -97,7 +98,6 @@ private:
     void applyTheme();
     void drawGround(QCPPainter& painter, bool card);
     void drawAxesImage();
-    void paintCurves(QPainter& painter) const;
 
     Theme theme_ = lightTheme();
     QString title_;
@@ -110,7 +110,9 @@ private:
     bool axesStale_ = true;
     int leftMargin_ = 48;
     bool xLabelsVisible_ = true;
+    CurveLayer curveLayer_;
     QImage axesImage_;  ///< card, band, grid, axes and title: what a moving curve does not change
+    QImage frame_;      ///< the same with the curves
 };
 
 }  // namespace zorro::ui

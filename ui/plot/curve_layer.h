@@ -1,0 +1,32 @@
+#pragma once
+
+// The curves of a panel, drawn from the same data in two ways: fast into the pixels of an image for the
+// screen, and as polylines with QPainter for SVG, PDF and pictures of any resolution.
+
+#include <span>
+
+#include <QImage>
+#include <QPainter>
+
+#include "ui/plot/curve_raster.h"
+#include "ui/plot/plot_content.h"
+#include "ui/plot/plot_transform.h"
+
+namespace zorro::ui {
+
+class CurveLayer {
+public:
+    /// Draws into `image` (32 bits, any device pixel ratio), clipped to the plotting area of `to`, which is
+    /// in logical pixels.
+    void rasterise(QImage& image, std::span<const PlotCurve> curves, const PlotTransform& to);
+
+    /// Draws with `painter`, one polyline for each unbroken part of a curve, clipped to the plotting area.
+    void paint(QPainter& painter, std::span<const PlotCurve> curves, const PlotTransform& to);
+
+private:
+    CurveRaster raster_;
+    PixelRuns runs_;
+    PixelRuns dashes_;
+};
+
+}  // namespace zorro::ui

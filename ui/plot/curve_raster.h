@@ -1,0 +1,57 @@
+#pragma once
+
+// Draws thick antialiased polylines straight into pixels, some twenty times faster than QPainter, because the
+// lines of a plot run in increasing x: each column of pixels meets only a few segments, and the coverage of a
+// pixel is what its distance to the nearest of them says,
+//     coverage = clamp(width / 2 + 1/2 - distance, 0, 1),
+// which is exact for lines along the axes and within a few percent of a pixel for the others. Ends and joins
+// are round.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <QRgb>
+
+#include "ui/plot/pixel_runs.h"
+
+namespace zorro::ui {
+
+/// A rectangle of 32-bit pixels (QImage::Format_RGB32 or ARGB32_Premultiplied).
+struct PixelSurface {
+    std::uint32_t* pixels = nullptr;
+    std::ptrdiff_t stride = 0;  ///< from one row to the next, in pixels
+    int width = 0;
+    int height = 0;
+};
+
+class CurveRaster {
+public:
+    /// Draws the runs, whose points are in pixels of the surface with (0, 0) at its top left corner, as lines
+    /// of `width` > 0 pixels. `color` is not premultiplied; its alpha thins the line out evenly.
+    void draw(const PixelSurface& surface, const PixelRuns& runs, double width, QRgb color);
+
+private:
+    struct Segment {
+        PixelPoint start;
+        PixelPoint step;  ///< from start to end; step.x >= 0
+        double slope;     ///< 0 where the segment is vertical
+        double reach;     ///< how far the line of radius 1 extends up and down in a column: sqrt(1 + slope^2)
+        float stepX;
+        float stepY;
+        float perLength2;  ///< 1 / |step|^2, or 0 for a point
+    };
+    struct Span {
+        int top;
+        int bottom;
+    };
+
+    void drawRun(const PixelSurface& surface, std::span<const PixelPoint> run, double radius, QRgb color);
+    Span coverColumn(std::size_t first, std::size_t end, double columnCentre, double radius, int height);
+
+    std::vector<Segment> segments_;
+    std::vector<float> coverage_;  ///< of the pixels of one column
+};
+
+}  // namespace zorro::ui
