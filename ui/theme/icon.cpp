@@ -79,6 +79,10 @@ QIcon themedIcon(const Theme& theme, const QString& name) {
     return makeIcon(name, {.normal = theme.text, .disabled = theme.disabledText, .on = theme.accent});
 }
 
+QIcon quietIcon(const Theme& theme, const QString& name) {
+    return makeIcon(name, {.normal = theme.mutedText, .disabled = theme.disabledText, .on = theme.accent});
+}
+
 QIcon coloredIcon(const QString& name, const QColor& color) {
     return makeIcon(name, {.normal = color, .disabled = color, .on = color});
 }

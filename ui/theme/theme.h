@@ -65,6 +65,8 @@ inline constexpr int curveStyleCount = 24;
 /// The icon resources/icons/<name>.svg drawn in the theme's text colour (muted where disabled, accent where
 /// on), sharp at every size and pixel ratio. An unknown name gives an empty icon.
 [[nodiscard]] QIcon themedIcon(const Theme& theme, const QString& name);
+/// The same, muted while off, as in the mode bar and on curve cards.
+[[nodiscard]] QIcon quietIcon(const Theme& theme, const QString& name);
 /// The same in one colour whatever the state, as on a primary button.
 [[nodiscard]] QIcon coloredIcon(const QString& name, const QColor& color);
 

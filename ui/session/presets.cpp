@@ -1,0 +1,162 @@
+#include "ui/session/presets.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <utility>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "core/expression/curve_spec.h"
+#include "core/file/file.h"
+#include "ui/session/json_reader.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr const char* formatName = "zorrolab-presets";
+constexpr int formatVersion = 1;
+constexpr std::size_t mostPresets = 1000;
+constexpr std::size_t largestFile = std::size_t{1} << 20;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("zorro::ui::Presets", text);
+}
+
+Preset readPreset(const JsonReader& in) {
+    Preset preset{.name = QString::fromStdString(in.at("name").string()).trimmed()};
+    if (preset.name.isEmpty()) {
+        in.at("name").fail("should not be empty");
+    }
+    if (in.has("source")) {
+        preset.source = QString::fromStdString(in.at("source").string());
+    }
+    try {
+        preset.curve = parseCurve(in.at("spec").string());
+    } catch (const SpecError& error) {
+        in.at("spec").fail(error.what());
+    }
+    return preset;
+}
+
+std::string presetsText(const std::vector<Preset>& presets) {
+    using json = nlohmann::ordered_json;
+    json list = json::array();
+    for (const Preset& preset : presets) {
+        list.push_back({{"name", preset.name.toStdString()},
+                        {"spec", specText(preset.curve)},
+                        {"source", preset.source.toStdString()}});
+    }
+    const json document{{"format", formatName}, {"version", formatVersion}, {"presets", std::move(list)}};
+    return document.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
+}
+
+std::vector<Preset> readBuiltIn() {
+    QFile file(":/presets/zorro.json");
+    return file.open(QIODevice::ReadOnly) ? parsePresets(file.readAll().toStdString())
+                                          : std::vector<Preset>{};
+}
+
+bool isCalled(const Preset& preset, const QString& name, const std::string& functionName) {
+    return preset.name == name && preset.curve.description().name == functionName;
+}
+
+}  // namespace
+
+QString ownPresetsFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/presets.json";
+}
+
+std::vector<Preset> parsePresets(std::string_view text) {
+    const nlohmann::json document = parseJson(text);
+    const JsonReader in(document, {});
+    if (!in.has("format") || in.at("format").string() != formatName) {
+        in.fail(std::string("these are not presets: there is no \"format\": \"") + formatName + "\"");
+    }
+    if (in.at("version").number() > formatVersion) {
+        in.fail("these presets were written by a newer ZorroLab: please update the program");
+    }
+    (void)in.at("version").integer(1, formatVersion);
+    std::vector<Preset> presets;
+    const JsonReader list = in.at("presets");
+    const std::size_t count = list.arraySize(mostPresets);
+    for (std::size_t i = 0; i < count; ++i) {
+        presets.push_back(readPreset(list.at(i)));
+    }
+    return presets;
+}
+
+Presets::Presets(QString ownFile) : ownFile_(std::move(ownFile)), builtIn_(readBuiltIn()) {
+    readOwn();
+}
+
+std::vector<Preset> Presets::presetsFor(const std::string& functionName) const {
+    std::vector<Preset> found;
+    const auto matches = [&](const Preset& each) { return each.curve.description().name == functionName; };
+    std::copy_if(builtIn_.begin(), builtIn_.end(), std::back_inserter(found), matches);
+    std::copy_if(own_.begin(), own_.end(), std::back_inserter(found), matches);
+    return found;
+}
+
+QString Presets::add(const QString& name, const Curve& curve) {
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty()) {
+        return tr(QT_TRANSLATE_NOOP("zorro::ui::Presets", "A preset needs a name."));
+    }
+    readOwn();  // another window may have added some
+    std::vector<Preset> presets = own_;
+    const auto same = std::find_if(presets.begin(), presets.end(), [&](const Preset& each) {
+        return isCalled(each, trimmed, curve.description().name);
+    });
+    if (same != presets.end()) {
+        same->curve = curve;
+    } else {
+        presets.push_back({.name = trimmed, .curve = curve, .own = true});
+    }
+    return writeOwn(std::move(presets));
+}
+
+QString Presets::remove(const QString& name, const std::string& functionName) {
+    readOwn();
+    std::vector<Preset> presets = own_;
+    const auto removed =
+        std::erase_if(presets, [&](const Preset& each) { return isCalled(each, name, functionName); });
+    return removed == 0 && problem_.isEmpty() ? QString() : writeOwn(std::move(presets));
+}
+
+void Presets::readOwn() {
+    own_.clear();
+    problem_.clear();
+    if (!QFileInfo::exists(ownFile_)) {
+        return;
+    }
+    try {
+        own_ = parsePresets(readFile(QFile::encodeName(ownFile_).toStdString(), largestFile));
+        for (Preset& preset : own_) {
+            preset.own = true;
+        }
+    } catch (const std::runtime_error& error) {
+        problem_ = tr(QT_TRANSLATE_NOOP("zorro::ui::Presets", "Your presets in %1 cannot be read: %2."))
+                       .arg(ownFile_, QString::fromStdString(error.what()));
+    }
+}
+
+QString Presets::writeOwn(std::vector<Preset> presets) {
+    if (!problem_.isEmpty()) {
+        return problem_;
+    }
+    try {
+        QDir().mkpath(QFileInfo(ownFile_).path());
+        replaceFile(QFile::encodeName(ownFile_).toStdString(), presetsText(presets));
+    } catch (const FileError& error) {
+        return QString::fromStdString(error.what());
+    }
+    own_ = std::move(presets);
+    return {};
+}
+
+}  // namespace zorro::ui
