@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include <QFontInfo>
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QLabel>
 
@@ -18,10 +18,6 @@ QFont withSize(QFont font, int pixelSize) {
     return font;
 }
 
-bool isInstalled(const QString& family) {
-    return QFontInfo(QFont(family)).family().compare(family, Qt::CaseInsensitive) == 0;
-}
-
 /// The families of tabularFont(), found once: fonts are not installed while the program runs.
 QStringList findTabularFamilies() {
     QStringList families = bodyFont().families();
@@ -30,7 +26,8 @@ QStringList findTabularFamilies() {
     }
     const auto found =
         std::find_if(std::begin(tabularFamilies), std::end(tabularFamilies), [](const char* family) {
-            return isInstalled(family) && hasTabularDigits(withSize(QFont(family), bodyPixelSize));
+            return QFontDatabase::hasFamily(family) &&
+                   hasTabularDigits(withSize(QFont(family), bodyPixelSize));
         });
     if (found != std::end(tabularFamilies)) {
         families.prepend(*found);
