@@ -35,23 +35,33 @@ public:
 private:
     struct Segment {
         PixelPoint start;
-        PixelPoint step;  ///< from start to end; step.x >= 0
-        double slope;     ///< 0 where the segment is vertical
-        double reach;     ///< how far the line of radius 1 extends up and down in a column: sqrt(1 + slope^2)
-        float stepX;
-        float stepY;
-        float perLength2;  ///< 1 / |step|^2, or 0 for a point
+        PixelPoint end;
+        double slope;       ///< 0 where the segment is vertical
+        double reach;       ///< how far the line extends up and down in a column: radius * sqrt(1 + slope^2)
+        double perLength2;  ///< 1 / length^2, or 0 for a point
+        bool vertical;
     };
-    struct Span {
+    struct RowSpan {
         int top;
-        int bottom;
+        int bottom;  ///< one past the last row
     };
 
-    void drawRun(const PixelSurface& surface, std::span<const PixelPoint> run, double radius, QRgb color);
-    Span coverColumn(std::size_t first, std::size_t end, double columnCentre, double radius, int height);
+    void makeSegments(std::span<const PixelPoint> run);
+    void drawRun(std::span<const PixelPoint> run);
+    /// Draws a column in which one segment has no end: there the distance is linear in the row. Returns false
+    /// where that does not hold.
+    bool drawStraightColumn(const Segment& segment, int column);
+    /// Fills coverage_ for one column from the segments [first, end) and says which rows.
+    RowSpan coverColumn(std::size_t first, std::size_t end, double centre);
+    void growSpan(RowSpan& span, int top, int bottom);
+    void blend(std::uint32_t& pixel, float coverage) const;
 
+    PixelSurface surface_;
+    double radius_ = 1;        ///< half the width plus half a pixel: where coverage reaches 0
+    std::uint32_t color_ = 0;  ///< opaque
+    float fullWeight_ = 256;   ///< 256 for an opaque line
     std::vector<Segment> segments_;
-    std::vector<float> coverage_;  ///< of the pixels of one column
+    std::vector<float> coverage_;  ///< of the pixels of one column, and room for a block of four
 };
 
 }  // namespace zorro::ui

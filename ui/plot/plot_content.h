@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <QColor>
+#include <QRectF>
 #include <QString>
 
 #include "ui/plot/axis_range.h"
@@ -65,6 +66,9 @@ struct PlotOverlay {
     std::vector<PlotTangent> tangents;
     std::optional<double> crosshair;  ///< x of the vertical line that all panels of a stack share
     MeasuringCursors cursors;
+    int hotHandle = -1;      ///< id of the handle under the mouse
+    int focusedHandle = -1;  ///< id of the handle that the arrow keys move
+    QRectF zoomBox;          ///< in logical pixels; empty: none
 };
 
 }  // namespace zorro::ui

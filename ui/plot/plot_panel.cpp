@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "ui/plot/plot_overlay.h"
 #include "ui/plot/plot_ticker.h"
+#include "ui/plot/range_editor.h"
 
 namespace zorro::ui {
 
@@ -204,6 +206,22 @@ void PlotPanel::drawAxesImage() {
     axesStale_ = false;
 }
 
+/// Copies the pixels but keeps the frame's memory: a new one each frame would cost page faults.
+void PlotPanel::copyAxesToFrame() {
+    if (frame_.size() != axesImage_.size()) {
+        frame_ = QImage(axesImage_.size(), axesImage_.format());
+    }
+    frame_.setDevicePixelRatio(axesImage_.devicePixelRatio());
+    std::memcpy(frame_.bits(), axesImage_.constBits(), static_cast<std::size_t>(axesImage_.sizeInBytes()));
+}
+
+void PlotPanel::paintFocusRing(QPainter& painter) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme_.accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
+}
+
 void PlotPanel::paintEvent(QPaintEvent*) {
     if (beforePaint_) {
         beforePaint_();
@@ -211,11 +229,86 @@ void PlotPanel::paintEvent(QPaintEvent*) {
     if (axesStale_ || axesImage_.devicePixelRatio() != devicePixelRatioF()) {
         drawAxesImage();
     }
-    frame_ = axesImage_;
+    copyAxesToFrame();
     curveLayer_.rasterise(frame_, curves_, transform());
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), frame_);
     paintOverlay(painter, overlay_, transform(), theme_);
+    if (focusRing_) {
+        paintFocusRing(painter);
+    }
+}
+
+void PlotPanel::requestRanges(const AxisRange& x, const AxisRange& y) {
+    if (isShowable(x) && isShowable(y)) {
+        emit rangesRequested(x, y);
+    }
+}
+
+void PlotPanel::setHover(int handle, Qt::CursorShape cursor, const QString& hint) {
+    if (this->cursor().shape() != cursor) {
+        setCursor(cursor);
+    }
+    if (overlay_.hotHandle != handle) {
+        overlay_.hotHandle = handle;
+        update();
+    }
+    if (hint_ != hint) {
+        hint_ = hint;
+        emit hintChanged(hint);
+    }
+}
+
+void PlotPanel::setFocusedHandle(int handle) {
+    overlay_.focusedHandle = handle;
+    for (const PlotHandle& each : overlay_.handles) {
+        if (each.id == handle) {
+            emit hintChanged(each.hint);
+        }
+    }
+    update();
+}
+
+void PlotPanel::setZoomBox(const QRectF& box) {
+    overlay_.zoomBox = box;
+    update();
+}
+
+void PlotPanel::editRange(bool ofX) {
+    const auto accepted = [this, ofX](const AxisRange& range) {
+        requestRanges(ofX ? range : x_, ofX ? y_ : range);
+    };
+    auto* editor = new RangeEditor(ofX ? x_ : y_, ofX ? tr("x") : tr("y"), theme_, accepted, this);
+    editor->adjustSize();
+    const QRect area = transform().area.toRect();
+    editor->move(ofX ? QPoint(area.center().x() - editor->width() / 2, height() - editor->height() - 4)
+                     : QPoint(8, area.center().y() - editor->height() / 2));
+    editor->show();
+    editor->findChild<QLineEdit*>()->setFocus();
+}
+
+void PlotPanel::leaveEvent(QEvent*) {
+    mouse_.leave();
+}
+
+void PlotPanel::keyPressEvent(QKeyEvent* event) {
+    if (!keys_.press(*event)) {
+        QCustomPlot::keyPressEvent(event);
+    }
+}
+
+void PlotPanel::focusInEvent(QFocusEvent* event) {
+    focusRing_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void PlotPanel::focusOutEvent(QFocusEvent*) {
+    focusRing_ = false;
+    setFocusedHandle(-1);
+}
+
+bool PlotPanel::focusNextPrevChild(bool next) {
+    return keys_.focusNextHandle(next) || QCustomPlot::focusNextPrevChild(next);
 }
 
 void PlotPanel::resizeEvent(QResizeEvent*) {

@@ -18,6 +18,7 @@
 
 #include "ui/plot/curve_layer.h"
 #include "ui/plot/plot_content.h"
+#include "ui/plot/plot_gestures.h"
 #include "ui/plot/plot_transform.h"
 #include "ui/theme/theme.h"
 
@@ -74,6 +75,15 @@ public:
     };
     void paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options);
 
+    // For the mouse and the keyboard (plot_gestures.h).
+    /// Asks for the ranges, unless no axis could show them.
+    void requestRanges(const AxisRange& x, const AxisRange& y);
+    void setHover(int handle, Qt::CursorShape cursor, const QString& hint);
+    void setFocusedHandle(int handle);
+    void setZoomBox(const QRectF& box);
+    /// Opens fields over the x or the y axis in which its range is typed.
+    void editRange(bool ofX);
+
 signals:
     void rangesRequested(const zorro::ui::AxisRange& x, const zorro::ui::AxisRange& y);
     void fitRequested();
@@ -91,6 +101,16 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override { mouse_.press(*event); }
+    void mouseMoveEvent(QMouseEvent* event) override { mouse_.move(*event); }
+    void mouseReleaseEvent(QMouseEvent* event) override { mouse_.release(*event); }
+    void mouseDoubleClickEvent(QMouseEvent* event) override { mouse_.doubleClick(*event); }
+    void wheelEvent(QWheelEvent* event) override { mouse_.wheel(*event); }
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void redrawAxes();
@@ -98,7 +118,11 @@ private:
     void applyTheme();
     void drawGround(QCPPainter& painter, bool card);
     void drawAxesImage();
+    void copyAxesToFrame();
+    void paintFocusRing(QPainter& painter) const;
 
+    PlotMouse mouse_{*this};
+    PlotKeys keys_{*this};
     Theme theme_ = lightTheme();
     QString title_;
     AxisRange x_{-5, 5};
@@ -109,6 +133,8 @@ private:
     std::function<void()> beforePaint_;
     bool axesStale_ = true;
     int leftMargin_ = 48;
+    bool focusRing_ = false;
+    QString hint_;
     bool xLabelsVisible_ = true;
     CurveLayer curveLayer_;
     QImage axesImage_;  ///< card, band, grid, axes and title: what a moving curve does not change
