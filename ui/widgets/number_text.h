@@ -1,13 +1,27 @@
 #pragma once
 
-// Numbers as people read them on screen: four significant digits, a true minus sign, thin separators.
+// Numbers as people read them on screen: four significant digits, a true minus sign, thin separators; and
+// what people type, read back.
+
+#include <optional>
 
 #include <QString>
 
 namespace zorro::ui {
 
 /// `value` with `digits` significant digits, trailing zeros kept so that a changing figure keeps its width;
-/// "∞", "−∞" and "–" (for NaN). Very large and very small values as 1.234×10⁵.
+/// "∞", "−∞" and "–" (for NaN). Thousands are parted by a thin space; from a million on, and below 1e-4, the
+/// value is written as 1.234×10⁷.
 [[nodiscard]] QString numberText(double value, int digits = 4);
+
+/// The same without trailing zeros after the point, for numbers inside a sentence: "0.5", "12".
+[[nodiscard]] QString compactNumberText(double value, int digits = 4);
+
+/// "[−5, 5]", with compact numbers and round brackets at infinite ends.
+[[nodiscard]] QString intervalText(double lower, double upper);
+
+/// What the user typed as a number: also with a true minus sign, thin separators, "∞" and "×10⁵", so that
+/// whatever numberText() wrote can be read back. Nothing where it is no number.
+[[nodiscard]] std::optional<double> readNumber(const QString& text);
 
 }  // namespace zorro::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+// A quiet table of figures: names to the left, figures of equal width to the right, faint lines between the
+// rows. It is as high as its rows, changes only the cells whose text differs, and can be selected and copied
+// (Ctrl+C, or its context menu) as text parted by tabs.
+
+#include <QTableWidget>
+
+namespace zorro::ui {
+
+class FlatTable : public QTableWidget {
+    Q_OBJECT
+
+public:
+    /// `headers` names the columns; with empty names there is no header row. Columns but the first are
+    /// `figureWidth` logical pixels wide.
+    FlatTable(const QStringList& headers, int figureWidth, QWidget* parent = nullptr);
+
+    /// One list of cells a row. The number of rows follows.
+    void setRows(const QList<QStringList>& rows);
+    /// The selected cells, or all of them where none is, rows parted by line ends and cells by tabs.
+    [[nodiscard]] QString copiedText() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void setCell(int row, int column, const QString& text);
+    void copy() const;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+// Finding a function of the catalogue by a few letters of its name, its title or what else it is called.
+
+#include <QStringList>
+
+#include "core/activation/function.h"
+
+namespace zorro::ui {
+
+/// The functions that `text` may mean, the likeliest first: whose name starts with it, then whose name or
+/// title contains it, then which are also called so, then whose name has its letters in this order. All of
+/// the catalogue where the text is empty.
+[[nodiscard]] std::vector<FunctionPtr> searchCatalogue(const QString& text);
+
+}  // namespace zorro::ui

@@ -1,0 +1,45 @@
+#include "ui/widgets/quiet_label.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace zorro::ui {
+
+QuietLabel::QuietLabel(QWidget* parent) : QLabel(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void QuietLabel::setText(const QString& text) {
+    if (text != text_) {
+        text_ = text;
+        setAccessibleName(text);
+        update();
+    }
+}
+
+QSize QuietLabel::sizeHint() const {
+    return {120, fontMetrics().height()};
+}
+
+QString QuietLabel::elided() const {
+    return fontMetrics().elidedText(text_, Qt::ElideRight, contentsRect().width());
+}
+
+bool QuietLabel::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), elided() == text_ ? QString() : text_, this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void QuietLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), static_cast<int>(alignment()), elided());
+}
+
+}  // namespace zorro::ui
