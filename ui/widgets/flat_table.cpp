@@ -14,7 +14,7 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int rowHeight = 24;
+constexpr int flatRowHeight = 24;
 
 bool isCopy(const QKeyEvent& event) {
     return event.matches(QKeySequence::Copy);
@@ -30,7 +30,7 @@ FlatTable::FlatTable(const QStringList& headers, int figureWidth, QWidget* paren
     horizontalHeader()->setVisible(named);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setFixedHeight(rowHeight);
+    horizontalHeader()->setFixedHeight(flatRowHeight);
     horizontalHeader()->setMinimumSectionSize(16);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -42,8 +42,8 @@ FlatTable::FlatTable(const QStringList& headers, int figureWidth, QWidget* paren
         }
     }
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeight);
-    verticalHeader()->setMinimumSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(flatRowHeight);
+    verticalHeader()->setMinimumSectionSize(flatRowHeight);
     setShowGrid(false);
     setWordWrap(false);
     setEditTriggers(NoEditTriggers);
@@ -107,8 +107,8 @@ void FlatTable::copy() const {
 }
 
 QSize FlatTable::sizeHint() const {
-    const int header = horizontalHeader()->isHidden() ? 0 : rowHeight;
-    return {160, header + rowHeight * rowCount()};
+    const int header = horizontalHeader()->isHidden() ? 0 : flatRowHeight;
+    return {160, header + flatRowHeight * rowCount()};
 }
 
 bool FlatTable::event(QEvent* event) {
