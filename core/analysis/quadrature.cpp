@@ -11,7 +11,7 @@ namespace zorro {
 namespace {
 
 constexpr std::size_t nodeCount = 15;
-constexpr std::size_t mostPanels = 600;
+constexpr std::size_t mostPanels = 300;
 constexpr double relativeTolerance = 1e-11;
 
 using Kronrod = boost::math::quadrature::gauss_kronrod<double, nodeCount>;

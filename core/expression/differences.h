@@ -13,9 +13,13 @@ namespace zorro {
 /// f'(x) by Boost.Math's central difference of sixth order. Boost's step, about 3e-3, suits functions that
 /// bend at scale 1; where its error estimate says that this one does not (a kink, an edge of the domain, a
 /// quick change) smaller steps are tried, and the estimate picks the best. For x beyond 64 the step grows
-/// with x. NaN where no step gives a number.
+/// with x. NaN where f(x) is not
+/// a number or no step gives one.
 template <class F>
 [[nodiscard]] double differenceDerivative(const F& f, double x) {
+    if (std::isnan(f(x))) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
     constexpr double wanted = 1e-9;
     constexpr int attempts = 3;
     double best = std::numeric_limits<double>::quiet_NaN();

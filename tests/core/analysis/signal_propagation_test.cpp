@@ -34,7 +34,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Gains{"symmetric-zorro", 1, 1.6124427560913434, 1.454694806060697},
                     Gains{"symmetric-zorro", 0.25, 2.5565118724967566, 1.242330069036385},
                     Gains{"symmetric-zorro", 9, 1.2843897265655572, 2.2747277447569297},
-                    Gains{"symmetric-zorro:a=4,b=2", 1, 1.898376146879611, 1.624310382838078}));
+                    Gains{"symmetric-zorro:a=4,b=2", 1, 1.898376146879611, 1.624310382838078},
+                    Gains{"symmetric-zorro:a=50,b=-2", 1, 1.0839479137771311, 0.59747416446037708},
+                    Gains{"sigmoid-zorro:a=4,b=2,m=0.5", 1, 1.5782643177538234, 2.3382854702572224},
+                    Gains{"tanh-zorro:a=4,b=2,m=1", 1, 1.2847639895078065, 1.1691427351286112},
+                    Gains{"asymmetric-zorro:a_neg=0.7,b_neg=-3,a_pos=5,b_pos=0.4", 2, 1.0878990017840931,
+                          1.3422905123831623},
+                    Gains{"gelu", 1, 1.5335304411955352, 1.4811144127083482},
+                    Gains{"relu", 1, 1.4142135623730950, 1.4142135623730950},
+                    Gains{"silu", 1, 1.6765324703310912, 1.6233202579524973},
+                    Gains{"tanh", 1, 1.5925374197228314, 1.4674135916307951}));
 
 TEST(SignalPropagation, OfTheIdentityKeepsTheVariance) {
     const SignalPropagation result = propagateSignal(parseCurve("expr(x)"), 2.5);
