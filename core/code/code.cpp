@@ -1,6 +1,9 @@
 #include "core/code/code.h"
 
 #include <array>
+#include <stdexcept>
+
+#include "core/code/languages.h"
 
 namespace zorro {
 namespace {
@@ -28,8 +31,20 @@ std::optional<CodeLanguage> findCodeLanguage(std::string_view name) {
     return std::nullopt;
 }
 
-std::string generateCode(const Curve& curve, CodeLanguage) {
-    return curve.description().formula;
+std::string generateCode(const Curve& curve, CodeLanguage language) {
+    switch (language) {
+        case CodeLanguage::pytorch:
+            return pytorchCode(curve);
+        case CodeLanguage::jax:
+            return jaxCode(curve);
+        case CodeLanguage::keras:
+            return kerasCode(curve);
+        case CodeLanguage::libtorch:
+            return libtorchCode(curve);
+        case CodeLanguage::latex:
+            return latexCode(curve);
+    }
+    throw std::invalid_argument("no such language");
 }
 
 }  // namespace zorro

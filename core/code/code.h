@@ -27,6 +27,7 @@ struct CodeLanguageInfo {
 [[nodiscard]] std::optional<CodeLanguage> findCodeLanguage(std::string_view name);
 
 /// A whole source file that defines the curve in `language`, with its parameters' values as defaults.
+/// Throws std::invalid_argument, with a sentence, for a user's formula that cannot be written there.
 [[nodiscard]] std::string generateCode(const Curve& curve, CodeLanguage language);
 
 }  // namespace zorro

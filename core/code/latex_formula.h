@@ -1,0 +1,20 @@
+#pragma once
+
+// Users' formulas, numbers and names as LaTeX mathematics.
+
+#include <string>
+
+#include "core/activation/function.h"
+
+namespace zorro {
+
+/// The formula of a curve of kind expression. Throws std::invalid_argument for one that cannot be written.
+[[nodiscard]] std::string latexFormula(const Curve& curve);
+
+/// "0.5", "1.5 \cdot 10^{-7}".
+[[nodiscard]] std::string latexNumber(double value);
+
+/// "alpha" becomes a Greek letter, "a_neg" gets a subscript, longer words stand upright.
+[[nodiscard]] std::string latexName(const std::string& name);
+
+}  // namespace zorro

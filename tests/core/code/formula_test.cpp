@@ -1,0 +1,57 @@
+#include "core/code/formula.h"
+
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "core/code/formula_writer.h"
+#include "core/expression/curve_spec.h"
+
+namespace zorro {
+namespace {
+
+/// A language in which only the operators of Python exist.
+const Dialect bare{.calls = {{"log", "log(@a@)"}, {"exp", "exp(@a@)"}, {"max", "max(@a@, @b@)"}},
+                   .power = {},
+                   .logicalAnd = "and(@a@, @b@)",
+                   .logicalOr = "or(@a@, @b@)",
+                   .where = "where(@a@, @b@, @c@)",
+                   .tensor = {}};
+
+std::string written(const std::string& formula) {
+    return writeFormula(parseCurve("expr(" + formula + ")"), bare,
+                        [](const std::string& name) { return "p." + name; });
+}
+
+TEST(Formula, KeepsTheGroupingOfTheOperators) {
+    EXPECT_EQ(written("x-(2-x)-3"), "x - (2 - x) - 3");
+    EXPECT_EQ(written("x/(2*x)/c"), "x / (2 * x) / p.c");
+    EXPECT_EQ(written("-x^2"), "-x**2");
+    EXPECT_EQ(written("(-x)^2"), "(-x) ** 2");
+    EXPECT_EQ(written("x^2^3"), "x ** 2**3");
+    EXPECT_EQ(written("2^-x"), "2**-x");
+}
+
+TEST(Formula, TurnsTruthIntoNumbersWhereNumbersAreMeant) {
+    EXPECT_EQ(written("(x>1)*x"), "where(x > 1, 1.0, 0.0) * x");
+    EXPECT_EQ(written("x>1 && c ? x : 0"), "where(and(x > 1, p.c != 0), x, 0)");
+}
+
+TEST(Formula, KeepsTheBranchThatIsNotTakenFinite) {
+    EXPECT_EQ(written("x > 0 ? log(x) : x"), "where(x > 0, log(where(x > 0, x, 1.0)), x)");
+    EXPECT_EQ(written("x > 0 ? x : exp(x)"), "where(x > 0, x, exp(where(x > 0, -1.0, x)))");
+}
+
+TEST(Formula, FoldsFunctionsOfManyNumbers) {
+    EXPECT_EQ(written("max(x, 1, c)"), "max(max(x, 1), p.c)");
+}
+
+TEST(Formula, RefusesWhatTheLanguageCannotSay) {
+    EXPECT_THROW((void)written("sin(x)"), std::invalid_argument);
+    EXPECT_THROW((void)parseFormula("x +", {}), std::invalid_argument);
+    EXPECT_THROW((void)parseFormula("x ? 1", {}), std::invalid_argument);
+    EXPECT_THROW((void)parseFormula("x unknown", {}), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,57 @@
+#pragma once
+
+// The curves whose generated code the tests run: the whole catalogue, extreme parameters, users' formulas.
+
+#include <string>
+#include <vector>
+
+#include "core/activation/catalogue.h"
+
+namespace zorro {
+
+inline std::vector<std::string> extremeSpecs() {
+    return {"symmetric-zorro:a=50,b=20",
+            "symmetric-zorro:a=50,b=-20",
+            "symmetric-zorro:a=0.01,b=-20",
+            "symmetric-zorro:a=0.01,b=20",
+            "symmetric-zorro:a=3,b=0",
+            "tanh-zorro:a=50,b=20,m=10",
+            "sigmoid-zorro:m=0.01",
+            "sloped-zorro:a=20,b=0.5,m=10",
+            "swish:beta=1.7",
+            "asymmetric-zorro:a_neg=50,b_neg=20,a_pos=0.5,b_pos=-3"};
+}
+
+/// Formulas with everything that needs care: conditionals whose other branch overflows, operators that
+/// languages rank differently, truth as a number, reserved words as parameters.
+inline std::vector<std::string> expressionSpecs() {
+    return {"expr(x*tanh(c*x)):c=1.3",
+            "expr(x > 0 ? log(x)^2 : exp(x) - 1)",
+            "expr(x < 0 ? alpha*(exp(x) - 1) : x):alpha=0.7",
+            "expr(-x^2 + 2^-2 * x - (3 - (2 - x)) / 4 / 2)",
+            "expr((x > -1 && x < 2) * x + (x > 5 || x < -5) * c):c=3",
+            "expr(max(0, x, lambda) - min(x, 1) * (x >= half)):lambda=0.3,half=0.2",
+            "expr(x * sigmoid(beta*x) + softplus(x) - gelu(x) + silu(x) * Phi(x) + phi(x)):beta=2",
+            "expr(x > 1 ? sqrt(x - 1) : x < -1 ? -sqrt(-x - 1) : 0 * x)",
+            "expr(atan2(x, 2) + hypot(x, 1) + pow(2, -abs(x)) + e^-abs(x) + pi)",
+            "expr(sin(x)*cos(x) + erf(x) - erfc(x) + asinh(x) + atan(x) + log1p(abs(x)) + exp(1))"};
+}
+
+inline std::vector<std::string> sampleSpecs() {
+    std::vector<std::string> specs;
+    for (const FunctionPtr& function : catalogue()) {
+        specs.push_back(function->description().name);
+    }
+    for (const auto& more : {extremeSpecs(), expressionSpecs()}) {
+        specs.insert(specs.end(), more.begin(), more.end());
+    }
+    return specs;
+}
+
+/// Points away from every joint of the samples, where all derivatives exist, up to large ones.
+inline std::vector<double> samplePoints() {
+    return {-1e4,  -50.3, -17.1, -7.7, -4.3, -2.2, -1.3, -0.7, -0.31, -0.013, 0.017,
+            0.123, 0.41,  0.77,  1.31, 1.7,  2.6,  4.4,  6.3,  13.7,  50.1,   1e4};
+}
+
+}  // namespace zorro
