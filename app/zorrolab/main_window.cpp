@@ -1,0 +1,220 @@
+#include "app/zorrolab/main_window.h"
+
+#include <utility>
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+#include "app/zorrolab/cheat_sheet.h"
+
+namespace zorro {
+namespace {
+
+constexpr const char* geometryKey = "window/geometry";
+constexpr const char* themeKey = "window/theme";
+constexpr QSize firstSize(1280, 800);
+
+/// The one .zlab file that is being dragged, or empty.
+QString draggedFile(const QMimeData& data) {
+    const auto urls = data.urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile()) {
+        return {};
+    }
+    const QString path = urls.front().toLocalFile();
+    return path.endsWith(".zlab", Qt::CaseInsensitive) ? path : QString();
+}
+
+}  // namespace
+
+MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const QString& recoveryFolder,
+                       std::unique_ptr<FileQuestions> questions)
+    : themes_(themes),
+      settings_(settings),
+      recoveryFolder_(recoveryFolder),
+      document_(model_, settings),
+      autosave_(model_, document_, recoveryFolder),
+      frame_(new WindowFrame(model_.undoStack(), themes, this)),
+      files_(new FileActions(document_,
+                             questions ? std::move(questions) : std::make_unique<FileDialogs>(this), this)) {
+    resize(firstSize);
+    setAcceptDrops(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(frame_);
+    addActions(frame_->topBar().historyActions());
+    addActions(frame_->panelActions());
+    fillMenu();
+
+    connect(&document_, &ui::SessionDocument::pathChanged, this, &MainWindow::showDocument);
+    connect(&document_, &ui::SessionDocument::modifiedChanged, this, &MainWindow::showDocument);
+    connect(&document_, &ui::SessionDocument::saved, this, &MainWindow::showDocument);
+    connect(files_, &FileActions::failed, &frame_->noticeBar(), &NoticeBar::showError);
+    connect(files_, &FileActions::succeeded, &frame_->statusLine(), &StatusLine::showNotice);
+    connect(&autosave_, &ui::Autosave::problem, &frame_->noticeBar(), &NoticeBar::showError);
+    connect(&frame_->modeBar(), &ModeBar::roomChosen, frame_, &WindowFrame::setCurrentRoom);
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, &autosave_, &ui::Autosave::writeNow,
+            Qt::DirectConnection);
+    connect(&savedTextTimer_, &QTimer::timeout, this,
+            [this] { frame_->statusLine().setSavedText(document_.savedText()); });
+    savedTextTimer_.start(1000);
+    document_.startNew();
+    showDocument();
+}
+
+MainWindow::~MainWindow() {
+    delete frame_;  // before the rooms, whose widgets it holds
+    rooms_.clear();
+}
+
+void MainWindow::addRoom(std::unique_ptr<ui::Room> room) {
+    frame_->addRoom(*room);
+    addActions(room->actions());
+    addActions(frame_->modeBar().roomActions());
+    connect(room.get(), &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
+    connect(room.get(), &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+    rooms_.push_back(std::move(room));
+}
+
+QAction* MainWindow::addWindowAction(const QString& text, const QList<QKeySequence>& shortcuts) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(shortcuts);
+    action->setProperty("group", tr("Window"));
+    addAction(action);
+    windowActions_ << action;
+    return action;
+}
+
+void MainWindow::fillMenu() {
+    QMenu& menu = frame_->topBar().menu();
+    const auto file = files_->actions();
+    menu.addActions(file.first(2));
+    menu.addMenu(files_->recentMenu());
+    menu.addActions(file.sliced(2));
+    menu.addSeparator();
+    addThemeMenu(menu);
+    menu.addActions(frame_->panelActions());
+    menu.addSeparator();
+    auto* keys =
+        addWindowAction(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    auto* about = addWindowAction(tr("About ZorroLab"), {});
+    auto* quit = addWindowAction(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    connect(keys, &QAction::triggered, this, &MainWindow::showCheatSheet);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    menu.addActions({keys, about});
+    menu.addSeparator();
+    menu.addAction(quit);
+}
+
+void MainWindow::addThemeMenu(QMenu& menu) {
+    auto* themeMenu = menu.addMenu(tr("Theme"));
+    auto* group = new QActionGroup(themeMenu);
+    const std::pair<QString, ui::ThemeMode> modes[] = {{tr("As the system"), ui::ThemeMode::followSystem},
+                                                       {tr("Light"), ui::ThemeMode::light},
+                                                       {tr("Dark"), ui::ThemeMode::dark}};
+    for (const auto& [text, mode] : modes) {
+        auto* action = themeMenu->addAction(text, this, [this, mode = mode] {
+            themes_.setMode(mode);
+            settings_.setValue(themeKey, static_cast<int>(mode));
+        });
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        connect(themeMenu, &QMenu::aboutToShow, action,
+                [this, action, mode = mode] { action->setChecked(themes_.mode() == mode); });
+    }
+}
+
+QList<QAction*> MainWindow::allActions() const {
+    QList<QAction*> all = files_->actions() + frame_->topBar().historyActions();
+    for (const auto& room : rooms_) {
+        all += room->actions();
+    }
+    return all + frame_->modeBar().roomActions() + frame_->panelActions() + windowActions_;
+}
+
+void MainWindow::restore() {
+    restoreGeometry(settings_.value(geometryKey).toByteArray());
+    frame_->restore(settings_);
+    const int mode = settings_.value(themeKey, 0).toInt();
+    if (mode >= 0 && mode <= static_cast<int>(ui::ThemeMode::dark)) {
+        themes_.setMode(static_cast<ui::ThemeMode>(mode));
+    }
+}
+
+void MainWindow::showDocument() {
+    setWindowTitle(tr("%1[*] – ZorroLab").arg(document_.title()));
+    setWindowModified(document_.isModified());
+    frame_->topBar().setDocument(document_.title(), document_.path(), document_.isModified());
+    frame_->statusLine().setSavedText(document_.savedText());
+}
+
+void MainWindow::showCheatSheet() {
+    auto* sheet = new CheatSheet(allActions(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About ZorroLab"),
+                                tr("ZorroLab %1").arg(ZORROLAB_VERSION), QMessageBox::Close, this);
+    box->setInformativeText(tr("A laboratory for activation functions. Free software under the GNU General "
+                               "Public License, version 3 or later. Built with Qt %1 and QCustomPlot.")
+                                .arg(qVersion()));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::offerRecovery() {
+    for (const ui::RecoverableSession& found : ui::findRecoverableSessions(recoveryFolder_)) {
+        const QString name = found.origin.isEmpty() ? tr("a session that was never saved")
+                                                    : QFileInfo(found.origin).fileName();
+        frame_->noticeBar().present(
+            {.sentence = tr("Unsaved work of %1 on %2 was kept when the program ended unexpectedly.")
+                             .arg(QLocale().toString(found.when, QLocale::ShortFormat), name),
+             .choices = {{tr("Restore"), [this, found] { recover(found); }},
+                         {tr("Discard"), [found] { ui::discard(found); }}},
+             .isError = false});
+    }
+}
+
+void MainWindow::recover(const ui::RecoverableSession& recoverable) {
+    if (!files_->mayReplaceSession()) {
+        return;  // the copy stays, and is offered again on the next start
+    }
+    document_.adopt(recoverable.session, recoverable.origin);
+    autosave_.writeNow();
+    autosave_.finish();
+    ui::discard(recoverable);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!files_->mayReplaceSession()) {
+        event->ignore();
+        return;
+    }
+    settings_.setValue(geometryKey, saveGeometry());
+    frame_->remember(settings_);
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!draggedFile(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = draggedFile(*event->mimeData());
+    if (!path.isEmpty()) {
+        event->acceptProposedAction();
+        files_->open(path);
+    }
+}
+
+}  // namespace zorro

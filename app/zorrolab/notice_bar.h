@@ -1,0 +1,55 @@
+#pragma once
+
+// A sentence on top of the plots that stays until it is answered or closed: an error with its cause, or an
+// offer. It never blocks the window. Sentences that come while one is shown wait for their turn.
+
+#include <functional>
+#include <vector>
+
+#include <QFrame>
+
+#include "ui/theme/theme.h"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace zorro {
+
+/// A button of a notice, and what it does; every button also closes the notice.
+struct NoticeChoice {
+    QString text;
+    std::function<void()> action;
+};
+
+struct Notice {
+    QString sentence;
+    std::vector<NoticeChoice> choices;
+    bool isError = true;
+};
+
+class NoticeBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(ui::ThemeController& themes, QWidget* parent = nullptr);
+
+    void present(Notice notice);
+    void showError(const QString& sentence) { present(Notice{.sentence = sentence, .choices = {}}); }
+    /// Takes away what is shown, and goes on to what waits.
+    void dismiss();
+    /// The sentence that is shown; empty where there is none.
+    [[nodiscard]] QString sentence() const;
+
+private:
+    void display(const Notice& notice);
+    void drawIcon();
+
+    ui::ThemeController& themes_;
+    QHBoxLayout* layout_;
+    QLabel* icon_;
+    QLabel* sentence_;
+    std::vector<QWidget*> buttons_;
+    std::vector<Notice> waiting_;  ///< the first one is on display
+};
+
+}  // namespace zorro

@@ -1,0 +1,124 @@
+#include "app/zorrolab/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include "core/expression/curve_spec.h"
+
+namespace zorro {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Options", text);
+}
+
+[[noreturn]] void refuse(const QString& sentence) {
+    throw OptionsError(sentence.toStdString());
+}
+
+ui::ThemeMode themeNamed(const QString& name) {
+    if (name == "light") {
+        return ui::ThemeMode::light;
+    }
+    if (name == "dark") {
+        return ui::ThemeMode::dark;
+    }
+    if (name == "system") {
+        return ui::ThemeMode::followSystem;
+    }
+    refuse(tr("--theme %1: it is light, dark or system.").arg(name));
+}
+
+QSize sizeOf(const QString& text) {
+    static const QRegularExpression form("^([0-9]{3,5})x([0-9]{3,5})$");
+    const auto match = form.match(text);
+    if (!match.hasMatch()) {
+        refuse(tr("--size %1: a size is written WIDTHxHEIGHT in pixels, e.g. 1280x800.").arg(text));
+    }
+    return {match.captured(1).toInt(), match.captured(2).toInt()};
+}
+
+bool isFile(const QString& word) {
+    return word.endsWith(".zlab", Qt::CaseInsensitive) || QFileInfo(word).isFile();
+}
+
+/// The new session that holds the curves of these SPECs, the first one selected.
+ui::Session sessionOf(const QStringList& specs) {
+    ui::Session session;
+    for (const QString& spec : specs) {
+        try {
+            session.curves.push_back({.id = session.nextId,
+                                      .curve = parseCurve(spec.toStdString()),
+                                      .colorIndex = session.nextId % ui::curveStyleCount});
+        } catch (const SpecError& error) {
+            refuse(QString("%1: %2").arg(spec, QString::fromStdString(error.what())));
+        }
+        ++session.nextId;
+    }
+    session.selected = session.curves.front().id;
+    return session;
+}
+
+void readDocuments(const QStringList& words, Options& options) {
+    QStringList specs;
+    for (const QString& word : words) {
+        if (!isFile(word)) {
+            specs << word;
+        } else if (!options.file.isEmpty()) {
+            refuse(tr("%1: a window holds one session, and %2 comes before it.").arg(word, options.file));
+        } else {
+            options.file = word;
+        }
+    }
+    if (!specs.isEmpty() && !options.file.isEmpty()) {
+        refuse(tr("%1: curves make a new session; leave out %2, or add them in the window.")
+                   .arg(specs.front(), options.file));
+    }
+    if (!specs.isEmpty()) {
+        options.session = sessionOf(specs);
+    }
+}
+
+}  // namespace
+
+Options parseOptions(const QStringList& words) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("A laboratory for activation functions."));
+    const QCommandLineOption help({"h", "help"}, tr("Show this text."));
+    const QCommandLineOption version({"v", "version"}, tr("Show the version."));
+    const QCommandLineOption theme("theme", tr("Light, dark, or as the system has it."), "light|dark|system");
+    const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
+    const QCommandLineOption render(
+        "render", tr("Render the window and its plots into a folder, without a display, and exit."),
+        "FOLDER");
+    const QCommandLineOption offscreen("offscreen", tr("Paint into memory instead of onto a screen."));
+    const QCommandLineOption benchmark("benchmark", tr("Measure the window and print one JSON object."));
+    parser.addOptions({help, version, theme, size, render, offscreen, benchmark});
+    parser.addPositionalArgument("FILE.zlab | SPEC...", tr("A session to open, or curves to show."),
+                                 "[FILE.zlab | SPEC...]");
+
+    if (!parser.parse(QStringList("zorrolab") + words)) {
+        refuse(parser.errorText() + tr(" zorrolab --help lists what there is."));
+    }
+    Options options;
+    if (parser.isSet(help)) {
+        options.answer = parser.helpText();
+    } else if (parser.isSet(version)) {
+        options.answer = QString("zorrolab %1\n").arg(ZORROLAB_VERSION);
+    }
+    options.renderFolder = parser.value(render);
+    options.benchmark = parser.isSet(benchmark);
+    options.offscreen = parser.isSet(offscreen) || parser.isSet(render);
+    if (parser.isSet(theme)) {
+        options.theme = themeNamed(parser.value(theme));
+    }
+    if (parser.isSet(size)) {
+        options.size = sizeOf(parser.value(size));
+    }
+    readDocuments(parser.positionalArguments(), options);
+    return options;
+}
+
+}  // namespace zorro

@@ -1,0 +1,37 @@
+#pragma once
+
+// The words on zorrolab's command line, as an options struct.
+
+#include <optional>
+#include <stdexcept>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include "ui/session/session.h"
+#include "ui/theme/theme.h"
+
+namespace zorro {
+
+/// Words that make no sense, in one sentence for standard error; the program then exits with 2.
+class OptionsError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+struct Options {
+    QString file;                        ///< a .zlab file to open; empty for none
+    std::optional<ui::Session> session;  ///< a new session with the curves of the SPECs given
+    std::optional<ui::ThemeMode> theme;  ///< for this start only; nothing: what the user chose last
+    QString renderFolder;                ///< render into this folder, offscreen, and exit
+    QSize size;                          ///< of the window, in logical pixels; invalid: as it was last
+    bool benchmark = false;              ///< measure, print one JSON object, exit
+    bool offscreen = false;              ///< paint into memory instead of onto a screen
+    QString answer;                      ///< what --help and --version print before the program exits
+};
+
+/// Reads the words after the program's name. Throws OptionsError.
+[[nodiscard]] Options parseOptions(const QStringList& words);
+
+}  // namespace zorro

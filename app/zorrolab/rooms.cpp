@@ -1,0 +1,14 @@
+#include "app/zorrolab/rooms.h"
+
+#include "ui/explore/explore_room.h"
+
+namespace zorro {
+
+std::vector<std::unique_ptr<ui::Room>> makeRooms(ui::SessionModel& model, ui::Presets& presets,
+                                                 ui::ThemeController& themes) {
+    std::vector<std::unique_ptr<ui::Room>> rooms;
+    rooms.push_back(std::make_unique<ui::ExploreRoom>(model, presets, themes));
+    return rooms;
+}
+
+}  // namespace zorro
