@@ -30,7 +30,8 @@ struct PlotMarker {
     double x = 0;
     double y = 0;
     QColor color;
-    QString label;  ///< e.g. "min −0.361"; may be empty
+    QString label;            ///< e.g. "min −0.361"; may be empty
+    bool labelAbove = false;  ///< prefer the place above, as for a maximum, whose curve lies below
 };
 
 /// A point that the user can drag, drawn as a ring.

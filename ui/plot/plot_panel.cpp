@@ -75,7 +75,17 @@ void PlotPanel::applyTheme() {
 }
 
 void PlotPanel::setCurves(std::vector<PlotCurve> curves) {
+    replaceCurves(std::move(curves));
+    update();
+}
+
+void PlotPanel::replaceCurves(std::vector<PlotCurve> curves) {
     curves_ = std::move(curves);
+    frameStale_ = true;
+}
+
+void PlotPanel::markCurvesStale() {
+    frameStale_ = true;
     update();
 }
 
@@ -222,17 +232,26 @@ void PlotPanel::paintFocusRing(QPainter& painter) const {
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
 }
 
-void PlotPanel::paintEvent(QPaintEvent*) {
+void PlotPanel::drawFrame() {
     if (beforePaint_) {
         beforePaint_();
     }
     if (axesStale_ || axesImage_.devicePixelRatio() != devicePixelRatioF()) {
         drawAxesImage();
+        frameStale_ = true;
     }
-    copyAxesToFrame();
-    curveLayer_.rasterise(frame_, curves_, transform());
+    if (frameStale_) {
+        copyAxesToFrame();
+        curveLayer_.rasterise(frame_, curves_, transform());
+        frameStale_ = false;
+    }
+}
+
+void PlotPanel::paintEvent(QPaintEvent*) {
+    drawFrame();
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), frame_);
+    painter.setFont(sizedFont(font(), 11));
     paintOverlay(painter, overlay_, transform(), theme_);
     if (focusRing_) {
         paintFocusRing(painter);
@@ -320,8 +339,11 @@ void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptio
     setViewport(QRect(QPoint(0, 0), size));
     drawGround(painter, options.card);
     curveLayer_.paint(painter, curves_, transform());
+    painter.setFont(sizedFont(font(), 11));
     if (options.overlays) {
         paintOverlay(painter, overlay_, transform(), theme_);
+    } else {
+        paintMarkers(painter, overlay_.markers, transform(), theme_);
     }
     setViewport(rect());
     axesStale_ = true;

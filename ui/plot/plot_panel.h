@@ -39,8 +39,13 @@ public:
     /// Drawn in this order. See PlotCurve for how long the points must live.
     void setCurves(std::vector<PlotCurve> curves);
     [[nodiscard]] const std::vector<PlotCurve>& curves() const { return curves_; }
-    /// Called at the start of every painting: the place to compute curves that have changed, once a frame.
+    /// Says that points of the curves changed, or will have when the next frame is prepared.
+    void markCurvesStale();
+    /// Called at the start of every painting: the place to compute curves that have changed, once a frame,
+    /// and to hand them over with replaceCurves().
     void setBeforePaint(std::function<void()> prepare) { beforePaint_ = std::move(prepare); }
+    /// setCurves() for use while a frame is prepared: it asks for no further painting.
+    void replaceCurves(std::vector<PlotCurve> curves);
 
     /// Ranges that no axis can show (see isShowable) are ignored.
     void setRanges(const AxisRange& x, const AxisRange& y);
@@ -118,6 +123,7 @@ private:
     void applyTheme();
     void drawGround(QCPPainter& painter, bool card);
     void drawAxesImage();
+    void drawFrame();
     void copyAxesToFrame();
     void paintFocusRing(QPainter& painter) const;
 
@@ -132,6 +138,7 @@ private:
     PlotOverlay overlay_;
     std::function<void()> beforePaint_;
     bool axesStale_ = true;
+    bool frameStale_ = true;
     int leftMargin_ = 48;
     bool focusRing_ = false;
     QString hint_;

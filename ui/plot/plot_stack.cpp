@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include <QDateTime>
-#include <QSplitter>
 #include <QVBoxLayout>
+
+#include "ui/plot/quiet_splitter.h"
+#include "ui/widgets/number_text.h"
 
 namespace zorro::ui {
 
@@ -22,7 +24,7 @@ const std::vector<double>& valuesOf(const CurveSamples& samples, int plot) {
 }  // namespace
 
 PlotStack::PlotStack(QWidget* parent) : QWidget(parent) {
-    splitter_ = new QSplitter(Qt::Vertical, this);
+    splitter_ = new QuietSplitter(Qt::Vertical, this);
     splitter_->setHandleWidth(panelGap);
     splitter_->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
@@ -39,6 +41,7 @@ PlotStack::PlotStack(QWidget* parent) : QWidget(parent) {
         connectPanel(plot);
     }
     splitter_->setSizes({500, 320, 320});
+    readout_ = new Readout(this);
     setRanges(view_.x, view_.y);
     alignPanels();
 }
@@ -54,10 +57,12 @@ void PlotStack::connectPanel(int plot) {
     connect(source, &PlotPanel::historyRequested, this, &PlotStack::goThroughHistory);
     connect(source, &PlotPanel::cursorMoved, this, [this, plot](double x, double y) {
         moveCrosshair(x);
+        showReadout(plot, x, y);
         emit cursorMoved(plot, x, y);
     });
     connect(source, &PlotPanel::cursorLeft, this, [this] {
         moveCrosshair(std::nullopt);
+        readout_->hide();
         emit cursorLeft();
     });
     connect(source, &PlotPanel::handlePressed, this, [this, plot](int id) { emit handlePressed(plot, id); });
@@ -70,6 +75,8 @@ void PlotStack::connectPanel(int plot) {
 }
 
 void PlotStack::setTheme(const Theme& theme) {
+    splitter_->setTheme(theme);
+    readout_->setTheme(theme);
     for (PlotPanel* each : panels_) {
         each->setTheme(theme);
     }
@@ -80,8 +87,9 @@ void PlotStack::setCurves(std::vector<StackCurve> curves) {
     for (std::size_t i = 0; i < curves.size(); ++i) {
         curves_[i].curve = std::move(curves[i]);
     }
-    handCurvesToPanels();
+    drawnCurvesStale_ = true;
     markAllStale();
+    showTangents();
 }
 
 void PlotStack::setCurve(int id, const Curve& curve) {
@@ -91,39 +99,40 @@ void PlotStack::setCurve(int id, const Curve& curve) {
             each.stale = true;
         }
     }
-    for (PlotPanel* each : panels_) {
-        each->update();
-    }
+    updatePanels();
+    showTangents();
 }
 
 void PlotStack::setSelected(int id) {
     selected_ = id;
-    handCurvesToPanels();
+    drawnCurvesStale_ = true;
+    updatePanels();
 }
 
 void PlotStack::setReference(std::optional<Curve> reference) {
     reference_ = std::move(reference);
     markAllStale();
+    showTangents();
 }
 
 void PlotStack::markAllStale() {
     for (SampledCurve& each : curves_) {
         each.stale = true;
     }
+    updatePanels();
+}
+
+void PlotStack::updatePanels() {
     for (PlotPanel* each : panels_) {
-        each->update();
+        each->markCurvesStale();
     }
 }
 
 void PlotStack::sampleStaleCurves() {
     const int columns = panels_[0]->columns();
-    if (columns != sampledColumns_) {
-        sampledColumns_ = columns;
-        markAllStale();
-    }
-    bool sampled = false;
+    const bool resized = std::exchange(sampledColumns_, columns) != columns;
     for (SampledCurve& each : curves_) {
-        if (!each.stale) {
+        if (!each.stale && !resized) {
             continue;
         }
         if (reference_) {
@@ -133,22 +142,28 @@ void PlotStack::sampleStaleCurves() {
             sampleCurve(each.curve.curve, view_.x.lower, view_.x.upper, columns, each.samples);
         }
         each.stale = false;
-        sampled = true;
+        drawnCurvesStale_ = true;
     }
-    if (sampled) {
+    if (std::exchange(drawnCurvesStale_, false)) {
         handCurvesToPanels();
     }
 }
 
-void PlotStack::handCurvesToPanels() {
+std::vector<const PlotStack::SampledCurve*> PlotStack::drawingOrder() const {
     std::vector<const SampledCurve*> order;
     for (const SampledCurve& each : curves_) {
         order.push_back(&each);
     }
     std::stable_partition(order.begin(), order.end(),
                           [this](const SampledCurve* each) { return each->curve.id != selected_; });
+    return order;
+}
+
+void PlotStack::handCurvesToPanels() {
+    const std::vector<const SampledCurve*> order = drawingOrder();
     for (int plot = 0; plot < panelCount; ++plot) {
         std::vector<PlotCurve> drawn;
+        drawn.reserve(order.size());
         for (const SampledCurve* each : order) {
             drawn.push_back({.id = each->curve.id,
                              .color = each->curve.color,
@@ -157,7 +172,7 @@ void PlotStack::handCurvesToPanels() {
                              .x = each->samples.x,
                              .y = valuesOf(each->samples, plot)});
         }
-        panel(plot).setCurves(std::move(drawn));
+        panel(plot).replaceCurves(std::move(drawn));
     }
 }
 
@@ -229,6 +244,12 @@ void PlotStack::setHandles(int plot, std::vector<PlotHandle> handles) {
 
 void PlotStack::setTangentShown(bool shown) {
     tangentShown_ = shown;
+    showTangents();
+}
+
+void PlotStack::setReadoutShown(bool shown) {
+    readoutShown_ = shown;
+    readout_->setVisible(shown && readout_->isVisible());
 }
 
 void PlotStack::setMeasuringCursors(const MeasuringCursors& cursors) {
@@ -241,6 +262,58 @@ void PlotStack::moveCrosshair(std::optional<double> x) {
     for (PlotPanel* each : panels_) {
         each->setCrosshair(x);
     }
+    showTangents();
+}
+
+Jet PlotStack::valuesAt(const Curve& curve, double x) const {
+    Jet jet = curve.at(x);
+    if (reference_) {
+        const Jet subtracted = reference_->at(x);
+        jet = {jet.f - subtracted.f, jet.df - subtracted.df, jet.d2f - subtracted.d2f};
+    }
+    return jet;
+}
+
+void PlotStack::showTangents() {
+    const std::optional<double> x = panels_[0]->overlay().crosshair;
+    std::vector<PlotTangent> ofF;
+    std::vector<PlotTangent> ofSlope;
+    if (tangentShown_ && x) {
+        for (const SampledCurve* each : drawingOrder()) {
+            const Jet jet = valuesAt(each->curve.curve, *x);
+            ofF.push_back({.x = *x, .y = jet.f, .slope = jet.df, .color = each->curve.color});
+            ofSlope.push_back({.x = *x, .y = jet.df, .slope = jet.d2f, .color = each->curve.color});
+        }
+    }
+    if (!ofF.empty() || !panels_[0]->overlay().tangents.empty()) {
+        panels_[0]->setTangents(std::move(ofF));
+        panels_[1]->setTangents(std::move(ofSlope));
+    }
+}
+
+void PlotStack::showReadout(int plot, double x, double y) {
+    if (!readoutShown_ || curves_.empty()) {
+        readout_->hide();
+        return;
+    }
+    std::vector<ReadoutRow> rows;
+    rows.reserve(curves_.size());
+    for (const SampledCurve& each : curves_) {
+        const Jet jet = valuesAt(each.curve.curve, x);
+        const double values[] = {jet.f, jet.df, jet.d2f};
+        rows.push_back({.color = each.curve.color,
+                        .name = each.curve.name,
+                        .value = numberText(values[plot]),
+                        .slope = plot + 1 < panelCount ? numberText(values[plot + 1]) : QString()});
+    }
+    const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
+    readout_->showAt(cursor, tr("x = %1").arg(numberText(x)), panel(plot).title(),
+                     plot + 1 < panelCount ? panel(plot + 1).title() : QString(), std::move(rows));
+}
+
+void PlotStack::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    alignPanels();
 }
 
 void PlotStack::goThroughHistory(int step) {

@@ -13,11 +13,12 @@
 #include "core/activation/function.h"
 #include "ui/plot/curve_sampler.h"
 #include "ui/plot/plot_panel.h"
+#include "ui/plot/readout.h"
 #include "ui/plot/zoom_history.h"
 
-class QSplitter;
-
 namespace zorro::ui {
+
+class QuietSplitter;
 
 /// A curve as the stack draws it.
 struct StackCurve {
@@ -55,7 +56,10 @@ public:
     void setBand(std::optional<AxisRange> band);
     void setMarkers(int plot, std::vector<PlotMarker> markers);
     void setHandles(int plot, std::vector<PlotHandle> handles);
+    /// Draws the tangents of all curves where the crosshair meets them.
     void setTangentShown(bool shown);
+    /// The box with every curve's value and slope beside the cursor; shown unless turned off.
+    void setReadoutShown(bool shown);
     void setMeasuringCursors(const MeasuringCursors& cursors);
 
     [[nodiscard]] PlotPanel& panel(int plot) { return *panels_[static_cast<std::size_t>(plot)]; }
@@ -76,6 +80,9 @@ signals:
     void measuringCursorsRequested(const zorro::ui::MeasuringCursors& cursors);
     void hintChanged(const QString& hint);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct SampledCurve {
         StackCurve curve;
@@ -85,20 +92,29 @@ private:
 
     void connectPanel(int plot);
     void sampleStaleCurves();
+    [[nodiscard]] std::vector<const SampledCurve*> drawingOrder() const;
     void handCurvesToPanels();
-    void moveCrosshair(std::optional<double> x);
-    void alignPanels();
     void markAllStale();
+    void updatePanels();
+    void alignPanels();
+    void moveCrosshair(std::optional<double> x);
+    void showTangents();
+    void showReadout(int plot, double x, double y);
+    /// f, f' and f'' of the curve, or of its difference to the reference.
+    [[nodiscard]] Jet valuesAt(const Curve& curve, double x) const;
 
     std::array<PlotPanel*, panelCount> panels_{};
-    QSplitter* splitter_ = nullptr;
+    QuietSplitter* splitter_ = nullptr;
+    Readout* readout_ = nullptr;
     std::vector<SampledCurve> curves_;
     std::optional<Curve> reference_;
     PlotView view_;
     ZoomHistory history_;
     int selected_ = -1;
     int sampledColumns_ = 0;
+    bool drawnCurvesStale_ = true;  ///< whether the panels' lists of curves are out of date
     bool tangentShown_ = false;
+    bool readoutShown_ = true;
 };
 
 }  // namespace zorro::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+// The box beside the cursor that says what every curve is worth there. It floats over the plots, lets the
+// mouse through, never covers the cursor and never leaves the widget it lies on.
+
+#include <vector>
+
+#include <QColor>
+#include <QWidget>
+
+#include "ui/theme/theme.h"
+
+namespace zorro::ui {
+
+struct ReadoutRow {
+    QColor color;
+    QString name;
+    QString value;
+    QString slope;  ///< may be empty
+};
+
+class Readout : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Hidden until the first showAt().
+    explicit Readout(QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    /// Shows the title ("x = −0.925"), the heads of the two columns of figures and the rows beside `cursor`,
+    /// a position on the parent.
+    void showAt(const QPoint& cursor, const QString& title, const QString& valueHead,
+                const QString& slopeHead, std::vector<ReadoutRow> rows);
+
+    /// Where a box of `size` goes beside `cursor` inside `area`: to the right if there is room, else to the
+    /// left, else where there is most room; beside the cursor in any case, if the area allows it.
+    [[nodiscard]] static QRect place(const QSize& size, const QPoint& cursor, const QRect& area);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QSize contentSize();
+    void paintBox(QPainter& painter, const QRectF& box) const;
+
+    Theme theme_ = lightTheme();
+    QFont figures_;
+    QString title_;
+    QString valueHead_;
+    QString slopeHead_;
+    std::vector<ReadoutRow> rows_;
+    int nameWidth_ = 0;
+    int valueWidth_ = 0;
+    int slopeWidth_ = 0;
+};
+
+}  // namespace zorro::ui
