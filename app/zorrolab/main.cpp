@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include "app/zorrolab/benchmark.h"
 #include "app/zorrolab/main_window.h"
 #include "app/zorrolab/options.h"
 #include "app/zorrolab/render.h"
@@ -40,9 +41,14 @@ int render(MainWindow& window, const QString& folder) {
     return done;
 }
 
+int measure(MainWindow& window, const Options& options) {
+    std::puts(qUtf8Printable(runBenchmark(window, options.size)));
+    return done;
+}
+
 int run(QApplication& application, const Options& options) {
-    const bool interactive = options.renderFolder.isEmpty();
-    // What is rendered depends on nothing that the user did before, and leaves no trace.
+    const bool interactive = options.renderFolder.isEmpty() && !options.benchmark;
+    // What is rendered or measured depends on nothing that the user did before, and leaves no trace.
     const QTemporaryDir scratch;
     QSettings settings(interactive ? QSettings().fileName() : scratch.filePath("settings.ini"),
                        QSettings::IniFormat);
@@ -57,7 +63,7 @@ int run(QApplication& application, const Options& options) {
     }
     applyOptions(window, themes, options);
     if (!interactive) {
-        return render(window, options.renderFolder);
+        return options.benchmark ? measure(window, options) : render(window, options.renderFolder);
     }
     window.show();
     QTimer::singleShot(0, &window, &MainWindow::offerRecovery);
@@ -76,7 +82,7 @@ int start(int argc, char** argv) {
         std::fputs(qUtf8Printable(options.answer), stdout);
         return done;
     }
-    if (options.offscreen) {
+    if (options.offscreen || (options.benchmark && !hasDisplay())) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Qt warns of what this platform cannot do, which nobody asked it to.
         QLoggingCategory::setFilterRules("default.warning=false\nqt.qpa.*.warning=false");

@@ -25,7 +25,7 @@ void ModeBar::addRoom(const ui::Room& room) {
     action->setToolTip(
         tr("%1 (%2)").arg(room.title(), action->shortcut().toString(QKeySequence::NativeText)));
     action->setProperty("group", tr("Rooms"));
-    action->setProperty("icon", room.iconName());
+    action->setProperty("iconName", room.iconName());
     connect(action, &QAction::triggered, this, [this, index] { emit roomChosen(index); });
 
     auto* button = new QToolButton(this);
@@ -47,7 +47,7 @@ void ModeBar::setCurrent(int index) {
 
 void ModeBar::drawIcons() {
     for (QAction* action : group_.actions()) {
-        action->setIcon(ui::themedIcon(themes_.theme(), action->property("icon").toString()));
+        action->setIcon(ui::themedIcon(themes_.theme(), action->property("iconName").toString()));
     }
 }
 

@@ -89,12 +89,15 @@ Options parseOptions(const QStringList& words) {
     const QCommandLineOption help({"h", "help"}, tr("Show this text."));
     const QCommandLineOption version({"v", "version"}, tr("Show the version."));
     const QCommandLineOption theme("theme", tr("Light, dark, or as the system has it."), "light|dark|system");
-    const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
+    const QCommandLineOption size("size", tr("Size of the window (of its plots with --benchmark)."),
+                                  "WIDTHxHEIGHT");
     const QCommandLineOption render(
         "render", tr("Render the window and its plots into a folder, without a display, and exit."),
         "FOLDER");
     const QCommandLineOption offscreen("offscreen", tr("Paint into memory instead of onto a screen."));
-    const QCommandLineOption benchmark("benchmark", tr("Measure the window and print one JSON object."));
+    const QCommandLineOption benchmark(
+        "benchmark",
+        tr("Measure the window, offscreen unless there is a display, and print one JSON object."));
     parser.addOptions({help, version, theme, size, render, offscreen, benchmark});
     parser.addPositionalArgument("FILE.zlab | SPEC...", tr("A session to open, or curves to show."),
                                  "[FILE.zlab | SPEC...]");

@@ -44,6 +44,7 @@ TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* pare
     name_->setFont(bold);
     name_->setMenu(&menu_);
     name_->setPopupMode(QToolButton::InstantPopup);
+    name_->setFocusPolicy(Qt::TabFocus);
     name_->setAccessibleName(tr("Session menu"));
 
     auto* layout = new QHBoxLayout(this);

@@ -99,6 +99,7 @@ void WindowFrame::addRoom(ui::Room& room) {
     };
     add(left_, room.leftPanel());
     add(centre_, room.centre());
+    centre_->widget(0)->setFocus();  // so that the keyboard acts on the plots from the start
     add(right_, room.rightPanel());
 }
 

@@ -1,0 +1,160 @@
+#include "app/zorrolab/benchmark.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <set>
+#include <vector>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+#include "app/zorrolab/main_window.h"
+#include "app/zorrolab/process_clock.h"
+#include "core/expression/curve_spec.h"
+#include "ui/plot/plot_panel.h"
+
+namespace zorro {
+namespace {
+
+constexpr QSize usualPlotSize(1200, 800);
+constexpr QSize plotSizeAtScale2(1280, 720);  // 2560 x 1440 device pixels
+constexpr int warmUpFrames = 60;
+constexpr int measuredFrames = 1200;
+
+/// Counts which of the plots were painted since the last reset().
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(const QWidget& window) : panels_(window.findChildren<ui::PlotPanel*>()) {
+        for (ui::PlotPanel* panel : panels_) {
+            panel->installEventFilter(this);
+        }
+        reset();
+    }
+
+    void reset() { waitingFor_ = {panels_.begin(), panels_.end()}; }
+    /// Runs the event loop until every plot was painted. An event is handled whole, so that the backing store
+    /// is complete and flushed when this returns.
+    void wait() {
+        while (!waitingFor_.empty()) {
+            QCoreApplication::processEvents();
+        }
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint) {
+            waitingFor_.erase(watched);
+        }
+        return false;
+    }
+
+private:
+    QList<ui::PlotPanel*> panels_;
+    std::set<QObject*> waitingFor_;
+};
+
+double percentile(std::vector<double>& times, double fraction) {
+    const auto position = static_cast<std::ptrdiff_t>(fraction * static_cast<double>(times.size() - 1));
+    std::nth_element(times.begin(), times.begin() + position, times.end());
+    return times[static_cast<std::size_t>(position)];
+}
+
+/// The first parameter of each curve swings by 30 % around the default, each curve at its own phase.
+void changeCurves(ui::SessionModel& model, int frame) {
+    for (std::size_t row = 0; row < model.session().curves.size(); ++row) {
+        const ui::SessionCurve& each = model.session().curves[row];
+        const double phase = 2 * std::numbers::pi * frame / 240 + static_cast<double>(row);
+        const double start = each.curve.description().parameters.front().defaultValue;
+        model.setParameter(each.id, 0, start * (1 + 0.3 * std::sin(phase)));
+    }
+}
+
+/// Gives the plots together this size; the window is as large as that needs.
+void resizePlots(MainWindow& window, QSize size) {
+    const QWidget* plots = window.findChild<ui::PlotPanel*>()->parentWidget();
+    for (int pass = 0; pass < 2; ++pass) {
+        window.resize(window.size() + size - plots->size());
+        QCoreApplication::processEvents();
+    }
+}
+
+/// The same program at twice the pixels; empty where it fails.
+QJsonObject runAtScale2() {
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_SCALE_FACTOR", "2");
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(),
+                  {"--benchmark", "--size",
+                   QString("%1x%2").arg(plotSizeAtScale2.width()).arg(plotSizeAtScale2.height())});
+    process.waitForFinished(-1);
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+}  // namespace
+
+ui::Session benchmarkSession() {
+    ui::Session session;
+    for (const char* spec : {"symmetric-zorro", "symmetric-zorro:a=4,b=2", "symmetric-zorro:a=3,b=0.3",
+                             "asymmetric-zorro", "sigmoid-zorro", "sigmoid-zorro:a=2.8,b=12,m=0.685",
+                             "tanh-zorro", "sloped-zorro", "swish", "swish:beta=2", "softplus", "elu"}) {
+        session.curves.push_back(
+            {.id = session.nextId, .curve = parseCurve(spec), .colorIndex = session.nextId});
+        ++session.nextId;
+    }
+    session.selected = 0;
+    return session;
+}
+
+double firstFrameMilliseconds(MainWindow& window) {
+    PaintWatch watch(window);
+    window.show();
+    watch.wait();
+    return millisecondsSinceStart();
+}
+
+FrameTimes measureSliderFrames(MainWindow& window, int frames) {
+    PaintWatch watch(window);
+    std::vector<double> times;
+    window.model().beginDrag();
+    for (int frame = -warmUpFrames; frame < frames; ++frame) {
+        QCoreApplication::processEvents();
+        watch.reset();
+        QElapsedTimer timer;
+        timer.start();
+        changeCurves(window.model(), frame);
+        watch.wait();
+        if (frame >= 0) {
+            times.push_back(1e-6 * static_cast<double>(timer.nsecsElapsed()));
+        }
+    }
+    window.model().endDrag();
+    return {.p50 = percentile(times, 0.5), .p99 = percentile(times, 0.99), .frames = frames};
+}
+
+QString runBenchmark(MainWindow& window, QSize plotSize) {
+    QJsonObject figures;
+    figures["first_frame_ms"] = firstFrameMilliseconds(window);
+    window.document().startNew(benchmarkSession());
+    resizePlots(window, plotSize.isValid() ? plotSize : usualPlotSize);
+    const FrameTimes times = measureSliderFrames(window, measuredFrames);
+    figures["slider_frame_ms_p50"] = times.p50;
+    figures["slider_frame_ms_p99"] = times.p99;
+    figures["slider_frames"] = times.frames;
+    figures["rss_mib"] = peakMemoryMib();
+    if (window.devicePixelRatioF() == 1) {
+        const QJsonObject large = runAtScale2();
+        figures["slider_frame_ms_p50_at_2560x1440"] = large["slider_frame_ms_p50"];
+        figures["slider_frame_ms_p99_at_2560x1440"] = large["slider_frame_ms_p99"];
+        figures["rss_mib_at_2560x1440"] = large["rss_mib"];
+    }
+    return QJsonDocument(figures).toJson(QJsonDocument::Indented).trimmed();
+}
+
+}  // namespace zorro

@@ -1,0 +1,34 @@
+#pragma once
+
+// zorrolab --benchmark: drives the real window and measures it. What is measured is the whole way from a
+// changed parameter to all three plots painted into the window's backing store, event loop included.
+
+#include <QSize>
+#include <QString>
+
+#include "ui/session/session.h"
+
+namespace zorro {
+
+class MainWindow;
+
+/// The 12 curves that are measured; each has a parameter.
+[[nodiscard]] ui::Session benchmarkSession();
+
+/// Shows the window and returns the milliseconds from process start to its first painted frame.
+[[nodiscard]] double firstFrameMilliseconds(MainWindow& window);
+
+struct FrameTimes {
+    double p50 = 0;  ///< milliseconds
+    double p99 = 0;
+    int frames = 0;
+};
+
+/// Changes one parameter of all curves `frames` times and measures each change until it is painted.
+[[nodiscard]] FrameTimes measureSliderFrames(MainWindow& window, int frames);
+
+/// Runs everything and returns the JSON object to print. `plotSize` is that of the plots together in logical
+/// pixels, 1200 x 800 where it is invalid. Figures at scale 2 come from a second process.
+[[nodiscard]] QString runBenchmark(MainWindow& window, QSize plotSize);
+
+}  // namespace zorro
