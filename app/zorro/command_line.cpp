@@ -26,7 +26,7 @@ struct Words {
     std::string language;
 };
 
-/// "a, b and c" of words; there is always at least one.
+/// "a, b or c".
 std::string alternatives(const std::vector<std::string>& words) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -153,6 +153,10 @@ void checkFirstWord(const CLI::App& program, const std::vector<std::string>& arg
         throw UsageError("a command is missing; " + all + " (see 'zorro --help')");
     }
     const std::string& word = arguments.front();
+    const std::vector<std::string> options = optionNames(program);
+    if (word.starts_with('-') && std::find(options.begin(), options.end(), word) == options.end()) {
+        throw UsageError("unknown option " + inQuotes(word) + advice(word, options, all));
+    }
     if (!word.starts_with('-') && std::find(commands.begin(), commands.end(), word) == commands.end()) {
         throw UsageError("unknown command " + inQuotes(word) + advice(word, commands, all));
     }
@@ -166,10 +170,11 @@ void checkFirstWord(const CLI::App& program, const std::vector<std::string>& arg
     const std::string help = "see " + inQuotes(name + " --help");
     if (word.starts_with('-')) {
         const std::string option = word.substr(0, word.find('='));
-        throw UsageError(name + ": unknown option " + inQuotes(option) +
+        throw UsageError((inCommand ? place.get_name() + ": " : "") + "unknown option " + inQuotes(option) +
                          advice(option, optionNames(place), help));
     }
-    throw UsageError(name + ": unexpected " + inQuotes(word) + "; " + help);
+    throw UsageError((inCommand ? place.get_name() + ": " : "") + "unexpected " + inQuotes(word) + "; " +
+                     help);
 }
 
 /// The command that was being parsed, as a person types it.
@@ -185,8 +190,8 @@ ListOptions listOptions(const Words& words) {
 
 EvalOptions evalOptions(const Words& words, bool hasX, bool hasXFile) {
     if (hasX == hasXFile) {
-        throw UsageError(hasX ? "zorro eval: --x and --x-file exclude each other; give one"
-                              : "zorro eval: the points are missing; give --x v,v,..., --x lo:hi:count or "
+        throw UsageError(hasX ? "eval: --x and --x-file exclude each other; give one"
+                              : "eval: the points are missing; give --x v,v,..., --x lo:hi:count or "
                                 "--x-file FILE");
     }
     EvalOptions options;
@@ -235,7 +240,7 @@ Options parseCommandLine(const std::vector<std::string>& arguments) {
         refuseExtra(program);
     } catch (const CLI::ParseError& error) {
         const std::string place = placeOf(program);
-        throw UsageError(place + ": " + error.what() + "; see " + inQuotes(place + " --help"));
+        throw UsageError(std::string(error.what()) + "; see " + inQuotes(place + " --help"));
     }
     return understand(program, words);
 }
