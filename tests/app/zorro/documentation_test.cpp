@@ -1,0 +1,67 @@
+// Holds the manual page and the shell completions against --help.
+
+#include <algorithm>
+#include <array>
+#include <regex>
+#include <set>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/zorro/command_line.h"
+#include "core/code/code.h"
+#include "core/file/file.h"
+
+namespace zorro {
+namespace {
+
+constexpr std::array commands{"list", "eval", "describe", "code"};
+
+/// Every option that the help texts name, e.g. "--x-file" and "-o".
+std::set<std::string> optionsOfHelp() {
+    std::string help = std::get<PrintOptions>(parseCommandLine({"--help"})).text;
+    for (const char* command : commands) {
+        help += std::get<PrintOptions>(parseCommandLine({command, "--help"})).text;
+    }
+    const std::regex option("\n +((-[a-z]),)?(--[a-z-]+)");
+    std::set<std::string> options;
+    for (std::sregex_iterator match(help.begin(), help.end(), option), end; match != end; ++match) {
+        options.insert((*match)[3]);
+        if ((*match)[2].matched) {
+            options.insert((*match)[2]);
+        }
+    }
+    return options;
+}
+
+/// A file of resources/, without the backslashes that roff puts before hyphens.
+std::string resource(const std::string& name) {
+    std::string text = readFile(std::string(ZORRO_RESOURCES "/").append(name));
+    text.erase(std::remove(text.begin(), text.end(), '\\'), text.end());
+    return text;
+}
+
+class Documentation : public testing::TestWithParam<const char*> {};
+
+TEST_P(Documentation, NamesEveryCommandOptionAndLanguage) {
+    const std::string text = resource(GetParam());
+    const std::set<std::string> options = optionsOfHelp();
+
+    EXPECT_GE(options.size(), 10U);
+    for (const std::string& option : options) {
+        EXPECT_TRUE(std::regex_search(text, std::regex(option + "($|[^a-z-])"))) << option;
+    }
+    for (const char* command : commands) {
+        EXPECT_THAT(text, testing::HasSubstr(command));
+    }
+    for (const CodeLanguageInfo& language : codeLanguages()) {
+        EXPECT_THAT(text, testing::HasSubstr(std::string(language.name)));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Documentation,
+                         testing::Values("man/zorro.1", "completion/zorro.bash", "completion/_zorro"));
+
+}  // namespace
+}  // namespace zorro
