@@ -57,7 +57,7 @@ void SessionModel::reset(Session session) {
     emit sessionReset();
 }
 
-CurveId SessionModel::addCurve(Curve curve, QString label, int row) {
+CurveId SessionModel::addCurve(Curve curve, const QString& label, int row) {
     SessionCurve added{.label = label.trimmed(), .curve = withinBounds(std::move(curve))};
     const QString text = tr("Add %1").arg(added.displayName());
     return insert(std::move(added), row, text);

@@ -29,7 +29,7 @@ public:
 
     /// Adds at `row` (-1: at the end), selects it and returns its id; colour (the least used one) and id are
     /// chosen here.
-    CurveId addCurve(Curve curve, QString label = {}, int row = -1);
+    CurveId addCurve(Curve curve, const QString& label = {}, int row = -1);
     /// Adds a copy below the original and selects it. Returns its id, or noCurve.
     CurveId duplicateCurve(CurveId id);
     /// Removes a curve; the one that takes its place is selected if it was, and it stops being the reference.

@@ -6,16 +6,33 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QLabel>
+#include <QRawFont>
+
+#include "ui/theme/tabular_figures.h"
 
 namespace zorro::ui {
 namespace {
 
-/// Families with tabular digits, those most like Inter first.
-constexpr const char* tabularFamilies[] = {"Roboto", "Noto Sans", "Liberation Sans", "DejaVu Sans"};
+/// Families with tabular digits for where the body's has none at all, those most like Inter first.
+constexpr const char* similarFamilies[] = {"Roboto", "Noto Sans", "Liberation Sans", "DejaVu Sans Condensed"};
 
 QFont withSize(QFont font, int pixelSize) {
     font.setPixelSize(pixelSize);
     return font;
+}
+
+bool familyHasTabularDigits(const QString& family) {
+    return hasTabularDigits(withSize(QFont(family), bodyPixelSize));
+}
+
+/// A family that is the body's but for its figures, or empty where that cannot be made.
+QString addTabularBody() {
+    const QString family = "ZorroLab Tabular";
+    const int font =
+        QFontDatabase::addApplicationFontFromData(withTabularFigures(QRawFont::fromFont(bodyFont()), family));
+    return QFontDatabase::applicationFontFamilies(font).contains(family) && familyHasTabularDigits(family)
+               ? family
+               : QString();
 }
 
 /// The families of tabularFont(), found once: fonts are not installed while the program runs.
@@ -24,13 +41,16 @@ QStringList findTabularFamilies() {
     if (hasTabularDigits(bodyFont())) {
         return families;
     }
-    const auto found =
-        std::find_if(std::begin(tabularFamilies), std::end(tabularFamilies), [](const char* family) {
-            return QFontDatabase::hasFamily(family) &&
-                   hasTabularDigits(withSize(QFont(family), bodyPixelSize));
+    if (const QString family = addTabularBody(); !family.isEmpty()) {
+        families.prepend(family);
+        return families;
+    }
+    const auto similar =
+        std::find_if(std::begin(similarFamilies), std::end(similarFamilies), [](const char* family) {
+            return QFontDatabase::hasFamily(family) && familyHasTabularDigits(family);
         });
-    if (found != std::end(tabularFamilies)) {
-        families.prepend(*found);
+    if (similar != std::end(similarFamilies)) {
+        families.prepend(*similar);
     }
     return families;
 }

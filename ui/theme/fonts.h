@@ -15,8 +15,8 @@ inline constexpr int headingPixelSize = 11;
 
 [[nodiscard]] QFont bodyFont();
 
-/// The body's family where its ten digits are equally wide, else the most similar installed family whose
-/// digits are. Inter's own figures are proportional, and Qt 6.4 cannot ask a font for its tabular ones.
+/// The body's font with its tabular figures (see tabular_figures.h); where it has none, the most similar
+/// installed family whose ten digits are equally wide.
 [[nodiscard]] QFont tabularFont(int pixelSize = bodyPixelSize);
 
 /// True where the ten digits of `font` have the same width.

@@ -20,8 +20,8 @@ struct IconColors {
 /// Draws an SVG whose lines are in currentColor, in the colour of the icon's state.
 class SvgIconEngine : public QIconEngine {
 public:
-    SvgIconEngine(QString name, QByteArray svg, IconColors colors)
-        : name_(std::move(name)), svg_(std::move(svg)), colors_(std::move(colors)) {}
+    SvgIconEngine(QString name, QByteArray svg, const IconColors& colors)
+        : name_(std::move(name)), svg_(std::move(svg)), colors_(colors) {}
 
     [[nodiscard]] QIconEngine* clone() const override { return new SvgIconEngine(name_, svg_, colors_); }
 

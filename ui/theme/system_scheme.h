@@ -27,12 +27,10 @@ protected:
     /// Watches the application for the desktop's change of theme.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-private slots:
-    void readPortal();
-    void portalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-
 private:
     void readPalette();
+    void readPortal();
+    Q_SLOT void portalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
     void takePortalValue(const QVariant& value);
     void setDark(bool dark);
 
