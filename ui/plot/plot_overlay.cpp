@@ -206,13 +206,13 @@ void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTrans
         pen.setDashPattern({3, 3});
         paintVerticalLine(painter, *overlay.crosshair, to, pen);
     }
-    paintMeasuringCursors(painter, overlay.cursors, to, theme);
     painter.save();
     painter.setClipRect(to.area, Qt::IntersectClip);
     for (const PlotTangent& tangent : overlay.tangents) {
         paintTangent(painter, tangent, to);
     }
     painter.restore();
+    paintMeasuringCursors(painter, overlay.cursors, to, theme);
     paintMarkers(painter, overlay.markers, to, theme);
     paintHandles(painter, overlay, to, theme);
     paintZoomBox(painter, overlay.zoomBox, theme);

@@ -17,6 +17,8 @@ constexpr int rightMargin = 14;
 constexpr int bottomMargin = 10;
 constexpr int bottomMarginWithNumbers = 26;
 constexpr double cornerRadius = 8;
+constexpr int numberPixels = 11;
+constexpr int titlePixels = 13;
 constexpr double xTickSpacing = 110;
 constexpr double yTickSpacing = 62;
 
@@ -25,6 +27,19 @@ QFont sizedFont(const QFont& base, int pixels, bool bold = false) {
     font.setPixelSize(pixels);
     font.setBold(bold);
     return font;
+}
+
+/// Colours of the palette of `from` become the same hues of `to`; other colours stay.
+template <typename Coloured>
+void recolour(std::vector<Coloured>& things, const Theme& from, const Theme& to) {
+    for (Coloured& thing : things) {
+        for (int index = 0; index < curveStyleCount; ++index) {
+            if (thing.color == curveStyle(from, index).color) {
+                thing.color = curveStyle(to, index).color;
+                break;
+            }
+        }
+    }
 }
 
 QSharedPointer<PlotTicker> tickerOf(const QCPAxis& axis) {
@@ -36,6 +51,8 @@ QSharedPointer<PlotTicker> tickerOf(const QCPAxis& axis) {
 PlotPanel::PlotPanel(QWidget* parent) : QCustomPlot(parent) {
     // The panel paints itself in paintEvent(): QCustomPlot's own buffers would be drawn for nothing.
     mReplotting = true;
+    setPlottingHint(QCP::phCacheLabels, false);
+    setBackground(Qt::NoBrush);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(160, 80);
@@ -68,7 +85,7 @@ void PlotPanel::setTheme(const Theme& theme) {
 void PlotPanel::applyTheme() {
     for (QCPAxis* axis : {xAxis, yAxis}) {
         axis->setTickLabelColor(theme_.mutedText);
-        axis->setTickLabelFont(sizedFont(font(), 11));
+        axis->setTickLabelFont(sizedFont(font(), numberPixels));
         axis->grid()->setPen(QPen(theme_.grid, 1));
         axis->grid()->setZeroLinePen(QPen(theme_.zeroLine, 1));
     }
@@ -197,7 +214,7 @@ void PlotPanel::drawGround(QCPPainter& painter, bool card) {
     layOutAxes();
     draw(&painter);
     painter.setPen(theme_.text);
-    painter.setFont(sizedFont(font(), 13, true));
+    painter.setFont(sizedFont(font(), titlePixels, true));
     painter.drawText(QPointF(to.area.left() + 8, topMargin + 10), title_);
 }
 
@@ -211,7 +228,6 @@ void PlotPanel::drawAxesImage() {
     }
     axesImage_.fill(theme_.background);
     QCPPainter painter(&axesImage_);
-    setBackground(Qt::NoBrush);
     drawGround(painter, true);
     axesStale_ = false;
 }
@@ -251,7 +267,7 @@ void PlotPanel::paintEvent(QPaintEvent*) {
     drawFrame();
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), frame_);
-    painter.setFont(sizedFont(font(), 11));
+    painter.setFont(sizedFont(font(), numberPixels));
     paintOverlay(painter, overlay_, transform(), theme_);
     if (focusRing_) {
         paintFocusRing(painter);
@@ -336,16 +352,34 @@ void PlotPanel::resizeEvent(QResizeEvent*) {
 }
 
 void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options) {
+    if (beforePaint_) {
+        beforePaint_();
+    }
+    const Theme shownTheme = theme_;
+    const std::vector<PlotCurve> shownCurves = curves_;
+    const PlotOverlay shownOverlay = overlay_;
+    recolour(curves_, shownTheme, options.theme);
+    recolour(overlay_.markers, shownTheme, options.theme);
+    recolour(overlay_.handles, shownTheme, options.theme);
+    recolour(overlay_.tangents, shownTheme, options.theme);
+    theme_ = options.theme;
+    applyTheme();
     setViewport(QRect(QPoint(0, 0), size));
+
     drawGround(painter, options.card);
     curveLayer_.paint(painter, curves_, transform());
-    painter.setFont(sizedFont(font(), 11));
+    painter.setFont(sizedFont(font(), numberPixels));
     if (options.overlays) {
         paintOverlay(painter, overlay_, transform(), theme_);
     } else {
         paintMarkers(painter, overlay_.markers, transform(), theme_);
     }
+
     setViewport(rect());
+    curves_ = shownCurves;
+    overlay_ = shownOverlay;
+    theme_ = shownTheme;
+    applyTheme();
     axesStale_ = true;
 }
 

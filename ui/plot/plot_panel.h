@@ -73,11 +73,12 @@ public:
     /// Device pixels from the left to the right end of the x axis: how many columns a curve has.
     [[nodiscard]] int columns() const;
 
-    /// Draws the panel at a size of `size` logical pixels, curves and text as vectors, onto any device.
     struct PaintOptions {
-        bool card = true;       ///< the panel's ground and border; without it the plot has no background
-        bool overlays = false;  ///< crosshair, handles, cursors; landmark markers are always drawn
+        Theme theme = lightTheme();  ///< curves and markers take their hues of this theme
+        bool card = true;            ///< the panel's ground and border; without it there is no background
+        bool overlays = false;       ///< crosshair, handles, cursors; markers are always drawn
     };
+    /// Draws the panel at a size of `size` logical pixels, curves and text as vectors, onto any device.
     void paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options);
 
     // For the mouse and the keyboard (plot_gestures.h).

@@ -316,6 +316,31 @@ void PlotStack::resizeEvent(QResizeEvent* event) {
     alignPanels();
 }
 
+void PlotStack::paintTo(QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
+    std::vector<PlotPanel*> shown;
+    int shownHeight = 0;
+    for (PlotPanel* each : panels_) {
+        if (!each->isHidden()) {
+            shown.push_back(each);
+            shownHeight += each->height();
+        }
+    }
+    if (shown.empty()) {
+        return;
+    }
+    const int available = size.height() - panelGap * (static_cast<int>(shown.size()) - 1);
+    int top = 0;
+    for (PlotPanel* each : shown) {
+        const bool last = each == shown.back();
+        const int height = last ? size.height() - top : available * each->height() / shownHeight;
+        painter.save();
+        painter.translate(0, top);
+        each->paintTo(painter, {size.width(), height}, options);
+        painter.restore();
+        top += height + panelGap;
+    }
+}
+
 void PlotStack::goThroughHistory(int step) {
     if (const std::optional<PlotView> view = step < 0 ? history_.back() : history_.forward()) {
         emit rangesRequested(view->x, view->y);

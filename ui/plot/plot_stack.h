@@ -64,6 +64,9 @@ public:
 
     [[nodiscard]] PlotPanel& panel(int plot) { return *panels_[static_cast<std::size_t>(plot)]; }
 
+    /// Draws the visible panels below one another at a size of `size` logical pixels, as vectors.
+    void paintTo(QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options);
+
     /// One step back or forward through the views; asks through rangesRequested.
     void goThroughHistory(int step);
 
