@@ -47,7 +47,7 @@ private:
             case FormulaKind::parameter:
                 return {parameterText_(node.name)};
             case FormulaKind::negation:
-                return {std::string("-").append(operand(node.operands[0], x, Binding::sign)), Binding::sign};
+                return {std::string("-").append(operand(node.operands[0], x, Binding::atom)), Binding::sign};
             case FormulaKind::operation:
                 return operation(node, x);
             case FormulaKind::conditional:

@@ -56,6 +56,10 @@ Latex writeOperation(const FormulaNode& node) {
     if (node.name == "^") {
         return writePower(left, right);
     }
+    if (node.name == "*" &&
+        left.kind == FormulaKind::negation) {  // -(a b) needs fewer parentheses than (-a) b
+        return write({FormulaKind::negation, 0, "-", {{node.kind, 0, "*", {left.operands[0], right}}}});
+    }
     if (node.name == "*") {
         const std::string second = operand(right, Binding::product);
         const bool startsWithDigit = second[0] >= '0' && second[0] <= '9';

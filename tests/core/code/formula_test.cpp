@@ -26,7 +26,7 @@ std::string written(const std::string& formula) {
 TEST(Formula, KeepsTheGroupingOfTheOperators) {
     EXPECT_EQ(written("x-(2-x)-3"), "x - (2 - x) - 3");
     EXPECT_EQ(written("x/(2*x)/c"), "x / (2 * x) / p.c");
-    EXPECT_EQ(written("-x^2"), "-x**2");
+    EXPECT_EQ(written("-x^2"), "-(x**2)");
     EXPECT_EQ(written("(-x)^2"), "(-x) ** 2");
     EXPECT_EQ(written("x^2^3"), "x ** 2**3");
     EXPECT_EQ(written("2^-x"), "2**-x");

@@ -13,8 +13,7 @@ namespace zorro {
 namespace {
 
 TEST(Latex, WritesFormulasAsMathematics) {
-    EXPECT_EQ(latexFormula(parseCurve("expr(x/(1+exp(-beta*x)))")),
-              "\\frac{x}{1 + e^{\\left(-\\beta\\right) \\, x}}");
+    EXPECT_EQ(latexFormula(parseCurve("expr(x/(1+exp(-beta*x)))")), "\\frac{x}{1 + e^{-\\beta \\, x}}");
     EXPECT_EQ(latexFormula(parseCurve("expr((x+1)^2*2)")), "{\\left(x + 1\\right)}^{2} \\cdot 2");
 }
 
