@@ -183,6 +183,16 @@ std::string placeOf(const CLI::App& program) {
     return commands.empty() ? "zorro" : "zorro " + commands.front()->get_name();
 }
 
+/// What is wrong in our words, where those of CLI11 are for programmers.
+std::string problemOf(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) {
+        return text;
+    }
+    const bool missing = text.find("missing") != std::string::npos;
+    return text.substr(0, text.find(':')) + (missing ? " needs a value" : " is given more than once");
+}
+
 ListOptions listOptions(const Words& words) {
     const std::string format = words.format.empty() ? "text" : words.format;
     return {static_cast<TextFormat>(choice("--format", format, {"text", "json"}))};
@@ -240,7 +250,7 @@ Options parseCommandLine(const std::vector<std::string>& arguments) {
         refuseExtra(program);
     } catch (const CLI::ParseError& error) {
         const std::string place = placeOf(program);
-        throw UsageError(std::string(error.what()) + "; see " + inQuotes(place + " --help"));
+        throw UsageError(problemOf(error) + "; see " + inQuotes(place + " --help"));
     }
     return understand(program, words);
 }

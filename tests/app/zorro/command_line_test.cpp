@@ -76,6 +76,8 @@ TEST(CommandLine, SaysWhatIsMissingOrTooMuch) {
     EXPECT_THAT(errorOf({"describe", "gelu", "relu"}), HasSubstr("unexpected 'relu'"));
     EXPECT_THAT(errorOf({"eval", "gelu", "--x", "1", "--derivatives", "3"}), HasSubstr("0, 1 or 2"));
     EXPECT_THAT(errorOf({"code", "gelu"}), HasSubstr("--language is required"));
+    EXPECT_THAT(errorOf({"eval", "gelu", "--x"}), HasSubstr("--x needs a value"));
+    EXPECT_THAT(errorOf({"eval", "gelu", "--x", "1", "--x", "2"}), HasSubstr("--x is given more than once"));
 }
 
 TEST(CommandLine, AnyWordsGiveOptionsOrOneLine) {
