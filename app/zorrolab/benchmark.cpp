@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -90,9 +91,12 @@ QJsonObject runAtScale2() {
     environment.insert("QT_SCALE_FACTOR", "2");
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QCoreApplication::applicationFilePath(),
-                  {"--benchmark", "--size",
-                   QString("%1x%2").arg(plotSizeAtScale2.width()).arg(plotSizeAtScale2.height())});
+    QStringList words{"--benchmark", "--size",
+                      QString("%1x%2").arg(plotSizeAtScale2.width()).arg(plotSizeAtScale2.height())};
+    if (QGuiApplication::platformName() == "offscreen") {
+        words << "--offscreen";
+    }
+    process.start(QCoreApplication::applicationFilePath(), words);
     process.waitForFinished(-1);
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }
