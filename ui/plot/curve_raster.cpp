@@ -38,6 +38,10 @@ void raiseCoverage(float* __restrict coverage, int blocks, float x, float y, flo
     }
 }
 
+double rowCentre(int row) {
+    return row + 0.5;
+}
+
 int rowAt(double y, int height) {
     return static_cast<int>(std::clamp(y, 0.0, static_cast<double>(height)));
 }
@@ -106,14 +110,15 @@ bool CurveRaster::drawStraightColumn(const Segment& segment, int column) {
     const double onLine = segment.start.y + x * segment.slope;
     const int top = rowAt(onLine - segment.reach, surface_.height);
     const int bottom = rowAt(onLine + segment.reach + 1, surface_.height);
-    const double atTop = (x * stepX + (top + 0.5 - segment.start.y) * stepY) * segment.perLength2;
-    const double atBottom = (x * stepX + (bottom - 0.5 - segment.start.y) * stepY) * segment.perLength2;
+    const double atTop = (x * stepX + (rowCentre(top) - segment.start.y) * stepY) * segment.perLength2;
+    const double atBottom =
+        (x * stepX + (rowCentre(bottom - 1) - segment.start.y) * stepY) * segment.perLength2;
     if (segment.vertical || std::min(atTop, atBottom) < 0 || std::max(atTop, atBottom) > 1) {
         return false;
     }
     const auto radius = static_cast<float>(radius_);
     const auto perRow = static_cast<float>(radius_ / segment.reach);
-    float distance = static_cast<float>(top + 0.5 - onLine) * perRow;
+    float distance = static_cast<float>(rowCentre(top) - onLine) * perRow;
     std::uint32_t* pixel = surface_.pixels + column + top * surface_.stride;
     for (int row = top; row < bottom; ++row, pixel += surface_.stride, distance += perRow) {
         const float covered = radius - std::fabs(distance);
@@ -144,7 +149,7 @@ CurveRaster::RowSpan CurveRaster::coverColumn(std::size_t first, std::size_t end
         growSpan(span, top, bottom);
         raiseCoverage(coverage_.data() + top, (bottom - top + 3) / 4,
                       static_cast<float>(centre - segment.start.x),
-                      static_cast<float>(top + 0.5 - segment.start.y),
+                      static_cast<float>(rowCentre(top) - segment.start.y),
                       static_cast<float>(segment.end.x - segment.start.x),
                       static_cast<float>(segment.end.y - segment.start.y),
                       static_cast<float>(segment.perLength2), static_cast<float>(radius_));
@@ -170,7 +175,8 @@ void CurveRaster::growSpan(RowSpan& span, int top, int bottom) {
 }
 
 inline void CurveRaster::blend(std::uint32_t& pixel, float coverage) const {
-    const auto weight = static_cast<std::uint32_t>(static_cast<int>(coverage * fullWeight_ + 0.5F));
+    constexpr float roundUp = 0.5F;  // coverage is not negative, so that cutting off then rounds to nearest
+    const auto weight = static_cast<std::uint32_t>(static_cast<int>(coverage * fullWeight_ + roundUp));
     pixel = weight >= 256U ? color_ : blended(pixel, color_, weight);
 }
 

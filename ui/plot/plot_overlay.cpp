@@ -62,7 +62,7 @@ void paintMeasuringCursor(QPainter& painter, double x, const QString& text, cons
     if (x < to.x.lower || x > to.x.upper) {
         return;
     }
-    paintVerticalLine(painter, x, to, QPen(theme.mutedText, 1));
+    paintVerticalLine(painter, x, to, QPen(translucent(theme.mutedText, 0.6F), 1));
     const QFontMetricsF metrics(painter.font());
     const QSizeF size(metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
     const double left = std::clamp(to.pixelX(x) + 3, to.area.left(),
@@ -166,7 +166,7 @@ std::vector<QRectF> placeLabels(const std::vector<QPointF>& centres, const std::
 }
 
 void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, const PlotTransform& to,
-                  const Theme& theme) {
+                  const QRectF& labelArea, const Theme& theme) {
     const QFontMetricsF metrics(painter.font());
     std::vector<const PlotMarker*> visible;
     std::vector<QPointF> centres;
@@ -183,7 +183,7 @@ void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, con
             above.push_back(marker.labelAbove);
         }
     }
-    const std::vector<QRectF> labels = placeLabels(centres, sizes, above, to.area.adjusted(0, -10, 8, 4));
+    const std::vector<QRectF> labels = placeLabels(centres, sizes, above, labelArea);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < visible.size(); ++i) {
         paintRing(painter, centres[i], markerRadius, visible[i]->color, theme);
@@ -195,6 +195,10 @@ void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, con
             painter.drawText(labels[i], Qt::AlignCenter, visible[i]->label);
         }
     }
+}
+
+QRectF labelAreaOf(const PlotTransform& to) {
+    return to.area.adjusted(0, -10, 8, 4);
 }
 
 void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
@@ -213,7 +217,9 @@ void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTrans
     }
     painter.restore();
     paintMeasuringCursors(painter, overlay.cursors, to, theme);
-    paintMarkers(painter, overlay.markers, to, theme);
+    const bool tagsBelow = overlay.cursors.a || overlay.cursors.b;
+    const QRectF labelArea = labelAreaOf(to).adjusted(0, 0, 0, tagsBelow ? -28 : 0);
+    paintMarkers(painter, overlay.markers, to, labelArea, theme);
     paintHandles(painter, overlay, to, theme);
     paintZoomBox(painter, overlay.zoomBox, theme);
     painter.restore();

@@ -372,7 +372,7 @@ void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptio
     if (options.overlays) {
         paintOverlay(painter, overlay_, transform(), theme_);
     } else {
-        paintMarkers(painter, overlay_.markers, transform(), theme_);
+        paintMarkers(painter, overlay_.markers, transform(), labelAreaOf(transform()), theme_);
     }
 
     setViewport(rect());

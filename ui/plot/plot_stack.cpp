@@ -16,6 +16,7 @@ namespace {
 constexpr double curveWidth = 2;
 constexpr double selectedWidth = 2.5;
 constexpr int panelGap = 9;
+constexpr int smallestLeftMargin = 48;
 
 const std::vector<double>& valuesOf(const CurveSamples& samples, int plot) {
     return plot == 0 ? samples.f : plot == 1 ? samples.df : samples.d2f;
@@ -214,11 +215,13 @@ void PlotStack::setPanelVisible(int plot, bool visible) {
 }
 
 void PlotStack::alignPanels() {
-    int margin = 0;
+    // In coarse steps, so that the plots do not shift with every digit while the user zooms.
+    constexpr int step = 8;
+    int margin = smallestLeftMargin;
     int lowest = -1;
     for (int plot = 0; plot < panelCount; ++plot) {
         if (!panel(plot).isHidden()) {
-            margin = std::max(margin, panel(plot).neededLeftMargin());
+            margin = std::max(margin, (panel(plot).neededLeftMargin() + step - 1) / step * step);
             lowest = plot;
         }
     }

@@ -2,6 +2,8 @@
 
 #include "ui/plot/plot_stack.h"
 
+#include <cmath>
+
 #include <QApplication>
 #include <QXmlStreamReader>
 #include <gtest/gtest.h>
@@ -106,6 +108,24 @@ TEST_F(Stack, AChangedParameterChangesThePicture) {
     stack.setCurve(4, changed);
 
     EXPECT_NE(stack.grab().toImage(), before);
+}
+
+TEST_F(Stack, CurvesAreDrawnInDevicePixels) {
+    const double ratio = stack.devicePixelRatioF();
+    const PlotPanel& panel = stack.panel(0);
+    const QImage image = stack.panel(0).grab().toImage();
+    // The curve is the identity on [0, 1]: look across it at x = 1/2.
+    const QPointF centre = panel.transform().pixel(0.5, 0.5) * ratio;
+    int inked = 0;
+    for (int dy = -static_cast<int>(20 * ratio); dy <= static_cast<int>(20 * ratio); ++dy) {
+        const QColor pixel = image.pixelColor(centre.toPoint() + QPoint(0, dy));
+        inked += pixel.blue() - pixel.red() > 60 ? 1 : 0;
+    }
+
+    const PlotTransform to = panel.transform();
+    const double slope = to.area.height() / lengthOf(to.y) / (to.area.width() / lengthOf(to.x));
+    EXPECT_NEAR(inked, 2 * ratio * std::hypot(1, slope), 2.5);
+    EXPECT_EQ(image.devicePixelRatio(), ratio);
 }
 
 TEST_F(Stack, TangentsFollowTheCrosshair) {
