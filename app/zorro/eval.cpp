@@ -47,10 +47,10 @@ std::string csvField(const std::string& text) {
 
 void writeCsvHeader(const std::vector<std::string>& specs, std::size_t columnCount, std::ostream& out) {
     out << 'x';
-    for (const std::string& spec : specs) {
+    for (std::size_t curve = 0; curve < specs.size(); ++curve) {
         for (std::size_t i = 0; i < columnCount; ++i) {
-            const std::string name(columnNames[i]);
-            out << ',' << (specs.size() == 1 ? name : csvField(spec + ':' + name));
+            std::string column = specs.size() == 1 ? "" : specs[curve] + ':';
+            out << ',' << csvField(column.append(columnNames[i]));
         }
     }
     out << '\n';

@@ -177,6 +177,7 @@ std::string constructor(const std::vector<ModuleParameter>& parameters) {
     arguments.emplace_back("learnable=False");
     arguments.emplace_back("**kwargs");
     std::vector<std::string> values;
+    values.reserve(parameters.size());
     for (const ModuleParameter& parameter : parameters) {
         values.push_back(parameter.name + '=' + parameter.name);
     }

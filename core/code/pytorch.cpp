@@ -163,6 +163,7 @@ std::string constructor(const std::vector<ModuleParameter>& parameters) {
     arguments.insert(arguments.begin(), "self");
     arguments.emplace_back("learnable=False");
     std::vector<std::string> values;
+    values.reserve(parameters.size());
     for (const ModuleParameter& parameter : parameters) {
         values.push_back(parameter.name + '=' + parameter.name);
     }
@@ -175,6 +176,7 @@ std::string extra(const std::vector<ModuleParameter>& parameters) {
         return {};
     }
     std::vector<std::string> names;
+    names.reserve(parameters.size());
     for (const ModuleParameter& parameter : parameters) {
         names.push_back('"' + parameter.name + '"');
     }

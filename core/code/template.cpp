@@ -61,7 +61,7 @@ std::string pythonCall(std::size_t indent, std::string_view head, const std::vec
                        std::string_view tail) {
     const std::string margin(indent, ' ');
     const std::string list = joined(arguments, ", ");
-    const std::string line = margin + std::string(head) + list + std::string(tail);
+    std::string line = margin + std::string(head) + list + std::string(tail);
     if (line.size() <= pythonWidth) {
         return line;
     }
