@@ -1,65 +1,87 @@
 #include "ui/explore/explore_room.h"
 
-#include <QAction>
+#include <QInputDialog>
 
-#include "ui/plot/plot_stack.h"
+#include "ui/explore/animation_dialog.h"
+#include "ui/explore/curve_list.h"
+#include "ui/explore/details_panel.h"
+#include "ui/explore/explore_actions.h"
+#include "ui/explore/explore_centre.h"
+#include "ui/explore/explore_export.h"
+#include "ui/explore/explore_plots.h"
+#include "ui/explore/explore_tools.h"
 
 namespace zorro::ui {
 
-struct ExploreRoom::Parts {
-    PlotStack* stack = new PlotStack;
-};
-
-ExploreRoom::ExploreRoom(SessionModel& session, Presets&, ThemeController& themes, QObject* parent)
-    : Room(parent), parts_(std::make_unique<Parts>()) {
-    PlotStack& stack = *parts_->stack;
-    const auto showCurves = [&session, &themes, &stack] {
-        std::vector<StackCurve> curves;
-        for (const SessionCurve& each : session.session().curves) {
-            const CurveStyle style = curveStyle(themes.theme(), each.colorIndex);
-            curves.push_back({each.id, each.displayName(), each.curve, style.color, style.penStyle});
-        }
-        stack.setTheme(themes.theme());
-        stack.setCurves(std::move(curves));
-    };
-    connect(&session, &SessionModel::sessionReset, &stack, showCurves);
-    connect(&session, &SessionModel::curveAdded, &stack, showCurves);
-    connect(&session, &SessionModel::curveRemoved, &stack, showCurves);
-    connect(&session, &SessionModel::curveChanged, &stack,
-            [&session, &stack](CurveId id) { stack.setCurve(id, session.session().find(id)->curve); });
-    connect(&themes, &ThemeController::themeChanged, &stack, showCurves);
-    connect(&stack, &PlotStack::rangesRequested, &session, &SessionModel::setRanges);
-    showCurves();
+ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes, QObject* parent)
+    : Room(parent),
+      session_(session),
+      model_(new ExploreModel(session, this)),
+      actions_(new ExploreActions(session, presets, themes, this)),
+      list_(new CurveList(session, *actions_, themes)),
+      centre_(new ExploreCentre(session, *actions_)),
+      details_(new DetailsPanel(*model_, session)),
+      tools_(new ExploreTools(session, *actions_, themes)),
+      exports_(new ExploreExports(*actions_)),
+      // What talks to the plots goes with them, for the window may delete its widgets before the room.
+      export_(new ExploreExport(centre_->plots(), session, *exports_, themes, centre_)) {
+    auto* plots = new ExplorePlots(centre_->plots(), session, *model_, themes, centre_);
+    connect(plots, &ExplorePlots::statusChanged, this, &Room::statusChanged);
+    connect(actions_, &ExploreActions::showAllRequested, plots, &ExplorePlots::showAll);
+    connect(export_, &ExploreExport::noticeRaised, this, &Room::noticeRaised);
+    connectActions();
 }
 
-ExploreRoom::~ExploreRoom() = default;
+void ExploreRoom::connectActions() {
+    connect(actions_, &ExploreActions::noticeRaised, this, &Room::noticeRaised);
+    connect(actions_, &ExploreActions::addRequested, list_, &CurveList::startAdding);
+    connect(actions_, &ExploreActions::renameRequested, list_, &CurveList::renameSelected);
+    connect(actions_, &ExploreActions::historyRequested, &centre_->plots(), &PlotStack::goThroughHistory);
+    connect(actions_, &ExploreActions::storePresetRequested, centre_, [this] { askForPresetName(); });
+    connect(actions_, &ExploreActions::animateRequested, centre_, [this] { showAnimation(); });
+}
+
+void ExploreRoom::askForPresetName() {
+    const QString name =
+        QInputDialog::getText(centre_, tr("Save as preset"), tr("Name of the preset"), QLineEdit::Normal);
+    actions_->savePreset(name);
+}
+
+void ExploreRoom::showAnimation() {
+    if (animation_ == nullptr) {
+        animation_ = new AnimationDialog(session_, centre_);
+    }
+    animation_->offerSelected();
+    animation_->show();
+    animation_->raise();
+}
 
 QWidget* ExploreRoom::leftPanel() {
-    return nullptr;
+    return list_;
 }
 
 QWidget* ExploreRoom::centre() {
-    return parts_->stack;
+    return centre_;
 }
 
 QWidget* ExploreRoom::rightPanel() {
-    return nullptr;
+    return details_;
 }
 
 QWidget* ExploreRoom::tools() {
-    return nullptr;
+    return tools_;
 }
 
 QWidget* ExploreRoom::exports() {
-    return nullptr;
+    return exports_;
 }
 
 QList<QAction*> ExploreRoom::actions() {
-    return {};
+    return actions_->all();
 }
 
 PlotStack& ExploreRoom::plots() {
-    return *parts_->stack;
+    return centre_->plots();
 }
 
 }  // namespace zorro::ui

@@ -1,7 +1,7 @@
 #pragma once
 
-// The Explore room: the list of curves, the three plots, the numbers about the selected curve. It puts the
-// parts together and routes what one part asks to the session, from which all the others learn of it.
+// The Explore room: the list of curves, the three plots, the numbers about the selected curve. It makes the
+// parts and joins them; each part reads the session and changes it, and learns of the others from it.
 
 #include "ui/session/presets.h"
 #include "ui/session/session_model.h"
@@ -10,6 +10,15 @@
 
 namespace zorro::ui {
 
+class AnimationDialog;
+class CurveList;
+class DetailsPanel;
+class ExploreActions;
+class ExploreCentre;
+class ExploreExport;
+class ExploreExports;
+class ExploreModel;
+class ExploreTools;
 class PlotStack;
 
 class ExploreRoom : public Room {
@@ -18,7 +27,6 @@ class ExploreRoom : public Room {
 public:
     /// The arguments outlive the room.
     ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes, QObject* parent = nullptr);
-    ~ExploreRoom() override;
 
     [[nodiscard]] QString title() const override { return tr("Explore"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("explore"); }
@@ -30,10 +38,26 @@ public:
     [[nodiscard]] QList<QAction*> actions() override;
 
     [[nodiscard]] PlotStack& plots();
+    [[nodiscard]] CurveList& list() { return *list_; }
+    [[nodiscard]] ExploreActions& commands() { return *actions_; }
+    [[nodiscard]] ExploreModel& model() { return *model_; }
+    [[nodiscard]] ExploreExport& exporter() { return *export_; }
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> parts_;
+    void connectActions();
+    void askForPresetName();
+    void showAnimation();
+
+    SessionModel& session_;
+    ExploreModel* model_;
+    ExploreActions* actions_;
+    CurveList* list_;
+    ExploreCentre* centre_;
+    DetailsPanel* details_;
+    ExploreTools* tools_;
+    ExploreExports* exports_;
+    ExploreExport* export_;
+    AnimationDialog* animation_ = nullptr;
 };
 
 }  // namespace zorro::ui

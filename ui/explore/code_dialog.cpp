@@ -1,0 +1,76 @@
+#include "ui/explore/code_dialog.h"
+
+#include <exception>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace zorro::ui {
+
+CodeText codeOf(const Curve& curve, CodeLanguage language) {
+    try {
+        return {QString::fromStdString(generateCode(curve, language)), {}};
+    } catch (const std::exception& error) {
+        return {{}, QString::fromUtf8(error.what())};
+    }
+}
+
+CodeDialog::CodeDialog(Curve curve, QWidget* parent)
+    : QDialog(parent),
+      curve_(std::move(curve)),
+      languages_(new QComboBox(this)),
+      preview_(new QPlainTextEdit(this)) {
+    setWindowTitle(tr("Code of %1").arg(QString::fromStdString(curve_.description().title)));
+    resize(760, 560);
+    for (const CodeLanguageInfo& each : codeLanguages()) {
+        languages_->addItem(QString::fromUtf8(each.title.data(), std::ssize(each.title)));
+    }
+    languages_->setAccessibleName(tr("Language"));
+    languages_->setToolTip(tr("The framework or language of the code"));
+    preview_->setReadOnly(true);
+    preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    preview_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    preview_->setAccessibleName(tr("Code"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    copy_ = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    copy_->setProperty("class", "primary");
+    copy_->setToolTip(tr("Copy the code to the clipboard"));
+    save_ = buttons->addButton(tr("Save…"), QDialogButtonBox::ActionRole);
+    save_->setToolTip(tr("Save the code in a file"));
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(languages_);
+    column->addWidget(preview_);
+    column->addWidget(buttons);
+    connect(languages_, &QComboBox::currentIndexChanged, this, &CodeDialog::showCode);
+    connect(copy_, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(preview_->toPlainText()); });
+    connect(save_, &QPushButton::clicked, this, &CodeDialog::requestSave);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showCode(0);
+}
+
+void CodeDialog::showCode(int index) {
+    const CodeText code = codeOf(curve_, codeLanguages()[static_cast<std::size_t>(index)].language);
+    preview_->setPlainText(code.problem.isEmpty() ? code.text : code.problem);
+    copy_->setEnabled(code.problem.isEmpty());
+    save_->setEnabled(code.problem.isEmpty());
+}
+
+void CodeDialog::requestSave() {
+    const CodeLanguageInfo& language = codeLanguages()[static_cast<std::size_t>(languages_->currentIndex())];
+    QString name = QString::fromStdString(
+        curve_.description().expression.empty() ? curve_.description().name : std::string("activation"));
+    name.replace(u'-', u'_');
+    emit saveRequested(
+        name + u'.' + QString::fromUtf8(language.extension.data(), std::ssize(language.extension)),
+        preview_->toPlainText());
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,261 @@
+#include "ui/explore/curve_card.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/explore/curve_text.h"
+#include "ui/widgets/parameter_slider.h"
+#include "ui/widgets/quiet_label.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int padding = 10;
+constexpr double corner = 8;
+const QSize swatchSize(18, 12);
+
+QToolButton* quietButton(QWidget* parent, const QSize& iconSize) {
+    auto* button = new QToolButton(parent);
+    button->setProperty("class", "quiet");
+    button->setFixedSize(22, 22);
+    button->setIconSize(iconSize);
+    return button;
+}
+
+}  // namespace
+
+QIcon swatchIcon(const CurveStyle& style, const QSize& size) {
+    QIcon icon;
+    for (const int ratio : {1, 2, 3}) {
+        QPixmap picture(size * ratio);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPen pen(style.color, 3, Qt::SolidLine, Qt::FlatCap);
+        if (style.penStyle == Qt::DashLine) {
+            pen.setDashPattern({1.6, 1});
+        } else if (style.penStyle != Qt::SolidLine) {
+            pen.setDashPattern({0.8, 0.8});
+        }
+        painter.setPen(pen);
+        const double middle = size.height() / 2.0;
+        painter.drawLine(QPointF(0, middle), QPointF(size.width(), middle));
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
+
+CurveCard::CurveCard(CurveId id, const Theme& theme, QWidget* parent)
+    : QWidget(parent), id_(id), theme_(theme) {
+    setFocusPolicy(Qt::StrongFocus);
+    column_ = new QVBoxLayout(this);
+    column_->setContentsMargins(padding, 8, padding, 10);
+    column_->setSpacing(4);
+    makeHeader();
+    line_ = new QuietLabel(this);
+    line_->setProperty("class", "muted");
+    column_->addWidget(line_);
+}
+
+void CurveCard::makeHeader() {
+    swatch_ = quietButton(this, swatchSize);
+    swatch_->setToolTip(tr("Colour"));
+    swatch_->setAccessibleName(tr("Colour"));
+    nameLabel_ = new QuietLabel(this);
+    nameLabel_->setProperty("class", "title");
+    nameField_ = new QLineEdit(this);
+    nameField_->setAccessibleName(tr("Name of the curve"));
+    nameField_->setPlaceholderText(tr("the function's name"));
+    nameField_->setMaxLength(80);
+    nameField_->hide();
+    nameField_->installEventFilter(this);
+    eye_ = quietButton(this, {16, 16});
+    eye_->setCheckable(true);
+    more_ = quietButton(this, {16, 16});
+    more_->setToolTip(tr("What can be done with this curve"));
+    more_->setAccessibleName(tr("Menu of the curve"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* each :
+         {static_cast<QWidget*>(swatch_), static_cast<QWidget*>(nameLabel_),
+          static_cast<QWidget*>(nameField_), static_cast<QWidget*>(eye_), static_cast<QWidget*>(more_)}) {
+        row->addWidget(each);
+    }
+    column_->addLayout(row);
+    connect(swatch_, &QToolButton::clicked, this,
+            [this] { emit colorMenuRequested(swatch_->mapToGlobal(QPoint(0, swatch_->height()))); });
+    connect(eye_, &QToolButton::clicked, this, &CurveCard::visibleRequested);
+    connect(more_, &QToolButton::clicked, this,
+            [this] { emit menuRequested(more_->mapToGlobal(QPoint(0, more_->height()))); });
+    connect(nameField_, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
+}
+
+void CurveCard::show(const SessionCurve& curve, bool selected, bool isReference) {
+    name_ = curve.displayName();
+    visible_ = curve.visible;
+    isReference_ = isReference;
+    style_ = curveStyle(theme_, curve.colorIndex);
+    nameLabel_->setText(name_);
+    nameLabel_->setToolTip(QString::fromStdString(curve.curve.description().source));
+    setAccessibleName(visible_ ? name_ : tr("%1, hidden").arg(name_));
+    if (selected != selected_ || (selected && function_ != curve.curve.function)) {
+        dropBody();
+        selected_ = selected;
+        if (selected) {
+            makeBody(curve);
+        }
+    }
+    function_ = curve.curve.function;
+    for (ParameterSlider* slider : sliders_) {
+        slider->setLocked(curve.locked.contains(slider->parameter().name));
+    }
+    showIcons();
+    showValues(curve);
+    update();
+}
+
+void CurveCard::showValues(const SessionCurve& curve) {
+    for (std::size_t i = 0; i < sliders_.size(); ++i) {
+        sliders_[i]->setValue(curve.curve.parameters[i]);
+    }
+    line_->setText(selected_ ? shapeText(curve.curve) : summaryText(curve.curve, isReference_));
+}
+
+void CurveCard::makeBody(const SessionCurve& curve) {
+    const auto& parameters = curve.curve.description().parameters;
+    body_ = new QVBoxLayout;
+    body_->setContentsMargins(0, 2, 0, 2);
+    body_->setSpacing(4);
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        auto* slider = new ParameterSlider(parameters[i], theme_, this);
+        sliders_.push_back(slider);
+        body_->addWidget(slider);
+        connect(slider, &ParameterSlider::valueEdited, this,
+                [this, i](double value) { emit parameterEdited(i, value); });
+        connect(slider, &ParameterSlider::dragStarted, this, &CurveCard::dragStarted);
+        connect(slider, &ParameterSlider::dragEnded, this, &CurveCard::dragEnded);
+        connect(slider, &ParameterSlider::lockRequested, this,
+                [this, name = QString::fromStdString(parameters[i].name)](bool locked) {
+                    emit lockRequested(name, locked);
+                });
+    }
+    column_->insertLayout(1, body_);
+}
+
+void CurveCard::dropBody() {
+    for (ParameterSlider* slider : sliders_) {
+        slider->hide();
+        slider->deleteLater();  // the change may come from the slider itself
+    }
+    sliders_.clear();
+    delete body_;
+    body_ = nullptr;
+}
+
+void CurveCard::setTheme(const Theme& theme) {
+    theme_ = theme;
+    for (ParameterSlider* slider : sliders_) {
+        slider->setTheme(theme);
+    }
+}
+
+void CurveCard::showIcons() {
+    swatch_->setIcon(swatchIcon(style_, swatchSize));
+    eye_->setChecked(visible_);
+    eye_->setIcon(themedIcon(theme_, visible_ ? QStringLiteral("eye") : QStringLiteral("eye-off")));
+    eye_->setToolTip(visible_ ? tr("Hide %1").arg(name_) : tr("Show %1").arg(name_));
+    eye_->setAccessibleName(eye_->toolTip());
+    more_->setIcon(themedIcon(theme_, QStringLiteral("more")));
+    nameLabel_->setEnabled(visible_);
+    line_->setEnabled(visible_);
+}
+
+void CurveCard::startRenaming() {
+    nameField_->setText(name_);
+    nameLabel_->hide();
+    nameField_->show();
+    nameField_->setFocus();
+    nameField_->selectAll();
+}
+
+void CurveCard::finishRenaming(bool accept) {
+    if (nameField_->isHidden()) {
+        return;
+    }
+    const QString label = nameField_->text();
+    nameField_->hide();
+    nameLabel_->show();
+    setFocus();
+    if (accept && label != name_) {
+        emit labelEdited(label);
+    }
+}
+
+bool CurveCard::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        finishRenaming(false);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool CurveCard::event(QEvent* event) {
+    switch (event->type()) {
+        case QEvent::Enter:
+        case QEvent::Leave:
+            update();
+            break;
+        case QEvent::FocusIn:
+            emit selectRequested();
+            update();
+            break;
+        case QEvent::FocusOut:
+            update();
+            break;
+        default:
+            break;
+    }
+    return QWidget::event(event);
+}
+
+void CurveCard::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = selected_ ? 1.75 : 1;
+    const QColor border = selected_ ? theme_.accent : underMouse() ? theme_.strongLine : theme_.line;
+    painter.setPen(QPen(border, width));
+    painter.setBrush(theme_.panel);
+    const double inset = width / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
+}
+
+void CurveCard::mousePressEvent(QMouseEvent* event) {
+    pressed_ = event->pos();
+    setFocus(Qt::MouseFocusReason);
+    emit selectRequested();
+}
+
+void CurveCard::mouseMoveEvent(QMouseEvent* event) {
+    const bool far = (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
+    if (event->buttons().testFlag(Qt::LeftButton) && far) {
+        emit pulled();
+    }
+}
+
+void CurveCard::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (nameLabel_->geometry().contains(event->pos())) {
+        startRenaming();
+    }
+}
+
+void CurveCard::contextMenuEvent(QContextMenuEvent* event) {
+    emit menuRequested(event->globalPos());
+}
+
+}  // namespace zorro::ui

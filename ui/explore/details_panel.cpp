@@ -1,0 +1,118 @@
+#include "ui/explore/details_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/explore/details_rows.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/flat_table.h"
+#include "ui/widgets/inline_message.h"
+#include "ui/widgets/number_box.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/quiet_label.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int margin = 12;
+constexpr int sectionGap = 20;
+constexpr int landmarkFigureWidth = 84;
+constexpr int figureWidth = 110;
+
+}  // namespace
+
+DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent)
+    : QWidget(parent), model_(model), session_(session) {
+    setProperty("class", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Numbers about the selected curve"));
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+    auto* content = new QWidget;
+    content->setProperty("class", "content");
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(4);
+    area->setWidget(content);
+
+    landmarksHeading_ = addHeading({});
+    landmarks_ = new FlatTable({tr("Landmark"), tr("x"), tr("f")}, landmarkFigureWidth);
+    landmarks_->setAccessibleName(tr("Landmarks"));
+    distanceHeading_ = addHeading({});
+    distances_ = new FlatTable({{}, {}}, figureWidth);
+    distances_->setAccessibleName(tr("Distances to the reference"));
+    column->addWidget(landmarksHeading_);
+    column->addWidget(landmarks_);
+    column->addSpacing(sectionGap);
+    column->addWidget(distanceHeading_);
+    column->addWidget(distances_);
+    column->addSpacing(sectionGap);
+    addSignalSection();
+    column->addStretch();
+
+    connect(&model_, &ExploreModel::detailsChanged, this, &DetailsPanel::showDetails);
+    showDetails();
+}
+
+QuietLabel* DetailsPanel::addHeading(const QString& text) {
+    auto* heading = new QuietLabel;
+    styleAsHeading(*heading);
+    heading->setText(text);
+    return heading;
+}
+
+void DetailsPanel::addSignalSection() {
+    variance_ = new NumberBox;
+    variance_->setFont(tabularFont());
+    variance_->setBounds(1e-6, 1e6, ParameterScale::logarithmic);
+    variance_->setAccessibleName(tr("Variance q of the pre-activations"));
+    variance_->setToolTip(tr("Variance q of the pre-activations, above 0 and at most 1e6"));
+    variance_->setFixedWidth(variance_->sizeHint().width());
+    varianceMessage_ = new InlineMessage(variance_);
+    signal_ = new FlatTable({{}, {}}, figureWidth);
+    signal_->setAccessibleName(tr("Signal propagation"));
+    signal_->setToolTip(
+        tr("For a wide layer: the weight gains that keep the size of activations (forward) and "
+           "of gradients (critical, χ = 1)"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(addHeading(tr("SIGNAL PROPAGATION")), 1);
+    auto* label = new QLabel(tr("q ="));
+    label->setProperty("class", "muted");
+    label->setBuddy(variance_);
+    row->addWidget(label);
+    row->addWidget(variance_);
+    auto* column = static_cast<QVBoxLayout*>(findChild<QScrollArea*>()->widget()->layout());
+    column->addLayout(row);
+    column->addWidget(varianceMessage_);
+    column->addWidget(signal_);
+    connect(variance_, &NumberBox::rejected, varianceMessage_, &InlineMessage::say);
+    connect(variance_, &NumberBox::valueEdited, this, [this](double q) {
+        ExploreState state = session_.session().explore;
+        state.signalVariance = q;
+        session_.setExplore(state, tr("Change q"));
+    });
+}
+
+void DetailsPanel::showDetails() {
+    const ExploreDetails& details = model_.details();
+    landmarksHeading_->setText(details.curveName.isEmpty() ? tr("NO CURVE SELECTED")
+                                                           : details.curveName.toUpper());
+    landmarks_->setRows(landmarkRows(details.numbers.landmarks));
+    distanceHeading_->setText(details.referenceName.isEmpty()
+                                  ? tr("DISTANCE: CHOOSE A REFERENCE")
+                                  : tr("DISTANCE TO %1 ON %2")
+                                        .arg(details.referenceName.toUpper(),
+                                             intervalText(details.interval.lower, details.interval.upper)));
+    distances_->setRows(distanceRows(details.numbers));
+    variance_->setValue(details.q);
+    signal_->setRows(signalRows(details.numbers.signal));
+}
+
+}  // namespace zorro::ui

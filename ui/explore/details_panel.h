@@ -1,0 +1,41 @@
+#pragma once
+
+// The right panel: the numbers about the selected curve.
+
+#include <QWidget>
+
+#include "ui/explore/explore_model.h"
+
+class QLabel;
+
+namespace zorro::ui {
+
+class FlatTable;
+class InlineMessage;
+class NumberBox;
+class QuietLabel;
+
+class DetailsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Shows the model's details and sets the session's signal variance.
+    DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent = nullptr);
+
+private:
+    QuietLabel* addHeading(const QString& text);
+    void addSignalSection();
+    void showDetails();
+
+    ExploreModel& model_;
+    SessionModel& session_;
+    QuietLabel* landmarksHeading_;
+    FlatTable* landmarks_;
+    QuietLabel* distanceHeading_;
+    FlatTable* distances_;
+    NumberBox* variance_ = nullptr;
+    InlineMessage* varianceMessage_ = nullptr;
+    FlatTable* signal_ = nullptr;
+};
+
+}  // namespace zorro::ui

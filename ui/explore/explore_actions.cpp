@@ -1,0 +1,246 @@
+#include "ui/explore/explore_actions.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+#include "core/activation/spec.h"
+#include "ui/explore/spec_list.h"
+
+namespace zorro::ui {
+
+ExploreActions::ExploreActions(SessionModel& session, Presets& presets, ThemeController& themes,
+                               QObject* parent)
+    : QObject(parent), session_(session), presets_(presets), themes_(themes) {
+    makeCurveActions();
+    makeValueActions();
+    makeViewActions();
+    makePlotActions();
+    connect(&session_, &SessionModel::sessionReset, this, &ExploreActions::update);
+    connect(&session_, &SessionModel::selectionChanged, this, &ExploreActions::update);
+    connect(&session_, &SessionModel::curveAdded, this, &ExploreActions::update);
+    connect(&session_, &SessionModel::curveRemoved, this, &ExploreActions::update);
+    connect(&session_, &SessionModel::curvesReordered, this, &ExploreActions::update);
+    connect(&session_, &SessionModel::exploreChanged, this, &ExploreActions::update);
+    connect(&session_, &SessionModel::curveAppearanceChanged, this, &ExploreActions::update);
+    connect(&themes_, &ThemeController::themeChanged, this, &ExploreActions::showIcons);
+    showIcons();
+    update();
+}
+
+QAction* ExploreActions::make(const QString& group, const QString& text, const QString& icon,
+                              const QList<QKeySequence>& shortcuts, const QString& toolTip) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(shortcuts);
+    action->setToolTip(shortcuts.isEmpty() ? toolTip
+                                           : toolTip + QStringLiteral(" (%1)").arg(shortcuts.front().toString(
+                                                           QKeySequence::NativeText)));
+    action->setProperty("group", group);
+    action->setProperty("icon", icon);
+    all_ += action;
+    return action;
+}
+
+void ExploreActions::makeCurveActions() {
+    const QString group = tr("Curves");
+    add = make(group, tr("Add a curve…"), "add", {QKeySequence("Ctrl+L")},
+               tr("Add a curve by name or formula"));
+    duplicate =
+        make(group, tr("Duplicate"), "duplicate", {QKeySequence("Ctrl+D")}, tr("Duplicate the curve"));
+    remove = make(group, tr("Remove"), "remove", {QKeySequence("Ctrl+Backspace")}, tr("Remove the curve"));
+    rename = make(group, tr("Rename"), "edit", {QKeySequence("F2")}, tr("Give the curve a name of your own"));
+    moveUp = make(group, tr("Move up"), "up", {QKeySequence("Alt+Up")}, tr("Move the curve up in the list"));
+    moveDown = make(group, tr("Move down"), "down", {QKeySequence("Alt+Down")},
+                    tr("Move the curve down in the list"));
+    toggleVisible =
+        make(group, tr("Hide"), "eye-off", {QKeySequence("Ctrl+H")}, tr("Hide or show the curve"));
+    makeReference = make(group, tr("Make reference"), "swap", {QKeySequence("Ctrl+R")},
+                         tr("Measure distances to this curve"));
+    connect(add, &QAction::triggered, this, &ExploreActions::addRequested);
+    connect(rename, &QAction::triggered, this, &ExploreActions::renameRequested);
+    connect(duplicate, &QAction::triggered, this,
+            [this] { session_.duplicateCurve(session_.session().selected); });
+    connect(remove, &QAction::triggered, this, [this] { session_.removeCurve(session_.session().selected); });
+    connect(moveUp, &QAction::triggered, this, [this] { moveSelected(-1); });
+    connect(moveDown, &QAction::triggered, this, [this] { moveSelected(1); });
+    connect(toggleVisible, &QAction::triggered, this, [this] {
+        if (const SessionCurve* curve = session_.session().find(session_.session().selected)) {
+            session_.setVisible(curve->id, !curve->visible);
+        }
+    });
+    connect(makeReference, &QAction::triggered, this, [this] {
+        changeExplore(tr("Change reference"),
+                      [this](ExploreState& state) { state.reference = session_.session().selected; });
+    });
+}
+
+void ExploreActions::makeValueActions() {
+    const QString group = tr("Curves");
+    copySpec = make(group, tr("Copy SPEC"), "copy", {QKeySequence::Copy}, tr("Copy the curve as SPEC text"));
+    copyAllSpecs = make(group, tr("Copy all SPECs"), "copy", {QKeySequence("Ctrl+Shift+C")},
+                        tr("Copy every curve as SPEC text, one a line"));
+    pasteSpec = make(group, tr("Paste SPEC"), "paste", {QKeySequence::Paste},
+                     tr("Add the curves whose SPECs are on the clipboard, one a line"));
+    resetParameters = make(group, tr("Reset parameters"), "reset", {QKeySequence("Ctrl+0")},
+                           tr("Give every parameter its default"));
+    storePreset = make(group, tr("Save as preset…"), "save", {}, tr("Keep these values under a name"));
+    animate = make(group, tr("Animate…"), "play", {QKeySequence("Ctrl+M")},
+                   tr("Move a parameter between two values"));
+    connect(animate, &QAction::triggered, this, &ExploreActions::animateRequested);
+    connect(storePreset, &QAction::triggered, this, &ExploreActions::storePresetRequested);
+    connect(copySpec, &QAction::triggered, this, [this] {
+        QApplication::clipboard()->setText(selectedSpec());
+        emit noticeRaised(tr("Copied %1").arg(selectedSpec()));
+    });
+    connect(copyAllSpecs, &QAction::triggered, this, [this] {
+        QStringList lines;
+        for (const SessionCurve& curve : session_.session().curves) {
+            lines += QString::fromStdString(specText(curve.curve));
+        }
+        QApplication::clipboard()->setText(lines.join(u'\n'));
+    });
+    connect(pasteSpec, &QAction::triggered, this, [this] { addSpecs(QApplication::clipboard()->text()); });
+    connect(resetParameters, &QAction::triggered, this, [this] {
+        if (const SessionCurve* curve = session_.session().find(session_.session().selected)) {
+            session_.setParameters(curve->id, defaultCurve(curve->curve.function).parameters);
+        }
+    });
+}
+
+void ExploreActions::makeViewActions() {
+    const QString group = tr("View");
+    showAll =
+        make(group, tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")}, tr("Show all of every curve"));
+    previousView = make(group, tr("Previous view"), "undo", {QKeySequence("Alt+Left")},
+                        tr("Back to the view before this one"));
+    nextView = make(group, tr("Next view"), "redo", {QKeySequence("Alt+Right")},
+                    tr("Forward to the view that was left"));
+    connect(showAll, &QAction::triggered, this, &ExploreActions::showAllRequested);
+    connect(previousView, &QAction::triggered, this, [this] { emit historyRequested(-1); });
+    connect(nextView, &QAction::triggered, this, [this] { emit historyRequested(1); });
+    difference = makeToggle(tr("Difference"), QKeySequence("Ctrl+Shift+D"),
+                            tr("Draw every curve minus the reference"), &ExploreState::showDifference);
+    band = makeToggle(tr("Identity band"), QKeySequence("Ctrl+B"),
+                      tr("Shade where the curve is a straight line"), &ExploreState::showIdentityBand);
+    landmarks = makeToggle(tr("Landmarks"), QKeySequence("Ctrl+K"), tr("Mark extrema and inflections"),
+                           &ExploreState::showLandmarks);
+    tangent = makeToggle(tr("Tangent"), QKeySequence("Ctrl+T"), tr("Draw the tangents at the crosshair"),
+                         &ExploreState::showTangent);
+    cursors = make(group, tr("Measuring cursors"), "", {QKeySequence("Ctrl+U")},
+                   tr("Two cursors and the difference between them"));
+    cursors->setCheckable(true);
+    connect(cursors, &QAction::triggered, this, [this](bool on) {
+        const AxisRange x = session_.session().explore.xRange;
+        const double third = lengthOf(x) / 3;
+        on ? session_.setCursors(x.lower + third, x.upper - third)
+           : session_.setCursors(std::nullopt, std::nullopt);
+    });
+}
+
+QAction* ExploreActions::makeToggle(const QString& text, const QKeySequence& shortcut, const QString& toolTip,
+                                    bool ExploreState::*field) {
+    QAction* action = make(tr("View"), text, {}, {shortcut}, toolTip);
+    action->setCheckable(true);
+    toggles_.emplace_back(action, field);
+    connect(action, &QAction::triggered, this, [this, text, field](bool on) {
+        changeExplore((on ? tr("Show %1") : tr("Hide %1")).arg(text.toLower()),
+                      [&](ExploreState& state) { state.*field = on; });
+    });
+    return action;
+}
+
+void ExploreActions::makePlotActions() {
+    const QString names[] = {tr("f"), tr("f′"), tr("f″")};
+    for (std::size_t plot = 0; plot < plotShown.size(); ++plot) {
+        const QString& name = names[plot];
+        QAction* action = make(tr("View"), name, {}, {QKeySequence(QStringLiteral("Alt+%1").arg(plot + 1))},
+                               tr("Show or hide the plot of %1").arg(name));
+        action->setCheckable(true);
+        plotShown[plot] = action;
+        connect(action, &QAction::triggered, this, [this, name, plot](bool on) {
+            changeExplore((on ? tr("Show %1") : tr("Hide %1")).arg(name),
+                          [&](ExploreState& state) { state.plotVisible[plot] = on; });
+            update();
+        });
+    }
+}
+
+void ExploreActions::moveSelected(int step) {
+    const auto& curves = session_.session().curves;
+    if (const SessionCurve* curve = session_.session().find(session_.session().selected)) {
+        session_.moveCurve(curve->id, static_cast<int>(curve - curves.data()) + step);
+    }
+}
+
+void ExploreActions::changeExplore(const QString& text, const std::function<void(ExploreState&)>& change) {
+    ExploreState state = session_.session().explore;
+    change(state);
+    session_.setExplore(state, text);
+}
+
+void ExploreActions::addSpecs(const QString& text) {
+    const SpecList list = readSpecList(text);
+    for (const Curve& curve : list.curves) {
+        session_.addCurve(curve);
+    }
+    if (!list.problems.isEmpty()) {
+        emit noticeRaised(
+            list.problems.size() == 1
+                ? list.problems.front()
+                : tr("%1 (and %2 more)").arg(list.problems.front()).arg(list.problems.size() - 1));
+    } else if (list.curves.empty()) {
+        emit noticeRaised(
+            tr("There is no text to add curves from; a SPEC is written like gelu or "
+               "sigmoid-zorro:a=4,b=2."));
+    }
+}
+
+QString ExploreActions::selectedSpec() const {
+    const SessionCurve* curve = session_.session().find(session_.session().selected);
+    return curve == nullptr ? QString() : QString::fromStdString(specText(curve->curve));
+}
+
+void ExploreActions::savePreset(const QString& name) {
+    const SessionCurve* curve = session_.session().find(session_.session().selected);
+    if (curve != nullptr && !name.trimmed().isEmpty()) {
+        const QString problem = presets_.add(name.trimmed(), curve->curve);
+        emit noticeRaised(problem.isEmpty() ? tr("Saved the preset “%1”").arg(name.trimmed()) : problem);
+    }
+}
+
+void ExploreActions::update() {
+    const Session& all = session_.session();
+    const SessionCurve* curve = all.find(all.selected);
+    const auto row = curve == nullptr ? 0 : curve - all.curves.data();
+    for (QAction* each : {duplicate, remove, rename, toggleVisible, makeReference, copySpec, copyAllSpecs}) {
+        each->setEnabled(curve != nullptr);
+    }
+    const bool hasParameters = curve != nullptr && !curve->curve.parameters.empty();
+    for (QAction* each : {resetParameters, storePreset, animate}) {
+        each->setEnabled(hasParameters);
+    }
+    moveUp->setEnabled(curve != nullptr && row > 0);
+    moveDown->setEnabled(curve != nullptr && row + 1 < std::ssize(all.curves));
+    const bool visible = curve == nullptr || curve->visible;
+    toggleVisible->setText(visible ? tr("Hide") : tr("Show"));
+    difference->setEnabled(all.explore.reference != noCurve);
+    for (const auto& [action, field] : toggles_) {
+        action->setChecked(all.explore.*field);
+    }
+    const auto shownPlots = std::count(all.explore.plotVisible.begin(), all.explore.plotVisible.end(), true);
+    for (std::size_t plot = 0; plot < plotShown.size(); ++plot) {
+        const bool shown = all.explore.plotVisible[plot];
+        plotShown[plot]->setChecked(shown);
+        plotShown[plot]->setEnabled(!shown || shownPlots > 1);  // the last one stays
+    }
+    cursors->setChecked(all.explore.cursorA || all.explore.cursorB);
+}
+
+void ExploreActions::showIcons() {
+    for (QAction* each : all_) {
+        if (const QString icon = each->property("icon").toString(); !icon.isEmpty()) {
+            each->setIcon(themedIcon(themes_.theme(), icon));
+        }
+    }
+}
+
+}  // namespace zorro::ui

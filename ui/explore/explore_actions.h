@@ -1,0 +1,101 @@
+#pragma once
+
+// What can be done in the Explore room, as actions with names and shortcuts: for the menus, the main window's
+// menu bar and the cheat-sheet. Actions on a curve act on the selected one. What needs a widget of the room
+// (a field to type in, a dialog) is asked for by signals.
+
+#include <array>
+
+#include <QAction>
+#include <QMenu>
+#include <QObject>
+#include <QPoint>
+
+#include "ui/session/presets.h"
+#include "ui/session/session_model.h"
+#include "ui/theme/theme.h"
+
+namespace zorro::ui {
+
+class ExploreActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// The arguments outlive the actions.
+    ExploreActions(SessionModel& session, Presets& presets, ThemeController& themes,
+                   QObject* parent = nullptr);
+
+    /// Every action, those of one group (QAction::property("group")) together.
+    [[nodiscard]] const QList<QAction*>& all() const { return all_; }
+
+    void showCurveMenu(const QPoint& globalPosition);
+    void showColorMenu(const QPoint& globalPosition);
+    /// Fill a menu for the selected curve.
+    void fillCurveMenu(QMenu& menu);
+    void fillColorMenu(QMenu& menu);
+    void fillPresetMenu(QMenu& menu);
+
+    /// Adds a curve for every line of the text that is a SPEC; what is wrong with the others becomes a
+    /// notice.
+    void addSpecs(const QString& text);
+    /// The SPEC of the selected curve, as copied; empty where none is selected.
+    [[nodiscard]] QString selectedSpec() const;
+    /// Keeps the selected curve's values under this name among the user's presets.
+    void savePreset(const QString& name);
+
+    QAction* add = nullptr;
+    QAction* duplicate = nullptr;
+    QAction* remove = nullptr;
+    QAction* rename = nullptr;
+    QAction* moveUp = nullptr;
+    QAction* moveDown = nullptr;
+    QAction* toggleVisible = nullptr;
+    QAction* makeReference = nullptr;
+    QAction* copySpec = nullptr;
+    QAction* copyAllSpecs = nullptr;
+    QAction* pasteSpec = nullptr;
+    QAction* resetParameters = nullptr;
+    QAction* storePreset = nullptr;
+    QAction* animate = nullptr;
+
+    QAction* showAll = nullptr;
+    QAction* previousView = nullptr;
+    QAction* nextView = nullptr;
+    std::array<QAction*, plotCount> plotShown{};
+    QAction* difference = nullptr;
+    QAction* band = nullptr;
+    QAction* landmarks = nullptr;
+    QAction* tangent = nullptr;
+    QAction* cursors = nullptr;
+
+signals:
+    void addRequested();
+    void renameRequested();
+    void animateRequested();
+    void storePresetRequested();
+    void showAllRequested();
+    void historyRequested(int step);
+    void noticeRaised(const QString& sentence);
+
+private:
+    QAction* make(const QString& group, const QString& text, const QString& icon,
+                  const QList<QKeySequence>& shortcuts, const QString& toolTip);
+    QAction* makeToggle(const QString& text, const QKeySequence& shortcut, const QString& toolTip,
+                        bool ExploreState::*field);
+    void makeCurveActions();
+    void makeValueActions();
+    void makeViewActions();
+    void makePlotActions();
+    void moveSelected(int step);
+    void changeExplore(const QString& text, const std::function<void(ExploreState&)>& change);
+    void update();
+    void showIcons();
+
+    SessionModel& session_;
+    Presets& presets_;
+    ThemeController& themes_;
+    QList<QAction*> all_;
+    std::vector<std::pair<QAction*, bool ExploreState::*>> toggles_;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,22 @@
+#pragma once
+
+// Text that holds several SPECs, one a line, as it is copied, pasted and dropped.
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "core/activation/function.h"
+
+namespace zorro::ui {
+
+struct SpecList {
+    std::vector<Curve> curves;
+    QStringList problems;  ///< one sentence for each line that is no SPEC, naming the line
+};
+
+/// Reads every line that is not blank. At most 256 lines are read.
+[[nodiscard]] SpecList readSpecList(const QString& text);
+
+}  // namespace zorro::ui
