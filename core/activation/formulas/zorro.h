@@ -1,161 +1,202 @@
 #pragma once
 
-// The Zorro family (arXiv:2409.19239) as one general form,
-//     f(x) = scale A(m x + shift) + offset,
-//     A(t) = hump(t; a_neg, b_neg) for t < 0,  t on [0, 1],  1 - hump(1 - t; a_pos, b_pos) for t > 1,
-//     hump(u; a, b) = (1 + e^{ab}) u sigma(a(u - b)),
-// written so that nothing overflows: with c = e^{-|ab|} only exponentials of numbers <= 0 are taken.
+// The five Zorro functions (arXiv:2409.19239 and its corresponding author's public code): linear on an
+// interval, and on both sides of it the branch
+//     hump(u; a, b) = k u sigma(a (u - b)),   k = 1 + e^{ab},   u <= 0,
+// whose slope at u = 0 is 1.
 
-#include "core/activation/formulas/exponential.h"
-#include "core/activation/zorro_form.h"
+#include "core/activation/formulas/values.h"
 
-namespace zorro {
+namespace zorro::formulas {
 
-/// One branch of the family with what depends on its parameters alone.
+/// Beyond this |x| every branch has reached its limit, whatever its parameters.
+inline constexpr double zorroFarAway = 1e9;
+
+/// What hump(u; a, b) needs of a and b alone. With c = e^{-a|b|} <= 1 and d = |u - min(b, 0)|, nothing
+/// overflows:
+///     hump = u (1 + c) e^{-ad} / (1 + c e^{-ad})                  for b >= 0,
+///     hump = u (1 + c) sigma(a (u - b)), with sigma from e^{-ad}   for b < 0.
 template <class T>
-struct HumpSide {
-    T a;
-    T b;
-    T k;               ///< 1 + e^{-|ab|}
-    T weight;          ///< of the exponential in the denominator: e^{-ab} where ab >= 0, else 1
-    T sigmaOfMinusAb;  ///< sigma(-ab)
-    T abIsNegative;    ///< 1 or 0: a number, so that choosing between the sides stays free of branches
+struct HumpShape {
+    Exact<T> a;
+    Exact<T> b;
+    Exact<T> bend;  ///< min(b, 0): below 0 it is where the branch turns into the identity
+    T k;            ///< 1 + c
+    T kappa;        ///< c / (1 + c) = sigma(-a|b|)
+    T decay;        ///< what turns e^{-ad} into e^{-a|u - b|}: c for b >= 0, else 1
 
-    HumpSide(const T& a_, const T& b_) : a(a_), b(b_) {
-        using std::exp;
-        const T ab = a * b;
-        const bool negative = ab < T(0);
-        const T c = exp(negative ? ab : T(-ab));
-        k = T(1) + c;
-        weight = negative ? T(1) : c;
-        sigmaOfMinusAb = weight / k;
-        abIsNegative = negative ? T(1) : T(0);
+    HumpShape(const Exact<T>& steepness, const Exact<T>& width)
+        : a(steepness), b(width), bend(choose(T(b), b, Exact<T>(0.0))) {
+        const T c = exponential(-(T(a) * absolute(T(b))));
+        k = 1.0 + c;
+        kappa = c / k;
+        decay = choose(T(b), T(1.0), c);
     }
 };
 
-/// A hump, its derivatives in u and in its parameters, and bounds of the rounding error of each in double.
 template <class T>
-struct HumpTerms {
-    T f{}, df{}, d2f{}, da{}, db{};
-    T errorF{}, errorDf{}, errorD2f{}, errorDa{}, errorDb{};
-};
+HumpShape<T> choose(const T& sign, HumpShape<T> below, const HumpShape<T>& other) {
+    below.a = choose(sign, below.a, other.a);
+    below.b = choose(sign, below.b, other.b);
+    below.bend = choose(sign, below.bend, other.bend);
+    below.k = choose(sign, below.k, other.k);
+    below.kappa = choose(sign, below.kappa, other.kappa);
+    below.decay = choose(sign, below.decay, other.decay);
+    return below;
+}
 
-/// `errorU` bounds the absolute error with which u <= 0 is given. Without `Parameters`, da and db stay 0.
-template <class T, bool Parameters>
-ZORRO_INLINE HumpTerms<T> hump(const HumpSide<T>& side, const T& u, const T& errorU) {
-    using std::abs;
-    const T one(1);
-    const T a = side.a;
-    const T au = a * u;
-    const T v = a * (u - side.b);
-    const T q = select<T>(side.abIsNegative > T(0), -abs(v), au);
-    const bool beyondTheBend = (side.abIsNegative > T(0)) & (v > T(0));  // sigma(v) > 1/2
-    const T e = exponential<T>(q).value;
-    const T inverse = one / (one + side.weight * e);
-    const T s = select<T>(beyondTheBend, e * inverse, inverse);           // sigma(-v), the gate's complement
-    const T g = side.k * select<T>(beyondTheBend, inverse, e * inverse);  // the scaled gate: hump = u g
-    const T slopeTerm = au * s;
-    const T bend = a * g * s;
-    const T bracket = T(2) + au * (T(2) * s - one);
+/// hump(u; a, b) and its derivatives for u < 0; at u = 0 only the parameters' derivatives are right.
+template <class T>
+struct Hump {
+    T f;
+    T df;
+    T d2f;
+    T da;
+    T db;
 
-    HumpTerms<T> terms;
-    terms.f = u * g;
-    terms.df = g * (one + slopeTerm);
-    terms.d2f = bend * bracket;
-
-    const T roundoff(1.12e-16);
-    const T relativeE = roundoff * (T(3) + T(2) * abs(q)) + a * errorU;
-    const T relativeG = relativeE + T(4) * roundoff;
-    const T relativeS = select<T>(beyondTheBend, relativeE, (one - s) * relativeE) + T(3) * roundoff;
-    terms.errorF = g * (relativeG * abs(u) + errorU);
-    terms.errorDf = g * (relativeG * abs(one + slopeTerm) + abs(slopeTerm) * (relativeS + T(2) * roundoff));
-    terms.errorD2f = bend * ((relativeG + relativeS) * abs(bracket) +
-                             abs(au) * (T(2) * s * (relativeS + roundoff) + T(2) * roundoff));
-    if constexpr (Parameters) {
-        const T d = side.sigmaOfMinusAb * s * exponential<T>(au).minusOne;  // sigma(ab) - s, not cancelled
-        const T relativeD = relativeS + roundoff * (T(8) + abs(au)) + a * errorU;
-        terms.da = terms.f * (u * s + side.b * d);
-        terms.db = terms.f * a * d;
-        terms.errorDa = abs(terms.f) * (relativeG + relativeD) * (abs(u * s) + abs(side.b * d));
-        terms.errorDb = (relativeG + relativeD) * abs(terms.db);
+    Hump(const HumpShape<T>& shape, const T& u) {
+        const T z = u - shape.bend;  // has the sign of u - b
+        const T e = exponential(-(absolute(z) * shape.a));
+        const T q = shape.decay * e;  // e^{-a|u - b|}
+        const T high = 1.0 / (1.0 + q);
+        const T low = q * high;
+        const T r = choose(z, low, high);  // sigma(a (u - b))
+        const T s = choose(z, high, low);  // sigma(-a (u - b))
+        const T g = shape.k * choose(z, e * high, high);
+        const T au = u * shape.a;
+        const T aus = au * s;
+        f = u * g;
+        df = g * (1.0 + aus);
+        d2f = g * s * (2.0 + (2.0 * aus - au)) * shape.a;
+        // d(ln g)/db = a (sigma(ab) - s), written with whichever complements are small.
+        const T delta = choose(T(shape.b), shape.kappa - s, r - shape.kappa);
+        da = f * (delta * shape.b + u * s);
+        db = f * shape.a * delta;
     }
-    return terms;
-}
-
-/// The general form with everything that does not depend on x.
-template <class T>
-struct ZorroConstants {
-    T scale, offset, m, shift;
-    HumpSide<T> neg;
-    HumpSide<T> pos;
-    T argumentRoundoff;  ///< of m x + shift, relative to |m x| + 1; 0 where it is x itself
-
-    explicit ZorroConstants(const ZorroForm& form)
-        : scale(form.scale),
-          offset(form.offset),
-          m(form.m),
-          shift(form.shift),
-          neg(T(form.a_neg), T(form.b_neg)),
-          pos(T(form.a_pos), T(form.b_pos)),
-          argumentRoundoff(form.m == 1 && form.shift == 0 ? 0 : 2.3e-16) {}
 };
 
-/// f and its derivatives in x, in a and b of the side that x lies on, and in the slope m; and bounds of their
-/// rounding errors in double.
+/// What a Zorro function is made of at t = m x + shift.
 template <class T>
-struct ZorroTerms {
-    T f{}, df{}, d2f{}, da{}, db{}, dm{};
-    T errorF{}, errorDf{}, errorD2f{}, errorDa{}, errorDb{}, errorDm{};
-    T side{};  ///< -1 below the identity, 0 on it, 1 above
+struct Pieces {
+    T t;
+    T outside;     ///< how far t lies outside [0, 1] as a number < 0; inside, a number >= 0
+    Hump<T> hump;  ///< the branch there
+
+    Pieces(const HumpShape<T>& shape, const T& argument)
+        : t(argument), outside(minimum(t, 1.0 - t)), hump(shape, minimum(outside, T(0.0))) {}
+
+    /// The value: `line` on [0, 1], else scale * (the branch, turned about (1/2, 1/2) for t > 1) + offset.
+    T value(const T& line, double scale, double offset) const {
+        const T branch = scale * hump.f;
+        return choose(outside, choose(t, branch + offset, (scale + offset) - branch), line);
+    }
+    [[nodiscard]] T slope() const { return choose(outside, hump.df, T(1.0)); }
+    [[nodiscard]] T curvature() const { return choose(outside, signedBySide(hump.d2f), T(0.0)); }
+    [[nodiscard]] T da() const { return signedBySide(hump.da); }
+    [[nodiscard]] T db() const { return signedBySide(hump.db); }
+
+private:
+    [[nodiscard]] T signedBySide(const T& branch) const { return choose(t, branch, -branch); }
 };
 
-/// The terms at x. The derivative in m is that of the three functions with a slope, where scale dt/dm = x.
-template <class T, bool Parameters>
-ZORRO_INLINE ZorroTerms<T> zorroTerms(const ZorroConstants<T>& z, const T& x) {
-    using std::abs;
-    const T mx = z.m * x;
-    const T below = mx + z.shift;
-    const T above = mx + (z.shift - T(1));
-    const bool isBelow = below < T(0);
-    const bool isAbove = above > T(0);
-    const bool isOnLine = !(isBelow | isAbove);
-    // Far out the hump has died away; the clamp keeps 0 * infinity out of it.
-    const T outside = select<T>(isBelow, below, select<T>(isAbove, -above, T(0)));
-    const T u = select<T>(outside < T(-1e6), T(-1e6), outside);
-    const T errorU = z.argumentRoundoff * (abs(mx) + T(1));
+/// A(x) = hump(x; a_neg, b_neg) for x < 0, x on [0, 1], 1 - hump(1 - x; a_pos, b_pos) for x > 1.
+template <class T>
+class AsymmetricZorro {
+public:
+    static constexpr std::size_t parameterCount = 4;  // a_neg, b_neg, a_pos, b_pos
+    explicit AsymmetricZorro(const std::array<Exact<T>, 4>& p) : neg_(p[0], p[1]), pos_(p[2], p[3]) {}
 
-    HumpSide<T> side(z.pos);
-    side.a = select<T>(isAbove, z.pos.a, z.neg.a);
-    side.b = select<T>(isAbove, z.pos.b, z.neg.b);
-    side.k = select<T>(isAbove, z.pos.k, z.neg.k);
-    side.weight = select<T>(isAbove, z.pos.weight, z.neg.weight);
-    side.sigmaOfMinusAb = select<T>(isAbove, z.pos.sigmaOfMinusAb, z.neg.sigmaOfMinusAb);
-    side.abIsNegative = select<T>(isAbove, z.pos.abIsNegative, z.neg.abIsNegative);
-    const HumpTerms<T> h = hump<T, Parameters>(side, u, errorU);
-    const T off = select<T>(isOnLine, T(0), T(1));  // the line is exact
+    Values<T, 4> at(const T& anyX) const {
+        const T x = clamp(anyX, zorroFarAway);
+        const Pieces<T> pieces(choose(x, neg_, pos_), x);
+        const T zero = 0.0;
+        return {pieces.value(x, 1, 0),
+                pieces.slope(),
+                pieces.curvature(),
+                {choose(x, pieces.da(), zero), choose(x, pieces.db(), zero), choose(x, zero, pieces.da()),
+                 choose(x, zero, pieces.db())}};
+    }
 
-    const T sign = select<T>(isAbove, T(-1), T(1));
-    const T line = mx * z.scale + (z.scale * z.shift + z.offset);
-    const T slope = z.scale * z.m;
-    const T curvature = slope * z.m * sign;
-    ZorroTerms<T> terms;
-    terms.f = select<T>(isOnLine, line, z.scale * (select<T>(isAbove, T(1), T(0)) + sign * h.f) + z.offset);
-    const T df = select<T>(isOnLine, T(1), h.df);
-    terms.df = slope * df;
-    terms.d2f = select<T>(isOnLine, T(0), curvature * h.d2f);
-    terms.da = select<T>(isOnLine, T(0), z.scale * sign * h.da);
-    terms.db = select<T>(isOnLine, T(0), z.scale * sign * h.db);
-    terms.dm = select<T>(df == T(0), T(0), x * df);
-    // A rounded m x + shift this close to a joint may lie on the wrong side of it.
-    const bool sideIsUncertain = (abs(below) < errorU) | (abs(above) < errorU);
-    terms.errorF = select<T>(sideIsUncertain, T(1), z.scale * off * h.errorF);
-    terms.errorDf = slope * off * h.errorDf;
-    terms.errorD2f = slope * z.m * off * h.errorD2f;
-    terms.errorDa = z.scale * off * h.errorDa;
-    terms.errorDb = z.scale * off * h.errorDb;
-    terms.errorDm = select<T>(df == T(0), T(0), abs(x) * off * h.errorDf);
-    terms.side = select<T>(isBelow, T(-1), select<T>(isAbove, T(1), T(0)));
-    return terms;
-}
+private:
+    HumpShape<T> neg_;
+    HumpShape<T> pos_;
+};
 
-}  // namespace zorro
+/// S(x; a, b), the Asymmetric-Zorro with the same branch on both sides.
+template <class T>
+class SymmetricZorro {
+public:
+    static constexpr std::size_t parameterCount = 2;  // a, b
+    explicit SymmetricZorro(const std::array<Exact<T>, 2>& p) : shape_(p[0], p[1]) {}
+
+    Values<T, 2> at(const T& anyX) const {
+        const T x = clamp(anyX, zorroFarAway);
+        const Pieces<T> pieces(shape_, x);
+        return {pieces.value(x, 1, 0), pieces.slope(), pieces.curvature(), {pieces.da(), pieces.db()}};
+    }
+
+private:
+    HumpShape<T> shape_;
+};
+
+/// S(m x + shift; a, b): the Sigmoid-Zorro with shift = 1/2, the Sloped-Zorro with shift = 0.
+template <class T>
+class ScaledZorro {
+public:
+    static constexpr std::size_t parameterCount = 3;  // a, b, m
+    ScaledZorro(const std::array<Exact<T>, 3>& p, double shift)
+        : shape_(p[0], p[1]), m_(p[2]), shift_(shift) {}
+
+    Values<T, 3> at(const T& anyX) const {
+        const T x = clamp(anyX, zorroFarAway);
+        const T t = x * m_ + shift_;
+        const Pieces<T> pieces(shape_, t);
+        const T slope = pieces.slope();
+        return {pieces.value(t, 1, 0),
+                slope * m_,
+                pieces.curvature() * m_ * m_,
+                {pieces.da(), pieces.db(), x * slope}};
+    }
+
+private:
+    HumpShape<T> shape_;
+    Exact<T> m_;
+    double shift_;
+};
+
+template <class T>
+class SigmoidZorro : public ScaledZorro<T> {
+public:
+    explicit SigmoidZorro(const std::array<Exact<T>, 3>& p) : ScaledZorro<T>(p, 0.5) {}
+};
+
+template <class T>
+class SlopedZorro : public ScaledZorro<T> {
+public:
+    explicit SlopedZorro(const std::array<Exact<T>, 3>& p) : ScaledZorro<T>(p, 0.0) {}
+};
+
+/// 2 S((m x + 1) / 2; a, b) - 1, which is m x on [-1/m, 1/m].
+template <class T>
+class TanhZorro {
+public:
+    static constexpr std::size_t parameterCount = 3;  // a, b, m
+    explicit TanhZorro(const std::array<Exact<T>, 3>& p) : shape_(p[0], p[1]), m_(p[2]) {}
+
+    Values<T, 3> at(const T& anyX) const {
+        const T x = clamp(anyX, zorroFarAway);
+        const T mx = x * m_;
+        const Pieces<T> pieces(shape_, halved(mx) + 0.5);
+        const T slope = pieces.slope();
+        return {pieces.value(mx, 2, -1),
+                slope * m_,
+                halved(pieces.curvature()) * m_ * m_,
+                {2.0 * pieces.da(), 2.0 * pieces.db(), x * slope}};
+    }
+
+private:
+    HumpShape<T> shape_;
+    Exact<T> m_;
+};
+
+}  // namespace zorro::formulas

@@ -1,0 +1,71 @@
+#include "core/activation/catalogue_function.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace zorro {
+namespace {
+
+/// Copies one plane of a block into the part of `output` that starts at `begin`; nothing if it is empty.
+void copyPlane(const double* plane, std::size_t begin, std::size_t count, std::span<double> output) {
+    if (!output.empty()) {
+        std::copy_n(plane, count, output.subspan(begin, count).begin());
+    }
+}
+
+}  // namespace
+
+CatalogueFunction::CatalogueFunction(Description description, Joints jointsOf, FastKernels fast,
+                                     ExactKernel exact)
+    : description_(std::move(description)), joints_(jointsOf), fast_(fast), exact_(exact) {}
+
+void CatalogueFunction::evaluateBlock(const double* parameters, std::span<const double> x, bool withGradient,
+                                      double* planes) const {
+    std::array<double, blockSize> uncertain;
+    const FastKernel kernel = withGradient ? fast_.gradients : fast_.jets;
+    kernel(parameters, x.data(), x.size(), planes, uncertain.data());
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (uncertain[i] == 0) {
+            continue;
+        }
+        if (!std::isnan(x[i])) {
+            exact_(parameters, x[i], planes + i);
+            continue;
+        }
+        for (std::size_t plane = 0; plane < planeCount; ++plane) {
+            planes[plane * blockSize + i] = std::numeric_limits<double>::quiet_NaN();
+        }
+    }
+}
+
+void CatalogueFunction::evaluate(std::span<const double> parameters, std::span<const double> x,
+                                 const Outputs& outputs) const {
+    const std::size_t parameterCount = description_.parameters.size();
+    assert(parameters.size() == parameterCount);
+    std::array<double, planeCount * blockSize> planes;
+    for (std::size_t begin = 0; begin < x.size(); begin += blockSize) {
+        const std::size_t count = std::min(blockSize, x.size() - begin);
+        evaluateBlock(parameters.data(), x.subspan(begin, count), !outputs.gradient.empty(), planes.data());
+        copyPlane(planes.data(), begin, count, outputs.f);
+        copyPlane(planes.data() + blockSize, begin, count, outputs.df);
+        copyPlane(planes.data() + 2 * blockSize, begin, count, outputs.d2f);
+        if (outputs.gradient.empty()) {
+            continue;
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            for (std::size_t j = 0; j < parameterCount; ++j) {
+                outputs.gradient[(begin + i) * parameterCount + j] = planes[(3 + j) * blockSize + i];
+            }
+        }
+    }
+}
+
+std::vector<double> CatalogueFunction::joints(std::span<const double> parameters) const {
+    return joints_(parameters);
+}
+
+}  // namespace zorro

@@ -1,0 +1,121 @@
+#include <utility>
+
+#include "core/activation/catalogue_function.h"
+
+namespace zorro {
+namespace {
+
+constexpr const char* paper = "arXiv:2409.19239 and its corresponding author's public code";
+
+constexpr const char* humpFormula = R"(h(u;a,b)=\left(1+e^{ab}\right)\frac{u}{1+e^{-a(u-b)}})";
+
+constexpr const char* symmetricFormula =
+    R"(S(x;a,b)=\begin{cases}h(x;a,b)&x<0\\x&0\le x\le 1\\1-h(1-x;a,b)&x>1\end{cases})";
+
+Parameter steepness(std::string name, std::string symbol, double defaultValue, const std::string& where) {
+    return {std::move(name),
+            std::move(symbol),
+            "steepness of the " + where,
+            defaultValue,
+            0.01,
+            50,
+            ParameterScale::logarithmic};
+}
+
+Parameter width(std::string name, std::string symbol, double defaultValue, const std::string& where) {
+    return {std::move(name),
+            std::move(symbol),
+            "where the gate of the " + where + " is half open, seen from the joint",
+            defaultValue,
+            -20,
+            20,
+            ParameterScale::linear};
+}
+
+Parameter slope(double defaultValue) {
+    return {"m", "m", "slope of the linear part", defaultValue, 0.01, 10, ParameterScale::logarithmic};
+}
+
+std::vector<Parameter> symmetricParameters(double a, double b) {
+    return {steepness("a", "a", a, "humps"), width("b", "b", b, "humps")};
+}
+
+Description describe(std::string name, std::string title, const std::string& formula,
+                     std::vector<Parameter> parameters) {
+    return {.name = std::move(name),
+            .title = std::move(title),
+            .formula = formula + R"(,\quad )" + humpFormula,
+            .source = paper,
+            .expression = {},
+            .kind = FunctionKind::zorro,
+            .smoothness = Smoothness::once,
+            .parameters = std::move(parameters)};
+}
+
+FunctionPtr symmetricZorro() {
+    return makeFunction<formulas::SymmetricZorro>(
+        describe("symmetric-zorro", "Symmetric-Zorro", symmetricFormula, symmetricParameters(1.2, 1)),
+        [](std::span<const double>) {
+            return std::vector<double>{0, 1};
+        });
+}
+
+FunctionPtr asymmetricZorro() {
+    return makeFunction<formulas::AsymmetricZorro>(
+        describe(
+            "asymmetric-zorro", "Asymmetric-Zorro",
+            R"(f(x)=\begin{cases}h(x;a_-,b_-)&x<0\\x&0\le x\le 1\\1-h(1-x;a_+,b_+)&x>1\end{cases})",
+            {steepness("a_neg", "a_{-}", 1.2, "hump below 0"), width("b_neg", "b_{-}", 1, "hump below 0"),
+             steepness("a_pos", "a_{+}", 1.2, "hump above 1"), width("b_pos", "b_{+}", 1, "hump above 1")}),
+        [](std::span<const double>) {
+            return std::vector<double>{0, 1};
+        });
+}
+
+FunctionPtr sigmoidZorro() {
+    std::vector<Parameter> parameters = symmetricParameters(4, 2);
+    parameters.push_back(slope(0.5));
+    return makeFunction<formulas::SigmoidZorro>(
+        describe("sigmoid-zorro", "Sigmoid-Zorro",
+                 std::string(R"(f(x)=S\left(mx+\tfrac12;a,b\right),\quad )") + symmetricFormula,
+                 std::move(parameters)),
+        [](std::span<const double> p) {
+            return std::vector<double>{-0.5 / p[2], 0.5 / p[2]};
+        });
+}
+
+FunctionPtr tanhZorro() {
+    std::vector<Parameter> parameters = symmetricParameters(4, 2);
+    parameters.push_back(slope(1));
+    return makeFunction<formulas::TanhZorro>(
+        describe("tanh-zorro", "Tanh-Zorro",
+                 std::string(R"(f(x)=2\,S\left(\tfrac{mx+1}{2};a,b\right)-1,\quad )") + symmetricFormula,
+                 std::move(parameters)),
+        [](std::span<const double> p) {
+            return std::vector<double>{-1 / p[2], 1 / p[2]};
+        });
+}
+
+FunctionPtr slopedZorro() {
+    std::vector<Parameter> parameters = symmetricParameters(1.2, 1);
+    parameters.push_back(slope(1));
+    Description description =
+        describe("sloped-zorro", "Sloped-Zorro", std::string(R"(f(x)=S(mx;a,b),\quad )") + symmetricFormula,
+                 std::move(parameters));
+    description.source =
+        std::string(
+            "our reading of \"a slope parameter m that increases the derivative of the linear part\" "
+            "in ") +
+        paper + "; the paper's own formula was not available";
+    return makeFunction<formulas::SlopedZorro>(std::move(description), [](std::span<const double> p) {
+        return std::vector<double>{0, 1 / p[2]};
+    });
+}
+
+}  // namespace
+
+std::vector<FunctionPtr> zorroFunctions() {
+    return {symmetricZorro(), asymmetricZorro(), sigmoidZorro(), tanhZorro(), slopedZorro()};
+}
+
+}  // namespace zorro
