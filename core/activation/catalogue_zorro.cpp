@@ -7,10 +7,9 @@ namespace {
 
 constexpr const char* paper = "arXiv:2409.19239 and its corresponding author's public code";
 
-constexpr const char* humpFormula = R"(h(u;a,b)=\left(1+e^{ab}\right)\frac{u}{1+e^{-a(u-b)}})";
+constexpr const char* humpFormula = R"(,\quad h(u; a, b) = (1 + e^{ab})\,u\,\sigma(a(u - b)))";
 
-constexpr const char* symmetricFormula =
-    R"(S(x;a,b)=\begin{cases}h(x;a,b)&x<0\\x&0\le x\le 1\\1-h(1-x;a,b)&x>1\end{cases})";
+constexpr const char* ofSymmetric = R"(,\quad S \text{ the Symmetric-Zorro function})";
 
 Parameter steepness(std::string name, std::string symbol, double defaultValue, const std::string& where) {
     return {std::move(name),
@@ -44,7 +43,7 @@ Description describe(std::string name, std::string title, const std::string& for
                      std::vector<Parameter> parameters) {
     return {.name = std::move(name),
             .title = std::move(title),
-            .formula = formula + R"(,\quad )" + humpFormula,
+            .formula = formula,
             .source = paper,
             .expression = {},
             .kind = FunctionKind::zorro,
@@ -54,7 +53,11 @@ Description describe(std::string name, std::string title, const std::string& for
 
 FunctionPtr symmetricZorro() {
     return makeFunction<formulas::SymmetricZorro>(
-        describe("symmetric-zorro", "Symmetric-Zorro", symmetricFormula, symmetricParameters(1.2, 1)),
+        describe("symmetric-zorro", "Symmetric-Zorro",
+                 std::string(R"(S(x; a, b) = \begin{cases} h(x; a, b) & x < 0 \\ x & 0 \le x \le 1 \\ )"
+                             R"(1 - h(1 - x; a, b) & x > 1 \end{cases})") +
+                     humpFormula,
+                 symmetricParameters(1.2, 1)),
         [](std::span<const double>) {
             return std::vector<double>{0, 1};
         });
@@ -62,11 +65,12 @@ FunctionPtr symmetricZorro() {
 
 FunctionPtr asymmetricZorro() {
     return makeFunction<formulas::AsymmetricZorro>(
-        describe(
-            "asymmetric-zorro", "Asymmetric-Zorro",
-            R"(f(x)=\begin{cases}h(x;a_-,b_-)&x<0\\x&0\le x\le 1\\1-h(1-x;a_+,b_+)&x>1\end{cases})",
-            {steepness("a_neg", "a_{-}", 1.2, "hump below 0"), width("b_neg", "b_{-}", 1, "hump below 0"),
-             steepness("a_pos", "a_{+}", 1.2, "hump above 1"), width("b_pos", "b_{+}", 1, "hump above 1")}),
+        describe("asymmetric-zorro", "Asymmetric-Zorro",
+                 std::string(R"(f(x) = \begin{cases} h(x; a_-, b_-) & x < 0 \\ x & 0 \le x \le 1 \\ )"
+                             R"(1 - h(1 - x; a_+, b_+) & x > 1 \end{cases})") +
+                     humpFormula,
+                 {steepness("a_neg", "a_-", 1.2, "hump below 0"), width("b_neg", "b_-", 1, "hump below 0"),
+                  steepness("a_pos", "a_+", 1.2, "hump above 1"), width("b_pos", "b_+", 1, "hump above 1")}),
         [](std::span<const double>) {
             return std::vector<double>{0, 1};
         });
@@ -77,8 +81,7 @@ FunctionPtr sigmoidZorro() {
     parameters.push_back(slope(0.5));
     return makeFunction<formulas::SigmoidZorro>(
         describe("sigmoid-zorro", "Sigmoid-Zorro",
-                 std::string(R"(f(x)=S\left(mx+\tfrac12;a,b\right),\quad )") + symmetricFormula,
-                 std::move(parameters)),
+                 std::string(R"(f(x) = S(m x + \tfrac12; a, b))") + ofSymmetric, std::move(parameters)),
         [](std::span<const double> p) {
             return std::vector<double>{-0.5 / p[2], 0.5 / p[2]};
         });
@@ -89,7 +92,7 @@ FunctionPtr tanhZorro() {
     parameters.push_back(slope(1));
     return makeFunction<formulas::TanhZorro>(
         describe("tanh-zorro", "Tanh-Zorro",
-                 std::string(R"(f(x)=2\,S\left(\tfrac{mx+1}{2};a,b\right)-1,\quad )") + symmetricFormula,
+                 std::string(R"(f(x) = 2\,S\!\left(\tfrac{m x + 1}{2}; a, b\right) - 1)") + ofSymmetric,
                  std::move(parameters)),
         [](std::span<const double> p) {
             return std::vector<double>{-1 / p[2], 1 / p[2]};
@@ -100,7 +103,7 @@ FunctionPtr slopedZorro() {
     std::vector<Parameter> parameters = symmetricParameters(1.2, 1);
     parameters.push_back(slope(1));
     Description description =
-        describe("sloped-zorro", "Sloped-Zorro", std::string(R"(f(x)=S(mx;a,b),\quad )") + symmetricFormula,
+        describe("sloped-zorro", "Sloped-Zorro", std::string(R"(f(x) = S(m x; a, b))") + ofSymmetric,
                  std::move(parameters));
     description.source =
         std::string(

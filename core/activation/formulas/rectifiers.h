@@ -3,6 +3,8 @@
 // Functions that are linear, or become linear, to the right of 0 by a rule of pieces, as in PyTorch 2.
 // At a joint the derivative is that of PyTorch, which is the one from the flat side.
 
+#include <limits>
+
 #include "core/activation/formulas/values.h"
 
 namespace zorro::formulas {
@@ -48,7 +50,12 @@ public:
     static constexpr std::size_t parameterCount = 1;  // alpha
     explicit LeakyRelu(const std::array<Exact<T>, 1>& p) : alpha_(p[0]) {}
     Values<T, 1> at(const T& x) const {
-        return {choose(-x, x, alpha_ * x), choose(-x, T(1.0), T(alpha_)), T(0.0), {choose(-x, T(0.0), x)}};
+        const T zero = 0.0;
+        const T alpha = alpha_;
+        constexpr double largest = std::numeric_limits<double>::max();
+        // At minus infinity 0 x would be NaN.
+        const T left = choose(x + largest, choose(-alpha, x * alpha_, zero), x * alpha_);
+        return {choose(-x, x, left), choose(-x, T(1.0), alpha), zero, {choose(-x, zero, x)}};
     }
 
 private:

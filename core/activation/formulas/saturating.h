@@ -43,7 +43,7 @@ public:
     static constexpr std::size_t parameterCount = 0;
     explicit Softsign(const std::array<Exact<T>, 0>&) {}
     Values<T, 0> at(const T& anyX) const {
-        const T x = clamp(anyX, 1e100);
+        const T x = clamp(anyX, 1e200);  // where the derivatives have underflowed to 0
         const T inverse = 1.0 / (1.0 + absolute(x));
         const T df = inverse * inverse;
         const T bend = 2.0 * df * inverse;

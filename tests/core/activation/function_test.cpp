@@ -1,0 +1,265 @@
+// What must hold of the functions whatever their parameters: limits, NaN, symmetry, joints, and evaluation
+// of arrays.
+
+#include "core/activation/function.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <new>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "core/activation/catalogue.h"
+#include "core/activation/zorro_form.h"
+#include "tests/core/activation/curve_from_spec.h"
+
+namespace {
+
+std::size_t allocations = 0;
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+    ++allocations;
+    if (void* memory = std::malloc(size)) {
+        return memory;
+    }
+    throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+
+namespace zorro {
+namespace {
+
+using testing_tools::curveFromSpec;
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// Every function with its default parameters, and with each combination of their bounds.
+std::vector<Curve> curvesAtTheBounds() {
+    std::vector<Curve> curves;
+    for (const FunctionPtr& function : catalogue()) {
+        const auto& parameters = function->description().parameters;
+        curves.push_back(defaultCurve(function));
+        for (std::size_t corner = 0; corner < (std::size_t{1} << parameters.size()); ++corner) {
+            Curve curve = defaultCurve(function);
+            for (std::size_t j = 0; j < parameters.size(); ++j) {
+                curve.parameters[j] = (corner >> j & 1U) != 0 ? parameters[j].upper : parameters[j].lower;
+            }
+            curves.push_back(curve);
+        }
+    }
+    return curves;
+}
+
+/// f, f', f'' and df/dp at x.
+std::vector<double> allAt(const Curve& curve, double x) {
+    std::vector<double> values(3 + curve.parameters.size());
+    const std::span<double> all(values);
+    curve.evaluate({&x, 1}, {.f = all.subspan(0, 1),
+                             .df = all.subspan(1, 1),
+                             .d2f = all.subspan(2, 1),
+                             .gradient = all.subspan(3)});
+    return values;
+}
+
+TEST(EveryFunction, GivesNanForNan) {
+    for (const Curve& curve : curvesAtTheBounds()) {
+        for (const double value : allAt(curve, std::nan(""))) {
+            EXPECT_TRUE(std::isnan(value)) << curve.description().name;
+        }
+    }
+}
+
+TEST(EveryFunction, IsFiniteAtEveryFiniteX) {
+    for (const Curve& curve : curvesAtTheBounds()) {
+        for (const double x : {0.0, 5e-324, 1e-308, 1e-17, 0.5, 1.0, 19.9, 20.0, 700.0, 710.0, 1e4, 1e5, 1e9,
+                               1e154, 1e155, 1e300, 1.7e308}) {
+            for (const double signedX : {x, -x}) {
+                for (const double value : allAt(curve, signedX)) {
+                    EXPECT_TRUE(std::isfinite(value)) << curve.description().name << " at " << signedX;
+                }
+            }
+        }
+    }
+}
+
+TEST(EveryFunction, HasNoNanAtInfinity) {
+    for (const Curve& curve : curvesAtTheBounds()) {
+        for (const double x : {infinity, -infinity}) {
+            const Jet jet = curve.at(x);
+            EXPECT_FALSE(std::isnan(jet.f) || std::isnan(jet.df)) << curve.description().name;
+            EXPECT_EQ(jet.d2f, 0) << curve.description().name;
+        }
+    }
+}
+
+struct Limits {
+    const char* spec;
+    double left;
+    double right;
+};
+
+TEST(EveryFunction, HasItsLimitsAtInfinity) {
+    const Limits all[] = {{"symmetric-zorro", 0, 1},
+                          {"asymmetric-zorro", 0, 1},
+                          {"sigmoid-zorro", 0, 1},
+                          {"tanh-zorro", -1, 1},
+                          {"sloped-zorro", 0, 1},
+                          {"identity", -infinity, infinity},
+                          {"relu", 0, infinity},
+                          {"relu6", 0, 6},
+                          {"leaky-relu", -infinity, infinity},
+                          {"elu:alpha=2", -2, infinity},
+                          {"softplus", 0, infinity},
+                          {"softsign", -1, 1},
+                          {"sigmoid", 0, 1},
+                          {"tanh", -1, 1},
+                          {"hard-sigmoid", 0, 1},
+                          {"hard-swish", 0, infinity},
+                          {"hard-tanh", -1, 1},
+                          {"swish", 0, infinity},
+                          {"silu", 0, infinity},
+                          {"gelu", 0, infinity},
+                          {"gelu-tanh", 0, infinity},
+                          {"mish", 0, infinity},
+                          {"dgelu", 0, 1},
+                          {"dsilu", 0, 1}};
+    for (const Limits& limits : all) {
+        const Curve curve = curveFromSpec(limits.spec);
+        EXPECT_EQ(curve.at(-infinity).f, limits.left) << limits.spec;
+        EXPECT_EQ(curve.at(infinity).f, limits.right) << limits.spec;
+    }
+}
+
+TEST(EveryFunction, AllocatesNothingWhileItEvaluates) {
+    for (const FunctionPtr& function : catalogue()) {
+        const Curve curve = defaultCurve(function);
+        std::vector<double> x(1000);
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            x[i] = -5 + 0.01 * static_cast<double>(i);
+        }
+        std::vector<double> f(x.size()), df(x.size()), d2f(x.size());
+        std::vector<double> gradient(x.size() * curve.parameters.size());
+        const std::size_t before = allocations;
+        curve.evaluate(x, {.f = f, .df = df, .d2f = d2f, .gradient = gradient});
+        EXPECT_EQ(allocations, before) << curve.description().name;
+    }
+}
+
+TEST(EveryFunction, GivesTheSameInArraysOfAnyLength) {
+    for (const FunctionPtr& function : catalogue()) {
+        const Curve curve = defaultCurve(function);
+        std::vector<double> x(777);
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            x[i] = -7 + 0.017 * static_cast<double>(i);
+        }
+        std::vector<double> d2f(x.size());
+        curve.evaluate(x, {.f = {}, .df = {}, .d2f = d2f, .gradient = {}});
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            EXPECT_NEAR(d2f[i], curve.at(x[i]).d2f, 2e-15) << curve.description().name;
+        }
+    }
+}
+
+TEST(EveryFunction, HasItsJointsInsideBothPieces) {
+    for (const Curve& curve : curvesAtTheBounds()) {
+        for (const double joint : curve.joints()) {
+            const double step = 1e-9 * (1 + std::abs(joint));
+            EXPECT_NEAR(curve.at(joint - step).f, curve.at(joint + step).f, 1e-6 * (1 + std::abs(joint)))
+                << curve.description().name << " at " << joint;
+        }
+    }
+}
+
+TEST(SymmetricZorro, IsPointSymmetricAboutTheMiddle) {
+    const Curve curve = curveFromSpec("symmetric-zorro:a=3,b=-0.5");
+    for (const double x : {-4.0, -1.5, -0.25, 0.25, 0.75}) {
+        EXPECT_NEAR(curve.at(1 - x).f, 1 - curve.at(x).f, 1e-15);
+        EXPECT_NEAR(curve.at(1 - x).df, curve.at(x).df, 1e-15);
+        EXPECT_NEAR(curve.at(1 - x).d2f, -curve.at(x).d2f, 1e-14);
+    }
+}
+
+double minimumOf(const Curve& curve) {
+    double lowest = 0;
+    for (int i = 1; i < 50000; ++i) {
+        const double x = -1e-4 * i;
+        lowest = std::min(lowest, curve.at(x).f);
+    }
+    return lowest;
+}
+
+TEST(SymmetricZorro, HasTheMinimaOfThePapersParameters) {
+    EXPECT_NEAR(minimumOf(curveFromSpec("symmetric-zorro:a=1.2,b=1")), -0.361, 5e-4);
+    EXPECT_NEAR(minimumOf(curveFromSpec("symmetric-zorro:a=4,b=2")), -0.092, 5e-4);
+}
+
+TEST(SymmetricZorro, SlopeIsOneAtBothJoints) {
+    const Curve curve = curveFromSpec("symmetric-zorro:a=7,b=0.3");
+    for (const double x : {-1e-14, 0.0, 1.0, 1 + 1e-14}) {
+        EXPECT_NEAR(curve.at(x).df, 1, 1e-12);
+    }
+}
+
+TEST(SymmetricZorro, CurvatureJumpsAtTheJointsByTwoAOverOnePlusC) {
+    const Curve curve = curveFromSpec("symmetric-zorro:a=4,b=0.5");
+    const double jump = 2 * 4 / (1 + std::exp(-4 * 0.5));
+    EXPECT_NEAR(curve.at(-1e-15).d2f, jump, 1e-12);
+    EXPECT_EQ(curve.at(0).d2f, 0);
+    EXPECT_EQ(curve.at(1).d2f, 0);
+    EXPECT_NEAR(curve.at(1 + 1e-15).d2f, -jump, 1e-12);
+}
+
+TEST(SymmetricZorro, HasNoOverflowWhereAbIsAThousand) {
+    // The limit b to infinity is u e^{au}; e^{ab} overflows from ab = 709.
+    const Curve curve = curveFromSpec("symmetric-zorro:a=50,b=20");
+    EXPECT_NEAR(curve.at(-0.02).f, -0.02 * std::exp(-1.0), 1e-16);
+    EXPECT_NEAR(curve.at(-0.02).df, 0, 1e-14);
+}
+
+TEST(SymmetricZorro, BecomesTheIdentityForVeryNegativeB) {
+    const Curve curve = curveFromSpec("symmetric-zorro:a=50,b=-20");
+    EXPECT_DOUBLE_EQ(curve.at(-3).f, -3);
+    EXPECT_DOUBLE_EQ(curve.at(-3).df, 1);
+    EXPECT_DOUBLE_EQ(curve.at(5).f, 5);
+}
+
+TEST(ScaledZorros, ChangePieceExactlyWhereTheArgumentReachesTheJoint) {
+    // 0.3 x + 1/2 is negative here but rounds to 0 in double: f'' is that of the hump all the same.
+    const Curve curve = curveFromSpec("sigmoid-zorro:a=4,b=2,m=0.3");
+    double x = -0.5 / 0.3;
+    while (std::fma(0.3, x, 0.5) >= 0) {
+        x = std::nextafter(x, -infinity);
+    }
+    EXPECT_NEAR(curve.at(x).d2f, 0.09 * 8 / (1 + std::exp(-8.0)), 1e-12);
+    while (std::fma(0.3, x, 0.5) < 0) {
+        x = std::nextafter(x, infinity);
+    }
+    EXPECT_EQ(curve.at(x).d2f, 0);
+}
+
+TEST(ZorroForm, GivesTheValueOfEveryMemberOfTheFamily) {
+    const Curve symmetric = curveFromSpec("asymmetric-zorro:a_neg=4,b_neg=2,a_pos=4,b_pos=2");
+    for (const char* spec : {"symmetric-zorro:a=4,b=2", "sigmoid-zorro:m=0.7", "tanh-zorro:m=0.7",
+                             "sloped-zorro:a=4,b=2,m=0.7"}) {
+        const Curve curve = curveFromSpec(spec);
+        const ZorroForm form = zorroForm(curve).value();
+        for (const double x : {-3.0, -0.3, 0.2, 1.4, 2.5}) {
+            const double inner = symmetric.at(form.m * x + form.shift).f;
+            EXPECT_NEAR(curve.at(x).f, form.scale * inner + form.offset, 1e-14) << spec << " at " << x;
+        }
+    }
+    EXPECT_FALSE(zorroForm(curveFromSpec("gelu")).has_value());
+}
+
+}  // namespace
+}  // namespace zorro
