@@ -7,6 +7,7 @@
 
 #include "app/zorrolab/main_window.h"
 #include "core/file/file.h"
+#include "ui/plot/plot_export.h"
 
 namespace zorro {
 namespace {
@@ -34,7 +35,12 @@ QStringList renderScene(MainWindow& window, const QString& folder) {
     const QDir target(folder);
     window.show();
     QCoreApplication::processEvents();
-    return {write(target.filePath("explore.png"), pngOf(window))};
+    QStringList written{write(target.filePath("explore.png"), pngOf(window))};
+    if (auto* plots = window.findChild<ui::PlotStack*>()) {
+        const ui::ExportOptions options{.size = plots->size(), .theme = plots->panel(0).theme()};
+        written << write(target.filePath("plots.svg"), ui::stackAsSvg(*plots, options));
+    }
+    return written;
 }
 
 }  // namespace zorro

@@ -1,0 +1,175 @@
+#include "app/zorrolab/main_window.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <gmock/gmock.h>
+
+#include "app/zorrolab/cheat_sheet.h"
+#include "core/file/file.h"
+#include "tests/app/zorrolab/window_fixture.h"
+#include "ui/session/session_file.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+
+TEST_F(WindowTest, SavingAsksForAFileOnceAndThenUsesIt) {
+    answers_.fileToSave = path("first.zlab");
+    changeSession();
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(window_->document().path(), path("first.zlab"));
+    EXPECT_FALSE(window_->document().isModified());
+
+    answers_.fileToSave = path("other.zlab");
+    window_->model().undoStack().undo();
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(ui::readSession(path("first.zlab").toStdString()).curves.front().label, QString());
+    EXPECT_FALSE(QFile::exists(path("other.zlab")));
+}
+
+TEST_F(WindowTest, TheTitleShowsTheFileAndWhetherItIsChanged) {
+    ASSERT_TRUE(window_->document().saveAs(path("mine.zlab")));
+    EXPECT_THAT(window_->windowTitle().toStdString(), HasSubstr("mine.zlab"));
+    EXPECT_FALSE(window_->isWindowModified());
+
+    changeSession();
+    EXPECT_TRUE(window_->isWindowModified());
+}
+
+TEST_F(WindowTest, CancellingKeepsTheWindowOpenAndTheChanges) {
+    changeSession();
+    answers_.unsaved = UnsavedAnswer::cancel;
+    EXPECT_FALSE(window_->close());
+    EXPECT_TRUE(window_->isVisible());
+    EXPECT_EQ(firstLabel(), "changed");
+}
+
+TEST_F(WindowTest, ClosingUnchangedAsksNothing) {
+    EXPECT_TRUE(window_->close());
+    EXPECT_EQ(answers_.timesAskedUnsaved, 0);
+}
+
+TEST_F(WindowTest, ClosingAfterSaveWritesTheFile) {
+    changeSession();
+    answers_.unsaved = UnsavedAnswer::save;
+    answers_.fileToSave = path("kept.zlab");
+    EXPECT_TRUE(window_->close());
+    EXPECT_EQ(ui::readSession(path("kept.zlab").toStdString()).curves.front().label, "changed");
+}
+
+TEST_F(WindowTest, SavingThatFailsKeepsTheWindowOpenAndSaysWhy) {
+    changeSession();
+    answers_.unsaved = UnsavedAnswer::save;
+    answers_.fileToSave = path("no/such/folder/kept.zlab");
+    EXPECT_FALSE(window_->close());
+    EXPECT_THAT(window_->frame().noticeBar().sentence().toStdString(), HasSubstr("kept.zlab"));
+}
+
+TEST_F(WindowTest, UndoAndRedoFollowTheKeyboard) {
+    changeSession();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(firstLabel(), QString());
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(firstLabel(), "changed");
+}
+
+TEST_F(WindowTest, AFileThatIsNoSessionIsRefusedBesideThePlots) {
+    replaceFile(path("broken.zlab").toStdString(), "{\"format\": ");
+    EXPECT_FALSE(window_->files().open(path("broken.zlab")));
+    EXPECT_TRUE(window_->frame().noticeBar().isVisible());
+    EXPECT_THAT(window_->frame().noticeBar().sentence().toStdString(), HasSubstr("broken.zlab"));
+    EXPECT_FALSE(window_->model().session().curves.empty());
+}
+
+TEST_F(WindowTest, ADroppedSessionIsOpened) {
+    changeSession();
+    ASSERT_TRUE(window_->document().saveAs(path("dropped.zlab")));
+    window_->document().startNew();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path("dropped.zlab"))});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &drop);
+    EXPECT_EQ(firstLabel(), "changed");
+}
+
+TEST_F(WindowTest, PanelsHideByKeyAndAreRememberedHidden) {
+    const QAction* left = window_->frame().panelActions().front();
+    press(Qt::Key_F9);
+    EXPECT_FALSE(left->isChecked());
+    window_->close();
+
+    openWindow();
+    EXPECT_FALSE(window_->frame().panelActions().front()->isChecked());
+    EXPECT_TRUE(window_->frame().panelActions().back()->isChecked());
+}
+
+TEST_F(WindowTest, WorkOfACrashedWindowIsOfferedAndRestored) {
+    // A copy without the lock of a running window is what a crash leaves.
+    ui::Session lost = window_->model().session();
+    lost.curves.front().label = "lost";
+    QDir().mkpath(path("recovery"));
+    replaceFile(path("recovery/copy.zlab").toStdString(), ui::sessionText(lost));
+    window_->offerRecovery();
+
+    auto* restore = window_->frame().noticeBar().findChild<QPushButton*>();
+    ASSERT_NE(restore, nullptr);
+    restore->click();
+    EXPECT_EQ(firstLabel(), "lost");
+    EXPECT_TRUE(window_->document().isModified());
+    EXPECT_FALSE(QFile::exists(path("recovery/copy.zlab")));
+}
+
+TEST_F(WindowTest, NothingOnTopIsClippedAt1280By800) {
+    window_->resize(1280, 800);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window_->size(), QSize(1280, 800));
+    TopBar& bar = window_->frame().topBar();
+    EXPECT_LE(bar.minimumSizeHint().width(), 1280);
+    for (const QToolButton* button : bar.findChildren<QToolButton*>()) {
+        if (button->isVisible()) {
+            EXPECT_GE(button->width(), button->minimumSizeHint().width()) << button->text().toStdString();
+            EXPECT_LE(button->mapTo(&bar, QPoint(button->width(), 0)).x(), bar.width());
+        }
+    }
+}
+
+TEST_F(WindowTest, EveryButtonHasAToolTipAndAName) {
+    for (const QAbstractButton* button : window_->findChildren<QAbstractButton*>()) {
+        if (button->isVisible()) {
+            const bool isNamed = !button->accessibleName().isEmpty() || !button->text().isEmpty();
+            EXPECT_TRUE(isNamed) << button->metaObject()->className();
+            EXPECT_FALSE(button->toolTip().isEmpty()) << button->text().toStdString();
+        }
+    }
+}
+
+TEST_F(WindowTest, NoTwoActionsShareAShortcut) {
+    QStringList keys;
+    for (const QAction* action : window_->allActions()) {
+        for (const QKeySequence& shortcut : action->shortcuts()) {
+            EXPECT_FALSE(keys.contains(shortcut.toString())) << shortcut.toString().toStdString();
+            keys << shortcut.toString();
+        }
+    }
+}
+
+TEST_F(WindowTest, TheCheatSheetListsEveryShortcut) {
+    const CheatSheet sheet(window_->allActions());
+    QString text;
+    for (const QLabel* label : sheet.findChildren<QLabel*>()) {
+        text += label->text() + "\n";
+    }
+    for (const QAction* action : window_->allActions()) {
+        if (!action->shortcut().isEmpty()) {
+            EXPECT_TRUE(text.contains(action->shortcut().toString(QKeySequence::NativeText)));
+        }
+    }
+}
+
+}  // namespace
+}  // namespace zorro

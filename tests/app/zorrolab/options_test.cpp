@@ -1,0 +1,57 @@
+#include "app/zorrolab/options.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/activation/spec.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+
+/// What the program complains of; empty where the words are fine.
+std::string complaint(const QStringList& words) {
+    try {
+        (void)parseOptions(words);
+        return {};
+    } catch (const OptionsError& error) {
+        return error.what();
+    }
+}
+
+TEST(Options, WithoutWordsTheWindowOpensAsItWas) {
+    const Options options = parseOptions({});
+    EXPECT_FALSE(options.session.has_value());
+    EXPECT_TRUE(options.file.isEmpty());
+    EXPECT_FALSE(options.theme.has_value());
+    EXPECT_FALSE(options.size.isValid());
+    EXPECT_FALSE(options.offscreen);
+}
+
+TEST(Options, SpecsBecomeTheCurvesOfANewSession) {
+    const Options options = parseOptions({"symmetric-zorro:a=2", "gelu"});
+    ASSERT_TRUE(options.session.has_value());
+    ASSERT_EQ(options.session->curves.size(), 2U);
+    EXPECT_EQ(specText(options.session->curves[0].curve), "symmetric-zorro:a=2,b=1");
+    EXPECT_EQ(specText(options.session->curves[1].curve), "gelu");
+}
+
+TEST(Options, RenderingNeedsNoDisplay) {
+    const Options options = parseOptions({"--render", "out", "--theme", "dark", "--size", "1440x900"});
+    EXPECT_TRUE(options.offscreen);
+    EXPECT_EQ(options.theme, ui::ThemeMode::dark);
+    EXPECT_EQ(options.size, QSize(1440, 900));
+}
+
+TEST(Options, WrongWordsAreNamed) {
+    EXPECT_THAT(complaint({"--theem"}), HasSubstr("theem"));
+    EXPECT_THAT(complaint({"--theme", "blue"}), HasSubstr("light, dark or system"));
+    EXPECT_THAT(complaint({"--size", "12"}), HasSubstr("1280x800"));
+    EXPECT_THAT(complaint({"gelo"}), HasSubstr("did you mean 'gelu'"));
+    EXPECT_THAT(complaint({"a.zlab", "b.zlab"}), HasSubstr("b.zlab"));
+    EXPECT_THAT(complaint({"a.zlab", "gelu"}), HasSubstr("a.zlab"));
+}
+
+}  // namespace
+}  // namespace zorro
