@@ -7,10 +7,13 @@
 
 #include "app/zorrolab/main_window.h"
 #include "core/file/file.h"
+#include "ui/explore/explore_csv.h"
 #include "ui/plot/plot_export.h"
 
 namespace zorro {
 namespace {
+
+constexpr std::size_t csvPoints = 1001;
 
 QByteArray pngOf(QWidget& window) {
     QByteArray bytes;
@@ -18,6 +21,17 @@ QByteArray pngOf(QWidget& window) {
     buffer.open(QIODevice::WriteOnly);
     window.grab().save(&buffer, "PNG");
     return bytes;
+}
+
+QByteArray csvOf(const ui::Session& session) {
+    std::vector<Curve> curves;
+    for (const ui::SessionCurve& each : session.curves) {
+        if (each.visible) {
+            curves.push_back(each.curve);
+        }
+    }
+    const ui::AxisRange x = session.explore.xRange;
+    return QByteArray::fromStdString(ui::curvesAsCsv(curves, x.lower, x.upper, csvPoints));
 }
 
 QString write(const QString& path, const QByteArray& content) {
@@ -40,6 +54,7 @@ QStringList renderScene(MainWindow& window, const QString& folder) {
         const ui::ExportOptions options{.size = plots->size(), .theme = plots->panel(0).theme()};
         written << write(target.filePath("plots.svg"), ui::stackAsSvg(*plots, options));
     }
+    written << write(target.filePath("curves.csv"), csvOf(window.model().session()));
     return written;
 }
 
