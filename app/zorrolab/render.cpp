@@ -3,7 +3,9 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QPixmap>
+#include <QTimer>
 
 #include "app/zorrolab/main_window.h"
 #include "core/file/file.h"
@@ -14,6 +16,7 @@ namespace zorro {
 namespace {
 
 constexpr std::size_t csvPoints = 1001;
+constexpr int figuresMilliseconds = 500;  ///< they take a few
 
 QByteArray pngOf(QWidget& window) {
     QByteArray bytes;
@@ -34,6 +37,13 @@ QByteArray csvOf(const ui::Session& session) {
     return QByteArray::fromStdString(ui::curvesAsCsv(curves, x.lower, x.upper, csvPoints));
 }
 
+/// The numbers beside the plots are computed on a worker thread and come when they are ready.
+void letFiguresArrive() {
+    QEventLoop loop;
+    QTimer::singleShot(figuresMilliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 QString write(const QString& path, const QByteArray& content) {
     replaceFile(QFile::encodeName(path).toStdString(), content.toStdString());
     return path;
@@ -48,7 +58,7 @@ QStringList renderScene(MainWindow& window, const QString& folder) {
     }
     const QDir target(folder);
     window.show();
-    QCoreApplication::processEvents();
+    letFiguresArrive();
     QStringList written{write(target.filePath("explore.png"), pngOf(window))};
     if (auto* plots = window.findChild<ui::PlotStack*>()) {
         const ui::ExportOptions options{.size = plots->size(), .theme = plots->panel(0).theme()};
