@@ -75,7 +75,6 @@ void CurveCard::makeHeader() {
     nameField_->hide();
     nameField_->installEventFilter(this);
     eye_ = quietButton(this, {16, 16});
-    eye_->setCheckable(true);
     more_ = quietButton(this, {16, 16});
     more_->setToolTip(tr("What can be done with this curve"));
     more_->setAccessibleName(tr("Menu of the curve"));
@@ -90,7 +89,7 @@ void CurveCard::makeHeader() {
     column_->addLayout(row);
     connect(swatch_, &QToolButton::clicked, this,
             [this] { emit colorMenuRequested(swatch_->mapToGlobal(QPoint(0, swatch_->height()))); });
-    connect(eye_, &QToolButton::clicked, this, &CurveCard::visibleRequested);
+    connect(eye_, &QToolButton::clicked, this, [this] { emit visibleRequested(!visible_); });
     connect(more_, &QToolButton::clicked, this,
             [this] { emit menuRequested(more_->mapToGlobal(QPoint(0, more_->height()))); });
     connect(nameField_, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
@@ -167,7 +166,6 @@ void CurveCard::setTheme(const Theme& theme) {
 
 void CurveCard::showIcons() {
     swatch_->setIcon(swatchIcon(style_, swatchSize));
-    eye_->setChecked(visible_);
     eye_->setIcon(themedIcon(theme_, visible_ ? QStringLiteral("eye") : QStringLiteral("eye-off")));
     eye_->setToolTip(visible_ ? tr("Hide %1").arg(name_) : tr("Show %1").arg(name_));
     eye_->setAccessibleName(eye_->toolTip());

@@ -16,9 +16,13 @@ class DetailsRows {
     Q_DECLARE_TR_FUNCTIONS(DetailsRows)
 };
 
+QString span(const Interval& interval) {
+    return std::isnan(interval.lower) ? none : span(interval);
+}
+
 QString where(const Interval& interval) {
     return interval.lower == interval.upper ? numberText(interval.lower)
-                                            : intervalText(interval.lower, interval.upper);
+                                            : span(interval);
 }
 
 QString joined(const std::vector<double>& values) {
@@ -89,7 +93,7 @@ QList<QStringList> landmarkRows(const std::optional<Landmarks>& found) {
     rows.append({DetailsRows::tr("joints"), joined(landmarks.joints), {}});
     rows.append({DetailsRows::tr("limit"), QStringLiteral("−∞"), numberText(landmarks.limitAtMinusInfinity)});
     rows.append({DetailsRows::tr("limit"), QStringLiteral("+∞"), numberText(landmarks.limitAtPlusInfinity)});
-    rows.append({DetailsRows::tr("range"), {}, intervalText(landmarks.range.lower, landmarks.range.upper)});
+    rows.append({DetailsRows::tr("range"), {}, span(landmarks.range)});
     rows.append({DetailsRows::tr("largest f′"), where(landmarks.largestSlope.where),
                  numberText(landmarks.largestSlope.slope)});
     rows.append({DetailsRows::tr("smallest f′"), where(landmarks.smallestSlope.where),

@@ -28,6 +28,8 @@ public:
     explicit ExploreModel(SessionModel& session, QObject* parent = nullptr);
 
     [[nodiscard]] const ExploreDetails& details() const { return details_; }
+    /// False while the numbers for what the session holds now are still to come.
+    [[nodiscard]] bool isCurrent() const { return !stale_ && details_.numbers.number == lastNumber_; }
     /// Whether the numbers are about this curve, be it as it was a moment ago.
     [[nodiscard]] bool isAbout(const SessionCurve& curve) const {
         return details_.numbers.number >= firstUseful_ && curve.id == session_.session().selected;

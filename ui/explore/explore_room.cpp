@@ -80,6 +80,10 @@ QList<QAction*> ExploreRoom::actions() {
     return actions_->all();
 }
 
+bool ExploreRoom::isSettled() const {
+    return model_->isCurrent();
+}
+
 PlotStack& ExploreRoom::plots() {
     return centre_->plots();
 }

@@ -36,14 +36,16 @@ QToolButton* buttonFor(QAction* action, QWidget* parent) {
 ExploreTools::ExploreTools(SessionModel& session, ExploreActions& actions, ThemeController& themes,
                            QWidget* parent)
     : QWidget(parent), session_(session), themes_(themes), reference_(new QComboBox(this)) {
-    makeRow(this);
+    QHBoxLayout* row = makeRow(this);
     addButton(actions.showAll, "");
+    row->addSpacing(gap);
     for (QAction* plot : actions.plotShown) {
         addButton(plot, "toggle");
     }
     auto* label = new QLabel(tr("Reference"));
     label->setProperty("class", "muted");
     label->setBuddy(reference_);
+    row->addSpacing(3 * gap);
     layout()->addWidget(label);
     reference_->setToolTip(tr("The curve that distances are measured to and differences are taken from"));
     reference_->setAccessibleName(tr("Reference"));

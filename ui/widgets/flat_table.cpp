@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
 
 #include "ui/theme/fonts.h"
 
@@ -15,6 +17,25 @@ namespace zorro::ui {
 namespace {
 
 constexpr int flatRowHeight = 24;
+
+/// Draws a cell flush with the table's edges, over a faint line.
+class FlatDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            painter->fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Midlight));
+        }
+        painter->setPen(QApplication::palette().color(QPalette::Mid));
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        painter->setPen(QApplication::palette().color(QPalette::Text));
+        const QVariant font = index.data(Qt::FontRole);
+        painter->setFont(font.isValid() ? font.value<QFont>() : option.font);
+        painter->drawText(option.rect, index.data(Qt::TextAlignmentRole).toInt(), index.data().toString());
+    }
+};
 
 bool isCopy(const QKeyEvent& event) {
     return event.matches(QKeySequence::Copy);
@@ -41,6 +62,8 @@ FlatTable::FlatTable(const QStringList& headers, int figureWidth, QWidget* paren
             setColumnWidth(column, figureWidth);
         }
     }
+    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0; }"));
+    setItemDelegate(new FlatDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(flatRowHeight);
     verticalHeader()->setMinimumSectionSize(flatRowHeight);

@@ -31,6 +31,9 @@ public:
     /// QAction::property("group").
     [[nodiscard]] virtual QList<QAction*> actions() = 0;
 
+    /// False while numbers that the room shows are still being computed; a picture of the window waits.
+    [[nodiscard]] virtual bool isSettled() const { return true; }
+
 signals:
     /// Where the cursor is, and what a click or drag would do here; either may be empty.
     void statusChanged(const QString& position, const QString& hint);

@@ -30,6 +30,7 @@ SearchBox::SearchBox(Accept accept, QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(field_);
     layout->addWidget(message_);
+    field_->setMinimumHeight(30);
     setFocusProxy(field_);
 
     completer_->setModel(offers_);
