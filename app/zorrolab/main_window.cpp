@@ -1,5 +1,6 @@
 #include "app/zorrolab/main_window.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QActionGroup>
@@ -128,6 +129,10 @@ void MainWindow::addThemeMenu(QMenu& menu) {
         connect(themeMenu, &QMenu::aboutToShow, action,
                 [this, action, mode = mode] { action->setChecked(themes_.mode() == mode); });
     }
+}
+
+bool MainWindow::isSettled() const {
+    return std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->isSettled(); });
 }
 
 QList<QAction*> MainWindow::allActions() const {

@@ -36,6 +36,9 @@ public:
     /// Every action of the window and its rooms, as the cheat-sheet lists them.
     [[nodiscard]] QList<QAction*> allActions() const;
 
+    /// False while a room still computes numbers that it will show.
+    [[nodiscard]] bool isSettled() const;
+
     /// Takes size, panels and theme from the settings.
     void restore();
     /// Offers what a crash left behind; to be called once the window is on screen.

@@ -2,10 +2,10 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
 #include <QPixmap>
-#include <QTimer>
 
 #include "app/zorrolab/main_window.h"
 #include "core/file/file.h"
@@ -16,7 +16,7 @@ namespace zorro {
 namespace {
 
 constexpr std::size_t csvPoints = 1001;
-constexpr int figuresMilliseconds = 500;  ///< they take a few
+constexpr int figuresMilliseconds = 5000;  // at most
 
 QByteArray pngOf(QWidget& window) {
     QByteArray bytes;
@@ -38,10 +38,11 @@ QByteArray csvOf(const ui::Session& session) {
 }
 
 /// The numbers beside the plots are computed on a worker thread and come when they are ready.
-void letFiguresArrive() {
-    QEventLoop loop;
-    QTimer::singleShot(figuresMilliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
+void letFiguresArrive(const MainWindow& window) {
+    const QDeadlineTimer patience(figuresMilliseconds);
+    do {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    } while (!window.isSettled() && !patience.hasExpired());
 }
 
 QString write(const QString& path, const QByteArray& content) {
@@ -58,7 +59,7 @@ QStringList renderScene(MainWindow& window, const QString& folder) {
     }
     const QDir target(folder);
     window.show();
-    letFiguresArrive();
+    letFiguresArrive(window);
     QStringList written{write(target.filePath("explore.png"), pngOf(window))};
     if (auto* plots = window.findChild<ui::PlotStack*>()) {
         const ui::ExportOptions options{.size = plots->size(), .theme = plots->panel(0).theme()};

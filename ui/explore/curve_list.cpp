@@ -141,6 +141,7 @@ void CurveList::rebuild() {
 
 CurveCard* CurveList::makeCard(CurveId id) {
     auto* made = new CurveCard(id, themes_.theme(), content_);
+    made->installEventFilter(this);
     connect(made, &CurveCard::selectRequested, this, [this, id] { session_.select(id); });
     connect(made, &CurveCard::visibleRequested, this, [this, id](bool on) { session_.setVisible(id, on); });
     connect(made, &CurveCard::labelEdited, this,
@@ -202,23 +203,28 @@ void CurveList::selectNeighbour(int step) {
     }
 }
 
-void CurveList::keyPressEvent(QKeyEvent* event) {
-    // Keys that mean something only while a card, not a field in it, has the focus.
-    if (qobject_cast<CurveCard*>(focusWidget()) == nullptr || event->modifiers() != Qt::NoModifier) {
-        return QWidget::keyPressEvent(event);
+bool CurveList::eventFilter(QObject* watched, QEvent* event) {
+    // Keys that mean something only while a card itself, not a field in it, has the focus.
+    const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+    if (key == nullptr || key->modifiers() != Qt::NoModifier) {
+        return QWidget::eventFilter(watched, event);
     }
-    switch (event->key()) {
+    switch (key->key()) {
         case Qt::Key_Up:
-            return selectNeighbour(-1);
+            selectNeighbour(-1);
+            return true;
         case Qt::Key_Down:
-            return selectNeighbour(1);
+            selectNeighbour(1);
+            return true;
         case Qt::Key_Space:
-            return actions_.toggleVisible->trigger();
+            actions_.toggleVisible->trigger();
+            return true;
         case Qt::Key_Delete:
         case Qt::Key_Backspace:
-            return actions_.remove->trigger();
+            actions_.remove->trigger();
+            return true;
         default:
-            QWidget::keyPressEvent(event);
+            return QWidget::eventFilter(watched, event);
     }
 }
 

@@ -17,12 +17,11 @@ class DetailsRows {
 };
 
 QString span(const Interval& interval) {
-    return std::isnan(interval.lower) ? none : span(interval);
+    return std::isnan(interval.lower) ? none : intervalText(interval.lower, interval.upper);
 }
 
 QString where(const Interval& interval) {
-    return interval.lower == interval.upper ? numberText(interval.lower)
-                                            : span(interval);
+    return interval.lower == interval.upper ? numberText(interval.lower) : span(interval);
 }
 
 QString joined(const std::vector<double>& values) {
@@ -93,7 +92,8 @@ QList<QStringList> landmarkRows(const std::optional<Landmarks>& found) {
     rows.append({DetailsRows::tr("joints"), joined(landmarks.joints), {}});
     rows.append({DetailsRows::tr("limit"), QStringLiteral("−∞"), numberText(landmarks.limitAtMinusInfinity)});
     rows.append({DetailsRows::tr("limit"), QStringLiteral("+∞"), numberText(landmarks.limitAtPlusInfinity)});
-    rows.append({DetailsRows::tr("range"), {}, span(landmarks.range)});
+    rows.append(
+        {DetailsRows::tr("range"), numberText(landmarks.range.lower), numberText(landmarks.range.upper)});
     rows.append({DetailsRows::tr("largest f′"), where(landmarks.largestSlope.where),
                  numberText(landmarks.largestSlope.slope)});
     rows.append({DetailsRows::tr("smallest f′"), where(landmarks.smallestSlope.where),

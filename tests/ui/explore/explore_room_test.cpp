@@ -1,0 +1,202 @@
+#include "ui/explore/explore_room.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <gtest/gtest.h>
+
+#include "core/activation/spec.h"
+#include "ui/explore/animation.h"
+#include "ui/explore/curve_card.h"
+#include "ui/explore/curve_list.h"
+#include "ui/explore/explore_actions.h"
+#include "ui/explore/explore_export.h"
+#include "ui/explore/explore_model.h"
+#include "ui/plot/plot_stack.h"
+#include "ui/widgets/parameter_slider.h"
+#include "ui/widgets/search_box.h"
+#include "ui/widgets/value_slider.h"
+
+namespace zorro::ui {
+namespace {
+
+/// The room on the default scene, shown offscreen as the main window would.
+class ExploreRoomTest : public testing::Test {
+protected:
+    ExploreRoomTest() : themes_(*qApp), presets_(folder_.filePath("presets.json")) {
+        session_.reset(defaultSession());
+        room_ = std::make_unique<ExploreRoom>(session_, presets_, themes_);
+        for (QWidget* part :
+             {room_->leftPanel(), room_->centre(), room_->rightPanel(), room_->tools(), room_->exports()}) {
+            parts_.emplace_back(part);
+        }
+        room_->leftPanel()->resize(316, 700);
+        room_->centre()->resize(700, 700);
+        room_->leftPanel()->show();
+        room_->centre()->show();
+    }
+
+    [[nodiscard]] const SessionCurve& selected() const {
+        return *session_.session().find(session_.session().selected);
+    }
+    [[nodiscard]] std::size_t count() const { return session_.session().curves.size(); }
+    [[nodiscard]] CurveCard& card() const { return *room_->list().card(selected().id); }
+    void pressOnCard(Qt::Key key) { QTest::keyClick(&card(), key); }
+
+    QTemporaryDir folder_;
+    ThemeController themes_;
+    Presets presets_;
+    SessionModel session_;
+    std::unique_ptr<ExploreRoom> room_;
+    std::vector<std::unique_ptr<QWidget>> parts_;  // die before the room, as in the window
+};
+
+TEST_F(ExploreRoomTest, SliderDragIsOneUndoStep) {
+    const double before = selected().curve.parameters[0];
+    ValueSlider& slider = card().sliders()[0]->slider();
+    const int y = slider.height() / 2;
+
+    QTest::mousePress(&slider, Qt::LeftButton, {}, {10, y});
+    for (int x = 12; x < 60; x += 4) {
+        QTest::mouseMove(&slider, {x, y});
+    }
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, {60, y});
+
+    EXPECT_NE(selected().curve.parameters[0], before);
+    EXPECT_EQ(session_.undoStack().count(), 1);
+    session_.undoStack().undo();
+    EXPECT_EQ(selected().curve.parameters[0], before);
+    EXPECT_EQ(slider.shownValue(), before);
+}
+
+TEST_F(ExploreRoomTest, AddsACurveFromTheSearchField) {
+    QLineEdit& field = room_->list().searchBox().field();
+    QTest::keyClicks(&field, "expr(x*tanh(c*x)):c=2");
+    QTest::keyClick(&field, Qt::Key_Return);
+    EXPECT_EQ(specText(selected().curve), "expr(x*tanh(c*x)):c=2");
+}
+
+TEST_F(ExploreRoomTest, PastesOneCurveALineAndSaysWhatIsWrong) {
+    const std::size_t before = count();
+    QSignalSpy notices(room_.get(), &Room::noticeRaised);
+    QApplication::clipboard()->setText("relu\ngellu\nswish:beta=2");
+
+    room_->commands().pasteSpec->trigger();
+
+    EXPECT_EQ(count(), before + 2);
+    ASSERT_EQ(notices.count(), 1);
+    EXPECT_TRUE(notices[0][0].toString().contains("line 2"));
+    EXPECT_TRUE(notices[0][0].toString().contains("gelu"));
+}
+
+TEST_F(ExploreRoomTest, CopiesTheSelectedSpec) {
+    room_->commands().copySpec->trigger();
+    EXPECT_EQ(QApplication::clipboard()->text(), "symmetric-zorro:a=1.2,b=1");
+}
+
+TEST_F(ExploreRoomTest, KeysOnACardHideRemoveAndWalk) {
+    const CurveId first = selected().id;
+    pressOnCard(Qt::Key_Space);
+    EXPECT_FALSE(session_.session().find(first)->visible);
+    pressOnCard(Qt::Key_Delete);
+    EXPECT_EQ(session_.session().find(first), nullptr);
+    session_.undoStack().undo();
+    EXPECT_NE(session_.session().find(first), nullptr);
+}
+
+TEST_F(ExploreRoomTest, HandlesOfTheSelectedCurveChangeItsParametersInOneStep) {
+    PlotStack& plots = room_->plots();
+    const auto& handles = plots.panel(0).overlay().handles;
+    ASSERT_FALSE(handles.empty());
+    const int id = handles.front().id;
+
+    emit plots.handlePressed(0, id);
+    emit plots.handleDragged(0, id, -1.5, -0.7);
+    emit plots.handleDragged(0, id, -2, -1);
+    emit plots.handleReleased(0, id);
+
+    EXPECT_NEAR(selected().curve.at(-2).f, -1, 1e-6);
+    EXPECT_NEAR(plots.panel(0).overlay().handles.front().x, -2, 1e-6);
+    EXPECT_EQ(session_.undoStack().count(), 1);
+}
+
+TEST_F(ExploreRoomTest, ShowsNumbersOfTheSelectedCurveAfterAWhile) {
+    ASSERT_TRUE(QTest::qWaitFor([this] { return room_->isSettled(); }, 5000));
+    const auto& numbers = room_->model().details().numbers;
+    ASSERT_TRUE(numbers.landmarks && numbers.signal && numbers.distance);
+    EXPECT_EQ(numbers.landmarks->limitAtPlusInfinity, 1);
+}
+
+TEST_F(ExploreRoomTest, PlotsAreHiddenByTheirActionsButTheLastStays) {
+    for (QAction* action : room_->commands().plotShown) {
+        action->trigger();
+    }
+    const auto& shown = session_.session().explore.plotVisible;
+    EXPECT_EQ(std::count(shown.begin(), shown.end(), true), 1);
+}
+
+TEST_F(ExploreRoomTest, EmptySceneTeachesAndAddsItsExample) {
+    session_.reset({});
+    EXPECT_TRUE(room_->plots().isHidden());
+    room_->commands().addSpecs("symmetric-zorro");
+    EXPECT_FALSE(room_->plots().isHidden());
+}
+
+TEST_F(ExploreRoomTest, DroppedTextBecomesCurves) {
+    const std::size_t before = count();
+    QMimeData content;
+    content.setText("mish\ntanh");
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(room_->centre(), &enter);
+    QDropEvent drop({50, 50}, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(room_->centre(), &drop);
+    EXPECT_EQ(count(), before + 2);
+}
+
+TEST_F(ExploreRoomTest, EveryControlHasANameForAssistiveTechnology) {
+    for (const auto& part : parts_) {
+        for (const QAbstractButton* button : part->findChildren<QAbstractButton*>()) {
+            if (qobject_cast<const QTableView*>(button->parent()) != nullptr) {
+                continue;  // the hidden corner of a table
+            }
+            EXPECT_FALSE(button->accessibleName().isEmpty() && button->text().isEmpty());
+            EXPECT_FALSE(button->toolTip().isEmpty()) << button->text().toStdString();
+        }
+    }
+}
+
+TEST_F(ExploreRoomTest, ShortcutsAreUnique) {
+    QStringList keys;
+    for (const QAction* action : room_->actions()) {
+        for (const QKeySequence& shortcut : action->shortcuts()) {
+            keys += shortcut.toString();
+        }
+        EXPECT_FALSE(action->property("group").toString().isEmpty());
+    }
+    EXPECT_EQ(keys.removeDuplicates(), 0);
+}
+
+TEST_F(ExploreRoomTest, SavesTheCurvesAsCsvAndRefusesOtherNames) {
+    EXPECT_EQ(room_->exporter().save(folder_.filePath("curves.csv")), QString());
+    EXPECT_FALSE(room_->exporter().save(folder_.filePath("curves.xyz")).isEmpty());
+    EXPECT_EQ(room_->exporter().csv().substr(0, 36), "x,\"symmetric-zorro:a=1.2,b=1:f\",\"sym");
+}
+
+TEST(AnimatedValue, GoesToAndFro) {
+    const AnimationPlan plan{.from = 1, .to = 3, .seconds = 2, .loop = true};
+    EXPECT_EQ(animatedValue(plan, 1, false), 2);
+    EXPECT_EQ(animatedValue(plan, 2, false), 3);
+    EXPECT_EQ(animatedValue(plan, 3, false), 2);
+}
+
+TEST(AnimatedValue, IsGeometricOnALogarithmicScale) {
+    EXPECT_NEAR(animatedValue({.from = 1, .to = 4, .seconds = 2}, 1, true), 2, 1e-12);
+}
+
+}  // namespace
+}  // namespace zorro::ui
