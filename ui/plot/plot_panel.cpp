@@ -116,8 +116,10 @@ void PlotPanel::setRanges(const AxisRange& x, const AxisRange& y) {
 }
 
 void PlotPanel::setBand(std::optional<AxisRange> band) {
-    band_ = band;
-    redrawAxes();
+    if (band_ != band) {
+        band_ = band;
+        markCurvesStale();
+    }
 }
 
 void PlotPanel::setMarkers(std::vector<PlotMarker> markers) {
@@ -203,19 +205,23 @@ void PlotPanel::drawGround(QCPPainter& painter, bool card) {
         painter.setBrush(theme_.panel);
         painter.drawRoundedRect(QRectF(mViewport).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
     }
-    const PlotTransform to = transform();
-    if (band_) {
-        QColor shade = theme_.accent;
-        shade.setAlphaF(theme_.dark ? 0.10F : 0.07F);
-        const double left = std::clamp(to.pixelX(band_->lower), to.area.left(), to.area.right());
-        const double right = std::clamp(to.pixelX(band_->upper), to.area.left(), to.area.right());
-        painter.fillRect(QRectF(left, to.area.top(), right - left, to.area.height()), shade);
-    }
     layOutAxes();
     draw(&painter);
     painter.setPen(theme_.text);
     painter.setFont(sizedFont(font(), titlePixels, true));
-    painter.drawText(QPointF(to.area.left() + 8, topMargin + 10), title_);
+    painter.drawText(QPointF(transform().area.left() + 8, topMargin + 10), title_);
+}
+
+void PlotPanel::shadeBand(QPainter& painter) const {
+    if (!band_) {
+        return;
+    }
+    QColor shade = theme_.accent;
+    shade.setAlphaF(theme_.dark ? 0.10F : 0.07F);
+    const PlotTransform to = transform();
+    const double left = std::clamp(to.pixelX(band_->lower), to.area.left(), to.area.right());
+    const double right = std::clamp(to.pixelX(band_->upper), to.area.left(), to.area.right());
+    painter.fillRect(QRectF(left, to.area.top(), right - left, to.area.height()), shade);
 }
 
 void PlotPanel::drawAxesImage() {
@@ -248,22 +254,31 @@ void PlotPanel::paintFocusRing(QPainter& painter) const {
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
 }
 
-void PlotPanel::drawFrame() {
-    if (beforePaint_) {
-        beforePaint_();
-    }
+void PlotPanel::prepareAxes() {
     if (axesStale_ || axesImage_.devicePixelRatio() != devicePixelRatioF()) {
         drawAxesImage();
         frameStale_ = true;
     }
-    if (frameStale_) {
-        copyAxesToFrame();
-        curveLayer_.rasterise(frame_, curves_, transform());
-        frameStale_ = false;
+}
+
+void PlotPanel::drawFrame() {
+    if (!frameStale_) {
+        return;
     }
+    copyAxesToFrame();
+    if (band_) {
+        QPainter painter(&frame_);
+        shadeBand(painter);
+    }
+    curveLayer_.rasterise(frame_, curves_, transform());
+    frameStale_ = false;
 }
 
 void PlotPanel::paintEvent(QPaintEvent*) {
+    if (beforePaint_) {
+        beforePaint_();
+    }
+    prepareAxes();
     drawFrame();
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), frame_);
@@ -367,6 +382,7 @@ void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptio
     setViewport(QRect(QPoint(0, 0), size));
 
     drawGround(painter, options.card);
+    shadeBand(painter);
     curveLayer_.paint(painter, curves_, transform());
     painter.setFont(sizedFont(font(), numberPixels));
     if (options.overlays) {

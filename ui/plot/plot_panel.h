@@ -47,6 +47,12 @@ public:
     /// setCurves() for use while a frame is prepared: it asks for no further painting.
     void replaceCurves(std::vector<PlotCurve> curves);
 
+    /// The two halves of a painting, for a stack that draws the frames of its panels side by side: what uses
+    /// fonts and must run in the GUI's thread, then what may run in any. Both do nothing where nothing has
+    /// changed.
+    void prepareAxes();
+    void drawFrame();
+
     /// Ranges that no axis can show (see isShowable) are ignored.
     void setRanges(const AxisRange& x, const AxisRange& y);
     [[nodiscard]] AxisRange xRange() const { return x_; }
@@ -123,8 +129,8 @@ private:
     void layOutAxes();
     void applyTheme();
     void drawGround(QCPPainter& painter, bool card);
+    void shadeBand(QPainter& painter) const;
     void drawAxesImage();
-    void drawFrame();
     void copyAxesToFrame();
     void paintFocusRing(QPainter& painter) const;
 
@@ -145,8 +151,8 @@ private:
     QString hint_;
     bool xLabelsVisible_ = true;
     CurveLayer curveLayer_;
-    QImage axesImage_;  ///< card, band, grid, axes and title: what a moving curve does not change
-    QImage frame_;      ///< the same with the curves
+    QImage axesImage_;  ///< card, grid, axes and title: what a moving curve does not change
+    QImage frame_;      ///< the same with the band and the curves
 };
 
 }  // namespace zorro::ui

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QVBoxLayout>
+#include <QtConcurrentMap>
 
 #include "ui/plot/quiet_splitter.h"
 #include "ui/widgets/number_text.h"
@@ -35,7 +36,7 @@ PlotStack::PlotStack(QWidget* parent) : QWidget(parent) {
     for (int plot = 0; plot < panelCount; ++plot) {
         auto* created = new PlotPanel;
         created->setTitle(titles[plot]);
-        created->setBeforePaint([this] { sampleStaleCurves(); });
+        created->setBeforePaint([this] { drawFrames(); });
         splitter_->addWidget(created);
         splitter_->setStretchFactor(plot, plot == 0 ? 5 : 3);
         panels_[static_cast<std::size_t>(plot)] = created;
@@ -148,6 +149,18 @@ void PlotStack::sampleStaleCurves() {
     if (std::exchange(drawnCurvesStale_, false)) {
         handCurvesToPanels();
     }
+}
+
+void PlotStack::drawFrames() {
+    sampleStaleCurves();
+    std::vector<PlotPanel*> shown;
+    for (PlotPanel* each : panels_) {
+        if (each->isVisible()) {
+            each->prepareAxes();
+            shown.push_back(each);
+        }
+    }
+    QtConcurrent::blockingMap(shown, [](PlotPanel* each) { each->drawFrame(); });
 }
 
 std::vector<const PlotStack::SampledCurve*> PlotStack::drawingOrder() const {

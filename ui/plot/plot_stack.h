@@ -95,6 +95,9 @@ private:
 
     void connectPanel(int plot);
     void sampleStaleCurves();
+    /// Draws the frames of all panels at once, on all cores: the first panel to be painted does it for the
+    /// others.
+    void drawFrames();
     [[nodiscard]] std::vector<const SampledCurve*> drawingOrder() const;
     void handCurvesToPanels();
     void markAllStale();
