@@ -103,8 +103,7 @@ std::vector<double> breaksBetween(double lower, double upper, std::vector<double
     inner.push_back(lower);
     inner.push_back(upper);
     std::ranges::sort(inner);
-    const auto repeated = std::ranges::unique(inner);
-    inner.erase(repeated.begin(), repeated.end());
+    inner.erase(std::unique(inner.begin(), inner.end()), inner.end());
     return inner;
 }
 

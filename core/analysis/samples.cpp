@@ -53,8 +53,7 @@ std::vector<double> pointsIn(Interval span, bool expression) {
     }
     std::erase_if(points, [&](double x) { return x < lower || x > upper; });
     std::ranges::sort(points);
-    const auto repeated = std::ranges::unique(points);
-    points.erase(repeated.begin(), repeated.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;
 }
 
