@@ -38,6 +38,9 @@ void raiseCoverage(float* __restrict coverage, int blocks, float x, float y, flo
     }
 }
 
+/// How far, in pixels, a column may be drawn off because its neighbours have another slope.
+constexpr double allowedError = 0.08;
+
 double rowCentre(int row) {
     return row + 0.5;
 }
@@ -63,7 +66,10 @@ void CurveRaster::drawRun(std::span<const PixelPoint> run) {
     makeSegments(run);
     const int left = std::max(0, static_cast<int>(std::floor(run.front().x - radius_)));
     const int right = std::min(surface_.width - 1, static_cast<int>(std::floor(run.back().x + radius_)));
+    const double firstWhole = run.front().x + radius_;
+    const double lastWhole = run.back().x - radius_;
     std::size_t first = 0;
+    std::size_t owner = 0;
     std::size_t end = 0;
     for (int column = left; column <= right; ++column) {
         const double centre = column + 0.5;
@@ -73,15 +79,25 @@ void CurveRaster::drawRun(std::span<const PixelPoint> run) {
         while (first < end && segments_[first].end.x < centre - radius_) {
             ++first;
         }
-        if (first == end || (end - first == 1 && drawStraightColumn(segments_[first], column))) {
-            continue;
+        owner = std::max(owner, first);
+        while (owner + 1 < end && segments_[owner].end.x < centre) {
+            ++owner;
         }
-        const RowSpan span = coverColumn(first, end, centre);
-        std::uint32_t* pixel = surface_.pixels + column + span.top * surface_.stride;
-        for (int row = span.top; row < span.bottom; ++row, pixel += surface_.stride) {
-            blend(*pixel, coverage_[static_cast<std::size_t>(row)]);
+        if (centre >= firstWhole && centre <= lastWhole && isNearlyStraight(first, end, segments_[owner])) {
+            drawStraightColumn(segments_[owner], column);
+        } else if (first < end) {
+            drawCoveredColumn(first, end, column);
         }
     }
+}
+
+bool CurveRaster::isNearlyStraight(std::size_t first, std::size_t end, const Segment& owner) const {
+    for (std::size_t index = first; index < end; ++index) {
+        if (!(std::fabs(segments_[index].slope - owner.slope) <= owner.straightness)) {
+            return false;
+        }
+    }
+    return !owner.vertical;
 }
 
 void CurveRaster::makeSegments(std::span<const PixelPoint> run) {
@@ -94,28 +110,22 @@ void CurveRaster::makeSegments(std::span<const PixelPoint> run) {
         const double length2 = stepX * stepX + stepY * stepY;
         const bool vertical = stepX < 1e-6;
         const double slope = vertical ? 0 : stepY / stepX;
-        segments_.push_back({.start = start,
-                             .end = end,
-                             .slope = slope,
-                             .reach = vertical ? 1e9 : radius_ * std::sqrt(1 + slope * slope),
-                             .perLength2 = length2 > 1e-12 ? 1 / length2 : 0,
-                             .vertical = vertical});
+        const double stretch2 = 1 + slope * slope;
+        segments_.push_back(
+            {.start = start,
+             .end = end,
+             .slope = slope,
+             .reach = vertical ? 1e9 : radius_ * std::sqrt(stretch2),
+             .straightness = allowedError * stretch2 / (radius_ * std::max(1.0, std::fabs(slope))),
+             .perLength2 = length2 > 1e-12 ? 1 / length2 : 0,
+             .vertical = vertical});
     }
 }
 
-bool CurveRaster::drawStraightColumn(const Segment& segment, int column) {
-    const double stepX = segment.end.x - segment.start.x;
-    const double stepY = segment.end.y - segment.start.y;
-    const double x = column + 0.5 - segment.start.x;
-    const double onLine = segment.start.y + x * segment.slope;
+void CurveRaster::drawStraightColumn(const Segment& segment, int column) const {
+    const double onLine = segment.start.y + (column + 0.5 - segment.start.x) * segment.slope;
     const int top = rowAt(onLine - segment.reach, surface_.height);
     const int bottom = rowAt(onLine + segment.reach + 1, surface_.height);
-    const double atTop = (x * stepX + (rowCentre(top) - segment.start.y) * stepY) * segment.perLength2;
-    const double atBottom =
-        (x * stepX + (rowCentre(bottom - 1) - segment.start.y) * stepY) * segment.perLength2;
-    if (segment.vertical || std::min(atTop, atBottom) < 0 || std::max(atTop, atBottom) > 1) {
-        return false;
-    }
     const auto radius = static_cast<float>(radius_);
     const auto perRow = static_cast<float>(radius_ / segment.reach);
     float distance = static_cast<float>(rowCentre(top) - onLine) * perRow;
@@ -124,7 +134,14 @@ bool CurveRaster::drawStraightColumn(const Segment& segment, int column) {
         const float covered = radius - std::fabs(distance);
         blend(*pixel, covered < 0 ? 0 : covered < 1 ? covered : 1);
     }
-    return true;
+}
+
+void CurveRaster::drawCoveredColumn(std::size_t first, std::size_t end, int column) {
+    const RowSpan span = coverColumn(first, end, column + 0.5);
+    std::uint32_t* pixel = surface_.pixels + column + span.top * surface_.stride;
+    for (int row = span.top; row < span.bottom; ++row, pixel += surface_.stride) {
+        blend(*pixel, coverage_[static_cast<std::size_t>(row)]);
+    }
 }
 
 CurveRaster::RowSpan CurveRaster::coverColumn(std::size_t first, std::size_t end, double centre) {

@@ -36,9 +36,10 @@ private:
     struct Segment {
         PixelPoint start;
         PixelPoint end;
-        double slope;       ///< 0 where the segment is vertical
-        double reach;       ///< how far the line extends up and down in a column: radius * sqrt(1 + slope^2)
-        double perLength2;  ///< 1 / length^2, or 0 for a point
+        double slope;  ///< 0 where the segment is vertical
+        double reach;  ///< how far the line extends up and down in a column: radius * sqrt(1 + slope^2)
+        double straightness;  ///< the difference in slope that does not show in this segment's columns
+        double perLength2;    ///< 1 / length^2, or 0 for a point
         bool vertical;
     };
     struct RowSpan {
@@ -48,9 +49,12 @@ private:
 
     void makeSegments(std::span<const PixelPoint> run);
     void drawRun(std::span<const PixelPoint> run);
-    /// Draws a column in which one segment has no end: there the distance is linear in the row. Returns false
-    /// where that does not hold.
-    bool drawStraightColumn(const Segment& segment, int column);
+    /// Whether the segments [first, end), all that come near a column, lie on one line as far as one can see.
+    [[nodiscard]] bool isNearlyStraight(std::size_t first, std::size_t end, const Segment& owner) const;
+    /// Draws a column as if the segment had no ends: there the distance is linear in the row.
+    void drawStraightColumn(const Segment& segment, int column) const;
+    /// Draws a column that ends, corners or vertical parts come near.
+    void drawCoveredColumn(std::size_t first, std::size_t end, int column);
     /// Fills coverage_ for one column from the segments [first, end) and says which rows.
     RowSpan coverColumn(std::size_t first, std::size_t end, double centre);
     void growSpan(RowSpan& span, int top, int bottom);
