@@ -14,11 +14,11 @@ namespace fast {
 using number::Estimate;
 
 /// Whether the error is below what MATH allows, 1e-13 of the value or 1e-15 for values below 1e-2, with a
-/// reserve for what a first-order bound leaves out. False for NaN.
-bool isExactEnough(Estimate x) {
+/// reserve for what a first-order bound leaves out: 1, or 0, as for NaN.
+unsigned isExactEnough(Estimate x) {
     constexpr double allowed = 0.9e-13;
     const double size = std::abs(x.value);
-    return x.error <= allowed * (size < 1e-2 ? 1e-2 : size);
+    return x.error <= allowed * (size < 1e-2 ? 1e-2 : size) ? 1U : 0U;
 }
 
 template <template <class> class Formula, bool withGradient>
@@ -31,8 +31,9 @@ ZORRO_FOR_EACH_PROCESSOR void evaluate(const double* parameters, const double* _
     const Formula<Estimate> formula(values);
     for (std::size_t i = 0; i < count; ++i) {
         const auto at = formula.at(Estimate(x[i]));
-        bool certain = x[i] == x[i];
-        certain = certain & isExactEnough(at.f) & isExactEnough(at.df) & isExactEnough(at.d2f);
+        // Bits, not conditions: a branch would keep the loop from being vectorised.
+        unsigned certain =
+            (x[i] == x[i] ? 1U : 0U) & isExactEnough(at.f) & isExactEnough(at.df) & isExactEnough(at.d2f);
         planes[i] = at.f.value;
         planes[blockSize + i] = at.df.value;
         planes[2 * blockSize + i] = at.d2f.value;

@@ -63,6 +63,7 @@ std::vector<FunctionPtr> searchCatalogue(const QString& text) {
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<FunctionPtr> found;
+    found.reserve(ranked.size());
     for (auto& [rank, function] : ranked) {
         found.push_back(std::move(function));
     }
