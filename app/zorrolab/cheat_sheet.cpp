@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 #include <QGridLayout>
 #include <QLabel>
@@ -14,28 +13,7 @@
 namespace zorro {
 namespace {
 
-struct Group {
-    QString title;
-    QList<QAction*> actions;
-};
-
-std::vector<Group> groupsOf(const QList<QAction*>& actions, const QString& untitled) {
-    std::vector<Group> groups;
-    for (QAction* action : actions) {
-        if (action->shortcuts().isEmpty() || !action->isVisible()) {
-            continue;
-        }
-        const QString named = action->property("group").toString();
-        const QString title = named.isEmpty() ? untitled : named;
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const Group& candidate) { return candidate.title == title; });
-        if (group == groups.end()) {
-            group = groups.insert(groups.end(), {title, {}});
-        }
-        group->actions << action;
-    }
-    return groups;
-}
+using Group = ui::Room::GestureGroup;
 
 QString keysOf(const QAction& action) {
     QStringList keys;
@@ -50,6 +28,24 @@ QString wordsOf(const QAction& action) {
     return words.remove('&').remove(QChar(0x2026));
 }
 
+QList<Group> groupsOf(const QList<QAction*>& actions, const QString& untitled) {
+    QList<Group> groups;
+    for (QAction* action : actions) {
+        if (action->shortcuts().isEmpty() || !action->isVisible()) {
+            continue;
+        }
+        const QString named = action->property("group").toString();
+        const QString title = named.isEmpty() ? untitled : named;
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const Group& candidate) { return candidate.title == title; });
+        if (group == groups.end()) {
+            group = groups.insert(groups.end(), {title, {}});
+        }
+        group->gestures << ui::Room::Gesture{wordsOf(*action), keysOf(*action)};
+    }
+    return groups;
+}
+
 QWidget* tableOf(const Group& group, QWidget* parent) {
     auto* table = new QWidget(parent);
     auto* grid = new QGridLayout(table);
@@ -61,10 +57,10 @@ QWidget* tableOf(const Group& group, QWidget* parent) {
     ui::styleAsHeading(*heading);
     grid->addWidget(heading, 0, 0, 1, 2);
     int row = 1;
-    for (const QAction* action : group.actions) {
-        auto* keys = new QLabel(keysOf(*action), table);
+    for (const ui::Room::Gesture& gesture : group.gestures) {
+        auto* keys = new QLabel(gesture.keys, table);
         keys->setProperty("class", "muted");
-        grid->addWidget(new QLabel(wordsOf(*action), table), row, 0);
+        grid->addWidget(new QLabel(gesture.words, table), row, 0);
         grid->addWidget(keys, row, 1, Qt::AlignRight);
         ++row;
     }
@@ -72,16 +68,16 @@ QWidget* tableOf(const Group& group, QWidget* parent) {
 }
 
 /// Two columns of about the same length, without splitting a group.
-void fillColumns(const std::vector<Group>& groups, QHBoxLayout& columns, QWidget* parent) {
+void fillColumns(const QList<Group>& groups, QHBoxLayout& columns, QWidget* parent) {
     qsizetype total = 0;
     for (const Group& group : groups) {
-        total += group.actions.size() + 2;
+        total += group.gestures.size() + 2;
     }
     qsizetype used = 0;
     std::pair<QVBoxLayout*, QVBoxLayout*> sides{new QVBoxLayout, new QVBoxLayout};
     for (const Group& group : groups) {
         (2 * used < total ? sides.first : sides.second)->addWidget(tableOf(group, parent));
-        used += group.actions.size() + 2;
+        used += group.gestures.size() + 2;
     }
     for (QVBoxLayout* side : {sides.first, sides.second}) {
         side->addStretch();
@@ -91,7 +87,9 @@ void fillColumns(const std::vector<Group>& groups, QHBoxLayout& columns, QWidget
 
 }  // namespace
 
-CheatSheet::CheatSheet(const QList<QAction*>& actions, QWidget* parent) : QDialog(parent) {
+CheatSheet::CheatSheet(const QList<QAction*>& actions, const QList<ui::Room::GestureGroup>& gestures,
+                       QWidget* parent)
+    : QDialog(parent) {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -101,12 +99,12 @@ CheatSheet::CheatSheet(const QList<QAction*>& actions, QWidget* parent) : QDialo
     auto* columns = new QHBoxLayout(content);
     columns->setContentsMargins(24, 24, 24, 12);
     columns->setSpacing(40);
-    fillColumns(groupsOf(actions, tr("Other")), *columns, content);
+    fillColumns(groupsOf(actions, tr("Other")) + gestures, *columns, content);
     scroll->setWidget(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    resize(760, std::min(640, content->sizeHint().height() + 8));
+    resize(860, std::min(700, content->sizeHint().height() + 8));
 }
 
 }  // namespace zorro

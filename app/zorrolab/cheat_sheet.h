@@ -5,6 +5,8 @@
 #include <QAction>
 #include <QDialog>
 
+#include "ui/widgets/room.h"
+
 namespace zorro {
 
 class CheatSheet : public QDialog {
@@ -12,7 +14,8 @@ class CheatSheet : public QDialog {
 
 public:
     /// Groups come in the order in which they are met; an action names its group in the property "group".
-    explicit CheatSheet(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    explicit CheatSheet(const QList<QAction*>& actions, const QList<ui::Room::GestureGroup>& gestures,
+                        QWidget* parent = nullptr);
 };
 
 }  // namespace zorro

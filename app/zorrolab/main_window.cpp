@@ -160,7 +160,11 @@ void MainWindow::showDocument() {
 }
 
 void MainWindow::showCheatSheet() {
-    auto* sheet = new CheatSheet(allActions(), this);
+    QList<ui::Room::GestureGroup> gestures;
+    for (const auto& room : rooms_) {
+        gestures += room->gestures();
+    }
+    auto* sheet = new CheatSheet(allActions(), gestures, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

@@ -68,6 +68,8 @@ TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* pare
 QToolButton* TopBar::addHistoryButton(QAction* action, const QString& word) {
     auto* button = new QToolButton(this);
     button->setAccessibleName(word);
+    button->setText(word);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     action->setProperty("group", tr("Session"));
     // The button keeps its place: what would be undone is in the tool tip only.
     const auto update = [action, button] {

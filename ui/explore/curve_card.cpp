@@ -53,6 +53,7 @@ QIcon swatchIcon(const CurveStyle& style, const QSize& size) {
 CurveCard::CurveCard(CurveId id, const Theme& theme, QWidget* parent)
     : QWidget(parent), id_(id), theme_(theme) {
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);  // what lies below need not be painted as figures change
     column_ = new QVBoxLayout(this);
     column_->setContentsMargins(padding, 8, padding, 10);
     column_->setSpacing(4);
@@ -222,8 +223,13 @@ bool CurveCard::event(QEvent* event) {
     return QWidget::event(event);
 }
 
-void CurveCard::paintEvent(QPaintEvent*) {
+void CurveCard::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
+    if (rect().adjusted(4, 4, -4, -4).contains(event->rect())) {
+        painter.fillRect(event->rect(), theme_.panel);
+        return;
+    }
+    painter.fillRect(event->rect(), theme_.panel);
     painter.setRenderHint(QPainter::Antialiasing);
     const double width = selected_ ? 1.75 : 1;
     const QColor border = selected_ ? theme_.accent : underMouse() ? theme_.strongLine : theme_.line;

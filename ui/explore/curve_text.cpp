@@ -69,15 +69,14 @@ QString plainFormula(const Description& description) {
                                                             {R"(\ln)", QStringLiteral("ln")},
                                                             {R"(\max)", QStringLiteral("max")},
                                                             {R"(\min)", QStringLiteral("min")},
+                                                            {R"(\left)", {}},
+                                                            {R"(\right)", {}},
                                                             {R"(\,)", QStringLiteral("·")},
                                                             {"e^x", QStringLiteral("eˣ")}};
     for (const auto& [latex, plain] : words) {
         text.replace(QLatin1String(latex), plain);
     }
-    text.replace(QStringLiteral(" = \\"), QStringLiteral("\\"));
-    if (text.contains(QStringLiteral(" = "))) {
-        text = text.section(QStringLiteral(" = "), 0, 0);  // a second form of the same
-    }
+    text = text.section(QStringLiteral(" = "), 0, 0);  // without a second form of the same
     return text.contains(u'\\') || text.contains(u'{') ? QString() : text;
 }
 

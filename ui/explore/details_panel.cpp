@@ -105,7 +105,8 @@ void DetailsPanel::showDetails() {
     landmarksHeading_->setText(details.curveName.isEmpty() ? tr("NO CURVE SELECTED")
                                                            : details.curveName.toUpper());
     landmarks_->setRows(landmarkRows(details.numbers.landmarks));
-    distanceHeading_->setText(details.referenceName.isEmpty()
+    distanceHeading_->setText(details.isReference ? tr("DISTANCE: THIS IS THE REFERENCE")
+                              : details.referenceName.isEmpty()
                                   ? tr("DISTANCE: CHOOSE A REFERENCE")
                                   : tr("DISTANCE TO %1 ON %2")
                                         .arg(details.referenceName.toUpper(),

@@ -51,7 +51,8 @@ void ExploreModel::requestNow() {
     const Session& all = session_.session();
     const SessionCurve* selected = all.find(all.selected);
     const SessionCurve* reference = all.find(all.explore.reference);
-    if (reference == selected) {
+    details_.isReference = reference != nullptr && reference == selected;
+    if (details_.isReference) {
         reference = nullptr;  // its distance to itself says nothing
     }
     details_.curveName = selected == nullptr ? QString() : selected->displayName();
@@ -77,20 +78,6 @@ void ExploreModel::take(const AnalysisResult& result) {
         details_.numbers = result;
         emit detailsChanged();
     }
-}
-
-std::vector<ExploreModel::Reading> ExploreModel::readAt(double x) const {
-    const Session& all = session_.session();
-    const SessionCurve* reference = all.explore.showDifference ? all.find(all.explore.reference) : nullptr;
-    const Jet base = reference == nullptr ? Jet{} : reference->curve.at(x);
-    std::vector<Reading> readings;
-    for (const SessionCurve& each : all.curves) {
-        if (each.visible) {
-            const Jet jet = each.curve.at(x);
-            readings.push_back({each.id, {jet.f - base.f, jet.df - base.df, jet.d2f - base.d2f}});
-        }
-    }
-    return readings;
 }
 
 }  // namespace zorro::ui

@@ -13,9 +13,10 @@ namespace zorro::ui {
 
 /// The numbers, and what they are about.
 struct ExploreDetails {
-    QString curveName;      ///< of the selected curve; empty where none is selected
-    QString referenceName;  ///< empty where there is no other curve as reference
-    AxisRange interval;     ///< on which distances are measured
+    QString curveName;         ///< of the selected curve; empty where none is selected
+    QString referenceName;     ///< empty where there is no other curve as reference
+    bool isReference = false;  ///< whether the selected curve is itself the reference
+    AxisRange interval;        ///< on which distances are measured
     double q = 1;
     AnalysisResult numbers;
 };
@@ -34,13 +35,6 @@ public:
     [[nodiscard]] bool isAbout(const SessionCurve& curve) const {
         return details_.numbers.number >= firstUseful_ && curve.id == session_.session().selected;
     }
-
-    /// The value and slope of one visible curve at x, or of its difference to the reference.
-    struct Reading {
-        CurveId id = noCurve;
-        Jet jet;
-    };
-    [[nodiscard]] std::vector<Reading> readAt(double x) const;
 
 signals:
     void detailsChanged();

@@ -195,28 +195,62 @@ void ExplorePlots::showHandles(const SessionCurve* curve) {
 
 void ExplorePlots::showMarkers(const SessionCurve* curve) {
     std::vector<PlotMarker> markers;
-    const auto mark = [&](const QString& name, const Point& at, bool above) {
-        const QColor color = curveStyle(themes_.theme(), curve->colorIndex).color;
-        markers.push_back({at.x, at.y, color, name + u' ' + coordinates(at), above});
-    };
     if (curve != nullptr && session_.session().explore.showLandmarks && !subtracted()) {
         const auto& landmarks = model_.details().numbers.landmarks;
-        // The extrema of a Zorro curve are known at once and must not lag behind its handles.
-        const bool isZorro = zorroForm(curve->curve).has_value();
-        for (const CurveHandle& each : curveHandles(curve->curve, {})) {
-            if (isExtremum(each.kind)) {
-                const bool isMaximum = each.kind == CurveHandleKind::maximum;
-                mark(isMaximum ? tr("max") : tr("min"), each.point, isMaximum);
-            }
-        }
-        if (landmarks && !isZorro && model_.isAbout(*curve)) {
-            for (const Extremum& each : landmarks->extrema) {
-                const bool isMaximum = each.kind == ExtremumKind::maximum;
-                mark(isMaximum ? tr("max") : tr("min"), each.point, isMaximum);
-            }
+        const bool isKnown = landmarks && model_.isAbout(*curve);
+        markers = zorroForm(curve->curve) ? extremaOfZorro(*curve)
+                  : isKnown               ? extremaOf(*curve, *landmarks)
+                                          : markers;
+        if (isKnown) {
+            appendZerosAndInflections(*curve, *landmarks, markers);
         }
     }
     stack_.setMarkers(plotOfValues, std::move(markers));
+}
+
+PlotMarker ExplorePlots::extremum(const SessionCurve& curve, const Point& at, bool isMaximum) const {
+    return {.x = at.x,
+            .y = at.y,
+            .color = curveStyle(themes_.theme(), curve.colorIndex).color,
+            .label = (isMaximum ? tr("max %1") : tr("min %1")).arg(coordinates(at)),
+            .labelAbove = isMaximum};
+}
+
+std::vector<PlotMarker> ExplorePlots::extremaOfZorro(const SessionCurve& curve) const {
+    // These are known at once, and must not lag behind the handles.
+    std::vector<PlotMarker> markers;
+    for (const CurveHandle& each : curveHandles(curve.curve, {})) {
+        if (isExtremum(each.kind)) {
+            markers.push_back(extremum(curve, each.point, each.kind == CurveHandleKind::maximum));
+        }
+    }
+    return markers;
+}
+
+std::vector<PlotMarker> ExplorePlots::extremaOf(const SessionCurve& curve, const Landmarks& landmarks) const {
+    std::vector<PlotMarker> markers;
+    for (const Extremum& each : landmarks.extrema) {
+        markers.push_back(extremum(curve, each.point, each.kind == ExtremumKind::maximum));
+    }
+    return markers;
+}
+
+void ExplorePlots::appendZerosAndInflections(const SessionCurve& curve, const Landmarks& landmarks,
+                                             std::vector<PlotMarker>& markers) const {
+    const QColor color = curveStyle(themes_.theme(), curve.colorIndex).color;
+    const auto append = [&](double x) {
+        // On the curve as it is now, which may be a slider's step ahead of the landmarks.
+        const Point at{x, curve.curve.at(x).f};
+        markers.push_back({.x = at.x, .y = at.y, .color = color, .label = coordinates(at), .minor = true});
+    };
+    for (const Interval& zero : landmarks.zeros) {
+        if (zero.lower == zero.upper) {
+            append(zero.lower);
+        }
+    }
+    for (const Point& each : landmarks.inflections) {
+        append(each.x);
+    }
 }
 
 void ExplorePlots::showBand(const SessionCurve* curve) {

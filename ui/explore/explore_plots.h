@@ -38,6 +38,12 @@ private:
     void showOverlay();
     void showHandles(const SessionCurve* curve);
     void showMarkers(const SessionCurve* curve);
+    [[nodiscard]] PlotMarker extremum(const SessionCurve& curve, const Point& at, bool isMaximum) const;
+    [[nodiscard]] std::vector<PlotMarker> extremaOfZorro(const SessionCurve& curve) const;
+    [[nodiscard]] std::vector<PlotMarker> extremaOf(const SessionCurve& curve,
+                                                    const Landmarks& landmarks) const;
+    void appendZerosAndInflections(const SessionCurve& curve, const Landmarks& landmarks,
+                                   std::vector<PlotMarker>& markers) const;
     void showBand(const SessionCurve* curve);
     [[nodiscard]] const SessionCurve* selectedVisible() const;
     [[nodiscard]] std::optional<Curve> subtracted() const;

@@ -80,6 +80,31 @@ QList<QAction*> ExploreRoom::actions() {
     return actions_->all();
 }
 
+QList<Room::GestureGroup> ExploreRoom::gestures() const {
+    return {{tr("Plots, with the mouse"),
+             {{tr("Move the view"), tr("drag")},
+              {tr("Change the curve"), tr("drag a ring")},
+              {tr("Zoom at the cursor"), tr("wheel")},
+              {tr("Zoom only x, only y"), tr("Ctrl + wheel, Shift + wheel")},
+              {tr("Zoom to a box"), tr("Shift + drag, right drag")},
+              {tr("Fit a plot"), tr("double click")},
+              {tr("Type an axis range"), tr("double click on the axis")}}},
+            {tr("Plots, with the keyboard"),
+             {{tr("Move the view"), tr("arrows")},
+              {tr("Zoom, only x"), tr("+ and −, with Ctrl")},
+              {tr("Fit the plot"), tr("0")},
+              {tr("Next ring, and move it"), tr("Tab, arrows")},
+              {tr("Crosshair, and move it"), tr("C, left and right")},
+              {tr("Put down cursor A, B"), tr("A, B")},
+              {tr("Take away cursor A, B"), tr("Shift + A, Shift + B")}}},
+            {tr("Curve cards"),
+             {{tr("Other curve"), tr("up and down")},
+              {tr("Hide or show"), tr("Space")},
+              {tr("Remove"), tr("Delete")},
+              {tr("Rename"), tr("double click on the name")},
+              {tr("Reorder"), tr("drag the card")}}}};
+}
+
 bool ExploreRoom::isSettled() const {
     return model_->isCurrent();
 }

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QWidget* tools() override;
     [[nodiscard]] QWidget* exports() override;
     [[nodiscard]] QList<QAction*> actions() override;
+    [[nodiscard]] QList<GestureGroup> gestures() const override;
     [[nodiscard]] bool isSettled() const override;
 
     [[nodiscard]] PlotStack& plots();

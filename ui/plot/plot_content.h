@@ -32,6 +32,7 @@ struct PlotMarker {
     QColor color;
     QString label;            ///< e.g. "min −0.361"; may be empty
     bool labelAbove = false;  ///< prefer the place above, as for a maximum, whose curve lies below
+    bool minor = false;       ///< a small dot instead of a ring
 };
 
 /// A point that the user can drag, drawn as a ring.

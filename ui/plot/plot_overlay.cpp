@@ -11,6 +11,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr double markerRadius = 3.5;
+constexpr double dotRadius = 2.75;
 constexpr double handleRadius = 4.75;
 constexpr double hotHandleRadius = 6;
 constexpr double tangentLength = 70;  // logical pixels to each side
@@ -25,6 +26,12 @@ void paintRing(QPainter& painter, const QPointF& centre, double radius, const QC
     painter.setPen(QPen(color, 1.75));
     painter.setBrush(theme.panel);
     painter.drawEllipse(centre, radius, radius);
+}
+
+void paintDot(QPainter& painter, const QPointF& centre, const QColor& color) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(centre, dotRadius, dotRadius);
 }
 
 /// A crisp vertical line over the whole height of the plotting area.
@@ -186,12 +193,16 @@ void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, con
     const std::vector<QRectF> labels = placeLabels(centres, sizes, above, labelArea);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < visible.size(); ++i) {
-        paintRing(painter, centres[i], markerRadius, visible[i]->color, theme);
+        if (visible[i]->minor) {
+            paintDot(painter, centres[i], visible[i]->color);
+        } else {
+            paintRing(painter, centres[i], markerRadius, visible[i]->color, theme);
+        }
         if (!labels[i].isEmpty()) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(translucent(theme.panel, 0.75F));
             painter.drawRoundedRect(labels[i], 3, 3);
-            painter.setPen(theme.text);
+            painter.setPen(visible[i]->minor ? theme.mutedText : theme.text);
             painter.drawText(labels[i], Qt::AlignCenter, visible[i]->label);
         }
     }

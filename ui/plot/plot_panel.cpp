@@ -20,7 +20,7 @@ constexpr double cornerRadius = 8;
 constexpr int numberPixels = 11;
 constexpr int titlePixels = 13;
 constexpr double xTickSpacing = 110;
-constexpr double yTickSpacing = 62;
+constexpr double yTickSpacing = 42;
 
 QFont sizedFont(const QFont& base, int pixels, bool bold = false) {
     QFont font(base);

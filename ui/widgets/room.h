@@ -3,6 +3,7 @@
 // A room of the window as the main window sees it: three places to fill, tools for the top row, a line for
 // the status bar. The main window arranges what a room offers and knows nothing of what is inside.
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -30,6 +31,17 @@ public:
     /// The room's actions, for shortcuts, the menu and the cheat-sheet; grouped by
     /// QAction::property("group").
     [[nodiscard]] virtual QList<QAction*> actions() = 0;
+
+    /// What the mouse and the keys do on the room's widgets that no action stands for, for the cheat-sheet.
+    struct Gesture {
+        QString words;  ///< what happens
+        QString keys;   ///< what to press or drag
+    };
+    struct GestureGroup {
+        QString title;
+        QList<Gesture> gestures;
+    };
+    [[nodiscard]] virtual QList<GestureGroup> gestures() const { return {}; }
 
     /// False while numbers that the room shows are still being computed; a picture of the window waits.
     [[nodiscard]] virtual bool isSettled() const { return true; }

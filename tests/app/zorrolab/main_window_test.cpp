@@ -159,7 +159,7 @@ TEST_F(WindowTest, NoTwoActionsShareAShortcut) {
 }
 
 TEST_F(WindowTest, TheCheatSheetListsEveryShortcut) {
-    const CheatSheet sheet(window_->allActions());
+    const CheatSheet sheet(window_->allActions(), {{"Mouse", {{"Move the view", "drag"}}}});
     QString text;
     for (const QLabel* label : sheet.findChildren<QLabel*>()) {
         text += label->text() + "\n";
@@ -169,6 +169,7 @@ TEST_F(WindowTest, TheCheatSheetListsEveryShortcut) {
             EXPECT_TRUE(text.contains(action->shortcut().toString(QKeySequence::NativeText)));
         }
     }
+    EXPECT_TRUE(text.contains("Move the view\n") && text.contains("drag\n")) << text.toStdString();
 }
 
 }  // namespace
