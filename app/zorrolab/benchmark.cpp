@@ -22,8 +22,8 @@
 namespace zorro {
 namespace {
 
-constexpr QSize usualPlotSize(1200, 800);
-constexpr QSize plotSizeAtScale2(1280, 720);  // 2560 x 1440 device pixels
+constexpr QSize usualSize(1200, 800);
+constexpr QSize sizeAtScale2(1280, 720);  // 2560 x 1440 device pixels
 constexpr int warmUpFrames = 60;
 constexpr int measuredFrames = 1200;
 
@@ -75,15 +75,6 @@ void changeCurves(ui::SessionModel& model, int frame) {
     }
 }
 
-/// Gives the plots together this size; the window is as large as that needs.
-void resizePlots(MainWindow& window, QSize size) {
-    const QWidget* plots = window.findChild<ui::PlotPanel*>()->parentWidget();
-    for (int pass = 0; pass < 2; ++pass) {
-        window.resize(window.size() + size - plots->size());
-        QCoreApplication::processEvents();
-    }
-}
-
 /// The same program at twice the pixels; empty where it fails.
 QJsonObject runAtScale2() {
     QProcess process;
@@ -92,7 +83,7 @@ QJsonObject runAtScale2() {
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     QStringList words{"--benchmark", "--size",
-                      QString("%1x%2").arg(plotSizeAtScale2.width()).arg(plotSizeAtScale2.height())};
+                      QString("%1x%2").arg(sizeAtScale2.width()).arg(sizeAtScale2.height())};
     if (QGuiApplication::platformName() == "offscreen") {
         words << "--offscreen";
     }
@@ -142,11 +133,12 @@ FrameTimes measureSliderFrames(MainWindow& window, int frames) {
     return {.p50 = percentile(times, 0.5), .p99 = percentile(times, 0.99), .frames = frames};
 }
 
-QString runBenchmark(MainWindow& window, QSize plotSize) {
+QString runBenchmark(MainWindow& window, QSize size) {
     QJsonObject figures;
     figures["first_frame_ms"] = firstFrameMilliseconds(window);
     window.document().startNew(benchmarkSession());
-    resizePlots(window, plotSize.isValid() ? plotSize : usualPlotSize);
+    window.resize(size.isValid() ? size : usualSize);
+    QCoreApplication::processEvents();
     const FrameTimes times = measureSliderFrames(window, measuredFrames);
     figures["slider_frame_ms_p50"] = times.p50;
     figures["slider_frame_ms_p99"] = times.p99;

@@ -27,8 +27,8 @@ struct FrameTimes {
 /// Changes one parameter of all curves `frames` times and measures each change until it is painted.
 [[nodiscard]] FrameTimes measureSliderFrames(MainWindow& window, int frames);
 
-/// Runs everything and returns the JSON object to print. `plotSize` is that of the plots together in logical
-/// pixels, 1200 x 800 where it is invalid. Figures at scale 2 come from a second process.
-[[nodiscard]] QString runBenchmark(MainWindow& window, QSize plotSize);
+/// Runs everything and returns the JSON object to print. `size` is that of the window in logical pixels, 1200
+/// x 800 where it is invalid. Figures at scale 2 come from a second process.
+[[nodiscard]] QString runBenchmark(MainWindow& window, QSize size);
 
 }  // namespace zorro

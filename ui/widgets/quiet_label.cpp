@@ -23,7 +23,12 @@ QSize QuietLabel::sizeHint() const {
 }
 
 QString QuietLabel::elided() const {
-    return fontMetrics().elidedText(text_, Qt::ElideRight, contentsRect().width());
+    // Most texts are so short that they fit in any letters: measuring them would cost as much as drawing them.
+    const int room = contentsRect().width();
+    if (text_.size() * fontMetrics().maxWidth() / 2 < room) {
+        return text_;
+    }
+    return fontMetrics().elidedText(text_, Qt::ElideRight, room);
 }
 
 bool QuietLabel::event(QEvent* event) {
