@@ -65,6 +65,7 @@ QString plainFormula(const Description& description) {
                                                             {R"(\varphi)", QStringLiteral("φ")},
                                                             {R"(\beta)", QStringLiteral("β")},
                                                             {R"(\alpha)", QStringLiteral("α")},
+                                                            {R"(x\tanh)", QStringLiteral("x·tanh")},
                                                             {R"(\tanh)", QStringLiteral("tanh")},
                                                             {R"(\ln)", QStringLiteral("ln")},
                                                             {R"(\max)", QStringLiteral("max")},
