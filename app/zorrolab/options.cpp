@@ -89,8 +89,7 @@ Options parseOptions(const QStringList& words) {
     const QCommandLineOption help({"h", "help"}, tr("Show this text."));
     const QCommandLineOption version({"v", "version"}, tr("Show the version."));
     const QCommandLineOption theme("theme", tr("Light, dark, or as the system has it."), "light|dark|system");
-    const QCommandLineOption size("size", tr("Size of the window."),
-                                  "WIDTHxHEIGHT");
+    const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
     const QCommandLineOption render(
         "render", tr("Render the window and its plots into a folder, without a display, and exit."),
         "FOLDER");

@@ -23,7 +23,8 @@ QSize QuietLabel::sizeHint() const {
 }
 
 QString QuietLabel::elided() const {
-    // Most texts are so short that they fit in any letters: measuring them would cost as much as drawing them.
+    // Most texts are so short that they fit in any letters: measuring them would cost as much as drawing
+    // them.
     const int room = contentsRect().width();
     if (text_.size() * fontMetrics().maxWidth() / 2 < room) {
         return text_;
