@@ -1,8 +1,13 @@
 #include "app/zorrolab/main_window.h"
 
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <gmock/gmock.h>
 
 #include "app/zorrolab/cheat_sheet.h"
@@ -170,6 +175,31 @@ TEST_F(WindowTest, TheCheatSheetListsEveryShortcut) {
         }
     }
     EXPECT_TRUE(text.contains("Move the view\n") && text.contains("drag\n")) << text.toStdString();
+}
+
+/// Controls that a user meets; parts that Qt makes inside of others have names of their own.
+bool isControl(const QWidget& widget) {
+    const bool kind =
+        qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
+        qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QLineEdit*>(&widget) ||
+        (qobject_cast<const QAbstractSlider*>(&widget) && !qobject_cast<const QScrollBar*>(&widget));
+    return kind && !widget.objectName().startsWith("qt_") && !widget.objectName().startsWith("Scroll");
+}
+
+TEST_F(WindowTest, EveryControlHasAToolTipAndAName) {
+    int met = 0;
+    for (const QWidget* widget : window_->findChildren<QWidget*>()) {
+        if (isControl(*widget) && widget->isVisibleTo(window_.get())) {
+            const std::string who =
+                QString("%1 in %2")
+                    .arg(widget->metaObject()->className(), widget->parent()->metaObject()->className())
+                    .toStdString();
+            EXPECT_FALSE(widget->toolTip().isEmpty()) << who << " " << widget->accessibleName().toStdString();
+            EXPECT_FALSE(widget->accessibleName().isEmpty()) << who << " " << widget->toolTip().toStdString();
+            ++met;
+        }
+    }
+    EXPECT_GT(met, 20);
 }
 
 }  // namespace
