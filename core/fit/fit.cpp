@@ -1,0 +1,135 @@
+#include "core/fit/fit.h"
+
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+#include "core/fit/notes.h"
+#include "core/fit/search.h"
+#include "core/fit/statistics.h"
+
+namespace zorro {
+namespace {
+
+void refuseIssues(const FitProblem& problem, const FitOptions& options) {
+    if (const std::optional<FitIssue> issue = fitIssue(problem, options)) {
+        throw FitError(issue->text);
+    }
+}
+
+std::vector<double> startOf(const FitOptions& options) {
+    std::vector<double> start;
+    for (const ParameterSetting& setting : options.parameters) {
+        start.push_back(setting.start);
+    }
+    return start;
+}
+
+AtBound boundAt(const Unknowns& unknowns, std::size_t unknown, double coordinate) {
+    return coordinate <= unknowns.lower(unknown)   ? AtBound::lower
+           : coordinate >= unknowns.upper(unknown) ? AtBound::upper
+                                                   : AtBound::none;
+}
+
+void describeValues(const FitProblem& problem, const FitOptions& options, const Unknowns& unknowns,
+                    FitReport& report) {
+    const std::vector<double> coordinates = unknowns.coordinatesOf(report.curve.parameters);
+    for (std::size_t i = 0; i < options.parameters.size(); ++i) {
+        FittedParameter parameter;
+        parameter.name = problem.family->description().parameters[i].name;
+        parameter.value = report.curve.parameters[i];
+        parameter.start = options.parameters[i].start;
+        parameter.role = options.parameters[i].role;
+        const std::size_t u = unknowns.unknownOf(i);
+        if (u != Unknowns::none()) {
+            parameter.atBound = boundAt(unknowns, u, coordinates[u]);
+        }
+        if (parameter.role == ParameterRole::fixed) {
+            parameter.remark = "fixed";
+        } else if (parameter.role == ParameterRole::tied) {
+            parameter.remark =
+                "equals " + problem.family->description().parameters[options.parameters[i].tiedTo].name;
+        }
+        report.parameters.push_back(std::move(parameter));
+    }
+}
+
+/// Everything about the curve with these parameters.
+void describe(const FitProblem& problem, const FitOptions& options, const Unknowns& unknowns,
+              const WeightedPoints& points, FitReport& report) {
+    report.confidence = options.confidence;
+    describeValues(problem, options, unknowns, report);
+    describeResiduals(problem, options, report);
+    describeParameters(*problem.family, unknowns, points, options, report);
+    addNotes(problem, options, report);
+}
+
+}  // namespace
+
+FitReport fit(const FitProblem& problem, const FitOptions& options) {
+    const auto begin = std::chrono::steady_clock::now();
+    refuseIssues(problem, options);
+    const Unknowns unknowns(problem.family->description(), options.parameters);
+    const WeightedPoints points = pointsUsed(problem, options);
+    const SearchResult found =
+        search(*problem.family, unknowns, points, options, unknowns.coordinatesOf(startOf(options)));
+    FitReport report;
+    report.stopped = options.stop.stop_requested();
+    report.evaluations = static_cast<std::size_t>(std::ceil(found.evaluations));
+    for (const FoundMinimum& minimum : found.minima) {
+        FitMinimum shown{.starts = minimum.starts, .parameters = unknowns.parametersAt(minimum.coordinates)};
+        shown.rmse = std::sqrt(minimum.sum / static_cast<double>(points.x.size()));
+        report.minima.push_back(std::move(shown));
+    }
+    if (!report.minima.empty()) {
+        report.curve = {problem.family, report.minima.front().parameters};
+        report.converged = !report.stopped;
+        describe(problem, options, unknowns, points, report);
+        report.minima.front().rmse = report.rmse;
+    } else {
+        report.notes.emplace_back("the curve is not finite at the points, whatever the start");
+    }
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return report;
+}
+
+FitReport reportAt(const FitProblem& problem, const FitOptions& options,
+                   const std::vector<double>& parameters) {
+    refuseIssues(problem, options);
+    if (parameters.size() != options.parameters.size()) {
+        throw FitError("a report needs " + std::to_string(options.parameters.size()) + " parameters, not " +
+                       std::to_string(parameters.size()));
+    }
+    const Unknowns unknowns(problem.family->description(), options.parameters);
+    FitReport report;
+    report.curve = {problem.family, parameters};
+    report.converged = true;
+    describe(problem, options, unknowns, pointsUsed(problem, options), report);
+    report.minima.push_back({.rmse = report.rmse, .starts = 0, .parameters = parameters});
+    return report;
+}
+
+std::vector<double> confidenceBand(const FitReport& report, const std::vector<double>& x) {
+    std::vector<double> half(x.size());
+    const std::size_t k = report.estimated.size();
+    if (k == 0) {
+        return half;
+    }
+    const std::size_t n = report.curve.parameters.size();
+    std::vector<double> gradient(x.size() * n);
+    report.curve.evaluate(x, {.gradient = gradient});
+    const double t = studentT(report.confidence, report.degreesOfFreedom);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        double variance = 0;
+        for (std::size_t a = 0; a < k; ++a) {
+            for (std::size_t b = 0; b < k; ++b) {
+                variance += gradient[i * n + report.estimated[a]] * report.covariance[a * k + b] *
+                            gradient[i * n + report.estimated[b]];
+            }
+        }
+        half[i] = t * std::sqrt(std::max(variance, 0.0));
+    }
+    return half;
+}
+
+}  // namespace zorro

@@ -1,0 +1,83 @@
+#pragma once
+
+// What a fit found and how much it can be trusted. r_i = f(x_i) - y_i are the residuals over the points that
+// were not masked, w_i their weights divided by their mean, n the number of residuals (twice the points where
+// f' was fitted as well) and k the number of parameters that were estimated.
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/activation/function.h"
+#include "core/fit/fit_options.h"
+
+namespace zorro {
+
+enum class AtBound { none, lower, upper };
+
+/// Ends of an interval that contains the true value with the probability FitOptions::confidence.
+struct ConfidenceInterval {
+    double lower = 0;  ///< -infinity where the data do not bound the parameter
+    double upper = 0;
+};
+
+struct FittedParameter {
+    std::string name;
+    double value = 0;
+    double start = 0;  ///< where the first search started
+    ParameterRole role = ParameterRole::free;
+    AtBound atBound = AtBound::none;
+    std::optional<double> standardError;         ///< nothing where it has none; `remark` says why
+    std::optional<ConfidenceInterval> interval;  ///< value -+ Student t times the standard error
+    std::optional<ConfidenceInterval> profile;   ///< by profile likelihood, where it was asked for
+    std::string remark;  ///< why there is no standard error, in a few words; else empty
+};
+
+/// One of the distinct minima. Minima whose curves are the same at the points are one.
+struct FitMinimum {
+    double rmse = 0;
+    std::size_t starts = 0;  ///< how many starts ended here
+    std::vector<double> parameters;
+};
+
+struct FitReport {
+    Curve curve;  ///< the family with the best parameters; no function if the fit found nothing
+    std::vector<FittedParameter> parameters;  ///< one for each of the family's
+    std::vector<std::size_t> estimated;       ///< positions of the parameters that have standard errors
+    std::vector<double> covariance;           ///< of the estimated ones, row-major, estimated.size() squared
+    std::vector<double> correlation;          ///< the same of correlations
+
+    std::size_t points = 0;        ///< used, that is not masked
+    double rmse = 0;               ///< sqrt(mean of w_i r_i^2), of f alone
+    double slopeRmse = 0;          ///< the same of f'; 0 where f' was not fitted
+    double maxAbsError = 0;        ///< largest |r_i|
+    double maxAbsErrorAt = 0;      ///< x where it is
+    double rSquared = 0;           ///< 1 - sum w r^2 / sum w (y - mean y)^2; NaN where y is constant
+    double chiSquared = 0;         ///< sum of w_i (r_i / sigma_i)^2, and of the weighted slopes' if fitted
+    double reducedChiSquared = 0;  ///< chi^2 / degrees of freedom; NaN where there are none
+    double aic = 0;                ///< n ln(chi^2 / n) + 2 k, Akaike's criterion up to a constant of the data
+    double bic = 0;                ///< n ln(chi^2 / n) + k ln n, Schwarz's
+    std::size_t degreesOfFreedom = 0;  ///< n - k
+    double confidence = 0.95;          ///< of the intervals
+
+    std::vector<double> x;          ///< of every point of the target, masked or not
+    std::vector<double> residuals;  ///< f(x) - y there
+    double autocorrelation =
+        0;  ///< of the residuals with their right neighbours, ordered by x; NaN if too few
+
+    bool converged = false;  ///< the search that found the best minimum met its tolerance
+    bool stopped = false;    ///< it was stopped from outside; the values are the best until then
+    std::size_t evaluations =
+        0;               ///< of the whole curve (searches on a part of the points count as that part)
+    double seconds = 0;  ///< wall-clock
+    std::vector<FitMinimum> minima;  ///< best first; minima[0] is this report's
+    std::vector<std::string> notes;  ///< what a careful reader should know, one sentence each
+};
+
+/// Half the width of the confidence band of the fitted curve at every x: Student t times
+/// sqrt(g' C g), g = df/dp of the estimated parameters and C their covariance. Zeros where none has an error.
+[[nodiscard]] std::vector<double> confidenceBand(const FitReport& report, const std::vector<double>& x);
+
+}  // namespace zorro

@@ -1,0 +1,48 @@
+#pragma once
+
+// Targets: what a fit approaches, as points. A target is sampled from a curve (a function of the catalogue or
+// the user's own formula) or made of measured data (data_file.h reads it).
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/activation/function.h"
+
+namespace zorro {
+
+/// `count` points in equal steps from `lower` to `upper`, both included.
+struct SampleRange {
+    double lower = -5;
+    double upper = 5;
+    std::size_t count = 1001;
+};
+
+/// The points (x, y) to approach. Spans that are not empty have one element a point.
+struct Target {
+    std::string name;  ///< a SPEC or a file's name, for people
+    std::vector<double> x;
+    std::vector<double> y;
+    std::vector<double> slope;   ///< dy/dx; empty where it is not known, as of data
+    std::vector<double> sigma;   ///< the standard error of each y; empty where it is not known
+    std::optional<Curve> curve;  ///< what was sampled; nothing for data
+};
+
+/// The most points that a target may have.
+inline constexpr std::size_t mostTargetPoints = 10'000'000;
+
+/// `count` >= 2 points of `curve` with their slopes. Values that are not finite are kept: fitIssue() says
+/// where they are. Throws std::invalid_argument for a range that is empty, infinite or has too many points.
+[[nodiscard]] Target sampleTarget(const Curve& curve, const SampleRange& range);
+
+/// The curve of a formula without parameters, e.g. "x*tanh(x)". Throws SpecError, its position an offset in
+/// `formula`, for what does not parse or has parameters.
+[[nodiscard]] Curve curveOfFormula(std::string_view formula);
+
+/// Points from elsewhere; `sigma` may be empty. Throws std::invalid_argument where the sizes differ.
+[[nodiscard]] Target pointsTarget(std::string name, std::vector<double> x, std::vector<double> y,
+                                  std::vector<double> sigma = {});
+
+}  // namespace zorro
