@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,9 +24,7 @@ struct Report {
 
 /// Ten significant digits: what the landmarks are good for.
 std::string readable(double value) {
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.10g", value == 0 ? 0.0 : value);
-    return buffer.data();
+    return readableNumber(value, 10);
 }
 
 std::string readable(const Interval& interval) {

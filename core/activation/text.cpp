@@ -67,6 +67,16 @@ std::string shortestNumber(double value) {
     return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
+std::string readableNumber(double value, int digits) {
+    if (!std::isfinite(value)) {
+        return notFinite(value);
+    }
+    char buffer[64];
+    const double shown = value == 0 ? 0 : value;
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, shown, std::chars_format::general, digits);
+    return {buffer, end.ptr};
+}
+
 std::optional<double> parseNumber(std::string_view text) {
     if (text.starts_with('+')) {
         text.remove_prefix(1);

@@ -16,6 +16,9 @@ namespace zorro {
 /// The fewest digits that read back as the same double, as in SPEC text.
 [[nodiscard]] std::string shortestNumber(double value);
 
+/// At most `digits` significant digits, for reading; "0" for both zeros.
+[[nodiscard]] std::string readableNumber(double value, int digits = 4);
+
 /// The whole text as a number, in the C locale; nothing where it is not one or no double can hold it.
 /// Reads "nan", "inf" and "-inf" too; whoever wants finite numbers asks std::isfinite.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);

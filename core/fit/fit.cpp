@@ -4,9 +4,11 @@
 #include <cmath>
 #include <utility>
 
+#include "core/fit/goodness.h"
 #include "core/fit/notes.h"
+#include "core/fit/profile.h"
 #include "core/fit/search.h"
-#include "core/fit/statistics.h"
+#include "core/fit/standard_errors.h"
 
 namespace zorro {
 namespace {
@@ -47,8 +49,8 @@ void describeValues(const FitProblem& problem, const FitOptions& options, const 
         if (parameter.role == ParameterRole::fixed) {
             parameter.remark = "fixed";
         } else if (parameter.role == ParameterRole::tied) {
-            parameter.remark =
-                "equals " + problem.family->description().parameters[options.parameters[i].tiedTo].name;
+            parameter.tiedTo = options.parameters[i].tiedTo;
+            parameter.remark = "equals " + problem.family->description().parameters[parameter.tiedTo].name;
         }
         report.parameters.push_back(std::move(parameter));
     }
@@ -61,6 +63,9 @@ void describe(const FitProblem& problem, const FitOptions& options, const Unknow
     describeValues(problem, options, unknowns, report);
     describeResiduals(problem, options, report);
     describeParameters(*problem.family, unknowns, points, options, report);
+    if (options.profileIntervals) {
+        addProfileIntervals(*problem.family, points, options, report);
+    }
     addNotes(problem, options, report);
 }
 
@@ -77,15 +82,15 @@ FitReport fit(const FitProblem& problem, const FitOptions& options) {
     report.stopped = options.stop.stop_requested();
     report.evaluations = static_cast<std::size_t>(std::ceil(found.evaluations));
     for (const FoundMinimum& minimum : found.minima) {
-        FitMinimum shown{.starts = minimum.starts, .parameters = unknowns.parametersAt(minimum.coordinates)};
-        shown.rmse = std::sqrt(minimum.sum / static_cast<double>(points.x.size()));
-        report.minima.push_back(std::move(shown));
+        const std::vector<double> parameters = unknowns.parametersAt(minimum.coordinates);
+        report.minima.push_back({.rmse = rootMeanSquare(*problem.family, points, parameters),
+                                 .starts = minimum.starts,
+                                 .parameters = parameters});
     }
     if (!report.minima.empty()) {
         report.curve = {problem.family, report.minima.front().parameters};
-        report.converged = !report.stopped;
+        report.converged = !report.stopped && found.minima.front().converged;
         describe(problem, options, unknowns, points, report);
-        report.minima.front().rmse = report.rmse;
     } else {
         report.notes.emplace_back("the curve is not finite at the points, whatever the start");
     }
@@ -107,29 +112,6 @@ FitReport reportAt(const FitProblem& problem, const FitOptions& options,
     describe(problem, options, unknowns, pointsUsed(problem, options), report);
     report.minima.push_back({.rmse = report.rmse, .starts = 0, .parameters = parameters});
     return report;
-}
-
-std::vector<double> confidenceBand(const FitReport& report, const std::vector<double>& x) {
-    std::vector<double> half(x.size());
-    const std::size_t k = report.estimated.size();
-    if (k == 0) {
-        return half;
-    }
-    const std::size_t n = report.curve.parameters.size();
-    std::vector<double> gradient(x.size() * n);
-    report.curve.evaluate(x, {.gradient = gradient});
-    const double t = studentT(report.confidence, report.degreesOfFreedom);
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        double variance = 0;
-        for (std::size_t a = 0; a < k; ++a) {
-            for (std::size_t b = 0; b < k; ++b) {
-                variance += gradient[i * n + report.estimated[a]] * report.covariance[a * k + b] *
-                            gradient[i * n + report.estimated[b]];
-            }
-        }
-        half[i] = t * std::sqrt(std::max(variance, 0.0));
-    }
-    return half;
 }
 
 }  // namespace zorro

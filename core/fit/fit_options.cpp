@@ -8,6 +8,7 @@ FitOptions defaultFitOptions(const Curve& start) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const bool isFormula = start.description().kind == FunctionKind::expression;
     FitOptions options;
+    options.starts = isFormula ? 1 : options.starts;
     for (std::size_t i = 0; i < start.parameters.size(); ++i) {
         const Parameter& parameter = start.description().parameters[i];
         options.parameters.push_back({.role = ParameterRole::free,

@@ -15,6 +15,7 @@ namespace zorro {
 /// What happens to a parameter: it is sought, keeps its value, or equals another one.
 enum class ParameterRole { free, fixed, tied };
 
+/// How a fit treats one parameter.
 struct ParameterSetting {
     ParameterRole role = ParameterRole::free;
     double start = 0;        ///< where the first search starts; the value itself where the role is fixed
@@ -32,7 +33,7 @@ enum class Loss { none, huber, cauchy };
 /// Where a running fit is, for drawing. Sent from worker threads, never two at a time.
 struct FitProgress {
     std::vector<double> parameters;  ///< the best so far, one for each of the family's
-    double rmse = 0;                 ///< of these, over the points used
+    double rmse = 0;                 ///< of these, over about a hundred of the points
     std::size_t startsDone = 0;
     std::size_t starts = 0;
 };
@@ -52,7 +53,7 @@ struct FitOptions {
 };
 
 /// Every parameter free inside the function's own bounds and starting at the curve's values; the parameters
-/// of a formula without bounds.
+/// of a formula without bounds and from that one start.
 [[nodiscard]] FitOptions defaultFitOptions(const Curve& start);
 
 }  // namespace zorro

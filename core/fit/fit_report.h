@@ -28,6 +28,7 @@ struct FittedParameter {
     double value = 0;
     double start = 0;  ///< where the first search started
     ParameterRole role = ParameterRole::free;
+    std::size_t tiedTo = 0;  ///< position of the parameter it equals, where the role is tied
     AtBound atBound = AtBound::none;
     std::optional<double> standardError;         ///< nothing where it has none; `remark` says why
     std::optional<ConfidenceInterval> interval;  ///< value -+ Student t times the standard error
@@ -37,7 +38,7 @@ struct FittedParameter {
 
 /// One of the distinct minima. Minima whose curves are the same at the points are one.
 struct FitMinimum {
-    double rmse = 0;
+    double rmse = 0;         ///< as FitReport::rmse
     std::size_t starts = 0;  ///< how many starts ended here
     std::vector<double> parameters;
 };

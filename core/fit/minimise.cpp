@@ -97,10 +97,10 @@ Minimum minimise(Objective& objective, std::vector<double> start, const Effort& 
                  const StepCallback& onStep) {
     const double startSum = objective.sum(start);
     if (start.empty() || !std::isfinite(startSum) || startSum == 0) {
-        return {std::move(start), startSum};
+        return {std::move(start), startSum, std::isfinite(startSum)};
     }
     const double scale = std::sqrt(startSum);
-    Minimum minimum{std::move(start), startSum};
+    Minimum minimum{std::move(start), startSum, false};
     ReducedResiduals residuals(objective, scale);
     ceres::Problem::Options ownership;
     ownership.cost_function_ownership = ceres::DO_NOT_TAKE_OWNERSHIP;
@@ -124,6 +124,7 @@ Minimum minimise(Objective& objective, std::vector<double> start, const Effort& 
     }
     ceres::Solver::Summary summary;
     ceres::Solve(options, &problem, &summary);
+    minimum.converged = summary.termination_type == ceres::CONVERGENCE;
     if (summary.IsSolutionUsable()) {
         minimum.sum = 2 * summary.final_cost * scale * scale;
     } else if (const double sum = objective.sum(minimum.coordinates); std::isfinite(sum)) {

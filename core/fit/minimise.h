@@ -21,7 +21,8 @@ using StepCallback = std::function<bool(std::span<const double> coordinates, dou
 
 struct Minimum {
     std::vector<double> coordinates;
-    double sum = 0;  ///< twice the cost; NaN where the curve is not finite at the start
+    double sum = 0;          ///< twice the cost; NaN where the curve is not finite at the start
+    bool converged = false;  ///< whether the tolerance was met within the iterations
 };
 
 /// Minimises the objective inside the bounds with Ceres' Levenberg-Marquardt method. A coordinate at a bound

@@ -5,32 +5,13 @@
 #include <cmath>
 #include <limits>
 
+#include "core/fit/loss.h"
+
 namespace zorro {
 namespace {
 
 /// Points taken at once: few enough for the caches, and for a stop to be noticed soon.
 constexpr std::size_t blockPoints = 1024;
-
-/// sqrt(rho(e^2)) with the sign of e, the residual whose square is the loss, and its derivative in e.
-struct RootLoss {
-    double value;
-    double derivative;
-};
-
-RootLoss rootLoss(Loss loss, double scale, double e) {
-    const double square = scale * scale;
-    double rho = e * e;
-    double slope = 1;  // rho'(e^2)
-    if (loss == Loss::huber && std::abs(e) > scale) {
-        rho = 2 * scale * std::abs(e) - square;
-        slope = scale / std::abs(e);
-    } else if (loss == Loss::cauchy) {
-        rho = square * std::log1p(e * e / square);
-        slope = 1 / (1 + e * e / square);
-    }
-    const double root = std::sqrt(rho);
-    return {std::copysign(root, e), root > 0 ? std::abs(e) * slope / root : 1};
-}
 
 }  // namespace
 
@@ -90,6 +71,20 @@ std::vector<double> Unknowns::coordinatesOf(std::span<const double> parameters) 
     return coordinates;
 }
 
+namespace {
+
+void appendPoint(WeightedPoints& points, const WeightedPoints& from, std::size_t i) {
+    points.x.push_back(from.x[i]);
+    points.y.push_back(from.y[i]);
+    points.weight.push_back(from.weight[i]);
+    points.rootWeight.push_back(from.rootWeight[i]);
+    if (!from.slope.empty()) {
+        points.slope.push_back(from.slope[i]);
+    }
+}
+
+}  // namespace
+
 WeightedPoints pointsUsed(const FitProblem& problem, const FitOptions& options) {
     const Target& target = problem.target;
     WeightedPoints points;
@@ -98,18 +93,19 @@ WeightedPoints pointsUsed(const FitProblem& problem, const FitOptions& options) 
         if (!problem.masked.empty() && problem.masked[i]) {
             continue;
         }
-        const double weight = problem.weights.empty() ? 1 : problem.weights[i];
-        sum += weight;
         points.x.push_back(target.x[i]);
         points.y.push_back(target.y[i]);
-        points.rootWeight.push_back(std::sqrt(weight) / (target.sigma.empty() ? 1 : target.sigma[i]));
+        points.weight.push_back(problem.weights.empty() ? 1 : problem.weights[i]);
+        points.rootWeight.push_back(target.sigma.empty() ? 1 : 1 / target.sigma[i]);
+        sum += points.weight.back();
         if (options.derivativeWeight > 0) {
             points.slope.push_back(target.slope[i]);
         }
     }
-    const double normalise = std::sqrt(static_cast<double>(points.x.size()) / sum);
-    for (double& rootWeight : points.rootWeight) {
-        rootWeight *= normalise;
+    const double mean = sum / static_cast<double>(points.x.size());
+    for (std::size_t i = 0; i < points.x.size(); ++i) {
+        points.weight[i] /= mean;
+        points.rootWeight[i] *= std::sqrt(points.weight[i]);
     }
     return points;
 }
@@ -121,15 +117,20 @@ WeightedPoints thinned(const WeightedPoints& points, std::size_t count) {
     WeightedPoints few;
     const double step = static_cast<double>(points.x.size() - 1) / static_cast<double>(count - 1);
     for (std::size_t k = 0; k < count; ++k) {
-        const auto i = static_cast<std::size_t>(std::lround(static_cast<double>(k) * step));
-        few.x.push_back(points.x[i]);
-        few.y.push_back(points.y[i]);
-        few.rootWeight.push_back(points.rootWeight[i]);
-        if (!points.slope.empty()) {
-            few.slope.push_back(points.slope[i]);
-        }
+        appendPoint(few, points, static_cast<std::size_t>(std::lround(static_cast<double>(k) * step)));
     }
     return few;
+}
+
+double rootMeanSquare(const Function& family, const WeightedPoints& points,
+                      const std::vector<double>& parameters) {
+    std::vector<double> f(points.x.size());
+    family.evaluate(parameters, points.x, {.f = f});
+    double squares = 0;
+    for (std::size_t i = 0; i < f.size(); ++i) {
+        squares += points.weight[i] * (f[i] - points.y[i]) * (f[i] - points.y[i]);
+    }
+    return std::sqrt(squares / static_cast<double>(f.size()));
 }
 
 Objective::Objective(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,

@@ -57,7 +57,8 @@ struct WeightedPoints {
     std::vector<double> x;
     std::vector<double> y;
     std::vector<double> slope;       ///< empty unless f' is fitted as well
-    std::vector<double> rootWeight;  ///< sqrt(weight) / sigma, weights divided by their mean
+    std::vector<double> weight;      ///< divided by their mean
+    std::vector<double> rootWeight;  ///< sqrt(weight) / sigma
 };
 
 /// The points that are not masked.
@@ -65,6 +66,10 @@ struct WeightedPoints {
 
 /// About `count` of the points, evenly chosen in their order.
 [[nodiscard]] WeightedPoints thinned(const WeightedPoints& points, std::size_t count);
+
+/// sqrt(mean of weight (f - y)^2), whatever the loss and sigma.
+[[nodiscard]] double rootMeanSquare(const Function& family, const WeightedPoints& points,
+                                    const std::vector<double>& parameters);
 
 /// Computes the cost for one search at a time: it holds the scratch memory.
 class Objective {

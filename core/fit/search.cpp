@@ -1,13 +1,15 @@
 #include "core/fit/search.h"
 
+#include <Eigen/Core>
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cmath>
 #include <limits>
 #include <mutex>
-#include <thread>
 
+#include "core/fit/parallel.h"
 #include "core/fit/starts.h"
 
 namespace zorro {
@@ -16,28 +18,44 @@ namespace {
 /// Points that the first searches look at: enough for a handful of parameters.
 constexpr std::size_t screeningPoints = 96;
 
-constexpr Effort screeningEffort{.iterations = 30, .tolerance = 1e-6};
-constexpr Effort finalEffort{.iterations = 200, .tolerance = 1e-15};
+/// How far searches go before those whose curves are alike are joined. Many starts end in one valley, along
+/// which a search creeps for long: joining them on the way saves most of the work.
+struct Stage {
+    bool allPoints;
+    Effort effort;
+    double likeness;  ///< of curves that are joined, as a part of the better one's residuals
+};
+
+constexpr std::array stages{
+    Stage{.allPoints = false, .effort = {.iterations = 30, .tolerance = 1e-6}, .likeness = 0.05},
+    Stage{.allPoints = true, .effort = {.iterations = 10, .tolerance = 1e-8}, .likeness = 0.02},
+    Stage{.allPoints = true, .effort = {.iterations = 200, .tolerance = 1e-15}, .likeness = 0.01},
+};
 
 /// Tells the caller about the best parameters so far, at most about 100 times a second.
 class Reporter {
 public:
-    Reporter(const Unknowns& unknowns, const FitOptions& options, std::size_t points)
-        : unknowns_(unknowns), options_(options), points_(static_cast<double>(points)) {}
+    Reporter(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
+             const FitOptions& options)
+        : family_(family), unknowns_(unknowns), points_(points), options_(options) {}
 
-    void onStep(std::span<const double> coordinates, double meanSquare) {
+    /// `cost` is the cost per point.
+    void onStep(std::span<const double> coordinates, double cost) {
         if (!options_.progress) {
             return;
         }
         const std::lock_guard lock(mutex_);
         const auto now = std::chrono::steady_clock::now();
-        if (!(meanSquare <= best_) || now - last_ < std::chrono::milliseconds(10)) {
+        if (!(cost <= best_) || now - last_ < std::chrono::milliseconds(10)) {
             return;
         }
-        best_ = meanSquare;
+        best_ = cost;
         last_ = now;
-        options_.progress(
-            {unknowns_.parametersAt(coordinates), std::sqrt(meanSquare), done_, options_.starts});
+        const std::vector<double> parameters = unknowns_.parametersAt(coordinates);
+        options_.progress({.parameters = parameters,
+                           .rmse = rootMeanSquare(family_, points_, parameters),
+                           .startsDone = std::min(done_, options_.starts),
+                           .starts = options_.starts});
     }
 
     void onEnd() {
@@ -46,9 +64,10 @@ public:
     }
 
 private:
+    const Function& family_;
     const Unknowns& unknowns_;
+    const WeightedPoints& points_;
     const FitOptions& options_;
-    double points_;
     std::mutex mutex_;
     double best_ = std::numeric_limits<double>::infinity();
     std::size_t done_ = 0;
@@ -65,14 +84,14 @@ public:
           points_(points),
           few_(thinned(points, screeningPoints)),
           options_(options),
-          reporter_(unknowns, options, points.x.size()) {}
+          reporter_(family, unknowns, few_, options) {}
 
     SearchResult run(const std::vector<double>& userStart);
 
 private:
     [[nodiscard]] std::vector<FoundMinimum> minimiseAll(const std::vector<FoundMinimum>& starts,
                                                         const WeightedPoints& points, const Effort& effort);
-    [[nodiscard]] std::vector<double> curveAt(const std::vector<double>& coordinates) const;
+    [[nodiscard]] Eigen::ArrayXd residualsAt(const std::vector<double>& coordinates) const;
     [[nodiscard]] std::vector<FoundMinimum> merged(std::vector<FoundMinimum> minima, double likeness) const;
 
     const Function& family_;
@@ -88,10 +107,9 @@ private:
 std::vector<FoundMinimum> Search::minimiseAll(const std::vector<FoundMinimum>& starts,
                                               const WeightedPoints& points, const Effort& effort) {
     std::vector<FoundMinimum> ends = starts;
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
+    shareWork(options_.threads, starts.size(), [&](const auto& next) {
         Objective objective(family_, unknowns_, points, options_);
-        for (std::size_t i = next++; i < starts.size() && !options_.stop.stop_requested(); i = next++) {
+        for (std::size_t i = next(); i < starts.size() && !options_.stop.stop_requested(); i = next()) {
             const Minimum minimum = minimise(
                 objective, starts[i].coordinates, effort, [&](std::span<const double> at, double sum) {
                     reporter_.onStep(at, sum / static_cast<double>(points.x.size()));
@@ -99,29 +117,22 @@ std::vector<FoundMinimum> Search::minimiseAll(const std::vector<FoundMinimum>& s
                 });
             ends[i].coordinates = minimum.coordinates;
             ends[i].sum = minimum.sum;
+            ends[i].converged = minimum.converged;
             reporter_.onEnd();
         }
         pointEvaluations_ += objective.pointEvaluations();
-    };
-    const unsigned cores = options_.threads > 0 ? options_.threads : std::thread::hardware_concurrency();
-    const std::size_t threads = std::min<std::size_t>(std::max(cores, 1U), starts.size());
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < threads; ++i) {
-        others.emplace_back(work);
-    }
-    work();
-    others.clear();
+    });
     std::erase_if(ends, [](const FoundMinimum& end) { return !std::isfinite(end.sum); });
     return ends;
 }
 
-std::vector<double> Search::curveAt(const std::vector<double>& coordinates) const {
-    std::vector<double> f(few_.x.size());
-    family_.evaluate(unknowns_.parametersAt(coordinates), few_.x, {.f = f});
-    for (std::size_t i = 0; i < f.size(); ++i) {
-        f[i] *= few_.rootWeight[i];
-    }
-    return f;
+/// The weighted residuals at a part of the points.
+Eigen::ArrayXd Search::residualsAt(const std::vector<double>& coordinates) const {
+    const auto n = static_cast<Eigen::Index>(few_.x.size());
+    Eigen::ArrayXd f(n);
+    family_.evaluate(unknowns_.parametersAt(coordinates), few_.x, {.f = {f.data(), few_.x.size()}});
+    return (f - Eigen::Map<const Eigen::ArrayXd>(few_.y.data(), n)) *
+           Eigen::Map<const Eigen::ArrayXd>(few_.rootWeight.data(), n);
 }
 
 /// Joins minima whose curves differ by less than `likeness` of what the better one leaves as residuals.
@@ -131,28 +142,19 @@ std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, doubl
     for (std::size_t i = 0; i < few_.y.size(); ++i) {
         size += few_.rootWeight[i] * few_.y[i] * few_.rootWeight[i] * few_.y[i];
     }
-    const double fewer = static_cast<double>(few_.x.size()) / static_cast<double>(points_.x.size());
     std::vector<FoundMinimum> distinct;
-    std::vector<std::vector<double>> curves;
+    std::vector<Eigen::ArrayXd> residuals;
     for (FoundMinimum& minimum : minima) {
-        const std::vector<double> curve = curveAt(minimum.coordinates);
-        const auto isSame = [&](std::size_t k) {
-            double square = 0;
-            for (std::size_t i = 0; i < curve.size(); ++i) {
-                square += (curve[i] - curves[k][i]) * (curve[i] - curves[k][i]);
-            }
-            return square <= likeness * likeness * distinct[k].sum * fewer + 1e-16 * size;
-        };
-        std::size_t k = 0;
-        while (k < distinct.size() && !isSame(k)) {
-            ++k;
+        const Eigen::ArrayXd own = residualsAt(minimum.coordinates);
+        const auto same = std::ranges::find_if(residuals, [&](const Eigen::ArrayXd& other) {
+            return (own - other).square().sum() <= likeness * likeness * other.square().sum() + 1e-16 * size;
+        });
+        if (same != residuals.end()) {
+            distinct[static_cast<std::size_t>(same - residuals.begin())].starts += minimum.starts;
+        } else {
+            distinct.push_back(std::move(minimum));
+            residuals.push_back(own);
         }
-        if (k < distinct.size()) {
-            distinct[k].starts += minimum.starts;
-            continue;
-        }
-        distinct.push_back(std::move(minimum));
-        curves.push_back(curve);
     }
     return distinct;
 }
@@ -162,11 +164,13 @@ SearchResult Search::run(const std::vector<double>& userStart) {
     for (std::vector<double>& start : startingPoints(unknowns_, userStart, options_.starts, options_.seed)) {
         starts.push_back({std::move(start), 0, 1});
     }
-    if (starts.size() > 1) {
-        starts = merged(minimiseAll(starts, few_, screeningEffort), 0.05);
+    const bool single = starts.size() == 1;
+    for (const Stage& stage : single ? std::span(stages).last(1) : std::span(stages)) {
+        const WeightedPoints& points = stage.allPoints ? points_ : few_;
+        starts = merged(minimiseAll(starts, points, stage.effort), stage.likeness);
     }
     SearchResult result;
-    result.minima = merged(minimiseAll(starts, points_, finalEffort), 0.01);
+    result.minima = std::move(starts);
     result.evaluations =
         static_cast<double>(pointEvaluations_.load()) / static_cast<double>(points_.x.size());
     return result;

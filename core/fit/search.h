@@ -15,6 +15,7 @@ struct FoundMinimum {
     std::vector<double> coordinates;
     double sum = 0;
     std::size_t starts = 0;
+    bool converged = false;
 };
 
 struct SearchResult {
