@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <utility>
 
 #include "core/activation/text.h"
+#include "core/file/file.h"
+#include "core/fit/data_file.h"
 
 namespace zorro {
 
@@ -19,6 +22,32 @@ std::vector<double> normalWeights(std::span<const double> x, double sigma) {
         return std::exp(-z * z / 2);
     });
     return weights;
+}
+
+Histogram readHistogram(const std::filesystem::path& path) {
+    const DataTable table = readDataFile(path);
+    std::vector<std::pair<double, double>> bins;
+    for (std::size_t i = 0; i < table.x.size(); ++i) {
+        if (table.y[i] < 0) {
+            throw FileError(path.filename().string() + " is no histogram: it has the count " +
+                            shortestNumber(table.y[i]) + " at " + shortestNumber(table.x[i]));
+        }
+        bins.emplace_back(table.x[i], table.y[i]);
+    }
+    std::ranges::stable_sort(bins, {}, &std::pair<double, double>::first);
+    Histogram histogram;
+    for (const auto& [centre, count] : bins) {
+        if (!histogram.centres.empty() && centre == histogram.centres.back()) {
+            throw FileError(path.filename().string() + " is no histogram: it has two bins at " +
+                            shortestNumber(centre));
+        }
+        histogram.centres.push_back(centre);
+        histogram.counts.push_back(count);
+    }
+    if (bins.size() < 2) {
+        throw FileError(path.filename().string() + " is no histogram: it needs at least two bins");
+    }
+    return histogram;
 }
 
 std::vector<double> histogramWeights(std::span<const double> x, const Histogram& histogram) {
