@@ -24,6 +24,7 @@ struct Words {
     std::string format;
     std::string output;
     std::string language;
+    FitWords fit;
 };
 
 /// "a, b or c".
@@ -98,6 +99,37 @@ void addDescribe(CLI::App& program, Words& words) {
     addFormat(describe, words, "text|json");
 }
 
+void addFit(CLI::App& program, Words& words) {
+    CLI::App& fit = *program.add_subcommand("fit", "Fit a function to another one or to data");
+    FitWords& to = words.fit;
+    const auto add = [&](const char* name, auto& word, const char* type, const char* meaning) {
+        return fit.add_option(name, word, meaning)->type_name(type);
+    };
+    const auto addEach = [&](const char* name, std::vector<std::string>& list, const char* type,
+                             const char* meaning) {
+        add(name, list, type, meaning)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    };
+    add("SPEC", to.spec, "", "The function to fit, and where its parameters start")->required();
+    add("--target", to.target, "SPEC", "The curve to approach");
+    add("--data", to.data, "FILE", "Points to approach: columns x, y and perhaps sigma");
+    add("--expr", to.expression, "FORMULA", "A formula of x to approach");
+    add("--columns", to.columns, "x,y[,sigma]", "Which columns of the file, from 1");
+    add("--range", to.range, "lo:hi", "Where to approach it (-5:5; of data, all)");
+    add("--points", to.points, "N", "Points in the range (1001)");
+    add("--weight", to.weight, "uniform|normal:SIGMA|histogram:FILE", "How much each x counts (uniform)");
+    addEach("--start", to.start, "p=v,...", "Where the first search starts");
+    addEach("--fix", to.fix, "p[=v]", "Keep a parameter at its value");
+    addEach("--bound", to.bound, "p=lo:hi", "Keep a parameter in an interval");
+    addEach("--tie", to.tie, "p=q", "Make p equal q");
+    add("--loss", to.loss, "none|huber:S|cauchy:S", "Count residuals beyond S less (none)");
+    add("--derivative-weight", to.derivativeWeight, "W", "Approach f' as well, W times as important as f");
+    add("--starts", to.starts, "N", "Searches from different places (64; of a formula, 1)");
+    add("--seed", to.seed, "N", "Of the places (1)");
+    add("--confidence", to.confidence, "P", "Of the intervals (0.95)");
+    fit.add_flag("--profile", to.profile, "Add profile-likelihood intervals");
+    addFormat(fit, words, "text|json");
+}
+
 void addCode(CLI::App& program, Words& words) {
     CLI::App& code = *program.add_subcommand("code", "Write one curve as source code");
     code.add_option("SPEC", words.spec, "The curve")->required()->type_name("");
@@ -121,6 +153,7 @@ void describeProgram(CLI::App& program, Words& words) {
     addList(program, words);
     addEval(program, words);
     addDescribe(program, words);
+    addFit(program, words);
     addCode(program, words);
 }
 
@@ -214,6 +247,12 @@ EvalOptions evalOptions(const Words& words, bool hasX, bool hasXFile) {
     return options;
 }
 
+FitWords fitWords(const Words& words) {
+    FitWords fit = words.fit;
+    fit.format = listOptions(words).format;
+    return fit;
+}
+
 CodeOptions codeOptions(const Words& words) {
     const std::size_t language = choice("--language", words.language, languageNames());
     return {words.spec, codeLanguages()[language].language};
@@ -229,6 +268,9 @@ Options understand(const CLI::App& program, const Words& words) {
     }
     if (command.get_name() == "describe") {
         return DescribeOptions{words.spec, listOptions(words).format};
+    }
+    if (command.get_name() == "fit") {
+        return fitWords(words);
     }
     return codeOptions(words);
 }

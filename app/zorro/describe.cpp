@@ -6,11 +6,11 @@
 #include "app/zorro/commands.h"
 #include "app/zorro/json_description.h"
 #include "app/zorro/json_landmarks.h"
-#include "app/zorro/json_number.h"
 #include "core/activation/spec.h"
 #include "core/activation/text.h"
 #include "core/analysis/landmarks.h"
 #include "core/analysis/signal_propagation.h"
+#include "core/file/json_number.h"
 
 namespace zorro {
 namespace {

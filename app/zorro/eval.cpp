@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "app/zorro/commands.h"
-#include "app/zorro/json_number.h"
 #include "app/zorro/output.h"
 #include "core/activation/curve_csv.h"
+#include "core/file/json_number.h"
 
 namespace zorro {
 namespace {

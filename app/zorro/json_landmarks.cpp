@@ -1,6 +1,6 @@
 #include "app/zorro/json_landmarks.h"
 
-#include "app/zorro/json_number.h"
+#include "core/file/json_number.h"
 
 namespace zorro {
 namespace {

@@ -41,6 +41,29 @@ struct CodeOptions {
     CodeLanguage language = CodeLanguage::pytorch;
 };
 
-using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, CodeOptions>;
+/// `zorro fit` as it was written; fit_problem.h understands it. Empty where an option was not given.
+struct FitWords {
+    std::string spec;
+    std::string target;
+    std::string data;
+    std::string expression;
+    std::string columns;
+    std::string range;
+    std::string points;
+    std::string weight = "uniform";
+    std::vector<std::string> start;
+    std::vector<std::string> fix;
+    std::vector<std::string> bound;
+    std::vector<std::string> tie;
+    std::string loss = "none";
+    std::string derivativeWeight;
+    std::string starts;
+    std::string seed;
+    std::string confidence;
+    bool profile = false;
+    TextFormat format = TextFormat::text;
+};
+
+using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions>;
 
 }  // namespace zorro

@@ -13,23 +13,37 @@
 namespace zorro {
 namespace {
 
-/// Runs the subcommand that the options are for.
+/// Runs the subcommand that the options are for; false where its work failed.
 struct Runner {
     std::istream& in;
     std::ostream& out;
 
-    void operator()(const PrintOptions& options) const { out << options.text; }
-    void operator()(const ListOptions& options) const { runList(options, out); }
-    void operator()(const DescribeOptions& options) const { runDescribe(options, out); }
-    void operator()(const CodeOptions& options) const { runCode(options, out); }
-    void operator()(const EvalOptions& options) const {
+    bool operator()(const PrintOptions& options) const {
+        out << options.text;
+        return true;
+    }
+    bool operator()(const ListOptions& options) const {
+        runList(options, out);
+        return true;
+    }
+    bool operator()(const DescribeOptions& options) const {
+        runDescribe(options, out);
+        return true;
+    }
+    bool operator()(const FitWords& words) const { return runFit(words, out); }
+    bool operator()(const CodeOptions& options) const {
+        runCode(options, out);
+        return true;
+    }
+    bool operator()(const EvalOptions& options) const {
         if (options.output.empty() || options.output == "-") {
             runEval(options, in, out);
-            return;
+            return true;
         }
         std::ostringstream content;
         runEval(options, in, content);
         replaceFile(options.output, std::move(content).str());
+        return true;
     }
 };
 
@@ -39,9 +53,9 @@ int runProgram(const std::vector<std::string>& arguments, std::istream& in, std:
                std::ostream& err) {
     try {
         errno = 0;
-        std::visit(Runner{in, out}, parseCommandLine(arguments));
+        const bool done = std::visit(Runner{in, out}, parseCommandLine(arguments));
         checkWritten(out.flush());
-        return 0;
+        return done ? 0 : 1;
     } catch (const UsageError& error) {
         err << "zorro: " << error.what() << '\n';
         return 2;

@@ -59,6 +59,7 @@ void describeValues(const FitProblem& problem, const FitOptions& options, const 
 /// Everything about the curve with these parameters.
 void describe(const FitProblem& problem, const FitOptions& options, const Unknowns& unknowns,
               const WeightedPoints& points, FitReport& report) {
+    report.target = problem.target.name;
     report.confidence = options.confidence;
     describeValues(problem, options, unknowns, report);
     describeResiduals(problem, options, report);

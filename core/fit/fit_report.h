@@ -44,7 +44,8 @@ struct FitMinimum {
 };
 
 struct FitReport {
-    Curve curve;  ///< the family with the best parameters; no function if the fit found nothing
+    std::string target;  ///< Target::name
+    Curve curve;         ///< the family with the best parameters; no function if the fit found nothing
     std::vector<FittedParameter> parameters;  ///< one for each of the family's
     std::vector<std::size_t> estimated;       ///< positions of the parameters that have standard errors
     std::vector<double> covariance;           ///< of the estimated ones, row-major, estimated.size() squared

@@ -35,24 +35,18 @@ void addSearchNotes(FitReport& report) {
     }
 }
 
-/// Whether the family's values stay the same beyond the parameter's bound: the curve at the bound is its
-/// limit. A tenth of the way back makes hardly a difference there.
+/// Whether the curve at the parameter's bound is as good as its limit: a tenth of the way back makes hardly a
+/// difference.
 bool isLimit(const FitProblem& problem, const FitOptions& options, const FitReport& report, std::size_t i) {
-    const ParameterSetting& setting = options.parameters[i];
     std::vector<double> parameters = report.curve.parameters;
-    parameters[i] -= 0.1 * parameters[i];
-    parameters[i] = std::clamp(parameters[i], setting.lower, setting.upper);
+    const ParameterSetting& setting = options.parameters[i];
+    parameters[i] = std::clamp(0.9 * parameters[i], setting.lower, setting.upper);
     for (std::size_t j = 0; j < parameters.size(); ++j) {
         const bool follows = options.parameters[j].role == ParameterRole::tied;
         parameters[j] = follows && options.parameters[j].tiedTo == i ? parameters[i] : parameters[j];
     }
-    std::vector<double> f(report.x.size());
-    problem.family->evaluate(parameters, report.x, {.f = f});
-    double difference = 0;
-    for (std::size_t k = 0; k < f.size(); ++k) {
-        difference = std::max(difference, std::abs(f[k] - problem.target.y[k] - report.residuals[k]));
-    }
-    return difference < 0.05 * report.rmse;
+    const double rmse = rootMeanSquare(*problem.family, pointsUsed(problem, options), parameters);
+    return rmse < 1.01 * report.rmse;
 }
 
 void addBoundNotes(const FitProblem& problem, const FitOptions& options, FitReport& report) {

@@ -11,7 +11,7 @@ _zorro() {
     local command=${COMP_WORDS[1]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "list eval describe code --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "list eval describe fit code --help --version" -- "$current")
         return
     fi
     case $previous in
@@ -29,11 +29,20 @@ _zorro() {
             mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
             return
             ;;
-        --x-file | -o | --output)
+        --x-file | -o | --output | --data)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             return
             ;;
-        --x)
+        --weight)
+            mapfile -t COMPREPLY < <(compgen -W "uniform normal: histogram:" -- "$current")
+            return
+            ;;
+        --loss)
+            mapfile -t COMPREPLY < <(compgen -W "none huber: cauchy:" -- "$current")
+            return
+            ;;
+        --x | --expr | --columns | --range | --points | --start | --fix | --bound | --tie | --starts | --seed | \
+            --derivative-weight | --confidence)
             return
             ;;
     esac
@@ -42,6 +51,8 @@ _zorro() {
         list) options+=" --format" ;;
         eval) options+=" --x --x-file --derivatives --format -o --output" ;;
         describe) options+=" --format" ;;
+        fit) options+=" --target --data --expr --columns --range --points --weight --start --fix --bound --tie
+                --loss --derivative-weight --starts --seed --confidence --profile --format" ;;
         code) options+=" --language" ;;
         *) return ;;
     esac

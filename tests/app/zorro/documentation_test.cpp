@@ -16,7 +16,7 @@
 namespace zorro {
 namespace {
 
-constexpr std::array commands{"list", "eval", "describe", "code"};
+constexpr std::array commands{"list", "eval", "describe", "fit", "code"};
 
 /// Every option that the help texts name, e.g. "--x-file" and "-o".
 std::set<std::string> optionsOfHelp() {

@@ -1,8 +1,6 @@
-#include "app/zorro/json_number.h"
+#include "core/file/json_number.h"
 
 #include <cmath>
-
-#include "core/activation/text.h"
 
 namespace zorro {
 
@@ -10,7 +8,7 @@ nlohmann::ordered_json jsonNumber(double value) {
     if (std::isfinite(value)) {
         return value;
     }
-    return exactNumber(value);
+    return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
 }
 
 nlohmann::ordered_json jsonNumbers(std::span<const double> values) {

@@ -1,0 +1,274 @@
+#include "app/zorro/fit_problem.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "app/zorro/usage_error.h"
+#include "core/activation/spec.h"
+#include "core/activation/text.h"
+#include "core/expression/curve_spec.h"
+#include "core/fit/data_file.h"
+#include "core/fit/weights.h"
+
+namespace zorro {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// The text before and after the first `separator`.
+std::pair<std::string, std::string> halves(const std::string& option, const std::string& text, char separator,
+                                           const std::string& form) {
+    const std::size_t at = text.find(separator);
+    if (at == std::string::npos) {
+        throw UsageError(option + ": " + inQuotes(text) + " is not " + form);
+    }
+    return {std::string(trimmed(text.substr(0, at))), std::string(trimmed(text.substr(at + 1)))};
+}
+
+double numberOf(const std::string& option, const std::string& text) {
+    const std::optional<double> number = parseNumber(trimmed(text));
+    if (!number || !std::isfinite(*number)) {
+        throw UsageError(option + ": " + inQuotes(text) + " is not a finite number");
+    }
+    return *number;
+}
+
+std::size_t countOf(const std::string& option, const std::string& text, double most) {
+    const double number = parseNumber(trimmed(text)).value_or(-1);
+    if (!(number >= 0 && number <= most) || number != std::floor(number)) {
+        throw UsageError(option + ": " + inQuotes(text) + " is not a whole number from 0 to " +
+                         shortestNumber(most));
+    }
+    return static_cast<std::size_t>(number);
+}
+
+std::pair<double, double> boundsOf(const std::string& option, const std::string& text) {
+    const auto [lower, upper] = halves(option, text, ':', "lo:hi, e.g. -5:5");
+    return {lower.empty() ? -infinity : numberOf(option, lower),
+            upper.empty() ? infinity : numberOf(option, upper)};
+}
+
+/// The position of the parameter called `name`.
+std::size_t parameterOf(const std::string& option, const Description& description, const std::string& name) {
+    const std::ptrdiff_t index = parameterIndex(description, name);
+    if (index >= 0) {
+        return static_cast<std::size_t>(index);
+    }
+    std::vector<std::string> names;
+    for (const Parameter& parameter : description.parameters) {
+        names.push_back(parameter.name);
+    }
+    const std::string guess = nearest(name, names);
+    throw UsageError(option + ": " + description.title + " has no parameter " + inQuotes(name) +
+                     (names.empty()   ? "; it has none"
+                      : guess.empty() ? "; it has " + listed(names)
+                                      : "; did you mean " + inQuotes(guess) + "?"));
+}
+
+void applyRoles(const FitWords& words, const Description& description, FitOptions& options) {
+    for (const std::string& text : words.start) {
+        for (std::size_t begin = 0; begin <= text.size();) {
+            const std::size_t end = std::min(text.find(',', begin), text.size());
+            const auto [name, value] =
+                halves("--start", text.substr(begin, end - begin), '=', "p=v, e.g. a=1.2");
+            options.parameters[parameterOf("--start", description, name)].start = numberOf("--start", value);
+            begin = end + 1;
+        }
+    }
+    for (const std::string& text : words.bound) {
+        const auto [name, bounds] = halves("--bound", text, '=', "p=lo:hi, e.g. a=0.5:4");
+        ParameterSetting& setting = options.parameters[parameterOf("--bound", description, name)];
+        const auto [lower, upper] = boundsOf("--bound", bounds);
+        setting.lower = lower == -infinity ? setting.lower : lower;
+        setting.upper = upper == infinity ? setting.upper : upper;
+        if (setting.start < setting.lower || setting.start > setting.upper) {
+            const bool isDefault = words.start.empty() && words.spec.find('=') == std::string::npos;
+            // A default start that the bounds leave out was nobody's wish.
+            setting.start = isDefault ? std::clamp(setting.start, std::min(setting.lower, setting.upper),
+                                                   std::max(setting.lower, setting.upper))
+                                      : setting.start;
+        }
+    }
+    for (const std::string& text : words.fix) {
+        const auto [name, value] =
+            halves("--fix", text + (text.find('=') == text.npos ? "=" : ""), '=', "p=v");
+        ParameterSetting& setting = options.parameters[parameterOf("--fix", description, name)];
+        setting.role = ParameterRole::fixed;
+        setting.start = value.empty() ? setting.start : numberOf("--fix", value);
+    }
+    for (const std::string& text : words.tie) {
+        const auto [name, other] = halves("--tie", text, '=', "p=q, e.g. b_neg=b_pos");
+        ParameterSetting& setting = options.parameters[parameterOf("--tie", description, name)];
+        setting.role = ParameterRole::tied;
+        setting.tiedTo = parameterOf("--tie", description, other);
+    }
+}
+
+void applyLoss(const FitWords& words, FitOptions& options) {
+    const std::string kind = words.loss.substr(0, words.loss.find(':'));
+    const std::vector<std::string> kinds{"none", "huber", "cauchy"};
+    const auto found = std::ranges::find(kinds, kind);
+    if (found == kinds.end()) {
+        throw UsageError("--loss: unknown value " + inQuotes(words.loss) +
+                         "; write none, huber:SCALE or cauchy:SCALE");
+    }
+    options.loss = static_cast<Loss>(found - kinds.begin());
+    if (kind.size() < words.loss.size()) {
+        options.lossScale = numberOf("--loss", words.loss.substr(kind.size() + 1));
+    }
+}
+
+FitOptions optionsOf(const FitWords& words, const Curve& start) {
+    FitOptions options = defaultFitOptions(start);
+    applyRoles(words, start.description(), options);
+    applyLoss(words, options);
+    if (!words.derivativeWeight.empty()) {
+        options.derivativeWeight = numberOf("--derivative-weight", words.derivativeWeight);
+    }
+    if (!words.starts.empty()) {
+        options.starts = countOf("--starts", words.starts, 1e5);
+    }
+    if (!words.seed.empty()) {
+        options.seed = countOf("--seed", words.seed, 9e15);
+    }
+    if (!words.confidence.empty()) {
+        options.confidence = numberOf("--confidence", words.confidence);
+    }
+    options.profileIntervals = words.profile;
+    return options;
+}
+
+SampleRange sampleRangeOf(const FitWords& words) {
+    SampleRange range;
+    if (!words.range.empty()) {
+        std::tie(range.lower, range.upper) = boundsOf("--range", words.range);
+    }
+    if (!words.points.empty()) {
+        range.count = countOf("--points", words.points, static_cast<double>(mostTargetPoints));
+    }
+    return range;
+}
+
+/// The text and a caret below one of its bytes, both indented.
+std::string withCaret(const std::string& text, std::size_t position) {
+    std::string shown;
+    std::string below;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        shown += byte < ' ' ? '?' : text[i];
+        const bool continues = (byte & 0xC0U) == 0x80U;  // a character of several bytes takes one place
+        below += i < position && !continues ? " " : "";
+    }
+    return "  " + shown + "\n  " + below + '^';
+}
+
+/// The curve that a text of the command line describes; mistakes in it are shown below the message.
+template <typename Parse>
+Curve curveOrCaret(const std::string& option, const std::string& text, const Parse& parse) {
+    try {
+        return parse(text);
+    } catch (const SpecError& error) {
+        throw UsageError(option + ": " + error.what() + '\n' + withCaret(text, error.position()));
+    }
+}
+
+Curve specCurve(const std::string& option, const std::string& text) {
+    return curveOrCaret(option, text, [](const std::string& spec) { return parseCurve(spec); });
+}
+
+Curve targetCurve(const FitWords& words) {
+    if (!words.target.empty()) {
+        return specCurve("--target", words.target);
+    }
+    return curveOrCaret("--expr", words.expression,
+                        [](const std::string& formula) { return curveOfFormula(formula); });
+}
+
+DataOptions dataOptionsOf(const FitWords& words) {
+    DataOptions options;
+    if (words.columns.empty()) {
+        return options;
+    }
+    std::vector<std::size_t> columns;
+    for (std::size_t begin = 0; begin <= words.columns.size();) {
+        const std::size_t end = std::min(words.columns.find(',', begin), words.columns.size());
+        columns.push_back(countOf("--columns", words.columns.substr(begin, end - begin), 1e6));
+        begin = end + 1;
+    }
+    if (columns.size() < 2 || columns.size() > 3 || std::ranges::count(columns, 0U) > 0) {
+        throw UsageError("--columns: " + inQuotes(words.columns) +
+                         " does not name the columns of x, y and perhaps sigma, e.g. 1,3 or 1,3,4");
+    }
+    options.columns = DataColumns{.x = columns[0] - 1, .y = columns[1] - 1, .sigma = {}};
+    if (columns.size() == 3) {
+        options.columns->sigma = columns[2] - 1;
+    }
+    return options;
+}
+
+/// The data of a file; points outside --range are masked.
+void useData(const FitWords& words, FitProblem& problem) {
+    if (!words.points.empty()) {
+        throw UsageError("fit: --points is for a target that is sampled, not for --data");
+    }
+    problem.target = dataTarget(readDataFile(words.data, dataOptionsOf(words)), words.data);
+    if (!words.range.empty()) {
+        const auto [lower, upper] = boundsOf("--range", words.range);
+        for (const double x : problem.target.x) {
+            problem.masked.push_back(x < lower || x > upper);
+        }
+    }
+}
+
+std::vector<double> weightsOf(const std::string& text, const std::vector<double>& x) {
+    const std::string kind = text.substr(0, text.find(':'));
+    const std::string rest = kind.size() < text.size() ? text.substr(kind.size() + 1) : "";
+    if (text == "uniform") {
+        return {};
+    }
+    if (kind == "normal" && !rest.empty()) {
+        return normalWeights(x, numberOf("--weight", rest));
+    }
+    if (kind == "histogram" && !rest.empty()) {
+        return histogramWeights(x, readHistogram(rest));
+    }
+    throw UsageError("--weight: unknown value " + inQuotes(text) +
+                     "; write uniform, normal:SIGMA or histogram:FILE");
+}
+
+}  // namespace
+
+PreparedFit prepareFit(const FitWords& words) {
+    const int targets =
+        (words.target.empty() ? 0 : 1) + (words.data.empty() ? 0 : 1) + (words.expression.empty() ? 0 : 1);
+    if (targets != 1) {
+        throw UsageError(targets == 0
+                             ? "fit: the target is missing; give --target SPEC, --data FILE or --expr "
+                               "FORMULA"
+                             : "fit: --target, --data and --expr exclude each other; give one");
+    }
+    const Curve start = specCurve("SPEC", words.spec);
+    PreparedFit prepared;
+    prepared.problem.family = start.function;
+    try {
+        if (!words.data.empty()) {
+            useData(words, prepared.problem);
+        } else {
+            prepared.problem.target = sampleTarget(targetCurve(words), sampleRangeOf(words));
+        }
+        prepared.problem.weights = weightsOf(words.weight, prepared.problem.target.x);
+    } catch (const std::invalid_argument& error) {
+        throw UsageError(std::string("fit: ") + error.what());
+    }
+    prepared.options = optionsOf(words, start);
+    if (const std::optional<FitIssue> issue = fitIssue(prepared.problem, prepared.options)) {
+        throw UsageError("fit: " + issue->text);
+    }
+    return prepared;
+}
+
+}  // namespace zorro

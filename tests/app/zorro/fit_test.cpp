@@ -1,0 +1,143 @@
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "app/zorro/program.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+
+struct Result {
+    int status = 0;
+    std::string out;
+    std::string err;
+};
+
+Result fitWith(std::vector<std::string> words) {
+    words.insert(words.begin(), "fit");
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = runProgram(words, in, out, err);
+    return {status, out.str(), err.str()};
+}
+
+nlohmann::json jsonOf(std::vector<std::string> words) {
+    words.insert(words.end(), {"--format", "json"});
+    return nlohmann::json::parse(fitWith(std::move(words)).out);
+}
+
+/// A table that is gone when the test is over.
+class Data : public testing::Test {
+protected:
+    void write(const std::string& text) { std::ofstream(path_) << text; }
+    void TearDown() override { std::filesystem::remove(path_); }
+    std::string path_ = testing::TempDir() + "zorro_fit_test.csv";
+};
+
+TEST(FitCommand, WritesTheObjectThatScriptsRelyOn) {
+    const nlohmann::json report = jsonOf({"sigmoid-zorro", "--target", "dgelu"});
+    EXPECT_NEAR(report["rmse"].get<double>(), 1.181e-2, 0.5e-5);
+    EXPECT_EQ(report["points"], 1001);
+    EXPECT_TRUE(report["converged"].get<bool>());
+    EXPECT_EQ(report["parameters"]["b"]["at_bound"], "upper");
+    EXPECT_TRUE(report["parameters"]["b"]["stderr"].is_null());
+    EXPECT_GT(report["parameters"]["m"]["stderr"].get<double>(), 0);
+    EXPECT_GT(report["max_abs_error"].get<double>(), report["rmse"].get<double>());
+    EXPECT_GT(report["evaluations"].get<int>(), 64);
+    EXPECT_GT(report["seconds"].get<double>(), 0);
+    EXPECT_EQ(report["minima"][0]["parameters"].size(), 3U);
+    EXPECT_THAT(report["notes"].dump(), HasSubstr("b -> inf"));
+}
+
+TEST(FitCommand, ReportsInWords) {
+    const Result result = fitWith({"symmetric-zorro", "--target", "gelu"});
+    EXPECT_EQ(result.status, 0);
+    EXPECT_THAT(result.out, HasSubstr("choose Asymmetric-Zorro"));
+    EXPECT_THAT(result.out, HasSubstr("std. error"));
+    EXPECT_THAT(result.out, HasSubstr("RMSE"));
+}
+
+TEST(FitCommand, KeepsFixedTiedAndBoundedParameters) {
+    const nlohmann::json report = jsonOf({"asymmetric-zorro", "--target", "gelu", "--fix", "a_neg=2", "--tie",
+                                          "b_pos=b_neg", "--bound", "b_neg=-3:3"});
+    const nlohmann::json& parameters = report["parameters"];
+    EXPECT_EQ(parameters["a_neg"]["value"], 2);
+    EXPECT_EQ(parameters["a_neg"]["role"], "fixed");
+    EXPECT_EQ(parameters["b_pos"]["value"], parameters["b_neg"]["value"]);
+    EXPECT_LE(std::abs(parameters["b_neg"]["value"].get<double>()), 3);
+}
+
+TEST_F(Data, IsFittedByAFormula) {
+    write("t;v\n0;1\n1;3\n2;5\n3;7,5\n4;9\n");
+    const nlohmann::json report = jsonOf({"expr(p+q*x)", "--data", path_, "--range", "0:2.5"});
+    EXPECT_EQ(report["points"], 3);
+    EXPECT_NEAR(report["parameters"]["p"]["value"].get<double>(), 1, 1e-6);
+    EXPECT_NEAR(report["parameters"]["q"]["value"].get<double>(), 2, 1e-6);
+}
+
+TEST_F(Data, WeightsComeFromAHistogram) {
+    write("0 1\n1 0\n");
+    const Result result =
+        fitWith({"expr(c+0*x)", "--expr", "x", "--range", "0:1", "--weight", "histogram:" + path_});
+    // The mean of x under the density 2 (1 - x).
+    EXPECT_THAT(result.out, HasSubstr("0.333"));
+}
+
+TEST(FitCommand, AddsProfileIntervals) {
+    const nlohmann::json report = jsonOf({"sigmoid-zorro", "--target", "dgelu", "--profile"});
+    const nlohmann::json& b = report["parameters"]["b"];
+    EXPECT_LT(b["profile"][0].get<double>(), 20);
+    EXPECT_EQ(b["profile"][1], "inf");
+}
+
+struct Mistake {
+    std::vector<std::string> words;
+    const char* said;
+};
+
+class FitCommandRefuses : public testing::TestWithParam<Mistake> {};
+
+TEST_P(FitCommandRefuses, WithStatus2AndAReason) {
+    const Result result = fitWith(GetParam().words);
+    EXPECT_EQ(result.status, 2);
+    EXPECT_THAT(result.err, HasSubstr(GetParam().said));
+    EXPECT_TRUE(result.out.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, FitCommandRefuses,
+    testing::Values(
+        Mistake{{"symmetric-zorro"}, "the target is missing"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--expr", "x"}, "exclude each other"},
+        Mistake{{"symmetric-zorro", "--target", "gellu"}, "did you mean 'gelu'?\n  gellu\n  ^\n"},
+        Mistake{{"symmetric-zorro", "--expr", "x*tanh(x"}, "\n  x*tanh(x\n          ^\n"},
+        Mistake{{"symmetric-zorro", "--expr", "k*x"}, "unknown 'k'"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--fix", "c=1"}, "no parameter 'c'"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--bound", "a=4:2"}, "exclude each other"},
+        Mistake{{"symmetric-zorro:a=9", "--target", "gelu", "--bound", "a=1:2"}, "outside its bounds 1 to 2"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--tie", "a=a"}, "tied to another parameter"},
+        Mistake{{"symmetric-zorro", "--expr", "1/x", "--points", "11"}, "not a finite number at x = 0"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--points", "1"}, "2 to 10000000"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--range", "3:1"}, "is empty"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--weight", "normal:0"}, "not a positive number"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--weight", "gauss"}, "normal:SIGMA"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--loss", "tukey"}, "huber:SCALE"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--starts", "0"}, "0 starts are not possible"},
+        Mistake{{"asymmetric-zorro", "--target", "gelu", "--points", "3"}, "cannot determine 4 parameters"}));
+
+TEST_F(Data, ThatCannotBeReadIsAFailure) {
+    write("0,1\n1,two\n2,3\n");
+    const Result result = fitWith({"symmetric-zorro", "--data", path_});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_THAT(result.err, HasSubstr("line 2 has 'two' in column 'column 2'"));
+}
+
+}  // namespace
+}  // namespace zorro
