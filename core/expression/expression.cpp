@@ -72,11 +72,11 @@ double finitePlace(double x) {
 }
 
 double slopeAt(FormulaEvaluator& evaluator, double x) {
-    return differenceDerivative([&](double t) { return evaluator(t); }, x);
+    return differenceDerivative([&](double t) { return evaluator(t); }, x, scalesInX(x));
 }
 
 double curvatureAt(FormulaEvaluator& evaluator, double x) {
-    return differenceDerivative([&](double t) { return slopeAt(evaluator, t); }, x);
+    return differenceDerivative([&](double t) { return slopeAt(evaluator, t); }, x, scalesInX(x));
 }
 
 double parameterSlopeAt(FormulaEvaluator& evaluator, double x, double& parameter) {
@@ -86,7 +86,7 @@ double parameterSlopeAt(FormulaEvaluator& evaluator, double x, double& parameter
             parameter = p;
             return evaluator(x);
         },
-        here);
+        here, scalesInParameter(here));
     parameter = here;
     return slope;
 }

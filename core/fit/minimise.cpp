@@ -85,7 +85,9 @@ ceres::Solver::Options solverOptions(const Effort& effort) {
     options.max_num_iterations = effort.iterations;
     options.function_tolerance = effort.tolerance;
     options.gradient_tolerance = 0;
-    options.parameter_tolerance = 1e-15;
+    // Ceres measures steps against all coordinates together, whatever their units: one of 1e3 would stop one
+    // of 1e-9.
+    options.parameter_tolerance = 0;
     // Steps are cut at the bounds and held there; Ceres' own search along the cut step is not needed.
     options.max_num_line_search_step_size_iterations = 0;
     return options;

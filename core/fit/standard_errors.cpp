@@ -13,7 +13,8 @@
 namespace zorro {
 namespace {
 
-/// A parameter whose whole influence is a part this small of the residuals' size has none.
+/// A parameter that changes the curve by a part this small of y, all the way between its bounds, has no
+/// influence.
 constexpr double smallestInfluence = 1e-9;
 
 /// The smallest singular value of the scaled Jacobian, as a part of the largest, that still counts.
@@ -27,10 +28,13 @@ struct Columns {
 };
 
 /// Chooses what can be estimated and says of the others why not.
-Columns estimable(const Eigen::MatrixXd& reduced, const Unknowns& unknowns, FitReport& report) {
+Columns estimable(const Eigen::MatrixXd& reduced, const Unknowns& unknowns, const WeightedPoints& points,
+                  FitReport& report) {
     const auto n = static_cast<Eigen::Index>(unknowns.count());
-    const double size =
-        std::max(reduced.topLeftCorner(n, n).colwise().norm().maxCoeff(), reduced.col(n).norm());
+    double size = 0;
+    for (std::size_t i = 0; i < points.y.size(); ++i) {
+        size = std::hypot(size, points.rootWeight[i] * points.y[i]);
+    }
     Columns columns;
     for (std::size_t u = 0; u < unknowns.count(); ++u) {
         FittedParameter& parameter = report.parameters[unknowns.position(u)];
@@ -38,7 +42,8 @@ Columns estimable(const Eigen::MatrixXd& reduced, const Unknowns& unknowns, FitR
         const double length = reduced.col(column).head(n).norm();
         if (parameter.atBound != AtBound::none) {
             parameter.remark = "at its bound";
-        } else if (!(length > smallestInfluence * size)) {
+        } else if (const double range = unknowns.upper(u) - unknowns.lower(u);
+                   !(length > 0 && length * range > smallestInfluence * size)) {
             parameter.remark = "no influence on the curve";
         } else {
             columns.unknowns.push_back(u);
@@ -149,7 +154,7 @@ void describeParameters(const Function& family, const Unknowns& unknowns, const 
     Eigen::MatrixXd reduced;
     Columns columns;
     if (unknowns.count() > 0 && objective.reduce(unknowns.coordinatesOf(report.curve.parameters), reduced)) {
-        columns = estimable(reduced, unknowns, report);
+        columns = estimable(reduced, unknowns, points, report);
     }
     describeGoodness(points.x.size() * (points.slope.empty() ? 1 : 2), columns.unknowns.size(), report);
     if (!columns.unknowns.empty()) {
