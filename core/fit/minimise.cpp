@@ -6,6 +6,7 @@
 #include <ceres/problem.h>
 #include <ceres/solver.h>
 #include <cmath>
+#include <glog/logging.h>
 #include <limits>
 
 namespace zorro {
@@ -78,16 +79,23 @@ private:
     const StepCallback& onStep_;
 };
 
+/// Ceres tells standard error of every failed step, whatever its own options say. A search that fails says so
+/// by its result.
+bool silenceLibrary() {
+    FLAGS_minloglevel = google::GLOG_FATAL;
+    return true;
+}
+
 ceres::Solver::Options solverOptions(const Effort& effort) {
     ceres::Solver::Options options;
     options.linear_solver_type = ceres::DENSE_QR;
     options.logging_type = ceres::SILENT;
     options.max_num_iterations = effort.iterations;
     options.function_tolerance = effort.tolerance;
-    options.gradient_tolerance = 0;
+    options.gradient_tolerance = 1e-16;
     // Ceres measures steps against all coordinates together, whatever their units: one of 1e3 would stop one
-    // of 1e-9.
-    options.parameter_tolerance = 0;
+    // of 1e-9 with a larger tolerance.
+    options.parameter_tolerance = 1e-18;
     // Steps are cut at the bounds and held there; Ceres' own search along the cut step is not needed.
     options.max_num_line_search_step_size_iterations = 0;
     return options;
@@ -97,6 +105,7 @@ ceres::Solver::Options solverOptions(const Effort& effort) {
 
 Minimum minimise(Objective& objective, std::vector<double> start, const Effort& effort,
                  const StepCallback& onStep) {
+    [[maybe_unused]] static const bool isSilent = silenceLibrary();
     const double startSum = objective.sum(start);
     if (start.empty() || !std::isfinite(startSum) || startSum == 0) {
         return {std::move(start), startSum, std::isfinite(startSum)};

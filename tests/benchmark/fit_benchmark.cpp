@@ -22,7 +22,6 @@ void measureFit(benchmark::State& state, const BestKnown& known, std::size_t sta
     FitReport report;
     for (auto _ : state) {
         report = fit(problem, options);
-        benchmark::DoNotOptimize(report.rmse);
     }
     state.counters["rmse"] = report.rmse;
     state.counters["evaluations"] = static_cast<double>(report.evaluations);
