@@ -21,9 +21,6 @@ void runEval(const EvalOptions& options, std::istream& standardInput, std::ostre
 /// Everything there is to know about one curve.
 void runDescribe(const DescribeOptions& options, std::ostream& out);
 
-/// A least-squares fit and its report. False where nothing was found.
-[[nodiscard]] bool runFit(const FitWords& words, std::ostream& out);
-
 /// The curve as a module for another framework.
 void runCode(const CodeOptions& options, std::ostream& out);
 

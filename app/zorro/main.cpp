@@ -1,11 +1,31 @@
+#include <cerrno>
 #include <csignal>
+#include <cstring>
+#include <filesystem>
 #include <iostream>
+#include <unistd.h>
 
 #include "app/zorro/program.h"
+#include "core/file/file.h"
+
+namespace {
+
+/// Becomes the program beside this one that can fit: loading the solver's libraries would make every other
+/// command wait four times as long.
+[[noreturn]] void becomeFitProgram(char** argv) {
+    std::error_code problem;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", problem);
+    const std::string program = (self.parent_path() / "zorro-fit").string();
+    ::execv(program.c_str(), argv);
+    throw zorro::FileError("cannot start '" + program + "': " + std::strerror(errno));
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a reader that went away becomes a failed write, which is reported
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
-    return zorro::runProgram({argv + 1, argv + argc}, std::cin, std::cout, std::cerr);
+    const auto fit = [argv](const zorro::FitWords&, std::ostream&) -> bool { becomeFitProgram(argv); };
+    return zorro::runProgram({argv + 1, argv + argc}, std::cin, std::cout, std::cerr, fit);
 }

@@ -41,7 +41,8 @@ struct CodeOptions {
     CodeLanguage language = CodeLanguage::pytorch;
 };
 
-/// `zorro fit` as it was written; fit_problem.h understands it. Empty where an option was not given.
+/// `zorro fit` as it was written; app/zorro-fit/fit_problem.h understands it. Empty where an option was not
+/// given.
 struct FitWords {
     std::string spec;
     std::string target;

@@ -17,6 +17,7 @@ namespace {
 struct Runner {
     std::istream& in;
     std::ostream& out;
+    const FitCommand& fit;
 
     bool operator()(const PrintOptions& options) const {
         out << options.text;
@@ -30,7 +31,7 @@ struct Runner {
         runDescribe(options, out);
         return true;
     }
-    bool operator()(const FitWords& words) const { return runFit(words, out); }
+    bool operator()(const FitWords& words) const { return fit(words, out); }
     bool operator()(const CodeOptions& options) const {
         runCode(options, out);
         return true;
@@ -50,10 +51,10 @@ struct Runner {
 }  // namespace
 
 int runProgram(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
-               std::ostream& err) {
+               std::ostream& err, const FitCommand& fit) {
     try {
         errno = 0;
-        const bool done = std::visit(Runner{in, out}, parseCommandLine(arguments));
+        const bool done = std::visit(Runner{in, out, fit}, parseCommandLine(arguments));
         checkWritten(out.flush());
         return done ? 0 : 1;
     } catch (const UsageError& error) {

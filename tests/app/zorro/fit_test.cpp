@@ -1,3 +1,5 @@
+#include "app/zorro-fit/fit.h"
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -24,7 +26,7 @@ Result fitWith(std::vector<std::string> words) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    const int status = runProgram(words, in, out, err);
+    const int status = runProgram(words, in, out, err, runFit);
     return {status, out.str(), err.str()};
 }
 

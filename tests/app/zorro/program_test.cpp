@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/zorro-fit/fit.h"
 #include "core/file/file.h"
 
 namespace zorro {
@@ -26,7 +27,7 @@ Result runHere(const std::vector<std::string>& arguments, const std::string& inp
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
-    const int status = runProgram(arguments, in, out, err);
+    const int status = runProgram(arguments, in, out, err, runFit);
     return {status, out.str(), err.str()};
 }
 
@@ -53,6 +54,14 @@ protected:
 
     std::filesystem::path folder_;
 };
+
+TEST_F(Program, BecomesTheFitProgram) {
+    EXPECT_EQ(runProcess("fit relu --expr 'x*(x>0)' --format json > '" + (folder_ / "out").string() + "'"),
+              0);
+    EXPECT_THAT(readFile(folder_ / "out"), HasSubstr("\"rmse\": 0.0"));
+    EXPECT_EQ(runProcess("fit relu --target gellu"), 2);
+    EXPECT_THAT(errors(), HasSubstr("did you mean 'gelu'"));
+}
 
 TEST_F(Program, EvaluatesPointsOfStandardInput) {
     const Result result = runHere({"eval", "relu", "--x-file", "-", "--derivatives", "0"}, "-1\n2\n");

@@ -1,7 +1,6 @@
-#include "core/fit/fit.h"
+#include "app/zorro-fit/fit.h"
 
-#include "app/zorro/commands.h"
-#include "app/zorro/fit_problem.h"
+#include "app/zorro-fit/fit_problem.h"
 #include "core/fit/report_text.h"
 
 namespace zorro {

@@ -1,4 +1,4 @@
-#include "app/zorro/fit_problem.h"
+#include "app/zorro-fit/fit_problem.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,15 @@
+#pragma once
+
+// The subcommand `zorro fit`.
+
+#include <ostream>
+
+#include "app/zorro/options.h"
+
+namespace zorro {
+
+/// Writes the report of a least-squares fit. False where nothing was found. Throws UsageError for words that
+/// make no sense and FileError for a file that cannot be read.
+[[nodiscard]] bool runFit(const FitWords& words, std::ostream& out);
+
+}  // namespace zorro
