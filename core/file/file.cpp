@@ -1,6 +1,7 @@
 #include "core/file/file.h"
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -68,6 +69,10 @@ void writeInPlace(const std::filesystem::path& path, const std::filesystem::path
 }  // namespace
 
 std::string readFile(const std::filesystem::path& path, std::size_t largest) {
+    const auto refuseLarge = [&] {
+        throw FileError("cannot read '" + path.string() + "': it is larger than " +
+                        std::to_string(largest >> 20) + " MiB");
+    };
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) {
         fail("read", path, EISDIR);
@@ -77,6 +82,14 @@ std::string readFile(const std::filesystem::path& path, std::size_t largest) {
         fail("read", path, errno);
     }
     std::string content;
+    struct stat status = {};
+    if (::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode)) {
+        if (static_cast<std::uintmax_t>(status.st_size) > largest) {
+            refuseLarge();
+        }
+        content.reserve(static_cast<std::size_t>(status.st_size));
+    }
+    // A pipe has no size, and a file may grow while it is read.
     char buffer[1 << 16];
     for (;;) {
         const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
@@ -91,8 +104,7 @@ std::string readFile(const std::filesystem::path& path, std::size_t largest) {
         }
         content.append(buffer, static_cast<std::size_t>(count));
         if (content.size() > largest) {
-            throw FileError("cannot read '" + path.string() + "': it is larger than " +
-                            std::to_string(largest >> 20) + " MiB");
+            refuseLarge();
         }
     }
 }

@@ -16,11 +16,27 @@ namespace {
 /// Bytes that a preview reads.
 constexpr std::size_t previewBytes = std::size_t{1} << 16;
 
-std::vector<std::string> columnNames(std::string_view text, const DataFormat& format) {
+/// The cells of a row, which may leave the last one empty.
+void splitRow(std::string_view line, const DataFormat& format, std::vector<std::string_view>& cells) {
+    if (splitLine(line, format.separator, cells) && cells.size() + 1 == format.columns) {
+        cells.emplace_back();
+    }
+}
+
+/// The cells of the header, empty without one. Where it lacks a cell, as R writes it, the first column holds
+/// the names of the rows.
+std::vector<std::string_view> headerCells(std::string_view text, const DataFormat& format) {
     std::vector<std::string_view> cells;
     if (format.header) {
-        splitLine(DataLines(text).next().text, format.separator, cells);
+        splitRow(DataLines(text).next().text, format, cells);
+        if (cells.size() + 1 == format.columns) {
+            cells.insert(cells.begin(), std::string_view());
+        }
     }
+    return cells;
+}
+
+std::vector<std::string> columnNames(const std::vector<std::string_view>& cells, const DataFormat& format) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < format.columns; ++i) {
         const bool named = i < cells.size() && !cells[i].empty();
@@ -29,10 +45,12 @@ std::vector<std::string> columnNames(std::string_view text, const DataFormat& fo
     return names;
 }
 
-/// The columns of a preview that are x, y and sigma, as far as one can tell.
-DataColumns likelyColumns(const std::vector<bool>& numeric) {
+/// The columns that are x, y and sigma, as far as one can tell: those that hold numbers, in their order. A
+/// first column that alone has no name, as pandas and R write them, holds the numbers of the rows.
+DataColumns likelyColumns(const std::vector<bool>& numeric, const std::vector<std::string_view>& header) {
+    const std::size_t first = header.size() > 2 && header[0].empty() && !header[1].empty() ? 1 : 0;
     std::vector<std::size_t> numbers;
-    for (std::size_t i = 0; i < numeric.size(); ++i) {
+    for (std::size_t i = first; i < numeric.size(); ++i) {
         if (numeric[i]) {
             numbers.push_back(i);
         }
@@ -41,10 +59,24 @@ DataColumns likelyColumns(const std::vector<bool>& numeric) {
         return {};
     }
     DataColumns columns{.x = numbers[0], .y = numbers[1], .sigma = {}};
-    if (numbers.size() == 3 && numeric.size() == 3) {
+    if (numbers.size() == 3 && numeric.size() == first + 3) {
         columns.sigma = numbers[2];
     }
     return columns;
+}
+
+/// Whether at least half of the rows have a number in a column. One that lacks some is not passed over in
+/// silence: to read it says where they are missing.
+std::vector<bool> numericColumns(const std::vector<std::vector<std::string>>& rows,
+                                 const DataFormat& format) {
+    std::vector<bool> numeric;
+    for (std::size_t i = 0; i < format.columns; ++i) {
+        const auto numbers = std::ranges::count_if(rows, [&](const std::vector<std::string>& row) {
+            return cellNumber(row[i], format.decimalComma).has_value();
+        });
+        numeric.push_back(numbers > 0 && 2 * static_cast<std::size_t>(numbers) >= rows.size());
+    }
+    return numeric;
 }
 
 /// Reads the rows of a table one by one.
@@ -54,14 +86,18 @@ public:
 
     void read(const DataLine& line) {
         line_ = line;
-        splitLine(line.text, table_.format.separator, cells_);
+        splitRow(line.text, table_.format, cells_);
         if (cells_.size() != table_.format.columns) {
-            refuse("has " + std::to_string(cells_.size()) + " columns where the others have " +
-                   std::to_string(table_.format.columns));
+            refuse("has " + std::to_string(cells_.size()) + (cells_.size() == 1 ? " column" : " columns") +
+                   " where the others have " + std::to_string(table_.format.columns));
         }
     }
 
     [[nodiscard]] double number(std::size_t column) const {
+        if (cells_[column].empty()) {
+            refuse("has nothing in column " + inQuotes(table_.names[column]) +
+                   "; write a number there or remove the line");
+        }
         const std::optional<double> value = cellNumber(cells_[column], table_.format.decimalComma);
         if (!value || !std::isfinite(*value)) {
             refuse("has " + inQuotes(cells_[column]) + " in column " + inQuotes(table_.names[column]) +
@@ -89,10 +125,15 @@ private:
     std::vector<std::string_view> cells_;
 };
 
-void refuseWrongColumns(const DataOptions& options, const DataTable& table) {
+void refuseWrongColumns(std::string_view text, const DataOptions& options, const DataTable& table) {
+    if (text.find('\0') != std::string_view::npos) {
+        throw FileError(options.name +
+                        " is not text in UTF-8 (a spreadsheet perhaps, or UTF-16); save it as CSV in UTF-8");
+    }
     if (table.format.columns < 2) {
         throw FileError(options.name +
-                        " has no two columns of numbers; write x and y in each line, e.g. \"0.5, 1.25\"");
+                        " has no two columns of numbers; write x and y in each line, with a "
+                        "comma, semicolon, tab or blank between them, e.g. \"0.5, 1.25\"");
     }
     const DataColumns& columns = table.columns;
     if (std::max({columns.x, columns.y, columns.sigma.value_or(0)}) >= table.format.columns) {
@@ -106,8 +147,8 @@ DataTable parseData(std::string_view text, const DataOptions& options) {
     DataTable table;
     table.format = options.format ? *options.format : detectFormat(text);
     table.columns = options.columns ? *options.columns : previewData(text, 20, table.format).columns;
-    refuseWrongColumns(options, table);
-    table.names = columnNames(text, table.format);
+    refuseWrongColumns(text, options, table);
+    table.names = columnNames(headerCells(text, table.format), table.format);
     RowReader reader(options, table);
     DataLines lines(text);
     if (table.format.header) {
@@ -138,8 +179,8 @@ DataTable readDataFile(const std::filesystem::path& path, DataOptions options) {
 DataPreview previewData(std::string_view text, std::size_t rows, const std::optional<DataFormat>& format) {
     DataPreview preview;
     preview.format = format ? *format : detectFormat(text);
-    preview.names = columnNames(text, preview.format);
-    preview.numeric.assign(preview.format.columns, true);
+    const std::vector<std::string_view> header = headerCells(text, preview.format);
+    preview.names = columnNames(header, preview.format);
     DataLines lines(text);
     if (preview.format.header) {
         static_cast<void>(lines.next());
@@ -149,16 +190,10 @@ DataPreview previewData(std::string_view text, std::size_t rows, const std::opti
         splitLine(line.text, preview.format.separator, cells);
         std::vector<std::string> row(cells.begin(), cells.end());
         row.resize(preview.format.columns);
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            preview.numeric[i] =
-                preview.numeric[i] && cellNumber(row[i], preview.format.decimalComma).has_value();
-        }
         preview.rows.push_back(std::move(row));
     }
-    if (preview.rows.empty()) {
-        preview.numeric.assign(preview.format.columns, false);
-    }
-    preview.columns = likelyColumns(preview.numeric);
+    preview.numeric = numericColumns(preview.rows, preview.format);
+    preview.columns = likelyColumns(preview.numeric, header);
     return preview;
 }
 

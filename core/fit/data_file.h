@@ -29,7 +29,8 @@ struct DataColumns {
 struct DataOptions {
     std::optional<DataFormat> format;    ///< found out where it is not given
     std::optional<DataColumns> columns;  ///< else the first two that hold numbers, and the third for sigma
-                                         ///< where there are exactly three
+                                         ///< where there are exactly three; the rows' own numbers, known
+                                         ///< by a nameless first column, do not count
     std::string name = "the data";       ///< what messages call the text
 };
 
@@ -48,7 +49,7 @@ struct DataPreview {
     DataFormat format;
     DataColumns columns;                         ///< as they would be taken
     std::vector<std::string> names;              ///< of all columns
-    std::vector<bool> numeric;                   ///< whether a column holds numbers in all rows shown
+    std::vector<bool> numeric;                   ///< whether a column holds numbers in half of the rows shown
     std::vector<std::vector<std::string>> rows;  ///< without header and comments
 };
 
@@ -56,7 +57,8 @@ struct DataPreview {
 inline constexpr std::size_t largestDataFile = std::size_t{256} << 20;
 
 /// Takes the text apart. Throws FileError, naming line and column, for text that has a cell which is no
-/// finite number, a row of another length, a sigma <= 0, too few columns, or no rows.
+/// finite number or is empty, a row of another length, a sigma <= 0, too few columns, no rows, or that is no
+/// text.
 [[nodiscard]] DataTable parseData(std::string_view text, const DataOptions& options = {});
 
 /// Reads a file of at most largestDataFile bytes. Throws FileError, also for a file that cannot be read.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 
 #include "core/activation/text.h"
 
@@ -15,36 +15,52 @@ constexpr std::size_t linesLookedAt = 100;
 struct Row {
     std::size_t columns = 0;
     std::size_t numbers = 0;
+    bool open = false;  ///< ends in a separator
+
+    /// A row may leave its last cell empty.
+    [[nodiscard]] bool fits(std::size_t count) const {
+        return columns == count || (open && columns + 1 == count);
+    }
 };
+
+bool endsLine(char c) {
+    return c == '\n' || c == '\r';
+}
+
+bool isComment(std::string_view line) {
+    return line[0] == '#' || line[0] == '%' || line.starts_with("//");
+}
 
 /// The rows of the first lines in one dialect.
 std::vector<Row> rowsIn(const std::vector<DataLine>& lines, char separator, bool decimalComma) {
     std::vector<Row> rows;
     std::vector<std::string_view> cells;
     for (const DataLine& line : lines) {
-        splitLine(line.text, separator, cells);
+        const bool open = splitLine(line.text, separator, cells);
         const auto numbers = std::ranges::count_if(
             cells, [&](std::string_view cell) { return cellNumber(cell, decimalComma).has_value(); });
-        rows.push_back({cells.size(), static_cast<std::size_t>(numbers)});
+        rows.push_back({cells.size(), static_cast<std::size_t>(numbers), open});
     }
     return rows;
 }
 
-/// The number of columns that most rows have.
+/// The number of columns that fits most rows.
 std::size_t usualColumns(const std::vector<Row>& rows) {
-    std::map<std::size_t, std::size_t> counts;
+    std::set<std::size_t> counts;
     for (const Row& row : rows) {
-        ++counts[row.columns];
+        counts.insert(row.columns);
     }
-    const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
-    return most == counts.end() ? 0 : most->first;
+    const auto most = std::ranges::max_element(counts, {}, [&](std::size_t count) {
+        return std::ranges::count_if(rows, [&](const Row& row) { return row.fits(count); });
+    });
+    return most == counts.end() ? 0 : *most;
 }
 
 /// How well a dialect fits: one for each usual row that is all numbers.
 double score(const std::vector<Row>& rows, std::size_t columns) {
     double sum = 0;
     for (const Row& row : rows) {
-        if (row.columns == columns) {
+        if (row.fits(columns)) {
             sum += static_cast<double>(row.numbers) / static_cast<double>(columns);
         }
     }
@@ -61,33 +77,37 @@ DataLines::DataLines(std::string_view text) : rest_(text) {
 
 DataLine DataLines::next() {
     while (!rest_.empty()) {
-        const std::size_t end = std::min(rest_.find_first_of("\r\n"), rest_.size());
-        const std::string_view line = trimmed(rest_.substr(0, end));
+        const auto end = static_cast<std::size_t>(std::ranges::find_if(rest_, endsLine) - rest_.begin());
+        const std::string_view line = rest_.substr(0, end);
         const bool twoCharacters = rest_.substr(end).starts_with("\r\n");
         rest_.remove_prefix(std::min(end + (twoCharacters ? 2 : 1), rest_.size()));
         ++number_;
-        if (!line.empty() && line[0] != '#' && line[0] != '%' && !line.starts_with("//")) {
+        // Tabs at the ends stay: beside them there may be a cell without content.
+        if (const std::string_view content = trimmed(line); !content.empty() && !isComment(content)) {
             return {line, number_};
         }
     }
     return {};
 }
 
-void splitLine(std::string_view line, char separator, std::vector<std::string_view>& cells) {
+bool splitLine(std::string_view line, char separator, std::vector<std::string_view>& cells) {
     cells.clear();
-    const std::string_view separators =
-        separator == ' ' ? std::string_view(" \t") : std::string_view(&separator, 1);
+    bool open = false;
+    const auto separates = [separator](char c) { return c == separator || (separator == ' ' && c == '\t'); };
     while (!(line = separator == '\t' ? line : trimmed(line)).empty()) {
         const bool quoted = line[0] == '"' && line.find('"', 1) != std::string_view::npos;
         const std::size_t from = quoted ? line.find('"', 1) : 0;
-        const std::size_t end = std::min(line.find_first_of(separators, from), line.size());
+        const auto end =
+            static_cast<std::size_t>(std::ranges::find_if(line.substr(from), separates) - line.begin());
         std::string_view cell = trimmed(line.substr(0, end));
         if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') {
             cell = trimmed(cell.substr(1, cell.size() - 2));
         }
         cells.push_back(cell);
+        open = end < line.size();
         line.remove_prefix(std::min(end + 1, line.size()));
     }
+    return open;
 }
 
 std::optional<double> cellNumber(std::string_view cell, bool decimalComma) {
@@ -121,9 +141,7 @@ DataFormat detectFormat(std::string_view text) {
             const double itsScore = columns >= 2 ? score(rows, columns) : -1;
             if (itsScore > bestScore) {
                 bestScore = itsScore;
-                const bool header =
-                    rows.size() > 1 ? rows[0].numbers < rows[1].numbers : rows[0].numbers == 0;
-                best = {separator, decimalComma, header, columns};
+                best = {separator, decimalComma, rows[0].numbers == 0, columns};
             }
         }
     }

@@ -25,7 +25,7 @@ struct DataLine {
     std::size_t number = 0;
 };
 
-/// Hands out the lines of a text that are neither empty nor comments (those that begin with '#', '%' or
+/// Hands out the lines of a text that are neither blank nor comments (those that begin with '#', '%' or
 /// "//"), whatever their line ends; a byte order mark is skipped.
 class DataLines {
 public:
@@ -40,14 +40,14 @@ private:
 };
 
 /// The cells of a line, trimmed and without the quotes around them, in `cells`. A separator at the line's end
-/// opens no further cell.
-void splitLine(std::string_view line, char separator, std::vector<std::string_view>& cells);
+/// opens no further cell; returns whether there is one.
+bool splitLine(std::string_view line, char separator, std::vector<std::string_view>& cells);
 
 /// The number in a cell; nothing for text. "nan" and "inf" are numbers.
 [[nodiscard]] std::optional<double> cellNumber(std::string_view cell, bool decimalComma);
 
 /// The dialect in which the first lines of the text hold the most numbers in the most even rows; a first row
-/// that is less of a number than the second is the header. No columns where no dialect gives at least two.
+/// without any number is the header. No columns where no dialect gives at least two.
 [[nodiscard]] DataFormat detectFormat(std::string_view text);
 
 }  // namespace zorro

@@ -46,7 +46,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Dialect{"OldMacLines", "-1.5,0.25\r0,1\r2,1000\r"},
                     Dialect{"TrailingSeparator", "-1.5,0.25,\n0,1,\n2,1000,\n"},
                     Dialect{"NoLastLineEnd", "-1.5,0.25\n0,1\n2,1000"},
-                    Dialect{"TextColumn", "a,-1.5,0.25\nb,0,1\nc,2,1000\n"}),
+                    Dialect{"TextColumn", "a,-1.5,0.25\nb,0,1\nc,2,1000\n"},
+                    Dialect{"TextColumnWithGaps", "x,y,note\n-1.5,0.25,\n0,1,hot\n2,1000,\n"},
+                    Dialect{"RowNumbersOfPandas", ",x,y\n0,-1.5,0.25\n1,0,1\n2,2,1000\n"},
+                    Dialect{"RowNumbersOfPandasWithTabs", "\tx\ty\n0\t-1.5\t0.25\n1\t0\t1\n2\t2\t1000\n"},
+                    Dialect{"RowNamesOfR", "\"x\" \"y\"\n\"1\" -1.5 0.25\n\"2\" 0 1\n\"3\" 2 1000\n"}),
     [](const auto& dialect) { return dialect.param.what; });
 
 TEST(DataFile, TakesAThirdColumnForSigma) {
@@ -78,13 +82,27 @@ TEST(DataFile, NamesLineAndColumnOfWhatIsNoNumber) {
         "d.csv: line 4 has 'four' in column 'y', which is not a finite number; correct it or remove the "
         "line");
     EXPECT_THAT(refusalOf("1,2\nnan,4\n"), HasSubstr("line 2 has 'nan' in column 'column 1'"));
-    EXPECT_THAT(refusalOf("1,2\n3,\n4,5\n"), HasSubstr("line 2 has 1 columns where the others have 2"));
+    EXPECT_THAT(refusalOf("1,2\n3,\n4,5\n"), HasSubstr("line 2 has nothing in column 'column 2'"));
+    EXPECT_THAT(refusalOf("1,2\n3\n4,5\n"), HasSubstr("line 2 has 1 column where the others have 2"));
+    EXPECT_THAT(refusalOf("x,y\nmV,mA\n1,2\n3,4\n"), HasSubstr("line 2 has 'mV' in column 'x'"));
+}
+
+TEST(DataFile, LeavesOutNoRowAndNoColumnThatIsOnlyInPartNumbers) {
+    EXPECT_THAT(refusalOf("1,2,\n3,4,5\n6,7,8\n"), HasSubstr("line 1 has nothing in column 'column 3'"));
+    EXPECT_THAT(refusalOf("1.5D+03 2\n2 3\n3 4\n"), HasSubstr("line 1 has '1.5D+03' in column 'column 1'"));
+    EXPECT_THAT(refusalOf("x,y,s\n0,1,NA\n1,2,0.1\n"), HasSubstr("line 2 has 'NA' in column 's'"));
 }
 
 TEST(DataFile, RefusesWhatIsNoTable) {
     EXPECT_THAT(refusalOf(""), HasSubstr("no two columns"));
     EXPECT_THAT(refusalOf("1\n2\n3\n"), HasSubstr("no two columns"));
     EXPECT_THAT(refusalOf("x,y\n"), HasSubstr("no row of numbers"));
+    EXPECT_THAT(refusalOf("1|2\n3|4\n"), HasSubstr("comma, semicolon, tab or blank"));
+    EXPECT_THAT(refusalOf(std::string_view("\xFF\xFE"
+                                           "1\0,\0002\0\n\0",
+                                           10)),
+                HasSubstr("in UTF-8"));
+    EXPECT_THAT(refusalOf(std::string_view("PK\3\4\0\0\0", 7)), HasSubstr("in UTF-8"));
     EXPECT_THAT(refusalOf("0,1,0.1\n1,2,0\n"), HasSubstr("line 2 has sigma = 0"));
     EXPECT_THAT(refusalOf("0,1,0.1\n1,2,-3\n"), HasSubstr("a standard error must be positive"));
 }
