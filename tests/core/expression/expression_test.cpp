@@ -114,6 +114,17 @@ TEST(Expression, TheGradientIsTheDerivativeInEachParameter) {
     EXPECT_NEAR(row[1], 0.8 * std::cos(1.2), 1e-11);
 }
 
+// d/dp of p x / (1 + p x) is x / (1 + p x)^2; with p x = 0.5, that is 0.5 / p / 2.25.
+TEST(Expression, TheGradientIsRightForParametersOfAnySize) {
+    for (const double p : {1e-30, 1.7e-9, 3e-5, 0.02, 42.0, 6e5}) {
+        const Curve curve{makeExpression("p*x/(1+p*x)"), {p}};
+        const double x = 0.5 / p;
+        double slope = 0;
+        curve.evaluate({&x, 1}, {.gradient = {&slope, 1}});
+        EXPECT_NEAR(slope * p, 0.5 / 2.25, 1e-11) << p;
+    }
+}
+
 TEST(Expression, SeveralThreadsMayEvaluateItAtOnce) {
     const FunctionPtr function = makeExpression("c*x");
     std::atomic<int> wrong = 0;

@@ -11,20 +11,27 @@
 namespace zorro {
 namespace {
 
-/// y at x with noise of the given standard deviation.
-Target noisyTarget(const Curve& truth, std::size_t points, double noise, unsigned seed) {
+/// y at x with noise of the given standard deviation, or, where its growth is not 0, of noise e^(growth x),
+/// which then is told as sigma.
+Target noisyTarget(const Curve& truth, std::size_t points, double noise, unsigned seed, double growth = 0) {
     Target target = sampleTarget(truth, {-4, 4, points});
     std::mt19937 random(seed);
-    std::normal_distribution<double> normal(0, noise);
-    for (double& y : target.y) {
-        y += normal(random);
+    std::normal_distribution<double> normal;
+    for (std::size_t i = 0; i < points; ++i) {
+        const double sigma = noise * std::exp(growth * target.x[i]);
+        target.y[i] += sigma * normal(random);
+        if (growth != 0) {
+            target.sigma.push_back(sigma);
+        }
     }
     return target;
 }
 
 struct Truth {
+    const char* name;
     const char* spec;
     double noise;
+    double growth = 0;
 };
 
 class Coverage : public testing::TestWithParam<Truth> {};
@@ -36,8 +43,9 @@ TEST_P(Coverage, OfNinetyFivePercentIntervalsIsNinetyFivePercent) {
     options.starts = 1;
     std::vector<int> contained(truth.parameters.size());
     for (int k = 0; k < repetitions; ++k) {
-        const FitProblem problem{.family = truth.function,
-                                 .target = noisyTarget(truth, 60, GetParam().noise, 1000U + unsigned(k))};
+        const FitProblem problem{
+            .family = truth.function,
+            .target = noisyTarget(truth, 60, GetParam().noise, 1000U + unsigned(k), GetParam().growth)};
         const FitReport report = fit(problem, options);
         for (std::size_t i = 0; i < contained.size(); ++i) {
             ASSERT_TRUE(report.parameters[i].interval.has_value());
@@ -52,10 +60,38 @@ TEST_P(Coverage, OfNinetyFivePercentIntervalsIsNinetyFivePercent) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Fit, Coverage,
-                         testing::Values(Truth{"symmetric-zorro:a=1.5,b=0.5", 0.02},
-                                         Truth{"sigmoid-zorro:a=3,b=0.5,m=0.7", 0.002}),
-                         [](const auto& row) { return row.index == 0 ? "SymmetricZorro" : "SigmoidZorro"; });
+INSTANTIATE_TEST_SUITE_P(
+    Fit, Coverage,
+    testing::Values(Truth{"SymmetricZorro", "symmetric-zorro:a=1.5,b=0.5", 0.02},
+                    Truth{"SigmoidZorro", "sigmoid-zorro:a=3,b=0.5,m=0.7", 0.002},
+                    Truth{"SymmetricZorroWithSigma", "symmetric-zorro:a=1.5,b=0.5", 0.02, 0.4},
+                    Truth{"FormulaWithSigma", "expr(p+r*exp(-(x/q)^2)):p=0.3,q=1.5,r=2", 0.05, 0.4}),
+    [](const auto& row) { return row.param.name; });
+
+// Whoever knows that some points are better than others and says so gets closer to the truth.
+TEST(Recovery, FromNoisyDataIsUnbiasedAndBetterWithSigma) {
+    constexpr int repetitions = 300;
+    const Curve truth = parseCurve("symmetric-zorro:a=1.5,b=0.5");
+    FitOptions options = defaultFitOptions(truth);
+    options.starts = 1;
+    double sum = 0;
+    double squaresTold = 0;
+    double squaresUntold = 0;
+    for (int k = 0; k < repetitions; ++k) {
+        FitProblem problem{.family = truth.function,
+                           .target = noisyTarget(truth, 60, 0.01, 50U + unsigned(k), 0.6)};
+        const double told = fit(problem, options).parameters[0].value - 1.5;
+        problem.target.sigma.clear();
+        const double untold = fit(problem, options).parameters[0].value - 1.5;
+        sum += told;
+        squaresTold += told * told;
+        squaresUntold += untold * untold;
+    }
+    const double deviation = std::sqrt(squaresTold / repetitions);
+    EXPECT_LT(std::abs(sum / repetitions), 4 * deviation / std::sqrt(repetitions));
+    EXPECT_LT(deviation, 0.1);
+    EXPECT_LT(squaresTold, 0.7 * squaresUntold);
+}
 
 /// p + exp(-(x / q)^2) r: q scales with x, p and r with y.
 FitReport fitInUnits(double xUnit, double yUnit) {

@@ -101,7 +101,8 @@ Problem readProblem(const std::string& name) {
         }
         inData = inData || std::regex_match(line, dataHeading);
     }
-    // Some copies of the file have lost the true value, 2.0196866396E-01, to a slip of columns.
+    // Some copies of the file have lost the true value, 2.0196866396E-01, to a slip of columns. Only this one
+    // gives the certified sum of squares: see TheCertifiedParametersGiveTheCertifiedSquares.
     if (name == "Roszman1" && problem.certified.front() > 1) {
         problem.certified.front() = 2.0196866396E-01;
     }
@@ -112,12 +113,17 @@ double correctDigits(double value, double certified) {
     return value == certified ? 17 : -std::log10(std::abs(value - certified) / std::abs(certified));
 }
 
-FitReport solve(const Model& model, const Problem& problem, const std::vector<double>& start) {
+Curve curveAt(const Model& model, const Problem& problem, const std::vector<double>& values) {
     Curve curve = parseCurve(std::string("expr(") + model.formula + ")");
-    for (std::size_t i = 0; i < start.size(); ++i) {
-        curve.parameters[static_cast<std::size_t>(parameterIndex(curve.description(), problem.names[i]))] =
-            start[i];
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto position = parameterIndex(curve.description(), problem.names[i]);
+        curve.parameters.at(static_cast<std::size_t>(position)) = values[i];
     }
+    return curve;
+}
+
+FitReport solve(const Model& model, const Problem& problem, const std::vector<double>& start) {
+    const Curve curve = curveAt(model, problem, start);
     const FitProblem data{.family = curve.function, .target = pointsTarget(model.name, problem.x, problem.y)};
     return fit(data, defaultFitOptions(curve));
 }
@@ -135,6 +141,18 @@ double leastCorrectDigits(const FitReport& report, const Problem& problem) {
     return least;
 }
 
+/// The sum of squares of the formula at the certified parameters, without any search.
+double squaresAtCertified(const Model& model, const Problem& problem) {
+    const Curve curve = curveAt(model, problem, problem.certified);
+    std::vector<double> f(problem.x.size());
+    curve.evaluate(problem.x, {.f = f});
+    double squares = 0;
+    for (std::size_t i = 0; i < f.size(); ++i) {
+        squares += (f[i] - problem.y[i]) * (f[i] - problem.y[i]);
+    }
+    return squares;
+}
+
 class Nist : public testing::Test {
 protected:
     void SetUp() override {
@@ -149,12 +167,26 @@ protected:
         for (const Model& model : models) {
             const Problem problem = readProblem(model.name);
             const double digits = leastCorrectDigits(solve(model, problem, problem.starts[start]), problem);
+            RecordProperty(model.name, std::to_string(digits));  // --gtest_output=json:FILE shows them
             solved += digits >= 6 ? 1 : 0;
             others += digits >= 6 ? "" : std::string(model.name) + " " + std::to_string(digits) + "; ";
         }
         return solved;
     }
 };
+
+// Formula, data and certified values belong together, whatever the solver does. Lanczos1 has next to no
+// residuals: the 11 digits of its certified parameters do not give them back.
+TEST_F(Nist, TheCertifiedParametersGiveTheCertifiedSquares) {
+    for (const Model& model : models) {
+        const Problem problem = readProblem(model.name);
+        ASSERT_FALSE(problem.x.empty()) << model.name;
+        if (std::string_view(model.name) != "Lanczos1") {
+            EXPECT_GT(correctDigits(squaresAtCertified(model, problem), problem.certifiedSquares), 6)
+                << model.name;
+        }
+    }
+}
 
 TEST_F(Nist, AllProblemsAreSolvedFromTheSecondStart) {
     std::string others;
