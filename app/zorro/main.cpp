@@ -2,6 +2,7 @@
 #include <csignal>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <unistd.h>
 
@@ -12,7 +13,7 @@ namespace {
 
 /// Becomes the program beside this one that can fit: loading the solver's libraries would make every other
 /// command wait four times as long.
-[[noreturn]] void becomeFitProgram(char** argv) {
+bool becomeFitProgram(char** argv, const zorro::FitWords& /*words*/, std::ostream& /*out*/) {
     std::error_code problem;
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", problem);
     const std::string program = (self.parent_path() / "zorro-fit").string();
@@ -26,6 +27,6 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a reader that went away becomes a failed write, which is reported
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
-    const auto fit = [argv](const zorro::FitWords&, std::ostream&) -> bool { becomeFitProgram(argv); };
-    return zorro::runProgram({argv + 1, argv + argc}, std::cin, std::cout, std::cerr, fit);
+    return zorro::runProgram({argv + 1, argv + argc}, std::cin, std::cout, std::cerr,
+                             std::bind_front(becomeFitProgram, argv));
 }
