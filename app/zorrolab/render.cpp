@@ -63,7 +63,7 @@ QStringList renderScene(MainWindow& window, const QString& folder) {
     QStringList written{write(target.filePath("explore.png"), pngOf(window))};
     if (auto* plots = window.findChild<ui::PlotStack*>()) {
         const ui::ExportOptions options{.size = plots->size(), .theme = plots->panel(0).theme()};
-        written << write(target.filePath("plots.svg"), ui::stackAsSvg(*plots, options));
+        written << write(target.filePath("plots.svg"), ui::pictureAsSvg(pictureOf(*plots), options));
     }
     written << write(target.filePath("curves.csv"), csvOf(window.model().session()));
     return written;

@@ -35,7 +35,7 @@ ExploreExport::ExploreExport(PlotStack& stack, SessionModel& session, ExploreExp
 
 void ExploreExport::makeMenu(QMenu& menu) {
     menu.addAction(tr("Copy picture"), this, [this] {
-        copyStackImage(stack_, options(192));
+        copyPicture(pictureOf(stack_), options(192));
         emit noticeRaised(tr("Copied the picture"));
     });
     QMenu* png = menu.addMenu(tr("Picture (PNG)"));
@@ -69,14 +69,8 @@ QString ExploreExport::save(const QString& path, double dotsPerInch) {
     if (extension == QLatin1String("csv")) {
         return write(path, csv());
     }
-    QByteArray bytes;
-    if (extension == QLatin1String("png")) {
-        bytes = stackAsPng(stack_, options(dotsPerInch));
-    } else if (extension == QLatin1String("svg")) {
-        bytes = stackAsSvg(stack_, options(dotsPerInch));
-    } else if (extension == QLatin1String("pdf")) {
-        bytes = stackAsPdf(stack_, options(dotsPerInch));
-    } else {
+    const QByteArray bytes = pictureAs(extension, pictureOf(stack_), options(dotsPerInch));
+    if (bytes.isEmpty()) {
         return tr("%1: the name must end in .png, .svg, .pdf or .csv").arg(path);
     }
     return write(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));

@@ -25,6 +25,24 @@ struct PlotCurve {
     std::span<const double> y;
 };
 
+/// Points that were measured, drawn as dots under the curves. The spans live as long as those of PlotCurve.
+struct PlotPoints {
+    QColor color;
+    double size = 5;      ///< diameter in logical pixels
+    bool hollow = false;  ///< rings, as for points that are left out
+    std::span<const double> x;
+    std::span<const double> y;
+};
+
+/// What lies between two lines over the same increasing x, filled; the spans live as long as those of
+/// PlotCurve.
+struct PlotArea {
+    QColor color;  ///< with its alpha
+    std::span<const double> x;
+    std::span<const double> lower;
+    std::span<const double> upper;
+};
+
 /// A point worth noticing, drawn as a small ring with a label beside it.
 struct PlotMarker {
     double x = 0;

@@ -18,8 +18,8 @@ constexpr double logicalDotsPerInch = 96;
 constexpr double metresPerInch = 0.0254;
 constexpr int pdfDotsPerInch = 1200;
 
-/// Draws the stack on `device`, whose pixels are 1/scale logical ones.
-void drawOn(QPaintDevice& device, PlotStack& stack, const ExportOptions& options, double scale,
+/// Draws on `device`, whose pixels are 1/scale logical ones.
+void drawOn(QPaintDevice& device, const PaintPicture& paint, const ExportOptions& options, double scale,
             bool vectors) {
     QCPPainter painter(&device);
     painter.setMode(QCPPainter::pmNoCaching);
@@ -28,13 +28,46 @@ void drawOn(QPaintDevice& device, PlotStack& stack, const ExportOptions& options
     if (!options.transparent) {
         painter.fillRect(QRect(QPoint(0, 0), options.size), options.theme.background);
     }
-    stack.paintTo(painter, options.size,
-                  {.theme = options.theme, .card = !options.transparent, .overlays = options.overlays});
+    paint(painter, options.size,
+          {.theme = options.theme, .card = !options.transparent, .overlays = options.overlays});
 }
 
 }  // namespace
 
-QImage stackImage(PlotStack& stack, const ExportOptions& options) {
+PaintPicture pictureOf(PlotStack& stack) {
+    return [&stack](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
+        stack.paintTo(painter, size, options);
+    };
+}
+
+void paintPanels(const std::vector<PlotPanel*>& panels, QCPPainter& painter, const QSize& size,
+                 const PlotPanel::PaintOptions& options) {
+    constexpr int gap = 9;
+    std::vector<PlotPanel*> shown;
+    int shownHeight = 0;
+    for (PlotPanel* each : panels) {
+        if (!each->isHidden()) {
+            shown.push_back(each);
+            shownHeight += each->height();
+        }
+    }
+    if (shown.empty()) {
+        return;
+    }
+    const int available = size.height() - gap * (static_cast<int>(shown.size()) - 1);
+    int top = 0;
+    for (PlotPanel* each : shown) {
+        const bool last = each == shown.back();
+        const int height = last ? size.height() - top : available * each->height() / shownHeight;
+        painter.save();
+        painter.translate(0, top);
+        each->paintTo(painter, {size.width(), height}, options);
+        painter.restore();
+        top += height + gap;
+    }
+}
+
+QImage pictureAsImage(const PaintPicture& paint, const ExportOptions& options) {
     const double scale = std::clamp(options.dotsPerInch, 12.0, 2400.0) / logicalDotsPerInch;
     const QSize pixels(static_cast<int>(std::lround(options.size.width() * scale)),
                        static_cast<int>(std::lround(options.size.height() * scale)));
@@ -43,21 +76,21 @@ QImage stackImage(PlotStack& stack, const ExportOptions& options) {
         return image;
     }
     image.fill(Qt::transparent);
-    drawOn(image, stack, options, scale, false);
+    drawOn(image, paint, options, scale, false);
     const int dotsPerMetre = static_cast<int>(std::lround(scale * logicalDotsPerInch / metresPerInch));
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     return image;
 }
 
-QByteArray stackAsPng(PlotStack& stack, const ExportOptions& options) {
+QByteArray pictureAsPng(const PaintPicture& paint, const ExportOptions& options) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    stackImage(stack, options).save(&buffer, "PNG");
+    pictureAsImage(paint, options).save(&buffer, "PNG");
     return bytes;
 }
 
-QByteArray stackAsSvg(PlotStack& stack, const ExportOptions& options) {
+QByteArray pictureAsSvg(const PaintPicture& paint, const ExportOptions& options) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
@@ -65,27 +98,37 @@ QByteArray stackAsSvg(PlotStack& stack, const ExportOptions& options) {
     generator.setResolution(static_cast<int>(logicalDotsPerInch));
     generator.setSize(options.size);
     generator.setViewBox(QRect(QPoint(0, 0), options.size));
-    generator.setTitle(PlotStack::tr("Plots of f, f′ and f″"));
-    drawOn(generator, stack, options, 1, true);
+    generator.setTitle(PlotStack::tr("Plots of activation functions"));
+    drawOn(generator, paint, options, 1, true);
     return bytes;
 }
 
-QByteArray stackAsPdf(PlotStack& stack, const ExportOptions& options) {
+QByteArray pictureAsPdf(const PaintPicture& paint, const ExportOptions& options) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(PlotStack::tr("Plots of f, f′ and f″"));
+    writer.setTitle(PlotStack::tr("Plots of activation functions"));
     writer.setResolution(pdfDotsPerInch);
     const QPageSize page(QSizeF(options.size) / logicalDotsPerInch, QPageSize::Inch, {},
                          QPageSize::ExactMatch);
     writer.setPageLayout(QPageLayout(page, QPageLayout::Portrait, QMarginsF()));
-    drawOn(writer, stack, options, pdfDotsPerInch / logicalDotsPerInch, true);
+    drawOn(writer, paint, options, pdfDotsPerInch / logicalDotsPerInch, true);
     return bytes;
 }
 
-void copyStackImage(PlotStack& stack, const ExportOptions& options) {
-    QGuiApplication::clipboard()->setImage(stackImage(stack, options));
+QByteArray pictureAs(const QString& extension, const PaintPicture& paint, const ExportOptions& options) {
+    if (extension == QLatin1String("png")) {
+        return pictureAsPng(paint, options);
+    }
+    if (extension == QLatin1String("svg")) {
+        return pictureAsSvg(paint, options);
+    }
+    return extension == QLatin1String("pdf") ? pictureAsPdf(paint, options) : QByteArray();
+}
+
+void copyPicture(const PaintPicture& paint, const ExportOptions& options) {
+    QGuiApplication::clipboard()->setImage(pictureAsImage(paint, options));
 }
 
 }  // namespace zorro::ui

@@ -1,7 +1,8 @@
 #pragma once
 
-// The plots of a stack as pictures for papers, slides and web pages. Panels that are hidden are left out; in
-// SVG and PDF curves are paths and text is text.
+// Plots as pictures for papers, slides and web pages. In SVG and PDF curves are paths and text is text.
+
+#include <functional>
 
 #include <QByteArray>
 #include <QImage>
@@ -19,14 +20,29 @@ struct ExportOptions {
     bool overlays = false;       ///< crosshair, handles and measuring cursors as well; markers always come
 };
 
-[[nodiscard]] QImage stackImage(PlotStack& stack, const ExportOptions& options);
+/// What is to be drawn, at a size of so many logical pixels: PlotStack::paintTo or a room's own.
+using PaintPicture =
+    std::function<void(QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options)>;
+
+/// The visible panels of a stack; hidden ones are left out.
+[[nodiscard]] PaintPicture pictureOf(PlotStack& stack);
+
+/// The panels that are not hidden, below one another, as high in proportion as on the screen.
+void paintPanels(const std::vector<PlotPanel*>& panels, QCPPainter& painter, const QSize& size,
+                 const PlotPanel::PaintOptions& options);
+
+[[nodiscard]] QImage pictureAsImage(const PaintPicture& paint, const ExportOptions& options);
 
 /// The bytes of a whole PNG, SVG or PDF file.
-[[nodiscard]] QByteArray stackAsPng(PlotStack& stack, const ExportOptions& options);
-[[nodiscard]] QByteArray stackAsSvg(PlotStack& stack, const ExportOptions& options);
-[[nodiscard]] QByteArray stackAsPdf(PlotStack& stack, const ExportOptions& options);
+[[nodiscard]] QByteArray pictureAsPng(const PaintPicture& paint, const ExportOptions& options);
+[[nodiscard]] QByteArray pictureAsSvg(const PaintPicture& paint, const ExportOptions& options);
+[[nodiscard]] QByteArray pictureAsPdf(const PaintPicture& paint, const ExportOptions& options);
 
-/// Puts stackImage() on the clipboard.
-void copyStackImage(PlotStack& stack, const ExportOptions& options);
+/// The bytes of a file whose name ends so: png, svg or pdf; empty for another ending.
+[[nodiscard]] QByteArray pictureAs(const QString& extension, const PaintPicture& paint,
+                                   const ExportOptions& options);
+
+/// Puts the image on the clipboard.
+void copyPicture(const PaintPicture& paint, const ExportOptions& options);
 
 }  // namespace zorro::ui

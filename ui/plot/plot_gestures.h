@@ -40,13 +40,15 @@ public:
     [[nodiscard]] PlotTarget targetAt(const QPointF& position) const;
 
 private:
-    enum class Drag { none, pan, panX, panY, box, handle, cursorA, cursorB };
+    enum class Drag { none, pan, panX, panY, box, brush, handle, cursorA, cursorB };
 
     void hover(const QPointF& position);
     void pan(const QPointF& position);
     void dragHandle(const QPointF& position);
     void dragCursor(double x);
     void zoomToBox(const QPointF& position);
+    [[nodiscard]] QRectF brushedBox(const QPointF& position) const;
+    void brush(const QPointF& position);
 
     PlotPanel& panel_;
     Drag drag_ = Drag::none;

@@ -70,7 +70,8 @@ void PlotMouse::press(const QMouseEvent& event) {
     startX_ = panel_.xRange();
     startY_ = panel_.yRange();
     if (box) {
-        drag_ = panel_.transform().area.contains(pressed_) ? Drag::box : Drag::none;
+        const bool brushes = panel_.isBrushable() && event.button() == Qt::LeftButton;
+        drag_ = !panel_.transform().area.contains(pressed_) ? Drag::none : brushes ? Drag::brush : Drag::box;
         return;
     }
     switch (target.kind) {
@@ -123,6 +124,9 @@ void PlotMouse::move(const QMouseEvent& event) {
             break;
         case Drag::box:
             panel_.setZoomBox(QRectF(pressed_, position).normalized() & to.area);
+            break;
+        case Drag::brush:
+            panel_.setZoomBox(brushedBox(position));
             break;
         case Drag::handle:
             dragHandle(position);
@@ -202,6 +206,8 @@ void PlotMouse::release(const QMouseEvent& event) {
     const Drag ended = std::exchange(drag_, Drag::none);
     if (ended == Drag::box) {
         zoomToBox(event.position());
+    } else if (ended == Drag::brush) {
+        brush(event.position());
     } else if (ended == Drag::handle) {
         emit panel_.handleReleased(std::exchange(handle_, -1));
     }
@@ -215,6 +221,21 @@ void PlotMouse::zoomToBox(const QPointF& position) {
     if (box.width() >= smallestBox && box.height() >= smallestBox) {
         panel_.requestRanges(ordered(to.valueX(box.left()), to.valueX(box.right())),
                              ordered(to.valueY(box.top()), to.valueY(box.bottom())));
+    }
+}
+
+QRectF PlotMouse::brushedBox(const QPointF& position) const {
+    const QRectF area = panel_.transform().area;
+    return QRectF(QPointF(pressed_.x(), area.top()), QPointF(position.x(), area.bottom())).normalized() &
+           area;
+}
+
+void PlotMouse::brush(const QPointF& position) {
+    panel_.setZoomBox({});
+    const QRectF box = brushedBox(position);
+    if (box.width() >= smallestBox) {
+        const PlotTransform to = panel_.transform();
+        emit panel_.stretchBrushed(ordered(to.valueX(box.left()), to.valueX(box.right())));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "ui/plot/data_layer.h"
 #include "ui/plot/plot_overlay.h"
 #include "ui/plot/plot_ticker.h"
 #include "ui/plot/range_editor.h"
@@ -99,6 +100,16 @@ void PlotPanel::setCurves(std::vector<PlotCurve> curves) {
 void PlotPanel::replaceCurves(std::vector<PlotCurve> curves) {
     curves_ = std::move(curves);
     frameStale_ = true;
+}
+
+void PlotPanel::setAreas(std::vector<PlotArea> areas) {
+    areas_ = std::move(areas);
+    markCurvesStale();
+}
+
+void PlotPanel::setPoints(std::vector<PlotPoints> points) {
+    points_ = std::move(points);
+    markCurvesStale();
 }
 
 void PlotPanel::markCurvesStale() {
@@ -224,6 +235,12 @@ void PlotPanel::shadeBand(QPainter& painter) const {
     painter.fillRect(QRectF(left, to.area.top(), right - left, to.area.height()), shade);
 }
 
+void PlotPanel::paintUnderCurves(QPainter& painter) const {
+    shadeBand(painter);
+    paintAreas(painter, areas_, transform());
+    paintPoints(painter, points_, transform());
+}
+
 void PlotPanel::drawAxesImage() {
     const double ratio = devicePixelRatioF();
     const QSize pixels(static_cast<int>(std::ceil(width() * ratio)),
@@ -266,9 +283,9 @@ void PlotPanel::drawFrame() {
         return;
     }
     copyAxesToFrame();
-    if (band_) {
+    if (band_ || !areas_.empty() || !points_.empty()) {
         QPainter painter(&frame_);
-        shadeBand(painter);
+        paintUnderCurves(painter);
     }
     curveLayer_.rasterise(frame_, curves_, transform());
     frameStale_ = false;
@@ -372,8 +389,10 @@ void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptio
     }
     const Theme shownTheme = theme_;
     const std::vector<PlotCurve> shownCurves = curves_;
+    const std::vector<PlotPoints> shownPoints = points_;
     const PlotOverlay shownOverlay = overlay_;
     recolour(curves_, shownTheme, options.theme);
+    recolour(points_, shownTheme, options.theme);
     recolour(overlay_.markers, shownTheme, options.theme);
     recolour(overlay_.handles, shownTheme, options.theme);
     recolour(overlay_.tangents, shownTheme, options.theme);
@@ -382,7 +401,7 @@ void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptio
     setViewport(QRect(QPoint(0, 0), size));
 
     drawGround(painter, options.card);
-    shadeBand(painter);
+    paintUnderCurves(painter);
     curveLayer_.paint(painter, curves_, transform());
     painter.setFont(sizedFont(font(), numberPixels));
     if (options.overlays) {
@@ -393,6 +412,7 @@ void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptio
 
     setViewport(rect());
     curves_ = shownCurves;
+    points_ = shownPoints;
     overlay_ = shownOverlay;
     theme_ = shownTheme;
     applyTheme();

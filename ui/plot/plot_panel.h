@@ -5,10 +5,11 @@
 // nothing else. A panel shows what it is given and asks for what the user wants; it changes nothing itself.
 //
 // Mouse: the wheel zooms at the cursor (Ctrl: x only, Shift: y only); a left drag pans; a right drag or a
-// left drag with Shift zooms to a box; a double click fits; on an axis, drag and wheel act on that axis only
-// and a double click opens an editor for its range. Keyboard: arrows pan, + and - zoom, 0 or Home fits,
-// Alt+Left and Alt+Right walk through earlier views, Tab reaches the handles and arrows move them, C turns on
-// a crosshair that Left and Right move, A and B place the measuring cursors at the crosshair.
+// left drag with Shift zooms to a box (or brushes over a stretch of x, see setBrushable); a double click
+// fits; on an axis, drag and wheel act on that axis only and a double click opens an editor for its range.
+// Keyboard: arrows pan, + and - zoom, 0 or Home fits, Alt+Left and Alt+Right walk through earlier views, Tab
+// reaches the handles and arrows move them, C turns on a crosshair that Left and Right move, A and B place
+// the measuring cursors at the crosshair.
 
 #include <functional>
 #include <optional>
@@ -39,6 +40,9 @@ public:
     /// Drawn in this order. See PlotCurve for how long the points must live.
     void setCurves(std::vector<PlotCurve> curves);
     [[nodiscard]] const std::vector<PlotCurve>& curves() const { return curves_; }
+    /// What lies under the curves: areas first, then points.
+    void setAreas(std::vector<PlotArea> areas);
+    void setPoints(std::vector<PlotPoints> points);
     /// Says that points of the curves changed, or will have when the next frame is prepared.
     void markCurvesStale();
     /// Called at the start of every painting: the place to compute curves that have changed, once a frame,
@@ -58,6 +62,9 @@ public:
     [[nodiscard]] AxisRange xRange() const { return x_; }
     [[nodiscard]] AxisRange yRange() const { return y_; }
 
+    /// Whether a left drag with Shift brushes over a stretch of x instead of zooming to a box.
+    void setBrushable(bool brushable) { brushable_ = brushable; }
+    [[nodiscard]] bool isBrushable() const { return brushable_; }
     /// Shades the stretch of x; nothing turns it off.
     void setBand(std::optional<AxisRange> band);
     void setMarkers(std::vector<PlotMarker> markers);
@@ -106,6 +113,8 @@ signals:
     void handlePressed(int id);
     void handleDragged(int id, double x, double y);
     void handleReleased(int id);
+    /// The user brushed over a stretch of x.
+    void stretchBrushed(const zorro::ui::AxisRange& x);
     void measuringCursorsRequested(const zorro::ui::MeasuringCursors& cursors);
     /// What a drag would do here; empty where there is nothing to say.
     void hintChanged(const QString& hint);
@@ -130,6 +139,7 @@ private:
     void applyTheme();
     void drawGround(QCPPainter& painter, bool card);
     void shadeBand(QPainter& painter) const;
+    void paintUnderCurves(QPainter& painter) const;
     void drawAxesImage();
     void copyAxesToFrame();
     void paintFocusRing(QPainter& painter) const;
@@ -141,6 +151,8 @@ private:
     AxisRange x_{-5, 5};
     AxisRange y_{-1, 1};
     std::vector<PlotCurve> curves_;
+    std::vector<PlotArea> areas_;
+    std::vector<PlotPoints> points_;
     std::optional<AxisRange> band_;
     PlotOverlay overlay_;
     std::function<void()> beforePaint_;
@@ -148,6 +160,7 @@ private:
     bool frameStale_ = true;
     int leftMargin_ = 48;
     bool focusRing_ = false;
+    bool brushable_ = false;
     QString hint_;
     bool xLabelsVisible_ = true;
     CurveLayer curveLayer_;

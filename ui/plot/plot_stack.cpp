@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <QtConcurrentMap>
 
+#include "ui/plot/plot_export.h"
 #include "ui/plot/quiet_splitter.h"
 #include "ui/widgets/number_text.h"
 
@@ -333,28 +334,7 @@ void PlotStack::resizeEvent(QResizeEvent* event) {
 }
 
 void PlotStack::paintTo(QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-    std::vector<PlotPanel*> shown;
-    int shownHeight = 0;
-    for (PlotPanel* each : panels_) {
-        if (!each->isHidden()) {
-            shown.push_back(each);
-            shownHeight += each->height();
-        }
-    }
-    if (shown.empty()) {
-        return;
-    }
-    const int available = size.height() - panelGap * (static_cast<int>(shown.size()) - 1);
-    int top = 0;
-    for (PlotPanel* each : shown) {
-        const bool last = each == shown.back();
-        const int height = last ? size.height() - top : available * each->height() / shownHeight;
-        painter.save();
-        painter.translate(0, top);
-        each->paintTo(painter, {size.width(), height}, options);
-        painter.restore();
-        top += height + panelGap;
-    }
+    paintPanels({panels_.begin(), panels_.end()}, painter, size, options);
 }
 
 void PlotStack::goThroughHistory(int step) {

@@ -1,7 +1,8 @@
 #pragma once
 
-// What a user works on, as plain values: the curves, and how the Explore room shows them. A session is what a
-// .zlab file holds; session_file.h reads and writes it, session_model.h changes it with undo.
+// What a user works on, as plain values: the curves, how the Explore room shows them, what the Fit room fits.
+// A session is what a .zlab file holds; session_file.h reads and writes it, session_model.h changes it with
+// undo.
 
 #include <array>
 #include <optional>
@@ -13,6 +14,7 @@
 
 #include "core/activation/function.h"
 #include "ui/plot/axis_range.h"
+#include "ui/session/fit_setup.h"
 
 namespace zorro::ui {
 
@@ -63,6 +65,7 @@ struct Session {
     CurveId selected = noCurve;
     CurveId nextId = 0;
     ExploreState explore;
+    FitSetup fit = defaultFitSetup();
 
     [[nodiscard]] const SessionCurve* find(CurveId id) const;
 };

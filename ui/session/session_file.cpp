@@ -6,6 +6,7 @@
 
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
+#include "ui/session/fit_setup_file.h"
 #include "ui/session/json_reader.h"
 #include "ui/theme/theme.h"
 
@@ -202,6 +203,9 @@ Session read(const JsonReader& in) {
     if (in.has("explore")) {
         session.explore = readExplore(in.at("explore"), session);
     }
+    if (in.has("fit")) {
+        session.fit = readFitSetup(in.at("fit"));
+    }
     return session;
 }
 
@@ -216,7 +220,8 @@ std::string sessionText(const Session& session) {
                         {"version", sessionFileVersion},
                         {"curves", std::move(curves)},
                         {"selected", positionOf(session, session.selected)},
-                        {"explore", write(session.explore, session)}};
+                        {"explore", write(session.explore, session)},
+                        {"fit", fitSetupToJson(session.fit)}};
     return document.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }
 

@@ -66,6 +66,10 @@ public:
     /// changes of the signal variance alone become one step.
     void setExplore(const ExploreState& state, const QString& text);
 
+    /// One undoable change of what the Fit room does; `text` names it in the Edit menu. Consecutive changes
+    /// with the same `run` >= 0, as from one slider, become one step.
+    void setFit(FitSetup setup, const QString& text, int run = -1);
+
 signals:
     void sessionReset();
     void curveAdded(zorro::ui::CurveId id);
@@ -79,6 +83,7 @@ signals:
     /// Something in session().explore other than ranges changed, cursors included.
     void exploreChanged();
     void rangesChanged();
+    void fitChanged();
 
 private:
     /// A curve that is out of the session, with what putting it back restores.

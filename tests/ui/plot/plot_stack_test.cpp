@@ -138,20 +138,21 @@ TEST_F(Stack, TangentsFollowTheCrosshair) {
 }
 
 TEST_F(Stack, ExportsBitmapsAtTheChosenResolution) {
-    const QImage image = QImage::fromData(stackAsPng(stack, {.size = {400, 300}, .dotsPerInch = 300}), "PNG");
+    const QImage image =
+        QImage::fromData(pictureAsPng(pictureOf(stack), {.size = {400, 300}, .dotsPerInch = 300}), "PNG");
 
     EXPECT_EQ(image.size(), QSize(1250, 938));
     EXPECT_NEAR(image.dotsPerMeterX() * 0.0254, 300, 0.1);
 }
 
 TEST_F(Stack, TransparentBitmapsHaveNoGround) {
-    const QImage image = stackImage(stack, {.size = {400, 300}, .transparent = true});
+    const QImage image = pictureAsImage(pictureOf(stack), {.size = {400, 300}, .transparent = true});
 
     EXPECT_EQ(qAlpha(image.pixel(2, image.height() - 3)), 0);
 }
 
 TEST_F(Stack, SvgHasTextAsTextAndCurvesAsPaths) {
-    const QByteArray svg = stackAsSvg(stack, {.size = {400, 300}});
+    const QByteArray svg = pictureAsSvg(pictureOf(stack), {.size = {400, 300}});
     QXmlStreamReader reader(svg);
     int texts = 0;
     while (!reader.atEnd()) {
@@ -165,7 +166,7 @@ TEST_F(Stack, SvgHasTextAsTextAndCurvesAsPaths) {
 }
 
 TEST_F(Stack, PdfIsOnePageWithoutPictures) {
-    const QByteArray pdf = stackAsPdf(stack, {.size = {400, 300}});
+    const QByteArray pdf = pictureAsPdf(pictureOf(stack), {.size = {400, 300}});
 
     EXPECT_TRUE(pdf.startsWith("%PDF"));
     EXPECT_EQ(pdf.count("/Type /Page\n"), 1);
@@ -174,7 +175,7 @@ TEST_F(Stack, PdfIsOnePageWithoutPictures) {
 
 TEST_F(Stack, ExportLeavesTheScreenAsItWas) {
     const QImage before = stack.grab().toImage();
-    const QImage dark = stackImage(stack, {.size = {400, 300}, .theme = darkTheme()});
+    const QImage dark = pictureAsImage(pictureOf(stack), {.size = {400, 300}, .theme = darkTheme()});
 
     EXPECT_EQ(stack.grab().toImage(), before);
     EXPECT_LT(qGray(dark.pixel(dark.width() / 2, 6)), 80);

@@ -1,0 +1,82 @@
+#include "ui/plot/data_layer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace zorro::ui {
+namespace {
+
+constexpr double margin = 8;  // logical pixels around the plotting area in which points still show
+
+/// One bit for each pixel that points may fall on.
+class Places {
+public:
+    explicit Places(const QRectF& area)
+        : origin_(area.topLeft()),
+          width_(static_cast<std::size_t>(std::ceil(area.width())) + 1),
+          height_(static_cast<std::size_t>(std::ceil(area.height())) + 1),
+          taken_(width_ * height_) {}
+
+    /// Whether the place was free; it no longer is.
+    bool take(const QPointF& at) {
+        const auto column = static_cast<std::size_t>(std::max(0.0, at.x() - origin_.x()));
+        const auto row = static_cast<std::size_t>(std::max(0.0, at.y() - origin_.y()));
+        const std::size_t place = std::min(row, height_ - 1) * width_ + std::min(column, width_ - 1);
+        const bool free = !taken_[place];
+        taken_[place] = true;
+        return free;
+    }
+
+private:
+    QPointF origin_;
+    std::size_t width_;
+    std::size_t height_;
+    std::vector<bool> taken_;
+};
+
+void clip(QPainter& painter, const PlotTransform& to) {
+    painter.setClipRect(to.area, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+}  // namespace
+
+void paintAreas(QPainter& painter, std::span<const PlotArea> areas, const PlotTransform& to) {
+    painter.save();
+    clip(painter, to);
+    painter.setPen(Qt::NoPen);
+    for (const PlotArea& area : areas) {
+        QPolygonF outline;
+        for (std::size_t i = 0; i < area.x.size(); ++i) {
+            outline << to.pixel(area.x[i], area.upper[i]);
+        }
+        for (std::size_t i = area.x.size(); i-- > 0;) {
+            outline << to.pixel(area.x[i], area.lower[i]);
+        }
+        painter.setBrush(area.color);
+        painter.drawPolygon(outline);
+    }
+    painter.restore();
+}
+
+void paintPoints(QPainter& painter, std::span<const PlotPoints> points, const PlotTransform& to) {
+    painter.save();
+    clip(painter, to);
+    const QRectF reach = to.area.adjusted(-margin, -margin, margin, margin);
+    for (const PlotPoints& each : points) {
+        Places places(reach);
+        const double radius = each.hollow ? each.size / 2 - 0.5 : each.size / 2;
+        painter.setPen(each.hollow ? QPen(each.color, 1) : QPen(Qt::NoPen));
+        painter.setBrush(each.hollow ? QBrush(Qt::NoBrush) : QBrush(each.color));
+        for (std::size_t i = 0; i < each.x.size(); ++i) {
+            const QPointF at = to.pixel(each.x[i], each.y[i]);
+            if (reach.contains(at) && places.take(at)) {
+                painter.drawEllipse(at, radius, radius);
+            }
+        }
+    }
+    painter.restore();
+}
+
+}  // namespace zorro::ui
