@@ -7,6 +7,7 @@
 
 #include "ui/explore/explore_tools.h"
 #include "ui/plot/plot_export.h"
+#include "ui/plot/plot_stack.h"
 
 namespace zorro::ui {
 
@@ -28,12 +29,9 @@ signals:
     void noticeRaised(const QString& sentence);
 
 private:
-    void makeMenu(QMenu& menu);
     void askAndSave(const QString& extension, double dotsPerInch);
-    void copyCode(const QString& language);
-    void showCode();
     [[nodiscard]] ExportOptions options(double dotsPerInch) const;
-    [[nodiscard]] const SessionCurve* selected() const;
+    [[nodiscard]] std::optional<Curve> selected() const;
 
     PlotStack& stack_;
     SessionModel& session_;

@@ -1,70 +1,31 @@
 #include "ui/explore/explore_tools.h"
 
 #include <QComboBox>
-#include <QFrame>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
-#include <QToolButton>
 
-#include "core/code/code.h"
 #include "ui/explore/curve_card.h"
 
 namespace zorro::ui {
-namespace {
-
-constexpr int gap = 4;
-
-QHBoxLayout* makeRow(QWidget* owner) {
-    auto* row = new QHBoxLayout(owner);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap);
-    return row;
-}
-
-QToolButton* buttonFor(QAction* action, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setAccessibleName(action->toolTip());
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
-}  // namespace
 
 ExploreTools::ExploreTools(SessionModel& session, ExploreActions& actions, ThemeController& themes,
                            QWidget* parent)
-    : QWidget(parent), session_(session), themes_(themes), reference_(new QComboBox(this)) {
-    QHBoxLayout* row = makeRow(this);
-    addButton(actions.showAll, "");
-    row->addSpacing(gap);
+    : ToolRow(parent), session_(session), themes_(themes), reference_(new QComboBox(this)) {
+    addButton(actions.showAll);
     for (QAction* plot : actions.plotShown) {
-        addButton(plot, "toggle");
+        addButton(plot);
     }
-    auto* label = new QLabel(tr("Reference"));
-    label->setProperty("class", "muted");
-    label->setBuddy(reference_);
-    row->addSpacing(3 * gap);
-    layout()->addWidget(label);
+    addGap();
     reference_->setToolTip(tr("The curve that distances are measured to and differences are taken from"));
     reference_->setAccessibleName(tr("Reference"));
     reference_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     reference_->setMinimumContentsLength(10);
-    layout()->addWidget(reference_);
-    addButton(actions.difference, "toggle");
+    addField(tr("Reference"), reference_);
+    addButton(actions.difference);
 
-    auto* more = new QToolButton(this);
-    more->setText(tr("Show"));
-    more->setToolTip(tr("What else the plots show"));
-    more->setAccessibleName(more->toolTip());
-    more->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(more);
+    QMenu* menu = addMenu(tr("Show"), tr("What else the plots show"));
     menu->addActions({actions.band, actions.landmarks, actions.tangent, actions.cursors});
     menu->addSeparator();
     menu->addActions({actions.previousView, actions.nextView});
-    more->setMenu(menu);
-    layout()->addWidget(more);
 
     connect(reference_, &QComboBox::activated, this, &ExploreTools::chooseReference);
     for (auto changed :
@@ -76,12 +37,6 @@ ExploreTools::ExploreTools(SessionModel& session, ExploreActions& actions, Theme
     connect(&session_, &SessionModel::exploreChanged, this, &ExploreTools::listReferences);
     connect(&themes_, &ThemeController::themeChanged, this, &ExploreTools::listReferences);
     listReferences();
-}
-
-void ExploreTools::addButton(QAction* action, const char* styleClass) {
-    QToolButton* button = buttonFor(action, this);
-    button->setProperty("class", styleClass);
-    layout()->addWidget(button);
 }
 
 void ExploreTools::listReferences() {
@@ -101,33 +56,11 @@ void ExploreTools::chooseReference(int index) {
     session_.setExplore(state, tr("Change reference"));
 }
 
-ExploreExports::ExploreExports(ExploreActions& actions, QWidget* parent) : QWidget(parent) {
-    makeRow(this);
-    layout()->addWidget(buttonFor(actions.copySpec, this));
-    codeMenu_ = addMenuButton(tr("Code"), tr("The selected curve as code for your framework"));
-    exportMenu_ = addMenuButton(tr("Export"), tr("Pictures and tables of what is shown"));
-    for (const CodeLanguageInfo& language : codeLanguages()) {
-        const QString name = QString::fromUtf8(language.name.data(), std::ssize(language.name));
-        const QString title = QString::fromUtf8(language.title.data(), std::ssize(language.title));
-        QAction* copy = codeMenu_->addAction(tr("Copy as %1").arg(title));
-        connect(copy, &QAction::triggered, this, [this, name] { emit codeCopyRequested(name); });
-    }
-    codeMenu_->addSeparator();
-    QAction* preview = codeMenu_->addAction(tr("Preview and save…"));
-    connect(preview, &QAction::triggered, this, &ExploreExports::codeDialogRequested);
-}
-
-QMenu* ExploreExports::addMenuButton(const QString& text, const QString& toolTip) {
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(toolTip);
-    button->setAccessibleName(toolTip);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::TabFocus);
-    auto* menu = new QMenu(button);
-    button->setMenu(menu);
-    layout()->addWidget(button);
-    return menu;
+ExploreExports::ExploreExports(ExploreActions& actions, QWidget* parent)
+    : ToolRow(parent), codeMenu_(nullptr), exportMenu_(nullptr) {
+    addButton(actions.copySpec);
+    codeMenu_ = addMenu(tr("Code"), tr("The selected curve as code for your framework"));
+    exportMenu_ = addMenu(tr("Export"), tr("Pictures and tables of what is shown"));
 }
 
 }  // namespace zorro::ui

@@ -2,17 +2,15 @@
 
 // The Explore room's places in the top row: what is shown (left), and what leaves the program (right).
 
-#include <QWidget>
-
 #include "ui/explore/explore_actions.h"
+#include "ui/widgets/tool_row.h"
 
 class QComboBox;
-class QToolButton;
 
 namespace zorro::ui {
 
 /// "Show all", the plots, the reference, the difference view, and a menu with the rest.
-class ExploreTools : public QWidget {
+class ExploreTools : public ToolRow {
     Q_OBJECT
 
 public:
@@ -22,7 +20,6 @@ public:
     [[nodiscard]] QComboBox& reference() { return *reference_; }
 
 private:
-    void addButton(QAction* action, const char* styleClass);
     void listReferences();
     void chooseReference(int index);
 
@@ -31,8 +28,8 @@ private:
     QComboBox* reference_;
 };
 
-/// "Copy SPEC", code in every language, pictures and tables. What needs a dialog is asked for by signals.
-class ExploreExports : public QWidget {
+/// "Copy SPEC", code in every language, pictures and tables; ExploreExport fills the menus.
+class ExploreExports : public ToolRow {
     Q_OBJECT
 
 public:
@@ -41,14 +38,7 @@ public:
     [[nodiscard]] QMenu& codeMenu() { return *codeMenu_; }
     [[nodiscard]] QMenu& exportMenu() { return *exportMenu_; }
 
-signals:
-    /// `language` is the name of a CodeLanguageInfo.
-    void codeCopyRequested(const QString& language);
-    void codeDialogRequested();
-
 private:
-    QMenu* addMenuButton(const QString& text, const QString& toolTip);
-
     QMenu* codeMenu_;
     QMenu* exportMenu_;
 };

@@ -34,9 +34,9 @@ void drawOn(QPaintDevice& device, const PaintPicture& paint, const ExportOptions
 
 }  // namespace
 
-PaintPicture pictureOf(PlotStack& stack) {
-    return [&stack](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-        stack.paintTo(painter, size, options);
+PaintPicture pictureOf(PanelColumn& column) {
+    return [&column](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
+        column.paintTo(painter, size, options);
     };
 }
 
@@ -98,7 +98,7 @@ QByteArray pictureAsSvg(const PaintPicture& paint, const ExportOptions& options)
     generator.setResolution(static_cast<int>(logicalDotsPerInch));
     generator.setSize(options.size);
     generator.setViewBox(QRect(QPoint(0, 0), options.size));
-    generator.setTitle(PlotStack::tr("Plots of activation functions"));
+    generator.setTitle(PanelColumn::tr("Plots of activation functions"));
     drawOn(generator, paint, options, 1, true);
     return bytes;
 }
@@ -108,7 +108,7 @@ QByteArray pictureAsPdf(const PaintPicture& paint, const ExportOptions& options)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(PlotStack::tr("Plots of activation functions"));
+    writer.setTitle(PanelColumn::tr("Plots of activation functions"));
     writer.setResolution(pdfDotsPerInch);
     const QPageSize page(QSizeF(options.size) / logicalDotsPerInch, QPageSize::Inch, {},
                          QPageSize::ExactMatch);

@@ -8,7 +8,7 @@
 #include <QImage>
 #include <QSize>
 
-#include "ui/plot/plot_stack.h"
+#include "ui/plot/panel_column.h"
 
 namespace zorro::ui {
 
@@ -20,12 +20,12 @@ struct ExportOptions {
     bool overlays = false;       ///< crosshair, handles and measuring cursors as well; markers always come
 };
 
-/// What is to be drawn, at a size of so many logical pixels: PlotStack::paintTo or a room's own.
+/// What is to be drawn, at a size of so many logical pixels: PanelColumn::paintTo or a room's own.
 using PaintPicture =
     std::function<void(QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options)>;
 
-/// The visible panels of a stack; hidden ones are left out.
-[[nodiscard]] PaintPicture pictureOf(PlotStack& stack);
+/// The visible panels of a column; hidden ones are left out.
+[[nodiscard]] PaintPicture pictureOf(PanelColumn& column);
 
 /// The panels that are not hidden, below one another, as high in proportion as on the screen.
 void paintPanels(const std::vector<PlotPanel*>& panels, QCPPainter& painter, const QSize& size,

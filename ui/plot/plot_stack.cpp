@@ -3,12 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QDateTime>
-#include <QVBoxLayout>
-#include <QtConcurrentMap>
-
-#include "ui/plot/plot_export.h"
-#include "ui/plot/quiet_splitter.h"
+#include "ui/plot/readout.h"
 #include "ui/widgets/number_text.h"
 
 namespace zorro::ui {
@@ -17,8 +12,6 @@ namespace {
 
 constexpr double curveWidth = 2;
 constexpr double selectedWidth = 2.5;
-constexpr int panelGap = 9;
-constexpr int smallestLeftMargin = 48;
 
 const std::vector<double>& valuesOf(const CurveSamples& samples, int plot) {
     return plot == 0 ? samples.f : plot == 1 ? samples.df : samples.d2f;
@@ -26,63 +19,15 @@ const std::vector<double>& valuesOf(const CurveSamples& samples, int plot) {
 
 }  // namespace
 
-PlotStack::PlotStack(QWidget* parent) : QWidget(parent) {
-    splitter_ = new QuietSplitter(Qt::Vertical, this);
-    splitter_->setHandleWidth(panelGap);
-    splitter_->setChildrenCollapsible(false);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter_);
-    const QString titles[] = {tr("f"), tr("f′"), tr("f″")};
+PlotStack::PlotStack(QWidget* parent) : PanelColumn({tr("f"), tr("f′"), tr("f″")}, {5, 3, 3}, parent) {
     for (int plot = 0; plot < panelCount; ++plot) {
-        auto* created = new PlotPanel;
-        created->setTitle(titles[plot]);
-        created->setBeforePaint([this] { drawFrames(); });
-        splitter_->addWidget(created);
-        splitter_->setStretchFactor(plot, plot == 0 ? 5 : 3);
-        panels_[static_cast<std::size_t>(plot)] = created;
-        connectPanel(plot);
+        // The first panel to be painted draws the frames of the others with its own.
+        panel(plot).setBeforePaint([this] {
+            sampleStaleCurves();
+            drawFrames();
+        });
     }
-    splitter_->setSizes({500, 320, 320});
-    readout_ = new Readout(this);
-    setRanges(view_.x, view_.y);
-    alignPanels();
-}
-
-void PlotStack::connectPanel(int plot) {
-    PlotPanel* source = &panel(plot);
-    connect(source, &PlotPanel::rangesRequested, this, [this, plot](const AxisRange& x, const AxisRange& y) {
-        std::array<AxisRange, panelCount> ranges = view_.y;
-        ranges[static_cast<std::size_t>(plot)] = y;
-        emit rangesRequested(x, ranges);
-    });
-    connect(source, &PlotPanel::fitRequested, this, [this, plot] { emit fitRequested(plot); });
-    connect(source, &PlotPanel::historyRequested, this, &PlotStack::goThroughHistory);
-    connect(source, &PlotPanel::cursorMoved, this, [this, plot](double x, double y) {
-        moveCrosshair(x);
-        showReadout(plot, x, y);
-        emit cursorMoved(plot, x, y);
-    });
-    connect(source, &PlotPanel::cursorLeft, this, [this] {
-        moveCrosshair(std::nullopt);
-        readout_->hide();
-        emit cursorLeft();
-    });
-    connect(source, &PlotPanel::handlePressed, this, [this, plot](int id) { emit handlePressed(plot, id); });
-    connect(source, &PlotPanel::handleDragged, this,
-            [this, plot](int id, double x, double y) { emit handleDragged(plot, id, x, y); });
-    connect(source, &PlotPanel::handleReleased, this,
-            [this, plot](int id) { emit handleReleased(plot, id); });
-    connect(source, &PlotPanel::measuringCursorsRequested, this, &PlotStack::measuringCursorsRequested);
-    connect(source, &PlotPanel::hintChanged, this, &PlotStack::hintChanged);
-}
-
-void PlotStack::setTheme(const Theme& theme) {
-    splitter_->setTheme(theme);
-    readout_->setTheme(theme);
-    for (PlotPanel* each : panels_) {
-        each->setTheme(theme);
-    }
+    connect(this, &PanelColumn::cursorMoved, this, &PlotStack::showReadout);
 }
 
 void PlotStack::setCurves(std::vector<StackCurve> curves) {
@@ -102,14 +47,14 @@ void PlotStack::setCurve(int id, const Curve& curve) {
             each.stale = true;
         }
     }
-    updatePanels();
+    markPanelsStale();
     showTangents();
 }
 
 void PlotStack::setSelected(int id) {
     selected_ = id;
     drawnCurvesStale_ = true;
-    updatePanels();
+    markPanelsStale();
 }
 
 void PlotStack::setReference(std::optional<Curve> reference) {
@@ -122,27 +67,21 @@ void PlotStack::markAllStale() {
     for (SampledCurve& each : curves_) {
         each.stale = true;
     }
-    updatePanels();
-}
-
-void PlotStack::updatePanels() {
-    for (PlotPanel* each : panels_) {
-        each->markCurvesStale();
-    }
+    markPanelsStale();
 }
 
 void PlotStack::sampleStaleCurves() {
-    const int columns = panels_[0]->columns();
+    const int columns = panel(0).columns();
     const bool resized = std::exchange(sampledColumns_, columns) != columns;
     for (SampledCurve& each : curves_) {
         if (!each.stale && !resized) {
             continue;
         }
         if (reference_) {
-            sampleDifference(each.curve.curve, *reference_, view_.x.lower, view_.x.upper, columns,
+            sampleDifference(each.curve.curve, *reference_, xRange().lower, xRange().upper, columns,
                              each.samples);
         } else {
-            sampleCurve(each.curve.curve, view_.x.lower, view_.x.upper, columns, each.samples);
+            sampleCurve(each.curve.curve, xRange().lower, xRange().upper, columns, each.samples);
         }
         each.stale = false;
         drawnCurvesStale_ = true;
@@ -150,18 +89,6 @@ void PlotStack::sampleStaleCurves() {
     if (std::exchange(drawnCurvesStale_, false)) {
         handCurvesToPanels();
     }
-}
-
-void PlotStack::drawFrames() {
-    sampleStaleCurves();
-    std::vector<PlotPanel*> shown;
-    for (PlotPanel* each : panels_) {
-        if (each->isVisible()) {
-            each->prepareAxes();
-            shown.push_back(each);
-        }
-    }
-    QtConcurrent::blockingMap(shown, [](PlotPanel* each) { each->drawFrame(); });
 }
 
 std::vector<const PlotStack::SampledCurve*> PlotStack::drawingOrder() const {
@@ -191,64 +118,19 @@ void PlotStack::handCurvesToPanels() {
     }
 }
 
-void PlotStack::setRanges(const AxisRange& x, const std::array<AxisRange, panelCount>& y) {
-    if (x != view_.x) {
-        markAllStale();
-    }
-    view_ = {x, y};
-    history_.push(view_, QDateTime::currentMSecsSinceEpoch());
-    for (int plot = 0; plot < panelCount; ++plot) {
-        panel(plot).setRanges(x, y[static_cast<std::size_t>(plot)]);
-    }
-    alignPanels();
-}
-
 std::array<AxisRange, PlotStack::panelCount> PlotStack::fittedYRanges() {
     sampleStaleCurves();
-    std::array<AxisRange, panelCount> fitted = view_.y;
+    std::array<AxisRange, panelCount> fitted = yRanges();
     for (int plot = 0; plot < panelCount; ++plot) {
-        AxisRange extent{INFINITY, -INFINITY};
+        std::vector<double> values;
         for (const SampledCurve& each : curves_) {
-            for (const double value : valuesOf(each.samples, plot)) {
-                if (std::isfinite(value)) {
-                    extent = {std::min(extent.lower, value), std::max(extent.upper, value)};
-                }
-            }
+            const std::vector<double>& more = valuesOf(each.samples, plot);
+            values.insert(values.end(), more.begin(), more.end());
         }
-        if (extent.lower <= extent.upper) {
-            const double air = std::max(0.08 * lengthOf(extent), 1e-6);
-            fitted[static_cast<std::size_t>(plot)] = {extent.lower - air, extent.upper + air};
-        }
+        AxisRange& range = fitted[static_cast<std::size_t>(plot)];
+        range = rangeAround(values, range);
     }
     return fitted;
-}
-
-void PlotStack::setPanelVisible(int plot, bool visible) {
-    panel(plot).setVisible(visible);
-    alignPanels();
-}
-
-void PlotStack::alignPanels() {
-    // In coarse steps, so that the plots do not shift with every digit while the user zooms.
-    constexpr int step = 8;
-    int margin = smallestLeftMargin;
-    int lowest = -1;
-    for (int plot = 0; plot < panelCount; ++plot) {
-        if (!panel(plot).isHidden()) {
-            margin = std::max(margin, (panel(plot).neededLeftMargin() + step - 1) / step * step);
-            lowest = plot;
-        }
-    }
-    for (int plot = 0; plot < panelCount; ++plot) {
-        panel(plot).setLeftMargin(margin);
-        panel(plot).setXLabelsVisible(plot == lowest);
-    }
-}
-
-void PlotStack::setBand(std::optional<AxisRange> band) {
-    for (PlotPanel* each : panels_) {
-        each->setBand(band);
-    }
 }
 
 void PlotStack::setMarkers(int plot, std::vector<PlotMarker> markers) {
@@ -259,6 +141,14 @@ void PlotStack::setHandles(int plot, std::vector<PlotHandle> handles) {
     panel(plot).setHandles(std::move(handles));
 }
 
+void PlotStack::crosshairMoved(std::optional<double> /*x*/) {
+    showTangents();
+}
+
+void PlotStack::xRangeChanged() {
+    markAllStale();
+}
+
 void PlotStack::setTangentShown(bool shown) {
     tangentShown_ = shown;
     showTangents();
@@ -266,20 +156,7 @@ void PlotStack::setTangentShown(bool shown) {
 
 void PlotStack::setReadoutShown(bool shown) {
     readoutShown_ = shown;
-    readout_->setVisible(shown && readout_->isVisible());
-}
-
-void PlotStack::setMeasuringCursors(const MeasuringCursors& cursors) {
-    for (PlotPanel* each : panels_) {
-        each->setMeasuringCursors(cursors);
-    }
-}
-
-void PlotStack::moveCrosshair(std::optional<double> x) {
-    for (PlotPanel* each : panels_) {
-        each->setCrosshair(x);
-    }
-    showTangents();
+    readout().setVisible(shown && readout().isVisible());
 }
 
 Jet PlotStack::valuesAt(const Curve& curve, double x) const {
@@ -292,7 +169,7 @@ Jet PlotStack::valuesAt(const Curve& curve, double x) const {
 }
 
 void PlotStack::showTangents() {
-    const std::optional<double> x = panels_[0]->overlay().crosshair;
+    const std::optional<double> x = panel(0).overlay().crosshair;
     std::vector<PlotTangent> ofF;
     std::vector<PlotTangent> ofSlope;
     if (tangentShown_ && x) {
@@ -302,15 +179,15 @@ void PlotStack::showTangents() {
             ofSlope.push_back({.x = *x, .y = jet.df, .slope = jet.d2f, .color = each->curve.color});
         }
     }
-    if (!ofF.empty() || !panels_[0]->overlay().tangents.empty()) {
-        panels_[0]->setTangents(std::move(ofF));
-        panels_[1]->setTangents(std::move(ofSlope));
+    if (!ofF.empty() || !panel(0).overlay().tangents.empty()) {
+        panel(0).setTangents(std::move(ofF));
+        panel(1).setTangents(std::move(ofSlope));
     }
 }
 
 void PlotStack::showReadout(int plot, double x, double y) {
     if (!readoutShown_ || curves_.empty()) {
-        readout_->hide();
+        readout().hide();
         return;
     }
     std::vector<ReadoutRow> rows;
@@ -324,23 +201,8 @@ void PlotStack::showReadout(int plot, double x, double y) {
                         .slope = plot + 1 < panelCount ? numberText(values[plot + 1]) : QString()});
     }
     const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
-    readout_->showAt(cursor, tr("x = %1").arg(numberText(x)), panel(plot).title(),
+    readout().showAt(cursor, tr("x = %1").arg(numberText(x)), panel(plot).title(),
                      plot + 1 < panelCount ? panel(plot + 1).title() : QString(), std::move(rows));
-}
-
-void PlotStack::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    alignPanels();
-}
-
-void PlotStack::paintTo(QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-    paintPanels({panels_.begin(), panels_.end()}, painter, size, options);
-}
-
-void PlotStack::goThroughHistory(int step) {
-    if (const std::optional<PlotView> view = step < 0 ? history_.back() : history_.forward()) {
-        emit rangesRequested(view->x, view->y);
-    }
 }
 
 }  // namespace zorro::ui

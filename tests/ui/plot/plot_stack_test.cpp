@@ -10,6 +10,7 @@
 
 #include "core/activation/catalogue.h"
 #include "ui/plot/plot_export.h"
+#include "ui/plot/readout.h"
 
 namespace zorro::ui {
 namespace {

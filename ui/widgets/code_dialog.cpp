@@ -1,4 +1,4 @@
-#include "ui/explore/code_dialog.h"
+#include "ui/widgets/code_dialog.h"
 
 #include <exception>
 

@@ -1,0 +1,63 @@
+#include "ui/widgets/code_menu.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QMenu>
+
+#include "ui/widgets/code_dialog.h"
+#include "ui/widgets/save_file.h"
+
+namespace zorro::ui {
+namespace {
+
+using Notice = std::function<void(const QString&)>;
+
+class CodeMenu {
+    Q_DECLARE_TR_FUNCTIONS(CodeMenu)
+};
+
+void copyCode(const Curve& curve, CodeLanguage language, const Notice& notice) {
+    const CodeText code = codeOf(curve, language);
+    if (code.problem.isEmpty()) {
+        QApplication::clipboard()->setText(code.text);
+    }
+    notice(code.problem.isEmpty()
+               ? CodeMenu::tr("Copied the code of %1").arg(QString::fromStdString(curve.description().title))
+               : code.problem);
+}
+
+void showCode(const Curve& curve, QWidget* parent, const Notice& notice) {
+    CodeDialog dialog(curve, parent);
+    QObject::connect(&dialog, &CodeDialog::saveRequested, &dialog,
+                     [&dialog, &notice](const QString& name, const QString& text) {
+                         const QString path = askForPath(&dialog, CodeMenu::tr("Save code"), name);
+                         if (!path.isEmpty()) {
+                             const QString problem = writeFile(path, text.toStdString());
+                             notice(problem.isEmpty() ? CodeMenu::tr("Saved %1").arg(path) : problem);
+                         }
+                     });
+    dialog.exec();
+}
+
+}  // namespace
+
+void fillCodeMenu(QMenu& menu, std::function<std::optional<Curve>()> curve, const QString& nothing,
+                  std::function<void(const QString&)> notice) {
+    for (const CodeLanguageInfo& language : codeLanguages()) {
+        const QString title = QString::fromUtf8(language.title.data(), std::ssize(language.title));
+        QObject::connect(menu.addAction(CodeMenu::tr("Copy as %1").arg(title)), &QAction::triggered, &menu,
+                         [curve, notice, nothing, which = language.language] {
+                             const std::optional<Curve> chosen = curve();
+                             chosen ? copyCode(*chosen, which, notice) : notice(nothing);
+                         });
+    }
+    menu.addSeparator();
+    QObject::connect(menu.addAction(CodeMenu::tr("Preview and save…")), &QAction::triggered, &menu,
+                     [&menu, curve, notice, nothing] {
+                         const std::optional<Curve> chosen = curve();
+                         chosen ? showCode(*chosen, menu.window(), notice) : notice(nothing);
+                     });
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,29 @@
+#pragma once
+
+// Buttons for the top row of the window.
+
+#include <QWidget>
+
+class QAction;
+class QMenu;
+class QToolButton;
+
+namespace zorro::ui {
+
+/// A row of buttons and fields, as a room offers it to the top row.
+class ToolRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ToolRow(QWidget* parent = nullptr);
+
+    /// A button with the action's word; checkable actions show as toggles.
+    QToolButton* addButton(QAction* action);
+    /// A button that opens a menu, which is returned empty.
+    QMenu* addMenu(const QString& text, const QString& toolTip);
+    /// A muted word before the field.
+    void addField(const QString& label, QWidget* field);
+    void addGap();
+};
+
+}  // namespace zorro::ui
