@@ -30,7 +30,10 @@ void applyOptions(MainWindow& window, ui::ThemeController& themes, const Options
         window.document().startNew(*options.session);
     }
     if (!options.file.isEmpty()) {
-        window.files().open(options.file);
+        window.openFile(options.file);
+    }
+    if (!options.room.isEmpty()) {
+        window.showRoom(options.room);
     }
 }
 

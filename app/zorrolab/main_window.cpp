@@ -21,14 +21,14 @@ constexpr const char* geometryKey = "window/geometry";
 constexpr const char* themeKey = "window/theme";
 constexpr QSize firstSize(1280, 800);
 
-/// The one .zlab file that is being dragged, or empty.
+/// The one file that is being dragged, or empty.
 QString draggedFile(const QMimeData& data) {
     const auto urls = data.urls();
-    if (urls.size() != 1 || !urls.front().isLocalFile()) {
-        return {};
-    }
-    const QString path = urls.front().toLocalFile();
-    return path.endsWith(".zlab", Qt::CaseInsensitive) ? path : QString();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+bool isSession(const QString& path) {
+    return path.endsWith(".zlab", Qt::CaseInsensitive);
 }
 
 }  // namespace
@@ -75,7 +75,8 @@ MainWindow::~MainWindow() {
 
 void MainWindow::addRoom(std::unique_ptr<ui::Room> room) {
     frame_->addRoom(*room);
-    addActions(room->actions());
+    // A shortcut acts in the room that is shown: the same keys may mean something else in another one.
+    room->centre()->addActions(room->actions());
     addActions(frame_->modeBar().roomActions());
     connect(room.get(), &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
     connect(room.get(), &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
@@ -212,8 +213,33 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
 }
 
+void MainWindow::showRoom(const QString& name) {
+    for (std::size_t i = 0; i < rooms_.size(); ++i) {
+        if (rooms_[i]->iconName() == name) {
+            frame_->setCurrentRoom(static_cast<int>(i));
+        }
+    }
+}
+
+int MainWindow::roomFor(const QString& path) const {
+    const auto found =
+        std::find_if(rooms_.begin(), rooms_.end(), [&path](const auto& room) { return room->canOpen(path); });
+    return found == rooms_.end() ? -1 : static_cast<int>(found - rooms_.begin());
+}
+
+void MainWindow::openFile(const QString& path) {
+    const int room = roomFor(path);
+    if (room < 0) {
+        files_->open(path);
+        return;
+    }
+    frame_->setCurrentRoom(room);
+    rooms_[static_cast<std::size_t>(room)]->open(path);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!draggedFile(*event->mimeData()).isEmpty()) {
+    const QString path = draggedFile(*event->mimeData());
+    if (isSession(path) || (!path.isEmpty() && roomFor(path) >= 0)) {
         event->acceptProposedAction();
     }
 }
@@ -222,7 +248,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = draggedFile(*event->mimeData());
     if (!path.isEmpty()) {
         event->acceptProposedAction();
-        files_->open(path);
+        openFile(path);
     }
 }
 

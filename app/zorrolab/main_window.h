@@ -39,6 +39,12 @@ public:
     /// False while a room still computes numbers that it will show.
     [[nodiscard]] bool isSettled() const;
 
+    /// Opens a session, or a file that one of the rooms has a use for, in that room.
+    void openFile(const QString& path);
+
+    /// Shows the room whose icon is called so: "explore", "fit".
+    void showRoom(const QString& name);
+
     /// Takes size, panels and theme from the settings.
     void restore();
     /// Offers what a crash left behind; to be called once the window is on screen.
@@ -53,6 +59,8 @@ private:
     void fillMenu();
     void addThemeMenu(QMenu& menu);
     QAction* addWindowAction(const QString& text, const QList<QKeySequence>& shortcuts);
+    /// The room that takes this file, or -1.
+    [[nodiscard]] int roomFor(const QString& path) const;
     void showDocument();
     void showCheatSheet();
     void showAbout();

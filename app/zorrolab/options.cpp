@@ -31,6 +31,14 @@ ui::ThemeMode themeNamed(const QString& name) {
     refuse(tr("--theme %1: it is light, dark or system.").arg(name));
 }
 
+QString roomNamed(const QString& name) {
+    static const QStringList rooms{"explore", "fit"};
+    if (!rooms.contains(name)) {
+        refuse(tr("--room %1: it is one of %2.").arg(name, rooms.join(", ")));
+    }
+    return name;
+}
+
 QSize sizeOf(const QString& text) {
     static const QRegularExpression form("^([0-9]{3,5})x([0-9]{3,5})$");
     const auto match = form.match(text);
@@ -89,6 +97,7 @@ Options parseOptions(const QStringList& words) {
     const QCommandLineOption help({"h", "help"}, tr("Show this text."));
     const QCommandLineOption version({"v", "version"}, tr("Show the version."));
     const QCommandLineOption theme("theme", tr("Light, dark, or as the system has it."), "light|dark|system");
+    const QCommandLineOption room("room", tr("The room to show."), "explore|fit");
     const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
     const QCommandLineOption render(
         "render", tr("Render the window and its plots into a folder, without a display, and exit."),
@@ -97,9 +106,10 @@ Options parseOptions(const QStringList& words) {
     const QCommandLineOption benchmark(
         "benchmark",
         tr("Measure the window, offscreen unless there is a display, and print one JSON object."));
-    parser.addOptions({help, version, theme, size, render, offscreen, benchmark});
-    parser.addPositionalArgument("FILE.zlab | SPEC...", tr("A session to open, or curves to show."),
-                                 "[FILE.zlab | SPEC...]");
+    parser.addOptions({help, version, theme, room, size, render, offscreen, benchmark});
+    parser.addPositionalArgument("FILE.zlab | FILE.csv | SPEC...",
+                                 tr("A session or measured data to open, or curves to show."),
+                                 "[FILE.zlab | FILE.csv | SPEC...]");
 
     if (!parser.parse(QStringList("zorrolab") + words)) {
         refuse(parser.errorText() + tr(" zorrolab --help lists what there is."));
@@ -115,6 +125,9 @@ Options parseOptions(const QStringList& words) {
     options.offscreen = parser.isSet(offscreen) || parser.isSet(render);
     if (parser.isSet(theme)) {
         options.theme = themeNamed(parser.value(theme));
+    }
+    if (parser.isSet(room)) {
+        options.room = roomNamed(parser.value(room));
     }
     if (parser.isSet(size)) {
         options.size = sizeOf(parser.value(size));

@@ -11,6 +11,7 @@
 #include "core/file/file.h"
 #include "ui/explore/explore_csv.h"
 #include "ui/plot/plot_export.h"
+#include "ui/plot/plot_stack.h"
 
 namespace zorro {
 namespace {
@@ -65,6 +66,9 @@ QStringList renderScene(MainWindow& window, const QString& folder) {
         const ui::ExportOptions options{.size = plots->size(), .theme = plots->panel(0).theme()};
         written << write(target.filePath("plots.svg"), ui::pictureAsSvg(pictureOf(*plots), options));
     }
+    window.showRoom("fit");
+    letFiguresArrive(window);
+    written << write(target.filePath("fit.png"), pngOf(window));
     written << write(target.filePath("curves.csv"), csvOf(window.model().session()));
     return written;
 }

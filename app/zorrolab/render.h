@@ -8,8 +8,9 @@ namespace zorro {
 
 class MainWindow;
 
-/// Writes explore.png (the whole window), plots.svg and curves.csv (the visible curves on the x range that is
-/// shown) into `folder`, which is made where it is not there. Returns the paths written; throws FileError.
+/// Writes explore.png and fit.png (the whole window, showing these rooms), plots.svg and curves.csv (the
+/// visible curves of Explore on the x range that is shown) into `folder`, which is made where it is not
+/// there. Returns the paths written; throws FileError.
 [[nodiscard]] QStringList renderScene(MainWindow& window, const QString& folder);
 
 }  // namespace zorro

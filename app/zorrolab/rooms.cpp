@@ -1,6 +1,7 @@
 #include "app/zorrolab/rooms.h"
 
 #include "ui/explore/explore_room.h"
+#include "ui/fit/fit_room.h"
 
 namespace zorro {
 
@@ -8,6 +9,7 @@ std::vector<std::unique_ptr<ui::Room>> makeRooms(ui::SessionModel& model, ui::Pr
                                                  ui::ThemeController& themes) {
     std::vector<std::unique_ptr<ui::Room>> rooms;
     rooms.push_back(std::make_unique<ui::ExploreRoom>(model, presets, themes));
+    rooms.push_back(std::make_unique<ui::FitRoom>(model, themes));
     return rooms;
 }
 

@@ -22,6 +22,8 @@ struct ParameterSetting {
     double lower = 0;        ///< -infinity where there is no bound
     double upper = 0;        ///< +infinity where there is no bound
     std::size_t tiedTo = 0;  ///< position of the parameter to equal, which is free or fixed itself
+
+    friend bool operator==(const ParameterSetting&, const ParameterSetting&) = default;
 };
 
 /// How much a residual r (divided by its sigma, if known) costs, with s the scale of the loss:

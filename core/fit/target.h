@@ -18,6 +18,8 @@ struct SampleRange {
     double lower = -5;
     double upper = 5;
     std::size_t count = 1001;
+
+    friend bool operator==(const SampleRange&, const SampleRange&) = default;
 };
 
 /// The points (x, y) to approach. Spans that are not empty have one element a point.

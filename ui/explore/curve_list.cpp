@@ -52,7 +52,7 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
     column_->setSpacing(cardGap);
     area_->setWidget(content_);
 
-    searchBox_ = new SearchBox([this](const QString& text) {
+    searchBox_ = new SearchBox([this](const QString& text) -> Refusal {
         const SpecList list = readSpecList(text);
         if (!list.problems.isEmpty()) {
             return list.problems.front();
@@ -60,7 +60,7 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
         for (const Curve& curve : list.curves) {
             session_.addCurve(curve);
         }
-        return QString();
+        return {};
     });
     searchBox_->field().setPlaceholderText(tr("+ Add a curve: name or expression"));
     searchBox_->field().setAccessibleName(tr("Add a curve"));
@@ -267,7 +267,7 @@ void CurveList::showDropLine(int row) {
 }
 
 void CurveList::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasText()) {
+    if (event->mimeData()->hasText() && !event->mimeData()->hasUrls()) {  // files are the window's
         event->acceptProposedAction();
     }
 }

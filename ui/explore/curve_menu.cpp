@@ -49,11 +49,11 @@ void ExploreActions::showColorMenu(const QPoint& globalPosition) {
 
 void ExploreActions::fillCurveMenu(QMenu& menu) {
     menu.addActions({rename, duplicate, toggleVisible, makeReference});
-    QMenu* colors = menu.addMenu(themedIcon(themes_.theme(), QStringLiteral("palette")), tr("Colour"));
+    QMenu* colors = menu.addMenu(themedIcon(themes().theme(), QStringLiteral("palette")), tr("Colour"));
     fillColorMenu(*colors);
     menu.addActions({moveUp, moveDown});
     menu.addSeparator();
-    QMenu* presets = menu.addMenu(themedIcon(themes_.theme(), QStringLiteral("settings")), tr("Presets"));
+    QMenu* presets = menu.addMenu(themedIcon(themes().theme(), QStringLiteral("settings")), tr("Presets"));
     fillPresetMenu(*presets);
     menu.addActions({resetParameters, animate});
     menu.addSeparator();
@@ -72,7 +72,7 @@ void ExploreActions::fillColorMenu(QMenu& menu) {
             menu.addSeparator();
         }
         QAction* choice =
-            menu.addAction(swatchIcon(curveStyle(themes_.theme(), index), {16, 16}), styleName(index));
+            menu.addAction(swatchIcon(curveStyle(themes().theme(), index), {16, 16}), styleName(index));
         if (index == curve->colorIndex) {
             QFont bold = choice->font();
             bold.setBold(true);

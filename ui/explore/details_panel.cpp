@@ -2,8 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 #include "ui/explore/details_rows.h"
 #include "ui/theme/fonts.h"
@@ -16,46 +14,27 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int margin = 12;
-constexpr int sectionGap = 20;
 constexpr int landmarkFigureWidth = 84;
 constexpr int figureWidth = 110;
 
 }  // namespace
 
 DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent)
-    : QWidget(parent), model_(model), session_(session) {
-    setProperty("class", "panel");
-    setAttribute(Qt::WA_StyledBackground);
-    setAccessibleName(tr("Numbers about the selected curve"));
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFrameShape(QFrame::NoFrame);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
-    auto* content = new QWidget;
-    content->setProperty("class", "content");
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(4);
-    area->setWidget(content);
-
+    : SidePanel(tr("Numbers about the selected curve"), parent), model_(model), session_(session) {
     landmarksHeading_ = addHeading({});
     landmarks_ = new FlatTable({tr("Landmark"), tr("x"), tr("f")}, landmarkFigureWidth);
     landmarks_->setAccessibleName(tr("Landmarks"));
     distanceHeading_ = addHeading({});
     distances_ = new FlatTable({{}, {}}, figureWidth);
     distances_->setAccessibleName(tr("Distances to the reference"));
-    column->addWidget(landmarksHeading_);
-    column->addWidget(landmarks_);
-    column->addSpacing(sectionGap);
-    column->addWidget(distanceHeading_);
-    column->addWidget(distances_);
-    column->addSpacing(sectionGap);
+    column().addWidget(landmarksHeading_);
+    column().addWidget(landmarks_);
+    addSectionGap();
+    column().addWidget(distanceHeading_);
+    column().addWidget(distances_);
+    addSectionGap();
     addSignalSection();
-    column->addStretch();
+    column().addStretch();
 
     connect(&model_, &ExploreModel::detailsChanged, this, &DetailsPanel::showDetails);
     showDetails();
@@ -88,10 +67,9 @@ void DetailsPanel::addSignalSection() {
     label->setBuddy(variance_);
     row->addWidget(label);
     row->addWidget(variance_);
-    auto* column = static_cast<QVBoxLayout*>(findChild<QScrollArea*>()->widget()->layout());
-    column->addLayout(row);
-    column->addWidget(varianceMessage_);
-    column->addWidget(signal_);
+    column().addLayout(row);
+    column().addWidget(varianceMessage_);
+    column().addWidget(signal_);
     connect(variance_, &NumberBox::rejected, varianceMessage_, &InlineMessage::say);
     connect(variance_, &NumberBox::valueEdited, this, [this](double q) {
         ExploreState state = session_.session().explore;

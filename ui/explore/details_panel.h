@@ -2,9 +2,8 @@
 
 // The right panel: the numbers about the selected curve.
 
-#include <QWidget>
-
 #include "ui/explore/explore_model.h"
+#include "ui/widgets/side_panel.h"
 
 class QLabel;
 
@@ -15,7 +14,7 @@ class InlineMessage;
 class NumberBox;
 class QuietLabel;
 
-class DetailsPanel : public QWidget {
+class DetailsPanel : public SidePanel {
     Q_OBJECT
 
 public:

@@ -10,7 +10,7 @@ namespace zorro::ui {
 
 ExploreActions::ExploreActions(SessionModel& session, Presets& presets, ThemeController& themes,
                                QObject* parent)
-    : QObject(parent), session_(session), presets_(presets), themes_(themes) {
+    : RoomActions(themes, parent), session_(session), presets_(presets) {
     makeCurveActions();
     makeValueActions();
     makeViewActions();
@@ -22,22 +22,7 @@ ExploreActions::ExploreActions(SessionModel& session, Presets& presets, ThemeCon
     connect(&session_, &SessionModel::curvesReordered, this, &ExploreActions::update);
     connect(&session_, &SessionModel::exploreChanged, this, &ExploreActions::update);
     connect(&session_, &SessionModel::curveAppearanceChanged, this, &ExploreActions::update);
-    connect(&themes_, &ThemeController::themeChanged, this, &ExploreActions::showIcons);
-    showIcons();
     update();
-}
-
-QAction* ExploreActions::make(const QString& group, const QString& text, const QString& icon,
-                              const QList<QKeySequence>& shortcuts, const QString& toolTip) {
-    auto* action = new QAction(text, this);
-    action->setShortcuts(shortcuts);
-    action->setToolTip(shortcuts.isEmpty() ? toolTip
-                                           : toolTip + QStringLiteral(" (%1)").arg(shortcuts.front().toString(
-                                                           QKeySequence::NativeText)));
-    action->setProperty("group", group);
-    action->setProperty("icon", icon);
-    all_ += action;
-    return action;
 }
 
 void ExploreActions::makeCurveActions() {
@@ -233,14 +218,6 @@ void ExploreActions::update() {
         plotShown[plot]->setEnabled(!shown || shownPlots > 1);  // the last one stays
     }
     cursors->setChecked(all.explore.cursorA || all.explore.cursorB);
-}
-
-void ExploreActions::showIcons() {
-    for (QAction* each : all_) {
-        if (const QString icon = each->property("icon").toString(); !icon.isEmpty()) {
-            each->setIcon(themedIcon(themes_.theme(), icon));
-        }
-    }
 }
 
 }  // namespace zorro::ui

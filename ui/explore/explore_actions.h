@@ -14,19 +14,17 @@
 #include "ui/session/presets.h"
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/room_actions.h"
 
 namespace zorro::ui {
 
-class ExploreActions : public QObject {
+class ExploreActions : public RoomActions {
     Q_OBJECT
 
 public:
     /// The arguments outlive the actions.
     ExploreActions(SessionModel& session, Presets& presets, ThemeController& themes,
                    QObject* parent = nullptr);
-
-    /// Every action, those of one group (QAction::property("group")) together.
-    [[nodiscard]] const QList<QAction*>& all() const { return all_; }
 
     void showCurveMenu(const QPoint& globalPosition);
     void showColorMenu(const QPoint& globalPosition);
@@ -78,8 +76,6 @@ signals:
     void noticeRaised(const QString& sentence);
 
 private:
-    QAction* make(const QString& group, const QString& text, const QString& icon,
-                  const QList<QKeySequence>& shortcuts, const QString& toolTip);
     QAction* makeToggle(const QString& text, const QKeySequence& shortcut, const QString& toolTip,
                         bool ExploreState::*field);
     void makeCurveActions();
@@ -89,12 +85,9 @@ private:
     void moveSelected(int step);
     void changeExplore(const QString& text, const std::function<void(ExploreState&)>& change);
     void update();
-    void showIcons();
 
     SessionModel& session_;
     Presets& presets_;
-    ThemeController& themes_;
-    QList<QAction*> all_;
     std::vector<std::pair<QAction*, bool ExploreState::*>> toggles_;
 };
 

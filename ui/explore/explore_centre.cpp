@@ -54,7 +54,7 @@ void ExploreCentre::choosePage() {
 }
 
 void ExploreCentre::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasText()) {
+    if (event->mimeData()->hasText() && !event->mimeData()->hasUrls()) {  // files are the window's
         event->acceptProposedAction();
     }
 }

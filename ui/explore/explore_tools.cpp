@@ -9,7 +9,7 @@ namespace zorro::ui {
 
 ExploreTools::ExploreTools(SessionModel& session, ExploreActions& actions, ThemeController& themes,
                            QWidget* parent)
-    : ToolRow(parent), session_(session), themes_(themes), reference_(new QComboBox(this)) {
+    : ToolRow(Qt::AlignLeft, parent), session_(session), themes_(themes), reference_(new QComboBox(this)) {
     addButton(actions.showAll);
     for (QAction* plot : actions.plotShown) {
         addButton(plot);
@@ -57,7 +57,7 @@ void ExploreTools::chooseReference(int index) {
 }
 
 ExploreExports::ExploreExports(ExploreActions& actions, QWidget* parent)
-    : ToolRow(parent), codeMenu_(nullptr), exportMenu_(nullptr) {
+    : ToolRow(Qt::AlignRight, parent), codeMenu_(nullptr), exportMenu_(nullptr) {
     addButton(actions.copySpec);
     codeMenu_ = addMenu(tr("Code"), tr("The selected curve as code for your framework"));
     exportMenu_ = addMenu(tr("Export"), tr("Pictures and tables of what is shown"));

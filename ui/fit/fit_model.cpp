@@ -16,16 +16,21 @@ FitModel::FitModel(SessionModel& session, QObject* parent) : QObject(parent), se
     pause_.setInterval(pauseMilliseconds);
     connect(&pause_, &QTimer::timeout, this, [this] { request(false); });
     connect(&session_, &SessionModel::fitChanged, this, &FitModel::takeSetup);
-    connect(&session_, &SessionModel::sessionReset, this, [this] {
-        history_.clear();
-        bestReport_ = {};
-        showReport({});
-        emit historyChanged();
-        takeSetup();
-    });
+    connect(&session_, &SessionModel::sessionReset, this, &FitModel::startAnew);
     connect(&worker_, &FitWorker::progressed, this, &FitModel::takeProgress);
     connect(&worker_, &FitWorker::finished, this, &FitModel::takeReport);
     connect(&worker_, &FitWorker::failed, this, &FitModel::takeFailure);
+    takeSetup();
+}
+
+void FitModel::startAnew() {
+    history_.clear();
+    bestReport_ = {};
+    report_ = {};
+    shownCurve_ = {};
+    problem_ = nullptr;
+    emit reportChanged();
+    emit historyChanged();
     takeSetup();
 }
 
@@ -46,25 +51,48 @@ void FitModel::endDrag() {
 }
 
 void FitModel::takeSetup() {
-    makeProblem();
-    reportIsCurrent_ = false;
-    if (!reportIsCurrent_ && (!shownCurve_.function || shownCurve_.function != setup().family.function)) {
-        shownCurve_ = startOf(setup());
+    const bool otherProblem = !problem_ || !haveSameProblem(known_, setup());
+    const bool otherQuestion = otherProblem || !asksTheSame(known_, setup());
+    const bool turnedOn = setup().automatic && !known_.automatic;
+    known_ = setup();
+    if (otherProblem) {
+        makeProblem();
+    }
+    if (otherQuestion) {
+        issue_ = problemIssue_ ? problemIssue_ : fitIssue(*problem_, makeOptions());
+        reportIsCurrent_ = false;
+        if (shownCurve_.function != setup().family.function) {
+            shownCurve_ = startOf(setup());
+        }
     }
     emit setupChanged();
-    emit problemChanged();
-    emit curveChanged();
-    if (setup().automatic && !issue_) {
-        if (dragging_) {
-            request(true);
-        } else {
-            pending_ = true;
-            pause_.start();
-        }
-    } else {
-        pending_ = false;
-        pause_.stop();
+    if (otherProblem) {
+        emit problemChanged();
+    }
+    if (otherQuestion) {
+        emit curveChanged();
+    }
+    if (otherQuestion || (turnedOn && !reportIsCurrent_)) {
+        answer();
+    }
+}
+
+void FitModel::setAwake(bool awake) {
+    if (std::exchange(awake_, awake) != awake && awake && !reportIsCurrent_) {
+        answer();
+    }
+}
+
+void FitModel::answer() {
+    pending_ = false;
+    pause_.stop();
+    if (!setup().automatic || !awake_ || issue_) {
         worker_.stop();
+    } else if (dragging_) {
+        request(true);
+    } else {
+        pending_ = true;
+        pause_.start();
     }
     emit stateChanged();
 }
@@ -76,7 +104,7 @@ Target FitModel::makeTarget() const {
 void FitModel::makeProblem() {
     auto problem = std::make_shared<FitProblem>();
     problem->family = setup().family.function;
-    issue_.reset();
+    problemIssue_.reset();
     try {
         problem->target = makeTarget();
         const std::vector<double>& x = problem->target.x;
@@ -90,9 +118,8 @@ void FitModel::makeProblem() {
             std::transform(x.begin(), x.end(), problem->masked.begin(),
                            [this](double at) { return isMasked(setup(), at); });
         }
-        issue_ = fitIssue(*problem, makeOptions());
     } catch (const std::invalid_argument& error) {
-        issue_ = FitIssue{.field = FitField::points, .text = error.what()};
+        problemIssue_ = FitIssue{.field = FitField::points, .text = error.what()};
     }
     problem_ = std::move(problem);
 }
@@ -104,6 +131,7 @@ FitOptions FitModel::makeOptions() const {
     options.lossScale = setup().lossScale;
     options.derivativeWeight = setup().derivativeWeight;
     options.starts = static_cast<std::size_t>(setup().starts);
+    options.profileIntervals = setup().profileIntervals;
     return options;
 }
 
@@ -174,6 +202,14 @@ void FitModel::showReport(const FitReport& report) {
     emit reportChanged();
 }
 
+FitReport FitModel::reportOf(const FitReport& search, const std::vector<double>& parameters) const {
+    FitReport report = reportAt(*problem_, makeOptions(), parameters);
+    report.minima = search.minima;
+    report.evaluations = search.evaluations;
+    report.seconds = search.seconds;
+    return report;
+}
+
 void FitModel::showMinimum(std::size_t index) {
     if (index >= bestReport_.minima.size() || issue_) {
         return;
@@ -182,15 +218,13 @@ void FitModel::showMinimum(std::size_t index) {
     if (index == 0) {
         return showReport(bestReport_);
     }
-    FitReport report = reportAt(*problem_, makeOptions(), bestReport_.minima[index].parameters);
-    report.minima = bestReport_.minima;
-    report.evaluations = bestReport_.evaluations;
-    report.seconds = bestReport_.seconds;
-    showReport(report);
+    showReport(reportOf(bestReport_, bestReport_.minima[index].parameters));
 }
 
 void FitModel::remember() {
     history_.push_back({setup(), report_});
+    history_.back().report.x.clear();  // the points are in the setup
+    history_.back().report.residuals.clear();
     if (history_.size() > longestHistory) {
         history_.erase(history_.begin());
     }
@@ -198,8 +232,18 @@ void FitModel::remember() {
 }
 
 void FitModel::recall(std::size_t index) {
-    if (index < history_.size()) {
-        change(history_[index].setup, tr("Bring back a fit"));
+    if (index >= history_.size()) {
+        return;
+    }
+    const FitRecord record = history_[index];
+    change(record.setup, tr("Bring back a fit"));
+    stop();
+    if (!issue_) {
+        bestReport_ = reportOf(record.report, record.report.curve.parameters);
+        shownMinimum_ = 0;
+        reportIsCurrent_ = true;
+        showReport(bestReport_);
+        emit stateChanged();
     }
 }
 

@@ -38,6 +38,9 @@ public:
     void beginDrag();
     void endDrag();
 
+    /// Nothing is fitted of itself while nobody looks; asleep at first.
+    void setAwake(bool awake);
+
     /// Fits now, whatever `automatic` says.
     void fitNow();
     void stop();
@@ -45,10 +48,12 @@ public:
 
     /// The points to approach; never null. Empty where they cannot be made: issue() then says why.
     [[nodiscard]] const std::shared_ptr<const FitProblem>& problem() const { return problem_; }
+    /// How the setup wants the problem solved.
+    [[nodiscard]] FitOptions makeOptions() const;
     /// Why a fit cannot start now; nothing where it can.
     [[nodiscard]] const std::optional<FitIssue>& issue() const { return issue_; }
-    /// The last report, of the present setup unless isFitting() or an issue says otherwise. No function before
-    /// the first.
+    /// The last report, of the present setup unless isFitting() or an issue says otherwise. No function
+    /// before the first.
     [[nodiscard]] const FitReport& report() const { return report_; }
     /// Whether the report is about the problem as it is now.
     [[nodiscard]] bool isCurrent() const { return reportIsCurrent_; }
@@ -76,14 +81,17 @@ signals:
     void stateChanged();
 
 private:
+    void startAnew();
     void takeSetup();
+    void answer();
     void makeProblem();
     [[nodiscard]] Target makeTarget() const;
-    [[nodiscard]] FitOptions makeOptions() const;
     void request(bool quick);
     void takeProgress(std::uint64_t number, const FitProgress& progress);
     void takeReport(std::uint64_t number, const FitReport& report);
     void takeFailure(std::uint64_t number, const QString& sentence);
+    /// The full report of one result of a search.
+    [[nodiscard]] FitReport reportOf(const FitReport& search, const std::vector<double>& parameters) const;
     void remember();
     void showReport(const FitReport& report);
 
@@ -91,15 +99,18 @@ private:
     FitWorker worker_;
     QTimer pause_;  ///< runs from a change to the fit that answers it
     std::shared_ptr<const FitProblem> problem_;
+    std::optional<FitIssue> problemIssue_;  ///< why there are no points
     std::optional<FitIssue> issue_;
     FitReport bestReport_;  ///< of the best minimum
     FitReport report_;      ///< of the minimum that is shown
     Curve shownCurve_;
     std::size_t shownMinimum_ = 0;
     std::vector<FitRecord> history_;
+    FitSetup known_;              ///< the setup that problem_ was made of
     std::uint64_t awaited_ = 0;   ///< number of the last job
     std::uint64_t answered_ = 0;  ///< number of the last answer
     bool pending_ = false;
+    bool awake_ = false;
     bool dragging_ = false;
     bool reportIsCurrent_ = false;
 };

@@ -102,14 +102,10 @@ void PlotPanel::replaceCurves(std::vector<PlotCurve> curves) {
     frameStale_ = true;
 }
 
-void PlotPanel::setAreas(std::vector<PlotArea> areas) {
+void PlotPanel::replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints> points) {
     areas_ = std::move(areas);
-    markCurvesStale();
-}
-
-void PlotPanel::setPoints(std::vector<PlotPoints> points) {
     points_ = std::move(points);
-    markCurvesStale();
+    frameStale_ = true;
 }
 
 void PlotPanel::markCurvesStale() {

@@ -40,9 +40,6 @@ public:
     /// Drawn in this order. See PlotCurve for how long the points must live.
     void setCurves(std::vector<PlotCurve> curves);
     [[nodiscard]] const std::vector<PlotCurve>& curves() const { return curves_; }
-    /// What lies under the curves: areas first, then points.
-    void setAreas(std::vector<PlotArea> areas);
-    void setPoints(std::vector<PlotPoints> points);
     /// Says that points of the curves changed, or will have when the next frame is prepared.
     void markCurvesStale();
     /// Called at the start of every painting: the place to compute curves that have changed, once a frame,
@@ -50,6 +47,8 @@ public:
     void setBeforePaint(std::function<void()> prepare) { beforePaint_ = std::move(prepare); }
     /// setCurves() for use while a frame is prepared: it asks for no further painting.
     void replaceCurves(std::vector<PlotCurve> curves);
+    /// What lies under the curves, areas below points; asks for no painting either.
+    void replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints> points);
 
     /// The two halves of a painting, for a stack that draws the frames of its panels side by side: what uses
     /// fonts and must run in the GUI's thread, then what may run in any. Both do nothing where nothing has

@@ -30,6 +30,19 @@ Curve startOf(const FitSetup& setup) {
     return curve;
 }
 
+bool haveSameProblem(const FitSetup& a, const FitSetup& b) {
+    return a.target.function == b.target.function && a.target.parameters == b.target.parameters &&
+           a.data == b.data && a.range == b.range && a.masked == b.masked && a.weight == b.weight &&
+           a.weightSigma == b.weightSigma && a.histogram == b.histogram &&
+           a.family.function == b.family.function;
+}
+
+bool asksTheSame(const FitSetup& a, const FitSetup& b) {
+    return haveSameProblem(a, b) && a.parameters == b.parameters && a.loss == b.loss &&
+           a.lossScale == b.lossScale && a.derivativeWeight == b.derivativeWeight && a.starts == b.starts &&
+           a.profileIntervals == b.profileIntervals;
+}
+
 bool isMasked(const FitSetup& setup, double x) {
     return std::any_of(setup.masked.begin(), setup.masked.end(),
                        [x](const AxisRange& range) { return range.lower <= x && x <= range.upper; });

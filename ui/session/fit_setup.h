@@ -33,9 +33,10 @@ struct FitSetup {
     double lossScale = 0.1;
     double derivativeWeight = 0;
     int starts = 64;
-    bool automatic = true;   ///< fit whenever something changes
-    bool showSlope = false;  ///< f' of target and fit
-    bool showBand = false;   ///< the confidence band
+    bool profileIntervals = false;  ///< also search for profile-likelihood intervals
+    bool automatic = true;          ///< fit whenever something changes
+    bool showSlope = false;         ///< f' of target and fit
+    bool showBand = false;          ///< the confidence band
 };
 
 /// Asymmetric-Zorro to GELU.
@@ -47,7 +48,12 @@ struct FitSetup {
 /// Where a search starts: the family with every parameter at its start.
 [[nodiscard]] Curve startOf(const FitSetup& setup);
 
-/// Whether a point at x takes part.
+/// Whether two setups have the same points, weights and function, whatever is asked about its parameters.
+[[nodiscard]] bool haveSameProblem(const FitSetup& a, const FitSetup& b);
+/// Whether two setups ask for the same fit: they differ in nothing but what is shown and when.
+[[nodiscard]] bool asksTheSame(const FitSetup& a, const FitSetup& b);
+
+/// Whether a point at x is left out.
 [[nodiscard]] bool isMasked(const FitSetup& setup, double x);
 
 /// The masked stretches after the user brushed over one: left out, or taken back where all of it was left out

@@ -191,6 +191,7 @@ json fitSetupToJson(const FitSetup& setup) {
                 {"loss_scale", setup.lossScale},
                 {"derivative_weight", setup.derivativeWeight},
                 {"starts", setup.starts},
+                {"profile_intervals", setup.profileIntervals},
                 {"automatic", setup.automatic},
                 {"show_slope", setup.showSlope},
                 {"show_band", setup.showBand}};
@@ -224,7 +225,8 @@ FitSetup readFitSetup(const JsonReader& in) {
     readWhere(in, setup);
     readHow(in, setup);
     for (const auto& [key, value] :
-         {std::pair{"automatic", &FitSetup::automatic}, std::pair{"show_slope", &FitSetup::showSlope},
+         {std::pair{"profile_intervals", &FitSetup::profileIntervals},
+          std::pair{"automatic", &FitSetup::automatic}, std::pair{"show_slope", &FitSetup::showSlope},
           std::pair{"show_band", &FitSetup::showBand}}) {
         if (in.has(key)) {
             setup.*value = in.at(key).boolean();

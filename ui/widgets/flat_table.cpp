@@ -109,6 +109,22 @@ void FlatTable::setCell(int row, int column, const QString& text) {
     }
 }
 
+void FlatTable::setMarkedRow(int row) {
+    if (marked_ != row) {
+        setBold(marked_, false);
+    }
+    marked_ = row;
+    setBold(row, true);
+}
+
+void FlatTable::setBold(int row, bool bold) {
+    for (int column = 0; row >= 0 && row < rowCount() && column < columnCount(); ++column) {
+        QFont font = item(row, column)->font();
+        font.setBold(bold);
+        item(row, column)->setFont(font);
+    }
+}
+
 QString FlatTable::copiedText() const {
     const QList<QTableWidgetSelectionRange> selected = selectedRanges();
     const QTableWidgetSelectionRange range =

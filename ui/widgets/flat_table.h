@@ -18,6 +18,8 @@ public:
 
     /// One list of cells a row. The number of rows follows.
     void setRows(const QList<QStringList>& rows);
+    /// Draws this row bold, as the one that is meant; -1: none.
+    void setMarkedRow(int row);
     /// The selected cells, or all of them where none is, rows parted by line ends and cells by tabs.
     [[nodiscard]] QString copiedText() const;
 
@@ -33,7 +35,10 @@ protected:
 
 private:
     void setCell(int row, int column, const QString& text);
+    void setBold(int row, bool bold);
     void copy() const;
+
+    int marked_ = -1;
 };
 
 }  // namespace zorro::ui

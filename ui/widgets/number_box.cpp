@@ -1,11 +1,13 @@
 #include "ui/widgets/number_box.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QWheelEvent>
 
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/value_scale.h"
 
 namespace zorro::ui {
 namespace {
@@ -29,6 +31,11 @@ void NumberBox::setBounds(double lower, double upper, ParameterScale scale) {
     scale_ = scale;
 }
 
+void NumberBox::setCompact(bool compact) {
+    compact_ = compact;
+    showValue();
+}
+
 void NumberBox::setValue(double value) {
     if (value != value_) {
         value_ = value;
@@ -37,7 +44,7 @@ void NumberBox::setValue(double value) {
 }
 
 void NumberBox::showValue() {
-    lineEdit()->setText(numberText(value_));
+    lineEdit()->setText(compact_ ? compactNumberText(value_) : numberText(value_));
     lineEdit()->setModified(false);
 }
 
@@ -67,11 +74,20 @@ void NumberBox::stepBy(int steps) {
     stepByFraction(steps * step);
 }
 
+ValueScale NumberBox::stepScale() const {
+    if (std::isfinite(upper_ - lower_)) {
+        return {lower_, upper_, scale_};
+    }
+    // Without bounds a step is in proportion to the value.
+    const double reach = std::max(1.0, std::fabs(value_));
+    return {std::max(lower_, value_ - reach), std::min(upper_, value_ + reach)};
+}
+
 void NumberBox::stepByFraction(double fraction) {
-    if (isReadOnly()) {
+    if (isReadOnly() || !std::isfinite(value_)) {
         return;
     }
-    const double moved = ValueScale{lower_, upper_, scale_}.stepped(value_, fraction);
+    const double moved = stepScale().stepped(value_, fraction);
     emit rejected({});
     if (moved != value_) {
         value_ = moved;

@@ -5,7 +5,7 @@
 
 #include <QAbstractSpinBox>
 
-#include "core/activation/function.h"
+#include "ui/widgets/value_scale.h"
 
 namespace zorro::ui {
 
@@ -15,8 +15,11 @@ class NumberBox : public QAbstractSpinBox {
 public:
     explicit NumberBox(QWidget* parent = nullptr);
 
-    /// Values outside [lower, upper] are refused. A logarithmic scale needs lower > 0.
+    /// Values outside [lower, upper] are refused; the ends may be infinite. A logarithmic scale needs
+    /// lower > 0 and a finite upper end.
     void setBounds(double lower, double upper, ParameterScale scale = ParameterScale::linear);
+    /// Leaves out zeros after the last digit that matters, for values that do not run under the eyes.
+    void setCompact(bool compact);
     /// Shows the value; emits nothing.
     void setValue(double value);
     [[nodiscard]] double value() const { return value_; }
@@ -42,8 +45,10 @@ private:
     void commit();
     void showValue();
     void stepByFraction(double fraction);
+    [[nodiscard]] ValueScale stepScale() const;
 
     double value_ = 0;
+    bool compact_ = false;
     double lower_ = 0;
     double upper_ = 1;
     ParameterScale scale_ = ParameterScale::linear;

@@ -43,6 +43,11 @@ public:
     };
     [[nodiscard]] virtual QList<GestureGroup> gestures() const { return {}; }
 
+    /// Whether the room has a use for this file when it is dropped on the window, and taking it. What is
+    /// wrong with the file is the room's to say.
+    [[nodiscard]] virtual bool canOpen(const QString& /*path*/) const { return false; }
+    virtual void open(const QString& /*path*/) {}
+
     /// False while numbers that the room shows are still being computed; a picture of the window waits.
     [[nodiscard]] virtual bool isSettled() const { return true; }
 

@@ -72,12 +72,22 @@ void SearchBox::submit(const QString& text) {
     if (text.trimmed().isEmpty()) {
         return;
     }
-    const QString wrong = accept_(text.trimmed());
-    message_->say(wrong);
-    if (wrong.isEmpty()) {
+    const Refusal refusal = accept_(text.trimmed());
+    message_->say(refusal.sentence);
+    if (refusal.sentence.isEmpty()) {
         completer_->popup()->hide();
         field_->clear();
+    } else if (refusal.position >= 0 && field_->text().trimmed() == text.trimmed()) {
+        selectFrom(refusal.position);
     }
+}
+
+void SearchBox::selectFrom(std::ptrdiff_t position) {
+    const QString text = field_->text();
+    const auto blanks = text.indexOf(text.trimmed());
+    const QByteArray before = text.trimmed().toUtf8().left(position);
+    const auto at = static_cast<int>(blanks + QString::fromUtf8(before).size());
+    field_->setSelection(at, static_cast<int>(text.size()) - at);
 }
 
 bool SearchBox::eventFilter(QObject* watched, QEvent* event) {

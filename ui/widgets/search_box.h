@@ -1,7 +1,7 @@
 #pragma once
 
 // The field that adds a curve: offers the functions of the catalogue while the user types, and takes any
-// SPEC or expr(...) text. What is wrong with a text is said under the field.
+// SPEC or expr(...) text. What is wrong with a text is said under the field, and selected in it.
 
 #include <functional>
 
@@ -15,12 +15,22 @@ namespace zorro::ui {
 
 class InlineMessage;
 
+/// Why a text was not taken, in one sentence, and where in it the problem is, as an offset in its UTF-8 form
+/// (-1: nowhere in particular). An empty sentence: it was taken.
+struct Refusal {
+    Refusal() = default;
+    Refusal(QString why, std::ptrdiff_t where = -1) : sentence(std::move(why)), position(where) {}
+
+    QString sentence;
+    std::ptrdiff_t position = -1;
+};
+
 class SearchBox : public QWidget {
     Q_OBJECT
 
 public:
-    /// Takes the text over; returns what is wrong with it in one sentence, or nothing when it was taken.
-    using Accept = std::function<QString(const QString& spec)>;
+    /// Takes the text over, or says why not.
+    using Accept = std::function<Refusal(const QString& spec)>;
 
     explicit SearchBox(Accept accept, QWidget* parent = nullptr);
 
@@ -33,6 +43,7 @@ protected:
 
 private:
     void submit(const QString& text);
+    void selectFrom(std::ptrdiff_t position);
 
     Accept accept_;
     QLineEdit* field_;

@@ -13,10 +13,15 @@ constexpr int gap = 4;
 
 }  // namespace
 
-ToolRow::ToolRow(QWidget* parent) : QWidget(parent) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap);
+ToolRow::ToolRow(Qt::Alignment side, QWidget* parent)
+    : QWidget(parent), row_(new QHBoxLayout(this)), toTheRight_(side.testFlag(Qt::AlignRight)) {
+    row_->setContentsMargins(0, 0, 0, 0);
+    row_->setSpacing(gap);
+    row_->addStretch();
+}
+
+void ToolRow::addWidget(QWidget* widget) {
+    toTheRight_ ? row_->addWidget(widget) : row_->insertWidget(row_->count() - 1, widget);
 }
 
 QToolButton* ToolRow::addButton(QAction* action) {
@@ -28,7 +33,7 @@ QToolButton* ToolRow::addButton(QAction* action) {
     if (action->isCheckable()) {
         button->setProperty("class", "toggle");
     }
-    layout()->addWidget(button);
+    addWidget(button);
     return button;
 }
 
@@ -41,7 +46,7 @@ QMenu* ToolRow::addMenu(const QString& text, const QString& toolTip) {
     button->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(button);
     button->setMenu(menu);
-    layout()->addWidget(button);
+    addWidget(button);
     return menu;
 }
 
@@ -49,12 +54,14 @@ void ToolRow::addField(const QString& label, QWidget* field) {
     auto* word = new QLabel(label);
     word->setProperty("class", "muted");
     word->setBuddy(field);
-    layout()->addWidget(word);
-    layout()->addWidget(field);
+    addWidget(word);
+    addWidget(field);
 }
 
 void ToolRow::addGap() {
-    static_cast<QHBoxLayout*>(layout())->addSpacing(3 * gap);
+    auto* space = new QWidget(this);
+    space->setFixedWidth(2 * gap);
+    addWidget(space);
 }
 
 }  // namespace zorro::ui

@@ -5,17 +5,18 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QMenu;
 class QToolButton;
 
 namespace zorro::ui {
 
-/// A row of buttons and fields, as a room offers it to the top row.
+/// A row of buttons and fields, as a room offers it to the top row; it keeps to one side of its place.
 class ToolRow : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ToolRow(QWidget* parent = nullptr);
+    explicit ToolRow(Qt::Alignment side, QWidget* parent = nullptr);
 
     /// A button with the action's word; checkable actions show as toggles.
     QToolButton* addButton(QAction* action);
@@ -24,6 +25,13 @@ public:
     /// A muted word before the field.
     void addField(const QString& label, QWidget* field);
     void addGap();
+
+protected:
+    void addWidget(QWidget* widget);
+
+private:
+    QHBoxLayout* row_;
+    bool toTheRight_;
 };
 
 }  // namespace zorro::ui

@@ -1,0 +1,118 @@
+#include "ui/fit/fit_actions.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+#include "core/activation/spec.h"
+#include "core/fit/report_text.h"
+
+namespace zorro::ui {
+
+FitActions::FitActions(FitModel& model, SessionModel& session, ThemeController& themes, QObject* parent)
+    : RoomActions(themes, parent), model_(model), session_(session) {
+    makeFitActions();
+    makeViewActions();
+    makeResultActions();
+    connect(&model_, &FitModel::setupChanged, this, &FitActions::update);
+    connect(&model_, &FitModel::stateChanged, this, &FitActions::update);
+    connect(&model_, &FitModel::reportChanged, this, &FitActions::update);
+    update();
+}
+
+void FitActions::makeFitActions() {
+    const QString group = tr("Fit");
+    fit = make(group, tr("Fit"), {}, {QKeySequence("F5"), QKeySequence("Ctrl+Return")},
+               tr("Fit now, or stop the search that runs"));
+    automatic = make(group, tr("Automatic"), {}, {QKeySequence("Ctrl+Shift+A")},
+                     tr("Fit whenever something changes"));
+    startFromFit = make(group, tr("Start from this fit"), {}, {QKeySequence("Ctrl+Shift+F")},
+                        tr("Make the parameters found the start of the next fit"));
+    clearMask = make(group, tr("Take back masked points"), {}, {QKeySequence("Ctrl+Shift+M")},
+                     tr("Let every point take part again"));
+    openData = make(group, tr("Open data…"), "open", {QKeySequence("Ctrl+Shift+O")},
+                    tr("Fit to measured points from a text file"));
+    contours =
+        make(group, tr("Contours…"), {}, {QKeySequence("Ctrl+J")}, tr("Joint confidence of two parameters"));
+    gallery = make(group, tr("Gallery…"), {}, {QKeySequence("Ctrl+G")},
+                   tr("Fit every Zorro function to every usual target"));
+    connect(fit, &QAction::triggered, this, [this] { model_.isFitting() ? model_.stop() : model_.fitNow(); });
+    addToggle(automatic, &FitSetup::automatic, tr("Fit automatically"), tr("Fit on demand"));
+    connect(startFromFit, &QAction::triggered, this, [this] {
+        FitSetup setup = model_.setup();
+        for (std::size_t i = 0; i < setup.parameters.size(); ++i) {
+            setup.parameters[i].start = model_.report().curve.parameters[i];
+        }
+        model_.change(std::move(setup), tr("Start from this fit"));
+    });
+    connect(clearMask, &QAction::triggered, this, [this] {
+        FitSetup setup = model_.setup();
+        setup.masked.clear();
+        model_.change(std::move(setup), tr("Take back masked points"));
+    });
+}
+
+void FitActions::makeViewActions() {
+    const QString group = tr("View");
+    showAll =
+        make(group, tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")}, tr("Show all of target and fit"));
+    slope = make(group, tr("f′"), {}, {QKeySequence("Alt+2")}, tr("Show or hide the plot of f′"));
+    band = make(group, tr("Band"), {}, {QKeySequence("Ctrl+B")},
+                tr("Show how sure the fitted curve is: its pointwise confidence band"));
+    previousView = make(group, tr("Previous view"), "undo", {QKeySequence("Alt+Left")},
+                        tr("Back to the view before this one"));
+    nextView = make(group, tr("Next view"), "redo", {QKeySequence("Alt+Right")},
+                    tr("Forward to the view that was left"));
+    addToggle(slope, &FitSetup::showSlope, tr("Show f′"), tr("Hide f′"));
+    addToggle(band, &FitSetup::showBand, tr("Show the band"), tr("Hide the band"));
+}
+
+void FitActions::makeResultActions() {
+    const QString group = tr("Result");
+    sendToExplore = make(group, tr("To Explore"), {}, {QKeySequence("Ctrl+E")},
+                         tr("Add the fitted curve to the curves of the Explore room"));
+    copyReport = make(group, tr("Copy report"), "copy", {QKeySequence::Copy}, tr("Copy the report as text"));
+    copySpec = make(group, tr("Copy SPEC"), "copy", {QKeySequence("Ctrl+Shift+C")},
+                    tr("Copy the fitted curve as SPEC text"));
+    connect(sendToExplore, &QAction::triggered, this, [this] {
+        const QString target = QString::fromStdString(model_.report().target);
+        session_.addCurve(model_.report().curve, tr("fit to %1").arg(target));
+        emit noticeRaised(tr("Added to the curves of the Explore room"));
+    });
+    connect(copyReport, &QAction::triggered, this, [this] {
+        QApplication::clipboard()->setText(QString::fromStdString(reportText(model_.report())));
+        emit noticeRaised(tr("Copied the report"));
+    });
+    connect(copySpec, &QAction::triggered, this, [this] {
+        const QString spec = QString::fromStdString(specText(model_.report().curve));
+        QApplication::clipboard()->setText(spec);
+        emit noticeRaised(tr("Copied %1").arg(spec));
+    });
+}
+
+void FitActions::addToggle(QAction* action, bool FitSetup::*field, const QString& on, const QString& off) {
+    action->setCheckable(true);
+    toggles_.emplace_back(action, field);
+    connect(action, &QAction::triggered, this, [this, field, on, off](bool checked) {
+        FitSetup setup = model_.setup();
+        setup.*field = checked;
+        model_.change(std::move(setup), checked ? on : off);
+    });
+}
+
+void FitActions::update() {
+    const bool found = model_.report().curve.function != nullptr;
+    const bool isOfFamily = found && model_.report().curve.function == model_.setup().family.function;
+    fit->setText(model_.isFitting() ? tr("Stop") : tr("Fit"));
+    fit->setEnabled(!model_.issue());
+    startFromFit->setEnabled(isOfFamily);
+    clearMask->setEnabled(!model_.setup().masked.empty());
+    contours->setEnabled(model_.isCurrent() && model_.report().estimated.size() > 1);
+    for (QAction* each : {sendToExplore, copyReport, copySpec}) {
+        each->setEnabled(found);
+    }
+    for (const auto& [action, field] : toggles_) {
+        action->setChecked(model_.setup().*field);
+    }
+}
+
+}  // namespace zorro::ui

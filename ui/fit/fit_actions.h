@@ -1,0 +1,52 @@
+#pragma once
+
+// What can be done in the Fit room, as actions with names and shortcuts. What needs a widget of the room is
+// asked for by signals of the actions themselves (QAction::triggered).
+
+#include "ui/fit/fit_model.h"
+#include "ui/widgets/room_actions.h"
+
+namespace zorro::ui {
+
+class FitActions : public RoomActions {
+    Q_OBJECT
+
+public:
+    /// The arguments outlive the actions.
+    FitActions(FitModel& model, SessionModel& session, ThemeController& themes, QObject* parent = nullptr);
+
+    QAction* fit = nullptr;  ///< "Fit", or "Stop" while a search runs
+    QAction* automatic = nullptr;
+    QAction* startFromFit = nullptr;
+    QAction* clearMask = nullptr;
+    QAction* openData = nullptr;
+    QAction* contours = nullptr;
+    QAction* gallery = nullptr;
+
+    QAction* showAll = nullptr;
+    QAction* slope = nullptr;
+    QAction* band = nullptr;
+    QAction* previousView = nullptr;
+    QAction* nextView = nullptr;
+
+    QAction* sendToExplore = nullptr;
+    QAction* copyReport = nullptr;
+    QAction* copySpec = nullptr;
+
+signals:
+    /// A sentence about what was done.
+    void noticeRaised(const QString& sentence);
+
+private:
+    void makeFitActions();
+    void makeViewActions();
+    void makeResultActions();
+    void addToggle(QAction* action, bool FitSetup::*field, const QString& on, const QString& off);
+    void update();
+
+    FitModel& model_;
+    SessionModel& session_;
+    std::vector<std::pair<QAction*, bool FitSetup::*>> toggles_;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,24 @@
+#include "ui/fit/fit_centre.h"
+
+#include <QVBoxLayout>
+
+namespace zorro::ui {
+
+FitCentre::FitCentre(FitModel& model, ThemeController& themes, QWidget* parent)
+    : QWidget(parent), model_(model), plots_(new FitPlots(model, themes)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 12);
+    layout->addWidget(plots_);
+}
+
+void FitCentre::showEvent(QShowEvent* event) {
+    model_.setAwake(true);
+    QWidget::showEvent(event);
+}
+
+void FitCentre::hideEvent(QHideEvent* event) {
+    model_.setAwake(false);
+    QWidget::hideEvent(event);
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,104 @@
+#include "ui/fit/fit_export.h"
+
+#include <QFileInfo>
+#include <QLayout>
+#include <QMenu>
+#include <QPushButton>
+
+#include "core/fit/report_text.h"
+#include "ui/plot/picture_menu.h"
+#include "ui/widgets/code_menu.h"
+#include "ui/widgets/save_file.h"
+
+namespace zorro::ui {
+
+FitTools::FitTools(FitActions& actions, QWidget* parent) : ToolRow(Qt::AlignLeft, parent) {
+    addButton(actions.showAll);
+    addButton(actions.slope);
+    addButton(actions.band);
+    addGap();
+    addButton(actions.contours);
+    addButton(actions.gallery);
+}
+
+FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots, ThemeController& themes,
+                       QWidget* parent)
+    : ToolRow(Qt::AlignRight, parent), model_(model), plots_(plots), themes_(themes) {
+    addButton(actions.sendToExplore);
+    const auto notice = [this](const QString& sentence) { emit noticeRaised(sentence); };
+    fillCodeMenu(
+        *addMenu(tr("Code"), tr("The fitted curve as code for your framework")),
+        [this] {
+            const Curve& curve = model_.report().curve;
+            return curve.function ? std::optional(curve) : std::nullopt;
+        },
+        tr("There is no fit yet."), notice);
+    QMenu* menu = addMenu(tr("Export"), tr("Report, table and pictures of the fit"));
+    menu->addActions({actions.copyReport, actions.copySpec});
+    menu->addSeparator();
+    fillExportMenu(*menu);
+    addFitButton(actions.fit);
+}
+
+void FitExports::fillExportMenu(QMenu& menu) {
+    menu.addAction(tr("Report (text)…"), this, [this] { askAndSave("txt", 96); });
+    menu.addAction(tr("Report (JSON)…"), this, [this] { askAndSave("json", 96); });
+    menu.addAction(tr("Points and fit (CSV)…"), this, [this] { askAndSave("csv", 96); });
+    menu.addSeparator();
+    fillPictureMenu(menu,
+                    {.copy =
+                         [this] {
+                             copyPicture(pictureOf(plots_), options(192));
+                             emit noticeRaised(tr("Copied the picture"));
+                         },
+                     .save = [this](const QString& extension, double dpi) { askAndSave(extension, dpi); }});
+}
+
+void FitExports::addFitButton(QAction* action) {
+    auto* button = new QPushButton(this);
+    button->setProperty("class", "primary");
+    button->setMinimumWidth(64);
+    const auto update = [action, button] {
+        button->setText(action->text());
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+    };
+    connect(action, &QAction::changed, button, update);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    update();
+    addWidget(button);
+}
+
+ExportOptions FitExports::options(double dotsPerInch) const {
+    return {
+        .size = plots_.size().expandedTo({400, 300}), .dotsPerInch = dotsPerInch, .theme = themes_.theme()};
+}
+
+QString FitExports::save(const QString& path, double dotsPerInch) {
+    const QString extension = QFileInfo(path).suffix().toLower();
+    const FitReport& report = model_.report();
+    if (extension == QLatin1String("csv")) {
+        return writeFile(path, reportCsv(report));
+    }
+    if (extension == QLatin1String("json")) {
+        return writeFile(path, reportJson(report) + '\n');
+    }
+    if (extension == QLatin1String("txt")) {
+        return writeFile(path, reportText(report));
+    }
+    const QByteArray bytes = pictureAs(extension, pictureOf(plots_), options(dotsPerInch));
+    if (bytes.isEmpty()) {
+        return tr("%1: the name must end in .txt, .json, .csv, .png, .svg or .pdf").arg(path);
+    }
+    return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+void FitExports::askAndSave(const QString& extension, double dotsPerInch) {
+    const QString path = askForPath(&plots_, tr("Export"), QStringLiteral("fit.") + extension);
+    if (!path.isEmpty()) {
+        const QString problem = save(path, dotsPerInch);
+        emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
+    }
+}
+
+}  // namespace zorro::ui

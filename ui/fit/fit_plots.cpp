@@ -1,0 +1,336 @@
+#include "ui/fit/fit_plots.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/plot/readout.h"
+#include "ui/widgets/number_text.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr double targetWidth = 2;
+constexpr double fitWidth = 2.5;
+constexpr double bandOpacity = 0.16;
+constexpr double maskOpacity = 0.10;
+constexpr std::size_t mostDrawnPoints = 200'000;
+
+/// The range to show next: the wanted one, unless the present one shows it about as well and need not jump.
+AxisRange calmRange(const AxisRange& now, const AxisRange& wanted) {
+    const bool contains = now.lower <= wanted.lower && wanted.upper <= now.upper;
+    return contains && lengthOf(wanted) > 0.5 * lengthOf(now) ? now : wanted;
+}
+
+QColor withOpacity(QColor color, double opacity) {
+    color.setAlphaF(static_cast<float>(opacity));
+    return color;
+}
+
+void append(std::vector<double>& all, const std::vector<double>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+FitPlots::FitPlots(FitModel& model, ThemeController& themes, QWidget* parent)
+    : PanelColumn({tr("f"), tr("residual, fit − target"), tr("f′")}, {5, 3, 3}, parent),
+      model_(model),
+      themes_(themes) {
+    connectModel();
+    connectPanels();
+    setTheme(themes_.theme());
+    showSetup();
+    showProblem();
+    showReport();
+}
+
+void FitPlots::connectModel() {
+    connect(&model_, &FitModel::setupChanged, this, &FitPlots::showSetup);
+    connect(&model_, &FitModel::problemChanged, this, &FitPlots::showProblem);
+    connect(&model_, &FitModel::reportChanged, this, &FitPlots::showReport);
+    connect(&model_, &FitModel::curveChanged, this, &FitPlots::xRangeChanged);
+    connect(&themes_, &ThemeController::themeChanged, this, [this](const Theme& theme) {
+        setTheme(theme);
+        xRangeChanged();
+        showReport();
+    });
+}
+
+void FitPlots::connectPanels() {
+    for (int plot = 0; plot < panelCount; ++plot) {
+        panel(plot).setBrushable(true);
+        panel(plot).setBeforePaint([this] {
+            prepare();
+            drawFrames();
+        });
+        connect(&panel(plot), &PlotPanel::stretchBrushed, this, [this](const AxisRange& stretch) {
+            FitSetup setup = model_.setup();
+            setup.masked = brushed(std::move(setup.masked), stretch);
+            model_.change(std::move(setup), tr("Mask points"));
+        });
+    }
+    connect(this, &PanelColumn::rangesRequested, this, &FitPlots::requestRanges);
+    connect(this, &PanelColumn::fitRequested, this, &FitPlots::fitPanel);
+    connect(this, &PanelColumn::cursorMoved, this, &FitPlots::showReadout);
+    connect(this, &PanelColumn::cursorLeft, this, [this] {
+        position_.clear();
+        reportStatus();
+    });
+    connect(this, &PanelColumn::hintChanged, this, [this](const QString& hint) {
+        hint_ = hint;
+        reportStatus();
+    });
+    connect(this, &PanelColumn::measuringCursorsRequested, this, &PanelColumn::setMeasuringCursors);
+}
+
+void FitPlots::reportStatus() {
+    emit statusChanged(position_, hint_);
+}
+
+const Target& FitPlots::target() const {
+    return model_.problem()->target;
+}
+
+QColor FitPlots::fitColor() const {
+    return curveStyle(themes_.theme(), 0).color;
+}
+
+void FitPlots::showSetup() {
+    setPanelVisible(slopePanel, model_.setup().showSlope);
+    xRangeChanged();
+}
+
+void FitPlots::showProblem() {
+    samplePoints();
+    following_ = true;
+    follow();
+}
+
+void FitPlots::showReport() {
+    std::vector<PlotMarker> markers;
+    const FitReport& report = model_.report();
+    if (report.curve.function && !report.x.empty() && model_.isCurrent()) {
+        const auto at = std::find(report.x.begin(), report.x.end(), report.maxAbsErrorAt);
+        if (at != report.x.end()) {
+            const double residual = report.residuals[static_cast<std::size_t>(at - report.x.begin())];
+            markers.push_back({.x = *at,
+                               .y = residual,
+                               .color = fitColor(),
+                               .label = tr("largest: %1").arg(numberText(std::fabs(residual), 3)),
+                               .labelAbove = residual > 0});
+        }
+    }
+    panel(residualPanel).setMarkers(std::move(markers));
+    if (following_) {
+        follow();
+    }
+    xRangeChanged();
+}
+
+void FitPlots::requestRanges(const AxisRange& x, const std::array<AxisRange, panelCount>& y) {
+    following_ = false;
+    setRanges(x, y);
+    xRangeChanged();
+}
+
+void FitPlots::fitPanel(int plot) {
+    auto y = yRanges();
+    y[static_cast<std::size_t>(plot)] = fittedRange(plot);
+    setRanges(xRange(), y);
+    xRangeChanged();
+}
+
+void FitPlots::showAll() {
+    following_ = true;
+    follow();
+}
+
+void FitPlots::follow() {
+    AxisRange x = xRange();
+    if (!target().x.empty()) {
+        const auto [least, greatest] = std::minmax_element(target().x.begin(), target().x.end());
+        const double air = target().curve ? 0 : 0.04 * (*greatest - *least);
+        const AxisRange all{*least - air, *greatest + air};
+        x = isShowable(all) ? all : x;
+    }
+    setRanges(x, yRanges());
+    auto y = yRanges();
+    for (int plot = 0; plot < panelCount; ++plot) {
+        AxisRange& range = y[static_cast<std::size_t>(plot)];
+        range = calmRange(range, fittedRange(plot));
+    }
+    setRanges(x, y);
+    xRangeChanged();
+}
+
+void FitPlots::xRangeChanged() {
+    stale_ = true;
+    markPanelsStale();
+}
+
+void FitPlots::samplePoints() {
+    used_ = {};
+    masked_ = {};
+    if (target().curve) {
+        return;
+    }
+    const std::size_t count = target().x.size();
+    const std::size_t stride = count / mostDrawnPoints + 1;
+    for (std::size_t i = 0; i < count; i += stride) {
+        Points& points = isMasked(model_.setup(), target().x[i]) ? masked_ : used_;
+        points.x.push_back(target().x[i]);
+        points.y.push_back(target().y[i]);
+    }
+}
+
+void FitPlots::prepare() {
+    if (std::exchange(stale_, false)) {
+        sampleCurves();
+        sampleBand();
+        handOver();
+    }
+}
+
+void FitPlots::sampleCurves() {
+    const int columns = std::max(panel(valuePanel).columns(), 2);
+    const AxisRange x = xRange();
+    const Curve& fit = model_.shownCurve();
+    sampleCurve(fit, x.lower, x.upper, columns, fitSamples_);
+    if (target().curve) {
+        sampleCurve(*target().curve, x.lower, x.upper, columns, targetSamples_);
+        sampleDifference(fit, *target().curve, x.lower, x.upper, columns, residualSamples_);
+        return;
+    }
+    targetSamples_ = {};
+    residualSamples_ = {};
+    for (Points* points : {&used_, &masked_}) {
+        points->residuals.resize(points->x.size());
+        fit.evaluate(points->x, {.f = points->residuals});
+        std::transform(points->residuals.begin(), points->residuals.end(), points->y.begin(),
+                       points->residuals.begin(), std::minus<>());
+    }
+}
+
+void FitPlots::sampleBand() {
+    bandLower_.clear();
+    bandUpper_.clear();
+    const FitReport& report = model_.report();
+    if (!model_.setup().showBand || !model_.isCurrent() || report.estimated.empty()) {
+        return;
+    }
+    const std::vector<double> half = confidenceBand(report, fitSamples_.x);
+    bandLower_ = fitSamples_.f;
+    bandUpper_ = fitSamples_.f;
+    for (std::size_t i = 0; i < half.size(); ++i) {
+        bandLower_[i] -= half[i];
+        bandUpper_[i] += half[i];
+    }
+}
+
+std::vector<PlotArea> FitPlots::areas(int plot) const {
+    std::vector<PlotArea> areas;
+    const auto at = static_cast<std::size_t>(plot);
+    for (const auto& edges : maskEdges_) {
+        areas.push_back({.color = withOpacity(themes_.theme().mutedText, maskOpacity),
+                         .x = edges,
+                         .lower = low_[at],
+                         .upper = high_[at]});
+    }
+    if (plot == valuePanel && !bandLower_.empty()) {
+        areas.push_back({.color = withOpacity(fitColor(), bandOpacity),
+                         .x = fitSamples_.x,
+                         .lower = bandLower_,
+                         .upper = bandUpper_});
+    }
+    return areas;
+}
+
+std::vector<PlotPoints> FitPlots::points(int plot) const {
+    const QColor color = themes_.theme().mutedText;
+    switch (plot) {
+        case valuePanel:
+            return {{.color = color, .x = used_.x, .y = used_.y},
+                    {.color = color, .hollow = true, .x = masked_.x, .y = masked_.y}};
+        case residualPanel:
+            return {{.color = color, .x = used_.x, .y = used_.residuals},
+                    {.color = color, .hollow = true, .x = masked_.x, .y = masked_.residuals}};
+        default:
+            return {};
+    }
+}
+
+std::vector<PlotCurve> FitPlots::curves(int plot) const {
+    const PlotCurve ofTarget{.id = 0, .color = themes_.theme().mutedText, .width = targetWidth};
+    const PlotCurve ofFit{.id = 1, .color = fitColor(), .width = fitWidth};
+    const auto filled = [](PlotCurve curve, const std::vector<double>& x, const std::vector<double>& y) {
+        curve.x = x;
+        curve.y = y;
+        return curve;
+    };
+    switch (plot) {
+        case valuePanel:
+            return {filled(ofTarget, targetSamples_.x, targetSamples_.f),
+                    filled(ofFit, fitSamples_.x, fitSamples_.f)};
+        case residualPanel:
+            return {filled(ofFit, residualSamples_.x, residualSamples_.f)};
+        default:
+            return {filled(ofTarget, targetSamples_.x, targetSamples_.df),
+                    filled(ofFit, fitSamples_.x, fitSamples_.df)};
+    }
+}
+
+void FitPlots::handOver() {
+    maskEdges_.clear();
+    for (const AxisRange& range : model_.setup().masked) {
+        maskEdges_.push_back({range.lower, range.upper});
+    }
+    for (int plot = 0; plot < panelCount; ++plot) {
+        const AxisRange y = yRanges()[static_cast<std::size_t>(plot)];
+        low_[static_cast<std::size_t>(plot)].fill(y.lower);
+        high_[static_cast<std::size_t>(plot)].fill(y.upper);
+        panel(plot).replaceData(areas(plot), points(plot));
+        panel(plot).replaceCurves(curves(plot));
+    }
+}
+
+AxisRange FitPlots::fittedRange(int plot) {
+    sampleCurves();
+    std::vector<double> values;
+    switch (plot) {
+        case valuePanel:
+            append(values, targetSamples_.f);
+            append(values, fitSamples_.f);
+            append(values, used_.y);
+            break;
+        case residualPanel:
+            append(values, residualSamples_.f);
+            append(values, used_.residuals);
+            break;
+        default:
+            append(values, targetSamples_.df);
+            append(values, fitSamples_.df);
+            break;
+    }
+    return rangeAround(values, yRanges()[static_cast<std::size_t>(plot)]);
+}
+
+void FitPlots::showReadout(int plot, double x, double y) {
+    const Jet fit = model_.shownCurve().at(x);
+    const Theme& theme = themes_.theme();
+    std::vector<ReadoutRow> rows;
+    if (target().curve) {
+        const Jet wanted = target().curve->at(x);
+        rows.push_back({theme.mutedText, tr("target"), numberText(wanted.f), numberText(wanted.df)});
+        rows.push_back({fitColor(), tr("fit"), numberText(fit.f), numberText(fit.df)});
+        rows.push_back({Qt::transparent, tr("residual"), numberText(fit.f - wanted.f, 3),
+                        numberText(fit.df - wanted.df, 3)});
+    } else {
+        rows.push_back({fitColor(), tr("fit"), numberText(fit.f), numberText(fit.df)});
+    }
+    const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
+    readout().showAt(cursor, tr("x = %1").arg(numberText(x)), tr("f"), tr("f′"), std::move(rows));
+    position_ = tr("x %1   y %2").arg(numberText(x, 3), numberText(y, 3));
+    reportStatus();
+}
+
+}  // namespace zorro::ui

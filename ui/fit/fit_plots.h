@@ -1,0 +1,79 @@
+#pragma once
+
+// The plots of the Fit room: target and fit in one, the residuals below, f' of both below that on demand.
+// What moves while a search runs is only the fit's curve; the axes follow when its report comes, unless the
+// user has chosen a view.
+
+#include "ui/fit/fit_model.h"
+#include "ui/plot/curve_sampler.h"
+#include "ui/plot/panel_column.h"
+
+namespace zorro::ui {
+
+class FitPlots : public PanelColumn {
+    Q_OBJECT
+
+public:
+    /// The arguments outlive the plots.
+    FitPlots(FitModel& model, ThemeController& themes, QWidget* parent = nullptr);
+
+    /// Shows all of target and fit, and follows them from now on.
+    void showAll();
+
+    enum Panel { valuePanel, residualPanel, slopePanel };
+
+signals:
+    /// Where the cursor is, and what a drag would do there.
+    void statusChanged(const QString& position, const QString& hint);
+
+protected:
+    void xRangeChanged() override;
+
+private:
+    struct Points {
+        std::vector<double> x;
+        std::vector<double> y;
+        std::vector<double> residuals;
+    };
+
+    void connectModel();
+    void connectPanels();
+    void showProblem();
+    void showReport();
+    void showSetup();
+    void requestRanges(const AxisRange& x, const std::array<AxisRange, panelCount>& y);
+    void fitPanel(int plot);
+    void prepare();
+    void samplePoints();
+    void sampleCurves();
+    void sampleBand();
+    void handOver();
+    [[nodiscard]] std::vector<PlotArea> areas(int plot) const;
+    [[nodiscard]] std::vector<PlotPoints> points(int plot) const;
+    [[nodiscard]] std::vector<PlotCurve> curves(int plot) const;
+    [[nodiscard]] AxisRange fittedRange(int plot);
+    void follow();
+    void showReadout(int plot, double x, double y);
+    void reportStatus();
+    [[nodiscard]] const Target& target() const;
+    [[nodiscard]] QColor fitColor() const;
+
+    FitModel& model_;
+    ThemeController& themes_;
+    CurveSamples targetSamples_;
+    CurveSamples fitSamples_;
+    CurveSamples residualSamples_;
+    Points used_;    ///< measured points that take part, thinned out where there are very many
+    Points masked_;  ///< those that are left out
+    std::vector<double> bandLower_;
+    std::vector<double> bandUpper_;
+    std::vector<std::array<double, 2>> maskEdges_;          ///< the two x of every masked stretch
+    std::array<std::array<double, 2>, panelCount> low_{};   ///< the lowest y of each panel, twice
+    std::array<std::array<double, 2>, panelCount> high_{};  ///< the highest
+    bool stale_ = true;
+    bool following_ = true;
+    QString position_;
+    QString hint_;
+};
+
+}  // namespace zorro::ui

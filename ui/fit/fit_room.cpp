@@ -1,0 +1,157 @@
+#include "ui/fit/fit_room.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include "core/file/file.h"
+#include "ui/fit/background.h"
+#include "ui/fit/contour_dialog.h"
+#include "ui/fit/data_dialog.h"
+#include "ui/fit/fit_actions.h"
+#include "ui/fit/fit_centre.h"
+#include "ui/fit/fit_export.h"
+#include "ui/fit/fit_form.h"
+#include "ui/fit/fit_report_panel.h"
+#include "ui/fit/gallery_dialog.h"
+#include "ui/fit/how_section.h"
+#include "ui/fit/target_section.h"
+
+namespace zorro::ui {
+
+FitRoom::FitRoom(SessionModel& session, ThemeController& themes, QObject* parent)
+    : Room(parent),
+      session_(session),
+      themes_(themes),
+      model_(new FitModel(session, this)),
+      actions_(new FitActions(*model_, session, themes, this)),
+      form_(new FitForm(*model_)),
+      centre_(new FitCentre(*model_, themes)),
+      report_(new FitReportPanel(*model_)),
+      tools_(new FitTools(*actions_)),
+      exports_(new FitExports(*actions_, *model_, centre_->plots(), themes)) {
+    connectParts();
+}
+
+void FitRoom::connectParts() {
+    FitPlots* plots = &centre_->plots();
+    connect(plots, &FitPlots::statusChanged, this, &Room::statusChanged);
+    connect(actions_, &FitActions::noticeRaised, this, &Room::noticeRaised);
+    connect(exports_, &FitExports::noticeRaised, this, &Room::noticeRaised);
+    connect(actions_->showAll, &QAction::triggered, plots, &FitPlots::showAll);
+    connect(actions_->previousView, &QAction::triggered, plots, [plots] { plots->goThroughHistory(-1); });
+    connect(actions_->nextView, &QAction::triggered, plots, [plots] { plots->goThroughHistory(1); });
+    connect(actions_->openData, &QAction::triggered, centre_, [this] { askForData(); });
+    connect(actions_->contours, &QAction::triggered, centre_, [this] { showContours(); });
+    connect(actions_->gallery, &QAction::triggered, centre_, [this] { showGallery(); });
+    connect(&form_->target(), &TargetSection::openDataRequested, actions_->openData, &QAction::trigger);
+    connect(&form_->how(), &HowSection::openHistogramRequested, centre_, [this] { askForHistogram(); });
+}
+
+bool FitRoom::canOpen(const QString& path) const {
+    const QStringList known{"csv", "tsv", "txt", "dat", "data", "asc"};
+    return known.contains(QFileInfo(path).suffix().toLower());
+}
+
+void FitRoom::open(const QString& path) {
+    try {
+        auto* dialog = new DataDialog(path, centre_);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &DataDialog::dataRead, this, [this](const std::shared_ptr<const Target>& target) {
+            FitSetup setup = model_->setup();
+            setup.data = target;
+            setup.masked.clear();
+            model_->change(std::move(setup), tr("Open data"));
+        });
+        dialog->open();
+    } catch (const FileError& error) {
+        emit noticeRaised(QString::fromUtf8(error.what()));
+    }
+}
+
+void FitRoom::askForData() {
+    const QString path = QFileDialog::getOpenFileName(
+        centre_, tr("Open data"), {}, tr("Tables (*.csv *.tsv *.txt *.dat *.data *.asc);;All files (*)"));
+    if (!path.isEmpty()) {
+        open(path);
+    }
+}
+
+void FitRoom::askForHistogram() {
+    const QString path =
+        QFileDialog::getOpenFileName(centre_, tr("Open a histogram: columns centre and count"), {},
+                                     tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    inBackground(
+        this, [file = QFile::encodeName(path).toStdString()] { return readHistogram(file); },
+        [this, path](const Histogram& histogram) {
+            FitSetup setup = model_->setup();
+            setup.weight = FitWeight::histogram;
+            setup.histogram = std::make_shared<const Histogram>(histogram);
+            setup.histogramName = QFileInfo(path).fileName();
+            model_->change(std::move(setup), tr("Change the weights"));
+        },
+        [this](const QString& sentence) { emit noticeRaised(sentence); });
+}
+
+void FitRoom::showContours() {
+    auto* dialog = new ContourDialog(*model_, themes_.theme(), centre_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void FitRoom::showGallery() {
+    auto* dialog = new GalleryDialog(themes_.theme(), centre_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GalleryDialog::fitChosen, this, [this](const GalleryFit& fit) {
+        FitSetup setup = withFamily(model_->setup(), defaultCurve(fit.family));
+        setup.target = fit.target;
+        setup.data = nullptr;
+        setup.range = {};
+        setup.masked.clear();
+        model_->change(std::move(setup), tr("Take a fit from the gallery"));
+    });
+    dialog->open();
+}
+
+QWidget* FitRoom::leftPanel() {
+    return form_;
+}
+
+QWidget* FitRoom::centre() {
+    return centre_;
+}
+
+QWidget* FitRoom::rightPanel() {
+    return report_;
+}
+
+QWidget* FitRoom::tools() {
+    return tools_;
+}
+
+QWidget* FitRoom::exports() {
+    return exports_;
+}
+
+QList<QAction*> FitRoom::actions() {
+    return actions_->all();
+}
+
+QList<Room::GestureGroup> FitRoom::gestures() const {
+    return {{tr("Fit, with the mouse"),
+             {{tr("Mask points, or take them back"), tr("Shift + drag over a plot")},
+              {tr("Hold a parameter, the others follow"), tr("drag its slider")},
+              {tr("Let a parameter go"), tr("double click its slider")},
+              {tr("See another minimum"), tr("click its row")},
+              {tr("Bring back an earlier fit"), tr("click its row")},
+              {tr("Open data"), tr("drop a file on the window")}}}};
+}
+
+bool FitRoom::isSettled() const {
+    return !model_->isFitting();
+}
+
+}  // namespace zorro::ui

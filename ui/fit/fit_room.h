@@ -1,0 +1,65 @@
+#pragma once
+
+// The Fit room: the form, the plots, the report. It makes the parts and joins them.
+
+#include "ui/session/session_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/room.h"
+
+namespace zorro::ui {
+
+class FitActions;
+class FitCentre;
+class FitExports;
+class FitForm;
+class FitModel;
+class FitReportPanel;
+class FitTools;
+
+class FitRoom : public Room {
+    Q_OBJECT
+
+public:
+    /// The arguments outlive the room.
+    FitRoom(SessionModel& session, ThemeController& themes, QObject* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Fit"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("fit"); }
+    [[nodiscard]] QWidget* leftPanel() override;
+    [[nodiscard]] QWidget* centre() override;
+    [[nodiscard]] QWidget* rightPanel() override;
+    [[nodiscard]] QWidget* tools() override;
+    [[nodiscard]] QWidget* exports() override;
+    [[nodiscard]] QList<QAction*> actions() override;
+    [[nodiscard]] QList<GestureGroup> gestures() const override;
+    [[nodiscard]] bool isSettled() const override;
+    /// Text files of measured data.
+    [[nodiscard]] bool canOpen(const QString& path) const override;
+    void open(const QString& path) override;
+
+    [[nodiscard]] FitModel& model() { return *model_; }
+    [[nodiscard]] FitForm& form() { return *form_; }
+    [[nodiscard]] FitReportPanel& report() { return *report_; }
+    [[nodiscard]] FitActions& commands() { return *actions_; }
+    [[nodiscard]] FitCentre& middle() { return *centre_; }
+    [[nodiscard]] FitExports& exporter() { return *exports_; }
+
+private:
+    void connectParts();
+    void askForData();
+    void askForHistogram();
+    void showContours();
+    void showGallery();
+
+    SessionModel& session_;
+    ThemeController& themes_;
+    FitModel* model_;
+    FitActions* actions_;
+    FitForm* form_;
+    FitCentre* centre_;
+    FitReportPanel* report_;
+    FitTools* tools_;
+    FitExports* exports_;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+// The part of the Fit form that says what counts as close: weights, loss, slopes, and how hard to search.
+
+#include <QWidget>
+
+#include "ui/fit/fit_model.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace zorro::ui {
+
+class InlineMessage;
+class NumberBox;
+
+class HowSection : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HowSection(FitModel& model, QWidget* parent = nullptr);
+
+    [[nodiscard]] QComboBox& weight() { return *weight_; }
+    [[nodiscard]] NumberBox& weightSigma() { return *weightSigma_; }
+    [[nodiscard]] QComboBox& loss() { return *loss_; }
+    [[nodiscard]] NumberBox& derivativeWeight() { return *derivativeWeight_; }
+    [[nodiscard]] QSpinBox& starts() { return *starts_; }
+    [[nodiscard]] QCheckBox& automatic() { return *automatic_; }
+    /// Takes back every masked stretch.
+    void clearMask();
+
+signals:
+    /// The user wants to choose a file with a histogram of weights.
+    void openHistogramRequested();
+
+private:
+    void makeFields();
+    void connectFields();
+    void layOut();
+    void chooseWeight(int index);
+    /// One change of the setup; those of the same `field` in a row become one step.
+    void change(const QString& text, int run, const std::function<void(FitSetup&)>& edit);
+    void showSetup();
+    void showIssue();
+
+    FitModel& model_;
+    QComboBox* weight_;
+    NumberBox* weightSigma_;
+    QLabel* histogramName_;
+    InlineMessage* weightMessage_;
+    QComboBox* loss_;
+    NumberBox* lossScale_;
+    InlineMessage* lossMessage_;
+    NumberBox* derivativeWeight_;
+    InlineMessage* objectiveMessage_;
+    QSpinBox* starts_;
+    InlineMessage* startsMessage_;
+    QLabel* mask_;
+    QToolButton* clearMask_;
+    QCheckBox* automatic_;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+// The left or right panel of a room: a column of sections that scrolls inside itself.
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+class QLabel;
+
+namespace zorro::ui {
+
+class SidePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SidePanel(const QString& accessibleName, QWidget* parent = nullptr);
+
+    /// Where the sections go.
+    [[nodiscard]] QVBoxLayout& column() { return *column_; }
+    /// Leaves the room between two sections.
+    void addSectionGap();
+
+private:
+    QVBoxLayout* column_;
+};
+
+/// A heading in small capitals.
+[[nodiscard]] QLabel* headingLabel(const QString& text);
+
+/// A row of a form: what it is to the left, the fields to the right, each with the label's words as its name
+/// unless it has one.
+[[nodiscard]] QHBoxLayout* formRow(const QString& label, const QList<QWidget*>& fields);
+
+}  // namespace zorro::ui
