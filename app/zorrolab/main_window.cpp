@@ -136,12 +136,17 @@ bool MainWindow::isSettled() const {
     return std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->isSettled(); });
 }
 
-QList<QAction*> MainWindow::allActions() const {
-    QList<QAction*> all = files_->actions() + frame_->topBar().historyActions();
-    for (const auto& room : rooms_) {
-        all += room->actions();
+QList<QAction*> MainWindow::activeActions() const {
+    QList<QAction*> active = files_->actions() + frame_->topBar().historyActions();
+    if (const ui::Room* room = shownRoom()) {
+        active += room->actions();
     }
-    return all + frame_->modeBar().roomActions() + frame_->panelActions() + windowActions_;
+    return active + frame_->modeBar().roomActions() + frame_->panelActions() + windowActions_;
+}
+
+ui::Room* MainWindow::shownRoom() const {
+    const int index = frame_->currentRoom();
+    return index < 0 ? nullptr : rooms_[static_cast<std::size_t>(index)].get();
 }
 
 void MainWindow::restore() {
@@ -161,11 +166,9 @@ void MainWindow::showDocument() {
 }
 
 void MainWindow::showCheatSheet() {
-    QList<ui::Room::GestureGroup> gestures;
-    for (const auto& room : rooms_) {
-        gestures += room->gestures();
-    }
-    auto* sheet = new CheatSheet(allActions(), gestures, this);
+    const ui::Room* room = shownRoom();
+    const auto gestures = room == nullptr ? QList<ui::Room::GestureGroup>() : room->gestures();
+    auto* sheet = new CheatSheet(activeActions(), gestures, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] ui::SessionDocument& document() { return document_; }
     [[nodiscard]] FileActions& files() { return *files_; }
     [[nodiscard]] WindowFrame& frame() { return *frame_; }
-    /// Every action of the window and its rooms, as the cheat-sheet lists them.
-    [[nodiscard]] QList<QAction*> allActions() const;
+    /// The actions of the window and of the room that is shown, as the cheat-sheet lists them.
+    [[nodiscard]] QList<QAction*> activeActions() const;
 
     /// False while a room still computes numbers that it will show.
     [[nodiscard]] bool isSettled() const;
@@ -61,6 +61,8 @@ private:
     QAction* addWindowAction(const QString& text, const QList<QKeySequence>& shortcuts);
     /// The room that takes this file, or -1.
     [[nodiscard]] int roomFor(const QString& path) const;
+    /// The room that is shown; null where there is none.
+    [[nodiscard]] ui::Room* shownRoom() const;
     void showDocument();
     void showCheatSheet();
     void showAbout();

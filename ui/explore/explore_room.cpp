@@ -76,7 +76,7 @@ QWidget* ExploreRoom::exports() {
     return exports_;
 }
 
-QList<QAction*> ExploreRoom::actions() {
+QList<QAction*> ExploreRoom::actions() const {
     return actions_->all();
 }
 

@@ -15,12 +15,12 @@ FitModel::FitModel(SessionModel& session, QObject* parent) : QObject(parent), se
     pause_.setSingleShot(true);
     pause_.setInterval(pauseMilliseconds);
     connect(&pause_, &QTimer::timeout, this, [this] { request(false); });
-    connect(&session_, &SessionModel::fitChanged, this, &FitModel::takeSetup);
+    connect(&session_, &SessionModel::fitChanged, this, [this] { takeSetup(false); });
     connect(&session_, &SessionModel::sessionReset, this, &FitModel::startAnew);
     connect(&worker_, &FitWorker::progressed, this, &FitModel::takeProgress);
     connect(&worker_, &FitWorker::finished, this, &FitModel::takeReport);
     connect(&worker_, &FitWorker::failed, this, &FitModel::takeFailure);
-    takeSetup();
+    takeSetup(true);
 }
 
 void FitModel::startAnew() {
@@ -28,10 +28,9 @@ void FitModel::startAnew() {
     bestReport_ = {};
     report_ = {};
     shownCurve_ = {};
-    problem_ = nullptr;
+    takeSetup(true);
     emit reportChanged();
     emit historyChanged();
-    takeSetup();
 }
 
 void FitModel::change(FitSetup setup, const QString& text, int run) {
@@ -50,8 +49,8 @@ void FitModel::endDrag() {
     }
 }
 
-void FitModel::takeSetup() {
-    const bool otherProblem = !problem_ || !haveSameProblem(known_, setup());
+void FitModel::takeSetup(bool anew) {
+    const bool otherProblem = anew || !haveSameProblem(known_, setup());
     const bool otherQuestion = otherProblem || !asksTheSame(known_, setup());
     const bool turnedOn = setup().automatic && !known_.automatic;
     known_ = setup();

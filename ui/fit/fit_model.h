@@ -82,7 +82,8 @@ signals:
 
 private:
     void startAnew();
-    void takeSetup();
+    /// `anew`: whatever was known before.
+    void takeSetup(bool anew);
     void answer();
     void makeProblem();
     [[nodiscard]] Target makeTarget() const;

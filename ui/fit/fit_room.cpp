@@ -136,7 +136,7 @@ QWidget* FitRoom::exports() {
     return exports_;
 }
 
-QList<QAction*> FitRoom::actions() {
+QList<QAction*> FitRoom::actions() const {
     return actions_->all();
 }
 

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QWidget* rightPanel() override;
     [[nodiscard]] QWidget* tools() override;
     [[nodiscard]] QWidget* exports() override;
-    [[nodiscard]] QList<QAction*> actions() override;
+    [[nodiscard]] QList<QAction*> actions() const override;
     [[nodiscard]] QList<GestureGroup> gestures() const override;
     [[nodiscard]] bool isSettled() const override;
     /// Text files of measured data.

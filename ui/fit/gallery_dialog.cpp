@@ -19,6 +19,7 @@
 #include "core/activation/spec.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/parameter_slider.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
@@ -27,7 +28,7 @@ namespace {
 constexpr QSize pictureSize(120, 56);
 constexpr int fitRole = Qt::UserRole;
 
-enum Column { pictureColumn, functionColumn, targetColumn, rmseColumn, errorColumn, specColumn };
+enum Column { pictureColumn, functionColumn, targetColumn, rmseColumn, errorColumn, valuesColumn };
 
 /// A cell that shows a number as people read it and sorts by its value.
 class NumberCell : public QTableWidgetItem {
@@ -55,6 +56,16 @@ QPainterPath pathOf(const Curve& curve, const QRectF& area, double low, double h
         i == 0 ? path.moveTo(point) : path.lineTo(point);
     }
     return path;
+}
+
+QString valuesOf(const Curve& curve) {
+    QStringList values;
+    const auto& parameters = curve.description().parameters;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        values += QStringLiteral("%1 %2").arg(parameterLabel(parameters[i]),
+                                              compactNumberText(curve.parameters[i]));
+    }
+    return values.join(QStringLiteral("  "));
 }
 
 QString titleOf(const Description& description) {
@@ -97,9 +108,9 @@ GalleryDialog::~GalleryDialog() {
 }
 
 void GalleryDialog::makeTable() {
-    table_->setColumnCount(specColumn + 1);
+    table_->setColumnCount(valuesColumn + 1);
     table_->setHorizontalHeaderLabels(
-        {{}, tr("Function"), tr("Target"), tr("RMSE"), tr("largest |error|"), tr("SPEC")});
+        {{}, tr("Function"), tr("Target"), tr("RMSE"), tr("largest |error|"), tr("Parameters")});
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -111,9 +122,11 @@ void GalleryDialog::makeTable() {
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setShowGrid(false);
+    table_->setWordWrap(false);
     table_->setColumnWidth(pictureColumn, pictureSize.width() + 12);
     table_->setColumnWidth(functionColumn, 140);
     table_->setColumnWidth(targetColumn, 80);
+    table_->setColumnWidth(rmseColumn, 90);
     table_->setColumnWidth(errorColumn, 110);
 }
 
@@ -138,14 +151,14 @@ void GalleryDialog::add(int index) {
     picture->setIcon(pictureOf(fit));
     auto* function = new QTableWidgetItem(titleOf(fit.family->description()));
     function->setData(fitRole, static_cast<int>(fits_.size()));
-    auto* spec = new QTableWidgetItem(QString::fromStdString(specText(fit.report.curve)));
-    spec->setToolTip(spec->text());
+    auto* found = new QTableWidgetItem(valuesOf(fit.report.curve));
+    found->setToolTip(QString::fromStdString(specText(fit.report.curve)));
     table_->setItem(row, pictureColumn, picture);
     table_->setItem(row, functionColumn, function);
     table_->setItem(row, targetColumn, new QTableWidgetItem(titleOf(fit.target.description())));
     table_->setItem(row, rmseColumn, new NumberCell(fit.report.rmse));
     table_->setItem(row, errorColumn, new NumberCell(fit.report.maxAbsError));
-    table_->setItem(row, specColumn, spec);
+    table_->setItem(row, valuesColumn, found);
     fits_.push_back(std::move(fit));
     showStatus();
 }

@@ -173,9 +173,10 @@ void HowSection::showSetup() {
     derivativeWeight_->setValue(setup.derivativeWeight);
     const QSignalBlocker blocked(starts_);
     starts_->setValue(setup.starts);
-    mask_->setText(setup.masked.empty()
-                       ? tr("Shift + drag on a plot masks points")
-                       : tr("%n stretch(es) masked", {}, static_cast<int>(setup.masked.size())));
+    const std::size_t masked = setup.masked.size();
+    mask_->setText(masked == 0   ? tr("Shift + drag on a plot masks points")
+                   : masked == 1 ? tr("One stretch is masked")
+                                 : tr("%1 stretches are masked").arg(masked));
     clearMask_->setVisible(!setup.masked.empty());
     automatic_->setChecked(setup.automatic);
 }

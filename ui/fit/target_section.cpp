@@ -13,6 +13,7 @@
 #include "core/fit/target.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/number_box.h"
+#include "ui/widgets/quiet_label.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/side_panel.h"
 
@@ -42,7 +43,7 @@ Curve readTarget(const QString& text) {
 TargetSection::TargetSection(FitModel& model, QWidget* parent)
     : QWidget(parent),
       model_(model),
-      targetName_(new QLabel(this)),
+      targetName_(new QuietLabel(this)),
       dropData_(new QToolButton(this)),
       targetField_(nullptr),
       rangeRow_(new QWidget(this)),
@@ -79,9 +80,10 @@ void TargetSection::addTarget(QVBoxLayout& column) {
     targetField_->field().setAccessibleName(tr("Other target"));
     targetField_->field().setToolTip(
         tr("What to approach: a name like mish, a SPEC like swish:beta=1.5, or a formula like x*tanh(x)"));
-    targetName_->setProperty("class", "title");
     targetName_->setTextFormat(Qt::PlainText);
-    targetName_->setMinimumWidth(0);
+    QFont bold = targetName_->font();
+    bold.setWeight(QFont::DemiBold);
+    targetName_->setFont(bold);
     dropData_->setText(tr("Close data"));
     dropData_->setToolTip(tr("Forget the data and approach the function again"));
     connect(dropData_, &QToolButton::clicked, this, [this] { setTarget(model_.setup().target); });
@@ -230,8 +232,7 @@ void TargetSection::showSetup() {
                                    .arg(QString::fromStdString(setup.data->name),
                                         QLocale().toString(static_cast<qulonglong>(setup.data->x.size())))
                              : titleOf(setup.target);
-    targetName_->setText(targetName_->fontMetrics().elidedText(name, Qt::ElideMiddle, 180));
-    targetName_->setToolTip(name);
+    targetName_->setText(name);
     dropData_->setVisible(setup.data != nullptr);
     rangeRow_->setVisible(setup.data == nullptr);
     for (qsizetype i = 0; i < chips_.size(); ++i) {

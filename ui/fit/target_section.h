@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QGridLayout;
-class QLabel;
 class QSpinBox;
 class QToolButton;
 class QVBoxLayout;
@@ -17,6 +16,7 @@ namespace zorro::ui {
 
 class InlineMessage;
 class NumberBox;
+class QuietLabel;
 class SearchBox;
 
 class TargetSection : public QWidget {
@@ -48,7 +48,7 @@ private:
     void showIssue();
 
     FitModel& model_;
-    QLabel* targetName_;
+    QuietLabel* targetName_;
     QToolButton* dropData_;
     SearchBox* targetField_;
     QList<QToolButton*> chips_;

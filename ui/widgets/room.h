@@ -30,7 +30,7 @@ public:
 
     /// The room's actions, for shortcuts, the menu and the cheat-sheet; grouped by
     /// QAction::property("group").
-    [[nodiscard]] virtual QList<QAction*> actions() = 0;
+    [[nodiscard]] virtual QList<QAction*> actions() const = 0;
 
     /// What the mouse and the keys do on the room's widgets that no action stands for, for the cheat-sheet.
     struct Gesture {
