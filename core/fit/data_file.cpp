@@ -45,6 +45,19 @@ std::vector<std::string> columnNames(const std::vector<std::string_view>& cells,
     return names;
 }
 
+/// The dialect with its columns counted in the first row, where it does not say how many there are.
+DataFormat counted(DataFormat format, std::string_view text) {
+    if (format.columns == 0) {
+        DataLines lines(text);
+        const DataLine first = lines.next();
+        const DataLine second = format.header ? lines.next() : first;
+        std::vector<std::string_view> cells;
+        splitLine(second.number > 0 ? second.text : first.text, format.separator, cells);
+        format.columns = cells.size();
+    }
+    return format;
+}
+
 /// The columns that are x, y and sigma, as far as one can tell: those that hold numbers, in their order. A
 /// first column that alone has no name, as pandas and R write them, holds the numbers of the rows.
 DataColumns likelyColumns(const std::vector<bool>& numeric, const std::vector<std::string_view>& header) {
@@ -145,7 +158,7 @@ void refuseWrongColumns(std::string_view text, const DataOptions& options, const
 
 DataTable parseData(std::string_view text, const DataOptions& options) {
     DataTable table;
-    table.format = options.format ? *options.format : detectFormat(text);
+    table.format = options.format ? counted(*options.format, text) : detectFormat(text);
     table.columns = options.columns ? *options.columns : previewData(text, 20, table.format).columns;
     refuseWrongColumns(text, options, table);
     table.names = columnNames(headerCells(text, table.format), table.format);
@@ -178,7 +191,7 @@ DataTable readDataFile(const std::filesystem::path& path, DataOptions options) {
 
 DataPreview previewData(std::string_view text, std::size_t rows, const std::optional<DataFormat>& format) {
     DataPreview preview;
-    preview.format = format ? *format : detectFormat(text);
+    preview.format = format ? counted(*format, text) : detectFormat(text);
     const std::vector<std::string_view> header = headerCells(text, preview.format);
     preview.names = columnNames(header, preview.format);
     DataLines lines(text);

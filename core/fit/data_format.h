@@ -14,7 +14,7 @@ struct DataFormat {
     char separator = ',';  ///< one of , ; tab and blank
     bool decimalComma = false;
     bool header = false;
-    std::size_t columns = 0;
+    std::size_t columns = 0;  ///< 0, where a caller gives the dialect: as many as the first row has
 
     friend bool operator==(const DataFormat&, const DataFormat&) = default;
 };

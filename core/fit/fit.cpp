@@ -56,13 +56,26 @@ void describeValues(const FitProblem& problem, const FitOptions& options, const 
     }
 }
 
+/// A search that was stopped is at no minimum, whose curvature would tell how sure its parameters are.
+void leaveErrorsOut(const WeightedPoints& points, FitReport& report) {
+    for (FittedParameter& parameter : report.parameters) {
+        if (parameter.remark.empty()) {
+            parameter.remark = "the search was stopped";
+        }
+    }
+    describeGoodness(points.x.size() * (points.slope.empty() ? 1 : 2), 0, report);
+}
+
 /// Everything about the curve with these parameters.
 void describe(const FitProblem& problem, const FitOptions& options, const Unknowns& unknowns,
               const WeightedPoints& points, FitReport& report) {
     report.target = problem.target.name;
     report.confidence = options.confidence;
     describeValues(problem, options, unknowns, report);
-    describeResiduals(problem, options, report);
+    describeResiduals(problem, points, options, report);
+    if (report.stopped) {
+        return leaveErrorsOut(points, report);
+    }
     describeParameters(*problem.family, unknowns, points, options, report);
     if (options.profileIntervals) {
         addProfileIntervals(*problem.family, points, options, report);
@@ -93,7 +106,9 @@ FitReport fit(const FitProblem& problem, const FitOptions& options) {
         report.converged = !report.stopped && found.minima.front().converged;
         describe(problem, options, unknowns, points, report);
     } else {
-        report.notes.emplace_back("the curve is not finite at the points, whatever the start");
+        report.notes.emplace_back(report.stopped
+                                      ? "stopped before the first search ended"
+                                      : "the curve is not finite at the points, whatever the start");
     }
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return report;

@@ -70,7 +70,8 @@ struct FitReport {
         0;  ///< of the residuals with their right neighbours, ordered by x; NaN if too few
 
     bool converged = false;  ///< the search that found the best minimum met its tolerance
-    bool stopped = false;    ///< it was stopped from outside; the values are the best until then
+    bool stopped =
+        false;  ///< it was stopped from outside; the values are the best until then, without errors
     std::size_t evaluations =
         0;               ///< of the whole curve (searches on a part of the points count as that part)
     double seconds = 0;  ///< wall-clock

@@ -74,18 +74,19 @@ void describeSlopes(const WeightedPoints& points, double derivativeWeight, FitRe
 
 }  // namespace
 
-void describeResiduals(const FitProblem& problem, const FitOptions& options, FitReport& report) {
+void describeResiduals(const FitProblem& problem, const WeightedPoints& points, const FitOptions& options,
+                       FitReport& report) {
     report.x = problem.target.x;
     report.residuals.resize(report.x.size());
     report.curve.evaluate(report.x, {.f = report.residuals});
     for (std::size_t i = 0; i < report.x.size(); ++i) {
         report.residuals[i] -= problem.target.y[i];
     }
-    const WeightedPoints points = pointsUsed(problem, options);
     std::vector<double> f(points.x.size());
     report.curve.evaluate(points.x, {.f = f});
     report.points = f.size();
     std::vector<Residual> residuals;
+    residuals.reserve(f.size());
     double squares = 0;
     for (std::size_t i = 0; i < f.size(); ++i) {
         const double r = f[i] - points.y[i];

@@ -116,13 +116,13 @@ std::vector<FoundMinimum> Search::minimiseAll(const std::vector<FoundMinimum>& s
                     return !options_.stop.stop_requested();
                 });
             ends[i].coordinates = minimum.coordinates;
-            ends[i].sum = minimum.sum;
+            ends[i].cost = minimum.sum / static_cast<double>(points.x.size());
             ends[i].converged = minimum.converged;
             reporter_.onEnd();
         }
         pointEvaluations_ += objective.pointEvaluations();
     });
-    std::erase_if(ends, [](const FoundMinimum& end) { return !std::isfinite(end.sum); });
+    std::erase_if(ends, [](const FoundMinimum& end) { return !std::isfinite(end.cost); });
     return ends;
 }
 
@@ -137,7 +137,7 @@ Eigen::ArrayXd Search::residualsAt(const std::vector<double>& coordinates) const
 
 /// Joins minima whose curves differ by less than `likeness` of what the better one leaves as residuals.
 std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, double likeness) const {
-    std::ranges::stable_sort(minima, {}, &FoundMinimum::sum);
+    std::ranges::stable_sort(minima, {}, &FoundMinimum::cost);
     double size = 0;
     for (std::size_t i = 0; i < few_.y.size(); ++i) {
         size += few_.rootWeight[i] * few_.y[i] * few_.rootWeight[i] * few_.y[i];
@@ -145,6 +145,9 @@ std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, doubl
     std::vector<FoundMinimum> distinct;
     std::vector<Eigen::ArrayXd> residuals;
     for (FoundMinimum& minimum : minima) {
+        if (options_.stop.stop_requested() && !distinct.empty()) {
+            break;
+        }
         const Eigen::ArrayXd own = residualsAt(minimum.coordinates);
         const auto same = std::ranges::find_if(residuals, [&](const Eigen::ArrayXd& other) {
             return (own - other).square().sum() <= likeness * likeness * other.square().sum() + 1e-16 * size;
@@ -162,13 +165,17 @@ std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, doubl
 SearchResult Search::run(const std::vector<double>& userStart) {
     std::vector<FoundMinimum> starts;
     for (std::vector<double>& start : startingPoints(unknowns_, userStart, options_.starts, options_.seed)) {
-        starts.push_back({std::move(start), 0, 1});
+        starts.push_back({.coordinates = std::move(start), .starts = 1});
     }
     const bool single = starts.size() == 1;
     for (const Stage& stage : single ? std::span(stages).last(1) : std::span(stages)) {
+        if (options_.stop.stop_requested()) {
+            break;
+        }
         const WeightedPoints& points = stage.allPoints ? points_ : few_;
         starts = merged(minimiseAll(starts, points, stage.effort), stage.likeness);
     }
+    std::erase_if(starts, [](const FoundMinimum& start) { return !std::isfinite(start.cost); });
     SearchResult result;
     result.minima = std::move(starts);
     result.evaluations =

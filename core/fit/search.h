@@ -4,23 +4,26 @@
 // Private to core/fit.
 
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "core/fit/minimise.h"
 
 namespace zorro {
 
-/// One distinct minimum: its coordinates, twice its cost, and how many starts ended there.
+/// One distinct minimum: its coordinates, twice its cost per point, and how many starts ended there.
 struct FoundMinimum {
     std::vector<double> coordinates;
-    double sum = 0;
+    double cost = std::numeric_limits<double>::infinity();
     std::size_t starts = 0;
     bool converged = false;
 };
 
 struct SearchResult {
-    std::vector<FoundMinimum> minima;  ///< best first; empty where no start had a finite curve
-    double evaluations = 0;            ///< of the whole curve
+    /// Best first, and perhaps only the best where the search was stopped; empty where no start had a finite curve,
+    /// or where it was stopped before the first one was tried.
+    std::vector<FoundMinimum> minima;
+    double evaluations = 0;  ///< of the whole curve
 };
 
 /// Searches from `userStart` and from options.starts - 1 other places, on options.threads threads. The result

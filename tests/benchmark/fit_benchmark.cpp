@@ -1,11 +1,16 @@
 // How long fits take, by family and target: one search from the defaults, and the usual 64 starts with
-// statistics; and over 100 seeds, how often the best minimum known is found.
+// statistics; how soon a fit that is to stop ends; and over 100 seeds, how often the best minimum known is
+// found.
 
 #include <algorithm>
+#include <chrono>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include <benchmark/benchmark.h>
 
+#include "core/activation/catalogue.h"
 #include "tests/core/fit/best_known.h"
 
 namespace zorro {
@@ -43,8 +48,42 @@ void countSuccesses(benchmark::State& state, const BestKnown& known) {
     state.counters["worst_excess"] = worst;
 }
 
+/// From the request to stop a long fit, at a moment that differs from time to time, to its report.
+void measureStop(benchmark::State& state) {
+    const auto points = static_cast<std::size_t>(state.range(0));
+    FitProblem problem{.family = findFunction("sloped-zorro"),
+                       .target = sampleTarget(defaultCurve(findFunction("swish")), {.count = points})};
+    FitOptions options = defaultFitOptions(defaultCurve(problem.family));
+    options.starts = 10'000'000 / points;
+    std::vector<double> latencies;
+    auto wait = std::chrono::milliseconds(20);
+    for (auto _ : state) {
+        std::stop_source stop;
+        options.stop = stop.get_token();
+        std::chrono::steady_clock::time_point asked;
+        std::thread asking([&] {
+            std::this_thread::sleep_for(wait);
+            asked = std::chrono::steady_clock::now();
+            stop.request_stop();
+        });
+        benchmark::DoNotOptimize(fit(problem, options));
+        const std::chrono::duration<double> latency = std::chrono::steady_clock::now() - asked;
+        asking.join();
+        latencies.push_back(1000 * latency.count());
+        state.SetIterationTime(latency.count());
+        wait += std::chrono::milliseconds(37);
+    }
+    state.counters["worst_ms"] = *std::ranges::max_element(latencies);
+}
+
 void registerAll() {
     using benchmark::kMillisecond;
+    benchmark::RegisterBenchmark("stop", measureStop)
+        ->Arg(1001)
+        ->Arg(100'000)
+        ->Unit(kMillisecond)
+        ->UseManualTime()
+        ->Iterations(50);
     for (const BestKnown& known : bestKnown) {
         const auto add = [&](const std::string& what, const auto&... arguments) {
             return benchmark::RegisterBenchmark((what + "/" + labelOf(known)).c_str(), arguments...)

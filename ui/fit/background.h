@@ -3,7 +3,9 @@
 // Work that is too long for the GUI's thread.
 
 #include <exception>
-#include <functional>
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 #include <QFuture>
 #include <QObject>
@@ -16,10 +18,21 @@ namespace zorro::ui {
 /// the thread of `context`. Neither is called once `context` is gone.
 template <class Work, class Done, class Failed>
 void inBackground(QObject* context, Work work, Done done, Failed failed) {
-    QtConcurrent::run(std::move(work))
-        .then(context, std::move(done))
-        .onFailed(context, [failed = std::move(failed)](const std::exception& error) {
-            failed(QString::fromUtf8(error.what()));
+    // The exception becomes a value: Qt would bring its type over, but not its words.
+    struct Outcome {
+        std::optional<std::invoke_result_t<Work>> value;
+        QString problem;
+    };
+    const auto attempt = [work = std::move(work)]() -> Outcome {
+        try {
+            return {work(), {}};
+        } catch (const std::exception& error) {
+            return {std::nullopt, QString::fromUtf8(error.what())};
+        }
+    };
+    QtConcurrent::run(attempt).then(
+        context, [done = std::move(done), failed = std::move(failed)](const Outcome& outcome) {
+            outcome.value ? done(*outcome.value) : failed(outcome.problem);
         });
 }
 

@@ -157,8 +157,9 @@ void DataDialog::showPreview() {
         }
         columns_[i]->setCurrentIndex(columns_[i]->findData(chosen[i] ? static_cast<int>(*chosen[i]) : none));
     }
-    use_->setEnabled(names.size() > 1);
-    if (names.size() < 2) {
+    const bool isTable = std::count(preview_.numeric.begin(), preview_.numeric.end(), true) > 1;
+    use_->setEnabled(isTable);
+    if (!isTable) {
         message_->say(
             tr("No table with two columns of numbers shows in the first rows; try another separator."));
     }
@@ -185,6 +186,7 @@ DataFormat DataDialog::chosenFormat() const {
     format.separator = separators[separator_->currentIndex()];
     format.decimalComma = decimalComma_->isChecked();
     format.header = header_->isChecked();
+    format.columns = 0;
     return format;
 }
 

@@ -116,6 +116,9 @@ void NumberBox::keyPressEvent(QKeyEvent* event) {
             return stepByFraction(coarseStep);
         case Qt::Key_PageDown:
             return stepByFraction(-coarseStep);
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            return commit();
         case Qt::Key_Escape:
             if (lineEdit()->isModified()) {
                 emit rejected({});

@@ -169,5 +169,13 @@ TEST(DataFile, SurvivesMutations) {
     }
 }
 
+TEST(DataPreview, CountsTheColumnsOfADialectThatIsGiven) {
+    const DataPreview preview =
+        previewData("a;b\n1,5;2,5\n", 20, DataFormat{.separator = ',', .header = true});
+
+    EXPECT_EQ(preview.format.columns, 3U);
+    EXPECT_EQ(preview.rows.at(0), (std::vector<std::string>{"1", "5;2", "5"}));
+}
+
 }  // namespace
 }  // namespace zorro

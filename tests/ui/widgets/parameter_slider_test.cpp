@@ -27,10 +27,10 @@ protected:
     }
 
     void type(const QString& text) {
-        auto* field = row_.box().findChild<QLineEdit*>();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-        QTest::keyClick(field, Qt::Key_Return);
+        // The box itself has the focus, not the field in it.
+        row_.box().selectAll();
+        QTest::keyClicks(&row_.box(), text);
+        QTest::keyClick(&row_.box(), Qt::Key_Return);
     }
 
     ParameterSlider row_;

@@ -1,0 +1,195 @@
+// The Fit room's rules without a widget: when a fit runs, what it answers, what can be undone.
+
+#include "ui/fit/fit_model.h"
+
+#include <cmath>
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+#include "core/activation/catalogue.h"
+#include "core/expression/curve_spec.h"
+#include "tests/ui/fit/wait_for.h"
+
+namespace zorro::ui {
+namespace {
+
+class FitModelTest : public testing::Test {
+protected:
+    void fitNow() {
+        model.setAwake(true);
+        settle();
+    }
+    void settle() {
+        waitFor([this] { return !model.isFitting(); });
+    }
+    void edit(const std::function<void(FitSetup&)>& change) {
+        FitSetup setup = model.setup();
+        change(setup);
+        model.change(std::move(setup), "Edit");
+    }
+
+    SessionModel session;
+    FitModel model{session};
+};
+
+TEST_F(FitModelTest, FitsNothingWhileNobodyLooks) {
+    edit([](FitSetup& setup) { setup.starts = 8; });
+
+    EXPECT_FALSE(model.isFitting());
+    EXPECT_EQ(model.report().curve.function, nullptr);
+}
+
+TEST_F(FitModelTest, FitsByItselfOnceItIsLookedAt) {
+    fitNow();
+
+    // The optimum of Asymmetric-Zorro to GELU that an independent solver found; see tests/core/fit.
+    EXPECT_NEAR(model.report().rmse, 0.0567729, 1e-6);
+    EXPECT_TRUE(model.isCurrent());
+    EXPECT_EQ(model.shownCurve().parameters, model.report().curve.parameters);
+    EXPECT_EQ(model.history().size(), 1U);
+}
+
+TEST_F(FitModelTest, AnswersTheLastOfManyChanges) {
+    fitNow();
+    for (const char* target : {"swish", "tanh", "sigmoid", "dgelu"}) {
+        edit([target](FitSetup& setup) { setup.target = parseCurve(target); });
+    }
+    EXPECT_FALSE(model.isCurrent());
+    settle();
+
+    EXPECT_EQ(model.report().target.substr(0, 5), "dgelu");
+    EXPECT_TRUE(model.isCurrent());
+    EXPECT_EQ(model.history().size(), 2U) << "those in between were never fitted";
+}
+
+TEST_F(FitModelTest, WhatIsOnlyShownIsNotFittedAgain) {
+    fitNow();
+    edit([](FitSetup& setup) { setup.showSlope = setup.showBand = true; });
+
+    EXPECT_FALSE(model.isFitting());
+    EXPECT_TRUE(model.isCurrent());
+}
+
+TEST_F(FitModelTest, WaitsForTheButtonWhenToldSo) {
+    edit([](FitSetup& setup) { setup.automatic = false; });
+    model.setAwake(true);
+    EXPECT_FALSE(model.isFitting());
+
+    model.fitNow();
+    settle();
+    EXPECT_TRUE(model.isCurrent());
+}
+
+TEST_F(FitModelTest, SaysWhichParameterIsWrongAndKeepsTheLastFit) {
+    fitNow();
+    edit([](FitSetup& setup) { setup.parameters[1].lower = 30; });
+
+    ASSERT_TRUE(model.issue());
+    EXPECT_EQ(model.issue()->field, FitField::parameter);
+    EXPECT_EQ(model.issue()->parameter, 1U);
+    EXPECT_FALSE(model.isFitting());
+    EXPECT_NE(model.report().curve.function, nullptr);
+
+    session.undoStack().undo();
+    EXPECT_FALSE(model.issue());
+}
+
+TEST_F(FitModelTest, SaysWhereTheTargetIsInfinite) {
+    edit([](FitSetup& setup) { setup.target = parseCurve("expr(1/x)"); });
+
+    ASSERT_TRUE(model.issue());
+    EXPECT_EQ(model.issue()->field, FitField::points);
+    EXPECT_NE(model.issue()->text.find("0"), std::string::npos) << model.issue()->text;
+}
+
+TEST_F(FitModelTest, ADraggedParameterIsHeldWhileTheOthersFollowInOneStep) {
+    fitNow();
+    const int steps = session.undoStack().count();
+    model.beginDrag();
+    for (const double value : {1.0, 1.5, 2.5}) {
+        FitSetup setup = model.setup();
+        setup.parameters[0].role = ParameterRole::fixed;
+        setup.parameters[0].start = value;
+        model.change(std::move(setup), "Hold a", 0);
+    }
+    model.endDrag();
+    settle();
+
+    EXPECT_EQ(session.undoStack().count(), steps + 1);
+    EXPECT_EQ(model.report().curve.parameters[0], 2.5);
+    EXPECT_EQ(model.report().parameters[0].role, ParameterRole::fixed);
+    session.undoStack().undo();
+    EXPECT_EQ(model.setup().parameters[0].role, ParameterRole::free);
+}
+
+TEST_F(FitModelTest, ShowsTheOtherMinimaWithNumbersOfTheirOwn) {
+    fitNow();
+    const FitReport best = model.report();
+    ASSERT_GT(best.minima.size(), 1U);
+
+    model.showMinimum(1);
+    EXPECT_EQ(model.shownMinimum(), 1U);
+    EXPECT_NEAR(model.report().rmse, best.minima[1].rmse, 1e-12);
+    EXPECT_EQ(model.shownCurve().parameters, best.minima[1].parameters);
+    EXPECT_EQ(model.report().minima.size(), best.minima.size());
+
+    model.showMinimum(0);
+    EXPECT_EQ(model.report().rmse, best.rmse);
+}
+
+TEST_F(FitModelTest, BringsBackAnEarlierFitWithItsQuestion) {
+    fitNow();
+    const double first = model.report().rmse;
+    edit([](FitSetup& setup) { setup.target = parseCurve("swish"); });
+    settle();
+    ASSERT_NE(model.report().rmse, first);
+
+    model.recall(0);
+    EXPECT_FALSE(model.isFitting());
+    EXPECT_EQ(model.setup().target.description().name, "gelu");
+    EXPECT_DOUBLE_EQ(model.report().rmse, first);
+
+    session.undoStack().undo();
+    EXPECT_EQ(model.setup().target.description().name, "swish");
+}
+
+TEST_F(FitModelTest, MaskedPointsTakeNoPart) {
+    fitNow();
+    edit([](FitSetup& setup) { setup.masked = {{-0.005, 5}}; });
+    settle();
+
+    EXPECT_EQ(model.report().points, 500U);
+    EXPECT_LE(model.report().maxAbsErrorAt, 0);
+}
+
+TEST_F(FitModelTest, AStoppedFitEndsSoonAndSaysSo) {
+    edit([](FitSetup& setup) {
+        setup.automatic = false;
+        setup.target = parseCurve("swish");
+        setup = withFamily(std::move(setup), defaultCurve(findFunction("sloped-zorro")));
+        setup.starts = 100'000;
+        setup.range.count = 100'000;
+    });
+    model.setAwake(true);
+    QSignalSpy progress(&model, &FitModel::curveChanged);
+    model.fitNow();
+    waitFor([&] { return !progress.isEmpty(); });
+    ASSERT_TRUE(model.isFitting());
+
+    model.stop();
+    settle();
+    EXPECT_TRUE(model.report().stopped);
+}
+
+TEST_F(FitModelTest, AnotherSessionForgetsTheFits) {
+    fitNow();
+    session.reset(defaultSession());
+
+    EXPECT_TRUE(model.history().empty());
+    settle();
+    EXPECT_EQ(model.history().size(), 1U);
+}
+
+}  // namespace
+}  // namespace zorro::ui
