@@ -17,7 +17,12 @@
 #include "app/zorrolab/main_window.h"
 #include "app/zorrolab/process_clock.h"
 #include "core/expression/curve_spec.h"
+#include "ui/fit/fit_form.h"
+#include "ui/fit/fit_model.h"
+#include "ui/fit/fit_room.h"
+#include "ui/fit/parameter_table.h"
 #include "ui/plot/plot_panel.h"
+#include "ui/widgets/value_slider.h"
 
 namespace zorro {
 namespace {
@@ -27,10 +32,11 @@ constexpr QSize sizeAtScale2(1280, 720);  // 2560 x 1440 device pixels
 constexpr int warmUpFrames = 60;
 constexpr int measuredFrames = 1200;
 
-/// Counts which of the plots were painted since the last reset().
+/// Counts which of the plots that the window shows were painted since the last reset().
 class PaintWatch : public QObject {
 public:
     explicit PaintWatch(const QWidget& window) : panels_(window.findChildren<ui::PlotPanel*>()) {
+        panels_.removeIf([&window](const ui::PlotPanel* panel) { return !panel->isVisibleTo(&window); });
         for (ui::PlotPanel* panel : panels_) {
             panel->installEventFilter(this);
         }
@@ -73,6 +79,12 @@ void changeCurves(ui::SessionModel& model, int frame) {
         const double start = each.curve.description().parameters.front().defaultValue;
         model.setParameter(each.id, 0, start * (1 + 0.3 * std::sin(phase)));
     }
+}
+
+/// Where the first parameter is dragged to, between half and one and a half of its default.
+double draggedValue(const ui::FitModel& model, int frame) {
+    const double usual = model.setup().family.description().parameters.front().defaultValue;
+    return usual * (1 + 0.5 * std::sin(2 * std::numbers::pi * frame / 240));
 }
 
 /// The same program at twice the pixels; empty where it fails.
@@ -133,6 +145,37 @@ FrameTimes measureSliderFrames(MainWindow& window, int frames) {
     return {.p50 = percentile(times, 0.5), .p99 = percentile(times, 0.99), .frames = frames};
 }
 
+FrameTimes measureFitFrames(MainWindow& window, int frames) {
+    window.showRoom("fit");
+    auto& room = dynamic_cast<ui::FitRoom&>(*window.shownRoom());
+    ui::FitModel& model = room.model();
+    ui::ValueSlider& slider = *room.form().parameters().rows().front().slider;
+    while (!model.isCurrent()) {
+        QCoreApplication::processEvents();
+    }
+    PaintWatch watch(window);
+    // What counts is a painting that began after the fit was there.
+    QObject::connect(&model, &ui::FitModel::reportChanged, &watch, &PaintWatch::reset);
+    std::vector<double> times;
+    emit slider.dragStarted();
+    for (int frame = -warmUpFrames; frame < frames; ++frame) {
+        QCoreApplication::processEvents();
+        QElapsedTimer timer;
+        timer.start();
+        const double value = draggedValue(model, frame);
+        emit slider.moved(value);
+        while (!model.isCurrent() || model.report().curve.parameters.front() != value) {
+            QCoreApplication::processEvents();
+        }
+        watch.wait();
+        if (frame >= 0) {
+            times.push_back(1e-6 * static_cast<double>(timer.nsecsElapsed()));
+        }
+    }
+    emit slider.dragEnded();
+    return {.p50 = percentile(times, 0.5), .p99 = percentile(times, 0.99), .frames = frames};
+}
+
 QString runBenchmark(MainWindow& window, QSize size) {
     QJsonObject figures;
     figures["first_frame_ms"] = firstFrameMilliseconds(window);
@@ -143,11 +186,15 @@ QString runBenchmark(MainWindow& window, QSize size) {
     figures["slider_frame_ms_p50"] = times.p50;
     figures["slider_frame_ms_p99"] = times.p99;
     figures["slider_frames"] = times.frames;
+    const FrameTimes fits = measureFitFrames(window, measuredFrames);
+    figures["fit_frame_ms_p50"] = fits.p50;
+    figures["fit_frame_ms_p99"] = fits.p99;
     figures["rss_mib"] = peakMemoryMib();
     if (window.devicePixelRatioF() == 1) {
         const QJsonObject large = runAtScale2();
         figures["slider_frame_ms_p50_at_2560x1440"] = large["slider_frame_ms_p50"];
         figures["slider_frame_ms_p99_at_2560x1440"] = large["slider_frame_ms_p99"];
+        figures["fit_frame_ms_p99_at_2560x1440"] = large["fit_frame_ms_p99"];
         figures["rss_mib_at_2560x1440"] = large["rss_mib"];
     }
     return QJsonDocument(figures).toJson(QJsonDocument::Indented).trimmed();

@@ -27,6 +27,10 @@ struct FrameTimes {
 /// Changes one parameter of all curves `frames` times and measures each change until it is painted.
 [[nodiscard]] FrameTimes measureSliderFrames(MainWindow& window, int frames);
 
+/// Shows the Fit room and drags the first parameter of its function `frames` times; measures each change
+/// until the curve that was fitted anew is painted. Needs the rooms of makeRooms().
+[[nodiscard]] FrameTimes measureFitFrames(MainWindow& window, int frames);
+
 /// Runs everything and returns the JSON object to print. `size` is that of the window in logical pixels, 1200
 /// x 800 where it is invalid. Figures at scale 2 come from a second process.
 [[nodiscard]] QString runBenchmark(MainWindow& window, QSize size);

@@ -42,6 +42,8 @@ public:
     /// Opens a session, or a file that one of the rooms has a use for, in that room.
     void openFile(const QString& path);
 
+    /// The room that is shown; null where there is none.
+    [[nodiscard]] ui::Room* shownRoom() const;
     /// Shows the room whose icon is called so: "explore", "fit".
     void showRoom(const QString& name);
 
@@ -61,8 +63,6 @@ private:
     QAction* addWindowAction(const QString& text, const QList<QKeySequence>& shortcuts);
     /// The room that takes this file, or -1.
     [[nodiscard]] int roomFor(const QString& path) const;
-    /// The room that is shown; null where there is none.
-    [[nodiscard]] ui::Room* shownRoom() const;
     void showDocument();
     void showCheatSheet();
     void showAbout();

@@ -20,8 +20,8 @@ struct FoundMinimum {
 };
 
 struct SearchResult {
-    /// Best first, and perhaps only the best where the search was stopped; empty where no start had a finite curve,
-    /// or where it was stopped before the first one was tried.
+    /// Best first, and perhaps only the best where the search was stopped; empty where no start had a finite
+    /// curve, or where it was stopped before the first one was tried.
     std::vector<FoundMinimum> minima;
     double evaluations = 0;  ///< of the whole curve
 };

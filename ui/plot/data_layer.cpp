@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace zorro::ui {
@@ -40,6 +41,17 @@ void clip(QPainter& painter, const PlotTransform& to) {
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+/// The corner of an outline, near enough to the plotting area for the painter to count with; nothing where
+/// there is no value.
+std::optional<QPointF> corner(const PlotTransform& to, double x, double y) {
+    const double furthest = 1e5;
+    const QPointF at = to.pixel(x, y);
+    if (std::isnan(at.x()) || std::isnan(at.y())) {
+        return std::nullopt;
+    }
+    return QPointF(std::clamp(at.x(), -furthest, furthest), std::clamp(at.y(), -furthest, furthest));
+}
+
 }  // namespace
 
 void paintAreas(QPainter& painter, std::span<const PlotArea> areas, const PlotTransform& to) {
@@ -49,10 +61,14 @@ void paintAreas(QPainter& painter, std::span<const PlotArea> areas, const PlotTr
     for (const PlotArea& area : areas) {
         QPolygonF outline;
         for (std::size_t i = 0; i < area.x.size(); ++i) {
-            outline << to.pixel(area.x[i], area.upper[i]);
+            if (const auto at = corner(to, area.x[i], area.upper[i])) {
+                outline << *at;
+            }
         }
         for (std::size_t i = area.x.size(); i-- > 0;) {
-            outline << to.pixel(area.x[i], area.lower[i]);
+            if (const auto at = corner(to, area.x[i], area.lower[i])) {
+                outline << *at;
+            }
         }
         painter.setBrush(area.color);
         painter.drawPolygon(outline);
@@ -71,7 +87,7 @@ void paintPoints(QPainter& painter, std::span<const PlotPoints> points, const Pl
         painter.setBrush(each.hollow ? QBrush(Qt::NoBrush) : QBrush(each.color));
         for (std::size_t i = 0; i < each.x.size(); ++i) {
             const QPointF at = to.pixel(each.x[i], each.y[i]);
-            if (reach.contains(at) && places.take(at)) {
+            if (!std::isnan(at.x() + at.y()) && reach.contains(at) && places.take(at)) {
                 painter.drawEllipse(at, radius, radius);
             }
         }

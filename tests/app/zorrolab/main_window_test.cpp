@@ -10,9 +10,12 @@
 #include <QScrollBar>
 #include <gmock/gmock.h>
 
+#include "app/zorrolab/benchmark.h"
 #include "app/zorrolab/cheat_sheet.h"
 #include "core/file/file.h"
 #include "tests/app/zorrolab/window_fixture.h"
+#include "ui/explore/explore_centre.h"
+#include "ui/fit/data_dialog.h"
 #include "ui/session/session_file.h"
 
 namespace zorro {
@@ -100,6 +103,44 @@ TEST_F(WindowTest, ADroppedSessionIsOpened) {
     QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window_.get(), &drop);
     EXPECT_EQ(firstLabel(), "changed");
+}
+
+TEST_F(WindowTest, DroppedDataOpenInTheRoomThatFitsThem) {
+    replaceFile(path("points.csv").toStdString(), "x,y\n0,0\n1,1\n2,4\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path("points.csv"))});
+    // Over the plots, which take dropped text themselves but leave files to the window.
+    QWidget* plots = window_->findChild<ui::ExploreCentre*>();
+    ASSERT_NE(plots, nullptr);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(plots, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(plots, &drop);
+
+    EXPECT_EQ(window_->shownRoom()->iconName(), "fit");
+    EXPECT_NE(window_->findChild<ui::DataDialog*>(), nullptr);
+}
+
+TEST_F(WindowTest, AShortcutActsOnlyInTheRoomThatIsShown) {
+    const std::size_t curves = window_->model().session().curves.size();
+    window_->showRoom("fit");
+    press(Qt::Key_D, Qt::ControlModifier);  // Explore duplicates the curve
+    EXPECT_EQ(window_->model().session().curves.size(), curves);
+
+    window_->showRoom("explore");
+    press(Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(window_->model().session().curves.size(), curves + 1);
+}
+
+TEST_F(WindowTest, ADraggedParameterOfAFitIsMeasuredUntilItIsPainted) {
+    const FrameTimes times = measureFitFrames(*window_, 20);
+
+    EXPECT_EQ(times.frames, 20);
+    EXPECT_GT(times.p50, 0);
+    EXPECT_GE(times.p99, times.p50);
+    EXPECT_EQ(window_->model().session().fit.parameters.front().role, ParameterRole::fixed);
+    EXPECT_EQ(window_->model().undoStack().count(), 1);
 }
 
 TEST_F(WindowTest, PanelsHideByKeyAndAreRememberedHidden) {

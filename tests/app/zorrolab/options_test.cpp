@@ -47,6 +47,7 @@ TEST(Options, RenderingNeedsNoDisplay) {
 TEST(Options, WrongWordsAreNamed) {
     EXPECT_THAT(complaint({"--theem"}), HasSubstr("theem"));
     EXPECT_THAT(complaint({"--theme", "blue"}), HasSubstr("light, dark or system"));
+    EXPECT_THAT(complaint({"--room", "attic"}), HasSubstr("explore, fit"));
     EXPECT_THAT(complaint({"--size", "12"}), HasSubstr("1280x800"));
     EXPECT_THAT(complaint({"gelo"}), HasSubstr("did you mean 'gelu'"));
     EXPECT_THAT(complaint({"a.zlab", "b.zlab"}), HasSubstr("b.zlab"));

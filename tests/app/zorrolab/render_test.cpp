@@ -11,6 +11,7 @@ namespace {
 TEST_F(WindowTest, RenderingMakesTheFolderAndFillsIt) {
     const QStringList files = renderScene(*window_, path("deep/out"));
     EXPECT_TRUE(files.contains(path("deep/out/explore.png")));
+    EXPECT_TRUE(files.contains(path("deep/out/fit.png")));
     for (const QString& file : files) {
         EXPECT_GT(QFileInfo(file).size(), 100) << file.toStdString();
     }

@@ -271,5 +271,21 @@ TEST_F(PlotPanelGestures, TheCursorsPlaceIsReportedInUnitsOfTheAxes) {
     EXPECT_NEAR(y, -0.5, 2 / panel.transform().area.height());
 }
 
+TEST_F(PlotPanelGestures, ShiftDragBrushesOverAStretchWherePointsCanBeMasked) {
+    std::optional<AxisRange> brushed;
+    QObject::connect(&panel, &PlotPanel::stretchBrushed, [&](const AxisRange& x) { brushed = x; });
+    drag(at(-2, 0.5), at(1, -0.5), Qt::LeftButton, Qt::ShiftModifier);
+    EXPECT_FALSE(brushed);
+    EXPECT_EQ(requests, 1) << "a box to zoom to";
+
+    panel.setRanges({-5, 5}, {-1, 1});
+    panel.setBrushable(true);
+    drag(at(1, 0.5), at(-2, 0.4), Qt::LeftButton, Qt::ShiftModifier);
+    ASSERT_TRUE(brushed);
+    EXPECT_NEAR(brushed->lower, -2, 0.02);
+    EXPECT_NEAR(brushed->upper, 1, 0.02);
+    EXPECT_EQ(requests, 1);
+}
+
 }  // namespace
 }  // namespace zorro::ui
