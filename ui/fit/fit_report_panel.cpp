@@ -5,6 +5,7 @@
 #include <QToolButton>
 
 #include "ui/fit/fit_report_rows.h"
+#include "ui/theme/fonts.h"
 #include "ui/widgets/flat_table.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/quiet_label.h"
@@ -26,7 +27,7 @@ QString titleOf(const FunctionPtr& function) {
 FitReportPanel::FitReportPanel(FitModel& model, QWidget* parent)
     : SidePanel(tr("Report of the fit"), parent),
       model_(model),
-      heading_(headingLabel({})),
+      heading_(new QuietLabel),
       status_(new QuietLabel),
       parameters_(new FlatTable({tr("Parameter"), tr("value"), tr("± error")}, figureWidth)),
       intervalHeading_(headingLabel({})),
@@ -57,6 +58,7 @@ FitReportPanel::FitReportPanel(FitModel& model, QWidget* parent)
 }
 
 void FitReportPanel::addSections() {
+    styleAsHeading(*heading_);
     status_->setProperty("class", "muted");
     parameters_->setAccessibleName(tr("Parameters found"));
     intervals_->setAccessibleName(tr("Intervals of the parameters"));
@@ -126,10 +128,14 @@ void FitReportPanel::showReport() {
     showState();
 }
 
+QString FitReportPanel::targetName() const {
+    const FitSetup& setup = model_.setup();
+    return setup.data ? QString::fromStdString(setup.data->name) : titleOf(setup.target.function);
+}
+
 void FitReportPanel::showTables() {
     const FitReport& report = model_.report();
-    heading_->setText(titleOf(report.curve.function).toUpper());
-    heading_->setToolTip(QString::fromStdString(report.target));
+    heading_->setText(tr("%1 → %2").arg(titleOf(report.curve.function), targetName()).toUpper());
     parameters_->setRows(parameterRows(report));
     for (std::size_t i = 0; i < report.parameters.size(); ++i) {
         const QString remark = QString::fromStdString(report.parameters[i].remark);

@@ -32,13 +32,14 @@ private:
     void addProfileToggle();
     void showReport();
     void showTables();
+    [[nodiscard]] QString targetName() const;
     void showCorrelation();
     void showMinima();
     void showHistory();
     void showState();
 
     FitModel& model_;
-    QLabel* heading_;
+    QuietLabel* heading_;
     QuietLabel* status_;
     FlatTable* parameters_;
     QLabel* intervalHeading_;

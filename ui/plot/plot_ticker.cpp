@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace zorro::ui {
 
@@ -51,7 +52,11 @@ double PlotTicker::getTickStep(const QCPRange& range) {
     const double exact = range.size() / (tickCount() + 1e-10);
     const double power = std::pow(10.0, std::floor(std::log10(exact)));
     const double mantissa = exact / power;
-    step_ = power * (mantissa <= 1.0 ? 1.0 : mantissa <= 2.0 ? 2.0 : mantissa <= 5.0 ? 5.0 : 10.0);
+    const double steps[] = {0.5, 1, 2, 5, 10};
+    const auto* step = std::lower_bound(std::begin(steps) + 1, std::end(steps) - 1, mantissa);
+    // A low panel may have room for few labels, but one alone says nothing about the scale.
+    const double fewest = 2.5;
+    step_ = power * (range.size() < fewest * power * *step ? *(step - 1) : *step);
     return step_;
 }
 
