@@ -42,8 +42,8 @@ void showCode(const Curve& curve, QWidget* parent, const Notice& notice) {
 
 }  // namespace
 
-void fillCodeMenu(QMenu& menu, std::function<std::optional<Curve>()> curve, const QString& nothing,
-                  std::function<void(const QString&)> notice) {
+void fillCodeMenu(QMenu& menu, const std::function<std::optional<Curve>()>& curve, const QString& nothing,
+                  const std::function<void(const QString&)>& notice) {
     for (const CodeLanguageInfo& language : codeLanguages()) {
         const QString title = QString::fromUtf8(language.title.data(), std::ssize(language.title));
         QObject::connect(menu.addAction(CodeMenu::tr("Copy as %1").arg(title)), &QAction::triggered, &menu,

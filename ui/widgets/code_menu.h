@@ -16,7 +16,7 @@ namespace zorro::ui {
 
 /// Fills the menu. `curve` is asked when an item is chosen; where it gives nothing the user is told
 /// `nothing`. `notice` takes a sentence about what was done.
-void fillCodeMenu(QMenu& menu, std::function<std::optional<Curve>()> curve, const QString& nothing,
-                  std::function<void(const QString&)> notice);
+void fillCodeMenu(QMenu& menu, const std::function<std::optional<Curve>()>& curve, const QString& nothing,
+                  const std::function<void(const QString&)>& notice);
 
 }  // namespace zorro::ui
