@@ -3,7 +3,7 @@
 #include <span>
 
 #include "core/fit/fit_report.h"
-#include "core/fit/standard_errors.h"
+#include "core/fit/student_t.h"
 
 namespace zorro {
 namespace {

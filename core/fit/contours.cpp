@@ -5,8 +5,6 @@
 #include <cmath>
 #include <limits>
 
-#include <boost/math/distributions/fisher_f.hpp>
-
 #include "core/fit/held_search.h"
 #include "core/fit/parallel.h"
 #include "core/fit/standard_errors.h"
@@ -28,9 +26,11 @@ std::vector<double> valuesAround(const FittedParameter& parameter, const Paramet
     return values;
 }
 
+/// Fisher's F quantile with (2, degrees) degrees of freedom, which has a closed form: 1 - F's distribution
+/// function is (1 + 2 f / degrees)^(-degrees / 2).
 double quantile(double probability, std::size_t degrees) {
-    const boost::math::fisher_f distribution(2, static_cast<double>(degrees));
-    return boost::math::quantile(distribution, probability);
+    const double half = 0.5 * static_cast<double>(degrees);
+    return half * std::expm1(-std::log1p(-probability) / half);
 }
 
 void refuseWrongPair(const FitReport& report, std::size_t first, std::size_t second) {

@@ -10,6 +10,7 @@
 
 #include "core/fit/held_search.h"
 #include "core/fit/standard_errors.h"
+#include "core/fit/student_t.h"
 
 namespace zorro {
 namespace {

@@ -5,10 +5,9 @@
 #include <cmath>
 #include <limits>
 
-#include <boost/math/distributions/students_t.hpp>
-
 #include "core/fit/goodness.h"
 #include "core/fit/loss.h"
+#include "core/fit/student_t.h"
 
 namespace zorro {
 namespace {
@@ -120,11 +119,6 @@ void copyErrorsToTied(FitReport& report) {
 }
 
 }  // namespace
-
-double studentT(double confidence, std::size_t degrees) {
-    const boost::math::students_t distribution(static_cast<double>(std::max<std::size_t>(degrees, 1)));
-    return boost::math::quantile(boost::math::complement(distribution, (1 - confidence) / 2));
-}
 
 NoiseScale noiseScale(const WeightedPoints& points, const FitOptions& options, const FitReport& report) {
     const auto degrees = static_cast<double>(std::max<std::size_t>(report.degreesOfFreedom, 1));

@@ -17,9 +17,6 @@ namespace zorro {
 void describeParameters(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
                         const FitOptions& options, FitReport& report);
 
-/// Student's t that a variable with `degrees` of freedom stays below in absolute value with `confidence`.
-[[nodiscard]] double studentT(double confidence, std::size_t degrees);
-
 /// What turns derivatives of the cost into probabilities: s^2 = chi^2 / degrees of freedom for least squares,
 /// the corresponding moments of psi for a robust loss (Huber, Robust Statistics, 1981, chapter 7).
 struct NoiseScale {
