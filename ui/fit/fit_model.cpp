@@ -82,11 +82,16 @@ void FitModel::setAwake(bool awake) {
     }
 }
 
-void FitModel::answer() {
+void FitModel::abandon() {
     pending_ = false;
     pause_.stop();
+    worker_.stop();
+    answered_ = ++awaited_;
+}
+
+void FitModel::answer() {
     if (!setup().automatic || !awake_ || issue_) {
-        worker_.stop();
+        abandon();
     } else if (dragging_) {
         request(true);
     } else {
@@ -154,7 +159,9 @@ void FitModel::fitNow() {
 void FitModel::stop() {
     pending_ = false;
     pause_.stop();
-    worker_.stop();
+    if (worker_.stop()) {
+        answered_ = awaited_;
+    }
     emit stateChanged();
 }
 
@@ -176,7 +183,7 @@ void FitModel::takeReport(std::uint64_t number, const FitReport& report) {
     }
     bestReport_ = report;
     shownMinimum_ = 0;
-    reportIsCurrent_ = true;
+    reportIsCurrent_ = number == awaited_;
     showReport(report);
     if (!dragging_ && report.curve.function && !report.stopped) {
         remember();
@@ -236,7 +243,7 @@ void FitModel::recall(std::size_t index) {
     }
     const FitRecord record = history_[index];
     change(record.setup, tr("Bring back a fit"));
-    stop();
+    abandon();
     if (!issue_) {
         bestReport_ = reportOf(record.report, record.report.curve.parameters);
         shownMinimum_ = 0;

@@ -43,6 +43,7 @@ public:
 
     /// Fits now, whatever `automatic` says.
     void fitNow();
+    /// Ends the search that runs; its best until then is shown.
     void stop();
     [[nodiscard]] bool isFitting() const { return pending_ || awaited_ != answered_; }
 
@@ -84,7 +85,10 @@ private:
     void startAnew();
     /// `anew`: whatever was known before.
     void takeSetup(bool anew);
+    /// Starts what a change of the setup calls for.
     void answer();
+    /// Stops what runs and waits; what still comes of it is not wanted.
+    void abandon();
     void makeProblem();
     [[nodiscard]] Target makeTarget() const;
     void request(bool quick);

@@ -45,6 +45,7 @@ void FitRoom::connectParts() {
     connect(actions_->contours, &QAction::triggered, centre_, [this] { showContours(); });
     connect(actions_->gallery, &QAction::triggered, centre_, [this] { showGallery(); });
     connect(&form_->target(), &TargetSection::openDataRequested, actions_->openData, &QAction::trigger);
+    connect(&form_->how(), &HowSection::clearMaskRequested, actions_->clearMask, &QAction::trigger);
     connect(&form_->how(), &HowSection::openHistogramRequested, centre_, [this] { askForHistogram(); });
 }
 

@@ -32,10 +32,10 @@ void FitWorker::request(FitJob job) {
     wake_.notify_one();
 }
 
-void FitWorker::stop() {
+bool FitWorker::stop() {
     const std::lock_guard lock(mutex_);
-    next_.reset();
     current_.request_stop();
+    return std::exchange(next_, std::nullopt).has_value();
 }
 
 void FitWorker::run() {

@@ -35,8 +35,9 @@ public:
 
     /// Replaces the job that waits, and stops the one under way unless it is quick.
     void request(FitJob job);
-    /// Stops the job under way, which then reports what it has, and forgets the one that waits.
-    void stop();
+    /// Stops the job under way, which then reports what it has, and forgets the one that waits. Returns
+    /// whether one waited, which now gets no answer.
+    bool stop();
 
 signals:
     /// These are emitted on the worker's thread: connect to objects, so that they are queued.

@@ -110,7 +110,7 @@ void HowSection::connectFields() {
     connect(starts_, &QSpinBox::valueChanged, this, [this](int count) {
         change(tr("Change the starts"), startsRun, [&](FitSetup& setup) { setup.starts = count; });
     });
-    connect(clearMask_, &QToolButton::clicked, this, &HowSection::clearMask);
+    connect(clearMask_, &QToolButton::clicked, this, &HowSection::clearMaskRequested);
     connect(automatic_, &QCheckBox::clicked, this, [this](bool on) {
         change(on ? tr("Fit automatically") : tr("Fit on demand"), -1,
                [&](FitSetup& setup) { setup.automatic = on; });
@@ -154,10 +154,6 @@ void HowSection::chooseWeight(int index) {
         return emit openHistogramRequested();
     }
     change(tr("Change the weights"), -1, [&](FitSetup& setup) { setup.weight = chosen; });
-}
-
-void HowSection::clearMask() {
-    change(tr("Take back masked points"), -1, [](FitSetup& setup) { setup.masked.clear(); });
 }
 
 void HowSection::showSetup() {

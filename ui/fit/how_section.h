@@ -29,12 +29,12 @@ public:
     [[nodiscard]] NumberBox& derivativeWeight() { return *derivativeWeight_; }
     [[nodiscard]] QSpinBox& starts() { return *starts_; }
     [[nodiscard]] QCheckBox& automatic() { return *automatic_; }
-    /// Takes back every masked stretch.
-    void clearMask();
 
 signals:
     /// The user wants to choose a file with a histogram of weights.
     void openHistogramRequested();
+    /// The user wants every masked point back.
+    void clearMaskRequested();
 
 private:
     void makeFields();

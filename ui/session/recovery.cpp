@@ -79,6 +79,7 @@ Autosave::Autosave(SessionModel& model, SessionDocument& document, const QString
     connect(&model_, &SessionModel::curveChanged, this,
             &Autosave::noteChange);  // merged steps keep the index
     connect(&model_, &SessionModel::exploreChanged, this, &Autosave::noteChange);
+    connect(&model_, &SessionModel::fitChanged, this, &Autosave::noteChange);
     connect(&document_, &SessionDocument::saved, this, &Autosave::writeNow);
     connect(&model_, &SessionModel::sessionReset, this, &Autosave::noteChange);
 }
@@ -103,10 +104,10 @@ void Autosave::writeNow() {
         QFile::remove(path_);
         return;
     }
-    startWriting(copyText(model_.session(), document_.path()));
+    startWriting(model_.session(), document_.path());
 }
 
-void Autosave::startWriting(std::string text) {
+void Autosave::startWriting(const Session& session, const QString& origin) {
     finish();
     if (!lock_.isLocked()) {
         QDir().mkpath(QFileInfo(path_).path());
@@ -116,10 +117,11 @@ void Autosave::startWriting(std::string text) {
             return;
         }
     }
-    writing_ = std::async(std::launch::async, [this, content = std::move(text)] {
+    // With measured data in it a session takes longer to put into words than a frame may last.
+    writing_ = std::async(std::launch::async, [this, session, origin] {
         QString sentence;
         try {
-            replaceFile(QFile::encodeName(path_).toStdString(), content);
+            replaceFile(QFile::encodeName(path_).toStdString(), copyText(session, origin));
         } catch (const FileError& error) {
             sentence = tr("Unsaved work is not protected: %1.").arg(QString::fromStdString(error.what()));
         }

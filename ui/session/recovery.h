@@ -55,7 +55,7 @@ signals:
 
 private:
     void noteChange();
-    void startWriting(std::string text);
+    void startWriting(const Session& session, const QString& origin);
     void report(const QString& sentence);
 
     SessionModel& model_;

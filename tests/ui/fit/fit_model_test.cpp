@@ -163,14 +163,18 @@ TEST_F(FitModelTest, MaskedPointsTakeNoPart) {
     EXPECT_LE(model.report().maxAbsErrorAt, 0);
 }
 
+/// A fit that takes minutes.
+FitSetup longSetup(FitSetup setup) {
+    setup.automatic = false;
+    setup.target = parseCurve("swish");
+    setup = withFamily(std::move(setup), defaultCurve(findFunction("sloped-zorro")));
+    setup.starts = 100'000;
+    setup.range.count = 100'000;
+    return setup;
+}
+
 TEST_F(FitModelTest, AStoppedFitEndsSoonAndSaysSo) {
-    edit([](FitSetup& setup) {
-        setup.automatic = false;
-        setup.target = parseCurve("swish");
-        setup = withFamily(std::move(setup), defaultCurve(findFunction("sloped-zorro")));
-        setup.starts = 100'000;
-        setup.range.count = 100'000;
-    });
+    model.change(longSetup(model.setup()), "Long");
     model.setAwake(true);
     QSignalSpy progress(&model, &FitModel::curveChanged);
     model.fitNow();
@@ -180,6 +184,36 @@ TEST_F(FitModelTest, AStoppedFitEndsSoonAndSaysSo) {
     model.stop();
     settle();
     EXPECT_TRUE(model.report().stopped);
+}
+
+TEST_F(FitModelTest, StoppingWhileAnotherFitWaitsStopsBoth) {
+    model.setAwake(true);
+    model.change(longSetup(model.setup()), "Long");
+    model.fitNow();
+    model.fitNow();  // stops the first and waits for its end
+    model.stop();
+    settle();
+
+    EXPECT_FALSE(model.isFitting());
+}
+
+TEST_F(FitModelTest, WhatWasStoppedByAMistakeInTheFormIsNotShown) {
+    fitNow();
+    const double before = model.report().rmse;
+    model.change(longSetup(model.setup()), "Long");
+    model.fitNow();
+    edit([](FitSetup& setup) { setup.parameters[0].lower = 1e9; });
+    ASSERT_TRUE(model.issue());
+    EXPECT_FALSE(model.isFitting());
+    session.undoStack().undo();
+    edit([](FitSetup& setup) { setup.range.count = 11; });
+    edit([](FitSetup& setup) { setup.starts = 1; });
+    EXPECT_EQ(model.report().rmse, before);
+    model.fitNow();
+    settle();
+
+    EXPECT_EQ(model.report().points, 11U);
+    EXPECT_FALSE(model.report().stopped);
 }
 
 TEST_F(FitModelTest, AnotherSessionForgetsTheFits) {
