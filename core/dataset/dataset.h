@@ -1,0 +1,77 @@
+#pragma once
+
+// Data sets to train on, as plain arrays: made here from a seed, or read from the files that people have.
+// Nothing is downloaded.
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace zorro {
+
+/// What is to be learned from an example.
+enum class Task {
+    classification,  ///< one of `outputs` classes an example
+    regression,      ///< `outputs` numbers an example
+    nextToken        ///< at every position of a sequence the token that follows
+};
+
+/// Examples with what should be answered. An example is either numbers (`inputs`) or tokens (`tokens`), never
+/// both.
+struct Dataset {
+    std::string name;
+    Task task = Task::classification;
+    std::vector<std::size_t> shape;  ///< of one example: {features}, {channels, height, width} or {positions}
+    std::size_t outputs = 0;         ///< classes, numbers to predict, or tokens in the vocabulary
+    std::size_t vocabulary = 0;      ///< tokens are in [0, vocabulary); 0 where examples are numbers
+
+    std::vector<float> inputs;         ///< row-major, size() x product of shape
+    std::vector<std::int32_t> tokens;  ///< row-major, size() x positions
+    std::vector<std::int32_t> labels;  ///< classification: one an example; nextToken: one a position
+    std::vector<float> values;         ///< regression: row-major, size() x outputs
+
+    std::vector<std::string> classNames;    ///< empty, or one a class or token, as shown to people
+    std::optional<std::size_t> testBegins;  ///< examples from here on are the test set that was published
+
+    [[nodiscard]] std::size_t size() const;         ///< the number of examples
+    [[nodiscard]] std::size_t exampleSize() const;  ///< the product of shape
+};
+
+/// Why there is no such data set: which file, where in it, and what would be right, in one sentence.
+class DatasetError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// What to make or read. An optional left empty takes the data set's own default.
+struct DatasetOptions {
+    std::string source = "spirals";  ///< a name of generatedDatasets(), or the path of a file or a folder
+    std::uint64_t seed = 1;          ///< of what is drawn; files do not use it
+    std::optional<std::size_t> examples;  ///< how many to make; from files the first so many
+    std::optional<double> noise;          ///< standard deviation of what is added to generated examples, >= 0
+    std::size_t modulus = 29;             ///< of modular addition, >= 2
+    std::size_t sequenceLength = 64;      ///< positions in an example of text, >= 2
+    std::function<double(double)> function;  ///< what `regression` draws; empty: sin(3x)
+};
+
+struct GeneratedDataset {
+    std::string name;     ///< as written after --data, e.g. "spirals"
+    std::string summary;  ///< one phrase, e.g. "two interleaved spirals in the plane, 2 classes"
+};
+
+/// The data sets that are drawn from a seed: spirals, moons, circles, xor, regression, digits,
+/// modular-addition, grammar.
+[[nodiscard]] const std::vector<GeneratedDataset>& generatedDatasets();
+
+/// Makes or reads a data set; the same options give the same data on every machine. A folder may hold IDX
+/// files as MNIST, Fashion-MNIST and EMNIST have them (also .gz) or the binary batches of CIFAR-10 and
+/// CIFAR-100; a file may be an IDX file of images (with its labels beside it), a table (.csv, .tsv) whose
+/// last column is the class or the number to predict, or plain text. Throws DatasetError.
+[[nodiscard]] Dataset loadDataset(const DatasetOptions& options);
+
+}  // namespace zorro

@@ -1,0 +1,30 @@
+#pragma once
+
+// Which examples are trained on, which judge while training, and which judge at the end.
+
+#include <cstdint>
+#include <vector>
+
+#include "core/dataset/dataset.h"
+
+namespace zorro {
+
+/// Fractions of the examples, each in [0, 1], together at most 1; the rest is for training.
+struct SplitOptions {
+    double validation = 0.15;
+    double test = 0.15;  ///< not used where the data set comes with its own test examples
+    std::uint64_t seed = 1;
+};
+
+/// Positions of examples; every example is in exactly one part.
+struct Split {
+    std::vector<std::uint32_t> train;
+    std::vector<std::uint32_t> validation;
+    std::vector<std::uint32_t> test;
+};
+
+/// Splits by seed; examples of each class are divided in the same proportions as far as whole numbers allow.
+/// Throws DatasetError where a part that should have examples would be empty.
+[[nodiscard]] Split splitDataset(const Dataset& dataset, const SplitOptions& options);
+
+}  // namespace zorro
