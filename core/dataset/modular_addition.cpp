@@ -1,0 +1,24 @@
+// Addition modulo p as a sequence task: the tokens a, b, = and the answer (a + b) mod p. Small transformers
+// learn it in a well-studied way (Power et al. 2022).
+
+#include "core/dataset/generated.h"
+
+namespace zorro {
+
+Dataset makeModularAddition(const DatasetOptions& options) {
+    const std::size_t modulus = options.modulus;
+    if (modulus < 2 || modulus > 1000) {
+        throw DatasetError("the modulus of modular-addition must be in [2, 1000], not " +
+                           std::to_string(modulus));
+    }
+    Dataset dataset{.name = "modular-addition", .shape = {3}, .outputs = modulus, .vocabulary = modulus + 1};
+    for (std::size_t a = 0; a < modulus; ++a) {
+        for (std::size_t b = 0; b < modulus; ++b) {
+            for (const std::size_t token : {a, b, modulus}) dataset.tokens.push_back(static_cast<int>(token));
+            dataset.labels.push_back(static_cast<int>((a + b) % modulus));
+        }
+    }
+    return dataset;
+}
+
+}  // namespace zorro

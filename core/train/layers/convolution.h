@@ -1,0 +1,29 @@
+#pragma once
+
+// Convolution and pooling of a stack of networks. Images are [B, K, C, H, W] here: with the members inside a
+// batch position, convolutions of all members are one with groups, without any copying.
+
+#include "core/run/comparison.h"
+#include "core/train/initialization.h"
+#include "core/train/parameters.h"
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+/// A 3 x 3 convolution that keeps height and width (or halves them with stride 2).
+struct StackedConvolution {
+    Tensor weight;  ///< [K, out, in, 3, 3]
+    Tensor bias;    ///< [K, out]
+    std::int64_t stride = 1;
+
+    [[nodiscard]] Tensor operator()(const Tensor& x) const;  ///< [B, K, in, H, W] -> [B, K, out, H', W']
+};
+
+[[nodiscard]] StackedConvolution makeConvolution(Parameters& parameters, Initializer& initializer,
+                                                 std::int64_t in, std::int64_t out, std::int64_t stride);
+
+/// Halves height and width: the largest or the mean of 2 x 2; unchanged with Pooling::stride, where the
+/// convolution does it.
+[[nodiscard]] Tensor pooled(const Tensor& x, Pooling pooling);
+
+}  // namespace zorro

@@ -1,0 +1,46 @@
+#include "core/train/layers/dropout.h"
+
+#include <array>
+#include <utility>
+
+#include "core/dataset/random.h"
+#include "core/train/random_purpose.h"
+
+namespace zorro {
+
+namespace {
+
+/// `x >> bits` as if x were unsigned: right shifts of negative numbers carry the sign.
+Tensor shiftedRight(const Tensor& x, std::int64_t bits) {
+    return x.bitwise_right_shift(bits).bitwise_and_((std::int64_t{1} << (64 - bits)) - 1);
+}
+
+/// The finaliser of SplitMix64 on every element (Steele, Lea and Flood 2014). Products wrap around.
+Tensor scrambled(Tensor x) {
+    x = x.bitwise_xor(shiftedRight(x, 30)).mul_(static_cast<std::int64_t>(0xbf58476d1ce4e5b9U));
+    x = x.bitwise_xor(shiftedRight(x, 27)).mul_(static_cast<std::int64_t>(0x94d049bb133111ebU));
+    return x.bitwise_xor(shiftedRight(x, 31));
+}
+
+}  // namespace
+
+Tensor DropoutMasks::apply(const Tensor& x, double probability, std::int64_t memberDimension) {
+    if (probability <= 0)
+        return x;
+    const std::array<std::uint64_t, 3> place{static_cast<std::uint64_t>(RandomPurpose::dropout), step_,
+                                             drawn_++};
+    const std::int64_t key = static_cast<std::int64_t>(mixedSeed(place) >> 1U);
+
+    const std::int64_t members = x.size(memberDimension);
+    const std::int64_t units = x.numel() / members;
+    const Tensor positions = at::arange(units, seeds_.options()).view({1, units});
+    const Tensor number = scrambled(scrambled(seeds_.view({members, 1}) + key) + positions);
+    const Tensor kept = shiftedRight(number, 40).ge(static_cast<std::int64_t>(probability * (1 << 24)));
+
+    std::vector<std::int64_t> shape = x.sizes().vec();
+    shape.erase(shape.begin() + memberDimension);
+    shape.insert(shape.begin(), members);
+    return x * kept.view(shape).movedim(0, memberDimension).to(x.scalar_type()).mul_(1 / (1 - probability));
+}
+
+}  // namespace zorro

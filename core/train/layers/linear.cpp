@@ -1,0 +1,29 @@
+#include "core/train/layers/linear.h"
+
+namespace zorro {
+
+Tensor StackedLinear::operator()(const Tensor& x) const {
+    return at::baddbmm(bias.to(x.scalar_type()), x, weight.to(x.scalar_type()));
+}
+
+StackedLinear makeLinear(Parameters& parameters, Initializer& initializer, const Fan& fan) {
+    return {.weight = parameters.add("weight", initializer.weights({fan.in, fan.out}, fan)),
+            .bias = parameters.add("bias", initializer.constant({1, fan.out}, 0))};
+}
+
+Tensor StackedEmbedding::operator()(const Tensor& tokens) const {
+    const std::int64_t members = weight.size(0);
+    const std::int64_t vocabulary = weight.size(1);
+    // One lookup for all members, each in its own part of the table.
+    const Tensor begins = at::arange(members, tokens.options()).mul_(vocabulary).view({members, 1});
+    const Tensor rows = weight.flatten(0, 1).index_select(0, (tokens + begins).flatten());
+    return rows.view({members, tokens.size(1), weight.size(2)});
+}
+
+StackedEmbedding makeEmbedding(Parameters& parameters, Initializer& initializer, std::int64_t vocabulary,
+                               std::int64_t width) {
+    // Unit variance over the width, as far as a position's embedding is added to it.
+    return {.weight = parameters.add("weight", initializer.normal({vocabulary, width}, 0.5))};
+}
+
+}  // namespace zorro

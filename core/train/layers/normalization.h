@@ -1,0 +1,30 @@
+#pragma once
+
+// Batch and layer normalisation of a stack of networks, each member with its own statistics.
+
+#include "core/run/comparison.h"
+#include "core/train/initialization.h"
+#include "core/train/parameters.h"
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+/// Normalises features, or lets them through with Normalization::none.
+struct StackedNormalization {
+    Normalization kind = Normalization::none;
+    Tensor scale;            ///< [K, features]
+    Tensor shift;            ///< [K, features]
+    Tensor runningMean;      ///< [K * features], batch: for validation
+    Tensor runningVariance;  ///< [K * features], batch: for validation
+
+    /// x [K, rows, features]: over the rows (batch) or over the features (layer).
+    [[nodiscard]] Tensor rows(const Tensor& x, bool training) const;
+
+    /// x [B, K, C, H, W]: channels are the features; layer normalisation is over C, H and W of an image.
+    [[nodiscard]] Tensor images(const Tensor& x, bool training) const;
+};
+
+[[nodiscard]] StackedNormalization makeNormalization(Parameters& parameters, const Initializer& initializer,
+                                                     Normalization kind, std::int64_t features);
+
+}  // namespace zorro

@@ -1,0 +1,75 @@
+#pragma once
+
+// The trainable numbers of a stack of networks. Each parameter has a leading member dimension K, and all of
+// them lie one after the other in one flat tensor, as do their gradients: an optimiser's step is then a few
+// operations on two tensors, however many layers there are.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+struct StackedParameter {
+    std::string name;       ///< e.g. "weight"
+    std::size_t layer = 0;  ///< position in Parameters::layers()
+    Tensor value;           ///< [K, ...], a leaf that requires its gradient
+    bool decays = true;     ///< whether weight decay applies
+    Tensor lower;           ///< where defined, like value: what it is clamped to after every step
+    Tensor upper;
+};
+
+class Parameters {
+public:
+    /// Begins a layer: parameters added from here on belong to it.
+    void beginLayer(const std::string& name);
+
+    /// Adds a parameter of the layer begun last, with its initial values on the CPU. The tensor returned is
+    /// what the layer computes with.
+    Tensor add(const std::string& name, const Tensor& initial);
+
+    /// The same for parameters that are no weights: not decayed, and kept in [lower, upper], element by
+    /// element.
+    Tensor addBounded(const std::string& name, const Tensor& initial, const Tensor& lower,
+                      const Tensor& upper);
+
+    /// Adds what a layer keeps from step to step without training it, e.g. running means. The tensor returned
+    /// stays the layer's; flatten() moves its data to the device.
+    Tensor addBuffer(const Tensor& initial);
+
+    /// Moves everything into the flat tensors on `device`; nothing can be added afterwards.
+    void flatten(const torch::Device& device);
+
+    [[nodiscard]] const std::vector<StackedParameter>& all() const { return parameters_; }
+    [[nodiscard]] const std::vector<Tensor>& buffers() const { return buffers_; }
+    [[nodiscard]] const std::vector<std::string>& layers() const { return layers_; }
+    [[nodiscard]] std::size_t countPerMember() const;
+
+    [[nodiscard]] const Tensor& values() const { return values_; }        ///< [total], without a graph
+    [[nodiscard]] const Tensor& gradients() const { return gradients_; }  ///< [total]
+    /// How many of the first elements of values() weight decay applies to.
+    [[nodiscard]] std::int64_t decayed() const { return decayed_; }
+
+private:
+    std::vector<std::string> layers_;
+    std::vector<StackedParameter> parameters_;
+    std::vector<Tensor> buffers_;
+    Tensor values_;
+    Tensor gradients_;
+    std::int64_t decayed_ = 0;
+};
+
+/// For each member and layer the Euclidean norm over the layer's parameters of `flat`, which is laid out like
+/// Parameters::values(): [K, layers].
+[[nodiscard]] Tensor layerNorms(const Parameters& parameters, const Tensor& flat);
+
+/// Multiplies every member's part of the gradients so that its norm is at most `largest`. `norms` is [K], the
+/// norms over all layers.
+void clipGradients(const Parameters& parameters, const Tensor& norms, double largest);
+
+/// Puts the parameters that have bounds back into them.
+void clampParameters(const Parameters& parameters);
+
+}  // namespace zorro
