@@ -92,7 +92,7 @@ void append(const Pair& files, std::optional<std::size_t> limit, Dataset& datase
 void numberClasses(Dataset& dataset) {
     const auto [lowest, highest] = std::minmax_element(dataset.labels.begin(), dataset.labels.end());
     const std::int32_t first = *lowest == 1 ? 1 : 0;
-    dataset.outputs = static_cast<std::size_t>(*highest - first + 1);
+    dataset.outputs = static_cast<std::size_t>(*highest - first) + 1;
     for (std::int32_t& label : dataset.labels) label -= first;
     requireEveryClass(dataset);
 }

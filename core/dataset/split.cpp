@@ -59,6 +59,7 @@ Split splitDataset(const Dataset& dataset, const SplitOptions& options) {
     std::vector<std::vector<std::uint32_t>> groups =
         shuffledClasses(dataset, static_cast<std::uint32_t>(own), random);
     std::vector<std::size_t> sizes;
+    sizes.reserve(groups.size());
     for (const auto& group : groups) sizes.push_back(group.size());
 
     Split split;

@@ -134,6 +134,7 @@ std::optional<std::vector<std::string>> classesOf(const Table& table) {
     if (numbers && words.size() > mostNumberedClasses)
         return std::nullopt;
     std::vector<std::string> classes;
+    classes.reserve(words.size());
     for (const auto& [word, number] : words) classes.push_back(word);
     if (numbers) {
         std::sort(classes.begin(), classes.end(),

@@ -1,0 +1,65 @@
+#include "core/dataset/split.h"
+
+#include <algorithm>
+#include <set>
+
+#include <gtest/gtest.h>
+
+namespace zorro {
+namespace {
+
+Dataset classes(std::size_t first, std::size_t second) {
+    Dataset dataset{.name = "classes", .shape = {1}, .outputs = 2};
+    dataset.inputs.resize(first + second);
+    dataset.labels.assign(first, 0);
+    dataset.labels.insert(dataset.labels.end(), second, 1);
+    return dataset;
+}
+
+std::ptrdiff_t ofClass(const Dataset& dataset, const std::vector<std::uint32_t>& part, int label) {
+    return std::count_if(part.begin(), part.end(),
+                         [&](std::uint32_t example) { return dataset.labels[example] == label; });
+}
+
+TEST(Split, PutsEveryExampleInExactlyOnePart) {
+    const Split split = splitDataset(classes(70, 30), {});
+    std::multiset<std::uint32_t> all(split.train.begin(), split.train.end());
+    all.insert(split.validation.begin(), split.validation.end());
+    all.insert(split.test.begin(), split.test.end());
+    EXPECT_EQ(all.size(), 100U);
+    EXPECT_EQ(std::set<std::uint32_t>(all.begin(), all.end()).size(), 100U);
+}
+
+TEST(Split, KeepsTheProportionsOfTheClasses) {
+    const Dataset dataset = classes(700, 300);
+    const Split split = splitDataset(dataset, {.validation = 0.2, .test = 0.1});
+    EXPECT_EQ(ofClass(dataset, split.validation, 0), 140);
+    EXPECT_EQ(ofClass(dataset, split.validation, 1), 60);
+    EXPECT_EQ(ofClass(dataset, split.test, 0), 70);
+    EXPECT_EQ(ofClass(dataset, split.test, 1), 30);
+}
+
+TEST(Split, DependsOnTheSeedAlone) {
+    const Dataset dataset = classes(50, 50);
+    EXPECT_EQ(splitDataset(dataset, {.seed = 1}).validation, splitDataset(dataset, {.seed = 1}).validation);
+    EXPECT_NE(splitDataset(dataset, {.seed = 1}).validation, splitDataset(dataset, {.seed = 2}).validation);
+}
+
+TEST(Split, LeavesThePublishedTestSetAlone) {
+    Dataset dataset = classes(60, 40);
+    dataset.testBegins = 90;
+    const Split split = splitDataset(dataset, {.validation = 0.1, .test = 0.5});
+    EXPECT_EQ(split.test.size(), 10U);
+    EXPECT_EQ(split.test.front(), 90U);
+    EXPECT_EQ(split.validation.size(), 9U);
+}
+
+TEST(Split, RefusesAnEmptyPart) {
+    EXPECT_THROW(static_cast<void>(splitDataset(classes(2, 1), {.validation = 0.01, .test = 0.01})),
+                 DatasetError);
+    EXPECT_THROW(static_cast<void>(splitDataset(classes(50, 50), {.validation = 0.6, .test = 0.5})),
+                 DatasetError);
+}
+
+}  // namespace
+}  // namespace zorro
