@@ -89,7 +89,8 @@ struct Training {
     std::string device = "auto";      ///< auto, cpu or cuda:N; in a run directory the one it resolved to
     std::size_t recordEvery = 10;     ///< steps between records, >= 1
     std::size_t validateEvery = 100;  ///< steps between validations, histograms among them, >= 1
-    double checkpointSeconds = 60;    ///< > 0
+    std::size_t validationExamples = 1000;  ///< at most so many are used for validations while training
+    double checkpointSeconds = 60;          ///< > 0
 };
 
 /// One network of the comparison.

@@ -65,6 +65,7 @@ void checkTraining(const Training& training) {
     requireCount(training.batch, 1, 10'000'000, "training.batch");
     requireCount(training.recordEvery, 1, 1'000'000'000, "training.record_every");
     requireCount(training.validateEvery, 1, 1'000'000'000, "training.validate_every");
+    requireCount(training.validationExamples, 1, 1'000'000'000, "training.validation_examples");
     requirePositive(training.checkpointSeconds, "training.checkpoint_seconds");
 }
 

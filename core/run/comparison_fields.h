@@ -67,6 +67,7 @@ void visitFields(Visitor& visit, Training& training) {
     visit("device", training.device);
     visit("record_every", training.recordEvery);
     visit("validate_every", training.validateEvery);
+    visit("validation_examples", training.validationExamples);
     visit("checkpoint_seconds", training.checkpointSeconds);
 }
 

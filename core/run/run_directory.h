@@ -5,6 +5,7 @@
 //     events.jsonl      what was recorded, append-only
 //     checkpoint.pt     where to go on
 //     result.json       how it ended
+//     network.json      what was built: numbers and names of its layers
 //     trainer.json      which process trains, while it does
 
 #include <cstddef>
@@ -24,6 +25,7 @@ inline constexpr const char* comparisonFile = "comparison.json";
 inline constexpr const char* eventsFile = "events.jsonl";
 inline constexpr const char* checkpointFile = "checkpoint.pt";
 inline constexpr const char* resultFile = "result.json";
+inline constexpr const char* networkFile = "network.json";
 inline constexpr const char* trainerFile = "trainer.json";
 
 /// Where runs are kept unless somebody says otherwise: $ZORROLAB_RUNS, or runs/ in the program's folder under
@@ -42,7 +44,18 @@ inline constexpr const char* trainerFile = "trainer.json";
 /// Every run directory directly in `runs`, the newest first.
 [[nodiscard]] std::vector<std::filesystem::path> runDirectories(const std::filesystem::path& runs);
 
-enum class RunState { prepared, running, finished, stopped, failed };
+enum class RunState { prepared, running, paused, finished, stopped, failed };
+
+/// The network that a comparison's words have become, for those who show what was recorded by layer.
+struct NetworkSummary {
+    std::uint64_t parameters = 0;               ///< of one member
+    std::uint64_t steps = 0;                    ///< that will be trained, also where epochs were asked for
+    std::vector<std::string> layers;            ///< what columns of gradients and updates are by
+    std::vector<std::string> activationLayers;  ///< what columns of activations are by
+};
+
+/// Replaces network.json. Throws FileError.
+void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary& summary);
 
 /// How a comparison ended.
 struct RunResult {
@@ -51,23 +64,31 @@ struct RunResult {
     std::uint64_t steps = 0;
     double seconds = 0;
     std::vector<std::optional<std::uint64_t>> divergedAt;  ///< one a member
-    std::vector<double> testLoss;                          ///< one a member, NaN where there was none
-    std::vector<double> testAccuracy;                      ///< one a member, NaN where there was none
+    /// One a member, over all examples of that part; NaN where nothing was evaluated.
+    std::vector<double> validationLoss;
+    std::vector<double> validationAccuracy;
+    std::vector<double> testLoss;
+    std::vector<double> testAccuracy;
 };
 
 /// Replaces result.json. Throws FileError.
 void writeResult(const std::filesystem::path& run, const RunResult& result);
 
-/// Which process trains. Written by the trainer when it starts, removed when it ends.
+/// Which process trains. Written by the trainer when it starts and when it pauses, removed when it ends.
 struct TrainerProcess {
     std::int64_t pid = 0;
     std::string host;
-    std::uint64_t startTicks =
-        0;  ///< of /proc/PID/stat, so that a number used again is not taken for the trainer
+    /// When the process began, as /proc/PID/stat counts, so that a number used again is not taken for it.
+    std::uint64_t startTicks = 0;
+    bool paused = false;
 };
 
-void writeTrainerProcess(const std::filesystem::path& run);
+/// Names this process as the one that trains. Throws FileError.
+void writeTrainerProcess(const std::filesystem::path& run, bool paused = false);
 void removeTrainerProcess(const std::filesystem::path& run);
+
+/// The process that trains now, as far as can be seen from here: one of another host is taken at its word.
+[[nodiscard]] std::optional<TrainerProcess> trainerProcess(const std::filesystem::path& run);
 
 /// Appends batches to events.jsonl. A torn last line that a crash left behind is cut off first, and so is, on
 /// request, every batch that a resumed run is going to record again.
@@ -84,35 +105,5 @@ private:
     std::filesystem::path path_;
     std::ofstream file_;
 };
-
-/// All that was recorded, joined: a column has a value (or NaN) for each step.
-struct RunHistory {
-    std::vector<std::uint64_t> steps;
-    std::vector<double> seconds;
-    std::vector<Column> columns;
-    std::vector<PreactivationHistogram> histograms;
-    std::vector<Divergence> diverged;
-
-    /// The column called `name`, by layer or not; nullptr where there is none.
-    [[nodiscard]] const Column* column(const std::string& name, bool byLayer = false) const;
-};
-
-/// What is known about a run.
-struct RunSnapshot {
-    std::filesystem::path path;
-    Comparison comparison;
-    RunState state = RunState::prepared;
-    std::string reason;      ///< why it failed, e.g. "killed" where there is neither a result nor a process
-    bool resumable = false;  ///< not finished and there is a checkpoint
-    RunResult result;        ///< meaningful unless running
-    RunHistory history;
-};
-
-/// Reads a run directory, also one that is being written or was left by a crash. Damaged lines of
-/// events.jsonl are left out. Throws RunError where comparison.json is missing or damaged.
-[[nodiscard]] RunSnapshot readRun(const std::filesystem::path& run);
-
-/// The same without the history, for lists.
-[[nodiscard]] RunSnapshot readRunSummary(const std::filesystem::path& run);
 
 }  // namespace zorro

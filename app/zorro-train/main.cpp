@@ -1,0 +1,87 @@
+// zorro-train RUN                        trains the run directory RUN, from its checkpoint if it has one
+// zorro-train --estimate comparison.json prints what the comparison needs, as JSON
+// zorro-train --device WORD              prints what auto, cpu or cuda:N means on this machine
+//
+// SIGTERM and SIGINT stop it (it can be resumed), SIGUSR1 pauses it, SIGUSR2 lets it go on.
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/zorro-train/progress.h"
+#include "core/file/file.h"
+#include "core/run/run_directory.h"
+#include "core/train/device.h"
+#include "core/train/trainer.h"
+
+namespace {
+
+zorro::TrainerRequests requests;
+
+void onSignal(int signal) {
+    if (signal == SIGUSR1 || signal == SIGUSR2)
+        requests.pause = signal == SIGUSR1;
+    else
+        requests.stop = true;
+}
+
+int trainFolder(const std::string& run) {
+    for (const int signal : {SIGTERM, SIGINT, SIGUSR1, SIGUSR2}) std::signal(signal, onSignal);
+    zorro::ProgressReport report(std::cerr, ::isatty(STDERR_FILENO) != 0);
+    const zorro::RunResult result = zorro::trainRun(
+        run, {.requests = &requests,
+              .progress = [&](const zorro::TrainerProgress& progress) { report.show(progress); },
+              .message = [&](const std::string& text) { report.message(text); }});
+    report.end();
+    if (result.state == zorro::RunState::failed)
+        std::cerr << "zorro-train: " << result.reason << '\n';
+    return result.state == zorro::RunState::failed ? 1 : 0;
+}
+
+int estimate(const std::string& path) {
+    const zorro::TrainingEstimate needed =
+        zorro::estimateTraining(zorro::readComparison(zorro::readFile(path)));
+    std::cout << nlohmann::json{{"parameters", needed.parameters},
+                                {"steps", needed.steps},
+                                {"bytes", needed.bytes},
+                                {"device", needed.device}}
+                     .dump(2)
+              << '\n';
+    return 0;
+}
+
+constexpr const char* usage =
+    "usage: zorro-train RUN | --estimate comparison.json | --device auto|cpu|cuda:N\n"
+    "RUN is a run directory, as 'zorro train' makes it.\n";
+
+int run(const std::vector<std::string>& words) {
+    if (words.size() == 1 && !words[0].starts_with("-"))
+        return trainFolder(words[0]);
+    if (words.size() == 2 && words[0] == "--estimate")
+        return estimate(words[1]);
+    if (words.size() == 2 && words[0] == "--device") {
+        const torch::Device device = zorro::resolveDevice(words[1]);
+        std::cout << device.str() << '\n' << zorro::deviceDescription(device) << '\n';
+        return 0;
+    }
+    const bool asked = words.size() == 1 && (words[0] == "--help" || words[0] == "-h");
+    (asked ? std::cout : std::cerr) << usage;
+    return asked ? 0 : 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        const std::string text = error.what();
+        std::cerr << "zorro-train: " << text.substr(0, text.find('\n')) << '\n';
+        return 1;
+    }
+}

@@ -1,0 +1,83 @@
+#include "app/zorro-train/progress.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace zorro {
+
+namespace {
+
+constexpr std::size_t barWidth = 24;
+constexpr std::chrono::milliseconds redrawEvery{100};
+
+double fractionOf(const TrainerProgress& progress) {
+    return static_cast<double>(progress.steps) /
+           static_cast<double>(std::max<std::uint64_t>(1, progress.totalSteps));
+}
+
+std::string bar(double fraction) {
+    const std::size_t filled = static_cast<std::size_t>(fraction * static_cast<double>(barWidth));
+    return "[" + std::string(filled, '=') + std::string(barWidth - filled, ' ') + "] ";
+}
+
+std::string formatted(const char* format, double value) {
+    char text[64];
+    std::snprintf(text, sizeof text, format, value);
+    return text;
+}
+
+}  // namespace
+
+std::string durationText(double seconds) {
+    const long long whole = std::llround(std::max(0.0, seconds));
+    char text[64];
+    if (whole >= 3600)
+        std::snprintf(text, sizeof text, "%lld h %02lld min", whole / 3600, whole / 60 % 60);
+    else if (whole >= 60)
+        std::snprintf(text, sizeof text, "%lld min %02lld s", whole / 60, whole % 60);
+    else
+        std::snprintf(text, sizeof text, "%lld s", whole);
+    return text;
+}
+
+std::string progressText(const TrainerProgress& progress) {
+    std::string text = "step " + std::to_string(progress.steps) + "/" + std::to_string(progress.totalSteps) +
+                       formatted("  %.0f %%", 100 * fractionOf(progress));
+    if (std::isfinite(progress.trainLoss))
+        text += formatted("  loss %.4g", progress.trainLoss);
+    text += formatted("  %.3g steps/s", progress.stepsPerSecond);
+    const double left = static_cast<double>(progress.totalSteps - progress.steps);
+    return text + "  " + durationText(left / progress.stepsPerSecond) + " left";
+}
+
+void ProgressReport::show(const TrainerProgress& progress) {
+    const auto now = std::chrono::steady_clock::now();
+    const bool last = progress.steps >= progress.totalSteps;
+    if (terminal_) {
+        if (!last && open_ && now - shown_ < redrawEvery)
+            return;
+        out_ << "\r\033[K" << bar(fractionOf(progress)) << progressText(progress) << std::flush;
+        open_ = true;
+        shown_ = now;
+        return;
+    }
+    const int tenth = static_cast<int>(10 * fractionOf(progress));
+    if (tenth == shownTenth_)
+        return;
+    shownTenth_ = tenth;
+    out_ << progressText(progress) << std::endl;
+}
+
+void ProgressReport::message(const std::string& text) {
+    end();
+    out_ << text << std::endl;
+}
+
+void ProgressReport::end() {
+    if (open_)
+        out_ << '\n' << std::flush;
+    open_ = false;
+}
+
+}  // namespace zorro

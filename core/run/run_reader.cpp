@@ -1,0 +1,170 @@
+#include "core/run/run_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <limits>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/file/file.h"
+#include "core/run/names.h"
+
+namespace zorro {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+constexpr Names<RunState, 6> stateNames{{{"prepared", RunState::prepared},
+                                         {"running", RunState::running},
+                                         {"paused", RunState::paused},
+                                         {"finished", RunState::finished},
+                                         {"stopped", RunState::stopped},
+                                         {"failed", RunState::failed}}};
+
+std::size_t widthOf(const Column& column, std::size_t members) {
+    return (column.perMember ? members : 1) * std::max<std::size_t>(1, column.layers);
+}
+
+/// A file of the run as JSON; nothing where it is missing or damaged.
+std::optional<Json> readJson(const fs::path& path) {
+    try {
+        return Json::parse(readFile(path));
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+NetworkSummary readNetworkSummary(const fs::path& run) {
+    const std::optional<Json> json = readJson(run / networkFile);
+    if (!json)
+        return {};
+    try {
+        return {.parameters = json->at("parameters").get<std::uint64_t>(),
+                .steps = json->at("steps").get<std::uint64_t>(),
+                .layers = json->at("layers").get<std::vector<std::string>>(),
+                .activationLayers = json->at("activation_layers").get<std::vector<std::string>>()};
+    } catch (const Json::exception&) {
+        return {};
+    }
+}
+
+std::optional<RunResult> readResult(const fs::path& run, std::size_t members) {
+    const std::optional<Json> json = readJson(run / resultFile);
+    if (!json)
+        return std::nullopt;
+    try {
+        RunResult result{.reason = json->at("reason").get<std::string>(),
+                         .steps = json->at("steps").get<std::uint64_t>(),
+                         .seconds = json->at("seconds").get<double>()};
+        const std::string state = json->at("state").get<std::string>();
+        const auto known = std::find_if(stateNames.begin(), stateNames.end(),
+                                        [&](const auto& name) { return name.first == state; });
+        if (known == stateNames.end() || known->second < RunState::finished)
+            return std::nullopt;
+        result.state = known->second;
+        const auto number = [](const Json& member, const char* key) {
+            return member.at(key).is_null() ? nan : member.at(key).get<double>();
+        };
+        for (const Json& member : json->at("members")) {
+            const Json& diverged = member.at("diverged_at");
+            result.divergedAt.push_back(diverged.is_null() ? std::nullopt
+                                                           : std::optional(diverged.get<std::uint64_t>()));
+            result.validationLoss.push_back(number(member, "validation_loss"));
+            result.validationAccuracy.push_back(number(member, "validation_accuracy"));
+            result.testLoss.push_back(number(member, "test_loss"));
+            result.testAccuracy.push_back(number(member, "test_accuracy"));
+        }
+        return result.divergedAt.empty() || result.divergedAt.size() == members ? std::optional(result)
+                                                                                : std::nullopt;
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
+Comparison comparisonOf(const fs::path& run) {
+    try {
+        return readComparison(readFile(run / comparisonFile));
+    } catch (const std::runtime_error& error) {
+        throw RunError("'" + run.string() + "' is not a whole run directory: " + error.what());
+    }
+}
+
+/// Puts the state together from what is there: a result, a living process, or traces of one.
+void findState(RunSnapshot& snapshot) {
+    const std::size_t members = snapshot.comparison.members.size();
+    std::error_code ignored;
+    if (const std::optional<TrainerProcess> process = trainerProcess(snapshot.path)) {
+        snapshot.state = process->paused ? RunState::paused : RunState::running;
+        return;
+    }
+    if (const std::optional<RunResult> result = readResult(snapshot.path, members)) {
+        snapshot.result = *result;
+        snapshot.state = result->state;
+        snapshot.reason = result->reason;
+    } else if (fs::exists(snapshot.path / trainerFile, ignored) ||
+               fs::exists(snapshot.path / eventsFile, ignored)) {
+        snapshot.state = RunState::failed;
+        snapshot.reason = "the trainer ended without a result, as if it had been killed";
+    }
+    snapshot.resumable = snapshot.state != RunState::finished;
+}
+
+}  // namespace
+
+std::string stateName(RunState state) {
+    return std::string(nameOf(stateNames, state));
+}
+
+const Column* RunHistory::column(const std::string& name) const {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const Column& column) { return column.name == name; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+void RunHistory::append(const EventBatch& batch, std::size_t members) {
+    const std::size_t before = steps.size();
+    steps.insert(steps.end(), batch.steps.begin(), batch.steps.end());
+    seconds.insert(seconds.end(), batch.seconds.begin(), batch.seconds.end());
+    for (const Column& fresh : batch.columns) {
+        Column* known = const_cast<Column*>(column(fresh.name));
+        if (known == nullptr) {
+            columns.push_back({.name = fresh.name, .layers = fresh.layers, .perMember = fresh.perMember});
+            known = &columns.back();
+            known->values.assign(before * widthOf(fresh, members), nan);
+        }
+        if (known->layers == fresh.layers && known->perMember == fresh.perMember)
+            known->values.insert(known->values.end(), fresh.values.begin(), fresh.values.end());
+    }
+    for (Column& column : columns) column.values.resize(steps.size() * widthOf(column, members), nan);
+    histograms.insert(histograms.end(), batch.histograms.begin(), batch.histograms.end());
+    diverged.insert(diverged.end(), batch.diverged.begin(), batch.diverged.end());
+}
+
+RunSnapshot readRunSummary(const fs::path& run) {
+    RunSnapshot snapshot{.path = run, .comparison = comparisonOf(run), .network = readNetworkSummary(run)};
+    findState(snapshot);
+    return snapshot;
+}
+
+RunSnapshot readRun(const fs::path& run) {
+    RunSnapshot snapshot = readRunSummary(run);
+    const std::size_t members = snapshot.comparison.members.size();
+    std::ifstream file(run / eventsFile, std::ios::binary);
+    std::uint64_t last = 0;
+    for (std::string line; std::getline(file, line) && !file.eof();) {
+        const std::optional<EventBatch> batch = readEventLine(line, members);
+        if (!batch || batch->steps.front() <= last)
+            continue;
+        snapshot.history.append(*batch, members);
+        last = batch->steps.back();
+    }
+    return snapshot;
+}
+
+}  // namespace zorro

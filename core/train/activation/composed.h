@@ -1,0 +1,20 @@
+#pragma once
+
+// The general form of the Zorro functions as LibTorch's own differentiable operations: slower by an order of
+// magnitude than the kernels, for devices that have none, for higher derivatives, and for tests.
+
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+/// f(x). x [rows, ...]; `form` [K, 8] in the order of ZorroForm's members, where row r of x is computed with
+/// row r mod K of the form.
+[[nodiscard]] Tensor composedZorro(const Tensor& x, const Tensor& form);
+
+/// f'(x), for the same arguments.
+[[nodiscard]] Tensor composedZorroSlope(const Tensor& x, const Tensor& form);
+
+/// f''(x), from the inside of each piece.
+[[nodiscard]] Tensor composedZorroCurvature(const Tensor& x, const Tensor& form);
+
+}  // namespace zorro

@@ -1,0 +1,210 @@
+#include "core/train/activation/zorro_operator.h"
+
+#include <ATen/Parallel.h>
+#include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/custom_function.h>
+#include <torch/library.h>
+#include <vector>
+
+#include "core/train/activation/composed.h"
+#include "core/train/activation/zorro_device.h"
+#include "core/train/activation/zorro_kernel.h"
+
+namespace zorro {
+
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+constexpr std::int64_t elementsATask = 1 << 14;
+
+/// Contiguous rows of x that are computed with one form each.
+struct Rows {
+    std::int64_t count;
+    std::int64_t length;
+
+    Rows(const Tensor& x, const Tensor& form) : count(x.size(0)), length(x.numel() / x.size(0)) {
+        if (form.size(0) == 1) {  // then it is one long row
+            length *= count;
+            count = 1;
+        }
+    }
+
+    /// Calls visit(row, first, size) for every part of the elements, in parallel.
+    template <typename Visit>
+    void visitParts(const Visit& visit) const {
+        at::parallel_for(0, count * length, elementsATask, [&](std::int64_t begin, std::int64_t end) {
+            while (begin < end) {
+                const std::int64_t row = begin / length;
+                const std::int64_t size = std::min(end, (row + 1) * length) - begin;
+                visit(row, begin, size);
+                begin += size;
+            }
+        });
+    }
+};
+
+template <typename Real>
+std::vector<ZorroConstants<Real>> constantsOf(const Tensor& form) {
+    const Tensor rows = form.contiguous();
+    std::vector<ZorroConstants<Real>> constants;
+    constants.reserve(static_cast<std::size_t>(rows.size(0)));
+    for (std::int64_t row = 0; row < rows.size(0); ++row)
+        constants.push_back(zorroConstants(rows.data_ptr<Real>() + row * FormColumn::count));
+    return constants;
+}
+
+/// Calls `work` with a value of x's element type.
+template <typename Work>
+void dispatch(const Tensor& x, const Work& work) {
+    switch (x.scalar_type()) {
+        case at::kFloat:
+            return work(float());
+        case at::kDouble:
+            return work(double());
+        default:
+            return work(c10::BFloat16());
+    }
+}
+
+Tensor forwardOnCpu(const Tensor& x, const Tensor& form) {
+    const Tensor f = at::empty_like(x);
+    const Rows rows(x, form);
+    dispatch(x, [&]<typename Scalar>(Scalar) {
+        const auto constants = constantsOf<ComputeType<Scalar>>(form);
+        rows.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
+            zorroForward(constants[static_cast<std::size_t>(row) % constants.size()],
+                         x.data_ptr<Scalar>() + first, f.data_ptr<Scalar>() + first, size);
+        });
+    });
+    return f;
+}
+
+Tensor backwardOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form) {
+    const Tensor result = at::empty_like(x);
+    const Rows rows(x, form);
+    dispatch(x, [&]<typename Scalar>(Scalar) {
+        const auto constants = constantsOf<ComputeType<Scalar>>(form);
+        rows.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
+            zorroBackward(constants[static_cast<std::size_t>(row) % constants.size()],
+                          x.data_ptr<Scalar>() + first, gradient.data_ptr<Scalar>() + first,
+                          result.data_ptr<Scalar>() + first, size);
+        });
+    });
+    return result;
+}
+
+Tensor formGradientOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form) {
+    const Rows rows(x, form);
+    const Tensor sums = at::zeros({rows.count, FormColumn::count}, at::kDouble);
+    dispatch(x, [&]<typename Scalar>(Scalar) {
+        const auto constants = constantsOf<ComputeType<Scalar>>(form);
+        // A row is one task, so that the order of its sum does not depend on the number of threads.
+        at::parallel_for(0, rows.count, 1, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t row = begin; row < end; ++row)
+                zorroFormGradient(constants[static_cast<std::size_t>(row) % constants.size()],
+                                  x.data_ptr<Scalar>() + row * rows.length,
+                                  gradient.data_ptr<Scalar>() + row * rows.length,
+                                  sums.data_ptr<double>() + row * FormColumn::count, rows.length);
+        });
+    });
+    return sums.view({-1, form.size(0), FormColumn::count}).sum(0).to(form.scalar_type());
+}
+
+bool hasKernel(const Tensor& x) {
+    return x.is_cpu() || (x.is_cuda() && hasCudaKernel());
+}
+
+Tensor forward(const Tensor& x, const Tensor& form) {
+    if (x.is_cpu())
+        return forwardOnCpu(x, form);
+    return hasKernel(x) ? forwardOnCuda(x, form) : composedZorro(x, form);
+}
+
+/// The gradients of composed operations, which can be differentiated again.
+variable_list composedBackward(const Tensor& gradient, const Tensor& x, const Tensor& form, bool formToo) {
+    if (!formToo)
+        return {gradient * composedZorroSlope(x, form), Tensor()};
+    const Tensor f = composedZorro(x.requires_grad() ? x : x.detach().requires_grad_(true), form);
+    return torch::autograd::grad({f}, {x, form}, {gradient}, true, true, true);
+}
+
+/// gradient f'(x) with a derivative of its own.
+struct ZorroSlope : torch::autograd::Function<ZorroSlope> {
+    static Tensor forward(AutogradContext* context, const Tensor& gradient, const Tensor& x,
+                          const Tensor& form) {
+        context->save_for_backward({gradient, x, form});
+        return x.is_cpu()     ? backwardOnCpu(gradient.contiguous(), x, form)
+               : hasKernel(x) ? backwardOnCuda(gradient.contiguous(), x, form)
+                              : gradient * composedZorroSlope(x, form);
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& outer) {
+        const variable_list saved = context->get_saved_variables();
+        const Tensor& gradient = saved[0];
+        const Tensor& x = saved[1];
+        const Tensor& form = saved[2];
+        return {outer[0] * composedZorroSlope(x, form), outer[0] * gradient * composedZorroCurvature(x, form),
+                Tensor()};
+    }
+};
+
+struct ZorroValue : torch::autograd::Function<ZorroValue> {
+    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& form) {
+        context->save_for_backward({x, form});
+        return zorro::forward(x, form);
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& outer) {
+        const variable_list saved = context->get_saved_variables();
+        const Tensor& x = saved[0];
+        const Tensor& form = saved[1];
+        const bool formToo = context->needs_input_grad(1);
+        if (formToo && (at::GradMode::is_enabled() || !hasKernel(x))) {
+            const at::AutoGradMode recorded(true);
+            return composedBackward(outer[0], x, form, true);
+        }
+        const Tensor gradient = outer[0].contiguous();
+        return {ZorroSlope::apply(gradient, x, form), !formToo     ? Tensor()
+                                                      : x.is_cpu() ? formGradientOnCpu(gradient, x, form)
+                                                                   : formGradientOnCuda(gradient, x, form)};
+    }
+};
+
+void check(const Tensor& x, const Tensor& form) {
+    TORCH_CHECK(x.dim() >= 1, "zorro::activation: x must have at least one dimension");
+    TORCH_CHECK(
+        x.scalar_type() == at::kFloat || x.scalar_type() == at::kDouble || x.scalar_type() == at::kBFloat16,
+        "zorro::activation: x must be float, double or bfloat16, not ", x.scalar_type());
+    TORCH_CHECK(form.dim() == 2 && form.size(1) == FormColumn::count && form.size(0) >= 1,
+                "zorro::activation: the form must be [K, 8], not ", form.sizes());
+    TORCH_CHECK(form.scalar_type() == (x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat),
+                "zorro::activation: the form must be double where x is, and float otherwise, not ",
+                form.scalar_type());
+    TORCH_CHECK(form.device() == x.device(), "zorro::activation: x is on ", x.device(), ", the form on ",
+                form.device());
+    TORCH_CHECK(x.size(0) % form.size(0) == 0, "zorro::activation: the form's ", form.size(0),
+                " rows must divide the ", x.size(0), " rows of x");
+}
+
+}  // namespace
+
+Tensor zorroActivation(const Tensor& x, const Tensor& form) {
+    check(x, form);
+    if (x.numel() == 0)
+        return x.clone();
+    return ZorroValue::apply(x.contiguous(), form);
+}
+
+Tensor formRow(const ZorroForm& form) {
+    return at::tensor(
+        {form.scale, form.offset, form.m, form.shift, form.a_neg, form.b_neg, form.a_pos, form.b_pos},
+        at::kDouble);
+}
+
+TORCH_LIBRARY(zorro, library) {
+    library.def("activation(Tensor x, Tensor form) -> Tensor", zorroActivation);
+}
+
+}  // namespace zorro

@@ -1,0 +1,133 @@
+#include "core/activation/catalogue.h"
+#include "core/train/architecture/network.h"
+#include "core/train/layers/linear.h"
+#include "core/train/layers/normalization.h"
+#include "core/train/layers/sequence_input.h"
+
+namespace zorro {
+
+namespace {
+
+/// The curves of an LSTM cell. A member of the Zorro family with the shape of tanh or of sigmoid brings the
+/// other one along: 2 sigmoid(2x) - 1 = tanh(x) holds for the Zorro pair too. With any other activation the
+/// gates are plain sigmoids, as they must stay in [0, 1].
+struct CellCurves {
+    std::vector<Curve> cell;  ///< in place of tanh
+    std::vector<Curve> gate;  ///< in place of the sigmoid
+};
+
+CellCurves cellCurves(const std::vector<Curve>& curves) {
+    CellCurves result;
+    for (const Curve& curve : curves) {
+        const std::string& name = curve.description().name;
+        Curve cell = curve;
+        Curve gate = defaultCurve(findFunction("sigmoid"));
+        if (name == "tanh-zorro" || name == "sigmoid-zorro") {
+            const double cellSlope = name == "tanh-zorro" ? curve.parameters[2] : 2 * curve.parameters[2];
+            cell = {findFunction("tanh-zorro"), {curve.parameters[0], curve.parameters[1], cellSlope}};
+            gate = {findFunction("sigmoid-zorro"), {curve.parameters[0], curve.parameters[1], cellSlope / 2}};
+        } else if (name == "sigmoid") {
+            cell = defaultCurve(findFunction("tanh"));
+        }
+        result.cell.push_back(cell);
+        result.gate.push_back(gate);
+    }
+    return result;
+}
+
+/// Long short-term memory (Hochreiter and Schmidhuber 1997), `depth` layers. A class is read from the state
+/// at the last position.
+class Lstm final : public Network {
+public:
+    explicit Lstm(const NetworkParts& parts);
+
+    [[nodiscard]] Tensor operator()(const Tensor& examples, const ForwardPass& pass) const override {
+        const std::int64_t members = examples.size(0);
+        const std::int64_t count = examples.size(1);
+        const Tensor embedded = input_(examples, pass);
+        // [K, positions, B, width]: a position is contiguous in each member.
+        Tensor x = embedded.view({members, count, input_.positions, embedded.size(2)}).transpose(1, 2);
+        for (const Layer& layer : layers_) x = pass.dropped(through(layer, x, pass));
+        const Tensor read = everyPosition_ ? x.transpose(1, 2).flatten(1, 2) : x.select(1, -1);
+        return output_(read).to(at::kFloat);
+    }
+
+private:
+    struct Layer {
+        StackedNormalization norm;
+        StackedLinear input;      ///< width -> 4 width: three gates and the candidate
+        StackedLinear recurrent;  ///< the same from the state, without a bias of its own
+        const StackedActivation* cell;
+        std::shared_ptr<StackedActivation> gates;
+    };
+
+    /// The states at all positions of x [K, positions, B, width], of the same shape.
+    [[nodiscard]] Tensor through(const Layer& layer, const Tensor& x, const ForwardPass& pass) const;
+
+    SequenceInput input_;
+    std::vector<Layer> layers_;
+    StackedLinear output_;
+    bool everyPosition_;
+};
+
+Tensor Lstm::through(const Layer& layer, const Tensor& x, const ForwardPass& pass) const {
+    const std::int64_t positions = x.size(1);
+    const std::int64_t count = x.size(2);
+    const std::int64_t width = x.size(3);
+    const Tensor normal = layer.norm.rows(x.reshape({x.size(0), positions * count, width}), pass.training);
+    const std::vector<Tensor> fromInput = layer.input(normal).split(count, 1);
+    const Tensor weight = layer.recurrent.weight.to(x.scalar_type());
+
+    Tensor state;
+    Tensor memory;
+    std::vector<Tensor> states;
+    for (const Tensor& input : fromInput) {
+        // One position is enough to look at.
+        const bool observed = states.size() + 1 == fromInput.size();
+        const Tensor sum = state.defined() ? at::baddbmm(input, state, weight) : input;
+        const std::vector<Tensor> parts = sum.split_with_sizes({3 * width, width}, 2);
+        const std::vector<Tensor> gates = layer.gates->unobserved(parts[0]).chunk(3, 2);
+        const Tensor candidate = observed ? (*layer.cell)(parts[1], pass) : layer.cell->unobserved(parts[1]);
+        const Tensor fresh = gates[0] * candidate;
+        memory = memory.defined() ? at::addcmul(fresh, gates[1], memory) : fresh;
+        state = gates[2] * layer.cell->unobserved(memory);
+        states.push_back(state);
+    }
+    return at::stack(states, 1);
+}
+
+Lstm::Lstm(const NetworkParts& parts) : everyPosition_(parts.dataset.task == Task::nextToken) {
+    Parameters& parameters = parts.parameters;
+    const std::int64_t width = static_cast<std::int64_t>(parts.architecture.width);
+    const CellCurves curves = cellCurves(parts.curves);
+    const bool learnable = parts.architecture.learnable;
+    parameters.beginLayer("embedding");
+    input_ = makeSequenceInput(parameters, parts.initializer, parts.dataset, width);
+    for (std::size_t i = 1; i <= parts.architecture.depth; ++i) {
+        const std::string name = "layer " + std::to_string(i);
+        parameters.beginLayer(name);
+        Layer layer{.norm = makeNormalization(parameters, parts.initializer, parts.architecture.normalization,
+                                              width)};
+        const Fan fan{.in = width, .out = 4 * width, .hidden = false};
+        layer.input = makeLinear(parameters, parts.initializer, fan);
+        // An open forget gate at the start keeps gradients alive (Jozefowicz et al. 2015).
+        parameters.all().back().value.detach().narrow(2, width, width).fill_(1);
+        layer.recurrent.weight =
+            parameters.add("recurrent weight", parts.initializer.weights({width, 4 * width}, fan));
+        layer.cell = &addActivation(parameters, curves.cell, learnable, name);
+        layer.gates = std::make_shared<StackedActivation>(parameters, curves.gate, learnable);
+        layers_.push_back(layer);
+    }
+    parameters.beginLayer("output");
+    output_ =
+        makeLinear(parameters, parts.initializer,
+                   {.in = width, .out = static_cast<std::int64_t>(parts.dataset.outputs), .hidden = false});
+}
+
+}  // namespace
+
+std::unique_ptr<Network> makeLstm(const NetworkParts& parts) {
+    return std::make_unique<Lstm>(parts);
+}
+
+}  // namespace zorro

@@ -1,0 +1,81 @@
+#include <optional>
+
+#include "core/train/architecture/network.h"
+#include "core/train/layers/linear.h"
+#include "core/train/layers/normalization.h"
+
+namespace zorro {
+
+namespace {
+
+/// Fully connected: depth x (linear, normalisation, activation, dropout), then a linear layer. Tokens are
+/// embedded first, and their vectors put side by side.
+class Mlp final : public Network {
+public:
+    explicit Mlp(const NetworkParts& parts);
+
+    [[nodiscard]] Tensor operator()(const Tensor& examples, const ForwardPass& pass) const override {
+        Tensor x = embedding_ ? embedded(examples) : examples.flatten(2);
+        x = x.to(pass.type);
+        for (const Layer& layer : layers_) {
+            const Tensor y =
+                pass.dropped((*layer.activation)(layer.norm.rows(layer.linear(x), pass.training), pass));
+            x = residual_ && y.sizes() == x.sizes() ? x + y : y;
+        }
+        return output_(x).to(at::kFloat);
+    }
+
+private:
+    struct Layer {
+        StackedLinear linear;
+        StackedNormalization norm;
+        const StackedActivation* activation;
+    };
+
+    [[nodiscard]] Tensor embedded(const Tensor& tokens) const {
+        const Tensor vectors = (*embedding_)(tokens.flatten(1));
+        return vectors.view({tokens.size(0), tokens.size(1), -1});
+    }
+
+    std::optional<StackedEmbedding> embedding_;
+    std::vector<Layer> layers_;
+    StackedLinear output_;
+    bool residual_;
+};
+
+Mlp::Mlp(const NetworkParts& parts) : residual_(parts.architecture.residual) {
+    const Architecture& architecture = parts.architecture;
+    const std::int64_t width = static_cast<std::int64_t>(architecture.width);
+    std::int64_t in = static_cast<std::int64_t>(parts.dataset.exampleSize());
+    if (parts.dataset.vocabulary > 0) {
+        parts.parameters.beginLayer("embedding");
+        embedding_ = makeEmbedding(parts.parameters, parts.initializer,
+                                   static_cast<std::int64_t>(parts.dataset.vocabulary), width);
+        in *= width;
+    }
+    for (std::size_t i = 1; i <= architecture.depth; ++i) {
+        const std::string name = "hidden " + std::to_string(i);
+        parts.parameters.beginLayer(name);
+        layers_.push_back(
+            {.linear = makeLinear(parts.parameters, parts.initializer, {.in = in, .out = width}),
+             .norm =
+                 makeNormalization(parts.parameters, parts.initializer, architecture.normalization, width),
+             .activation = &addActivation(parts.parameters, parts.curves, architecture.learnable, name)});
+        in = width;
+    }
+    parts.parameters.beginLayer("output");
+    output_ =
+        makeLinear(parts.parameters, parts.initializer,
+                   {.in = in, .out = static_cast<std::int64_t>(parts.dataset.outputs), .hidden = false});
+}
+
+}  // namespace
+
+std::unique_ptr<Network> makeMlp(const NetworkParts& parts) {
+    if (parts.dataset.task == Task::nextToken)
+        throw RunError("a fully connected network cannot predict the next token at every position of '" +
+                       parts.dataset.name + "'; use a transformer or an lstm");
+    return std::make_unique<Mlp>(parts);
+}
+
+}  // namespace zorro

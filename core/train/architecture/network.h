@@ -1,0 +1,66 @@
+#pragma once
+
+// The architectures, each as a stack of K networks that differ in their activation and initial weights only.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/activation/function.h"
+#include "core/dataset/dataset.h"
+#include "core/run/comparison.h"
+#include "core/train/activation/stacked_activation.h"
+#include "core/train/forward_pass.h"
+#include "core/train/initialization.h"
+#include "core/train/parameters.h"
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+class Network {
+public:
+    Network() = default;
+    Network(const Network&) = delete;
+    Network& operator=(const Network&) = delete;
+    virtual ~Network() = default;
+
+    /// `examples` [K, B, ...], numbers or tokens (int64) -> logits or predicted numbers
+    /// [K, B or B * positions, outputs] in float.
+    [[nodiscard]] virtual Tensor operator()(const Tensor& examples, const ForwardPass& pass) const = 0;
+
+    /// The activation layers that a pass shows its observer, in their order.
+    [[nodiscard]] const std::vector<std::string>& activationLayers() const { return activationNames_; }
+
+    /// The trained activation parameters of each activation layer [K, n]; empty where they are fixed.
+    [[nodiscard]] std::vector<Tensor> learned() const;
+
+protected:
+    /// An activation layer of the next number.
+    [[nodiscard]] const StackedActivation& addActivation(Parameters& parameters,
+                                                         const std::vector<Curve>& curves, bool learnable,
+                                                         const std::string& name);
+
+private:
+    std::vector<std::unique_ptr<StackedActivation>> activations_;
+    std::vector<std::string> activationNames_;
+};
+
+/// What a network is made of. `curves` has one activation a member.
+struct NetworkParts {
+    const Architecture& architecture;
+    const Dataset& dataset;  ///< its shapes and counts, not its examples
+    const std::vector<Curve>& curves;
+    Parameters& parameters;
+    Initializer& initializer;
+};
+
+/// Makes the network and adds its parameters. Throws RunError where the data do not suit the architecture.
+[[nodiscard]] std::unique_ptr<Network> makeNetwork(const NetworkParts& parts);
+
+std::unique_ptr<Network> makeMlp(const NetworkParts& parts);
+std::unique_ptr<Network> makeCnn(const NetworkParts& parts);
+std::unique_ptr<Network> makeTransformer(const NetworkParts& parts);
+std::unique_ptr<Network> makeLstm(const NetworkParts& parts);
+
+}  // namespace zorro

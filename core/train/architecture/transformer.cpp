@@ -1,0 +1,109 @@
+#include "core/train/architecture/network.h"
+#include "core/train/layers/attention.h"
+#include "core/train/layers/linear.h"
+#include "core/train/layers/normalization.h"
+#include "core/train/layers/sequence_input.h"
+
+namespace zorro {
+
+namespace {
+
+/// Transformer encoder with normalisation before each part (Xiong et al. 2020) and learned positions. The
+/// activation is that of the feed-forward parts, which are four times as wide as the model. A class is read
+/// from the last position of tokens, and from the mean over the positions of numbers; where the next token is
+/// predicted, positions see only those before them.
+class Transformer final : public Network {
+public:
+    explicit Transformer(const NetworkParts& parts);
+
+    [[nodiscard]] Tensor operator()(const Tensor& examples, const ForwardPass& pass) const override {
+        const std::int64_t members = examples.size(0);
+        const std::int64_t count = examples.size(1);
+        Tensor x = input_(examples, pass);
+        const std::int64_t width = x.size(2);
+        x = (x.view({members, count, input_.positions, width}) + positions_.to(pass.type)).view_as(x);
+        x = pass.dropped(x);
+        for (const Block& block : blocks_) {
+            x = x +
+                pass.dropped(block.attention(block.attentionNorm.rows(x, pass.training), input_.positions));
+            const Tensor hidden = block.wide(block.wideNorm.rows(x, pass.training));
+            x = x + pass.dropped(block.narrow((*block.activation)(hidden, pass)));
+        }
+        x = norm_.rows(x, pass.training);
+        if (readout_ != Readout::everyPosition) {
+            const Tensor byPosition = x.view({members, count, input_.positions, width});
+            x = readout_ == Readout::last ? byPosition.select(2, -1) : byPosition.mean(2);
+        }
+        return output_(x).to(at::kFloat);
+    }
+
+private:
+    struct Block {
+        StackedNormalization attentionNorm;
+        StackedAttention attention;
+        StackedNormalization wideNorm;
+        StackedLinear wide;
+        const StackedActivation* activation;
+        StackedLinear narrow;
+    };
+    enum class Readout { everyPosition, last, mean };
+
+    [[nodiscard]] Block makeBlock(const NetworkParts& parts, const std::string& name);
+
+    SequenceInput input_;
+    Tensor positions_;  ///< [K, 1, positions, width]
+    std::vector<Block> blocks_;
+    StackedNormalization norm_;
+    StackedLinear output_;
+    Readout readout_;
+};
+
+Transformer::Transformer(const NetworkParts& parts) {
+    const std::int64_t width = static_cast<std::int64_t>(parts.architecture.width);
+    readout_ = parts.dataset.task == Task::nextToken ? Readout::everyPosition
+               : parts.dataset.vocabulary > 0        ? Readout::last
+                                                     : Readout::mean;
+    parts.parameters.beginLayer("embedding");
+    input_ = makeSequenceInput(parts.parameters, parts.initializer, parts.dataset, width);
+    positions_ =
+        parts.parameters.add("positions", parts.initializer.normal({1, input_.positions, width}, 0.5));
+    for (std::size_t i = 1; i <= parts.architecture.depth; ++i)
+        blocks_.push_back(makeBlock(parts, "layer " + std::to_string(i)));
+    parts.parameters.beginLayer("output");
+    norm_ = makeNormalization(parts.parameters, parts.initializer, parts.architecture.normalization, width);
+    output_ =
+        makeLinear(parts.parameters, parts.initializer,
+                   {.in = width, .out = static_cast<std::int64_t>(parts.dataset.outputs), .hidden = false});
+}
+
+Transformer::Block Transformer::makeBlock(const NetworkParts& parts, const std::string& name) {
+    Parameters& parameters = parts.parameters;
+    Initializer& initializer = parts.initializer;
+    const Architecture& architecture = parts.architecture;
+    const std::int64_t width = static_cast<std::int64_t>(architecture.width);
+    const auto norm = [&] {
+        return makeNormalization(parameters, initializer, architecture.normalization, width);
+    };
+    parameters.beginLayer(name + " attention");
+    Block block{.attentionNorm = norm(),
+                .attention = makeAttention(parameters, initializer, width,
+                                           static_cast<std::int64_t>(architecture.heads),
+                                           parts.dataset.task == Task::nextToken)};
+    parameters.beginLayer(name + " feed-forward");
+    block.wideNorm = norm();
+    block.wide = makeLinear(parameters, initializer, {.in = width, .out = 4 * width});
+    block.activation = &addActivation(parameters, parts.curves, architecture.learnable, name);
+    block.narrow = makeLinear(parameters, initializer, {.in = 4 * width, .out = width, .hidden = false});
+    return block;
+}
+
+}  // namespace
+
+std::unique_ptr<Network> makeTransformer(const NetworkParts& parts) {
+    if (parts.architecture.width % parts.architecture.heads != 0)
+        throw RunError("architecture.heads must divide the width " +
+                       std::to_string(parts.architecture.width));
+    return std::make_unique<Transformer>(parts);
+}
+
+}  // namespace zorro

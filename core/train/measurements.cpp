@@ -1,0 +1,47 @@
+#include "core/train/measurements.h"
+
+namespace zorro {
+
+namespace {
+
+/// How many elements of each member fall into each interval: x [K, ...] -> [K, histogramBins].
+Tensor memberHistograms(const Tensor& x) {
+    const std::int64_t members = x.size(0);
+    const Tensor places = x.flatten(1)
+                              .to(at::kFloat)
+                              .add(histogramLimit)
+                              .mul_(static_cast<double>(histogramBins) / (2 * histogramLimit))
+                              .clamp_(0, static_cast<double>(histogramBins - 1));
+    // A NaN is in no interval: it goes to a last one, which is cut off.
+    const Tensor bins = at::where(places.isnan(), at::full_like(places, histogramBins), places).to(at::kLong);
+    const Tensor begins = at::arange(members, bins.options()).mul_(histogramBins + 1).unsqueeze(1);
+    const Tensor counts = at::bincount((bins + begins).flatten(), {}, members * (histogramBins + 1));
+    return counts.view({members, histogramBins + 1}).narrow(1, 0, histogramBins);
+}
+
+}  // namespace
+
+void ActivationMeter::observe(std::size_t /*layer*/, const Tensor& x, const Tensor& f) {
+    const at::NoGradGuard unrecorded;
+    const Tensor activations = f.detach().to(at::kFloat);
+    const Tensor flat = activations.flatten(1);
+    const Tensor mean = flat.mean(1);
+    means_.push_back(mean);
+    variances_.push_back((flat.square().mean(1) - mean.square()).clamp_min_(0));
+    const Tensor range = activations.amax(1) - activations.amin(1);
+    deadUnits_.push_back(range.le(deadRange).to(at::kFloat).mean(1));
+    if (withHistograms_)
+        histograms_.push_back(memberHistograms(x.detach()));
+}
+
+void ActivationMeter::report(Measurements& measurements) const {
+    if (means_.empty())
+        return;
+    measurements.activationMeans = at::stack(means_, 1);
+    measurements.activationVariances = at::stack(variances_, 1);
+    measurements.deadUnits = at::stack(deadUnits_, 1);
+    if (withHistograms_)
+        measurements.histograms = at::stack(histograms_, 1);
+}
+
+}  // namespace zorro

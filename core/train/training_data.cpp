@@ -1,0 +1,54 @@
+#include "core/train/training_data.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/activation/spec.h"
+
+namespace zorro {
+
+namespace {
+
+Tensor positionsOf(const std::vector<std::uint32_t>& examples, std::size_t count,
+                   const torch::Device& device) {
+    const std::vector<std::int64_t> positions(examples.begin(),
+                                              examples.begin() + static_cast<std::ptrdiff_t>(count));
+    return at::tensor(positions, at::kLong).to(device);
+}
+
+}  // namespace
+
+Dataset datasetOf(const DataSource& source) {
+    DatasetOptions options{.source = source.source,
+                           .seed = source.seed,
+                           .examples = source.examples,
+                           .noise = source.noise,
+                           .modulus = source.modulus,
+                           .sequenceLength = source.sequenceLength};
+    if (!source.function.empty()) {
+        const Spec spec = parseSpec(source.function);
+        const Curve curve = applyAssignments(catalogueFunction(spec), spec.assignments);
+        options.function = [curve](double x) { return curve.at(x).f; };
+    }
+    return loadDataset(options);
+}
+
+TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
+    Dataset dataset = datasetOf(comparison.data);
+    Split split = splitDataset(dataset, {.validation = comparison.data.validation,
+                                         .test = comparison.data.test,
+                                         .seed = comparison.data.seed});
+    DeviceData onDevice(dataset, device);
+    const std::size_t watched = std::min(split.validation.size(), comparison.training.validationExamples);
+    Tensor watchedPositions = positionsOf(split.validation, watched, device);
+    Tensor validation = positionsOf(split.validation, split.validation.size(), device);
+    Tensor test = positionsOf(split.test, split.test.size(), device);
+    return {.dataset = std::move(dataset),
+            .split = std::move(split),
+            .onDevice = std::move(onDevice),
+            .watched = std::move(watchedPositions),
+            .validation = std::move(validation),
+            .test = std::move(test)};
+}
+
+}  // namespace zorro
