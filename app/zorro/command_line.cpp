@@ -8,6 +8,8 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include "app/zorro/choice.h"
+#include "app/zorro/training_arguments.h"
 #include "app/zorro/usage_error.h"
 #include "core/activation/text.h"
 
@@ -25,34 +27,9 @@ struct Words {
     std::string output;
     std::string language;
     FitWords fit;
+    TrainWords train;
+    RunsWords runs;
 };
-
-/// "a, b or c".
-std::string alternatives(const std::vector<std::string>& words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        text += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
-    }
-    return text;
-}
-
-/// "; did you mean 'b'?" where one of the candidates is close, else what would be right.
-std::string advice(const std::string& word, const std::vector<std::string>& candidates,
-                   const std::string& otherwise) {
-    const std::string guess = nearest(word, candidates);
-    return guess.empty() ? "; " + otherwise : "; did you mean " + inQuotes(guess) + "?";
-}
-
-/// The position of `word` among the choices of an option. Throws UsageError for another word.
-std::size_t choice(const std::string& option, const std::string& word,
-                   const std::vector<std::string>& choices) {
-    const auto found = std::find(choices.begin(), choices.end(), word);
-    if (found == choices.end()) {
-        throw UsageError(option + ": unknown value " + inQuotes(word) +
-                         advice(word, choices, "write " + alternatives(choices)));
-    }
-    return static_cast<std::size_t>(found - choices.begin());
-}
 
 std::vector<std::string> languageNames() {
     std::vector<std::string> names;
@@ -155,6 +132,8 @@ void describeProgram(CLI::App& program, Words& words) {
     addDescribe(program, words);
     addFit(program, words);
     addCode(program, words);
+    addTrain(program, words.train);
+    addRuns(program, words.runs);
 }
 
 std::vector<std::string> commandNames(const CLI::App& program) {
@@ -271,6 +250,12 @@ Options understand(const CLI::App& program, const Words& words) {
     }
     if (command.get_name() == "fit") {
         return fitWords(words);
+    }
+    if (command.get_name() == "train") {
+        return words.train;
+    }
+    if (command.get_name() == "runs") {
+        return runsOptions(words.runs);
     }
     return codeOptions(words);
 }

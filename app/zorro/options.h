@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "app/zorro/points.h"
+#include "app/zorro/runs/runs.h"
+#include "app/zorro/train/train_words.h"
 #include "core/code/code.h"
 
 namespace zorro {
@@ -65,6 +67,7 @@ struct FitWords {
     TextFormat format = TextFormat::text;
 };
 
-using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions>;
+using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
+                             TrainWords, RunsOptions>;
 
 }  // namespace zorro

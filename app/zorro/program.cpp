@@ -7,6 +7,8 @@
 #include "app/zorro/command_line.h"
 #include "app/zorro/commands.h"
 #include "app/zorro/output.h"
+#include "app/zorro/runs/runs.h"
+#include "app/zorro/train/train.h"
 #include "app/zorro/usage_error.h"
 #include "core/file/file.h"
 
@@ -29,6 +31,11 @@ struct Runner {
     }
     bool operator()(const DescribeOptions& options) const {
         runDescribe(options, out);
+        return true;
+    }
+    bool operator()(const TrainWords& words) const { return runTrain(words, out); }
+    bool operator()(const RunsOptions& options) const {
+        runRuns(options, out);
         return true;
     }
     bool operator()(const FitWords& words) const { return fit(words, out); }

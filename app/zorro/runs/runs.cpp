@@ -1,0 +1,158 @@
+#include "app/zorro/runs/runs.h"
+
+#include <filesystem>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "app/zorro/runs/final_table.h"
+#include "app/zorro/text_table.h"
+#include "app/zorro/usage_error.h"
+#include "core/activation/text.h"
+#include "core/file/file.h"
+#include "core/run/export.h"
+#include "core/run/names.h"
+#include "core/run/run_directory.h"
+#include "core/run/run_reader.h"
+
+namespace zorro {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+std::string stateText(const RunSnapshot& run) {
+    return stateName(run.state) + (run.resumable && run.state == RunState::failed ? ", resumable" : "");
+}
+
+/// "relu, gelu, symmetric-zorro (3 seeds)".
+std::string membersText(const Comparison& comparison) {
+    std::vector<std::string> names;
+    std::size_t seeds = 0;
+    for (const Member& member : comparison.members) {
+        if (names.empty() || names.back() != member.activation) {
+            names.push_back(member.activation);
+        }
+        seeds += member.activation == comparison.members.front().activation ? 1 : 0;
+    }
+    return listed(names) + " (" + std::to_string(seeds) + (seeds == 1 ? " seed)" : " seeds)");
+}
+
+/// Every run that can be read; one that cannot is said to be so in its place.
+void list(const RunsOptions& options, const fs::path& folder, std::ostream& out) {
+    TextTable table;
+    table.add({"run", "state", "architecture", "data", "members"});
+    Json json = Json::array();
+    for (const fs::path& path : runDirectories(folder)) {
+        const std::string name = path.filename().string();
+        try {
+            const RunSnapshot run = readRunSummary(path);
+            const std::string architecture(nameOf(architectureNames, run.comparison.architecture.kind));
+            table.add({name, stateText(run), architecture, run.comparison.data.source,
+                       membersText(run.comparison)});
+            json.push_back({{"run", name},
+                            {"name", run.comparison.name},
+                            {"path", path.string()},
+                            {"state", stateName(run.state)},
+                            {"reason", run.reason},
+                            {"resumable", run.resumable},
+                            {"architecture", architecture},
+                            {"data", run.comparison.data.source},
+                            {"members", run.comparison.members.size()},
+                            {"tags", run.comparison.tags}});
+        } catch (const std::runtime_error& error) {
+            table.add({name, "unreadable"});
+            json.push_back(
+                {{"run", name}, {"path", path.string()}, {"state", "unreadable"}, {"reason", error.what()}});
+        }
+    }
+    if (options.format == RunsFormat::json) {
+        out << json.dump(2) << '\n';
+    } else if (json.empty()) {
+        out << "no runs in '" << folder.string() << "'\n";
+    } else {
+        out << table.text();
+    }
+}
+
+void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
+    const RunSnapshot run = readRun(path);
+    if (options.format == RunsFormat::json) {
+        writeJson(run, out);
+        return;
+    }
+    const Comparison& comparison = run.comparison;
+    out << "run         " << path.filename().string() << "\nfolder      " << path.string() << "\nstate       "
+        << stateText(run) << (run.reason.empty() ? "" : ": " + run.reason) << "\nnetwork     "
+        << nameOf(architectureNames, comparison.architecture.kind) << ", depth "
+        << comparison.architecture.depth << ", width " << comparison.architecture.width;
+    if (run.network.parameters > 0) {
+        out << ", " << run.network.parameters << " parameters";
+    }
+    out << "\ndata        " << comparison.data.source << "\noptimizer   "
+        << nameOf(optimizerNames, comparison.optimizer.kind) << ", learning rate "
+        << shortestNumber(comparison.optimizer.learningRate) << "\nmembers     " << membersText(comparison);
+    if (!run.history.steps.empty()) {
+        out << "\nsteps       " << run.history.steps.back() << " of " << run.network.steps << " in "
+            << readableNumber(run.history.seconds.back(), 3) << " s\n\n"
+            << finalTable(run, options.baseline);
+    } else {
+        out << '\n';
+    }
+}
+
+void exportRun(const RunsOptions& options, const fs::path& path, std::ostream& out) {
+    const RunSnapshot run = readRun(path);
+    if (options.format == RunsFormat::tensorboard) {
+        if (options.output.empty() || options.output == "-") {
+            throw UsageError("runs export: event files need a folder; give -o FOLDER");
+        }
+        writeTensorBoard(run, options.output);
+        return;
+    }
+    std::ostringstream content;
+    options.format == RunsFormat::json ? writeJson(run, content) : writeCsv(run, content);
+    if (options.output.empty() || options.output == "-") {
+        out << content.str();
+    } else {
+        replaceFile(options.output, content.str());
+    }
+}
+
+void remove(const fs::path& path, std::ostream& out) {
+    if (trainerProcess(path)) {
+        throw RunError(inQuotes(path.filename().string()) + " is being trained; stop it first");
+    }
+    std::error_code problem;
+    fs::remove_all(path, problem);
+    if (problem) {
+        throw FileError("cannot delete '" + path.string() + "': " + problem.message());
+    }
+    out << "deleted " << path.string() << '\n';
+}
+
+}  // namespace
+
+void runRuns(const RunsOptions& options, std::ostream& out) {
+    const fs::path folder = options.runs.empty() ? defaultRunsFolder() : fs::path(options.runs);
+    if (options.action == RunsAction::list) {
+        list(options, folder, out);
+        return;
+    }
+    const fs::path run = findRun(folder, options.run);
+    switch (options.action) {
+        case RunsAction::show:
+            show(options, run, out);
+            break;
+        case RunsAction::exportRun:
+            exportRun(options, run, out);
+            break;
+        case RunsAction::remove:
+            remove(run, out);
+            break;
+        case RunsAction::list:
+            break;
+    }
+}
+
+}  // namespace zorro

@@ -1,0 +1,25 @@
+#pragma once
+
+// The subcommand `zorro runs`: what lies in the runs folder.
+
+#include <ostream>
+#include <string>
+
+namespace zorro {
+
+enum class RunsAction { list, show, exportRun, remove };
+enum class RunsFormat { text, json, csv, tensorboard };
+
+struct RunsOptions {
+    RunsAction action = RunsAction::list;
+    std::string run;   ///< a name or a folder; not for list
+    std::string runs;  ///< the folder; empty: the usual one
+    RunsFormat format = RunsFormat::text;
+    std::string output;    ///< a file (for tensorboard a folder); standard output where empty or "-"
+    std::string baseline;  ///< of show's table
+};
+
+/// Throws UsageError, RunError or FileError.
+void runRuns(const RunsOptions& options, std::ostream& out);
+
+}  // namespace zorro

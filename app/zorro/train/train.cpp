@@ -1,0 +1,107 @@
+#include "app/zorro/train/train.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/zorro/runs/final_table.h"
+#include "app/zorro/train/train_comparison.h"
+#include "app/zorro/train/trainer_program.h"
+#include "app/zorro/usage_error.h"
+#include "core/activation/text.h"
+#include "core/file/file.h"
+#include "core/run/run_directory.h"
+#include "core/run/run_reader.h"
+
+namespace zorro {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file that is gone when this is.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const std::string& content) {
+        std::string name = (fs::temp_directory_path() / "zorro-XXXXXX").string();
+        const int file = ::mkstemp(name.data());
+        if (file < 0) {
+            throw FileError("cannot write '" + name + "'");
+        }
+        ::close(file);
+        path_ = name;
+        replaceFile(path_, content);
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile() {
+        std::error_code ignored;
+        fs::remove(path_, ignored);
+    }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+std::string sizeText(double bytes) {
+    return bytes < 1e9 ? readableNumber(bytes / 1e6, 3) + " MB" : readableNumber(bytes / 1e9, 3) + " GB";
+}
+
+void printEstimate(const Comparison& comparison, std::ostream& out) {
+    const TemporaryFile file(comparisonJson(comparison));
+    const auto json = nlohmann::json::parse(trainerOutput({"--estimate", file.path().string()}));
+    out << "members     " << comparison.members.size() << '\n'
+        << "parameters  " << json.at("parameters").get<std::uint64_t>() << " each\n"
+        << "steps       " << json.at("steps").get<std::uint64_t>() << '\n'
+        << "memory      about " << sizeText(json.at("bytes").get<double>()) << '\n'
+        << "device      " << json.at("device").get<std::string>() << '\n';
+}
+
+fs::path runsFolder(const TrainWords& words) {
+    return words.runs.empty() ? defaultRunsFolder() : fs::path(words.runs);
+}
+
+/// The run to go on with. Throws RunError where it cannot be.
+fs::path resumedRun(const TrainWords& words) {
+    if (!words.values.empty() || !words.flags.empty() || !words.activations.empty() ||
+        !words.config.empty()) {
+        throw UsageError("--resume goes on with a run as it was; no other option changes it");
+    }
+    const fs::path run = findRun(runsFolder(words), words.resume);
+    const RunSnapshot known = readRunSummary(run);
+    if (!known.resumable) {
+        throw RunError(inQuotes(words.resume) + " is " + stateName(known.state) + " and cannot be resumed");
+    }
+    return run;
+}
+
+}  // namespace
+
+bool runTrain(const TrainWords& words, std::ostream& out) {
+    fs::path run;
+    if (words.resume.empty()) {
+        const Comparison comparison = comparisonOf(words);
+        if (words.dryRun) {
+            printEstimate(comparison, out);
+            return true;
+        }
+        run = createRunDirectory(runsFolder(words), comparison);
+    } else {
+        run = resumedRun(words);
+    }
+    out << "run " << run.string() << std::endl;
+    const int status = runTrainer({run.string()});
+    const RunSnapshot snapshot = readRun(run);
+    if (!snapshot.history.steps.empty()) {
+        out << finalTable(snapshot, words.baseline);
+    }
+    if (snapshot.state == RunState::stopped) {
+        out << "stopped at step " << snapshot.result.steps << "; zorro train --resume "
+            << run.filename().string() << " goes on\n";
+    }
+    return status == 0;
+}
+
+}  // namespace zorro

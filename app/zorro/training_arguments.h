@@ -1,0 +1,33 @@
+#pragma once
+
+// The arguments of `zorro train` and `zorro runs`.
+
+#include <string>
+#include <vector>
+
+#include "app/zorro/runs/runs.h"
+#include "app/zorro/train/train_words.h"
+
+namespace CLI {
+class App;
+}
+
+namespace zorro {
+
+/// `zorro runs` as it was written.
+struct RunsWords {
+    std::string action;
+    std::string run;
+    std::string runs;
+    std::string format;
+    std::string output;
+    std::string baseline;
+};
+
+void addTrain(CLI::App& program, TrainWords& words);
+void addRuns(CLI::App& program, RunsWords& words);
+
+/// Throws UsageError.
+[[nodiscard]] RunsOptions runsOptions(const RunsWords& words);
+
+}  // namespace zorro
