@@ -54,8 +54,9 @@ private:
 };
 
 [[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
-    throw RunError(path + " should be " + expected + ", not " +
-                   inQuotes(found.dump(-1, ' ', false, Json::error_handler_t::replace)));
+    const std::string text = found.is_string() ? found.get<std::string>()
+                                               : found.dump(-1, ' ', false, Json::error_handler_t::replace);
+    throw RunError(path + " should be " + expected + ", not " + inQuotes(text));
 }
 
 /// Reads the members of one JSON object; what it was not asked for is refused at the end.

@@ -4,25 +4,14 @@
 #include <span>
 #include <string>
 
+#include "core/train/activation/derivative_activation.h"
+
 namespace zorro {
 
 namespace {
 
 using Parameters = std::span<const double>;
 using Activation = Tensor (*)(const Tensor& x, Parameters parameters);
-
-/// GELU' by LibTorch's backward kernel. Beyond 40 it is 0 or 1 in every type, and at infinity the kernel's
-/// infinity times 0 would not be a number.
-Tensor dgelu(const Tensor& x, Parameters /*parameters*/) {
-    const Tensor bounded = x.clamp(-40, 40);
-    return at::gelu_backward(at::ones({}, x.options()).expand_as(x), bounded);
-}
-
-/// SiLU' in the same way; sigmoid(-1000) is 0 in every type.
-Tensor dsilu(const Tensor& x, Parameters /*parameters*/) {
-    const Tensor bounded = x.clamp(-1000, 1000);
-    return at::silu_backward(at::ones({}, x.options()).expand_as(x), bounded);
-}
 
 const std::map<std::string, Activation, std::less<>>& activations() {
     static const std::map<std::string, Activation, std::less<>> all{
@@ -45,8 +34,8 @@ const std::map<std::string, Activation, std::less<>>& activations() {
         {"gelu", [](const Tensor& x, Parameters) { return at::gelu(x); }},
         {"gelu-tanh", [](const Tensor& x, Parameters) { return at::gelu(x, "tanh"); }},
         {"mish", [](const Tensor& x, Parameters) { return at::mish(x); }},
-        {"dgelu", dgelu},
-        {"dsilu", dsilu}};
+        {"dgelu", [](const Tensor& x, Parameters) { return dgelu(x); }},
+        {"dsilu", [](const Tensor& x, Parameters) { return dsilu(x); }}};
     return all;
 }
 

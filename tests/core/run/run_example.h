@@ -1,0 +1,65 @@
+#pragma once
+
+// A run with two members that tests write and read.
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include "core/run/events.h"
+#include "core/run/run_directory.h"
+
+namespace zorro {
+
+/// A folder for one test, gone afterwards.
+class RunFolder {
+public:
+    RunFolder() {
+        std::string name = (std::filesystem::temp_directory_path() / "zorro-runs-XXXXXX").string();
+        path_ = ::mkdtemp(name.data());
+    }
+    RunFolder(const RunFolder&) = delete;
+    RunFolder& operator=(const RunFolder&) = delete;
+    ~RunFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+inline Comparison exampleRun() {
+    Comparison comparison{.name = "first run (x=1)"};
+    comparison.members = {{.activation = "relu", .seed = 1},
+                          {.activation = "symmetric-zorro:a=2,b=2", .seed = 1}};
+    return comparison;
+}
+
+/// Two steps, the validation at the second one only.
+inline EventBatch exampleBatch(std::uint64_t first) {
+    const double unknown = std::nan("");
+    return {.steps = {first, first + 10},
+            .seconds = {0.5, 1.5},
+            .columns = {{.name = "learning_rate", .perMember = false, .values = {0.1, 0.05}},
+                        {.name = "train_loss", .values = {1, 2, 3, 4}},
+                        {.name = "validation_loss", .values = {unknown, unknown, 5, 6}},
+                        {.name = "layer_gradient_norm", .layers = 2, .values = {1, 2, 3, 4, 5, 6, 7, 8}}}};
+}
+
+inline RunResult exampleResult() {
+    const double unknown = std::nan("");
+    return {.state = RunState::stopped,
+            .steps = 20,
+            .seconds = 1.5,
+            .divergedAt = {std::nullopt, 7},
+            .validationLoss = {0.5, unknown},
+            .validationAccuracy = {1, unknown},
+            .testLoss = {0.25, unknown},
+            .testAccuracy = {0.75, unknown}};
+}
+
+}  // namespace zorro

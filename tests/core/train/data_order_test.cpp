@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "core/train/device_data.h"
+#include "core/train/optimizer.h"
+#include "core/train/stack_plan.h"
+#include "tests/core/train/training_example.h"
+
+namespace zorro {
+namespace {
+
+const torch::Device cpu(at::kCPU);
+
+std::multiset<std::int64_t> epochOf(DataOrder& order, std::uint64_t epoch, std::int64_t member) {
+    std::multiset<std::int64_t> seen;
+    for (std::uint64_t step = 0; step < order.stepsPerEpoch(); ++step) {
+        const Tensor positions = order.at(epoch * order.stepsPerEpoch() + step)[member].contiguous();
+        seen.insert(positions.data_ptr<std::int64_t>(),
+                    positions.data_ptr<std::int64_t>() + positions.numel());
+    }
+    return seen;
+}
+
+TEST(DataOrder, ShowsEveryExampleOnceAnEpoch) {
+    DataOrder order({7, 8}, {2, 3, 5, 7, 11, 13}, 2, cpu);
+    EXPECT_EQ(order.stepsPerEpoch(), 3U);
+    const std::multiset<std::int64_t> all{2, 3, 5, 7, 11, 13};
+    EXPECT_EQ(epochOf(order, 0, 0), all);
+    EXPECT_EQ(epochOf(order, 4, 1), all);
+}
+
+TEST(DataOrder, DependsOnTheSeedAndTheEpochAlone) {
+    std::vector<std::uint32_t> examples(100);
+    for (std::uint32_t i = 0; i < 100; ++i) examples[i] = i;
+    DataOrder together({1, 2, 1}, examples, 10, cpu);
+    DataOrder alone({2}, examples, 10, cpu);
+    const Tensor late = alone.at(53);
+    EXPECT_TRUE(at::equal(together.at(53)[1], late[0]));
+    EXPECT_TRUE(at::equal(together.at(53)[0], together.at(53)[2]));
+    EXPECT_FALSE(at::equal(together.at(53)[0], together.at(53)[1]));
+    EXPECT_FALSE(at::equal(together.at(3)[1], late[0]));
+}
+
+TEST(DataOrder, TakesAllExamplesWhereABatchIsLarger) {
+    DataOrder order({1}, {4, 5, 6}, 128, cpu);
+    EXPECT_EQ(order.stepsPerEpoch(), 1U);
+    EXPECT_EQ(order.at(0).size(1), 3);
+}
+
+std::vector<std::size_t> sizesOf(const StackPlan& plan) {
+    std::vector<std::size_t> sizes;
+    for (const auto& stack : plan) sizes.push_back(stack.size());
+    return sizes;
+}
+
+TEST(StackPlan, HasEveryMemberOnce) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.members = membersOf({"relu", "gelu", "relu6"}, 5);
+    for (const std::size_t largest : {1U, 2U, 4U, 7U, 15U, 100U}) {
+        std::set<std::size_t> seen;
+        for (const auto& stack : planStacks(comparison, largest, 2)) {
+            EXPECT_LE(stack.size(), largest);
+            seen.insert(stack.begin(), stack.end());
+        }
+        EXPECT_EQ(seen.size(), 15U);
+    }
+}
+
+TEST(StackPlan, KeepsFunctionsApartUnlessAllGoTogether) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.members = membersOf({"relu", "gelu"}, 3);
+    EXPECT_EQ(sizesOf(planStacks(comparison, 4, 1)), (std::vector<std::size_t>{3, 3}));
+    EXPECT_EQ(sizesOf(planStacks(comparison, 6, 1)), (std::vector<std::size_t>{6}));
+    comparison.architecture.learnable = true;
+    EXPECT_EQ(sizesOf(planStacks(comparison, 6, 1)), (std::vector<std::size_t>{3, 3}));
+}
+
+TEST(StackPlan, GivesEveryCoreSomethingToDo) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.members = membersOf({"relu"}, 6);
+    EXPECT_EQ(sizesOf(planStacks(comparison, 100, 2)), (std::vector<std::size_t>{3, 3}));
+    EXPECT_EQ(planStacks(comparison, 100, 64).size(), 6U);
+}
+
+TEST(Schedule, WarmsUpAndFallsToZero) {
+    Comparison comparison;
+    comparison.optimizer.learningRate = 0.5;
+    comparison.schedule = {.kind = ScheduleKind::cosine, .warmup = 10};
+    EXPECT_DOUBLE_EQ(learningRateAt(comparison, 0, 110), 0.05);
+    EXPECT_DOUBLE_EQ(learningRateAt(comparison, 9, 110), 0.5);
+    EXPECT_DOUBLE_EQ(learningRateAt(comparison, 10, 110), 0.5);
+    EXPECT_NEAR(learningRateAt(comparison, 60, 110), 0.25, 1e-12);
+    EXPECT_LT(learningRateAt(comparison, 109, 110), 0.001);
+    comparison.schedule = {.kind = ScheduleKind::step, .stepEvery = 100, .stepFactor = 0.1};
+    EXPECT_DOUBLE_EQ(learningRateAt(comparison, 99, 1000), 0.5);
+    EXPECT_NEAR(learningRateAt(comparison, 200, 1000), 0.005, 1e-15);
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,106 @@
+// The stacked layers and optimisers against LibTorch's own modules, trained on the same numbers.
+
+#include <torch/torch.h>
+
+#include <gtest/gtest.h>
+
+#include "core/train/optimizer.h"
+#include "tests/core/train/training_example.h"
+
+namespace zorro {
+namespace {
+
+Tensor parameterOf(const Stack& stack, std::size_t number, std::int64_t member) {
+    return stack.parameters().all()[number].value.detach()[member];
+}
+
+TEST(PlainNetwork, HasTheSameGradientsAsAStackedOne) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.architecture.dropout = 0;
+    comparison.members = membersOf({"gelu"}, 3);
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    Stack stack(comparison, {0, 1, 2}, data, torch::Device(at::kCPU));
+    const std::int64_t member = 1;
+
+    torch::nn::Sequential plain(torch::nn::Linear(2, 8), torch::nn::GELU(), torch::nn::Linear(8, 8),
+                                torch::nn::GELU(), torch::nn::Linear(8, 2));
+    std::vector<Tensor> expected = plain->parameters();
+    {
+        const torch::NoGradGuard unrecorded;
+        for (std::size_t i = 0; i < expected.size(); i += 2) {
+            expected[i].copy_(parameterOf(stack, i, member).t());
+            expected[i + 1].copy_(parameterOf(stack, i + 1, member).flatten());
+        }
+    }
+    DataOrder order({comparison.members[1].seed}, data.split.train, comparison.training.batch,
+                    torch::Device(at::kCPU));
+    const Batch batch = data.onDevice.at(order.at(0));
+    torch::nn::functional::cross_entropy(plain->forward(batch.examples[0]), batch.targets[0]).backward();
+    static_cast<void>(stack.train(0, 0, Stack::Measure::nothing));
+
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const Tensor stacked = stack.parameters().all()[i].value.grad()[member];
+        const Tensor found = i % 2 == 0 ? stacked.t() : stacked.flatten();
+        EXPECT_TRUE(at::allclose(found, expected[i].grad(), 1e-4, 1e-7)) << i;
+    }
+}
+
+/// Minimises a quadratic with both optimisers and compares the ways they took.
+template <typename Reference>
+void expectSameWay(const Optimizer& options, const Reference& makeReference) {
+    Parameters parameters;
+    parameters.beginLayer("layer");
+    const Tensor start = torch::linspace(-1, 2, 12).view({3, 4});
+    const Tensor ours = parameters.add("weight", start);
+    parameters.flatten(torch::Device(at::kCPU));
+    FlatOptimizer optimizer(options, parameters);
+
+    const Tensor theirs = start.clone().set_requires_grad(true);
+    const auto reference = makeReference(theirs);
+    const Tensor target = torch::linspace(1, -1, 12).view({3, 4});
+    for (int step = 0; step < 20; ++step) {
+        parameters.gradients().zero_();
+        (ours - target).square().sum().backward();
+        optimizer.step(options.learningRate);
+        reference->zero_grad();
+        (theirs - target).square().sum().backward();
+        reference->step();
+    }
+    // Where a gradient passes through 0, Adam divides rounding by rounding.
+    EXPECT_TRUE(at::allclose(ours, theirs, 1e-5, 2e-4)) << ours << theirs;
+}
+
+TEST(FlatOptimizer, TakesTheWayOfAdam) {
+    expectSameWay({.kind = OptimizerKind::adam, .learningRate = 0.05, .weightDecay = 0.1},
+                  [](const Tensor& x) {
+                      return std::make_unique<torch::optim::Adam>(
+                          std::vector{x}, torch::optim::AdamOptions(0.05).weight_decay(0.1));
+                  });
+}
+
+TEST(FlatOptimizer, TakesTheWayOfAdamW) {
+    expectSameWay({.kind = OptimizerKind::adamw, .learningRate = 0.05, .beta2 = 0.98, .weightDecay = 0.5},
+                  [](const Tensor& x) {
+                      return std::make_unique<torch::optim::AdamW>(
+                          std::vector{x},
+                          torch::optim::AdamWOptions(0.05).betas({0.9, 0.98}).weight_decay(0.5));
+                  });
+}
+
+TEST(FlatOptimizer, TakesTheWayOfNesterov) {
+    expectSameWay({.kind = OptimizerKind::sgd, .learningRate = 0.02, .nesterov = true, .weightDecay = 0.1},
+                  [](const Tensor& x) {
+                      return std::make_unique<torch::optim::SGD>(
+                          std::vector{x},
+                          torch::optim::SGDOptions(0.02).momentum(0.9).nesterov(true).weight_decay(0.1));
+                  });
+}
+
+TEST(FlatOptimizer, TakesTheWayOfPlainGradientDescent) {
+    expectSameWay({.kind = OptimizerKind::sgd, .learningRate = 0.02, .momentum = 0}, [](const Tensor& x) {
+        return std::make_unique<torch::optim::SGD>(std::vector{x}, torch::optim::SGDOptions(0.02));
+    });
+}
+
+}  // namespace
+}  // namespace zorro

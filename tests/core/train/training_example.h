@@ -1,0 +1,74 @@
+#pragma once
+
+// Small comparisons that the tests of the trainer share.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+#include "core/run/comparison.h"
+#include "core/train/stack.h"
+#include "core/train/training_data.h"
+
+namespace zorro {
+
+inline std::vector<Member> membersOf(const std::vector<std::string>& activations, std::uint64_t seeds) {
+    std::vector<Member> members;
+    for (const std::string& activation : activations) {
+        for (std::uint64_t seed = 1; seed <= seeds; ++seed)
+            members.push_back({.activation = activation, .seed = seed, .criticalGain = 1.5});
+    }
+    return members;
+}
+
+/// A network of this kind that learns something in a few steps of milliseconds.
+inline Comparison smallComparison(ArchitectureKind kind) {
+    Comparison comparison{.name = "small"};
+    comparison.architecture = {.kind = kind, .depth = 2, .width = 8, .heads = 2, .dropout = 0.1};
+    comparison.data = {.source = "spirals", .examples = 200, .sequenceLength = 12};
+    if (kind == ArchitectureKind::cnn)
+        comparison.data.source = "digits";
+    if (kind == ArchitectureKind::transformer || kind == ArchitectureKind::lstm)
+        comparison.data.source = "grammar";
+    comparison.training.steps = 30;
+    comparison.training.batch = 16;
+    comparison.training.recordEvery = 5;
+    comparison.training.validateEvery = 10;
+    comparison.training.device = "cpu";
+    comparison.training.deterministic = true;
+    comparison.members = membersOf({"relu", "symmetric-zorro", "tanh-zorro"}, 2);
+    return comparison;
+}
+
+/// Trains some members of a comparison together for `steps`.
+inline std::unique_ptr<Stack> trainedStack(const Comparison& comparison, const TrainingData& data,
+                                           const std::vector<std::size_t>& members, std::uint64_t steps) {
+    auto stack = std::make_unique<Stack>(comparison, members, data, torch::Device(at::kCPU));
+    for (std::uint64_t step = 0; step < steps; ++step)
+        static_cast<void>(
+            stack->train(step, comparison.optimizer.learningRate, Stack::Measure::stepAndValidation));
+    return stack;
+}
+
+/// A folder for one test, gone afterwards.
+class TestFolder {
+public:
+    TestFolder() {
+        std::string name = (std::filesystem::temp_directory_path() / "zorro-train-XXXXXX").string();
+        path_ = ::mkdtemp(name.data());
+    }
+    TestFolder(const TestFolder&) = delete;
+    TestFolder& operator=(const TestFolder&) = delete;
+    ~TestFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace zorro
