@@ -1,9 +1,9 @@
 // The fused operator against the catalogue's double-precision functions and against composed operations.
 
+#include <ATen/Parallel.h>
 #include <cmath>
 #include <limits>
 
-#include <ATen/Parallel.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

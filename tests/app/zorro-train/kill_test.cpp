@@ -1,0 +1,166 @@
+// The trainer as a process: killed at any moment it leaves a run that reads and goes on; signals are heard.
+
+#include <chrono>
+#include <csignal>
+#include <fcntl.h>
+#include <filesystem>
+#include <spawn.h>
+#include <string>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "core/dataset/random.h"
+#include "core/run/run_directory.h"
+#include "core/run/run_reader.h"
+
+extern char** environ;
+
+namespace zorro {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+constexpr auto patience = 60s;
+
+/// zorro-train as a child process, killed with this object where it is still there.
+class TrainerChild {
+public:
+    explicit TrainerChild(const fs::path& run) {
+        std::string program = ZORRO_TRAIN_PROGRAM;
+        std::string argument = run.string();
+        char* words[] = {program.data(), argument.data(), nullptr};
+        posix_spawn_file_actions_t actions;
+        ::posix_spawn_file_actions_init(&actions);
+        ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        EXPECT_EQ(::posix_spawn(&pid_, program.c_str(), &actions, nullptr, words, environ), 0);
+        ::posix_spawn_file_actions_destroy(&actions);
+    }
+    TrainerChild(const TrainerChild&) = delete;
+    TrainerChild& operator=(const TrainerChild&) = delete;
+    ~TrainerChild() {
+        if (pid_ > 0) {
+            send(SIGKILL);
+            static_cast<void>(wait());
+        }
+    }
+
+    void send(int signal) const { ::kill(pid_, signal); }
+
+    /// The exit status, or minus the signal that ended it.
+    int wait() {
+        int status = 0;
+        ::waitpid(pid_, &status, 0);
+        pid_ = 0;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    }
+
+    [[nodiscard]] bool hasEnded() {
+        int status = 0;
+        const bool ended = ::waitpid(pid_, &status, WNOHANG) == pid_;
+        if (ended)
+            pid_ = 0;
+        return ended;
+    }
+
+private:
+    pid_t pid_ = 0;
+};
+
+/// Waits until `condition` holds; false where patience ended first.
+template <typename Condition>
+bool waitFor(const Condition& condition) {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (std::chrono::steady_clock::now() < end) {
+        if (condition())
+            return true;
+        std::this_thread::sleep_for(1ms);
+    }
+    return false;
+}
+
+class TrainerProcessTest : public testing::Test {
+protected:
+    TrainerProcessTest() {
+        std::string name = (fs::temp_directory_path() / "zorro-kill-XXXXXX").string();
+        folder_ = ::mkdtemp(name.data());
+        Comparison comparison{.name = "killed"};
+        comparison.architecture = {.depth = 1, .width = 8};
+        comparison.data.examples = 200;
+        comparison.training = {.steps = 1'000'000, .batch = 16, .recordEvery = 5};
+        comparison.training.checkpointSeconds = 0.05;
+        comparison.training.device = "cpu";
+        comparison.members = {{.activation = "relu"}, {.activation = "symmetric-zorro"}};
+        run_ = createRunDirectory(folder_, comparison);
+    }
+    ~TrainerProcessTest() override { fs::remove_all(folder_); }
+
+    [[nodiscard]] std::uintmax_t recorded() const {
+        std::error_code missing;
+        const std::uintmax_t size = fs::file_size(run_ / eventsFile, missing);
+        return missing ? 0 : size;
+    }
+    [[nodiscard]] std::uint64_t lastStep() const {
+        const RunSnapshot snapshot = readRun(run_);
+        return snapshot.history.steps.empty() ? 0 : snapshot.history.steps.back();
+    }
+
+    fs::path folder_;
+    fs::path run_;
+};
+
+TEST_F(TrainerProcessTest, LeavesAReadableRunThatGoesOnWheneverItIsKilled) {
+    Random random(11);
+    for (int kill = 0; kill < 50; ++kill) {
+        const std::uintmax_t before = recorded();
+        const std::uintmax_t more = random.below(30'000);
+        {
+            TrainerChild trainer(run_);
+            // Some die while LibTorch loads, some while a checkpoint is written, some in the middle of a
+            // line.
+            ASSERT_TRUE(
+                waitFor([&] { return recorded() >= before + more || recorded() + 200'000 < before; }));
+            const auto moment = std::chrono::microseconds(random.below(60'000));
+            const auto start = std::chrono::steady_clock::now();
+            ASSERT_TRUE(waitFor([&] { return std::chrono::steady_clock::now() - start >= moment; }));
+            ASSERT_FALSE(trainer.hasEnded());
+        }
+        const RunSnapshot snapshot = readRun(run_);
+        EXPECT_TRUE(snapshot.state == RunState::failed || snapshot.state == RunState::prepared);
+        EXPECT_TRUE(snapshot.resumable);
+        for (std::size_t i = 1; i < snapshot.history.steps.size(); ++i)
+            EXPECT_LT(snapshot.history.steps[i - 1], snapshot.history.steps[i]);
+    }
+    EXPECT_GT(lastStep(), 100U);
+
+    TrainerChild trainer(run_);
+    ASSERT_TRUE(
+        waitFor([&] { return trainerProcess(run_) && readRunSummary(run_).state == RunState::running; }));
+    const std::uintmax_t size = recorded();
+    ASSERT_TRUE(waitFor([&] { return recorded() > size + 5'000; }));
+    trainer.send(SIGTERM);
+    EXPECT_EQ(trainer.wait(), 0);
+    EXPECT_EQ(readRun(run_).state, RunState::stopped);
+}
+
+TEST_F(TrainerProcessTest, PausesAndGoesOn) {
+    TrainerChild trainer(run_);
+    ASSERT_TRUE(waitFor([&] { return recorded() > 0; }));
+    trainer.send(SIGUSR1);
+    ASSERT_TRUE(waitFor([&] { return readRunSummary(run_).state == RunState::paused; }));
+    const std::uintmax_t size = recorded();
+    trainer.send(SIGUSR2);
+    ASSERT_TRUE(waitFor([&] { return readRunSummary(run_).state == RunState::running; }));
+    ASSERT_TRUE(waitFor([&] { return recorded() > size; }));
+    trainer.send(SIGINT);
+    EXPECT_EQ(trainer.wait(), 0);
+    const RunSnapshot snapshot = readRun(run_);
+    EXPECT_EQ(snapshot.state, RunState::stopped);
+    EXPECT_FALSE(trainerProcess(run_));
+}
+
+}  // namespace
+}  // namespace zorro
