@@ -11,7 +11,7 @@ _zorro() {
     local command=${COMP_WORDS[1]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "list eval describe fit code --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "list eval describe fit code train runs --help --version" -- "$current")
         return
     fi
     case $previous in
@@ -26,6 +26,7 @@ _zorro() {
         --format)
             local formats="text json"
             [[ $command == eval ]] && formats="csv json"
+            [[ $command == runs ]] && formats="text json csv tensorboard"
             mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
             return
             ;;
@@ -35,6 +36,42 @@ _zorro() {
             ;;
         --weight)
             mapfile -t COMPREPLY < <(compgen -W "uniform normal: histogram:" -- "$current")
+            return
+            ;;
+        --architecture)
+            mapfile -t COMPREPLY < <(compgen -W "mlp cnn transformer lstm" -- "$current")
+            return
+            ;;
+        --pooling)
+            mapfile -t COMPREPLY < <(compgen -W "maximum average stride" -- "$current")
+            return
+            ;;
+        --normalization)
+            mapfile -t COMPREPLY < <(compgen -W "none batch layer" -- "$current")
+            return
+            ;;
+        --initialization)
+            mapfile -t COMPREPLY < <(compgen -W "kaiming xavier critical" -- "$current")
+            return
+            ;;
+        --optimizer)
+            mapfile -t COMPREPLY < <(compgen -W "sgd adam adamw" -- "$current")
+            return
+            ;;
+        --schedule)
+            mapfile -t COMPREPLY < <(compgen -W "constant cosine step" -- "$current")
+            return
+            ;;
+        --precision)
+            mapfile -t COMPREPLY < <(compgen -W "float32 bfloat16" -- "$current")
+            return
+            ;;
+        --device)
+            mapfile -t COMPREPLY < <(compgen -W "auto cpu cuda:0" -- "$current")
+            return
+            ;;
+        --runs | --config)
+            mapfile -t COMPREPLY < <(compgen -f -- "$current")
             return
             ;;
         --loss)
@@ -54,9 +91,20 @@ _zorro() {
         fit) options+=" --target --data --expr --columns --range --points --weight --start --fix --bound --tie
                 --loss --derivative-weight --starts --seed --confidence --profile --format" ;;
         code) options+=" --language" ;;
+        train) options+=" --activation --seeds --tag --runs --config --resume --baseline --dry-run --architecture --depth
+                --width --heads --pooling --normalization --residual --dropout --initialization --learnable --data
+                --data-seed --examples --noise --modulus --sequence-length --function --validation --test --optimizer
+                --learning-rate --momentum --nesterov --beta1 --beta2 --epsilon --weight-decay --clip --schedule
+                --warmup --step-every --step-factor --steps --epochs --batch --precision --deterministic --device
+                --record-every --validate-every --validation-examples --checkpoint-seconds --name" ;;
+        runs) options+=" --runs --format -o --output --baseline" ;;
         *) return ;;
     esac
     local names=""
+    if [[ $command == runs && $COMP_CWORD -eq 2 ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "list show export delete" -- "$current")
+        return
+    fi
     [[ $command != list && $current != -* ]] && names=$(_zorro_words "${COMP_WORDS[0]}")
     mapfile -t COMPREPLY < <(compgen -W "$options $names" -- "$current")
 }

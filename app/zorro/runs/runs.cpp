@@ -93,8 +93,11 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
         << nameOf(optimizerNames, comparison.optimizer.kind) << ", learning rate "
         << shortestNumber(comparison.optimizer.learningRate) << "\nmembers     " << membersText(comparison);
     if (!run.history.steps.empty()) {
-        out << "\nsteps       " << run.history.steps.back() << " of " << run.network.steps << " in "
-            << readableNumber(run.history.seconds.back(), 3) << " s\n\n"
+        out << "\nsteps       " << run.history.steps.back();
+        if (run.network.steps > 0) {
+            out << " of " << run.network.steps;
+        }
+        out << " in " << readableNumber(run.history.seconds.back(), 3) << " s\n\n"
             << finalTable(run, options.baseline);
     } else {
         out << '\n';

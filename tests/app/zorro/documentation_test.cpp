@@ -16,7 +16,7 @@
 namespace zorro {
 namespace {
 
-constexpr std::array commands{"list", "eval", "describe", "fit", "code"};
+constexpr std::array commands{"list", "eval", "describe", "fit", "code", "train", "runs"};
 
 /// Every option that the help texts name, e.g. "--x-file" and "-o".
 std::set<std::string> optionsOfHelp() {
@@ -24,7 +24,7 @@ std::set<std::string> optionsOfHelp() {
     for (const char* command : commands) {
         help += std::get<PrintOptions>(parseCommandLine({command, "--help"})).text;
     }
-    const std::regex option("\n +((-[a-z]),)?(--[a-z-]+)");
+    const std::regex option("\n +((-[a-z]),)?(--[a-z-]+[0-9]?)");
     std::set<std::string> options;
     for (std::sregex_iterator match(help.begin(), help.end(), option), end; match != end; ++match) {
         options.insert((*match)[3]);

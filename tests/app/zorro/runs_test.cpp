@@ -1,0 +1,104 @@
+#include "app/zorro/runs/runs.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "app/zorro/command_line.h"
+#include "app/zorro/runs/final_table.h"
+#include "app/zorro/usage_error.h"
+#include "core/file/file.h"
+#include "core/run/run_directory.h"
+
+namespace zorro {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+class Runs : public testing::Test {
+protected:
+    Runs() {
+        std::string name = (fs::temp_directory_path() / "zorro-runs-XXXXXX").string();
+        folder_ = ::mkdtemp(name.data());
+        Comparison comparison{.name = "two"};
+        for (const char* activation : {"relu", "gelu"}) {
+            for (const std::uint64_t seed : {1U, 2U}) comparison.members.push_back({activation, seed});
+        }
+        run_ = createRunDirectory(folder_, comparison);
+        EventLog(run_, 4).append(
+            {.steps = {10}, .seconds = {1}, .columns = {{.name = "train_loss", .values = {1, 2, 3, 4}}}});
+        writeResult(run_, {.state = RunState::finished,
+                           .steps = 10,
+                           .seconds = 1,
+                           .divergedAt = std::vector<std::optional<std::uint64_t>>(4),
+                           .validationLoss = {0, 2, 4, 6},
+                           .validationAccuracy = {1, 0.5, 0.25, 0.75},
+                           .testLoss = {0, 2, 4, 6},
+                           .testAccuracy = {1, 1, 1, 1}});
+    }
+    ~Runs() override { fs::remove_all(folder_); }
+
+    [[nodiscard]] std::string output(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), "runs");
+        arguments.insert(arguments.end(), {"--runs", folder_.string()});
+        std::ostringstream out;
+        runRuns(std::get<RunsOptions>(parseCommandLine(arguments)), out);
+        return out.str();
+    }
+
+    fs::path folder_;
+    fs::path run_;
+};
+
+TEST_F(Runs, AreListedAlsoWhereOneCannotBeRead) {
+    fs::create_directories(folder_ / "broken");
+    replaceFile(folder_ / "broken" / comparisonFile, "{");
+    const std::string text = output({"list"});
+    EXPECT_THAT(text, HasSubstr("finished    mlp           spirals  relu and gelu (2 seeds)"));
+    EXPECT_THAT(text, HasSubstr("unreadable"));
+    EXPECT_EQ(nlohmann::json::parse(output({"list", "--format", "json"})).size(), 2U);
+}
+
+TEST_F(Runs, AreShownWithATable) {
+    const std::string text = output({"show", "two"});
+    EXPECT_THAT(text, HasSubstr("validation loss"));
+    // Two degrees of freedom: p = 1 - t / sqrt(t^2 + 2), t = 4 / sqrt 2.
+    EXPECT_THAT(text, HasSubstr("0.11"));
+    EXPECT_THAT(text, HasSubstr("75 ± 35 %"));
+}
+
+TEST_F(Runs, AreTestedAgainstTheBaselineAskedFor) {
+    const RunSnapshot run = readRun(run_);
+    EXPECT_THAT(finalTable(run, "gelu"), testing::ContainsRegex("gelu .* baseline\n"));
+    EXPECT_THROW(static_cast<void>(finalTable(run, "tanh")), UsageError);
+}
+
+TEST_F(Runs, AreExportedToAFile) {
+    const fs::path file = folder_ / "out.csv";
+    EXPECT_EQ(output({"export", "two", "-o", file.string()}), "");
+    EXPECT_THAT(readFile(file), HasSubstr("gelu,2,10,1,4,,,,\n"));
+    EXPECT_THAT(output({"export", "two", "--format", "json"}), HasSubstr("\"train_loss\""));
+    EXPECT_THROW(static_cast<void>(output({"export", "two", "--format", "tensorboard"})), UsageError);
+}
+
+TEST_F(Runs, AreDeletedUnlessTheyAreBeingTrained) {
+    writeTrainerProcess(run_);
+    EXPECT_THROW(static_cast<void>(output({"delete", "two"})), RunError);
+    removeTrainerProcess(run_);
+    EXPECT_THAT(output({"delete", "two"}), HasSubstr("deleted"));
+    EXPECT_FALSE(fs::exists(run_));
+}
+
+TEST_F(Runs, NeedAnActionAndARunThatExist) {
+    EXPECT_THROW(static_cast<void>(output({"lst"})), UsageError);
+    EXPECT_THROW(static_cast<void>(output({"show"})), UsageError);
+    EXPECT_THROW(static_cast<void>(output({"show", "three"})), RunError);
+}
+
+}  // namespace
+}  // namespace zorro

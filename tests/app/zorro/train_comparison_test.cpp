@@ -1,0 +1,137 @@
+#include "app/zorro/train/train_comparison.h"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/zorro/command_line.h"
+#include "app/zorro/usage_error.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+
+Comparison comparisonFor(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "train");
+    return comparisonOf(std::get<TrainWords>(parseCommandLine(arguments)));
+}
+
+std::string refusal(const std::vector<std::string>& arguments) {
+    try {
+        static_cast<void>(comparisonFor(arguments));
+    } catch (const UsageError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+TEST(TrainComparison, HasAMemberForEveryActivationAndSeed) {
+    const Comparison comparison =
+        comparisonFor({"--activation", "relu", "--activation", "symmetric-zorro:a=3,b=0.3", "--seeds", "4"});
+    ASSERT_EQ(comparison.members.size(), 8U);
+    EXPECT_EQ(comparison.members[3].seed, 4U);
+    EXPECT_EQ(comparison.members[4].activation, "symmetric-zorro:a=3,b=0.3");
+    // MATH: 1 / sqrt(E[f'(z)^2]); for ReLU sqrt(2).
+    EXPECT_NEAR(comparison.members[0].criticalGain, std::sqrt(2.0), 1e-9);
+    EXPECT_NEAR(comparison.members[4].criticalGain, 1.572, 1e-3);
+    EXPECT_EQ(comparison.name, "mlp-spirals");
+}
+
+TEST(TrainComparison, PutsEveryOptionInItsPlace) {
+    const Comparison comparison = comparisonFor({"--activation",
+                                                 "gelu",
+                                                 "--architecture",
+                                                 "transformer",
+                                                 "--heads",
+                                                 "2",
+                                                 "--depth",
+                                                 "5",
+                                                 "--data",
+                                                 "grammar",
+                                                 "--noise",
+                                                 "0.5",
+                                                 "--optimizer",
+                                                 "sgd",
+                                                 "--nesterov",
+                                                 "--learning-rate",
+                                                 "0.3",
+                                                 "--schedule",
+                                                 "step",
+                                                 "--epochs",
+                                                 "7",
+                                                 "--precision",
+                                                 "bfloat16",
+                                                 "--deterministic",
+                                                 "--name",
+                                                 "mine",
+                                                 "--tag",
+                                                 "x"});
+    EXPECT_EQ(comparison.architecture.kind, ArchitectureKind::transformer);
+    EXPECT_EQ(comparison.architecture.heads, 2U);
+    EXPECT_EQ(comparison.architecture.depth, 5U);
+    EXPECT_EQ(comparison.data.source, "grammar");
+    EXPECT_EQ(comparison.data.noise, 0.5);
+    EXPECT_EQ(comparison.optimizer.kind, OptimizerKind::sgd);
+    EXPECT_TRUE(comparison.optimizer.nesterov);
+    EXPECT_EQ(comparison.optimizer.learningRate, 0.3);
+    EXPECT_EQ(comparison.schedule.kind, ScheduleKind::step);
+    EXPECT_EQ(comparison.training.epochs, 7U);
+    EXPECT_EQ(comparison.training.precision, Precision::bfloat16);
+    EXPECT_TRUE(comparison.training.deterministic);
+    EXPECT_EQ(comparison.name, "mine");
+    EXPECT_EQ(comparison.tags, std::vector<std::string>{"x"});
+}
+
+TEST(TrainComparison, EveryOptionIsAKeyOfTheFile) {
+    for (const ComparisonOption& option : comparisonOptions()) {
+        if (option.kind == ComparisonOption::Kind::text)
+            continue;  // the words for those are above
+        std::vector<std::string> arguments{"--activation", "relu", option.option};
+        if (option.kind == ComparisonOption::Kind::number)
+            arguments.emplace_back("1");
+        const std::string answer = refusal(arguments);
+        EXPECT_EQ(answer.find("unknown key"), std::string::npos) << answer;
+    }
+}
+
+TEST(TrainComparison, LetsStepsReplaceTheEpochsOfADefault) {
+    const Comparison epochs = comparisonFor({"--activation", "relu", "--data", "digits"});
+    EXPECT_TRUE(epochs.training.epochs);
+    const Comparison steps = comparisonFor({"--activation", "relu", "--data", "digits", "--steps", "50"});
+    EXPECT_FALSE(steps.training.epochs);
+    EXPECT_EQ(steps.training.steps, 50U);
+}
+
+TEST(TrainComparison, RepeatsAConfigurationWithChanges) {
+    const Comparison first = comparisonFor({"--activation", "relu", "--steps", "77", "--seeds", "2"});
+    const std::string path = testing::TempDir() + "repeat.json";
+    std::ofstream(path) << comparisonJson(first);
+    const Comparison same = comparisonFor({"--config", path});
+    EXPECT_EQ(comparisonJson(same), comparisonJson(first));
+    const Comparison changed = comparisonFor({"--config", path, "--activation", "mish", "--depth", "9"});
+    EXPECT_EQ(changed.members[0].activation, "mish");
+    EXPECT_EQ(changed.architecture.depth, 9U);
+    EXPECT_EQ(changed.training.steps, 77U);
+}
+
+TEST(TrainComparison, RefusesWordsThatMakeNoSense) {
+    EXPECT_THAT(refusal({}), HasSubstr("an activation is missing"));
+    EXPECT_THAT(refusal({"--activation", "rulu"}), HasSubstr("did you mean 'relu'?"));
+    EXPECT_THAT(refusal({"--activation", "expr(x)"}), HasSubstr("cannot be trained"));
+    EXPECT_THAT(refusal({"--activation", "relu", "--learning-rate", "-1"}),
+                HasSubstr("--learning-rate must be"));
+    EXPECT_THAT(refusal({"--activation", "relu", "--learning-rate", "fast"}),
+                HasSubstr("'fast' is not a number"));
+    EXPECT_THAT(refusal({"--activation", "relu", "--depth", "2.5"}), HasSubstr("--depth should be"));
+    EXPECT_THAT(refusal({"--activation", "relu", "--architecture", "cnnn"}),
+                HasSubstr("--architecture should be one of mlp, cnn, transformer and lstm, not 'cnnn'"));
+    EXPECT_THAT(refusal({"--activation", "relu", "--architecture", "transformer", "--heads", "3"}),
+                HasSubstr("--heads must divide"));
+    EXPECT_THAT(refusal({"--activation", "relu", "--seeds", "0"}), HasSubstr("--seeds"));
+    EXPECT_THAT(refusal({"--activation", "relu", "--activation", "relu"}), HasSubstr("is there twice"));
+}
+
+}  // namespace
+}  // namespace zorro
