@@ -1,5 +1,6 @@
 #include "core/train/checkpoint.h"
 
+#include <ATen/core/ivalue.h>
 #include <string>
 #include <torch/csrc/jit/serialization/pickle.h>
 

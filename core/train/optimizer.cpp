@@ -129,7 +129,7 @@ double learningRateAt(const Comparison& comparison, std::uint64_t step, std::uin
             return rate * (1 + std::cos(std::numbers::pi * std::min(done, 1.0))) / 2;
         }
         case ScheduleKind::step:
-            return rate * std::pow(schedule.stepFactor, static_cast<double>(step / schedule.stepEvery));
+            return rate * std::pow(schedule.stepFactor, static_cast<int>(step / schedule.stepEvery));
     }
     return rate;
 }

@@ -54,6 +54,7 @@ const ActivationMetrics& baselineOf(const std::vector<ActivationMetrics>& all, c
     });
     if (found == all.end()) {
         std::vector<std::string> names;
+        names.reserve(all.size());
         for (const ActivationMetrics& metrics : all) {
             names.push_back(metrics.activation);
         }

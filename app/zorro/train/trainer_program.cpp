@@ -35,6 +35,7 @@ pid_t start(const std::vector<std::string>& arguments, const posix_spawn_file_ac
     std::vector<std::string> words{program};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
+    argv.reserve(words.size() + 1);
     for (std::string& word : words) {
         argv.push_back(word.data());
     }

@@ -72,14 +72,14 @@ bool hasLoop(const Tensor& x) {
     return x.is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kDouble);
 }
 
-/// Calls work(Real, first, count) for parts of x, in parallel.
+/// Calls work<Real>(first, count) for parts of x, in parallel.
 template <typename Work>
 void inParts(const Tensor& x, const Work& work) {
     at::parallel_for(0, x.numel(), elementsATask, [&](std::int64_t first, std::int64_t end) {
         if (x.scalar_type() == at::kFloat)
-            work(float(), first, end - first);
+            work.template operator()<float>(first, end - first);
         else
-            work(double(), first, end - first);
+            work.template operator()<double>(first, end - first);
     });
 }
 
@@ -106,7 +106,7 @@ struct Dsilu {
             return s * (1 + at * (1 - s));
         }
         const Tensor f = at::empty_like(x);
-        inParts(x, [&]<typename Real>(Real, std::int64_t first, std::int64_t count) {
+        inParts(x, [&]<typename Real>(std::int64_t first, std::int64_t count) {
             derivative_loops::dsilu(x.data_ptr<Real>() + first, f.data_ptr<Real>() + first, count);
         });
         return f;
@@ -135,7 +135,7 @@ struct DerivativeActivation : torch::autograd::Function<DerivativeActivation<Whi
             return {outer[0] * Which::slope(x)};
         const Tensor gradient = outer[0].contiguous();
         const Tensor result = at::empty_like(x);
-        inParts(x, [&]<typename Real>(Real, std::int64_t first, std::int64_t count) {
+        inParts(x, [&]<typename Real>(std::int64_t first, std::int64_t count) {
             Which::backward(x.data_ptr<Real>() + first, gradient.data_ptr<Real>() + first,
                             result.data_ptr<Real>() + first, count);
         });

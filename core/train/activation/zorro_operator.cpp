@@ -55,23 +55,23 @@ std::vector<ZorroConstants<Real>> constantsOf(const Tensor& form) {
     return constants;
 }
 
-/// Calls `work` with a value of x's element type.
+/// Calls work<Scalar>() with x's element type.
 template <typename Work>
 void dispatch(const Tensor& x, const Work& work) {
     switch (x.scalar_type()) {
         case at::kFloat:
-            return work(float());
+            return work.template operator()<float>();
         case at::kDouble:
-            return work(double());
+            return work.template operator()<double>();
         default:
-            return work(c10::BFloat16());
+            return work.template operator()<c10::BFloat16>();
     }
 }
 
 Tensor forwardOnCpu(const Tensor& x, const Tensor& form) {
     const Tensor f = at::empty_like(x);
     const Rows rows(x, form);
-    dispatch(x, [&]<typename Scalar>(Scalar) {
+    dispatch(x, [&]<typename Scalar>() {
         const auto constants = constantsOf<ComputeType<Scalar>>(form);
         rows.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
             zorroForward(constants[static_cast<std::size_t>(row) % constants.size()],
@@ -84,7 +84,7 @@ Tensor forwardOnCpu(const Tensor& x, const Tensor& form) {
 Tensor backwardOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form) {
     const Tensor result = at::empty_like(x);
     const Rows rows(x, form);
-    dispatch(x, [&]<typename Scalar>(Scalar) {
+    dispatch(x, [&]<typename Scalar>() {
         const auto constants = constantsOf<ComputeType<Scalar>>(form);
         rows.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
             zorroBackward(constants[static_cast<std::size_t>(row) % constants.size()],
@@ -98,7 +98,7 @@ Tensor backwardOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form
 Tensor formGradientOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form) {
     const Rows rows(x, form);
     const Tensor sums = at::zeros({rows.count, FormColumn::count}, at::kDouble);
-    dispatch(x, [&]<typename Scalar>(Scalar) {
+    dispatch(x, [&]<typename Scalar>() {
         const auto constants = constantsOf<ComputeType<Scalar>>(form);
         // A row is one task, so that the order of its sum does not depend on the number of threads.
         at::parallel_for(0, rows.count, 1, [&](std::int64_t begin, std::int64_t end) {

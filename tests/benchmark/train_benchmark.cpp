@@ -1,0 +1,293 @@
+// How fast training is, as ratios to be taken inside one run:
+//     BM_forward/<function>/<n>, BM_forward_backward/<function>/<n>   one activation of n floats
+//     BM_step/<architecture>/<way>/<members>    one step of so many networks: stacked as zorro-train does it,
+//                                               or plain torch::nn modules one after the other
+//     BM_recording/<all|none>                   steps of an MLP with everything recorded, and with nothing
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <torch/torch.h>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "core/activation/zorro_form.h"
+#include "core/train/activation/composed.h"
+#include "core/train/activation/zorro_operator.h"
+#include "core/train/device.h"
+#include "core/train/stack_plan.h"
+#include "core/train/stack_steps.h"
+
+namespace zorro {
+namespace {
+
+torch::Device device(at::kCPU);
+
+void wait() {
+    if (device.is_cuda())
+        torch::cuda::synchronize();
+}
+
+Tensor zorroFunction(const Tensor& x) {
+    static const Tensor form = formRow({}).to(at::kFloat).unsqueeze(0).to(device);
+    return zorroActivation(x, form);
+}
+
+Tensor composedFunction(const Tensor& x) {
+    static const Tensor form = formRow({}).to(at::kFloat).unsqueeze(0).to(device);
+    return composedZorro(x.view({1, -1}), form).view_as(x);
+}
+
+struct NamedFunction {
+    const char* name;
+    std::function<Tensor(const Tensor&)> function;
+};
+
+const std::vector<NamedFunction>& functions() {
+    static const std::vector<NamedFunction> all{{"symmetric-zorro", zorroFunction},
+                                                {"symmetric-zorro-composed", composedFunction},
+                                                {"gelu", [](const Tensor& x) { return at::gelu(x); }},
+                                                {"silu", [](const Tensor& x) { return at::silu(x); }},
+                                                {"relu", [](const Tensor& x) { return at::relu(x); }},
+                                                {"copy", [](const Tensor& x) { return x.clone(); }}};
+    return all;
+}
+
+void forward(benchmark::State& state, const NamedFunction& named, std::int64_t size) {
+    const at::NoGradGuard unrecorded;
+    const Tensor x = torch::randn({size}, device) * 3;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(named.function(x).data_ptr());
+        wait();
+    }
+    state.SetItemsProcessed(state.iterations() * size);
+}
+
+void forwardBackward(benchmark::State& state, const NamedFunction& named, std::int64_t size) {
+    const Tensor x = (torch::randn({size}, device) * 3).set_requires_grad(true);
+    const Tensor gradient = torch::randn({size}, device);
+    for (auto _ : state) {
+        x.mutable_grad().reset();
+        named.function(x).backward(gradient);
+        wait();
+    }
+    state.SetItemsProcessed(state.iterations() * size);
+}
+
+/// A comparison of `members` networks with GELU, as small as their kind is worth comparing.
+Comparison comparisonOf(ArchitectureKind kind, std::size_t members) {
+    Comparison comparison;
+    comparison.architecture = {.kind = kind, .depth = 2, .width = 64};
+    comparison.training.batch = 128;
+    comparison.data.examples = 2000;
+    if (kind == ArchitectureKind::cnn) {
+        comparison.architecture.width = 8;
+        comparison.training.batch = 32;
+        comparison.data.source = "digits";
+    }
+    if (kind == ArchitectureKind::transformer || kind == ArchitectureKind::lstm) {
+        comparison.architecture.depth = 1;
+        comparison.training.batch = 16;
+        comparison.data.source = "grammar";
+        comparison.data.sequenceLength = 32;
+        comparison.data.examples = 500;
+    }
+    if (kind == ArchitectureKind::transformer)
+        comparison.architecture.normalization = Normalization::layer;
+    for (std::size_t i = 0; i < members; ++i)
+        comparison.members.push_back({.activation = "gelu", .seed = i + 1});
+    return comparison;
+}
+
+void stackedSteps(benchmark::State& state, Comparison comparison) {
+    constexpr std::uint64_t chunk = 4;
+    const TrainingData data = prepareData(comparison, device);
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    const StackPlan plan = device.is_cpu() ? planStacks(comparison, stackSizeForCpu(comparison), cores)
+                                           : planStacks(comparison, comparison.members.size(), 1);
+    std::vector<std::unique_ptr<Stack>> stacks;
+    for (const auto& members : plan)
+        stacks.push_back(std::make_unique<Stack>(comparison, members, data, device));
+    const std::size_t threads = device.is_cpu() ? std::min(cores, plan.size()) : 1;
+    std::uint64_t step = 1;  // the first step is always recorded
+    for (auto _ : state) {
+        const MeasurementTable table =
+            makeSteps(stacks, comparison, {.first = step, .end = step + chunk, .total = 1U << 30U}, threads);
+        benchmark::DoNotOptimize(table.data());
+        wait();
+        step += chunk;
+    }
+    at::set_num_threads(static_cast<int>(cores));
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(chunk));
+}
+
+/// The same network in the words of torch::nn, for one member.
+struct PlainModel : torch::nn::Module {
+    virtual Tensor forward(const Tensor& examples) = 0;
+};
+
+struct PlainMlp final : PlainModel {
+    explicit PlainMlp(const Dataset& data)
+        : layers(register_module(
+              "layers",
+              torch::nn::Sequential(torch::nn::Linear(static_cast<std::int64_t>(data.exampleSize()), 64),
+                                    torch::nn::GELU(), torch::nn::Linear(64, 64), torch::nn::GELU(),
+                                    torch::nn::Linear(64, static_cast<std::int64_t>(data.outputs))))) {}
+    Tensor forward(const Tensor& examples) override { return layers->forward(examples); }
+    torch::nn::Sequential layers;
+};
+
+struct PlainCnn final : PlainModel {
+    explicit PlainCnn(const Dataset& data)
+        : layers(register_module(
+              "layers",
+              torch::nn::Sequential(
+                  torch::nn::Conv2d(torch::nn::Conv2dOptions(1, 8, 3).padding(1)), torch::nn::GELU(),
+                  torch::nn::MaxPool2d(2), torch::nn::Conv2d(torch::nn::Conv2dOptions(8, 16, 3).padding(1)),
+                  torch::nn::GELU(), torch::nn::MaxPool2d(2), torch::nn::Flatten(),
+                  torch::nn::Linear(16 * 7 * 7, static_cast<std::int64_t>(data.outputs))))) {}
+    Tensor forward(const Tensor& examples) override { return layers->forward(examples); }
+    torch::nn::Sequential layers;
+};
+
+struct PlainTransformer final : PlainModel {
+    explicit PlainTransformer(const Dataset& data)
+        : embedding(register_module("embedding",
+                                    torch::nn::Embedding(static_cast<std::int64_t>(data.vocabulary), 64))),
+          positions(register_parameter("positions", torch::randn({32, 1, 64}))),
+          layer(register_module(
+              "layer",
+              torch::nn::TransformerEncoderLayer(
+                  torch::nn::TransformerEncoderLayerOptions(64, 4).dim_feedforward(256).dropout(0).activation(
+                      torch::kGELU)))),
+          output(register_module("output", torch::nn::Linear(64, static_cast<std::int64_t>(data.outputs)))),
+          mask(torch::full({32, 32}, -INFINITY).triu(1)) {}
+    Tensor forward(const Tensor& examples) override {
+        const Tensor x = embedding->forward(examples.t()) + positions;
+        return output->forward(layer->forward(x, mask)).transpose(0, 1).flatten(0, 1);
+    }
+    torch::nn::Embedding embedding;
+    Tensor positions;
+    torch::nn::TransformerEncoderLayer layer;
+    torch::nn::Linear output;
+    Tensor mask;
+};
+
+struct PlainLstm final : PlainModel {
+    explicit PlainLstm(const Dataset& data)
+        : embedding(register_module("embedding",
+                                    torch::nn::Embedding(static_cast<std::int64_t>(data.vocabulary), 64))),
+          lstm(register_module("lstm", torch::nn::LSTM(64, 64))),
+          output(register_module("output", torch::nn::Linear(64, static_cast<std::int64_t>(data.outputs)))) {}
+    Tensor forward(const Tensor& examples) override {
+        const Tensor states = std::get<0>(lstm->forward(embedding->forward(examples.t())));
+        return output->forward(states).transpose(0, 1).flatten(0, 1);
+    }
+    torch::nn::Embedding embedding;
+    torch::nn::LSTM lstm;
+    torch::nn::Linear output;
+};
+
+std::shared_ptr<PlainModel> plainModel(ArchitectureKind kind, const Dataset& data) {
+    switch (kind) {
+        case ArchitectureKind::mlp:
+            return std::make_shared<PlainMlp>(data);
+        case ArchitectureKind::cnn:
+            return std::make_shared<PlainCnn>(data);
+        case ArchitectureKind::transformer:
+            return std::make_shared<PlainTransformer>(data);
+        case ArchitectureKind::lstm:
+            return std::make_shared<PlainLstm>(data);
+    }
+    return nullptr;
+}
+
+/// One step of every model, with all cores for each of them in turn.
+void plainSteps(benchmark::State& state, Comparison comparison) {
+    const TrainingData data = prepareData(comparison, device);
+    std::vector<std::shared_ptr<PlainModel>> models;
+    std::vector<std::unique_ptr<torch::optim::Adam>> optimizers;
+    for (std::size_t i = 0; i < comparison.members.size(); ++i) {
+        models.push_back(plainModel(comparison.architecture.kind, data.dataset));
+        models.back()->to(device);
+        optimizers.push_back(std::make_unique<torch::optim::Adam>(models.back()->parameters(), 1e-3));
+    }
+    DataOrder order({1}, data.split.train, comparison.training.batch, device);
+    std::uint64_t step = 0;
+    for (auto _ : state) {
+        for (std::size_t i = 0; i < models.size(); ++i) {
+            const Batch batch = data.onDevice.at(order.at(step));
+            optimizers[i]->zero_grad();
+            torch::nn::functional::cross_entropy(models[i]->forward(batch.examples[0]), batch.targets[0])
+                .backward();
+            optimizers[i]->step();
+        }
+        wait();
+        ++step;
+    }
+    state.SetItemsProcessed(state.iterations());
+}
+
+void registerActivations() {
+    for (const std::int64_t exponent : {16, 20, 22, 26}) {
+        for (const NamedFunction& named : functions()) {
+            const std::int64_t size = std::int64_t{1} << exponent;
+            const std::string ending = std::string(named.name) + "/" + std::to_string(size);
+            benchmark::RegisterBenchmark(("BM_forward/" + ending).c_str(), forward, named, size)
+                ->UseRealTime();
+            benchmark::RegisterBenchmark(("BM_forward_backward/" + ending).c_str(), forwardBackward, named,
+                                         size)
+                ->UseRealTime();
+        }
+    }
+}
+
+void registerSteps() {
+    const std::vector<std::pair<std::string, ArchitectureKind>> kinds{
+        {"mlp", ArchitectureKind::mlp},
+        {"cnn", ArchitectureKind::cnn},
+        {"transformer", ArchitectureKind::transformer},
+        {"lstm", ArchitectureKind::lstm}};
+    for (const auto& [name, kind] : kinds) {
+        for (const std::size_t members : {1U, 8U, 48U}) {
+            const std::string ending = "/" + std::to_string(members);
+            Comparison quiet = comparisonOf(kind, members);
+            quiet.training.recordEvery = quiet.training.validateEvery = 1'000'000'000;
+            benchmark::RegisterBenchmark(("BM_step/" + name + "/stacked" + ending).c_str(), stackedSteps,
+                                         quiet)
+                ->UseRealTime();
+            benchmark::RegisterBenchmark(("BM_step/" + name + "/plain" + ending).c_str(), plainSteps, quiet)
+                ->UseRealTime();
+        }
+    }
+}
+
+void registerRecording() {
+    for (const std::size_t members : {1U, 48U}) {
+        const std::string ending = "/" + std::to_string(members);
+        Comparison recorded = comparisonOf(ArchitectureKind::mlp, members);
+        benchmark::RegisterBenchmark(("BM_recording/all" + ending).c_str(), stackedSteps, recorded)
+            ->UseRealTime();
+        recorded.training.recordEvery = recorded.training.validateEvery = 1'000'000'000;
+        benchmark::RegisterBenchmark(("BM_recording/none" + ending).c_str(), stackedSteps, recorded)
+            ->UseRealTime();
+    }
+}
+
+}  // namespace
+}  // namespace zorro
+
+int main(int argc, char** argv) {
+    zorro::device = zorro::resolveDevice("auto");
+    at::set_num_threads(static_cast<int>(std::thread::hardware_concurrency()));
+    zorro::registerActivations();
+    zorro::registerSteps();
+    zorro::registerRecording();
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 2;
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
