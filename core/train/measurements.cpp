@@ -1,5 +1,7 @@
 #include "core/train/measurements.h"
 
+#include "core/train/statistics.h"
+
 namespace zorro {
 
 namespace {
@@ -19,19 +21,58 @@ Tensor memberHistograms(const Tensor& x) {
     return counts.view({members, histogramBins + 1}).narrow(1, 0, histogramBins);
 }
 
+/// The same on the CPU.
+Tensor countedOnCpu(const Tensor& x) {
+    const Tensor counts = at::zeros({x.size(0), histogramBins}, at::kLong);
+    const std::size_t each = static_cast<std::size_t>(x.numel() / x.size(0));
+    for (std::int64_t member = 0; member < x.size(0); ++member) {
+        const std::size_t first = static_cast<std::size_t>(member);
+        countIntervals({x.data_ptr<float>() + first * each, each}, static_cast<float>(histogramLimit),
+                       {counts.data_ptr<std::int64_t>() + member * histogramBins,
+                        static_cast<std::size_t>(histogramBins)});
+    }
+    return counts;
+}
+
 }  // namespace
 
 void ActivationMeter::observe(std::size_t /*layer*/, const Tensor& x, const Tensor& f) {
     const at::NoGradGuard unrecorded;
     const Tensor activations = f.detach().to(at::kFloat);
+    if (activations.is_cpu())
+        observeOnCpu(activations.contiguous());
+    else
+        observeOnDevice(activations);
+    if (withHistograms_)
+        histograms_.push_back(x.is_cpu() ? countedOnCpu(x.detach().to(at::kFloat).contiguous())
+                                         : memberHistograms(x.detach()));
+}
+
+void ActivationMeter::observeOnCpu(const Tensor& activations) {
+    const std::int64_t members = activations.size(0);
+    const std::size_t each = static_cast<std::size_t>(activations.numel() / members);
+    const Tensor all = at::empty({3, members}, at::kDouble);
+    double* next = all.data_ptr<double>();
+    for (std::int64_t member = 0; member < members; ++member) {
+        const ActivationStatistics statistics = activationStatistics(
+            {activations.data_ptr<float>() + static_cast<std::size_t>(member) * each, each},
+            activations.size(2), static_cast<float>(deadRange));
+        next[member] = statistics.mean;
+        next[members + member] = statistics.variance;
+        next[2 * members + member] = statistics.deadFraction;
+    }
+    means_.push_back(all[0]);
+    variances_.push_back(all[1]);
+    deadUnits_.push_back(all[2]);
+}
+
+void ActivationMeter::observeOnDevice(const Tensor& activations) {
     const Tensor flat = activations.flatten(1);
     const Tensor mean = flat.mean(1);
     means_.push_back(mean);
     variances_.push_back((flat.square().mean(1) - mean.square()).clamp_min_(0));
     const Tensor range = activations.amax(1) - activations.amin(1);
     deadUnits_.push_back(range.le(deadRange).to(at::kFloat).mean(1));
-    if (withHistograms_)
-        histograms_.push_back(memberHistograms(x.detach()));
 }
 
 void ActivationMeter::report(Measurements& measurements) const {

@@ -44,6 +44,9 @@ public:
     void report(Measurements& measurements) const;
 
 private:
+    void observeOnCpu(const Tensor& activations);
+    void observeOnDevice(const Tensor& activations);
+
     bool withHistograms_;
     std::vector<Tensor> means_;
     std::vector<Tensor> variances_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/train/statistics.h"
+
 namespace zorro {
 
 namespace {
@@ -75,7 +77,27 @@ std::size_t Parameters::countPerMember() const {
     return static_cast<std::size_t>(count);
 }
 
+namespace {
+
+Tensor layerNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
+    const std::int64_t members = parameters.all().front().value.size(0);
+    const std::int64_t layers = static_cast<std::int64_t>(parameters.layers().size());
+    const Tensor norms = at::zeros({members, layers}, at::kDouble);
+    const float* next = flat.data_ptr<float>();
+    for (const StackedParameter& parameter : parameters.all()) {
+        const std::size_t each = static_cast<std::size_t>(parameter.value.numel() / members);
+        for (std::int64_t member = 0; member < members; ++member, next += each)
+            norms.data_ptr<double>()[member * layers + static_cast<std::int64_t>(parameter.layer)] +=
+                sumOfSquares({next, each});
+    }
+    return norms.sqrt_();
+}
+
+}  // namespace
+
 Tensor layerNorms(const Parameters& parameters, const Tensor& flat) {
+    if (flat.is_cpu())
+        return layerNormsOnCpu(parameters, flat);
     std::vector<Tensor> squares(parameters.layers().size());
     std::int64_t offset = 0;
     for (const StackedParameter& parameter : parameters.all()) {

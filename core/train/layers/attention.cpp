@@ -7,9 +7,11 @@ namespace zorro {
 
 namespace {
 
-/// Minus infinity above the diagonal, 0 elsewhere: [positions, positions].
-Tensor futureMask(std::int64_t positions, const at::TensorOptions& options) {
-    return at::full({positions, positions}, -std::numeric_limits<double>::infinity(), options).triu_(1);
+/// What is added to the scores: minus infinity above the diagonal where `causal`, 0 elsewhere.
+Tensor mask(std::int64_t positions, bool causal, const at::TensorOptions& options) {
+    if (!causal)
+        return at::zeros({1, 1, 1}, options);
+    return at::full({1, positions, positions}, -std::numeric_limits<double>::infinity(), options).triu_(1);
 }
 
 }  // namespace
@@ -25,9 +27,8 @@ Tensor StackedAttention::operator()(const Tensor& x, std::int64_t positions) con
                              .view({members * examples, positions, 3, heads, depth})
                              .permute({2, 0, 3, 1, 4})
                              .reshape({3, members * examples * heads, positions, depth});
-    Tensor scores = at::bmm(split[0], split[1].transpose(1, 2)) / std::sqrt(static_cast<double>(depth));
-    if (causal)
-        scores = scores + futureMask(positions, scores.options());
+    const Tensor scores = at::baddbmm(mask(positions, causal, x.options()), split[0],
+                                      split[1].transpose(1, 2), 1, 1 / std::sqrt(static_cast<double>(depth)));
     const Tensor mixed = at::bmm(at::softmax(scores, -1), split[2]);
 
     return output(mixed.view({members * examples, heads, positions, depth})

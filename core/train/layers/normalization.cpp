@@ -20,8 +20,10 @@ Tensor StackedNormalization::rows(const Tensor& x, bool training) const {
         return x;
     const Tensor wide = x.to(at::kFloat);
     if (kind == Normalization::layer) {
+        if (scale.size(0) == 1)
+            return at::layer_norm(wide, {wide.size(2)}, scale[0], shift[0], epsilon).to(x.scalar_type());
         const Tensor normal = at::layer_norm(wide, {wide.size(2)}, {}, {}, epsilon);
-        return (normal * scale.unsqueeze(1) + shift.unsqueeze(1)).to(x.scalar_type());
+        return at::addcmul(shift.unsqueeze(1), normal, scale.unsqueeze(1)).to(x.scalar_type());
     }
     const Tensor byRow = wide.transpose(0, 1);
     const Tensor normal = batchNormalized(*this, byRow.flatten(1), training).view(byRow.sizes());
