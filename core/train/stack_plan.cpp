@@ -53,6 +53,18 @@ StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::siz
     }
 }
 
+bool isPlanOf(const Comparison& comparison, const StackPlan& plan) {
+    std::vector<std::size_t> planned;
+    for (const std::vector<std::size_t>& stack : plan)
+        planned.insert(planned.end(), stack.begin(), stack.end());
+    std::sort(planned.begin(), planned.end());
+    for (std::size_t i = 0; i < planned.size(); ++i) {
+        if (planned[i] != i)
+            return false;
+    }
+    return planned.size() == comparison.members.size();
+}
+
 std::size_t stackSizeForCpu(const Comparison& comparison) {
     if (comparison.architecture.kind == ArchitectureKind::cnn)
         return 1;

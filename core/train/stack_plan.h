@@ -16,6 +16,9 @@ using StackPlan = std::vector<std::vector<std::size_t>>;
 /// is possible, and into at least `fewest` stacks where there are so many members.
 [[nodiscard]] StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest);
 
+/// Whether the plan has every member of the comparison exactly once.
+[[nodiscard]] bool isPlanOf(const Comparison& comparison, const StackPlan& plan);
+
 /// The size of stacks that suits a CPU: a layer's activations stay in its cache, and convolutions, which
 /// gain nothing from groups there, are alone.
 [[nodiscard]] std::size_t stackSizeForCpu(const Comparison& comparison);

@@ -38,12 +38,26 @@ std::uint64_t totalSteps(const Comparison& comparison, const Split& split) {
     return *training.epochs * (split.train.size() / batch);
 }
 
+std::size_t coreCount() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// Debian's LibTorch starts with one thread where it should ask the machine.
+void useAllCores() {
+    at::set_num_threads(static_cast<int>(coreCount()));
+}
+
 /// One comparison while it is trained.
 class Trainer {
 public:
-    Trainer(fs::path run, const TrainerOptions& options);
+    /// Members are trained in stacks of at most `largestStack`, on a CPU of a size that suits it.
+    Trainer(fs::path run, const TrainerOptions& options, std::size_t largestStack);
 
     RunResult train();
+
+    /// The members of the largest stack; 1 where making it smaller would not help: it is that of a
+    /// checkpoint.
+    [[nodiscard]] std::size_t divisible() const { return fromCheckpoint_ ? 1 : largestOf(stacks_); }
 
 private:
     void build(const StackPlan& plan);
@@ -57,6 +71,9 @@ private:
     [[nodiscard]] RunResult result(RunState state) const;
     void evaluateAll(RunResult& result) const;
 
+    [[nodiscard]] static std::size_t largestOf(const std::vector<std::unique_ptr<Stack>>& stacks);
+    [[nodiscard]] StackPlan plan(std::size_t largestStack) const;
+
     fs::path run_;
     const TrainerOptions& options_;
     Comparison comparison_;
@@ -64,6 +81,7 @@ private:
     TrainingData data_;
     std::uint64_t total_;
     std::size_t threads_ = 1;
+    bool fromCheckpoint_ = false;
     std::vector<std::unique_ptr<Stack>> stacks_;
     std::optional<EventLog> log_;
     std::uint64_t steps_ = 0;
@@ -73,7 +91,7 @@ private:
     Clock::time_point saved_ = Clock::now();
 };
 
-Trainer::Trainer(fs::path run, const TrainerOptions& options)
+Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t largestStack)
     : run_(std::move(run)),
       options_(options),
       comparison_(readComparison(readFile(run_ / comparisonFile))),
@@ -82,22 +100,34 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options)
       total_(totalSteps(comparison_, data_.split)) {
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    const bool cpu = device_.is_cpu();
-    const StackPlan plan = checkpoint ? checkpoint->plan
-                           : cpu      ? planStacks(comparison_, stackSizeForCpu(comparison_), cores)
-                                      : planStacks(comparison_, comparison_.members.size(), 1);
-    threads_ = cpu ? std::min(cores, plan.size()) : 1;
-    if (cpu)
-        at::set_num_threads(static_cast<int>(cores));
-    build(plan);
+    fromCheckpoint_ = checkpoint.has_value();
+    if (checkpoint && !isPlanOf(comparison_, checkpoint->plan))
+        throw RunError("the checkpoint of '" + run_.string() + "' is of other members");
+    useAllCores();
+    const StackPlan stacks = checkpoint ? checkpoint->plan : plan(largestStack);
+    threads_ = device_.is_cpu() ? std::min(coreCount(), stacks.size()) : 1;
+    build(stacks);
     if (checkpoint)
         restore(*checkpoint);
+    if (options_.message)
+        options_.message("training on " + deviceDescription(device_));
     log_.emplace(run_, comparison_.members.size(), steps_);
     writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
                                .steps = total_,
                                .layers = stacks_.front()->parameters().layers(),
                                .activationLayers = stacks_.front()->network().activationLayers()});
+}
+
+StackPlan Trainer::plan(std::size_t largestStack) const {
+    if (device_.is_cpu())
+        return planStacks(comparison_, stackSizeForCpu(comparison_), coreCount());
+    return planStacks(comparison_, std::min(largestStack, comparison_.members.size()), 1);
+}
+
+std::size_t Trainer::largestOf(const std::vector<std::unique_ptr<Stack>>& stacks) {
+    std::size_t largest = 1;
+    for (const auto& stack : stacks) largest = std::max(largest, stack->members().size());
+    return largest;
 }
 
 void Trainer::build(const StackPlan& plan) {
@@ -245,6 +275,34 @@ void Trainer::evaluateAll(RunResult& result) const {
     });
 }
 
+/// Whether an error is that of a device whose memory is full.
+bool isOutOfMemory(const std::exception& error) {
+    return std::string(error.what()).find("out of memory") != std::string::npos;
+}
+
+/// Trains with all members together where the device's memory allows, and in smaller stacks where it does
+/// not.
+RunResult trainInStacksThatFit(const fs::path& run, const TrainerOptions& options) {
+    std::size_t largest = std::numeric_limits<std::size_t>::max();
+    for (;;) {
+        std::size_t divisible = 1;
+        try {
+            Trainer trainer(run, options, largest);
+            divisible = trainer.divisible();
+            return trainer.train();
+        } catch (const c10::Error& error) {
+            if (divisible == 1 || !isOutOfMemory(error))
+                throw;
+            largest = (divisible + 1) / 2;
+            const std::string reason = error.what_without_backtrace();
+            if (options.message)
+                options.message(reason.substr(0, reason.find('\n')) + " Going on with stacks of " +
+                                std::to_string(largest) + " members instead of " + std::to_string(divisible) +
+                                ".");
+        }
+    }
+}
+
 }  // namespace
 
 RunResult trainRun(const fs::path& run, const TrainerOptions& options) {
@@ -252,7 +310,7 @@ RunResult trainRun(const fs::path& run, const TrainerOptions& options) {
     std::error_code ignored;
     fs::remove(run / resultFile, ignored);
     try {
-        const RunResult result = Trainer(run, options).train();
+        const RunResult result = trainInStacksThatFit(run, options);
         writeResult(run, result);
         removeTrainerProcess(run);
         return result;
@@ -269,6 +327,7 @@ RunResult trainRun(const fs::path& run, const TrainerOptions& options) {
 }
 
 TrainingEstimate estimateTraining(const Comparison& comparison) {
+    useAllCores();
     const torch::Device device = resolveDevice(comparison.training.device);
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     const Stack one(comparison, {0}, data, torch::Device(at::kCPU));

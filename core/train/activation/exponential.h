@@ -3,13 +3,24 @@
 // exp for loops that the compiler turns into vector instructions: no branches, no library calls.
 
 #include <bit>
+#include <cmath>
 #include <cstdint>
+
+/// Put before functions that loops on CUDA devices call too.
+#ifdef __CUDACC__
+#define ZORRO_HOST_DEVICE __host__ __device__
+#else
+#define ZORRO_HOST_DEVICE
+#endif
 
 namespace zorro {
 
 /// exp(x) for x in [-87, 88], to 1e-7 of its value; NaN gives NaN. exp(x) = 2^n exp(r), r in
 /// [-ln 2 / 2, ln 2 / 2]; the polynomial has the coefficients of expf in the Cephes library (Moshier).
-inline float exponential(float x) {
+ZORRO_HOST_DEVICE inline float exponential(float x) {
+#ifdef __CUDA_ARCH__
+    return __expf(x);
+#else
     constexpr float toInteger = 12582912.0F;  // 1.5 * 2^23: what is added to it is rounded to an integer
     const float shifted = x * 1.44269504F + toInteger;
     const float n = shifted - toInteger;
@@ -22,11 +33,15 @@ inline float exponential(float x) {
     p = p * r + 5.0000001201e-1F;
     p = p * r * r + r + 1;
     return p * std::bit_cast<float>((std::bit_cast<std::uint32_t>(shifted) + 127U) << 23U);
+#endif
 }
 
 /// exp(x) for x in [-708, 709], to 4e-16 of its value; NaN gives NaN. The polynomial is Taylor's, whose rest
 /// is below 1e-17 there.
-inline double exponential(double x) {
+ZORRO_HOST_DEVICE inline double exponential(double x) {
+#ifdef __CUDA_ARCH__
+    return exp(x);
+#else
     constexpr double toInteger = 6755399441055744.0;  // 1.5 * 2^52
     const double shifted = x * 1.4426950408889634 + toInteger;
     const double n = shifted - toInteger;
@@ -45,6 +60,7 @@ inline double exponential(double x) {
     p = p * r + 0.5;
     p = p * r * r + r + 1;
     return p * std::bit_cast<double>((std::bit_cast<std::uint64_t>(shifted) + 1023U) << 52U);
+#endif
 }
 
 }  // namespace zorro

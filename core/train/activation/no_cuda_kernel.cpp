@@ -26,10 +26,6 @@ Tensor backwardOnCuda(const Tensor& /*gradient*/, const Tensor& /*x*/, const Ten
     refuse();
 }
 
-Tensor formGradientOnCuda(const Tensor& /*gradient*/, const Tensor& /*x*/, const Tensor& /*form*/) {
-    refuse();
-}
-
 double usedCudaMemory(const torch::Device& /*device*/) {
     return 0;
 }

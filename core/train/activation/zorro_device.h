@@ -11,7 +11,6 @@ namespace zorro {
 
 [[nodiscard]] Tensor forwardOnCuda(const Tensor& x, const Tensor& form);
 [[nodiscard]] Tensor backwardOnCuda(const Tensor& gradient, const Tensor& x, const Tensor& form);
-[[nodiscard]] Tensor formGradientOnCuda(const Tensor& gradient, const Tensor& x, const Tensor& form);
 
 /// What LibTorch has allocated on a CUDA device, in bytes.
 [[nodiscard]] double usedCudaMemory(const torch::Device& device);

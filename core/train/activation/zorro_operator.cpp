@@ -161,14 +161,13 @@ struct ZorroValue : torch::autograd::Function<ZorroValue> {
         const Tensor& x = saved[0];
         const Tensor& form = saved[1];
         const bool formToo = context->needs_input_grad(1);
-        if (formToo && (at::GradMode::is_enabled() || !hasKernel(x))) {
+        if (formToo && (at::GradMode::is_enabled() || !x.is_cpu())) {
             const at::AutoGradMode recorded(true);
             return composedBackward(outer[0], x, form, true);
         }
         const Tensor gradient = outer[0].contiguous();
-        return {ZorroSlope::apply(gradient, x, form), !formToo     ? Tensor()
-                                                      : x.is_cpu() ? formGradientOnCpu(gradient, x, form)
-                                                                   : formGradientOnCuda(gradient, x, form)};
+        return {ZorroSlope::apply(gradient, x, form),
+                formToo ? formGradientOnCpu(gradient, x, form) : Tensor()};
     }
 };
 

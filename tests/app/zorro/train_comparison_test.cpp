@@ -33,7 +33,7 @@ TEST(TrainComparison, HasAMemberForEveryActivationAndSeed) {
     ASSERT_EQ(comparison.members.size(), 8U);
     EXPECT_EQ(comparison.members[3].seed, 4U);
     EXPECT_EQ(comparison.members[4].activation, "symmetric-zorro:a=3,b=0.3");
-    // MATH: 1 / sqrt(E[f'(z)^2]); for ReLU sqrt(2).
+    // 1 / sqrt(E[f'(z)^2]): sqrt(2) for ReLU; the other by quadrature with 40 digits.
     EXPECT_NEAR(comparison.members[0].criticalGain, std::sqrt(2.0), 1e-9);
     EXPECT_NEAR(comparison.members[4].criticalGain, 1.572, 1e-3);
     EXPECT_EQ(comparison.name, "mlp-spirals");

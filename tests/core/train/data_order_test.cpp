@@ -68,6 +68,14 @@ TEST(StackPlan, HasEveryMemberOnce) {
     }
 }
 
+TEST(StackPlan, IsOfAComparisonWhereItHasEveryMemberOnce) {
+    const Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    EXPECT_TRUE(isPlanOf(comparison, {{5, 3}, {0, 1, 2, 4}}));
+    EXPECT_FALSE(isPlanOf(comparison, {{0, 1, 2, 3, 4}}));
+    EXPECT_FALSE(isPlanOf(comparison, {{0, 1, 2, 3, 4, 4}}));
+    EXPECT_FALSE(isPlanOf(comparison, {{0, 1, 2, 3, 4, 6}}));
+}
+
 TEST(StackPlan, KeepsFunctionsApartUnlessAllGoTogether) {
     Comparison comparison = smallComparison(ArchitectureKind::mlp);
     comparison.members = membersOf({"relu", "gelu"}, 3);
