@@ -79,6 +79,7 @@ int run(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
     // What CUDA's matrix products need to be deterministic; read when the device is first used.
     ::setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8", 0);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow becomes a failed write, which is reported
     try {
         return run({argv + 1, argv + argc});
     } catch (const std::exception& error) {

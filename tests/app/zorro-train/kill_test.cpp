@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -29,14 +30,19 @@ constexpr auto patience = 60s;
 /// zorro-train as a child process, killed with this object where it is still there.
 class TrainerChild {
 public:
-    explicit TrainerChild(const fs::path& run) {
-        std::string program = ZORRO_TRAIN_PROGRAM;
+    /// Trains `run`; with `largestFile`, no file may grow beyond so many bytes, as on a disk that is full.
+    explicit TrainerChild(const fs::path& run, std::size_t largestFile = 0) {
+        std::string program = largestFile == 0 ? ZORRO_TRAIN_PROGRAM : "/usr/bin/prlimit";
+        std::string limit = "--fsize=" + std::to_string(largestFile);
+        std::string trainer = ZORRO_TRAIN_PROGRAM;
         std::string argument = run.string();
-        char* words[] = {program.data(), argument.data(), nullptr};
+        std::vector<char*> words{program.data(), argument.data(), nullptr};
+        if (largestFile > 0)
+            words = {program.data(), limit.data(), trainer.data(), argument.data(), nullptr};
         posix_spawn_file_actions_t actions;
         ::posix_spawn_file_actions_init(&actions);
         ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        EXPECT_EQ(::posix_spawn(&pid_, program.c_str(), &actions, nullptr, words, environ), 0);
+        EXPECT_EQ(::posix_spawn(&pid_, program.c_str(), &actions, nullptr, words.data(), environ), 0);
         ::posix_spawn_file_actions_destroy(&actions);
     }
     TrainerChild(const TrainerChild&) = delete;
@@ -144,6 +150,26 @@ TEST_F(TrainerProcessTest, LeavesAReadableRunThatGoesOnWheneverItIsKilled) {
     trainer.send(SIGTERM);
     EXPECT_EQ(trainer.wait(), 0);
     EXPECT_EQ(readRun(run_).state, RunState::stopped);
+}
+
+TEST_F(TrainerProcessTest, FailsInOneSentenceWhereTheDiskIsFullAndLosesNothing) {
+    if (!fs::exists("/usr/bin/prlimit"))
+        GTEST_SKIP() << "prlimit is not installed";
+    {
+        TrainerChild full(run_, 50'000);
+        EXPECT_EQ(full.wait(), 1);
+    }
+    const RunSnapshot failed = readRun(run_);
+    EXPECT_EQ(failed.state, RunState::failed);
+    EXPECT_NE(failed.reason.find("is the disk full?"), std::string::npos) << failed.reason;
+    EXPECT_TRUE(failed.resumable);
+    EXPECT_GT(lastStep(), 0U);
+
+    const std::uint64_t before = lastStep();
+    TrainerChild trainer(run_);
+    ASSERT_TRUE(waitFor([&] { return lastStep() > before; }));
+    trainer.send(SIGTERM);
+    EXPECT_EQ(trainer.wait(), 0);
 }
 
 TEST_F(TrainerProcessTest, PausesAndGoesOn) {
