@@ -1,7 +1,8 @@
 #include "core/run/tensorboard.h"
 
-#include <array>
 #include <bit>
+
+#include "core/file/checksum.h"
 
 namespace zorro {
 
@@ -40,16 +41,6 @@ std::string floatField(std::uint64_t number, float value) {
     return key(number, Wire::fourBytes) + littleEndian(std::bit_cast<std::uint32_t>(value));
 }
 
-constexpr std::array<std::uint32_t, 256> crcTable() {
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
-        std::uint32_t value = byte;
-        for (int bit = 0; bit < 8; ++bit) value = (value >> 1U) ^ ((value & 1U) != 0 ? 0x82f63b78U : 0U);
-        table[byte] = value;
-    }
-    return table;
-}
-
 /// The check sum as it stands in a record: turned and moved, so that one over data that holds one is no less
 /// good.
 std::string maskedCrc(std::string_view bytes) {
@@ -63,13 +54,6 @@ std::string record(const std::string& data) {
 }
 
 }  // namespace
-
-std::uint32_t crc32c(std::string_view bytes) {
-    static constexpr std::array<std::uint32_t, 256> table = crcTable();
-    std::uint32_t crc = ~0U;
-    for (const char byte : bytes) crc = table[(crc ^ static_cast<unsigned char>(byte)) & 0xffU] ^ (crc >> 8U);
-    return ~crc;
-}
 
 std::string fileVersionRecord(double wallSeconds) {
     return record(doubleField(1, wallSeconds) + bytesField(3, "brain.Event:2"));

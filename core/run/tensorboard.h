@@ -22,7 +22,4 @@ struct Scalar {
 [[nodiscard]] std::string scalarsRecord(double wallSeconds, std::uint64_t step,
                                         const std::vector<Scalar>& scalars);
 
-/// CRC-32C (Castagnoli), as in RFC 3720.
-[[nodiscard]] std::uint32_t crc32c(std::string_view bytes);
-
 }  // namespace zorro

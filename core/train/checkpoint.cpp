@@ -1,9 +1,13 @@
 #include "core/train/checkpoint.h"
 
 #include <ATen/core/ivalue.h>
+#include <algorithm>
+#include <cstdio>
 #include <string>
+#include <string_view>
 #include <torch/csrc/jit/serialization/pickle.h>
 
+#include "core/file/checksum.h"
 #include "core/file/file.h"
 #include "core/run/run_directory.h"
 
@@ -46,11 +50,29 @@ Checkpoint fromValue(const c10::IValue& value) {
     return checkpoint;
 }
 
+/// What stands behind the archive: LibTorch reads beyond the memory it is given where an archive is damaged,
+/// so that it may only be handed one that is whole. Readers of the archive ignore what comes after it.
+std::string seal(std::string_view archive) {
+    char text[17] = {};
+    std::snprintf(text, sizeof text, "zorro-%08x\n", crc32c(archive));
+    return text;
+}
+
+std::string_view unsealed(std::string_view bytes) {
+    const std::size_t length = seal({}).size();
+    const std::string_view archive = bytes.substr(0, bytes.size() - std::min(length, bytes.size()));
+    if (bytes.substr(archive.size()) != seal(archive))
+        throw RunError("it is damaged");
+    return archive;
+}
+
 }  // namespace
 
 void writeCheckpoint(const std::filesystem::path& run, const Checkpoint& checkpoint) {
-    const std::vector<char> bytes = torch::jit::pickle_save(asValue(checkpoint));
-    replaceFile(run / checkpointFile, {bytes.data(), bytes.size()});
+    const std::vector<char> archive = torch::jit::pickle_save(asValue(checkpoint));
+    std::string bytes(archive.begin(), archive.end());
+    bytes += seal(bytes);
+    replaceFile(run / checkpointFile, bytes);
 }
 
 std::optional<Checkpoint> readCheckpoint(const std::filesystem::path& run) {
@@ -59,7 +81,8 @@ std::optional<Checkpoint> readCheckpoint(const std::filesystem::path& run) {
         return std::nullopt;
     try {
         const std::string bytes = readFile(path, std::size_t{1} << 40);
-        return fromValue(torch::jit::pickle_load({bytes.begin(), bytes.end()}));
+        const std::string_view archive = unsealed(bytes);
+        return fromValue(torch::jit::pickle_load({archive.begin(), archive.end()}));
     } catch (const std::exception& error) {
         const std::string reason = error.what();
         throw RunError("'" + path.string() + "' cannot be read: " + reason.substr(0, reason.find('\n')));

@@ -1,0 +1,17 @@
+#include "core/file/checksum.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace zorro {
+namespace {
+
+TEST(Checksum, IsTheOneOfTheStandard) {
+    // RFC 3720, appendix B.4: 32 zeros; the second is the usual check value of CRC-32C.
+    EXPECT_EQ(crc32c(std::string(32, '\0')), 0x8a9136aaU);
+    EXPECT_EQ(crc32c("123456789"), 0xe3069283U);
+}
+
+}  // namespace
+}  // namespace zorro
