@@ -119,7 +119,12 @@ struct Comparison {
 /// values out of range are errors that name the key and say what would be right. Throws RunError.
 [[nodiscard]] Comparison readComparison(std::string_view json);
 
+/// The same for a comparison that may have no members yet.
+[[nodiscard]] Comparison readPlan(std::string_view json);
+
 /// Throws RunError where a value is out of its range or two do not go together.
 void checkComparison(const Comparison& comparison);
+/// The same for a comparison that may have no members yet.
+void checkPlan(const Comparison& comparison);
 
 }  // namespace zorro

@@ -92,7 +92,7 @@ void checkMembers(const std::vector<Member>& members) {
 
 }  // namespace
 
-void checkComparison(const Comparison& comparison) {
+void checkPlan(const Comparison& comparison) {
     checkArchitecture(comparison.architecture);
     checkData(comparison.data);
     checkOptimizer(comparison.optimizer);
@@ -100,6 +100,10 @@ void checkComparison(const Comparison& comparison) {
     require(comparison.schedule.stepFactor > 0 && comparison.schedule.stepFactor <= 1,
             "schedule.step_factor must be in (0, 1]");
     checkTraining(comparison.training);
+}
+
+void checkComparison(const Comparison& comparison) {
+    checkPlan(comparison);
     checkMembers(comparison.members);
 }
 

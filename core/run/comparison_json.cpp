@@ -166,7 +166,7 @@ std::string comparisonJson(const Comparison& comparison) {
     return writer.json().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Comparison readComparison(std::string_view json) {
+Comparison readPlan(std::string_view json) {
     Json parsed;
     try {
         parsed = Json::parse(json);
@@ -177,6 +177,12 @@ Comparison readComparison(std::string_view json) {
     Reader reader(parsed, "");
     visitFields(reader, comparison);
     reader.refuseOthers();
+    checkPlan(comparison);
+    return comparison;
+}
+
+Comparison readComparison(std::string_view json) {
+    Comparison comparison = readPlan(json);
     checkComparison(comparison);
     return comparison;
 }

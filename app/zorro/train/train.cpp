@@ -1,10 +1,6 @@
 #include "app/zorro/train/train.h"
 
-#include <cstdlib>
 #include <filesystem>
-#include <unistd.h>
-
-#include <nlohmann/json.hpp>
 
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/train/train_comparison.h"
@@ -12,6 +8,7 @@
 #include "app/zorro/usage_error.h"
 #include "core/activation/text.h"
 #include "core/file/file.h"
+#include "core/launch/local_trainer.h"
 #include "core/run/run_directory.h"
 #include "core/run/run_reader.h"
 
@@ -20,43 +17,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file that is gone when this is.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const std::string& content) {
-        std::string name = (fs::temp_directory_path() / "zorro-XXXXXX").string();
-        const int file = ::mkstemp(name.data());
-        if (file < 0) {
-            throw FileError("cannot write '" + name + "'");
-        }
-        ::close(file);
-        path_ = name;
-        replaceFile(path_, content);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() {
-        std::error_code ignored;
-        fs::remove(path_, ignored);
-    }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
-
 std::string sizeText(double bytes) {
     return bytes < 1e9 ? readableNumber(bytes / 1e6, 3) + " MB" : readableNumber(bytes / 1e9, 3) + " GB";
 }
 
 void printEstimate(const Comparison& comparison, std::ostream& out) {
-    const TemporaryFile file(comparisonJson(comparison));
-    const auto json = nlohmann::json::parse(trainerOutput({"--estimate", file.path().string()}));
+    const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(comparison));
     out << "members     " << comparison.members.size() << '\n'
-        << "parameters  " << json.at("parameters").get<std::uint64_t>() << " each\n"
-        << "steps       " << json.at("steps").get<std::uint64_t>() << '\n'
-        << "memory      about " << sizeText(json.at("bytes").get<double>()) << '\n'
-        << "device      " << json.at("device").get<std::string>() << '\n';
+        << "parameters  " << estimate.parameters << " each\n"
+        << "steps       " << estimate.steps << '\n'
+        << "memory      about " << sizeText(static_cast<double>(estimate.bytes)) << '\n'
+        << "device      " << estimate.device << '\n';
 }
 
 fs::path runsFolder(const TrainWords& words) {

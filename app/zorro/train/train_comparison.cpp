@@ -8,8 +8,8 @@
 #include "app/zorro/usage_error.h"
 #include "core/activation/spec.h"
 #include "core/activation/text.h"
-#include "core/analysis/signal_propagation.h"
 #include "core/file/file.h"
+#include "core/plan/plan.h"
 #include "core/run/names.h"
 
 namespace zorro {
@@ -53,7 +53,7 @@ std::size_t seedsOf(const std::string& word) {
         return 3;
     }
     const double count = parseNumber(trimmed(word)).value_or(0);
-    if (!(count >= 1 && count <= 10'000) || count != std::floor(count)) {
+    if (!(count >= 1 && count <= static_cast<double>(mostSeeds)) || count != std::floor(count)) {
         throw UsageError("--seeds: " + inQuotes(word) + " is not a whole number from 1 to 10000");
     }
     return static_cast<std::size_t>(count);
@@ -72,22 +72,13 @@ Curve trainableCurve(const std::string& word) {
     }
 }
 
-/// Gains are for the pre-activations of variance 1 that the first layers have.
-double criticalGain(const Curve& curve) {
-    const double gain = propagateSignal(curve, 1).gradientGain;
-    return std::isfinite(gain) && gain > 0 ? gain : 1;
-}
-
 std::vector<Member> membersOf(const TrainWords& words) {
-    std::vector<Member> members;
     const std::size_t seeds = seedsOf(words.seeds);
+    std::vector<PlannedActivation> activations;
     for (const std::string& word : words.activations) {
-        const double gain = criticalGain(trainableCurve(word));
-        for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-            members.push_back({.activation = word, .seed = seed, .criticalGain = gain});
-        }
+        activations.push_back({word, trainableCurve(word)});
     }
-    return members;
+    return makeMembers(activations, seeds);
 }
 
 /// The value of an option that others' defaults depend on.
@@ -143,8 +134,7 @@ Comparison comparisonOf(const TrainWords& words) {
         Comparison comparison = readComparison(json.dump());
         checkComparison(comparison);
         if (comparison.name.empty()) {
-            comparison.name = std::string(nameOf(architectureNames, comparison.architecture.kind)) + "-" +
-                              comparison.data.source.substr(comparison.data.source.find_last_of('/') + 1);
+            comparison.name = automaticName(comparison);
         }
         comparison.program = "zorro " ZORRO_VERSION;
         return comparison;

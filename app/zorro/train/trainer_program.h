@@ -12,8 +12,4 @@ namespace zorro {
 /// FileError where it cannot be started.
 [[nodiscard]] int runTrainer(const std::vector<std::string>& arguments);
 
-/// The same, and gives back what it writes to standard output. Throws FileError with what it said where it
-/// fails.
-[[nodiscard]] std::string trainerOutput(const std::vector<std::string>& arguments);
-
 }  // namespace zorro

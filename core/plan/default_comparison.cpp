@@ -1,4 +1,4 @@
-#include "app/zorro/train/train_comparison.h"
+#include "core/plan/plan.h"
 
 namespace zorro {
 namespace {

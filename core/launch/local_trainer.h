@@ -1,0 +1,43 @@
+#pragma once
+
+// The trainer as processes of this machine. One that trains is detached: it outlives the program that started
+// it, and says what it has to say in trainer.log of its run directory.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace zorro {
+
+inline constexpr const char* trainerLogFile = "trainer.log";
+
+/// The program zorro-train: beside this program, else in $PATH. Throws FileError where there is none.
+[[nodiscard]] std::filesystem::path trainerProgram();
+
+/// Starts training the run directory, in a session of its own. Returns as soon as the program runs. Throws
+/// FileError in one sentence where it cannot be started.
+void startTrainer(const std::filesystem::path& run);
+
+enum class TrainerRequest { stop, pause, goOn };
+
+/// Asks the process that trains the run; false where there is none on this machine.
+bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);
+
+/// What a comparison needs, as the trainer says before anything is trained.
+struct TrainerEstimate {
+    std::uint64_t parameters = 0;  ///< of one member
+    std::uint64_t steps = 0;
+    std::uint64_t bytes = 0;  ///< of memory, all members
+    std::string device;       ///< in words, e.g. the name of the GPU, or why there is none
+};
+
+/// Waits for the trainer's answer (about a second). Throws FileError with the trainer's own sentence.
+[[nodiscard]] TrainerEstimate estimateWithTrainer(const std::string& comparisonJson);
+
+/// What auto, cpu or cuda:N means here, in words. Throws FileError with the trainer's own sentence.
+[[nodiscard]] std::string describeDevice(const std::string& word);
+
+/// The last line that the trainer of this run has written; empty where there is none.
+[[nodiscard]] std::string lastTrainerMessage(const std::filesystem::path& run);
+
+}  // namespace zorro

@@ -1,0 +1,105 @@
+#include "core/launch/local_trainer.h"
+
+#include <chrono>
+#include <csignal>
+#include <functional>
+#include <thread>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/expression/curve_spec.h"
+#include "core/file/file.h"
+#include "core/plan/plan.h"
+#include "core/run/run_reader.h"
+
+namespace zorro {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+Comparison smallComparison(std::size_t steps) {
+    Comparison comparison = defaultComparison(ArchitectureKind::mlp, "moons");
+    comparison.architecture.depth = 1;
+    comparison.architecture.width = 4;
+    comparison.training.steps = steps;
+    comparison.training.device = "cpu";
+    comparison.members = makeMembers({{"relu", parseCurve("relu")}}, 1);
+    comparison.name = "small";
+    return comparison;
+}
+
+class LocalTrainer : public testing::Test {
+protected:
+    void TearDown() override {
+        for (const fs::path& run : runDirectories(runs_)) {
+            static_cast<void>(requestTrainer(run, TrainerRequest::stop));
+            static_cast<void>(eventually([&] { return !trainerProcess(run); }));
+        }
+        fs::remove_all(runs_);
+    }
+    static bool eventually(const std::function<bool()>& holds) {
+        const auto end = std::chrono::steady_clock::now() + 60s;
+        while (!holds()) {
+            if (std::chrono::steady_clock::now() > end) {
+                return false;
+            }
+            std::this_thread::sleep_for(5ms);
+        }
+        return true;
+    }
+    fs::path started(std::size_t steps) {
+        const fs::path run = createRunDirectory(runs_, smallComparison(steps));
+        startTrainer(run);
+        return run;
+    }
+
+    fs::path runs_ = fs::temp_directory_path() / ("zorro-launch-" + std::to_string(::getpid()));
+};
+
+TEST_F(LocalTrainer, TrainsToTheEnd) {
+    const fs::path run = started(50);
+    EXPECT_TRUE(eventually([&] { return readRunSummary(run).state == RunState::finished; }));
+    EXPECT_EQ(readRunSummary(run).result.steps, 50U);
+}
+
+TEST_F(LocalTrainer, PausesGoesOnAndStops) {
+    const fs::path run = started(50'000'000);
+    ASSERT_TRUE(eventually([&] { return requestTrainer(run, TrainerRequest::pause); }));
+    EXPECT_TRUE(eventually([&] { return readRunSummary(run).state == RunState::paused; }));
+    EXPECT_TRUE(requestTrainer(run, TrainerRequest::goOn));
+    EXPECT_TRUE(eventually([&] { return readRunSummary(run).state == RunState::running; }));
+    EXPECT_TRUE(requestTrainer(run, TrainerRequest::stop));
+    EXPECT_TRUE(eventually([&] { return readRunSummary(run).state == RunState::stopped; }));
+    EXPECT_FALSE(requestTrainer(run, TrainerRequest::stop));
+}
+
+TEST_F(LocalTrainer, SaysWhyItCannotBeStarted) {
+    EXPECT_THROW(startTrainer(runs_ / "missing"), FileError);
+}
+
+TEST_F(LocalTrainer, KeepsWhatTheTrainerSays) {
+    const fs::path run = createRunDirectory(runs_, smallComparison(10));
+    replaceFile(run / comparisonFile, "{}");
+    startTrainer(run);
+    ASSERT_TRUE(eventually([&] { return !lastTrainerMessage(run).empty(); }));
+    EXPECT_THAT(lastTrainerMessage(run), testing::StartsWith("zorro-train: "));
+}
+
+TEST_F(LocalTrainer, EstimatesBeforeAnythingIsTrained) {
+    const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(smallComparison(50)));
+    EXPECT_EQ(estimate.parameters, 2U * 4 + 4 + 4 * 2 + 2);
+    EXPECT_EQ(estimate.steps, 50U);
+    EXPECT_THAT(estimate.device, testing::StartsWith("CPU"));
+    EXPECT_GT(estimate.bytes, 0U);
+    EXPECT_THROW(static_cast<void>(estimateWithTrainer("{")), FileError);
+}
+
+TEST_F(LocalTrainer, DescribesADevice) {
+    EXPECT_FALSE(describeDevice("cpu").empty());
+    EXPECT_THROW(static_cast<void>(describeDevice("tpu")), FileError);
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,43 @@
+#include "core/plan/plan.h"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "core/activation/catalogue.h"
+#include "core/expression/curve_spec.h"
+
+namespace zorro {
+namespace {
+
+TEST(Plan, MembersAreEveryActivationWithEverySeed) {
+    const auto members = makeMembers({{"relu", parseCurve("relu")}, {"gelu", parseCurve("gelu")}}, 3);
+    ASSERT_EQ(members.size(), 6U);
+    EXPECT_EQ(members[2].activation, "relu");
+    EXPECT_EQ(members[2].seed, 3U);
+    EXPECT_EQ(members[3].activation, "gelu");
+    EXPECT_EQ(members[3].seed, 1U);
+    EXPECT_NEAR(members[0].criticalGain, std::sqrt(2.0), 1e-12);  // He et al. 2015
+}
+
+TEST(Plan, OnlyFunctionsOfTheCatalogueCanBeTrained) {
+    EXPECT_TRUE(isTrainable(parseCurve("symmetric-zorro")));
+    EXPECT_FALSE(isTrainable(parseCurve("expr(x*tanh(x))")));
+}
+
+TEST(Plan, DefaultsAreValidForEveryArchitecture) {
+    for (const auto kind : {ArchitectureKind::mlp, ArchitectureKind::cnn, ArchitectureKind::transformer,
+                            ArchitectureKind::lstm}) {
+        Comparison comparison = defaultComparison(kind, "spirals");
+        comparison.members = makeMembers({{"relu", parseCurve("relu")}}, 1);
+        comparison.name = automaticName(comparison);
+        EXPECT_NO_THROW(checkComparison(comparison));
+    }
+}
+
+TEST(Plan, ANameComesFromArchitectureAndData) {
+    EXPECT_EQ(automaticName(defaultComparison(ArchitectureKind::cnn, "/data/digits")), "cnn-digits");
+}
+
+}  // namespace
+}  // namespace zorro
