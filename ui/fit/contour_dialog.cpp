@@ -8,9 +8,9 @@
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
-#include "ui/fit/background.h"
 #include "ui/fit/fit_report_rows.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/background.h"
 
 namespace zorro::ui {
 namespace {

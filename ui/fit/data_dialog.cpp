@@ -12,8 +12,8 @@
 #include <QVBoxLayout>
 
 #include "core/file/file.h"
-#include "ui/fit/background.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/inline_message.h"
 
 namespace zorro::ui {

@@ -70,6 +70,8 @@ void FitActions::makeResultActions() {
     const QString group = tr("Result");
     sendToExplore = make(group, tr("To Explore"), {}, {QKeySequence("Ctrl+E")},
                          tr("Add the fitted curve to the curves of the Explore room"));
+    train = make(group, tr("Train it"), {}, {QKeySequence("Ctrl+Shift+T")},
+                 tr("Add the fitted curve to the comparison of the Train room"));
     copyReport = make(group, tr("Copy report"), "copy", {QKeySequence::Copy}, tr("Copy the report as text"));
     copySpec = make(group, tr("Copy SPEC"), "copy", {QKeySequence("Ctrl+Shift+C")},
                     tr("Copy the fitted curve as SPEC text"));
@@ -77,6 +79,11 @@ void FitActions::makeResultActions() {
         const QString target = QString::fromStdString(model_.report().target);
         session_.addCurve(model_.report().curve, tr("fit to %1").arg(target));
         emit noticeRaised(tr("Added to the curves of the Explore room"));
+    });
+    connect(train, &QAction::triggered, this, [this] {
+        const int color = static_cast<int>(session_.session().train.activations.size()) % curveStyleCount;
+        const QString problem = session_.addToComparison(model_.report().curve, color);
+        emit noticeRaised(problem.isEmpty() ? tr("Added to the comparison of the Train room") : problem);
     });
     connect(copyReport, &QAction::triggered, this, [this] {
         QApplication::clipboard()->setText(QString::fromStdString(reportText(model_.report())));
@@ -107,7 +114,7 @@ void FitActions::update() {
     startFromFit->setEnabled(isOfFamily);
     clearMask->setEnabled(!model_.setup().masked.empty());
     contours->setEnabled(model_.isCurrent() && model_.report().estimated.size() > 1);
-    for (QAction* each : {sendToExplore, copyReport, copySpec}) {
+    for (QAction* each : {sendToExplore, train, copyReport, copySpec}) {
         each->setEnabled(found);
     }
     for (const auto& [action, field] : toggles_) {

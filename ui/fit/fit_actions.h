@@ -30,6 +30,7 @@ public:
     QAction* nextView = nullptr;
 
     QAction* sendToExplore = nullptr;
+    QAction* train = nullptr;
     QAction* copyReport = nullptr;
     QAction* copySpec = nullptr;
 

@@ -34,7 +34,7 @@ FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots,
         },
         tr("There is no fit yet."), notice);
     QMenu* menu = addMenu(tr("Export"), tr("Report, table and pictures of the fit"));
-    menu->addActions({actions.copyReport, actions.copySpec});
+    menu->addActions({actions.train, actions.copyReport, actions.copySpec});
     menu->addSeparator();
     fillExportMenu(*menu);
     addFitButton(actions.fit);

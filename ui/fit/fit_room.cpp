@@ -5,7 +5,6 @@
 #include <QFileInfo>
 
 #include "core/file/file.h"
-#include "ui/fit/background.h"
 #include "ui/fit/contour_dialog.h"
 #include "ui/fit/data_dialog.h"
 #include "ui/fit/fit_actions.h"
@@ -16,6 +15,7 @@
 #include "ui/fit/gallery_dialog.h"
 #include "ui/fit/how_section.h"
 #include "ui/fit/target_section.h"
+#include "ui/widgets/background.h"
 
 namespace zorro::ui {
 

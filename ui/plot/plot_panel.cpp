@@ -30,19 +30,6 @@ QFont sizedFont(const QFont& base, int pixels, bool bold = false) {
     return font;
 }
 
-/// Colours of the palette of `from` become the same hues of `to`; other colours stay.
-template <typename Coloured>
-void recolour(std::vector<Coloured>& things, const Theme& from, const Theme& to) {
-    for (Coloured& thing : things) {
-        for (int index = 0; index < curveStyleCount; ++index) {
-            if (thing.color == curveStyle(from, index).color) {
-                thing.color = curveStyle(to, index).color;
-                break;
-            }
-        }
-    }
-}
-
 QSharedPointer<PlotTicker> tickerOf(const QCPAxis& axis) {
     return qSharedPointerCast<PlotTicker>(axis.ticker());
 }
@@ -75,6 +62,35 @@ void PlotPanel::setTitle(const QString& title) {
     title_ = title;
     setAccessibleName(tr("Plot of %1").arg(title));
     redrawAxes();
+}
+
+void PlotPanel::setCornerWord(const QString& word) {
+    if (cornerWord_ != word) {
+        cornerWord_ = word;
+        redrawAxes();
+    }
+}
+
+void PlotPanel::setLogarithmic(bool x, bool y) {
+    if (tickerOf(*xAxis)->isLogarithmic() != x || tickerOf(*yAxis)->isLogarithmic() != y) {
+        tickerOf(*xAxis)->setLogarithmic(x);
+        tickerOf(*yAxis)->setLogarithmic(y);
+        redrawAxes();
+    }
+}
+
+/// Where the word at the right of the title is.
+QRectF PlotPanel::cornerWordBox() const {
+    const double width = QFontMetricsF(sizedFont(font(), numberPixels)).horizontalAdvance(cornerWord_);
+    return {transform().area.right() - width - 4, 4, width + 8, 18};
+}
+
+void PlotPanel::mousePressEvent(QMouseEvent* event) {
+    if (!cornerWord_.isEmpty() && cornerWordBox().contains(event->position())) {
+        emit cornerClicked();
+        return;
+    }
+    mouse_.press(*event);
 }
 
 void PlotPanel::setTheme(const Theme& theme) {
@@ -217,6 +233,11 @@ void PlotPanel::drawGround(QCPPainter& painter, bool card) {
     painter.setPen(theme_.text);
     painter.setFont(sizedFont(font(), titlePixels, true));
     painter.drawText(QPointF(transform().area.left() + 8, topMargin + 10), title_);
+    if (!cornerWord_.isEmpty()) {
+        painter.setPen(theme_.mutedText);
+        painter.setFont(sizedFont(font(), numberPixels));
+        painter.drawText(cornerWordBox(), Qt::AlignCenter, cornerWord_);
+    }
 }
 
 void PlotPanel::shadeBand(QPainter& painter) const {
@@ -377,42 +398,6 @@ bool PlotPanel::focusNextPrevChild(bool next) {
 void PlotPanel::resizeEvent(QResizeEvent*) {
     setViewport(rect());
     redrawAxes();
-}
-
-void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options) {
-    if (beforePaint_) {
-        beforePaint_();
-    }
-    const Theme shownTheme = theme_;
-    const std::vector<PlotCurve> shownCurves = curves_;
-    const std::vector<PlotPoints> shownPoints = points_;
-    const PlotOverlay shownOverlay = overlay_;
-    recolour(curves_, shownTheme, options.theme);
-    recolour(points_, shownTheme, options.theme);
-    recolour(overlay_.markers, shownTheme, options.theme);
-    recolour(overlay_.handles, shownTheme, options.theme);
-    recolour(overlay_.tangents, shownTheme, options.theme);
-    theme_ = options.theme;
-    applyTheme();
-    setViewport(QRect(QPoint(0, 0), size));
-
-    drawGround(painter, options.card);
-    paintUnderCurves(painter);
-    curveLayer_.paint(painter, curves_, transform());
-    painter.setFont(sizedFont(font(), numberPixels));
-    if (options.overlays) {
-        paintOverlay(painter, overlay_, transform(), theme_);
-    } else {
-        paintMarkers(painter, overlay_.markers, transform(), labelAreaOf(transform()), theme_);
-    }
-
-    setViewport(rect());
-    curves_ = shownCurves;
-    points_ = shownPoints;
-    overlay_ = shownOverlay;
-    theme_ = shownTheme;
-    applyTheme();
-    axesStale_ = true;
 }
 
 }  // namespace zorro::ui

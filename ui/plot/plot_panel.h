@@ -34,6 +34,11 @@ public:
 
     void setTitle(const QString& title);
     [[nodiscard]] const QString& title() const { return title_; }
+    /// A muted word at the right of the title, e.g. "log"; cornerClicked() says that it was clicked.
+    void setCornerWord(const QString& word);
+    /// Whether an axis counts decades: the panel is given, and asks for, decimal logarithms, and writes the
+    /// numbers themselves beside the axis.
+    void setLogarithmic(bool x, bool y);
     void setTheme(const Theme& theme);
     [[nodiscard]] const Theme& theme() const { return theme_; }
 
@@ -109,6 +114,7 @@ signals:
     void historyRequested(int step);
     void cursorMoved(double x, double y);
     void cursorLeft();
+    void cornerClicked();
     void handlePressed(int id);
     void handleDragged(int id, double x, double y);
     void handleReleased(int id);
@@ -121,7 +127,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override { mouse_.press(*event); }
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override { mouse_.move(*event); }
     void mouseReleaseEvent(QMouseEvent* event) override { mouse_.release(*event); }
     void mouseDoubleClickEvent(QMouseEvent* event) override { mouse_.doubleClick(*event); }
@@ -141,12 +147,14 @@ private:
     void paintUnderCurves(QPainter& painter) const;
     void drawAxesImage();
     void copyAxesToFrame();
+    [[nodiscard]] QRectF cornerWordBox() const;
     void paintFocusRing(QPainter& painter) const;
 
     PlotMouse mouse_{*this};
     PlotKeys keys_{*this};
     Theme theme_ = lightTheme();
     QString title_;
+    QString cornerWord_;
     AxisRange x_{-5, 5};
     AxisRange y_{-1, 1};
     std::vector<PlotCurve> curves_;

@@ -31,6 +31,23 @@ QString tickText(double tick, double step) {
     return tick < 0 ? QChar(0x2212) + text : text;
 }
 
+/// 10⁻³, or the digits where they are as short: 0.5, 1, 20.
+QString logarithmicText(double tick) {
+    constexpr int mostDigits = 3;
+    const double value = std::pow(10.0, tick);
+    const double exponent = std::round(tick);
+    const bool isPower = std::fabs(tick - exponent) < 1e-6;
+    if (std::fabs(exponent) < mostDigits || !isPower) {
+        return QString::number(value, 'g', mostDigits).replace(QLatin1Char('-'), QChar(0x2212));
+    }
+    QString text = QStringLiteral("10");
+    for (const QChar digit : QString::number(static_cast<int>(exponent))) {
+        constexpr char16_t superscripts[] = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+        text += digit == QLatin1Char('-') ? QChar(u'⁻') : QChar(superscripts[digit.digitValue()]);
+    }
+    return text;
+}
+
 }  // namespace
 
 void PlotTicker::setRoom(double length, double spacing) {
@@ -45,7 +62,7 @@ QVector<QString> PlotTicker::labelsFor(const QCPRange& range) {
 }
 
 QString PlotTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
-    return tickText(tick, step_);
+    return logarithmic_ ? logarithmicText(tick) : tickText(tick, step_);
 }
 
 double PlotTicker::getTickStep(const QCPRange& range) {
@@ -58,6 +75,54 @@ double PlotTicker::getTickStep(const QCPRange& range) {
     const double fewest = 2.5;
     step_ = power * (range.size() < fewest * power * *step ? *(step - 1) : *step);
     return step_;
+}
+
+/// The densest of the usual sets of numbers that there is room for; where not even one of them is in the
+/// range, round numbers as on a linear axis.
+QVector<double> PlotTicker::logarithmicTicks(const QCPRange& range) const {
+    const int first = static_cast<int>(std::floor(range.lower));
+    const int last = static_cast<int>(std::ceil(range.upper));
+    const auto add = [&range](QVector<double>& ticks, double tick) {
+        if (range.contains(tick)) {
+            ticks.push_back(tick);
+        }
+    };
+    QVector<double> best;
+    for (const int every : {20, 10, 5, 2, 1}) {
+        QVector<double> ticks;
+        for (int decade = first - first % every; decade <= last; decade += every) {
+            add(ticks, decade);
+        }
+        best = ticks.size() <= tickCount() + 1 ? ticks : best;
+    }
+    for (const QVector<double>& mantissas : {QVector<double>{1, 3}, QVector<double>{1, 2, 5}}) {
+        QVector<double> ticks;
+        for (int decade = first; decade <= last; ++decade) {
+            for (const double mantissa : mantissas) {
+                add(ticks, decade + std::log10(mantissa));
+            }
+        }
+        best = ticks.size() <= tickCount() + 1 ? ticks : best;
+    }
+    if (best.size() >= 2) {
+        return best;
+    }
+    const double lower = std::pow(10.0, range.lower);
+    const double upper = std::pow(10.0, range.upper);
+    const double exact = (upper - lower) / tickCount();
+    const double power = std::pow(10.0, std::floor(std::log10(exact)));
+    const double step = power * (exact > 5 * power ? 10 : exact > 2 * power ? 5 : exact > power ? 2 : 1);
+    best.clear();
+    for (double value = std::ceil(lower / step) * step; value <= upper; value += step) {
+        add(best, std::log10(value));
+    }
+    return best;
+}
+
+QVector<double> PlotTicker::createTickVector(double tickStep, const QCPRange& range) {
+    const bool sensible = range.size() > 1e-9 && range.size() < 600;
+    return logarithmic_ && sensible ? logarithmicTicks(range)
+                                    : QCPAxisTicker::createTickVector(tickStep, range);
 }
 
 int PlotTicker::getSubTickCount(double) {

@@ -51,7 +51,12 @@ public:
     /// False while numbers that the room shows are still being computed; a picture of the window waits.
     [[nodiscard]] virtual bool isSettled() const { return true; }
 
+    /// Asked before the window closes; false keeps it open.
+    [[nodiscard]] virtual bool mayClose() { return true; }
+
 signals:
+    /// Another room should be shown, by the name of its icon.
+    void roomRequested(const QString& name);
     /// Where the cursor is, and what a click or drag would do here; either may be empty.
     void statusChanged(const QString& position, const QString& hint);
     /// A sentence for the user that needs no answer, shown for a few seconds.

@@ -1,0 +1,107 @@
+#include "ui/chart/chart_legend.h"
+
+#include <algorithm>
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+
+namespace zorro::ui {
+namespace {
+
+/// A short stretch of the line.
+QIcon lineIcon(const CurveStyle& style, bool visible, qreal ratio) {
+    constexpr int width = 18;
+    constexpr int height = 12;
+    QPixmap pixmap(QSize(width, height) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor color = style.color;
+    color.setAlphaF(visible ? 1.0F : 0.35F);
+    painter.setPen(QPen(color, 2.5, style.penStyle, Qt::RoundCap));
+    painter.drawLine(QPointF(2, height / 2.0), QPointF(width - 2, height / 2.0));
+    return QIcon(pixmap);
+}
+
+QString bandText(SeriesBand band, std::size_t seeds) {
+    switch (band) {
+        case SeriesBand::standardDeviation:
+            return ChartLegend::tr("mean ± standard deviation, N = %1").arg(seeds);
+        case SeriesBand::standardError:
+            return ChartLegend::tr("mean ± standard error, N = %1").arg(seeds);
+        case SeriesBand::range:
+            return ChartLegend::tr("mean, lowest to highest, N = %1").arg(seeds);
+        case SeriesBand::none:
+            return ChartLegend::tr("mean, N = %1").arg(seeds);
+    }
+    return {};
+}
+
+}  // namespace
+
+ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent), row_(new QHBoxLayout(this)), band_(new QLabel) {
+    row_->setContentsMargins(0, 0, 0, 0);
+    row_->setSpacing(4);
+    row_->addStretch();
+    band_->setProperty("class", "muted");
+    row_->addWidget(band_);
+}
+
+QToolButton* ChartLegend::addName(std::size_t group) {
+    auto* name = new QToolButton(this);
+    name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    name->setIconSize({18, 12});
+    name->setFocusPolicy(Qt::TabFocus);
+    name->setCheckable(true);
+    name->setProperty("class", "legend");
+    name->setToolTip(tr("Click: hide or show. Double click: this one alone. Ctrl + click: its layers"));
+    name->installEventFilter(this);
+    connect(name, &QToolButton::clicked, this,
+            [this, group](bool checked) { emit visibilityRequested(group, checked); });
+    row_->insertWidget(static_cast<int>(group), name);
+    return name;
+}
+
+void ChartLegend::show(const std::vector<ChartGroup>& groups, const ChartOptions& options,
+                       const Theme& theme) {
+    while (names_.size() > groups.size()) {
+        delete names_.back();
+        names_.pop_back();
+    }
+    while (names_.size() < groups.size()) {
+        names_.push_back(addName(names_.size()));
+    }
+    std::size_t seeds = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const CurveStyle style = curveStyle(theme, groups[i].colorIndex);
+        names_[i]->setIcon(lineIcon(style, groups[i].visible, devicePixelRatioF()));
+        names_[i]->setText(groups[i].label);
+        names_[i]->setChecked(groups[i].visible);
+        seeds = std::max(seeds, groups[i].members.size());
+    }
+    band_->setText(groups.empty() ? QString() : bandText(options.band, seeds));
+}
+
+bool ChartLegend::eventFilter(QObject* watched, QEvent* event) {
+    const auto found = std::find(names_.begin(), names_.end(), watched);
+    if (found != names_.end()) {
+        const auto group = static_cast<std::size_t>(found - names_.begin());
+        if (event->type() == QEvent::MouseButtonDblClick) {
+            emit isolationRequested(group);
+            return true;
+        }
+        if (event->type() == QEvent::MouseButtonPress &&
+            static_cast<QMouseEvent*>(event)->modifiers().testFlag(Qt::ControlModifier)) {
+            emit focusRequested(group);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace zorro::ui

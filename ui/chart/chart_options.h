@@ -1,0 +1,70 @@
+#pragma once
+
+// What the charts of training runs show, and how, as plain values.
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/run/run_reader.h"
+#include "core/series/group_series.h"
+
+namespace zorro::ui {
+
+/// The members of one activation in one run: a line with its band.
+struct ChartGroup {
+    QString label;
+    int colorIndex = 0;
+    std::shared_ptr<const RunHistory> history;  ///< may grow behind the charts; see ChartBoard::historyGrew()
+    std::vector<std::size_t> members;           ///< positions in the comparison
+    std::vector<std::string> layers;            ///< what columns of gradients and updates are by
+    std::vector<std::string> activationLayers;  ///< what columns of activations are by
+    bool visible = true;
+};
+
+enum class ChartKind {
+    trainLoss,
+    validationLoss,
+    gradientNorm,
+    layerGradientNorm,
+    trainAccuracy,
+    validationAccuracy,
+    updateRatio,
+    activationVariance,
+    deadUnits,
+    learningRate
+};
+inline constexpr int chartKindCount = 10;
+
+/// What a kind of chart is about.
+struct ChartDescription {
+    QString title;
+    std::string column;          ///< of events.jsonl
+    bool byLayer = false;        ///< one line for each layer of one group
+    bool ofActivations = false;  ///< its layers are those with an activation
+    bool logarithmic = false;    ///< unless the user chose otherwise
+};
+[[nodiscard]] const ChartDescription& describe(ChartKind kind);
+
+enum class ChartX { step, seconds };
+
+struct ChartOptions {
+    std::vector<ChartKind> shown{ChartKind::trainLoss, ChartKind::validationLoss, ChartKind::gradientNorm,
+                                 ChartKind::layerGradientNorm};
+    ChartX x = ChartX::step;
+    bool logarithmicX = false;
+    std::array<bool, chartKindCount> logarithmic = defaultLogarithmic();
+    SeriesBand band = SeriesBand::standardDeviation;
+    double smoothing = 0;  ///< in [0, 0.999]
+    bool showMembers = false;
+    bool follow = true;          ///< the newest record stays in view
+    std::size_t focusGroup = 0;  ///< whose layers are shown
+
+    [[nodiscard]] static std::array<bool, chartKindCount> defaultLogarithmic();
+};
+
+}  // namespace zorro::ui
