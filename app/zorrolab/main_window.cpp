@@ -79,6 +79,7 @@ void MainWindow::addRoom(std::unique_ptr<ui::Room> room) {
     room->centre()->addActions(room->actions());
     addActions(frame_->modeBar().roomActions());
     connect(room.get(), &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
+    connect(room.get(), &ui::Room::roomRequested, this, &MainWindow::showRoom);
     connect(room.get(), &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
     rooms_.push_back(std::move(room));
 }
@@ -207,7 +208,9 @@ void MainWindow::recover(const ui::RecoverableSession& recoverable) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!files_->mayReplaceSession()) {
+    const bool roomsMay =
+        std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->mayClose(); });
+    if (!roomsMay || !files_->mayReplaceSession()) {
         event->ignore();
         return;
     }

@@ -48,7 +48,7 @@ void ExploreActions::showColorMenu(const QPoint& globalPosition) {
 }
 
 void ExploreActions::fillCurveMenu(QMenu& menu) {
-    menu.addActions({rename, duplicate, toggleVisible, makeReference});
+    menu.addActions({rename, duplicate, toggleVisible, makeReference, train});
     QMenu* colors = menu.addMenu(themedIcon(themes().theme(), QStringLiteral("palette")), tr("Colour"));
     fillColorMenu(*colors);
     menu.addActions({moveUp, moveDown});

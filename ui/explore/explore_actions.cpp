@@ -40,6 +40,14 @@ void ExploreActions::makeCurveActions() {
         make(group, tr("Hide"), "eye-off", {QKeySequence("Ctrl+H")}, tr("Hide or show the curve"));
     makeReference = make(group, tr("Make reference"), "swap", {QKeySequence("Ctrl+R")},
                          tr("Measure distances to this curve"));
+    train = make(group, tr("Add to the comparison"), "train", {QKeySequence("Ctrl+Shift+T")},
+                 tr("Train networks with this curve: add it to the comparison of the Train room"));
+    connect(train, &QAction::triggered, this, [this] {
+        if (const SessionCurve* curve = session_.session().find(session_.session().selected)) {
+            const QString problem = session_.addToComparison(curve->curve, curve->colorIndex);
+            emit noticeRaised(problem.isEmpty() ? tr("Added to the comparison of the Train room") : problem);
+        }
+    });
     connect(add, &QAction::triggered, this, &ExploreActions::addRequested);
     connect(rename, &QAction::triggered, this, &ExploreActions::renameRequested);
     connect(duplicate, &QAction::triggered, this,
@@ -196,7 +204,8 @@ void ExploreActions::update() {
     const Session& all = session_.session();
     const SessionCurve* curve = all.find(all.selected);
     const auto row = curve == nullptr ? 0 : curve - all.curves.data();
-    for (QAction* each : {duplicate, remove, rename, toggleVisible, makeReference, copySpec, copyAllSpecs}) {
+    for (QAction* each :
+         {duplicate, remove, rename, toggleVisible, makeReference, train, copySpec, copyAllSpecs}) {
         each->setEnabled(curve != nullptr);
     }
     const bool hasParameters = curve != nullptr && !curve->curve.parameters.empty();

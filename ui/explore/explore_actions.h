@@ -49,6 +49,7 @@ public:
     QAction* moveDown = nullptr;
     QAction* toggleVisible = nullptr;
     QAction* makeReference = nullptr;
+    QAction* train = nullptr;
     QAction* copySpec = nullptr;
     QAction* copyAllSpecs = nullptr;
     QAction* pasteSpec = nullptr;

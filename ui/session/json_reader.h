@@ -42,6 +42,8 @@ public:
     /// A whole number in [lower, upper].
     [[nodiscard]] int integer(int lower, int upper) const;
     [[nodiscard]] std::string string() const;
+    /// The value as JSON text.
+    [[nodiscard]] std::string text() const { return value_->dump(); }
 
 private:
     const nlohmann::json* value_;

@@ -1,6 +1,7 @@
 #pragma once
 
-// What a user works on, as plain values: the curves, how the Explore room shows them, what the Fit room fits.
+// What a user works on, as plain values: the curves, how the Explore room shows them, what the Fit room fits,
+// what the Train room trains.
 // A session is what a .zlab file holds; session_file.h reads and writes it, session_model.h changes it with
 // undo.
 
@@ -15,6 +16,7 @@
 #include "core/activation/function.h"
 #include "ui/plot/axis_range.h"
 #include "ui/session/fit_setup.h"
+#include "ui/session/train_setup.h"
 
 namespace zorro::ui {
 
@@ -66,6 +68,7 @@ struct Session {
     CurveId nextId = 0;
     ExploreState explore;
     FitSetup fit = defaultFitSetup();
+    TrainSetup train = defaultTrainSetup();
 
     [[nodiscard]] const SessionCurve* find(CurveId id) const;
 };

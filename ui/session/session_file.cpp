@@ -8,6 +8,7 @@
 #include "core/file/file.h"
 #include "ui/session/fit_setup_file.h"
 #include "ui/session/json_reader.h"
+#include "ui/session/train_setup_file.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
@@ -206,6 +207,9 @@ Session read(const JsonReader& in) {
     if (in.has("fit")) {
         session.fit = readFitSetup(in.at("fit"));
     }
+    if (in.has("train")) {
+        session.train = readTrainSetup(in.at("train"));
+    }
     return session;
 }
 
@@ -221,7 +225,8 @@ std::string sessionText(const Session& session) {
                         {"curves", std::move(curves)},
                         {"selected", positionOf(session, session.selected)},
                         {"explore", write(session.explore, session)},
-                        {"fit", fitSetupToJson(session.fit)}};
+                        {"fit", fitSetupToJson(session.fit)},
+                        {"train", trainSetupToJson(session.train)}};
     return document.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }
 

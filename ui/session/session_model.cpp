@@ -246,22 +246,6 @@ void SessionModel::setExplore(const ExploreState& state, const QString& text) {
         text, wanted, [this](const ExploreState& other) { return exchangeExplore(other); }, key));
 }
 
-void SessionModel::setFit(FitSetup setup, const QString& text, int run) {
-    // Parameters of curves have runs of their own, by curve; those of the Fit room belong to no curve.
-    const Run key{noCurve, static_cast<std::size_t>(run) + 1};
-    if (run < 0) {
-        endRun();
-    }
-    push(std::make_unique<ExchangeCommand<FitSetup>>(
-        text, std::move(setup),
-        [this](FitSetup other) {
-            std::swap(session_.fit, other);
-            emit fitChanged();
-            return other;
-        },
-        run < 0 ? neverMerged : mergeKey(key)));
-}
-
 SessionCurve* SessionModel::find(CurveId id) {
     const auto found = findIn(session_.curves, id);
     return found == session_.curves.end() ? nullptr : &*found;

@@ -70,6 +70,12 @@ public:
     /// with the same `run` >= 0, as from one slider, become one step.
     void setFit(FitSetup setup, const QString& text, int run = -1);
 
+    /// One undoable change of what the Train room would start; as setFit.
+    void setTrain(TrainSetup setup, const QString& text, int run = -1);
+    /// Adds the curve to the comparison of the Train room, where it is not in it yet. What is wrong with that
+    /// comes back as a sentence; empty: it was added.
+    [[nodiscard]] QString addToComparison(const Curve& curve, int colorIndex);
+
 signals:
     void sessionReset();
     void curveAdded(zorro::ui::CurveId id);
@@ -84,6 +90,7 @@ signals:
     void exploreChanged();
     void rangesChanged();
     void fitChanged();
+    void trainChanged();
 
 private:
     /// A curve that is out of the session, with what putting it back restores.

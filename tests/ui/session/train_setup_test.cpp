@@ -1,0 +1,82 @@
+// What the Train room is asked: as a value, as steps of the history, and as a part of the session's file.
+
+#include "ui/session/train_setup.h"
+
+#include <gtest/gtest.h>
+
+#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
+#include "ui/session/session_file.h"
+#include "ui/session/session_model.h"
+
+namespace zorro::ui {
+namespace {
+
+TEST(TrainSetup, ComesBackFromTheFileAsItWas) {
+    Session session = defaultSession();
+    session.train.activations = {{parseCurve("sigmoid-zorro:a=4"), 5}};
+    session.train.seeds = 7;
+    session.train.comparison.optimizer.learningRate = 0.1 + 0.2;
+    session.train.comparison.architecture.kind = ArchitectureKind::lstm;
+    const TrainSetup read = parseSession(sessionText(session)).train;
+    ASSERT_EQ(read.activations.size(), 1U);
+    EXPECT_EQ(specText(read.activations[0].curve), specText(session.train.activations[0].curve));
+    EXPECT_EQ(read.activations[0].colorIndex, 5);
+    EXPECT_EQ(read.seeds, 7U);
+    EXPECT_EQ(comparisonJson(read.comparison), comparisonJson(session.train.comparison));
+}
+
+TEST(TrainSetup, TheDefaultCanBeTrained) {
+    const Comparison planned = plannedComparison(defaultTrainSetup());
+    EXPECT_EQ(planned.members.size(), 12U);
+    EXPECT_EQ(planned.name, "mlp-spirals");
+}
+
+TEST(TrainSetup, WithoutActivationsThereIsNothingToTrain) {
+    TrainSetup setup = defaultTrainSetup();
+    setup.activations.clear();
+    EXPECT_THROW(static_cast<void>(plannedComparison(setup)), RunError);
+}
+
+TEST(TrainSetup, ComesBackFromAComparison) {
+    const TrainSetup setup = defaultTrainSetup();
+    const TrainSetup again = setupOf(plannedComparison(setup));
+    EXPECT_EQ(again.seeds, setup.seeds);
+    ASSERT_EQ(again.activations.size(), setup.activations.size());
+    EXPECT_EQ(specText(again.activations[2].curve), "relu");
+    EXPECT_TRUE(again.comparison.members.empty());
+}
+
+TEST(TrainSetup, CurvesAreAddedOnceAndUndone) {
+    SessionModel model;
+    model.reset(defaultSession());
+    const std::size_t before = model.session().train.activations.size();
+    EXPECT_EQ(model.addToComparison(parseCurve("tanh"), 3), QString());
+    EXPECT_EQ(model.session().train.activations.size(), before + 1);
+    EXPECT_FALSE(model.addToComparison(parseCurve("tanh"), 3).isEmpty());
+    EXPECT_FALSE(model.addToComparison(parseCurve("expr(x^2)"), 3).isEmpty());
+    model.undoStack().undo();
+    EXPECT_EQ(model.session().train.activations.size(), before);
+}
+
+TEST(TrainSetup, SaysWhereAFileIsWrong) {
+    const auto complaint = [](const std::string& train) {
+        try {
+            static_cast<void>(parseSession(
+                R"({"format": "zorrolab-session", "version": 1, "curves": [], "train": )" + train + "}"));
+            return std::string();
+        } catch (const SessionFileError& error) {
+            return std::string(error.what());
+        }
+    };
+    EXPECT_NE(complaint(R"({"activations": [{"spec": "gelo"}]})").find("train.activations[0].spec"),
+              std::string::npos);
+    EXPECT_NE(complaint(R"j({"activations": [{"spec": "expr(x)"}]})j").find("cannot be trained"),
+              std::string::npos);
+    EXPECT_NE(complaint(R"({"seeds": 0})").find("train.seeds"), std::string::npos);
+    EXPECT_NE(complaint(R"({"comparison": {"training": {"batch": -1}}})").find("train.comparison"),
+              std::string::npos);
+}
+
+}  // namespace
+}  // namespace zorro::ui

@@ -1,0 +1,68 @@
+#include "ui/session/train_setup.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
+#include "core/plan/plan.h"
+
+namespace zorro::ui {
+
+TrainSetup defaultTrainSetup() {
+    TrainSetup setup;
+    setup.comparison = defaultComparison(ArchitectureKind::mlp, "spirals");
+    int color = 0;
+    for (const char* name : {"symmetric-zorro", "gelu", "relu"}) {
+        setup.activations.push_back({parseCurve(name), color++});
+    }
+    return setup;
+}
+
+Comparison plannedComparison(const TrainSetup& setup) {
+    if (setup.activations.empty()) {
+        throw RunError("there is no activation to train; add one");
+    }
+    Comparison comparison = setup.comparison;
+    std::vector<PlannedActivation> activations;
+    for (const TrainActivation& each : setup.activations) {
+        activations.push_back({specText(each.curve), each.curve});
+    }
+    comparison.members = makeMembers(activations, setup.seeds);
+    if (comparison.name.empty()) {
+        comparison.name = automaticName(comparison);
+    }
+    checkComparison(comparison);
+    return comparison;
+}
+
+std::vector<std::string> activationsOf(const Comparison& comparison) {
+    std::vector<std::string> activations;
+    for (const Member& member : comparison.members) {
+        if (std::find(activations.begin(), activations.end(), member.activation) == activations.end()) {
+            activations.push_back(member.activation);
+        }
+    }
+    return activations;
+}
+
+TrainSetup setupOf(const Comparison& comparison) {
+    TrainSetup setup{.comparison = comparison};
+    std::set<std::uint64_t> seeds;
+    for (const Member& member : comparison.members) {
+        seeds.insert(member.seed);
+    }
+    setup.seeds = std::max<std::size_t>(1, seeds.size());
+    int color = 0;
+    for (const std::string& spec : activationsOf(comparison)) {
+        try {
+            setup.activations.push_back({parseCurve(spec), color++});
+        } catch (const SpecError&) {
+            --color;  // of a newer program
+        }
+    }
+    setup.comparison.members.clear();
+    return setup;
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+// The comparison that the Train room would start, as plain values. Part of the session: it is saved with it,
+// every change of it can be undone, and other rooms add their curves to it.
+
+#include <string>
+#include <vector>
+
+#include "core/activation/function.h"
+#include "core/run/comparison.h"
+
+namespace zorro::ui {
+
+/// An activation of the comparison, in the colour that it has in every chart.
+struct TrainActivation {
+    Curve curve;
+    int colorIndex = 0;
+};
+
+struct TrainSetup {
+    std::vector<TrainActivation> activations;  ///< only functions of the catalogue
+    std::size_t seeds = 4;                     ///< in [1, mostSeeds]
+    Comparison comparison;                     ///< without members
+};
+
+inline constexpr std::size_t mostTrainActivations = 64;
+
+/// Three activations on the spirals: seconds on two cores.
+[[nodiscard]] TrainSetup defaultTrainSetup();
+
+/// The comparison with its members, ready to be trained. Throws RunError where a value is out of its range.
+[[nodiscard]] Comparison plannedComparison(const TrainSetup& setup);
+
+/// The setup that would train this comparison again; activations that are unknown here are left out.
+[[nodiscard]] TrainSetup setupOf(const Comparison& comparison);
+
+/// The SPECs of a comparison's activations, in the order of their first appearance.
+[[nodiscard]] std::vector<std::string> activationsOf(const Comparison& comparison);
+
+}  // namespace zorro::ui

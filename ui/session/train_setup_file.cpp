@@ -1,0 +1,62 @@
+#include "ui/session/train_setup_file.h"
+
+#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
+#include "core/plan/plan.h"
+#include "ui/theme/theme.h"
+
+namespace zorro::ui {
+namespace {
+
+TrainActivation readActivation(const JsonReader& in) {
+    try {
+        TrainActivation activation{.curve = parseCurve(in.at("spec").string())};
+        if (!isTrainable(activation.curve)) {
+            in.at("spec").fail("is a formula, which cannot be trained");
+        }
+        if (in.has("color")) {
+            activation.colorIndex = in.at("color").integer(0, curveStyleCount - 1);
+        }
+        return activation;
+    } catch (const SpecError& error) {
+        in.at("spec").fail(error.what());
+    }
+}
+
+}  // namespace
+
+nlohmann::ordered_json trainSetupToJson(const TrainSetup& setup) {
+    auto activations = nlohmann::ordered_json::array();
+    for (const TrainActivation& each : setup.activations) {
+        activations.push_back({{"spec", specText(each.curve)}, {"color", each.colorIndex}});
+    }
+    return {{"activations", std::move(activations)},
+            {"seeds", setup.seeds},
+            {"comparison", nlohmann::ordered_json::parse(comparisonJson(setup.comparison))}};
+}
+
+TrainSetup readTrainSetup(const JsonReader& in) {
+    TrainSetup setup = defaultTrainSetup();
+    if (in.has("activations")) {
+        setup.activations.clear();
+        const JsonReader activations = in.at("activations");
+        const std::size_t count = activations.arraySize(mostTrainActivations);
+        for (std::size_t i = 0; i < count; ++i) {
+            setup.activations.push_back(readActivation(activations.at(i)));
+        }
+    }
+    if (in.has("seeds")) {
+        setup.seeds = static_cast<std::size_t>(in.at("seeds").integer(1, static_cast<int>(mostSeeds)));
+    }
+    if (in.has("comparison")) {
+        try {
+            setup.comparison = readPlan(in.at("comparison").text());
+        } catch (const RunError& error) {
+            in.at("comparison").fail(error.what());
+        }
+        setup.comparison.members.clear();
+    }
+    return setup;
+}
+
+}  // namespace zorro::ui

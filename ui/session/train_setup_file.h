@@ -1,0 +1,16 @@
+#pragma once
+
+// The "train" part of a session file:
+//     {"activations": [{"spec": "relu", "color": 1}], "seeds": 4, "comparison": {as in comparison.json}}
+
+#include "ui/session/json_reader.h"
+#include "ui/session/train_setup.h"
+
+namespace zorro::ui {
+
+[[nodiscard]] nlohmann::ordered_json trainSetupToJson(const TrainSetup& setup);
+
+/// What is left out has its default. Throws JsonError.
+[[nodiscard]] TrainSetup readTrainSetup(const JsonReader& in);
+
+}  // namespace zorro::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+// The activations of the comparison, each a chip in its colour that is removed by its cross; and the field
+// that adds one.
+
+#include <QWidget>
+
+#include "ui/theme/theme.h"
+#include "ui/train/train_model.h"
+
+class QVBoxLayout;
+
+namespace zorro::ui {
+
+class ActivationChips : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The arguments outlive the chips.
+    ActivationChips(TrainModel& model, ThemeController& themes, QWidget* parent = nullptr);
+
+private:
+    void showSetup();
+    void remove(std::size_t index);
+
+    TrainModel& model_;
+    ThemeController& themes_;
+    QVBoxLayout* chips_;
+};
+
+}  // namespace zorro::ui

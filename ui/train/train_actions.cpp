@@ -1,0 +1,54 @@
+#include "ui/train/train_actions.h"
+
+namespace zorro::ui {
+
+TrainActions::TrainActions(TrainModel& model, ThemeController& themes, QObject* parent)
+    : RoomActions(themes, parent), model_(model) {
+    makeActions();
+    connect(start, &QAction::triggered, &model_, &TrainModel::start);
+    connect(pause, &QAction::triggered, &model_, &TrainModel::pauseOrGoOn);
+    connect(stop, &QAction::triggered, &model_, &TrainModel::stop);
+    connect(resume, &QAction::triggered, &model_, &TrainModel::resume);
+    connect(clearQueue, &QAction::triggered, &model_, &TrainModel::clearQueue);
+    connect(repeat, &QAction::triggered, this,
+            [this] { model_.change(setupOf(model_.run()->comparison), tr("Take over a run")); });
+    connect(&model_, &TrainModel::stateChanged, this, &TrainActions::update);
+    connect(&model_, &TrainModel::runChanged, this, &TrainActions::update);
+    update();
+}
+
+void TrainActions::makeActions() {
+    const QString group = tr("Train");
+    start = make(group, tr("Start"), {}, {QKeySequence("F5"), QKeySequence("Ctrl+Return")},
+                 tr("Train this comparison; while another one is trained, it waits for its turn"));
+    pause = make(group, tr("Pause"), "pause", {QKeySequence("Ctrl+Shift+P")}, tr("Pause training, or go on"));
+    stop = make(group, tr("Stop"), {}, {QKeySequence("Ctrl+.")},
+                tr("Stop training; what was recorded stays, and it can be resumed"));
+    resume = make(group, tr("Resume"), "play", {QKeySequence("Ctrl+Shift+R")},
+                  tr("Go on from the last checkpoint of this run"));
+    clearQueue = make(group, tr("Forget those that wait"), {}, {}, tr("Start no further comparison"));
+    openRun = make(group, tr("Open a run…"), "open", {QKeySequence("Ctrl+Shift+O")},
+                   tr("Show a run directory, live where it is being trained"));
+    repeat = make(group, tr("Train again with changes"), {}, {QKeySequence("Ctrl+Shift+T")},
+                  tr("Take this run's settings into the form"));
+    fitHistogram = make(group, tr("Fit to what it uses"), {}, {QKeySequence("Ctrl+Shift+H")},
+                        tr("Fit a Zorro function to the first shown activation where this network's "
+                           "pre-activations really are: their histogram becomes the weight of the fit"));
+    showAll = make(tr("View"), tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")},
+                   tr("Show everything that was recorded, and follow what comes"));
+}
+
+void TrainActions::update() {
+    const bool training = model_.isTraining();
+    const bool alive = model_.run() && (model_.run()->state == RunState::running || model_.isPaused());
+    start->setText(training ? tr("Add to the queue") : tr("Start"));
+    pause->setText(model_.isPaused() ? tr("Go on") : tr("Pause"));
+    pause->setEnabled(alive);
+    stop->setEnabled(alive);
+    resume->setEnabled(!training && model_.run() && model_.run()->resumable);
+    clearQueue->setEnabled(model_.queued() > 0);
+    repeat->setEnabled(model_.run() != nullptr);
+    fitHistogram->setEnabled(model_.run() != nullptr);
+}
+
+}  // namespace zorro::ui

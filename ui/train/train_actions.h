@@ -1,0 +1,35 @@
+#pragma once
+
+// What can be done in the Train room, as actions with names and shortcuts.
+
+#include "ui/train/train_model.h"
+#include "ui/widgets/room_actions.h"
+
+namespace zorro::ui {
+
+class TrainActions : public RoomActions {
+    Q_OBJECT
+
+public:
+    /// The arguments outlive the actions.
+    TrainActions(TrainModel& model, ThemeController& themes, QObject* parent = nullptr);
+
+    QAction* start = nullptr;  ///< or put behind the comparison that runs
+    QAction* pause = nullptr;  ///< or go on
+    QAction* stop = nullptr;
+    QAction* resume = nullptr;
+    QAction* clearQueue = nullptr;
+    QAction* openRun = nullptr;
+    QAction* repeat = nullptr;
+    QAction* fitHistogram = nullptr;
+
+    QAction* showAll = nullptr;
+
+private:
+    void makeActions();
+    void update();
+
+    TrainModel& model_;
+};
+
+}  // namespace zorro::ui

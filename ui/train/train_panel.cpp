@@ -1,0 +1,142 @@
+#include "ui/train/train_panel.h"
+
+#include <cmath>
+
+#include <QLabel>
+
+#include "core/series/group_series.h"
+#include "ui/train/run_groups.h"
+#include "ui/widgets/flat_table.h"
+#include "ui/widgets/number_text.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int figureWidth = 56;
+constexpr int readableMilliseconds = 100;
+
+/// The newest mean of a column over the members; NaN where there is none.
+double latestMean(const RunHistory& history, const std::string& name, const ChartGroup& group,
+                  std::size_t members, std::size_t layer = 0) {
+    const Column* column = history.column(name);
+    for (std::size_t record = column == nullptr ? 0 : history.steps.size(); record-- > 0;) {
+        double sum = 0;
+        int count = 0;
+        for (const std::size_t member : group.members) {
+            const double value = valueOf(*column, members, record, member, layer);
+            sum += std::isfinite(value) ? value : 0;
+            count += std::isfinite(value) ? 1 : 0;
+        }
+        if (count > 0) {
+            return sum / count;
+        }
+    }
+    return NAN;
+}
+
+/// As short as a narrow column asks for: 0.031, 2.1e−4.
+QString shortText(double value) {
+    constexpr double smallest = 0.01;
+    if (!std::isfinite(value) || std::abs(value) >= smallest || value == 0) {
+        return numberText(value, 3);
+    }
+    const QStringList parts = QString::number(value, 'e', 1).split(QLatin1Char('e'));
+    return parts[0] + QStringLiteral("e−") + QString::number(std::abs(parts[1].toInt()));
+}
+
+QString percent(double fraction) {
+    return std::isfinite(fraction) ? QString::number(100 * fraction, 'f', 1) : QStringLiteral("–");
+}
+
+}  // namespace
+
+TrainPanel::TrainPanel(TrainModel& model, QWidget* parent)
+    : SidePanel(tr("How the activations do"), parent),
+      model_(model),
+      state_(new QLabel),
+      problem_(new QLabel),
+      now_(new FlatTable({tr("Activation"), tr("loss"), tr("acc. %"), tr("|∇|")}, figureWidth)),
+      dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
+    state_->setWordWrap(true);
+    state_->setProperty("class", "muted");
+    problem_->setWordWrap(true);
+    problem_->setProperty("class", "error");
+    problem_->hide();
+    column().addWidget(headingLabel(tr("NOW")));
+    column().addWidget(now_);
+    addSectionGap();
+    column().addWidget(headingLabel(tr("DEAD UNITS BY LAYER, %")));
+    column().addWidget(dead_);
+    addSectionGap();
+    column().addWidget(headingLabel(tr("RUN")));
+    column().addWidget(state_);
+    column().addWidget(problem_);
+    column().addStretch();
+    pause_.setSingleShot(true);
+    pause_.setInterval(readableMilliseconds);
+    connect(&pause_, &QTimer::timeout, this, &TrainPanel::showNumbers);
+    connect(&model_, &TrainModel::historyGrew, this, [this] {
+        if (!pause_.isActive()) {
+            pause_.start();
+        }
+    });
+    connect(&model_, &TrainModel::runChanged, this, [this] {
+        problem_->hide();
+        showNumbers();
+        showState();
+    });
+    connect(&model_, &TrainModel::stateChanged, this, &TrainPanel::showState);
+    connect(&model_, &TrainModel::problemRaised, this, &TrainPanel::showProblem);
+    showNumbers();
+    showState();
+}
+
+void TrainPanel::showProblem(const QString& sentence) {
+    problem_->setText(sentence);
+    problem_->show();
+}
+
+void TrainPanel::showNumbers() {
+    QList<QStringList> now;
+    QList<QStringList> dead;
+    for (const ChartGroup& group : groupsOf(model_)) {
+        const RunHistory& history = *model_.history();
+        const std::size_t members = model_.run()->comparison.members.size();
+        now << QStringList{group.label, shortText(latestMean(history, "train_loss", group, members)),
+                           percent(latestMean(history, "validation_accuracy", group, members)),
+                           shortText(latestMean(history, "gradient_norm", group, members))};
+        QStringList layers;
+        for (std::size_t layer = 0; layer < std::min<std::size_t>(4, group.activationLayers.size());
+             ++layer) {
+            const double value = latestMean(history, "dead_units", group, members, layer);
+            layers << (std::isfinite(value) ? QString::number(100 * value, 'f', 0) : QStringLiteral("–"));
+        }
+        if (group.activationLayers.size() > 4) {
+            layers << QStringLiteral("…");
+        }
+        dead << QStringList{group.label, layers.join(" · ")};
+    }
+    now_->setRows(now);
+    dead_->setRows(dead);
+}
+
+void TrainPanel::showState() {
+    const auto& run = model_.run();
+    if (!run) {
+        state_->setText(model_.isTraining() ? tr("The trainer is being started")
+                                            : tr("Nothing is being trained"));
+        return;
+    }
+    QString text =
+        QString::fromStdString(run->comparison.name) + ": " + QString::fromStdString(stateName(run->state));
+    if (!run->reason.empty()) {
+        text += "\n" + QString::fromStdString(run->reason);
+    }
+    if (run->resumable && !model_.isTraining()) {
+        text += tr("\nIt can be resumed from its last checkpoint.");
+    }
+    text += "\n" + QString::fromStdString(run->path.string());
+    state_->setText(text);
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,168 @@
+#include "ui/train/train_room.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
+#include "ui/chart/chart_board.h"
+#include "ui/train/histogram_fit.h"
+#include "ui/train/run_groups.h"
+#include "ui/train/train_actions.h"
+#include "ui/train/train_export.h"
+#include "ui/train/train_form.h"
+#include "ui/train/train_panel.h"
+
+namespace zorro::ui {
+
+TrainRoom::TrainRoom(SessionModel& session, ThemeController& themes, const std::filesystem::path& runsFolder,
+                     QObject* parent)
+    : Room(parent),
+      session_(session),
+      model_(new TrainModel(session, runsFolder, this)),
+      actions_(new TrainActions(*model_, themes, this)),
+      form_(new TrainForm(*model_, themes)),
+      board_(new ChartBoard(themes)),
+      panel_(new TrainPanel(*model_)),
+      tools_(new TrainTools(*actions_, *board_)),
+      exports_(new TrainExports(*actions_, *model_, *board_, themes)) {
+    board_->setEmptyText(
+        tr("Choose activations and a problem to the left, then press Start.\n"
+           "Losses and gradient norms appear here while the networks train."));
+    connectParts();
+    model_->findRunning();
+}
+
+void TrainRoom::connectParts() {
+    connect(model_, &TrainModel::runChanged, this, &TrainRoom::showRun);
+    connect(model_, &TrainModel::historyGrew, board_, &ChartBoard::historyGrew);
+    connect(model_, &TrainModel::stateChanged, this, &TrainRoom::refreshLayers);
+    connect(model_, &TrainModel::setupChanged, this, &TrainRoom::showRun);
+    connect(model_, &TrainModel::problemRaised, this, &Room::noticeRaised);
+    connect(model_, &TrainModel::runEnded, this, &TrainRoom::tellEnd);
+    connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
+    connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);
+    connect(exports_, &TrainExports::noticeRaised, this, &Room::noticeRaised);
+    connect(actions_->showAll, &QAction::triggered, board_, &ChartBoard::showAll);
+    connect(actions_->openRun, &QAction::triggered, board_, [this] { askForRun(); });
+    connect(actions_->fitHistogram, &QAction::triggered, board_, [this] { fitToHistogram(); });
+}
+
+void TrainRoom::showRun() {
+    board_->setGroups(groupsOf(*model_));
+}
+
+/// The network's layers are known only once the trainer has built it.
+void TrainRoom::refreshLayers() {
+    const bool known = !board_->groups().empty() && !board_->groups().front().layers.empty();
+    if (!known && model_->run() && !model_->run()->network.layers.empty()) {
+        showRun();
+    }
+}
+
+void TrainRoom::askForRun() {
+    const QString path = QFileDialog::getExistingDirectory(
+        board_, tr("Open a run directory"), QString::fromStdString(model_->runsFolder().string()));
+    if (!path.isEmpty()) {
+        open(path);
+    }
+}
+
+bool TrainRoom::canOpen(const QString& path) const {
+    return QFileInfo(path).isDir() && QFileInfo::exists(path + QStringLiteral("/comparison.json"));
+}
+
+void TrainRoom::open(const QString& path) {
+    model_->watch(QFile::encodeName(path).toStdString());
+}
+
+void TrainRoom::fitToHistogram() {
+    const auto& groups = board_->groups();
+    const auto shown =
+        std::find_if(groups.begin(), groups.end(), [](const ChartGroup& group) { return group.visible; });
+    if (shown == groups.end()) {
+        return emit noticeRaised(tr("There is no activation to fit: show one in the charts"));
+    }
+    const std::optional<Histogram> histogram = usedHistogram(*model_->history(), shown->members);
+    if (!histogram) {
+        return emit noticeRaised(
+            tr("No pre-activations are recorded yet; they come with the first validation"));
+    }
+    try {
+        const Curve target = parseCurve(model_->run()->comparison.members[shown->members.front()].activation);
+        session_.setFit(
+            histogramFit(
+                session_.session().fit, target, *histogram,
+                tr("%1 in %2").arg(shown->label, QString::fromStdString(model_->run()->comparison.name))),
+            tr("Fit to what a network uses"));
+        emit roomRequested(QStringLiteral("fit"));
+    } catch (const SpecError& error) {
+        emit noticeRaised(QString::fromUtf8(error.what()));
+    }
+}
+
+void TrainRoom::tellEnd(const QString& sentence) {
+    emit noticeRaised(sentence);
+    QApplication::alert(board_->window());
+}
+
+bool TrainRoom::mayClose() {
+    if (!model_->isTraining()) {
+        return true;
+    }
+    QMessageBox question(
+        QMessageBox::Question, tr("Training goes on"),
+        tr("A comparison is being trained. It can go on without the window and is found again "
+           "at the next start."),
+        QMessageBox::NoButton, board_->window());
+    auto* keep = question.addButton(tr("Keep training"), QMessageBox::AcceptRole);
+    auto* stop = question.addButton(tr("Stop it"), QMessageBox::DestructiveRole);
+    question.addButton(QMessageBox::Cancel);
+    question.setDefaultButton(keep);
+    question.exec();
+    if (question.clickedButton() == stop) {
+        model_->stop();
+    }
+    return question.clickedButton() == stop || question.clickedButton() == keep;
+}
+
+QWidget* TrainRoom::leftPanel() {
+    return form_;
+}
+
+QWidget* TrainRoom::centre() {
+    return board_;
+}
+
+QWidget* TrainRoom::rightPanel() {
+    return panel_;
+}
+
+QWidget* TrainRoom::tools() {
+    return tools_;
+}
+
+QWidget* TrainRoom::exports() {
+    return exports_;
+}
+
+QList<QAction*> TrainRoom::actions() const {
+    return actions_->all();
+}
+
+QList<Room::GestureGroup> TrainRoom::gestures() const {
+    return {{tr("Charts, with the mouse"),
+             {{tr("Hide or show an activation"), tr("click its name")},
+              {tr("Show one activation alone"), tr("double click its name")},
+              {tr("Show the layers of an activation"), tr("Ctrl + click its name")},
+              {tr("Logarithmic or linear"), tr("click the word in a chart's corner")},
+              {tr("Open a run"), tr("drop its folder on the window")}}}};
+}
+
+}  // namespace zorro::ui
