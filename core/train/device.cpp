@@ -42,8 +42,10 @@ torch::Device resolveDevice(const std::string& word) {
 }
 
 std::string deviceDescription(const torch::Device& device) {
-    if (device.is_cuda())
-        return "CUDA device " + std::to_string(device.index());
+    if (device.is_cuda()) {
+        const std::string words = cudaDeviceWords(device);
+        return "CUDA device " + std::to_string(device.index()) + (words.empty() ? "" : " (" + words + ")");
+    }
     return "CPU (" + std::to_string(at::get_num_threads()) + " threads; " + whyNoCuda() + ")";
 }
 
