@@ -17,8 +17,8 @@ namespace zorro {
 /// What LibTorch has allocated on a CUDA device, in bytes.
 [[nodiscard]] double usedCudaMemory(const torch::Device& device);
 
-/// The name of a CUDA device with its free memory, e.g. "NVIDIA H100, 78 of 80 GB free"; empty where this cannot
-/// be asked for.
+/// The name of a CUDA device with its free memory, e.g. "NVIDIA H100, 78 of 80 GB free"; empty where this
+/// cannot be asked for.
 [[nodiscard]] std::string cudaDeviceWords(const torch::Device& device);
 
 }  // namespace zorro
