@@ -1,6 +1,7 @@
 // zorro-train RUN                        trains the run directory RUN, from its checkpoint if it has one
 // zorro-train --estimate comparison.json prints what the comparison needs, as JSON
 // zorro-train --device WORD              prints what auto, cpu or cuda:N means on this machine
+// zorro-train --devices                  prints all that can be meant, as JSON
 //
 // SIGTERM and SIGINT stop it (it can be resumed), SIGUSR1 pauses it, SIGUSR2 lets it go on.
 
@@ -14,10 +15,13 @@
 #include <nlohmann/json.hpp>
 
 #include "app/zorro-train/progress.h"
+#include "app/zorro-train/supervisor.h"
 #include "core/file/file.h"
 #include "core/run/run_directory.h"
 #include "core/train/device.h"
+#include "core/train/estimate.h"
 #include "core/train/trainer.h"
+#include "core/train/training_plan.h"
 
 namespace {
 
@@ -31,7 +35,6 @@ void onSignal(int signal) {
 }
 
 int trainFolder(const std::string& run) {
-    for (const int signal : {SIGTERM, SIGINT, SIGUSR1, SIGUSR2}) std::signal(signal, onSignal);
     zorro::ProgressReport report(std::cerr, ::isatty(STDERR_FILENO) != 0);
     const zorro::RunResult result = zorro::trainRun(
         run, {.requests = &requests,
@@ -49,26 +52,43 @@ int estimate(const std::string& path) {
     std::cout << nlohmann::json{{"parameters", needed.parameters},
                                 {"steps", needed.steps},
                                 {"bytes", needed.bytes},
+                                {"seconds", needed.seconds},
                                 {"device", needed.device}}
                      .dump(2)
               << '\n';
     return 0;
 }
 
+int listDevices() {
+    zorro::useAllCores();
+    nlohmann::json devices = nlohmann::json::array();
+    for (const std::string& name : zorro::deviceNames()) {
+        const std::string description = zorro::deviceDescription(zorro::resolveDevice(name));
+        devices.push_back({{"name", name}, {"description", description}});
+    }
+    std::cout << devices.dump(2) << '\n';
+    return 0;
+}
+
 constexpr const char* usage =
-    "usage: zorro-train RUN | --estimate comparison.json | --device auto|cpu|cuda:N\n"
+    "usage: zorro-train RUN | --estimate comparison.json | --device auto|cpu|cuda:N | --devices\n"
     "RUN is a run directory, as 'zorro train' makes it.\n";
 
 int run(const std::vector<std::string>& words) {
-    if (words.size() == 1 && !words[0].starts_with("-"))
-        return trainFolder(words[0]);
+    if (words.size() == 1 && !words[0].starts_with("-")) {
+        for (const int signal : {SIGTERM, SIGINT, SIGUSR1, SIGUSR2}) std::signal(signal, onSignal);
+        return zorro::supervise(words[0], [&words] { return trainFolder(words[0]); });
+    }
     if (words.size() == 2 && words[0] == "--estimate")
         return estimate(words[1]);
     if (words.size() == 2 && words[0] == "--device") {
+        zorro::useAllCores();
         const torch::Device device = zorro::resolveDevice(words[1]);
         std::cout << device.str() << '\n' << zorro::deviceDescription(device) << '\n';
         return 0;
     }
+    if (words.size() == 1 && words[0] == "--devices")
+        return listDevices();
     const bool asked = words.size() == 1 && (words[0] == "--help" || words[0] == "-h");
     (asked ? std::cout : std::cerr) << usage;
     return asked ? 0 : 2;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -23,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* programName = "zorro-train";
+constexpr const char* unreadable = "the trainer's answer cannot be read; is zorro-train of another version?";
 
 struct Pipe {
     std::array<int, 2> ends{-1, -1};
@@ -165,6 +167,9 @@ private:
 }  // namespace
 
 fs::path trainerProgram() {
+    if (const char* chosen = std::getenv(trainerVariable); chosen != nullptr && *chosen != '\0') {
+        return chosen;
+    }
     std::error_code ignored;
     const fs::path beside = fs::read_symlink("/proc/self/exe", ignored).parent_path() / programName;
     if (::access(beside.c_str(), X_OK) == 0) {
@@ -232,9 +237,10 @@ TrainerEstimate estimateWithTrainer(const std::string& comparisonJson) {
         return {.parameters = json.at("parameters").get<std::uint64_t>(),
                 .steps = json.at("steps").get<std::uint64_t>(),
                 .bytes = json.at("bytes").get<std::uint64_t>(),
+                .seconds = json.at("seconds").is_null() ? NAN : json.at("seconds").get<double>(),
                 .device = json.at("device").get<std::string>()};
     } catch (const nlohmann::json::exception&) {
-        throw FileError("the trainer's answer cannot be read; is zorro-train of another version?");
+        throw FileError(unreadable);
     }
 }
 
@@ -242,6 +248,20 @@ std::string describeDevice(const std::string& word) {
     const std::string answer = answerOf({"--device", word});
     const std::size_t second = answer.find('\n') + 1;
     return answer.substr(second, answer.find('\n', second) - second);
+}
+
+std::vector<TrainingDevice> trainingDevices() {
+    const std::string answer = answerOf({"--devices"});
+    std::vector<TrainingDevice> devices;
+    try {
+        for (const nlohmann::json& device : nlohmann::json::parse(answer)) {
+            devices.push_back(
+                {device.at("name").get<std::string>(), device.at("description").get<std::string>()});
+        }
+    } catch (const nlohmann::json::exception&) {
+        throw FileError(unreadable);
+    }
+    return devices;
 }
 
 std::string lastTrainerMessage(const fs::path& run) {

@@ -6,12 +6,17 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace zorro {
 
 inline constexpr const char* trainerLogFile = "trainer.log";
 
-/// The program zorro-train: beside this program, else in $PATH. Throws FileError where there is none.
+/// The environment variable that names another program to train with.
+inline constexpr const char* trainerVariable = "ZORROLAB_TRAINER";
+
+/// The program zorro-train: what trainerVariable says, else beside this program, else in $PATH. Throws
+/// FileError where there is none.
 [[nodiscard]] std::filesystem::path trainerProgram();
 
 /// Starts training the run directory, in a session of its own. Returns as soon as the program runs. Throws
@@ -28,14 +33,24 @@ struct TrainerEstimate {
     std::uint64_t parameters = 0;  ///< of one member
     std::uint64_t steps = 0;
     std::uint64_t bytes = 0;  ///< of memory, all members
+    double seconds = 0;       ///< from a few steps that were made to see; NaN: unknown
     std::string device;       ///< in words, e.g. the name of the GPU, or why there is none
 };
 
-/// Waits for the trainer's answer (about a second). Throws FileError with the trainer's own sentence.
+/// Waits for the trainer's answer (about two seconds). Throws FileError with the trainer's own sentence.
 [[nodiscard]] TrainerEstimate estimateWithTrainer(const std::string& comparisonJson);
 
 /// What auto, cpu or cuda:N means here, in words. Throws FileError with the trainer's own sentence.
 [[nodiscard]] std::string describeDevice(const std::string& word);
+
+/// A device that a comparison can ask for.
+struct TrainingDevice {
+    std::string name;         ///< auto, cpu or cuda:N
+    std::string description;  ///< the GPU and its free memory, or that it is the CPU, and why
+};
+
+/// All that there are here, auto first. Throws FileError with the trainer's own sentence.
+[[nodiscard]] std::vector<TrainingDevice> trainingDevices();
 
 /// The last line that the trainer of this run has written; empty where there is none.
 [[nodiscard]] std::string lastTrainerMessage(const std::filesystem::path& run);

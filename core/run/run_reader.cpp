@@ -91,7 +91,11 @@ Comparison comparisonOf(const fs::path& run) {
     try {
         return readComparison(readFile(run / comparisonFile));
     } catch (const std::runtime_error& error) {
-        throw RunError("'" + run.string() + "' is not a whole run directory: " + error.what());
+        const std::string why = error.what();
+        const bool isNewer = why.starts_with("unknown key");
+        throw RunError("'" + run.string() + "' is " +
+                       (isNewer ? "of a newer version of this program: " : "not a whole run directory: ") +
+                       why);
     }
 }
 
@@ -110,7 +114,7 @@ void findState(RunSnapshot& snapshot) {
     } else if (fs::exists(snapshot.path / trainerFile, ignored) ||
                fs::exists(snapshot.path / eventsFile, ignored)) {
         snapshot.state = RunState::failed;
-        snapshot.reason = "the trainer ended without a result, as if it had been killed";
+        snapshot.reason = "the trainer was killed";
     }
     snapshot.resumable = snapshot.state != RunState::finished;
 }
@@ -119,6 +123,12 @@ void findState(RunSnapshot& snapshot) {
 
 std::string stateName(RunState state) {
     return std::string(nameOf(stateNames, state));
+}
+
+std::string stateWords(const RunSnapshot& run) {
+    const bool ended = run.state == RunState::failed || run.state == RunState::stopped;
+    return stateName(run.state) + (run.reason.empty() ? "" : ": " + run.reason) +
+           (ended && run.resumable ? ", resumable" : "");
 }
 
 const Column* RunHistory::column(const std::string& name) const {

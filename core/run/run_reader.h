@@ -52,4 +52,7 @@ struct RunSnapshot {
 /// The word for a state.
 [[nodiscard]] std::string stateName(RunState state);
 
+/// How a run stands, with the reason and what can be done: "failed: killed (signal 9), resumable".
+[[nodiscard]] std::string stateWords(const RunSnapshot& run);
+
 }  // namespace zorro

@@ -22,19 +22,27 @@ std::string hostName() {
     return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
 }
 
-/// When a process began, in clock ticks since the machine started; 0 where that cannot be seen.
-std::uint64_t startTicksOf(std::int64_t pid) {
+/// What /proc/PID/stat says.
+struct ProcessStatus {
+    std::uint64_t startTicks = 0;  ///< when it began, in clock ticks since the machine started; 0: unknown
+    bool hasEnded = false;         ///< nobody has asked for its exit status yet
+};
+
+ProcessStatus statusOf(std::int64_t pid) {
     std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
     std::string line;
     std::getline(file, line);
-    // The second word is the program's name in parentheses, and may hold blanks; this is the 22nd.
+    // The second word is the program's name in parentheses, and may hold blanks; the third is the state, the
+    // 22nd the beginning.
     const std::size_t end = line.rfind(')');
     if (end == std::string::npos)
-        return 0;
+        return {};
     std::istringstream words(line.substr(end + 1));
+    std::string state;
+    words >> state;
     std::string word;
-    for (int i = 3; i <= 22; ++i) words >> word;
-    return std::strtoull(word.c_str(), nullptr, 10);
+    for (int i = 4; i <= 22; ++i) words >> word;
+    return {.startTicks = std::strtoull(word.c_str(), nullptr, 10), .hasEnded = state == "Z" || state == "X"};
 }
 
 bool isAlive(const TrainerProcess& process) {
@@ -42,8 +50,8 @@ bool isAlive(const TrainerProcess& process) {
         return true;
     if (process.pid <= 0 || (::kill(static_cast<pid_t>(process.pid), 0) != 0 && errno == ESRCH))
         return false;
-    const std::uint64_t ticks = startTicksOf(process.pid);
-    return ticks == 0 || ticks == process.startTicks;
+    const ProcessStatus status = statusOf(process.pid);
+    return !status.hasEnded && (status.startTicks == 0 || status.startTicks == process.startTicks);
 }
 
 }  // namespace
@@ -51,7 +59,7 @@ bool isAlive(const TrainerProcess& process) {
 void writeTrainerProcess(const std::filesystem::path& run, bool paused) {
     const std::int64_t pid = ::getpid();
     const Json json{
-        {"pid", pid}, {"host", hostName()}, {"start_ticks", startTicksOf(pid)}, {"paused", paused}};
+        {"pid", pid}, {"host", hostName()}, {"start_ticks", statusOf(pid).startTicks}, {"paused", paused}};
     replaceFile(run / trainerFile, json.dump(2) + "\n");
 }
 

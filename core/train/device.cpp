@@ -16,7 +16,8 @@ namespace zorro {
 namespace {
 
 std::string whyNoCuda() {
-    return at::hasCUDA() ? "no CUDA device was found" : "this LibTorch was built without CUDA";
+    return at::hasCUDA() ? "no CUDA device found"
+                         : "no CUDA device found: this LibTorch was built without CUDA";
 }
 
 }  // namespace
@@ -47,6 +48,18 @@ std::string deviceDescription(const torch::Device& device) {
         return "CUDA device " + std::to_string(device.index()) + (words.empty() ? "" : " (" + words + ")");
     }
     return "CPU (" + std::to_string(at::get_num_threads()) + " threads; " + whyNoCuda() + ")";
+}
+
+std::vector<std::string> deviceNames() {
+    std::vector<std::string> names{"auto", "cpu"};
+    const std::size_t count = at::hasCUDA() ? torch::cuda::device_count() : 0;
+    for (std::size_t i = 0; i < count; ++i) names.push_back("cuda:" + std::to_string(i));
+    return names;
+}
+
+void synchronize(const torch::Device& device) {
+    if (device.is_cuda())
+        torch::cuda::synchronize(device.index());
 }
 
 double usedMemory(const torch::Device& device) {

@@ -3,6 +3,7 @@
 // Where to train.
 
 #include <string>
+#include <vector>
 
 #include "core/train/tensor.h"
 
@@ -12,8 +13,14 @@ namespace zorro {
 /// RunError for a device that is not there and for other words.
 [[nodiscard]] torch::Device resolveDevice(const std::string& word);
 
-/// One line for people, e.g. "CPU (2 threads; this LibTorch was built without CUDA)".
+/// One line for people: the GPU's name and its free memory, or e.g. "CPU (2 threads; no CUDA device found)".
 [[nodiscard]] std::string deviceDescription(const torch::Device& device);
+
+/// The words that resolveDevice() takes here: auto, cpu, and every CUDA device.
+[[nodiscard]] std::vector<std::string> deviceNames();
+
+/// Waits until the device has done what it was asked.
+void synchronize(const torch::Device& device);
 
 /// The memory in use on the device in bytes; on the CPU that of this process.
 [[nodiscard]] double usedMemory(const torch::Device& device);

@@ -1,7 +1,6 @@
 #include "core/train/trainer.h"
 
 #include <ATen/Context.h>
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -16,6 +15,7 @@
 #include "core/train/stack.h"
 #include "core/train/stack_steps.h"
 #include "core/train/training_data.h"
+#include "core/train/training_plan.h"
 
 namespace zorro {
 
@@ -28,23 +28,6 @@ constexpr double secondsBetweenFlushes = 0.08;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-std::uint64_t totalSteps(const Comparison& comparison, const Split& split) {
-    const Training& training = comparison.training;
-    if (!training.epochs)
-        return training.steps;
-    const std::size_t batch = std::min(training.batch, split.train.size());
-    return *training.epochs * (split.train.size() / batch);
-}
-
-std::size_t coreCount() {
-    return std::max(1U, std::thread::hardware_concurrency());
-}
-
-/// Debian's LibTorch starts with one thread where it should ask the machine.
-void useAllCores() {
-    at::set_num_threads(static_cast<int>(coreCount()));
 }
 
 /// One comparison while it is trained.
@@ -72,7 +55,6 @@ private:
     void evaluateAll(RunResult& result) const;
 
     [[nodiscard]] static std::size_t largestOf(const std::vector<std::unique_ptr<Stack>>& stacks);
-    [[nodiscard]] StackPlan plan(std::size_t largestStack) const;
 
     fs::path run_;
     const TrainerOptions& options_;
@@ -104,8 +86,8 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
     if (checkpoint && !isPlanOf(comparison_, checkpoint->plan))
         throw RunError("the checkpoint of '" + run_.string() + "' is of other members");
     useAllCores();
-    const StackPlan stacks = checkpoint ? checkpoint->plan : plan(largestStack);
-    threads_ = device_.is_cpu() ? std::min(coreCount(), stacks.size()) : 1;
+    const StackPlan stacks = checkpoint ? checkpoint->plan : planStacksOn(device_, comparison_, largestStack);
+    threads_ = threadsFor(device_, stacks.size());
     build(stacks);
     if (checkpoint)
         restore(*checkpoint);
@@ -116,12 +98,6 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
                                .steps = total_,
                                .layers = stacks_.front()->parameters().layers(),
                                .activationLayers = stacks_.front()->network().activationLayers()});
-}
-
-StackPlan Trainer::plan(std::size_t largestStack) const {
-    if (device_.is_cpu())
-        return planStacks(comparison_, stackSizeForCpu(comparison_), coreCount());
-    return planStacks(comparison_, std::min(largestStack, comparison_.members.size()), 1);
 }
 
 std::size_t Trainer::largestOf(const std::vector<std::unique_ptr<Stack>>& stacks) {
@@ -324,20 +300,6 @@ RunResult trainRun(const fs::path& run, const TrainerOptions& options) {
         removeTrainerProcess(run);
         throw;
     }
-}
-
-TrainingEstimate estimateTraining(const Comparison& comparison) {
-    useAllCores();
-    const torch::Device device = resolveDevice(comparison.training.device);
-    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
-    const Stack one(comparison, {0}, data, torch::Device(at::kCPU));
-    const double parameters = static_cast<double>(one.parameters().countPerMember());
-    const double copies = comparison.optimizer.kind == OptimizerKind::sgd ? 3 : 4;
-    const double members = static_cast<double>(comparison.members.size());
-    return {.parameters = one.parameters().countPerMember(),
-            .steps = totalSteps(comparison, data.split),
-            .bytes = 4 * members * copies * parameters + one.activationBytes() * members,
-            .device = deviceDescription(device)};
 }
 
 }  // namespace zorro

@@ -33,20 +33,9 @@ struct TrainerOptions {
     std::function<void(const std::string& message)> message;  ///< one line about something noteworthy
 };
 
-/// What a comparison needs, without training it.
-struct TrainingEstimate {
-    std::uint64_t parameters = 0;  ///< of one member
-    std::uint64_t steps = 0;
-    double bytes = 0;  ///< weights, gradients, moments, activations and data, roughly
-    std::string device;
-};
-
 /// Trains what comparison.json of the run directory describes, from where its checkpoint is (or from the
 /// start) to the end or until it is asked to stop, and writes result.json. Throws RunError, DatasetError or
 /// FileError; the result then says so too.
 RunResult trainRun(const std::filesystem::path& run, const TrainerOptions& options);
-
-/// Builds one member and counts. Throws RunError or DatasetError.
-[[nodiscard]] TrainingEstimate estimateTraining(const Comparison& comparison);
 
 }  // namespace zorro

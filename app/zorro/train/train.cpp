@@ -1,5 +1,6 @@
 #include "app/zorro/train/train.h"
 
+#include <cmath>
 #include <filesystem>
 
 #include "app/zorro/runs/final_table.h"
@@ -21,12 +22,22 @@ std::string sizeText(double bytes) {
     return bytes < 1e9 ? readableNumber(bytes / 1e6, 3) + " MB" : readableNumber(bytes / 1e9, 3) + " GB";
 }
 
+std::string timeText(double seconds) {
+    if (!std::isfinite(seconds)) {
+        return "unknown";
+    }
+    return seconds < 90     ? "about " + readableNumber(seconds, 2) + " s"
+           : seconds < 5400 ? "about " + readableNumber(seconds / 60, 2) + " min"
+                            : "about " + readableNumber(seconds / 3600, 2) + " h";
+}
+
 void printEstimate(const Comparison& comparison, std::ostream& out) {
     const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(comparison));
     out << "members     " << comparison.members.size() << '\n'
         << "parameters  " << estimate.parameters << " each\n"
         << "steps       " << estimate.steps << '\n'
         << "memory      about " << sizeText(static_cast<double>(estimate.bytes)) << '\n'
+        << "time        " << timeText(estimate.seconds) << '\n'
         << "device      " << estimate.device << '\n';
 }
 

@@ -134,6 +134,7 @@ TEST_F(TrainerProcessTest, LeavesAReadableRunThatGoesOnWheneverItIsKilled) {
             ASSERT_TRUE(waitFor([&] { return std::chrono::steady_clock::now() - start >= moment; }));
             ASSERT_FALSE(trainer.hasEnded());
         }
+        ASSERT_TRUE(waitFor([&] { return !trainerProcess(run_); }));
         const RunSnapshot snapshot = readRun(run_);
         EXPECT_TRUE(snapshot.state == RunState::failed || snapshot.state == RunState::prepared);
         EXPECT_TRUE(snapshot.resumable);
@@ -150,6 +151,23 @@ TEST_F(TrainerProcessTest, LeavesAReadableRunThatGoesOnWheneverItIsKilled) {
     trainer.send(SIGTERM);
     EXPECT_EQ(trainer.wait(), 0);
     EXPECT_EQ(readRun(run_).state, RunState::stopped);
+}
+
+TEST_F(TrainerProcessTest, WritesDownThatItWasKilled) {
+    TrainerChild trainer(run_);
+    ASSERT_TRUE(waitFor([&] { return recorded() > 0 && trainerProcess(run_); }));
+    ASSERT_EQ(::kill(static_cast<pid_t>(trainerProcess(run_)->pid), SIGKILL), 0);
+    EXPECT_EQ(trainer.wait(), 128 + SIGKILL);
+    EXPECT_EQ(stateWords(readRun(run_)), "failed: killed (signal 9), resumable");
+}
+
+TEST_F(TrainerProcessTest, IsKilledWithTheProcessThatWaitsForIt) {
+    TrainerChild trainer(run_);
+    ASSERT_TRUE(waitFor([&] { return recorded() > 0 && trainerProcess(run_); }));
+    trainer.send(SIGKILL);
+    EXPECT_EQ(trainer.wait(), -SIGKILL);
+    ASSERT_TRUE(waitFor([&] { return !trainerProcess(run_); }));
+    EXPECT_EQ(stateWords(readRun(run_)), "failed: the trainer was killed, resumable");
 }
 
 TEST_F(TrainerProcessTest, FailsInOneSentenceWhereTheDiskIsFullAndLosesNothing) {

@@ -93,7 +93,22 @@ TEST_F(LocalTrainer, EstimatesBeforeAnythingIsTrained) {
     EXPECT_EQ(estimate.steps, 50U);
     EXPECT_THAT(estimate.device, testing::StartsWith("CPU"));
     EXPECT_GT(estimate.bytes, 0U);
+    EXPECT_GT(estimate.seconds, 0);
     EXPECT_THROW(static_cast<void>(estimateWithTrainer("{")), FileError);
+}
+
+TEST_F(LocalTrainer, ListsTheDevicesThatThereAre) {
+    const std::vector<TrainingDevice> devices = trainingDevices();
+    ASSERT_GE(devices.size(), 2U);
+    EXPECT_EQ(devices[0].name, "auto");
+    EXPECT_EQ(devices[1].name, "cpu");
+    EXPECT_THAT(devices[1].description, testing::StartsWith("CPU"));
+}
+
+TEST_F(LocalTrainer, SaysThatTheTrainerIsMissing) {
+    ::setenv(trainerVariable, "/nowhere/zorro-train", 1);
+    EXPECT_THROW(static_cast<void>(trainingDevices()), FileError);
+    ::unsetenv(trainerVariable);
 }
 
 TEST_F(LocalTrainer, DescribesADevice) {

@@ -50,6 +50,25 @@ TEST_F(RunReader, LeavesOutATornLineAndRepeatedSteps) {
     EXPECT_EQ(readRun(run_).history.steps.size(), 4U);
 }
 
+TEST_F(RunReader, SaysThatARunIsOfANewerVersion) {
+    std::string text = readFile(run_ / comparisonFile);
+    replaceFile(run_ / comparisonFile, text.insert(text.find('{') + 1, "\"mixture_of_experts\": 8,"));
+    try {
+        static_cast<void>(readRun(run_));
+        FAIL();
+    } catch (const RunError& error) {
+        EXPECT_NE(std::string(error.what()).find("of a newer version"), std::string::npos) << error.what();
+    }
+}
+
+TEST_F(RunReader, PutsIntoWordsHowARunStands) {
+    EXPECT_EQ(stateWords(readRunSummary(run_)), "failed: the trainer was killed, resumable");
+    writeResult(run_, {.state = RunState::failed, .reason = "killed (signal 9)"});
+    EXPECT_EQ(stateWords(readRunSummary(run_)), "failed: killed (signal 9), resumable");
+    writeResult(run_, {.state = RunState::finished});
+    EXPECT_EQ(stateWords(readRunSummary(run_)), "finished");
+}
+
 TEST_F(RunReader, RefusesAFolderWithoutAComparison) {
     fs::remove(run_ / comparisonFile);
     EXPECT_THROW(static_cast<void>(readRun(run_)), RunError);

@@ -10,6 +10,7 @@
 #include "core/run/run_reader.h"
 #include "core/train/checkpoint.h"
 #include "core/train/device.h"
+#include "core/train/estimate.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {
@@ -139,6 +140,8 @@ TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
     const TrainingEstimate estimate = estimateTraining(comparison);
     EXPECT_EQ(estimate.parameters, (2U * 8 + 8) + (8 * 8 + 8) + (8 * 2 + 2));
     EXPECT_EQ(estimate.steps, 30U);
+    EXPECT_GT(estimate.seconds, 0);
+    EXPECT_LT(estimate.seconds, 10);
     comparison.members.resize(1);
     EXPECT_NEAR(estimateTraining(comparison).bytes * 6, estimate.bytes, 1);
 }

@@ -1,0 +1,35 @@
+#include "core/train/training_plan.h"
+
+#include <ATen/Parallel.h>
+#include <algorithm>
+#include <thread>
+
+namespace zorro {
+
+std::size_t coreCount() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+void useAllCores() {
+    at::set_num_threads(static_cast<int>(coreCount()));
+}
+
+std::uint64_t totalSteps(const Comparison& comparison, const Split& split) {
+    const Training& training = comparison.training;
+    if (!training.epochs)
+        return training.steps;
+    const std::size_t batch = std::min(training.batch, split.train.size());
+    return *training.epochs * (split.train.size() / batch);
+}
+
+StackPlan planStacksOn(const torch::Device& device, const Comparison& comparison, std::size_t largestStack) {
+    if (device.is_cpu())
+        return planStacks(comparison, stackSizeForCpu(comparison), coreCount());
+    return planStacks(comparison, std::min(largestStack, comparison.members.size()), 1);
+}
+
+std::size_t threadsFor(const torch::Device& device, std::size_t stacks) {
+    return device.is_cpu() ? std::min(coreCount(), stacks) : 1;
+}
+
+}  // namespace zorro
