@@ -81,6 +81,10 @@ void MainWindow::addRoom(std::unique_ptr<ui::Room> room) {
     connect(room.get(), &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
     connect(room.get(), &ui::Room::roomRequested, this, &MainWindow::showRoom);
     connect(room.get(), &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+    connect(room.get(), &ui::Room::activityChanged, this, [this](const QString& words) {
+        activity_ = words;
+        showDocument();
+    });
     rooms_.push_back(std::move(room));
 }
 
@@ -160,7 +164,8 @@ void MainWindow::restore() {
 }
 
 void MainWindow::showDocument() {
-    setWindowTitle(tr("%1[*] – ZorroLab").arg(document_.title()));
+    const QString title = tr("%1[*] – ZorroLab").arg(document_.title());
+    setWindowTitle(activity_.isEmpty() ? title : tr("%1 – %2").arg(activity_, title));
     setWindowModified(document_.isModified());
     frame_->topBar().setDocument(document_.title(), document_.path(), document_.isModified());
     frame_->statusLine().setSavedText(document_.savedText());

@@ -79,6 +79,7 @@ private:
     std::vector<std::unique_ptr<ui::Room>> rooms_;
     QList<QAction*> windowActions_;
     QTimer savedTextTimer_;
+    QString activity_;  ///< what goes on in a room, for the title
 };
 
 }  // namespace zorro

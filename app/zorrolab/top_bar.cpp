@@ -22,6 +22,15 @@ void addPage(QStackedWidget* stack, QWidget* page) {
     stack->addWidget(page != nullptr ? page : new QWidget(stack));
 }
 
+/// Shows a page; only the one that is shown asks for room.
+void showPage(QStackedWidget* stack, int index) {
+    for (int i = 0; i < stack->count(); ++i) {
+        stack->widget(i)->setSizePolicy(i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                        QSizePolicy::Preferred);
+    }
+    stack->setCurrentIndex(index);
+}
+
 }  // namespace
 
 TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent)
@@ -89,8 +98,8 @@ void TopBar::addRoom(ui::Room& room) {
 }
 
 void TopBar::setCurrent(int index) {
-    tools_->setCurrentIndex(index);
-    exports_->setCurrentIndex(index);
+    showPage(tools_, index);
+    showPage(exports_, index);
 }
 
 void TopBar::setDocument(const QString& title, const QString& path, bool modified) {

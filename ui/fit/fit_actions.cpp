@@ -70,8 +70,10 @@ void FitActions::makeResultActions() {
     const QString group = tr("Result");
     sendToExplore = make(group, tr("To Explore"), {}, {QKeySequence("Ctrl+E")},
                          tr("Add the fitted curve to the curves of the Explore room"));
-    train = make(group, tr("Train it"), {}, {QKeySequence("Ctrl+Shift+T")},
+    train = make(group, tr("Add to the comparison"), {}, {QKeySequence("Ctrl+Shift+T")},
                  tr("Add the fitted curve to the comparison of the Train room"));
+    trainNow = make(group, tr("Train it"), {}, {QKeySequence("Ctrl+Shift+Return")},
+                    tr("Add the fitted curve to the comparison of the Train room, and start training"));
     copyReport = make(group, tr("Copy report"), "copy", {QKeySequence::Copy}, tr("Copy the report as text"));
     copySpec = make(group, tr("Copy SPEC"), "copy", {QKeySequence("Ctrl+Shift+C")},
                     tr("Copy the fitted curve as SPEC text"));
@@ -81,9 +83,16 @@ void FitActions::makeResultActions() {
         emit noticeRaised(tr("Added to the curves of the Explore room"));
     });
     connect(train, &QAction::triggered, this, [this] {
-        const int color = static_cast<int>(session_.session().train.activations.size()) % curveStyleCount;
-        const QString problem = session_.addToComparison(model_.report().curve, color);
+        const QString problem = addToComparison();
         emit noticeRaised(problem.isEmpty() ? tr("Added to the comparison of the Train room") : problem);
+    });
+    connect(trainNow, &QAction::triggered, this, [this] {
+        const QString problem = addToComparison();
+        if (!session_.isInComparison(model_.report().curve)) {
+            return emit noticeRaised(problem);
+        }
+        emit roomRequested(QStringLiteral("train"));
+        session_.requestTraining();
     });
     connect(copyReport, &QAction::triggered, this, [this] {
         QApplication::clipboard()->setText(QString::fromStdString(reportText(model_.report())));
@@ -94,6 +103,11 @@ void FitActions::makeResultActions() {
         QApplication::clipboard()->setText(spec);
         emit noticeRaised(tr("Copied %1").arg(spec));
     });
+}
+
+QString FitActions::addToComparison() {
+    const int color = static_cast<int>(session_.session().train.activations.size()) % curveStyleCount;
+    return session_.addToComparison(model_.report().curve, color);
 }
 
 void FitActions::addToggle(QAction* action, bool FitSetup::*field, const QString& on, const QString& off) {
@@ -114,7 +128,7 @@ void FitActions::update() {
     startFromFit->setEnabled(isOfFamily);
     clearMask->setEnabled(!model_.setup().masked.empty());
     contours->setEnabled(model_.isCurrent() && model_.report().estimated.size() > 1);
-    for (QAction* each : {sendToExplore, train, copyReport, copySpec}) {
+    for (QAction* each : {sendToExplore, train, trainNow, copyReport, copySpec}) {
         each->setEnabled(found);
     }
     for (const auto& [action, field] : toggles_) {

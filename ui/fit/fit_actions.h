@@ -31,17 +31,21 @@ public:
 
     QAction* sendToExplore = nullptr;
     QAction* train = nullptr;
+    QAction* trainNow = nullptr;
     QAction* copyReport = nullptr;
     QAction* copySpec = nullptr;
 
 signals:
     /// A sentence about what was done.
     void noticeRaised(const QString& sentence);
+    /// Another room should be shown, by the name of its icon.
+    void roomRequested(const QString& name);
 
 private:
     void makeFitActions();
     void makeViewActions();
     void makeResultActions();
+    [[nodiscard]] QString addToComparison();
     void addToggle(QAction* action, bool FitSetup::*field, const QString& on, const QString& off);
     void update();
 

@@ -25,6 +25,7 @@ FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots,
                        QWidget* parent)
     : ToolRow(Qt::AlignRight, parent), model_(model), plots_(plots), themes_(themes) {
     addButton(actions.sendToExplore);
+    addButton(actions.trainNow);
     const auto notice = [this](const QString& sentence) { emit noticeRaised(sentence); };
     fillCodeMenu(
         *addMenu(tr("Code"), tr("The fitted curve as code for your framework")),

@@ -37,6 +37,7 @@ void FitRoom::connectParts() {
     FitPlots* plots = &centre_->plots();
     connect(plots, &FitPlots::statusChanged, this, &Room::statusChanged);
     connect(actions_, &FitActions::noticeRaised, this, &Room::noticeRaised);
+    connect(actions_, &FitActions::roomRequested, this, &Room::roomRequested);
     connect(exports_, &FitExports::noticeRaised, this, &Room::noticeRaised);
     connect(actions_->showAll, &QAction::triggered, plots, &FitPlots::showAll);
     connect(actions_->previousView, &QAction::triggered, plots, [plots] { plots->goThroughHistory(-1); });

@@ -75,6 +75,9 @@ public:
     /// Adds the curve to the comparison of the Train room, where it is not in it yet. What is wrong with that
     /// comes back as a sentence; empty: it was added.
     [[nodiscard]] QString addToComparison(const Curve& curve, int colorIndex);
+    [[nodiscard]] bool isInComparison(const Curve& curve) const;
+    /// Asks the Train room to start its comparison; no step of the history.
+    void requestTraining() { emit trainingRequested(); }
 
 signals:
     void sessionReset();
@@ -91,6 +94,7 @@ signals:
     void rangesChanged();
     void fitChanged();
     void trainChanged();
+    void trainingRequested();
 
 private:
     /// A curve that is out of the session, with what putting it back restores.

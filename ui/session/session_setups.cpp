@@ -47,11 +47,8 @@ QString SessionModel::addToComparison(const Curve& curve, int colorIndex) {
     if (!isTrainable(curve)) {
         return tr("A formula of one's own cannot be trained; choose a function of the catalogue");
     }
-    const std::string spec = specText(curve);
-    for (const TrainActivation& each : setup.activations) {
-        if (specText(each.curve) == spec) {
-            return tr("%1 is in the comparison already").arg(QString::fromStdString(spec));
-        }
+    if (isInComparison(curve)) {
+        return tr("%1 is in the comparison already").arg(QString::fromStdString(specText(curve)));
     }
     if (setup.activations.size() >= mostTrainActivations) {
         return tr("A comparison has at most %1 activations").arg(mostTrainActivations);
@@ -59,6 +56,12 @@ QString SessionModel::addToComparison(const Curve& curve, int colorIndex) {
     setup.activations.push_back({curve, colorIndex});
     setTrain(std::move(setup), tr("Add to the comparison"));
     return {};
+}
+
+bool SessionModel::isInComparison(const Curve& curve) const {
+    const auto& activations = session_.train.activations;
+    return std::any_of(activations.begin(), activations.end(),
+                       [spec = specText(curve)](const auto& each) { return specText(each.curve) == spec; });
 }
 
 }  // namespace zorro::ui

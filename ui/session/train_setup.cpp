@@ -65,4 +65,20 @@ TrainSetup setupOf(const Comparison& comparison) {
     return setup;
 }
 
+bool trainsTheSame(const TrainSetup& setup, const Comparison& comparison) {
+    const auto plain = [](TrainSetup any) {
+        any.comparison.name.clear();
+        any.comparison.program.clear();
+        any.comparison.tags.clear();
+        any.comparison.training.device.clear();
+        std::string text = comparisonJson(any.comparison) + std::to_string(any.seeds);
+        for (const TrainActivation& each : any.activations) {
+            text += '\n';
+            text += specText(each.curve);
+        }
+        return text;
+    };
+    return plain(setup) == plain(setupOf(comparison));
+}
+
 }  // namespace zorro::ui

@@ -34,6 +34,9 @@ inline constexpr std::size_t mostTrainActivations = 64;
 /// The setup that would train this comparison again; activations that are unknown here are left out.
 [[nodiscard]] TrainSetup setupOf(const Comparison& comparison);
 
+/// Whether the setup would train what this comparison did, whatever it is called and wherever it ran.
+[[nodiscard]] bool trainsTheSame(const TrainSetup& setup, const Comparison& comparison);
+
 /// The SPECs of a comparison's activations, in the order of their first appearance.
 [[nodiscard]] std::vector<std::string> activationsOf(const Comparison& comparison);
 

@@ -1,5 +1,12 @@
 #include "ui/train/run_follower.h"
 
+#include <algorithm>
+#include <system_error>
+
+#include <QFile>
+
+#include "core/launch/local_trainer.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -7,6 +14,7 @@ constexpr int recordMilliseconds = 40;
 constexpr int stateMilliseconds = 250;
 /// In pieces, so that a long history appears while it is read.
 constexpr std::size_t mostBytes = std::size_t{4} << 20;
+constexpr qint64 mostLogBytes = qint64{64} << 10;
 
 }  // namespace
 
@@ -22,9 +30,15 @@ void RunFollower::follow(const std::filesystem::path& run, quint64 number) {
     number_ = number;
     tail_.reset();
     problem_.clear();
+    logRead_ = 0;
     readState();
     recordTimer_.start();
     stateTimer_.start();
+}
+
+void RunFollower::stop() {
+    recordTimer_.stop();
+    stateTimer_.stop();
 }
 
 void RunFollower::readState() {
@@ -37,12 +51,39 @@ void RunFollower::readState() {
             look();  // whatever was recorded before the run ended is there before its end is told
         }
         emit stateRead(number_, summary);
+        readLog();
     } catch (const std::exception& error) {
-        problem = QString::fromUtf8(error.what());
+        problem = problemOf(error);
     }
     if (problem != problem_) {
         problem_ = problem;
         emit problemFound(number_, problem);
+    }
+}
+
+QString RunFollower::problemOf(const std::exception& error) const {
+    std::error_code ignored;
+    if (tail_ && !std::filesystem::exists(run_, ignored)) {
+        return tr("The folder %1 is gone; what was read of this run is still shown")
+            .arg(QString::fromStdString(run_.string()));
+    }
+    return QString::fromUtf8(error.what());
+}
+
+void RunFollower::readLog() {
+    QFile log(QString::fromStdString((run_ / trainerLogFile).string()));
+    if (!log.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    if (log.size() < logRead_) {
+        logRead_ = 0;
+    }
+    logRead_ = std::max(logRead_, log.size() - mostLogBytes);
+    log.seek(logRead_);
+    const QByteArray bytes = log.read(mostLogBytes);
+    logRead_ += bytes.size();
+    if (!bytes.isEmpty()) {
+        emit logCame(number_, QString::fromUtf8(bytes));
     }
 }
 

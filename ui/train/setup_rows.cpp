@@ -1,16 +1,24 @@
 #include "ui/train/setup_rows.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/theme/fonts.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/number_box.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/side_panel.h"
+#include "ui/widgets/undo_keys.h"
 
 namespace zorro::ui {
 namespace {
@@ -18,13 +26,36 @@ namespace {
 constexpr int choiceWidth = 150;
 constexpr int numberWidth = 84;
 constexpr int headingGap = 14;
+constexpr int rowGap = 4;
+
+/// A wheel that scrolls the form changes no value under the cursor.
+class WheelToPanel : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const auto* field = qobject_cast<QWidget*>(watched);
+        if (event->type() == QEvent::Wheel && field != nullptr && !field->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+        return false;
+    }
+};
+
+/// Whether `sentence` is about the key: begins with it as a whole word.
+bool isAbout(const QString& sentence, const QString& key) {
+    return !key.isEmpty() && sentence.startsWith(key) &&
+           (sentence.size() == key.size() ||
+            !(sentence[key.size()].isLetterOrNumber() || sentence[key.size()] == u'_'));
+}
 
 }  // namespace
 
 SetupRows::SetupRows(TrainModel& model, QWidget* parent)
     : QWidget(parent), model_(model), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(0, 0, 0, 0);
-    column_->setSpacing(4);
+    column_->setSpacing(rowGap);
     connect(&model_, &TrainModel::setupChanged, this, &SetupRows::showSetup);
 }
 
@@ -35,12 +66,34 @@ void SetupRows::addHeading(const QString& text) {
     column_->addWidget(headingLabel(text));
 }
 
-QWidget* SetupRows::addRow(const QString& label, QWidget* field) {
-    lastRow_ = new QWidget(this);
-    QHBoxLayout* row = formRow(label, {field});
-    lastRow_->setLayout(row);
-    column_->addWidget(lastRow_);
-    return lastRow_;
+void SetupRows::addRow(const Words& words, QWidget* field, bool withLabel) {
+    field->setToolTip(words.toolTip);
+    if (field->accessibleName().isEmpty()) {
+        field->setAccessibleName(words.label);
+    }
+    field->setFocusPolicy(Qt::StrongFocus);  // not by the wheel
+    field->installEventFilter(new WheelToPanel(field));
+    leaveUndoToWindow(*field);
+    auto* row = new QWidget(this);
+    auto* lines = new QVBoxLayout(row);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(rowGap);
+    auto* message = new InlineMessage(field);
+    if (withLabel) {
+        QHBoxLayout* line = formRow(words.label, {field});
+        line->itemAt(0)->widget()->setToolTip(words.toolTip);
+        lines->addLayout(line);
+    } else {
+        lines->addWidget(field);
+    }
+    lines->addWidget(message);
+    column_->addWidget(row);
+    rows_.push_back({words.key, words.label, row, message});
+}
+
+void SetupRows::addUpdate(const std::function<void(const TrainSetup&)>& update) {
+    updates_.push_back(update);
+    update(model_.setup());
 }
 
 void SetupRows::edit(const QString& label, const std::function<void(TrainSetup&)>& change, int run) {
@@ -49,22 +102,18 @@ void SetupRows::edit(const QString& label, const std::function<void(TrainSetup&)
     model_.change(std::move(setup), tr("Change %1").arg(label.toLower()), run);
 }
 
-void SetupRows::addChoice(const QString& label, const QStringList& choices, const QString& toolTip,
-                          const Get& get, const Set& set) {
+void SetupRows::addChoice(const Words& words, const QStringList& choices, const Get& get, const Set& set) {
     auto* box = new QComboBox;
     box->addItems(choices);
     box->setFixedWidth(choiceWidth);
-    box->setToolTip(toolTip);
-    addRow(label, box);
-    connect(box, &QComboBox::activated, this,
-            [this, label, set](int index) { edit(label, [&](TrainSetup& setup) { set(setup, index); }); });
-    updates_.emplace_back(
-        [box, get](const TrainSetup& setup) { box->setCurrentIndex(static_cast<int>(get(setup))); });
-    updates_.back()(model_.setup());
+    addRow(words, box);
+    connect(box, &QComboBox::activated, this, [this, label = words.label, set](int index) {
+        edit(label, [&](TrainSetup& setup) { set(setup, index); });
+    });
+    addUpdate([box, get](const TrainSetup& setup) { box->setCurrentIndex(static_cast<int>(get(setup))); });
 }
 
-void SetupRows::addCount(const QString& label, int lower, int upper, const QString& toolTip, const Get& get,
-                         const Set& set) {
+void SetupRows::addCount(const Words& words, int lower, int upper, const Get& get, const Set& set) {
     auto* box = new QSpinBox;
     box->setRange(lower, upper);
     box->setKeyboardTracking(false);
@@ -73,78 +122,234 @@ void SetupRows::addCount(const QString& label, int lower, int upper, const QStri
     box->setAlignment(Qt::AlignRight);
     box->setFont(tabularFont());
     box->setFixedWidth(numberWidth);
-    box->setToolTip(toolTip);
-    addRow(label, box);
+    addRow(words, box);
+    auto* text = box->findChild<QLineEdit*>();
     const int run = static_cast<int>(updates_.size());
-    connect(box, &QSpinBox::valueChanged, this, [this, label, set, run](int value) {
+    connect(box, &QSpinBox::valueChanged, this, [this, label = words.label, set, run, text](int value) {
+        text->setModified(false);
         edit(
             label, [&](TrainSetup& setup) { set(setup, value); }, run);
     });
-    updates_.emplace_back([box, get](const TrainSetup& setup) {
+    addUpdate([box, get, text](const TrainSetup& setup) {
         const QSignalBlocker blocked(box);
         box->setValue(static_cast<int>(get(setup)));
+        text->setModified(false);
     });
-    updates_.back()(model_.setup());
 }
 
-void SetupRows::addNumber(const QString& label, double lower, double upper, const QString& toolTip,
-                          const Get& get, const Set& set) {
+void SetupRows::addNumber(const Words& words, double lower, double upper, const Get& get, const Set& set) {
     auto* box = new NumberBox;
     box->setFont(tabularFont());
     box->setBounds(lower, upper, lower > 0 ? ParameterScale::logarithmic : ParameterScale::linear);
     box->setCompact(true);
     box->setFixedWidth(numberWidth);
-    box->setToolTip(toolTip);
-    auto* message = new InlineMessage(box);
-    addRow(label, box);
-    column_->addWidget(message);
+    addRow(words, box);
     const int run = static_cast<int>(updates_.size());
-    connect(box, &NumberBox::valueEdited, this, [this, label, set, run](double value) {
+    connect(box, &NumberBox::valueEdited, this, [this, label = words.label, set, run](double value) {
         edit(
             label, [&](TrainSetup& setup) { set(setup, value); }, run);
     });
-    connect(box, &NumberBox::rejected, message, &InlineMessage::say);
-    updates_.emplace_back([box, get](const TrainSetup& setup) { box->setValue(get(setup)); });
-    updates_.back()(model_.setup());
+    connect(box, &NumberBox::rejected, rows_.back().message, &InlineMessage::say);
+    addUpdate([box, get](const TrainSetup& setup) { box->setValue(get(setup)); });
 }
 
-void SetupRows::addSwitch(const QString& label, const QString& toolTip, const Get& get, const Set& set) {
-    auto* box = new QCheckBox(label);
-    box->setToolTip(toolTip);
-    lastRow_ = box;
-    column_->addWidget(box);
-    connect(box, &QCheckBox::clicked, this,
-            [this, label, set](bool on) { edit(label, [&](TrainSetup& setup) { set(setup, on ? 1 : 0); }); });
-    updates_.emplace_back([box, get](const TrainSetup& setup) { box->setChecked(get(setup) != 0); });
-    updates_.back()(model_.setup());
+void SetupRows::addOptional(const Words& words, double lower, double upper, const QString& otherwise,
+                            const GetOptional& get, const SetOptional& set) {
+    auto* field = new QLineEdit;
+    field->setFont(tabularFont());
+    field->setAlignment(Qt::AlignRight);
+    field->setPlaceholderText(otherwise);
+    field->setFixedWidth(numberWidth);
+    addRow(words, field);
+    InlineMessage* message = rows_.back().message;
+    const auto show = [field, get](const TrainSetup& setup) {
+        const std::optional<double> value = get(setup);
+        field->setText(value ? compactNumberText(*value) : QString());
+    };
+    connect(field, &QLineEdit::editingFinished, this,
+            [this, field, message, lower, upper, get, set, label = words.label] {
+                if (!field->isModified()) {
+                    return;
+                }
+                const std::optional<double> typed = readNumber(field->text());
+                const bool isEmpty = field->text().trimmed().isEmpty();
+                if (!isEmpty && !(typed && *typed >= lower && *typed <= upper)) {
+                    message->say(tr("“%1” is no number in %2; leave it empty for the usual.")
+                                     .arg(field->text().left(24), intervalText(lower, upper)));
+                    return;
+                }
+                message->say({});
+                field->setModified(false);
+                const std::optional<double> value = isEmpty ? std::nullopt : typed;
+                if (value != get(model_.setup())) {
+                    edit(label, [&](TrainSetup& setup) { set(setup, value); });
+                }
+            });
+    addUpdate(show);
 }
 
-void SetupRows::addText(const QString& label, const QStringList& offers, const QString& toolTip,
-                        const std::function<QString(const TrainSetup&)>& get,
-                        const std::function<void(TrainSetup&, const QString&)>& set) {
+void SetupRows::addSwitch(const Words& words, const Get& get, const Set& set) {
+    auto* box = new QCheckBox(words.label);
+    addRow(words, box, false);
+    connect(box, &QCheckBox::clicked, this, [this, label = words.label, set](bool on) {
+        edit(label, [&](TrainSetup& setup) { set(setup, on ? 1 : 0); });
+    });
+    addUpdate([box, get](const TrainSetup& setup) { box->setChecked(get(setup) != 0); });
+}
+
+QWidget* SetupRows::addText(const Words& words, const QStringList& offers, const GetText& get,
+                            const SetText& set) {
     auto* box = new QComboBox;
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->addItems(offers);
     box->setFixedWidth(choiceWidth);
-    box->setToolTip(toolTip);
-    addRow(label, box);
-    const auto take = [this, label, set, get, box] {
+    addRow(words, box);
+    const auto take = [this, label = words.label, set, get, box] {
         const QString text = box->currentText().trimmed();
+        box->lineEdit()->setModified(false);
         if (text != get(model_.setup()) && !text.isEmpty()) {
             edit(label, [&](TrainSetup& setup) { set(setup, text); });
         }
     };
     connect(box, &QComboBox::activated, this, take);
     connect(box->lineEdit(), &QLineEdit::editingFinished, this, take);
-    updates_.emplace_back([box, get](const TrainSetup& setup) { box->setEditText(get(setup)); });
-    updates_.back()(model_.setup());
+    addUpdate([box, get](const TrainSetup& setup) {
+        if (box->currentText() != get(setup)) {
+            box->setEditText(get(setup));
+            box->lineEdit()->setCursorPosition(0);
+        }
+    });
+    return box;
 }
 
-void SetupRows::showLastRowOnly(const std::function<bool(const TrainSetup&)>& holds) {
-    updates_.emplace_back(
-        [row = lastRow_, holds](const TrainSetup& setup) { row->setVisible(holds(setup)); });
-    updates_.back()(model_.setup());
+void SetupRows::addLine(const Words& words, const GetText& get, const SetText& set) {
+    auto* field = new QLineEdit;
+    field->setFixedWidth(choiceWidth);
+    addRow(words, field);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, get, set, label = words.label] {
+        const QString text = field->text().trimmed();
+        field->setModified(false);
+        if (text != get(model_.setup())) {
+            edit(label, [&](TrainSetup& setup) { set(setup, text); });
+        }
+    });
+    addUpdate([field, get](const TrainSetup& setup) {
+        if (field->text() != get(setup)) {
+            field->setText(get(setup));
+        }
+    });
+}
+
+void SetupRows::showLastRowOnly(const Condition& holds) {
+    addUpdate([row = rows_.back().widget, holds](const TrainSetup& setup) { row->setVisible(holds(setup)); });
+}
+
+void SetupRows::addBelow(QWidget* widget) {
+    column_->addWidget(widget);
+}
+
+void SetupRows::addFold(const QString& title, const QString& toolTip, const std::vector<const char*>& keys,
+                        const std::function<void()>& fill) {
+    auto* button = new QToolButton;
+    button->setText(title);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(title);
+    button->setCheckable(true);
+    button->setArrowType(Qt::RightArrow);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setProperty("class", "fold");
+    button->setFocusPolicy(Qt::TabFocus);
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(rowGap);
+    body->hide();
+    column_->addWidget(button, 0, Qt::AlignLeft);
+    column_->addWidget(body);
+    folds_.push_back({button, keys});
+    connect(button, &QToolButton::toggled, this, [this, button, body, column, fill](bool open) {
+        if (open && column->isEmpty()) {
+            QVBoxLayout* before = std::exchange(column_, column);
+            fill();
+            column_ = before;
+        }
+        button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        body->setVisible(open);
+    });
+}
+
+void SetupRows::openFolds() {
+    for (std::size_t i = 0; i < folds_.size(); ++i) {
+        folds_[i].button->setChecked(true);
+    }
+}
+
+std::vector<const char*> SetupRows::keys() const {
+    std::vector<const char*> keys;
+    for (const Row& row : rows_) {
+        keys.push_back(row.key);
+    }
+    for (const Fold& fold : folds_) {
+        keys.insert(keys.end(), fold.keys.begin(), fold.keys.end());
+    }
+    return keys;
+}
+
+void SetupRows::openFoldOf(const QString& key) {
+    for (const Fold& fold : folds_) {
+        const bool holds = std::any_of(fold.keys.begin(), fold.keys.end(),
+                                       [&key](const char* other) { return key == QLatin1String(other); });
+        if (holds) {
+            fold.button->setChecked(true);
+        }
+    }
+}
+
+void SetupRows::clearProblems() {
+    for (const Row& row : rows_) {
+        row.message->say({});
+    }
+}
+
+/// The words of the form in place of the keys of the file.
+QString SetupRows::withLabels(QString sentence) const {
+    for (const Row& row : rows_) {
+        const QString key = QString::fromLatin1(row.key);
+        if (key.contains(u'.')) {
+            sentence.replace(key, row.label);
+        }
+    }
+    return sentence;
+}
+
+bool SetupRows::showProblem(const QString& sentence) {
+    for (const Fold& fold : folds_) {
+        for (const char* key : fold.keys) {
+            if (isAbout(sentence, QString::fromLatin1(key))) {
+                openFoldOf(QString::fromLatin1(key));
+            }
+        }
+    }
+    for (const Row& row : rows_) {
+        if (isAbout(sentence, QString::fromLatin1(row.key))) {
+            return showProblemAt(row.key, sentence);
+        }
+    }
+    clearProblems();
+    return false;
+}
+
+bool SetupRows::showProblemAt(const char* key, const QString& sentence) {
+    clearProblems();
+    openFoldOf(QString::fromLatin1(key));
+    for (const Row& row : rows_) {
+        if (QLatin1String(row.key) == QLatin1String(key)) {
+            row.message->say(withLabels(sentence));
+            return true;
+        }
+    }
+    return false;
 }
 
 void SetupRows::showSetup() {

@@ -8,8 +8,10 @@ TrainActions::TrainActions(TrainModel& model, ThemeController& themes, QObject* 
     connect(start, &QAction::triggered, &model_, &TrainModel::start);
     connect(pause, &QAction::triggered, &model_, &TrainModel::pauseOrGoOn);
     connect(stop, &QAction::triggered, &model_, &TrainModel::stop);
+    connect(discard, &QAction::triggered, &model_, &TrainModel::discard);
     connect(resume, &QAction::triggered, &model_, &TrainModel::resume);
-    connect(clearQueue, &QAction::triggered, &model_, &TrainModel::clearQueue);
+    connect(startWaiting, &QAction::triggered, &model_, &TrainModel::startNext);
+    connect(clearQueue, &QAction::triggered, &model_.queue(), &TrainQueue::clear);
     connect(repeat, &QAction::triggered, this,
             [this] { model_.change(setupOf(model_.run()->comparison), tr("Take over a run")); });
     connect(&model_, &TrainModel::stateChanged, this, &TrainActions::update);
@@ -24,8 +26,12 @@ void TrainActions::makeActions() {
     pause = make(group, tr("Pause"), "pause", {QKeySequence("Ctrl+Shift+P")}, tr("Pause training, or go on"));
     stop = make(group, tr("Stop"), {}, {QKeySequence("Ctrl+.")},
                 tr("Stop training; what was recorded stays, and it can be resumed"));
+    discard = make(group, tr("Discard"), {}, {QKeySequence("Ctrl+Shift+Backspace")},
+                   tr("Stop this run and move everything it recorded to the trash"));
     resume = make(group, tr("Resume"), "play", {QKeySequence("Ctrl+Shift+R")},
                   tr("Go on from the last checkpoint of this run"));
+    startWaiting = make(group, tr("Start the next that waits"), {}, {},
+                        tr("Train the first of the comparisons that wait"));
     clearQueue = make(group, tr("Forget those that wait"), {}, {}, tr("Start no further comparison"));
     openRun = make(group, tr("Open a run…"), "open", {QKeySequence("Ctrl+Shift+O")},
                    tr("Show a run directory, live where it is being trained"));
@@ -40,12 +46,15 @@ void TrainActions::makeActions() {
 
 void TrainActions::update() {
     const bool training = model_.isTraining();
-    const bool alive = model_.run() && (model_.run()->state == RunState::running || model_.isPaused());
-    start->setText(training ? tr("Add to the queue") : tr("Start"));
+    const bool alive = model_.watched().isAlive();
+    const bool busy = model_.trainedHere() > 0;
+    start->setText(busy ? tr("Add to the queue") : tr("Start"));
     pause->setText(model_.isPaused() ? tr("Go on") : tr("Pause"));
     pause->setEnabled(alive);
     stop->setEnabled(alive);
     resume->setEnabled(!training && model_.run() && model_.run()->resumable);
+    discard->setEnabled(model_.run() != nullptr);
+    startWaiting->setEnabled(!busy && model_.queued() > 0);
     clearQueue->setEnabled(model_.queued() > 0);
     repeat->setEnabled(model_.run() != nullptr);
     fitHistogram->setEnabled(model_.run() != nullptr);

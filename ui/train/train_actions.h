@@ -17,7 +17,9 @@ public:
     QAction* start = nullptr;  ///< or put behind the comparison that runs
     QAction* pause = nullptr;  ///< or go on
     QAction* stop = nullptr;
+    QAction* discard = nullptr;
     QAction* resume = nullptr;
+    QAction* startWaiting = nullptr;
     QAction* clearQueue = nullptr;
     QAction* openRun = nullptr;
     QAction* repeat = nullptr;

@@ -28,8 +28,8 @@ TrainExports::TrainExports(TrainActions& actions, TrainModel& model, ChartBoard&
     : ToolRow(Qt::AlignRight, parent), model_(model), board_(board), themes_(themes) {
     QMenu* menu =
         addMenu(tr("Export"), tr("This run as a table, its charts as pictures, and what to do next"));
-    menu->addActions(
-        {actions.resume, actions.fitHistogram, actions.repeat, actions.openRun, actions.clearQueue});
+    menu->addActions({actions.resume, actions.fitHistogram, actions.repeat, actions.openRun, actions.discard,
+                      actions.clearQueue});
     menu->addSeparator();
     fillMenu(*menu);
     auto* button = new QPushButton(this);

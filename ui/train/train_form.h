@@ -1,17 +1,11 @@
 #pragma once
 
-// The left panel of the Train room: everything that a comparison is made of, what it will need, and how far
-// it has come.
-
-#include <QTimer>
+// The left panel of the Train room: everything that a comparison is made of, what it will need, how far it
+// has come, and what waits behind it.
 
 #include "ui/theme/theme.h"
-#include "ui/train/train_model.h"
+#include "ui/train/train_actions.h"
 #include "ui/widgets/side_panel.h"
-
-class QLabel;
-class QMenu;
-class QProgressBar;
 
 namespace zorro::ui {
 
@@ -22,25 +16,30 @@ class TrainForm : public SidePanel {
 
 public:
     /// The arguments outlive the form.
-    TrainForm(TrainModel& model, ThemeController& themes, QWidget* parent = nullptr);
+    TrainForm(TrainModel& model, TrainActions& actions, ThemeController& themes, QWidget* parent = nullptr);
+
+    /// Whether the path is a file or folder that data may be read from.
+    [[nodiscard]] static bool canTrainOn(const QString& path);
+    /// Makes the file or folder the data set of the comparison.
+    void trainOn(const QString& path);
+
+signals:
+    /// The form is on screen.
+    void shown();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void addPresets();
-    void addProblem();
-    void addOptimizer();
-    void addWhere();
-    void askForEstimate();
-    void showProgress();
+    void addBrowseButton(QWidget& field);
+    void addDeviceRow();
+    void browse(bool forFolder);
 
     TrainModel& model_;
     SetupRows* rows_;
-    QLabel* estimate_;
-    QLabel* step_;
-    QLabel* left_;
-    QProgressBar* bar_;
-    QLabel* speed_;
-    QTimer estimatePause_;  ///< from a change to the question what it needs
-    quint64 question_ = 0;
 };
 
 }  // namespace zorro::ui

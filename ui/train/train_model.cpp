@@ -1,217 +1,223 @@
 #include "ui/train/train_model.h"
 
-#include <algorithm>
+#include <utility>
+
+#include <QFile>
 
 #include "core/activation/spec.h"
-#include "core/file/file.h"
 #include "core/run/run_directory.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {
 namespace {
 
-bool hasEnded(RunState state) {
-    return state == RunState::finished || state == RunState::stopped || state == RunState::failed;
-}
+/// How often a run's state is read after its trainer has shown itself, until it counts as ended.
+constexpr int enoughReads = 4;
 
 }  // namespace
 
 TrainModel::TrainModel(SessionModel& session, std::filesystem::path runsFolder, QObject* parent)
-    : QObject(parent), session_(session), runsFolder_(std::move(runsFolder)), follower_(new RunFollower) {
-    follower_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, follower_, &QObject::deleteLater);
-    connect(follower_, &RunFollower::newsCame, this,
-            [this](quint64 number, const std::shared_ptr<const EventNews>& news) {
-                if (number == number_) {
-                    takeNews(*news);
-                }
-            });
-    connect(follower_, &RunFollower::stateRead, this,
-            [this](quint64 number, const std::shared_ptr<const RunSnapshot>& summary) {
-                if (number == number_) {
-                    takeState(summary);
-                }
-            });
-    connect(follower_, &RunFollower::problemFound, this, [this](quint64 number, const QString& sentence) {
-        if (number == number_ && !sentence.isEmpty()) {
-            emit problemRaised(sentence);
-        }
-    });
-    connect(&session_, &SessionModel::trainChanged, this, &TrainModel::setupChanged);
-    connect(&session_, &SessionModel::sessionReset, this, &TrainModel::setupChanged);
-    thread_.start();
+    : QObject(parent),
+      session_(session),
+      runsFolder_(std::move(runsFolder)),
+      watched_(new WatchedRun(this)),
+      launcher_(new RunLauncher(this)),
+      queue_(new TrainQueue(runsFolder_, this)),
+      runs_(new RunList(runsFolder_, this)) {
+    connectParts();
 }
 
-TrainModel::~TrainModel() {
-    thread_.quit();
-    thread_.wait();
+void TrainModel::connectParts() {
+    connect(&session_, &SessionModel::trainChanged, this, &TrainModel::setupChanged);
+    connect(&session_, &SessionModel::sessionReset, this, &TrainModel::setupChanged);
+    connect(watched_, &WatchedRun::runChanged, this, &TrainModel::runChanged);
+    connect(watched_, &WatchedRun::historyGrew, this, &TrainModel::historyGrew);
+    connect(watched_, &WatchedRun::logGrew, this, &TrainModel::logGrew);
+    connect(watched_, &WatchedRun::problemRaised, this, &TrainModel::problemRaised);
+    connect(watched_, &WatchedRun::stateChanged, this, [this] {
+        lookForAwaited();
+        emit stateChanged();
+    });
+    connect(watched_, &WatchedRun::ended, this, &TrainModel::endWatched);
+    connect(launcher_, &RunLauncher::started, this, [this](const std::filesystem::path& run) {
+        told_.erase(run);
+        fromQueue_.reset();
+        awaited_ = run;
+        readsLeft_ = enoughReads;
+        watch(run);
+    });
+    connect(launcher_, &RunLauncher::failed, this, &TrainModel::failToStart);
+    connect(launcher_, &RunLauncher::startingChanged, this, [this] {
+        runs_->look();
+        emit stateChanged();
+    });
+    connect(queue_, &TrainQueue::changed, this, &TrainModel::stateChanged);
+    connect(queue_, &TrainQueue::problemRaised, this, &TrainModel::problemRaised);
+    connect(runs_, &RunList::changed, this, [this] {
+        if (awaited_ != watched_->path() && !launcher_->isStarting()) {
+            awaited_.clear();  // the list knows it by now
+        }
+        emit stateChanged();
+    });
+    connect(runs_, &RunList::ended, this, [this](const std::filesystem::path& run, const QString& words) {
+        if (run != watched_->path() && !told_.contains(run)) {
+            emit runEnded(words);
+        }
+    });
+    connect(this, &TrainModel::stateChanged, this, &TrainModel::goOnWithQueue);
 }
 
 void TrainModel::change(TrainSetup setup, const QString& text, int run) {
     session_.setTrain(std::move(setup), text, run);
 }
 
-bool TrainModel::isTraining() const {
-    return starting_ || (run_ && !hasEnded(run_->state) && run_->state != RunState::prepared);
+std::size_t TrainModel::trainedHere() const {
+    const bool watchedToo = launcher_->isStarting() || !awaited_.empty() || watched_->isAlive();
+    return runs_->trainedHere(watched_->path()) + (watchedToo ? 1 : 0);
 }
 
 void TrainModel::start() {
     try {
-        const Comparison comparison = plannedComparison(setup());
-        if (isTraining()) {
-            queue_.push_back(comparison);
-            emit stateChanged();
+        Comparison comparison = plannedComparison(setup());
+        if (trainedHere() > 0) {
+            queue_->append(std::move(comparison));
         } else {
-            startNow(comparison);
+            keepWaiting_ = false;
+            launcher_->start(runsFolder_, comparison);
         }
     } catch (const std::exception& error) {
         emit problemRaised(QString::fromUtf8(error.what()));
     }
 }
 
-void TrainModel::startNow(const Comparison& comparison) {
-    starting_ = true;
-    emit stateChanged();
-    inBackground(
-        this,
-        [folder = runsFolder_, comparison] {
-            static_cast<void>(trainerProgram());  // before a directory is made for nothing
-            const std::filesystem::path run = createRunDirectory(folder, comparison);
-            startTrainer(run);
-            return run;
-        },
-        [this](const std::filesystem::path& run) {
-            watch(run);
-            starting_ = true;
-            sinceStart_.start();
-            emit stateChanged();
-        },
-        [this](const QString& sentence) {
-            starting_ = false;
-            emit stateChanged();
-            emit problemRaised(sentence);
-        });
+void TrainModel::resume() {
+    if (run() && !isTraining() && run()->resumable) {
+        launcher_->resume(watched_->path());
+    }
 }
 
-void TrainModel::resume() {
-    if (!run_ || isTraining() || !run_->resumable) {
+/// A run that was started counts as being trained until it was seen so, or was seen to have ended at once.
+void TrainModel::lookForAwaited() {
+    if (awaited_.empty() || awaited_ != watched_->path() || launcher_->isStarting()) {
         return;
     }
-    starting_ = true;
-    sinceStart_.start();
-    emit stateChanged();
-    inBackground(
-        this,
-        [run = run_->path] {
-            startTrainer(run);
-            return true;
-        },
-        [](bool) {},
-        [this](const QString& sentence) {
-            starting_ = false;
-            emit stateChanged();
-            emit problemRaised(sentence);
-        });
+    if (watched_->isAlive()) {
+        awaited_.clear();
+    } else if (--readsLeft_ <= 0) {
+        awaited_.clear();
+        endWatched();
+    }
+}
+
+/// What else waits would fail in the same way, and is kept.
+void TrainModel::failToStart(const QString& sentence) {
+    keepWaiting_ = true;
+    awaited_.clear();
+    if (fromQueue_) {
+        queue_->putFirst(*std::exchange(fromQueue_, std::nullopt));
+    }
+    emit problemRaised(sentence);
+}
+
+void TrainModel::request(TrainerRequest request) {
+    if (run() && !requestTrainer(watched_->path(), request)) {
+        emit problemRaised(tr("The trainer does not answer: it is not running on this machine"));
+    }
 }
 
 void TrainModel::pauseOrGoOn() {
-    if (run_ && !requestTrainer(run_->path, isPaused() ? TrainerRequest::goOn : TrainerRequest::pause)) {
-        emit problemRaised(tr("The trainer does not answer: it is not running on this machine"));
-    }
+    request(isPaused() ? TrainerRequest::goOn : TrainerRequest::pause);
 }
 
 void TrainModel::stop() {
-    if (run_ && !requestTrainer(run_->path, TrainerRequest::stop)) {
-        emit problemRaised(tr("The trainer does not answer: it is not running on this machine"));
+    request(TrainerRequest::stop);
+}
+
+void TrainModel::discard() {
+    if (!run()) {
+        return;
+    }
+    if (watched_->isAlive()) {
+        toTrash_ = watched_->path();
+        stop();
+    } else {
+        throwAway(watched_->path());
     }
 }
 
-void TrainModel::clearQueue() {
-    queue_.clear();
-    emit stateChanged();
+void TrainModel::stopAll() {
+    keepWaiting_ = true;
+    for (const ListedRun& run : runs_->runs()) {
+        if (run.isHere) {
+            static_cast<void>(requestTrainer(run.path, TrainerRequest::stop));
+        }
+    }
+    if (isTraining()) {
+        static_cast<void>(requestTrainer(watched_->path(), TrainerRequest::stop));
+    }
+}
+
+void TrainModel::throwAway(const std::filesystem::path& run) {
+    inBackground(
+        this, [run] { return QFile::moveToTrash(QString::fromStdString(run.string())); },
+        [this, run](bool moved) {
+            const QString name = QString::fromStdString(run.filename().string());
+            if (!moved) {
+                return emit problemRaised(
+                    tr("%1 could not be moved to the trash; it is still there").arg(name));
+            }
+            if (watched_->path() == run) {
+                watched_->forget();
+            }
+            runs_->look();
+            emit noticeRaised(tr("%1 is in the trash").arg(name));
+        },
+        [this](const QString& sentence) { emit problemRaised(sentence); });
 }
 
 void TrainModel::watch(const std::filesystem::path& run) {
-    ++number_;
-    starting_ = false;
-    run_ = nullptr;
-    history_ = std::make_shared<RunHistory>();
-    QMetaObject::invokeMethod(
-        follower_, [follower = follower_, run, number = number_] { follower->follow(run, number); });
-    emit runChanged();
+    if (run != watched_->path() || !watched_->run()) {
+        watched_->watch(run);
+        emit stateChanged();
+    }
 }
 
 void TrainModel::findRunning() {
-    inBackground(
-        this,
-        [folder = runsFolder_] {
-            const auto runs = runDirectories(folder);
-            const auto found = std::find_if(runs.begin(), runs.end(),
-                                            [](const auto& run) { return trainerProcess(run).has_value(); });
-            return found == runs.end() ? std::filesystem::path() : *found;
-        },
-        [this](const std::filesystem::path& run) {
-            if (!run.empty() && !run_ && !starting_) {
-                watch(run);
+    connect(
+        runs_, &RunList::allFound, this,
+        [this] {
+            const auto& runs = runs_->runs();
+            if (watched_->path().empty() && !runs.empty() && isAlive(runs.front().state)) {
+                watch(runs.front().path);
             }
         },
-        [](const QString&) {});
+        Qt::SingleShotConnection);
+    runs_->look();
 }
 
-void TrainModel::takeNews(const EventNews& news) {
-    if (news.restarted) {
-        history_ = std::make_shared<RunHistory>();
-        emit runChanged();
+void TrainModel::endWatched() {
+    const std::shared_ptr<const RunSnapshot> ended = run();
+    told_.insert(ended->path);
+    emit runEnded(QString::fromStdString(ended->comparison.name + " " + stateWords(*ended)));
+    if (std::exchange(toTrash_, {}) == ended->path) {
+        throwAway(ended->path);
     }
-    if (!run_) {
-        return;
-    }
-    for (const EventBatch& batch : news.batches) {
-        history_->append(batch, run_->comparison.members.size());
-    }
-    emit historyGrew();
+    runs_->look();
 }
 
-void TrainModel::takeState(const std::shared_ptr<const RunSnapshot>& summary) {
-    const bool first = run_ == nullptr;
-    const bool wasTraining = isTraining();
-    const RunState before = first ? RunState::prepared : run_->state;
-    run_ = summary;
-    endStarting(*run_, before);
-    if (first) {
-        emit runChanged();
-    }
-    emit stateChanged();
-    if (hasEnded(run_->state) && wasTraining && (before != run_->state || !isTraining())) {
-        const QString reason = QString::fromStdString(run_->reason);
-        emit runEnded(tr("%1 %2%3").arg(QString::fromStdString(run_->comparison.name),
-                                        QString::fromStdString(stateName(run_->state)),
-                                        reason.isEmpty() ? QString() : QStringLiteral(": ") + reason));
+/// The next one's turn comes when nothing is trained here any more, not when the window is opened.
+void TrainModel::goOnWithQueue() {
+    const bool wasBusy = std::exchange(wasBusy_, trainedHere() > 0);
+    if (wasBusy && !wasBusy_ && !keepWaiting_) {
         startNext();
     }
 }
 
-/// A trainer shows itself by its state, or by the end of its run; one that does neither has failed.
-void TrainModel::endStarting(const RunSnapshot& summary, RunState before) {
-    constexpr qint64 patience = 20'000;
-    if (!starting_) {
-        return;
-    }
-    const bool shown = summary.state == RunState::running || summary.state == RunState::paused;
-    if (shown || (hasEnded(summary.state) && !hasEnded(before))) {
-        starting_ = false;
-    } else if (sinceStart_.elapsed() > patience) {
-        starting_ = false;
-        const QString said = QString::fromStdString(lastTrainerMessage(summary.path));
-        emit problemRaised(said.isEmpty() ? tr("The trainer was started but does not answer") : said);
-    }
-}
-
 void TrainModel::startNext() {
-    if (!queue_.empty()) {
-        const Comparison next = queue_.front();
-        queue_.pop_front();
-        startNow(next);
+    if (!queue_->isEmpty() && trainedHere() == 0) {
+        keepWaiting_ = false;
+        fromQueue_ = queue_->takeFirst();
+        launcher_->start(runsFolder_, *fromQueue_);
     }
 }
 

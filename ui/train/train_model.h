@@ -3,19 +3,20 @@
 // The Train room's rules: from the session's setup to a run directory and a trainer, the run that is watched,
 // and those that wait for their turn. No widget.
 
-#include <deque>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QThread>
 
 #include "core/launch/local_trainer.h"
 #include "core/run/run_reader.h"
 #include "ui/session/session_model.h"
-#include "ui/train/run_follower.h"
+#include "ui/train/run_launcher.h"
+#include "ui/train/run_list.h"
+#include "ui/train/train_queue.h"
+#include "ui/train/watched_run.h"
 
 namespace zorro::ui {
 
@@ -25,33 +26,46 @@ class TrainModel : public QObject {
 public:
     /// New runs go to `runsFolder`. `session` outlives this object.
     TrainModel(SessionModel& session, std::filesystem::path runsFolder, QObject* parent = nullptr);
-    ~TrainModel() override;
 
     [[nodiscard]] const TrainSetup& setup() const { return session_.session().train; }
     /// One undoable change; see SessionModel::setTrain.
     void change(TrainSetup setup, const QString& text, int run = -1);
     [[nodiscard]] SessionModel& session() { return session_; }
 
-    /// Starts the comparison, or puts it behind those that wait while one is being trained.
+    /// Starts the comparison, or puts it behind those that wait while one is being trained here.
     void start();
     void pauseOrGoOn();
+    /// Stops the watched run; what was recorded stays, and it can be resumed.
     void stop();
+    /// Stops the watched run where it is being trained, and moves its directory to the trash.
+    void discard();
     /// Lets a run that was stopped or killed go on from its checkpoint.
     void resume();
+    /// Starts the first of those that wait.
+    void startNext();
+    /// Stops everything that is trained on this machine, and nothing that waits is started.
+    void stopAll();
+
     /// Shows this run, live where it is being trained.
     void watch(const std::filesystem::path& run);
-    /// Looks for a run that is being trained, as after a crash of the window, and watches it.
+    /// Looks for runs that are being trained, as after a crash of the window, and watches the newest.
     void findRunning();
 
     [[nodiscard]] const std::filesystem::path& runsFolder() const { return runsFolder_; }
     /// The run that is watched and how it stands, without its history; nothing before there is one.
-    [[nodiscard]] const std::shared_ptr<const RunSnapshot>& run() const { return run_; }
-    [[nodiscard]] const std::shared_ptr<RunHistory>& history() const { return history_; }
+    [[nodiscard]] const std::shared_ptr<const RunSnapshot>& run() const { return watched_->run(); }
+    [[nodiscard]] const std::shared_ptr<RunHistory>& history() const { return watched_->history(); }
+    [[nodiscard]] const WatchedRun& watched() const { return *watched_; }
     /// Whether a trainer works on the watched run, or is about to.
-    [[nodiscard]] bool isTraining() const;
-    [[nodiscard]] bool isPaused() const { return run_ && run_->state == RunState::paused; }
-    [[nodiscard]] std::size_t queued() const { return queue_.size(); }
-    void clearQueue();
+    [[nodiscard]] bool isTraining() const { return launcher_->isStarting() || watched_->isAlive(); }
+    [[nodiscard]] bool isPaused() const { return run() && run()->state == RunState::paused; }
+    /// How many runs are being trained on this machine, the one that is about to be among them.
+    [[nodiscard]] std::size_t trainedHere() const;
+
+    [[nodiscard]] TrainQueue& queue() { return *queue_; }
+    [[nodiscard]] std::size_t queued() const { return queue_->waiting().size(); }
+    [[nodiscard]] const RunList& runs() const { return *runs_; }
+    [[nodiscard]] RunLauncher& launcher() { return *launcher_; }
 
     /// The members' colours in charts: those of the setup where it has the activation, else by their order.
     [[nodiscard]] int colorOf(const std::string& activation, int otherwise) const;
@@ -60,30 +74,39 @@ signals:
     void setupChanged();
     /// Another run is watched; its history begins anew.
     void runChanged();
-    /// run() or queued() changed.
+    /// run(), trainedHere() or queued() changed.
     void stateChanged();
     void historyGrew();
-    /// The watched run ended.
+    /// The watched run's trainer has said more.
+    void logGrew(const QString& more);
+    /// A run ended, in one sentence.
     void runEnded(const QString& sentence);
     void problemRaised(const QString& sentence);
+    /// A sentence about what was done.
+    void noticeRaised(const QString& sentence);
 
 private:
-    void startNow(const Comparison& comparison);
-    void endStarting(const RunSnapshot& summary, RunState before);
-    void takeNews(const EventNews& news);
-    void takeState(const std::shared_ptr<const RunSnapshot>& summary);
-    void startNext();
+    void connectParts();
+    void request(TrainerRequest request);
+    void lookForAwaited();
+    void failToStart(const QString& sentence);
+    void endWatched();
+    void goOnWithQueue();
+    void throwAway(const std::filesystem::path& run);
 
     SessionModel& session_;
     std::filesystem::path runsFolder_;
-    QThread thread_;
-    RunFollower* follower_;
-    quint64 number_ = 0;
-    std::shared_ptr<const RunSnapshot> run_;
-    std::shared_ptr<RunHistory> history_ = std::make_shared<RunHistory>();
-    std::deque<Comparison> queue_;
-    bool starting_ = false;  ///< a trainer was started and has not shown itself yet
-    QElapsedTimer sinceStart_;
+    WatchedRun* watched_;
+    RunLauncher* launcher_;
+    TrainQueue* queue_;
+    RunList* runs_;
+    bool wasBusy_ = false;                 ///< something was being trained here when it was looked last
+    bool keepWaiting_ = false;             ///< until the user starts something
+    std::optional<Comparison> fromQueue_;  ///< that is being started
+    std::filesystem::path awaited_;        ///< a run that was started and not seen yet
+    int readsLeft_ = 0;
+    std::set<std::filesystem::path> told_;  ///< runs whose end was told
+    std::filesystem::path toTrash_;         ///< a run that goes there as soon as its trainer has ended
 };
 
 }  // namespace zorro::ui

@@ -3,9 +3,12 @@
 #include <cmath>
 
 #include <QLabel>
+#include <QPushButton>
 
 #include "core/series/group_series.h"
+#include "ui/train/log_section.h"
 #include "ui/train/run_groups.h"
+#include "ui/train/run_table.h"
 #include "ui/widgets/flat_table.h"
 #include "ui/widgets/number_text.h"
 
@@ -50,27 +53,24 @@ QString percent(double fraction) {
 
 }  // namespace
 
-TrainPanel::TrainPanel(TrainModel& model, QWidget* parent)
+TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent)
     : SidePanel(tr("How the activations do"), parent),
       model_(model),
       state_(new QLabel),
       problem_(new QLabel),
       now_(new FlatTable({tr("Activation"), tr("loss"), tr("acc. %"), tr("|∇|")}, figureWidth)),
       dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
-    state_->setWordWrap(true);
-    state_->setProperty("class", "muted");
-    problem_->setWordWrap(true);
-    problem_->setProperty("class", "error");
-    problem_->hide();
+    column().addWidget(new RunTable(model));
+    addSectionGap();
     column().addWidget(headingLabel(tr("NOW")));
     column().addWidget(now_);
     addSectionGap();
     column().addWidget(headingLabel(tr("DEAD UNITS BY LAYER, %")));
     column().addWidget(dead_);
     addSectionGap();
-    column().addWidget(headingLabel(tr("RUN")));
-    column().addWidget(state_);
-    column().addWidget(problem_);
+    addRunSection(actions);
+    addSectionGap();
+    column().addWidget(new LogSection(model));
     column().addStretch();
     pause_.setSingleShot(true);
     pause_.setInterval(readableMilliseconds);
@@ -89,6 +89,38 @@ TrainPanel::TrainPanel(TrainModel& model, QWidget* parent)
     connect(&model_, &TrainModel::problemRaised, this, &TrainPanel::showProblem);
     showNumbers();
     showState();
+}
+
+void TrainPanel::addRunSection(TrainActions& actions) {
+    for (QLabel* label : {state_, problem_}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    state_->setProperty("class", "muted");
+    problem_->setProperty("class", "error");
+    problem_->hide();
+    column().addWidget(headingLabel(tr("THIS RUN")));
+    column().addWidget(state_);
+    column().addWidget(problem_);
+    auto* buttons = new QHBoxLayout;
+    auto* more = new QHBoxLayout;
+    for (QAction* action : {actions.resume, actions.discard, actions.repeat}) {
+        auto* button = new QPushButton;
+        const auto update = [action, button] {
+            button->setText(action->text());
+            button->setToolTip(action->toolTip());
+            button->setVisible(action->isEnabled());
+        };
+        connect(action, &QAction::changed, button, update);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        update();
+        (action == actions.repeat ? more : buttons)->addWidget(button);
+    }
+    for (QHBoxLayout* row : {buttons, more}) {
+        row->addStretch();
+        column().addLayout(row);
+    }
 }
 
 void TrainPanel::showProblem(const QString& sentence) {
@@ -124,19 +156,11 @@ void TrainPanel::showState() {
     const auto& run = model_.run();
     if (!run) {
         state_->setText(model_.isTraining() ? tr("The trainer is being started")
-                                            : tr("Nothing is being trained"));
+                                            : tr("Nothing is shown; choose a run above, or start one"));
         return;
     }
-    QString text =
-        QString::fromStdString(run->comparison.name) + ": " + QString::fromStdString(stateName(run->state));
-    if (!run->reason.empty()) {
-        text += "\n" + QString::fromStdString(run->reason);
-    }
-    if (run->resumable && !model_.isTraining()) {
-        text += tr("\nIt can be resumed from its last checkpoint.");
-    }
-    text += "\n" + QString::fromStdString(run->path.string());
-    state_->setText(text);
+    state_->setText(
+        QString::fromStdString(run->comparison.name + "\n" + stateWords(*run) + "\n" + run->path.string()));
 }
 
 }  // namespace zorro::ui

@@ -1,8 +1,9 @@
 #pragma once
 
-// The right panel of the Train room: how every activation does now, and what the trainer says.
+// The right panel of the Train room: which run is shown, how every activation does now, how the run stands
+// and what can be done with it, and what the trainer says.
 
-#include "ui/train/train_model.h"
+#include "ui/train/train_actions.h"
 #include "ui/widgets/side_panel.h"
 
 class QLabel;
@@ -15,13 +16,14 @@ class TrainPanel : public SidePanel {
     Q_OBJECT
 
 public:
-    /// `model` outlives the panel.
-    explicit TrainPanel(TrainModel& model, QWidget* parent = nullptr);
+    /// The arguments outlive the panel.
+    TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent = nullptr);
 
     /// What went wrong, until the next run begins.
     void showProblem(const QString& sentence);
 
 private:
+    void addRunSection(TrainActions& actions);
     void showNumbers();
     void showState();
 

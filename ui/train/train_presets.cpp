@@ -33,12 +33,12 @@ std::vector<TrainPreset> trainPresets() {
     deep.comparison.architecture.initialization = Initialization::critical;
     return {
         {Presets::tr("Spirals in 20 seconds"), spirals},
-        {Presets::tr("Digits, convolutional"),
+        {Presets::tr("Digits CNN"),
          setupOf(ArchitectureKind::cnn, "digits", {"symmetric-zorro", "gelu", "relu"}, 2)},
-        {Presets::tr("Modular addition, transformer"),
+        {Presets::tr("Modular addition"),
          setupOf(ArchitectureKind::transformer, "modular-addition", {"symmetric-zorro", "gelu", "relu"}, 1)},
         {Presets::tr("Deep network without normalisation"), deep},
-        {Presets::tr("Text, LSTM with Zorro gates"),
+        {Presets::tr("LSTM with Zorro gates"),
          setupOf(ArchitectureKind::lstm, "grammar", {"tanh-zorro", "tanh"}, 3)},
     };
 }

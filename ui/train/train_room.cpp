@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -12,8 +11,10 @@
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "ui/chart/chart_board.h"
+#include "ui/train/end_notice.h"
 #include "ui/train/histogram_fit.h"
 #include "ui/train/run_groups.h"
+#include "ui/train/run_progress.h"
 #include "ui/train/train_actions.h"
 #include "ui/train/train_export.h"
 #include "ui/train/train_form.h"
@@ -27,9 +28,9 @@ TrainRoom::TrainRoom(SessionModel& session, ThemeController& themes, const std::
       session_(session),
       model_(new TrainModel(session, runsFolder, this)),
       actions_(new TrainActions(*model_, themes, this)),
-      form_(new TrainForm(*model_, themes)),
+      form_(new TrainForm(*model_, *actions_, themes)),
       board_(new ChartBoard(themes)),
-      panel_(new TrainPanel(*model_)),
+      panel_(new TrainPanel(*model_, *actions_)),
       tools_(new TrainTools(*actions_, *board_)),
       exports_(new TrainExports(*actions_, *model_, *board_, themes)) {
     board_->setEmptyText(
@@ -45,7 +46,13 @@ void TrainRoom::connectParts() {
     connect(model_, &TrainModel::stateChanged, this, &TrainRoom::refreshLayers);
     connect(model_, &TrainModel::setupChanged, this, &TrainRoom::showRun);
     connect(model_, &TrainModel::problemRaised, this, &Room::noticeRaised);
+    connect(model_, &TrainModel::noticeRaised, this, &Room::noticeRaised);
+    for (const auto changed :
+         {&TrainModel::stateChanged, &TrainModel::historyGrew, &TrainModel::runChanged}) {
+        connect(model_, changed, this, &TrainRoom::tellActivity);
+    }
     connect(model_, &TrainModel::runEnded, this, &TrainRoom::tellEnd);
+    connect(&session_, &SessionModel::trainingRequested, model_, &TrainModel::start);
     connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
     connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);
     connect(exports_, &TrainExports::noticeRaised, this, &Room::noticeRaised);
@@ -95,39 +102,55 @@ void TrainRoom::fitToHistogram() {
             tr("No pre-activations are recorded yet; they come with the first validation"));
     }
     try {
-        const Curve target = parseCurve(model_->run()->comparison.members[shown->members.front()].activation);
-        session_.setFit(
-            histogramFit(
-                session_.session().fit, target, *histogram,
-                tr("%1 in %2").arg(shown->label, QString::fromStdString(model_->run()->comparison.name))),
-            tr("Fit to what a network uses"));
+        const Comparison& comparison = model_->run()->comparison;
+        const Curve target = parseCurve(comparison.members[shown->members.front()].activation);
+        const QString name = tr("%1 in %2").arg(shown->label, QString::fromStdString(comparison.name));
+        // The form takes over what was trained, so that the fitted function is compared on the same problem.
+        if (!trainsTheSame(session_.session().train, comparison)) {
+            session_.setTrain(setupOf(comparison), tr("Take over a run"));
+        }
+        session_.setFit(histogramFit(session_.session().fit, target, *histogram, name),
+                        tr("Fit to what a network uses"));
         emit roomRequested(QStringLiteral("fit"));
     } catch (const SpecError& error) {
         emit noticeRaised(QString::fromUtf8(error.what()));
     }
 }
 
+void TrainRoom::tellActivity() {
+    const QString words = activityText(*model_);
+    if (words != activity_) {
+        activity_ = words;
+        emit activityChanged(words);
+    }
+}
+
 void TrainRoom::tellEnd(const QString& sentence) {
     emit noticeRaised(sentence);
-    QApplication::alert(board_->window());
+    notifyOfEnd(*board_->window(), sentence);
 }
 
 bool TrainRoom::mayClose() {
-    if (!model_->isTraining()) {
+    const std::size_t count = model_->trainedHere();
+    if (count == 0) {
         return true;
     }
-    QMessageBox question(
-        QMessageBox::Question, tr("Training goes on"),
-        tr("A comparison is being trained. It can go on without the window and is found again "
-           "at the next start."),
-        QMessageBox::NoButton, board_->window());
+    const QString words = count == 1
+                              ? tr("A comparison is being trained. It can go on without the window, and "
+                                   "is found again at the next start.")
+                              : tr("%1 comparisons are being trained. They can go on without the window, "
+                                   "and are found again at the next start.")
+                                    .arg(count);
+    QMessageBox question(QMessageBox::Question, tr("Training goes on"), words, QMessageBox::NoButton,
+                         board_->window());
     auto* keep = question.addButton(tr("Keep training"), QMessageBox::AcceptRole);
-    auto* stop = question.addButton(tr("Stop it"), QMessageBox::DestructiveRole);
+    auto* stop = question.addButton(tr("Stop"), QMessageBox::DestructiveRole);
+    stop->setToolTip(tr("What was recorded stays, and training can be resumed"));
     question.addButton(QMessageBox::Cancel);
     question.setDefaultButton(keep);
     question.exec();
     if (question.clickedButton() == stop) {
-        model_->stop();
+        model_->stopAll();
     }
     return question.clickedButton() == stop || question.clickedButton() == keep;
 }

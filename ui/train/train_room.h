@@ -48,6 +48,7 @@ private:
     void refreshLayers();
     void askForRun();
     void fitToHistogram();
+    void tellActivity();
     void tellEnd(const QString& sentence);
 
     SessionModel& session_;
@@ -58,6 +59,7 @@ private:
     TrainPanel* panel_;
     TrainTools* tools_;
     TrainExports* exports_;
+    QString activity_;  ///< as the title of the window says it
 };
 
 }  // namespace zorro::ui

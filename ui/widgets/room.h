@@ -59,6 +59,9 @@ signals:
     void roomRequested(const QString& name);
     /// Where the cursor is, and what a click or drag would do here; either may be empty.
     void statusChanged(const QString& position, const QString& hint);
+    /// What goes on in the room, in a few words for the title of the window, e.g. "37 % – spirals"; empty:
+    /// nothing.
+    void activityChanged(const QString& words);
     /// A sentence for the user that needs no answer, shown for a few seconds.
     void noticeRaised(const QString& sentence);
 };

@@ -1,73 +1,14 @@
 #include "ui/train/train_room.h"
 
-#include <csignal>
-#include <fstream>
+#include <algorithm>
 
-#include <QApplication>
-#include <QTemporaryDir>
-#include <QTest>
-#include <gtest/gtest.h>
+#include <QAction>
 
-#include "core/run/run_directory.h"
-#include "ui/chart/chart_board.h"
-#include "ui/train/train_model.h"
+#include "core/expression/curve_spec.h"
+#include "tests/ui/train/train_fixture.h"
 
 namespace zorro::ui {
 namespace {
-
-constexpr int patience = 60'000;  // ms
-
-/// A window for the widgets of a room, which go before the room does.
-class Window : public QWidget {
-public:
-    explicit Window(TrainRoom& room) {
-        for (QWidget* widget :
-             {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {
-            widget->setParent(this);
-        }
-    }
-};
-
-class TrainRoomTest : public testing::Test {
-protected:
-    void SetUp() override {
-        model_.reset(defaultSession());
-        change([](TrainSetup& setup) {
-            setup.activations.resize(2);
-            setup.seeds = 2;
-            setup.comparison.architecture.depth = 1;
-            setup.comparison.architecture.width = 4;
-            setup.comparison.training.steps = 300;
-            setup.comparison.training.device = "cpu";
-        });
-    }
-    void TearDown() override {
-        for (const auto& run : runDirectories(runs())) {
-            static_cast<void>(requestTrainer(run, TrainerRequest::stop));
-            static_cast<void>(QTest::qWaitFor([&] { return !trainerProcess(run); }, patience));
-        }
-    }
-    std::filesystem::path runs() const { return folder_.path().toStdString(); }
-    void change(const std::function<void(TrainSetup&)>& edit) {
-        TrainSetup setup = model_.session().train;
-        edit(setup);
-        model_.setTrain(std::move(setup), "change");
-    }
-    static bool waitFor(const std::function<bool()>& holds) { return QTest::qWaitFor(holds, patience); }
-    bool isIn(RunState state) { return room_.model().run() && room_.model().run()->state == state; }
-    void startForever() {
-        change([](TrainSetup& setup) { setup.comparison.training.steps = 50'000'000; });
-        room_.model().start();
-        ASSERT_TRUE(
-            waitFor([&] { return isIn(RunState::running) && !room_.model().history()->steps.empty(); }));
-    }
-
-    QTemporaryDir folder_;
-    SessionModel model_;
-    ThemeController themes_{*qobject_cast<QApplication*>(QCoreApplication::instance())};
-    TrainRoom room_{model_, themes_, std::filesystem::path(folder_.path().toStdString())};
-    Window window_{room_};
-};
 
 TEST_F(TrainRoomTest, TrainsToTheEndAndDrawsEveryRecord) {
     room_.model().start();
@@ -96,7 +37,7 @@ TEST_F(TrainRoomTest, AKilledTrainerShowsAsFailedAndIsResumed) {
     ASSERT_EQ(::kill(static_cast<pid_t>(trainerProcess(room_.model().run()->path)->pid), SIGKILL), 0);
     ASSERT_TRUE(waitFor([&] { return isIn(RunState::failed); }));
     EXPECT_FALSE(room_.model().isTraining());
-    EXPECT_TRUE(room_.model().run()->resumable);
+    EXPECT_EQ(stateWords(*room_.model().run()), "failed: killed (signal 9), resumable");
     room_.model().resume();
     EXPECT_TRUE(waitFor([&] { return isIn(RunState::running); }));
 }
@@ -111,34 +52,107 @@ TEST_F(TrainRoomTest, ASecondComparisonWaitsForItsTurn) {
     }));
 }
 
+TEST_F(TrainRoomTest, ThoseThatWaitAreTrainedOneAfterTheOther) {
+    std::size_t most = 0;
+    QObject::connect(&room_.model(), &TrainModel::stateChanged, &room_, [&] {
+        std::size_t alive = 0;
+        for (const auto& run : runDirectories(runs())) {
+            alive += trainerProcess(run) ? 1 : 0;
+        }
+        most = std::max(most, alive);
+    });
+    for (int i = 0; i < 4; ++i) {
+        room_.model().start();
+    }
+    EXPECT_TRUE(
+        waitFor([&] { return runDirectories(runs()).size() == 4 && room_.model().trainedHere() == 0; }));
+    EXPECT_EQ(most, 1U);
+}
+
+TEST_F(TrainRoomTest, SaysThatARunHasEndedAtOnce) {
+    change([](TrainSetup& setup) { setup.comparison.data.source = "/nowhere/data.csv"; });
+    QString sentence;
+    QObject::connect(&room_.model(), &TrainModel::runEnded, &room_,
+                     [&](const QString& words) { sentence = words; });
+    room_.model().start();
+    EXPECT_TRUE(waitFor([&] { return sentence.contains("/nowhere/data.csv"); })) << sentence.toStdString();
+    EXPECT_EQ(room_.model().trainedHere(), 0U);
+}
+
 TEST_F(TrainRoomTest, ANewWindowFindsWhatIsBeingTrained) {
     startForever();
     TrainRoom other(model_, themes_, runs());
-    const Window window(other);
+    const RoomWindow window(other);
     ASSERT_TRUE(waitFor([&] { return other.model().run() && !other.model().history()->steps.empty(); }));
     EXPECT_EQ(other.model().run()->path, room_.model().run()->path);
     EXPECT_EQ(other.model().history()->steps.front(), room_.model().history()->steps.front());
 }
 
 TEST_F(TrainRoomTest, SaysWhyItCannotStart) {
-    QString problem;
-    QObject::connect(&room_.model(), &TrainModel::problemRaised, &room_,
-                     [&](const QString& sentence) { problem = sentence; });
     change([](TrainSetup& setup) { setup.activations.clear(); });
     room_.model().start();
-    EXPECT_TRUE(problem.contains("no activation")) << problem.toStdString();
+    EXPECT_TRUE(said_.contains("no activation")) << said_.toStdString();
     EXPECT_FALSE(room_.model().isTraining());
 }
 
-TEST_F(TrainRoomTest, ADamagedRunIsSaidInOneSentence) {
-    const auto run = runs() / "damaged";
-    std::filesystem::create_directories(run);
-    std::ofstream(run / comparisonFile) << "{";
-    QString problem;
-    QObject::connect(&room_, &Room::noticeRaised, &room_,
-                     [&](const QString& sentence) { problem = sentence; });
-    room_.open(QString::fromStdString(run.string()));
-    EXPECT_TRUE(waitFor([&] { return problem.contains("not a whole run directory"); }));
+TEST_F(TrainRoomTest, AnotherRunIsShownWhileOneIsTrained) {
+    room_.model().start();
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished) && !room_.model().isTraining(); }));
+    const auto first = room_.model().run()->path;
+    startForever();
+    EXPECT_NE(room_.model().run()->path, first);
+    room_.model().watch(first);
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished); }));
+    ASSERT_TRUE(waitFor([&] { return room_.model().trainedHere() == 1; }));
+    room_.model().start();
+    EXPECT_EQ(room_.model().queued(), 1U);
+    room_.model().stopAll();
+    EXPECT_TRUE(waitFor([&] { return room_.model().trainedHere() == 0; }));
+    EXPECT_EQ(room_.model().queued(), 1U);
+}
+
+TEST_F(TrainRoomTest, ADiscardedRunIsGone) {
+    qputenv("XDG_DATA_HOME", folder_.filePath("data").toUtf8());  // where the trash is
+    startForever();
+    const auto run = room_.model().run()->path;
+    room_.model().discard();
+    EXPECT_TRUE(waitFor([&] { return !std::filesystem::exists(run); }));
+    EXPECT_TRUE(waitFor([&] { return room_.model().run() == nullptr; }));
+}
+
+TEST_F(TrainRoomTest, TellsHowFarItIs) {
+    QString activity;
+    QObject::connect(&room_, &Room::activityChanged, &room_, [&](const QString& words) { activity = words; });
+    startForever();
+    EXPECT_TRUE(waitFor([&] { return activity.startsWith("0 % – mlp-spirals"); })) << activity.toStdString();
+    room_.model().stop();
+    EXPECT_TRUE(waitFor([&] { return activity.isEmpty(); }));
+}
+
+TEST_F(TrainRoomTest, WhatANetworkUsesBecomesAFitAndItsResultIsTrainedOnTheSameProblem) {
+    room_.model().start();
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished) && !room_.model().isTraining(); }));
+    ASSERT_TRUE(waitFor([&] { return !room_.model().history()->histograms.empty(); }));
+    change([](TrainSetup& setup) { setup.comparison.architecture.width = 16; });
+    QString requested;
+    QObject::connect(&room_, &Room::roomRequested, &room_, [&](const QString& name) { requested = name; });
+    for (QAction* action : room_.actions()) {
+        if (action->text() == "Fit to what it uses") {
+            action->trigger();
+        }
+    }
+    EXPECT_EQ(requested, "fit");
+    EXPECT_EQ(model_.session().fit.weight, FitWeight::histogram);
+    EXPECT_EQ(model_.session().train.comparison.architecture.width, 4U);
+    ASSERT_TRUE(model_.addToComparison(parseCurve("asymmetric-zorro:a_neg=1.5"), 3).isEmpty());
+    model_.requestTraining();
+    ASSERT_TRUE(waitFor([&] { return room_.board().groups().size() == 3 && isIn(RunState::finished); }));
+}
+
+TEST_F(TrainRoomTest, ShowsWhatTheTrainerSays) {
+    room_.model().start();
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished); }));
+    EXPECT_TRUE(waitFor([&] { return room_.model().watched().log().contains("training on CPU"); }));
 }
 
 }  // namespace

@@ -1,0 +1,82 @@
+#pragma once
+
+// A Train room over a runs folder of its own, with small networks, and what stops its trainers again.
+
+#include <csignal>
+#include <filesystem>
+#include <functional>
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include "core/run/run_directory.h"
+#include "ui/chart/chart_board.h"
+#include "ui/train/train_model.h"
+#include "ui/train/train_room.h"
+
+namespace zorro::ui {
+
+inline constexpr int patience = 60'000;  // ms
+
+/// A window for the widgets of a room, which go before the room does.
+class RoomWindow : public QWidget {
+public:
+    explicit RoomWindow(TrainRoom& room) {
+        for (QWidget* widget :
+             {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {
+            widget->setParent(this);
+        }
+    }
+};
+
+class TrainRoomTest : public testing::Test {
+protected:
+    void SetUp() override {
+        model_.reset(defaultSession());
+        QObject::connect(&room_, &Room::noticeRaised, &room_,
+                         [this](const QString& sentence) { said_ += sentence + "\n"; });
+        change([](TrainSetup& setup) {
+            setup.activations.resize(2);
+            setup.seeds = 2;
+            setup.comparison.architecture.depth = 1;
+            setup.comparison.architecture.width = 4;
+            setup.comparison.training.steps = 300;
+            setup.comparison.training.device = "cpu";
+        });
+    }
+    void TearDown() override {
+        for (const auto& run : runDirectories(runs())) {
+            static_cast<void>(requestTrainer(run, TrainerRequest::stop));
+            static_cast<void>(QTest::qWaitFor([&] { return !trainerProcess(run); }, patience));
+        }
+    }
+    std::filesystem::path runs() const { return folder_.path().toStdString(); }
+    void change(const std::function<void(TrainSetup&)>& edit) {
+        TrainSetup setup = model_.session().train;
+        edit(setup);
+        model_.setTrain(std::move(setup), "change");
+    }
+    static bool waitFor(const std::function<bool()>& holds) { return QTest::qWaitFor(holds, patience); }
+    /// What the room says until it says this.
+    bool says(const QString& words) {
+        return waitFor([&] { return said_.contains(words); });
+    }
+    bool isIn(RunState state) { return room_.model().run() && room_.model().run()->state == state; }
+    void startForever() {
+        change([](TrainSetup& setup) { setup.comparison.training.steps = 50'000'000; });
+        room_.model().start();
+        ASSERT_TRUE(
+            waitFor([&] { return isIn(RunState::running) && !room_.model().history()->steps.empty(); }));
+    }
+
+    QTemporaryDir folder_;
+    SessionModel model_;
+    ThemeController themes_{*qobject_cast<QApplication*>(QCoreApplication::instance())};
+    TrainRoom room_{model_, themes_, std::filesystem::path(folder_.path().toStdString())};
+    RoomWindow window_{room_};
+    QString said_;  ///< every notice of the room
+};
+
+}  // namespace zorro::ui

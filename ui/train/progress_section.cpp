@@ -1,0 +1,73 @@
+#include "ui/train/progress_section.h"
+
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+#include "ui/theme/fonts.h"
+#include "ui/train/run_progress.h"
+#include "ui/widgets/number_text.h"
+
+namespace zorro::ui {
+
+ProgressSection::ProgressSection(TrainModel& model, QWidget* parent)
+    : QWidget(parent),
+      model_(model),
+      step_(new QLabel),
+      left_(new QLabel),
+      bar_(new QProgressBar),
+      speed_(new QLabel) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(4);
+    step_->setFont(tabularFont());
+    left_->setProperty("class", "muted");
+    left_->setFont(tabularFont());
+    auto* row = new QHBoxLayout;
+    row->addWidget(step_, 1);
+    row->addWidget(left_);
+    column->addLayout(row);
+    bar_->setTextVisible(false);
+    bar_->setFixedHeight(6);
+    bar_->setRange(0, 1000);
+    bar_->setAccessibleName(tr("Progress of the run"));
+    column->addWidget(bar_);
+    speed_->setProperty("class", "muted");
+    speed_->setWordWrap(true);
+    column->addWidget(speed_);
+    connect(&model_, &TrainModel::stateChanged, this, &ProgressSection::showProgress);
+    connect(&model_, &TrainModel::historyGrew, this, &ProgressSection::showProgress);
+    connect(&model_, &TrainModel::runChanged, this, &ProgressSection::showProgress);
+    showProgress();
+}
+
+void ProgressSection::showProgress() {
+    const auto& run = model_.run();
+    const RunProgress progress = progressOf(model_);
+    const bool known = progress.steps > 0;
+    const QLocale locale;
+    setVisible(run != nullptr || model_.isTraining());
+    const bool preparing = model_.launcher().isStarting() || (run && isAlive(run->state));
+    step_->setText(known ? tr("step %1 of %2")
+                               .arg(locale.toString(static_cast<qulonglong>(progress.step)),
+                                    locale.toString(static_cast<qulonglong>(progress.steps)))
+                   : preparing ? tr("preparing…")
+                               : QString());
+    bar_->setValue(static_cast<int>(1000 * progress.fraction()));
+    left_->setText(std::isfinite(progress.secondsLeft) ? tr("%1 left").arg(durationText(progress.secondsLeft))
+                                                       : QString());
+    QString text = run ? tr("%1 networks").arg(run->comparison.members.size()) : QString();
+    if (progress.stepsPerSecond > 0) {
+        text += tr(" · %1 steps/s").arg(compactNumberText(progress.stepsPerSecond, 3));
+    }
+    if (run && run->state != RunState::running) {
+        text += " · " + QString::fromStdString(stateName(run->state));
+    }
+    speed_->setText(text);
+}
+
+}  // namespace zorro::ui
