@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/run/event_scan.h"
 #include "core/run/events.h"
 
 namespace zorro {
@@ -201,6 +202,8 @@ std::string eventLine(const EventBatch& batch) {
 std::optional<EventBatch> readEventLine(std::string_view line, std::size_t members) {
     if (members == 0)
         return std::nullopt;
+    if (std::optional<EventBatch> batch = scanEventLine(line, members))
+        return batch;
     try {
         return readBatch(Json::parse(line), members);
     } catch (const Json::exception&) {

@@ -19,6 +19,10 @@ struct Column {
     std::size_t layers = 0;      ///< 0: not by layer
     bool perMember = true;       ///< false: one number for all members, e.g. the learning rate
     std::vector<double> values;  ///< width = (perMember ? members : 1) x max(1, layers), layers fastest
+    /// What was lowest and highest in the first rows of a history that stand for several records each, see
+    /// RunHistory::fold(); empty elsewhere.
+    std::vector<double> lows;
+    std::vector<double> highs;
 };
 
 /// How often each interval of pre-activations occurred in one layer of one member: counts over equal

@@ -30,12 +30,15 @@ double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+std::size_t stepsPerEpoch(const Comparison& comparison, const Split& split) {
+    return split.train.size() / std::min(comparison.training.batch, split.train.size());
+}
+
 std::uint64_t totalSteps(const Comparison& comparison, const Split& split) {
     const Training& training = comparison.training;
     if (!training.epochs)
         return training.steps;
-    const std::size_t batch = std::min(training.batch, split.train.size());
-    return *training.epochs * (split.train.size() / batch);
+    return *training.epochs * stepsPerEpoch(comparison, split);
 }
 
 std::size_t coreCount() {
@@ -114,6 +117,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
     log_.emplace(run_, comparison_.members.size(), steps_);
     writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
                                .steps = total_,
+                               .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, data_.split)),
                                .layers = stacks_.front()->parameters().layers(),
                                .activationLayers = stacks_.front()->network().activationLayers()});
 }

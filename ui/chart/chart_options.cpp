@@ -40,6 +40,18 @@ const ChartDescription& describe(ChartKind kind) {
     return descriptions[static_cast<std::size_t>(kind)];
 }
 
+QString nameOf(ChartX x) {
+    switch (x) {
+        case ChartX::step:
+            return Charts::tr("step");
+        case ChartX::epoch:
+            return Charts::tr("epoch");
+        case ChartX::seconds:
+            return Charts::tr("seconds");
+    }
+    return {};
+}
+
 std::array<bool, chartKindCount> ChartOptions::defaultLogarithmic() {
     std::array<bool, chartKindCount> logarithmic{};
     for (int kind = 0; kind < chartKindCount; ++kind) {

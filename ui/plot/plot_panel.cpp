@@ -19,14 +19,13 @@ constexpr int bottomMargin = 10;
 constexpr int bottomMarginWithNumbers = 26;
 constexpr double cornerRadius = 8;
 constexpr int numberPixels = 11;
-constexpr int titlePixels = 13;
 constexpr double xTickSpacing = 110;
 constexpr double yTickSpacing = 42;
 
-QFont sizedFont(const QFont& base, int pixels, bool bold = false) {
+QFont sizedFont(const QFont& base, int pixels) {
     QFont font(base);
     font.setPixelSize(pixels);
-    font.setBold(bold);
+    font.setBold(false);
     return font;
 }
 
@@ -58,39 +57,13 @@ PlotPanel::PlotPanel(QWidget* parent) : QCustomPlot(parent) {
 
 PlotPanel::~PlotPanel() = default;
 
-void PlotPanel::setTitle(const QString& title) {
-    title_ = title;
-    setAccessibleName(tr("Plot of %1").arg(title));
-    redrawAxes();
-}
-
-void PlotPanel::setCornerWord(const QString& word) {
-    if (cornerWord_ != word) {
-        cornerWord_ = word;
-        redrawAxes();
-    }
-}
-
 void PlotPanel::setLogarithmic(bool x, bool y) {
     if (tickerOf(*xAxis)->isLogarithmic() != x || tickerOf(*yAxis)->isLogarithmic() != y) {
         tickerOf(*xAxis)->setLogarithmic(x);
         tickerOf(*yAxis)->setLogarithmic(y);
+        overlay_.logarithmicX = x;
         redrawAxes();
     }
-}
-
-/// Where the word at the right of the title is.
-QRectF PlotPanel::cornerWordBox() const {
-    const double width = QFontMetricsF(sizedFont(font(), numberPixels)).horizontalAdvance(cornerWord_);
-    return {transform().area.right() - width - 4, 4, width + 8, 18};
-}
-
-void PlotPanel::mousePressEvent(QMouseEvent* event) {
-    if (!cornerWord_.isEmpty() && cornerWordBox().contains(event->position())) {
-        emit cornerClicked();
-        return;
-    }
-    mouse_.press(*event);
 }
 
 void PlotPanel::setTheme(const Theme& theme) {
@@ -230,14 +203,7 @@ void PlotPanel::drawGround(QCPPainter& painter, bool card) {
     }
     layOutAxes();
     draw(&painter);
-    painter.setPen(theme_.text);
-    painter.setFont(sizedFont(font(), titlePixels, true));
-    painter.drawText(QPointF(transform().area.left() + 8, topMargin + 10), title_);
-    if (!cornerWord_.isEmpty()) {
-        painter.setPen(theme_.mutedText);
-        painter.setFont(sizedFont(font(), numberPixels));
-        painter.drawText(cornerWordBox(), Qt::AlignCenter, cornerWord_);
-    }
+    drawTexts(painter);
 }
 
 void PlotPanel::shadeBand(QPainter& painter) const {
@@ -300,9 +266,14 @@ void PlotPanel::drawFrame() {
         return;
     }
     copyAxesToFrame();
-    if (band_ || !areas_.empty() || !points_.empty()) {
+    if (band_) {
         QPainter painter(&frame_);
-        paintUnderCurves(painter);
+        shadeBand(painter);
+    }
+    curveLayer_.rasteriseAreas(frame_, areas_, transform());
+    if (!points_.empty()) {
+        QPainter painter(&frame_);
+        paintPoints(painter, points_, transform());
     }
     curveLayer_.rasterise(frame_, curves_, transform());
     frameStale_ = false;

@@ -169,6 +169,7 @@ void TrainModel::takeNews(const EventNews& news) {
     for (const EventBatch& batch : news.batches) {
         history_->append(batch, run_->comparison.members.size());
     }
+    history_->fold(run_->comparison.members.size(), watchedHistoryBytes);
     emit historyGrew();
 }
 

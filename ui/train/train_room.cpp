@@ -12,6 +12,7 @@
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "ui/chart/chart_board.h"
+#include "ui/chart/chart_memory.h"
 #include "ui/train/histogram_fit.h"
 #include "ui/train/run_groups.h"
 #include "ui/train/train_actions.h"
@@ -132,6 +133,14 @@ bool TrainRoom::mayClose() {
     return question.clickedButton() == stop || question.clickedButton() == keep;
 }
 
+QString TrainRoom::memory() const {
+    return chartMemory(board_->options());
+}
+
+void TrainRoom::recall(const QString& memory) {
+    board_->setOptions(recalledCharts(memory));
+}
+
 QWidget* TrainRoom::leftPanel() {
     return form_;
 }
@@ -162,6 +171,11 @@ QList<Room::GestureGroup> TrainRoom::gestures() const {
               {tr("Show one activation alone"), tr("double click its name")},
               {tr("Show the layers of an activation"), tr("Ctrl + click its name")},
               {tr("Logarithmic or linear"), tr("click the word in a chart's corner")},
+              {tr("One chart alone, and back"), tr("double click its title, or Return")},
+              {tr("Zoom and pan"), tr("wheel, drag; Shift + drag: a box")},
+              {tr("Earlier views"), tr("Alt+Left, Alt+Right")},
+              {tr("Crosshair; measure from A to B"), tr("C; A, B")},
+              {tr("Everything else of a chart"), tr("right click")},
               {tr("Open a run"), tr("drop its folder on the window")}}}};
 }
 

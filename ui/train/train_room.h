@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QList<GestureGroup> gestures() const override;
     [[nodiscard]] bool canOpen(const QString& path) const override;
     void open(const QString& path) override;
+    [[nodiscard]] QString memory() const override;
+    void recall(const QString& memory) override;
     [[nodiscard]] bool mayClose() override;
 
     [[nodiscard]] TrainModel& model() { return *model_; }

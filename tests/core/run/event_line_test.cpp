@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/dataset/random.h"
+#include "core/run/event_scan.h"
 #include "core/run/events.h"
 
 namespace zorro {
@@ -89,6 +90,32 @@ TEST(EventLine, DamagedLinesAreLeftOutOrConsistent) {
             continue;
         for (const Column& column : read->columns) EXPECT_EQ(column.values.size() % read->steps.size(), 0U);
         EXPECT_EQ(read->seconds.size(), read->steps.size());
+    }
+}
+
+/// The line as the quick way does not take it, with a space that means nothing.
+std::optional<EventBatch> readSlowly(const std::string& line) {
+    return readEventLine("{ " + line.substr(1), 3);
+}
+
+TEST(EventLine, TheQuickWayIsTakenForWhatIsWritten) {
+    EXPECT_TRUE(scanEventLine(eventLine(example()), 3).has_value());
+    EXPECT_TRUE(scanEventLine(eventLine(example()) + "\n", 3).has_value());
+    EXPECT_FALSE(scanEventLine("{ " + eventLine(example()).substr(1), 3).has_value());
+}
+
+TEST(EventLine, TheQuickWayReadsTheSameAsADocumentTree) {
+    const std::string line = eventLine(example());
+    Random random(2);
+    for (int round = 0; round < 20000; ++round) {
+        std::string damaged = line;
+        damaged[1 + random.below(damaged.size() - 1)] = "0123456789[]{},:\"nul-e.x"[random.below(24)];
+        const std::optional<EventBatch> quick = scanEventLine(damaged, 3);
+        if (!quick)
+            continue;
+        const std::optional<EventBatch> slow = readSlowly(damaged);
+        ASSERT_TRUE(slow.has_value()) << damaged;
+        EXPECT_EQ(eventLine(*quick), eventLine(*slow)) << damaged;
     }
 }
 
