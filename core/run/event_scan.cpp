@@ -20,17 +20,18 @@ struct Group {
     bool perMember;
     bool byLayer;
 };
-constexpr std::array<Group, 4> groups{
-    {{"shared", false, false}, {"shared_layer", false, true}, {"member", true, false}, {"layer", true, true}}};
+constexpr std::array<Group, 4> groups{{{"shared", false, false},
+                                       {"shared_layer", false, true},
+                                       {"member", true, false},
+                                       {"layer", true, true}}};
 
-/// Walks over the text; every function returns false, and then all is lost, where something else stands there.
+/// Walks over the text; every function returns false, and then all is lost, where something else stands
+/// there.
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
 
-    [[nodiscard]] bool isAtEnd() const {
-        return at_ == end_ || (end_ - at_ == 1 && *at_ == '\n');
-    }
+    [[nodiscard]] bool isAtEnd() const { return at_ == end_ || (end_ - at_ == 1 && *at_ == '\n'); }
     bool skip(char expected) {
         const bool there = sees(expected);
         at_ += there ? 1 : 0;
@@ -108,8 +109,8 @@ private:
     const char* end_;
 };
 
-/// Numbers in `depth` lists inside one another, flattened; the outermost has `rows` items, the next one, where
-/// there is one by member, `members`.
+/// Numbers in `depth` lists inside one another, flattened; the outermost has `rows` items, the next one,
+/// where there is one by member, `members`.
 bool scanValues(Scanner& scanner, const Group& group, std::size_t rows, std::size_t members, Column& column) {
     std::size_t found = 0;
     std::size_t width = 0;  // numbers in an innermost list
@@ -130,8 +131,7 @@ bool scanValues(Scanner& scanner, const Group& group, std::size_t rows, std::siz
                 return innermost();
             }) && lists == members;
         }
-        return group.perMember || group.byLayer ? innermost()
-                                                : scanner.number(column.values.emplace_back());
+        return group.perMember || group.byLayer ? innermost() : scanner.number(column.values.emplace_back());
     };
     column.values.reserve(rows * (group.perMember ? members : 1));
     if (!scanner.list(row) || found != rows)
@@ -176,8 +176,8 @@ bool scanHistogram(Scanner& scanner, std::size_t members, PreactivationHistogram
 
 bool scanDivergence(Scanner& scanner, std::size_t members, Divergence& divergence) {
     std::uint64_t member = 0;
-    const bool whole = scanner.skip("{\"member\":") && scanner.number(member) &&
-                       scanner.skip(",\"step\":") && scanner.number(divergence.step) && scanner.skip('}');
+    const bool whole = scanner.skip("{\"member\":") && scanner.number(member) && scanner.skip(",\"step\":") &&
+                       scanner.number(divergence.step) && scanner.skip('}');
     divergence.member = static_cast<std::size_t>(member);
     return whole && divergence.member < members;
 }
@@ -196,9 +196,8 @@ bool scanBatch(Scanner& scanner, std::size_t members, EventBatch& batch) {
             !scanColumns(scanner, group, members, batch))
             return false;
     }
-    if (scanner.skip(",\"histograms\":") && !scanner.list([&] {
-            return scanHistogram(scanner, members, batch.histograms.emplace_back());
-        }))
+    if (scanner.skip(",\"histograms\":") &&
+        !scanner.list([&] { return scanHistogram(scanner, members, batch.histograms.emplace_back()); }))
         return false;
     if (scanner.skip(",\"diverged\":") &&
         !scanner.list([&] { return scanDivergence(scanner, members, batch.diverged.emplace_back()); }))

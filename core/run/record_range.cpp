@@ -1,5 +1,5 @@
-// A stretch of a long events.jsonl: its lines are in the order of their steps, so that a search by halves finds
-// where the stretch begins.
+// A stretch of a long events.jsonl: its lines are in the order of their steps, so that a search by halves
+// finds where the stretch begins.
 
 #include <algorithm>
 #include <charconv>

@@ -145,9 +145,8 @@ void RunHistory::append(const EventBatch& batch, std::size_t members) {
     for (Column& column : columns) column.values.resize(steps.size() * widthOf(column, members), nan);
     histograms.insert(histograms.end(), batch.histograms.begin(), batch.histograms.end());
     for (const Divergence& fresh : batch.diverged) {
-        const bool known = std::any_of(diverged.begin(), diverged.end(), [&](const Divergence& each) {
-            return each.member == fresh.member;
-        });
+        const bool known = std::any_of(diverged.begin(), diverged.end(),
+                                       [&](const Divergence& each) { return each.member == fresh.member; });
         if (!known)
             diverged.push_back(fresh);
     }

@@ -154,9 +154,8 @@ void GroupSeries::addRow(const RunHistory& history, const Column& column, std::s
                          std::size_t row) {
     // Bands reach below every positive number where a deviation is larger than the mean.
     constexpr double smallestPart = 1e-2;
-    std::transform(
-        request_.members.begin(), request_.members.end(), values_.begin(),
-        [&](std::size_t member) { return valueOf(column, members, row, member, request_.layer); });
+    std::transform(request_.members.begin(), request_.members.end(), values_.begin(),
+                   [&](std::size_t member) { return valueOf(column, members, row, member, request_.layer); });
     const Spread spread = spreadOf(values_, request_.band);
     const bool logarithmic = request_.logarithmic;
     if (row < history.folded) {

@@ -25,8 +25,9 @@ struct MinMax {
     friend bool operator==(const MinMax&, const MinMax&) = default;
 };
 
-/// What a line or a band reaches at each record. A band has both edges at every record; a line is its own edge,
-/// but for its first records, where each may stand for a stretch that it crossed from `lower` to `upper`.
+/// What a line or a band reaches at each record. A band has both edges at every record; a line is its own
+/// edge, but for its first records, where each may stand for a stretch that it crossed from `lower` to
+/// `upper`.
 struct Edges {
     std::span<const double> lower;
     std::span<const double> upper;  ///< as long as `lower`

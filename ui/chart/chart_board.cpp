@@ -126,9 +126,8 @@ void ChartBoard::connectChart(Chart& chart) {
     });
     connect(panel, &PlotPanel::fitRequested, this, &ChartBoard::showAll);
     connect(panel, &PlotPanel::cornerClicked, this, [this, kind = chart.kind()] {
-        change([kind](ChartOptions& options) {
-            options.logarithmic[static_cast<std::size_t>(kind)] ^= true;
-        });
+        change(
+            [kind](ChartOptions& options) { options.logarithmic[static_cast<std::size_t>(kind)] ^= true; });
     });
     connect(panel, &PlotPanel::titleDoubleClicked, this,
             [this, kind = chart.kind()] { enlarge(options_.enlarged ? std::nullopt : std::optional(kind)); });
@@ -223,11 +222,11 @@ void ChartBoard::setOptions(ChartOptions options) {
     const bool otherCharts = options.shown != options_.shown;
     const bool otherLayout = options.enlarged != options_.enlarged;
     const bool otherAxes = options.x != options_.x || options.logarithmicX != options_.logarithmicX;
-    const bool otherScale = options.logarithmic != options_.logarithmic ||
-                            options.ignoreOutliers != options_.ignoreOutliers;
+    const bool otherScale =
+        options.logarithmic != options_.logarithmic || options.ignoreOutliers != options_.ignoreOutliers;
     options_ = std::move(options);
-    if (options_.enlarged && std::find(options_.shown.begin(), options_.shown.end(), *options_.enlarged) ==
-                                 options_.shown.end()) {
+    if (options_.enlarged &&
+        std::find(options_.shown.begin(), options_.shown.end(), *options_.enlarged) == options_.shown.end()) {
         options_.enlarged.reset();
     }
     if (otherCharts) {

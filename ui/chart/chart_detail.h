@@ -22,7 +22,8 @@ class ChartDetail : public QObject {
 public:
     using QObject::QObject;
 
-    /// The charts show `x` on so many columns of pixels: looks whether details are missing, and asks for them.
+    /// The charts show `x` on so many columns of pixels: looks whether details are missing, and asks for
+    /// them.
     void look(const std::vector<ChartGroup>& groups, const ChartOptions& options, const AxisRange& x,
               int columns);
     /// Puts the details that are there into the groups.

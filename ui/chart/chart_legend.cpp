@@ -48,10 +48,9 @@ QString explanation(const std::vector<ChartGroup>& groups, const ChartOptions& o
     if (groups.empty()) {
         return {};
     }
-    const auto [fewest, most] =
-        std::minmax_element(groups.begin(), groups.end(), [](const ChartGroup& a, const ChartGroup& b) {
-            return a.members.size() < b.members.size();
-        });
+    const auto [fewest, most] = std::minmax_element(
+        groups.begin(), groups.end(),
+        [](const ChartGroup& a, const ChartGroup& b) { return a.members.size() < b.members.size(); });
     QString seeds = QString::number(fewest->members.size());
     if (most->members.size() != fewest->members.size()) {
         seeds += QStringLiteral("–") + QString::number(most->members.size());

@@ -1,7 +1,7 @@
 #pragma once
 
-// The lines of a chart as they are drawn: positions on axes that may be logarithmic, and what makes them quick
-// to draw however long they are.
+// The lines of a chart as they are drawn: positions on axes that may be logarithmic, and what makes them
+// quick to draw however long they are.
 
 #include <cstddef>
 #include <deque>

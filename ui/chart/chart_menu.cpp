@@ -73,8 +73,8 @@ void addMove(QMenu& menu, const QString& text, ChartKind kind, int by, const Cha
     menu.addAction(text, &menu, [kind, by, change = requests.change] {
         change([kind, by](ChartOptions& options) {
             const auto place = std::find(options.shown.begin(), options.shown.end(), kind);
-            const bool possible = place != options.shown.end() &&
-                                  (by < 0 ? place != options.shown.begin() : place + 1 != options.shown.end());
+            const bool possible = place != options.shown.end() && (by < 0 ? place != options.shown.begin()
+                                                                          : place + 1 != options.shown.end());
             if (possible) {
                 std::iter_swap(place, place + by);
             }
@@ -85,12 +85,10 @@ void addMove(QMenu& menu, const QString& text, ChartKind kind, int by, const Cha
 void addView(QMenu& menu, ChartKind kind, const ChartOptions& options, const ChartMenuRequests& requests) {
     const auto& change = requests.change;
     menu.addAction(Menu::tr("Show all"), &menu, requests.showAll);
-    addToggle(menu, Menu::tr("Fill the board with this chart"), options.enlarged == kind,
-              [kind, change](bool on) {
-                  change([=](ChartOptions& edited) {
-                      edited.enlarged = on ? std::optional(kind) : std::nullopt;
-                  });
-              });
+    addToggle(
+        menu, Menu::tr("Fill the board with this chart"), options.enlarged == kind, [kind, change](bool on) {
+            change([=](ChartOptions& edited) { edited.enlarged = on ? std::optional(kind) : std::nullopt; });
+        });
     addMove(menu, Menu::tr("Move forward"), kind, -1, requests);
     addMove(menu, Menu::tr("Move back"), kind, 1, requests);
     menu.addSeparator();
@@ -98,12 +96,10 @@ void addView(QMenu& menu, ChartKind kind, const ChartOptions& options, const Cha
     addToggle(menu, Menu::tr("Logarithmic y axis"), options.logarithmic[place], [place, change](bool on) {
         change([=](ChartOptions& edited) { edited.logarithmic[place] = on; });
     });
-    addToggle(menu, Menu::tr("Logarithmic x axis"), options.logarithmicX, [change](bool on) {
-        change([=](ChartOptions& edited) { edited.logarithmicX = on; });
-    });
-    addToggle(menu, Menu::tr("Ignore outliers"), options.ignoreOutliers, [change](bool on) {
-        change([=](ChartOptions& edited) { edited.ignoreOutliers = on; });
-    });
+    addToggle(menu, Menu::tr("Logarithmic x axis"), options.logarithmicX,
+              [change](bool on) { change([=](ChartOptions& edited) { edited.logarithmicX = on; }); });
+    addToggle(menu, Menu::tr("Ignore outliers"), options.ignoreOutliers,
+              [change](bool on) { change([=](ChartOptions& edited) { edited.ignoreOutliers = on; }); });
     menu.addAction(Menu::tr("Titles…"), &menu, requests.editTitles);
     menu.addAction(Menu::tr("Remove the measuring cursors"), &menu, requests.removeCursors);
 }
@@ -120,16 +116,14 @@ void fillChartMenu(QMenu& menu, Chart& chart, const ChartOptions& options, const
     menu.addSeparator();
     menu.addAction(Menu::tr("Visible range, every record (CSV)…"), &menu,
                    [&chart, tell = requests.tell] { saveTable(chart, tell); });
-    fillPictureMenu(menu, {.copy =
-                               [&chart, theme] {
-                                   copyPicture(pictureOfChart(chart),
-                                               {.size = chart.panel().size(), .theme = theme});
-                               },
-                           .save =
-                               [&chart, theme, tell = requests.tell](const QString& extension,
-                                                                     double dotsPerInch) {
-                                   savePicture(chart, theme, extension, dotsPerInch, tell);
-                               }});
+    fillPictureMenu(
+        menu, {.copy =
+                   [&chart, theme] {
+                       copyPicture(pictureOfChart(chart), {.size = chart.panel().size(), .theme = theme});
+                   },
+               .save = [&chart, theme, tell = requests.tell](
+                           const QString& extension,
+                           double dotsPerInch) { savePicture(chart, theme, extension, dotsPerInch, tell); }});
 }
 
 std::optional<ChartTitles> askForTitles(const Chart& chart, const ChartTitles& titles, QWidget* parent) {

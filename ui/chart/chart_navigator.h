@@ -26,7 +26,8 @@ public:
 
     /// The user moves or zooms `chart`. Returns whether the newest record is followed from now on: also where
     /// the view was moved to it, whose length is then kept.
-    [[nodiscard]] bool take(Chart& chart, const AxisRange& x, const AxisRange& y, const ChartOptions& options);
+    [[nodiscard]] bool take(Chart& chart, const AxisRange& x, const AxisRange& y,
+                            const ChartOptions& options);
 
     /// Shows the newest record, and all before it unless the user chose how much of it. Ranges change in
     /// steps, so that axes do not crawl.

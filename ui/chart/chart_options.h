@@ -78,11 +78,11 @@ struct ChartOptions {
     SeriesBand band = SeriesBand::standardDeviation;
     double smoothing = 0;  ///< in [0, 0.999]
     bool showMembers = false;
-    bool ignoreOutliers = false;  ///< the y axis holds the middle 98 % of what is in view, and says so
-    bool follow = true;           ///< the newest record stays in view
-    std::optional<ChartKind> enlarged;         ///< this chart fills the board
-    std::map<ChartKind, ChartTitles> titles;   ///< where the user chose others
-    std::size_t focusGroup = 0;  ///< whose layers are shown
+    bool ignoreOutliers = false;        ///< the y axis holds the middle 98 % of what is in view, and says so
+    bool follow = true;                 ///< the newest record stays in view
+    std::optional<ChartKind> enlarged;  ///< this chart fills the board
+    std::map<ChartKind, ChartTitles> titles;  ///< where the user chose others
+    std::size_t focusGroup = 0;               ///< whose layers are shown
 
     [[nodiscard]] static std::array<bool, chartKindCount> defaultLogarithmic();
     friend bool operator==(const ChartOptions&, const ChartOptions&) = default;

@@ -64,16 +64,14 @@ QString ChartReadout::show(Chart& chart, double x, double y, const ChartOptions&
     }
     if (rows.size() > mostRows) {
         rows.resize(mostRows - 1);
-        rows.push_back({Qt::transparent,
-                        QObject::tr("and %1 more").arg(readings.size() - rows.size()),
-                        {},
-                        {}});
+        rows.push_back(
+            {Qt::transparent, QObject::tr("and %1 more").arg(readings.size() - rows.size()), {}, {}});
     }
     const QString place = chart.placeText(x, options);
     const QPoint cursor = chart.panel().mapTo(board_, chart.panel().transform().pixel(x, y).toPoint());
-    rows.empty() ? box_->hide()
-                 : box_->showAt(cursor, place, {}, measures ? QStringLiteral("B − A") : QString(),
-                                std::move(rows));
+    rows.empty()
+        ? box_->hide()
+        : box_->showAt(cursor, place, {}, measures ? QStringLiteral("B − A") : QString(), std::move(rows));
     return place;
 }
 

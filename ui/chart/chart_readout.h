@@ -1,7 +1,7 @@
 #pragma once
 
-// What the charts say at the cursor, and between the two measuring cursors. Crosshair and cursors are the same
-// on all charts over one x axis; the box beside the cursor lists the lines of the chart under it.
+// What the charts say at the cursor, and between the two measuring cursors. Crosshair and cursors are the
+// same on all charts over one x axis; the box beside the cursor lists the lines of the chart under it.
 
 #include <memory>
 #include <optional>

@@ -107,7 +107,7 @@ void ChartTools::fillChartMenu(QMenu& menu) {
     });
 }
 
-void ChartTools::addOption(QMenu& menu, const QString& text, bool ChartOptions::* option) {
+void ChartTools::addOption(QMenu& menu, const QString& text, bool ChartOptions::*option) {
     QAction* action = menu.addAction(text);
     action->setCheckable(true);
     action->setChecked(board_.options().*option);

@@ -27,7 +27,7 @@ private:
     void change(const std::function<void(ChartOptions&)>& edit);
     void fillChartMenu(QMenu& menu);
     QToolButton* addToggle(const QString& text, const QString& toolTip);
-    void addOption(QMenu& menu, const QString& text, bool ChartOptions::* option);
+    void addOption(QMenu& menu, const QString& text, bool ChartOptions::*option);
     [[nodiscard]] bool knowsEpochs() const;
     void showOptions();
 

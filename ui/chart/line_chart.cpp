@@ -52,8 +52,8 @@ std::unique_ptr<ChartLine> LineChart::lineOf(std::unique_ptr<ChartLine> known,
         return each->history() == history && each->scale() == scale;
     });
     if (found == records_.end()) {
-        found = records_.insert(found,
-                                std::make_shared<LineRecords>(history, describe(kind()).column, scale));
+        found =
+            records_.insert(found, std::make_shared<LineRecords>(history, describe(kind()).column, scale));
     }
     (*found)->extend();
     const bool same = known && &known->records() == found->get() && known->request() == request &&
@@ -152,8 +152,8 @@ void LineChart::addDivergences(const Entry& entry, const CurveStyle& style,
         }
         const auto& rows = line.records().recorded().rows();
         const auto& steps = line.records().history()->steps;
-        const auto after = std::partition_point(
-            rows.begin(), rows.end(), [&](std::size_t row) { return steps[row] <= each.step; });
+        const auto after = std::partition_point(rows.begin(), rows.end(),
+                                                [&](std::size_t row) { return steps[row] <= each.step; });
         auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - rows.begin()) - 1);
         const auto index = static_cast<std::size_t>(member - members.begin());
         const std::vector<double>& y =
@@ -163,11 +163,12 @@ void LineChart::addDivergences(const Entry& entry, const CurveStyle& style,
         }
         const QString name =
             index < entry.memberNames.size() ? entry.memberNames[index] : tr("seed %1").arg(index + 1);
-        markers.push_back({.x = line.records().x()[at],
-                           .y = y[at],
-                           .color = style.color,
-                           .cross = true,
-                           .toolTip = tr("%1, %2: diverged at step %3").arg(entry.name, name).arg(each.step)});
+        markers.push_back(
+            {.x = line.records().x()[at],
+             .y = y[at],
+             .color = style.color,
+             .cross = true,
+             .toolTip = tr("%1, %2: diverged at step %3").arg(entry.name, name).arg(each.step)});
     }
 }
 
@@ -316,7 +317,8 @@ AxisRange LineChart::yExtent(const AxisRange& x) const {
         }
     }
     AxisRange range{extent.lower, extent.upper};
-    if (const AxisRange middle = ignoreOutliers_ ? middleOf(x) : AxisRange{0, -1}; middle.lower <= middle.upper) {
+    if (const AxisRange middle = ignoreOutliers_ ? middleOf(x) : AxisRange{0, -1};
+        middle.lower <= middle.upper) {
         range = middle;
     }
     if (!std::isfinite(range.lower) || !std::isfinite(range.upper) || range.lower > range.upper) {
@@ -343,7 +345,8 @@ std::vector<Chart::Reading> LineChart::readAt(double x, double /*y*/) const {
                                 : value(series.upper()) - value(series.mean());
         readings.push_back({entry.name, color, value(series.mean()), line.hasBand() ? half : 0});
         for (std::size_t i = 0; i < line.members().size() && line.members().size() > 1; ++i) {
-            const QString name = i < entry.memberNames.size() ? entry.memberNames[i] : tr("seed %1").arg(i + 1);
+            const QString name =
+                i < entry.memberNames.size() ? entry.memberNames[i] : tr("seed %1").arg(i + 1);
             readings.push_back(
                 {entry.name + QStringLiteral(" · ") + name, color, value(line.members()[i].y), 0});
         }

@@ -58,8 +58,7 @@ MinMax over(const Edges& edges, const MinMaxPyramid* pyramid, std::size_t first,
 /// Fills a column of pixels between two heights, its ends by the part of the pixel that is covered.
 class ColumnFiller {
 public:
-    ColumnFiller(const PixelSurface& surface, QRgb color)
-        : surface_(surface), blend_(color) {}
+    ColumnFiller(const PixelSurface& surface, QRgb color) : surface_(surface), blend_(color) {}
 
     void fill(int column, float top, float bottom) const {
         const auto height = static_cast<float>(surface_.height);
@@ -133,9 +132,8 @@ void traceColumns(const ColumnIndex& index, std::span<const double> x, const Edg
         covered.add(left.lower, left.upper);
         covered.add(right.lower, right.upper);
         if (!covered.isEmpty()) {
-            columns[column] = {
-                static_cast<float>(std::clamp(to.pixelY(covered.upper), -farAway, farAway)),
-                static_cast<float>(std::clamp(to.pixelY(covered.lower), -farAway, farAway))};
+            columns[column] = {static_cast<float>(std::clamp(to.pixelY(covered.upper), -farAway, farAway)),
+                               static_cast<float>(std::clamp(to.pixelY(covered.lower), -farAway, farAway))};
         }
         left = right;
     }

@@ -1,8 +1,8 @@
 #pragma once
 
-// Bands, and lines with more records than pixels, drawn column by column of pixels: each column is filled from
-// the lowest to the highest that the line reaches in it, its way between the records included. A record of
-// 200,000 that lies apart from its neighbours is therefore seen, and a frame costs what its pixels cost.
+// Bands, and lines with more records than pixels, drawn column by column of pixels: each column is filled
+// from the lowest to the highest that the line reaches in it, its way between the records included. A record
+// of 200,000 that lies apart from its neighbours is therefore seen, and a frame costs what its pixels cost.
 
 #include <cstddef>
 #include <cstdint>

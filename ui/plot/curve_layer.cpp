@@ -24,8 +24,9 @@ AreaSurface surfaceOf(QImage& image, const PlotTransform& to) {
     }
     const auto stride = static_cast<std::ptrdiff_t>(image.bytesPerLine() / 4);
     auto* const pixels = reinterpret_cast<std::uint32_t*>(image.bits());
-    return {{pixels + area.top() * stride + area.left(), stride, area.width(), area.height()},
-            {to.x, to.y, QRectF(to.area.topLeft() * ratio - QPointF(area.topLeft()), to.area.size() * ratio)}};
+    return {
+        {pixels + area.top() * stride + area.left(), stride, area.width(), area.height()},
+        {to.x, to.y, QRectF(to.area.topLeft() * ratio - QPointF(area.topLeft()), to.area.size() * ratio)}};
 }
 
 }  // namespace

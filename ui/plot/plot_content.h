@@ -101,9 +101,9 @@ struct PlotOverlay {
     std::optional<double> crosshair;  ///< x of the vertical line that all panels of a stack share
     MeasuringCursors cursors;
     bool logarithmicX = false;  ///< the cursors' x are decimal logarithms
-    int hotHandle = -1;      ///< id of the handle under the mouse
-    int focusedHandle = -1;  ///< id of the handle that the arrow keys move
-    QRectF zoomBox;          ///< in logical pixels; empty: none
+    int hotHandle = -1;         ///< id of the handle under the mouse
+    int focusedHandle = -1;     ///< id of the handle that the arrow keys move
+    QRectF zoomBox;             ///< in logical pixels; empty: none
 };
 
 }  // namespace zorro::ui

@@ -69,7 +69,8 @@ QRectF PlotPanel::yTitleBox() const {
     const double left = titleBox().right() + air;
     const double right = cornerWord_.isEmpty() ? transform().area.right() : cornerWordBox().left();
     const double width = std::min(widthOf(yTitle_, sizedFont(font(), smallPixels)) + 1, right - left);
-    return yTitle_.isEmpty() || width < 2 * air ? QRectF() : QRectF(left, titleBox().top(), width, titleBox().height());
+    return yTitle_.isEmpty() || width < 2 * air ? QRectF()
+                                                : QRectF(left, titleBox().top(), width, titleBox().height());
 }
 
 /// Where the word at the right of the title is.
@@ -120,7 +121,8 @@ void PlotPanel::mousePressEvent(QMouseEvent* event) {
 
 void PlotPanel::mouseDoubleClickEvent(QMouseEvent* event) {
     const QPointF at = event->position();
-    if (titleBox().contains(at) && isSignalConnected(QMetaMethod::fromSignal(&PlotPanel::titleDoubleClicked))) {
+    if (titleBox().contains(at) &&
+        isSignalConnected(QMetaMethod::fromSignal(&PlotPanel::titleDoubleClicked))) {
         emit titleDoubleClicked();
     } else if ((!xTitle_.isEmpty() && xTitleBox().contains(at)) || yTitleBox().contains(at)) {
         emit axisTitleDoubleClicked();

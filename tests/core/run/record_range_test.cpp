@@ -44,7 +44,8 @@ TEST_F(RecordRange, EveryStretchHoldsItsSteps) {
 
 TEST_F(RecordRange, SurvivesDamagedAndUnfinishedLines) {
     std::ofstream(folder_.path() / eventsFile, std::ios::binary | std::ios::app)
-        << "{\"steps\":[x\n\n\0garbage\n" << eventLine(exampleBatch(2001)) << "\n{\"steps\":[2021,20";
+        << "{\"steps\":[x\n\n\0garbage\n"
+        << eventLine(exampleBatch(2001)) << "\n{\"steps\":[2021,20";
     EXPECT_THAT(steps(1990, 9999), ElementsAre(1981, 1991, 2001, 2011));
 }
 

@@ -78,8 +78,8 @@ TEST(GroupSeries, HasMeanAndStandardDeviation) {
 
 TEST(GroupSeries, HasStandardErrorAndRange) {
     const RunHistory history = historyOf({1, 2, 3});
-    const GroupSeries error = seriesOf(
-        history, {.column = "loss", .members = {0, 1, 2}, .band = SeriesBand::standardError});
+    const GroupSeries error =
+        seriesOf(history, {.column = "loss", .members = {0, 1, 2}, .band = SeriesBand::standardError});
     EXPECT_THAT(error.upper(), ElementsAre(DoubleNear(2 + 1 / std::sqrt(3), 1e-12)));
     const GroupSeries range =
         seriesOf(history, {.column = "loss", .members = {0, 2}, .band = SeriesBand::range});
@@ -95,8 +95,8 @@ TEST(GroupSeries, LeavesOutWhatWasNotRecordedAndWhoDiverged) {
 }
 
 TEST(GroupSeries, HasLogarithmsOnALogarithmicAxis) {
-    const GroupSeries series =
-        seriesOf(historyOf({100, 100, 100, 0, -1, 0}), {.column = "loss", .members = {0}, .logarithmic = true});
+    const GroupSeries series = seriesOf(historyOf({100, 100, 100, 0, -1, 0}),
+                                        {.column = "loss", .members = {0}, .logarithmic = true});
     EXPECT_THAT(series.mean(), ElementsAre(DoubleNear(2, 1e-12), testing::IsNan()));
 }
 

@@ -207,7 +207,10 @@ TEST_F(ChartBoardTest, NothingOrOneRecordOrOnlyGapsAreNoTrouble) {
     const auto one = std::make_shared<RunHistory>();
     one->append(batchOf(7, 1), 2);
     const auto gaps = std::make_shared<RunHistory>();
-    gaps->append({.steps = {1, 2}, .seconds = {1, 2}, .columns = {{.name = "train_loss", .values = {NAN, NAN, NAN, NAN}}}}, 2);
+    gaps->append({.steps = {1, 2},
+                  .seconds = {1, 2},
+                  .columns = {{.name = "train_loss", .values = {NAN, NAN, NAN, NAN}}}},
+                 2);
     for (const auto& history : {empty, one, gaps}) {
         board_.setGroups({{.label = "ReLU", .history = history, .members = {0, 1}}});
         board_.grab();

@@ -29,8 +29,9 @@ TEST(ChartMemory, ForgetsWhatBelongsToAMoment) {
 }
 
 TEST(ChartMemory, TakesTheUsualForWhatItDoesNotUnderstand) {
-    for (const char* text : {"", "[]", "{", "{\"shown\":[\"nothing\",3],\"x\":17,\"band\":-1,\"smoothing\":\"a\"}",
-                             "{\"shown\":{},\"titles\":{\"train_loss\":[1]},\"logarithmic_y\":7}"}) {
+    for (const char* text :
+         {"", "[]", "{", "{\"shown\":[\"nothing\",3],\"x\":17,\"band\":-1,\"smoothing\":\"a\"}",
+          "{\"shown\":{},\"titles\":{\"train_loss\":[1]},\"logarithmic_y\":7}"}) {
         EXPECT_EQ(recalledCharts(text), ChartOptions()) << text;
     }
 }

@@ -86,8 +86,9 @@ TEST(ColumnRaster, CoversWhatLookingAtEveryRecordCovers) {
         if (column >= 0 && column < width) {
             PixelColumn& each = expected[static_cast<std::size_t>(column)];
             const auto pixel = static_cast<float>(to.pixelY(y[i]));
-            each = each.top > each.bottom ? PixelColumn{pixel, pixel}
-                                          : PixelColumn{std::min(each.top, pixel), std::max(each.bottom, pixel)};
+            each = each.top > each.bottom
+                       ? PixelColumn{pixel, pixel}
+                       : PixelColumn{std::min(each.top, pixel), std::max(each.bottom, pixel)};
         }
     }
     for (std::size_t column = 0; column < expected.size(); ++column) {
