@@ -25,7 +25,7 @@ struct RunHistory {
     std::vector<Divergence> diverged;  ///< one a member at most
 
     // What fold() has joined: each of the first `folded` rows stands for `stride` records, by their means,
-    // lows and highs and by step and seconds of the middle one.
+    // lows and highs and by step and seconds of one of them.
     std::size_t folded = 0;
     std::size_t stride = 1;
     std::size_t foldings = 0;  ///< how often that has happened: rows have other places since

