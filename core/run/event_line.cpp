@@ -8,6 +8,7 @@
 
 #include "core/run/event_scan.h"
 #include "core/run/events.h"
+#include "core/run/map_line.h"
 
 namespace zorro {
 
@@ -167,6 +168,12 @@ std::optional<EventBatch> readBatch(const Json& json, std::size_t members) {
         if (batch.histograms.back().member >= members)
             return std::nullopt;
     }
+    for (const Json& map : json.value("maps", Json::array())) {
+        std::optional<OutputMap> read = readMap(map);
+        if (!read || read->member >= members)
+            return std::nullopt;
+        batch.maps.push_back(*std::move(read));
+    }
     for (const Json& divergence : json.value("diverged", Json::array())) {
         batch.diverged.push_back(
             {divergence.at("member").get<std::size_t>(), divergence.at("step").get<std::uint64_t>()});
@@ -188,6 +195,10 @@ std::string eventLine(const EventBatch& batch) {
         text += ",\"histograms\":";
         addList(text, batch.histograms.size(),
                 [&](std::size_t i) { addHistogram(text, batch.histograms[i]); });
+    }
+    if (!batch.maps.empty()) {
+        text += ",\"maps\":";
+        addList(text, batch.maps.size(), [&](std::size_t i) { text += mapText(batch.maps[i]); });
     }
     if (!batch.diverged.empty()) {
         text += ",\"diverged\":";

@@ -150,6 +150,7 @@ void RunHistory::append(const EventBatch& batch, std::size_t members) {
         if (!known)
             diverged.push_back(fresh);
     }
+    maps.insert(maps.end(), batch.maps.begin(), batch.maps.end());
 }
 
 RunSnapshot readRunSummary(const fs::path& run) {

@@ -22,6 +22,7 @@ struct RunHistory {
     std::vector<double> seconds;
     std::vector<Column> columns;
     std::vector<PreactivationHistogram> histograms;
+    std::vector<OutputMap> maps;
     std::vector<Divergence> diverged;  ///< one a member at most
 
     // What fold() has joined: each of the first `folded` rows stands for `stride` records, by their means,

@@ -42,6 +42,9 @@ TEST_F(TrainerTest, WritesARunThatReadsBack) {
     EXPECT_EQ(snapshot.history.column("layer_gradient_norm")->layers, snapshot.network.layers.size());
     EXPECT_EQ(snapshot.history.column("dead_units")->layers, snapshot.network.activationLayers.size());
     EXPECT_EQ(snapshot.history.histograms.size(), 4 * 6 * 2U);
+    ASSERT_GE(snapshot.history.maps.size(), 2 * 6U);
+    EXPECT_EQ(snapshot.history.maps.front().step, 1U);
+    EXPECT_EQ(snapshot.history.maps.back().step, 30U);
     for (const double accuracy : snapshot.result.testAccuracy) EXPECT_GE(accuracy, 0.2);
 }
 
