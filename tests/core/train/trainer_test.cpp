@@ -137,6 +137,22 @@ TEST_F(TrainerTest, SaysWhatDoesNotFit) {
     EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("there is no device 'cuda:99'"));
 }
 
+TEST_F(TrainerTest, RecordsEveryLearnedParameterWhicheverMembersHaveIt) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.architecture.learnable = true;
+    comparison.members = membersOf({"relu", "symmetric-zorro", "asymmetric-zorro"}, 1);
+    const fs::path run = prepared(comparison);
+    static_cast<void>(trainRun(run, {}));
+    const RunHistory history = readRun(run).history;
+    const Column* last = history.column("learned_3");
+    ASSERT_NE(last, nullptr);
+    EXPECT_EQ(last->layers, 2U);
+    EXPECT_TRUE(std::isnan(last->values[2]));     // Symmetric-Zorro has two
+    EXPECT_TRUE(std::isfinite(last->values[4]));  // Asymmetric-Zorro
+    EXPECT_TRUE(std::isfinite(history.column("learned_0")->values[2]));
+    EXPECT_EQ(history.column("learned_4"), nullptr);
+}
+
 TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
     Comparison comparison = smallComparison(ArchitectureKind::mlp);
     const TrainingEstimate estimate = estimateTraining(comparison);
