@@ -2,16 +2,21 @@
 
 // What a plot panel can be asked to show, as plain values in the units of its axes.
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include <QColor>
+#include <QImage>
+#include <QLineF>
+#include <QList>
 #include <QRectF>
 #include <QString>
 
 #include "core/series/min_max_pyramid.h"
 #include "ui/plot/axis_range.h"
+#include "ui/theme/theme.h"
 
 namespace zorro::ui {
 
@@ -53,6 +58,26 @@ struct PlotArea {
     std::span<const double> lower;
     std::span<const double> upper;
     const MinMaxPyramid* pyramid = nullptr;  ///< of the edges, where there are many points
+};
+
+/// A picture under the curves, stretched over a rectangle of the axes. Its cells are numbers of colours, so
+/// that it has the hues of whatever theme it is painted in.
+struct PlotImage {
+    QImage cells;  ///< Format_Indexed8, the top row at y.upper
+    std::function<QList<QRgb>(const Theme&)> colors;
+    AxisRange x;
+    AxisRange y;
+    bool smooth = false;          ///< colours run into one another between the centres of the cells
+    std::vector<QLineF> contour;  ///< short lines over it, in units of the axes
+    /// The values that colours 1 .. 255 stand for, where there is a scale beside the plot; decimal logarithms
+    /// where it is logarithmic.
+    struct Scale {
+        AxisRange values;
+        bool logarithmic = false;
+
+        friend bool operator==(const Scale&, const Scale&) = default;
+    };
+    std::optional<Scale> scale;
 };
 
 /// A point worth noticing, drawn as a small ring with a label beside it.

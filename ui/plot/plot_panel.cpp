@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "ui/plot/data_layer.h"
+#include "ui/plot/image_layer.h"
 #include "ui/plot/plot_overlay.h"
 #include "ui/plot/plot_ticker.h"
 #include "ui/plot/range_editor.h"
@@ -14,7 +15,9 @@ namespace zorro::ui {
 namespace {
 
 constexpr int topMargin = 14;
+constexpr int topMarginWithTitle = 30;
 constexpr int rightMargin = 14;
+constexpr int rightMarginWithScale = 58;
 constexpr int bottomMargin = 10;
 constexpr int bottomMarginWithNumbers = 26;
 constexpr double cornerRadius = 8;
@@ -97,6 +100,27 @@ void PlotPanel::replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints>
     frameStale_ = true;
 }
 
+void PlotPanel::replaceImage(std::optional<PlotImage> image) {
+    const auto scaleOf = [](const std::optional<PlotImage>& any) { return any ? any->scale : std::nullopt; };
+    if (scaleOf(image_) != scaleOf(image)) {
+        axesStale_ = true;
+    }
+    image_ = std::move(image);
+    frameStale_ = true;
+}
+
+void PlotPanel::setRowNames(const QStringList& names) {
+    if (tickerOf(*yAxis)->names() != names) {
+        tickerOf(*yAxis)->setNames(names);
+        yAxis->grid()->setVisible(names.isEmpty());
+        redrawAxes();
+    }
+}
+
+bool PlotPanel::hasTitleAbove() const {
+    return !tickerOf(*yAxis)->names().isEmpty();
+}
+
 void PlotPanel::markCurvesStale() {
     frameStale_ = true;
     update();
@@ -169,8 +193,10 @@ int PlotPanel::neededLeftMargin() const {
 
 PlotTransform PlotPanel::transform() const {
     const int below = xLabelsVisible_ ? bottomMarginWithNumbers : bottomMargin;
-    const QRectF area(leftMargin_, topMargin, std::max(1, mViewport.width() - leftMargin_ - rightMargin),
-                      std::max(1, mViewport.height() - topMargin - below));
+    const int above = hasTitleAbove() ? topMarginWithTitle : topMargin;
+    const int right = image_ && image_->scale ? rightMarginWithScale : rightMargin;
+    const QRectF area(leftMargin_, above, std::max(1, mViewport.width() - leftMargin_ - right),
+                      std::max(1, mViewport.height() - above - below));
     return {x_, y_, area};
 }
 
@@ -185,8 +211,9 @@ void PlotPanel::redrawAxes() {
 
 void PlotPanel::layOutAxes() {
     const QRectF area = transform().area;
-    axisRect()->setMargins(QMargins(leftMargin_, topMargin, rightMargin,
-                                    xLabelsVisible_ ? bottomMarginWithNumbers : bottomMargin));
+    axisRect()->setMargins(QMarginsF(area.left(), area.top(), mViewport.width() - area.right(),
+                                     mViewport.height() - area.bottom())
+                               .toMargins());
     tickerOf(*xAxis)->setRoom(area.width(), xTickSpacing);
     tickerOf(*yAxis)->setRoom(area.height(), yTickSpacing);
     xAxis->setTickLabels(xLabelsVisible_);
@@ -204,6 +231,15 @@ void PlotPanel::drawGround(QCPPainter& painter, bool card) {
     layOutAxes();
     draw(&painter);
     drawTexts(painter);
+    drawColorScale(painter);
+}
+
+void PlotPanel::drawColorScale(QCPPainter& painter) const {
+    if (image_ && image_->scale) {
+        const QRectF area = transform().area;
+        painter.setFont(sizedFont(font(), numberPixels));
+        paintColorScale(painter, *image_, area, theme_);
+    }
 }
 
 void PlotPanel::shadeBand(QPainter& painter) const {
@@ -219,6 +255,9 @@ void PlotPanel::shadeBand(QPainter& painter) const {
 }
 
 void PlotPanel::paintUnderCurves(QPainter& painter) const {
+    if (image_) {
+        paintImage(painter, *image_, transform(), theme_);
+    }
     shadeBand(painter);
     paintAreas(painter, areas_, transform());
     paintPoints(painter, points_, transform());
@@ -266,8 +305,11 @@ void PlotPanel::drawFrame() {
         return;
     }
     copyAxesToFrame();
-    if (band_) {
+    if (image_ || band_) {
         QPainter painter(&frame_);
+        if (image_) {
+            paintImage(painter, *image_, transform(), theme_);
+        }
         shadeBand(painter);
     }
     curveLayer_.rasteriseAreas(frame_, areas_, transform());

@@ -58,6 +58,12 @@ public:
     void setBeforePaint(std::function<void()> prepare) { beforePaint_ = std::move(prepare); }
     /// setCurves() for use while a frame is prepared: it asks for no further painting.
     void replaceCurves(std::vector<PlotCurve> curves);
+    /// What lies under everything else; nothing takes it away. Asks for no painting.
+    void replaceImage(std::optional<PlotImage> image);
+    [[nodiscard]] const std::optional<PlotImage>& image() const { return image_; }
+    /// The y axis names rows instead of counting: see PlotTicker::setNames(). The title stands above such a
+    /// plot, not inside it.
+    void setRowNames(const QStringList& names);
     /// What lies under the curves, areas below points; asks for no painting either.
     void replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints> points);
 
@@ -161,6 +167,8 @@ private:
     [[nodiscard]] QRectF cornerWordBox() const;
     [[nodiscard]] QRectF xTitleBox() const;
     [[nodiscard]] QRectF yTitleBox() const;
+    [[nodiscard]] bool hasTitleAbove() const;
+    void drawColorScale(QCPPainter& painter) const;
     void paintFocusRing(QPainter& painter) const;
 
     PlotMouse mouse_{*this};
@@ -174,6 +182,7 @@ private:
     AxisRange x_{-5, 5};
     AxisRange y_{-1, 1};
     std::vector<PlotCurve> curves_;
+    std::optional<PlotImage> image_;
     std::vector<PlotArea> areas_;
     std::vector<PlotPoints> points_;
     std::optional<AxisRange> band_;
