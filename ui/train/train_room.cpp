@@ -13,6 +13,7 @@
 #include "core/expression/curve_spec.h"
 #include "ui/chart/chart_board.h"
 #include "ui/chart/chart_memory.h"
+#include "ui/chart/network_view.h"
 #include "ui/train/histogram_fit.h"
 #include "ui/train/run_groups.h"
 #include "ui/train/train_actions.h"
@@ -31,12 +32,15 @@ TrainRoom::TrainRoom(SessionModel& session, ThemeController& themes, const std::
       form_(new TrainForm(*model_, themes)),
       board_(new ChartBoard(themes)),
       panel_(new TrainPanel(*model_)),
+      network_(new NetworkView(themes)),
       tools_(new TrainTools(*actions_, *board_)),
       exports_(new TrainExports(*actions_, *model_, *board_, themes)) {
     board_->setEmptyText(
         tr("Choose activations and a problem to the left, then press Start.\n"
            "Losses and gradient norms appear here while the networks train."));
+    panel_->column().insertWidget(panel_->column().count() - 1, network_);
     connectParts();
+    connectNetwork();
     model_->findRunning();
 }
 
@@ -55,8 +59,24 @@ void TrainRoom::connectParts() {
     connect(actions_->fitHistogram, &QAction::triggered, board_, [this] { fitToHistogram(); });
 }
 
+void TrainRoom::connectNetwork() {
+    connect(model_, &TrainModel::historyGrew, network_, &NetworkView::historyGrew);
+    connect(network_, &NetworkView::statusChanged, this, &Room::statusChanged);
+    connect(network_, &NetworkView::noticeRaised, this, &Room::noticeRaised);
+    connect(network_, &NetworkView::curveRequested, this, [this](const Curve& curve, const QString& name) {
+        session_.addCurve(curve, name);
+        emit noticeRaised(tr("%1 is among the curves in Explore").arg(name));
+    });
+    connect(network_, &NetworkView::groupChosen, board_, [this](std::size_t group) {
+        ChartOptions options = board_->options();
+        options.focusGroup = group;
+        board_->setOptions(std::move(options));
+    });
+}
+
 void TrainRoom::showRun() {
     board_->setGroups(groupsOf(*model_));
+    network_->setRun(model_->run(), board_->groups());
 }
 
 /// The network's layers are known only once the trainer has built it.

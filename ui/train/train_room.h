@@ -11,6 +11,7 @@
 namespace zorro::ui {
 
 class ChartBoard;
+class NetworkView;
 class TrainActions;
 class TrainExports;
 class TrainForm;
@@ -43,9 +44,11 @@ public:
 
     [[nodiscard]] TrainModel& model() { return *model_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
+    [[nodiscard]] NetworkView& networkView() { return *network_; }
 
 private:
     void connectParts();
+    void connectNetwork();
     void showRun();
     void refreshLayers();
     void askForRun();
@@ -58,6 +61,7 @@ private:
     TrainForm* form_;
     ChartBoard* board_;
     TrainPanel* panel_;
+    NetworkView* network_;
     TrainTools* tools_;
     TrainExports* exports_;
 };
