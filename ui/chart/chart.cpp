@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/chart/heat_chart.h"
 #include "ui/chart/line_chart.h"
 #include "ui/widgets/number_text.h"
 
@@ -33,7 +34,10 @@ QString Chart::placeText(double x, const ChartOptions& options) const {
     return {};
 }
 
-std::unique_ptr<Chart> makeChart(ChartKind kind, QWidget* parent) {
+std::unique_ptr<Chart> makeChart(ChartKind kind, const ChartOptions& options, QWidget* parent) {
+    if (options.asMap[static_cast<std::size_t>(kind)]) {
+        return std::make_unique<HeatChart>(kind, parent);
+    }
     return std::make_unique<LineChart>(kind, parent);
 }
 

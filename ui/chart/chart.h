@@ -72,7 +72,7 @@ private:
     PlotPanel* panel_;
 };
 
-/// The chart that draws this kind.
-[[nodiscard]] std::unique_ptr<Chart> makeChart(ChartKind kind, QWidget* parent);
+/// The chart that draws this kind as the options say.
+[[nodiscard]] std::unique_ptr<Chart> makeChart(ChartKind kind, const ChartOptions& options, QWidget* parent);
 
 }  // namespace zorro::ui

@@ -83,7 +83,7 @@ void ChartBoard::makeCharts() {
     }
     charts_.clear();
     for (const ChartKind kind : options_.shown) {
-        charts_.push_back(makeChart(kind, area_));
+        charts_.push_back(makeChart(kind, options_, area_));
         charts_.back()->panel().setTheme(themes_.theme());
         connectChart(*charts_.back());
     }
@@ -126,8 +126,10 @@ void ChartBoard::connectChart(Chart& chart) {
     });
     connect(panel, &PlotPanel::fitRequested, this, &ChartBoard::showAll);
     connect(panel, &PlotPanel::cornerClicked, this, [this, kind = chart.kind()] {
-        change(
-            [kind](ChartOptions& options) { options.logarithmic[static_cast<std::size_t>(kind)] ^= true; });
+        // What is clicked may be made anew: that waits until the click is over.
+        QTimer::singleShot(0, this, [this, kind] {
+            change([kind](ChartOptions& options) { showNextLook(options, kind); });
+        });
     });
     connect(panel, &PlotPanel::titleDoubleClicked, this,
             [this, kind = chart.kind()] { enlarge(options_.enlarged ? std::nullopt : std::optional(kind)); });
@@ -219,7 +221,7 @@ void ChartBoard::historyGrew() {
 }
 
 void ChartBoard::setOptions(ChartOptions options) {
-    const bool otherCharts = options.shown != options_.shown;
+    const bool otherCharts = options.shown != options_.shown || options.asMap != options_.asMap;
     const bool otherLayout = options.enlarged != options_.enlarged;
     const bool otherAxes = options.x != options_.x || options.logarithmicX != options_.logarithmicX;
     const bool otherScale =

@@ -45,10 +45,12 @@ QString chartMemory(const ChartOptions& options) {
         shown << keyOf(kind);
     }
     QJsonObject logarithmic;
+    QJsonObject maps;
     QJsonObject titles;
     for (int i = 0; i < chartKindCount; ++i) {
         const auto kind = static_cast<ChartKind>(i);
         logarithmic[keyOf(kind)] = options.logarithmic[static_cast<std::size_t>(i)];
+        maps[keyOf(kind)] = options.asMap[static_cast<std::size_t>(i)];
         if (const auto found = options.titles.find(kind); found != options.titles.end()) {
             titles[keyOf(kind)] = QJsonArray{found->second.chart, found->second.x, found->second.y};
         }
@@ -57,6 +59,7 @@ QString chartMemory(const ChartOptions& options) {
                              {"x", static_cast<int>(options.x)},
                              {"logarithmic_x", options.logarithmicX},
                              {"logarithmic_y", logarithmic},
+                             {"maps", maps},
                              {"band", static_cast<int>(options.band)},
                              {"smoothing", options.smoothing},
                              {"members", options.showMembers},
@@ -82,11 +85,14 @@ ChartOptions recalledCharts(const QString& memory) {
     options.smoothing = std::clamp(json["smoothing"].toDouble(), 0.0, mostSmoothing);
     options.showMembers = json["members"].toBool();
     const QJsonObject logarithmic = json["logarithmic_y"].toObject();
+    const QJsonObject maps = json["maps"].toObject();
     const QJsonObject titles = json["titles"].toObject();
     for (int i = 0; i < chartKindCount; ++i) {
         const auto kind = static_cast<ChartKind>(i);
         bool& known = options.logarithmic[static_cast<std::size_t>(i)];
         known = logarithmic[keyOf(kind)].toBool(known);
+        bool& asMap = options.asMap[static_cast<std::size_t>(i)];
+        asMap = describe(kind).byLayer && maps[keyOf(kind)].toBool(asMap);
         const QJsonArray words = titles[keyOf(kind)].toArray();
         if (words.size() == 3) {
             options.titles[kind] = {words[0].toString(), words[1].toString(), words[2].toString()};

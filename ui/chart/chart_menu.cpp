@@ -93,9 +93,15 @@ void addView(QMenu& menu, ChartKind kind, const ChartOptions& options, const Cha
     addMove(menu, Menu::tr("Move back"), kind, 1, requests);
     menu.addSeparator();
     const auto place = static_cast<std::size_t>(kind);
-    addToggle(menu, Menu::tr("Logarithmic y axis"), options.logarithmic[place], [place, change](bool on) {
-        change([=](ChartOptions& edited) { edited.logarithmic[place] = on; });
-    });
+    if (describe(kind).byLayer) {
+        addToggle(
+            menu, Menu::tr("Rows of colours instead of lines"), options.asMap[place],
+            [place, change](bool on) { change([=](ChartOptions& edited) { edited.asMap[place] = on; }); });
+    }
+    addToggle(menu, options.asMap[place] ? Menu::tr("Logarithmic colours") : Menu::tr("Logarithmic y axis"),
+              options.logarithmic[place], [place, change](bool on) {
+                  change([=](ChartOptions& edited) { edited.logarithmic[place] = on; });
+              });
     addToggle(menu, Menu::tr("Logarithmic x axis"), options.logarithmicX,
               [change](bool on) { change([=](ChartOptions& edited) { edited.logarithmicX = on; }); });
     addToggle(menu, Menu::tr("Ignore outliers"), options.ignoreOutliers,

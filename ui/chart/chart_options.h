@@ -75,6 +75,8 @@ struct ChartOptions {
     ChartX x = ChartX::step;
     bool logarithmicX = false;
     std::array<bool, chartKindCount> logarithmic = defaultLogarithmic();
+    /// By layer: a row of colours for each layer instead of a line.
+    std::array<bool, chartKindCount> asMap = defaultMaps();
     SeriesBand band = SeriesBand::standardDeviation;
     double smoothing = 0;  ///< in [0, 0.999]
     bool showMembers = false;
@@ -85,8 +87,12 @@ struct ChartOptions {
     std::size_t focusGroup = 0;               ///< whose layers are shown
 
     [[nodiscard]] static std::array<bool, chartKindCount> defaultLogarithmic();
+    [[nodiscard]] static std::array<bool, chartKindCount> defaultMaps();
     friend bool operator==(const ChartOptions&, const ChartOptions&) = default;
 };
+
+/// What a click on the word in a chart's corner does: logarithmic or linear, by layer also map or lines.
+void showNextLook(ChartOptions& options, ChartKind kind);
 
 /// "step", "epoch" or "seconds".
 [[nodiscard]] QString nameOf(ChartX x);

@@ -13,6 +13,7 @@ TEST(ChartMemory, BringsBackWhatWasChosen) {
     options.x = ChartX::epoch;
     options.logarithmicX = true;
     options.logarithmic[static_cast<std::size_t>(ChartKind::trainLoss)] = false;
+    options.asMap[static_cast<std::size_t>(ChartKind::deadUnits)] = false;
     options.band = SeriesBand::range;
     options.smoothing = 0.9;
     options.showMembers = true;
