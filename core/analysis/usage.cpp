@@ -33,8 +33,8 @@ double saturatedPart(const Curve& curve, double lower, double upper) {
 
 std::vector<StraightPiece> straightPieces(const Curve& curve) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    std::vector<double> edges{-infinity};
-    for (const double joint : curve.joints()) edges.push_back(joint);
+    std::vector<double> edges = curve.joints();
+    edges.insert(edges.begin(), -infinity);
     edges.push_back(infinity);
     std::vector<StraightPiece> pieces;
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {

@@ -76,6 +76,7 @@ std::vector<double> learnedAt(const RunHistory& history, std::size_t count,
                               const std::vector<std::size_t>& members, std::size_t memberCount,
                               std::size_t layer, std::uint64_t step) {
     std::vector<double> parameters;
+    parameters.reserve(count);
     const std::optional<std::size_t> row = rowAt(history, step);
     for (std::size_t i = 0; row && i < count; ++i) {
         const Column* column = history.column(learnedColumn(i));

@@ -99,6 +99,7 @@ std::vector<OutputMap> OutputMapper::mapsOf(const Stack& stack, std::uint64_t st
     const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
     const std::size_t count = static_cast<std::size_t>(onHost.size(1));
     std::vector<OutputMap> maps;
+    maps.reserve(stack.members().size());
     for (std::size_t i = 0; i < stack.members().size(); ++i) {
         const double* begin = onHost.data_ptr<double>() + i * count;
         const double* end = begin + count;

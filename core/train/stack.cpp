@@ -134,8 +134,10 @@ Evaluation Stack::evaluate(const Tensor& positions) const {
 
 Tensor Stack::answers(const Tensor& examples) const {
     const at::NoGradGuard unrecorded;
+    const std::vector<Tensor> batches = examples.split(evaluationBatch);
     std::vector<Tensor> parts;
-    for (const Tensor& part : examples.split(evaluationBatch))
+    parts.reserve(batches.size());
+    for (const Tensor& part : batches)
         parts.push_back((*network_)(forMembers(part.unsqueeze(0), members_.size()), {.type = type_}));
     return at::cat(parts, 1);
 }

@@ -3,6 +3,8 @@
 // What a network answers over the plane of its inputs, as a picture: each place in the hue of the class that
 // it takes it for, the stronger the surer, and the line on which it cannot tell.
 
+#include <cstddef>
+
 #include <QColor>
 
 #include "core/run/events.h"

@@ -138,9 +138,9 @@ QString BoundaryPicture::textAt(double x, double y) const {
 }
 
 std::string BoundaryPicture::table() const {
-    const bool plane = map_.rows > 1;
-    std::string text = plane ? "x,y" : "x,value";
-    for (std::size_t label = 0; plane && label <= map_.planes; ++label) {
+    const bool isPlane = map_.rows > 1;
+    std::string text = isPlane ? "x,y" : "x,value";
+    for (std::size_t label = 0; isPlane && label <= map_.planes; ++label) {
         text += ",probability_" + std::to_string(label);
     }
     text += '\n';
@@ -151,11 +151,11 @@ std::string BoundaryPicture::table() const {
             text += exactNumber(map_.left + width * (static_cast<double>(column) + 0.5));
             double rest = 1;
             std::string others;
-            for (std::size_t plane_ = 0; plane_ < map_.planes; ++plane_) {
-                rest -= map_.value(plane_, row, column);
-                others += ',' + exactNumber(map_.value(plane_, row, column));
+            for (std::size_t plane = 0; plane < map_.planes; ++plane) {
+                rest -= map_.value(plane, row, column);
+                others += ',' + exactNumber(map_.value(plane, row, column));
             }
-            if (plane) {
+            if (isPlane) {
                 text += ',' + exactNumber(map_.bottom + height * (static_cast<double>(row) + 0.5)) + ',' +
                         exactNumber(rest);
             }

@@ -4,6 +4,8 @@
 // over it, or the curve that it draws through the examples.
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "core/dataset/dataset.h"
 #include "ui/chart/network_place.h"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 
 #include "ui/chart/chart_table.h"
 #include "ui/theme/color_ramp.h"
@@ -52,7 +54,6 @@ void HeatChart::refresh(const std::vector<ChartGroup>& groups, const ChartOption
         names_.clear();
     }
     showTitles(options, known ? groups[options.focusGroup].label : QString());
-    panel().setAxisTitles({}, {});
     panel().setLogarithmic(options.logarithmicX, false);
     panel().setRowNames(names_.isEmpty() ? QStringList{QString()} : names_);
 }
@@ -67,6 +68,7 @@ void HeatChart::handOver(const Theme& /*theme*/) {
 
 std::vector<HeatRow> HeatChart::rows() const {
     std::vector<HeatRow> rows;
+    rows.reserve(lines_.size());
     for (const auto& line : lines_) {
         rows.push_back({records_->x(), line->raw(), &line->rawPyramid()});
     }
@@ -138,6 +140,7 @@ std::vector<Chart::Reading> HeatChart::readAt(double x, double y) const {
 
 std::function<std::string()> HeatChart::tableOf(const AxisRange& x) const {
     std::vector<TableLine> lines;
+    lines.reserve(lines_.size());
     for (std::size_t layer = 0; layer < lines_.size(); ++layer) {
         lines.push_back({.name = names_[static_cast<qsizetype>(layer)].toStdString(),
                          .history = records_->history(),

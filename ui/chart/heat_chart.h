@@ -2,11 +2,14 @@
 
 // A chart of a quantity by layer as a heat map: a row for each layer, the first on top, over the steps.
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
-#include <QString>
+#include <QStringList>
 
 #include "ui/chart/chart.h"
 #include "ui/chart/chart_line.h"

@@ -3,6 +3,7 @@
 // The trained parameters of an activation over the steps, a line each, and what they have become in words.
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/chart/network_place.h"

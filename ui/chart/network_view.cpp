@@ -217,7 +217,8 @@ std::optional<NetworkPlace> NetworkView::place() const {
 /// The slider keeps the step that was chosen, and its right end where none was.
 void NetworkView::fillSteps() {
     const ChartGroup* shown = group();
-    steps_ = shown != nullptr ? lookedAtSteps(*shown->history) : std::vector<std::uint64_t>();
+    steps_ =
+        shown != nullptr && shown->history ? lookedAtSteps(*shown->history) : std::vector<std::uint64_t>();
     const QSignalBlocker blocked(step_);
     const int last = std::max(0, static_cast<int>(steps_.size()) - 1);
     step_->setRange(0, last);

@@ -1,6 +1,7 @@
 #include "ui/chart/picture.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -76,6 +77,10 @@ void Picture::showPlot(const AxisRange& x, const AxisRange& y) {
 
 void Picture::showMissing(const QString& sentence) {
     panel_->hide();
+    // What they point to may go.
+    panel_->replaceImage(std::nullopt);
+    panel_->replaceData({}, {});
+    panel_->replaceCurves({});
     setWords(sentence);
 }
 

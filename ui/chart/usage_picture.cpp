@@ -88,7 +88,10 @@ void UsagePicture::sample() {
                                 .gradient = {}});
     };
     sampled(learned_.value_or(place_.curve), value_, &slope_);
-    learned_ ? sampled(place_.curve, initial_, nullptr) : void(initial_ = {});
+    initial_ = {};
+    if (learned_) {
+        sampled(place_.curve, initial_, nullptr);
+    }
 }
 
 /// The outline of the histogram between two heights of the plot.

@@ -4,6 +4,8 @@
 // and slope over it, and in words how much of it lies where.
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "ui/chart/network_place.h"
 #include "ui/chart/picture.h"
