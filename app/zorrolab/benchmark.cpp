@@ -1,19 +1,17 @@
 #include "app/zorrolab/benchmark.h"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <set>
 #include <vector>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 
+#include "app/zorrolab/frame_watch.h"
 #include "app/zorrolab/main_window.h"
 #include "app/zorrolab/process_clock.h"
 #include "core/expression/curve_spec.h"
@@ -21,7 +19,6 @@
 #include "ui/fit/fit_model.h"
 #include "ui/fit/fit_room.h"
 #include "ui/fit/parameter_table.h"
-#include "ui/plot/plot_panel.h"
 #include "ui/widgets/value_slider.h"
 
 namespace zorro {
@@ -31,45 +28,6 @@ constexpr QSize usualSize(1200, 800);
 constexpr QSize sizeAtScale2(1280, 720);  // 2560 x 1440 device pixels
 constexpr int warmUpFrames = 60;
 constexpr int measuredFrames = 1200;
-
-/// Counts which of the plots that the window shows were painted since the last reset().
-class PaintWatch : public QObject {
-public:
-    explicit PaintWatch(const QWidget& window) : panels_(window.findChildren<ui::PlotPanel*>()) {
-        panels_.removeIf([&window](const ui::PlotPanel* panel) { return !panel->isVisibleTo(&window); });
-        for (ui::PlotPanel* panel : panels_) {
-            panel->installEventFilter(this);
-        }
-        reset();
-    }
-
-    void reset() { waitingFor_ = {panels_.begin(), panels_.end()}; }
-    /// Runs the event loop until every plot was painted. An event is handled whole, so that the backing store
-    /// is complete and flushed when this returns.
-    void wait() {
-        while (!waitingFor_.empty()) {
-            QCoreApplication::processEvents();
-        }
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint) {
-            waitingFor_.erase(watched);
-        }
-        return false;
-    }
-
-private:
-    QList<ui::PlotPanel*> panels_;
-    std::set<QObject*> waitingFor_;
-};
-
-double percentile(std::vector<double>& times, double fraction) {
-    const auto position = static_cast<std::ptrdiff_t>(fraction * static_cast<double>(times.size() - 1));
-    std::nth_element(times.begin(), times.begin() + position, times.end());
-    return times[static_cast<std::size_t>(position)];
-}
 
 /// The first parameter of each curve swings by 30 % around the default, each curve at its own phase.
 void changeCurves(ui::SessionModel& model, int frame) {

@@ -3,11 +3,13 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QFile>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTimer>
 
 #include "app/zorrolab/benchmark.h"
+#include "app/zorrolab/chart_benchmark.h"
 #include "app/zorrolab/main_window.h"
 #include "app/zorrolab/options.h"
 #include "app/zorrolab/render.h"
@@ -45,7 +47,8 @@ int render(MainWindow& window, const QString& folder) {
 }
 
 int measure(MainWindow& window, const Options& options) {
-    std::puts(qUtf8Printable(runBenchmark(window, options.size)));
+    std::puts(qUtf8Printable(options.benchmarkCharts ? runChartBenchmark(window, options.size)
+                                                     : runBenchmark(window, options.size)));
     return done;
 }
 
@@ -53,6 +56,9 @@ int run(QApplication& application, const Options& options) {
     const bool interactive = options.renderFolder.isEmpty() && !options.benchmark;
     // What is rendered or measured depends on nothing that the user did before, and leaves no trace.
     const QTemporaryDir scratch;
+    if (!interactive) {
+        qputenv("ZORROLAB_RUNS", QFile::encodeName(scratch.filePath("runs")));
+    }
     QSettings settings(interactive ? QSettings().fileName() : scratch.filePath("settings.ini"),
                        QSettings::IniFormat);
     ui::ThemeController themes(application);

@@ -31,6 +31,10 @@ bool isSession(const QString& path) {
     return path.endsWith(".zlab", Qt::CaseInsensitive);
 }
 
+QString memoryKey(const ui::Room& room) {
+    return QStringLiteral("rooms/") + room.iconName();
+}
+
 }  // namespace
 
 MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const QString& recoveryFolder,
@@ -161,6 +165,11 @@ void MainWindow::restore() {
     if (mode >= 0 && mode <= static_cast<int>(ui::ThemeMode::dark)) {
         themes_.setMode(static_cast<ui::ThemeMode>(mode));
     }
+    for (const auto& room : rooms_) {
+        if (const QString memory = settings_.value(memoryKey(*room)).toString(); !memory.isEmpty()) {
+            room->recall(memory);
+        }
+    }
 }
 
 void MainWindow::showDocument() {
@@ -221,6 +230,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     settings_.setValue(geometryKey, saveGeometry());
     frame_->remember(settings_);
+    for (const auto& room : rooms_) {
+        settings_.setValue(memoryKey(*room), room->memory());
+    }
     event->accept();
 }
 

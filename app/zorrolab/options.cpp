@@ -103,9 +103,9 @@ Options parseOptions(const QStringList& words) {
         "render", tr("Render the window and its plots into a folder, without a display, and exit."),
         "FOLDER");
     const QCommandLineOption offscreen("offscreen", tr("Paint into memory instead of onto a screen."));
-    const QCommandLineOption benchmark(
-        "benchmark",
-        tr("Measure the window, offscreen unless there is a display, and print one JSON object."));
+    const QCommandLineOption benchmark("benchmark", tr("Measure the window, or with the word 'charts' its "
+                                                       "charts of training runs, offscreen unless there "
+                                                       "is a display, and print one JSON object."));
     parser.addOptions({help, version, theme, room, size, render, offscreen, benchmark});
     parser.addPositionalArgument("FILE.zlab | FILE.csv | SPEC...",
                                  tr("A session or measured data to open, or curves to show."),
@@ -132,7 +132,9 @@ Options parseOptions(const QStringList& words) {
     if (parser.isSet(size)) {
         options.size = sizeOf(parser.value(size));
     }
-    readDocuments(parser.positionalArguments(), options);
+    QStringList documents = parser.positionalArguments();
+    options.benchmarkCharts = options.benchmark && documents.removeAll("charts") > 0;
+    readDocuments(documents, options);
     return options;
 }
 

@@ -28,6 +28,7 @@ struct Options {
     QString renderFolder;                ///< render into this folder, offscreen, and exit
     QSize size;                          ///< of the window, in logical pixels; invalid: as it was last
     bool benchmark = false;              ///< measure, print one JSON object, exit
+    bool benchmarkCharts = false;        ///< measure the charts of training runs instead of the plots
     bool offscreen = false;              ///< paint into memory instead of onto a screen
     QString answer;                      ///< what --help and --version print before the program exits
 };

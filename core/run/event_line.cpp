@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/run/event_scan.h"
 #include "core/run/events.h"
+#include "core/run/map_line.h"
 
 namespace zorro {
 
@@ -166,6 +168,12 @@ std::optional<EventBatch> readBatch(const Json& json, std::size_t members) {
         if (batch.histograms.back().member >= members)
             return std::nullopt;
     }
+    for (const Json& map : json.value("maps", Json::array())) {
+        std::optional<OutputMap> read = readMap(map);
+        if (!read || read->member >= members)
+            return std::nullopt;
+        batch.maps.push_back(*std::move(read));
+    }
     for (const Json& divergence : json.value("diverged", Json::array())) {
         batch.diverged.push_back(
             {divergence.at("member").get<std::size_t>(), divergence.at("step").get<std::uint64_t>()});
@@ -188,6 +196,10 @@ std::string eventLine(const EventBatch& batch) {
         addList(text, batch.histograms.size(),
                 [&](std::size_t i) { addHistogram(text, batch.histograms[i]); });
     }
+    if (!batch.maps.empty()) {
+        text += ",\"maps\":";
+        addList(text, batch.maps.size(), [&](std::size_t i) { text += mapText(batch.maps[i]); });
+    }
     if (!batch.diverged.empty()) {
         text += ",\"diverged\":";
         addList(text, batch.diverged.size(), [&](std::size_t i) {
@@ -201,6 +213,8 @@ std::string eventLine(const EventBatch& batch) {
 std::optional<EventBatch> readEventLine(std::string_view line, std::size_t members) {
     if (members == 0)
         return std::nullopt;
+    if (std::optional<EventBatch> batch = scanEventLine(line, members))
+        return batch;
     try {
         return readBatch(Json::parse(line), members);
     } catch (const Json::exception&) {

@@ -6,6 +6,7 @@
 
 #include "core/activation/text.h"
 #include "core/run/export.h"
+#include "core/run/map_line.h"
 
 namespace zorro {
 
@@ -46,10 +47,13 @@ Json historyJson(const RunHistory& history) {
                               {"upper", histogram.upper},
                               {"counts", histogram.counts}});
     }
+    Json maps = Json::array();
+    for (const OutputMap& map : history.maps) maps.push_back(Json::parse(mapText(map)));
     return {{"steps", history.steps},
             {"seconds", numbers(history.seconds)},
             {"columns", columns},
-            {"histograms", histograms}};
+            {"histograms", histograms},
+            {"maps", maps}};
 }
 
 Json resultJson(const RunResult& result) {

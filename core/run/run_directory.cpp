@@ -112,6 +112,7 @@ std::vector<fs::path> runDirectories(const fs::path& runs) {
 void writeNetworkSummary(const fs::path& run, const NetworkSummary& summary) {
     const Json json{{"parameters", summary.parameters},
                     {"steps", summary.steps},
+                    {"steps_per_epoch", summary.stepsPerEpoch},
                     {"layers", summary.layers},
                     {"activation_layers", summary.activationLayers}};
     replaceFile(run / networkFile, json.dump(2) + "\n");

@@ -50,6 +50,7 @@ enum class RunState { prepared, running, paused, finished, stopped, failed };
 struct NetworkSummary {
     std::uint64_t parameters = 0;               ///< of one member
     std::uint64_t steps = 0;                    ///< that will be trained, also where epochs were asked for
+    double stepsPerEpoch = 0;                   ///< 0: not known, as in runs of before it was written
     std::vector<std::string> layers;            ///< what columns of gradients and updates are by
     std::vector<std::string> activationLayers;  ///< what columns of activations are by
 };

@@ -47,6 +47,7 @@ NetworkSummary readNetworkSummary(const fs::path& run) {
     try {
         return {.parameters = json->at("parameters").get<std::uint64_t>(),
                 .steps = json->at("steps").get<std::uint64_t>(),
+                .stepsPerEpoch = json->value("steps_per_epoch", 0.0),
                 .layers = json->at("layers").get<std::vector<std::string>>(),
                 .activationLayers = json->at("activation_layers").get<std::vector<std::string>>()};
     } catch (const Json::exception&) {
@@ -153,7 +154,13 @@ void RunHistory::append(const EventBatch& batch, std::size_t members) {
     }
     for (Column& column : columns) column.values.resize(steps.size() * widthOf(column, members), nan);
     histograms.insert(histograms.end(), batch.histograms.begin(), batch.histograms.end());
-    diverged.insert(diverged.end(), batch.diverged.begin(), batch.diverged.end());
+    for (const Divergence& fresh : batch.diverged) {
+        const bool known = std::any_of(diverged.begin(), diverged.end(),
+                                       [&](const Divergence& each) { return each.member == fresh.member; });
+        if (!known)
+            diverged.push_back(fresh);
+    }
+    maps.insert(maps.end(), batch.maps.begin(), batch.maps.end());
 }
 
 RunSnapshot readRunSummary(const fs::path& run) {

@@ -2,8 +2,10 @@
 
 // What a run directory says, for everybody but the trainer.
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,7 +22,25 @@ struct RunHistory {
     std::vector<double> seconds;
     std::vector<Column> columns;
     std::vector<PreactivationHistogram> histograms;
-    std::vector<Divergence> diverged;
+    std::vector<OutputMap> maps;
+    std::vector<Divergence> diverged;  ///< one a member at most
+
+    // What fold() has joined: each of the first `folded` rows stands for `stride` records, by their means,
+    // lows and highs and by step and seconds of one of them.
+    std::size_t folded = 0;
+    std::size_t stride = 1;
+    std::size_t foldings = 0;  ///< how often that has happened: rows have other places since
+
+    /// How many records a row stands for.
+    [[nodiscard]] std::size_t recordsOf(std::size_t row) const { return row < folded ? stride : 1; }
+    /// How many records there were.
+    [[nodiscard]] std::size_t recordCount() const { return steps.size() + folded * (stride - 1); }
+
+    /// Keeps a history that grows for hours within `mostBytes` of memory: where it needs more, the older
+    /// rows are joined, evenly and in powers of two, until it needs half; the newest quarter stays single.
+    /// Older histograms are thinned out likewise. Nothing that was extreme is lost, and the run directory
+    /// still has every record: see visitRecords(). Whether anything was joined.
+    bool fold(std::size_t members, std::size_t mostBytes);
 
     /// The column called `name`; nullptr where there is none.
     [[nodiscard]] const Column* column(const std::string& name) const;
@@ -29,6 +49,9 @@ struct RunHistory {
     /// had before is left out.
     void append(const EventBatch& batch, std::size_t members);
 };
+
+/// What a window keeps of one run that it watches.
+inline constexpr std::size_t watchedHistoryBytes = std::size_t{96} << 20;
 
 /// What is known about a run.
 struct RunSnapshot {
@@ -48,6 +71,15 @@ struct RunSnapshot {
 
 /// The same without the history, for lists.
 [[nodiscard]] RunSnapshot readRunSummary(const std::filesystem::path& run);
+
+/// Calls `visit` with the batches that hold the records of steps first .. last, every one of them, found
+/// without reading those before; it says whether to go on.
+void visitRecords(const std::filesystem::path& run, std::size_t members, std::uint64_t first,
+                  std::uint64_t last, const std::function<bool(const EventBatch&)>& visit);
+
+/// The same batches as a history.
+[[nodiscard]] RunHistory readRecords(const std::filesystem::path& run, std::size_t members,
+                                     std::uint64_t first, std::uint64_t last);
 
 /// The word for a state.
 [[nodiscard]] std::string stateName(RunState state);

@@ -21,7 +21,8 @@ struct SeriesRequest {
     std::size_t layer = 0;             ///< where the column is by layer
     std::vector<std::size_t> members;  ///< positions in the comparison
     SeriesBand band = SeriesBand::standardDeviation;
-    double smoothing = 0;  ///< weight of what came before, in [0, 1); 0: not smoothed
+    double smoothing = 0;      ///< weight of what came before, in [0, 1); 0: not smoothed
+    bool logarithmic = false;  ///< whether what comes out are decimal logarithms, NaN where there are none
 
     friend bool operator==(const SeriesRequest&, const SeriesRequest&) = default;
 };
@@ -33,7 +34,8 @@ public:
     /// `weight` of what came before, in [0, 1).
     explicit MovingAverage(double weight = 0) : weight_(weight) {}
 
-    [[nodiscard]] double next(double value);
+    /// The average after one more value, which counts as `records` of them.
+    [[nodiscard]] double next(double value, std::size_t records = 1);
 
 private:
     double weight_;
@@ -41,30 +43,56 @@ private:
     double sumOfWeights_ = 0;
 };
 
-/// A line with its band; one element for each record at which a member had a number.
+/// The records at which a column has a number, of whatever member: all lines of a chart share them.
+class RecordedRows {
+public:
+    /// Takes over what the history has beyond what was taken before. For another column, or a history that
+    /// has begun anew or was joined, it begins anew and says so.
+    bool extend(const RunHistory& history, const std::string& column);
+
+    [[nodiscard]] const std::vector<std::size_t>& rows() const { return rows_; }  ///< of the history
+    /// How many of them stand for several records, see RunHistory::fold().
+    [[nodiscard]] std::size_t folded() const { return folded_; }
+
+private:
+    std::string column_;
+    std::size_t seen_ = 0;
+    std::size_t foldings_ = 0;
+    std::size_t folded_ = 0;
+    std::vector<std::size_t> rows_;
+};
+
+/// A line with its band; an element for each recorded row, NaN where none of the members has a number.
 class GroupSeries {
 public:
-    /// Takes over what the history has beyond what was taken before. For another request, or a history that
-    /// has become shorter, it begins anew.
-    void extend(const RunHistory& history, const SeriesRequest& request);
+    /// Takes over the rows beyond those taken before. For another request, or rows that have begun anew, it
+    /// begins anew.
+    void extend(const RunHistory& history, const RecordedRows& recorded, const SeriesRequest& request);
 
-    [[nodiscard]] const std::vector<std::size_t>& rows() const { return rows_; }  ///< records of the history
-    [[nodiscard]] const std::vector<double>& rawMean() const { return rawMean_; }
+    [[nodiscard]] const std::vector<double>& rawMean() const {
+        return request_.smoothing > 0 ? rawMean_ : mean_;
+    }
     /// The mean and the edges of the band, smoothed.
     [[nodiscard]] const std::vector<double>& mean() const { return mean_; }
     [[nodiscard]] const std::vector<double>& lower() const { return lower_; }
     [[nodiscard]] const std::vector<double>& upper() const { return upper_; }
+    /// What rawMean() reached at most in the first rows that stand for several records.
+    [[nodiscard]] const std::vector<double>& lowest() const { return lowest_; }
+    [[nodiscard]] const std::vector<double>& highest() const { return highest_; }
 
 private:
-    void begin(const SeriesRequest& request);
+    void begin(const SeriesRequest& request, std::size_t foldings);
+    void addRow(const RunHistory& history, const Column& column, std::size_t members, std::size_t row);
 
     SeriesRequest request_;
-    std::size_t seen_ = 0;  ///< records
-    std::vector<std::size_t> rows_;
+    std::size_t foldings_ = 0;
+    std::vector<double> values_;  ///< of the members in one row
     std::vector<double> rawMean_;
     std::vector<double> mean_;
     std::vector<double> lower_;
     std::vector<double> upper_;
+    std::vector<double> lowest_;
+    std::vector<double> highest_;
     MovingAverage meanAverage_;
     MovingAverage lowerAverage_;
     MovingAverage upperAverage_;
@@ -73,5 +101,13 @@ private:
 /// The value of a column in a record; NaN where nothing was recorded.
 [[nodiscard]] double valueOf(const Column& column, std::size_t members, std::size_t record,
                              std::size_t member, std::size_t layer);
+
+/// The number of members that the history's columns are of, as their sizes tell.
+[[nodiscard]] std::size_t memberCount(const RunHistory& history, const Column& column);
+/// The same of the first column that tells; 1 where none does.
+[[nodiscard]] std::size_t memberCount(const RunHistory& history);
+
+/// A place on an axis: the decimal logarithm where it is logarithmic; NaN where there is none.
+[[nodiscard]] double axisPosition(double value, bool logarithmic);
 
 }  // namespace zorro

@@ -25,11 +25,13 @@ void addColumn(EventBatch& batch, const Stacks& stacks, const MeasurementTable& 
                const std::string& name, const Quantity& quantity) {
     Column column{.name = name};
     std::size_t layers = 0;
-    for (const Measurements& step : table.front()) {
-        const Tensor values = quantity(step);
-        if (values.defined()) {
-            column.layers = values.dim() == 2 ? static_cast<std::size_t>(values.size(1)) : 0;
-            layers = std::max<std::size_t>(1, column.layers);
+    for (const auto& row : table) {
+        for (const Measurements& step : row) {
+            const Tensor values = quantity(step);
+            if (values.defined()) {
+                column.layers = values.dim() == 2 ? static_cast<std::size_t>(values.size(1)) : 0;
+                layers = std::max<std::size_t>(1, column.layers);
+            }
         }
     }
     if (layers == 0)

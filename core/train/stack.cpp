@@ -33,6 +33,13 @@ std::vector<std::uint64_t> seedsOf(const std::vector<Member>& members) {
     return seeds;
 }
 
+/// [1, ...] -> [K, ...], the same for every member.
+Tensor forMembers(const Tensor& one, std::size_t members) {
+    std::vector<std::int64_t> shape = one.sizes().vec();
+    shape[0] = static_cast<std::int64_t>(members);
+    return one.expand(shape);
+}
+
 std::vector<Curve> curvesOf(const std::vector<Member>& members) {
     std::vector<Curve> curves;
     for (const Member& member : members) {
@@ -108,7 +115,6 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
 
 Evaluation Stack::evaluate(const Tensor& positions) const {
     const at::NoGradGuard unrecorded;
-    const std::int64_t members = static_cast<std::int64_t>(members_.size());
     Evaluation total;
     const auto add = [&](Tensor& sum, const Tensor& part, std::int64_t count) {
         if (part.defined()) {
@@ -118,17 +124,22 @@ Evaluation Stack::evaluate(const Tensor& positions) const {
     };
     for (const Tensor& part : positions.split(evaluationBatch)) {
         const Batch batch = data_.onDevice.at(part.unsqueeze(0));
-        const auto forAll = [&](const Tensor& one) {
-            std::vector<std::int64_t> shape = one.sizes().vec();
-            shape[0] = members;
-            return one.expand(shape);
-        };
-        const Tensor targets = forAll(batch.targets);
-        const Tensor output = (*network_)(forAll(batch.examples), {.type = type_});
+        const Tensor targets = forMembers(batch.targets, members_.size());
+        const Tensor output = (*network_)(forMembers(batch.examples, members_.size()), {.type = type_});
         add(total.loss, memberLosses(data_.onDevice.task(), output, targets), part.size(0));
         add(total.accuracy, memberAccuracies(data_.onDevice.task(), output, targets), part.size(0));
     }
     return total;
+}
+
+Tensor Stack::answers(const Tensor& examples) const {
+    const at::NoGradGuard unrecorded;
+    const std::vector<Tensor> batches = examples.split(evaluationBatch);
+    std::vector<Tensor> parts;
+    parts.reserve(batches.size());
+    for (const Tensor& part : batches)
+        parts.push_back((*network_)(forMembers(part.unsqueeze(0), members_.size()), {.type = type_}));
+    return at::cat(parts, 1);
 }
 
 double Stack::activationBytes() const {

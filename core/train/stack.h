@@ -38,6 +38,9 @@ public:
     /// Evaluates on the examples at these positions [N].
     [[nodiscard]] Evaluation evaluate(const Tensor& positions) const;
 
+    /// What every member answers to examples [N, ...] outside training: logits or numbers [K, N, outputs].
+    [[nodiscard]] Tensor answers(const Tensor& examples) const;
+
     /// The step at which each member's loss first was not finite; -1 where it always was. [K] int64.
     [[nodiscard]] const Tensor& divergedAt() const { return divergedAt_; }
 

@@ -11,6 +11,7 @@
 #include "core/file/file.h"
 #include "core/train/checkpoint.h"
 #include "core/train/device.h"
+#include "core/train/output_mapper.h"
 #include "core/train/records.h"
 #include "core/train/stack.h"
 #include "core/train/stack_steps.h"
@@ -66,6 +67,7 @@ private:
     bool fromCheckpoint_ = false;
     std::vector<std::unique_ptr<Stack>> stacks_;
     std::optional<EventLog> log_;
+    OutputMapper mapper_;
     std::uint64_t steps_ = 0;
     std::uint64_t chunk_ = 1;
     double seconds_ = 0;
@@ -79,7 +81,8 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
       comparison_(readComparison(readFile(run_ / comparisonFile))),
       device_(resolveDevice(comparison_.training.device)),
       data_(prepareData(comparison_, device_)),
-      total_(totalSteps(comparison_, data_.split)) {
+      total_(totalSteps(comparison_, data_.split)),
+      mapper_(data_.dataset, device_) {
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
     fromCheckpoint_ = checkpoint.has_value();
@@ -96,6 +99,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
     log_.emplace(run_, comparison_.members.size(), steps_);
     writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
                                .steps = total_,
+                               .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, data_.split)),
                                .layers = stacks_.front()->parameters().layers(),
                                .activationLayers = stacks_.front()->network().activationLayers()});
 }
@@ -154,10 +158,13 @@ void Trainer::makeChunk() {
 }
 
 void Trainer::record(MeasurementTable& table, double seconds) {
-    const double stepCount = static_cast<double>(std::min(steps_ + chunk_, total_) - steps_);
+    const std::uint64_t end = std::min(steps_ + chunk_, total_);
+    const double stepCount = static_cast<double>(end - steps_);
     for (Measurements& step : table.front())
         step.seconds = seconds_ + seconds * static_cast<double>(step.step - steps_) / stepCount;
-    const EventBatch batch = eventBatch(stacks_, table, stepCount / seconds, usedMemory(device_));
+    EventBatch batch = eventBatch(stacks_, table, stepCount / seconds, usedMemory(device_));
+    if (mapper_.isDue(seconds_ + seconds) || end == total_ || asksToStop())
+        batch.maps = mapper_.look(stacks_, end, seconds_ + seconds, threads_);
     log_->append(batch);
 
     double sum = 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/activation/spec.h"
+#include "core/run/run_data.h"
 
 namespace zorro {
 
@@ -17,21 +17,6 @@ Tensor positionsOf(const std::vector<std::uint32_t>& examples, std::size_t count
 }
 
 }  // namespace
-
-Dataset datasetOf(const DataSource& source) {
-    DatasetOptions options{.source = source.source,
-                           .seed = source.seed,
-                           .examples = source.examples,
-                           .noise = source.noise,
-                           .modulus = source.modulus,
-                           .sequenceLength = source.sequenceLength};
-    if (!source.function.empty()) {
-        const Spec spec = parseSpec(source.function);
-        const Curve curve = applyAssignments(catalogueFunction(spec), spec.assignments);
-        options.function = [curve](double x) { return curve.at(x).f; };
-    }
-    return loadDataset(options);
-}
 
 TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
     Dataset dataset = datasetOf(comparison.data);

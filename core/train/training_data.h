@@ -20,9 +20,6 @@ struct TrainingData {
     Tensor test;
 };
 
-/// The data set that the words of a comparison mean. Throws DatasetError.
-[[nodiscard]] Dataset datasetOf(const DataSource& source);
-
 /// Loads, splits and moves. Throws DatasetError.
 [[nodiscard]] TrainingData prepareData(const Comparison& comparison, const torch::Device& device);
 

@@ -14,12 +14,15 @@ void useAllCores() {
     at::set_num_threads(static_cast<int>(coreCount()));
 }
 
+std::size_t stepsPerEpoch(const Comparison& comparison, const Split& split) {
+    return split.train.size() / std::min(comparison.training.batch, split.train.size());
+}
+
 std::uint64_t totalSteps(const Comparison& comparison, const Split& split) {
     const Training& training = comparison.training;
     if (!training.epochs)
         return training.steps;
-    const std::size_t batch = std::min(training.batch, split.train.size());
-    return *training.epochs * (split.train.size() / batch);
+    return *training.epochs * stepsPerEpoch(comparison, split);
 }
 
 StackPlan planStacksOn(const torch::Device& device, const Comparison& comparison, std::size_t largestStack) {

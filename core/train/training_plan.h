@@ -18,6 +18,9 @@ namespace zorro {
 /// Debian's LibTorch starts with one thread where it should ask the machine.
 void useAllCores();
 
+/// Whole batches of the training examples.
+[[nodiscard]] std::size_t stepsPerEpoch(const Comparison& comparison, const Split& split);
+
 /// The steps that are meant, also where epochs were asked for.
 [[nodiscard]] std::uint64_t totalSteps(const Comparison& comparison, const Split& split);
 

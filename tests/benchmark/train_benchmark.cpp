@@ -4,6 +4,7 @@
 //                                               or plain torch::nn modules one after the other
 //     BM_recording/<all|none>                   steps of an MLP with everything recorded, and with nothing
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -17,6 +18,7 @@
 #include "core/train/activation/composed.h"
 #include "core/train/activation/zorro_operator.h"
 #include "core/train/device.h"
+#include "core/train/output_mapper.h"
 #include "core/train/stack_plan.h"
 #include "core/train/stack_steps.h"
 
@@ -111,12 +113,20 @@ void stackedSteps(benchmark::State& state, Comparison comparison) {
     for (const auto& members : plan)
         stacks.push_back(std::make_unique<Stack>(comparison, members, data, device));
     const std::size_t threads = device.is_cpu() ? std::min(cores, plan.size()) : 1;
+    OutputMapper mapper(data.dataset, device);
     std::uint64_t step = 1;  // the first step is always recorded
+    const auto start = std::chrono::steady_clock::now();
     for (auto _ : state) {
         const MeasurementTable table =
             makeSteps(stacks, comparison, {.first = step, .end = step + chunk, .total = 1U << 30U}, threads);
-        if (!table.front().empty())
-            benchmark::DoNotOptimize(eventLine(eventBatch(stacks, table, 1, 1)).size());
+        if (!table.front().empty()) {
+            EventBatch batch = eventBatch(stacks, table, 1, 1);
+            const double seconds =
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            if (mapper.isDue(seconds))
+                batch.maps = mapper.look(stacks, step, seconds, threads);
+            benchmark::DoNotOptimize(eventLine(batch).size());
+        }
         wait();
         step += chunk;
     }

@@ -1,32 +1,29 @@
 #include "ui/chart/chart_board.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
+#include "ui/chart/chart_detail.h"
 #include "ui/chart/chart_legend.h"
-#include "ui/plot/picture_menu.h"
-#include "ui/plot/readout.h"
-#include "ui/widgets/number_text.h"
-#include "ui/widgets/save_file.h"
+#include "ui/chart/chart_menu.h"
+#include "ui/chart/chart_table.h"
 
 namespace zorro::ui {
 namespace {
 
 constexpr int frameMilliseconds = 16;
 constexpr int gap = 8;
-constexpr int columnsOf(std::size_t charts) {
+constexpr std::size_t columnsOf(std::size_t charts) {
     return charts <= 1 ? 1 : charts <= 4 ? 2 : 3;
-}
-
-/// The range to show next: the wanted one, unless the present one shows it about as well and need not jump.
-AxisRange calmRange(const AxisRange& now, const AxisRange& wanted) {
-    const bool contains = now.lower <= wanted.lower && wanted.upper <= now.upper;
-    return contains && lengthOf(wanted) > 0.7 * lengthOf(now) ? now : wanted;
 }
 
 }  // namespace
@@ -34,11 +31,13 @@ AxisRange calmRange(const AxisRange& now, const AxisRange& wanted) {
 ChartBoard::ChartBoard(ThemeController& themes, QWidget* parent)
     : QWidget(parent),
       themes_(themes),
+      navigator_(charts_),
+      detail_(new ChartDetail(this)),
       legend_(new ChartLegend),
       empty_(new QLabel(this)),
       area_(new QWidget(this)),
       grid_(new QGridLayout(area_)),
-      readout_(nullptr) {
+      readout_(std::make_unique<ChartReadout>(this, charts_)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(6);
@@ -50,18 +49,12 @@ ChartBoard::ChartBoard(ThemeController& themes, QWidget* parent)
     column->addWidget(area_, 1);
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setSpacing(gap);
-    readout_ = new Readout(this);
     readout_->setTheme(themes_.theme());
     pause_.setSingleShot(true);
     pause_.setInterval(frameMilliseconds);
     connect(&pause_, &QTimer::timeout, this, &ChartBoard::redraw);
-    connect(legend_, &ChartLegend::visibilityRequested, this, &ChartBoard::setGroupVisible);
-    connect(legend_, &ChartLegend::isolationRequested, this, &ChartBoard::isolate);
-    connect(legend_, &ChartLegend::focusRequested, this, [this](std::size_t group) {
-        ChartOptions options = options_;
-        options.focusGroup = group;
-        setOptions(std::move(options));
-    });
+    connect(detail_, &ChartDetail::came, this, &ChartBoard::redraw);
+    connectLegend();
     connect(&themes_, &ThemeController::themeChanged, this, [this](const Theme& theme) {
         readout_->setTheme(theme);
         for (const auto& each : charts_) {
@@ -75,53 +68,129 @@ ChartBoard::ChartBoard(ThemeController& themes, QWidget* parent)
 
 ChartBoard::~ChartBoard() = default;
 
+void ChartBoard::connectLegend() {
+    connect(legend_, &ChartLegend::visibilityRequested, this, &ChartBoard::setGroupVisible);
+    connect(legend_, &ChartLegend::isolationRequested, this, &ChartBoard::isolate);
+    connect(legend_, &ChartLegend::focusRequested, this, [this](std::size_t group) {
+        change([group](ChartOptions& options) { options.focusGroup = group; });
+    });
+}
+
 void ChartBoard::makeCharts() {
     for (const auto& each : charts_) {
         each->panel().deleteLater();
         each->panel().hide();
     }
     charts_.clear();
-    const int columns = columnsOf(options_.shown.size());
-    for (std::size_t i = 0; i < options_.shown.size(); ++i) {
-        charts_.push_back(std::make_unique<Chart>(options_.shown[i], area_));
-        Chart& chart = *charts_.back();
-        chart.panel().setTheme(themes_.theme());
-        connectChart(chart);
-        const int index = static_cast<int>(i);
-        grid_->addWidget(&chart.panel(), index / columns, index % columns);
-        chart.panel().show();
+    for (const ChartKind kind : options_.shown) {
+        charts_.push_back(makeChart(kind, options_, area_));
+        charts_.back()->panel().setTheme(themes_.theme());
+        connectChart(*charts_.back());
     }
-    readout_->raise();
+    layOutCharts();
+    navigator_.begin();
+    readout_->showCursors();
+}
+
+/// One chart alone where it was enlarged, else all in a grid.
+void ChartBoard::layOutCharts() {
+    const auto columns = static_cast<int>(columnsOf(charts_.size()));
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+        const int index = static_cast<int>(i);
+        grid_->addWidget(&charts_[i]->panel(), index / columns, index % columns);
+        charts_[i]->panel().setHidden(options_.enlarged && options_.enlarged != charts_[i]->kind());
+    }
+}
+
+std::vector<Chart*> ChartBoard::shownCharts() const {
+    std::vector<Chart*> shown;
+    for (const auto& each : charts_) {
+        if (!each->panel().isHidden()) {
+            shown.push_back(each.get());
+        }
+    }
+    return shown;
 }
 
 void ChartBoard::connectChart(Chart& chart) {
     PlotPanel* panel = &chart.panel();
-    connect(panel, &PlotPanel::rangesRequested, this, [this, panel](const AxisRange& x, const AxisRange& y) {
-        if (options_.follow) {
-            ChartOptions options = options_;
-            options.follow = false;
-            setOptions(std::move(options));
-        }
-        panel->setRanges(x, y);
-        setXRange(x);
+    connect(panel, &PlotPanel::rangesRequested, this, [this, &chart](const AxisRange& x, const AxisRange& y) {
+        setFollow(navigator_.take(chart, x, y, options_));
+        viewChanged();
     });
-    connect(panel, &PlotPanel::fitRequested, this, [this] { showAll(); });
+    connect(panel, &PlotPanel::historyRequested, this, [this](int step) {
+        if (const std::optional<bool> follow = navigator_.step(step)) {
+            setFollow(*follow);
+            viewChanged();
+        }
+    });
+    connect(panel, &PlotPanel::fitRequested, this, &ChartBoard::showAll);
     connect(panel, &PlotPanel::cornerClicked, this, [this, kind = chart.kind()] {
-        ChartOptions options = options_;
-        options.logarithmic[static_cast<std::size_t>(kind)] ^= true;
-        setOptions(std::move(options));
+        // What is clicked may be made anew: that waits until the click is over.
+        QTimer::singleShot(0, this, [this, kind] {
+            change([kind](ChartOptions& options) { showNextLook(options, kind); });
+        });
     });
-    connect(panel, &PlotPanel::cursorMoved, this,
-            [this, &chart](double x, double y) { showReadout(chart, x, y); });
-    connect(panel, &PlotPanel::cursorLeft, this, &ChartBoard::hideReadout);
-    connect(panel, &PlotPanel::measuringCursorsRequested, this, [this](const MeasuringCursors& cursors) {
-        for (const auto& each : charts_) {
-            each->panel().setMeasuringCursors(cursors);
+    connect(panel, &PlotPanel::titleDoubleClicked, this,
+            [this, kind = chart.kind()] { enlarge(options_.enlarged ? std::nullopt : std::optional(kind)); });
+    connect(panel, &PlotPanel::axisTitleDoubleClicked, this, [this, &chart] { editTitles(chart); });
+    connect(panel, &PlotPanel::cursorMoved, this, [this, &chart](double x, double y) {
+        emit statusChanged(readout_->show(chart, x, y, options_),
+                           tr("drag pans, wheel zooms, double click shows all"));
+    });
+    connect(panel, &PlotPanel::cursorLeft, this, [this] {
+        readout_->hide();
+        emit statusChanged({}, {});
+    });
+    connect(panel, &PlotPanel::measuringCursorsRequested, this,
+            [this](const MeasuringCursors& cursors) { readout_->setCursors(cursors); });
+    panel->installEventFilter(this);
+}
+
+bool ChartBoard::eventFilter(QObject* watched, QEvent* event) {
+    const auto chart = std::find_if(charts_.begin(), charts_.end(),
+                                    [&](const auto& each) { return &each->panel() == watched; });
+    if (chart != charts_.end()) {
+        if (event->type() == QEvent::KeyPress) {
+            return takeKey(**chart, static_cast<QKeyEvent*>(event)->key());
         }
-    });
-    panel->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(panel, &QWidget::customContextMenuRequested, this,
-            [this, &chart](const QPoint& position) { showMenu(chart, position); });
+        if (event->type() == QEvent::ContextMenu) {
+            const auto* asked = static_cast<QContextMenuEvent*>(event);
+            if (asked->reason() != QContextMenuEvent::Mouse) {
+                showMenu(**chart, asked->pos());
+            }
+            return true;
+        }
+        takeRightButton(**chart, *event);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Return enlarges the chart that has the keyboard, Escape brings the others back.
+bool ChartBoard::takeKey(const Chart& chart, int key) {
+    const bool back = key == Qt::Key_Escape && options_.enlarged;
+    if (!back && key != Qt::Key_Return && key != Qt::Key_Enter) {
+        return false;
+    }
+    enlarge(options_.enlarged ? std::nullopt : std::optional(chart.kind()));
+    return true;
+}
+
+/// A right drag zooms to a box; only a click without a way asks for the menu.
+void ChartBoard::takeRightButton(Chart& chart, const QEvent& event) {
+    if (event.type() != QEvent::MouseButtonPress && event.type() != QEvent::MouseButtonRelease) {
+        return;
+    }
+    const auto& mouse = static_cast<const QMouseEvent&>(event);
+    if (mouse.button() != Qt::RightButton) {
+        return;
+    }
+    if (event.type() == QEvent::MouseButtonPress) {
+        rightPressed_ = mouse.pos();
+    } else if ((mouse.pos() - rightPressed_).manhattanLength() < QApplication::startDragDistance()) {
+        // Once the panel has seen that the button is up.
+        QTimer::singleShot(0, &chart, [this, &chart, at = mouse.pos()] { showMenu(chart, at); });
+    }
 }
 
 void ChartBoard::setGroups(std::vector<ChartGroup> groups) {
@@ -152,73 +221,77 @@ void ChartBoard::historyGrew() {
 }
 
 void ChartBoard::setOptions(ChartOptions options) {
-    const bool otherCharts = options.shown != options_.shown;
+    const bool otherCharts = options.shown != options_.shown || options.asMap != options_.asMap;
+    const bool otherLayout = options.enlarged != options_.enlarged;
     const bool otherAxes = options.x != options_.x || options.logarithmicX != options_.logarithmicX;
-    const bool otherScale = options.logarithmic != options_.logarithmic;
+    const bool otherScale =
+        options.logarithmic != options_.logarithmic || options.ignoreOutliers != options_.ignoreOutliers;
     options_ = std::move(options);
+    if (options_.enlarged &&
+        std::find(options_.shown.begin(), options_.shown.end(), *options_.enlarged) == options_.shown.end()) {
+        options_.enlarged.reset();
+    }
     if (otherCharts) {
         makeCharts();
+    } else if (otherLayout) {
+        layOutCharts();
+    }
+    if (otherAxes) {
+        navigator_.begin();
+        readout_->setCursors({});
     }
     redraw();
     if (otherCharts || otherAxes || otherScale) {
-        followTail();
+        navigator_.showTail(options_);
+        viewChanged();
     }
     emit optionsChanged();
 }
 
+void ChartBoard::change(const std::function<void(ChartOptions&)>& edit) {
+    ChartOptions options = options_;
+    edit(options);
+    setOptions(std::move(options));
+}
+
+void ChartBoard::enlarge(std::optional<ChartKind> kind) {
+    change([kind](ChartOptions& options) { options.enlarged = kind; });
+}
+
+/// Nothing has to be drawn anew for it: only the word for it changes.
+void ChartBoard::setFollow(bool follow) {
+    if (options_.follow != follow) {
+        options_.follow = follow;
+        emit optionsChanged();
+    }
+}
+
 void ChartBoard::redraw() {
-    for (const auto& each : charts_) {
+    detail_->putInto(groups_);
+    for (Chart* each : shownCharts()) {
         each->refresh(groups_, options_);
         each->handOver(themes_.theme());
     }
     legend_->show(groups_, options_, themes_.theme());
     if (options_.follow) {
-        followTail();
+        navigator_.showTail(options_);
     }
+    viewChanged();
 }
 
-void ChartBoard::followTail() {
-    std::optional<AxisRange> extent;
-    for (const auto& each : charts_) {
-        if (const std::optional<AxisRange> x = each->xExtent()) {
-            extent =
-                extent ? AxisRange{std::min(extent->lower, x->lower), std::max(extent->upper, x->upper)} : *x;
+void ChartBoard::viewChanged() {
+    for (Chart* each : shownCharts()) {
+        each->viewChanged();
+        if (each->sharesX()) {
+            detail_->look(groups_, options_, each->panel().xRange(), each->panel().columns());
         }
     }
-    if (!extent) {
-        extent = options_.logarithmicX ? AxisRange{0, 3} : AxisRange{0, 100};
-    }
-    const double begin = options_.logarithmicX ? extent->lower : std::min(0.0, extent->lower);
-    const AxisRange x{begin, std::max(extent->upper, begin + 1e-3) + 0.02 * (extent->upper - begin)};
-    for (const auto& each : charts_) {
-        each->panel().setRanges(x, calmRange(each->panel().yRange(), each->yExtent(x)));
-    }
-    alignPanels();
 }
 
 void ChartBoard::showAll() {
-    ChartOptions options = options_;
-    options.follow = true;
-    setOptions(std::move(options));
-    followTail();
-}
-
-void ChartBoard::setXRange(const AxisRange& x) {
-    for (const auto& each : charts_) {
-        each->panel().setRanges(x, each->panel().yRange());
-    }
-    alignPanels();
-}
-
-void ChartBoard::alignPanels() {
-    constexpr int step = 8;
-    int margin = 48;
-    for (const auto& each : charts_) {
-        margin = std::max(margin, (each->panel().neededLeftMargin() + step - 1) / step * step);
-    }
-    for (const auto& each : charts_) {
-        each->panel().setLeftMargin(margin);
-    }
+    navigator_.forgetLength();
+    setFollow(true);
+    redraw();
 }
 
 void ChartBoard::setGroupVisible(std::size_t group, bool visible) {
@@ -238,104 +311,64 @@ void ChartBoard::isolate(std::size_t group) {
     emit groupsChanged();
 }
 
-void ChartBoard::showReadout(Chart& chart, double x, double y) {
-    for (const auto& each : charts_) {
-        each->panel().setCrosshair(x);
+void ChartBoard::editTitles(const Chart& chart) {
+    const ChartKind kind = chart.kind();
+    const auto known = options_.titles.find(kind);
+    const auto titles =
+        askForTitles(chart, known == options_.titles.end() ? ChartTitles{} : known->second, this);
+    if (titles) {
+        change([&](ChartOptions& options) { options.titles[kind] = *titles; });
     }
-    std::vector<ReadoutRow> rows;
-    for (const Chart::Reading& reading : chart.readAt(x)) {
-        const bool banded = options_.band != SeriesBand::none && reading.half > 0;
-        rows.push_back({reading.color, reading.name, numberText(reading.value),
-                        banded ? QStringLiteral("± ") + numberText(reading.half, 2) : QString()});
-    }
-    const double at = options_.logarithmicX ? std::pow(10.0, x) : x;
-    const QString where = options_.x == ChartX::step
-                              ? tr("step %1").arg(compactNumberText(std::max(0.0, std::round(at)), 8))
-                              : tr("%1 s").arg(numberText(at));
-    const QPoint cursor = chart.panel().mapTo(this, chart.panel().transform().pixel(x, y).toPoint());
-    rows.empty() ? readout_->hide()
-                 : readout_->showAt(cursor, where, describe(chart.kind()).title, {}, std::move(rows));
-    emit statusChanged(where, tr("drag pans, wheel zooms, double click shows all"));
-}
-
-void ChartBoard::hideReadout() {
-    readout_->hide();
-    for (const auto& each : charts_) {
-        each->panel().setCrosshair(std::nullopt);
-    }
-    emit statusChanged({}, {});
 }
 
 void ChartBoard::showMenu(Chart& chart, const QPoint& position) {
     QMenu menu;
-    menu.addAction(tr("Show all"), this, &ChartBoard::showAll);
-    menu.addSeparator();
-    menu.addAction(tr("Visible range as CSV…"), this, [&] { saveChart(chart, "csv", 96); });
-    fillPictureMenu(menu, {.copy =
-                               [&] {
-                                   copyPicture(
-                                       [&](QCPPainter& painter, const QSize& size,
-                                           const PlotPanel::PaintOptions& options) {
-                                           chart.panel().paintTo(painter, size, options);
-                                       },
-                                       {.size = chart.panel().size(), .theme = themes_.theme()});
-                               },
-                           .save = [&](const QString& extension,
-                                       double dotsPerInch) { saveChart(chart, extension, dotsPerInch); }});
+    // What is asked for may make the charts anew: it waits until the menu is gone.
+    std::function<void(ChartOptions&)> edit;
+    bool titles = false;
+    fillChartMenu(menu, chart, options_, themes_.theme(),
+                  {.showAll = [this] { showAll(); },
+                   .change = [&](const std::function<void(ChartOptions&)>& asked) { edit = asked; },
+                   .removeCursors = [this] { readout_->setCursors({}); },
+                   .editTitles = [&] { titles = true; },
+                   .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
     menu.exec(chart.panel().mapToGlobal(position));
-}
-
-void ChartBoard::saveChart(Chart& chart, const QString& extension, double dotsPerInch) {
-    const QString path = askForPath(this, tr("Export"),
-                                    QString::fromStdString(describe(chart.kind()).column) + "." + extension);
-    if (path.isEmpty()) {
-        return;
+    if (edit) {
+        change(edit);
+    } else if (titles) {
+        editTitles(chart);
     }
-    const auto paint = [&](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-        chart.panel().paintTo(painter, size, options);
-    };
-    const QByteArray bytes =
-        extension == QLatin1String("csv")
-            ? QByteArray::fromStdString(chart.csv(chart.panel().xRange()))
-            : pictureAs(extension, paint,
-                        {.size = chart.panel().size(), .dotsPerInch = dotsPerInch, .theme = themes_.theme()});
-    const QString problem =
-        writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
 }
 
 PaintPicture ChartBoard::picture() {
     return [this](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-        const auto columns = static_cast<std::size_t>(columnsOf(charts_.size()));
-        const std::size_t rows = (charts_.size() + columns - 1) / columns;
+        const std::vector<Chart*> shown = shownCharts();
+        const std::size_t columns = columnsOf(shown.size());
+        const std::size_t rows = (shown.size() + columns - 1) / columns;
         const QSize each(size.width() / static_cast<int>(columns) - gap,
                          size.height() / static_cast<int>(std::max<std::size_t>(1, rows)) - gap);
-        for (std::size_t i = 0; i < charts_.size(); ++i) {
+        for (std::size_t i = 0; i < shown.size(); ++i) {
             painter.save();
             painter.translate(static_cast<int>(i % columns) * (each.width() + gap),
                               static_cast<int>(i / columns) * (each.height() + gap));
-            charts_[i]->panel().paintTo(painter, each, options);
+            shown[i]->panel().paintTo(painter, each, options);
             painter.restore();
         }
     };
 }
 
-std::string ChartBoard::visibleCsv() const {
-    std::string text;
-    for (const auto& each : charts_) {
-        const std::string table = each->csv(each->panel().xRange());
-        const std::string column = describe(each->kind()).column;
-        std::size_t begin = 0;
-        for (std::size_t end = 0; (end = table.find('\n', begin)) != std::string::npos; begin = end + 1) {
-            const std::string line = table.substr(begin, end - begin);
-            if (begin > 0) {
-                text += column + "," + line + '\n';
-            } else if (text.empty()) {
-                text = "quantity," + line + '\n';
-            }
-        }
+std::function<std::string()> ChartBoard::visibleTable() const {
+    std::vector<std::pair<std::string, std::function<std::string()>>> jobs;
+    for (Chart* each : shownCharts()) {
+        jobs.emplace_back(describe(each->kind()).column, each->tableOf(each->panel().xRange()));
     }
-    return text;
+    return [jobs = std::move(jobs)] {
+        std::vector<std::pair<std::string, std::string>> tables;
+        for (const auto& [name, job] : jobs) {
+            tables.emplace_back(name, job());
+        }
+        return joinedTables(tables);
+    };
 }
 
 }  // namespace zorro::ui

@@ -2,14 +2,21 @@
 
 // The charts of training runs: a grid of quiet panels over one x axis, with a legend. Two rooms show it.
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include <QPoint>
 #include <QTimer>
 #include <QWidget>
 
 #include "ui/chart/chart.h"
+#include "ui/chart/chart_navigator.h"
+#include "ui/chart/chart_options.h"
+#include "ui/chart/chart_readout.h"
 #include "ui/plot/plot_export.h"
 #include "ui/theme/theme.h"
 
@@ -18,8 +25,8 @@ class QLabel;
 
 namespace zorro::ui {
 
+class ChartDetail;
 class ChartLegend;
-class Readout;
 
 class ChartBoard : public QWidget {
     Q_OBJECT
@@ -48,8 +55,10 @@ public:
 
     /// All charts in their grid, for files and the clipboard.
     [[nodiscard]] PaintPicture picture();
-    /// The visible stretch of every chart as a table.
-    [[nodiscard]] std::string visibleCsv() const;
+    /// What makes a table of the visible stretch of every chart, every record in it; for any thread.
+    [[nodiscard]] std::function<std::string()> visibleTable() const;
+    /// The same at once.
+    [[nodiscard]] std::string visibleCsv() const { return visibleTable()(); }
 
 signals:
     void optionsChanged();
@@ -57,29 +66,39 @@ signals:
     void statusChanged(const QString& position, const QString& hint);
     void noticeRaised(const QString& sentence);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void makeCharts();
+    void layOutCharts();
     void connectChart(Chart& chart);
+    void connectLegend();
+    void change(const std::function<void(ChartOptions&)>& edit);
     void redraw();
-    void followTail();
-    void setXRange(const AxisRange& x);
+    void viewChanged();
+    void setFollow(bool follow);
     void setGroupVisible(std::size_t group, bool visible);
     void isolate(std::size_t group);
-    void showReadout(Chart& chart, double x, double y);
-    void hideReadout();
+    void enlarge(std::optional<ChartKind> kind);
+    void editTitles(const Chart& chart);
+    [[nodiscard]] bool takeKey(const Chart& chart, int key);
+    void takeRightButton(Chart& chart, const QEvent& event);
     void showMenu(Chart& chart, const QPoint& position);
-    void saveChart(Chart& chart, const QString& extension, double dotsPerInch);
-    void alignPanels();
+    [[nodiscard]] std::vector<Chart*> shownCharts() const;
 
     ThemeController& themes_;
     ChartOptions options_;
     std::vector<ChartGroup> groups_;
     std::vector<std::unique_ptr<Chart>> charts_;
+    ChartNavigator navigator_;
+    ChartDetail* detail_;
     ChartLegend* legend_;
     QLabel* empty_;
     QWidget* area_;
     QGridLayout* grid_;
-    Readout* readout_;
+    std::unique_ptr<ChartReadout> readout_;
+    QPoint rightPressed_;
     QTimer pause_;  ///< between two drawings
 };
 

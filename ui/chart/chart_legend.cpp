@@ -1,6 +1,7 @@
 #include "ui/chart/chart_legend.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ QIcon lineIcon(const CurveStyle& style, bool visible, qreal ratio) {
     return QIcon(pixmap);
 }
 
-QString bandText(SeriesBand band, std::size_t seeds) {
+QString bandText(SeriesBand band, const QString& seeds) {
     switch (band) {
         case SeriesBand::standardDeviation:
             return ChartLegend::tr("mean ± standard deviation, N = %1").arg(seeds);
@@ -40,6 +41,25 @@ QString bandText(SeriesBand band, std::size_t seeds) {
             return ChartLegend::tr("mean, N = %1").arg(seeds);
     }
     return {};
+}
+
+/// What is drawn, and what of it is not what was recorded.
+QString explanation(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
+    if (groups.empty()) {
+        return {};
+    }
+    const auto [fewest, most] = std::minmax_element(
+        groups.begin(), groups.end(),
+        [](const ChartGroup& a, const ChartGroup& b) { return a.members.size() < b.members.size(); });
+    QString seeds = QString::number(fewest->members.size());
+    if (most->members.size() != fewest->members.size()) {
+        seeds += QStringLiteral("–") + QString::number(most->members.size());
+    }
+    QString text = bandText(options.band, seeds);
+    if (options.smoothing > 0) {
+        text += ChartLegend::tr(" · smoothed over %1 records").arg(qRound(1 / (1 - options.smoothing)));
+    }
+    return options.ignoreOutliers ? text + ChartLegend::tr(" · outliers ignored") : text;
 }
 
 }  // namespace
@@ -69,6 +89,13 @@ QToolButton* ChartLegend::addName(std::size_t group) {
 
 void ChartLegend::show(const std::vector<ChartGroup>& groups, const ChartOptions& options,
                        const Theme& theme) {
+    QString words = explanation(groups, options) + theme.text.name();
+    for (const ChartGroup& group : groups) {
+        words += QStringLiteral("\n%1 %2 %3").arg(group.label).arg(group.colorIndex).arg(group.visible);
+    }
+    if (std::exchange(shown_, words) == words) {
+        return;  // as at most frames while records stream in
+    }
     while (names_.size() > groups.size()) {
         delete names_.back();
         names_.pop_back();
@@ -76,15 +103,13 @@ void ChartLegend::show(const std::vector<ChartGroup>& groups, const ChartOptions
     while (names_.size() < groups.size()) {
         names_.push_back(addName(names_.size()));
     }
-    std::size_t seeds = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const CurveStyle style = curveStyle(theme, groups[i].colorIndex);
         names_[i]->setIcon(lineIcon(style, groups[i].visible, devicePixelRatioF()));
         names_[i]->setText(groups[i].label);
         names_[i]->setChecked(groups[i].visible);
-        seeds = std::max(seeds, groups[i].members.size());
     }
-    band_->setText(groups.empty() ? QString() : bandText(options.band, seeds));
+    band_->setText(explanation(groups, options));
 }
 
 bool ChartLegend::eventFilter(QObject* watched, QEvent* event) {

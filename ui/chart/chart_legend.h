@@ -40,6 +40,7 @@ private:
     QHBoxLayout* row_;
     std::vector<QToolButton*> names_;
     QLabel* band_;
+    QString shown_;  ///< all that the row depends on, in words
 };
 
 }  // namespace zorro::ui

@@ -40,12 +40,43 @@ const ChartDescription& describe(ChartKind kind) {
     return descriptions[static_cast<std::size_t>(kind)];
 }
 
+void showNextLook(ChartOptions& options, ChartKind kind) {
+    const auto place = static_cast<std::size_t>(kind);
+    const bool usual = options.logarithmic[place] == describe(kind).logarithmic;
+    if (options.asMap[place]) {
+        options.asMap[place] = false;
+    } else {
+        options.asMap[place] = describe(kind).byLayer && !usual;
+        options.logarithmic[place] ^= true;
+    }
+}
+
+QString nameOf(ChartX x) {
+    switch (x) {
+        case ChartX::step:
+            return Charts::tr("step");
+        case ChartX::epoch:
+            return Charts::tr("epoch");
+        case ChartX::seconds:
+            return Charts::tr("seconds");
+    }
+    return {};
+}
+
 std::array<bool, chartKindCount> ChartOptions::defaultLogarithmic() {
     std::array<bool, chartKindCount> logarithmic{};
     for (int kind = 0; kind < chartKindCount; ++kind) {
         logarithmic[static_cast<std::size_t>(kind)] = describe(static_cast<ChartKind>(kind)).logarithmic;
     }
     return logarithmic;
+}
+
+std::array<bool, chartKindCount> ChartOptions::defaultMaps() {
+    std::array<bool, chartKindCount> maps{};
+    for (int kind = 0; kind < chartKindCount; ++kind) {
+        maps[static_cast<std::size_t>(kind)] = describe(static_cast<ChartKind>(kind)).byLayer;
+    }
+    return maps;
 }
 
 }  // namespace zorro::ui

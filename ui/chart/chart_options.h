@@ -3,6 +3,9 @@
 // What the charts of training runs show, and how, as plain values.
 
 #include <array>
+#include <cstddef>
+#include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,9 +24,14 @@ struct ChartGroup {
     int colorIndex = 0;
     std::shared_ptr<const RunHistory> history;  ///< may grow behind the charts; see ChartBoard::historyGrew()
     std::vector<std::size_t> members;           ///< positions in the comparison
+    std::vector<QString> memberNames;           ///< e.g. "seed 3"; empty: numbered
     std::vector<std::string> layers;            ///< what columns of gradients and updates are by
     std::vector<std::string> activationLayers;  ///< what columns of activations are by
     bool visible = true;
+    double stepsPerEpoch = 0;   ///< 0: not known, and then there is no axis of epochs
+    std::filesystem::path run;  ///< where every record is; empty: the history is all there is
+    /// Every record of a stretch of steps, where the history has joined them; the board looks after it.
+    std::shared_ptr<const RunHistory> detail;
 };
 
 enum class ChartKind {
@@ -50,7 +58,16 @@ struct ChartDescription {
 };
 [[nodiscard]] const ChartDescription& describe(ChartKind kind);
 
-enum class ChartX { step, seconds };
+enum class ChartX { step, epoch, seconds };
+
+/// What a user calls a chart and its axes; empty where the usual names are right.
+struct ChartTitles {
+    QString chart;
+    QString x;
+    QString y;
+
+    friend bool operator==(const ChartTitles&, const ChartTitles&) = default;
+};
 
 struct ChartOptions {
     std::vector<ChartKind> shown{ChartKind::trainLoss, ChartKind::validationLoss, ChartKind::gradientNorm,
@@ -58,13 +75,26 @@ struct ChartOptions {
     ChartX x = ChartX::step;
     bool logarithmicX = false;
     std::array<bool, chartKindCount> logarithmic = defaultLogarithmic();
+    /// By layer: a row of colours for each layer instead of a line.
+    std::array<bool, chartKindCount> asMap = defaultMaps();
     SeriesBand band = SeriesBand::standardDeviation;
     double smoothing = 0;  ///< in [0, 0.999]
     bool showMembers = false;
-    bool follow = true;          ///< the newest record stays in view
-    std::size_t focusGroup = 0;  ///< whose layers are shown
+    bool ignoreOutliers = false;        ///< the y axis holds the middle 98 % of what is in view, and says so
+    bool follow = true;                 ///< the newest record stays in view
+    std::optional<ChartKind> enlarged;  ///< this chart fills the board
+    std::map<ChartKind, ChartTitles> titles;  ///< where the user chose others
+    std::size_t focusGroup = 0;               ///< whose layers are shown
 
     [[nodiscard]] static std::array<bool, chartKindCount> defaultLogarithmic();
+    [[nodiscard]] static std::array<bool, chartKindCount> defaultMaps();
+    friend bool operator==(const ChartOptions&, const ChartOptions&) = default;
 };
+
+/// What a click on the word in a chart's corner does: logarithmic or linear, by layer also map or lines.
+void showNextLook(ChartOptions& options, ChartKind kind);
+
+/// "step", "epoch" or "seconds".
+[[nodiscard]] QString nameOf(ChartX x);
 
 }  // namespace zorro::ui

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 namespace zorro::ui {
@@ -35,38 +36,45 @@ void ChartTools::addChartFields() {
     smoothing_->setToolTip(tr("Moving average over the records; the raw mean stays behind it"));
     addField(tr("Smoothing"), smoothing_);
     x_ = new QComboBox;
-    x_->addItems({tr("step"), tr("step, log"), tr("time")});
+    x_->addItems({nameOf(ChartX::step), nameOf(ChartX::epoch), nameOf(ChartX::seconds)});
     x_->setToolTip(tr("What runs along the x axis"));
     addField(tr("x"), x_);
+    logarithmicX_ = addToggle(tr("log"), tr("Logarithmic x axis; a chart's own corner word is its y axis"));
     band_ = new QComboBox;
     band_->addItems({tr("± std"), tr("± error"), tr("range"), tr("none")});
     band_->setToolTip(
         tr("How far the seeds lie apart: standard deviation, standard error of the mean, lowest "
            "to highest"));
     addField(tr("band"), band_);
-    follow_ = new QToolButton;
-    follow_->setText(tr("Follow"));
-    follow_->setCheckable(true);
-    follow_->setProperty("class", "toggle");
-    follow_->setToolTip(tr("Keep the newest record in view"));
-    addWidget(follow_);
+    follow_ = addToggle(tr("Follow"), tr("Keep the newest record in view"));
     fillChartMenu(*addMenu(tr("Charts"), tr("Which charts are shown, and single seeds")));
     connect(smoothing_, &QSlider::valueChanged, this, [this](int position) {
         change([&](ChartOptions& options) { options.smoothing = smoothingAt(position); });
     });
     connect(x_, &QComboBox::activated, this, [this](int index) {
-        change([&](ChartOptions& options) {
-            options.x = index == 2 ? ChartX::seconds : ChartX::step;
-            options.logarithmicX = index == 1;
-        });
+        change([&](ChartOptions& options) { options.x = static_cast<ChartX>(index); });
     });
+    connect(logarithmicX_, &QToolButton::clicked, this,
+            [this](bool on) { change([&](ChartOptions& options) { options.logarithmicX = on; }); });
     connect(band_, &QComboBox::activated, this, [this](int index) {
         change([&](ChartOptions& options) { options.band = static_cast<SeriesBand>(index); });
     });
-    connect(follow_, &QToolButton::clicked, this,
-            [this](bool on) { change([&](ChartOptions& options) { options.follow = on; }); });
+    connect(follow_, &QToolButton::clicked, this, [this](bool on) {
+        on ? board_.showAll() : change([&](ChartOptions& options) { options.follow = false; });
+    });
     connect(&board_, &ChartBoard::optionsChanged, this, &ChartTools::showOptions);
+    connect(&board_, &ChartBoard::groupsChanged, this, &ChartTools::showOptions);
     showOptions();
+}
+
+QToolButton* ChartTools::addToggle(const QString& text, const QString& toolTip) {
+    auto* toggle = new QToolButton;
+    toggle->setText(text);
+    toggle->setCheckable(true);
+    toggle->setProperty("class", "toggle");
+    toggle->setToolTip(toolTip);
+    addWidget(toggle);
+    return toggle;
 }
 
 void ChartTools::change(const std::function<void(ChartOptions&)>& edit) {
@@ -90,24 +98,38 @@ void ChartTools::fillChartMenu(QMenu& menu) {
                     if (on || options.shown.empty()) {
                         options.shown.push_back(kind);
                     }
-                    std::sort(options.shown.begin(), options.shown.end());
                 });
             });
         }
         menu.addSeparator();
-        QAction* members = menu.addAction(tr("Every seed as a line"));
-        members->setCheckable(true);
-        members->setChecked(board_.options().showMembers);
-        connect(members, &QAction::triggered, this,
-                [this](bool on) { change([&](ChartOptions& options) { options.showMembers = on; }); });
+        addOption(menu, tr("Every seed as a line"), &ChartOptions::showMembers);
+        addOption(menu, tr("Ignore outliers"), &ChartOptions::ignoreOutliers);
     });
+}
+
+void ChartTools::addOption(QMenu& menu, const QString& text, bool ChartOptions::*option) {
+    QAction* action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(board_.options().*option);
+    connect(action, &QAction::triggered, this,
+            [this, option](bool on) { change([&](ChartOptions& options) { options.*option = on; }); });
+}
+
+/// Epochs are offered where a run has said how long one is.
+bool ChartTools::knowsEpochs() const {
+    const auto& groups = board_.groups();
+    return std::any_of(groups.begin(), groups.end(),
+                       [](const ChartGroup& group) { return group.stepsPerEpoch > 0; });
 }
 
 void ChartTools::showOptions() {
     const ChartOptions& options = board_.options();
     const QSignalBlocker blocked(smoothing_);
     smoothing_->setValue(positionOf(options.smoothing));
-    x_->setCurrentIndex(options.x == ChartX::seconds ? 2 : options.logarithmicX ? 1 : 0);
+    const auto* items = qobject_cast<QStandardItemModel*>(x_->model());
+    items->item(static_cast<int>(ChartX::epoch))->setEnabled(knowsEpochs() || options.x == ChartX::epoch);
+    x_->setCurrentIndex(static_cast<int>(options.x));
+    logarithmicX_->setChecked(options.logarithmicX);
     band_->setCurrentIndex(static_cast<int>(options.band));
     follow_->setChecked(options.follow);
 }

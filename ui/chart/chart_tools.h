@@ -26,11 +26,15 @@ public:
 private:
     void change(const std::function<void(ChartOptions&)>& edit);
     void fillChartMenu(QMenu& menu);
+    QToolButton* addToggle(const QString& text, const QString& toolTip);
+    void addOption(QMenu& menu, const QString& text, bool ChartOptions::*option);
+    [[nodiscard]] bool knowsEpochs() const;
     void showOptions();
 
     ChartBoard& board_;
     QSlider* smoothing_ = nullptr;
     QComboBox* x_ = nullptr;
+    QToolButton* logarithmicX_ = nullptr;
     QComboBox* band_ = nullptr;
     QToolButton* follow_ = nullptr;
 };

@@ -4,10 +4,12 @@
 // screen, and as polylines with QPainter for SVG, PDF and pictures of any resolution.
 
 #include <span>
+#include <vector>
 
 #include <QImage>
 #include <QPainter>
 
+#include "ui/plot/column_raster.h"
 #include "ui/plot/curve_raster.h"
 #include "ui/plot/plot_content.h"
 #include "ui/plot/plot_transform.h"
@@ -19,12 +21,21 @@ public:
     /// Draws into `image` (32 bits, any device pixel ratio), clipped to the plotting area of `to`, which is
     /// in logical pixels.
     void rasterise(QImage& image, std::span<const PlotCurve> curves, const PlotTransform& to);
+    /// The same for bands.
+    void rasteriseAreas(QImage& image, std::span<const PlotArea> areas, const PlotTransform& to);
 
     /// Draws with `painter`, one polyline for each unbroken part of a curve, clipped to the plotting area.
     void paint(QPainter& painter, std::span<const PlotCurve> curves, const PlotTransform& to);
 
 private:
+    void drawLine(const PixelSurface& surface, const PlotCurve& curve, const PlotTransform& to, double width);
+    void drawColumns(const PixelSurface& surface, const PlotCurve& curve, const PlotTransform& to,
+                     double width);
+    [[nodiscard]] bool isDense(const PlotCurve& curve, const PlotTransform& to, int width);
+
     CurveRaster raster_;
+    ColumnIndex index_;
+    std::vector<PixelColumn> columns_;
     PixelRuns runs_;
     PixelRuns dashes_;
 };

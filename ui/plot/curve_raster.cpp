@@ -7,16 +7,6 @@ namespace zorro::ui {
 
 namespace {
 
-/// The colour over what is there, `weight` in 0 .. 256, two channels at a time.
-std::uint32_t blended(std::uint32_t below, std::uint32_t color, std::uint32_t weight) {
-    constexpr std::uint32_t oddChannels = 0x00ff00ffU;
-    const std::uint32_t rest = 256U - weight;
-    const std::uint32_t redBlue = ((below & oddChannels) * rest + (color & oddChannels) * weight) >> 8U;
-    const std::uint32_t alphaGreen =
-        ((below >> 8U) & oddChannels) * rest + ((color >> 8U) & oddChannels) * weight;
-    return (redBlue & oddChannels) | (alphaGreen & ~oddChannels);
-}
-
 /// Raises the coverage of `blocks` times four pixels below one another to that of a line with round ends:
 /// (x, y) is the first pixel's centre as seen from the line's start, (stepX, stepY) its end. Four at a time,
 /// with everything by value, so that the compiler uses vector instructions.
@@ -55,8 +45,7 @@ void CurveRaster::draw(const PixelSurface& surface, const PixelRuns& runs, doubl
     coverage_.resize(static_cast<std::size_t>(surface.height) + 4);
     surface_ = surface;
     radius_ = width / 2 + 0.5;
-    color_ = color | 0xff000000U;
-    fullWeight_ = 256.0F * static_cast<float>(qAlpha(color)) / 255.0F;
+    blend_ = PixelBlend(color);
     for (std::size_t index = 0; index < runs.size(); ++index) {
         drawRun(runs.run(index));
     }
@@ -132,7 +121,7 @@ void CurveRaster::drawStraightColumn(const Segment& segment, int column) const {
     std::uint32_t* pixel = surface_.pixels + column + top * surface_.stride;
     for (int row = top; row < bottom; ++row, pixel += surface_.stride, distance += perRow) {
         const float covered = radius - std::fabs(distance);
-        blend(*pixel, covered < 0 ? 0 : covered < 1 ? covered : 1);
+        blend_.over(*pixel, covered < 0 ? 0 : covered < 1 ? covered : 1);
     }
 }
 
@@ -140,7 +129,7 @@ void CurveRaster::drawCoveredColumn(std::size_t first, std::size_t end, int colu
     const RowSpan span = coverColumn(first, end, column + 0.5);
     std::uint32_t* pixel = surface_.pixels + column + span.top * surface_.stride;
     for (int row = span.top; row < span.bottom; ++row, pixel += surface_.stride) {
-        blend(*pixel, coverage_[static_cast<std::size_t>(row)]);
+        blend_.over(*pixel, coverage_[static_cast<std::size_t>(row)]);
     }
 }
 
@@ -189,12 +178,6 @@ void CurveRaster::growSpan(RowSpan& span, int top, int bottom) {
         std::fill(coverage + span.bottom, coverage + bottom, 0.0F);
         span.bottom = bottom;
     }
-}
-
-inline void CurveRaster::blend(std::uint32_t& pixel, float coverage) const {
-    constexpr float roundUp = 0.5F;  // coverage is not negative, so that cutting off then rounds to nearest
-    const auto weight = static_cast<std::uint32_t>(static_cast<int>(coverage * fullWeight_ + roundUp));
-    pixel = weight >= 256U ? color_ : blended(pixel, color_, weight);
 }
 
 }  // namespace zorro::ui

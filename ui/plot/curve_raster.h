@@ -14,6 +14,7 @@
 
 #include <QRgb>
 
+#include "ui/plot/pixel_blend.h"
 #include "ui/plot/pixel_runs.h"
 
 namespace zorro::ui {
@@ -58,12 +59,10 @@ private:
     /// Fills coverage_ for one column from the segments [first, end) and says which rows.
     RowSpan coverColumn(std::size_t first, std::size_t end, double centre);
     void growSpan(RowSpan& span, int top, int bottom);
-    void blend(std::uint32_t& pixel, float coverage) const;
 
     PixelSurface surface_;
-    double radius_ = 1;        ///< half the width plus half a pixel: where coverage reaches 0
-    std::uint32_t color_ = 0;  ///< opaque
-    float fullWeight_ = 256;   ///< 256 for an opaque line
+    double radius_ = 1;  ///< half the width plus half a pixel: where coverage reaches 0
+    PixelBlend blend_;
     std::vector<Segment> segments_;
     std::vector<float> coverage_;  ///< of the pixels of one column, and room for a block of four
 };

@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "ui/plot/column_raster.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -54,24 +56,68 @@ std::optional<QPointF> corner(const PlotTransform& to, double x, double y) {
 
 }  // namespace
 
+namespace {
+
+/// What lies between the edges, corner by corner; gaps part it.
+std::vector<QPolygonF> outlinesOf(const PlotArea& area, const PlotTransform& to) {
+    std::vector<QPolygonF> outlines;
+    std::vector<QPointF> below;
+    const auto close = [&] {
+        for (; !below.empty(); below.pop_back()) {
+            outlines.back() << below.back();
+        }
+    };
+    for (std::size_t i = 0; i < area.x.size(); ++i) {
+        const auto above = corner(to, area.x[i], area.upper[i]);
+        const auto lower = corner(to, area.x[i], area.lower[i]);
+        if (!above || !lower) {
+            close();
+            continue;
+        }
+        if (below.empty()) {
+            outlines.emplace_back();
+        }
+        outlines.back() << *above;
+        below.push_back(*lower);
+    }
+    close();
+    return outlines;
+}
+
+/// The same for an area with more points than anybody can see: four columns to a pixel.
+std::vector<QPolygonF> outlinesOfColumns(const PlotArea& area, const PlotTransform& to) {
+    constexpr int scale = 4;
+    const int width = static_cast<int>(std::ceil(scale * to.area.width()));
+    const PlotTransform scaled{to.x, to.y, QRectF(0, 0, scale * to.area.width(), scale * to.area.height())};
+    ColumnIndex index;
+    index.find(area.x, scaled, width);
+    std::vector<PixelColumn> columns;
+    traceColumns(index, area.x, {area.lower, area.upper, {}}, area.pyramid, scaled, columns);
+    std::vector<double> x;
+    std::vector<double> lower;
+    std::vector<double> upper;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const PixelColumn& each = columns[column];
+        const bool covered = each.top <= each.bottom;
+        x.push_back(scaled.valueX(static_cast<double>(column) + 0.5));
+        upper.push_back(covered ? scaled.valueY(static_cast<double>(each.top)) : NAN);
+        lower.push_back(covered ? scaled.valueY(static_cast<double>(each.bottom)) : NAN);
+    }
+    return outlinesOf({.color = area.color, .x = x, .lower = lower, .upper = upper}, to);
+}
+
+}  // namespace
+
 void paintAreas(QPainter& painter, std::span<const PlotArea> areas, const PlotTransform& to) {
     painter.save();
     clip(painter, to);
     painter.setPen(Qt::NoPen);
     for (const PlotArea& area : areas) {
-        QPolygonF outline;
-        for (std::size_t i = 0; i < area.x.size(); ++i) {
-            if (const auto at = corner(to, area.x[i], area.upper[i])) {
-                outline << *at;
-            }
-        }
-        for (std::size_t i = area.x.size(); i-- > 0;) {
-            if (const auto at = corner(to, area.x[i], area.lower[i])) {
-                outline << *at;
-            }
-        }
         painter.setBrush(area.color);
-        painter.drawPolygon(outline);
+        const bool many = static_cast<double>(area.x.size()) > 8 * to.area.width();
+        for (const QPolygonF& outline : many ? outlinesOfColumns(area, to) : outlinesOf(area, to)) {
+            painter.drawPolygon(outline);
+        }
     }
     painter.restore();
 }

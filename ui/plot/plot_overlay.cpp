@@ -34,6 +34,13 @@ void paintDot(QPainter& painter, const QPointF& centre, const QColor& color) {
     painter.drawEllipse(centre, dotRadius, dotRadius);
 }
 
+void paintCross(QPainter& painter, const QPointF& centre, const QColor& color) {
+    constexpr double reach = 4;
+    painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(centre + QPointF(-reach, -reach), centre + QPointF(reach, reach));
+    painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach));
+}
+
 /// A crisp vertical line over the whole height of the plotting area.
 void paintVerticalLine(QPainter& painter, double x, const PlotTransform& to, QPen pen) {
     if (x < to.x.lower || x > to.x.upper) {
@@ -82,15 +89,18 @@ void paintMeasuringCursor(QPainter& painter, double x, const QString& text, cons
     painter.drawText(tag, Qt::AlignCenter, text);
 }
 
-void paintMeasuringCursors(QPainter& painter, const MeasuringCursors& cursors, const PlotTransform& to,
+void paintMeasuringCursors(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
                            const Theme& theme) {
+    const auto value = [&](double x) { return overlay.logarithmicX ? std::pow(10.0, x) : x; };
+    const MeasuringCursors& cursors = overlay.cursors;
     if (cursors.a) {
-        paintMeasuringCursor(painter, *cursors.a, QStringLiteral("A  ") + numberText(*cursors.a), to, theme);
+        const QString text = QStringLiteral("A  ") + numberText(value(*cursors.a));
+        paintMeasuringCursor(painter, *cursors.a, text, to, theme);
     }
     if (cursors.b) {
-        QString text = QStringLiteral("B  ") + numberText(*cursors.b);
+        QString text = QStringLiteral("B  ") + numberText(value(*cursors.b));
         if (cursors.a) {
-            text += QStringLiteral("   Δx ") + numberText(*cursors.b - *cursors.a);
+            text += QStringLiteral("   Δx ") + numberText(value(*cursors.b) - value(*cursors.a));
         }
         paintMeasuringCursor(painter, *cursors.b, text, to, theme);
     }
@@ -193,7 +203,9 @@ void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, con
     const std::vector<QRectF> labels = placeLabels(centres, sizes, above, labelArea);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < visible.size(); ++i) {
-        if (visible[i]->minor) {
+        if (visible[i]->cross) {
+            paintCross(painter, centres[i], visible[i]->color);
+        } else if (visible[i]->minor) {
             paintDot(painter, centres[i], visible[i]->color);
         } else {
             paintRing(painter, centres[i], markerRadius, visible[i]->color, theme);
@@ -227,7 +239,7 @@ void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTrans
         paintTangent(painter, tangent, to);
     }
     painter.restore();
-    paintMeasuringCursors(painter, overlay.cursors, to, theme);
+    paintMeasuringCursors(painter, overlay, to, theme);
     const bool tagsBelow = overlay.cursors.a || overlay.cursors.b;
     const QRectF labelArea = labelAreaOf(to).adjusted(0, 0, 0, tagsBelow ? -28 : 0);
     paintMarkers(painter, overlay.markers, to, labelArea, theme);

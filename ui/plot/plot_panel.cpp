@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "ui/plot/data_layer.h"
+#include "ui/plot/image_layer.h"
 #include "ui/plot/plot_overlay.h"
 #include "ui/plot/plot_ticker.h"
 #include "ui/plot/range_editor.h"
@@ -14,19 +15,20 @@ namespace zorro::ui {
 namespace {
 
 constexpr int topMargin = 14;
+constexpr int topMarginWithTitle = 30;
 constexpr int rightMargin = 14;
+constexpr int rightMarginWithScale = 58;
 constexpr int bottomMargin = 10;
 constexpr int bottomMarginWithNumbers = 26;
 constexpr double cornerRadius = 8;
 constexpr int numberPixels = 11;
-constexpr int titlePixels = 13;
 constexpr double xTickSpacing = 110;
 constexpr double yTickSpacing = 42;
 
-QFont sizedFont(const QFont& base, int pixels, bool bold = false) {
+QFont sizedFont(const QFont& base, int pixels) {
     QFont font(base);
     font.setPixelSize(pixels);
-    font.setBold(bold);
+    font.setBold(false);
     return font;
 }
 
@@ -58,39 +60,13 @@ PlotPanel::PlotPanel(QWidget* parent) : QCustomPlot(parent) {
 
 PlotPanel::~PlotPanel() = default;
 
-void PlotPanel::setTitle(const QString& title) {
-    title_ = title;
-    setAccessibleName(tr("Plot of %1").arg(title));
-    redrawAxes();
-}
-
-void PlotPanel::setCornerWord(const QString& word) {
-    if (cornerWord_ != word) {
-        cornerWord_ = word;
-        redrawAxes();
-    }
-}
-
 void PlotPanel::setLogarithmic(bool x, bool y) {
     if (tickerOf(*xAxis)->isLogarithmic() != x || tickerOf(*yAxis)->isLogarithmic() != y) {
         tickerOf(*xAxis)->setLogarithmic(x);
         tickerOf(*yAxis)->setLogarithmic(y);
+        overlay_.logarithmicX = x;
         redrawAxes();
     }
-}
-
-/// Where the word at the right of the title is.
-QRectF PlotPanel::cornerWordBox() const {
-    const double width = QFontMetricsF(sizedFont(font(), numberPixels)).horizontalAdvance(cornerWord_);
-    return {transform().area.right() - width - 4, 4, width + 8, 18};
-}
-
-void PlotPanel::mousePressEvent(QMouseEvent* event) {
-    if (!cornerWord_.isEmpty() && cornerWordBox().contains(event->position())) {
-        emit cornerClicked();
-        return;
-    }
-    mouse_.press(*event);
 }
 
 void PlotPanel::setTheme(const Theme& theme) {
@@ -122,6 +98,27 @@ void PlotPanel::replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints>
     areas_ = std::move(areas);
     points_ = std::move(points);
     frameStale_ = true;
+}
+
+void PlotPanel::replaceImage(std::optional<PlotImage> image) {
+    const auto scaleOf = [](const std::optional<PlotImage>& any) { return any ? any->scale : std::nullopt; };
+    if (scaleOf(image_) != scaleOf(image)) {
+        axesStale_ = true;
+    }
+    image_ = std::move(image);
+    frameStale_ = true;
+}
+
+void PlotPanel::setRowNames(const QStringList& names) {
+    if (tickerOf(*yAxis)->names() != names) {
+        tickerOf(*yAxis)->setNames(names);
+        yAxis->grid()->setVisible(names.isEmpty());
+        redrawAxes();
+    }
+}
+
+bool PlotPanel::hasTitleAbove() const {
+    return !tickerOf(*yAxis)->names().isEmpty();
 }
 
 void PlotPanel::markCurvesStale() {
@@ -196,8 +193,10 @@ int PlotPanel::neededLeftMargin() const {
 
 PlotTransform PlotPanel::transform() const {
     const int below = xLabelsVisible_ ? bottomMarginWithNumbers : bottomMargin;
-    const QRectF area(leftMargin_, topMargin, std::max(1, mViewport.width() - leftMargin_ - rightMargin),
-                      std::max(1, mViewport.height() - topMargin - below));
+    const int above = hasTitleAbove() ? topMarginWithTitle : topMargin;
+    const int right = image_ && image_->scale ? rightMarginWithScale : rightMargin;
+    const QRectF area(leftMargin_, above, std::max(1, mViewport.width() - leftMargin_ - right),
+                      std::max(1, mViewport.height() - above - below));
     return {x_, y_, area};
 }
 
@@ -212,8 +211,9 @@ void PlotPanel::redrawAxes() {
 
 void PlotPanel::layOutAxes() {
     const QRectF area = transform().area;
-    axisRect()->setMargins(QMargins(leftMargin_, topMargin, rightMargin,
-                                    xLabelsVisible_ ? bottomMarginWithNumbers : bottomMargin));
+    axisRect()->setMargins(QMarginsF(area.left(), area.top(), mViewport.width() - area.right(),
+                                     mViewport.height() - area.bottom())
+                               .toMargins());
     tickerOf(*xAxis)->setRoom(area.width(), xTickSpacing);
     tickerOf(*yAxis)->setRoom(area.height(), yTickSpacing);
     xAxis->setTickLabels(xLabelsVisible_);
@@ -230,13 +230,15 @@ void PlotPanel::drawGround(QCPPainter& painter, bool card) {
     }
     layOutAxes();
     draw(&painter);
-    painter.setPen(theme_.text);
-    painter.setFont(sizedFont(font(), titlePixels, true));
-    painter.drawText(QPointF(transform().area.left() + 8, topMargin + 10), title_);
-    if (!cornerWord_.isEmpty()) {
-        painter.setPen(theme_.mutedText);
+    drawTexts(painter);
+    drawColorScale(painter);
+}
+
+void PlotPanel::drawColorScale(QCPPainter& painter) const {
+    if (image_ && image_->scale) {
+        const QRectF area = transform().area;
         painter.setFont(sizedFont(font(), numberPixels));
-        painter.drawText(cornerWordBox(), Qt::AlignCenter, cornerWord_);
+        paintColorScale(painter, *image_, area, theme_);
     }
 }
 
@@ -253,6 +255,9 @@ void PlotPanel::shadeBand(QPainter& painter) const {
 }
 
 void PlotPanel::paintUnderCurves(QPainter& painter) const {
+    if (image_) {
+        paintImage(painter, *image_, transform(), theme_);
+    }
     shadeBand(painter);
     paintAreas(painter, areas_, transform());
     paintPoints(painter, points_, transform());
@@ -300,9 +305,17 @@ void PlotPanel::drawFrame() {
         return;
     }
     copyAxesToFrame();
-    if (band_ || !areas_.empty() || !points_.empty()) {
+    if (image_ || band_) {
         QPainter painter(&frame_);
-        paintUnderCurves(painter);
+        if (image_) {
+            paintImage(painter, *image_, transform(), theme_);
+        }
+        shadeBand(painter);
+    }
+    curveLayer_.rasteriseAreas(frame_, areas_, transform());
+    if (!points_.empty()) {
+        QPainter painter(&frame_);
+        paintPoints(painter, points_, transform());
     }
     curveLayer_.rasterise(frame_, curves_, transform());
     frameStale_ = false;

@@ -36,6 +36,12 @@ public:
     [[nodiscard]] const QString& title() const { return title_; }
     /// A muted word at the right of the title, e.g. "log"; cornerClicked() says that it was clicked.
     void setCornerWord(const QString& word);
+    /// What the axes count, in muted letters inside the plot: x at its lower right, y behind the title. Empty
+    /// where the title says it already.
+    void setAxisTitles(const QString& x, const QString& y);
+    /// What the reader has to know about the picture, e.g. that it is decimated, at the lower left.
+    void setNote(const QString& note);
+    [[nodiscard]] const QString& note() const { return note_; }
     /// Whether an axis counts decades: the panel is given, and asks for, decimal logarithms, and writes the
     /// numbers themselves beside the axis.
     void setLogarithmic(bool x, bool y);
@@ -52,6 +58,12 @@ public:
     void setBeforePaint(std::function<void()> prepare) { beforePaint_ = std::move(prepare); }
     /// setCurves() for use while a frame is prepared: it asks for no further painting.
     void replaceCurves(std::vector<PlotCurve> curves);
+    /// What lies under everything else; nothing takes it away. Asks for no painting.
+    void replaceImage(std::optional<PlotImage> image);
+    [[nodiscard]] const std::optional<PlotImage>& image() const { return image_; }
+    /// The y axis names rows instead of counting: see PlotTicker::setNames(). The title stands above such a
+    /// plot, not inside it.
+    void setRowNames(const QStringList& names);
     /// What lies under the curves, areas below points; asks for no painting either.
     void replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints> points);
 
@@ -115,6 +127,8 @@ signals:
     void cursorMoved(double x, double y);
     void cursorLeft();
     void cornerClicked();
+    void titleDoubleClicked();
+    void axisTitleDoubleClicked();
     void handlePressed(int id);
     void handleDragged(int id, double x, double y);
     void handleReleased(int id);
@@ -125,12 +139,13 @@ signals:
     void hintChanged(const QString& hint);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override { mouse_.move(*event); }
     void mouseReleaseEvent(QMouseEvent* event) override { mouse_.release(*event); }
-    void mouseDoubleClickEvent(QMouseEvent* event) override { mouse_.doubleClick(*event); }
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override { mouse_.wheel(*event); }
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -147,7 +162,13 @@ private:
     void paintUnderCurves(QPainter& painter) const;
     void drawAxesImage();
     void copyAxesToFrame();
+    void drawTexts(QPainter& painter) const;
+    [[nodiscard]] QRectF titleBox() const;
     [[nodiscard]] QRectF cornerWordBox() const;
+    [[nodiscard]] QRectF xTitleBox() const;
+    [[nodiscard]] QRectF yTitleBox() const;
+    [[nodiscard]] bool hasTitleAbove() const;
+    void drawColorScale(QCPPainter& painter) const;
     void paintFocusRing(QPainter& painter) const;
 
     PlotMouse mouse_{*this};
@@ -155,9 +176,13 @@ private:
     Theme theme_ = lightTheme();
     QString title_;
     QString cornerWord_;
+    QString xTitle_;
+    QString yTitle_;
+    QString note_;
     AxisRange x_{-5, 5};
     AxisRange y_{-1, 1};
     std::vector<PlotCurve> curves_;
+    std::optional<PlotImage> image_;
     std::vector<PlotArea> areas_;
     std::vector<PlotPoints> points_;
     std::optional<AxisRange> band_;

@@ -54,14 +54,20 @@ void PlotTicker::setRoom(double length, double spacing) {
     setTickCount(std::clamp(static_cast<int>(std::lround(length / spacing)), 1, 20));
 }
 
+PlotTicker::Labelled PlotTicker::labelled(const QCPRange& range) {
+    Labelled result;
+    generate(range, QLocale::c(), QLatin1Char('g'), 6, result.ticks, nullptr, &result.labels);
+    return result;
+}
+
 QVector<QString> PlotTicker::labelsFor(const QCPRange& range) {
-    QVector<double> ticks;
-    QVector<QString> labels;
-    generate(range, QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
-    return labels;
+    return labelled(range).labels;
 }
 
 QString PlotTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+    if (!names_.isEmpty()) {
+        return names_.value(names_.size() - 1 - static_cast<int>(std::floor(tick)));
+    }
     return logarithmic_ ? logarithmicText(tick) : tickText(tick, step_);
 }
 
@@ -119,7 +125,24 @@ QVector<double> PlotTicker::logarithmicTicks(const QCPRange& range) const {
     return best;
 }
 
+QVector<double> PlotTicker::namedTicks(const QCPRange& range) const {
+    constexpr double roomForNumbers = 2.5;  // names stand closer than numbers, which are read along the axis
+    const int most = static_cast<int>(roomForNumbers * tickCount());
+    const int every = (static_cast<int>(names_.size()) + most - 1) / most;
+    QVector<double> ticks;
+    for (int name = 0; name < names_.size(); name += every) {
+        const double middle = names_.size() - name - 0.5;
+        if (range.contains(middle)) {
+            ticks.prepend(middle);
+        }
+    }
+    return ticks;
+}
+
 QVector<double> PlotTicker::createTickVector(double tickStep, const QCPRange& range) {
+    if (!names_.isEmpty()) {
+        return namedTicks(range);
+    }
     const bool sensible = range.size() > 1e-9 && range.size() < 600;
     return logarithmic_ && sensible ? logarithmicTicks(range)
                                     : QCPAxisTicker::createTickVector(tickStep, range);

@@ -14,6 +14,17 @@ public:
     void setLogarithmic(bool logarithmic) { logarithmic_ = logarithmic; }
     [[nodiscard]] bool isLogarithmic() const { return logarithmic_; }
 
+    /// Names in place of numbers: the first stands in the middle of [count - 1, count], the last in that of
+    /// [0, 1], as many of them as there is room for. An empty list brings the numbers back.
+    void setNames(const QStringList& names) { names_ = names; }
+    [[nodiscard]] const QStringList& names() const { return names_; }
+
+    /// The places of the ticks and their texts for an axis with this range.
+    struct Labelled {
+        QVector<double> ticks;
+        QVector<QString> labels;
+    };
+    [[nodiscard]] Labelled labelled(const QCPRange& range);
     /// The texts that stand beside an axis with this range, as when it is drawn.
     [[nodiscard]] QVector<QString> labelsFor(const QCPRange& range);
 
@@ -26,7 +37,10 @@ protected:
 private:
     [[nodiscard]] QVector<double> logarithmicTicks(const QCPRange& range) const;
 
+    [[nodiscard]] QVector<double> namedTicks(const QCPRange& range) const;
+
     double step_ = 1;
+    QStringList names_;
     bool logarithmic_ = false;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/train/run_groups.h"
 
+#include <QCoreApplication>
+
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 
@@ -34,10 +36,14 @@ std::vector<ChartGroup> groupsOf(const TrainModel& model) {
                          .colorIndex = model.colorOf(activations[i], static_cast<int>(i)),
                          .history = model.history(),
                          .layers = model.run()->network.layers,
-                         .activationLayers = model.run()->network.activationLayers};
+                         .activationLayers = model.run()->network.activationLayers,
+                         .stepsPerEpoch = model.run()->network.stepsPerEpoch,
+                         .run = model.run()->path};
         for (std::size_t member = 0; member < comparison.members.size(); ++member) {
             if (comparison.members[member].activation == activations[i]) {
                 group.members.push_back(member);
+                group.memberNames.push_back(
+                    QCoreApplication::translate("Charts", "seed %1").arg(comparison.members[member].seed));
             }
         }
         groups.push_back(std::move(group));

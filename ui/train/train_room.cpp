@@ -12,6 +12,8 @@
 #include "core/expression/curve_spec.h"
 #include "ui/chart/chart_board.h"
 #include "ui/train/end_notice.h"
+#include "ui/chart/chart_memory.h"
+#include "ui/chart/network_view.h"
 #include "ui/train/histogram_fit.h"
 #include "ui/train/run_groups.h"
 #include "ui/train/run_progress.h"
@@ -31,12 +33,15 @@ TrainRoom::TrainRoom(SessionModel& session, ThemeController& themes, const std::
       form_(new TrainForm(*model_, *actions_, themes)),
       board_(new ChartBoard(themes)),
       panel_(new TrainPanel(*model_, *actions_)),
+      network_(new NetworkView(themes)),
       tools_(new TrainTools(*actions_, *board_)),
       exports_(new TrainExports(*actions_, *model_, *board_, themes)) {
     board_->setEmptyText(
         tr("Choose activations and a problem to the left, then press Start.\n"
            "Losses and gradient norms appear here while the networks train."));
+    panel_->column().insertWidget(panel_->column().count() - 1, network_);
     connectParts();
+    connectNetwork();
     model_->findRunning();
 }
 
@@ -61,8 +66,24 @@ void TrainRoom::connectParts() {
     connect(actions_->fitHistogram, &QAction::triggered, board_, [this] { fitToHistogram(); });
 }
 
+void TrainRoom::connectNetwork() {
+    connect(model_, &TrainModel::historyGrew, network_, &NetworkView::historyGrew);
+    connect(network_, &NetworkView::statusChanged, this, &Room::statusChanged);
+    connect(network_, &NetworkView::noticeRaised, this, &Room::noticeRaised);
+    connect(network_, &NetworkView::curveRequested, this, [this](const Curve& curve, const QString& name) {
+        session_.addCurve(curve, name);
+        emit noticeRaised(tr("%1 is among the curves in Explore").arg(name));
+    });
+    connect(network_, &NetworkView::groupChosen, board_, [this](std::size_t group) {
+        ChartOptions options = board_->options();
+        options.focusGroup = group;
+        board_->setOptions(std::move(options));
+    });
+}
+
 void TrainRoom::showRun() {
     board_->setGroups(groupsOf(*model_));
+    network_->setRun(model_->run(), board_->groups());
 }
 
 /// The network's layers are known only once the trainer has built it.
@@ -155,6 +176,14 @@ bool TrainRoom::mayClose() {
     return question.clickedButton() == stop || question.clickedButton() == keep;
 }
 
+QString TrainRoom::memory() const {
+    return chartMemory(board_->options());
+}
+
+void TrainRoom::recall(const QString& memory) {
+    board_->setOptions(recalledCharts(memory));
+}
+
 QWidget* TrainRoom::leftPanel() {
     return form_;
 }
@@ -185,6 +214,11 @@ QList<Room::GestureGroup> TrainRoom::gestures() const {
               {tr("Show one activation alone"), tr("double click its name")},
               {tr("Show the layers of an activation"), tr("Ctrl + click its name")},
               {tr("Logarithmic or linear"), tr("click the word in a chart's corner")},
+              {tr("One chart alone, and back"), tr("double click its title, or Return")},
+              {tr("Zoom and pan"), tr("wheel, drag; Shift + drag: a box")},
+              {tr("Earlier views"), tr("Alt+Left, Alt+Right")},
+              {tr("Crosshair; measure from A to B"), tr("C; A, B")},
+              {tr("Everything else of a chart"), tr("right click")},
               {tr("Open a run"), tr("drop its folder on the window")}}}};
 }
 

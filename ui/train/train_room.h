@@ -11,6 +11,7 @@
 namespace zorro::ui {
 
 class ChartBoard;
+class NetworkView;
 class TrainActions;
 class TrainExports;
 class TrainForm;
@@ -37,13 +38,17 @@ public:
     [[nodiscard]] QList<GestureGroup> gestures() const override;
     [[nodiscard]] bool canOpen(const QString& path) const override;
     void open(const QString& path) override;
+    [[nodiscard]] QString memory() const override;
+    void recall(const QString& memory) override;
     [[nodiscard]] bool mayClose() override;
 
     [[nodiscard]] TrainModel& model() { return *model_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
+    [[nodiscard]] NetworkView& networkView() { return *network_; }
 
 private:
     void connectParts();
+    void connectNetwork();
     void showRun();
     void refreshLayers();
     void askForRun();
@@ -57,6 +62,7 @@ private:
     TrainForm* form_;
     ChartBoard* board_;
     TrainPanel* panel_;
+    NetworkView* network_;
     TrainTools* tools_;
     TrainExports* exports_;
     QString activity_;  ///< as the title of the window says it

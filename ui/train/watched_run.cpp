@@ -73,6 +73,7 @@ void WatchedRun::takeNews(const EventNews& news) {
     for (const EventBatch& batch : news.batches) {
         history_->append(batch, run_->comparison.members.size());
     }
+    history_->fold(run_->comparison.members.size(), watchedHistoryBytes);
     emit historyGrew();
 }
 

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] virtual bool canOpen(const QString& /*path*/) const { return false; }
     virtual void open(const QString& /*path*/) {}
 
+    /// What the room wants to find again at the next start, as one line of text, and taking it back.
+    [[nodiscard]] virtual QString memory() const { return {}; }
+    virtual void recall(const QString& /*memory*/) {}
+
     /// False while numbers that the room shows are still being computed; a picture of the window waits.
     [[nodiscard]] virtual bool isSettled() const { return true; }
 

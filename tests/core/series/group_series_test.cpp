@@ -1,5 +1,6 @@
 #include "core/series/group_series.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -50,9 +51,26 @@ TEST(MovingAverage, WeighsTheSecondValueAsItsFormulaSays) {
     EXPECT_NEAR(average.next(3), 2, 1e-12);  // (0.5 * 0 + 1 * 3) / 1.5
 }
 
+/// A line of its own records.
+struct Series {
+    RecordedRows recorded;
+    GroupSeries line;
+
+    void extend(const RunHistory& history, const SeriesRequest& request) {
+        recorded.extend(history, request.column);
+        line.extend(history, recorded, request);
+    }
+};
+
+GroupSeries seriesOf(const RunHistory& history, const SeriesRequest& request) {
+    Series series;
+    series.extend(history, request);
+    return series.line;
+}
+
 TEST(GroupSeries, HasMeanAndStandardDeviation) {
-    GroupSeries series;
-    series.extend(historyOf({1, 2, 3, 2, 2, 5}), {.column = "loss", .members = {0, 1, 2}});
+    const GroupSeries series =
+        seriesOf(historyOf({1, 2, 3, 2, 2, 5}), {.column = "loss", .members = {0, 1, 2}});
     EXPECT_THAT(series.mean(), ElementsAre(2, 3));
     EXPECT_THAT(series.upper(), ElementsAre(DoubleNear(3, 1e-12), DoubleNear(3 + std::sqrt(3), 1e-12)));
     EXPECT_THAT(series.lower(), ElementsAre(DoubleNear(1, 1e-12), DoubleNear(3 - std::sqrt(3), 1e-12)));
@@ -60,48 +78,77 @@ TEST(GroupSeries, HasMeanAndStandardDeviation) {
 
 TEST(GroupSeries, HasStandardErrorAndRange) {
     const RunHistory history = historyOf({1, 2, 3});
-    GroupSeries series;
-    series.extend(history, {.column = "loss", .members = {0, 1, 2}, .band = SeriesBand::standardError});
-    EXPECT_THAT(series.upper(), ElementsAre(DoubleNear(2 + 1 / std::sqrt(3), 1e-12)));
-    series.extend(history, {.column = "loss", .members = {0, 2}, .band = SeriesBand::range});
-    EXPECT_THAT(series.lower(), ElementsAre(1));
-    EXPECT_THAT(series.upper(), ElementsAre(3));
+    const GroupSeries error =
+        seriesOf(history, {.column = "loss", .members = {0, 1, 2}, .band = SeriesBand::standardError});
+    EXPECT_THAT(error.upper(), ElementsAre(DoubleNear(2 + 1 / std::sqrt(3), 1e-12)));
+    const GroupSeries range =
+        seriesOf(history, {.column = "loss", .members = {0, 2}, .band = SeriesBand::range});
+    EXPECT_THAT(range.lower(), ElementsAre(1));
+    EXPECT_THAT(range.upper(), ElementsAre(3));
 }
 
 TEST(GroupSeries, LeavesOutWhatWasNotRecordedAndWhoDiverged) {
-    GroupSeries series;
-    series.extend(historyOf({nan, nan, nan, 1, nan, 3}), {.column = "loss", .members = {0, 1, 2}});
-    EXPECT_THAT(series.rows(), ElementsAre(1U));
-    EXPECT_THAT(series.mean(), ElementsAre(2));
+    Series series;
+    series.extend(historyOf({nan, nan, nan, 1, nan, 3, nan, 2, nan}), {.column = "loss", .members = {0, 2}});
+    EXPECT_THAT(series.recorded.rows(), ElementsAre(1U, 2U));
+    EXPECT_THAT(series.line.mean(), ElementsAre(2, testing::IsNan()));
+}
+
+TEST(GroupSeries, HasLogarithmsOnALogarithmicAxis) {
+    const GroupSeries series = seriesOf(historyOf({100, 100, 100, 0, -1, 0}),
+                                        {.column = "loss", .members = {0}, .logarithmic = true});
+    EXPECT_THAT(series.mean(), ElementsAre(DoubleNear(2, 1e-12), testing::IsNan()));
 }
 
 TEST(GroupSeries, GrowsAsIfItHadReadAllAtOnce) {
     const SeriesRequest request{.column = "loss", .members = {0, 1, 2}, .smoothing = 0.8};
     RunHistory history = historyOf({1, 2, 3, 4, 5, 9});
-    GroupSeries growing;
+    Series growing;
     growing.extend(history, request);
     history.append(batchFrom(3, {0, 1, 7, 2, 2, 2}), 3);
     growing.extend(history, request);
-    GroupSeries atOnce;
-    atOnce.extend(history, request);
-    EXPECT_EQ(growing.mean(), atOnce.mean());
-    EXPECT_EQ(growing.lower(), atOnce.lower());
-    EXPECT_EQ(growing.rows().size(), 4U);
-    EXPECT_THAT(growing.rawMean(), ElementsAre(2, 6, DoubleNear(8.0 / 3, 1e-12), 2));
+    const GroupSeries atOnce = seriesOf(history, request);
+    EXPECT_EQ(growing.line.mean(), atOnce.mean());
+    EXPECT_EQ(growing.line.lower(), atOnce.lower());
+    EXPECT_EQ(growing.recorded.rows().size(), 4U);
+    EXPECT_THAT(growing.line.rawMean(), ElementsAre(2, 6, DoubleNear(8.0 / 3, 1e-12), 2));
 }
 
 TEST(GroupSeries, BeginsAnewWhereTheHistoryDid) {
     const SeriesRequest request{.column = "loss", .members = {0}};
-    GroupSeries series;
+    Series series;
     series.extend(historyOf({1, 1, 1, 2, 2, 2}), request);
     series.extend(historyOf({5, 5, 5}), request);
-    EXPECT_THAT(series.mean(), ElementsAre(5));
+    EXPECT_THAT(series.line.mean(), ElementsAre(5));
 }
 
 TEST(GroupSeries, OfAnUnknownColumnIsEmpty) {
-    GroupSeries series;
-    series.extend(historyOf({1, 1, 1}), {.column = "accuracy", .members = {0}});
-    EXPECT_TRUE(series.rows().empty());
+    EXPECT_TRUE(seriesOf(historyOf({1, 1, 1}), {.column = "accuracy", .members = {0}}).mean().empty());
+}
+
+/// 4,000 records of three members, two of them constant, and a spike of the third at one record.
+RunHistory longHistory(std::size_t spike) {
+    RunHistory history;
+    for (std::size_t i = 0; i < 4000; i += 100) {
+        std::vector<double> values;
+        for (std::size_t record = i; record < i + 100; ++record)
+            values.insert(values.end(), {1.0, 2.0, record == spike ? 600.0 : 3.0});
+        history.append(batchFrom(i + 1, std::move(values)), 3);
+        history.fold(3, 24'000);
+    }
+    return history;
+}
+
+TEST(GroupSeries, OfJoinedRecordsReachesAsFarAsTheRecordsDid) {
+    const RunHistory history = longHistory(123);
+    ASSERT_GT(history.folded, 0U);
+    const SeriesRequest all{.column = "loss", .members = {0, 1, 2}};
+    const GroupSeries series = seriesOf(history, all);
+    EXPECT_EQ(series.highest().size(), history.folded);
+    // (1 + 2 + 600) / 3
+    EXPECT_EQ(*std::max_element(series.highest().begin(), series.highest().end()), 201);
+    EXPECT_EQ(*std::min_element(series.lowest().begin(), series.lowest().end()), 2);
+    EXPECT_EQ(series.mean().back(), 2);
 }
 
 }  // namespace

@@ -43,6 +43,9 @@ TEST_F(TrainerTest, WritesARunThatReadsBack) {
     EXPECT_EQ(snapshot.history.column("layer_gradient_norm")->layers, snapshot.network.layers.size());
     EXPECT_EQ(snapshot.history.column("dead_units")->layers, snapshot.network.activationLayers.size());
     EXPECT_EQ(snapshot.history.histograms.size(), 4 * 6 * 2U);
+    ASSERT_GE(snapshot.history.maps.size(), 2 * 6U);
+    EXPECT_EQ(snapshot.history.maps.front().step, 1U);
+    EXPECT_EQ(snapshot.history.maps.back().step, 30U);
     for (const double accuracy : snapshot.result.testAccuracy) EXPECT_GE(accuracy, 0.2);
 }
 
@@ -133,6 +136,22 @@ TEST_F(TrainerTest, SaysWhatDoesNotFit) {
     comparison = smallComparison(ArchitectureKind::mlp);
     comparison.training.device = "cuda:99";
     EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("there is no device 'cuda:99'"));
+}
+
+TEST_F(TrainerTest, RecordsEveryLearnedParameterWhicheverMembersHaveIt) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.architecture.learnable = true;
+    comparison.members = membersOf({"relu", "symmetric-zorro", "asymmetric-zorro"}, 1);
+    const fs::path run = prepared(comparison);
+    static_cast<void>(trainRun(run, {}));
+    const RunHistory history = readRun(run).history;
+    const Column* last = history.column("learned_3");
+    ASSERT_NE(last, nullptr);
+    EXPECT_EQ(last->layers, 2U);
+    EXPECT_TRUE(std::isnan(last->values[2]));     // Symmetric-Zorro has two
+    EXPECT_TRUE(std::isfinite(last->values[4]));  // Asymmetric-Zorro
+    EXPECT_TRUE(std::isfinite(history.column("learned_0")->values[2]));
+    EXPECT_EQ(history.column("learned_4"), nullptr);
 }
 
 TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <string>
 
 #include <QApplication>
 #include <QTest>
@@ -59,7 +60,7 @@ TEST_F(ChartBoardTest, LossesAreDrawnAsLogarithms) {
 }
 
 TEST_F(ChartBoardTest, ReadsTheNearestRecordHighestFirst) {
-    const auto readings = chart().readAt(2.4);
+    const auto readings = chart().readAt(2.4, 0);
     ASSERT_EQ(readings.size(), 2U);
     EXPECT_EQ(readings[0].name, "GELU");
     EXPECT_NEAR(readings[0].value, 0.02, 1e-15);
@@ -108,10 +109,140 @@ TEST_F(ChartBoardTest, TheRawLineStaysBehindASmoothedOne) {
 }
 
 TEST_F(ChartBoardTest, ATableHasEveryVisibleRecord) {
-    const std::string table = chart().csv({2, 3});
+    const std::string table = chart().tableOf({2, 3})();
     EXPECT_EQ(std::count(table.begin(), table.end(), '\n'), 5);
     EXPECT_NE(table.find("\"GELU\",3,1.5,0.002,"), std::string::npos) << table;
     EXPECT_EQ(board_.visibleCsv().substr(0, 14), "quantity,line,");
+}
+
+TEST_F(ChartBoardTest, PanningToTheTailFollowsIt) {
+    history_->append(batchOf(5, 96), 2);
+    board_.showAll();
+    emit chart().panel().rangesRequested({10, 40}, {-5, 0});
+    EXPECT_FALSE(board_.options().follow);
+    emit chart().panel().rangesRequested({80, 110}, {-5, 0});
+    EXPECT_TRUE(board_.options().follow);
+    history_->append(batchOf(101, 100), 2);
+    board_.historyGrew();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return chart().panel().xRange().upper >= 200; }));
+    EXPECT_NEAR(lengthOf(chart().panel().xRange()), 30, 1e-9);
+}
+
+TEST_F(ChartBoardTest, WalksBackThroughViews) {
+    const AxisRange first = chart().panel().xRange();
+    emit chart().panel().rangesRequested({1, 2}, {-5, 0});
+    emit chart().panel().historyRequested(-1);
+    EXPECT_EQ(chart().panel().xRange(), first);
+    EXPECT_TRUE(board_.options().follow);
+    emit chart().panel().historyRequested(1);
+    EXPECT_EQ(chart().panel().xRange(), (AxisRange{1, 2}));
+    EXPECT_FALSE(board_.options().follow);
+}
+
+TEST_F(ChartBoardTest, ADoubleClickOnTheTitleFillsTheBoard) {
+    change([](ChartOptions& options) { options.shown = {ChartKind::trainLoss, ChartKind::gradientNorm}; });
+    QApplication::processEvents();
+    PlotPanel& panel = board_.chart(1).panel();
+    const QPoint title(static_cast<int>(panel.transform().area.left()) + 14, 20);
+    QTest::mouseDClick(&panel, Qt::LeftButton, {}, title);
+    EXPECT_TRUE(board_.chart(0).panel().isHidden());
+    EXPECT_FALSE(panel.isHidden());
+    QTest::keyClick(&panel, Qt::Key_Escape);
+    EXPECT_FALSE(board_.chart(0).panel().isHidden());
+}
+
+TEST_F(ChartBoardTest, EpochsAreStepsByTheirLength) {
+    auto groups = board_.groups();
+    for (ChartGroup& group : groups) {
+        group.stepsPerEpoch = 4;
+    }
+    board_.setGroups(groups);
+    change([](ChartOptions& options) { options.x = ChartX::epoch; });
+    EXPECT_EQ(chart().panel().curves().front().x[3], 1.0);
+    EXPECT_EQ(chart().placeText(0.75, board_.options()), "epoch 0.7500");
+}
+
+TEST_F(ChartBoardTest, BothAxesMayBeLogarithmic) {
+    change([](ChartOptions& options) { options.logarithmicX = true; });
+    EXPECT_NEAR(chart().panel().curves().front().x[1], std::log10(2), 1e-15);
+}
+
+TEST_F(ChartBoardTest, MarksWhereAMemberDiverged) {
+    history_->append({.steps = {5}, .seconds = {3}, .diverged = {{.member = 1, .step = 3}}}, 2);
+    board_.setGroups(board_.groups());
+    const auto& markers = chart().panel().overlay().markers;
+    ASSERT_EQ(markers.size(), 1U);
+    EXPECT_TRUE(markers[0].cross);
+    EXPECT_EQ(markers[0].x, 3);
+    EXPECT_TRUE(markers[0].toolTip.endsWith("diverged at step 3")) << markers[0].toolTip.toStdString();
+}
+
+TEST_F(ChartBoardTest, IgnoredOutliersAreCountedInTheChart) {
+    EventBatch batch{.columns = {{.name = "train_loss"}}};
+    for (std::uint64_t step = 1; step <= 1000; ++step) {
+        batch.steps.push_back(step);
+        batch.seconds.push_back(1);
+        const double value = step == 500 ? 1e9 : 1 + 1e-3 * static_cast<double>(step);
+        batch.columns[0].values.insert(batch.columns[0].values.end(), {value, value});
+    }
+    const auto history = std::make_shared<RunHistory>();
+    history->append(batch, 2);
+    board_.setGroups({{.label = "ReLU", .history = history, .members = {0, 1}}});
+    EXPECT_GT(chart().panel().yRange().upper, 8);
+    change([](ChartOptions& options) { options.ignoreOutliers = true; });
+    EXPECT_LT(chart().panel().yRange().upper, 1);
+    EXPECT_TRUE(chart().panel().note().contains("outliers ignored: 1 points outside"))
+        << chart().panel().note().toStdString();
+}
+
+TEST_F(ChartBoardTest, SaysThatAViewIsDecimated) {
+    EXPECT_TRUE(chart().panel().note().isEmpty());
+    history_->append(batchOf(5, 20'000), 2);
+    board_.showAll();
+    EXPECT_TRUE(chart().panel().note().startsWith("min–max of")) << chart().panel().note().toStdString();
+}
+
+TEST_F(ChartBoardTest, NothingOrOneRecordOrOnlyGapsAreNoTrouble) {
+    const auto empty = std::make_shared<RunHistory>();
+    const auto one = std::make_shared<RunHistory>();
+    one->append(batchOf(7, 1), 2);
+    const auto gaps = std::make_shared<RunHistory>();
+    gaps->append({.steps = {1, 2},
+                  .seconds = {1, 2},
+                  .columns = {{.name = "train_loss", .values = {NAN, NAN, NAN, NAN}}}},
+                 2);
+    for (const auto& history : {empty, one, gaps}) {
+        board_.setGroups({{.label = "ReLU", .history = history, .members = {0, 1}}});
+        board_.grab();
+        EXPECT_TRUE(std::isfinite(chart().panel().yRange().lower));
+        EXPECT_EQ(chart().readAt(1, 0).size(), history == one ? 1U : 0U);
+    }
+}
+
+TEST_F(ChartBoardTest, SingleMembersAreDrawnAndReadOnDemand) {
+    board_.setGroups(
+        {{.label = "ReLU", .history = history_, .members = {0, 1}, .memberNames = {"seed 7", "seed 8"}}});
+    EXPECT_EQ(chart().panel().curves().size(), 1U);
+    change([](ChartOptions& options) { options.showMembers = true; });
+    EXPECT_EQ(chart().panel().curves().size(), 3U);
+    const auto readings = chart().readAt(1, 0);
+    ASSERT_EQ(readings.size(), 3U);
+    EXPECT_EQ(readings[0].name, "ReLU · seed 8");
+    EXPECT_NEAR(readings[1].value, 0.15, 1e-12);
+}
+
+TEST_F(ChartBoardTest, MeasuringCursorsAreOnAllCharts) {
+    change([](ChartOptions& options) { options.shown = {ChartKind::trainLoss, ChartKind::gradientNorm}; });
+    emit board_.chart(0).panel().measuringCursorsRequested({.a = 1, .b = 3});
+    EXPECT_EQ(board_.chart(1).panel().overlay().cursors, (MeasuringCursors{.a = 1, .b = 3}));
+}
+
+TEST_F(ChartBoardTest, TitlesAreTheUsers) {
+    change([](ChartOptions& options) { options.titles[ChartKind::trainLoss] = {"Loss", "updates", "nats"}; });
+    const QByteArray svg = pictureAsSvg(board_.picture(), {.size = {600, 400}});
+    for (const char* word : {"Loss", "updates", "nats"}) {
+        EXPECT_TRUE(svg.contains(word)) << word;
+    }
 }
 
 TEST_F(ChartBoardTest, PicturesHaveText) {
