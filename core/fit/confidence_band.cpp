@@ -2,8 +2,8 @@
 #include <cmath>
 #include <span>
 
+#include "core/analysis/student_t.h"
 #include "core/fit/fit_report.h"
-#include "core/fit/student_t.h"
 
 namespace zorro {
 namespace {

@@ -8,9 +8,9 @@
 
 #include <boost/math/tools/toms748_solve.hpp>
 
+#include "core/analysis/student_t.h"
 #include "core/fit/held_search.h"
 #include "core/fit/standard_errors.h"
-#include "core/fit/student_t.h"
 
 namespace zorro {
 namespace {

@@ -5,9 +5,9 @@
 #include <cmath>
 #include <limits>
 
+#include "core/analysis/student_t.h"
 #include "core/fit/goodness.h"
 #include "core/fit/loss.h"
-#include "core/fit/student_t.h"
 
 namespace zorro {
 namespace {

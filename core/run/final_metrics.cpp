@@ -5,32 +5,13 @@
 #include <limits>
 #include <numeric>
 
+#include "core/run/member_metrics.h"
+
 namespace zorro {
 
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-/// The last value of a column that a member has; NaN where it has none.
-double lastRecorded(const RunSnapshot& run, const std::string& name, std::size_t member) {
-    const Column* column = run.history.column(name);
-    const std::size_t members = run.comparison.members.size();
-    if (column == nullptr || !column->perMember || column->layers > 0)
-        return nan;
-    for (std::size_t step = run.history.steps.size(); step-- > 0;) {
-        if (const double value = column->values[step * members + member]; !std::isnan(value))
-            return value;
-    }
-    return nan;
-}
-
-bool hasDiverged(const RunSnapshot& run, std::size_t member) {
-    const auto& result = run.result.divergedAt;
-    if (member < result.size() && result[member])
-        return true;
-    return std::any_of(run.history.diverged.begin(), run.history.diverged.end(),
-                       [&](const Divergence& divergence) { return divergence.member == member; });
-}
 
 void add(MetricSample& sample, double value) {
     if (!std::isnan(value))
@@ -68,15 +49,12 @@ std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run) {
             ++metrics->diverged;
             continue;
         }
-        const auto final = [&](const std::vector<double>& result, const char* column) {
-            return member < result.size() && !std::isnan(result[member]) ? result[member]
-                                                                         : lastRecorded(run, column, member);
-        };
-        add(metrics->trainLoss, lastRecorded(run, "train_loss", member));
-        add(metrics->validationLoss, final(run.result.validationLoss, "validation_loss"));
-        add(metrics->validationAccuracy, final(run.result.validationAccuracy, "validation_accuracy"));
-        add(metrics->testLoss, final(run.result.testLoss, ""));
-        add(metrics->testAccuracy, final(run.result.testAccuracy, ""));
+        const auto metric = [&](Metric which) { return memberMetric(run, which, member); };
+        add(metrics->trainLoss, metric(Metric::trainLoss));
+        add(metrics->validationLoss, metric(Metric::validationLoss));
+        add(metrics->validationAccuracy, metric(Metric::validationAccuracy));
+        add(metrics->testLoss, metric(Metric::testLoss));
+        add(metrics->testAccuracy, metric(Metric::testAccuracy));
     }
     return all;
 }

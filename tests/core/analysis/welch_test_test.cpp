@@ -28,6 +28,17 @@ TEST(WelchTest, IsCauchysWhereOnlyTwoValuesVary) {
     EXPECT_NEAR(test->p, 1 - 2 / std::numbers::pi * std::atan(9), 1e-12);
 }
 
+TEST(WelchTest, IsThatOfStudentsSleepData) {
+    // Student (1908), hours of sleep gained with two drugs; as R's t.test prints it.
+    const std::vector<double> a{0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
+    const std::vector<double> b{1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+    const auto test = welchTest(a, b);
+    ASSERT_TRUE(test);
+    EXPECT_NEAR(test->t, -1.8608, 5e-5);
+    EXPECT_NEAR(test->degreesOfFreedom, 17.776, 5e-4);
+    EXPECT_NEAR(test->p, 0.07939, 5e-6);
+}
+
 TEST(WelchTest, DoesNotDependOnTheOrder) {
     const std::vector<double> a{1, 2, 4, 8};
     const std::vector<double> b{3, 3, 7};

@@ -1,4 +1,4 @@
-#include "core/fit/student_t.h"
+#include "core/analysis/student_t.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Student's t distribution. Private to core/fit.
+// Student's t distribution.
 
 #include <cstddef>
 

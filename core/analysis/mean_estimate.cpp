@@ -1,0 +1,32 @@
+#include "core/analysis/mean_estimate.h"
+
+#include <cmath>
+#include <numeric>
+
+#include "core/analysis/student_t.h"
+
+namespace zorro {
+
+MeanEstimate estimateMean(std::span<const double> values, double confidence) {
+    MeanEstimate estimate{.count = values.size()};
+    const auto count = static_cast<double>(values.size());
+    if (values.empty()) {
+        return estimate;
+    }
+    estimate.mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    if (values.size() < 2) {
+        return estimate;
+    }
+    double squares = 0;
+    for (const double value : values) {
+        squares += (value - estimate.mean) * (value - estimate.mean);
+    }
+    estimate.standardDeviation = std::sqrt(squares / (count - 1));
+    const double half =
+        studentT(confidence, values.size() - 1) * estimate.standardDeviation / std::sqrt(count);
+    estimate.lower = estimate.mean - half;
+    estimate.upper = estimate.mean + half;
+    return estimate;
+}
+
+}  // namespace zorro

@@ -1,0 +1,153 @@
+// The widgets, under the mouse.
+
+#include <QApplication>
+#include <QComboBox>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include "tests/ui/compare/compared_example.h"
+#include "ui/compare/figure_canvas.h"
+#include "ui/compare/final_metric_figure.h"
+#include "ui/compare/final_metric_view.h"
+#include "ui/compare/parallel_canvas.h"
+#include "ui/compare/parallel_figure.h"
+#include "ui/compare/parallel_view.h"
+#include "ui/compare/scatter_figure.h"
+#include "ui/compare/scatter_view.h"
+
+namespace zorro::ui {
+namespace {
+
+class FigureViewsTest : public testing::Test {
+protected:
+    template <class View>
+    void open(View& view) {
+        view.resize(800, 500);
+        view.setGroups(exampleGroups());
+        static_cast<QWidget&>(view).show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    }
+    ThemeController themes_{*qobject_cast<QApplication*>(QCoreApplication::instance())};
+};
+
+/// The first point of the canvas that lies on a spot with one member.
+QPoint seedPoint(FigureCanvas& canvas) {
+    for (int y = 0; y < canvas.height(); y += 2) {
+        for (int x = 0; x < canvas.width(); x += 2) {
+            const auto spot = canvas.figure()->spotAt(QPointF(x, y), canvas.size(), canvas.theme());
+            if (spot && spot->members.size() == 1) {
+                return {x, y};
+            }
+        }
+    }
+    return {-1, -1};
+}
+
+TEST_F(FigureViewsTest, AClickOnASeedChoosesIt) {
+    FinalMetricView view(themes_);
+    open(view);
+    const QPoint point = seedPoint(view.canvas());
+    ASSERT_GE(point.x(), 0);
+    QSignalSpy chosen(&view, &FigureView::membersChosen);
+    QSignalSpy status(&view, &FigureView::statusChanged);
+    QTest::mouseMove(&view.canvas(), point);
+    QTest::mouseClick(&view.canvas(), Qt::LeftButton, Qt::NoModifier, point);
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen[0][1].value<std::vector<std::size_t>>().size(), 1U);
+    ASSERT_FALSE(status.isEmpty());
+    EXPECT_TRUE(status.last()[0].toString().contains("seed"));
+}
+
+TEST_F(FigureViewsTest, MetricAndBaselineStayWhenOtherRunsAreShown) {
+    FinalMetricView view(themes_);
+    open(view);
+    view.setMetric(Metric::gradientNorm);
+    view.setBaseline(1);
+    auto groups = exampleGroups();
+    groups.erase(groups.begin());
+    view.setGroups(groups);
+    EXPECT_EQ(view.chosenMetric(), Metric::gradientNorm);
+    EXPECT_EQ(view.baseline(), 0U) << "GELU has moved to the front";
+}
+
+TEST_F(FigureViewsTest, WithoutRunsAViewSaysWhatToDo) {
+    FinalMetricView view(themes_);
+    view.setGroups({});
+    EXPECT_FALSE(view.chosenMetric());
+    EXPECT_EQ(view.canvas().figure(), nullptr);
+    ScatterView scatter(themes_);
+    EXPECT_EQ(scatter.canvas().figure(), nullptr);
+    ParallelView parallel(themes_);
+    EXPECT_EQ(parallel.canvas().figure(), nullptr);
+}
+
+TEST_F(FigureViewsTest, AMenuOffersTablesAndPictures) {
+    FinalMetricView view(themes_);
+    open(view);
+    QMenu menu;
+    view.fillMenu(menu);
+    EXPECT_EQ(menu.actions().at(0)->text(), "Every seed as CSV…");
+    EXPECT_EQ(menu.actions().size(), 6);
+}
+
+TEST_F(FigureViewsTest, PicturesAreWrittenInTheBackground) {
+    const QTemporaryDir folder;
+    FinalMetricView view(themes_);
+    open(view);
+    QSignalSpy notices(&view, &FigureView::noticeRaised);
+    for (const QString& extension : QStringList{"png", "svg", "pdf"}) {
+        view.savePicture(folder.filePath("a." + extension), extension, 96);
+    }
+    EXPECT_TRUE(QTest::qWaitFor([&] { return notices.size() == 3; }, 20000));
+    EXPECT_TRUE(notices[0][0].toString().startsWith("Saved "));
+    EXPECT_GT(QFileInfo(folder.filePath("a.svg")).size(), 1000);
+}
+
+TEST_F(FigureViewsTest, AScatterShowsWhatVaries) {
+    ScatterView view(themes_);
+    open(view);
+    const auto figure = std::dynamic_pointer_cast<const ScatterFigure>(view.canvas().figure());
+    ASSERT_TRUE(figure);
+    EXPECT_EQ(figure->yAxis().title, "Validation loss");
+    view.setAxes("optimizer.learning_rate", "train_loss");
+    const auto other = std::dynamic_pointer_cast<const ScatterFigure>(view.canvas().figure());
+    EXPECT_EQ(other->xAxis().title, "learning rate");
+    EXPECT_EQ(other->yAxis().title, "Final training loss");
+}
+
+TEST_F(FigureViewsTest, ADragAlongAnAxisFilters) {
+    ParallelView view(themes_);
+    open(view);
+    view.setAxes({"activation", "validation_loss"});
+    ParallelCanvas& canvas = view.parallelCanvas();
+    const QRectF area = canvas.parallel()->areaOf(canvas.size());
+    const int x = static_cast<int>(canvas.parallel()->axisX(1, canvas.size()));
+    const int bottom = static_cast<int>(area.bottom());
+    QTest::mousePress(&canvas, Qt::LeftButton, Qt::NoModifier, {x, bottom});
+    QTest::mouseMove(&canvas, {x, static_cast<int>(area.center().y())});
+    QTest::mouseRelease(&canvas, Qt::LeftButton, Qt::NoModifier, {x, static_cast<int>(area.center().y())});
+    EXPECT_EQ(view.groupsInside(), std::vector<std::size_t>{1});
+    QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, {x, bottom - 20});
+    EXPECT_EQ(view.groupsInside().size(), 3U);
+}
+
+TEST_F(FigureViewsTest, ADragOfANameMovesItsAxis) {
+    ParallelView view(themes_);
+    open(view);
+    view.setAxes({"activation", "optimizer.learning_rate", "validation_loss"});
+    ParallelCanvas& canvas = view.parallelCanvas();
+    const auto nameOf = [&](std::size_t axis) {
+        return QPoint(static_cast<int>(canvas.parallel()->axisX(axis, canvas.size())), 10);
+    };
+    QTest::mousePress(&canvas, Qt::LeftButton, Qt::NoModifier, nameOf(0));
+    QTest::mouseMove(&canvas, nameOf(2));
+    QTest::mouseRelease(&canvas, Qt::LeftButton, Qt::NoModifier, nameOf(2));
+    EXPECT_EQ(view.axes(),
+              (std::vector<std::string>{"optimizer.learning_rate", "validation_loss", "activation"}));
+}
+
+}  // namespace
+}  // namespace zorro::ui
