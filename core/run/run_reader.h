@@ -49,6 +49,9 @@ struct RunSnapshot {
 /// The same without the history, for lists.
 [[nodiscard]] RunSnapshot readRunSummary(const std::filesystem::path& run);
 
+/// The same with the newest records only: enough for how a run does now, also where the history is long.
+[[nodiscard]] RunSnapshot readRunEnd(const std::filesystem::path& run);
+
 /// The word for a state.
 [[nodiscard]] std::string stateName(RunState state);
 
