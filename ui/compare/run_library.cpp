@@ -102,7 +102,7 @@ IndexWorker::Sources RunLibrary::sources() const {
     IndexWorker::Sources sources;
     std::error_code ignored;
     // Before the first run there is no folder, and nothing to complain of.
-    if (std::filesystem::exists(runsFolder_, ignored)) {
+    if (!entries_.empty() || std::filesystem::exists(runsFolder_, ignored)) {
         sources.push_back(runsFolder_);
     }
     for (const QString& folder : added_) {
