@@ -20,8 +20,8 @@ std::filesystem::path inFolder(QStandardPaths::StandardLocation place, const cha
 ui::CompareFiles compareFiles() {
     return {.runsFolder = defaultRunsFolder(),
             .index = inFolder(QStandardPaths::CacheLocation, "runs.sqlite"),
-            .settings = QString::fromStdString(
-                inFolder(QStandardPaths::AppConfigLocation, "compare.ini").string())};
+            .settings =
+                QString::fromStdString(inFolder(QStandardPaths::AppConfigLocation, "compare.ini").string())};
 }
 
 }  // namespace

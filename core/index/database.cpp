@@ -22,8 +22,9 @@ void Database::Close::operator()(sqlite3* handle) const {
 
 Database::Database(const std::filesystem::path& file) {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(file.empty() ? ":memory:" : file.c_str(), &handle,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(file.empty() ? ":memory:" : file.c_str(), &handle,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     handle_.reset(handle);
     if (code != SQLITE_OK) {
         fail(handle, code);
@@ -32,7 +33,8 @@ Database::Database(const std::filesystem::path& file) {
 }
 
 void Database::run(const std::string& sql) {
-    if (const int code = sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK) {
+    if (const int code = sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+        code != SQLITE_OK) {
         fail(handle_.get(), code);
     }
 }
@@ -66,7 +68,8 @@ void Statement::bind(int position, double value) {
 }
 
 void Statement::bind(int position, std::string_view text) {
-    check(sqlite3_bind_text64(handle_.get(), position + 1, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    check(sqlite3_bind_text64(handle_.get(), position + 1, text.data(), text.size(), SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
 }
 
 void Statement::bindBytes(int position, std::string_view bytes) {

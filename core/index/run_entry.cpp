@@ -13,7 +13,8 @@ namespace {
 
 /// Lines are what separates parameters.
 std::string onOneLine(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char letter) { return letter == '\n'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char letter) { return letter == '\n'; }, ' ');
     return text;
 }
 

@@ -54,9 +54,8 @@ bool isEither(const std::string& key, const std::vector<std::string>& parameters
 
 const std::vector<std::string>& runFields() {
     static const std::vector<std::string> fields = [] {
-        std::vector<std::string> names{"name",       "folder", "state", "architecture", "data",
-                                       "activation", "tag",    "seeds", "steps",        "seconds",
-                                       "note"};
+        std::vector<std::string> names{"name", "folder", "state", "architecture", "data", "activation",
+                                       "tag",  "seeds",  "steps", "seconds",      "note"};
         names.insert(names.end(), runMetricNames.begin(), runMetricNames.end());
         return names;
     }();
@@ -83,7 +82,8 @@ std::optional<std::string> fieldNamed(std::string_view word, const std::vector<s
     }
     const auto meant = [&](const auto& fits) -> std::optional<std::string> {
         const auto count = std::count_if(parameters.begin(), parameters.end(), fits);
-        return count == 1 ? std::optional(*std::find_if(parameters.begin(), parameters.end(), fits)) : std::nullopt;
+        return count == 1 ? std::optional(*std::find_if(parameters.begin(), parameters.end(), fits))
+                          : std::nullopt;
     };
     if (key.empty()) {
         return std::nullopt;
@@ -139,7 +139,8 @@ std::vector<FieldValue> fieldValues(const RunEntry& entry, const std::string& ke
     }
     if (const std::optional<RunMetric> metric = metricNamed(key)) {
         const ActivationSummary* best = entry.best(*metric);
-        return best == nullptr ? std::vector<FieldValue>() : std::vector{numberValue(best->metric(*metric).mean)};
+        return best == nullptr ? std::vector<FieldValue>()
+                               : std::vector{numberValue(best->metric(*metric).mean)};
     }
     if (const auto found = entry.parameters.find(key)) {
         return {{.text = std::string(*found), .number = parseNumber(*found)}};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <utility>
 
 #include "core/activation/text.h"
 #include "core/index/run_fields.h"
@@ -40,8 +42,8 @@ std::vector<std::string> wordsOf(std::string_view text) {
 
 /// The texts that plain words are looked for in.
 const std::vector<std::string>& searchedFields() {
-    static const std::vector<std::string> fields{"name", "folder", "state", "architecture",
-                                                 "data", "activation", "tag", "note"};
+    static const std::vector<std::string> fields{"name", "folder",     "state", "architecture",
+                                                 "data", "activation", "tag",   "note"};
     return fields;
 }
 
@@ -68,9 +70,9 @@ void RunFilter::add(std::string_view word, const std::vector<std::string>& param
     static constexpr std::pair<std::string_view, Comparison> comparisons[] = {
         {"!=", Comparison::unequal}, {"<=", Comparison::atMost}, {">=", Comparison::atLeast},
         {"=", Comparison::equal},    {"<", Comparison::less},    {">", Comparison::more}};
-    const auto* const found = std::find_if(std::begin(comparisons), std::end(comparisons), [&](const auto& each) {
-        return word.substr(begin).starts_with(each.first);
-    });
+    const auto* const found =
+        std::find_if(std::begin(comparisons), std::end(comparisons),
+                     [&](const auto& each) { return word.substr(begin).starts_with(each.first); });
     const std::string name(word.substr(0, begin));
     const std::optional<std::string> key = fieldNamed(name, parameters);
     if (found == std::end(comparisons)) {
@@ -81,8 +83,9 @@ void RunFilter::add(std::string_view word, const std::vector<std::string>& param
         std::vector<std::string> known = runFields();
         known.insert(known.end(), parameters.begin(), parameters.end());
         const std::string guess = nearest(name, known);
-        problem_ = "no run has " + inQuotes(name) +
-                   (guess.empty() ? "; the columns' menu lists what there is" : "; did you mean " + guess + "?");
+        problem_ =
+            "no run has " + inQuotes(name) +
+            (guess.empty() ? "; the columns' menu lists what there is" : "; did you mean " + guess + "?");
         return;
     }
     condition.key = *key;
@@ -99,7 +102,8 @@ void RunFilter::add(std::string_view word, const std::vector<std::string>& param
     conditions_.push_back(condition);
 }
 
-bool RunFilter::holds(const Condition& condition, std::string_view text, const std::optional<double>& number) {
+bool RunFilter::holds(const Condition& condition, std::string_view text,
+                      const std::optional<double>& number) {
     const bool numeric = condition.number && number;
     switch (condition.comparison) {
         case Comparison::contains:

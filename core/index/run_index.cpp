@@ -40,9 +40,8 @@ std::vector<fs::path> foldersOf(const std::vector<fs::path>& sources) {
 
 /// Whether a run is one of the sources, or lies directly in one.
 bool isOf(const std::vector<fs::path>& sources, const fs::path& run) {
-    return std::any_of(sources.begin(), sources.end(), [&](const fs::path& source) {
-        return run == source || run.parent_path() == source;
-    });
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const fs::path& source) { return run == source || run.parent_path() == source; });
 }
 
 /// The run directories of a source; a sentence where it cannot be read.
@@ -52,12 +51,14 @@ std::string listRuns(const fs::path& source, std::vector<std::pair<fs::path, Run
         return {};
     }
     std::error_code problem;
-    for (fs::directory_iterator entry(source, problem), end; !problem && entry != end; entry.increment(problem)) {
+    for (fs::directory_iterator entry(source, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
         if (const RunStamps stamps = stampsOf(entry->path()); hasComparison(stamps)) {
             runs.emplace_back(entry->path(), stamps);
         }
     }
-    return problem ? "the folder '" + source.string() + "' cannot be read: " + problem.message() : std::string();
+    return problem ? "the folder '" + source.string() + "' cannot be read: " + problem.message()
+                   : std::string();
 }
 
 std::vector<StoredRun> readAll(const std::vector<fs::path>& runs) {
@@ -70,13 +71,14 @@ std::vector<StoredRun> readAll(const std::vector<fs::path>& runs) {
             read[i].entry = readRunEntry(runs[i]);
         }
     };
-    const std::size_t threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()),
-                                                      runs.size() / 16 + 1);
+    const std::size_t threads =
+        std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), runs.size() / 16 + 1);
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < threads; ++i) {
         others.emplace_back(work);
     }
     work();
+    others.clear();  // waits for them
     return read;
 }
 
@@ -97,9 +99,9 @@ void RunIndex::open() {
     database->run("PRAGMA synchronous = OFF");  // what a crash takes away is read again
     const bool fresh = pragma(*database, "application_id") == 0 && pragma(*database, "schema_version") == 0;
     if (fresh) {
-        database->run("BEGIN IMMEDIATE;" + runTableSql() + "PRAGMA application_id = " +
-                      std::to_string(applicationId) + "; PRAGMA user_version = " + std::to_string(layoutVersion) +
-                      "; COMMIT;");
+        database->run("BEGIN IMMEDIATE;" + runTableSql() +
+                      "PRAGMA application_id = " + std::to_string(applicationId) +
+                      "; PRAGMA user_version = " + std::to_string(layoutVersion) + "; COMMIT;");
     } else if (pragma(*database, "application_id") != applicationId ||
                pragma(*database, "user_version") != layoutVersion) {
         throw DatabaseError("the index is of another program or version", true);

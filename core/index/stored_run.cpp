@@ -10,9 +10,9 @@
 namespace zorro {
 namespace {
 
-constexpr std::array<const char*, 12> textNames{"path",       "folder", "name", "problem",      "warning", "reason",
-                                                "tags",       "note",   "data", "architecture", "activations",
-                                                "parameters"};
+constexpr std::array<const char*, 12> textNames{"path",    "folder",       "name",        "problem",
+                                                "warning", "reason",       "tags",        "note",
+                                                "data",    "architecture", "activations", "parameters"};
 constexpr std::array<const char*, 4> integerNames{"state", "resumable", "archived", "steps"};
 constexpr int secondsColumn = textNames.size() + integerNames.size();
 constexpr int stampsColumn = secondsColumn + 1;
@@ -52,7 +52,8 @@ std::string joined(const std::vector<std::string>& lines) {
 
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> lines;
-    for (std::size_t begin = 0, end = 0; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1) {
+    for (std::size_t begin = 0, end = 0; (end = text.find('\n', begin)) != std::string::npos;
+         begin = end + 1) {
         lines.push_back(text.substr(begin, end - begin));
     }
     return lines;
@@ -72,7 +73,8 @@ std::string figuresOf(const std::vector<ActivationSummary>& activations) {
     return {reinterpret_cast<const char*>(figures.data()), figures.size() * sizeof(double)};
 }
 
-std::vector<ActivationSummary> activationsOf(const std::vector<std::string>& names, const std::string& bytes) {
+std::vector<ActivationSummary> activationsOf(const std::vector<std::string>& names,
+                                             const std::string& bytes) {
     std::vector<double> figures(bytes.size() / sizeof(double));
     std::memcpy(figures.data(), bytes.data(), figures.size() * sizeof(double));
     std::vector<ActivationSummary> activations;
@@ -103,8 +105,8 @@ Row rowOf(const StoredRun& run) {
     return {.texts = {entry.path.string(), entry.path.parent_path().string(), entry.name, entry.problem,
                       entry.warning, entry.reason, joined(entry.tags), entry.note, entry.data,
                       entry.architecture, joined(names), entry.parameters.text()},
-            .integers = {static_cast<std::int64_t>(entry.state), entry.resumable ? 1 : 0, entry.archived ? 1 : 0,
-                         static_cast<std::int64_t>(entry.steps)},
+            .integers = {static_cast<std::int64_t>(entry.state), entry.resumable ? 1 : 0,
+                         entry.archived ? 1 : 0, static_cast<std::int64_t>(entry.steps)},
             .seconds = std::isfinite(entry.seconds) ? entry.seconds : 0,  // SQLite has no NaN
             .stamps = {reinterpret_cast<const char*>(run.stamps.data()), sizeof(RunStamps)},
             .figures = figuresOf(entry.activations)};
@@ -170,8 +172,9 @@ std::string runTableSql() {
     for (const char* name : integerNames) {
         sql += std::string(name) + " INTEGER, ";
     }
-    return sql + "seconds REAL, stamps BLOB, figures BLOB, checksum INTEGER);"
-                 "CREATE INDEX run_folder ON run (folder);";
+    return sql +
+           "seconds REAL, stamps BLOB, figures BLOB, checksum INTEGER);"
+           "CREATE INDEX run_folder ON run (folder);";
 }
 
 Statement prepareWriting(Database& database) {

@@ -26,8 +26,12 @@ struct FileStamp {
 using RunStamps = std::array<FileStamp, 5>;
 
 [[nodiscard]] RunStamps stampsOf(const std::filesystem::path& run);
-[[nodiscard]] inline bool hasComparison(const RunStamps& stamps) { return stamps[0].size >= 0; }
-[[nodiscard]] inline bool hasTrainer(const RunStamps& stamps) { return stamps[3].size >= 0; }
+[[nodiscard]] inline bool hasComparison(const RunStamps& stamps) {
+    return stamps[0].size >= 0;
+}
+[[nodiscard]] inline bool hasTrainer(const RunStamps& stamps) {
+    return stamps[3].size >= 0;
+}
 
 struct StoredRun {
     RunEntry entry;

@@ -100,7 +100,8 @@ RunSnapshot joinMembers(const std::vector<RunMember>& members) {
                        .reason = first.reason,
                        .network = first.network};
     joined.comparison.members.clear();
-    joined.result = {.state = first.result.state, .steps = first.result.steps, .seconds = first.result.seconds};
+    joined.result = {
+        .state = first.result.state, .steps = first.result.steps, .seconds = first.result.seconds};
     joinSteps(members, joined.history);
     for (std::size_t position = 0; position < members.size(); ++position) {
         const RunMember& each = members[position];

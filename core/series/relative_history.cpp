@@ -16,7 +16,8 @@ struct BaselineLine {
     std::vector<double> steps;
     std::vector<double> means;
 
-    /// By linear interpolation. `from` is where the search begins, and moves on: steps are asked for in order.
+    /// By linear interpolation. `from` is where the search begins, and moves on: steps are asked for in
+    /// order.
     [[nodiscard]] double at(double step, std::size_t& from) const {
         while (from < steps.size() && steps[from] < step) {
             ++from;

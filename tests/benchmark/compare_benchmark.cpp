@@ -102,12 +102,14 @@ double refreshMilliseconds(zorro::RunIndex& index, const fs::path& runs, std::si
 }
 
 /// From nothing to a painted table with all runs.
-double roomMilliseconds(const fs::path& runs, const fs::path& index, const QString& settings, std::size_t count) {
+double roomMilliseconds(const fs::path& runs, const fs::path& index, const QString& settings,
+                        std::size_t count) {
     zorro::ui::ThemeController themes(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     const Clock::time_point start = Clock::now();
     zorro::ui::CompareRoom room(themes, {runs, index, settings});
     QWidget window;
-    for (QWidget* widget : {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {
+    for (QWidget* widget :
+         {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {
         widget->setParent(&window);
     }
     room.centre()->resize(816, 728);
@@ -151,8 +153,10 @@ int main(int argc, char** argv) {
     const double room =
         roomMilliseconds(runs, file, QString::fromStdString((folder / "compare.ini").string()), read);
     std::printf(
-        "{\"runs\": %zu, \"index_mib\": %.1f, \"first_index_ms\": %.0f, \"known_runs\": %zu, \"open_index_ms\": %.0f, "
+        "{\"runs\": %zu, \"index_mib\": %.1f, \"first_index_ms\": %.0f, \"known_runs\": %zu, "
+        "\"open_index_ms\": %.0f, "
         "\"unchanged_refresh_ms\": %.0f, \"changed_runs\": %zu, \"room_open_ms\": %.0f}\n",
-        read, static_cast<double>(fs::file_size(file)) / (1 << 20), first, known, warm, unchanged, told, room);
+        read, static_cast<double>(fs::file_size(file)) / (1 << 20), first, known, warm, unchanged, told,
+        room);
     return 0;
 }

@@ -53,8 +53,8 @@ void CompareCentre::addPage(const QString& word, const QString& toolTip, QWidget
     button->setCheckable(true);
     button->setChecked(index == 0);
     button->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(index + 1)));
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(
-        toolTip, button->shortcut().toString(QKeySequence::NativeText)));
+    button->setToolTip(
+        QStringLiteral("%1 (%2)").arg(toolTip, button->shortcut().toString(QKeySequence::NativeText)));
     button->setProperty("class", "toggle");
     button->setFocusPolicy(Qt::TabFocus);
     words_->addButton(button, index);

@@ -65,13 +65,13 @@ void CompareExports::fillMenu(QMenu& menu) {
         saveText(QStringLiteral("comparison.csv"), [this] { return board_.visibleCsv(); });
     });
     menu.addSeparator();
-    fillPictureMenu(menu, {.copy =
-                               [this] {
-                                   copyPicture(board_.picture(), options(192));
-                                   emit noticeRaised(tr("Copied the picture"));
-                               },
-                           .save = [this](const QString& extension,
-                                          double dpi) { savePicture(extension, dpi); }});
+    fillPictureMenu(menu,
+                    {.copy =
+                         [this] {
+                             copyPicture(board_.picture(), options(192));
+                             emit noticeRaised(tr("Copied the picture"));
+                         },
+                     .save = [this](const QString& extension, double dpi) { savePicture(extension, dpi); }});
 }
 
 ExportOptions CompareExports::options(double dotsPerInch) const {

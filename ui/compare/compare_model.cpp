@@ -49,14 +49,16 @@ void CompareModel::connectReader() {
 
 void CompareModel::choose(std::vector<std::filesystem::path> runs) {
     if (runs.size() > mostRuns) {
-        emit problemRaised(tr("The first %1 of %2 selected runs are compared").arg(mostRuns).arg(runs.size()));
+        emit problemRaised(
+            tr("The first %1 of %2 selected runs are compared").arg(mostRuns).arg(runs.size()));
         runs.resize(mostRuns);
     }
     if (runs == chosen_) {
         return;
     }
     chosen_ = std::move(runs);
-    const auto middle = chosen_.begin() + static_cast<std::ptrdiff_t>(std::min(mostHistories, chosen_.size()));
+    const auto middle =
+        chosen_.begin() + static_cast<std::ptrdiff_t>(std::min(mostHistories, chosen_.size()));
     const std::vector<std::filesystem::path> whole(chosen_.begin(), middle);
     const std::vector<std::filesystem::path> brief(middle, chosen_.end());
     // Those that are not followed any more, or of which more is wanted now, are read when they are needed.

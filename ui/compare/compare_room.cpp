@@ -41,8 +41,9 @@ CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QOb
       editing_(new RunEditing(*library_, *centre_, this)) {
     centre_->addPage(tr("Table"), tr("All runs, to find and choose from"), table_);
     centre_->addPage(tr("Charts"), tr("What the selected runs recorded, over one another"), board_);
-    table_->setEmptyText(tr("No run is shown. Train some in the Train room or with 'zorro train',\n"
-                            "or drop a folder of runs here."));
+    table_->setEmptyText(
+        tr("No run is shown. Train some in the Train room or with 'zorro train',\n"
+           "or drop a folder of runs here."));
     board_->setEmptyText(tr("Select runs in the table to see what they recorded."));
     restore();
     connectParts();
@@ -89,8 +90,8 @@ void CompareRoom::connectParts() {
     connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);
     connect(model_, &CompareModel::historyGrew, board_, &ChartBoard::historyGrew);
     connect(library_, &RunLibrary::sourcesChanged, this, &CompareRoom::remember);
-    for (const auto raise : {&RunLibrary::problemRaised, &RunLibrary::noticeRaised}) {
-        connect(library_, raise, this, &Room::noticeRaised);
+    for (const auto said : {&RunLibrary::problemRaised, &RunLibrary::noticeRaised}) {
+        connect(library_, said, this, &Room::noticeRaised);
     }
     connect(model_, &CompareModel::problemRaised, this, &Room::noticeRaised);
     connect(exports_, &CompareExports::noticeRaised, this, &Room::noticeRaised);
@@ -100,7 +101,8 @@ void CompareRoom::connectParts() {
 
 void CompareRoom::connectActions() {
     const auto onSelected = [this](QAction* action, void (RunEditing::*edit)(const RunEditing::Runs&)) {
-        connect(action, &QAction::triggered, editing_, [this, edit] { (editing_->*edit)(table_->selectedRuns()); });
+        connect(action, &QAction::triggered, editing_,
+                [this, edit] { (editing_->*edit)(table_->selectedRuns()); });
     };
     onSelected(actions_->rename, &RunEditing::rename);
     onSelected(actions_->tag, &RunEditing::tag);
@@ -118,7 +120,7 @@ void CompareRoom::connectActions() {
             paths << QString::fromStdString(run.string());
         }
         QApplication::clipboard()->setText(paths.join(u'\n'));
-        emit noticeRaised(tr("Copied %n path(s)", nullptr, static_cast<int>(paths.size())));
+        emit noticeRaised(tr("Copied the paths of %1").arg(runCountText(paths.size())));
     });
     connect(actions_->selectAll, &QAction::triggered, table_, &QAbstractItemView::selectAll);
     connect(actions_->find, &QAction::triggered, this, [this] {

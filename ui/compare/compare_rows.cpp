@@ -54,13 +54,15 @@ QString pText(const MetricSample& sample, const MetricSample& baseline) {
 }
 
 QString countText(const ActivationMetrics& metrics) {
-    return metrics.diverged == 0 ? QString::number(metrics.seeds)
-                                 : Rows::tr("%1 of %2").arg(metrics.seeds - metrics.diverged).arg(metrics.seeds);
+    return metrics.diverged == 0
+               ? QString::number(metrics.seeds)
+               : Rows::tr("%1 of %2").arg(metrics.seeds - metrics.diverged).arg(metrics.seeds);
 }
 
 }  // namespace
 
-QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, RunMetric metric, std::size_t baseline) {
+QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, RunMetric metric,
+                              std::size_t baseline) {
     std::vector<ActivationMetrics> all;
     all.reserve(groups.size());
     for (const ComparedGroup& group : groups) {
@@ -69,8 +71,9 @@ QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, RunMetri
     QList<QStringList> rows;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const MetricSample& sample = sampleOf(all[i], metric);
-        const QString p = i == baseline || baseline >= all.size() ? Rows::tr("baseline")
-                                                                  : pText(sample, sampleOf(all[baseline], metric));
+        const QString p = i == baseline || baseline >= all.size()
+                              ? Rows::tr("baseline")
+                              : pText(sample, sampleOf(all[baseline], metric));
         rows << QStringList{groups[i].label, metricText(metric, sample.mean(), sample.standardDeviation()),
                             countText(all[i]), p};
     }

@@ -41,7 +41,8 @@ std::vector<Part> partsOf(const std::vector<ChosenRun>& runs, bool join) {
         const auto& members = chosen.run->comparison.members;
         for (std::size_t member = 0; member < members.size(); ++member) {
             const std::string& activation = members[member].activation;
-            const auto [found, isNew] = positions.emplace(std::tuple(activation, settings, place), parts.size());
+            const auto [found, isNew] =
+                positions.emplace(std::tuple(activation, settings, place), parts.size());
             if (isNew) {
                 parts.push_back({.activation = activation, .settings = settings});
             }
@@ -126,7 +127,8 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
             }
         }
     };
-    if (const auto keys = differingKeys(groups); !allDiffer(labels) && !keys.empty() && keys.size() <= mostSettings) {
+    if (const auto keys = differingKeys(groups);
+        !allDiffer(labels) && !keys.empty() && keys.size() <= mostSettings) {
         add([&](std::size_t i) { return differingText(groups[i].run->comparison, keys); });
     }
     if (!allDiffer(labels)) {
@@ -162,7 +164,8 @@ void colorGroups(std::vector<ComparedGroup>& groups, const GroupingOptions& opti
             continue;
         }
         auto& [hue, count] =
-            hues.emplace(hueOf(groups[i], options), std::pair(static_cast<int>(hues.size()), 0)).first->second;
+            hues.emplace(hueOf(groups[i], options), std::pair(static_cast<int>(hues.size()), 0))
+                .first->second;
         constexpr int dashes = curveStyleCount / curveHueCount;
         groups[i].colorIndex = hue % curveHueCount + curveHueCount * (count++ % dashes);
     }
@@ -170,7 +173,8 @@ void colorGroups(std::vector<ComparedGroup>& groups, const GroupingOptions& opti
 
 }  // namespace
 
-std::vector<ComparedGroup> comparedGroups(const std::vector<ChosenRun>& runs, const GroupingOptions& options) {
+std::vector<ComparedGroup> comparedGroups(const std::vector<ChosenRun>& runs,
+                                          const GroupingOptions& options) {
     const std::vector<Part> parts = partsOf(runs, options.joinSeeds);
     std::vector<ComparedGroup> groups;
     groups.reserve(parts.size());
@@ -195,7 +199,8 @@ std::vector<ParameterRow> parameterRows(const std::vector<std::shared_ptr<const 
         }
     }
     for (ParameterRow& row : rows) {
-        row.differs = std::adjacent_find(row.values.begin(), row.values.end(), std::not_equal_to<>()) != row.values.end();
+        row.differs = std::adjacent_find(row.values.begin(), row.values.end(), std::not_equal_to<>()) !=
+                      row.values.end();
     }
     return rows;
 }

@@ -42,6 +42,7 @@ struct ParameterRow {
 };
 
 /// All parameters of these runs, in the order of comparison.json.
-[[nodiscard]] std::vector<ParameterRow> parameterRows(const std::vector<std::shared_ptr<const RunSnapshot>>& runs);
+[[nodiscard]] std::vector<ParameterRow> parameterRows(
+    const std::vector<std::shared_ptr<const RunSnapshot>>& runs);
 
 }  // namespace zorro::ui

@@ -6,6 +6,8 @@ namespace zorro::ui {
 namespace {
 
 constexpr int watchMilliseconds = 250;
+/// A run that has ended may be resumed: it is looked at once in so many times.
+constexpr int looksPerRest = 8;
 constexpr std::size_t pieceBytes = std::size_t{8} << 20;
 
 bool isTraining(RunState state) {
@@ -33,7 +35,7 @@ void HistoryReader::follow(const std::vector<std::filesystem::path>& runs,
     std::deque<Followed> before = std::exchange(followed_, {});
     const auto add = [&](const std::filesystem::path& run, bool isBrief) {
         const auto known = std::find_if(before.begin(), before.end(), [&](const Followed& each) {
-            return each.run == run && each.brief == isBrief;
+            return each.run == run && !each.brief && !isBrief;
         });
         if (known == before.end()) {
             followed_.push_back({.run = run, .brief = isBrief});
@@ -96,8 +98,9 @@ void HistoryReader::readPiece(Followed& followed) {
 }
 
 void HistoryReader::look() {
+    const bool all = ++looks_ % looksPerRest == 0;
     for (Followed& each : followed_) {
-        if (each.read && each.tail && isTraining(each.state)) {
+        if (each.read && each.tail && (all || isTraining(each.state))) {
             lookAt(each);
         }
     }

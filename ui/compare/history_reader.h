@@ -26,7 +26,8 @@ public:
 
     /// Reads these runs, in this order, and forgets all others. Of those in `brief` only the newest records
     /// are read.
-    void follow(const std::vector<std::filesystem::path>& runs, const std::vector<std::filesystem::path>& brief);
+    void follow(const std::vector<std::filesystem::path>& runs,
+                const std::vector<std::filesystem::path>& brief);
 
 signals:
     /// A run as far as it was recorded. Whoever hears this may change the snapshot.
@@ -56,6 +57,7 @@ private:
     std::deque<Followed> followed_;
     QTimer reading_;   ///< a piece at a time, so that another choice is heard in between
     QTimer watching_;  ///< runs that are being trained
+    int looks_ = 0;
 };
 
 }  // namespace zorro::ui

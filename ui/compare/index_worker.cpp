@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include "ui/compare/run_columns.h"
+
 namespace zorro::ui {
 
 RunNotes changedNotes(RunNotes notes, const NotesChange& change, const std::vector<std::string>& ownTags) {
@@ -97,13 +99,14 @@ void IndexWorker::moveToTrash(const std::vector<std::filesystem::path>& runs) {
         } else if (QFile::moveToTrash(path)) {
             ++moved;
         } else {
-            emit problemFound(tr("%1 cannot be moved to the trash: its folder or the disk has none, or may not be "
-                                 "written; 'zorro runs delete' removes it for good")
-                                  .arg(path));
+            emit problemFound(
+                tr("%1 cannot be moved to the trash: its folder or the disk has none, or may not be "
+                   "written; 'zorro runs delete' removes it for good")
+                    .arg(path));
         }
     }
     if (moved > 0) {
-        emit noticeRaised(tr("Moved %n run(s) to the trash", nullptr, moved));
+        emit noticeRaised(tr("Moved %1 to the trash").arg(runCountText(moved)));
     }
 }
 

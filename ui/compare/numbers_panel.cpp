@@ -75,11 +75,10 @@ void NumbersPanel::showMetrics() {
     for (int row = 0; row < metrics_->rowCount(); ++row) {
         metrics_->item(row, 0)->setToolTip(metrics_->item(row, 0)->text());
     }
-    metricWords_->setText(
-        groups.empty()
-            ? tr("Nothing is selected.")
-            : tr("Mean ± standard deviation over N seeds; p of Welch's t-test against the baseline. Seeds that "
-                 "diverged are left out."));
+    metricWords_->setText(groups.empty() ? tr("Nothing is selected.")
+                                         : tr("Mean ± standard deviation over N seeds; p of Welch's t-test "
+                                              "against the baseline. Seeds that "
+                                              "diverged are left out."));
 }
 
 void NumbersPanel::showParameters() {
@@ -105,10 +104,10 @@ void NumbersPanel::showParameters() {
     }
     const std::size_t runs = model_.runs().size();
     parametersHeading_->setText(all_->isChecked() ? tr("PARAMETERS") : tr("PARAMETERS THAT DIFFER"));
-    parameterWords_->setText(runs < 2                              ? tr("Select two runs or more.")
-                             : rows.isEmpty()                      ? tr("These runs have the same parameters.")
+    parameterWords_->setText(runs < 2         ? tr("Select two runs or more.")
+                             : rows.isEmpty() ? tr("These runs have the same parameters.")
                              : all_->isChecked() && !rows.isEmpty() ? tr("Those that differ are bold.")
-                                                                   : QString());
+                                                                    : QString());
     parameterWords_->setVisible(!parameterWords_->text().isEmpty());
 }
 

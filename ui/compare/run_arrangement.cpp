@@ -38,7 +38,8 @@ int compared(const SortKey& a, const SortKey& b) {
     return a.text.compare(b.text);
 }
 
-void sort(std::vector<int>& shown, const std::vector<RunEntry>& entries, const std::string& key, bool descending) {
+void sort(std::vector<int>& shown, const std::vector<RunEntry>& entries, const std::string& key,
+          bool descending) {
     std::vector<SortKey> keys(entries.size());
     for (const int entry : shown) {
         keys[static_cast<std::size_t>(entry)] = sortKeyOf(entries[static_cast<std::size_t>(entry)], key);

@@ -87,6 +87,10 @@ QString fieldTitle(const std::string& key) {
     return QString::fromStdString(whole ? key : last).replace(u'_', u' ').replace(u'.', u' ');
 }
 
+QString runCountText(qlonglong count) {
+    return count == 1 ? Columns::tr("1 run") : Columns::tr("%L1 runs").arg(count);
+}
+
 QString durationText(double seconds) {
     if (!std::isfinite(seconds) || seconds <= 0) {
         return none;

@@ -27,6 +27,9 @@ namespace zorro::ui {
 /// What the row has to say beyond its cells: final metrics of every activation, the note, what is wrong.
 [[nodiscard]] QString runToolTip(const RunEntry& entry);
 
+/// "1 run", "3 runs".
+[[nodiscard]] QString runCountText(qlonglong count);
+
 /// "3 min 20 s".
 [[nodiscard]] QString durationText(double seconds);
 

@@ -4,6 +4,8 @@
 
 #include <QInputDialog>
 
+#include "ui/compare/run_columns.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -73,9 +75,9 @@ void RunEditing::rename(const Runs& runs) {
         return;
     }
     bool accepted = false;
-    const QString name =
-        QInputDialog::getText(window_.window(), tr("Rename the run"), tr("Name (empty: the one it was trained as)"),
-                              QLineEdit::Normal, QString::fromStdString(entries.front()->name), &accepted);
+    const QString name = QInputDialog::getText(
+        window_.window(), tr("Rename the run"), tr("Name (empty: the one it was trained as)"),
+        QLineEdit::Normal, QString::fromStdString(entries.front()->name), &accepted);
     if (accepted) {
         library_.change(runs, {.name = name.simplified().toStdString()}, tr("Rename a run"));
     }
@@ -84,14 +86,15 @@ void RunEditing::rename(const Runs& runs) {
 void RunEditing::tag(const Runs& runs) {
     const auto entries = entriesOf(library_, runs);
     const std::vector<std::string> common = commonTags(entries);
+    const QString count = runCountText(static_cast<qlonglong>(entries.size()));
     bool accepted = false;
-    const QString typed = QInputDialog::getText(
-        window_.window(), tr("Tags of %n run(s)", nullptr, static_cast<int>(entries.size())),
-        entries.size() == 1 ? tr("Tags, parted by commas") : tr("Tags that all of them have, parted by commas"),
-        QLineEdit::Normal, listText(common), &accepted);
+    const QString typed =
+        QInputDialog::getText(window_.window(), tr("Tags of %1").arg(count),
+                              entries.size() == 1 ? tr("Tags, parted by commas")
+                                                  : tr("Tags that all of them have, parted by commas"),
+                              QLineEdit::Normal, listText(common), &accepted);
     if (accepted) {
-        library_.change(runs, tagChange(common, typed),
-                        tr("Tag %n run(s)", nullptr, static_cast<int>(entries.size())));
+        library_.change(runs, tagChange(common, typed), tr("Tag %1").arg(count));
     }
 }
 
@@ -101,10 +104,10 @@ void RunEditing::note(const Runs& runs) {
         return;
     }
     bool accepted = false;
-    const QString text = QInputDialog::getMultiLineText(window_.window(), tr("Note"),
-                                                        tr("What did %1 show?").arg(QString::fromStdString(
-                                                            entries.front()->name)),
-                                                        QString::fromStdString(entries.front()->note), &accepted);
+    const QString text = QInputDialog::getMultiLineText(
+        window_.window(), tr("Note"),
+        tr("What did %1 show?").arg(QString::fromStdString(entries.front()->name)),
+        QString::fromStdString(entries.front()->note), &accepted);
     if (accepted) {
         library_.change(runs, {.note = text.trimmed().toStdString()}, tr("Write a note"));
     }
@@ -118,10 +121,9 @@ bool RunEditing::areArchived(const Runs& runs) const {
 
 void RunEditing::archive(const Runs& runs) {
     const bool archived = areArchived(runs);
-    const int count = static_cast<int>(runs.size());
+    const QString count = runCountText(static_cast<qlonglong>(runs.size()));
     library_.change(runs, {.archived = !archived},
-                    archived ? tr("Take %n run(s) out of the archive", nullptr, count)
-                             : tr("Archive %n run(s)", nullptr, count));
+                    archived ? tr("Take %1 out of the archive").arg(count) : tr("Archive %1").arg(count));
 }
 
 void RunEditing::moveToTrash(const Runs& runs) {

@@ -69,8 +69,9 @@ RunLibrary::~RunLibrary() {
 }
 
 void RunLibrary::connectWorker() {
-    connect(worker_, &IndexWorker::knownRead, this,
-            [this](const std::shared_ptr<std::vector<RunEntry>>& entries) { takeKnown(std::move(*entries)); });
+    connect(
+        worker_, &IndexWorker::knownRead, this,
+        [this](const std::shared_ptr<std::vector<RunEntry>>& entries) { takeKnown(std::move(*entries)); });
     connect(worker_, &IndexWorker::newsCame, this,
             [this](const std::shared_ptr<const IndexNews>& news) { takeNews(*news); });
     connect(worker_, &IndexWorker::refreshed, this, [this](bool complete, qint64 milliseconds) {

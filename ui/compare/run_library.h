@@ -47,7 +47,8 @@ public:
     void removeSource(const QString& folder);
 
     /// Undoable; `text` says what is done, e.g. "Tag 3 runs".
-    void change(const std::vector<std::filesystem::path>& runs, const NotesChange& change, const QString& text);
+    void change(const std::vector<std::filesystem::path>& runs, const NotesChange& change,
+                const QString& text);
     void moveToTrash(const std::vector<std::filesystem::path>& runs);
     [[nodiscard]] QUndoStack& undoStack() { return undoStack_; }
 

@@ -13,14 +13,24 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int rowHeight = 28;
+constexpr int tableRowHeight = 28;
 
 /// Logical pixels; columns that are not named have the usual width.
 int widthOf(const std::string& key) {
-    static const std::map<std::string, int> widths{
-        {"name", 190},  {"folder", 220}, {"activation", 200},     {"note", 200},      {"tag", 110},
-        {"seeds", 52},  {"steps", 64},   {"seconds", 84},         {"state", 84},      {"architecture", 74},
-        {"data", 100},  {"validation_loss", 106}, {"validation_accuracy", 126}, {"test_accuracy", 104}};
+    static const std::map<std::string, int> widths{{"name", 190},
+                                                   {"folder", 220},
+                                                   {"activation", 200},
+                                                   {"note", 200},
+                                                   {"tag", 110},
+                                                   {"seeds", 52},
+                                                   {"steps", 64},
+                                                   {"seconds", 84},
+                                                   {"state", 84},
+                                                   {"architecture", 74},
+                                                   {"data", 100},
+                                                   {"validation_loss", 106},
+                                                   {"validation_accuracy", 126},
+                                                   {"test_accuracy", 104}};
     constexpr int usual = 100;
     const auto found = widths.find(key);
     return found == widths.end() ? usual : found->second;
@@ -39,7 +49,7 @@ RunTable::RunTable(RunTableModel& model, QWidget* parent) : QTableView(parent), 
     setHorizontalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Runs"));
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(tableRowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
@@ -147,8 +157,9 @@ void RunTable::showOrder() {
     const auto found = std::find(columns.begin(), columns.end(), model_.options().sortKey);
     horizontalHeader()->setSortIndicatorShown(found != columns.end());
     if (found != columns.end()) {
-        horizontalHeader()->setSortIndicator(static_cast<int>(found - columns.begin()),
-                                             model_.options().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        horizontalHeader()->setSortIndicator(
+            static_cast<int>(found - columns.begin()),
+            model_.options().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
 }
 

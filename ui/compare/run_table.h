@@ -50,7 +50,7 @@ private:
     RunTableModel& model_;
     QString emptyText_;
     std::vector<std::filesystem::path> kept_;  ///< selected before the model was reset
-    std::vector<std::string> fitted_;           ///< columns whose widths were set
+    std::vector<std::string> fitted_;          ///< columns whose widths were set
     bool resetting_ = false;
 };
 

@@ -95,7 +95,8 @@ const RunEntry* RunTableModel::entryAt(int row) const {
     if (row < 0 || row >= rowCount() || isHeading(row)) {
         return nullptr;
     }
-    return &library_.entries()[static_cast<std::size_t>(arrangement_.rows[static_cast<std::size_t>(row)].entry)];
+    return &library_
+                .entries()[static_cast<std::size_t>(arrangement_.rows[static_cast<std::size_t>(row)].entry)];
 }
 
 std::vector<int> RunTableModel::rowsOf(const std::vector<std::filesystem::path>& runs) const {
@@ -151,7 +152,7 @@ QVariant RunTableModel::headingData(const RunRow& row, int column, int role) con
         const bool collapsed = options_.collapsed.contains(row.group);
         return QStringLiteral("%1  %2: %3  ·  %4")
             .arg(collapsed ? QStringLiteral("▸") : QStringLiteral("▾"), fieldTitle(options_.groupKey),
-                 row.group.isEmpty() ? tr("none") : row.group, tr("%n run(s)", nullptr, row.count));
+                 row.group.isEmpty() ? tr("none") : row.group, runCountText(row.count));
     }
     if (role == Qt::FontRole) {
         QFont font = bodyFont();

@@ -84,8 +84,9 @@ void RunsPanel::addRuns() {
     filter_->setClearButtonEnabled(true);
     filter_->setMinimumHeight(30);
     filter_->setAccessibleName(tr("Filter of the runs"));
-    filter_->setToolTip(tr("Words that must occur, and conditions such as learning_rate=0.01, data!=spirals, "
-                           "steps>=1000, activation=gelu, tag=good, validation_loss<0.1; -word leaves out"));
+    filter_->setToolTip(
+        tr("Words that must occur, and conditions such as learning_rate=0.01, data!=spirals, "
+           "steps>=1000, activation=gelu, tag=good, validation_loss<0.1; -word leaves out"));
     column().addWidget(filter_);
     column().addWidget(filterMessage_);
     connect(filter_, &QLineEdit::textChanged, &parts_.table, &RunTableModel::setFilterText);
@@ -137,8 +138,8 @@ void RunsPanel::showRuns() {
     filterMessage_->say(QString::fromStdString(parts_.table.options().filter.problem()));
     const RunArrangement& arrangement = parts_.table.arrangement();
     const auto all = static_cast<qlonglong>(parts_.library.entries().size());
-    QString text = arrangement.shown == all ? tr("%Ln run(s)", nullptr, static_cast<int>(all))
-                                            : tr("%L1 of %L2 runs").arg(arrangement.shown).arg(all);
+    QString text =
+        arrangement.shown == all ? runCountText(all) : tr("%L1 of %L2 runs").arg(arrangement.shown).arg(all);
     if (arrangement.archived > 0) {
         text += tr(", %L1 archived").arg(arrangement.archived);
     }
@@ -175,9 +176,10 @@ void RunsPanel::fillColors() {
         }
     }
     const GroupingOptions& grouping = parts_.model.grouping();
-    color_->setCurrentIndex(grouping.colorBy == ColorBy::parameter
-                                ? std::max(0, color_->findData(QString::fromStdString(grouping.colorParameter)))
-                                : static_cast<int>(grouping.colorBy));
+    color_->setCurrentIndex(
+        grouping.colorBy == ColorBy::parameter
+            ? std::max(0, color_->findData(QString::fromStdString(grouping.colorParameter)))
+            : static_cast<int>(grouping.colorBy));
 }
 
 void RunsPanel::chooseColor(int index) {
@@ -217,9 +219,8 @@ QWidget* RunsPanel::groupRow(std::size_t group) {
     const ComparedGroup& shown = parts_.model.groups()[group];
     auto* row = new GroupRow(shown.label, curveStyle(parts_.themes.theme(), shown.colorIndex),
                              parts_.model.baseline() == group);
-    connect(row, &GroupRow::baselineRequested, this, [this, group](bool on) {
-        parts_.model.setBaseline(on ? std::optional(group) : std::nullopt);
-    });
+    connect(row, &GroupRow::baselineRequested, this,
+            [this, group](bool on) { parts_.model.setBaseline(on ? std::optional(group) : std::nullopt); });
     return row;
 }
 

@@ -9,7 +9,8 @@ namespace {
 using testing::ElementsAre;
 
 RunEntry example() {
-    RunEntry entry{.path = "/runs/20260101-abc", .state = RunState::finished, .name = "abc", .tags = {"x", "y"}};
+    RunEntry entry{
+        .path = "/runs/20260101-abc", .state = RunState::finished, .name = "abc", .tags = {"x", "y"}};
     entry.activations = {{.activation = "relu", .seeds = 3}, {.activation = "gelu", .seeds = 3}};
     entry.activations[0].metrics[1].mean = 0.5;
     entry.activations[1].metrics[1].mean = 0.25;

@@ -8,8 +8,8 @@ namespace zorro {
 namespace {
 
 const ComparisonParameter* find(const std::vector<ComparisonParameter>& list, const std::string& key) {
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const ComparisonParameter& each) { return each.key == key; });
+    const auto found = std::find_if(list.begin(), list.end(),
+                                    [&](const ComparisonParameter& each) { return each.key == key; });
     return found == list.end() ? nullptr : &*found;
 }
 

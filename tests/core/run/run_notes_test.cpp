@@ -22,8 +22,10 @@ protected:
 };
 
 TEST_F(RunNotesTest, ReadBackWhatWasWritten) {
-    const RunNotes notes{
-        .name = "Zürich", .tags = std::vector<std::string>{"a b", "c"}, .note = "two\nlines", .archived = true};
+    const RunNotes notes{.name = "Zürich",
+                         .tags = std::vector<std::string>{"a b", "c"},
+                         .note = "two\nlines",
+                         .archived = true};
     writeRunNotes(folder_.path(), notes);
     EXPECT_EQ(readRunNotes(folder_.path()), notes);
 }
@@ -61,7 +63,8 @@ TEST_F(RunNotesTest, AFolderThatIsGoneIsAnError) {
 }
 
 TEST_F(RunNotesTest, DamagedBytesAreReadOrRefused) {
-    writeRunNotes(folder_.path(), {.name = "n", .tags = std::vector<std::string>{"a"}, .note = "b", .archived = true});
+    writeRunNotes(folder_.path(),
+                  {.name = "n", .tags = std::vector<std::string>{"a"}, .note = "b", .archived = true});
     const std::string whole = readFile(folder_.path() / notesFile);
     Random random(11);
     int refused = 0;

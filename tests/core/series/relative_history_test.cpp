@@ -23,7 +23,8 @@ RunHistory history(std::vector<std::uint64_t> steps, std::vector<double> values,
 
 TEST(RelativeHistory, SubtractsTheBaselinesMeanAtTheSameStep) {
     const RunHistory baseline = history({1, 2}, {1, 3, 4, 8});
-    const RunHistory shown = relativeHistory(history({1, 2}, {5, 7}), 1, {baseline, 2, {0, 1}}, Relation::difference);
+    const RunHistory shown =
+        relativeHistory(history({1, 2}, {5, 7}), 1, {baseline, 2, {0, 1}}, Relation::difference);
     EXPECT_THAT(shown.columns[0].values, ElementsAre(3, 1));
     EXPECT_THAT(shown.steps, ElementsAre(1U, 2U));
 }
@@ -36,9 +37,10 @@ TEST(RelativeHistory, DividesForARatioButNeverByZero) {
 
 TEST(RelativeHistory, InterpolatesWhereTheBaselineRecordedAtOtherSteps) {
     const RunHistory baseline = history({10, 20, 30}, {1, nan, 3});
-    const RunHistory shown =
-        relativeHistory(history({5, 10, 15, 30, 35}, {9, 9, 9, 9, 9}), 1, {baseline, 1, {0}}, Relation::difference);
-    EXPECT_THAT(shown.columns[0].values, ElementsAre(NanSensitiveDoubleEq(nan), 8, 7.5, 6, NanSensitiveDoubleEq(nan)));
+    const RunHistory shown = relativeHistory(history({5, 10, 15, 30, 35}, {9, 9, 9, 9, 9}), 1,
+                                             {baseline, 1, {0}}, Relation::difference);
+    EXPECT_THAT(shown.columns[0].values,
+                ElementsAre(NanSensitiveDoubleEq(nan), 8, 7.5, 6, NanSensitiveDoubleEq(nan)));
 }
 
 TEST(RelativeHistory, ComparesLayerByLayer) {

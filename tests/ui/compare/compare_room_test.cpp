@@ -28,7 +28,8 @@ using testing::ElementsAre;
 class Window : public QWidget {
 public:
     explicit Window(CompareRoom& room) {
-        for (QWidget* widget : {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {
+        for (QWidget* widget :
+             {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {
             widget->setParent(this);
         }
         room.centre()->resize(900, 600);
@@ -119,7 +120,8 @@ TEST_F(CompareRoomTest, TagsLieInTheRunAndSurviveTheIndex) {
 
 TEST_F(CompareRoomTest, ARunIsShownInAnotherRoom) {
     QString requested;
-    QObject::connect(room_.get(), &Room::runRequested, room_.get(), [&](const QString& path) { requested = path; });
+    QObject::connect(room_.get(), &Room::runRequested, room_.get(),
+                     [&](const QString& path) { requested = path; });
     select({runs() / "b"});
     QTest::keyClick(&room_->table(), Qt::Key_Return);
     EXPECT_EQ(requested.toStdString(), (runs() / "b").string());

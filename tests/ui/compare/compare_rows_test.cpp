@@ -19,7 +19,8 @@ TEST(CompareRows, ShowMeanDeviationCountAndWelchsTest) {
     const QList<QStringList> rows = metricRows(twoGroups(), RunMetric::validationLoss, 0);
     ASSERT_EQ(rows.size(), 2);
     EXPECT_EQ(rows[0], (QStringList{"ReLU", "0.2 ± 0.1", "3", "baseline"}));
-    EXPECT_EQ(rows[1], (QStringList{"GELU", "0.5 ± 0.1", "3", "0.021"}));  // t = 3.674 with 4 degrees of freedom
+    EXPECT_EQ(rows[1],
+              (QStringList{"GELU", "0.5 ± 0.1", "3", "0.021"}));  // t = 3.674 with 4 degrees of freedom
 }
 
 TEST(CompareRows, SayWhatDivergedAndWhatIsNotKnown) {
@@ -32,7 +33,8 @@ TEST(CompareRows, SayWhatDivergedAndWhatIsNotKnown) {
 }
 
 TEST(CompareRows, ValuesOfAParameterStandOnce) {
-    const ParameterRow row{.key = "optimizer.learning_rate", .values = {"0.1", "0.01", "0.1", ""}, .differs = true};
+    const ParameterRow row{
+        .key = "optimizer.learning_rate", .values = {"0.1", "0.01", "0.1", ""}, .differs = true};
     EXPECT_EQ(parameterCells(row), (QStringList{"learning rate", "0.1, 0.01, –"}));
 }
 

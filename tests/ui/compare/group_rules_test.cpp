@@ -38,8 +38,8 @@ TEST(GroupRules, OneRunIsToldApartByItsActivations) {
 
 TEST(GroupRules, SeveralRunsAreToldApartByWhatDiffers) {
     EXPECT_THAT(labelsOf(comparedGroups(twoRates(), {})),
-                ElementsAre("ReLU · learning rate 0.01", "GELU · learning rate 0.01", "ReLU · learning rate 0.1",
-                            "GELU · learning rate 0.1"));
+                ElementsAre("ReLU · learning rate 0.01", "GELU · learning rate 0.01",
+                            "ReLU · learning rate 0.1", "GELU · learning rate 0.1"));
 }
 
 TEST(GroupRules, RepetitionsAreToldApartByTheirNames) {
@@ -65,7 +65,8 @@ TEST(GroupRules, RunsThatDifferOnlyInSeedsAreJoined) {
 
 TEST(GroupRules, ColoursFollowWhatWasChosen) {
     EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {})), ElementsAre(0, 1, 2, 3));
-    EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {.colorBy = ColorBy::activation})), ElementsAre(0, 1, 8, 9));
+    EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {.colorBy = ColorBy::activation})),
+                ElementsAre(0, 1, 8, 9));
     EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {.colorBy = ColorBy::run})), ElementsAre(0, 8, 1, 9));
     EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {.colorBy = ColorBy::parameter,
                                                      .colorParameter = "optimizer.learning_rate"})),

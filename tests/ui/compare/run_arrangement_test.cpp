@@ -10,7 +10,8 @@ using testing::ElementsAre;
 
 class RunArrangementTest : public testing::Test {
 protected:
-    static RunEntry entry(const std::string& name, const std::string& data, std::uint64_t steps, double loss) {
+    static RunEntry entry(const std::string& name, const std::string& data, std::uint64_t steps,
+                          double loss) {
         RunEntry made{.path = "/r/" + name, .name = name, .data = data, .steps = steps};
         made.activations = {{.activation = "relu"}};
         made.activations[0].metrics[1].mean = loss;

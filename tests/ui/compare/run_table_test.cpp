@@ -90,7 +90,8 @@ TEST_F(RunTableTest, AClickOnAHeadingHidesItsRuns) {
 
 TEST_F(RunTableTest, EnterAndADoubleClickActivateARun) {
     fs::path activated;
-    QObject::connect(&table_, &RunTable::runActivated, &table_, [&](const fs::path& run) { activated = run; });
+    QObject::connect(&table_, &RunTable::runActivated, &table_,
+                     [&](const fs::path& run) { activated = run; });
     click(1);
     QTest::keyClick(&table_, Qt::Key_Return);
     EXPECT_EQ(activated, runs() / "b");
