@@ -84,6 +84,7 @@ void MainWindow::addRoom(std::unique_ptr<ui::Room> room) {
     addActions(frame_->modeBar().roomActions());
     connect(room.get(), &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
     connect(room.get(), &ui::Room::roomRequested, this, &MainWindow::showRoom);
+    connect(room.get(), &ui::Room::runRequested, this, &MainWindow::openFile);
     connect(room.get(), &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
     connect(room.get(), &ui::Room::activityChanged, this, [this](const QString& words) {
         activity_ = words;

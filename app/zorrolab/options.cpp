@@ -32,7 +32,7 @@ ui::ThemeMode themeNamed(const QString& name) {
 }
 
 QString roomNamed(const QString& name) {
-    static const QStringList rooms{"explore", "fit", "train"};
+    static const QStringList rooms{"explore", "fit", "train", "compare"};
     if (!rooms.contains(name)) {
         refuse(tr("--room %1: it is one of %2.").arg(name, rooms.join(", ")));
     }
@@ -97,7 +97,7 @@ Options parseOptions(const QStringList& words) {
     const QCommandLineOption help({"h", "help"}, tr("Show this text."));
     const QCommandLineOption version({"v", "version"}, tr("Show the version."));
     const QCommandLineOption theme("theme", tr("Light, dark, or as the system has it."), "light|dark|system");
-    const QCommandLineOption room("room", tr("The room to show."), "explore|fit|train");
+    const QCommandLineOption room("room", tr("The room to show."), "explore|fit|train|compare");
     const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
     const QCommandLineOption render(
         "render", tr("Render the window and its plots into a folder, without a display, and exit."),

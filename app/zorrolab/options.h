@@ -21,8 +21,8 @@ public:
 };
 
 struct Options {
-    QString file;                        ///< a session or measured data to open; empty for none
-    QString room;                        ///< "explore" or "fit"; empty: the room shown last
+    QString file;  ///< a session or measured data to open; empty for none
+    QString room;  ///< "explore", "fit", "train" or "compare"; empty: the room shown last
     std::optional<ui::Session> session;  ///< a new session with the curves of the SPECs given
     std::optional<ui::ThemeMode> theme;  ///< for this start only; nothing: what the user chose last
     QString renderFolder;                ///< render into this folder, offscreen, and exit

@@ -36,15 +36,18 @@ void showPage(QStackedWidget* stack, int index) {
 TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent)
     : QWidget(parent),
       themes_(themes),
+      sessionChanges_(undoStack),
       menu_(this),
       name_(new QToolButton(this)),
-      undo_(undoStack.createUndoAction(this, tr("Undo"))),
-      redo_(undoStack.createRedoAction(this, tr("Redo"))),
+      undo_(changes_.createUndoAction(this, tr("Undo"))),
+      redo_(changes_.createRedoAction(this, tr("Redo"))),
       tools_(new QStackedWidget(this)),
       exports_(new QStackedWidget(this)) {
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(barHeight);
+    changes_.addStack(&sessionChanges_);
+    changes_.setActiveStack(&sessionChanges_);
     undo_->setShortcut(QKeySequence::Undo);
     redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
 
@@ -95,11 +98,15 @@ QToolButton* TopBar::addHistoryButton(QAction* action, const QString& word) {
 void TopBar::addRoom(ui::Room& room) {
     addPage(tools_, room.tools());
     addPage(exports_, room.exports());
+    QUndoStack* own = room.undoStack();
+    roomChanges_ << (own != nullptr ? own : &sessionChanges_);
+    changes_.addStack(roomChanges_.back());
 }
 
 void TopBar::setCurrent(int index) {
     showPage(tools_, index);
     showPage(exports_, index);
+    changes_.setActiveStack(roomChanges_.value(index, &sessionChanges_));
 }
 
 void TopBar::setDocument(const QString& title, const QString& path, bool modified) {

@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QUndoGroup>
 #include <QUndoStack>
 #include <QWidget>
 
@@ -22,7 +23,8 @@ public:
 
     TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent = nullptr);
 
-    /// Takes over the room's tools and exports.
+    /// Takes over the room's tools and exports; while it is shown, undo and redo are its own where it has its
+    /// own changes.
     void addRoom(ui::Room& room);
     void setCurrent(int index);
     /// The name on the menu's button, elided where it is long; `path` is its tool tip.
@@ -37,6 +39,9 @@ private:
     void drawIcons();
 
     ui::ThemeController& themes_;
+    QUndoStack& sessionChanges_;
+    QUndoGroup changes_;
+    QList<QUndoStack*> roomChanges_;  ///< by room
     QMenu menu_;
     QToolButton* name_;
     QAction* undo_;

@@ -120,6 +120,26 @@ void findState(RunSnapshot& snapshot) {
     snapshot.resumable = snapshot.state != RunState::finished;
 }
 
+/// Adds the lines that begin at or after `from`; false where there is none.
+bool appendFrom(std::ifstream& file, std::streamoff from, RunSnapshot& snapshot) {
+    const std::size_t members = snapshot.comparison.members.size();
+    snapshot.history = {};
+    file.clear();
+    file.seekg(std::max<std::streamoff>(0, from - 1));
+    std::string line;
+    if (from > 0)
+        std::getline(file, line);  // the line that began before
+    std::uint64_t last = 0;
+    while (std::getline(file, line) && !file.eof()) {
+        const std::optional<EventBatch> batch = readEventLine(line, members);
+        if (!batch || batch->steps.front() <= last)
+            continue;
+        snapshot.history.append(*batch, members);
+        last = batch->steps.back();
+    }
+    return last > 0;
+}
+
 }  // namespace
 
 std::string stateName(RunState state) {
@@ -171,15 +191,25 @@ RunSnapshot readRunSummary(const fs::path& run) {
 
 RunSnapshot readRun(const fs::path& run) {
     RunSnapshot snapshot = readRunSummary(run);
-    const std::size_t members = snapshot.comparison.members.size();
     std::ifstream file(run / eventsFile, std::ios::binary);
-    std::uint64_t last = 0;
-    for (std::string line; std::getline(file, line) && !file.eof();) {
-        const std::optional<EventBatch> batch = readEventLine(line, members);
-        if (!batch || batch->steps.front() <= last)
-            continue;
-        snapshot.history.append(*batch, members);
-        last = batch->steps.back();
+    appendFrom(file, 0, snapshot);
+    return snapshot;
+}
+
+RunSnapshot readRunEnd(const fs::path& run) {
+    constexpr std::streamoff fewBytes = std::streamoff{32} << 10;
+    constexpr std::streamoff mostBytes = std::streamoff{8} << 20;
+    RunSnapshot snapshot = readRunSummary(run);
+    std::ifstream file(run / eventsFile, std::ios::binary | std::ios::ate);
+    const std::streamoff size = file ? static_cast<std::streamoff>(file.tellg()) : 0;
+    // A line may be longer than the first piece, and the newest validation lie further back.
+    for (std::streamoff bytes = fewBytes; size > 0; bytes *= 8) {
+        const std::streamoff from = std::max<std::streamoff>(0, size - bytes);
+        const bool found = appendFrom(file, from, snapshot);
+        const bool enough =
+            found && (!snapshot.result.validationLoss.empty() || snapshot.history.column("validation_loss"));
+        if (enough || from == 0 || bytes >= mostBytes)
+            break;
     }
     return snapshot;
 }

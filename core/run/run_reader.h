@@ -80,6 +80,8 @@ void visitRecords(const std::filesystem::path& run, std::size_t members, std::ui
 /// The same batches as a history.
 [[nodiscard]] RunHistory readRecords(const std::filesystem::path& run, std::size_t members,
                                      std::uint64_t first, std::uint64_t last);
+/// The same with the newest records only: enough for how a run does now, also where the history is long.
+[[nodiscard]] RunSnapshot readRunEnd(const std::filesystem::path& run);
 
 /// The word for a state.
 [[nodiscard]] std::string stateName(RunState state);

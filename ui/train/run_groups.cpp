@@ -2,27 +2,9 @@
 
 #include <QCoreApplication>
 
-#include "core/activation/spec.h"
-#include "core/expression/curve_spec.h"
+#include "ui/chart/activation_label.h"
 
 namespace zorro::ui {
-namespace {
-
-/// The function's title where it stands alone in the comparison, else the SPEC.
-QString labelOf(const std::string& spec, const std::vector<std::string>& all) {
-    try {
-        const std::string name = parseSpec(spec).name;
-        int namesakes = 0;
-        for (const std::string& other : all) {
-            namesakes += parseSpec(other).name == name ? 1 : 0;
-        }
-        return QString::fromStdString(namesakes == 1 ? parseCurve(spec).description().title : spec);
-    } catch (const SpecError&) {
-        return QString::fromStdString(spec);
-    }
-}
-
-}  // namespace
 
 std::vector<ChartGroup> groupsOf(const TrainModel& model) {
     std::vector<ChartGroup> groups;
@@ -32,7 +14,7 @@ std::vector<ChartGroup> groupsOf(const TrainModel& model) {
     const Comparison& comparison = model.run()->comparison;
     const std::vector<std::string> activations = activationsOf(comparison);
     for (std::size_t i = 0; i < activations.size(); ++i) {
-        ChartGroup group{.label = labelOf(activations[i], activations),
+        ChartGroup group{.label = activationLabel(activations[i], activations),
                          .colorIndex = model.colorOf(activations[i], static_cast<int>(i)),
                          .history = model.history(),
                          .layers = model.run()->network.layers,

@@ -8,6 +8,7 @@
 #include <QString>
 
 class QAction;
+class QUndoStack;
 class QWidget;
 
 namespace zorro::ui {
@@ -55,12 +56,17 @@ public:
     /// False while numbers that the room shows are still being computed; a picture of the window waits.
     [[nodiscard]] virtual bool isSettled() const { return true; }
 
+    /// What Undo and Redo mean while the room is shown; null: the session's changes.
+    [[nodiscard]] virtual QUndoStack* undoStack() { return nullptr; }
+
     /// Asked before the window closes; false keeps it open.
     [[nodiscard]] virtual bool mayClose() { return true; }
 
 signals:
     /// Another room should be shown, by the name of its icon.
     void roomRequested(const QString& name);
+    /// This run directory should be shown by the room that can open it.
+    void runRequested(const QString& path);
     /// Where the cursor is, and what a click or drag would do here; either may be empty.
     void statusChanged(const QString& position, const QString& hint);
     /// What goes on in the room, in a few words for the title of the window, e.g. "37 % – spirals"; empty:

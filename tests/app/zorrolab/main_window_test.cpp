@@ -3,7 +3,9 @@
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
+#include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -192,6 +194,25 @@ TEST_F(WindowTest, EveryButtonHasAToolTipAndAName) {
             EXPECT_FALSE(button->toolTip().isEmpty()) << button->text().toStdString();
         }
     }
+}
+
+TEST_F(WindowTest, UndoMeansTheRoomsOwnChangesWhereItHasSome) {
+    const QAction& undo = *window_->frame().topBar().historyActions().front();
+    changeSession();
+    EXPECT_TRUE(undo.isEnabled());
+    window_->showRoom("compare");
+    EXPECT_FALSE(undo.isEnabled());
+    window_->showRoom("fit");
+    EXPECT_TRUE(undo.isEnabled());
+}
+
+TEST_F(WindowTest, ARunIsShownByTheRoomThatOpensIt) {
+    QDir().mkpath(path("run"));
+    QFile file(path("run/comparison.json"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    window_->showRoom("compare");
+    emit window_->shownRoom()->runRequested(path("run"));
+    EXPECT_EQ(window_->shownRoom()->iconName(), "train");
 }
 
 TEST_F(WindowTest, NoTwoActionsOfARoomShareAShortcut) {

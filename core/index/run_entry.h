@@ -1,0 +1,91 @@
+#pragma once
+
+// A run directory as one row of a table: what lists, filters and charts of final metrics need, without its
+// history.
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/run/comparison_parameters.h"
+#include "core/run/run_directory.h"
+
+namespace zorro {
+
+enum class RunMetric { trainLoss, validationLoss, validationAccuracy, testLoss, testAccuracy };
+inline constexpr std::size_t runMetricCount = 5;
+/// As in comparisons' files and filters, by RunMetric.
+inline constexpr std::array<std::string_view, runMetricCount> runMetricNames{
+    "train_loss", "validation_loss", "validation_accuracy", "test_loss", "test_accuracy"};
+
+/// Whether the metric is better the larger it is.
+[[nodiscard]] constexpr bool isAccuracy(RunMetric metric) {
+    return metric == RunMetric::validationAccuracy || metric == RunMetric::testAccuracy;
+}
+
+/// A final metric over the seeds that did not diverge; NaN where there is none.
+struct MetricSummary {
+    double mean = std::numeric_limits<double>::quiet_NaN();
+    double standardDeviation = std::numeric_limits<double>::quiet_NaN();
+    double count = 0;
+};
+
+struct ActivationSummary {
+    std::string activation;  ///< SPEC
+    double seeds = 0;
+    double diverged = 0;
+    std::array<MetricSummary, runMetricCount> metrics;
+
+    [[nodiscard]] const MetricSummary& metric(RunMetric which) const {
+        return metrics[static_cast<std::size_t>(which)];
+    }
+};
+
+/// Names and values in one text of lines "key=value", as thousands of rows hold them.
+class ParameterText {
+public:
+    ParameterText() = default;
+    explicit ParameterText(const std::vector<ComparisonParameter>& parameters);
+    /// `text` as text() gave it.
+    explicit ParameterText(std::string text) : text_(std::move(text)) {}
+
+    [[nodiscard]] const std::string& text() const { return text_; }
+    /// The value of a parameter; nothing where there is none.
+    [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const;
+    [[nodiscard]] std::vector<std::string_view> keys() const;
+
+private:
+    std::string text_;
+};
+
+struct RunEntry {
+    std::filesystem::path path;
+    std::string problem;  ///< why the directory cannot be read, in one sentence; then little else is known
+    std::string warning;  ///< what is wrong with its notes, in one sentence
+    RunState state = RunState::prepared;
+    std::string reason;  ///< why it failed
+    bool resumable = false;
+    std::string name;
+    std::vector<std::string> tags;
+    std::string note;
+    bool archived = false;
+    std::string architecture;
+    std::string data;
+    std::uint64_t steps = 0;  ///< trained
+    double seconds = 0;       ///< of training
+    std::vector<ActivationSummary> activations;
+    ParameterText parameters;
+
+    /// The activation that does best; nullptr where the metric is not known.
+    [[nodiscard]] const ActivationSummary* best(RunMetric metric) const;
+};
+
+/// Reads a run directory. Never throws: what is wrong stands in the entry.
+[[nodiscard]] RunEntry readRunEntry(const std::filesystem::path& run);
+
+}  // namespace zorro

@@ -1,0 +1,118 @@
+#include "core/series/join_members.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include "core/series/group_series.h"
+
+namespace zorro {
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+double valueAt(const std::vector<double>& values, std::size_t position) {
+    return position < values.size() ? values[position] : nan;
+}
+
+/// The steps of all runs with the seconds of the first that recorded them.
+void joinSteps(const std::vector<RunMember>& members, RunHistory& joined) {
+    std::map<std::uint64_t, double> steps;
+    const RunSnapshot* before = nullptr;
+    for (const RunMember& each : members) {
+        const RunHistory& history = each.run->history;
+        for (std::size_t i = 0; each.run.get() != before && i < history.steps.size(); ++i) {
+            steps.emplace(history.steps[i], history.seconds[i]);
+        }
+        before = each.run.get();
+    }
+    for (const auto& [step, seconds] : steps) {
+        joined.steps.push_back(step);
+        joined.seconds.push_back(seconds);
+    }
+}
+
+/// The column of the joined history that takes this one's values; nullptr where its layers differ.
+Column* columnLike(const Column& column, std::size_t members, RunHistory& joined) {
+    const auto found = std::find_if(joined.columns.begin(), joined.columns.end(),
+                                    [&](const Column& known) { return known.name == column.name; });
+    if (found != joined.columns.end()) {
+        return found->layers == column.layers && found->perMember == column.perMember ? &*found : nullptr;
+    }
+    joined.columns.push_back({.name = column.name, .layers = column.layers, .perMember = column.perMember});
+    const std::size_t width = (column.perMember ? members : 1) * std::max<std::size_t>(1, column.layers);
+    joined.columns.back().values.assign(width * joined.steps.size(), nan);
+    return &joined.columns.back();
+}
+
+void takeColumn(const Column& column, const RunMember& from, std::size_t position, std::size_t members,
+                RunHistory& joined) {
+    Column* target = columnLike(column, members, joined);
+    if (target == nullptr || (!column.perMember && position > 0)) {
+        return;
+    }
+    const std::size_t layers = std::max<std::size_t>(1, column.layers);
+    const std::size_t width = target->values.size() / std::max<std::size_t>(1, joined.steps.size());
+    const std::size_t first = column.perMember ? position * layers : 0;
+    std::size_t row = 0;
+    for (std::size_t record = 0; record < from.run->history.steps.size(); ++record) {
+        while (joined.steps[row] < from.run->history.steps[record]) {
+            ++row;
+        }
+        for (std::size_t layer = 0; layer < layers; ++layer) {
+            target->values[row * width + first + layer] =
+                valueOf(column, from.run->comparison.members.size(), record, from.member, layer);
+        }
+    }
+}
+
+void takeResult(const RunMember& from, RunResult& joined) {
+    const RunResult& result = from.run->result;
+    joined.divergedAt.push_back(from.member < result.divergedAt.size() ? result.divergedAt[from.member]
+                                                                       : std::nullopt);
+    joined.validationLoss.push_back(valueAt(result.validationLoss, from.member));
+    joined.validationAccuracy.push_back(valueAt(result.validationAccuracy, from.member));
+    joined.testLoss.push_back(valueAt(result.testLoss, from.member));
+    joined.testAccuracy.push_back(valueAt(result.testAccuracy, from.member));
+}
+
+void takeEvents(const RunMember& from, std::size_t position, RunHistory& joined) {
+    for (const PreactivationHistogram& histogram : from.run->history.histograms) {
+        if (histogram.member == from.member) {
+            joined.histograms.push_back(histogram);
+            joined.histograms.back().member = position;
+        }
+    }
+    for (const Divergence& divergence : from.run->history.diverged) {
+        if (divergence.member == from.member) {
+            joined.diverged.push_back({.member = position, .step = divergence.step});
+        }
+    }
+}
+
+}  // namespace
+
+RunSnapshot joinMembers(const std::vector<RunMember>& members) {
+    const RunSnapshot& first = *members.front().run;
+    RunSnapshot joined{.path = first.path,
+                       .comparison = first.comparison,
+                       .state = first.state,
+                       .reason = first.reason,
+                       .network = first.network};
+    joined.comparison.members.clear();
+    joined.result = {
+        .state = first.result.state, .steps = first.result.steps, .seconds = first.result.seconds};
+    joinSteps(members, joined.history);
+    for (std::size_t position = 0; position < members.size(); ++position) {
+        const RunMember& each = members[position];
+        joined.comparison.members.push_back(each.run->comparison.members[each.member]);
+        takeResult(each, joined.result);
+        takeEvents(each, position, joined.history);
+        for (const Column& column : each.run->history.columns) {
+            takeColumn(column, each, position, members.size(), joined.history);
+        }
+    }
+    return joined;
+}
+
+}  // namespace zorro

@@ -1,0 +1,162 @@
+// benchmark-compare: how fast the Compare room is there with thousands of runs. Arguments: how many (default
+// 10000), and a folder for them (default: a temporary one that is removed; a folder that holds so many
+// already is used as it is). Prints one JSON object: making the index for the first time, opening it again,
+// looking whether anything has changed, and from the room's first line of code to its painted table.
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include "core/index/run_index.h"
+#include "core/run/run_directory.h"
+#include "ui/compare/compare_room.h"
+#include "ui/compare/run_library.h"
+#include "ui/compare/run_table.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+void write(const fs::path& file, const std::string& content) {
+    std::ofstream(file, std::ios::binary) << content;
+}
+
+/// Four activations x three seeds, 50 records.
+zorro::Comparison comparisonOf(int number) {
+    static const char* const data[] = {"spirals", "moons", "circles", "digits"};
+    zorro::Comparison comparison{.name = "sweep " + std::to_string(number % 97)};
+    comparison.data.source = data[number % 4];
+    comparison.optimizer.learningRate = 1e-4 * (1 + number % 50);
+    comparison.architecture.width = static_cast<std::size_t>(16 << (number % 5));
+    comparison.tags = {number % 3 == 0 ? "paper" : "draft"};
+    for (const char* activation : {"relu", "gelu", "swish", "symmetric-zorro:a=2,b=2"}) {
+        for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+            comparison.members.push_back({.activation = activation, .seed = seed});
+        }
+    }
+    return comparison;
+}
+
+std::string eventsOf(const zorro::Comparison& comparison) {
+    std::string text;
+    for (std::uint64_t step = 1; step <= 500; step += 10) {
+        zorro::Column loss{.name = "train_loss"};
+        zorro::Column norm{.name = "layer_gradient_norm", .layers = 4};
+        for (std::size_t member = 0; member < comparison.members.size(); ++member) {
+            loss.values.push_back(1.0 / static_cast<double>(step + member));
+            norm.values.insert(norm.values.end(), 4, 0.123456789);
+        }
+        zorro::Column validation = loss;
+        validation.name = "validation_loss";
+        text += zorro::eventLine({.steps = {step},
+                                  .seconds = {0.01 * static_cast<double>(step)},
+                                  .columns = {loss, validation, norm}}) +
+                '\n';
+    }
+    return text;
+}
+
+std::string resultOf(const zorro::Comparison& comparison, int number) {
+    std::string members;
+    for (std::size_t member = 0; member < comparison.members.size(); ++member) {
+        const std::string loss = std::to_string(0.01 * static_cast<double>(1 + (number + member) % 89));
+        members += std::string(member == 0 ? "" : ",") + R"({"diverged_at":null,"validation_loss":)" + loss +
+                   R"(,"validation_accuracy":0.97,"test_loss":)" + loss + R"(,"test_accuracy":0.96})";
+    }
+    return R"({"state":"finished","reason":"","steps":500,"seconds":5.1,"members":[)" + members + "]}";
+}
+
+void makeRuns(const fs::path& runs, int count) {
+    if (zorro::runDirectories(runs).size() == static_cast<std::size_t>(count)) {
+        return;
+    }
+    for (int number = 0; number < count; ++number) {
+        char name[64];
+        std::snprintf(name, sizeof name, "20260101-%06d-sweep", number);
+        const fs::path run = runs / name;
+        fs::create_directories(run);
+        const zorro::Comparison comparison = comparisonOf(number);
+        write(run / zorro::comparisonFile, zorro::comparisonJson(comparison));
+        write(run / zorro::eventsFile, eventsOf(comparison));
+        write(run / zorro::resultFile, resultOf(comparison, number));
+    }
+}
+
+double refreshMilliseconds(zorro::RunIndex& index, const fs::path& runs, std::size_t& told) {
+    const Clock::time_point start = Clock::now();
+    told = 0;
+    index.refresh({runs}, [&](const zorro::IndexNews& news) {
+        told += news.changed.size();
+        return true;
+    });
+    return millisecondsSince(start);
+}
+
+/// From nothing to a painted table with all runs.
+double roomMilliseconds(const fs::path& runs, const fs::path& index, const QString& settings,
+                        std::size_t count) {
+    zorro::ui::ThemeController themes(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+    const Clock::time_point start = Clock::now();
+    zorro::ui::CompareRoom room(themes, {runs, index, settings});
+    QWidget window;
+    for (QWidget* widget :
+         {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {
+        widget->setParent(&window);
+    }
+    room.centre()->resize(816, 728);
+    window.resize(1280, 800);
+    window.show();
+    while (room.library().entries().size() < count) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    static_cast<void>(room.centre()->grab());
+    return millisecondsSince(start);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const int count = arguments.size() > 1 ? std::max(1, arguments[1].toInt()) : 10'000;
+    const QTemporaryDir scratch;
+    const fs::path folder = scratch.path().toStdString();
+    const fs::path runs = arguments.size() > 2 ? fs::path(arguments[2].toStdString()) : folder / "runs";
+    fs::create_directories(runs);
+    makeRuns(runs, count);
+    const fs::path file = folder / "runs.sqlite";
+
+    std::size_t told = 0;
+    double first = 0;
+    {
+        zorro::RunIndex index(file);
+        first = refreshMilliseconds(index, runs, told);
+    }
+    const std::size_t read = told;
+    const Clock::time_point start = Clock::now();
+    zorro::RunIndex index(file);
+    const std::size_t known = index.known({runs}).size();
+    const double warm = millisecondsSince(start);
+    const double unchanged = refreshMilliseconds(index, runs, told);
+    const double room =
+        roomMilliseconds(runs, file, QString::fromStdString((folder / "compare.ini").string()), read);
+    std::printf(
+        "{\"runs\": %zu, \"index_mib\": %.1f, \"first_index_ms\": %.0f, \"known_runs\": %zu, "
+        "\"open_index_ms\": %.0f, "
+        "\"unchanged_refresh_ms\": %.0f, \"changed_runs\": %zu, \"room_open_ms\": %.0f}\n",
+        read, static_cast<double>(fs::file_size(file)) / (1 << 20), first, known, warm, unchanged, told,
+        room);
+    return 0;
+}

@@ -1,0 +1,176 @@
+#include "ui/compare/compare_room.h"
+
+#include <fstream>
+
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QUndoStack>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/run/run_notes.h"
+#include "tests/ui/compare/compare_example.h"
+#include "ui/chart/chart_board.h"
+#include "ui/compare/compare_centre.h"
+#include "ui/compare/compare_model.h"
+#include "ui/compare/run_editing.h"
+#include "ui/compare/run_table.h"
+
+namespace zorro::ui {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+
+/// A window for the widgets of a room, which go before the room does.
+class Window : public QWidget {
+public:
+    explicit Window(CompareRoom& room) {
+        for (QWidget* widget :
+             {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {
+            widget->setParent(this);
+        }
+        room.centre()->resize(900, 600);
+        show();
+    }
+};
+
+class CompareRoomTest : public testing::Test {
+protected:
+    void SetUp() override {
+        exampleDirectory(runs(), "a", 0.1, {1, 2});
+        exampleDirectory(runs(), "b", 0.2, {1, 2});
+        open();
+    }
+    void open() {
+        window_.reset();
+        room_ = std::make_unique<CompareRoom>(
+            testThemes(), CompareFiles{runs(), inFolder("cache/runs.sqlite"),
+                                       QString::fromStdString(inFolder("compare.ini").string())});
+        QObject::connect(room_.get(), &Room::noticeRaised, room_.get(),
+                         [this](const QString& sentence) { notice_ = sentence; });
+        window_ = std::make_unique<Window>(*room_);
+        ASSERT_TRUE(waitFor([&] { return room_->library().isComplete(); }));
+    }
+    fs::path inFolder(const std::string& name) const { return fs::path(folder_.path().toStdString()) / name; }
+    fs::path runs() const { return inFolder("runs"); }
+    QAction& action(const QString& text) {
+        for (QAction* each : room_->actions()) {
+            if (each->text().startsWith(text)) {
+                return *each;
+            }
+        }
+        throw std::runtime_error("no action " + text.toStdString());
+    }
+    void select(const std::vector<fs::path>& wanted) {
+        room_->table().selectRuns(wanted);
+        ASSERT_TRUE(waitFor([&] { return room_->model().runs().size() == wanted.size(); }));
+        ASSERT_TRUE(waitFor([&] { return !room_->model().groups().empty(); }));
+    }
+    const RunEntry& entry(const std::string& name) { return *room_->library().find(runs() / name); }
+
+    QTemporaryDir folder_;
+    std::unique_ptr<CompareRoom> room_;
+    std::unique_ptr<Window> window_;
+    QString notice_;
+};
+
+TEST_F(CompareRoomTest, OverlaysTheSelectedRuns) {
+    select({runs() / "a", runs() / "b"});
+    ASSERT_TRUE(waitFor([&] { return room_->board().groups().size() == 4; }));
+    EXPECT_EQ(room_->board().groups()[0].history->steps.size(), 2U);
+    room_->pages().setCurrentPage(CompareRoom::chartsPage);
+    EXPECT_TRUE(room_->board().isVisible());
+}
+
+TEST_F(CompareRoomTest, DifferencesAreShownOnLinearAxes) {
+    select({runs() / "a"});
+    room_->model().setBaseline(0);
+    room_->model().setShownValue(ShownValue::difference);
+    EXPECT_FALSE(room_->board().options().logarithmic[0]);
+    room_->model().setShownValue(ShownValue::value);
+    EXPECT_TRUE(room_->board().options().logarithmic[0]);
+}
+
+TEST_F(CompareRoomTest, ArchivingCanBeUndone) {
+    select({runs() / "a"});
+    action("Archive").trigger();
+    ASSERT_TRUE(waitFor([&] { return entry("a").archived; }));
+    EXPECT_EQ(room_->tableModel().arrangement().shown, 1);
+    EXPECT_TRUE(readRunNotes(runs() / "a").archived);
+    ASSERT_TRUE(room_->undoStack()->canUndo());
+    room_->undoStack()->undo();
+    EXPECT_TRUE(waitFor([&] { return !entry("a").archived; }));
+    EXPECT_FALSE(readRunNotes(runs() / "a").archived);
+    room_->undoStack()->redo();
+    EXPECT_TRUE(waitFor([&] { return entry("a").archived; }));
+}
+
+TEST_F(CompareRoomTest, TagsLieInTheRunAndSurviveTheIndex) {
+    room_->library().change({runs() / "a", runs() / "b"}, {.addedTags = {"good"}}, "Tag");
+    ASSERT_TRUE(waitFor([&] { return !entry("b").tags.empty(); }));
+    window_.reset();
+    room_.reset();
+    fs::remove(inFolder("cache/runs.sqlite"));
+    open();
+    EXPECT_THAT(entry("a").tags, ElementsAre("good"));
+}
+
+TEST_F(CompareRoomTest, ARunIsShownInAnotherRoom) {
+    QString requested;
+    QObject::connect(room_.get(), &Room::runRequested, room_.get(),
+                     [&](const QString& path) { requested = path; });
+    select({runs() / "b"});
+    QTest::keyClick(&room_->table(), Qt::Key_Return);
+    EXPECT_EQ(requested.toStdString(), (runs() / "b").string());
+}
+
+TEST_F(CompareRoomTest, ADroppedFolderIsAddedAndRemembered) {
+    exampleDirectory(inFolder("elsewhere"), "z", 0.3, {1});
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(inFolder("elsewhere").string()))});
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(room_->centre(), &drop);
+    ASSERT_TRUE(waitFor([&] { return room_->library().entries().size() == 3; }));
+    window_.reset();
+    room_.reset();
+    open();
+    EXPECT_EQ(room_->library().entries().size(), 3U);
+    room_->library().removeSource(room_->library().addedSources().front());
+    EXPECT_TRUE(waitFor([&] { return room_->library().entries().size() == 2; }));
+}
+
+TEST_F(CompareRoomTest, ARunThatIsBeingTrainedIsNotDeleted) {
+    writeTrainerProcess(runs() / "a");
+    room_->library().moveToTrash({runs() / "a"});
+    EXPECT_TRUE(waitFor([&] { return notice_.contains("is being trained"); })) << notice_.toStdString();
+    EXPECT_TRUE(fs::exists(runs() / "a"));
+}
+
+TEST_F(CompareRoomTest, DamagedNotesAreSaidAndNotReplaced) {
+    std::ofstream(runs() / "a" / notesFile) << "{";
+    room_->library().change({runs() / "a"}, {.note = "x"}, "Note");
+    EXPECT_TRUE(waitFor([&] { return notice_.contains("damaged"); })) << notice_.toStdString();
+    EXPECT_FALSE(room_->undoStack()->canUndo());
+}
+
+TEST_F(CompareRoomTest, AFolderThatVanishesIsSaidAndItsRunsStay) {
+    fs::rename(runs(), inFolder("away"));
+    room_->library().refreshSoon();
+    EXPECT_TRUE(waitFor([&] { return notice_.contains("cannot be read"); })) << notice_.toStdString();
+    EXPECT_EQ(room_->library().entries().size(), 2U);
+    room_->library().addSource(QString::fromStdString(inFolder("missing").string()));
+    EXPECT_TRUE(notice_.contains("not a folder")) << notice_.toStdString();
+}
+
+TEST_F(CompareRoomTest, TheFilterLineNarrowsTheTable) {
+    auto* filter = window_->findChild<QLineEdit*>();
+    ASSERT_NE(filter, nullptr);
+    QTest::keyClicks(filter, "learning_rate>0.15");
+    EXPECT_EQ(room_->tableModel().arrangement().shown, 1);
+}
+
+}  // namespace
+}  // namespace zorro::ui

@@ -1,0 +1,96 @@
+#include "ui/compare/compare_export.h"
+
+#include <QMenu>
+
+#include "core/activation/text.h"
+#include "core/index/run_fields.h"
+#include "ui/plot/picture_menu.h"
+#include "ui/widgets/save_file.h"
+
+namespace zorro::ui {
+namespace {
+
+/// Between double quotes where a comma, a quote or a line's end asks for it.
+std::string csvCell(const std::string& text) {
+    if (text.find_first_of(",\"\n\r") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        quoted += letter == '"' ? "\"\"" : std::string(1, letter);
+    }
+    return quoted + '"';
+}
+
+std::string cellOf(const RunEntry& entry, const std::string& key) {
+    std::string text;
+    for (const FieldValue& value : fieldValues(entry, key)) {
+        text += (text.empty() ? "" : " ") + (value.number ? exactNumber(*value.number) : value.text);
+    }
+    return csvCell(text);
+}
+
+}  // namespace
+
+CompareTools::CompareTools(ChartBoard& board, QWidget* parent) : ChartTools(board, parent) {
+    addChartFields();
+}
+
+std::string tableCsv(const RunTableModel& table) {
+    std::string text = "path";
+    for (const std::string& key : table.columns()) {
+        text += ',' + key;
+    }
+    for (int row = 0; row < table.rowCount(); ++row) {
+        if (const RunEntry* entry = table.entryAt(row)) {
+            text += '\n' + csvCell(entry->path.string());
+            for (const std::string& key : table.columns()) {
+                text += ',' + cellOf(*entry, key);
+            }
+        }
+    }
+    return text + '\n';
+}
+
+CompareExports::CompareExports(const RunTableModel& table, ChartBoard& board, ThemeController& themes,
+                               QWidget* parent)
+    : ToolRow(Qt::AlignRight, parent), table_(table), board_(board), themes_(themes) {
+    fillMenu(*addMenu(tr("Export"), tr("The table of runs, and the charts as pictures and figures")));
+}
+
+void CompareExports::fillMenu(QMenu& menu) {
+    menu.addAction(tr("Table of runs (CSV)…"), this,
+                   [this] { saveText(QStringLiteral("runs.csv"), [this] { return tableCsv(table_); }); });
+    menu.addAction(tr("Visible range of the charts (CSV)…"), this, [this] {
+        saveText(QStringLiteral("comparison.csv"), [this] { return board_.visibleCsv(); });
+    });
+    menu.addSeparator();
+    fillPictureMenu(menu,
+                    {.copy =
+                         [this] {
+                             copyPicture(board_.picture(), options(192));
+                             emit noticeRaised(tr("Copied the picture"));
+                         },
+                     .save = [this](const QString& extension, double dpi) { savePicture(extension, dpi); }});
+}
+
+ExportOptions CompareExports::options(double dotsPerInch) const {
+    return {
+        .size = board_.size().expandedTo({800, 500}), .dotsPerInch = dotsPerInch, .theme = themes_.theme()};
+}
+
+void CompareExports::saveText(const QString& suggestion, const std::function<std::string()>& text) {
+    const QString path = askForPath(window(), tr("Export"), suggestion);
+    if (!path.isEmpty()) {
+        const QString problem = writeFile(path, text());
+        emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
+    }
+}
+
+void CompareExports::savePicture(const QString& extension, double dotsPerInch) {
+    saveText(QStringLiteral("comparison.") + extension, [this, extension, dotsPerInch] {
+        return pictureAs(extension, board_.picture(), options(dotsPerInch)).toStdString();
+    });
+}
+
+}  // namespace zorro::ui

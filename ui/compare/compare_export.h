@@ -1,0 +1,46 @@
+#pragma once
+
+// The buttons of the Compare room in the top row: what is shown in the charts, and what leaves the program.
+
+#include <functional>
+
+#include "ui/chart/chart_board.h"
+#include "ui/chart/chart_tools.h"
+#include "ui/compare/compare_actions.h"
+#include "ui/compare/run_table_model.h"
+
+namespace zorro::ui {
+
+class CompareTools : public ChartTools {
+    Q_OBJECT
+
+public:
+    CompareTools(ChartBoard& board, QWidget* parent = nullptr);
+};
+
+/// The shown rows with the shown columns as CSV; figures with all digits, in the units of the files.
+[[nodiscard]] std::string tableCsv(const RunTableModel& table);
+
+class CompareExports : public ToolRow {
+    Q_OBJECT
+
+public:
+    /// The arguments outlive the row.
+    CompareExports(const RunTableModel& table, ChartBoard& board, ThemeController& themes,
+                   QWidget* parent = nullptr);
+
+signals:
+    void noticeRaised(const QString& sentence);
+
+private:
+    void fillMenu(QMenu& menu);
+    void saveText(const QString& suggestion, const std::function<std::string()>& text);
+    void savePicture(const QString& extension, double dotsPerInch);
+    [[nodiscard]] ExportOptions options(double dotsPerInch) const;
+
+    const RunTableModel& table_;
+    ChartBoard& board_;
+    ThemeController& themes_;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,286 @@
+#include "ui/compare/compare_room.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
+
+#include "core/index/run_fields.h"
+#include "ui/chart/chart_board.h"
+#include "ui/compare/compare_actions.h"
+#include "ui/compare/compare_centre.h"
+#include "ui/compare/compare_export.h"
+#include "ui/compare/compare_model.h"
+#include "ui/compare/compare_settings.h"
+#include "ui/compare/numbers_panel.h"
+#include "ui/compare/run_columns.h"
+#include "ui/compare/run_editing.h"
+#include "ui/compare/run_table.h"
+#include "ui/compare/runs_panel.h"
+
+namespace zorro::ui {
+
+CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent)
+    : Room(parent),
+      files_(files),
+      library_(new RunLibrary(files.index, files.runsFolder, readCompareSettings(files.settings).addedSources,
+                              this)),
+      tableModel_(new RunTableModel(*library_, themes, this)),
+      model_(new CompareModel(*library_, this)),
+      actions_(new CompareActions(themes, this)),
+      table_(new RunTable(*tableModel_)),
+      board_(new ChartBoard(themes)),
+      centre_(new CompareCentre),
+      left_(new RunsPanel({*library_, *tableModel_, *model_, *actions_, themes})),
+      right_(new NumbersPanel(*model_)),
+      tools_(new CompareTools(*board_)),
+      exports_(new CompareExports(*tableModel_, *board_, themes)),
+      editing_(new RunEditing(*library_, *centre_, this)) {
+    centre_->addPage(tr("Table"), tr("All runs, to find and choose from"), table_);
+    centre_->addPage(tr("Charts"), tr("What the selected runs recorded, over one another"), board_);
+    table_->setEmptyText(
+        tr("No run is shown. Train some in the Train room or with 'zorro train',\n"
+           "or drop a folder of runs here."));
+    board_->setEmptyText(tr("Select runs in the table to see what they recorded."));
+    restore();
+    connectParts();
+    connectActions();
+}
+
+CompareRoom::~CompareRoom() = default;
+
+void CompareRoom::restore() {
+    const CompareSettings settings = readCompareSettings(files_.settings);
+    tableModel_->setColumns(settings.columns);
+    ArrangementOptions options = tableModel_->options();
+    options.sortKey = settings.sortKey;
+    options.descending = settings.descending;
+    options.groupKey = settings.groupKey;
+    options.showArchived = settings.showArchived;
+    tableModel_->setOptions(std::move(options));
+    actions_->showArchived->setChecked(settings.showArchived);
+    actions_->joinSeeds->setChecked(settings.joinSeeds);
+    model_->setGrouping({.joinSeeds = settings.joinSeeds});
+}
+
+void CompareRoom::remember() const {
+    const ArrangementOptions& options = tableModel_->options();
+    writeCompareSettings(files_.settings, {.addedSources = library_->addedSources(),
+                                           .columns = tableModel_->columns(),
+                                           .sortKey = options.sortKey,
+                                           .descending = options.descending,
+                                           .groupKey = options.groupKey,
+                                           .showArchived = options.showArchived,
+                                           .joinSeeds = model_->grouping().joinSeeds});
+}
+
+void CompareRoom::connectParts() {
+    connect(centre_, &CompareCentre::shownChanged, this, &CompareRoom::setShown);
+    connect(centre_, &CompareCentre::folderDropped, library_, &RunLibrary::addSource);
+    connect(centre_, &CompareCentre::pageChanged, this, &CompareRoom::showRemark);
+    connect(table_, &RunTable::runsSelected, this, &CompareRoom::chooseRuns);
+    connect(table_, &RunTable::menuRequested, this, &CompareRoom::showRunMenu);
+    connect(table_, &RunTable::columnMenuRequested, this, &CompareRoom::showColumnMenu);
+    connect(table_, &RunTable::runActivated, this, [this](const std::filesystem::path& run) {
+        emit runRequested(QString::fromStdString(run.string()));
+    });
+    connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);
+    connect(model_, &CompareModel::historyGrew, board_, &ChartBoard::historyGrew);
+    connect(library_, &RunLibrary::sourcesChanged, this, &CompareRoom::remember);
+    for (const auto said : {&RunLibrary::problemRaised, &RunLibrary::noticeRaised}) {
+        connect(library_, said, this, &Room::noticeRaised);
+    }
+    connect(model_, &CompareModel::problemRaised, this, &Room::noticeRaised);
+    connect(exports_, &CompareExports::noticeRaised, this, &Room::noticeRaised);
+    connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);
+    connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
+}
+
+void CompareRoom::connectActions() {
+    const auto onSelected = [this](QAction* action, void (RunEditing::*edit)(const RunEditing::Runs&)) {
+        connect(action, &QAction::triggered, editing_,
+                [this, edit] { (editing_->*edit)(table_->selectedRuns()); });
+    };
+    onSelected(actions_->rename, &RunEditing::rename);
+    onSelected(actions_->tag, &RunEditing::tag);
+    onSelected(actions_->note, &RunEditing::note);
+    onSelected(actions_->archive, &RunEditing::archive);
+    onSelected(actions_->moveToTrash, &RunEditing::moveToTrash);
+    connect(actions_->openRun, &QAction::triggered, this, [this] {
+        if (const auto runs = table_->selectedRuns(); runs.size() == 1) {
+            emit runRequested(QString::fromStdString(runs.front().string()));
+        }
+    });
+    connect(actions_->copyPaths, &QAction::triggered, this, [this] {
+        QStringList paths;
+        for (const std::filesystem::path& run : table_->selectedRuns()) {
+            paths << QString::fromStdString(run.string());
+        }
+        QApplication::clipboard()->setText(paths.join(u'\n'));
+        emit noticeRaised(tr("Copied the paths of %1").arg(runCountText(paths.size())));
+    });
+    connect(actions_->selectAll, &QAction::triggered, table_, &QAbstractItemView::selectAll);
+    connect(actions_->find, &QAction::triggered, this, [this] {
+        left_->filter().setFocus();
+        left_->filter().selectAll();
+    });
+    connect(actions_->addFolder, &QAction::triggered, this, &CompareRoom::askForFolder);
+    connect(actions_->refresh, &QAction::triggered, library_, &RunLibrary::refreshSoon);
+    connect(actions_->showArchived, &QAction::toggled, this, [this](bool on) {
+        ArrangementOptions options = tableModel_->options();
+        options.showArchived = on;
+        tableModel_->setOptions(std::move(options));
+    });
+    connect(actions_->joinSeeds, &QAction::toggled, this, [this](bool on) {
+        GroupingOptions grouping = model_->grouping();
+        grouping.joinSeeds = on;
+        model_->setGrouping(std::move(grouping));
+    });
+    connect(actions_->nextBaseline, &QAction::triggered, this, &CompareRoom::nextBaseline);
+    connect(actions_->showAll, &QAction::triggered, board_, &ChartBoard::showAll);
+}
+
+void CompareRoom::setShown(bool shown) {
+    if (shown) {
+        library_->open();
+    } else {
+        remember();
+    }
+    library_->setWatched(shown);
+}
+
+void CompareRoom::chooseRuns() {
+    const auto runs = table_->selectedRuns();
+    actions_->setSelection(static_cast<int>(runs.size()), editing_->areArchived(runs));
+    model_->choose(runs);
+}
+
+void CompareRoom::showCharts() {
+    const bool differences = model_->shownValue() != ShownValue::value && model_->baseline();
+    if (differences != differencesShown_) {
+        differencesShown_ = differences;
+        ChartOptions options = board_->options();
+        options.logarithmic = ChartOptions::defaultLogarithmic();
+        if (differences) {
+            options.logarithmic.fill(false);  // a difference may be negative
+        }
+        board_->setOptions(std::move(options));
+    }
+    board_->setGroups(model_->chartGroups());
+    showRemark();
+}
+
+void CompareRoom::showRemark() {
+    QString remark;
+    const std::optional<std::size_t> baseline = model_->baseline();
+    if (centre_->currentPage() == chartsPage && baseline && model_->shownValue() != ShownValue::value) {
+        const QString& name = model_->groups()[*baseline].label;
+        remark = model_->shownValue() == ShownValue::difference ? tr("minus the mean of %1").arg(name)
+                                                                : tr("over the mean of %1").arg(name);
+    }
+    if (model_->chosen().size() > CompareModel::mostHistories && centre_->currentPage() == chartsPage) {
+        remark += (remark.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                  tr("the first %1 of %2 runs").arg(CompareModel::mostHistories).arg(model_->chosen().size());
+    }
+    centre_->setRemark(remark);
+}
+
+void CompareRoom::nextBaseline() {
+    const std::size_t next = model_->baseline() ? *model_->baseline() + 1 : 0;
+    model_->setBaseline(next < model_->groups().size() ? std::optional(next) : std::nullopt);
+}
+
+void CompareRoom::showRunMenu(const QPoint& position) {
+    QMenu menu;
+    menu.addActions({actions_->openRun, actions_->copyPaths});
+    menu.addSeparator();
+    menu.addActions({actions_->rename, actions_->tag, actions_->note});
+    menu.addSeparator();
+    menu.addActions({actions_->archive, actions_->moveToTrash});
+    menu.exec(position);
+}
+
+void CompareRoom::showColumnMenu(const QPoint& position) {
+    QMenu menu;
+    std::vector<std::string> keys = runFields();
+    keys.insert(keys.end(), tableModel_->parameters().begin(), tableModel_->parameters().end());
+    QMenu* target = &menu;
+    for (const std::string& key : keys) {
+        const std::size_t dot = key.find('.');
+        if (dot != std::string::npos && target->title() != fieldTitle(key.substr(0, dot))) {
+            target = menu.addMenu(fieldTitle(key.substr(0, dot)));
+        }
+        QAction* action = target->addAction(fieldTitle(key), this, [this, key] { toggleColumn(key); });
+        action->setCheckable(true);
+        const auto& shown = tableModel_->columns();
+        action->setChecked(std::find(shown.begin(), shown.end(), key) != shown.end());
+    }
+    menu.addSeparator();
+    menu.addAction(tr("The usual columns"), this, [this] { tableModel_->setColumns(usualColumns()); });
+    menu.exec(position);
+}
+
+void CompareRoom::toggleColumn(const std::string& key) {
+    std::vector<std::string> columns = tableModel_->columns();
+    if (std::erase(columns, key) == 0) {
+        columns.push_back(key);
+    }
+    if (!columns.empty()) {
+        tableModel_->setColumns(std::move(columns));
+    }
+}
+
+void CompareRoom::askForFolder() {
+    const QString path = QFileDialog::getExistingDirectory(centre_, tr("Add a folder of runs"));
+    if (!path.isEmpty()) {
+        library_->addSource(path);
+    }
+}
+
+bool CompareRoom::isSettled() const {
+    return !centre_->isVisible() || (library_->isComplete() && !model_->isReading());
+}
+
+QUndoStack* CompareRoom::undoStack() {
+    return &library_->undoStack();
+}
+
+QWidget* CompareRoom::leftPanel() {
+    return left_;
+}
+
+QWidget* CompareRoom::centre() {
+    return centre_;
+}
+
+QWidget* CompareRoom::rightPanel() {
+    return right_;
+}
+
+QWidget* CompareRoom::tools() {
+    return tools_;
+}
+
+QWidget* CompareRoom::exports() {
+    return exports_;
+}
+
+QList<QAction*> CompareRoom::actions() const {
+    return actions_->all();
+}
+
+QList<Room::GestureGroup> CompareRoom::gestures() const {
+    return {{tr("Table of runs"),
+             {{tr("Compare runs"), tr("select them with Ctrl or Shift")},
+              {tr("Show a run in Train"), tr("double click, or Enter")},
+              {tr("Sort"), tr("click a column's title")},
+              {tr("Choose columns"), tr("right click a column's title")},
+              {tr("Hide or show a group"), tr("click its heading")},
+              {tr("Add a folder of runs, or one run"), tr("drop it on the table")}}},
+            {tr("Pages"), {{tr("Table, charts"), tr("Alt+1, Alt+2")}}}};
+}
+
+}  // namespace zorro::ui

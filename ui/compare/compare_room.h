@@ -1,0 +1,94 @@
+#pragma once
+
+// The Compare room: all runs in a table, and the selected ones against each other. It makes the parts and
+// joins them.
+
+#include <filesystem>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/room.h"
+
+namespace zorro::ui {
+
+class ChartBoard;
+class CompareActions;
+class CompareCentre;
+class CompareExports;
+class CompareModel;
+class CompareTools;
+class NumbersPanel;
+class RunEditing;
+class RunLibrary;
+class RunsPanel;
+class RunTable;
+class RunTableModel;
+
+/// Where the room finds and keeps things.
+struct CompareFiles {
+    std::filesystem::path runsFolder;
+    std::filesystem::path index;  ///< of the runs; can be deleted at any time
+    QString settings;             ///< what the room remembers
+};
+
+class CompareRoom : public Room {
+    Q_OBJECT
+
+public:
+    /// The order of the pages in the centre.
+    enum Page { tablePage, chartsPage };
+
+    /// `themes` outlives the room. Folders are looked at once the room is shown.
+    CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent = nullptr);
+    ~CompareRoom() override;
+
+    [[nodiscard]] QString title() const override { return tr("Compare"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("compare"); }
+    [[nodiscard]] QWidget* leftPanel() override;
+    [[nodiscard]] QWidget* centre() override;
+    [[nodiscard]] QWidget* rightPanel() override;
+    [[nodiscard]] QWidget* tools() override;
+    [[nodiscard]] QWidget* exports() override;
+    [[nodiscard]] QList<QAction*> actions() const override;
+    [[nodiscard]] QList<GestureGroup> gestures() const override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QUndoStack* undoStack() override;
+
+    [[nodiscard]] RunLibrary& library() { return *library_; }
+    [[nodiscard]] CompareModel& model() { return *model_; }
+    [[nodiscard]] RunTable& table() { return *table_; }
+    [[nodiscard]] RunTableModel& tableModel() { return *tableModel_; }
+    [[nodiscard]] ChartBoard& board() { return *board_; }
+    [[nodiscard]] CompareCentre& pages() { return *centre_; }
+
+private:
+    void restore();
+    void remember() const;
+    void connectParts();
+    void connectActions();
+    void setShown(bool shown);
+    void chooseRuns();
+    void showCharts();
+    void showRemark();
+    void nextBaseline();
+    void showRunMenu(const QPoint& position);
+    void showColumnMenu(const QPoint& position);
+    void toggleColumn(const std::string& key);
+    void askForFolder();
+
+    CompareFiles files_;
+    RunLibrary* library_;
+    RunTableModel* tableModel_;
+    CompareModel* model_;
+    CompareActions* actions_;
+    RunTable* table_;
+    ChartBoard* board_;
+    CompareCentre* centre_;
+    RunsPanel* left_;
+    NumbersPanel* right_;
+    CompareTools* tools_;
+    CompareExports* exports_;
+    RunEditing* editing_;
+    bool differencesShown_ = false;  ///< the charts' axes are linear because differences may be negative
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+// A compared group in the left panel: its line, its name, and the ring that makes it the baseline.
+
+#include <QWidget>
+
+#include "ui/theme/theme.h"
+
+namespace zorro::ui {
+
+class GroupRow : public QWidget {
+    Q_OBJECT
+
+public:
+    GroupRow(const QString& label, CurveStyle style, bool isBaseline, QWidget* parent = nullptr);
+
+signals:
+    void baselineRequested(bool on);
+
+private:
+    [[nodiscard]] static QPixmap lineOf(const CurveStyle& style, qreal ratio);
+};
+
+}  // namespace zorro::ui

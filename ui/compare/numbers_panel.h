@@ -1,0 +1,38 @@
+#pragma once
+
+// The right panel of the Compare room: final metrics of the compared groups with Welch's test against the
+// baseline, and the parameters in which their runs differ.
+
+#include "ui/compare/compare_model.h"
+#include "ui/widgets/side_panel.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+
+namespace zorro::ui {
+
+class FlatTable;
+
+class NumbersPanel : public SidePanel {
+    Q_OBJECT
+
+public:
+    /// `model` outlives the panel.
+    explicit NumbersPanel(CompareModel& model, QWidget* parent = nullptr);
+
+private:
+    void showMetrics();
+    void showParameters();
+
+    CompareModel& model_;
+    QComboBox* metric_;
+    FlatTable* metrics_;
+    QLabel* metricWords_;
+    QLabel* parametersHeading_;
+    FlatTable* parameters_;
+    QLabel* parameterWords_;
+    QCheckBox* all_;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+// The columns of the table of runs: what they are called, and what stands in them. A column is known by the
+// key of its field (core/index/run_fields.h).
+
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/index/run_entry.h"
+
+namespace zorro::ui {
+
+/// The columns that are shown unless the user chose others.
+[[nodiscard]] std::vector<std::string> usualColumns();
+
+/// A field in words: "Validation loss", "learning rate".
+[[nodiscard]] QString fieldTitle(const std::string& key);
+
+/// A field of a run as people read it; "–" where it has none.
+[[nodiscard]] QString fieldText(const RunEntry& entry, const std::string& key);
+
+/// Whether its texts are figures, which align to the right.
+[[nodiscard]] bool isFigure(const std::string& key);
+
+/// What the row has to say beyond its cells: final metrics of every activation, the note, what is wrong.
+[[nodiscard]] QString runToolTip(const RunEntry& entry);
+
+/// "1 run", "3 runs".
+[[nodiscard]] QString runCountText(qlonglong count);
+
+/// "3 min 20 s".
+[[nodiscard]] QString durationText(double seconds);
+
+/// "mean ± standard deviation", accuracies in percent.
+[[nodiscard]] QString metricText(RunMetric metric, double mean, double standardDeviation);
+
+}  // namespace zorro::ui
