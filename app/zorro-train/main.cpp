@@ -2,6 +2,7 @@
 // zorro-train --estimate comparison.json prints what the comparison needs, as JSON
 // zorro-train --device WORD              prints what auto, cpu or cuda:N means on this machine
 // zorro-train --devices                  prints all that can be meant, as JSON
+// zorro-train --version                  prints its version and that of LibTorch
 //
 // SIGTERM and SIGINT stop it (it can be resumed), SIGUSR1 pauses it, SIGUSR2 lets it go on.
 
@@ -9,6 +10,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <string>
+#include <torch/version.h>
 #include <unistd.h>
 #include <vector>
 
@@ -71,7 +73,7 @@ int listDevices() {
 }
 
 constexpr const char* usage =
-    "usage: zorro-train RUN | --estimate comparison.json | --device auto|cpu|cuda:N | --devices\n"
+    "usage: zorro-train RUN | --estimate comparison.json | --device auto|cpu|cuda:N | --devices | --version\n"
     "RUN is a run directory, as 'zorro train' makes it.\n";
 
 int run(const std::vector<std::string>& words) {
@@ -89,6 +91,10 @@ int run(const std::vector<std::string>& words) {
     }
     if (words.size() == 1 && words[0] == "--devices")
         return listDevices();
+    if (words.size() == 1 && words[0] == "--version") {
+        std::cout << "zorro-train " ZORRO_VERSION ", LibTorch " TORCH_VERSION "\n";
+        return 0;
+    }
     const bool asked = words.size() == 1 && (words[0] == "--help" || words[0] == "-h");
     (asked ? std::cout : std::cerr) << usage;
     return asked ? 0 : 2;

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -11,11 +10,9 @@
 #include <sstream>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "core/file/file.h"
+#include "core/launch/pipe.h"
 #include "core/run/run_directory.h"
 
 namespace zorro {
@@ -24,54 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* programName = "zorro-train";
-constexpr const char* unreadable = "the trainer's answer cannot be read; is zorro-train of another version?";
-
-struct Pipe {
-    std::array<int, 2> ends{-1, -1};
-
-    Pipe() {
-        if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-            throw FileError(std::string("cannot make a pipe: ") + std::strerror(errno));
-        }
-    }
-    Pipe(const Pipe&) = delete;
-    Pipe& operator=(const Pipe&) = delete;
-    ~Pipe() {
-        close(0);
-        close(1);
-    }
-    void close(std::size_t which) {
-        if (ends[which] >= 0) {
-            ::close(ends[which]);
-            ends[which] = -1;
-        }
-    }
-    [[nodiscard]] std::string readAll() const {
-        std::string text;
-        std::array<char, 4096> buffer{};
-        for (;;) {
-            const ssize_t count = ::read(ends[0], buffer.data(), buffer.size());
-            if (count > 0) {
-                text.append(buffer.data(), static_cast<std::size_t>(count));
-            } else if (count == 0 || errno != EINTR) {
-                return text;
-            }
-        }
-    }
-};
-
-/// Words as exec wants them; made before fork, after which nothing may be allocated.
-struct Arguments {
-    std::vector<std::string> words;
-    std::vector<char*> pointers;
-
-    explicit Arguments(std::vector<std::string> all) : words(std::move(all)) {
-        for (std::string& word : words) {
-            pointers.push_back(word.data());
-        }
-        pointers.push_back(nullptr);
-    }
-};
 
 int waitFor(pid_t pid) {
     int status = 0;
@@ -98,71 +47,12 @@ int waitFor(pid_t pid) {
 /// The number that a child wrote when it could not become the program; nothing where it could.
 std::optional<int> problemIn(Pipe& pipe) {
     pipe.close(1);
-    const std::string bytes = pipe.readAll();
-    if (bytes.size() != sizeof(int)) {
-        return std::nullopt;
-    }
     int why = 0;
-    std::memcpy(&why, bytes.data(), sizeof why);
-    return why;
+    ssize_t count = 0;
+    while ((count = ::read(pipe.ends[0], &why, sizeof why)) < 0 && errno == EINTR) {
+    }
+    return count == sizeof why ? std::optional(why) : std::nullopt;
 }
-
-/// What the trainer prints for these words. Throws FileError with its sentence where it fails.
-std::string answerOf(const std::vector<std::string>& words) {
-    const fs::path program = trainerProgram();
-    std::vector<std::string> all{program.string()};
-    all.insert(all.end(), words.begin(), words.end());
-    Arguments arguments(std::move(all));
-    Pipe output;
-    Pipe errors;
-    Pipe problem;
-    const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-    const pid_t pid = ::fork();
-    if (pid == 0) {
-        become(arguments, nothing, output.ends[1], errors.ends[1], problem.ends[1]);
-    }
-    ::close(nothing);
-    if (pid < 0) {
-        failToStart(program, errno);
-    }
-    output.close(1);
-    errors.close(1);
-    const std::optional<int> why = problemIn(problem);
-    const std::string answer = output.readAll();
-    std::string complaint = errors.readAll();
-    const int status = waitFor(pid);
-    if (why) {
-        failToStart(program, *why);
-    }
-    if (status != 0) {
-        complaint = complaint.substr(0, complaint.find('\n'));
-        const std::string prefix = std::string(programName) + ": ";
-        throw FileError(complaint.starts_with(prefix) ? complaint.substr(prefix.size())
-                                                      : "the trainer could not answer: " + complaint);
-    }
-    return answer;
-}
-
-/// A file that is gone when this is.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const std::string& content)
-        : path_((fs::temp_directory_path() / "zorro-XXXXXX").string()) {
-        const int file = ::mkstemp(path_.data());
-        if (file < 0) {
-            throw FileError("cannot write '" + path_ + "': " + std::strerror(errno));
-        }
-        ::close(file);
-        replaceFile(path_, content);
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() { ::unlink(path_.c_str()); }
-    [[nodiscard]] const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 }  // namespace
 
@@ -230,38 +120,15 @@ bool requestTrainer(const fs::path& run, TrainerRequest request) {
 }
 
 TrainerEstimate estimateWithTrainer(const std::string& comparisonJson) {
-    const TemporaryFile file(comparisonJson);
-    const std::string answer = answerOf({"--estimate", file.path()});
-    try {
-        const nlohmann::json json = nlohmann::json::parse(answer);
-        return {.parameters = json.at("parameters").get<std::uint64_t>(),
-                .steps = json.at("steps").get<std::uint64_t>(),
-                .bytes = json.at("bytes").get<std::uint64_t>(),
-                .seconds = json.at("seconds").is_null() ? NAN : json.at("seconds").get<double>(),
-                .device = json.at("device").get<std::string>()};
-    } catch (const nlohmann::json::exception&) {
-        throw FileError(unreadable);
-    }
+    return readEstimate(runProgram({trainerProgram().string(), "--estimate", "/dev/stdin"}, comparisonJson));
 }
 
 std::string describeDevice(const std::string& word) {
-    const std::string answer = answerOf({"--device", word});
-    const std::size_t second = answer.find('\n') + 1;
-    return answer.substr(second, answer.find('\n', second) - second);
+    return readDevice(runProgram({trainerProgram().string(), "--device", word}));
 }
 
 std::vector<TrainingDevice> trainingDevices() {
-    const std::string answer = answerOf({"--devices"});
-    std::vector<TrainingDevice> devices;
-    try {
-        for (const nlohmann::json& device : nlohmann::json::parse(answer)) {
-            devices.push_back(
-                {device.at("name").get<std::string>(), device.at("description").get<std::string>()});
-        }
-    } catch (const nlohmann::json::exception&) {
-        throw FileError(unreadable);
-    }
-    return devices;
+    return readDevices(runProgram({trainerProgram().string(), "--devices"}));
 }
 
 std::string lastTrainerMessage(const fs::path& run) {

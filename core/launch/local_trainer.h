@@ -3,10 +3,11 @@
 // The trainer as processes of this machine. One that trains is detached: it outlives the program that started
 // it, and says what it has to say in trainer.log of its run directory.
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "core/launch/trainer_answers.h"
 
 namespace zorro {
 
@@ -28,26 +29,11 @@ enum class TrainerRequest { stop, pause, goOn };
 /// Asks the process that trains the run; false where there is none on this machine.
 bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);
 
-/// What a comparison needs, as the trainer says before anything is trained.
-struct TrainerEstimate {
-    std::uint64_t parameters = 0;  ///< of one member
-    std::uint64_t steps = 0;
-    std::uint64_t bytes = 0;  ///< of memory, all members
-    double seconds = 0;       ///< from a few steps that were made to see; NaN: unknown
-    std::string device;       ///< in words, e.g. the name of the GPU, or why there is none
-};
-
 /// Waits for the trainer's answer (about two seconds). Throws FileError with the trainer's own sentence.
 [[nodiscard]] TrainerEstimate estimateWithTrainer(const std::string& comparisonJson);
 
 /// What auto, cpu or cuda:N means here, in words. Throws FileError with the trainer's own sentence.
 [[nodiscard]] std::string describeDevice(const std::string& word);
-
-/// A device that a comparison can ask for.
-struct TrainingDevice {
-    std::string name;         ///< auto, cpu or cuda:N
-    std::string description;  ///< the GPU and its free memory, or that it is the CPU, and why
-};
 
 /// All that there are here, auto first. Throws FileError with the trainer's own sentence.
 [[nodiscard]] std::vector<TrainingDevice> trainingDevices();

@@ -1,34 +1,16 @@
 #include "core/launch/local_trainer.h"
 
-#include <chrono>
-#include <csignal>
-#include <functional>
-#include <thread>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/expression/curve_spec.h"
 #include "core/file/file.h"
-#include "core/plan/plan.h"
 #include "core/run/run_reader.h"
+#include "tests/core/launch/launch_example.h"
 
 namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace std::chrono_literals;
-
-Comparison smallComparison(std::size_t steps) {
-    Comparison comparison = defaultComparison(ArchitectureKind::mlp, "moons");
-    comparison.architecture.depth = 1;
-    comparison.architecture.width = 4;
-    comparison.training.steps = steps;
-    comparison.training.device = "cpu";
-    comparison.members = makeMembers({{"relu", parseCurve("relu")}}, 1);
-    comparison.name = "small";
-    return comparison;
-}
 
 class LocalTrainer : public testing::Test {
 protected:
@@ -38,16 +20,6 @@ protected:
             static_cast<void>(eventually([&] { return !trainerProcess(run); }));
         }
         fs::remove_all(runs_);
-    }
-    static bool eventually(const std::function<bool()>& holds) {
-        const auto end = std::chrono::steady_clock::now() + 60s;
-        while (!holds()) {
-            if (std::chrono::steady_clock::now() > end) {
-                return false;
-            }
-            std::this_thread::sleep_for(5ms);
-        }
-        return true;
     }
     fs::path started(std::size_t steps) {
         const fs::path run = createRunDirectory(runs_, smallComparison(steps));
