@@ -131,7 +131,7 @@ QVector<double> PlotTicker::namedTicks(const QCPRange& range) const {
     const int every = (static_cast<int>(names_.size()) + most - 1) / most;
     QVector<double> ticks;
     for (int name = 0; name < names_.size(); name += every) {
-        const double middle = names_.size() - name - 0.5;
+        const double middle = static_cast<double>(names_.size() - name) - 0.5;
         if (range.contains(middle)) {
             ticks.prepend(middle);
         }
