@@ -19,6 +19,8 @@ public:
     /// The arguments outlive the panel.
     TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent = nullptr);
 
+    /// Puts pictures behind the numbers.
+    void addPictures(QWidget* pictures);
     /// What went wrong, until the next run begins.
     void showProblem(const QString& sentence);
 
@@ -32,6 +34,7 @@ private:
     QLabel* problem_;
     FlatTable* now_;
     FlatTable* dead_;
+    int behindNumbers_ = 0;  ///< place in the column
     QTimer pause_;
 };
 

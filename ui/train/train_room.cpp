@@ -39,7 +39,7 @@ TrainRoom::TrainRoom(SessionModel& session, ThemeController& themes, const std::
     board_->setEmptyText(
         tr("Choose activations and a problem to the left, then press Start.\n"
            "Losses and gradient norms appear here while the networks train."));
-    panel_->column().insertWidget(panel_->column().count() - 1, network_);
+    panel_->addPictures(network_);
     connectParts();
     connectNetwork();
     model_->findRunning();
