@@ -67,6 +67,7 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
     addSectionGap();
     column().addWidget(headingLabel(tr("DEAD UNITS BY LAYER, %")));
     column().addWidget(dead_);
+    belowNumbers_ = column().count();
     addSectionGap();
     addRunSection(actions);
     addSectionGap();
@@ -121,6 +122,10 @@ void TrainPanel::addRunSection(TrainActions& actions) {
         row->addStretch();
         column().addLayout(row);
     }
+}
+
+void TrainPanel::putBelowNumbers(QWidget* widget) {
+    column().insertWidget(belowNumbers_, widget);
 }
 
 void TrainPanel::showProblem(const QString& sentence) {
