@@ -58,6 +58,9 @@ std::optional<int> problemIn(Pipe& pipe) {
 
 fs::path trainerProgram() {
     if (const char* chosen = std::getenv(trainerVariable); chosen != nullptr && *chosen != '\0') {
+        if (::access(chosen, X_OK) != 0) {
+            throw FileError("cannot start '" + std::string(chosen) + "': " + std::strerror(errno));
+        }
         return chosen;
     }
     std::error_code ignored;

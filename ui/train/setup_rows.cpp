@@ -287,6 +287,7 @@ void SetupRows::openFolds() {
 
 std::vector<const char*> SetupRows::keys() const {
     std::vector<const char*> keys;
+    keys.reserve(rows_.size());
     for (const Row& row : rows_) {
         keys.push_back(row.key);
     }

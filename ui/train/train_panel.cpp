@@ -67,7 +67,7 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
     addSectionGap();
     column().addWidget(headingLabel(tr("DEAD UNITS BY LAYER, %")));
     column().addWidget(dead_);
-    behindNumbers_ = column().count();
+    belowNumbers_ = column().count();
     addSectionGap();
     addRunSection(actions);
     addSectionGap();
@@ -124,8 +124,8 @@ void TrainPanel::addRunSection(TrainActions& actions) {
     }
 }
 
-void TrainPanel::addPictures(QWidget* pictures) {
-    column().insertWidget(behindNumbers_, pictures);
+void TrainPanel::putBelowNumbers(QWidget* widget) {
+    column().insertWidget(belowNumbers_, widget);
 }
 
 void TrainPanel::showProblem(const QString& sentence) {

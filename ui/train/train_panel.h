@@ -19,8 +19,8 @@ public:
     /// The arguments outlive the panel.
     TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent = nullptr);
 
-    /// Puts pictures behind the numbers.
-    void addPictures(QWidget* pictures);
+    /// Puts a widget between the numbers and what is said about the run.
+    void putBelowNumbers(QWidget* widget);
     /// What went wrong, until the next run begins.
     void showProblem(const QString& sentence);
 
@@ -30,11 +30,11 @@ private:
     void showState();
 
     TrainModel& model_;
+    int belowNumbers_ = 0;  ///< a place in the column
     QLabel* state_;
     QLabel* problem_;
     FlatTable* now_;
     FlatTable* dead_;
-    int behindNumbers_ = 0;  ///< place in the column
     QTimer pause_;
 };
 

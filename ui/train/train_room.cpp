@@ -11,9 +11,9 @@
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "ui/chart/chart_board.h"
-#include "ui/train/end_notice.h"
 #include "ui/chart/chart_memory.h"
 #include "ui/chart/network_view.h"
+#include "ui/train/end_notice.h"
 #include "ui/train/histogram_fit.h"
 #include "ui/train/run_groups.h"
 #include "ui/train/run_progress.h"
@@ -39,7 +39,7 @@ TrainRoom::TrainRoom(SessionModel& session, ThemeController& themes, const std::
     board_->setEmptyText(
         tr("Choose activations and a problem to the left, then press Start.\n"
            "Losses and gradient norms appear here while the networks train."));
-    panel_->addPictures(network_);
+    panel_->putBelowNumbers(network_);
     connectParts();
     connectNetwork();
     model_->findRunning();

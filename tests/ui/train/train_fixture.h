@@ -71,12 +71,12 @@ protected:
             waitFor([&] { return isIn(RunState::running) && !room_.model().history()->steps.empty(); }));
     }
 
+    QString said_;  ///< every notice of the room
     QTemporaryDir folder_;
     SessionModel model_;
     ThemeController themes_{*qobject_cast<QApplication*>(QCoreApplication::instance())};
     TrainRoom room_{model_, themes_, std::filesystem::path(folder_.path().toStdString())};
     RoomWindow window_{room_};
-    QString said_;  ///< every notice of the room
 };
 
 }  // namespace zorro::ui

@@ -1,5 +1,8 @@
 #include "ui/train/train_form.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <nlohmann/json.hpp>
@@ -64,11 +67,20 @@ TEST_F(TrainFormTest, HasARowForEveryKeyOfAComparison) {
 
 TEST_F(TrainFormTest, EveryFieldHasANameAndAToolTip) {
     rows_->openFolds();
-    for (const QWidget* widget : form_->findChildren<QWidget*>()) {
-        if (widget->focusPolicy() != Qt::NoFocus && widget->parentWidget()->accessibleName().isEmpty()) {
-            EXPECT_FALSE(widget->accessibleName().isEmpty() && widget->toolTip().isEmpty())
-                << widget->metaObject()->className();
+    QWidgetList fields;
+    for (QWidget* widget : rows_->findChildren<QWidget*>()) {
+        const bool isField = qobject_cast<QLineEdit*>(widget) != nullptr ||
+                             qobject_cast<QAbstractSpinBox*>(widget) != nullptr ||
+                             qobject_cast<QComboBox*>(widget) != nullptr ||
+                             qobject_cast<QAbstractButton*>(widget) != nullptr;
+        if (isField && widget->parentWidget()->accessibleName().isEmpty()) {
+            fields << widget;
         }
+    }
+    EXPECT_GT(fields.size(), 40);
+    for (const QWidget* field : fields) {
+        EXPECT_FALSE(field->accessibleName().isEmpty()) << field->toolTip().toStdString();
+        EXPECT_FALSE(field->toolTip().isEmpty()) << field->accessibleName().toStdString();
     }
 }
 
