@@ -63,7 +63,7 @@ void ChartDetail::look(const std::vector<ChartGroup>& groups, const ChartOptions
         const auto known = stretches_.find(group.history);
         if (known == stretches_.end() || known->second.first > neededFirst ||
             known->second.last < neededLast) {
-            read(group, history.steps[first - std::min(first, margin)],
+            read(group, first > margin ? history.steps[first - margin] : 0,
                  history.steps[std::min(last + margin, end)]);
         }
     }
