@@ -11,7 +11,7 @@ namespace zorro {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t mostHistogramBytes = std::size_t{24} << 20;
+constexpr std::size_t mostPictureBytes = std::size_t{24} << 20;  // of histograms, and as much of maps
 
 /// The rows [first, last), which become one.
 struct RowGroup {
@@ -93,19 +93,27 @@ void foldTimes(std::vector<Number>& times, const std::vector<RowGroup>& groups) 
                 times.begin() + static_cast<std::ptrdiff_t>(groups.back().last));
 }
 
-/// Leaves out those of every second validation until few enough are left; never those of the last one.
-void thinHistograms(std::vector<PreactivationHistogram>& histograms) {
+std::size_t bytesOf(const PreactivationHistogram& histogram) {
+    return sizeof histogram + histogram.counts.size() * sizeof histogram.counts[0];
+}
+
+std::size_t bytesOf(const OutputMap& map) {
+    return sizeof map + map.cells.size();
+}
+
+/// Leaves out what belongs to every second validation until little enough is left; never to the last one.
+template <typename Item>
+void thinOut(std::vector<Item>& items) {
     const auto bytes = [&] {
         std::size_t sum = 0;
-        for (const PreactivationHistogram& each : histograms)
-            sum += sizeof each + each.counts.size() * sizeof each.counts[0];
+        for (const Item& each : items) sum += bytesOf(each);
         return sum;
     };
-    while (bytes() > mostHistogramBytes && histograms.front().step != histograms.back().step) {
-        const std::uint64_t last = histograms.back().step;
-        std::uint64_t step = histograms.front().step;
+    while (!items.empty() && items.front().step != items.back().step && bytes() > mostPictureBytes) {
+        const std::uint64_t last = items.back().step;
+        std::uint64_t step = items.front().step;
         bool dropped = false;
-        std::erase_if(histograms, [&](const PreactivationHistogram& each) {
+        std::erase_if(items, [&](const Item& each) {
             dropped = each.step != step ? !dropped : dropped;
             step = each.step;
             return dropped && step != last;
@@ -116,8 +124,8 @@ void thinHistograms(std::vector<PreactivationHistogram>& histograms) {
 }  // namespace
 
 bool RunHistory::fold(std::size_t members, std::size_t mostBytes) {
-    if (!histograms.empty())
-        thinHistograms(histograms);
+    thinOut(histograms);
+    thinOut(maps);
     std::size_t width = 0;
     for (const Column& column : columns)
         width += (column.perMember ? members : 1) * std::max<std::size_t>(1, column.layers);

@@ -38,8 +38,8 @@ struct RunHistory {
 
     /// Keeps a history that grows for hours within `mostBytes` of memory: where it needs more, the older
     /// rows are joined, evenly and in powers of two, until it needs half; the newest quarter stays single.
-    /// Older histograms are thinned out likewise. Nothing that was extreme is lost, and the run directory
-    /// still has every record: see visitRecords(). Whether anything was joined.
+    /// Older histograms and maps are thinned out likewise. Nothing that was extreme is lost, and the run
+    /// directory still has every record: see visitRecords(). Whether anything was joined.
     bool fold(std::size_t members, std::size_t mostBytes);
 
     /// The column called `name`; nullptr where there is none.

@@ -55,16 +55,16 @@ void ChartDetail::look(const std::vector<ChartGroup>& groups, const ChartOptions
         if (!coarse || reading_ || records * bytesPerRow > mostBytes) {
             continue;
         }
-        // A little more to both sides, for the next pan.
+        // What lies between the rows beside the view is needed, and a little more for the next pan.
+        const std::size_t end = history.steps.size() - 1;
         const std::size_t margin = (last - first) / 2 + 2;
-        const std::uint64_t begin = history.steps[first - std::min(first, margin)];
-        const std::uint64_t end = history.steps[std::min(last + margin, history.steps.size()) - 1];
-        const std::uint64_t neededBegin = history.steps[std::min(first, history.steps.size() - 1)];
-        const std::uint64_t neededEnd = history.steps[std::max<std::size_t>(last, 1) - 1];
+        const std::uint64_t neededFirst = history.steps[first - std::min<std::size_t>(first, 1)];
+        const std::uint64_t neededLast = history.steps[std::min(last, end)];
         const auto known = stretches_.find(group.history);
-        if (known == stretches_.end() || known->second.first > neededBegin ||
-            known->second.last < neededEnd) {
-            read(group, begin, end);
+        if (known == stretches_.end() || known->second.first > neededFirst ||
+            known->second.last < neededLast) {
+            read(group, first > margin ? history.steps[first - margin] : 0,
+                 history.steps[std::min(last + margin, end)]);
         }
     }
     std::erase_if(stretches_, [&](const auto& each) { return !seen.contains(each.first); });

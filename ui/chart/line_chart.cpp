@@ -36,8 +36,11 @@ double valueAt(double position, bool logarithmic) {
     return logarithmic ? std::pow(10.0, position) : position;
 }
 
+/// A little more than the range, also where it is one number.
 AxisRange withAir(const AxisRange& range) {
-    const double air = std::max(0.06 * lengthOf(range), std::max(0.02 * std::fabs(range.upper), 1e-9));
+    const double magnitude = std::max(std::fabs(range.lower), std::fabs(range.upper));
+    const double least = magnitude > 0 ? 1e-3 * magnitude : 0.5;
+    const double air = std::max(0.06 * lengthOf(range), least);
     return {range.lower - air, range.upper + air};
 }
 
@@ -125,10 +128,10 @@ const ChartLine& LineChart::shown(const Entry& entry) const {
         return *entry.line;
     }
     const std::span<const double> x = entry.detail->records().x();
-    const LineRecords::Stretch needed = entry.line->records().within(panel().xRange());
     const std::span<const double> all = entry.line->records().x();
-    const bool covered = !x.empty() && needed.first < needed.last && x.front() <= all[needed.first] &&
-                         all[needed.last - 1] <= x.back();
+    const AxisRange view = panel().xRange();
+    const bool covered = !x.empty() && !all.empty() && x.front() <= std::max(view.lower, all.front()) &&
+                         std::min(view.upper, all.back()) <= x.back();
     return covered ? *entry.detail : *entry.line;
 }
 
@@ -239,7 +242,7 @@ void LineChart::viewChanged() {
     }
     if (ignoreOutliers_) {
         const std::size_t outside = outliersIn(panel().xRange(), panel().yRange());
-        notes << tr("outliers ignored: %1 points outside").arg(outside);
+        notes << tr("outliers ignored, %1 outside").arg(outside);
     }
     panel().setNote(notes.join(QStringLiteral(" · ")));
 }

@@ -1,6 +1,7 @@
 #include "ui/compare/compare_model.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "core/series/relative_history.h"
@@ -97,6 +98,7 @@ void CompareModel::takeNews(const std::filesystem::path& run, const EventNews& n
             snapshot.history.append(batch, snapshot.comparison.members.size());
         }
     }
+    snapshot.history.fold(snapshot.comparison.members.size(), comparedHistoryBytes);
     if (isDerived()) {
         if (!growthPause_.isActive()) {
             growthPause_.start();
@@ -191,7 +193,9 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
                          .history = {group.run, &group.run->history},
                          .members = group.members,
                          .layers = group.run->network.layers,
-                         .activationLayers = group.run->network.activationLayers};
+                         .activationLayers = group.run->network.activationLayers,
+                         .stepsPerEpoch = group.run->network.stepsPerEpoch,
+                         .run = isDerived() ? std::filesystem::path() : group.run->path};
         if (base) {
             std::shared_ptr<const RunHistory>& history = derived[group.run.get()];
             if (!history) {

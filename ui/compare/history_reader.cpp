@@ -18,6 +18,7 @@ bool isTraining(RunState state) {
 void append(RunHistory& history, const EventBatch& batch, std::size_t members) {
     if (history.steps.empty() || batch.steps.front() > history.steps.back()) {
         history.append(batch, members);
+        history.fold(members, comparedHistoryBytes);
     }
 }
 

@@ -3,6 +3,7 @@
 // Reads the histories of the chosen runs in a thread of its own, and follows those that are being trained.
 
 #include <atomic>
+#include <cstddef>
 #include <deque>
 #include <filesystem>
 #include <memory>
@@ -16,6 +17,9 @@
 #include "core/run/run_reader.h"
 
 namespace zorro::ui {
+
+/// What is kept of each of the runs that are compared, see RunHistory::fold().
+inline constexpr std::size_t comparedHistoryBytes = std::size_t{24} << 20;
 
 /// Lives in its thread; use it by queued calls.
 class HistoryReader : public QObject {

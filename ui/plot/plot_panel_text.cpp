@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QHelpEvent>
+#include <QMetaMethod>
 #include <QToolTip>
 
 #include "ui/plot/plot_panel.h"

@@ -191,7 +191,7 @@ TEST_F(ChartBoardTest, IgnoredOutliersAreCountedInTheChart) {
     EXPECT_GT(chart().panel().yRange().upper, 8);
     change([](ChartOptions& options) { options.ignoreOutliers = true; });
     EXPECT_LT(chart().panel().yRange().upper, 1);
-    EXPECT_TRUE(chart().panel().note().contains("outliers ignored: 1 points outside"))
+    EXPECT_TRUE(chart().panel().note().contains("outliers ignored, 1 outside"))
         << chart().panel().note().toStdString();
 }
 
