@@ -248,10 +248,13 @@ TEST_F(RoomElsewhere, SendsAllThatWaitToAClusterAsOneJob) {
     model_.enqueue();
     model_.startNext();
     EXPECT_EQ(model_.queued(), 0U);
-    ASSERT_TRUE(
-        waitFor([&] { return runDirectories(here()).size() == 2 && model_.run() && model_.isWaiting(); }));
-    EXPECT_EQ(model_.elsewhere().newsOf(model_.run()->path).sentence, "queued in Slurm (Priority)");
-    EXPECT_EQ(readPlaceRecord(model_.run()->path).job, "5_1");
+    const auto isSecondInQueue = [&] {
+        const fs::path& run = model_.watched().path();
+        return hasPlaceRecord(run) && readPlaceRecord(run).job == "5_1" && model_.run() &&
+               model_.isWaiting() && model_.elsewhere().newsOf(run).sentence == "queued in Slurm (Priority)";
+    };
+    ASSERT_TRUE(waitFor(isSecondInQueue));
+    EXPECT_EQ(runDirectories(here()).size(), 2U);
     EXPECT_EQ(model_.trainedHere(), 0U);
     model_.stop();
     EXPECT_TRUE(waitFor([&] { return model_.run()->state == RunState::stopped; }));
