@@ -67,6 +67,10 @@ void RunsElsewhere::start(const Place& place, const fs::path& folder,
 }
 
 void RunsElsewhere::resume(const fs::path& run) {
+    if (!resuming_.insert(run).second) {
+        return;
+    }
+    emit changed(run);
     inBackground(
         this,
         [run] {
@@ -74,10 +78,15 @@ void RunsElsewhere::resume(const fs::path& run) {
             return true;
         },
         [this, run](bool) {
+            resuming_.erase(run);
             followed_.erase(run);  // of the time before
             followNow(run);
         },
-        [this](const QString& sentence) { emit problemRaised(sentence); });
+        [this, run](const QString& sentence) {
+            resuming_.erase(run);
+            emit changed(run);
+            emit problemRaised(sentence);
+        });
 }
 
 void RunsElsewhere::request(const fs::path& run, TrainerRequest request) {
@@ -147,8 +156,8 @@ PlaceNews RunsElsewhere::newsOf(const fs::path& run) const {
     return last == last_.end() ? PlaceNews{.kind = PlaceNews::Kind::ended} : last->second;
 }
 
-bool RunsElsewhere::isWaiting(const fs::path& run) const {
-    return followed_.contains(run) && newsOf(run).kind == PlaceNews::Kind::waiting;
+bool RunsElsewhere::isFollowed(const fs::path& run) const {
+    return followed_.contains(run) || resuming_.contains(run);
 }
 
 void RunsElsewhere::take(const fs::path& run, quint64 number, const PlaceNews& news) {

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] bool knows(const std::filesystem::path& run) const { return known_.contains(run); }
     /// How it stands with the run's place; an empty sentence where there is nothing to say.
     [[nodiscard]] PlaceNews newsOf(const std::filesystem::path& run) const;
-    /// Whether its trainer is not at work yet, as in a queue.
-    [[nodiscard]] bool isWaiting(const std::filesystem::path& run) const;
+    /// Whether something may still come of it: it waits there, is trained, or is being resumed.
+    [[nodiscard]] bool isFollowed(const std::filesystem::path& run) const;
 
 signals:
     /// The place has taken it; what it records will be in this directory.
@@ -65,6 +65,7 @@ private:
     quint64 number_ = 0;
     std::map<std::filesystem::path, Followed> followed_;
     std::set<std::filesystem::path> known_;
+    std::set<std::filesystem::path> resuming_;         ///< that the place was asked to resume
     std::map<std::filesystem::path, PlaceNews> last_;  ///< of those that are not followed any more
 };
 

@@ -67,7 +67,9 @@ public:
         return launcher_->isStarting() || watched_->isAlive() || isWaiting();
     }
     /// Whether the watched run waits elsewhere, as in the queue of a cluster.
-    [[nodiscard]] bool isWaiting() const { return elsewhere_->isWaiting(watched_->path()); }
+    [[nodiscard]] bool isWaiting() const {
+        return elsewhere_->isFollowed(watched_->path()) && !watched_->isAlive();
+    }
     [[nodiscard]] bool isPaused() const { return run() && run()->state == RunState::paused; }
     /// How many runs are being trained on this machine, the one that is about to be among them.
     [[nodiscard]] std::size_t trainedHere() const;

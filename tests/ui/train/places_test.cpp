@@ -174,7 +174,7 @@ TEST_F(Elsewhere, RunsComeBackAsTheyGrow) {
     QSignalSpy started(&runs, &RunsElsewhere::started);
     runs.start(behindAShell(folder()), here(), {small(100)});
     ASSERT_TRUE(waitFor([&] { return started.size() == 1; }));
-    EXPECT_TRUE(runs.isWaiting(onlyRun()));
+    EXPECT_TRUE(runs.isFollowed(onlyRun()));
     EXPECT_TRUE(comesTo(onlyRun(), RunState::finished));
     EXPECT_TRUE(waitFor([&] { return runs.newsOf(onlyRun()).kind == PlaceNews::Kind::ended; }));
 }
@@ -233,7 +233,8 @@ TEST_F(RoomElsewhere, TrainsAtTheChosenPlace) {
     model_.start();
     ASSERT_TRUE(waitFor([&] { return model_.run() && model_.run()->state == RunState::finished; }));
     EXPECT_TRUE(hasPlaceRecord(model_.run()->path));
-    EXPECT_TRUE(waitFor([&] { return model_.history()->steps.back() == 100; }));
+    EXPECT_TRUE(
+        waitFor([&] { return !model_.history()->steps.empty() && model_.history()->steps.back() == 100; }));
     EXPECT_EQ(model_.trainedHere(), 0U);
 }
 
