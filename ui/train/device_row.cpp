@@ -25,6 +25,7 @@ DeviceRow::DeviceRow(SetupRows& rows, TrainModel& model, QObject* parent)
     description_->setWordWrap(true);
     rows.addBelow(description_);
     connect(&model_, &TrainModel::setupChanged, this, &DeviceRow::describe);
+    connect(&model_.places(), &PlaceBook::changed, this, &DeviceRow::describe);
     describe();
 }
 
@@ -58,7 +59,7 @@ void DeviceRow::showDevices(const std::vector<TrainingDevice>& devices) {
 void DeviceRow::describe() {
     QString words;
     for (const TrainingDevice& device : devices_) {
-        if (device.name == model_.setup().comparison.training.device) {
+        if (model_.startsHere() && device.name == model_.setup().comparison.training.device) {
             words = QString::fromStdString(device.description);
         }
     }

@@ -38,6 +38,11 @@ EstimateSection::EstimateSection(TrainModel& model, SetupRows& rows, QWidget* pa
     pause_.setInterval(restMilliseconds);
     connect(&pause_, &QTimer::timeout, this, &EstimateSection::ask);
     connect(&model_, &TrainModel::setupChanged, this, &EstimateSection::checkForm);
+    connect(&model_.places(), &PlaceBook::changed, this, [this] {
+        if (isVisible()) {
+            checkForm();
+        }
+    });
 }
 
 QString EstimateSection::text() const {
@@ -78,7 +83,9 @@ void EstimateSection::ask() {
     };
     inBackground(
         this,
-        [setup = model_.setup()] { return estimateWithTrainer(comparisonJson(plannedComparison(setup))); },
+        [setup = model_.setup(), place = model_.places().chosen()] {
+            return estimateAt(place, comparisonJson(plannedComparison(setup)));
+        },
         ifCurrent([this](const TrainerEstimate& estimate) { showEstimate(estimate); }),
         ifCurrent([this](const QString& sentence) { showProblem(sentence); }));
 }

@@ -10,6 +10,7 @@ TrainActions::TrainActions(TrainModel& model, ThemeController& themes, QObject* 
     connect(stop, &QAction::triggered, &model_, &TrainModel::stop);
     connect(discard, &QAction::triggered, &model_, &TrainModel::discard);
     connect(resume, &QAction::triggered, &model_, &TrainModel::resume);
+    connect(enqueue, &QAction::triggered, &model_, &TrainModel::enqueue);
     connect(startWaiting, &QAction::triggered, &model_, &TrainModel::startNext);
     connect(clearQueue, &QAction::triggered, &model_.queue(), &TrainQueue::clear);
     connect(repeat, &QAction::triggered, this,
@@ -30,6 +31,9 @@ void TrainActions::makeActions() {
                    tr("Stop this run and move everything it recorded to the trash"));
     resume = make(group, tr("Resume"), "play", {QKeySequence("Ctrl+Shift+R")},
                   tr("Go on from the last checkpoint of this run"));
+    enqueue =
+        make(group, tr("Add to the queue"), {}, {QKeySequence("Shift+F5")},
+             tr("Put this comparison behind those that wait; a cluster takes all that wait as one job"));
     startWaiting = make(group, tr("Start the next that waits"), {}, {},
                         tr("Train the first of the comparisons that wait"));
     clearQueue = make(group, tr("Forget those that wait"), {}, {}, tr("Start no further comparison"));
@@ -47,13 +51,14 @@ void TrainActions::makeActions() {
 void TrainActions::update() {
     const bool training = model_.isTraining();
     const bool alive = model_.watched().isAlive();
-    const bool busy = model_.trainedHere() > 0;
+    const bool busy = model_.startsHere() && model_.trainedHere() > 0;
     start->setText(busy ? tr("Add to the queue") : tr("Start"));
     pause->setText(model_.isPaused() ? tr("Go on") : tr("Pause"));
     pause->setEnabled(alive);
-    stop->setEnabled(alive);
+    stop->setEnabled(alive || model_.isWaiting());
     resume->setEnabled(!training && model_.run() && model_.run()->resumable);
     discard->setEnabled(model_.run() != nullptr);
+    enqueue->setEnabled(!busy);
     startWaiting->setEnabled(!busy && model_.queued() > 0);
     clearQueue->setEnabled(model_.queued() > 0);
     repeat->setEnabled(model_.run() != nullptr);

@@ -15,6 +15,7 @@ public:
     TrainActions(TrainModel& model, ThemeController& themes, QObject* parent = nullptr);
 
     QAction* start = nullptr;  ///< or put behind the comparison that runs
+    QAction* enqueue = nullptr;
     QAction* pause = nullptr;  ///< or go on
     QAction* stop = nullptr;
     QAction* discard = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/train/device_row.h"
 #include "ui/train/estimate_section.h"
 #include "ui/train/form_rows.h"
+#include "ui/train/place_row.h"
 #include "ui/train/progress_section.h"
 #include "ui/train/queue_list.h"
 #include "ui/train/train_presets.h"
@@ -83,6 +84,12 @@ void TrainForm::addBrowseButton(QWidget& field) {
 
 void TrainForm::addDeviceRow() {
     rows_->addHeading(tr("WHERE"));
+    auto* place = new PlaceRow(model_.places());
+    rows_->addBelow(place);
+    connect(&model_, &TrainModel::stateChanged, place, [this, place] {
+        const PlaceNews news = model_.elsewhere().newsOf(model_.watched().path());
+        place->sayOfRun(QString::fromStdString(news.sentence));
+    });
     auto* row = new DeviceRow(*rows_, model_, this);
     connect(this, &TrainForm::shown, row, &DeviceRow::ask);
 }

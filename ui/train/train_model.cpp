@@ -23,8 +23,11 @@ TrainModel::TrainModel(SessionModel& session, std::filesystem::path runsFolder, 
       watched_(new WatchedRun(this)),
       launcher_(new RunLauncher(this)),
       queue_(new TrainQueue(runsFolder_, this)),
-      runs_(new RunList(runsFolder_, this)) {
+      runs_(new RunList(runsFolder_, this)),
+      places_(new PlaceBook(runsFolder_, this)),
+      elsewhere_(new RunsElsewhere(this)) {
     connectParts();
+    connectPlaces();
 }
 
 void TrainModel::connectParts() {
@@ -67,19 +70,34 @@ void TrainModel::connectParts() {
     connect(this, &TrainModel::stateChanged, this, &TrainModel::goOnWithQueue);
 }
 
+void TrainModel::connectPlaces() {
+    connect(places_, &PlaceBook::changed, this, &TrainModel::stateChanged);
+    connect(places_, &PlaceBook::changed, this, &TrainModel::findElsewhere);
+    connect(places_, &PlaceBook::problemRaised, this, &TrainModel::problemRaised);
+    connect(elsewhere_, &RunsElsewhere::started, this, [this](const std::filesystem::path& run) {
+        told_.erase(run);
+        watch(run);
+    });
+    connect(elsewhere_, &RunsElsewhere::changed, this, &TrainModel::stateChanged);
+    connect(elsewhere_, &RunsElsewhere::problemRaised, this, &TrainModel::problemRaised);
+}
+
 void TrainModel::change(TrainSetup setup, const QString& text, int run) {
     session_.setTrain(std::move(setup), text, run);
 }
 
 std::size_t TrainModel::trainedHere() const {
-    const bool watchedToo = launcher_->isStarting() || !awaited_.empty() || watched_->isAlive();
+    const bool watchedToo = launcher_->isStarting() || !awaited_.empty() ||
+                            (watched_->isAlive() && !elsewhere_->knows(watched_->path()));
     return runs_->trainedHere(watched_->path()) + (watchedToo ? 1 : 0);
 }
 
 void TrainModel::start() {
     try {
         Comparison comparison = plannedComparison(setup());
-        if (trainedHere() > 0) {
+        if (!startsHere()) {
+            elsewhere_->start(places_->chosen(), runsFolder_, {std::move(comparison)});
+        } else if (trainedHere() > 0) {
             queue_->append(std::move(comparison));
         } else {
             keepWaiting_ = false;
@@ -90,8 +108,18 @@ void TrainModel::start() {
     }
 }
 
+void TrainModel::enqueue() {
+    try {
+        queue_->append(plannedComparison(setup()));
+    } catch (const std::exception& error) {
+        emit problemRaised(QString::fromUtf8(error.what()));
+    }
+}
+
 void TrainModel::resume() {
-    if (run() && !isTraining() && run()->resumable) {
+    if (run() && !isTraining() && run()->resumable && hasPlaceRecord(watched_->path())) {
+        elsewhere_->resume(watched_->path());
+    } else if (run() && !isTraining() && run()->resumable) {
         launcher_->resume(watched_->path());
     }
 }
@@ -120,7 +148,9 @@ void TrainModel::failToStart(const QString& sentence) {
 }
 
 void TrainModel::request(TrainerRequest request) {
-    if (run() && !requestTrainer(watched_->path(), request)) {
+    if (run() && hasPlaceRecord(watched_->path())) {
+        elsewhere_->request(watched_->path(), request);
+    } else if (run() && !requestTrainer(watched_->path(), request)) {
         emit problemRaised(tr("The trainer does not answer: it is not running on this machine"));
     }
 }
@@ -137,7 +167,9 @@ void TrainModel::discard() {
     if (!run()) {
         return;
     }
-    if (watched_->isAlive()) {
+    if (isWaiting()) {
+        stop();  // it leaves the queue there; what is left can be thrown away then
+    } else if (watched_->isAlive()) {
         toTrash_ = watched_->path();
         stop();
     } else {
@@ -177,6 +209,7 @@ void TrainModel::throwAway(const std::filesystem::path& run) {
 
 void TrainModel::watch(const std::filesystem::path& run) {
     if (run != watched_->path() || !watched_->run()) {
+        elsewhere_->follow(run);
         watched_->watch(run);
         emit stateChanged();
     }
@@ -193,6 +226,17 @@ void TrainModel::findRunning() {
         },
         Qt::SingleShotConnection);
     runs_->look();
+    findElsewhere();
+}
+
+/// Clusters keep their runs in a folder of their own.
+void TrainModel::findElsewhere() {
+    for (const Place& place : places_->places()) {
+        const std::filesystem::path folder = runsFolderFor(place, runsFolder_);
+        if (searched_.insert(folder).second) {
+            elsewhere_->followAll(folder);
+        }
+    }
 }
 
 void TrainModel::endWatched() {
@@ -209,11 +253,23 @@ void TrainModel::endWatched() {
 void TrainModel::goOnWithQueue() {
     const bool wasBusy = std::exchange(wasBusy_, trainedHere() > 0);
     if (wasBusy && !wasBusy_ && !keepWaiting_) {
-        startNext();
+        startNextHere();
     }
 }
 
 void TrainModel::startNext() {
+    if (startsHere()) {
+        startNextHere();
+    } else if (places_->chosen().kind == PlaceKind::slurm && !queue_->isEmpty()) {
+        const std::vector<Comparison> all = queue_->waiting();
+        queue_->clear();
+        elsewhere_->start(places_->chosen(), runsFolder_, all);
+    } else if (!queue_->isEmpty()) {
+        elsewhere_->start(places_->chosen(), runsFolder_, {queue_->takeFirst()});
+    }
+}
+
+void TrainModel::startNextHere() {
     if (!queue_->isEmpty() && trainedHere() == 0) {
         keepWaiting_ = false;
         fromQueue_ = queue_->takeFirst();

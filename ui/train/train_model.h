@@ -13,8 +13,10 @@
 #include "core/launch/local_trainer.h"
 #include "core/run/run_reader.h"
 #include "ui/session/session_model.h"
+#include "ui/train/place_book.h"
 #include "ui/train/run_launcher.h"
 #include "ui/train/run_list.h"
+#include "ui/train/runs_elsewhere.h"
 #include "ui/train/train_queue.h"
 #include "ui/train/watched_run.h"
 
@@ -32,8 +34,11 @@ public:
     void change(TrainSetup setup, const QString& text, int run = -1);
     [[nodiscard]] SessionModel& session() { return session_; }
 
-    /// Starts the comparison, or puts it behind those that wait while one is being trained here.
+    /// Starts the comparison at the chosen place; on this machine it waits while another one is being
+    /// trained.
     void start();
+    /// Puts the comparison behind those that wait.
+    void enqueue();
     void pauseOrGoOn();
     /// Stops the watched run; what was recorded stays, and it can be resumed.
     void stop();
@@ -41,7 +46,8 @@ public:
     void discard();
     /// Lets a run that was stopped or killed go on from its checkpoint.
     void resume();
-    /// Starts the first of those that wait.
+    /// Starts the first of those that wait at the chosen place; in Slurm all of them, as the tasks of one
+    /// job.
     void startNext();
     /// Stops everything that is trained on this machine, and nothing that waits is started.
     void stopAll();
@@ -57,7 +63,13 @@ public:
     [[nodiscard]] const std::shared_ptr<RunHistory>& history() const { return watched_->history(); }
     [[nodiscard]] const WatchedRun& watched() const { return *watched_; }
     /// Whether a trainer works on the watched run, or is about to.
-    [[nodiscard]] bool isTraining() const { return launcher_->isStarting() || watched_->isAlive(); }
+    [[nodiscard]] bool isTraining() const {
+        return launcher_->isStarting() || watched_->isAlive() || isWaiting();
+    }
+    /// Whether the watched run waits elsewhere, as in the queue of a cluster.
+    [[nodiscard]] bool isWaiting() const {
+        return elsewhere_->isFollowed(watched_->path()) && !watched_->isAlive();
+    }
     [[nodiscard]] bool isPaused() const { return run() && run()->state == RunState::paused; }
     /// How many runs are being trained on this machine, the one that is about to be among them.
     [[nodiscard]] std::size_t trainedHere() const;
@@ -66,6 +78,10 @@ public:
     [[nodiscard]] std::size_t queued() const { return queue_->waiting().size(); }
     [[nodiscard]] const RunList& runs() const { return *runs_; }
     [[nodiscard]] RunLauncher& launcher() { return *launcher_; }
+    /// Where comparisons can be trained.
+    [[nodiscard]] PlaceBook& places() { return *places_; }
+    [[nodiscard]] bool startsHere() const { return places_->chosen().kind == PlaceKind::here; }
+    [[nodiscard]] const RunsElsewhere& elsewhere() const { return *elsewhere_; }
 
     /// The members' colours in charts: those of the setup where it has the activation, else by their order.
     [[nodiscard]] int colorOf(const std::string& activation, int otherwise) const;
@@ -87,6 +103,9 @@ signals:
 
 private:
     void connectParts();
+    void connectPlaces();
+    void startNextHere();
+    void findElsewhere();
     void request(TrainerRequest request);
     void lookForAwaited();
     void failToStart(const QString& sentence);
@@ -100,10 +119,13 @@ private:
     RunLauncher* launcher_;
     TrainQueue* queue_;
     RunList* runs_;
-    bool wasBusy_ = false;                 ///< something was being trained here when it was looked last
-    bool keepWaiting_ = false;             ///< until the user starts something
-    std::optional<Comparison> fromQueue_;  ///< that is being started
-    std::filesystem::path awaited_;        ///< a run that was started and not seen yet
+    PlaceBook* places_;
+    RunsElsewhere* elsewhere_;
+    std::set<std::filesystem::path> searched_;  ///< folders where runs elsewhere were looked for
+    bool wasBusy_ = false;                      ///< something was being trained here when it was looked last
+    bool keepWaiting_ = false;                  ///< until the user starts something
+    std::optional<Comparison> fromQueue_;       ///< that is being started
+    std::filesystem::path awaited_;             ///< a run that was started and not seen yet
     int readsLeft_ = 0;
     std::set<std::filesystem::path> told_;  ///< runs whose end was told
     std::filesystem::path toTrash_;         ///< a run that goes there as soon as its trainer has ended
