@@ -18,7 +18,7 @@
 #include "ui/compare/numbers_panel.h"
 #include "ui/compare/run_columns.h"
 #include "ui/compare/run_editing.h"
-#include "ui/compare/run_table.h"
+#include "ui/compare/run_table_view.h"
 #include "ui/compare/runs_panel.h"
 
 namespace zorro::ui {
@@ -31,7 +31,7 @@ CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QOb
       tableModel_(new RunTableModel(*library_, themes, this)),
       model_(new CompareModel(*library_, this)),
       actions_(new CompareActions(themes, this)),
-      table_(new RunTable(*tableModel_)),
+      table_(new RunTableView(*tableModel_)),
       board_(new ChartBoard(themes)),
       centre_(new CompareCentre),
       left_(new RunsPanel({*library_, *tableModel_, *model_, *actions_, themes})),
@@ -81,10 +81,10 @@ void CompareRoom::connectParts() {
     connect(centre_, &CompareCentre::shownChanged, this, &CompareRoom::setShown);
     connect(centre_, &CompareCentre::folderDropped, library_, &RunLibrary::addSource);
     connect(centre_, &CompareCentre::pageChanged, this, &CompareRoom::showRemark);
-    connect(table_, &RunTable::runsSelected, this, &CompareRoom::chooseRuns);
-    connect(table_, &RunTable::menuRequested, this, &CompareRoom::showRunMenu);
-    connect(table_, &RunTable::columnMenuRequested, this, &CompareRoom::showColumnMenu);
-    connect(table_, &RunTable::runActivated, this, [this](const std::filesystem::path& run) {
+    connect(table_, &RunTableView::runsSelected, this, &CompareRoom::chooseRuns);
+    connect(table_, &RunTableView::menuRequested, this, &CompareRoom::showRunMenu);
+    connect(table_, &RunTableView::columnMenuRequested, this, &CompareRoom::showColumnMenu);
+    connect(table_, &RunTableView::runActivated, this, [this](const std::filesystem::path& run) {
         emit runRequested(QString::fromStdString(run.string()));
     });
     connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);

@@ -20,7 +20,7 @@ class NumbersPanel;
 class RunEditing;
 class RunLibrary;
 class RunsPanel;
-class RunTable;
+class RunTableView;
 class RunTableModel;
 
 /// Where the room finds and keeps things.
@@ -55,7 +55,7 @@ public:
 
     [[nodiscard]] RunLibrary& library() { return *library_; }
     [[nodiscard]] CompareModel& model() { return *model_; }
-    [[nodiscard]] RunTable& table() { return *table_; }
+    [[nodiscard]] RunTableView& table() { return *table_; }
     [[nodiscard]] RunTableModel& tableModel() { return *tableModel_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
     [[nodiscard]] CompareCentre& pages() { return *centre_; }
@@ -80,7 +80,7 @@ private:
     RunTableModel* tableModel_;
     CompareModel* model_;
     CompareActions* actions_;
-    RunTable* table_;
+    RunTableView* table_;
     ChartBoard* board_;
     CompareCentre* centre_;
     RunsPanel* left_;

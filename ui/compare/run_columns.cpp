@@ -91,7 +91,7 @@ QString runCountText(qlonglong count) {
     return count == 1 ? Columns::tr("1 run") : Columns::tr("%L1 runs").arg(count);
 }
 
-QString durationText(double seconds) {
+QString trainingTimeText(double seconds) {
     if (!std::isfinite(seconds) || seconds <= 0) {
         return none;
     }
@@ -124,7 +124,7 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
         return QString::fromStdString(entry.note).simplified();
     }
     if (key == "seconds") {
-        return durationText(entry.seconds);
+        return trainingTimeText(entry.seconds);
     }
     const std::vector<FieldValue> values = fieldValues(entry, key);
     if (values.empty()) {

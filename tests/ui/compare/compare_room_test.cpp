@@ -16,7 +16,7 @@
 #include "ui/compare/compare_centre.h"
 #include "ui/compare/compare_model.h"
 #include "ui/compare/run_editing.h"
-#include "ui/compare/run_table.h"
+#include "ui/compare/run_table_view.h"
 
 namespace zorro::ui {
 namespace {

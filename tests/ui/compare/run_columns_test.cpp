@@ -12,10 +12,10 @@ TEST(RunColumns, KeysAreSaidInWords) {
 }
 
 TEST(RunColumns, DurationsAreReadable) {
-    EXPECT_EQ(durationText(3.21), "3.21 s");
-    EXPECT_EQ(durationText(200), "3 min 20 s");
-    EXPECT_EQ(durationText(7265), "2 h 1 min");
-    EXPECT_EQ(durationText(0), "–");
+    EXPECT_EQ(trainingTimeText(3.21), "3.21 s");
+    EXPECT_EQ(trainingTimeText(200), "3 min 20 s");
+    EXPECT_EQ(trainingTimeText(7265), "2 h 1 min");
+    EXPECT_EQ(trainingTimeText(0), "–");
 }
 
 TEST(RunColumns, MetricsHaveTheirDeviation) {
