@@ -191,7 +191,11 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
                          .history = {group.run, &group.run->history},
                          .members = group.members,
                          .layers = group.run->network.layers,
-                         .activationLayers = group.run->network.activationLayers};
+                         .activationLayers = group.run->network.activationLayers,
+                         .stepsPerEpoch = group.run->network.stepsPerEpoch};
+        for (const std::size_t member : group.members) {
+            chart.memberNames.push_back(tr("seed %1").arg(group.run->comparison.members[member].seed));
+        }
         if (base) {
             std::shared_ptr<const RunHistory>& history = derived[group.run.get()];
             if (!history) {

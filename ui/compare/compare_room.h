@@ -16,6 +16,7 @@ class CompareCentre;
 class CompareExports;
 class CompareModel;
 class CompareTools;
+class FigurePages;
 class NumbersPanel;
 class RunEditing;
 class RunLibrary;
@@ -35,7 +36,7 @@ class CompareRoom : public Room {
 
 public:
     /// The order of the pages in the centre.
-    enum Page { tablePage, chartsPage };
+    enum Page { tablePage, chartsPage, finalMetricsPage, scatterPage, parallelPage };
 
     /// `themes` outlives the room. Folders are looked at once the room is shown.
     CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent = nullptr);
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] RunTableView& table() { return *table_; }
     [[nodiscard]] RunTableModel& tableModel() { return *tableModel_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
+    [[nodiscard]] FigurePages& figures() { return *figures_; }
     [[nodiscard]] CompareCentre& pages() { return *centre_; }
 
 private:
@@ -83,6 +85,7 @@ private:
     RunTableView* table_;
     ChartBoard* board_;
     CompareCentre* centre_;
+    FigurePages* figures_;
     RunsPanel* left_;
     NumbersPanel* right_;
     CompareTools* tools_;
