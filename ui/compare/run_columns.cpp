@@ -7,6 +7,7 @@
 
 #include "core/index/run_fields.h"
 #include "ui/chart/activation_label.h"
+#include "ui/compare/metric_text.h"
 #include "ui/widgets/number_text.h"
 
 namespace zorro::ui {
@@ -80,11 +81,7 @@ QString fieldTitle(const std::string& key) {
     if (const auto known = knownFields().find(key); known != knownFields().end()) {
         return known->second.title;
     }
-    const std::size_t dot = key.find('.');
-    const std::string last = key.substr(dot == std::string::npos ? 0 : dot + 1);
-    // "kind" and "seed" stand in more than one part of comparison.json.
-    const bool whole = last == "kind" || last == "seed" || dot == std::string::npos;
-    return QString::fromStdString(whole ? key : last).replace(u'_', u' ').replace(u'.', u' ');
+    return titleOfParameter(key);
 }
 
 QString runCountText(qlonglong count) {

@@ -8,7 +8,7 @@ namespace {
 TEST(RunColumns, KeysAreSaidInWords) {
     EXPECT_EQ(fieldTitle("validation_loss"), "Validation loss");
     EXPECT_EQ(fieldTitle("optimizer.learning_rate"), "learning rate");
-    EXPECT_EQ(fieldTitle("optimizer.kind"), "optimizer kind");
+    EXPECT_EQ(fieldTitle("optimizer.kind"), "optimiser");
 }
 
 TEST(RunColumns, DurationsAreReadable) {
