@@ -83,6 +83,12 @@ void takeEvents(const RunMember& from, std::size_t position, RunHistory& joined)
             joined.histograms.back().member = position;
         }
     }
+    for (const OutputMap& map : from.run->history.maps) {
+        if (map.member == from.member) {
+            joined.maps.push_back(map);
+            joined.maps.back().member = position;
+        }
+    }
     for (const Divergence& divergence : from.run->history.diverged) {
         if (divergence.member == from.member) {
             joined.diverged.push_back({.member = position, .step = divergence.step});

@@ -15,7 +15,7 @@
 #include "core/run/run_directory.h"
 #include "ui/compare/compare_room.h"
 #include "ui/compare/run_library.h"
-#include "ui/compare/run_table.h"
+#include "ui/compare/run_table_view.h"
 
 namespace {
 

@@ -4,6 +4,7 @@
 
 #include "core/activation/text.h"
 #include "core/index/run_fields.h"
+#include "ui/compare/figure_view.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/widgets/save_file.h"
 
@@ -52,13 +53,16 @@ std::string tableCsv(const RunTableModel& table) {
     return text + '\n';
 }
 
-CompareExports::CompareExports(const RunTableModel& table, ChartBoard& board, ThemeController& themes,
-                               QWidget* parent)
-    : ToolRow(Qt::AlignRight, parent), table_(table), board_(board), themes_(themes) {
-    fillMenu(*addMenu(tr("Export"), tr("The table of runs, and the charts as pictures and figures")));
+CompareExports::CompareExports(const RunTableModel& table, ChartBoard& board, FigurePages& figures,
+                               ThemeController& themes, QWidget* parent)
+    : ToolRow(Qt::AlignRight, parent), table_(table), board_(board), figures_(figures), themes_(themes) {
+    fillMenu(*addMenu(tr("Export"), tr("A report, the table of runs, and what is shown as a picture")));
 }
 
 void CompareExports::fillMenu(QMenu& menu) {
+    menu.addAction(tr("Report (HTML)…"), this, [this] { figures_.askForReport(QStringLiteral("html")); });
+    menu.addAction(tr("Report (PDF)…"), this, [this] { figures_.askForReport(QStringLiteral("pdf")); });
+    menu.addSeparator();
     menu.addAction(tr("Table of runs (CSV)…"), this,
                    [this] { saveText(QStringLiteral("runs.csv"), [this] { return tableCsv(table_); }); });
     menu.addAction(tr("Visible range of the charts (CSV)…"), this, [this] {
@@ -68,15 +72,23 @@ void CompareExports::fillMenu(QMenu& menu) {
     fillPictureMenu(menu,
                     {.copy =
                          [this] {
-                             copyPicture(board_.picture(), options(192));
+                             copyPicture(picture(), options(192));
                              emit noticeRaised(tr("Copied the picture"));
                          },
                      .save = [this](const QString& extension, double dpi) { savePicture(extension, dpi); }});
 }
 
+PaintPicture CompareExports::picture() const {
+    const FigureView* figure = figures_.current();
+    return figure != nullptr ? figure->picture() : board_.picture();
+}
+
 ExportOptions CompareExports::options(double dotsPerInch) const {
-    return {
-        .size = board_.size().expandedTo({800, 500}), .dotsPerInch = dotsPerInch, .theme = themes_.theme()};
+    constexpr QSize smallest(800, 500);
+    const FigureView* figure = figures_.current();
+    return {.size = (figure != nullptr ? figure->exportOptions().size : board_.size()).expandedTo(smallest),
+            .dotsPerInch = dotsPerInch,
+            .theme = themes_.theme()};
 }
 
 void CompareExports::saveText(const QString& suggestion, const std::function<std::string()>& text) {
@@ -89,7 +101,7 @@ void CompareExports::saveText(const QString& suggestion, const std::function<std
 
 void CompareExports::savePicture(const QString& extension, double dotsPerInch) {
     saveText(QStringLiteral("comparison.") + extension, [this, extension, dotsPerInch] {
-        return pictureAs(extension, board_.picture(), options(dotsPerInch)).toStdString();
+        return pictureAs(extension, picture(), options(dotsPerInch)).toStdString();
     });
 }
 

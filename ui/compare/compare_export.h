@@ -6,7 +6,7 @@
 
 #include "ui/chart/chart_board.h"
 #include "ui/chart/chart_tools.h"
-#include "ui/compare/compare_actions.h"
+#include "ui/compare/figure_pages.h"
 #include "ui/compare/run_table_model.h"
 
 namespace zorro::ui {
@@ -26,8 +26,8 @@ class CompareExports : public ToolRow {
 
 public:
     /// The arguments outlive the row.
-    CompareExports(const RunTableModel& table, ChartBoard& board, ThemeController& themes,
-                   QWidget* parent = nullptr);
+    CompareExports(const RunTableModel& table, ChartBoard& board, FigurePages& figures,
+                   ThemeController& themes, QWidget* parent = nullptr);
 
 signals:
     void noticeRaised(const QString& sentence);
@@ -36,10 +36,13 @@ private:
     void fillMenu(QMenu& menu);
     void saveText(const QString& suggestion, const std::function<std::string()>& text);
     void savePicture(const QString& extension, double dotsPerInch);
+    /// The figure that is shown, else the charts.
+    [[nodiscard]] PaintPicture picture() const;
     [[nodiscard]] ExportOptions options(double dotsPerInch) const;
 
     const RunTableModel& table_;
     ChartBoard& board_;
+    FigurePages& figures_;
     ThemeController& themes_;
 };
 

@@ -196,6 +196,9 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
                          .activationLayers = group.run->network.activationLayers,
                          .stepsPerEpoch = group.run->network.stepsPerEpoch,
                          .run = isDerived() ? std::filesystem::path() : group.run->path};
+        for (const std::size_t member : group.members) {
+            chart.memberNames.push_back(tr("seed %1").arg(group.run->comparison.members[member].seed));
+        }
         if (base) {
             std::shared_ptr<const RunHistory>& history = derived[group.run.get()];
             if (!history) {

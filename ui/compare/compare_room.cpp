@@ -15,13 +15,25 @@
 #include "ui/compare/compare_export.h"
 #include "ui/compare/compare_model.h"
 #include "ui/compare/compare_settings.h"
+#include "ui/compare/figure_pages.h"
 #include "ui/compare/numbers_panel.h"
 #include "ui/compare/run_columns.h"
 #include "ui/compare/run_editing.h"
-#include "ui/compare/run_table.h"
+#include "ui/compare/run_table_view.h"
 #include "ui/compare/runs_panel.h"
 
 namespace zorro::ui {
+namespace {
+
+CompareCentre* makeCentre(QWidget* table, QWidget* charts) {
+    auto* centre = new CompareCentre;
+    centre->addPage(CompareRoom::tr("Table"), CompareRoom::tr("All runs, to find and choose from"), table);
+    centre->addPage(CompareRoom::tr("Charts"),
+                    CompareRoom::tr("What the selected runs recorded, over one another"), charts);
+    return centre;
+}
+
+}  // namespace
 
 CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent)
     : Room(parent),
@@ -31,16 +43,15 @@ CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QOb
       tableModel_(new RunTableModel(*library_, themes, this)),
       model_(new CompareModel(*library_, this)),
       actions_(new CompareActions(themes, this)),
-      table_(new RunTable(*tableModel_)),
+      table_(new RunTableView(*tableModel_)),
       board_(new ChartBoard(themes)),
-      centre_(new CompareCentre),
+      centre_(makeCentre(table_, board_)),
+      figures_(new FigurePages(*model_, *centre_, themes, this)),
       left_(new RunsPanel({*library_, *tableModel_, *model_, *actions_, themes})),
       right_(new NumbersPanel(*model_)),
       tools_(new CompareTools(*board_)),
-      exports_(new CompareExports(*tableModel_, *board_, themes)),
+      exports_(new CompareExports(*tableModel_, *board_, *figures_, themes)),
       editing_(new RunEditing(*library_, *centre_, this)) {
-    centre_->addPage(tr("Table"), tr("All runs, to find and choose from"), table_);
-    centre_->addPage(tr("Charts"), tr("What the selected runs recorded, over one another"), board_);
     table_->setEmptyText(
         tr("No run is shown. Train some in the Train room or with 'zorro train',\n"
            "or drop a folder of runs here."));
@@ -81,10 +92,10 @@ void CompareRoom::connectParts() {
     connect(centre_, &CompareCentre::shownChanged, this, &CompareRoom::setShown);
     connect(centre_, &CompareCentre::folderDropped, library_, &RunLibrary::addSource);
     connect(centre_, &CompareCentre::pageChanged, this, &CompareRoom::showRemark);
-    connect(table_, &RunTable::runsSelected, this, &CompareRoom::chooseRuns);
-    connect(table_, &RunTable::menuRequested, this, &CompareRoom::showRunMenu);
-    connect(table_, &RunTable::columnMenuRequested, this, &CompareRoom::showColumnMenu);
-    connect(table_, &RunTable::runActivated, this, [this](const std::filesystem::path& run) {
+    connect(table_, &RunTableView::runsSelected, this, &CompareRoom::chooseRuns);
+    connect(table_, &RunTableView::menuRequested, this, &CompareRoom::showRunMenu);
+    connect(table_, &RunTableView::columnMenuRequested, this, &CompareRoom::showColumnMenu);
+    connect(table_, &RunTableView::runActivated, this, [this](const std::filesystem::path& run) {
         emit runRequested(QString::fromStdString(run.string()));
     });
     connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);
@@ -96,6 +107,13 @@ void CompareRoom::connectParts() {
     connect(model_, &CompareModel::problemRaised, this, &Room::noticeRaised);
     connect(exports_, &CompareExports::noticeRaised, this, &Room::noticeRaised);
     connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);
+    connect(figures_, &FigurePages::noticeRaised, this, &Room::noticeRaised);
+    connect(figures_, &FigurePages::statusChanged, this, &Room::statusChanged);
+    connect(figures_, &FigurePages::groupChosen, this, [this](std::size_t group) {
+        const ComparedGroup& chosen = model_->groups()[group];
+        emit noticeRaised(
+            QStringLiteral("%1: %2").arg(chosen.label, QString::fromStdString(chosen.run->path.string())));
+    });
     connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
 }
 
@@ -280,7 +298,7 @@ QList<Room::GestureGroup> CompareRoom::gestures() const {
               {tr("Choose columns"), tr("right click a column's title")},
               {tr("Hide or show a group"), tr("click its heading")},
               {tr("Add a folder of runs, or one run"), tr("drop it on the table")}}},
-            {tr("Pages"), {{tr("Table, charts"), tr("Alt+1, Alt+2")}}}};
+            {tr("Pages"), {{tr("Table, charts, final metrics, scatter, parallel"), tr("Alt+1 … Alt+5")}}}};
 }
 
 }  // namespace zorro::ui

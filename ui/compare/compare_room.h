@@ -16,11 +16,12 @@ class CompareCentre;
 class CompareExports;
 class CompareModel;
 class CompareTools;
+class FigurePages;
 class NumbersPanel;
 class RunEditing;
 class RunLibrary;
 class RunsPanel;
-class RunTable;
+class RunTableView;
 class RunTableModel;
 
 /// Where the room finds and keeps things.
@@ -35,7 +36,7 @@ class CompareRoom : public Room {
 
 public:
     /// The order of the pages in the centre.
-    enum Page { tablePage, chartsPage };
+    enum Page { tablePage, chartsPage, finalMetricsPage, scatterPage, parallelPage };
 
     /// `themes` outlives the room. Folders are looked at once the room is shown.
     CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent = nullptr);
@@ -55,9 +56,10 @@ public:
 
     [[nodiscard]] RunLibrary& library() { return *library_; }
     [[nodiscard]] CompareModel& model() { return *model_; }
-    [[nodiscard]] RunTable& table() { return *table_; }
+    [[nodiscard]] RunTableView& table() { return *table_; }
     [[nodiscard]] RunTableModel& tableModel() { return *tableModel_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
+    [[nodiscard]] FigurePages& figures() { return *figures_; }
     [[nodiscard]] CompareCentre& pages() { return *centre_; }
 
 private:
@@ -80,9 +82,10 @@ private:
     RunTableModel* tableModel_;
     CompareModel* model_;
     CompareActions* actions_;
-    RunTable* table_;
+    RunTableView* table_;
     ChartBoard* board_;
     CompareCentre* centre_;
+    FigurePages* figures_;
     RunsPanel* left_;
     NumbersPanel* right_;
     CompareTools* tools_;

@@ -1,14 +1,10 @@
 #include "ui/compare/compare_rows.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QCoreApplication>
 
-#include "core/analysis/welch_test.h"
-#include "core/run/final_metrics.h"
+#include "ui/compare/final_metric.h"
+#include "ui/compare/metric_text.h"
 #include "ui/compare/run_columns.h"
-#include "ui/widgets/number_text.h"
 
 namespace zorro::ui {
 namespace {
@@ -19,63 +15,27 @@ class Rows {
 
 const QString none = QStringLiteral("–");
 
-ActivationMetrics metricsOf(const ComparedGroup& group) {
-    for (ActivationMetrics& metrics : finalMetrics(*group.run)) {
-        if (metrics.activation == group.activation) {
-            return std::move(metrics);
-        }
-    }
-    return {.activation = group.activation};
+QString countText(const FinalMetricRow& row) {
+    const std::size_t all = row.seeds.size() + row.diverged + row.notRecorded;
+    return row.seeds.size() == all ? QString::number(all)
+                                   : Rows::tr("%1 of %2").arg(row.seeds.size()).arg(all);
 }
 
-const MetricSample& sampleOf(const ActivationMetrics& metrics, RunMetric metric) {
-    switch (metric) {
-        case RunMetric::trainLoss:
-            return metrics.trainLoss;
-        case RunMetric::validationLoss:
-            return metrics.validationLoss;
-        case RunMetric::validationAccuracy:
-            return metrics.validationAccuracy;
-        case RunMetric::testLoss:
-            return metrics.testLoss;
-        case RunMetric::testAccuracy:
-            return metrics.testAccuracy;
+QString testText(const FinalMetricRow& row) {
+    if (row.isBaseline) {
+        return Rows::tr("baseline");
     }
-    return metrics.validationLoss;
-}
-
-QString pText(const MetricSample& sample, const MetricSample& baseline) {
-    const std::optional<WelchTest> test = welchTest(sample.values, baseline.values);
-    if (!test) {
-        return none;
-    }
-    constexpr double smallest = 1e-4;
-    return test->p < smallest ? QStringLiteral("< 0.0001") : compactNumberText(test->p, 2);
-}
-
-QString countText(const ActivationMetrics& metrics) {
-    return metrics.diverged == 0
-               ? QString::number(metrics.seeds)
-               : Rows::tr("%1 of %2").arg(metrics.seeds - metrics.diverged).arg(metrics.seeds);
+    return row.test ? probabilityText(row.test->p) : none;
 }
 
 }  // namespace
 
-QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, RunMetric metric,
-                              std::size_t baseline) {
-    std::vector<ActivationMetrics> all;
-    all.reserve(groups.size());
-    for (const ComparedGroup& group : groups) {
-        all.push_back(metricsOf(group));
-    }
+QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Metric metric,
+                              std::optional<std::size_t> baseline) {
     QList<QStringList> rows;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const MetricSample& sample = sampleOf(all[i], metric);
-        const QString p = i == baseline || baseline >= all.size()
-                              ? Rows::tr("baseline")
-                              : pText(sample, sampleOf(all[baseline], metric));
-        rows << QStringList{groups[i].label, metricText(metric, sample.mean(), sample.standardDeviation()),
-                            countText(all[i]), p};
+    for (const FinalMetricRow& row : finalMetricRows(groups, metric, baseline, RowOrder::asChosen)) {
+        rows << QStringList{row.label, row.seeds.empty() ? none : meanText(metric, row.estimate),
+                            countText(row), testText(row)};
     }
     return rows;
 }

@@ -7,7 +7,7 @@
 #include <QLabel>
 
 #include "ui/compare/compare_rows.h"
-#include "ui/compare/run_columns.h"
+#include "ui/compare/metric_text.h"
 #include "ui/widgets/flat_table.h"
 
 namespace zorro::ui {
@@ -37,14 +37,13 @@ NumbersPanel::NumbersPanel(CompareModel& model, QWidget* parent)
       parameters_(new FlatTable({QString(), QString()}, valueWidth)),
       parameterWords_(mutedLabel()),
       all_(new QCheckBox(tr("Show all parameters"))) {
-    for (const std::string_view name : runMetricNames) {
-        metric_->addItem(fieldTitle(std::string(name)));
+    for (const Metric metric : allMetrics) {
+        metric_->addItem(titleOf(metric), static_cast<int>(metric));
     }
-    metric_->setCurrentIndex(static_cast<int>(RunMetric::validationLoss));
     metric_->setAccessibleName(tr("Final metric"));
     metric_->setToolTip(tr("Which final metric the table shows"));
-    metrics_->setColumnWidth(1, 104);
-    metrics_->setColumnWidth(2, 38);
+    metrics_->setColumnWidth(1, 112);
+    metrics_->setColumnWidth(2, 36);
     metrics_->setColumnWidth(3, 56);
     column().addWidget(headingLabel(tr("FINAL METRICS")));
     column().addWidget(metric_);
@@ -71,7 +70,7 @@ void NumbersPanel::showMetrics() {
     const std::vector<ComparedGroup> shown(
         groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(groups.size(), mostGroups)));
     const std::size_t baseline = model_.baseline().value_or(0);
-    metrics_->setRows(metricRows(shown, static_cast<RunMetric>(metric_->currentIndex()), baseline));
+    metrics_->setRows(metricRows(shown, static_cast<Metric>(metric_->currentData().toInt()), baseline));
     for (int row = 0; row < metrics_->rowCount(); ++row) {
         metrics_->item(row, 0)->setToolTip(metrics_->item(row, 0)->text());
     }

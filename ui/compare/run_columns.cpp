@@ -7,6 +7,7 @@
 
 #include "core/index/run_fields.h"
 #include "ui/chart/activation_label.h"
+#include "ui/compare/metric_text.h"
 #include "ui/widgets/number_text.h"
 
 namespace zorro::ui {
@@ -80,18 +81,14 @@ QString fieldTitle(const std::string& key) {
     if (const auto known = knownFields().find(key); known != knownFields().end()) {
         return known->second.title;
     }
-    const std::size_t dot = key.find('.');
-    const std::string last = key.substr(dot == std::string::npos ? 0 : dot + 1);
-    // "kind" and "seed" stand in more than one part of comparison.json.
-    const bool whole = last == "kind" || last == "seed" || dot == std::string::npos;
-    return QString::fromStdString(whole ? key : last).replace(u'_', u' ').replace(u'.', u' ');
+    return titleOfParameter(key);
 }
 
 QString runCountText(qlonglong count) {
     return count == 1 ? Columns::tr("1 run") : Columns::tr("%L1 runs").arg(count);
 }
 
-QString durationText(double seconds) {
+QString trainingTimeText(double seconds) {
     if (!std::isfinite(seconds) || seconds <= 0) {
         return none;
     }
@@ -124,7 +121,7 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
         return QString::fromStdString(entry.note).simplified();
     }
     if (key == "seconds") {
-        return durationText(entry.seconds);
+        return trainingTimeText(entry.seconds);
     }
     const std::vector<FieldValue> values = fieldValues(entry, key);
     if (values.empty()) {

@@ -31,7 +31,7 @@ namespace zorro::ui {
 [[nodiscard]] QString runCountText(qlonglong count);
 
 /// "3 min 20 s".
-[[nodiscard]] QString durationText(double seconds);
+[[nodiscard]] QString trainingTimeText(double seconds);
 
 /// "mean ± standard deviation", accuracies in percent.
 [[nodiscard]] QString metricText(RunMetric metric, double mean, double standardDeviation);

@@ -15,8 +15,10 @@
 #include "ui/chart/chart_board.h"
 #include "ui/compare/compare_centre.h"
 #include "ui/compare/compare_model.h"
+#include "ui/compare/figure_pages.h"
+#include "ui/compare/final_metric_view.h"
 #include "ui/compare/run_editing.h"
-#include "ui/compare/run_table.h"
+#include "ui/compare/run_table_view.h"
 
 namespace zorro::ui {
 namespace {
@@ -92,6 +94,23 @@ TEST_F(CompareRoomTest, DifferencesAreShownOnLinearAxes) {
     EXPECT_FALSE(room_->board().options().logarithmic[0]);
     room_->model().setShownValue(ShownValue::value);
     EXPECT_TRUE(room_->board().options().logarithmic[0]);
+}
+
+TEST_F(CompareRoomTest, FinalMetricsHaveTheRoomsBaseline) {
+    select({runs() / "a", runs() / "b"});
+    ASSERT_TRUE(waitFor([&] { return room_->model().groups().size() == 4; }));
+    room_->pages().setCurrentPage(CompareRoom::finalMetricsPage);
+    room_->model().setBaseline(2);
+    EXPECT_EQ(room_->figures().finalMetrics().baseline(), 2U);
+    EXPECT_EQ(room_->figures().current(), &room_->figures().finalMetrics());
+}
+
+TEST_F(CompareRoomTest, WritesAReportOnWhatIsCompared) {
+    select({runs() / "a"});
+    const fs::path report = inFolder("report.html");
+    room_->figures().saveReport(QString::fromStdString(report.string()));
+    ASSERT_TRUE(waitFor([&] { return notice_.contains("Saved"); })) << notice_.toStdString();
+    EXPECT_GT(fs::file_size(report), 10'000U);
 }
 
 TEST_F(CompareRoomTest, ArchivingCanBeUndone) {

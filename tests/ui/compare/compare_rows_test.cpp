@@ -16,11 +16,11 @@ std::vector<ComparedGroup> twoGroups() {
 }
 
 TEST(CompareRows, ShowMeanDeviationCountAndWelchsTest) {
-    const QList<QStringList> rows = metricRows(twoGroups(), RunMetric::validationLoss, 0);
+    const QList<QStringList> rows = metricRows(twoGroups(), Metric::validationLoss, 0);
     ASSERT_EQ(rows.size(), 2);
-    EXPECT_EQ(rows[0], (QStringList{"ReLU", "0.2 ± 0.1", "3", "baseline"}));
+    EXPECT_EQ(rows[0], (QStringList{"ReLU", "0.2000 ± 0.10", "3", "baseline"}));
     EXPECT_EQ(rows[1],
-              (QStringList{"GELU", "0.5 ± 0.1", "3", "0.021"}));  // t = 3.674 with 4 degrees of freedom
+              (QStringList{"GELU", "0.5000 ± 0.10", "3", "0.021"}));  // t = 3.674 with 4 degrees of freedom
 }
 
 TEST(CompareRows, SayWhatDivergedAndWhatIsNotKnown) {
@@ -28,8 +28,8 @@ TEST(CompareRows, SayWhatDivergedAndWhatIsNotKnown) {
     auto run = std::make_shared<RunSnapshot>(*groups[0].run);
     run->result.divergedAt[1] = 5;
     groups[0].run = run;
-    EXPECT_EQ(metricRows(groups, RunMetric::validationLoss, 1)[0][2], "2 of 3");
-    EXPECT_EQ(metricRows(groups, RunMetric::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "2 of 3", "–"}));
+    EXPECT_EQ(metricRows(groups, Metric::validationLoss, 1)[0][2], "2 of 3");
+    EXPECT_EQ(metricRows(groups, Metric::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0 of 3", "–"}));
 }
 
 TEST(CompareRows, ValuesOfAParameterStandOnce) {

@@ -8,14 +8,14 @@ namespace {
 TEST(RunColumns, KeysAreSaidInWords) {
     EXPECT_EQ(fieldTitle("validation_loss"), "Validation loss");
     EXPECT_EQ(fieldTitle("optimizer.learning_rate"), "learning rate");
-    EXPECT_EQ(fieldTitle("optimizer.kind"), "optimizer kind");
+    EXPECT_EQ(fieldTitle("optimizer.kind"), "optimiser");
 }
 
 TEST(RunColumns, DurationsAreReadable) {
-    EXPECT_EQ(durationText(3.21), "3.21 s");
-    EXPECT_EQ(durationText(200), "3 min 20 s");
-    EXPECT_EQ(durationText(7265), "2 h 1 min");
-    EXPECT_EQ(durationText(0), "–");
+    EXPECT_EQ(trainingTimeText(3.21), "3.21 s");
+    EXPECT_EQ(trainingTimeText(200), "3 min 20 s");
+    EXPECT_EQ(trainingTimeText(7265), "2 h 1 min");
+    EXPECT_EQ(trainingTimeText(0), "–");
 }
 
 TEST(RunColumns, MetricsHaveTheirDeviation) {

@@ -1,4 +1,4 @@
-#include "ui/compare/run_table.h"
+#include "ui/compare/run_table_view.h"
 
 #include <algorithm>
 #include <map>
@@ -38,7 +38,7 @@ int widthOf(const std::string& key) {
 
 }  // namespace
 
-RunTable::RunTable(RunTableModel& model, QWidget* parent) : QTableView(parent), model_(model) {
+RunTableView::RunTableView(RunTableModel& model, QWidget* parent) : QTableView(parent), model_(model) {
     setModel(&model_);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -55,7 +55,7 @@ RunTable::RunTable(RunTableModel& model, QWidget* parent) : QTableView(parent), 
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RunTable::sortBy);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RunTableView::sortBy);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         emit columnMenuRequested(horizontalHeader()->mapToGlobal(position));
     });
@@ -70,17 +70,17 @@ RunTable::RunTable(RunTableModel& model, QWidget* parent) : QTableView(parent), 
             emit runActivated(entry->path);
         }
     });
-    connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, &RunTable::keepSelection);
-    connect(&model_, &QAbstractItemModel::modelReset, this, &RunTable::restoreSelection);
+    connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, &RunTableView::keepSelection);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &RunTableView::restoreSelection);
     restoreSelection();
 }
 
-void RunTable::setEmptyText(const QString& text) {
+void RunTableView::setEmptyText(const QString& text) {
     emptyText_ = text;
     viewport()->update();
 }
 
-std::vector<std::filesystem::path> RunTable::selectedRuns() const {
+std::vector<std::filesystem::path> RunTableView::selectedRuns() const {
     std::vector<std::filesystem::path> runs;
     std::vector<int> rows;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
@@ -98,7 +98,7 @@ std::vector<std::filesystem::path> RunTable::selectedRuns() const {
     return runs;
 }
 
-void RunTable::selectRuns(const std::vector<std::filesystem::path>& runs) {
+void RunTableView::selectRuns(const std::vector<std::filesystem::path>& runs) {
     QItemSelection selection;
     for (const int row : model_.rowsOf(runs)) {
         selection.select(model_.index(row, 0), model_.index(row, model_.columnCount() - 1));
@@ -109,12 +109,12 @@ void RunTable::selectRuns(const std::vector<std::filesystem::path>& runs) {
     }
 }
 
-void RunTable::keepSelection() {
+void RunTableView::keepSelection() {
     kept_ = selectedRuns();
     resetting_ = true;
 }
 
-void RunTable::restoreSelection() {
+void RunTableView::restoreSelection() {
     spanHeadings();
     fitColumns();
     selectRuns(kept_);
@@ -125,7 +125,7 @@ void RunTable::restoreSelection() {
     showOrder();
 }
 
-void RunTable::spanHeadings() {
+void RunTableView::spanHeadings() {
     clearSpans();
     for (int row = 0; row < model_.rowCount(); ++row) {
         if (model_.isHeading(row) && model_.columnCount() > 1) {
@@ -134,7 +134,7 @@ void RunTable::spanHeadings() {
     }
 }
 
-void RunTable::fitColumns() {
+void RunTableView::fitColumns() {
     if (fitted_ == model_.columns()) {
         return;  // the user may have changed their widths
     }
@@ -144,7 +144,7 @@ void RunTable::fitColumns() {
     }
 }
 
-void RunTable::sortBy(int column) {
+void RunTableView::sortBy(int column) {
     const std::string& key = model_.columns()[static_cast<std::size_t>(column)];
     const bool again = model_.options().sortKey == key;
     const bool descending = again && !model_.options().descending;
@@ -152,7 +152,7 @@ void RunTable::sortBy(int column) {
     showOrder();
 }
 
-void RunTable::showOrder() {
+void RunTableView::showOrder() {
     const auto& columns = model_.columns();
     const auto found = std::find(columns.begin(), columns.end(), model_.options().sortKey);
     horizontalHeader()->setSortIndicatorShown(found != columns.end());
@@ -163,7 +163,7 @@ void RunTable::showOrder() {
     }
 }
 
-void RunTable::keyPressEvent(QKeyEvent* event) {
+void RunTableView::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && model_.isHeading(currentIndex().row())) {
         return model_.toggleGroup(currentIndex().row());
@@ -175,7 +175,7 @@ void RunTable::keyPressEvent(QKeyEvent* event) {
     QTableView::keyPressEvent(event);
 }
 
-void RunTable::mousePressEvent(QMouseEvent* event) {
+void RunTableView::mousePressEvent(QMouseEvent* event) {
     const int row = indexAt(event->pos()).row();
     if (event->button() == Qt::LeftButton && model_.isHeading(row)) {
         return model_.toggleGroup(row);
@@ -183,7 +183,7 @@ void RunTable::mousePressEvent(QMouseEvent* event) {
     QTableView::mousePressEvent(event);
 }
 
-void RunTable::paintEvent(QPaintEvent* event) {
+void RunTableView::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
     if (model_.rowCount() == 0 && !emptyText_.isEmpty()) {
         constexpr int margin = 24;
@@ -194,7 +194,7 @@ void RunTable::paintEvent(QPaintEvent* event) {
     }
 }
 
-void RunTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+void RunTableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
     QTableView::selectionChanged(selected, deselected);
     if (!resetting_) {
         emit runsSelected();

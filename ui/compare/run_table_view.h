@@ -11,12 +11,12 @@
 
 namespace zorro::ui {
 
-class RunTable : public QTableView {
+class RunTableView : public QTableView {
     Q_OBJECT
 
 public:
     /// `model` outlives the table.
-    explicit RunTable(RunTableModel& model, QWidget* parent = nullptr);
+    explicit RunTableView(RunTableModel& model, QWidget* parent = nullptr);
 
     /// The selected runs, in the order of the table.
     [[nodiscard]] std::vector<std::filesystem::path> selectedRuns() const;

@@ -1,0 +1,84 @@
+#include "ui/compare/figure_pages.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QSignalBlocker>
+
+#include "ui/compare/figure_view.h"
+#include "ui/compare/final_metric_view.h"
+#include "ui/compare/parallel_view.h"
+#include "ui/compare/report_file.h"
+#include "ui/compare/run_columns.h"
+#include "ui/compare/scatter_view.h"
+#include "ui/widgets/save_file.h"
+
+namespace zorro::ui {
+
+FigurePages::FigurePages(CompareModel& model, CompareCentre& centre, ThemeController& themes, QObject* parent)
+    : QObject(parent),
+      model_(model),
+      centre_(centre),
+      finalMetrics_(new FinalMetricView(themes)),
+      scatter_(new ScatterView(themes)),
+      parallel_(new ParallelView(themes)) {
+    addPage(finalMetrics_, tr("Final metrics"), tr("How every seed ended, with means and 95 % intervals"));
+    addPage(scatter_, tr("Scatter"), tr("Any parameter or metric against any other"));
+    addPage(parallel_, tr("Parallel"), tr("All parameters and metrics side by side"));
+    connect(finalMetrics_, &FigureView::optionsChanged, this, [this] {
+        if (finalMetrics_->baseline() != model_.baseline()) {
+            model_.setBaseline(finalMetrics_->baseline());
+        }
+    });
+    connect(&model_, &CompareModel::groupsChanged, this, &FigurePages::showGroups);
+    connect(&centre_, &CompareCentre::pageChanged, this, &FigurePages::showBaseline);
+    showGroups();
+}
+
+void FigurePages::addPage(FigureView* view, const QString& word, const QString& toolTip) {
+    centre_.addPage(word, toolTip, view);
+    connect(view, &FigureView::membersChosen, this, &FigurePages::groupChosen);
+    connect(view, &FigureView::statusChanged, this, &FigurePages::statusChanged);
+    connect(view, &FigureView::noticeRaised, this, &FigurePages::noticeRaised);
+}
+
+void FigurePages::showGroups() {
+    for (FigureView* view : std::initializer_list<FigureView*>{finalMetrics_, scatter_, parallel_}) {
+        view->setGroups(model_.groups());
+    }
+    showBaseline();
+}
+
+/// Before one was chosen the figure compares with its first group, as the table beside it does.
+void FigurePages::showBaseline() {
+    if (current() == finalMetrics_ && model_.baseline() && finalMetrics_->baseline() != model_.baseline()) {
+        const QSignalBlocker blocked(finalMetrics_);  // it is the model's, not a new wish
+        finalMetrics_->setBaseline(model_.baseline());
+    }
+}
+
+FigureView* FigurePages::current() const {
+    return qobject_cast<FigureView*>(centre_.page(centre_.currentPage()));
+}
+
+void FigurePages::askForReport(const QString& extension) {
+    if (model_.groups().empty()) {
+        return emit noticeRaised(tr("Select the runs that the report is about"));
+    }
+    const QString path =
+        askForPath(centre_.window(), tr("Save a report"), QStringLiteral("report.") + extension);
+    if (!path.isEmpty()) {
+        saveReport(path);
+    }
+}
+
+void FigurePages::saveReport(const QString& path) {
+    ReportRequest request{
+        .title = tr("Comparison of %1").arg(runCountText(static_cast<qlonglong>(model_.runs().size()))),
+        .groups = model_.groups(),
+        .baseline = model_.baseline(),
+        .program = QStringLiteral("ZorroLab ") + QCoreApplication::applicationVersion(),
+        .now = QDateTime::currentDateTime()};
+    ui::saveReport(this, path, std::move(request), [this](const QString& said) { emit noticeRaised(said); });
+}
+
+}  // namespace zorro::ui
