@@ -4,6 +4,7 @@
 
 #include "core/activation/text.h"
 #include "core/index/run_fields.h"
+#include "ui/compare/figure_axis.h"
 #include "ui/compare/figure_view.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/widgets/save_file.h"
@@ -11,24 +12,12 @@
 namespace zorro::ui {
 namespace {
 
-/// Between double quotes where a comma, a quote or a line's end asks for it.
-std::string csvCell(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-    }
-    return quoted + '"';
-}
-
 std::string cellOf(const RunEntry& entry, const std::string& key) {
     std::string text;
     for (const FieldValue& value : fieldValues(entry, key)) {
         text += (text.empty() ? "" : " ") + (value.number ? exactNumber(*value.number) : value.text);
     }
-    return csvCell(text);
+    return csvField(text);
 }
 
 }  // namespace
@@ -44,7 +33,7 @@ std::string tableCsv(const RunTableModel& table) {
     }
     for (int row = 0; row < table.rowCount(); ++row) {
         if (const RunEntry* entry = table.entryAt(row)) {
-            text += '\n' + csvCell(entry->path.string());
+            text += '\n' + csvField(entry->path.string());
             for (const std::string& key : table.columns()) {
                 text += ',' + cellOf(*entry, key);
             }

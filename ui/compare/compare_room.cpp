@@ -298,7 +298,11 @@ QList<Room::GestureGroup> CompareRoom::gestures() const {
               {tr("Choose columns"), tr("right click a column's title")},
               {tr("Hide or show a group"), tr("click its heading")},
               {tr("Add a folder of runs, or one run"), tr("drop it on the table")}}},
-            {tr("Pages"), {{tr("Table, charts, final metrics, scatter, parallel"), tr("Alt+1 … Alt+5")}}}};
+            {tr("Pages"), {{tr("Table, charts, final metrics, scatter, parallel"), tr("Alt+1 … Alt+5")}}},
+            {tr("Figures"),
+             {{tr("Filter lines"), tr("drag along a parallel axis; click it to stop")},
+              {tr("Move a parallel axis"), tr("drag its name")},
+              {tr("Save a figure or its tables"), tr("right click")}}}};
 }
 
 }  // namespace zorro::ui

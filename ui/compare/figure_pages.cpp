@@ -1,5 +1,7 @@
 #include "ui/compare/figure_pages.h"
 
+#include <set>
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QSignalBlocker>
@@ -13,6 +15,23 @@
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
+namespace {
+
+/// Groups at the front whose histories were read whole, as for the charts.
+std::size_t chartedGroups(const std::vector<ComparedGroup>& groups) {
+    std::set<const RunSnapshot*> drawn;
+    std::size_t charted = 0;
+    for (const ComparedGroup& group : groups) {
+        drawn.insert(group.run.get());
+        if (drawn.size() > CompareModel::mostHistories) {
+            break;
+        }
+        ++charted;
+    }
+    return charted;
+}
+
+}  // namespace
 
 FigurePages::FigurePages(CompareModel& model, CompareCentre& centre, ThemeController& themes, QObject* parent)
     : QObject(parent),
@@ -31,6 +50,15 @@ FigurePages::FigurePages(CompareModel& model, CompareCentre& centre, ThemeContro
     });
     connect(&model_, &CompareModel::groupsChanged, this, &FigurePages::showGroups);
     connect(&centre_, &CompareCentre::pageChanged, this, &FigurePages::showBaseline);
+    constexpr int pauseMilliseconds = 1000;
+    pause_.setSingleShot(true);
+    pause_.setInterval(pauseMilliseconds);
+    connect(&pause_, &QTimer::timeout, this, &FigurePages::showGroups);
+    connect(&model_, &CompareModel::historyGrew, this, [this] {
+        if (!pause_.isActive()) {
+            pause_.start();
+        }
+    });
     showGroups();
 }
 
@@ -71,14 +99,22 @@ void FigurePages::askForReport(const QString& extension) {
     }
 }
 
+ReportRequest FigurePages::reportRequest() const {
+    const auto runs = model_.runs();
+    const QString name = runs.size() == 1 ? QString::fromStdString(runs.front()->comparison.name) : QString();
+    return {.title = name.isEmpty()
+                         ? tr("Comparison of %1").arg(runCountText(static_cast<qlonglong>(runs.size())))
+                         : name,
+            .groups = model_.groups(),
+            .runs = runs,
+            .charted = chartedGroups(model_.groups()),
+            .baseline = model_.baseline().value_or(0),
+            .program = QStringLiteral("ZorroLab ") + QCoreApplication::applicationVersion(),
+            .now = QDateTime::currentDateTime()};
+}
+
 void FigurePages::saveReport(const QString& path) {
-    ReportRequest request{
-        .title = tr("Comparison of %1").arg(runCountText(static_cast<qlonglong>(model_.runs().size()))),
-        .groups = model_.groups(),
-        .baseline = model_.baseline(),
-        .program = QStringLiteral("ZorroLab ") + QCoreApplication::applicationVersion(),
-        .now = QDateTime::currentDateTime()};
-    ui::saveReport(this, path, std::move(request), [this](const QString& said) { emit noticeRaised(said); });
+    ui::saveReport(this, path, reportRequest(), [this](const QString& said) { emit noticeRaised(said); });
 }
 
 }  // namespace zorro::ui

@@ -4,12 +4,12 @@
 // report on what is compared.
 
 #include <QObject>
+#include <QTimer>
 
 #include "ui/compare/compare_centre.h"
 #include "ui/compare/compare_model.h"
+#include "ui/compare/report.h"
 #include "ui/theme/theme.h"
-
-class QMenu;
 
 namespace zorro::ui {
 
@@ -29,11 +29,15 @@ public:
     /// The figure that is shown; nullptr while another page is.
     [[nodiscard]] FigureView* current() const;
     [[nodiscard]] FinalMetricView& finalMetrics() { return *finalMetrics_; }
+    [[nodiscard]] ScatterView& scatter() { return *scatter_; }
 
     /// Asks for a file and writes a report on what is compared: html or pdf.
     void askForReport(const QString& extension);
     /// The same to this path; its ending chooses.
     void saveReport(const QString& path);
+    /// What a report on the compared groups is made from. Without a baseline it compares with the first
+    /// group.
+    [[nodiscard]] ReportRequest reportRequest() const;
 
 signals:
     /// A group was chosen in a figure, with some of its members.
@@ -51,6 +55,7 @@ private:
     FinalMetricView* finalMetrics_;
     ScatterView* scatter_;
     ParallelView* parallel_;
+    QTimer pause_;  ///< between two looks at runs that grow
 };
 
 }  // namespace zorro::ui

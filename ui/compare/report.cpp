@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include "core/launch/words.h"
+#include "core/run/run_directory.h"
 #include "ui/compare/final_metric_figure.h"
 #include "ui/compare/lines_figure.h"
 #include "ui/compare/metric_text.h"
@@ -143,6 +145,11 @@ QString withShortMembers(QString json) {
     return json.replace(member, QStringLiteral(R"({\1, \2, \3})"));
 }
 
+std::string repeating(const RunSnapshot& run) {
+    const Words words{"zorro", "train", "--config", (run.path / comparisonFile).string()};
+    return shellCommand(words);
+}
+
 ReportRun describe(const RunSnapshot& run) {
     const Comparison& comparison = run.comparison;
     const QString directory = QString::fromStdString(run.path.string());
@@ -156,8 +163,7 @@ ReportRun describe(const RunSnapshot& run) {
                   {ReportWords::tr("State"), state},
                   {ReportWords::tr("Programs"), QString::fromStdString(comparison.program)},
                   {ReportWords::tr("Device"), QString::fromStdString(comparison.training.device)}},
-        .command = QStringLiteral("zorro train --config ") +
-                   shellQuoted(directory + QStringLiteral("/comparison.json")),
+        .command = QString::fromStdString(repeating(run)),
         .configuration = withShortMembers(QString::fromStdString(comparisonJson(comparison)))};
     const auto add = [&](const QString& name, const QString& value) {
         described.facts.emplace_back(name, value);
@@ -253,15 +259,6 @@ ReportRequest withoutGrowth(ReportRequest request) {
     }
     std::for_each(request.runs.begin(), request.runs.end(), settle);
     return request;
-}
-
-QString shellQuoted(const QString& words) {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+$"));
-    if (plain.match(words).hasMatch()) {
-        return words;
-    }
-    QString quoted = words;
-    return u'\'' + quoted.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
 }  // namespace zorro::ui

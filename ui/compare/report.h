@@ -67,7 +67,4 @@ struct ReportRequest {
 /// The request with copies of the runs that may still grow, to be read in another thread.
 [[nodiscard]] ReportRequest withoutGrowth(ReportRequest request);
 
-/// The words as one argument of a POSIX shell.
-[[nodiscard]] QString shellQuoted(const QString& words);
-
 }  // namespace zorro::ui

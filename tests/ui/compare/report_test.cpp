@@ -83,10 +83,12 @@ TEST(Report, HasItsOwnCopyOfARunThatGrows) {
     EXPECT_EQ(settled.groups[1].run, request.groups[1].run);
 }
 
-TEST(Report, QuotesForTheShell) {
-    EXPECT_EQ(shellQuoted("/runs/a-b.1"), "/runs/a-b.1");
-    EXPECT_EQ(shellQuoted("/my runs/it's"), "'/my runs/it'\\''s'");
-    EXPECT_EQ(shellQuoted("$(x)"), "'$(x)'");
+TEST(Report, ACommandArrivesAsItIs) {
+    ReportRequest request = exampleRequest();
+    auto run = exampleSnapshot("relu", {0.2});
+    run->path = "/my runs/$(x)";
+    request.runs = {run};
+    EXPECT_EQ(makeReport(request).runs[0].command, "zorro train --config '/my runs/$(x)/comparison.json'");
 }
 
 TEST(ReportHtml, RefersToNothingOutside) {
