@@ -67,9 +67,20 @@ LinesFigure::LinesFigure(const std::vector<ComparedGroup>& groups, const QString
 
 LinesFigure::Line LinesFigure::lineOf(const ComparedGroup& group, const std::string& column,
                                       std::size_t mostPoints) {
+    const RunHistory& history = group.run->history;
+    RecordedRows recorded;
+    recorded.extend(history, column);
     GroupSeries series;
-    series.extend(group.run->history, {.column = column, .members = group.members});
-    const std::vector<std::size_t> shown = drawnRecords(series.mean(), mostPoints);
+    series.extend(history, recorded, {.column = column, .members = group.members});
+    std::vector<std::size_t> present;  // where at least one of the members has a number
+    std::vector<double> means;
+    for (std::size_t i = 0; i < series.mean().size(); ++i) {
+        if (std::isfinite(series.mean()[i])) {
+            present.push_back(i);
+            means.push_back(series.mean()[i]);
+        }
+    }
+    const std::vector<std::size_t> shown = drawnRecords(means, mostPoints);
     Line line{.label = LinesWords::tr("%1 (N = %2)").arg(group.label).arg(group.members.size()),
               .colorIndex = group.colorIndex,
               .banded = group.members.size() > 1,
@@ -77,15 +88,16 @@ LinesFigure::Line LinesFigure::lineOf(const ComparedGroup& group, const std::str
               .mean = {},
               .lower = {},
               .upper = {}};
-    for (const std::size_t i : shown) {
-        line.x.push_back(static_cast<double>(group.run->history.steps[series.rows()[i]]));
+    for (const std::size_t drawn : shown) {
+        const std::size_t i = present[drawn];
+        line.x.push_back(static_cast<double>(history.steps[recorded.rows()[i]]));
         line.mean.push_back(series.mean()[i]);
         line.lower.push_back(series.lower()[i]);
         line.upper.push_back(series.upper()[i]);
     }
-    recorded_ += series.mean().size();
+    recorded_ += present.size();
     drawn_ += shown.size();
-    decimated_ = decimated_ || shown.size() < series.mean().size();
+    decimated_ = decimated_ || shown.size() < present.size();
     return line;
 }
 
