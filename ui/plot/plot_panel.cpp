@@ -117,8 +117,9 @@ void PlotPanel::setRowNames(const QStringList& names) {
     }
 }
 
+/// A title with a word beside it, or over rows of colours, would hide what is drawn.
 bool PlotPanel::hasTitleAbove() const {
-    return !tickerOf(*yAxis)->names().isEmpty();
+    return !cornerWord_.isEmpty() || !tickerOf(*yAxis)->names().isEmpty();
 }
 
 void PlotPanel::markCurvesStale() {

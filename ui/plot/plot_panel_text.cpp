@@ -15,6 +15,8 @@ namespace {
 constexpr int titlePixels = 13;
 constexpr int smallPixels = 11;
 constexpr double titleBaseline = 24;  // from the upper edge, in logical pixels
+constexpr double titleBaselineAbove = 20;
+constexpr double titleLeft = 12;
 constexpr double air = 8;
 
 QFont sizedFont(const QFont& base, int pixels, bool bold = false) {
@@ -60,9 +62,13 @@ void PlotPanel::setNote(const QString& note) {
     }
 }
 
+/// Inside the axes; above them, from the edge of the card to the corner word, where there is one.
 QRectF PlotPanel::titleBox() const {
-    return {transform().area.left() + air, titleBaseline - titlePixels,
-            widthOf(title_, sizedFont(font(), titlePixels, true)), titlePixels + 6.0};
+    const double width = widthOf(title_, sizedFont(font(), titlePixels, true)) + 1;
+    const double left = hasTitleAbove() ? titleLeft : transform().area.left() + air;
+    const double right = cornerWord_.isEmpty() ? left + width : cornerWordBox().left() - air;
+    const double top = (hasTitleAbove() ? titleBaselineAbove : titleBaseline) - titlePixels;
+    return {left, top, std::clamp(right - left, 0.0, width), titlePixels + 6.0};
 }
 
 /// Behind the title; empty where there is no room.
@@ -89,7 +95,10 @@ QRectF PlotPanel::xTitleBox() const {
 void PlotPanel::drawTexts(QPainter& painter) const {
     painter.setPen(theme_.text);
     painter.setFont(sizedFont(font(), titlePixels, true));
-    painter.drawText(QPointF(titleBox().left(), titleBaseline), title_);
+    const QRectF title = titleBox();
+    const double baseline = title.top() + titlePixels;
+    painter.drawText(QPointF(title.left(), baseline),
+                     QFontMetricsF(painter.font()).elidedText(title_, Qt::ElideRight, title.width()));
     painter.setPen(theme_.mutedText);
     painter.setFont(sizedFont(font(), smallPixels));
     const QFontMetricsF metrics(painter.font());
@@ -97,7 +106,7 @@ void PlotPanel::drawTexts(QPainter& painter) const {
         painter.drawText(cornerWordBox(), Qt::AlignCenter, cornerWord_);
     }
     if (!yTitleBox().isEmpty()) {
-        painter.drawText(QPointF(yTitleBox().left(), titleBaseline),
+        painter.drawText(QPointF(yTitleBox().left(), baseline),
                          metrics.elidedText(yTitle_, Qt::ElideRight, yTitleBox().width()));
     }
     if (!xTitle_.isEmpty()) {
