@@ -33,7 +33,9 @@ public:
         painter->setPen(QApplication::palette().color(QPalette::Text));
         const QVariant font = index.data(Qt::FontRole);
         painter->setFont(font.isValid() ? font.value<QFont>() : option.font);
-        painter->drawText(option.rect, index.data(Qt::TextAlignmentRole).toInt(), index.data().toString());
+        const QString text =
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, option.rect.width());
+        painter->drawText(option.rect, index.data(Qt::TextAlignmentRole).toInt(), text);
     }
 };
 
