@@ -22,7 +22,7 @@ class FigurePages : public QObject {
     Q_OBJECT
 
 public:
-    /// Adds the pages to `centre`. The arguments outlive this object.
+    /// Adds the pages to `centre`, behind those that it has. The arguments outlive this object.
     FigurePages(CompareModel& model, CompareCentre& centre, ThemeController& themes,
                 QObject* parent = nullptr);
 
