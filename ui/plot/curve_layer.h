@@ -3,6 +3,7 @@
 // The curves of a panel, drawn from the same data in two ways: fast into the pixels of an image for the
 // screen, and as polylines with QPainter for SVG, PDF and pictures of any resolution.
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,10 @@
 #include "ui/plot/plot_transform.h"
 
 namespace zorro::ui {
+
+/// From so many points in a column of pixels on, what is drawn of a long line is what it reaches there; else
+/// every point.
+inline constexpr std::size_t mostPointsAPixel = 2;
 
 class CurveLayer {
 public:

@@ -166,6 +166,7 @@ private:
     [[nodiscard]] QRectF titleBox() const;
     [[nodiscard]] QRectF cornerWordBox() const;
     [[nodiscard]] QRectF xTitleBox() const;
+    [[nodiscard]] QRectF noteBox() const;
     [[nodiscard]] QRectF yTitleBox() const;
     [[nodiscard]] bool hasTitleAbove() const;
     void drawColorScale(QCPPainter& painter) const;
