@@ -161,6 +161,9 @@ bool ChartBoard::eventFilter(QObject* watched, QEvent* event) {
             }
             return true;
         }
+        if (event->type() == QEvent::Resize) {
+            QTimer::singleShot(0, this, &ChartBoard::viewChanged);  // once the panel has its new size
+        }
         takeRightButton(**chart, *event);
     }
     return QWidget::eventFilter(watched, event);

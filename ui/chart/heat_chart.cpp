@@ -106,7 +106,8 @@ void HeatChart::viewChanged() {
                                    .contour = {},
                                    .scale = PlotImage::Scale{values, logarithmic_}});
     const std::size_t most = mostRecordsInColumn(all, x, panel().columns());
-    panel().setCornerWord(most > 1 ? tr("highest of %1 · map").arg(most) : tr("map"));
+    panel().setCornerWord(tr("map"));
+    panel().setNote(most > 1 ? tr("highest of %1").arg(most) : QString());
     panel().update();
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/chart/chart_table.h"
+#include "ui/plot/point_density.h"
 #include "ui/widgets/number_text.h"
 
 namespace zorro::ui {
@@ -237,7 +238,7 @@ void LineChart::viewChanged() {
         }
     }
     QStringList notes;
-    if (mostPerPixel > 1) {
+    if (mostPerPixel >= static_cast<double>(mostPointsAPixel)) {
         notes << tr("min–max of %1 records a pixel").arg(compactNumberText(std::ceil(mostPerPixel), 6));
     }
     if (ignoreOutliers_) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "ui/plot/data_layer.h"
+#include "ui/plot/point_density.h"
 
 namespace zorro::ui {
 
@@ -57,13 +58,13 @@ void CurveLayer::rasteriseAreas(QImage& image, std::span<const PlotArea> areas, 
     }
 }
 
-/// Whether there are more points in view than pixels, or points that stand for several records.
+/// Whether there are many more points in view than pixels, or points that stand for several records.
 bool CurveLayer::isDense(const PlotCurve& curve, const PlotTransform& to, int width) {
     if (curve.pyramid == nullptr) {
         return false;
     }
     index_.find(curve.x, to, width);
-    return index_.recordsInView() > static_cast<std::size_t>(width) ||
+    return index_.recordsInView() >= mostPointsAPixel * static_cast<std::size_t>(width) ||
            index_.firsts().front() < curve.lower.size();
 }
 

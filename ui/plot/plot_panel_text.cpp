@@ -86,9 +86,13 @@ QRectF PlotPanel::cornerWordBox() const {
     return {transform().area.right() - width - 4, 4, width + 8, 18};
 }
 
+/// Inside the plot, but where an image fills it: then below its scale.
 QRectF PlotPanel::xTitleBox() const {
     const QRectF area = transform().area;
     const double width = widthOf(xTitle_, sizedFont(font(), smallPixels)) + 1;
+    if (image_) {
+        return {area.right() + air, area.bottom() + 4, width, 15};
+    }
     return {area.right() - width - 4, area.bottom() - 17, width, 15};
 }
 
@@ -113,9 +117,11 @@ void PlotPanel::drawTexts(QPainter& painter) const {
         painter.drawText(xTitleBox(), Qt::AlignRight | Qt::AlignVCenter, xTitle_);
     }
     if (!note_.isEmpty()) {
-        const double left = transform().area.left() + air;
-        const double right = xTitle_.isEmpty() ? transform().area.right() : xTitleBox().left() - air;
-        const QRectF box(left, xTitleBox().top(), std::max(0.0, right - left), xTitleBox().height());
+        const QRectF area = transform().area;
+        const double right = xTitle_.isEmpty() ? area.right() : xTitleBox().left() - air;
+        const double left = area.left() + air;
+        const QRectF box = image_ ? QRectF(air, area.bottom() + 4, std::max(0.0, area.left() - 2 * air), 15)
+                                  : QRectF(left, area.bottom() - 17, std::max(0.0, right - left), 15);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(note_, Qt::ElideRight, box.width()));
     }
