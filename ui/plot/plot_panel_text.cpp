@@ -61,8 +61,10 @@ void PlotPanel::setNote(const QString& note) {
 }
 
 QRectF PlotPanel::titleBox() const {
-    return {transform().area.left() + air, titleBaseline - titlePixels,
-            widthOf(title_, sizedFont(font(), titlePixels, true)), titlePixels + 6.0};
+    const double left = transform().area.left() + air;
+    const double right = cornerWord_.isEmpty() ? transform().area.right() : cornerWordBox().left();
+    const double width = widthOf(title_, sizedFont(font(), titlePixels, true)) + 1;
+    return {left, titleBaseline - titlePixels, std::clamp(right - left, 0.0, width), titlePixels + 6.0};
 }
 
 /// Behind the title; empty where there is no room.
@@ -77,7 +79,8 @@ QRectF PlotPanel::yTitleBox() const {
 /// Where the word at the right of the title is.
 QRectF PlotPanel::cornerWordBox() const {
     const double width = widthOf(cornerWord_, sizedFont(font(), smallPixels));
-    return {transform().area.right() - width - 4, 4, width + 8, 18};
+    const double right = hasTitleAbove() ? mViewport.width() - 2 * air : transform().area.right();
+    return {right - width - 4, 4, width + 8, 18};
 }
 
 QRectF PlotPanel::xTitleBox() const {
@@ -89,7 +92,8 @@ QRectF PlotPanel::xTitleBox() const {
 void PlotPanel::drawTexts(QPainter& painter) const {
     painter.setPen(theme_.text);
     painter.setFont(sizedFont(font(), titlePixels, true));
-    painter.drawText(QPointF(titleBox().left(), titleBaseline), title_);
+    painter.drawText(QPointF(titleBox().left(), titleBaseline),
+                     QFontMetricsF(painter.font()).elidedText(title_, Qt::ElideRight, titleBox().width()));
     painter.setPen(theme_.mutedText);
     painter.setFont(sizedFont(font(), smallPixels));
     const QFontMetricsF metrics(painter.font());
