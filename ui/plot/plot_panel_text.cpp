@@ -104,7 +104,7 @@ void PlotPanel::drawTexts(QPainter& painter) const {
         painter.drawText(QPointF(yTitleBox().left(), titleBaseline),
                          metrics.elidedText(yTitle_, Qt::ElideRight, yTitleBox().width()));
     }
-    if (!xTitle_.isEmpty()) {
+    if (!xTitle_.isEmpty() && !hasTitleAbove()) {  // rows of colours leave no place for it
         painter.drawText(xTitleBox(), Qt::AlignRight | Qt::AlignVCenter, xTitle_);
     }
     if (!note_.isEmpty()) {
