@@ -11,6 +11,10 @@
 #include <system_error>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
+#include "core/run/map_line.h"
+
 namespace zorro {
 
 namespace {
@@ -57,6 +61,16 @@ public:
         }
         text.assign(begin, at_);
         return skip('"');
+    }
+
+    /// An object without others in it, whole.
+    bool object(std::string_view& text) {
+        const char* const close = sees('{') ? std::find(at_, end_, '}') : end_;
+        if (close == end_)
+            return false;
+        text = {at_, static_cast<std::size_t>(close + 1 - at_)};
+        at_ = close + 1;
+        return true;
     }
 
     bool number(std::uint64_t& value) {
@@ -174,6 +188,22 @@ bool scanHistogram(Scanner& scanner, std::size_t members, PreactivationHistogram
            histogram.member < members;
 }
 
+/// A map is a long text and a few numbers: there is nothing to gain from reading it another way.
+bool scanMap(Scanner& scanner, std::size_t members, OutputMap& map) {
+    std::string_view text;
+    if (!scanner.object(text))
+        return false;
+    try {
+        std::optional<OutputMap> read = readMap(nlohmann::json::parse(text));
+        if (!read || read->member >= members)
+            return false;
+        map = *std::move(read);
+        return true;
+    } catch (const nlohmann::json::exception&) {
+        return false;
+    }
+}
+
 bool scanDivergence(Scanner& scanner, std::size_t members, Divergence& divergence) {
     std::uint64_t member = 0;
     const bool whole = scanner.skip("{\"member\":") && scanner.number(member) && scanner.skip(",\"step\":") &&
@@ -198,6 +228,9 @@ bool scanBatch(Scanner& scanner, std::size_t members, EventBatch& batch) {
     }
     if (scanner.skip(",\"histograms\":") &&
         !scanner.list([&] { return scanHistogram(scanner, members, batch.histograms.emplace_back()); }))
+        return false;
+    if (scanner.skip(",\"maps\":") &&
+        !scanner.list([&] { return scanMap(scanner, members, batch.maps.emplace_back()); }))
         return false;
     if (scanner.skip(",\"diverged\":") &&
         !scanner.list([&] { return scanDivergence(scanner, members, batch.diverged.emplace_back()); }))

@@ -20,6 +20,7 @@
 #include "ui/widgets/background.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/side_panel.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -74,6 +75,10 @@ void NetworkView::makeChoices() {
     step_ = new QSlider(Qt::Horizontal);
     step_->setAccessibleName(tr("Step"));
     step_->setToolTip(tr("When: at its right end the newest record"));
+    for (QWidget* field : {static_cast<QWidget*>(activation_), static_cast<QWidget*>(seed_),
+                           static_cast<QWidget*>(layer_), static_cast<QWidget*>(step_)}) {
+        new WheelToPanel(field);
+    }
     stepText_ = new QLabel;
     stepText_->setProperty("class", "muted");
     auto& column = *static_cast<QVBoxLayout*>(layout());
@@ -124,7 +129,7 @@ void NetworkView::connectPictures() {
         connect(picture, &Picture::noticeRaised, this, &NetworkView::noticeRaised);
         connect(picture, &Picture::cursorLeft, this, [this] { emit statusChanged({}, {}); });
     }
-    const QString hint = tr("drag pans, wheel zooms, double click shows all");
+    const QString hint = tr("drag pans, after a click the wheel zooms, double click shows all");
     connect(boundary_, &Picture::cursorMoved, this,
             [this, hint](double x, double y) { emit statusChanged(boundary_->textAt(x, y), hint); });
     connect(usage_, &Picture::cursorMoved, this,

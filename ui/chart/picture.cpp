@@ -12,6 +12,7 @@
 #include "ui/plot/picture_menu.h"
 #include "ui/plot/plot_export.h"
 #include "ui/widgets/save_file.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -38,6 +39,7 @@ Picture::Picture(ThemeController& themes, QString fileName, int height, QWidget*
     panel_->setFixedHeight(height);
     panel_->setLeftMargin(36);
     panel_->setTheme(themes_.theme());
+    new WheelToPanel(panel_);
     words_->setWordWrap(true);
     words_->setProperty("class", "muted");
     words_->setTextFormat(Qt::RichText);

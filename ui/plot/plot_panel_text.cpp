@@ -83,7 +83,8 @@ QRectF PlotPanel::yTitleBox() const {
 /// Where the word at the right of the title is.
 QRectF PlotPanel::cornerWordBox() const {
     const double width = widthOf(cornerWord_, sizedFont(font(), smallPixels));
-    return {transform().area.right() - width - 4, 4, width + 8, 18};
+    const double right = hasTitleAbove() ? mViewport.width() - 2 * air : transform().area.right();
+    return {right - width - 4, 4, width + 8, 18};
 }
 
 /// Inside the plot, but where an image fills it: then below its scale.
@@ -113,7 +114,7 @@ void PlotPanel::drawTexts(QPainter& painter) const {
         painter.drawText(QPointF(yTitleBox().left(), baseline),
                          metrics.elidedText(yTitle_, Qt::ElideRight, yTitleBox().width()));
     }
-    if (!xTitle_.isEmpty()) {
+    if (!xTitle_.isEmpty() && !hasTitleAbove()) {  // rows of colours leave no place for it
         painter.drawText(xTitleBox(), Qt::AlignRight | Qt::AlignVCenter, xTitle_);
     }
     if (!note_.isEmpty()) {

@@ -19,6 +19,7 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/side_panel.h"
 #include "ui/widgets/undo_keys.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -27,21 +28,6 @@ constexpr int choiceWidth = 150;
 constexpr int numberWidth = 84;
 constexpr int headingGap = 14;
 constexpr int rowGap = 4;
-
-/// A wheel that scrolls the form changes no value under the cursor.
-class WheelToPanel : public QObject {
-public:
-    using QObject::QObject;
-
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        const auto* field = qobject_cast<QWidget*>(watched);
-        if (event->type() == QEvent::Wheel && field != nullptr && !field->hasFocus()) {
-            event->ignore();
-            return true;
-        }
-        return false;
-    }
-};
 
 /// Whether `sentence` is about the key: begins with it as a whole word.
 bool isAbout(const QString& sentence, const QString& key) {
@@ -72,7 +58,7 @@ void SetupRows::addRow(const Words& words, QWidget* field, bool withLabel) {
         field->setAccessibleName(words.label);
     }
     field->setFocusPolicy(Qt::StrongFocus);  // not by the wheel
-    field->installEventFilter(new WheelToPanel(field));
+    new WheelToPanel(field);
     leaveUndoToWindow(*field);
     auto* row = new QWidget(this);
     auto* lines = new QVBoxLayout(row);
