@@ -14,6 +14,8 @@
 namespace zorro::ui {
 namespace {
 
+constexpr int boxWidth = 150;
+
 QLabel* mutedLabel() {
     auto* label = new QLabel;
     label->setProperty("class", "muted");
@@ -33,6 +35,7 @@ PlaceRow::PlaceRow(PlaceBook& book, QWidget* parent)
     : QWidget(parent), book_(book), box_(new QComboBox), place_(mutedLabel()), run_(mutedLabel()) {
     box_->setToolTip(
         tr("Where the next comparison is trained; what is trained elsewhere is shown here as it grows"));
+    box_->setFixedWidth(boxWidth);
     box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* edit = new QToolButton;
     edit->setText(QStringLiteral("…"));
