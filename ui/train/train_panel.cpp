@@ -114,7 +114,7 @@ void TrainPanel::addRunSection(TrainActions& actions) {
         connect(action, &QAction::changed, button, update);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         update();
-        button->setText(action == actions.repeat ? tr("With changes…") : action->text());
+        button->setText(action == actions.repeat ? tr("Change…") : action->text());
         button->setAccessibleName(action->text());
         buttons->addWidget(button);
     }
