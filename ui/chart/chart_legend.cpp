@@ -72,6 +72,7 @@ ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent), row_(new QHBoxLayou
     band_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     band_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // the panels keep their width
     row_->addWidget(band_, 1);
+    setMinimumWidth(1);  // many names do not push the panels aside
 }
 
 QToolButton* ChartLegend::addName(std::size_t group) {
