@@ -69,7 +69,10 @@ ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent), row_(new QHBoxLayou
     row_->setSpacing(4);
     row_->addStretch();
     band_->setProperty("class", "muted");
-    row_->addWidget(band_);
+    band_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    band_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // the panels keep their width
+    row_->addWidget(band_, 1);
+    setMinimumWidth(1);  // many names do not push the panels aside
 }
 
 QToolButton* ChartLegend::addName(std::size_t group) {
@@ -110,6 +113,7 @@ void ChartLegend::show(const std::vector<ChartGroup>& groups, const ChartOptions
         names_[i]->setChecked(groups[i].visible);
     }
     band_->setText(explanation(groups, options));
+    band_->setToolTip(band_->text());
 }
 
 bool ChartLegend::eventFilter(QObject* watched, QEvent* event) {

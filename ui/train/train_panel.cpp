@@ -62,14 +62,14 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
       dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
     column().addWidget(new RunTable(model));
     addSectionGap();
+    addRunSection(actions);
+    addSectionGap();
     column().addWidget(headingLabel(tr("NOW")));
     column().addWidget(now_);
     addSectionGap();
     column().addWidget(headingLabel(tr("DEAD UNITS BY LAYER, %")));
     column().addWidget(dead_);
     belowNumbers_ = column().count();
-    addSectionGap();
-    addRunSection(actions);
     addSectionGap();
     column().addWidget(new LogSection(model));
     column().addStretch();
@@ -105,23 +105,21 @@ void TrainPanel::addRunSection(TrainActions& actions) {
     column().addWidget(state_);
     column().addWidget(problem_);
     auto* buttons = new QHBoxLayout;
-    auto* more = new QHBoxLayout;
     for (QAction* action : {actions.resume, actions.discard, actions.repeat}) {
         auto* button = new QPushButton;
         const auto update = [action, button] {
-            button->setText(action->text());
             button->setToolTip(action->toolTip());
             button->setVisible(action->isEnabled());
         };
         connect(action, &QAction::changed, button, update);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         update();
-        (action == actions.repeat ? more : buttons)->addWidget(button);
+        button->setText(action == actions.repeat ? tr("Change…") : action->text());
+        button->setAccessibleName(action->text());
+        buttons->addWidget(button);
     }
-    for (QHBoxLayout* row : {buttons, more}) {
-        row->addStretch();
-        column().addLayout(row);
-    }
+    buttons->addStretch();
+    column().addLayout(buttons);
 }
 
 void TrainPanel::putBelowNumbers(QWidget* widget) {
@@ -164,8 +162,8 @@ void TrainPanel::showState() {
                                             : tr("Nothing is shown; choose a run above, or start one"));
         return;
     }
-    state_->setText(
-        QString::fromStdString(run->comparison.name + "\n" + stateWords(*run) + "\n" + run->path.string()));
+    state_->setText(QString::fromStdString(stateWords(*run)));
+    state_->setToolTip(QString::fromStdString(run->path.string()));
 }
 
 }  // namespace zorro::ui
