@@ -16,6 +16,7 @@ FieldValue numberValue(double value) {
 
 std::vector<FieldValue> texts(const std::vector<std::string>& words) {
     std::vector<FieldValue> values;
+    values.reserve(words.size());
     for (const std::string& word : words) {
         values.push_back({.text = word});
     }
@@ -24,6 +25,7 @@ std::vector<FieldValue> texts(const std::vector<std::string>& words) {
 
 std::vector<FieldValue> activationsOf(const RunEntry& entry) {
     std::vector<FieldValue> values;
+    values.reserve(entry.activations.size());
     for (const ActivationSummary& each : entry.activations) {
         values.push_back({.text = each.activation});
     }

@@ -4,11 +4,12 @@
 #include <utility>
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
+
+#include "ui/widgets/flow_layout.h"
 
 namespace zorro::ui {
 namespace {
@@ -64,15 +65,12 @@ QString explanation(const std::vector<ChartGroup>& groups, const ChartOptions& o
 
 }  // namespace
 
-ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent), row_(new QHBoxLayout(this)), band_(new QLabel) {
-    row_->setContentsMargins(0, 0, 0, 0);
-    row_->setSpacing(4);
-    row_->addStretch();
+ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent), row_(new FlowLayout(this)), band_(new QLabel) {
+    constexpr int gap = 4;
+    row_->setSpacing(gap);
     band_->setProperty("class", "muted");
-    band_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    band_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // the panels keep their width
-    row_->addWidget(band_, 1);
-    setMinimumWidth(1);  // many names do not push the panels aside
+    band_->setContentsMargins(gap, gap, 0, 0);
+    row_->addWidget(band_);
 }
 
 QToolButton* ChartLegend::addName(std::size_t group) {

@@ -10,11 +10,12 @@
 #include "ui/chart/chart_options.h"
 #include "ui/theme/theme.h"
 
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
 namespace zorro::ui {
+
+class FlowLayout;
 
 class ChartLegend : public QWidget {
     Q_OBJECT
@@ -37,7 +38,7 @@ protected:
 private:
     QToolButton* addName(std::size_t group);
 
-    QHBoxLayout* row_;
+    FlowLayout* row_;
     std::vector<QToolButton*> names_;
     QLabel* band_;
     QString shown_;  ///< all that the row depends on, in words

@@ -9,7 +9,7 @@
 
 namespace zorro::ui {
 
-GroupRow::GroupRow(const QString& label, CurveStyle style, bool isBaseline, QWidget* parent)
+GroupRow::GroupRow(const QString& label, const CurveStyle& style, bool isBaseline, QWidget* parent)
     : QWidget(parent) {
     auto* line = new QLabel;
     line->setPixmap(lineOf(style, devicePixelRatioF()));

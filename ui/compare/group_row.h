@@ -12,7 +12,7 @@ class GroupRow : public QWidget {
     Q_OBJECT
 
 public:
-    GroupRow(const QString& label, CurveStyle style, bool isBaseline, QWidget* parent = nullptr);
+    GroupRow(const QString& label, const CurveStyle& style, bool isBaseline, QWidget* parent = nullptr);
 
 signals:
     void baselineRequested(bool on);

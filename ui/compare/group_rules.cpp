@@ -91,6 +91,7 @@ QString differingText(const Comparison& comparison, const std::vector<std::strin
 
 std::vector<std::string> differingKeys(const std::vector<ComparedGroup>& groups) {
     std::vector<std::shared_ptr<const RunSnapshot>> runs;
+    runs.reserve(groups.size());
     for (const ComparedGroup& group : groups) {
         runs.push_back(group.run);
     }
@@ -117,6 +118,7 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
         }
     }
     std::vector<QString> labels;
+    labels.reserve(groups.size());
     for (const ComparedGroup& group : groups) {
         labels.push_back(activationLabel(group.activation, activations));
     }

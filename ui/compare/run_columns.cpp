@@ -64,17 +64,14 @@ QString activationsText(const RunEntry& entry) {
 }
 
 QString stateText(const RunEntry& entry) {
-    const QString word = QString::fromStdString(fieldValues(entry, "state").front().text);
-    return entry.state == RunState::failed && entry.resumable && entry.problem.empty()
-               ? Columns::tr("%1, resumable").arg(word)
-               : word;
+    return QString::fromStdString(fieldValues(entry, "state").front().text);
 }
 
 }  // namespace
 
 std::vector<std::string> usualColumns() {
-    return {"name",    "state",           "data",          "architecture", "activation", "seeds", "steps",
-            "seconds", "validation_loss", "test_accuracy", "tag"};
+    return {"name",  "state",   "data",         "activation", "validation_loss", "test_accuracy", "seeds",
+            "steps", "seconds", "architecture", "tag"};
 }
 
 QString fieldTitle(const std::string& key) {
@@ -155,7 +152,11 @@ QString runToolTip(const RunEntry& entry) {
             lines << QString::fromStdString(said).toHtmlEscaped();
         }
     }
+    if (entry.resumable && entry.state != RunState::prepared && entry.problem.empty()) {
+        lines << Columns::tr("It can be resumed.");
+    }
     std::vector<std::string> specs;
+    specs.reserve(entry.activations.size());
     for (const ActivationSummary& each : entry.activations) {
         specs.push_back(each.activation);
     }

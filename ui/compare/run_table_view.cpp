@@ -17,20 +17,13 @@ constexpr int tableRowHeight = 28;
 
 /// Logical pixels; columns that are not named have the usual width.
 int widthOf(const std::string& key) {
-    static const std::map<std::string, int> widths{{"name", 190},
-                                                   {"folder", 220},
-                                                   {"activation", 200},
-                                                   {"note", 200},
-                                                   {"tag", 110},
-                                                   {"seeds", 52},
-                                                   {"steps", 64},
-                                                   {"seconds", 84},
-                                                   {"state", 84},
-                                                   {"architecture", 74},
-                                                   {"data", 100},
-                                                   {"validation_loss", 106},
-                                                   {"validation_accuracy", 126},
-                                                   {"test_accuracy", 104}};
+    static const std::map<std::string, int> widths{{"name", 136},          {"folder", 220},
+                                                   {"state", 74},          {"data", 76},
+                                                   {"activation", 150},    {"note", 200},
+                                                   {"tag", 100},           {"validation_loss", 100},
+                                                   {"test_accuracy", 100}, {"seeds", 50},
+                                                   {"steps", 60},          {"seconds", 84},
+                                                   {"architecture", 78},   {"validation_accuracy", 126}};
     constexpr int usual = 100;
     const auto found = widths.find(key);
     return found == widths.end() ? usual : found->second;

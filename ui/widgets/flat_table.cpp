@@ -17,6 +17,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr int flatRowHeight = 24;
+constexpr int nameGap = 4;
 
 /// Draws a cell flush with the table's edges, over a faint line.
 class FlatDelegate : public QStyledItemDelegate {
@@ -33,8 +34,11 @@ public:
         painter->setPen(QApplication::palette().color(QPalette::Text));
         const QVariant font = index.data(Qt::FontRole);
         painter->setFont(font.isValid() ? font.value<QFont>() : option.font);
-        const QString text =
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, option.rect.width());
+        // Names mostly differ at their ends.
+        const bool isName = index.column() == 0;
+        const QString text = painter->fontMetrics().elidedText(index.data().toString(),
+                                                               isName ? Qt::ElideMiddle : Qt::ElideRight,
+                                                               option.rect.width() - (isName ? nameGap : 0));
         painter->drawText(option.rect, index.data(Qt::TextAlignmentRole).toInt(), text);
     }
 };

@@ -32,6 +32,14 @@ TEST(CompareRows, SayWhatDivergedAndWhatIsNotKnown) {
     EXPECT_EQ(metricRows(groups, Metric::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0 of 3", "–"}));
 }
 
+TEST(CompareRows, SmallFiguresHaveTheirPowerOfTenOnce) {
+    auto groups = twoGroups();
+    auto run = std::make_shared<RunSnapshot>(*groups[0].run);
+    run->result.validationLoss = {1e-4, 2e-4, 3e-4, 0.4, 0.5, 0.6};
+    groups[0].run = run;
+    EXPECT_EQ(metricRows(groups, Metric::validationLoss, 1)[0][1], "(2.0 ± 1.0)·10⁻⁴");
+}
+
 TEST(CompareRows, ValuesOfAParameterStandOnce) {
     const ParameterRow row{
         .key = "optimizer.learning_rate", .values = {"0.1", "0.01", "0.1", ""}, .differs = true};
