@@ -91,7 +91,8 @@ void FinalMetricView::setBaseline(std::optional<std::size_t> group) {
 
 void FinalMetricView::showBaseline() {
     const QSignalBlocker quiet(baseline_);
-    if (const int index = wantedBaseline_ ? baseline_->findData(*wantedBaseline_) : -1; index >= 0) {
+    // Before anybody chose it is the first group, also where there was none a moment ago.
+    if (const int index = wantedBaseline_ ? baseline_->findData(*wantedBaseline_) : 0; index >= 0) {
         baseline_->setCurrentIndex(index);
     }
 }
