@@ -13,7 +13,7 @@ constexpr const char* trainer = "zorro-train";
 constexpr const char* jobScript = R"(#!/bin/sh
 #SBATCH --ntasks=1
 #SBATCH --cpus-per-task=2
-# More lines of this kind, e.g.: #SBATCH --partition=gpu --gres=gpu:1 --time=02:00:00
+# Further such lines go here, e.g. with --partition=gpu --gres=gpu:1
 set -- {runs}
 shift "$SLURM_ARRAY_TASK_ID"
 exec >>"$1/trainer.log" 2>&1

@@ -146,6 +146,7 @@ std::string filled(std::string_view text, const Values& values) {
             const auto value = values.find(name);
             if (value == values.end()) {
                 std::vector<std::string> known;
+                known.reserve(values.size());
                 for (const auto& [each, unused] : values) {
                     known.push_back("{" + each + "}");
                 }
@@ -159,6 +160,7 @@ std::string filled(std::string_view text, const Values& values) {
 
 Words filled(std::span<const std::string> words, const Values& values) {
     Words result;
+    result.reserve(words.size());
     for (const std::string& word : words) {
         result.push_back(filled(word, values));
     }

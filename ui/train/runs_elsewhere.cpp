@@ -36,6 +36,7 @@ std::vector<fs::path> thoseThatMayGoOn(const std::vector<fs::path>& runs) {
 std::vector<fs::path> startAll(const Place& place, const fs::path& folder,
                                const std::vector<Comparison>& comparisons) {
     std::vector<fs::path> runs;
+    runs.reserve(comparisons.size());
     for (const Comparison& comparison : comparisons) {
         runs.push_back(createRunDirectory(runsFolderFor(place, folder), comparison));
     }

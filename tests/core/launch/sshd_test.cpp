@@ -58,8 +58,11 @@ protected:
         if (::geteuid() == 0) {
             fs::create_directories("/run/sshd");  // where root's sshd insists on locking itself up
         }
+        // A bash that thinks it is inside another one leaves the user's .bashrc, which may take seconds,
+        // alone.
         std::ofstream(folder_.path() / "sshd_config")
-            << "Port " << port_ << "\nListenAddress 127.0.0.1\nPidFile none\nUsePAM no\nStrictModes no\n"
+            << "Port " << port_
+            << "\nListenAddress 127.0.0.1\nPidFile none\nUsePAM no\nSetEnv SHLVL=1\nStrictModes no\n"
             << "PermitRootLogin yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
             << "HostKey " << (folder_.path() / "host").string() << "\nAuthorizedKeysFile "
             << (folder_.path() / "authorized").string() << "\n";

@@ -1,8 +1,6 @@
 // Places in the window: kept, edited, and what is trained there comes back. The place is this machine behind
 // a shell; tests/core/launch has real ones.
 
-#include <chrono>
-
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -132,10 +130,10 @@ TEST_F(Places, AreTestedWithoutKeepingTheWindowWaiting) {
     slow.reach = {"sh", "-c", "sleep 1; exec sh -c \"$1\"", "sh", "{command}"};
     PlaceDialog dialog({slow});
     dialog.show();
-    const auto begin = std::chrono::steady_clock::now();
     QTest::mouseClick(button(dialog, "Test connection"), Qt::LeftButton);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(900));
+    EXPECT_EQ(said(dialog, "muted"), "Asking…");
     EXPECT_TRUE(waitFor([&] { return said(dialog, "muted").startsWith("lab has zorro-train"); }));
+    QTest::keyClick(named<QLineEdit>(dialog, "Trainer"), Qt::Key_End);
     QTest::keyClicks(named<QLineEdit>(dialog, "Trainer"), "-missing");
     QTest::mouseClick(button(dialog, "Test connection"), Qt::LeftButton);
     EXPECT_TRUE(waitFor([&] { return said(dialog, "error").contains("is missing there"); }));
