@@ -58,34 +58,24 @@ std::optional<QPointF> corner(const PlotTransform& to, double x, double y) {
 
 namespace {
 
-/// What lies between the edges, corner by corner; gaps part it.
-std::vector<QPolygonF> outlinesOf(const PlotArea& area, const PlotTransform& to) {
-    std::vector<QPolygonF> outlines;
-    std::vector<QPointF> below;
-    const auto close = [&] {
-        for (; !below.empty(); below.pop_back()) {
-            outlines.back() << below.back();
-        }
-    };
+/// What lies between the edges, corner by corner; where there is no value, straight on.
+QPolygonF outlineOf(const PlotArea& area, const PlotTransform& to) {
+    QPolygonF outline;
     for (std::size_t i = 0; i < area.x.size(); ++i) {
-        const auto above = corner(to, area.x[i], area.upper[i]);
-        const auto lower = corner(to, area.x[i], area.lower[i]);
-        if (!above || !lower) {
-            close();
-            continue;
+        if (const auto at = corner(to, area.x[i], area.upper[i])) {
+            outline << *at;
         }
-        if (below.empty()) {
-            outlines.emplace_back();
-        }
-        outlines.back() << *above;
-        below.push_back(*lower);
     }
-    close();
-    return outlines;
+    for (std::size_t i = area.x.size(); i-- > 0;) {
+        if (const auto at = corner(to, area.x[i], area.lower[i])) {
+            outline << *at;
+        }
+    }
+    return outline;
 }
 
 /// The same for an area with more points than anybody can see: four columns to a pixel.
-std::vector<QPolygonF> outlinesOfColumns(const PlotArea& area, const PlotTransform& to) {
+QPolygonF outlineOfColumns(const PlotArea& area, const PlotTransform& to) {
     constexpr int scale = 4;
     const int width = static_cast<int>(std::ceil(scale * to.area.width()));
     const PlotTransform scaled{to.x, to.y, QRectF(0, 0, scale * to.area.width(), scale * to.area.height())};
@@ -103,7 +93,7 @@ std::vector<QPolygonF> outlinesOfColumns(const PlotArea& area, const PlotTransfo
         upper.push_back(covered ? scaled.valueY(static_cast<double>(each.top)) : NAN);
         lower.push_back(covered ? scaled.valueY(static_cast<double>(each.bottom)) : NAN);
     }
-    return outlinesOf({.color = area.color, .x = x, .lower = lower, .upper = upper}, to);
+    return outlineOf({.color = area.color, .x = x, .lower = lower, .upper = upper}, to);
 }
 
 }  // namespace
@@ -115,9 +105,7 @@ void paintAreas(QPainter& painter, std::span<const PlotArea> areas, const PlotTr
     for (const PlotArea& area : areas) {
         painter.setBrush(area.color);
         const bool many = static_cast<double>(area.x.size()) > 8 * to.area.width();
-        for (const QPolygonF& outline : many ? outlinesOfColumns(area, to) : outlinesOf(area, to)) {
-            painter.drawPolygon(outline);
-        }
+        painter.drawPolygon(many ? outlineOfColumns(area, to) : outlineOf(area, to));
     }
     painter.restore();
 }
