@@ -114,7 +114,7 @@ void PlotPanel::drawTexts(QPainter& painter) const {
         painter.drawText(QPointF(yTitleBox().left(), baseline),
                          metrics.elidedText(yTitle_, Qt::ElideRight, yTitleBox().width()));
     }
-    if (!xTitle_.isEmpty() && !hasTitleAbove()) {  // rows of colours leave no place for it
+    if (!xTitle_.isEmpty()) {
         painter.drawText(xTitleBox(), Qt::AlignRight | Qt::AlignVCenter, xTitle_);
     }
     if (!note_.isEmpty()) {
