@@ -40,9 +40,10 @@ protected:
     }
     Chart& chart() { return board_.chart(0); }
     const PlotImage& image() { return chart().panel().image().value(); }
-    /// Places of the scale from 0 to 1.
-    double at(double column, int row) {
-        const int x = static_cast<int>(column * (image().cells.width() - 1));
+    /// The place on the scale, from 0 to 1, of the colour at a step.
+    double at(double step, int row) {
+        const double part = (step - image().x.lower) / lengthOf(image().x);
+        const int x = static_cast<int>(part * image().cells.width());
         return (image().cells.pixelIndex(x, row) - 1) / 254.0;
     }
 
@@ -53,8 +54,8 @@ protected:
 TEST_F(HeatChartTest, TheFirstLayerIsOnTopInColoursOfItsLogarithm) {
     show(historyOf(100, 50));
     ASSERT_EQ(image().cells.height(), 2);
-    EXPECT_NEAR(at(0.3, 0), 0.5, 0.01);  // 1 is half way from 10^-2 to 10^2
-    EXPECT_NEAR(at(0.3, 1), 0, 0.01);
+    EXPECT_NEAR(at(20.5, 0), 0.5, 0.01);  // 1 is half way from 10^-2 to 10^2
+    EXPECT_NEAR(at(20.5, 1), 0, 0.01);
     EXPECT_EQ(image().scale->values, (AxisRange{-2, 2}));
     EXPECT_TRUE(image().scale->logarithmic);
 }
