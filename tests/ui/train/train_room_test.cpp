@@ -18,7 +18,7 @@ TEST_F(TrainRoomTest, TrainsToTheEndAndDrawsEveryRecord) {
     EXPECT_EQ(room_.board().groups().size(), 2U);
     EXPECT_EQ(room_.board().groups()[0].members.size(), 2U);
     EXPECT_EQ(room_.model().history()->steps.size(), readRun(room_.model().run()->path).history.steps.size());
-    EXPECT_FALSE(room_.model().isTraining());
+    EXPECT_TRUE(waitFor([&] { return !room_.model().isTraining(); }));
 }
 
 TEST_F(TrainRoomTest, PausesGoesOnAndStops) {
