@@ -81,7 +81,10 @@ void RunFilter::add(std::string_view word, const std::vector<std::string>& param
     }
     if (!key) {
         std::vector<std::string> known = runFields();
-        known.insert(known.end(), parameters.begin(), parameters.end());
+        for (const std::string& parameter : parameters) {
+            known.push_back(parameter);
+            known.push_back(parameter.substr(parameter.find('.') + 1));
+        }
         const std::string guess = nearest(name, known);
         problem_ =
             "no run has " + inQuotes(name) +

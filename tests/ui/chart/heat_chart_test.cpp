@@ -37,6 +37,7 @@ protected:
         board_.setGroups(
             {{.label = "ReLU", .history = history, .members = {0}, .layers = {"hidden 1", "output"}}});
         board_.show();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return image().cells.width() > 100; }));
     }
     Chart& chart() { return board_.chart(0); }
     const PlotImage& image() { return chart().panel().image().value(); }

@@ -105,7 +105,8 @@ TEST_F(NetworkViewTest, FollowsTheNewestStepUntilAnEarlierOneIsChosen) {
     EXPECT_EQ(view_.stepSlider().maximum(), 1);
     EXPECT_TRUE(view_.boundary().words().contains("step 10"));
     view_.stepSlider().setValue(0);
-    EXPECT_TRUE(view_.boundary().words().contains("step 1 "));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view_.boundary().words().contains("step 1 "); }))
+        << view_.boundary().words().toStdString();
     record(20);
     view_.historyGrew();
     EXPECT_TRUE(QTest::qWaitFor([&] { return view_.stepSlider().maximum() == 2; }));

@@ -25,7 +25,7 @@ protected:
         model_.choose(chosen);
         ASSERT_TRUE(waitFor([&] { return !model_.isReading() && !model_.groups().empty(); }));
     }
-    const std::vector<double>& shownLoss(std::size_t group) {
+    std::vector<double> shownLoss(std::size_t group) {
         return model_.chartGroups()[group].history->column("train_loss")->values;
     }
     QTemporaryDir folder_;

@@ -150,6 +150,9 @@ TEST_F(CompareRoomTest, ADroppedFolderIsAddedAndRemembered) {
     exampleDirectory(inFolder("elsewhere"), "z", 0.3, {1});
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QString::fromStdString(inFolder("elsewhere").string()))});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(room_->centre(), &enter);
+    ASSERT_TRUE(enter.isAccepted());
     QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(room_->centre(), &drop);
     ASSERT_TRUE(waitFor([&] { return room_->library().entries().size() == 3; }));

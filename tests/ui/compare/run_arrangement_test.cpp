@@ -56,7 +56,7 @@ TEST_F(RunArrangementTest, GroupsUnderHeadings) {
 }
 
 TEST_F(RunArrangementTest, GroupsOfNumbersStandInTheirOrder) {
-    EXPECT_EQ(shown({.groupKey = "steps"}), "[20 1]c[500 1]D[900 1]a[1000 1]b");
+    EXPECT_EQ(shown({.groupKey = "steps"}), "[20 1]c[500 1]D[900 1]a[1\u202f000 1]b");
 }
 
 TEST_F(RunArrangementTest, ShowsWhatTheFilterLetsThrough) {
