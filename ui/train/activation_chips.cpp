@@ -11,6 +11,7 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
+#include "ui/widgets/quiet_label.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/side_panel.h"
 
@@ -91,7 +92,9 @@ void ActivationChips::showSetup() {
         auto* line = new QLabel;
         line->setPixmap(
             swatch(curveStyle(themes_.theme(), setup.activations[i].colorIndex), devicePixelRatioF()));
-        auto* name = new QLabel(nameOf(setup.activations[i].curve));
+        auto* name = new QuietLabel;
+        name->setText(nameOf(setup.activations[i].curve));
+        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         name->setToolTip(QString::fromStdString(specText(setup.activations[i].curve)));
         auto* cross = new QToolButton;
         cross->setIcon(quietIcon(themes_.theme(), QStringLiteral("close")));
