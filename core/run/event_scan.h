@@ -10,8 +10,8 @@
 
 namespace zorro {
 
-/// Reads a line that is laid out exactly as eventLine() does, some ten times faster than through a document
-/// tree. Nothing where it is not, which says nothing against the line: any other JSON means the same.
+/// Reads a line that is laid out exactly as eventLine() does, without a document tree. Nothing where it is
+/// not, which says nothing against the line: any other JSON means the same.
 [[nodiscard]] std::optional<EventBatch> scanEventLine(std::string_view line, std::size_t members);
 
 }  // namespace zorro

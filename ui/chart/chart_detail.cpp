@@ -49,7 +49,8 @@ void ChartDetail::look(const std::vector<ChartGroup>& groups, const ChartOptions
         const bool coarse = first < history.folded && last - first < static_cast<std::size_t>(columns);
         double bytesPerRow = 0;
         for (const Column& column : history.columns) {
-            bytesPerRow += static_cast<double>(column.values.size() * sizeof(double) / history.steps.size());
+            bytesPerRow += static_cast<double>(column.values.size() * sizeof(double)) /
+                           static_cast<double>(history.steps.size());
         }
         const double records = 2.0 * static_cast<double>((last - first + 2) * history.stride);
         if (!coarse || reading_ || records * bytesPerRow > mostBytes) {

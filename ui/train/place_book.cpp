@@ -9,8 +9,8 @@
 
 namespace zorro::ui {
 
-PlaceBook::PlaceBook(std::filesystem::path folder, QObject* parent)
-    : QObject(parent), file_(std::move(folder) / placesFile) {
+PlaceBook::PlaceBook(const std::filesystem::path& folder, QObject* parent)
+    : QObject(parent), file_(folder / placesFile) {
     inBackground(
         this,
         [file = file_] {

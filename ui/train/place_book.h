@@ -19,7 +19,7 @@ class PlaceBook : public QObject {
 
 public:
     /// Reads what `folder` keeps, on another thread; until then there is only this machine.
-    explicit PlaceBook(std::filesystem::path folder, QObject* parent = nullptr);
+    explicit PlaceBook(const std::filesystem::path& folder, QObject* parent = nullptr);
 
     /// This machine, then the others in the order they were made.
     [[nodiscard]] const std::vector<Place>& places() const { return places_; }

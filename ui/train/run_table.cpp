@@ -1,5 +1,6 @@
 #include "ui/train/run_table.h"
 
+#include <QLabel>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
