@@ -131,6 +131,7 @@ void Trainer::restore(const Checkpoint& checkpoint) {
 }
 
 void Trainer::save() {
+    const Clock::time_point start = Clock::now();
     Checkpoint checkpoint{.steps = steps_, .seconds = seconds_};
     for (const auto& stack : stacks_) {
         checkpoint.plan.push_back(stack->members());
@@ -138,6 +139,7 @@ void Trainer::save() {
     }
     writeCheckpoint(run_, checkpoint);
     saved_ = Clock::now();
+    seconds_ += secondsSince(start);
 }
 
 void Trainer::makeChunk() {
@@ -145,10 +147,11 @@ void Trainer::makeChunk() {
     const Clock::time_point start = Clock::now();
     MeasurementTable table =
         makeSteps(stacks_, comparison_, {.first = steps_, .end = end, .total = total_}, threads_);
+    if (!table.front().empty())
+        record(table, secondsSince(start));
+    // Whoever watches waits for the recording, too: without it, seconds would fall behind the clock.
     const double seconds = secondsSince(start);
     const double perStep = seconds / static_cast<double>(end - steps_);
-    if (!table.front().empty())
-        record(table, seconds);
     seconds_ += seconds;
     steps_ = end;
     chunk_ = static_cast<std::uint64_t>(

@@ -55,35 +55,90 @@ MinMax over(const Edges& edges, const MinMaxPyramid* pyramid, std::size_t first,
     return found;
 }
 
-/// Fills a column of pixels between two heights, its ends by the part of the pixel that is covered.
+/// Fills columns of pixels, each by the part of every pixel that is covered.
 class ColumnFiller {
 public:
     ColumnFiller(const PixelSurface& surface, QRgb color) : surface_(surface), blend_(color) {}
 
-    void fill(int column, float top, float bottom) const {
+    /// `parts` lie side by side in the column.
+    void fill(int column, std::span<const PixelColumn> parts) const {
         const auto height = static_cast<float>(surface_.height);
-        top = std::clamp(top, 0.0F, height);
-        bottom = std::clamp(bottom, 0.0F, height);
-        if (!(top < bottom)) {
-            return;
+        float top = height;
+        float bottom = 0;
+        float wholeTop = 0;
+        float wholeBottom = height;
+        for (const PixelColumn& part : parts) {
+            wholeTop = std::max(wholeTop, part.top);
+            wholeBottom = std::min(wholeBottom, part.bottom);
+            if (part.top <= part.bottom) {
+                top = std::min(top, part.top);
+                bottom = std::max(bottom, part.bottom);
+            }
         }
-        const int first = static_cast<int>(top);
-        const int last = std::min(static_cast<int>(bottom), surface_.height - 1);
-        std::uint32_t* pixel = surface_.pixels + column + first * surface_.stride;
-        if (first == last) {
-            return blend_.over(*pixel, bottom - top);
-        }
-        blend_.over(*pixel, static_cast<float>(first + 1) - top);
-        for (int row = first + 1; row < last; ++row) {
-            pixel += surface_.stride;
+        const int first = static_cast<int>(std::max(top, 0.0F));
+        const int last = static_cast<int>(std::ceil(std::min(bottom, height)));
+        const int wholeFirst =
+            std::clamp(static_cast<int>(std::ceil(wholeTop)), first, std::max(first, last));
+        const int wholeLast =
+            std::clamp(static_cast<int>(wholeBottom), wholeFirst, std::max(wholeFirst, last));
+        fillInPart(column, first, wholeFirst, parts);
+        std::uint32_t* pixel = surface_.pixels + column + wholeFirst * surface_.stride;
+        for (int row = wholeFirst; row < wholeLast; ++row, pixel += surface_.stride) {
             blend_.over(*pixel, 1);
         }
-        blend_.over(*(pixel + surface_.stride), bottom - static_cast<float>(last));
+        fillInPart(column, wholeLast, last, parts);
     }
 
 private:
+    void fillInPart(int column, int first, int last, std::span<const PixelColumn> parts) const {
+        const float share = 1 / static_cast<float>(parts.size());
+        std::uint32_t* pixel = surface_.pixels + column + first * surface_.stride;
+        for (int row = first; row < last; ++row, pixel += surface_.stride) {
+            const auto upper = static_cast<float>(row);
+            float covered = 0;
+            for (const PixelColumn& part : parts) {
+                covered += std::max(0.0F, std::min(part.bottom, upper + 1) - std::max(part.top, upper));
+            }
+            blend_.over(*pixel, share * covered);
+        }
+    }
+
     PixelSurface surface_;
     PixelBlend blend_;
+};
+
+/// A round pen as seen by columns: how far it reaches up and down at each of the columns that it covers.
+class Pen {
+public:
+    Pen(double width, int parts)
+        : before_(std::max(0, static_cast<int>(std::lround(width * parts)) - 1) / 2) {
+        const int covered = std::max(1, static_cast<int>(std::lround(width * parts)));
+        for (int i = 0; i < covered; ++i) {
+            // With one part to a pixel there is nothing to be round with.
+            const double away = parts == 1 ? 0 : (i - (covered - 1) / 2.0) / parts;
+            reach_.push_back(static_cast<float>(std::sqrt(std::max(0.0, width * width / 4 - away * away))));
+        }
+    }
+
+    /// What the pen covers of a column when it is drawn along all of them.
+    [[nodiscard]] PixelColumn along(std::span<const PixelColumn> columns, int column) const {
+        PixelColumn covered{1e30F, -1e30F};
+        const int count = static_cast<int>(columns.size());
+        const int covers = static_cast<int>(reach_.size());
+        for (int i = std::max(0, before_ - column); i < covers && column - before_ + i < count; ++i) {
+            const PixelColumn& each = columns[static_cast<std::size_t>(column - before_ + i)];
+            if (each.top <= each.bottom) {
+                const float reach = reach_[static_cast<std::size_t>(i)];
+                covered.top = std::min(covered.top, each.top - reach);
+                covered.bottom = std::max(covered.bottom, each.bottom + reach);
+            }
+        }
+        return covered;
+    }
+
+private:
+    int before_;
+    std::vector<float> reach_;
 };
 
 /// Whether the dash pattern has a gap at this column.
@@ -139,28 +194,20 @@ void traceColumns(const ColumnIndex& index, std::span<const double> x, const Edg
     }
 }
 
-void fillColumns(const PixelSurface& surface, std::span<const PixelColumn> columns, double width, QRgb color,
-                 std::span<const double> pattern) {
+void fillColumns(const PixelSurface& surface, std::span<const PixelColumn> columns, int parts, double width,
+                 QRgb color, std::span<const double> pattern) {
     const ColumnFiller filler(surface, color);
-    const auto half = static_cast<float>(width / 2);
-    const int spread = std::max(0, static_cast<int>(std::lround(width)) - 1);
-    const int before = spread / 2;
-    const int after = spread - before;
-    const int count = std::min(surface.width, static_cast<int>(columns.size()));
+    const Pen pen(width, parts);
+    std::vector<PixelColumn> inPixel(static_cast<std::size_t>(parts));
+    const int count = std::min(surface.width, static_cast<int>(columns.size()) / parts);
     for (int column = 0; column < count; ++column) {
-        float top = 1e30F;
-        float bottom = -1e30F;
-        for (int near = std::max(0, column - after); near <= std::min(count - 1, column + before); ++near) {
-            const PixelColumn& each = columns[static_cast<std::size_t>(near)];
-            if (each.top <= each.bottom) {
-                top = std::min(top, each.top);
-                bottom = std::max(bottom, each.bottom);
-            }
+        const bool gap = !pattern.empty() && isInGap(pattern, width, column);
+        for (int part = 0; part < parts; ++part) {
+            PixelColumn covered = pen.along(columns, column * parts + part);
+            const bool flat = covered.bottom - covered.top < 2 * width;
+            inPixel[static_cast<std::size_t>(part)] = flat && gap ? PixelColumn{} : covered;
         }
-        const bool flat = bottom - top < 2 * half;
-        if (!(flat && !pattern.empty() && isInGap(pattern, width, column))) {
-            filler.fill(column, top - half, bottom + half);
-        }
+        filler.fill(column, inPixel);
     }
 }
 

@@ -44,9 +44,10 @@ struct PixelColumn {
 void traceColumns(const ColumnIndex& index, std::span<const double> x, const Edges& edges,
                   const MinMaxPyramid* pyramid, const PlotTransform& to, std::vector<PixelColumn>& columns);
 
-/// Fills the columns, grown by half of `width` pixels on every side: 0 for bands. Where the line runs flat
-/// and `pattern` (see dashPattern) has a gap, nothing is drawn; what stands out is never lost in one.
-void fillColumns(const PixelSurface& surface, std::span<const PixelColumn> columns, double width, QRgb color,
-                 std::span<const double> pattern = {});
+/// Fills the columns, `parts` of which lie side by side in every column of pixels, as a round pen of `width`
+/// pixels covers them that is drawn along them: 0 for bands. Where the line runs flat and `pattern` (see
+/// dashPattern) has a gap, nothing is drawn; what stands out is never lost in one.
+void fillColumns(const PixelSurface& surface, std::span<const PixelColumn> columns, int parts, double width,
+                 QRgb color, std::span<const double> pattern = {});
 
 }  // namespace zorro::ui

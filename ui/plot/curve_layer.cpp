@@ -38,10 +38,12 @@ void CurveLayer::rasterise(QImage& image, std::span<const PlotCurve> curves, con
         return;
     }
     index_ = {};
+    partIndex_ = {};
     for (const PlotCurve& curve : curves) {
         const double width = curve.width * image.devicePixelRatio();
-        isDense(curve, part.to, part.surface.width) ? drawColumns(part.surface, curve, part.to, width)
-                                                    : drawLine(part.surface, curve, part.to, width);
+        const int parts = columnParts(curve, part.to, part.surface.width);
+        parts > 0 ? drawColumns(part.surface, curve, part.to, parts, width)
+                  : drawLine(part.surface, curve, part.to, width);
     }
 }
 
@@ -54,24 +56,36 @@ void CurveLayer::rasteriseAreas(QImage& image, std::span<const PlotArea> areas, 
     for (const PlotArea& area : areas) {
         index_.find(area.x, part.to, part.surface.width);
         traceColumns(index_, area.x, {area.lower, area.upper, {}}, area.pyramid, part.to, columns_);
-        fillColumns(part.surface, columns_, 0, area.color.rgba());
+        fillColumns(part.surface, columns_, 1, 0, area.color.rgba());
     }
 }
 
-/// Whether there are many more points in view than pixels, or points that stand for several records.
-bool CurveLayer::isDense(const PlotCurve& curve, const PlotTransform& to, int width) {
+/// In how many parts each column of pixels is drawn: one where many more points are in view than pixels, some
+/// where there are about as many, or where points stand for several records; 0 where a line has so few that
+/// each of its segments is drawn.
+int CurveLayer::columnParts(const PlotCurve& curve, const PlotTransform& to, int width) {
+    constexpr int smooth = 4;
+    constexpr std::size_t columnsAPoint =
+        3;  // with fewer the segments of a noisy line cost more than columns
     if (curve.pyramid == nullptr) {
-        return false;
+        return 0;
     }
     index_.find(curve.x, to, width);
-    return index_.recordsInView() >= mostPointsAPixel * static_cast<std::size_t>(width) ||
-           index_.firsts().front() < curve.lower.size();
+    const auto columns = static_cast<std::size_t>(width);
+    if (index_.recordsInView() >= mostPointsAPixel * columns) {
+        return 1;
+    }
+    const bool joined = index_.firsts().front() < curve.lower.size();
+    return joined || columnsAPoint * index_.recordsInView() >= columns ? smooth : 0;
 }
 
 void CurveLayer::drawColumns(const PixelSurface& surface, const PlotCurve& curve, const PlotTransform& to,
-                             double width) {
-    traceColumns(index_, curve.x, edgesOf(curve), curve.pyramid, to, columns_);
-    fillColumns(surface, columns_, width, curve.color.rgba(), dashPattern(curve.penStyle));
+                             int parts, double width) {
+    const QRectF area(parts * to.area.left(), to.area.top(), parts * to.area.width(), to.area.height());
+    const PlotTransform toParts{to.x, to.y, area};
+    partIndex_.find(curve.x, toParts, parts * surface.width);
+    traceColumns(partIndex_, curve.x, edgesOf(curve), curve.pyramid, toParts, columns_);
+    fillColumns(surface, columns_, parts, width, curve.color.rgba(), dashPattern(curve.penStyle));
 }
 
 void CurveLayer::drawLine(const PixelSurface& surface, const PlotCurve& curve, const PlotTransform& to,

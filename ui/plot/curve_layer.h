@@ -29,12 +29,13 @@ public:
 
 private:
     void drawLine(const PixelSurface& surface, const PlotCurve& curve, const PlotTransform& to, double width);
-    void drawColumns(const PixelSurface& surface, const PlotCurve& curve, const PlotTransform& to,
+    void drawColumns(const PixelSurface& surface, const PlotCurve& curve, const PlotTransform& to, int parts,
                      double width);
-    [[nodiscard]] bool isDense(const PlotCurve& curve, const PlotTransform& to, int width);
+    [[nodiscard]] int columnParts(const PlotCurve& curve, const PlotTransform& to, int width);
 
     CurveRaster raster_;
     ColumnIndex index_;
+    ColumnIndex partIndex_;
     std::vector<PixelColumn> columns_;
     PixelRuns runs_;
     PixelRuns dashes_;
