@@ -27,10 +27,12 @@ struct PanTimes {
 /// Pans and zooms over `series` lines of `records` records each, in a chart that fills the board.
 [[nodiscard]] PanTimes measurePanAndZoom(MainWindow& window, std::size_t series, std::size_t records);
 
+/// Resident MiB. A long history is folded again and again, so that only its highest levels tell whether it
+/// grows.
 struct MemoryUse {
-    double halfway = 0;  ///< resident MiB
-    double end = 0;
-    double peak = 0;
+    double before = 0;
+    double highestInFirstHalf = 0;
+    double highestInSecondHalf = 0;
 };
 
 /// Gives the window so many records of 48 members, as fast as it takes them.

@@ -51,7 +51,7 @@ struct RunHistory {
 };
 
 /// What a window keeps of one run that it watches.
-inline constexpr std::size_t watchedHistoryBytes = std::size_t{96} << 20;
+inline constexpr std::size_t watchedHistoryBytes = std::size_t{64} << 20;
 
 /// What is known about a run.
 struct RunSnapshot {
