@@ -1,7 +1,5 @@
 #include "core/train/measurements.h"
 
-#include "core/train/statistics.h"
-
 namespace zorro {
 
 namespace {
@@ -49,21 +47,12 @@ void ActivationMeter::observe(std::size_t /*layer*/, const Tensor& x, const Tens
 }
 
 void ActivationMeter::observeOnCpu(const Tensor& activations) {
-    const std::int64_t members = activations.size(0);
-    const std::size_t each = static_cast<std::size_t>(activations.numel() / members);
-    const Tensor all = at::empty({3, members}, at::kDouble);
-    double* next = all.data_ptr<double>();
-    for (std::int64_t member = 0; member < members; ++member) {
-        const ActivationStatistics statistics = activationStatistics(
-            {activations.data_ptr<float>() + static_cast<std::size_t>(member) * each, each},
-            activations.size(2), static_cast<float>(deadRange));
-        next[member] = statistics.mean;
-        next[members + member] = statistics.variance;
-        next[2 * members + member] = statistics.deadFraction;
-    }
-    means_.push_back(all[0]);
-    variances_.push_back(all[1]);
-    deadUnits_.push_back(all[2]);
+    members_ = activations.size(0);
+    const std::size_t each = static_cast<std::size_t>(activations.numel() / members_);
+    const float* next = activations.data_ptr<float>();
+    for (std::int64_t member = 0; member < members_; ++member, next += each)
+        onCpu_.push_back(
+            activationStatistics({next, each}, activations.size(2), static_cast<float>(deadRange)));
 }
 
 void ActivationMeter::observeOnDevice(const Tensor& activations) {
@@ -75,13 +64,31 @@ void ActivationMeter::observeOnDevice(const Tensor& activations) {
     deadUnits_.push_back(range.le(deadRange).to(at::kFloat).mean(1));
 }
 
+void ActivationMeter::reportFromCpu(Measurements& measurements) const {
+    const std::int64_t layers = static_cast<std::int64_t>(onCpu_.size()) / members_;
+    const auto table = [&](double ActivationStatistics::*quantity) {
+        Tensor values = at::empty({members_, layers}, at::kDouble);
+        double* next = values.data_ptr<double>();
+        for (std::int64_t member = 0; member < members_; ++member) {
+            for (std::int64_t layer = 0; layer < layers; ++layer)
+                *next++ = onCpu_[static_cast<std::size_t>(layer * members_ + member)].*quantity;
+        }
+        return values;
+    };
+    measurements.activationMeans = table(&ActivationStatistics::mean);
+    measurements.activationVariances = table(&ActivationStatistics::variance);
+    measurements.deadUnits = table(&ActivationStatistics::deadFraction);
+}
+
 void ActivationMeter::report(Measurements& measurements) const {
-    if (means_.empty())
-        return;
-    measurements.activationMeans = at::stack(means_, 1);
-    measurements.activationVariances = at::stack(variances_, 1);
-    measurements.deadUnits = at::stack(deadUnits_, 1);
-    if (withHistograms_)
+    if (!onCpu_.empty()) {
+        reportFromCpu(measurements);
+    } else if (!means_.empty()) {
+        measurements.activationMeans = at::stack(means_, 1);
+        measurements.activationVariances = at::stack(variances_, 1);
+        measurements.deadUnits = at::stack(deadUnits_, 1);
+    }
+    if (!histograms_.empty())
         measurements.histograms = at::stack(histograms_, 1);
 }
 

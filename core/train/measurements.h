@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/train/forward_pass.h"
+#include "core/train/statistics.h"
 #include "core/train/tensor.h"
 
 namespace zorro {
@@ -46,9 +47,12 @@ public:
 private:
     void observeOnCpu(const Tensor& activations);
     void observeOnDevice(const Tensor& activations);
+    void reportFromCpu(Measurements& measurements) const;
 
     bool withHistograms_;
-    std::vector<Tensor> means_;
+    std::int64_t members_ = 0;
+    std::vector<ActivationStatistics> onCpu_;  ///< of all members in each layer in turn
+    std::vector<Tensor> means_;                ///< on other devices: [K] of each layer
     std::vector<Tensor> variances_;
     std::vector<Tensor> deadUnits_;
     std::vector<Tensor> histograms_;

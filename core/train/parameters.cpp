@@ -1,6 +1,7 @@
 #include "core/train/parameters.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/train/statistics.h"
@@ -8,6 +9,8 @@
 namespace zorro {
 
 namespace {
+
+constexpr double smallestNorm = 1e-12;  // that an update is divided by
 
 /// The part of `flat` that belongs to a parameter, in its shape.
 Tensor partOf(const Tensor& flat, std::int64_t& offset, const Tensor& value) {
@@ -79,18 +82,45 @@ std::size_t Parameters::countPerMember() const {
 
 namespace {
 
-Tensor layerNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
+/// Adds sum(first, count) of every member's part of each parameter of a layer, which lies at `first`, and
+/// takes the root: [K, layers].
+template <typename Sum>
+Tensor rootsOnCpu(const Parameters& parameters, const Sum& sum) {
     const std::int64_t members = parameters.all().front().value.size(0);
     const std::int64_t layers = static_cast<std::int64_t>(parameters.layers().size());
-    const Tensor norms = at::zeros({members, layers}, at::kDouble);
-    const float* next = flat.data_ptr<float>();
+    Tensor roots = at::empty({members, layers}, at::kDouble);
+    double* const values = roots.data_ptr<double>();
+    std::fill_n(values, members * layers, 0.0);
+    std::size_t first = 0;
     for (const StackedParameter& parameter : parameters.all()) {
         const std::size_t each = static_cast<std::size_t>(parameter.value.numel() / members);
-        for (std::int64_t member = 0; member < members; ++member, next += each)
-            norms.data_ptr<double>()[member * layers + static_cast<std::int64_t>(parameter.layer)] +=
-                sumOfSquares({next, each});
+        for (std::int64_t member = 0; member < members; ++member, first += each)
+            values[member * layers + static_cast<std::int64_t>(parameter.layer)] += sum(first, each);
     }
-    return norms.sqrt_();
+    std::transform(values, values + members * layers, values,
+                   [](double square) { return std::sqrt(square); });
+    return roots;
+}
+
+Tensor layerNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
+    const float* const values = flat.data_ptr<float>();
+    return rootsOnCpu(parameters, [values](std::size_t first, std::size_t count) {
+        return sumOfSquares({values + first, count});
+    });
+}
+
+Tensor updateRatiosOnCpu(const Parameters& parameters, const Tensor& before) {
+    const float* const old = before.data_ptr<float>();
+    const float* const now = parameters.values().data_ptr<float>();
+    Tensor ratios = rootsOnCpu(parameters, [old, now](std::size_t first, std::size_t count) {
+        return sumOfSquaredDifferences({now + first, count}, {old + first, count});
+    });
+    const Tensor weights = layerNormsOnCpu(parameters, before);
+    const double* const norms = weights.data_ptr<double>();
+    double* const values = ratios.data_ptr<double>();
+    std::transform(values, values + ratios.numel(), norms, values,
+                   [](double change, double norm) { return change / std::max(norm, smallestNorm); });
+    return ratios;
 }
 
 }  // namespace
@@ -107,6 +137,13 @@ Tensor layerNorms(const Parameters& parameters, const Tensor& flat) {
         total = total.defined() ? total + square : square;
     }
     return at::stack(squares, 1).sqrt_();
+}
+
+Tensor updateRatios(const Parameters& parameters, const Tensor& before) {
+    if (before.is_cpu())
+        return updateRatiosOnCpu(parameters, before);
+    return layerNorms(parameters, parameters.values() - before) /
+           layerNorms(parameters, before).clamp_min(smallestNorm);
 }
 
 void clipGradients(const Parameters& parameters, const Tensor& norms, double largest) {

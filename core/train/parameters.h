@@ -65,6 +65,10 @@ private:
 /// Parameters::values(): [K, layers].
 [[nodiscard]] Tensor layerNorms(const Parameters& parameters, const Tensor& flat);
 
+/// For each member and layer the norm of what a step changed over the norm of the weights `before` it, which
+/// are laid out like Parameters::values(): [K, layers].
+[[nodiscard]] Tensor updateRatios(const Parameters& parameters, const Tensor& before);
+
 /// Multiplies every member's part of the gradients so that its norm is at most `largest`. `norms` is [K], the
 /// norms over all layers.
 void clipGradients(const Parameters& parameters, const Tensor& norms, double largest);

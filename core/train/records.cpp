@@ -3,6 +3,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <numeric>
 
 namespace zorro {
 
@@ -25,34 +26,38 @@ void addColumn(EventBatch& batch, const Stacks& stacks, const MeasurementTable& 
                const std::string& name, const Quantity& quantity) {
     Column column{.name = name};
     std::size_t layers = 0;
-    for (const auto& row : table) {
-        for (const Measurements& step : row) {
-            const Tensor values = quantity(step);
-            if (values.defined()) {
-                column.layers = values.dim() == 2 ? static_cast<std::size_t>(values.size(1)) : 0;
-                layers = std::max<std::size_t>(1, column.layers);
-            }
-        }
-    }
-    if (layers == 0)
-        return;
-    const std::size_t width = memberCount(stacks) * layers;
-    column.values.assign(batch.steps.size() * width, nan);
+    const auto beginWith = [&](const Tensor& values) {
+        column.layers = values.dim() == 2 ? static_cast<std::size_t>(values.size(1)) : 0;
+        layers = std::max<std::size_t>(1, column.layers);
+        column.values.assign(batch.steps.size() * memberCount(stacks) * layers, nan);
+    };
     for (std::size_t i = 0; i < stacks.size(); ++i) {
         for (std::size_t step = 0; step < batch.steps.size(); ++step) {
             const Tensor values = quantity(table[i][step]);
             if (!values.defined())
                 continue;
+            if (layers == 0)
+                beginWith(values);
             const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
             const double* next = onHost.data_ptr<double>();
+            double* row = column.values.data() + step * memberCount(stacks) * layers;
             for (const std::size_t member : stacks[i]->members()) {
-                double* row = column.values.data() + step * width + member * layers;
-                std::copy_n(next, layers, row);
+                std::copy_n(next, layers, row + member * layers);
                 next += layers;
             }
         }
     }
-    batch.columns.push_back(std::move(column));
+    if (layers > 0)
+        batch.columns.push_back(std::move(column));
+}
+
+/// What a column of norms by layer makes over all layers.
+Column normsOverLayers(const std::string& name, const Column& byLayer) {
+    Column column{.name = name};
+    const auto layers = static_cast<std::ptrdiff_t>(byLayer.layers);
+    for (auto next = byLayer.values.begin(); next != byLayer.values.end(); next += layers)
+        column.values.push_back(std::sqrt(std::inner_product(next, next + layers, next, 0.0)));
+    return column;
 }
 
 /// Learned activation parameters: a column for each of them, by activation layer.
@@ -129,8 +134,8 @@ EventBatch eventBatch(const Stacks& stacks, const MeasurementTable& table, doubl
     add("train_accuracy", [](const Measurements& step) { return step.trainAccuracy; });
     add("validation_loss", [](const Measurements& step) { return step.validationLoss; });
     add("validation_accuracy", [](const Measurements& step) { return step.validationAccuracy; });
-    add("gradient_norm", [](const Measurements& step) { return step.gradientNorms.square().sum(1).sqrt(); });
     add("layer_gradient_norm", [](const Measurements& step) { return step.gradientNorms; });
+    batch.columns.push_back(normsOverLayers("gradient_norm", batch.columns.back()));
     add("update_ratio", [](const Measurements& step) { return step.updateRatios; });
     add("activation_mean", [](const Measurements& step) { return step.activationMeans; });
     add("activation_variance", [](const Measurements& step) { return step.activationVariances; });

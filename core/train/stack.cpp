@@ -102,7 +102,7 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
 
     result.trainLoss = losses.detach();
     result.trainAccuracy = memberAccuracies(data_.onDevice.task(), output.detach(), batch.targets);
-    result.updateRatios = ratios(before);
+    result.updateRatios = updateRatios(parameters_, before);
     for (const Tensor& learned : network_->learned()) result.learned.push_back(learned.detach().clone());
     meter.report(result);
     if (validates) {
@@ -172,11 +172,6 @@ void Stack::noteDivergence(const Tensor& losses, std::uint64_t step) {
         if (divergedAt[member] < 0 && !std::isfinite(loss[member]))
             divergedAt[member] = static_cast<std::int64_t>(step);
     }
-}
-
-Tensor Stack::ratios(const Tensor& before) const {
-    const Tensor weights = layerNorms(parameters_, before);
-    return layerNorms(parameters_, parameters_.values() - before) / weights.clamp_min(1e-12);
 }
 
 }  // namespace zorro

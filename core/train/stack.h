@@ -58,7 +58,6 @@ public:
 
 private:
     void noteDivergence(const Tensor& losses, std::uint64_t step);
-    [[nodiscard]] Tensor ratios(const Tensor& before) const;
 
     const Comparison& comparison_;
     const TrainingData& data_;

@@ -11,6 +11,9 @@ namespace zorro {
 /// The sum of squares, by blocks in double.
 [[nodiscard]] double sumOfSquares(std::span<const float> values);
 
+/// The sum of (a[i] - b[i])^2 over arrays of the same length, by blocks in double.
+[[nodiscard]] double sumOfSquaredDifferences(std::span<const float> a, std::span<const float> b);
+
 struct ActivationStatistics {
     double mean = 0;
     double variance = 0;
@@ -20,6 +23,10 @@ struct ActivationStatistics {
 /// Of activations [rows, units], contiguous.
 [[nodiscard]] ActivationStatistics activationStatistics(std::span<const float> values, std::int64_t units,
                                                         float deadRange);
+
+/// How many rows of scores [rows, classes], contiguous, are largest at the class that `targets` names; of
+/// equal scores the first counts.
+[[nodiscard]] std::size_t countCorrect(std::span<const float> scores, std::span<const std::int64_t> targets);
 
 /// Adds to counts[i] how many values lie in the i-th of equal intervals of [-limit, limit]; values outside
 /// count in the first or last one, NaN in none.

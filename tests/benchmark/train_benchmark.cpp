@@ -2,9 +2,12 @@
 //     BM_forward/<function>/<n>, BM_forward_backward/<function>/<n>   one activation of n floats
 //     BM_step/<architecture>/<way>/<members>    one step of so many networks: stacked as zorro-train does it,
 //                                               or plain torch::nn modules one after the other
-//     BM_recording/<all|none>                   steps of an MLP with everything recorded, and with nothing
+//     BM_recording/<members>                    steps of MLPs with everything recorded, beside the same with
+//                                               nothing recorded: the counter all_over_none compares them
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <string>
@@ -103,35 +106,79 @@ Comparison comparisonOf(ArchitectureKind kind, std::size_t members) {
     return comparison;
 }
 
-void stackedSteps(benchmark::State& state, Comparison comparison) {
-    constexpr std::uint64_t chunk = 20;
-    const TrainingData data = prepareData(comparison, device);
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    const StackPlan plan = device.is_cpu() ? planStacks(comparison, stackSizeForCpu(comparison), cores)
-                                           : planStacks(comparison, comparison.members.size(), 1);
-    std::vector<std::unique_ptr<Stack>> stacks;
-    for (const auto& members : plan)
-        stacks.push_back(std::make_unique<Stack>(comparison, members, data, device));
-    const std::size_t threads = device.is_cpu() ? std::min(cores, plan.size()) : 1;
-    OutputMapper mapper(data.dataset, device);
-    std::uint64_t step = 1;  // the first step is always recorded
-    const auto start = std::chrono::steady_clock::now();
-    for (auto _ : state) {
-        const MeasurementTable table =
-            makeSteps(stacks, comparison, {.first = step, .end = step + chunk, .total = 1U << 30U}, threads);
+/// Networks that are trained as zorro-train does it, but for the file that it writes.
+class StackedTraining {
+public:
+    explicit StackedTraining(const Comparison& comparison)
+        : comparison_(comparison), data_(prepareData(comparison, device)), mapper_(data_.dataset, device) {
+        const StackPlan plan = device.is_cpu() ? planStacks(comparison, stackSizeForCpu(comparison), cores_)
+                                               : planStacks(comparison, comparison.members.size(), 1);
+        for (const auto& members : plan)
+            stacks_.push_back(std::make_unique<Stack>(comparison, members, data_, device));
+        threads_ = device.is_cpu() ? std::min(cores_, plan.size()) : 1;
+    }
+    StackedTraining(const StackedTraining&) = delete;
+    StackedTraining& operator=(const StackedTraining&) = delete;
+    ~StackedTraining() { at::set_num_threads(static_cast<int>(cores_)); }
+
+    /// Makes this many steps, writes down what was measured, and returns the seconds that it took.
+    double advance(std::uint64_t steps) {
+        const auto start = std::chrono::steady_clock::now();
+        const MeasurementTable table = makeSteps(
+            stacks_, comparison_, {.first = step_, .end = step_ + steps, .total = 1U << 30U}, threads_);
         if (!table.front().empty()) {
-            EventBatch batch = eventBatch(stacks, table, 1, 1);
-            const double seconds =
-                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-            if (mapper.isDue(seconds))
-                batch.maps = mapper.look(stacks, step, seconds, threads);
+            EventBatch batch = eventBatch(stacks_, table, 1, 1);
+            if (mapper_.isDue(seconds_))
+                batch.maps = mapper_.look(stacks_, step_, seconds_, threads_);
             benchmark::DoNotOptimize(eventLine(batch).size());
         }
         wait();
-        step += chunk;
+        step_ += steps;
+        const double seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        seconds_ += seconds;
+        return seconds;
     }
-    at::set_num_threads(static_cast<int>(cores));
+
+private:
+    std::size_t cores_ = std::max(1U, std::thread::hardware_concurrency());
+    Comparison comparison_;
+    TrainingData data_;
+    std::vector<std::unique_ptr<Stack>> stacks_;
+    std::size_t threads_ = 1;
+    OutputMapper mapper_;
+    std::uint64_t step_ = 1;  // the first step is always recorded
+    double seconds_ = 0;
+};
+
+void stackedSteps(benchmark::State& state, const Comparison& comparison) {
+    constexpr std::uint64_t chunk = 20;
+    StackedTraining training(comparison);
+    for (auto _ : state) training.advance(chunk);
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(chunk));
+}
+
+/// Networks that record everything and networks that record nothing take turns, each time for as long as
+/// both kinds of records come round, so that a machine that is sometimes slower does not tell them apart:
+/// `all_over_none` is the median of the ratios of neighbours.
+void recordingBesideNone(benchmark::State& state, const Comparison& comparison) {
+    constexpr double secondsAtLeast = 0.08;  // between two lines that zorro-train writes
+    Comparison silent = comparison;
+    silent.training.recordEvery = silent.training.validateEvery = 1'000'000'000;
+    StackedTraining none(silent);
+    StackedTraining all(comparison);
+    const std::uint64_t turn = comparison.training.validateEvery;
+    const double seconds = none.advance(turn);
+    all.advance(turn);
+    const std::uint64_t steps = turn * static_cast<std::uint64_t>(std::ceil(secondsAtLeast / seconds));
+    std::vector<double> ratios;
+    for (auto _ : state) {
+        const double without = none.advance(steps);
+        ratios.push_back(all.advance(steps) / without);
+    }
+    std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2),
+                     ratios.end());
+    state.counters["all_over_none"] = ratios[ratios.size() / 2];
 }
 
 /// The same network in the words of torch::nn, for one member.
@@ -277,12 +324,9 @@ void registerSteps() {
 
 void registerRecording() {
     for (const std::size_t members : {1U, 48U}) {
-        const std::string ending = "/" + std::to_string(members);
-        Comparison recorded = comparisonOf(ArchitectureKind::mlp, members);
-        benchmark::RegisterBenchmark(("BM_recording/all" + ending).c_str(), stackedSteps, recorded)
-            ->UseRealTime();
-        recorded.training.recordEvery = recorded.training.validateEvery = 1'000'000'000;
-        benchmark::RegisterBenchmark(("BM_recording/none" + ending).c_str(), stackedSteps, recorded)
+        const Comparison comparison = comparisonOf(ArchitectureKind::mlp, members);
+        benchmark::RegisterBenchmark(("BM_recording/" + std::to_string(members)).c_str(), recordingBesideNone,
+                                     comparison)
             ->UseRealTime();
     }
 }
