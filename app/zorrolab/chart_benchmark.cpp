@@ -150,9 +150,9 @@ std::filesystem::path prepareRun(const std::filesystem::path& folder) {
     comparison.training.steps = 100'000'000;
     comparison.training.recordEvery = 1;
     comparison.training.device = "cpu";
-    std::vector<PlannedActivation> activations;
+    std::vector<Curve> activations;
     for (const char* spec : {"relu", "gelu", "swish", "tanh", "elu", "softplus", "mish", "symmetric-zorro"}) {
-        activations.push_back({spec, parseCurve(spec)});
+        activations.push_back(parseCurve(spec));
     }
     comparison.members = makeMembers(activations, seeds);
     return createRunDirectory(folder, comparison);

@@ -217,4 +217,28 @@ std::string specText(const Curve& curve) {
     return text;
 }
 
+std::string shortSpecText(const Curve& curve) {
+    std::string text = curve.description().name;
+    char before = ':';
+    for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
+        const Parameter& parameter = curve.description().parameters[i];
+        if (curve.parameters[i] != parameter.defaultValue) {
+            text += before + parameter.name + '=' + shortestNumber(curve.parameters[i]);
+            before = ',';
+        }
+    }
+    return text;
+}
+
+std::string shortSpecText(const std::string& spec) {
+    try {
+        const Spec parsed = parseSpec(spec);
+        return parsed.expression.empty()
+                   ? shortSpecText(applyAssignments(catalogueFunction(parsed), parsed.assignments))
+                   : spec;
+    } catch (const SpecError&) {
+        return spec;
+    }
+}
+
 }  // namespace zorro

@@ -61,4 +61,10 @@ struct Spec {
 /// The SPEC of a curve with every parameter written out, shortest digits that read back the same.
 [[nodiscard]] std::string specText(const Curve& curve);
 
+/// The same with those parameters only that differ from their defaults: one text for one curve.
+[[nodiscard]] std::string shortSpecText(const Curve& curve);
+
+/// The text of the curve that a SPEC means; what names no curve of the catalogue comes back as it is.
+[[nodiscard]] std::string shortSpecText(const std::string& spec);
+
 }  // namespace zorro

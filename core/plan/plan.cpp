@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/activation/spec.h"
 #include "core/analysis/signal_propagation.h"
 #include "core/run/names.h"
 
@@ -19,13 +20,13 @@ bool isTrainable(const Curve& curve) {
     return curve.description().kind != FunctionKind::expression;
 }
 
-std::vector<Member> makeMembers(const std::vector<PlannedActivation>& activations, std::size_t seeds) {
+std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds) {
     std::vector<Member> members;
     members.reserve(activations.size() * seeds);
-    for (const PlannedActivation& activation : activations) {
-        const double gain = criticalGain(activation.curve);
+    for (const Curve& activation : activations) {
+        const double gain = criticalGain(activation);
         for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-            members.push_back({.activation = activation.spec, .seed = seed, .criticalGain = gain});
+            members.push_back({.activation = shortSpecText(activation), .seed = seed, .criticalGain = gain});
         }
     }
     return members;

@@ -22,16 +22,9 @@ inline constexpr std::size_t mostSeeds = 10'000;
 /// Whether a trainer knows the function: one of the catalogue, not a user's own formula.
 [[nodiscard]] bool isTrainable(const Curve& curve);
 
-/// An activation of a comparison: its SPEC as it is to be written, and the curve that it means.
-struct PlannedActivation {
-    std::string spec;
-    Curve curve;
-};
-
 /// Every activation with the seeds 1 .. `seeds`, each with its critical gain at pre-activations of variance
 /// 1, which the first layers have.
-[[nodiscard]] std::vector<Member> makeMembers(const std::vector<PlannedActivation>& activations,
-                                              std::size_t seeds);
+[[nodiscard]] std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds);
 
 /// What a comparison is called that nobody gave a name, e.g. "mlp-spirals".
 [[nodiscard]] std::string automaticName(const Comparison& comparison);

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/activation/spec.h"
 #include "core/activation/text.h"
 #include "core/run/comparison.h"
 #include "core/run/comparison_fields.h"
@@ -177,6 +178,9 @@ Comparison readPlan(std::string_view json) {
     Reader reader(parsed, "");
     visitFields(reader, comparison);
     reader.refuseOthers();
+    for (Member& member : comparison.members) {
+        member.activation = shortSpecText(member.activation);
+    }
     checkPlan(comparison);
     return comparison;
 }

@@ -2,9 +2,24 @@
 
 #include <algorithm>
 
+#include <QStringList>
+
 #include "core/activation/spec.h"
 
 namespace zorro::ui {
+
+QString titleWithParameters(const Curve& curve) {
+    const QString title = QString::fromStdString(curve.description().title);
+    QStringList changed;
+    for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
+        const Parameter& parameter = curve.description().parameters[i];
+        if (curve.parameters[i] != parameter.defaultValue) {
+            changed << QString::fromStdString(parameter.name) + " " +
+                           QString::number(curve.parameters[i], 'g', 4);
+        }
+    }
+    return changed.isEmpty() ? title : title + "  " + changed.join(", ");
+}
 
 QString activationLabel(const std::string& spec, const std::vector<std::string>& all) {
     try {
@@ -12,7 +27,9 @@ QString activationLabel(const std::string& spec, const std::vector<std::string>&
         const auto namesakes = std::count_if(all.begin(), all.end(), [&](const std::string& other) {
             return other == spec || parseSpec(other).name == own.name;
         });
-        return QString::fromStdString(namesakes <= 1 ? catalogueFunction(own)->description().title : spec);
+        const FunctionPtr function = catalogueFunction(own);
+        return namesakes <= 1 ? QString::fromStdString(function->description().title)
+                              : titleWithParameters(applyAssignments(function, own.assignments));
     } catch (const SpecError&) {
         return QString::fromStdString(spec);
     }

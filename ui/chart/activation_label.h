@@ -7,9 +7,15 @@
 
 #include <QString>
 
+#include "core/activation/function.h"
+
 namespace zorro::ui {
 
-/// The function's title where it stands alone among the SPECs `all`, else the SPEC.
+/// The function's title, with those parameters that differ from their defaults: "Swish  beta 2".
+[[nodiscard]] QString titleWithParameters(const Curve& curve);
+
+/// The function's title where it stands alone among the SPECs `all`, else with its parameters; the SPEC where
+/// it names nothing that is known here.
 [[nodiscard]] QString activationLabel(const std::string& spec, const std::vector<std::string>& all);
 
 }  // namespace zorro::ui

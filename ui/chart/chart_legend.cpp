@@ -6,28 +6,18 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QToolButton>
 
+#include "ui/theme/curve_swatch.h"
 #include "ui/widgets/flow_layout.h"
 
 namespace zorro::ui {
 namespace {
 
-/// A short stretch of the line.
-QIcon lineIcon(const CurveStyle& style, bool visible, qreal ratio) {
-    constexpr int width = 18;
-    constexpr int height = 12;
-    QPixmap pixmap(QSize(width, height) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor color = style.color;
-    color.setAlphaF(visible ? 1.0F : 0.35F);
-    painter.setPen(QPen(color, 2.5, style.penStyle, Qt::RoundCap));
-    painter.drawLine(QPointF(2, height / 2.0), QPointF(width - 2, height / 2.0));
-    return QIcon(pixmap);
+/// What is hidden is faint.
+CurveStyle legendStyle(CurveStyle style, bool visible) {
+    style.color.setAlphaF(visible ? 1.0F : 0.35F);
+    return style;
 }
 
 QString bandText(SeriesBand band, const QString& seeds) {
@@ -106,7 +96,7 @@ void ChartLegend::show(const std::vector<ChartGroup>& groups, const ChartOptions
     }
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const CurveStyle style = curveStyle(theme, groups[i].colorIndex);
-        names_[i]->setIcon(lineIcon(style, groups[i].visible, devicePixelRatioF()));
+        names_[i]->setIcon(curveSwatch(legendStyle(style, groups[i].visible)));
         names_[i]->setText(groups[i].label);
         names_[i]->setChecked(groups[i].visible);
     }

@@ -111,6 +111,7 @@ void CompareRoom::connectParts() {
     connect(figures_, &FigurePages::statusChanged, this, &Room::statusChanged);
     connect(figures_, &FigurePages::groupChosen, this, [this](std::size_t group) {
         const ComparedGroup& chosen = model_->groups()[group];
+        table_->showRun(chosen.run->path);
         emit noticeRaised(
             QStringLiteral("%1: %2").arg(chosen.label, QString::fromStdString(chosen.run->path.string())));
     });

@@ -29,7 +29,7 @@ FinalMetricView::FinalMetricView(ThemeController& themes, QWidget* parent)
       scale_(addChoice(tr("axis"), tr("Whether the axis counts decades"))) {
     refill(*order_, {{tr("best first"), "best"}, {tr("as chosen"), "chosen"}});
     refill(*scale_, {{tr("automatic"), "automatic"}, {tr("linear"), "linear"}, {tr("log"), "log"}});
-    setHint(tr("click selects; right click saves the figure or its tables"));
+    setHint(tr("click finds the run in the table; right click saves the figure or its tables"));
     connect(baseline_, &QComboBox::currentIndexChanged, this,
             [this] { wantedBaseline_ = baseline_->currentData().toString(); });
     for (QComboBox* box : {metric_, baseline_, order_, scale_}) {

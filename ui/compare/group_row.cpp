@@ -2,9 +2,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QRadioButton>
 
+#include "ui/theme/curve_swatch.h"
 #include "ui/widgets/quiet_label.h"
 
 namespace zorro::ui {
@@ -12,7 +12,7 @@ namespace zorro::ui {
 GroupRow::GroupRow(const QString& label, const CurveStyle& style, bool isBaseline, QWidget* parent)
     : QWidget(parent) {
     auto* line = new QLabel;
-    line->setPixmap(lineOf(style, devicePixelRatioF()));
+    line->setPixmap(curveSwatch(style).pixmap(curveSwatchSize, devicePixelRatioF()));
     auto* name = new QuietLabel;
     name->setText(label);
     auto* ring = new QRadioButton;
@@ -28,19 +28,6 @@ GroupRow::GroupRow(const QString& label, const CurveStyle& style, bool isBaselin
     row->addWidget(line);
     row->addWidget(name, 1);
     row->addWidget(ring);
-}
-
-QPixmap GroupRow::lineOf(const CurveStyle& style, qreal ratio) {
-    constexpr int width = 22;
-    constexpr int height = 12;
-    QPixmap pixmap(QSize(width, height) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(style.color, 2.5, style.penStyle, Qt::FlatCap));
-    painter.drawLine(QPointF(0, height / 2.0), QPointF(width, height / 2.0));
-    return pixmap;
 }
 
 }  // namespace zorro::ui

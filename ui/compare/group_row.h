@@ -16,9 +16,6 @@ public:
 
 signals:
     void baselineRequested(bool on);
-
-private:
-    [[nodiscard]] static QPixmap lineOf(const CurveStyle& style, qreal ratio);
 };
 
 }  // namespace zorro::ui

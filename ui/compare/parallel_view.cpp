@@ -11,28 +11,6 @@
 #include "ui/compare/scatter_view.h"
 
 namespace zorro::ui {
-namespace {
-
-constexpr std::size_t mostParameters = 7;
-constexpr std::size_t mostMetrics = 3;
-
-/// The parameters that differ, then the first metrics.
-std::vector<std::string> usualAxes(const SweepTable& table) {
-    std::vector<std::string> keys;
-    std::size_t metrics = 0;
-    for (std::size_t i = 0; i < table.variables.size(); ++i) {
-        const SweepVariable& variable = table.variables[i];
-        const bool shown =
-            variable.isMetric ? ++metrics <= mostMetrics
-                              : table.hasSeveral(i) && variable.key != "seed" && keys.size() < mostParameters;
-        if (shown) {
-            keys.push_back(variable.key);
-        }
-    }
-    return keys;
-}
-
-}  // namespace
 
 ParallelView::ParallelView(ThemeController& themes, QWidget* parent)
     : ParallelView(themes, new ParallelCanvas, parent) {}
@@ -52,7 +30,7 @@ ParallelView::ParallelView(ThemeController& themes, ParallelCanvas* canvas, QWid
     color_ = addChoice(tr("colour"), tr("What the colours say"));
     points_ = addChoice(tr("a line is"), tr("Every seed, or the mean over the seeds of a group"));
     refill(*points_, {{tr("a mean"), "groups"}, {tr("a seed"), "seeds"}});
-    setHint(tr("drag along an axis to filter, its name to move it; click selects"));
+    setHint(tr("drag along an axis to filter, its name to move it; click finds the run"));
     connect(axesMenu_->menu(), &QMenu::aboutToShow, this, &ParallelView::fillAxesMenu);
     connect(color_, &QComboBox::currentIndexChanged, this, [this] {
         redraw();

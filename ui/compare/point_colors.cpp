@@ -21,6 +21,11 @@ constexpr double mostWidth = 190;
 
 }  // namespace
 
+SweepDataPtr sweepData(std::vector<ComparedGroup> groups, SweepPoints points) {
+    SweepTable table = sweepTable(groups, points);
+    return std::make_shared<SweepData>(SweepData{std::move(groups), std::move(table)});
+}
+
 PointColors::PointColors(SweepDataPtr data, std::optional<std::size_t> variable)
     : data_(std::move(data)), variable_(variable) {
     if (!variable_) {

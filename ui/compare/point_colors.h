@@ -21,6 +21,9 @@ struct SweepData {
 };
 using SweepDataPtr = std::shared_ptr<const SweepData>;
 
+/// Makes a table of the groups.
+[[nodiscard]] SweepDataPtr sweepData(std::vector<ComparedGroup> groups, SweepPoints points);
+
 class PointColors {
 public:
     /// Coloured by the group where there is no variable.

@@ -13,6 +13,7 @@
 #include "ui/compare/final_metric_figure.h"
 #include "ui/compare/lines_figure.h"
 #include "ui/compare/metric_text.h"
+#include "ui/compare/report_sweep.h"
 #include "ui/compare/sweep_table.h"
 #include "ui/widgets/number_text.h"
 
@@ -238,6 +239,7 @@ Report makeReport(const ReportRequest& request) {
     addChart(report, request, ReportWords::tr("Gradient norm"), "gradient_norm");
     addMetrics(report, request);
     addDifferences(report, request.groups);
+    addSweepFigures(report, request.groups, figureWidth);
     for (const auto& run : runs) {
         report.runs.push_back(describe(*run));
     }

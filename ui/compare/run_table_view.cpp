@@ -102,6 +102,13 @@ void RunTableView::selectRuns(const std::vector<std::filesystem::path>& runs) {
     }
 }
 
+void RunTableView::showRun(const std::filesystem::path& run) {
+    for (const int row : model_.rowsOf({run})) {
+        selectionModel()->setCurrentIndex(model_.index(row, 0), QItemSelectionModel::NoUpdate);
+        scrollTo(model_.index(row, 0));
+    }
+}
+
 void RunTableView::keepSelection() {
     kept_ = selectedRuns();
     resetting_ = true;

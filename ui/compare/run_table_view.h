@@ -21,6 +21,8 @@ public:
     /// The selected runs, in the order of the table.
     [[nodiscard]] std::vector<std::filesystem::path> selectedRuns() const;
     void selectRuns(const std::vector<std::filesystem::path>& runs);
+    /// Makes this run's row the current one, without selecting it, and scrolls to it.
+    void showRun(const std::filesystem::path& run);
     /// What stands in the middle while there is no run.
     void setEmptyText(const QString& text);
 

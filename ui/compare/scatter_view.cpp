@@ -47,11 +47,6 @@ std::vector<std::pair<QString, QString>> variableChoices(const SweepTable& table
     return choices;
 }
 
-SweepDataPtr sweepData(std::vector<ComparedGroup> groups, SweepPoints points) {
-    SweepTable table = sweepTable(groups, points);
-    return std::make_shared<SweepData>(SweepData{std::move(groups), std::move(table)});
-}
-
 ScatterView::ScatterView(ThemeController& themes, QWidget* parent)
     : FigureView(themes, tr("Scatter"), new FigureCanvas, parent),
       x_(addChoice(tr("x"), tr("What stands along the x axis"))),
@@ -59,7 +54,7 @@ ScatterView::ScatterView(ThemeController& themes, QWidget* parent)
       color_(addChoice(tr("colour"), tr("What the colours say"))),
       points_(addChoice(tr("a dot is"), tr("Every seed, or the mean over the seeds of a group"))) {
     refill(*points_, {{tr("a seed"), "seeds"}, {tr("a mean"), "groups"}});
-    setHint(tr("click selects; right click saves the figure or its table"));
+    setHint(tr("click finds the run in the table; right click saves the figure or its table"));
     for (QComboBox* box : {x_, y_, color_}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
             redraw();

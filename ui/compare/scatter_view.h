@@ -33,7 +33,4 @@ private:
 /// Words and keys of the table's variables: those that vary and metrics, then the others.
 [[nodiscard]] std::vector<std::pair<QString, QString>> variableChoices(const SweepTable& table);
 
-/// Makes a table of the groups.
-[[nodiscard]] SweepDataPtr sweepData(std::vector<ComparedGroup> groups, SweepPoints points);
-
 }  // namespace zorro::ui

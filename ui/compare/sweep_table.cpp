@@ -213,6 +213,23 @@ SweepTable sweepTable(const std::vector<ComparedGroup>& groups, SweepPoints poin
     return table;
 }
 
+std::vector<std::string> usualAxes(const SweepTable& table) {
+    constexpr std::size_t mostParameters = 7;
+    constexpr std::size_t mostMetrics = 3;
+    std::vector<std::string> keys;
+    std::size_t metrics = 0;
+    for (std::size_t i = 0; i < table.variables.size(); ++i) {
+        const SweepVariable& variable = table.variables[i];
+        const bool shown =
+            variable.isMetric ? ++metrics <= mostMetrics
+                              : table.hasSeveral(i) && variable.key != "seed" && keys.size() < mostParameters;
+        if (shown) {
+            keys.push_back(variable.key);
+        }
+    }
+    return keys;
+}
+
 QString valueText(const SweepVariable& variable, double value) {
     if (!std::isfinite(value)) {
         return QStringLiteral("–");

@@ -47,6 +47,10 @@ enum class SweepPoints { groups, seeds };
 /// seed has no metrics. A parameter that not all who have it give as a number has categories.
 [[nodiscard]] SweepTable sweepTable(const std::vector<ComparedGroup>& groups, SweepPoints points);
 
+/// Keys of the parameters that differ (at most 7, without the seed), then of the first 3 metrics: what
+/// parallel coordinates show before anybody chooses.
+[[nodiscard]] std::vector<std::string> usualAxes(const SweepTable& table);
+
 /// "0.001", or the name of a category; a dash where there is none.
 [[nodiscard]] QString valueText(const SweepVariable& variable, double value);
 

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "ui/explore/curve_text.h"
+#include "ui/theme/curve_swatch.h"
 #include "ui/widgets/parameter_slider.h"
 #include "ui/widgets/quiet_label.h"
 
@@ -16,7 +17,6 @@ namespace {
 
 constexpr int padding = 10;
 constexpr double corner = 8;
-const QSize swatchSize(18, 12);
 
 QToolButton* quietButton(QWidget* parent, const QSize& iconSize) {
     auto* button = new QToolButton(parent);
@@ -27,28 +27,6 @@ QToolButton* quietButton(QWidget* parent, const QSize& iconSize) {
 }
 
 }  // namespace
-
-QIcon swatchIcon(const CurveStyle& style, const QSize& size) {
-    QIcon icon;
-    for (const int ratio : {1, 2, 3}) {
-        QPixmap picture(size * ratio);
-        picture.setDevicePixelRatio(ratio);
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        painter.setRenderHint(QPainter::Antialiasing);
-        QPen pen(style.color, 3, Qt::SolidLine, Qt::FlatCap);
-        if (style.penStyle == Qt::DashLine) {
-            pen.setDashPattern({1.6, 1});
-        } else if (style.penStyle != Qt::SolidLine) {
-            pen.setDashPattern({0.8, 0.8});
-        }
-        painter.setPen(pen);
-        const double middle = size.height() / 2.0;
-        painter.drawLine(QPointF(0, middle), QPointF(size.width(), middle));
-        icon.addPixmap(picture);
-    }
-    return icon;
-}
 
 CurveCard::CurveCard(CurveId id, const Theme& theme, QWidget* parent)
     : QWidget(parent), id_(id), theme_(theme) {
@@ -64,7 +42,7 @@ CurveCard::CurveCard(CurveId id, const Theme& theme, QWidget* parent)
 }
 
 void CurveCard::makeHeader() {
-    swatch_ = quietButton(this, swatchSize);
+    swatch_ = quietButton(this, curveSwatchSize);
     swatch_->setToolTip(tr("Colour"));
     swatch_->setAccessibleName(tr("Colour"));
     nameLabel_ = new QuietLabel(this);
@@ -166,7 +144,7 @@ void CurveCard::setTheme(const Theme& theme) {
 }
 
 void CurveCard::showIcons() {
-    swatch_->setIcon(swatchIcon(style_, swatchSize));
+    swatch_->setIcon(curveSwatch(style_));
     eye_->setIcon(themedIcon(theme_, visible_ ? QStringLiteral("eye") : QStringLiteral("eye-off")));
     eye_->setToolTip(visible_ ? tr("Hide %1").arg(name_) : tr("Show %1").arg(name_));
     eye_->setAccessibleName(eye_->toolTip());

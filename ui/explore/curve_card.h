@@ -89,7 +89,4 @@ private:
     std::vector<ParameterSlider*> sliders_;
 };
 
-/// A short line in a curve's colour and dashes, as cards and menus show it.
-[[nodiscard]] QIcon swatchIcon(const CurveStyle& style, const QSize& size);
-
 }  // namespace zorro::ui

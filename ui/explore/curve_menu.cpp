@@ -6,6 +6,7 @@
 
 #include "ui/explore/curve_card.h"
 #include "ui/explore/explore_actions.h"
+#include "ui/theme/curve_swatch.h"
 
 namespace zorro::ui {
 namespace {
@@ -72,7 +73,7 @@ void ExploreActions::fillColorMenu(QMenu& menu) {
             menu.addSeparator();
         }
         QAction* choice =
-            menu.addAction(swatchIcon(curveStyle(themes().theme(), index), {16, 16}), styleName(index));
+            menu.addAction(curveSwatch(curveStyle(themes().theme(), index), {16, 16}), styleName(index));
         if (index == curve->colorIndex) {
             QFont bold = choice->font();
             bold.setBold(true);

@@ -4,6 +4,7 @@
 #include <QSignalBlocker>
 
 #include "ui/explore/curve_card.h"
+#include "ui/theme/curve_swatch.h"
 
 namespace zorro::ui {
 
@@ -44,7 +45,7 @@ void ExploreTools::listReferences() {
     reference_->clear();
     reference_->addItem(tr("None"), noCurve);
     for (const SessionCurve& each : session_.session().curves) {
-        reference_->addItem(swatchIcon(curveStyle(themes_.theme(), each.colorIndex), {16, 16}),
+        reference_->addItem(curveSwatch(curveStyle(themes_.theme(), each.colorIndex), {16, 16}),
                             each.displayName(), each.id);
     }
     reference_->setCurrentIndex(std::max(0, reference_->findData(session_.session().explore.reference)));

@@ -125,8 +125,10 @@ public:
         PixelColumn covered{1e30F, -1e30F};
         const int count = static_cast<int>(columns.size());
         const int covers = static_cast<int>(reach_.size());
-        for (int i = std::max(0, before_ - column); i < covers && column - before_ + i < count; ++i) {
-            const PixelColumn& each = columns[static_cast<std::size_t>(column - before_ + i)];
+        const int first = column - before_;
+        for (int i = std::max(0, -first); i < covers && first + i < count; ++i) {
+            const int at = first + i;
+            const PixelColumn& each = columns[static_cast<std::size_t>(at)];
             if (each.top <= each.bottom) {
                 const float reach = reach_[static_cast<std::size_t>(i)];
                 covered.top = std::min(covered.top, each.top - reach);

@@ -24,9 +24,9 @@ Comparison plannedComparison(const TrainSetup& setup) {
         throw RunError("there is no activation to train; add one");
     }
     Comparison comparison = setup.comparison;
-    std::vector<PlannedActivation> activations;
+    std::vector<Curve> activations;
     for (const TrainActivation& each : setup.activations) {
-        activations.push_back({specText(each.curve), each.curve});
+        activations.push_back(each.curve);
     }
     comparison.members = makeMembers(activations, setup.seeds);
     if (comparison.name.empty()) {

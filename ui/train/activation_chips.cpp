@@ -5,43 +5,19 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
+#include "ui/chart/activation_label.h"
+#include "ui/theme/curve_swatch.h"
 #include "ui/widgets/quiet_label.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/side_panel.h"
 
 namespace zorro::ui {
 namespace {
-
-QPixmap swatch(const CurveStyle& style, qreal ratio) {
-    QPixmap pixmap(QSize(20, 12) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(style.color, 2.5, style.penStyle, Qt::RoundCap));
-    painter.drawLine(QPointF(2, 6), QPointF(18, 6));
-    return pixmap;
-}
-
-/// The title, with what differs from the function's defaults.
-QString nameOf(const Curve& curve) {
-    QString name = QString::fromStdString(curve.description().title);
-    QStringList changed;
-    for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
-        const Parameter& parameter = curve.description().parameters[i];
-        if (curve.parameters[i] != parameter.defaultValue) {
-            changed << QString::fromStdString(parameter.name) + " " +
-                           QString::number(curve.parameters[i], 'g', 4);
-        }
-    }
-    return changed.isEmpty() ? name : name + "  " + changed.join(", ");
-}
 
 int leastUsedColor(const TrainSetup& setup) {
     std::array<int, curveStyleCount> uses{};
@@ -90,10 +66,10 @@ void ActivationChips::showSetup() {
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(6);
         auto* line = new QLabel;
-        line->setPixmap(
-            swatch(curveStyle(themes_.theme(), setup.activations[i].colorIndex), devicePixelRatioF()));
+        line->setPixmap(curveSwatch(curveStyle(themes_.theme(), setup.activations[i].colorIndex))
+                            .pixmap(curveSwatchSize, devicePixelRatioF()));
         auto* name = new QuietLabel;
-        name->setText(nameOf(setup.activations[i].curve));
+        name->setText(titleWithParameters(setup.activations[i].curve));
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         name->setToolTip(QString::fromStdString(specText(setup.activations[i].curve)));
         auto* cross = new QToolButton;

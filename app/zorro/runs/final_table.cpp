@@ -6,6 +6,7 @@
 
 #include "app/zorro/text_table.h"
 #include "app/zorro/usage_error.h"
+#include "core/activation/spec.h"
 #include "core/activation/text.h"
 #include "core/analysis/welch_test.h"
 #include "core/run/final_metrics.h"
@@ -50,7 +51,7 @@ std::string pText(const MetricSample& sample, const MetricSample& baseline) {
 
 const ActivationMetrics& baselineOf(const std::vector<ActivationMetrics>& all, const std::string& baseline) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const ActivationMetrics& metrics) {
-        return baseline.empty() || metrics.activation == baseline;
+        return baseline.empty() || metrics.activation == shortSpecText(baseline);
     });
     if (found == all.end()) {
         std::vector<std::string> names;

@@ -74,9 +74,9 @@ Curve trainableCurve(const std::string& word) {
 
 std::vector<Member> membersOf(const TrainWords& words) {
     const std::size_t seeds = seedsOf(words.seeds);
-    std::vector<PlannedActivation> activations;
+    std::vector<Curve> activations;
     for (const std::string& word : words.activations) {
-        activations.push_back({word, trainableCurve(word)});
+        activations.push_back(trainableCurve(word));
     }
     return makeMembers(activations, seeds);
 }

@@ -11,7 +11,7 @@ namespace zorro {
 namespace {
 
 TEST(Plan, MembersAreEveryActivationWithEverySeed) {
-    const auto members = makeMembers({{"relu", parseCurve("relu")}, {"gelu", parseCurve("gelu")}}, 3);
+    const auto members = makeMembers({parseCurve("relu"), parseCurve("gelu")}, 3);
     ASSERT_EQ(members.size(), 6U);
     EXPECT_EQ(members[2].activation, "relu");
     EXPECT_EQ(members[2].seed, 3U);
@@ -29,7 +29,7 @@ TEST(Plan, DefaultsAreValidForEveryArchitecture) {
     for (const auto kind : {ArchitectureKind::mlp, ArchitectureKind::cnn, ArchitectureKind::transformer,
                             ArchitectureKind::lstm}) {
         Comparison comparison = defaultComparison(kind, "spirals");
-        comparison.members = makeMembers({{"relu", parseCurve("relu")}}, 1);
+        comparison.members = makeMembers({parseCurve("relu")}, 1);
         comparison.name = automaticName(comparison);
         EXPECT_NO_THROW(checkComparison(comparison));
     }

@@ -56,6 +56,15 @@ TEST(ComparisonJson, WhatIsLeftOutHasItsDefault) {
     EXPECT_EQ(read.members[0].seed, 1U);
 }
 
+TEST(ComparisonJson, OneCurveHasOneNameHoweverItWasWritten) {
+    const Comparison read = readComparison(
+        R"({"members": [{"activation": "swish:beta=1"}, {"activation": "symmetric-zorro: a = 2e0,b=1"}]})");
+    EXPECT_EQ(read.members[0].activation, "swish");
+    EXPECT_EQ(read.members[1].activation, "symmetric-zorro:a=2");
+    EXPECT_THAT(refusal(R"({"members": [{"activation": "swish"}, {"activation": "swish:beta=1"}]})"),
+                HasSubstr("is there twice"));
+}
+
 TEST(ComparisonJson, UnknownKeysGetASuggestion) {
     EXPECT_EQ(refusal(changed("\"learning_rate\"", "\"learning_rat\"")),
               "unknown key 'optimizer.learning_rat'; did you mean learning_rate?");

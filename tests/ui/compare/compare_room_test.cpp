@@ -105,6 +105,18 @@ TEST_F(CompareRoomTest, FinalMetricsHaveTheRoomsBaseline) {
     EXPECT_EQ(room_->figures().current(), &room_->figures().finalMetrics());
 }
 
+TEST_F(CompareRoomTest, AClickInAFigureFindsTheRunInTheTable) {
+    select({runs() / "a", runs() / "b"});
+    ASSERT_TRUE(waitFor([&] { return room_->model().groups().size() == 4; }));
+    const auto selected = room_->table().selectedRuns();
+    for (const std::size_t group : {0U, 3U}) {
+        emit room_->figures().groupChosen(group, {});
+        const int row = room_->table().currentIndex().row();
+        EXPECT_EQ(room_->tableModel().pathAt(row), room_->model().groups()[group].run->path);
+    }
+    EXPECT_EQ(room_->table().selectedRuns(), selected) << "what is compared stays";
+}
+
 TEST_F(CompareRoomTest, WritesAReportOnWhatIsCompared) {
     select({runs() / "a"});
     const fs::path report = inFolder("report.html");

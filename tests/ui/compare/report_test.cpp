@@ -1,5 +1,6 @@
 #include "ui/compare/report.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <QFile>
@@ -46,6 +47,19 @@ TEST(Report, SaysWhichParametersDiffer) {
     EXPECT_TRUE(differing.head.contains("learning rate"));
     EXPECT_FALSE(differing.head.contains("depth"));
     EXPECT_TRUE(differing.rows[2].contains("0.1"));
+}
+
+TEST(Report, DrawsWhatASweptParameterDoes) {
+    const Report report = makeReport(exampleRequest());
+    const auto titled = [&](const QString& title) {
+        return std::any_of(report.figures.begin(), report.figures.end(),
+                           [&](const ReportFigure& figure) { return figure.title == title; });
+    };
+    EXPECT_TRUE(titled("Parameters and metrics, a line a group"));
+    EXPECT_TRUE(titled("Validation loss over learning rate, every seed"));
+    ReportRequest alike = exampleRequest();
+    alike.groups.pop_back();  // the one with another learning rate
+    EXPECT_LT(makeReport(alike).figures.size(), report.figures.size() - 1);
 }
 
 TEST(Report, SaysHowToRepeatARun) {

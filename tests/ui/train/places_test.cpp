@@ -153,7 +153,7 @@ protected:
         comparison.architecture.width = 4;
         comparison.training.steps = steps;
         comparison.training.device = "cpu";
-        comparison.members = makeMembers({{"relu", parseCurve("relu")}}, 1);
+        comparison.members = makeMembers({parseCurve("relu")}, 1);
         comparison.name = "small";
         return comparison;
     }
