@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <functional>
+#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -59,6 +60,16 @@ fs::path defaultRunsFolder() {
         return fs::path(data) / "zorrolab" / "runs";
     const char* home = std::getenv("HOME");
     return fs::path(home == nullptr ? "." : home) / ".local" / "share" / "zorrolab" / "runs";
+}
+
+std::string preparedAt(const fs::path& run) {
+    constexpr std::string_view form = "dddddddd-dddddd-";
+    const std::string name = run.filename().string();
+    const bool fits = name.size() > form.size() &&
+                      std::equal(form.begin(), form.end(), name.begin(), [](char wanted, char letter) {
+                          return wanted == 'd' ? letter >= '0' && letter <= '9' : letter == wanted;
+                      });
+    return fits ? name.substr(9, 2) + ":" + name.substr(11, 2) : std::string();
 }
 
 fs::path createRunDirectory(const fs::path& runs, const Comparison& comparison) {

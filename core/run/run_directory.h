@@ -37,6 +37,9 @@ inline constexpr const char* trainerFile = "trainer.json";
 [[nodiscard]] std::filesystem::path createRunDirectory(const std::filesystem::path& runs,
                                                        const Comparison& comparison);
 
+/// "14:02", when the run was prepared, as its folder's name says; empty where that has another form.
+[[nodiscard]] std::string preparedAt(const std::filesystem::path& run);
+
 /// The directory that people mean by `word`: a path, a folder's name in `runs`, or the name a comparison was
 /// given (the newest of that name). Throws RunError, with a suggestion where a name is nearly right.
 [[nodiscard]] std::filesystem::path findRun(const std::filesystem::path& runs, const std::string& word);

@@ -71,7 +71,7 @@ void BoundaryPicture::draw() {
                "has not diverged, and the run is not of an earlier version."));
     }
     map_.rows > 1 ? drawPlane() : drawLine();
-    QString words = tr("step %1").arg(compactNumberText(static_cast<double>(map_.step), 8));
+    QString words = tr("step %1").arg(countText(static_cast<qint64>(map_.step)));
     if (examples_) {
         words += examples_->shown < examples_->all
                      ? tr(" · %1 of %2 examples").arg(examples_->shown).arg(examples_->all)

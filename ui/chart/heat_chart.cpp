@@ -107,7 +107,7 @@ void HeatChart::viewChanged() {
                                    .scale = PlotImage::Scale{values, logarithmic_}});
     const std::size_t most = mostRecordsInColumn(all, x, panel().columns());
     panel().setCornerWord(tr("map"));
-    panel().setNote(most > 1 ? tr("highest of %1").arg(most) : QString());
+    panel().setNote(most > 1 ? tr("highest of %1 records a pixel").arg(most) : QString());
     panel().update();
 }
 

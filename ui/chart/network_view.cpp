@@ -236,7 +236,7 @@ void NetworkView::fillSteps() {
     }
     const std::uint64_t step = steps_.empty() ? 0 : steps_[static_cast<std::size_t>(step_->value())];
     stepText_->setText(steps_.empty() ? tr("nothing yet")
-                                      : tr("step %1").arg(compactNumberText(static_cast<double>(step), 8)));
+                                      : tr("step %1").arg(countText(static_cast<qint64>(step))));
 }
 
 void NetworkView::chooseStep(int position) {

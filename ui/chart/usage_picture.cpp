@@ -168,7 +168,7 @@ QString UsagePicture::wordsOf(const PreactivationCounts& counts) const {
     const double outermost = (counts.counts.front() + counts.counts.back()) / totalOf(counts.counts);
     QString text = words.join(QStringLiteral(" · "));
     text += tr("<br>step %1 · f solid, f′ dotted%2")
-                .arg(compactNumberText(static_cast<double>(counts.step), 8),
+                .arg(countText(static_cast<qint64>(counts.step)),
                      learned_ ? tr(", as it began dashed") : QString());
     if (outermost > leastShare) {
         text += tr(" · what lies beyond [%1, %2] counts at its ends")

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/run/comparison_parameters.h"
+#include "core/run/run_directory.h"
 #include "core/series/join_members.h"
 #include "ui/chart/activation_label.h"
 #include "ui/compare/run_columns.h"
@@ -108,7 +109,8 @@ bool allDiffer(const std::vector<QString>& labels) {
     return std::set<QString>(labels.begin(), labels.end()).size() == labels.size();
 }
 
-/// The activation alone where that is enough, else with the settings that differ, else with the run's name.
+/// The activation alone where that is enough, else with the settings that differ, the runs' names where they
+/// differ, and the times of day when the runs were prepared.
 void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& parts) {
     constexpr std::size_t mostSettings = 3;
     std::vector<std::string> activations;
@@ -133,8 +135,14 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
         !allDiffer(labels) && !keys.empty() && keys.size() <= mostSettings) {
         add([&](std::size_t i) { return differingText(groups[i].run->comparison, keys); });
     }
-    if (!allDiffer(labels)) {
+    const bool namesDiffer = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+        return part.names.front() != parts.front().names.front();
+    });
+    if (!allDiffer(labels) && namesDiffer) {
         add([&](std::size_t i) { return parts[i].names.front(); });
+    }
+    if (!allDiffer(labels)) {
+        add([&](std::size_t i) { return QString::fromStdString(preparedAt(groups[i].run->path)); });
     }
     std::map<QString, int> seen;
     for (std::size_t i = 0; i < groups.size(); ++i) {

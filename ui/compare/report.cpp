@@ -170,12 +170,12 @@ ReportRun describe(const RunSnapshot& run) {
         described.facts.emplace_back(name, value);
     };
     if (run.result.seconds > 0) {
-        add(ReportWords::tr("Steps"), compactNumberText(static_cast<double>(run.result.steps), 9));
+        add(ReportWords::tr("Steps"), countText(static_cast<qint64>(run.result.steps)));
         add(ReportWords::tr("Seconds of training"), numberText(run.result.seconds));
     }
     if (run.network.parameters > 0) {
         add(ReportWords::tr("Parameters of one network"),
-            compactNumberText(static_cast<double>(run.network.parameters), 9));
+            countText(static_cast<qint64>(run.network.parameters)));
     }
     QStringList tags;
     for (const std::string& tag : comparison.tags) {

@@ -20,8 +20,8 @@ int widthOf(const std::string& key) {
     static const std::map<std::string, int> widths{{"name", 136},          {"folder", 220},
                                                    {"state", 74},          {"data", 76},
                                                    {"activation", 150},    {"note", 200},
-                                                   {"tag", 100},           {"validation_loss", 100},
-                                                   {"test_accuracy", 100}, {"seeds", 50},
+                                                   {"tag", 100},           {"validation_loss", 112},
+                                                   {"test_accuracy", 112}, {"seeds", 50},
                                                    {"steps", 60},          {"seconds", 84},
                                                    {"architecture", 78},   {"validation_accuracy", 126}};
     constexpr int usual = 100;

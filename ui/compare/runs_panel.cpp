@@ -111,6 +111,7 @@ void RunsPanel::addFolders() {
     auto* add = new QToolButton;
     add->setDefaultAction(parts_.actions.addFolder);
     add->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    add->setProperty("class", "quiet");
     column().addWidget(add);
 }
 

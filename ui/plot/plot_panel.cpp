@@ -20,6 +20,7 @@ constexpr int rightMargin = 14;
 constexpr int rightMarginWithScale = 58;
 constexpr int bottomMargin = 10;
 constexpr int bottomMarginWithNumbers = 26;
+constexpr int noteHeight = 16;
 constexpr double cornerRadius = 8;
 constexpr int numberPixels = 11;
 constexpr double xTickSpacing = 110;
@@ -193,7 +194,9 @@ int PlotPanel::neededLeftMargin() const {
 }
 
 PlotTransform PlotPanel::transform() const {
-    const int below = xLabelsVisible_ ? bottomMarginWithNumbers : bottomMargin;
+    // Rows of colours leave no place for a note: it has a line of its own below the numbers.
+    const int below = (xLabelsVisible_ ? bottomMarginWithNumbers : bottomMargin) +
+                      (image_ && !note_.isEmpty() ? noteHeight : 0);
     const int above = hasTitleAbove() ? topMarginWithTitle : topMargin;
     const int right = image_ && image_->scale ? rightMarginWithScale : rightMargin;
     const QRectF area(leftMargin_, above, std::max(1, mViewport.width() - leftMargin_ - right),

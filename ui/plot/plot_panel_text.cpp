@@ -121,7 +121,7 @@ void PlotPanel::drawTexts(QPainter& painter) const {
         const QRectF area = transform().area;
         const double right = xTitle_.isEmpty() ? area.right() : xTitleBox().left() - air;
         const double left = area.left() + air;
-        const QRectF box = image_ ? QRectF(air, area.bottom() + 4, std::max(0.0, area.left() - 2 * air), 15)
+        const QRectF box = image_ ? QRectF(air, mViewport.height() - 19, mViewport.width() - 2 * air, 15)
                                   : QRectF(left, area.bottom() - 17, std::max(0.0, right - left), 15);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(note_, Qt::ElideRight, box.width()));

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <iterator>
+
+#include "ui/widgets/number_text.h"
 
 namespace zorro::ui {
 
@@ -31,21 +34,16 @@ QString tickText(double tick, double step) {
     return tick < 0 ? QChar(0x2212) + text : text;
 }
 
-/// 10⁻³, or the digits where they are as short: 0.5, 1, 20.
+/// 0.003, 0.5, 20, 1000; 10⁻⁴ and 3×10⁻⁴ where digits would be longer.
 QString logarithmicText(double tick) {
-    constexpr int mostDigits = 3;
-    const double value = std::pow(10.0, tick);
-    const double exponent = std::round(tick);
-    const bool isPower = std::fabs(tick - exponent) < 1e-6;
-    if (std::fabs(exponent) < mostDigits || !isPower) {
-        return QString::number(value, 'g', mostDigits).replace(QLatin1Char('-'), QChar(0x2212));
+    constexpr int mostZeros = 3;
+    const auto exponent = static_cast<int>(std::floor(tick + 1e-6));
+    if (std::abs(exponent) <= mostZeros) {
+        return QString::number(std::pow(10.0, tick), 'g', mostZeros + 1);
     }
-    QString text = QStringLiteral("10");
-    for (const QChar digit : QString::number(static_cast<int>(exponent))) {
-        constexpr char16_t superscripts[] = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
-        text += digit == QLatin1Char('-') ? QChar(u'⁻') : QChar(superscripts[digit.digitValue()]);
-    }
-    return text;
+    const double mantissa = std::pow(10.0, tick - exponent);
+    const QString power = QStringLiteral("10") + superscriptText(exponent);
+    return std::fabs(mantissa - 1) < 1e-5 ? power : QString::number(mantissa, 'g', 3) + u'×' + power;
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -22,7 +21,7 @@ ProgressSection::ProgressSection(TrainModel& model, QWidget* parent)
       bar_(new QProgressBar),
       speed_(new QLabel) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(0, 0, 0, 4);
     column->setSpacing(4);
     step_->setFont(tabularFont());
     left_->setProperty("class", "muted");
@@ -49,12 +48,11 @@ void ProgressSection::showProgress() {
     const auto& run = model_.run();
     const RunProgress progress = progressOf(model_);
     const bool known = progress.steps > 0;
-    const QLocale locale;
-    setVisible(run != nullptr || model_.isTraining());
+    setVisible(run ? isAlive(run->state) : model_.isTraining());
     const bool preparing = model_.launcher().isStarting() || (run && isAlive(run->state));
     step_->setText(known ? tr("step %1 of %2")
-                               .arg(locale.toString(static_cast<qulonglong>(progress.step)),
-                                    locale.toString(static_cast<qulonglong>(progress.steps)))
+                               .arg(countText(static_cast<qint64>(progress.step)),
+                                    countText(static_cast<qint64>(progress.steps)))
                    : preparing ? tr("preparing…")
                                : QString());
     bar_->setValue(static_cast<int>(1000 * progress.fraction()));
@@ -63,9 +61,6 @@ void ProgressSection::showProgress() {
     QString text = run ? tr("%1 networks").arg(run->comparison.members.size()) : QString();
     if (progress.stepsPerSecond > 0) {
         text += tr(" · %1 steps/s").arg(compactNumberText(progress.stepsPerSecond, 3));
-    }
-    if (run && run->state != RunState::running) {
-        text += " · " + QString::fromStdString(stateName(run->state));
     }
     speed_->setText(text);
 }

@@ -1,9 +1,9 @@
 #include "ui/train/run_table.h"
 
 #include <QLabel>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include "core/run/run_directory.h"
 #include "ui/widgets/flat_table.h"
 #include "ui/widgets/side_panel.h"
 
@@ -11,13 +11,6 @@ namespace zorro::ui {
 namespace {
 
 constexpr int stateWidth = 76;
-
-/// "14:02" of a folder called "20261126-140233-…"; empty where its name has no time.
-QString timeOf(const std::filesystem::path& run) {
-    static const QRegularExpression pattern(QStringLiteral("^\\d{8}-(\\d{2})(\\d{2})\\d{2}-"));
-    const auto match = pattern.match(QString::fromStdString(run.filename().string()));
-    return match.hasMatch() ? match.captured(1) + ":" + match.captured(2) : QString();
-}
 
 }  // namespace
 
@@ -45,7 +38,7 @@ void RunTable::showRuns() {
     shown_.clear();
     const auto add = [&](const std::filesystem::path& path, const std::string& name, RunState state,
                          const std::string& words) {
-        const QString time = timeOf(path);
+        const QString time = QString::fromStdString(preparedAt(path));
         const QString title = QString::fromStdString(name);
         rows << QStringList{time.isEmpty() ? title : time + "  " + title,
                             QString::fromStdString(stateName(state))};

@@ -36,6 +36,20 @@ bool isAbout(const QString& sentence, const QString& key) {
             !(sentence[key.size()].isLetterOrNumber() || sentence[key.size()] == u'_'));
 }
 
+/// A whole number with thin spaces between thousands, as numbers stand everywhere else.
+class CountBox : public QSpinBox {
+public:
+    [[nodiscard]] QString textFromValue(int value) const override { return countText(value); }
+    [[nodiscard]] int valueFromText(const QString& text) const override {
+        return static_cast<int>(readNumber(text).value_or(value()));
+    }
+    QValidator::State validate(QString& text, int& position) const override {
+        QString plain = text;
+        plain.remove(QChar(0x202F));
+        return QSpinBox::validate(plain, position);
+    }
+};
+
 }  // namespace
 
 SetupRows::SetupRows(TrainModel& model, QWidget* parent)
@@ -100,11 +114,10 @@ void SetupRows::addChoice(const Words& words, const QStringList& choices, const 
 }
 
 void SetupRows::addCount(const Words& words, int lower, int upper, const Get& get, const Set& set) {
-    auto* box = new QSpinBox;
+    auto* box = new CountBox;
     box->setRange(lower, upper);
     box->setKeyboardTracking(false);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setGroupSeparatorShown(true);
     box->setAlignment(Qt::AlignRight);
     box->setFont(tabularFont());
     box->setFixedWidth(numberWidth);

@@ -14,7 +14,6 @@
 #include "ui/train/estimate_section.h"
 #include "ui/train/form_rows.h"
 #include "ui/train/place_row.h"
-#include "ui/train/progress_section.h"
 #include "ui/train/queue_list.h"
 #include "ui/train/train_presets.h"
 
@@ -43,7 +42,6 @@ TrainForm::TrainForm(TrainModel& model, TrainActions& actions, ThemeController& 
     column().addWidget(rows_);
     column().addWidget(new EstimateSection(model, *rows_));
     addSectionGap();
-    column().addWidget(new ProgressSection(model));
     column().addWidget(new QueueList(model, actions, themes));
     column().addStretch();
 }

@@ -7,6 +7,7 @@
 
 #include "core/series/group_series.h"
 #include "ui/train/log_section.h"
+#include "ui/train/progress_section.h"
 #include "ui/train/run_groups.h"
 #include "ui/train/run_table.h"
 #include "ui/widgets/flat_table.h"
@@ -64,14 +65,14 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
     addSectionGap();
     addRunSection(actions);
     addSectionGap();
-    column().addWidget(headingLabel(tr("NOW")));
-    column().addWidget(now_);
+    addOfRun(headingLabel(tr("NOW")));
+    addOfRun(now_);
     addSectionGap();
-    column().addWidget(headingLabel(tr("DEAD UNITS BY LAYER, %")));
-    column().addWidget(dead_);
+    addOfRun(headingLabel(tr("DEAD UNITS BY LAYER, %")));
+    addOfRun(dead_);
     belowNumbers_ = column().count();
     addSectionGap();
-    column().addWidget(new LogSection(model));
+    addOfRun(new LogSection(model));
     column().addStretch();
     pause_.setSingleShot(true);
     pause_.setInterval(readableMilliseconds);
@@ -92,6 +93,12 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
     showState();
 }
 
+/// Adds what has nothing to say while no run is shown.
+void TrainPanel::addOfRun(QWidget* widget) {
+    column().addWidget(widget);
+    ofRun_.push_back(widget);
+}
+
 void TrainPanel::addRunSection(TrainActions& actions) {
     for (QLabel* label : {state_, problem_}) {
         label->setTextFormat(Qt::PlainText);
@@ -103,6 +110,7 @@ void TrainPanel::addRunSection(TrainActions& actions) {
     problem_->hide();
     column().addWidget(headingLabel(tr("THIS RUN")));
     column().addWidget(state_);
+    column().addWidget(new ProgressSection(model_));
     column().addWidget(problem_);
     auto* buttons = new QHBoxLayout;
     for (QAction* action : {actions.resume, actions.discard, actions.repeat}) {
@@ -157,6 +165,9 @@ void TrainPanel::showNumbers() {
 
 void TrainPanel::showState() {
     const auto& run = model_.run();
+    for (QWidget* each : ofRun_) {
+        each->setVisible(run || model_.isTraining());
+    }
     if (!run) {
         state_->setText(model_.isTraining() ? tr("The trainer is being started")
                                             : tr("Nothing is shown; choose a run above, or start one"));

@@ -3,6 +3,8 @@
 // The right panel of the Train room: which run is shown, how every activation does now, how the run stands
 // and what can be done with it, and what the trainer says.
 
+#include <vector>
+
 #include "ui/train/train_actions.h"
 #include "ui/widgets/side_panel.h"
 
@@ -25,6 +27,7 @@ public:
     void showProblem(const QString& sentence);
 
 private:
+    void addOfRun(QWidget* widget);
     void addRunSection(TrainActions& actions);
     void showNumbers();
     void showState();
@@ -35,6 +38,7 @@ private:
     QLabel* problem_;
     FlatTable* now_;
     FlatTable* dead_;
+    std::vector<QWidget*> ofRun_;  ///< hidden while no run is shown
     QTimer pause_;
 };
 

@@ -14,14 +14,6 @@ constexpr QChar infinitySign(0x221E);
 const QString superscripts = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
 constexpr QChar superscriptMinus(0x207B);
 
-QString superscript(int exponent) {
-    QString text;
-    for (const QChar digit : QString::number(std::abs(exponent))) {
-        text += superscripts[digit.digitValue()];
-    }
-    return exponent < 0 ? superscriptMinus + text : text;
-}
-
 QString withoutTrailingZeros(QString text) {
     if (text.contains(u'.')) {
         while (text.endsWith(u'0')) {
@@ -58,13 +50,26 @@ QString formatted(double value, int digits, bool keepZeros) {
     if (exponent >= 6 || exponent < -4) {
         const QString mantissa = scientific.left(mark);
         return sign + (keepZeros ? mantissa : withoutTrailingZeros(mantissa)) + QStringLiteral("×10") +
-               superscript(exponent);
+               superscriptText(exponent);
     }
     const QString fixed = QString::number(magnitude, 'f', std::max(0, digits - 1 - exponent));
     return sign + withThinSpaces(keepZeros ? fixed : withoutTrailingZeros(fixed));
 }
 
 }  // namespace
+
+QString countText(qint64 count) {
+    const QString digits = withThinSpaces(QString::number(std::abs(count)));
+    return count < 0 ? minusSign + digits : digits;
+}
+
+QString superscriptText(int number) {
+    QString text;
+    for (const QChar digit : QString::number(std::abs(number))) {
+        text += superscripts[digit.digitValue()];
+    }
+    return number < 0 ? superscriptMinus + text : text;
+}
 
 QString numberText(double value, int digits) {
     return formatted(value, digits, true);

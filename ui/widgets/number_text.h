@@ -17,6 +17,12 @@ namespace zorro::ui {
 /// The same without trailing zeros after the point, for numbers inside a sentence: "0.5", "12".
 [[nodiscard]] QString compactNumberText(double value, int digits = 4);
 
+/// "2 000 000": every digit, thousands parted by a thin space.
+[[nodiscard]] QString countText(qint64 count);
+
+/// "⁻³".
+[[nodiscard]] QString superscriptText(int number);
+
 /// "[−5, 5]", with compact numbers and round brackets at infinite ends.
 [[nodiscard]] QString intervalText(double lower, double upper);
 

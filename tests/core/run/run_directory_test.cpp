@@ -30,6 +30,13 @@ TEST_F(RunDirectory, KeepsTheComparison) {
     EXPECT_THAT(run.filename().string(), HasSubstr("first-run-"));
 }
 
+TEST_F(RunDirectory, ItsNameSaysWhenItWasPrepared) {
+    EXPECT_EQ(preparedAt("/runs/20261127-090501-mlp-spirals"), "09:05");
+    EXPECT_EQ(preparedAt("/runs/mlp-spirals"), "");
+    EXPECT_EQ(preparedAt("/runs/2026112x-090501-mlp"), "");
+    EXPECT_EQ(preparedAt(createRunDirectory(folder_.path(), exampleRun())).size(), 5U);
+}
+
 TEST_F(RunDirectory, GivesEveryRunAFolderOfItsOwn) {
     const fs::path first = createRunDirectory(folder_.path(), exampleRun());
     const fs::path second = createRunDirectory(folder_.path(), exampleRun());

@@ -52,6 +52,13 @@ TEST(GroupRules, RepetitionsAreToldApartByTheirNames) {
     EXPECT_EQ(labels[4], "ReLU · second (2)");
 }
 
+TEST(GroupRules, RepetitionsOfOneNameAreToldApartByTheirTimes) {
+    const std::vector<ChosenRun> runs{{"same", exampleSnapshot("/r/20261127-090500-same", 0.1, {1})},
+                                      {"same", exampleSnapshot("/r/20261127-173000-same", 0.1, {2})}};
+    EXPECT_THAT(labelsOf(comparedGroups(runs, {})),
+                ElementsAre("ReLU · 09:05", "GELU · 09:05", "ReLU · 17:30", "GELU · 17:30"));
+}
+
 TEST(GroupRules, RunsThatDifferOnlyInSeedsAreJoined) {
     std::vector<ChosenRun> runs = twoRates();
     runs.push_back({"c", exampleSnapshot("/r/c", 0.01, {2, 3})});  // seed 2 again

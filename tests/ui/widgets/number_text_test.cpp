@@ -36,6 +36,18 @@ TEST(CompactNumberText, LeavesTrailingZerosOut) {
     EXPECT_EQ(compactNumberText(100), "100");
 }
 
+TEST(CountText, HasEveryDigit) {
+    EXPECT_EQ(countText(0), "0");
+    EXPECT_EQ(countText(999), "999");
+    EXPECT_EQ(countText(1'234'567), "1\u202f234\u202f567");
+    EXPECT_EQ(countText(-4000), "\u22124\u202f000");
+}
+
+TEST(SuperscriptText, HasATrueMinusSign) {
+    EXPECT_EQ(superscriptText(-12), "⁻¹²");
+    EXPECT_EQ(superscriptText(0), "⁰");
+}
+
 TEST(IntervalText, IsOpenAtInfinity) {
     EXPECT_EQ(intervalText(-5, 5), QStringLiteral("[−5, 5]"));
     EXPECT_EQ(intervalText(0, INFINITY), QStringLiteral("[0, ∞)"));
