@@ -70,13 +70,17 @@ std::string figuresOf(const std::vector<ActivationSummary>& activations) {
             figures.insert(figures.end(), {metric.mean, metric.standardDeviation, metric.count});
         }
     }
-    return {reinterpret_cast<const char*>(figures.data()), figures.size() * sizeof(double)};
+    return figures.empty()
+               ? std::string()
+               : std::string(reinterpret_cast<const char*>(figures.data()), figures.size() * sizeof(double));
 }
 
 std::vector<ActivationSummary> activationsOf(const std::vector<std::string>& names,
                                              const std::string& bytes) {
     std::vector<double> figures(bytes.size() / sizeof(double));
-    std::memcpy(figures.data(), bytes.data(), figures.size() * sizeof(double));
+    if (!figures.empty()) {
+        std::memcpy(figures.data(), bytes.data(), figures.size() * sizeof(double));
+    }
     std::vector<ActivationSummary> activations;
     if (figures.size() != names.size() * figuresPerActivation) {
         return activations;

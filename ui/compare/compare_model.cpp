@@ -28,6 +28,9 @@ CompareModel::CompareModel(const RunLibrary& library, QObject* parent)
 }
 
 CompareModel::~CompareModel() {
+    if (!thread_.isRunning()) {
+        delete reader_;  // nothing was ever chosen: there is no thread that ends with it
+    }
     thread_.quit();
     thread_.wait();
 }

@@ -1,6 +1,7 @@
 #include "ui/compare/compare_room.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <QApplication>
 #include <QClipboard>
@@ -118,16 +119,18 @@ void CompareRoom::connectParts() {
     connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
 }
 
+/// The action edits the selected runs.
+void CompareRoom::connectEdit(QAction* action, RunEdit edit) {
+    connect(action, &QAction::triggered, editing_,
+            [this, edit] { std::invoke(edit, *editing_, table_->selectedRuns()); });
+}
+
 void CompareRoom::connectActions() {
-    const auto onSelected = [this](QAction* action, void (RunEditing::*edit)(const RunEditing::Runs&)) {
-        connect(action, &QAction::triggered, editing_,
-                [this, edit] { (editing_->*edit)(table_->selectedRuns()); });
-    };
-    onSelected(actions_->rename, &RunEditing::rename);
-    onSelected(actions_->tag, &RunEditing::tag);
-    onSelected(actions_->note, &RunEditing::note);
-    onSelected(actions_->archive, &RunEditing::archive);
-    onSelected(actions_->moveToTrash, &RunEditing::moveToTrash);
+    connectEdit(actions_->rename, &RunEditing::rename);
+    connectEdit(actions_->tag, &RunEditing::tag);
+    connectEdit(actions_->note, &RunEditing::note);
+    connectEdit(actions_->archive, &RunEditing::archive);
+    connectEdit(actions_->moveToTrash, &RunEditing::moveToTrash);
     connect(actions_->openRun, &QAction::triggered, this, [this] {
         if (const auto runs = table_->selectedRuns(); runs.size() == 1) {
             emit runRequested(QString::fromStdString(runs.front().string()));

@@ -4,6 +4,7 @@
 // joins them.
 
 #include <filesystem>
+#include <vector>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/room.h"
@@ -63,9 +64,12 @@ public:
     [[nodiscard]] CompareCentre& pages() { return *centre_; }
 
 private:
+    using RunEdit = void (RunEditing::*)(const std::vector<std::filesystem::path>& runs);
+
     void restore();
     void remember() const;
     void connectParts();
+    void connectEdit(QAction* action, RunEdit edit);
     void connectActions();
     void setShown(bool shown);
     void chooseRuns();

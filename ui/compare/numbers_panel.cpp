@@ -42,9 +42,9 @@ NumbersPanel::NumbersPanel(CompareModel& model, QWidget* parent)
     }
     metric_->setAccessibleName(tr("Final metric"));
     metric_->setToolTip(tr("Which final metric the table shows"));
-    metrics_->setColumnWidth(1, 106);
-    metrics_->setColumnWidth(2, 24);
-    metrics_->setColumnWidth(3, 58);
+    metrics_->setColumnWidth(1, 112);
+    metrics_->setColumnWidth(2, 22);
+    metrics_->setColumnWidth(3, 64);
     column().addWidget(headingLabel(tr("FINAL METRICS")));
     column().addWidget(metric_);
     column().addWidget(metrics_);

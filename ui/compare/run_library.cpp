@@ -64,6 +64,9 @@ RunLibrary::RunLibrary(const std::filesystem::path& indexFile, const std::filesy
 
 RunLibrary::~RunLibrary() {
     worker_->interrupt();
+    if (!thread_.isRunning()) {
+        delete worker_;  // the room was never shown: there is no thread that ends with it
+    }
     thread_.quit();
     thread_.wait();
 }

@@ -21,8 +21,8 @@ int widthOf(const std::string& key) {
                                                    {"state", 74},          {"data", 76},
                                                    {"activation", 150},    {"note", 200},
                                                    {"tag", 100},           {"validation_loss", 112},
-                                                   {"test_accuracy", 112}, {"seeds", 50},
-                                                   {"steps", 60},          {"seconds", 84},
+                                                   {"test_accuracy", 112}, {"seeds", 60},
+                                                   {"steps", 68},          {"seconds", 84},
                                                    {"architecture", 78},   {"validation_accuracy", 126}};
     constexpr int usual = 100;
     const auto found = widths.find(key);

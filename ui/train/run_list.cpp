@@ -117,6 +117,13 @@ void RunList::take(std::vector<ListedRun> runs) {
     }
 }
 
+bool RunList::knows(const fs::path& run) const {
+    const bool listed =
+        std::any_of(runs_.begin(), runs_.end(), [&](const ListedRun& each) { return each.path == run; });
+    std::error_code ignored;
+    return listed || !fs::exists(run, ignored);
+}
+
 std::size_t RunList::trainedHere(const fs::path& exception) const {
     return static_cast<std::size_t>(std::count_if(runs_.begin(), runs_.end(), [&](const ListedRun& run) {
         return run.isHere && isAlive(run.state) && run.path != exception;

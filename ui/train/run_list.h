@@ -33,6 +33,8 @@ public:
 
     /// Those that are being trained first, each part from the newest on.
     [[nodiscard]] const std::vector<ListedRun>& runs() const { return runs_; }
+    /// Whether there is nothing to wait for: the run is in the list, or its folder is gone.
+    [[nodiscard]] bool knows(const std::filesystem::path& run) const;
     /// How many are being trained on this machine, without the one in `exception`.
     [[nodiscard]] std::size_t trainedHere(const std::filesystem::path& exception) const;
 

@@ -1,5 +1,6 @@
 #include "ui/train/train_model.h"
 
+#include <set>
 #include <utility>
 
 #include <QFile>
@@ -57,8 +58,8 @@ void TrainModel::connectParts() {
     connect(queue_, &TrainQueue::changed, this, &TrainModel::stateChanged);
     connect(queue_, &TrainQueue::problemRaised, this, &TrainModel::problemRaised);
     connect(runs_, &RunList::changed, this, [this] {
-        if (awaited_ != watched_->path() && !launcher_->isStarting()) {
-            awaited_.clear();  // the list knows it by now
+        if (awaited_ != watched_->path() && !launcher_->isStarting() && runs_->knows(awaited_)) {
+            awaited_.clear();
         }
         emit stateChanged();
     });
@@ -179,13 +180,20 @@ void TrainModel::discard() {
 
 void TrainModel::stopAll() {
     keepWaiting_ = true;
+    std::set<std::filesystem::path> trained;
     for (const ListedRun& run : runs_->runs()) {
         if (run.isHere) {
-            static_cast<void>(requestTrainer(run.path, TrainerRequest::stop));
+            trained.insert(run.path);
         }
     }
     if (isTraining()) {
-        static_cast<void>(requestTrainer(watched_->path(), TrainerRequest::stop));
+        trained.insert(watched_->path());
+    }
+    if (!awaited_.empty()) {
+        trained.insert(awaited_);  // the list does not know it yet
+    }
+    for (const std::filesystem::path& run : trained) {
+        static_cast<void>(requestTrainer(run, TrainerRequest::stop));
     }
 }
 
