@@ -10,7 +10,8 @@
 namespace zorro::ui {
 
 /// Adds parallel coordinates of everything that differs, and the validation loss, or else the first metric,
-/// over each parameter that is a number (at most four), a dot a seed. Nothing where no such parameter differs.
+/// over each parameter that is a number (at most four), a dot a seed. Nothing where no such parameter
+/// differs.
 void addSweepFigures(Report& report, const std::vector<ComparedGroup>& groups, int width);
 
 }  // namespace zorro::ui
