@@ -7,6 +7,7 @@
 #include "ui/compare/final_metric.h"
 #include "ui/compare/metric_text.h"
 #include "ui/compare/run_columns.h"
+#include "ui/widgets/number_text.h"
 
 namespace zorro::ui {
 namespace {
@@ -17,9 +18,9 @@ class Rows {
 
 const QString none = QStringLiteral("–");
 
-/// As meanText(), but small figures have their power of ten once: "(1.6 ± 1.1)·10⁻⁴".
+/// As meanText(), but small figures have their power of ten once: "(1.6 ± 1.1)×10⁻⁴".
 QString narrowText(Metric metric, const MeanEstimate& estimate) {
-    constexpr double smallest = 0.01;
+    constexpr double smallest = 0.1;
     const double mean = std::abs(estimate.mean);
     if (!(mean > 0) || mean >= smallest || isAccuracy(metric)) {
         return meanText(metric, estimate);
@@ -31,15 +32,10 @@ QString narrowText(Metric metric, const MeanEstimate& estimate) {
         text =
             QStringLiteral("(%1 ± %2)").arg(text, QString::number(estimate.standardDeviation / unit, 'f', 1));
     }
-    static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    text += QStringLiteral("·10⁻");
-    for (const QChar digit : QString::number(-power)) {
-        text += raised[digit.digitValue()];
-    }
-    return text;
+    return text + QStringLiteral("×10") + superscriptText(power);
 }
 
-QString countText(const FinalMetricRow& row) {
+QString seedCountText(const FinalMetricRow& row) {
     const std::size_t all = row.seeds.size() + row.diverged + row.notRecorded;
     return row.seeds.size() == all ? QString::number(all)
                                    : Rows::tr("%1 of %2").arg(row.seeds.size()).arg(all);
@@ -59,7 +55,7 @@ QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Metric m
     QList<QStringList> rows;
     for (const FinalMetricRow& row : finalMetricRows(groups, metric, baseline, RowOrder::asChosen)) {
         rows << QStringList{row.label, row.seeds.empty() ? none : narrowText(metric, row.estimate),
-                            countText(row), testText(row)};
+                            seedCountText(row), testText(row)};
     }
     return rows;
 }

@@ -37,7 +37,7 @@ TEST(CompareRows, SmallFiguresHaveTheirPowerOfTenOnce) {
     auto run = std::make_shared<RunSnapshot>(*groups[0].run);
     run->result.validationLoss = {1e-4, 2e-4, 3e-4, 0.4, 0.5, 0.6};
     groups[0].run = run;
-    EXPECT_EQ(metricRows(groups, Metric::validationLoss, 1)[0][1], "(2.0 ± 1.0)·10⁻⁴");
+    EXPECT_EQ(metricRows(groups, Metric::validationLoss, 1)[0][1], "(2.0 ± 1.0)×10⁻⁴");
 }
 
 TEST(CompareRows, ValuesOfAParameterStandOnce) {
