@@ -27,7 +27,8 @@ void addNumber(std::string& text, double value) {
 }
 
 void addNumber(std::string& text, std::uint64_t value) {
-    text += std::to_string(value);
+    char digits[20];
+    text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }
 
 /// "[a,b,...]" of `count` items, each written by `addItem(position)`.
