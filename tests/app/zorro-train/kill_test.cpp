@@ -16,6 +16,7 @@
 #include "core/dataset/random.h"
 #include "core/run/run_directory.h"
 #include "core/run/run_reader.h"
+#include "tests/core/file/test_folder.h"
 
 extern char** environ;
 
@@ -91,8 +92,6 @@ bool waitFor(const Condition& condition) {
 class TrainerProcessTest : public testing::Test {
 protected:
     TrainerProcessTest() {
-        std::string name = (fs::temp_directory_path() / "zorro-kill-XXXXXX").string();
-        folder_ = ::mkdtemp(name.data());
         Comparison comparison{.name = "killed"};
         comparison.architecture = {.depth = 1, .width = 8};
         comparison.data.examples = 200;
@@ -100,9 +99,8 @@ protected:
         comparison.training.checkpointSeconds = 0.05;
         comparison.training.device = "cpu";
         comparison.members = {{.activation = "relu"}, {.activation = "symmetric-zorro"}};
-        run_ = createRunDirectory(folder_, comparison);
+        run_ = createRunDirectory(folder_.path(), comparison);
     }
-    ~TrainerProcessTest() override { fs::remove_all(folder_); }
 
     [[nodiscard]] std::uintmax_t recorded() const {
         std::error_code missing;
@@ -114,7 +112,7 @@ protected:
         return snapshot.history.steps.empty() ? 0 : snapshot.history.steps.back();
     }
 
-    fs::path folder_;
+    TestFolder folder_;
     fs::path run_;
 };
 

@@ -13,6 +13,7 @@
 #include "app/zorro/usage_error.h"
 #include "core/file/file.h"
 #include "core/run/run_directory.h"
+#include "tests/core/file/test_folder.h"
 
 namespace zorro {
 namespace {
@@ -23,13 +24,11 @@ using testing::HasSubstr;
 class Runs : public testing::Test {
 protected:
     Runs() {
-        std::string name = (fs::temp_directory_path() / "zorro-runs-XXXXXX").string();
-        folder_ = ::mkdtemp(name.data());
         Comparison comparison{.name = "two"};
         for (const char* activation : {"relu", "gelu"}) {
             for (const std::uint64_t seed : {1U, 2U}) comparison.members.push_back({activation, seed});
         }
-        run_ = createRunDirectory(folder_, comparison);
+        run_ = createRunDirectory(folder_.path(), comparison);
         EventLog(run_, 4).append(
             {.steps = {10}, .seconds = {1}, .columns = {{.name = "train_loss", .values = {1, 2, 3, 4}}}});
         writeResult(run_, {.state = RunState::finished,
@@ -41,17 +40,16 @@ protected:
                            .testLoss = {0, 2, 4, 6},
                            .testAccuracy = {1, 1, 1, 1}});
     }
-    ~Runs() override { fs::remove_all(folder_); }
 
     [[nodiscard]] std::string output(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), "runs");
-        arguments.insert(arguments.end(), {"--runs", folder_.string()});
+        arguments.insert(arguments.end(), {"--runs", folder_.path().string()});
         std::ostringstream out;
         runRuns(std::get<RunsOptions>(parseCommandLine(arguments)), out);
         return out.str();
     }
 
-    fs::path folder_;
+    TestFolder folder_;
     fs::path run_;
 };
 

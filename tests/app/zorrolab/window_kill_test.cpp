@@ -21,6 +21,7 @@
 #include "core/launch/local_trainer.h"
 #include "core/run/run_directory.h"
 #include "core/run/run_reader.h"
+#include "tests/core/file/test_folder.h"
 
 extern char** environ;
 
@@ -50,10 +51,8 @@ pid_t startWindow() {
 class WindowKill : public testing::Test {
 protected:
     WindowKill() {
-        std::string name = (fs::temp_directory_path() / "zorro-window-kill-XXXXXX").string();
-        folder_ = ::mkdtemp(name.data());
         for (const char* variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"}) {
-            ::setenv(variable, folder_.c_str(), 1);
+            ::setenv(variable, folder_.path().c_str(), 1);
         }
         ::setenv("ZORROLAB_RUNS", (folder_ / "runs").c_str(), 1);
         ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
@@ -69,7 +68,6 @@ protected:
     ~WindowKill() override {
         static_cast<void>(requestTrainer(run_, TrainerRequest::stop));
         waitFor([&] { return !trainerProcess(run_); });
-        fs::remove_all(folder_);
     }
     template <typename Condition>
     static bool waitFor(const Condition& condition) {
@@ -101,7 +99,7 @@ protected:
         }
     }
 
-    fs::path folder_;
+    TestFolder folder_;
     fs::path run_;
 };
 

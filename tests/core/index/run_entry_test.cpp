@@ -23,7 +23,7 @@ protected:
             log.append(exampleBatch(1 + 20 * static_cast<std::uint64_t>(i)));
         }
     }
-    RunFolder folder_;
+    TestFolder folder_;
     std::filesystem::path run_ = createRunDirectory(folder_.path(), exampleRun());
 };
 

@@ -39,7 +39,7 @@ protected:
         });
         return all;
     }
-    RunFolder folder_;
+    TestFolder folder_;
 };
 
 TEST_F(RunIndexTest, KnowsTheNextTimeWhatItRead) {

@@ -22,7 +22,7 @@ protected:
         return steps;
     }
 
-    RunFolder folder_;
+    TestFolder folder_;
 };
 
 using Steps = std::vector<std::uint64_t>;

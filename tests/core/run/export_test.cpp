@@ -68,7 +68,7 @@ std::vector<std::string> recordsOf(const std::string& file) {
 }
 
 TEST(TensorBoard, WritesAFileAMember) {
-    const RunFolder folder;
+    const TestFolder folder;
     RunSnapshot run = example();
     run.path = folder.path();
     writeTensorBoard(run, folder.path() / "out");

@@ -22,7 +22,7 @@ protected:
         return readRecords(folder_.path(), 2, first, last).steps;
     }
 
-    RunFolder folder_;
+    TestFolder folder_;
 };
 
 using testing::ElementsAre;

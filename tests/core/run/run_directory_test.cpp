@@ -21,7 +21,7 @@ using testing::HasSubstr;
 
 class RunDirectory : public testing::Test {
 protected:
-    RunFolder folder_;
+    TestFolder folder_;
 };
 
 TEST_F(RunDirectory, KeepsTheComparison) {

@@ -3,34 +3,14 @@
 // A run with two members that tests write and read.
 
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <system_error>
 
 #include "core/run/events.h"
 #include "core/run/run_directory.h"
+#include "tests/core/file/test_folder.h"
 
 namespace zorro {
-
-/// A folder for one test, gone afterwards.
-class RunFolder {
-public:
-    RunFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "zorro-runs-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    RunFolder(const RunFolder&) = delete;
-    RunFolder& operator=(const RunFolder&) = delete;
-    ~RunFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 inline Comparison exampleRun() {
     Comparison comparison{.name = "first run (x=1)"};

@@ -18,7 +18,7 @@ protected:
     void write(const std::string& content) {
         std::ofstream(folder_.path() / notesFile, std::ios::binary) << content;
     }
-    RunFolder folder_;
+    TestFolder folder_;
 };
 
 TEST_F(RunNotesTest, ReadBackWhatWasWritten) {

@@ -20,7 +20,7 @@ protected:
         log.append(exampleBatch(1));
         log.append(exampleBatch(21));
     }
-    RunFolder folder_;
+    TestFolder folder_;
     fs::path run_;
 };
 

@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 #include "core/run/comparison.h"
 #include "core/train/stack.h"
 #include "core/train/training_data.h"
+#include "tests/core/file/test_folder.h"
 
 namespace zorro {
 
@@ -51,24 +51,5 @@ inline std::unique_ptr<Stack> trainedStack(const Comparison& comparison, const T
             stack->train(step, comparison.optimizer.learningRate, Stack::Measure::stepAndValidation));
     return stack;
 }
-
-/// A folder for one test, gone afterwards.
-class TestFolder {
-public:
-    TestFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "zorro-train-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    TestFolder(const TestFolder&) = delete;
-    TestFolder& operator=(const TestFolder&) = delete;
-    ~TestFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 }  // namespace zorro
