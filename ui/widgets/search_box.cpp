@@ -38,6 +38,7 @@ SearchBox::SearchBox(Accept accept, QWidget* parent)
     completer_->setCompletionRole(nameRole);
     completer_->setMaxVisibleItems(mostOffers);
     completer_->setWidget(field_);
+    completer_->popup()->setProperty("class", "offers");
     connect(field_, &QLineEdit::textEdited, this, [this] {
         message_->say({});
         offer();
@@ -93,6 +94,9 @@ void SearchBox::selectFrom(std::ptrdiff_t position) {
 bool SearchBox::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress && field_->text().isEmpty()) {
         QTimer::singleShot(0, this, &SearchBox::offer);
+    }
+    if (event->type() == QEvent::Hide) {
+        completer_->popup()->hide();  // it is a window of its own and would stay behind
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -49,6 +49,15 @@ TEST(SearchBox, SaysWhatIsWrongAndKeepsTheText) {
     EXPECT_EQ(box.field().text(), "gellu:");
 }
 
+TEST(SearchBox, ItsOffersGoWithIt) {
+    SearchBox box([](const QString&) { return QString(); });
+    box.show();
+    QTest::mouseClick(&box.field(), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }));
+    box.hide();
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+}
+
 TEST(FlatTable, CopiesItsCellsWithTabs) {
     FlatTable table({"Landmark", "x"}, 80);
     table.setRows({{"minimum", "-1"}, {"maximum", "2"}});
