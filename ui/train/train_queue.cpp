@@ -1,86 +1,30 @@
 #include "ui/train/train_queue.h"
 
 #include <algorithm>
-#include <system_error>
+#include <optional>
 #include <utility>
 
-#include <QLockFile>
-#include <nlohmann/json.hpp>
-
-#include "core/file/file.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {
-namespace {
 
-using Json = nlohmann::json;
-
-/// What was kept; comparisons that cannot be read are left out.
-std::vector<Comparison> readWaiting(const std::filesystem::path& file) {
-    std::vector<Comparison> waiting;
-    try {
-        for (const Json& each : Json::parse(readFile(file))) {
-            try {
-                waiting.push_back(readComparison(each.dump()));
-            } catch (const RunError&) {  // of a newer version
-            }
-        }
-    } catch (const FileError&) {  // nothing waits
-    } catch (const Json::exception&) {
-    }
-    return waiting;
-}
-
-std::string textOf(const std::vector<Comparison>& waiting) {
-    Json all = Json::array();
-    for (const Comparison& each : waiting) {
-        all.push_back(Json::parse(comparisonJson(each)));
-    }
-    return all.dump(1) + "\n";
-}
-
-/// The lock of the folder's file; not held where another window has it.
-std::shared_ptr<QLockFile> lockOf(const std::filesystem::path& folder) {
-    const std::filesystem::path path = folder / (std::string(queueFile) + ".lock");
-    auto lock = std::make_shared<QLockFile>(QString::fromStdString(path.string()));
-    lock->setStaleLockTime(0);  // only that of a process which is gone
-    lock->tryLock(0);
-    return lock;
-}
-
-struct Kept {
-    std::shared_ptr<QLockFile> lock;
-    std::vector<Comparison> waiting;
-};
-
-}  // namespace
-
-TrainQueue::TrainQueue(std::filesystem::path folder, QObject* parent)
-    : QObject(parent), folder_(std::move(folder)) {
+TrainQueue::TrainQueue(const std::filesystem::path& folder, QObject* parent)
+    : QObject(parent), file_(std::make_shared<QueueFile>(folder)) {
     inBackground(
-        this,
-        [folder = folder_]() -> Kept {
-            std::error_code ignored;
-            if (!std::filesystem::exists(folder / queueFile, ignored)) {
-                return {};
-            }
-            Kept kept{lockOf(folder), {}};
-            if (kept.lock->isLocked()) {
-                kept.waiting = readWaiting(folder / queueFile);
-            }
-            return kept;
-        },
-        [this](const Kept& kept) {
-            lock_ = lock_ ? lock_ : kept.lock;
-            waiting_.insert(waiting_.begin(), kept.waiting.begin(), kept.waiting.end());
-            if (!kept.waiting.empty()) {
+        this, [file = file_] { return file->read(); },
+        [this](const std::vector<Comparison>& kept) {
+            waiting_.insert(waiting_.begin(), kept.begin(), kept.end());
+            if (!kept.empty()) {
                 noteChange();
             }
         },
         [](const QString&) {});
 }
 
-TrainQueue::~TrainQueue() = default;
+TrainQueue::~TrainQueue() {
+    // Whatever is being written may not have begun, or be an older state.
+    file_->close(saving_ || dirty_ ? std::optional(textOf(waiting_)) : std::nullopt);
+}
 
 void TrainQueue::append(Comparison comparison) {
     waiting_.push_back(std::move(comparison));
@@ -137,16 +81,11 @@ void TrainQueue::save() {
     dirty_ = false;
     inBackground(
         this,
-        [folder = folder_, text = textOf(waiting_), lock = lock_] {
-            std::filesystem::create_directories(folder);
-            std::shared_ptr<QLockFile> held = lock ? lock : lockOf(folder);
-            if (held->isLocked()) {
-                replaceFile(folder / queueFile, text);
-            }
-            return held;
+        [file = file_, text = textOf(waiting_)] {
+            file->write(text);
+            return true;
         },
-        [this](const std::shared_ptr<QLockFile>& held) {
-            lock_ = held;
+        [this](bool) {
             saving_ = false;
             save();
         },

@@ -10,19 +10,16 @@
 #include <QObject>
 
 #include "core/run/comparison.h"
-
-class QLockFile;
+#include "ui/train/queue_file.h"
 
 namespace zorro::ui {
-
-inline constexpr const char* queueFile = "waiting.json";
 
 class TrainQueue : public QObject {
     Q_OBJECT
 
 public:
     /// Reads, on another thread, what waited in `folder` when the last window was closed.
-    explicit TrainQueue(std::filesystem::path folder, QObject* parent = nullptr);
+    explicit TrainQueue(const std::filesystem::path& folder, QObject* parent = nullptr);
     ~TrainQueue() override;
 
     /// The first is the next to be trained.
@@ -47,10 +44,8 @@ private:
     void noteChange();
     void save();
 
-    std::filesystem::path folder_;
+    std::shared_ptr<QueueFile> file_;
     std::vector<Comparison> waiting_;
-    std::shared_ptr<QLockFile>
-        lock_;  ///< held by the window that keeps the file; null before it was asked for
     bool saving_ = false;
     bool dirty_ = false;
 };

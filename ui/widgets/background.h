@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 #include <QtConcurrentRun>
@@ -15,7 +16,7 @@
 namespace zorro::ui {
 
 /// Runs `work` on another thread, then `done` with its value, or `failed` with the words of its exception, on
-/// the thread of `context`. Neither is called once `context` is gone.
+/// the thread of `context`, which must be that of the caller. Neither is called once `context` is gone.
 template <class Work, class Done, class Failed>
 void inBackground(QObject* context, Work work, Done done, Failed failed) {
     // The exception becomes a value: Qt would bring its type over, but not its words.
@@ -30,10 +31,16 @@ void inBackground(QObject* context, Work work, Done done, Failed failed) {
             return {std::nullopt, QString::fromUtf8(error.what())};
         }
     };
-    QtConcurrent::run(attempt).then(
-        context, [done = std::move(done), failed = std::move(failed)](const Outcome& outcome) {
-            outcome.value ? done(*outcome.value) : failed(outcome.problem);
-        });
+    // Not QFuture::then(context, ...): it looks from the other thread whether `context` is still there, and
+    // crashes where that ends just then. A watcher goes with its parent, in the parent's thread.
+    auto* watcher = new QFutureWatcher<Outcome>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, done = std::move(done), failed = std::move(failed)]() mutable {
+                         const Outcome outcome = watcher->future().takeResult();
+                         watcher->deleteLater();
+                         outcome.value ? done(*outcome.value) : failed(outcome.problem);
+                     });
+    watcher->setFuture(QtConcurrent::run(attempt));
 }
 
 }  // namespace zorro::ui

@@ -70,6 +70,20 @@ TEST_F(TrainQueueTest, SurvivesTheWindow) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return namesOf(next) == "abc"; })) << namesOf(next);
 }
 
+TEST_F(TrainQueueTest, WhatWasAddedLastSurvivesAWindowThatIsClosedAtOnce) {
+    for (const std::string names : {"a", "ab", "abc"}) {
+        std::filesystem::remove(file());
+        {
+            TrainQueue queue(folder());
+            for (const char name : names) {
+                queue.append(named(std::string(1, name).c_str()));
+            }
+        }
+        TrainQueue next(folder());
+        EXPECT_TRUE(QTest::qWaitFor([&] { return namesOf(next) == names; })) << namesOf(next);
+    }
+}
+
 TEST_F(TrainQueueTest, IsNotTakenByASecondWindow) {
     TrainQueue queue(folder());
     fill(queue);
