@@ -25,11 +25,12 @@ std::size_t memberCount(const Stacks& stacks) {
 void addColumn(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table,
                const std::string& name, const Quantity& quantity) {
     Column column{.name = name};
+    const std::size_t members = memberCount(stacks);
     std::size_t layers = 0;
     const auto beginWith = [&](const Tensor& values) {
         column.layers = values.dim() == 2 ? static_cast<std::size_t>(values.size(1)) : 0;
         layers = std::max<std::size_t>(1, column.layers);
-        column.values.assign(batch.steps.size() * memberCount(stacks) * layers, nan);
+        column.values.assign(batch.steps.size() * members * layers, nan);
     };
     for (std::size_t i = 0; i < stacks.size(); ++i) {
         for (std::size_t step = 0; step < batch.steps.size(); ++step) {
@@ -40,7 +41,7 @@ void addColumn(EventBatch& batch, const Stacks& stacks, const MeasurementTable& 
                 beginWith(values);
             const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
             const double* next = onHost.data_ptr<double>();
-            double* row = column.values.data() + step * memberCount(stacks) * layers;
+            double* row = column.values.data() + step * members * layers;
             for (const std::size_t member : stacks[i]->members()) {
                 std::copy_n(next, layers, row + member * layers);
                 next += layers;

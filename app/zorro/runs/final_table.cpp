@@ -50,8 +50,9 @@ std::string pText(const MetricSample& sample, const MetricSample& baseline) {
 }
 
 const ActivationMetrics& baselineOf(const std::vector<ActivationMetrics>& all, const std::string& baseline) {
+    const std::string wanted = shortSpecText(baseline);
     const auto found = std::find_if(all.begin(), all.end(), [&](const ActivationMetrics& metrics) {
-        return baseline.empty() || metrics.activation == shortSpecText(baseline);
+        return baseline.empty() || metrics.activation == wanted;
     });
     if (found == all.end()) {
         std::vector<std::string> names;
