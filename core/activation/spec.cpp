@@ -208,26 +208,30 @@ Curve applyAssignments(FunctionPtr function, const std::vector<Assignment>& assi
     return curve;
 }
 
-std::string specText(const Curve& curve) {
-    std::string text = curve.description().name;
-    for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
-        text += (i == 0 ? ':' : ',') + curve.description().parameters[i].name + '=' +
-                shortestNumber(curve.parameters[i]);
-    }
-    return text;
-}
+namespace {
 
-std::string shortSpecText(const Curve& curve) {
+/// The SPEC with every parameter, or with those only that differ from their defaults.
+std::string specOf(const Curve& curve, bool everyParameter) {
     std::string text = curve.description().name;
     char before = ':';
     for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
         const Parameter& parameter = curve.description().parameters[i];
-        if (curve.parameters[i] != parameter.defaultValue) {
+        if (everyParameter || curve.parameters[i] != parameter.defaultValue) {
             text += before + parameter.name + '=' + shortestNumber(curve.parameters[i]);
             before = ',';
         }
     }
     return text;
+}
+
+}  // namespace
+
+std::string specText(const Curve& curve) {
+    return specOf(curve, true);
+}
+
+std::string shortSpecText(const Curve& curve) {
+    return specOf(curve, false);
 }
 
 std::string shortSpecText(const std::string& spec) {
