@@ -81,7 +81,8 @@ void forwardBackward(benchmark::State& state, const NamedFunction& named, std::i
     state.SetItemsProcessed(state.iterations() * size);
 }
 
-/// A comparison of `members` networks with GELU, as small as their kind is worth comparing.
+/// A comparison of `members` networks, as small as their kind is worth comparing: with GELU, but an LSTM with
+/// tanh, which is what torch::nn::LSTM has.
 Comparison comparisonOf(ArchitectureKind kind, std::size_t members) {
     Comparison comparison;
     comparison.architecture = {.kind = kind, .depth = 2, .width = 64};
@@ -102,7 +103,8 @@ Comparison comparisonOf(ArchitectureKind kind, std::size_t members) {
     if (kind == ArchitectureKind::transformer)
         comparison.architecture.normalization = Normalization::layer;
     for (std::size_t i = 0; i < members; ++i)
-        comparison.members.push_back({.activation = "gelu", .seed = i + 1});
+        comparison.members.push_back(
+            {.activation = kind == ArchitectureKind::lstm ? "tanh" : "gelu", .seed = i + 1});
     return comparison;
 }
 
