@@ -1,7 +1,6 @@
 #pragma once
 
-// What the tests of launching share: a small comparison, folders of their own, and somebody who follows a
-// run.
+// What the tests of launching share: a small comparison, and somebody who follows a run.
 
 #include <algorithm>
 #include <chrono>
@@ -10,7 +9,6 @@
 #include <mutex>
 #include <string>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -20,6 +18,7 @@
 #include "core/launch/launch.h"
 #include "core/plan/plan.h"
 #include "core/run/run_reader.h"
+#include "tests/core/file/test_folder.h"
 
 namespace zorro {
 
@@ -47,27 +46,6 @@ inline bool eventually(const std::function<bool()>& holds) {
     }
     return true;
 }
-
-/// A folder that is gone when this is.
-class TemporaryFolder {
-public:
-    explicit TemporaryFolder(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() /
-                ("zorro-" + name + "-" + std::to_string(::getpid()))) {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 inline FollowPace hurried() {
     using namespace std::chrono_literals;

@@ -105,7 +105,7 @@ TEST(Places, ReadOrRefuseWhateverTheirJsonHolds) {
 }
 
 TEST(PlaceRecords, ReadBackAndRefuseWhatIsDamaged) {
-    const TemporaryFolder folder("record");
+    const TestFolder folder;
     writePlaceRecord(folder.path(), {.place = sshPlace(), .run = "runs/a b", .pid = "12", .startTicks = "3"});
     const PlaceRecord record = readPlaceRecord(folder.path());
     EXPECT_EQ(record.place, sshPlace());

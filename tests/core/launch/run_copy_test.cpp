@@ -24,7 +24,7 @@ protected:
     }
     [[nodiscard]] std::string events() const { return readFile(run_ / "events.jsonl"); }
 
-    const TemporaryFolder folder_{"copy"};
+    const TestFolder folder_;
     const fs::path run_ = folder_.path();
 };
 

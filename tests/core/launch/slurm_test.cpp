@@ -37,7 +37,7 @@ protected:
             GTEST_SKIP() << "not installed: " << missing
                          << " (Debian: slurmctld, slurmd, slurm-client, munge)";
         }
-        startMunge();
+        ASSERT_NO_FATAL_FAILURE(startMunge());
         writeSettings();
         ::setenv("SLURM_CONF", (folder_.path() / "slurm.conf").c_str(), 1);
         daemons_.push_back(daemonOf(log("slurmctld"), {installed("slurmctld"), "-D", "-c"}));
@@ -59,6 +59,8 @@ protected:
     void startMunge() {
         const fs::path munge = folder_.path() / "munge";
         fs::create_directory(munge);
+        // munged insists that everybody may go through to its socket.
+        fs::permissions(folder_.path(), fs::perms(0711));
         fs::permissions(munge, fs::perms(0711));
         std::ofstream(munge / "key") << std::string(1024, 'k');
         fs::permissions(munge / "key", fs::perms(0600));
@@ -98,7 +100,7 @@ protected:
     [[nodiscard]] fs::path log(const std::string& name) const { return folder_.path() / (name + ".log"); }
     fs::path made(std::size_t steps) { return createRunDirectory(place_.folder, smallComparison(steps)); }
 
-    const TemporaryFolder folder_{"slurm"};
+    const TestFolder folder_;
     std::vector<std::unique_ptr<ChildProcess>> daemons_;
     Place place_;
 };
@@ -175,7 +177,7 @@ protected:
         return run;
     }
 
-    const TemporaryFolder folder_{"as-slurm"};
+    const TestFolder folder_;
     Place place_ = slurmPlace(folder_.path());
 };
 

@@ -49,7 +49,7 @@ protected:
         return complaintOfCall([&] { startRuns(place_, {run}); });
     }
 
-    const TemporaryFolder folder_{"shell"};
+    const TestFolder folder_;
     const fs::path here_ = folder_.path() / "here";
     Place place_;
 };

@@ -77,7 +77,7 @@ protected:
         return run;
     }
 
-    const TemporaryFolder folder_{"sshd"};
+    const TestFolder folder_;
     const std::string port_ = freePort();
     Place place_;
     std::unique_ptr<ChildProcess> server_;
