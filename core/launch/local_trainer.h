@@ -20,8 +20,8 @@ inline constexpr const char* trainerVariable = "ZORROLAB_TRAINER";
 /// FileError where there is none.
 [[nodiscard]] std::filesystem::path trainerProgram();
 
-/// Starts training the run directory, in a session of its own. Returns as soon as the program runs. Throws
-/// FileError in one sentence where it cannot be started.
+/// Starts training the run directory, in a session of its own and with a low priority, so that windows stay
+/// fluent. Returns as soon as the program runs. Throws FileError in one sentence where it cannot be started.
 void startTrainer(const std::filesystem::path& run);
 
 enum class TrainerRequest { stop, pause, goOn };

@@ -1,5 +1,8 @@
 #include "core/launch/local_trainer.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -45,6 +48,13 @@ TEST_F(LocalTrainer, PausesGoesOnAndStops) {
     EXPECT_TRUE(requestTrainer(run, TrainerRequest::stop));
     EXPECT_TRUE(eventually([&] { return readRunSummary(run).state == RunState::stopped; }));
     EXPECT_FALSE(requestTrainer(run, TrainerRequest::stop));
+}
+
+TEST_F(LocalTrainer, LeavesTheProcessorToOthers) {
+    const fs::path run = started(endless);
+    ASSERT_TRUE(eventually([&] { return trainerProcess(run).has_value(); }));
+    const auto trainer = static_cast<id_t>(trainerProcess(run)->pid);
+    EXPECT_GT(::getpriority(PRIO_PROCESS, trainer), ::getpriority(PRIO_PROCESS, 0));
 }
 
 TEST_F(LocalTrainer, SaysWhyItCannotBeStarted) {
