@@ -13,6 +13,7 @@ class WheelToPanel : public QObject {
 public:
     explicit WheelToPanel(QWidget* widget) : QObject(widget) {
         widget->setFocusPolicy(Qt::StrongFocus);  // the wheel itself does not give the keyboard
+        widget->setAttribute(Qt::WA_NoMousePropagation, false);  // which QCustomPlot sets
         widget->installEventFilter(this);
     }
 

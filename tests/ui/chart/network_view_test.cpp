@@ -5,8 +5,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QTest>
+#include <QWheelEvent>
 #include <gtest/gtest.h>
 
 #include "ui/chart/boundary_picture.h"
@@ -157,6 +160,24 @@ TEST_F(NetworkViewTest, AnotherThemeKeepsThePictures) {
     themes_.setMode(ThemeMode::dark);
     EXPECT_EQ(view_.usage().panel().curves().back().color, curveStyle(darkTheme(), 0).color);
     themes_.setMode(ThemeMode::light);
+}
+
+TEST_F(NetworkViewTest, TheWheelOverAPictureMovesThePanel) {
+    record(10);
+    show();
+    QScrollArea panel;
+    panel.setWidget(&view_);
+    panel.resize(300, 200);
+    panel.show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel.verticalScrollBar()->maximum() > 0; }));
+    PlotPanel& picture = view_.usage().panel();
+    const QPointF middle = picture.rect().center();
+    QWheelEvent turn(middle, picture.mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&turn);  // only what comes from the system is passed on to parents
+    QCoreApplication::instance()->notify(&picture, &turn);
+    EXPECT_GT(panel.verticalScrollBar()->value(), 0);
+    panel.takeWidget();
 }
 
 }  // namespace
