@@ -5,7 +5,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -19,6 +18,7 @@
 #include "ui/chart/usage_picture.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/quiet_label.h"
 #include "ui/widgets/side_panel.h"
 #include "ui/widgets/wheel_to_panel.h"
 
@@ -79,8 +79,10 @@ void NetworkView::makeChoices() {
                            static_cast<QWidget*>(layer_), static_cast<QWidget*>(step_)}) {
         new WheelToPanel(field);
     }
-    stepText_ = new QLabel;
+    stepText_ = new QuietLabel;
     stepText_->setProperty("class", "muted");
+    stepText_->setFixedWidth(
+        QFontMetrics(stepText_->font()).horizontalAdvance(tr("step %1").arg(countText(99'999'999))));
     auto& column = *static_cast<QVBoxLayout*>(layout());
     column.addWidget(headingLabel(tr("LOOK INSIDE")));
     column.addWidget(activation_);

@@ -20,7 +20,6 @@
 #include "ui/theme/theme.h"
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QSlider;
 
@@ -28,6 +27,7 @@ namespace zorro::ui {
 
 class BoundaryPicture;
 class LearnedPicture;
+class QuietLabel;
 class UsagePicture;
 
 class NetworkView : public QWidget {
@@ -85,7 +85,7 @@ private:
     QComboBox* seed_ = nullptr;
     QComboBox* layer_ = nullptr;
     QSlider* step_ = nullptr;
-    QLabel* stepText_ = nullptr;
+    QuietLabel* stepText_ = nullptr;
     BoundaryPicture* boundary_ = nullptr;
     UsagePicture* usage_ = nullptr;
     LearnedPicture* learned_ = nullptr;

@@ -5,12 +5,12 @@
 #include <string_view>
 #include <utility>
 
-#include <QLabel>
 #include <QMenu>
 #include <QVBoxLayout>
 
 #include "ui/plot/picture_menu.h"
 #include "ui/plot/plot_export.h"
+#include "ui/widgets/quiet_text.h"
 #include "ui/widgets/save_file.h"
 #include "ui/widgets/wheel_to_panel.h"
 
@@ -30,7 +30,7 @@ Picture::Picture(ThemeController& themes, QString fileName, int height, QWidget*
       themes_(themes),
       fileName_(std::move(fileName)),
       panel_(new PlotPanel(this)),
-      words_(new QLabel(this)) {
+      words_(new QuietText(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -40,9 +40,7 @@ Picture::Picture(ThemeController& themes, QString fileName, int height, QWidget*
     panel_->setLeftMargin(36);
     panel_->setTheme(themes_.theme());
     new WheelToPanel(panel_);
-    words_->setWordWrap(true);
     words_->setProperty("class", "muted");
-    words_->setTextFormat(Qt::RichText);
     connect(&themes_, &ThemeController::themeChanged, this, [this](const Theme& theme) {
         panel_->setTheme(theme);
         if (redraw_) {
@@ -87,9 +85,7 @@ void Picture::showMissing(const QString& sentence) {
 }
 
 void Picture::setWords(const QString& words) {
-    if (words_->text() != words) {
-        words_->setText(words);
-    }
+    words_->setText(words);
 }
 
 QString Picture::words() const {

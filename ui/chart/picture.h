@@ -11,9 +11,9 @@
 #include "ui/plot/plot_panel.h"
 #include "ui/theme/theme.h"
 
-class QLabel;
-
 namespace zorro::ui {
+
+class QuietText;
 
 class Picture : public QWidget {
     Q_OBJECT
@@ -52,7 +52,7 @@ private:
     ThemeController& themes_;
     QString fileName_;
     PlotPanel* panel_;
-    QLabel* words_;
+    QuietText* words_;
     std::function<std::string()> table_;
     std::function<void()> redraw_;
     AxisRange homeX_;

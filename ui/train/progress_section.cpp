@@ -3,29 +3,32 @@
 #include <cmath>
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
 #include "ui/theme/fonts.h"
 #include "ui/train/run_progress.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/quiet_label.h"
 
 namespace zorro::ui {
 
 ProgressSection::ProgressSection(TrainModel& model, QWidget* parent)
     : QWidget(parent),
       model_(model),
-      step_(new QLabel),
-      left_(new QLabel),
+      step_(new QuietLabel),
+      left_(new QuietLabel),
       bar_(new QProgressBar),
-      speed_(new QLabel) {
+      speed_(new QuietLabel) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 4);
     column->setSpacing(4);
     step_->setFont(tabularFont());
     left_->setProperty("class", "muted");
     left_->setFont(tabularFont());
+    left_->setAlignment(Qt::AlignRight);
+    left_->setFixedWidth(
+        QFontMetrics(left_->font()).horizontalAdvance(tr("%1 left").arg(durationText(3599))));
     auto* row = new QHBoxLayout;
     row->addWidget(step_, 1);
     row->addWidget(left_);
@@ -36,7 +39,6 @@ ProgressSection::ProgressSection(TrainModel& model, QWidget* parent)
     bar_->setAccessibleName(tr("Progress of the run"));
     column->addWidget(bar_);
     speed_->setProperty("class", "muted");
-    speed_->setWordWrap(true);
     column->addWidget(speed_);
     connect(&model_, &TrainModel::stateChanged, this, &ProgressSection::showProgress);
     connect(&model_, &TrainModel::historyGrew, this, &ProgressSection::showProgress);

@@ -6,10 +6,11 @@
 
 #include "ui/train/train_model.h"
 
-class QLabel;
 class QProgressBar;
 
 namespace zorro::ui {
+
+class QuietLabel;
 
 class ProgressSection : public QWidget {
     Q_OBJECT
@@ -22,10 +23,10 @@ private:
     void showProgress();
 
     TrainModel& model_;
-    QLabel* step_;
-    QLabel* left_;
+    QuietLabel* step_;
+    QuietLabel* left_;
     QProgressBar* bar_;
-    QLabel* speed_;
+    QuietLabel* speed_;
 };
 
 }  // namespace zorro::ui

@@ -1,0 +1,66 @@
+#include "ui/widgets/quiet_text.h"
+
+#include <cmath>
+
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
+#include <QPainter>
+
+namespace zorro::ui {
+
+QuietText::QuietText(QWidget* parent) : QLabel(parent) {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    lines_.setDocumentMargin(0);
+    lines_.setDefaultFont(font());
+}
+
+void QuietText::setText(const QString& text) {
+    if (text == text_) {
+        return;
+    }
+    text_ = text;
+    lines_.setHtml(text);
+    setAccessibleName(lines_.toPlainText());
+    if (heightForWidth(width()) != height()) {
+        updateGeometry();
+    }
+    update();
+}
+
+int QuietText::heightForWidth(int width) const {
+    if (lines_.textWidth() != width) {  // asked for the same width, Qt would set the lines again
+        lines_.setTextWidth(width);
+    }
+    return static_cast<int>(std::ceil(lines_.size().height()));
+}
+
+QSize QuietText::sizeHint() const {
+    constexpr int usualWidth = 240;
+    const int known = width() > 0 ? width() : usualWidth;
+    return {known, heightForWidth(known)};
+}
+
+QSize QuietText::minimumSizeHint() const {
+    return {0, fontMetrics().height()};
+}
+
+void QuietText::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        lines_.setDefaultFont(font());
+        updateGeometry();
+    }
+    QLabel::changeEvent(event);
+}
+
+void QuietText::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    heightForWidth(width());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette();
+    context.palette.setColor(QPalette::Text, palette().color(foregroundRole()));
+    lines_.documentLayout()->draw(&painter, context);
+}
+
+}  // namespace zorro::ui
