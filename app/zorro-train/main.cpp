@@ -22,6 +22,7 @@
 #include "core/run/run_directory.h"
 #include "core/train/device.h"
 #include "core/train/estimate.h"
+#include "core/train/freed_memory.h"
 #include "core/train/trainer.h"
 #include "core/train/training_plan.h"
 
@@ -105,6 +106,7 @@ int run(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
     // What CUDA's matrix products need to be deterministic; read when the device is first used.
     ::setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8", 0);
+    zorro::keepFreedMemory();
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow becomes a failed write, which is reported
     try {
         return run({argv + 1, argv + argc});

@@ -21,6 +21,7 @@
 #include "core/train/activation/composed.h"
 #include "core/train/activation/zorro_operator.h"
 #include "core/train/device.h"
+#include "core/train/freed_memory.h"
 #include "core/train/output_mapper.h"
 #include "core/train/stack_plan.h"
 #include "core/train/stack_steps.h"
@@ -337,6 +338,7 @@ void registerRecording() {
 }  // namespace zorro
 
 int main(int argc, char** argv) {
+    zorro::keepFreedMemory();  // as zorro-train does
     zorro::device = zorro::resolveDevice("auto");
     at::set_num_threads(static_cast<int>(std::thread::hardware_concurrency()));
     zorro::registerActivations();
