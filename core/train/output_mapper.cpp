@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 #include "core/train/stack_steps.h"
 
@@ -89,7 +90,9 @@ std::vector<OutputMap> OutputMapper::look(const std::vector<std::unique_ptr<Stac
     sideBySide(stacks.size(), threads, [&](std::size_t i) { ofStack[i] = mapsOf(*stacks[i], step); });
     for (std::vector<OutputMap>& maps : ofStack) std::move(maps.begin(), maps.end(), std::back_inserter(all));
     const double spent = std::chrono::duration<double>(Clock::now() - start).count();
-    next_ = seconds + std::max({fewestSeconds, spent / shareOfTime, growth * seconds});
+    // The first look warms caches up and says little of what the next ones take.
+    const double untilAffordable = std::exchange(hasLooked_, true) ? spent / shareOfTime : 0;
+    next_ = seconds + std::max({fewestSeconds, untilAffordable, growth * seconds});
     return all;
 }
 

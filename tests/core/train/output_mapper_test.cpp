@@ -86,6 +86,7 @@ TEST(OutputMapper, LooksMoreRarelyTheLongerARunLasts) {
     EXPECT_TRUE(mapper.isDue(0));
     static_cast<void>(mapper.look(trained.stacks, 1, 0, 1));
     EXPECT_FALSE(mapper.isDue(0.4));
+    EXPECT_TRUE(mapper.isDue(0.6)) << "however long the first look took";
     static_cast<void>(mapper.look(trained.stacks, 1, 1000, 1));
     EXPECT_FALSE(mapper.isDue(1049));
     EXPECT_TRUE(mapper.isDue(1e6));
