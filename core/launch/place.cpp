@@ -74,7 +74,10 @@ private:
 };
 
 void checkSsh(const Place& place) {
-    if (place.host.empty() || place.host.starts_with('-')) {
+    if (place.host.empty()) {
+        CommandCheck(place, "host").refuse("is empty; it should be a name of ~/.ssh/config or user@machine");
+    }
+    if (place.host.starts_with('-')) {
         CommandCheck(place, "host")
             .refuse("should be a name of ~/.ssh/config or user@machine, not " + inQuotes(place.host));
     }

@@ -48,6 +48,9 @@ PlaceDialog::PlaceDialog(std::vector<Place> places, QWidget* parent)
       places_(std::move(places)),
       list_(new QListWidget(this)),
       remove_(new QPushButton(tr("Remove"), this)),
+      empty_(new QLabel(tr("Add another machine that ssh reaches, or a cluster with Slurm.\n"
+                           "What is trained there is shown here as it grows."),
+                        this)),
       form_(new QFormLayout),
       problem_(new QLabel(this)),
       answer_(new QLabel(this)),
@@ -58,9 +61,12 @@ PlaceDialog::PlaceDialog(std::vector<Place> places, QWidget* parent)
     accept_ = buttons->addButton(tr("Keep these places"), QDialogButtonBox::AcceptRole);
     accept_->setProperty("class", "primary");
     right_ = makeForm();
+    empty_->setProperty("class", "muted");
+    empty_->setAlignment(Qt::AlignCenter);
     auto* row = new QHBoxLayout;
     row->addWidget(makeList());
     row->addWidget(right_, 1);
+    row->addWidget(empty_, 1);
     auto* column = new QVBoxLayout(this);
     column->addLayout(row, 1);
     column->addWidget(buttons);
@@ -220,6 +226,7 @@ void PlaceDialog::showPlace() {
     const Place* place = current();
     remove_->setEnabled(place != nullptr);
     right_->setVisible(place != nullptr);
+    empty_->setVisible(place == nullptr);
     answer_->clear();
     unreadable_.clear();
     ++question_;

@@ -59,6 +59,7 @@ private:
     QListWidget* list_;
     QPushButton* remove_;
     QWidget* right_;
+    QLabel* empty_;  ///< in its place while there is none to show
     QFormLayout* form_;
     std::vector<Field> fields_;
     QLabel* problem_;

@@ -42,6 +42,8 @@ TEST(Places, WorkWithTheirDefaults) {
 TEST(Places, SayWhatIsWrongInOneSentence) {
     EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.host = "-oProxyCommand=x"; }),
                 HasSubstr("'lab': its host should be a name of ~/.ssh/config or user@machine"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.host.clear(); }),
+                HasSubstr("'lab': its host is empty"));
     EXPECT_THAT(
         refusal(sshPlace(),
                 [](Place& place) {
