@@ -49,7 +49,7 @@ CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QOb
       centre_(makeCentre(table_, board_)),
       figures_(new FigurePages(*model_, *centre_, themes, this)),
       left_(new RunsPanel({*library_, *tableModel_, *model_, *actions_, themes})),
-      right_(new NumbersPanel(*model_)),
+      right_(new NumbersPanel(*model_, themes)),
       tools_(new CompareTools(*board_)),
       exports_(new CompareExports(*tableModel_, *board_, *figures_, themes)),
       editing_(new RunEditing(*library_, *centre_, this)) {

@@ -8,7 +8,9 @@
 
 #include "ui/compare/compare_rows.h"
 #include "ui/compare/metric_text.h"
+#include "ui/theme/curve_swatch.h"
 #include "ui/widgets/flat_table.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -27,9 +29,10 @@ QLabel* mutedLabel() {
 
 }  // namespace
 
-NumbersPanel::NumbersPanel(CompareModel& model, QWidget* parent)
+NumbersPanel::NumbersPanel(CompareModel& model, ThemeController& themes, QWidget* parent)
     : SidePanel(tr("Final metrics and parameters"), parent),
       model_(model),
+      themes_(themes),
       metric_(new QComboBox),
       metrics_(new FlatTable({QString(), tr("mean ± std"), tr("N"), tr("p")}, figureWidth)),
       metricWords_(mutedLabel()),
@@ -40,11 +43,12 @@ NumbersPanel::NumbersPanel(CompareModel& model, QWidget* parent)
     for (const Metric metric : allMetrics) {
         metric_->addItem(titleOf(metric), static_cast<int>(metric));
     }
+    new WheelToPanel(metric_);
     metric_->setAccessibleName(tr("Final metric"));
     metric_->setToolTip(tr("Which final metric the table shows"));
-    metrics_->setColumnWidth(1, 112);
-    metrics_->setColumnWidth(2, 22);
-    metrics_->setColumnWidth(3, 64);
+    metrics_->setColumnWidth(1, 108);
+    metrics_->setColumnWidth(2, 20);
+    metrics_->setColumnWidth(3, 60);
     column().addWidget(headingLabel(tr("FINAL METRICS")));
     column().addWidget(metric_);
     column().addWidget(metrics_);
@@ -61,6 +65,7 @@ NumbersPanel::NumbersPanel(CompareModel& model, QWidget* parent)
         showMetrics();
         showParameters();
     });
+    connect(&themes_, &ThemeController::themeChanged, this, &NumbersPanel::showMetrics);
     showMetrics();
     showParameters();
 }
@@ -72,7 +77,10 @@ void NumbersPanel::showMetrics() {
     const std::size_t baseline = model_.baseline().value_or(0);
     metrics_->setRows(metricRows(shown, static_cast<Metric>(metric_->currentData().toInt()), baseline));
     for (int row = 0; row < metrics_->rowCount(); ++row) {
-        metrics_->item(row, 0)->setToolTip(metrics_->item(row, 0)->text());
+        QTableWidgetItem& name = *metrics_->item(row, 0);
+        const ComparedGroup& group = shown[static_cast<std::size_t>(row)];
+        name.setToolTip(name.text());
+        name.setIcon(curveSwatch(curveStyle(themes_.theme(), group.colorIndex), flatTableIcon));
     }
     metricWords_->setText(groups.empty() ? tr("Nothing is selected.")
                                          : tr("Mean ± standard deviation over N seeds; p of Welch's t-test "

@@ -4,6 +4,7 @@
 // baseline, and the parameters in which their runs differ.
 
 #include "ui/compare/compare_model.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/side_panel.h"
 
 class QCheckBox;
@@ -18,14 +19,15 @@ class NumbersPanel : public SidePanel {
     Q_OBJECT
 
 public:
-    /// `model` outlives the panel.
-    explicit NumbersPanel(CompareModel& model, QWidget* parent = nullptr);
+    /// The arguments outlive the panel.
+    NumbersPanel(CompareModel& model, ThemeController& themes, QWidget* parent = nullptr);
 
 private:
     void showMetrics();
     void showParameters();
 
     CompareModel& model_;
+    ThemeController& themes_;
     QComboBox* metric_;
     FlatTable* metrics_;
     QLabel* metricWords_;

@@ -36,10 +36,24 @@ public:
         painter->setFont(font.isValid() ? font.value<QFont>() : option.font);
         // Names mostly differ at their ends.
         const bool isName = index.column() == 0;
+        const QRect place = beside(*painter, option, index);
         const QString text = painter->fontMetrics().elidedText(index.data().toString(),
                                                                isName ? Qt::ElideMiddle : Qt::ElideRight,
-                                                               option.rect.width() - (isName ? nameGap : 0));
-        painter->drawText(option.rect, index.data(Qt::TextAlignmentRole).toInt(), text);
+                                                               place.width() - (isName ? nameGap : 0));
+        painter->drawText(place, index.data(Qt::TextAlignmentRole).toInt(), text);
+    }
+
+private:
+    /// Draws the cell's icon, if it has one, and returns the room that is left beside it.
+    static QRect beside(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+        const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
+        if (icon.isNull()) {
+            return option.rect;
+        }
+        QRect place(option.rect.topLeft(), flatTableIcon);
+        place.moveTop(option.rect.center().y() - flatTableIcon.height() / 2);
+        icon.paint(&painter, place);
+        return option.rect.adjusted(flatTableIcon.width() + nameGap, 0, 0, 0);
     }
 };
 

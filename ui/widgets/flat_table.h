@@ -8,6 +8,8 @@
 
 namespace zorro::ui {
 
+inline constexpr QSize flatTableIcon(14, 12);  ///< of a cell's icon before its text, in logical pixels
+
 class FlatTable : public QTableWidget {
     Q_OBJECT
 
