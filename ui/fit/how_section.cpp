@@ -12,6 +12,7 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/number_box.h"
 #include "ui/widgets/side_panel.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -39,6 +40,7 @@ QComboBox* makeChoice(const QStringList& choices, const QString& toolTip) {
     box->addItems(choices);
     box->setFixedWidth(comboWidth);
     box->setToolTip(toolTip);
+    new WheelToPanel(box);
     return box;
 }
 
@@ -79,6 +81,7 @@ void HowSection::makeFields() {
     starts_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     starts_->setAlignment(Qt::AlignRight);
     starts_->setFixedWidth(boxWidth);
+    new WheelToPanel(starts_);
     starts_->setToolTip(
         tr("Searches from quasi-random points between the bounds; the more, the surer that the "
            "best minimum is found"));

@@ -13,6 +13,7 @@
 #include "ui/widgets/number_box.h"
 #include "ui/widgets/parameter_slider.h"
 #include "ui/widgets/value_slider.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -87,6 +88,7 @@ void ParameterTable::addRow(std::size_t parameter) {
     label->setToolTip(QString::fromStdString(about.name + ": " + about.meaning));
     row.role = new QComboBox(body_);
     row.role->setFixedWidth(roleWidth);
+    new WheelToPanel(row.role);
     row.role->setToolTip(tr("Whether %1 is sought, held, or equal to another parameter").arg(name));
     row.role->setAccessibleName(tr("Role of %1").arg(name));
     const auto addBox = [&](Column column, const QString& toolTip) {

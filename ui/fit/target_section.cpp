@@ -16,6 +16,7 @@
 #include "ui/widgets/quiet_label.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/side_panel.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -61,6 +62,8 @@ TargetSection::TargetSection(FitModel& model, QWidget* parent)
     addRange(*column);
     column->addSpacing(12);
     addFamily(*column);
+    new WheelToPanel(points_);
+    new WheelToPanel(families_);
     connect(&model_, &FitModel::setupChanged, this, &TargetSection::showSetup);
     connect(&model_, &FitModel::stateChanged, this, &TargetSection::showIssue);
     showSetup();

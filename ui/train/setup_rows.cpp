@@ -71,7 +71,6 @@ void SetupRows::addRow(const Words& words, QWidget* field, bool withLabel) {
     if (field->accessibleName().isEmpty()) {
         field->setAccessibleName(words.label);
     }
-    field->setFocusPolicy(Qt::StrongFocus);  // not by the wheel
     new WheelToPanel(field);
     leaveUndoToWindow(*field);
     auto* row = new QWidget(this);

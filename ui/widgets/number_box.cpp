@@ -8,6 +8,7 @@
 #include <QWheelEvent>
 
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -20,6 +21,7 @@ constexpr double coarseStep = 0.1;
 
 NumberBox::NumberBox(QWidget* parent) : QAbstractSpinBox(parent) {
     setButtonSymbols(NoButtons);
+    new WheelToPanel(this);
     lineEdit()->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(lineEdit(), &QLineEdit::returnPressed, this, &NumberBox::commit);
     showValue();

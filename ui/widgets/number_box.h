@@ -1,7 +1,8 @@
 #pragma once
 
 // A field for one number: shows four significant digits, holds the exact value that was typed, steps with the
-// arrow keys and the wheel. What is wrong with a typed value is said by rejected(); the value then stays.
+// arrow keys and, with the keyboard on it, the wheel. What is wrong with a typed value is said by rejected();
+// the value then stays.
 
 #include <QAbstractSpinBox>
 

@@ -29,10 +29,14 @@ void QuietText::setText(const QString& text) {
     update();
 }
 
-int QuietText::heightForWidth(int width) const {
-    if (lines_.textWidth() != width) {  // asked for the same width, Qt would set the lines again
+void QuietText::setInLines(int width) const {
+    if (lines_.textWidth() != width) {  // asked for the same width, Qt would set them again
         lines_.setTextWidth(width);
     }
+}
+
+int QuietText::heightForWidth(int width) const {
+    setInLines(width);
     return static_cast<int>(std::ceil(lines_.size().height()));
 }
 
@@ -56,7 +60,7 @@ void QuietText::changeEvent(QEvent* event) {
 
 void QuietText::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    heightForWidth(width());
+    setInLines(width());
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = palette();
     context.palette.setColor(QPalette::Text, palette().color(foregroundRole()));

@@ -27,6 +27,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void setInLines(int width) const;
+
     QString text_;
     mutable QTextDocument lines_;  ///< set in lines of the width that was asked for last
 };

@@ -8,6 +8,8 @@
 #include <QStyle>
 #include <QStyleOptionSlider>
 
+#include "ui/widgets/wheel_to_panel.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -24,7 +26,7 @@ double paceOf(Qt::KeyboardModifiers modifiers) {
 
 ValueSlider::ValueSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
     setRange(0, positions);
-    setFocusPolicy(Qt::StrongFocus);
+    new WheelToPanel(this);
     // What moves the handle without a pointer or a key of ours: assistive technology.
     connect(this, &QSlider::valueChanged, this, [this](int position) {
         if (!placing_) {

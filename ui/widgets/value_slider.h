@@ -1,8 +1,8 @@
 #pragma once
 
 // A slider over real numbers, linear or logarithmic. Mouse: drag (with Shift ten times finer), click jumps
-// there, double click asks for the default. Wheel and arrow keys step 1 %, with Shift 0.1 %; PageUp and
-// PageDown 10 %; Home and End go to the ends.
+// there, double click asks for the default. With the keyboard on it the wheel and arrow keys step 1 %, with
+// Shift 0.1 %; PageUp and PageDown 10 %; Home and End go to the ends.
 
 #include <QSlider>
 

@@ -19,6 +19,7 @@
 #include "ui/explore/explore_centre.h"
 #include "ui/fit/data_dialog.h"
 #include "ui/session/session_file.h"
+#include "ui/widgets/side_panel.h"
 
 namespace zorro {
 namespace {
@@ -54,6 +55,19 @@ TEST_F(WindowTest, CancellingKeepsTheWindowOpenAndTheChanges) {
     EXPECT_FALSE(window_->close());
     EXPECT_TRUE(window_->isVisible());
     EXPECT_EQ(firstLabel(), "changed");
+}
+
+TEST_F(WindowTest, TheWheelMovesAPanelAndDoesNotTakeItsFields) {
+    int fields = 0;
+    for (const ui::SidePanel* panel : window_->findChildren<ui::SidePanel*>()) {
+        for (const QWidget* each : panel->findChildren<QWidget*>()) {
+            EXPECT_FALSE(each->focusPolicy() == Qt::WheelFocus)
+                << each->metaObject()->className() << " " << each->accessibleName().toStdString() << " "
+                << each->toolTip().toStdString();
+            fields += qobject_cast<const QComboBox*>(each) != nullptr ? 1 : 0;
+        }
+    }
+    EXPECT_GT(fields, 10);
 }
 
 TEST_F(WindowTest, ClosingUnchangedAsksNothing) {

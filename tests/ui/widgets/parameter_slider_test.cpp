@@ -80,10 +80,17 @@ TEST_F(SteepnessSlider, GoesToTheEndsWithHomeAndEnd) {
     EXPECT_EQ(edited_, 0.01);
 }
 
-TEST_F(SteepnessSlider, FollowsTheWheel) {
+TEST_F(SteepnessSlider, FollowsTheWheelOnceItWasClicked) {
     const QPointF middle = row_.slider().rect().center();
     QWheelEvent turn(middle, row_.slider().mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
                      Qt::NoScrollPhase, false);
+    row_.box().setFocus();
+    QApplication::sendEvent(&row_.slider(), &turn);
+    EXPECT_FALSE(edited_) << "the panel around it scrolls";
+
+    row_.activateWindow();
+    row_.slider().setFocus();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return row_.slider().hasFocus(); }));
     QApplication::sendEvent(&row_.slider(), &turn);
     EXPECT_GT(edited_.value(), 1.2);
 }
