@@ -170,6 +170,10 @@ QString elidedText(const QString& text, const QFont& font, double width) {
     return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
 }
 
+QString elidedName(const QString& name, const QFont& font, double width) {
+    return QFontMetricsF(font).elidedText(name, Qt::ElideMiddle, width);
+}
+
 QColor withOpacity(QColor color, double opacity) {
     color.setAlphaF(static_cast<float>(opacity));
     return color;

@@ -64,6 +64,8 @@ void paintYAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, c
 
 /// The text cut with "…" so that it is at most so wide.
 [[nodiscard]] QString elidedText(const QString& text, const QFont& font, double width);
+/// The same for the name of a group or run: names mostly differ at their ends, so that "…" is in the middle.
+[[nodiscard]] QString elidedName(const QString& name, const QFont& font, double width);
 
 [[nodiscard]] QColor withOpacity(QColor color, double opacity);
 

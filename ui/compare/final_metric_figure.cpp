@@ -224,7 +224,7 @@ void FinalMetricFigure::paintLabel(QPainter& painter, std::size_t row, const Lay
     painter.setFont(figureFont(rows_[row].isBaseline));
     painter.setPen(theme.text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     elidedText(rows_[row].label, painter.font(), line.width()));
+                     elidedName(rows_[row].label, painter.font(), line.width()));
     const auto cell = [&](double right, const QString& text) {
         if (right > 0) {
             painter.drawText(QRectF(right - 220, top, 220, layout.rowHeight),

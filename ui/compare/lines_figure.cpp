@@ -152,7 +152,7 @@ void LinesFigure::paintLegend(QPainter& painter, double width, const Theme& them
         painter.drawLine(QPointF(at.x(), middle), QPointF(at.x() + keyLength, middle));
         painter.setPen(theme.text);
         painter.drawText(QRectF(at.x() + keyLength + 6, at.y(), text + 2, legendLine),
-                         Qt::AlignLeft | Qt::AlignVCenter, elidedText(line.label, painter.font(), text + 2));
+                         Qt::AlignLeft | Qt::AlignVCenter, elidedName(line.label, painter.font(), text + 2));
         at.rx() += needed;
     }
 }

@@ -104,7 +104,7 @@ void PointColors::paintNames(QPainter& painter, const QRectF& area, const Theme&
         painter.drawText(
             QRectF(area.left() + keyWidth, y - lineHeight / 2, area.width() - keyWidth, lineHeight),
             Qt::AlignLeft | Qt::AlignVCenter,
-            elidedText(names_[i].text, painter.font(), area.width() - keyWidth));
+            elidedName(names_[i].text, painter.font(), area.width() - keyWidth));
     }
     if (cut) {
         painter.setPen(theme.mutedText);
