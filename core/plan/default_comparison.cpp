@@ -12,7 +12,7 @@ void setCnn(Comparison& comparison) {
     comparison.architecture.depth = 3;
     comparison.architecture.width = 16;
     comparison.architecture.normalization = Normalization::batch;
-    comparison.optimizer.learningRate = 2e-3;
+    comparison.optimizer.learningRate = 5e-3;
     comparison.schedule.kind = ScheduleKind::cosine;
     comparison.training.batch = 64;
 }
