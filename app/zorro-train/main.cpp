@@ -6,6 +6,7 @@
 //
 // SIGTERM and SIGINT stop it (it can be resumed), SIGUSR1 pauses it, SIGUSR2 lets it go on.
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -17,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/zorro-train/progress.h"
+#include "app/zorro-train/signals.h"
 #include "app/zorro-train/supervisor.h"
 #include "core/file/file.h"
 #include "core/run/run_directory.h"
@@ -79,7 +81,7 @@ constexpr const char* usage =
 
 int run(const std::vector<std::string>& words) {
     if (words.size() == 1 && !words[0].starts_with("-")) {
-        for (const int signal : {SIGTERM, SIGINT, SIGUSR1, SIGUSR2}) std::signal(signal, onSignal);
+        zorro::handleSignals(std::array{SIGTERM, SIGINT, SIGUSR1, SIGUSR2}, onSignal);
         return zorro::supervise(words[0], [&words] { return trainFolder(words[0]); });
     }
     if (words.size() == 2 && words[0] == "--estimate")

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "app/zorro-train/signals.h"
 #include "core/file/file.h"
 #include "core/run/run_directory.h"
 
@@ -82,10 +83,8 @@ int supervise(const std::filesystem::path& run, const std::function<int()>& trai
         if (pid == 0)
             endWith(supervisor);
         trainer = pid;
-        for (const int signal : handedOn) {
-            if (pid > 0)
-                std::signal(signal, handOn);
-        }
+        if (pid > 0)
+            handleSignals(handedOn, handOn);
     }
     if (trainer <= 0)  // also where there is no room for a second process
         return train();
