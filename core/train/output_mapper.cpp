@@ -5,7 +5,6 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
-#include <utility>
 
 #include "core/train/stack_steps.h"
 
@@ -91,7 +90,7 @@ std::vector<OutputMap> OutputMapper::look(const std::vector<std::unique_ptr<Stac
     for (std::vector<OutputMap>& maps : ofStack) std::move(maps.begin(), maps.end(), std::back_inserter(all));
     const double spent = std::chrono::duration<double>(Clock::now() - start).count();
     // The first look warms caches up and says little of what the next ones take.
-    const double untilAffordable = std::exchange(hasLooked_, true) ? spent / shareOfTime : 0;
+    const double untilAffordable = next_ > 0 ? spent / shareOfTime : 0;
     next_ = seconds + std::max({fewestSeconds, untilAffordable, growth * seconds});
     return all;
 }

@@ -36,8 +36,7 @@ private:
     Task task_ = Task::classification;
     OutputMap frame_;  ///< edges and sizes, the same for all
     Tensor points_;    ///< [rows x columns, 1 or 2] on the device, the lowest row first
-    bool hasLooked_ = false;
-    double next_ = 0;  ///< second of training at which to look again
+    double next_ = 0;  ///< second of training at which to look again; 0: it has not looked yet
 };
 
 }  // namespace zorro

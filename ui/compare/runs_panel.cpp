@@ -15,7 +15,6 @@
 #include "ui/compare/group_row.h"
 #include "ui/compare/run_columns.h"
 #include "ui/widgets/inline_message.h"
-#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -63,9 +62,6 @@ RunsPanel::RunsPanel(const Parts& parts, QWidget* parent)
       groups_(tightColumn()),
       color_(new QComboBox),
       shown_(new QComboBox) {
-    for (QComboBox* box : {groupBy_, color_, shown_}) {
-        new WheelToPanel(box);
-    }
     addRuns();
     addSectionGap();
     addComparison();

@@ -12,7 +12,6 @@
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/number_box.h"
 #include "ui/widgets/side_panel.h"
-#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -40,7 +39,6 @@ QComboBox* makeChoice(const QStringList& choices, const QString& toolTip) {
     box->addItems(choices);
     box->setFixedWidth(comboWidth);
     box->setToolTip(toolTip);
-    new WheelToPanel(box);
     return box;
 }
 
@@ -81,7 +79,6 @@ void HowSection::makeFields() {
     starts_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     starts_->setAlignment(Qt::AlignRight);
     starts_->setFixedWidth(boxWidth);
-    new WheelToPanel(starts_);
     starts_->setToolTip(
         tr("Searches from quasi-random points between the bounds; the more, the surer that the "
            "best minimum is found"));

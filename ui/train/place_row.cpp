@@ -10,7 +10,6 @@
 #include "ui/train/place_dialog.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/side_panel.h"
-#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -38,7 +37,6 @@ PlaceRow::PlaceRow(PlaceBook& book, QWidget* parent)
         tr("Where the next comparison is trained; what is trained elsewhere is shown here as it grows"));
     box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box_->setFixedWidth(choiceWidth);
-    new WheelToPanel(box_);
     auto* edit = new QToolButton;
     edit->setText(QStringLiteral("…"));
     edit->setProperty("class", "quiet");

@@ -19,7 +19,6 @@
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/side_panel.h"
 #include "ui/widgets/undo_keys.h"
-#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -71,7 +70,6 @@ void SetupRows::addRow(const Words& words, QWidget* field, bool withLabel) {
     if (field->accessibleName().isEmpty()) {
         field->setAccessibleName(words.label);
     }
-    new WheelToPanel(field);
     leaveUndoToWindow(*field);
     auto* row = new QWidget(this);
     auto* lines = new QVBoxLayout(row);

@@ -4,6 +4,7 @@
 #include <QScrollArea>
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/wheel_to_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -53,6 +54,9 @@ QHBoxLayout* formRow(const QString& label, const QList<QWidget*>& fields) {
     row->addWidget(word, 1);
     for (QWidget* field : fields) {
         row->addWidget(field);
+        if (field->focusPolicy() == Qt::WheelFocus) {
+            new WheelToPanel(field);
+        }
         if (field->accessibleName().isEmpty()) {
             field->setAccessibleName(label);
         }

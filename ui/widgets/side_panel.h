@@ -28,7 +28,7 @@ private:
 [[nodiscard]] QLabel* headingLabel(const QString& text);
 
 /// A row of a form: what it is to the left, the fields to the right, each with the label's words as its name
-/// unless it has one.
+/// unless it has one. The wheel over them moves the panel.
 [[nodiscard]] QHBoxLayout* formRow(const QString& label, const QList<QWidget*>& fields);
 
 }  // namespace zorro::ui
