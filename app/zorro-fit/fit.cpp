@@ -1,7 +1,7 @@
 #include "app/zorro-fit/fit.h"
 
 #include "app/zorro-fit/fit_problem.h"
-#include "core/fit/report_text.h"
+#include "core/fit/report/report_text.h"
 
 namespace zorro {
 

@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "app/zorro/options.h"
+#include "app/zorro/command_line/options.h"
 
 namespace zorro {
 

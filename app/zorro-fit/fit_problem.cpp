@@ -7,12 +7,12 @@
 #include <tuple>
 #include <utility>
 
-#include "app/zorro/usage_error.h"
+#include "app/zorro/command_line/usage_error.h"
 #include "core/activation/spec.h"
-#include "core/activation/text.h"
 #include "core/expression/curve_spec.h"
-#include "core/fit/data_file.h"
-#include "core/fit/weights.h"
+#include "core/fit/data/data_file.h"
+#include "core/fit/data/weights.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

@@ -2,7 +2,7 @@
 
 // From the words of `zorro fit` to a problem and options that core/fit understands.
 
-#include "app/zorro/options.h"
+#include "app/zorro/command_line/options.h"
 #include "core/fit/fit.h"
 
 namespace zorro {

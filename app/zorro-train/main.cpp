@@ -21,12 +21,12 @@
 #include "app/zorro-train/signals.h"
 #include "app/zorro-train/supervisor.h"
 #include "core/file/file.h"
-#include "core/run/run_directory.h"
-#include "core/train/device.h"
-#include "core/train/estimate.h"
-#include "core/train/freed_memory.h"
-#include "core/train/trainer.h"
-#include "core/train/training_plan.h"
+#include "core/run/directory/run_directory.h"
+#include "core/train/run/device.h"
+#include "core/train/run/estimate.h"
+#include "core/train/run/freed_memory.h"
+#include "core/train/run/trainer.h"
+#include "core/train/run/training_plan.h"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <ostream>
 #include <string>
 
-#include "core/train/trainer.h"
+#include "core/train/run/trainer.h"
 
 namespace zorro {
 

@@ -12,7 +12,7 @@
 
 #include "app/zorro-train/signals.h"
 #include "core/file/file.h"
-#include "core/run/run_directory.h"
+#include "core/run/directory/run_directory.h"
 
 namespace zorro {
 

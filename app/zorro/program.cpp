@@ -4,12 +4,12 @@
 #include <exception>
 #include <sstream>
 
-#include "app/zorro/command_line.h"
-#include "app/zorro/commands.h"
+#include "app/zorro/command_line/command_line.h"
+#include "app/zorro/command_line/commands.h"
+#include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/output.h"
 #include "app/zorro/runs/runs.h"
 #include "app/zorro/train/train.h"
-#include "app/zorro/usage_error.h"
 #include "core/file/file.h"
 
 namespace zorro {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/zorro/options.h"
+#include "app/zorro/command_line/options.h"
 
 namespace zorro {
 

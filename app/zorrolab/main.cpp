@@ -8,12 +8,12 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include "app/zorrolab/benchmark.h"
-#include "app/zorrolab/chart_benchmark.h"
-#include "app/zorrolab/main_window.h"
+#include "app/zorrolab/benchmark/benchmark.h"
+#include "app/zorrolab/benchmark/chart_benchmark.h"
 #include "app/zorrolab/options.h"
 #include "app/zorrolab/render.h"
-#include "app/zorrolab/rooms.h"
+#include "app/zorrolab/window/main_window.h"
+#include "app/zorrolab/window/rooms.h"
 #include "core/file/file.h"
 
 namespace zorro {

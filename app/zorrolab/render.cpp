@@ -7,7 +7,7 @@
 #include <QEventLoop>
 #include <QPixmap>
 
-#include "app/zorrolab/main_window.h"
+#include "app/zorrolab/window/main_window.h"
 #include "core/file/file.h"
 #include "ui/explore/explore_csv.h"
 #include "ui/plot/plot_export.h"

@@ -5,7 +5,7 @@
 
 #include "core/activation/formulas/list.h"
 #include "core/activation/function.h"
-#include "core/activation/kernels.h"
+#include "core/activation/kernels/kernels.h"
 
 namespace zorro {
 

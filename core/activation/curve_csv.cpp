@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/activation/text.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

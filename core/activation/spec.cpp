@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/activation/catalogue.h"
-#include "core/activation/text.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include "core/activation/text.h"
 #include "core/code/formula.h"
 #include "core/code/template.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

@@ -2,10 +2,10 @@
 #include <map>
 #include <string_view>
 
-#include "core/activation/text.h"
 #include "core/code/languages.h"
 #include "core/code/latex_formula.h"
 #include "core/code/template.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

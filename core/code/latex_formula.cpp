@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/activation/text.h"
 #include "core/code/formula.h"
 #include "core/code/template.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

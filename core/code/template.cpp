@@ -4,7 +4,7 @@
 #include <cctype>
 #include <stdexcept>
 
-#include "core/activation/text.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

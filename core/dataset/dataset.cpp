@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/activation/text.h"
 #include "core/dataset/files.h"
 #include "core/dataset/generated.h"
 #include "core/dataset/text.h"
 #include "core/file/file.h"
+#include "core/text/text.h"
 
 namespace zorro {
 

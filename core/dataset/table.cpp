@@ -4,9 +4,9 @@
 #include <cmath>
 #include <map>
 
-#include "core/activation/text.h"
 #include "core/dataset/files.h"
 #include "core/file/file.h"
+#include "core/text/text.h"
 
 namespace zorro {
 

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "core/activation/spec.h"
-#include "core/activation/text.h"
 #include "core/expression/differences.h"
 #include "core/expression/formula.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

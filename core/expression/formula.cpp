@@ -6,8 +6,8 @@
 #include <muParser.h>
 
 #include "core/activation/spec.h"
-#include "core/activation/text.h"
 #include "core/expression/formula_functions.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

@@ -4,11 +4,11 @@
 #include <cmath>
 #include <utility>
 
-#include "core/fit/goodness.h"
-#include "core/fit/notes.h"
-#include "core/fit/profile.h"
-#include "core/fit/search.h"
-#include "core/fit/standard_errors.h"
+#include "core/fit/report/goodness.h"
+#include "core/fit/report/notes.h"
+#include "core/fit/report/profile.h"
+#include "core/fit/report/standard_errors.h"
+#include "core/fit/search/search.h"
 
 namespace zorro {
 namespace {

@@ -13,7 +13,7 @@
 
 #include "core/fit/fit_options.h"
 #include "core/fit/fit_problem.h"
-#include "core/fit/fit_report.h"
+#include "core/fit/report/fit_report.h"
 
 namespace zorro {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/activation/text.h"
 #include "core/fit/fit.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

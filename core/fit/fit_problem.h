@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
-#include "core/fit/target.h"
+#include "core/fit/data/target.h"
 
 namespace zorro {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/run/final_metrics.h"
-#include "core/run/names.h"
-#include "core/run/run_notes.h"
-#include "core/run/run_reader.h"
+#include "core/run/comparison/names.h"
+#include "core/run/directory/run_notes.h"
+#include "core/run/history/run_reader.h"
+#include "core/run/quantity/final_metrics.h"
 
 namespace zorro {
 namespace {

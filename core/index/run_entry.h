@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/run/comparison_parameters.h"
-#include "core/run/run_directory.h"
+#include "core/run/comparison/comparison_parameters.h"
+#include "core/run/directory/run_directory.h"
 
 namespace zorro {
 

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "core/activation/text.h"
-#include "core/run/run_reader.h"
+#include "core/run/history/run_reader.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

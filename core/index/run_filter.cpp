@@ -5,8 +5,8 @@
 #include <iterator>
 #include <utility>
 
-#include "core/activation/text.h"
 #include "core/index/run_fields.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

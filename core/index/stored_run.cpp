@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 
 #include "core/file/checksum.h"
-#include "core/run/run_notes.h"
+#include "core/run/directory/run_notes.h"
 
 namespace zorro {
 namespace {

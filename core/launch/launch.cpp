@@ -2,9 +2,9 @@
 
 #include <thread>
 
-#include "core/activation/text.h"
-#include "core/launch/launch_at.h"
-#include "core/launch/scripts_there.h"
+#include "core/launch/place/launch_at.h"
+#include "core/launch/process/scripts_there.h"
+#include "core/text/text.h"
 
 namespace zorro {
 

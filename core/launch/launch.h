@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "core/launch/local_trainer.h"
-#include "core/launch/place.h"
+#include "core/launch/place/place.h"
 
 namespace zorro {
 

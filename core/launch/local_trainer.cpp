@@ -12,8 +12,8 @@
 #include <unistd.h>
 
 #include "core/file/file.h"
-#include "core/launch/pipe.h"
-#include "core/run/run_directory.h"
+#include "core/launch/process/pipe.h"
+#include "core/run/directory/run_directory.h"
 
 namespace zorro {
 namespace {

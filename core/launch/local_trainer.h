@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/launch/trainer_answers.h"
+#include "core/launch/process/trainer_answers.h"
 
 namespace zorro {
 

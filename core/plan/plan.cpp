@@ -4,7 +4,7 @@
 
 #include "core/activation/spec.h"
 #include "core/analysis/signal_propagation.h"
-#include "core/run/names.h"
+#include "core/run/comparison/names.h"
 
 namespace zorro {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
-#include "core/run/comparison.h"
+#include "core/run/comparison/comparison.h"
 
 namespace zorro {
 

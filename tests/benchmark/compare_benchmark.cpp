@@ -12,10 +12,10 @@
 #include <QTemporaryDir>
 
 #include "core/index/run_index.h"
-#include "core/run/run_directory.h"
+#include "core/run/directory/run_directory.h"
 #include "ui/compare/compare_room.h"
-#include "ui/compare/run_library.h"
-#include "ui/compare/run_table_view.h"
+#include "ui/compare/runs/run_library.h"
+#include "ui/compare/runs/run_table_view.h"
 
 namespace {
 

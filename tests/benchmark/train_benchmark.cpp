@@ -20,11 +20,11 @@
 #include "core/activation/zorro_form.h"
 #include "core/train/activation/composed.h"
 #include "core/train/activation/zorro_operator.h"
-#include "core/train/device.h"
-#include "core/train/freed_memory.h"
-#include "core/train/output_mapper.h"
-#include "core/train/stack_plan.h"
-#include "core/train/stack_steps.h"
+#include "core/train/measure/output_mapper.h"
+#include "core/train/run/device.h"
+#include "core/train/run/freed_memory.h"
+#include "core/train/stack/stack_plan.h"
+#include "core/train/stack/stack_steps.h"
 
 namespace zorro {
 namespace {

@@ -2,7 +2,7 @@
 
 // What can be done in the Compare room, as actions with names and shortcuts.
 
-#include "ui/widgets/room_actions.h"
+#include "ui/widgets/room/room_actions.h"
 
 namespace zorro::ui {
 

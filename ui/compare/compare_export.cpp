@@ -2,10 +2,10 @@
 
 #include <QMenu>
 
-#include "core/activation/text.h"
 #include "core/index/run_fields.h"
-#include "ui/compare/figure_axis.h"
-#include "ui/compare/figure_view.h"
+#include "core/text/text.h"
+#include "ui/compare/pages/figure_view.h"
+#include "ui/figure/figure_axis.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/widgets/save_file.h"
 

@@ -4,10 +4,10 @@
 
 #include <functional>
 
-#include "ui/chart/chart_board.h"
-#include "ui/chart/chart_tools.h"
-#include "ui/compare/figure_pages.h"
-#include "ui/compare/run_table_model.h"
+#include "ui/chart/board/chart_board.h"
+#include "ui/chart/board/chart_tools.h"
+#include "ui/compare/pages/figure_pages.h"
+#include "ui/compare/runs/run_table_model.h"
 
 namespace zorro::ui {
 

@@ -14,11 +14,11 @@
 #include <QThread>
 #include <QTimer>
 
-#include "ui/chart/chart_options.h"
-#include "ui/compare/compared_group.h"
-#include "ui/compare/group_rules.h"
-#include "ui/compare/history_reader.h"
-#include "ui/compare/run_library.h"
+#include "ui/chart/board/chart_options.h"
+#include "ui/compare/groups/compared_group.h"
+#include "ui/compare/groups/group_rules.h"
+#include "ui/compare/runs/history_reader.h"
+#include "ui/compare/runs/run_library.h"
 
 namespace zorro::ui {
 

@@ -10,18 +10,18 @@
 #include <QMenu>
 
 #include "core/index/run_fields.h"
-#include "ui/chart/chart_board.h"
+#include "ui/chart/board/chart_board.h"
 #include "ui/compare/compare_actions.h"
-#include "ui/compare/compare_centre.h"
 #include "ui/compare/compare_export.h"
 #include "ui/compare/compare_model.h"
 #include "ui/compare/compare_settings.h"
-#include "ui/compare/figure_pages.h"
-#include "ui/compare/numbers_panel.h"
-#include "ui/compare/run_columns.h"
-#include "ui/compare/run_editing.h"
-#include "ui/compare/run_table_view.h"
-#include "ui/compare/runs_panel.h"
+#include "ui/compare/groups/numbers_panel.h"
+#include "ui/compare/pages/compare_centre.h"
+#include "ui/compare/pages/figure_pages.h"
+#include "ui/compare/runs/run_columns.h"
+#include "ui/compare/runs/run_editing.h"
+#include "ui/compare/runs/run_table_view.h"
+#include "ui/compare/runs/runs_panel.h"
 
 namespace zorro::ui {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/room.h"
+#include "ui/widgets/room/room.h"
 
 namespace zorro::ui {
 

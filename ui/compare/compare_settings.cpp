@@ -2,7 +2,7 @@
 
 #include <QSettings>
 
-#include "ui/compare/run_columns.h"
+#include "ui/compare/runs/run_columns.h"
 
 namespace zorro::ui {
 namespace {

@@ -6,8 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-#include "ui/compare/group_rules.h"
-#include "ui/compare/run_table_model.h"
+#include "ui/compare/groups/group_rules.h"
+#include "ui/compare/runs/run_table_model.h"
 
 namespace zorro::ui {
 

@@ -4,7 +4,7 @@
 #include <QClipboard>
 
 #include "core/activation/spec.h"
-#include "ui/explore/spec_list.h"
+#include "ui/explore/curves/spec_list.h"
 
 namespace zorro::ui {
 

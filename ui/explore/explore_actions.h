@@ -14,7 +14,7 @@
 #include "ui/session/presets.h"
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/room_actions.h"
+#include "ui/widgets/room/room_actions.h"
 
 namespace zorro::ui {
 

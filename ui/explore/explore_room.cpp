@@ -2,14 +2,14 @@
 
 #include <QInputDialog>
 
-#include "ui/explore/animation_dialog.h"
-#include "ui/explore/curve_list.h"
-#include "ui/explore/details_panel.h"
+#include "ui/explore/curves/curve_list.h"
+#include "ui/explore/details/details_panel.h"
 #include "ui/explore/explore_actions.h"
-#include "ui/explore/explore_centre.h"
 #include "ui/explore/explore_export.h"
-#include "ui/explore/explore_plots.h"
 #include "ui/explore/explore_tools.h"
+#include "ui/explore/plots/animation_dialog.h"
+#include "ui/explore/plots/explore_centre.h"
+#include "ui/explore/plots/explore_plots.h"
 
 namespace zorro::ui {
 

@@ -6,7 +6,7 @@
 #include "ui/session/presets.h"
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/room.h"
+#include "ui/widgets/room/room.h"
 
 namespace zorro::ui {
 

@@ -3,7 +3,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
-#include "ui/explore/curve_card.h"
+#include "ui/explore/curves/curve_card.h"
 #include "ui/theme/curve_swatch.h"
 
 namespace zorro::ui {

@@ -3,7 +3,7 @@
 // The Explore room's places in the top row: what is shown (left), and what leaves the program (right).
 
 #include "ui/explore/explore_actions.h"
-#include "ui/widgets/tool_row.h"
+#include "ui/widgets/room/tool_row.h"
 
 class QComboBox;
 

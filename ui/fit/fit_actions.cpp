@@ -4,7 +4,7 @@
 #include <QClipboard>
 
 #include "core/activation/spec.h"
-#include "core/fit/report_text.h"
+#include "core/fit/report/report_text.h"
 
 namespace zorro::ui {
 

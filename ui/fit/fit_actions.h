@@ -4,7 +4,7 @@
 // asked for by signals of the actions themselves (QAction::triggered).
 
 #include "ui/fit/fit_model.h"
-#include "ui/widgets/room_actions.h"
+#include "ui/widgets/room/room_actions.h"
 
 namespace zorro::ui {
 

@@ -5,7 +5,7 @@
 #include <QMenu>
 #include <QPushButton>
 
-#include "core/fit/report_text.h"
+#include "core/fit/report/report_text.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/widgets/code_menu.h"
 #include "ui/widgets/save_file.h"

@@ -4,7 +4,7 @@
 
 #include "ui/fit/fit_actions.h"
 #include "ui/plot/plot_export.h"
-#include "ui/widgets/tool_row.h"
+#include "ui/widgets/room/tool_row.h"
 
 namespace zorro::ui {
 

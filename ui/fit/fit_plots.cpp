@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/plot/readout.h"
-#include "ui/widgets/number_text.h"
+#include "ui/plot/panel/readout.h"
+#include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
 namespace {

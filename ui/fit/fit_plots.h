@@ -5,7 +5,7 @@
 // user has chosen a view.
 
 #include "ui/fit/fit_model.h"
-#include "ui/plot/curve_sampler.h"
+#include "ui/plot/layer/curve_sampler.h"
 #include "ui/plot/panel_column.h"
 
 namespace zorro::ui {

@@ -5,16 +5,16 @@
 #include <QFileInfo>
 
 #include "core/file/file.h"
-#include "ui/fit/contour_dialog.h"
-#include "ui/fit/data_dialog.h"
 #include "ui/fit/fit_actions.h"
 #include "ui/fit/fit_centre.h"
 #include "ui/fit/fit_export.h"
-#include "ui/fit/fit_form.h"
-#include "ui/fit/fit_report_panel.h"
-#include "ui/fit/gallery_dialog.h"
-#include "ui/fit/how_section.h"
-#include "ui/fit/target_section.h"
+#include "ui/fit/form/data_dialog.h"
+#include "ui/fit/form/fit_form.h"
+#include "ui/fit/form/how_section.h"
+#include "ui/fit/form/target_section.h"
+#include "ui/fit/gallery/gallery_dialog.h"
+#include "ui/fit/report/contour_dialog.h"
+#include "ui/fit/report/fit_report_panel.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {

@@ -7,9 +7,9 @@
 #include <QVBoxLayout>
 #include <QtConcurrentMap>
 
+#include "ui/plot/panel/readout.h"
 #include "ui/plot/plot_export.h"
 #include "ui/plot/quiet_splitter.h"
-#include "ui/plot/readout.h"
 
 namespace zorro::ui {
 namespace {

@@ -9,8 +9,8 @@
 
 #include <QWidget>
 
-#include "ui/plot/plot_panel.h"
-#include "ui/plot/zoom_history.h"
+#include "ui/plot/panel/plot_panel.h"
+#include "ui/plot/panel/zoom_history.h"
 
 namespace zorro::ui {
 

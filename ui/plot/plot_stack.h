@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
-#include "ui/plot/curve_sampler.h"
+#include "ui/plot/layer/curve_sampler.h"
 #include "ui/plot/panel_column.h"
 
 namespace zorro::ui {

@@ -9,10 +9,10 @@
 #include <QString>
 
 #include "core/activation/function.h"
+#include "core/fit/data/target.h"
+#include "core/fit/data/weights.h"
 #include "core/fit/fit_options.h"
-#include "core/fit/target.h"
-#include "core/fit/weights.h"
-#include "ui/plot/axis_range.h"
+#include "ui/plot/panel/axis_range.h"
 
 namespace zorro::ui {
 

@@ -14,7 +14,7 @@
 #include <QString>
 
 #include "core/activation/function.h"
-#include "ui/plot/axis_range.h"
+#include "ui/plot/panel/axis_range.h"
 #include "ui/session/fit_setup.h"
 #include "ui/session/train_setup.h"
 

@@ -3,7 +3,7 @@
 // What can be done in the Train room, as actions with names and shortcuts.
 
 #include "ui/train/train_model.h"
-#include "ui/widgets/room_actions.h"
+#include "ui/widgets/room/room_actions.h"
 
 namespace zorro::ui {
 

@@ -8,7 +8,7 @@
 #include <QPushButton>
 
 #include "core/file/file.h"
-#include "core/run/export.h"
+#include "core/run/export/export.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/save_file.h"

@@ -2,7 +2,7 @@
 
 // The buttons of the Train room in the top row: what is shown, and what leaves the program.
 
-#include "ui/chart/chart_tools.h"
+#include "ui/chart/board/chart_tools.h"
 #include "ui/train/train_actions.h"
 
 namespace zorro::ui {

@@ -6,7 +6,7 @@
 #include <QFile>
 
 #include "core/activation/spec.h"
-#include "core/run/run_directory.h"
+#include "core/run/directory/run_directory.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {

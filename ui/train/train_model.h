@@ -11,14 +11,14 @@
 #include <QObject>
 
 #include "core/launch/local_trainer.h"
-#include "core/run/run_reader.h"
+#include "core/run/history/run_reader.h"
 #include "ui/session/session_model.h"
-#include "ui/train/place_book.h"
-#include "ui/train/run_launcher.h"
-#include "ui/train/run_list.h"
-#include "ui/train/runs_elsewhere.h"
-#include "ui/train/train_queue.h"
-#include "ui/train/watched_run.h"
+#include "ui/train/place/place_book.h"
+#include "ui/train/place/runs_elsewhere.h"
+#include "ui/train/queue/run_launcher.h"
+#include "ui/train/queue/train_queue.h"
+#include "ui/train/watch/run_list.h"
+#include "ui/train/watch/watched_run.h"
 
 namespace zorro::ui {
 

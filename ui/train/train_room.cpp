@@ -10,17 +10,17 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
-#include "ui/chart/chart_board.h"
-#include "ui/chart/chart_memory.h"
-#include "ui/chart/network_view.h"
-#include "ui/train/end_notice.h"
-#include "ui/train/histogram_fit.h"
-#include "ui/train/run_groups.h"
-#include "ui/train/run_progress.h"
+#include "ui/chart/board/chart_board.h"
+#include "ui/chart/board/chart_memory.h"
+#include "ui/chart/network/network_view.h"
+#include "ui/train/form/train_form.h"
 #include "ui/train/train_actions.h"
 #include "ui/train/train_export.h"
-#include "ui/train/train_form.h"
-#include "ui/train/train_panel.h"
+#include "ui/train/watch/end_notice.h"
+#include "ui/train/watch/histogram_fit.h"
+#include "ui/train/watch/run_groups.h"
+#include "ui/train/watch/run_progress.h"
+#include "ui/train/watch/train_panel.h"
 
 namespace zorro::ui {
 

@@ -4,12 +4,12 @@
 #include <cmath>
 #include <vector>
 
+#include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/text_table.h"
-#include "app/zorro/usage_error.h"
 #include "core/activation/spec.h"
-#include "core/activation/text.h"
 #include "core/analysis/welch_test.h"
-#include "core/run/final_metrics.h"
+#include "core/run/quantity/final_metrics.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

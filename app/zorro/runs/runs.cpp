@@ -5,15 +5,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/text_table.h"
-#include "app/zorro/usage_error.h"
-#include "core/activation/text.h"
 #include "core/file/file.h"
-#include "core/run/export.h"
-#include "core/run/names.h"
-#include "core/run/run_directory.h"
-#include "core/run/run_reader.h"
+#include "core/run/comparison/names.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/export/export.h"
+#include "core/run/history/run_reader.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

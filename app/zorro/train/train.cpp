@@ -3,15 +3,15 @@
 #include <cmath>
 #include <filesystem>
 
+#include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/train/train_comparison.h"
 #include "app/zorro/train/trainer_program.h"
-#include "app/zorro/usage_error.h"
-#include "core/activation/text.h"
 #include "core/file/file.h"
 #include "core/launch/local_trainer.h"
-#include "core/run/run_directory.h"
-#include "core/run/run_reader.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/history/run_reader.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

@@ -5,12 +5,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/zorro/usage_error.h"
+#include "app/zorro/command_line/usage_error.h"
 #include "core/activation/spec.h"
-#include "core/activation/text.h"
 #include "core/file/file.h"
 #include "core/plan/plan.h"
-#include "core/run/names.h"
+#include "core/run/comparison/names.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {

@@ -3,7 +3,7 @@
 // From the words of `zorro train` to a comparison.
 
 #include "app/zorro/train/train_words.h"
-#include "core/run/comparison.h"
+#include "core/run/comparison/comparison.h"
 
 namespace zorro {
 

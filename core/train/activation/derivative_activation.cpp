@@ -5,7 +5,7 @@
 #include <numbers>
 #include <torch/csrc/autograd/custom_function.h>
 
-#include "core/activation/processor_versions.h"
+#include "core/activation/kernels/processor_versions.h"
 #include "core/train/activation/exponential.h"
 
 namespace zorro {

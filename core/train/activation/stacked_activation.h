@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/activation/function.h"
-#include "core/train/forward_pass.h"
-#include "core/train/parameters.h"
+#include "core/train/stack/forward_pass.h"
+#include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
 
 namespace zorro {

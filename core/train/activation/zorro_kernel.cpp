@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/activation/processor_versions.h"
+#include "core/activation/kernels/processor_versions.h"
 #include "core/train/activation/zorro_point.h"
 
 namespace zorro {

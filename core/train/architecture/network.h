@@ -9,11 +9,11 @@
 
 #include "core/activation/function.h"
 #include "core/dataset/dataset.h"
-#include "core/run/comparison.h"
+#include "core/run/comparison/comparison.h"
 #include "core/train/activation/stacked_activation.h"
-#include "core/train/forward_pass.h"
-#include "core/train/initialization.h"
-#include "core/train/parameters.h"
+#include "core/train/stack/forward_pass.h"
+#include "core/train/stack/initialization.h"
+#include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
 
 namespace zorro {

@@ -2,9 +2,9 @@
 
 // Multi-head self-attention (Vaswani et al. 2017) of a stack of networks.
 
-#include "core/train/initialization.h"
 #include "core/train/layers/linear.h"
-#include "core/train/parameters.h"
+#include "core/train/stack/initialization.h"
+#include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
 
 namespace zorro {

@@ -3,9 +3,9 @@
 // Convolution and pooling of a stack of networks. Images are [B, K, C, H, W] here: with the members inside a
 // batch position, convolutions of all members are one with groups, without any copying.
 
-#include "core/run/comparison.h"
-#include "core/train/initialization.h"
-#include "core/train/parameters.h"
+#include "core/run/comparison/comparison.h"
+#include "core/train/stack/initialization.h"
+#include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
 
 namespace zorro {

@@ -2,8 +2,8 @@
 
 // Dense layers and embeddings of a stack of networks.
 
-#include "core/train/initialization.h"
-#include "core/train/parameters.h"
+#include "core/train/stack/initialization.h"
+#include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
 
 namespace zorro {

@@ -2,9 +2,9 @@
 
 // Batch and layer normalisation of a stack of networks, each member with its own statistics.
 
-#include "core/run/comparison.h"
-#include "core/train/initialization.h"
-#include "core/train/parameters.h"
+#include "core/run/comparison/comparison.h"
+#include "core/train/stack/initialization.h"
+#include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
 
 namespace zorro {

@@ -5,10 +5,10 @@
 #include <optional>
 
 #include "core/dataset/dataset.h"
-#include "core/train/forward_pass.h"
-#include "core/train/initialization.h"
 #include "core/train/layers/linear.h"
-#include "core/train/parameters.h"
+#include "core/train/stack/forward_pass.h"
+#include "core/train/stack/initialization.h"
+#include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
 
 namespace zorro {

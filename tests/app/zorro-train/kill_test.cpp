@@ -14,8 +14,8 @@
 #include <gtest/gtest.h>
 
 #include "core/dataset/random.h"
-#include "core/run/run_directory.h"
-#include "core/run/run_reader.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/history/run_reader.h"
 #include "tests/core/file/test_folder.h"
 
 extern char** environ;

@@ -9,7 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/zorro/command_line.h"
+#include "app/zorro/command_line/command_line.h"
 #include "core/code/code.h"
 #include "core/file/file.h"
 

@@ -8,11 +8,11 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "app/zorro/command_line.h"
+#include "app/zorro/command_line/command_line.h"
+#include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
-#include "app/zorro/usage_error.h"
 #include "core/file/file.h"
-#include "core/run/run_directory.h"
+#include "core/run/directory/run_directory.h"
 #include "tests/core/file/test_folder.h"
 
 namespace zorro {

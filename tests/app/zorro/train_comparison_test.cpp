@@ -5,8 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/zorro/command_line.h"
-#include "app/zorro/usage_error.h"
+#include "app/zorro/command_line/command_line.h"
+#include "app/zorro/command_line/usage_error.h"
 
 namespace zorro {
 namespace {

@@ -10,8 +10,8 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
-#include "app/zorrolab/main_window.h"
-#include "app/zorrolab/rooms.h"
+#include "app/zorrolab/window/main_window.h"
+#include "app/zorrolab/window/rooms.h"
 
 namespace zorro {
 

@@ -9,11 +9,11 @@
 
 #include <gtest/gtest.h>
 
-#include "core/activation/text.h"
 #include "core/code/code.h"
 #include "core/code/template.h"
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
+#include "core/text/text.h"
 #include "tests/core/code/sample_curves.h"
 
 namespace zorro {

@@ -9,9 +9,9 @@
 #include <gtest/gtest.h>
 
 #include "core/expression/curve_spec.h"
-#include "core/fit/contours.h"
+#include "core/fit/data/weights.h"
 #include "core/fit/fit.h"
-#include "core/fit/weights.h"
+#include "core/fit/report/contours.h"
 
 namespace zorro {
 namespace {

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/run/run_notes.h"
+#include "core/run/directory/run_notes.h"
 #include "tests/core/run/run_example.h"
 
 namespace zorro {

@@ -8,7 +8,7 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
-#include "core/run/run_notes.h"
+#include "core/run/directory/run_notes.h"
 #include "tests/core/run/run_example.h"
 
 namespace zorro {

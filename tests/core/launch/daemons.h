@@ -12,7 +12,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include "core/launch/child_process.h"
+#include "core/launch/process/child_process.h"
 
 namespace zorro {
 

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "core/file/file.h"
-#include "core/run/run_reader.h"
+#include "core/run/history/run_reader.h"
 #include "tests/core/launch/launch_example.h"
 
 namespace zorro {

@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include "core/launch/launch_at.h"
+#include "core/launch/place/launch_at.h"
 #include "tests/core/launch/daemons.h"
 #include "tests/core/launch/launch_example.h"
 

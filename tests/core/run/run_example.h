@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <string>
 
-#include "core/run/events.h"
-#include "core/run/run_directory.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/events/events.h"
 #include "tests/core/file/test_folder.h"
 
 namespace zorro {

@@ -3,9 +3,9 @@
 
 #include <gtest/gtest.h>
 
-#include "core/train/device_data.h"
-#include "core/train/optimizer.h"
-#include "core/train/stack_plan.h"
+#include "core/train/run/device_data.h"
+#include "core/train/stack/optimizer.h"
+#include "core/train/stack/stack_plan.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {

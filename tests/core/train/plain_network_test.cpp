@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/train/optimizer.h"
+#include "core/train/stack/optimizer.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "core/run/comparison.h"
-#include "core/train/stack.h"
-#include "core/train/training_data.h"
+#include "core/run/comparison/comparison.h"
+#include "core/train/run/training_data.h"
+#include "core/train/stack/stack.h"
 #include "tests/core/file/test_folder.h"
 
 namespace zorro {

@@ -9,7 +9,7 @@
 #include <QApplication>
 #include <QTest>
 
-#include "core/run/run_reader.h"
+#include "core/run/history/run_reader.h"
 #include "tests/core/run/run_example.h"
 #include "ui/theme/theme.h"
 

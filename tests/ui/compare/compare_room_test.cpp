@@ -10,15 +10,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/run/run_notes.h"
+#include "core/run/directory/run_notes.h"
 #include "tests/ui/compare/compare_example.h"
-#include "ui/chart/chart_board.h"
-#include "ui/compare/compare_centre.h"
+#include "ui/chart/board/chart_board.h"
 #include "ui/compare/compare_model.h"
-#include "ui/compare/figure_pages.h"
-#include "ui/compare/final_metric_view.h"
-#include "ui/compare/run_editing.h"
-#include "ui/compare/run_table_view.h"
+#include "ui/compare/pages/compare_centre.h"
+#include "ui/compare/pages/figure_pages.h"
+#include "ui/compare/pages/final_metric_view.h"
+#include "ui/compare/runs/run_editing.h"
+#include "ui/compare/runs/run_table_view.h"
 
 namespace zorro::ui {
 namespace {

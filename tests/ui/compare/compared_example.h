@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/compare/compared_group.h"
+#include "ui/compare/groups/compared_group.h"
 
 namespace zorro::ui {
 

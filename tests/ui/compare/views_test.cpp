@@ -9,14 +9,14 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/compare/compared_example.h"
-#include "ui/compare/figure_canvas.h"
-#include "ui/compare/final_metric_figure.h"
-#include "ui/compare/final_metric_view.h"
-#include "ui/compare/parallel_canvas.h"
-#include "ui/compare/parallel_figure.h"
-#include "ui/compare/parallel_view.h"
-#include "ui/compare/scatter_figure.h"
-#include "ui/compare/scatter_view.h"
+#include "ui/compare/pages/final_metric_figure.h"
+#include "ui/compare/pages/final_metric_view.h"
+#include "ui/compare/pages/parallel_canvas.h"
+#include "ui/compare/pages/parallel_figure.h"
+#include "ui/compare/pages/parallel_view.h"
+#include "ui/compare/pages/scatter_figure.h"
+#include "ui/compare/pages/scatter_view.h"
+#include "ui/figure/figure_canvas.h"
 
 namespace zorro::ui {
 namespace {

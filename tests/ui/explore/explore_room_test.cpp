@@ -11,16 +11,16 @@
 #include <gtest/gtest.h>
 
 #include "core/activation/spec.h"
-#include "ui/explore/animation.h"
-#include "ui/explore/curve_card.h"
-#include "ui/explore/curve_list.h"
+#include "ui/explore/curves/curve_card.h"
+#include "ui/explore/curves/curve_list.h"
+#include "ui/explore/details/explore_model.h"
 #include "ui/explore/explore_actions.h"
 #include "ui/explore/explore_export.h"
-#include "ui/explore/explore_model.h"
+#include "ui/explore/plots/animation.h"
 #include "ui/plot/plot_stack.h"
-#include "ui/widgets/parameter_slider.h"
-#include "ui/widgets/search_box.h"
-#include "ui/widgets/value_slider.h"
+#include "ui/widgets/field/parameter_slider.h"
+#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/field/value_slider.h"
 
 namespace zorro::ui {
 namespace {

@@ -9,8 +9,8 @@
 #include <gtest/gtest.h>
 
 #include "core/activation/catalogue.h"
+#include "ui/plot/panel/readout.h"
 #include "ui/plot/plot_export.h"
-#include "ui/plot/readout.h"
 
 namespace zorro::ui {
 namespace {

@@ -15,10 +15,10 @@
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "core/plan/plan.h"
-#include "core/run/run_reader.h"
-#include "ui/train/place_book.h"
-#include "ui/train/place_dialog.h"
-#include "ui/train/runs_elsewhere.h"
+#include "core/run/history/run_reader.h"
+#include "ui/train/place/place_book.h"
+#include "ui/train/place/place_dialog.h"
+#include "ui/train/place/runs_elsewhere.h"
 #include "ui/train/train_model.h"
 
 namespace zorro::ui {

@@ -5,7 +5,7 @@
 #include <sys/resource.h>
 
 #include "core/file/file.h"
-#include "core/run/events.h"
+#include "core/run/events/events.h"
 #include "tests/ui/train/train_fixture.h"
 
 namespace zorro::ui {

@@ -11,8 +11,8 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
-#include "core/run/run_directory.h"
-#include "ui/chart/chart_board.h"
+#include "core/run/directory/run_directory.h"
+#include "ui/chart/board/chart_board.h"
 #include "ui/train/train_model.h"
 #include "ui/train/train_room.h"
 

@@ -1,9 +1,0 @@
-#include "app/zorro/commands.h"
-
-namespace zorro {
-
-void runCode(const CodeOptions& options, std::ostream& out) {
-    out << generateCode(curveOf(options.spec), options.language);
-}
-
-}  // namespace zorro

@@ -1,0 +1,285 @@
+#include "app/zorro/command_line/command_line.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include "app/zorro/command_line/choice.h"
+#include "app/zorro/command_line/training_arguments.h"
+#include "app/zorro/command_line/usage_error.h"
+#include "core/text/text.h"
+
+namespace zorro {
+namespace {
+
+/// What stands on the command line, before it is understood.
+struct Words {
+    std::vector<std::string> specs;
+    std::string spec;
+    std::string x;
+    std::string xFile;
+    std::string derivatives = "2";
+    std::string format;
+    std::string output;
+    std::string language;
+    FitWords fit;
+    TrainWords train;
+    RunsWords runs;
+};
+
+std::vector<std::string> languageNames() {
+    std::vector<std::string> names;
+    for (const CodeLanguageInfo& info : codeLanguages()) {
+        names.emplace_back(info.name);
+    }
+    return names;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : "|") + word;
+    }
+    return text;
+}
+
+void addFormat(CLI::App& command, Words& words, const std::string& choices) {
+    const std::string first = choices.substr(0, choices.find('|'));
+    command.add_option("--format", words.format, "How to write it (" + first + ")")->type_name(choices);
+}
+
+void addList(CLI::App& program, Words& words) {
+    CLI::App& list = *program.add_subcommand("list", "List the functions of the catalogue");
+    addFormat(list, words, "text|json");
+}
+
+void addEval(CLI::App& program, Words& words) {
+    CLI::App& eval = *program.add_subcommand("eval", "Evaluate curves and their derivatives");
+    eval.add_option("SPEC", words.specs, "The curves")->required()->type_name("");
+    eval.add_option("--x", words.x, "The points: a list, or count points from lo to hi")
+        ->type_name("v,v,...|lo:hi:count");
+    eval.add_option("--x-file", words.xFile, "A file of points, - for standard input")->type_name("FILE|-");
+    eval.add_option("--derivatives", words.derivatives, "The highest derivative to write (2)")
+        ->type_name("0|1|2");
+    addFormat(eval, words, "csv|json");
+    eval.add_option("-o,--output", words.output, "Write to this file instead of standard output")
+        ->type_name("FILE");
+}
+
+void addDescribe(CLI::App& program, Words& words) {
+    CLI::App& describe = *program.add_subcommand("describe", "Say everything about one curve");
+    describe.add_option("SPEC", words.spec, "The curve")->required()->type_name("");
+    addFormat(describe, words, "text|json");
+}
+
+void addFit(CLI::App& program, Words& words) {
+    CLI::App& fit = *program.add_subcommand("fit", "Fit a function to another one or to data");
+    FitWords& to = words.fit;
+    const auto add = [&](const char* name, auto& word, const char* type, const char* meaning) {
+        return fit.add_option(name, word, meaning)->type_name(type);
+    };
+    const auto addEach = [&](const char* name, std::vector<std::string>& list, const char* type,
+                             const char* meaning) {
+        add(name, list, type, meaning)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    };
+    add("SPEC", to.spec, "", "The function to fit, and where its parameters start")->required();
+    add("--target", to.target, "SPEC", "The curve to approach");
+    add("--data", to.data, "FILE", "Points to approach: columns x, y and perhaps sigma");
+    add("--expr", to.expression, "FORMULA", "A formula of x to approach");
+    add("--columns", to.columns, "x,y[,sigma]", "Which columns of the file, from 1");
+    add("--range", to.range, "lo:hi", "Where to approach it (-5:5; of data, all)");
+    add("--points", to.points, "N", "Points in the range (1001)");
+    add("--weight", to.weight, "uniform|normal:SIGMA|histogram:FILE", "How much each x counts (uniform)");
+    addEach("--start", to.start, "p=v,...", "Where the first search starts");
+    addEach("--fix", to.fix, "p[=v]", "Keep a parameter at its value");
+    addEach("--bound", to.bound, "p=lo:hi", "Keep a parameter in an interval");
+    addEach("--tie", to.tie, "p=q", "Make p equal q");
+    add("--loss", to.loss, "none|huber:S|cauchy:S", "Count residuals beyond S less (none)");
+    add("--derivative-weight", to.derivativeWeight, "W", "Approach f' as well, W times as important as f");
+    add("--starts", to.starts, "N", "Searches from different places (64; of a formula, 1)");
+    add("--seed", to.seed, "N", "Of the places (1)");
+    add("--confidence", to.confidence, "P", "Of the intervals (0.95)");
+    fit.add_flag("--profile", to.profile, "Add profile-likelihood intervals");
+    addFormat(fit, words, "text|json");
+}
+
+void addCode(CLI::App& program, Words& words) {
+    CLI::App& code = *program.add_subcommand("code", "Write one curve as source code");
+    code.add_option("SPEC", words.spec, "The curve")->required()->type_name("");
+    code.add_option("--language", words.language, "The framework to write for")
+        ->required()
+        ->type_name(joined(languageNames()));
+}
+
+constexpr const char* footer =
+    "A SPEC is a function of 'zorro list' with values for its parameters, e.g. gelu or\n"
+    "sigmoid-zorro:a=4,b=2, or a formula of your own, e.g. 'expr(x*tanh(c*x)):c=1'.\n"
+    "Exit status: 0 done, 1 the work failed, 2 the words were wrong. See also: man zorro.\n";
+
+void describeProgram(CLI::App& program, Words& words) {
+    program.name("zorro");
+    program.set_help_flag("-h,--help", "Print this help and exit");
+    program.set_version_flag("--version", "zorro " ZORRO_VERSION, "Print the version and exit");
+    program.require_subcommand(1);
+    program.footer(footer);
+    program.get_formatter()->column_width(38);
+    addList(program, words);
+    addEval(program, words);
+    addDescribe(program, words);
+    addFit(program, words);
+    addCode(program, words);
+    addTrain(program, words.train);
+    addRuns(program, words.runs);
+}
+
+std::vector<std::string> commandNames(const CLI::App& program) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; })) {
+        names.push_back(command->get_name());
+    }
+    return names;
+}
+
+std::vector<std::string> optionNames(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+        for (const std::string& name : option->get_snames()) {
+            names.push_back("-" + name);
+        }
+    }
+    return names;
+}
+
+/// The first word must be a command or an option of the program itself.
+void checkFirstWord(const CLI::App& program, const std::vector<std::string>& arguments) {
+    const std::vector<std::string> commands = commandNames(program);
+    const std::string all = "the commands are " + listed(commands);
+    if (arguments.empty()) {
+        throw UsageError("a command is missing; " + all + " (see 'zorro --help')");
+    }
+    const std::string& word = arguments.front();
+    const std::vector<std::string> options = optionNames(program);
+    if (word.starts_with('-') && std::find(options.begin(), options.end(), word) == options.end()) {
+        throw UsageError("unknown option " + inQuotes(word) + advice(word, options, all));
+    }
+    if (!word.starts_with('-') && std::find(commands.begin(), commands.end(), word) == commands.end()) {
+        throw UsageError("unknown command " + inQuotes(word) + advice(word, commands, all));
+    }
+}
+
+[[noreturn]] void refuseExtra(const CLI::App& program) {
+    const bool inCommand = !program.get_subcommands().empty();
+    const CLI::App& place = inCommand ? *program.get_subcommands().front() : program;
+    const std::string name = inCommand ? "zorro " + place.get_name() : "zorro";
+    const std::string word = program.remaining(true).front();
+    const std::string help = "see " + inQuotes(name + " --help");
+    if (word.starts_with('-')) {
+        const std::string option = word.substr(0, word.find('='));
+        throw UsageError((inCommand ? place.get_name() + ": " : "") + "unknown option " + inQuotes(option) +
+                         advice(option, optionNames(place), help));
+    }
+    throw UsageError((inCommand ? place.get_name() + ": " : "") + "unexpected " + inQuotes(word) + "; " +
+                     help);
+}
+
+/// The command that was being parsed, as a person types it.
+std::string placeOf(const CLI::App& program) {
+    const auto commands = program.get_subcommands();
+    return commands.empty() ? "zorro" : "zorro " + commands.front()->get_name();
+}
+
+/// What is wrong in our words, where those of CLI11 are for programmers.
+std::string problemOf(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) {
+        return text;
+    }
+    const bool missing = text.find("missing") != std::string::npos;
+    return text.substr(0, text.find(':')) + (missing ? " needs a value" : " is given more than once");
+}
+
+ListOptions listOptions(const Words& words) {
+    const std::string format = words.format.empty() ? "text" : words.format;
+    return {static_cast<TextFormat>(choice("--format", format, {"text", "json"}))};
+}
+
+EvalOptions evalOptions(const Words& words, bool hasX, bool hasXFile) {
+    if (hasX == hasXFile) {
+        throw UsageError(hasX ? "eval: --x and --x-file exclude each other; give one"
+                              : "eval: the points are missing; give --x v,v,..., --x lo:hi:count or "
+                                "--x-file FILE");
+    }
+    EvalOptions options;
+    options.specs = words.specs;
+    options.points = hasX ? parsePoints(words.x) : PointSource(PointsFile{words.xFile});
+    options.derivatives = static_cast<int>(choice("--derivatives", words.derivatives, {"0", "1", "2"}));
+    const std::string format = words.format.empty() ? "csv" : words.format;
+    options.format = static_cast<TableFormat>(choice("--format", format, {"csv", "json"}));
+    options.output = words.output;
+    return options;
+}
+
+FitWords fitWords(const Words& words) {
+    FitWords fit = words.fit;
+    fit.format = listOptions(words).format;
+    return fit;
+}
+
+CodeOptions codeOptions(const Words& words) {
+    const std::size_t language = choice("--language", words.language, languageNames());
+    return {words.spec, codeLanguages()[language].language};
+}
+
+Options understand(const CLI::App& program, const Words& words) {
+    const CLI::App& command = *program.get_subcommands().front();
+    if (command.get_name() == "list") {
+        return listOptions(words);
+    }
+    if (command.get_name() == "eval") {
+        return evalOptions(words, command.count("--x") > 0, command.count("--x-file") > 0);
+    }
+    if (command.get_name() == "describe") {
+        return DescribeOptions{words.spec, listOptions(words).format};
+    }
+    if (command.get_name() == "fit") {
+        return fitWords(words);
+    }
+    if (command.get_name() == "train") {
+        return words.train;
+    }
+    if (command.get_name() == "runs") {
+        return runsOptions(words.runs);
+    }
+    return codeOptions(words);
+}
+
+}  // namespace
+
+Options parseCommandLine(const std::vector<std::string>& arguments) {
+    Words words;
+    CLI::App program("Activation functions for the shell: the Zorro family and what it replaces.");
+    describeProgram(program, words);
+    checkFirstWord(program, arguments);
+    try {
+        program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp&) {
+        return PrintOptions{program.help()};
+    } catch (const CLI::CallForVersion& version) {
+        return PrintOptions{std::string(version.what()) + '\n'};
+    } catch (const CLI::ExtrasError&) {
+        refuseExtra(program);
+    } catch (const CLI::ParseError& error) {
+        const std::string place = placeOf(program);
+        throw UsageError(problemOf(error) + "; see " + inQuotes(place + " --help"));
+    }
+    return understand(program, words);
+}
+
+}  // namespace zorro

@@ -1,0 +1,73 @@
+#pragma once
+
+// What each subcommand is asked to do, as plain data: made by command_line.h, followed by commands.h.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/zorro/curve/points.h"
+#include "app/zorro/runs/runs.h"
+#include "app/zorro/train/train_words.h"
+#include "core/code/code.h"
+
+namespace zorro {
+
+enum class TextFormat { text, json };
+enum class TableFormat { csv, json };
+
+/// Print a text and be done: --help and --version.
+struct PrintOptions {
+    std::string text;
+};
+
+struct ListOptions {
+    TextFormat format = TextFormat::text;
+};
+
+struct EvalOptions {
+    std::vector<std::string> specs;
+    PointSource points;
+    int derivatives = 2;  ///< f alone, with f', or with f' and f''
+    TableFormat format = TableFormat::csv;
+    std::string output;  ///< a file to replace; standard output where empty or "-"
+};
+
+struct DescribeOptions {
+    std::string spec;
+    TextFormat format = TextFormat::text;
+};
+
+struct CodeOptions {
+    std::string spec;
+    CodeLanguage language = CodeLanguage::pytorch;
+};
+
+/// `zorro fit` as it was written; app/zorro-fit/fit_problem.h understands it. Empty where an option was not
+/// given.
+struct FitWords {
+    std::string spec;
+    std::string target;
+    std::string data;
+    std::string expression;
+    std::string columns;
+    std::string range;
+    std::string points;
+    std::string weight = "uniform";
+    std::vector<std::string> start;
+    std::vector<std::string> fix;
+    std::vector<std::string> bound;
+    std::vector<std::string> tie;
+    std::string loss = "none";
+    std::string derivativeWeight;
+    std::string starts;
+    std::string seed;
+    std::string confidence;
+    bool profile = false;
+    TextFormat format = TextFormat::text;
+};
+
+using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
+                             TrainWords, RunsOptions>;
+
+}  // namespace zorro

@@ -1,0 +1,79 @@
+#include "app/zorro/command_line/training_arguments.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include "app/zorro/command_line/choice.h"
+#include "app/zorro/command_line/usage_error.h"
+
+namespace zorro {
+
+void addTrain(CLI::App& program, TrainWords& words) {
+    CLI::App& train = *program.add_subcommand("train", "Train networks that differ in their activation");
+    const auto addEach = [&](const char* name, std::vector<std::string>& list, const char* type,
+                             const char* meaning) {
+        train.add_option(name, list, meaning)
+            ->type_name(type)
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    };
+    addEach("--activation", words.activations, "SPEC", "A curve to train with; once for each");
+    train.add_option("--seeds", words.seeds, "Networks of each activation (3)")->type_name("N");
+    for (const ComparisonOption& option : comparisonOptions()) {
+        const std::string name = option.option;
+        if (option.kind == ComparisonOption::Kind::flag) {
+            train.add_flag_callback(
+                name, [&words, name] { words.flags[name] = true; }, option.meaning);
+        } else {
+            train
+                .add_option_function<std::string>(
+                    name, [&words, name](const std::string& value) { words.values[name] = value; },
+                    option.meaning)
+                ->type_name(option.type);
+        }
+    }
+    addEach("--tag", words.tags, "WORD", "A word to find the run by; once for each");
+    train.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
+    train.add_option("--config", words.config, "Repeat a comparison; other options change it")
+        ->type_name("comparison.json");
+    train.add_option("--resume", words.resume, "Go on with a run")->type_name("RUN");
+    train.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
+        ->type_name("SPEC");
+    train.add_flag("--dry-run", words.dryRun, "Only say what it needs: parameters, memory, device");
+}
+
+void addRuns(CLI::App& program, RunsWords& words) {
+    CLI::App& runs = *program.add_subcommand("runs", "List, show, export or delete training runs");
+    runs.add_option("ACTION", words.action, "What to do")->required()->type_name("list|show|export|delete");
+    runs.add_option("RUN", words.run, "A run's name or folder")->type_name("");
+    runs.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
+    runs.add_option("--format", words.format, "How to write it (text; export: csv)")
+        ->type_name("text|json|csv|tensorboard");
+    runs.add_option("-o,--output", words.output, "Write to this file; event files to this folder")
+        ->type_name("FILE");
+    runs.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
+        ->type_name("SPEC");
+}
+
+RunsOptions runsOptions(const RunsWords& words) {
+    RunsOptions options{
+        .run = words.run, .runs = words.runs, .output = words.output, .baseline = words.baseline};
+    options.action =
+        static_cast<RunsAction>(choice("runs", words.action, {"list", "show", "export", "delete"}));
+    if (options.action != RunsAction::list && words.run.empty()) {
+        throw UsageError("runs " + words.action +
+                         ": the run is missing; 'zorro runs list' shows those there are");
+    }
+    if (options.action == RunsAction::exportRun) {
+        const std::string format = words.format.empty() ? "csv" : words.format;
+        options.format =
+            static_cast<RunsFormat>(1 + choice("--format", format, {"json", "csv", "tensorboard"}));
+    } else {
+        const std::string format = words.format.empty() ? "text" : words.format;
+        options.format = static_cast<RunsFormat>(choice("--format", format, {"text", "json"}));
+    }
+    return options;
+}
+
+}  // namespace zorro

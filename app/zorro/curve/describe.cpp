@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/zorro/command_line/commands.h"
+#include "app/zorro/curve/json_description.h"
+#include "app/zorro/curve/json_landmarks.h"
+#include "core/activation/spec.h"
+#include "core/analysis/landmarks.h"
+#include "core/analysis/signal_propagation.h"
+#include "core/text/json_number.h"
+#include "core/text/text.h"
+
+namespace zorro {
+namespace {
+
+/// Everything that is computed about a curve.
+struct Report {
+    Curve curve;
+    Landmarks landmarks;
+    SignalPropagation signal;
+};
+
+/// Ten significant digits: what the landmarks are good for.
+std::string readable(double value) {
+    return readableNumber(value, 10);
+}
+
+std::string readable(const Interval& interval) {
+    return interval.lower == interval.upper ? readable(interval.lower)
+                                            : std::string("[")
+                                                  .append(readable(interval.lower))
+                                                  .append(", ")
+                                                  .append(readable(interval.upper))
+                                                  .append("]");
+}
+
+std::string readable(const Point& point) {
+    return readable(point.y) + " at x = " + readable(point.x);
+}
+
+std::string readable(const Extremum& extremum) {
+    return (extremum.kind == ExtremumKind::minimum ? "minimum " : "maximum ") + readable(extremum.point);
+}
+
+std::string readable(const SlopeExtreme& extreme) {
+    return readable(extreme.slope) + " at x = " + readable(extreme.where);
+}
+
+template <class Item>
+std::string readableList(const std::vector<Item>& items) {
+    std::string text;
+    for (const Item& item : items) {
+        text += (text.empty() ? "" : "; ") + readable(item);
+    }
+    return text.empty() ? "none" : text;
+}
+
+using Rows = std::vector<std::pair<std::string, std::string>>;
+
+/// A heading and two columns below it.
+void writeSection(const std::string& heading, const Rows& rows, std::ostream& out) {
+    std::size_t width = 0;
+    for (const auto& [label, text] : rows) {
+        width = std::max(width, label.size());
+    }
+    out << heading << '\n';
+    for (const auto& [label, text] : rows) {
+        out << "  " << label << std::string(width + 2 - label.size(), ' ') << text << '\n';
+    }
+}
+
+void writeParameters(const Curve& curve, std::ostream& out) {
+    const std::vector<Parameter>& parameters = curve.description().parameters;
+    if (parameters.empty()) {
+        return;
+    }
+    Rows rows;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        const Parameter& parameter = parameters[i];
+        rows.emplace_back(parameter.name + " = " + shortestNumber(curve.parameters[i]),
+                          parameter.meaning + "; from " + shortestNumber(parameter.lower) + " to " +
+                              shortestNumber(parameter.upper) + ", default " +
+                              shortestNumber(parameter.defaultValue));
+    }
+    out << '\n';
+    writeSection("Parameters", rows, out);
+}
+
+void writeText(const Report& report, std::ostream& out) {
+    const Description& description = report.curve.description();
+    const Landmarks& landmarks = report.landmarks;
+    const SignalPropagation& signal = report.signal;
+    writeSection(description.title,
+                 {{"SPEC", specText(report.curve)},
+                  {"formula", description.formula},
+                  {"smoothness", smoothnessName(description.smoothness)},
+                  {"source", description.source}},
+                 out);
+    writeParameters(report.curve, out);
+    out << '\n';
+    writeSection("Landmarks",
+                 {{"zeros", readableList(landmarks.zeros)},
+                  {"extrema", readableList(landmarks.extrema)},
+                  {"inflections", readableList(landmarks.inflections)},
+                  {"joints", readableList(landmarks.joints)},
+                  {"linear on", readableList(landmarks.linearPieces)},
+                  {"limit at -inf", readable(landmarks.limitAtMinusInfinity)},
+                  {"limit at +inf", readable(landmarks.limitAtPlusInfinity)},
+                  {"range", readable(landmarks.range)},
+                  {"largest slope", readable(landmarks.largestSlope)},
+                  {"smallest slope", readable(landmarks.smallestSlope)},
+                  {"monotone", monotonicityName(landmarks.monotonicity)}},
+                 out);
+    out << '\n';
+    writeSection("Signal propagation at q = 1",
+                 {{"E[f(z)^2]", readable(signal.meanSquare)},
+                  {"E[f'(z)^2]", readable(signal.meanSquareSlope)},
+                  {"forward gain", readable(signal.forwardGain)},
+                  {"gradient gain", readable(signal.gradientGain)}},
+                 out);
+}
+
+void writeJson(const Report& report, std::ostream& out) {
+    nlohmann::ordered_json object{{"spec", specText(report.curve)}};
+    object.update(jsonDescription(report.curve.description()));
+    for (std::size_t i = 0; i < report.curve.parameters.size(); ++i) {
+        object["parameters"][i]["value"] = jsonNumber(report.curve.parameters[i]);
+    }
+    object["landmarks"] = jsonLandmarks(report.landmarks);
+    object["signal_propagation"] = {{"q", report.signal.q},
+                                    {"mean_square", jsonNumber(report.signal.meanSquare)},
+                                    {"mean_square_slope", jsonNumber(report.signal.meanSquareSlope)},
+                                    {"forward_gain", jsonNumber(report.signal.forwardGain)},
+                                    {"gradient_gain", jsonNumber(report.signal.gradientGain)}};
+    out << object.dump(2) << '\n';
+}
+
+}  // namespace
+
+void runDescribe(const DescribeOptions& options, std::ostream& out) {
+    const Curve curve = curveOf(options.spec);
+    const Report report{curve, findLandmarks(curve), propagateSignal(curve, 1)};
+    if (options.format == TextFormat::text) {
+        writeText(report, out);
+    } else {
+        writeJson(report, out);
+    }
+}
+
+}  // namespace zorro

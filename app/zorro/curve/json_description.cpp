@@ -1,0 +1,57 @@
+#include "app/zorro/curve/json_description.h"
+
+#include "core/text/json_number.h"
+
+namespace zorro {
+namespace {
+
+std::string kindName(FunctionKind kind) {
+    switch (kind) {
+        case FunctionKind::zorro:
+            return "zorro";
+        case FunctionKind::reference:
+            return "reference";
+        case FunctionKind::expression:
+            break;
+    }
+    return "expression";
+}
+
+}  // namespace
+
+std::string smoothnessName(Smoothness smoothness) {
+    switch (smoothness) {
+        case Smoothness::continuous:
+            return "C0";
+        case Smoothness::once:
+            return "C1";
+        case Smoothness::infinitely:
+            return "C-infinity";
+        case Smoothness::unknown:
+            break;
+    }
+    return "unknown";
+}
+
+nlohmann::ordered_json jsonDescription(const Description& description) {
+    nlohmann::ordered_json::array_t parameters;
+    for (const Parameter& parameter : description.parameters) {
+        parameters.push_back(
+            {{"name", parameter.name},
+             {"symbol", parameter.symbol},
+             {"meaning", parameter.meaning},
+             {"default", jsonNumber(parameter.defaultValue)},
+             {"lower", jsonNumber(parameter.lower)},
+             {"upper", jsonNumber(parameter.upper)},
+             {"scale", parameter.scale == ParameterScale::logarithmic ? "logarithmic" : "linear"}});
+    }
+    return {{"name", description.name},
+            {"title", description.title},
+            {"kind", kindName(description.kind)},
+            {"smoothness", smoothnessName(description.smoothness)},
+            {"formula", description.formula},
+            {"source", description.source},
+            {"parameters", parameters}};
+}
+
+}  // namespace zorro

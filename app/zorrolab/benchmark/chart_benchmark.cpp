@@ -1,0 +1,265 @@
+#include "app/zorrolab/benchmark/chart_benchmark.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include "app/zorrolab/benchmark/frame_watch.h"
+#include "app/zorrolab/benchmark/live_clock.h"
+#include "app/zorrolab/benchmark/process_clock.h"
+#include "app/zorrolab/window/main_window.h"
+#include "core/activation/function.h"
+#include "core/expression/curve_spec.h"
+#include "core/launch/local_trainer.h"
+#include "core/plan/plan.h"
+#include "core/run/directory/run_directory.h"
+#include "ui/chart/board/chart_board.h"
+#include "ui/train/train_model.h"
+#include "ui/train/train_room.h"
+
+namespace zorro {
+namespace {
+
+constexpr QSize usualSize(1280, 800);
+constexpr std::size_t members = 48;
+constexpr std::size_t recordsOfAnHour = 3'600'000;
+constexpr int panFrames = 600;
+
+ui::TrainRoom& trainRoom(MainWindow& window) {
+    window.showRoom("train");
+    return dynamic_cast<ui::TrainRoom&>(*window.shownRoom());
+}
+
+void setOptions(ui::ChartBoard& board, const std::vector<ui::ChartKind>& shown, bool withMembers) {
+    ui::ChartOptions options;
+    options.shown = shown;
+    options.showMembers = withMembers;
+    board.setOptions(std::move(options));
+}
+
+/// The members as groups of `each`, with the history that all of them share.
+std::vector<ui::ChartGroup> groupsOf(std::size_t count, std::size_t each,
+                                     const std::shared_ptr<RunHistory>& history) {
+    std::vector<ui::ChartGroup> groups;
+    for (std::size_t first = 0; first < count; first += each) {
+        ui::ChartGroup group{.label = QString("curve %1").arg(groups.size()),
+                             .colorIndex = static_cast<int>(groups.size()),
+                             .history = history};
+        for (std::size_t i = 0; i < each; ++i) {
+            group.members.push_back(first + i);
+        }
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+/// What a user does: into a stretch, along it, out again, by small steps.
+std::pair<ui::AxisRange, ui::AxisRange> viewOf(int frame, double records) {
+    const double phase = frame / 100.0;
+    const double length = records * std::pow(10.0, -1.5 + 1.5 * std::cos(phase));
+    const double begin = (records - length) * (0.5 + 0.5 * std::sin(0.7 * phase));
+    return {{begin, begin + length}, {-3 + std::sin(phase), 1 + std::sin(phase)}};
+}
+
+}  // namespace
+
+EventBatch madeUpBatch(std::uint64_t firstStep, std::size_t records, std::size_t count) {
+    static std::minstd_rand random(1);
+    EventBatch batch;
+    Column loss{.name = "train_loss"};
+    Column gradient{.name = "gradient_norm"};
+    for (std::size_t i = 0; i < records; ++i) {
+        const auto step = static_cast<double>(firstStep + i);
+        batch.steps.push_back(firstStep + i);
+        batch.seconds.push_back(1e-3 * step);
+        for (std::size_t member = 0; member < count; ++member) {
+            const double noise = 0.2 + 1.6 * static_cast<double>(random()) / 2147483646.0;
+            const double spike = random() % 50'000 == 0 ? 30 : 1;
+            const double level = (1 + 0.05 * static_cast<double>(member)) / (1 + 1e-4 * step);
+            loss.values.push_back(level * noise * spike);
+            gradient.values.push_back(0.3 * level / noise);
+        }
+    }
+    batch.columns = {std::move(loss), std::move(gradient)};
+    return batch;
+}
+
+PanTimes measurePanAndZoom(MainWindow& window, std::size_t series, std::size_t records) {
+    ui::ChartBoard& board = trainRoom(window).board();
+    const auto history = std::make_shared<RunHistory>();
+    for (std::size_t step = 1; step <= records; step += 1000) {
+        EventBatch batch = madeUpBatch(step, 1000, series);
+        batch.columns.pop_back();
+        history->append(batch, series);
+    }
+    setOptions(board, {ui::ChartKind::trainLoss}, false);
+    board.setGroups(groupsOf(series, 1, history));
+    QCoreApplication::processEvents();
+    ui::PlotPanel& panel = board.chart(0).panel();
+    PaintWatch watch(board);
+    std::vector<double> times;
+    for (int frame = -20; frame < panFrames; ++frame) {
+        QCoreApplication::processEvents();
+        watch.reset();
+        QElapsedTimer timer;
+        timer.start();
+        const auto [x, y] = viewOf(frame, static_cast<double>(records));
+        emit panel.rangesRequested(x, y);
+        watch.wait();
+        if (frame >= 0) {
+            times.push_back(1e-6 * static_cast<double>(timer.nsecsElapsed()));
+        }
+    }
+    board.setGroups({});
+    return {.p50 = percentile(times, 0.5), .p99 = percentile(times, 0.99)};
+}
+
+MemoryUse measureMemory(MainWindow& window, std::size_t records) {
+    constexpr std::size_t recordsPerBatch = 100;
+    ui::ChartBoard& board = trainRoom(window).board();
+    const auto history = std::make_shared<RunHistory>();
+    setOptions(board, {ui::ChartKind::trainLoss, ui::ChartKind::gradientNorm}, true);
+    board.setGroups(groupsOf(members, 6, history));
+    MemoryUse use{.before = residentMemoryMib()};
+    for (std::size_t step = 1; step <= records; step += recordsPerBatch) {
+        history->append(madeUpBatch(step, recordsPerBatch, members), members);
+        history->fold(members, watchedHistoryBytes);
+        board.historyGrew();
+        QCoreApplication::processEvents();
+        double& highest = 2 * step < records ? use.highestInFirstHalf : use.highestInSecondHalf;
+        highest = std::max(highest, residentMemoryMib());
+    }
+    board.setGroups({});
+    return use;
+}
+
+std::filesystem::path prepareRun(const std::filesystem::path& folder) {
+    constexpr std::size_t seeds = 6;
+    Comparison comparison = defaultComparison(ArchitectureKind::mlp, "spirals");
+    comparison.name = "benchmark";
+    comparison.training.steps = 100'000'000;
+    comparison.training.recordEvery = 1;
+    comparison.training.device = "cpu";
+    std::vector<Curve> activations;
+    for (const char* spec : {"relu", "gelu", "swish", "tanh", "elu", "softplus", "mish", "symmetric-zorro"}) {
+        activations.push_back(parseCurve(spec));
+    }
+    comparison.members = makeMembers(activations, seeds);
+    return createRunDirectory(folder, comparison);
+}
+
+LiveTimes measureLive(MainWindow& window, const std::filesystem::path& run, double seconds) {
+    ui::TrainRoom& room = trainRoom(window);
+    setOptions(room.board(), ui::ChartOptions{}.shown, false);
+    startTrainer(run);
+    TrainerClock clock(run);
+    room.model().watch(run);
+    while (!clock.isKnown() || room.model().history()->steps.empty()) {
+        QCoreApplication::processEvents();
+        clock.look();
+    }
+    PaintWatch watch(room.board());
+    const double stepsBefore = static_cast<double>(clock.latestStep());
+    const double processorBefore = processorSeconds();
+    std::vector<double> frames;
+    std::vector<double> delays;
+    std::size_t drawn = room.model().history()->recordCount();
+    double busy = 0;
+    QElapsedTimer sinceBegin;
+    for (sinceBegin.start(); static_cast<double>(sinceBegin.elapsed()) < 1e3 * seconds;) {
+        watch.reset();
+        QElapsedTimer timer;
+        timer.start();
+        QCoreApplication::processEvents();
+        busy += 1e-6 * static_cast<double>(timer.nsecsElapsed());
+        if (watch.anyPainted()) {
+            frames.push_back(busy);
+            busy = 0;
+            const RunHistory& history = *room.model().history();
+            const std::size_t fresh = history.recordCount() - std::min(drawn, history.recordCount());
+            drawn = history.recordCount();
+            for (std::size_t i = history.seconds.size() - std::min(fresh, history.seconds.size());
+                 i < history.seconds.size(); ++i) {
+                delays.push_back(1e3 * clock.since(history.seconds[i]));
+            }
+        }
+        clock.look();
+        QThread::usleep(300);
+    }
+    const double elapsed = 1e-3 * static_cast<double>(sinceBegin.elapsed());
+    LiveTimes times{.frameP50 = percentile(frames, 0.5),
+                    .frameP99 = percentile(frames, 0.99),
+                    .delayMedian = percentile(delays, 0.5),
+                    .delayP99 = percentile(delays, 0.99),
+                    .frames = static_cast<int>(frames.size()),
+                    .windowCores = (processorSeconds() - processorBefore) / elapsed,
+                    .stepsPerSecond = (static_cast<double>(clock.latestStep()) - stepsBefore) / elapsed};
+    stopAndWait(run);
+    return times;
+}
+
+double trainAlone(const std::filesystem::path& run, double seconds) {
+    startTrainer(run);
+    TrainerClock clock(run);
+    while (!clock.isKnown()) {
+        QThread::msleep(2);
+        clock.look();
+    }
+    const auto before = static_cast<double>(clock.latestStep());
+    QElapsedTimer timer;
+    timer.start();
+    while (static_cast<double>(timer.elapsed()) < 1e3 * seconds) {
+        QThread::msleep(50);
+    }
+    clock.look();
+    const double steps = static_cast<double>(clock.latestStep()) - before;
+    const double rate = 1e3 * steps / static_cast<double>(timer.elapsed());
+    stopAndWait(run);
+    return rate;
+}
+
+QString runChartBenchmark(MainWindow& window, QSize size) {
+    constexpr double seconds = 15;
+    window.resize(size.isValid() ? size : usualSize);
+    window.show();
+    QJsonObject figures;
+    const MemoryUse memory = measureMemory(window, recordsOfAnHour);
+    figures["memory_records"] = static_cast<double>(recordsOfAnHour);
+    figures["memory_record"] = "train_loss and gradient_norm of 48 members";
+    figures["memory_mib_before"] = memory.before;
+    figures["memory_mib_highest_in_first_half_hour"] = memory.highestInFirstHalf;
+    figures["memory_mib_highest_in_second_half_hour"] = memory.highestInSecondHalf;
+    const PanTimes pan = measurePanAndZoom(window, members, 200'000);
+    figures["pan_zoom_48x200000_frame_ms_p50"] = pan.p50;
+    figures["pan_zoom_48x200000_frame_ms_p99"] = pan.p99;
+    const QTemporaryDir folder;
+    const std::filesystem::path runs = folder.path().toStdString();
+    const double before = trainAlone(prepareRun(runs / "before"), seconds);
+    const LiveTimes live = measureLive(window, prepareRun(runs / "live"), 2 * seconds);
+    const double after = trainAlone(prepareRun(runs / "after"), seconds);
+    figures["live_frame_ms_p50"] = live.frameP50;
+    figures["live_frame_ms_p99"] = live.frameP99;
+    figures["live_frames"] = live.frames;
+    figures["live_delay_ms_median"] = live.delayMedian;
+    figures["live_delay_ms_p99"] = live.delayP99;
+    figures["window_cores"] = live.windowCores;
+    const double alone = (before + after) / 2;
+    const double cores = std::max(1U, std::thread::hardware_concurrency());
+    const double left = (cores - live.windowCores) / cores;
+    figures["steps_per_second_alone"] = alone;
+    figures["steps_per_second_with_window"] = live.stepsPerSecond;
+    figures["slowdown_beyond_own_core"] = 1 - live.stepsPerSecond / (alone * left);
+    return QJsonDocument(figures).toJson(QJsonDocument::Indented).trimmed();
+}
+
+}  // namespace zorro

@@ -1,0 +1,52 @@
+#include "app/zorrolab/file/file_questions.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace zorro {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("FileDialogs", text);
+}
+
+QString filter() {
+    return tr("ZorroLab sessions (*.zlab)") + ";;" + tr("All files (*)");
+}
+
+}  // namespace
+
+UnsavedAnswer FileDialogs::askUnsaved(const QString& title) {
+    QMessageBox box(QMessageBox::NoIcon, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(title),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window_);
+    box.setInformativeText(tr("What is not saved is lost."));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+        case QMessageBox::Save:
+            return UnsavedAnswer::save;
+        case QMessageBox::Discard:
+            return UnsavedAnswer::discard;
+        default:
+            return UnsavedAnswer::cancel;
+    }
+}
+
+bool FileDialogs::askOverwrite(const QString& sentence) {
+    QMessageBox box(QMessageBox::NoIcon, tr("Changed by another program"), sentence, QMessageBox::Cancel,
+                    window_);
+    QAbstractButton* overwrite = box.addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
+    box.exec();
+    return box.clickedButton() == overwrite;
+}
+
+QString FileDialogs::chooseFileToOpen(const QString& folder) {
+    return QFileDialog::getOpenFileName(window_, tr("Open a session"), folder, filter());
+}
+
+QString FileDialogs::chooseFileToSave(const QString& suggestion) {
+    return QFileDialog::getSaveFileName(window_, tr("Save the session"), suggestion, filter());
+}
+
+}  // namespace zorro

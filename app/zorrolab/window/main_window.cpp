@@ -1,0 +1,279 @@
+#include "app/zorrolab/window/main_window.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+#include "app/zorrolab/window/cheat_sheet.h"
+
+namespace zorro {
+namespace {
+
+constexpr const char* geometryKey = "window/geometry";
+constexpr const char* themeKey = "window/theme";
+constexpr QSize firstSize(1280, 800);
+
+/// The one file that is being dragged, or empty.
+QString draggedFile(const QMimeData& data) {
+    const auto urls = data.urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+bool isSession(const QString& path) {
+    return path.endsWith(".zlab", Qt::CaseInsensitive);
+}
+
+QString memoryKey(const ui::Room& room) {
+    return QStringLiteral("rooms/") + room.iconName();
+}
+
+}  // namespace
+
+MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const QString& recoveryFolder,
+                       std::unique_ptr<FileQuestions> questions)
+    : themes_(themes),
+      settings_(settings),
+      recoveryFolder_(recoveryFolder),
+      document_(model_, settings),
+      autosave_(model_, document_, recoveryFolder),
+      frame_(new WindowFrame(model_.undoStack(), themes, this)),
+      files_(new FileActions(document_,
+                             questions ? std::move(questions) : std::make_unique<FileDialogs>(this), this)) {
+    resize(firstSize);
+    setAcceptDrops(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(frame_);
+    addActions(frame_->topBar().historyActions());
+    addActions(frame_->panelActions());
+    fillMenu();
+
+    connect(&document_, &ui::SessionDocument::pathChanged, this, &MainWindow::showDocument);
+    connect(&document_, &ui::SessionDocument::modifiedChanged, this, &MainWindow::showDocument);
+    connect(&document_, &ui::SessionDocument::saved, this, &MainWindow::showDocument);
+    connect(files_, &FileActions::failed, &frame_->noticeBar(), &NoticeBar::showError);
+    connect(files_, &FileActions::succeeded, &frame_->statusLine(), &StatusLine::showNotice);
+    connect(&autosave_, &ui::Autosave::problem, &frame_->noticeBar(), &NoticeBar::showError);
+    connect(&frame_->modeBar(), &ModeBar::roomChosen, frame_, &WindowFrame::setCurrentRoom);
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, &autosave_, &ui::Autosave::writeNow,
+            Qt::DirectConnection);
+    connect(&savedTextTimer_, &QTimer::timeout, this,
+            [this] { frame_->statusLine().setSavedText(document_.savedText()); });
+    savedTextTimer_.start(1000);
+    document_.startNew();
+    showDocument();
+}
+
+MainWindow::~MainWindow() {
+    delete frame_;  // before the rooms, whose widgets it holds
+    rooms_.clear();
+}
+
+void MainWindow::addRoom(std::unique_ptr<ui::Room> room) {
+    frame_->addRoom(*room);
+    // A shortcut acts in the room that is shown: the same keys may mean something else in another one.
+    room->centre()->addActions(room->actions());
+    addActions(frame_->modeBar().roomActions());
+    connect(room.get(), &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
+    connect(room.get(), &ui::Room::roomRequested, this, &MainWindow::showRoom);
+    connect(room.get(), &ui::Room::runRequested, this, &MainWindow::openFile);
+    connect(room.get(), &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+    connect(room.get(), &ui::Room::activityChanged, this, [this](const QString& words) {
+        activity_ = words;
+        showDocument();
+    });
+    rooms_.push_back(std::move(room));
+}
+
+QAction* MainWindow::addWindowAction(const QString& text, const QList<QKeySequence>& shortcuts) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(shortcuts);
+    action->setProperty("group", tr("Window"));
+    addAction(action);
+    windowActions_ << action;
+    return action;
+}
+
+void MainWindow::fillMenu() {
+    QMenu& menu = frame_->topBar().menu();
+    const auto file = files_->actions();
+    menu.addActions(file.first(2));
+    menu.addMenu(files_->recentMenu());
+    menu.addActions(file.sliced(2));
+    menu.addSeparator();
+    addThemeMenu(menu);
+    menu.addActions(frame_->panelActions());
+    menu.addSeparator();
+    auto* keys =
+        addWindowAction(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    auto* about = addWindowAction(tr("About ZorroLab"), {});
+    auto* quit = addWindowAction(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    connect(keys, &QAction::triggered, this, &MainWindow::showCheatSheet);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    menu.addActions({keys, about});
+    menu.addSeparator();
+    menu.addAction(quit);
+}
+
+void MainWindow::addThemeMenu(QMenu& menu) {
+    auto* themeMenu = menu.addMenu(tr("Theme"));
+    auto* group = new QActionGroup(themeMenu);
+    const std::pair<QString, ui::ThemeMode> modes[] = {{tr("As the system"), ui::ThemeMode::followSystem},
+                                                       {tr("Light"), ui::ThemeMode::light},
+                                                       {tr("Dark"), ui::ThemeMode::dark}};
+    for (const auto& [text, mode] : modes) {
+        auto* action = themeMenu->addAction(text, this, [this, mode = mode] {
+            themes_.setMode(mode);
+            settings_.setValue(themeKey, static_cast<int>(mode));
+        });
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        connect(themeMenu, &QMenu::aboutToShow, action,
+                [this, action, mode = mode] { action->setChecked(themes_.mode() == mode); });
+    }
+}
+
+bool MainWindow::isSettled() const {
+    return std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->isSettled(); });
+}
+
+QList<QAction*> MainWindow::activeActions() const {
+    QList<QAction*> active = files_->actions() + frame_->topBar().historyActions();
+    if (const ui::Room* room = shownRoom()) {
+        active += room->actions();
+    }
+    return active + frame_->modeBar().roomActions() + frame_->panelActions() + windowActions_;
+}
+
+ui::Room* MainWindow::shownRoom() const {
+    const int index = frame_->currentRoom();
+    return index < 0 ? nullptr : rooms_[static_cast<std::size_t>(index)].get();
+}
+
+void MainWindow::restore() {
+    restoreGeometry(settings_.value(geometryKey).toByteArray());
+    frame_->restore(settings_);
+    const int mode = settings_.value(themeKey, 0).toInt();
+    if (mode >= 0 && mode <= static_cast<int>(ui::ThemeMode::dark)) {
+        themes_.setMode(static_cast<ui::ThemeMode>(mode));
+    }
+    for (const auto& room : rooms_) {
+        if (const QString memory = settings_.value(memoryKey(*room)).toString(); !memory.isEmpty()) {
+            room->recall(memory);
+        }
+    }
+}
+
+void MainWindow::showDocument() {
+    const QString title = tr("%1[*] – ZorroLab").arg(document_.title());
+    setWindowTitle(activity_.isEmpty() ? title : tr("%1 – %2").arg(activity_, title));
+    setWindowModified(document_.isModified());
+    frame_->topBar().setDocument(document_.title(), document_.path(), document_.isModified());
+    frame_->statusLine().setSavedText(document_.savedText());
+}
+
+void MainWindow::showCheatSheet() {
+    const ui::Room* room = shownRoom();
+    const auto gestures = room == nullptr ? QList<ui::Room::GestureGroup>() : room->gestures();
+    auto* sheet = new CheatSheet(activeActions(), gestures, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About ZorroLab"),
+                                tr("ZorroLab %1").arg(ZORROLAB_VERSION), QMessageBox::Close, this);
+    box->setInformativeText(tr("A laboratory for activation functions. Free software under the GNU General "
+                               "Public License, version 3 or later. Built with Qt %1 and QCustomPlot.")
+                                .arg(qVersion()));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::offerRecovery() {
+    for (const ui::RecoverableSession& found : ui::findRecoverableSessions(recoveryFolder_)) {
+        const QString name = found.origin.isEmpty() ? tr("a session that was never saved")
+                                                    : QFileInfo(found.origin).fileName();
+        frame_->noticeBar().present(
+            {.sentence = tr("Unsaved work of %1 on %2 was kept when the program ended unexpectedly.")
+                             .arg(QLocale().toString(found.when, QLocale::ShortFormat), name),
+             .choices = {{tr("Restore"), [this, found] { recover(found); }},
+                         {tr("Discard"), [found] { ui::discard(found); }}},
+             .isError = false});
+    }
+}
+
+void MainWindow::recover(const ui::RecoverableSession& recoverable) {
+    if (!files_->mayReplaceSession()) {
+        return;  // the copy stays, and is offered again on the next start
+    }
+    document_.adopt(recoverable.session, recoverable.origin);
+    autosave_.writeNow();
+    autosave_.finish();
+    ui::discard(recoverable);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const bool roomsMay =
+        std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->mayClose(); });
+    if (!roomsMay || !files_->mayReplaceSession()) {
+        event->ignore();
+        return;
+    }
+    settings_.setValue(geometryKey, saveGeometry());
+    frame_->remember(settings_);
+    for (const auto& room : rooms_) {
+        settings_.setValue(memoryKey(*room), room->memory());
+    }
+    event->accept();
+}
+
+void MainWindow::showRoom(const QString& name) {
+    for (std::size_t i = 0; i < rooms_.size(); ++i) {
+        if (rooms_[i]->iconName() == name) {
+            frame_->setCurrentRoom(static_cast<int>(i));
+        }
+    }
+}
+
+int MainWindow::roomFor(const QString& path) const {
+    const auto found =
+        std::find_if(rooms_.begin(), rooms_.end(), [&path](const auto& room) { return room->canOpen(path); });
+    return found == rooms_.end() ? -1 : static_cast<int>(found - rooms_.begin());
+}
+
+void MainWindow::openFile(const QString& path) {
+    const int room = roomFor(path);
+    if (room < 0) {
+        files_->open(path);
+        return;
+    }
+    frame_->setCurrentRoom(room);
+    rooms_[static_cast<std::size_t>(room)]->open(path);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QString path = draggedFile(*event->mimeData());
+    if (isSession(path) || (!path.isEmpty() && roomFor(path) >= 0)) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = draggedFile(*event->mimeData());
+    if (!path.isEmpty()) {
+        event->acceptProposedAction();
+        openFile(path);
+    }
+}
+
+}  // namespace zorro

@@ -1,0 +1,54 @@
+#include "app/zorrolab/window/mode_bar.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace zorro {
+
+ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
+    : QWidget(parent), themes_(themes), layout_(new QVBoxLayout(this)), group_(this) {
+    setProperty("class", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(barWidth);
+    layout_->setContentsMargins(4, 8, 4, 8);
+    layout_->setSpacing(4);
+    layout_->addStretch();
+    connect(&themes_, &ui::ThemeController::themeChanged, this, &ModeBar::drawIcons);
+}
+
+void ModeBar::addRoom(const ui::Room& room) {
+    const int index = static_cast<int>(group_.actions().size());
+    auto* action = new QAction(room.title(), &group_);
+    action->setCheckable(true);
+    action->setChecked(index == 0);
+    action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
+    action->setToolTip(
+        tr("%1 (%2)").arg(room.title(), action->shortcut().toString(QKeySequence::NativeText)));
+    action->setProperty("group", tr("Rooms"));
+    action->setProperty("iconName", room.iconName());
+    connect(action, &QAction::triggered, this, [this, index] { emit roomChosen(index); });
+
+    auto* button = new QToolButton(this);
+    button->setProperty("class", "room");
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({22, 22});
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setDefaultAction(action);
+    button->setAccessibleName(room.title());
+    layout_->insertWidget(index, button);
+    drawIcons();
+}
+
+void ModeBar::setCurrent(int index) {
+    if (index >= 0 && index < group_.actions().size()) {
+        group_.actions().at(index)->setChecked(true);
+    }
+}
+
+void ModeBar::drawIcons() {
+    for (QAction* action : group_.actions()) {
+        action->setIcon(ui::themedIcon(themes_.theme(), action->property("iconName").toString()));
+    }
+}
+
+}  // namespace zorro

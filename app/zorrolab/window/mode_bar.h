@@ -1,0 +1,40 @@
+#pragma once
+
+// The left edge of the window: one button a room, icon over word, Ctrl+1, Ctrl+2, ...
+
+#include <QActionGroup>
+#include <QWidget>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/room/room.h"
+
+class QVBoxLayout;
+
+namespace zorro {
+
+class ModeBar : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int barWidth = 76;  ///< logical pixels
+
+    explicit ModeBar(ui::ThemeController& themes, QWidget* parent = nullptr);
+
+    /// The room's button comes below those that are there; the first room added is the current one.
+    void addRoom(const ui::Room& room);
+    void setCurrent(int index);
+    /// One action a room, with its shortcut.
+    [[nodiscard]] QList<QAction*> roomActions() const { return group_.actions(); }
+
+signals:
+    void roomChosen(int index);
+
+private:
+    void drawIcons();
+
+    ui::ThemeController& themes_;
+    QVBoxLayout* layout_;
+    QActionGroup group_;
+};
+
+}  // namespace zorro

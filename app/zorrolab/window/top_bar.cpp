@@ -1,0 +1,124 @@
+#include "app/zorrolab/window/top_bar.h"
+
+#include <QAction>
+#include <QFrame>
+#include <QHBoxLayout>
+
+namespace zorro {
+namespace {
+
+constexpr int longestName = 180;  ///< logical pixels
+
+QFrame* separator(QWidget* parent) {
+    auto* line = new QFrame(parent);
+    line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedHeight(20);
+    return line;
+}
+
+void addPage(QStackedWidget* stack, QWidget* page) {
+    stack->addWidget(page != nullptr ? page : new QWidget(stack));
+}
+
+/// Shows a page; only the one that is shown asks for room.
+void showPage(QStackedWidget* stack, int index) {
+    for (int i = 0; i < stack->count(); ++i) {
+        stack->widget(i)->setSizePolicy(i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                        QSizePolicy::Preferred);
+    }
+    stack->setCurrentIndex(index);
+}
+
+}  // namespace
+
+TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent)
+    : QWidget(parent),
+      themes_(themes),
+      sessionChanges_(undoStack),
+      menu_(this),
+      name_(new QToolButton(this)),
+      undo_(changes_.createUndoAction(this, tr("Undo"))),
+      redo_(changes_.createRedoAction(this, tr("Redo"))),
+      tools_(new QStackedWidget(this)),
+      exports_(new QStackedWidget(this)) {
+    setProperty("class", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(barHeight);
+    changes_.addStack(&sessionChanges_);
+    changes_.setActiveStack(&sessionChanges_);
+    undo_->setShortcut(QKeySequence::Undo);
+    redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    name_->setFont(bold);
+    name_->setMenu(&menu_);
+    name_->setPopupMode(QToolButton::InstantPopup);
+    name_->setFocusPolicy(Qt::TabFocus);
+    name_->setAccessibleName(tr("Session menu"));
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setSpacing(4);
+    layout->addWidget(name_);
+    undoButton_ = addHistoryButton(undo_, tr("Undo"));
+    redoButton_ = addHistoryButton(redo_, tr("Redo"));
+    layout->addWidget(undoButton_);
+    layout->addWidget(redoButton_);
+    layout->addSpacing(4);
+    layout->addWidget(separator(this));
+    layout->addSpacing(4);
+    layout->addWidget(tools_);
+    layout->addStretch(1);
+    layout->addWidget(exports_);
+    connect(&themes_, &ui::ThemeController::themeChanged, this, &TopBar::drawIcons);
+    drawIcons();
+}
+
+QToolButton* TopBar::addHistoryButton(QAction* action, const QString& word) {
+    auto* button = new QToolButton(this);
+    button->setAccessibleName(word);
+    button->setText(word);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    action->setProperty("group", tr("Session"));
+    // The button keeps its place: what would be undone is in the tool tip only.
+    const auto update = [action, button] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(
+            tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    connect(action, &QAction::changed, button, update);
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    update();
+    return button;
+}
+
+void TopBar::addRoom(ui::Room& room) {
+    addPage(tools_, room.tools());
+    addPage(exports_, room.exports());
+    QUndoStack* own = room.undoStack();
+    roomChanges_ << (own != nullptr ? own : &sessionChanges_);
+    changes_.addStack(roomChanges_.back());
+}
+
+void TopBar::setCurrent(int index) {
+    showPage(tools_, index);
+    showPage(exports_, index);
+    changes_.setActiveStack(roomChanges_.value(index, &sessionChanges_));
+}
+
+void TopBar::setDocument(const QString& title, const QString& path, bool modified) {
+    const QString marked = modified ? title + " •" : title;
+    name_->setText(name_->fontMetrics().elidedText(marked, Qt::ElideMiddle, longestName));
+    name_->setToolTip(path.isEmpty() ? tr("Session menu: this session has no file yet")
+                                     : tr("Session menu: %1").arg(path));
+}
+
+void TopBar::drawIcons() {
+    undoButton_->setIcon(ui::themedIcon(themes_.theme(), "undo"));
+    redoButton_->setIcon(ui::themedIcon(themes_.theme(), "redo"));
+}
+
+}  // namespace zorro

@@ -1,0 +1,55 @@
+#pragma once
+
+// The slim row on top of the window: the document's name, which opens the menu; undo and redo; the tools and
+// the exports of the room that is shown.
+
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUndoGroup>
+#include <QUndoStack>
+#include <QWidget>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/room/room.h"
+
+namespace zorro {
+
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int barHeight = 44;  ///< logical pixels
+
+    TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent = nullptr);
+
+    /// Takes over the room's tools and exports; while it is shown, undo and redo are its own where it has its
+    /// own changes.
+    void addRoom(ui::Room& room);
+    void setCurrent(int index);
+    /// The name on the menu's button, elided where it is long; `path` is its tool tip.
+    void setDocument(const QString& title, const QString& path, bool modified);
+    /// What the document's name opens; the window fills it.
+    [[nodiscard]] QMenu& menu() { return menu_; }
+    /// Undo and redo, with their shortcuts.
+    [[nodiscard]] QList<QAction*> historyActions() const { return {undo_, redo_}; }
+
+private:
+    QToolButton* addHistoryButton(QAction* action, const QString& word);
+    void drawIcons();
+
+    ui::ThemeController& themes_;
+    QUndoStack& sessionChanges_;
+    QUndoGroup changes_;
+    QList<QUndoStack*> roomChanges_;  ///< by room
+    QMenu menu_;
+    QToolButton* name_;
+    QAction* undo_;
+    QAction* redo_;
+    QToolButton* undoButton_ = nullptr;
+    QToolButton* redoButton_ = nullptr;
+    QStackedWidget* tools_;
+    QStackedWidget* exports_;
+};
+
+}  // namespace zorro

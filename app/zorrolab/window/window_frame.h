@@ -1,0 +1,59 @@
+#pragma once
+
+// How the window is divided: mode bar at the left edge, a row on top, a line at the bottom, and between them
+// two panels that can be hidden and resized beside the plots. Remembers sizes and what is hidden.
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QWidget>
+
+#include "app/zorrolab/window/mode_bar.h"
+#include "app/zorrolab/window/notice_bar.h"
+#include "app/zorrolab/window/status_line.h"
+#include "app/zorrolab/window/top_bar.h"
+
+class QSettings;
+
+namespace zorro {
+
+class WindowFrame : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int leftWidth = 316;   ///< logical pixels, unless the user chose another
+    static constexpr int rightWidth = 292;  ///< likewise
+
+    WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent);
+
+    /// Takes over the room's widgets.
+    void addRoom(ui::Room& room);
+    void setCurrentRoom(int index);
+    [[nodiscard]] int currentRoom() const { return centre_->currentIndex(); }
+
+    [[nodiscard]] TopBar& topBar() { return *topBar_; }
+    [[nodiscard]] ModeBar& modeBar() { return *modeBar_; }
+    [[nodiscard]] StatusLine& statusLine() { return *statusLine_; }
+    [[nodiscard]] NoticeBar& noticeBar() { return *noticeBar_; }
+    /// Show or hide the left and the right panel (F9, F10).
+    [[nodiscard]] QList<QAction*> panelActions() const { return {leftAction_, rightAction_}; }
+
+    void remember(QSettings& settings) const;
+    void restore(const QSettings& settings);
+
+private:
+    QStackedWidget* addPanel();
+    QAction* addPanelAction(QStackedWidget* panel, const QString& text, const QKeySequence& shortcut);
+
+    TopBar* topBar_;
+    ModeBar* modeBar_;
+    StatusLine* statusLine_;
+    NoticeBar* noticeBar_;
+    QSplitter* splitter_;
+    QStackedWidget* left_;
+    QStackedWidget* centre_;
+    QStackedWidget* right_;
+    QAction* leftAction_;
+    QAction* rightAction_;
+};
+
+}  // namespace zorro

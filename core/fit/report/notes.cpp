@@ -1,0 +1,171 @@
+#include "core/fit/report/notes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <string>
+
+#include "core/fit/search/objective.h"
+#include "core/text/text.h"
+
+namespace zorro {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+void addSearchNotes(FitReport& report) {
+    if (report.stopped) {
+        report.notes.emplace_back("the fit was stopped: these are the best values until then");
+    } else if (!report.converged) {
+        report.notes.emplace_back(
+            "the search ran out of steps before it met its tolerance: the last digits are not certain");
+    }
+    std::size_t starts = 0;
+    for (const FitMinimum& minimum : report.minima) {
+        starts += minimum.starts;
+    }
+    if (report.minima.size() > 1) {
+        const FitMinimum& next = report.minima[1];
+        report.notes.push_back(
+            std::to_string(report.minima.front().starts) + " of " + std::to_string(starts) +
+            " starts found this minimum, the best of " + std::to_string(report.minima.size()) +
+            "; the next has RMSE " + readableNumber(next.rmse) +
+            (report.minima.front().starts == 1 ? "; more starts may find a better one still" : ""));
+    }
+}
+
+/// Whether the curve at the parameter's bound is as good as its limit: a tenth of the way back makes hardly a
+/// difference.
+bool isLimit(const FitProblem& problem, const FitOptions& options, const FitReport& report, std::size_t i) {
+    std::vector<double> parameters = report.curve.parameters;
+    const ParameterSetting& setting = options.parameters[i];
+    parameters[i] = std::clamp(0.9 * parameters[i], setting.lower, setting.upper);
+    for (std::size_t j = 0; j < parameters.size(); ++j) {
+        const bool follows = options.parameters[j].role == ParameterRole::tied;
+        parameters[j] = follows && options.parameters[j].tiedTo == i ? parameters[i] : parameters[j];
+    }
+    const double rmse = rootMeanSquare(*problem.family, pointsUsed(problem, options), parameters);
+    return rmse < 1.01 * report.rmse;
+}
+
+void addBoundNotes(const FitProblem& problem, const FitOptions& options, FitReport& report) {
+    for (std::size_t i = 0; i < report.parameters.size(); ++i) {
+        const FittedParameter& parameter = report.parameters[i];
+        if (parameter.role != ParameterRole::free || parameter.atBound == AtBound::none) {
+            continue;
+        }
+        const bool upper = parameter.atBound == AtBound::upper;
+        const bool isB =
+            problem.family->description().kind == FunctionKind::zorro && parameter.name.starts_with('b');
+        std::string note = parameter.name + " is at its " + (upper ? "upper" : "lower") + " bound " +
+                           readableNumber(parameter.value) + ": ";
+        if (isB && isLimit(problem, options, report, i)) {
+            note += upper ? "the optimum is the limit " + parameter.name +
+                                " -> inf, where the hump is u e^(a u), so it is not identifiable"
+                          : "the optimum is the limit " + parameter.name +
+                                " -> -inf, where the branch is the identity, so it is not identifiable";
+        } else {
+            note += "the error would fall further beyond it, so it has no standard error";
+        }
+        report.notes.push_back(note);
+    }
+}
+
+void addIdentifiabilityNotes(FitReport& report) {
+    for (const FittedParameter& parameter : report.parameters) {
+        const bool isFree = parameter.role == ParameterRole::free && parameter.atBound == AtBound::none;
+        if (isFree && !parameter.standardError && !parameter.remark.empty()) {
+            report.notes.push_back(parameter.name + " has no standard error: " + parameter.remark);
+        }
+    }
+    const std::size_t k = report.estimated.size();
+    for (std::size_t i = 0; i < k; ++i) {
+        for (std::size_t j = i + 1; j < k; ++j) {
+            const double correlation = report.correlation[i * k + j];
+            if (std::abs(correlation) > 0.99) {
+                report.notes.push_back(report.parameters[report.estimated[i]].name + " and " +
+                                       report.parameters[report.estimated[j]].name + " are correlated by " +
+                                       readableNumber(correlation) +
+                                       ": the points determine little more than a combination of them");
+            }
+        }
+    }
+}
+
+/// A bounded function cannot follow an unbounded one.
+void addLimitNotes(const FitProblem& problem, FitReport& report) {
+    if (!problem.target.curve || problem.family->description().kind != FunctionKind::zorro) {
+        return;
+    }
+    for (const double end : {-infinity, infinity}) {
+        const bool familyIsBounded = std::isfinite(defaultCurve(problem.family).at(end).f);
+        const bool targetIsBounded = std::isfinite(problem.target.curve->at(end).f);
+        if (familyIsBounded == targetIsBounded) {
+            continue;
+        }
+        const std::string side = end > 0 ? "on the right" : "on the left";
+        const bool isAsymmetric = problem.family->description().name == "asymmetric-zorro";
+        report.notes.push_back(
+            problem.family->description().title + " is " + (familyIsBounded ? "bounded " : "unbounded ") +
+            side + " and the target is not" +
+            (isAsymmetric ? ": only its limit b_pos -> -inf grows with it" : ": choose Asymmetric-Zorro"));
+    }
+}
+
+/// How much of the error comes from where the family cannot change.
+void addLinearPieceNote(const FitProblem& problem, const FitOptions& options, FitReport& report) {
+    const std::string& name = problem.family->description().name;
+    if (name != "symmetric-zorro" && name != "asymmetric-zorro") {
+        return;
+    }
+    const WeightedPoints points = pointsUsed(problem, options);
+    double squares = 0;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < points.x.size(); ++i) {
+        if (points.x[i] >= 0 && points.x[i] <= 1) {
+            squares += points.weight[i] * (points.x[i] - points.y[i]) * (points.x[i] - points.y[i]);
+            ++count;
+        }
+    }
+    const double floor = std::sqrt(squares / static_cast<double>(points.x.size()));
+    if (count > 0 && floor > 0.1 * report.rmse) {
+        report.notes.push_back(
+            "slope 1 on [0, 1] is fixed: no parameter can lower the error there, which alone "
+            "makes an RMSE of " +
+            readableNumber(floor) + " (" + std::to_string(count) + " of " + std::to_string(points.x.size()) +
+            " points)");
+    }
+}
+
+void addResidualNotes(const FitProblem& problem, FitReport& report) {
+    if (report.rSquared < 0.9) {
+        report.notes.push_back("a bad fit: R^2 = " + readableNumber(report.rSquared) +
+                               "; this function cannot follow the target in this range");
+    }
+    const double noise = 2 / std::sqrt(static_cast<double>(std::max<std::size_t>(report.points, 1)));
+    if (report.autocorrelation > std::max(noise, 0.2)) {
+        report.notes.push_back(
+            "neighbouring residuals are correlated by " + readableNumber(report.autocorrelation, 3) +
+            ": what remains is shape, not noise" +
+            (problem.target.curve ? "; the standard errors only say how sharp the minimum is"
+                                  : ", and the standard errors are too small"));
+    }
+}
+
+}  // namespace
+
+void addNotes(const FitProblem& problem, const FitOptions& options, FitReport& report) {
+    if (report.rmse == 0) {
+        report.notes.emplace_back("the fit is exact");
+        return;
+    }
+    addLimitNotes(problem, report);
+    addResidualNotes(problem, report);
+    addBoundNotes(problem, options, report);
+    addIdentifiabilityNotes(report);
+    addLinearPieceNote(problem, options, report);
+    addSearchNotes(report);
+}
+
+}  // namespace zorro

@@ -1,0 +1,91 @@
+#include <optional>
+
+#include "core/activation/spec.h"
+#include "core/fit/report/report_text.h"
+#include "core/text/json_number.h"
+
+namespace zorro {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json jsonOf(const std::optional<ConfidenceInterval>& interval) {
+    return interval ? Json::array({jsonNumber(interval->lower), jsonNumber(interval->upper)}) : Json();
+}
+
+Json jsonOf(const FitReport& report, const FittedParameter& parameter) {
+    constexpr const char* roles[] = {"free", "fixed", "tied"};
+    Json object{{"value", jsonNumber(parameter.value)},
+                {"stderr", parameter.standardError ? jsonNumber(*parameter.standardError) : Json()},
+                {"interval", jsonOf(parameter.interval)},
+                {"at_bound", atBoundName(parameter.atBound)},
+                {"role", roles[static_cast<std::size_t>(parameter.role)]},
+                {"start", jsonNumber(parameter.start)}};
+    if (parameter.profile) {
+        object["profile"] = jsonOf(parameter.profile);
+    }
+    if (parameter.role == ParameterRole::tied) {
+        object["tied_to"] = report.parameters[parameter.tiedTo].name;
+    }
+    if (!parameter.remark.empty()) {
+        object["remark"] = parameter.remark;
+    }
+    return object;
+}
+
+Json jsonOfMinima(const FitReport& report) {
+    Json minima = Json::array();
+    for (const FitMinimum& minimum : report.minima) {
+        Json parameters = Json::object();
+        for (std::size_t i = 0; i < minimum.parameters.size(); ++i) {
+            parameters[report.parameters[i].name] = jsonNumber(minimum.parameters[i]);
+        }
+        minima.push_back(
+            {{"rmse", jsonNumber(minimum.rmse)}, {"starts", minimum.starts}, {"parameters", parameters}});
+    }
+    return minima;
+}
+
+Json jsonOfCorrelation(const FitReport& report) {
+    const std::size_t k = report.estimated.size();
+    Json object{{"parameters", Json::array()}, {"matrix", Json::array()}};
+    for (std::size_t i = 0; i < k; ++i) {
+        object["parameters"].push_back(report.parameters[report.estimated[i]].name);
+        object["matrix"].push_back(jsonNumbers(std::span(report.correlation).subspan(i * k, k)));
+    }
+    return object;
+}
+
+}  // namespace
+
+std::string reportJson(const FitReport& report) {
+    Json object{{"spec", report.curve.function ? Json(specText(report.curve)) : Json()},
+                {"target", report.target},
+                {"parameters", Json::object()}};
+    for (const FittedParameter& parameter : report.parameters) {
+        object["parameters"][parameter.name] = jsonOf(report, parameter);
+    }
+    object["rmse"] = jsonNumber(report.rmse);
+    object["slope_rmse"] = jsonNumber(report.slopeRmse);
+    object["max_abs_error"] = jsonNumber(report.maxAbsError);
+    object["max_abs_error_at"] = jsonNumber(report.maxAbsErrorAt);
+    object["r_squared"] = jsonNumber(report.rSquared);
+    object["chi_squared"] = jsonNumber(report.chiSquared);
+    object["reduced_chi_squared"] = jsonNumber(report.reducedChiSquared);
+    object["aic"] = jsonNumber(report.aic);
+    object["bic"] = jsonNumber(report.bic);
+    object["degrees_of_freedom"] = report.degreesOfFreedom;
+    object["residual_autocorrelation"] = jsonNumber(report.autocorrelation);
+    object["confidence"] = report.confidence;
+    object["points"] = report.points;
+    object["evaluations"] = report.evaluations;
+    object["seconds"] = report.seconds;
+    object["converged"] = report.converged;
+    object["stopped"] = report.stopped;
+    object["correlation"] = jsonOfCorrelation(report);
+    object["minima"] = jsonOfMinima(report);
+    object["notes"] = report.notes;
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace zorro

@@ -1,0 +1,191 @@
+#include "core/fit/report/report_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "core/activation/spec.h"
+#include "core/text/text.h"
+
+namespace zorro {
+namespace {
+
+std::string readable(double value) {
+    return readableNumber(value, 6);
+}
+
+/// Rows of cells, aligned in columns two blanks apart.
+class Table {
+public:
+    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+
+    [[nodiscard]] std::string text() const {
+        std::vector<std::size_t> widths;
+        for (const auto& row : rows_) {
+            widths.resize(std::max(widths.size(), row.size()));
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                widths[i] = std::max(widths[i], row[i].size());
+            }
+        }
+        std::string text;
+        for (const auto& row : rows_) {
+            std::string line = "  ";
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                line += row[i] + std::string(widths[i] - row[i].size() + 2, ' ');
+            }
+            line.erase(line.find_last_not_of(' ') + 1);
+            text += line + '\n';
+        }
+        return text;
+    }
+
+private:
+    std::vector<std::vector<std::string>> rows_;
+};
+
+std::string percentOf(double part, double whole) {
+    return whole == 0 ? "" : std::string("(") + readableNumber(100 * std::abs(part / whole), 3) + " %)";
+}
+
+std::string readable(const ConfidenceInterval& interval) {
+    return std::string("[") + readable(interval.lower) + ", " + readable(interval.upper) + "]";
+}
+
+std::string remarkOf(const FittedParameter& parameter) {
+    switch (parameter.role) {
+        case ParameterRole::free:
+            return parameter.atBound == AtBound::none
+                       ? parameter.remark
+                       : std::string("at its ") + atBoundName(parameter.atBound) + " bound";
+        case ParameterRole::tied:
+        case ParameterRole::fixed:
+            return parameter.remark;
+    }
+    return {};
+}
+
+std::string parameterTable(const FitReport& report) {
+    const bool profiled = std::ranges::any_of(report.parameters,
+                                              [](const FittedParameter& p) { return p.profile.has_value(); });
+    const std::string percent = readable(100 * report.confidence) + " % ";
+    Table table;
+    std::vector<std::string> heading{"name", "value", "std. error", "", percent + "interval"};
+    if (profiled) {
+        heading.push_back(percent + "profile");
+    }
+    heading.insert(heading.end(), {"start", "remark"});
+    table.add(heading);
+    for (const FittedParameter& parameter : report.parameters) {
+        const std::optional<double>& error = parameter.standardError;
+        std::vector<std::string> row{parameter.name, readable(parameter.value),
+                                     error ? readableNumber(*error, 3) : "-",
+                                     error ? percentOf(*error, parameter.value) : "",
+                                     parameter.interval ? readable(*parameter.interval) : "-"};
+        if (profiled) {
+            row.push_back(parameter.profile ? readable(*parameter.profile) : "-");
+        }
+        row.insert(row.end(), {readable(parameter.start), remarkOf(parameter)});
+        table.add(row);
+    }
+    return table.text();
+}
+
+std::string statisticsTable(const FitReport& report) {
+    Table table;
+    table.add({"points", std::to_string(report.points)});
+    table.add({"parameters estimated", std::to_string(report.estimated.size())});
+    table.add({"degrees of freedom", std::to_string(report.degreesOfFreedom)});
+    table.add({"RMSE", readable(report.rmse)});
+    if (report.slopeRmse > 0) {
+        table.add({"RMSE of f'", readable(report.slopeRmse)});
+    }
+    table.add({"max |error|", readable(report.maxAbsError) + " at x = " + readable(report.maxAbsErrorAt)});
+    table.add({"R^2", readable(report.rSquared)});
+    table.add({"chi^2", readable(report.chiSquared)});
+    table.add({"reduced chi^2", readable(report.reducedChiSquared)});
+    table.add({"AIC", readable(report.aic)});
+    table.add({"BIC", readable(report.bic)});
+    table.add({"residual autocorrelation", readableNumber(report.autocorrelation, 3)});
+    table.add({"evaluations", std::to_string(report.evaluations)});
+    table.add({"seconds", readableNumber(report.seconds, 3)});
+    return table.text();
+}
+
+std::string correlationTable(const FitReport& report) {
+    Table table;
+    std::vector<std::string> heading{""};
+    const std::size_t k = report.estimated.size();
+    for (std::size_t j = 0; j + 1 < k; ++j) {
+        heading.push_back(report.parameters[report.estimated[j]].name);
+    }
+    table.add(heading);
+    for (std::size_t i = 1; i < k; ++i) {
+        std::vector<std::string> row{report.parameters[report.estimated[i]].name};
+        for (std::size_t j = 0; j < i; ++j) {
+            row.push_back(readableNumber(report.correlation[i * k + j], 4));
+        }
+        table.add(row);
+    }
+    return table.text();
+}
+
+std::string minimaTable(const FitReport& report) {
+    constexpr std::size_t mostShown = 12;
+    Table table;
+    std::vector<std::string> heading{"RMSE", "starts"};
+    for (const FittedParameter& parameter : report.parameters) {
+        heading.push_back(parameter.name);
+    }
+    table.add(heading);
+    for (std::size_t i = 0; i < std::min(report.minima.size(), mostShown); ++i) {
+        const FitMinimum& minimum = report.minima[i];
+        std::vector<std::string> row{readable(minimum.rmse), std::to_string(minimum.starts)};
+        std::ranges::transform(minimum.parameters, std::back_inserter(row),
+                               [](double value) { return readable(value); });
+        table.add(row);
+    }
+    const std::size_t hidden = report.minima.size() - std::min(report.minima.size(), mostShown);
+    return table.text() + (hidden > 0 ? "  and " + std::to_string(hidden) + " more\n" : "");
+}
+
+}  // namespace
+
+const char* atBoundName(AtBound atBound) {
+    constexpr std::array names{"none", "lower", "upper"};
+    return names[static_cast<std::size_t>(atBound)];
+}
+
+std::string reportText(const FitReport& report) {
+    std::string notes;
+    for (const std::string& note : report.notes) {
+        notes += "  - " + note + '\n';
+    }
+    if (!report.curve.function) {
+        return "Nothing found\n" + notes;
+    }
+    std::string text = report.curve.description().title + " fitted to " + report.target + "\n  " +
+                       specText(report.curve) + "\n\nParameters\n" + parameterTable(report) + "\nGoodness\n" +
+                       statisticsTable(report);
+    if (report.estimated.size() > 1) {
+        text += "\nCorrelation\n" + correlationTable(report);
+    }
+    text += "\nMinima\n" + minimaTable(report);
+    return notes.empty() ? text : text + "\nNotes\n" + notes;
+}
+
+std::string reportCsv(const FitReport& report) {
+    std::string text = "x,target,fit,residual\n";
+    std::vector<double> f(report.x.size());
+    if (report.curve.function) {
+        report.curve.evaluate(report.x, {.f = f});
+    }
+    for (std::size_t i = 0; i < report.residuals.size(); ++i) {
+        text += exactNumber(report.x[i]) + ',' + exactNumber(f[i] - report.residuals[i]) + ',' +
+                exactNumber(f[i]) + ',' + exactNumber(report.residuals[i]) + '\n';
+    }
+    return text;
+}
+
+}  // namespace zorro

@@ -1,0 +1,24 @@
+#pragma once
+
+// A fit's report as text: for people to read, and as JSON for scripts.
+
+#include <string>
+
+#include "core/fit/report/fit_report.h"
+
+namespace zorro {
+
+/// The whole report in lines of at most about 100 characters, numbers with six significant digits.
+[[nodiscard]] std::string reportText(const FitReport& report);
+
+/// The report as one JSON object, every number with the digits that read back the same; null for a standard
+/// error that does not exist, the strings "nan", "inf" and "-inf" for what JSON has no number for.
+[[nodiscard]] std::string reportJson(const FitReport& report);
+
+/// x, the target, the fit and its residual of every point, as CSV with 17 significant digits.
+[[nodiscard]] std::string reportCsv(const FitReport& report);
+
+/// "none", "lower" or "upper".
+[[nodiscard]] const char* atBoundName(AtBound atBound);
+
+}  // namespace zorro

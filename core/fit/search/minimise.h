@@ -1,0 +1,34 @@
+#pragma once
+
+// One search: from a start downhill to a minimum, by Ceres. Private to core/fit.
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "core/fit/search/objective.h"
+
+namespace zorro {
+
+struct Effort {
+    int iterations = 200;
+    double tolerance = 1e-15;  ///< ends where the cost falls by less than this part of itself
+};
+
+/// Called after every step with the coordinates; false ends the search.
+using StepCallback = std::function<bool(std::span<const double> coordinates, double sum)>;
+
+struct Minimum {
+    std::vector<double> coordinates;
+    double sum = 0;          ///< twice the cost; NaN where the curve is not finite at the start
+    bool converged = false;  ///< whether the tolerance was met within the iterations
+};
+
+/// Minimises the objective inside the bounds with Ceres' Levenberg-Marquardt method. A coordinate at a bound
+/// that the gradient pushes outwards is held until the gradient turns, so that the others converge
+/// quadratically (the projected Newton method of Bertsekas, SIAM J. Control Optim. 20, 1982).
+[[nodiscard]] Minimum minimise(Objective& objective, std::vector<double> start, const Effort& effort,
+                               const StepCallback& onStep = {});
+
+}  // namespace zorro

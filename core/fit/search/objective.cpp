@@ -1,0 +1,267 @@
+#include "core/fit/search/objective.h"
+
+#include <Eigen/QR>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/fit/search/loss.h"
+
+namespace zorro {
+namespace {
+
+/// Points taken at once: few enough for the caches, and for a stop to be noticed soon.
+constexpr std::size_t blockPoints = 1024;
+
+}  // namespace
+
+struct Objective::Block {
+    std::size_t begin;
+    std::size_t count;
+};
+
+Unknowns::Unknowns(const Description& description, const std::vector<ParameterSetting>& settings) {
+    unknownOf_.assign(settings.size(), none());
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        const ParameterSetting& setting = settings[i];
+        fixedValues_.push_back(setting.start);
+        if (setting.role != ParameterRole::free) {
+            continue;
+        }
+        const bool logarithmic =
+            description.parameters[i].scale == ParameterScale::logarithmic && setting.lower > 0;
+        unknownOf_[i] = positions_.size();
+        positions_.push_back(i);
+        logarithmic_.push_back(logarithmic);
+        parameterLower_.push_back(setting.lower);
+        parameterUpper_.push_back(setting.upper);
+        lower_.push_back(logarithmic ? std::log(setting.lower) : setting.lower);
+        upper_.push_back(logarithmic ? std::log(setting.upper) : setting.upper);
+    }
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        if (settings[i].role == ParameterRole::tied) {
+            unknownOf_[i] = unknownOf_[settings[i].tiedTo];
+            fixedValues_[i] = fixedValues_[settings[i].tiedTo];
+        }
+    }
+}
+
+std::vector<double> Unknowns::parametersAt(std::span<const double> coordinates) const {
+    std::vector<double> parameters = fixedValues_;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        const std::size_t u = unknownOf_[i];
+        if (u != none()) {
+            const double value = logarithmic_[u] ? std::exp(coordinates[u]) : coordinates[u];
+            // The logarithm of a bound and back again is not the bound.
+            parameters[i] = coordinates[u] <= lower_[u]   ? parameterLower_[u]
+                            : coordinates[u] >= upper_[u] ? parameterUpper_[u]
+                                                          : value;
+        }
+    }
+    return parameters;
+}
+
+std::vector<double> Unknowns::coordinatesOf(std::span<const double> parameters) const {
+    std::vector<double> coordinates(count());
+    for (std::size_t u = 0; u < count(); ++u) {
+        const double value = parameters[positions_[u]];
+        const double coordinate = logarithmic_[u] ? std::log(std::max(value, parameterLower_[u])) : value;
+        coordinates[u] = std::clamp(coordinate, lower_[u], upper_[u]);
+    }
+    return coordinates;
+}
+
+namespace {
+
+void appendPoint(WeightedPoints& points, const WeightedPoints& from, std::size_t i) {
+    points.x.push_back(from.x[i]);
+    points.y.push_back(from.y[i]);
+    points.weight.push_back(from.weight[i]);
+    points.rootWeight.push_back(from.rootWeight[i]);
+    if (!from.slope.empty()) {
+        points.slope.push_back(from.slope[i]);
+    }
+}
+
+}  // namespace
+
+WeightedPoints pointsUsed(const FitProblem& problem, const FitOptions& options) {
+    const Target& target = problem.target;
+    WeightedPoints points;
+    double sum = 0;
+    for (std::size_t i = 0; i < target.x.size(); ++i) {
+        if (!problem.masked.empty() && problem.masked[i]) {
+            continue;
+        }
+        points.x.push_back(target.x[i]);
+        points.y.push_back(target.y[i]);
+        points.weight.push_back(problem.weights.empty() ? 1 : problem.weights[i]);
+        points.rootWeight.push_back(target.sigma.empty() ? 1 : 1 / target.sigma[i]);
+        sum += points.weight.back();
+        if (options.derivativeWeight > 0) {
+            points.slope.push_back(target.slope[i]);
+        }
+    }
+    const double mean = sum / static_cast<double>(points.x.size());
+    for (std::size_t i = 0; i < points.x.size(); ++i) {
+        points.weight[i] /= mean;
+        points.rootWeight[i] *= std::sqrt(points.weight[i]);
+    }
+    return points;
+}
+
+WeightedPoints thinned(const WeightedPoints& points, std::size_t count) {
+    if (points.x.size() <= count) {
+        return points;
+    }
+    WeightedPoints few;
+    const double step = static_cast<double>(points.x.size() - 1) / static_cast<double>(count - 1);
+    for (std::size_t k = 0; k < count; ++k) {
+        appendPoint(few, points, static_cast<std::size_t>(std::lround(static_cast<double>(k) * step)));
+    }
+    return few;
+}
+
+double rootMeanSquare(const Function& family, const WeightedPoints& points,
+                      const std::vector<double>& parameters) {
+    std::vector<double> f(points.x.size());
+    family.evaluate(parameters, points.x, {.f = f});
+    double squares = 0;
+    for (std::size_t i = 0; i < f.size(); ++i) {
+        squares += points.weight[i] * (f[i] - points.y[i]) * (f[i] - points.y[i]);
+    }
+    return std::sqrt(squares / static_cast<double>(f.size()));
+}
+
+Objective::Objective(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
+                     const FitOptions& options)
+    : family_(family),
+      unknowns_(unknowns),
+      points_(points),
+      options_(options),
+      rootSlopeWeight_(points.slope.empty() ? 0 : std::sqrt(options.derivativeWeight)) {
+    const std::size_t block = std::min(blockPoints, points.x.size());
+    const std::size_t parameters = family.description().parameters.size();
+    f_.resize(block);
+    gradient_.resize(block * parameters);
+    if (!points.slope.empty()) {
+        df_.resize(block);
+        slopeGradient_.resize(block * parameters);
+    }
+}
+
+bool Objective::evaluate(const std::vector<double>& parameters, const Block& block, bool withJacobian) {
+    const std::size_t n = parameters.size();
+    Outputs outputs{.f = std::span(f_).first(block.count)};
+    if (!points_.slope.empty()) {
+        outputs.df = std::span(df_).first(block.count);
+    }
+    if (withJacobian) {
+        outputs.gradient = std::span(gradient_).first(block.count * n);
+    }
+    family_.evaluate(parameters, std::span(points_.x).subspan(block.begin, block.count), outputs);
+    pointEvaluations_ += block.count;
+    if (withJacobian && !points_.slope.empty()) {
+        differentiateSlopes(parameters, block);
+    }
+    return !options_.stop.stop_requested();
+}
+
+/// d(f')/dp by central differences of the closed form of f'.
+void Objective::differentiateSlopes(const std::vector<double>& parameters, const Block& block) {
+    const std::size_t n = parameters.size();
+    const auto x = std::span(points_.x).subspan(block.begin, block.count);
+    std::vector<double> moved = parameters;
+    std::vector<double> above(block.count);
+    std::vector<double> below(block.count);
+    for (std::size_t j = 0; j < n; ++j) {
+        const double step = 1e-5 * std::max(std::abs(parameters[j]), 1e-2);
+        moved[j] = parameters[j] + step;
+        const double upper = moved[j];
+        family_.evaluate(moved, x, {.df = above});
+        moved[j] = parameters[j] - step;
+        const double width = upper - moved[j];
+        family_.evaluate(moved, x, {.df = below});
+        moved[j] = parameters[j];
+        for (std::size_t i = 0; i < block.count; ++i) {
+            slopeGradient_[i * n + j] = (above[i] - below[i]) / width;
+        }
+    }
+}
+
+double Objective::sum(std::span<const double> coordinates) {
+    const std::vector<double> parameters = unknowns_.parametersAt(coordinates);
+    double total = 0;
+    for (std::size_t begin = 0; begin < points_.x.size(); begin += blockPoints) {
+        const Block block{begin, std::min(blockPoints, points_.x.size() - begin)};
+        if (!evaluate(parameters, block, false)) {
+            return std::numeric_limits<double>::quiet_NaN();
+        }
+        for (std::size_t i = 0; i < block.count; ++i) {
+            const double root = points_.rootWeight[begin + i];
+            const double e = root * (f_[i] - points_.y[begin + i]);
+            const double r =
+                options_.loss == Loss::none ? e : rootLoss(options_.loss, options_.lossScale, e).value;
+            total += r * r;
+            if (!points_.slope.empty()) {
+                const double d = root * rootSlopeWeight_ * (df_[i] - points_.slope[begin + i]);
+                const double s =
+                    options_.loss == Loss::none ? d : rootLoss(options_.loss, options_.lossScale, d).value;
+                total += s * s;
+            }
+        }
+    }
+    return total;
+}
+
+/// Puts the block's residuals and their derivatives below the rows that are already reduced.
+void Objective::writeRows(const std::vector<double>& parameters, const Block& block) {
+    const std::size_t n = parameters.size();
+    const auto unknownCount = static_cast<Eigen::Index>(unknowns_.count());
+    const auto write = [&](Eigen::Index row, double factor, double residual, const double* gradient) {
+        const RootLoss r = rootLoss(options_.loss, options_.lossScale, factor * residual);
+        stacked_.row(row).head(unknownCount).setZero();
+        for (std::size_t j = 0; j < n; ++j) {
+            const std::size_t u = unknowns_.unknownOf(j);
+            if (u != Unknowns::none()) {
+                stacked_(row, static_cast<Eigen::Index>(u)) +=
+                    r.derivative * factor * gradient[j] * unknowns_.derivative(u, parameters[j]);
+            }
+        }
+        stacked_(row, unknownCount) = r.value;
+    };
+    auto row = static_cast<Eigen::Index>(rows());
+    for (std::size_t i = 0; i < block.count; ++i) {
+        const std::size_t point = block.begin + i;
+        const double root = points_.rootWeight[point];
+        write(row++, root, f_[i] - points_.y[point], &gradient_[i * n]);
+        if (!points_.slope.empty()) {
+            write(row++, root * rootSlopeWeight_, df_[i] - points_.slope[point], &slopeGradient_[i * n]);
+        }
+    }
+}
+
+bool Objective::reduce(std::span<const double> coordinates, Eigen::MatrixXd& reduced) {
+    const std::vector<double> parameters = unknowns_.parametersAt(coordinates);
+    const auto columns = static_cast<Eigen::Index>(rows());
+    const std::size_t residualsPerPoint = points_.slope.empty() ? 1 : 2;
+    reduced.setZero(columns, columns);
+    for (std::size_t begin = 0; begin < points_.x.size(); begin += blockPoints) {
+        const Block block{begin, std::min(blockPoints, points_.x.size() - begin)};
+        if (!evaluate(parameters, block, true)) {
+            return false;
+        }
+        stacked_.resize(columns + static_cast<Eigen::Index>(block.count * residualsPerPoint), columns);
+        stacked_.topRows(columns) = reduced;
+        writeRows(parameters, block);
+        if (!stacked_.allFinite()) {
+            return false;
+        }
+        const Eigen::HouseholderQR<Eigen::Ref<Eigen::MatrixXd>> qr(stacked_);
+        reduced.setZero();
+        reduced.triangularView<Eigen::Upper>() = stacked_.topRows(columns);
+    }
+    return true;
+}
+
+}  // namespace zorro

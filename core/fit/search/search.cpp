@@ -1,0 +1,193 @@
+#include "core/fit/search/search.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <mutex>
+
+#include "core/fit/search/parallel.h"
+#include "core/fit/search/starts.h"
+
+namespace zorro {
+namespace {
+
+/// Points that the first searches look at: enough for a handful of parameters.
+constexpr std::size_t screeningPoints = 96;
+
+/// How far searches go before those whose curves are alike are joined. Many starts end in one valley, along
+/// which a search creeps for long: joining them on the way saves most of the work.
+struct Stage {
+    bool allPoints;
+    Effort effort;
+    double likeness;  ///< of curves that are joined, as a part of the better one's residuals
+};
+
+constexpr std::array stages{
+    Stage{.allPoints = false, .effort = {.iterations = 30, .tolerance = 1e-6}, .likeness = 0.05},
+    Stage{.allPoints = true, .effort = {.iterations = 10, .tolerance = 1e-8}, .likeness = 0.02},
+    Stage{.allPoints = true, .effort = {.iterations = 5000, .tolerance = 1e-15}, .likeness = 0.01},
+};
+
+/// Tells the caller about the best parameters so far, at most about 100 times a second.
+class Reporter {
+public:
+    Reporter(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
+             const FitOptions& options)
+        : family_(family), unknowns_(unknowns), points_(points), options_(options) {}
+
+    /// `cost` is the cost per point.
+    void onStep(std::span<const double> coordinates, double cost) {
+        if (!options_.progress) {
+            return;
+        }
+        const std::lock_guard lock(mutex_);
+        const auto now = std::chrono::steady_clock::now();
+        if (!(cost <= best_) || now - last_ < std::chrono::milliseconds(10)) {
+            return;
+        }
+        best_ = cost;
+        last_ = now;
+        const std::vector<double> parameters = unknowns_.parametersAt(coordinates);
+        options_.progress({.parameters = parameters,
+                           .rmse = rootMeanSquare(family_, points_, parameters),
+                           .startsDone = std::min(done_, options_.starts),
+                           .starts = options_.starts});
+    }
+
+    void onEnd() {
+        const std::lock_guard lock(mutex_);
+        ++done_;
+    }
+
+private:
+    const Function& family_;
+    const Unknowns& unknowns_;
+    const WeightedPoints& points_;
+    const FitOptions& options_;
+    std::mutex mutex_;
+    double best_ = std::numeric_limits<double>::infinity();
+    std::size_t done_ = 0;
+    std::chrono::steady_clock::time_point last_;
+};
+
+/// The searches of one fit.
+class Search {
+public:
+    Search(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
+           const FitOptions& options)
+        : family_(family),
+          unknowns_(unknowns),
+          points_(points),
+          few_(thinned(points, screeningPoints)),
+          options_(options),
+          reporter_(family, unknowns, few_, options) {}
+
+    SearchResult run(const std::vector<double>& userStart);
+
+private:
+    [[nodiscard]] std::vector<FoundMinimum> minimiseAll(const std::vector<FoundMinimum>& starts,
+                                                        const WeightedPoints& points, const Effort& effort);
+    [[nodiscard]] Eigen::ArrayXd residualsAt(const std::vector<double>& coordinates) const;
+    [[nodiscard]] std::vector<FoundMinimum> merged(std::vector<FoundMinimum> minima, double likeness) const;
+
+    const Function& family_;
+    const Unknowns& unknowns_;
+    const WeightedPoints& points_;
+    WeightedPoints few_;
+    const FitOptions& options_;
+    Reporter reporter_;
+    std::atomic<std::size_t> pointEvaluations_ = 0;
+};
+
+/// Searches from each start, in parallel; the results are in the order of the starts.
+std::vector<FoundMinimum> Search::minimiseAll(const std::vector<FoundMinimum>& starts,
+                                              const WeightedPoints& points, const Effort& effort) {
+    std::vector<FoundMinimum> ends = starts;
+    shareWork(options_.threads, starts.size(), [&](const auto& next) {
+        Objective objective(family_, unknowns_, points, options_);
+        for (std::size_t i = next(); i < starts.size() && !options_.stop.stop_requested(); i = next()) {
+            const Minimum minimum = minimise(
+                objective, starts[i].coordinates, effort, [&](std::span<const double> at, double sum) {
+                    reporter_.onStep(at, sum / static_cast<double>(points.x.size()));
+                    return !options_.stop.stop_requested();
+                });
+            ends[i].coordinates = minimum.coordinates;
+            ends[i].cost = minimum.sum / static_cast<double>(points.x.size());
+            ends[i].converged = minimum.converged;
+            reporter_.onEnd();
+        }
+        pointEvaluations_ += objective.pointEvaluations();
+    });
+    std::erase_if(ends, [](const FoundMinimum& end) { return !std::isfinite(end.cost); });
+    return ends;
+}
+
+/// The weighted residuals at a part of the points.
+Eigen::ArrayXd Search::residualsAt(const std::vector<double>& coordinates) const {
+    const auto n = static_cast<Eigen::Index>(few_.x.size());
+    Eigen::ArrayXd f(n);
+    family_.evaluate(unknowns_.parametersAt(coordinates), few_.x, {.f = {f.data(), few_.x.size()}});
+    return (f - Eigen::Map<const Eigen::ArrayXd>(few_.y.data(), n)) *
+           Eigen::Map<const Eigen::ArrayXd>(few_.rootWeight.data(), n);
+}
+
+/// Joins minima whose curves differ by less than `likeness` of what the better one leaves as residuals.
+std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, double likeness) const {
+    std::ranges::stable_sort(minima, {}, &FoundMinimum::cost);
+    double size = 0;
+    for (std::size_t i = 0; i < few_.y.size(); ++i) {
+        size += few_.rootWeight[i] * few_.y[i] * few_.rootWeight[i] * few_.y[i];
+    }
+    std::vector<FoundMinimum> distinct;
+    std::vector<Eigen::ArrayXd> residuals;
+    for (FoundMinimum& minimum : minima) {
+        if (options_.stop.stop_requested() && !distinct.empty()) {
+            break;
+        }
+        const Eigen::ArrayXd own = residualsAt(minimum.coordinates);
+        const auto same = std::ranges::find_if(residuals, [&](const Eigen::ArrayXd& other) {
+            return (own - other).square().sum() <= likeness * likeness * other.square().sum() + 1e-16 * size;
+        });
+        if (same != residuals.end()) {
+            distinct[static_cast<std::size_t>(same - residuals.begin())].starts += minimum.starts;
+        } else {
+            distinct.push_back(std::move(minimum));
+            residuals.push_back(own);
+        }
+    }
+    return distinct;
+}
+
+SearchResult Search::run(const std::vector<double>& userStart) {
+    std::vector<FoundMinimum> starts;
+    for (std::vector<double>& start : startingPoints(unknowns_, userStart, options_.starts, options_.seed)) {
+        starts.push_back({.coordinates = std::move(start), .starts = 1});
+    }
+    const bool single = starts.size() == 1;
+    for (const Stage& stage : single ? std::span(stages).last(1) : std::span(stages)) {
+        if (options_.stop.stop_requested()) {
+            break;
+        }
+        const WeightedPoints& points = stage.allPoints ? points_ : few_;
+        starts = merged(minimiseAll(starts, points, stage.effort), stage.likeness);
+    }
+    std::erase_if(starts, [](const FoundMinimum& start) { return !std::isfinite(start.cost); });
+    SearchResult result;
+    result.minima = std::move(starts);
+    result.evaluations =
+        static_cast<double>(pointEvaluations_.load()) / static_cast<double>(points_.x.size());
+    return result;
+}
+
+}  // namespace
+
+SearchResult search(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
+                    const FitOptions& options, const std::vector<double>& userStart) {
+    return Search(family, unknowns, points, options).run(userStart);
+}
+
+}  // namespace zorro

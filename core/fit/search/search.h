@@ -1,0 +1,35 @@
+#pragma once
+
+// The search for the best minimum: many starts on a part of the points, the distinct ends on all of them.
+// Private to core/fit.
+
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "core/fit/search/minimise.h"
+
+namespace zorro {
+
+/// One distinct minimum: its coordinates, twice its cost per point, and how many starts ended there.
+struct FoundMinimum {
+    std::vector<double> coordinates;
+    double cost = std::numeric_limits<double>::infinity();
+    std::size_t starts = 0;
+    bool converged = false;
+};
+
+struct SearchResult {
+    /// Best first, and perhaps only the best where the search was stopped; empty where no start had a finite
+    /// curve, or where it was stopped before the first one was tried.
+    std::vector<FoundMinimum> minima;
+    double evaluations = 0;  ///< of the whole curve
+};
+
+/// Searches from `userStart` and from options.starts - 1 other places, on options.threads threads. The result
+/// does not depend on their number.
+[[nodiscard]] SearchResult search(const Function& family, const Unknowns& unknowns,
+                                  const WeightedPoints& points, const FitOptions& options,
+                                  const std::vector<double>& userStart);
+
+}  // namespace zorro

@@ -1,0 +1,202 @@
+// Training as jobs of Slurm: the run directories are in a folder that its nodes share with this machine, so
+// nothing has to be brought here; Slurm is asked how the job stands, and a job that it ended leaves no run
+// that looks alive.
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unistd.h>
+
+#include "core/file/file.h"
+#include "core/launch/place/launch_at.h"
+#include "core/run/directory/run_directory.h"
+#include "core/text/text.h"
+
+namespace zorro {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct JobState {
+    std::string word;    ///< e.g. PENDING; empty where Slurm does not know the job (any more)
+    std::string reason;  ///< e.g. Resources
+};
+
+constexpr std::array<std::string_view, 9> beforeTheEnd{"PENDING",   "CONFIGURING", "RUNNING",
+                                                       "SUSPENDED", "COMPLETING",  "REQUEUED",
+                                                       "STOPPED",   "SIGNALING",   "STAGE_OUT"};
+
+bool isOver(const JobState& state) {
+    return std::find(beforeTheEnd.begin(), beforeTheEnd.end(), state.word) == beforeTheEnd.end();
+}
+
+/// Reads "PENDING|Resources", "PENDING Resources" or "PENDING".
+JobState readState(std::string_view text) {
+    text = trimmed(text);
+    text = trimmed(text.substr(0, text.find('\n')));
+    const std::size_t end = text.find_first_of("| \t");
+    JobState state{.word = std::string(text.substr(0, end))};
+    if (end != std::string_view::npos) {
+        state.reason = trimmed(text.substr(end + 1));
+    }
+    return state;
+}
+
+JobState askState(const PlaceRecord& record, const std::stop_token& stop = {}) {
+    const Words question = filled(record.place.state, {{"job", record.job}});
+    const ProgramAnswer answer =
+        runProgram(reached(record.place, question), {}, std::chrono::seconds(60), stop);
+    if (answer.status != 0 && answer.errors.find("Invalid job id") == std::string::npos) {
+        throw LaunchError(complaintOf(record.place, answer.status, answer.errors));
+    }
+    return answer.status == 0 ? readState(answer.output) : JobState();
+}
+
+std::string quotedRuns(const std::vector<fs::path>& runs) {
+    Words words;
+    for (const fs::path& run : runs) {
+        std::error_code problem;
+        const std::string whole = fs::absolute(run, problem).string();
+        if (whole.find('\n') != std::string::npos) {
+            throw LaunchError("Slurm cannot be given " + inQuotes(whole) +
+                              ": the path of a run may not hold a line break");
+        }
+        words.push_back(whole);
+    }
+    return shellCommand(words);
+}
+
+Words submission(const Place& place, const std::string& name, std::size_t tasks) {
+    return filled(place.start, {{"name", name}, {"array", "0-" + std::to_string(tasks - 1)}});
+}
+
+std::string jobScript(const Place& place, const std::vector<fs::path>& runs) {
+    return filled(place.script, {{"program", quotedForShell(place.program)}, {"runs", quotedRuns(runs)}});
+}
+
+std::string sentenceFor(const JobState& state, const std::string& job) {
+    if (state.word == "PENDING" || state.word == "REQUEUED") {
+        const bool known = !state.reason.empty() && state.reason != "None";
+        return "queued in Slurm" + (known ? " (" + state.reason + ")" : std::string());
+    }
+    if (state.word == "RUNNING") {
+        return "running in Slurm as job " + job;
+    }
+    std::string lower = state.word;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return "Slurm's job " + job + " is " + lower;
+}
+
+/// Whether the run directory shows that its trainer has ended by itself since it was submitted. Opening a
+/// folder makes a network file system look for what is new in it.
+bool hasEndedByItself(const fs::path& run) {
+    bool trainer = false;
+    std::error_code problem;
+    for (fs::directory_iterator entry(run, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        trainer = trainer || entry->path().filename() == trainerFile;
+    }
+    std::error_code missing;
+    const auto ended = fs::last_write_time(run / resultFile, missing);
+    return problem || (!trainer && !missing && ended >= fs::last_write_time(run / placeFile, missing));
+}
+
+/// Says in the run directory what its trainer could not say any more.
+std::string settle(const fs::path& run, const PlaceRecord& record, const JobState& state) {
+    const std::string said = lastTrainerMessage(run);
+    std::string reason =
+        "Slurm has ended job " + record.job + (state.word.empty() ? std::string() : " as " + state.word);
+    reason += said.empty() ? "" : "; the last thing it said: " + said;
+    writeResult(run, {.state = RunState::failed, .reason = reason});
+    removeTrainerProcess(run);
+    return reason;
+}
+
+}  // namespace
+
+void startInSlurm(const Place& place, const std::vector<fs::path>& runs) {
+    if (runs.empty()) {
+        return;
+    }
+    const std::string name = "zorro-" + runs.front().filename().string();
+    const std::string answer = answerAt(place, submission(place, name, runs.size()), jobScript(place, runs));
+    const std::string line = lastLine(answer);
+    const std::string number = line.substr(0, line.find(';'));  // a cluster's name may follow
+    if (number.empty() || number.find_first_not_of("0123456789") != std::string::npos) {
+        throw LaunchError(place.name + ": the start command should print the job's number, not " +
+                          inQuotes(line));
+    }
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        writePlaceRecord(runs[i],
+                         {.place = place, .run = runs[i].string(), .job = number + "_" + std::to_string(i)});
+    }
+}
+
+void requestInSlurm(const fs::path& run, const PlaceRecord& record, TrainerRequest request) {
+    const JobState state = askState(record);
+    if (isOver(state)) {
+        throw LaunchError(record.place.name + ": job " + record.job + " has ended already");
+    }
+    if (state.word == "RUNNING" || state.word == "SUSPENDED") {
+        const Words command =
+            filled(record.place.signal, {{"signal", signalOf(request)}, {"job", record.job}});
+        static_cast<void>(answerAt(record.place, command));
+        return;
+    }
+    if (request != TrainerRequest::stop) {
+        throw LaunchError("job " + record.job + " has not begun: it is " + sentenceFor(state, record.job));
+    }
+    static_cast<void>(answerAt(record.place, filled(record.place.cancel, {{"job", record.job}})));
+    writeResult(run, {.state = RunState::stopped});
+}
+
+void followInSlurm(const fs::path& run, const PlaceRecord& record, const std::stop_token& stop,
+                   const Tell& tell, const FollowPace& pace) {
+    PlaceNews told;
+    const auto say = [&](PlaceNews news) {
+        if (news.sentence != told.sentence) {
+            told = std::move(news);
+            tell(told);
+        }
+    };
+    int looksAfterEnd = 0;
+    do {
+        try {
+            const JobState state = askState(record, stop);
+            if (!isOver(state)) {
+                looksAfterEnd = 0;
+                say({state.word == "RUNNING" ? PlaceNews::Kind::live : PlaceNews::Kind::waiting,
+                     sentenceFor(state, record.job)});
+            } else if (hasEndedByItself(run)) {
+                return tell({PlaceNews::Kind::ended, {}});
+            } else if (++looksAfterEnd > 2) {
+                return tell({PlaceNews::Kind::ended, settle(run, record, state)});
+            }
+        } catch (const LaunchError& error) {
+            if (stop.stop_requested()) {
+                return;
+            }
+            say({PlaceNews::Kind::lost, std::string(error.what()) + "; asking Slurm again in a while"});
+        }
+    } while (waitUnless(stop, pace.slurm));
+}
+
+std::string describeSlurmPlace(const Place& place) {
+    if (!place.folder.empty() && ::access(place.folder.c_str(), W_OK) != 0) {
+        throw LaunchError(place.name + ": the folder " + inQuotes(place.folder) +
+                          " cannot be written from this machine; it should be one that Slurm's nodes share");
+    }
+    Words words = submission(place, "zorro-test", 1);
+    words.emplace_back("--test-only");
+    const std::string script = jobScript(place, {fs::path("/tmp")});
+    const ProgramAnswer answer = runProgram(reached(place, words), script);
+    const std::string said = lastLine(answer.errors.empty() ? answer.output : answer.errors);
+    if (answer.status != 0) {
+        throw LaunchError(complaintOf(place, answer.status, answer.errors));
+    }
+    const std::string prefix = "sbatch: ";
+    return place.name + " takes the job: " + (said.starts_with(prefix) ? said.substr(prefix.size()) : said);
+}
+
+}  // namespace zorro

@@ -1,0 +1,67 @@
+#include "core/launch/process/trainer_answers.h"
+
+#include <limits>
+
+#include <nlohmann/json.hpp>
+
+#include "core/file/file.h"
+
+namespace zorro {
+namespace {
+
+void requireSuccess(const ProgramAnswer& answer) {
+    if (answer.status == 0) {
+        return;
+    }
+    const std::string prefix = "zorro-train: ";
+    const std::string complaint = lastLine(answer.errors);
+    throw FileError(complaint.starts_with(prefix) ? complaint.substr(prefix.size())
+                                                  : "the trainer could not answer: " + complaint);
+}
+
+[[noreturn]] void refuse() {
+    throw FileError("the trainer's answer cannot be read; is zorro-train of another version?");
+}
+
+}  // namespace
+
+TrainerEstimate readEstimate(const ProgramAnswer& answer) {
+    requireSuccess(answer);
+    try {
+        const nlohmann::json json = nlohmann::json::parse(answer.output);
+        return {.parameters = json.at("parameters").get<std::uint64_t>(),
+                .steps = json.at("steps").get<std::uint64_t>(),
+                .bytes = json.at("bytes").get<std::uint64_t>(),
+                .seconds = json.at("seconds").is_null() ? std::numeric_limits<double>::quiet_NaN()
+                                                        : json.at("seconds").get<double>(),
+                .device = json.at("device").get<std::string>()};
+    } catch (const nlohmann::json::exception&) {
+        refuse();
+    }
+}
+
+std::string readDevice(const ProgramAnswer& answer) {
+    requireSuccess(answer);
+    const std::size_t second = answer.output.find('\n') + 1;
+    const std::size_t end = answer.output.find('\n', second);
+    if (second == 0 || end == std::string::npos) {
+        refuse();
+    }
+    return answer.output.substr(second, end - second);
+}
+
+std::vector<TrainingDevice> readDevices(const ProgramAnswer& answer) {
+    requireSuccess(answer);
+    std::vector<TrainingDevice> devices;
+    try {
+        for (const nlohmann::json& device : nlohmann::json::parse(answer.output)) {
+            devices.push_back(
+                {device.at("name").get<std::string>(), device.at("description").get<std::string>()});
+        }
+    } catch (const nlohmann::json::exception&) {
+        refuse();
+    }
+    return devices;
+}
+
+}  // namespace zorro

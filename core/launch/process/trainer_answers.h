@@ -1,0 +1,37 @@
+#pragma once
+
+// What zorro-train answers when it is asked something, wherever it was asked.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/launch/process/child_process.h"
+
+namespace zorro {
+
+/// What a comparison needs, as the trainer says before anything is trained.
+struct TrainerEstimate {
+    std::uint64_t parameters = 0;  ///< of one member
+    std::uint64_t steps = 0;
+    std::uint64_t bytes = 0;  ///< of memory, all members
+    double seconds = 0;       ///< from a few steps that were made to see; NaN: unknown
+    std::string device;       ///< in words, e.g. the name of the GPU, or why there is none
+};
+
+/// A device that a comparison can ask for.
+struct TrainingDevice {
+    std::string name;         ///< auto, cpu or cuda:N
+    std::string description;  ///< the GPU and its free memory, or that it is the CPU, and why
+};
+
+/// The answer to `zorro-train --estimate`. Throws FileError with the trainer's own sentence.
+[[nodiscard]] TrainerEstimate readEstimate(const ProgramAnswer& answer);
+
+/// The answer to `zorro-train --device WORD`, in words. Throws FileError with the trainer's own sentence.
+[[nodiscard]] std::string readDevice(const ProgramAnswer& answer);
+
+/// The answer to `zorro-train --devices`, auto first. Throws FileError with the trainer's own sentence.
+[[nodiscard]] std::vector<TrainingDevice> readDevices(const ProgramAnswer& answer);
+
+}  // namespace zorro

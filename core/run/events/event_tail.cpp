@@ -1,0 +1,62 @@
+#include "core/run/events/event_tail.h"
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "core/run/directory/run_directory.h"
+
+namespace zorro {
+
+EventTail::EventTail(const std::filesystem::path& run, std::size_t members)
+    : path_(run / eventsFile), members_(members) {}
+
+EventNews EventTail::look(std::size_t most) {
+    EventNews news;
+    std::error_code missing;
+    const std::uintmax_t size = std::filesystem::file_size(path_, missing);
+    if (missing)
+        return news;
+    if (size < offset_ || hasChangedBefore())
+        begin(news);
+    readMore(news, most);
+    return news;
+}
+
+/// Whether the file no longer holds the last line where it was read: it has been cut and has grown again.
+bool EventTail::hasChangedBefore() const {
+    std::ifstream file(path_, std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(offset_ - unfinished_.size() - lastLine_.size()));
+    std::string line(lastLine_.size(), '\0');
+    file.read(line.data(), static_cast<std::streamsize>(line.size()));
+    return line != lastLine_;
+}
+
+void EventTail::begin(EventNews& news) {
+    news.restarted = true;
+    offset_ = 0;
+    unfinished_.clear();
+    lastLine_.clear();
+}
+
+void EventTail::readMore(EventNews& news, std::size_t most) {
+    std::ifstream file(path_, std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(offset_));
+    std::string bytes(most, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(most));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+    offset_ += bytes.size();
+
+    std::size_t lineBegin = 0;
+    for (std::size_t end = 0; (end = bytes.find('\n', lineBegin)) != std::string::npos; lineBegin = end + 1) {
+        lastLine_ = unfinished_ + bytes.substr(lineBegin, end - lineBegin + 1);
+        unfinished_.clear();
+        if (std::optional<EventBatch> batch = readEventLine(lastLine_, members_))
+            news.batches.push_back(*std::move(batch));
+    }
+    unfinished_ += bytes.substr(lineBegin);
+}
+
+}  // namespace zorro

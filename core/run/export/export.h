@@ -1,0 +1,23 @@
+#pragma once
+
+// What a run recorded, for other programs.
+
+#include <filesystem>
+#include <ostream>
+
+#include "core/run/history/run_reader.h"
+
+namespace zorro {
+
+/// A table: activation,seed,step,seconds,train_loss,validation_loss,train_accuracy,validation_accuracy,
+/// gradient_norm; one row a recorded step and member, empty where nothing was recorded.
+void writeCsv(const RunSnapshot& run, std::ostream& out);
+
+/// Everything as one object: the comparison, how it stands, and every column with its values.
+void writeJson(const RunSnapshot& run, std::ostream& out);
+
+/// Event files as TensorBoard reads them: in `folder` one folder a member, called by its activation and seed.
+/// Throws FileError.
+void writeTensorBoard(const RunSnapshot& run, const std::filesystem::path& folder);
+
+}  // namespace zorro

@@ -1,0 +1,62 @@
+#include "core/run/quantity/final_metrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "core/run/quantity/member_metrics.h"
+
+namespace zorro {
+
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+void add(MetricSample& sample, double value) {
+    if (!std::isnan(value))
+        sample.values.push_back(value);
+}
+
+}  // namespace
+
+double MetricSample::mean() const {
+    return values.empty()
+               ? nan
+               : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double MetricSample::standardDeviation() const {
+    if (values.size() < 2)
+        return nan;
+    const double center = mean();
+    double squares = 0;
+    for (const double value : values) squares += (value - center) * (value - center);
+    return std::sqrt(squares / static_cast<double>(values.size() - 1));
+}
+
+std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run) {
+    std::vector<ActivationMetrics> all;
+    for (std::size_t member = 0; member < run.comparison.members.size(); ++member) {
+        const std::string& activation = run.comparison.members[member].activation;
+        auto metrics = std::find_if(all.begin(), all.end(), [&](const ActivationMetrics& known) {
+            return known.activation == activation;
+        });
+        if (metrics == all.end())
+            metrics = all.insert(all.end(), {.activation = activation});
+        ++metrics->seeds;
+        if (hasDiverged(run, member)) {
+            ++metrics->diverged;
+            continue;
+        }
+        const auto metric = [&](Metric which) { return memberMetric(run, which, member); };
+        add(metrics->trainLoss, metric(Metric::trainLoss));
+        add(metrics->validationLoss, metric(Metric::validationLoss));
+        add(metrics->validationAccuracy, metric(Metric::validationAccuracy));
+        add(metrics->testLoss, metric(Metric::testLoss));
+        add(metrics->testAccuracy, metric(Metric::testAccuracy));
+    }
+    return all;
+}
+
+}  // namespace zorro

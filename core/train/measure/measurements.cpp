@@ -1,0 +1,95 @@
+#include "core/train/measure/measurements.h"
+
+namespace zorro {
+
+namespace {
+
+/// How many elements of each member fall into each interval: x [K, ...] -> [K, histogramBins].
+Tensor memberHistograms(const Tensor& x) {
+    const std::int64_t members = x.size(0);
+    const Tensor places = x.flatten(1)
+                              .to(at::kFloat)
+                              .add(histogramLimit)
+                              .mul_(static_cast<double>(histogramBins) / (2 * histogramLimit))
+                              .clamp_(0, static_cast<double>(histogramBins - 1));
+    // A NaN is in no interval: it goes to a last one, which is cut off.
+    const Tensor bins = at::where(places.isnan(), at::full_like(places, histogramBins), places).to(at::kLong);
+    const Tensor begins = at::arange(members, bins.options()).mul_(histogramBins + 1).unsqueeze(1);
+    const Tensor counts = at::bincount((bins + begins).flatten(), {}, members * (histogramBins + 1));
+    return counts.view({members, histogramBins + 1}).narrow(1, 0, histogramBins);
+}
+
+/// The same on the CPU.
+Tensor countedOnCpu(const Tensor& x) {
+    const Tensor counts = at::zeros({x.size(0), histogramBins}, at::kLong);
+    const std::size_t each = static_cast<std::size_t>(x.numel() / x.size(0));
+    for (std::int64_t member = 0; member < x.size(0); ++member) {
+        const std::size_t first = static_cast<std::size_t>(member);
+        countIntervals({x.data_ptr<float>() + first * each, each}, static_cast<float>(histogramLimit),
+                       {counts.data_ptr<std::int64_t>() + member * histogramBins,
+                        static_cast<std::size_t>(histogramBins)});
+    }
+    return counts;
+}
+
+}  // namespace
+
+void ActivationMeter::observe(std::size_t /*layer*/, const Tensor& x, const Tensor& f) {
+    const at::NoGradGuard unrecorded;
+    const Tensor activations = f.detach().to(at::kFloat);
+    if (activations.is_cpu())
+        observeOnCpu(activations.contiguous());
+    else
+        observeOnDevice(activations);
+    if (withHistograms_)
+        histograms_.push_back(x.is_cpu() ? countedOnCpu(x.detach().to(at::kFloat).contiguous())
+                                         : memberHistograms(x.detach()));
+}
+
+void ActivationMeter::observeOnCpu(const Tensor& activations) {
+    members_ = activations.size(0);
+    const std::size_t each = static_cast<std::size_t>(activations.numel() / members_);
+    const float* next = activations.data_ptr<float>();
+    for (std::int64_t member = 0; member < members_; ++member, next += each)
+        onCpu_.push_back(
+            activationStatistics({next, each}, activations.size(2), static_cast<float>(deadRange)));
+}
+
+void ActivationMeter::observeOnDevice(const Tensor& activations) {
+    const Tensor flat = activations.flatten(1);
+    const Tensor mean = flat.mean(1);
+    means_.push_back(mean);
+    variances_.push_back((flat.square().mean(1) - mean.square()).clamp_min_(0));
+    const Tensor range = activations.amax(1) - activations.amin(1);
+    deadUnits_.push_back(range.le(deadRange).to(at::kFloat).mean(1));
+}
+
+void ActivationMeter::reportFromCpu(Measurements& measurements) const {
+    const std::int64_t layers = static_cast<std::int64_t>(onCpu_.size()) / members_;
+    const auto table = [&](double ActivationStatistics::*quantity) {
+        Tensor values = at::empty({members_, layers}, at::kDouble);
+        double* next = values.data_ptr<double>();
+        for (std::int64_t member = 0; member < members_; ++member) {
+            for (std::int64_t layer = 0; layer < layers; ++layer)
+                *next++ = onCpu_[static_cast<std::size_t>(layer * members_ + member)].*quantity;
+        }
+        return values;
+    };
+    measurements.activationMeans = table(&ActivationStatistics::mean);
+    measurements.activationVariances = table(&ActivationStatistics::variance);
+    measurements.deadUnits = table(&ActivationStatistics::deadFraction);
+}
+
+void ActivationMeter::report(Measurements& measurements) const {
+    if (!onCpu_.empty()) {
+        reportFromCpu(measurements);
+    } else if (!means_.empty()) {
+        measurements.activationMeans = at::stack(means_, 1);
+        measurements.activationVariances = at::stack(variances_, 1);
+        measurements.deadUnits = at::stack(deadUnits_, 1);
+    }
+    if (!histograms_.empty())
+        measurements.histograms = at::stack(histograms_, 1);
+}
+
+}  // namespace zorro

@@ -1,0 +1,61 @@
+#pragma once
+
+// What is measured of a stack of networks at a step. Everything stays on the device until it is written.
+
+#include <cstdint>
+#include <vector>
+
+#include "core/train/measure/statistics.h"
+#include "core/train/stack/forward_pass.h"
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+inline constexpr std::int64_t histogramBins = 64;
+inline constexpr double histogramLimit = 8;  ///< pre-activations are counted on [-8, 8]
+/// A unit whose activation varies by no more than this over a batch tells its successors nothing.
+inline constexpr double deadRange = 1e-6;
+
+/// One step of K members. What was not measured is undefined.
+struct Measurements {
+    std::uint64_t step = 0;
+    double seconds = 0;
+    double learningRate = 0;
+    Tensor trainLoss;             ///< [K]
+    Tensor trainAccuracy;         ///< [K]
+    Tensor gradientNorms;         ///< [K, layers]
+    Tensor updateRatios;          ///< [K, layers]: norm of the update / norm of the weights
+    Tensor activationMeans;       ///< [K, activation layers]
+    Tensor activationVariances;   ///< [K, activation layers]
+    Tensor deadUnits;             ///< [K, activation layers]: their fraction
+    std::vector<Tensor> learned;  ///< [K, n], one an activation layer
+    Tensor validationLoss;        ///< [K]
+    Tensor validationAccuracy;    ///< [K]
+    Tensor histograms;            ///< [K, activation layers, histogramBins]
+};
+
+/// Measures the activations that a pass shows it.
+class ActivationMeter final : public ActivationObserver {
+public:
+    explicit ActivationMeter(bool withHistograms) : withHistograms_(withHistograms) {}
+
+    void observe(std::size_t layer, const Tensor& x, const Tensor& f) override;
+
+    /// Puts what was seen into `measurements`.
+    void report(Measurements& measurements) const;
+
+private:
+    void observeOnCpu(const Tensor& activations);
+    void observeOnDevice(const Tensor& activations);
+    void reportFromCpu(Measurements& measurements) const;
+
+    bool withHistograms_;
+    std::int64_t members_ = 0;
+    std::vector<ActivationStatistics> onCpu_;  ///< of all members in each layer in turn
+    std::vector<Tensor> means_;                ///< on other devices: [K] of each layer
+    std::vector<Tensor> variances_;
+    std::vector<Tensor> deadUnits_;
+    std::vector<Tensor> histograms_;
+};
+
+}  // namespace zorro

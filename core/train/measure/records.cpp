@@ -1,0 +1,152 @@
+#include "core/train/measure/records.h"
+
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <numeric>
+
+namespace zorro {
+
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+using Stacks = std::vector<std::unique_ptr<Stack>>;
+using Quantity = std::function<Tensor(const Measurements&)>;
+
+std::size_t memberCount(const Stacks& stacks) {
+    std::size_t count = 0;
+    for (const auto& stack : stacks) count += stack->members().size();
+    return count;
+}
+
+/// One quantity, [K] or [K, layers] of each stack, as a column; NaN where it was not measured. Nothing where
+/// it never was.
+void addColumn(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table,
+               const std::string& name, const Quantity& quantity) {
+    Column column{.name = name};
+    const std::size_t members = memberCount(stacks);
+    std::size_t layers = 0;
+    const auto beginWith = [&](const Tensor& values) {
+        column.layers = values.dim() == 2 ? static_cast<std::size_t>(values.size(1)) : 0;
+        layers = std::max<std::size_t>(1, column.layers);
+        column.values.assign(batch.steps.size() * members * layers, nan);
+    };
+    for (std::size_t i = 0; i < stacks.size(); ++i) {
+        for (std::size_t step = 0; step < batch.steps.size(); ++step) {
+            const Tensor values = quantity(table[i][step]);
+            if (!values.defined())
+                continue;
+            if (layers == 0)
+                beginWith(values);
+            const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
+            const double* next = onHost.data_ptr<double>();
+            double* row = column.values.data() + step * members * layers;
+            for (const std::size_t member : stacks[i]->members()) {
+                std::copy_n(next, layers, row + member * layers);
+                next += layers;
+            }
+        }
+    }
+    if (layers > 0)
+        batch.columns.push_back(std::move(column));
+}
+
+/// What a column of norms by layer makes over all layers.
+Column normsOverLayers(const std::string& name, const Column& byLayer) {
+    Column column{.name = name};
+    const auto layers = static_cast<std::ptrdiff_t>(byLayer.layers);
+    for (auto next = byLayer.values.begin(); next != byLayer.values.end(); next += layers)
+        column.values.push_back(std::sqrt(std::inner_product(next, next + layers, next, 0.0)));
+    return column;
+}
+
+/// Learned activation parameters: a column for each of them, by activation layer.
+void addLearned(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table) {
+    std::size_t most = 0;
+    for (const auto& row : table) {
+        for (const Tensor& learned : row.front().learned)
+            most = std::max(most, static_cast<std::size_t>(learned.size(1)));
+    }
+    for (std::size_t parameter = 0; parameter < most; ++parameter) {
+        addColumn(batch, stacks, table, "learned_" + std::to_string(parameter),
+                  [parameter](const Measurements& step) -> Tensor {
+                      std::vector<Tensor> byLayer;
+                      for (const Tensor& learned : step.learned) {
+                          if (learned.size(1) <= static_cast<std::int64_t>(parameter))
+                              return {};
+                          byLayer.push_back(learned.select(1, static_cast<std::int64_t>(parameter)));
+                      }
+                      return byLayer.empty() ? Tensor() : at::stack(byLayer, 1);
+                  });
+    }
+}
+
+void addHistograms(EventBatch& batch, const Stack& stack, const Measurements& step) {
+    if (!step.histograms.defined())
+        return;
+    const Tensor onHost = step.histograms.to(at::kCPU, at::kLong).contiguous();
+    const std::int64_t* next = onHost.data_ptr<std::int64_t>();
+    for (const std::size_t member : stack.members()) {
+        for (std::int64_t layer = 0; layer < onHost.size(1); ++layer) {
+            batch.histograms.push_back({.step = step.step,
+                                        .member = member,
+                                        .layer = static_cast<std::size_t>(layer),
+                                        .lower = -histogramLimit,
+                                        .upper = histogramLimit,
+                                        .counts = {next, next + histogramBins}});
+            next += histogramBins;
+        }
+    }
+}
+
+void addDivergences(EventBatch& batch, const Stack& stack) {
+    const Tensor onHost = stack.divergedAt().to(at::kCPU).contiguous();
+    for (std::size_t i = 0; i < stack.members().size(); ++i) {
+        const std::int64_t step = onHost.data_ptr<std::int64_t>()[i];
+        if (step >= 0)
+            batch.diverged.push_back({stack.members()[i], static_cast<std::uint64_t>(step)});
+    }
+}
+
+}  // namespace
+
+EventBatch eventBatch(const Stacks& stacks, const MeasurementTable& table, double stepsPerSecond,
+                      double used) {
+    EventBatch batch;
+    Column rate{.name = "learning_rate", .perMember = false};
+    for (const Measurements& step : table.front()) {
+        batch.steps.push_back(step.step);
+        batch.seconds.push_back(step.seconds);
+        rate.values.push_back(step.learningRate);
+    }
+    batch.columns.push_back(rate);
+    const auto constant = [&](const char* name, double value) {
+        batch.columns.push_back(
+            {.name = name, .perMember = false, .values = std::vector<double>(batch.steps.size(), value)});
+    };
+    constant("steps_per_second", stepsPerSecond);
+    constant("device_memory", used);
+
+    const auto add = [&](const char* name, const Quantity& quantity) {
+        addColumn(batch, stacks, table, name, quantity);
+    };
+    add("train_loss", [](const Measurements& step) { return step.trainLoss; });
+    add("train_accuracy", [](const Measurements& step) { return step.trainAccuracy; });
+    add("validation_loss", [](const Measurements& step) { return step.validationLoss; });
+    add("validation_accuracy", [](const Measurements& step) { return step.validationAccuracy; });
+    add("layer_gradient_norm", [](const Measurements& step) { return step.gradientNorms; });
+    batch.columns.push_back(normsOverLayers("gradient_norm", batch.columns.back()));
+    add("update_ratio", [](const Measurements& step) { return step.updateRatios; });
+    add("activation_mean", [](const Measurements& step) { return step.activationMeans; });
+    add("activation_variance", [](const Measurements& step) { return step.activationVariances; });
+    add("dead_units", [](const Measurements& step) { return step.deadUnits; });
+    addLearned(batch, stacks, table);
+    for (std::size_t i = 0; i < stacks.size(); ++i) {
+        for (const Measurements& step : table[i]) addHistograms(batch, *stacks[i], step);
+        addDivergences(batch, *stacks[i]);
+    }
+    return batch;
+}
+
+}  // namespace zorro

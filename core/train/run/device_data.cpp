@@ -1,0 +1,95 @@
+#include "core/train/run/device_data.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/dataset/random.h"
+#include "core/train/stack/random_purpose.h"
+
+namespace zorro {
+
+namespace {
+
+/// A copy of an array as a tensor of this shape.
+template <typename Number>
+Tensor tensorOf(const std::vector<Number>& values, std::vector<std::int64_t> shape) {
+    const auto type = c10::CppTypeToScalarType<Number>::value;
+    // from_blob does not write, but cannot say so.
+    return at::from_blob(const_cast<Number*>(values.data()), shape, type).clone();
+}
+
+}  // namespace
+
+DeviceData::DeviceData(const Dataset& dataset, const torch::Device& device) : task_(dataset.task) {
+    const std::int64_t count = static_cast<std::int64_t>(dataset.size());
+    std::vector<std::int64_t> shape{count};
+    for (const std::size_t size : dataset.shape) shape.push_back(static_cast<std::int64_t>(size));
+    examples_ = dataset.vocabulary > 0 ? tensorOf(dataset.tokens, shape).to(at::kLong)
+                                       : tensorOf(dataset.inputs, shape);
+    switch (task_) {
+        case Task::classification:
+            targets_ = tensorOf(dataset.labels, {count}).to(at::kLong);
+            break;
+        case Task::regression:
+            targets_ = tensorOf(dataset.values, {count, static_cast<std::int64_t>(dataset.outputs)});
+            break;
+        case Task::nextToken:
+            targets_ = tensorOf(dataset.labels, {count, shape[1]}).to(at::kLong);
+            break;
+    }
+    examples_ = examples_.to(device);
+    targets_ = targets_.to(device);
+}
+
+Batch DeviceData::at(const Tensor& positions) const {
+    const Tensor flat = positions.flatten();
+    const auto chosen = [&](const Tensor& all) {
+        std::vector<std::int64_t> shape = all.sizes().vec();
+        shape[0] = positions.size(1);
+        shape.insert(shape.begin(), positions.size(0));
+        return all.index_select(0, flat).view(shape);
+    };
+    const Tensor targets = chosen(targets_);
+    return {chosen(examples_), task_ == Task::nextToken ? targets.flatten(1) : targets};
+}
+
+DataOrder::DataOrder(std::vector<std::uint64_t> seeds, std::vector<std::uint32_t> examples, std::size_t batch,
+                     const torch::Device& device)
+    : seeds_(std::move(seeds)),
+      examples_(std::move(examples)),
+      batch_(static_cast<std::int64_t>(std::min(batch, examples_.size()))),
+      stepsPerEpoch_(examples_.size() / static_cast<std::size_t>(batch_)),
+      device_(device) {}
+
+Tensor DataOrder::at(std::uint64_t step) {
+    const std::uint64_t epoch = step / stepsPerEpoch_;
+    if (!order_.defined() || epoch != epoch_)
+        prepare(epoch);
+    return order_.narrow(1, static_cast<std::int64_t>(step % stepsPerEpoch_) * batch_, batch_);
+}
+
+void DataOrder::prepare(std::uint64_t epoch) {
+    const std::int64_t used = static_cast<std::int64_t>(stepsPerEpoch_) * batch_;
+    const Tensor order = at::empty({static_cast<std::int64_t>(seeds_.size()), used}, at::kLong);
+    std::map<std::uint64_t, std::int64_t> rowOfSeed;
+    for (std::size_t member = 0; member < seeds_.size(); ++member) {
+        const std::int64_t row = static_cast<std::int64_t>(member);
+        const auto [known, isNew] = rowOfSeed.emplace(seeds_[member], row);
+        if (!isNew) {
+            order[row].copy_(order[known->second]);
+            continue;
+        }
+        const std::array<std::uint64_t, 3> place{seeds_[member],
+                                                 static_cast<std::uint64_t>(RandomPurpose::dataOrder), epoch};
+        Random random(mixedSeed(place));
+        const std::vector<std::uint32_t> shuffled =
+            permutation(static_cast<std::uint32_t>(examples_.size()), random);
+        std::int64_t* next = order.data_ptr<std::int64_t>() + row * used;
+        for (std::int64_t i = 0; i < used; ++i) next[i] = examples_[shuffled[static_cast<std::size_t>(i)]];
+    }
+    order_ = order.to(device_);
+    epoch_ = epoch;
+}
+
+}  // namespace zorro

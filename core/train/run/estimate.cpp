@@ -1,0 +1,101 @@
+#include "core/train/run/estimate.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <memory>
+#include <vector>
+
+#include "core/train/run/device.h"
+#include "core/train/run/training_data.h"
+#include "core/train/run/training_plan.h"
+#include "core/train/stack/stack.h"
+#include "core/train/stack/stack_steps.h"
+
+namespace zorro {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::uint64_t never = 1'000'000'000;  ///< a step that no comparison comes to
+
+/// Makes some steps of a comparison to see how long they take.
+class StepClock {
+public:
+    StepClock(const Comparison& comparison, const TrainingData& data, const torch::Device& device)
+        : comparison_(comparison), device_(device) {
+        const StackPlan plan = planStacksOn(device, comparison, std::numeric_limits<std::size_t>::max());
+        threads_ = threadsFor(device, plan.size());
+        // Stacks of about one size take turns: one for each thread is enough to see.
+        turns_ = (plan.size() + threads_ - 1) / threads_;
+        for (std::size_t i = 0; i < threads_; ++i)
+            stacks_.push_back(std::make_unique<Stack>(comparison_, plan[i], data, device));
+        static_cast<void>(seconds(never, never, 0));  // the first step allocates
+    }
+
+    /// Of one step of all members, on average over so many seconds, at least one step.
+    double seconds(std::size_t recordEvery, std::size_t validateEvery, double enough) {
+        comparison_.training.recordEvery = recordEvery;
+        comparison_.training.validateEvery = validateEvery;
+        const Clock::time_point start = Clock::now();
+        double passed = 0;
+        int count = 0;
+        do {
+            static_cast<void>(makeSteps(stacks_, comparison_,
+                                        {.first = step_, .end = step_ + 1, .total = never}, threads_));
+            synchronize(device_);
+            ++step_;
+            ++count;
+            passed = std::chrono::duration<double>(Clock::now() - start).count();
+        } while (passed < enough);
+        return static_cast<double>(turns_) * passed / count;
+    }
+
+private:
+    Comparison comparison_;  ///< a copy: how often is recorded changes
+    torch::Device device_;
+    std::size_t threads_ = 1;
+    std::size_t turns_ = 1;
+    std::uint64_t step_ = 1;  ///< the very first is always validated
+    std::vector<std::unique_ptr<Stack>> stacks_;
+};
+
+double secondsOfTraining(const Comparison& comparison, const TrainingData& data, const torch::Device& device,
+                         std::uint64_t steps) {
+    constexpr double enough = 0.3;
+    const Training& training = comparison.training;
+    StepClock clock(comparison, data, device);
+    const double plain = clock.seconds(never, never, enough);
+    const double recorded = clock.seconds(1, never, enough / 4);
+    const double validated = clock.seconds(1, 1, 0);
+    const double all = static_cast<double>(steps);
+    return all * plain + all / static_cast<double>(training.recordEvery) * std::max(0.0, recorded - plain) +
+           (1 + all / static_cast<double>(training.validateEvery)) * std::max(0.0, validated - plain);
+}
+
+}  // namespace
+
+TrainingEstimate estimateTraining(const Comparison& comparison) {
+    useAllCores();
+    const torch::Device device = resolveDevice(comparison.training.device);
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    const Stack one(comparison, {0}, data, torch::Device(at::kCPU));
+    const double parameters = static_cast<double>(one.parameters().countPerMember());
+    const double copies = comparison.optimizer.kind == OptimizerKind::sgd ? 3 : 4;
+    const double members = static_cast<double>(comparison.members.size());
+    TrainingEstimate estimate{.parameters = one.parameters().countPerMember(),
+                              .steps = totalSteps(comparison, data.split),
+                              .bytes = 4 * members * copies * parameters + one.activationBytes() * members,
+                              .seconds = std::numeric_limits<double>::quiet_NaN(),
+                              .device = deviceDescription(device)};
+    try {
+        estimate.seconds = device.is_cpu() ? secondsOfTraining(comparison, data, device, estimate.steps)
+                                           : secondsOfTraining(comparison, prepareData(comparison, device),
+                                                               device, estimate.steps);
+    } catch (const c10::Error&) {  // e.g. memory ran out, which training gets around
+    }
+    return estimate;
+}
+
+}  // namespace zorro

@@ -1,0 +1,24 @@
+#pragma once
+
+// What a comparison needs, before it is trained.
+
+#include <cstdint>
+#include <string>
+
+#include "core/run/comparison/comparison.h"
+
+namespace zorro {
+
+struct TrainingEstimate {
+    std::uint64_t parameters = 0;  ///< of one member
+    std::uint64_t steps = 0;
+    double bytes = 0;    ///< weights, gradients, moments, activations and data, roughly
+    double seconds = 0;  ///< from some steps that were made to see, about a second of them; NaN: unknown
+    std::string device;
+};
+
+/// Builds the networks, counts, and makes some steps on the device that is meant; nothing is kept. Throws
+/// RunError or DatasetError.
+[[nodiscard]] TrainingEstimate estimateTraining(const Comparison& comparison);
+
+}  // namespace zorro

@@ -1,0 +1,315 @@
+#include "core/train/run/trainer.h"
+
+#include <ATen/Context.h>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <thread>
+#include <utility>
+
+#include "core/file/file.h"
+#include "core/train/measure/output_mapper.h"
+#include "core/train/measure/records.h"
+#include "core/train/run/checkpoint.h"
+#include "core/train/run/device.h"
+#include "core/train/run/training_data.h"
+#include "core/train/run/training_plan.h"
+#include "core/train/stack/stack.h"
+#include "core/train/stack/stack_steps.h"
+
+namespace zorro {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr double secondsBetweenFlushes = 0.08;
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// One comparison while it is trained.
+class Trainer {
+public:
+    /// Members are trained in stacks of at most `largestStack`, on a CPU of a size that suits it.
+    Trainer(fs::path run, const TrainerOptions& options, std::size_t largestStack);
+
+    RunResult train();
+
+    /// The members of the largest stack; 1 where making it smaller would not help: it is that of a
+    /// checkpoint.
+    [[nodiscard]] std::size_t divisible() const { return fromCheckpoint_ ? 1 : largestOf(stacks_); }
+
+private:
+    void build(const StackPlan& plan);
+    void restore(const Checkpoint& checkpoint);
+    void save();
+    void makeChunk();
+    void record(MeasurementTable& table, double seconds);
+    void waitWhilePaused();
+    [[nodiscard]] bool asksToStop() const { return options_.requests && options_.requests->stop; }
+    [[nodiscard]] bool everyMemberDiverged() const;
+    [[nodiscard]] RunResult result(RunState state) const;
+    void evaluateAll(RunResult& result) const;
+
+    [[nodiscard]] static std::size_t largestOf(const std::vector<std::unique_ptr<Stack>>& stacks);
+
+    fs::path run_;
+    const TrainerOptions& options_;
+    Comparison comparison_;
+    torch::Device device_;
+    TrainingData data_;
+    std::uint64_t total_;
+    std::size_t threads_ = 1;
+    bool fromCheckpoint_ = false;
+    std::vector<std::unique_ptr<Stack>> stacks_;
+    std::optional<EventLog> log_;
+    OutputMapper mapper_;
+    std::uint64_t steps_ = 0;
+    std::uint64_t chunk_ = 1;
+    double seconds_ = 0;
+    double trainLoss_ = std::numeric_limits<double>::quiet_NaN();
+    Clock::time_point saved_ = Clock::now();
+};
+
+Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t largestStack)
+    : run_(std::move(run)),
+      options_(options),
+      comparison_(readComparison(readFile(run_ / comparisonFile))),
+      device_(resolveDevice(comparison_.training.device)),
+      data_(prepareData(comparison_, device_)),
+      total_(totalSteps(comparison_, data_.split)),
+      mapper_(data_.dataset, device_) {
+    at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
+    const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
+    fromCheckpoint_ = checkpoint.has_value();
+    if (checkpoint && !isPlanOf(comparison_, checkpoint->plan))
+        throw RunError("the checkpoint of '" + run_.string() + "' is of other members");
+    useAllCores();
+    const StackPlan stacks = checkpoint ? checkpoint->plan : planStacksOn(device_, comparison_, largestStack);
+    threads_ = threadsFor(device_, stacks.size());
+    build(stacks);
+    if (checkpoint)
+        restore(*checkpoint);
+    if (options_.message)
+        options_.message("training on " + deviceDescription(device_));
+    log_.emplace(run_, comparison_.members.size(), steps_);
+    writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
+                               .steps = total_,
+                               .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, data_.split)),
+                               .layers = stacks_.front()->parameters().layers(),
+                               .activationLayers = stacks_.front()->network().activationLayers()});
+}
+
+std::size_t Trainer::largestOf(const std::vector<std::unique_ptr<Stack>>& stacks) {
+    std::size_t largest = 1;
+    for (const auto& stack : stacks) largest = std::max(largest, stack->members().size());
+    return largest;
+}
+
+void Trainer::build(const StackPlan& plan) {
+    stacks_.clear();
+    for (const std::vector<std::size_t>& members : plan)
+        stacks_.push_back(std::make_unique<Stack>(comparison_, members, data_, device_));
+}
+
+void Trainer::restore(const Checkpoint& checkpoint) {
+    const at::NoGradGuard unrecorded;
+    steps_ = checkpoint.steps;
+    seconds_ = checkpoint.seconds;
+    for (std::size_t i = 0; i < stacks_.size(); ++i) {
+        const std::vector<Tensor> state = stacks_[i]->state();
+        const std::vector<Tensor>& saved = checkpoint.states[i];
+        if (state.size() != saved.size())
+            throw RunError("the checkpoint of '" + run_.string() + "' is of another network");
+        for (std::size_t j = 0; j < state.size(); ++j) state[j].copy_(saved[j]);
+        stacks_[i]->setSteps(steps_);
+    }
+}
+
+void Trainer::save() {
+    const Clock::time_point start = Clock::now();
+    Checkpoint checkpoint{.steps = steps_, .seconds = seconds_};
+    for (const auto& stack : stacks_) {
+        checkpoint.plan.push_back(stack->members());
+        checkpoint.states.push_back(stack->state());
+    }
+    writeCheckpoint(run_, checkpoint);
+    saved_ = Clock::now();
+    seconds_ += secondsSince(start);
+}
+
+void Trainer::makeChunk() {
+    const std::uint64_t end = std::min(steps_ + chunk_, total_);
+    const Clock::time_point start = Clock::now();
+    MeasurementTable table =
+        makeSteps(stacks_, comparison_, {.first = steps_, .end = end, .total = total_}, threads_);
+    if (!table.front().empty())
+        record(table, secondsSince(start));
+    // Whoever watches waits for the recording, too: without it, seconds would fall behind the clock.
+    const double seconds = secondsSince(start);
+    const double perStep = seconds / static_cast<double>(end - steps_);
+    seconds_ += seconds;
+    steps_ = end;
+    chunk_ = static_cast<std::uint64_t>(
+        std::clamp(secondsBetweenFlushes / perStep, 1.0, 2 * static_cast<double>(chunk_)));
+    if (options_.progress)
+        options_.progress({steps_, total_, seconds_, 1 / perStep, trainLoss_});
+}
+
+void Trainer::record(MeasurementTable& table, double seconds) {
+    const std::uint64_t end = std::min(steps_ + chunk_, total_);
+    const double stepCount = static_cast<double>(end - steps_);
+    for (Measurements& step : table.front())
+        step.seconds = seconds_ + seconds * static_cast<double>(step.step - steps_) / stepCount;
+    EventBatch batch = eventBatch(stacks_, table, stepCount / seconds, usedMemory(device_));
+    if (mapper_.isDue(seconds_ + seconds) || end == total_ || asksToStop())
+        batch.maps = mapper_.look(stacks_, end, seconds_ + seconds, threads_);
+    log_->append(batch);
+
+    double sum = 0;
+    double count = 0;
+    for (const Measurements& step : {table.front().back()}) {
+        const Tensor finite = step.trainLoss.masked_select(step.trainLoss.isfinite());
+        sum += finite.sum().item<double>();
+        count += static_cast<double>(finite.numel());
+    }
+    trainLoss_ = sum / count;
+}
+
+void Trainer::waitWhilePaused() {
+    if (!options_.requests || !options_.requests->pause || asksToStop())
+        return;
+    save();
+    writeTrainerProcess(run_, true);
+    while (options_.requests->pause && !asksToStop())
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    writeTrainerProcess(run_, false);
+}
+
+bool Trainer::everyMemberDiverged() const {
+    return std::all_of(stacks_.begin(), stacks_.end(), [](const auto& stack) {
+        return stack->divergedAt().ge(0).all().template item<bool>();
+    });
+}
+
+RunResult Trainer::train() {
+    while (steps_ < total_ && !asksToStop()) {
+        makeChunk();
+        if (everyMemberDiverged())
+            break;
+        if (secondsSince(saved_) >= comparison_.training.checkpointSeconds)
+            save();
+        waitWhilePaused();
+    }
+    save();
+    RunResult ended = result(steps_ == total_ ? RunState::finished : RunState::stopped);
+    if (everyMemberDiverged()) {
+        ended.state = RunState::failed;
+        ended.reason = "every member diverged";
+    } else if (ended.state == RunState::finished) {
+        evaluateAll(ended);
+    }
+    return ended;
+}
+
+RunResult Trainer::result(RunState state) const {
+    const std::size_t members = comparison_.members.size();
+    const std::vector<double> unknown(members, std::numeric_limits<double>::quiet_NaN());
+    RunResult result{.state = state,
+                     .steps = steps_,
+                     .seconds = seconds_,
+                     .divergedAt = std::vector<std::optional<std::uint64_t>>(members),
+                     .validationLoss = unknown,
+                     .validationAccuracy = unknown,
+                     .testLoss = unknown,
+                     .testAccuracy = unknown};
+    for (const auto& stack : stacks_) {
+        const Tensor diverged = stack->divergedAt().to(at::kCPU);
+        for (std::size_t i = 0; i < stack->members().size(); ++i) {
+            const std::int64_t step = diverged.data_ptr<std::int64_t>()[i];
+            if (step >= 0)
+                result.divergedAt[stack->members()[i]] = static_cast<std::uint64_t>(step);
+        }
+    }
+    return result;
+}
+
+void Trainer::evaluateAll(RunResult& result) const {
+    const auto keep = [](const Stack& stack, const Tensor& values, std::vector<double>& all) {
+        if (!values.defined())
+            return;
+        const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
+        for (std::size_t i = 0; i < stack.members().size(); ++i)
+            all[stack.members()[i]] = onHost.data_ptr<double>()[i];
+    };
+    sideBySide(stacks_.size(), threads_, [&](std::size_t i) {
+        const Stack& stack = *stacks_[i];
+        if (data_.validation.size(0) > 0) {
+            const Evaluation validation = stack.evaluate(data_.validation);
+            keep(stack, validation.loss, result.validationLoss);
+            keep(stack, validation.accuracy, result.validationAccuracy);
+        }
+        if (data_.test.size(0) > 0) {
+            const Evaluation test = stack.evaluate(data_.test);
+            keep(stack, test.loss, result.testLoss);
+            keep(stack, test.accuracy, result.testAccuracy);
+        }
+    });
+}
+
+/// Whether an error is that of a device whose memory is full.
+bool isOutOfMemory(const std::exception& error) {
+    return std::string(error.what()).find("out of memory") != std::string::npos;
+}
+
+/// Trains with all members together where the device's memory allows, and in smaller stacks where it does
+/// not.
+RunResult trainInStacksThatFit(const fs::path& run, const TrainerOptions& options) {
+    std::size_t largest = std::numeric_limits<std::size_t>::max();
+    for (;;) {
+        std::size_t divisible = 1;
+        try {
+            Trainer trainer(run, options, largest);
+            divisible = trainer.divisible();
+            return trainer.train();
+        } catch (const c10::Error& error) {
+            if (divisible == 1 || !isOutOfMemory(error))
+                throw;
+            largest = (divisible + 1) / 2;
+            const std::string reason = error.what_without_backtrace();
+            if (options.message)
+                options.message(reason.substr(0, reason.find('\n')) + " Going on with stacks of " +
+                                std::to_string(largest) + " members instead of " + std::to_string(divisible) +
+                                ".");
+        }
+    }
+}
+
+}  // namespace
+
+RunResult trainRun(const fs::path& run, const TrainerOptions& options) {
+    writeTrainerProcess(run);
+    std::error_code ignored;
+    fs::remove(run / resultFile, ignored);
+    try {
+        const RunResult result = trainInStacksThatFit(run, options);
+        writeResult(run, result);
+        removeTrainerProcess(run);
+        return result;
+    } catch (const std::exception& error) {
+        const std::string reason = error.what();
+        const RunResult failed{.state = RunState::failed, .reason = reason.substr(0, reason.find('\n'))};
+        try {
+            writeResult(run, failed);
+        } catch (const FileError&) {  // where the disk is full, the error itself has to do
+        }
+        removeTrainerProcess(run);
+        throw;
+    }
+}
+
+}  // namespace zorro

@@ -1,0 +1,26 @@
+#pragma once
+
+// The data set of a comparison, split and on its device.
+
+#include "core/dataset/dataset.h"
+#include "core/dataset/split.h"
+#include "core/run/comparison/comparison.h"
+#include "core/train/run/device_data.h"
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+/// What the stacks of a comparison share and only read. Positions are int64 on the device.
+struct TrainingData {
+    Dataset dataset;
+    Split split;
+    DeviceData onDevice;
+    Tensor watched;     ///< of the examples that validations while training use
+    Tensor validation;  ///< of all examples to validate on
+    Tensor test;
+};
+
+/// Loads, splits and moves. Throws DatasetError.
+[[nodiscard]] TrainingData prepareData(const Comparison& comparison, const torch::Device& device);
+
+}  // namespace zorro

@@ -1,0 +1,38 @@
+#include "core/train/run/training_plan.h"
+
+#include <ATen/Parallel.h>
+#include <algorithm>
+#include <thread>
+
+namespace zorro {
+
+std::size_t coreCount() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+void useAllCores() {
+    at::set_num_threads(static_cast<int>(coreCount()));
+}
+
+std::size_t stepsPerEpoch(const Comparison& comparison, const Split& split) {
+    return split.train.size() / std::min(comparison.training.batch, split.train.size());
+}
+
+std::uint64_t totalSteps(const Comparison& comparison, const Split& split) {
+    const Training& training = comparison.training;
+    if (!training.epochs)
+        return training.steps;
+    return *training.epochs * stepsPerEpoch(comparison, split);
+}
+
+StackPlan planStacksOn(const torch::Device& device, const Comparison& comparison, std::size_t largestStack) {
+    if (device.is_cpu())
+        return planStacks(comparison, stackSizeForCpu(comparison), coreCount());
+    return planStacks(comparison, std::min(largestStack, comparison.members.size()), 1);
+}
+
+std::size_t threadsFor(const torch::Device& device, std::size_t stacks) {
+    return device.is_cpu() ? std::min(coreCount(), stacks) : 1;
+}
+
+}  // namespace zorro

@@ -1,0 +1,34 @@
+#pragma once
+
+// How a comparison is laid out on the machine that trains it.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "core/dataset/split.h"
+#include "core/run/comparison/comparison.h"
+#include "core/train/stack/stack_plan.h"
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+/// How many cores there are, at least 1.
+[[nodiscard]] std::size_t coreCount();
+
+/// Debian's LibTorch starts with one thread where it should ask the machine.
+void useAllCores();
+
+/// Whole batches of the training examples.
+[[nodiscard]] std::size_t stepsPerEpoch(const Comparison& comparison, const Split& split);
+
+/// The steps that are meant, also where epochs were asked for.
+[[nodiscard]] std::uint64_t totalSteps(const Comparison& comparison, const Split& split);
+
+/// The members in stacks of at most `largestStack`, on a CPU of a size that suits it.
+[[nodiscard]] StackPlan planStacksOn(const torch::Device& device, const Comparison& comparison,
+                                     std::size_t largestStack);
+
+/// How many of `stacks` stacks are trained at a time.
+[[nodiscard]] std::size_t threadsFor(const torch::Device& device, std::size_t stacks);
+
+}  // namespace zorro

@@ -1,0 +1,167 @@
+#include "core/train/stack/parameters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/train/measure/statistics.h"
+
+namespace zorro {
+
+namespace {
+
+constexpr double smallestNorm = 1e-12;  // that an update is divided by
+
+/// The part of `flat` that belongs to a parameter, in its shape.
+Tensor partOf(const Tensor& flat, std::int64_t& offset, const Tensor& value) {
+    const Tensor part = flat.narrow(0, offset, value.numel()).view(value.sizes());
+    offset += value.numel();
+    return part;
+}
+
+}  // namespace
+
+void Parameters::beginLayer(const std::string& name) {
+    layers_.push_back(name);
+}
+
+Tensor Parameters::add(const std::string& name, const Tensor& initial) {
+    Tensor value = initial.detach().clone().set_requires_grad(true);
+    parameters_.push_back({.name = name, .layer = layers_.size() - 1, .value = value});
+    return value;
+}
+
+Tensor Parameters::addBounded(const std::string& name, const Tensor& initial, const Tensor& lower,
+                              const Tensor& upper) {
+    Tensor value = add(name, initial);
+    parameters_.back().decays = false;
+    parameters_.back().lower = lower;
+    parameters_.back().upper = upper;
+    return value;
+}
+
+Tensor Parameters::addBuffer(const Tensor& initial) {
+    buffers_.push_back(initial.detach().clone());
+    return buffers_.back();
+}
+
+void Parameters::flatten(const torch::Device& device) {
+    std::stable_partition(parameters_.begin(), parameters_.end(),
+                          [](const StackedParameter& parameter) { return parameter.decays; });
+    std::vector<Tensor> flat;
+    for (const StackedParameter& parameter : parameters_) {
+        flat.push_back(parameter.value.detach().reshape({-1}));
+        if (parameter.decays)
+            decayed_ += parameter.value.numel();
+    }
+    values_ = at::cat(flat).to(device);
+    gradients_ = at::zeros_like(values_);
+
+    for (const Tensor& buffer : buffers_) buffer.set_data(buffer.to(device));
+
+    std::int64_t valueOffset = 0;
+    std::int64_t gradientOffset = 0;
+    for (StackedParameter& parameter : parameters_) {
+        // Set aside before the data: a gradient must be on its tensor's device.
+        const Tensor gradient = partOf(gradients_, gradientOffset, parameter.value);
+        parameter.value.set_data(partOf(values_, valueOffset, parameter.value));
+        parameter.value.mutable_grad() = gradient;
+        if (parameter.lower.defined()) {
+            parameter.lower = parameter.lower.to(device);
+            parameter.upper = parameter.upper.to(device);
+        }
+    }
+}
+
+std::size_t Parameters::countPerMember() const {
+    std::int64_t count = 0;
+    for (const StackedParameter& parameter : parameters_)
+        count += parameter.value.numel() / parameter.value.size(0);
+    return static_cast<std::size_t>(count);
+}
+
+namespace {
+
+/// Adds sum(first, count) of every member's part of each parameter of a layer, which lies at `first`, and
+/// takes the root: [K, layers].
+template <typename Sum>
+Tensor rootsOnCpu(const Parameters& parameters, const Sum& sum) {
+    const std::int64_t members = parameters.all().front().value.size(0);
+    const std::int64_t layers = static_cast<std::int64_t>(parameters.layers().size());
+    Tensor roots = at::empty({members, layers}, at::kDouble);
+    double* const values = roots.data_ptr<double>();
+    std::fill_n(values, members * layers, 0.0);
+    std::size_t first = 0;
+    for (const StackedParameter& parameter : parameters.all()) {
+        const std::size_t each = static_cast<std::size_t>(parameter.value.numel() / members);
+        for (std::int64_t member = 0; member < members; ++member, first += each)
+            values[member * layers + static_cast<std::int64_t>(parameter.layer)] += sum(first, each);
+    }
+    std::transform(values, values + members * layers, values,
+                   [](double square) { return std::sqrt(square); });
+    return roots;
+}
+
+Tensor layerNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
+    const float* const values = flat.data_ptr<float>();
+    return rootsOnCpu(parameters, [values](std::size_t first, std::size_t count) {
+        return sumOfSquares({values + first, count});
+    });
+}
+
+Tensor updateRatiosOnCpu(const Parameters& parameters, const Tensor& before) {
+    const float* const old = before.data_ptr<float>();
+    const float* const now = parameters.values().data_ptr<float>();
+    Tensor ratios = rootsOnCpu(parameters, [old, now](std::size_t first, std::size_t count) {
+        return sumOfSquaredDifferences({now + first, count}, {old + first, count});
+    });
+    const Tensor weights = layerNormsOnCpu(parameters, before);
+    const double* const norms = weights.data_ptr<double>();
+    double* const values = ratios.data_ptr<double>();
+    std::transform(values, values + ratios.numel(), norms, values,
+                   [](double change, double norm) { return change / std::max(norm, smallestNorm); });
+    return ratios;
+}
+
+}  // namespace
+
+Tensor layerNorms(const Parameters& parameters, const Tensor& flat) {
+    if (flat.is_cpu())
+        return layerNormsOnCpu(parameters, flat);
+    std::vector<Tensor> squares(parameters.layers().size());
+    std::int64_t offset = 0;
+    for (const StackedParameter& parameter : parameters.all()) {
+        const Tensor part = partOf(flat, offset, parameter.value).reshape({parameter.value.size(0), -1});
+        const Tensor square = part.mul(part).sum(1);
+        Tensor& total = squares[parameter.layer];
+        total = total.defined() ? total + square : square;
+    }
+    return at::stack(squares, 1).sqrt_();
+}
+
+Tensor updateRatios(const Parameters& parameters, const Tensor& before) {
+    if (before.is_cpu())
+        return updateRatiosOnCpu(parameters, before);
+    return layerNorms(parameters, parameters.values() - before) /
+           layerNorms(parameters, before).clamp_min(smallestNorm);
+}
+
+void clipGradients(const Parameters& parameters, const Tensor& norms, double largest) {
+    // A norm that is not a number would become one for the whole member anyway; infinity gives 0.
+    const Tensor factor = (largest / (norms + 1e-6)).clamp_max(1);
+    for (const StackedParameter& parameter : parameters.all()) {
+        std::vector<std::int64_t> shape(static_cast<std::size_t>(parameter.value.dim()), 1);
+        shape[0] = parameter.value.size(0);
+        parameter.value.grad().mul_(factor.view(shape));
+    }
+}
+
+void clampParameters(const Parameters& parameters) {
+    const at::NoGradGuard unrecorded;
+    for (const StackedParameter& parameter : parameters.all()) {
+        if (parameter.lower.defined())
+            parameter.value.detach().clamp_(parameter.lower, parameter.upper);
+    }
+}
+
+}  // namespace zorro

@@ -1,0 +1,177 @@
+#include "core/train/stack/stack.h"
+
+#include <cmath>
+#include <utility>
+
+#include "core/activation/spec.h"
+#include "core/train/stack/loss.h"
+
+namespace zorro {
+
+namespace {
+
+constexpr std::int64_t evaluationBatch = 512;
+
+/// Adds up the sizes of what activations get and give.
+class ActivationSize final : public ActivationObserver {
+public:
+    void observe(std::size_t /*layer*/, const Tensor& x, const Tensor& f) override {
+        bytes += static_cast<double>(x.nbytes() + f.nbytes());
+    }
+    double bytes = 0;
+};
+
+std::vector<Member> membersAt(const Comparison& comparison, const std::vector<std::size_t>& positions) {
+    std::vector<Member> members;
+    for (const std::size_t position : positions) members.push_back(comparison.members[position]);
+    return members;
+}
+
+std::vector<std::uint64_t> seedsOf(const std::vector<Member>& members) {
+    std::vector<std::uint64_t> seeds;
+    for (const Member& member : members) seeds.push_back(member.seed);
+    return seeds;
+}
+
+/// [1, ...] -> [K, ...], the same for every member.
+Tensor forMembers(const Tensor& one, std::size_t members) {
+    std::vector<std::int64_t> shape = one.sizes().vec();
+    shape[0] = static_cast<std::int64_t>(members);
+    return one.expand(shape);
+}
+
+std::vector<Curve> curvesOf(const std::vector<Member>& members) {
+    std::vector<Curve> curves;
+    for (const Member& member : members) {
+        const Spec spec = parseSpec(member.activation);
+        curves.push_back(applyAssignments(catalogueFunction(spec), spec.assignments));
+    }
+    return curves;
+}
+
+}  // namespace
+
+Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, const TrainingData& data,
+             const torch::Device& device)
+    : comparison_(comparison),
+      data_(data),
+      members_(std::move(members)),
+      order_(seedsOf(membersAt(comparison, members_)), data.split.train, comparison.training.batch, device),
+      type_(comparison.training.precision == Precision::bfloat16 ? at::kBFloat16 : at::kFloat) {
+    const std::vector<Member> own = membersAt(comparison, members_);
+    Initializer initializer(own, comparison.architecture.initialization);
+    network_ = makeNetwork({comparison.architecture, data.dataset, curvesOf(own), parameters_, initializer});
+    parameters_.flatten(device);
+    optimizer_.emplace(comparison.optimizer, parameters_);
+
+    std::vector<std::int64_t> seeds;
+    for (const Member& member : own) seeds.push_back(static_cast<std::int64_t>(member.seed));
+    seeds_ = at::tensor(seeds, at::kLong).to(device);
+    divergedAt_ = at::full_like(seeds_, -1);
+}
+
+std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate, Measure measure) {
+    const bool measures = measure != Measure::nothing;
+    const bool validates = measure == Measure::stepAndValidation;
+    ActivationMeter meter(validates);
+    DropoutMasks masks(seeds_, step);
+    const ForwardPass pass{.training = true,
+                           .dropout = comparison_.architecture.dropout,
+                           .masks = &masks,
+                           .observer = measures ? &meter : nullptr,
+                           .type = type_};
+
+    const Batch batch = data_.onDevice.at(order_.at(step));
+    const Tensor output = (*network_)(batch.examples, pass);
+    const Tensor losses = memberLosses(data_.onDevice.task(), output, batch.targets);
+    parameters_.gradients().zero_();
+    losses.sum().backward();
+
+    const at::NoGradGuard unrecorded;
+    noteDivergence(losses.detach(), step + 1);
+    Measurements result{.step = step + 1, .learningRate = learningRate};
+    if (measures || comparison_.optimizer.clip > 0)
+        result.gradientNorms = layerNorms(parameters_, parameters_.gradients());
+    if (comparison_.optimizer.clip > 0)
+        clipGradients(parameters_, result.gradientNorms.square().sum(1).sqrt(), comparison_.optimizer.clip);
+    const Tensor before = measures ? parameters_.values().clone() : Tensor();
+    optimizer_->step(learningRate);
+    clampParameters(parameters_);
+    if (!measures)
+        return std::nullopt;
+
+    result.trainLoss = losses.detach();
+    result.trainAccuracy = memberAccuracies(data_.onDevice.task(), output.detach(), batch.targets);
+    result.updateRatios = updateRatios(parameters_, before);
+    for (const Tensor& learned : network_->learned()) result.learned.push_back(learned.detach().clone());
+    meter.report(result);
+    if (validates) {
+        const Evaluation validation = evaluate(data_.watched);
+        result.validationLoss = validation.loss;
+        result.validationAccuracy = validation.accuracy;
+    }
+    return result;
+}
+
+Evaluation Stack::evaluate(const Tensor& positions) const {
+    const at::NoGradGuard unrecorded;
+    Evaluation total;
+    const auto add = [&](Tensor& sum, const Tensor& part, std::int64_t count) {
+        if (part.defined()) {
+            const Tensor share = part * (static_cast<double>(count) / static_cast<double>(positions.size(0)));
+            sum = sum.defined() ? sum + share : share;
+        }
+    };
+    for (const Tensor& part : positions.split(evaluationBatch)) {
+        const Batch batch = data_.onDevice.at(part.unsqueeze(0));
+        const Tensor targets = forMembers(batch.targets, members_.size());
+        const Tensor output = (*network_)(forMembers(batch.examples, members_.size()), {.type = type_});
+        add(total.loss, memberLosses(data_.onDevice.task(), output, targets), part.size(0));
+        add(total.accuracy, memberAccuracies(data_.onDevice.task(), output, targets), part.size(0));
+    }
+    return total;
+}
+
+Tensor Stack::answers(const Tensor& examples) const {
+    const at::NoGradGuard unrecorded;
+    const std::vector<Tensor> batches = examples.split(evaluationBatch);
+    std::vector<Tensor> parts;
+    parts.reserve(batches.size());
+    for (const Tensor& part : batches)
+        parts.push_back((*network_)(forMembers(part.unsqueeze(0), members_.size()), {.type = type_}));
+    return at::cat(parts, 1);
+}
+
+double Stack::activationBytes() const {
+    const at::NoGradGuard unrecorded;
+    ActivationSize size;
+    const Tensor first = at::zeros(
+        {static_cast<std::int64_t>(members_.size()), static_cast<std::int64_t>(comparison_.training.batch)},
+        seeds_.options());
+    const Batch batch = data_.onDevice.at(first);
+    static_cast<void>((*network_)(batch.examples, {.observer = &size, .type = type_}));
+    return size.bytes;
+}
+
+std::vector<Tensor> Stack::state() const {
+    std::vector<Tensor> state{parameters_.values(), divergedAt_};
+    for (const Tensor& buffer : parameters_.buffers()) state.push_back(buffer);
+    for (const Tensor& moment : optimizer_->state()) state.push_back(moment);
+    return state;
+}
+
+void Stack::noteDivergence(const Tensor& losses, std::uint64_t step) {
+    if (!losses.is_cpu()) {
+        const Tensor bad = losses.isfinite().logical_not_().logical_and_(divergedAt_.lt(0));
+        divergedAt_.masked_fill_(bad, static_cast<std::int64_t>(step));
+        return;
+    }
+    const float* loss = losses.data_ptr<float>();
+    std::int64_t* divergedAt = divergedAt_.data_ptr<std::int64_t>();
+    for (std::int64_t member = 0; member < losses.size(0); ++member) {
+        if (divergedAt[member] < 0 && !std::isfinite(loss[member]))
+            divergedAt[member] = static_cast<std::int64_t>(step);
+    }
+}
+
+}  // namespace zorro

@@ -1,0 +1,74 @@
+#pragma once
+
+// Some members of a comparison that are trained as one network with a leading member dimension.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/run/comparison/comparison.h"
+#include "core/train/architecture/network.h"
+#include "core/train/measure/measurements.h"
+#include "core/train/run/device_data.h"
+#include "core/train/run/training_data.h"
+#include "core/train/stack/optimizer.h"
+
+namespace zorro {
+
+/// Loss and accuracy over some examples, each [K]; accuracy is undefined for numbers.
+struct Evaluation {
+    Tensor loss;
+    Tensor accuracy;
+};
+
+class Stack {
+public:
+    /// The members at these positions of the comparison.
+    Stack(const Comparison& comparison, std::vector<std::size_t> members, const TrainingData& data,
+          const torch::Device& device);
+
+    /// What to measure while a step is made.
+    enum class Measure { nothing, step, stepAndValidation };
+
+    /// Makes update number `step` (from 0).
+    std::optional<Measurements> train(std::uint64_t step, double learningRate, Measure measure);
+
+    /// Evaluates on the examples at these positions [N].
+    [[nodiscard]] Evaluation evaluate(const Tensor& positions) const;
+
+    /// What every member answers to examples [N, ...] outside training: logits or numbers [K, N, outputs].
+    [[nodiscard]] Tensor answers(const Tensor& examples) const;
+
+    /// The step at which each member's loss first was not finite; -1 where it always was. [K] int64.
+    [[nodiscard]] const Tensor& divergedAt() const { return divergedAt_; }
+
+    [[nodiscard]] const std::vector<std::size_t>& members() const { return members_; }
+    [[nodiscard]] const Parameters& parameters() const { return parameters_; }
+    [[nodiscard]] const Network& network() const { return *network_; }
+
+    /// How much memory a forward pass of one batch keeps for the backward pass, in bytes, roughly.
+    [[nodiscard]] double activationBytes() const;
+
+    /// Everything that changes while training, for a checkpoint. They may be written to.
+    [[nodiscard]] std::vector<Tensor> state() const;
+    /// Continues after `steps` updates.
+    void setSteps(std::uint64_t steps) { optimizer_->setSteps(steps); }
+
+private:
+    void noteDivergence(const Tensor& losses, std::uint64_t step);
+
+    const Comparison& comparison_;
+    const TrainingData& data_;
+    std::vector<std::size_t> members_;
+    Parameters parameters_;
+    std::unique_ptr<Network> network_;
+    std::optional<FlatOptimizer> optimizer_;
+    DataOrder order_;
+    Tensor seeds_;       ///< [K] int64 on the device
+    Tensor divergedAt_;  ///< [K] int64 on the device
+    at::ScalarType type_;
+};
+
+}  // namespace zorro

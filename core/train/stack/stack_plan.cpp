@@ -1,0 +1,76 @@
+#include "core/train/stack/stack_plan.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "core/activation/spec.h"
+
+namespace zorro {
+
+namespace {
+
+/// How many numbers of a layer's output a core works on best: measured with benchmark-train.
+constexpr std::size_t numbersALayer = 1 << 16;
+
+/// `members` in `count` consecutive parts whose sizes differ by at most one.
+void addParts(StackPlan& plan, const std::vector<std::size_t>& members, std::size_t count) {
+    std::size_t first = 0;
+    for (std::size_t part = 0; part < count; ++part) {
+        const std::size_t end = members.size() * (part + 1) / count;
+        plan.emplace_back(members.begin() + static_cast<std::ptrdiff_t>(first),
+                          members.begin() + static_cast<std::ptrdiff_t>(end));
+        first = end;
+    }
+}
+
+}  // namespace
+
+StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest) {
+    std::vector<std::vector<std::size_t>> groups;
+    std::map<std::string, std::size_t> groupOf;
+    for (std::size_t i = 0; i < comparison.members.size(); ++i) {
+        const std::string name = parseSpec(comparison.members[i].activation).name;
+        const auto [known, isNew] = groupOf.emplace(name, groups.size());
+        if (isNew)
+            groups.emplace_back();
+        groups[known->second].push_back(i);
+    }
+    const bool mayMix = !comparison.architecture.learnable && largest >= comparison.members.size();
+    if (mayMix) {
+        std::vector<std::size_t> all;
+        for (const std::vector<std::size_t>& group : groups)
+            all.insert(all.end(), group.begin(), group.end());
+        groups = {all};
+    }
+    StackPlan plan;
+    for (;; --largest) {
+        plan.clear();
+        for (const std::vector<std::size_t>& group : groups)
+            addParts(plan, group, (group.size() + largest - 1) / largest);
+        if (largest == 1 || plan.size() >= std::min(fewest, comparison.members.size()))
+            return plan;
+    }
+}
+
+bool isPlanOf(const Comparison& comparison, const StackPlan& plan) {
+    std::vector<std::size_t> planned;
+    for (const std::vector<std::size_t>& stack : plan)
+        planned.insert(planned.end(), stack.begin(), stack.end());
+    std::sort(planned.begin(), planned.end());
+    for (std::size_t i = 0; i < planned.size(); ++i) {
+        if (planned[i] != i)
+            return false;
+    }
+    return planned.size() == comparison.members.size();
+}
+
+std::size_t stackSizeForCpu(const Comparison& comparison) {
+    if (comparison.architecture.kind == ArchitectureKind::cnn)
+        return 1;
+    const std::size_t wide = comparison.architecture.kind == ArchitectureKind::mlp ? 1 : 4;
+    const std::size_t numbers = comparison.training.batch * comparison.architecture.width * wide;
+    return std::max<std::size_t>(1, numbersALayer / numbers);
+}
+
+}  // namespace zorro

@@ -1,0 +1,63 @@
+#include "core/train/stack/stack_steps.h"
+
+#include <ATen/Parallel.h>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+namespace zorro {
+
+namespace {
+
+Stack::Measure measureAt(std::uint64_t step, const Training& training, std::uint64_t total) {
+    const bool atEnds = step == 1 || step == total;
+    if (atEnds || step % training.validateEvery == 0)
+        return Stack::Measure::stepAndValidation;
+    return step % training.recordEvery == 0 ? Stack::Measure::step : Stack::Measure::nothing;
+}
+
+}  // namespace
+
+void sideBySide(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work) {
+    if (threads <= 1) {
+        for (std::size_t i = 0; i < count; ++i) work(i);
+        return;
+    }
+    std::atomic<std::size_t> next = 0;
+    std::mutex mutex;
+    std::exception_ptr failure;
+    const auto takeTurns = [&] {
+        at::set_num_threads(1);
+        try {
+            for (std::size_t i = next++; i < count; i = next++) work(i);
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            if (!failure)
+                failure = std::current_exception();
+            next = count;
+        }
+    };
+    std::vector<std::thread> workers;
+    for (std::size_t i = 0; i < threads; ++i) workers.emplace_back(takeTurns);
+    for (std::thread& worker : workers) worker.join();
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
+MeasurementTable makeSteps(const std::vector<std::unique_ptr<Stack>>& stacks, const Comparison& comparison,
+                           const StepRange& steps, std::size_t threads) {
+    MeasurementTable table(stacks.size());
+    sideBySide(stacks.size(), threads, [&](std::size_t i) {
+        for (std::uint64_t step = steps.first; step < steps.end; ++step) {
+            const double rate = learningRateAt(comparison, step, steps.total);
+            const Stack::Measure measure = measureAt(step + 1, comparison.training, steps.total);
+            std::optional<Measurements> measured = stacks[i]->train(step, rate, measure);
+            if (measured)
+                table[i].push_back(*std::move(measured));
+        }
+    });
+    return table;
+}
+
+}  // namespace zorro

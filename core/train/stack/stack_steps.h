@@ -1,0 +1,32 @@
+#pragma once
+
+// Some steps of all stacks, side by side.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "core/train/measure/records.h"
+#include "core/train/stack/stack.h"
+
+namespace zorro {
+
+/// Calls work(i) for every i below `count`, on as many threads as `threads` says, each of which LibTorch uses
+/// alone; with one thread here, LibTorch uses all it has. Throws what the first work that failed threw.
+void sideBySide(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work);
+
+/// The updates `first`, ..., `end` - 1.
+struct StepRange {
+    std::uint64_t first = 0;
+    std::uint64_t end = 0;
+    std::uint64_t total = 0;  ///< of the whole comparison
+};
+
+/// Makes the steps and returns what was measured at those that are to be recorded.
+[[nodiscard]] MeasurementTable makeSteps(const std::vector<std::unique_ptr<Stack>>& stacks,
+                                         const Comparison& comparison, const StepRange& steps,
+                                         std::size_t threads);
+
+}  // namespace zorro

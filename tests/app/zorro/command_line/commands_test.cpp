@@ -1,0 +1,112 @@
+#include "app/zorro/command_line/commands.h"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "app/zorro/command_line/usage_error.h"
+
+namespace zorro {
+namespace {
+
+using Json = nlohmann::json;
+using testing::HasSubstr;
+
+std::string evaluated(const EvalOptions& options) {
+    std::istringstream none;
+    std::ostringstream out;
+    runEval(options, none, out);
+    return out.str();
+}
+
+const std::vector<double> points{-1, 0.1};
+
+TEST(Eval, WritesPlainColumnsForOneSpecWith17Digits) {
+    EXPECT_EQ(evaluated({.specs = {"relu"}, .points = points}),
+              "x,f,df,d2f\n-1,0,0,0\n0.10000000000000001,0.10000000000000001,1,0\n");
+}
+
+TEST(Eval, PrefixesAndQuotesTheColumnsOfSeveralSpecs) {
+    const std::string text =
+        evaluated({.specs = {"relu", "symmetric-zorro:a=2,b=1"}, .points = points, .derivatives = 1});
+    EXPECT_THAT(text, testing::StartsWith("x,relu:f,relu:df,\"symmetric-zorro:a=2,b=1:f\","
+                                          "\"symmetric-zorro:a=2,b=1:df\"\n-1,0,0,"));
+}
+
+TEST(Eval, WritesLongTablesWhole) {
+    const std::string text =
+        evaluated({.specs = {"identity"}, .points = EvenlySpaced{0, 9999, 10000}, .derivatives = 0});
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 10001);
+    EXPECT_THAT(text, testing::EndsWith("\n9999,9999\n"));
+}
+
+TEST(Eval, JsonNamesWhatIsNotFinite) {
+    const Json json = Json::parse(evaluated({.specs = {"identity"},
+                                             .points = std::vector<double>{0.1, HUGE_VAL, -HUGE_VAL, NAN},
+                                             .derivatives = 0,
+                                             .format = TableFormat::json}));
+
+    EXPECT_EQ(json["curves"][0]["spec"], "identity");
+    EXPECT_EQ(json["curves"][0]["f"], Json({0.1, "inf", "-inf", "nan"}));
+    EXPECT_FALSE(json["curves"][0].contains("df"));
+}
+
+TEST(Eval, QuotesTheSpecThatDescribesNoCurve) {
+    try {
+        (void)evaluated({.specs = {"relu", "gellu"}, .points = points});
+        FAIL() << "an unknown function was evaluated";
+    } catch (const UsageError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("SPEC 'gellu'"));
+        EXPECT_THAT(error.what(), HasSubstr("did you mean 'gelu'?"));
+    }
+}
+
+TEST(List, NamesTheWholeCatalogueInBothFormats) {
+    std::ostringstream text;
+    std::ostringstream json;
+    runList({TextFormat::text}, text);
+    runList({TextFormat::json}, json);
+
+    const Json functions = Json::parse(json.str());
+    EXPECT_GE(functions.size(), 24U);
+    for (const Json& function : functions) {
+        EXPECT_THAT(text.str(), HasSubstr(function["name"].get<std::string>()));
+    }
+    EXPECT_EQ(functions[0]["parameters"][0]["default"], 1.2);
+}
+
+TEST(Describe, GivesTheKnownLandmarksOfSymmetricZorro) {
+    std::ostringstream out;
+    runDescribe({"symmetric-zorro:a=3,b=0.3", TextFormat::json}, out);
+    const Json json = Json::parse(out.str());
+
+    EXPECT_EQ(json["smoothness"], "C1");
+    EXPECT_EQ(json["parameters"][1]["value"], 0.3);
+    EXPECT_EQ(json["landmarks"]["joints"], Json({0, 1}));
+    EXPECT_EQ(json["landmarks"]["limit_at_plus_infinity"], 1);
+    EXPECT_NEAR(json["signal_propagation"]["forward_gain"], 1.83545098770298, 1e-10);  // mpmath
+    EXPECT_NEAR(json["signal_propagation"]["gradient_gain"], 1.572, 1e-3);             // MATH.md
+}
+
+TEST(Describe, TextSaysWhatJsonSays) {
+    std::ostringstream out;
+    runDescribe({"dgelu", TextFormat::text}, out);
+    for (const char* part : {"DGELU\n", "C-infinity", "maximum 1.128904145 at x = 1.414213562", "Landmarks",
+                             "Signal propagation at q = 1", "limit at +inf"}) {
+        EXPECT_THAT(out.str(), HasSubstr(part));
+    }
+}
+
+TEST(Code, WritesTheLanguageThatIsAskedFor) {
+    std::ostringstream out;
+    runCode({"symmetric-zorro:a=3", CodeLanguage::pytorch}, out);
+    EXPECT_THAT(out.str(), HasSubstr("class SymmetricZorro(torch.nn.Module):"));
+    EXPECT_THAT(out.str(), HasSubstr("a=3.0, b=1.0, learnable=False"));
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,285 @@
+#include "app/zorrolab/window/main_window.h"
+
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <gmock/gmock.h>
+
+#include "app/zorrolab/benchmark/benchmark.h"
+#include "app/zorrolab/window/cheat_sheet.h"
+#include "core/file/file.h"
+#include "tests/app/zorrolab/window_fixture.h"
+#include "ui/explore/plots/explore_centre.h"
+#include "ui/fit/form/data_dialog.h"
+#include "ui/session/session_file.h"
+#include "ui/widgets/room/side_panel.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+
+TEST_F(WindowTest, SavingAsksForAFileOnceAndThenUsesIt) {
+    answers_.fileToSave = path("first.zlab");
+    changeSession();
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(window_->document().path(), path("first.zlab"));
+    EXPECT_FALSE(window_->document().isModified());
+
+    answers_.fileToSave = path("other.zlab");
+    window_->model().undoStack().undo();
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(ui::readSession(path("first.zlab").toStdString()).curves.front().label, QString());
+    EXPECT_FALSE(QFile::exists(path("other.zlab")));
+}
+
+TEST_F(WindowTest, TheTitleShowsTheFileAndWhetherItIsChanged) {
+    ASSERT_TRUE(window_->document().saveAs(path("mine.zlab")));
+    EXPECT_THAT(window_->windowTitle().toStdString(), HasSubstr("mine.zlab"));
+    EXPECT_FALSE(window_->isWindowModified());
+
+    changeSession();
+    EXPECT_TRUE(window_->isWindowModified());
+}
+
+TEST_F(WindowTest, CancellingKeepsTheWindowOpenAndTheChanges) {
+    changeSession();
+    answers_.unsaved = UnsavedAnswer::cancel;
+    EXPECT_FALSE(window_->close());
+    EXPECT_TRUE(window_->isVisible());
+    EXPECT_EQ(firstLabel(), "changed");
+}
+
+TEST_F(WindowTest, TheWheelMovesAPanelAndDoesNotTakeItsFields) {
+    int fields = 0;
+    for (const ui::SidePanel* panel : window_->findChildren<ui::SidePanel*>()) {
+        for (const QWidget* each : panel->findChildren<QWidget*>()) {
+            EXPECT_FALSE(each->focusPolicy() == Qt::WheelFocus)
+                << each->metaObject()->className() << " " << each->accessibleName().toStdString() << " "
+                << each->toolTip().toStdString();
+            fields += qobject_cast<const QComboBox*>(each) != nullptr ? 1 : 0;
+        }
+    }
+    EXPECT_GT(fields, 10);
+}
+
+TEST_F(WindowTest, ClosingUnchangedAsksNothing) {
+    EXPECT_TRUE(window_->close());
+    EXPECT_EQ(answers_.timesAskedUnsaved, 0);
+}
+
+TEST_F(WindowTest, ClosingAfterSaveWritesTheFile) {
+    changeSession();
+    answers_.unsaved = UnsavedAnswer::save;
+    answers_.fileToSave = path("kept.zlab");
+    EXPECT_TRUE(window_->close());
+    EXPECT_EQ(ui::readSession(path("kept.zlab").toStdString()).curves.front().label, "changed");
+}
+
+TEST_F(WindowTest, SavingThatFailsKeepsTheWindowOpenAndSaysWhy) {
+    changeSession();
+    answers_.unsaved = UnsavedAnswer::save;
+    answers_.fileToSave = path("no/such/folder/kept.zlab");
+    EXPECT_FALSE(window_->close());
+    EXPECT_THAT(window_->frame().noticeBar().sentence().toStdString(), HasSubstr("kept.zlab"));
+}
+
+TEST_F(WindowTest, UndoAndRedoFollowTheKeyboard) {
+    changeSession();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(firstLabel(), QString());
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(firstLabel(), "changed");
+}
+
+TEST_F(WindowTest, AFileThatIsNoSessionIsRefusedBesideThePlots) {
+    replaceFile(path("broken.zlab").toStdString(), "{\"format\": ");
+    EXPECT_FALSE(window_->files().open(path("broken.zlab")));
+    EXPECT_TRUE(window_->frame().noticeBar().isVisible());
+    EXPECT_THAT(window_->frame().noticeBar().sentence().toStdString(), HasSubstr("broken.zlab"));
+    EXPECT_FALSE(window_->model().session().curves.empty());
+}
+
+TEST_F(WindowTest, ADroppedSessionIsOpened) {
+    changeSession();
+    ASSERT_TRUE(window_->document().saveAs(path("dropped.zlab")));
+    window_->document().startNew();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path("dropped.zlab"))});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &drop);
+    EXPECT_EQ(firstLabel(), "changed");
+}
+
+TEST_F(WindowTest, DroppedDataOpenInTheRoomThatFitsThem) {
+    replaceFile(path("points.csv").toStdString(), "x,y\n0,0\n1,1\n2,4\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path("points.csv"))});
+    // Over the plots, which take dropped text themselves but leave files to the window.
+    QWidget* plots = window_->findChild<ui::ExploreCentre*>();
+    ASSERT_NE(plots, nullptr);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(plots, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(plots, &drop);
+
+    EXPECT_EQ(window_->shownRoom()->iconName(), "fit");
+    EXPECT_NE(window_->findChild<ui::DataDialog*>(), nullptr);
+}
+
+TEST_F(WindowTest, AShortcutActsOnlyInTheRoomThatIsShown) {
+    const std::size_t curves = window_->model().session().curves.size();
+    window_->showRoom("fit");
+    press(Qt::Key_D, Qt::ControlModifier);  // Explore duplicates the curve
+    EXPECT_EQ(window_->model().session().curves.size(), curves);
+
+    window_->showRoom("explore");
+    press(Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(window_->model().session().curves.size(), curves + 1);
+}
+
+TEST_F(WindowTest, ADraggedParameterOfAFitIsMeasuredUntilItIsPainted) {
+    const FrameTimes times = measureFitFrames(*window_, 20);
+
+    EXPECT_EQ(times.frames, 20);
+    EXPECT_GT(times.p50, 0);
+    EXPECT_GE(times.p99, times.p50);
+    EXPECT_EQ(window_->model().session().fit.parameters.front().role, ParameterRole::fixed);
+    EXPECT_EQ(window_->model().undoStack().count(), 1);
+}
+
+TEST_F(WindowTest, PanelsHideByKeyAndAreRememberedHidden) {
+    const QAction* left = window_->frame().panelActions().front();
+    press(Qt::Key_F9);
+    EXPECT_FALSE(left->isChecked());
+    window_->close();
+
+    openWindow();
+    EXPECT_FALSE(window_->frame().panelActions().front()->isChecked());
+    EXPECT_TRUE(window_->frame().panelActions().back()->isChecked());
+}
+
+TEST_F(WindowTest, WorkOfACrashedWindowIsOfferedAndRestored) {
+    // A copy without the lock of a running window is what a crash leaves.
+    ui::Session lost = window_->model().session();
+    lost.curves.front().label = "lost";
+    QDir().mkpath(path("recovery"));
+    replaceFile(path("recovery/copy.zlab").toStdString(), ui::sessionText(lost));
+    window_->offerRecovery();
+
+    auto* restore = window_->frame().noticeBar().findChild<QPushButton*>();
+    ASSERT_NE(restore, nullptr);
+    restore->click();
+    EXPECT_EQ(firstLabel(), "lost");
+    EXPECT_TRUE(window_->document().isModified());
+    EXPECT_FALSE(QFile::exists(path("recovery/copy.zlab")));
+}
+
+TEST_F(WindowTest, NothingOnTopIsClippedAt1280By800) {
+    window_->resize(1280, 800);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window_->size(), QSize(1280, 800));
+    TopBar& bar = window_->frame().topBar();
+    EXPECT_LE(bar.minimumSizeHint().width(), 1280);
+    for (const QToolButton* button : bar.findChildren<QToolButton*>()) {
+        if (button->isVisible()) {
+            EXPECT_GE(button->width(), button->minimumSizeHint().width()) << button->text().toStdString();
+            EXPECT_LE(button->mapTo(&bar, QPoint(button->width(), 0)).x(), bar.width());
+        }
+    }
+}
+
+TEST_F(WindowTest, EveryButtonHasAToolTipAndAName) {
+    for (const QAbstractButton* button : window_->findChildren<QAbstractButton*>()) {
+        if (button->isVisible()) {
+            const bool isNamed = !button->accessibleName().isEmpty() || !button->text().isEmpty();
+            EXPECT_TRUE(isNamed) << button->metaObject()->className();
+            EXPECT_FALSE(button->toolTip().isEmpty()) << button->text().toStdString();
+        }
+    }
+}
+
+TEST_F(WindowTest, UndoMeansTheRoomsOwnChangesWhereItHasSome) {
+    const QAction& undo = *window_->frame().topBar().historyActions().front();
+    changeSession();
+    EXPECT_TRUE(undo.isEnabled());
+    window_->showRoom("compare");
+    EXPECT_FALSE(undo.isEnabled());
+    window_->showRoom("fit");
+    EXPECT_TRUE(undo.isEnabled());
+}
+
+TEST_F(WindowTest, ARunIsShownByTheRoomThatOpensIt) {
+    QDir().mkpath(path("run"));
+    QFile file(path("run/comparison.json"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    window_->showRoom("compare");
+    emit window_->shownRoom()->runRequested(path("run"));
+    EXPECT_EQ(window_->shownRoom()->iconName(), "train");
+}
+
+TEST_F(WindowTest, NoTwoActionsOfARoomShareAShortcut) {
+    for (int room = 0; room < window_->frame().modeBar().roomActions().size(); ++room) {
+        window_->frame().setCurrentRoom(room);
+        QStringList keys;
+        for (const QAction* action : window_->activeActions()) {
+            for (const QKeySequence& shortcut : action->shortcuts()) {
+                EXPECT_FALSE(keys.contains(shortcut.toString())) << shortcut.toString().toStdString();
+                keys << shortcut.toString();
+            }
+        }
+    }
+}
+
+TEST_F(WindowTest, TheCheatSheetListsEveryShortcut) {
+    const CheatSheet sheet(window_->activeActions(), {{"Mouse", {{"Move the view", "drag"}}}});
+    QString text;
+    for (const QLabel* label : sheet.findChildren<QLabel*>()) {
+        text += label->text() + "\n";
+    }
+    for (const QAction* action : window_->activeActions()) {
+        if (!action->shortcut().isEmpty()) {
+            EXPECT_TRUE(text.contains(action->shortcut().toString(QKeySequence::NativeText)));
+        }
+    }
+    EXPECT_TRUE(text.contains("Move the view\n") && text.contains("drag\n")) << text.toStdString();
+}
+
+/// Controls that a user meets; parts that Qt makes inside of others have names of their own.
+bool isControl(const QWidget& widget) {
+    const bool kind =
+        qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
+        qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QLineEdit*>(&widget) ||
+        (qobject_cast<const QAbstractSlider*>(&widget) && !qobject_cast<const QScrollBar*>(&widget));
+    return kind && !widget.objectName().startsWith("qt_") && !widget.objectName().startsWith("Scroll");
+}
+
+TEST_F(WindowTest, EveryControlHasAToolTipAndAName) {
+    int met = 0;
+    for (const QWidget* widget : window_->findChildren<QWidget*>()) {
+        if (isControl(*widget) && widget->isVisibleTo(window_.get())) {
+            const std::string who =
+                QString("%1 in %2")
+                    .arg(widget->metaObject()->className(), widget->parent()->metaObject()->className())
+                    .toStdString();
+            EXPECT_FALSE(widget->toolTip().isEmpty()) << who << " " << widget->accessibleName().toStdString();
+            EXPECT_FALSE(widget->accessibleName().isEmpty()) << who << " " << widget->toolTip().toStdString();
+            ++met;
+        }
+    }
+    EXPECT_GT(met, 20);
+}
+
+}  // namespace
+}  // namespace zorro

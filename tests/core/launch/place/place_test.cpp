@@ -1,0 +1,131 @@
+#include "core/launch/place/place.h"
+
+#include <random>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/file/file.h"
+#include "tests/core/launch/launch_example.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+
+Place sshPlace() {
+    Place place = defaultPlace(PlaceKind::ssh);
+    place.name = "lab";
+    place.host = "ada@lab";
+    return place;
+}
+
+Place slurmPlace() {
+    Place place = defaultPlace(PlaceKind::slurm);
+    place.name = "cluster";
+    place.folder = "/scratch/it's \"mine\"";
+    return place;
+}
+
+/// Why a place that was changed is refused.
+std::string refusal(Place place, const std::function<void(Place&)>& change) {
+    change(place);
+    return complaintOfCall([&] { checkPlace(place); });
+}
+
+TEST(Places, WorkWithTheirDefaults) {
+    EXPECT_NO_THROW(checkPlace(sshPlace()));
+    EXPECT_NO_THROW(checkPlace(slurmPlace()));
+    EXPECT_NO_THROW(checkPlace(defaultPlace(PlaceKind::here)));
+}
+
+TEST(Places, SayWhatIsWrongInOneSentence) {
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.host = "-oProxyCommand=x"; }),
+                HasSubstr("'lab': its host should be a name of ~/.ssh/config or user@machine"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.host.clear(); }),
+                HasSubstr("'lab': its host is empty"));
+    EXPECT_THAT(
+        refusal(sshPlace(),
+                [](Place& place) {
+                    place.start = {"{program}", "{rum}"};
+                }),
+        HasSubstr(
+            "its start command has an unknown placeholder '{rum}'; known here are {program} and {run}"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.start = {"{program}"}; }),
+                HasSubstr("its start command should hold {run}"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.reach.clear(); }),
+                HasSubstr("its way to reach it is empty; it should name a program"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.program = ""; }), HasSubstr("its program"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.name = " "; }), HasSubstr("no name"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.folder = "a\nb"; }), HasSubstr("line break"));
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.script = "exec {program}"; }),
+                HasSubstr("its job script should begin with #!/bin/sh"));
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.folder = "runs"; }),
+                HasSubstr("its folder should be a path from / on, not 'runs'"));
+}
+
+TEST(Places, ReadBackFromTheirJson) {
+    const std::vector<Place> places{sshPlace(), slurmPlace(), defaultPlace(PlaceKind::here)};
+    EXPECT_EQ(readPlaces(placesJson(places)), places);
+    EXPECT_THAT(readPlaces("[]"), testing::IsEmpty());
+}
+
+TEST(Places, TakeDefaultsForWhatIsLeftOut) {
+    EXPECT_EQ(readPlaces(R"([{"kind": "ssh", "name": "lab", "host": "ada@lab"}])").front(), sshPlace());
+}
+
+TEST(Places, NameTheKeyThatIsWrong) {
+    const auto complaint = [](const std::string& json) {
+        return complaintOfCall([&] { static_cast<void>(readPlaces(json)); });
+    };
+    EXPECT_THAT(complaint("{"), HasSubstr("not whole JSON"));
+    EXPECT_THAT(complaint("{}"), HasSubstr("should be a list"));
+    EXPECT_THAT(complaint(R"([{"kind": "pbs"}])"), HasSubstr("places[0].kind should be here, ssh or slurm"));
+    EXPECT_THAT(complaint(R"([{"kind": "ssh", "hots": "x"}])"), HasSubstr("unknown key 'hots'"));
+    EXPECT_THAT(complaint(R"([{"kind": "ssh", "name": "a", "reach": "ssh"}])"),
+                HasSubstr("places[0].reach should be a list of words"));
+    EXPECT_THAT(complaint(R"([{"kind": "here", "name": "a"}, {"kind": "here", "name": "a"}])"),
+                HasSubstr("two places are called 'a'"));
+}
+
+TEST(Places, ReadOrRefuseWhateverTheirJsonHolds) {
+    const std::string good = placesJson({sshPlace(), slurmPlace()});
+    std::mt19937 random(1);
+    for (int i = 0; i < 2000; ++i) {
+        std::string bad = good;
+        for (std::size_t changes = 1 + random() % 4; changes > 0; --changes) {
+            bad[random() % bad.size()] = static_cast<char>(random());
+        }
+        try {
+            for (const Place& place : readPlaces(bad)) {
+                EXPECT_NO_THROW(checkPlace(place));
+            }
+        } catch (const LaunchError& error) {
+            EXPECT_STRNE(error.what(), "");
+        }
+    }
+}
+
+TEST(PlaceRecords, ReadBackAndRefuseWhatIsDamaged) {
+    const TestFolder folder;
+    writePlaceRecord(folder.path(), {.place = sshPlace(), .run = "runs/a b", .pid = "12", .startTicks = "3"});
+    const PlaceRecord record = readPlaceRecord(folder.path());
+    EXPECT_EQ(record.place, sshPlace());
+    EXPECT_EQ(record.run + record.pid + record.startTicks + record.job, "runs/a b123");
+    replaceFile(folder.path() / placeFile,
+                R"({"place": {"kind": "ssh", "name": "a", "host": "b"}, "pid": 3})");
+    EXPECT_THAT(complaintOfCall([&] { static_cast<void>(readPlaceRecord(folder.path())); }),
+                HasSubstr("place.json.pid should be text, not '3'"));
+    replaceFile(folder.path() / placeFile, "[1]");
+    EXPECT_THROW(static_cast<void>(readPlaceRecord(folder.path())), LaunchError);
+}
+
+TEST(Places, KeepRunsWhereNoPathLooksLikeAnOption) {
+    Place place = sshPlace();
+    EXPECT_EQ(runThere(place, "/here/runs/x"), ".local/share/zorrolab/runs/x");
+    place.folder = "~/-runs";
+    EXPECT_EQ(runThere(place, "/here/runs/x"), "./-runs/x");
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,111 @@
+#include "core/run/comparison/comparison.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/dataset/random.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+
+Comparison example() {
+    Comparison comparison{.name = "first"};
+    comparison.architecture = {.kind = ArchitectureKind::transformer, .depth = 2, .width = 48, .heads = 3};
+    comparison.data = {.source = "modular-addition", .noise = 0.1, .modulus = 31};
+    comparison.optimizer = {.kind = OptimizerKind::adamw, .learningRate = 0.1 + 0.2, .weightDecay = 1};
+    comparison.training.epochs = 12;
+    comparison.members = {{.activation = "gelu", .seed = 1},
+                          {.activation = "symmetric-zorro:a=2", .seed = 18446744073709551615U}};
+    comparison.tags = {"a", "b"};
+    return comparison;
+}
+
+std::string refusal(const std::string& json) {
+    try {
+        static_cast<void>(readComparison(json));
+    } catch (const RunError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+/// The example with one piece of its text replaced.
+std::string changed(const std::string& from, const std::string& to) {
+    std::string json = comparisonJson(example());
+    const std::size_t at = json.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return json.replace(at, from.size(), to);
+}
+
+TEST(ComparisonJson, ReadsBackTheSame) {
+    const std::string json = comparisonJson(example());
+    const Comparison read = readComparison(json);
+    EXPECT_EQ(comparisonJson(read), json);
+    EXPECT_EQ(read.optimizer.learningRate, 0.1 + 0.2);
+    EXPECT_EQ(read.members[1].seed, 18446744073709551615U);
+    EXPECT_EQ(read.data.noise, 0.1);
+    EXPECT_EQ(read.training.epochs, 12U);
+    EXPECT_FALSE(read.data.examples.has_value());
+}
+
+TEST(ComparisonJson, WhatIsLeftOutHasItsDefault) {
+    const Comparison read = readComparison(R"({"members": [{"activation": "relu"}]})");
+    EXPECT_EQ(read.architecture.width, 64U);
+    EXPECT_EQ(read.members[0].seed, 1U);
+}
+
+TEST(ComparisonJson, OneCurveHasOneNameHoweverItWasWritten) {
+    const Comparison read = readComparison(
+        R"({"members": [{"activation": "swish:beta=1"}, {"activation": "symmetric-zorro: a = 2e0,b=1"}]})");
+    EXPECT_EQ(read.members[0].activation, "swish");
+    EXPECT_EQ(read.members[1].activation, "symmetric-zorro:a=2");
+    EXPECT_THAT(refusal(R"({"members": [{"activation": "swish"}, {"activation": "swish:beta=1"}]})"),
+                HasSubstr("is there twice"));
+}
+
+TEST(ComparisonJson, UnknownKeysGetASuggestion) {
+    EXPECT_EQ(refusal(changed("\"learning_rate\"", "\"learning_rat\"")),
+              "unknown key 'optimizer.learning_rat'; did you mean learning_rate?");
+}
+
+TEST(ComparisonJson, WrongValuesAreNamedWithTheirKey) {
+    EXPECT_THAT(refusal(changed("\"transformer\"", "\"tranformer\"")),
+                HasSubstr("architecture.kind should be one of mlp, cnn, transformer and lstm"));
+    EXPECT_THAT(refusal(changed("\"depth\": 2", "\"depth\": -2")),
+                HasSubstr("architecture.depth should be a whole"));
+    EXPECT_THAT(refusal(changed("\"heads\": 3", "\"heads\": 5")),
+                HasSubstr("must divide the width 48; 5 does not"));
+    EXPECT_THAT(refusal(changed("\"gelu\"", "\"gellu\"")), HasSubstr("did you mean 'gelu'"));
+    EXPECT_THAT(refusal(changed("\"gelu\"", "\"expr(x*x)\"")), HasSubstr("a formula cannot be trained"));
+    EXPECT_THAT(refusal("{"), HasSubstr("not JSON"));
+}
+
+TEST(ComparisonJson, TheSameMemberTwiceIsRefused) {
+    Comparison comparison = example();
+    comparison.members.push_back(comparison.members.front());
+    EXPECT_THROW(checkComparison(comparison), RunError);
+}
+
+TEST(ComparisonJson, DamagedTextIsRefusedOrValid) {
+    const std::string json = comparisonJson(example());
+    Random random(1);
+    for (int round = 0; round < 5000; ++round) {
+        std::string damaged = json;
+        for (int edit = 0; edit < 3; ++edit) {
+            damaged[random.below(damaged.size())] = static_cast<char>(random.below(256));
+        }
+        if (random.below(4) == 0)
+            damaged.resize(random.below(damaged.size()));
+        try {
+            const Comparison read = readComparison(damaged);
+            EXPECT_NO_THROW(checkComparison(read));
+        } catch (const RunError&) {
+            continue;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,92 @@
+#include "core/run/export/export.h"
+
+#include <bit>
+#include <cstring>
+#include <map>
+#include <sstream>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "core/file/checksum.h"
+#include "core/file/file.h"
+#include "core/run/export/tensorboard.h"
+#include "tests/core/run/run_example.h"
+
+namespace zorro {
+namespace {
+
+RunSnapshot example() {
+    RunSnapshot run{.comparison = exampleRun()};
+    run.history.append(exampleBatch(1), 2);
+    return run;
+}
+
+TEST(CsvExport, HasARowARecordedStepAndMember) {
+    std::ostringstream out;
+    writeCsv(example(), out);
+    EXPECT_EQ(out.str(),
+              "activation,seed,step,seconds,train_loss,validation_loss,train_accuracy,validation_accuracy,"
+              "gradient_norm\n"
+              "relu,1,1,0.5,1,,,,\n"
+              "\"symmetric-zorro:a=2,b=2\",1,1,0.5,2,,,,\n"
+              "relu,1,11,1.5,3,5,,,\n"
+              "\"symmetric-zorro:a=2,b=2\",1,11,1.5,4,6,,,\n");
+}
+
+TEST(JsonExport, HasEveryColumn) {
+    std::ostringstream out;
+    writeJson(example(), out);
+    const auto json = nlohmann::json::parse(out.str());
+    EXPECT_EQ(json["comparison"]["members"][0]["activation"], "relu");
+    EXPECT_EQ(json["history"]["columns"]["layer_gradient_norm"]["values"].size(), 8U);
+    EXPECT_TRUE(json["history"]["columns"]["validation_loss"]["values"][0].is_null());
+}
+
+std::uint64_t number(const std::string& bytes, std::size_t at, std::size_t size) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < size; ++i)
+        value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+    return value;
+}
+
+/// The data of every record; checks the sums on the way.
+std::vector<std::string> recordsOf(const std::string& file) {
+    const auto masked = [](const std::string& bytes) {
+        const std::uint32_t crc = crc32c(bytes);
+        return (crc >> 15U | crc << 17U) + 0xa282ead8U;
+    };
+    std::vector<std::string> records;
+    for (std::size_t at = 0; at < file.size();) {
+        const std::uint64_t length = number(file, at, 8);
+        EXPECT_EQ(number(file, at + 8, 4), masked(file.substr(at, 8)));
+        records.push_back(file.substr(at + 12, length));
+        EXPECT_EQ(number(file, at + 12 + length, 4), masked(records.back()));
+        at += 16 + length;
+    }
+    return records;
+}
+
+TEST(TensorBoard, WritesAFileAMember) {
+    const TestFolder folder;
+    RunSnapshot run = example();
+    run.path = folder.path();
+    writeTensorBoard(run, folder.path() / "out");
+    std::map<std::string, std::vector<std::string>> found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path() / "out")) {
+        if (entry.is_regular_file())
+            found[entry.path().parent_path().filename().string()] = recordsOf(readFile(entry.path()));
+    }
+    ASSERT_EQ(found.size(), 2U);
+    const std::vector<std::string>& relu = found["relu seed 1"];
+    ASSERT_EQ(relu.size(), 3U);
+    EXPECT_NE(relu[0].find("brain.Event:2"), std::string::npos);
+    EXPECT_NE(relu[2].find("loss/validation"), std::string::npos);
+    EXPECT_EQ(relu[1].find("loss/validation"), std::string::npos);
+    // The loss of the first step, 1.0F, stands behind its tag and the key of a float field.
+    const std::size_t at = relu[1].find("loss/train") + std::strlen("loss/train") + 1;
+    EXPECT_EQ(std::bit_cast<float>(static_cast<std::uint32_t>(number(relu[1], at, 4))), 1.0F);
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,73 @@
+#include "core/run/quantity/member_metrics.h"
+
+#include <cmath>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "tests/core/run/run_example.h"
+
+namespace zorro {
+namespace {
+
+/// Validation losses 5 and 6 at step 11, then 4 and 7 at step 31.
+RunSnapshot recorded() {
+    RunSnapshot run{.comparison = exampleRun()};
+    run.history.append(exampleBatch(1), 2);
+    run.history.append(
+        {.steps = {31}, .seconds = {2}, .columns = {{.name = "validation_loss", .values = {4, 7}}}}, 2);
+    return run;
+}
+
+TEST(MemberMetrics, HaveDifferentNames) {
+    std::set<std::string_view> names;
+    for (const Metric metric : allMetrics) {
+        names.insert(nameOf(metric));
+    }
+    EXPECT_EQ(names.size(), allMetrics.size());
+    EXPECT_EQ(nameOf(Metric::bestValidationAccuracy), "best_validation_accuracy");
+    EXPECT_EQ(nameOf(Metric::stepsPerSecond), "steps_per_second");
+}
+
+TEST(MemberMetrics, TheLastAndTheBestDiffer) {
+    const RunSnapshot run = recorded();
+    EXPECT_EQ(memberMetric(run, Metric::validationLoss, 1), 7);
+    EXPECT_EQ(memberMetric(run, Metric::bestValidationLoss, 1), 6);
+    EXPECT_EQ(memberMetric(run, Metric::trainLoss, 0), 3);
+    EXPECT_TRUE(std::isnan(memberMetric(run, Metric::bestValidationAccuracy, 0)));
+}
+
+TEST(MemberMetrics, TheBestAccuracyIsTheHighest) {
+    RunSnapshot run{.comparison = exampleRun()};
+    run.history.append({.steps = {1, 2},
+                        .seconds = {1, 2},
+                        .columns = {{.name = "validation_accuracy", .values = {0.9, 0.5, 0.7, NAN}}}},
+                       2);
+    EXPECT_EQ(memberMetric(run, Metric::bestValidationAccuracy, 0), 0.9);
+    EXPECT_EQ(memberMetric(run, Metric::bestValidationAccuracy, 1), 0.5);
+}
+
+TEST(MemberMetrics, TheResultGoesBeforeWhatWasRecorded) {
+    RunSnapshot run = recorded();
+    run.result = exampleResult();
+    EXPECT_EQ(memberMetric(run, Metric::validationLoss, 0), 0.5);
+    EXPECT_EQ(memberMetric(run, Metric::testAccuracy, 0), 0.75);
+    EXPECT_NEAR(memberMetric(run, Metric::stepsPerSecond, 1), 20 / 1.5, 1e-12);
+}
+
+TEST(MemberMetrics, StepsASecondOfARunThatGoesOn) {
+    EXPECT_EQ(memberMetric(recorded(), Metric::stepsPerSecond, 0), 15.5);
+    EXPECT_TRUE(std::isnan(memberMetric({.comparison = exampleRun()}, Metric::stepsPerSecond, 0)));
+}
+
+TEST(MemberMetrics, ADivergenceIsSeenInTheResultAndInTheEvents) {
+    RunSnapshot run = recorded();
+    EXPECT_FALSE(hasDiverged(run, 1));
+    run.history.diverged.push_back({.member = 0, .step = 3});
+    run.result = exampleResult();
+    EXPECT_TRUE(hasDiverged(run, 0));
+    EXPECT_TRUE(hasDiverged(run, 1));
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,201 @@
+#include "core/train/run/trainer.h"
+
+#include <cmath>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/dataset/random.h"
+#include "core/file/file.h"
+#include "core/run/history/run_reader.h"
+#include "core/train/run/checkpoint.h"
+#include "core/train/run/device.h"
+#include "core/train/run/estimate.h"
+#include "tests/core/train/training_example.h"
+
+namespace zorro {
+namespace {
+
+namespace fs = std::filesystem;
+
+class TrainerTest : public testing::Test {
+protected:
+    [[nodiscard]] fs::path prepared(const Comparison& comparison) const {
+        return createRunDirectory(folder_.path(), comparison);
+    }
+    TestFolder folder_;
+};
+
+TEST_F(TrainerTest, WritesARunThatReadsBack) {
+    const fs::path run = prepared(smallComparison(ArchitectureKind::mlp));
+    const RunResult result = trainRun(run, {});
+    EXPECT_EQ(result.state, RunState::finished);
+
+    const RunSnapshot snapshot = readRun(run);
+    EXPECT_EQ(snapshot.state, RunState::finished);
+    EXPECT_FALSE(snapshot.resumable);
+    EXPECT_EQ(snapshot.history.steps, (std::vector<std::uint64_t>{1, 5, 10, 15, 20, 25, 30}));
+    ASSERT_NE(snapshot.history.column("train_loss"), nullptr);
+    for (const double loss : snapshot.history.column("train_loss")->values) EXPECT_TRUE(std::isfinite(loss));
+    const Column& validation = *snapshot.history.column("validation_loss");
+    EXPECT_TRUE(std::isfinite(validation.values[0]));
+    EXPECT_TRUE(std::isnan(validation.values[6]));
+    EXPECT_EQ(snapshot.history.column("layer_gradient_norm")->layers, snapshot.network.layers.size());
+    EXPECT_EQ(snapshot.history.column("dead_units")->layers, snapshot.network.activationLayers.size());
+    EXPECT_EQ(snapshot.history.histograms.size(), 4 * 6 * 2U);
+    ASSERT_GE(snapshot.history.maps.size(), 2 * 6U);
+    EXPECT_EQ(snapshot.history.maps.front().step, 1U);
+    EXPECT_EQ(snapshot.history.maps.back().step, 30U);
+    for (const double accuracy : snapshot.result.testAccuracy) EXPECT_GE(accuracy, 0.2);
+}
+
+/// Asks to stop as soon as `steps` are done.
+RunResult trainUntil(const fs::path& run, std::uint64_t steps) {
+    TrainerRequests requests;
+    return trainRun(run, {.requests = &requests, .progress = [&](const TrainerProgress& progress) {
+                              requests.stop = progress.steps >= steps;
+                          }});
+}
+
+class Resume : public TrainerTest, public testing::WithParamInterface<ArchitectureKind> {};
+
+TEST_P(Resume, GoesOnBitForBit) {
+    Comparison comparison = smallComparison(GetParam());
+    comparison.architecture.normalization = Normalization::batch;
+    comparison.training.steps = 200;
+    comparison.schedule.kind = ScheduleKind::cosine;
+    if (GetParam() != ArchitectureKind::mlp)
+        comparison.training.steps = 40;
+    const fs::path whole = prepared(comparison);
+    static_cast<void>(trainRun(whole, {}));
+
+    const fs::path parts = prepared(comparison);
+    const RunResult stopped = trainUntil(parts, comparison.training.steps / 3);
+    ASSERT_EQ(stopped.state, RunState::stopped);
+    EXPECT_TRUE(readRun(parts).resumable);
+    EXPECT_EQ(trainRun(parts, {}).state, RunState::finished);
+
+    const std::optional<Checkpoint> expected = readCheckpoint(whole);
+    const std::optional<Checkpoint> found = readCheckpoint(parts);
+    ASSERT_TRUE(expected && found);
+    for (std::size_t i = 0; i < expected->states.size(); ++i) {
+        for (std::size_t j = 0; j < expected->states[i].size(); ++j)
+            EXPECT_TRUE(at::equal(expected->states[i][j], found->states[i][j])) << i << ' ' << j;
+    }
+    EXPECT_EQ(readRun(parts).history.steps, readRun(whole).history.steps);
+    EXPECT_EQ(readRun(parts).history.column("gradient_norm")->values,
+              readRun(whole).history.column("gradient_norm")->values);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Resume,
+                         testing::Values(ArchitectureKind::mlp, ArchitectureKind::cnn,
+                                         ArchitectureKind::transformer, ArchitectureKind::lstm));
+
+TEST_F(TrainerTest, MarksMembersThatDivergeAndTrainsTheOthers) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.architecture.initialization = Initialization::critical;
+    comparison.members = membersOf({"identity"}, 2);
+    comparison.members[1].criticalGain = 1e30;
+    const RunResult result = trainRun(prepared(comparison), {});
+    EXPECT_EQ(result.state, RunState::finished);
+    EXPECT_FALSE(result.divergedAt[0]);
+    EXPECT_EQ(result.divergedAt[1], 1U);
+}
+
+TEST_F(TrainerTest, FailsWhereEveryMemberDiverges) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.architecture.initialization = Initialization::critical;
+    comparison.members = membersOf({"identity"}, 1);
+    comparison.members[0].criticalGain = 1e30;
+    const fs::path run = prepared(comparison);
+    EXPECT_EQ(trainRun(run, {}).state, RunState::failed);
+    EXPECT_EQ(readRun(run).reason, "every member diverged");
+}
+
+/// Why a comparison cannot be trained; the run directory must say the same.
+std::string refusal(const fs::path& run) {
+    try {
+        static_cast<void>(trainRun(run, {}));
+    } catch (const std::runtime_error& error) {
+        EXPECT_EQ(readRunSummary(run).state, RunState::failed);
+        EXPECT_EQ(readRunSummary(run).reason, error.what());
+        return error.what();
+    }
+    return "trained";
+}
+
+TEST_F(TrainerTest, SaysWhatDoesNotFit) {
+    Comparison comparison = smallComparison(ArchitectureKind::cnn);
+    comparison.data.source = "spirals";
+    EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("needs images"));
+    comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.data.source = "grammar";
+    EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("use a transformer or an lstm"));
+    comparison.data.source = "/nowhere";
+    EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("/nowhere"));
+    comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.training.device = "cuda:99";
+    EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("there is no device 'cuda:99'"));
+}
+
+TEST_F(TrainerTest, RecordsEveryLearnedParameterWhicheverMembersHaveIt) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.architecture.learnable = true;
+    comparison.members = membersOf({"relu", "symmetric-zorro", "asymmetric-zorro"}, 1);
+    const fs::path run = prepared(comparison);
+    static_cast<void>(trainRun(run, {}));
+    const RunHistory history = readRun(run).history;
+    const Column* last = history.column("learned_3");
+    ASSERT_NE(last, nullptr);
+    EXPECT_EQ(last->layers, 2U);
+    EXPECT_TRUE(std::isnan(last->values[2]));     // Symmetric-Zorro has two
+    EXPECT_TRUE(std::isfinite(last->values[4]));  // Asymmetric-Zorro
+    EXPECT_TRUE(std::isfinite(history.column("learned_0")->values[2]));
+    EXPECT_EQ(history.column("learned_4"), nullptr);
+}
+
+TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    const TrainingEstimate estimate = estimateTraining(comparison);
+    EXPECT_EQ(estimate.parameters, (2U * 8 + 8) + (8 * 8 + 8) + (8 * 2 + 2));
+    EXPECT_EQ(estimate.steps, 30U);
+    EXPECT_GT(estimate.seconds, 0);
+    EXPECT_LT(estimate.seconds, 10);
+    comparison.members.resize(1);
+    EXPECT_NEAR(estimateTraining(comparison).bytes * 6, estimate.bytes, 1);
+}
+
+TEST_F(TrainerTest, RefusesDamagedCheckpoints) {
+    const fs::path run = prepared(smallComparison(ArchitectureKind::mlp));
+    static_cast<void>(trainRun(run, {}));
+    const std::string whole = readFile(run / checkpointFile);
+    Random random(5);
+    int refused = 0;
+    for (int i = 0; i < 200; ++i) {
+        std::string damaged = whole.substr(0, random.below(whole.size()));
+        if (i % 2 == 0) {
+            damaged = whole;
+            damaged[random.below(damaged.size())] ^= static_cast<char>(1 + random.below(255));
+        }
+        replaceFile(run / checkpointFile, damaged);
+        try {
+            static_cast<void>(readCheckpoint(run));
+        } catch (const RunError& error) {
+            EXPECT_THAT(error.what(), testing::HasSubstr(checkpointFile));
+            ++refused;
+        }
+    }
+    EXPECT_EQ(refused, 200);
+}
+
+TEST(Device, AutoIsTheCpuWithoutCuda) {
+    if (resolveDevice("auto").is_cuda())
+        GTEST_SKIP() << "there is a CUDA device";
+    EXPECT_TRUE(resolveDevice("auto").is_cpu());
+    EXPECT_THAT(deviceDescription(resolveDevice("auto")), testing::HasSubstr("CUDA"));
+    for (const char* wrong : {"gpu", "cuda:", "cuda:x", "cuda:-1", "cuda:0x"})
+        EXPECT_THROW(static_cast<void>(resolveDevice(wrong)), RunError) << wrong;
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,123 @@
+// Members of a stack do not know of each other.
+
+#include "core/train/stack/stack.h"
+
+#include <cmath>
+#include <limits>
+
+#include <gtest/gtest.h>
+
+#include "tests/core/train/training_example.h"
+
+namespace zorro {
+namespace {
+
+class StackOfArchitecture
+    : public testing::TestWithParam<std::tuple<ArchitectureKind, Normalization, Precision>> {
+protected:
+    StackOfArchitecture() : comparison_(smallComparison(std::get<0>(GetParam()))) {
+        comparison_.architecture.normalization = std::get<1>(GetParam());
+        comparison_.training.precision = std::get<2>(GetParam());
+        comparison_.architecture.residual = true;
+        // Not Adam, which makes steps of full size of the rounding that is all a bias before batch
+        // normalisation has for a gradient.
+        comparison_.optimizer = {.kind = OptimizerKind::sgd, .learningRate = 0.05, .clip = 1};
+    }
+    Comparison comparison_;
+};
+
+/// The parameters of one member, one after the other.
+Tensor memberParameters(const Stack& stack, std::int64_t member) {
+    std::vector<Tensor> parts;
+    for (const StackedParameter& parameter : stack.parameters().all())
+        parts.push_back(parameter.value.detach()[member].flatten());
+    return at::cat(parts);
+}
+
+TEST_P(StackOfArchitecture, TrainsAMemberAsIfItWereAlone) {
+    const TrainingData data = prepareData(comparison_, torch::Device(at::kCPU));
+    const bool half = std::get<2>(GetParam()) == Precision::bfloat16;
+    const auto together = trainedStack(comparison_, data, {0, 1, 2, 3, 4, 5}, 6);
+    for (const std::size_t member : {0U, 3U, 4U}) {
+        const auto alone = trainedStack(comparison_, data, {member}, 6);
+        const Tensor expected = memberParameters(*alone, 0);
+        const Tensor found = memberParameters(*together, static_cast<std::int64_t>(member));
+        EXPECT_TRUE(at::allclose(found, expected, 0, half ? 1e-2 : 2e-4))
+            << (found - expected).abs().max().item<double>();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, StackOfArchitecture,
+    testing::Combine(testing::Values(ArchitectureKind::mlp, ArchitectureKind::cnn,
+                                     ArchitectureKind::transformer, ArchitectureKind::lstm),
+                     testing::Values(Normalization::none, Normalization::batch, Normalization::layer),
+                     testing::Values(Precision::float32)));
+INSTANTIATE_TEST_SUITE_P(
+    HalfPrecision, StackOfArchitecture,
+    testing::Combine(testing::Values(ArchitectureKind::mlp, ArchitectureKind::transformer),
+                     testing::Values(Normalization::layer), testing::Values(Precision::bfloat16)));
+
+TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.architecture.normalization = Normalization::batch;
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    const auto healthy = trainedStack(comparison, data, {0, 2}, 5);
+
+    Stack spoilt(comparison, {0, 1, 2}, data, torch::Device(at::kCPU));
+    spoilt.parameters().all().front().value.detach()[1].fill_(std::numeric_limits<float>::quiet_NaN());
+    for (std::uint64_t step = 0; step < 5; ++step)
+        static_cast<void>(spoilt.train(step, 1e-3, Stack::Measure::stepAndValidation));
+
+    EXPECT_TRUE(at::allclose(memberParameters(spoilt, 0), memberParameters(*healthy, 0), 0, 2e-4));
+    EXPECT_TRUE(at::allclose(memberParameters(spoilt, 2), memberParameters(*healthy, 1), 0, 2e-4));
+    EXPECT_TRUE(at::equal(spoilt.divergedAt(), at::tensor({-1, 1, -1}, at::kLong)));
+}
+
+TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    comparison.architecture.learnable = true;
+    comparison.members = membersOf({"sigmoid-zorro"}, 2);
+    comparison.optimizer.learningRate = 0.5;
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    const auto stack = trainedStack(comparison, data, {0, 1}, 40);
+    const std::vector<Tensor> learned = stack->network().learned();
+    ASSERT_EQ(learned.size(), 2U);
+    const Tensor a = learned[0].select(1, 0);
+    EXPECT_FALSE(at::allclose(a, at::full_like(a, 4.0)));
+    for (const Tensor& layer : learned) {
+        EXPECT_GE(layer.select(1, 0).min().item<double>(), 0.00999);
+        EXPECT_LE(layer.select(1, 1).abs().max().item<double>(), 20);
+        EXPECT_LE(layer.select(1, 2).max().item<double>(), 10);
+    }
+}
+
+TEST(Stack, MeasuresEveryLayer) {
+    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    Stack stack(comparison, {0, 2}, data, torch::Device(at::kCPU));
+    const auto measured = stack.train(0, 1e-3, Stack::Measure::stepAndValidation);
+    ASSERT_TRUE(measured);
+    EXPECT_EQ(measured->step, 1U);
+    EXPECT_EQ(measured->gradientNorms.sizes().vec(), (std::vector<std::int64_t>{2, 3}));
+    EXPECT_EQ(measured->updateRatios.sizes().vec(), (std::vector<std::int64_t>{2, 3}));
+    EXPECT_EQ(measured->activationVariances.sizes().vec(), (std::vector<std::int64_t>{2, 2}));
+    EXPECT_GT(measured->gradientNorms.min().item<double>(), 0);
+    // 16 examples of 8 units each are counted, whatever their size.
+    EXPECT_TRUE(at::equal(measured->histograms.sum(2), at::full({2, 2}, 128, at::kLong)));
+    EXPECT_FALSE(stack.train(1, 1e-3, Stack::Measure::nothing));
+}
+
+TEST(Stack, FindsDeadUnits) {
+    ActivationMeter meter(false);
+    Tensor f = at::rand({1, 10, 4});
+    f.select(2, 1).fill_(0.25);
+    meter.observe(0, f, f);
+    Measurements measurements;
+    meter.report(measurements);
+    EXPECT_FLOAT_EQ(measurements.deadUnits.item<float>(), 0.25F);
+    EXPECT_NEAR(measurements.activationMeans.item<double>(), f.mean().item<double>(), 1e-6);
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,91 @@
+#include "ui/compare/groups/final_metric.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "tests/ui/compare/compared_example.h"
+
+namespace zorro::ui {
+namespace {
+
+std::vector<FinalMetricRow> losses(std::optional<std::size_t> baseline, RowOrder order) {
+    return finalMetricRows(exampleGroups(), Metric::validationLoss, baseline, order);
+}
+
+TEST(FinalMetric, EverySeedHasItsValue) {
+    const auto rows = losses({}, RowOrder::asChosen);
+    ASSERT_EQ(rows.size(), 3U);
+    ASSERT_EQ(rows[0].seeds.size(), 2U);
+    EXPECT_EQ(rows[0].seeds[1].value, 0.4);
+    EXPECT_EQ(rows[0].seeds[1].seed, 2U);
+    EXPECT_NEAR(rows[0].estimate.mean, 0.3, 1e-15);
+}
+
+TEST(FinalMetric, DivergedSeedsAreLeftOutAndSaid) {
+    const auto rows = losses({}, RowOrder::asChosen);
+    EXPECT_EQ(rows[1].seeds.size(), 3U);
+    EXPECT_EQ(rows[1].diverged, 1U);
+    EXPECT_EQ(missingText(rows[1]), "1 of 4 seeds diverged");
+    EXPECT_EQ(missingText(rows[0]), "");
+}
+
+TEST(FinalMetric, SeedsWithoutAValueAreSaid) {
+    const auto rows = finalMetricRows(exampleGroups(), Metric::testLoss, {}, RowOrder::asChosen);
+    EXPECT_EQ(missingText(rows[0]), "not recorded");
+    EXPECT_TRUE(std::isnan(rows[0].estimate.mean));
+}
+
+TEST(FinalMetric, TheBestComesFirst) {
+    const auto byLoss = losses({}, RowOrder::bestFirst);
+    EXPECT_EQ(byLoss[0].label, "GELU");
+    const auto byAccuracy =
+        finalMetricRows(exampleGroups(), Metric::validationAccuracy, {}, RowOrder::bestFirst);
+    EXPECT_EQ(byAccuracy[0].label, "GELU");
+    EXPECT_EQ(byAccuracy[0].group, 1U);
+}
+
+TEST(FinalMetric, TestsAreAgainstTheBaseline) {
+    auto groups = exampleGroups();
+    groups[1] = exampleGroup("GELU", 1, exampleSnapshot("gelu", {4, 6}));
+    groups[0] = exampleGroup("ReLU", 0, exampleSnapshot("relu", {0, 2}));
+    const auto rows = finalMetricRows(groups, Metric::validationLoss, 1, RowOrder::asChosen);
+    EXPECT_TRUE(rows[1].isBaseline);
+    EXPECT_FALSE(rows[1].test);
+    ASSERT_TRUE(rows[0].test);
+    // Two degrees of freedom: p = 1 - t / sqrt(2 + t^2) with t^2 = 8.
+    EXPECT_NEAR(rows[0].test->p, 1 - std::sqrt(0.8), 1e-12);
+    EXPECT_FALSE(rows[2].test) << "one seed has no spread";
+}
+
+TEST(FinalMetric, StepsPerSecondIsOneFigureOfARun) {
+    const auto rows = finalMetricRows(exampleGroups(), Metric::stepsPerSecond, {}, RowOrder::asChosen);
+    ASSERT_EQ(rows[1].seeds.size(), 1U);
+    EXPECT_EQ(rows[1].seeds[0].value, 20);
+    EXPECT_EQ(rows[1].seeds[0].members.size(), 4U);
+}
+
+TEST(FinalMetric, OnlyRecordedMetricsAreOffered) {
+    const auto metrics = recordedMetrics(exampleGroups());
+    EXPECT_NE(std::find(metrics.begin(), metrics.end(), Metric::trainLoss), metrics.end());
+    EXPECT_EQ(std::find(metrics.begin(), metrics.end(), Metric::testLoss), metrics.end());
+    EXPECT_TRUE(recordedMetrics({}).empty());
+}
+
+TEST(FinalMetric, TablesHaveEverySeedAndQuoteSpecs) {
+    const auto rows = losses(0, RowOrder::asChosen);
+    const std::string seeds = seedsCsv(rows, Metric::validationLoss);
+    EXPECT_EQ(std::count(seeds.begin(), seeds.end(), '\n'), 7);
+    EXPECT_NE(seeds.find("ReLU,relu,/runs/20260101-120000-relu,2,validation_loss,0.40000000000000002\n"),
+              std::string::npos)
+        << seeds;
+    EXPECT_NE(seeds.find("\"symmetric-zorro:a=2,b=2\""), std::string::npos);
+    const std::string summary = summaryCsv(rows, Metric::validationLoss);
+    EXPECT_EQ(std::count(summary.begin(), summary.end(), '\n'), 4);
+    EXPECT_NE(summary.find("validation_loss,1,0,0.29999999999999999,,,,0,,,\n"), std::string::npos)
+        << summary;
+}
+
+}  // namespace
+}  // namespace zorro::ui

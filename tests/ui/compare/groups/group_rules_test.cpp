@@ -1,0 +1,104 @@
+#include "ui/compare/groups/group_rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/ui/compare/compare_example.h"
+
+namespace zorro::ui {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<QString> labelsOf(const std::vector<ComparedGroup>& groups) {
+    std::vector<QString> labels;
+    for (const ComparedGroup& group : groups) {
+        labels.push_back(group.label);
+    }
+    return labels;
+}
+
+std::vector<int> colorsOf(const std::vector<ComparedGroup>& groups) {
+    std::vector<int> colors;
+    for (const ComparedGroup& group : groups) {
+        colors.push_back(group.colorIndex);
+    }
+    return colors;
+}
+
+std::vector<ChosenRun> twoRates() {
+    return {{"a", exampleSnapshot("/r/a", 0.01, {1, 2})}, {"b", exampleSnapshot("/r/b", 0.1, {1, 2})}};
+}
+
+TEST(GroupRules, OneRunIsToldApartByItsActivations) {
+    const auto groups = comparedGroups({twoRates().front()}, {});
+    EXPECT_THAT(labelsOf(groups), ElementsAre("ReLU", "GELU"));
+    EXPECT_THAT(groups[1].members, ElementsAre(2U, 3U));
+}
+
+TEST(GroupRules, SeveralRunsAreToldApartByWhatDiffers) {
+    EXPECT_THAT(labelsOf(comparedGroups(twoRates(), {})),
+                ElementsAre("ReLU · learning rate 0.01", "GELU · learning rate 0.01",
+                            "ReLU · learning rate 0.1", "GELU · learning rate 0.1"));
+}
+
+TEST(GroupRules, RepetitionsAreToldApartByTheirNames) {
+    const std::vector<ChosenRun> runs{{"first", exampleSnapshot("/r/a", 0.1, {1})},
+                                      {"second", exampleSnapshot("/r/b", 0.1, {2})},
+                                      {"second", exampleSnapshot("/r/c", 0.1, {3})}};
+    const auto labels = labelsOf(comparedGroups(runs, {}));
+    EXPECT_EQ(labels[0], "ReLU · first");
+    EXPECT_EQ(labels[2], "ReLU · second");
+    EXPECT_EQ(labels[4], "ReLU · second (2)");
+}
+
+TEST(GroupRules, RepetitionsOfOneNameAreToldApartByTheirTimes) {
+    const std::vector<ChosenRun> runs{{"same", exampleSnapshot("/r/20261127-090500-same", 0.1, {1})},
+                                      {"same", exampleSnapshot("/r/20261127-173000-same", 0.1, {2})}};
+    EXPECT_THAT(labelsOf(comparedGroups(runs, {})),
+                ElementsAre("ReLU · 09:05", "GELU · 09:05", "ReLU · 17:30", "GELU · 17:30"));
+}
+
+TEST(GroupRules, RunsThatDifferOnlyInSeedsAreJoined) {
+    std::vector<ChosenRun> runs = twoRates();
+    runs.push_back({"c", exampleSnapshot("/r/c", 0.01, {2, 3})});  // seed 2 again
+    const auto groups = comparedGroups(runs, {.joinSeeds = true});
+    ASSERT_EQ(groups.size(), 4U);
+    EXPECT_EQ(groups[0].members.size(), 3U);
+    EXPECT_EQ(groups[0].run->comparison.members[2].seed, 3U);
+    EXPECT_EQ(groups[0].run->history.column("train_loss")->values[2], 13);
+    EXPECT_EQ(groups[2].members.size(), 2U);
+}
+
+TEST(GroupRules, ColoursFollowWhatWasChosen) {
+    EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {})), ElementsAre(0, 1, 2, 3));
+    EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {.colorBy = ColorBy::activation})),
+                ElementsAre(0, 1, 8, 9));
+    EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {.colorBy = ColorBy::run})), ElementsAre(0, 8, 1, 9));
+    EXPECT_THAT(colorsOf(comparedGroups(twoRates(), {.colorBy = ColorBy::parameter,
+                                                     .colorParameter = "optimizer.learning_rate"})),
+                ElementsAre(0, 8, 1, 9));
+}
+
+TEST(GroupRules, TwelveLinesLookDifferent) {
+    std::vector<ChosenRun> runs;
+    for (int i = 0; i < 6; ++i) {
+        runs.push_back({QString::number(i), exampleSnapshot("/r/" + std::to_string(i), 0.1 * (i + 1), {1})});
+    }
+    const auto colors = colorsOf(comparedGroups(runs, {}));
+    EXPECT_EQ(std::set<int>(colors.begin(), colors.end()).size(), 12U);
+}
+
+TEST(GroupRules, ParametersThatDifferAreFound) {
+    const auto rows = parameterRows({twoRates()[0].run, twoRates()[1].run});
+    int differing = 0;
+    for (const ParameterRow& row : rows) {
+        differing += row.differs ? 1 : 0;
+        EXPECT_EQ(row.differs, row.key == "optimizer.learning_rate") << row.key;
+    }
+    EXPECT_EQ(differing, 1);
+    EXPECT_GT(rows.size(), 30U);
+}
+
+}  // namespace
+}  // namespace zorro::ui

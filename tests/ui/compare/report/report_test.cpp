@@ -1,0 +1,184 @@
+#include "ui/compare/report/report.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+#include <gtest/gtest.h>
+
+#include "tests/ui/compare/compared_example.h"
+#include "ui/compare/report/report_file.h"
+#include "ui/compare/report/report_html.h"
+#include "ui/compare/report/report_pdf.h"
+
+namespace zorro::ui {
+namespace {
+
+ReportRequest exampleRequest() {
+    return {.title = "Three activations",
+            .groups = exampleGroups(),
+            .baseline = 0,
+            .program = "ZorroLab 0.1.0",
+            .now = QDateTime(QDate(2026, 1, 2), QTime(3, 4))};
+}
+
+TEST(Report, HasChartsTablesAndRuns) {
+    const Report report = makeReport(exampleRequest());
+    EXPECT_EQ(report.made, "2 January 2026, 03:04, made by ZorroLab 0.1.0");
+    ASSERT_GE(report.figures.size(), 4U);
+    EXPECT_EQ(report.figures[0].title, "Training loss");
+    EXPECT_EQ(report.figures[1].title, "Gradient norm");
+    ASSERT_FALSE(report.tables.empty());
+    EXPECT_EQ(report.tables[0].title, "Validation loss");
+    EXPECT_EQ(report.tables[0].rows[0][0], "GELU");
+    EXPECT_EQ(report.tables[0].rows[0][1], "3");
+    EXPECT_EQ(report.tables[0].note, "Left out: GELU: 1 of 4 seeds diverged.");
+    EXPECT_EQ(report.runs.size(), 3U);
+}
+
+TEST(Report, SaysWhichParametersDiffer) {
+    const Report report = makeReport(exampleRequest());
+    const ReportTable& differing = report.tables.back();
+    EXPECT_EQ(differing.title, "Parameters that differ");
+    EXPECT_TRUE(differing.head.contains("learning rate"));
+    EXPECT_FALSE(differing.head.contains("depth"));
+    EXPECT_TRUE(differing.rows[2].contains("0.1"));
+}
+
+TEST(Report, DrawsWhatASweptParameterDoes) {
+    const Report report = makeReport(exampleRequest());
+    const auto titled = [&](const QString& title) {
+        return std::any_of(report.figures.begin(), report.figures.end(),
+                           [&](const ReportFigure& figure) { return figure.title == title; });
+    };
+    EXPECT_TRUE(titled("Parameters and metrics, a line a group"));
+    EXPECT_TRUE(titled("Validation loss over learning rate, every seed"));
+    ReportRequest alike = exampleRequest();
+    alike.groups.pop_back();  // the one with another learning rate
+    EXPECT_LT(makeReport(alike).figures.size(), report.figures.size() - 1);
+}
+
+TEST(Report, SaysHowToRepeatARun) {
+    const Report report = makeReport(exampleRequest());
+    EXPECT_EQ(report.runs[0].command, "zorro train --config /runs/20260101-120000-relu/comparison.json");
+    EXPECT_TRUE(report.runs[2].configuration.contains("\"learning_rate\": 0.1"));
+    EXPECT_TRUE(report.runs[0].configuration.contains("{\"activation\": \"relu\", \"seed\": 2, "));
+    EXPECT_EQ(readComparison(report.runs[0].configuration.toStdString()).members.size(), 2U);
+}
+
+TEST(Report, SaysWhichGroupsAreDrawn) {
+    ReportRequest request = exampleRequest();
+    request.charted = 2;
+    const Report report = makeReport(request);
+    EXPECT_EQ(report.figures[0].note.trimmed(), "The first 2 of 3 groups are drawn.");
+    EXPECT_EQ(report.tables[0].rows.size(), 3U);
+}
+
+TEST(Report, ListsTheRunsThatGroupsWereJoinedFrom) {
+    ReportRequest request = exampleRequest();
+    request.runs = {exampleSnapshot("mish", {1})};
+    const Report report = makeReport(request);
+    ASSERT_EQ(report.runs.size(), 1U);
+    EXPECT_EQ(report.runs[0].name, "run of mish");
+}
+
+TEST(Report, HasItsOwnCopyOfARunThatGrows) {
+    ReportRequest request = exampleRequest();
+    auto growing = exampleSnapshot("relu", {0.2, 0.4});
+    growing->state = RunState::running;
+    request.groups[0] = exampleGroup("ReLU", 0, growing);
+    const ReportRequest settled = withoutGrowth(request);
+    growing->history.steps.clear();
+    EXPECT_EQ(settled.groups[0].run->history.steps.size(), 8U);
+    EXPECT_EQ(settled.groups[1].run, request.groups[1].run);
+}
+
+TEST(Report, ACommandArrivesAsItIs) {
+    ReportRequest request = exampleRequest();
+    auto run = exampleSnapshot("relu", {0.2});
+    run->path = "/my runs/$(x)";
+    request.runs = {run};
+    EXPECT_EQ(makeReport(request).runs[0].command, "zorro train --config '/my runs/$(x)/comparison.json'");
+}
+
+TEST(ReportHtml, RefersToNothingOutside) {
+    const QString html = QString::fromUtf8(reportAsHtml(makeReport(exampleRequest())));
+    EXPECT_TRUE(html.startsWith("<!DOCTYPE html>"));
+    EXPECT_FALSE(html.contains(QRegularExpression("https?:|src=|href=|url\\(|@import|<link|<script")))
+        << qPrintable(html.left(200));
+    EXPECT_GE(html.count("<svg "), 4);
+    EXPECT_EQ(html.count("<svg "), html.count("</svg>"));
+    EXPECT_TRUE(html.contains("prefers-color-scheme:dark"));
+    EXPECT_TRUE(html.contains("(N = 4)"));
+}
+
+TEST(ReportHtml, EscapesWhatComesFromRuns) {
+    ReportRequest request = exampleRequest();
+    const std::string evil = "<script>alert(1)</script>&\"'";
+    auto run = exampleSnapshot("relu", {0.2, 0.4});
+    run->comparison.name = evil;
+    run->comparison.tags = {evil};
+    run->comparison.program = evil;
+    run->reason = evil;
+    run->path = "/runs/" + evil;
+    request.title = QString::fromStdString(evil);
+    request.groups[0] = exampleGroup(evil, 0, run);
+    request.groups[0].activation = evil;
+    const QString html = QString::fromUtf8(reportAsHtml(makeReport(request)));
+    EXPECT_FALSE(html.contains("<script"));
+    EXPECT_FALSE(html.contains("alert(1)</"));
+    EXPECT_TRUE(html.contains("&lt;script&gt;"));
+}
+
+TEST(ReportHtml, DarkRulesKnowEveryColourOfTheCharts) {
+    const QString html = QString::fromUtf8(reportAsHtml(makeReport(exampleRequest())));
+    const QString style =
+        html.mid(html.indexOf("<style>"), html.indexOf("</style>") - html.indexOf("<style>"));
+    QRegularExpressionMatchIterator colors =
+        QRegularExpression("(?:fill|stroke)=\"(#[0-9a-f]{6})\"").globalMatch(html, html.indexOf("</style>"));
+    ASSERT_TRUE(colors.hasNext());
+    while (colors.hasNext()) {
+        const QString color = colors.next().captured(1);
+        EXPECT_TRUE(color == "#000000" || style.contains("[fill=\"" + color + "\"]")) << qPrintable(color);
+    }
+}
+
+TEST(ReportPdf, IsMadeInAnyThread) {
+    const Report report = makeReport(exampleRequest());
+    QByteArray pdf;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { pdf = reportAsPdf(report); }));
+    thread->start();
+    ASSERT_TRUE(thread->wait(20000));
+    EXPECT_TRUE(pdf.startsWith("%PDF-"));
+    EXPECT_TRUE(pdf.trimmed().endsWith("%%EOF"));
+    EXPECT_GE(pdf.count("/Type /Page\n"), 2);
+}
+
+TEST(ReportFile, IsWrittenBesideTheWindow) {
+    const QTemporaryDir folder;
+    for (const QString& name : {QStringLiteral("a.html"), QStringLiteral("b.pdf")}) {
+        QString sentence;
+        QObject context;
+        saveReport(&context, folder.filePath(name), exampleRequest(),
+                   [&](const QString& words) { sentence = words; });
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !sentence.isEmpty(); }, 20000));
+        EXPECT_EQ(sentence, "Saved " + folder.filePath(name));
+        EXPECT_TRUE(QFile::exists(folder.filePath(name)));
+    }
+}
+
+TEST(ReportFile, SaysWhyItCannotBeWritten) {
+    QString sentence;
+    QObject context;
+    saveReport(&context, "/no/such/folder/a.html", exampleRequest(),
+               [&](const QString& words) { sentence = words; });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !sentence.isEmpty(); }, 20000));
+    EXPECT_TRUE(sentence.contains("/no/such/folder")) << qPrintable(sentence);
+}
+
+}  // namespace
+}  // namespace zorro::ui

@@ -1,0 +1,159 @@
+#include "ui/chart/board/chart_menu.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+
+#include "ui/plot/picture_menu.h"
+#include "ui/plot/plot_export.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/save_file.h"
+
+namespace zorro::ui {
+namespace {
+
+class Menu {
+    Q_DECLARE_TR_FUNCTIONS(ChartMenu)
+};
+
+PaintPicture pictureOfChart(Chart& chart) {
+    return [&chart](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
+        chart.panel().paintTo(painter, size, options);
+    };
+}
+
+using Tell = std::function<void(const QString&)>;
+
+void tellSaved(const QString& path, const QString& problem, const Tell& tell) {
+    tell(problem.isEmpty() ? Menu::tr("Saved %1").arg(path) : problem);
+}
+
+void savePicture(Chart& chart, const Theme& theme, const QString& extension, double dotsPerInch,
+                 const Tell& tell) {
+    const QString path =
+        askForPath(&chart.panel(), Menu::tr("Export"), fileNameOf(chart.kind()) + "." + extension);
+    if (path.isEmpty()) {
+        return;
+    }
+    const QByteArray bytes =
+        pictureAs(extension, pictureOfChart(chart),
+                  {.size = chart.panel().size(), .dotsPerInch = dotsPerInch, .theme = theme});
+    tellSaved(path,
+              writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))),
+              tell);
+}
+
+void saveTable(Chart& chart, const Tell& tell) {
+    const QString path = askForPath(&chart.panel(), Menu::tr("Export"), fileNameOf(chart.kind()) + ".csv");
+    if (path.isEmpty()) {
+        return;
+    }
+    inBackground(
+        &chart, [job = chart.tableOf(chart.panel().xRange()), path] { return writeFile(path, job()); },
+        [path, tell](const QString& problem) { tellSaved(path, problem, tell); },
+        [tell](const QString& problem) { tell(problem); });
+}
+
+QAction* addToggle(QMenu& menu, const QString& text, bool on, const std::function<void(bool)>& changed) {
+    QAction* action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(on);
+    QObject::connect(action, &QAction::triggered, &menu, changed);
+    return action;
+}
+
+/// Moves the chart by one place among those that are shown.
+void addMove(QMenu& menu, const QString& text, ChartKind kind, int by, const ChartMenuRequests& requests) {
+    menu.addAction(text, &menu, [kind, by, change = requests.change] {
+        change([kind, by](ChartOptions& options) {
+            const auto place = std::find(options.shown.begin(), options.shown.end(), kind);
+            const bool possible = place != options.shown.end() && (by < 0 ? place != options.shown.begin()
+                                                                          : place + 1 != options.shown.end());
+            if (possible) {
+                std::iter_swap(place, place + by);
+            }
+        });
+    });
+}
+
+void addView(QMenu& menu, ChartKind kind, const ChartOptions& options, const ChartMenuRequests& requests) {
+    const auto& change = requests.change;
+    menu.addAction(Menu::tr("Show all"), &menu, requests.showAll);
+    addToggle(
+        menu, Menu::tr("Fill the board with this chart"), options.enlarged == kind, [kind, change](bool on) {
+            change([=](ChartOptions& edited) { edited.enlarged = on ? std::optional(kind) : std::nullopt; });
+        });
+    addMove(menu, Menu::tr("Move forward"), kind, -1, requests);
+    addMove(menu, Menu::tr("Move back"), kind, 1, requests);
+    menu.addSeparator();
+    const auto place = static_cast<std::size_t>(kind);
+    if (describe(kind).byLayer) {
+        addToggle(
+            menu, Menu::tr("Rows of colours instead of lines"), options.asMap[place],
+            [place, change](bool on) { change([=](ChartOptions& edited) { edited.asMap[place] = on; }); });
+    }
+    addToggle(menu, options.asMap[place] ? Menu::tr("Logarithmic colours") : Menu::tr("Logarithmic y axis"),
+              options.logarithmic[place], [place, change](bool on) {
+                  change([=](ChartOptions& edited) { edited.logarithmic[place] = on; });
+              });
+    addToggle(menu, Menu::tr("Logarithmic x axis"), options.logarithmicX,
+              [change](bool on) { change([=](ChartOptions& edited) { edited.logarithmicX = on; }); });
+    addToggle(menu, Menu::tr("Ignore outliers"), options.ignoreOutliers,
+              [change](bool on) { change([=](ChartOptions& edited) { edited.ignoreOutliers = on; }); });
+    menu.addAction(Menu::tr("Titles…"), &menu, requests.editTitles);
+    menu.addAction(Menu::tr("Remove the measuring cursors"), &menu, requests.removeCursors);
+}
+
+}  // namespace
+
+QString fileNameOf(ChartKind kind) {
+    return QString::fromStdString(describe(kind).column);
+}
+
+void fillChartMenu(QMenu& menu, Chart& chart, const ChartOptions& options, const Theme& theme,
+                   const ChartMenuRequests& requests) {
+    addView(menu, chart.kind(), options, requests);
+    menu.addSeparator();
+    menu.addAction(Menu::tr("Visible range, every record (CSV)…"), &menu,
+                   [&chart, tell = requests.tell] { saveTable(chart, tell); });
+    fillPictureMenu(
+        menu, {.copy =
+                   [&chart, theme] {
+                       copyPicture(pictureOfChart(chart), {.size = chart.panel().size(), .theme = theme});
+                   },
+               .save = [&chart, theme, tell = requests.tell](
+                           const QString& extension,
+                           double dotsPerInch) { savePicture(chart, theme, extension, dotsPerInch, tell); }});
+}
+
+std::optional<ChartTitles> askForTitles(const Chart& chart, const ChartTitles& titles, QWidget* parent) {
+    QDialog dialog(parent);
+    dialog.setWindowTitle(Menu::tr("Titles"));
+    auto* form = new QFormLayout(&dialog);
+    const auto addField = [&](const QString& label, const QString& text, const QString& usual) {
+        auto* field = new QLineEdit(text, &dialog);
+        field->setPlaceholderText(usual);
+        field->setMinimumWidth(260);
+        form->addRow(label, field);
+        return field;
+    };
+    auto* title = addField(Menu::tr("Chart"), titles.chart, chart.panel().title());
+    auto* x = addField(Menu::tr("x axis"), titles.x, Menu::tr("what it counts"));
+    auto* y = addField(Menu::tr("y axis"), titles.y, Menu::tr("none beside the chart's"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+    form->addRow(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    return ChartTitles{title->text().trimmed(), x->text().trimmed(), y->text().trimmed()};
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,100 @@
+#pragma once
+
+// What the charts of training runs show, and how, as plain values.
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/run/history/run_reader.h"
+#include "core/series/group_series.h"
+
+namespace zorro::ui {
+
+/// The members of one activation in one run: a line with its band.
+struct ChartGroup {
+    QString label;
+    int colorIndex = 0;
+    std::shared_ptr<const RunHistory> history;  ///< may grow behind the charts; see ChartBoard::historyGrew()
+    std::vector<std::size_t> members;           ///< positions in the comparison
+    std::vector<QString> memberNames;           ///< e.g. "seed 3"; empty: numbered
+    std::vector<std::string> layers;            ///< what columns of gradients and updates are by
+    std::vector<std::string> activationLayers;  ///< what columns of activations are by
+    bool visible = true;
+    double stepsPerEpoch = 0;   ///< 0: not known, and then there is no axis of epochs
+    std::filesystem::path run;  ///< where every record is; empty: the history is all there is
+    /// Every record of a stretch of steps, where the history has joined them; the board looks after it.
+    std::shared_ptr<const RunHistory> detail;
+};
+
+enum class ChartKind {
+    trainLoss,
+    validationLoss,
+    gradientNorm,
+    layerGradientNorm,
+    trainAccuracy,
+    validationAccuracy,
+    updateRatio,
+    activationVariance,
+    deadUnits,
+    learningRate
+};
+inline constexpr int chartKindCount = 10;
+
+/// What a kind of chart is about.
+struct ChartDescription {
+    QString title;
+    std::string column;          ///< of events.jsonl
+    bool byLayer = false;        ///< one line for each layer of one group
+    bool ofActivations = false;  ///< its layers are those with an activation
+    bool logarithmic = false;    ///< unless the user chose otherwise
+};
+[[nodiscard]] const ChartDescription& describe(ChartKind kind);
+
+enum class ChartX { step, epoch, seconds };
+
+/// What a user calls a chart and its axes; empty where the usual names are right.
+struct ChartTitles {
+    QString chart;
+    QString x;
+    QString y;
+
+    friend bool operator==(const ChartTitles&, const ChartTitles&) = default;
+};
+
+struct ChartOptions {
+    std::vector<ChartKind> shown{ChartKind::trainLoss, ChartKind::validationLoss, ChartKind::gradientNorm,
+                                 ChartKind::layerGradientNorm};
+    ChartX x = ChartX::step;
+    bool logarithmicX = false;
+    std::array<bool, chartKindCount> logarithmic = defaultLogarithmic();
+    /// By layer: a row of colours for each layer instead of a line.
+    std::array<bool, chartKindCount> asMap = defaultMaps();
+    SeriesBand band = SeriesBand::standardDeviation;
+    double smoothing = 0;  ///< in [0, 0.999]
+    bool showMembers = false;
+    bool ignoreOutliers = false;        ///< the y axis holds the middle 98 % of what is in view, and says so
+    bool follow = true;                 ///< the newest record stays in view
+    std::optional<ChartKind> enlarged;  ///< this chart fills the board
+    std::map<ChartKind, ChartTitles> titles;  ///< where the user chose others
+    std::size_t focusGroup = 0;               ///< whose layers are shown
+
+    [[nodiscard]] static std::array<bool, chartKindCount> defaultLogarithmic();
+    [[nodiscard]] static std::array<bool, chartKindCount> defaultMaps();
+    friend bool operator==(const ChartOptions&, const ChartOptions&) = default;
+};
+
+/// What a click on the word in a chart's corner does: logarithmic or linear, by layer also map or lines.
+void showNextLook(ChartOptions& options, ChartKind kind);
+
+/// "step", "epoch" or "seconds".
+[[nodiscard]] QString nameOf(ChartX x);
+
+}  // namespace zorro::ui

@@ -1,0 +1,44 @@
+#include "ui/chart/lines/chart.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/chart/lines/heat_chart.h"
+#include "ui/chart/lines/line_chart.h"
+#include "ui/widgets/field/number_text.h"
+
+namespace zorro::ui {
+
+Chart::Chart(ChartKind kind, QWidget* parent) : QObject(parent), kind_(kind), panel_(new PlotPanel(parent)) {
+    panel_->setTitle(describe(kind).title);
+}
+
+void Chart::showTitles(const ChartOptions& options, const QString& of) {
+    const auto chosen = options.titles.find(kind_);
+    const ChartTitles titles = chosen == options.titles.end() ? ChartTitles{} : chosen->second;
+    const QString usual = of.isEmpty() ? describe(kind_).title : describe(kind_).title + ", " + of;
+    panel_->setTitle(titles.chart.isEmpty() ? usual : titles.chart);
+    panel_->setAxisTitles(titles.x.isEmpty() && sharesX() ? nameOf(options.x) : titles.x, titles.y);
+}
+
+QString Chart::placeText(double x, const ChartOptions& options) const {
+    const double at = options.logarithmicX ? std::pow(10.0, x) : x;
+    switch (options.x) {
+        case ChartX::step:
+            return tr("step %1").arg(compactNumberText(std::max(0.0, std::round(at)), 8));
+        case ChartX::epoch:
+            return tr("epoch %1").arg(numberText(std::max(0.0, at)));
+        case ChartX::seconds:
+            return tr("%1 s").arg(numberText(at));
+    }
+    return {};
+}
+
+std::unique_ptr<Chart> makeChart(ChartKind kind, const ChartOptions& options, QWidget* parent) {
+    if (options.asMap[static_cast<std::size_t>(kind)]) {
+        return std::make_unique<HeatChart>(kind, parent);
+    }
+    return std::make_unique<LineChart>(kind, parent);
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,378 @@
+#include "ui/chart/lines/line_chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/chart/board/chart_table.h"
+#include "ui/plot/layer/point_density.h"
+#include "ui/widgets/field/number_text.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr double lineWidth = 2;
+constexpr double memberWidth = 1;
+constexpr double bandOpacity = 0.16;
+constexpr double rawOpacity = 0.25;
+constexpr double memberOpacity = 0.35;
+
+QColor withOpacity(QColor color, double opacity) {
+    color.setAlphaF(static_cast<float>(opacity));
+    return color;
+}
+
+PlotCurve curveOf(const LineRecords& records, const Edges& edges, const MinMaxPyramid& pyramid,
+                  const QColor& color, double width) {
+    return {.color = color,
+            .width = width,
+            .x = records.x(),
+            .y = edges.line,
+            .lower = edges.lower,
+            .upper = edges.upper,
+            .pyramid = &pyramid};
+}
+
+double valueAt(double position, bool logarithmic) {
+    return logarithmic ? std::pow(10.0, position) : position;
+}
+
+/// A little more than the range, also where it is one number.
+AxisRange withAir(const AxisRange& range) {
+    const double magnitude = std::max(std::fabs(range.lower), std::fabs(range.upper));
+    const double least = magnitude > 0 ? 1e-3 * magnitude : 0.5;
+    const double air = std::max(0.06 * lengthOf(range), least);
+    return {range.lower - air, range.upper + air};
+}
+
+}  // namespace
+
+std::unique_ptr<ChartLine> LineChart::lineOf(std::unique_ptr<ChartLine> known,
+                                             const std::shared_ptr<const RunHistory>& history,
+                                             const ChartGroup& group, const SeriesRequest& request) {
+    XScale scale = scale_;
+    scale.stepsPerEpoch = group.stepsPerEpoch;
+    auto found = std::find_if(records_.begin(), records_.end(), [&](const auto& each) {
+        return each->history() == history && each->scale() == scale;
+    });
+    if (found == records_.end()) {
+        found =
+            records_.insert(found, std::make_shared<LineRecords>(history, describe(kind()).column, scale));
+    }
+    (*found)->extend();
+    const bool same = known && &known->records() == found->get() && known->request() == request &&
+                      known->hasMembers() == showMembers_;
+    if (!same) {
+        known = std::make_unique<ChartLine>(*found, request, showMembers_);
+    }
+    known->extend();
+    return known;
+}
+
+void LineChart::setEntry(std::size_t index, Entry entry, const ChartGroup& group,
+                         const SeriesRequest& request) {
+    if (index == entries_.size()) {
+        entries_.emplace_back();
+    }
+    Entry& known = entries_[index];
+    entry.line = lineOf(std::move(known.line), group.history, group, request);
+    if (group.detail) {
+        entry.detail = lineOf(std::move(known.detail), group.detail, group, request);
+    }
+    known = std::move(entry);
+}
+
+void LineChart::makeEntries(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
+    const ChartDescription& description = describe(kind());
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const ChartGroup& group = groups[i];
+        if (!group.history || (description.byLayer && i != options.focusGroup)) {
+            continue;
+        }
+        const auto& layers = description.ofActivations ? group.activationLayers : group.layers;
+        for (std::size_t layer = 0; layer < (description.byLayer ? layers.size() : 1); ++layer) {
+            setEntry(count++,
+                     {.name = description.byLayer ? QString::fromStdString(layers[layer]) : group.label,
+                      .colorIndex = description.byLayer ? static_cast<int>(layer) : group.colorIndex,
+                      .visible = group.visible || description.byLayer,
+                      .memberNames = group.memberNames,
+                      .run = group.run},
+                     group,
+                     {.column = description.column,
+                      .layer = layer,
+                      .members = group.members,
+                      .band = description.byLayer ? SeriesBand::none : options.band,
+                      .smoothing = options.smoothing,
+                      .logarithmic = logarithmicY_});
+        }
+    }
+    entries_.resize(count);
+    std::erase_if(records_, [](const auto& each) { return each.use_count() == 1; });
+}
+
+void LineChart::refresh(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
+    logarithmicY_ = options.logarithmic[static_cast<std::size_t>(kind())];
+    scale_ = {.quantity = options.x, .logarithmic = options.logarithmicX};
+    showMembers_ = options.showMembers && !describe(kind()).byLayer;
+    smoothed_ = options.smoothing > 0;
+    ignoreOutliers_ = options.ignoreOutliers;
+    makeEntries(groups, options);
+    const bool named = describe(kind()).byLayer && options.focusGroup < groups.size();
+    showTitles(options, named ? groups[options.focusGroup].label : QString());
+    panel().setLogarithmic(scale_.logarithmic, logarithmicY_);
+    panel().setCornerWord(logarithmicY_ ? tr("log") : tr("linear"));
+}
+
+const ChartLine& LineChart::shown(const Entry& entry) const {
+    if (!entry.detail) {
+        return *entry.line;
+    }
+    const std::span<const double> x = entry.detail->records().x();
+    const std::span<const double> all = entry.line->records().x();
+    const AxisRange view = panel().xRange();
+    const bool covered = !x.empty() && !all.empty() && x.front() <= std::max(view.lower, all.front()) &&
+                         std::min(view.upper, all.back()) <= x.back();
+    return covered ? *entry.detail : *entry.line;
+}
+
+void LineChart::addMemberCurves(const ChartLine& line, const CurveStyle& style,
+                                std::vector<PlotCurve>& curves) const {
+    for (const MemberLine& member : line.members()) {
+        curves.push_back(curveOf(line.records(), member.edges(), member.pyramid,
+                                 withOpacity(style.color, memberOpacity), memberWidth));
+    }
+}
+
+/// A small cross on the line where a member's loss became infinite or NaN.
+void LineChart::addDivergences(const Entry& entry, const CurveStyle& style,
+                               std::vector<PlotMarker>& markers) const {
+    const ChartLine& line = *entry.line;
+    const std::vector<std::size_t>& members = line.request().members;
+    for (const Divergence& each : line.records().history()->diverged) {
+        const auto member = std::find(members.begin(), members.end(), each.member);
+        if (member == members.end() || line.records().x().empty()) {
+            continue;
+        }
+        const auto& rows = line.records().recorded().rows();
+        const auto& steps = line.records().history()->steps;
+        const auto after = std::partition_point(rows.begin(), rows.end(),
+                                                [&](std::size_t row) { return steps[row] <= each.step; });
+        auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - rows.begin()) - 1);
+        const auto index = static_cast<std::size_t>(member - members.begin());
+        const std::vector<double>& y =
+            index < line.members().size() ? line.members()[index].y : line.series().mean();
+        while (at > 0 && !std::isfinite(y[at])) {
+            --at;
+        }
+        const QString name =
+            index < entry.memberNames.size() ? entry.memberNames[index] : tr("seed %1").arg(index + 1);
+        markers.push_back(
+            {.x = line.records().x()[at],
+             .y = y[at],
+             .color = style.color,
+             .cross = true,
+             .toolTip = tr("%1, %2: diverged at step %3").arg(entry.name, name).arg(each.step)});
+    }
+}
+
+void LineChart::handOver(const Theme& theme) {
+    std::vector<PlotArea> areas;
+    std::vector<PlotCurve> curves;
+    std::vector<PlotMarker> markers;
+    for (const Entry& entry : entries_) {
+        if (!entry.visible) {
+            continue;
+        }
+        const ChartLine& line = shown(entry);
+        const CurveStyle style = curveStyle(theme, entry.colorIndex);
+        if (line.hasBand()) {
+            areas.push_back({.color = withOpacity(style.color, bandOpacity),
+                             .x = line.records().x(),
+                             .lower = line.band().lower,
+                             .upper = line.band().upper,
+                             .pyramid = &line.bandPyramid()});
+        }
+        addMemberCurves(line, style, curves);
+        if (smoothed_) {
+            curves.push_back(curveOf(line.records(), line.raw(), line.rawPyramid(),
+                                     withOpacity(style.color, rawOpacity), lineWidth));
+        }
+        addDivergences(entry, style, markers);
+    }
+    for (const Entry& entry : entries_) {
+        if (entry.visible) {
+            const ChartLine& line = shown(entry);
+            const CurveStyle style = curveStyle(theme, entry.colorIndex);
+            curves.push_back(
+                curveOf(line.records(), line.mean(), line.meanPyramid(), style.color, lineWidth));
+            curves.back().penStyle = style.penStyle;
+        }
+    }
+    panel().replaceData(std::move(areas), {});
+    panel().setMarkers(std::move(markers));
+    panel().setCurves(std::move(curves));
+}
+
+/// How many records one column of pixels stands for.
+double LineChart::recordsPerPixel(const LineRecords& records) const {
+    const LineRecords::Stretch view = records.within(panel().xRange());
+    const std::size_t singleFrom = std::clamp(records.recorded().folded(), view.first, view.last);
+    const std::size_t stride = records.history()->stride;
+    const std::size_t seen = (view.last - singleFrom) + (singleFrom - view.first) * stride;
+    const double perColumn = static_cast<double>(seen) / panel().columns();
+    return singleFrom > view.first ? std::max(perColumn, static_cast<double>(stride)) : perColumn;
+}
+
+/// Says what of the records cannot be seen one by one.
+void LineChart::viewChanged() {
+    const bool hasDetail = std::any_of(entries_.begin(), entries_.end(),
+                                       [](const Entry& entry) { return entry.detail != nullptr; });
+    if (hasDetail) {
+        handOver(panel().theme());
+    }
+    double mostPerPixel = 0;
+    for (const Entry& entry : entries_) {
+        if (entry.visible) {
+            mostPerPixel = std::max(mostPerPixel, recordsPerPixel(shown(entry).records()));
+        }
+    }
+    QStringList notes;
+    if (mostPerPixel >= static_cast<double>(mostPointsAPixel)) {
+        notes << tr("min–max of %1 records a pixel").arg(compactNumberText(std::ceil(mostPerPixel), 6));
+    }
+    if (ignoreOutliers_) {
+        const std::size_t outside = outliersIn(panel().xRange(), panel().yRange());
+        notes << tr("outliers ignored, %1 outside").arg(outside);
+    }
+    panel().setNote(notes.join(QStringLiteral(" · ")));
+}
+
+std::optional<AxisRange> LineChart::xExtent() const {
+    std::optional<AxisRange> extent;
+    for (const Entry& entry : entries_) {
+        const std::span<const double> x = entry.line->records().x();
+        const auto first = std::find_if(x.begin(), x.end(), [](double each) { return each > -1e200; });
+        if (first != x.end()) {
+            extent = extent ? AxisRange{std::min(extent->lower, *first), std::max(extent->upper, x.back())}
+                            : AxisRange{*first, x.back()};
+        }
+    }
+    return extent;
+}
+
+AxisRange LineChart::middleOf(const AxisRange& x) const {
+    constexpr std::size_t most = 20'000;
+    std::vector<double> values;
+    for (const Entry& entry : entries_) {
+        const LineRecords::Stretch view = entry.line->records().within(x);
+        const std::vector<double>& mean = entry.line->series().rawMean();
+        const std::size_t every = 1 + (view.last - view.first) / most;
+        for (std::size_t i = view.first; entry.visible && i < view.last; i += every) {
+            if (std::isfinite(mean[i])) {
+                values.push_back(mean[i]);
+            }
+        }
+    }
+    if (values.empty()) {
+        return {0, -1};
+    }
+    const auto at = [&](double share) {
+        const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+        std::nth_element(values.begin(), values.begin() + place, values.end());
+        return values[static_cast<std::size_t>(place)];
+    };
+    return {at(0.01), at(0.99)};
+}
+
+std::size_t LineChart::outliersIn(const AxisRange& x, const AxisRange& y) const {
+    std::size_t outside = 0;
+    for (const Entry& entry : entries_) {
+        const ChartLine& line = shown(entry);
+        const LineRecords::Stretch view = line.records().within(x);
+        const Edges raw = line.raw();
+        for (std::size_t i = view.first; entry.visible && i < view.last; ++i) {
+            outside += raw.upperAt(i) > y.upper || raw.lowerAt(i) < y.lower ? 1 : 0;
+        }
+    }
+    return outside;
+}
+
+AxisRange LineChart::yExtent(const AxisRange& x) const {
+    MinMax extent;
+    for (const Entry& entry : entries_) {
+        if (!entry.visible) {
+            continue;
+        }
+        const ChartLine& line = *entry.line;
+        const LineRecords::Stretch view = line.records().within(x);
+        const auto hold = [&](const Edges& edges, const MinMaxPyramid& pyramid) {
+            const MinMax each = pyramid.over(edges, view.first, view.last);
+            extent.add(each.lower, each.upper);
+        };
+        hold(line.raw(), line.rawPyramid());
+        if (line.hasBand()) {
+            const MinMax band = line.bandPyramid().over(line.band(), view.first, view.last);
+            // Where a deviation is as large as the mean, its logarithm reaches far below everything.
+            extent.add(logarithmicY_ ? extent.lower : band.lower, band.upper);
+        }
+        for (const MemberLine& member : line.members()) {
+            hold(member.edges(), member.pyramid);
+        }
+    }
+    AxisRange range{extent.lower, extent.upper};
+    if (const AxisRange middle = ignoreOutliers_ ? middleOf(x) : AxisRange{0, -1};
+        middle.lower <= middle.upper) {
+        range = middle;
+    }
+    if (!std::isfinite(range.lower) || !std::isfinite(range.upper) || range.lower > range.upper) {
+        return logarithmicY_ ? AxisRange{-2, 1} : AxisRange{0, 1};
+    }
+    return withAir(range);
+}
+
+std::vector<Chart::Reading> LineChart::readAt(double x, double /*y*/) const {
+    std::vector<Reading> readings;
+    for (const Entry& entry : entries_) {
+        const ChartLine& line = shown(entry);
+        const std::optional<std::size_t> at = line.records().nearest(x);
+        if (!entry.visible || !at) {
+            continue;
+        }
+        const QColor color = curveStyle(panel().theme(), entry.colorIndex).color;
+        const auto value = [&](const std::vector<double>& places) {
+            return valueAt(places[*at], logarithmicY_);
+        };
+        const GroupSeries& series = line.series();
+        const double half = line.request().band == SeriesBand::range
+                                ? (value(series.upper()) - value(series.lower())) / 2
+                                : value(series.upper()) - value(series.mean());
+        readings.push_back({entry.name, color, value(series.mean()), line.hasBand() ? half : 0});
+        for (std::size_t i = 0; i < line.members().size() && line.members().size() > 1; ++i) {
+            const QString name =
+                i < entry.memberNames.size() ? entry.memberNames[i] : tr("seed %1").arg(i + 1);
+            readings.push_back(
+                {entry.name + QStringLiteral(" · ") + name, color, value(line.members()[i].y), 0});
+        }
+    }
+    std::erase_if(readings, [](const Reading& each) { return std::isnan(each.value); });
+    std::stable_sort(readings.begin(), readings.end(),
+                     [](const Reading& a, const Reading& b) { return a.value > b.value; });
+    return readings;
+}
+
+std::function<std::string()> LineChart::tableOf(const AxisRange& x) const {
+    std::vector<TableLine> lines;
+    for (const Entry& entry : entries_) {
+        if (entry.visible) {
+            lines.push_back({.name = entry.name.toStdString(),
+                             .history = entry.line->records().history(),
+                             .run = entry.run,
+                             .request = entry.line->request(),
+                             .scale = entry.line->records().scale()});
+        }
+    }
+    return tableJob(std::move(lines), x);
+}
+
+}  // namespace zorro::ui

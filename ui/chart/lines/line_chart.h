@@ -1,0 +1,74 @@
+#pragma once
+
+// A chart of lines: a quantity over the steps, its mean over the seeds with a band, or a line for each layer.
+
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/run/history/run_reader.h"
+#include "core/series/group_series.h"
+#include "ui/chart/lines/chart.h"
+#include "ui/chart/lines/chart_line.h"
+
+namespace zorro::ui {
+
+class LineChart : public Chart {
+    Q_OBJECT
+
+public:
+    LineChart(ChartKind kind, QWidget* parent) : Chart(kind, parent) {}
+
+    void refresh(const std::vector<ChartGroup>& groups, const ChartOptions& options) override;
+    void handOver(const Theme& theme) override;
+    void viewChanged() override;
+    [[nodiscard]] std::optional<AxisRange> xExtent() const override;
+    /// What holds all lines within `x`, bands included; without the outermost 2 % where outliers are ignored.
+    [[nodiscard]] AxisRange yExtent(const AxisRange& x) const override;
+    /// The lines' values, single members among them where they are shown, the highest first.
+    [[nodiscard]] std::vector<Reading> readAt(double x, double y) const override;
+    /// Every record of every line: line, step, seconds, mean, lower, upper.
+    [[nodiscard]] std::function<std::string()> tableOf(const AxisRange& x) const override;
+
+private:
+    /// A line as the legend knows it.
+    struct Entry {
+        QString name;
+        int colorIndex = 0;
+        bool visible = true;
+        std::vector<QString> memberNames;
+        std::filesystem::path run;
+        std::unique_ptr<ChartLine> line;
+        std::unique_ptr<ChartLine> detail;  ///< of ChartGroup::detail
+    };
+
+    void makeEntries(const std::vector<ChartGroup>& groups, const ChartOptions& options);
+    void setEntry(std::size_t index, Entry entry, const ChartGroup& group, const SeriesRequest& request);
+    [[nodiscard]] std::unique_ptr<ChartLine> lineOf(std::unique_ptr<ChartLine> known,
+                                                    const std::shared_ptr<const RunHistory>& history,
+                                                    const ChartGroup& group, const SeriesRequest& request);
+    /// The detail where it covers what is in view, else the whole line.
+    [[nodiscard]] const ChartLine& shown(const Entry& entry) const;
+    void addMemberCurves(const ChartLine& line, const CurveStyle& style,
+                         std::vector<PlotCurve>& curves) const;
+    void addDivergences(const Entry& entry, const CurveStyle& style, std::vector<PlotMarker>& markers) const;
+    [[nodiscard]] double recordsPerPixel(const LineRecords& records) const;
+    [[nodiscard]] std::size_t outliersIn(const AxisRange& x, const AxisRange& y) const;
+    [[nodiscard]] AxisRange middleOf(const AxisRange& x) const;
+
+    std::vector<std::shared_ptr<LineRecords>> records_;
+    std::deque<Entry> entries_;
+    XScale scale_;
+    bool logarithmicY_ = false;
+    bool showMembers_ = false;
+    bool smoothed_ = false;
+    bool ignoreOutliers_ = false;
+};
+
+}  // namespace zorro::ui

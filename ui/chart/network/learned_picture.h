@@ -1,0 +1,40 @@
+#pragma once
+
+// The trained parameters of an activation over the steps, a line each, and what they have become in words.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/chart/network/network_place.h"
+#include "ui/chart/network/picture.h"
+
+namespace zorro::ui {
+
+/// The curve that a layer's activation has become; nothing where its parameters are not recorded.
+[[nodiscard]] std::optional<Curve> learnedCurve(const NetworkPlace& place);
+
+class LearnedPicture : public Picture {
+    Q_OBJECT
+
+public:
+    explicit LearnedPicture(ThemeController& themes, QWidget* parent = nullptr);
+
+    void showPlace(const NetworkPlace& place);
+
+    /// The parameters in the record nearest to x, in words; empty where there is no picture.
+    [[nodiscard]] QString textAt(double x) const;
+
+private:
+    void takeLines();
+    void draw();
+    [[nodiscard]] std::string table() const;
+
+    NetworkPlace place_;
+    std::optional<Curve> learned_;
+    std::size_t stride_ = 1;  ///< every so manieth record is drawn
+    std::vector<double> steps_;
+    std::vector<std::vector<double>> lines_;  ///< one a parameter
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,290 @@
+#include "ui/chart/network/network_view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
+#include "core/run/directory/run_data.h"
+#include "ui/chart/network/boundary_picture.h"
+#include "ui/chart/network/learned_picture.h"
+#include "ui/chart/network/usage_picture.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/field/number_text.h"
+#include "ui/widgets/field/wheel_to_panel.h"
+#include "ui/widgets/room/side_panel.h"
+#include "ui/widgets/text/elided_label.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int readableMilliseconds = 120;
+constexpr int sectionGap = 12;
+
+/// Fills the box anew and keeps what was chosen, by its words.
+void fill(QComboBox& box, const QStringList& items) {
+    const QSignalBlocker blocked(&box);
+    const QString chosen = box.currentText();
+    QStringList present;
+    for (int i = 0; i < box.count(); ++i) {
+        present << box.itemText(i);
+    }
+    if (present != items) {
+        box.clear();
+        box.addItems(items);
+        box.setCurrentIndex(std::max(0, static_cast<int>(items.indexOf(chosen))));
+    }
+    box.setEnabled(items.size() > 1);
+}
+
+QComboBox* choice(const QString& name) {
+    auto* box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->setMinimumContentsLength(4);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return box;
+}
+
+}  // namespace
+
+NetworkView::NetworkView(ThemeController& themes, QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, sectionGap, 0, 0);
+    column->setSpacing(6);
+    makeChoices();
+    makePictures(themes);
+    connectPictures();
+    pause_.setSingleShot(true);
+    pause_.setInterval(readableMilliseconds);
+    connect(&pause_, &QTimer::timeout, this, &NetworkView::refresh);
+    setRun(nullptr, {});
+}
+
+void NetworkView::makeChoices() {
+    activation_ = choice(tr("Activation"));
+    seed_ = choice(tr("Seed"));
+    layer_ = choice(tr("Layer with an activation"));
+    step_ = new QSlider(Qt::Horizontal);
+    step_->setAccessibleName(tr("Step"));
+    step_->setToolTip(tr("When: at its right end the newest record"));
+    for (QWidget* field : {static_cast<QWidget*>(activation_), static_cast<QWidget*>(seed_),
+                           static_cast<QWidget*>(layer_), static_cast<QWidget*>(step_)}) {
+        new WheelToPanel(field);
+    }
+    stepText_ = new ElidedLabel;
+    stepText_->setProperty("class", "muted");
+    stepText_->setFixedWidth(
+        QFontMetrics(stepText_->font()).horizontalAdvance(tr("step %1").arg(countText(99'999'999))));
+    auto& column = *static_cast<QVBoxLayout*>(layout());
+    column.addWidget(headingLabel(tr("LOOK INSIDE")));
+    column.addWidget(activation_);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(seed_, 1);
+    row->addWidget(layer_, 1);
+    column.addLayout(row);
+    auto* time = new QHBoxLayout;
+    time->setSpacing(8);
+    time->addWidget(step_, 1);
+    time->addWidget(stepText_);
+    column.addLayout(time);
+    connect(activation_, &QComboBox::activated, this, [this](int index) {
+        fillGroup();
+        refresh();
+        emit groupChosen(static_cast<std::size_t>(index));
+    });
+    connect(seed_, &QComboBox::activated, this, [this] { refresh(); });
+    connect(layer_, &QComboBox::activated, this, [this] { refresh(); });
+    connect(step_, &QSlider::valueChanged, this, &NetworkView::chooseStep);
+}
+
+void NetworkView::makePictures(ThemeController& themes) {
+    boundary_ = new BoundaryPicture(themes);
+    usage_ = new UsagePicture(themes);
+    learned_ = new LearnedPicture(themes);
+    save_ = new QPushButton(tr("Save as curve in Explore"));
+    save_->setToolTip(tr("Put the activation that this layer has learned beside the others in Explore"));
+    auto& column = *static_cast<QVBoxLayout*>(layout());
+    const auto add = [&column](const QString& heading, QWidget* picture) {
+        column.addSpacing(sectionGap);
+        column.addWidget(headingLabel(heading));
+        column.addWidget(picture);
+    };
+    add(tr("DECISION BOUNDARY"), boundary_);
+    add(tr("WHERE IT USES ITS ACTIVATION"), usage_);
+    add(tr("LEARNED PARAMETERS"), learned_);
+    column.addWidget(save_);
+    connect(save_, &QPushButton::clicked, this, &NetworkView::saveCurve);
+}
+
+void NetworkView::connectPictures() {
+    for (Picture* picture :
+         {static_cast<Picture*>(boundary_), static_cast<Picture*>(usage_), static_cast<Picture*>(learned_)}) {
+        connect(picture, &Picture::noticeRaised, this, &NetworkView::noticeRaised);
+        connect(picture, &Picture::cursorLeft, this, [this] { emit statusChanged({}, {}); });
+    }
+    const QString hint = tr("drag pans, after a click the wheel zooms, double click shows all");
+    connect(boundary_, &Picture::cursorMoved, this,
+            [this, hint](double x, double y) { emit statusChanged(boundary_->textAt(x, y), hint); });
+    connect(usage_, &Picture::cursorMoved, this,
+            [this, hint](double x, double) { emit statusChanged(usage_->textAt(x), hint); });
+    connect(learned_, &Picture::cursorMoved, this,
+            [this, hint](double x, double) { emit statusChanged(learned_->textAt(x), hint); });
+}
+
+void NetworkView::setRun(std::shared_ptr<const RunSnapshot> run, std::vector<ChartGroup> groups) {
+    const bool otherRun = !run || !run_ || run->path != run_->path;
+    run_ = std::move(run);
+    groups_ = std::move(groups);
+    if (otherRun) {
+        ++loading_;
+        examplesAsked_ = false;
+        examples_ = nullptr;
+        chosenStep_.reset();
+    }
+    fillChoices();
+    setVisible(run_ && !groups_.empty());
+    refresh();
+}
+
+void NetworkView::historyGrew() {
+    if (!pause_.isActive() && isVisible()) {
+        pause_.start();
+    }
+}
+
+void NetworkView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void NetworkView::fillChoices() {
+    QStringList labels;
+    for (const ChartGroup& each : groups_) {
+        labels << each.label;
+    }
+    fill(*activation_, labels);
+    fillGroup();
+}
+
+void NetworkView::fillGroup() {
+    QStringList seeds;
+    QStringList layers;
+    if (const ChartGroup* shown = group()) {
+        for (const std::size_t member : shown->members) {
+            seeds << tr("seed %1").arg(run_->comparison.members[member].seed);
+        }
+        for (const std::string& layer : shown->activationLayers) {
+            layers << QString::fromStdString(layer);
+        }
+    }
+    if (seeds.size() > 1) {
+        seeds << tr("all seeds");
+    }
+    fill(*seed_, seeds);
+    fill(*layer_, layers);
+}
+
+const ChartGroup* NetworkView::group() const {
+    const int index = activation_->currentIndex();
+    const bool known = run_ && index >= 0 && static_cast<std::size_t>(index) < groups_.size();
+    return known ? &groups_[static_cast<std::size_t>(index)] : nullptr;
+}
+
+std::optional<NetworkPlace> NetworkView::place() const {
+    const ChartGroup* shown = group();
+    if (shown == nullptr || shown->members.empty() || seed_->currentIndex() < 0) {
+        return std::nullopt;
+    }
+    const auto seed = static_cast<std::size_t>(seed_->currentIndex());
+    try {
+        return NetworkPlace{.history = shown->history,
+                            .label = shown->label,
+                            .colorIndex = shown->colorIndex,
+                            .curve = parseCurve(run_->comparison.members[shown->members.front()].activation),
+                            .members = seed < shown->members.size()
+                                           ? std::vector<std::size_t>{shown->members[seed]}
+                                           : shown->members,
+                            .memberCount = run_->comparison.members.size(),
+                            .layer = static_cast<std::size_t>(std::max(0, layer_->currentIndex())),
+                            .step = chosenStep_.value_or(newestStep)};
+    } catch (const SpecError&) {
+        return std::nullopt;
+    }
+}
+
+/// The slider keeps the step that was chosen, and its right end where none was.
+void NetworkView::fillSteps() {
+    const ChartGroup* shown = group();
+    steps_ =
+        shown != nullptr && shown->history ? lookedAtSteps(*shown->history) : std::vector<std::uint64_t>();
+    const QSignalBlocker blocked(step_);
+    const int last = std::max(0, static_cast<int>(steps_.size()) - 1);
+    step_->setRange(0, last);
+    step_->setEnabled(last > 0);
+    if (chosenStep_) {
+        const auto at = std::lower_bound(steps_.begin(), steps_.end(), *chosenStep_) - steps_.begin();
+        step_->setValue(std::min(last, static_cast<int>(at)));
+    } else {
+        step_->setValue(last);
+    }
+    const std::uint64_t step = steps_.empty() ? 0 : steps_[static_cast<std::size_t>(step_->value())];
+    stepText_->setText(steps_.empty() ? tr("nothing yet")
+                                      : tr("step %1").arg(countText(static_cast<qint64>(step))));
+}
+
+void NetworkView::chooseStep(int position) {
+    if (position >= step_->maximum()) {
+        chosenStep_.reset();
+    } else {
+        chosenStep_ = steps_[static_cast<std::size_t>(position)];
+    }
+    refresh();
+}
+
+void NetworkView::refresh() {
+    fillSteps();
+    const std::optional<NetworkPlace> where = place();
+    if (!where || !where->history) {
+        return;
+    }
+    if (!where->history->maps.empty()) {
+        loadExamples();
+    }
+    boundary_->showPlace(*where, examples_);
+    usage_->showPlace(*where, learnedCurve(*where));
+    learned_->showPlace(*where);
+    save_->setHidden(learned_->isMissing());
+}
+
+void NetworkView::loadExamples() {
+    if (std::exchange(examplesAsked_, true)) {
+        return;
+    }
+    inBackground(
+        this, [source = run_->comparison.data] { return planarExamples(datasetOf(source)); },
+        [this, number = loading_](const std::shared_ptr<const PlanarExamples>& examples) {
+            if (number == loading_) {
+                examples_ = examples;
+                refresh();
+            }
+        },
+        [](const QString&) {});  // the data were files that are gone: the boundary is shown without them
+}
+
+void NetworkView::saveCurve() {
+    const std::optional<NetworkPlace> where = place();
+    if (const std::optional<Curve> curve = where ? learnedCurve(*where) : std::nullopt) {
+        emit curveRequested(*curve, tr("%1, learned by %2").arg(where->label, layer_->currentText()));
+    }
+}
+
+}  // namespace zorro::ui

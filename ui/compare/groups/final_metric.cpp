@@ -1,0 +1,160 @@
+#include "ui/compare/groups/final_metric.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "core/text/text.h"
+#include "ui/figure/figure_axis.h"
+
+namespace zorro::ui {
+namespace {
+
+class FinalMetric {
+    Q_DECLARE_TR_FUNCTIONS(FinalMetric)
+};
+
+std::vector<double> valuesOf(const FinalMetricRow& row) {
+    std::vector<double> values;
+    values.reserve(row.seeds.size());
+    for (const SeedValue& seed : row.seeds) {
+        values.push_back(seed.value);
+    }
+    return values;
+}
+
+/// A figure of the whole run is one value, however many members share it.
+void collectRunValue(const ComparedGroup& group, Metric metric, FinalMetricRow& row) {
+    const double value =
+        group.members.empty() ? NAN : memberMetric(*group.run, metric, group.members.front());
+    if (std::isfinite(value)) {
+        row.seeds.push_back(
+            {group.members, group.run->comparison.members[group.members.front()].seed, value});
+    } else {
+        row.notRecorded = group.members.size();
+    }
+}
+
+void collectSeeds(const ComparedGroup& group, Metric metric, FinalMetricRow& row) {
+    for (const std::size_t member : group.members) {
+        if (hasDiverged(*group.run, member)) {
+            ++row.diverged;
+            continue;
+        }
+        const double value = memberMetric(*group.run, metric, member);
+        if (std::isfinite(value)) {
+            row.seeds.push_back({{member}, group.run->comparison.members[member].seed, value});
+        } else {
+            ++row.notRecorded;
+        }
+    }
+}
+
+void sortRows(std::vector<FinalMetricRow>& rows, Metric metric, RowOrder order) {
+    const double sign = higherIsBetter(metric) ? -1 : 1;
+    std::stable_sort(rows.begin(), rows.end(), [&](const FinalMetricRow& a, const FinalMetricRow& b) {
+        if (a.seeds.empty() != b.seeds.empty()) {
+            return b.seeds.empty();
+        }
+        return order == RowOrder::bestFirst && sign * a.estimate.mean < sign * b.estimate.mean;
+    });
+}
+
+std::string numberField(double value) {
+    return std::isfinite(value) ? exactNumber(value) : std::string();
+}
+
+}  // namespace
+
+std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& groups, Metric metric,
+                                            std::optional<std::size_t> baseline, RowOrder order) {
+    std::vector<FinalMetricRow> rows;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const ComparedGroup& group = groups[i];
+        FinalMetricRow row{.group = i,
+                           .label = group.label,
+                           .colorIndex = group.colorIndex,
+                           .activation = group.activation,
+                           .run = group.run->path.string(),
+                           .isBaseline = baseline == i};
+        if (metric == Metric::stepsPerSecond) {
+            collectRunValue(group, metric, row);
+        } else {
+            collectSeeds(group, metric, row);
+        }
+        row.estimate = estimateMean(valuesOf(row));
+        rows.push_back(std::move(row));
+    }
+    if (baseline && *baseline < rows.size()) {
+        const std::vector<double> compared = valuesOf(rows[*baseline]);
+        for (FinalMetricRow& row : rows) {
+            row.test = row.isBaseline ? std::nullopt : welchTest(valuesOf(row), compared);
+        }
+    }
+    sortRows(rows, metric, order);
+    return rows;
+}
+
+std::vector<Metric> recordedMetrics(const std::vector<ComparedGroup>& groups) {
+    std::vector<Metric> recorded;
+    std::copy_if(allMetrics.begin(), allMetrics.end(), std::back_inserter(recorded), [&](Metric metric) {
+        return std::any_of(groups.begin(), groups.end(), [&](const ComparedGroup& group) {
+            return std::any_of(group.members.begin(), group.members.end(), [&](std::size_t member) {
+                return std::isfinite(memberMetric(*group.run, metric, member));
+            });
+        });
+    });
+    return recorded;
+}
+
+QString missingText(const FinalMetricRow& row) {
+    const std::size_t all = row.diverged + row.notRecorded + row.seeds.size();
+    QStringList parts;
+    if (row.diverged > 0) {
+        parts << (all == 1 ? FinalMetric::tr("its seed diverged")
+                           : FinalMetric::tr("%1 of %2 seeds diverged").arg(row.diverged).arg(all));
+    }
+    if (row.notRecorded > 0) {
+        parts << (row.notRecorded == all
+                      ? FinalMetric::tr("not recorded")
+                      : FinalMetric::tr("%1 of %2 seeds without a value").arg(row.notRecorded).arg(all));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Metric metric) {
+    std::string text = "group,activation,run,seed,metric,value\n";
+    for (const FinalMetricRow& row : rows) {
+        for (const SeedValue& seed : row.seeds) {
+            text += csvField(row.label.toStdString()) + ',' + csvField(row.activation) + ',' +
+                    csvField(row.run) + ',' + std::to_string(seed.seed) + ',' + std::string(nameOf(metric)) +
+                    ',' + exactNumber(seed.value) + '\n';
+        }
+    }
+    return text;
+}
+
+std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Metric metric) {
+    std::string text =
+        "group,activation,run,metric,n,diverged,mean,standard_deviation,lower_95,upper_95,baseline,"
+        "welch_t,degrees_of_freedom,p\n";
+    for (const FinalMetricRow& row : rows) {
+        text += csvField(row.label.toStdString()) + ',' + csvField(row.activation) + ',' + csvField(row.run) +
+                ',' + std::string(nameOf(metric)) + ',' + std::to_string(row.estimate.count) + ',' +
+                std::to_string(row.diverged);
+        for (const double value :
+             {row.estimate.mean, row.estimate.standardDeviation, row.estimate.lower, row.estimate.upper}) {
+            text += ',' + numberField(value);
+        }
+        const WelchTest test = row.test.value_or(WelchTest{NAN, NAN, NAN});
+        text += row.isBaseline ? ",1" : ",0";
+        for (const double value : {test.t, test.degreesOfFreedom, test.p}) {
+            text += ',' + numberField(value);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace zorro::ui

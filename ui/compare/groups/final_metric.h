@@ -1,0 +1,61 @@
+#pragma once
+
+// How the compared groups ended by one metric: every seed, the mean with its interval, and Welch's test
+// against a baseline.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/analysis/mean_estimate.h"
+#include "core/analysis/welch_test.h"
+#include "core/run/quantity/member_metrics.h"
+#include "ui/compare/groups/compared_group.h"
+
+namespace zorro::ui {
+
+/// The value of one seed; of the whole run where the metric is the run's.
+struct SeedValue {
+    std::vector<std::size_t> members;  ///< positions in the comparison
+    std::uint64_t seed = 0;            ///< of the first of them
+    double value = 0;                  ///< finite
+};
+
+struct FinalMetricRow {
+    std::size_t group = 0;  ///< position among the compared groups
+    QString label;
+    int colorIndex = 0;
+    std::string activation;
+    std::string run;  ///< directory
+    std::vector<SeedValue> seeds;
+    std::size_t diverged = 0;     ///< seeds that are left out
+    std::size_t notRecorded = 0;  ///< seeds without this metric
+    MeanEstimate estimate;
+    bool isBaseline = false;
+    std::optional<WelchTest> test;  ///< against the baseline; nothing where it cannot be made
+};
+
+enum class RowOrder { asChosen, bestFirst };
+
+/// One row a group. A baseline that is no group leaves out the tests. Rows without any value come last.
+[[nodiscard]] std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& groups,
+                                                          Metric metric, std::optional<std::size_t> baseline,
+                                                          RowOrder order);
+
+/// The metrics that at least one seed of the groups has.
+[[nodiscard]] std::vector<Metric> recordedMetrics(const std::vector<ComparedGroup>& groups);
+
+/// What is not in the figures, in words: "2 of 5 seeds diverged", "1 of 5 seeds did not record it"; empty
+/// where nothing is missing.
+[[nodiscard]] QString missingText(const FinalMetricRow& row);
+
+/// A line for every seed: group, activation, run, seed, metric and value, with 17 digits.
+[[nodiscard]] std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Metric metric);
+
+/// A line for every group: n, mean, standard deviation, interval, and Welch's t, degrees of freedom and p.
+[[nodiscard]] std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Metric metric);
+
+}  // namespace zorro::ui

@@ -1,0 +1,121 @@
+#include "ui/compare/groups/numbers_panel.h"
+
+#include <algorithm>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+
+#include "ui/compare/groups/compare_rows.h"
+#include "ui/compare/groups/metric_text.h"
+#include "ui/theme/curve_swatch.h"
+#include "ui/widgets/field/wheel_to_panel.h"
+#include "ui/widgets/text/flat_table.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int figureWidth = 66;
+constexpr int valueWidth = 150;
+/// Rows that a person reads; more belong into the table and the plots.
+constexpr std::size_t mostGroups = 48;
+
+QLabel* mutedLabel() {
+    auto* label = new QLabel;
+    label->setProperty("class", "muted");
+    label->setWordWrap(true);
+    return label;
+}
+
+}  // namespace
+
+NumbersPanel::NumbersPanel(CompareModel& model, ThemeController& themes, QWidget* parent)
+    : SidePanel(tr("Final metrics and parameters"), parent),
+      model_(model),
+      themes_(themes),
+      metric_(new QComboBox),
+      metrics_(new FlatTable({QString(), tr("mean ± std"), tr("N"), tr("p")}, figureWidth)),
+      metricWords_(mutedLabel()),
+      parametersHeading_(headingLabel(QString())),
+      parameters_(new FlatTable({QString(), QString()}, valueWidth)),
+      parameterWords_(mutedLabel()),
+      all_(new QCheckBox(tr("Show all parameters"))) {
+    for (const Metric metric : allMetrics) {
+        metric_->addItem(titleOf(metric), static_cast<int>(metric));
+    }
+    new WheelToPanel(metric_);
+    metric_->setAccessibleName(tr("Final metric"));
+    metric_->setToolTip(tr("Which final metric the table shows"));
+    metrics_->setColumnWidth(1, 108);
+    metrics_->setColumnWidth(2, 20);
+    metrics_->setColumnWidth(3, 60);
+    column().addWidget(headingLabel(tr("FINAL METRICS")));
+    column().addWidget(metric_);
+    column().addWidget(metrics_);
+    column().addWidget(metricWords_);
+    addSectionGap();
+    column().addWidget(parametersHeading_);
+    column().addWidget(parameterWords_);
+    column().addWidget(parameters_);
+    column().addWidget(all_);
+    column().addStretch();
+    connect(metric_, &QComboBox::currentIndexChanged, this, &NumbersPanel::showMetrics);
+    connect(all_, &QCheckBox::toggled, this, &NumbersPanel::showParameters);
+    connect(&model_, &CompareModel::groupsChanged, this, [this] {
+        showMetrics();
+        showParameters();
+    });
+    connect(&themes_, &ThemeController::themeChanged, this, &NumbersPanel::showMetrics);
+    showMetrics();
+    showParameters();
+}
+
+void NumbersPanel::showMetrics() {
+    const auto& groups = model_.groups();
+    const std::vector<ComparedGroup> shown(
+        groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(groups.size(), mostGroups)));
+    const std::size_t baseline = model_.baseline().value_or(0);
+    metrics_->setRows(metricRows(shown, static_cast<Metric>(metric_->currentData().toInt()), baseline));
+    for (int row = 0; row < metrics_->rowCount(); ++row) {
+        QTableWidgetItem& name = *metrics_->item(row, 0);
+        const ComparedGroup& group = shown[static_cast<std::size_t>(row)];
+        name.setToolTip(name.text());
+        name.setIcon(curveSwatch(curveStyle(themes_.theme(), group.colorIndex), flatTableIcon));
+    }
+    metricWords_->setText(groups.empty() ? tr("Nothing is selected.")
+                                         : tr("Mean ± standard deviation over N seeds; p of Welch's t-test "
+                                              "against the baseline. Seeds that "
+                                              "diverged are left out."));
+}
+
+void NumbersPanel::showParameters() {
+    const std::vector<ParameterRow> all = parameterRows(model_.runs());
+    QList<QStringList> rows;
+    std::vector<bool> differs;
+    for (const ParameterRow& row : all) {
+        if (row.differs || all_->isChecked()) {
+            rows << parameterCells(row);
+            differs.push_back(row.differs);
+        }
+    }
+    parameters_->setRows(rows);
+    for (int row = 0; row < parameters_->rowCount(); ++row) {
+        const bool marked = differs[static_cast<std::size_t>(row)] && all_->isChecked();
+        for (int column = 0; column < 2; ++column) {
+            QTableWidgetItem* cell = parameters_->item(row, column);
+            QFont font = cell->font();
+            font.setBold(marked);
+            cell->setFont(font);
+            cell->setToolTip(rows[row].join(QStringLiteral(": ")));
+        }
+    }
+    const std::size_t runs = model_.runs().size();
+    parametersHeading_->setText(all_->isChecked() ? tr("PARAMETERS") : tr("PARAMETERS THAT DIFFER"));
+    parameterWords_->setText(runs < 2         ? tr("Select two runs or more.")
+                             : rows.isEmpty() ? tr("These runs have the same parameters.")
+                             : all_->isChecked() && !rows.isEmpty() ? tr("Those that differ are bold.")
+                                                                    : QString());
+    parameterWords_->setVisible(!parameterWords_->text().isEmpty());
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+// What the colours of points and lines say: which group they are of, or the value of a variable.
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QPainter>
+#include <QRectF>
+
+#include "ui/compare/groups/sweep_table.h"
+#include "ui/figure/figure_axis.h"
+
+namespace zorro::ui {
+
+/// What is compared, with its table; shared by the figures that draw it.
+struct SweepData {
+    std::vector<ComparedGroup> groups;
+    SweepTable table;
+};
+using SweepDataPtr = std::shared_ptr<const SweepData>;
+
+/// Makes a table of the groups.
+[[nodiscard]] SweepDataPtr sweepData(std::vector<ComparedGroup> groups, SweepPoints points);
+
+class PointColors {
+public:
+    /// Coloured by the group where there is no variable.
+    PointColors(SweepDataPtr data, std::optional<std::size_t> variable);
+
+    /// From the ninth group or category on, hues are repeated with dashes, and with other shapes of dots.
+    [[nodiscard]] CurveStyle styleOf(std::size_t point, const Theme& theme) const;
+
+    /// The width that the legend asks for; 0 where there is none.
+    [[nodiscard]] double legendWidth() const;
+    void paintLegend(QPainter& painter, const QRectF& area, const Theme& theme) const;
+
+private:
+    void paintNames(QPainter& painter, const QRectF& area, const Theme& theme) const;
+    void paintScale(QPainter& painter, const QRectF& area, const Theme& theme) const;
+    [[nodiscard]] bool isScale() const;
+
+    struct Name {
+        QString text;
+        int colorIndex = 0;
+    };
+    SweepDataPtr data_;
+    std::optional<std::size_t> variable_;
+    FigureAxis axis_;
+    QString title_;
+    std::vector<Name> names_;
+};
+
+/// A dot: filled, a ring in place of dashes, or a square in place of points.
+void paintDot(QPainter& painter, const QPointF& at, double radius, const CurveStyle& style);
+
+/// What a table's point is called: the group, and the seed where the point is one of several.
+[[nodiscard]] QString pointTitle(const SweepData& data, std::size_t point);
+
+}  // namespace zorro::ui

@@ -1,0 +1,257 @@
+#include "ui/compare/pages/figure_view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "ui/figure/figure_axis.h"
+#include "ui/figure/figure_canvas.h"
+#include "ui/plot/picture_menu.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/save_file.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr double cornerRadius = 8;
+constexpr int outside = 12;  // around the panel, as around charts
+constexpr int outsideAbove = 4;
+constexpr double pictureTitleHeight = 34;
+constexpr double picturePadding = 12;
+
+QScrollArea* scrolled(QWidget* widget) {
+    auto* area = new QScrollArea;
+    area->setWidget(widget);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    widget->setAutoFillBackground(false);
+    return area;
+}
+
+/// What QScrollArea and its like need to let the panel's ground through.
+void makeGroundless(QWidget& widget) {
+    QPalette palette = widget.palette();
+    palette.setColor(QPalette::Window, Qt::transparent);
+    palette.setColor(QPalette::Base, Qt::transparent);
+    widget.setPalette(palette);
+}
+
+QString writeBytes(const QString& path, const QByteArray& bytes) {
+    return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+}  // namespace
+
+FigureView::FigureView(ThemeController& themes, const QString& title, FigureCanvas* canvas, QWidget* parent)
+    : QWidget(parent),
+      themes_(themes),
+      title_(title),
+      canvas_(canvas),
+      place_(scrolled(canvas)),
+      words_(new QLabel),
+      fields_(new QHBoxLayout) {
+    makeGroundless(*place_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(outside + 12, outsideAbove + 8, outside + 12, outside + 8);
+    column->setSpacing(6);
+    column->addLayout(fields_);
+    column->addWidget(place_, 1);
+    column->addWidget(words_, 1);
+    auto* name = new QLabel(title);
+    name->setProperty("class", "title");
+    fields_->setSpacing(8);
+    fields_->addWidget(name);
+    fields_->addStretch(1);
+    words_->setAlignment(Qt::AlignCenter);
+    words_->setWordWrap(true);
+    words_->setProperty("class", "muted");
+    setAccessibleName(title);
+    setMinimumSize(420, 200);
+    canvas_->setTheme(themes.theme());
+    connect(&themes, &ThemeController::themeChanged, this, [this](const Theme& theme) {
+        canvas_->setTheme(theme);
+        update();
+    });
+    connect(canvas_, &FigureCanvas::spotChanged, this, &FigureView::tellSpot);
+    connect(canvas_, &FigureCanvas::spotClicked, this,
+            [this](const FigureSpot& spot) { emit membersChosen(spot.group, spot.members); });
+    showFigure(nullptr, {});
+}
+
+void FigureView::resizeEvent(QResizeEvent* event) {
+    constexpr int roomForWords = 780;
+    for (QLabel* word : fieldWords_) {
+        word->setHidden(width() < roomForWords);
+    }
+    QWidget::resizeEvent(event);
+}
+
+void FigureView::setGroups(std::vector<ComparedGroup> groups) {
+    groups_ = std::move(groups);
+    stale_ = !isVisible();
+    if (!stale_) {
+        takeGroups();
+    }
+}
+
+void FigureView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (std::exchange(stale_, false)) {
+        takeGroups();
+    }
+}
+
+void FigureView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = themes_.theme();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.panel);
+    const QRectF panel =
+        QRectF(rect()).adjusted(outside + 0.5, outsideAbove + 0.5, -outside - 0.5, -outside - 0.5);
+    painter.drawRoundedRect(panel, cornerRadius, cornerRadius);
+}
+
+void FigureView::showFigure(FigurePtr figure, const QString& words) {
+    place_->setHidden(!figure);
+    words_->setHidden(figure != nullptr);
+    words_->setText(words);
+    canvas_->setFigure(std::move(figure));
+}
+
+void FigureView::addField(const QString& label, QWidget* field) {
+    auto* word = new QLabel(label);
+    word->setProperty("class", "muted");
+    fields_->addWidget(word);
+    fieldWords_.push_back(word);
+    fields_->addWidget(field);
+    field->setAccessibleName(label);
+}
+
+QComboBox* FigureView::addChoice(const QString& label, const QString& toolTip) {
+    auto* box = new QComboBox;
+    constexpr int fewestLetters = 8;
+    box->setToolTip(toolTip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(fewestLetters);
+    box->setMaxVisibleItems(30);
+    addField(label, box);
+    return box;
+}
+
+void FigureView::tellSpot() {
+    if (const auto& spot = canvas_->spot()) {
+        QString position = spot->title;
+        for (const FigureSpot::Row& row : spot->rows) {
+            position += QStringLiteral(" · ") + row.name + u' ' + row.value;
+        }
+        emit statusChanged(position, hint_);
+    } else {
+        emit statusChanged({}, {});
+    }
+}
+
+PaintPicture FigureView::picture() const {
+    // A copy of what is needed, so that it may be painted elsewhere and later.
+    return [figure = canvas_->figure(), title = title_](QCPPainter& painter, const QSize& size,
+                                                        const PlotPanel::PaintOptions& options) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (options.card) {
+            painter.setPen(QPen(options.theme.line, 1));
+            painter.setBrush(options.theme.panel);
+            painter.drawRoundedRect(QRectF(QPointF(0, 0), size).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
+                                    cornerRadius);
+        }
+        painter.setFont(figureFont(true));
+        painter.setPen(options.theme.text);
+        painter.drawText(QPointF(picturePadding + 8, 22), title);
+        if (figure) {
+            painter.translate(picturePadding, pictureTitleHeight);
+            figure->paint(painter,
+                          {size.width() - 2 * picturePadding, size.height() - pictureTitleHeight - 8},
+                          options.theme);
+        }
+        painter.restore();
+    };
+}
+
+ExportOptions FigureView::exportOptions() const {
+    const QSize figure = canvas_->size();
+    return {.size = {figure.width() + 2 * static_cast<int>(picturePadding),
+                     figure.height() + static_cast<int>(pictureTitleHeight) + 8},
+            .theme = themes_.theme()};
+}
+
+void FigureView::fillMenu(QMenu& menu) {
+    if (!canvas_->figure()) {
+        return;
+    }
+    for (const FigureTable& table : canvas_->figure()->tables()) {
+        menu.addAction(tr("%1 as CSV…").arg(table.title), this, [this, table] { saveTableAs(table); });
+    }
+    fillPictureMenu(menu, {.copy = [this] { copyPicture(picture(), exportOptions()); },
+                           .save = [this](const QString& extension,
+                                          double dotsPerInch) { savePictureAs(extension, dotsPerInch); }});
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu;
+    fillMenu(menu);
+    if (!menu.isEmpty()) {
+        menu.exec(event->globalPos());
+    }
+}
+
+void FigureView::savePictureAs(const QString& extension, double dotsPerInch) {
+    const QString path =
+        askForPath(this, tr("Export"), title_.toLower().replace(u' ', u'-') + u'.' + extension);
+    if (!path.isEmpty()) {
+        savePicture(path, extension, dotsPerInch);
+    }
+}
+
+void FigureView::savePicture(const QString& path, const QString& extension, double dotsPerInch) {
+    ExportOptions options = exportOptions();
+    options.dotsPerInch = dotsPerInch;
+    inBackground(
+        this,
+        [paint = picture(), options, path, extension] {
+            return writeBytes(path, pictureAs(extension, paint, options));
+        },
+        [this, path](const QString& problem) {
+            emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
+        },
+        [this](const QString& problem) { emit noticeRaised(problem); });
+}
+
+void FigureView::saveTableAs(const FigureTable& table) {
+    const QString path = askForPath(this, tr("Export"), table.fileName + QStringLiteral(".csv"));
+    if (!path.isEmpty()) {
+        const QString problem = writeFile(path, table.csv);
+        emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
+    }
+}
+
+void refill(QComboBox& box, const std::vector<std::pair<QString, QString>>& choices) {
+    const QSignalBlocker quiet(box);
+    const QString chosen = box.currentData().toString();
+    box.clear();
+    for (const auto& [words, key] : choices) {
+        box.addItem(words, key);
+    }
+    box.setCurrentIndex(std::max(0, box.findData(chosen)));
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+// A figure as a quiet panel: its name and the fields that choose what it shows above it, and files of it by
+// the context menu.
+
+#include <QWidget>
+
+#include "ui/compare/groups/compared_group.h"
+#include "ui/figure/figure.h"
+#include "ui/plot/plot_export.h"
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+
+namespace zorro::ui {
+
+class FigureCanvas;
+
+class FigureView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `canvas` becomes the view's own.
+    FigureView(ThemeController& themes, const QString& title, FigureCanvas* canvas,
+               QWidget* parent = nullptr);
+
+    /// What is compared. A view that is not shown looks at it when it is.
+    void setGroups(std::vector<ComparedGroup> groups);
+    [[nodiscard]] const std::vector<ComparedGroup>& groups() const { return groups_; }
+
+    [[nodiscard]] FigureCanvas& canvas() { return *canvas_; }
+    /// The figure with its name, for files and the clipboard.
+    [[nodiscard]] PaintPicture picture() const;
+    [[nodiscard]] ExportOptions exportOptions() const;
+    /// "Copy picture", PNG, SVG, PDF and the figure's tables as CSV.
+    void fillMenu(QMenu& menu);
+    /// Writes the file on another thread and says what became of it. `extension`: png, svg or pdf.
+    void savePicture(const QString& path, const QString& extension, double dotsPerInch);
+
+signals:
+    /// A seed, a group or a line was clicked. `members` are positions in the group's comparison.
+    void membersChosen(std::size_t group, const std::vector<std::size_t>& members);
+    /// What the mouse is over, and what a click or drag would do there; for the status line.
+    void statusChanged(const QString& position, const QString& hint);
+    void noticeRaised(const QString& sentence);
+    /// The user chose something else to be shown.
+    void optionsChanged();
+
+protected:
+    /// groups() are others.
+    virtual void takeGroups() = 0;
+    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    /// The fields do without their words where there is little room.
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+    /// Shows the figure, or these words in its place.
+    void showFigure(FigurePtr figure, const QString& words);
+    /// A field in the row above the figure, with a muted word before it.
+    QComboBox* addChoice(const QString& label, const QString& toolTip);
+    void addField(const QString& label, QWidget* field);
+    void setHint(const QString& hint) { hint_ = hint; }
+
+private:
+    void savePictureAs(const QString& extension, double dotsPerInch);
+    void saveTableAs(const FigureTable& table);
+    void tellSpot();
+
+    ThemeController& themes_;
+    QString title_;
+    QString hint_;
+    std::vector<ComparedGroup> groups_;
+    bool stale_ = false;
+    FigureCanvas* canvas_;
+    QWidget* place_;  ///< of the canvas, scrolled where it is higher than there is room
+    QLabel* words_;
+    QHBoxLayout* fields_;
+    std::vector<QLabel*> fieldWords_;
+};
+
+/// Fills the box with (words, key), keeping the chosen key where it is still there. Emits nothing.
+void refill(QComboBox& box, const std::vector<std::pair<QString, QString>>& choices);
+
+}  // namespace zorro::ui

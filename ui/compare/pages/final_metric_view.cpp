@@ -1,0 +1,117 @@
+#include "ui/compare/pages/final_metric_view.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QSignalBlocker>
+
+#include "ui/compare/groups/metric_text.h"
+#include "ui/compare/pages/final_metric_figure.h"
+#include "ui/figure/figure_canvas.h"
+
+namespace zorro::ui {
+namespace {
+
+const QString noBaseline = QStringLiteral("\n");  // no group is called so
+
+QString keyOf(Metric metric) {
+    const std::string_view name = nameOf(metric);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+}  // namespace
+
+FinalMetricView::FinalMetricView(ThemeController& themes, QWidget* parent)
+    : FigureView(themes, tr("Final metric"), new FigureCanvas, parent),
+      metric_(addChoice(tr("metric"), tr("What the runs are compared by"))),
+      baseline_(addChoice(tr("baseline"), tr("What Welch's t-test compares the others with"))),
+      order_(addChoice(tr("order"), tr("How the rows are sorted"))),
+      scale_(addChoice(tr("axis"), tr("Whether the axis counts decades"))) {
+    refill(*order_, {{tr("best first"), "best"}, {tr("as chosen"), "chosen"}});
+    refill(*scale_, {{tr("automatic"), "automatic"}, {tr("linear"), "linear"}, {tr("log"), "log"}});
+    setHint(tr("click finds the run in the table; right click saves the figure or its tables"));
+    connect(baseline_, &QComboBox::currentIndexChanged, this,
+            [this] { wantedBaseline_ = baseline_->currentData().toString(); });
+    for (QComboBox* box : {metric_, baseline_, order_, scale_}) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            redraw();
+            emit optionsChanged();
+        });
+    }
+    redraw();
+}
+
+void FinalMetricView::takeGroups() {
+    fillChoices();
+    redraw();
+}
+
+void FinalMetricView::fillChoices() {
+    std::vector<std::pair<QString, QString>> metrics;
+    const std::vector<Metric> recorded = recordedMetrics(groups());
+    metrics.reserve(recorded.size());
+    for (const Metric metric : recorded) {
+        metrics.emplace_back(titleOf(metric), keyOf(metric));
+    }
+    refill(*metric_, metrics);
+    std::vector<std::pair<QString, QString>> baselines;
+    baselines.reserve(groups().size() + 1);
+    for (const ComparedGroup& group : groups()) {
+        baselines.emplace_back(group.label, group.label);
+    }
+    baselines.emplace_back(tr("none"), noBaseline);
+    refill(*baseline_, baselines);
+    showBaseline();
+}
+
+std::optional<Metric> FinalMetricView::chosenMetric() const {
+    const QString key = metric_->currentData().toString();
+    const auto* found = std::find_if(allMetrics.begin(), allMetrics.end(),
+                                     [&](Metric metric) { return keyOf(metric) == key; });
+    return found == allMetrics.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<std::size_t> FinalMetricView::baseline() const {
+    const QString label = baseline_->currentData().toString();
+    const auto found = std::find_if(groups().begin(), groups().end(),
+                                    [&](const ComparedGroup& group) { return group.label == label; });
+    return found == groups().end() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(found - groups().begin()));
+}
+
+void FinalMetricView::setMetric(Metric metric) {
+    metric_->setCurrentIndex(std::max(0, metric_->findData(keyOf(metric))));
+}
+
+void FinalMetricView::setBaseline(std::optional<std::size_t> group) {
+    wantedBaseline_ = group && *group < groups().size() ? groups()[*group].label : noBaseline;
+    showBaseline();
+    redraw();
+}
+
+void FinalMetricView::showBaseline() {
+    const QSignalBlocker quiet(baseline_);
+    // Before anybody chose it is the first group, also where there was none a moment ago.
+    if (const int index = wantedBaseline_ ? baseline_->findData(*wantedBaseline_) : 0; index >= 0) {
+        baseline_->setCurrentIndex(index);
+    }
+}
+
+void FinalMetricView::redraw() {
+    const std::optional<Metric> shown = chosenMetric();
+    if (!shown) {
+        showFigure(nullptr, groups().empty() ? tr("Choose runs to see how each of their seeds ended.")
+                                             : tr("The chosen runs have not recorded any metric yet."));
+        return;
+    }
+    const RowOrder order = order_->currentData() == "best" ? RowOrder::bestFirst : RowOrder::asChosen;
+    const QString scale = scale_->currentData().toString();
+    showFigure(
+        std::make_shared<FinalMetricFigure>(finalMetricRows(groups(), *shown, baseline(), order), *shown,
+                                            scale == "automatic" ? AxisScale::automatic
+                                            : scale == "log"     ? AxisScale::logarithmic
+                                                                 : AxisScale::linear),
+        {});
+}
+
+}  // namespace zorro::ui

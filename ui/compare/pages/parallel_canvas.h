@@ -1,0 +1,48 @@
+#pragma once
+
+// Parallel coordinates under the mouse: a drag along an axis brushes over a stretch of it, a click on an axis
+// takes the brush away, and a drag of an axis's name moves the axis.
+
+#include <optional>
+
+#include "ui/figure/figure_canvas.h"
+#include "ui/plot/panel/axis_range.h"
+
+namespace zorro::ui {
+
+class ParallelFigure;
+
+class ParallelCanvas : public FigureCanvas {
+    Q_OBJECT
+
+public:
+    explicit ParallelCanvas(QWidget* parent = nullptr);
+
+    void setParallel(std::shared_ptr<const ParallelFigure> figure);
+    [[nodiscard]] const std::shared_ptr<const ParallelFigure>& parallel() const { return parallel_; }
+
+signals:
+    /// A stretch of an axis (by its place from the left), in parts of it; nothing takes its brush away.
+    void brushed(std::size_t axis, const std::optional<zorro::ui::AxisRange>& stretch);
+    void axisMoved(std::size_t from, std::size_t to);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    enum class Drag { none, brush, move };
+    [[nodiscard]] double partAt(double y) const;
+    [[nodiscard]] bool isOnName(const QPointF& point) const;
+    void showWhatADragDoes(const QPointF& point);
+
+    std::shared_ptr<const ParallelFigure> parallel_;
+    Drag drag_ = Drag::none;
+    std::size_t axis_ = 0;  ///< by its place from the left
+    QPointF from_;
+    QPointF to_;
+};
+
+}  // namespace zorro::ui

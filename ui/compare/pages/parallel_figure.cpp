@@ -1,0 +1,264 @@
+#include "ui/compare/pages/parallel_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLineF>
+
+#include "ui/compare/pages/scatter_figure.h"
+
+namespace zorro::ui {
+namespace {
+
+class ParallelWords {
+    Q_DECLARE_TR_FUNCTIONS(ParallelFigure)
+};
+
+constexpr double titleHeight = 30;
+constexpr double captionHeight = 26;
+constexpr double legendGap = 28;
+constexpr double sideMargin = 56;  // half a title
+constexpr double mostLeftMargin = 130;
+constexpr double leastWidthWithLegend = 560;
+constexpr double lineWidth = 1.6;
+constexpr double lineOpacity = 0.8;
+constexpr double dimmedOpacity = 0.35;
+constexpr double brushWidth = 12;
+
+/// How far the point is from the stretch between two others.
+double distanceTo(const QPointF& point, const QPointF& from, const QPointF& to) {
+    const QPointF along = to - from;
+    const double squared = QPointF::dotProduct(along, along);
+    const double part =
+        squared > 0 ? std::clamp(QPointF::dotProduct(point - from, along) / squared, 0.0, 1.0) : 0;
+    return QLineF(point, from + part * along).length();
+}
+
+}  // namespace
+
+ParallelFigure::ParallelFigure(SweepDataPtr data, ParallelOptions options)
+    : data_(std::move(data)),
+      options_(std::move(options)),
+      colors_(data_, options_.color),
+      leftMargin_(sideMargin) {
+    for (const std::size_t variable : options_.axes) {
+        axes_.push_back(axisOf(data_->table, variable, AxisScale::automatic));
+    }
+    constexpr double usualHeight = 400;
+    const double needed = axes_.empty() ? 0 : yAxisWidth(axes_.front(), usualHeight);
+    leftMargin_ = std::clamp(needed, sideMargin, mostLeftMargin);
+}
+
+QRectF ParallelFigure::areaOf(const QSizeF& size) const {
+    const double legend =
+        size.width() >= leastWidthWithLegend ? colors_.legendWidth() + legendGap - sideMargin / 2 : 0;
+    return {leftMargin_, titleHeight, std::max(20.0, size.width() - leftMargin_ - sideMargin - legend),
+            std::max(20.0, size.height() - titleHeight - captionHeight)};
+}
+
+double ParallelFigure::axisIn(std::size_t axis, const QRectF& area) const {
+    return axes_.size() < 2 ? area.center().x()
+                            : area.left() + static_cast<double>(axis) * area.width() /
+                                                static_cast<double>(axes_.size() - 1);
+}
+
+double ParallelFigure::axisX(std::size_t axis, const QSizeF& size) const {
+    return axisIn(axis, areaOf(size));
+}
+
+std::size_t ParallelFigure::placeNear(double x, const QSizeF& size) const {
+    std::size_t nearest = 0;
+    for (std::size_t axis = 1; axis < axes_.size(); ++axis) {
+        if (std::fabs(axisX(axis, size) - x) < std::fabs(axisX(nearest, size) - x)) {
+            nearest = axis;
+        }
+    }
+    return nearest;
+}
+
+std::optional<std::size_t> ParallelFigure::axisNear(double x, const QSizeF& size) const {
+    constexpr double reach = 9;
+    if (axes_.empty()) {
+        return std::nullopt;
+    }
+    const std::size_t axis = placeNear(x, size);
+    return std::fabs(axisX(axis, size) - x) <= reach ? std::optional(axis) : std::nullopt;
+}
+
+bool ParallelFigure::isInside(std::size_t point) const {
+    for (std::size_t i = 0; i < axes_.size(); ++i) {
+        const auto brush = options_.brushes.find(options_.axes[i]);
+        if (brush == options_.brushes.end()) {
+            continue;
+        }
+        const double part = spreadPart(axes_[i], data_->table.points[point].values[options_.axes[i]], point);
+        if (!(part >= brush->second.lower && part <= brush->second.upper)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::size_t ParallelFigure::insideCount() const {
+    std::size_t count = 0;
+    for (std::size_t point = 0; point < data_->table.points.size(); ++point) {
+        count += isInside(point) ? 1 : 0;
+    }
+    return count;
+}
+
+std::vector<std::vector<QPointF>> ParallelFigure::stretchesOf(std::size_t point, const QRectF& area) const {
+    std::vector<std::vector<QPointF>> stretches(1);
+    for (std::size_t i = 0; i < axes_.size(); ++i) {
+        const double part = spreadPart(axes_[i], data_->table.points[point].values[options_.axes[i]], point);
+        if (std::isfinite(part)) {
+            stretches.back().emplace_back(axisIn(i, area), area.bottom() - part * area.height());
+        } else if (!stretches.back().empty()) {
+            stretches.emplace_back();
+        }
+    }
+    if (stretches.back().empty()) {
+        stretches.pop_back();
+    }
+    return stretches;
+}
+
+void ParallelFigure::paintLine(QPainter& painter, std::size_t point, const QRectF& area,
+                               const QPen& pen) const {
+    constexpr double loneRadius = 2.5;
+    for (const std::vector<QPointF>& stretch : stretchesOf(point, area)) {
+        if (stretch.size() == 1) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(pen.color());
+            painter.drawEllipse(stretch.front(), loneRadius, loneRadius);
+        } else {
+            painter.setPen(pen);
+            painter.setBrush(Qt::NoBrush);
+            painter.drawPolyline(stretch.data(), static_cast<int>(stretch.size()));
+        }
+    }
+}
+
+void ParallelFigure::paint(QPainter& painter, const QSizeF& size, const Theme& theme) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area = areaOf(size);
+    const std::size_t points = data_->table.points.size();
+    for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
+        paintAxis(painter, axis, area, theme);
+    }
+    for (const bool inside : {false, true}) {
+        for (std::size_t point = 0; point < points; ++point) {
+            if (isInside(point) == inside) {
+                const CurveStyle style = colors_.styleOf(point, theme);
+                paintLine(painter, point, area,
+                          inside ? QPen(withOpacity(style.color, lineOpacity), lineWidth, style.penStyle)
+                                 : QPen(withOpacity(theme.strongLine, dimmedOpacity), 1));
+            }
+        }
+    }
+    for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
+        paintNumbers(painter, axis, area, theme);
+    }
+    if (size.width() >= leastWidthWithLegend) {
+        colors_.paintLegend(
+            painter,
+            {area.right() + sideMargin / 2 + legendGap, area.top(), colors_.legendWidth(), area.height()},
+            theme);
+    }
+    painter.setFont(smallFigureFont());
+    painter.setPen(theme.mutedText);
+    painter.drawText(QRectF(8, size.height() - captionHeight + 6, size.width() - 16, captionHeight - 6),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     options_.brushes.empty()
+                         ? QString()
+                         : ParallelWords::tr("%1 of %2 lines lie in the brushed stretches.")
+                               .arg(insideCount())
+                               .arg(points));
+}
+
+void ParallelFigure::paintAxis(QPainter& painter, std::size_t axis, const QRectF& area,
+                               const Theme& theme) const {
+    const double x = axisIn(axis, area);
+    const double room =
+        axes_.size() < 2 ? area.width() : area.width() / static_cast<double>(axes_.size() - 1);
+    painter.setPen(QPen(theme.strongLine, 1));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    painter.setFont(smallFigureFont());
+    painter.setPen(theme.text);
+    const double width = std::min(room - 8, 2 * sideMargin + 40);
+    // The names of the outer axes stay inside the figure.
+    const double left = std::max(0.0, x - width / 2);
+    painter.drawText(QRectF(left, 2, width, 18), Qt::AlignCenter,
+                     elidedText(axes_[axis].title, painter.font(), width));
+    if (const auto brush = options_.brushes.find(options_.axes[axis]); brush != options_.brushes.end()) {
+        const QRectF stretch(x - brushWidth / 2, area.bottom() - brush->second.upper * area.height(),
+                             brushWidth, lengthOf(brush->second) * area.height());
+        constexpr double brushOpacity = 0.22;
+        painter.setPen(QPen(theme.accent, 1));
+        painter.setBrush(withOpacity(theme.accent, brushOpacity));
+        painter.drawRect(stretch);
+    }
+}
+
+void ParallelFigure::paintNumbers(QPainter& painter, std::size_t axis, const QRectF& area,
+                                  const Theme& theme) const {
+    constexpr double tickSpacing = 44;
+    constexpr double groundOpacity = 0.8;
+    const double x = axisIn(axis, area);
+    const double room =
+        axes_.size() < 2 ? area.width() : area.width() / static_cast<double>(axes_.size() - 1);
+    painter.setFont(smallFigureFont());
+    const QFontMetricsF metrics(painter.font());
+    const double most = axis == 0 ? leftMargin_ - 10 : 0.6 * room;
+    for (const FigureTick& tick : ticksOf(axes_[axis], area.height(), tickSpacing)) {
+        const double y = area.bottom() - tick.part * area.height();
+        const QString text = elidedText(tick.text, painter.font(), most);
+        const double width = metrics.horizontalAdvance(text) + 4;
+        const QRectF box(x - width - 5, y - 7, width, 14);
+        painter.setPen(QPen(theme.strongLine, 1));
+        painter.drawLine(QPointF(x - 3, y), QPointF(x, y));
+        painter.fillRect(box, withOpacity(theme.panel, groundOpacity));
+        painter.setPen(theme.mutedText);
+        painter.drawText(box, Qt::AlignCenter, text);
+    }
+}
+
+std::optional<FigureSpot> ParallelFigure::spotAt(const QPointF& point, const QSizeF& size,
+                                                 const Theme& theme) const {
+    constexpr double reach = 7;
+    const QRectF area = areaOf(size);
+    double nearest = reach;
+    std::optional<std::size_t> found;
+    std::vector<QPointF> outline;
+    for (std::size_t i = 0; i < data_->table.points.size(); ++i) {
+        if (!isInside(i)) {
+            continue;
+        }
+        for (const std::vector<QPointF>& stretch : stretchesOf(i, area)) {
+            for (std::size_t corner = 0; corner < stretch.size(); ++corner) {
+                const QPointF& next = stretch[std::min(corner + 1, stretch.size() - 1)];
+                const double distance = distanceTo(point, stretch[corner], next);
+                if (distance < nearest) {
+                    nearest = distance;
+                    found = i;
+                    outline = stretch;
+                }
+            }
+        }
+    }
+    if (!found) {
+        return std::nullopt;
+    }
+    FigureSpot spot = spotOf(*data_, *found, options_.axes);
+    spot.color = colors_.styleOf(*found, theme).color;
+    spot.outline = std::move(outline);
+    return spot;
+}
+
+std::vector<FigureTable> ParallelFigure::tables() const {
+    return {{ParallelWords::tr("All lines"), QStringLiteral("sweep"), sweepCsv(data_->table, data_->groups)}};
+}
+
+}  // namespace zorro::ui

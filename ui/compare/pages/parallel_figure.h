@@ -1,0 +1,58 @@
+#pragma once
+
+// Parallel coordinates: an upright axis for each variable and a line through them for each group or seed.
+// Lines that leave a brushed stretch of an axis are dimmed.
+
+#include <map>
+#include <vector>
+
+#include "ui/compare/groups/point_colors.h"
+#include "ui/figure/figure.h"
+#include "ui/figure/figure_axis.h"
+
+namespace zorro::ui {
+
+struct ParallelOptions {
+    std::vector<std::size_t> axes;             ///< positions of variables, from left to right
+    std::optional<std::size_t> color;          ///< nothing: by group
+    std::map<std::size_t, AxisRange> brushes;  ///< by variable: the part of its axis, within [0, 1]
+};
+
+class ParallelFigure : public Figure {
+public:
+    ParallelFigure(SweepDataPtr data, ParallelOptions options);
+
+    void paint(QPainter& painter, const QSizeF& size, const Theme& theme) const override;
+    [[nodiscard]] std::optional<FigureSpot> spotAt(const QPointF& point, const QSizeF& size,
+                                                   const Theme& theme) const override;
+    [[nodiscard]] double leastHeight() const override { return 220; }
+    [[nodiscard]] std::vector<FigureTable> tables() const override;
+
+    /// Where the lines are, and where an axis stands.
+    [[nodiscard]] QRectF areaOf(const QSizeF& size) const;
+    [[nodiscard]] double axisX(std::size_t axis, const QSizeF& size) const;
+    /// The axis within a few pixels of x, by its place from the left.
+    [[nodiscard]] std::optional<std::size_t> axisNear(double x, const QSizeF& size) const;
+    /// The place from the left that is nearest to x.
+    [[nodiscard]] std::size_t placeNear(double x, const QSizeF& size) const;
+
+    /// Whether the point of the table is inside every brush.
+    [[nodiscard]] bool isInside(std::size_t point) const;
+    [[nodiscard]] std::size_t insideCount() const;
+
+private:
+    /// The stretches of a point's line: it is broken where the point has no value.
+    [[nodiscard]] std::vector<std::vector<QPointF>> stretchesOf(std::size_t point, const QRectF& area) const;
+    [[nodiscard]] double axisIn(std::size_t axis, const QRectF& area) const;
+    void paintLine(QPainter& painter, std::size_t point, const QRectF& area, const QPen& pen) const;
+    void paintAxis(QPainter& painter, std::size_t axis, const QRectF& area, const Theme& theme) const;
+    void paintNumbers(QPainter& painter, std::size_t axis, const QRectF& area, const Theme& theme) const;
+
+    SweepDataPtr data_;
+    ParallelOptions options_;
+    PointColors colors_;
+    std::vector<FigureAxis> axes_;
+    double leftMargin_;  ///< for the numbers or names of the first axis
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,105 @@
+#include "ui/compare/pages/scatter_view.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+
+#include "ui/compare/pages/scatter_figure.h"
+#include "ui/figure/figure_canvas.h"
+
+namespace zorro::ui {
+namespace {
+
+/// The variable that stands on an axis before anybody chooses: what varies most likely on purpose.
+QString firstChoice(const SweepTable& table, bool metric) {
+    for (std::size_t i = 0; i < table.variables.size(); ++i) {
+        const SweepVariable& each = table.variables[i];
+        const bool fits = each.isMetric == metric && each.categories.isEmpty() && each.key != "seed";
+        if (fits && (metric || table.hasSeveral(i))) {
+            return QString::fromStdString(each.key);
+        }
+    }
+    return metric ? QString() : QStringLiteral("activation");
+}
+
+void choose(QComboBox& box, const QString& key) {
+    if (const int index = box.findData(key); index >= 0) {
+        box.setCurrentIndex(index);
+    }
+}
+
+std::optional<std::size_t> chosen(const QComboBox& box, const SweepTable& table) {
+    const int variable = table.find(box.currentData().toString().toStdString());
+    return variable < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(variable));
+}
+
+}  // namespace
+
+std::vector<std::pair<QString, QString>> variableChoices(const SweepTable& table) {
+    std::vector<std::pair<QString, QString>> choices;
+    for (const bool varies : {true, false}) {
+        for (const SweepVariable& variable : table.variables) {
+            if (variable.varies == varies) {
+                choices.emplace_back(variable.title, QString::fromStdString(variable.key));
+            }
+        }
+    }
+    return choices;
+}
+
+ScatterView::ScatterView(ThemeController& themes, QWidget* parent)
+    : FigureView(themes, tr("Scatter"), new FigureCanvas, parent),
+      x_(addChoice(tr("x"), tr("What stands along the x axis"))),
+      y_(addChoice(tr("y"), tr("What stands along the y axis"))),
+      color_(addChoice(tr("colour"), tr("What the colours say"))),
+      points_(addChoice(tr("a dot is"), tr("Every seed, or the mean over the seeds of a group"))) {
+    refill(*points_, {{tr("a seed"), "seeds"}, {tr("a mean"), "groups"}});
+    setHint(tr("click finds the run in the table; right click saves the figure or its table"));
+    for (QComboBox* box : {x_, y_, color_}) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            redraw();
+            emit optionsChanged();
+        });
+    }
+    connect(points_, &QComboBox::currentIndexChanged, this, [this] {
+        rebuild();
+        emit optionsChanged();
+    });
+    rebuild();
+}
+
+void ScatterView::rebuild() {
+    const bool first = !data_ || data_->groups.empty();
+    data_ = sweepData(groups(), points_->currentData() == "seeds" ? SweepPoints::seeds : SweepPoints::groups);
+    auto choices = variableChoices(data_->table);
+    refill(*x_, choices);
+    refill(*y_, choices);
+    if (first && !choices.empty()) {
+        const QSignalBlocker quietX(x_);
+        const QSignalBlocker quietY(y_);
+        choose(*x_, firstChoice(data_->table, false));
+        choose(*y_, firstChoice(data_->table, true));
+    }
+    choices.insert(choices.begin(), {tr("group"), QString()});
+    refill(*color_, choices);
+    redraw();
+}
+
+void ScatterView::setAxes(const std::string& x, const std::string& y) {
+    choose(*x_, QString::fromStdString(x));
+    choose(*y_, QString::fromStdString(y));
+}
+
+void ScatterView::redraw() {
+    const auto x = chosen(*x_, data_->table);
+    const auto y = chosen(*y_, data_->table);
+    if (data_->groups.empty() || !x || !y) {
+        showFigure(nullptr, tr("Choose runs that differ in a parameter to see what it does."));
+        return;
+    }
+    showFigure(std::make_shared<ScatterFigure>(
+                   data_, ScatterOptions{.x = *x, .y = *y, .color = chosen(*color_, data_->table)}),
+               {});
+}
+
+}  // namespace zorro::ui

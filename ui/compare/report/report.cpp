@@ -1,0 +1,266 @@
+#include "ui/compare/report/report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include "core/launch/process/words.h"
+#include "core/run/directory/run_directory.h"
+#include "ui/compare/groups/metric_text.h"
+#include "ui/compare/groups/sweep_table.h"
+#include "ui/compare/pages/final_metric_figure.h"
+#include "ui/compare/pages/lines_figure.h"
+#include "ui/compare/report/report_sweep.h"
+#include "ui/widgets/field/number_text.h"
+
+namespace zorro::ui {
+namespace {
+
+class ReportWords {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+constexpr int figureWidth = 900;
+constexpr int chartHeight = 380;
+constexpr std::size_t mostColumns = 6;
+
+/// Every run once, in the order of the groups.
+std::vector<std::shared_ptr<const RunSnapshot>> runsOf(const ReportRequest& request) {
+    std::vector<std::shared_ptr<const RunSnapshot>> runs = request.runs;
+    for (std::size_t i = 0; request.runs.empty() && i < request.groups.size(); ++i) {
+        const auto& run = request.groups[i].run;
+        if (std::none_of(runs.begin(), runs.end(),
+                         [&](const auto& each) { return each->path == run->path; })) {
+            runs.push_back(run);
+        }
+    }
+    return runs;
+}
+
+void addChart(Report& report, const ReportRequest& request, const QString& title, const std::string& column) {
+    const std::size_t charted = std::min(request.charted, request.groups.size());
+    const std::vector<ComparedGroup> drawn(request.groups.begin(),
+                                           request.groups.begin() + static_cast<std::ptrdiff_t>(charted));
+    auto figure = std::make_shared<LinesFigure>(drawn, title, column);
+    if (figure->isEmpty()) {
+        return;
+    }
+    QString note;
+    if (charted < request.groups.size()) {
+        note =
+            ReportWords::tr("The first %1 of %2 groups are drawn. ").arg(charted).arg(request.groups.size());
+    }
+    if (figure->isDecimated()) {
+        note = ReportWords::tr(
+                   "%1 of %2 records are drawn: of equal stretches the first, the lowest, the "
+                   "highest and the last.")
+                   .arg(figure->drawn())
+                   .arg(figure->recorded());
+    }
+    report.figures.push_back({title, note, std::move(figure), {figureWidth, chartHeight}});
+}
+
+ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Metric metric) {
+    ReportTable table{.title = titleOf(metric),
+                      .head = {ReportWords::tr("Activation"), ReportWords::tr("N"),
+                               ReportWords::tr("Mean ± standard deviation"), ReportWords::tr("95 % interval"),
+                               ReportWords::tr("Welch p")},
+                      .rows = {},
+                      .note = {}};
+    QStringList missing;
+    for (const FinalMetricRow& row : rows) {
+        QString p = row.test ? probabilityText(row.test->p) : QStringLiteral("–");
+        p = row.isBaseline ? ReportWords::tr("baseline") : p;
+        table.rows.push_back({row.label, QString::number(row.estimate.count),
+                              row.seeds.empty() ? QStringLiteral("–") : meanText(metric, row.estimate),
+                              intervalText(metric, row.estimate), p});
+        if (const QString words = missingText(row); !words.isEmpty()) {
+            missing << row.label + QStringLiteral(": ") + words;
+        }
+    }
+    if (!missing.isEmpty()) {
+        table.note = ReportWords::tr("Left out: %1.").arg(missing.join(QStringLiteral("; ")));
+    }
+    return table;
+}
+
+void addMetrics(Report& report, const ReportRequest& request) {
+    const std::vector<Metric> metrics = recordedMetrics(request.groups);
+    const auto isMain = [](Metric metric) {
+        return metric == Metric::testAccuracy || metric == Metric::testLoss ||
+               metric == Metric::validationLoss || metric == Metric::validationAccuracy;
+    };
+    for (const Metric metric : metrics) {
+        const auto rows = finalMetricRows(request.groups, metric, request.baseline, RowOrder::bestFirst);
+        report.tables.push_back(metricTable(rows, metric));
+        if (isMain(metric)) {
+            auto figure = std::make_shared<FinalMetricFigure>(rows, metric);
+            constexpr int perRow = 44;
+            const int height = std::max(static_cast<int>(std::ceil(figure->leastHeight())),
+                                        80 + perRow * static_cast<int>(rows.size()));
+            report.figures.push_back({ReportWords::tr("%1, every seed").arg(titleOf(metric)),
+                                      {},
+                                      std::move(figure),
+                                      {figureWidth, height}});
+        }
+    }
+}
+
+/// The parameters that differ, a few columns at a time so that they fit on a page.
+void addDifferences(Report& report, const std::vector<ComparedGroup>& groups) {
+    const SweepTable table = sweepTable(groups, SweepPoints::groups);
+    std::vector<std::size_t> differing;
+    for (std::size_t i = 0; i < table.variables.size(); ++i) {
+        if (table.variables[i].varies && !table.variables[i].isMetric) {
+            differing.push_back(i);
+        }
+    }
+    for (std::size_t first = 0; first < differing.size(); first += mostColumns) {
+        const std::size_t end = std::min(first + mostColumns, differing.size());
+        ReportTable shown{.title = ReportWords::tr("Parameters that differ"),
+                          .head = {ReportWords::tr("Activation")},
+                          .rows = {},
+                          .note = {}};
+        for (std::size_t i = first; i < end; ++i) {
+            shown.head << table.variables[differing[i]].title;
+        }
+        for (const SweepPoint& point : table.points) {
+            QStringList cells{groups[point.group].label};
+            for (std::size_t i = first; i < end; ++i) {
+                cells << valueText(table.variables[differing[i]], point.values[differing[i]]);
+            }
+            shown.rows.push_back(cells);
+        }
+        report.tables.push_back(std::move(shown));
+    }
+}
+
+/// Dozens of members are easier to read one a line; the text stays JSON.
+QString withShortMembers(QString json) {
+    static const QRegularExpression member(
+        QStringLiteral(R"(\{\s*("activation": [^\n]*),\s*("seed": \d+),\s*("critical_gain": [^\s}]+)\s*\})"));
+    return json.replace(member, QStringLiteral(R"({\1, \2, \3})"));
+}
+
+std::string repeating(const RunSnapshot& run) {
+    const Words words{"zorro", "train", "--config", (run.path / comparisonFile).string()};
+    return shellCommand(words);
+}
+
+ReportRun describe(const RunSnapshot& run) {
+    const Comparison& comparison = run.comparison;
+    const QString directory = QString::fromStdString(run.path.string());
+    QString state = QString::fromStdString(stateName(run.state));
+    if (!run.reason.empty()) {
+        state += QStringLiteral(": ") + QString::fromStdString(run.reason);
+    }
+    ReportRun described{
+        .name = QString::fromStdString(comparison.name),
+        .facts = {{ReportWords::tr("Run directory"), directory},
+                  {ReportWords::tr("State"), state},
+                  {ReportWords::tr("Programs"), QString::fromStdString(comparison.program)},
+                  {ReportWords::tr("Device"), QString::fromStdString(comparison.training.device)}},
+        .command = QString::fromStdString(repeating(run)),
+        .configuration = withShortMembers(QString::fromStdString(comparisonJson(comparison)))};
+    const auto add = [&](const QString& name, const QString& value) {
+        described.facts.emplace_back(name, value);
+    };
+    if (run.result.seconds > 0) {
+        add(ReportWords::tr("Steps"), countText(static_cast<qint64>(run.result.steps)));
+        add(ReportWords::tr("Seconds of training"), numberText(run.result.seconds));
+    }
+    if (run.network.parameters > 0) {
+        add(ReportWords::tr("Parameters of one network"),
+            countText(static_cast<qint64>(run.network.parameters)));
+    }
+    QStringList tags;
+    for (const std::string& tag : comparison.tags) {
+        tags << QString::fromStdString(tag);
+    }
+    if (!tags.isEmpty()) {
+        add(ReportWords::tr("Tags"), tags.join(QStringLiteral(", ")));
+    }
+    return described;
+}
+
+QStringList methodOf(const ReportRequest& request) {
+    QStringList method{
+        ReportWords::tr("Charts over the steps show the mean over the seeds of each activation, and one "
+                        "standard deviation to both sides of it. N is the number of seeds. Nothing is "
+                        "smoothed. A seed counts until its loss stops being a finite number."),
+        ReportWords::tr("Final figures are those of the whole validation and test parts after the last step "
+                        "where the run has finished, and those recorded last otherwise. Seeds that diverged "
+                        "are left out and counted."),
+        ReportWords::tr("Standard deviations are those of a sample (n − 1). Intervals are Student's, with "
+                        "n − 1 degrees of freedom, and hold the true mean with a confidence of 95 % where "
+                        "the values are normally distributed.")};
+    if (request.baseline && *request.baseline < request.groups.size()) {
+        method << ReportWords::tr(
+                      "p is two-sided, of Welch's t-test of each activation against the baseline, "
+                      "%1. It is not corrected for the number of comparisons.")
+                      .arg(request.groups[*request.baseline].label);
+    }
+    return method;
+}
+
+QString comparedWords(const ReportRequest& request, std::size_t runs) {
+    std::size_t networks = 0;
+    for (const ComparedGroup& group : request.groups) {
+        networks += group.members.size();
+    }
+    QStringList labels;
+    for (const ComparedGroup& group : request.groups) {
+        labels << group.label;
+    }
+    const QString counts = runs == 1 ? ReportWords::tr("%1 networks of one run: ").arg(networks)
+                                     : ReportWords::tr("%1 networks of %2 runs: ").arg(networks).arg(runs);
+    return counts + labels.join(QStringLiteral(", ")) + u'.';
+}
+
+}  // namespace
+
+Report makeReport(const ReportRequest& request) {
+    const auto runs = runsOf(request);
+    Report report{.title = request.title,
+                  .made = ReportWords::tr("%1, made by %2")
+                              .arg(QLocale(QLocale::English).toString(request.now, "d MMMM yyyy, HH:mm"),
+                                   request.program),
+                  .compared = comparedWords(request, runs.size()),
+                  .figures = {},
+                  .tables = {},
+                  .runs = {},
+                  .method = methodOf(request)};
+    addChart(report, request, ReportWords::tr("Training loss"), "train_loss");
+    addChart(report, request, ReportWords::tr("Validation loss"), "validation_loss");
+    addChart(report, request, ReportWords::tr("Gradient norm"), "gradient_norm");
+    addMetrics(report, request);
+    addDifferences(report, request.groups);
+    addSweepFigures(report, request.groups, figureWidth);
+    for (const auto& run : runs) {
+        report.runs.push_back(describe(*run));
+    }
+    return report;
+}
+
+ReportRequest withoutGrowth(ReportRequest request) {
+    std::map<const RunSnapshot*, std::shared_ptr<const RunSnapshot>> copies;
+    const auto settle = [&](std::shared_ptr<const RunSnapshot>& run) {
+        if (run->state == RunState::finished || run->state == RunState::failed) {
+            return;
+        }
+        auto& copy = copies[run.get()];
+        copy = copy ? copy : std::make_shared<const RunSnapshot>(*run);
+        run = copy;
+    };
+    for (ComparedGroup& group : request.groups) {
+        settle(group.run);
+    }
+    std::for_each(request.runs.begin(), request.runs.end(), settle);
+    return request;
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,113 @@
+#include "ui/compare/runs/index_worker.h"
+
+#include <algorithm>
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include "ui/compare/runs/run_columns.h"
+
+namespace zorro::ui {
+
+RunNotes changedNotes(RunNotes notes, const NotesChange& change, const std::vector<std::string>& ownTags) {
+    notes.name = change.name.value_or(notes.name);
+    notes.note = change.note.value_or(notes.note);
+    notes.archived = change.archived.value_or(notes.archived);
+    if (!change.addedTags.empty() || !change.removedTags.empty()) {
+        std::vector<std::string> tags = notes.tags.value_or(ownTags);
+        for (const std::string& tag : change.removedTags) {
+            std::erase(tags, tag);
+        }
+        for (const std::string& tag : change.addedTags) {
+            if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
+                tags.push_back(tag);
+            }
+        }
+        notes.tags = std::move(tags);
+    }
+    return notes;
+}
+
+void IndexWorker::open(const Sources& sources) {
+    if (!index_) {
+        index_ = std::make_unique<RunIndex>(indexFile_);
+    }
+    emit knownRead(std::make_shared<std::vector<RunEntry>>(index_->known(sources)));
+    refresh(sources);
+}
+
+void IndexWorker::refresh(const Sources& sources) {
+    QElapsedTimer timer;
+    timer.start();
+    waiting_ = 0;
+    QStringList problems;
+    bool complete = true;
+    index_->refresh(sources, [&](IndexNews news) {
+        for (const std::string& problem : news.problems) {
+            problems << QString::fromStdString(problem);
+        }
+        if (!news.changed.empty() || !news.gone.empty()) {
+            emit newsCame(std::make_shared<const IndexNews>(std::move(news)));
+        }
+        complete = waiting_ == 0;
+        return complete;
+    });
+    for (const QString& problem : problems) {
+        if (!toldProblems_.contains(problem)) {
+            emit problemFound(problem);
+        }
+    }
+    toldProblems_ = problems;
+    emit refreshed(complete, timer.elapsed());
+}
+
+void IndexWorker::change(const std::vector<Target>& runs, const NotesChange& change, const QString& text) {
+    std::vector<NotesEdit> edits;
+    for (const Target& target : runs) {
+        try {
+            const RunNotes before = readRunNotes(target.run);
+            NotesEdit edit{target.run, before, changedNotes(before, change, target.tags)};
+            if (!(edit.after == before)) {
+                writeRunNotes(target.run, edit.after);
+                edits.push_back(std::move(edit));
+            }
+        } catch (const std::exception& error) {
+            emit problemFound(QString::fromUtf8(error.what()));
+        }
+    }
+    if (!edits.empty()) {
+        emit changed(edits, text);
+    }
+}
+
+void IndexWorker::write(const std::vector<NotesEdit>& edits, bool before) {
+    for (const NotesEdit& edit : edits) {
+        try {
+            writeRunNotes(edit.run, before ? edit.before : edit.after);
+        } catch (const std::exception& error) {
+            emit problemFound(QString::fromUtf8(error.what()));
+        }
+    }
+}
+
+void IndexWorker::moveToTrash(const std::vector<std::filesystem::path>& runs) {
+    int moved = 0;
+    for (const std::filesystem::path& run : runs) {
+        const QString path = QString::fromStdString(run.string());
+        if (trainerProcess(run)) {
+            emit problemFound(tr("%1 is being trained; stop it first, then delete it").arg(path));
+        } else if (QFile::moveToTrash(path)) {
+            ++moved;
+        } else {
+            emit problemFound(
+                tr("%1 cannot be moved to the trash: its folder or the disk has none, or may not be "
+                   "written; 'zorro runs delete' removes it for good")
+                    .arg(path));
+        }
+    }
+    if (moved > 0) {
+        emit noticeRaised(tr("Moved %1 to the trash").arg(runCountText(moved)));
+    }
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,59 @@
+#pragma once
+
+// The table of runs: its selected rows are what is compared.
+
+#include <filesystem>
+#include <vector>
+
+#include <QTableView>
+
+#include "ui/compare/runs/run_table_model.h"
+
+namespace zorro::ui {
+
+class RunTableView : public QTableView {
+    Q_OBJECT
+
+public:
+    /// `model` outlives the table.
+    explicit RunTableView(RunTableModel& model, QWidget* parent = nullptr);
+
+    /// The selected runs, in the order of the table.
+    [[nodiscard]] std::vector<std::filesystem::path> selectedRuns() const;
+    void selectRuns(const std::vector<std::filesystem::path>& runs);
+    /// Makes this run's row the current one, without selecting it, and scrolls to it.
+    void showRun(const std::filesystem::path& run);
+    /// What stands in the middle while there is no run.
+    void setEmptyText(const QString& text);
+
+signals:
+    void runsSelected();
+    /// Enter or a double click.
+    void runActivated(const std::filesystem::path& run);
+    /// A right click on a run.
+    void menuRequested(const QPoint& globalPosition);
+    /// A right click on the header.
+    void columnMenuRequested(const QPoint& globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+
+private:
+    void keepSelection();
+    void restoreSelection();
+    void spanHeadings();
+    void fitColumns();
+    void sortBy(int column);
+    void showOrder();
+
+    RunTableModel& model_;
+    QString emptyText_;
+    std::vector<std::filesystem::path> kept_;  ///< selected before the model was reset
+    std::vector<std::string> fitted_;          ///< columns whose widths were set
+    bool resetting_ = false;
+};
+
+}  // namespace zorro::ui

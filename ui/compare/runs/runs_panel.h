@@ -1,0 +1,61 @@
+#pragma once
+
+// The left panel of the Compare room: which runs are found, where they lie, and how the chosen ones are
+// compared.
+
+#include <QHash>
+
+#include "ui/compare/compare_actions.h"
+#include "ui/compare/compare_model.h"
+#include "ui/compare/runs/run_table_model.h"
+#include "ui/widgets/room/side_panel.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace zorro::ui {
+
+class InlineMessage;
+
+class RunsPanel : public SidePanel {
+    Q_OBJECT
+
+public:
+    /// What the panel shows and changes; all of it outlives the panel.
+    struct Parts {
+        RunLibrary& library;
+        RunTableModel& table;
+        CompareModel& model;
+        CompareActions& actions;
+        ThemeController& themes;
+    };
+    explicit RunsPanel(const Parts& parts, QWidget* parent = nullptr);
+
+    [[nodiscard]] QLineEdit& filter() { return *filter_; }
+
+private:
+    void addRuns();
+    void addFolders();
+    void addComparison();
+    void showRuns();
+    void showFolders();
+    void showComparison();
+    void fillGroupings();
+    void fillColors();
+    void chooseColor(int index);
+    [[nodiscard]] QWidget* groupRow(std::size_t group);
+
+    Parts parts_;
+    QLineEdit* filter_;
+    InlineMessage* filterMessage_;
+    QComboBox* groupBy_;
+    QLabel* count_;
+    QVBoxLayout* folders_;
+    QVBoxLayout* groups_;
+    QComboBox* color_;
+    QComboBox* shown_;
+};
+
+}  // namespace zorro::ui

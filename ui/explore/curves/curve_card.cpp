@@ -1,0 +1,243 @@
+#include "ui/explore/curves/curve_card.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolButton>
+
+#include "ui/explore/curves/curve_text.h"
+#include "ui/theme/curve_swatch.h"
+#include "ui/widgets/field/parameter_slider.h"
+#include "ui/widgets/text/elided_label.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int padding = 10;
+constexpr double corner = 8;
+
+QToolButton* quietButton(QWidget* parent, const QSize& iconSize) {
+    auto* button = new QToolButton(parent);
+    button->setProperty("class", "quiet");
+    button->setFixedSize(22, 22);
+    button->setIconSize(iconSize);
+    return button;
+}
+
+}  // namespace
+
+CurveCard::CurveCard(CurveId id, const Theme& theme, QWidget* parent)
+    : QWidget(parent), id_(id), theme_(theme) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);  // what lies below need not be painted as figures change
+    column_ = new QVBoxLayout(this);
+    column_->setContentsMargins(padding, 8, padding, 10);
+    column_->setSpacing(4);
+    makeHeader();
+    line_ = new ElidedLabel(this);
+    line_->setProperty("class", "muted");
+    column_->addWidget(line_);
+}
+
+void CurveCard::makeHeader() {
+    swatch_ = quietButton(this, curveSwatchSize);
+    swatch_->setToolTip(tr("Colour"));
+    swatch_->setAccessibleName(tr("Colour"));
+    nameLabel_ = new ElidedLabel(this);
+    nameLabel_->setProperty("class", "title");
+    nameField_ = new QLineEdit(this);
+    nameField_->setAccessibleName(tr("Name of the curve"));
+    nameField_->setPlaceholderText(tr("the function's name"));
+    nameField_->setMaxLength(80);
+    nameField_->hide();
+    nameField_->installEventFilter(this);
+    eye_ = quietButton(this, {16, 16});
+    more_ = quietButton(this, {16, 16});
+    more_->setToolTip(tr("What can be done with this curve"));
+    more_->setAccessibleName(tr("Menu of the curve"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* each :
+         {static_cast<QWidget*>(swatch_), static_cast<QWidget*>(nameLabel_),
+          static_cast<QWidget*>(nameField_), static_cast<QWidget*>(eye_), static_cast<QWidget*>(more_)}) {
+        row->addWidget(each);
+    }
+    column_->addLayout(row);
+    connect(swatch_, &QToolButton::clicked, this,
+            [this] { emit colorMenuRequested(swatch_->mapToGlobal(QPoint(0, swatch_->height()))); });
+    connect(eye_, &QToolButton::clicked, this, [this] { emit visibleRequested(!visible_); });
+    connect(more_, &QToolButton::clicked, this,
+            [this] { emit menuRequested(more_->mapToGlobal(QPoint(0, more_->height()))); });
+    connect(nameField_, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
+}
+
+void CurveCard::show(const SessionCurve& curve, bool selected, bool isReference) {
+    name_ = curve.displayName();
+    visible_ = curve.visible;
+    isReference_ = isReference;
+    style_ = curveStyle(theme_, curve.colorIndex);
+    nameLabel_->setText(name_);
+    nameLabel_->setToolTip(QString::fromStdString(curve.curve.description().source));
+    setAccessibleName(visible_ ? name_ : tr("%1, hidden").arg(name_));
+    if (selected != selected_ || (selected && function_ != curve.curve.function)) {
+        dropBody();
+        selected_ = selected;
+        if (selected) {
+            makeBody(curve);
+        }
+    }
+    function_ = curve.curve.function;
+    for (ParameterSlider* slider : sliders_) {
+        slider->setLocked(curve.locked.contains(slider->parameter().name));
+    }
+    showIcons();
+    showValues(curve);
+    update();
+}
+
+void CurveCard::showValues(const SessionCurve& curve) {
+    for (std::size_t i = 0; i < sliders_.size(); ++i) {
+        sliders_[i]->setValue(curve.curve.parameters[i]);
+    }
+    line_->setText(selected_ ? shapeText(curve.curve) : summaryText(curve.curve, isReference_));
+}
+
+void CurveCard::makeBody(const SessionCurve& curve) {
+    const auto& parameters = curve.curve.description().parameters;
+    body_ = new QVBoxLayout;
+    body_->setContentsMargins(0, 2, 0, 2);
+    body_->setSpacing(4);
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        auto* slider = new ParameterSlider(parameters[i], theme_, this);
+        sliders_.push_back(slider);
+        body_->addWidget(slider);
+        connect(slider, &ParameterSlider::valueEdited, this,
+                [this, i](double value) { emit parameterEdited(i, value); });
+        connect(slider, &ParameterSlider::dragStarted, this, &CurveCard::dragStarted);
+        connect(slider, &ParameterSlider::dragEnded, this, &CurveCard::dragEnded);
+        connect(slider, &ParameterSlider::lockRequested, this,
+                [this, name = QString::fromStdString(parameters[i].name)](bool locked) {
+                    emit lockRequested(name, locked);
+                });
+    }
+    column_->insertLayout(1, body_);
+}
+
+void CurveCard::dropBody() {
+    for (ParameterSlider* slider : sliders_) {
+        slider->hide();
+        slider->deleteLater();  // the change may come from the slider itself
+    }
+    sliders_.clear();
+    delete body_;
+    body_ = nullptr;
+}
+
+void CurveCard::setTheme(const Theme& theme) {
+    theme_ = theme;
+    for (ParameterSlider* slider : sliders_) {
+        slider->setTheme(theme);
+    }
+}
+
+void CurveCard::showIcons() {
+    swatch_->setIcon(curveSwatch(style_));
+    eye_->setIcon(themedIcon(theme_, visible_ ? QStringLiteral("eye") : QStringLiteral("eye-off")));
+    eye_->setToolTip(visible_ ? tr("Hide %1").arg(name_) : tr("Show %1").arg(name_));
+    eye_->setAccessibleName(eye_->toolTip());
+    more_->setIcon(themedIcon(theme_, QStringLiteral("more")));
+    nameLabel_->setEnabled(visible_);
+    line_->setEnabled(visible_);
+}
+
+void CurveCard::startRenaming() {
+    nameField_->setText(name_);
+    nameLabel_->hide();
+    nameField_->show();
+    nameField_->setFocus();
+    nameField_->selectAll();
+}
+
+void CurveCard::finishRenaming(bool accept) {
+    if (nameField_->isHidden()) {
+        return;
+    }
+    const QString label = nameField_->text();
+    nameField_->hide();
+    nameLabel_->show();
+    setFocus();
+    if (accept && label != name_) {
+        emit labelEdited(label);
+    }
+}
+
+bool CurveCard::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        finishRenaming(false);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool CurveCard::event(QEvent* event) {
+    switch (event->type()) {
+        case QEvent::Enter:
+        case QEvent::Leave:
+            update();
+            break;
+        case QEvent::FocusIn:
+            emit selectRequested();
+            update();
+            break;
+        case QEvent::FocusOut:
+            update();
+            break;
+        default:
+            break;
+    }
+    return QWidget::event(event);
+}
+
+void CurveCard::paintEvent(QPaintEvent* event) {
+    QPainter painter(this);
+    if (rect().adjusted(4, 4, -4, -4).contains(event->rect())) {
+        painter.fillRect(event->rect(), theme_.panel);
+        return;
+    }
+    painter.fillRect(event->rect(), theme_.panel);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = selected_ ? 1.75 : 1;
+    const QColor border = selected_ ? theme_.accent : underMouse() ? theme_.strongLine : theme_.line;
+    painter.setPen(QPen(border, width));
+    painter.setBrush(theme_.panel);
+    const double inset = width / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
+}
+
+void CurveCard::mousePressEvent(QMouseEvent* event) {
+    pressed_ = event->pos();
+    setFocus(Qt::MouseFocusReason);
+    emit selectRequested();
+}
+
+void CurveCard::mouseMoveEvent(QMouseEvent* event) {
+    const bool far = (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
+    if (event->buttons().testFlag(Qt::LeftButton) && far) {
+        emit pulled();
+    }
+}
+
+void CurveCard::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (nameLabel_->geometry().contains(event->pos())) {
+        startRenaming();
+    }
+}
+
+void CurveCard::contextMenuEvent(QContextMenuEvent* event) {
+    emit menuRequested(event->globalPos());
+}
+
+}  // namespace zorro::ui

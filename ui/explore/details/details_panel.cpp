@@ -1,0 +1,97 @@
+#include "ui/explore/details/details_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "ui/explore/details/details_rows.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/field/number_box.h"
+#include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/elided_label.h"
+#include "ui/widgets/text/flat_table.h"
+#include "ui/widgets/text/inline_message.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int landmarkFigureWidth = 84;
+constexpr int figureWidth = 110;
+
+}  // namespace
+
+DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent)
+    : SidePanel(tr("Numbers about the selected curve"), parent), model_(model), session_(session) {
+    landmarksHeading_ = addHeading({});
+    landmarks_ = new FlatTable({tr("Landmark"), tr("x"), tr("f")}, landmarkFigureWidth);
+    landmarks_->setAccessibleName(tr("Landmarks"));
+    distanceHeading_ = addHeading({});
+    distances_ = new FlatTable({{}, {}}, figureWidth);
+    distances_->setAccessibleName(tr("Distances to the reference"));
+    column().addWidget(landmarksHeading_);
+    column().addWidget(landmarks_);
+    addSectionGap();
+    column().addWidget(distanceHeading_);
+    column().addWidget(distances_);
+    addSectionGap();
+    addSignalSection();
+    column().addStretch();
+
+    connect(&model_, &ExploreModel::detailsChanged, this, &DetailsPanel::showDetails);
+    showDetails();
+}
+
+ElidedLabel* DetailsPanel::addHeading(const QString& text) {
+    auto* heading = new ElidedLabel;
+    styleAsHeading(*heading);
+    heading->setText(text);
+    return heading;
+}
+
+void DetailsPanel::addSignalSection() {
+    variance_ = new NumberBox;
+    variance_->setFont(tabularFont());
+    variance_->setBounds(1e-6, 1e6, ParameterScale::logarithmic);
+    variance_->setAccessibleName(tr("Variance q of the pre-activations"));
+    variance_->setToolTip(tr("Variance q of the pre-activations, above 0 and at most 1e6"));
+    variance_->setFixedWidth(variance_->sizeHint().width());
+    varianceMessage_ = new InlineMessage(variance_);
+    signal_ = new FlatTable({{}, {}}, figureWidth);
+    signal_->setAccessibleName(tr("Signal propagation"));
+    signal_->setToolTip(
+        tr("For a wide layer: the weight gains that keep the size of activations (forward) and "
+           "of gradients (critical, χ = 1)"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(addHeading(tr("SIGNAL PROPAGATION")), 1);
+    auto* label = new QLabel(tr("q ="));
+    label->setProperty("class", "muted");
+    label->setBuddy(variance_);
+    row->addWidget(label);
+    row->addWidget(variance_);
+    column().addLayout(row);
+    column().addWidget(varianceMessage_);
+    column().addWidget(signal_);
+    connect(variance_, &NumberBox::rejected, varianceMessage_, &InlineMessage::say);
+    connect(variance_, &NumberBox::valueEdited, this, [this](double q) {
+        ExploreState state = session_.session().explore;
+        state.signalVariance = q;
+        session_.setExplore(state, tr("Change q"));
+    });
+}
+
+void DetailsPanel::showDetails() {
+    const ExploreDetails& details = model_.details();
+    landmarksHeading_->setText(details.curveName.isEmpty() ? tr("NO CURVE SELECTED")
+                                                           : details.curveName.toUpper());
+    landmarks_->setRows(landmarkRows(details.numbers.landmarks));
+    distanceHeading_->setText(details.isReference ? tr("DISTANCE: THIS IS THE REFERENCE")
+                              : details.referenceName.isEmpty()
+                                  ? tr("DISTANCE: CHOOSE A REFERENCE")
+                                  : tr("DISTANCE TO %1 ON %2")
+                                        .arg(details.referenceName.toUpper(),
+                                             intervalText(details.interval.lower, details.interval.upper)));
+    distances_->setRows(distanceRows(details.numbers));
+    variance_->setValue(details.q);
+    signal_->setRows(signalRows(details.numbers.signal));
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+// The right panel: the numbers about the selected curve.
+
+#include "ui/explore/details/explore_model.h"
+#include "ui/widgets/room/side_panel.h"
+
+class QLabel;
+
+namespace zorro::ui {
+
+class FlatTable;
+class InlineMessage;
+class NumberBox;
+class ElidedLabel;
+
+class DetailsPanel : public SidePanel {
+    Q_OBJECT
+
+public:
+    /// Shows the model's details and sets the session's signal variance.
+    DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent = nullptr);
+
+private:
+    ElidedLabel* addHeading(const QString& text);
+    void addSignalSection();
+    void showDetails();
+
+    ExploreModel& model_;
+    SessionModel& session_;
+    ElidedLabel* landmarksHeading_;
+    FlatTable* landmarks_;
+    ElidedLabel* distanceHeading_;
+    FlatTable* distances_;
+    NumberBox* variance_ = nullptr;
+    InlineMessage* varianceMessage_ = nullptr;
+    FlatTable* signal_ = nullptr;
+};
+
+}  // namespace zorro::ui

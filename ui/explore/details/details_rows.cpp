@@ -1,0 +1,123 @@
+#include "ui/explore/details/details_rows.h"
+
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "ui/widgets/field/number_text.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr std::size_t mostOfAKind = 3;
+const QString none = QStringLiteral("–");
+
+class DetailsRows {
+    Q_DECLARE_TR_FUNCTIONS(DetailsRows)
+};
+
+QString span(const Interval& interval) {
+    return std::isnan(interval.lower) ? none : intervalText(interval.lower, interval.upper);
+}
+
+QString where(const Interval& interval) {
+    return interval.lower == interval.upper ? numberText(interval.lower) : span(interval);
+}
+
+QString joined(const std::vector<double>& values) {
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(values.size(), mostOfAKind); ++i) {
+        parts += compactNumberText(values[i], 3);
+    }
+    if (values.size() > mostOfAKind) {
+        parts += QStringLiteral("…");
+    }
+    return parts.isEmpty() ? none : parts.join(QStringLiteral(", "));
+}
+
+/// Up to three rows of one kind of extremum, and always one.
+void appendExtrema(QList<QStringList>& rows, const Landmarks& landmarks, ExtremumKind kind,
+                   const QString& name) {
+    std::size_t found = 0;
+    for (const Extremum& each : landmarks.extrema) {
+        if (each.kind == kind && ++found <= mostOfAKind) {
+            rows.append({name, numberText(each.point.x), numberText(each.point.y)});
+        }
+    }
+    if (found == 0) {
+        rows.append({name, none, none});
+    }
+}
+
+QString monotonicityText(Monotonicity monotonicity) {
+    switch (monotonicity) {
+        case Monotonicity::increasing:
+            return DetailsRows::tr("rising");
+        case Monotonicity::decreasing:
+            return DetailsRows::tr("falling");
+        case Monotonicity::constant:
+            return DetailsRows::tr("constant");
+        case Monotonicity::neither:
+            break;
+    }
+    return DetailsRows::tr("no");
+}
+
+void appendZerosAndInflections(QList<QStringList>& rows, const Landmarks& landmarks) {
+    for (std::size_t i = 0; i < std::min(landmarks.zeros.size(), mostOfAKind); ++i) {
+        rows.append({DetailsRows::tr("zero"), where(landmarks.zeros[i]), numberText(0)});
+    }
+    for (std::size_t i = 0; i < std::min(landmarks.inflections.size(), mostOfAKind + 1); ++i) {
+        const Point& point = landmarks.inflections[i];
+        rows.append({DetailsRows::tr("inflection"), numberText(point.x), numberText(point.y)});
+    }
+    for (std::size_t i = 0; i < std::min(landmarks.linearPieces.size(), mostOfAKind); ++i) {
+        const Interval& piece = landmarks.linearPieces[i];
+        rows.append({DetailsRows::tr("linear"), intervalText(piece.lower, piece.upper), {}});
+    }
+}
+
+}  // namespace
+
+QList<QStringList> landmarkRows(const std::optional<Landmarks>& found) {
+    const double unknown = NAN;
+    const Landmarks landmarks = found.value_or(Landmarks{.limitAtMinusInfinity = unknown,
+                                                         .limitAtPlusInfinity = unknown,
+                                                         .range = {unknown, unknown},
+                                                         .largestSlope = {unknown, {unknown, unknown}},
+                                                         .smallestSlope = {unknown, {unknown, unknown}}});
+    QList<QStringList> rows;
+    appendExtrema(rows, landmarks, ExtremumKind::minimum, DetailsRows::tr("minimum"));
+    appendExtrema(rows, landmarks, ExtremumKind::maximum, DetailsRows::tr("maximum"));
+    rows.append({DetailsRows::tr("joints"), joined(landmarks.joints), {}});
+    rows.append({DetailsRows::tr("limit"), QStringLiteral("−∞"), numberText(landmarks.limitAtMinusInfinity)});
+    rows.append({DetailsRows::tr("limit"), QStringLiteral("+∞"), numberText(landmarks.limitAtPlusInfinity)});
+    rows.append(
+        {DetailsRows::tr("range"), numberText(landmarks.range.lower), numberText(landmarks.range.upper)});
+    rows.append({DetailsRows::tr("largest f′"), where(landmarks.largestSlope.where),
+                 numberText(landmarks.largestSlope.slope)});
+    rows.append({DetailsRows::tr("smallest f′"), where(landmarks.smallestSlope.where),
+                 numberText(landmarks.smallestSlope.slope)});
+    rows.append({DetailsRows::tr("monotone"), {}, found ? monotonicityText(landmarks.monotonicity) : none});
+    appendZerosAndInflections(rows, landmarks);
+    return rows;
+}
+
+QList<QStringList> distanceRows(const AnalysisResult& numbers) {
+    const Distance distance = numbers.distance.value_or(Distance{NAN, NAN, NAN, NAN});
+    return {{DetailsRows::tr("L²"), numberText(distance.l2)},
+            {DetailsRows::tr("root mean square"), numberText(distance.rms)},
+            {DetailsRows::tr("largest"), numberText(distance.largest)},
+            {DetailsRows::tr("largest at x ="), numberText(distance.largestAt)},
+            {DetailsRows::tr("L², x ~ N(0, 1)"), numberText(numbers.normalDistance.value_or(NAN))}};
+}
+
+QList<QStringList> signalRows(const std::optional<SignalPropagation>& found) {
+    const SignalPropagation signal = found.value_or(SignalPropagation{NAN, NAN, NAN, NAN, NAN});
+    return {{DetailsRows::tr("forward gain"), numberText(signal.forwardGain)},
+            {DetailsRows::tr("critical gain"), numberText(signal.gradientGain)},
+            {DetailsRows::tr("E[f²]"), numberText(signal.meanSquare)},
+            {DetailsRows::tr("E[f′²]"), numberText(signal.meanSquareSlope)}};
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,83 @@
+#include "ui/explore/details/explore_model.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int shortestPause = 33;  // milliseconds between requests
+
+}  // namespace
+
+ExploreModel::ExploreModel(SessionModel& session, QObject* parent) : QObject(parent), session_(session) {
+    pause_.setSingleShot(true);
+    connect(&pause_, &QTimer::timeout, this, [this] {
+        if (stale_) {
+            requestNow();
+        }
+    });
+    connect(&worker_, &ExploreWorker::finished, this, &ExploreModel::take);
+    connect(&session_, &SessionModel::sessionReset, this, &ExploreModel::startOver);
+    connect(&session_, &SessionModel::selectionChanged, this, &ExploreModel::startOver);
+    connect(&session_, &SessionModel::exploreChanged, this, &ExploreModel::invalidate);
+    connect(&session_, &SessionModel::rangesChanged, this, [this] {
+        if (session_.session().explore.xRange != details_.interval) {
+            invalidate();
+        }
+    });
+    const auto whenShown = [this](CurveId id) {
+        const Session& all = session_.session();
+        if (id == all.selected || id == all.explore.reference) {
+            invalidate();
+        }
+    };
+    connect(&session_, &SessionModel::curveChanged, this, whenShown);
+    connect(&session_, &SessionModel::curveAppearanceChanged, this, whenShown);
+    startOver();
+}
+
+void ExploreModel::startOver() {
+    firstUseful_ = lastNumber_ + 1;
+    invalidate();
+}
+
+void ExploreModel::invalidate() {
+    stale_ = true;
+    if (!pause_.isActive()) {
+        pause_.start(0);  // after everything else that the same event changes
+    }
+}
+
+void ExploreModel::requestNow() {
+    stale_ = false;
+    const Session& all = session_.session();
+    const SessionCurve* selected = all.find(all.selected);
+    const SessionCurve* reference = all.find(all.explore.reference);
+    details_.isReference = reference != nullptr && reference == selected;
+    if (details_.isReference) {
+        reference = nullptr;  // its distance to itself says nothing
+    }
+    details_.curveName = selected == nullptr ? QString() : selected->displayName();
+    details_.referenceName = reference == nullptr ? QString() : reference->displayName();
+    details_.interval = all.explore.xRange;
+    details_.q = all.explore.signalVariance;
+    if (selected == nullptr) {
+        return take({.number = ++lastNumber_});
+    }
+    AnalysisRequest request{.number = ++lastNumber_,
+                            .curve = selected->curve,
+                            .interval = {details_.interval.lower, details_.interval.upper},
+                            .q = details_.q};
+    if (reference != nullptr) {
+        request.reference = reference->curve;
+    }
+    worker_.request(std::move(request));
+    pause_.start(shortestPause);
+}
+
+void ExploreModel::take(const AnalysisResult& result) {
+    if (result.number >= firstUseful_) {
+        details_.numbers = result;
+        emit detailsChanged();
+    }
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,191 @@
+#include "ui/fit/form/how_section.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include "ui/theme/fonts.h"
+#include "ui/widgets/field/number_box.h"
+#include "ui/widgets/room/side_panel.h"
+#include "ui/widgets/text/inline_message.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int comboWidth = 118;
+constexpr int boxWidth = 62;
+constexpr int mostStarts = 100'000;
+
+/// Keys of runs of changes; those of the parameters begin at 0.
+enum Run { sigmaRun = 1000, lossScaleRun, derivativeWeightRun, startsRun };
+
+NumberBox* makeBox(double lower, double upper, ParameterScale scale, const QString& name) {
+    auto* box = new NumberBox;
+    box->setFont(tabularFont());
+    box->setBounds(lower, upper, scale);
+    box->setFixedWidth(boxWidth);
+    box->setCompact(true);
+    box->setToolTip(name);
+    box->setAccessibleName(name);
+    return box;
+}
+
+QComboBox* makeChoice(const QStringList& choices, const QString& toolTip) {
+    auto* box = new QComboBox;
+    box->addItems(choices);
+    box->setFixedWidth(comboWidth);
+    box->setToolTip(toolTip);
+    return box;
+}
+
+}  // namespace
+
+HowSection::HowSection(FitModel& model, QWidget* parent) : QWidget(parent), model_(model) {
+    makeFields();
+    connectFields();
+    layOut();
+    connect(&model_, &FitModel::setupChanged, this, &HowSection::showSetup);
+    connect(&model_, &FitModel::stateChanged, this, &HowSection::showIssue);
+    showSetup();
+    showIssue();
+}
+
+void HowSection::makeFields() {
+    weight_ = makeChoice({tr("uniform"), tr("normal N(0, σ²)"), tr("histogram…")},
+                         tr("How much each point counts: all alike, as often as a normal x comes by, or as "
+                            "often as in a histogram from a file"));
+    weightSigma_ = makeBox(1e-3, 1e3, ParameterScale::logarithmic, tr("σ of the normal weights"));
+    histogramName_ = new QLabel;
+    histogramName_->setTextFormat(Qt::PlainText);
+    histogramName_->setProperty("class", "muted");
+    weightMessage_ = new InlineMessage(weight_);
+    loss_ = makeChoice({tr("squares"), tr("Huber"), tr("Cauchy")},
+                       tr("What a residual costs: its square; or less than that where it is larger than the "
+                          "scale beside, so that outliers do not pull"));
+    lossScale_ = makeBox(1e-9, 1e9, ParameterScale::logarithmic,
+                         tr("Scale of the loss, in units of y (of σ where the data have one)"));
+    lossMessage_ = new InlineMessage(lossScale_);
+    derivativeWeight_ =
+        makeBox(0, 1e6, ParameterScale::linear,
+                tr("How much the squared error of f′ counts beside that of f; 0: not at all"));
+    objectiveMessage_ = new InlineMessage(derivativeWeight_);
+    starts_ = new QSpinBox;
+    starts_->setRange(1, mostStarts);
+    starts_->setKeyboardTracking(false);
+    starts_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    starts_->setAlignment(Qt::AlignRight);
+    starts_->setFixedWidth(boxWidth);
+    starts_->setToolTip(
+        tr("Searches from quasi-random points between the bounds; the more, the surer that the "
+           "best minimum is found"));
+    startsMessage_ = new InlineMessage(starts_);
+    mask_ = new QLabel;
+    mask_->setProperty("class", "muted");
+    clearMask_ = new QToolButton;
+    clearMask_->setText(tr("Take back"));
+    clearMask_->setToolTip(tr("Let every point take part again"));
+    automatic_ = new QCheckBox(tr("Fit whenever something changes"));
+    automatic_->setToolTip(tr("Otherwise fits are started with the button above (F5)"));
+}
+
+void HowSection::connectFields() {
+    connect(weight_, &QComboBox::activated, this, &HowSection::chooseWeight);
+    connect(weightSigma_, &NumberBox::valueEdited, this, [this](double sigma) {
+        change(tr("Change the weights"), sigmaRun, [&](FitSetup& setup) { setup.weightSigma = sigma; });
+    });
+    connect(loss_, &QComboBox::activated, this, [this](int index) {
+        change(tr("Change the loss"), -1, [&](FitSetup& setup) { setup.loss = static_cast<Loss>(index); });
+    });
+    connect(lossScale_, &NumberBox::valueEdited, this, [this](double scale) {
+        change(tr("Change the loss"), lossScaleRun, [&](FitSetup& setup) { setup.lossScale = scale; });
+    });
+    connect(derivativeWeight_, &NumberBox::valueEdited, this, [this](double weight) {
+        change(tr("Change the weight of f′"), derivativeWeightRun,
+               [&](FitSetup& setup) { setup.derivativeWeight = weight; });
+    });
+    connect(starts_, &QSpinBox::valueChanged, this, [this](int count) {
+        change(tr("Change the starts"), startsRun, [&](FitSetup& setup) { setup.starts = count; });
+    });
+    connect(clearMask_, &QToolButton::clicked, this, &HowSection::clearMaskRequested);
+    connect(automatic_, &QCheckBox::clicked, this, [this](bool on) {
+        change(on ? tr("Fit automatically") : tr("Fit on demand"), -1,
+               [&](FitSetup& setup) { setup.automatic = on; });
+    });
+    connect(weightSigma_, &NumberBox::rejected, weightMessage_, &InlineMessage::say);
+    connect(lossScale_, &NumberBox::rejected, lossMessage_, &InlineMessage::say);
+    connect(derivativeWeight_, &NumberBox::rejected, objectiveMessage_, &InlineMessage::say);
+}
+
+void HowSection::layOut() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(headingLabel(tr("WHAT COUNTS AS CLOSE")));
+    column->addLayout(formRow(tr("Weights"), {weight_, weightSigma_}));
+    column->addWidget(histogramName_);
+    column->addWidget(weightMessage_);
+    column->addLayout(formRow(tr("Loss"), {loss_, lossScale_}));
+    column->addWidget(lossMessage_);
+    column->addLayout(formRow(tr("Weight of f′"), {derivativeWeight_}));
+    column->addWidget(objectiveMessage_);
+    column->addLayout(formRow(tr("Starts"), {starts_}));
+    column->addWidget(startsMessage_);
+    auto* maskRow = new QHBoxLayout;
+    maskRow->addWidget(mask_, 1);
+    maskRow->addWidget(clearMask_);
+    column->addLayout(maskRow);
+    column->addWidget(automatic_);
+}
+
+void HowSection::change(const QString& text, int run, const std::function<void(FitSetup&)>& edit) {
+    FitSetup setup = model_.setup();
+    edit(setup);
+    model_.change(std::move(setup), text, run);
+}
+
+void HowSection::chooseWeight(int index) {
+    const auto chosen = static_cast<FitWeight>(index);
+    if (chosen == FitWeight::histogram) {
+        showSetup();  // nothing changes until a file is chosen
+        return emit openHistogramRequested();
+    }
+    change(tr("Change the weights"), -1, [&](FitSetup& setup) { setup.weight = chosen; });
+}
+
+void HowSection::showSetup() {
+    const FitSetup& setup = model_.setup();
+    weight_->setCurrentIndex(static_cast<int>(setup.weight));
+    weightSigma_->setVisible(setup.weight == FitWeight::normal);
+    weightSigma_->setValue(setup.weightSigma);
+    histogramName_->setVisible(setup.weight == FitWeight::histogram);
+    histogramName_->setText(tr("counts from %1").arg(setup.histogramName));
+    loss_->setCurrentIndex(static_cast<int>(setup.loss));
+    lossScale_->setVisible(setup.loss != Loss::none);
+    lossScale_->setValue(setup.lossScale);
+    derivativeWeight_->setValue(setup.derivativeWeight);
+    const QSignalBlocker blocked(starts_);
+    starts_->setValue(setup.starts);
+    const std::size_t masked = setup.masked.size();
+    mask_->setText(masked == 0   ? tr("Shift + drag on a plot masks points")
+                   : masked == 1 ? tr("One stretch is masked")
+                                 : tr("%1 stretches are masked").arg(masked));
+    clearMask_->setVisible(!setup.masked.empty());
+    automatic_->setChecked(setup.automatic);
+}
+
+void HowSection::showIssue() {
+    const std::optional<FitIssue>& issue = model_.issue();
+    const auto textOf = [&](FitField field) {
+        return issue && issue->field == field ? QString::fromStdString(issue->text) : QString();
+    };
+    weightMessage_->say(textOf(FitField::weights));
+    lossMessage_->say(textOf(FitField::loss));
+    objectiveMessage_->say(textOf(FitField::objective));
+    startsMessage_->say(textOf(FitField::starts));
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,262 @@
+#include "ui/fit/form/target_section.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include "core/activation/catalogue.h"
+#include "core/expression/curve_spec.h"
+#include "core/fit/data/target.h"
+#include "ui/widgets/field/number_box.h"
+#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/field/wheel_to_panel.h"
+#include "ui/widgets/room/side_panel.h"
+#include "ui/widgets/text/elided_label.h"
+#include "ui/widgets/text/inline_message.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr const char* suggestedTargets[] = {"swish", "gelu", "dgelu", "dsilu", "tanh", "sigmoid"};
+constexpr int chipsPerRow = 3;
+constexpr int boxWidth = 62;
+constexpr int mostPoints = 1'000'000;
+
+QString titleOf(const Curve& curve) {
+    return QString::fromStdString(curve.description().title);
+}
+
+/// A SPEC, or a bare formula such as x*tanh(x).
+Curve readTarget(const QString& text) {
+    const std::string spec = text.toStdString();
+    const bool isFormula = findFunction(spec) == nullptr &&
+                           spec.find_first_of("(+-*/^") != std::string::npos &&
+                           !text.startsWith(QLatin1String("expr(")) && !text.contains(u':');
+    return isFormula ? curveOfFormula(spec) : parseCurve(spec);
+}
+
+}  // namespace
+
+TargetSection::TargetSection(FitModel& model, QWidget* parent)
+    : QWidget(parent),
+      model_(model),
+      targetName_(new ElidedLabel(this)),
+      dropData_(new QToolButton(this)),
+      targetField_(nullptr),
+      rangeRow_(new QWidget(this)),
+      lower_(new NumberBox(this)),
+      upper_(new NumberBox(this)),
+      points_(new QSpinBox(this)),
+      pointsMessage_(new InlineMessage(points_, this)),
+      families_(new QComboBox(this)),
+      familyField_(nullptr),
+      familyMessage_(new InlineMessage(families_, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    addTarget(*column);
+    addRange(*column);
+    column->addSpacing(12);
+    addFamily(*column);
+    new WheelToPanel(points_);
+    new WheelToPanel(families_);
+    connect(&model_, &FitModel::setupChanged, this, &TargetSection::showSetup);
+    connect(&model_, &FitModel::stateChanged, this, &TargetSection::showIssue);
+    showSetup();
+    showIssue();
+}
+
+void TargetSection::addTarget(QVBoxLayout& column) {
+    targetField_ = new SearchBox([this](const QString& text) -> Refusal {
+        try {
+            setTarget(readTarget(text));
+            return {};
+        } catch (const SpecError& error) {
+            return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
+        }
+    });
+    targetField_->field().setPlaceholderText(tr("Other: name or formula in x"));
+    targetField_->field().setAccessibleName(tr("Other target"));
+    targetField_->field().setToolTip(
+        tr("What to approach: a name like mish, a SPEC like swish:beta=1.5, or a formula like x*tanh(x)"));
+    targetName_->setTextFormat(Qt::PlainText);
+    QFont bold = targetName_->font();
+    bold.setWeight(QFont::DemiBold);
+    targetName_->setFont(bold);
+    dropData_->setText(tr("Close data"));
+    dropData_->setToolTip(tr("Forget the data and approach the function again"));
+    connect(dropData_, &QToolButton::clicked, this, [this] { setTarget(model_.setup().target); });
+    auto* openData = new QToolButton(this);
+    openData->setText(tr("Open data…"));
+    openData->setToolTip(tr("Measured points from a text file: columns x, y and perhaps σ (Ctrl+Shift+O)"));
+    connect(openData, &QToolButton::clicked, this, &TargetSection::openDataRequested);
+    for (QToolButton* button : {dropData_, openData}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(button->toolTip());
+    }
+    auto* row = new QHBoxLayout;
+    row->addWidget(targetName_, 1);
+    row->addWidget(dropData_);
+    row->addWidget(openData);
+    column.addWidget(headingLabel(tr("TARGET")));
+    column.addLayout(row);
+    column.addLayout(makeChips());
+    column.addWidget(targetField_);
+}
+
+QGridLayout* TargetSection::makeChips() {
+    auto* grid = new QGridLayout;
+    grid->setSpacing(4);
+    for (const char* name : suggestedTargets) {
+        const Curve curve = defaultCurve(findFunction(name));
+        auto* chip = new QToolButton(this);
+        chip->setText(titleOf(curve));
+        chip->setCheckable(true);
+        chip->setProperty("class", "chip");
+        chip->setToolTip(tr("Approach %1").arg(titleOf(curve)));
+        chip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        chip->setFocusPolicy(Qt::TabFocus);
+        const auto place = static_cast<int>(chips_.size());
+        grid->addWidget(chip, place / chipsPerRow, place % chipsPerRow);
+        chips_ += chip;
+        connect(chip, &QToolButton::clicked, this, [this, curve] { setTarget(curve); });
+    }
+    return grid;
+}
+
+void TargetSection::addRange(QVBoxLayout& column) {
+    auto* row = new QHBoxLayout(rangeRow_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    const auto word = [&](const QString& text) {
+        auto* label = new QLabel(text);
+        label->setProperty("class", "muted");
+        row->addWidget(label);
+    };
+    word(tr("x from"));
+    row->addWidget(lower_);
+    word(tr("to"));
+    row->addWidget(upper_);
+    row->addStretch();
+    row->addWidget(points_);
+    word(tr("points"));
+    for (NumberBox* box : {lower_, upper_}) {
+        box->setBounds(-1e6, 1e6);
+        box->setFixedWidth(boxWidth);
+        box->setCompact(true);
+        connect(box, &NumberBox::rejected, pointsMessage_, &InlineMessage::say);
+    }
+    lower_->setToolTip(tr("Where the points begin"));
+    lower_->setAccessibleName(tr("Lowest x"));
+    upper_->setToolTip(tr("Where the points end"));
+    upper_->setAccessibleName(tr("Highest x"));
+    points_->setRange(2, mostPoints);
+    points_->setKeyboardTracking(false);
+    points_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    points_->setAlignment(Qt::AlignRight);
+    points_->setFixedWidth(boxWidth);
+    points_->setToolTip(tr("Number of points, evenly spaced, 2 to 1 000 000"));
+    points_->setAccessibleName(tr("Number of points"));
+    connect(lower_, &NumberBox::valueEdited, this, [this](double value) {
+        setRange({value, model_.setup().range.upper, model_.setup().range.count});
+    });
+    connect(upper_, &NumberBox::valueEdited, this, [this](double value) {
+        setRange({model_.setup().range.lower, value, model_.setup().range.count});
+    });
+    connect(points_, &QSpinBox::valueChanged, this, [this](int count) {
+        setRange({model_.setup().range.lower, model_.setup().range.upper, static_cast<std::size_t>(count)});
+    });
+    column.addWidget(rangeRow_);
+    column.addWidget(pointsMessage_);
+}
+
+void TargetSection::addFamily(QVBoxLayout& column) {
+    for (const FunctionPtr& function : catalogue()) {
+        if (!function->description().parameters.empty()) {
+            families_->addItem(QString::fromStdString(function->description().title),
+                               QString::fromStdString(function->description().name));
+        }
+    }
+    families_->setToolTip(tr("The function whose parameters are sought"));
+    families_->setAccessibleName(tr("Function"));
+    families_->setMaxVisibleItems(30);
+    connect(families_, &QComboBox::activated, this, [this](int index) {
+        if (const FunctionPtr chosen = findFunction(families_->itemData(index).toString().toStdString())) {
+            setFamily(defaultCurve(chosen));
+        }
+    });
+    familyField_ = new SearchBox([this](const QString& text) -> Refusal {
+        try {
+            const Curve curve = parseCurve(text.toStdString());
+            if (curve.parameters.empty()) {
+                return tr("%1 has no parameters to fit.").arg(titleOf(curve));
+            }
+            setFamily(curve);
+            return {};
+        } catch (const SpecError& error) {
+            return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
+        }
+    });
+    familyField_->field().setPlaceholderText(tr("Other: expr(a*x*tanh(b*x)):a=1,b=1"));
+    familyField_->field().setAccessibleName(tr("Other function"));
+    familyField_->field().setToolTip(
+        tr("Any SPEC, also a formula of your own with start values: expr(a*x*tanh(b*x)):a=1,b=1"));
+    column.addWidget(headingLabel(tr("FUNCTION TO FIT")));
+    column.addWidget(families_);
+    column.addWidget(familyField_);
+    column.addWidget(familyMessage_);
+}
+
+void TargetSection::setTarget(const Curve& target) {
+    FitSetup setup = model_.setup();
+    setup.target = target;
+    setup.data = nullptr;
+    model_.change(std::move(setup), tr("Approach %1").arg(titleOf(target)));
+}
+
+void TargetSection::setFamily(const Curve& family) {
+    model_.change(withFamily(model_.setup(), family), tr("Fit %1").arg(titleOf(family)));
+}
+
+void TargetSection::setRange(const SampleRange& range) {
+    FitSetup setup = model_.setup();
+    setup.range = range;
+    model_.change(std::move(setup), tr("Change the range"));
+}
+
+void TargetSection::showSetup() {
+    const FitSetup& setup = model_.setup();
+    const QString name = setup.data
+                             ? tr("%1: %2 points")
+                                   .arg(QString::fromStdString(setup.data->name),
+                                        QLocale().toString(static_cast<qulonglong>(setup.data->x.size())))
+                             : titleOf(setup.target);
+    targetName_->setText(name);
+    dropData_->setVisible(setup.data != nullptr);
+    rangeRow_->setVisible(setup.data == nullptr);
+    for (qsizetype i = 0; i < chips_.size(); ++i) {
+        chips_[i]->setChecked(!setup.data && setup.target.function == findFunction(suggestedTargets[i]));
+    }
+    lower_->setValue(setup.range.lower);
+    upper_->setValue(setup.range.upper);
+    const QSignalBlocker blocked(points_);
+    points_->setValue(static_cast<int>(setup.range.count));
+    const int known = families_->findData(QString::fromStdString(setup.family.description().name));
+    families_->setCurrentIndex(known);
+    families_->setPlaceholderText(titleOf(setup.family));
+}
+
+void TargetSection::showIssue() {
+    const std::optional<FitIssue>& issue = model_.issue();
+    const auto textOf = [&](FitField field) {
+        return issue && issue->field == field ? QString::fromStdString(issue->text) : QString();
+    };
+    pointsMessage_->say(textOf(FitField::points));
+    familyMessage_->say(textOf(FitField::family));
+}
+
+}  // namespace zorro::ui

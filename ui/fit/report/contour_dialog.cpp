@@ -1,0 +1,175 @@
+#include "ui/fit/report/contour_dialog.h"
+
+#include <cmath>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include "ui/fit/report/fit_report_rows.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/background.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int cellsPerStep = 10;  ///< the grid is drawn so much finer, between its values
+constexpr int smallestSize = 380;
+
+/// The value `t` of the way through a cell from (i, j), between its four corners.
+double between(const ConfidenceContours& contours, std::size_t i, std::size_t j, double across, double up) {
+    const std::size_t width = contours.first.size();
+    const auto at = [&](std::size_t column, std::size_t row) {
+        return contours.excess[row * width + column];
+    };
+    const double low = at(i, j) * (1 - across) + at(i + 1, j) * across;
+    const double high = at(i, j + 1) * (1 - across) + at(i + 1, j + 1) * across;
+    return low * (1 - up) + high * up;
+}
+
+QColor withOpacity(QColor color, double opacity) {
+    color.setAlphaF(static_cast<float>(opacity));
+    return color;
+}
+
+}  // namespace
+
+ContourDialog::ContourDialog(const FitModel& model, const Theme& theme, QWidget* parent)
+    : QDialog(parent),
+      problem_(model.problem()),
+      options_(model.makeOptions()),
+      report_(model.report()),
+      first_(new QComboBox(this)),
+      second_(new QComboBox(this)),
+      plot_(new QCustomPlot(this)),
+      status_(new QLabel(this)),
+      color_(curveStyle(theme, 0).color) {
+    setWindowTitle(tr("Joint confidence of two parameters"));
+    for (const std::size_t parameter : report_.estimated) {
+        for (QComboBox* box : {first_, second_}) {
+            box->addItem(nameOf(report_, parameter), static_cast<int>(parameter));
+        }
+    }
+    second_->setCurrentIndex(1);
+    first_->setAccessibleName(tr("Parameter to the right"));
+    second_->setAccessibleName(tr("Parameter upward"));
+    status_->setProperty("class", "muted");
+    status_->setWordWrap(true);
+    makePlot(theme);
+    auto* row = new QHBoxLayout;
+    row->addWidget(new QLabel(tr("Parameters")));
+    row->addWidget(first_);
+    row->addWidget(second_);
+    row->addStretch();
+    auto* close = new QPushButton(tr("Close"));
+    row->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(row);
+    column->addWidget(plot_, 1);
+    column->addWidget(status_);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(first_, &QComboBox::activated, this, &ContourDialog::compute);
+    connect(second_, &QComboBox::activated, this, &ContourDialog::compute);
+    resize(560, 560);
+    compute();
+}
+
+ContourDialog::~ContourDialog() {
+    stop_.request_stop();
+}
+
+void ContourDialog::makePlot(const Theme& theme) {
+    plot_->setMinimumSize(smallestSize, smallestSize);
+    plot_->setBackground(theme.panel);
+    plot_->axisRect()->setupFullAxesBox();
+    for (QCPAxis* axis : plot_->axisRect()->axes()) {
+        axis->setBasePen(QPen(theme.line));
+        axis->setTickPen(QPen(theme.line));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(theme.mutedText);
+        axis->setLabelColor(theme.text);
+        axis->setTickLabelFont(tabularFont(headingPixelSize));
+        axis->setLabelFont(bodyFont());
+        axis->grid()->setPen(QPen(theme.grid));
+        axis->grid()->setZeroLinePen(QPen(theme.grid));
+    }
+    regions_ = new QCPColorMap(plot_->xAxis, plot_->yAxis);
+    regions_->setInterpolate(false);
+    best_ = plot_->addGraph();
+    best_->setLineStyle(QCPGraph::lsNone);
+    best_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color_, 2), QBrush(theme.panel), 9));
+}
+
+void ContourDialog::compute() {
+    if (first_->currentIndex() == second_->currentIndex()) {
+        status_->setText(tr("Choose two different parameters."));
+        return;
+    }
+    status_->setText(tr("Searching along the grid…"));
+    stop_.request_stop();
+    stop_ = std::stop_source();
+    FitOptions options = options_;
+    options.stop = stop_.get_token();
+    const auto first = static_cast<std::size_t>(first_->currentData().toInt());
+    const auto second = static_cast<std::size_t>(second_->currentData().toInt());
+    inBackground(
+        this,
+        [problem = problem_, report = report_, options, first, second] {
+            return confidenceContours(*problem, options, report, first, second);
+        },
+        [this, stop = options.stop](const ConfidenceContours& contours) {
+            if (!stop.stop_requested()) {
+                show(contours);
+            }
+        },
+        [this](const QString& sentence) { status_->setText(sentence); });
+}
+
+void ContourDialog::show(const ConfidenceContours& contours) {
+    const std::size_t width = contours.first.size();
+    const std::size_t height = contours.second.size();
+    const int columns = static_cast<int>(width - 1) * cellsPerStep;
+    const int rows = static_cast<int>(height - 1) * cellsPerStep;
+    const double beyond = 2 * contours.level99;
+    regions_->data()->setSize(columns, rows);
+    regions_->data()->setRange({contours.first.front(), contours.first.back()},
+                               {contours.second.front(), contours.second.back()});
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const double value = between(contours, static_cast<std::size_t>(column / cellsPerStep),
+                                         static_cast<std::size_t>(row / cellsPerStep),
+                                         (column % cellsPerStep + 0.5) / cellsPerStep,
+                                         (row % cellsPerStep + 0.5) / cellsPerStep);
+            regions_->data()->setCell(column, row, std::isfinite(value) ? std::min(value, beyond) : beyond);
+        }
+    }
+    QCPColorGradient gradient;
+    const double edge = 1e-9;
+    const double levels[] = {contours.level68, contours.level95, contours.level99, beyond};
+    const double opacities[] = {0.55, 0.32, 0.16, 0};
+    double from = 0;
+    for (std::size_t i = 0; i < std::size(levels); ++i) {
+        gradient.setColorStopAt(from, withOpacity(color_, opacities[i]));
+        gradient.setColorStopAt(levels[i] / beyond, withOpacity(color_, opacities[i]));
+        from = levels[i] / beyond + edge;
+    }
+    gradient.setLevelCount(1000);
+    regions_->setGradient(gradient);
+    regions_->setDataRange({0, beyond});
+    const auto first = static_cast<std::size_t>(first_->currentData().toInt());
+    const auto second = static_cast<std::size_t>(second_->currentData().toInt());
+    best_->setData({report_.parameters[first].value}, {report_.parameters[second].value});
+    plot_->xAxis->setLabel(first_->currentText());
+    plot_->yAxis->setLabel(second_->currentText());
+    plot_->xAxis->setRange(contours.first.front(), contours.first.back());
+    plot_->yAxis->setRange(contours.second.front(), contours.second.back());
+    status_->setText(
+        tr("Dark to light: 68.3 %, 95 % and 99 % joint confidence; the others are sought anew at "
+           "every point. The ring is the fit."));
+    plot_->replot();
+}
+
+}  // namespace zorro::ui

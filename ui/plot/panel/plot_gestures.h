@@ -1,0 +1,87 @@
+#pragma once
+
+// What the mouse and the keyboard do in a plot panel. They only ask: every wish leaves the panel as a signal
+// with the values it is about. The gestures themselves are listed in plot_panel.h.
+
+#include <optional>
+
+#include <QCursor>
+#include <QPointF>
+
+#include "ui/plot/panel/axis_range.h"
+#include "ui/plot/panel/plot_content.h"
+
+class QKeyEvent;
+class QMouseEvent;
+class QWheelEvent;
+
+namespace zorro::ui {
+
+class PlotPanel;
+
+/// What lies under a point of the panel, most specific first.
+struct PlotTarget {
+    enum class Kind { handle, measuringCursorA, measuringCursorB, plot, xAxis, yAxis, nothing };
+    Kind kind = Kind::nothing;
+    int handle = -1;  ///< id, where kind is handle
+};
+
+class PlotMouse {
+public:
+    explicit PlotMouse(PlotPanel& panel) : panel_(panel) {}
+
+    void press(const QMouseEvent& event);
+    void move(const QMouseEvent& event);
+    void release(const QMouseEvent& event);
+    void doubleClick(const QMouseEvent& event);
+    void wheel(QWheelEvent& event);
+    void leave();
+
+    [[nodiscard]] PlotTarget targetAt(const QPointF& position) const;
+
+private:
+    enum class Drag { none, pan, panX, panY, box, brush, handle, cursorA, cursorB };
+
+    void hover(const QPointF& position);
+    void pan(const QPointF& position);
+    void dragHandle(const QPointF& position);
+    void dragCursor(double x);
+    void zoomToBox(const QPointF& position);
+    [[nodiscard]] QRectF brushedBox(const QPointF& position) const;
+    void brush(const QPointF& position);
+
+    PlotPanel& panel_;
+    Drag drag_ = Drag::none;
+    QPointF pressed_;   ///< where the drag began
+    AxisRange startX_;  ///< the ranges when it began
+    AxisRange startY_;
+    int handle_ = -1;
+    QPointF handleOffset_;  ///< from the mouse to the handle's centre, so that the handle does not jump
+};
+
+class PlotKeys {
+public:
+    explicit PlotKeys(PlotPanel& panel) : panel_(panel) {}
+
+    /// Returns whether the key means something here.
+    bool press(const QKeyEvent& event);
+
+    /// Moves the focus to the next (or the previous) handle; false where there is none left.
+    bool focusNextHandle(bool forward);
+
+private:
+    bool pressWithAlt(int key);
+    bool pressArrow(const QKeyEvent& event);
+    bool pressLetter(const QKeyEvent& event);
+    bool zoomBy(double factor, bool xOnly);
+    bool stopCrosshair();
+    void moveFocusedHandle(const QPointF& pixels);
+    void moveCrosshair(double pixels);
+    void placeCursor(std::optional<double>& cursor, bool remove);
+    [[nodiscard]] double crosshairOrCentre() const;
+
+    PlotPanel& panel_;
+    bool crosshairOn_ = false;
+};
+
+}  // namespace zorro::ui

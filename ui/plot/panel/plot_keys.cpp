@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <cmath>
+
+#include <QKeyEvent>
+
+#include "ui/plot/panel/plot_gestures.h"
+#include "ui/plot/panel/plot_panel.h"
+
+namespace zorro::ui {
+
+namespace {
+
+constexpr double panShare = 0.1;  // of the axis, for one press of an arrow
+constexpr double zoomPerPress = 0.8;
+constexpr double longStep = 10;  // pixels, with Shift
+
+QPointF directionOf(int key) {
+    switch (key) {
+        case Qt::Key_Left:
+            return {-1, 0};
+        case Qt::Key_Right:
+            return {1, 0};
+        case Qt::Key_Up:
+            return {0, -1};
+        case Qt::Key_Down:
+            return {0, 1};
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+bool PlotKeys::press(const QKeyEvent& event) {
+    if (event.modifiers().testFlag(Qt::AltModifier)) {
+        return pressWithAlt(event.key());
+    }
+    switch (event.key()) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            return zoomBy(zoomPerPress, event.modifiers().testFlag(Qt::ControlModifier));
+        case Qt::Key_Minus:
+            return zoomBy(1 / zoomPerPress, event.modifiers().testFlag(Qt::ControlModifier));
+        case Qt::Key_0:
+        case Qt::Key_Home:
+            emit panel_.fitRequested();
+            return true;
+        case Qt::Key_Escape:
+            return stopCrosshair();
+        default:
+            return pressArrow(event) || pressLetter(event);
+    }
+}
+
+bool PlotKeys::pressWithAlt(int key) {
+    if (key != Qt::Key_Left && key != Qt::Key_Right) {
+        return false;
+    }
+    emit panel_.historyRequested(key == Qt::Key_Left ? -1 : 1);
+    return true;
+}
+
+bool PlotKeys::pressArrow(const QKeyEvent& event) {
+    const QPointF direction = directionOf(event.key());
+    if (direction.isNull()) {
+        return false;
+    }
+    const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? longStep : 1;
+    if (panel_.overlay().focusedHandle >= 0) {
+        moveFocusedHandle(direction * step);
+    } else if (crosshairOn_ && direction.y() == 0) {
+        moveCrosshair(direction.x() * step);
+    } else {
+        const AxisRange x = panel_.xRange();
+        const AxisRange y = panel_.yRange();
+        panel_.requestRanges(movedBy(x, direction.x() * panShare * lengthOf(x)),
+                             movedBy(y, -direction.y() * panShare * lengthOf(y)));
+    }
+    return true;
+}
+
+bool PlotKeys::pressLetter(const QKeyEvent& event) {
+    if (event.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) {
+        return false;
+    }
+    MeasuringCursors cursors = panel_.overlay().cursors;
+    const bool remove = event.modifiers().testFlag(Qt::ShiftModifier);
+    switch (event.key()) {
+        case Qt::Key_C:
+            if (crosshairOn_) {
+                return stopCrosshair();
+            }
+            crosshairOn_ = true;
+            moveCrosshair(0);
+            return true;
+        case Qt::Key_A:
+            placeCursor(cursors.a, remove);
+            break;
+        case Qt::Key_B:
+            placeCursor(cursors.b, remove);
+            break;
+        default:
+            return false;
+    }
+    emit panel_.measuringCursorsRequested(cursors);
+    return true;
+}
+
+void PlotKeys::placeCursor(std::optional<double>& cursor, bool remove) {
+    cursor = remove ? std::nullopt : std::optional(crosshairOrCentre());
+}
+
+bool PlotKeys::zoomBy(double factor, bool xOnly) {
+    const AxisRange x = panel_.xRange();
+    const AxisRange y = panel_.yRange();
+    panel_.requestRanges(zoomedAbout(x, crosshairOrCentre(), factor),
+                         xOnly ? y : zoomedAbout(y, (y.lower + y.upper) / 2, factor));
+    return true;
+}
+
+bool PlotKeys::stopCrosshair() {
+    if (!crosshairOn_) {
+        return false;
+    }
+    crosshairOn_ = false;
+    emit panel_.cursorLeft();
+    return true;
+}
+
+double PlotKeys::crosshairOrCentre() const {
+    const AxisRange x = panel_.xRange();
+    return panel_.overlay().crosshair.value_or((x.lower + x.upper) / 2);
+}
+
+void PlotKeys::moveCrosshair(double pixels) {
+    const PlotTransform to = panel_.transform();
+    const double pixel = std::clamp(to.pixelX(crosshairOrCentre()) + pixels, to.area.left(), to.area.right());
+    emit panel_.cursorMoved(to.valueX(pixel), (to.y.lower + to.y.upper) / 2);
+}
+
+void PlotKeys::moveFocusedHandle(const QPointF& pixels) {
+    const int focused = panel_.overlay().focusedHandle;
+    const PlotTransform to = panel_.transform();
+    for (const PlotHandle& handle : panel_.overlay().handles) {
+        if (handle.id == focused) {
+            const QPointF target = to.pixel(handle.x, handle.y) + pixels;
+            emit panel_.handlePressed(focused);
+            emit panel_.handleDragged(focused, to.valueX(target.x()), to.valueY(target.y()));
+            emit panel_.handleReleased(focused);
+            return;
+        }
+    }
+}
+
+bool PlotKeys::focusNextHandle(bool forward) {
+    const std::vector<PlotHandle>& handles = panel_.overlay().handles;
+    const auto present = std::find_if(handles.begin(), handles.end(), [this](const PlotHandle& each) {
+        return each.id == panel_.overlay().focusedHandle;
+    });
+    const auto count = static_cast<std::ptrdiff_t>(handles.size());
+    const std::ptrdiff_t outside = forward ? -1 : count;
+    const std::ptrdiff_t from = present == handles.end() ? outside : present - handles.begin();
+    const std::ptrdiff_t next = from + (forward ? 1 : -1);
+    // Backwards from the panel itself the previous widget comes first, as handles follow the panel.
+    if (next < 0 || next >= count || (!forward && from == outside)) {
+        panel_.setFocusedHandle(-1);
+        return !forward && next < 0 && from != outside;
+    }
+    panel_.setFocusedHandle(handles[static_cast<std::size_t>(next)].id);
+    return true;
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,251 @@
+#include "ui/plot/panel/plot_overlay.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/widgets/field/number_text.h"
+
+namespace zorro::ui {
+
+namespace {
+
+constexpr double markerRadius = 3.5;
+constexpr double dotRadius = 2.75;
+constexpr double handleRadius = 4.75;
+constexpr double hotHandleRadius = 6;
+constexpr double tangentLength = 70;  // logical pixels to each side
+
+QColor translucent(QColor color, float alpha) {
+    color.setAlphaF(alpha);
+    return color;
+}
+
+void paintRing(QPainter& painter, const QPointF& centre, double radius, const QColor& color,
+               const Theme& theme) {
+    painter.setPen(QPen(color, 1.75));
+    painter.setBrush(theme.panel);
+    painter.drawEllipse(centre, radius, radius);
+}
+
+void paintDot(QPainter& painter, const QPointF& centre, const QColor& color) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(centre, dotRadius, dotRadius);
+}
+
+void paintCross(QPainter& painter, const QPointF& centre, const QColor& color) {
+    constexpr double reach = 4;
+    painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(centre + QPointF(-reach, -reach), centre + QPointF(reach, reach));
+    painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach));
+}
+
+/// A crisp vertical line over the whole height of the plotting area.
+void paintVerticalLine(QPainter& painter, double x, const PlotTransform& to, QPen pen) {
+    if (x < to.x.lower || x > to.x.upper) {
+        return;
+    }
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const double pixel = std::floor(to.pixelX(x)) + 0.5;
+    painter.drawLine(QPointF(pixel, to.area.top()), QPointF(pixel, to.area.bottom()));
+    painter.setRenderHint(QPainter::Antialiasing, true);
+}
+
+void paintTangent(QPainter& painter, const PlotTangent& tangent, const PlotTransform& to) {
+    if (!std::isfinite(tangent.slope) || !std::isfinite(tangent.y)) {
+        return;
+    }
+    const QPointF centre = to.pixel(tangent.x, tangent.y);
+    const double perPixelX = lengthOf(to.x) / to.area.width();
+    const double rise = -tangent.slope * perPixelX / lengthOf(to.y) * to.area.height();
+    const double run = tangentLength / std::hypot(1, rise);
+    const QPointF half(run, rise * run);
+    painter.setPen(QPen(tangent.color, 1.25, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(centre - half, centre + half);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tangent.color);
+    painter.drawEllipse(centre, 3, 3);
+}
+
+/// A measuring cursor: its line, and its name and x in a small tag at the bottom, away from the plot's name.
+void paintMeasuringCursor(QPainter& painter, double x, const QString& text, const PlotTransform& to,
+                          const Theme& theme) {
+    if (x < to.x.lower || x > to.x.upper) {
+        return;
+    }
+    paintVerticalLine(painter, x, to, QPen(translucent(theme.mutedText, 0.6F), 1));
+    const QFontMetricsF metrics(painter.font());
+    const QSizeF size(metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
+    const double left = std::clamp(to.pixelX(x) + 3, to.area.left(),
+                                   std::max(to.area.left(), to.area.right() - size.width()));
+    const QRectF tag(QPointF(left, to.area.bottom() - size.height() - 3), size);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(tag, 4, 4);
+    painter.setPen(theme.text);
+    painter.drawText(tag, Qt::AlignCenter, text);
+}
+
+void paintMeasuringCursors(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
+                           const Theme& theme) {
+    const auto value = [&](double x) { return overlay.logarithmicX ? std::pow(10.0, x) : x; };
+    const MeasuringCursors& cursors = overlay.cursors;
+    if (cursors.a) {
+        const QString text = QStringLiteral("A  ") + numberText(value(*cursors.a));
+        paintMeasuringCursor(painter, *cursors.a, text, to, theme);
+    }
+    if (cursors.b) {
+        QString text = QStringLiteral("B  ") + numberText(value(*cursors.b));
+        if (cursors.a) {
+            text += QStringLiteral("   Δx ") + numberText(value(*cursors.b) - value(*cursors.a));
+        }
+        paintMeasuringCursor(painter, *cursors.b, text, to, theme);
+    }
+}
+
+void paintHandles(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
+                  const Theme& theme) {
+    const QRectF reach = to.area.adjusted(-1, -1, 1, 1);
+    for (const PlotHandle& handle : overlay.handles) {
+        const QPointF centre = to.pixel(handle.x, handle.y);
+        if (!reach.contains(centre)) {
+            continue;
+        }
+        if (handle.id == overlay.focusedHandle) {
+            painter.setPen(QPen(theme.accent, 1.5));
+            painter.setBrush(translucent(theme.accent, 0.15F));
+            painter.drawEllipse(centre, 10, 10);
+        }
+        const bool hot = handle.id == overlay.hotHandle;
+        paintRing(painter, centre, hot ? hotHandleRadius : handleRadius, handle.color, theme);
+    }
+}
+
+void paintZoomBox(QPainter& painter, const QRectF& box, const Theme& theme) {
+    if (box.isEmpty()) {
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(translucent(theme.accent, 0.10F));
+    painter.drawRect(box);
+}
+
+}  // namespace
+
+std::vector<QRectF> placeLabels(const std::vector<QPointF>& centres, const std::vector<QSizeF>& sizes,
+                                const std::vector<bool>& above, const QRectF& area) {
+    constexpr double gap = 4;
+    std::vector<QRectF> taken;
+    for (const QPointF& centre : centres) {
+        const QPointF corner(markerRadius + 1, markerRadius + 1);
+        taken.emplace_back(centre - corner, centre + corner);
+    }
+    std::vector<QRectF> placed(centres.size());
+    for (std::size_t i = 0; i < centres.size(); ++i) {
+        const QSizeF size = sizes[i];
+        if (size.isEmpty()) {
+            continue;
+        }
+        const double up = -markerRadius - gap - size.height();
+        const double down = markerRadius + gap;
+        const double first = above[i] ? up : down;
+        const double second = above[i] ? down : up;
+        const double centred = -size.width() / 2;
+        const double right = markerRadius + gap;
+        const double left = -right - size.width();
+        const std::array<QPointF, 8> offsets{QPointF{centred, first},
+                                             QPointF{right, first},
+                                             QPointF{left, first},
+                                             QPointF{centred, second},
+                                             QPointF{right, second},
+                                             QPointF{left, second},
+                                             QPointF{right + 4, -size.height() / 2},
+                                             QPointF{left - 4, -size.height() / 2}};
+        const auto isFree = [&](const QRectF& label) {
+            return area.contains(label) && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+                       return other.intersects(label);
+                   });
+        };
+        for (const QPointF& offset : offsets) {
+            const QRectF label(centres[i] + offset, size);
+            if (isFree(label)) {
+                placed[i] = label;
+                taken.push_back(label);
+                break;
+            }
+        }
+    }
+    return placed;
+}
+
+void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, const PlotTransform& to,
+                  const QRectF& labelArea, const Theme& theme) {
+    const QFontMetricsF metrics(painter.font());
+    std::vector<const PlotMarker*> visible;
+    std::vector<QPointF> centres;
+    std::vector<QSizeF> sizes;
+    std::vector<bool> above;
+    for (const PlotMarker& marker : markers) {
+        const QPointF centre = to.pixel(marker.x, marker.y);
+        if (to.area.contains(centre)) {
+            visible.push_back(&marker);
+            centres.push_back(centre);
+            sizes.push_back(marker.label.isEmpty()
+                                ? QSizeF()
+                                : QSizeF(metrics.horizontalAdvance(marker.label) + 6, metrics.height()));
+            above.push_back(marker.labelAbove);
+        }
+    }
+    const std::vector<QRectF> labels = placeLabels(centres, sizes, above, labelArea);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < visible.size(); ++i) {
+        if (visible[i]->cross) {
+            paintCross(painter, centres[i], visible[i]->color);
+        } else if (visible[i]->minor) {
+            paintDot(painter, centres[i], visible[i]->color);
+        } else {
+            paintRing(painter, centres[i], markerRadius, visible[i]->color, theme);
+        }
+        if (!labels[i].isEmpty()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(translucent(theme.panel, 0.75F));
+            painter.drawRoundedRect(labels[i], 3, 3);
+            painter.setPen(visible[i]->minor ? theme.mutedText : theme.text);
+            painter.drawText(labels[i], Qt::AlignCenter, visible[i]->label);
+        }
+    }
+}
+
+QRectF labelAreaOf(const PlotTransform& to) {
+    return to.area.adjusted(0, -10, 8, 4);
+}
+
+void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
+                  const Theme& theme) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (overlay.crosshair) {
+        QPen pen(theme.accent, 1);
+        pen.setDashPattern({3, 3});
+        paintVerticalLine(painter, *overlay.crosshair, to, pen);
+    }
+    painter.save();
+    painter.setClipRect(to.area, Qt::IntersectClip);
+    for (const PlotTangent& tangent : overlay.tangents) {
+        paintTangent(painter, tangent, to);
+    }
+    painter.restore();
+    paintMeasuringCursors(painter, overlay, to, theme);
+    const bool tagsBelow = overlay.cursors.a || overlay.cursors.b;
+    const QRectF labelArea = labelAreaOf(to).adjusted(0, 0, 0, tagsBelow ? -28 : 0);
+    paintMarkers(painter, overlay.markers, to, labelArea, theme);
+    paintHandles(painter, overlay, to, theme);
+    paintZoomBox(painter, overlay.zoomBox, theme);
+    painter.restore();
+}
+
+}  // namespace zorro::ui

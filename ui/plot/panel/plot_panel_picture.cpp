@@ -1,0 +1,61 @@
+// A panel as a picture: in another theme and size, curves and text as vectors.
+
+#include "ui/plot/layer/data_layer.h"
+#include "ui/plot/panel/plot_overlay.h"
+#include "ui/plot/panel/plot_panel.h"
+
+namespace zorro::ui {
+namespace {
+
+/// Colours of the palette of `from` become the same hues of `to`; other colours stay.
+template <typename Coloured>
+void recolour(std::vector<Coloured>& things, const Theme& from, const Theme& to) {
+    for (Coloured& thing : things) {
+        for (int index = 0; index < curveStyleCount; ++index) {
+            if (thing.color == curveStyle(from, index).color) {
+                thing.color = curveStyle(to, index).color;
+                break;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options) {
+    if (beforePaint_) {
+        beforePaint_();
+    }
+    const Theme shownTheme = theme_;
+    const std::vector<PlotCurve> shownCurves = curves_;
+    const std::vector<PlotPoints> shownPoints = points_;
+    const PlotOverlay shownOverlay = overlay_;
+    recolour(curves_, shownTheme, options.theme);
+    recolour(points_, shownTheme, options.theme);
+    recolour(overlay_.markers, shownTheme, options.theme);
+    recolour(overlay_.handles, shownTheme, options.theme);
+    recolour(overlay_.tangents, shownTheme, options.theme);
+    theme_ = options.theme;
+    applyTheme();
+    setViewport(QRect(QPoint(0, 0), size));
+
+    drawGround(painter, options.card);
+    paintUnderCurves(painter);
+    curveLayer_.paint(painter, curves_, transform());
+    painter.setFont(xAxis->tickLabelFont());
+    if (options.overlays) {
+        paintOverlay(painter, overlay_, transform(), theme_);
+    } else {
+        paintMarkers(painter, overlay_.markers, transform(), labelAreaOf(transform()), theme_);
+    }
+
+    setViewport(rect());
+    curves_ = shownCurves;
+    points_ = shownPoints;
+    overlay_ = shownOverlay;
+    theme_ = shownTheme;
+    applyTheme();
+    axesStale_ = true;
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+// Where the comparison is trained: the devices of this machine, with what each of them is.
+
+#include <vector>
+
+#include <QObject>
+
+#include "ui/train/form/setup_rows.h"
+
+class QComboBox;
+class QLabel;
+
+namespace zorro::ui {
+
+class DeviceRow : public QObject {
+    Q_OBJECT
+
+public:
+    /// Adds the row to `rows`. The arguments outlive this object.
+    DeviceRow(SetupRows& rows, TrainModel& model, QObject* parent = nullptr);
+
+    /// Asks the trainer, on another thread and once, which devices there are.
+    void ask();
+
+private:
+    void showDevices(const std::vector<TrainingDevice>& devices);
+    void describe();
+
+    TrainModel& model_;
+    QComboBox* box_;
+    QLabel* description_;
+    std::vector<TrainingDevice> devices_;
+    bool asked_ = false;
+};
+
+}  // namespace zorro::ui

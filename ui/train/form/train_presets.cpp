@@ -1,0 +1,47 @@
+#include "ui/train/form/train_presets.h"
+
+#include <QCoreApplication>
+
+#include "core/expression/curve_spec.h"
+#include "core/plan/plan.h"
+
+namespace zorro::ui {
+namespace {
+
+class Presets {
+    Q_DECLARE_TR_FUNCTIONS(TrainPresets)
+};
+
+TrainSetup setupOf(ArchitectureKind architecture, const char* data,
+                   const std::vector<const char*>& activations, std::size_t seeds) {
+    TrainSetup setup{.seeds = seeds, .comparison = defaultComparison(architecture, data)};
+    int color = 0;
+    for (const char* spec : activations) {
+        setup.activations.push_back({parseCurve(spec), color++});
+    }
+    return setup;
+}
+
+}  // namespace
+
+std::vector<TrainPreset> trainPresets() {
+    TrainSetup spirals =
+        setupOf(ArchitectureKind::mlp, "spirals", {"symmetric-zorro", "gelu", "swish", "relu"}, 8);
+    spirals.comparison.training.steps = 1500;  // 20 s on two cores
+    TrainSetup deep =
+        setupOf(ArchitectureKind::mlp, "spirals", {"symmetric-zorro", "gelu", "relu", "tanh"}, 4);
+    deep.comparison.architecture.depth = 20;
+    deep.comparison.architecture.initialization = Initialization::critical;
+    return {
+        {Presets::tr("Spirals in 20 seconds"), spirals},
+        {Presets::tr("Digits CNN"),
+         setupOf(ArchitectureKind::cnn, "digits", {"symmetric-zorro", "gelu", "relu"}, 2)},
+        {Presets::tr("Modular addition"),
+         setupOf(ArchitectureKind::transformer, "modular-addition", {"symmetric-zorro", "gelu", "relu"}, 1)},
+        {Presets::tr("Deep network without normalisation"), deep},
+        {Presets::tr("LSTM with Zorro gates"),
+         setupOf(ArchitectureKind::lstm, "grammar", {"tanh-zorro", "tanh"}, 3)},
+    };
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,116 @@
+#include "ui/train/place/place_row.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/launch/launch.h"
+#include "ui/train/place/place_dialog.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/room/side_panel.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int choiceWidth = 150;  // as of the form's other rows
+
+QLabel* mutedLabel() {
+    auto* label = new QLabel;
+    label->setProperty("class", "muted");
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+void say(QLabel& label, const QString& sentence) {
+    label.setText(sentence);
+    label.setVisible(!sentence.isEmpty());
+}
+
+}  // namespace
+
+PlaceRow::PlaceRow(PlaceBook& book, QWidget* parent)
+    : QWidget(parent), book_(book), box_(new QComboBox), place_(mutedLabel()), run_(mutedLabel()) {
+    box_->setToolTip(
+        tr("Where the next comparison is trained; what is trained elsewhere is shown here as it grows"));
+    box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box_->setFixedWidth(choiceWidth);
+    auto* edit = new QToolButton;
+    edit->setText(QStringLiteral("…"));
+    edit->setProperty("class", "quiet");
+    edit->setToolTip(tr("Make and change places: another machine over ssh, or a cluster with Slurm"));
+    edit->setAccessibleName(tr("Edit places"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    QHBoxLayout* row = formRow(tr("Run on"), {box_});
+    row->addWidget(edit);
+    column->addLayout(row);
+    column->addWidget(place_);
+    column->addWidget(run_);
+    connect(box_, &QComboBox::activated, this, &PlaceRow::choose);
+    connect(edit, &QToolButton::clicked, this, &PlaceRow::editPlaces);
+    connect(&book_, &PlaceBook::changed, this, &PlaceRow::showPlaces);
+    showPlaces();
+}
+
+void PlaceRow::sayOfRun(const QString& sentence) {
+    say(*run_, sentence);
+}
+
+void PlaceRow::showPlaces() {
+    const QSignalBlocker blocked(box_);
+    box_->clear();
+    for (const Place& place : book_.places()) {
+        box_->addItem(place.kind == PlaceKind::here ? tr("this machine")
+                                                    : QString::fromStdString(place.name));
+        if (place.name == book_.chosen().name) {
+            box_->setCurrentIndex(box_->count() - 1);
+        }
+    }
+    ask();
+}
+
+void PlaceRow::choose(int index) {
+    book_.choose(book_.places()[static_cast<std::size_t>(index)].name);
+}
+
+/// What this machine has is said where its devices are.
+void PlaceRow::ask() {
+    const Place place = book_.chosen();
+    if (place.name == asked_) {
+        return;
+    }
+    asked_ = place.name;
+    if (place.kind == PlaceKind::here) {
+        say(*place_, {});
+        return;
+    }
+    const auto show = [this, name = place.name](const QString& sentence) {
+        if (name == asked_) {
+            say(*place_, sentence);
+        }
+    };
+    show(tr("Asking %1…").arg(QString::fromStdString(place.name)));
+    inBackground(
+        this, [place] { return QString::fromStdString(describePlace(place)); },
+        [show](const QString& sentence) {
+            show(sentence + tr("; data files are expected there, under the same path"));
+        },
+        [show](const QString& sentence) { show(sentence); });
+}
+
+void PlaceRow::editPlaces() {
+    const auto& places = book_.places();
+    auto* dialog = new PlaceDialog({places.begin() + 1, places.end()}, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        asked_.clear();  // it may be another one now
+        book_.setOthers(dialog->places());
+    });
+    dialog->open();
+}
+
+}  // namespace zorro::ui

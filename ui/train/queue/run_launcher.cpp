@@ -1,0 +1,121 @@
+#include "ui/train/queue/run_launcher.h"
+
+#include <system_error>
+#include <utility>
+
+#include "core/launch/local_trainer.h"
+#include "core/run/directory/run_directory.h"
+#include "ui/widgets/background.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr qint64 usualPatience = 20'000;
+constexpr int lookMilliseconds = 100;
+
+using Time = std::filesystem::file_time_type;
+
+/// When the result of a run was written; the earliest time there is where it has none.
+Time resultTime(const std::filesystem::path& run) {
+    std::error_code missing;
+    const Time time = std::filesystem::last_write_time(run / resultFile, missing);
+    return missing ? Time::min() : time;
+}
+
+struct Launched {
+    std::filesystem::path run;
+    Time resultBefore;
+};
+
+Launched launch(const std::filesystem::path& run) {
+    Launched launched{run, resultTime(run)};
+    startTrainer(run);
+    return launched;
+}
+
+/// What is to be seen of a trainer that was started.
+struct Sign {
+    bool shown = false;   ///< it trains, or has ended the run already
+    QString lastMessage;  ///< of its log
+};
+
+}  // namespace
+
+RunLauncher::RunLauncher(QObject* parent) : QObject(parent), patience_(usualPatience) {
+    timer_.setInterval(lookMilliseconds);
+    connect(&timer_, &QTimer::timeout, this, &RunLauncher::lookForAnswer);
+}
+
+void RunLauncher::start(const std::filesystem::path& folder, const Comparison& comparison) {
+    setStarting(true);
+    inBackground(
+        this,
+        [folder, comparison] {
+            static_cast<void>(trainerProgram());  // before a directory is made for nothing
+            return launch(createRunDirectory(folder, comparison));
+        },
+        [this](const Launched& launched) {
+            resultBefore_ = launched.resultBefore;
+            waitFor(launched.run);
+        },
+        [this](const QString& sentence) { giveUp(sentence); });
+}
+
+void RunLauncher::resume(const std::filesystem::path& run) {
+    setStarting(true);
+    inBackground(
+        this, [run] { return launch(run); },
+        [this](const Launched& launched) {
+            resultBefore_ = launched.resultBefore;
+            waitFor(launched.run);
+        },
+        [this](const QString& sentence) { giveUp(sentence); });
+}
+
+void RunLauncher::setStarting(bool starting) {
+    if (starting_ != starting) {
+        starting_ = starting;
+        emit startingChanged();
+    }
+}
+
+void RunLauncher::waitFor(const std::filesystem::path& run) {
+    run_ = run;
+    sinceStart_.start();
+    timer_.start();
+    emit started(run);
+}
+
+/// A trainer shows itself as the process that trains, or by the end of its run.
+void RunLauncher::lookForAnswer() {
+    if (std::exchange(looking_, true)) {
+        return;
+    }
+    inBackground(
+        this,
+        [run = run_, before = resultBefore_] {
+            return Sign{trainerProcess(run).has_value() || resultTime(run) > before,
+                        QString::fromStdString(lastTrainerMessage(run))};
+        },
+        [this](const Sign& sign) {
+            looking_ = false;
+            if (sign.shown) {
+                timer_.stop();
+                setStarting(false);
+            } else if (starting_ && sinceStart_.elapsed() > patience_) {
+                giveUp(sign.lastMessage.isEmpty()
+                           ? tr("The trainer was started but does not answer; the run is in %1")
+                                 .arg(QString::fromStdString(run_.string()))
+                           : sign.lastMessage);
+            }
+        },
+        [this](const QString&) { looking_ = false; });
+}
+
+void RunLauncher::giveUp(const QString& sentence) {
+    timer_.stop();
+    emit failed(sentence);
+    setStarting(false);
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+// Brings a comparison to a trainer: makes its run directory, starts the program, and waits until it shows
+// itself. Everything that takes time happens on another thread.
+
+#include <filesystem>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include "core/run/comparison/comparison.h"
+
+namespace zorro::ui {
+
+class RunLauncher : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RunLauncher(QObject* parent = nullptr);
+
+    /// Makes a run directory in `folder` and starts a trainer there.
+    void start(const std::filesystem::path& folder, const Comparison& comparison);
+    /// Starts a trainer on a run that ended before its last step.
+    void resume(const std::filesystem::path& run);
+
+    /// Whether a trainer was asked for and has not shown itself yet.
+    [[nodiscard]] bool isStarting() const { return starting_; }
+    /// How long a trainer may be silent; 20 s unless set, in milliseconds.
+    void setPatience(qint64 milliseconds) { patience_ = milliseconds; }
+
+signals:
+    /// isStarting() changed.
+    void startingChanged();
+    /// The program runs; what it records will be in this directory.
+    void started(const std::filesystem::path& run);
+    /// Why there is no trainer, in one sentence.
+    void failed(const QString& sentence);
+
+private:
+    void setStarting(bool starting);
+    void waitFor(const std::filesystem::path& run);
+    void lookForAnswer();
+    void giveUp(const QString& sentence);
+
+    bool starting_ = false;
+    bool looking_ = false;
+    qint64 patience_;
+    std::filesystem::path run_;
+    std::filesystem::file_time_type resultBefore_;  ///< of the run's result before the trainer was started
+    QElapsedTimer sinceStart_;
+    QTimer timer_;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+// The comparisons that wait for their turn. They are kept in a file of the runs folder, so that closing the
+// window loses none; of several windows over one folder the first keeps the file.
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include <QObject>
+
+#include "core/run/comparison/comparison.h"
+#include "ui/train/queue/queue_file.h"
+
+namespace zorro::ui {
+
+class TrainQueue : public QObject {
+    Q_OBJECT
+
+public:
+    /// Reads, on another thread, what waited in `folder` when the last window was closed.
+    explicit TrainQueue(const std::filesystem::path& folder, QObject* parent = nullptr);
+    ~TrainQueue() override;
+
+    /// The first is the next to be trained.
+    [[nodiscard]] const std::vector<Comparison>& waiting() const { return waiting_; }
+    [[nodiscard]] bool isEmpty() const { return waiting_.empty(); }
+
+    void append(Comparison comparison);
+    void putFirst(Comparison comparison);
+    /// Removes and returns the first; there must be one.
+    [[nodiscard]] Comparison takeFirst();
+    void remove(std::size_t index);
+    /// Moves one so that it is at `to` afterwards; positions that there are not change nothing.
+    void move(std::size_t from, std::size_t to);
+    void clear();
+
+signals:
+    void changed();
+    /// The file cannot be written, in one sentence.
+    void problemRaised(const QString& sentence);
+
+private:
+    void noteChange();
+    void save();
+
+    std::shared_ptr<QueueFile> file_;
+    std::vector<Comparison> waiting_;
+    bool saving_ = false;
+    bool dirty_ = false;
+};
+
+}  // namespace zorro::ui

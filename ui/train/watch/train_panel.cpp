@@ -1,0 +1,180 @@
+#include "ui/train/watch/train_panel.h"
+
+#include <cmath>
+
+#include <QLabel>
+#include <QPushButton>
+
+#include "core/series/group_series.h"
+#include "ui/train/watch/log_section.h"
+#include "ui/train/watch/progress_section.h"
+#include "ui/train/watch/run_groups.h"
+#include "ui/train/watch/run_table.h"
+#include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/flat_table.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int figureWidth = 56;
+constexpr int readableMilliseconds = 100;
+
+/// The newest mean of a column over the members; NaN where there is none.
+double latestMean(const RunHistory& history, const std::string& name, const ChartGroup& group,
+                  std::size_t members, std::size_t layer = 0) {
+    const Column* column = history.column(name);
+    for (std::size_t record = column == nullptr ? 0 : history.steps.size(); record-- > 0;) {
+        double sum = 0;
+        int count = 0;
+        for (const std::size_t member : group.members) {
+            const double value = valueOf(*column, members, record, member, layer);
+            sum += std::isfinite(value) ? value : 0;
+            count += std::isfinite(value) ? 1 : 0;
+        }
+        if (count > 0) {
+            return sum / count;
+        }
+    }
+    return NAN;
+}
+
+/// As short as a narrow column asks for: 0.031, 2.1e−4.
+QString shortText(double value) {
+    constexpr double smallest = 0.01;
+    if (!std::isfinite(value) || std::abs(value) >= smallest || value == 0) {
+        return numberText(value, 3);
+    }
+    const QStringList parts = QString::number(value, 'e', 1).split(QLatin1Char('e'));
+    return parts[0] + QStringLiteral("e−") + QString::number(std::abs(parts[1].toInt()));
+}
+
+QString percent(double fraction) {
+    return std::isfinite(fraction) ? QString::number(100 * fraction, 'f', 1) : QStringLiteral("–");
+}
+
+}  // namespace
+
+TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent)
+    : SidePanel(tr("How the activations do"), parent),
+      model_(model),
+      state_(new QLabel),
+      problem_(new QLabel),
+      now_(new FlatTable({tr("Activation"), tr("loss"), tr("acc. %"), tr("|∇|")}, figureWidth)),
+      dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
+    column().addWidget(new RunTable(model));
+    addSectionGap();
+    addRunSection(actions);
+    addSectionGap();
+    addOfRun(headingLabel(tr("NOW")));
+    addOfRun(now_);
+    addSectionGap();
+    addOfRun(headingLabel(tr("DEAD UNITS BY LAYER, %")));
+    addOfRun(dead_);
+    belowNumbers_ = column().count();
+    addSectionGap();
+    addOfRun(new LogSection(model));
+    column().addStretch();
+    pause_.setSingleShot(true);
+    pause_.setInterval(readableMilliseconds);
+    connect(&pause_, &QTimer::timeout, this, &TrainPanel::showNumbers);
+    connect(&model_, &TrainModel::historyGrew, this, [this] {
+        if (!pause_.isActive()) {
+            pause_.start();
+        }
+    });
+    connect(&model_, &TrainModel::runChanged, this, [this] {
+        problem_->hide();
+        showNumbers();
+        showState();
+    });
+    connect(&model_, &TrainModel::stateChanged, this, &TrainPanel::showState);
+    connect(&model_, &TrainModel::problemRaised, this, &TrainPanel::showProblem);
+    showNumbers();
+    showState();
+}
+
+/// Adds what has nothing to say while no run is shown.
+void TrainPanel::addOfRun(QWidget* widget) {
+    column().addWidget(widget);
+    ofRun_.push_back(widget);
+}
+
+void TrainPanel::addRunSection(TrainActions& actions) {
+    for (QLabel* label : {state_, problem_}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    state_->setProperty("class", "muted");
+    problem_->setProperty("class", "error");
+    problem_->hide();
+    column().addWidget(headingLabel(tr("THIS RUN")));
+    column().addWidget(state_);
+    column().addWidget(new ProgressSection(model_));
+    column().addWidget(problem_);
+    auto* buttons = new QHBoxLayout;
+    for (QAction* action : {actions.resume, actions.discard, actions.repeat}) {
+        auto* button = new QPushButton;
+        const auto update = [action, button] {
+            button->setToolTip(action->toolTip());
+            button->setVisible(action->isEnabled());
+        };
+        connect(action, &QAction::changed, button, update);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        update();
+        button->setText(action == actions.repeat ? tr("Change…") : action->text());
+        button->setAccessibleName(action->text());
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    column().addLayout(buttons);
+}
+
+void TrainPanel::putBelowNumbers(QWidget* widget) {
+    column().insertWidget(belowNumbers_, widget);
+}
+
+void TrainPanel::showProblem(const QString& sentence) {
+    problem_->setText(sentence);
+    problem_->show();
+}
+
+void TrainPanel::showNumbers() {
+    QList<QStringList> now;
+    QList<QStringList> dead;
+    for (const ChartGroup& group : groupsOf(model_)) {
+        const RunHistory& history = *model_.history();
+        const std::size_t members = model_.run()->comparison.members.size();
+        now << QStringList{group.label, shortText(latestMean(history, "train_loss", group, members)),
+                           percent(latestMean(history, "validation_accuracy", group, members)),
+                           shortText(latestMean(history, "gradient_norm", group, members))};
+        QStringList layers;
+        for (std::size_t layer = 0; layer < std::min<std::size_t>(4, group.activationLayers.size());
+             ++layer) {
+            const double value = latestMean(history, "dead_units", group, members, layer);
+            layers << (std::isfinite(value) ? QString::number(100 * value, 'f', 0) : QStringLiteral("–"));
+        }
+        if (group.activationLayers.size() > 4) {
+            layers << QStringLiteral("…");
+        }
+        dead << QStringList{group.label, layers.join(" · ")};
+    }
+    now_->setRows(now);
+    dead_->setRows(dead);
+}
+
+void TrainPanel::showState() {
+    const auto& run = model_.run();
+    for (QWidget* each : ofRun_) {
+        each->setVisible(run || model_.isTraining());
+    }
+    if (!run) {
+        state_->setText(model_.isTraining() ? tr("The trainer is being started")
+                                            : tr("Nothing is shown; choose a run above, or start one"));
+        return;
+    }
+    state_->setText(QString::fromStdString(stateWords(*run)));
+    state_->setToolTip(QString::fromStdString(run->path.string()));
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,104 @@
+#include "ui/widgets/field/search_box.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QEvent>
+#include <QStandardItemModel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "ui/widgets/field/function_search.h"
+#include "ui/widgets/text/inline_message.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int nameRole = Qt::UserRole;
+constexpr int mostOffers = 12;
+
+}  // namespace
+
+SearchBox::SearchBox(Accept accept, QWidget* parent)
+    : QWidget(parent),
+      accept_(std::move(accept)),
+      field_(new QLineEdit(this)),
+      completer_(new QCompleter(this)),
+      offers_(new QStandardItemModel(this)),
+      message_(new InlineMessage(field_, this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(field_);
+    layout->addWidget(message_);
+    field_->setMinimumHeight(30);
+    setFocusProxy(field_);
+
+    completer_->setModel(offers_);
+    completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer_->setCompletionRole(nameRole);
+    completer_->setMaxVisibleItems(mostOffers);
+    completer_->setWidget(field_);
+    completer_->popup()->setProperty("class", "offers");
+    connect(field_, &QLineEdit::textEdited, this, [this] {
+        message_->say({});
+        offer();
+    });
+    connect(field_, &QLineEdit::returnPressed, this, [this] { submit(field_->text()); });
+    connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &SearchBox::submit);
+    field_->installEventFilter(this);
+}
+
+void SearchBox::offer() {
+    offers_->clear();
+    const QString text = field_->text();
+    if (!text.contains(u'(') && !text.contains(u':')) {
+        for (const FunctionPtr& function : searchCatalogue(text)) {
+            const Description& description = function->description();
+            auto* item = new QStandardItem(QString::fromStdString(description.title));
+            item->setData(QString::fromStdString(description.name), nameRole);
+            item->setToolTip(QString::fromStdString(description.source));
+            offers_->appendRow(item);
+        }
+    }
+    if (offers_->rowCount() == 0) {
+        return completer_->popup()->hide();
+    }
+    completer_->complete();
+    if (!text.trimmed().isEmpty()) {
+        completer_->popup()->setCurrentIndex(completer_->completionModel()->index(0, 0));
+    }
+}
+
+void SearchBox::submit(const QString& text) {
+    if (text.trimmed().isEmpty()) {
+        return;
+    }
+    const Refusal refusal = accept_(text.trimmed());
+    message_->say(refusal.sentence);
+    if (refusal.sentence.isEmpty()) {
+        completer_->popup()->hide();
+        field_->clear();
+    } else if (refusal.position >= 0 && field_->text().trimmed() == text.trimmed()) {
+        selectFrom(refusal.position);
+    }
+}
+
+void SearchBox::selectFrom(std::ptrdiff_t position) {
+    const QString text = field_->text();
+    const auto blanks = text.indexOf(text.trimmed());
+    const QByteArray before = text.trimmed().toUtf8().left(position);
+    const auto at = static_cast<int>(blanks + QString::fromUtf8(before).size());
+    field_->setSelection(at, static_cast<int>(text.size()) - at);
+}
+
+bool SearchBox::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress && field_->text().isEmpty()) {
+        QTimer::singleShot(0, this, &SearchBox::offer);
+    }
+    if (event->type() == QEvent::Hide) {
+        completer_->popup()->hide();  // it is a window of its own and would stay behind
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,33 @@
+#include "ui/widgets/room/room_actions.h"
+
+namespace zorro::ui {
+
+RoomActions::RoomActions(ThemeController& themes, QObject* parent) : QObject(parent), themes_(themes) {
+    connect(&themes_, &ThemeController::themeChanged, this, [this] {
+        for (QAction* each : all_) {
+            drawIcon(*each);
+        }
+    });
+}
+
+QAction* RoomActions::make(const QString& group, const QString& text, const QString& icon,
+                           const QList<QKeySequence>& shortcuts, const QString& toolTip) {
+    auto* action = new QAction(text, this);
+    action->setShortcuts(shortcuts);
+    action->setToolTip(shortcuts.isEmpty() ? toolTip
+                                           : toolTip + QStringLiteral(" (%1)").arg(shortcuts.front().toString(
+                                                           QKeySequence::NativeText)));
+    action->setProperty("group", group);
+    action->setProperty("icon", icon);
+    drawIcon(*action);
+    all_ += action;
+    return action;
+}
+
+void RoomActions::drawIcon(QAction& action) {
+    if (const QString icon = action.property("icon").toString(); !icon.isEmpty()) {
+        action.setIcon(themedIcon(themes_.theme(), icon));
+    }
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,67 @@
+#include "ui/widgets/room/tool_row.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace zorro::ui {
+namespace {
+
+constexpr int gap = 4;
+
+}  // namespace
+
+ToolRow::ToolRow(Qt::Alignment side, QWidget* parent)
+    : QWidget(parent), row_(new QHBoxLayout(this)), toTheRight_(side.testFlag(Qt::AlignRight)) {
+    row_->setContentsMargins(0, 0, 0, 0);
+    row_->setSpacing(gap);
+    row_->addStretch();
+}
+
+void ToolRow::addWidget(QWidget* widget) {
+    toTheRight_ ? row_->addWidget(widget) : row_->insertWidget(row_->count() - 1, widget);
+}
+
+QToolButton* ToolRow::addButton(QAction* action) {
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setAccessibleName(action->toolTip());
+    button->setFocusPolicy(Qt::TabFocus);
+    if (action->isCheckable()) {
+        button->setProperty("class", "toggle");
+    }
+    addWidget(button);
+    return button;
+}
+
+QMenu* ToolRow::addMenu(const QString& text, const QString& toolTip) {
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    addWidget(button);
+    return menu;
+}
+
+void ToolRow::addField(const QString& label, QWidget* field) {
+    auto* word = new QLabel(label);
+    word->setProperty("class", "muted");
+    word->setBuddy(field);
+    addWidget(word);
+    addWidget(field);
+}
+
+void ToolRow::addGap() {
+    auto* space = new QWidget(this);
+    space->setFixedWidth(2 * gap);
+    addWidget(space);
+}
+
+}  // namespace zorro::ui

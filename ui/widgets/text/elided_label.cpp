@@ -1,0 +1,51 @@
+#include "ui/widgets/text/elided_label.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace zorro::ui {
+
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString& text) {
+    if (text != text_) {
+        text_ = text;
+        setAccessibleName(text);
+        update();
+    }
+}
+
+QSize ElidedLabel::sizeHint() const {
+    return {120, fontMetrics().height()};
+}
+
+QString ElidedLabel::elided() const {
+    // Most texts are so short that they fit in any letters: measuring them would cost as much as drawing
+    // them.
+    const int room = contentsRect().width();
+    if (text_.size() * fontMetrics().maxWidth() / 2 < room) {
+        return text_;
+    }
+    return fontMetrics().elidedText(text_, Qt::ElideRight, room);
+}
+
+bool ElidedLabel::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), elided() == text_ ? QString() : text_, this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), static_cast<int>(alignment()), elided());
+}
+
+}  // namespace zorro::ui
