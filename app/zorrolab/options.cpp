@@ -10,9 +10,9 @@
 namespace zorro {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Options", text);
-}
+class OptionTexts {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 [[noreturn]] void refuse(const QString& sentence) {
     throw OptionsError(sentence.toStdString());
@@ -28,13 +28,13 @@ ui::ThemeMode themeNamed(const QString& name) {
     if (name == "system") {
         return ui::ThemeMode::followSystem;
     }
-    refuse(tr("--theme %1: it is light, dark or system.").arg(name));
+    refuse(OptionTexts::tr("--theme %1: it is light, dark or system.").arg(name));
 }
 
 QString roomNamed(const QString& name) {
     static const QStringList rooms{"explore", "fit", "train", "compare"};
     if (!rooms.contains(name)) {
-        refuse(tr("--room %1: it is one of %2.").arg(name, rooms.join(", ")));
+        refuse(OptionTexts::tr("--room %1: it is one of %2.").arg(name, rooms.join(", ")));
     }
     return name;
 }
@@ -43,7 +43,8 @@ QSize sizeOf(const QString& text) {
     static const QRegularExpression form("^([0-9]{3,5})x([0-9]{3,5})$");
     const auto match = form.match(text);
     if (!match.hasMatch()) {
-        refuse(tr("--size %1: a size is written WIDTHxHEIGHT in pixels, e.g. 1280x800.").arg(text));
+        refuse(
+            OptionTexts::tr("--size %1: a size is written WIDTHxHEIGHT in pixels, e.g. 1280x800.").arg(text));
     }
     return {match.captured(1).toInt(), match.captured(2).toInt()};
 }
@@ -75,13 +76,14 @@ void readDocuments(const QStringList& words, Options& options) {
         if (!isFile(word)) {
             specs << word;
         } else if (!options.file.isEmpty()) {
-            refuse(tr("%1: a window holds one session, and %2 comes before it.").arg(word, options.file));
+            refuse(OptionTexts::tr("%1: a window holds one session, and %2 comes before it.")
+                       .arg(word, options.file));
         } else {
             options.file = word;
         }
     }
     if (!specs.isEmpty() && !options.file.isEmpty()) {
-        refuse(tr("%1: curves make a new session; leave out %2, or add them in the window.")
+        refuse(OptionTexts::tr("%1: curves make a new session; leave out %2, or add them in the window.")
                    .arg(specs.front(), options.file));
     }
     if (!specs.isEmpty()) {
@@ -93,26 +95,30 @@ void readDocuments(const QStringList& words, Options& options) {
 
 Options parseOptions(const QStringList& words) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("A laboratory for activation functions."));
-    const QCommandLineOption help({"h", "help"}, tr("Show this text."));
-    const QCommandLineOption version({"v", "version"}, tr("Show the version."));
-    const QCommandLineOption theme("theme", tr("Light, dark, or as the system has it."), "light|dark|system");
-    const QCommandLineOption room("room", tr("The room to show."), "explore|fit|train|compare");
-    const QCommandLineOption size("size", tr("Size of the window."), "WIDTHxHEIGHT");
+    parser.setApplicationDescription(OptionTexts::tr("A laboratory for activation functions."));
+    const QCommandLineOption help({"h", "help"}, OptionTexts::tr("Show this text."));
+    const QCommandLineOption version({"v", "version"}, OptionTexts::tr("Show the version."));
+    const QCommandLineOption theme("theme", OptionTexts::tr("Light, dark, or as the system has it."),
+                                   "light|dark|system");
+    const QCommandLineOption room("room", OptionTexts::tr("The room to show."), "explore|fit|train|compare");
+    const QCommandLineOption size("size", OptionTexts::tr("Size of the window."), "WIDTHxHEIGHT");
     const QCommandLineOption render(
-        "render", tr("Render the window and its plots into a folder, without a display, and exit."),
+        "render",
+        OptionTexts::tr("Render the window and its plots into a folder, without a display, and exit."),
         "FOLDER");
-    const QCommandLineOption offscreen("offscreen", tr("Paint into memory instead of onto a screen."));
-    const QCommandLineOption benchmark("benchmark", tr("Measure the window, or with the word 'charts' its "
+    const QCommandLineOption offscreen("offscreen",
+                                       OptionTexts::tr("Paint into memory instead of onto a screen."));
+    const QCommandLineOption benchmark("benchmark",
+                                       OptionTexts::tr("Measure the window, or with the word 'charts' its "
                                                        "charts of training runs, offscreen unless there "
                                                        "is a display, and print one JSON object."));
     parser.addOptions({help, version, theme, room, size, render, offscreen, benchmark});
     parser.addPositionalArgument("FILE.zlab | FILE.csv | SPEC...",
-                                 tr("A session or measured data to open, or curves to show."),
+                                 OptionTexts::tr("A session or measured data to open, or curves to show."),
                                  "[FILE.zlab | FILE.csv | SPEC...]");
 
     if (!parser.parse(QStringList("zorrolab") + words)) {
-        refuse(parser.errorText() + tr(" zorrolab --help lists what there is."));
+        refuse(parser.errorText() + OptionTexts::tr(" zorrolab --help lists what there is."));
     }
     Options options;
     if (parser.isSet(help)) {

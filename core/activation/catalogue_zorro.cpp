@@ -39,8 +39,8 @@ std::vector<Parameter> symmetricParameters(double a, double b) {
     return {steepness("a", "a", a, "humps"), width("b", "b", b, "humps")};
 }
 
-Description describe(std::string name, std::string title, const std::string& formula,
-                     std::vector<Parameter> parameters) {
+Description describeZorro(std::string name, std::string title, const std::string& formula,
+                          std::vector<Parameter> parameters) {
     return {.name = std::move(name),
             .title = std::move(title),
             .formula = formula,
@@ -53,11 +53,11 @@ Description describe(std::string name, std::string title, const std::string& for
 
 FunctionPtr symmetricZorro() {
     return makeFunction<formulas::SymmetricZorro>(
-        describe("symmetric-zorro", "Symmetric-Zorro",
-                 std::string(R"(S(x; a, b) = \begin{cases} h(x; a, b) & x < 0 \\ x & 0 \le x \le 1 \\ )"
-                             R"(1 - h(1 - x; a, b) & x > 1 \end{cases})") +
-                     humpFormula,
-                 symmetricParameters(1.2, 1)),
+        describeZorro("symmetric-zorro", "Symmetric-Zorro",
+                      std::string(R"(S(x; a, b) = \begin{cases} h(x; a, b) & x < 0 \\ x & 0 \le x \le 1 \\ )"
+                                  R"(1 - h(1 - x; a, b) & x > 1 \end{cases})") +
+                          humpFormula,
+                      symmetricParameters(1.2, 1)),
         [](std::span<const double>) {
             return std::vector<double>{0, 1};
         });
@@ -65,12 +65,13 @@ FunctionPtr symmetricZorro() {
 
 FunctionPtr asymmetricZorro() {
     return makeFunction<formulas::AsymmetricZorro>(
-        describe("asymmetric-zorro", "Asymmetric-Zorro",
-                 std::string(R"(f(x) = \begin{cases} h(x; a_-, b_-) & x < 0 \\ x & 0 \le x \le 1 \\ )"
-                             R"(1 - h(1 - x; a_+, b_+) & x > 1 \end{cases})") +
-                     humpFormula,
-                 {steepness("a_neg", "a_-", 1.2, "hump below 0"), width("b_neg", "b_-", 1, "hump below 0"),
-                  steepness("a_pos", "a_+", 1.2, "hump above 1"), width("b_pos", "b_+", 1, "hump above 1")}),
+        describeZorro(
+            "asymmetric-zorro", "Asymmetric-Zorro",
+            std::string(R"(f(x) = \begin{cases} h(x; a_-, b_-) & x < 0 \\ x & 0 \le x \le 1 \\ )"
+                        R"(1 - h(1 - x; a_+, b_+) & x > 1 \end{cases})") +
+                humpFormula,
+            {steepness("a_neg", "a_-", 1.2, "hump below 0"), width("b_neg", "b_-", 1, "hump below 0"),
+             steepness("a_pos", "a_+", 1.2, "hump above 1"), width("b_pos", "b_+", 1, "hump above 1")}),
         [](std::span<const double>) {
             return std::vector<double>{0, 1};
         });
@@ -80,8 +81,8 @@ FunctionPtr sigmoidZorro() {
     std::vector<Parameter> parameters = symmetricParameters(4, 2);
     parameters.push_back(slope(0.5));
     return makeFunction<formulas::SigmoidZorro>(
-        describe("sigmoid-zorro", "Sigmoid-Zorro",
-                 std::string(R"(f(x) = S(m x + \tfrac12; a, b))") + ofSymmetric, std::move(parameters)),
+        describeZorro("sigmoid-zorro", "Sigmoid-Zorro",
+                      std::string(R"(f(x) = S(m x + \tfrac12; a, b))") + ofSymmetric, std::move(parameters)),
         [](std::span<const double> p) {
             return std::vector<double>{-0.5 / p[2], 0.5 / p[2]};
         });
@@ -91,9 +92,9 @@ FunctionPtr tanhZorro() {
     std::vector<Parameter> parameters = symmetricParameters(4, 2);
     parameters.push_back(slope(1));
     return makeFunction<formulas::TanhZorro>(
-        describe("tanh-zorro", "Tanh-Zorro",
-                 std::string(R"(f(x) = 2\,S\!\left(\tfrac{m x + 1}{2}; a, b\right) - 1)") + ofSymmetric,
-                 std::move(parameters)),
+        describeZorro("tanh-zorro", "Tanh-Zorro",
+                      std::string(R"(f(x) = 2\,S\!\left(\tfrac{m x + 1}{2}; a, b\right) - 1)") + ofSymmetric,
+                      std::move(parameters)),
         [](std::span<const double> p) {
             return std::vector<double>{-1 / p[2], 1 / p[2]};
         });
@@ -103,8 +104,8 @@ FunctionPtr slopedZorro() {
     std::vector<Parameter> parameters = symmetricParameters(1.2, 1);
     parameters.push_back(slope(1));
     Description description =
-        describe("sloped-zorro", "Sloped-Zorro", std::string(R"(f(x) = S(m x; a, b))") + ofSymmetric,
-                 std::move(parameters));
+        describeZorro("sloped-zorro", "Sloped-Zorro", std::string(R"(f(x) = S(m x; a, b))") + ofSymmetric,
+                      std::move(parameters));
     description.source =
         std::string(
             "our reading of \"a slope parameter m that increases the derivative of the linear part\" "

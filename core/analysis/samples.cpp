@@ -6,7 +6,7 @@
 namespace zorro {
 namespace {
 
-bool isExpression(const Curve& curve) {
+bool isFormula(const Curve& curve) {
     return curve.description().kind == FunctionKind::expression;
 }
 
@@ -111,9 +111,9 @@ void mergeInto(Piece& piece, const Piece& more) {
 void evaluatePiece(const Curve& curve, Piece& piece) {
     constexpr int halvings = 14;
     constexpr std::size_t mostSamples = 3000;
-    piece.x = pointsIn(piece.span, isExpression(curve));
+    piece.x = pointsIn(piece.span, isFormula(curve));
     evaluateAt(curve, piece);
-    for (int i = 0; i < halvings && !isExpression(curve) && piece.x.size() < mostSamples; ++i) {
+    for (int i = 0; i < halvings && !isFormula(curve) && piece.x.size() < mostSamples; ++i) {
         Piece more;
         more.x = unresolvedMiddles(piece);
         if (more.x.empty()) {
@@ -122,7 +122,7 @@ void evaluatePiece(const Curve& curve, Piece& piece) {
         evaluateAt(curve, more);
         mergeInto(piece, more);
     }
-    piece.linear = !isExpression(curve) && std::ranges::all_of(piece.d2f, [](double v) { return v == 0; });
+    piece.linear = !isFormula(curve) && std::ranges::all_of(piece.d2f, [](double v) { return v == 0; });
 }
 
 double largest(const std::vector<Piece>& pieces, std::vector<double> Piece::*values) {
@@ -163,7 +163,7 @@ std::vector<Piece> samplePieces(const Curve& curve, const std::vector<double>& j
     for (Piece& piece : pieces) {
         evaluatePiece(curve, piece);
     }
-    setSigns(pieces, isExpression(curve));
+    setSigns(pieces, isFormula(curve));
     return pieces;
 }
 

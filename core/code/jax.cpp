@@ -9,7 +9,7 @@ namespace zorro {
 namespace {
 
 /// Functions that JAX has itself, and the others in forms that neither overflow nor lose digits.
-const std::map<std::string_view, std::string_view> bodies{
+const std::map<std::string_view, std::string_view> jaxBodies{
     {"identity", "x"},
     {"relu", "jax.nn.relu(x)"},
     {"relu6", "jax.nn.relu6(x)"},
@@ -31,54 +31,54 @@ const std::map<std::string_view, std::string_view> bodies{
     {"dgelu", "jax.scipy.stats.norm.cdf(x) + x * jax.scipy.stats.norm.pdf(x)"},
     {"dsilu", "jax.nn.sigmoid(x) * (1 + x * jax.nn.sigmoid(-x))"}};
 
-const Dialect dialect{.calls = {{"Phi", "jax.scipy.stats.norm.cdf(@a@)"},
-                                {"abs", "jnp.abs(@a@)"},
-                                {"acos", "jnp.arccos(@a@)"},
-                                {"acosh", "jnp.arccosh(@a@)"},
-                                {"asin", "jnp.arcsin(@a@)"},
-                                {"asinh", "jnp.arcsinh(@a@)"},
-                                {"atan", "jnp.arctan(@a@)"},
-                                {"atan2", "jnp.arctan2(@a@, @b@)"},
-                                {"atanh", "jnp.arctanh(@a@)"},
-                                {"cbrt", "jnp.cbrt(@a@)"},
-                                {"ceil", "jnp.ceil(@a@)"},
-                                {"cos", "jnp.cos(@a@)"},
-                                {"cosh", "jnp.cosh(@a@)"},
-                                {"erf", "jax.scipy.special.erf(@a@)"},
-                                {"erfc", "jax.scipy.special.erfc(@a@)"},
-                                {"exp", "jnp.exp(@a@)"},
-                                {"expm1", "jnp.expm1(@a@)"},
-                                {"floor", "jnp.floor(@a@)"},
-                                {"gelu", "jax.nn.gelu(@a@, approximate=False)"},
-                                {"hypot", "jnp.hypot(@a@, @b@)"},
-                                {"ln", "jnp.log(@a@)"},
-                                {"log", "jnp.log(@a@)"},
-                                {"log10", "jnp.log10(@a@)"},
-                                {"log1p", "jnp.log1p(@a@)"},
-                                {"log2", "jnp.log2(@a@)"},
-                                {"max", "jnp.maximum(@a@, @b@)"},
-                                {"min", "jnp.minimum(@a@, @b@)"},
-                                {"phi", "jax.scipy.stats.norm.pdf(@a@)"},
-                                {"relu", "jax.nn.relu(@a@)"},
-                                {"round", "jnp.sign(@a@) * jnp.floor(jnp.abs(@a@) + 0.5)"},
-                                {"sigmoid", "jax.nn.sigmoid(@a@)"},
-                                {"sign", "jnp.sign(@a@)"},
-                                {"silu", "jax.nn.silu(@a@)"},
-                                {"sin", "jnp.sin(@a@)"},
-                                {"sinh", "jnp.sinh(@a@)"},
-                                {"softplus", "jax.nn.softplus(@a@)"},
-                                {"sqrt", "jnp.sqrt(@a@)"},
-                                {"tan", "jnp.tan(@a@)"},
-                                {"tanh", "jnp.tanh(@a@)"}},
-                      .power = {},
-                      .logicalAnd = "jnp.logical_and(@a@, @b@)",
-                      .logicalOr = "jnp.logical_or(@a@, @b@)",
-                      .where = "jnp.where(@a@, @b@, @c@)",
-                      .tensor = {}};
+const Dialect jaxDialect{.calls = {{"Phi", "jax.scipy.stats.norm.cdf(@a@)"},
+                                   {"abs", "jnp.abs(@a@)"},
+                                   {"acos", "jnp.arccos(@a@)"},
+                                   {"acosh", "jnp.arccosh(@a@)"},
+                                   {"asin", "jnp.arcsin(@a@)"},
+                                   {"asinh", "jnp.arcsinh(@a@)"},
+                                   {"atan", "jnp.arctan(@a@)"},
+                                   {"atan2", "jnp.arctan2(@a@, @b@)"},
+                                   {"atanh", "jnp.arctanh(@a@)"},
+                                   {"cbrt", "jnp.cbrt(@a@)"},
+                                   {"ceil", "jnp.ceil(@a@)"},
+                                   {"cos", "jnp.cos(@a@)"},
+                                   {"cosh", "jnp.cosh(@a@)"},
+                                   {"erf", "jax.scipy.special.erf(@a@)"},
+                                   {"erfc", "jax.scipy.special.erfc(@a@)"},
+                                   {"exp", "jnp.exp(@a@)"},
+                                   {"expm1", "jnp.expm1(@a@)"},
+                                   {"floor", "jnp.floor(@a@)"},
+                                   {"gelu", "jax.nn.gelu(@a@, approximate=False)"},
+                                   {"hypot", "jnp.hypot(@a@, @b@)"},
+                                   {"ln", "jnp.log(@a@)"},
+                                   {"log", "jnp.log(@a@)"},
+                                   {"log10", "jnp.log10(@a@)"},
+                                   {"log1p", "jnp.log1p(@a@)"},
+                                   {"log2", "jnp.log2(@a@)"},
+                                   {"max", "jnp.maximum(@a@, @b@)"},
+                                   {"min", "jnp.minimum(@a@, @b@)"},
+                                   {"phi", "jax.scipy.stats.norm.pdf(@a@)"},
+                                   {"relu", "jax.nn.relu(@a@)"},
+                                   {"round", "jnp.sign(@a@) * jnp.floor(jnp.abs(@a@) + 0.5)"},
+                                   {"sigmoid", "jax.nn.sigmoid(@a@)"},
+                                   {"sign", "jnp.sign(@a@)"},
+                                   {"silu", "jax.nn.silu(@a@)"},
+                                   {"sin", "jnp.sin(@a@)"},
+                                   {"sinh", "jnp.sinh(@a@)"},
+                                   {"softplus", "jax.nn.softplus(@a@)"},
+                                   {"sqrt", "jnp.sqrt(@a@)"},
+                                   {"tan", "jnp.tan(@a@)"},
+                                   {"tanh", "jnp.tanh(@a@)"}},
+                         .power = {},
+                         .logicalAnd = "jnp.logical_and(@a@, @b@)",
+                         .logicalOr = "jnp.logical_or(@a@, @b@)",
+                         .where = "jnp.where(@a@, @b@, @c@)",
+                         .tensor = {}};
 
 // As in PyTorch: nothing overflows, in the branch that is not taken neither. jnp.where rather than
 // jnp.minimum and jnp.maximum for the scalars, whose gradient must not be halved at a b = 0.
-constexpr std::string_view zorroHelpers = R"(
+constexpr std::string_view jaxZorroHelpers = R"(
 def _hump(u, a, b):
     """k u sigmoid(a (u - b)) with k = 1 + exp(a b), for u <= 0 and without overflow."""
     ab = a * b
@@ -98,7 +98,7 @@ def _zorro(x, a_neg, b_neg, a_pos, b_pos):
 
 )";
 
-constexpr std::string_view moduleTemplate = R"(@imports@
+constexpr std::string_view jaxModule = R"(@imports@
 @helpers@
 @signature@
     r"""@docstring@"""
@@ -110,7 +110,7 @@ if __name__ == "__main__":
     print(activation(jnp.linspace(-5.0, 5.0, 11)))
 )";
 
-std::string imports(const std::string& body) {
+std::string jaxImports(const std::string& body) {
     std::string text = "import jax\nimport jax.numpy as jnp\n";
     for (const std::string_view module : {"jax.scipy.special", "jax.scipy.stats"}) {
         if (body.find(module) != std::string::npos) {
@@ -131,18 +131,18 @@ std::string jaxCode(const Curve& curve) {
     }
     const std::string body =
         description.kind == FunctionKind::expression
-            ? writeFormula(curve, dialect,
+            ? writeFormula(curve, jaxDialect,
                            [&](const std::string& name) { return fill('@' + name + '@', gaps); })
-            : fill(isZorro(curve) ? zorroBody(description.name) : bodies.at(description.name), gaps);
+            : fill(isZorro(curve) ? zorroBody(description.name) : jaxBodies.at(description.name), gaps);
     std::vector<std::string> arguments = defaultArguments(parameters);
     arguments.insert(arguments.begin(), "x");
     const std::string head = "def " + functionName(description) + '(';
-    return fill(moduleTemplate, {{"imports", imports(body)},
-                                 {"helpers", isZorro(curve) ? std::string(zorroHelpers) : ""},
-                                 {"signature", pythonCall(0, head, arguments, "):")},
-                                 {"docstring", docstring(curve, parameters, 4)},
-                                 {"body", pythonReturn(4, body)},
-                                 {"function", functionName(description)}});
+    return fill(jaxModule, {{"imports", jaxImports(body)},
+                            {"helpers", isZorro(curve) ? std::string(jaxZorroHelpers) : ""},
+                            {"signature", pythonCall(0, head, arguments, "):")},
+                            {"docstring", docstring(curve, parameters, 4)},
+                            {"body", pythonReturn(4, body)},
+                            {"function", functionName(description)}});
 }
 
 }  // namespace zorro

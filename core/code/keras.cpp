@@ -44,7 +44,7 @@ constexpr auto layerAttributes = std::to_array<std::string_view>({"activity_regu
                                                                   "weights"});
 
 /// Functions that Keras has itself, and the others in forms that neither overflow nor lose digits.
-const std::map<std::string_view, std::string_view> bodies{
+const std::map<std::string_view, std::string_view> kerasBodies{
     {"identity", "x"},
     {"relu", "ops.relu(x)"},
     {"relu6", "ops.relu6(x)"},
@@ -66,53 +66,53 @@ const std::map<std::string_view, std::string_view> bodies{
     {"dgelu", "0.5 * (1 + ops.erf(x / 2**0.5)) + x * ops.exp(-0.5 * x**2) / (2 * math.pi) ** 0.5"},
     {"dsilu", "ops.sigmoid(x) * (1 + x * ops.sigmoid(-x))"}};
 
-const Dialect dialect{.calls = {{"Phi", "0.5 * (1 + ops.erf((@a@) / 2**0.5))"},
-                                {"abs", "ops.abs(@a@)"},
-                                {"acos", "ops.arccos(@a@)"},
-                                {"acosh", "ops.arccosh(@a@)"},
-                                {"asin", "ops.arcsin(@a@)"},
-                                {"asinh", "ops.arcsinh(@a@)"},
-                                {"atan", "ops.arctan(@a@)"},
-                                {"atan2", "ops.arctan2(@a@, @b@)"},
-                                {"atanh", "ops.arctanh(@a@)"},
-                                {"cbrt", "ops.sign(@a@) * ops.abs(@a@) ** (1 / 3)"},
-                                {"ceil", "ops.ceil(@a@)"},
-                                {"cos", "ops.cos(@a@)"},
-                                {"cosh", "ops.cosh(@a@)"},
-                                {"erf", "ops.erf(@a@)"},
-                                {"erfc", "1 - ops.erf(@a@)"},
-                                {"exp", "ops.exp(@a@)"},
-                                {"expm1", "ops.expm1(@a@)"},
-                                {"floor", "ops.floor(@a@)"},
-                                {"gelu", "ops.gelu(@a@, approximate=False)"},
-                                {"hypot", "ops.sqrt(ops.square(@a@) + ops.square(@b@))"},
-                                {"ln", "ops.log(@a@)"},
-                                {"log", "ops.log(@a@)"},
-                                {"log10", "ops.log10(@a@)"},
-                                {"log1p", "ops.log1p(@a@)"},
-                                {"log2", "ops.log2(@a@)"},
-                                {"max", "ops.maximum(@a@, @b@)"},
-                                {"min", "ops.minimum(@a@, @b@)"},
-                                {"phi", "ops.exp(-0.5 * ops.square(@a@)) * ((2 * math.pi) ** -0.5)"},
-                                {"relu", "ops.relu(@a@)"},
-                                {"round", "ops.sign(@a@) * ops.floor(ops.abs(@a@) + 0.5)"},
-                                {"sigmoid", "ops.sigmoid(@a@)"},
-                                {"sign", "ops.sign(@a@)"},
-                                {"silu", "ops.silu(@a@)"},
-                                {"sin", "ops.sin(@a@)"},
-                                {"sinh", "ops.sinh(@a@)"},
-                                {"softplus", "ops.softplus(@a@)"},
-                                {"sqrt", "ops.sqrt(@a@)"},
-                                {"tan", "ops.tan(@a@)"},
-                                {"tanh", "ops.tanh(@a@)"}},
-                      .power = {},
-                      .logicalAnd = "ops.logical_and(@a@, @b@)",
-                      .logicalOr = "ops.logical_or(@a@, @b@)",
-                      .where = "ops.where(@a@, @b@, @c@)",
-                      .tensor = {}};
+const Dialect kerasDialect{.calls = {{"Phi", "0.5 * (1 + ops.erf((@a@) / 2**0.5))"},
+                                     {"abs", "ops.abs(@a@)"},
+                                     {"acos", "ops.arccos(@a@)"},
+                                     {"acosh", "ops.arccosh(@a@)"},
+                                     {"asin", "ops.arcsin(@a@)"},
+                                     {"asinh", "ops.arcsinh(@a@)"},
+                                     {"atan", "ops.arctan(@a@)"},
+                                     {"atan2", "ops.arctan2(@a@, @b@)"},
+                                     {"atanh", "ops.arctanh(@a@)"},
+                                     {"cbrt", "ops.sign(@a@) * ops.abs(@a@) ** (1 / 3)"},
+                                     {"ceil", "ops.ceil(@a@)"},
+                                     {"cos", "ops.cos(@a@)"},
+                                     {"cosh", "ops.cosh(@a@)"},
+                                     {"erf", "ops.erf(@a@)"},
+                                     {"erfc", "1 - ops.erf(@a@)"},
+                                     {"exp", "ops.exp(@a@)"},
+                                     {"expm1", "ops.expm1(@a@)"},
+                                     {"floor", "ops.floor(@a@)"},
+                                     {"gelu", "ops.gelu(@a@, approximate=False)"},
+                                     {"hypot", "ops.sqrt(ops.square(@a@) + ops.square(@b@))"},
+                                     {"ln", "ops.log(@a@)"},
+                                     {"log", "ops.log(@a@)"},
+                                     {"log10", "ops.log10(@a@)"},
+                                     {"log1p", "ops.log1p(@a@)"},
+                                     {"log2", "ops.log2(@a@)"},
+                                     {"max", "ops.maximum(@a@, @b@)"},
+                                     {"min", "ops.minimum(@a@, @b@)"},
+                                     {"phi", "ops.exp(-0.5 * ops.square(@a@)) * ((2 * math.pi) ** -0.5)"},
+                                     {"relu", "ops.relu(@a@)"},
+                                     {"round", "ops.sign(@a@) * ops.floor(ops.abs(@a@) + 0.5)"},
+                                     {"sigmoid", "ops.sigmoid(@a@)"},
+                                     {"sign", "ops.sign(@a@)"},
+                                     {"silu", "ops.silu(@a@)"},
+                                     {"sin", "ops.sin(@a@)"},
+                                     {"sinh", "ops.sinh(@a@)"},
+                                     {"softplus", "ops.softplus(@a@)"},
+                                     {"sqrt", "ops.sqrt(@a@)"},
+                                     {"tan", "ops.tan(@a@)"},
+                                     {"tanh", "ops.tanh(@a@)"}},
+                           .power = {},
+                           .logicalAnd = "ops.logical_and(@a@, @b@)",
+                           .logicalOr = "ops.logical_or(@a@, @b@)",
+                           .where = "ops.where(@a@, @b@, @c@)",
+                           .tensor = {}};
 
 // As in JAX, in the words that all backends of Keras share.
-constexpr std::string_view zorroHelpers = R"(
+constexpr std::string_view kerasZorroHelpers = R"(
 def _hump(u, a, b):
     """k u sigmoid(a (u - b)) with k = 1 + exp(a b), for u <= 0 and without overflow."""
     ab = a * b
@@ -132,7 +132,7 @@ def _zorro(x, a_neg, b_neg, a_pos, b_pos):
 
 )";
 
-constexpr std::string_view moduleTemplate = R"(@imports@import keras
+constexpr std::string_view kerasModule = R"(@imports@import keras
 from keras import ops
 
 @helpers@
@@ -147,7 +147,7 @@ class @class@(keras.layers.Layer):
         return input_shape
 @config@)";
 
-constexpr std::string_view constructorTemplate = R"(
+constexpr std::string_view kerasConstructorTemplate = R"(
 @signature@
         super().__init__(**kwargs)
         self._initial = @initial@
@@ -168,7 +168,7 @@ constexpr std::string_view configTemplate = R"(
         return {**super().get_config(), **values}
 )";
 
-std::string constructor(const std::vector<ModuleParameter>& parameters) {
+std::string kerasConstructor(const std::vector<ModuleParameter>& parameters) {
     if (parameters.empty()) {
         return {};
     }
@@ -182,8 +182,8 @@ std::string constructor(const std::vector<ModuleParameter>& parameters) {
         values.push_back(parameter.name + '=' + parameter.name);
     }
     const std::string initial = pythonCall(8, "self._initial = dict(", values, ")");
-    return fill(constructorTemplate, {{"signature", pythonCall(4, "def __init__(", arguments, "):")},
-                                      {"initial", initial.substr(initial.find("dict("))}});
+    return fill(kerasConstructorTemplate, {{"signature", pythonCall(4, "def __init__(", arguments, "):")},
+                                           {"initial", initial.substr(initial.find("dict("))}});
 }
 
 }  // namespace
@@ -199,17 +199,17 @@ std::string kerasCode(const Curve& curve) {
     }
     const std::string body =
         description.kind == FunctionKind::expression
-            ? writeFormula(curve, dialect,
+            ? writeFormula(curve, kerasDialect,
                            [&](const std::string& name) { return fill('@' + name + '@', gaps); })
-            : fill(isZorro(curve) ? zorroBody(description.name) : bodies.at(description.name), gaps);
+            : fill(isZorro(curve) ? zorroBody(description.name) : kerasBodies.at(description.name), gaps);
     const bool needsMath = body.find("math.") != std::string::npos;
-    return fill(moduleTemplate, {{"imports", needsMath ? "import math\n\n" : ""},
-                                 {"helpers", isZorro(curve) ? std::string(zorroHelpers) : ""},
-                                 {"class", className(description)},
-                                 {"docstring", docstring(curve, parameters, 4)},
-                                 {"constructor", constructor(parameters)},
-                                 {"body", pythonReturn(8, body)},
-                                 {"config", parameters.empty() ? "" : std::string(configTemplate)}});
+    return fill(kerasModule, {{"imports", needsMath ? "import math\n\n" : ""},
+                              {"helpers", isZorro(curve) ? std::string(kerasZorroHelpers) : ""},
+                              {"class", className(description)},
+                              {"docstring", docstring(curve, parameters, 4)},
+                              {"constructor", kerasConstructor(parameters)},
+                              {"body", pythonReturn(8, body)},
+                              {"config", parameters.empty() ? "" : std::string(configTemplate)}});
 }
 
 }  // namespace zorro

@@ -27,23 +27,23 @@ const std::map<std::string_view, std::string_view> functionNames{
 const std::map<std::string_view, std::string_view> operatorNames{
     {"<=", "\\le"}, {">=", "\\ge"}, {"==", "="}, {"!=", "\\ne"}, {"&&", "\\land"}, {"||", "\\lor"}};
 
-enum class Binding { logic, comparison, sum, product, atom };
+enum class LatexBinding { logic, comparison, sum, product, atom };
 
 struct Latex {
     std::string text;
-    Binding binding = Binding::atom;
+    LatexBinding binding = LatexBinding::atom;
 };
 
 Latex write(const FormulaNode& node);
 
-std::string operand(const FormulaNode& node, Binding least) {
+std::string operand(const FormulaNode& node, LatexBinding least) {
     const Latex latex = write(node);
     return latex.binding < least ? fill("\\left(@a@\\right)", {{"a", latex.text}}) : latex.text;
 }
 
 Latex writePower(const FormulaNode& base, const FormulaNode& exponent) {
-    return {fill("{@a@}^{@b@}", {{"a", operand(base, Binding::atom)}, {"b", write(exponent).text}}),
-            Binding::product};
+    return {fill("{@a@}^{@b@}", {{"a", operand(base, LatexBinding::atom)}, {"b", write(exponent).text}}),
+            LatexBinding::product};
 }
 
 Latex writeOperation(const FormulaNode& node) {
@@ -51,7 +51,7 @@ Latex writeOperation(const FormulaNode& node) {
     const FormulaNode& right = node.operands[1];
     if (node.name == "/") {
         return {fill("\\frac{@a@}{@b@}", {{"a", write(left).text}, {"b", write(right).text}}),
-                Binding::product};
+                LatexBinding::product};
     }
     if (node.name == "^") {
         return writePower(left, right);
@@ -61,18 +61,20 @@ Latex writeOperation(const FormulaNode& node) {
         return write({FormulaKind::negation, 0, "-", {{node.kind, 0, "*", {left.operands[0], right}}}});
     }
     if (node.name == "*") {
-        const std::string second = operand(right, Binding::product);
+        const std::string second = operand(right, LatexBinding::product);
         const bool startsWithDigit = second[0] >= '0' && second[0] <= '9';
-        return {operand(left, Binding::product) + (startsWithDigit ? " \\cdot " : " \\, ") + second,
-                Binding::product};
+        return {operand(left, LatexBinding::product) + (startsWithDigit ? " \\cdot " : " \\, ") + second,
+                LatexBinding::product};
     }
     const bool logic = node.name == "&&" || node.name == "||";
     const bool sum = node.name == "+" || node.name == "-";
-    const Binding binding = logic ? Binding::logic : sum ? Binding::sum : Binding::comparison;
+    const LatexBinding binding = logic ? LatexBinding::logic
+                                 : sum ? LatexBinding::sum
+                                       : LatexBinding::comparison;
     const auto symbol = operatorNames.find(node.name);
     const std::string text = symbol == operatorNames.end() ? node.name : std::string(symbol->second);
-    const auto tighter = static_cast<Binding>(static_cast<int>(binding) + 1);
-    return {operand(left, sum ? Binding::sum : tighter) + " " + text + " " + operand(right, tighter),
+    const auto tighter = static_cast<LatexBinding>(static_cast<int>(binding) + 1);
+    return {operand(left, sum ? LatexBinding::sum : tighter) + " " + text + " " + operand(right, tighter),
             binding};
 }
 
@@ -88,7 +90,7 @@ Latex writeCall(const FormulaNode& node) {
         return {fill("\\sqrt[3]{@a@}", {{"a", arguments}})};
     }
     if (node.name == "exp") {
-        return {fill("e^{@a@}", {{"a", arguments}}), Binding::product};
+        return {fill("e^{@a@}", {{"a", arguments}}), LatexBinding::product};
     }
     if (node.name == "abs") {
         return {fill("\\left|@a@\\right|", {{"a", arguments}})};
@@ -113,7 +115,8 @@ Latex write(const FormulaNode& node) {
         case FormulaKind::parameter:
             return {latexName(node.name)};
         case FormulaKind::negation:
-            return {fill("-@a@", {{"a", operand(node.operands[0], Binding::product)}}), Binding::sum};
+            return {fill("-@a@", {{"a", operand(node.operands[0], LatexBinding::product)}}),
+                    LatexBinding::sum};
         case FormulaKind::operation:
             return writeOperation(node);
         case FormulaKind::conditional:

@@ -18,7 +18,7 @@ constexpr auto moduleAttributes = std::to_array<std::string_view>(
      "zero_grad",    "dump_patches", "extra_repr", "call_super_init", "add_module",     "name"});
 
 /// Functions that PyTorch has itself, and the others in forms that neither overflow nor lose digits.
-const std::map<std::string_view, std::string_view> bodies{
+const std::map<std::string_view, std::string_view> pytorchBodies{
     {"identity", "x"},
     {"relu", "F.relu(x)"},
     {"relu6", "F.relu6(x)"},
@@ -40,55 +40,56 @@ const std::map<std::string_view, std::string_view> bodies{
     {"dgelu", "torch.special.ndtr(x) + x * torch.exp(-0.5 * x**2) / math.sqrt(2 * math.pi)"},
     {"dsilu", "torch.sigmoid(x) * (1 + x * torch.sigmoid(-x))"}};
 
-const Dialect dialect{.calls = {{"Phi", "torch.special.ndtr(@a@)"},
-                                {"abs", "torch.abs(@a@)"},
-                                {"acos", "torch.acos(@a@)"},
-                                {"acosh", "torch.acosh(@a@)"},
-                                {"asin", "torch.asin(@a@)"},
-                                {"asinh", "torch.asinh(@a@)"},
-                                {"atan", "torch.atan(@a@)"},
-                                {"atan2", "torch.atan2(@a@, @b@)"},
-                                {"atanh", "torch.atanh(@a@)"},
-                                {"cbrt", "torch.sign(@a@) * torch.abs(@a@) ** (1 / 3)"},
-                                {"ceil", "torch.ceil(@a@)"},
-                                {"cos", "torch.cos(@a@)"},
-                                {"cosh", "torch.cosh(@a@)"},
-                                {"erf", "torch.erf(@a@)"},
-                                {"erfc", "torch.erfc(@a@)"},
-                                {"exp", "torch.exp(@a@)"},
-                                {"expm1", "torch.expm1(@a@)"},
-                                {"floor", "torch.floor(@a@)"},
-                                {"gelu", "F.gelu(@a@)"},
-                                {"hypot", "torch.hypot(@a@, @b@)"},
-                                {"ln", "torch.log(@a@)"},
-                                {"log", "torch.log(@a@)"},
-                                {"log10", "torch.log10(@a@)"},
-                                {"log1p", "torch.log1p(@a@)"},
-                                {"log2", "torch.log2(@a@)"},
-                                {"max", "torch.maximum(@a@, @b@)"},
-                                {"min", "torch.minimum(@a@, @b@)"},
-                                {"phi", "torch.exp(-0.5 * torch.square(@a@)) * (1 / math.sqrt(2 * math.pi))"},
-                                {"relu", "F.relu(@a@)"},
-                                {"round", "torch.sign(@a@) * torch.floor(torch.abs(@a@) + 0.5)"},
-                                {"sigmoid", "torch.sigmoid(@a@)"},
-                                {"sign", "torch.sign(@a@)"},
-                                {"silu", "F.silu(@a@)"},
-                                {"sin", "torch.sin(@a@)"},
-                                {"sinh", "torch.sinh(@a@)"},
-                                {"softplus", "-F.logsigmoid(-(@a@))"},
-                                {"sqrt", "torch.sqrt(@a@)"},
-                                {"tan", "torch.tan(@a@)"},
-                                {"tanh", "torch.tanh(@a@)"}},
-                      .power = {},
-                      .logicalAnd = "torch.logical_and(@a@, @b@)",
-                      .logicalOr = "torch.logical_or(@a@, @b@)",
-                      .where = "torch.where(@a@, @b@, @c@)",
-                      .tensor = "torch.full_like(x, @a@)"};
+const Dialect pytorchDialect{
+    .calls = {{"Phi", "torch.special.ndtr(@a@)"},
+              {"abs", "torch.abs(@a@)"},
+              {"acos", "torch.acos(@a@)"},
+              {"acosh", "torch.acosh(@a@)"},
+              {"asin", "torch.asin(@a@)"},
+              {"asinh", "torch.asinh(@a@)"},
+              {"atan", "torch.atan(@a@)"},
+              {"atan2", "torch.atan2(@a@, @b@)"},
+              {"atanh", "torch.atanh(@a@)"},
+              {"cbrt", "torch.sign(@a@) * torch.abs(@a@) ** (1 / 3)"},
+              {"ceil", "torch.ceil(@a@)"},
+              {"cos", "torch.cos(@a@)"},
+              {"cosh", "torch.cosh(@a@)"},
+              {"erf", "torch.erf(@a@)"},
+              {"erfc", "torch.erfc(@a@)"},
+              {"exp", "torch.exp(@a@)"},
+              {"expm1", "torch.expm1(@a@)"},
+              {"floor", "torch.floor(@a@)"},
+              {"gelu", "F.gelu(@a@)"},
+              {"hypot", "torch.hypot(@a@, @b@)"},
+              {"ln", "torch.log(@a@)"},
+              {"log", "torch.log(@a@)"},
+              {"log10", "torch.log10(@a@)"},
+              {"log1p", "torch.log1p(@a@)"},
+              {"log2", "torch.log2(@a@)"},
+              {"max", "torch.maximum(@a@, @b@)"},
+              {"min", "torch.minimum(@a@, @b@)"},
+              {"phi", "torch.exp(-0.5 * torch.square(@a@)) * (1 / math.sqrt(2 * math.pi))"},
+              {"relu", "F.relu(@a@)"},
+              {"round", "torch.sign(@a@) * torch.floor(torch.abs(@a@) + 0.5)"},
+              {"sigmoid", "torch.sigmoid(@a@)"},
+              {"sign", "torch.sign(@a@)"},
+              {"silu", "F.silu(@a@)"},
+              {"sin", "torch.sin(@a@)"},
+              {"sinh", "torch.sinh(@a@)"},
+              {"softplus", "-F.logsigmoid(-(@a@))"},
+              {"sqrt", "torch.sqrt(@a@)"},
+              {"tan", "torch.tan(@a@)"},
+              {"tanh", "torch.tanh(@a@)"}},
+    .power = {},
+    .logicalAnd = "torch.logical_and(@a@, @b@)",
+    .logicalOr = "torch.logical_or(@a@, @b@)",
+    .where = "torch.where(@a@, @b@, @c@)",
+    .tensor = "torch.full_like(x, @a@)"};
 
 // With t = exp(a u) in [0, 1] nothing overflows, and the scalars c and d stay in [0, 1] whichever branch is
 // taken, so that the gradient of the other one is finite too. Below -1e4 the hump is zero; the clamp keeps
 // the products of the backward pass inside float16.
-constexpr std::string_view zorroHelpers = R"(
+constexpr std::string_view pytorchZorroHelpers = R"(
 def _hump(u, a, b):
     """k u sigmoid(a (u - b)) with k = 1 + exp(a b), for u <= 0 and without overflow."""
     ab = a * b
@@ -108,7 +109,7 @@ def _zorro(x, a_neg, b_neg, a_pos, b_pos):
 
 )";
 
-constexpr std::string_view moduleTemplate = R"(@imports@
+constexpr std::string_view pytorchModule = R"(@imports@
 @helpers@
 class @class@(torch.nn.Module):
     r"""@docstring@"""
@@ -142,13 +143,13 @@ std::string body(const Curve& curve, const std::vector<ModuleParameter>& paramet
     }
     const Description& description = curve.description();
     if (description.kind == FunctionKind::expression) {
-        return writeFormula(curve, dialect,
+        return writeFormula(curve, pytorchDialect,
                             [&](const std::string& name) { return fill('@' + name + '@', gaps); });
     }
-    return fill(isZorro(curve) ? zorroBody(description.name) : bodies.at(description.name), gaps);
+    return fill(isZorro(curve) ? zorroBody(description.name) : pytorchBodies.at(description.name), gaps);
 }
 
-std::string imports(const std::string& body) {
+std::string pytorchImports(const std::string& body) {
     std::string text = body.find("math.") == std::string::npos ? "" : "import math\n\n";
     text += "import torch\n";
     text += body.find("F.") == std::string::npos ? "" : "import torch.nn.functional as F\n";
@@ -190,13 +191,13 @@ std::string pytorchCode(const Curve& curve) {
     reserved.insert(reserved.end(), moduleAttributes.begin(), moduleAttributes.end());
     const std::vector<ModuleParameter> parameters = moduleParameters(curve, reserved);
     const std::string value = body(curve, parameters);
-    return fill(moduleTemplate, {{"imports", imports(value)},
-                                 {"helpers", isZorro(curve) ? std::string(zorroHelpers) : ""},
-                                 {"class", className(curve.description())},
-                                 {"docstring", docstring(curve, parameters, 4)},
-                                 {"constructor", constructor(parameters)},
-                                 {"body", pythonReturn(8, value)},
-                                 {"extra", extra(parameters)}});
+    return fill(pytorchModule, {{"imports", pytorchImports(value)},
+                                {"helpers", isZorro(curve) ? std::string(pytorchZorroHelpers) : ""},
+                                {"class", className(curve.description())},
+                                {"docstring", docstring(curve, parameters, 4)},
+                                {"constructor", constructor(parameters)},
+                                {"body", pythonReturn(8, value)},
+                                {"extra", extra(parameters)}});
 }
 
 }  // namespace zorro

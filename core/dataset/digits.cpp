@@ -15,18 +15,18 @@ namespace zorro {
 namespace {
 
 constexpr std::size_t side = 28;
-constexpr std::size_t defaultExamples = 10000;
+constexpr std::size_t usualDigits = 10000;
 
-struct Point {
+struct StrokePoint {
     double x = 0;
     double y = 0;
 };
 
-using Stroke = std::vector<Point>;
+using Stroke = std::vector<StrokePoint>;
 using Glyph = std::vector<Stroke>;
 
 /// Points of an ellipse's arc; angles in turns, 0 to the right and a quarter downwards.
-Stroke arc(Point center, Point radius, double from, double to) {
+Stroke arc(StrokePoint center, StrokePoint radius, double from, double to) {
     constexpr int pieces = 10;
     Stroke stroke;
     for (int i = 0; i <= pieces; ++i) {
@@ -79,8 +79,8 @@ std::vector<Glyph> waysToWrite(int digit) {
 
 /// A straight line with a round pen, in pixels.
 struct Segment {
-    Point from;
-    Point to;
+    StrokePoint from;
+    StrokePoint to;
     double width = 1;
     double grey = 1;
 };
@@ -130,7 +130,7 @@ struct Hand {
           bend(random.uniform(0, 0.18)),
           phase(random.uniform(0, 2 * std::numbers::pi)) {}
 
-    [[nodiscard]] Point operator()(Point point) const {
+    [[nodiscard]] StrokePoint operator()(StrokePoint point) const {
         const double x = point.x + shear * point.y + bend * std::sin(3 * point.y + phase);
         const double y = point.y + bend * std::sin(4 * point.x + phase);
         const double centre = side / 2.0;
@@ -146,8 +146,8 @@ void drawDigit(int digit, Random& random, Image& image) {
     const double width = random.uniform(0.7, 1.7);
     const double grey = random.uniform(0.7, 1);
     for (const Stroke& stroke : glyph) {
-        std::vector<Point> points;
-        for (const Point& point : stroke) {
+        std::vector<StrokePoint> points;
+        for (const StrokePoint& point : stroke) {
             points.push_back(hand({point.x + 0.04 * random.normal(), point.y + 0.04 * random.normal()}));
         }
         for (std::size_t i = 1; i < points.size(); ++i) {
@@ -161,8 +161,8 @@ void drawClutter(Random& random, Image& image) {
     const std::uint64_t strokes = random.below(4);
     for (std::uint64_t stroke = 0; stroke < strokes; ++stroke) {
         const double angle = random.uniform(0, 2 * std::numbers::pi);
-        const Point from{14 + 13.5 * std::cos(angle), 14 + 13.5 * std::sin(angle)};
-        const Point to{from.x + random.uniform(-4, 4), from.y + random.uniform(-4, 4)};
+        const StrokePoint from{14 + 13.5 * std::cos(angle), 14 + 13.5 * std::sin(angle)};
+        const StrokePoint to{from.x + random.uniform(-4, 4), from.y + random.uniform(-4, 4)};
         draw({.from = from, .to = to, .width = random.uniform(0.3, 1.2), .grey = random.uniform(0.4, 0.9)},
              image);
     }
@@ -172,7 +172,7 @@ void drawClutter(Random& random, Image& image) {
 
 Dataset makeDigits(const DatasetOptions& options) {
     Dataset dataset{.name = "digits", .shape = {1, side, side}, .outputs = 10};
-    const std::size_t examples = options.examples.value_or(defaultExamples);
+    const std::size_t examples = options.examples.value_or(usualDigits);
     const double noise = options.noise.value_or(0.1);
     dataset.inputs.reserve(examples * side * side);
     Random random(options.seed);

@@ -13,7 +13,7 @@ namespace zorro {
 
 namespace {
 
-constexpr std::size_t defaultExamples = 4000;
+constexpr std::size_t usualSentences = 4000;
 constexpr std::size_t deepestNesting = 4;
 
 template <std::size_t count>
@@ -62,7 +62,7 @@ std::string brackets(std::size_t depth, Random& random) {
 }  // namespace
 
 Dataset makeGrammar(const DatasetOptions& options) {
-    const std::size_t characters = options.examples.value_or(defaultExamples) * options.sequenceLength + 1;
+    const std::size_t characters = options.examples.value_or(usualSentences) * options.sequenceLength + 1;
     Random random(options.seed);
     std::string text;
     while (text.size() < characters) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t planarExamples = 2000;
 
-struct Point {
+struct PlanePoint {
     double x = 0;
     double y = 0;
 };
@@ -27,7 +27,7 @@ Dataset twoClasses(const std::string& name, const DatasetOptions& options, doubl
     Random random(options.seed);
     for (std::size_t i = 0; i < examples; ++i) {
         const int label = static_cast<int>(i % 2);
-        const Point point = place(label, random);
+        const PlanePoint point = place(label, random);
         dataset.inputs.push_back(static_cast<float>(point.x + noise * random.normal()));
         dataset.inputs.push_back(static_cast<float>(point.y + noise * random.normal()));
         dataset.labels.push_back(label);
@@ -43,15 +43,15 @@ Dataset makeSpirals(const DatasetOptions& options) {
         // The square root puts as many points on each length of the spiral.
         const double radius = std::sqrt(random.uniform(0.01, 1));
         const double angle = 2 * std::numbers::pi * turns * radius + std::numbers::pi * label;
-        return Point{radius * std::cos(angle), radius * std::sin(angle)};
+        return PlanePoint{radius * std::cos(angle), radius * std::sin(angle)};
     });
 }
 
 Dataset makeMoons(const DatasetOptions& options) {
     return twoClasses("moons", options, 0.1, [](int label, Random& random) {
         const double angle = std::numbers::pi * random.uniform();
-        return label == 0 ? Point{std::cos(angle) - 0.5, std::sin(angle) - 0.25}
-                          : Point{0.5 - std::cos(angle), 0.25 - std::sin(angle)};
+        return label == 0 ? PlanePoint{std::cos(angle) - 0.5, std::sin(angle) - 0.25}
+                          : PlanePoint{0.5 - std::cos(angle), 0.25 - std::sin(angle)};
     });
 }
 
@@ -59,7 +59,7 @@ Dataset makeCircles(const DatasetOptions& options) {
     return twoClasses("circles", options, 0.08, [](int label, Random& random) {
         const double radius = label == 0 ? 1 : 0.5;
         const double angle = 2 * std::numbers::pi * random.uniform();
-        return Point{radius * std::cos(angle), radius * std::sin(angle)};
+        return PlanePoint{radius * std::cos(angle), radius * std::sin(angle)};
     });
 }
 
@@ -67,7 +67,7 @@ Dataset makeXor(const DatasetOptions& options) {
     return twoClasses("xor", options, 0.05, [](int label, Random& random) {
         const double x = random.uniform(-1, 1);
         const double y = random.uniform(0, 1);
-        return Point{x, (x > 0) == (label == 0) ? y : -y};
+        return PlanePoint{x, (x > 0) == (label == 0) ? y : -y};
     });
 }
 

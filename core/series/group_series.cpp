@@ -7,8 +7,6 @@
 namespace zorro {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
 struct Spread {
     std::size_t count = 0;
     double mean = 0;
@@ -65,7 +63,7 @@ double meanOf(const std::vector<double>& cells, const Column& column, const Seri
             count += 1;
         }
     }
-    return count > 0 ? sum / count : nan;
+    return count > 0 ? sum / count : notRecorded;
 }
 
 }  // namespace
@@ -80,7 +78,7 @@ double MovingAverage::next(double value, std::size_t records) {
 double valueOf(const Column& column, std::size_t members, std::size_t record, std::size_t member,
                std::size_t layer) {
     const std::size_t at = cellOf(column, members, record, member, layer);
-    return at < column.values.size() ? column.values[at] : nan;
+    return at < column.values.size() ? column.values[at] : notRecorded;
 }
 
 std::size_t memberCount(const RunHistory& history, const Column& column) {
@@ -98,7 +96,7 @@ double axisPosition(double value, bool logarithmic) {
     if (!logarithmic) {
         return value;
     }
-    return value > 0 ? std::log10(value) : nan;
+    return value > 0 ? std::log10(value) : notRecorded;
 }
 
 bool RecordedRows::extend(const RunHistory& history, const std::string& name) {
@@ -164,11 +162,11 @@ void GroupSeries::addRow(const RunHistory& history, const Column& column, std::s
     }
     const bool smooth = request_.smoothing > 0;
     if (smooth) {
-        rawMean_.push_back(spread.count > 0 ? axisPosition(spread.mean, logarithmic) : nan);
+        rawMean_.push_back(spread.count > 0 ? axisPosition(spread.mean, logarithmic) : notRecorded);
     }
     if (spread.count == 0) {
         for (std::vector<double>* values : {&mean_, &lower_, &upper_}) {
-            values->push_back(nan);
+            values->push_back(notRecorded);
         }
         return;
     }

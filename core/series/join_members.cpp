@@ -1,7 +1,6 @@
 #include "core/series/join_members.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 #include "core/series/group_series.h"
@@ -9,10 +8,8 @@
 namespace zorro {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
 double valueAt(const std::vector<double>& values, std::size_t position) {
-    return position < values.size() ? values[position] : nan;
+    return position < values.size() ? values[position] : notRecorded;
 }
 
 /// The steps of all runs with the seconds of the first that recorded them.
@@ -41,7 +38,7 @@ Column* columnLike(const Column& column, std::size_t members, RunHistory& joined
     }
     joined.columns.push_back({.name = column.name, .layers = column.layers, .perMember = column.perMember});
     const std::size_t width = (column.perMember ? members : 1) * std::max<std::size_t>(1, column.layers);
-    joined.columns.back().values.assign(width * joined.steps.size(), nan);
+    joined.columns.back().values.assign(width * joined.steps.size(), notRecorded);
     return &joined.columns.back();
 }
 

@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/series/group_series.h"
 
 namespace zorro {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// What the baseline recorded of one layer of one column.
 struct BaselineLine {
@@ -23,7 +20,7 @@ struct BaselineLine {
             ++from;
         }
         if (from == steps.size() || (from == 0 && steps[0] > step)) {
-            return nan;
+            return notRecorded;
         }
         if (steps[from] == step) {
             return means[from];
@@ -55,7 +52,7 @@ double related(double value, double baseline, Relation relation) {
     if (relation == Relation::difference) {
         return value - baseline;
     }
-    return baseline == 0 ? nan : value / baseline;
+    return baseline == 0 ? notRecorded : value / baseline;
 }
 
 }  // namespace
@@ -69,7 +66,7 @@ RunHistory relativeHistory(const RunHistory& history, std::size_t members, const
                         .diverged = history.diverged};
     for (const Column& column : history.columns) {
         Column result{.name = column.name, .layers = column.layers, .perMember = column.perMember};
-        result.values.assign(column.values.size(), nan);
+        result.values.assign(column.values.size(), notRecorded);
         const Column* other = baseline.history.column(column.name);
         const bool comparable = other != nullptr && other->layers == column.layers;
         const std::size_t layers = std::max<std::size_t>(1, column.layers);

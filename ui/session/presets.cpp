@@ -18,12 +18,12 @@
 namespace zorro::ui {
 namespace {
 
-constexpr const char* formatName = "zorrolab-presets";
+constexpr const char* presetsFormat = "zorrolab-presets";
 constexpr int formatVersion = 1;
 constexpr std::size_t mostPresets = 1000;
 constexpr std::size_t largestFile = std::size_t{1} << 20;
 
-QString tr(const char* text) {
+QString presetText(const char* text) {
     return QCoreApplication::translate("zorro::ui::Presets", text);
 }
 
@@ -51,7 +51,7 @@ std::string presetsText(const std::vector<Preset>& presets) {
                         {"spec", specText(preset.curve)},
                         {"source", preset.source.toStdString()}});
     }
-    const json document{{"format", formatName}, {"version", formatVersion}, {"presets", std::move(list)}};
+    const json document{{"format", presetsFormat}, {"version", formatVersion}, {"presets", std::move(list)}};
     return document.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
@@ -74,8 +74,8 @@ QString ownPresetsFile() {
 std::vector<Preset> parsePresets(std::string_view text) {
     const nlohmann::json document = parseJson(text);
     const JsonReader in(document, {});
-    if (!in.has("format") || in.at("format").string() != formatName) {
-        in.fail(std::string("these are not presets: there is no \"format\": \"") + formatName + "\"");
+    if (!in.has("format") || in.at("format").string() != presetsFormat) {
+        in.fail(std::string("these are not presets: there is no \"format\": \"") + presetsFormat + "\"");
     }
     if (in.at("version").number() > formatVersion) {
         in.fail("these presets were written by a newer ZorroLab: please update the program");
@@ -105,7 +105,7 @@ std::vector<Preset> Presets::presetsFor(const std::string& functionName) const {
 QString Presets::add(const QString& name, const Curve& curve) {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty()) {
-        return tr(QT_TRANSLATE_NOOP("zorro::ui::Presets", "A preset needs a name."));
+        return presetText(QT_TRANSLATE_NOOP("zorro::ui::Presets", "A preset needs a name."));
     }
     readOwn();  // another window may have added some
     std::vector<Preset> presets = own_;
@@ -140,8 +140,9 @@ void Presets::readOwn() {
             preset.own = true;
         }
     } catch (const std::runtime_error& error) {
-        problem_ = tr(QT_TRANSLATE_NOOP("zorro::ui::Presets", "Your presets in %1 cannot be read: %2."))
-                       .arg(ownFile_, QString::fromStdString(error.what()));
+        problem_ =
+            presetText(QT_TRANSLATE_NOOP("zorro::ui::Presets", "Your presets in %1 cannot be read: %2."))
+                .arg(ownFile_, QString::fromStdString(error.what()));
     }
 }
 

@@ -8,7 +8,7 @@
 namespace zorro::ui {
 namespace {
 
-QString tr(const char* text) {
+QString commandText(const char* text) {
     return QCoreApplication::translate("zorro::ui::SessionModel", text);
 }
 
@@ -26,7 +26,8 @@ QStringList changedNames(const Curve& curve, const std::vector<double>& before) 
 
 QString parameterChangeText(const Session& session, const ParameterValues& before) {
     if (before.size() != 1) {
-        return tr(QT_TRANSLATE_NOOP("zorro::ui::SessionModel", "Change parameters of several curves"));
+        return commandText(
+            QT_TRANSLATE_NOOP("zorro::ui::SessionModel", "Change parameters of several curves"));
     }
     const auto& [id, values] = *before.begin();
     const SessionCurve* curve = session.find(id);
@@ -35,14 +36,14 @@ QString parameterChangeText(const Session& session, const ParameterValues& befor
     }
     const QStringList names = changedNames(curve->curve, values);
     if (names.size() == 1) {
-        return tr(QT_TRANSLATE_NOOP("zorro::ui::SessionModel", "Change %1 of %2"))
+        return commandText(QT_TRANSLATE_NOOP("zorro::ui::SessionModel", "Change %1 of %2"))
             .arg(names.first(), curve->displayName());
     }
     if (names.size() == 2) {
-        return tr(QT_TRANSLATE_NOOP("zorro::ui::SessionModel", "Change %1 and %2 of %3"))
+        return commandText(QT_TRANSLATE_NOOP("zorro::ui::SessionModel", "Change %1 and %2 of %3"))
             .arg(names.first(), names.last(), curve->displayName());
     }
-    return tr(QT_TRANSLATE_NOOP("zorro::ui::SessionModel", "Change parameters of %1"))
+    return commandText(QT_TRANSLATE_NOOP("zorro::ui::SessionModel", "Change parameters of %1"))
         .arg(curve->displayName());
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 using json = nlohmann::ordered_json;  // the file keeps the order in which it is explained
 
-constexpr const char* formatName = "zorrolab-session";
+constexpr const char* sessionFormat = "zorrolab-session";
 constexpr std::size_t mostLocked = 64;
 
 /// The switches of the Explore room under their names in the file.
@@ -176,8 +176,9 @@ ExploreState readExplore(const JsonReader& in, const Session& session) {
 
 void expectOurVersion(const JsonReader& in) {
     in.expectObject();
-    if (!in.has("format") || in.at("format").string() != formatName) {
-        in.fail(std::string("this is not a ZorroLab session: it has no \"format\": \"") + formatName + "\"");
+    if (!in.has("format") || in.at("format").string() != sessionFormat) {
+        in.fail(std::string("this is not a ZorroLab session: it has no \"format\": \"") + sessionFormat +
+                "\"");
     }
     const double version = in.at("version").number();
     if (version > sessionFileVersion) {
@@ -220,7 +221,7 @@ std::string sessionText(const Session& session) {
     for (const SessionCurve& curve : session.curves) {
         curves.push_back(write(curve));
     }
-    const json document{{"format", formatName},
+    const json document{{"format", sessionFormat},
                         {"version", sessionFileVersion},
                         {"curves", std::move(curves)},
                         {"selected", positionOf(session, session.selected)},

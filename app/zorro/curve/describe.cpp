@@ -88,7 +88,7 @@ void writeParameters(const Curve& curve, std::ostream& out) {
     writeSection("Parameters", rows, out);
 }
 
-void writeText(const Report& report, std::ostream& out) {
+void writeReportAsText(const Report& report, std::ostream& out) {
     const Description& description = report.curve.description();
     const Landmarks& landmarks = report.landmarks;
     const SignalPropagation& signal = report.signal;
@@ -122,7 +122,7 @@ void writeText(const Report& report, std::ostream& out) {
                  out);
 }
 
-void writeJson(const Report& report, std::ostream& out) {
+void writeReportAsJson(const Report& report, std::ostream& out) {
     nlohmann::ordered_json object{{"spec", specText(report.curve)}};
     object.update(jsonDescription(report.curve.description()));
     for (std::size_t i = 0; i < report.curve.parameters.size(); ++i) {
@@ -143,9 +143,9 @@ void runDescribe(const DescribeOptions& options, std::ostream& out) {
     const Curve curve = curveOf(options.spec);
     const Report report{curve, findLandmarks(curve), propagateSignal(curve, 1)};
     if (options.format == TextFormat::text) {
-        writeText(report, out);
+        writeReportAsText(report, out);
     } else {
-        writeJson(report, out);
+        writeReportAsJson(report, out);
     }
 }
 

@@ -31,8 +31,8 @@ Columns evaluate(const Curve& curve, std::span<const double> x, std::size_t colu
     return columns;
 }
 
-void writeJson(const EvalOptions& options, const std::vector<Curve>& curves, std::span<const double> x,
-               std::ostream& out) {
+void writeCurvesAsJson(const EvalOptions& options, const std::vector<Curve>& curves,
+                       std::span<const double> x, std::ostream& out) {
     const auto columnCount = static_cast<std::size_t>(options.derivatives) + 1;
     nlohmann::ordered_json table{{"x", jsonNumbers(x)}, {"curves", nlohmann::ordered_json::array()}};
     for (std::size_t i = 0; i < curves.size(); ++i) {
@@ -58,7 +58,7 @@ void runEval(const EvalOptions& options, std::istream& standardInput, std::ostre
         writeCurveCsv(out, curves, options.specs, x, options.derivatives);
         checkWritten(out);
     } else {
-        writeJson(options, curves, x, out);
+        writeCurvesAsJson(options, curves, x, out);
     }
 }
 

@@ -5,29 +5,29 @@
 namespace zorro {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json json(const Interval& interval) {
+OrderedJson json(const Interval& interval) {
     return {{"lower", jsonNumber(interval.lower)}, {"upper", jsonNumber(interval.upper)}};
 }
 
-Json json(const Point& point) {
+OrderedJson json(const Point& point) {
     return {{"x", jsonNumber(point.x)}, {"y", jsonNumber(point.y)}};
 }
 
-Json json(const Extremum& extremum) {
+OrderedJson json(const Extremum& extremum) {
     return {{"kind", extremum.kind == ExtremumKind::minimum ? "minimum" : "maximum"},
             {"x", jsonNumber(extremum.point.x)},
             {"y", jsonNumber(extremum.point.y)}};
 }
 
-Json json(const SlopeExtreme& extreme) {
+OrderedJson json(const SlopeExtreme& extreme) {
     return {{"slope", jsonNumber(extreme.slope)}, {"where", json(extreme.where)}};
 }
 
 template <class Item>
-Json jsonList(const std::vector<Item>& items) {
-    Json::array_t list;
+OrderedJson jsonList(const std::vector<Item>& items) {
+    OrderedJson::array_t list;
     for (const Item& item : items) {
         list.push_back(json(item));
     }
@@ -36,7 +36,7 @@ Json jsonList(const std::vector<Item>& items) {
 
 }  // namespace
 
-Json jsonLandmarks(const Landmarks& landmarks) {
+OrderedJson jsonLandmarks(const Landmarks& landmarks) {
     return {{"zeros", jsonList(landmarks.zeros)},
             {"extrema", jsonList(landmarks.extrema)},
             {"inflections", jsonList(landmarks.inflections)},

@@ -19,7 +19,7 @@ namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 std::string stateText(const RunSnapshot& run) {
     return stateName(run.state) + (run.resumable && run.state == RunState::failed ? ", resumable" : "");
@@ -42,7 +42,7 @@ std::string membersText(const Comparison& comparison) {
 void list(const RunsOptions& options, const fs::path& folder, std::ostream& out) {
     TextTable table;
     table.add({"run", "state", "architecture", "data", "members"});
-    Json json = Json::array();
+    OrderedJson json = OrderedJson::array();
     for (const fs::path& path : runDirectories(folder)) {
         const std::string name = path.filename().string();
         try {

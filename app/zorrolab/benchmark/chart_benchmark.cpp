@@ -30,7 +30,7 @@
 namespace zorro {
 namespace {
 
-constexpr QSize usualSize(1280, 800);
+constexpr QSize chartWindowSize(1280, 800);
 constexpr std::size_t members = 48;
 constexpr std::size_t recordsOfAnHour = 3'600'000;
 constexpr int panFrames = 600;
@@ -230,7 +230,7 @@ double trainAlone(const std::filesystem::path& run, double seconds) {
 
 QString runChartBenchmark(MainWindow& window, QSize size) {
     constexpr double seconds = 15;
-    window.resize(size.isValid() ? size : usualSize);
+    window.resize(size.isValid() ? size : chartWindowSize);
     window.show();
     QJsonObject figures;
     const MemoryUse memory = measureMemory(window, recordsOfAnHour);

@@ -12,7 +12,7 @@
 namespace zorro {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double unlimited = std::numeric_limits<double>::infinity();
 
 void addSearchNotes(FitReport& report) {
     if (report.stopped) {
@@ -98,7 +98,7 @@ void addLimitNotes(const FitProblem& problem, FitReport& report) {
     if (!problem.target.curve || problem.family->description().kind != FunctionKind::zorro) {
         return;
     }
-    for (const double end : {-infinity, infinity}) {
+    for (const double end : {-unlimited, unlimited}) {
         const bool familyIsBounded = std::isfinite(defaultCurve(problem.family).at(end).f);
         const bool targetIsBounded = std::isfinite(problem.target.curve->at(end).f);
         if (familyIsBounded == targetIsBounded) {

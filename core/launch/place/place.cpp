@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* sshRuns = ".local/share/zorrolab/runs";
 constexpr const char* trainer = "zorro-train";
-constexpr const char* jobScript = R"(#!/bin/sh
+constexpr const char* usualJobScript = R"(#!/bin/sh
 #SBATCH --ntasks=1
 #SBATCH --cpus-per-task=2
 # Further such lines go here, e.g. with --partition=gpu --gres=gpu:1
@@ -131,7 +131,7 @@ Place defaultPlace(PlaceKind kind) {
             .signal = splitWords("scancel --signal={signal} --full {job}"),
             .state = splitWords("squeue --noheader --states=all --jobs={job} --format=%T|%r"),
             .cancel = splitWords("scancel {job}"),
-            .script = jobScript};
+            .script = usualJobScript};
 }
 
 void checkPlace(const Place& place) {

@@ -45,21 +45,21 @@ Json toJson(const Place& place) {
     return json;
 }
 
-[[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
+[[noreturn]] void refusePlace(const std::string& path, const std::string& expected, const Json& found) {
     throw LaunchError(path + " should be " + expected + ", not " +
                       inQuotes(found.dump(-1, ' ', false, Json::error_handler_t::replace)));
 }
 
 void read(const Json& json, const std::string& path, std::string& value) {
     if (!json.is_string()) {
-        refuse(path, "text", json);
+        refusePlace(path, "text", json);
     }
     value = json.get<std::string>();
 }
 
 void read(const Json& json, const std::string& path, Words& words) {
     if (!json.is_array()) {
-        refuse(path, "a list of words", json);
+        refusePlace(path, "a list of words", json);
     }
     words.clear();
     for (const Json& word : json) {
@@ -69,7 +69,7 @@ void read(const Json& json, const std::string& path, Words& words) {
 
 void requireKeys(const Json& json, const std::string& path, const std::vector<std::string>& known) {
     if (!json.is_object()) {
-        refuse(path, "an object {...}", json);
+        refusePlace(path, "an object {...}", json);
     }
     for (const auto& [key, value] : json.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) {
@@ -86,7 +86,7 @@ PlaceKind kindOf(const Json& json, const std::string& path) {
             return kind;
         }
     }
-    refuse(path + ".kind", "here, ssh or slurm", found == json.end() ? Json() : *found);
+    refusePlace(path + ".kind", "here, ssh or slurm", found == json.end() ? Json() : *found);
 }
 
 Place placeOf(const Json& json, const std::string& path) {
@@ -125,7 +125,7 @@ std::string placesJson(const std::vector<Place>& places) {
 std::vector<Place> readPlaces(std::string_view text) {
     const Json json = parsed(text, "the list of places");
     if (!json.is_array()) {
-        refuse("the list of places", "a list [...]", json);
+        refusePlace("the list of places", "a list [...]", json);
     }
     std::vector<Place> places;
     for (const Json& each : json) {

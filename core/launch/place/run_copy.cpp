@@ -26,7 +26,7 @@ bool isKnown(const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-[[noreturn]] void refuse(const std::string& line) {
+[[noreturn]] void refuseLine(const std::string& line) {
     throw GarbledError("what came from the other machine cannot be read: " + inQuotes(line));
 }
 
@@ -63,7 +63,7 @@ void RunCopy::take(std::string_view bytes) {
         const std::size_t end = bytes.find('\n');
         line_ += bytes.substr(0, end);
         if (line_.size() > longestLine) {
-            refuse(line_);
+            refuseLine(line_);
         }
         if (end == std::string_view::npos) {
             return;
@@ -78,7 +78,7 @@ void RunCopy::takeLine(const std::string& line) {
         begun_ = line == "zorro-follow 1";
     } else if (inFile_) {
         if (!line.empty()) {
-            refuse(line);
+            refuseLine(line);
         }
         endFile();
     } else if (line.starts_with("file ")) {
@@ -89,7 +89,7 @@ void RunCopy::takeLine(const std::string& line) {
     } else if (line == "end") {
         ended_ = true;
     } else if (line != "still") {
-        refuse(line);
+        refuseLine(line);
     }
 }
 
@@ -100,7 +100,7 @@ void RunCopy::beginFile(const std::string& line) {
     const bool fits = offset_ <= size_ && left_ <= size_ - offset_;
     if (!whole || !isKnown(name_) || !fits || (name_ != eventsFile && (offset_ != 0 || left_ != size_)) ||
         (name_ == eventsFile && offset_ > sizeOf(run_ / eventsFile))) {
-        refuse(line);
+        refuseLine(line);
     }
     inFile_ = true;
     if (name_ == eventsFile) {

@@ -70,7 +70,7 @@ Words submission(const Place& place, const std::string& name, std::size_t tasks)
     return filled(place.start, {{"name", name}, {"array", "0-" + std::to_string(tasks - 1)}});
 }
 
-std::string jobScript(const Place& place, const std::vector<fs::path>& runs) {
+std::string scriptOf(const Place& place, const std::vector<fs::path>& runs) {
     return filled(place.script, {{"program", quotedForShell(place.program)}, {"runs", quotedRuns(runs)}});
 }
 
@@ -120,7 +120,7 @@ void startInSlurm(const Place& place, const std::vector<fs::path>& runs) {
         return;
     }
     const std::string name = "zorro-" + runs.front().filename().string();
-    const std::string answer = answerAt(place, submission(place, name, runs.size()), jobScript(place, runs));
+    const std::string answer = answerAt(place, submission(place, name, runs.size()), scriptOf(place, runs));
     const std::string line = lastLine(answer);
     const std::string number = line.substr(0, line.find(';'));  // a cluster's name may follow
     if (number.empty() || number.find_first_not_of("0123456789") != std::string::npos) {
@@ -189,7 +189,7 @@ std::string describeSlurmPlace(const Place& place) {
     }
     Words words = submission(place, "zorro-test", 1);
     words.emplace_back("--test-only");
-    const std::string script = jobScript(place, {fs::path("/tmp")});
+    const std::string script = scriptOf(place, {fs::path("/tmp")});
     const ProgramAnswer answer = runProgram(reached(place, words), script);
     const std::string said = lastLine(answer.errors.empty() ? answer.output : answer.errors);
     if (answer.status != 0) {

@@ -29,7 +29,7 @@ bool usesProgram(const Words& command) {
 }
 
 /// Starts the trainer there and notes its process.
-void start(const fs::path& run, PlaceRecord record) {
+void startThere(const fs::path& run, PlaceRecord record) {
     const Place& place = record.place;
     const bool isNew = record.pid.empty();
     const Words trainer = filled(place.start, {{"program", place.program}, {"run", record.run}});
@@ -128,11 +128,11 @@ std::string lastWords(const fs::path& run) {
 }  // namespace
 
 void startOverSsh(const Place& place, const fs::path& run) {
-    start(run, {.place = place, .run = runThere(place, run)});
+    startThere(run, {.place = place, .run = runThere(place, run)});
 }
 
 void resumeOverSsh(const fs::path& run, PlaceRecord record) {
-    start(run, std::move(record));
+    startThere(run, std::move(record));
 }
 
 void requestOverSsh(const fs::path& run, const PlaceRecord& record, TrainerRequest request) {

@@ -32,7 +32,7 @@ alive() {
 }
 )sh";
 
-constexpr const char* start = R"sh(
+constexpr const char* startLines = R"sh(
 run=$1 new=$2 program=$3
 shift 3
 for word in "$program" "$1"; do
@@ -211,7 +211,7 @@ constexpr std::array<std::uint32_t, 256> checksumTable = [] {
 Words startScript(const std::string& run, bool isNew, const std::string& program, const Words& trainer) {
     Words arguments{run, isNew ? "new" : "again", program};
     arguments.insert(arguments.end(), trainer.begin(), trainer.end());
-    return script(std::string(processes) + start, std::move(arguments));
+    return script(std::string(processes) + startLines, std::move(arguments));
 }
 
 Words askScript(const Words& question) {

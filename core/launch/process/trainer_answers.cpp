@@ -19,7 +19,7 @@ void requireSuccess(const ProgramAnswer& answer) {
                                                   : "the trainer could not answer: " + complaint);
 }
 
-[[noreturn]] void refuse() {
+[[noreturn]] void refuseAnswer() {
     throw FileError("the trainer's answer cannot be read; is zorro-train of another version?");
 }
 
@@ -36,7 +36,7 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
                                                         : json.at("seconds").get<double>(),
                 .device = json.at("device").get<std::string>()};
     } catch (const nlohmann::json::exception&) {
-        refuse();
+        refuseAnswer();
     }
 }
 
@@ -45,7 +45,7 @@ std::string readDevice(const ProgramAnswer& answer) {
     const std::size_t second = answer.output.find('\n') + 1;
     const std::size_t end = answer.output.find('\n', second);
     if (second == 0 || end == std::string::npos) {
-        refuse();
+        refuseAnswer();
     }
     return answer.output.substr(second, end - second);
 }
@@ -59,7 +59,7 @@ std::vector<TrainingDevice> readDevices(const ProgramAnswer& answer) {
                 {device.at("name").get<std::string>(), device.at("description").get<std::string>()});
         }
     } catch (const nlohmann::json::exception&) {
-        refuse();
+        refuseAnswer();
     }
     return devices;
 }

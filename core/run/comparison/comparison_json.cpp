@@ -13,7 +13,7 @@ namespace zorro {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 class Writer {
 public:
@@ -30,52 +30,53 @@ public:
         if (value)
             json_[key] = *value;
     }
-    [[nodiscard]] const Json& json() const { return json_; }
+    [[nodiscard]] const OrderedJson& json() const { return json_; }
 
 private:
-    static Json written(double value) { return value; }
-    static Json written(bool value) { return value; }
-    static Json written(std::uint64_t value) { return value; }
-    static Json written(const std::string& value) { return value; }
+    static OrderedJson written(double value) { return value; }
+    static OrderedJson written(bool value) { return value; }
+    static OrderedJson written(std::uint64_t value) { return value; }
+    static OrderedJson written(const std::string& value) { return value; }
     template <typename Value>
-    static Json written(const std::vector<Value>& values) {
-        Json list = Json::array();
+    static OrderedJson written(const std::vector<Value>& values) {
+        OrderedJson list = OrderedJson::array();
         for (const Value& value : values) list.push_back(written(value));
         return list;
     }
     template <typename Group>
-    static Json written(const Group& group) {
+    static OrderedJson written(const Group& group) {
         Writer writer;
         Group copy = group;
         visitFields(writer, copy);
         return writer.json();
     }
 
-    Json json_ = Json::object();
+    OrderedJson json_ = OrderedJson::object();
 };
 
-[[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
-    const std::string text = found.is_string() ? found.get<std::string>()
-                                               : found.dump(-1, ' ', false, Json::error_handler_t::replace);
+[[noreturn]] void refuse(const std::string& path, const std::string& expected, const OrderedJson& found) {
+    const std::string text = found.is_string()
+                                 ? found.get<std::string>()
+                                 : found.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
     throw RunError(path + " should be " + expected + ", not " + inQuotes(text));
 }
 
 /// Reads the members of one JSON object; what it was not asked for is refused at the end.
 class Reader {
 public:
-    Reader(const Json& json, std::string path) : json_(json), path_(std::move(path)) {
+    Reader(const OrderedJson& json, std::string path) : json_(json), path_(std::move(path)) {
         if (!json_.is_object())
             refuse(path_.empty() ? "the comparison" : path_, "an object {...}", json_);
     }
 
     template <typename Value>
     void operator()(const char* key, Value& value) {
-        if (const Json* found = find(key))
+        if (const OrderedJson* found = find(key))
             read(*found, at(key), value);
     }
     template <typename Choice, std::size_t count>
     void operator()(const char* key, Choice& value, const Names<Choice, count>& names) {
-        const Json* found = find(key);
+        const OrderedJson* found = find(key);
         if (found == nullptr)
             return;
         std::vector<std::string> words;
@@ -102,7 +103,7 @@ public:
     }
 
 private:
-    const Json* find(const char* key) {
+    const OrderedJson* find(const char* key) {
         known_.emplace_back(key);
         const auto found = json_.find(key);
         return found == json_.end() ? nullptr : &*found;
@@ -111,49 +112,49 @@ private:
         return path_.empty() ? key : path_ + "." + key;
     }
 
-    static void read(const Json& json, const std::string& path, double& value) {
+    static void read(const OrderedJson& json, const std::string& path, double& value) {
         if (!json.is_number() || !std::isfinite(json.get<double>()))
             refuse(path, "a finite number", json);
         value = json.get<double>();
     }
-    static void read(const Json& json, const std::string& path, bool& value) {
+    static void read(const OrderedJson& json, const std::string& path, bool& value) {
         if (!json.is_boolean())
             refuse(path, "true or false", json);
         value = json.get<bool>();
     }
-    static void read(const Json& json, const std::string& path, std::uint64_t& value) {
+    static void read(const OrderedJson& json, const std::string& path, std::uint64_t& value) {
         if (!json.is_number_unsigned())
             refuse(path, "a whole number that is not negative", json);
         value = json.get<std::uint64_t>();
     }
-    static void read(const Json& json, const std::string& path, std::string& value) {
+    static void read(const OrderedJson& json, const std::string& path, std::string& value) {
         if (!json.is_string())
             refuse(path, "text", json);
         value = json.get<std::string>();
     }
     template <typename Value>
-    static void read(const Json& json, const std::string& path, std::optional<Value>& value) {
+    static void read(const OrderedJson& json, const std::string& path, std::optional<Value>& value) {
         if (json.is_null())
             return;
         read(json, path, value.emplace());
     }
     template <typename Value>
-    static void read(const Json& json, const std::string& path, std::vector<Value>& values) {
+    static void read(const OrderedJson& json, const std::string& path, std::vector<Value>& values) {
         if (!json.is_array())
             refuse(path, "a list [...]", json);
         values.clear();
-        for (const Json& item : json) {
+        for (const OrderedJson& item : json) {
             read(item, path + "[" + std::to_string(values.size()) + "]", values.emplace_back());
         }
     }
     template <typename Group>
-    static void read(const Json& json, const std::string& path, Group& group) {
+    static void read(const OrderedJson& json, const std::string& path, Group& group) {
         Reader reader(json, path);
         visitFields(reader, group);
         reader.refuseOthers();
     }
 
-    const Json& json_;
+    const OrderedJson& json_;
     std::string path_;
     std::vector<std::string> known_;
 };
@@ -164,14 +165,14 @@ std::string comparisonJson(const Comparison& comparison) {
     Writer writer;
     Comparison copy = comparison;
     visitFields(writer, copy);
-    return writer.json().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return writer.json().dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 Comparison readPlan(std::string_view json) {
-    Json parsed;
+    OrderedJson parsed;
     try {
-        parsed = Json::parse(json);
-    } catch (const Json::exception& error) {
+        parsed = OrderedJson::parse(json);
+    } catch (const OrderedJson::exception& error) {
         throw RunError(std::string("the comparison is not JSON: ") + error.what());
     }
     Comparison comparison;

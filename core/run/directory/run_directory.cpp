@@ -47,7 +47,7 @@ bool isRun(const fs::path& folder) {
     return fs::is_regular_file(folder / comparisonFile, ignored);
 }
 
-Json numberOrNull(double value) {
+Json resultNumber(double value) {
     return std::isfinite(value) ? Json(value) : Json();
 }
 
@@ -133,10 +133,10 @@ void writeResult(const fs::path& run, const RunResult& result) {
     Json members = Json::array();
     for (std::size_t i = 0; i < result.divergedAt.size(); ++i) {
         members.push_back({{"diverged_at", result.divergedAt[i] ? Json(*result.divergedAt[i]) : Json()},
-                           {"validation_loss", numberOrNull(result.validationLoss[i])},
-                           {"validation_accuracy", numberOrNull(result.validationAccuracy[i])},
-                           {"test_loss", numberOrNull(result.testLoss[i])},
-                           {"test_accuracy", numberOrNull(result.testAccuracy[i])}});
+                           {"validation_loss", resultNumber(result.validationLoss[i])},
+                           {"validation_accuracy", resultNumber(result.validationAccuracy[i])},
+                           {"test_loss", resultNumber(result.testLoss[i])},
+                           {"test_accuracy", resultNumber(result.testAccuracy[i])}});
     }
     const Json json{{"state", stateName(result.state)},
                     {"reason", result.reason},

@@ -11,20 +11,20 @@ namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::size_t largestNotes = std::size_t{1} << 20;
 
 /// The file's content; an empty object where there is none.
-Json readObject(const fs::path& run) {
+OrderedJson readObject(const fs::path& run) {
     std::error_code ignored;
     if (!fs::exists(run / notesFile, ignored))
-        return Json::object();
+        return OrderedJson::object();
     try {
-        Json json = Json::parse(readFile(run / notesFile, largestNotes));
+        OrderedJson json = OrderedJson::parse(readFile(run / notesFile, largestNotes));
         if (json.is_object())
             return json;
-    } catch (const Json::exception&) {  // told below, as what is no object is
+    } catch (const OrderedJson::exception&) {  // told below, as what is no object is
     } catch (const FileError& error) {
         throw RunError(error.what());
     }
@@ -35,7 +35,7 @@ Json readObject(const fs::path& run) {
 }  // namespace
 
 RunNotes readRunNotes(const fs::path& run) {
-    const Json json = readObject(run);
+    const OrderedJson json = readObject(run);
     RunNotes notes;
     const auto expect = [&](bool holds, const char* key, const char* what) {
         if (!holds)
@@ -48,7 +48,7 @@ RunNotes readRunNotes(const fs::path& run) {
     if (const auto tags = json.find("tags"); tags != json.end()) {
         expect(tags->is_array(), "tags", "a list of texts");
         notes.tags.emplace();
-        for (const Json& tag : *tags) {
+        for (const OrderedJson& tag : *tags) {
             expect(tag.is_string(), "tags", "a list of texts");
             notes.tags->push_back(tag.get<std::string>());
         }
@@ -67,18 +67,18 @@ RunNotes readRunNotes(const fs::path& run) {
 void writeRunNotes(const fs::path& run, const RunNotes& notes) {
     if (notes == readRunNotes(run))
         return;
-    Json json = readObject(run);
-    const auto set = [&](const char* key, bool meant, const Json& value) {
+    OrderedJson json = readObject(run);
+    const auto set = [&](const char* key, bool meant, const OrderedJson& value) {
         if (meant)
             json[key] = value;
         else
             json.erase(key);
     };
     set("name", !notes.name.empty(), notes.name);
-    set("tags", notes.tags.has_value(), notes.tags ? Json(*notes.tags) : Json());
+    set("tags", notes.tags.has_value(), notes.tags ? OrderedJson(*notes.tags) : OrderedJson());
     set("note", !notes.note.empty(), notes.note);
     set("archived", notes.archived, notes.archived);
-    replaceFile(run / notesFile, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    replaceFile(run / notesFile, json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
 }
 
 }  // namespace zorro

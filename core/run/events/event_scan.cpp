@@ -24,10 +24,10 @@ struct Group {
     bool perMember;
     bool byLayer;
 };
-constexpr std::array<Group, 4> groups{{{"shared", false, false},
-                                       {"shared_layer", false, true},
-                                       {"member", true, false},
-                                       {"layer", true, true}}};
+constexpr std::array<Group, 4> scannedGroups{{{"shared", false, false},
+                                              {"shared_layer", false, true},
+                                              {"member", true, false},
+                                              {"layer", true, true}}};
 
 /// Walks over the text; every function returns false, and then all is lost, where something else stands
 /// there.
@@ -212,16 +212,16 @@ bool scanDivergence(Scanner& scanner, std::size_t members, Divergence& divergenc
     return whole && divergence.member < members;
 }
 
-bool isIncreasing(const std::vector<std::uint64_t>& steps) {
+bool areSorted(const std::vector<std::uint64_t>& steps) {
     return std::adjacent_find(steps.begin(), steps.end(), std::greater_equal<>()) == steps.end();
 }
 
 bool scanBatch(Scanner& scanner, std::size_t members, EventBatch& batch) {
     if (!scanner.skip("{\"steps\":") || !scanner.numbers(batch.steps) || !scanner.skip(",\"seconds\":") ||
         !scanner.numbers(batch.seconds) || batch.steps.empty() ||
-        batch.steps.size() != batch.seconds.size() || !isIncreasing(batch.steps))
+        batch.steps.size() != batch.seconds.size() || !areSorted(batch.steps))
         return false;
-    for (const Group& group : groups) {
+    for (const Group& group : scannedGroups) {
         if (scanner.skip(",\"" + std::string(group.name) + "\":") &&
             !scanColumns(scanner, group, members, batch))
             return false;

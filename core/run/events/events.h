@@ -5,12 +5,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace zorro {
+
+/// Stands for a number that was not recorded.
+inline constexpr double notRecorded = std::numeric_limits<double>::quiet_NaN();
 
 /// One quantity over the steps of a batch. `values` is row-major, steps x width; NaN where it was not
 /// recorded.

@@ -12,7 +12,7 @@ namespace zorro {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array columnNames{"train_loss", "validation_loss", "train_accuracy", "validation_accuracy",
                                  "gradient_norm"};
@@ -22,23 +22,23 @@ std::string field(const std::string& text) {
     return text.find_first_of(",\"") == std::string::npos ? text : '"' + text + '"';
 }
 
-Json numberOrNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
+OrderedJson numberOrNull(double value) {
+    return std::isfinite(value) ? OrderedJson(value) : OrderedJson();
 }
 
-Json numbers(const std::vector<double>& values) {
-    Json list = Json::array();
+OrderedJson numbers(const std::vector<double>& values) {
+    OrderedJson list = OrderedJson::array();
     for (const double value : values) list.push_back(numberOrNull(value));
     return list;
 }
 
-Json historyJson(const RunHistory& history) {
-    Json columns = Json::object();
+OrderedJson historyJson(const RunHistory& history) {
+    OrderedJson columns = OrderedJson::object();
     for (const Column& column : history.columns) {
         columns[column.name] = {
             {"per_member", column.perMember}, {"layers", column.layers}, {"values", numbers(column.values)}};
     }
-    Json histograms = Json::array();
+    OrderedJson histograms = OrderedJson::array();
     for (const PreactivationHistogram& histogram : history.histograms) {
         histograms.push_back({{"step", histogram.step},
                               {"member", histogram.member},
@@ -47,8 +47,8 @@ Json historyJson(const RunHistory& history) {
                               {"upper", histogram.upper},
                               {"counts", histogram.counts}});
     }
-    Json maps = Json::array();
-    for (const OutputMap& map : history.maps) maps.push_back(Json::parse(mapText(map)));
+    OrderedJson maps = OrderedJson::array();
+    for (const OutputMap& map : history.maps) maps.push_back(OrderedJson::parse(mapText(map)));
     return {{"steps", history.steps},
             {"seconds", numbers(history.seconds)},
             {"columns", columns},
@@ -56,10 +56,10 @@ Json historyJson(const RunHistory& history) {
             {"maps", maps}};
 }
 
-Json resultJson(const RunResult& result) {
-    Json diverged = Json::array();
+OrderedJson resultJson(const RunResult& result) {
+    OrderedJson diverged = OrderedJson::array();
     for (const std::optional<std::uint64_t>& step : result.divergedAt)
-        diverged.push_back(step ? Json(*step) : Json());
+        diverged.push_back(step ? OrderedJson(*step) : OrderedJson());
     return {{"steps", result.steps},
             {"seconds", result.seconds},
             {"diverged_at", diverged},
@@ -96,8 +96,8 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
 }
 
 void writeJson(const RunSnapshot& run, std::ostream& out) {
-    Json json{{"path", run.path.string()}, {"state", stateName(run.state)}, {"reason", run.reason}};
-    json["comparison"] = Json::parse(comparisonJson(run.comparison));
+    OrderedJson json{{"path", run.path.string()}, {"state", stateName(run.state)}, {"reason", run.reason}};
+    json["comparison"] = OrderedJson::parse(comparisonJson(run.comparison));
     json["result"] = resultJson(run.result);
     json["layers"] = run.network.layers;
     json["activation_layers"] = run.network.activationLayers;

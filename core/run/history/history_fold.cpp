@@ -10,7 +10,6 @@ namespace zorro {
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t mostPictureBytes = std::size_t{24} << 20;  // of histograms, and as much of maps
 
 /// The rows [first, last), which become one.
@@ -57,8 +56,8 @@ struct Cell {
 void foldColumn(Column& column, const RunHistory& history, const std::vector<RowGroup>& groups) {
     const std::size_t rows = history.steps.size();
     const std::size_t width = column.values.size() / rows;
-    column.lows.resize(std::max(history.folded, groups.size()) * width, nan);
-    column.highs.resize(column.lows.size(), nan);
+    column.lows.resize(std::max(history.folded, groups.size()) * width, notRecorded);
+    column.highs.resize(column.lows.size(), notRecorded);
     for (std::size_t group = 0; group < groups.size(); ++group) {
         for (std::size_t i = 0; i < width; ++i) {
             Cell cell;
@@ -70,9 +69,9 @@ void foldColumn(Column& column, const RunHistory& history, const std::vector<Row
                          static_cast<double>(history.recordsOf(row)));
             }
             const std::size_t to = group * width + i;
-            column.values[to] = cell.weight > 0 ? cell.sum / cell.weight : nan;
-            column.lows[to] = cell.weight > 0 ? cell.low : nan;
-            column.highs[to] = cell.weight > 0 ? cell.high : nan;
+            column.values[to] = cell.weight > 0 ? cell.sum / cell.weight : notRecorded;
+            column.lows[to] = cell.weight > 0 ? cell.low : notRecorded;
+            column.highs[to] = cell.weight > 0 ? cell.high : notRecorded;
         }
     }
     const auto end = static_cast<std::ptrdiff_t>(groups.back().last * width);

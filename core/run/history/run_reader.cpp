@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <limits>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -17,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 constexpr Names<RunState, 6> stateNames{{{"prepared", RunState::prepared},
                                          {"running", RunState::running},
@@ -70,7 +67,7 @@ std::optional<RunResult> readResult(const fs::path& run, std::size_t members) {
             return std::nullopt;
         result.state = known->second;
         const auto number = [](const Json& member, const char* key) {
-            return member.at(key).is_null() ? nan : member.at(key).get<double>();
+            return member.at(key).is_null() ? notRecorded : member.at(key).get<double>();
         };
         for (const Json& member : json->at("members")) {
             const Json& diverged = member.at("diverged_at");
@@ -167,12 +164,12 @@ void RunHistory::append(const EventBatch& batch, std::size_t members) {
         if (known == nullptr) {
             columns.push_back({.name = fresh.name, .layers = fresh.layers, .perMember = fresh.perMember});
             known = &columns.back();
-            known->values.assign(before * widthOf(fresh, members), nan);
+            known->values.assign(before * widthOf(fresh, members), notRecorded);
         }
         if (known->layers == fresh.layers && known->perMember == fresh.perMember)
             known->values.insert(known->values.end(), fresh.values.begin(), fresh.values.end());
     }
-    for (Column& column : columns) column.values.resize(steps.size() * widthOf(column, members), nan);
+    for (Column& column : columns) column.values.resize(steps.size() * widthOf(column, members), notRecorded);
     histograms.insert(histograms.end(), batch.histograms.begin(), batch.histograms.end());
     for (const Divergence& fresh : batch.diverged) {
         const bool known = std::any_of(diverged.begin(), diverged.end(),

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "core/run/quantity/member_metrics.h"
@@ -10,8 +9,6 @@
 namespace zorro {
 
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 void add(MetricSample& sample, double value) {
     if (!std::isnan(value))
@@ -22,13 +19,13 @@ void add(MetricSample& sample, double value) {
 
 double MetricSample::mean() const {
     return values.empty()
-               ? nan
+               ? notRecorded
                : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 double MetricSample::standardDeviation() const {
     if (values.size() < 2)
-        return nan;
+        return notRecorded;
     const double center = mean();
     double squares = 0;
     for (const double value : values) squares += (value - center) * (value - center);

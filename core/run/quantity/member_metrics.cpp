@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,8 +9,6 @@
 
 namespace zorro {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// The recorded values of a column by member, without layers; nothing where there is none.
 const Column* memberColumn(const RunSnapshot& run, const std::string& name) {
@@ -28,14 +25,14 @@ double lastRecorded(const RunSnapshot& run, const std::string& name, std::size_t
             return value;
         }
     }
-    return nan;
+    return notRecorded;
 }
 
 /// The largest of sign * value, times sign.
 double bestRecorded(const RunSnapshot& run, const std::string& name, std::size_t member, double sign) {
     const Column* column = memberColumn(run, name);
     const std::size_t members = run.comparison.members.size();
-    double best = nan;
+    double best = notRecorded;
     for (std::size_t record = 0; column != nullptr && record < run.history.steps.size(); ++record) {
         best = std::fmax(best, sign * column->values[record * members + member]);
     }
@@ -54,7 +51,7 @@ double stepsPerSecond(const RunSnapshot& run) {
         return static_cast<double>(run.result.steps) / run.result.seconds;
     }
     const bool trained = !run.history.steps.empty() && run.history.seconds.back() > 0;
-    return trained ? static_cast<double>(run.history.steps.back()) / run.history.seconds.back() : nan;
+    return trained ? static_cast<double>(run.history.steps.back()) / run.history.seconds.back() : notRecorded;
 }
 
 }  // namespace
@@ -106,7 +103,7 @@ double memberMetric(const RunSnapshot& run, Metric metric, std::size_t member) {
         case Metric::stepsPerSecond:
             return stepsPerSecond(run);
     }
-    return nan;
+    return notRecorded;
 }
 
 bool hasDiverged(const RunSnapshot& run, std::size_t member) {

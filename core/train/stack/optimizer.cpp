@@ -40,7 +40,7 @@ ZORRO_FOR_EACH_PROCESSOR void adam(const AdamStep& step, float* __restrict value
 
 namespace {
 
-constexpr std::int64_t elementsATask = 1 << 15;
+constexpr std::int64_t parametersATask = 1 << 15;
 
 }  // namespace
 
@@ -108,10 +108,10 @@ void FlatOptimizer::adam(double learningRate) {
                               gradients_.data_ptr<float>() + first, moments_[0].data_ptr<float>() + first,
                               moments_[1].data_ptr<float>() + first, end - first);
     };
-    at::parallel_for(0, decayed_, elementsATask, update);
+    at::parallel_for(0, decayed_, parametersATask, update);
     numbers.keep = 1;
     numbers.decay = 0;
-    at::parallel_for(decayed_, values_.numel(), elementsATask, update);
+    at::parallel_for(decayed_, values_.numel(), parametersATask, update);
 }
 
 double learningRateAt(const Comparison& comparison, std::uint64_t step, std::uint64_t steps) {

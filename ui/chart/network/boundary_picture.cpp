@@ -10,12 +10,12 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int pictureHeight = 208;
+constexpr int boundaryHeight = 208;
 constexpr std::size_t mostExamples = 400;
 constexpr std::size_t mostPlanes = 9;
 constexpr double dotSize = 3.5;
 constexpr double ringSize = 5.5;
-constexpr double lineWidth = 2;
+constexpr double boundaryLineWidth = 2;
 
 bool isDrawable(const OutputMap& map) {
     return map.rows == 1 ? map.planes == 1 : map.planes <= mostPlanes;
@@ -45,7 +45,7 @@ std::shared_ptr<const PlanarExamples> planarExamples(const Dataset& dataset) {
 }
 
 BoundaryPicture::BoundaryPicture(ThemeController& themes, QWidget* parent)
-    : Picture(themes, QStringLiteral("decision_boundary"), pictureHeight, parent) {
+    : Picture(themes, QStringLiteral("decision_boundary"), boundaryHeight, parent) {
     panel().setAccessibleName(tr("Decision boundary"));
     setRedraw([this] { draw(); });
     setTable([this] { return table(); });
@@ -116,8 +116,10 @@ void BoundaryPicture::drawLine() {
     drawExamples(points);
     panel().replaceImage(std::nullopt);
     panel().replaceData({}, std::move(points));
-    panel().replaceCurves(
-        {{.color = curveStyle(theme(), colorIndex_).color, .width = lineWidth, .x = lineX_, .y = lineY_}});
+    panel().replaceCurves({{.color = curveStyle(theme(), colorIndex_).color,
+                            .width = boundaryLineWidth,
+                            .x = lineX_,
+                            .y = lineY_}});
     const double air = std::max(0.06 * lengthOf(y), 1e-6);
     showPlot({map_.left, map_.right}, {y.lower - air, y.upper + air});
 }

@@ -10,9 +10,9 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int pictureHeight = 140;
+constexpr int learnedHeight = 140;
 constexpr std::size_t mostPoints = 1000;
-constexpr double lineWidth = 2;
+constexpr double learnedLineWidth = 2;
 
 QString stepText(double step) {
     return compactNumberText(step, 8);
@@ -36,7 +36,7 @@ std::optional<Curve> learnedCurve(const NetworkPlace& place) {
 }
 
 LearnedPicture::LearnedPicture(ThemeController& themes, QWidget* parent)
-    : Picture(themes, QStringLiteral("learned_parameters"), pictureHeight, parent) {
+    : Picture(themes, QStringLiteral("learned_parameters"), learnedHeight, parent) {
     panel().setAccessibleName(tr("Learned parameters over the steps"));
     setRedraw([this] { draw(); });
     setTable([this] { return table(); });
@@ -76,7 +76,7 @@ void LearnedPicture::draw() {
     AxisRange y{INFINITY, -INFINITY};
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         curves.push_back({.color = curveStyle(theme(), static_cast<int>(i)).color,
-                          .width = lineWidth,
+                          .width = learnedLineWidth,
                           .x = steps_,
                           .y = lines_[i]});
         for (const double value : lines_[i]) {

@@ -12,7 +12,7 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int pictureHeight = 184;
+constexpr int usageHeight = 184;
 constexpr std::size_t samples = 300;
 constexpr double shapeHeight = 0.7;  ///< of the plot, for the fullest interval
 constexpr float shapeOpacity = 0.25F;
@@ -23,7 +23,7 @@ QString percent(double share) {
     return QString::number(value, 'f', value > 0 && value < 9.95 ? 1 : 0) + QStringLiteral(" %");
 }
 
-QColor withOpacity(QColor color, float opacity) {
+QColor seenThrough(QColor color, float opacity) {
     color.setAlphaF(opacity);
     return color;
 }
@@ -35,7 +35,7 @@ double totalOf(const std::vector<double>& counts) {
 }  // namespace
 
 UsagePicture::UsagePicture(ThemeController& themes, QWidget* parent)
-    : Picture(themes, QStringLiteral("preactivations"), pictureHeight, parent) {
+    : Picture(themes, QStringLiteral("preactivations"), usageHeight, parent) {
     panel().setAccessibleName(tr("Pre-activations and the activation's curve"));
     setRedraw([this] { draw(); });
     setTable([this] { return table(); });
@@ -139,7 +139,7 @@ void UsagePicture::draw() {
     curves.push_back(
         {.color = theme().text, .penStyle = Qt::DotLine, .width = 1.5, .x = slope_.x, .y = slope_.y});
     curves.push_back({.color = color, .width = 2, .x = value_.x, .y = value_.y});
-    panel().replaceData({{.color = withOpacity(color, shapeOpacity),
+    panel().replaceData({{.color = seenThrough(color, shapeOpacity),
                           .x = shape_.x,
                           .lower = shapeBottom_,
                           .upper = shape_.y}},

@@ -16,7 +16,7 @@ class Rows {
     Q_DECLARE_TR_FUNCTIONS(Rows)
 };
 
-const QString none = QStringLiteral("–");
+const QString noFigureText = QStringLiteral("–");
 
 /// As meanText(), but small figures have their power of ten once: "(1.6 ± 1.1)×10⁻⁴".
 QString narrowText(Metric metric, const MeanEstimate& estimate) {
@@ -45,7 +45,7 @@ QString testText(const FinalMetricRow& row) {
     if (row.isBaseline) {
         return Rows::tr("baseline");
     }
-    return row.test ? probabilityText(row.test->p) : none;
+    return row.test ? probabilityText(row.test->p) : noFigureText;
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Metric m
                               std::optional<std::size_t> baseline) {
     QList<QStringList> rows;
     for (const FinalMetricRow& row : finalMetricRows(groups, metric, baseline, RowOrder::asChosen)) {
-        rows << QStringList{row.label, row.seeds.empty() ? none : narrowText(metric, row.estimate),
+        rows << QStringList{row.label, row.seeds.empty() ? noFigureText : narrowText(metric, row.estimate),
                             seedCountText(row), testText(row)};
     }
     return rows;
@@ -63,7 +63,7 @@ QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Metric m
 QStringList parameterCells(const ParameterRow& row) {
     QStringList values;
     for (const std::string& value : row.values) {
-        const QString text = value.empty() ? none : QString::fromStdString(value);
+        const QString text = value.empty() ? noFigureText : QString::fromStdString(value);
         if (!values.contains(text)) {
             values << text;
         }

@@ -18,7 +18,7 @@ class FinalMetricWords {
 };
 
 constexpr double headHeight = 22;
-constexpr double captionHeight = 22;
+constexpr double columnCaptionHeight = 22;
 constexpr double leastRowHeight = 28;
 constexpr double leastRowHeightWithWords = 40;
 constexpr double mostRowHeight = 84;
@@ -27,7 +27,7 @@ constexpr double dotOpacity = 0.75;
 constexpr double dotsMiddle = 0.40;  // parts of a row's height
 constexpr double dotsHalf = 0.36;
 constexpr double intervalMiddle = 0.86;
-constexpr std::size_t mostRows = 100;
+constexpr std::size_t mostFigureRows = 100;
 constexpr double columnGap = 18;
 constexpr double labelMargins = 38;  // a dot in front, air behind
 constexpr double leastAreaWidth = 200;
@@ -97,7 +97,7 @@ bool FinalMetricFigure::hasTests() const {
 }
 
 std::size_t FinalMetricFigure::shownRows() const {
-    return std::min(mostRows, rows_.size());
+    return std::min(mostFigureRows, rows_.size());
 }
 
 QString FinalMetricFigure::caption() const {
@@ -112,7 +112,7 @@ double FinalMetricFigure::leastHeight() const {
     const bool words = std::any_of(rows_.begin(), rows_.end(),
                                    [](const FinalMetricRow& row) { return !missingText(row).isEmpty(); });
     const double row = words ? leastRowHeightWithWords : leastRowHeight;
-    return headHeight + static_cast<double>(shownRows()) * row + xAxisHeight + captionHeight;
+    return headHeight + static_cast<double>(shownRows()) * row + xAxisHeight + columnCaptionHeight;
 }
 
 FinalMetricFigure::Layout FinalMetricFigure::layOut(const QSizeF& size) const {
@@ -134,8 +134,8 @@ FinalMetricFigure::Layout FinalMetricFigure::layOut(const QSizeF& size) const {
     const double right = size.width() - (room ? figures : 8);
     Layout layout;
     const double rows = static_cast<double>(std::max<std::size_t>(1, shownRows()));
-    layout.rowHeight =
-        std::clamp((size.height() - headHeight - xAxisHeight - captionHeight) / rows, 8.0, mostRowHeight);
+    layout.rowHeight = std::clamp((size.height() - headHeight - xAxisHeight - columnCaptionHeight) / rows,
+                                  8.0, mostRowHeight);
     layout.area = QRectF(label, headHeight, std::max(20.0, right - label), rows * layout.rowHeight);
     if (room) {
         layout.meanRight = right + columnGap + mean;

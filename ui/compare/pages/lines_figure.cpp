@@ -21,7 +21,7 @@ class LinesWords {
 constexpr double lineWidth = 1.8;
 constexpr double bandOpacity = 0.16;
 constexpr double keyLength = 18;
-constexpr double legendGap = 16;
+constexpr double lineLegendGap = 16;
 constexpr double legendLine = 18;
 
 /// Bands reach below every positive number where a deviation is larger than the mean: on a logarithmic axis
@@ -126,7 +126,7 @@ double LinesFigure::legendHeight(double width) const {
     double rows = 1;
     double x = 0;
     for (const Line& line : lines_) {
-        const double needed = keyLength + 6 + metrics.horizontalAdvance(line.label) + legendGap;
+        const double needed = keyLength + 6 + metrics.horizontalAdvance(line.label) + lineLegendGap;
         if (x > 0 && x + needed > width) {
             x = 0;
             ++rows;
@@ -142,7 +142,7 @@ void LinesFigure::paintLegend(QPainter& painter, double width, const Theme& them
     QPointF at(8, 0);
     for (const Line& line : lines_) {
         const double text = std::min(metrics.horizontalAdvance(line.label), width - keyLength - 14);
-        const double needed = keyLength + 6 + text + legendGap;
+        const double needed = keyLength + 6 + text + lineLegendGap;
         if (at.x() > 8 && at.x() - 8 + needed > width) {
             at = {8, at.y() + legendLine};
         }

@@ -16,13 +16,13 @@ class ParallelWords {
     Q_DECLARE_TR_FUNCTIONS(ParallelFigure)
 };
 
-constexpr double titleHeight = 30;
-constexpr double captionHeight = 26;
-constexpr double legendGap = 28;
+constexpr double parallelTitleHeight = 30;
+constexpr double axisCaptionHeight = 26;
+constexpr double parallelLegendGap = 28;
 constexpr double sideMargin = 56;  // half a title
 constexpr double mostLeftMargin = 130;
-constexpr double leastWidthWithLegend = 560;
-constexpr double lineWidth = 1.6;
+constexpr double leastWidthWithScale = 560;
+constexpr double parallelLineWidth = 1.6;
 constexpr double lineOpacity = 0.8;
 constexpr double dimmedOpacity = 0.35;
 constexpr double brushWidth = 12;
@@ -53,9 +53,10 @@ ParallelFigure::ParallelFigure(SweepDataPtr data, ParallelOptions options)
 
 QRectF ParallelFigure::areaOf(const QSizeF& size) const {
     const double legend =
-        size.width() >= leastWidthWithLegend ? colors_.legendWidth() + legendGap - sideMargin / 2 : 0;
-    return {leftMargin_, titleHeight, std::max(20.0, size.width() - leftMargin_ - sideMargin - legend),
-            std::max(20.0, size.height() - titleHeight - captionHeight)};
+        size.width() >= leastWidthWithScale ? colors_.legendWidth() + parallelLegendGap - sideMargin / 2 : 0;
+    return {leftMargin_, parallelTitleHeight,
+            std::max(20.0, size.width() - leftMargin_ - sideMargin - legend),
+            std::max(20.0, size.height() - parallelTitleHeight - axisCaptionHeight)};
 }
 
 double ParallelFigure::axisIn(std::size_t axis, const QRectF& area) const {
@@ -153,29 +154,30 @@ void ParallelFigure::paint(QPainter& painter, const QSizeF& size, const Theme& t
             if (isInside(point) == inside) {
                 const CurveStyle style = colors_.styleOf(point, theme);
                 paintLine(painter, point, area,
-                          inside ? QPen(withOpacity(style.color, lineOpacity), lineWidth, style.penStyle)
-                                 : QPen(withOpacity(theme.strongLine, dimmedOpacity), 1));
+                          inside
+                              ? QPen(withOpacity(style.color, lineOpacity), parallelLineWidth, style.penStyle)
+                              : QPen(withOpacity(theme.strongLine, dimmedOpacity), 1));
             }
         }
     }
     for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
         paintNumbers(painter, axis, area, theme);
     }
-    if (size.width() >= leastWidthWithLegend) {
-        colors_.paintLegend(
-            painter,
-            {area.right() + sideMargin / 2 + legendGap, area.top(), colors_.legendWidth(), area.height()},
-            theme);
+    if (size.width() >= leastWidthWithScale) {
+        colors_.paintLegend(painter,
+                            {area.right() + sideMargin / 2 + parallelLegendGap, area.top(),
+                             colors_.legendWidth(), area.height()},
+                            theme);
     }
     painter.setFont(smallFigureFont());
     painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(8, size.height() - captionHeight + 6, size.width() - 16, captionHeight - 6),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     options_.brushes.empty()
-                         ? QString()
-                         : ParallelWords::tr("%1 of %2 lines lie in the brushed stretches.")
-                               .arg(insideCount())
-                               .arg(points));
+    painter.drawText(
+        QRectF(8, size.height() - axisCaptionHeight + 6, size.width() - 16, axisCaptionHeight - 6),
+        Qt::AlignLeft | Qt::AlignVCenter,
+        options_.brushes.empty() ? QString()
+                                 : ParallelWords::tr("%1 of %2 lines lie in the brushed stretches.")
+                                       .arg(insideCount())
+                                       .arg(points));
 }
 
 void ParallelFigure::paintAxis(QPainter& painter, std::size_t axis, const QRectF& area,

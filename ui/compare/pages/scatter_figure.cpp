@@ -12,8 +12,8 @@ class ScatterWords {
     Q_DECLARE_TR_FUNCTIONS(ScatterFigure)
 };
 
-constexpr double dotRadius = 4.5;
-constexpr double dotOpacity = 0.75;
+constexpr double pointRadius = 4.5;
+constexpr double pointOpacity = 0.75;
 constexpr double titleHeight = 22;
 constexpr double captionHeight = 20;
 constexpr double legendGap = 20;
@@ -127,8 +127,8 @@ void ScatterFigure::paint(QPainter& painter, const QSizeF& size, const Theme& th
     for (std::size_t point = 0; point < data_->table.points.size(); ++point) {
         if (const auto place = placeIn(area, point)) {
             CurveStyle style = colors_.styleOf(point, theme);
-            style.color = withOpacity(style.color, dotOpacity);
-            paintDot(painter, *place, dotRadius, style);
+            style.color = withOpacity(style.color, pointOpacity);
+            paintDot(painter, *place, pointRadius, style);
         }
     }
     if (hasLegend(size)) {

@@ -24,7 +24,7 @@ class ReportWords {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-constexpr int figureWidth = 900;
+constexpr int reportFigureWidth = 900;
 constexpr int chartHeight = 380;
 constexpr std::size_t mostColumns = 6;
 
@@ -61,7 +61,7 @@ void addChart(Report& report, const ReportRequest& request, const QString& title
                    .arg(figure->drawn())
                    .arg(figure->recorded());
     }
-    report.figures.push_back({title, note, std::move(figure), {figureWidth, chartHeight}});
+    report.figures.push_back({title, note, std::move(figure), {reportFigureWidth, chartHeight}});
 }
 
 ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Metric metric) {
@@ -105,7 +105,7 @@ void addMetrics(Report& report, const ReportRequest& request) {
             report.figures.push_back({ReportWords::tr("%1, every seed").arg(titleOf(metric)),
                                       {},
                                       std::move(figure),
-                                      {figureWidth, height}});
+                                      {reportFigureWidth, height}});
         }
     }
 }
@@ -239,7 +239,7 @@ Report makeReport(const ReportRequest& request) {
     addChart(report, request, ReportWords::tr("Gradient norm"), "gradient_norm");
     addMetrics(report, request);
     addDifferences(report, request.groups);
-    addSweepFigures(report, request.groups, figureWidth);
+    addSweepFigures(report, request.groups, reportFigureWidth);
     for (const auto& run : runs) {
         report.runs.push_back(describe(*run));
     }

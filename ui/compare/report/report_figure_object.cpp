@@ -12,10 +12,10 @@
 namespace zorro::ui {
 namespace {
 
-constexpr double titleHeight = 28;  // logical pixels of the figure
+constexpr double figureTitleHeight = 28;  // logical pixels of the figure
 
 QSizeF wholeSize(const ReportFigure& figure) {
-    return {static_cast<double>(figure.size.width()), figure.size.height() + titleHeight};
+    return {static_cast<double>(figure.size.width()), figure.size.height() + figureTitleHeight};
 }
 
 }  // namespace
@@ -44,9 +44,9 @@ void ReportFigureObject::drawObject(QPainter* painter, const QRectF& rect, QText
     painter->scale(rect.width() / wholeSize(shown).width(), rect.height() / wholeSize(shown).height());
     painter->setFont(figureFont(true));
     painter->setPen(theme.text);
-    painter->drawText(QRectF(0, 0, shown.size.width(), titleHeight - 8), Qt::AlignLeft | Qt::AlignVCenter,
-                      shown.title);
-    painter->translate(0, titleHeight);
+    painter->drawText(QRectF(0, 0, shown.size.width(), figureTitleHeight - 8),
+                      Qt::AlignLeft | Qt::AlignVCenter, shown.title);
+    painter->translate(0, figureTitleHeight);
     shown.figure->paint(*painter, shown.size, theme);
     painter->restore();
 }

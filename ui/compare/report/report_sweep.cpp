@@ -13,7 +13,7 @@
 namespace zorro::ui {
 namespace {
 
-class SweepWords {
+class ReportSweepWords {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
@@ -54,8 +54,10 @@ void addParallel(Report& report, const std::vector<ComparedGroup>& groups, int w
     }
     auto figure = std::make_shared<ParallelFigure>(data, std::move(options));
     const int height = std::max(parallelHeight, static_cast<int>(std::ceil(figure->leastHeight())));
-    report.figures.push_back(
-        {SweepWords::tr("Parameters and metrics, a line a group"), {}, std::move(figure), {width, height}});
+    report.figures.push_back({ReportSweepWords::tr("Parameters and metrics, a line a group"),
+                              {},
+                              std::move(figure),
+                              {width, height}});
 }
 
 }  // namespace
@@ -72,7 +74,7 @@ void addSweepFigures(Report& report, const std::vector<ComparedGroup>& groups, i
         auto figure = std::make_shared<ScatterFigure>(
             seeds, ScatterOptions{.x = swept[i], .y = *metric, .color = std::nullopt});
         const QString title =
-            SweepWords::tr("%1 over %2, every seed")
+            ReportSweepWords::tr("%1 over %2, every seed")
                 .arg(seeds->table.variables[*metric].title, seeds->table.variables[swept[i]].title);
         report.figures.push_back({title, {}, std::move(figure), {width, scatterHeight}});
     }

@@ -22,14 +22,14 @@ namespace {
 constexpr char separators[] = {',', ';', '\t', ' '};
 constexpr std::size_t previewRows = 20;
 constexpr std::size_t mostPoints = 1'000'000;
-constexpr int none = -1;
+constexpr int noColumn = -1;
 
 std::filesystem::path filePath(const QString& path) {
     return QFile::encodeName(path).toStdString();
 }
 
 /// The points, or FileError.
-std::shared_ptr<const Target> readTarget(const QString& path, DataOptions options) {
+std::shared_ptr<const Target> readData(const QString& path, DataOptions options) {
     DataTable table = readDataFile(filePath(path), std::move(options));
     if (table.x.size() > mostPoints) {
         throw FileError("the file has " + std::to_string(table.x.size()) +
@@ -150,12 +150,13 @@ void DataDialog::showPreview() {
     for (std::size_t i = 0; i < 3; ++i) {
         columns_[i]->clear();
         if (i == 2) {
-            columns_[i]->addItem(tr("none"), none);
+            columns_[i]->addItem(tr("none"), noColumn);
         }
         for (int column = 0; column < names.size(); ++column) {
             columns_[i]->addItem(names[column], column);
         }
-        columns_[i]->setCurrentIndex(columns_[i]->findData(chosen[i] ? static_cast<int>(*chosen[i]) : none));
+        columns_[i]->setCurrentIndex(
+            columns_[i]->findData(chosen[i] ? static_cast<int>(*chosen[i]) : noColumn));
     }
     const bool isTable = std::count(preview_.numeric.begin(), preview_.numeric.end(), true) > 1;
     use_->setEnabled(isTable);
@@ -195,7 +196,7 @@ DataColumns DataDialog::chosenColumns() const {
         return static_cast<std::size_t>(std::max(0, columns_[which]->currentData().toInt()));
     };
     DataColumns columns{.x = at(0), .y = at(1)};
-    if (columns_[2]->currentData().toInt() != none) {
+    if (columns_[2]->currentData().toInt() != noColumn) {
         columns.sigma = at(2);
     }
     return columns;
@@ -213,7 +214,7 @@ void DataDialog::read() {
         use_->setText(tr("Use these points"));
     };
     inBackground(
-        this, [path = path_, options] { return readTarget(path, options); },
+        this, [path = path_, options] { return readData(path, options); },
         [this, restore](const std::shared_ptr<const Target>& target) {
             restore();
             emit dataRead(target);

@@ -17,7 +17,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr int comboWidth = 118;
-constexpr int boxWidth = 62;
+constexpr int settingWidth = 62;
 constexpr int mostStarts = 100'000;
 
 /// Keys of runs of changes; those of the parameters begin at 0.
@@ -27,7 +27,7 @@ NumberBox* makeBox(double lower, double upper, ParameterScale scale, const QStri
     auto* box = new NumberBox;
     box->setFont(tabularFont());
     box->setBounds(lower, upper, scale);
-    box->setFixedWidth(boxWidth);
+    box->setFixedWidth(settingWidth);
     box->setCompact(true);
     box->setToolTip(name);
     box->setAccessibleName(name);
@@ -78,7 +78,7 @@ void HowSection::makeFields() {
     starts_->setKeyboardTracking(false);
     starts_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     starts_->setAlignment(Qt::AlignRight);
-    starts_->setFixedWidth(boxWidth);
+    starts_->setFixedWidth(settingWidth);
     starts_->setToolTip(
         tr("Searches from quasi-random points between the bounds; the more, the surer that the "
            "best minimum is found"));

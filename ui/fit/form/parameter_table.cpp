@@ -18,7 +18,7 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int boxWidth = 58;
+constexpr int numberWidth = 58;
 constexpr int roleWidth = 70;
 constexpr int linesPerRow = 3;  ///< fields, slider, message
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -94,7 +94,7 @@ void ParameterTable::addRow(std::size_t parameter) {
     const auto addBox = [&](Column column, const QString& toolTip) {
         auto* box = new NumberBox(body_);
         box->setFont(tabularFont());
-        box->setFixedWidth(boxWidth);
+        box->setFixedWidth(numberWidth);
         box->setCompact(true);
         box->setToolTip(toolTip);
         box->setAccessibleName(toolTip);

@@ -24,7 +24,7 @@ namespace {
 constexpr const char* suggestedTargets[] = {"swish", "gelu", "dgelu", "dsilu", "tanh", "sigmoid"};
 constexpr int chipsPerRow = 3;
 constexpr int boxWidth = 62;
-constexpr int mostPoints = 1'000'000;
+constexpr int mostTargetPoints = 1'000'000;
 
 QString titleOf(const Curve& curve) {
     return QString::fromStdString(curve.description().title);
@@ -154,7 +154,7 @@ void TargetSection::addRange(QVBoxLayout& column) {
     lower_->setAccessibleName(tr("Lowest x"));
     upper_->setToolTip(tr("Where the points end"));
     upper_->setAccessibleName(tr("Highest x"));
-    points_->setRange(2, mostPoints);
+    points_->setRange(2, mostTargetPoints);
     points_->setKeyboardTracking(false);
     points_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     points_->setAlignment(Qt::AlignRight);

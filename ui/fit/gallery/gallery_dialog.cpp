@@ -28,7 +28,7 @@ namespace {
 constexpr QSize pictureSize(120, 56);
 constexpr int fitRole = Qt::UserRole;
 
-enum Column { pictureColumn, functionColumn, targetColumn, rmseColumn, errorColumn, valuesColumn };
+enum GalleryColumn { pictureColumn, functionColumn, targetColumn, rmseColumn, errorColumn, valuesColumn };
 
 /// A cell that shows a number as people read it and sorts by its value.
 class NumberCell : public QTableWidgetItem {

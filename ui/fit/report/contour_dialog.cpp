@@ -29,7 +29,7 @@ double between(const ConfidenceContours& contours, std::size_t i, std::size_t j,
     return low * (1 - up) + high * up;
 }
 
-QColor withOpacity(QColor color, double opacity) {
+QColor seenThrough(QColor color, double opacity) {
     color.setAlphaF(static_cast<float>(opacity));
     return color;
 }
@@ -152,8 +152,8 @@ void ContourDialog::show(const ConfidenceContours& contours) {
     const double opacities[] = {0.55, 0.32, 0.16, 0};
     double from = 0;
     for (std::size_t i = 0; i < std::size(levels); ++i) {
-        gradient.setColorStopAt(from, withOpacity(color_, opacities[i]));
-        gradient.setColorStopAt(levels[i] / beyond, withOpacity(color_, opacities[i]));
+        gradient.setColorStopAt(from, seenThrough(color_, opacities[i]));
+        gradient.setColorStopAt(levels[i] / beyond, seenThrough(color_, opacities[i]));
         from = levels[i] / beyond + edge;
     }
     gradient.setLevelCount(1000);

@@ -19,7 +19,7 @@ constexpr double titleBaselineAbove = 20;
 constexpr double titleLeft = 12;
 constexpr double air = 8;
 
-QFont sizedFont(const QFont& base, int pixels, bool bold = false) {
+QFont textFont(const QFont& base, int pixels, bool bold = false) {
     QFont font(base);
     font.setPixelSize(pixels);
     font.setBold(bold);
@@ -64,7 +64,7 @@ void PlotPanel::setNote(const QString& note) {
 
 /// Inside the axes; above them, from the edge of the card to the corner word, where there is one.
 QRectF PlotPanel::titleBox() const {
-    const double width = widthOf(title_, sizedFont(font(), titlePixels, true)) + 1;
+    const double width = widthOf(title_, textFont(font(), titlePixels, true)) + 1;
     const double left = hasTitleAbove() ? titleLeft : transform().area.left() + air;
     const double right = cornerWord_.isEmpty() ? left + width : cornerWordBox().left() - air;
     const double top = (hasTitleAbove() ? titleBaselineAbove : titleBaseline) - titlePixels;
@@ -75,14 +75,14 @@ QRectF PlotPanel::titleBox() const {
 QRectF PlotPanel::yTitleBox() const {
     const double left = titleBox().right() + air;
     const double right = cornerWord_.isEmpty() ? transform().area.right() : cornerWordBox().left();
-    const double width = std::min(widthOf(yTitle_, sizedFont(font(), smallPixels)) + 1, right - left);
+    const double width = std::min(widthOf(yTitle_, textFont(font(), smallPixels)) + 1, right - left);
     return yTitle_.isEmpty() || width < 2 * air ? QRectF()
                                                 : QRectF(left, titleBox().top(), width, titleBox().height());
 }
 
 /// Where the word at the right of the title is.
 QRectF PlotPanel::cornerWordBox() const {
-    const double width = widthOf(cornerWord_, sizedFont(font(), smallPixels));
+    const double width = widthOf(cornerWord_, textFont(font(), smallPixels));
     const double right = hasTitleAbove() ? mViewport.width() - 2 * air : transform().area.right();
     return {right - width - 4, 4, width + 8, 18};
 }
@@ -90,7 +90,7 @@ QRectF PlotPanel::cornerWordBox() const {
 /// Inside the plot, but where an image fills it: then below its scale.
 QRectF PlotPanel::xTitleBox() const {
     const QRectF area = transform().area;
-    const double width = widthOf(xTitle_, sizedFont(font(), smallPixels)) + 1;
+    const double width = widthOf(xTitle_, textFont(font(), smallPixels)) + 1;
     if (image_) {
         return {area.right() + air, area.bottom() + 4, width, 15};
     }
@@ -99,13 +99,13 @@ QRectF PlotPanel::xTitleBox() const {
 
 void PlotPanel::drawTexts(QPainter& painter) const {
     painter.setPen(theme_.text);
-    painter.setFont(sizedFont(font(), titlePixels, true));
+    painter.setFont(textFont(font(), titlePixels, true));
     const QRectF title = titleBox();
     const double baseline = title.top() + titlePixels;
     painter.drawText(QPointF(title.left(), baseline),
                      QFontMetricsF(painter.font()).elidedText(title_, Qt::ElideRight, title.width()));
     painter.setPen(theme_.mutedText);
-    painter.setFont(sizedFont(font(), smallPixels));
+    painter.setFont(textFont(font(), smallPixels));
     const QFontMetricsF metrics(painter.font());
     if (!cornerWord_.isEmpty()) {
         painter.drawText(cornerWordBox(), Qt::AlignCenter, cornerWord_);

@@ -10,12 +10,12 @@
 namespace zorro::ui {
 namespace {
 
-class Texts {
+class FormTexts {
     Q_DECLARE_TR_FUNCTIONS(TrainForm)
 };
 
 QString tr(const char* text) {
-    return Texts::tr(text);
+    return FormTexts::tr(text);
 }
 
 constexpr int million = 1'000'000;

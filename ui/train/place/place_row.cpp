@@ -14,7 +14,7 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int choiceWidth = 150;  // as of the form's other rows
+constexpr int placeChoiceWidth = 150;  // as of the form's other rows
 
 QLabel* mutedLabel() {
     auto* label = new QLabel;
@@ -36,7 +36,7 @@ PlaceRow::PlaceRow(PlaceBook& book, QWidget* parent)
     box_->setToolTip(
         tr("Where the next comparison is trained; what is trained elsewhere is shown here as it grows"));
     box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box_->setFixedWidth(choiceWidth);
+    box_->setFixedWidth(placeChoiceWidth);
     auto* edit = new QToolButton;
     edit->setText(QStringLiteral("…"));
     edit->setProperty("class", "quiet");

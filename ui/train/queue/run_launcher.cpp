@@ -11,7 +11,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr qint64 usualPatience = 20'000;
-constexpr int lookMilliseconds = 100;
+constexpr int launchLookMilliseconds = 100;
 
 using Time = std::filesystem::file_time_type;
 
@@ -42,7 +42,7 @@ struct Sign {
 }  // namespace
 
 RunLauncher::RunLauncher(QObject* parent) : QObject(parent), patience_(usualPatience) {
-    timer_.setInterval(lookMilliseconds);
+    timer_.setInterval(launchLookMilliseconds);
     connect(&timer_, &QTimer::timeout, this, &RunLauncher::lookForAnswer);
 }
 

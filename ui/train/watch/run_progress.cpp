@@ -8,7 +8,7 @@
 namespace zorro::ui {
 namespace {
 
-class Texts {
+class ProgressTexts {
     Q_DECLARE_TR_FUNCTIONS(RunProgress)
 };
 
@@ -48,9 +48,9 @@ QString durationText(double seconds) {
         return {};
     }
     const auto whole = static_cast<qint64>(std::ceil(seconds));
-    return whole < 60     ? Texts::tr("%1 s").arg(whole)
-           : whole < 3600 ? Texts::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60)
-                          : Texts::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
+    return whole < 60     ? ProgressTexts::tr("%1 s").arg(whole)
+           : whole < 3600 ? ProgressTexts::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60)
+                          : ProgressTexts::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
 }
 
 QString activityText(const TrainModel& model) {
@@ -58,7 +58,9 @@ QString activityText(const TrainModel& model) {
         return {};
     }
     const int percent = static_cast<int>(100 * progressOf(model).fraction());
-    return Texts::tr("%1 % – %2").arg(percent).arg(QString::fromStdString(model.run()->comparison.name));
+    return ProgressTexts::tr("%1 % – %2")
+        .arg(percent)
+        .arg(QString::fromStdString(model.run()->comparison.name));
 }
 
 }  // namespace zorro::ui

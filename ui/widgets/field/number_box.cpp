@@ -13,9 +13,9 @@
 namespace zorro::ui {
 namespace {
 
-constexpr double step = 0.01;
+constexpr double fineTurn = 0.01;
 constexpr double fineStep = 0.001;
-constexpr double coarseStep = 0.1;
+constexpr double coarseTurn = 0.1;
 
 }  // namespace
 
@@ -73,7 +73,7 @@ void NumberBox::commit() {
 }
 
 void NumberBox::stepBy(int steps) {
-    stepByFraction(steps * step);
+    stepByFraction(steps * fineTurn);
 }
 
 ValueScale NumberBox::stepScale() const {
@@ -108,16 +108,16 @@ QSize NumberBox::sizeHint() const {
 }
 
 void NumberBox::keyPressEvent(QKeyEvent* event) {
-    const double fine = event->modifiers().testFlag(Qt::ShiftModifier) ? fineStep : step;
+    const double fine = event->modifiers().testFlag(Qt::ShiftModifier) ? fineStep : fineTurn;
     switch (event->key()) {
         case Qt::Key_Up:
             return stepByFraction(fine);
         case Qt::Key_Down:
             return stepByFraction(-fine);
         case Qt::Key_PageUp:
-            return stepByFraction(coarseStep);
+            return stepByFraction(coarseTurn);
         case Qt::Key_PageDown:
-            return stepByFraction(-coarseStep);
+            return stepByFraction(-coarseTurn);
         case Qt::Key_Return:
         case Qt::Key_Enter:
             return commit();
@@ -137,7 +137,7 @@ void NumberBox::wheelEvent(QWheelEvent* event) {
     const bool fine = event->modifiers().testFlag(Qt::ShiftModifier);
     // With Shift some systems turn the wheel sideways.
     const int turn = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
-    stepByFraction((fine ? fineStep : step) * turn / 120.0);
+    stepByFraction((fine ? fineStep : fineTurn) * turn / 120.0);
     event->accept();
 }
 
