@@ -1,9 +1,9 @@
 #pragma once
 
 // The compiled formulas. A fast kernel computes a block of points in vectorised double arithmetic together
-// with error bounds, and marks the few points where the bound exceeds what MATH asks for; the exact kernel
-// computes one such point in double-double arithmetic. kernels_fast.cpp and kernels_exact.cpp are apart
-// because they need opposite floating-point rules from the compiler.
+// with error bounds, and marks the few points where the bound exceeds what the manual allows; the exact
+// kernel computes one such point in double-double arithmetic. kernels_fast.cpp and kernels_exact.cpp are
+// apart because they need opposite floating-point rules from the compiler.
 
 #include <cstddef>
 

@@ -13,8 +13,8 @@ namespace fast {
 
 using number::Estimate;
 
-/// Whether the error is below what MATH allows, 1e-13 of the value or 1e-15 for values below 1e-2, with a
-/// reserve for what a first-order bound leaves out: 1, or 0, as for NaN.
+/// Whether the error is below what the manual allows, 1e-13 of the value or 1e-15 for values below 1e-2, with
+/// a reserve for what a first-order bound leaves out: 1, or 0, as for NaN.
 unsigned isExactEnough(Estimate x) {
     constexpr double allowed = 0.9e-13;
     const double size = std::abs(x.value);

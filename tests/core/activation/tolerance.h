@@ -1,6 +1,6 @@
 #pragma once
 
-// How far a computed value may be from the true one: what MATH demands of every function.
+// How far a computed value may be from the true one: what resources/manual/mathematics.md promises.
 
 #include <algorithm>
 #include <cmath>
