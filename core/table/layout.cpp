@@ -89,7 +89,8 @@ bool isHeading(const FirstRow& row, bool isAlone, const Table& table) {
     return row.fault.empty() && named && lacksNumbers(row, table);
 }
 
-/// R names the rows in a first column that has no name itself: words, or numbers that count the rows.
+/// R names the rows in a first column that has no name itself: words, or numbers that count
+/// the rows from 1.
 void addNameOfRowLabels(std::vector<FirstRow>& rows, Table& table) {
     FirstRow& first = rows.front();
     if (first.cells.size() + 1 != table.columns || rows.size() < 2 ||
@@ -98,7 +99,7 @@ void addNameOfRowLabels(std::vector<FirstRow>& rows, Table& table) {
     }
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const std::string& label = rows[i].cells.front();
-        if (table.numeric[0] && label != std::to_string(i) && label != std::to_string(i - 1)) {
+        if (table.numeric[0] && label != std::to_string(i)) {
             return;
         }
     }
@@ -111,7 +112,8 @@ std::vector<std::string> namesInComment(std::string_view comment, const Table& t
     comment.remove_prefix(std::min(comment.find_first_not_of("#%/ \t"), comment.size()));
     for (const char separator : {table.dialect.separator, ',', ';', '\t', ' '}) {
         CellSplitter splitter(separator, table.columns);
-        const std::span<const std::string_view> cells = splitter.split({.text = comment, .number = 1});
+        const std::span<const std::string_view> cells =
+            splitter.split({.text = comment, .number = 1, .above = {}, .plain = false});
         const bool isNumber =
             std::ranges::any_of(cells, [](std::string_view cell) { return looksLikeNumber(cell); });
         if (cells.size() == table.columns && !isNumber) {

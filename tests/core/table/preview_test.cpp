@@ -11,7 +11,6 @@ namespace zorro {
 namespace {
 
 using testing::ElementsAre;
-using testing::HasSubstr;
 
 TEST(TablePreview, ShowsTheRowsAsTheyStandWithTheirLines) {
     const TablePreview preview = previewTable("# made up\nname;t;v\na;1,5;2\n\nb;;3\nc;4;5\n", {}, 2);
@@ -54,7 +53,7 @@ protected:
 };
 
 TEST_F(HugeTable, IsLookedAtButNotRead) {
-    EXPECT_THAT(previewTableFile(path_).problem->what(), HasSubstr("zero byte"));
+    EXPECT_THAT(previewTableFile(path_).table.names, ElementsAre("x", "y"));
     EXPECT_THROW(static_cast<void>(openTable(path_)), FileError);
 }
 

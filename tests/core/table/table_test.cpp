@@ -70,7 +70,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "\"4\";\"9\"\n"},
         NamedText{"MixedLineEnds", "x,y\r0,1\n0.5,2\r\n1,3\r\r2,5\n\n4,9"},
         NamedText{"CommentsOfThreeKinds",
-                  "# a\n% b\n0,1\n// c\n0.5,2 // d\n1,3 % of all\n2,5 # e, f\n4,9#\n"},
+                  "# a\n% b\n0,1\n// c\n0.5,2 // d\n1,3 % of all\n2,5 # e, f\n4,9 #\n"},
         NamedText{"CommentBehindATrailingComma", "0,1, # a\n0.5,2,\n1,3,\n2,5,\n4,9,\n"},
         NamedText{"TrailingSeparatorsBelowTheHeadingOnly", "x;y\n0;1;\n0,5;2;\n1;3;\n2;5;\n4;9;\n"},
         NamedText{"RowNamesOfR", "\"x\" \"y\"\n\"1\" 0 1\n\"2\" 0.5 2\n\"3\" 1 3\n\"4\" 2 5\n\"5\" 4 9\n"},
