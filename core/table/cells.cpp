@@ -74,15 +74,9 @@ std::optional<std::string> withoutGroups(std::string_view cell, bool decimalComm
     return result.append(cell);
 }
 
-}  // namespace
-
-std::optional<double> plainNumber(std::string_view cell, bool decimalComma) {
-    if (!decimalComma) {
-        if (const std::optional<double> number = parseNumber(cell)) {
-            return number;
-        }
-    }
-    std::array<char, 64> buffer{};
+/// plainNumber() of what has decimal commas or Fortran's exponents.
+std::optional<double> rewrittenNumber(std::string_view cell, bool decimalComma) {
+    std::array<char, 64> buffer;
     if (cell.empty() || cell.size() > buffer.size()) {
         return std::nullopt;
     }
@@ -98,12 +92,31 @@ std::optional<double> plainNumber(std::string_view cell, bool decimalComma) {
     return parseNumber({buffer.data(), cell.size()});
 }
 
-std::optional<double> cellNumber(std::string_view cell, bool decimalComma) {
-    if (const std::optional<double> number = plainNumber(cell, decimalComma)) {
-        return number;
-    }
+std::optional<double> groupedNumber(std::string_view cell, bool decimalComma) {
     const std::optional<std::string> text = withoutGroups(cell, decimalComma);
-    return text ? plainNumber(*text, decimalComma) : std::nullopt;
+    return text ? rewrittenNumber(*text, decimalComma) : std::nullopt;
+}
+
+}  // namespace
+
+// One variable that is returned spares copies, which cost as much as the digits.
+std::optional<double> plainNumber(std::string_view cell, bool decimalComma) {
+    std::optional<double> number = decimalComma ? std::nullopt : parseNumber(cell);
+    if (!number) {
+        number = rewrittenNumber(cell, decimalComma);
+    }
+    return number;
+}
+
+std::optional<double> cellNumber(std::string_view cell, bool decimalComma) {
+    std::optional<double> number = decimalComma ? std::nullopt : parseNumber(cell);
+    if (!number) {
+        number = rewrittenNumber(cell, decimalComma);
+    }
+    if (!number) {
+        number = groupedNumber(cell, decimalComma);
+    }
+    return number;
 }
 
 bool isMissing(std::string_view cell) {
@@ -154,12 +167,17 @@ std::size_t CellSplitter::cellFrom(std::string_view line, std::size_t begin) con
     return begin;
 }
 
-void CellSplitter::splitPlain(std::string_view line) {
+/// Takes a line without quotes and comments apart; `separates` tells what ends a cell.
+template <typename Separates>
+void CellSplitter::splitPlain(std::string_view line, Separates separates) {
     for (std::size_t at = cellFrom(line, 0); at < line.size(); at = cellFrom(line, at)) {
-        const std::size_t end = separatorFrom(line, at);
-        cells_.push_back(trimmedCell(line.substr(at, end - at)));
-        open_ = end < line.size() && separator_ != ' ';
-        at = std::min(end + 1, line.size());
+        const std::size_t begin = at;
+        while (at < line.size() && !separates(line[at])) {
+            ++at;
+        }
+        cells_.push_back(trimmedCell(line.substr(begin, at - begin)));
+        open_ = at < line.size() && separator_ != ' ';
+        at += at < line.size() ? 1 : 0;
     }
 }
 
@@ -256,7 +274,11 @@ std::span<const std::string_view> CellSplitter::split(const TableLine& line) {
         cells_.clear();
         open_ = false;
         fault_ = QuoteFault::none;
-        splitPlain(line.text);
+        if (separator_ == ' ') {
+            splitPlain(line.text, isBlank);
+        } else {
+            splitPlain(line.text, [separator = separator_](char c) { return c == separator; });
+        }
     } else {
         splitMarked(line.text, true);
         if (columns_ > 0 && !fits(columns_)) {

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] QuoteFault fault() const { return fault_; }
 
 private:
-    void splitPlain(std::string_view line);
+    template <typename Separates>
+    void splitPlain(std::string_view line, Separates separates);
     void splitMarked(std::string_view line, bool comments);
     std::size_t takeQuoted(std::string_view line, std::size_t begin);
     std::size_t takeUnquoted(std::string_view line, std::size_t begin, bool comments);

@@ -8,7 +8,7 @@
 namespace zorro {
 namespace {
 
-enum : unsigned char { ordinary, special, lineEnd };
+enum : unsigned char { ordinary = 0, special = 1, lineEnd = 2 };
 
 constexpr std::array<unsigned char, 256> kindOfByte = [] {
     std::array<unsigned char, 256> kinds{};
@@ -45,28 +45,29 @@ TableLine TableLines::nextOfAnyKind() {
     if (at_ == text_.size()) {
         return {};
     }
-    const std::size_t begin = at_;
-    bool plain = true;
-    unsigned char kind = ordinary;
-    for (; at_ < text_.size(); ++at_) {
-        kind = kindOfByte[static_cast<unsigned char>(text_[at_])];
-        if (kind == lineEnd) {
+    const char* const begin = text_.data() + at_;
+    const char* const textEnd = text_.data() + text_.size();
+    const char* end = begin;
+    unsigned char kinds = ordinary;
+    for (; end != textEnd; ++end) {
+        kinds |= kindOfByte[static_cast<unsigned char>(*end)];
+        if ((kinds & lineEnd) != 0) {
             break;
         }
-        plain = plain && kind == ordinary;
     }
-    const std::string_view line = text_.substr(begin, at_ - begin);
-    if (kind == lineEnd) {
-        at_ += text_.substr(at_).starts_with("\r\n") ? 2 : 1;
-    }
-    return {.text = line, .number = ++number_, .above = {}, .plain = plain};
+    const auto length = static_cast<std::size_t>(end - begin);
+    const bool isPair = textEnd - end >= 2 && end[0] == '\r' && end[1] == '\n';
+    at_ += length + (isPair ? 2 : end == textEnd ? 0 : 1);
+    return {.text = {begin, length}, .number = ++number_, .above = {}, .plain = (kinds & special) == 0};
 }
 
 TableLine TableLines::next() {
     std::string_view above;
     while (true) {
         TableLine line = nextOfAnyKind();
-        if (line.number == 0) {
+        const bool isEnd = line.number == 0;
+        if (isEnd || (line.plain && !line.text.empty() && line.text.front() > ' ')) {
+            line.above = above;
             return line;
         }
         // Blanks at the ends stay: beside a tab there may be a cell without content.

@@ -34,8 +34,8 @@ bool TableRows::next() {
         return false;
     }
     cells_ = splitter_.split(line_);
-    if (const std::string fault = rowFault(splitter_, cells_.size(), table_.columns); !fault.empty()) {
-        refuse(fault);
+    if (cells_.size() != table_.columns || splitter_.fault() != QuoteFault::none) {
+        refuse(rowFault(splitter_, cells_.size(), table_.columns));
     }
     return true;
 }

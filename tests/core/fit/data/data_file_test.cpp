@@ -64,15 +64,6 @@ TEST(DataFile, TakesTheColumnsThatAreChosen) {
     EXPECT_THAT(table.sigma, ElementsAre(2, 6));
 }
 
-std::string refusalOf(std::string_view text) {
-    try {
-        static_cast<void>(parseData(text, {.format = {}, .columns = {}, .name = "d.csv"}));
-    } catch (const FileError& error) {
-        return error.what();
-    }
-    return "accepted";
-}
-
 TEST(DataFile, TakesAThirdColumnForSigmaOnlyWhereItsNameSaysSo) {
     EXPECT_TRUE(parseData("t,voltage,current\n0,1,0.3\n0.5,2,0.1\n").sigma.empty());
     EXPECT_TRUE(parseData("# a b c\n0 1 0.3\n0.5 2 0.1\n").sigma.empty());
