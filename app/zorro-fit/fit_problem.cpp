@@ -190,6 +190,10 @@ Curve targetCurve(const FitWords& words) {
 
 DataOptions dataOptionsOf(const FitWords& words) {
     DataOptions options;
+    options.table.unitsRow = words.unitsRow;
+    if (!words.skip.empty()) {
+        options.table.skip = countOf("--skip", words.skip, 1e9);
+    }
     if (words.columns.empty()) {
         return options;
     }
@@ -210,12 +214,36 @@ DataOptions dataOptionsOf(const FitWords& words) {
     return options;
 }
 
+/// What would let a refused table be read, in words of the command line.
+std::string adviceOn(const TableRemedy& remedy) {
+    if (remedy.columns) {
+        return " with --columns x,y, e.g. --columns 1,2";
+    }
+    const std::string skip = "--skip " + std::to_string(remedy.skip);
+    if (remedy.unitsRow) {
+        return "; for a row of units give --units-row" +
+               (remedy.skip > 0 ? ", for a table that begins here " + skip : "");
+    }
+    return remedy.skip > 0
+               ? "; where the table begins below line " + std::to_string(remedy.skip) + ", give " + skip
+               : "";
+}
+
+DataTable readData(const FitWords& words) {
+    const DataOptions options = dataOptionsOf(words);
+    try {
+        return readDataFile(words.data, options);
+    } catch (const TableError& error) {
+        throw TableError(error.what() + adviceOn(error.remedy()), error.line());
+    }
+}
+
 /// The data of a file; points outside --range are masked.
 void useData(const FitWords& words, FitProblem& problem) {
     if (!words.points.empty()) {
         throw UsageError("fit: --points is for a target that is sampled, not for --data");
     }
-    problem.target = dataTarget(readDataFile(words.data, dataOptionsOf(words)), words.data);
+    problem.target = dataTarget(readData(words), words.data);
     if (!words.range.empty()) {
         const auto [lower, upper] = boundsOf("--range", words.range);
         for (const double x : problem.target.x) {
@@ -250,6 +278,9 @@ PreparedFit prepareFit(const FitWords& words) {
                              ? "fit: the target is missing; give --target SPEC, --data FILE or --expr "
                                "FORMULA"
                              : "fit: --target, --data and --expr exclude each other; give one");
+    }
+    if (words.data.empty() && (!words.columns.empty() || !words.skip.empty() || words.unitsRow)) {
+        throw UsageError("fit: --columns, --skip and --units-row are for --data");
     }
     const Curve start = specCurve("SPEC", words.spec);
     PreparedFit prepared;

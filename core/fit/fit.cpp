@@ -70,6 +70,7 @@ void leaveErrorsOut(const WeightedPoints& points, FitReport& report) {
 void describe(const FitProblem& problem, const FitOptions& options, const Unknowns& unknowns,
               const WeightedPoints& points, FitReport& report) {
     report.target = problem.target.name;
+    report.notes = problem.target.notes;
     report.confidence = options.confidence;
     describeValues(problem, options, unknowns, report);
     describeResiduals(problem, points, options, report);

@@ -78,7 +78,7 @@ _zorro() {
             mapfile -t COMPREPLY < <(compgen -W "none huber: cauchy:" -- "$current")
             return
             ;;
-        --x | --expr | --columns | --range | --points | --start | --fix | --bound | --tie | --starts | --seed | \
+        --x | --expr | --columns | --skip | --range | --points | --start | --fix | --bound | --tie | --starts | --seed | \
             --derivative-weight | --confidence)
             return
             ;;
@@ -88,8 +88,8 @@ _zorro() {
         list) options+=" --format" ;;
         eval) options+=" --x --x-file --derivatives --format -o --output" ;;
         describe) options+=" --format" ;;
-        fit) options+=" --target --data --expr --columns --range --points --weight --start --fix --bound --tie
-                --loss --derivative-weight --starts --seed --confidence --profile --format" ;;
+        fit) options+=" --target --data --expr --columns --skip --units-row --range --points --weight --start
+                --fix --bound --tie --loss --derivative-weight --starts --seed --confidence --profile --format" ;;
         code) options+=" --language" ;;
         train) options+=" --activation --seeds --tag --runs --config --resume --baseline --dry-run --architecture --depth
                 --width --heads --pooling --normalization --residual --dropout --initialization --learnable --data

@@ -91,6 +91,8 @@ void addFit(CLI::App& program, Words& words) {
     add("--data", to.data, "FILE", "Points to approach: columns x, y and perhaps sigma");
     add("--expr", to.expression, "FORMULA", "A formula of x to approach");
     add("--columns", to.columns, "x,y[,sigma]", "Which columns of the file, from 1");
+    add("--skip", to.skip, "N", "Lines of the file before the table (0)");
+    fit.add_flag("--units-row", to.unitsRow, "Pass over a row of units below the heading");
     add("--range", to.range, "lo:hi", "Where to approach it (-5:5; of data, all)");
     add("--points", to.points, "N", "Points in the range (1001)");
     add("--weight", to.weight, "uniform|normal:SIGMA|histogram:FILE", "How much each x counts (uniform)");

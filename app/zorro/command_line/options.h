@@ -51,6 +51,8 @@ struct FitWords {
     std::string data;
     std::string expression;
     std::string columns;
+    std::string skip;
+    bool unitsRow = false;
     std::string range;
     std::string points;
     std::string weight = "uniform";

@@ -1,233 +1,151 @@
 #include "core/fit/data/data_file.h"
 
 #include <algorithm>
-#include <cerrno>
+#include <array>
 #include <cmath>
-#include <cstring>
-#include <fstream>
+#include <string_view>
 #include <utility>
 
-#include "core/file/file.h"
 #include "core/text/text.h"
 
 namespace zorro {
 namespace {
 
-/// Bytes that a preview reads.
-constexpr std::size_t previewBytes = std::size_t{1} << 16;
+/// Lines that a note names.
+constexpr std::size_t linesNamed = 10;
 
-/// The cells of a row, which may leave the last one empty.
-void splitRow(std::string_view line, const DataFormat& format, std::vector<std::string_view>& cells) {
-    if (splitLine(line, format.separator, cells) && cells.size() + 1 == format.columns) {
-        cells.emplace_back();
-    }
-}
-
-/// The cells of the header, empty without one. Where it lacks a cell, as R writes it, the first column holds
-/// the names of the rows.
-std::vector<std::string_view> headerCells(std::string_view text, const DataFormat& format) {
-    std::vector<std::string_view> cells;
-    if (format.header) {
-        splitRow(DataLines(text).next().text, format, cells);
-        if (cells.size() + 1 == format.columns) {
-            cells.insert(cells.begin(), std::string_view());
+/// Whether a column's name says that it holds the standard errors of another: one of its words does.
+bool namesError(std::string_view name) {
+    constexpr std::array<std::string_view, 15> words{
+        "s",  "se",     "sd",     "std",   "sigma",       "\u03C3",        "err", "error",
+        "dy", "errors", "stderr", "stdev", "uncertainty", "uncertainties", "unc"};
+    std::string word;
+    for (std::size_t i = 0; i <= name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(i < name.size() ? name[i] : ' ');
+        const bool isLetter = (byte | 0x20U) - 'a' < 26U || byte >= 0x80U;
+        if (isLetter) {
+            word += static_cast<char>(byte < 0x80U ? byte | 0x20U : byte);
+        } else if (std::ranges::find(words, word) != words.end() ||
+                   (word.size() > 3 && (word.ends_with("err") || word.ends_with("error")))) {
+            return true;
+        } else {
+            word.clear();
         }
     }
-    return cells;
+    return false;
 }
 
-std::vector<std::string> columnNames(const std::vector<std::string_view>& cells, const DataFormat& format) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < format.columns; ++i) {
-        const bool named = i < cells.size() && !cells[i].empty();
-        names.push_back(named ? std::string(cells[i]) : "column " + std::to_string(i + 1));
-    }
-    return names;
-}
-
-/// The dialect with its columns counted in the first row, where it does not say how many there are.
-DataFormat counted(DataFormat format, std::string_view text) {
-    if (format.columns == 0) {
-        DataLines lines(text);
-        const DataLine first = lines.next();
-        const DataLine second = format.header ? lines.next() : first;
-        std::vector<std::string_view> cells;
-        splitLine(second.number > 0 ? second.text : first.text, format.separator, cells);
-        format.columns = cells.size();
-    }
-    return format;
-}
-
-/// The columns that are x, y and sigma, as far as one can tell: those that hold numbers, in their order. A
-/// first column that alone has no name, as pandas and R write them, holds the numbers of the rows.
-DataColumns likelyColumns(const std::vector<bool>& numeric, const std::vector<std::string_view>& header) {
-    const std::size_t first = header.size() > 2 && header[0].empty() && !header[1].empty() ? 1 : 0;
-    std::vector<std::size_t> numbers;
-    for (std::size_t i = first; i < numeric.size(); ++i) {
-        if (numeric[i]) {
-            numbers.push_back(i);
+std::vector<std::size_t> numberColumns(const Table& table) {
+    std::vector<std::size_t> columns;
+    for (std::size_t i = table.rowLabels ? 1 : 0; i < table.numeric.size(); ++i) {
+        if (table.numeric[i]) {
+            columns.push_back(i);
         }
     }
+    return columns;
+}
+
+std::string leftOutNote(const std::vector<std::size_t>& lines) {
+    std::vector<std::string> named;
+    for (std::size_t i = 0; i < std::min(lines.size(), linesNamed); ++i) {
+        named.push_back(std::to_string(lines[i]));
+    }
+    if (lines.size() > linesNamed) {
+        named.push_back(std::to_string(lines.size() - linesNamed) + " more");
+    }
+    return (lines.size() == 1 ? "the row in line " : "the rows in lines ") + listed(named) +
+           (lines.size() == 1 ? " was left out: it has nan" : " were left out: they have nan") +
+           " where a number should be";
+}
+
+double sigmaOf(const TableRows& rows, std::size_t column) {
+    const double value = rows.number(column);
+    if (value <= 0) {
+        rows.refuse("has sigma = " + shortestNumber(value) + "; a standard error must be positive", column);
+    }
+    return value;
+}
+
+}  // namespace
+
+std::optional<DataColumns> likelyColumns(const Table& table) {
+    const std::vector<std::size_t> numbers = numberColumns(table);
     if (numbers.size() < 2) {
         return {};
     }
     DataColumns columns{.x = numbers[0], .y = numbers[1], .sigma = {}};
-    if (numbers.size() == 3 && numeric.size() == first + 3) {
+    const bool mayHaveThree = table.hasNames || table.columns == 3;
+    if (numbers.size() >= 3 && mayHaveThree && (!table.hasNames || namesError(table.names[numbers[2]]))) {
         columns.sigma = numbers[2];
     }
     return columns;
 }
 
-/// Whether at least half of the rows have a number in a column. One that lacks some is not passed over in
-/// silence: to read it says where they are missing.
-std::vector<bool> numericColumns(const std::vector<std::vector<std::string>>& rows,
-                                 const DataFormat& format) {
-    std::vector<bool> numeric;
-    for (std::size_t i = 0; i < format.columns; ++i) {
-        const auto numbers = std::ranges::count_if(rows, [&](const std::vector<std::string>& row) {
-            return cellNumber(row[i], format.decimalComma).has_value();
-        });
-        numeric.push_back(numbers > 0 && 2 * static_cast<std::size_t>(numbers) >= rows.size());
+DataColumns columnsOf(const Table& table) {
+    const std::optional<DataColumns> columns = likelyColumns(table);
+    if (!columns) {
+        throw noColumnsOfNumbers(table);
     }
-    return numeric;
+    if (const std::size_t count = numberColumns(table).size(); count > 3 && !table.hasNames) {
+        throw TableError(table.name + " has " + std::to_string(count) +
+                             " columns of numbers without names, so nothing tells which are x and y" +
+                             (table.dialect.separator == ',' ? ", or whether commas are decimal marks" : "") +
+                             "; choose the columns",
+                         0, {}, {.columns = true});
+    }
+    return *columns;
 }
 
-/// Reads the rows of a table one by one.
-class RowReader {
-public:
-    RowReader(const DataOptions& options, const DataTable& table) : options_(options), table_(table) {}
-
-    void read(const DataLine& line) {
-        line_ = line;
-        splitRow(line.text, table_.format, cells_);
-        if (cells_.size() != table_.format.columns) {
-            refuse("has " + std::to_string(cells_.size()) + (cells_.size() == 1 ? " column" : " columns") +
-                   " where the others have " + std::to_string(table_.format.columns));
+DataTable readPoints(const Table& table, const DataColumns& columns) {
+    if (std::max({columns.x, columns.y, columns.sigma.value_or(0)}) >= table.columns) {
+        throw TableError(table.name + " has only " + std::to_string(table.columns) + " columns");
+    }
+    DataTable points{
+        .columns = columns, .names = table.names, .x = {}, .y = {}, .sigma = {}, .notes = table.notes};
+    std::vector<std::size_t> leftOut;
+    TableRows rows(table);
+    while (rows.next()) {
+        const double x = rows.number(columns.x);
+        const double y = rows.number(columns.y);
+        const bool isMeasured = !std::isnan(x) && !std::isnan(y);
+        const double sigma = isMeasured && columns.sigma ? sigmaOf(rows, *columns.sigma) : 1;
+        if (!isMeasured || std::isnan(sigma)) {
+            leftOut.push_back(rows.line());
+            continue;
+        }
+        points.x.push_back(x);
+        points.y.push_back(y);
+        if (columns.sigma) {
+            points.sigma.push_back(sigma);
+        }
+        if (points.x.size() > mostTargetPoints) {
+            throw TableError(table.name + " has more than " + std::to_string(mostTargetPoints) + " rows");
         }
     }
-
-    [[nodiscard]] double number(std::size_t column) const {
-        if (cells_[column].empty()) {
-            refuse("has nothing in column " + inQuotes(table_.names[column]) +
-                   "; write a number there or remove the line");
-        }
-        const std::optional<double> value = cellNumber(cells_[column], table_.format.decimalComma);
-        if (!value || !std::isfinite(*value)) {
-            refuse("has " + inQuotes(cells_[column]) + " in column " + inQuotes(table_.names[column]) +
-                   ", which is not a finite number; correct it or remove the line");
-        }
-        return *value;
+    if (!leftOut.empty()) {
+        points.notes.push_back(leftOutNote(leftOut));
     }
-
-    [[nodiscard]] double sigma(std::size_t column) const {
-        const double value = number(column);
-        if (!(value > 0)) {
-            refuse("has sigma = " + shortestNumber(value) + "; a standard error must be positive");
-        }
-        return value;
+    if (points.x.empty()) {
+        throw TableError(table.name + " has no row of numbers");
     }
-
-private:
-    [[noreturn]] void refuse(const std::string& what) const {
-        throw FileError(options_.name + ": line " + std::to_string(line_.number) + " " + what);
-    }
-
-    const DataOptions& options_;
-    const DataTable& table_;
-    DataLine line_;
-    std::vector<std::string_view> cells_;
-};
-
-void refuseWrongColumns(std::string_view text, const DataOptions& options, const DataTable& table) {
-    if (text.find('\0') != std::string_view::npos) {
-        throw FileError(options.name +
-                        " is not text in UTF-8 (a spreadsheet perhaps, or UTF-16); save it as CSV in UTF-8");
-    }
-    if (table.format.columns < 2) {
-        throw FileError(options.name +
-                        " has no two columns of numbers; write x and y in each line, with a "
-                        "comma, semicolon, tab or blank between them, e.g. \"0.5, 1.25\"");
-    }
-    const DataColumns& columns = table.columns;
-    if (std::max({columns.x, columns.y, columns.sigma.value_or(0)}) >= table.format.columns) {
-        throw FileError(options.name + " has only " + std::to_string(table.format.columns) + " columns");
-    }
+    return points;
 }
 
-}  // namespace
-
-DataTable parseData(std::string_view text, const DataOptions& options) {
-    DataTable table;
-    table.format = options.format ? counted(*options.format, text) : detectFormat(text);
-    table.columns = options.columns ? *options.columns : previewData(text, 20, table.format).columns;
-    refuseWrongColumns(text, options, table);
-    table.names = columnNames(headerCells(text, table.format), table.format);
-    RowReader reader(options, table);
-    DataLines lines(text);
-    if (table.format.header) {
-        static_cast<void>(lines.next());
-    }
-    for (DataLine line = lines.next(); line.number > 0; line = lines.next()) {
-        reader.read(line);
-        table.x.push_back(reader.number(table.columns.x));
-        table.y.push_back(reader.number(table.columns.y));
-        if (table.columns.sigma) {
-            table.sigma.push_back(reader.sigma(*table.columns.sigma));
-        }
-        if (table.x.size() > mostTargetPoints) {
-            throw FileError(options.name + " has more than " + std::to_string(mostTargetPoints) + " rows");
-        }
-    }
-    if (table.x.empty()) {
-        throw FileError(options.name + " has no row of numbers");
-    }
-    return table;
+DataTable parseData(std::string text, const DataOptions& options) {
+    const Table table = parseTable(std::move(text), options.table);
+    return readPoints(table, options.columns ? *options.columns : columnsOf(table));
 }
 
-DataTable readDataFile(const std::filesystem::path& path, DataOptions options) {
-    options.name = path.filename().string();
-    return parseData(readFile(path, largestDataFile), options);
-}
-
-DataPreview previewData(std::string_view text, std::size_t rows, const std::optional<DataFormat>& format) {
-    DataPreview preview;
-    preview.format = format ? counted(*format, text) : detectFormat(text);
-    const std::vector<std::string_view> header = headerCells(text, preview.format);
-    preview.names = columnNames(header, preview.format);
-    DataLines lines(text);
-    if (preview.format.header) {
-        static_cast<void>(lines.next());
-    }
-    std::vector<std::string_view> cells;
-    for (DataLine line = lines.next(); line.number > 0 && preview.rows.size() < rows; line = lines.next()) {
-        splitLine(line.text, preview.format.separator, cells);
-        std::vector<std::string> row(cells.begin(), cells.end());
-        row.resize(preview.format.columns);
-        preview.rows.push_back(std::move(row));
-    }
-    preview.numeric = numericColumns(preview.rows, preview.format);
-    preview.columns = likelyColumns(preview.numeric, header);
-    return preview;
-}
-
-DataPreview previewDataFile(const std::filesystem::path& path, std::size_t rows,
-                            const std::optional<DataFormat>& format) {
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::string text(previewBytes, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    if (!file.is_open() || file.bad()) {
-        throw FileError("cannot read " + inQuotes(path.filename().string()) + ": " + std::strerror(errno));
-    }
-    if (text.size() == previewBytes) {
-        text.resize(text.find_last_of("\r\n") + 1);  // the last line is not whole
-    }
-    return previewData(text, rows, format);
+DataTable readDataFile(const std::filesystem::path& path, const DataOptions& options) {
+    const Table table = openTable(path, options.table, largestDataFile);
+    return readPoints(table, options.columns ? *options.columns : columnsOf(table));
 }
 
 Target dataTarget(DataTable table, std::string name) {
-    return pointsTarget(std::move(name), std::move(table.x), std::move(table.y), std::move(table.sigma));
+    Target target =
+        pointsTarget(std::move(name), std::move(table.x), std::move(table.y), std::move(table.sigma));
+    target.notes = std::move(table.notes);
+    return target;
 }
 
 }  // namespace zorro

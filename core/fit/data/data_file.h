@@ -1,18 +1,17 @@
 #pragma once
 
-// Measured data from a text file: columns x, y and perhaps sigma in a table of any dialect: with a header or
-// not, separated by commas, semicolons, tabs or blanks, with a decimal point or comma, with lines of comment.
-// What is not told is found out.
+// Measured data from a table in a text file (core/table reads it): which of its columns are x, y and perhaps
+// the standard error sigma of y, and their numbers. What is not told is found out, or refused where the table
+// leaves it open.
 
 #include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "core/fit/data/data_format.h"
 #include "core/fit/data/target.h"
+#include "core/table/table.h"
 
 namespace zorro {
 
@@ -25,56 +24,48 @@ struct DataColumns {
     friend bool operator==(const DataColumns&, const DataColumns&) = default;
 };
 
-/// What is known of a text beforehand.
+/// What is known of a file beforehand.
 struct DataOptions {
-    std::optional<DataFormat> format;    ///< found out where it is not given
-    std::optional<DataColumns> columns;  ///< else the first two that hold numbers, and the third for sigma
-                                         ///< where there are exactly three; the rows' own numbers, known
-                                         ///< by a nameless first column, do not count
-    std::string name = "the data";       ///< what messages call the text
+    TableOptions table;
+    std::optional<DataColumns> columns;  ///< else likelyColumns()
 };
 
-/// Everything that was read.
+/// The points of a table, all of them with finite x and y.
 struct DataTable {
-    DataFormat format;
     DataColumns columns;
-    std::vector<std::string> names;  ///< of all columns; "column 1", ... where there is no header
+    std::vector<std::string> names;  ///< of all columns; "column 1", ... where there is no heading
     std::vector<double> x;
     std::vector<double> y;
-    std::vector<double> sigma;  ///< empty where there is no such column
-};
-
-/// What a column chooser shows: the columns and the first rows, as they stand in the file.
-struct DataPreview {
-    DataFormat format;
-    DataColumns columns;                         ///< as they would be taken
-    std::vector<std::string> names;              ///< of all columns
-    std::vector<bool> numeric;                   ///< whether a column holds numbers in half of the rows shown
-    std::vector<std::vector<std::string>> rows;  ///< without header and comments
+    std::vector<double> sigma;       ///< > 0; empty where there is no such column
+    std::vector<std::string> notes;  ///< what was left out, and what else to know of how it was read
 };
 
 /// The largest file that is read, in bytes.
 inline constexpr std::size_t largestDataFile = std::size_t{256} << 20;
 
-/// Takes the text apart. Throws FileError, naming line and column, for text that has a cell which is no
-/// finite number or is empty, a row of another length, a sigma <= 0, too few columns, no rows, or that is no
-/// text.
-[[nodiscard]] DataTable parseData(std::string_view text, const DataOptions& options = {});
+/// The first two columns that hold numbers; the third is sigma where its name says so ("sigma", "y_err",
+/// "std. error", "s"), or where the table has no names and just three columns. A first column that only
+/// counts or names the rows is none of them. Nothing where there are fewer than two columns of numbers.
+[[nodiscard]] std::optional<DataColumns> likelyColumns(const Table& table);
+
+/// likelyColumns(), where they are beyond doubt. Throws TableError where there are none, and for a table of
+/// more than three columns of numbers without names: nothing tells which of them are x and y, and 0,5,2,0 may
+/// be two numbers with decimal commas.
+[[nodiscard]] DataColumns columnsOf(const Table& table);
+
+/// The points in these columns. A row in which x, y or sigma is NaN, as programs write what was not measured,
+/// is left out, and a note names its line. Throws TableError, naming line and column, for a cell that is
+/// empty, infinite or no number, a row of another length, a sigma <= 0, columns that the table does not have,
+/// and more than mostTargetPoints rows.
+[[nodiscard]] DataTable readPoints(const Table& table, const DataColumns& columns);
+
+/// Takes a text apart. Throws TableError.
+[[nodiscard]] DataTable parseData(std::string text, const DataOptions& options = {});
 
 /// Reads a file of at most largestDataFile bytes. Throws FileError, also for a file that cannot be read.
-[[nodiscard]] DataTable readDataFile(const std::filesystem::path& path, DataOptions options = {});
+[[nodiscard]] DataTable readDataFile(const std::filesystem::path& path, const DataOptions& options = {});
 
-/// The first rows of a text, whatever is in them, in the dialect given or found out. Never throws for what
-/// the text holds.
-[[nodiscard]] DataPreview previewData(std::string_view text, std::size_t rows = 20,
-                                      const std::optional<DataFormat>& format = {});
-
-/// Reads only the beginning of the file, so that a huge one can be looked at. Throws FileError for a file
-/// that cannot be read.
-[[nodiscard]] DataPreview previewDataFile(const std::filesystem::path& path, std::size_t rows = 20,
-                                          const std::optional<DataFormat>& format = {});
-
-/// The table's points as a target.
+/// The points as a target.
 [[nodiscard]] Target dataTarget(DataTable table, std::string name);
 
 }  // namespace zorro

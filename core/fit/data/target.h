@@ -27,9 +27,10 @@ struct Target {
     std::string name;  ///< a SPEC or a file's name, for people
     std::vector<double> x;
     std::vector<double> y;
-    std::vector<double> slope;   ///< dy/dx; empty where it is not known, as of data
-    std::vector<double> sigma;   ///< the standard error of each y; empty where it is not known
-    std::optional<Curve> curve;  ///< what was sampled; nothing for data
+    std::vector<double> slope;       ///< dy/dx; empty where it is not known, as of data
+    std::vector<double> sigma;       ///< the standard error of each y; empty where it is not known
+    std::optional<Curve> curve;      ///< what was sampled; nothing for data
+    std::vector<std::string> notes;  ///< what to know of how data were read, for the report; a sentence each
 };
 
 /// The most points that a target may have.

@@ -25,14 +25,21 @@ std::vector<double> normalWeights(std::span<const double> x, double sigma) {
 }
 
 Histogram readHistogram(const std::filesystem::path& path) {
-    const DataTable table = readDataFile(path);
+    const Table table = openTable(path, {}, largestDataFile);
+    const DataColumns columns = columnsOf(table);
     std::vector<std::pair<double, double>> bins;
-    for (std::size_t i = 0; i < table.x.size(); ++i) {
-        if (table.y[i] < 0) {
-            throw FileError(path.filename().string() + " is no histogram: it has the count " +
-                            shortestNumber(table.y[i]) + " at " + shortestNumber(table.x[i]));
+    TableRows rows(table);
+    while (rows.next()) {
+        for (const std::size_t column : {columns.x, columns.y}) {
+            if (std::isnan(rows.number(column))) {
+                rows.refuseCell(column);
+            }
         }
-        bins.emplace_back(table.x[i], table.y[i]);
+        const auto& [centre, count] = bins.emplace_back(rows.number(columns.x), rows.number(columns.y));
+        if (count < 0) {
+            throw FileError(path.filename().string() + " is no histogram: it has the count " +
+                            shortestNumber(count) + " at " + shortestNumber(centre));
+        }
     }
     std::ranges::stable_sort(bins, {}, &std::pair<double, double>::first);
     Histogram histogram;

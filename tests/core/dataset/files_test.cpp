@@ -139,7 +139,54 @@ TEST_F(DatasetFiles, TablesWithFractionsInTheLastColumnAreRegressions) {
 
 TEST_F(DatasetFiles, TablesSayWhereAWordIsInsteadOfANumber) {
     const std::string path = write("bad.csv", "1,2,0\n3,oops,1\n");
-    EXPECT_THAT(refusal(path), testing::HasSubstr("line 2, column 2: expected a finite number, not 'oops'"));
+    EXPECT_THAT(refusal(path),
+                testing::HasSubstr("bad.csv: line 2 has 'oops' in column 'column 2', which is not a finite"));
+}
+
+/// A table of tests/core/table: two columns of coordinates, then the class.
+std::string sharedTable(const std::string& name) {
+    return std::string(ZORRO_TEST_DATA "/../table/files/").append(name);
+}
+
+TEST_F(DatasetFiles, TablesOfEveryDialectAreTheSameData) {
+    const Dataset expected = loadDataset({.source = sharedTable("t_ok.csv")});
+    EXPECT_EQ(expected.size(), 90U);
+    EXPECT_EQ(expected.classNames, (std::vector<std::string>{"0", "1", "2"}));
+    for (const char* name :
+         {"t.tsv", "t_blank.csv", "t_bom.csv", "t_comment.csv", "t_cr.csv", "t_crlf.csv", "t_nohead.csv",
+          "t_quote.csv", "t_semi.csv", "t_semidec.csv", "t_space.csv", "t_tab.csv", "t_trail.csv"}) {
+        const Dataset dataset = loadDataset({.source = sharedTable(name)});
+        EXPECT_EQ(dataset.inputs, expected.inputs) << name;
+        EXPECT_EQ(dataset.labels, expected.labels) << name;
+        EXPECT_EQ(dataset.classNames, expected.classNames) << name;
+    }
+}
+
+TEST_F(DatasetFiles, TablesHaveWordsOrNumbersForClasses) {
+    const auto classes = [](const char* name) {
+        return loadDataset({.source = sharedTable(name)}).classNames;
+    };
+    EXPECT_EQ(classes("quoted_labels.csv"), (std::vector<std::string>{"a, b", "c", "d"}));
+    EXPECT_EQ(classes("word_labels.csv"), (std::vector<std::string>{"setosa", "versi color", "virg-x"}));
+    EXPECT_EQ(classes("number_labels.csv"), (std::vector<std::string>{"-1", "1", "7"}));
+    EXPECT_EQ(loadDataset({.source = sharedTable("t_reg.csv")}).task, Task::regression);
+}
+
+TEST_F(DatasetFiles, TablesSayWhereAValueIsMissing) {
+    EXPECT_THAT(refusal(sharedTable("missing_rows.csv")),
+                testing::HasSubstr("line 2 has nothing in column 'a'"));
+    EXPECT_THAT(refusal(sharedTable("t_nan.csv")), testing::HasSubstr("line 5 has 'nan' in column 'a'"));
+    EXPECT_THAT(refusal(sharedTable("t_utf16.csv")), testing::HasSubstr("UTF-16"));
+    for (const char* label : {"", "NA", "?", "nan", "two"}) {
+        const std::string path = write("labels.csv", std::string("a,b\n1,0\n2,1\n3,") + label + "\n4,0\n");
+        EXPECT_THAT(refusal(path), testing::HasSubstr("line 4 has")) << label;
+    }
+    EXPECT_THAT(refusal(write("first.csv", "?,1,0\n2,1,1\n3,1,0\n")), testing::HasSubstr("line 1 has '?'"));
+}
+
+TEST_F(DatasetFiles, TheNumbersOfATablesRowsAreNoFeature) {
+    const Dataset dataset = loadDataset({.source = write("pandas.csv", ",a,kind\n0,5,x\n1,6,y\n")});
+    EXPECT_EQ(dataset.shape, (std::vector<std::size_t>{1}));
 }
 
 TEST_F(DatasetFiles, TextsPredictTheNextCharacter) {

@@ -1,5 +1,7 @@
 #include "ui/fit/form/data_dialog.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -8,12 +10,15 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 #include "core/file/file.h"
+#include "core/text/text.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
@@ -21,23 +26,65 @@ namespace {
 
 constexpr char separators[] = {',', ';', '\t', ' '};
 constexpr std::size_t previewRows = 20;
-constexpr std::size_t mostPoints = 1'000'000;
-constexpr int noColumn = -1;
+constexpr std::size_t mostDataPoints = 1'000'000;
+constexpr int mostSkipped = 1'000'000;
+constexpr int none = -1;
 
 std::filesystem::path filePath(const QString& path) {
     return QFile::encodeName(path).toStdString();
 }
 
 /// The points, or FileError.
-std::shared_ptr<const Target> readData(const QString& path, DataOptions options) {
-    DataTable table = readDataFile(filePath(path), std::move(options));
-    if (table.x.size() > mostPoints) {
+std::shared_ptr<const Target> readDataTarget(const QString& path, const DataOptions& options) {
+    DataTable table = readDataFile(filePath(path), options);
+    if (table.x.size() > mostDataPoints) {
         throw FileError("the file has " + std::to_string(table.x.size()) +
-                        " points, and the window takes at most " + std::to_string(mostPoints) +
+                        " points, and the window takes at most " + std::to_string(mostDataPoints) +
                         "; zorro fit --data takes more");
     }
     return std::make_shared<const Target>(
         dataTarget(std::move(table), QFileInfo(path).fileName().toStdString()));
+}
+
+/// "x from 0 to 4".
+QString rangeText(const QString& name, const std::vector<double>& values) {
+    const auto [least, most] = std::ranges::minmax_element(values);
+    return DataDialog::tr("%1 from %2 to %3")
+        .arg(name, QString::fromStdString(readableNumber(*least)),
+             QString::fromStdString(readableNumber(*most)));
+}
+
+/// What was read, as far as that can be checked by a look at the file.
+QString summaryOf(const DataTable& table, bool isBeginning) {
+    const auto count = static_cast<qulonglong>(table.x.size());
+    QStringList words{count == 1 ? DataDialog::tr("1 point") : DataDialog::tr("%1 points").arg(count),
+                      rangeText(DataDialog::tr("x"), table.x), rangeText(DataDialog::tr("y"), table.y)};
+    if (!table.sigma.empty()) {
+        words += rangeText(DataDialog::tr("σ"), table.sigma);
+    }
+    QString summary = (isBeginning ? DataDialog::tr("The file begins with %1.") : QStringLiteral("%1."))
+                          .arg(words.join(QStringLiteral(", ")));
+    for (const std::string& note : table.notes) {
+        summary += u'\n' + QString::fromStdString(note) + u'.';
+    }
+    return summary;
+}
+
+/// What would help, in the words of the dialog's fields; empty where nothing is known to.
+QString adviceOn(const TableRemedy& remedy) {
+    if (remedy.unitsRow) {
+        return DataDialog::tr(" If it has units, check “row of units”.");
+    }
+    if (remedy.skip > 0) {
+        return DataDialog::tr(" If the table begins below line %1, skip %1 lines.").arg(remedy.skip);
+    }
+    return {};
+}
+
+QHBoxLayout* makeRow(QWidget* line) {
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    return row;
 }
 
 }  // namespace
@@ -47,20 +94,28 @@ DataDialog::DataDialog(QString path, QWidget* parent)
       path_(std::move(path)),
       separator_(new QComboBox(this)),
       decimalComma_(new QCheckBox(tr("decimal comma"), this)),
+      skip_(new QSpinBox(this)),
       header_(new QCheckBox(tr("first row has names"), this)),
+      unitsRow_(new QCheckBox(tr("row of units"), this)),
       columns_{new QComboBox(this), new QComboBox(this), new QComboBox(this)},
       table_(new QTableWidget(this)),
+      summary_(new QLabel(this)),
       message_(new InlineMessage(table_, this)) {
     setWindowTitle(tr("Data from %1").arg(QFileInfo(path_).fileName()));
-    resize(640, 520);
+    resize(640, 560);
     layOut();
-    look({});
-    const auto lookAgain = [this] { look(chosenFormat()); };
-    connect(separator_, &QComboBox::activated, this, lookAgain);
-    connect(decimalComma_, &QCheckBox::clicked, this, lookAgain);
-    connect(header_, &QCheckBox::clicked, this, lookAgain);
+    look();
+    const auto choose = [this] {
+        dialect_ = chosenDialect();
+        look();
+    };
+    connect(separator_, &QComboBox::activated, this, choose);
+    connect(decimalComma_, &QCheckBox::clicked, this, choose);
+    connect(header_, &QCheckBox::clicked, this, choose);
+    connect(unitsRow_, &QCheckBox::clicked, this, &DataDialog::look);
+    connect(skip_, &QSpinBox::valueChanged, this, &DataDialog::look);
     for (QComboBox* each : columns_) {
-        connect(each, &QComboBox::activated, this, &DataDialog::markColumns);
+        connect(each, &QComboBox::activated, this, &DataDialog::judge);
     }
 }
 
@@ -70,42 +125,65 @@ void DataDialog::layOut() {
     table_->setFocusPolicy(Qt::NoFocus);
     table_->setFont(tabularFont());
     table_->setAccessibleName(tr("First rows of the file"));
-    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table_->verticalHeader()->setFont(tabularFont());
+    summary_->setProperty("class", "muted");
+    summary_->setTextFormat(Qt::PlainText);
+    summary_->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     use_ = buttons->addButton(tr("Use these points"), QDialogButtonBox::AcceptRole);
     use_->setProperty("class", "primary");
     use_->setDefault(true);
     auto* column = new QVBoxLayout(this);
-    column->addWidget(makeFormatRow());
+    column->addWidget(makeDialectRow());
+    column->addWidget(makeHeadRow());
     column->addWidget(table_, 1);
-    column->addWidget(makeColumnRow());
     column->addWidget(message_);
+    column->addWidget(summary_);
+    column->addWidget(makeColumnRow());
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &DataDialog::read);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-QWidget* DataDialog::makeFormatRow() {
+QWidget* DataDialog::makeDialectRow() {
     auto* line = new QWidget(this);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
+    QHBoxLayout* row = makeRow(line);
     separator_->addItems({tr("comma"), tr("semicolon"), tr("tab"), tr("blanks")});
     separator_->setAccessibleName(tr("Separator"));
     separator_->setToolTip(tr("What stands between the columns"));
     decimalComma_->setToolTip(tr("Numbers are written 0,5 instead of 0.5"));
-    header_->setToolTip(tr("The first row names the columns"));
     row->addWidget(new QLabel(tr("Columns parted by")));
     row->addWidget(separator_);
     row->addWidget(decimalComma_);
+    row->addStretch();
+    return line;
+}
+
+QWidget* DataDialog::makeHeadRow() {
+    auto* line = new QWidget(this);
+    QHBoxLayout* row = makeRow(line);
+    skip_->setRange(0, mostSkipped);
+    skip_->setKeyboardTracking(false);
+    skip_->setAlignment(Qt::AlignRight);
+    skip_->setAccessibleName(tr("Lines before the table"));
+    skip_->setToolTip(tr("Lines of the file before the table, whatever they hold"));
+    new WheelToPanel(skip_);
+    header_->setToolTip(tr("The first row names the columns"));
+    unitsRow_->setToolTip(tr("Below the names stands a row of units"));
+    row->addWidget(new QLabel(tr("Skip")));
+    row->addWidget(skip_);
+    row->addWidget(new QLabel(tr("lines before the table")));
+    row->addSpacing(12);
     row->addWidget(header_);
+    row->addWidget(unitsRow_);
     row->addStretch();
     return line;
 }
 
 QWidget* DataDialog::makeColumnRow() {
     auto* line = new QWidget(this);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
+    QHBoxLayout* row = makeRow(line);
     const QString words[] = {tr("x"), tr("y"), tr("σ of y")};
     for (std::size_t i = 0; i < 3; ++i) {
         columns_[i]->setAccessibleName(tr("Column of %1").arg(words[i]));
@@ -118,77 +196,124 @@ QWidget* DataDialog::makeColumnRow() {
     return line;
 }
 
-void DataDialog::look(const std::optional<DataFormat>& format) {
-    preview_ = previewDataFile(filePath(path_), previewRows, format);
-    message_->say({});
-    showPreview();
+void DataDialog::look() {
+    try {
+        preview_ = previewTableFile(filePath(path_), chosenOptions(), previewRows);
+    } catch (const FileError& error) {
+        if (!isVisible()) {
+            throw;
+        }
+        message_->say(QString::fromUtf8(error.what()));
+        return;
+    }
+    showDialect();
+    showRows();
+    showColumns();
+    judge();
 }
 
-void DataDialog::showPreview() {
-    const DataFormat& format = preview_.format;
-    const auto* separator = std::find(std::begin(separators), std::end(separators), format.separator);
+void DataDialog::showDialect() {
+    const TableDialect& dialect = preview_.table.dialect;
+    const auto* separator = std::find(std::begin(separators), std::end(separators), dialect.separator);
     separator_->setCurrentIndex(static_cast<int>(separator - separators));
-    decimalComma_->setChecked(format.decimalComma);
-    header_->setChecked(format.header);
+    decimalComma_->setChecked(dialect.decimalComma);
+    header_->setChecked(dialect.header);
+}
+
+void DataDialog::showRows() {
     QStringList names;
-    for (const std::string& name : preview_.names) {
+    for (const std::string& name : preview_.table.names) {
         names += QString::fromStdString(name);
     }
+    QStringList lines;
     table_->clear();
     table_->setColumnCount(static_cast<int>(names.size()));
     table_->setRowCount(static_cast<int>(preview_.rows.size()));
     table_->setHorizontalHeaderLabels(names);
-    for (std::size_t row = 0; row < preview_.rows.size(); ++row) {
-        for (std::size_t i = 0; i < preview_.rows[row].size(); ++i) {
-            auto* cell = new QTableWidgetItem(QString::fromStdString(preview_.rows[row][i]));
+    for (int row = 0; row < table_->rowCount(); ++row) {
+        const PreviewRow& shown = preview_.rows[static_cast<std::size_t>(row)];
+        lines += QString::number(shown.line);
+        for (int i = 0; i < table_->columnCount(); ++i) {
+            auto* cell =
+                new QTableWidgetItem(QString::fromStdString(shown.cells[static_cast<std::size_t>(i)]));
             cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            table_->setItem(static_cast<int>(row), static_cast<int>(i), cell);
+            table_->setItem(row, i, cell);
         }
     }
-    const std::optional<std::size_t> chosen[] = {preview_.columns.x, preview_.columns.y,
-                                                 preview_.columns.sigma};
+    table_->setVerticalHeaderLabels(lines);
+}
+
+void DataDialog::showColumns() {
+    const DataColumns likely = likelyColumns(preview_.table).value_or(DataColumns{});
+    const std::optional<std::size_t> chosen[] = {likely.x, likely.y, likely.sigma};
     for (std::size_t i = 0; i < 3; ++i) {
         columns_[i]->clear();
         if (i == 2) {
-            columns_[i]->addItem(tr("none"), noColumn);
+            columns_[i]->addItem(tr("none"), none);
         }
-        for (int column = 0; column < names.size(); ++column) {
-            columns_[i]->addItem(names[column], column);
+        for (int column = 0; column < static_cast<int>(preview_.table.names.size()); ++column) {
+            columns_[i]->addItem(
+                QString::fromStdString(preview_.table.names[static_cast<std::size_t>(column)]), column);
         }
-        columns_[i]->setCurrentIndex(
-            columns_[i]->findData(chosen[i] ? static_cast<int>(*chosen[i]) : noColumn));
+        columns_[i]->setCurrentIndex(columns_[i]->findData(chosen[i] ? static_cast<int>(*chosen[i]) : none));
     }
-    const bool isTable = std::count(preview_.numeric.begin(), preview_.numeric.end(), true) > 1;
-    use_->setEnabled(isTable);
-    if (!isTable) {
-        message_->say(
-            tr("No table with two columns of numbers shows in the first rows; try another separator."));
-    }
-    markColumns();
 }
 
-void DataDialog::markColumns() {
-    // Columns that are not used step back.
+/// Reads the beginning of the file with what is chosen, and says what came of it.
+void DataDialog::judge() {
+    std::optional<TableError> problem = preview_.problem;
+    QString summary;
+    try {
+        if (!problem && !likelyColumns(preview_.table)) {
+            problem = noColumnsOfNumbers(preview_.table);
+        }
+        if (!problem) {
+            const DataTable beginning = readPoints(preview_.table, chosenColumns());
+            const auto looked = static_cast<qint64>(preview_.table.text.size());
+            summary = summaryOf(beginning, looked < QFileInfo(path_).size());
+        }
+    } catch (const TableError& error) {
+        problem = error;
+    }
+    summary_->setText(summary);
+    use_->setEnabled(!problem);
+    message_->say(problem ? QString::fromUtf8(problem->what()) + u'.' + adviceOn(problem->remedy())
+                          : QString());
+    markCells(problem);
+}
+
+/// Columns that are not used step back; what is wrong stands out.
+void DataDialog::markCells(const std::optional<TableError>& problem) {
     const DataColumns chosen = chosenColumns();
-    for (int column = 0; column < table_->columnCount(); ++column) {
-        const auto at = static_cast<std::size_t>(column);
-        const bool used = at == chosen.x || at == chosen.y || at == chosen.sigma;
-        const QColor color = palette().color(used ? QPalette::Active : QPalette::Disabled, QPalette::Text);
-        for (int row = 0; row < table_->rowCount(); ++row) {
-            if (QTableWidgetItem* cell = table_->item(row, column)) {
-                cell->setForeground(color);
-            }
+    for (int row = 0; row < table_->rowCount(); ++row) {
+        const bool isBadRow = problem && preview_.rows[static_cast<std::size_t>(row)].line == problem->line();
+        for (int column = 0; column < table_->columnCount(); ++column) {
+            const auto at = static_cast<std::size_t>(column);
+            const bool isUsed = at == chosen.x || at == chosen.y || at == chosen.sigma;
+            const bool isBad = isBadRow && problem->column().value_or(at) == at;
+            QTableWidgetItem* cell = table_->item(row, column);
+            cell->setForeground(
+                isBad ? palette().color(QPalette::BrightText)
+                      : palette().color(isUsed ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+            cell->setBackground(isBad ? QBrush(palette().color(QPalette::AlternateBase)) : QBrush());
+        }
+        if (isBadRow) {
+            table_->scrollToItem(table_->item(row, 0));
         }
     }
 }
 
-DataFormat DataDialog::chosenFormat() const {
-    DataFormat format = preview_.format;
-    format.separator = separators[separator_->currentIndex()];
-    format.decimalComma = decimalComma_->isChecked();
-    format.header = header_->isChecked();
-    format.columns = 0;
-    return format;
+TableOptions DataDialog::chosenOptions() const {
+    return {.dialect = dialect_,
+            .skip = static_cast<std::size_t>(skip_->value()),
+            .unitsRow = unitsRow_->isChecked(),
+            .name = QFileInfo(path_).fileName().toStdString()};
+}
+
+TableDialect DataDialog::chosenDialect() const {
+    return {.separator = separators[separator_->currentIndex()],
+            .decimalComma = decimalComma_->isChecked(),
+            .header = header_->isChecked()};
 }
 
 DataColumns DataDialog::chosenColumns() const {
@@ -196,7 +321,7 @@ DataColumns DataDialog::chosenColumns() const {
         return static_cast<std::size_t>(std::max(0, columns_[which]->currentData().toInt()));
     };
     DataColumns columns{.x = at(0), .y = at(1)};
-    if (columns_[2]->currentData().toInt() != noColumn) {
+    if (columns_[2]->currentData().toInt() != none) {
         columns.sigma = at(2);
     }
     return columns;
@@ -206,15 +331,14 @@ void DataDialog::read() {
     use_->setEnabled(false);
     use_->setText(tr("Reading…"));
     message_->say({});
-    const DataOptions options{.format = preview_.format,
-                              .columns = chosenColumns(),
-                              .name = QFileInfo(path_).fileName().toStdString()};
+    DataOptions options{.table = chosenOptions(), .columns = chosenColumns()};
+    options.table.dialect = preview_.table.dialect;
     const auto restore = [this] {
         use_->setEnabled(true);
         use_->setText(tr("Use these points"));
     };
     inBackground(
-        this, [path = path_, options] { return readData(path, options); },
+        this, [path = path_, options] { return readDataTarget(path, options); },
         [this, restore](const std::shared_ptr<const Target>& target) {
             restore();
             emit dataRead(target);

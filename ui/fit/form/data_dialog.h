@@ -1,18 +1,23 @@
 #pragma once
 
-// Choosing the columns of a file of measured data, with a look at its first rows. The file is read while the
-// window stays alive; what is wrong with it is said here, and the dialog stays open.
+// Choosing how a file of measured data is to be read and which of its columns are x, y and sigma, with a look
+// at its first rows. What is wrong with it is said below the rows, in which the place is marked, as soon as
+// it shows there; the whole file is read while the window stays alive, and the dialog stays open if that
+// fails.
 
 #include <memory>
+#include <optional>
 
 #include <QDialog>
 
 #include "core/fit/data/data_file.h"
+#include "core/table/preview.h"
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 class QTableWidget;
 
 namespace zorro::ui {
@@ -28,7 +33,10 @@ public:
 
     [[nodiscard]] QComboBox& column(int which) { return *columns_[which]; }  ///< 0 x, 1 y, 2 sigma
     [[nodiscard]] QComboBox& separator() { return *separator_; }
+    [[nodiscard]] QSpinBox& skip() { return *skip_; }
+    [[nodiscard]] QCheckBox& unitsRow() { return *unitsRow_; }
     [[nodiscard]] QTableWidget& preview() { return *table_; }
+    [[nodiscard]] QLabel& summary() { return *summary_; }
     [[nodiscard]] InlineMessage& message() { return *message_; }
     /// Reads the file with what is chosen; dataRead() or the message answers.
     void read();
@@ -38,21 +46,30 @@ signals:
 
 private:
     void layOut();
-    QWidget* makeFormatRow();
+    QWidget* makeDialectRow();
+    QWidget* makeHeadRow();
     QWidget* makeColumnRow();
-    void look(const std::optional<DataFormat>& format);
-    void showPreview();
-    void markColumns();
-    [[nodiscard]] DataFormat chosenFormat() const;
+    void look();
+    void showDialect();
+    void showRows();
+    void showColumns();
+    void judge();
+    void markCells(const std::optional<TableError>& problem);
+    [[nodiscard]] TableOptions chosenOptions() const;
+    [[nodiscard]] TableDialect chosenDialect() const;
     [[nodiscard]] DataColumns chosenColumns() const;
 
     QString path_;
-    DataPreview preview_;
+    TablePreview preview_;
+    std::optional<TableDialect> dialect_;  ///< once somebody has chosen one
     QComboBox* separator_;
     QCheckBox* decimalComma_;
+    QSpinBox* skip_;
     QCheckBox* header_;
+    QCheckBox* unitsRow_;
     QComboBox* columns_[3];
     QTableWidget* table_;
+    QLabel* summary_;
     InlineMessage* message_;
     QPushButton* use_ = nullptr;
 };

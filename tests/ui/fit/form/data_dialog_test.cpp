@@ -1,8 +1,11 @@
 #include "ui/fit/form/data_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
 
@@ -70,6 +73,51 @@ TEST_F(DataDialogTest, SaysWhereACellIsNoNumberAndStaysOpen) {
     EXPECT_FALSE(read(dialog));
     EXPECT_TRUE(dialog.message().text().contains("line 3")) << dialog.message().text().toStdString();
     EXPECT_TRUE(dialog.isVisible());
+}
+
+TEST_F(DataDialogTest, MarksTheCellThatIsWrongAndSaysSoBeforeAnythingIsUsed) {
+    DataDialog dialog(write("x,y\n0,1\n1,two\n2,3\n"));
+
+    EXPECT_TRUE(dialog.message().text().contains("line 3")) << dialog.message().text().toStdString();
+    EXPECT_NE(dialog.preview().item(1, 1)->foreground(), dialog.preview().item(0, 1)->foreground());
+    EXPECT_EQ(dialog.preview().item(1, 0)->foreground(), dialog.preview().item(0, 0)->foreground());
+    EXPECT_EQ(dialog.preview().verticalHeaderItem(1)->text(), "3");
+}
+
+TEST_F(DataDialogTest, SkipsTheLinesBeforeTheTable) {
+    DataDialog dialog(write("Instrument 7\nSampling: 2e6\n\nx;y\n0,5;1\n1;2\n"));
+    EXPECT_TRUE(dialog.message().text().endsWith("If the table begins below line 2, skip 2 lines."))
+        << dialog.message().text().toStdString();
+    dialog.skip().setValue(2);
+
+    EXPECT_EQ(dialog.message().text(), "");
+    EXPECT_EQ(dialog.column(0).currentText(), "x");
+    EXPECT_EQ(dialog.summary().text(), "2 points, x from 0.5 to 1, y from 1 to 2.");
+    const auto target = read(dialog);
+    ASSERT_TRUE(target);
+    EXPECT_EQ(target->x, (std::vector<double>{0.5, 1}));
+}
+
+TEST_F(DataDialogTest, PassesOverARowOfUnits) {
+    DataDialog dialog(write("time,voltage\ns,V\n0,1\n1,2\n"));
+    EXPECT_TRUE(dialog.message().text().contains("check “row of units”"));
+    dialog.unitsRow().click();
+
+    EXPECT_EQ(dialog.message().text(), "");
+    EXPECT_EQ(dialog.preview().rowCount(), 2);
+    const auto target = read(dialog);
+    ASSERT_TRUE(target);
+    EXPECT_EQ(target->y, (std::vector<double>{1, 2}));
+}
+
+TEST_F(DataDialogTest, SaysHowThousandsWereReadAndWhatIsLeftOut) {
+    DataDialog dialog(write("x;y\n0;1\n500;1.001\n700;nan\n"));
+
+    EXPECT_TRUE(dialog.summary().text().contains("'1.001' in line 3 was read as 1.001"));
+    EXPECT_TRUE(dialog.summary().text().contains("the row in line 4 was left out"));
+    const auto target = read(dialog);
+    ASSERT_TRUE(target);
+    EXPECT_EQ(target->notes.size(), 2U);
 }
 
 TEST_F(DataDialogTest, AnotherSeparatorIsAnotherTable) {

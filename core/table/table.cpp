@@ -1,0 +1,60 @@
+#include "core/table/table.h"
+
+#include <cmath>
+#include <utility>
+
+#include "core/table/layout.h"
+#include "core/text/text.h"
+
+namespace zorro {
+
+Table parseTable(std::string text, const TableOptions& options) {
+    UnderstoodTable understood = understandTable(std::move(text), options);
+    if (understood.problem) {
+        throw TableError(*understood.problem);
+    }
+    return std::move(understood.table);
+}
+
+Table openTable(const std::filesystem::path& path, TableOptions options, std::size_t largest) {
+    options.name = path.filename().string();
+    return parseTable(readFile(path, largest), options);
+}
+
+TableRows::TableRows(const Table& table)
+    : table_(table), lines_(table.text, table.skip), splitter_(table.dialect.separator, table.columns) {
+    for (std::size_t row = 0; row < table.headRows; ++row) {
+        static_cast<void>(lines_.next());
+    }
+}
+
+bool TableRows::next() {
+    line_ = lines_.next();
+    if (line_.number == 0) {
+        return false;
+    }
+    cells_ = splitter_.split(line_);
+    if (cells_.size() != table_.columns || splitter_.fault() != QuoteFault::none) {
+        refuse(rowFault(splitter_, cells_.size(), table_.columns));
+    }
+    return true;
+}
+
+double TableRows::number(std::size_t column) const {
+    const std::optional<double> value = cellNumber(cells_[column], table_.dialect.decimalComma);
+    if (!value || std::isinf(*value)) {
+        refuseCell(column);
+    }
+    return *value;
+}
+
+void TableRows::refuse(const std::string& what, std::optional<std::size_t> column) const {
+    throw TableError(table_.name + ": line " + std::to_string(line_.number) + ' ' + what, line_.number,
+                     column);
+}
+
+void TableRows::refuseCell(std::size_t column) const {
+    refuse(cellFault(cells_[column], table_.names[column]), column);
+}
+
+}  // namespace zorro
