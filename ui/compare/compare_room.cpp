@@ -187,7 +187,7 @@ void CompareRoom::showCharts() {
         ChartOptions options = board_->options();
         options.logarithmic = ChartOptions::defaultLogarithmic();
         if (differences) {
-            options.logarithmic.fill(false);  // a difference may be negative
+            options.logarithmic = {};  // a difference may be negative
         }
         board_->setOptions(std::move(options));
     }

@@ -46,12 +46,8 @@ std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run) {
             ++metrics->diverged;
             continue;
         }
-        const auto metric = [&](Metric which) { return memberMetric(run, which, member); };
-        add(metrics->trainLoss, metric(Metric::trainLoss));
-        add(metrics->validationLoss, metric(Metric::validationLoss));
-        add(metrics->validationAccuracy, metric(Metric::validationAccuracy));
-        add(metrics->testLoss, metric(Metric::testLoss));
-        add(metrics->testAccuracy, metric(Metric::testAccuracy));
+        for (const Quantity metric : headlineQuantities())
+            add(metrics->samples[metric], memberMetric(run, metric, member));
     }
     return all;
 }

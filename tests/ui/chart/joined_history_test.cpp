@@ -43,7 +43,7 @@ protected:
             history_->fold(2, 64'000);
         }
         ChartOptions options = board_.options();
-        options.shown = {ChartKind::trainLoss};
+        options.shown = {Quantity::trainLoss};
         options.logarithmic.fill(false);
         board_.setOptions(std::move(options));
         board_.setGroups({{.label = "ReLU", .history = history_, .members = {0, 1}, .run = run_}});

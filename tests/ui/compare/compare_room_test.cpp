@@ -91,9 +91,9 @@ TEST_F(CompareRoomTest, DifferencesAreShownOnLinearAxes) {
     select({runs() / "a"});
     room_->model().setBaseline(0);
     room_->model().setShownValue(ShownValue::difference);
-    EXPECT_FALSE(room_->board().options().logarithmic[0]);
+    EXPECT_FALSE(room_->board().options().logarithmic[Quantity::trainLoss]);
     room_->model().setShownValue(ShownValue::value);
-    EXPECT_TRUE(room_->board().options().logarithmic[0]);
+    EXPECT_TRUE(room_->board().options().logarithmic[Quantity::trainLoss]);
 }
 
 TEST_F(CompareRoomTest, FinalMetricsHaveTheRoomsBaseline) {

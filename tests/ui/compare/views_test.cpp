@@ -64,12 +64,12 @@ TEST_F(FigureViewsTest, AClickOnASeedChoosesIt) {
 TEST_F(FigureViewsTest, MetricAndBaselineStayWhenOtherRunsAreShown) {
     FinalMetricView view(themes_);
     open(view);
-    view.setMetric(Metric::gradientNorm);
+    view.setMetric(Quantity::gradientNorm);
     view.setBaseline(1);
     auto groups = exampleGroups();
     groups.erase(groups.begin());
     view.setGroups(groups);
-    EXPECT_EQ(view.chosenMetric(), Metric::gradientNorm);
+    EXPECT_EQ(view.chosenMetric(), Quantity::gradientNorm);
     EXPECT_EQ(view.baseline(), 0U) << "GELU has moved to the front";
 }
 

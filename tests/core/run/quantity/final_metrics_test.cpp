@@ -22,10 +22,10 @@ TEST(FinalMetrics, AreThoseOfTheResultWhereThereIsOne) {
     run.history.append(exampleBatch(1), 2);
     const std::vector<ActivationMetrics> metrics = finalMetrics(run);
     ASSERT_EQ(metrics.size(), 2U);
-    EXPECT_EQ(metrics[0].validationLoss.values, std::vector<double>{0.5});
-    EXPECT_EQ(metrics[0].trainLoss.values, std::vector<double>{3});
+    EXPECT_EQ(metrics[0].samples[Quantity::validationLoss].values, std::vector<double>{0.5});
+    EXPECT_EQ(metrics[0].samples[Quantity::trainLoss].values, std::vector<double>{3});
     EXPECT_EQ(metrics[1].diverged, 1U);
-    EXPECT_TRUE(metrics[1].trainLoss.values.empty());
+    EXPECT_TRUE(metrics[1].samples[Quantity::trainLoss].values.empty());
 }
 
 TEST(FinalMetrics, AreTheLastRecordedOnesOtherwise) {
@@ -33,9 +33,9 @@ TEST(FinalMetrics, AreTheLastRecordedOnesOtherwise) {
     run.history.append(exampleBatch(1), 2);
     run.history.append({.steps = {30}, .seconds = {2}}, 2);
     const std::vector<ActivationMetrics> metrics = finalMetrics(run);
-    EXPECT_EQ(metrics[0].validationLoss.values, std::vector<double>{5});
-    EXPECT_EQ(metrics[1].trainLoss.values, std::vector<double>{4});
-    EXPECT_TRUE(metrics[0].testAccuracy.values.empty());
+    EXPECT_EQ(metrics[0].samples[Quantity::validationLoss].values, std::vector<double>{5});
+    EXPECT_EQ(metrics[1].samples[Quantity::trainLoss].values, std::vector<double>{4});
+    EXPECT_TRUE(metrics[0].samples[Quantity::testAccuracy].values.empty());
 }
 
 TEST(FinalMetrics, CollectSeedsByActivation) {
@@ -45,7 +45,7 @@ TEST(FinalMetrics, CollectSeedsByActivation) {
     const std::vector<ActivationMetrics> metrics = finalMetrics(run);
     ASSERT_EQ(metrics.size(), 1U);
     EXPECT_EQ(metrics[0].seeds, 2U);
-    EXPECT_EQ(metrics[0].trainLoss.values, (std::vector<double>{3, 4}));
+    EXPECT_EQ(metrics[0].samples[Quantity::trainLoss].values, (std::vector<double>{3, 4}));
 }
 
 }  // namespace
