@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/compare/compared_example.h"
+#include "ui/compare/groups/sweep_table.h"
 #include "ui/compare/pages/final_metric_figure.h"
 #include "ui/compare/pages/final_metric_view.h"
 #include "ui/compare/pages/parallel_canvas.h"
@@ -71,6 +72,32 @@ TEST_F(FigureViewsTest, MetricAndBaselineStayWhenOtherRunsAreShown) {
     view.setGroups(groups);
     EXPECT_EQ(view.chosenMetric(), Quantity::gradientNorm);
     EXPECT_EQ(view.baseline(), 0U) << "GELU has moved to the front";
+}
+
+TEST_F(FigureViewsTest, EveryConcludedQuantityThatARunHasIsAMetricToChoose) {
+    auto run = std::make_shared<RunSnapshot>(*exampleGroups()[0].run);
+    const std::size_t members = run->comparison.members.size();
+    EventBatch batch{.steps = {100}, .seconds = {5}};
+    for (const Quantity quantity : concludedQuantities()) {
+        if (describe(quantity).recorded && describe(quantity).of == QuantityOf::member) {
+            batch.columns.push_back(
+                {.name = std::string(describe(quantity).name), .values = std::vector<double>(members, 0.25)});
+        }
+    }
+    run->history.append(batch, members);
+    for (const Quantity quantity : evaluatedQuantities()) {
+        run->result.evaluated[quantity].assign(members, 0.25);
+    }
+    FinalMetricView view(themes_);
+    open(view);
+    view.setGroups({exampleGroup("ReLU", 0, run)});
+    EXPECT_EQ(view.chosenMetric(), usualMetric);
+    for (const Quantity quantity : concludedQuantities()) {
+        view.setMetric(quantity);
+        EXPECT_EQ(view.chosenMetric(), quantity) << describe(quantity).name;
+        EXPECT_GE(sweepTable(view.groups(), SweepPoints::groups).find(std::string(describe(quantity).name)),
+                  0);
+    }
 }
 
 TEST_F(FigureViewsTest, WithoutRunsAViewSaysWhatToDo) {

@@ -7,7 +7,7 @@
 #include <QLabel>
 
 #include "ui/chart/quantity_text.h"
-#include "ui/compare/groups/compare_rows.h"
+#include "ui/compare/groups/number_rows.h"
 #include "ui/theme/curve_swatch.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/text/flat_table.h"

@@ -33,6 +33,7 @@ FinalMetricView::FinalMetricView(ThemeController& themes, QWidget* parent)
             emit optionsChanged();
         });
     }
+    connect(baseline_, &QComboBox::currentIndexChanged, this, [this] { emit baselineChosen(baseline()); });
     redraw();
 }
 
@@ -76,9 +77,12 @@ void FinalMetricView::setMetric(Quantity metric) {
 }
 
 void FinalMetricView::setBaseline(std::optional<std::size_t> group) {
+    const bool shown = baseline() == group;
     wantedBaseline_ = group && *group < groups().size() ? groups()[*group].label : noBaseline;
-    showBaseline();
-    redraw();
+    if (!shown) {
+        showBaseline();
+        redraw();
+    }
 }
 
 void FinalMetricView::showBaseline() {

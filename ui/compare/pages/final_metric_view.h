@@ -23,7 +23,7 @@ public:
     void setMetric(Quantity metric);
     /// Position among the groups; nothing: no tests. Before anybody chooses it is the first group.
     [[nodiscard]] std::optional<std::size_t> baseline() const;
-    void setBaseline(std::optional<std::size_t> group);
+    void setBaseline(std::optional<std::size_t> group) override;
 
 protected:
     void takeGroups() override;

@@ -41,7 +41,6 @@ private:
     void rebuild();
     void redraw();
     void fillAxesMenu();
-    void chooseAxes();
     void brush(std::size_t axis, const std::optional<AxisRange>& stretch);
     void moveAxis(std::size_t from, std::size_t to);
 

@@ -1,4 +1,4 @@
-#include "ui/compare/groups/compare_rows.h"
+#include "ui/compare/groups/number_rows.h"
 
 #include <QCoreApplication>
 

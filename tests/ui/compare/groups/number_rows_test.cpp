@@ -1,4 +1,4 @@
-#include "ui/compare/groups/compare_rows.h"
+#include "ui/compare/groups/number_rows.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +15,7 @@ std::vector<ComparedGroup> twoGroups() {
     return comparedGroups({{"a", run}}, {});
 }
 
-TEST(CompareRows, ShowMeanDeviationCountAndWelchsTest) {
+TEST(NumberRows, ShowMeanDeviationCountAndWelchsTest) {
     const QList<QStringList> rows = metricRows(twoGroups(), Quantity::validationLoss, 0);
     ASSERT_EQ(rows.size(), 2);
     EXPECT_EQ(rows[0], (QStringList{"ReLU", "0.2000 ± 0.10", "3", "baseline"}));
@@ -23,7 +23,7 @@ TEST(CompareRows, ShowMeanDeviationCountAndWelchsTest) {
               (QStringList{"GELU", "0.5000 ± 0.10", "3", "0.021"}));  // t = 3.674 with 4 degrees of freedom
 }
 
-TEST(CompareRows, SayWhatDivergedAndWhatIsNotKnown) {
+TEST(NumberRows, SayWhatDivergedAndWhatIsNotKnown) {
     auto groups = twoGroups();
     auto run = std::make_shared<RunSnapshot>(*groups[0].run);
     run->result.divergedAt[1] = 5;
@@ -32,7 +32,7 @@ TEST(CompareRows, SayWhatDivergedAndWhatIsNotKnown) {
     EXPECT_EQ(metricRows(groups, Quantity::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0 of 3", "–"}));
 }
 
-TEST(CompareRows, SmallFiguresHaveTheirPowerOfTenOnce) {
+TEST(NumberRows, SmallFiguresHaveTheirPowerOfTenOnce) {
     auto groups = twoGroups();
     auto run = std::make_shared<RunSnapshot>(*groups[0].run);
     run->result.evaluated[Quantity::validationLoss] = {1e-4, 2e-4, 3e-4, 0.4, 0.5, 0.6};
@@ -40,7 +40,7 @@ TEST(CompareRows, SmallFiguresHaveTheirPowerOfTenOnce) {
     EXPECT_EQ(metricRows(groups, Quantity::validationLoss, 1)[0][1], "(2.0 ± 1.0)×10⁻⁴");
 }
 
-TEST(CompareRows, ValuesOfAParameterStandOnce) {
+TEST(NumberRows, ValuesOfAParameterStandOnce) {
     const ParameterRow row{
         .key = "optimizer.learning_rate", .values = {"0.1", "0.01", "0.1", ""}, .differs = true};
     EXPECT_EQ(parameterCells(row), (QStringList{"learning rate", "0.1, 0.01, –"}));
