@@ -17,6 +17,13 @@ TEST(MetricSample, HasTheDeviationOfASample) {
     EXPECT_TRUE(std::isnan(MetricSample{}.mean()));
 }
 
+TEST(MetricSample, EqualValuesHaveNoDeviation) {
+    const double accuracy = 0.98;  // five of it added up and divided by five are another double
+    EXPECT_EQ(MetricSample{std::vector<double>(5, accuracy)}.mean(), accuracy);
+    EXPECT_EQ(MetricSample{std::vector<double>(5, accuracy)}.standardDeviation(), 0);
+    EXPECT_EQ((MetricSample{{INFINITY, 1}}.mean()), INFINITY);
+}
+
 TEST(FinalMetrics, AreThoseOfTheResultWhereThereIsOne) {
     RunSnapshot run{.comparison = exampleRun(), .result = exampleResult()};
     run.history.append(exampleBatch(1), 2);
