@@ -28,6 +28,9 @@ std::string durationText(double seconds) {
         return {};
     constexpr double minute = 59.95;  // what three digits would write as 60
     seconds = std::max(0.0, seconds);
+    constexpr double second = 0.9995;  // what three digits would write as 1000 ms
+    if (seconds > 0 && seconds < second)
+        return readableNumber(1000 * seconds, 3) + " ms";
     if (seconds < minute)
         return readableNumber(seconds, 3) + " s";
     const long long whole = std::llround(seconds);

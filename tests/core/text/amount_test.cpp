@@ -25,6 +25,7 @@ TEST(Bytes, ThatRoundToAThousandAreOneOfTheNextUnit) {
 
 TEST(Durations, HaveTheTwoUnitsThatSuitThem) {
     EXPECT_EQ(durationText(0), "0 s");
+    EXPECT_EQ(durationText(0.01234), "12.3 ms");
     EXPECT_EQ(durationText(3.214), "3.21 s");
     EXPECT_EQ(durationText(12), "12 s");
     EXPECT_EQ(durationText(200), "3 min 20 s");
@@ -33,6 +34,8 @@ TEST(Durations, HaveTheTwoUnitsThatSuitThem) {
 }
 
 TEST(Durations, CarryIntoTheNextUnit) {
+    EXPECT_EQ(durationText(0.9994), "999 ms");
+    EXPECT_EQ(durationText(0.9996), "1 s");
     EXPECT_EQ(durationText(59.94), "59.9 s");
     EXPECT_EQ(durationText(59.96), "1 min 00 s");
     EXPECT_EQ(durationText(119.6), "2 min 00 s");

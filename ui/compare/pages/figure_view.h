@@ -53,8 +53,6 @@ signals:
     /// What the mouse is over, and what a click or drag would do there; for the status line.
     void statusChanged(const QString& position, const QString& hint);
     void noticeRaised(const QString& sentence);
-    /// The user chose something else to be shown.
-    void optionsChanged();
 
 protected:
     /// groups() are others.

@@ -28,10 +28,7 @@ FinalMetricView::FinalMetricView(ThemeController& themes, QWidget* parent)
     connect(baseline_, &QComboBox::currentIndexChanged, this,
             [this] { wantedBaseline_ = baseline_->currentData().toString(); });
     for (QComboBox* box : {metric_, baseline_, order_, scale_}) {
-        connect(box, &QComboBox::currentIndexChanged, this, [this] {
-            redraw();
-            emit optionsChanged();
-        });
+        connect(box, &QComboBox::currentIndexChanged, this, &FinalMetricView::redraw);
     }
     connect(baseline_, &QComboBox::currentIndexChanged, this, [this] { emit baselineChosen(baseline()); });
     redraw();
