@@ -44,7 +44,7 @@ protected:
         }
         ChartOptions options = board_.options();
         options.shown = {Quantity::trainLoss};
-        options.logarithmic.fill(false);
+        options.logarithmic = {};
         board_.setOptions(std::move(options));
         board_.setGroups({{.label = "ReLU", .history = history_, .members = {0, 1}, .run = run_}});
         board_.resize(600, 400);

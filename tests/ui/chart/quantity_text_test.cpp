@@ -27,7 +27,7 @@ TEST(QuantityText, MeansHaveTheirDeviation) {
 TEST(QuantityText, NarrowColumnsHaveFewFigures) {
     EXPECT_EQ(narrowText(Quantity::trainLoss, 0.0312), "0.0312");
     EXPECT_EQ(narrowText(Quantity::trainLoss, 2.14e-4), "2.1e−4");
-    EXPECT_EQ(narrowText(Quantity::validationAccuracy, 0.9725), "97.2");
+    EXPECT_EQ(narrowText(Quantity::validationAccuracy, 0.9721), "97.2");
     EXPECT_EQ(narrowText(Quantity::validationAccuracy, NAN), "–");
     EXPECT_EQ(narrowText(Quantity::trainLoss, INFINITY), "∞");
 }

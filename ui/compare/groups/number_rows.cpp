@@ -34,7 +34,8 @@ QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Quantity
                               std::optional<std::size_t> baseline) {
     QList<QStringList> rows;
     for (const FinalMetricRow& row : finalMetricRows(groups, metric, baseline, RowOrder::asChosen)) {
-        rows << QStringList{row.label, row.seeds.empty() ? noFigureText : narrowMeanText(metric, row.estimate),
+        rows << QStringList{row.label,
+                            row.seeds.empty() ? noFigureText : narrowMeanText(metric, row.estimate),
                             seedCountText(row), testText(row)};
     }
     return rows;

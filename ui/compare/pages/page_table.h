@@ -15,7 +15,7 @@ class QWidget;
 
 namespace zorro::ui {
 
-/// What pages are made of; all of it outlives them.
+/// What pages are made of: two widgets that become theirs, and the themes, which outlive them.
 struct ComparePageParts {
     QWidget& table;   ///< of all runs
     QWidget& charts;  ///< of the chosen ones

@@ -31,8 +31,8 @@ protected:
     QTemporaryDir folder_;
     RunLibrary library_{folder_.path().toStdString() + "/index", folder_.path().toStdString() + "/runs", {}};
     CompareModel model_{library_};
-    QLabel table_;
-    QLabel charts_;
+    QLabel& table_ = *new QLabel;  // the pages own it
+    QLabel& charts_ = *new QLabel;
     ComparePages pages_{{table_, charts_, testThemes()}};
     FigureFeed feed_{model_, pages_};
 };

@@ -15,8 +15,8 @@ namespace {
 
 class PageTable : public testing::Test {
 protected:
-    QLabel table_;
-    QLabel charts_;
+    QLabel& table_ = *new QLabel;  // the pages own it
+    QLabel& charts_ = *new QLabel;
     ComparePages pages_{{table_, charts_, testThemes()}};
 };
 

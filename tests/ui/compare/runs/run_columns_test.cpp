@@ -22,8 +22,8 @@ TEST(RunColumns, TheTimeOfTrainingIsReadable) {
 
 TEST(RunColumns, EveryHeadlineQuantityIsAColumnOfFigures) {
     RunEntry entry{.activations = {{.activation = "relu"}}};
-    for (std::size_t i = 0; i < headlineCount; ++i) {
-        entry.activations[0].metrics[i] = {.mean = 0.25};
+    for (const Quantity quantity : headlineQuantities()) {
+        entry.activations[0].metrics[headlinesBefore(quantity)] = {.mean = 0.25};
     }
     for (const Quantity quantity : headlineQuantities()) {
         const std::string key(describe(quantity).name);
