@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/text/amount.h"
+
 namespace zorro {
 
 namespace {
@@ -29,18 +31,6 @@ std::string formatted(const char* format, double value) {
 
 }  // namespace
 
-std::string durationText(double seconds) {
-    const long long whole = std::llround(std::max(0.0, seconds));
-    char text[64];
-    if (whole >= 3600)
-        std::snprintf(text, sizeof text, "%lld h %02lld min", whole / 3600, whole / 60 % 60);
-    else if (whole >= 60)
-        std::snprintf(text, sizeof text, "%lld min %02lld s", whole / 60, whole % 60);
-    else
-        std::snprintf(text, sizeof text, "%lld s", whole);
-    return text;
-}
-
 std::string progressText(const TrainerProgress& progress) {
     std::string text = "step " + std::to_string(progress.steps) + "/" + std::to_string(progress.totalSteps) +
                        formatted("  %.0f %%", 100 * fractionOf(progress));
@@ -48,7 +38,7 @@ std::string progressText(const TrainerProgress& progress) {
         text += formatted("  loss %.4g", progress.trainLoss);
     text += formatted("  %.3g steps/s", progress.stepsPerSecond);
     const double left = static_cast<double>(progress.totalSteps - progress.steps);
-    return text + "  " + durationText(left / progress.stepsPerSecond) + " left";
+    return text + "  " + durationText(std::round(left / progress.stepsPerSecond)) + " left";
 }
 
 void ProgressReport::show(const TrainerProgress& progress) {

@@ -34,7 +34,4 @@ private:
 /// "step 1200/2000  60 %  loss 0.1234  812 steps/s  1 s left".
 [[nodiscard]] std::string progressText(const TrainerProgress& progress);
 
-/// "2 h 05 min", "3 min 20 s" or "12 s".
-[[nodiscard]] std::string durationText(double seconds);
-
 }  // namespace zorro

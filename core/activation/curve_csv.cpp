@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/csv_field.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -12,18 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> columnNames{"f", "df", "d2f"};
 constexpr std::size_t blockLength = 4096;
-
-/// In quotes where it holds a comma, a quote or a line end (RFC 4180).
-std::string csvField(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string field = "\"";
-    for (const char character : text) {
-        field.append(character == '"' ? 2 : 1, character);
-    }
-    return field + '"';
-}
 
 void writeHeader(std::ostream& out, std::span<const std::string> names, std::size_t columnCount) {
     out << 'x';

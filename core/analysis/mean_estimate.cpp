@@ -1,7 +1,6 @@
 #include "core/analysis/mean_estimate.h"
 
 #include <cmath>
-#include <numeric>
 
 #include "core/analysis/student_t.h"
 
@@ -13,7 +12,13 @@ MeanEstimate estimateMean(std::span<const double> values, double confidence) {
     if (values.empty()) {
         return estimate;
     }
-    estimate.mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    // Counted from one of them, equal values have themselves as their mean, and no deviation.
+    const double origin = std::isfinite(values.front()) ? values.front() : 0;
+    double sum = 0;
+    for (const double value : values) {
+        sum += value - origin;
+    }
+    estimate.mean = origin + sum / count;
     if (values.size() < 2) {
         return estimate;
     }

@@ -25,12 +25,13 @@ MetricSummary summaryOf(const MetricSample& sample) {
 }
 
 ActivationSummary summaryOf(const ActivationMetrics& metrics) {
-    return {.activation = onOneLine(metrics.activation),
-            .seeds = static_cast<double>(metrics.seeds),
-            .diverged = static_cast<double>(metrics.diverged),
-            .metrics = {summaryOf(metrics.trainLoss), summaryOf(metrics.validationLoss),
-                        summaryOf(metrics.validationAccuracy), summaryOf(metrics.testLoss),
-                        summaryOf(metrics.testAccuracy)}};
+    ActivationSummary summary{.activation = onOneLine(metrics.activation),
+                              .seeds = static_cast<double>(metrics.seeds),
+                              .diverged = static_cast<double>(metrics.diverged),
+                              .metrics = {}};
+    std::transform(headlineQuantities().begin(), headlineQuantities().end(), summary.metrics.begin(),
+                   [&](Quantity quantity) { return summaryOf(metrics.samples[quantity]); });
+    return summary;
 }
 
 void takeRun(RunEntry& entry, const RunSnapshot& run) {
@@ -97,14 +98,14 @@ std::vector<std::string_view> ParameterText::keys() const {
     return keys;
 }
 
-const ActivationSummary* RunEntry::best(RunMetric metric) const {
+const ActivationSummary* RunEntry::best(Quantity metric) const {
     const ActivationSummary* best = nullptr;
     for (const ActivationSummary& each : activations) {
         const double mean = each.metric(metric).mean;
         if (std::isnan(mean)) {
             continue;
         }
-        const double sign = isAccuracy(metric) ? -1 : 1;
+        const double sign = higherIsBetter(metric) ? -1 : 1;
         if (best == nullptr || sign * mean < sign * best->metric(metric).mean) {
             best = &each;
         }

@@ -14,19 +14,9 @@
 
 #include "core/run/comparison/comparison_parameters.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/quantity/quantity.h"
 
 namespace zorro {
-
-enum class RunMetric { trainLoss, validationLoss, validationAccuracy, testLoss, testAccuracy };
-inline constexpr std::size_t runMetricCount = 5;
-/// As in comparisons' files and filters, by RunMetric.
-inline constexpr std::array<std::string_view, runMetricCount> runMetricNames{
-    "train_loss", "validation_loss", "validation_accuracy", "test_loss", "test_accuracy"};
-
-/// Whether the metric is better the larger it is.
-[[nodiscard]] constexpr bool isAccuracy(RunMetric metric) {
-    return metric == RunMetric::validationAccuracy || metric == RunMetric::testAccuracy;
-}
 
 /// A final metric over the seeds that did not diverge; NaN where there is none.
 struct MetricSummary {
@@ -39,10 +29,11 @@ struct ActivationSummary {
     std::string activation;  ///< SPEC
     double seeds = 0;
     double diverged = 0;
-    std::array<MetricSummary, runMetricCount> metrics;
+    std::array<MetricSummary, headlineCount> metrics;  ///< of headlineQuantities(), in their order
 
-    [[nodiscard]] const MetricSummary& metric(RunMetric which) const {
-        return metrics[static_cast<std::size_t>(which)];
+    /// `which` is a headline quantity: of others nothing is known.
+    [[nodiscard]] MetricSummary metric(Quantity which) const {
+        return describe(which).headline ? metrics[headlinesBefore(which)] : MetricSummary{};
     }
 };
 
@@ -81,8 +72,8 @@ struct RunEntry {
     std::vector<ActivationSummary> activations;
     ParameterText parameters;
 
-    /// The activation that does best; nullptr where the metric is not known.
-    [[nodiscard]] const ActivationSummary* best(RunMetric metric) const;
+    /// The activation that does best by a headline quantity; nullptr where that is not known.
+    [[nodiscard]] const ActivationSummary* best(Quantity metric) const;
 };
 
 /// Reads a run directory. Never throws: what is wrong stands in the entry.

@@ -40,11 +40,10 @@ double mostSeeds(const RunEntry& entry) {
     return most;
 }
 
-std::optional<RunMetric> metricNamed(const std::string& key) {
-    const auto found = std::find(runMetricNames.begin(), runMetricNames.end(), key);
-    return found == runMetricNames.end()
-               ? std::nullopt
-               : std::optional(static_cast<RunMetric>(found - runMetricNames.begin()));
+/// The headline quantity of that name.
+std::optional<Quantity> headlineNamed(const std::string& key) {
+    const std::optional<Quantity> quantity = quantityNamed(key);
+    return quantity && describe(*quantity).headline ? quantity : std::nullopt;
 }
 
 bool isEither(const std::string& key, const std::vector<std::string>& parameters) {
@@ -58,7 +57,9 @@ const std::vector<std::string>& runFields() {
     static const std::vector<std::string> fields = [] {
         std::vector<std::string> names{"name", "folder", "state", "architecture", "data", "activation",
                                        "tag",  "seeds",  "steps", "seconds",      "note"};
-        names.insert(names.end(), runMetricNames.begin(), runMetricNames.end());
+        for (const Quantity quantity : headlineQuantities()) {
+            names.emplace_back(describe(quantity).name);
+        }
         return names;
     }();
     return fields;
@@ -139,7 +140,7 @@ std::vector<FieldValue> fieldValues(const RunEntry& entry, const std::string& ke
     if (key == "seconds") {
         return {numberValue(entry.seconds)};
     }
-    if (const std::optional<RunMetric> metric = metricNamed(key)) {
+    if (const std::optional<Quantity> metric = headlineNamed(key)) {
         const ActivationSummary* best = entry.best(*metric);
         return best == nullptr ? std::vector<FieldValue>()
                                : std::vector{numberValue(best->metric(*metric).mean)};

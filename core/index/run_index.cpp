@@ -6,19 +6,31 @@
 #include <thread>
 #include <unordered_set>
 
+#include "core/file/checksum.h"
+#include "core/run/quantity/quantity.h"
+
 namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Of this program ("Zoro"), and of this layout of its table: the file of another one is made again.
+/// Of this program ("Zoro"); the file of another one is made again.
 constexpr int applicationId = 0x5a6f726f;
-constexpr int layoutVersion = 1;
 /// Directories that are read before their entries are told.
 constexpr std::size_t partSize = 256;
 
 bool isTraining(const RunEntry& entry) {
     return entry.state == RunState::running || entry.state == RunState::paused;
+}
+
+/// Another one where the table's columns or the figures that a row keeps are others: then the file is made
+/// again.
+std::int64_t layoutVersion() {
+    std::string layout = runTableSql();
+    for (const Quantity quantity : headlineQuantities()) {
+        layout += std::string(describe(quantity).name) + ' ';
+    }
+    return crc32c(layout) >> 1;  // SQLite's numbers of versions have 31 bits
 }
 
 std::int64_t pragma(Database& database, const std::string& name) {
@@ -101,9 +113,9 @@ void RunIndex::open() {
     if (fresh) {
         database->run("BEGIN IMMEDIATE;" + runTableSql() +
                       "PRAGMA application_id = " + std::to_string(applicationId) +
-                      "; PRAGMA user_version = " + std::to_string(layoutVersion) + "; COMMIT;");
+                      "; PRAGMA user_version = " + std::to_string(layoutVersion()) + "; COMMIT;");
     } else if (pragma(*database, "application_id") != applicationId ||
-               pragma(*database, "user_version") != layoutVersion) {
+               pragma(*database, "user_version") != layoutVersion()) {
         throw DatabaseError("the index is of another program or version", true);
     }
     static_cast<void>(prepareReading(*database));  // throws where the table is another one

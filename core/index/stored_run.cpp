@@ -59,7 +59,7 @@ std::vector<std::string> split(const std::string& text) {
     return lines;
 }
 
-constexpr std::size_t figuresPerActivation = 2 + 3 * runMetricCount;
+constexpr std::size_t figuresPerActivation = 2 + 3 * headlineCount;
 
 std::string figuresOf(const std::vector<ActivationSummary>& activations) {
     std::vector<double> figures;

@@ -67,10 +67,9 @@ void takeResult(const RunMember& from, RunResult& joined) {
     const RunResult& result = from.run->result;
     joined.divergedAt.push_back(from.member < result.divergedAt.size() ? result.divergedAt[from.member]
                                                                        : std::nullopt);
-    joined.validationLoss.push_back(valueAt(result.validationLoss, from.member));
-    joined.validationAccuracy.push_back(valueAt(result.validationAccuracy, from.member));
-    joined.testLoss.push_back(valueAt(result.testLoss, from.member));
-    joined.testAccuracy.push_back(valueAt(result.testAccuracy, from.member));
+    for (const Quantity quantity : evaluatedQuantities()) {
+        joined.evaluated[quantity].push_back(valueAt(result.evaluated[quantity], from.member));
+    }
 }
 
 void takeEvents(const RunMember& from, std::size_t position, RunHistory& joined) {

@@ -91,10 +91,6 @@ std::vector<double> learnedAt(const RunHistory& history, std::size_t count,
     return parameters;
 }
 
-std::string learnedColumn(std::size_t parameter) {
-    return "learned_" + std::to_string(parameter);
-}
-
 std::optional<std::size_t> rowAt(const RunHistory& history, std::uint64_t step) {
     const auto after = std::upper_bound(history.steps.begin(), history.steps.end(), step);
     return after == history.steps.begin()

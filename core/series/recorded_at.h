@@ -43,9 +43,6 @@ struct PreactivationCounts {
                                             const std::vector<std::size_t>& members, std::size_t memberCount,
                                             std::size_t layer, std::uint64_t step = newestStep);
 
-/// The name of the column of the trained parameter at this position, in the order of the function's own.
-[[nodiscard]] std::string learnedColumn(std::size_t parameter);
-
 /// The row of the last record up to `step`; nothing before the first one.
 [[nodiscard]] std::optional<std::size_t> rowAt(const RunHistory& history, std::uint64_t step = newestStep);
 

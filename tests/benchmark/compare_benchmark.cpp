@@ -14,8 +14,8 @@
 #include "core/index/run_index.h"
 #include "core/run/directory/run_directory.h"
 #include "ui/compare/compare_room.h"
+#include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_library.h"
-#include "ui/compare/runs/run_table_view.h"
 
 namespace {
 

@@ -3,9 +3,9 @@
 #include <QMenu>
 
 #include "core/index/run_fields.h"
+#include "core/text/csv_field.h"
 #include "core/text/text.h"
 #include "ui/compare/pages/figure_view.h"
-#include "ui/figure/figure_axis.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/widgets/save_file.h"
 
@@ -26,7 +26,7 @@ CompareTools::CompareTools(ChartBoard& board, QWidget* parent) : ChartTools(boar
     addChartFields();
 }
 
-std::string tableCsv(const RunTableModel& table) {
+std::string tableCsv(const AllRunsModel& table) {
     std::string text = "path";
     for (const std::string& key : table.columns()) {
         text += ',' + key;
@@ -42,15 +42,20 @@ std::string tableCsv(const RunTableModel& table) {
     return text + '\n';
 }
 
-CompareExports::CompareExports(const RunTableModel& table, ChartBoard& board, FigurePages& figures,
-                               ThemeController& themes, QWidget* parent)
-    : ToolRow(Qt::AlignRight, parent), table_(table), board_(board), figures_(figures), themes_(themes) {
+CompareExports::CompareExports(const AllRunsModel& table, ChartBoard& board, const ComparePages& pages,
+                               ReportMaker& reports, ThemeController& themes, QWidget* parent)
+    : ToolRow(Qt::AlignRight, parent),
+      table_(table),
+      board_(board),
+      pages_(pages),
+      reports_(reports),
+      themes_(themes) {
     fillMenu(*addMenu(tr("Export"), tr("A report, the table of runs, and what is shown as a picture")));
 }
 
 void CompareExports::fillMenu(QMenu& menu) {
-    menu.addAction(tr("Report (HTML)…"), this, [this] { figures_.askForReport(QStringLiteral("html")); });
-    menu.addAction(tr("Report (PDF)…"), this, [this] { figures_.askForReport(QStringLiteral("pdf")); });
+    menu.addAction(tr("Report (HTML)…"), this, [this] { reports_.askForReport(QStringLiteral("html")); });
+    menu.addAction(tr("Report (PDF)…"), this, [this] { reports_.askForReport(QStringLiteral("pdf")); });
     menu.addSeparator();
     menu.addAction(tr("Table of runs (CSV)…"), this,
                    [this] { saveText(QStringLiteral("runs.csv"), [this] { return tableCsv(table_); }); });
@@ -68,13 +73,13 @@ void CompareExports::fillMenu(QMenu& menu) {
 }
 
 PaintPicture CompareExports::picture() const {
-    const FigureView* figure = figures_.current();
+    const FigureView* figure = pages_.currentFigure();
     return figure != nullptr ? figure->picture() : board_.picture();
 }
 
 ExportOptions CompareExports::options(double dotsPerInch) const {
     constexpr QSize smallest(800, 500);
-    const FigureView* figure = figures_.current();
+    const FigureView* figure = pages_.currentFigure();
     return {.size = (figure != nullptr ? figure->exportOptions().size : board_.size()).expandedTo(smallest),
             .dotsPerInch = dotsPerInch,
             .theme = themes_.theme()};

@@ -6,8 +6,9 @@
 
 #include "ui/chart/board/chart_board.h"
 #include "ui/chart/board/chart_tools.h"
-#include "ui/compare/pages/figure_pages.h"
-#include "ui/compare/runs/run_table_model.h"
+#include "ui/compare/pages/compare_pages.h"
+#include "ui/compare/report/report_maker.h"
+#include "ui/compare/runs/all_runs_model.h"
 
 namespace zorro::ui {
 
@@ -19,15 +20,15 @@ public:
 };
 
 /// The shown rows with the shown columns as CSV; figures with all digits, in the units of the files.
-[[nodiscard]] std::string tableCsv(const RunTableModel& table);
+[[nodiscard]] std::string tableCsv(const AllRunsModel& table);
 
 class CompareExports : public ToolRow {
     Q_OBJECT
 
 public:
     /// The arguments outlive the row.
-    CompareExports(const RunTableModel& table, ChartBoard& board, FigurePages& figures,
-                   ThemeController& themes, QWidget* parent = nullptr);
+    CompareExports(const AllRunsModel& table, ChartBoard& board, const ComparePages& pages,
+                   ReportMaker& reports, ThemeController& themes, QWidget* parent = nullptr);
 
 signals:
     void noticeRaised(const QString& sentence);
@@ -40,9 +41,10 @@ private:
     [[nodiscard]] PaintPicture picture() const;
     [[nodiscard]] ExportOptions options(double dotsPerInch) const;
 
-    const RunTableModel& table_;
+    const AllRunsModel& table_;
     ChartBoard& board_;
-    FigurePages& figures_;
+    const ComparePages& pages_;
+    ReportMaker& reports_;
     ThemeController& themes_;
 };
 

@@ -11,48 +11,39 @@
 
 #include "core/index/run_fields.h"
 #include "ui/chart/board/chart_board.h"
+#include "ui/compare/choices_panel.h"
 #include "ui/compare/compare_actions.h"
 #include "ui/compare/compare_export.h"
 #include "ui/compare/compare_model.h"
 #include "ui/compare/compare_settings.h"
 #include "ui/compare/groups/numbers_panel.h"
-#include "ui/compare/pages/compare_centre.h"
-#include "ui/compare/pages/figure_pages.h"
+#include "ui/compare/pages/compare_pages.h"
+#include "ui/compare/pages/figure_feed.h"
+#include "ui/compare/report/report_maker.h"
+#include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/compare/runs/run_editing.h"
-#include "ui/compare/runs/run_table_view.h"
-#include "ui/compare/runs/runs_panel.h"
 
 namespace zorro::ui {
-namespace {
-
-CompareCentre* makeCentre(QWidget* table, QWidget* charts) {
-    auto* centre = new CompareCentre;
-    centre->addPage(CompareRoom::tr("Table"), CompareRoom::tr("All runs, to find and choose from"), table);
-    centre->addPage(CompareRoom::tr("Charts"),
-                    CompareRoom::tr("What the selected runs recorded, over one another"), charts);
-    return centre;
-}
-
-}  // namespace
 
 CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent)
     : Room(parent),
       files_(files),
       library_(new RunLibrary(files.index, files.runsFolder, readCompareSettings(files.settings).addedSources,
                               this)),
-      tableModel_(new RunTableModel(*library_, themes, this)),
+      tableModel_(new AllRunsModel(*library_, themes, this)),
       model_(new CompareModel(*library_, this)),
       actions_(new CompareActions(themes, this)),
-      table_(new RunTableView(*tableModel_)),
+      table_(new AllRunsView(*tableModel_)),
       board_(new ChartBoard(themes)),
-      centre_(makeCentre(table_, board_)),
-      figures_(new FigurePages(*model_, *centre_, themes, this)),
-      left_(new RunsPanel({*library_, *tableModel_, *model_, *actions_, themes})),
+      pages_(new ComparePages({*table_, *board_, themes})),
+      figures_(new FigureFeed(*model_, *pages_, this)),
+      reports_(new ReportMaker(*model_, *pages_)),
+      left_(new ChoicesPanel({*library_, *tableModel_, *model_, *actions_, themes})),
       right_(new NumbersPanel(*model_, themes)),
       tools_(new CompareTools(*board_)),
-      exports_(new CompareExports(*tableModel_, *board_, *figures_, themes)),
-      editing_(new RunEditing(*library_, *centre_, this)) {
+      exports_(new CompareExports(*tableModel_, *board_, *pages_, *reports_, themes)),
+      editing_(new RunEditing(*library_, *pages_, this)) {
     table_->setEmptyText(
         tr("No run is shown. Train some in the Train room or with 'zorro train',\n"
            "or drop a folder of runs here."));
@@ -90,13 +81,13 @@ void CompareRoom::remember() const {
 }
 
 void CompareRoom::connectParts() {
-    connect(centre_, &CompareCentre::shownChanged, this, &CompareRoom::setShown);
-    connect(centre_, &CompareCentre::folderDropped, library_, &RunLibrary::addSource);
-    connect(centre_, &CompareCentre::pageChanged, this, &CompareRoom::showRemark);
-    connect(table_, &RunTableView::runsSelected, this, &CompareRoom::chooseRuns);
-    connect(table_, &RunTableView::menuRequested, this, &CompareRoom::showRunMenu);
-    connect(table_, &RunTableView::columnMenuRequested, this, &CompareRoom::showColumnMenu);
-    connect(table_, &RunTableView::runActivated, this, [this](const std::filesystem::path& run) {
+    connect(pages_, &ComparePages::shownChanged, this, &CompareRoom::setShown);
+    connect(pages_, &ComparePages::folderDropped, library_, &RunLibrary::addSource);
+    connect(pages_, &ComparePages::pageChanged, this, &CompareRoom::showRemark);
+    connect(table_, &AllRunsView::runsSelected, this, &CompareRoom::chooseRuns);
+    connect(table_, &AllRunsView::menuRequested, this, &CompareRoom::showRunMenu);
+    connect(table_, &AllRunsView::columnMenuRequested, this, &CompareRoom::showColumnMenu);
+    connect(table_, &AllRunsView::runActivated, this, [this](const std::filesystem::path& run) {
         emit runRequested(QString::fromStdString(run.string()));
     });
     connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);
@@ -108,9 +99,10 @@ void CompareRoom::connectParts() {
     connect(model_, &CompareModel::problemRaised, this, &Room::noticeRaised);
     connect(exports_, &CompareExports::noticeRaised, this, &Room::noticeRaised);
     connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);
-    connect(figures_, &FigurePages::noticeRaised, this, &Room::noticeRaised);
-    connect(figures_, &FigurePages::statusChanged, this, &Room::statusChanged);
-    connect(figures_, &FigurePages::groupChosen, this, [this](std::size_t group) {
+    connect(figures_, &FigureFeed::noticeRaised, this, &Room::noticeRaised);
+    connect(reports_, &ReportMaker::noticeRaised, this, &Room::noticeRaised);
+    connect(figures_, &FigureFeed::statusChanged, this, &Room::statusChanged);
+    connect(figures_, &FigureFeed::groupChosen, this, [this](std::size_t group) {
         const ComparedGroup& chosen = model_->groups()[group];
         table_->showRun(chosen.run->path);
         emit noticeRaised(
@@ -187,7 +179,7 @@ void CompareRoom::showCharts() {
         ChartOptions options = board_->options();
         options.logarithmic = ChartOptions::defaultLogarithmic();
         if (differences) {
-            options.logarithmic.fill(false);  // a difference may be negative
+            options.logarithmic = {};  // a difference may be negative
         }
         board_->setOptions(std::move(options));
     }
@@ -197,17 +189,18 @@ void CompareRoom::showCharts() {
 
 void CompareRoom::showRemark() {
     QString remark;
+    const bool chartsShown = pages_->currentPage() == board_;
     const std::optional<std::size_t> baseline = model_->baseline();
-    if (centre_->currentPage() == chartsPage && baseline && model_->shownValue() != ShownValue::value) {
+    if (chartsShown && baseline && model_->shownValue() != ShownValue::value) {
         const QString& name = model_->groups()[*baseline].label;
         remark = model_->shownValue() == ShownValue::difference ? tr("minus the mean of %1").arg(name)
                                                                 : tr("over the mean of %1").arg(name);
     }
-    if (model_->chosen().size() > CompareModel::mostHistories && centre_->currentPage() == chartsPage) {
+    if (chartsShown && model_->chosen().size() > CompareModel::mostHistories) {
         remark += (remark.isEmpty() ? QString() : QStringLiteral(" · ")) +
                   tr("the first %1 of %2 runs").arg(CompareModel::mostHistories).arg(model_->chosen().size());
     }
-    centre_->setRemark(remark);
+    pages_->setRemark(remark);
 }
 
 void CompareRoom::nextBaseline() {
@@ -256,14 +249,14 @@ void CompareRoom::toggleColumn(const std::string& key) {
 }
 
 void CompareRoom::askForFolder() {
-    const QString path = QFileDialog::getExistingDirectory(centre_, tr("Add a folder of runs"));
+    const QString path = QFileDialog::getExistingDirectory(pages_, tr("Add a folder of runs"));
     if (!path.isEmpty()) {
         library_->addSource(path);
     }
 }
 
 bool CompareRoom::isSettled() const {
-    return !centre_->isVisible() || (library_->isComplete() && !model_->isReading());
+    return !pages_->isVisible() || (library_->isComplete() && !model_->isReading());
 }
 
 QUndoStack* CompareRoom::undoStack() {
@@ -275,7 +268,7 @@ QWidget* CompareRoom::leftPanel() {
 }
 
 QWidget* CompareRoom::centre() {
-    return centre_;
+    return pages_;
 }
 
 QWidget* CompareRoom::rightPanel() {
@@ -295,6 +288,10 @@ QList<QAction*> CompareRoom::actions() const {
 }
 
 QList<Room::GestureGroup> CompareRoom::gestures() const {
+    QList<Gesture> pages;
+    for (std::size_t i = 0; i < comparePages().size(); ++i) {
+        pages.push_back({comparePages()[i].title, pageShortcut(i).toString(QKeySequence::NativeText)});
+    }
     return {{tr("Table of runs"),
              {{tr("Compare runs"), tr("select them with Ctrl or Shift")},
               {tr("Show a run in Train"), tr("double click, or Enter")},
@@ -302,7 +299,7 @@ QList<Room::GestureGroup> CompareRoom::gestures() const {
               {tr("Choose columns"), tr("right click a column's title")},
               {tr("Hide or show a group"), tr("click its heading")},
               {tr("Add a folder of runs, or one run"), tr("drop it on the table")}}},
-            {tr("Pages"), {{tr("Table, charts, final metrics, scatter, parallel"), tr("Alt+1 … Alt+5")}}},
+            {tr("Pages"), pages},
             {tr("Figures"),
              {{tr("Filter lines"), tr("drag along a parallel axis; click it to stop")},
               {tr("Move a parallel axis"), tr("drag its name")},

@@ -13,17 +13,18 @@ namespace zorro::ui {
 
 class ChartBoard;
 class CompareActions;
-class CompareCentre;
 class CompareExports;
 class CompareModel;
+class ComparePages;
 class CompareTools;
-class FigurePages;
+class FigureFeed;
 class NumbersPanel;
+class ReportMaker;
 class RunEditing;
 class RunLibrary;
-class RunsPanel;
-class RunTableView;
-class RunTableModel;
+class ChoicesPanel;
+class AllRunsView;
+class AllRunsModel;
 
 /// Where the room finds and keeps things.
 struct CompareFiles {
@@ -36,9 +37,6 @@ class CompareRoom : public Room {
     Q_OBJECT
 
 public:
-    /// The order of the pages in the centre.
-    enum Page { tablePage, chartsPage, finalMetricsPage, scatterPage, parallelPage };
-
     /// `themes` outlives the room. Folders are looked at once the room is shown.
     CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent = nullptr);
     ~CompareRoom() override;
@@ -57,11 +55,12 @@ public:
 
     [[nodiscard]] RunLibrary& library() { return *library_; }
     [[nodiscard]] CompareModel& model() { return *model_; }
-    [[nodiscard]] RunTableView& table() { return *table_; }
-    [[nodiscard]] RunTableModel& tableModel() { return *tableModel_; }
+    [[nodiscard]] AllRunsView& table() { return *table_; }
+    [[nodiscard]] AllRunsModel& tableModel() { return *tableModel_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
-    [[nodiscard]] FigurePages& figures() { return *figures_; }
-    [[nodiscard]] CompareCentre& pages() { return *centre_; }
+    [[nodiscard]] FigureFeed& figures() { return *figures_; }
+    [[nodiscard]] ComparePages& pages() { return *pages_; }
+    [[nodiscard]] ReportMaker& reports() { return *reports_; }
 
 private:
     using RunEdit = void (RunEditing::*)(const std::vector<std::filesystem::path>& runs);
@@ -83,14 +82,15 @@ private:
 
     CompareFiles files_;
     RunLibrary* library_;
-    RunTableModel* tableModel_;
+    AllRunsModel* tableModel_;
     CompareModel* model_;
     CompareActions* actions_;
-    RunTableView* table_;
+    AllRunsView* table_;
     ChartBoard* board_;
-    CompareCentre* centre_;
-    FigurePages* figures_;
-    RunsPanel* left_;
+    ComparePages* pages_;
+    FigureFeed* figures_;
+    ReportMaker* reports_;
+    ChoicesPanel* left_;
     NumbersPanel* right_;
     CompareTools* tools_;
     CompareExports* exports_;

@@ -7,7 +7,7 @@
 #include <QStringList>
 
 #include "ui/compare/groups/group_rules.h"
-#include "ui/compare/runs/run_table_model.h"
+#include "ui/compare/runs/all_runs_model.h"
 
 namespace zorro::ui {
 

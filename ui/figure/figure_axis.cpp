@@ -179,15 +179,4 @@ QColor withOpacity(QColor color, double opacity) {
     return color;
 }
 
-std::string csvField(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string field = "\"";
-    for (const char letter : text) {
-        field += letter == '"' ? "\"\"" : std::string(1, letter);
-    }
-    return field + '"';
-}
-
 }  // namespace zorro::ui

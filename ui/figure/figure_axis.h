@@ -69,7 +69,4 @@ void paintYAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, c
 
 [[nodiscard]] QColor withOpacity(QColor color, double opacity);
 
-/// The field with quotes where CSV needs them.
-[[nodiscard]] std::string csvField(const std::string& text);
-
 }  // namespace zorro::ui

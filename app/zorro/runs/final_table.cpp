@@ -1,7 +1,6 @@
 #include "app/zorro/runs/final_table.h"
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "app/zorro/command_line/usage_error.h"
@@ -9,44 +8,29 @@
 #include "core/activation/spec.h"
 #include "core/analysis/welch_test.h"
 #include "core/run/quantity/final_metrics.h"
+#include "core/text/amount.h"
 #include "core/text/text.h"
 
 namespace zorro {
 namespace {
 
-using MetricMember = MetricSample ActivationMetrics::*;
-
-struct Metric {
-    const char* title;
-    MetricMember sample;
-    bool percent;
-};
-
-constexpr Metric shownMetrics[] = {{"train loss", &ActivationMetrics::trainLoss, false},
-                                   {"validation loss", &ActivationMetrics::validationLoss, false},
-                                   {"validation accuracy", &ActivationMetrics::validationAccuracy, true},
-                                   {"test accuracy", &ActivationMetrics::testAccuracy, true}};
-
 /// "0.0123 ± 0.0004" or "97.31 ± 0.12 %".
-std::string meanText(const MetricSample& sample, bool percent) {
+std::string meanText(Quantity quantity, const MetricSample& sample) {
     if (sample.values.empty()) {
         return "-";
     }
-    const double factor = percent ? 100 : 1;
-    const int digits = percent ? 4 : 3;
+    const double factor = displayFactor(quantity);
+    const int digits = factor > 1 ? 4 : 3;
     std::string text = readableNumber(factor * sample.mean(), digits);
     if (sample.values.size() > 1) {
         text += " ± " + readableNumber(factor * sample.standardDeviation(), 2);
     }
-    return text + (percent ? " %" : "");
+    return text + std::string(unitSuffix(quantity));
 }
 
 std::string pText(const MetricSample& sample, const MetricSample& baseline) {
     const std::optional<WelchTest> test = welchTest(sample.values, baseline.values);
-    if (!test) {
-        return "-";
-    }
-    return test->p < 1e-4 ? "< 0.0001" : readableNumber(test->p, 2);
+    return test ? probabilityText(test->p) : "-";
 }
 
 const ActivationMetrics& baselineOf(const std::vector<ActivationMetrics>& all, const std::string& baseline) {
@@ -71,19 +55,19 @@ const ActivationMetrics& baselineOf(const std::vector<ActivationMetrics>& all, c
 std::string finalTable(const RunSnapshot& run, const std::string& baseline) {
     const std::vector<ActivationMetrics> all = finalMetrics(run);
     const ActivationMetrics& compared = baselineOf(all, baseline);
-    std::vector<Metric> shown;
-    for (const Metric& metric : shownMetrics) {
+    std::vector<Quantity> shown;
+    for (const Quantity quantity : headlineQuantities()) {
         const bool known = std::any_of(all.begin(), all.end(), [&](const ActivationMetrics& row) {
-            return !(row.*metric.sample).values.empty();
+            return !row.samples[quantity].values.empty();
         });
         if (known) {
-            shown.push_back(metric);
+            shown.push_back(quantity);
         }
     }
     TextTable table;
     std::vector<std::string> head{"activation", "seeds"};
-    for (const Metric& metric : shown) {
-        head.emplace_back(metric.title);
+    for (const Quantity quantity : shown) {
+        head.push_back(labelInside(quantity));
     }
     head.emplace_back("p");
     table.add(head);
@@ -94,15 +78,15 @@ std::string finalTable(const RunSnapshot& run, const std::string& baseline) {
         std::vector<std::string> cells{
             row.activation, row.diverged == 0 ? std::to_string(well)
                                               : std::to_string(well) + " of " + std::to_string(row.seeds)};
-        for (const Metric& metric : shown) {
-            cells.push_back(meanText(row.*metric.sample, metric.percent));
+        for (const Quantity quantity : shown) {
+            cells.push_back(meanText(quantity, row.samples[quantity]));
         }
-        cells.push_back(&row == &compared ? "baseline" : pText(row.validationLoss, compared.validationLoss));
+        cells.push_back(&row == &compared ? "baseline"
+                                          : pText(row.samples[usualMetric], compared.samples[usualMetric]));
         table.add(cells);
     }
-    return table.text() +
-           "Mean ± standard deviation over the seeds; p of Welch's t-test of the validation loss.\n" +
-           (anyDiverged ? "Seeds that diverged are left out.\n" : "");
+    return table.text() + "Mean ± standard deviation over the seeds; p of Welch's t-test of the " +
+           labelInside(usualMetric) + ".\n" + (anyDiverged ? "Seeds that diverged are left out.\n" : "");
 }
 
 }  // namespace zorro

@@ -13,6 +13,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/export/export.h"
 #include "core/run/history/run_reader.h"
+#include "core/text/amount.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -97,7 +98,7 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
         if (run.network.steps > 0) {
             out << " of " << run.network.steps;
         }
-        out << " in " << readableNumber(run.history.seconds.back(), 3) << " s\n\n"
+        out << " in " << durationText(run.history.seconds.back()) << "\n\n"
             << finalTable(run, options.baseline);
     } else {
         out << '\n';

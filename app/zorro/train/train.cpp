@@ -11,6 +11,7 @@
 #include "core/launch/local_trainer.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/history/run_reader.h"
+#include "core/text/amount.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -18,26 +19,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string sizeText(double bytes) {
-    return bytes < 1e9 ? readableNumber(bytes / 1e6, 3) + " MB" : readableNumber(bytes / 1e9, 3) + " GB";
-}
-
-std::string timeText(double seconds) {
-    if (!std::isfinite(seconds)) {
-        return "unknown";
-    }
-    return seconds < 90     ? "about " + readableNumber(seconds, 2) + " s"
-           : seconds < 5400 ? "about " + readableNumber(seconds / 60, 2) + " min"
-                            : "about " + readableNumber(seconds / 3600, 2) + " h";
-}
-
 void printEstimate(const Comparison& comparison, std::ostream& out) {
     const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(comparison));
     out << "members     " << comparison.members.size() << '\n'
         << "parameters  " << estimate.parameters << " each\n"
         << "steps       " << estimate.steps << '\n'
-        << "memory      about " << sizeText(static_cast<double>(estimate.bytes)) << '\n'
-        << "time        " << timeText(estimate.seconds) << '\n'
+        << "memory      about " << byteText(static_cast<double>(estimate.bytes)) << '\n'
+        << "time        "
+        << (std::isfinite(estimate.seconds) ? "about " + durationText(estimate.seconds) : "unknown") << '\n'
         << "device      " << estimate.device << '\n';
 }
 

@@ -40,7 +40,7 @@ ui::TrainRoom& trainRoom(MainWindow& window) {
     return dynamic_cast<ui::TrainRoom&>(*window.shownRoom());
 }
 
-void setOptions(ui::ChartBoard& board, const std::vector<ui::ChartKind>& shown, bool withMembers) {
+void setOptions(ui::ChartBoard& board, const std::vector<Quantity>& shown, bool withMembers) {
     ui::ChartOptions options;
     options.shown = shown;
     options.showMembers = withMembers;
@@ -102,7 +102,7 @@ PanTimes measurePanAndZoom(MainWindow& window, std::size_t series, std::size_t r
         batch.columns.pop_back();
         history->append(batch, series);
     }
-    setOptions(board, {ui::ChartKind::trainLoss}, false);
+    setOptions(board, {Quantity::trainLoss}, false);
     board.setGroups(groupsOf(series, 1, history));
     QCoreApplication::processEvents();
     ui::PlotPanel& panel = board.chart(0).panel();
@@ -128,7 +128,7 @@ MemoryUse measureMemory(MainWindow& window, std::size_t records) {
     constexpr std::size_t recordsPerBatch = 100;
     ui::ChartBoard& board = trainRoom(window).board();
     const auto history = std::make_shared<RunHistory>();
-    setOptions(board, {ui::ChartKind::trainLoss, ui::ChartKind::gradientNorm}, true);
+    setOptions(board, {Quantity::trainLoss, Quantity::gradientNorm}, true);
     board.setGroups(groupsOf(members, 6, history));
     MemoryUse use{.before = residentMemoryMib()};
     for (std::size_t step = 1; step <= records; step += recordsPerBatch) {

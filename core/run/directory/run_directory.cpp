@@ -132,11 +132,14 @@ void writeNetworkSummary(const fs::path& run, const NetworkSummary& summary) {
 void writeResult(const fs::path& run, const RunResult& result) {
     Json members = Json::array();
     for (std::size_t i = 0; i < result.divergedAt.size(); ++i) {
-        members.push_back({{"diverged_at", result.divergedAt[i] ? Json(*result.divergedAt[i]) : Json()},
-                           {"validation_loss", resultNumber(result.validationLoss[i])},
-                           {"validation_accuracy", resultNumber(result.validationAccuracy[i])},
-                           {"test_loss", resultNumber(result.testLoss[i])},
-                           {"test_accuracy", resultNumber(result.testAccuracy[i])}});
+        Json member = Json::object();
+        member["diverged_at"] = result.divergedAt[i] ? Json(*result.divergedAt[i]) : Json();
+        for (const Quantity quantity : evaluatedQuantities()) {
+            const std::vector<double>& values = result.evaluated[quantity];
+            member[std::string(describe(quantity).name)] =
+                i < values.size() ? resultNumber(values[i]) : Json();
+        }
+        members.push_back(std::move(member));
     }
     const Json json{{"state", stateName(result.state)},
                     {"reason", result.reason},

@@ -18,6 +18,7 @@
 
 #include "core/run/comparison/comparison.h"
 #include "core/run/events/events.h"
+#include "core/run/quantity/quantity.h"
 
 namespace zorro {
 
@@ -68,11 +69,9 @@ struct RunResult {
     std::uint64_t steps = 0;
     double seconds = 0;
     std::vector<std::optional<std::uint64_t>> divergedAt;  ///< one a member
-    /// One a member, over all examples of that part; NaN where nothing was evaluated.
-    std::vector<double> validationLoss;
-    std::vector<double> validationAccuracy;
-    std::vector<double> testLoss;
-    std::vector<double> testAccuracy;
+    /// Of the evaluated quantities: one value a member, over all examples of that part; NaN where nothing was
+    /// evaluated, or nothing at all.
+    PerQuantity<std::vector<double>> evaluated;
 };
 
 /// Replaces result.json. Throws FileError.

@@ -9,8 +9,9 @@
 
 namespace zorro {
 
-/// A table: activation,seed,step,seconds,train_loss,validation_loss,train_accuracy,validation_accuracy,
-/// gradient_norm; one row a recorded step and member, empty where nothing was recorded.
+/// A table: activation,seed,step,seconds and a column for each quantity that is recorded by member, under its
+/// name in files and in the table's order; one row a recorded step and member, empty where nothing was
+/// recorded.
 void writeCsv(const RunSnapshot& run, std::ostream& out);
 
 /// Everything as one object: the comparison, how it stands, and every column with its values.

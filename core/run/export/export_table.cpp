@@ -1,4 +1,3 @@
-#include <array>
 #include <cmath>
 #include <string>
 
@@ -6,6 +5,8 @@
 
 #include "core/run/events/map_line.h"
 #include "core/run/export/export.h"
+#include "core/run/quantity/quantity.h"
+#include "core/text/csv_field.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -14,12 +15,11 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-constexpr std::array columnNames{"train_loss", "validation_loss", "train_accuracy", "validation_accuracy",
-                                 "gradient_norm"};
-
-/// The text as a field: in double quotes where it holds a comma, as SPECs with two parameters do.
-std::string field(const std::string& text) {
-    return text.find_first_of(",\"") == std::string::npos ? text : '"' + text + '"';
+/// A column for each quantity that members record one number of.
+const std::vector<Quantity>& columnQuantities() {
+    static const auto columns =
+        quantitiesThat([](const auto& each) { return each.recorded && each.of == QuantityOf::member; });
+    return columns;
 }
 
 OrderedJson numberOrNull(double value) {
@@ -60,30 +60,29 @@ OrderedJson resultJson(const RunResult& result) {
     OrderedJson diverged = OrderedJson::array();
     for (const std::optional<std::uint64_t>& step : result.divergedAt)
         diverged.push_back(step ? OrderedJson(*step) : OrderedJson());
-    return {{"steps", result.steps},
-            {"seconds", result.seconds},
-            {"diverged_at", diverged},
-            {"validation_loss", numbers(result.validationLoss)},
-            {"validation_accuracy", numbers(result.validationAccuracy)},
-            {"test_loss", numbers(result.testLoss)},
-            {"test_accuracy", numbers(result.testAccuracy)}};
+    OrderedJson json{{"steps", result.steps}, {"seconds", result.seconds}, {"diverged_at", diverged}};
+    for (const Quantity quantity : evaluatedQuantities())
+        json[std::string(describe(quantity).name)] = numbers(result.evaluated[quantity]);
+    return json;
 }
 
 }  // namespace
 
 void writeCsv(const RunSnapshot& run, std::ostream& out) {
     out << "activation,seed,step,seconds";
-    std::array<const Column*, columnNames.size()> columns{};
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        out << ',' << columnNames[i];
-        const Column* column = run.history.column(columnNames[i]);
-        columns[i] = column != nullptr && column->perMember && column->layers == 0 ? column : nullptr;
+    std::vector<const Column*> columns;
+    for (const Quantity quantity : columnQuantities()) {
+        const std::string name(describe(quantity).name);
+        out << ',' << name;
+        const Column* column = run.history.column(name);
+        const bool usable = column != nullptr && column->perMember && column->layers == 0;
+        columns.push_back(usable ? column : nullptr);
     }
     out << '\n';
     const std::vector<Member>& members = run.comparison.members;
     for (std::size_t step = 0; step < run.history.steps.size(); ++step) {
         for (std::size_t member = 0; member < members.size(); ++member) {
-            out << field(members[member].activation) << ',' << members[member].seed << ','
+            out << csvField(members[member].activation) << ',' << members[member].seed << ','
                 << run.history.steps[step] << ',' << exactNumber(run.history.seconds[step]);
             for (const Column* column : columns) {
                 const double value =

@@ -66,17 +66,14 @@ std::optional<RunResult> readResult(const fs::path& run, std::size_t members) {
         if (known == stateNames.end() || known->second < RunState::finished)
             return std::nullopt;
         result.state = known->second;
-        const auto number = [](const Json& member, const char* key) {
-            return member.at(key).is_null() ? notRecorded : member.at(key).get<double>();
-        };
         for (const Json& member : json->at("members")) {
             const Json& diverged = member.at("diverged_at");
             result.divergedAt.push_back(diverged.is_null() ? std::nullopt
                                                            : std::optional(diverged.get<std::uint64_t>()));
-            result.validationLoss.push_back(number(member, "validation_loss"));
-            result.validationAccuracy.push_back(number(member, "validation_accuracy"));
-            result.testLoss.push_back(number(member, "test_loss"));
-            result.testAccuracy.push_back(number(member, "test_accuracy"));
+            for (const Quantity quantity : evaluatedQuantities()) {
+                const Json value = member.value(std::string(describe(quantity).name), Json());
+                result.evaluated[quantity].push_back(value.is_null() ? notRecorded : value.get<double>());
+            }
         }
         return result.divergedAt.empty() || result.divergedAt.size() == members ? std::optional(result)
                                                                                 : std::nullopt;
@@ -204,7 +201,8 @@ RunSnapshot readRunEnd(const fs::path& run) {
         const std::streamoff from = std::max<std::streamoff>(0, size - bytes);
         const bool found = appendFrom(file, from, snapshot);
         const bool enough =
-            found && (!snapshot.result.validationLoss.empty() || snapshot.history.column("validation_loss"));
+            found && (!snapshot.result.evaluated[usualMetric].empty() ||
+                      snapshot.history.column(std::string(describe(usualMetric).name)) != nullptr);
         if (enough || from == 0 || bytes >= mostBytes)
             break;
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "core/run/quantity/member_metrics.h"
 
@@ -18,9 +17,13 @@ void add(MetricSample& sample, double value) {
 }  // namespace
 
 double MetricSample::mean() const {
-    return values.empty()
-               ? notRecorded
-               : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    if (values.empty())
+        return notRecorded;
+    // Counted from one of them, equal values have themselves as their mean, and no deviation.
+    const double origin = std::isfinite(values.front()) ? values.front() : 0;
+    double sum = 0;
+    for (const double value : values) sum += value - origin;
+    return origin + sum / static_cast<double>(values.size());
 }
 
 double MetricSample::standardDeviation() const {
@@ -46,12 +49,8 @@ std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run) {
             ++metrics->diverged;
             continue;
         }
-        const auto metric = [&](Metric which) { return memberMetric(run, which, member); };
-        add(metrics->trainLoss, metric(Metric::trainLoss));
-        add(metrics->validationLoss, metric(Metric::validationLoss));
-        add(metrics->validationAccuracy, metric(Metric::validationAccuracy));
-        add(metrics->testLoss, metric(Metric::testLoss));
-        add(metrics->testAccuracy, metric(Metric::testAccuracy));
+        for (const Quantity metric : headlineQuantities())
+            add(metrics->samples[metric], memberMetric(run, metric, member));
     }
     return all;
 }

@@ -1,36 +1,37 @@
 #pragma once
 
-// How the activations of a comparison did, over their seeds.
+// How the activations of a comparison did at the end of a run, over their seeds: what the list of runs keeps
+// of a run and the final table prints. A seed counts where it did not diverge and the figure is known.
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "core/run/history/run_reader.h"
+#include "core/run/quantity/quantity.h"
 
 namespace zorro {
 
-/// One metric of one activation: a value for each seed that did not diverge.
+/// One quantity of one activation, a value a seed, in units of files: accuracies lie in [0, 1].
 struct MetricSample {
-    std::vector<double> values;
+    std::vector<double> values;  ///< finite or infinite, never NaN; in the order of the members
 
-    [[nodiscard]] double mean() const;               ///< NaN where there is none
-    [[nodiscard]] double standardDeviation() const;  ///< with n - 1; NaN where there are fewer than two
+    /// The arithmetic mean; NaN where there is no value.
+    [[nodiscard]] double mean() const;
+    /// The standard deviation of a sample, sqrt(sum (v - mean)^2 / (n - 1)); NaN where n < 2.
+    [[nodiscard]] double standardDeviation() const;
 };
 
+/// The members of a comparison that have one activation in common, one a seed.
 struct ActivationMetrics {
-    std::string activation;
-    std::size_t seeds = 0;
-    std::size_t diverged = 0;
-    MetricSample trainLoss;  ///< last recorded
-    MetricSample validationLoss;
-    MetricSample validationAccuracy;
-    MetricSample testLoss;
-    MetricSample testAccuracy;
+    std::string activation;               ///< SPEC, as in comparison.json
+    std::size_t seeds = 0;                ///< members, also those that diverged
+    std::size_t diverged = 0;             ///< members that are left out of the samples
+    PerQuantity<MetricSample> samples{};  ///< of the headline quantities; the others are empty
 };
 
-/// The metrics of every activation, in the order in which they stand in the comparison: of the finished
-/// result where there is one, else what was recorded last.
+/// One element an activation, in the order in which they first stand in the comparison. A value is what
+/// memberMetric() says: of the finished result where there is one, else what was recorded last. Never throws.
 [[nodiscard]] std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run);
 
 }  // namespace zorro

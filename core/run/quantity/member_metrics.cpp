@@ -2,23 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace zorro {
 namespace {
 
-/// The recorded values of a column by member, without layers; nothing where there is none.
-const Column* memberColumn(const RunSnapshot& run, const std::string& name) {
-    const Column* column = run.history.column(name);
+/// The recorded values of a quantity by member, without layers; nothing where there are none.
+const Column* memberColumn(const RunSnapshot& run, Quantity quantity) {
+    const Column* column = run.history.column(std::string(describe(quantity).name));
     const bool usable = column != nullptr && column->perMember && column->layers == 0;
     return usable ? column : nullptr;
 }
 
-double lastRecorded(const RunSnapshot& run, const std::string& name, std::size_t member) {
-    const Column* column = memberColumn(run, name);
+double lastRecorded(const RunSnapshot& run, Quantity quantity, std::size_t member) {
+    const Column* column = memberColumn(run, quantity);
     const std::size_t members = run.comparison.members.size();
     for (std::size_t record = column == nullptr ? 0 : run.history.steps.size(); record-- > 0;) {
         if (const double value = column->values[record * members + member]; !std::isnan(value)) {
@@ -28,10 +26,10 @@ double lastRecorded(const RunSnapshot& run, const std::string& name, std::size_t
     return notRecorded;
 }
 
-/// The largest of sign * value, times sign.
-double bestRecorded(const RunSnapshot& run, const std::string& name, std::size_t member, double sign) {
-    const Column* column = memberColumn(run, name);
+double bestRecorded(const RunSnapshot& run, Quantity quantity, std::size_t member) {
+    const Column* column = memberColumn(run, quantity);
     const std::size_t members = run.comparison.members.size();
+    const double sign = higherIsBetter(quantity) ? 1 : -1;
     double best = notRecorded;
     for (std::size_t record = 0; column != nullptr && record < run.history.steps.size(); ++record) {
         best = std::fmax(best, sign * column->values[record * members + member]);
@@ -39,13 +37,14 @@ double bestRecorded(const RunSnapshot& run, const std::string& name, std::size_t
     return sign * best;
 }
 
-/// The figure of the result, else what was recorded last under that name.
-double finalValue(const RunSnapshot& run, const std::vector<double>& result, const char* column,
-                  std::size_t member) {
+/// The figure of the result, else what was recorded last.
+double evaluatedOrRecorded(const RunSnapshot& run, Quantity quantity, std::size_t member) {
+    const std::vector<double>& result = run.result.evaluated[quantity];
     return member < result.size() && !std::isnan(result[member]) ? result[member]
-                                                                 : lastRecorded(run, column, member);
+                                                                 : lastRecorded(run, quantity, member);
 }
 
+/// The only quantity of a run as a whole.
 double stepsPerSecond(const RunSnapshot& run) {
     if (run.result.seconds > 0) {
         return static_cast<double>(run.result.steps) / run.result.seconds;
@@ -56,51 +55,18 @@ double stepsPerSecond(const RunSnapshot& run) {
 
 }  // namespace
 
-std::string_view nameOf(Metric metric) {
-    constexpr std::string_view names[] = {"validation_loss",
-                                          "validation_accuracy",
-                                          "test_loss",
-                                          "test_accuracy",
-                                          "train_loss",
-                                          "train_accuracy",
-                                          "best_validation_loss",
-                                          "best_validation_accuracy",
-                                          "gradient_norm",
-                                          "steps_per_second"};
-    static_assert(std::size(names) == allMetrics.size());
-    return names[static_cast<std::size_t>(metric)];
-}
-
-bool isAccuracy(Metric metric) {
-    return metric == Metric::validationAccuracy || metric == Metric::testAccuracy ||
-           metric == Metric::trainAccuracy || metric == Metric::bestValidationAccuracy;
-}
-
-bool higherIsBetter(Metric metric) {
-    return isAccuracy(metric) || metric == Metric::stepsPerSecond;
-}
-
-double memberMetric(const RunSnapshot& run, Metric metric, std::size_t member) {
-    switch (metric) {
-        case Metric::validationLoss:
-            return finalValue(run, run.result.validationLoss, "validation_loss", member);
-        case Metric::validationAccuracy:
-            return finalValue(run, run.result.validationAccuracy, "validation_accuracy", member);
-        case Metric::testLoss:
-            return finalValue(run, run.result.testLoss, "test_loss", member);
-        case Metric::testAccuracy:
-            return finalValue(run, run.result.testAccuracy, "test_accuracy", member);
-        case Metric::trainLoss:
-            return lastRecorded(run, "train_loss", member);
-        case Metric::trainAccuracy:
-            return lastRecorded(run, "train_accuracy", member);
-        case Metric::bestValidationLoss:
-            return bestRecorded(run, "validation_loss", member, -1);
-        case Metric::bestValidationAccuracy:
-            return bestRecorded(run, "validation_accuracy", member, 1);
-        case Metric::gradientNorm:
-            return lastRecorded(run, "gradient_norm", member);
-        case Metric::stepsPerSecond:
+double memberMetric(const RunSnapshot& run, Quantity metric, std::size_t member) {
+    const QuantityDescription& description = describe(metric);
+    switch (description.conclusion) {
+        case Conclusion::none:
+            return notRecorded;
+        case Conclusion::lastRecorded:
+            return lastRecorded(run, metric, member);
+        case Conclusion::bestRecorded:
+            return bestRecorded(run, *description.bestOf, member);
+        case Conclusion::evaluated:
+            return evaluatedOrRecorded(run, metric, member);
+        case Conclusion::wholeRun:
             return stepsPerSecond(run);
     }
     return notRecorded;

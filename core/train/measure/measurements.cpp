@@ -75,18 +75,18 @@ void ActivationMeter::reportFromCpu(Measurements& measurements) const {
         }
         return values;
     };
-    measurements.activationMeans = table(&ActivationStatistics::mean);
-    measurements.activationVariances = table(&ActivationStatistics::variance);
-    measurements.deadUnits = table(&ActivationStatistics::deadFraction);
+    measurements.values[Quantity::activationMean] = table(&ActivationStatistics::mean);
+    measurements.values[Quantity::activationVariance] = table(&ActivationStatistics::variance);
+    measurements.values[Quantity::deadUnits] = table(&ActivationStatistics::deadFraction);
 }
 
 void ActivationMeter::report(Measurements& measurements) const {
     if (!onCpu_.empty()) {
         reportFromCpu(measurements);
     } else if (!means_.empty()) {
-        measurements.activationMeans = at::stack(means_, 1);
-        measurements.activationVariances = at::stack(variances_, 1);
-        measurements.deadUnits = at::stack(deadUnits_, 1);
+        measurements.values[Quantity::activationMean] = at::stack(means_, 1);
+        measurements.values[Quantity::activationVariance] = at::stack(variances_, 1);
+        measurements.values[Quantity::deadUnits] = at::stack(deadUnits_, 1);
     }
     if (!histograms_.empty())
         measurements.histograms = at::stack(histograms_, 1);

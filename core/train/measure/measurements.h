@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/run/quantity/quantity.h"
 #include "core/train/measure/statistics.h"
 #include "core/train/stack/forward_pass.h"
 #include "core/train/tensor.h"
@@ -21,16 +22,10 @@ struct Measurements {
     std::uint64_t step = 0;
     double seconds = 0;
     double learningRate = 0;
-    Tensor trainLoss;             ///< [K]
-    Tensor trainAccuracy;         ///< [K]
-    Tensor gradientNorms;         ///< [K, layers]
-    Tensor updateRatios;          ///< [K, layers]: norm of the update / norm of the weights
-    Tensor activationMeans;       ///< [K, activation layers]
-    Tensor activationVariances;   ///< [K, activation layers]
-    Tensor deadUnits;             ///< [K, activation layers]: their fraction
+    /// Of recorded quantities: [K] of those by member, [K, layers] or [K, activation layers] of those by
+    /// layer.
+    PerQuantity<Tensor> values;
     std::vector<Tensor> learned;  ///< [K, n], one an activation layer
-    Tensor validationLoss;        ///< [K]
-    Tensor validationAccuracy;    ///< [K]
     Tensor histograms;            ///< [K, activation layers, histogramBins]
 };
 

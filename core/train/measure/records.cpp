@@ -1,5 +1,6 @@
 #include "core/train/measure/records.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -12,7 +13,7 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 using Stacks = std::vector<std::unique_ptr<Stack>>;
-using Quantity = std::function<Tensor(const Measurements&)>;
+using Measured = std::function<Tensor(const Measurements&)>;
 
 std::size_t memberCount(const Stacks& stacks) {
     std::size_t count = 0;
@@ -20,10 +21,10 @@ std::size_t memberCount(const Stacks& stacks) {
     return count;
 }
 
-/// One quantity, [K] or [K, layers] of each stack, as a column; NaN where it was not measured. Nothing where
-/// it never was.
+/// What was measured, [K] or [K, layers] of each stack, as a column; NaN where it was not measured. Nothing
+/// where it never was.
 void addColumn(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table,
-               const std::string& name, const Quantity& quantity) {
+               const std::string& name, const Measured& measured) {
     Column column{.name = name};
     const std::size_t members = memberCount(stacks);
     std::size_t layers = 0;
@@ -34,7 +35,7 @@ void addColumn(EventBatch& batch, const Stacks& stacks, const MeasurementTable& 
     };
     for (std::size_t i = 0; i < stacks.size(); ++i) {
         for (std::size_t step = 0; step < batch.steps.size(); ++step) {
-            const Tensor values = quantity(table[i][step]);
+            const Tensor values = measured(table[i][step]);
             if (!values.defined())
                 continue;
             if (layers == 0)
@@ -52,13 +53,34 @@ void addColumn(EventBatch& batch, const Stacks& stacks, const MeasurementTable& 
         batch.columns.push_back(std::move(column));
 }
 
-/// What a column of norms by layer makes over all layers.
-Column normsOverLayers(const std::string& name, const Column& byLayer) {
-    Column column{.name = name};
-    const auto layers = static_cast<std::ptrdiff_t>(byLayer.layers);
-    for (auto next = byLayer.values.begin(); next != byLayer.values.end(); next += layers)
+std::string nameOf(Quantity quantity) {
+    return std::string(describe(quantity).name);
+}
+
+/// Every quantity that members or their layers have been measured for.
+void addMeasured(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table) {
+    for (const Quantity quantity : recordedQuantities())
+        addColumn(batch, stacks, table, nameOf(quantity),
+                  [quantity](const Measurements& step) { return step.values[quantity]; });
+}
+
+/// The norm over all layers from those by layer.
+void addGradientNorm(EventBatch& batch) {
+    const std::string byLayer = nameOf(Quantity::layerGradientNorm);
+    const auto norms = std::find_if(batch.columns.begin(), batch.columns.end(),
+                                    [&](const Column& column) { return column.name == byLayer; });
+    if (norms == batch.columns.end())
+        return;
+    Column column{.name = nameOf(Quantity::gradientNorm)};
+    const auto layers = static_cast<std::ptrdiff_t>(norms->layers);
+    for (auto next = norms->values.begin(); next != norms->values.end(); next += layers)
         column.values.push_back(std::sqrt(std::inner_product(next, next + layers, next, 0.0)));
-    return column;
+    batch.columns.push_back(std::move(column));
+}
+
+/// A number of the run itself at each step.
+void addShared(EventBatch& batch, Quantity quantity, std::vector<double> values) {
+    batch.columns.push_back({.name = nameOf(quantity), .perMember = false, .values = std::move(values)});
 }
 
 /// Learned activation parameters: a column for each of them, by activation layer.
@@ -69,7 +91,7 @@ void addLearned(EventBatch& batch, const Stacks& stacks, const MeasurementTable&
             most = std::max(most, static_cast<std::size_t>(learned.size(1)));
     }
     for (std::size_t parameter = 0; parameter < most; ++parameter) {
-        addColumn(batch, stacks, table, "learned_" + std::to_string(parameter),
+        addColumn(batch, stacks, table, learnedColumn(parameter),
                   [parameter](const Measurements& step) -> Tensor {
                       std::vector<Tensor> byLayer;
                       for (const Tensor& learned : step.learned) {
@@ -114,33 +136,17 @@ void addDivergences(EventBatch& batch, const Stack& stack) {
 EventBatch eventBatch(const Stacks& stacks, const MeasurementTable& table, double stepsPerSecond,
                       double used) {
     EventBatch batch;
-    Column rate{.name = "learning_rate", .perMember = false};
+    std::vector<double> rates;
     for (const Measurements& step : table.front()) {
         batch.steps.push_back(step.step);
         batch.seconds.push_back(step.seconds);
-        rate.values.push_back(step.learningRate);
+        rates.push_back(step.learningRate);
     }
-    batch.columns.push_back(rate);
-    const auto constant = [&](const char* name, double value) {
-        batch.columns.push_back(
-            {.name = name, .perMember = false, .values = std::vector<double>(batch.steps.size(), value)});
-    };
-    constant("steps_per_second", stepsPerSecond);
-    constant("device_memory", used);
-
-    const auto add = [&](const char* name, const Quantity& quantity) {
-        addColumn(batch, stacks, table, name, quantity);
-    };
-    add("train_loss", [](const Measurements& step) { return step.trainLoss; });
-    add("train_accuracy", [](const Measurements& step) { return step.trainAccuracy; });
-    add("validation_loss", [](const Measurements& step) { return step.validationLoss; });
-    add("validation_accuracy", [](const Measurements& step) { return step.validationAccuracy; });
-    add("layer_gradient_norm", [](const Measurements& step) { return step.gradientNorms; });
-    batch.columns.push_back(normsOverLayers("gradient_norm", batch.columns.back()));
-    add("update_ratio", [](const Measurements& step) { return step.updateRatios; });
-    add("activation_mean", [](const Measurements& step) { return step.activationMeans; });
-    add("activation_variance", [](const Measurements& step) { return step.activationVariances; });
-    add("dead_units", [](const Measurements& step) { return step.deadUnits; });
+    addShared(batch, Quantity::learningRate, std::move(rates));
+    addShared(batch, Quantity::stepsPerSecond, std::vector<double>(batch.steps.size(), stepsPerSecond));
+    addShared(batch, Quantity::deviceMemory, std::vector<double>(batch.steps.size(), used));
+    addMeasured(batch, stacks, table);
+    addGradientNorm(batch);
     addLearned(batch, stacks, table);
     for (std::size_t i = 0; i < stacks.size(); ++i) {
         for (const Measurements& step : table[i]) addHistograms(batch, *stacks[i], step);

@@ -173,7 +173,8 @@ void Trainer::record(MeasurementTable& table, double seconds) {
     double sum = 0;
     double count = 0;
     for (const Measurements& step : {table.front().back()}) {
-        const Tensor finite = step.trainLoss.masked_select(step.trainLoss.isfinite());
+        const Tensor& losses = step.values[Quantity::trainLoss];
+        const Tensor finite = losses.masked_select(losses.isfinite());
         sum += finite.sum().item<double>();
         count += static_cast<double>(finite.numel());
     }
@@ -222,11 +223,8 @@ RunResult Trainer::result(RunState state) const {
     RunResult result{.state = state,
                      .steps = steps_,
                      .seconds = seconds_,
-                     .divergedAt = std::vector<std::optional<std::uint64_t>>(members),
-                     .validationLoss = unknown,
-                     .validationAccuracy = unknown,
-                     .testLoss = unknown,
-                     .testAccuracy = unknown};
+                     .divergedAt = std::vector<std::optional<std::uint64_t>>(members)};
+    for (const Quantity quantity : evaluatedQuantities()) result.evaluated[quantity] = unknown;
     for (const auto& stack : stacks_) {
         const Tensor diverged = stack->divergedAt().to(at::kCPU);
         for (std::size_t i = 0; i < stack->members().size(); ++i) {
@@ -239,9 +237,10 @@ RunResult Trainer::result(RunState state) const {
 }
 
 void Trainer::evaluateAll(RunResult& result) const {
-    const auto keep = [](const Stack& stack, const Tensor& values, std::vector<double>& all) {
+    const auto keep = [&](const Stack& stack, const Tensor& values, Quantity quantity) {
         if (!values.defined())
             return;
+        std::vector<double>& all = result.evaluated[quantity];
         const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
         for (std::size_t i = 0; i < stack.members().size(); ++i)
             all[stack.members()[i]] = onHost.data_ptr<double>()[i];
@@ -250,13 +249,13 @@ void Trainer::evaluateAll(RunResult& result) const {
         const Stack& stack = *stacks_[i];
         if (data_.validation.size(0) > 0) {
             const Evaluation validation = stack.evaluate(data_.validation);
-            keep(stack, validation.loss, result.validationLoss);
-            keep(stack, validation.accuracy, result.validationAccuracy);
+            keep(stack, validation.loss, Quantity::validationLoss);
+            keep(stack, validation.accuracy, Quantity::validationAccuracy);
         }
         if (data_.test.size(0) > 0) {
             const Evaluation test = stack.evaluate(data_.test);
-            keep(stack, test.loss, result.testLoss);
-            keep(stack, test.accuracy, result.testAccuracy);
+            keep(stack, test.loss, Quantity::testLoss);
+            keep(stack, test.accuracy, Quantity::testAccuracy);
         }
     });
 }

@@ -91,24 +91,27 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
     noteDivergence(losses.detach(), step + 1);
     Measurements result{.step = step + 1, .learningRate = learningRate};
     if (measures || comparison_.optimizer.clip > 0)
-        result.gradientNorms = layerNorms(parameters_, parameters_.gradients());
-    if (comparison_.optimizer.clip > 0)
-        clipGradients(parameters_, result.gradientNorms.square().sum(1).sqrt(), comparison_.optimizer.clip);
+        result.values[Quantity::layerGradientNorm] = layerNorms(parameters_, parameters_.gradients());
+    if (comparison_.optimizer.clip > 0) {
+        const Tensor norms = result.values[Quantity::layerGradientNorm].square().sum(1).sqrt();
+        clipGradients(parameters_, norms, comparison_.optimizer.clip);
+    }
     const Tensor before = measures ? parameters_.values().clone() : Tensor();
     optimizer_->step(learningRate);
     clampParameters(parameters_);
     if (!measures)
         return std::nullopt;
 
-    result.trainLoss = losses.detach();
-    result.trainAccuracy = memberAccuracies(data_.onDevice.task(), output.detach(), batch.targets);
-    result.updateRatios = updateRatios(parameters_, before);
+    result.values[Quantity::trainLoss] = losses.detach();
+    result.values[Quantity::trainAccuracy] =
+        memberAccuracies(data_.onDevice.task(), output.detach(), batch.targets);
+    result.values[Quantity::updateRatio] = updateRatios(parameters_, before);
     for (const Tensor& learned : network_->learned()) result.learned.push_back(learned.detach().clone());
     meter.report(result);
     if (validates) {
         const Evaluation validation = evaluate(data_.watched);
-        result.validationLoss = validation.loss;
-        result.validationAccuracy = validation.accuracy;
+        result.values[Quantity::validationLoss] = validation.loss;
+        result.values[Quantity::validationAccuracy] = validation.accuracy;
     }
     return result;
 }

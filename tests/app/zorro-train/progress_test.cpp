@@ -23,10 +23,13 @@ TEST(Progress, LeavesOutALossThatIsNotKnown) {
               std::string::npos);
 }
 
-TEST(Progress, WritesDurationsForPeople) {
-    EXPECT_EQ(durationText(0.4), "0 s");
-    EXPECT_EQ(durationText(59.6), "1 min 00 s");
-    EXPECT_EQ(durationText(3 * 3600 + 5 * 60 + 1), "3 h 05 min");
+TEST(Progress, CountsDownInWholeSeconds) {
+    const auto left = [](std::uint64_t steps) {
+        return progressText({.steps = 0, .totalSteps = steps, .stepsPerSecond = 10, .trainLoss = 0.5});
+    };
+    EXPECT_THAT(left(4), HasSubstr("  0 s left"));
+    EXPECT_THAT(left(596), HasSubstr("  1 min 00 s left"));
+    EXPECT_THAT(left(10 * (3 * 3600 + 5 * 60 + 1)), HasSubstr("  3 h 05 min left"));
 }
 
 TEST(Progress, IsALineATenthWithoutATerminal) {

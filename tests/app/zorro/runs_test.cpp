@@ -35,10 +35,10 @@ protected:
                            .steps = 10,
                            .seconds = 1,
                            .divergedAt = std::vector<std::optional<std::uint64_t>>(4),
-                           .validationLoss = {0, 2, 4, 6},
-                           .validationAccuracy = {1, 0.5, 0.25, 0.75},
-                           .testLoss = {0, 2, 4, 6},
-                           .testAccuracy = {1, 1, 1, 1}});
+                           .evaluated = {{Quantity::validationLoss, {0, 2, 4, 6}},
+                                         {Quantity::validationAccuracy, {1, 0.5, 0.25, 0.75}},
+                                         {Quantity::testLoss, {0, 2, 4, 6}},
+                                         {Quantity::testAccuracy, {1, 1, 1, 1}}}});
     }
 
     [[nodiscard]] std::string output(std::vector<std::string> arguments) const {

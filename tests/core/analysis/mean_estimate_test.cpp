@@ -40,9 +40,11 @@ TEST(MeanEstimate, OfOneValueHasNoInterval) {
 }
 
 TEST(MeanEstimate, OfEqualValuesIsThatValue) {
-    const std::vector<double> same{0.25, 0.25, 0.25};
-    EXPECT_EQ(estimateMean(same).lower, 0.25);
-    EXPECT_EQ(estimateMean(same).upper, 0.25);
+    for (const double value : {0.25, 0.98}) {  // 0.98 five times over five is another double
+        const std::vector<double> same(5, value);
+        EXPECT_EQ(estimateMean(same).lower, value);
+        EXPECT_EQ(estimateMean(same).upper, value);
+    }
 }
 
 }  // namespace

@@ -33,8 +33,8 @@ TEST_F(RunEntryTest, TakesTheNewestFigures) {
     EXPECT_EQ(entry.steps, 39991U);
     EXPECT_EQ(entry.seconds, 1.5);
     ASSERT_EQ(entry.activations.size(), 2U);
-    EXPECT_EQ(entry.activations[0].metric(RunMetric::trainLoss).mean, 3);
-    EXPECT_EQ(entry.activations[1].metric(RunMetric::validationLoss).mean, 6);
+    EXPECT_EQ(entry.activations[0].metric(Quantity::trainLoss).mean, 3);
+    EXPECT_EQ(entry.activations[1].metric(Quantity::validationLoss).mean, 6);
     EXPECT_EQ(entry.state, RunState::failed);
     EXPECT_THAT(entry.reason, HasSubstr("killed"));
 }
@@ -44,9 +44,9 @@ TEST_F(RunEntryTest, PrefersTheResult) {
     writeResult(run_, exampleResult());
     const RunEntry entry = readRunEntry(run_);
     EXPECT_EQ(entry.state, RunState::stopped);
-    EXPECT_EQ(entry.activations[0].metric(RunMetric::testAccuracy).mean, 0.75);
+    EXPECT_EQ(entry.activations[0].metric(Quantity::testAccuracy).mean, 0.75);
     EXPECT_EQ(entry.activations[1].diverged, 1);
-    EXPECT_EQ(entry.best(RunMetric::testLoss)->activation, "relu");
+    EXPECT_EQ(entry.best(Quantity::testLoss)->activation, "relu");
 }
 
 TEST_F(RunEntryTest, TakesWhatPeopleWrote) {

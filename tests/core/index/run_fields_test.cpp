@@ -12,10 +12,10 @@ RunEntry example() {
     RunEntry entry{
         .path = "/runs/20260101-abc", .state = RunState::finished, .name = "abc", .tags = {"x", "y"}};
     entry.activations = {{.activation = "relu", .seeds = 3}, {.activation = "gelu", .seeds = 3}};
-    entry.activations[0].metrics[1].mean = 0.5;
-    entry.activations[1].metrics[1].mean = 0.25;
-    entry.activations[0].metrics[2].mean = 0.9;
-    entry.activations[1].metrics[2].mean = 0.8;
+    entry.activations[0].metrics[headlinesBefore(Quantity::validationLoss)].mean = 0.5;
+    entry.activations[1].metrics[headlinesBefore(Quantity::validationLoss)].mean = 0.25;
+    entry.activations[0].metrics[headlinesBefore(Quantity::validationAccuracy)].mean = 0.9;
+    entry.activations[1].metrics[headlinesBefore(Quantity::validationAccuracy)].mean = 0.8;
     entry.parameters = ParameterText({{.key = "optimizer.learning_rate", .text = "0.01", .number = 0.01},
                                       {.key = "optimizer.kind", .text = "sgd"},
                                       {.key = "architecture.kind", .text = "mlp"}});

@@ -57,7 +57,7 @@ TEST_F(RunIndexTest, KnowsTheNextTimeWhatItRead) {
     EXPECT_EQ(known[0].tags, read.tags);
     EXPECT_EQ(known[0].note, "two\nlines");
     EXPECT_EQ(known[0].parameters.text(), read.parameters.text());
-    EXPECT_EQ(known[0].activations[0].metric(RunMetric::testLoss).mean, 0.25);
+    EXPECT_EQ(known[0].activations[0].metric(Quantity::testLoss).mean, 0.25);
     EXPECT_TRUE(refresh(second, {runs()}).empty());
 }
 
@@ -169,7 +169,7 @@ TEST_F(RunIndexTest, ADamagedFileNeverInventsARun) {
         RunIndex index(file());
         std::size_t told = index.known({runs()}).size();
         for (const RunEntry& entry : index.known({runs()})) {
-            EXPECT_EQ(entry.activations.front().metric(RunMetric::testLoss).mean, 0.25);
+            EXPECT_EQ(entry.activations.front().metric(Quantity::testLoss).mean, 0.25);
         }
         const IndexNews news = refresh(index, {runs()});
         told = told + news.changed.size() - news.gone.size();

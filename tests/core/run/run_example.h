@@ -36,10 +36,10 @@ inline RunResult exampleResult() {
             .steps = 20,
             .seconds = 1.5,
             .divergedAt = {std::nullopt, 7},
-            .validationLoss = {0.5, unknown},
-            .validationAccuracy = {1, unknown},
-            .testLoss = {0.25, unknown},
-            .testAccuracy = {0.75, unknown}};
+            .evaluated = {{Quantity::validationLoss, {0.5, unknown}},
+                          {Quantity::validationAccuracy, {1, unknown}},
+                          {Quantity::testLoss, {0.25, unknown}},
+                          {Quantity::testAccuracy, {0.75, unknown}}}};
 }
 
 }  // namespace zorro

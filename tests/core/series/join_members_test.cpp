@@ -28,7 +28,7 @@ std::shared_ptr<RunSnapshot> run(std::vector<std::uint64_t> steps, double first,
     batch.columns = {loss, rate};
     made->history.append(batch, 2);
     made->history.diverged = {{.member = 0, .step = 7}};
-    made->result.testLoss = {first, -first};
+    made->result.evaluated[Quantity::testLoss] = {first, -first};
     made->result.divergedAt = {7, std::nullopt};
     return made;
 }
@@ -42,7 +42,7 @@ TEST(JoinMembers, PutsTheSeedsOfTwoRunsSideBySide) {
     EXPECT_THAT(joined.history.column("rate")->values, ElementsAre(10, NanSensitiveDoubleEq(nan), 10));
     ASSERT_EQ(joined.comparison.members.size(), 2U);
     EXPECT_EQ(joined.comparison.members[1].seed, 2U);
-    EXPECT_THAT(joined.result.testLoss, ElementsAre(10, 20));
+    EXPECT_THAT(joined.result.evaluated[Quantity::testLoss], ElementsAre(10, 20));
 }
 
 TEST(JoinMembers, TakesWhatBelongsToItsMembersOnly) {

@@ -43,8 +43,8 @@ protected:
             history_->fold(2, 64'000);
         }
         ChartOptions options = board_.options();
-        options.shown = {ChartKind::trainLoss};
-        options.logarithmic.fill(false);
+        options.shown = {Quantity::trainLoss};
+        options.logarithmic = {};
         board_.setOptions(std::move(options));
         board_.setGroups({{.label = "ReLU", .history = history_, .members = {0, 1}, .run = run_}});
         board_.resize(600, 400);

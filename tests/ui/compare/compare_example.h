@@ -67,10 +67,10 @@ inline std::filesystem::path exampleDirectory(const std::filesystem::path& runs,
     RunResult result{.steps = 11, .seconds = 1};
     for (const Member& member : comparison.members) {
         result.divergedAt.emplace_back();
-        result.validationLoss.push_back(0.5 + 0.1 * static_cast<double>(member.seed));
-        result.validationAccuracy.push_back(0.9);
-        result.testLoss.push_back(0.6);
-        result.testAccuracy.push_back(0.8);
+        result.evaluated[Quantity::validationLoss].push_back(0.5 + 0.1 * static_cast<double>(member.seed));
+        result.evaluated[Quantity::validationAccuracy].push_back(0.9);
+        result.evaluated[Quantity::testLoss].push_back(0.6);
+        result.evaluated[Quantity::testAccuracy].push_back(0.8);
     }
     writeResult(run, result);
     return run;

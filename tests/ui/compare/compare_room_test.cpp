@@ -14,11 +14,12 @@
 #include "tests/ui/compare/compare_example.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/compare/compare_model.h"
-#include "ui/compare/pages/compare_centre.h"
-#include "ui/compare/pages/figure_pages.h"
+#include "ui/compare/pages/compare_pages.h"
+#include "ui/compare/pages/figure_feed.h"
 #include "ui/compare/pages/final_metric_view.h"
+#include "ui/compare/report/report_maker.h"
+#include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_editing.h"
-#include "ui/compare/runs/run_table_view.h"
 
 namespace zorro::ui {
 namespace {
@@ -83,7 +84,7 @@ TEST_F(CompareRoomTest, OverlaysTheSelectedRuns) {
     select({runs() / "a", runs() / "b"});
     ASSERT_TRUE(waitFor([&] { return room_->board().groups().size() == 4; }));
     EXPECT_EQ(room_->board().groups()[0].history->steps.size(), 2U);
-    room_->pages().setCurrentPage(CompareRoom::chartsPage);
+    room_->pages().showPage("charts");
     EXPECT_TRUE(room_->board().isVisible());
 }
 
@@ -91,18 +92,19 @@ TEST_F(CompareRoomTest, DifferencesAreShownOnLinearAxes) {
     select({runs() / "a"});
     room_->model().setBaseline(0);
     room_->model().setShownValue(ShownValue::difference);
-    EXPECT_FALSE(room_->board().options().logarithmic[0]);
+    EXPECT_FALSE(room_->board().options().logarithmic[Quantity::trainLoss]);
     room_->model().setShownValue(ShownValue::value);
-    EXPECT_TRUE(room_->board().options().logarithmic[0]);
+    EXPECT_TRUE(room_->board().options().logarithmic[Quantity::trainLoss]);
 }
 
 TEST_F(CompareRoomTest, FinalMetricsHaveTheRoomsBaseline) {
     select({runs() / "a", runs() / "b"});
     ASSERT_TRUE(waitFor([&] { return room_->model().groups().size() == 4; }));
-    room_->pages().setCurrentPage(CompareRoom::finalMetricsPage);
+    room_->pages().showPage("final-metrics");
     room_->model().setBaseline(2);
-    EXPECT_EQ(room_->figures().finalMetrics().baseline(), 2U);
-    EXPECT_EQ(room_->figures().current(), &room_->figures().finalMetrics());
+    auto* figure = dynamic_cast<FinalMetricView*>(room_->pages().currentFigure());
+    ASSERT_NE(figure, nullptr);
+    EXPECT_EQ(figure->baseline(), 2U);
 }
 
 TEST_F(CompareRoomTest, AClickInAFigureFindsTheRunInTheTable) {
@@ -120,7 +122,7 @@ TEST_F(CompareRoomTest, AClickInAFigureFindsTheRunInTheTable) {
 TEST_F(CompareRoomTest, WritesAReportOnWhatIsCompared) {
     select({runs() / "a"});
     const fs::path report = inFolder("report.html");
-    room_->figures().saveReport(QString::fromStdString(report.string()));
+    room_->reports().saveReport(QString::fromStdString(report.string()));
     ASSERT_TRUE(waitFor([&] { return notice_.contains("Saved"); })) << notice_.toStdString();
     EXPECT_GT(fs::file_size(report), 10'000U);
 }

@@ -22,11 +22,11 @@ inline std::shared_ptr<RunSnapshot> exampleSnapshot(const std::string& activatio
     run->comparison.name = "run of " + activation;
     run->comparison.program = "zorro 0.1.0, LibTorch 1.13.0";
     run->state = RunState::finished;
-    run->result = {.steps = 80, .seconds = 4, .validationLoss = losses};
+    run->result = {.steps = 80, .seconds = 4, .evaluated = {{Quantity::validationLoss, losses}}};
     std::uint64_t seed = 1;
     for (const double loss : losses) {
         run->comparison.members.push_back({.activation = activation, .seed = seed++});
-        run->result.validationAccuracy.push_back(1 - loss);
+        run->result.evaluated[Quantity::validationAccuracy].push_back(1 - loss);
         run->result.divergedAt.push_back(std::isnan(loss) ? std::optional<std::uint64_t>(7) : std::nullopt);
     }
     for (int record = 0; record < 8; ++record) {

@@ -20,8 +20,8 @@ namespace {
 const QSizeF figureSize(700, 400);
 
 FinalMetricFigure finalLosses() {
-    return {finalMetricRows(exampleGroups(), Metric::validationLoss, 0, RowOrder::asChosen),
-            Metric::validationLoss};
+    return {finalMetricRows(exampleGroups(), Quantity::validationLoss, 0, RowOrder::asChosen),
+            Quantity::validationLoss};
 }
 
 /// Every spot on a grid of points four pixels apart.
@@ -79,8 +79,8 @@ TEST(FinalMetricFigure, ARowSaysItsTest) {
 TEST(FinalMetricFigure, AnIntervalBelowZeroLeavesTheAxisLogarithmic) {
     const std::vector<ComparedGroup> groups{
         exampleGroup("ReLU", 0, exampleSnapshot("relu", {1e-4, 1e-3, 1e-1}))};
-    const FinalMetricFigure figure(finalMetricRows(groups, Metric::validationLoss, {}, RowOrder::asChosen),
-                                   Metric::validationLoss);
+    const FinalMetricFigure figure(finalMetricRows(groups, Quantity::validationLoss, {}, RowOrder::asChosen),
+                                   Quantity::validationLoss);
     EXPECT_TRUE(figure.axis().logarithmic);
     EXPECT_LT(figure.axis().range.lower, -4);
     EXPECT_GT(figure.axis().range.lower, -6);
@@ -170,10 +170,7 @@ TEST(Figures, DrawTheSameInAnotherThread) {
     }
 }
 
-TEST(MetricText, ReadsAccuraciesInPerCent) {
-    EXPECT_EQ(metricText(Metric::testAccuracy, 0.9725), "97.25 %");
-    EXPECT_EQ(meanText(Metric::testLoss, {.count = 1, .mean = 0.5}), "0.5000");
-    EXPECT_EQ(probabilityText(1e-7), "< 0.0001");
+TEST(ParameterTitles, AreReadWithoutTheirGroup) {
     EXPECT_EQ(titleOfParameter("optimizer.learning_rate"), "learning rate");
     EXPECT_EQ(titleOfParameter("activation.a_neg"), "activation a neg");
     EXPECT_EQ(titleOfParameter("data.source"), "data");

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/compare/compared_example.h"
+#include "ui/compare/groups/sweep_table.h"
 #include "ui/compare/pages/final_metric_figure.h"
 #include "ui/compare/pages/final_metric_view.h"
 #include "ui/compare/pages/parallel_canvas.h"
@@ -64,13 +65,39 @@ TEST_F(FigureViewsTest, AClickOnASeedChoosesIt) {
 TEST_F(FigureViewsTest, MetricAndBaselineStayWhenOtherRunsAreShown) {
     FinalMetricView view(themes_);
     open(view);
-    view.setMetric(Metric::gradientNorm);
+    view.setMetric(Quantity::gradientNorm);
     view.setBaseline(1);
     auto groups = exampleGroups();
     groups.erase(groups.begin());
     view.setGroups(groups);
-    EXPECT_EQ(view.chosenMetric(), Metric::gradientNorm);
+    EXPECT_EQ(view.chosenMetric(), Quantity::gradientNorm);
     EXPECT_EQ(view.baseline(), 0U) << "GELU has moved to the front";
+}
+
+TEST_F(FigureViewsTest, EveryConcludedQuantityThatARunHasIsAMetricToChoose) {
+    auto run = std::make_shared<RunSnapshot>(*exampleGroups()[0].run);
+    const std::size_t members = run->comparison.members.size();
+    EventBatch batch{.steps = {100}, .seconds = {5}};
+    for (const Quantity quantity : concludedQuantities()) {
+        if (describe(quantity).recorded && describe(quantity).of == QuantityOf::member) {
+            batch.columns.push_back(
+                {.name = std::string(describe(quantity).name), .values = std::vector<double>(members, 0.25)});
+        }
+    }
+    run->history.append(batch, members);
+    for (const Quantity quantity : evaluatedQuantities()) {
+        run->result.evaluated[quantity].assign(members, 0.25);
+    }
+    FinalMetricView view(themes_);
+    open(view);
+    view.setGroups({exampleGroup("ReLU", 0, run)});
+    EXPECT_EQ(view.chosenMetric(), usualMetric);
+    for (const Quantity quantity : concludedQuantities()) {
+        view.setMetric(quantity);
+        EXPECT_EQ(view.chosenMetric(), quantity) << describe(quantity).name;
+        EXPECT_GE(sweepTable(view.groups(), SweepPoints::groups).find(std::string(describe(quantity).name)),
+                  0);
+    }
 }
 
 TEST_F(FigureViewsTest, WithoutRunsAViewSaysWhatToDo) {
@@ -129,9 +156,13 @@ TEST_F(FigureViewsTest, ADragAlongAnAxisFilters) {
     QTest::mousePress(&canvas, Qt::LeftButton, Qt::NoModifier, {x, bottom});
     QTest::mouseMove(&canvas, {x, static_cast<int>(area.center().y())});
     QTest::mouseRelease(&canvas, Qt::LeftButton, Qt::NoModifier, {x, static_cast<int>(area.center().y())});
-    EXPECT_EQ(view.groupsInside(), std::vector<std::size_t>{1});
+    // A line is a group here.
+    EXPECT_TRUE(canvas.parallel()->isInside(1));
+    EXPECT_FALSE(canvas.parallel()->isInside(0));
+    EXPECT_FALSE(canvas.parallel()->isInside(2));
     QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, {x, bottom - 20});
-    EXPECT_EQ(view.groupsInside().size(), 3U);
+    EXPECT_TRUE(canvas.parallel()->isInside(0));
+    EXPECT_TRUE(canvas.parallel()->isInside(2));
 }
 
 TEST_F(FigureViewsTest, ADragOfANameMovesItsAxis) {

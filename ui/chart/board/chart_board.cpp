@@ -82,8 +82,8 @@ void ChartBoard::makeCharts() {
         each->panel().hide();
     }
     charts_.clear();
-    for (const ChartKind kind : options_.shown) {
-        charts_.push_back(makeChart(kind, options_, area_));
+    for (const Quantity quantity : options_.shown) {
+        charts_.push_back(makeChart(quantity, options_, area_));
         charts_.back()->panel().setTheme(themes_.theme());
         connectChart(*charts_.back());
     }
@@ -98,7 +98,7 @@ void ChartBoard::layOutCharts() {
     for (std::size_t i = 0; i < charts_.size(); ++i) {
         const int index = static_cast<int>(i);
         grid_->addWidget(&charts_[i]->panel(), index / columns, index % columns);
-        charts_[i]->panel().setHidden(options_.enlarged && options_.enlarged != charts_[i]->kind());
+        charts_[i]->panel().setHidden(options_.enlarged && options_.enlarged != charts_[i]->quantity());
     }
 }
 
@@ -125,14 +125,15 @@ void ChartBoard::connectChart(Chart& chart) {
         }
     });
     connect(panel, &PlotPanel::fitRequested, this, &ChartBoard::showAll);
-    connect(panel, &PlotPanel::cornerClicked, this, [this, kind = chart.kind()] {
+    connect(panel, &PlotPanel::cornerClicked, this, [this, quantity = chart.quantity()] {
         // What is clicked may be made anew: that waits until the click is over.
-        QTimer::singleShot(0, this, [this, kind] {
-            change([kind](ChartOptions& options) { showNextLook(options, kind); });
+        QTimer::singleShot(0, this, [this, quantity] {
+            change([quantity](ChartOptions& options) { showNextLook(options, quantity); });
         });
     });
-    connect(panel, &PlotPanel::titleDoubleClicked, this,
-            [this, kind = chart.kind()] { enlarge(options_.enlarged ? std::nullopt : std::optional(kind)); });
+    connect(panel, &PlotPanel::titleDoubleClicked, this, [this, quantity = chart.quantity()] {
+        enlarge(options_.enlarged ? std::nullopt : std::optional(quantity));
+    });
     connect(panel, &PlotPanel::axisTitleDoubleClicked, this, [this, &chart] { editTitles(chart); });
     connect(panel, &PlotPanel::cursorMoved, this, [this, &chart](double x, double y) {
         emit statusChanged(readout_->show(chart, x, y, options_),
@@ -175,7 +176,7 @@ bool ChartBoard::takeKey(const Chart& chart, int key) {
     if (!back && key != Qt::Key_Return && key != Qt::Key_Enter) {
         return false;
     }
-    enlarge(options_.enlarged ? std::nullopt : std::optional(chart.kind()));
+    enlarge(options_.enlarged ? std::nullopt : std::optional(chart.quantity()));
     return true;
 }
 
@@ -257,8 +258,8 @@ void ChartBoard::change(const std::function<void(ChartOptions&)>& edit) {
     setOptions(std::move(options));
 }
 
-void ChartBoard::enlarge(std::optional<ChartKind> kind) {
-    change([kind](ChartOptions& options) { options.enlarged = kind; });
+void ChartBoard::enlarge(std::optional<Quantity> quantity) {
+    change([quantity](ChartOptions& options) { options.enlarged = quantity; });
 }
 
 /// Nothing has to be drawn anew for it: only the word for it changes.
@@ -315,12 +316,12 @@ void ChartBoard::isolate(std::size_t group) {
 }
 
 void ChartBoard::editTitles(const Chart& chart) {
-    const ChartKind kind = chart.kind();
-    const auto known = options_.titles.find(kind);
+    const Quantity quantity = chart.quantity();
+    const auto known = options_.titles.find(quantity);
     const auto titles =
         askForTitles(chart, known == options_.titles.end() ? ChartTitles{} : known->second, this);
     if (titles) {
-        change([&](ChartOptions& options) { options.titles[kind] = *titles; });
+        change([&](ChartOptions& options) { options.titles[quantity] = *titles; });
     }
 }
 
@@ -363,7 +364,7 @@ PaintPicture ChartBoard::picture() {
 std::function<std::string()> ChartBoard::visibleTable() const {
     std::vector<std::pair<std::string, std::function<std::string()>>> jobs;
     for (Chart* each : shownCharts()) {
-        jobs.emplace_back(describe(each->kind()).column, each->tableOf(each->panel().xRange()));
+        jobs.emplace_back(describe(each->quantity()).name, each->tableOf(each->panel().xRange()));
     }
     return [jobs = std::move(jobs)] {
         std::vector<std::pair<std::string, std::string>> tables;

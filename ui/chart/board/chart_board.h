@@ -50,7 +50,6 @@ public:
     /// Shows everything that was recorded, and follows what comes.
     void showAll();
 
-    [[nodiscard]] int chartCount() const { return static_cast<int>(charts_.size()); }
     [[nodiscard]] Chart& chart(int index) { return *charts_[static_cast<std::size_t>(index)]; }
 
     /// All charts in their grid, for files and the clipboard.
@@ -80,7 +79,7 @@ private:
     void setFollow(bool follow);
     void setGroupVisible(std::size_t group, bool visible);
     void isolate(std::size_t group);
-    void enlarge(std::optional<ChartKind> kind);
+    void enlarge(std::optional<Quantity> quantity);
     void editTitles(const Chart& chart);
     [[nodiscard]] bool takeKey(const Chart& chart, int key);
     void takeRightButton(Chart& chart, const QEvent& event);

@@ -1,7 +1,6 @@
 #include "ui/chart/board/chart_memory.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -9,26 +8,15 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "ui/chart/quantity_text.h"
+
 namespace zorro::ui {
 namespace {
 
-/// A name that stays when other kinds are added: the column, and which of the kinds of it.
-QString keyOf(ChartKind kind) {
-    int before = 0;
-    for (int i = 0; i < static_cast<int>(kind); ++i) {
-        before += describe(static_cast<ChartKind>(i)).column == describe(kind).column ? 1 : 0;
-    }
-    const QString column = QString::fromStdString(describe(kind).column);
-    return before == 0 ? column : column + QLatin1Char('/') + QString::number(before + 1);
-}
-
-std::optional<ChartKind> kindOf(const QString& key) {
-    for (int i = 0; i < chartKindCount; ++i) {
-        if (keyOf(static_cast<ChartKind>(i)) == key) {
-            return static_cast<ChartKind>(i);
-        }
-    }
-    return std::nullopt;
+/// The recorded quantity of that name: what a chart can show.
+std::optional<Quantity> chartedQuantity(const QString& key) {
+    const std::optional<Quantity> quantity = quantityNamed(key.toStdString());
+    return quantity && describe(*quantity).recorded ? quantity : std::nullopt;
 }
 
 template <typename Choice>
@@ -41,18 +29,17 @@ Choice choiceOf(const QJsonValue& value, Choice usual, Choice last) {
 
 QString chartMemory(const ChartOptions& options) {
     QJsonArray shown;
-    for (const ChartKind kind : options.shown) {
-        shown << keyOf(kind);
+    for (const Quantity quantity : options.shown) {
+        shown << nameOf(quantity);
     }
     QJsonObject logarithmic;
     QJsonObject maps;
     QJsonObject titles;
-    for (int i = 0; i < chartKindCount; ++i) {
-        const auto kind = static_cast<ChartKind>(i);
-        logarithmic[keyOf(kind)] = options.logarithmic[static_cast<std::size_t>(i)];
-        maps[keyOf(kind)] = options.asMap[static_cast<std::size_t>(i)];
-        if (const auto found = options.titles.find(kind); found != options.titles.end()) {
-            titles[keyOf(kind)] = QJsonArray{found->second.chart, found->second.x, found->second.y};
+    for (const Quantity quantity : recordedQuantities()) {
+        logarithmic[nameOf(quantity)] = options.logarithmic[quantity];
+        maps[nameOf(quantity)] = options.asMap[quantity];
+        if (const auto found = options.titles.find(quantity); found != options.titles.end()) {
+            titles[nameOf(quantity)] = QJsonArray{found->second.chart, found->second.x, found->second.y};
         }
     }
     const QJsonObject memory{{"shown", shown},
@@ -71,11 +58,11 @@ ChartOptions recalledCharts(const QString& memory) {
     constexpr double mostSmoothing = 0.999;
     const QJsonObject json = QJsonDocument::fromJson(memory.toUtf8()).object();
     ChartOptions options;
-    std::vector<ChartKind> shown;
+    std::vector<Quantity> shown;
     for (const QJsonValue& key : json["shown"].toArray()) {
-        const std::optional<ChartKind> kind = kindOf(key.toString());
-        if (kind && std::find(shown.begin(), shown.end(), *kind) == shown.end()) {
-            shown.push_back(*kind);
+        const std::optional<Quantity> quantity = chartedQuantity(key.toString());
+        if (quantity && std::find(shown.begin(), shown.end(), *quantity) == shown.end()) {
+            shown.push_back(*quantity);
         }
     }
     options.shown = shown.empty() ? options.shown : shown;
@@ -87,15 +74,14 @@ ChartOptions recalledCharts(const QString& memory) {
     const QJsonObject logarithmic = json["logarithmic_y"].toObject();
     const QJsonObject maps = json["maps"].toObject();
     const QJsonObject titles = json["titles"].toObject();
-    for (int i = 0; i < chartKindCount; ++i) {
-        const auto kind = static_cast<ChartKind>(i);
-        bool& known = options.logarithmic[static_cast<std::size_t>(i)];
-        known = logarithmic[keyOf(kind)].toBool(known);
-        bool& asMap = options.asMap[static_cast<std::size_t>(i)];
-        asMap = describe(kind).byLayer && maps[keyOf(kind)].toBool(asMap);
-        const QJsonArray words = titles[keyOf(kind)].toArray();
+    for (const Quantity quantity : recordedQuantities()) {
+        bool& known = options.logarithmic[quantity];
+        known = logarithmic[nameOf(quantity)].toBool(known);
+        bool& asMap = options.asMap[quantity];
+        asMap = isByLayer(quantity) && maps[nameOf(quantity)].toBool(asMap);
+        const QJsonArray words = titles[nameOf(quantity)].toArray();
         if (words.size() == 3) {
-            options.titles[kind] = {words[0].toString(), words[1].toString(), words[2].toString()};
+            options.titles[quantity] = {words[0].toString(), words[1].toString(), words[2].toString()};
         }
     }
     return options;

@@ -37,7 +37,7 @@ void tellSaved(const QString& path, const QString& problem, const Tell& tell) {
 void savePicture(Chart& chart, const Theme& theme, const QString& extension, double dotsPerInch,
                  const Tell& tell) {
     const QString path =
-        askForPath(&chart.panel(), Menu::tr("Export"), fileNameOf(chart.kind()) + "." + extension);
+        askForPath(&chart.panel(), Menu::tr("Export"), nameOf(chart.quantity()) + "." + extension);
     if (path.isEmpty()) {
         return;
     }
@@ -50,7 +50,7 @@ void savePicture(Chart& chart, const Theme& theme, const QString& extension, dou
 }
 
 void saveTable(Chart& chart, const Tell& tell) {
-    const QString path = askForPath(&chart.panel(), Menu::tr("Export"), fileNameOf(chart.kind()) + ".csv");
+    const QString path = askForPath(&chart.panel(), Menu::tr("Export"), nameOf(chart.quantity()) + ".csv");
     if (path.isEmpty()) {
         return;
     }
@@ -69,10 +69,10 @@ QAction* addToggle(QMenu& menu, const QString& text, bool on, const std::functio
 }
 
 /// Moves the chart by one place among those that are shown.
-void addMove(QMenu& menu, const QString& text, ChartKind kind, int by, const ChartMenuRequests& requests) {
-    menu.addAction(text, &menu, [kind, by, change = requests.change] {
-        change([kind, by](ChartOptions& options) {
-            const auto place = std::find(options.shown.begin(), options.shown.end(), kind);
+void addMove(QMenu& menu, const QString& text, Quantity quantity, int by, const ChartMenuRequests& requests) {
+    menu.addAction(text, &menu, [quantity, by, change = requests.change] {
+        change([quantity, by](ChartOptions& options) {
+            const auto place = std::find(options.shown.begin(), options.shown.end(), quantity);
             const bool possible = place != options.shown.end() && (by < 0 ? place != options.shown.begin()
                                                                           : place + 1 != options.shown.end());
             if (possible) {
@@ -82,25 +82,28 @@ void addMove(QMenu& menu, const QString& text, ChartKind kind, int by, const Cha
     });
 }
 
-void addView(QMenu& menu, ChartKind kind, const ChartOptions& options, const ChartMenuRequests& requests) {
+void addView(QMenu& menu, Quantity quantity, const ChartOptions& options, const ChartMenuRequests& requests) {
     const auto& change = requests.change;
     menu.addAction(Menu::tr("Show all"), &menu, requests.showAll);
-    addToggle(
-        menu, Menu::tr("Fill the board with this chart"), options.enlarged == kind, [kind, change](bool on) {
-            change([=](ChartOptions& edited) { edited.enlarged = on ? std::optional(kind) : std::nullopt; });
-        });
-    addMove(menu, Menu::tr("Move forward"), kind, -1, requests);
-    addMove(menu, Menu::tr("Move back"), kind, 1, requests);
+    addToggle(menu, Menu::tr("Fill the board with this chart"), options.enlarged == quantity,
+              [quantity, change](bool on) {
+                  change([=](ChartOptions& edited) {
+                      edited.enlarged = on ? std::optional(quantity) : std::nullopt;
+                  });
+              });
+    addMove(menu, Menu::tr("Move forward"), quantity, -1, requests);
+    addMove(menu, Menu::tr("Move back"), quantity, 1, requests);
     menu.addSeparator();
-    const auto place = static_cast<std::size_t>(kind);
-    if (describe(kind).byLayer) {
-        addToggle(
-            menu, Menu::tr("Rows of colours instead of lines"), options.asMap[place],
-            [place, change](bool on) { change([=](ChartOptions& edited) { edited.asMap[place] = on; }); });
+    if (isByLayer(quantity)) {
+        addToggle(menu, Menu::tr("Rows of colours instead of lines"), options.asMap[quantity],
+                  [quantity, change](bool on) {
+                      change([=](ChartOptions& edited) { edited.asMap[quantity] = on; });
+                  });
     }
-    addToggle(menu, options.asMap[place] ? Menu::tr("Logarithmic colours") : Menu::tr("Logarithmic y axis"),
-              options.logarithmic[place], [place, change](bool on) {
-                  change([=](ChartOptions& edited) { edited.logarithmic[place] = on; });
+    addToggle(menu,
+              options.asMap[quantity] ? Menu::tr("Logarithmic colours") : Menu::tr("Logarithmic y axis"),
+              options.logarithmic[quantity], [quantity, change](bool on) {
+                  change([=](ChartOptions& edited) { edited.logarithmic[quantity] = on; });
               });
     addToggle(menu, Menu::tr("Logarithmic x axis"), options.logarithmicX,
               [change](bool on) { change([=](ChartOptions& edited) { edited.logarithmicX = on; }); });
@@ -112,13 +115,9 @@ void addView(QMenu& menu, ChartKind kind, const ChartOptions& options, const Cha
 
 }  // namespace
 
-QString fileNameOf(ChartKind kind) {
-    return QString::fromStdString(describe(kind).column);
-}
-
 void fillChartMenu(QMenu& menu, Chart& chart, const ChartOptions& options, const Theme& theme,
                    const ChartMenuRequests& requests) {
-    addView(menu, chart.kind(), options, requests);
+    addView(menu, chart.quantity(), options, requests);
     menu.addSeparator();
     menu.addAction(Menu::tr("Visible range, every record (CSV)…"), &menu,
                    [&chart, tell = requests.tell] { saveTable(chart, tell); });

@@ -32,7 +32,4 @@ void fillChartMenu(QMenu& menu, Chart& chart, const ChartOptions& options, const
 [[nodiscard]] std::optional<ChartTitles> askForTitles(const Chart& chart, const ChartTitles& titles,
                                                       QWidget* parent);
 
-/// The name of the columns' file, e.g. "train_loss".
-[[nodiscard]] QString fileNameOf(ChartKind kind);
-
 }  // namespace zorro::ui

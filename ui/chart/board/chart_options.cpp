@@ -11,43 +11,17 @@ class Charts {
 
 }  // namespace
 
-const ChartDescription& describe(ChartKind kind) {
-    static const std::array<ChartDescription, chartKindCount> descriptions{{
-        {.title = Charts::tr("Training loss"), .column = "train_loss", .logarithmic = true},
-        {.title = Charts::tr("Validation loss"), .column = "validation_loss", .logarithmic = true},
-        {.title = Charts::tr("Gradient norm"), .column = "gradient_norm", .logarithmic = true},
-        {.title = Charts::tr("Gradient norm by layer"),
-         .column = "layer_gradient_norm",
-         .byLayer = true,
-         .logarithmic = true},
-        {.title = Charts::tr("Training accuracy"), .column = "train_accuracy"},
-        {.title = Charts::tr("Validation accuracy"), .column = "validation_accuracy"},
-        {.title = Charts::tr("Update ratio by layer"),
-         .column = "update_ratio",
-         .byLayer = true,
-         .logarithmic = true},
-        {.title = Charts::tr("Activation variance by layer"),
-         .column = "activation_variance",
-         .byLayer = true,
-         .ofActivations = true,
-         .logarithmic = true},
-        {.title = Charts::tr("Dead units by layer"),
-         .column = "dead_units",
-         .byLayer = true,
-         .ofActivations = true},
-        {.title = Charts::tr("Learning rate"), .column = "learning_rate"},
-    }};
-    return descriptions[static_cast<std::size_t>(kind)];
+const std::vector<std::string>& ChartGroup::layersOf(Quantity quantity) const {
+    return describe(quantity).of == QuantityOf::activationLayer ? activationLayers : layers;
 }
 
-void showNextLook(ChartOptions& options, ChartKind kind) {
-    const auto place = static_cast<std::size_t>(kind);
-    const bool usual = options.logarithmic[place] == describe(kind).logarithmic;
-    if (options.asMap[place]) {
-        options.asMap[place] = false;
+void showNextLook(ChartOptions& options, Quantity quantity) {
+    const bool usual = options.logarithmic[quantity] == describe(quantity).logarithmic;
+    if (options.asMap[quantity]) {
+        options.asMap[quantity] = false;
     } else {
-        options.asMap[place] = describe(kind).byLayer && !usual;
-        options.logarithmic[place] ^= true;
+        options.asMap[quantity] = isByLayer(quantity) && !usual;
+        options.logarithmic[quantity] = !options.logarithmic[quantity];
     }
 }
 
@@ -63,18 +37,22 @@ QString nameOf(ChartX x) {
     return {};
 }
 
-std::array<bool, chartKindCount> ChartOptions::defaultLogarithmic() {
-    std::array<bool, chartKindCount> logarithmic{};
-    for (int kind = 0; kind < chartKindCount; ++kind) {
-        logarithmic[static_cast<std::size_t>(kind)] = describe(static_cast<ChartKind>(kind)).logarithmic;
+std::vector<Quantity> ChartOptions::defaultCharts() {
+    return quantitiesThat([](const QuantityDescription& each) { return each.charted; });
+}
+
+PerQuantity<bool> ChartOptions::defaultLogarithmic() {
+    PerQuantity<bool> logarithmic;
+    for (const QuantityDescription& each : quantities) {
+        logarithmic[each.quantity] = each.logarithmic;
     }
     return logarithmic;
 }
 
-std::array<bool, chartKindCount> ChartOptions::defaultMaps() {
-    std::array<bool, chartKindCount> maps{};
-    for (int kind = 0; kind < chartKindCount; ++kind) {
-        maps[static_cast<std::size_t>(kind)] = describe(static_cast<ChartKind>(kind)).byLayer;
+PerQuantity<bool> ChartOptions::defaultMaps() {
+    PerQuantity<bool> maps;
+    for (const QuantityDescription& each : quantities) {
+        maps[each.quantity] = isByLayer(each.quantity);
     }
     return maps;
 }

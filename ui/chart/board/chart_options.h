@@ -2,7 +2,6 @@
 
 // What the charts of training runs show, and how, as plain values.
 
-#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <map>
@@ -14,6 +13,7 @@
 #include <QString>
 
 #include "core/run/history/run_reader.h"
+#include "core/run/quantity/quantity.h"
 #include "core/series/group_series.h"
 
 namespace zorro::ui {
@@ -32,31 +32,10 @@ struct ChartGroup {
     std::filesystem::path run;  ///< where every record is; empty: the history is all there is
     /// Every record of a stretch of steps, where the history has joined them; the board looks after it.
     std::shared_ptr<const RunHistory> detail;
-};
 
-enum class ChartKind {
-    trainLoss,
-    validationLoss,
-    gradientNorm,
-    layerGradientNorm,
-    trainAccuracy,
-    validationAccuracy,
-    updateRatio,
-    activationVariance,
-    deadUnits,
-    learningRate
+    /// The names of the layers that a quantity by layer is by.
+    [[nodiscard]] const std::vector<std::string>& layersOf(Quantity quantity) const;
 };
-inline constexpr int chartKindCount = 10;
-
-/// What a kind of chart is about.
-struct ChartDescription {
-    QString title;
-    std::string column;          ///< of events.jsonl
-    bool byLayer = false;        ///< one line for each layer of one group
-    bool ofActivations = false;  ///< its layers are those with an activation
-    bool logarithmic = false;    ///< unless the user chose otherwise
-};
-[[nodiscard]] const ChartDescription& describe(ChartKind kind);
 
 enum class ChartX { step, epoch, seconds };
 
@@ -70,29 +49,29 @@ struct ChartTitles {
 };
 
 struct ChartOptions {
-    std::vector<ChartKind> shown{ChartKind::trainLoss, ChartKind::validationLoss, ChartKind::gradientNorm,
-                                 ChartKind::layerGradientNorm};
+    std::vector<Quantity> shown = defaultCharts();  ///< recorded ones
     ChartX x = ChartX::step;
     bool logarithmicX = false;
-    std::array<bool, chartKindCount> logarithmic = defaultLogarithmic();
+    PerQuantity<bool> logarithmic = defaultLogarithmic();
     /// By layer: a row of colours for each layer instead of a line.
-    std::array<bool, chartKindCount> asMap = defaultMaps();
+    PerQuantity<bool> asMap = defaultMaps();
     SeriesBand band = SeriesBand::standardDeviation;
     double smoothing = 0;  ///< in [0, 0.999]
     bool showMembers = false;
-    bool ignoreOutliers = false;        ///< the y axis holds the middle 98 % of what is in view, and says so
-    bool follow = true;                 ///< the newest record stays in view
-    std::optional<ChartKind> enlarged;  ///< this chart fills the board
-    std::map<ChartKind, ChartTitles> titles;  ///< where the user chose others
-    std::size_t focusGroup = 0;               ///< whose layers are shown
+    bool ignoreOutliers = false;       ///< the y axis holds the middle 98 % of what is in view, and says so
+    bool follow = true;                ///< the newest record stays in view
+    std::optional<Quantity> enlarged;  ///< this chart fills the board
+    std::map<Quantity, ChartTitles> titles;  ///< where the user chose others
+    std::size_t focusGroup = 0;              ///< whose layers are shown
 
-    [[nodiscard]] static std::array<bool, chartKindCount> defaultLogarithmic();
-    [[nodiscard]] static std::array<bool, chartKindCount> defaultMaps();
+    [[nodiscard]] static std::vector<Quantity> defaultCharts();
+    [[nodiscard]] static PerQuantity<bool> defaultLogarithmic();
+    [[nodiscard]] static PerQuantity<bool> defaultMaps();
     friend bool operator==(const ChartOptions&, const ChartOptions&) = default;
 };
 
 /// What a click on the word in a chart's corner does: logarithmic or linear, by layer also map or lines.
-void showNextLook(ChartOptions& options, ChartKind kind);
+void showNextLook(ChartOptions& options, Quantity quantity);
 
 /// "step", "epoch" or "seconds".
 [[nodiscard]] QString nameOf(ChartX x);

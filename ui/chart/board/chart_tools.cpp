@@ -10,6 +10,8 @@
 #include <QStandardItemModel>
 #include <QToolButton>
 
+#include "ui/chart/quantity_text.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -86,17 +88,16 @@ void ChartTools::change(const std::function<void(ChartOptions&)>& edit) {
 void ChartTools::fillChartMenu(QMenu& menu) {
     connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
         menu.clear();
-        for (int i = 0; i < chartKindCount; ++i) {
-            const auto kind = static_cast<ChartKind>(i);
-            QAction* action = menu.addAction(describe(kind).title);
+        for (const Quantity quantity : recordedQuantities()) {
+            QAction* action = menu.addAction(labelOf(quantity));
             action->setCheckable(true);
             const auto& shown = board_.options().shown;
-            action->setChecked(std::find(shown.begin(), shown.end(), kind) != shown.end());
-            connect(action, &QAction::triggered, this, [this, kind](bool on) {
+            action->setChecked(std::find(shown.begin(), shown.end(), quantity) != shown.end());
+            connect(action, &QAction::triggered, this, [this, quantity](bool on) {
                 change([&](ChartOptions& options) {
-                    std::erase(options.shown, kind);
+                    std::erase(options.shown, quantity);
                     if (on || options.shown.empty()) {
-                        options.shown.push_back(kind);
+                        options.shown.push_back(quantity);
                     }
                 });
             });

@@ -5,18 +5,20 @@
 
 #include "ui/chart/lines/heat_chart.h"
 #include "ui/chart/lines/line_chart.h"
+#include "ui/chart/quantity_text.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
 
-Chart::Chart(ChartKind kind, QWidget* parent) : QObject(parent), kind_(kind), panel_(new PlotPanel(parent)) {
-    panel_->setTitle(describe(kind).title);
+Chart::Chart(Quantity quantity, QWidget* parent)
+    : QObject(parent), quantity_(quantity), panel_(new PlotPanel(parent)) {
+    panel_->setTitle(labelOf(quantity));
 }
 
 void Chart::showTitles(const ChartOptions& options, const QString& of) {
-    const auto chosen = options.titles.find(kind_);
+    const auto chosen = options.titles.find(quantity_);
     const ChartTitles titles = chosen == options.titles.end() ? ChartTitles{} : chosen->second;
-    const QString usual = of.isEmpty() ? describe(kind_).title : describe(kind_).title + ", " + of;
+    const QString usual = of.isEmpty() ? labelOf(quantity_) : labelOf(quantity_) + ", " + of;
     panel_->setTitle(titles.chart.isEmpty() ? usual : titles.chart);
     panel_->setAxisTitles(titles.x.isEmpty() && sharesX() ? nameOf(options.x) : titles.x, titles.y);
 }
@@ -34,11 +36,11 @@ QString Chart::placeText(double x, const ChartOptions& options) const {
     return {};
 }
 
-std::unique_ptr<Chart> makeChart(ChartKind kind, const ChartOptions& options, QWidget* parent) {
-    if (options.asMap[static_cast<std::size_t>(kind)]) {
-        return std::make_unique<HeatChart>(kind, parent);
+std::unique_ptr<Chart> makeChart(Quantity quantity, const ChartOptions& options, QWidget* parent) {
+    if (options.asMap[quantity]) {
+        return std::make_unique<HeatChart>(quantity, parent);
     }
-    return std::make_unique<LineChart>(kind, parent);
+    return std::make_unique<LineChart>(quantity, parent);
 }
 
 }  // namespace zorro::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 // One chart of a board: a panel and what is drawn in it. What kind of picture it is, lines or something else,
-// is its derived classes' business; makeChart() knows which class draws which kind.
+// is its derived classes' business; makeChart() knows which class draws which.
 
 #include <functional>
 #include <memory>
@@ -24,7 +24,7 @@ class Chart : public QObject {
     Q_OBJECT
 
 public:
-    [[nodiscard]] ChartKind kind() const { return kind_; }
+    [[nodiscard]] Quantity quantity() const { return quantity_; }
     [[nodiscard]] PlotPanel& panel() { return *panel_; }
     [[nodiscard]] const PlotPanel& panel() const { return *panel_; }
 
@@ -63,16 +63,17 @@ public:
 
 protected:
     /// The panel becomes a child of `parent`.
-    Chart(ChartKind kind, QWidget* parent);
-    /// Names the chart and its axes: as the user did, else as its kind is called, with `of` behind it.
+    Chart(Quantity quantity, QWidget* parent);
+    /// Names the chart and its axes: as the user did, else as its quantity is called, with `of` behind it.
     void showTitles(const ChartOptions& options, const QString& of = {});
 
 private:
-    ChartKind kind_;
+    Quantity quantity_;
     PlotPanel* panel_;
 };
 
-/// The chart that draws this kind as the options say.
-[[nodiscard]] std::unique_ptr<Chart> makeChart(ChartKind kind, const ChartOptions& options, QWidget* parent);
+/// The chart that draws this quantity as the options say.
+[[nodiscard]] std::unique_ptr<Chart> makeChart(Quantity quantity, const ChartOptions& options,
+                                               QWidget* parent);
 
 }  // namespace zorro::ui

@@ -17,19 +17,19 @@ constexpr double mostDecades = 8;  ///< below the highest: what is less is as go
 }  // namespace
 
 void HeatChart::makeLines(const ChartGroup& group, const ChartOptions& options) {
-    const ChartDescription& description = describe(kind());
+    const std::string column(describe(quantity()).name);
     const XScale scale{
         .quantity = options.x, .logarithmic = options.logarithmicX, .stepsPerEpoch = group.stepsPerEpoch};
     if (!records_ || records_->history() != group.history || !(records_->scale() == scale)) {
-        records_ = std::make_shared<LineRecords>(group.history, description.column, scale);
+        records_ = std::make_shared<LineRecords>(group.history, column, scale);
         lines_.clear();
     }
     records_->extend();
-    const auto& layers = description.ofActivations ? group.activationLayers : group.layers;
+    const auto& layers = group.layersOf(quantity());
     lines_.resize(layers.size());
     names_.clear();
     for (std::size_t layer = 0; layer < layers.size(); ++layer) {
-        const SeriesRequest request{.column = description.column,
+        const SeriesRequest request{.column = column,
                                     .layer = layer,
                                     .members = group.members,
                                     .band = SeriesBand::none,
@@ -43,7 +43,7 @@ void HeatChart::makeLines(const ChartGroup& group, const ChartOptions& options) 
 }
 
 void HeatChart::refresh(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
-    logarithmic_ = options.logarithmic[static_cast<std::size_t>(kind())];
+    logarithmic_ = options.logarithmic[quantity()];
     const bool known = options.focusGroup < groups.size();
     if (known) {
         run_ = groups[options.focusGroup].run;

@@ -21,7 +21,7 @@ class HeatChart : public Chart {
     Q_OBJECT
 
 public:
-    HeatChart(ChartKind kind, QWidget* parent) : Chart(kind, parent) {}
+    HeatChart(Quantity quantity, QWidget* parent) : Chart(quantity, parent) {}
 
     void refresh(const std::vector<ChartGroup>& groups, const ChartOptions& options) override;
     void handOver(const Theme& theme) override;

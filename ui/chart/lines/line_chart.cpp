@@ -56,8 +56,7 @@ std::unique_ptr<ChartLine> LineChart::lineOf(std::unique_ptr<ChartLine> known,
         return each->history() == history && each->scale() == scale;
     });
     if (found == records_.end()) {
-        found =
-            records_.insert(found, std::make_shared<LineRecords>(history, describe(kind()).column, scale));
+        found = records_.insert(found, std::make_shared<LineRecords>(history, request.column, scale));
     }
     (*found)->extend();
     const bool same = known && &known->records() == found->get() && known->request() == request &&
@@ -83,26 +82,27 @@ void LineChart::setEntry(std::size_t index, Entry entry, const ChartGroup& group
 }
 
 void LineChart::makeEntries(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
-    const ChartDescription& description = describe(kind());
+    const std::string column(describe(quantity()).name);
+    const bool byLayer = isByLayer(quantity());
     std::size_t count = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const ChartGroup& group = groups[i];
-        if (!group.history || (description.byLayer && i != options.focusGroup)) {
+        if (!group.history || (byLayer && i != options.focusGroup)) {
             continue;
         }
-        const auto& layers = description.ofActivations ? group.activationLayers : group.layers;
-        for (std::size_t layer = 0; layer < (description.byLayer ? layers.size() : 1); ++layer) {
+        const auto& layers = group.layersOf(quantity());
+        for (std::size_t layer = 0; layer < (byLayer ? layers.size() : 1); ++layer) {
             setEntry(count++,
-                     {.name = description.byLayer ? QString::fromStdString(layers[layer]) : group.label,
-                      .colorIndex = description.byLayer ? static_cast<int>(layer) : group.colorIndex,
-                      .visible = group.visible || description.byLayer,
+                     {.name = byLayer ? QString::fromStdString(layers[layer]) : group.label,
+                      .colorIndex = byLayer ? static_cast<int>(layer) : group.colorIndex,
+                      .visible = group.visible || byLayer,
                       .memberNames = group.memberNames,
                       .run = group.run},
                      group,
-                     {.column = description.column,
+                     {.column = column,
                       .layer = layer,
                       .members = group.members,
-                      .band = description.byLayer ? SeriesBand::none : options.band,
+                      .band = byLayer ? SeriesBand::none : options.band,
                       .smoothing = options.smoothing,
                       .logarithmic = logarithmicY_});
         }
@@ -112,13 +112,13 @@ void LineChart::makeEntries(const std::vector<ChartGroup>& groups, const ChartOp
 }
 
 void LineChart::refresh(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
-    logarithmicY_ = options.logarithmic[static_cast<std::size_t>(kind())];
+    logarithmicY_ = options.logarithmic[quantity()];
     scale_ = {.quantity = options.x, .logarithmic = options.logarithmicX};
-    showMembers_ = options.showMembers && !describe(kind()).byLayer;
+    showMembers_ = options.showMembers && !isByLayer(quantity());
     smoothed_ = options.smoothing > 0;
     ignoreOutliers_ = options.ignoreOutliers;
     makeEntries(groups, options);
-    const bool named = describe(kind()).byLayer && options.focusGroup < groups.size();
+    const bool named = isByLayer(quantity()) && options.focusGroup < groups.size();
     showTitles(options, named ? groups[options.focusGroup].label : QString());
     panel().setLogarithmic(scale_.logarithmic, logarithmicY_);
     panel().setCornerWord(logarithmicY_ ? tr("log") : tr("linear"));

@@ -23,7 +23,7 @@ class LineChart : public Chart {
     Q_OBJECT
 
 public:
-    LineChart(ChartKind kind, QWidget* parent) : Chart(kind, parent) {}
+    LineChart(Quantity quantity, QWidget* parent) : Chart(quantity, parent) {}
 
     void refresh(const std::vector<ChartGroup>& groups, const ChartOptions& options) override;
     void handOver(const Theme& theme) override;

@@ -5,8 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "core/text/csv_field.h"
 #include "core/text/text.h"
-#include "ui/figure/figure_axis.h"
 
 namespace zorro::ui {
 namespace {
@@ -25,7 +25,7 @@ std::vector<double> valuesOf(const FinalMetricRow& row) {
 }
 
 /// A figure of the whole run is one value, however many members share it.
-void collectRunValue(const ComparedGroup& group, Metric metric, FinalMetricRow& row) {
+void collectRunValue(const ComparedGroup& group, Quantity metric, FinalMetricRow& row) {
     const double value =
         group.members.empty() ? NAN : memberMetric(*group.run, metric, group.members.front());
     if (std::isfinite(value)) {
@@ -36,7 +36,7 @@ void collectRunValue(const ComparedGroup& group, Metric metric, FinalMetricRow& 
     }
 }
 
-void collectSeeds(const ComparedGroup& group, Metric metric, FinalMetricRow& row) {
+void collectSeeds(const ComparedGroup& group, Quantity metric, FinalMetricRow& row) {
     for (const std::size_t member : group.members) {
         if (hasDiverged(*group.run, member)) {
             ++row.diverged;
@@ -51,7 +51,7 @@ void collectSeeds(const ComparedGroup& group, Metric metric, FinalMetricRow& row
     }
 }
 
-void sortRows(std::vector<FinalMetricRow>& rows, Metric metric, RowOrder order) {
+void sortRows(std::vector<FinalMetricRow>& rows, Quantity metric, RowOrder order) {
     const double sign = higherIsBetter(metric) ? -1 : 1;
     std::stable_sort(rows.begin(), rows.end(), [&](const FinalMetricRow& a, const FinalMetricRow& b) {
         if (a.seeds.empty() != b.seeds.empty()) {
@@ -67,7 +67,7 @@ std::string numberField(double value) {
 
 }  // namespace
 
-std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& groups, Metric metric,
+std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& groups, Quantity metric,
                                             std::optional<std::size_t> baseline, RowOrder order) {
     std::vector<FinalMetricRow> rows;
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -78,7 +78,7 @@ std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& gr
                            .activation = group.activation,
                            .run = group.run->path.string(),
                            .isBaseline = baseline == i};
-        if (metric == Metric::stepsPerSecond) {
+        if (describe(metric).conclusion == Conclusion::wholeRun) {
             collectRunValue(group, metric, row);
         } else {
             collectSeeds(group, metric, row);
@@ -96,9 +96,10 @@ std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& gr
     return rows;
 }
 
-std::vector<Metric> recordedMetrics(const std::vector<ComparedGroup>& groups) {
-    std::vector<Metric> recorded;
-    std::copy_if(allMetrics.begin(), allMetrics.end(), std::back_inserter(recorded), [&](Metric metric) {
+std::vector<Quantity> recordedMetrics(const std::vector<ComparedGroup>& groups) {
+    std::vector<Quantity> recorded;
+    const std::vector<Quantity>& all = concludedQuantities();
+    std::copy_if(all.begin(), all.end(), std::back_inserter(recorded), [&](Quantity metric) {
         return std::any_of(groups.begin(), groups.end(), [&](const ComparedGroup& group) {
             return std::any_of(group.members.begin(), group.members.end(), [&](std::size_t member) {
                 return std::isfinite(memberMetric(*group.run, metric, member));
@@ -123,25 +124,25 @@ QString missingText(const FinalMetricRow& row) {
     return parts.join(QStringLiteral(", "));
 }
 
-std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Metric metric) {
+std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Quantity metric) {
     std::string text = "group,activation,run,seed,metric,value\n";
     for (const FinalMetricRow& row : rows) {
         for (const SeedValue& seed : row.seeds) {
             text += csvField(row.label.toStdString()) + ',' + csvField(row.activation) + ',' +
-                    csvField(row.run) + ',' + std::to_string(seed.seed) + ',' + std::string(nameOf(metric)) +
-                    ',' + exactNumber(seed.value) + '\n';
+                    csvField(row.run) + ',' + std::to_string(seed.seed) + ',' +
+                    std::string(describe(metric).name) + ',' + exactNumber(seed.value) + '\n';
         }
     }
     return text;
 }
 
-std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Metric metric) {
+std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Quantity metric) {
     std::string text =
         "group,activation,run,metric,n,diverged,mean,standard_deviation,lower_95,upper_95,baseline,"
         "welch_t,degrees_of_freedom,p\n";
     for (const FinalMetricRow& row : rows) {
         text += csvField(row.label.toStdString()) + ',' + csvField(row.activation) + ',' + csvField(row.run) +
-                ',' + std::string(nameOf(metric)) + ',' + std::to_string(row.estimate.count) + ',' +
+                ',' + std::string(describe(metric).name) + ',' + std::to_string(row.estimate.count) + ',' +
                 std::to_string(row.diverged);
         for (const double value :
              {row.estimate.mean, row.estimate.standardDeviation, row.estimate.lower, row.estimate.upper}) {

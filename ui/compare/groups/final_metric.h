@@ -42,20 +42,21 @@ enum class RowOrder { asChosen, bestFirst };
 
 /// One row a group. A baseline that is no group leaves out the tests. Rows without any value come last.
 [[nodiscard]] std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& groups,
-                                                          Metric metric, std::optional<std::size_t> baseline,
+                                                          Quantity metric,
+                                                          std::optional<std::size_t> baseline,
                                                           RowOrder order);
 
 /// The metrics that at least one seed of the groups has.
-[[nodiscard]] std::vector<Metric> recordedMetrics(const std::vector<ComparedGroup>& groups);
+[[nodiscard]] std::vector<Quantity> recordedMetrics(const std::vector<ComparedGroup>& groups);
 
 /// What is not in the figures, in words: "2 of 5 seeds diverged", "1 of 5 seeds did not record it"; empty
 /// where nothing is missing.
 [[nodiscard]] QString missingText(const FinalMetricRow& row);
 
 /// A line for every seed: group, activation, run, seed, metric and value, with 17 digits.
-[[nodiscard]] std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Metric metric);
+[[nodiscard]] std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Quantity metric);
 
 /// A line for every group: n, mean, standard deviation, interval, and Welch's t, degrees of freedom and p.
-[[nodiscard]] std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Metric metric);
+[[nodiscard]] std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Quantity metric);
 
 }  // namespace zorro::ui

@@ -6,8 +6,8 @@
 #include <QComboBox>
 #include <QLabel>
 
-#include "ui/compare/groups/compare_rows.h"
-#include "ui/compare/groups/metric_text.h"
+#include "ui/chart/quantity_text.h"
+#include "ui/compare/groups/number_rows.h"
 #include "ui/theme/curve_swatch.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/text/flat_table.h"
@@ -40,8 +40,8 @@ NumbersPanel::NumbersPanel(CompareModel& model, ThemeController& themes, QWidget
       parameters_(new FlatTable({QString(), QString()}, valueWidth)),
       parameterWords_(mutedLabel()),
       all_(new QCheckBox(tr("Show all parameters"))) {
-    for (const Metric metric : allMetrics) {
-        metric_->addItem(titleOf(metric), static_cast<int>(metric));
+    for (const Quantity metric : concludedQuantities()) {
+        metric_->addItem(endTitleOf(metric), static_cast<int>(metric));
     }
     new WheelToPanel(metric_);
     metric_->setAccessibleName(tr("Final metric"));
@@ -75,7 +75,7 @@ void NumbersPanel::showMetrics() {
     const std::vector<ComparedGroup> shown(
         groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(groups.size(), mostGroups)));
     const std::size_t baseline = model_.baseline().value_or(0);
-    metrics_->setRows(metricRows(shown, static_cast<Metric>(metric_->currentData().toInt()), baseline));
+    metrics_->setRows(metricRows(shown, static_cast<Quantity>(metric_->currentData().toInt()), baseline));
     for (int row = 0; row < metrics_->rowCount(); ++row) {
         QTableWidgetItem& name = *metrics_->item(row, 0);
         const ComparedGroup& group = shown[static_cast<std::size_t>(row)];

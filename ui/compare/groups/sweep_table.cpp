@@ -12,9 +12,10 @@
 #include "core/run/comparison/activation_parameters.h"
 #include "core/run/comparison/comparison_parameters.h"
 #include "core/run/quantity/member_metrics.h"
+#include "core/text/csv_field.h"
 #include "core/text/text.h"
+#include "ui/chart/quantity_text.h"
 #include "ui/compare/groups/metric_text.h"
-#include "ui/figure/figure_axis.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -120,7 +121,7 @@ std::vector<SweepPoint> pointsOf(const std::vector<ComparedGroup>& groups, Sweep
 }
 
 /// The mean over the members that did not diverge.
-double meanMetric(const ComparedGroup& group, const SweepPoint& point, Metric metric) {
+double meanMetric(const ComparedGroup& group, const SweepPoint& point, Quantity metric) {
     double sum = 0;
     double count = 0;
     for (const std::size_t member : point.members) {
@@ -130,7 +131,7 @@ double meanMetric(const ComparedGroup& group, const SweepPoint& point, Metric me
             ++count;
         }
     }
-    return count > 0 ? factorOf(metric) * sum / count : nan;
+    return count > 0 ? displayFactor(metric) * sum / count : nan;
 }
 
 void addSeeds(SweepTable& table, const std::vector<ComparedGroup>& groups) {
@@ -143,7 +144,7 @@ void addSeeds(SweepTable& table, const std::vector<ComparedGroup>& groups) {
 }
 
 void addMetrics(SweepTable& table, const std::vector<ComparedGroup>& groups) {
-    for (const Metric metric : allMetrics) {
+    for (const Quantity metric : concludedQuantities()) {
         std::vector<double> values;
         values.reserve(table.points.size());
         for (const SweepPoint& point : table.points) {
@@ -152,8 +153,8 @@ void addMetrics(SweepTable& table, const std::vector<ComparedGroup>& groups) {
         if (std::none_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); })) {
             continue;
         }
-        table.variables.push_back({.key = std::string(nameOf(metric)),
-                                   .title = titleOf(metric),
+        table.variables.push_back({.key = std::string(describe(metric).name),
+                                   .title = endTitleOf(metric),
                                    .isMetric = true,
                                    .varies = true,
                                    .categories = {}});

@@ -3,6 +3,8 @@
 // A figure as a quiet panel: its name and the fields that choose what it shows above it, and files of it by
 // the context menu.
 
+#include <optional>
+
 #include <QWidget>
 
 #include "ui/compare/groups/compared_group.h"
@@ -26,6 +28,10 @@ public:
     FigureView(ThemeController& themes, const QString& title, FigureCanvas* canvas,
                QWidget* parent = nullptr);
 
+    /// What the others are compared with, a position among the groups; for figures that compare with
+    /// something.
+    virtual void setBaseline(std::optional<std::size_t> /*group*/) {}
+
     /// What is compared. A view that is not shown looks at it when it is.
     void setGroups(std::vector<ComparedGroup> groups);
     [[nodiscard]] const std::vector<ComparedGroup>& groups() const { return groups_; }
@@ -42,11 +48,11 @@ public:
 signals:
     /// A seed, a group or a line was clicked. `members` are positions in the group's comparison.
     void membersChosen(std::size_t group, const std::vector<std::size_t>& members);
+    /// The user chose another baseline in the figure's own field; nothing: none.
+    void baselineChosen(std::optional<std::size_t> group);
     /// What the mouse is over, and what a click or drag would do there; for the status line.
     void statusChanged(const QString& position, const QString& hint);
     void noticeRaised(const QString& sentence);
-    /// The user chose something else to be shown.
-    void optionsChanged();
 
 protected:
     /// groups() are others.

@@ -7,7 +7,7 @@
 #include <QFontMetricsF>
 
 #include "core/text/text.h"
-#include "ui/compare/groups/metric_text.h"
+#include "ui/chart/quantity_text.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -32,30 +32,30 @@ constexpr double columnGap = 18;
 constexpr double labelMargins = 38;  // a dot in front, air behind
 constexpr double leastAreaWidth = 200;
 
-QString exactText(Metric metric, double value) {
-    const QString text = QString::fromStdString(shortestNumber(factorOf(metric) * value));
+QString exactText(Quantity metric, double value) {
+    const QString text = QString::fromStdString(shortestNumber(displayFactor(metric) * value));
     return QString(text).replace(u'-', QChar(0x2212)) +
-           (isAccuracy(metric) ? QStringLiteral(" %") : QString());
+           QString::fromStdString(std::string(unitSuffix(metric)));
 }
 
-std::vector<double> shownValues(const std::vector<FinalMetricRow>& rows, Metric metric) {
+std::vector<double> shownValues(const std::vector<FinalMetricRow>& rows, Quantity metric) {
     std::vector<double> values;
     for (const FinalMetricRow& row : rows) {
         for (const SeedValue& seed : row.seeds) {
-            values.push_back(factorOf(metric) * seed.value);
+            values.push_back(displayFactor(metric) * seed.value);
         }
-        values.push_back(factorOf(metric) * row.estimate.lower);
-        values.push_back(factorOf(metric) * row.estimate.upper);
+        values.push_back(displayFactor(metric) * row.estimate.lower);
+        values.push_back(displayFactor(metric) * row.estimate.upper);
     }
     return values;
 }
 
 /// An interval that reaches below 0 must neither forbid a logarithmic axis nor decide on one.
-FigureAxis axisOf(const std::vector<FinalMetricRow>& rows, Metric metric, AxisScale scale) {
+FigureAxis axisOf(const std::vector<FinalMetricRow>& rows, Quantity metric, AxisScale scale) {
     std::vector<double> seeds;
     for (const FinalMetricRow& row : rows) {
         for (const SeedValue& seed : row.seeds) {
-            seeds.push_back(factorOf(metric) * seed.value);
+            seeds.push_back(displayFactor(metric) * seed.value);
         }
     }
     const bool logarithmic = axisOver({}, seeds, scale).logarithmic;
@@ -68,12 +68,12 @@ FigureAxis axisOf(const std::vector<FinalMetricRow>& rows, Metric metric, AxisSc
             value = value < floor ? floor : value;
         }
     }
-    return axisOver(titleOf(metric), shown, logarithmic ? AxisScale::logarithmic : AxisScale::linear);
+    return axisOver(endTitleOf(metric), shown, logarithmic ? AxisScale::logarithmic : AxisScale::linear);
 }
 
 }  // namespace
 
-FinalMetricFigure::FinalMetricFigure(std::vector<FinalMetricRow> rows, Metric metric, AxisScale scale)
+FinalMetricFigure::FinalMetricFigure(std::vector<FinalMetricRow> rows, Quantity metric, AxisScale scale)
     : rows_(std::move(rows)), metric_(metric), axis_(axisOf(rows_, metric, scale)) {
     for (const FinalMetricRow& row : rows_) {
         cells_.push_back(cellsOf(row));
@@ -87,7 +87,7 @@ FinalMetricFigure::Cells FinalMetricFigure::cellsOf(const FinalMetricRow& row) c
     if (row.isBaseline) {
         cells.p = FinalMetricWords::tr("baseline");
     } else {
-        cells.p = row.test ? probabilityText(row.test->p) : QStringLiteral("–");
+        cells.p = row.test ? pText(row.test->p) : QStringLiteral("–");
     }
     return cells;
 }
@@ -146,7 +146,7 @@ FinalMetricFigure::Layout FinalMetricFigure::layOut(const QSizeF& size) const {
 }
 
 double FinalMetricFigure::pixelX(double value, const Layout& layout) const {
-    const double part = axis_.partOf(factorOf(metric_) * value);
+    const double part = axis_.partOf(displayFactor(metric_) * value);
     // What has no place on a logarithmic axis lies beyond its left end.
     return layout.area.left() + (std::isfinite(part) ? std::clamp(part, 0.0, 1.0) : 0) * layout.area.width();
 }
@@ -273,7 +273,7 @@ void FinalMetricFigure::paintInterval(QPainter& painter, std::size_t row, const 
         const QPointF left(pixelX(estimate.lower, layout), y);
         painter.drawLine(left, QPointF(pixelX(estimate.upper, layout), y));
         // What goes on beyond the axis ends in an arrow.
-        if (!(axis_.partOf(factorOf(metric_) * estimate.lower) >= 0)) {
+        if (!(axis_.partOf(displayFactor(metric_) * estimate.lower) >= 0)) {
             painter.drawLine(left, left + QPointF(5, -3.5));
             painter.drawLine(left, left + QPointF(5, 3.5));
         }
@@ -350,8 +350,7 @@ FigureSpot FinalMetricFigure::spotOfRow(std::size_t row, const Layout& layout, c
 }
 
 std::vector<FigureTable> FinalMetricFigure::tables() const {
-    const QString name =
-        QString::fromUtf8(nameOf(metric_).data(), static_cast<qsizetype>(nameOf(metric_).size()));
+    const QString name = nameOf(metric_);
     return {{FinalMetricWords::tr("Every seed"), name + QStringLiteral("-seeds"), seedsCsv(rows_, metric_)},
             {FinalMetricWords::tr("Means and tests"), name + QStringLiteral("-summary"),
              summaryCsv(rows_, metric_)}};

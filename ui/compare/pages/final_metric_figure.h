@@ -14,7 +14,7 @@ namespace zorro::ui {
 
 class FinalMetricFigure : public Figure {
 public:
-    FinalMetricFigure(std::vector<FinalMetricRow> rows, Metric metric,
+    FinalMetricFigure(std::vector<FinalMetricRow> rows, Quantity metric,
                       AxisScale scale = AxisScale::automatic);
 
     void paint(QPainter& painter, const QSizeF& size, const Theme& theme) const override;
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] FigureSpot spotOfRow(std::size_t row, const Layout& layout, const Theme& theme) const;
 
     std::vector<FinalMetricRow> rows_;
-    Metric metric_;
+    Quantity metric_;
     FigureAxis axis_;
     std::vector<Cells> cells_;
 };

@@ -5,7 +5,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
-#include "ui/compare/groups/metric_text.h"
+#include "ui/chart/quantity_text.h"
 #include "ui/compare/pages/final_metric_figure.h"
 #include "ui/figure/figure_canvas.h"
 
@@ -13,11 +13,6 @@ namespace zorro::ui {
 namespace {
 
 const QString noBaseline = QStringLiteral("\n");  // no group is called so
-
-QString keyOf(Metric metric) {
-    const std::string_view name = nameOf(metric);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
 
 }  // namespace
 
@@ -33,11 +28,9 @@ FinalMetricView::FinalMetricView(ThemeController& themes, QWidget* parent)
     connect(baseline_, &QComboBox::currentIndexChanged, this,
             [this] { wantedBaseline_ = baseline_->currentData().toString(); });
     for (QComboBox* box : {metric_, baseline_, order_, scale_}) {
-        connect(box, &QComboBox::currentIndexChanged, this, [this] {
-            redraw();
-            emit optionsChanged();
-        });
+        connect(box, &QComboBox::currentIndexChanged, this, &FinalMetricView::redraw);
     }
+    connect(baseline_, &QComboBox::currentIndexChanged, this, [this] { emit baselineChosen(baseline()); });
     redraw();
 }
 
@@ -48,10 +41,10 @@ void FinalMetricView::takeGroups() {
 
 void FinalMetricView::fillChoices() {
     std::vector<std::pair<QString, QString>> metrics;
-    const std::vector<Metric> recorded = recordedMetrics(groups());
+    const std::vector<Quantity> recorded = recordedMetrics(groups());
     metrics.reserve(recorded.size());
-    for (const Metric metric : recorded) {
-        metrics.emplace_back(titleOf(metric), keyOf(metric));
+    for (const Quantity metric : recorded) {
+        metrics.emplace_back(endTitleOf(metric), nameOf(metric));
     }
     refill(*metric_, metrics);
     std::vector<std::pair<QString, QString>> baselines;
@@ -64,11 +57,8 @@ void FinalMetricView::fillChoices() {
     showBaseline();
 }
 
-std::optional<Metric> FinalMetricView::chosenMetric() const {
-    const QString key = metric_->currentData().toString();
-    const auto* found = std::find_if(allMetrics.begin(), allMetrics.end(),
-                                     [&](Metric metric) { return keyOf(metric) == key; });
-    return found == allMetrics.end() ? std::nullopt : std::optional(*found);
+std::optional<Quantity> FinalMetricView::chosenMetric() const {
+    return quantityNamed(metric_->currentData().toString().toStdString());
 }
 
 std::optional<std::size_t> FinalMetricView::baseline() const {
@@ -79,14 +69,17 @@ std::optional<std::size_t> FinalMetricView::baseline() const {
                                    : std::optional(static_cast<std::size_t>(found - groups().begin()));
 }
 
-void FinalMetricView::setMetric(Metric metric) {
-    metric_->setCurrentIndex(std::max(0, metric_->findData(keyOf(metric))));
+void FinalMetricView::setMetric(Quantity metric) {
+    metric_->setCurrentIndex(std::max(0, metric_->findData(nameOf(metric))));
 }
 
 void FinalMetricView::setBaseline(std::optional<std::size_t> group) {
+    const bool shown = baseline() == group;
     wantedBaseline_ = group && *group < groups().size() ? groups()[*group].label : noBaseline;
-    showBaseline();
-    redraw();
+    if (!shown) {
+        showBaseline();
+        redraw();
+    }
 }
 
 void FinalMetricView::showBaseline() {
@@ -98,7 +91,7 @@ void FinalMetricView::showBaseline() {
 }
 
 void FinalMetricView::redraw() {
-    const std::optional<Metric> shown = chosenMetric();
+    const std::optional<Quantity> shown = chosenMetric();
     if (!shown) {
         showFigure(nullptr, groups().empty() ? tr("Choose runs to see how each of their seeds ended.")
                                              : tr("The chosen runs have not recorded any metric yet."));

@@ -19,11 +19,11 @@ class FinalMetricView : public FigureView {
 public:
     explicit FinalMetricView(ThemeController& themes, QWidget* parent = nullptr);
 
-    [[nodiscard]] std::optional<Metric> chosenMetric() const;
-    void setMetric(Metric metric);
+    [[nodiscard]] std::optional<Quantity> chosenMetric() const;
+    void setMetric(Quantity metric);
     /// Position among the groups; nothing: no tests. Before anybody chooses it is the first group.
     [[nodiscard]] std::optional<std::size_t> baseline() const;
-    void setBaseline(std::optional<std::size_t> group);
+    void setBaseline(std::optional<std::size_t> group) override;
 
 protected:
     void takeGroups() override;

@@ -32,14 +32,8 @@ ParallelView::ParallelView(ThemeController& themes, ParallelCanvas* canvas, QWid
     refill(*points_, {{tr("a mean"), "groups"}, {tr("a seed"), "seeds"}});
     setHint(tr("drag along an axis to filter, its name to move it; click finds the run"));
     connect(axesMenu_->menu(), &QMenu::aboutToShow, this, &ParallelView::fillAxesMenu);
-    connect(color_, &QComboBox::currentIndexChanged, this, [this] {
-        redraw();
-        emit optionsChanged();
-    });
-    connect(points_, &QComboBox::currentIndexChanged, this, [this] {
-        rebuild();
-        emit optionsChanged();
-    });
+    connect(color_, &QComboBox::currentIndexChanged, this, &ParallelView::redraw);
+    connect(points_, &QComboBox::currentIndexChanged, this, &ParallelView::rebuild);
     connect(parallel_, &ParallelCanvas::brushed, this, &ParallelView::brush);
     connect(parallel_, &ParallelCanvas::axisMoved, this, &ParallelView::moveAxis);
     rebuild();
@@ -60,7 +54,6 @@ void ParallelView::setAxes(std::vector<std::string> keys) {
     axes_ = std::move(keys);
     axesChosen_ = true;
     redraw();
-    emit optionsChanged();
 }
 
 void ParallelView::fillAxesMenu() {
@@ -90,7 +83,6 @@ void ParallelView::brush(std::size_t axis, const std::optional<AxisRange>& stret
         brushes_.erase(key);
     }
     redraw();
-    emit insideChanged();
 }
 
 void ParallelView::moveAxis(std::size_t from, std::size_t to) {
@@ -99,18 +91,6 @@ void ParallelView::moveAxis(std::size_t from, std::size_t to) {
     keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(from));
     keys.insert(keys.begin() + static_cast<std::ptrdiff_t>(to), moved);
     setAxes(std::move(keys));
-}
-
-std::vector<std::size_t> ParallelView::groupsInside() const {
-    std::vector<std::size_t> groups;
-    const auto& figure = parallel_->parallel();
-    for (std::size_t point = 0; figure && point < data_->table.points.size(); ++point) {
-        const std::size_t group = data_->table.points[point].group;
-        if (figure->isInside(point) && (groups.empty() || groups.back() != group)) {
-            groups.push_back(group);
-        }
-    }
-    return groups;
 }
 
 void ParallelView::redraw() {

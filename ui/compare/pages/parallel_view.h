@@ -25,13 +25,7 @@ public:
     /// The keys of the variables on the axes, from left to right.
     [[nodiscard]] const std::vector<std::string>& axes() const { return axes_; }
     void setAxes(std::vector<std::string> keys);
-    /// Positions of the groups that have a line inside all brushes.
-    [[nodiscard]] std::vector<std::size_t> groupsInside() const;
     [[nodiscard]] ParallelCanvas& parallelCanvas() { return *parallel_; }
-
-signals:
-    /// The brushes changed; see groupsInside().
-    void insideChanged();
 
 protected:
     void takeGroups() override { rebuild(); }
@@ -41,7 +35,6 @@ private:
     void rebuild();
     void redraw();
     void fillAxesMenu();
-    void chooseAxes();
     void brush(std::size_t axis, const std::optional<AxisRange>& stretch);
     void moveAxis(std::size_t from, std::size_t to);
 

@@ -56,15 +56,9 @@ ScatterView::ScatterView(ThemeController& themes, QWidget* parent)
     refill(*points_, {{tr("a seed"), "seeds"}, {tr("a mean"), "groups"}});
     setHint(tr("click finds the run in the table; right click saves the figure or its table"));
     for (QComboBox* box : {x_, y_, color_}) {
-        connect(box, &QComboBox::currentIndexChanged, this, [this] {
-            redraw();
-            emit optionsChanged();
-        });
+        connect(box, &QComboBox::currentIndexChanged, this, &ScatterView::redraw);
     }
-    connect(points_, &QComboBox::currentIndexChanged, this, [this] {
-        rebuild();
-        emit optionsChanged();
-    });
+    connect(points_, &QComboBox::currentIndexChanged, this, &ScatterView::rebuild);
     rebuild();
 }
 

@@ -10,7 +10,7 @@
 
 #include "core/launch/process/words.h"
 #include "core/run/directory/run_directory.h"
-#include "ui/compare/groups/metric_text.h"
+#include "ui/chart/quantity_text.h"
 #include "ui/compare/groups/sweep_table.h"
 #include "ui/compare/pages/final_metric_figure.h"
 #include "ui/compare/pages/lines_figure.h"
@@ -41,11 +41,12 @@ std::vector<std::shared_ptr<const RunSnapshot>> runsOf(const ReportRequest& requ
     return runs;
 }
 
-void addChart(Report& report, const ReportRequest& request, const QString& title, const std::string& column) {
+void addChart(Report& report, const ReportRequest& request, Quantity quantity) {
+    const QString title = labelOf(quantity);
     const std::size_t charted = std::min(request.charted, request.groups.size());
     const std::vector<ComparedGroup> drawn(request.groups.begin(),
                                            request.groups.begin() + static_cast<std::ptrdiff_t>(charted));
-    auto figure = std::make_shared<LinesFigure>(drawn, title, column);
+    auto figure = std::make_shared<LinesFigure>(drawn, title, nameOf(quantity).toStdString());
     if (figure->isEmpty()) {
         return;
     }
@@ -64,8 +65,8 @@ void addChart(Report& report, const ReportRequest& request, const QString& title
     report.figures.push_back({title, note, std::move(figure), {reportFigureWidth, chartHeight}});
 }
 
-ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Metric metric) {
-    ReportTable table{.title = titleOf(metric),
+ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Quantity metric) {
+    ReportTable table{.title = endTitleOf(metric),
                       .head = {ReportWords::tr("Activation"), ReportWords::tr("N"),
                                ReportWords::tr("Mean ± standard deviation"), ReportWords::tr("95 % interval"),
                                ReportWords::tr("Welch p")},
@@ -73,7 +74,7 @@ ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Metric metric) 
                       .note = {}};
     QStringList missing;
     for (const FinalMetricRow& row : rows) {
-        QString p = row.test ? probabilityText(row.test->p) : QStringLiteral("–");
+        QString p = row.test ? pText(row.test->p) : QStringLiteral("–");
         p = row.isBaseline ? ReportWords::tr("baseline") : p;
         table.rows.push_back({row.label, QString::number(row.estimate.count),
                               row.seeds.empty() ? QStringLiteral("–") : meanText(metric, row.estimate),
@@ -89,20 +90,16 @@ ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Metric metric) 
 }
 
 void addMetrics(Report& report, const ReportRequest& request) {
-    const std::vector<Metric> metrics = recordedMetrics(request.groups);
-    const auto isMain = [](Metric metric) {
-        return metric == Metric::testAccuracy || metric == Metric::testLoss ||
-               metric == Metric::validationLoss || metric == Metric::validationAccuracy;
-    };
-    for (const Metric metric : metrics) {
+    const std::vector<Quantity> metrics = recordedMetrics(request.groups);
+    for (const Quantity metric : metrics) {
         const auto rows = finalMetricRows(request.groups, metric, request.baseline, RowOrder::bestFirst);
         report.tables.push_back(metricTable(rows, metric));
-        if (isMain(metric)) {
+        if (describe(metric).conclusion == Conclusion::evaluated) {
             auto figure = std::make_shared<FinalMetricFigure>(rows, metric);
             constexpr int perRow = 44;
             const int height = std::max(static_cast<int>(std::ceil(figure->leastHeight())),
                                         80 + perRow * static_cast<int>(rows.size()));
-            report.figures.push_back({ReportWords::tr("%1, every seed").arg(titleOf(metric)),
+            report.figures.push_back({ReportWords::tr("%1, every seed").arg(endTitleOf(metric)),
                                       {},
                                       std::move(figure),
                                       {reportFigureWidth, height}});
@@ -234,9 +231,11 @@ Report makeReport(const ReportRequest& request) {
                   .tables = {},
                   .runs = {},
                   .method = methodOf(request)};
-    addChart(report, request, ReportWords::tr("Training loss"), "train_loss");
-    addChart(report, request, ReportWords::tr("Validation loss"), "validation_loss");
-    addChart(report, request, ReportWords::tr("Gradient norm"), "gradient_norm");
+    for (const QuantityDescription& each : quantities) {
+        if (each.charted && each.of == QuantityOf::member) {
+            addChart(report, request, each.quantity);
+        }
+    }
     addMetrics(report, request);
     addDifferences(report, request.groups);
     addSweepFigures(report, request.groups, reportFigureWidth);

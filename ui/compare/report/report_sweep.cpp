@@ -34,11 +34,8 @@ std::vector<std::size_t> sweptParameters(const SweepTable& table) {
     return swept;
 }
 
-/// What a run is judged by: its validation loss where it has one.
+/// What a run is judged by: the first metric that was recorded.
 std::optional<std::size_t> mainMetric(const SweepTable& table) {
-    if (const int validation = table.find("validation_loss"); validation >= 0) {
-        return static_cast<std::size_t>(validation);
-    }
     const auto found = std::find_if(table.variables.begin(), table.variables.end(),
                                     [](const SweepVariable& variable) { return variable.isMetric; });
     return found == table.variables.end()

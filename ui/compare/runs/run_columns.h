@@ -30,10 +30,4 @@ namespace zorro::ui {
 /// "1 run", "3 runs".
 [[nodiscard]] QString runCountText(qlonglong count);
 
-/// "3 min 20 s".
-[[nodiscard]] QString trainingTimeText(double seconds);
-
-/// "mean ± standard deviation", accuracies in percent.
-[[nodiscard]] QString metricText(RunMetric metric, double mean, double standardDeviation);
-
 }  // namespace zorro::ui

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "core/text/amount.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_slider.h"
 
@@ -107,9 +108,7 @@ QString howItWent(const FitReport& report) {
     for (const FitMinimum& minimum : report.minima) {
         starts += minimum.starts;
     }
-    const QString time = report.seconds < 1
-                             ? FitRows::tr("%1 ms").arg(compactNumberText(1000 * report.seconds, 3))
-                             : FitRows::tr("%1 s").arg(compactNumberText(report.seconds, 3));
+    const QString time = QString::fromStdString(durationText(report.seconds));
     if (report.stopped) {
         return FitRows::tr("stopped after %1; the best until then").arg(time);
     }

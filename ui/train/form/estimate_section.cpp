@@ -6,21 +6,15 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "core/text/amount.h"
 #include "ui/train/form/setup_rows.h"
-#include "ui/train/watch/run_progress.h"
 #include "ui/widgets/background.h"
-#include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
 namespace {
 
 constexpr int restMilliseconds = 600;
-
-QString sizeText(double bytes) {
-    return bytes < 1e9 ? EstimateSection::tr("%1 MB").arg(compactNumberText(bytes / 1e6, 2))
-                       : EstimateSection::tr("%1 GB").arg(compactNumberText(bytes / 1e9, 2));
-}
 
 }  // namespace
 
@@ -97,9 +91,9 @@ void EstimateSection::showEstimate(const TrainerEstimate& estimate) {
                        .arg(networks)
                        .arg(locale.toString(static_cast<qulonglong>(estimate.parameters)),
                             locale.toString(static_cast<qulonglong>(estimate.steps)),
-                            sizeText(static_cast<double>(estimate.bytes)));
+                            QString::fromStdString(byteText(static_cast<double>(estimate.bytes))));
     if (std::isfinite(estimate.seconds)) {
-        text += tr(" and %1").arg(durationText(estimate.seconds));
+        text += tr(" and %1").arg(QString::fromStdString(durationText(estimate.seconds)));
     }
     text_->setText(text);
     problem_->say({});

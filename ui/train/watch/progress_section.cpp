@@ -6,12 +6,20 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include "core/text/amount.h"
 #include "ui/theme/fonts.h"
 #include "ui/train/watch/run_progress.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
+namespace {
+
+QString leftText(double seconds) {
+    return ProgressSection::tr("%1 left").arg(QString::fromStdString(durationText(std::ceil(seconds))));
+}
+
+}  // namespace
 
 ProgressSection::ProgressSection(TrainModel& model, QWidget* parent)
     : QWidget(parent),
@@ -27,8 +35,7 @@ ProgressSection::ProgressSection(TrainModel& model, QWidget* parent)
     left_->setProperty("class", "muted");
     left_->setFont(tabularFont());
     left_->setAlignment(Qt::AlignRight);
-    left_->setFixedWidth(
-        QFontMetrics(left_->font()).horizontalAdvance(tr("%1 left").arg(durationText(3599))));
+    left_->setFixedWidth(QFontMetrics(left_->font()).horizontalAdvance(leftText(3599)));
     auto* row = new QHBoxLayout;
     row->addWidget(step_, 1);
     row->addWidget(left_);
@@ -58,8 +65,7 @@ void ProgressSection::showProgress() {
                    : preparing ? tr("preparing…")
                                : QString());
     bar_->setValue(static_cast<int>(1000 * progress.fraction()));
-    left_->setText(std::isfinite(progress.secondsLeft) ? tr("%1 left").arg(durationText(progress.secondsLeft))
-                                                       : QString());
+    left_->setText(std::isfinite(progress.secondsLeft) ? leftText(progress.secondsLeft) : QString());
     QString text = run ? tr("%1 networks").arg(run->comparison.members.size()) : QString();
     if (progress.stepsPerSecond > 0) {
         text += tr(" · %1 steps/s").arg(compactNumberText(progress.stepsPerSecond, 3));

@@ -43,16 +43,6 @@ RunProgress progressOf(const TrainModel& model) {
     return progress;
 }
 
-QString durationText(double seconds) {
-    if (!std::isfinite(seconds)) {
-        return {};
-    }
-    const auto whole = static_cast<qint64>(std::ceil(seconds));
-    return whole < 60     ? ProgressTexts::tr("%1 s").arg(whole)
-           : whole < 3600 ? ProgressTexts::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60)
-                          : ProgressTexts::tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
-}
-
 QString activityText(const TrainModel& model) {
     if (!model.watched().isAlive()) {
         return {};

@@ -22,9 +22,6 @@ struct RunProgress {
 
 [[nodiscard]] RunProgress progressOf(const TrainModel& model);
 
-/// "12 s", "3 min 20 s" or "2 h 5 min"; empty for NaN.
-[[nodiscard]] QString durationText(double seconds);
-
 /// "37 % – spirals" while a run is trained or paused, else empty: for the title of the window.
 [[nodiscard]] QString activityText(const TrainModel& model);
 

@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 #include "core/series/group_series.h"
+#include "ui/chart/quantity_text.h"
 #include "ui/train/watch/log_section.h"
 #include "ui/train/watch/progress_section.h"
 #include "ui/train/watch/run_groups.h"
@@ -19,10 +20,10 @@ namespace {
 constexpr int figureWidth = 56;
 constexpr int readableMilliseconds = 100;
 
-/// The newest mean of a column over the members; NaN where there is none.
-double latestMean(const RunHistory& history, const std::string& name, const ChartGroup& group,
-                  std::size_t members, std::size_t layer = 0) {
-    const Column* column = history.column(name);
+/// The newest mean of a quantity over the members; NaN where there is none.
+double latestMean(const RunHistory& history, Quantity quantity, const ChartGroup& group, std::size_t members,
+                  std::size_t layer = 0) {
+    const Column* column = history.column(std::string(describe(quantity).name));
     for (std::size_t record = column == nullptr ? 0 : history.steps.size(); record-- > 0;) {
         double sum = 0;
         int count = 0;
@@ -38,18 +39,20 @@ double latestMean(const RunHistory& history, const std::string& name, const Char
     return NAN;
 }
 
-/// As short as a narrow column asks for: 0.031, 2.1e−4.
-QString shortText(double value) {
-    constexpr double smallest = 0.01;
-    if (!std::isfinite(value) || std::abs(value) >= smallest || value == 0) {
-        return numberText(value, 3);
-    }
-    const QStringList parts = QString::number(value, 'e', 1).split(QLatin1Char('e'));
-    return parts[0] + QStringLiteral("e−") + QString::number(std::abs(parts[1].toInt()));
+/// The quantities whose newest values are shown: those of members that have a brief name.
+const std::vector<Quantity>& briefQuantities() {
+    static const auto brief = quantitiesThat([](const QuantityDescription& each) {
+        return each.recorded && each.of == QuantityOf::member && !each.brief.empty();
+    });
+    return brief;
 }
 
-QString percent(double fraction) {
-    return std::isfinite(fraction) ? QString::number(100 * fraction, 'f', 1) : QStringLiteral("–");
+QStringList nowHeads() {
+    QStringList heads{TrainPanel::tr("Activation")};
+    for (const Quantity quantity : briefQuantities()) {
+        heads << briefOf(quantity);
+    }
+    return heads;
 }
 
 }  // namespace
@@ -59,7 +62,7 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
       model_(model),
       state_(new QLabel),
       problem_(new QLabel),
-      now_(new FlatTable({tr("Activation"), tr("loss"), tr("acc. %"), tr("|∇|")}, figureWidth)),
+      now_(new FlatTable(nowHeads(), figureWidth)),
       dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
     column().addWidget(new RunTable(model));
     addSectionGap();
@@ -68,7 +71,7 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
     addOfRun(headingLabel(tr("NOW")));
     addOfRun(now_);
     addSectionGap();
-    addOfRun(headingLabel(tr("DEAD UNITS BY LAYER, %")));
+    addOfRun(headingLabel(endTitleOf(Quantity::deadUnits).toUpper()));
     addOfRun(dead_);
     belowNumbers_ = column().count();
     addSectionGap();
@@ -145,14 +148,16 @@ void TrainPanel::showNumbers() {
     for (const ChartGroup& group : groupsOf(model_)) {
         const RunHistory& history = *model_.history();
         const std::size_t members = model_.run()->comparison.members.size();
-        now << QStringList{group.label, shortText(latestMean(history, "train_loss", group, members)),
-                           percent(latestMean(history, "validation_accuracy", group, members)),
-                           shortText(latestMean(history, "gradient_norm", group, members))};
+        QStringList figures{group.label};
+        for (const Quantity quantity : briefQuantities()) {
+            figures << narrowText(quantity, latestMean(history, quantity, group, members));
+        }
+        now << figures;
         QStringList layers;
         for (std::size_t layer = 0; layer < std::min<std::size_t>(4, group.activationLayers.size());
              ++layer) {
-            const double value = latestMean(history, "dead_units", group, members, layer);
-            layers << (std::isfinite(value) ? QString::number(100 * value, 'f', 0) : QStringLiteral("–"));
+            const double value = latestMean(history, Quantity::deadUnits, group, members, layer);
+            layers << compactNumberText(std::round(displayFactor(Quantity::deadUnits) * value));
         }
         if (group.activationLayers.size() > 4) {
             layers << QStringLiteral("…");

@@ -108,8 +108,8 @@ TEST_F(RunDirectory, KeepsTheResult) {
     EXPECT_EQ(snapshot.state, RunState::stopped);
     EXPECT_TRUE(snapshot.resumable);
     EXPECT_EQ(snapshot.result.divergedAt, result.divergedAt);
-    EXPECT_EQ(snapshot.result.testLoss[0], 0.25);
-    EXPECT_TRUE(std::isnan(snapshot.result.testLoss[1]));
+    EXPECT_EQ(snapshot.result.evaluated[Quantity::testLoss][0], 0.25);
+    EXPECT_TRUE(std::isnan(snapshot.result.evaluated[Quantity::testLoss][1]));
 }
 
 TEST_F(RunDirectory, StandsWhereTheEnvironmentSays) {

@@ -17,15 +17,22 @@ TEST(MetricSample, HasTheDeviationOfASample) {
     EXPECT_TRUE(std::isnan(MetricSample{}.mean()));
 }
 
+TEST(MetricSample, EqualValuesHaveNoDeviation) {
+    const double accuracy = 0.98;  // five of it added up and divided by five are another double
+    EXPECT_EQ(MetricSample{std::vector<double>(5, accuracy)}.mean(), accuracy);
+    EXPECT_EQ(MetricSample{std::vector<double>(5, accuracy)}.standardDeviation(), 0);
+    EXPECT_EQ((MetricSample{{INFINITY, 1}}.mean()), INFINITY);
+}
+
 TEST(FinalMetrics, AreThoseOfTheResultWhereThereIsOne) {
     RunSnapshot run{.comparison = exampleRun(), .result = exampleResult()};
     run.history.append(exampleBatch(1), 2);
     const std::vector<ActivationMetrics> metrics = finalMetrics(run);
     ASSERT_EQ(metrics.size(), 2U);
-    EXPECT_EQ(metrics[0].validationLoss.values, std::vector<double>{0.5});
-    EXPECT_EQ(metrics[0].trainLoss.values, std::vector<double>{3});
+    EXPECT_EQ(metrics[0].samples[Quantity::validationLoss].values, std::vector<double>{0.5});
+    EXPECT_EQ(metrics[0].samples[Quantity::trainLoss].values, std::vector<double>{3});
     EXPECT_EQ(metrics[1].diverged, 1U);
-    EXPECT_TRUE(metrics[1].trainLoss.values.empty());
+    EXPECT_TRUE(metrics[1].samples[Quantity::trainLoss].values.empty());
 }
 
 TEST(FinalMetrics, AreTheLastRecordedOnesOtherwise) {
@@ -33,9 +40,9 @@ TEST(FinalMetrics, AreTheLastRecordedOnesOtherwise) {
     run.history.append(exampleBatch(1), 2);
     run.history.append({.steps = {30}, .seconds = {2}}, 2);
     const std::vector<ActivationMetrics> metrics = finalMetrics(run);
-    EXPECT_EQ(metrics[0].validationLoss.values, std::vector<double>{5});
-    EXPECT_EQ(metrics[1].trainLoss.values, std::vector<double>{4});
-    EXPECT_TRUE(metrics[0].testAccuracy.values.empty());
+    EXPECT_EQ(metrics[0].samples[Quantity::validationLoss].values, std::vector<double>{5});
+    EXPECT_EQ(metrics[1].samples[Quantity::trainLoss].values, std::vector<double>{4});
+    EXPECT_TRUE(metrics[0].samples[Quantity::testAccuracy].values.empty());
 }
 
 TEST(FinalMetrics, CollectSeedsByActivation) {
@@ -45,7 +52,7 @@ TEST(FinalMetrics, CollectSeedsByActivation) {
     const std::vector<ActivationMetrics> metrics = finalMetrics(run);
     ASSERT_EQ(metrics.size(), 1U);
     EXPECT_EQ(metrics[0].seeds, 2U);
-    EXPECT_EQ(metrics[0].trainLoss.values, (std::vector<double>{3, 4}));
+    EXPECT_EQ(metrics[0].samples[Quantity::trainLoss].values, (std::vector<double>{3, 4}));
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ TEST_F(TrainerTest, WritesARunThatReadsBack) {
     ASSERT_GE(snapshot.history.maps.size(), 2 * 6U);
     EXPECT_EQ(snapshot.history.maps.front().step, 1U);
     EXPECT_EQ(snapshot.history.maps.back().step, 30U);
-    for (const double accuracy : snapshot.result.testAccuracy) EXPECT_GE(accuracy, 0.2);
+    for (const double accuracy : snapshot.result.evaluated[Quantity::testAccuracy]) EXPECT_GE(accuracy, 0.2);
 }
 
 /// Asks to stop as soon as `steps` are done.

@@ -115,8 +115,8 @@ TEST(Stack, FindsDeadUnits) {
     meter.observe(0, f, f);
     Measurements measurements;
     meter.report(measurements);
-    EXPECT_FLOAT_EQ(measurements.deadUnits.item<float>(), 0.25F);
-    EXPECT_NEAR(measurements.activationMeans.item<double>(), f.mean().item<double>(), 1e-6);
+    EXPECT_FLOAT_EQ(measurements.values[Quantity::deadUnits].item<float>(), 0.25F);
+    EXPECT_NEAR(measurements.values[Quantity::activationMean].item<double>(), f.mean().item<double>(), 1e-6);
 }
 
 }  // namespace

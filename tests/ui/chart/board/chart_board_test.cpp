@@ -32,7 +32,7 @@ protected:
     void SetUp() override {
         history_->append(batchOf(1, 4), 2);
         ChartOptions options = board_.options();
-        options.shown = {ChartKind::trainLoss};
+        options.shown = {Quantity::trainLoss};
         board_.setOptions(std::move(options));
         board_.setGroups({{.label = "ReLU", .colorIndex = 0, .history = history_, .members = {0}},
                           {.label = "GELU", .colorIndex = 1, .history = history_, .members = {1}}});
@@ -94,7 +94,7 @@ TEST_F(ChartBoardTest, AClickHidesAndADoubleClickIsolates) {
 TEST_F(ChartBoardTest, TimeAndLinearAxes) {
     change([](ChartOptions& options) {
         options.x = ChartX::seconds;
-        options.logarithmic[static_cast<std::size_t>(ChartKind::trainLoss)] = false;
+        options.logarithmic[Quantity::trainLoss] = false;
     });
     const auto& curve = chart().panel().curves().front();
     EXPECT_EQ(curve.x[3], 2.0);
@@ -140,7 +140,7 @@ TEST_F(ChartBoardTest, WalksBackThroughViews) {
 }
 
 TEST_F(ChartBoardTest, ADoubleClickOnTheTitleFillsTheBoard) {
-    change([](ChartOptions& options) { options.shown = {ChartKind::trainLoss, ChartKind::gradientNorm}; });
+    change([](ChartOptions& options) { options.shown = {Quantity::trainLoss, Quantity::gradientNorm}; });
     QApplication::processEvents();
     PlotPanel& panel = board_.chart(1).panel();
     const QPoint title(static_cast<int>(panel.transform().area.left()) + 14, 20);
@@ -232,13 +232,13 @@ TEST_F(ChartBoardTest, SingleMembersAreDrawnAndReadOnDemand) {
 }
 
 TEST_F(ChartBoardTest, MeasuringCursorsAreOnAllCharts) {
-    change([](ChartOptions& options) { options.shown = {ChartKind::trainLoss, ChartKind::gradientNorm}; });
+    change([](ChartOptions& options) { options.shown = {Quantity::trainLoss, Quantity::gradientNorm}; });
     emit board_.chart(0).panel().measuringCursorsRequested({.a = 1, .b = 3});
     EXPECT_EQ(board_.chart(1).panel().overlay().cursors, (MeasuringCursors{.a = 1, .b = 3}));
 }
 
 TEST_F(ChartBoardTest, TitlesAreTheUsers) {
-    change([](ChartOptions& options) { options.titles[ChartKind::trainLoss] = {"Loss", "updates", "nats"}; });
+    change([](ChartOptions& options) { options.titles[Quantity::trainLoss] = {"Loss", "updates", "nats"}; });
     const QByteArray svg = pictureAsSvg(board_.picture(), {.size = {600, 400}});
     for (const char* word : {"Loss", "updates", "nats"}) {
         EXPECT_TRUE(svg.contains(word)) << word;

@@ -9,21 +9,21 @@ namespace {
 
 TEST(ChartMemory, BringsBackWhatWasChosen) {
     ChartOptions options;
-    options.shown = {ChartKind::deadUnits, ChartKind::trainLoss};
+    options.shown = {Quantity::deadUnits, Quantity::trainLoss};
     options.x = ChartX::epoch;
     options.logarithmicX = true;
-    options.logarithmic[static_cast<std::size_t>(ChartKind::trainLoss)] = false;
-    options.asMap[static_cast<std::size_t>(ChartKind::deadUnits)] = false;
+    options.logarithmic[Quantity::trainLoss] = false;
+    options.asMap[Quantity::deadUnits] = false;
     options.band = SeriesBand::range;
     options.smoothing = 0.9;
     options.showMembers = true;
-    options.titles[ChartKind::trainLoss] = {.chart = "Loss", .x = {}, .y = "nats"};
+    options.titles[Quantity::trainLoss] = {.chart = "Loss", .x = {}, .y = "nats"};
     EXPECT_EQ(recalledCharts(chartMemory(options)), options);
 }
 
 TEST(ChartMemory, ForgetsWhatBelongsToAMoment) {
     ChartOptions options;
-    options.enlarged = ChartKind::trainLoss;
+    options.enlarged = Quantity::trainLoss;
     options.ignoreOutliers = true;
     options.follow = false;
     EXPECT_EQ(recalledCharts(chartMemory(options)), ChartOptions());

@@ -31,7 +31,7 @@ class HeatChartTest : public testing::Test {
 protected:
     void show(const std::shared_ptr<RunHistory>& history) {
         ChartOptions options = board_.options();
-        options.shown = {ChartKind::layerGradientNorm};
+        options.shown = {Quantity::layerGradientNorm};
         board_.setOptions(std::move(options));
         board_.resize(500, 300);
         board_.setGroups(
@@ -90,9 +90,7 @@ TEST_F(HeatChartTest, TheWordInTheCornerChangesToLinesAndBack) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !chart().panel().image().has_value(); }));
     EXPECT_EQ(chart().panel().curves().size(), 2U);
     emit chart().panel().cornerClicked();
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        return !board_.options().logarithmic[static_cast<std::size_t>(ChartKind::layerGradientNorm)];
-    }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !board_.options().logarithmic[Quantity::layerGradientNorm]; }));
     emit chart().panel().cornerClicked();
     EXPECT_TRUE(QTest::qWaitFor([&] { return chart().panel().image().has_value(); }));
 }

@@ -11,7 +11,7 @@ namespace zorro::ui {
 namespace {
 
 std::vector<FinalMetricRow> losses(std::optional<std::size_t> baseline, RowOrder order) {
-    return finalMetricRows(exampleGroups(), Metric::validationLoss, baseline, order);
+    return finalMetricRows(exampleGroups(), Quantity::validationLoss, baseline, order);
 }
 
 TEST(FinalMetric, EverySeedHasItsValue) {
@@ -32,7 +32,7 @@ TEST(FinalMetric, DivergedSeedsAreLeftOutAndSaid) {
 }
 
 TEST(FinalMetric, SeedsWithoutAValueAreSaid) {
-    const auto rows = finalMetricRows(exampleGroups(), Metric::testLoss, {}, RowOrder::asChosen);
+    const auto rows = finalMetricRows(exampleGroups(), Quantity::testLoss, {}, RowOrder::asChosen);
     EXPECT_EQ(missingText(rows[0]), "not recorded");
     EXPECT_TRUE(std::isnan(rows[0].estimate.mean));
 }
@@ -41,7 +41,7 @@ TEST(FinalMetric, TheBestComesFirst) {
     const auto byLoss = losses({}, RowOrder::bestFirst);
     EXPECT_EQ(byLoss[0].label, "GELU");
     const auto byAccuracy =
-        finalMetricRows(exampleGroups(), Metric::validationAccuracy, {}, RowOrder::bestFirst);
+        finalMetricRows(exampleGroups(), Quantity::validationAccuracy, {}, RowOrder::bestFirst);
     EXPECT_EQ(byAccuracy[0].label, "GELU");
     EXPECT_EQ(byAccuracy[0].group, 1U);
 }
@@ -50,7 +50,7 @@ TEST(FinalMetric, TestsAreAgainstTheBaseline) {
     auto groups = exampleGroups();
     groups[1] = exampleGroup("GELU", 1, exampleSnapshot("gelu", {4, 6}));
     groups[0] = exampleGroup("ReLU", 0, exampleSnapshot("relu", {0, 2}));
-    const auto rows = finalMetricRows(groups, Metric::validationLoss, 1, RowOrder::asChosen);
+    const auto rows = finalMetricRows(groups, Quantity::validationLoss, 1, RowOrder::asChosen);
     EXPECT_TRUE(rows[1].isBaseline);
     EXPECT_FALSE(rows[1].test);
     ASSERT_TRUE(rows[0].test);
@@ -60,7 +60,7 @@ TEST(FinalMetric, TestsAreAgainstTheBaseline) {
 }
 
 TEST(FinalMetric, StepsPerSecondIsOneFigureOfARun) {
-    const auto rows = finalMetricRows(exampleGroups(), Metric::stepsPerSecond, {}, RowOrder::asChosen);
+    const auto rows = finalMetricRows(exampleGroups(), Quantity::stepsPerSecond, {}, RowOrder::asChosen);
     ASSERT_EQ(rows[1].seeds.size(), 1U);
     EXPECT_EQ(rows[1].seeds[0].value, 20);
     EXPECT_EQ(rows[1].seeds[0].members.size(), 4U);
@@ -68,20 +68,20 @@ TEST(FinalMetric, StepsPerSecondIsOneFigureOfARun) {
 
 TEST(FinalMetric, OnlyRecordedMetricsAreOffered) {
     const auto metrics = recordedMetrics(exampleGroups());
-    EXPECT_NE(std::find(metrics.begin(), metrics.end(), Metric::trainLoss), metrics.end());
-    EXPECT_EQ(std::find(metrics.begin(), metrics.end(), Metric::testLoss), metrics.end());
+    EXPECT_NE(std::find(metrics.begin(), metrics.end(), Quantity::trainLoss), metrics.end());
+    EXPECT_EQ(std::find(metrics.begin(), metrics.end(), Quantity::testLoss), metrics.end());
     EXPECT_TRUE(recordedMetrics({}).empty());
 }
 
 TEST(FinalMetric, TablesHaveEverySeedAndQuoteSpecs) {
     const auto rows = losses(0, RowOrder::asChosen);
-    const std::string seeds = seedsCsv(rows, Metric::validationLoss);
+    const std::string seeds = seedsCsv(rows, Quantity::validationLoss);
     EXPECT_EQ(std::count(seeds.begin(), seeds.end(), '\n'), 7);
     EXPECT_NE(seeds.find("ReLU,relu,/runs/20260101-120000-relu,2,validation_loss,0.40000000000000002\n"),
               std::string::npos)
         << seeds;
     EXPECT_NE(seeds.find("\"symmetric-zorro:a=2,b=2\""), std::string::npos);
-    const std::string summary = summaryCsv(rows, Metric::validationLoss);
+    const std::string summary = summaryCsv(rows, Quantity::validationLoss);
     EXPECT_EQ(std::count(summary.begin(), summary.end(), '\n'), 4);
     EXPECT_NE(summary.find("validation_loss,1,0,0.29999999999999999,,,,0,,,\n"), std::string::npos)
         << summary;

@@ -14,7 +14,7 @@ protected:
                           double loss) {
         RunEntry made{.path = "/r/" + name, .name = name, .data = data, .steps = steps};
         made.activations = {{.activation = "relu"}};
-        made.activations[0].metrics[1].mean = loss;
+        made.activations[0].metrics[headlinesBefore(Quantity::validationLoss)].mean = loss;
         return made;
     }
     std::string shown(const ArrangementOptions& options) const {

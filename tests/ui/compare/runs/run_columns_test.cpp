@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "ui/chart/quantity_text.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -11,17 +13,36 @@ TEST(RunColumns, KeysAreSaidInWords) {
     EXPECT_EQ(fieldTitle("optimizer.kind"), "optimiser");
 }
 
-TEST(RunColumns, DurationsAreReadable) {
-    EXPECT_EQ(trainingTimeText(3.21), "3.21 s");
-    EXPECT_EQ(trainingTimeText(200), "3 min 20 s");
-    EXPECT_EQ(trainingTimeText(7265), "2 h 1 min");
-    EXPECT_EQ(trainingTimeText(0), "–");
+TEST(RunColumns, TheTimeOfTrainingIsReadable) {
+    EXPECT_EQ(fieldText({.seconds = 3.21}, "seconds"), "3.21 s");
+    EXPECT_EQ(fieldText({.seconds = 200}, "seconds"), "3 min 20 s");
+    EXPECT_EQ(fieldText({.seconds = 7265}, "seconds"), "2 h 01 min");
+    EXPECT_EQ(fieldText({.seconds = 0}, "seconds"), "–");
 }
 
-TEST(RunColumns, MetricsHaveTheirDeviation) {
-    EXPECT_EQ(metricText(RunMetric::validationLoss, 0.0125, 0.0042), "0.0125 ± 0.0042");
-    EXPECT_EQ(metricText(RunMetric::testAccuracy, 0.9932, NAN), "99.32 %");
-    EXPECT_EQ(metricText(RunMetric::testAccuracy, NAN, NAN), "–");
+TEST(RunColumns, EveryHeadlineQuantityIsAColumnOfFigures) {
+    RunEntry entry{.activations = {{.activation = "relu"}}};
+    for (const Quantity quantity : headlineQuantities()) {
+        entry.activations[0].metrics[headlinesBefore(quantity)] = {.mean = 0.25};
+    }
+    for (const Quantity quantity : headlineQuantities()) {
+        const std::string key(describe(quantity).name);
+        EXPECT_EQ(fieldTitle(key), labelOf(quantity)) << key;
+        EXPECT_TRUE(isFigure(key)) << key;
+        EXPECT_EQ(fieldText(entry, key), quantityText(quantity, 0.25)) << key;
+    }
+    EXPECT_FALSE(isFigure("optimizer.learning_rate"));
+    EXPECT_FALSE(isFigure("learning_rate")) << "it is recorded, but no figure of the end";
+}
+
+TEST(RunColumns, TheToolTipHasWhatIsKnownOfEveryActivation) {
+    RunEntry entry{.activations = {{.activation = "relu"}}};
+    entry.activations[0].metrics[headlinesBefore(Quantity::validationLoss)] = {.mean = 0.0125,
+                                                                               .standardDeviation = 0.0042};
+    entry.activations[0].metrics[headlinesBefore(Quantity::testAccuracy)] = {.mean = 0.9932};
+    EXPECT_TRUE(
+        runToolTip(entry).contains("ReLU: validation loss 0.01250 ± 0.0042, test accuracy 99.32 %<br>"))
+        << runToolTip(entry).toStdString();
 }
 
 TEST(RunColumns, TheToolTipSaysWhatIsWrongAndShowsNoMarkup) {

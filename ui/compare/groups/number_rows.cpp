@@ -1,13 +1,10 @@
-#include "ui/compare/groups/compare_rows.h"
-
-#include <cmath>
+#include "ui/compare/groups/number_rows.h"
 
 #include <QCoreApplication>
 
+#include "ui/chart/quantity_text.h"
 #include "ui/compare/groups/final_metric.h"
-#include "ui/compare/groups/metric_text.h"
 #include "ui/compare/runs/run_columns.h"
-#include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
 namespace {
@@ -17,23 +14,6 @@ class Rows {
 };
 
 const QString noFigureText = QStringLiteral("–");
-
-/// As meanText(), but small figures have their power of ten once: "(1.6 ± 1.1)×10⁻⁴".
-QString narrowText(Metric metric, const MeanEstimate& estimate) {
-    constexpr double smallest = 0.1;
-    const double mean = std::abs(estimate.mean);
-    if (!(mean > 0) || mean >= smallest || isAccuracy(metric)) {
-        return meanText(metric, estimate);
-    }
-    const int power = static_cast<int>(std::floor(std::log10(mean)));
-    const double unit = std::pow(10.0, power);
-    QString text = QString::number(estimate.mean / unit, 'f', 1);
-    if (std::isfinite(estimate.standardDeviation)) {
-        text =
-            QStringLiteral("(%1 ± %2)").arg(text, QString::number(estimate.standardDeviation / unit, 'f', 1));
-    }
-    return text + QStringLiteral("×10") + superscriptText(power);
-}
 
 QString seedCountText(const FinalMetricRow& row) {
     const std::size_t all = row.seeds.size() + row.diverged + row.notRecorded;
@@ -45,16 +25,17 @@ QString testText(const FinalMetricRow& row) {
     if (row.isBaseline) {
         return Rows::tr("baseline");
     }
-    return row.test ? probabilityText(row.test->p) : noFigureText;
+    return row.test ? pText(row.test->p) : noFigureText;
 }
 
 }  // namespace
 
-QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Metric metric,
+QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Quantity metric,
                               std::optional<std::size_t> baseline) {
     QList<QStringList> rows;
     for (const FinalMetricRow& row : finalMetricRows(groups, metric, baseline, RowOrder::asChosen)) {
-        rows << QStringList{row.label, row.seeds.empty() ? noFigureText : narrowText(metric, row.estimate),
+        rows << QStringList{row.label,
+                            row.seeds.empty() ? noFigureText : narrowMeanText(metric, row.estimate),
                             seedCountText(row), testText(row)};
     }
     return rows;

@@ -7,7 +7,7 @@
 
 #include "ui/compare/compare_actions.h"
 #include "ui/compare/compare_model.h"
-#include "ui/compare/runs/run_table_model.h"
+#include "ui/compare/runs/all_runs_model.h"
 #include "ui/widgets/room/side_panel.h"
 
 class QCheckBox;
@@ -19,19 +19,19 @@ namespace zorro::ui {
 
 class InlineMessage;
 
-class RunsPanel : public SidePanel {
+class ChoicesPanel : public SidePanel {
     Q_OBJECT
 
 public:
     /// What the panel shows and changes; all of it outlives the panel.
     struct Parts {
         RunLibrary& library;
-        RunTableModel& table;
+        AllRunsModel& table;
         CompareModel& model;
         CompareActions& actions;
         ThemeController& themes;
     };
-    explicit RunsPanel(const Parts& parts, QWidget* parent = nullptr);
+    explicit ChoicesPanel(const Parts& parts, QWidget* parent = nullptr);
 
     [[nodiscard]] QLineEdit& filter() { return *filter_; }
 

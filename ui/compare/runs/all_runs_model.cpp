@@ -1,4 +1,4 @@
-#include "ui/compare/runs/run_table_model.h"
+#include "ui/compare/runs/all_runs_model.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -11,9 +11,9 @@
 
 namespace zorro::ui {
 
-RunTableModel::RunTableModel(const RunLibrary& library, ThemeController& themes, QObject* parent)
+AllRunsModel::AllRunsModel(const RunLibrary& library, ThemeController& themes, QObject* parent)
     : QAbstractTableModel(parent), library_(library), themes_(themes) {
-    connect(&library_, &RunLibrary::entriesChanged, this, &RunTableModel::takeEntries);
+    connect(&library_, &RunLibrary::entriesChanged, this, &AllRunsModel::takeEntries);
     connect(&themes_, &ThemeController::themeChanged, this, [this] {
         if (rowCount() > 0) {
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -22,7 +22,7 @@ RunTableModel::RunTableModel(const RunLibrary& library, ThemeController& themes,
     takeEntries();
 }
 
-void RunTableModel::takeEntries() {
+void AllRunsModel::takeEntries() {
     std::vector<const RunEntry*> entries;
     // Runs of one program have the same parameters: some of them name all.
     constexpr std::size_t enough = 500;
@@ -36,27 +36,27 @@ void RunTableModel::takeEntries() {
     emit optionsChanged();
 }
 
-void RunTableModel::setOptions(ArrangementOptions options) {
+void AllRunsModel::setOptions(ArrangementOptions options) {
     options_ = std::move(options);
     rearrange();
     emit optionsChanged();
 }
 
-void RunTableModel::setFilterText(const QString& text) {
+void AllRunsModel::setFilterText(const QString& text) {
     filterText_ = text;
     options_.filter = RunFilter(text.toStdString(), parameters_);
     rearrange();
     emit optionsChanged();
 }
 
-void RunTableModel::setColumns(std::vector<std::string> columns) {
+void AllRunsModel::setColumns(std::vector<std::string> columns) {
     beginResetModel();
     columns_ = std::move(columns);
     endResetModel();
     emit optionsChanged();
 }
 
-void RunTableModel::rearrange(bool otherEntries) {
+void AllRunsModel::rearrange(bool otherEntries) {
     RunArrangement arrangement = arrange(library_.entries(), options_);
     std::vector<std::filesystem::path> paths;
     paths.reserve(arrangement.rows.size());
@@ -87,11 +87,11 @@ void RunTableModel::rearrange(bool otherEntries) {
     endResetModel();
 }
 
-bool RunTableModel::isHeading(int row) const {
+bool AllRunsModel::isHeading(int row) const {
     return row >= 0 && row < rowCount() && arrangement_.rows[static_cast<std::size_t>(row)].entry < 0;
 }
 
-const RunEntry* RunTableModel::entryAt(int row) const {
+const RunEntry* AllRunsModel::entryAt(int row) const {
     if (row < 0 || row >= rowCount() || isHeading(row)) {
         return nullptr;
     }
@@ -99,7 +99,7 @@ const RunEntry* RunTableModel::entryAt(int row) const {
                 .entries()[static_cast<std::size_t>(arrangement_.rows[static_cast<std::size_t>(row)].entry)];
 }
 
-std::vector<int> RunTableModel::rowsOf(const std::vector<std::filesystem::path>& runs) const {
+std::vector<int> AllRunsModel::rowsOf(const std::vector<std::filesystem::path>& runs) const {
     std::unordered_set<std::string> wanted;
     for (const std::filesystem::path& run : runs) {
         wanted.insert(run.string());
@@ -113,7 +113,7 @@ std::vector<int> RunTableModel::rowsOf(const std::vector<std::filesystem::path>&
     return rows;
 }
 
-void RunTableModel::toggleGroup(int row) {
+void AllRunsModel::toggleGroup(int row) {
     if (!isHeading(row)) {
         return;
     }
@@ -124,15 +124,15 @@ void RunTableModel::toggleGroup(int row) {
     rearrange();
 }
 
-int RunTableModel::rowCount(const QModelIndex& parent) const {
+int AllRunsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(arrangement_.rows.size());
 }
 
-int RunTableModel::columnCount(const QModelIndex& parent) const {
+int AllRunsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(columns_.size());
 }
 
-QVariant RunTableModel::data(const QModelIndex& index, int role) const {
+QVariant AllRunsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
     }
@@ -144,7 +144,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
                    columns_[static_cast<std::size_t>(index.column())], role);
 }
 
-QVariant RunTableModel::headingData(const RunRow& row, int column, int role) const {
+QVariant AllRunsModel::headingData(const RunRow& row, int column, int role) const {
     if (column > 0) {
         return {};
     }
@@ -165,7 +165,7 @@ QVariant RunTableModel::headingData(const RunRow& row, int column, int role) con
     return {};
 }
 
-QVariant RunTableModel::runData(const RunEntry& entry, const std::string& key, int role) const {
+QVariant AllRunsModel::runData(const RunEntry& entry, const std::string& key, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             return key == "state" && !entry.problem.empty() ? tr("unreadable") : fieldText(entry, key);
@@ -192,7 +192,7 @@ QVariant RunTableModel::runData(const RunEntry& entry, const std::string& key, i
     }
 }
 
-QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+QVariant AllRunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
@@ -209,11 +209,11 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
-Qt::ItemFlags RunTableModel::flags(const QModelIndex& index) const {
+Qt::ItemFlags AllRunsModel::flags(const QModelIndex& index) const {
     return isHeading(index.row()) ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
-void RunTableModel::sort(int column, Qt::SortOrder order) {
+void AllRunsModel::sort(int column, Qt::SortOrder order) {
     if (column >= 0 && column < columnCount()) {
         options_.sortKey = columns_[static_cast<std::size_t>(column)];
         options_.descending = order == Qt::DescendingOrder;

@@ -8,11 +8,12 @@
 
 namespace zorro::ui {
 
-class GroupRow : public QWidget {
+class ComparedGroupLine : public QWidget {
     Q_OBJECT
 
 public:
-    GroupRow(const QString& label, const CurveStyle& style, bool isBaseline, QWidget* parent = nullptr);
+    ComparedGroupLine(const QString& label, const CurveStyle& style, bool isBaseline,
+                      QWidget* parent = nullptr);
 
 signals:
     void baselineRequested(bool on);

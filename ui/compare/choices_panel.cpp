@@ -1,4 +1,4 @@
-#include "ui/compare/runs/runs_panel.h"
+#include "ui/compare/choices_panel.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@
 #include <QToolButton>
 
 #include "core/index/run_fields.h"
-#include "ui/compare/groups/group_row.h"
+#include "ui/compare/groups/compared_group_line.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/widgets/text/inline_message.h"
 
@@ -51,7 +51,7 @@ QVBoxLayout* tightColumn() {
 
 }  // namespace
 
-RunsPanel::RunsPanel(const Parts& parts, QWidget* parent)
+ChoicesPanel::ChoicesPanel(const Parts& parts, QWidget* parent)
     : SidePanel(tr("Runs and how they are compared"), parent),
       parts_(parts),
       filter_(new QLineEdit),
@@ -68,17 +68,17 @@ RunsPanel::RunsPanel(const Parts& parts, QWidget* parent)
     addSectionGap();
     addFolders();
     column().addStretch();
-    connect(&parts_.table, &RunTableModel::optionsChanged, this, &RunsPanel::showRuns);
-    connect(&parts_.library, &RunLibrary::entriesChanged, this, &RunsPanel::showRuns);
-    connect(&parts_.library, &RunLibrary::sourcesChanged, this, &RunsPanel::showFolders);
-    connect(&parts_.model, &CompareModel::groupsChanged, this, &RunsPanel::showComparison);
-    connect(&parts_.themes, &ThemeController::themeChanged, this, &RunsPanel::showComparison);
+    connect(&parts_.table, &AllRunsModel::optionsChanged, this, &ChoicesPanel::showRuns);
+    connect(&parts_.library, &RunLibrary::entriesChanged, this, &ChoicesPanel::showRuns);
+    connect(&parts_.library, &RunLibrary::sourcesChanged, this, &ChoicesPanel::showFolders);
+    connect(&parts_.model, &CompareModel::groupsChanged, this, &ChoicesPanel::showComparison);
+    connect(&parts_.themes, &ThemeController::themeChanged, this, &ChoicesPanel::showComparison);
     showRuns();
     showFolders();
     showComparison();
 }
 
-void RunsPanel::addRuns() {
+void ChoicesPanel::addRuns() {
     column().addWidget(headingLabel(tr("RUNS")));
     filter_->setPlaceholderText(tr("Filter: words, steps>1000"));
     filter_->setClearButtonEnabled(true);
@@ -89,7 +89,7 @@ void RunsPanel::addRuns() {
            "steps>=1000, activation=gelu, tag=good, validation_loss<0.1; -word leaves out"));
     column().addWidget(filter_);
     column().addWidget(filterMessage_);
-    connect(filter_, &QLineEdit::textChanged, &parts_.table, &RunTableModel::setFilterText);
+    connect(filter_, &QLineEdit::textChanged, &parts_.table, &AllRunsModel::setFilterText);
     groupBy_->setFixedWidth(fieldWidth);
     groupBy_->setToolTip(tr("Put the runs that agree in this under one heading"));
     column().addLayout(formRow(tr("Group by"), {groupBy_}));
@@ -105,7 +105,7 @@ void RunsPanel::addRuns() {
     column().addWidget(count_);
 }
 
-void RunsPanel::addFolders() {
+void ChoicesPanel::addFolders() {
     column().addWidget(headingLabel(tr("FOLDERS")));
     column().addLayout(folders_);
     auto* add = new QToolButton;
@@ -115,14 +115,14 @@ void RunsPanel::addFolders() {
     column().addWidget(add);
 }
 
-void RunsPanel::addComparison() {
+void ChoicesPanel::addComparison() {
     column().addWidget(headingLabel(tr("COMPARED")));
     column().addLayout(groups_);
     column().addWidget(switchOf(*parts_.actions.joinSeeds));
     color_->setFixedWidth(fieldWidth);
     color_->setToolTip(tr("What gives a line its hue; lines of the same hue differ in their dashes"));
     column().addLayout(formRow(tr("Colour by"), {color_}));
-    connect(color_, &QComboBox::activated, this, &RunsPanel::chooseColor);
+    connect(color_, &QComboBox::activated, this, &ChoicesPanel::chooseColor);
     shown_->addItems({tr("values"), tr("minus the baseline"), tr("over the baseline")});
     shown_->setFixedWidth(fieldWidth);
     shown_->setToolTip(tr("What the charts show; click the ring before a name to make it the baseline"));
@@ -135,7 +135,7 @@ void RunsPanel::addComparison() {
     });
 }
 
-void RunsPanel::showRuns() {
+void ChoicesPanel::showRuns() {
     filterMessage_->say(QString::fromStdString(parts_.table.options().filter.problem()));
     const RunArrangement& arrangement = parts_.table.arrangement();
     const auto all = static_cast<qlonglong>(parts_.library.entries().size());
@@ -152,7 +152,7 @@ void RunsPanel::showRuns() {
     fillColors();
 }
 
-void RunsPanel::fillGroupings() {
+void ChoicesPanel::fillGroupings() {
     std::vector<std::string> keys{"architecture", "data", "activation", "state", "tag", "name"};
     keys.insert(keys.end(), parts_.table.parameters().begin(), parts_.table.parameters().end());
     if (groupBy_->count() != static_cast<int>(keys.size()) + 1) {
@@ -166,7 +166,7 @@ void RunsPanel::fillGroupings() {
         std::max(0, groupBy_->findData(QString::fromStdString(parts_.table.options().groupKey))));
 }
 
-void RunsPanel::fillColors() {
+void ChoicesPanel::fillColors() {
     const auto& keys = parts_.table.parameters();
     constexpr int before = 3;
     if (color_->count() != before + static_cast<int>(keys.size())) {
@@ -183,14 +183,14 @@ void RunsPanel::fillColors() {
             : static_cast<int>(grouping.colorBy));
 }
 
-void RunsPanel::chooseColor(int index) {
+void ChoicesPanel::chooseColor(int index) {
     GroupingOptions grouping = parts_.model.grouping();
     grouping.colorBy = static_cast<ColorBy>(std::min(index, static_cast<int>(ColorBy::parameter)));
     grouping.colorParameter = color_->itemData(index).toString().toStdString();
     parts_.model.setGrouping(std::move(grouping));
 }
 
-void RunsPanel::showFolders() {
+void ChoicesPanel::showFolders() {
     clear(*folders_);
     const auto addRow = [this](const QString& path, bool removable) {
         auto* row = new QWidget;
@@ -216,16 +216,16 @@ void RunsPanel::showFolders() {
     }
 }
 
-QWidget* RunsPanel::groupRow(std::size_t group) {
+QWidget* ChoicesPanel::groupRow(std::size_t group) {
     const ComparedGroup& shown = parts_.model.groups()[group];
-    auto* row = new GroupRow(shown.label, curveStyle(parts_.themes.theme(), shown.colorIndex),
-                             parts_.model.baseline() == group);
-    connect(row, &GroupRow::baselineRequested, this,
+    auto* row = new ComparedGroupLine(shown.label, curveStyle(parts_.themes.theme(), shown.colorIndex),
+                                      parts_.model.baseline() == group);
+    connect(row, &ComparedGroupLine::baselineRequested, this,
             [this, group](bool on) { parts_.model.setBaseline(on ? std::optional(group) : std::nullopt); });
     return row;
 }
 
-void RunsPanel::showComparison() {
+void ChoicesPanel::showComparison() {
     clear(*groups_);
     const std::size_t count = parts_.model.groups().size();
     for (std::size_t group = 0; group < std::min(count, mostRows); ++group) {

@@ -7,16 +7,16 @@
 
 #include <QTableView>
 
-#include "ui/compare/runs/run_table_model.h"
+#include "ui/compare/runs/all_runs_model.h"
 
 namespace zorro::ui {
 
-class RunTableView : public QTableView {
+class AllRunsView : public QTableView {
     Q_OBJECT
 
 public:
     /// `model` outlives the table.
-    explicit RunTableView(RunTableModel& model, QWidget* parent = nullptr);
+    explicit AllRunsView(AllRunsModel& model, QWidget* parent = nullptr);
 
     /// The selected runs, in the order of the table.
     [[nodiscard]] std::vector<std::filesystem::path> selectedRuns() const;
@@ -49,7 +49,7 @@ private:
     void sortBy(int column);
     void showOrder();
 
-    RunTableModel& model_;
+    AllRunsModel& model_;
     QString emptyText_;
     std::vector<std::filesystem::path> kept_;  ///< selected before the model was reset
     std::vector<std::string> fitted_;          ///< columns whose widths were set

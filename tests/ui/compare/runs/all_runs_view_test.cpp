@@ -1,4 +1,4 @@
-#include "ui/compare/runs/run_table_view.h"
+#include "ui/compare/runs/all_runs_view.h"
 
 #include <QTemporaryDir>
 #include <gmock/gmock.h>
@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::ElementsAre;
 
-class RunTableViewTest : public testing::Test {
+class AllRunsViewTest : public testing::Test {
 protected:
     void SetUp() override {
         exampleDirectory(runs(), "a", 0.1, {1});
@@ -42,25 +42,25 @@ protected:
     }
     QTemporaryDir folder_;
     RunLibrary library_{folder_.path().toStdString() + "/index", runs(), {}};
-    RunTableModel model_{library_, testThemes()};
-    RunTableView table_{model_};
+    AllRunsModel model_{library_, testThemes()};
+    AllRunsView table_{model_};
 };
 
-TEST_F(RunTableViewTest, ShowsTheNewestFirstAndSortsByAColumn) {
+TEST_F(AllRunsViewTest, ShowsTheNewestFirstAndSortsByAColumn) {
     EXPECT_EQ(names(), "cba");
     EXPECT_EQ(model_.index(0, 0).data().toString(), "c");
     model_.sort(0, Qt::AscendingOrder);
     EXPECT_EQ(names(), "abc");
 }
 
-TEST_F(RunTableViewTest, FiltersAndSaysWhatItDoesNotUnderstand) {
+TEST_F(AllRunsViewTest, FiltersAndSaysWhatItDoesNotUnderstand) {
     model_.setFilterText("learning_rate=0.1");
     EXPECT_EQ(names(), "ca");
     model_.setFilterText("nonsense=1");
     EXPECT_FALSE(model_.options().filter.problem().empty());
 }
 
-TEST_F(RunTableViewTest, KeepsTheSelectionWhenRowsMove) {
+TEST_F(AllRunsViewTest, KeepsTheSelectionWhenRowsMove) {
     click(1);
     click(2, Qt::ControlModifier);
     EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "b", runs() / "a"));
@@ -70,7 +70,7 @@ TEST_F(RunTableViewTest, KeepsTheSelectionWhenRowsMove) {
     EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "a"));
 }
 
-TEST_F(RunTableViewTest, KeepsTheSelectionWhileRunsVanish) {
+TEST_F(AllRunsViewTest, KeepsTheSelectionWhileRunsVanish) {
     click(2);
     fs::remove_all(runs() / "c");
     library_.refreshSoon();
@@ -78,7 +78,7 @@ TEST_F(RunTableViewTest, KeepsTheSelectionWhileRunsVanish) {
     EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "a"));
 }
 
-TEST_F(RunTableViewTest, AClickOnAHeadingHidesItsRuns) {
+TEST_F(AllRunsViewTest, AClickOnAHeadingHidesItsRuns) {
     group("optimizer.learning_rate");
     EXPECT_EQ(names(), "|ca|b");
     click(0);
@@ -88,9 +88,9 @@ TEST_F(RunTableViewTest, AClickOnAHeadingHidesItsRuns) {
     EXPECT_TRUE(table_.selectedRuns().empty());
 }
 
-TEST_F(RunTableViewTest, EnterAndADoubleClickActivateARun) {
+TEST_F(AllRunsViewTest, EnterAndADoubleClickActivateARun) {
     fs::path activated;
-    QObject::connect(&table_, &RunTableView::runActivated, &table_,
+    QObject::connect(&table_, &AllRunsView::runActivated, &table_,
                      [&](const fs::path& run) { activated = run; });
     click(1);
     QTest::keyClick(&table_, Qt::Key_Return);
@@ -100,7 +100,7 @@ TEST_F(RunTableViewTest, EnterAndADoubleClickActivateARun) {
     EXPECT_EQ(activated, runs() / "c");
 }
 
-TEST_F(RunTableViewTest, AnyParameterCanBeAColumn) {
+TEST_F(AllRunsViewTest, AnyParameterCanBeAColumn) {
     model_.setColumns({"name", "optimizer.learning_rate"});
     EXPECT_EQ(model_.columnCount(), 2);
     EXPECT_EQ(model_.index(1, 1).data().toString(), "0.2");

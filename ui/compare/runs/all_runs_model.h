@@ -14,12 +14,12 @@
 
 namespace zorro::ui {
 
-class RunTableModel : public QAbstractTableModel {
+class AllRunsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     /// The arguments outlive the model.
-    RunTableModel(const RunLibrary& library, ThemeController& themes, QObject* parent = nullptr);
+    AllRunsModel(const RunLibrary& library, ThemeController& themes, QObject* parent = nullptr);
 
     [[nodiscard]] const ArrangementOptions& options() const { return options_; }
     void setOptions(ArrangementOptions options);

@@ -1,4 +1,4 @@
-#include "ui/compare/groups/compare_rows.h"
+#include "ui/compare/groups/number_rows.h"
 
 #include <gtest/gtest.h>
 
@@ -11,36 +11,36 @@ namespace {
 std::vector<ComparedGroup> twoGroups() {
     const auto run = exampleSnapshot("/r/a", 0.1, {1, 2, 3});
     run->result.divergedAt.resize(6);
-    run->result.validationLoss = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
+    run->result.evaluated[Quantity::validationLoss] = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
     return comparedGroups({{"a", run}}, {});
 }
 
-TEST(CompareRows, ShowMeanDeviationCountAndWelchsTest) {
-    const QList<QStringList> rows = metricRows(twoGroups(), Metric::validationLoss, 0);
+TEST(NumberRows, ShowMeanDeviationCountAndWelchsTest) {
+    const QList<QStringList> rows = metricRows(twoGroups(), Quantity::validationLoss, 0);
     ASSERT_EQ(rows.size(), 2);
     EXPECT_EQ(rows[0], (QStringList{"ReLU", "0.2000 ± 0.10", "3", "baseline"}));
     EXPECT_EQ(rows[1],
               (QStringList{"GELU", "0.5000 ± 0.10", "3", "0.021"}));  // t = 3.674 with 4 degrees of freedom
 }
 
-TEST(CompareRows, SayWhatDivergedAndWhatIsNotKnown) {
+TEST(NumberRows, SayWhatDivergedAndWhatIsNotKnown) {
     auto groups = twoGroups();
     auto run = std::make_shared<RunSnapshot>(*groups[0].run);
     run->result.divergedAt[1] = 5;
     groups[0].run = run;
-    EXPECT_EQ(metricRows(groups, Metric::validationLoss, 1)[0][2], "2 of 3");
-    EXPECT_EQ(metricRows(groups, Metric::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0 of 3", "–"}));
+    EXPECT_EQ(metricRows(groups, Quantity::validationLoss, 1)[0][2], "2 of 3");
+    EXPECT_EQ(metricRows(groups, Quantity::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0 of 3", "–"}));
 }
 
-TEST(CompareRows, SmallFiguresHaveTheirPowerOfTenOnce) {
+TEST(NumberRows, SmallFiguresHaveTheirPowerOfTenOnce) {
     auto groups = twoGroups();
     auto run = std::make_shared<RunSnapshot>(*groups[0].run);
-    run->result.validationLoss = {1e-4, 2e-4, 3e-4, 0.4, 0.5, 0.6};
+    run->result.evaluated[Quantity::validationLoss] = {1e-4, 2e-4, 3e-4, 0.4, 0.5, 0.6};
     groups[0].run = run;
-    EXPECT_EQ(metricRows(groups, Metric::validationLoss, 1)[0][1], "(2.0 ± 1.0)×10⁻⁴");
+    EXPECT_EQ(metricRows(groups, Quantity::validationLoss, 1)[0][1], "(2.0 ± 1.0)×10⁻⁴");
 }
 
-TEST(CompareRows, ValuesOfAParameterStandOnce) {
+TEST(NumberRows, ValuesOfAParameterStandOnce) {
     const ParameterRow row{
         .key = "optimizer.learning_rate", .values = {"0.1", "0.01", "0.1", ""}, .differs = true};
     EXPECT_EQ(parameterCells(row), (QStringList{"learning rate", "0.1, 0.01, –"}));

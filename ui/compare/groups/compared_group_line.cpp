@@ -1,4 +1,4 @@
-#include "ui/compare/groups/group_row.h"
+#include "ui/compare/groups/compared_group_line.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,7 +9,8 @@
 
 namespace zorro::ui {
 
-GroupRow::GroupRow(const QString& label, const CurveStyle& style, bool isBaseline, QWidget* parent)
+ComparedGroupLine::ComparedGroupLine(const QString& label, const CurveStyle& style, bool isBaseline,
+                                     QWidget* parent)
     : QWidget(parent) {
     auto* line = new QLabel;
     line->setPixmap(curveSwatch(style).pixmap(curveSwatchSize, devicePixelRatioF()));
@@ -21,7 +22,7 @@ GroupRow::GroupRow(const QString& label, const CurveStyle& style, bool isBaselin
     ring->setToolTip(isBaseline ? tr("The baseline; click for none")
                                 : tr("Make this the baseline that the others are compared with"));
     ring->setAccessibleName(tr("Baseline: %1").arg(label));
-    connect(ring, &QRadioButton::clicked, this, &GroupRow::baselineRequested);
+    connect(ring, &QRadioButton::clicked, this, &ComparedGroupLine::baselineRequested);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 1, 0, 1);
     row->setSpacing(6);

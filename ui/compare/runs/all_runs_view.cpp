@@ -1,4 +1,4 @@
-#include "ui/compare/runs/run_table_view.h"
+#include "ui/compare/runs/all_runs_view.h"
 
 #include <algorithm>
 #include <map>
@@ -31,7 +31,7 @@ int widthOf(const std::string& key) {
 
 }  // namespace
 
-RunTableView::RunTableView(RunTableModel& model, QWidget* parent) : QTableView(parent), model_(model) {
+AllRunsView::AllRunsView(AllRunsModel& model, QWidget* parent) : QTableView(parent), model_(model) {
     setModel(&model_);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -48,7 +48,7 @@ RunTableView::RunTableView(RunTableModel& model, QWidget* parent) : QTableView(p
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RunTableView::sortBy);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &AllRunsView::sortBy);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         emit columnMenuRequested(horizontalHeader()->mapToGlobal(position));
     });
@@ -63,17 +63,17 @@ RunTableView::RunTableView(RunTableModel& model, QWidget* parent) : QTableView(p
             emit runActivated(entry->path);
         }
     });
-    connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, &RunTableView::keepSelection);
-    connect(&model_, &QAbstractItemModel::modelReset, this, &RunTableView::restoreSelection);
+    connect(&model_, &QAbstractItemModel::modelAboutToBeReset, this, &AllRunsView::keepSelection);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &AllRunsView::restoreSelection);
     restoreSelection();
 }
 
-void RunTableView::setEmptyText(const QString& text) {
+void AllRunsView::setEmptyText(const QString& text) {
     emptyText_ = text;
     viewport()->update();
 }
 
-std::vector<std::filesystem::path> RunTableView::selectedRuns() const {
+std::vector<std::filesystem::path> AllRunsView::selectedRuns() const {
     std::vector<std::filesystem::path> runs;
     std::vector<int> rows;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
@@ -91,7 +91,7 @@ std::vector<std::filesystem::path> RunTableView::selectedRuns() const {
     return runs;
 }
 
-void RunTableView::selectRuns(const std::vector<std::filesystem::path>& runs) {
+void AllRunsView::selectRuns(const std::vector<std::filesystem::path>& runs) {
     QItemSelection selection;
     for (const int row : model_.rowsOf(runs)) {
         selection.select(model_.index(row, 0), model_.index(row, model_.columnCount() - 1));
@@ -102,19 +102,19 @@ void RunTableView::selectRuns(const std::vector<std::filesystem::path>& runs) {
     }
 }
 
-void RunTableView::showRun(const std::filesystem::path& run) {
+void AllRunsView::showRun(const std::filesystem::path& run) {
     for (const int row : model_.rowsOf({run})) {
         selectionModel()->setCurrentIndex(model_.index(row, 0), QItemSelectionModel::NoUpdate);
         scrollTo(model_.index(row, 0));
     }
 }
 
-void RunTableView::keepSelection() {
+void AllRunsView::keepSelection() {
     kept_ = selectedRuns();
     resetting_ = true;
 }
 
-void RunTableView::restoreSelection() {
+void AllRunsView::restoreSelection() {
     spanHeadings();
     fitColumns();
     selectRuns(kept_);
@@ -125,7 +125,7 @@ void RunTableView::restoreSelection() {
     showOrder();
 }
 
-void RunTableView::spanHeadings() {
+void AllRunsView::spanHeadings() {
     clearSpans();
     for (int row = 0; row < model_.rowCount(); ++row) {
         if (model_.isHeading(row) && model_.columnCount() > 1) {
@@ -134,7 +134,7 @@ void RunTableView::spanHeadings() {
     }
 }
 
-void RunTableView::fitColumns() {
+void AllRunsView::fitColumns() {
     if (fitted_ == model_.columns()) {
         return;  // the user may have changed their widths
     }
@@ -144,7 +144,7 @@ void RunTableView::fitColumns() {
     }
 }
 
-void RunTableView::sortBy(int column) {
+void AllRunsView::sortBy(int column) {
     const std::string& key = model_.columns()[static_cast<std::size_t>(column)];
     const bool again = model_.options().sortKey == key;
     const bool descending = again && !model_.options().descending;
@@ -152,7 +152,7 @@ void RunTableView::sortBy(int column) {
     showOrder();
 }
 
-void RunTableView::showOrder() {
+void AllRunsView::showOrder() {
     const auto& columns = model_.columns();
     const auto found = std::find(columns.begin(), columns.end(), model_.options().sortKey);
     horizontalHeader()->setSortIndicatorShown(found != columns.end());
@@ -163,7 +163,7 @@ void RunTableView::showOrder() {
     }
 }
 
-void RunTableView::keyPressEvent(QKeyEvent* event) {
+void AllRunsView::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && model_.isHeading(currentIndex().row())) {
         return model_.toggleGroup(currentIndex().row());
@@ -175,7 +175,7 @@ void RunTableView::keyPressEvent(QKeyEvent* event) {
     QTableView::keyPressEvent(event);
 }
 
-void RunTableView::mousePressEvent(QMouseEvent* event) {
+void AllRunsView::mousePressEvent(QMouseEvent* event) {
     const int row = indexAt(event->pos()).row();
     if (event->button() == Qt::LeftButton && model_.isHeading(row)) {
         return model_.toggleGroup(row);
@@ -183,7 +183,7 @@ void RunTableView::mousePressEvent(QMouseEvent* event) {
     QTableView::mousePressEvent(event);
 }
 
-void RunTableView::paintEvent(QPaintEvent* event) {
+void AllRunsView::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
     if (model_.rowCount() == 0 && !emptyText_.isEmpty()) {
         constexpr int margin = 24;
@@ -194,7 +194,7 @@ void RunTableView::paintEvent(QPaintEvent* event) {
     }
 }
 
-void RunTableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+void AllRunsView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
     QTableView::selectionChanged(selected, deselected);
     if (!resetting_) {
         emit runsSelected();

@@ -1,0 +1,217 @@
+#pragma once
+
+// What is recorded while networks train and what is concluded at the end, each described once. A quantity
+// that joins the table below, and that the trainer measures (core/train/measure), is in the event log, the
+// exports, the charts, the Compare room, the reports and the final tables by that.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace zorro {
+
+/// In the order in which tables, menus and the columns of files have them.
+enum class Quantity : std::uint8_t {
+    trainLoss,
+    validationLoss,
+    testLoss,
+    trainAccuracy,
+    validationAccuracy,
+    testAccuracy,
+    bestValidationLoss,
+    bestValidationAccuracy,
+    gradientNorm,
+    layerGradientNorm,
+    updateRatio,
+    activationMean,
+    activationVariance,
+    deadUnits,
+    learningRate,
+    stepsPerSecond,
+    deviceMemory
+};
+
+/// What there is one value of. Layers are those with weights, activation layers those with an activation: see
+/// NetworkSummary.
+enum class QuantityOf : std::uint8_t { run, member, layer, activationLayer };
+
+/// How files and people count it: files hold parts of 1 where people read per cent.
+enum class QuantityUnit : std::uint8_t { number, percent, perSecond, bytes };
+
+/// Which of two values is the better one.
+enum class Better : std::uint8_t { neither, lower, higher };
+
+/// What becomes of it at the end of a run: the figure by which runs are compared.
+enum class Conclusion : std::uint8_t {
+    none,          ///< nothing: it is looked at over the steps only
+    lastRecorded,  ///< what was recorded last
+    bestRecorded,  ///< the best that was recorded of another quantity, `bestOf`
+    evaluated,     ///< stands in result.json, over a whole part of the data; before the end as lastRecorded
+    wholeRun       ///< of the run as a whole: all its members have the same
+};
+
+struct QuantityDescription {
+    Quantity quantity{};
+    std::string_view name;   ///< in events.jsonl, result.json, CSV and filters, e.g. "validation_loss"
+    std::string_view label;  ///< for people, e.g. "Validation loss"
+    /// What the conclusion is called where that is not the label, e.g. "Final training loss".
+    std::string_view endLabel = {};
+    /// What stands over a narrow column; the table of the newest values shows those that have one.
+    std::string_view brief = {};
+    QuantityOf of = QuantityOf::member;
+    QuantityUnit unit = QuantityUnit::number;
+    Better better = Better::neither;
+    bool recorded = true;  ///< over the steps, as a column of that name in events.jsonl
+    Conclusion conclusion = Conclusion::none;
+    std::optional<Quantity> bestOf = {};
+    bool headline = false;     ///< shown where there is room for a few: the list of runs, the final table
+    bool charted = false;      ///< shown by charts and reports before anybody chooses
+    bool logarithmic = false;  ///< its axis counts decades unless somebody chooses otherwise
+};
+
+// clang-format off
+inline constexpr std::array quantities{
+    QuantityDescription{.quantity = Quantity::trainLoss, .name = "train_loss",
+        .label = "Training loss", .endLabel = "Final training loss", .brief = "loss", .better = Better::lower,
+        .conclusion = Conclusion::lastRecorded, .headline = true, .charted = true, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::validationLoss, .name = "validation_loss",
+        .label = "Validation loss", .better = Better::lower,
+        .conclusion = Conclusion::evaluated, .headline = true, .charted = true, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::testLoss, .name = "test_loss",
+        .label = "Test loss", .better = Better::lower, .recorded = false,
+        .conclusion = Conclusion::evaluated, .headline = true, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::trainAccuracy, .name = "train_accuracy",
+        .label = "Training accuracy", .endLabel = "Final training accuracy", .unit = QuantityUnit::percent,
+        .better = Better::higher, .conclusion = Conclusion::lastRecorded},
+    QuantityDescription{.quantity = Quantity::validationAccuracy, .name = "validation_accuracy",
+        .label = "Validation accuracy", .brief = "acc.", .unit = QuantityUnit::percent,
+        .better = Better::higher, .conclusion = Conclusion::evaluated, .headline = true},
+    QuantityDescription{.quantity = Quantity::testAccuracy, .name = "test_accuracy",
+        .label = "Test accuracy", .unit = QuantityUnit::percent, .better = Better::higher, .recorded = false,
+        .conclusion = Conclusion::evaluated, .headline = true},
+    QuantityDescription{.quantity = Quantity::bestValidationLoss, .name = "best_validation_loss",
+        .label = "Best validation loss", .better = Better::lower, .recorded = false,
+        .conclusion = Conclusion::bestRecorded, .bestOf = Quantity::validationLoss, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::bestValidationAccuracy, .name = "best_validation_accuracy",
+        .label = "Best validation accuracy", .unit = QuantityUnit::percent, .better = Better::higher,
+        .recorded = false, .conclusion = Conclusion::bestRecorded, .bestOf = Quantity::validationAccuracy},
+    QuantityDescription{.quantity = Quantity::gradientNorm, .name = "gradient_norm",
+        .label = "Gradient norm", .endLabel = "Final gradient norm", .brief = "|∇|", .better = Better::lower,
+        .conclusion = Conclusion::lastRecorded, .charted = true, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::layerGradientNorm, .name = "layer_gradient_norm",
+        .label = "Gradient norm by layer", .of = QuantityOf::layer, .charted = true, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::updateRatio, .name = "update_ratio",
+        .label = "Update ratio by layer", .of = QuantityOf::layer, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::activationMean, .name = "activation_mean",
+        .label = "Activation mean by layer", .of = QuantityOf::activationLayer},
+    QuantityDescription{.quantity = Quantity::activationVariance, .name = "activation_variance",
+        .label = "Activation variance by layer", .of = QuantityOf::activationLayer, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::deadUnits, .name = "dead_units",
+        .label = "Dead units by layer", .of = QuantityOf::activationLayer, .unit = QuantityUnit::percent,
+        .better = Better::lower},
+    QuantityDescription{.quantity = Quantity::learningRate, .name = "learning_rate",
+        .label = "Learning rate", .of = QuantityOf::run},
+    QuantityDescription{.quantity = Quantity::stepsPerSecond, .name = "steps_per_second",
+        .label = "Steps per second", .endLabel = "Steps per second, of the run", .of = QuantityOf::run,
+        .unit = QuantityUnit::perSecond, .better = Better::higher, .conclusion = Conclusion::wholeRun},
+    QuantityDescription{.quantity = Quantity::deviceMemory, .name = "device_memory",
+        .label = "Memory of the device", .of = QuantityOf::run, .unit = QuantityUnit::bytes},
+};
+// clang-format on
+
+inline constexpr std::size_t quantityCount = quantities.size();
+
+/// A value for each quantity.
+template <typename Value>
+class PerQuantity {
+public:
+    PerQuantity() = default;
+    /// Quantities that are not named have a default value.
+    PerQuantity(std::initializer_list<std::pair<Quantity, Value>> values) {
+        for (const auto& [quantity, value] : values) (*this)[quantity] = value;
+    }
+
+    [[nodiscard]] Value& operator[](Quantity quantity) { return values_[static_cast<std::size_t>(quantity)]; }
+    [[nodiscard]] const Value& operator[](Quantity quantity) const {
+        return values_[static_cast<std::size_t>(quantity)];
+    }
+    friend bool operator==(const PerQuantity&, const PerQuantity&) = default;
+
+private:
+    std::array<Value, quantityCount> values_{};
+};
+
+[[nodiscard]] constexpr const QuantityDescription& describe(Quantity quantity) {
+    return quantities[static_cast<std::size_t>(quantity)];
+}
+
+/// The quantities for which `belongs(description)` holds, in the table's order.
+template <typename Predicate>
+[[nodiscard]] std::vector<Quantity> quantitiesThat(const Predicate& belongs) {
+    std::vector<Quantity> chosen;
+    for (const QuantityDescription& each : quantities) {
+        if (belongs(each))
+            chosen.push_back(each.quantity);
+    }
+    return chosen;
+}
+
+/// Those recorded over the steps: what charts can show.
+[[nodiscard]] const std::vector<Quantity>& recordedQuantities();
+/// Those of which there is a figure at the end: what runs can be compared by. The evaluated ones come first.
+[[nodiscard]] const std::vector<Quantity>& concludedQuantities();
+/// Those that result.json holds.
+[[nodiscard]] const std::vector<Quantity>& evaluatedQuantities();
+/// Those of the list of runs and the final table.
+[[nodiscard]] const std::vector<Quantity>& headlineQuantities();
+
+/// How many headline quantities stand before this one, and how many there are.
+[[nodiscard]] constexpr std::size_t headlinesBefore(Quantity quantity) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(quantity); ++i)
+        count += quantities[i].headline ? 1 : 0;
+    return count;
+}
+inline constexpr std::size_t headlineCount =
+    headlinesBefore(quantities.back().quantity) + (quantities.back().headline ? 1 : 0);
+
+/// What runs are judged by where nobody chose a metric.
+inline constexpr Quantity usualMetric = Quantity::validationLoss;
+
+/// The quantity of that name in files; nothing where it is none.
+[[nodiscard]] std::optional<Quantity> quantityNamed(std::string_view name);
+
+[[nodiscard]] constexpr bool isByLayer(Quantity quantity) {
+    return describe(quantity).of == QuantityOf::layer || describe(quantity).of == QuantityOf::activationLayer;
+}
+[[nodiscard]] constexpr bool higherIsBetter(Quantity quantity) {
+    return describe(quantity).better == Better::higher;
+}
+
+/// What a value is multiplied with for reading: 100 where people read per cent, else 1.
+[[nodiscard]] constexpr double displayFactor(Quantity quantity) {
+    return describe(quantity).unit == QuantityUnit::percent ? 100 : 1;
+}
+/// What stands behind a figure: " %", or nothing.
+[[nodiscard]] constexpr std::string_view unitSuffix(Quantity quantity) {
+    return describe(quantity).unit == QuantityUnit::percent ? " %" : "";
+}
+
+/// The label of its conclusion, e.g. "Final training loss".
+[[nodiscard]] constexpr std::string_view endLabel(Quantity quantity) {
+    return describe(quantity).endLabel.empty() ? describe(quantity).label : describe(quantity).endLabel;
+}
+/// The label inside a sentence or a line of words: "validation loss".
+[[nodiscard]] std::string labelInside(Quantity quantity);
+
+/// The name of the column of an activation's trained parameter, by activation layer: "learned_0" for the
+/// first of the function's parameters.
+[[nodiscard]] std::string learnedColumn(std::size_t parameter);
+
+}  // namespace zorro

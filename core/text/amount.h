@@ -1,0 +1,19 @@
+#pragma once
+
+// Amounts as people read them, in terminals and in the window alike.
+
+#include <string>
+
+namespace zorro {
+
+/// Bytes, not negative, with three significant digits in powers of 1000: "512 B", "41.2 MB", "1.25 GB".
+[[nodiscard]] std::string byteText(double bytes);
+
+/// Seconds: "12.3 ms", "3.21 s", "3 min 20 s", "2 h 05 min". Whoever counts down asks for whole seconds.
+/// Empty for what is not finite; a negative duration is none.
+[[nodiscard]] std::string durationText(double seconds);
+
+/// The p of a test with two significant digits: "0.29", "0.035"; "< 0.0001" below that.
+[[nodiscard]] std::string probabilityText(double p);
+
+}  // namespace zorro

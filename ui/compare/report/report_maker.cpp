@@ -1,0 +1,64 @@
+#include "ui/compare/report/report_maker.h"
+
+#include <set>
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QWidget>
+
+#include "ui/compare/report/report_file.h"
+#include "ui/compare/runs/run_columns.h"
+#include "ui/widgets/save_file.h"
+
+namespace zorro::ui {
+namespace {
+
+/// Groups at the front whose histories were read whole, as for the charts.
+std::size_t chartedGroups(const std::vector<ComparedGroup>& groups) {
+    std::set<const RunSnapshot*> drawn;
+    std::size_t charted = 0;
+    for (const ComparedGroup& group : groups) {
+        drawn.insert(group.run.get());
+        if (drawn.size() > CompareModel::mostHistories) {
+            break;
+        }
+        ++charted;
+    }
+    return charted;
+}
+
+}  // namespace
+
+ReportMaker::ReportMaker(const CompareModel& model, QWidget& parent)
+    : QObject(&parent), model_(model), window_(parent) {}
+
+void ReportMaker::askForReport(const QString& extension) {
+    if (model_.groups().empty()) {
+        return emit noticeRaised(tr("Select the runs that the report is about"));
+    }
+    const QString path =
+        askForPath(window_.window(), tr("Save a report"), QStringLiteral("report.") + extension);
+    if (!path.isEmpty()) {
+        saveReport(path);
+    }
+}
+
+ReportRequest ReportMaker::reportRequest() const {
+    const auto runs = model_.runs();
+    const QString name = runs.size() == 1 ? QString::fromStdString(runs.front()->comparison.name) : QString();
+    return {.title = name.isEmpty()
+                         ? tr("Comparison of %1").arg(runCountText(static_cast<qlonglong>(runs.size())))
+                         : name,
+            .groups = model_.groups(),
+            .runs = runs,
+            .charted = chartedGroups(model_.groups()),
+            .baseline = model_.baseline().value_or(0),
+            .program = QStringLiteral("ZorroLab ") + QCoreApplication::applicationVersion(),
+            .now = QDateTime::currentDateTime()};
+}
+
+void ReportMaker::saveReport(const QString& path) {
+    ui::saveReport(this, path, reportRequest(), [this](const QString& said) { emit noticeRaised(said); });
+}
+
+}  // namespace zorro::ui
