@@ -8,7 +8,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import torch
 from cases import cases
-from checking import compare, generated
+from checking import compare, generated, report
 
 
 def gradient(module, x):
@@ -32,6 +32,9 @@ def check(spec, file, points, f, df):
     if not spec.startswith("expr"):
         if not torch.isfinite(single(wide)).all() or not torch.isfinite(gradient(single, wide)).all():
             yield f"{spec}: not finite in float32: {single(wide)}, {gradient(single, wide)}"
+    for precision in (torch.bfloat16, torch.float32):
+        if maker().to(precision)(torch.ones(2, dtype=precision)).dtype != precision:
+            yield f"{spec}: {precision} becomes another type"
     if list(module.buffers()):
         yield from check_learnable(spec, maker, x)
 
@@ -58,6 +61,4 @@ def check_learnable(spec, maker, x):
 
 
 torch.set_default_dtype(torch.float64)
-problems = [problem for case in cases for problem in check(*case) if problem]
-print("\n".join(problems))
-sys.exit(1 if problems else 0)
+report(check, cases)

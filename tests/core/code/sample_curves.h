@@ -34,6 +34,7 @@ inline std::vector<std::string> expressionSpecs() {
             "expr(x * sigmoid(beta*x) + softplus(x) - gelu(x) + silu(x) * Phi(x) + phi(x)):beta=2",
             "expr(x > 1 ? sqrt(x - 1) : x < -1 ? -sqrt(-x - 1) : 0 * x)",
             "expr(atan2(x, 2) + hypot(x, 1) + pow(2, -abs(x)) + e^-abs(x) + pi)",
+            "expr(x * (x > 0.5 ? 2 : -1) + c * (c > 1 ? 1 : 3) * x):c=0.4",
             "expr(sin(x)*cos(x) + erf(x) - erfc(x) + asinh(x) + atan(x) + log1p(abs(x)) + exp(1))"};
 }
 

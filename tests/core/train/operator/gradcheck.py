@@ -1,4 +1,4 @@
-"""Numerical derivatives of the operator as Python loads it: operator_gradcheck.py LIBRARY"""
+"""Numerical derivatives of the operator as Python loads it: gradcheck.py LIBRARY"""
 
 import sys
 
