@@ -14,21 +14,27 @@ inline int runCommand(const std::string& command) {
     return std::system(command.c_str());  // NOLINT(bugprone-command-processor): the tests' own words
 }
 
-/// The program of the environment in build/python; empty where that was not made. ZORRO_PYTHON is its folder.
+/// How a shell starts the Python of build/python; empty where that was not made. ZORRO_PYTHON is its folder.
+/// Its packages are installed without byte code, most of which nobody needs; what is needed is kept beside
+/// them, not beside the sources.
 inline std::string pythonOfTests() {
-    const std::filesystem::path folder = ZORRO_PYTHON;
+    const std::string folder = ZORRO_PYTHON;
     // The last thing that tests/python/environment puts there.
-    return std::filesystem::exists(folder / "requirements.txt") ? (folder / "bin" / "python3").string() : "";
+    if (!std::filesystem::exists(folder + "/requirements.txt")) {
+        return {};
+    }
+    return "TF_CPP_MIN_LOG_LEVEL=2 PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX='" + folder + "/bytecode' '" +
+           folder + "/bin/python3'";
 }
 
 /// Why a test that needs it is skipped.
 inline constexpr const char* noPythonOfTests =
     ZORRO_PYTHON " was not made; tests/python/environment makes it where Python's index can be reached";
 
-/// The system's Python where it can import the module, or empty. Debian's packages are for the one in
-/// /usr/bin.
+/// How a shell starts the system's Python where that can import the module; empty elsewhere. Debian's
+/// packages are for the one in /usr/bin.
 inline std::string systemPythonWith(const std::string& module) {
-    const std::string python = "/usr/bin/python3";
+    const std::string python = "PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3";
     return runCommand(python + " -c 'import " + module + "' >/dev/null 2>&1") == 0 ? python : "";
 }
 

@@ -36,10 +36,22 @@ std::string expectedCase(const std::string& file, const std::string& spec) {
     const std::vector<double> x = samplePoints();
     std::vector<double> f(x.size());
     std::vector<double> df(x.size());
-    curve.evaluate(x, {.f = f, .df = df, .d2f = {}, .gradient = {}});
-    return fill(
-        "    ('@spec@', '@file@', @x@, @f@, @df@),\n",
-        {{"spec", spec}, {"file", file}, {"x", pythonList(x)}, {"f", pythonList(f)}, {"df", pythonList(df)}});
+    std::vector<double> gradient(x.size() * curve.parameters.size());
+    curve.evaluate(x, {.f = f, .df = df, .d2f = {}, .gradient = gradient});
+    std::string byParameter;
+    for (std::size_t p = 0; p < curve.parameters.size(); ++p) {
+        std::vector<double> column(x.size());
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            column[i] = gradient[i * curve.parameters.size() + p];
+        }
+        byParameter += pythonList(column) + ", ";
+    }
+    return fill("    ('@spec@', '@file@', @x@, @f@, @df@, [@gradient@]),\n", {{"spec", spec},
+                                                                              {"file", file},
+                                                                              {"x", pythonList(x)},
+                                                                              {"f", pythonList(f)},
+                                                                              {"df", pythonList(df)},
+                                                                              {"gradient", byParameter}});
 }
 
 class PythonCode : public testing::Test {
@@ -69,10 +81,10 @@ protected:
                                     {"settings", settings},
                                     {"python", python},
                                     {"arguments", arguments}};
-        return runCommand(fill(
-            "cd '@folder@' && PYTHONPATH='@folder@' KERAS_HOME='@folder@' TF_CPP_MIN_LOG_LEVEL=2 @settings@ "
-            "'@python@' @arguments@",
-            gaps));
+        return runCommand(
+            fill("cd '@folder@' && PYTHONPATH='@folder@' KERAS_HOME='@folder@' @settings@ "
+                 "@python@ @arguments@",
+                 gaps));
     }
 
     /// Runs one of the scripts beside this file.
@@ -140,13 +152,11 @@ TEST_P(PythonText, IsAsTheFormatterBlackWouldHaveIt) {
     EXPECT_EQ(runPython(pythonOfTests(), "-m black --quiet --check m*.py"), 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, PythonText,
-                         testing::Values(CodeLanguage::pytorch, CodeLanguage::jax, CodeLanguage::keras),
-                         [](const auto& row) {
-                             const auto* const info =
-                                 std::ranges::find(codeLanguages(), row.param, &CodeLanguageInfo::language);
-                             return std::string(info->name);
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Languages, PythonText, testing::Values(CodeLanguage::pytorch, CodeLanguage::jax, CodeLanguage::keras),
+    [](const auto& row) {
+        return std::string(std::ranges::find(codeLanguages(), row.param, &CodeLanguageInfo::language)->name);
+    });
 
 }  // namespace
 }  // namespace zorro

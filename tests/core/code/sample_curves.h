@@ -49,10 +49,15 @@ inline std::vector<std::string> sampleSpecs() {
     return specs;
 }
 
-/// Points away from every joint of the samples, where all derivatives exist, up to large ones.
+/// Points away from every joint of the samples, where all derivatives exist, up to large ones. They are exact
+/// in single precision too.
 inline std::vector<double> samplePoints() {
-    return {-1e4,  -50.3, -17.1, -7.7, -4.3, -2.2, -1.3, -0.7, -0.31, -0.013, 0.017,
-            0.123, 0.41,  0.77,  1.31, 1.7,  2.6,  4.4,  6.3,  13.7,  50.1,   1e4};
+    std::vector<double> points{-1e4,  -50.3, -17.1, -7.7, -4.3, -2.2, -1.3, -0.7, -0.31, -0.013, 0.017,
+                               0.123, 0.41,  0.77,  1.31, 1.7,  2.6,  4.4,  6.3,  13.7,  50.1,   1e4};
+    for (double& point : points) {
+        point = static_cast<double>(static_cast<float>(point));
+    }
+    return points;
 }
 
 }  // namespace zorro

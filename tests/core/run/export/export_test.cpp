@@ -98,7 +98,7 @@ TEST(TensorBoard, FindsEveryRunTagAndStepWithItsOwnReader) {
     run.path = folder.path();
     writeTensorBoard(run, folder.path() / "out");
     const std::string found = (folder.path() / "found").string();
-    ASSERT_EQ(runCommand("'" + pythonOfTests() + "' '" ZORRO_TEST_DATA "/export/read_tensorboard.py' '" +
+    ASSERT_EQ(runCommand(pythonOfTests() + " '" ZORRO_TEST_DATA "/export/read_tensorboard.py' '" +
                          (folder.path() / "out").string() + "' > '" + found + "'"),
               0);
     // The seconds of the steps count from the run's beginning, which this one has no file for.
