@@ -33,7 +33,7 @@ public:
         if (!isTruth(node)) {
             return code;
         }
-        return {fill(dialect_.where, {{"a", code.text}, {"b", "1.0"}, {"c", "0.0"}})};
+        return {fill(dialect_.where, {{"a", code.text}, {"b", constantTensor("1.0")}, {"c", "0.0"}})};
     }
 
 private:
@@ -69,11 +69,15 @@ private:
         return code.binding < least ? std::string("(").append(code.text).append(")") : code.text;
     }
 
-    /// The node as an argument of a function that takes tensors only.
+    /// The node where a tensor must stand: as an argument of a function that takes nothing else.
     [[nodiscard]] std::string tensor(const FormulaNode& node, const std::string& x) const {
         const std::string text = number(node, x).text;
-        return dialect_.tensor.empty() || dependsOnAnything(node) ? text
-                                                                  : fill(dialect_.tensor, {{"a", text}});
+        return dependsOnAnything(node) ? text : constantTensor(text);
+    }
+
+    /// A constant as a tensor of x's type: what a framework makes of a plain number has a type of its own.
+    [[nodiscard]] std::string constantTensor(const std::string& text) const {
+        return dialect_.tensor.empty() ? text : fill(dialect_.tensor, {{"a", text}});
     }
 
     [[nodiscard]] Code operation(const FormulaNode& node, const std::string& x) const {
@@ -135,8 +139,11 @@ private:
 
     [[nodiscard]] Code conditional(const FormulaNode& node, const std::string& x) const {
         const std::string test = condition(node.operands[0], x);
-        return {fill(dialect_.where,
-                     {{"a", test}, {"b", branch(node, 1, test, x)}, {"c", branch(node, 2, test, x)}})};
+        const std::string yes = branch(node, 1, test, x);
+        const bool constants = !dependsOnAnything(node.operands[1]) && !dependsOnAnything(node.operands[2]);
+        return {fill(
+            dialect_.where,
+            {{"a", test}, {"b", constants ? constantTensor(yes) : yes}, {"c", branch(node, 2, test, x)}})};
     }
 
     /// A branch is computed for every x, so a value or slope of inf or NaN where it is not taken would spoil

@@ -28,10 +28,10 @@ const std::map<std::string_view, std::string_view> jaxBodies{
     {"gelu", "jax.nn.gelu(x, approximate=False)"},
     {"gelu-tanh", "jax.nn.gelu(x, approximate=True)"},
     {"mish", "x * jnp.tanh(jax.nn.softplus(x))"},
-    {"dgelu", "jax.scipy.stats.norm.cdf(x) + x * jax.scipy.stats.norm.pdf(x)"},
+    {"dgelu", "0.5 * jax.scipy.special.erfc(-x / 2**0.5) + x * jax.scipy.stats.norm.pdf(x)"},
     {"dsilu", "jax.nn.sigmoid(x) * (1 + x * jax.nn.sigmoid(-x))"}};
 
-const Dialect jaxDialect{.calls = {{"Phi", "jax.scipy.stats.norm.cdf(@a@)"},
+const Dialect jaxDialect{.calls = {{"Phi", "0.5 * jax.scipy.special.erfc(-(@a@) / 2**0.5)"},
                                    {"abs", "jnp.abs(@a@)"},
                                    {"acos", "jnp.arccos(@a@)"},
                                    {"acosh", "jnp.arccosh(@a@)"},

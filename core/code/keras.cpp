@@ -109,7 +109,7 @@ const Dialect kerasDialect{.calls = {{"Phi", "0.5 * (1 + ops.erf((@a@) / 2**0.5)
                            .logicalAnd = "ops.logical_and(@a@, @b@)",
                            .logicalOr = "ops.logical_or(@a@, @b@)",
                            .where = "ops.where(@a@, @b@, @c@)",
-                           .tensor = {}};
+                           .tensor = "ops.full_like(x, @a@)"};
 
 // As in JAX, in the words that all backends of Keras share.
 constexpr std::string_view kerasZorroHelpers = R"(

@@ -212,8 +212,8 @@ namespace @function@_detail {
 // k u sigmoid(a (u - b)) with k = 1 + exp(a b), for u <= 0 and without overflow.
 inline torch::Tensor hump(const torch::Tensor& u, const torch::Tensor& a, const torch::Tensor& b) {
     const torch::Tensor ab = a * b;
-    const torch::Tensor c = torch::exp(-ab.clamp_min(0));
-    const torch::Tensor d = torch::exp(ab.clamp_max(0));
+    const torch::Tensor c = torch::exp(-torch::where(ab >= 0, ab, 0.0));
+    const torch::Tensor d = torch::exp(torch::where(ab >= 0, 0.0, ab));
     const torch::Tensor t = torch::exp(a * u);
     const torch::Tensor wide = (1 + c) * t / (1 + c * t);
     const torch::Tensor narrow = (1 + d) * torch::sigmoid(a * (u - b));

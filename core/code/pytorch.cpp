@@ -87,14 +87,15 @@ const Dialect pytorchDialect{
     .tensor = "torch.full_like(x, @a@)"};
 
 // With t = exp(a u) in [0, 1] nothing overflows, and the scalars c and d stay in [0, 1] whichever branch is
-// taken, so that the gradient of the other one is finite too. Below -1e4 the hump is zero; the clamp keeps
-// the products of the backward pass inside float16.
+// taken, so that the gradient of the other one is finite too. They are not clamped: the gradient of clamp at
+// a b = 0 differs between versions of PyTorch. Below -1e4 the hump is zero; the clamp of u keeps the products
+// of the backward pass inside float16.
 constexpr std::string_view pytorchZorroHelpers = R"(
 def _hump(u, a, b):
     """k u sigmoid(a (u - b)) with k = 1 + exp(a b), for u <= 0 and without overflow."""
     ab = a * b
-    c = torch.exp(-ab.clamp(min=0))
-    d = torch.exp(ab.clamp(max=0))
+    c = torch.exp(-torch.where(ab >= 0, ab, 0.0))
+    d = torch.exp(torch.where(ab >= 0, 0.0, ab))
     t = torch.exp(a * u)
     wide = (1 + c) * t / (1 + c * t)
     narrow = (1 + d) * torch.sigmoid(a * (u - b))

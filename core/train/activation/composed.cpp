@@ -29,15 +29,18 @@ Points pointsAt(const Tensor& x, const Tensor& form) {
     p.a = at::where(p.below, column(x, form, FormColumn::aNeg), column(x, form, FormColumn::aPos));
     const Tensor b = at::where(p.below, column(x, form, FormColumn::bNeg), column(x, form, FormColumn::bPos));
 
+    // Not clamp and abs, whose derivatives at a b = 0 are those of neither branch.
     const Tensor product = p.a * b;
-    const Tensor exponent = product.clamp_max(0);
+    const Tensor zero = at::zeros_like(product);
+    const Tensor positive = at::where(product >= 0, product, zero);
+    const Tensor exponent = at::where(product >= 0, zero, product);
     const Tensor lowest = ((exponent - largestExponent) / p.a).detach();
     const Tensor u = at::where(p.below, p.y, at::where(p.above, 1 - p.y, p.y - p.y));
     p.u = at::where(u < lowest, lowest, u);
     const Tensor e = (exponent - p.a * p.u).clamp_min(-largestExponent).exp();
-    const Tensor quotient = (-product.clamp_min(0)).exp();
+    const Tensor quotient = (-positive).exp();
     const Tensor reciprocal = 1 / (quotient + e);
-    p.g = at::where(p.u <= lowest, at::zeros_like(u), (1 + (-product.abs()).exp()) * reciprocal);
+    p.g = at::where(p.u <= lowest, at::zeros_like(u), (1 + (exponent - positive).exp()) * reciprocal);
     p.s = e * reciprocal;
     return p;
 }

@@ -42,7 +42,7 @@ std::string resource(const std::string& name) {
     return text;
 }
 
-class Documentation : public testing::TestWithParam<const char*> {};
+class Documentation : public testing::TestWithParam<std::string> {};
 
 TEST_P(Documentation, NamesEveryCommandOptionAndLanguage) {
     const std::string text = resource(GetParam());

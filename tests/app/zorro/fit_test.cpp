@@ -104,6 +104,14 @@ struct Mistake {
     const char* said;
 };
 
+/// What names the test.
+std::ostream& operator<<(std::ostream& out, const Mistake& mistake) {
+    for (const std::string& word : mistake.words) {
+        out << (&word == &mistake.words.front() ? "" : " ") << word;
+    }
+    return out;
+}
+
 class FitCommandRefuses : public testing::TestWithParam<Mistake> {};
 
 TEST_P(FitCommandRefuses, WithStatus2AndAReason) {

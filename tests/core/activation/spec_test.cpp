@@ -62,6 +62,11 @@ struct Refused {
     const char* message;
 };
 
+/// What names the test.
+std::ostream& operator<<(std::ostream& out, const Refused& refused) {
+    return out << refused.text;
+}
+
 class WrongSpec : public testing::TestWithParam<Refused> {};
 
 TEST_P(WrongSpec, IsRefusedSayingWhatWhereAndWhatWouldBeRight) {

@@ -22,6 +22,11 @@ struct Place {
     double y;
 };
 
+/// What names the test.
+std::ostream& operator<<(std::ostream& out, const Place& place) {
+    return out << place.spec;
+}
+
 class ExtremumOf : public testing::TestWithParam<Place> {};
 
 TEST_P(ExtremumOf, IsFoundToTenDigits) {

@@ -17,6 +17,11 @@ struct Gains {
     double gradient;
 };
 
+/// What names the test.
+std::ostream& operator<<(std::ostream& out, const Gains& gains) {
+    return out << gains.spec << " at q = " << gains.q;
+}
+
 class SignalPropagationOf : public testing::TestWithParam<Gains> {};
 
 TEST_P(SignalPropagationOf, GivesTheGainsComputedElsewhere) {

@@ -1,27 +1,33 @@
 """Holds generated JAX functions against values of the library, in float64."""
 
 import importlib
+import inspect
 import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import jax
+import jax.numpy as jnp
 from cases import cases
-from checking import compare, generated
+from checking import compare, compare_gradients, generated, report
 
 jax.config.update("jax_enable_x64", True)
 
 
-def check(spec, file, points, f, df):
+def check(spec, file, points, f, df, gradient):
     function = generated(importlib.import_module(file))
-    x = jax.numpy.array([float(p) for p in points])
-    slope = jax.vmap(jax.grad(lambda t: function(t) * 1.0))
+    x = jnp.array([float(p) for p in points])
+    values = [p.default for p in inspect.signature(function).parameters.values() if p.name != "x"]
     slope_tolerance = 1e-5 if spec.startswith("expr") else 1e-12
     yield compare(spec, "f", points, jax.jit(function)(x).tolist(), f, 1e-12)
-    yield compare(spec, "f'", points, slope(x).tolist(), df, slope_tolerance)
+    total = jax.grad(lambda x, values: function(x, *values).sum(), (0, 1))
+    slope, in_values = total(x, values)
+    yield compare(spec, "f'", points, slope.tolist(), df, slope_tolerance)
+    yield from compare_gradients(spec, in_values, gradient, slope_tolerance)
+    for precision in ("float16", "bfloat16", "float32"):
+        if jax.eval_shape(function, jax.ShapeDtypeStruct((2,), precision)).dtype != precision:
+            yield f"{spec}: {precision} becomes another type"
 
 
-problems = [problem for case in cases for problem in check(*case) if problem]
-print("\n".join(problems))
-sys.exit(1 if problems else 0)
+report(check, cases)

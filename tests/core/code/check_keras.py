@@ -1,4 +1,5 @@
-"""Holds generated Keras layers against values of the library, and saves and restores their configuration."""
+"""Holds generated Keras layers against values of the library, on the backend that KERAS_BACKEND names. In float32:
+Keras makes that of float64 where it meets a plain number. Each layer is first saved and restored."""
 
 import importlib
 import os
@@ -8,19 +9,52 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import keras
 from cases import cases
-from checking import compare, generated
+from checking import compare, compare_gradients, generated, report
 
-keras.config.set_floatx("float64")
+BACKEND = keras.backend.backend()
 
 
-def check(spec, file, points, f, df):
+def gradients(layer, x):
+    """The gradients of the sum of layer(x), in x and in the layer's weights."""
+    weights = layer.trainable_weights
+    if BACKEND == "tensorflow":
+        import tensorflow as tf
+
+        with tf.GradientTape() as tape:
+            tape.watch(x)
+            total = tf.reduce_sum(layer(x))
+        in_x, *in_weights = tape.gradient(total, [x, *[w.value for w in weights]])
+    elif BACKEND == "torch":
+        x = x.clone().requires_grad_(True)
+        layer(x).sum().backward()
+        in_x, in_weights = x.grad, [w.value.grad for w in weights]
+    else:
+        import jax
+
+        def total(x, values):
+            return layer.stateless_call(values, [], x)[0].sum()
+
+        in_x, in_weights = jax.grad(total, (0, 1))(x, [w.value for w in weights])
+    return keras.ops.convert_to_numpy(in_x).tolist(), in_weights
+
+
+def check(spec, file, points, f, df, gradient):
     maker = generated(importlib.import_module(file))
-    layer = maker.from_config(maker().get_config())
-    x = keras.ops.convert_to_tensor([float(p) for p in points], dtype="float64")
-    actual = keras.ops.convert_to_numpy(layer(x)).tolist()
-    yield compare(spec, "f", points, actual, f, 1e-10)
+    learnable = {"learnable": True} if gradient else {}
+    layer = maker.from_config(maker(**learnable).get_config())
+    x = keras.ops.convert_to_tensor([float(p) for p in points], dtype="float32")
+    yield compare(spec, "f", points, keras.ops.convert_to_numpy(layer(x)).tolist(), f, 1e-5)
+    in_x, in_weights = gradients(layer, x)
+    yield compare(spec, "f'", points, in_x, df, 1e-4)
+    # the parts at the largest points are differences of large numbers
+    yield from compare_gradients(spec, in_weights, gradient, 1e-3)
+
+    fixed = maker(dtype="bfloat16")
+    symbol = fixed(keras.KerasTensor((2,), dtype="bfloat16"))
+    if symbol.dtype != "bfloat16":
+        yield f"{spec}: bfloat16 becomes {symbol.dtype}"
+    if fixed.trainable_weights:
+        yield f"{spec}: what is not to be learnable is trained"
 
 
-problems = [problem for case in cases for problem in check(*case) if problem]
-print("\n".join(problems))
-sys.exit(1 if problems else 0)
+report(check, cases)

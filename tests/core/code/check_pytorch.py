@@ -8,7 +8,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import torch
 from cases import cases
-from checking import compare, generated
+from checking import compare, compare_gradients, generated, report
+
+NEW = int(torch.__version__.split(".")[0]) > 1  # before, the CPU had few operations in bfloat16
 
 
 def gradient(module, x):
@@ -17,7 +19,7 @@ def gradient(module, x):
     return x.grad
 
 
-def check(spec, file, points, f, df):
+def check(spec, file, points, f, df, gradients):
     maker = generated(importlib.import_module(file))
     x = torch.tensor([float(p) for p in points], dtype=torch.float64)
     module = maker().double()
@@ -32,16 +34,21 @@ def check(spec, file, points, f, df):
     if not spec.startswith("expr"):
         if not torch.isfinite(single(wide)).all() or not torch.isfinite(gradient(single, wide)).all():
             yield f"{spec}: not finite in float32: {single(wide)}, {gradient(single, wide)}"
+    for precision in (torch.bfloat16, torch.float32) if NEW else ():
+        if maker().to(precision)(torch.ones(2, dtype=precision)).dtype != precision:
+            yield f"{spec}: {precision} becomes another type"
     if list(module.buffers()):
-        yield from check_learnable(spec, maker, x)
+        yield from check_learnable(spec, maker, x, gradients)
 
 
-def check_learnable(spec, maker, x):
+def check_learnable(spec, maker, x, gradients):
     module = maker(learnable=True).double()
     module(x).sum().backward()
     for name, parameter in module.named_parameters():
         if parameter.grad is not None and not torch.isfinite(parameter.grad):
             yield f"{spec}: the gradient in {name} is {parameter.grad}"
+    tolerance = 1e-5 if spec.startswith("expr") else 1e-12
+    yield from compare_gradients(spec, [p.grad for p in module.parameters()], gradients, tolerance)
     if len(list(module.parameters())) != len(list(maker().buffers())):
         yield f"{spec}: learnable has other parameters than fixed"
     names = [name for name, _ in module.named_parameters()]
@@ -58,6 +65,4 @@ def check_learnable(spec, maker, x):
 
 
 torch.set_default_dtype(torch.float64)
-problems = [problem for case in cases for problem in check(*case) if problem]
-print("\n".join(problems))
-sys.exit(1 if problems else 0)
+report(check, cases)

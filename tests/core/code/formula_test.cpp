@@ -18,8 +18,8 @@ const Dialect bare{.calls = {{"log", "log(@a@)"}, {"exp", "exp(@a@)"}, {"max", "
                    .where = "where(@a@, @b@, @c@)",
                    .tensor = {}};
 
-std::string written(const std::string& formula) {
-    return writeFormula(parseCurve("expr(" + formula + ")"), bare,
+std::string written(const std::string& formula, const Dialect& dialect = bare) {
+    return writeFormula(parseCurve("expr(" + formula + ")"), dialect,
                         [](const std::string& name) { return "p." + name; });
 }
 
@@ -40,6 +40,15 @@ TEST(Formula, TurnsTruthIntoNumbersWhereNumbersAreMeant) {
 TEST(Formula, KeepsTheBranchThatIsNotTakenFinite) {
     EXPECT_EQ(written("x > 0 ? log(x) : x"), "where(x > 0, log(where(x > 0, x, 1.0)), x)");
     EXPECT_EQ(written("x > 0 ? x : exp(x)"), "where(x > 0, x, exp(where(x > 0, -1.0, x)))");
+}
+
+TEST(Formula, GivesConstantsTheTypeOfXWhereNothingElseHasOne) {
+    Dialect typed = bare;
+    typed.tensor = "like(x, @a@)";
+    EXPECT_EQ(written("log(2)*x", typed), "log(like(x, 2)) * x");
+    EXPECT_EQ(written("(x>1)*x", typed), "where(x > 1, like(x, 1.0), 0.0) * x");
+    EXPECT_EQ(written("x>1 ? 2 : 3", typed), "where(x > 1, like(x, 2), 3)");
+    EXPECT_EQ(written("x>1 ? c : 3", typed), "where(x > 1, p.c, 3)");
 }
 
 TEST(Formula, FoldsFunctionsOfManyNumbers) {

@@ -1,7 +1,9 @@
-// Runs the generated Python where its framework can be imported, and compiles it to byte code elsewhere.
+// Runs the generated Python in its frameworks: the newest ones of build/python, and Debian's PyTorch.
 
+#include "tests/python/python.h"
+
+#include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <unistd.h>
@@ -19,20 +21,6 @@
 namespace zorro {
 namespace {
 
-int run(const std::string& command) {
-    return std::system(command.c_str());  // NOLINT(bugprone-command-processor): the test's own words
-}
-
-/// The first Python that can import the module, or empty.
-std::string pythonWith(const std::string& module) {
-    for (const std::string python : {"python3", "/usr/bin/python3"}) {
-        if (run(python + " -c 'import " + module + "' >/dev/null 2>&1") == 0) {
-            return python;
-        }
-    }
-    return {};
-}
-
 /// A list of Python literals that float() reads, e.g. ['1', 'inf'].
 std::string pythonList(const std::vector<double>& values) {
     std::string text = "[";
@@ -48,10 +36,22 @@ std::string expectedCase(const std::string& file, const std::string& spec) {
     const std::vector<double> x = samplePoints();
     std::vector<double> f(x.size());
     std::vector<double> df(x.size());
-    curve.evaluate(x, {.f = f, .df = df, .d2f = {}, .gradient = {}});
-    return fill(
-        "    ('@spec@', '@file@', @x@, @f@, @df@),\n",
-        {{"spec", spec}, {"file", file}, {"x", pythonList(x)}, {"f", pythonList(f)}, {"df", pythonList(df)}});
+    std::vector<double> gradient(x.size() * curve.parameters.size());
+    curve.evaluate(x, {.f = f, .df = df, .d2f = {}, .gradient = gradient});
+    std::string byParameter;
+    for (std::size_t p = 0; p < curve.parameters.size(); ++p) {
+        std::vector<double> column(x.size());
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            column[i] = gradient[i * curve.parameters.size() + p];
+        }
+        byParameter += pythonList(column) + ", ";
+    }
+    return fill("    ('@spec@', '@file@', @x@, @f@, @df@, [@gradient@]),\n", {{"spec", spec},
+                                                                              {"file", file},
+                                                                              {"x", pythonList(x)},
+                                                                              {"f", pythonList(f)},
+                                                                              {"df", pythonList(df)},
+                                                                              {"gradient", byParameter}});
 }
 
 class PythonCode : public testing::Test {
@@ -74,64 +74,89 @@ protected:
         replaceFile(folder_ / "cases.py", cases.append("]\n"));
     }
 
-    /// Runs one of the scripts beside this file in the folder of the samples; its exit status.
-    int runScript(const std::string& python, const std::string& script) {
-        return run(fill("cd '@a@' && PYTHONPATH='@a@' @b@ '@c@/@d@'",
-                        {{"a", folder_.string()}, {"b", python}, {"c", ZORRO_TEST_DATA}, {"d", script}}));
+    /// Runs a program of Python in the folder of the samples; its exit status. `settings` are variables of
+    /// its environment.
+    int runPython(const std::string& python, const std::string& arguments, const std::string& settings = {}) {
+        const std::vector<Gap> gaps{{"folder", folder_.string()},
+                                    {"settings", settings},
+                                    {"python", python},
+                                    {"arguments", arguments}};
+        return runCommand(
+            fill("cd '@folder@' && PYTHONPATH='@folder@' KERAS_HOME='@folder@' @settings@ "
+                 "@python@ @arguments@",
+                 gaps));
+    }
+
+    /// Runs one of the scripts beside this file.
+    int runScript(const std::string& python, const std::string& script, const std::string& settings = {}) {
+        return runPython(python, std::string("'") + ZORRO_TEST_DATA + '/' + script + '\'', settings);
     }
 
     std::filesystem::path folder_;
 };
 
 TEST_F(PythonCode, PyTorchModulesAgreeWithTheLibraryInValueAndGradient) {
-    const std::string python = pythonWith("torch");
+    if (pythonOfTests().empty()) {
+        GTEST_SKIP() << noPythonOfTests;
+    }
+    writeSamples(CodeLanguage::pytorch);
+    EXPECT_EQ(runScript(pythonOfTests(), "check_pytorch.py"), 0);
+}
+
+TEST_F(PythonCode, PyTorchModulesAgreeInTheOldestPyTorchToo) {
+    const std::string python = systemPythonWith("torch");
     if (python.empty()) {
-        GTEST_SKIP() << "no Python here can import torch (Debian: python3-torch)";
+        GTEST_SKIP() << "/usr/bin/python3 cannot import torch (Debian: python3-torch)";
     }
     writeSamples(CodeLanguage::pytorch);
     EXPECT_EQ(runScript(python, "check_pytorch.py"), 0);
 }
 
 TEST_F(PythonCode, JaxFunctionsAgreeWithTheLibraryInValueAndGradient) {
-    const std::string python = pythonWith("jax");
-    if (python.empty()) {
-        GTEST_SKIP() << "no Python here can import jax";
+    if (pythonOfTests().empty()) {
+        GTEST_SKIP() << noPythonOfTests;
     }
     writeSamples(CodeLanguage::jax);
-    EXPECT_EQ(runScript(python, "check_jax.py"), 0);
+    EXPECT_EQ(runScript(pythonOfTests(), "check_jax.py"), 0);
 }
 
-TEST_F(PythonCode, KerasLayersAgreeWithTheLibraryInValue) {
-    const std::string python = pythonWith("keras");
-    if (python.empty()) {
-        GTEST_SKIP() << "no Python here can import keras";
+class KerasCode : public PythonCode, public testing::WithParamInterface<std::string> {};
+
+TEST_P(KerasCode, LayersAgreeWithTheLibraryInValueAndGradient) {
+    if (pythonOfTests().empty()) {
+        GTEST_SKIP() << noPythonOfTests;
     }
     writeSamples(CodeLanguage::keras);
-    EXPECT_EQ(runScript(python, "check_keras.py"), 0);
+    EXPECT_EQ(runScript(pythonOfTests(), "check_keras.py", "KERAS_BACKEND=" + GetParam()), 0);
 }
+
+INSTANTIATE_TEST_SUITE_P(Backends, KerasCode, testing::Values("tensorflow", "jax", "torch"),
+                         [](const auto& row) { return row.param; });
 
 class PythonText : public PythonCode, public testing::WithParamInterface<CodeLanguage> {};
 
 TEST_P(PythonText, CompilesToByteCode) {
-    const std::string python = pythonWith("py_compile");
+    const std::string python = systemPythonWith("py_compile");
     if (python.empty()) {
-        GTEST_SKIP() << "no Python here";
+        GTEST_SKIP() << "there is no /usr/bin/python3";
     }
     writeSamples(GetParam());
-    EXPECT_EQ(run("cd '" + folder_.string() + "' && " + python + " -W error -m py_compile m*.py"), 0);
+    EXPECT_EQ(runPython(python, "-W error -m py_compile m*.py"), 0);
 }
 
 TEST_P(PythonText, IsAsTheFormatterBlackWouldHaveIt) {
-    const std::string python = pythonWith("black");
-    if (python.empty()) {
-        GTEST_SKIP() << "no Python here can import black";
+    if (pythonOfTests().empty()) {
+        GTEST_SKIP() << noPythonOfTests;
     }
     writeSamples(GetParam());
-    EXPECT_EQ(run("cd '" + folder_.string() + "' && " + python + " -m black --quiet --check m*.py"), 0);
+    EXPECT_EQ(runPython(pythonOfTests(), "-m black --quiet --check m*.py"), 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(AllPython, PythonText,
-                         testing::Values(CodeLanguage::pytorch, CodeLanguage::jax, CodeLanguage::keras));
+INSTANTIATE_TEST_SUITE_P(
+    Languages, PythonText, testing::Values(CodeLanguage::pytorch, CodeLanguage::jax, CodeLanguage::keras),
+    [](const auto& row) {
+        return std::string(std::ranges::find(codeLanguages(), row.param, &CodeLanguageInfo::language)->name);
+    });
 
 }  // namespace
 }  // namespace zorro

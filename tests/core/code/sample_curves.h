@@ -34,6 +34,7 @@ inline std::vector<std::string> expressionSpecs() {
             "expr(x * sigmoid(beta*x) + softplus(x) - gelu(x) + silu(x) * Phi(x) + phi(x)):beta=2",
             "expr(x > 1 ? sqrt(x - 1) : x < -1 ? -sqrt(-x - 1) : 0 * x)",
             "expr(atan2(x, 2) + hypot(x, 1) + pow(2, -abs(x)) + e^-abs(x) + pi)",
+            "expr(x * (x > 0.5 ? 2 : -1) + c * (c > 1 ? 1 : 3) * x):c=0.4",
             "expr(sin(x)*cos(x) + erf(x) - erfc(x) + asinh(x) + atan(x) + log1p(abs(x)) + exp(1))"};
 }
 
@@ -48,10 +49,15 @@ inline std::vector<std::string> sampleSpecs() {
     return specs;
 }
 
-/// Points away from every joint of the samples, where all derivatives exist, up to large ones.
+/// Points away from every joint of the samples, where all derivatives exist, up to large ones. They are exact
+/// in single precision too.
 inline std::vector<double> samplePoints() {
-    return {-1e4,  -50.3, -17.1, -7.7, -4.3, -2.2, -1.3, -0.7, -0.31, -0.013, 0.017,
-            0.123, 0.41,  0.77,  1.31, 1.7,  2.6,  4.4,  6.3,  13.7,  50.1,   1e4};
+    std::vector<double> points{-1e4,  -50.3, -17.1, -7.7, -4.3, -2.2, -1.3, -0.7, -0.31, -0.013, 0.017,
+                               0.123, 0.41,  0.77,  1.31, 1.7,  2.6,  4.4,  6.3,  13.7,  50.1,   1e4};
+    for (double& point : points) {
+        point = static_cast<double>(static_cast<float>(point));
+    }
+    return points;
 }
 
 }  // namespace zorro

@@ -148,6 +148,11 @@ struct Refused {
     const char* message;
 };
 
+/// What names the test.
+std::ostream& operator<<(std::ostream& out, const Refused& refused) {
+    return out << refused.spec;
+}
+
 class WrongFormula : public testing::TestWithParam<Refused> {};
 
 TEST_P(WrongFormula, IsRefusedWithItsPlaceInTheWholeSpec) {

@@ -1,10 +1,9 @@
 // The problems of NIST's Statistical Reference Datasets for nonlinear regression
 // (https://www.itl.nist.gov/div898/strd/nls/nls_main.shtml) with one predictor, as formulas of a user's own.
-// Their files are not part of this repository; ZORROLAB_NIST_DIR says where they are.
+// Their files lie in nist/ beside this one.
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <regex>
 #include <sstream>
@@ -71,13 +70,8 @@ struct Problem {
     std::vector<double> y;
 };
 
-std::filesystem::path folder() {
-    const char* told = std::getenv("ZORROLAB_NIST_DIR");
-    return told != nullptr ? told : ZORRO_NIST_DIR;
-}
-
 Problem readProblem(const std::string& name) {
-    std::istringstream file(readFile(folder() / (name + ".dat")));
+    std::istringstream file(readFile(std::filesystem::path(ZORRO_TEST_DATA) / "nist" / (name + ".dat")));
     const std::regex parameter(R"(\s*(b\d+)\s*=\s*(\S+)\s+(\S+)\s+(\S+)\s+(\S+)\s*)");
     const std::regex dataHeading(R"(\s*Data:\s+y\s+x\s*)");
     const std::regex squares(R"(\s*Residual Sum of Squares:\s+(\S+)\s*)");
@@ -100,11 +94,6 @@ Problem readProblem(const std::string& name) {
             problem.y.push_back(y);
         }
         inData = inData || std::regex_match(line, dataHeading);
-    }
-    // Some copies of the file have lost the true value, 2.0196866396E-01, to a slip of columns. Only this one
-    // gives the certified sum of squares: see TheCertifiedParametersGiveTheCertifiedSquares.
-    if (name == "Roszman1" && problem.certified.front() > 1) {
-        problem.certified.front() = 2.0196866396E-01;
     }
     return problem;
 }
@@ -155,12 +144,6 @@ double squaresAtCertified(const Model& model, const Problem& problem) {
 
 class Nist : public testing::Test {
 protected:
-    void SetUp() override {
-        if (!std::filesystem::exists(folder())) {
-            GTEST_SKIP() << "NIST's data files are not in " << folder() << "; set ZORROLAB_NIST_DIR";
-        }
-    }
-
     /// How many problems are solved to six digits from one of the published starts; names the others.
     static std::size_t solvedFrom(int start, std::string& others) {
         std::size_t solved = 0;

@@ -24,7 +24,7 @@ Tensor formOf(const std::string& text, at::ScalarType type) {
     return formRow(*zorroForm(curveOf(text))).to(type).unsqueeze(0);
 }
 
-class ZorroOperator : public testing::TestWithParam<const char*> {
+class ZorroOperator : public testing::TestWithParam<std::string> {
 protected:
     /// From far below to far above both joints.
     static Tensor points(at::ScalarType type) { return at::linspace(-12, 12, 997, type).view({1, -1}); }

@@ -14,7 +14,7 @@
 namespace zorro {
 namespace {
 
-class RuntimePoint : public testing::TestWithParam<const char*> {
+class RuntimePoint : public testing::TestWithParam<std::string> {
 protected:
     RuntimePoint() {
         const Spec spec = parseSpec(GetParam());

@@ -12,6 +12,7 @@
 #include "core/file/file.h"
 #include "core/run/export/tensorboard.h"
 #include "tests/core/run/run_example.h"
+#include "tests/python/python.h"
 
 namespace zorro {
 namespace {
@@ -86,6 +87,40 @@ TEST(TensorBoard, WritesAFileAMember) {
     // The loss of the first step, 1.0F, stands behind its tag and the key of a float field.
     const std::size_t at = relu[1].find("loss/train") + std::strlen("loss/train") + 1;
     EXPECT_EQ(std::bit_cast<float>(static_cast<std::uint32_t>(number(relu[1], at, 4))), 1.0F);
+}
+
+TEST(TensorBoard, FindsEveryRunTagAndStepWithItsOwnReader) {
+    if (pythonOfTests().empty()) {
+        GTEST_SKIP() << noPythonOfTests;
+    }
+    const TestFolder folder;
+    RunSnapshot run = example();
+    run.path = folder.path();
+    writeTensorBoard(run, folder.path() / "out");
+    const std::string found = (folder.path() / "found").string();
+    ASSERT_EQ(runCommand(pythonOfTests() + " '" ZORRO_TEST_DATA "/export/read_tensorboard.py' '" +
+                         (folder.path() / "out").string() + "' > '" + found + "'"),
+              0);
+    // The seconds of the steps count from the run's beginning, which this one has no file for.
+    EXPECT_EQ(readFile(found), R"(relu seed 1 | layer_gradient_norm/1 | 1 | 0.5 | 1
+relu seed 1 | layer_gradient_norm/1 | 11 | 1.5 | 5
+relu seed 1 | layer_gradient_norm/2 | 1 | 0.5 | 2
+relu seed 1 | layer_gradient_norm/2 | 11 | 1.5 | 6
+relu seed 1 | learning_rate | 1 | 0.5 | 0.1
+relu seed 1 | learning_rate | 11 | 1.5 | 0.05
+relu seed 1 | loss/train | 1 | 0.5 | 1
+relu seed 1 | loss/train | 11 | 1.5 | 3
+relu seed 1 | loss/validation | 11 | 1.5 | 5
+symmetric-zorro:a=2,b=2 seed 1 | layer_gradient_norm/1 | 1 | 0.5 | 3
+symmetric-zorro:a=2,b=2 seed 1 | layer_gradient_norm/1 | 11 | 1.5 | 7
+symmetric-zorro:a=2,b=2 seed 1 | layer_gradient_norm/2 | 1 | 0.5 | 4
+symmetric-zorro:a=2,b=2 seed 1 | layer_gradient_norm/2 | 11 | 1.5 | 8
+symmetric-zorro:a=2,b=2 seed 1 | learning_rate | 1 | 0.5 | 0.1
+symmetric-zorro:a=2,b=2 seed 1 | learning_rate | 11 | 1.5 | 0.05
+symmetric-zorro:a=2,b=2 seed 1 | loss/train | 1 | 0.5 | 2
+symmetric-zorro:a=2,b=2 seed 1 | loss/train | 11 | 1.5 | 4
+symmetric-zorro:a=2,b=2 seed 1 | loss/validation | 11 | 1.5 | 6
+)");
 }
 
 }  // namespace

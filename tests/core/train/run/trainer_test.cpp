@@ -7,6 +7,7 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
+#include "core/run/comparison/names.h"
 #include "core/run/history/run_reader.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
@@ -89,7 +90,8 @@ TEST_P(Resume, GoesOnBitForBit) {
 
 INSTANTIATE_TEST_SUITE_P(All, Resume,
                          testing::Values(ArchitectureKind::mlp, ArchitectureKind::cnn,
-                                         ArchitectureKind::transformer, ArchitectureKind::lstm));
+                                         ArchitectureKind::transformer, ArchitectureKind::lstm),
+                         [](const auto& row) { return std::string(nameOf(architectureNames, row.param)); });
 
 TEST_F(TrainerTest, MarksMembersThatDivergeAndTrainsTheOthers) {
     Comparison comparison = smallComparison(ArchitectureKind::mlp);

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/run/comparison/names.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {
@@ -47,16 +48,26 @@ TEST_P(StackOfArchitecture, TrainsAMemberAsIfItWereAlone) {
     }
 }
 
+/// "mlp_batch_float32".
+std::string nameOfCase(const testing::TestParamInfo<StackOfArchitecture::ParamType>& row) {
+    const auto& [architecture, normalization, precision] = row.param;
+    return std::string(nameOf(architectureNames, architecture)) + '_' +
+           std::string(nameOf(normalizationNames, normalization)) + '_' +
+           std::string(nameOf(precisionNames, precision));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     All, StackOfArchitecture,
     testing::Combine(testing::Values(ArchitectureKind::mlp, ArchitectureKind::cnn,
                                      ArchitectureKind::transformer, ArchitectureKind::lstm),
                      testing::Values(Normalization::none, Normalization::batch, Normalization::layer),
-                     testing::Values(Precision::float32)));
+                     testing::Values(Precision::float32)),
+    nameOfCase);
 INSTANTIATE_TEST_SUITE_P(
     HalfPrecision, StackOfArchitecture,
     testing::Combine(testing::Values(ArchitectureKind::mlp, ArchitectureKind::transformer),
-                     testing::Values(Normalization::layer), testing::Values(Precision::bfloat16)));
+                     testing::Values(Normalization::layer), testing::Values(Precision::bfloat16)),
+    nameOfCase);
 
 TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
     Comparison comparison = smallComparison(ArchitectureKind::mlp);

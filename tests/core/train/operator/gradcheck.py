@@ -1,4 +1,4 @@
-"""Numerical derivatives of the operator as Python loads it: operator_gradcheck.py LIBRARY"""
+"""Numerical derivatives of the operator as Python loads it: gradcheck.py LIBRARY"""
 
 import sys
 
@@ -14,8 +14,9 @@ activation = torch.ops.zorro.activation
 torch.manual_seed(1)
 FORMS = torch.tensor([[1, 0, 1, 0, 1.2, 1, 1.2, 1],
                       [1, 0, 1, 0.5, 4, 2, 3, -1],
-                      [2, -1, 0.5, 0.5, 4, -2, 4, -2]], dtype=torch.double)
-x = (2 * torch.randn(6, 7, dtype=torch.double)).requires_grad_(True)
+                      [2, -1, 0.5, 0.5, 4, -2, 4, -2],
+                      [1, 0, 1, 0, 3, 0, 2, 0]], dtype=torch.double)
+x = (2 * torch.randn(8, 7, dtype=torch.double)).requires_grad_(True)
 form = FORMS.clone().requires_grad_(True)
 
 assert torch.autograd.gradcheck(activation, (x, form))
