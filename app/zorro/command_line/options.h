@@ -40,7 +40,7 @@ struct DescribeOptions {
 
 struct CodeOptions {
     std::string spec;
-    CodeLanguage language = CodeLanguage::pytorch;
+    const CodeLanguage* language = nullptr;  ///< a row of codeLanguages()
 };
 
 /// `zorro fit` as it was written; app/zorro-fit/fit_problem.h understands it. Empty where an option was not
