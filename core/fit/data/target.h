@@ -4,7 +4,6 @@
 // the user's own formula) or made of measured data (data_file.h reads it).
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +26,8 @@ struct Target {
     std::string name;  ///< a SPEC or a file's name, for people
     std::vector<double> x;
     std::vector<double> y;
-    std::vector<double> slope;   ///< dy/dx; empty where it is not known, as of data
-    std::vector<double> sigma;   ///< the standard error of each y; empty where it is not known
-    std::optional<Curve> curve;  ///< what was sampled; nothing for data
+    std::vector<double> slope;  ///< dy/dx; empty where it is not known, as of data
+    std::vector<double> sigma;  ///< the standard error of each y; empty where it is not known
 };
 
 /// The most points that a target may have.

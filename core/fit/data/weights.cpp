@@ -35,7 +35,7 @@ Histogram readHistogram(const std::filesystem::path& path) {
         bins.emplace_back(table.x[i], table.y[i]);
     }
     std::ranges::stable_sort(bins, {}, &std::pair<double, double>::first);
-    Histogram histogram;
+    Histogram histogram{.name = path.filename().string()};
     for (const auto& [centre, count] : bins) {
         if (!histogram.centres.empty() && centre == histogram.centres.back()) {
             throw FileError(path.filename().string() + " is no histogram: it has two bins at " +
