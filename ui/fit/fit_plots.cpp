@@ -120,7 +120,7 @@ void FitPlots::showReport() {
                            .label = tr("largest: %1").arg(numberText(report.maxAbsError, 3)),
                            .labelAbove = report.residualThere > 0});
     }
-    panel(residualPanel).setMarkers(std::move(markers));
+    panel(residualPanel).setOverlay(&PlotOverlay::markers, std::move(markers));
     if (following_) {
         follow();
     }

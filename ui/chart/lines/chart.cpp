@@ -10,15 +10,16 @@
 namespace zorro::ui {
 
 Chart::Chart(ChartKind kind, QWidget* parent) : QObject(parent), kind_(kind), panel_(new PlotPanel(parent)) {
-    panel_->setTitle(describe(kind).title);
+    panel_->setWord(&PlotWords::title, describe(kind).title);
 }
 
 void Chart::showTitles(const ChartOptions& options, const QString& of) {
     const auto chosen = options.titles.find(kind_);
     const ChartTitles titles = chosen == options.titles.end() ? ChartTitles{} : chosen->second;
     const QString usual = of.isEmpty() ? describe(kind_).title : describe(kind_).title + ", " + of;
-    panel_->setTitle(titles.chart.isEmpty() ? usual : titles.chart);
-    panel_->setAxisTitles(titles.x.isEmpty() && sharesX() ? nameOf(options.x) : titles.x, titles.y);
+    panel_->setWord(&PlotWords::title, titles.chart.isEmpty() ? usual : titles.chart);
+    panel_->setWord(&PlotWords::x, titles.x.isEmpty() && sharesX() ? nameOf(options.x) : titles.x);
+    panel_->setWord(&PlotWords::y, titles.y);
 }
 
 QString Chart::placeText(double x, const ChartOptions& options) const {
