@@ -1,13 +1,19 @@
 #include "app/zorro-fit/fit.h"
 
-#include "app/zorro-fit/fit_problem.h"
+#include "app/zorro-fit/fit_question.h"
+#include "app/zorro/command_line/usage_error.h"
+#include "core/fit/fit.h"
 #include "core/fit/report/report_text.h"
 
 namespace zorro {
 
 bool runFit(const FitWords& words, std::ostream& out) {
-    const PreparedFit prepared = prepareFit(words);
-    const FitReport report = fit(prepared.problem, prepared.options);
+    FitReport report;
+    try {
+        report = fit(fitQuestion(words));
+    } catch (const FitError& error) {
+        throw UsageError(std::string("fit: ") + error.what());
+    }
     out << (words.format == TextFormat::json ? reportJson(report) : reportText(report));
     return report.curve.function != nullptr;
 }

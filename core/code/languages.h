@@ -1,10 +1,12 @@
 #pragma once
 
-// One writer a framework; generateCode in code.h chooses among them.
+// The table of languages: a writer each, declared here and written in a source file of its own. Whatever
+// offers languages (command line, menus, completion) reads it. Private to core/code.
 
+#include <array>
 #include <string>
 
-#include "core/activation/function.h"
+#include "core/code/code.h"
 
 namespace zorro {
 
@@ -22,5 +24,13 @@ namespace zorro {
 
 /// The formula, the parameters' values and the source, to be input into a document that uses amsmath.
 [[nodiscard]] std::string latexCode(const Curve& curve);
+
+inline constexpr std::array languageTable{
+    CodeLanguage{"pytorch", "PyTorch", "py", pytorchCode},
+    CodeLanguage{"jax", "JAX", "py", jaxCode},
+    CodeLanguage{"keras", "Keras 3", "py", kerasCode},
+    CodeLanguage{"libtorch", "LibTorch C++", "h", libtorchCode},
+    CodeLanguage{"latex", "LaTeX", "tex", latexCode},
+};
 
 }  // namespace zorro

@@ -13,18 +13,10 @@
 namespace zorro {
 namespace {
 
-void refuseIssues(const FitProblem& problem, const FitOptions& options) {
-    if (const std::optional<FitIssue> issue = fitIssue(problem, options)) {
+void refuse(const std::optional<FitIssue>& issue) {
+    if (issue) {
         throw FitError(issue->text);
     }
-}
-
-std::vector<double> startOf(const FitOptions& options) {
-    std::vector<double> start;
-    for (const ParameterSetting& setting : options.parameters) {
-        start.push_back(setting.start);
-    }
-    return start;
 }
 
 AtBound boundAt(const Unknowns& unknowns, std::size_t unknown, double coordinate) {
@@ -33,15 +25,14 @@ AtBound boundAt(const Unknowns& unknowns, std::size_t unknown, double coordinate
                                                    : AtBound::none;
 }
 
-void describeValues(const FitProblem& problem, const FitOptions& options, const Unknowns& unknowns,
-                    FitReport& report) {
+void describeValues(const FitQuestion& question, const Unknowns& unknowns, FitReport& report) {
     const std::vector<double> coordinates = unknowns.coordinatesOf(report.curve.parameters);
-    for (std::size_t i = 0; i < options.parameters.size(); ++i) {
+    for (std::size_t i = 0; i < question.parameters.size(); ++i) {
         FittedParameter parameter;
-        parameter.name = problem.family->description().parameters[i].name;
+        parameter.name = question.family->description().parameters[i].name;
         parameter.value = report.curve.parameters[i];
-        parameter.start = options.parameters[i].start;
-        parameter.role = options.parameters[i].role;
+        parameter.start = question.parameters[i].start;
+        parameter.role = question.parameters[i].role;
         const std::size_t u = unknowns.unknownOf(i);
         if (u != Unknowns::none()) {
             parameter.atBound = boundAt(unknowns, u, coordinates[u]);
@@ -49,8 +40,8 @@ void describeValues(const FitProblem& problem, const FitOptions& options, const 
         if (parameter.role == ParameterRole::fixed) {
             parameter.remark = "fixed";
         } else if (parameter.role == ParameterRole::tied) {
-            parameter.tiedTo = options.parameters[i].tiedTo;
-            parameter.remark = "equals " + problem.family->description().parameters[parameter.tiedTo].name;
+            parameter.tiedTo = question.parameters[i].tiedTo;
+            parameter.remark = "equals " + question.family->description().parameters[parameter.tiedTo].name;
         }
         report.parameters.push_back(std::move(parameter));
     }
@@ -66,46 +57,69 @@ void leaveErrorsOut(const WeightedPoints& points, FitReport& report) {
     describeGoodness(points.x.size() * (points.slope.empty() ? 1 : 2), 0, report);
 }
 
-/// Everything about the curve with these parameters.
-void describe(const FitProblem& problem, const FitOptions& options, const Unknowns& unknowns,
-              const WeightedPoints& points, FitReport& report) {
-    report.target = problem.target.name;
-    report.notes = problem.target.notes;
-    report.confidence = options.confidence;
-    describeValues(problem, options, unknowns, report);
-    describeResiduals(problem, points, options, report);
+/// What a report is made of, beside its curve.
+struct Task {
+    Task(const FitQuestion& asked, const FitPoints& all, const FitControl& how)
+        : question(asked),
+          target(*all.target),
+          control(how),
+          unknowns(asked.family->description(), asked.parameters),
+          points(pointsUsed(asked, all)) {}
+
+    const FitQuestion& question;
+    const Target& target;
+    const FitControl& control;
+    Unknowns unknowns;
+    WeightedPoints points;
+};
+
+/// Everything about the curve of the report.
+void describe(const Task& task, FitReport& report) {
+    report.target = task.target.name;
+    report.notes = task.target.notes;
+    report.confidence = task.question.confidence;
+    describeValues(task.question, task.unknowns, report);
+    describeResiduals(task.target, task.points, task.question.derivativeWeight, report);
     if (report.stopped) {
-        return leaveErrorsOut(points, report);
+        return leaveErrorsOut(task.points, report);
     }
-    describeParameters(*problem.family, unknowns, points, options, report);
-    if (options.profileIntervals) {
-        addProfileIntervals(*problem.family, points, options, report);
+    describeParameters(task.question, task.unknowns, task.points, report);
+    if (task.question.profileIntervals) {
+        addProfileIntervals(task.question, task.points, task.control.stop, report);
     }
-    addNotes(problem, options, report);
+    addNotes(task.question, task.points, report);
 }
 
 }  // namespace
 
-FitReport fit(const FitProblem& problem, const FitOptions& options) {
+FitReport fit(const FitQuestion& question, const FitControl& control) {
+    refuse(fitIssue(question));
+    try {
+        return fit(question, pointsOf(question), control);
+    } catch (const std::invalid_argument& error) {
+        throw FitError(error.what());
+    }
+}
+
+FitReport fit(const FitQuestion& question, const FitPoints& points, const FitControl& control) {
     const auto begin = std::chrono::steady_clock::now();
-    refuseIssues(problem, options);
-    const Unknowns unknowns(problem.family->description(), options.parameters);
-    const WeightedPoints points = pointsUsed(problem, options);
-    const SearchResult found =
-        search(*problem.family, unknowns, points, options, unknowns.coordinatesOf(startOf(options)));
+    refuse(fitIssue(question));
+    refuse(pointsIssue(question, points));
+    const Task task(question, points, control);
+    const SearchResult found = search(question, task.unknowns, task.points, control);
     FitReport report;
-    report.stopped = options.stop.stop_requested();
+    report.stopped = control.stop.stop_requested();
     report.evaluations = static_cast<std::size_t>(std::ceil(found.evaluations));
     for (const FoundMinimum& minimum : found.minima) {
-        const std::vector<double> parameters = unknowns.parametersAt(minimum.coordinates);
-        report.minima.push_back({.rmse = rootMeanSquare(*problem.family, points, parameters),
+        const std::vector<double> parameters = task.unknowns.parametersAt(minimum.coordinates);
+        report.minima.push_back({.rmse = rootMeanSquare(*question.family, task.points, parameters),
                                  .starts = minimum.starts,
                                  .parameters = parameters});
     }
     if (!report.minima.empty()) {
-        report.curve = {problem.family, report.minima.front().parameters};
+        report.curve = {question.family, report.minima.front().parameters};
         report.converged = !report.stopped && found.minima.front().converged;
-        describe(problem, options, unknowns, points, report);
+        describe(task, report);
     } else {
         report.notes.emplace_back(report.stopped
                                       ? "stopped before the first search ended"
@@ -115,18 +129,18 @@ FitReport fit(const FitProblem& problem, const FitOptions& options) {
     return report;
 }
 
-FitReport reportAt(const FitProblem& problem, const FitOptions& options,
-                   const std::vector<double>& parameters) {
-    refuseIssues(problem, options);
-    if (parameters.size() != options.parameters.size()) {
-        throw FitError("a report needs " + std::to_string(options.parameters.size()) + " parameters, not " +
+FitReport reportAt(const FitQuestion& question, const FitPoints& points,
+                   const std::vector<double>& parameters, const FitControl& control) {
+    refuse(fitIssue(question));
+    refuse(pointsIssue(question, points));
+    if (parameters.size() != question.parameters.size()) {
+        throw FitError("a report needs " + std::to_string(question.parameters.size()) + " parameters, not " +
                        std::to_string(parameters.size()));
     }
-    const Unknowns unknowns(problem.family->description(), options.parameters);
     FitReport report;
-    report.curve = {problem.family, parameters};
+    report.curve = {question.family, parameters};
     report.converged = true;
-    describe(problem, options, unknowns, pointsUsed(problem, options), report);
+    describe(Task(question, points, control), report);
     report.minima.push_back({.rmse = report.rmse, .starts = 0, .parameters = parameters});
     return report;
 }

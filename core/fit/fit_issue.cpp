@@ -13,7 +13,7 @@ std::string at(double x, std::size_t i) {
     return "x = " + shortestNumber(x) + " (point " + std::to_string(i + 1) + ")";
 }
 
-Issue pointsIssue(const std::string& text) {
+Issue issueOfData(const std::string& text) {
     return FitIssue{.field = FitField::points, .text = text};
 }
 
@@ -21,102 +21,104 @@ Issue issueOfValues(const Target& target) {
     const std::size_t n = target.x.size();
     if (target.y.size() != n || (!target.sigma.empty() && target.sigma.size() != n) ||
         (!target.slope.empty() && target.slope.size() != n)) {
-        return pointsIssue("the target does not have a y for every x");
+        return issueOfData("the target does not have a y for every x");
     }
     for (std::size_t i = 0; i < n; ++i) {
         if (!std::isfinite(target.x[i])) {
-            return pointsIssue("x is not a finite number at point " + std::to_string(i + 1) +
+            return issueOfData("x is not a finite number at point " + std::to_string(i + 1) +
                                "; mask or remove it");
         }
         if (!std::isfinite(target.y[i])) {
-            return pointsIssue("the target is not a finite number at " + at(target.x[i], i) +
+            return issueOfData("the target is not a finite number at " + at(target.x[i], i) +
                                "; choose another range");
         }
         if (!target.sigma.empty() && (!(target.sigma[i] > 0) || !std::isfinite(target.sigma[i]))) {
-            return pointsIssue("sigma is " + shortestNumber(target.sigma[i]) + " at " + at(target.x[i], i) +
+            return issueOfData("sigma is " + shortestNumber(target.sigma[i]) + " at " + at(target.x[i], i) +
                                "; a standard error must be positive");
         }
     }
     return {};
 }
 
-/// The problem's points as a fit uses them.
-std::vector<std::size_t> usedPoints(const FitProblem& problem) {
+/// The points that a fit uses.
+std::vector<std::size_t> usedPoints(const FitPoints& points) {
     std::vector<std::size_t> used;
-    for (std::size_t i = 0; i < problem.target.x.size(); ++i) {
-        if (problem.masked.empty() || !problem.masked[i]) {
+    for (std::size_t i = 0; i < points.target->x.size(); ++i) {
+        if (points.masked.empty() || !points.masked[i]) {
             used.push_back(i);
         }
     }
     return used;
 }
 
-Issue issueOfWeights(const FitProblem& problem, const std::vector<std::size_t>& used) {
+Issue issueOfWeights(const FitPoints& points, const std::vector<std::size_t>& used) {
     const auto weightsIssue = [](const std::string& text) {
         return FitIssue{.field = FitField::weights, .text = text};
     };
-    if (problem.weights.empty()) {
+    if (points.weights.empty()) {
         return {};
     }
-    if (problem.weights.size() != problem.target.x.size()) {
-        return weightsIssue("there are " + std::to_string(problem.weights.size()) + " weights for " +
-                            std::to_string(problem.target.x.size()) + " points; each point needs one");
+    if (points.weights.size() != points.target->x.size()) {
+        return weightsIssue("there are " + std::to_string(points.weights.size()) + " weights for " +
+                            std::to_string(points.target->x.size()) + " points; each point needs one");
     }
     for (const std::size_t i : used) {
-        if (!(problem.weights[i] >= 0) || !std::isfinite(problem.weights[i])) {
-            return weightsIssue("the weight at " + at(problem.target.x[i], i) +
+        if (!(points.weights[i] >= 0) || !std::isfinite(points.weights[i])) {
+            return weightsIssue("the weight at " + at(points.target->x[i], i) +
                                 " is no finite number of at least 0");
         }
     }
-    if (std::ranges::none_of(used, [&](std::size_t i) { return problem.weights[i] > 0; })) {
+    if (std::ranges::none_of(used, [&](std::size_t i) { return points.weights[i] > 0; })) {
         return weightsIssue("every point has weight 0; choose weights that reach the range of the points");
     }
     return {};
 }
 
-Issue issueOfPoints(const FitProblem& problem, const FitOptions& options) {
-    if (!problem.masked.empty() && problem.masked.size() != problem.target.x.size()) {
-        return pointsIssue("the mask does not have an entry for every point");
-    }
-    if (Issue issue = issueOfValues(problem.target)) {
-        return issue;
-    }
-    const std::vector<std::size_t> used = usedPoints(problem);
-    if (Issue issue = issueOfWeights(problem, used)) {
-        return issue;
-    }
+Issue issueOfUsed(const FitQuestion& question, const FitPoints& points,
+                  const std::vector<std::size_t>& used) {
     std::size_t weighted = 0;
     bool differ = false;
     for (const std::size_t i : used) {
-        weighted += problem.weights.empty() || problem.weights[i] > 0 ? 1 : 0;
-        differ = differ || problem.target.x[i] != problem.target.x[used.front()];
+        weighted += points.weights.empty() || points.weights[i] > 0 ? 1 : 0;
+        differ = differ || points.target->x[i] != points.target->x[used.front()];
     }
     const auto unknowns = static_cast<std::size_t>(std::ranges::count_if(
-        options.parameters, [](const ParameterSetting& p) { return p.role == ParameterRole::free; }));
+        question.parameters, [](const ParameterSetting& p) { return p.role == ParameterRole::free; }));
     if (weighted == 0) {
-        return pointsIssue("there are no points to fit; unmask some");
+        return issueOfData("there are no points to fit; unmask some");
     }
-    const std::size_t residuals = weighted * (options.derivativeWeight > 0 ? 2 : 1);
+    const std::size_t residuals = weighted * (question.derivativeWeight > 0 ? 2 : 1);
     if (residuals < unknowns) {
-        return pointsIssue(std::to_string(weighted) + " points cannot determine " + std::to_string(unknowns) +
+        return issueOfData(std::to_string(weighted) + " points cannot determine " + std::to_string(unknowns) +
                            " parameters; give more points or fix parameters");
     }
     if (!differ && unknowns > 0) {
-        return pointsIssue("all points have the same x = " + shortestNumber(problem.target.x[used.front()]) +
+        return issueOfData("all points have the same x = " + shortestNumber(points.target->x[used.front()]) +
                            "; a curve needs different ones");
     }
     return {};
 }
 
-Issue issueOfParameter(const FitProblem& problem, const FitOptions& options, std::size_t i) {
-    const ParameterSetting& setting = options.parameters[i];
-    const std::string name = problem.family->description().parameters[i].name;
+Issue issueOfSlopes(const Target& target) {
+    const auto bad = std::ranges::find_if_not(target.slope, [](double s) { return std::isfinite(s); });
+    if (bad == target.slope.end()) {
+        return {};
+    }
+    const auto i = static_cast<std::size_t>(bad - target.slope.begin());
+    return FitIssue{
+        .field = FitField::objective,
+        .text = "the target's derivative is not a finite number at " + at(target.x[i], i) + "; fit f alone"};
+}
+
+Issue issueOfParameter(const FitQuestion& question, std::size_t i) {
+    const ParameterSetting& setting = question.parameters[i];
+    const std::string name = question.family->description().parameters[i].name;
     const auto issue = [&](const std::string& text) {
         return FitIssue{.field = FitField::parameter, .parameter = i, .text = text};
     };
     if (setting.role == ParameterRole::tied) {
-        const bool exists = setting.tiedTo < options.parameters.size() && setting.tiedTo != i;
-        if (!exists || options.parameters[setting.tiedTo].role == ParameterRole::tied) {
+        const bool exists = setting.tiedTo < question.parameters.size() && setting.tiedTo != i;
+        if (!exists || question.parameters[setting.tiedTo].role == ParameterRole::tied) {
             return issue(name + " must be tied to another parameter that is not tied itself");
         }
         return {};
@@ -124,14 +126,14 @@ Issue issueOfParameter(const FitProblem& problem, const FitOptions& options, std
     if (!std::isfinite(setting.start)) {
         return issue(name + " starts at " + shortestNumber(setting.start) + "; give a finite number");
     }
-    const Parameter& own = problem.family->description().parameters[i];
-    if (problem.family->description().kind != FunctionKind::expression) {
+    const Parameter& own = question.family->description().parameters[i];
+    if (question.family->description().kind != FunctionKind::expression) {
         const double low = setting.role == ParameterRole::free ? setting.lower : setting.start;
         const double high = setting.role == ParameterRole::free ? setting.upper : setting.start;
         if (low < own.lower || high > own.upper) {
             return issue(name + " must stay within " + shortestNumber(own.lower) + " to " +
                          shortestNumber(own.upper) + ", the bounds of " +
-                         problem.family->description().title);
+                         question.family->description().title);
         }
     }
     if (setting.role == ParameterRole::fixed) {
@@ -148,66 +150,70 @@ Issue issueOfParameter(const FitProblem& problem, const FitOptions& options, std
     return {};
 }
 
-Issue issueOfMethod(const FitProblem& problem, const FitOptions& options) {
-    if (options.loss != Loss::none && (!(options.lossScale > 0) || !std::isfinite(options.lossScale))) {
+Issue issueOfMethod(const FitQuestion& question) {
+    if (question.loss != Loss::none && (!(question.lossScale > 0) || !std::isfinite(question.lossScale))) {
         return FitIssue{.field = FitField::loss,
-                        .text = "the scale " + shortestNumber(options.lossScale) +
+                        .text = "the scale " + shortestNumber(question.lossScale) +
                                 " of the loss is not a positive number"};
     }
-    if (!(options.derivativeWeight >= 0) || !std::isfinite(options.derivativeWeight)) {
+    if (!(question.derivativeWeight >= 0) || !std::isfinite(question.derivativeWeight)) {
         return FitIssue{.field = FitField::objective,
-                        .text = "the weight " + shortestNumber(options.derivativeWeight) +
+                        .text = "the weight " + shortestNumber(question.derivativeWeight) +
                                 " of the derivative is no finite number of at least 0"};
     }
-    if (options.derivativeWeight > 0) {
-        const std::vector<double>& slope = problem.target.slope;
-        const auto bad = std::ranges::find_if_not(slope, [](double s) { return std::isfinite(s); });
-        if (slope.empty()) {
-            return FitIssue{.field = FitField::objective,
-                            .text = "the derivative of data is not known; fit f alone, with weight 0 for f'"};
-        }
-        if (bad != slope.end()) {
-            const auto i = static_cast<std::size_t>(bad - slope.begin());
-            return FitIssue{.field = FitField::objective,
-                            .text = "the target's derivative is not a finite number at " +
-                                    at(problem.target.x[i], i) + "; fit f alone"};
-        }
+    if (question.derivativeWeight > 0 && question.data && question.data->slope.empty()) {
+        return FitIssue{.field = FitField::objective,
+                        .text = "the derivative of data is not known; fit f alone, with weight 0 for f'"};
     }
     constexpr std::size_t mostStarts = 100'000;
-    if (options.starts < 1 || options.starts > mostStarts) {
+    if (question.starts < 1 || question.starts > mostStarts) {
         return FitIssue{.field = FitField::starts,
-                        .text = std::to_string(options.starts) + " starts are not possible; 1 to " +
+                        .text = std::to_string(question.starts) + " starts are not possible; 1 to " +
                                 std::to_string(mostStarts) + " are"};
     }
-    if (!(options.confidence > 0 && options.confidence < 1)) {
+    if (!(question.confidence > 0 && question.confidence < 1)) {
         return FitIssue{
             .field = FitField::objective,
-            .text = "the confidence " + shortestNumber(options.confidence) + " is not between 0 and 1"};
+            .text = "the confidence " + shortestNumber(question.confidence) + " is not between 0 and 1"};
     }
     return {};
 }
 
 }  // namespace
 
-std::optional<FitIssue> fitIssue(const FitProblem& problem, const FitOptions& options) {
-    if (!problem.family) {
+std::optional<FitIssue> fitIssue(const FitQuestion& question) {
+    if (!question.family) {
         return FitIssue{.field = FitField::family, .text = "there is no function to fit; choose one"};
     }
-    const std::size_t count = problem.family->description().parameters.size();
-    if (options.parameters.size() != count) {
+    if (!question.data && !question.target.function) {
+        return FitIssue{.field = FitField::points, .text = "there is nothing to approach; choose a target"};
+    }
+    const std::size_t count = question.family->description().parameters.size();
+    if (question.parameters.size() != count) {
         return FitIssue{.field = FitField::family,
-                        .text = problem.family->description().title + " has " + std::to_string(count) +
-                                " parameters, not " + std::to_string(options.parameters.size())};
+                        .text = question.family->description().title + " has " + std::to_string(count) +
+                                " parameters, not " + std::to_string(question.parameters.size())};
     }
     for (std::size_t i = 0; i < count; ++i) {
-        if (Issue issue = issueOfParameter(problem, options, i)) {
+        if (Issue issue = issueOfParameter(question, i)) {
             return issue;
         }
     }
-    if (Issue issue = issueOfMethod(problem, options)) {
+    return issueOfMethod(question);
+}
+
+std::optional<FitIssue> pointsIssue(const FitQuestion& question, const FitPoints& points) {
+    if (Issue issue = issueOfValues(*points.target)) {
         return issue;
     }
-    return issueOfPoints(problem, options);
+    const std::vector<std::size_t> used = usedPoints(points);
+    if (Issue issue = issueOfWeights(points, used)) {
+        return issue;
+    }
+    if (Issue issue = question.derivativeWeight > 0 ? issueOfSlopes(*points.target) : std::nullopt) {
+        return issue;
+    }
+    return issueOfUsed(question, points, used);
 }
 
 }  // namespace zorro

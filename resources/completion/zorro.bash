@@ -5,6 +5,11 @@ _zorro_words() {
     "$1" list 2>/dev/null | cut -d' ' -f1
 }
 
+_zorro_choices() {
+    # What an option may be, as the program's own help has it: --option one|two|three.
+    "$1" "$2" --help 2>/dev/null | sed -n "s/^ *$3 \\([^ ]*\\).*/\\1/p" | tr '|' ' '
+}
+
 _zorro() {
     local current=${COMP_WORDS[COMP_CWORD]}
     local previous=${COMP_WORDS[COMP_CWORD - 1]}
@@ -16,7 +21,7 @@ _zorro() {
     fi
     case $previous in
         --language)
-            mapfile -t COMPREPLY < <(compgen -W "pytorch jax keras libtorch latex" -- "$current")
+            mapfile -t COMPREPLY < <(compgen -W "$(_zorro_choices "${COMP_WORDS[0]}" code --language)" -- "$current")
             return
             ;;
         --derivatives)

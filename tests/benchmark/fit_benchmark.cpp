@@ -21,12 +21,11 @@ std::string labelOf(const BestKnown& known) {
 }
 
 void measureFit(benchmark::State& state, const BestKnown& known, std::size_t starts) {
-    const FitProblem problem = usualProblem(known.family, known.target);
-    FitOptions options = optionsOf(known);
-    options.starts = starts;
+    FitQuestion question = questionOf(known);
+    question.starts = starts;
     FitReport report;
     for (auto _ : state) {
-        report = fit(problem, options);
+        report = fit(question);
     }
     state.counters["rmse"] = report.rmse;
     state.counters["evaluations"] = static_cast<double>(report.evaluations);
@@ -34,15 +33,14 @@ void measureFit(benchmark::State& state, const BestKnown& known, std::size_t sta
 
 /// Each iteration takes the next seed.
 void countSuccesses(benchmark::State& state, const BestKnown& known) {
-    const FitProblem problem = usualProblem(known.family, known.target);
-    FitOptions options = optionsOf(known);
+    FitQuestion question = questionOf(known);
     int successes = 0;
     double worst = 0;
     for (auto _ : state) {
-        const FitReport report = fit(problem, options);
+        const FitReport report = fit(question);
         successes += isBest(report, known) ? 1 : 0;
         worst = std::max(worst, report.rmse / known.rmse - 1);
-        ++options.seed;
+        ++question.seed;
     }
     state.counters["found_percent"] = 100.0 * successes / static_cast<double>(state.iterations());
     state.counters["worst_excess"] = worst;
@@ -51,22 +49,20 @@ void countSuccesses(benchmark::State& state, const BestKnown& known) {
 /// From the request to stop a long fit, at a moment that differs from time to time, to its report.
 void measureStop(benchmark::State& state) {
     const auto points = static_cast<std::size_t>(state.range(0));
-    FitProblem problem{.family = findFunction("sloped-zorro"),
-                       .target = sampleTarget(defaultCurve(findFunction("swish")), {.count = points})};
-    FitOptions options = defaultFitOptions(defaultCurve(problem.family));
-    options.starts = 10'000'000 / points;
+    FitQuestion question = usualQuestion("sloped-zorro", "swish");
+    question.range.count = points;
+    question.starts = 10'000'000 / points;
     std::vector<double> latencies;
     auto wait = std::chrono::milliseconds(20);
     for (auto _ : state) {
         std::stop_source stop;
-        options.stop = stop.get_token();
         std::chrono::steady_clock::time_point asked;
         std::thread asking([&] {
             std::this_thread::sleep_for(wait);
             asked = std::chrono::steady_clock::now();
             stop.request_stop();
         });
-        benchmark::DoNotOptimize(fit(problem, options));
+        benchmark::DoNotOptimize(fit(question, {.stop = stop.get_token()}));
         const std::chrono::duration<double> latency = std::chrono::steady_clock::now() - asked;
         asking.join();
         latencies.push_back(1000 * latency.count());

@@ -38,16 +38,16 @@ void FitActions::makeFitActions() {
     connect(fit, &QAction::triggered, this, [this] { model_.isFitting() ? model_.stop() : model_.fitNow(); });
     addToggle(automatic, &FitSetup::automatic, tr("Fit automatically"), tr("Fit on demand"));
     connect(startFromFit, &QAction::triggered, this, [this] {
-        FitSetup setup = model_.setup();
-        for (std::size_t i = 0; i < setup.parameters.size(); ++i) {
-            setup.parameters[i].start = model_.report().curve.parameters[i];
+        FitQuestion question = model_.question();
+        for (std::size_t i = 0; i < question.parameters.size(); ++i) {
+            question.parameters[i].start = model_.report().curve.parameters[i];
         }
-        model_.change(std::move(setup), tr("Start from this fit"));
+        model_.change(std::move(question), tr("Start from this fit"));
     });
     connect(clearMask, &QAction::triggered, this, [this] {
-        FitSetup setup = model_.setup();
-        setup.masked.clear();
-        model_.change(std::move(setup), tr("Take back masked points"));
+        FitQuestion question = model_.question();
+        question.masked.clear();
+        model_.change(std::move(question), tr("Take back masked points"));
     });
 }
 
@@ -122,11 +122,11 @@ void FitActions::addToggle(QAction* action, bool FitSetup::*field, const QString
 
 void FitActions::update() {
     const bool found = model_.report().curve.function != nullptr;
-    const bool isOfFamily = found && model_.report().curve.function == model_.setup().family.function;
+    const bool isOfFamily = found && model_.report().curve.function == model_.question().family;
     fit->setText(model_.isFitting() ? tr("Stop") : tr("Fit"));
     fit->setEnabled(!model_.issue());
     startFromFit->setEnabled(isOfFamily);
-    clearMask->setEnabled(!model_.setup().masked.empty());
+    clearMask->setEnabled(!model_.question().masked.empty());
     contours->setEnabled(model_.isCurrent() && model_.report().estimated.size() > 1);
     for (QAction* each : {sendToExplore, train, trainNow, copyReport, copySpec}) {
         each->setEnabled(found);

@@ -1,5 +1,7 @@
 #include "ui/fit/fit_export.h"
 
+#include <map>
+
 #include <QFileInfo>
 #include <QLayout>
 #include <QMenu>
@@ -7,10 +9,23 @@
 
 #include "core/fit/report/report_text.h"
 #include "ui/plot/picture_menu.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/code_menu.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
+namespace {
+
+/// What is written as text, by the file's extension.
+const std::map<QString, std::string (*)(const FitReport&)>& textWriters() {
+    static const std::map<QString, std::string (*)(const FitReport&)> writers{
+        {QStringLiteral("csv"), reportCsv},
+        {QStringLiteral("json"), [](const FitReport& report) { return reportJson(report) + '\n'; }},
+        {QStringLiteral("txt"), reportText}};
+    return writers;
+}
+
+}  // namespace
 
 FitTools::FitTools(FitActions& actions, QWidget* parent) : ToolRow(Qt::AlignLeft, parent) {
     addButton(actions.showAll);
@@ -75,30 +90,30 @@ ExportOptions FitExports::options(double dotsPerInch) const {
         .size = plots_.size().expandedTo({400, 300}), .dotsPerInch = dotsPerInch, .theme = themes_.theme()};
 }
 
-QString FitExports::save(const QString& path, double dotsPerInch) {
+void FitExports::save(const QString& path, double dotsPerInch) {
+    const auto done = [this, path](const QString& problem) {
+        emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
+    };
     const QString extension = QFileInfo(path).suffix().toLower();
-    const FitReport& report = model_.report();
-    if (extension == QLatin1String("csv")) {
-        return writeFile(path, reportCsv(report));
-    }
-    if (extension == QLatin1String("json")) {
-        return writeFile(path, reportJson(report) + '\n');
-    }
-    if (extension == QLatin1String("txt")) {
-        return writeFile(path, reportText(report));
+    if (const auto writer = textWriters().find(extension); writer != textWriters().end()) {
+        return inBackground(
+            this,
+            [path, write = writer->second, report = model_.report()] {
+                return writeFile(path, write(report));
+            },
+            done, done);
     }
     const QByteArray bytes = pictureAs(extension, pictureOf(plots_), options(dotsPerInch));
     if (bytes.isEmpty()) {
-        return tr("%1: the name must end in .txt, .json, .csv, .png, .svg or .pdf").arg(path);
+        return done(tr("%1: the name must end in .txt, .json, .csv, .png, .svg or .pdf").arg(path));
     }
-    return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    done(writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
 void FitExports::askAndSave(const QString& extension, double dotsPerInch) {
     const QString path = askForPath(&plots_, tr("Export"), QStringLiteral("fit.") + extension);
     if (!path.isEmpty()) {
-        const QString problem = save(path, dotsPerInch);
-        emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
+        save(path, dotsPerInch);
     }
 }
 

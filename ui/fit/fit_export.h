@@ -26,8 +26,8 @@ public:
                QWidget* parent = nullptr);
 
     /// Writes what the file's extension names: png, svg or pdf for a picture; csv for the points with the
-    /// fit; json or txt for the report. Returns why that failed, in one sentence; empty when done.
-    [[nodiscard]] QString save(const QString& path, double dotsPerInch = 192);
+    /// fit, json or txt for the report, on another thread. noticeRaised() says how it went.
+    void save(const QString& path, double dotsPerInch = 192);
 
 signals:
     void noticeRaised(const QString& sentence);

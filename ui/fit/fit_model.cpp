@@ -11,15 +11,17 @@ constexpr std::size_t longestHistory = 50;
 
 }  // namespace
 
-FitModel::FitModel(SessionModel& session, QObject* parent) : QObject(parent), session_(session) {
+FitModel::FitModel(SessionModel& session, QObject* parent)
+    : QObject(parent),
+      session_(session),
+      job_(
+          FitWork(), [this](const FitJob& job, const FitAnswer& answer) { take(job, answer); },
+          [this](const FitJob& job, const QString& problem) { takeEnd(job, problem); }) {
     pause_.setSingleShot(true);
     pause_.setInterval(pauseMilliseconds);
-    connect(&pause_, &QTimer::timeout, this, [this] { request(false); });
+    connect(&pause_, &QTimer::timeout, this, [this] { request(FitJob::Task::fit); });
     connect(&session_, &SessionModel::fitChanged, this, [this] { takeSetup(false); });
     connect(&session_, &SessionModel::sessionReset, this, &FitModel::startAnew);
-    connect(&worker_, &FitWorker::progressed, this, &FitModel::takeProgress);
-    connect(&worker_, &FitWorker::finished, this, &FitModel::takeReport);
-    connect(&worker_, &FitWorker::failed, this, &FitModel::takeFailure);
     takeSetup(true);
 }
 
@@ -33,8 +35,14 @@ void FitModel::startAnew() {
     emit historyChanged();
 }
 
-void FitModel::change(FitSetup setup, const QString& text, int run) {
-    session_.setFit(std::move(setup), text, run);
+void FitModel::change(FitSetup setup, const QString& text, const QString& field) {
+    session_.setFit(std::move(setup), text, field);
+}
+
+void FitModel::change(FitQuestion question, const QString& text, const QString& field) {
+    FitSetup changed = setup();
+    changed.question = std::move(question);
+    change(std::move(changed), text, field);
 }
 
 void FitModel::beginDrag() {
@@ -45,28 +53,26 @@ void FitModel::beginDrag() {
 void FitModel::endDrag() {
     session_.endDrag();
     if (std::exchange(dragging_, false) && setup().automatic) {
-        request(false);
+        request(FitJob::Task::fit);
     }
 }
 
 void FitModel::takeSetup(bool anew) {
-    const bool otherProblem = anew || !haveSameProblem(known_, setup());
-    const bool otherQuestion = otherProblem || !asksTheSame(known_, setup());
-    const bool turnedOn = setup().automatic && !known_.automatic;
-    known_ = setup();
-    if (otherProblem) {
-        makeProblem();
-    }
+    const FitSetup before = std::exchange(known_, setup());
+    const FitQuestion& last = before.question;
+    const bool otherTarget = anew || !haveSamePoints(last, question()) || last.family != question().family;
+    const bool otherQuestion = anew || !(last == question());
+    const bool turnedOn = setup().automatic && !before.automatic;
     if (otherQuestion) {
-        issue_ = problemIssue_ ? problemIssue_ : fitIssue(*problem_, makeOptions());
+        issue_ = fitIssue(question());
         reportIsCurrent_ = false;
-        if (shownCurve_.function != setup().family.function) {
-            shownCurve_ = startOf(setup());
+        if (shownCurve_.function != question().family) {
+            shownCurve_ = startOf(question());
         }
     }
     emit setupChanged();
-    if (otherProblem) {
-        emit problemChanged();
+    if (otherTarget) {
+        emit targetChanged();
     }
     if (otherQuestion) {
         emit curveChanged();
@@ -82,18 +88,25 @@ void FitModel::setAwake(bool awake) {
     }
 }
 
+const DrawnPoints& FitModel::drawnPoints() const {
+    static const DrawnPoints none;
+    return drawnPoints_->data == question().data ? *drawnPoints_ : none;
+}
+
 void FitModel::abandon() {
     pending_ = false;
     pause_.stop();
-    worker_.stop();
-    answered_ = ++awaited_;
+    job_.stop();
+    awaited_.reset();
 }
 
 void FitModel::answer() {
-    if (!setup().automatic || !awake_ || issue_) {
+    if (!awake_) {
         abandon();
+    } else if (!setup().automatic || issue_) {
+        request(FitJob::Task::look);
     } else if (dragging_) {
-        request(true);
+        request(FitJob::Task::quickFit);
     } else {
         pending_ = true;
         pause_.start();
@@ -101,102 +114,104 @@ void FitModel::answer() {
     emit stateChanged();
 }
 
-Target FitModel::makeTarget() const {
-    return setup().data ? *setup().data : sampleTarget(setup().target, setup().range);
+void FitModel::request(FitJob::Task task) {
+    request(task, {}, {});
 }
 
-void FitModel::makeProblem() {
-    auto problem = std::make_shared<FitProblem>();
-    problem->family = setup().family.function;
-    problemIssue_.reset();
-    try {
-        problem->target = makeTarget();
-        const std::vector<double>& x = problem->target.x;
-        if (setup().weight == FitWeight::normal) {
-            problem->weights = normalWeights(x, setup().weightSigma);
-        } else if (setup().weight == FitWeight::histogram && setup().histogram) {
-            problem->weights = histogramWeights(x, *setup().histogram);
-        }
-        if (!setup().masked.empty()) {
-            problem->masked.resize(x.size());
-            std::transform(x.begin(), x.end(), problem->masked.begin(),
-                           [this](double at) { return isMasked(setup(), at); });
-        }
-    } catch (const std::invalid_argument& error) {
-        problemIssue_ = FitIssue{.field = FitField::points, .text = error.what()};
-    }
-    problem_ = std::move(problem);
-}
-
-FitOptions FitModel::makeOptions() const {
-    FitOptions options;
-    options.parameters = setup().parameters;
-    options.loss = setup().loss;
-    options.lossScale = setup().lossScale;
-    options.derivativeWeight = setup().derivativeWeight;
-    options.starts = static_cast<std::size_t>(setup().starts);
-    options.profileIntervals = setup().profileIntervals;
-    return options;
-}
-
-void FitModel::request(bool quick) {
+void FitModel::request(FitJob::Task task, const FitReport& search, const std::vector<double>& parameters) {
     pending_ = false;
     pause_.stop();
-    if (!issue_) {
-        FitJob job{.number = ++awaited_, .problem = problem_, .options = makeOptions(), .quick = quick};
-        if (quick) {
-            job.options.starts = 1;
+    if (!issue_ || task == FitJob::Task::look) {
+        FitJob job{.number = ++lastNumber_,
+                   .task = task,
+                   .question = question(),
+                   .search = search,
+                   .parameters = parameters};
+        const bool isQuick = task == FitJob::Task::quickFit;
+        if (isQuick) {
+            job.question.starts = 1;
         }
-        worker_.request(std::move(job));
+        awaited_ = task;
+        job_.request(std::move(job), isQuick ? WhenReplaced::finishes : WhenReplaced::stops);
     }
     emit stateChanged();
 }
 
 void FitModel::fitNow() {
-    request(false);
+    request(FitJob::Task::fit);
 }
 
 void FitModel::stop() {
     pending_ = false;
     pause_.stop();
-    if (worker_.stop()) {
-        answered_ = awaited_;
+    if (job_.stop()) {
+        awaited_.reset();
     }
     emit stateChanged();
 }
 
-void FitModel::takeProgress(std::uint64_t number, const FitProgress& progress) {
-    if (number == awaited_ && !reportIsCurrent_ &&
-        progress.parameters.size() == setup().family.parameters.size()) {
-        shownCurve_ = {setup().family.function, progress.parameters};
+void FitModel::take(const FitJob& job, const FitAnswer& answer) {
+    if (const auto* points = std::get_if<std::shared_ptr<const DrawnPoints>>(&answer)) {
+        takePoints(job, *points);
+    } else if (const auto* issue = std::get_if<FitIssue>(&answer)) {
+        takeIssue(job, *issue);
+    } else if (const auto* progress = std::get_if<FitProgress>(&answer)) {
+        takeProgress(job, *progress);
+    } else {
+        takeReport(job, std::get<FitReport>(answer));
+    }
+}
+
+void FitModel::takePoints(const FitJob& job, const std::shared_ptr<const DrawnPoints>& points) {
+    if (points != drawnPoints_ && haveSamePoints(job.question, question())) {
+        drawnPoints_ = points;
+        emit pointsChanged();
+    }
+}
+
+void FitModel::takeIssue(const FitJob& job, const FitIssue& issue) {
+    if (isAwaited(job) && !issue_) {
+        issue_ = issue;
+        emit stateChanged();
+    }
+}
+
+void FitModel::takeProgress(const FitJob& job, const FitProgress& progress) {
+    if (isAwaited(job) && !reportIsCurrent_ && job.question.family == question().family) {
+        shownCurve_ = {question().family, progress.parameters};
         emit curveChanged();
     }
 }
 
-void FitModel::takeReport(std::uint64_t number, const FitReport& report) {
-    answered_ = std::max(answered_, number);
-    if (number != awaited_) {
-        // During a drag every answer is worth showing, though the next is on its way.
-        if (!dragging_ || report.stopped || report.parameters.size() != setup().parameters.size()) {
-            return;
-        }
+void FitModel::takeReport(const FitJob& job, const FitReport& report) {
+    const bool awaited = isAwaited(job);
+    // During a drag every answer is worth showing, though the next is on its way.
+    const bool isGlimpse = dragging_ && job.task == FitJob::Task::quickFit && !report.stopped &&
+                           job.question.family == question().family;
+    if (!awaited && !isGlimpse) {
+        return;
+    }
+    if (job.task == FitJob::Task::minimum) {
+        return showReport(report);
     }
     bestReport_ = report;
     shownMinimum_ = 0;
-    reportIsCurrent_ = number == awaited_;
+    reportIsCurrent_ = awaited;
     showReport(report);
-    if (!dragging_ && report.curve.function && !report.stopped) {
+    if (job.task == FitJob::Task::fit && report.curve.function && !report.stopped) {
         remember();
     }
-    emit stateChanged();
 }
 
-void FitModel::takeFailure(std::uint64_t number, const QString& sentence) {
-    answered_ = std::max(answered_, number);
-    if (number == awaited_) {
-        issue_ = FitIssue{.field = FitField::points, .text = sentence.toStdString()};
-        emit stateChanged();
+void FitModel::takeEnd(const FitJob& job, const QString& problem) {
+    if (!isAwaited(job)) {
+        return;
     }
+    awaited_.reset();
+    if (!problem.isEmpty()) {
+        issue_ = FitIssue{.field = FitField::points, .text = problem.toStdString()};
+    }
+    emit stateChanged();
 }
 
 void FitModel::showReport(const FitReport& report) {
@@ -208,29 +223,27 @@ void FitModel::showReport(const FitReport& report) {
     emit reportChanged();
 }
 
-FitReport FitModel::reportOf(const FitReport& search, const std::vector<double>& parameters) const {
-    FitReport report = reportAt(*problem_, makeOptions(), parameters);
-    report.minima = search.minima;
-    report.evaluations = search.evaluations;
-    report.seconds = search.seconds;
-    return report;
-}
-
 void FitModel::showMinimum(std::size_t index) {
-    if (index >= bestReport_.minima.size() || issue_) {
+    if (index >= bestReport_.minima.size() || issue_ || bestReport_.curve.function != question().family) {
         return;
     }
     shownMinimum_ = index;
     if (index == 0) {
+        if (awaited_ == FitJob::Task::minimum) {
+            abandon();
+            emit stateChanged();
+        }
         return showReport(bestReport_);
     }
-    showReport(reportOf(bestReport_, bestReport_.minima[index].parameters));
+    const std::vector<double>& parameters = bestReport_.minima[index].parameters;
+    shownCurve_ = {question().family, parameters};
+    emit curveChanged();
+    request(FitJob::Task::minimum, bestReport_, parameters);
 }
 
 void FitModel::remember() {
     history_.push_back({setup(), report_});
-    history_.back().report.x.clear();  // the points are in the setup
-    history_.back().report.residuals.clear();
+    history_.back().report.residuals.reset();  // the points are in the setup
     if (history_.size() > longestHistory) {
         history_.erase(history_.begin());
     }
@@ -244,13 +257,7 @@ void FitModel::recall(std::size_t index) {
     const FitRecord record = history_[index];
     change(record.setup, tr("Bring back a fit"));
     abandon();
-    if (!issue_) {
-        bestReport_ = reportOf(record.report, record.report.curve.parameters);
-        shownMinimum_ = 0;
-        reportIsCurrent_ = true;
-        showReport(bestReport_);
-        emit stateChanged();
-    }
+    request(FitJob::Task::recall, record.report, record.report.curve.parameters);
 }
 
 }  // namespace zorro::ui

@@ -1,7 +1,7 @@
 #pragma once
 
-// The Fit room's rules: from the session's setup to a problem, from the worker's answers to the report that
-// is shown, and the history of what was found. No widget.
+// The Fit room's rules: what is to be computed when the session's setup changes, from the answers to the
+// report that is shown, and the history of what was found. No widget.
 
 #include <cstdint>
 #include <memory>
@@ -11,9 +11,9 @@
 #include <QObject>
 #include <QTimer>
 
-#include "core/fit/fit.h"
-#include "ui/fit/fit_worker.h"
+#include "ui/fit/fit_job.h"
 #include "ui/session/session_model.h"
+#include "ui/widgets/latest_job.h"
 
 namespace zorro::ui {
 
@@ -31,8 +31,10 @@ public:
     explicit FitModel(SessionModel& session, QObject* parent = nullptr);
 
     [[nodiscard]] const FitSetup& setup() const { return session_.session().fit; }
-    /// One undoable change; see SessionModel::setFit.
-    void change(FitSetup setup, const QString& text, int run = -1);
+    [[nodiscard]] const FitQuestion& question() const { return setup().question; }
+    /// One undoable change of setup or question; see SessionModel::setFit.
+    void change(FitSetup setup, const QString& text, const QString& field = {});
+    void change(FitQuestion question, const QString& text, const QString& field = {});
 
     /// Between them, changes are answered by one quick search from the last result; at the end by a full fit.
     void beginDrag();
@@ -45,13 +47,15 @@ public:
     void fitNow();
     /// Ends the search that runs; its best until then is shown.
     void stop();
-    [[nodiscard]] bool isFitting() const { return pending_ || awaited_ != answered_; }
+    /// Whether a report is on its way.
+    [[nodiscard]] bool isFitting() const { return pending_ || (awaited_ && *awaited_ != FitJob::Task::look); }
+    /// Whether nothing more is on its way.
+    [[nodiscard]] bool isSettled() const { return !pending_ && !awaited_; }
 
-    /// The points to approach; never null. Empty where they cannot be made: issue() then says why.
-    [[nodiscard]] const std::shared_ptr<const FitProblem>& problem() const { return problem_; }
-    /// How the setup wants the problem solved.
-    [[nodiscard]] FitOptions makeOptions() const;
-    /// Why a fit cannot start now; nothing where it can.
+    /// The measured points of the question, once they have been looked at; none where a curve is approached.
+    [[nodiscard]] const DrawnPoints& drawnPoints() const;
+    /// Why a fit cannot start now; nothing where it can. What is wrong with the points is known once they
+    /// have been looked at.
     [[nodiscard]] const std::optional<FitIssue>& issue() const { return issue_; }
     /// The last report, of the present setup unless isFitting() or an issue says otherwise. No function
     /// before the first.
@@ -61,24 +65,26 @@ public:
     /// The curve to draw: of the report, of the minimum that is looked at, or of the search under way.
     [[nodiscard]] const Curve& shownCurve() const { return shownCurve_; }
 
-    /// Shows another of the report's minima with its own statistics; 0 is the best.
+    /// Shows another of the report's minima; its own statistics follow. 0 is the best.
     void showMinimum(std::size_t index);
     [[nodiscard]] std::size_t shownMinimum() const { return shownMinimum_; }
 
     /// The fits of this session that ended, the latest last; at most 50.
     [[nodiscard]] const std::vector<FitRecord>& history() const { return history_; }
-    /// Brings back setup and report of a fit of the history, as one undoable step.
+    /// Brings back the setup of a fit of the history, as one undoable step, and its report.
     void recall(std::size_t index);
 
 signals:
     void setupChanged();
-    /// The target, its points or the masked stretches changed.
-    void problemChanged();
+    /// The function, the target, its points or the masked stretches changed.
+    void targetChanged();
+    /// drawnPoints() changed.
+    void pointsChanged();
     /// shownCurve() changed, be it by the search under way.
     void curveChanged();
     void reportChanged();
     void historyChanged();
-    /// isFitting() or issue() changed.
+    /// isFitting(), isSettled() or issue() changed.
     void stateChanged();
 
 private:
@@ -89,35 +95,35 @@ private:
     void answer();
     /// Stops what runs and waits; what still comes of it is not wanted.
     void abandon();
-    void makeProblem();
-    [[nodiscard]] Target makeTarget() const;
-    void request(bool quick);
-    void takeProgress(std::uint64_t number, const FitProgress& progress);
-    void takeReport(std::uint64_t number, const FitReport& report);
-    void takeFailure(std::uint64_t number, const QString& sentence);
-    /// The full report of one result of a search.
-    [[nodiscard]] FitReport reportOf(const FitReport& search, const std::vector<double>& parameters) const;
+    void request(FitJob::Task task);
+    void request(FitJob::Task task, const FitReport& search, const std::vector<double>& parameters);
+    [[nodiscard]] bool isAwaited(const FitJob& job) const { return awaited_ && job.number == lastNumber_; }
+    void take(const FitJob& job, const FitAnswer& answer);
+    void takePoints(const FitJob& job, const std::shared_ptr<const DrawnPoints>& points);
+    void takeIssue(const FitJob& job, const FitIssue& issue);
+    void takeProgress(const FitJob& job, const FitProgress& progress);
+    void takeReport(const FitJob& job, const FitReport& report);
+    void takeEnd(const FitJob& job, const QString& problem);
     void remember();
     void showReport(const FitReport& report);
 
     SessionModel& session_;
-    FitWorker worker_;
     QTimer pause_;  ///< runs from a change to the fit that answers it
-    std::shared_ptr<const FitProblem> problem_;
-    std::optional<FitIssue> problemIssue_;  ///< why there are no points
+    std::shared_ptr<const DrawnPoints> drawnPoints_ = std::make_shared<const DrawnPoints>();
     std::optional<FitIssue> issue_;
     FitReport bestReport_;  ///< of the best minimum
     FitReport report_;      ///< of the minimum that is shown
     Curve shownCurve_;
     std::size_t shownMinimum_ = 0;
     std::vector<FitRecord> history_;
-    FitSetup known_;              ///< the setup that problem_ was made of
-    std::uint64_t awaited_ = 0;   ///< number of the last job
-    std::uint64_t answered_ = 0;  ///< number of the last answer
+    FitSetup known_;  ///< the setup that is answered, or was last
+    std::uint64_t lastNumber_ = 0;
+    std::optional<FitJob::Task> awaited_;  ///< of the job with the last number, until it has ended
     bool pending_ = false;
     bool awake_ = false;
     bool dragging_ = false;
     bool reportIsCurrent_ = false;
+    LatestJob<FitJob, FitAnswer> job_;
 };
 
 }  // namespace zorro::ui

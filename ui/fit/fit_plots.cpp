@@ -13,7 +13,6 @@ constexpr double targetWidth = 2;
 constexpr double fitWidth = 2.5;
 constexpr double bandOpacity = 0.16;
 constexpr double maskOpacity = 0.10;
-constexpr std::size_t mostDrawnPoints = 200'000;
 
 /// The range to show next: the wanted one, unless the present one shows it about as well and need not jump.
 AxisRange calmRange(const AxisRange& now, const AxisRange& wanted) {
@@ -40,13 +39,19 @@ FitPlots::FitPlots(FitModel& model, ThemeController& themes, QWidget* parent)
     connectPanels();
     setTheme(themes_.theme());
     showSetup();
-    showProblem();
+    showTarget();
     showReport();
 }
 
 void FitPlots::connectModel() {
     connect(&model_, &FitModel::setupChanged, this, &FitPlots::showSetup);
-    connect(&model_, &FitModel::problemChanged, this, &FitPlots::showProblem);
+    connect(&model_, &FitModel::targetChanged, this, &FitPlots::showTarget);
+    connect(&model_, &FitModel::pointsChanged, this, [this] {
+        if (following_) {
+            follow();
+        }
+        xRangeChanged();
+    });
     connect(&model_, &FitModel::reportChanged, this, &FitPlots::showReport);
     connect(&model_, &FitModel::curveChanged, this, &FitPlots::xRangeChanged);
     connect(&themes_, &ThemeController::themeChanged, this, [this](const Theme& theme) {
@@ -64,9 +69,9 @@ void FitPlots::connectPanels() {
             drawFrames();
         });
         connect(&panel(plot), &PlotPanel::stretchBrushed, this, [this](const AxisRange& stretch) {
-            FitSetup setup = model_.setup();
-            setup.masked = brushed(std::move(setup.masked), stretch);
-            model_.change(std::move(setup), tr("Mask points"));
+            FitQuestion question = model_.question();
+            question.masked = brushed(std::move(question.masked), {stretch.lower, stretch.upper});
+            model_.change(std::move(question), tr("Mask points"));
         });
     }
     connect(this, &PanelColumn::rangesRequested, this, &FitPlots::requestRanges);
@@ -87,8 +92,8 @@ void FitPlots::reportStatus() {
     emit statusChanged(position_, hint_);
 }
 
-const Target& FitPlots::target() const {
-    return model_.problem()->target;
+const Curve* FitPlots::target() const {
+    return model_.question().data ? nullptr : &model_.question().target;
 }
 
 QColor FitPlots::fitColor() const {
@@ -100,8 +105,7 @@ void FitPlots::showSetup() {
     xRangeChanged();
 }
 
-void FitPlots::showProblem() {
-    samplePoints();
+void FitPlots::showTarget() {
     following_ = true;
     follow();
 }
@@ -109,18 +113,14 @@ void FitPlots::showProblem() {
 void FitPlots::showReport() {
     std::vector<PlotMarker> markers;
     const FitReport& report = model_.report();
-    if (report.curve.function && !report.x.empty() && model_.isCurrent()) {
-        const auto at = std::find(report.x.begin(), report.x.end(), report.maxAbsErrorAt);
-        if (at != report.x.end()) {
-            const double residual = report.residuals[static_cast<std::size_t>(at - report.x.begin())];
-            markers.push_back({.x = *at,
-                               .y = residual,
-                               .color = fitColor(),
-                               .label = tr("largest: %1").arg(numberText(std::fabs(residual), 3)),
-                               .labelAbove = residual > 0});
-        }
+    if (report.curve.function && model_.isCurrent()) {
+        markers.push_back({.x = report.maxAbsErrorAt,
+                           .y = report.residualThere,
+                           .color = fitColor(),
+                           .label = tr("largest: %1").arg(numberText(report.maxAbsError, 3)),
+                           .labelAbove = report.residualThere > 0});
     }
-    panel(residualPanel).setMarkers(std::move(markers));
+    panel(residualPanel).setOverlay(&PlotOverlay::markers, std::move(markers));
     if (following_) {
         follow();
     }
@@ -147,12 +147,12 @@ void FitPlots::showAll() {
 
 void FitPlots::follow() {
     AxisRange x = xRange();
-    if (!target().x.empty()) {
-        const auto [least, greatest] = std::minmax_element(target().x.begin(), target().x.end());
-        const double air = target().curve ? 0 : 0.04 * (*greatest - *least);
-        const AxisRange all{*least - air, *greatest + air};
-        x = isShowable(all) ? all : x;
-    }
+    const SampleRange& sampled = model_.question().range;
+    const Interval& measured = model_.drawnPoints().extent;
+    const double air = 0.04 * (measured.upper - measured.lower);
+    const AxisRange all = target() != nullptr ? AxisRange{sampled.lower, sampled.upper}
+                                              : AxisRange{measured.lower - air, measured.upper + air};
+    x = isShowable(all) ? all : x;
     setRanges(x, yRanges());
     auto y = yRanges();
     for (int plot = 0; plot < panelCount; ++plot) {
@@ -168,21 +168,6 @@ void FitPlots::xRangeChanged() {
     markPanelsStale();
 }
 
-void FitPlots::samplePoints() {
-    used_ = {};
-    masked_ = {};
-    if (target().curve) {
-        return;
-    }
-    const std::size_t count = target().x.size();
-    const std::size_t stride = count / mostDrawnPoints + 1;
-    for (std::size_t i = 0; i < count; i += stride) {
-        Points& points = isMasked(model_.setup(), target().x[i]) ? masked_ : used_;
-        points.x.push_back(target().x[i]);
-        points.y.push_back(target().y[i]);
-    }
-}
-
 void FitPlots::prepare() {
     if (std::exchange(stale_, false)) {
         sampleCurves();
@@ -196,19 +181,20 @@ void FitPlots::sampleCurves() {
     const AxisRange x = xRange();
     const Curve& fit = model_.shownCurve();
     sampleCurve(fit, x.lower, x.upper, columns, fitSamples_);
-    if (target().curve) {
-        sampleCurve(*target().curve, x.lower, x.upper, columns, targetSamples_);
-        sampleDifference(fit, *target().curve, x.lower, x.upper, columns, residualSamples_);
+    if (target() != nullptr) {
+        sampleCurve(*target(), x.lower, x.upper, columns, targetSamples_);
+        sampleDifference(fit, *target(), x.lower, x.upper, columns, residualSamples_);
         return;
     }
     targetSamples_ = {};
     residualSamples_ = {};
-    for (Points* points : {&used_, &masked_}) {
-        points->residuals.resize(points->x.size());
-        fit.evaluate(points->x, {.f = points->residuals});
-        std::transform(points->residuals.begin(), points->residuals.end(), points->y.begin(),
-                       points->residuals.begin(), std::minus<>());
-    }
+    const auto residuals = [&](const DrawnPoints::Part& part, std::vector<double>& values) {
+        values.resize(part.x.size());
+        fit.evaluate(part.x, {.f = values});
+        std::transform(values.begin(), values.end(), part.y.begin(), values.begin(), std::minus<>());
+    };
+    residuals(model_.drawnPoints().used, usedResiduals_);
+    residuals(model_.drawnPoints().masked, maskedResiduals_);
 }
 
 void FitPlots::sampleBand() {
@@ -247,13 +233,14 @@ std::vector<PlotArea> FitPlots::areas(int plot) const {
 
 std::vector<PlotPoints> FitPlots::points(int plot) const {
     const QColor color = themes_.theme().mutedText;
+    const auto& [data, used, masked, extent] = model_.drawnPoints();
     switch (plot) {
         case valuePanel:
-            return {{.color = color, .x = used_.x, .y = used_.y},
-                    {.color = color, .hollow = true, .x = masked_.x, .y = masked_.y}};
+            return {{.color = color, .x = used.x, .y = used.y},
+                    {.color = color, .hollow = true, .x = masked.x, .y = masked.y}};
         case residualPanel:
-            return {{.color = color, .x = used_.x, .y = used_.residuals},
-                    {.color = color, .hollow = true, .x = masked_.x, .y = masked_.residuals}};
+            return {{.color = color, .x = used.x, .y = usedResiduals_},
+                    {.color = color, .hollow = true, .x = masked.x, .y = maskedResiduals_}};
         default:
             return {};
     }
@@ -281,7 +268,7 @@ std::vector<PlotCurve> FitPlots::curves(int plot) const {
 
 void FitPlots::handOver() {
     maskEdges_.clear();
-    for (const AxisRange& range : model_.setup().masked) {
+    for (const Interval& range : model_.question().masked) {
         maskEdges_.push_back({range.lower, range.upper});
     }
     for (int plot = 0; plot < panelCount; ++plot) {
@@ -300,11 +287,11 @@ AxisRange FitPlots::fittedRange(int plot) {
         case valuePanel:
             append(values, targetSamples_.f);
             append(values, fitSamples_.f);
-            append(values, used_.y);
+            append(values, model_.drawnPoints().used.y);
             break;
         case residualPanel:
             append(values, residualSamples_.f);
-            append(values, used_.residuals);
+            append(values, usedResiduals_);
             break;
         default:
             append(values, targetSamples_.df);
@@ -318,8 +305,8 @@ void FitPlots::showReadout(int plot, double x, double y) {
     const Jet fit = model_.shownCurve().at(x);
     const Theme& theme = themes_.theme();
     std::vector<ReadoutRow> rows;
-    if (target().curve) {
-        const Jet wanted = target().curve->at(x);
+    if (target() != nullptr) {
+        const Jet wanted = target()->at(x);
         rows.push_back({theme.mutedText, tr("target"), numberText(wanted.f), numberText(wanted.df)});
         rows.push_back({fitColor(), tr("fit"), numberText(fit.f), numberText(fit.df)});
         rows.push_back({Qt::transparent, tr("residual"), numberText(fit.f - wanted.f, 3),

@@ -30,21 +30,14 @@ protected:
     void xRangeChanged() override;
 
 private:
-    struct Points {
-        std::vector<double> x;
-        std::vector<double> y;
-        std::vector<double> residuals;
-    };
-
     void connectModel();
     void connectPanels();
-    void showProblem();
+    void showTarget();
     void showReport();
     void showSetup();
     void requestRanges(const AxisRange& x, const std::array<AxisRange, panelCount>& y);
     void fitPanel(int plot);
     void prepare();
-    void samplePoints();
     void sampleCurves();
     void sampleBand();
     void handOver();
@@ -55,7 +48,8 @@ private:
     void follow();
     void showReadout(int plot, double x, double y);
     void reportStatus();
-    [[nodiscard]] const Target& target() const;
+    /// What is approached, where that is a curve and no data.
+    [[nodiscard]] const Curve* target() const;
     [[nodiscard]] QColor fitColor() const;
 
     FitModel& model_;
@@ -63,8 +57,8 @@ private:
     CurveSamples targetSamples_;
     CurveSamples fitSamples_;
     CurveSamples residualSamples_;
-    Points used_;    ///< measured points that take part, thinned out where there are very many
-    Points masked_;  ///< those that are left out
+    std::vector<double> usedResiduals_;  ///< of the measured points that take part
+    std::vector<double> maskedResiduals_;
     std::vector<double> bandLower_;
     std::vector<double> bandUpper_;
     std::vector<std::array<double, 2>> maskEdges_;          ///< the two x of every masked stretch

@@ -60,10 +60,10 @@ void FitRoom::open(const QString& path) {
         auto* dialog = new DataDialog(path, centre_);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &DataDialog::dataRead, this, [this](const std::shared_ptr<const Target>& target) {
-            FitSetup setup = model_->setup();
-            setup.data = target;
-            setup.masked.clear();
-            model_->change(std::move(setup), tr("Open data"));
+            FitQuestion question = model_->question();
+            question.data = target;
+            question.masked.clear();
+            model_->change(std::move(question), tr("Open data"));
         });
         dialog->open();
     } catch (const FileError& error) {
@@ -88,12 +88,11 @@ void FitRoom::askForHistogram() {
     }
     inBackground(
         this, [file = QFile::encodeName(path).toStdString()] { return readHistogram(file); },
-        [this, path](const Histogram& histogram) {
-            FitSetup setup = model_->setup();
-            setup.weight = FitWeight::histogram;
-            setup.histogram = std::make_shared<const Histogram>(histogram);
-            setup.histogramName = QFileInfo(path).fileName();
-            model_->change(std::move(setup), tr("Change the weights"));
+        [this](const Histogram& histogram) {
+            FitQuestion question = model_->question();
+            question.weight = FitWeight::histogram;
+            question.histogram = std::make_shared<const Histogram>(histogram);
+            model_->change(std::move(question), tr("Change the weights"));
         },
         [this](const QString& sentence) { emit noticeRaised(sentence); });
 }
@@ -108,12 +107,12 @@ void FitRoom::showGallery() {
     auto* dialog = new GalleryDialog(themes_.theme(), centre_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GalleryDialog::fitChosen, this, [this](const GalleryFit& fit) {
-        FitSetup setup = withFamily(model_->setup(), defaultCurve(fit.family));
-        setup.target = fit.target;
-        setup.data = nullptr;
-        setup.range = {};
-        setup.masked.clear();
-        model_->change(std::move(setup), tr("Take a fit from the gallery"));
+        FitQuestion question = withFamily(model_->question(), defaultCurve(fit.family));
+        question.target = fit.target;
+        question.data = nullptr;
+        question.range = {};
+        question.masked.clear();
+        model_->change(std::move(question), tr("Take a fit from the gallery"));
     });
     dialog->open();
 }
@@ -153,7 +152,7 @@ QList<Room::GestureGroup> FitRoom::gestures() const {
 }
 
 bool FitRoom::isSettled() const {
-    return !model_->isFitting();
+    return model_->isSettled();
 }
 
 }  // namespace zorro::ui

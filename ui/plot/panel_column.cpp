@@ -30,7 +30,7 @@ PanelColumn::PanelColumn(const std::array<QString, panelCount>& titles,
     QList<int> sizes;
     for (std::size_t plot = 0; plot < panelCount; ++plot) {
         panels_[plot] = new PlotPanel;
-        panels_[plot]->setTitle(titles[plot]);
+        panels_[plot]->setWord(&PlotWords::title, titles[plot]);
         panels_[plot]->setRanges(view_.x, view_.y[plot]);
         splitter_->addWidget(panels_[plot]);
         splitter_->setStretchFactor(static_cast<int>(plot), weights[plot]);
@@ -126,13 +126,13 @@ void PanelColumn::setBand(std::optional<AxisRange> band) {
 
 void PanelColumn::setMeasuringCursors(const MeasuringCursors& cursors) {
     for (PlotPanel* each : panels_) {
-        each->setMeasuringCursors(cursors);
+        each->setOverlay(&PlotOverlay::cursors, cursors);
     }
 }
 
 void PanelColumn::moveCrosshair(std::optional<double> x) {
     for (PlotPanel* each : panels_) {
-        each->setCrosshair(x);
+        each->setOverlay(&PlotOverlay::crosshair, x);
     }
     crosshairMoved(x);
 }

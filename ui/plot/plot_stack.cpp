@@ -134,11 +134,11 @@ std::array<AxisRange, PlotStack::panelCount> PlotStack::fittedYRanges() {
 }
 
 void PlotStack::setMarkers(int plot, std::vector<PlotMarker> markers) {
-    panel(plot).setMarkers(std::move(markers));
+    panel(plot).setOverlay(&PlotOverlay::markers, std::move(markers));
 }
 
 void PlotStack::setHandles(int plot, std::vector<PlotHandle> handles) {
-    panel(plot).setHandles(std::move(handles));
+    panel(plot).setOverlay(&PlotOverlay::handles, std::move(handles));
 }
 
 void PlotStack::crosshairMoved(std::optional<double> /*x*/) {
@@ -152,11 +152,6 @@ void PlotStack::xRangeChanged() {
 void PlotStack::setTangentShown(bool shown) {
     tangentShown_ = shown;
     showTangents();
-}
-
-void PlotStack::setReadoutShown(bool shown) {
-    readoutShown_ = shown;
-    readout().setVisible(shown && readout().isVisible());
 }
 
 Jet PlotStack::valuesAt(const Curve& curve, double x) const {
@@ -180,13 +175,13 @@ void PlotStack::showTangents() {
         }
     }
     if (!ofF.empty() || !panel(0).overlay().tangents.empty()) {
-        panel(0).setTangents(std::move(ofF));
-        panel(1).setTangents(std::move(ofSlope));
+        panel(0).setOverlay(&PlotOverlay::tangents, std::move(ofF));
+        panel(1).setOverlay(&PlotOverlay::tangents, std::move(ofSlope));
     }
 }
 
 void PlotStack::showReadout(int plot, double x, double y) {
-    if (!readoutShown_ || curves_.empty()) {
+    if (curves_.empty()) {
         readout().hide();
         return;
     }
@@ -201,8 +196,8 @@ void PlotStack::showReadout(int plot, double x, double y) {
                         .slope = plot + 1 < panelCount ? numberText(values[plot + 1]) : QString()});
     }
     const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
-    readout().showAt(cursor, tr("x = %1").arg(numberText(x)), panel(plot).title(),
-                     plot + 1 < panelCount ? panel(plot + 1).title() : QString(), std::move(rows));
+    readout().showAt(cursor, tr("x = %1").arg(numberText(x)), panel(plot).words().title,
+                     plot + 1 < panelCount ? panel(plot + 1).words().title : QString(), std::move(rows));
 }
 
 }  // namespace zorro::ui

@@ -43,8 +43,6 @@ public:
     void setHandles(int plot, std::vector<PlotHandle> handles);
     /// Draws the tangents of all curves where the crosshair meets them.
     void setTangentShown(bool shown);
-    /// The box with every curve's value and slope beside the cursor; shown unless turned off.
-    void setReadoutShown(bool shown);
 
 protected:
     void crosshairMoved(std::optional<double> x) override;
@@ -72,7 +70,6 @@ private:
     int sampledColumns_ = 0;
     bool drawnCurvesStale_ = true;  ///< whether the panels' lists of curves are out of date
     bool tangentShown_ = false;
-    bool readoutShown_ = true;
 };
 
 }  // namespace zorro::ui

@@ -24,11 +24,11 @@ json bound(double value) {
     return std::isfinite(value) ? json(value) : json(nullptr);
 }
 
-json parametersToJson(const FitSetup& setup) {
+json parametersToJson(const FitQuestion& question) {
     json result = json::object();
-    const auto& parameters = setup.family.description().parameters;
-    for (std::size_t i = 0; i < setup.parameters.size(); ++i) {
-        const ParameterSetting& setting = setup.parameters[i];
+    const auto& parameters = question.family->description().parameters;
+    for (std::size_t i = 0; i < question.parameters.size(); ++i) {
+        const ParameterSetting& setting = question.parameters[i];
         json each{{"role", roleNames[static_cast<std::size_t>(setting.role)]},
                   {"start", setting.start},
                   {"lower", bound(setting.lower)},
@@ -85,9 +85,9 @@ std::vector<double> readNumbers(const JsonReader& in) {
     return numbers;
 }
 
-AxisRange readStretch(const JsonReader& in) {
+Interval readStretch(const JsonReader& in) {
     in.expectArrayOf(2);
-    const AxisRange range{readFinite(in.at(0)), readFinite(in.at(1))};
+    const Interval range{readFinite(in.at(0)), readFinite(in.at(1))};
     if (!(range.lower < range.upper)) {
         in.fail("should be two numbers, the lower one first");
     }
@@ -105,8 +105,9 @@ std::shared_ptr<const Target> readData(const JsonReader& in) {
 }
 
 std::shared_ptr<const Histogram> readHistogramPart(const JsonReader& in) {
-    return std::make_shared<const Histogram>(
-        Histogram{.centres = readNumbers(in.at("centres")), .counts = readNumbers(in.at("counts"))});
+    return std::make_shared<const Histogram>(Histogram{.name = in.at("name").string(),
+                                                       .centres = readNumbers(in.at("centres")),
+                                                       .counts = readNumbers(in.at("counts"))});
 }
 
 void readSetting(const JsonReader& in, const Description& family, std::size_t i, ParameterSetting& setting) {
@@ -123,55 +124,54 @@ void readSetting(const JsonReader& in, const Description& family, std::size_t i,
     }
 }
 
-void readParameters(const JsonReader& in, FitSetup& setup) {
-    const Description& family = setup.family.description();
-    for (std::size_t i = 0; i < setup.parameters.size(); ++i) {
+void readParameters(const JsonReader& in, FitQuestion& question) {
+    const Description& family = question.family->description();
+    for (std::size_t i = 0; i < question.parameters.size(); ++i) {
         const std::string& name = family.parameters[i].name;
         if (in.has(name)) {
-            readSetting(in.at(name), family, i, setup.parameters[i]);
+            readSetting(in.at(name), family, i, question.parameters[i]);
         }
     }
 }
 
-void readHow(const JsonReader& in, FitSetup& setup) {
+void readHow(const JsonReader& in, FitQuestion& question) {
     if (in.has("weight")) {
-        setup.weight = static_cast<FitWeight>(readChoice(in.at("weight"), weightNames));
+        question.weight = static_cast<FitWeight>(readChoice(in.at("weight"), weightNames));
     }
     if (in.has("weight_sigma")) {
-        setup.weightSigma = readPositive(in.at("weight_sigma"));
+        question.weightSigma = readPositive(in.at("weight_sigma"));
     }
     if (in.has("histogram")) {
-        setup.histogram = readHistogramPart(in.at("histogram"));
-        setup.histogramName = QString::fromStdString(in.at("histogram").at("name").string());
+        question.histogram = readHistogramPart(in.at("histogram"));
     }
     if (in.has("loss")) {
-        setup.loss = static_cast<Loss>(readChoice(in.at("loss"), lossNames));
+        question.loss = static_cast<Loss>(readChoice(in.at("loss"), lossNames));
     }
     if (in.has("loss_scale")) {
-        setup.lossScale = readPositive(in.at("loss_scale"));
+        question.lossScale = readPositive(in.at("loss_scale"));
     }
     if (in.has("derivative_weight")) {
-        setup.derivativeWeight = std::max(0.0, readFinite(in.at("derivative_weight")));
+        question.derivativeWeight = std::max(0.0, readFinite(in.at("derivative_weight")));
     }
     if (in.has("starts")) {
-        setup.starts = in.at("starts").integer(1, mostStarts);
+        question.starts = static_cast<std::size_t>(in.at("starts").integer(1, mostStarts));
     }
 }
 
-void readWhere(const JsonReader& in, FitSetup& setup) {
+void readWhere(const JsonReader& in, FitQuestion& question) {
     if (in.has("range")) {
-        const AxisRange range = readStretch(in.at("range"));
-        setup.range.lower = range.lower;
-        setup.range.upper = range.upper;
+        const Interval range = readStretch(in.at("range"));
+        question.range.lower = range.lower;
+        question.range.upper = range.upper;
     }
     if (in.has("points")) {
-        setup.range.count =
+        question.range.count =
             static_cast<std::size_t>(in.at("points").integer(2, static_cast<int>(mostPoints)));
     }
     if (in.has("masked")) {
         const std::size_t count = in.at("masked").arraySize(mostMasked);
         for (std::size_t i = 0; i < count; ++i) {
-            setup.masked.push_back(readStretch(in.at("masked").at(i)));
+            question.masked.push_back(readStretch(in.at("masked").at(i)));
         }
     }
 }
@@ -179,57 +179,60 @@ void readWhere(const JsonReader& in, FitSetup& setup) {
 }  // namespace
 
 json fitSetupToJson(const FitSetup& setup) {
-    json result{{"target", specText(setup.target)},
-                {"family", specText(setup.family)},
-                {"parameters", parametersToJson(setup)},
-                {"range", {setup.range.lower, setup.range.upper}},
-                {"points", setup.range.count},
+    const FitQuestion& question = setup.question;
+    json result{{"target", specText(question.target)},
+                {"family", specText(defaultCurve(question.family))},
+                {"parameters", parametersToJson(question)},
+                {"range", {question.range.lower, question.range.upper}},
+                {"points", question.range.count},
                 {"masked", json::array()},
-                {"weight", weightNames[static_cast<std::size_t>(setup.weight)]},
-                {"weight_sigma", setup.weightSigma},
-                {"loss", lossNames[static_cast<std::size_t>(setup.loss)]},
-                {"loss_scale", setup.lossScale},
-                {"derivative_weight", setup.derivativeWeight},
-                {"starts", setup.starts},
-                {"profile_intervals", setup.profileIntervals},
+                {"weight", weightNames[static_cast<std::size_t>(question.weight)]},
+                {"weight_sigma", question.weightSigma},
+                {"loss", lossNames[static_cast<std::size_t>(question.loss)]},
+                {"loss_scale", question.lossScale},
+                {"derivative_weight", question.derivativeWeight},
+                {"starts", question.starts},
+                {"profile_intervals", question.profileIntervals},
                 {"automatic", setup.automatic},
                 {"show_slope", setup.showSlope},
                 {"show_band", setup.showBand}};
-    for (const AxisRange& range : setup.masked) {
+    for (const Interval& range : question.masked) {
         result["masked"].push_back({range.lower, range.upper});
     }
-    if (setup.data) {
-        result["data"] = {{"name", setup.data->name}, {"x", setup.data->x}, {"y", setup.data->y}};
-        if (!setup.data->sigma.empty()) {
-            result["data"]["sigma"] = setup.data->sigma;
+    if (question.data) {
+        result["data"] = {{"name", question.data->name}, {"x", question.data->x}, {"y", question.data->y}};
+        if (!question.data->sigma.empty()) {
+            result["data"]["sigma"] = question.data->sigma;
         }
     }
-    if (setup.histogram) {
-        result["histogram"] = {{"name", setup.histogramName.toStdString()},
-                               {"centres", setup.histogram->centres},
-                               {"counts", setup.histogram->counts}};
+    if (question.histogram) {
+        result["histogram"] = {{"name", question.histogram->name},
+                               {"centres", question.histogram->centres},
+                               {"counts", question.histogram->counts}};
     }
     return result;
 }
 
 FitSetup readFitSetup(const JsonReader& in) {
     in.expectObject();
-    FitSetup setup = withFamily(defaultFitSetup(), readCurve(in.at("family")));
-    setup.target = readCurve(in.at("target"));
+    FitSetup setup = defaultFitSetup();
+    FitQuestion& question = setup.question;
+    question = withFamily(std::move(question), readCurve(in.at("family")));
+    question.target = readCurve(in.at("target"));
     if (in.has("data")) {
-        setup.data = readData(in.at("data"));
+        question.data = readData(in.at("data"));
     }
     if (in.has("parameters")) {
-        readParameters(in.at("parameters"), setup);
+        readParameters(in.at("parameters"), question);
     }
-    readWhere(in, setup);
-    readHow(in, setup);
+    readWhere(in, question);
+    readHow(in, question);
     for (const auto& [key, value] :
-         {std::pair{"profile_intervals", &FitSetup::profileIntervals},
-          std::pair{"automatic", &FitSetup::automatic}, std::pair{"show_slope", &FitSetup::showSlope},
-          std::pair{"show_band", &FitSetup::showBand}}) {
+         {std::pair{"profile_intervals", &question.profileIntervals},
+          std::pair{"automatic", &setup.automatic}, std::pair{"show_slope", &setup.showSlope},
+          std::pair{"show_band", &setup.showBand}}) {
         if (in.has(key)) {
-            setup.*value = in.at(key).boolean();
+            *value = in.at(key).boolean();
         }
     }
     return setup;

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -14,22 +15,22 @@
 
 namespace zorro::ui {
 
-/// The id of a command that is never merged with the one before it.
-inline constexpr int neverMerged = -1;
+/// The number of a run of small changes, as from one slider, that together are one step.
+using RunNumber = int;
 
-/// Puts a value in and keeps what was there before. Consecutive commands with the same merge key become one:
-/// the first holds what was there before all of them.
+/// Puts a value in and keeps what was there before. Consecutive commands of the same run become one: the
+/// first holds what was there before all of them. A command of no run stays by itself.
 template <class Value>
 class ExchangeCommand : public QUndoCommand {
 public:
     using Exchange = std::function<Value(Value)>;
 
-    ExchangeCommand(const QString& text, Value value, Exchange exchange, int mergeKey = neverMerged)
-        : QUndoCommand(text), held_(std::move(value)), exchange_(std::move(exchange)), mergeKey_(mergeKey) {}
+    ExchangeCommand(const QString& text, Value value, Exchange exchange, std::optional<RunNumber> run = {})
+        : QUndoCommand(text), held_(std::move(value)), exchange_(std::move(exchange)), run_(run) {}
 
     void redo() override { held_ = exchange_(std::move(held_)); }
     void undo() override { held_ = exchange_(std::move(held_)); }
-    [[nodiscard]] int id() const override { return mergeKey_; }
+    [[nodiscard]] int id() const override { return run_.value_or(QUndoCommand::id()); }
     bool mergeWith(const QUndoCommand* newer) override {
         return dynamic_cast<const ExchangeCommand*>(newer) != nullptr;
     }
@@ -39,7 +40,7 @@ protected:
 
 private:
     Exchange exchange_;
-    int mergeKey_;
+    std::optional<RunNumber> run_;
 };
 
 /// Parameter values of the curves that one gesture changes, however many they are.
@@ -52,8 +53,9 @@ using ParameterValues = std::map<CurveId, std::vector<double>>;
 /// Changes parameters. Merging widens it to the curves of both, and renames it after what it changes now.
 class ParametersCommand : public ExchangeCommand<ParameterValues> {
 public:
-    ParametersCommand(const Session& session, ParameterValues values, Exchange exchange, int mergeKey)
-        : ExchangeCommand({}, std::move(values), std::move(exchange), mergeKey), session_(session) {}
+    ParametersCommand(const Session& session, ParameterValues values, Exchange exchange,
+                      std::optional<RunNumber> run)
+        : ExchangeCommand({}, std::move(values), std::move(exchange), run), session_(session) {}
 
     void redo() override;
     bool mergeWith(const QUndoCommand* newer) override;

@@ -162,7 +162,7 @@ void SessionModel::setParameter(CurveId id, std::size_t parameter, double value)
     }
     std::vector<double> values = curve->curve.parameters;
     values[parameter] = value;
-    pushParameters(id, std::move(values), mergeKey({id, parameter}));
+    pushParameters(id, std::move(values), runOf(ParameterOfCurve{id, parameter}));
 }
 
 void SessionModel::setParameters(CurveId id, std::vector<double> values) {
@@ -171,7 +171,7 @@ void SessionModel::setParameters(CurveId id, std::vector<double> values) {
         if (!dragging_) {
             endRun();
         }
-        pushParameters(id, std::move(values), mergeKey_);
+        pushParameters(id, std::move(values), runNumber_);
         if (!dragging_) {
             endRun();
         }
@@ -236,14 +236,10 @@ void SessionModel::setExplore(const ExploreState& state, const QString& text) {
     if (wanted == session_.explore) {
         return;
     }
-    static constexpr Run varianceRun{noCurve, 0};
     const bool small = differInVarianceOnly(wanted, session_.explore);
-    const int key = small ? mergeKey(varianceRun) : neverMerged;
-    if (!small) {
-        endRun();
-    }
+    const std::optional<int> run = runOf(small ? std::optional<Subject>(SignalVariance()) : std::nullopt);
     push(std::make_unique<ExchangeCommand<ExploreState>>(
-        text, wanted, [this](const ExploreState& other) { return exchangeExplore(other); }, key));
+        text, wanted, [this](const ExploreState& other) { return exchangeExplore(other); }, run));
 }
 
 SessionCurve* SessionModel::find(CurveId id) {
@@ -370,7 +366,7 @@ void SessionModel::pushField(CurveId id, Value SessionCurve::*field, Value value
     }));
 }
 
-void SessionModel::pushParameters(CurveId id, std::vector<double> values, int key) {
+void SessionModel::pushParameters(CurveId id, std::vector<double> values, std::optional<int> run) {
     values = allowed(*find(id), std::move(values));
     if (values == find(id)->curve.parameters) {
         return;
@@ -385,20 +381,24 @@ void SessionModel::pushParameters(CurveId id, std::vector<double> values, int ke
         return others;
     };
     ParameterValues held{{id, std::move(values)}};
-    push(std::make_unique<ParametersCommand>(session_, std::move(held), exchange, key));
+    push(std::make_unique<ParametersCommand>(session_, std::move(held), exchange, run));
 }
 
-int SessionModel::mergeKey(Run run) {
-    if (!dragging_ && run_ != run) {
+std::optional<int> SessionModel::runOf(const std::optional<Subject>& subject) {
+    if (!subject) {
         endRun();
-        run_ = run;
+        return {};
     }
-    return mergeKey_;
+    if (!dragging_ && subject_ != subject) {
+        endRun();
+        subject_ = subject;
+    }
+    return runNumber_;
 }
 
 void SessionModel::endRun() {
-    run_.reset();
-    ++mergeKey_;
+    subject_.reset();
+    ++runNumber_;
 }
 
 void SessionModel::push(std::unique_ptr<QUndoCommand> command) {

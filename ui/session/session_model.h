@@ -6,7 +6,7 @@
 
 #include <functional>
 #include <memory>
-#include <utility>
+#include <variant>
 
 #include <QObject>
 #include <QUndoStack>
@@ -67,11 +67,12 @@ public:
     void setExplore(const ExploreState& state, const QString& text);
 
     /// One undoable change of what the Fit room does; `text` names it in the Edit menu. Consecutive changes
-    /// with the same `run` >= 0, as from one slider, become one step.
-    void setFit(FitSetup setup, const QString& text, int run = -1);
+    /// of the same `field` of its form, as from one slider, become one step; without a field a change is a
+    /// step of its own.
+    void setFit(FitSetup setup, const QString& text, const QString& field = {});
 
     /// One undoable change of what the Train room would start; as setFit.
-    void setTrain(TrainSetup setup, const QString& text, int run = -1);
+    void setTrain(TrainSetup setup, const QString& text, const QString& field = {});
     /// Adds the curve to the comparison of the Train room, where it is not in it yet. What is wrong with that
     /// comes back as a sentence; empty: it was added.
     [[nodiscard]] QString addToComparison(const Curve& curve, int colorIndex);
@@ -120,17 +121,38 @@ private:
     template <class Value>
     void pushField(CurveId id, Value SessionCurve::*field, Value value, CurveSignal changed,
                    const QString& text);
-    void pushParameters(CurveId id, std::vector<double> values, int mergeKey);
+    void pushParameters(CurveId id, std::vector<double> values, std::optional<int> run);
 
     /// What a run of small changes is about; a run ends when anything else happens.
-    using Run = std::pair<CurveId, std::size_t>;
-    [[nodiscard]] int mergeKey(Run run);
+    struct ParameterOfCurve {
+        CurveId curve;
+        std::size_t parameter;
+        friend bool operator==(const ParameterOfCurve&, const ParameterOfCurve&) = default;
+    };
+    struct SignalVariance {
+        friend bool operator==(const SignalVariance&, const SignalVariance&) = default;
+    };
+    struct FitField {
+        QString name;
+        friend bool operator==(const FitField&, const FitField&) = default;
+    };
+    struct TrainField {
+        QString name;
+        friend bool operator==(const TrainField&, const TrainField&) = default;
+    };
+    using Subject = std::variant<ParameterOfCurve, SignalVariance, FitField, TrainField>;
+    /// The number of the run that a change of `subject` belongs to: the present one or, outside a drag, a new
+    /// one where that is about something else. None where the change is a step of its own, which ends a run.
+    [[nodiscard]] std::optional<int> runOf(const std::optional<Subject>& subject);
     void endRun();
+    template <class Field, class Setup>
+    void pushSetup(Setup& held, Setup setup, void (SessionModel::*changed)(), const QString& text,
+                   const QString& field);
     void push(std::unique_ptr<QUndoCommand> command);
 
     Session session_;
-    std::optional<Run> run_;
-    int mergeKey_ = 0;  ///< of the current run or drag
+    std::optional<Subject> subject_;  ///< of the current run
+    int runNumber_ = 0;               ///< of the current run or drag
     bool dragging_ = false;
     bool pushing_ = false;
     QUndoStack undoStack_;

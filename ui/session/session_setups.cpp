@@ -9,37 +9,27 @@
 
 namespace zorro::ui {
 
-void SessionModel::setFit(FitSetup setup, const QString& text, int run) {
-    // Parameters of curves have runs of their own, by curve; those of the Fit room belong to no curve.
-    const Run key{noCurve, static_cast<std::size_t>(run) + 1};
-    if (run < 0) {
-        endRun();
-    }
-    push(std::make_unique<ExchangeCommand<FitSetup>>(
+template <class Field, class Setup>
+void SessionModel::pushSetup(Setup& held, Setup setup, void (SessionModel::*changed)(), const QString& text,
+                             const QString& field) {
+    const std::optional<int> run =
+        runOf(field.isEmpty() ? std::nullopt : std::optional<Subject>(Field{field}));
+    push(std::make_unique<ExchangeCommand<Setup>>(
         text, std::move(setup),
-        [this](FitSetup other) {
-            std::swap(session_.fit, other);
-            emit fitChanged();
+        [this, &held, changed](Setup other) {
+            std::swap(held, other);
+            emit(this->*changed)();
             return other;
         },
-        run < 0 ? neverMerged : mergeKey(key)));
+        run));
 }
 
-void SessionModel::setTrain(TrainSetup setup, const QString& text, int run) {
-    // Runs of the Fit room have small keys; those of curves have a curve.
-    constexpr std::size_t firstKey = 1'000'000;
-    const Run key{noCurve, firstKey + static_cast<std::size_t>(run)};
-    if (run < 0) {
-        endRun();
-    }
-    push(std::make_unique<ExchangeCommand<TrainSetup>>(
-        text, std::move(setup),
-        [this](TrainSetup other) {
-            std::swap(session_.train, other);
-            emit trainChanged();
-            return other;
-        },
-        run < 0 ? neverMerged : mergeKey(key)));
+void SessionModel::setFit(FitSetup setup, const QString& text, const QString& field) {
+    pushSetup<FitField>(session_.fit, std::move(setup), &SessionModel::fitChanged, text, field);
+}
+
+void SessionModel::setTrain(TrainSetup setup, const QString& text, const QString& field) {
+    pushSetup<TrainField>(session_.train, std::move(setup), &SessionModel::trainChanged, text, field);
 }
 
 QString SessionModel::addToComparison(const Curve& curve, int colorIndex) {

@@ -83,8 +83,8 @@ void TrainModel::connectPlaces() {
     connect(elsewhere_, &RunsElsewhere::problemRaised, this, &TrainModel::problemRaised);
 }
 
-void TrainModel::change(TrainSetup setup, const QString& text, int run) {
-    session_.setTrain(std::move(setup), text, run);
+void TrainModel::change(TrainSetup setup, const QString& text, const QString& field) {
+    session_.setTrain(std::move(setup), text, field);
 }
 
 std::size_t TrainModel::trainedHere() const {

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] const TrainSetup& setup() const { return session_.session().train; }
     /// One undoable change; see SessionModel::setTrain.
-    void change(TrainSetup setup, const QString& text, int run = -1);
+    void change(TrainSetup setup, const QString& text, const QString& field = {});
     [[nodiscard]] SessionModel& session() { return session_; }
 
     /// Starts the comparison at the chosen place; on this machine it waits while another one is being

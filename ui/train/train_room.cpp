@@ -117,7 +117,7 @@ void TrainRoom::fitToHistogram() {
     if (shown == groups.end()) {
         return emit noticeRaised(tr("There is no activation to fit: show one in the charts"));
     }
-    const std::optional<Histogram> histogram = usedHistogram(*model_->history(), shown->members);
+    std::optional<Histogram> histogram = usedHistogram(*model_->history(), shown->members);
     if (!histogram) {
         return emit noticeRaised(
             tr("No pre-activations are recorded yet; they come with the first validation"));
@@ -125,13 +125,15 @@ void TrainRoom::fitToHistogram() {
     try {
         const Comparison& comparison = model_->run()->comparison;
         const Curve target = parseCurve(comparison.members[shown->members.front()].activation);
-        const QString name = tr("%1 in %2").arg(shown->label, QString::fromStdString(comparison.name));
+        histogram->name =
+            tr("%1 in %2").arg(shown->label, QString::fromStdString(comparison.name)).toStdString();
         // The form takes over what was trained, so that the fitted function is compared on the same problem.
         if (!trainsTheSame(session_.session().train, comparison)) {
             session_.setTrain(setupOf(comparison), tr("Take over a run"));
         }
-        session_.setFit(histogramFit(session_.session().fit, target, *histogram, name),
-                        tr("Fit to what a network uses"));
+        FitSetup fit = session_.session().fit;
+        fit.question = histogramFit(std::move(fit.question), target, *std::move(histogram));
+        session_.setFit(std::move(fit), tr("Fit to what a network uses"));
         emit roomRequested(QStringLiteral("fit"));
     } catch (const SpecError& error) {
         emit noticeRaised(QString::fromUtf8(error.what()));

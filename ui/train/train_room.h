@@ -44,7 +44,6 @@ public:
 
     [[nodiscard]] TrainModel& model() { return *model_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
-    [[nodiscard]] NetworkView& networkView() { return *network_; }
 
 private:
     void connectParts();

@@ -14,9 +14,9 @@
 
 namespace zorro::ui {
 
-CodeText codeOf(const Curve& curve, CodeLanguage language) {
+CodeText codeOf(const Curve& curve, const CodeLanguage& language) {
     try {
-        return {QString::fromStdString(generateCode(curve, language)), {}};
+        return {QString::fromStdString(language.write(curve)), {}};
     } catch (const std::exception& error) {
         return {{}, QString::fromUtf8(error.what())};
     }
@@ -29,7 +29,7 @@ CodeDialog::CodeDialog(Curve curve, QWidget* parent)
       preview_(new QPlainTextEdit(this)) {
     setWindowTitle(tr("Code of %1").arg(QString::fromStdString(curve_.description().title)));
     resize(760, 560);
-    for (const CodeLanguageInfo& each : codeLanguages()) {
+    for (const CodeLanguage& each : codeLanguages()) {
         languages_->addItem(QString::fromUtf8(each.title.data(), std::ssize(each.title)));
     }
     languages_->setAccessibleName(tr("Language"));
@@ -57,14 +57,14 @@ CodeDialog::CodeDialog(Curve curve, QWidget* parent)
 }
 
 void CodeDialog::showCode(int index) {
-    const CodeText code = codeOf(curve_, codeLanguages()[static_cast<std::size_t>(index)].language);
+    const CodeText code = codeOf(curve_, codeLanguages()[static_cast<std::size_t>(index)]);
     preview_->setPlainText(code.problem.isEmpty() ? code.text : code.problem);
     copy_->setEnabled(code.problem.isEmpty());
     save_->setEnabled(code.problem.isEmpty());
 }
 
 void CodeDialog::requestSave() {
-    const CodeLanguageInfo& language = codeLanguages()[static_cast<std::size_t>(languages_->currentIndex())];
+    const CodeLanguage& language = codeLanguages()[static_cast<std::size_t>(languages_->currentIndex())];
     QString name = QString::fromStdString(
         curve_.description().expression.empty() ? curve_.description().name : std::string("activation"));
     name.replace(u'-', u'_');

@@ -18,7 +18,7 @@ struct CodeText {
     QString text;
     QString problem;
 };
-[[nodiscard]] CodeText codeOf(const Curve& curve, CodeLanguage language);
+[[nodiscard]] CodeText codeOf(const Curve& curve, const CodeLanguage& language);
 
 class CodeDialog : public QDialog {
     Q_OBJECT

@@ -17,7 +17,7 @@ class CodeMenu {
     Q_DECLARE_TR_FUNCTIONS(CodeMenu)
 };
 
-void copyCode(const Curve& curve, CodeLanguage language, const Notice& notice) {
+void copyCode(const Curve& curve, const CodeLanguage& language, const Notice& notice) {
     const CodeText code = codeOf(curve, language);
     if (code.problem.isEmpty()) {
         QApplication::clipboard()->setText(code.text);
@@ -44,10 +44,10 @@ void showCode(const Curve& curve, QWidget* parent, const Notice& notice) {
 
 void fillCodeMenu(QMenu& menu, const std::function<std::optional<Curve>()>& curve, const QString& nothing,
                   const std::function<void(const QString&)>& notice) {
-    for (const CodeLanguageInfo& language : codeLanguages()) {
+    for (const CodeLanguage& language : codeLanguages()) {
         const QString title = QString::fromUtf8(language.title.data(), std::ssize(language.title));
         QObject::connect(menu.addAction(CodeMenu::tr("Copy as %1").arg(title)), &QAction::triggered, &menu,
-                         [curve, notice, nothing, which = language.language] {
+                         [curve, notice, nothing, which = language] {
                              const std::optional<Curve> chosen = curve();
                              chosen ? copyCode(*chosen, which, notice) : notice(nothing);
                          });

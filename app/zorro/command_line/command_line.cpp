@@ -33,8 +33,8 @@ struct Words {
 
 std::vector<std::string> languageNames() {
     std::vector<std::string> names;
-    for (const CodeLanguageInfo& info : codeLanguages()) {
-        names.emplace_back(info.name);
+    for (const CodeLanguage& language : codeLanguages()) {
+        names.emplace_back(language.name);
     }
     return names;
 }
@@ -236,7 +236,7 @@ FitWords fitWords(const Words& words) {
 
 CodeOptions codeOptions(const Words& words) {
     const std::size_t language = choice("--language", words.language, languageNames());
-    return {words.spec, codeLanguages()[language].language};
+    return {words.spec, &codeLanguages()[language]};
 }
 
 Options understand(const CLI::App& program, const Words& words) {

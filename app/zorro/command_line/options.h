@@ -40,10 +40,10 @@ struct DescribeOptions {
 
 struct CodeOptions {
     std::string spec;
-    CodeLanguage language = CodeLanguage::pytorch;
+    const CodeLanguage* language = nullptr;  ///< a row of codeLanguages()
 };
 
-/// `zorro fit` as it was written; app/zorro-fit/fit_problem.h understands it. Empty where an option was not
+/// `zorro fit` as it was written; app/zorro-fit/fit_question.h understands it. Empty where an option was not
 /// given.
 struct FitWords {
     std::string spec;

@@ -3,7 +3,7 @@
 namespace zorro {
 
 void runCode(const CodeOptions& options, std::ostream& out) {
-    out << generateCode(curveOf(options.spec), options.language);
+    out << options.language->write(curveOf(options.spec));
 }
 
 }  // namespace zorro

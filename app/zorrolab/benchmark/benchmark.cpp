@@ -41,7 +41,7 @@ void changeCurves(ui::SessionModel& model, int frame) {
 
 /// Where the first parameter is dragged to, between half and one and a half of its default.
 double draggedValue(const ui::FitModel& model, int frame) {
-    const double usual = model.setup().family.description().parameters.front().defaultValue;
+    const double usual = model.question().family->description().parameters.front().defaultValue;
     return usual * (1 + 0.5 * std::sin(2 * std::numbers::pi * frame / 240));
 }
 

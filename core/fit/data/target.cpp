@@ -31,7 +31,6 @@ Target sampleTarget(const Curve& curve, const SampleRange& range) {
     target.y.resize(range.count);
     target.slope.resize(range.count);
     curve.evaluate(target.x, {.f = target.y, .df = target.slope});
-    target.curve = curve;
     return target;
 }
 

@@ -4,7 +4,6 @@
 // the user's own formula) or made of measured data (data_file.h reads it).
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +28,6 @@ struct Target {
     std::vector<double> y;
     std::vector<double> slope;       ///< dy/dx; empty where it is not known, as of data
     std::vector<double> sigma;       ///< the standard error of each y; empty where it is not known
-    std::optional<Curve> curve;      ///< what was sampled; nothing for data
     std::vector<std::string> notes;  ///< what to know of how data were read, for the report; a sentence each
 };
 

@@ -42,7 +42,7 @@ Histogram readHistogram(const std::filesystem::path& path) {
         }
     }
     std::ranges::stable_sort(bins, {}, &std::pair<double, double>::first);
-    Histogram histogram;
+    Histogram histogram{.name = path.filename().string()};
     for (const auto& [centre, count] : bins) {
         if (!histogram.centres.empty() && centre == histogram.centres.back()) {
             throw FileError(path.filename().string() + " is no histogram: it has two bins at " +

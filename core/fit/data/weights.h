@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace zorro {
@@ -15,6 +16,7 @@ namespace zorro {
 
 /// How often values of x occur, as measured in a network: centres of bins, increasing, and counts >= 0.
 struct Histogram {
+    std::string name;  ///< of the file or the run it is from, for people
     std::vector<double> centres;
     std::vector<double> counts;
 };

@@ -42,22 +42,21 @@ void refuseWrongPair(const FitReport& report, std::size_t first, std::size_t sec
 
 }  // namespace
 
-ConfidenceContours confidenceContours(const FitProblem& problem, const FitOptions& options,
-                                      const FitReport& report, std::size_t first, std::size_t second,
-                                      std::size_t count) {
+ConfidenceContours confidenceContours(const FitQuestion& question, const FitReport& report, std::size_t first,
+                                      std::size_t second, std::size_t count, const FitControl& control) {
     refuseWrongPair(report, first, second);
-    const WeightedPoints points = pointsUsed(problem, options);
+    const WeightedPoints points = pointsUsed(question, pointsOf(question));
     ConfidenceContours contours;
-    contours.first = valuesAround(report.parameters[first], options.parameters[first], count);
-    contours.second = valuesAround(report.parameters[second], options.parameters[second], count);
+    contours.first = valuesAround(report.parameters[first], question.parameters[first], count);
+    contours.second = valuesAround(report.parameters[second], question.parameters[second], count);
     contours.level68 = quantile(0.683, report.degreesOfFreedom);
     contours.level95 = quantile(0.95, report.degreesOfFreedom);
     contours.level99 = quantile(0.99, report.degreesOfFreedom);
     contours.excess.resize(count * count);
-    const double best = HeldSearch(*problem.family, points, options, report, {}).sumAt({});
-    const double scale = 2 * noiseScale(points, options, report).cost;
-    shareWork(options.threads, count, [&](const auto& next) {
-        HeldSearch search(*problem.family, points, options, report, {first, second});
+    const double best = HeldSearch(question, points, report, {}, control.stop).sumAt({});
+    const double scale = 2 * noiseScale(question, points, report).cost;
+    shareWork(control.threads, count, [&](const auto& next) {
+        HeldSearch search(question, points, report, {first, second}, control.stop);
         for (std::size_t row = next(); row < count; row = next()) {
             // From the middle outwards, so that every search starts near its end.
             const auto fill = [&](std::size_t column) {
@@ -74,7 +73,7 @@ ConfidenceContours confidenceContours(const FitProblem& problem, const FitOption
             }
         }
     });
-    return options.stop.stop_requested() ? ConfidenceContours{} : contours;
+    return control.stop.stop_requested() ? ConfidenceContours{} : contours;
 }
 
 }  // namespace zorro

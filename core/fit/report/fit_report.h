@@ -6,18 +6,19 @@
 
 #include <cstddef>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/activation/function.h"
-#include "core/fit/fit_options.h"
+#include "core/fit/fit_question.h"
 
 namespace zorro {
 
 enum class AtBound { none, lower, upper };
 
-/// Ends of an interval that contains the true value with the probability FitOptions::confidence.
+/// Ends of an interval that contains the true value with the probability FitQuestion::confidence.
 struct ConfidenceInterval {
     double lower = 0;  ///< -infinity where the data do not bound the parameter
     double upper = 0;
@@ -43,6 +44,12 @@ struct FitMinimum {
     std::vector<double> parameters;
 };
 
+/// f(x) - y at every point of the target, masked or not.
+struct FitResiduals {
+    std::vector<double> x;
+    std::vector<double> values;
+};
+
 struct FitReport {
     std::string target;  ///< Target::name
     Curve curve;         ///< the family with the best parameters; no function if the fit found nothing
@@ -56,6 +63,7 @@ struct FitReport {
     double slopeRmse = 0;          ///< the same of f'; 0 where f' was not fitted
     double maxAbsError = 0;        ///< largest |r_i|
     double maxAbsErrorAt = 0;      ///< x where it is
+    double residualThere = 0;      ///< the same with its sign
     double rSquared = 0;           ///< 1 - sum w r^2 / sum w (y - mean y)^2; NaN where y is constant
     double chiSquared = 0;         ///< sum of w_i (r_i / sigma_i)^2, and of the weighted slopes' if fitted
     double reducedChiSquared = 0;  ///< chi^2 / degrees of freedom; NaN where there are none
@@ -64,8 +72,7 @@ struct FitReport {
     std::size_t degreesOfFreedom = 0;  ///< n - k
     double confidence = 0.95;          ///< of the intervals
 
-    std::vector<double> x;          ///< of every point of the target, masked or not
-    std::vector<double> residuals;  ///< f(x) - y there
+    std::shared_ptr<const FitResiduals> residuals;  ///< null where the fit found nothing, or left out
     double autocorrelation =
         0;  ///< of the residuals with their right neighbours, ordered by x; NaN if too few
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <memory>
 #include <utility>
 
 #include "core/fit/search/objective.h"
@@ -74,14 +76,12 @@ void describeSlopes(const WeightedPoints& points, double derivativeWeight, FitRe
 
 }  // namespace
 
-void describeResiduals(const FitProblem& problem, const WeightedPoints& points, const FitOptions& options,
+void describeResiduals(const Target& target, const WeightedPoints& points, double derivativeWeight,
                        FitReport& report) {
-    report.x = problem.target.x;
-    report.residuals.resize(report.x.size());
-    report.curve.evaluate(report.x, {.f = report.residuals});
-    for (std::size_t i = 0; i < report.x.size(); ++i) {
-        report.residuals[i] -= problem.target.y[i];
-    }
+    FitResiduals all{.x = target.x, .values = std::vector<double>(target.x.size())};
+    report.curve.evaluate(all.x, {.f = all.values});
+    std::ranges::transform(all.values, target.y, all.values.begin(), std::minus<>());
+    report.residuals = std::make_shared<const FitResiduals>(std::move(all));
     std::vector<double> f(points.x.size());
     report.curve.evaluate(points.x, {.f = f});
     report.points = f.size();
@@ -95,6 +95,7 @@ void describeResiduals(const FitProblem& problem, const WeightedPoints& points, 
         if (std::abs(r) > report.maxAbsError) {
             report.maxAbsError = std::abs(r);
             report.maxAbsErrorAt = points.x[i];
+            report.residualThere = r;
         }
     }
     const double total = totalSquares(points);
@@ -103,7 +104,7 @@ void describeResiduals(const FitProblem& problem, const WeightedPoints& points, 
     report.autocorrelation = lagOneCorrelation(std::move(residuals));
     report.chiSquared = sumOfSquares(points, f, points.y);
     if (!points.slope.empty()) {
-        describeSlopes(points, options.derivativeWeight, report);
+        describeSlopes(points, derivativeWeight, report);
     }
 }
 

@@ -2,15 +2,14 @@
 
 // How good a fit is: numbers about its residuals. Private to core/fit.
 
-#include "core/fit/fit_problem.h"
 #include "core/fit/report/fit_report.h"
 #include "core/fit/search/objective.h"
 
 namespace zorro {
 
 /// Fills `points`, x, the residuals and every number that follows from them alone, from `rmse` to
-/// `chiSquared`, for report.curve. `points` are the problem's that are not masked.
-void describeResiduals(const FitProblem& problem, const WeightedPoints& points, const FitOptions& options,
+/// `chiSquared`, for report.curve. `points` are the target's that are not masked.
+void describeResiduals(const Target& target, const WeightedPoints& points, double derivativeWeight,
                        FitReport& report);
 
 /// Fills the numbers that also depend on how many parameters were estimated, of `residuals` residuals.

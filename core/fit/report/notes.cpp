@@ -37,19 +37,20 @@ void addSearchNotes(FitReport& report) {
 
 /// Whether the curve at the parameter's bound is as good as its limit: a tenth of the way back makes hardly a
 /// difference.
-bool isLimit(const FitProblem& problem, const FitOptions& options, const FitReport& report, std::size_t i) {
+bool isLimit(const FitQuestion& question, const WeightedPoints& points, const FitReport& report,
+             std::size_t i) {
     std::vector<double> parameters = report.curve.parameters;
-    const ParameterSetting& setting = options.parameters[i];
+    const ParameterSetting& setting = question.parameters[i];
     parameters[i] = std::clamp(0.9 * parameters[i], setting.lower, setting.upper);
     for (std::size_t j = 0; j < parameters.size(); ++j) {
-        const bool follows = options.parameters[j].role == ParameterRole::tied;
-        parameters[j] = follows && options.parameters[j].tiedTo == i ? parameters[i] : parameters[j];
+        const bool follows = question.parameters[j].role == ParameterRole::tied;
+        parameters[j] = follows && question.parameters[j].tiedTo == i ? parameters[i] : parameters[j];
     }
-    const double rmse = rootMeanSquare(*problem.family, pointsUsed(problem, options), parameters);
+    const double rmse = rootMeanSquare(*question.family, points, parameters);
     return rmse < 1.01 * report.rmse;
 }
 
-void addBoundNotes(const FitProblem& problem, const FitOptions& options, FitReport& report) {
+void addBoundNotes(const FitQuestion& question, const WeightedPoints& points, FitReport& report) {
     for (std::size_t i = 0; i < report.parameters.size(); ++i) {
         const FittedParameter& parameter = report.parameters[i];
         if (parameter.role != ParameterRole::free || parameter.atBound == AtBound::none) {
@@ -57,10 +58,10 @@ void addBoundNotes(const FitProblem& problem, const FitOptions& options, FitRepo
         }
         const bool upper = parameter.atBound == AtBound::upper;
         const bool isB =
-            problem.family->description().kind == FunctionKind::zorro && parameter.name.starts_with('b');
+            question.family->description().kind == FunctionKind::zorro && parameter.name.starts_with('b');
         std::string note = parameter.name + " is at its " + (upper ? "upper" : "lower") + " bound " +
                            readableNumber(parameter.value) + ": ";
-        if (isB && isLimit(problem, options, report, i)) {
+        if (isB && isLimit(question, points, report, i)) {
             note += upper ? "the optimum is the limit " + parameter.name +
                                 " -> inf, where the hump is u e^(a u), so it is not identifiable"
                           : "the optimum is the limit " + parameter.name +
@@ -94,32 +95,31 @@ void addIdentifiabilityNotes(FitReport& report) {
 }
 
 /// A bounded function cannot follow an unbounded one.
-void addLimitNotes(const FitProblem& problem, FitReport& report) {
-    if (!problem.target.curve || problem.family->description().kind != FunctionKind::zorro) {
+void addLimitNotes(const FitQuestion& question, FitReport& report) {
+    if (question.data || question.family->description().kind != FunctionKind::zorro) {
         return;
     }
     for (const double end : {-unlimited, unlimited}) {
-        const bool familyIsBounded = std::isfinite(defaultCurve(problem.family).at(end).f);
-        const bool targetIsBounded = std::isfinite(problem.target.curve->at(end).f);
+        const bool familyIsBounded = std::isfinite(defaultCurve(question.family).at(end).f);
+        const bool targetIsBounded = std::isfinite(question.target.at(end).f);
         if (familyIsBounded == targetIsBounded) {
             continue;
         }
         const std::string side = end > 0 ? "on the right" : "on the left";
-        const bool isAsymmetric = problem.family->description().name == "asymmetric-zorro";
+        const bool isAsymmetric = question.family->description().name == "asymmetric-zorro";
         report.notes.push_back(
-            problem.family->description().title + " is " + (familyIsBounded ? "bounded " : "unbounded ") +
+            question.family->description().title + " is " + (familyIsBounded ? "bounded " : "unbounded ") +
             side + " and the target is not" +
             (isAsymmetric ? ": only its limit b_pos -> -inf grows with it" : ": choose Asymmetric-Zorro"));
     }
 }
 
 /// How much of the error comes from where the family cannot change.
-void addLinearPieceNote(const FitProblem& problem, const FitOptions& options, FitReport& report) {
-    const std::string& name = problem.family->description().name;
+void addLinearPieceNote(const FitQuestion& question, const WeightedPoints& points, FitReport& report) {
+    const std::string& name = question.family->description().name;
     if (name != "symmetric-zorro" && name != "asymmetric-zorro") {
         return;
     }
-    const WeightedPoints points = pointsUsed(problem, options);
     double squares = 0;
     std::size_t count = 0;
     for (std::size_t i = 0; i < points.x.size(); ++i) {
@@ -138,33 +138,33 @@ void addLinearPieceNote(const FitProblem& problem, const FitOptions& options, Fi
     }
 }
 
-void addResidualNotes(const FitProblem& problem, FitReport& report) {
+void addResidualNotes(const FitQuestion& question, FitReport& report) {
     if (report.rSquared < 0.9) {
         report.notes.push_back("a bad fit: R^2 = " + readableNumber(report.rSquared) +
                                "; this function cannot follow the target in this range");
     }
     const double noise = 2 / std::sqrt(static_cast<double>(std::max<std::size_t>(report.points, 1)));
     if (report.autocorrelation > std::max(noise, 0.2)) {
-        report.notes.push_back(
-            "neighbouring residuals are correlated by " + readableNumber(report.autocorrelation, 3) +
-            ": what remains is shape, not noise" +
-            (problem.target.curve ? "; the standard errors only say how sharp the minimum is"
-                                  : ", and the standard errors are too small"));
+        report.notes.push_back("neighbouring residuals are correlated by " +
+                               readableNumber(report.autocorrelation, 3) +
+                               ": what remains is shape, not noise" +
+                               (question.data ? ", and the standard errors are too small"
+                                              : "; the standard errors only say how sharp the minimum is"));
     }
 }
 
 }  // namespace
 
-void addNotes(const FitProblem& problem, const FitOptions& options, FitReport& report) {
+void addNotes(const FitQuestion& question, const WeightedPoints& points, FitReport& report) {
     if (report.rmse == 0) {
         report.notes.emplace_back("the fit is exact");
         return;
     }
-    addLimitNotes(problem, report);
-    addResidualNotes(problem, report);
-    addBoundNotes(problem, options, report);
+    addLimitNotes(question, report);
+    addResidualNotes(question, report);
+    addBoundNotes(question, points, report);
     addIdentifiabilityNotes(report);
-    addLinearPieceNote(problem, options, report);
+    addLinearPieceNote(question, points, report);
     addSearchNotes(report);
 }
 

@@ -2,12 +2,12 @@
 
 // What the numbers of a report mean, in plain words. Private to core/fit.
 
-#include "core/fit/fit_problem.h"
 #include "core/fit/report/fit_report.h"
+#include "core/fit/search/objective.h"
 
 namespace zorro {
 
-/// Appends the notes that the finished report deserves, the most important first.
-void addNotes(const FitProblem& problem, const FitOptions& options, FitReport& report);
+/// Appends the notes that the finished report deserves, the most important first. `points` are those used.
+void addNotes(const FitQuestion& question, const WeightedPoints& points, FitReport& report);
 
 }  // namespace zorro

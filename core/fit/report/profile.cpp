@@ -51,27 +51,27 @@ double endOf(const FittedParameter& parameter, double bound, double direction, c
 
 }  // namespace
 
-void addProfileIntervals(const Function& family, const WeightedPoints& points, const FitOptions& options,
-                         FitReport& report) {
+void addProfileIntervals(const FitQuestion& question, const WeightedPoints& points,
+                         const std::stop_token& stop, FitReport& report) {
     if (report.degreesOfFreedom == 0) {
         return;
     }
-    const double t = studentT(options.confidence, report.degreesOfFreedom);
-    const double allowed = t * t * noiseScale(points, options, report).cost;
-    HeldSearch nothingHeld(family, points, options, report, {});
+    const double t = studentT(question.confidence, report.degreesOfFreedom);
+    const double allowed = t * t * noiseScale(question, points, report).cost;
+    HeldSearch nothingHeld(question, points, report, {}, stop);
     const double best = nothingHeld.sumAt({});
     for (std::size_t i = 0; i < report.parameters.size(); ++i) {
         FittedParameter& parameter = report.parameters[i];
         if (parameter.role != ParameterRole::free || !(allowed > 0)) {
             continue;
         }
-        HeldSearch search(family, points, options, report, {i});
+        HeldSearch search(question, points, report, {i}, stop);
         const auto excess = [&](double value) { return search.sumAt(std::array{value}) - best - allowed; };
-        const ParameterSetting& setting = options.parameters[i];
+        const ParameterSetting& setting = question.parameters[i];
         const double lower = endOf(parameter, setting.lower, -1, excess);
         search.startAgain();
         const double upper = endOf(parameter, setting.upper, 1, excess);
-        if (!options.stop.stop_requested()) {
+        if (!stop.stop_requested()) {
             parameter.profile = {lower, upper};
         }
     }

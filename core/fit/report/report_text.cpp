@@ -177,13 +177,15 @@ std::string reportText(const FitReport& report) {
 
 std::string reportCsv(const FitReport& report) {
     std::string text = "x,target,fit,residual\n";
-    std::vector<double> f(report.x.size());
-    if (report.curve.function) {
-        report.curve.evaluate(report.x, {.f = f});
+    if (!report.residuals) {
+        return text;
     }
-    for (std::size_t i = 0; i < report.residuals.size(); ++i) {
-        text += exactNumber(report.x[i]) + ',' + exactNumber(f[i] - report.residuals[i]) + ',' +
-                exactNumber(f[i]) + ',' + exactNumber(report.residuals[i]) + '\n';
+    const auto& [x, residuals] = *report.residuals;
+    std::vector<double> f(x.size());
+    report.curve.evaluate(x, {.f = f});
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        text += exactNumber(x[i]) + ',' + exactNumber(f[i] - residuals[i]) + ',' + exactNumber(f[i]) + ',' +
+                exactNumber(residuals[i]) + '\n';
     }
     return text;
 }

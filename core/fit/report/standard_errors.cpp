@@ -120,9 +120,9 @@ void copyErrorsToTied(FitReport& report) {
 
 }  // namespace
 
-NoiseScale noiseScale(const WeightedPoints& points, const FitOptions& options, const FitReport& report) {
+NoiseScale noiseScale(const FitQuestion& question, const WeightedPoints& points, const FitReport& report) {
     const auto degrees = static_cast<double>(std::max<std::size_t>(report.degreesOfFreedom, 1));
-    if (options.loss == Loss::none) {
+    if (question.loss == Loss::none) {
         return {report.chiSquared / degrees, report.chiSquared / degrees};
     }
     std::vector<double> f(points.x.size());
@@ -131,7 +131,7 @@ NoiseScale noiseScale(const WeightedPoints& points, const FitOptions& options, c
     double derivatives = 0;
     for (std::size_t i = 0; i < f.size(); ++i) {
         const Influence psi =
-            influence(options.loss, options.lossScale, points.rootWeight[i] * (f[i] - points.y[i]));
+            influence(question.loss, question.lossScale, points.rootWeight[i] * (f[i] - points.y[i]));
         squares += psi.value * psi.value;
         derivatives += psi.derivative;
     }
@@ -139,12 +139,11 @@ NoiseScale noiseScale(const WeightedPoints& points, const FitOptions& options, c
     return {squares / degrees / (mean * mean), squares / degrees / mean};
 }
 
-void describeParameters(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
-                        const FitOptions& options, FitReport& report) {
-    FitOptions plain = options;
+void describeParameters(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+                        FitReport& report) {
+    FitQuestion plain = question;
     plain.loss = Loss::none;
-    plain.stop = {};
-    Objective objective(family, unknowns, points, plain);
+    Objective objective(plain, unknowns, points, {});
     Eigen::MatrixXd reduced;
     Columns columns;
     if (unknowns.count() > 0 && objective.reduce(unknowns.coordinatesOf(report.curve.parameters), reduced)) {
@@ -152,7 +151,7 @@ void describeParameters(const Function& family, const Unknowns& unknowns, const 
     }
     describeGoodness(points.x.size() * (points.slope.empty() ? 1 : 2), columns.unknowns.size(), report);
     if (!columns.unknowns.empty()) {
-        fillErrors(columns, unknowns, noiseScale(points, options, report).covariance, report);
+        fillErrors(columns, unknowns, noiseScale(question, points, report).covariance, report);
     }
     copyErrorsToTied(report);
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "core/fit/report/fit_report.h"
@@ -14,9 +15,9 @@ namespace zorro {
 
 class HeldSearch {
 public:
-    /// `held` are positions of parameters. The arguments except `held` must outlive the search.
-    HeldSearch(const Function& family, const WeightedPoints& points, const FitOptions& options,
-               const FitReport& report, std::vector<std::size_t> held);
+    /// `held` are positions of parameters. `points` and `report` must outlive the search.
+    HeldSearch(const FitQuestion& question, const WeightedPoints& points, const FitReport& report,
+               std::vector<std::size_t> held, std::stop_token stop);
 
     /// Twice the smallest cost with the held parameters at `values`, searched from where the search before
     /// ended; NaN where the curve is not finite or a stop was requested.
@@ -26,11 +27,11 @@ public:
     void startAgain() { parameters_ = report_.curve.parameters; }
 
 private:
-    const Function& family_;
+    FitQuestion question_;  ///< with the held parameters fixed
     const WeightedPoints& points_;
     const FitReport& report_;
-    FitOptions options_;
     std::vector<std::size_t> held_;
+    std::stop_token stop_;
     std::vector<double> parameters_;
 };
 

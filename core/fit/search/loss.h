@@ -3,7 +3,7 @@
 // Robust losses as Huber (Annals of Mathematical Statistics 35, 1964) treats them. Private to core/fit.
 // e is a weighted residual, rho(e^2) twice its cost, psi(e) = e rho'(e^2) half the derivative of that in e.
 
-#include "core/fit/fit_options.h"
+#include "core/fit/fit_question.h"
 
 namespace zorro {
 

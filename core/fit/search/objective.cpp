@@ -85,20 +85,20 @@ void appendPoint(WeightedPoints& points, const WeightedPoints& from, std::size_t
 
 }  // namespace
 
-WeightedPoints pointsUsed(const FitProblem& problem, const FitOptions& options) {
-    const Target& target = problem.target;
+WeightedPoints pointsUsed(const FitQuestion& question, const FitPoints& all) {
+    const Target& target = *all.target;
     WeightedPoints points;
     double sum = 0;
     for (std::size_t i = 0; i < target.x.size(); ++i) {
-        if (!problem.masked.empty() && problem.masked[i]) {
+        if (!all.masked.empty() && all.masked[i]) {
             continue;
         }
         points.x.push_back(target.x[i]);
         points.y.push_back(target.y[i]);
-        points.weight.push_back(problem.weights.empty() ? 1 : problem.weights[i]);
+        points.weight.push_back(all.weights.empty() ? 1 : all.weights[i]);
         points.rootWeight.push_back(target.sigma.empty() ? 1 : 1 / target.sigma[i]);
         sum += points.weight.back();
-        if (options.derivativeWeight > 0) {
+        if (question.derivativeWeight > 0) {
             points.slope.push_back(target.slope[i]);
         }
     }
@@ -133,15 +133,16 @@ double rootMeanSquare(const Function& family, const WeightedPoints& points,
     return std::sqrt(squares / static_cast<double>(f.size()));
 }
 
-Objective::Objective(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
-                     const FitOptions& options)
-    : family_(family),
+Objective::Objective(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+                     std::stop_token stop)
+    : question_(question),
+      family_(*question.family),
       unknowns_(unknowns),
       points_(points),
-      options_(options),
-      rootSlopeWeight_(points.slope.empty() ? 0 : std::sqrt(options.derivativeWeight)) {
+      stop_(std::move(stop)),
+      rootSlopeWeight_(points.slope.empty() ? 0 : std::sqrt(question.derivativeWeight)) {
     const std::size_t block = std::min(blockPoints, points.x.size());
-    const std::size_t parameters = family.description().parameters.size();
+    const std::size_t parameters = family_.description().parameters.size();
     f_.resize(block);
     gradient_.resize(block * parameters);
     if (!points.slope.empty()) {
@@ -164,7 +165,7 @@ bool Objective::evaluate(const std::vector<double>& parameters, const Block& blo
     if (withJacobian && !points_.slope.empty()) {
         differentiateSlopes(parameters, block);
     }
-    return !options_.stop.stop_requested();
+    return !stop_.stop_requested();
 }
 
 /// d(f')/dp by central differences of the closed form of f'.
@@ -201,12 +202,12 @@ double Objective::sum(std::span<const double> coordinates) {
             const double root = points_.rootWeight[begin + i];
             const double e = root * (f_[i] - points_.y[begin + i]);
             const double r =
-                options_.loss == Loss::none ? e : rootLoss(options_.loss, options_.lossScale, e).value;
+                question_.loss == Loss::none ? e : rootLoss(question_.loss, question_.lossScale, e).value;
             total += r * r;
             if (!points_.slope.empty()) {
                 const double d = root * rootSlopeWeight_ * (df_[i] - points_.slope[begin + i]);
                 const double s =
-                    options_.loss == Loss::none ? d : rootLoss(options_.loss, options_.lossScale, d).value;
+                    question_.loss == Loss::none ? d : rootLoss(question_.loss, question_.lossScale, d).value;
                 total += s * s;
             }
         }
@@ -219,7 +220,7 @@ void Objective::writeRows(const std::vector<double>& parameters, const Block& bl
     const std::size_t n = parameters.size();
     const auto unknownCount = static_cast<Eigen::Index>(unknowns_.count());
     const auto write = [&](Eigen::Index row, double factor, double residual, const double* gradient) {
-        const RootLoss r = rootLoss(options_.loss, options_.lossScale, factor * residual);
+        const RootLoss r = rootLoss(question_.loss, question_.lossScale, factor * residual);
         stacked_.row(row).head(unknownCount).setZero();
         for (std::size_t j = 0; j < n; ++j) {
             const std::size_t u = unknowns_.unknownOf(j);

@@ -11,8 +11,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "core/fit/fit_options.h"
-#include "core/fit/fit_problem.h"
+#include "core/fit/data/fit_points.h"
 
 namespace zorro {
 
@@ -61,8 +60,8 @@ struct WeightedPoints {
     std::vector<double> rootWeight;  ///< sqrt(weight) / sigma
 };
 
-/// The points that are not masked.
-[[nodiscard]] WeightedPoints pointsUsed(const FitProblem& problem, const FitOptions& options);
+/// The points that are not masked, with slopes where the question gives them a weight.
+[[nodiscard]] WeightedPoints pointsUsed(const FitQuestion& question, const FitPoints& all);
 
 /// About `count` of the points, evenly chosen in their order.
 [[nodiscard]] WeightedPoints thinned(const WeightedPoints& points, std::size_t count);
@@ -74,9 +73,9 @@ struct WeightedPoints {
 /// Computes the cost for one search at a time: it holds the scratch memory.
 class Objective {
 public:
-    /// All arguments must outlive the objective.
-    Objective(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
-              const FitOptions& options);
+    /// The references must outlive the objective.
+    Objective(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+              std::stop_token stop);
 
     /// Unknowns plus one: the length of the reduced residuals.
     [[nodiscard]] std::size_t rows() const { return unknowns_.count() + 1; }
@@ -100,10 +99,11 @@ private:
     void differentiateSlopes(const std::vector<double>& parameters, const Block& block);
     void writeRows(const std::vector<double>& parameters, const Block& block);
 
+    const FitQuestion& question_;
     const Function& family_;
     const Unknowns& unknowns_;
     const WeightedPoints& points_;
-    const FitOptions& options_;
+    std::stop_token stop_;
     double rootSlopeWeight_;
     std::vector<double> f_;
     std::vector<double> df_;

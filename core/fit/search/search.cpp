@@ -35,13 +35,13 @@ constexpr std::array stages{
 /// Tells the caller about the best parameters so far, at most about 100 times a second.
 class Reporter {
 public:
-    Reporter(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
-             const FitOptions& options)
-        : family_(family), unknowns_(unknowns), points_(points), options_(options) {}
+    Reporter(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+             const FitControl& control)
+        : question_(question), unknowns_(unknowns), points_(points), control_(control) {}
 
     /// `cost` is the cost per point.
     void onStep(std::span<const double> coordinates, double cost) {
-        if (!options_.progress) {
+        if (!control_.progress) {
             return;
         }
         const std::lock_guard lock(mutex_);
@@ -52,10 +52,10 @@ public:
         best_ = cost;
         last_ = now;
         const std::vector<double> parameters = unknowns_.parametersAt(coordinates);
-        options_.progress({.parameters = parameters,
-                           .rmse = rootMeanSquare(family_, points_, parameters),
-                           .startsDone = std::min(done_, options_.starts),
-                           .starts = options_.starts});
+        control_.progress({.parameters = parameters,
+                           .rmse = rootMeanSquare(*question_.family, points_, parameters),
+                           .startsDone = std::min(done_, question_.starts),
+                           .starts = question_.starts});
     }
 
     void onEnd() {
@@ -64,10 +64,10 @@ public:
     }
 
 private:
-    const Function& family_;
+    const FitQuestion& question_;
     const Unknowns& unknowns_;
     const WeightedPoints& points_;
-    const FitOptions& options_;
+    const FitControl& control_;
     std::mutex mutex_;
     double best_ = std::numeric_limits<double>::infinity();
     std::size_t done_ = 0;
@@ -77,16 +77,16 @@ private:
 /// The searches of one fit.
 class Search {
 public:
-    Search(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
-           const FitOptions& options)
-        : family_(family),
+    Search(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+           const FitControl& control)
+        : question_(question),
           unknowns_(unknowns),
           points_(points),
           few_(thinned(points, screeningPoints)),
-          options_(options),
-          reporter_(family, unknowns, few_, options) {}
+          control_(control),
+          reporter_(question, unknowns, few_, control) {}
 
-    SearchResult run(const std::vector<double>& userStart);
+    SearchResult run();
 
 private:
     [[nodiscard]] std::vector<FoundMinimum> minimiseAll(const std::vector<FoundMinimum>& starts,
@@ -94,11 +94,11 @@ private:
     [[nodiscard]] Eigen::ArrayXd residualsAt(const std::vector<double>& coordinates) const;
     [[nodiscard]] std::vector<FoundMinimum> merged(std::vector<FoundMinimum> minima, double likeness) const;
 
-    const Function& family_;
+    const FitQuestion& question_;
     const Unknowns& unknowns_;
     const WeightedPoints& points_;
     WeightedPoints few_;
-    const FitOptions& options_;
+    const FitControl& control_;
     Reporter reporter_;
     std::atomic<std::size_t> pointEvaluations_ = 0;
 };
@@ -107,13 +107,13 @@ private:
 std::vector<FoundMinimum> Search::minimiseAll(const std::vector<FoundMinimum>& starts,
                                               const WeightedPoints& points, const Effort& effort) {
     std::vector<FoundMinimum> ends = starts;
-    shareWork(options_.threads, starts.size(), [&](const auto& next) {
-        Objective objective(family_, unknowns_, points, options_);
-        for (std::size_t i = next(); i < starts.size() && !options_.stop.stop_requested(); i = next()) {
+    shareWork(control_.threads, starts.size(), [&](const auto& next) {
+        Objective objective(question_, unknowns_, points, control_.stop);
+        for (std::size_t i = next(); i < starts.size() && !control_.stop.stop_requested(); i = next()) {
             const Minimum minimum = minimise(
                 objective, starts[i].coordinates, effort, [&](std::span<const double> at, double sum) {
                     reporter_.onStep(at, sum / static_cast<double>(points.x.size()));
-                    return !options_.stop.stop_requested();
+                    return !control_.stop.stop_requested();
                 });
             ends[i].coordinates = minimum.coordinates;
             ends[i].cost = minimum.sum / static_cast<double>(points.x.size());
@@ -130,7 +130,7 @@ std::vector<FoundMinimum> Search::minimiseAll(const std::vector<FoundMinimum>& s
 Eigen::ArrayXd Search::residualsAt(const std::vector<double>& coordinates) const {
     const auto n = static_cast<Eigen::Index>(few_.x.size());
     Eigen::ArrayXd f(n);
-    family_.evaluate(unknowns_.parametersAt(coordinates), few_.x, {.f = {f.data(), few_.x.size()}});
+    question_.family->evaluate(unknowns_.parametersAt(coordinates), few_.x, {.f = {f.data(), few_.x.size()}});
     return (f - Eigen::Map<const Eigen::ArrayXd>(few_.y.data(), n)) *
            Eigen::Map<const Eigen::ArrayXd>(few_.rootWeight.data(), n);
 }
@@ -145,7 +145,7 @@ std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, doubl
     std::vector<FoundMinimum> distinct;
     std::vector<Eigen::ArrayXd> residuals;
     for (FoundMinimum& minimum : minima) {
-        if (options_.stop.stop_requested() && !distinct.empty()) {
+        if (control_.stop.stop_requested() && !distinct.empty()) {
             break;
         }
         const Eigen::ArrayXd own = residualsAt(minimum.coordinates);
@@ -162,14 +162,19 @@ std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, doubl
     return distinct;
 }
 
-SearchResult Search::run(const std::vector<double>& userStart) {
+SearchResult Search::run() {
+    std::vector<double> first;
+    for (const ParameterSetting& setting : question_.parameters) {
+        first.push_back(setting.start);
+    }
     std::vector<FoundMinimum> starts;
-    for (std::vector<double>& start : startingPoints(unknowns_, userStart, options_.starts, options_.seed)) {
+    for (std::vector<double>& start :
+         startingPoints(unknowns_, unknowns_.coordinatesOf(first), question_.starts, question_.seed)) {
         starts.push_back({.coordinates = std::move(start), .starts = 1});
     }
     const bool single = starts.size() == 1;
     for (const Stage& stage : single ? std::span(stages).last(1) : std::span(stages)) {
-        if (options_.stop.stop_requested()) {
+        if (control_.stop.stop_requested()) {
             break;
         }
         const WeightedPoints& points = stage.allPoints ? points_ : few_;
@@ -185,9 +190,9 @@ SearchResult Search::run(const std::vector<double>& userStart) {
 
 }  // namespace
 
-SearchResult search(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
-                    const FitOptions& options, const std::vector<double>& userStart) {
-    return Search(family, unknowns, points, options).run(userStart);
+SearchResult search(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+                    const FitControl& control) {
+    return Search(question, unknowns, points, control).run();
 }
 
 }  // namespace zorro

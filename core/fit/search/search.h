@@ -7,6 +7,7 @@
 #include <limits>
 #include <vector>
 
+#include "core/fit/fit_control.h"
 #include "core/fit/search/minimise.h"
 
 namespace zorro {
@@ -26,10 +27,9 @@ struct SearchResult {
     double evaluations = 0;  ///< of the whole curve
 };
 
-/// Searches from `userStart` and from options.starts - 1 other places, on options.threads threads. The result
-/// does not depend on their number.
-[[nodiscard]] SearchResult search(const Function& family, const Unknowns& unknowns,
-                                  const WeightedPoints& points, const FitOptions& options,
-                                  const std::vector<double>& userStart);
+/// Searches from the question's start and from question.starts - 1 other places, on control.threads threads.
+/// The result does not depend on their number.
+[[nodiscard]] SearchResult search(const FitQuestion& question, const Unknowns& unknowns,
+                                  const WeightedPoints& points, const FitControl& control);
 
 }  // namespace zorro

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <regex>
 #include <set>
 #include <string>
@@ -44,7 +45,7 @@ std::string resource(const std::string& name) {
 
 class Documentation : public testing::TestWithParam<std::string> {};
 
-TEST_P(Documentation, NamesEveryCommandOptionAndLanguage) {
+TEST_P(Documentation, NamesEveryCommandAndOption) {
     const std::string text = resource(GetParam());
     const std::set<std::string> options = optionsOfHelp();
 
@@ -55,13 +56,39 @@ TEST_P(Documentation, NamesEveryCommandOptionAndLanguage) {
     for (const char* command : commands) {
         EXPECT_THAT(text, testing::HasSubstr(command));
     }
-    for (const CodeLanguageInfo& language : codeLanguages()) {
-        EXPECT_THAT(text, testing::HasSubstr(std::string(language.name)));
-    }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Documentation,
                          testing::Values("man/zorro.1", "completion/zorro.bash", "completion/_zorro"));
+
+TEST(ManualPage, NamesEveryLanguage) {
+    for (const CodeLanguage& language : codeLanguages()) {
+        EXPECT_THAT(resource("man/zorro.1"), testing::HasSubstr(std::string(language.name)));
+    }
+}
+
+/// What bash offers in place of the last of `words`, one word a line.
+std::string completionsOf(const std::string& words) {
+    const std::string command =
+        "bash <<'END'\nsource '" ZORRO_RESOURCES "/completion/zorro.bash'\nCOMP_WORDS=('" ZORRO_PROGRAM "' " +
+        words + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_zorro\nprintf '%s\\n' \"${COMPREPLY[@]}\"\nEND\n";
+    FILE* shell = ::popen(command.c_str(), "r");
+    std::string text;
+    for (int c = std::fgetc(shell); c != EOF; c = std::fgetc(shell)) {
+        text += static_cast<char>(c);
+    }
+    ::pclose(shell);
+    return text;
+}
+
+TEST(Completion, OffersTheLanguagesOfTheTable) {
+    std::string all;
+    for (const CodeLanguage& language : codeLanguages()) {
+        all += std::string(language.name) + '\n';
+    }
+    EXPECT_EQ(completionsOf("code gelu --language ''"), all);
+    EXPECT_EQ(completionsOf("code gelu --language ke"), "keras\n");
+}
 
 }  // namespace
 }  // namespace zorro

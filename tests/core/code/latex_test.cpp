@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/code/code.h"
+#include "core/code/languages.h"
 #include "core/code/latex_formula.h"
 #include "core/expression/curve_spec.h"
 #include "tests/core/code/sample_curves.h"
@@ -27,7 +27,7 @@ TEST(Latex, NamesAndNumbersFollowTheCustomsOfPrint) {
 TEST(Latex, EverySnippetGivesTheFormulaTheValuesAndTheSource) {
     for (const std::string& spec : sampleSpecs()) {
         const Curve curve = parseCurve(spec);
-        const std::string text = generateCode(curve, CodeLanguage::latex);
+        const std::string text = latexCode(curve);
         EXPECT_THAT(text, testing::ContainsRegex("align\\*}\n  .*x.* &= ")) << spec;
         EXPECT_THAT(text, testing::HasSubstr("Source: ")) << spec;
         EXPECT_EQ(std::count(text.begin(), text.end(), '{'), std::count(text.begin(), text.end(), '}'))

@@ -4,7 +4,7 @@
 #include <iostream>
 #include <string>
 
-#include "core/code/code.h"
+#include "core/code/languages.h"
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "tests/core/code/sample_curves.h"
@@ -25,7 +25,7 @@ void writeHeaders(const std::filesystem::path& folder) {
     std::size_t count = 0;
     for (const std::string& spec : sampleSpecs()) {
         const std::string name = std::string("m").append(std::to_string(count++));
-        const std::string header = generateCode(parseCurve(spec), CodeLanguage::libtorch);
+        const std::string header = libtorchCode(parseCurve(spec));
         replaceFile(folder / (name + ".h"), header);
         includes += "namespace " + name + " {\n#include \"" + name + ".h\"\n}\n";
         samples += "        {\"" + spec + "\", torch::nn::AnyModule(" + name +

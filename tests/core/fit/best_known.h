@@ -57,20 +57,19 @@ constexpr BestKnown bestKnown[] = {
 };
 
 /// A fit without surprises: `family` from its defaults to `target` on 1,001 points of [-5, 5].
-inline FitProblem usualProblem(const std::string& family, const std::string& target) {
-    return {.family = parseCurve(family).function, .target = sampleTarget(parseCurve(target), {-5, 5, 1001})};
+inline FitQuestion usualQuestion(const std::string& family, const std::string& target) {
+    return withFamily({.target = parseCurve(target), .range = {-5, 5, 1001}}, parseCurve(family));
 }
 
-inline FitOptions optionsOf(const BestKnown& known) {
-    FitOptions options = defaultFitOptions(parseCurve(known.family));
-    const Curve curve = parseCurve(known.family);
-    for (std::size_t i = 0; known.narrowBounds && i < options.parameters.size(); ++i) {
-        const char kind = curve.description().parameters[i].name.front();
-        ParameterSetting& setting = options.parameters[i];
+inline FitQuestion questionOf(const BestKnown& known) {
+    FitQuestion question = usualQuestion(known.family, known.target);
+    for (std::size_t i = 0; known.narrowBounds && i < question.parameters.size(); ++i) {
+        const char kind = question.family->description().parameters[i].name.front();
+        ParameterSetting& setting = question.parameters[i];
         setting.upper = kind == 'a' ? 20 : kind == 'b' ? 10 : setting.upper;
         setting.lower = kind == 'b' ? -10 : setting.lower;
     }
-    return options;
+    return question;
 }
 
 /// Whether a report is as good as the best known, to a millionth.

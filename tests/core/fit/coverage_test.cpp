@@ -39,14 +39,13 @@ class Coverage : public testing::TestWithParam<Truth> {};
 TEST_P(Coverage, OfNinetyFivePercentIntervalsIsNinetyFivePercent) {
     constexpr int repetitions = 1000;
     const Curve truth = parseCurve(GetParam().spec);
-    FitOptions options = defaultFitOptions(truth);
-    options.starts = 1;
+    FitQuestion question = withFamily({}, truth);
+    question.starts = 1;
     std::vector<int> contained(truth.parameters.size());
     for (int k = 0; k < repetitions; ++k) {
-        const FitProblem problem{
-            .family = truth.function,
-            .target = noisyTarget(truth, 60, GetParam().noise, 1000U + unsigned(k), GetParam().growth)};
-        const FitReport report = fit(problem, options);
+        question.data = std::make_shared<const Target>(
+            noisyTarget(truth, 60, GetParam().noise, 1000U + unsigned(k), GetParam().growth));
+        const FitReport report = fit(question);
         for (std::size_t i = 0; i < contained.size(); ++i) {
             ASSERT_TRUE(report.parameters[i].interval.has_value());
             const ConfidenceInterval& interval = *report.parameters[i].interval;
@@ -72,17 +71,18 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Recovery, FromNoisyDataIsUnbiasedAndBetterWithSigma) {
     constexpr int repetitions = 300;
     const Curve truth = parseCurve("symmetric-zorro:a=1.5,b=0.5");
-    FitOptions options = defaultFitOptions(truth);
-    options.starts = 1;
+    FitQuestion question = withFamily({}, truth);
+    question.starts = 1;
     double sum = 0;
     double squaresTold = 0;
     double squaresUntold = 0;
     for (int k = 0; k < repetitions; ++k) {
-        FitProblem problem{.family = truth.function,
-                           .target = noisyTarget(truth, 60, 0.01, 50U + unsigned(k), 0.6)};
-        const double told = fit(problem, options).parameters[0].value - 1.5;
-        problem.target.sigma.clear();
-        const double untold = fit(problem, options).parameters[0].value - 1.5;
+        Target target = noisyTarget(truth, 60, 0.01, 50U + unsigned(k), 0.6);
+        question.data = std::make_shared<const Target>(target);
+        const double told = fit(question).parameters[0].value - 1.5;
+        target.sigma.clear();
+        question.data = std::make_shared<const Target>(target);
+        const double untold = fit(question).parameters[0].value - 1.5;
         sum += told;
         squaresTold += told * told;
         squaresUntold += untold * untold;
@@ -103,8 +103,8 @@ FitReport fitInUnits(double xUnit, double yUnit) {
     }
     Curve start = truth;
     start.parameters = {yUnit, yUnit, xUnit};  // p, r, q: in the order of the formula
-    const FitProblem problem{.family = start.function, .target = pointsTarget("peak", target.x, target.y)};
-    return fit(problem, defaultFitOptions(start));
+    return fit(withFamily({.data = std::make_shared<const Target>(pointsTarget("peak", target.x, target.y))},
+                          start));
 }
 
 TEST(Units, OfXAndYDoNotMatter) {

@@ -8,9 +8,7 @@ namespace zorro {
 namespace {
 
 FitReport fitted(const std::string& family, const std::string& target) {
-    const Curve start = parseCurve(family);
-    FitProblem problem{.family = start.function, .target = sampleTarget(parseCurve(target), {-5, 5, 1001})};
-    return fit(problem, defaultFitOptions(start));
+    return fit(withFamily({.target = parseCurve(target)}, parseCurve(family)));
 }
 
 // Values from 40 starts of a bounded trust-region solver in SciPy (least_squares), given to four digits.

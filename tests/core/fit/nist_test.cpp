@@ -112,9 +112,8 @@ Curve curveAt(const Model& model, const Problem& problem, const std::vector<doub
 }
 
 FitReport solve(const Model& model, const Problem& problem, const std::vector<double>& start) {
-    const Curve curve = curveAt(model, problem, start);
-    const FitProblem data{.family = curve.function, .target = pointsTarget(model.name, problem.x, problem.y)};
-    return fit(data, defaultFitOptions(curve));
+    auto data = std::make_shared<const Target>(pointsTarget(model.name, problem.x, problem.y));
+    return fit(withFamily({.data = std::move(data)}, curveAt(model, problem, start)));
 }
 
 const FittedParameter& parameterNamed(const FitReport& report, const std::string& name) {

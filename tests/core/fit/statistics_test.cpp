@@ -9,7 +9,6 @@
 #include <gtest/gtest.h>
 
 #include "core/expression/curve_spec.h"
-#include "core/fit/data/weights.h"
 #include "core/fit/fit.h"
 #include "core/fit/report/contours.h"
 
@@ -18,19 +17,17 @@ namespace {
 
 using testing::HasSubstr;
 
-/// Five points, not on a line: mean x = 2, sum (x - 2)^2 = 10.
-FitProblem linePoints(std::vector<double> sigma = {}) {
-    return {.family = parseCurve("expr(p+q*x)").function,
-            .target = pointsTarget("line", {0, 1, 2, 3, 4}, {1, 3, 2, 5, 4}, std::move(sigma))};
+FitQuestion ofData(const char* family, Target data) {
+    return withFamily({.data = std::make_shared<const Target>(std::move(data))}, parseCurve(family));
 }
 
-FitOptions optionsFor(const FitProblem& problem) {
-    return defaultFitOptions(defaultCurve(problem.family));
+/// Five points, not on a line: mean x = 2, sum (x - 2)^2 = 10.
+FitQuestion linePoints(std::vector<double> sigma = {}) {
+    return ofData("expr(p+q*x)", pointsTarget("line", {0, 1, 2, 3, 4}, {1, 3, 2, 5, 4}, std::move(sigma)));
 }
 
 TEST(Statistics, OfAStraightLineAreTheTextbooks) {
-    const FitProblem problem = linePoints();
-    const FitReport report = fit(problem, optionsFor(problem));
+    const FitReport report = fit(linePoints());
     // q = sum (x - 2)(y - 3) / 10 = 8 / 10, p = 3 - 2 q; residual squares 10 - 8^2 / 10 = 3.6.
     EXPECT_NEAR(report.parameters[1].value, 0.8, 1e-8);
     EXPECT_NEAR(report.parameters[0].value, 1.4, 1e-8);
@@ -49,8 +46,7 @@ TEST(Statistics, OfAStraightLineAreTheTextbooks) {
 }
 
 TEST(Statistics, IntervalsAreStudents) {
-    const FitProblem problem = linePoints();
-    const FitReport report = fit(problem, optionsFor(problem));
+    const FitReport report = fit(linePoints());
     // The 97.5 % quantile of Student's t with 3 degrees of freedom, from any table.
     const double half = 3.182446305 * *report.parameters[1].standardError;
     EXPECT_NEAR(report.parameters[1].interval->lower, 0.8 - half, 1e-7);
@@ -58,10 +54,9 @@ TEST(Statistics, IntervalsAreStudents) {
 }
 
 TEST(Statistics, ProfileIntervalsOfALinearModelAreTheSame) {
-    const FitProblem problem = linePoints();
-    FitOptions options = optionsFor(problem);
-    options.profileIntervals = true;
-    const FitReport report = fit(problem, options);
+    FitQuestion question = linePoints();
+    question.profileIntervals = true;
+    const FitReport report = fit(question);
     for (const FittedParameter& parameter : report.parameters) {
         ASSERT_TRUE(parameter.profile.has_value());
         EXPECT_NEAR(parameter.profile->lower, parameter.interval->lower, 1e-4);
@@ -70,10 +65,9 @@ TEST(Statistics, ProfileIntervalsOfALinearModelAreTheSame) {
 }
 
 TEST(Statistics, ContoursOfALinearModelAreTheTextbooksEllipse) {
-    const FitProblem problem = linePoints();
-    const FitOptions options = optionsFor(problem);
-    const FitReport report = fit(problem, options);
-    const ConfidenceContours contours = confidenceContours(problem, options, report, 0, 1, 11);
+    const FitQuestion question = linePoints();
+    const FitReport report = fit(question);
+    const ConfidenceContours contours = confidenceContours(question, report, 0, 1, 11);
     EXPECT_NEAR(contours.level95, 9.5521, 1e-4);  // F(2, 3) of 95 %, from any table
     for (std::size_t row = 0; row < 11; ++row) {
         for (std::size_t column = 0; column < 11; ++column) {
@@ -87,57 +81,54 @@ TEST(Statistics, ContoursOfALinearModelAreTheTextbooksEllipse) {
 }
 
 TEST(Statistics, TheBandOfAStraightLineIsTheTextbooks) {
-    const FitProblem problem = linePoints();
-    const FitReport report = fit(problem, optionsFor(problem));
+    const FitReport report = fit(linePoints());
     const std::vector<double> half = confidenceBand(report, {2, 4});
     EXPECT_NEAR(half[0], 3.182446305 * std::sqrt(1.2 / 5), 1e-6);
     EXPECT_NEAR(half[1], 3.182446305 * std::sqrt(1.2 * (1.0 / 5 + 4.0 / 10)), 1e-6);
 }
 
 TEST(Statistics, SigmaWeighsThePoints) {
-    const FitProblem problem = linePoints({1e-6, 1e-6, 1e3, 1e3, 1e3});
-    const FitReport report = fit(problem, optionsFor(problem));
+    const FitReport report = fit(linePoints({1e-6, 1e-6, 1e3, 1e3, 1e3}));
     EXPECT_NEAR(report.parameters[0].value, 1, 1e-6);
     EXPECT_NEAR(report.parameters[1].value, 2, 1e-6);
 }
 
 TEST(Statistics, MaskedPointsAreNoPoints) {
-    FitProblem problem = linePoints();
-    problem.masked = {false, true, false, false, true};
-    const FitReport report = fit(problem, optionsFor(problem));
+    FitQuestion question = linePoints();
+    question.masked = {{1, 1}, {3.5, 9}};
+    const FitReport report = fit(question);
     EXPECT_EQ(report.points, 3U);
     EXPECT_EQ(report.degreesOfFreedom, 1U);
-    EXPECT_EQ(report.residuals.size(), 5U);
+    EXPECT_EQ(report.residuals->values.size(), 5U);
     // The line through (0, 1), (2, 2), (3, 5): mean (5/3, 8/3), slope (19 - 40/3) / (13 - 25/3).
     EXPECT_NEAR(report.parameters[1].value, (19 - 40.0 / 3) / (13 - 25.0 / 3), 1e-7);
 }
 
 TEST(Statistics, ARobustLossIgnoresAnOutlier) {
-    FitProblem problem = linePoints();
-    problem.target = pointsTarget("line", {0, 1, 2, 3, 4, 5}, {0, 1, 2, 3, 4, 50});
-    FitOptions options = optionsFor(problem);
+    FitQuestion question =
+        ofData("expr(p+q*x)", pointsTarget("line", {0, 1, 2, 3, 4, 5}, {0, 1, 2, 3, 4, 50}));
     for (const Loss loss : {Loss::huber, Loss::cauchy}) {
-        options.loss = loss;
-        options.lossScale = 0.01;
-        EXPECT_NEAR(fit(problem, options).parameters[1].value, 1, 0.02);
+        question.loss = loss;
+        question.lossScale = 0.01;
+        EXPECT_NEAR(fit(question).parameters[1].value, 1, 0.02);
     }
-    options.loss = Loss::none;
-    EXPECT_GT(fit(problem, options).parameters[1].value, 5);
+    question.loss = Loss::none;
+    EXPECT_GT(fit(question).parameters[1].value, 5);
 }
 
 TEST(Statistics, FittingTheSlopeBringsItCloser) {
-    FitProblem problem{.family = parseCurve("asymmetric-zorro").function,
-                       .target = sampleTarget(parseCurve("gelu"), {-5, 5, 201})};
-    FitOptions options = optionsFor(problem);
-    const FitReport values = fit(problem, options);
-    options.derivativeWeight = 10;
-    const FitReport slopes = fit(problem, options);
+    FitQuestion question =
+        withFamily({.target = parseCurve("gelu"), .range = {-5, 5, 201}}, parseCurve("asymmetric-zorro"));
+    const FitReport values = fit(question);
+    question.derivativeWeight = 10;
+    const FitReport slopes = fit(question);
+    const Target target = sampleTarget(question.target, question.range);
     const auto slopeError = [&](const FitReport& report) {
         std::vector<double> df(201);
-        report.curve.evaluate(problem.target.x, {.df = df});
+        report.curve.evaluate(target.x, {.df = df});
         double sum = 0;
         for (std::size_t i = 0; i < df.size(); ++i) {
-            sum += std::pow(df[i] - problem.target.slope[i], 2);
+            sum += std::pow(df[i] - target.slope[i], 2);
         }
         return std::sqrt(sum / 201);
     };
@@ -156,9 +147,7 @@ std::string notesOf(const FitReport& report) {
 }
 
 FitReport fitOf(const std::string& family, const std::string& target) {
-    const FitProblem problem{.family = parseCurve(family).function,
-                             .target = sampleTarget(parseCurve(target), {-5, 5, 401})};
-    return fit(problem, optionsFor(problem));
+    return fit(withFamily({.target = parseCurve(target), .range = {-5, 5, 401}}, parseCurve(family)));
 }
 
 TEST(Notes, SayThatALimitIsNotIdentifiable) {
@@ -179,17 +168,13 @@ TEST(Notes, SayWhatTheFixedSlopeCosts) {
 }
 
 TEST(Notes, SayThatTwoParametersAreOne) {
-    const FitProblem problem{.family = parseCurve("expr(p*q*x)").function,
-                             .target = pointsTarget("line", {0, 1, 2, 3}, {0, 1, 2, 3.5})};
-    const FitReport report = fit(problem, optionsFor(problem));
+    const FitReport report = fit(ofData("expr(p*q*x)", pointsTarget("line", {0, 1, 2, 3}, {0, 1, 2, 3.5})));
     EXPECT_FALSE(report.parameters[0].standardError.has_value());
     EXPECT_THAT(notesOf(report), HasSubstr("other parameters can take its place"));
 }
 
 TEST(Notes, SayThatAFitIsExact) {
-    const FitProblem problem{.family = parseCurve("relu").function,
-                             .target = sampleTarget(parseCurve("relu"), {-5, 5, 11})};
-    EXPECT_THAT(notesOf(fit(problem, optionsFor(problem))), HasSubstr("exact"));
+    EXPECT_THAT(notesOf(fitOf("relu", "relu")), HasSubstr("exact"));
 }
 
 }  // namespace

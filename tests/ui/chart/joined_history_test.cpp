@@ -65,7 +65,8 @@ TEST_F(JoinedHistory, TheSpikeIsInViewAndInWhatIsDrawn) {
     EXPECT_LT(mean.x.size(), records / 4);
     EXPECT_EQ(*std::max_element(mean.upper.begin(), mean.upper.end()), 50);  // (1 + 99) / 2
     EXPECT_GT(chart().panel().yRange().upper, 50);
-    EXPECT_TRUE(chart().panel().note().startsWith("min–max of")) << chart().panel().note().toStdString();
+    EXPECT_TRUE(chart().panel().words().note.startsWith("min–max of"))
+        << chart().panel().words().note.toStdString();
 }
 
 TEST_F(JoinedHistory, SingleRecordsComeBackWhereTheUserLooksClosely) {
@@ -77,7 +78,7 @@ TEST_F(JoinedHistory, SingleRecordsComeBackWhereTheUserLooksClosely) {
                mean.y[static_cast<std::size_t>(at - mean.x.begin())] == 50;
     };
     EXPECT_TRUE(QTest::qWaitFor(isSingle));
-    EXPECT_TRUE(chart().panel().note().isEmpty()) << chart().panel().note().toStdString();
+    EXPECT_TRUE(chart().panel().words().note.isEmpty()) << chart().panel().words().note.toStdString();
 }
 
 TEST_F(JoinedHistory, ATableHasEveryRecord) {

@@ -3,6 +3,7 @@
 #include "ui/fit/fit_model.h"
 
 #include <cmath>
+#include <limits>
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -23,10 +24,15 @@ protected:
     void settle() {
         waitFor([this] { return !model.isFitting(); });
     }
-    void edit(const std::function<void(FitSetup&)>& change) {
+    void edit(const std::function<void(FitQuestion&)>& change) {
+        FitQuestion question = model.question();
+        change(question);
+        model.change(std::move(question), "Edit");
+    }
+    void display(const std::function<void(FitSetup&)>& change) {
         FitSetup setup = model.setup();
         change(setup);
-        model.change(std::move(setup), "Edit");
+        model.change(std::move(setup), "Display");
     }
 
     SessionModel session;
@@ -34,7 +40,7 @@ protected:
 };
 
 TEST_F(FitModelTest, FitsNothingWhileNobodyLooks) {
-    edit([](FitSetup& setup) { setup.starts = 8; });
+    edit([](FitQuestion& question) { question.starts = 8; });
 
     EXPECT_FALSE(model.isFitting());
     EXPECT_EQ(model.report().curve.function, nullptr);
@@ -53,7 +59,7 @@ TEST_F(FitModelTest, FitsByItselfOnceItIsLookedAt) {
 TEST_F(FitModelTest, AnswersTheLastOfManyChanges) {
     fitNow();
     for (const char* target : {"swish", "tanh", "sigmoid", "dgelu"}) {
-        edit([target](FitSetup& setup) { setup.target = parseCurve(target); });
+        edit([target](FitQuestion& question) { question.target = parseCurve(target); });
     }
     EXPECT_FALSE(model.isCurrent());
     settle();
@@ -65,14 +71,14 @@ TEST_F(FitModelTest, AnswersTheLastOfManyChanges) {
 
 TEST_F(FitModelTest, WhatIsOnlyShownIsNotFittedAgain) {
     fitNow();
-    edit([](FitSetup& setup) { setup.showSlope = setup.showBand = true; });
+    display([](FitSetup& setup) { setup.showSlope = setup.showBand = true; });
 
     EXPECT_FALSE(model.isFitting());
     EXPECT_TRUE(model.isCurrent());
 }
 
 TEST_F(FitModelTest, WaitsForTheButtonWhenToldSo) {
-    edit([](FitSetup& setup) { setup.automatic = false; });
+    display([](FitSetup& setup) { setup.automatic = false; });
     model.setAwake(true);
     EXPECT_FALSE(model.isFitting());
 
@@ -83,7 +89,7 @@ TEST_F(FitModelTest, WaitsForTheButtonWhenToldSo) {
 
 TEST_F(FitModelTest, SaysWhichParameterIsWrongAndKeepsTheLastFit) {
     fitNow();
-    edit([](FitSetup& setup) { setup.parameters[1].lower = 30; });
+    edit([](FitQuestion& question) { question.parameters[1].lower = 30; });
 
     ASSERT_TRUE(model.issue());
     EXPECT_EQ(model.issue()->field, FitField::parameter);
@@ -96,7 +102,9 @@ TEST_F(FitModelTest, SaysWhichParameterIsWrongAndKeepsTheLastFit) {
 }
 
 TEST_F(FitModelTest, SaysWhereTheTargetIsInfinite) {
-    edit([](FitSetup& setup) { setup.target = parseCurve("expr(1/x)"); });
+    model.setAwake(true);
+    edit([](FitQuestion& question) { question.target = parseCurve("expr(1/x)"); });
+    settle();
 
     ASSERT_TRUE(model.issue());
     EXPECT_EQ(model.issue()->field, FitField::points);
@@ -108,10 +116,10 @@ TEST_F(FitModelTest, ADraggedParameterIsHeldWhileTheOthersFollowInOneStep) {
     const int steps = session.undoStack().count();
     model.beginDrag();
     for (const double value : {1.0, 1.5, 2.5}) {
-        FitSetup setup = model.setup();
-        setup.parameters[0].role = ParameterRole::fixed;
-        setup.parameters[0].start = value;
-        model.change(std::move(setup), "Hold a", 0);
+        FitQuestion question = model.question();
+        question.parameters[0].role = ParameterRole::fixed;
+        question.parameters[0].start = value;
+        model.change(std::move(question), "Hold a", "parameters.a");
     }
     model.endDrag();
     settle();
@@ -120,7 +128,7 @@ TEST_F(FitModelTest, ADraggedParameterIsHeldWhileTheOthersFollowInOneStep) {
     EXPECT_EQ(model.report().curve.parameters[0], 2.5);
     EXPECT_EQ(model.report().parameters[0].role, ParameterRole::fixed);
     session.undoStack().undo();
-    EXPECT_EQ(model.setup().parameters[0].role, ParameterRole::free);
+    EXPECT_EQ(model.question().parameters[0].role, ParameterRole::free);
 }
 
 TEST_F(FitModelTest, ShowsTheOtherMinimaWithNumbersOfTheirOwn) {
@@ -130,6 +138,8 @@ TEST_F(FitModelTest, ShowsTheOtherMinimaWithNumbersOfTheirOwn) {
 
     model.showMinimum(1);
     EXPECT_EQ(model.shownMinimum(), 1U);
+    EXPECT_EQ(model.shownCurve().parameters, best.minima[1].parameters) << "drawn at once";
+    settle();
     EXPECT_NEAR(model.report().rmse, best.minima[1].rmse, 1e-12);
     EXPECT_EQ(model.shownCurve().parameters, best.minima[1].parameters);
     EXPECT_EQ(model.report().minima.size(), best.minima.size());
@@ -141,22 +151,24 @@ TEST_F(FitModelTest, ShowsTheOtherMinimaWithNumbersOfTheirOwn) {
 TEST_F(FitModelTest, BringsBackAnEarlierFitWithItsQuestion) {
     fitNow();
     const double first = model.report().rmse;
-    edit([](FitSetup& setup) { setup.target = parseCurve("swish"); });
+    edit([](FitQuestion& question) { question.target = parseCurve("swish"); });
     settle();
     ASSERT_NE(model.report().rmse, first);
 
     model.recall(0);
-    EXPECT_FALSE(model.isFitting());
-    EXPECT_EQ(model.setup().target.description().name, "gelu");
+    settle();
+    EXPECT_EQ(model.question().target.description().name, "gelu");
     EXPECT_DOUBLE_EQ(model.report().rmse, first);
+    EXPECT_TRUE(model.isCurrent());
+    EXPECT_EQ(model.history().size(), 2U) << "nothing was searched for anew";
 
     session.undoStack().undo();
-    EXPECT_EQ(model.setup().target.description().name, "swish");
+    EXPECT_EQ(model.question().target.description().name, "swish");
 }
 
 TEST_F(FitModelTest, MaskedPointsTakeNoPart) {
     fitNow();
-    edit([](FitSetup& setup) { setup.masked = {{-0.005, 5}}; });
+    edit([](FitQuestion& question) { question.masked = {{-0.005, 5}}; });
     settle();
 
     EXPECT_EQ(model.report().points, 500U);
@@ -165,11 +177,12 @@ TEST_F(FitModelTest, MaskedPointsTakeNoPart) {
 
 /// A fit that takes minutes.
 FitSetup longSetup(FitSetup setup) {
+    FitQuestion& question = setup.question;
     setup.automatic = false;
-    setup.target = parseCurve("swish");
-    setup = withFamily(std::move(setup), defaultCurve(findFunction("sloped-zorro")));
-    setup.starts = 100'000;
-    setup.range.count = 100'000;
+    question.target = parseCurve("swish");
+    question = withFamily(std::move(question), defaultCurve(findFunction("sloped-zorro")));
+    question.starts = 100'000;
+    question.range.count = 100'000;
     return setup;
 }
 
@@ -202,18 +215,86 @@ TEST_F(FitModelTest, WhatWasStoppedByAMistakeInTheFormIsNotShown) {
     const double before = model.report().rmse;
     model.change(longSetup(model.setup()), "Long");
     model.fitNow();
-    edit([](FitSetup& setup) { setup.parameters[0].lower = 1e9; });
+    edit([](FitQuestion& question) { question.parameters[0].lower = 1e9; });
     ASSERT_TRUE(model.issue());
     EXPECT_FALSE(model.isFitting());
     session.undoStack().undo();
-    edit([](FitSetup& setup) { setup.range.count = 11; });
-    edit([](FitSetup& setup) { setup.starts = 1; });
+    edit([](FitQuestion& question) { question.range.count = 11; });
+    edit([](FitQuestion& question) { question.starts = 1; });
     EXPECT_EQ(model.report().rmse, before);
     model.fitNow();
     settle();
 
     EXPECT_EQ(model.report().points, 11U);
     EXPECT_FALSE(model.report().stopped);
+}
+
+/// Points on a parabola, the middle one of which is the largest residual of any line.
+std::shared_ptr<const Target> parabola(std::size_t count) {
+    std::vector<double> x(count);
+    std::vector<double> y(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        x[i] = -2 + 4 * static_cast<double>(i) / static_cast<double>(count - 1);
+        y[i] = x[i] * x[i];
+    }
+    return std::make_shared<const Target>(pointsTarget("parabola", std::move(x), std::move(y)));
+}
+
+TEST_F(FitModelTest, MeasuredPointsAreLookedAtThoughNothingIsFittedByItself) {
+    display([](FitSetup& setup) { setup.automatic = false; });
+    model.setAwake(true);
+    edit([](FitQuestion& question) {
+        question.data = parabola(5);
+        question.masked = {{1.5, 3}};
+    });
+    EXPECT_FALSE(model.isFitting());
+    EXPECT_TRUE(model.drawnPoints().used.x.empty()) << "not seen yet";
+    waitFor([this] { return model.isSettled(); });
+
+    EXPECT_EQ(model.drawnPoints().used.x, (std::vector<double>{-2, -1, 0, 1}));
+    EXPECT_EQ(model.drawnPoints().masked.y, (std::vector<double>{4}));
+    EXPECT_EQ(model.drawnPoints().extent, (Interval{-2, 2}));
+    EXPECT_EQ(model.report().curve.function, nullptr);
+}
+
+TEST_F(FitModelTest, OfVeryManyPointsAPartIsDrawn) {
+    model.setAwake(true);
+    edit([](FitQuestion& question) { question.data = parabola(1'000'001); });
+    waitFor([this] { return !model.drawnPoints().used.x.empty(); });
+
+    EXPECT_LE(model.drawnPoints().used.x.size(), 200'000U);
+    EXPECT_EQ(model.drawnPoints().extent, (Interval{-2, 2}));
+}
+
+TEST_F(FitModelTest, AMistakeInTheDataIsSaidWhereItIs) {
+    model.setAwake(true);
+    edit([](FitQuestion& question) {
+        question.data = std::make_shared<const Target>(
+            pointsTarget("bad", {0, 1, 2, 3}, {0, 1, std::numeric_limits<double>::quiet_NaN(), 3}));
+    });
+    settle();
+
+    ASSERT_TRUE(model.issue());
+    EXPECT_NE(model.issue()->text.find("point 3"), std::string::npos) << model.issue()->text;
+    session.undoStack().undo();
+    EXPECT_FALSE(model.issue());
+    settle();
+    EXPECT_TRUE(model.isCurrent());
+}
+
+TEST_F(FitModelTest, GoingBackToTheBestMinimumNeedsNoWaiting) {
+    fitNow();
+    const FitReport best = model.report();
+    ASSERT_GT(best.minima.size(), 1U);
+    model.showMinimum(1);
+    model.showMinimum(0);
+
+    EXPECT_FALSE(model.isFitting());
+    EXPECT_EQ(model.report().rmse, best.rmse);
+    model.fitNow();
+    settle();
+    EXPECT_EQ(model.shownMinimum(), 0U) << "the report of the other is not wanted any more";
+    EXPECT_EQ(model.report().rmse, best.rmse);
 }
 
 TEST_F(FitModelTest, AnotherSessionForgetsTheFits) {

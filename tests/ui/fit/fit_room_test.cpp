@@ -71,6 +71,7 @@ protected:
         return room_->form().parameters().rows()[i];
     }
     [[nodiscard]] const FitSetup& setup() const { return session_.session().fit; }
+    [[nodiscard]] const FitQuestion& question() const { return setup().question; }
     [[nodiscard]] const FitReport& report() const { return room_->model().report(); }
 
     QTemporaryDir folder_;
@@ -103,7 +104,7 @@ TEST_F(FitRoomTest, ATargetMayBeAFormula) {
     type(room_->form().target().targetField().field(), "x*tanh(x)");
     settle();
 
-    EXPECT_EQ(setup().target.description().expression, "x*tanh(x)");
+    EXPECT_EQ(question().target.description().expression, "x*tanh(x)");
     EXPECT_TRUE(room_->model().isCurrent());
 }
 
@@ -111,7 +112,7 @@ TEST_F(FitRoomTest, AFormulaThatDoesNotParseIsShownWhereItIsWrong) {
     QLineEdit& field = room_->form().target().targetField().field();
     type(field, "x*tanh(y)");
 
-    EXPECT_EQ(setup().target.description().name, "gelu");
+    EXPECT_EQ(question().target.description().name, "gelu");
     EXPECT_EQ(field.text(), "x*tanh(y)");
     EXPECT_EQ(field.selectionStart(), 7);
     const auto messages = room_->form().target().targetField().findChildren<InlineMessage*>();
@@ -132,13 +133,13 @@ TEST_F(FitRoomTest, AFunctionOfOnesOwnBringsItsParametersAndStarts) {
 TEST_F(FitRoomTest, AFunctionWithoutParametersIsRefused) {
     type(room_->form().target().familyField().field(), "relu");
 
-    EXPECT_EQ(setup().family.description().name, "asymmetric-zorro");
+    EXPECT_EQ(question().family->description().name, "asymmetric-zorro");
 }
 
 TEST_F(FitRoomTest, FixedTiedAndFreeAreChosenInTheTable) {
     const int fixed = 1;
     choose(*row(0).role, fixed);
-    EXPECT_EQ(setup().parameters[0].role, ParameterRole::fixed);
+    EXPECT_EQ(question().parameters[0].role, ParameterRole::fixed);
     const int tiedToFirst = row(2).role->findData(0);
     choose(*row(2).role, tiedToFirst);
     settle();
@@ -146,7 +147,7 @@ TEST_F(FitRoomTest, FixedTiedAndFreeAreChosenInTheTable) {
     EXPECT_EQ(report().curve.parameters[2], report().curve.parameters[0]);
     EXPECT_FALSE(row(2).start->isEnabled());
     choose(*row(2).role, 0);
-    EXPECT_EQ(setup().parameters[2].role, ParameterRole::free);
+    EXPECT_EQ(question().parameters[2].role, ParameterRole::free);
 }
 
 TEST_F(FitRoomTest, ADraggedSliderHoldsItsParameterInOneStep) {
@@ -159,11 +160,11 @@ TEST_F(FitRoomTest, ADraggedSliderHoldsItsParameterInOneStep) {
     QTest::mouseRelease(&slider, Qt::LeftButton, {}, {120, y});
     settle();
 
-    EXPECT_EQ(setup().parameters[0].role, ParameterRole::fixed);
-    EXPECT_EQ(report().curve.parameters[0], setup().parameters[0].start);
+    EXPECT_EQ(question().parameters[0].role, ParameterRole::fixed);
+    EXPECT_EQ(report().curve.parameters[0], question().parameters[0].start);
     EXPECT_EQ(session_.undoStack().count(), 1);
     QTest::mouseDClick(&slider, Qt::LeftButton, {}, {120, y});
-    EXPECT_EQ(setup().parameters[0].role, ParameterRole::free);
+    EXPECT_EQ(question().parameters[0].role, ParameterRole::free);
 }
 
 TEST_F(FitRoomTest, BoundsThatExcludeEachOtherAreSaidInTheirRow) {
@@ -186,11 +187,10 @@ TEST_F(FitRoomTest, WeightsLossSlopesAndStartsReachTheFit) {
     type(how.starts(), "16");
     settle();
 
-    const FitOptions options = room_->model().makeOptions();
-    EXPECT_EQ(options.loss, Loss::huber);
-    EXPECT_EQ(options.derivativeWeight, 0.5);
-    EXPECT_EQ(options.starts, 16U);
-    EXPECT_EQ(room_->model().problem()->weights.size(), 1001U);
+    EXPECT_EQ(question().weight, FitWeight::normal);
+    EXPECT_EQ(question().loss, Loss::huber);
+    EXPECT_EQ(question().derivativeWeight, 0.5);
+    EXPECT_EQ(question().starts, 16U);
     EXPECT_GT(report().slopeRmse, 0);
 }
 
@@ -207,12 +207,12 @@ TEST_F(FitRoomTest, BrushingMasksAndBrushingAgainTakesBack) {
     };
     brush(1, 3);
     settle();
-    ASSERT_EQ(setup().masked.size(), 1U);
-    EXPECT_NEAR(setup().masked[0].lower, 1, 0.05);
+    ASSERT_EQ(question().masked.size(), 1U);
+    EXPECT_NEAR(question().masked[0].lower, 1, 0.05);
     EXPECT_LT(report().points, 1001U);
 
     brush(1.2, 2.8);
-    EXPECT_EQ(setup().masked.size(), 2U) << "the middle came back";
+    EXPECT_EQ(question().masked.size(), 2U) << "the middle came back";
     room_->commands().clearMask->trigger();
     settle();
     EXPECT_EQ(report().points, 1001U);
@@ -224,10 +224,10 @@ TEST_F(FitRoomTest, AMinimumAndAnEarlierFitAreAClickAway) {
 
     choose(room_->form().target().families(), 0);
     settle();
-    const QString other = QString::fromStdString(setup().family.description().name);
+    const QString other = QString::fromStdString(question().family->description().name);
     ASSERT_NE(other, "asymmetric-zorro");
     emit room_->report().history().cellClicked(1, 0);
-    EXPECT_EQ(setup().family.description().name, "asymmetric-zorro");
+    EXPECT_EQ(question().family->description().name, "asymmetric-zorro");
 }
 
 TEST_F(FitRoomTest, TheCurveGoesToExplore) {
@@ -249,13 +249,22 @@ TEST_F(FitRoomTest, ReportTableAndPicturesLeaveTheRoom) {
     const char* extensions[] = {"txt", "json", "csv", "png", "svg", "pdf"};
     for (std::size_t i = 0; i < std::size(extensions); ++i) {
         const QString path = folder_.filePath(QStringLiteral("fit.") + extensions[i]);
-        ASSERT_EQ(room_->exporter().save(path), "");
+        QSignalSpy said(&room_->exporter(), &FitExports::noticeRaised);
+        room_->exporter().save(path);
+        waitFor([&] { return !said.isEmpty(); });
         QFile file(path);
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         EXPECT_TRUE(file.readAll().startsWith(beginnings[i])) << extensions[i];
     }
-    EXPECT_NE(room_->exporter().save(folder_.filePath("fit.doc")), "");
-    EXPECT_NE(room_->exporter().save("/no/such/folder/fit.csv"), "");
+}
+
+TEST_F(FitRoomTest, AFileThatCannotBeWrittenIsSaid) {
+    for (const QString& path : {folder_.filePath("fit.doc"), QStringLiteral("/no/such/folder/fit.csv")}) {
+        QSignalSpy said(&room_->exporter(), &FitExports::noticeRaised);
+        room_->exporter().save(path);
+        waitFor([&] { return !said.isEmpty(); });
+        EXPECT_FALSE(said.front().front().toString().startsWith("Saved")) << path.toStdString();
+    }
 }
 
 TEST_F(FitRoomTest, MeasuredDataReplaceTheTargetUntilTheyAreClosed) {
@@ -272,13 +281,13 @@ TEST_F(FitRoomTest, MeasuredDataReplaceTheTargetUntilTheyAreClosed) {
     auto* dialog = room_->centre()->findChild<DataDialog*>();
     ASSERT_NE(dialog, nullptr);
     dialog->read();
-    waitFor([this] { return setup().data != nullptr; });
+    waitFor([this] { return question().data != nullptr; });
     settle();
 
     EXPECT_EQ(report().points, 33U);
     EXPECT_FALSE(room_->form().target().lower().isVisibleTo(&room_->form()));
     session_.undoStack().undo();
-    EXPECT_EQ(setup().data, nullptr);
+    EXPECT_EQ(question().data, nullptr);
 }
 
 TEST_F(FitRoomTest, OtherFilesAreNotItsBusiness) {
@@ -295,7 +304,7 @@ TEST_F(FitRoomTest, EveryThemeDrawsTheWholeRoom) {
         [this] {
             FitSetup changed = setup();
             changed.showSlope = changed.showBand = true;
-            changed.masked = {{2, 3}};
+            changed.question.masked = {{2, 3}};
             return changed;
         }(),
         "All on");

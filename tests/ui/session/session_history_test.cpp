@@ -141,6 +141,37 @@ TEST(SessionHistory, TheSignalVarianceIsOneStepHoweverOftenItMoves) {
     EXPECT_EQ(session.model.session().explore, ExploreState{});
 }
 
+TEST(SessionHistory, ChangesOfOneFieldOfARoomAreOneStep) {
+    ModelWithCurves session(0);
+    for (const std::size_t starts : {2U, 3U, 4U}) {
+        FitSetup setup = session.model.session().fit;
+        setup.question.starts = starts;
+        session.model.setFit(std::move(setup), "Change the starts", "starts");
+    }
+    EXPECT_EQ(session.steps(), 1);
+    session.model.undoStack().undo();
+    EXPECT_EQ(session.model.session().fit.question.starts, FitSetup().question.starts);
+}
+
+TEST(SessionHistory, AnotherFieldAndTheSameFieldOfAnotherRoomAreOtherSteps) {
+    ModelWithCurves session(0);
+    session.model.setFit({}, "one", "starts");
+    session.model.setFit({}, "two", "loss_scale");
+    session.model.setTrain({}, "three", "starts");
+    session.model.setTrain({}, "four", "starts");
+    session.model.setFit({}, "five", "starts");
+    EXPECT_EQ(session.steps(), 4);
+}
+
+TEST(SessionHistory, AChangeOfNoFieldIsAStepOfItsOwnAndEndsARun) {
+    ModelWithCurves session(0);
+    session.model.setFit({}, "one", "starts");
+    session.model.setFit({}, "two");
+    session.model.setFit({}, "three");
+    session.model.setFit({}, "four", "starts");
+    EXPECT_EQ(session.steps(), 4);
+}
+
 TEST(SessionHistory, SavingEndsARunSoThatLaterChangesCount) {
     ModelWithCurves session(1);
     session.model.setParameter(0, 0, 2);

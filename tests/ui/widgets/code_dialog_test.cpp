@@ -31,9 +31,8 @@ TEST_F(CodeDialogTest, ShowsTheCodeOfTheLanguageChosen) {
     for (std::size_t i = 0; i < codeLanguages().size(); ++i) {
         dialog_.languages().setCurrentIndex(static_cast<int>(i));
 
-        EXPECT_EQ(
-            dialog_.preview().toPlainText().trimmed(),
-            codeOf(parseCurve("symmetric-zorro:a=3,b=0.3"), codeLanguages()[i].language).text.trimmed());
+        EXPECT_EQ(dialog_.preview().toPlainText().trimmed(),
+                  codeOf(parseCurve("symmetric-zorro:a=3,b=0.3"), codeLanguages()[i]).text.trimmed());
         EXPECT_TRUE(dialog_.preview().toPlainText().contains("0.3"));
     }
 }

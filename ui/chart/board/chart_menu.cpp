@@ -142,7 +142,7 @@ std::optional<ChartTitles> askForTitles(const Chart& chart, const ChartTitles& t
         form->addRow(label, field);
         return field;
     };
-    auto* title = addField(Menu::tr("Chart"), titles.chart, chart.panel().title());
+    auto* title = addField(Menu::tr("Chart"), titles.chart, chart.panel().words().title);
     auto* x = addField(Menu::tr("x axis"), titles.x, Menu::tr("what it counts"));
     auto* y = addField(Menu::tr("y axis"), titles.y, Menu::tr("none beside the chart's"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);

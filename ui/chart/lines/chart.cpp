@@ -12,15 +12,16 @@ namespace zorro::ui {
 
 Chart::Chart(Quantity quantity, QWidget* parent)
     : QObject(parent), quantity_(quantity), panel_(new PlotPanel(parent)) {
-    panel_->setTitle(labelOf(quantity));
+    panel_->setWord(&PlotWords::title, labelOf(quantity));
 }
 
 void Chart::showTitles(const ChartOptions& options, const QString& of) {
     const auto chosen = options.titles.find(quantity_);
     const ChartTitles titles = chosen == options.titles.end() ? ChartTitles{} : chosen->second;
     const QString usual = of.isEmpty() ? labelOf(quantity_) : labelOf(quantity_) + ", " + of;
-    panel_->setTitle(titles.chart.isEmpty() ? usual : titles.chart);
-    panel_->setAxisTitles(titles.x.isEmpty() && sharesX() ? nameOf(options.x) : titles.x, titles.y);
+    panel_->setWord(&PlotWords::title, titles.chart.isEmpty() ? usual : titles.chart);
+    panel_->setWord(&PlotWords::x, titles.x.isEmpty() && sharesX() ? nameOf(options.x) : titles.x);
+    panel_->setWord(&PlotWords::y, titles.y);
 }
 
 QString Chart::placeText(double x, const ChartOptions& options) const {

@@ -46,7 +46,7 @@ void ChartReadout::setTheme(const Theme& theme) {
 QString ChartReadout::show(Chart& chart, double x, double y, const ChartOptions& options) {
     for (const auto& each : charts_) {
         if (chart.sharesX() && each->sharesX()) {
-            each->panel().setCrosshair(x);
+            each->panel().setOverlay(&PlotOverlay::crosshair, x);
         }
     }
     const bool measures = chart.sharesX() && cursors_.a && cursors_.b;
@@ -78,7 +78,7 @@ QString ChartReadout::show(Chart& chart, double x, double y, const ChartOptions&
 void ChartReadout::hide() {
     box_->hide();
     for (const auto& each : charts_) {
-        each->panel().setCrosshair(std::nullopt);
+        each->panel().setOverlay(&PlotOverlay::crosshair, std::nullopt);
     }
 }
 
@@ -90,7 +90,7 @@ void ChartReadout::setCursors(const MeasuringCursors& cursors) {
 void ChartReadout::showCursors() {
     for (const auto& each : charts_) {
         if (each->sharesX()) {
-            each->panel().setMeasuringCursors(cursors_);
+            each->panel().setOverlay(&PlotOverlay::cursors, cursors_);
         }
     }
     box_->raise();

@@ -94,7 +94,7 @@ void HeatChart::viewChanged() {
     const std::vector<HeatRow> all = rows();
     if (all.empty()) {
         panel().replaceImage(std::nullopt);
-        panel().setCornerWord(tr("map"));
+        panel().setWord(&PlotWords::corner, tr("map"));
         return panel().update();
     }
     const AxisRange x = panel().xRange();
@@ -106,8 +106,8 @@ void HeatChart::viewChanged() {
                                    .contour = {},
                                    .scale = PlotImage::Scale{values, logarithmic_}});
     const std::size_t most = mostRecordsInColumn(all, x, panel().columns());
-    panel().setCornerWord(tr("map"));
-    panel().setNote(most > 1 ? tr("highest of %1 records a pixel").arg(most) : QString());
+    panel().setWord(&PlotWords::corner, tr("map"));
+    panel().setWord(&PlotWords::note, most > 1 ? tr("highest of %1 records a pixel").arg(most) : QString());
     panel().update();
 }
 

@@ -121,7 +121,7 @@ void LineChart::refresh(const std::vector<ChartGroup>& groups, const ChartOption
     const bool named = isByLayer(quantity()) && options.focusGroup < groups.size();
     showTitles(options, named ? groups[options.focusGroup].label : QString());
     panel().setLogarithmic(scale_.logarithmic, logarithmicY_);
-    panel().setCornerWord(logarithmicY_ ? tr("log") : tr("linear"));
+    panel().setWord(&PlotWords::corner, logarithmicY_ ? tr("log") : tr("linear"));
 }
 
 const ChartLine& LineChart::shown(const Entry& entry) const {
@@ -210,7 +210,7 @@ void LineChart::handOver(const Theme& theme) {
         }
     }
     panel().replaceData(std::move(areas), {});
-    panel().setMarkers(std::move(markers));
+    panel().setOverlay(&PlotOverlay::markers, std::move(markers));
     panel().setCurves(std::move(curves));
 }
 
@@ -245,7 +245,7 @@ void LineChart::viewChanged() {
         const std::size_t outside = outliersIn(panel().xRange(), panel().yRange());
         notes << tr("outliers ignored, %1 outside").arg(outside);
     }
-    panel().setNote(notes.join(QStringLiteral(" · ")));
+    panel().setWord(&PlotWords::note, notes.join(QStringLiteral(" · ")));
 }
 
 std::optional<AxisRange> LineChart::xExtent() const {

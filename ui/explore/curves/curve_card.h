@@ -36,8 +36,6 @@ public:
     void startRenaming();
 
     [[nodiscard]] const std::vector<ParameterSlider*>& sliders() const { return sliders_; }
-    [[nodiscard]] QToolButton& swatch() { return *swatch_; }
-    [[nodiscard]] QToolButton& eye() { return *eye_; }
     [[nodiscard]] QToolButton& more() { return *more_; }
 
 signals:

@@ -7,14 +7,20 @@ constexpr int shortestPause = 33;  // milliseconds between requests
 
 }  // namespace
 
-ExploreModel::ExploreModel(SessionModel& session, QObject* parent) : QObject(parent), session_(session) {
+ExploreModel::ExploreModel(SessionModel& session, QObject* parent)
+    : QObject(parent),
+      session_(session),
+      analysis_([](const AnalysisRequest& request, const auto& send,
+                   const std::stop_token&) { send(analyse(request)); },
+                [this](const AnalysisRequest& request, const AnalysisResult& result) {
+                    take(request.number, result);
+                }) {
     pause_.setSingleShot(true);
     connect(&pause_, &QTimer::timeout, this, [this] {
         if (stale_) {
             requestNow();
         }
     });
-    connect(&worker_, &ExploreWorker::finished, this, &ExploreModel::take);
     connect(&session_, &SessionModel::sessionReset, this, &ExploreModel::startOver);
     connect(&session_, &SessionModel::selectionChanged, this, &ExploreModel::startOver);
     connect(&session_, &SessionModel::exploreChanged, this, &ExploreModel::invalidate);
@@ -60,7 +66,7 @@ void ExploreModel::requestNow() {
     details_.interval = all.explore.xRange;
     details_.q = all.explore.signalVariance;
     if (selected == nullptr) {
-        return take({.number = ++lastNumber_});
+        return take(++lastNumber_, {});
     }
     AnalysisRequest request{.number = ++lastNumber_,
                             .curve = selected->curve,
@@ -69,12 +75,13 @@ void ExploreModel::requestNow() {
     if (reference != nullptr) {
         request.reference = reference->curve;
     }
-    worker_.request(std::move(request));
+    analysis_.request(std::move(request));
     pause_.start(shortestPause);
 }
 
-void ExploreModel::take(const AnalysisResult& result) {
-    if (result.number >= firstUseful_) {
+void ExploreModel::take(std::uint64_t number, const AnalysisResult& result) {
+    if (number >= firstUseful_) {
+        shownNumber_ = number;
         details_.numbers = result;
         emit detailsChanged();
     }

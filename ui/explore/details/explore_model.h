@@ -6,8 +6,9 @@
 #include <QObject>
 #include <QTimer>
 
-#include "ui/explore/details/explore_worker.h"
+#include "ui/explore/details/curve_analysis.h"
 #include "ui/session/session_model.h"
+#include "ui/widgets/latest_job.h"
 
 namespace zorro::ui {
 
@@ -30,10 +31,10 @@ public:
 
     [[nodiscard]] const ExploreDetails& details() const { return details_; }
     /// False while the numbers for what the session holds now are still to come.
-    [[nodiscard]] bool isCurrent() const { return !stale_ && details_.numbers.number == lastNumber_; }
+    [[nodiscard]] bool isCurrent() const { return !stale_ && shownNumber_ == lastNumber_; }
     /// Whether the numbers are about this curve, be it as it was a moment ago.
     [[nodiscard]] bool isAbout(const SessionCurve& curve) const {
-        return details_.numbers.number >= firstUseful_ && curve.id == session_.session().selected;
+        return shownNumber_ >= firstUseful_ && curve.id == session_.session().selected;
     }
 
 signals:
@@ -44,13 +45,14 @@ private:
     /// The same, and what was asked before is about another curve: its answers are of no use.
     void startOver();
     void requestNow();
-    void take(const AnalysisResult& result);
+    void take(std::uint64_t number, const AnalysisResult& result);
 
     SessionModel& session_;
-    ExploreWorker worker_;
+    LatestJob<AnalysisRequest, AnalysisResult> analysis_;
     QTimer pause_;  ///< runs while the next request has to wait
     bool stale_ = false;
     std::uint64_t lastNumber_ = 0;
+    std::uint64_t shownNumber_ = 0;  ///< of the request that details_ answers
     std::uint64_t firstUseful_ = 0;  ///< answers with smaller numbers are about something else
     ExploreDetails details_;
 };

@@ -25,8 +25,6 @@ public:
 
     /// Offers the parameters of the curve that is selected now.
     void offerSelected();
-    [[nodiscard]] Animation& animation() { return animation_; }
-    [[nodiscard]] QPushButton& playButton() { return *play_; }
 
 protected:
     void hideEvent(QHideEvent* event) override;

@@ -20,9 +20,6 @@ constexpr int comboWidth = 118;
 constexpr int settingWidth = 62;
 constexpr int mostStarts = 100'000;
 
-/// Keys of runs of changes; those of the parameters begin at 0.
-enum Run { sigmaRun = 1000, lossScaleRun, derivativeWeightRun, startsRun };
-
 NumberBox* makeBox(double lower, double upper, ParameterScale scale, const QString& name) {
     auto* box = new NumberBox;
     box->setFont(tabularFont());
@@ -95,25 +92,30 @@ void HowSection::makeFields() {
 void HowSection::connectFields() {
     connect(weight_, &QComboBox::activated, this, &HowSection::chooseWeight);
     connect(weightSigma_, &NumberBox::valueEdited, this, [this](double sigma) {
-        change(tr("Change the weights"), sigmaRun, [&](FitSetup& setup) { setup.weightSigma = sigma; });
+        change(tr("Change the weights"), "weight_sigma",
+               [&](FitQuestion& question) { question.weightSigma = sigma; });
     });
     connect(loss_, &QComboBox::activated, this, [this](int index) {
-        change(tr("Change the loss"), -1, [&](FitSetup& setup) { setup.loss = static_cast<Loss>(index); });
+        change(tr("Change the loss"), {},
+               [&](FitQuestion& question) { question.loss = static_cast<Loss>(index); });
     });
     connect(lossScale_, &NumberBox::valueEdited, this, [this](double scale) {
-        change(tr("Change the loss"), lossScaleRun, [&](FitSetup& setup) { setup.lossScale = scale; });
+        change(tr("Change the loss"), "loss_scale",
+               [&](FitQuestion& question) { question.lossScale = scale; });
     });
     connect(derivativeWeight_, &NumberBox::valueEdited, this, [this](double weight) {
-        change(tr("Change the weight of f′"), derivativeWeightRun,
-               [&](FitSetup& setup) { setup.derivativeWeight = weight; });
+        change(tr("Change the weight of f′"), "derivative_weight",
+               [&](FitQuestion& question) { question.derivativeWeight = weight; });
     });
     connect(starts_, &QSpinBox::valueChanged, this, [this](int count) {
-        change(tr("Change the starts"), startsRun, [&](FitSetup& setup) { setup.starts = count; });
+        change(tr("Change the starts"), "starts",
+               [&](FitQuestion& question) { question.starts = static_cast<std::size_t>(count); });
     });
     connect(clearMask_, &QToolButton::clicked, this, &HowSection::clearMaskRequested);
     connect(automatic_, &QCheckBox::clicked, this, [this](bool on) {
-        change(on ? tr("Fit automatically") : tr("Fit on demand"), -1,
-               [&](FitSetup& setup) { setup.automatic = on; });
+        FitSetup setup = model_.setup();
+        setup.automatic = on;
+        model_.change(std::move(setup), on ? tr("Fit automatically") : tr("Fit on demand"));
     });
     connect(weightSigma_, &NumberBox::rejected, weightMessage_, &InlineMessage::say);
     connect(lossScale_, &NumberBox::rejected, lossMessage_, &InlineMessage::say);
@@ -141,10 +143,11 @@ void HowSection::layOut() {
     column->addWidget(automatic_);
 }
 
-void HowSection::change(const QString& text, int run, const std::function<void(FitSetup&)>& edit) {
-    FitSetup setup = model_.setup();
-    edit(setup);
-    model_.change(std::move(setup), text, run);
+void HowSection::change(const QString& text, const char* field,
+                        const std::function<void(FitQuestion&)>& edit) {
+    FitQuestion question = model_.question();
+    edit(question);
+    model_.change(std::move(question), text, QString::fromLatin1(field));
 }
 
 void HowSection::chooseWeight(int index) {
@@ -153,28 +156,30 @@ void HowSection::chooseWeight(int index) {
         showSetup();  // nothing changes until a file is chosen
         return emit openHistogramRequested();
     }
-    change(tr("Change the weights"), -1, [&](FitSetup& setup) { setup.weight = chosen; });
+    change(tr("Change the weights"), {}, [&](FitQuestion& question) { question.weight = chosen; });
 }
 
 void HowSection::showSetup() {
-    const FitSetup& setup = model_.setup();
-    weight_->setCurrentIndex(static_cast<int>(setup.weight));
-    weightSigma_->setVisible(setup.weight == FitWeight::normal);
-    weightSigma_->setValue(setup.weightSigma);
-    histogramName_->setVisible(setup.weight == FitWeight::histogram);
-    histogramName_->setText(tr("counts from %1").arg(setup.histogramName));
-    loss_->setCurrentIndex(static_cast<int>(setup.loss));
-    lossScale_->setVisible(setup.loss != Loss::none);
-    lossScale_->setValue(setup.lossScale);
-    derivativeWeight_->setValue(setup.derivativeWeight);
+    const FitQuestion& question = model_.question();
+    weight_->setCurrentIndex(static_cast<int>(question.weight));
+    weightSigma_->setVisible(question.weight == FitWeight::normal);
+    weightSigma_->setValue(question.weightSigma);
+    histogramName_->setVisible(question.weight == FitWeight::histogram);
+    if (question.histogram) {
+        histogramName_->setText(tr("counts from %1").arg(QString::fromStdString(question.histogram->name)));
+    }
+    loss_->setCurrentIndex(static_cast<int>(question.loss));
+    lossScale_->setVisible(question.loss != Loss::none);
+    lossScale_->setValue(question.lossScale);
+    derivativeWeight_->setValue(question.derivativeWeight);
     const QSignalBlocker blocked(starts_);
-    starts_->setValue(setup.starts);
-    const std::size_t masked = setup.masked.size();
+    starts_->setValue(static_cast<int>(question.starts));
+    const std::size_t masked = question.masked.size();
     mask_->setText(masked == 0   ? tr("Shift + drag on a plot masks points")
                    : masked == 1 ? tr("One stretch is masked")
                                  : tr("%1 stretches are masked").arg(masked));
-    clearMask_->setVisible(!setup.masked.empty());
-    automatic_->setChecked(setup.automatic);
+    clearMask_->setVisible(!question.masked.empty());
+    automatic_->setChecked(model_.setup().automatic);
 }
 
 void HowSection::showIssue() {

@@ -42,7 +42,8 @@ private:
     void layOut();
     void chooseWeight(int index);
     /// One change of the setup; those of the same `field` in a row become one step.
-    void change(const QString& text, int run, const std::function<void(FitSetup&)>& edit);
+    /// `field`, where it is not null, as in SessionModel::setFit.
+    void change(const QString& text, const char* field, const std::function<void(FitQuestion&)>& edit);
     void showSetup();
     void showIssue();
 

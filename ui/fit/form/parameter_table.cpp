@@ -48,7 +48,7 @@ ParameterTable::ParameterTable(FitModel& model, QWidget* parent) : QWidget(paren
 }
 
 void ParameterTable::rebuild() {
-    family_ = model_.setup().family.function;
+    family_ = model_.question().family;
     rows_.clear();
     if (body_ != nullptr) {
         body_->hide();
@@ -141,7 +141,7 @@ void ParameterTable::connectRow(std::size_t parameter) {
         box->setBounds(-infinity, infinity);
         connect(box, &NumberBox::rejected, row.message, &InlineMessage::say);
         connect(box, &NumberBox::valueEdited, this, [this, parameter, field = field](double value) {
-            ParameterSetting setting = model_.setup().parameters[parameter];
+            ParameterSetting setting = model_.question().parameters[parameter];
             setting.*field = value;
             setSetting(parameter, setting, tr("Change %1"), true);
         });
@@ -155,14 +155,16 @@ void ParameterTable::connectRow(std::size_t parameter) {
 
 void ParameterTable::setSetting(std::size_t parameter, const ParameterSetting& setting, const QString& text,
                                 bool inRun) {
-    FitSetup setup = model_.setup();
-    setup.parameters[parameter] = setting;
-    model_.change(std::move(setup), text.arg(parameterLabel(family_->description().parameters[parameter])),
-                  inRun ? static_cast<int>(parameter) : -1);
+    FitQuestion question = model_.question();
+    question.parameters[parameter] = setting;
+    const Parameter& about = family_->description().parameters[parameter];
+    model_.change(
+        std::move(question), text.arg(parameterLabel(about)),
+        inRun ? QStringLiteral("parameters.%1").arg(QString::fromStdString(about.name)) : QString());
 }
 
 void ParameterTable::setRole(std::size_t parameter, int choice) {
-    ParameterSetting setting = model_.setup().parameters[parameter];
+    ParameterSetting setting = model_.question().parameters[parameter];
     if (choice == 0) {
         setting.role = ParameterRole::free;
         return setSetting(parameter, setting, tr("Let %1 be sought"), false);
@@ -176,7 +178,7 @@ void ParameterTable::setRole(std::size_t parameter, int choice) {
 }
 
 void ParameterTable::holdAt(std::size_t parameter, double value) {
-    ParameterSetting setting = model_.setup().parameters[parameter];
+    ParameterSetting setting = model_.question().parameters[parameter];
     setting.role = ParameterRole::fixed;
     setting.start = value;
     setSetting(parameter, setting, tr("Hold %1"), true);
@@ -187,12 +189,12 @@ void ParameterTable::release(std::size_t parameter) {
 }
 
 void ParameterTable::showSetup() {
-    const FitSetup& setup = model_.setup();
-    if (family_ != setup.family.function) {
+    const FitQuestion& question = model_.question();
+    if (family_ != question.family) {
         rebuild();
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const ParameterSetting& setting = setup.parameters[i];
+        const ParameterSetting& setting = question.parameters[i];
         const Row& row = rows_[i];
         const bool tied = setting.role == ParameterRole::tied;
         row.role->setCurrentIndex(tied ? row.role->findData(static_cast<int>(setting.tiedTo))
@@ -214,7 +216,7 @@ void ParameterTable::showValues() {
         return;
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const ParameterSetting& setting = model_.setup().parameters[i];
+        const ParameterSetting& setting = model_.question().parameters[i];
         const Parameter& about = family_->description().parameters[i];
         if (!rows_[i].slider->isSliderDown() && setting.lower < setting.upper) {
             rows_[i].slider->setScale(sliderScale(about, setting));

@@ -89,7 +89,7 @@ void TargetSection::addTarget(QVBoxLayout& column) {
     targetName_->setFont(bold);
     dropData_->setText(tr("Close data"));
     dropData_->setToolTip(tr("Forget the data and approach the function again"));
-    connect(dropData_, &QToolButton::clicked, this, [this] { setTarget(model_.setup().target); });
+    connect(dropData_, &QToolButton::clicked, this, [this] { setTarget(model_.question().target); });
     auto* openData = new QToolButton(this);
     openData->setText(tr("Open data…"));
     openData->setToolTip(tr("Measured points from a text file: columns x, y and perhaps σ (Ctrl+Shift+O)"));
@@ -162,13 +162,14 @@ void TargetSection::addRange(QVBoxLayout& column) {
     points_->setToolTip(tr("Number of points, evenly spaced, 2 to 1 000 000"));
     points_->setAccessibleName(tr("Number of points"));
     connect(lower_, &NumberBox::valueEdited, this, [this](double value) {
-        setRange({value, model_.setup().range.upper, model_.setup().range.count});
+        setRange({value, model_.question().range.upper, model_.question().range.count});
     });
     connect(upper_, &NumberBox::valueEdited, this, [this](double value) {
-        setRange({model_.setup().range.lower, value, model_.setup().range.count});
+        setRange({model_.question().range.lower, value, model_.question().range.count});
     });
     connect(points_, &QSpinBox::valueChanged, this, [this](int count) {
-        setRange({model_.setup().range.lower, model_.setup().range.upper, static_cast<std::size_t>(count)});
+        setRange(
+            {model_.question().range.lower, model_.question().range.upper, static_cast<std::size_t>(count)});
     });
     column.addWidget(rangeRow_);
     column.addWidget(pointsMessage_);
@@ -212,42 +213,43 @@ void TargetSection::addFamily(QVBoxLayout& column) {
 }
 
 void TargetSection::setTarget(const Curve& target) {
-    FitSetup setup = model_.setup();
-    setup.target = target;
-    setup.data = nullptr;
-    model_.change(std::move(setup), tr("Approach %1").arg(titleOf(target)));
+    FitQuestion question = model_.question();
+    question.target = target;
+    question.data = nullptr;
+    model_.change(std::move(question), tr("Approach %1").arg(titleOf(target)));
 }
 
 void TargetSection::setFamily(const Curve& family) {
-    model_.change(withFamily(model_.setup(), family), tr("Fit %1").arg(titleOf(family)));
+    model_.change(withFamily(model_.question(), family), tr("Fit %1").arg(titleOf(family)));
 }
 
 void TargetSection::setRange(const SampleRange& range) {
-    FitSetup setup = model_.setup();
-    setup.range = range;
-    model_.change(std::move(setup), tr("Change the range"));
+    FitQuestion question = model_.question();
+    question.range = range;
+    model_.change(std::move(question), tr("Change the range"));
 }
 
 void TargetSection::showSetup() {
-    const FitSetup& setup = model_.setup();
-    const QString name = setup.data
+    const FitQuestion& question = model_.question();
+    const QString name = question.data
                              ? tr("%1: %2 points")
-                                   .arg(QString::fromStdString(setup.data->name),
-                                        QLocale().toString(static_cast<qulonglong>(setup.data->x.size())))
-                             : titleOf(setup.target);
+                                   .arg(QString::fromStdString(question.data->name),
+                                        QLocale().toString(static_cast<qulonglong>(question.data->x.size())))
+                             : titleOf(question.target);
     targetName_->setText(name);
-    dropData_->setVisible(setup.data != nullptr);
-    rangeRow_->setVisible(setup.data == nullptr);
+    dropData_->setVisible(question.data != nullptr);
+    rangeRow_->setVisible(question.data == nullptr);
     for (qsizetype i = 0; i < chips_.size(); ++i) {
-        chips_[i]->setChecked(!setup.data && setup.target.function == findFunction(suggestedTargets[i]));
+        chips_[i]->setChecked(!question.data &&
+                              question.target.function == findFunction(suggestedTargets[i]));
     }
-    lower_->setValue(setup.range.lower);
-    upper_->setValue(setup.range.upper);
+    lower_->setValue(question.range.lower);
+    upper_->setValue(question.range.upper);
     const QSignalBlocker blocked(points_);
-    points_->setValue(static_cast<int>(setup.range.count));
-    const int known = families_->findData(QString::fromStdString(setup.family.description().name));
+    points_->setValue(static_cast<int>(question.range.count));
+    const int known = families_->findData(QString::fromStdString(question.family->description().name));
     families_->setCurrentIndex(known);
-    families_->setPlaceholderText(titleOf(setup.family));
+    families_->setPlaceholderText(titleOf(startOf(question)));
 }
 
 void TargetSection::showIssue() {

@@ -19,12 +19,9 @@ std::vector<GalleryPair> galleryPairs() {
 }
 
 GalleryFit fitPair(const GalleryPair& pair, const std::stop_token& stop) {
-    FitOptions options = defaultFitOptions(defaultCurve(pair.family));
-    options.stop = stop;
-    GalleryFit result{pair.family, pair.target,
-                      fit({.family = pair.family, .target = sampleTarget(pair.target, {})}, options)};
-    result.report.x.clear();
-    result.report.residuals.clear();
+    const FitQuestion question = withFamily({.target = pair.target}, defaultCurve(pair.family));
+    GalleryFit result{pair.family, pair.target, fit(question, {.stop = stop})};
+    result.report.residuals.reset();
     return result;
 }
 

@@ -15,7 +15,7 @@ namespace zorro::ui {
 struct GalleryFit {
     FunctionPtr family;
     Curve target;
-    FitReport report;  ///< without points and residuals
+    FitReport report;  ///< without residuals
 };
 
 /// The pairs to fit, function by function: five Zorro functions, and Swish, GELU, DGELU, DSiLU, tanh and

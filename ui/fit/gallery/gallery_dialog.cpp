@@ -10,11 +10,9 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPromise>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include "core/activation/spec.h"
 #include "ui/theme/fonts.h"
@@ -75,7 +73,21 @@ QString titleOf(const Description& description) {
 }  // namespace
 
 GalleryDialog::GalleryDialog(const Theme& theme, QWidget* parent)
-    : QDialog(parent), theme_(theme), table_(new QTableWidget(this)), status_(new QLabel(this)) {
+    : QDialog(parent),
+      theme_(theme),
+      table_(new QTableWidget(this)),
+      status_(new QLabel(this)),
+      job_(
+          [](const std::vector<GalleryPair>& pairs, const auto& send, const std::stop_token& stop) {
+              for (const GalleryPair& pair : pairs) {
+                  GalleryFit fit = fitPair(pair, stop);
+                  if (stop.stop_requested()) {
+                      return;
+                  }
+                  send(std::move(fit));
+              }
+          },
+          [this](const std::vector<GalleryPair>&, const GalleryFit& fit) { add(fit); }) {
     setWindowTitle(tr("Every Zorro function fitted to every usual target"));
     resize(940, 640);
     makeTable();
@@ -95,16 +107,8 @@ GalleryDialog::GalleryDialog(const Theme& theme, QWidget* parent)
         emit fitChosen(fits_[index]);
         accept();
     });
-    connect(&watcher_, &QFutureWatcherBase::resultReadyAt, this, &GalleryDialog::add);
-    connect(&watcher_, &QFutureWatcherBase::finished, this, &GalleryDialog::showStatus);
-    start();
+    job_.request(pairs_);
     showStatus();
-}
-
-GalleryDialog::~GalleryDialog() {
-    stop_.request_stop();
-    watcher_.cancel();
-    watcher_.waitForFinished();
 }
 
 void GalleryDialog::makeTable() {
@@ -130,20 +134,7 @@ void GalleryDialog::makeTable() {
     table_->setColumnWidth(errorColumn, 110);
 }
 
-void GalleryDialog::start() {
-    watcher_.setFuture(QtConcurrent::run([stop = stop_.get_token()](QPromise<GalleryFit>& promise) {
-        for (const GalleryPair& pair : galleryPairs()) {
-            GalleryFit fit = fitPair(pair, stop);
-            if (stop.stop_requested()) {
-                return;
-            }
-            promise.addResult(std::move(fit));
-        }
-    }));
-}
-
-void GalleryDialog::add(int index) {
-    GalleryFit fit = watcher_.resultAt(index);
+void GalleryDialog::add(const GalleryFit& fit) {
     const int row = table_->rowCount();
     table_->setSortingEnabled(false);
     table_->setRowCount(row + 1);
@@ -159,7 +150,7 @@ void GalleryDialog::add(int index) {
     table_->setItem(row, rmseColumn, new NumberCell(fit.report.rmse));
     table_->setItem(row, errorColumn, new NumberCell(fit.report.maxAbsError));
     table_->setItem(row, valuesColumn, found);
-    fits_.push_back(std::move(fit));
+    fits_.push_back(fit);
     showStatus();
 }
 
@@ -199,9 +190,8 @@ void GalleryDialog::saveTable() {
 }
 
 void GalleryDialog::showStatus() {
-    const std::size_t all = galleryPairs().size();
-    if (fits_.size() < all) {
-        status_->setText(tr("Fitting %1 of %2…").arg(fits_.size() + 1).arg(all));
+    if (!isDone()) {
+        status_->setText(tr("Fitting %1 of %2…").arg(fits_.size() + 1).arg(pairs_.size()));
         return;
     }
     table_->setSortingEnabled(true);

@@ -3,14 +3,13 @@
 // The gallery: a sortable table of all fits with a small picture of each, filled while they are computed. A
 // double click takes a fit into the room.
 
-#include <stop_token>
 #include <vector>
 
 #include <QDialog>
-#include <QFutureWatcher>
 
 #include "ui/fit/gallery/gallery.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/latest_job.h"
 
 class QLabel;
 class QPushButton;
@@ -23,12 +22,10 @@ class GalleryDialog : public QDialog {
 
 public:
     explicit GalleryDialog(const Theme& theme, QWidget* parent = nullptr);
-    /// Stops the fits that are not done and waits for the one under way, some milliseconds.
-    ~GalleryDialog() override;
 
     [[nodiscard]] QTableWidget& table() { return *table_; }
     [[nodiscard]] const std::vector<GalleryFit>& fits() const { return fits_; }
-    [[nodiscard]] bool isDone() const { return watcher_.isFinished(); }
+    [[nodiscard]] bool isDone() const { return fits_.size() == pairs_.size(); }
     [[nodiscard]] QString csv() const;
 
 signals:
@@ -37,18 +34,17 @@ signals:
 
 private:
     void makeTable();
-    void start();
-    void add(int index);
+    void add(const GalleryFit& fit);
     [[nodiscard]] QPixmap pictureOf(const GalleryFit& fit) const;
     void saveTable();
     void showStatus();
 
     Theme theme_;
+    std::vector<GalleryPair> pairs_ = galleryPairs();
     std::vector<GalleryFit> fits_;
-    std::stop_source stop_;
-    QFutureWatcher<GalleryFit> watcher_;
     QTableWidget* table_;
     QLabel* status_;
+    LatestJob<std::vector<GalleryPair>, GalleryFit> job_;
 };
 
 }  // namespace zorro::ui

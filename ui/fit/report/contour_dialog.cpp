@@ -10,13 +10,13 @@
 
 #include "ui/fit/report/fit_report_rows.h"
 #include "ui/theme/fonts.h"
-#include "ui/widgets/background.h"
 
 namespace zorro::ui {
 namespace {
 
 constexpr int cellsPerStep = 10;  ///< the grid is drawn so much finer, between its values
 constexpr int smallestSize = 380;
+constexpr std::size_t gridSize = 41;
 
 /// The value `t` of the way through a cell from (i, j), between its four corners.
 double between(const ConfidenceContours& contours, std::size_t i, std::size_t j, double across, double up) {
@@ -38,14 +38,28 @@ QColor seenThrough(QColor color, double opacity) {
 
 ContourDialog::ContourDialog(const FitModel& model, const Theme& theme, QWidget* parent)
     : QDialog(parent),
-      problem_(model.problem()),
-      options_(model.makeOptions()),
       report_(model.report()),
       first_(new QComboBox(this)),
       second_(new QComboBox(this)),
       plot_(new QCustomPlot(this)),
       status_(new QLabel(this)),
-      color_(curveStyle(theme, 0).color) {
+      color_(curveStyle(theme, 0).color),
+      job_(
+          [question = model.question(), report = model.report()](const Pair& pair, const auto& send,
+                                                                 const std::stop_token& stop) {
+              const FitControl control{.stop = stop};
+              send(confidenceContours(question, report, pair.first, pair.second, gridSize, control));
+          },
+          [this](const Pair& pair, const ConfidenceContours& contours) {
+              if (pair == chosen() && !contours.excess.empty()) {
+                  show(contours);
+              }
+          },
+          [this](const Pair&, const QString& problem) {
+              if (!problem.isEmpty()) {
+                  status_->setText(problem);
+              }
+          }) {
     setWindowTitle(tr("Joint confidence of two parameters"));
     for (const std::size_t parameter : report_.estimated) {
         for (QComboBox* box : {first_, second_}) {
@@ -76,10 +90,6 @@ ContourDialog::ContourDialog(const FitModel& model, const Theme& theme, QWidget*
     compute();
 }
 
-ContourDialog::~ContourDialog() {
-    stop_.request_stop();
-}
-
 void ContourDialog::makePlot(const Theme& theme) {
     plot_->setMinimumSize(smallestSize, smallestSize);
     plot_->setBackground(theme.panel);
@@ -103,29 +113,19 @@ void ContourDialog::makePlot(const Theme& theme) {
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color_, 2), QBrush(theme.panel), 9));
 }
 
+ContourDialog::Pair ContourDialog::chosen() const {
+    return {static_cast<std::size_t>(first_->currentData().toInt()),
+            static_cast<std::size_t>(second_->currentData().toInt())};
+}
+
 void ContourDialog::compute() {
-    if (first_->currentIndex() == second_->currentIndex()) {
-        status_->setText(tr("Choose two different parameters."));
-        return;
+    const Pair pair = chosen();
+    if (pair.first == pair.second) {
+        job_.stop();
+        return status_->setText(tr("Choose two different parameters."));
     }
     status_->setText(tr("Searching along the grid…"));
-    stop_.request_stop();
-    stop_ = std::stop_source();
-    FitOptions options = options_;
-    options.stop = stop_.get_token();
-    const auto first = static_cast<std::size_t>(first_->currentData().toInt());
-    const auto second = static_cast<std::size_t>(second_->currentData().toInt());
-    inBackground(
-        this,
-        [problem = problem_, report = report_, options, first, second] {
-            return confidenceContours(*problem, options, report, first, second);
-        },
-        [this, stop = options.stop](const ConfidenceContours& contours) {
-            if (!stop.stop_requested()) {
-                show(contours);
-            }
-        },
-        [this](const QString& sentence) { status_->setText(sentence); });
+    job_.request(pair);
 }
 
 void ContourDialog::show(const ConfidenceContours& contours) {
@@ -159,8 +159,7 @@ void ContourDialog::show(const ConfidenceContours& contours) {
     gradient.setLevelCount(1000);
     regions_->setGradient(gradient);
     regions_->setDataRange({0, beyond});
-    const auto first = static_cast<std::size_t>(first_->currentData().toInt());
-    const auto second = static_cast<std::size_t>(second_->currentData().toInt());
+    const auto [first, second] = chosen();
     best_->setData({report_.parameters[first].value}, {report_.parameters[second].value});
     plot_->xAxis->setLabel(first_->currentText());
     plot_->yAxis->setLabel(second_->currentText());

@@ -3,13 +3,12 @@
 // Joint confidence regions of two parameters, as a picture: where in their plane the fit is not much worse
 // when the others are sought anew.
 
-#include <stop_token>
-
 #include <QDialog>
 
 #include "core/fit/report/contours.h"
 #include "ui/fit/fit_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/latest_job.h"
 
 class QComboBox;
 class QCPColorMap;
@@ -25,7 +24,6 @@ class ContourDialog : public QDialog {
 public:
     /// About the model's report as it is now, of which at least two parameters were estimated.
     ContourDialog(const FitModel& model, const Theme& theme, QWidget* parent = nullptr);
-    ~ContourDialog() override;
 
     [[nodiscard]] QComboBox& first() { return *first_; }
     [[nodiscard]] QComboBox& second() { return *second_; }
@@ -33,14 +31,18 @@ public:
     [[nodiscard]] QCustomPlot& plot() { return *plot_; }
 
 private:
+    struct Pair {
+        std::size_t first;   ///< to the right
+        std::size_t second;  ///< upward
+        friend bool operator==(const Pair&, const Pair&) = default;
+    };
+
     void makePlot(const Theme& theme);
+    [[nodiscard]] Pair chosen() const;
     void compute();
     void show(const ConfidenceContours& contours);
 
-    std::shared_ptr<const FitProblem> problem_;
-    FitOptions options_;
     FitReport report_;
-    std::stop_source stop_;
     QComboBox* first_;
     QComboBox* second_;
     QCustomPlot* plot_;
@@ -48,6 +50,7 @@ private:
     QCPGraph* best_ = nullptr;
     QLabel* status_;
     QColor color_;
+    LatestJob<Pair, ConfidenceContours> job_;
 };
 
 }  // namespace zorro::ui

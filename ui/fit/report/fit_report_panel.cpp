@@ -101,9 +101,9 @@ void FitReportPanel::addProfileToggle() {
     profile_->setAccessibleName(profile_->toolTip());
     profile_->setFocusPolicy(Qt::TabFocus);
     connect(profile_, &QToolButton::clicked, this, [this](bool on) {
-        FitSetup setup = model_.setup();
-        setup.profileIntervals = on;
-        model_.change(std::move(setup), on ? tr("Profile intervals") : tr("Plain intervals"));
+        FitQuestion question = model_.question();
+        question.profileIntervals = on;
+        model_.change(std::move(question), on ? tr("Profile intervals") : tr("Plain intervals"));
     });
     auto* row = new QHBoxLayout;
     row->addWidget(intervalHeading_, 1);
@@ -129,8 +129,8 @@ void FitReportPanel::showReport() {
 }
 
 QString FitReportPanel::targetName() const {
-    const FitSetup& setup = model_.setup();
-    return setup.data ? QString::fromStdString(setup.data->name) : titleOf(setup.target.function);
+    const FitQuestion& question = model_.question();
+    return question.data ? QString::fromStdString(question.data->name) : titleOf(question.target.function);
 }
 
 void FitReportPanel::showTables() {
@@ -186,7 +186,7 @@ void FitReportPanel::showHistory() {
     const auto& history = model_.history();
     for (std::size_t i = history.size(); i > 0 && history.size() - i < mostHistory; --i) {
         const FitRecord& record = history[i - 1];
-        rows.append({tr("%1 → %2").arg(titleOf(record.setup.family.function),
+        rows.append({tr("%1 → %2").arg(titleOf(record.setup.question.family),
                                        QString::fromStdString(record.report.target)),
                      numberText(record.report.rmse)});
     }
@@ -196,7 +196,7 @@ void FitReportPanel::showHistory() {
 }
 
 void FitReportPanel::showState() {
-    profile_->setChecked(model_.setup().profileIntervals);
+    profile_->setChecked(model_.question().profileIntervals);
     if (model_.issue()) {
         status_->setText(tr("no fit: see the form"));
     } else if (model_.isFitting()) {

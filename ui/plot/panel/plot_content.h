@@ -90,6 +90,8 @@ struct PlotMarker {
     bool minor = false;       ///< a small dot instead of a ring
     bool cross = false;       ///< a small × instead of a ring, as where something ends
     QString toolTip;          ///< what it means
+
+    friend bool operator==(const PlotMarker&, const PlotMarker&) = default;
 };
 
 /// A point that the user can drag, drawn as a ring.
@@ -100,6 +102,8 @@ struct PlotHandle {
     QColor color;
     Qt::CursorShape cursor = Qt::SizeAllCursor;
     QString hint;  ///< what dragging it does, e.g. "drag the minimum to change a and b"
+
+    friend bool operator==(const PlotHandle&, const PlotHandle&) = default;
 };
 
 /// A straight line through (x, y), drawn for a short way to both sides.
@@ -108,6 +112,8 @@ struct PlotTangent {
     double y = 0;
     double slope = 0;
     QColor color;
+
+    friend bool operator==(const PlotTangent&, const PlotTangent&) = default;
 };
 
 /// The x of the two measuring cursors.

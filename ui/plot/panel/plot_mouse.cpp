@@ -70,7 +70,7 @@ void PlotMouse::press(const QMouseEvent& event) {
     startX_ = panel_.xRange();
     startY_ = panel_.yRange();
     if (box) {
-        const bool brushes = panel_.isBrushable() && event.button() == Qt::LeftButton;
+        const bool brushes = panel_.brushable_ && event.button() == Qt::LeftButton;
         drag_ = !panel_.transform().area.contains(pressed_) ? Drag::none : brushes ? Drag::brush : Drag::box;
         return;
     }
@@ -123,10 +123,10 @@ void PlotMouse::move(const QMouseEvent& event) {
             pan(position);
             break;
         case Drag::box:
-            panel_.setZoomBox(QRectF(pressed_, position).normalized() & to.area);
+            panel_.setOverlay(&PlotOverlay::zoomBox, QRectF(pressed_, position).normalized() & to.area);
             break;
         case Drag::brush:
-            panel_.setZoomBox(brushedBox(position));
+            panel_.setOverlay(&PlotOverlay::zoomBox, brushedBox(position));
             break;
         case Drag::handle:
             dragHandle(position);
@@ -215,7 +215,7 @@ void PlotMouse::release(const QMouseEvent& event) {
 }
 
 void PlotMouse::zoomToBox(const QPointF& position) {
-    panel_.setZoomBox({});
+    panel_.setOverlay(&PlotOverlay::zoomBox, {});
     const PlotTransform to = panel_.transform();
     const QRectF box = QRectF(pressed_, position).normalized() & to.area;
     if (box.width() >= smallestBox && box.height() >= smallestBox) {
@@ -231,7 +231,7 @@ QRectF PlotMouse::brushedBox(const QPointF& position) const {
 }
 
 void PlotMouse::brush(const QPointF& position) {
-    panel_.setZoomBox({});
+    panel_.setOverlay(&PlotOverlay::zoomBox, {});
     const QRectF box = brushedBox(position);
     if (box.width() >= smallestBox) {
         const PlotTransform to = panel_.transform();

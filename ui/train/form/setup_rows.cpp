@@ -93,10 +93,11 @@ void SetupRows::addUpdate(const std::function<void(const TrainSetup&)>& update) 
     update(model_.setup());
 }
 
-void SetupRows::edit(const QString& label, const std::function<void(TrainSetup&)>& change, int run) {
+void SetupRows::edit(const QString& label, const std::function<void(TrainSetup&)>& change,
+                     const QString& field) {
     TrainSetup setup = model_.setup();
     change(setup);
-    model_.change(std::move(setup), tr("Change %1").arg(label.toLower()), run);
+    model_.change(std::move(setup), tr("Change %1").arg(label.toLower()), field);
 }
 
 void SetupRows::addChoice(const Words& words, const QStringList& choices, const Get& get, const Set& set) {
@@ -120,11 +121,10 @@ void SetupRows::addCount(const Words& words, int lower, int upper, const Get& ge
     box->setFixedWidth(numberWidth);
     addRow(words, box);
     auto* text = box->findChild<QLineEdit*>();
-    const int run = static_cast<int>(updates_.size());
-    connect(box, &QSpinBox::valueChanged, this, [this, label = words.label, set, run, text](int value) {
+    connect(box, &QSpinBox::valueChanged, this, [this, label = words.label, set, text](int value) {
         text->setModified(false);
         edit(
-            label, [&](TrainSetup& setup) { set(setup, value); }, run);
+            label, [&](TrainSetup& setup) { set(setup, value); }, label);
     });
     addUpdate([box, get, text](const TrainSetup& setup) {
         const QSignalBlocker blocked(box);
@@ -140,10 +140,9 @@ void SetupRows::addNumber(const Words& words, double lower, double upper, const 
     box->setCompact(true);
     box->setFixedWidth(numberWidth);
     addRow(words, box);
-    const int run = static_cast<int>(updates_.size());
-    connect(box, &NumberBox::valueEdited, this, [this, label = words.label, set, run](double value) {
+    connect(box, &NumberBox::valueEdited, this, [this, label = words.label, set](double value) {
         edit(
-            label, [&](TrainSetup& setup) { set(setup, value); }, run);
+            label, [&](TrainSetup& setup) { set(setup, value); }, label);
     });
     connect(box, &NumberBox::rejected, rows_.back().message, &InlineMessage::say);
     addUpdate([box, get](const TrainSetup& setup) { box->setValue(get(setup)); });

@@ -90,7 +90,8 @@ private:
     };
 
     void addRow(const Words& words, QWidget* field, bool withLabel = true);
-    void edit(const QString& label, const std::function<void(TrainSetup&)>& change, int run = -1);
+    void edit(const QString& label, const std::function<void(TrainSetup&)>& change,
+              const QString& field = {});
     void addUpdate(const std::function<void(const TrainSetup&)>& update);
     void showSetup();
     void openFoldOf(const QString& key);

@@ -58,24 +58,23 @@ std::optional<Histogram> usedHistogram(const RunHistory& history, const std::vec
     return any ? std::optional(std::move(sum)) : std::nullopt;
 }
 
-FitSetup histogramFit(FitSetup setup, const Curve& target, Histogram histogram, const QString& name) {
+FitQuestion histogramFit(FitQuestion question, const Curve& target, Histogram histogram) {
     const AxisRange range = usedRange(histogram);
-    if (setup.family.function == target.function) {
+    if (question.family == target.function) {
         const bool isSymmetric = target.description().name == "symmetric-zorro";
-        setup =
-            withFamily(std::move(setup), parseCurve(isSymmetric ? "asymmetric-zorro" : "symmetric-zorro"));
+        question =
+            withFamily(std::move(question), parseCurve(isSymmetric ? "asymmetric-zorro" : "symmetric-zorro"));
     }
-    setup.target = target;
-    setup.data = nullptr;
-    setup.masked.clear();
+    question.target = target;
+    question.data = nullptr;
+    question.masked.clear();
     if (lengthOf(range) > 0) {
-        setup.range.lower = range.lower;
-        setup.range.upper = range.upper;
+        question.range.lower = range.lower;
+        question.range.upper = range.upper;
     }
-    setup.weight = FitWeight::histogram;
-    setup.histogram = std::make_shared<const Histogram>(std::move(histogram));
-    setup.histogramName = name;
-    return setup;
+    question.weight = FitWeight::histogram;
+    question.histogram = std::make_shared<const Histogram>(std::move(histogram));
+    return question;
 }
 
 }  // namespace zorro::ui

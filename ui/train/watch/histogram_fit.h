@@ -4,8 +4,8 @@
 
 #include <optional>
 
+#include "core/fit/fit_question.h"
 #include "ui/chart/board/chart_options.h"
-#include "ui/session/fit_setup.h"
 
 namespace zorro::ui {
 
@@ -13,8 +13,8 @@ namespace zorro::ui {
 [[nodiscard]] std::optional<Histogram> usedHistogram(const RunHistory& history,
                                                      const std::vector<std::size_t>& members);
 
-/// The fit of `family` to the activation `spec` where the histogram has counts.
-[[nodiscard]] FitSetup histogramFit(FitSetup setup, const Curve& target, Histogram histogram,
-                                    const QString& name);
+/// The question with `target` to approach where the histogram has counts, as closely as it has many. No
+/// function is fitted to itself: one of the Zorro family takes its place.
+[[nodiscard]] FitQuestion histogramFit(FitQuestion question, const Curve& target, Histogram histogram);
 
 }  // namespace zorro::ui

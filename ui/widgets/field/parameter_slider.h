@@ -35,7 +35,6 @@ public:
     [[nodiscard]] const Parameter& parameter() const { return parameter_; }
     [[nodiscard]] ValueSlider& slider() { return *slider_; }
     [[nodiscard]] NumberBox& box() { return *box_; }
-    [[nodiscard]] QToolButton& lockButton() { return *lockButton_; }
     [[nodiscard]] QToolButton& resetButton() { return *resetButton_; }
 
 signals:

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/zorro/command_line/usage_error.h"
+#include "tests/core/code/language_called.h"
 
 namespace zorro {
 namespace {
@@ -103,7 +104,7 @@ TEST(Describe, TextSaysWhatJsonSays) {
 
 TEST(Code, WritesTheLanguageThatIsAskedFor) {
     std::ostringstream out;
-    runCode({"symmetric-zorro:a=3", CodeLanguage::pytorch}, out);
+    runCode({"symmetric-zorro:a=3", &languageCalled("pytorch")}, out);
     EXPECT_THAT(out.str(), HasSubstr("class SymmetricZorro(torch.nn.Module):"));
     EXPECT_THAT(out.str(), HasSubstr("a=3.0, b=1.0, learnable=False"));
 }

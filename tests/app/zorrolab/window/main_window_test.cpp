@@ -155,7 +155,7 @@ TEST_F(WindowTest, ADraggedParameterOfAFitIsMeasuredUntilItIsPainted) {
     EXPECT_EQ(times.frames, 20);
     EXPECT_GT(times.p50, 0);
     EXPECT_GE(times.p99, times.p50);
-    EXPECT_EQ(window_->model().session().fit.parameters.front().role, ParameterRole::fixed);
+    EXPECT_EQ(window_->model().session().fit.question.parameters.front().role, ParameterRole::fixed);
     EXPECT_EQ(window_->model().undoStack().count(), 1);
 }
 

@@ -13,12 +13,11 @@ namespace {
 class Search : public testing::TestWithParam<BestKnown> {};
 
 TEST_P(Search, ReturnsTheBestMinimumKnownWhateverTheSeed) {
-    const FitProblem problem = usualProblem(GetParam().family, GetParam().target);
-    FitOptions options = optionsOf(GetParam());
-    for (options.seed = 1; options.seed <= 3; ++options.seed) {
-        const FitReport report = fit(problem, options);
-        EXPECT_NEAR(report.rmse, GetParam().rmse, 1e-6 * GetParam().rmse) << "seed " << options.seed;
-        EXPECT_TRUE(report.converged) << "seed " << options.seed;
+    FitQuestion question = questionOf(GetParam());
+    for (question.seed = 1; question.seed <= 3; ++question.seed) {
+        const FitReport report = fit(question);
+        EXPECT_NEAR(report.rmse, GetParam().rmse, 1e-6 * GetParam().rmse) << "seed " << question.seed;
+        EXPECT_TRUE(report.converged) << "seed " << question.seed;
     }
 }
 
@@ -30,12 +29,9 @@ INSTANTIATE_TEST_SUITE_P(BestKnown, Search, testing::ValuesIn(bestKnown), [](con
 });
 
 TEST(Search, GivesTheSameResultOnAnyNumberOfThreads) {
-    const FitProblem problem = usualProblem("asymmetric-zorro", "swish");
-    FitOptions options = defaultFitOptions(defaultCurve(problem.family));
-    options.threads = 1;
-    const FitReport alone = fit(problem, options);
-    options.threads = 3;
-    const FitReport shared = fit(problem, options);
+    const FitQuestion question = usualQuestion("asymmetric-zorro", "swish");
+    const FitReport alone = fit(question, {.threads = 1});
+    const FitReport shared = fit(question, {.threads = 3});
     EXPECT_EQ(alone.curve.parameters, shared.curve.parameters);
     ASSERT_EQ(alone.minima.size(), shared.minima.size());
     for (std::size_t i = 0; i < alone.minima.size(); ++i) {
@@ -45,8 +41,7 @@ TEST(Search, GivesTheSameResultOnAnyNumberOfThreads) {
 }
 
 TEST(Search, CountsEveryStartOnce) {
-    const FitProblem problem = usualProblem("asymmetric-zorro", "gelu");
-    const FitReport report = fit(problem, defaultFitOptions(defaultCurve(problem.family)));
+    const FitReport report = fit(usualQuestion("asymmetric-zorro", "gelu"));
     std::size_t starts = 0;
     for (const FitMinimum& minimum : report.minima) {
         starts += minimum.starts;
@@ -56,11 +51,10 @@ TEST(Search, CountsEveryStartOnce) {
 }
 
 TEST(Search, TellsHowFarItIs) {
-    const FitProblem problem = usualProblem("asymmetric-zorro", "gelu");
-    FitOptions options = defaultFitOptions(defaultCurve(problem.family));
     std::vector<FitProgress> seen;
-    options.progress = [&](const FitProgress& progress) { seen.push_back(progress); };
-    const FitReport report = fit(problem, options);
+    const FitReport report =
+        fit(usualQuestion("asymmetric-zorro", "gelu"),
+            {.progress = [&](const FitProgress& progress) { seen.push_back(progress); }});
     ASSERT_FALSE(seen.empty());
     for (const FitProgress& progress : seen) {
         EXPECT_EQ(progress.parameters.size(), 4U);
@@ -71,13 +65,11 @@ TEST(Search, TellsHowFarItIs) {
 }
 
 TEST(Search, StopsWhenItIsAskedTo) {
-    FitProblem problem = usualProblem("asymmetric-zorro", "gelu");
-    problem.target = sampleTarget(parseCurve("gelu"), {-5, 5, 1'000'000});
-    FitOptions options = defaultFitOptions(defaultCurve(problem.family));
+    FitQuestion question = usualQuestion("asymmetric-zorro", "gelu");
+    question.range.count = 1'000'000;
     std::stop_source stop;
-    options.stop = stop.get_token();
-    options.progress = [&](const FitProgress&) { stop.request_stop(); };
-    const FitReport report = fit(problem, options);
+    const FitReport report = fit(
+        question, {.stop = stop.get_token(), .progress = [&](const FitProgress&) { stop.request_stop(); }});
     EXPECT_TRUE(report.stopped);
     EXPECT_FALSE(report.converged);
     // All 64 searches on a million points each would take some thousands.

@@ -191,15 +191,16 @@ TEST_F(ChartBoardTest, IgnoredOutliersAreCountedInTheChart) {
     EXPECT_GT(chart().panel().yRange().upper, 8);
     change([](ChartOptions& options) { options.ignoreOutliers = true; });
     EXPECT_LT(chart().panel().yRange().upper, 1);
-    EXPECT_TRUE(chart().panel().note().contains("outliers ignored, 1 outside"))
-        << chart().panel().note().toStdString();
+    EXPECT_TRUE(chart().panel().words().note.contains("outliers ignored, 1 outside"))
+        << chart().panel().words().note.toStdString();
 }
 
 TEST_F(ChartBoardTest, SaysThatAViewIsDecimated) {
-    EXPECT_TRUE(chart().panel().note().isEmpty());
+    EXPECT_TRUE(chart().panel().words().note.isEmpty());
     history_->append(batchOf(5, 20'000), 2);
     board_.showAll();
-    EXPECT_TRUE(chart().panel().note().startsWith("min–max of")) << chart().panel().note().toStdString();
+    EXPECT_TRUE(chart().panel().words().note.startsWith("min–max of"))
+        << chart().panel().words().note.toStdString();
 }
 
 TEST_F(ChartBoardTest, NothingOrOneRecordOrOnlyGapsAreNoTrouble) {

@@ -8,18 +8,19 @@
 namespace zorro::ui {
 namespace {
 
-FitReport reportOf(const char* family, const std::function<void(FitOptions&)>& change = {}) {
-    const FunctionPtr function = findFunction(family);
-    FitOptions options = defaultFitOptions(defaultCurve(function));
+FitReport reportOf(const char* family, const std::function<void(FitQuestion&)>& change = {}) {
+    FitQuestion question =
+        withFamily({.target = defaultCurve(findFunction("gelu"))}, defaultCurve(findFunction(family)));
     if (change) {
-        change(options);
+        change(question);
     }
-    return fit({.family = function, .target = sampleTarget(defaultCurve(findFunction("gelu")), {})}, options);
+    return fit(question);
 }
 
 TEST(FitReportRows, SayOfEveryParameterHowSureItIs) {
-    const FitReport report = reportOf(
-        "asymmetric-zorro", [](FitOptions& options) { options.parameters[2].role = ParameterRole::fixed; });
+    const FitReport report = reportOf("asymmetric-zorro", [](FitQuestion& question) {
+        question.parameters[2].role = ParameterRole::fixed;
+    });
     const QList<QStringList> rows = parameterRows(report);
 
     ASSERT_EQ(rows.size(), 4);

@@ -18,7 +18,7 @@ namespace {
 class PlotPanelGestures : public testing::Test {
 protected:
     PlotPanelGestures() {
-        panel.setTitle("f");
+        panel.setWord(&PlotWords::title, "f");
         panel.resize(600, 400);
         panel.setRanges({-5, 5}, {-1, 1});
         panel.show();
@@ -158,7 +158,8 @@ TEST_F(PlotPanelGestures, AWrongTypedRangeIsExplainedAndChangesNothing) {
 }
 
 TEST_F(PlotPanelGestures, DraggingAHandleEmitsItsValues) {
-    panel.setHandles({{.id = 7, .x = 1, .y = 0.25, .color = Qt::red, .hint = "drag me"}});
+    panel.setOverlay(&PlotOverlay::handles,
+                     {{.id = 7, .x = 1, .y = 0.25, .color = Qt::red, .hint = "drag me"}});
     std::vector<int> events;
     double x = 0;
     double y = 0;
@@ -178,7 +179,8 @@ TEST_F(PlotPanelGestures, DraggingAHandleEmitsItsValues) {
 }
 
 TEST_F(PlotPanelGestures, HoveringAHandleSaysWhatItDoes) {
-    panel.setHandles({{.id = 7, .x = 1, .y = 0, .cursor = Qt::SizeAllCursor, .hint = "drag me"}});
+    panel.setOverlay(&PlotOverlay::handles,
+                     {{.id = 7, .x = 1, .y = 0, .cursor = Qt::SizeAllCursor, .hint = "drag me"}});
     QString hint;
     QObject::connect(&panel, &PlotPanel::hintChanged, [&](const QString& text) { hint = text; });
     QMouseEvent move(QEvent::MouseMove, at(1, 0), panel.mapToGlobal(at(1, 0)), Qt::NoButton, Qt::NoButton,
@@ -190,7 +192,7 @@ TEST_F(PlotPanelGestures, HoveringAHandleSaysWhatItDoes) {
 }
 
 TEST_F(PlotPanelGestures, TabReachesTheHandlesAndArrowsMoveThem) {
-    panel.setHandles({{.id = 3, .x = 0, .y = 0}, {.id = 4, .x = 2, .y = 0}});
+    panel.setOverlay(&PlotOverlay::handles, {{.id = 3, .x = 0, .y = 0}, {.id = 4, .x = 2, .y = 0}});
     int dragged = -1;
     double x = 0;
     QObject::connect(&panel, &PlotPanel::handleDragged, [&](int id, double newX, double) {
@@ -226,7 +228,7 @@ TEST_F(PlotPanelGestures, TheCrosshairMovesByKeyboard) {
     std::optional<double> x;
     QObject::connect(&panel, &PlotPanel::cursorMoved, [&](double newX, double) {
         x = newX;
-        panel.setCrosshair(newX);
+        panel.setOverlay(&PlotOverlay::crosshair, newX);
     });
     QTest::keyClick(&panel, Qt::Key_C);
     ASSERT_TRUE(x);
@@ -241,9 +243,9 @@ TEST_F(PlotPanelGestures, MeasuringCursorsArePlacedByKeyAndMovedByMouse) {
     MeasuringCursors asked;
     QObject::connect(&panel, &PlotPanel::measuringCursorsRequested, [&](const MeasuringCursors& cursors) {
         asked = cursors;
-        panel.setMeasuringCursors(cursors);
+        panel.setOverlay(&PlotOverlay::cursors, cursors);
     });
-    panel.setCrosshair(1.5);
+    panel.setOverlay(&PlotOverlay::crosshair, 1.5);
     QTest::keyClick(&panel, Qt::Key_A);
     ASSERT_TRUE(asked.a);
     EXPECT_EQ(*asked.a, 1.5);

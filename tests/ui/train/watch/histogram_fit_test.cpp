@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/expression/curve_spec.h"
+#include "ui/session/fit_setup.h"
 
 namespace zorro::ui {
 namespace {
@@ -26,19 +27,20 @@ TEST(HistogramFit, AddsUpTheNewestOfEveryMemberAndLayer) {
 }
 
 TEST(HistogramFit, LooksWhereTheCountsAre) {
-    const FitSetup setup = histogramFit(defaultFitSetup(), parseCurve("gelu"),
-                                        {.centres = {-1.5, -0.5, 0.5, 1.5}, .counts = {0, 2, 3, 0}}, "a run");
-    EXPECT_EQ(setup.range.lower, -0.5);
-    EXPECT_EQ(setup.range.upper, 0.5);
-    EXPECT_EQ(setup.weight, FitWeight::histogram);
-    EXPECT_EQ(setup.target.description().name, "gelu");
+    const FitQuestion question =
+        histogramFit(defaultFitSetup().question, parseCurve("gelu"),
+                     {.name = "a run", .centres = {-1.5, -0.5, 0.5, 1.5}, .counts = {0, 2, 3, 0}});
+    EXPECT_EQ(question.range.lower, -0.5);
+    EXPECT_EQ(question.range.upper, 0.5);
+    EXPECT_EQ(question.weight, FitWeight::histogram);
+    EXPECT_EQ(question.target.description().name, "gelu");
 }
 
 TEST(HistogramFit, DoesNotFitAFunctionToItself) {
     const Histogram histogram{.centres = {0, 1}, .counts = {1, 1}};
-    const FitSetup setup =
-        histogramFit(defaultFitSetup(), parseCurve("asymmetric-zorro"), histogram, "a run");
-    EXPECT_EQ(setup.family.description().name, "symmetric-zorro");
+    const FitQuestion question =
+        histogramFit(defaultFitSetup().question, parseCurve("asymmetric-zorro"), histogram);
+    EXPECT_EQ(question.family->description().name, "symmetric-zorro");
 }
 
 }  // namespace

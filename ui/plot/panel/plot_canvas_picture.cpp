@@ -1,8 +1,8 @@
-// A panel as a picture: in another theme and size, curves and text as vectors.
+// A canvas as a picture: in another theme and size, curves and text as vectors.
 
 #include "ui/plot/layer/data_layer.h"
+#include "ui/plot/panel/plot_canvas.h"
 #include "ui/plot/panel/plot_overlay.h"
-#include "ui/plot/panel/plot_panel.h"
 
 namespace zorro::ui {
 namespace {
@@ -22,7 +22,7 @@ void recolour(std::vector<Coloured>& things, const Theme& from, const Theme& to)
 
 }  // namespace
 
-void PlotPanel::paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options) {
+void PlotCanvas::paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options) {
     if (beforePaint_) {
         beforePaint_();
     }

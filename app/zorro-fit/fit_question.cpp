@@ -1,4 +1,4 @@
-#include "app/zorro-fit/fit_problem.h"
+#include "app/zorro-fit/fit_question.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,19 +69,20 @@ std::size_t parameterOf(const std::string& option, const Description& descriptio
                                       : "; did you mean " + inQuotes(guess) + "?"));
 }
 
-void applyRoles(const FitWords& words, const Description& description, FitOptions& options) {
+void applyRoles(const FitWords& words, FitQuestion& question) {
+    const Description& description = question.family->description();
     for (const std::string& text : words.start) {
         for (std::size_t begin = 0; begin <= text.size();) {
             const std::size_t end = std::min(text.find(',', begin), text.size());
             const auto [name, value] =
                 halves("--start", text.substr(begin, end - begin), '=', "p=v, e.g. a=1.2");
-            options.parameters[parameterOf("--start", description, name)].start = numberOf("--start", value);
+            question.parameters[parameterOf("--start", description, name)].start = numberOf("--start", value);
             begin = end + 1;
         }
     }
     for (const std::string& text : words.bound) {
         const auto [name, bounds] = halves("--bound", text, '=', "p=lo:hi, e.g. a=0.5:4");
-        ParameterSetting& setting = options.parameters[parameterOf("--bound", description, name)];
+        ParameterSetting& setting = question.parameters[parameterOf("--bound", description, name)];
         const auto [lower, upper] = boundsOf("--bound", bounds);
         setting.lower = lower == -infinity ? setting.lower : lower;
         setting.upper = upper == infinity ? setting.upper : upper;
@@ -96,19 +97,19 @@ void applyRoles(const FitWords& words, const Description& description, FitOption
     for (const std::string& text : words.fix) {
         const auto [name, value] =
             halves("--fix", text + (text.find('=') == text.npos ? "=" : ""), '=', "p=v");
-        ParameterSetting& setting = options.parameters[parameterOf("--fix", description, name)];
+        ParameterSetting& setting = question.parameters[parameterOf("--fix", description, name)];
         setting.role = ParameterRole::fixed;
         setting.start = value.empty() ? setting.start : numberOf("--fix", value);
     }
     for (const std::string& text : words.tie) {
         const auto [name, other] = halves("--tie", text, '=', "p=q, e.g. b_neg=b_pos");
-        ParameterSetting& setting = options.parameters[parameterOf("--tie", description, name)];
+        ParameterSetting& setting = question.parameters[parameterOf("--tie", description, name)];
         setting.role = ParameterRole::tied;
         setting.tiedTo = parameterOf("--tie", description, other);
     }
 }
 
-void applyLoss(const FitWords& words, FitOptions& options) {
+void applyLoss(const FitWords& words, FitQuestion& question) {
     const std::string kind = words.loss.substr(0, words.loss.find(':'));
     const std::vector<std::string> kinds{"none", "huber", "cauchy"};
     const auto found = std::ranges::find(kinds, kind);
@@ -116,30 +117,28 @@ void applyLoss(const FitWords& words, FitOptions& options) {
         throw UsageError("--loss: unknown value " + inQuotes(words.loss) +
                          "; write none, huber:SCALE or cauchy:SCALE");
     }
-    options.loss = static_cast<Loss>(found - kinds.begin());
+    question.loss = static_cast<Loss>(found - kinds.begin());
     if (kind.size() < words.loss.size()) {
-        options.lossScale = numberOf("--loss", words.loss.substr(kind.size() + 1));
+        question.lossScale = numberOf("--loss", words.loss.substr(kind.size() + 1));
     }
 }
 
-FitOptions optionsOf(const FitWords& words, const Curve& start) {
-    FitOptions options = defaultFitOptions(start);
-    applyRoles(words, start.description(), options);
-    applyLoss(words, options);
+void applyMethod(const FitWords& words, FitQuestion& question) {
+    applyRoles(words, question);
+    applyLoss(words, question);
     if (!words.derivativeWeight.empty()) {
-        options.derivativeWeight = numberOf("--derivative-weight", words.derivativeWeight);
+        question.derivativeWeight = numberOf("--derivative-weight", words.derivativeWeight);
     }
     if (!words.starts.empty()) {
-        options.starts = countOf("--starts", words.starts, 1e5);
+        question.starts = countOf("--starts", words.starts, 1e5);
     }
     if (!words.seed.empty()) {
-        options.seed = countOf("--seed", words.seed, 9e15);
+        question.seed = countOf("--seed", words.seed, 9e15);
     }
     if (!words.confidence.empty()) {
-        options.confidence = numberOf("--confidence", words.confidence);
+        question.confidence = numberOf("--confidence", words.confidence);
     }
-    options.profileIntervals = words.profile;
-    return options;
+    question.profileIntervals = words.profile;
 }
 
 SampleRange sampleRangeOf(const FitWords& words) {
@@ -238,39 +237,37 @@ DataTable readData(const FitWords& words) {
     }
 }
 
-/// The data of a file; points outside --range are masked.
-void useData(const FitWords& words, FitProblem& problem) {
+/// The data of a file; points outside --range are left out.
+void applyData(const FitWords& words, FitQuestion& question) {
     if (!words.points.empty()) {
         throw UsageError("fit: --points is for a target that is sampled, not for --data");
     }
-    problem.target = dataTarget(readData(words), words.data);
+    question.data = std::make_shared<const Target>(dataTarget(readData(words), words.data));
     if (!words.range.empty()) {
         const auto [lower, upper] = boundsOf("--range", words.range);
-        for (const double x : problem.target.x) {
-            problem.masked.push_back(x < lower || x > upper);
-        }
+        question.masked = {{-infinity, std::nextafter(lower, -infinity)},
+                           {std::nextafter(upper, infinity), infinity}};
     }
 }
 
-std::vector<double> weightsOf(const std::string& text, const std::vector<double>& x) {
+void applyWeight(const std::string& text, FitQuestion& question) {
     const std::string kind = text.substr(0, text.find(':'));
     const std::string rest = kind.size() < text.size() ? text.substr(kind.size() + 1) : "";
-    if (text == "uniform") {
-        return {};
-    }
     if (kind == "normal" && !rest.empty()) {
-        return normalWeights(x, numberOf("--weight", rest));
+        question.weight = FitWeight::normal;
+        question.weightSigma = numberOf("--weight", rest);
+    } else if (kind == "histogram" && !rest.empty()) {
+        question.weight = FitWeight::histogram;
+        question.histogram = std::make_shared<const Histogram>(readHistogram(rest));
+    } else if (text != "uniform") {
+        throw UsageError("--weight: unknown value " + inQuotes(text) +
+                         "; write uniform, normal:SIGMA or histogram:FILE");
     }
-    if (kind == "histogram" && !rest.empty()) {
-        return histogramWeights(x, readHistogram(rest));
-    }
-    throw UsageError("--weight: unknown value " + inQuotes(text) +
-                     "; write uniform, normal:SIGMA or histogram:FILE");
 }
 
 }  // namespace
 
-PreparedFit prepareFit(const FitWords& words) {
+FitQuestion fitQuestion(const FitWords& words) {
     const int targets =
         (words.target.empty() ? 0 : 1) + (words.data.empty() ? 0 : 1) + (words.expression.empty() ? 0 : 1);
     if (targets != 1) {
@@ -282,24 +279,16 @@ PreparedFit prepareFit(const FitWords& words) {
     if (words.data.empty() && (!words.columns.empty() || !words.skip.empty() || words.unitsRow)) {
         throw UsageError("fit: --columns, --skip and --units-row are for --data");
     }
-    const Curve start = specCurve("SPEC", words.spec);
-    PreparedFit prepared;
-    prepared.problem.family = start.function;
-    try {
-        if (!words.data.empty()) {
-            useData(words, prepared.problem);
-        } else {
-            prepared.problem.target = sampleTarget(targetCurve(words), sampleRangeOf(words));
-        }
-        prepared.problem.weights = weightsOf(words.weight, prepared.problem.target.x);
-    } catch (const std::invalid_argument& error) {
-        throw UsageError(std::string("fit: ") + error.what());
+    FitQuestion question = withFamily({}, specCurve("SPEC", words.spec));
+    if (!words.data.empty()) {
+        applyData(words, question);
+    } else {
+        question.target = targetCurve(words);
+        question.range = sampleRangeOf(words);
     }
-    prepared.options = optionsOf(words, start);
-    if (const std::optional<FitIssue> issue = fitIssue(prepared.problem, prepared.options)) {
-        throw UsageError("fit: " + issue->text);
-    }
-    return prepared;
+    applyWeight(words.weight, question);
+    applyMethod(words, question);
+    return question;
 }
 
 }  // namespace zorro

@@ -1,0 +1,22 @@
+#pragma once
+
+// The points that a question is about: sampled or measured, with their weights.
+
+#include <memory>
+#include <vector>
+
+#include "core/fit/fit_question.h"
+
+namespace zorro {
+
+struct FitPoints {
+    std::shared_ptr<const Target> target;  ///< never null
+    std::vector<double> weights;           ///< one >= 0 a point; empty for 1 everywhere
+    std::vector<bool> masked;              ///< true for a point that is left out; empty for none
+};
+
+/// Samples the target, or takes the data, and computes the weights: time that grows with the number of
+/// points. Throws std::invalid_argument for a range, a weight or a histogram that makes no sense.
+[[nodiscard]] FitPoints pointsOf(const FitQuestion& question);
+
+}  // namespace zorro

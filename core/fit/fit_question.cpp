@@ -1,0 +1,55 @@
+#include "core/fit/fit_question.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace zorro {
+
+FitQuestion withFamily(FitQuestion question, const Curve& start) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const bool isFormula = start.description().kind == FunctionKind::expression;
+    question.family = start.function;
+    question.starts = isFormula ? 1 : FitQuestion().starts;
+    question.parameters.clear();
+    for (std::size_t i = 0; i < start.parameters.size(); ++i) {
+        const Parameter& parameter = start.description().parameters[i];
+        question.parameters.push_back({.role = ParameterRole::free,
+                                       .start = start.parameters[i],
+                                       .lower = isFormula ? -infinity : parameter.lower,
+                                       .upper = isFormula ? infinity : parameter.upper});
+    }
+    return question;
+}
+
+Curve startOf(const FitQuestion& question) {
+    Curve curve{question.family, {}};
+    for (const ParameterSetting& setting : question.parameters) {
+        const bool tied = setting.role == ParameterRole::tied;
+        curve.parameters.push_back(tied ? question.parameters[setting.tiedTo].start : setting.start);
+    }
+    return curve;
+}
+
+bool operator==(const FitQuestion& a, const FitQuestion& b) {
+    const auto rest = [](const FitQuestion& each) {
+        return std::tie(each.family, each.parameters, each.loss, each.lossScale, each.derivativeWeight,
+                        each.starts, each.seed, each.confidence, each.profileIntervals);
+    };
+    return haveSamePoints(a, b) && rest(a) == rest(b);
+}
+
+bool haveSamePoints(const FitQuestion& a, const FitQuestion& b) {
+    const auto points = [](const FitQuestion& each) {
+        return std::tie(each.target.function, each.target.parameters, each.range, each.data, each.masked,
+                        each.weight, each.weightSigma, each.histogram);
+    };
+    return points(a) == points(b);
+}
+
+bool isMasked(const FitQuestion& question, double x) {
+    return std::ranges::any_of(question.masked,
+                               [x](const Interval& range) { return range.lower <= x && x <= range.upper; });
+}
+
+}  // namespace zorro

@@ -1,0 +1,137 @@
+#pragma once
+
+// The picture of one quiet plot: a card with its name inside, a faint grid, curves, and what lies over them.
+// Axes and grid are QCustomPlot's; curves are drawn by curve_raster.h into the same image, so that a moving
+// slider repaints nothing else. A canvas shows what it is given; plot_panel.h adds what a user does with it.
+
+#include <functional>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <qcustomplot.h>
+
+#include "ui/plot/layer/curve_layer.h"
+#include "ui/plot/panel/plot_content.h"
+#include "ui/plot/panel/plot_transform.h"
+#include "ui/plot/panel/plot_words.h"
+#include "ui/theme/theme.h"
+
+namespace zorro::ui {
+
+class PlotCanvas : public QCustomPlot {
+    Q_OBJECT
+
+public:
+    explicit PlotCanvas(QWidget* parent = nullptr);
+    ~PlotCanvas() override;
+
+    void setTheme(const Theme& theme);
+    [[nodiscard]] const Theme& theme() const { return theme_; }
+    /// One of the words inside, e.g. &PlotWords::title.
+    void setWord(QString PlotWords::*which, const QString& text);
+    [[nodiscard]] const PlotWords& words() const { return words_; }
+
+    /// Ranges that no axis can show (see isShowable) are ignored.
+    void setRanges(const AxisRange& x, const AxisRange& y);
+    [[nodiscard]] AxisRange xRange() const { return x_; }
+    [[nodiscard]] AxisRange yRange() const { return y_; }
+    /// Whether an axis counts decades: the canvas is given decimal logarithms, and writes the numbers
+    /// themselves beside the axis.
+    void setLogarithmic(bool x, bool y);
+    /// The y axis names rows instead of counting: see PlotTicker::setNames(). The title stands above such a
+    /// plot, not inside it.
+    void setRowNames(const QStringList& names);
+    /// Where the axes lie now, in logical pixels of this widget.
+    [[nodiscard]] PlotTransform transform() const;
+    /// Device pixels from the left to the right end of the x axis: how many columns a curve has.
+    [[nodiscard]] int columns() const;
+
+    /// Drawn in this order. See PlotCurve for how long the points must live.
+    void setCurves(std::vector<PlotCurve> curves);
+    [[nodiscard]] const std::vector<PlotCurve>& curves() const { return curves_; }
+    /// Says that points of the curves changed, or will have when the next frame is prepared.
+    void markCurvesStale();
+    /// Called at the start of every painting: the place to compute curves that have changed, once a frame,
+    /// and to hand them over with the next three.
+    void setBeforePaint(std::function<void()> prepare) { beforePaint_ = std::move(prepare); }
+    /// setCurves() for use while a frame is prepared: it asks for no further painting.
+    void replaceCurves(std::vector<PlotCurve> curves);
+    /// What lies under the curves, areas below points; asks for no painting either.
+    void replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints> points);
+    /// What lies under everything else; nothing takes it away. Asks for no painting.
+    void replaceImage(std::optional<PlotImage> image);
+    [[nodiscard]] const std::optional<PlotImage>& image() const { return image_; }
+    /// Shades the stretch of x; nothing turns it off.
+    void setBand(std::optional<AxisRange> band);
+    /// One of the things over the curves, e.g. &PlotOverlay::markers.
+    template <class Part>
+    void setOverlay(Part PlotOverlay::*which, std::type_identity_t<Part> part) {
+        if (overlay_.*which != part) {
+            overlay_.*which = std::move(part);
+            update();
+        }
+    }
+    [[nodiscard]] const PlotOverlay& overlay() const { return overlay_; }
+
+    /// The two halves of a painting, for a column that draws the frames of its canvases side by side: what
+    /// uses fonts and must run in the GUI's thread, then what may run in any. Both do nothing where nothing
+    /// has changed.
+    void prepareAxes();
+    void drawFrame();
+    /// Numbers under the x axis; a column shows them on its lowest canvas only.
+    void setXLabelsVisible(bool visible);
+    /// Width left of the plotting area, in logical pixels; a column gives its canvases the same.
+    void setLeftMargin(int width);
+    /// The left margin that the numbers of the y axis ask for.
+    [[nodiscard]] int neededLeftMargin() const;
+
+    struct PaintOptions {
+        Theme theme = lightTheme();  ///< curves and markers take their hues of this theme
+        bool card = true;            ///< the ground and border; without it there is no background
+        bool overlays = false;       ///< crosshair, handles, cursors; markers are always drawn
+    };
+    /// Draws the canvas at a size of `size` logical pixels, curves and text as vectors, onto any device.
+    void paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    /// Where the words are now.
+    [[nodiscard]] WordBoxes wordBoxes() const;
+
+private:
+    void redrawAxes();
+    void layOutAxes();
+    void applyTheme();
+    void drawGround(QCPPainter& painter, bool card);
+    void drawColorScale(QCPPainter& painter) const;
+    void shadeBand(QPainter& painter) const;
+    void paintUnderCurves(QPainter& painter) const;
+    void drawAxesImage();
+    void copyAxesToFrame();
+    [[nodiscard]] bool hasTitleAbove() const;
+
+    Theme theme_ = lightTheme();
+    PlotWords words_;
+    AxisRange x_{-5, 5};
+    AxisRange y_{-1, 1};
+    std::vector<PlotCurve> curves_;
+    std::optional<PlotImage> image_;
+    std::vector<PlotArea> areas_;
+    std::vector<PlotPoints> points_;
+    std::optional<AxisRange> band_;
+    PlotOverlay overlay_;
+    std::function<void()> beforePaint_;
+    bool axesStale_ = true;
+    bool frameStale_ = true;
+    int leftMargin_ = 48;
+    bool xLabelsVisible_ = true;
+    CurveLayer curveLayer_;
+    QImage axesImage_;  ///< card, grid, axes and words: what a moving curve does not change
+    QImage frame_;      ///< the same with the band and the curves
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,116 @@
+#include "ui/plot/panel/plot_words.h"
+
+#include <algorithm>
+
+#include <QFontMetricsF>
+
+namespace zorro::ui {
+namespace {
+
+constexpr int titlePixels = 13;
+constexpr int smallPixels = 11;
+constexpr double titleBaseline = 24;  // from the upper edge, in logical pixels
+constexpr double titleBaselineAbove = 20;
+constexpr double titleLeft = 12;
+constexpr double air = 8;
+constexpr double lineHeight = 15;
+
+QFont wordFont(const QFont& base, int pixels, bool bold = false) {
+    QFont font(base);
+    font.setPixelSize(pixels);
+    font.setBold(bold);
+    return font;
+}
+
+double widthOf(const QString& text, const QFont& font) {
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+/// Inside the axes; above them, from the edge of the card to the corner word, where there is one.
+QRectF titleBox(const PlotWords& words, const PlotPlaces& places, const QRectF& corner, const QFont& bold) {
+    const double width = widthOf(words.title, bold) + 1;
+    const double left = places.titleAbove ? titleLeft : places.area.left() + air;
+    const double right = words.corner.isEmpty() ? left + width : corner.left() - air;
+    const double top = (places.titleAbove ? titleBaselineAbove : titleBaseline) - titlePixels;
+    return {left, top, std::clamp(right - left, 0.0, width), titlePixels + 6.0};
+}
+
+QRectF cornerBox(const PlotWords& words, const PlotPlaces& places, const QFont& small) {
+    if (words.corner.isEmpty()) {
+        return {};
+    }
+    const double width = widthOf(words.corner, small);
+    const double right = places.titleAbove ? places.card.right() - 2 * air : places.area.right();
+    return {right - width - 4, 4, width + 8, 18};
+}
+
+/// Behind the title; empty where there is no room.
+QRectF yBox(const PlotWords& words, const PlotPlaces& places, const WordBoxes& boxes, const QFont& small) {
+    const double left = boxes.title.right() + air;
+    const double right = words.corner.isEmpty() ? places.area.right() : boxes.corner.left();
+    const double width = std::min(widthOf(words.y, small) + 1, right - left);
+    return words.y.isEmpty() || width < 2 * air
+               ? QRectF()
+               : QRectF(left, boxes.title.top(), width, boxes.title.height());
+}
+
+QRectF xBox(const PlotWords& words, const PlotPlaces& places, const QFont& small) {
+    if (words.x.isEmpty() || places.filled) {
+        return {};
+    }
+    const double width = widthOf(words.x, small) + 1;
+    return {places.area.right() - width - 4, places.area.bottom() - 17, width, lineHeight};
+}
+
+/// In a corner of the area, or below it where a picture fills that.
+QRectF noteBox(const PlotWords& words, const PlotPlaces& places, const QRectF& x) {
+    if (words.note.isEmpty()) {
+        return {};
+    }
+    if (places.filled) {
+        return {air, places.card.bottom() - 19, places.card.width() - 2 * air, lineHeight};
+    }
+    const double left = places.area.left() + air;
+    const double right = x.isEmpty() ? places.area.right() : x.left() - air;
+    return {left, places.area.bottom() - 17, std::max(0.0, right - left), lineHeight};
+}
+
+}  // namespace
+
+WordBoxes placeWords(const PlotWords& words, const PlotPlaces& places, const QFont& font) {
+    const QFont small = wordFont(font, smallPixels);
+    WordBoxes boxes;
+    boxes.corner = cornerBox(words, places, small);
+    boxes.title = titleBox(words, places, boxes.corner, wordFont(font, titlePixels, true));
+    boxes.y = yBox(words, places, boxes, small);
+    boxes.x = xBox(words, places, small);
+    boxes.note = noteBox(words, places, boxes.x);
+    return boxes;
+}
+
+void paintWords(QPainter& painter, const PlotWords& words, const WordBoxes& boxes, const QFont& font,
+                const Theme& theme) {
+    const auto shortened = [&painter](const QString& text, const QRectF& box) {
+        return QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, box.width());
+    };
+    const double baseline = boxes.title.top() + titlePixels;
+    painter.setPen(theme.text);
+    painter.setFont(wordFont(font, titlePixels, true));
+    painter.drawText(QPointF(boxes.title.left(), baseline), shortened(words.title, boxes.title));
+    painter.setPen(theme.mutedText);
+    painter.setFont(wordFont(font, smallPixels));
+    if (!boxes.corner.isEmpty()) {
+        painter.drawText(boxes.corner, Qt::AlignCenter, words.corner);
+    }
+    if (!boxes.y.isEmpty()) {
+        painter.drawText(QPointF(boxes.y.left(), baseline), shortened(words.y, boxes.y));
+    }
+    if (!boxes.x.isEmpty()) {
+        painter.drawText(boxes.x, Qt::AlignRight | Qt::AlignVCenter, words.x);
+    }
+    if (!boxes.note.isEmpty()) {
+        painter.drawText(boxes.note, Qt::AlignLeft | Qt::AlignVCenter, shortened(words.note, boxes.note));
+    }
+}
+
+}  // namespace zorro::ui

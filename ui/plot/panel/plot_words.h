@@ -1,0 +1,49 @@
+#pragma once
+
+// The words inside a plot: where they stand and how they are painted.
+
+#include <QFont>
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+#include "ui/theme/theme.h"
+
+namespace zorro::ui {
+
+/// Each may be empty.
+struct PlotWords {
+    QString title;
+    QString corner;  ///< a muted word at the right of the title that can be clicked, e.g. "log"
+    QString x;       ///< what the x axis counts, at its lower right, where the title does not say it
+    QString y;       ///< what the y axis counts, behind the title
+    QString note;    ///< what the reader has to know about the picture, e.g. that it is decimated, lower left
+
+    friend bool operator==(const PlotWords&, const PlotWords&) = default;
+};
+
+/// What words have to make way for, in logical pixels.
+struct PlotPlaces {
+    QRectF card;              ///< the whole plot
+    QRectF area;              ///< between the axes
+    bool titleAbove = false;  ///< the title stands above the area, not inside it
+    bool filled = false;      ///< a picture fills the area: no word stands in it
+};
+
+/// Where each word is; empty where it is not shown.
+struct WordBoxes {
+    QRectF title;
+    QRectF corner;
+    QRectF x;
+    QRectF y;
+    QRectF note;
+};
+
+/// Places the words for painting in sizes of `font`.
+[[nodiscard]] WordBoxes placeWords(const PlotWords& words, const PlotPlaces& places, const QFont& font);
+
+/// Paints the words, shortened to their boxes.
+void paintWords(QPainter& painter, const PlotWords& words, const WordBoxes& boxes, const QFont& font,
+                const Theme& theme);
+
+}  // namespace zorro::ui
