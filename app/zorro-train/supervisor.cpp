@@ -13,6 +13,8 @@
 #include "app/zorro-train/signals.h"
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
+#include "core/run/process/trainer_process.h"
 
 namespace zorro {
 

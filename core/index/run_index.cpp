@@ -6,6 +6,8 @@
 #include <thread>
 #include <unordered_set>
 
+#include "core/run/process/trainer_process.h"
+
 namespace zorro {
 namespace {
 

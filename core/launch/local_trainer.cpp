@@ -14,6 +14,7 @@
 #include "core/file/file.h"
 #include "core/launch/process/pipe.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 
 namespace zorro {
 namespace {

@@ -11,8 +11,6 @@
 
 namespace zorro {
 
-inline constexpr const char* trainerLogFile = "trainer.log";
-
 /// The environment variable that names another program to train with.
 inline constexpr const char* trainerVariable = "ZORROLAB_TRAINER";
 

@@ -6,7 +6,6 @@
 #include <QFile>
 
 #include "core/activation/spec.h"
-#include "core/run/directory/run_directory.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {

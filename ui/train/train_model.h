@@ -11,7 +11,7 @@
 #include <QObject>
 
 #include "core/launch/local_trainer.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 #include "ui/session/session_model.h"
 #include "ui/train/place/place_book.h"
 #include "ui/train/place/runs_elsewhere.h"

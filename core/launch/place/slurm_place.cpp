@@ -10,6 +10,8 @@
 #include "core/file/file.h"
 #include "core/launch/place/launch_at.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
+#include "core/run/process/trainer_process.h"
 #include "core/text/text.h"
 
 namespace zorro {

@@ -10,6 +10,7 @@
 #include "core/launch/place/run_copy.h"
 #include "core/launch/process/scripts_there.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 #include "core/text/text.h"
 
 namespace zorro {

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 
 namespace zorro {
 

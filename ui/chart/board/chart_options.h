@@ -13,7 +13,7 @@
 
 #include <QString>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 #include "core/series/group_series.h"
 
 namespace zorro::ui {

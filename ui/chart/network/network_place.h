@@ -10,7 +10,7 @@
 #include <QString>
 
 #include "core/activation/function.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 #include "core/series/recorded_at.h"
 
 namespace zorro::ui {

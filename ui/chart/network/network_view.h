@@ -14,7 +14,7 @@
 #include <QWidget>
 
 #include "core/activation/function.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 #include "ui/chart/board/chart_options.h"
 #include "ui/chart/network/network_place.h"
 #include "ui/theme/theme.h"

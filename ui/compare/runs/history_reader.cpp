@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/series/read/run_reader.h"
+
 namespace zorro::ui {
 namespace {
 

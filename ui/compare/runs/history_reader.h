@@ -13,8 +13,8 @@
 #include <QObject>
 #include <QTimer>
 
-#include "core/run/events/event_tail.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
+#include "core/series/read/event_tail.h"
 
 namespace zorro::ui {
 

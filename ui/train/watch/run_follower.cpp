@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include "core/launch/local_trainer.h"
+#include "core/run/directory/run_directory.h"
 
 namespace zorro::ui {
 namespace {

@@ -9,7 +9,9 @@
 #include <unistd.h>
 #include <utility>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_snapshot.h"
+#include "core/run/process/trainer_process.h"
 #include "ui/train/watch/watched_run.h"
 #include "ui/widgets/background.h"
 

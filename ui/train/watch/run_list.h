@@ -10,7 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
 
 namespace zorro::ui {
 

@@ -10,15 +10,11 @@
 #include <QString>
 #include <QThread>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
+#include "core/series/read/event_tail.h"
 #include "ui/train/watch/run_follower.h"
 
 namespace zorro::ui {
-
-/// Whether a trainer works on a run that stands so.
-[[nodiscard]] constexpr bool isAlive(RunState state) {
-    return state == RunState::running || state == RunState::paused;
-}
 
 class WatchedRun : public QObject {
     Q_OBJECT
@@ -37,7 +33,7 @@ public:
     /// How it stands, without its history; nothing before that was read.
     [[nodiscard]] const std::shared_ptr<const RunSnapshot>& run() const { return run_; }
     [[nodiscard]] const std::shared_ptr<RunHistory>& history() const { return history_; }
-    [[nodiscard]] bool isAlive() const { return run_ && ui::isAlive(run_->state); }
+    [[nodiscard]] bool isAlive() const { return run_ && zorro::isAlive(run_->state); }
     /// The last lines of the trainer's log.
     [[nodiscard]] const QString& log() const { return log_; }
 

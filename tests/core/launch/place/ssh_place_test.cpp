@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 
 #include "core/launch/place/launch_at.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 #include "tests/core/launch/launch_example.h"
 
 namespace zorro {

@@ -7,7 +7,8 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_directory.h"
+#include "core/series/read/run_reader.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
 #include "core/train/run/estimate.h"

@@ -1,4 +1,4 @@
-// Which process trains a run.
+#include "core/run/process/trainer_process.h"
 
 #include <cerrno>
 #include <csignal>
@@ -6,10 +6,9 @@
 #include <sstream>
 #include <unistd.h>
 
-#include <nlohmann/json.hpp>
-
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_json.h"
 
 namespace zorro {
 
@@ -69,15 +68,15 @@ void removeTrainerProcess(const std::filesystem::path& run) {
 }
 
 std::optional<TrainerProcess> trainerProcess(const std::filesystem::path& run) {
-    try {
-        const Json json = Json::parse(readFile(run / trainerFile));
-        const TrainerProcess process{.pid = json.at("pid").get<std::int64_t>(),
-                                     .host = json.at("host").get<std::string>(),
-                                     .startTicks = json.at("start_ticks").get<std::uint64_t>(),
-                                     .paused = json.value("paused", false)};
-        return isAlive(process) ? std::optional(process) : std::nullopt;
-    } catch (const FileError&) {
+    const std::optional<Json> json = readRunJson(run / trainerFile);
+    if (!json)
         return std::nullopt;
+    try {
+        const TrainerProcess process{.pid = json->at("pid").get<std::int64_t>(),
+                                     .host = json->at("host").get<std::string>(),
+                                     .startTicks = json->at("start_ticks").get<std::uint64_t>(),
+                                     .paused = json->value("paused", false)};
+        return isAlive(process) ? std::optional(process) : std::nullopt;
     } catch (const Json::exception&) {
         return std::nullopt;
     }

@@ -1,16 +1,17 @@
 // A stretch of a long events.jsonl: its lines are in the order of their steps, so that a search by halves
 // finds where the stretch begins.
 
+#include "core/series/read/record_range.h"
+
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "core/run/directory/run_directory.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/events/event_line.h"
+#include "core/series/read/event_parser.h"
 
 namespace zorro {
 
@@ -20,16 +21,6 @@ struct LinePlace {
     std::streamoff begin = 0;
     std::uint64_t step = 0;  ///< its first one
 };
-
-/// The first step that a line names, without reading the rest of it.
-std::optional<std::uint64_t> firstStepOf(std::string_view line) {
-    constexpr std::string_view head = "{\"steps\":[";
-    std::uint64_t step = 0;
-    if (line.substr(0, head.size()) != head)
-        return std::nullopt;
-    const auto [end, error] = std::from_chars(line.data() + head.size(), line.data() + line.size(), step);
-    return error == std::errc{} ? std::optional(step) : std::nullopt;
-}
 
 /// The first whole line that begins at `offset` or behind it.
 std::optional<LinePlace> lineFrom(std::ifstream& file, std::streamoff offset) {
@@ -42,8 +33,8 @@ std::optional<LinePlace> lineFrom(std::ifstream& file, std::streamoff offset) {
         file.seekg(0);
     }
     for (std::streamoff begin = file.tellg(); std::getline(file, line) && !file.eof(); begin = file.tellg()) {
-        if (const std::optional<std::uint64_t> step = firstStepOf(line))
-            return LinePlace{begin, *step};
+        if (const std::optional<StepRange> steps = stepsOf(line))
+            return LinePlace{begin, steps->first};
     }
     return std::nullopt;
 }
@@ -76,16 +67,13 @@ void visitRecords(const std::filesystem::path& run, std::size_t members, std::ui
     const std::streamoff begin = placeOf(file, size, first);
     file.clear();
     file.seekg(begin);
-    std::uint64_t seen = 0;
+    EventParser parser(members);
     for (std::string line; std::getline(file, line) && !file.eof();) {
-        const std::optional<std::uint64_t> step = firstStepOf(line);
-        if (step && *step > last)
+        const std::optional<StepRange> steps = stepsOf(line);
+        if (steps && steps->first > last)
             return;
-        const std::optional<EventBatch> batch = readEventLine(line, members);
-        if (!batch || batch->steps.front() <= seen || batch->steps.back() < first)
-            continue;
-        seen = batch->steps.back();
-        if (!visit(*batch))
+        const std::optional<EventBatch> batch = parser.readNext(line);
+        if (batch && batch->steps.back() >= first && !visit(*batch))
             return;
     }
 }

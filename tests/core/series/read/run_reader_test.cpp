@@ -1,4 +1,4 @@
-#include "core/run/history/run_reader.h"
+#include "core/series/read/run_reader.h"
 
 #include <fstream>
 
@@ -6,6 +6,10 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/events/event_line.h"
+#include "core/run/events/event_log.h"
+#include "core/run/process/trainer_process.h"
 #include "tests/core/run/run_example.h"
 
 namespace zorro {
@@ -16,7 +20,7 @@ namespace fs = std::filesystem;
 class RunReader : public testing::Test {
 protected:
     RunReader() : run_(createRunDirectory(folder_.path(), exampleRun())) {
-        EventLog log(run_, 2);
+        EventLog log(run_);
         log.append(exampleBatch(1));
         log.append(exampleBatch(21));
     }
@@ -36,7 +40,7 @@ TEST_F(RunReader, JoinsTheBatches) {
 TEST_F(RunReader, FillsWhatABatchLacks) {
     EventBatch batch{
         .steps = {50}, .seconds = {9}, .columns = {{.name = "train_accuracy", .values = {0.5, 1}}}};
-    EventLog(run_, 2).append(batch);
+    EventLog(run_).append(batch);
     const RunHistory history = readRun(run_).history;
     EXPECT_TRUE(std::isnan(history.column("train_loss")->values.back()));
     EXPECT_EQ(history.column("train_loss")->values.size(), 10U);

@@ -1,9 +1,12 @@
-#include "core/run/events/event_tail.h"
+#include "core/series/read/event_tail.h"
 
 #include <fstream>
 
 #include <gtest/gtest.h>
 
+#include "core/run/directory/run_directory.h"
+#include "core/run/events/event_line.h"
+#include "core/run/events/event_log.h"
 #include "tests/core/run/run_example.h"
 
 namespace zorro {
@@ -30,7 +33,7 @@ using Steps = std::vector<std::uint64_t>;
 TEST_F(EventTailTest, GivesEveryBatchOnce) {
     EventTail events = tail();
     EXPECT_TRUE(events.look().batches.empty());
-    EventLog log(folder_.path(), 2);
+    EventLog log(folder_.path());
     log.append(exampleBatch(1));
     log.append(exampleBatch(21));
     EXPECT_EQ(firstSteps(events.look()), (Steps{1, 21}));
@@ -49,7 +52,7 @@ TEST_F(EventTailTest, WaitsForTheEndOfALine) {
 }
 
 TEST_F(EventTailTest, ReadsALongHistoryInPieces) {
-    EventLog log(folder_.path(), 2);
+    EventLog log(folder_.path());
     for (std::uint64_t step = 1; step < 400; step += 20) log.append(exampleBatch(step));
     EventTail events = tail();
     Steps found;
@@ -63,11 +66,11 @@ TEST_F(EventTailTest, ReadsALongHistoryInPieces) {
 TEST_F(EventTailTest, BeginsAgainWhereAResumedRunTookStepsBack) {
     EventTail events = tail();
     {
-        EventLog log(folder_.path(), 2);
+        EventLog log(folder_.path());
         for (const std::uint64_t step : {1U, 21U, 41U}) log.append(exampleBatch(step));
     }
     EXPECT_EQ(events.look().batches.size(), 3U);
-    EventLog log(folder_.path(), 2, 31);
+    EventLog log(folder_.path(), 31);
     log.append(exampleBatch(35));
     log.append(exampleBatch(55));
     log.append(exampleBatch(75));
@@ -78,12 +81,30 @@ TEST_F(EventTailTest, BeginsAgainWhereAResumedRunTookStepsBack) {
 
 TEST_F(EventTailTest, BeginsAgainWhereTheFileIsShorter) {
     EventTail events = tail();
-    EventLog(folder_.path(), 2).append(exampleBatch(1));
+    EventLog(folder_.path()).append(exampleBatch(1));
     EXPECT_EQ(events.look().batches.size(), 1U);
     std::filesystem::resize_file(folder_.path() / eventsFile, 0);
     EXPECT_TRUE(events.look().restarted);
-    EventLog(folder_.path(), 2).append(exampleBatch(1));
+    EventLog(folder_.path()).append(exampleBatch(1));
     EXPECT_EQ(events.look().batches.size(), 1U);
+}
+
+TEST_F(EventTailTest, LeavesOutWhatDoesNotAdvance) {
+    EventTail events = tail();
+    for (const std::uint64_t first : {1U, 21U, 21U, 31U, 41U}) write(eventLine(exampleBatch(first)) + "\n");
+    EXPECT_EQ(firstSteps(events.look()), (Steps{1, 21, 41}));
+    write(eventLine(exampleBatch(41)) + "\n" + eventLine(exampleBatch(61)) + "\n");
+    EXPECT_EQ(firstSteps(events.look()), Steps{61});
+}
+
+TEST_F(EventTailTest, SaysWhetherThereIsMoreToRead) {
+    EventTail events = tail();
+    EXPECT_FALSE(events.hasMore());
+    for (const std::uint64_t first : {1U, 21U}) write(eventLine(exampleBatch(first)) + "\n");
+    EXPECT_TRUE(events.look(10).batches.empty());
+    EXPECT_TRUE(events.hasMore());
+    EXPECT_EQ(firstSteps(events.look()), (Steps{1, 21}));
+    EXPECT_FALSE(events.hasMore());
 }
 
 TEST_F(EventTailTest, LeavesOutDamagedLines) {

@@ -1,12 +1,16 @@
 // A stretch of events.jsonl, found without reading what is before it.
 
+#include "core/series/read/record_range.h"
+
 #include <fstream>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/events/event_line.h"
+#include "core/run/events/event_log.h"
 #include "tests/core/run/run_example.h"
 
 namespace zorro {
@@ -15,7 +19,7 @@ namespace {
 class RecordRange : public testing::Test {
 protected:
     RecordRange() {
-        EventLog log(folder_.path(), 2);
+        EventLog log(folder_.path());
         for (std::uint64_t first = 1; first < 2000; first += 20) log.append(exampleBatch(first));
     }
     [[nodiscard]] std::vector<std::uint64_t> steps(std::uint64_t first, std::uint64_t last) const {

@@ -1,17 +1,12 @@
 #pragma once
 
-// What a run directory says, for everybody but the trainer.
+// Everything that a run recorded, joined over its batches.
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/run/comparison/comparison.h"
-#include "core/run/directory/run_directory.h"
 #include "core/run/events/events.h"
 
 namespace zorro {
@@ -52,41 +47,5 @@ struct RunHistory {
 
 /// What a window keeps of one run that it watches.
 inline constexpr std::size_t watchedHistoryBytes = std::size_t{64} << 20;
-
-/// What is known about a run.
-struct RunSnapshot {
-    std::filesystem::path path;
-    Comparison comparison;
-    RunState state = RunState::prepared;
-    std::string reason;      ///< why it failed, e.g. "the trainer was killed"
-    bool resumable = false;  ///< neither finished nor being trained
-    RunResult result;        ///< meaningful once it ended
-    NetworkSummary network;  ///< empty before the trainer has built it
-    RunHistory history;
-};
-
-/// Reads a run directory, also one that is being written or was left by a crash. Damaged lines of
-/// events.jsonl are left out. Throws RunError where comparison.json is missing or damaged.
-[[nodiscard]] RunSnapshot readRun(const std::filesystem::path& run);
-
-/// The same without the history, for lists.
-[[nodiscard]] RunSnapshot readRunSummary(const std::filesystem::path& run);
-
-/// Calls `visit` with the batches that hold the records of steps first .. last, every one of them, found
-/// without reading those before; it says whether to go on.
-void visitRecords(const std::filesystem::path& run, std::size_t members, std::uint64_t first,
-                  std::uint64_t last, const std::function<bool(const EventBatch&)>& visit);
-
-/// The same batches as a history.
-[[nodiscard]] RunHistory readRecords(const std::filesystem::path& run, std::size_t members,
-                                     std::uint64_t first, std::uint64_t last);
-/// The same with the newest records only: enough for how a run does now, also where the history is long.
-[[nodiscard]] RunSnapshot readRunEnd(const std::filesystem::path& run);
-
-/// The word for a state.
-[[nodiscard]] std::string stateName(RunState state);
-
-/// How a run stands, with the reason and what can be done: "failed: killed (signal 9), resumable".
-[[nodiscard]] std::string stateWords(const RunSnapshot& run);
 
 }  // namespace zorro

@@ -1,9 +1,8 @@
-#include "core/run/events/event_tail.h"
+#include "core/series/read/event_tail.h"
 
 #include <algorithm>
 #include <fstream>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 #include "core/run/directory/run_directory.h"
@@ -11,15 +10,15 @@
 namespace zorro {
 
 EventTail::EventTail(const std::filesystem::path& run, std::size_t members)
-    : path_(run / eventsFile), members_(members) {}
+    : path_(run / eventsFile), parser_(members) {}
 
 EventNews EventTail::look(std::size_t most) {
     EventNews news;
-    std::error_code missing;
-    const std::uintmax_t size = std::filesystem::file_size(path_, missing);
-    if (missing)
+    const std::optional<FileVersion> now = versionOf(path_);
+    if (!now || (now == version_ && !hasMore()))
         return news;
-    if (size < offset_ || hasChangedBefore())
+    version_ = now;
+    if (now->size < offset_ || hasChangedBefore())
         begin(news);
     readMore(news, most);
     return news;
@@ -37,6 +36,7 @@ bool EventTail::hasChangedBefore() const {
 void EventTail::begin(EventNews& news) {
     news.restarted = true;
     offset_ = 0;
+    parser_.beginAgain();
     unfinished_.clear();
     lastLine_.clear();
 }
@@ -44,8 +44,9 @@ void EventTail::begin(EventNews& news) {
 void EventTail::readMore(EventNews& news, std::size_t most) {
     std::ifstream file(path_, std::ios::binary);
     file.seekg(static_cast<std::streamoff>(offset_));
-    std::string bytes(most, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(most));
+    std::string bytes(static_cast<std::size_t>(std::min<std::uintmax_t>(most, version_->size - offset_)),
+                      '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
     offset_ += bytes.size();
 
@@ -53,7 +54,7 @@ void EventTail::readMore(EventNews& news, std::size_t most) {
     for (std::size_t end = 0; (end = bytes.find('\n', lineBegin)) != std::string::npos; lineBegin = end + 1) {
         lastLine_ = unfinished_ + bytes.substr(lineBegin, end - lineBegin + 1);
         unfinished_.clear();
-        if (std::optional<EventBatch> batch = readEventLine(lastLine_, members_))
+        if (std::optional<EventBatch> batch = parser_.readNext(lastLine_))
             news.batches.push_back(*std::move(batch));
     }
     unfinished_ += bytes.substr(lineBegin);
