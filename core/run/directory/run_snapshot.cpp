@@ -25,15 +25,16 @@ Comparison comparisonOf(const fs::path& run) {
     }
 }
 
-/// Puts the state together from what is there: a result, a living process, or traces of one.
-void findState(RunSnapshot& snapshot) {
-    const std::size_t members = snapshot.comparison.members.size();
+/// Puts the state together from what is there: a living process, a result, or traces of a process. The result
+/// is asked for only where it counts.
+template <typename Result>
+void findState(RunSnapshot& snapshot, const Result& resultOf) {
     std::error_code ignored;
     if (const std::optional<TrainerProcess> process = trainerProcess(snapshot.path)) {
         snapshot.state = process->paused ? RunState::paused : RunState::running;
         return;
     }
-    if (const std::optional<RunResult> result = readResult(snapshot.path, members)) {
+    if (const std::optional<RunResult> result = resultOf(snapshot.comparison.members.size())) {
         snapshot.result = *result;
         snapshot.state = result->state;
         snapshot.reason = result->reason;
@@ -43,6 +44,19 @@ void findState(RunSnapshot& snapshot) {
         snapshot.reason = "the trainer was killed";
     }
     snapshot.resumable = snapshot.state != RunState::finished;
+}
+
+/// What `read` says of the file; `changed` where it had to be read for that.
+template <typename Kept, typename Read>
+const auto& upToDate(Kept& kept, const fs::path& file, bool& changed, const Read& read) {
+    const std::optional<FileVersion> now = versionOf(file);
+    if (!kept.content || now != kept.version) {
+        changed = true;
+        kept.content.reset();  // where it cannot be read, it is tried again
+        kept.content.emplace(read());
+        kept.version = now;
+    }
+    return *kept.content;
 }
 
 }  // namespace
@@ -55,8 +69,23 @@ std::string stateWords(const RunSnapshot& run) {
 
 RunSnapshot readRunSummary(const fs::path& run) {
     RunSnapshot snapshot{.path = run, .comparison = comparisonOf(run), .network = readNetworkSummary(run)};
-    findState(snapshot);
+    findState(snapshot, [&](std::size_t members) { return readResult(run, members); });
     return snapshot;
+}
+
+std::shared_ptr<const RunSnapshot> RunSummaryReader::read() {
+    bool changed = last_ == nullptr;
+    const Comparison& comparison =
+        upToDate(comparison_, run_ / comparisonFile, changed, [&] { return comparisonOf(run_); });
+    const NetworkSummary& network =
+        upToDate(network_, run_ / networkFile, changed, [&] { return readNetworkSummary(run_); });
+    RunSnapshot now{.path = run_, .comparison = comparison, .network = network};
+    findState(now, [&](std::size_t members) {
+        return upToDate(result_, run_ / resultFile, changed, [&] { return readResult(run_, members); });
+    });
+    if (changed || now.state != last_->state || now.reason != last_->reason)
+        last_ = std::make_shared<const RunSnapshot>(std::move(now));
+    return last_;
 }
 
 }  // namespace zorro

@@ -3,8 +3,12 @@
 // What a run directory says about its run, put together.
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
+#include "core/file/file_version.h"
 #include "core/run/comparison/comparison.h"
 #include "core/run/directory/network_summary.h"
 #include "core/run/directory/run_result.h"
@@ -27,6 +31,31 @@ struct RunSnapshot {
 /// Reads a run directory without its history, also one that is being written or was left by a crash. Throws
 /// RunError where comparison.json is missing or damaged.
 [[nodiscard]] RunSnapshot readRunSummary(const std::filesystem::path& run);
+
+/// Reads the summary of one directory again and again, without reading those of its files again that have not
+/// changed since.
+class RunSummaryReader {
+public:
+    explicit RunSummaryReader(std::filesystem::path run) : run_(std::move(run)) {}
+
+    /// The summary as it is now; the same object as the last time where nothing has changed. Throws as
+    /// readRunSummary() does.
+    [[nodiscard]] std::shared_ptr<const RunSnapshot> read();
+
+private:
+    /// What was read of a file, as long as the file is the same.
+    template <typename Content>
+    struct Kept {
+        std::optional<FileVersion> version;
+        std::optional<Content> content;
+    };
+
+    std::filesystem::path run_;
+    Kept<Comparison> comparison_;
+    Kept<NetworkSummary> network_;
+    Kept<std::optional<RunResult>> result_;
+    std::shared_ptr<const RunSnapshot> last_;
+};
 
 /// How a run stands, with the reason and what can be done: "failed: killed (signal 9), resumable".
 [[nodiscard]] std::string stateWords(const RunSnapshot& run);

@@ -20,7 +20,7 @@ namespace zorro {
 
 namespace {
 
-namespace json = simdjson::dom;
+namespace dom = simdjson::dom;
 
 /// What is JSON and no batch.
 struct NotABatch : std::exception {};
@@ -30,21 +30,21 @@ void require(bool holds) {
         throw NotABatch();
 }
 
-double numberIn(json::element value) {
+double numberIn(dom::element value) {
     return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : double(value);
 }
 
-std::vector<std::uint64_t> countsIn(json::element value) {
+std::vector<std::uint64_t> countsIn(dom::element value) {
     std::vector<std::uint64_t> counts;
-    for (const json::element each : value.get_array()) counts.push_back(each.get_uint64());
+    for (const dom::element each : value.get_array()) counts.push_back(each.get_uint64());
     return counts;
 }
 
 template <typename Number, std::size_t count>
-std::array<Number, count> numbersIn(json::element value) {
+std::array<Number, count> numbersIn(dom::element value) {
     std::array<Number, count> numbers{};
     std::size_t found = 0;
-    for (const json::element each : value.get_array()) {
+    for (const dom::element each : value.get_array()) {
         require(found < count);
         numbers[found++] = Number(each);
     }
@@ -55,10 +55,10 @@ std::array<Number, count> numbersIn(json::element value) {
 /// Calls `read(position of the key, value)` for each key of an object that is one of `keys`, none of them
 /// twice; all that are `needed`, the first so many, have to be there.
 template <std::size_t count, typename Read>
-void readFields(json::object object, const std::array<std::string_view, count>& keys, std::size_t needed,
+void readFields(dom::object object, const std::array<std::string_view, count>& keys, std::size_t needed,
                 const Read& read) {
     std::array<bool, count> seen{};
-    for (const json::key_value_pair field : object) {
+    for (const dom::key_value_pair field : object) {
         const std::string_view key = field.key;
         const auto known = static_cast<std::size_t>(std::find(keys.begin(), keys.end(), key) - keys.begin());
         if (known < count) {
@@ -76,9 +76,9 @@ public:
     ColumnReader(const ColumnGroup& group, std::size_t members) : group_(group), members_(members) {}
 
     /// The number of its rows.
-    std::size_t read(json::array rows, Column& column) {
+    std::size_t read(dom::array rows, Column& column) {
         std::size_t count = 0;
-        for (const json::element row : rows) {
+        for (const dom::element row : rows) {
             readRow(row, column.values);
             if (++count == 1)
                 column.values.reserve(rows.size() * column.values.size());
@@ -88,12 +88,12 @@ public:
     }
 
 private:
-    void readRow(json::element row, std::vector<double>& values) {
+    void readRow(dom::element row, std::vector<double>& values) {
         if (!group_.perMember && !group_.byLayer) {
             values.push_back(numberIn(row));
         } else if (group_.perMember && group_.byLayer) {
             std::size_t lists = 0;
-            for (const json::element member : row.get_array()) {
+            for (const dom::element member : row.get_array()) {
                 readList(member, values);
                 ++lists;
             }
@@ -104,9 +104,9 @@ private:
         }
     }
     /// The innermost lists are all of one length.
-    void readList(json::element list, std::vector<double>& values) {
+    void readList(dom::element list, std::vector<double>& values) {
         const std::size_t before = values.size();
-        for (const json::element each : list.get_array()) values.push_back(numberIn(each));
+        for (const dom::element each : list.get_array()) values.push_back(numberIn(each));
         const std::size_t length = values.size() - before;
         require(length > 0 && (width_ == 0 || length == width_));
         width_ = length;
@@ -122,11 +122,11 @@ class BatchReader {
 public:
     explicit BatchReader(std::size_t members) : members_(members) {}
 
-    EventBatch read(json::element line) {
+    EventBatch read(dom::element line) {
         constexpr std::array keys{event_key::steps,    event_key::seconds,  event_key::histograms,
                                   event_key::maps,     event_key::diverged, columnGroups[0].key,
                                   columnGroups[1].key, columnGroups[2].key, columnGroups[3].key};
-        readFields(line.get_object(), keys, 2, [this](std::size_t key, json::element value) {
+        readFields(line.get_object(), keys, 2, [this](std::size_t key, dom::element value) {
             constexpr std::size_t firstGroup = 5;
             if (key >= firstGroup)
                 readColumns(columnGroups[key - firstGroup], key - firstGroup, value);
@@ -138,27 +138,27 @@ public:
     }
 
 private:
-    void readPart(std::size_t key, json::element value) {
+    void readPart(std::size_t key, dom::element value) {
         switch (key) {
             case 0:
                 batch_.steps = countsIn(value);
                 break;
             case 1:
-                for (const json::element each : value.get_array()) batch_.seconds.push_back(numberIn(each));
+                for (const dom::element each : value.get_array()) batch_.seconds.push_back(numberIn(each));
                 break;
             case 2:
-                for (const json::element each : value.get_array()) readHistogram(each);
+                for (const dom::element each : value.get_array()) readHistogram(each);
                 break;
             case 3:
-                for (const json::element each : value.get_array()) readMap(each);
+                for (const dom::element each : value.get_array()) readMap(each);
                 break;
             default:
-                for (const json::element each : value.get_array()) readDivergence(each);
+                for (const dom::element each : value.get_array()) readDivergence(each);
         }
     }
-    void readColumns(const ColumnGroup& group, std::size_t number, json::element value) {
+    void readColumns(const ColumnGroup& group, std::size_t number, dom::element value) {
         std::vector<Column>& columns = columns_[number];
-        for (const json::key_value_pair field : value.get_object()) {
+        for (const dom::key_value_pair field : value.get_object()) {
             Column& column = columns.emplace_back();
             column.name = field.key;
             column.perMember = group.perMember;
@@ -170,11 +170,11 @@ private:
                     return a.name == b.name;
                 }) == columns.end());
     }
-    void readHistogram(json::element value) {
+    void readHistogram(dom::element value) {
         PreactivationHistogram& histogram = batch_.histograms.emplace_back();
         constexpr std::array keys{event_key::step,  event_key::member, event_key::layer,
                                   event_key::lower, event_key::upper,  event_key::counts};
-        readFields(value.get_object(), keys, keys.size(), [&](std::size_t key, json::element field) {
+        readFields(value.get_object(), keys, keys.size(), [&](std::size_t key, dom::element field) {
             switch (key) {
                 case 0:
                     histogram.step = field.get_uint64();
@@ -197,12 +197,12 @@ private:
         });
         require(histogram.member < members_);
     }
-    void readMap(json::element value) {
+    void readMap(dom::element value) {
         OutputMap& map = batch_.maps.emplace_back();
         std::string_view cells;
         constexpr std::array keys{event_key::cells, event_key::inputs, event_key::member,
                                   event_key::range, event_key::size,   event_key::step};
-        readFields(value.get_object(), keys, keys.size(), [&](std::size_t key, json::element field) {
+        readFields(value.get_object(), keys, keys.size(), [&](std::size_t key, dom::element field) {
             switch (key) {
                 case 0:
                     cells = field.get_string();
@@ -246,10 +246,10 @@ private:
         require(bytes.has_value());
         map.cells = *std::move(bytes);
     }
-    void readDivergence(json::element value) {
+    void readDivergence(dom::element value) {
         Divergence& divergence = batch_.diverged.emplace_back();
         constexpr std::array keys{event_key::member, event_key::step};
-        readFields(value.get_object(), keys, keys.size(), [&](std::size_t key, json::element field) {
+        readFields(value.get_object(), keys, keys.size(), [&](std::size_t key, dom::element field) {
             (key == 0 ? divergence.member : divergence.step) = field.get_uint64();
         });
         require(divergence.member < members_);
@@ -274,11 +274,13 @@ private:
 }  // namespace
 
 struct EventParser::Memory {
-    json::parser parser;
+    dom::parser parser;
 };
 
 EventParser::EventParser(std::size_t members) : members_(members), memory_(std::make_unique<Memory>()) {}
 
+EventParser::EventParser(EventParser&&) noexcept = default;
+EventParser& EventParser::operator=(EventParser&&) noexcept = default;
 EventParser::~EventParser() = default;
 
 std::optional<EventBatch> EventParser::read(std::string_view line) {

@@ -18,8 +18,8 @@ class EventParser {
 public:
     /// For a run of `members` members.
     explicit EventParser(std::size_t members);
-    EventParser(const EventParser&) = delete;
-    EventParser& operator=(const EventParser&) = delete;
+    EventParser(EventParser&&) noexcept;
+    EventParser& operator=(EventParser&&) noexcept;
     ~EventParser();
 
     /// The batch of a line, which may end with '\n'; nothing where that is not a whole, well-formed batch:

@@ -1,18 +1,16 @@
 #pragma once
 
 // The run that the room shows: how it stands, everything that it recorded, and what its trainer says, kept up
-// to date from a thread of its own.
+// to date in the background.
 
 #include <filesystem>
 #include <memory>
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include "core/run/directory/run_snapshot.h"
-#include "core/series/read/event_tail.h"
-#include "ui/train/watch/run_follower.h"
+#include "ui/live/run_follower.h"
 
 namespace zorro::ui {
 
@@ -21,7 +19,6 @@ class WatchedRun : public QObject {
 
 public:
     explicit WatchedRun(QObject* parent = nullptr);
-    ~WatchedRun() override;
 
     /// Shows this run from its first record on, in place of the one before.
     void watch(const std::filesystem::path& run);
@@ -48,15 +45,14 @@ signals:
     void problemRaised(const QString& sentence);
 
 private:
+    void takeRun(const std::shared_ptr<const RunSnapshot>& run);
     void takeNews(const EventNews& news);
     void takeState(const std::shared_ptr<const RunSnapshot>& summary);
     void takeLog(const QString& text);
     void takeProblem(const QString& sentence);
     void begin(const std::filesystem::path& run);
 
-    QThread thread_;
-    RunFollower* follower_;
-    quint64 number_ = 0;  ///< of the run that is followed; what comes of an earlier one is dropped
+    RunFollower follower_;
     std::filesystem::path path_;
     std::shared_ptr<const RunSnapshot> run_;
     std::shared_ptr<RunHistory> history_ = std::make_shared<RunHistory>();
