@@ -24,7 +24,7 @@ TrainModel::TrainModel(SessionModel& session, std::filesystem::path runsFolder, 
       launcher_(new RunLauncher(this)),
       queue_(new TrainQueue(runsFolder_, this)),
       runs_(new RunList(runsFolder_, this)),
-      places_(new PlaceBook(runsFolder_, this)),
+      places_(new PlaceModel(runsFolder_, this)),
       elsewhere_(new RunsElsewhere(this)) {
     connectParts();
     connectPlaces();
@@ -71,9 +71,9 @@ void TrainModel::connectParts() {
 }
 
 void TrainModel::connectPlaces() {
-    connect(places_, &PlaceBook::changed, this, &TrainModel::stateChanged);
-    connect(places_, &PlaceBook::changed, this, &TrainModel::findElsewhere);
-    connect(places_, &PlaceBook::problemRaised, this, &TrainModel::problemRaised);
+    connect(places_, &PlaceModel::changed, this, &TrainModel::stateChanged);
+    connect(places_, &PlaceModel::changed, this, &TrainModel::findElsewhere);
+    connect(places_, &PlaceModel::problemRaised, this, &TrainModel::problemRaised);
     connect(elsewhere_, &RunsElsewhere::started, this, [this](const std::filesystem::path& run) {
         told_.erase(run);
         watch(run);
@@ -267,7 +267,7 @@ void TrainModel::goOnWithQueue() {
 void TrainModel::startNext() {
     if (startsHere()) {
         startNextHere();
-    } else if (places_->chosen().kind == PlaceKind::slurm && !queue_->isEmpty()) {
+    } else if (descriptionOf(places_->chosen()).takesMany && !queue_->isEmpty()) {
         const std::vector<Comparison> all = queue_->waiting();
         queue_->clear();
         elsewhere_->start(places_->chosen(), runsFolder_, all);

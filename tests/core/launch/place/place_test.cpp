@@ -14,16 +14,16 @@ namespace {
 using testing::HasSubstr;
 
 Place sshPlace() {
-    Place place = defaultPlace(PlaceKind::ssh);
+    Place place = defaultPlace("ssh");
     place.name = "lab";
-    place.host = "ada@lab";
+    place.texts["host"] = "ada@lab";
     return place;
 }
 
 Place slurmPlace() {
-    Place place = defaultPlace(PlaceKind::slurm);
+    Place place = defaultPlace("slurm");
     place.name = "cluster";
-    place.folder = "/scratch/it's \"mine\"";
+    place.texts["folder"] = "/scratch/it's \"mine\"";
     return place;
 }
 
@@ -36,36 +36,38 @@ std::string refusal(Place place, const std::function<void(Place&)>& change) {
 TEST(Places, WorkWithTheirDefaults) {
     EXPECT_NO_THROW(checkPlace(sshPlace()));
     EXPECT_NO_THROW(checkPlace(slurmPlace()));
-    EXPECT_NO_THROW(checkPlace(defaultPlace(PlaceKind::here)));
+    EXPECT_NO_THROW(checkPlace(defaultPlace("here")));
 }
 
 TEST(Places, SayWhatIsWrongInOneSentence) {
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.host = "-oProxyCommand=x"; }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.texts["host"] = "-oProxyCommand=x"; }),
                 HasSubstr("'lab': its host should be a name of ~/.ssh/config or user@machine"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.host.clear(); }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.texts["host"].clear(); }),
                 HasSubstr("'lab': its host is empty"));
     EXPECT_THAT(
         refusal(sshPlace(),
                 [](Place& place) {
-                    place.start = {"{program}", "{rum}"};
+                    place.commands["start"] = {"{program}", "{rum}"};
                 }),
         HasSubstr(
             "its start command has an unknown placeholder '{rum}'; known here are {program} and {run}"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.start = {"{program}"}; }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.commands["start"] = {"{program}"}; }),
                 HasSubstr("its start command should hold {run}"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.reach.clear(); }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.commands["reach"].clear(); }),
                 HasSubstr("its way to reach it is empty; it should name a program"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.program = ""; }), HasSubstr("its program"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.texts["program"] = ""; }),
+                HasSubstr("its program"));
     EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.name = " "; }), HasSubstr("no name"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.folder = "a\nb"; }), HasSubstr("line break"));
-    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.script = "exec {program}"; }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.texts["folder"] = "a\nb"; }),
+                HasSubstr("line break"));
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.texts["script"] = "exec {program}"; }),
                 HasSubstr("its job script should begin with #!/bin/sh"));
-    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.folder = "runs"; }),
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.texts["folder"] = "runs"; }),
                 HasSubstr("its folder should be a path from / on, not 'runs'"));
 }
 
 TEST(Places, ReadBackFromTheirJson) {
-    const std::vector<Place> places{sshPlace(), slurmPlace(), defaultPlace(PlaceKind::here)};
+    const std::vector<Place> places{sshPlace(), slurmPlace(), defaultPlace("here")};
     EXPECT_EQ(readPlaces(placesJson(places)), places);
     EXPECT_THAT(readPlaces("[]"), testing::IsEmpty());
 }
@@ -123,7 +125,7 @@ TEST(PlaceRecords, ReadBackAndRefuseWhatIsDamaged) {
 TEST(Places, KeepRunsWhereNoPathLooksLikeAnOption) {
     Place place = sshPlace();
     EXPECT_EQ(runThere(place, "/here/runs/x"), ".local/share/zorrolab/runs/x");
-    place.folder = "~/-runs";
+    place.texts["folder"] = "~/-runs";
     EXPECT_EQ(runThere(place, "/here/runs/x"), "./-runs/x");
 }
 

@@ -1,24 +1,19 @@
-#include "ui/train/queue/queue_file.h"
+#include "core/launch/queue/queue_file.h"
 
 #include <exception>
 #include <system_error>
 #include <utility>
 
-#include <QLockFile>
 #include <nlohmann/json.hpp>
 
 #include "core/file/file.h"
 
-namespace zorro::ui {
+namespace zorro {
 namespace {
 
-using Json = nlohmann::json;
+using QueueJson = nlohmann::json;
 
 }  // namespace
-
-QueueFile::QueueFile(std::filesystem::path folder) : folder_(std::move(folder)) {}
-
-QueueFile::~QueueFile() = default;
 
 std::vector<Comparison> QueueFile::read() {
     const std::lock_guard alone(mutex_);
@@ -32,14 +27,14 @@ void QueueFile::load() {
         return;
     }
     try {
-        for (const Json& each : Json::parse(readFile(folder_ / queueFile))) {
+        for (const Json& each : QueueJson::parse(readFile(folder_ / queueFile))) {
             try {
                 kept_.push_back(readComparison(each.dump()));
             } catch (const RunError&) {  // of a newer version
             }
         }
     } catch (const FileError&) {  // nothing waits
-    } catch (const Json::exception&) {
+    } catch (const QueueJson::exception&) {
     }
 }
 
@@ -73,20 +68,17 @@ bool QueueFile::isOurs() {
         return false;
     }
     if (!lock_) {
-        const std::filesystem::path path = folder_ / (std::string(queueFile) + ".lock");
-        lock_ = std::make_unique<QLockFile>(QString::fromStdString(path.string()));
-        lock_->setStaleLockTime(0);  // only that of a process which is gone
-        lock_->tryLock(0);
+        lock_ = FileLock::tryLock(folder_ / (std::string(queueFile) + ".lock"));
     }
-    return lock_->isLocked();
+    return lock_.has_value();
 }
 
-std::string textOf(const std::vector<Comparison>& waiting) {
-    Json all = Json::array();
+std::string queueText(const std::vector<Comparison>& waiting) {
+    QueueJson all = QueueJson::array();
     for (const Comparison& each : waiting) {
-        all.push_back(Json::parse(comparisonJson(each)));
+        all.push_back(QueueJson::parse(comparisonJson(each)));
     }
     return all.dump(1) + "\n";
 }
 
-}  // namespace zorro::ui
+}  // namespace zorro
