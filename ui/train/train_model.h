@@ -18,7 +18,7 @@
 #include "ui/train/place/runs_elsewhere.h"
 #include "ui/train/queue/run_launcher.h"
 #include "ui/train/queue/train_queue.h"
-#include "ui/train/watch/run_list.h"
+#include "ui/train/watch/recent_runs.h"
 #include "ui/train/watch/watched_run.h"
 
 namespace zorro::ui {
@@ -77,7 +77,7 @@ public:
 
     [[nodiscard]] TrainQueue& queue() { return *queue_; }
     [[nodiscard]] std::size_t queued() const { return queue_->waiting().size(); }
-    [[nodiscard]] const RunList& runs() const { return *runs_; }
+    [[nodiscard]] const RecentRuns& runs() const { return *runs_; }
     [[nodiscard]] RunLauncher& launcher() { return *launcher_; }
     /// Where comparisons can be trained.
     [[nodiscard]] PlaceModel& places() { return *places_; }
@@ -119,7 +119,7 @@ private:
     WatchedRun* watched_;
     RunLauncher* launcher_;
     TrainQueue* queue_;
-    RunList* runs_;
+    RecentRuns* runs_;
     PlaceModel* places_;
     RunsElsewhere* elsewhere_;
     std::set<std::filesystem::path> searched_;  ///< folders where runs elsewhere were looked for

@@ -8,8 +8,8 @@
 #include "core/series/group_series.h"
 #include "ui/train/watch/log_section.h"
 #include "ui/train/watch/progress_section.h"
+#include "ui/train/watch/recent_runs_table.h"
 #include "ui/train/watch/run_groups.h"
-#include "ui/train/watch/run_table.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/flat_table.h"
 
@@ -61,7 +61,7 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
       problem_(new QLabel),
       now_(new FlatTable({tr("Activation"), tr("loss"), tr("acc. %"), tr("|∇|")}, figureWidth)),
       dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
-    column().addWidget(new RunTable(model));
+    column().addWidget(new RecentRunsTable(model));
     addSectionGap();
     addRunSection(actions);
     addSectionGap();

@@ -1,11 +1,15 @@
 #include "core/launch/place/place.h"
 
+#include <algorithm>
 #include <random>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/file/file.h"
+#include "core/launch/place/place_book.h"
+#include "core/launch/place/place_kind.h"
 #include "tests/core/launch/launch_example.h"
 
 namespace zorro {
@@ -37,6 +41,49 @@ TEST(Places, WorkWithTheirDefaults) {
     EXPECT_NO_THROW(checkPlace(sshPlace()));
     EXPECT_NO_THROW(checkPlace(slurmPlace()));
     EXPECT_NO_THROW(checkPlace(defaultPlace("here")));
+}
+
+TEST(Places, HaveSettingsThatTheirKindDescribes) {
+    std::set<std::string> names;
+    for (const PlaceKind* kind : placeKinds()) {
+        const PlaceDescription& words = kind->description();
+        EXPECT_TRUE(names.insert(words.name).second) << words.name;
+        EXPECT_EQ(&placeKind(words.name), kind);
+        EXPECT_FALSE(words.title.empty() || words.usualName.empty()) << words.name;
+        std::set<std::string> keys{"kind", "name"};
+        for (const PlaceField& field : words.fields) {
+            EXPECT_TRUE(keys.insert(field.key).second) << field.key;
+            EXPECT_FALSE(field.label.empty() || field.meaning.empty() || field.noun.empty()) << field.key;
+            const bool mayHoldIt =
+                std::count(field.placeholders.begin(), field.placeholders.end(), field.needed) > 0;
+            EXPECT_TRUE(field.needed.empty() || mayHoldIt) << field.key;
+            EXPECT_TRUE(field.form != PlaceField::Form::text || field.mayBeEmpty || !field.expected.empty())
+                << field.key;
+        }
+    }
+    EXPECT_TRUE(placeKinds().front()->description().isHere);
+    EXPECT_THAT(complaintOfCall([] { static_cast<void>(placeKind("moon")); }),
+                HasSubstr("there is no kind of place 'moon'; known are here, ssh and slurm"));
+}
+
+TEST(PlaceBook, BeginsWithThisMachineAndKeepsWhatIsChosen) {
+    PlaceBook book;
+    EXPECT_TRUE(descriptionOf(book.chosen()).isHere);
+    book.setOthers({sshPlace(), slurmPlace()});
+    book.choose("cluster");
+    book.choose("nowhere");
+    EXPECT_EQ(book.chosen().name, "cluster");
+    book.setOthers({slurmPlace()});
+    EXPECT_EQ(book.chosen().name, "cluster");
+    book.setOthers({sshPlace()});
+    EXPECT_TRUE(descriptionOf(book.chosen()).isHere);
+}
+
+TEST(PlaceBook, IsKeptInTheFolder) {
+    const TestFolder folder;
+    EXPECT_TRUE(readPlacesOf(folder.path()).empty());
+    writePlacesOf(folder.path() / "runs", {sshPlace()});
+    EXPECT_EQ(readPlacesOf(folder.path() / "runs"), std::vector<Place>{sshPlace()});
 }
 
 TEST(Places, SayWhatIsWrongInOneSentence) {

@@ -1,4 +1,4 @@
-#include "ui/train/watch/run_list.h"
+#include "ui/train/watch/recent_runs.h"
 
 #include <algorithm>
 #include <array>
@@ -44,11 +44,11 @@ std::vector<fs::path> newestFolders(const fs::path& folder, std::size_t most) {
     return found;
 }
 
-std::optional<ListedRun> readListed(const fs::path& path) {
+std::optional<RecentRun> readListed(const fs::path& path) {
     try {
         const RunSnapshot run = readRunSummary(path);
         const std::optional<TrainerProcess> process = trainerProcess(path);
-        return ListedRun{.path = path,
+        return RecentRun{.path = path,
                          .name = run.comparison.name,
                          .state = run.state,
                          .words = stateWords(run),
@@ -59,15 +59,15 @@ std::optional<ListedRun> readListed(const fs::path& path) {
 }
 
 /// Reads those of `candidates` that are being trained, or are among the newest.
-std::vector<ListedRun> readRuns(const std::vector<fs::path>& candidates) {
-    std::vector<ListedRun> alive;
-    std::vector<ListedRun> ended;
+std::vector<RecentRun> readRuns(const std::vector<fs::path>& candidates) {
+    std::vector<RecentRun> alive;
+    std::vector<RecentRun> ended;
     for (const fs::path& path : candidates) {
         const bool isTrained = trainerProcess(path).has_value();
         if (!isTrained && ended.size() >= mostEnded) {
             continue;
         }
-        if (std::optional<ListedRun> run = readListed(path)) {
+        if (std::optional<RecentRun> run = readListed(path)) {
             (isAlive(run->state) ? alive : ended).push_back(*std::move(run));
         }
     }
@@ -77,18 +77,18 @@ std::vector<ListedRun> readRuns(const std::vector<fs::path>& candidates) {
 
 }  // namespace
 
-RunList::RunList(fs::path folder, QObject* parent) : QObject(parent), folder_(std::move(folder)) {
+RecentRuns::RecentRuns(fs::path folder, QObject* parent) : QObject(parent), folder_(std::move(folder)) {
     timer_.setInterval(lookMilliseconds);
-    connect(&timer_, &QTimer::timeout, this, &RunList::look);
+    connect(&timer_, &QTimer::timeout, this, &RecentRuns::look);
 }
 
-void RunList::look() {
+void RecentRuns::look() {
     timer_.start();
     if (std::exchange(looking_, true)) {
         return;
     }
     std::set<fs::path, std::greater<>> known;
-    for (const ListedRun& run : runs_) {
+    for (const RecentRun& run : runs_) {
         known.insert(run.path);
     }
     inBackground(
@@ -99,16 +99,16 @@ void RunList::look() {
             all.insert(more.begin(), more.end());
             return readRuns({all.begin(), all.end()});
         },
-        [this](const std::vector<ListedRun>& runs) { take(runs); },
+        [this](const std::vector<RecentRun>& runs) { take(runs); },
         [this](const QString&) { looking_ = false; });
 }
 
-void RunList::take(std::vector<ListedRun> runs) {
+void RecentRuns::take(std::vector<RecentRun> runs) {
     looking_ = false;
-    const std::vector<ListedRun> before = std::exchange(runs_, std::move(runs));
-    for (const ListedRun& run : runs_) {
+    const std::vector<RecentRun> before = std::exchange(runs_, std::move(runs));
+    for (const RecentRun& run : runs_) {
         const auto known = std::find_if(before.begin(), before.end(),
-                                        [&run](const ListedRun& other) { return other.path == run.path; });
+                                        [&run](const RecentRun& other) { return other.path == run.path; });
         if (known != before.end() && isAlive(known->state) && !isAlive(run.state)) {
             emit ended(run.path, QString::fromStdString(run.name + " " + run.words));
         }
@@ -119,15 +119,15 @@ void RunList::take(std::vector<ListedRun> runs) {
     }
 }
 
-bool RunList::knows(const fs::path& run) const {
+bool RecentRuns::knows(const fs::path& run) const {
     const bool listed =
-        std::any_of(runs_.begin(), runs_.end(), [&](const ListedRun& each) { return each.path == run; });
+        std::any_of(runs_.begin(), runs_.end(), [&](const RecentRun& each) { return each.path == run; });
     std::error_code ignored;
     return listed || !fs::exists(run, ignored);
 }
 
-std::size_t RunList::trainedHere(const fs::path& exception) const {
-    return static_cast<std::size_t>(std::count_if(runs_.begin(), runs_.end(), [&](const ListedRun& run) {
+std::size_t RecentRuns::trainedHere(const fs::path& exception) const {
+    return static_cast<std::size_t>(std::count_if(runs_.begin(), runs_.end(), [&](const RecentRun& run) {
         return run.isHere && isAlive(run.state) && run.path != exception;
     }));
 }

@@ -10,12 +10,12 @@ namespace zorro::ui {
 
 class FlatTable;
 
-class RunTable : public QWidget {
+class RecentRunsTable : public QWidget {
     Q_OBJECT
 
 public:
     /// `model` outlives the table.
-    explicit RunTable(TrainModel& model, QWidget* parent = nullptr);
+    explicit RecentRunsTable(TrainModel& model, QWidget* parent = nullptr);
 
 private:
     void showRuns();

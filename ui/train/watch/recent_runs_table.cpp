@@ -1,4 +1,4 @@
-#include "ui/train/watch/run_table.h"
+#include "ui/train/watch/recent_runs_table.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -14,7 +14,7 @@ constexpr int stateWidth = 76;
 
 }  // namespace
 
-RunTable::RunTable(TrainModel& model, QWidget* parent)
+RecentRunsTable::RecentRunsTable(TrainModel& model, QWidget* parent)
     : QWidget(parent), model_(model), table_(new FlatTable({QString(), QString()}, stateWidth)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -26,12 +26,12 @@ RunTable::RunTable(TrainModel& model, QWidget* parent)
     table_->setCursor(Qt::PointingHandCursor);
     connect(table_, &QTableWidget::cellClicked, this, [this](int row) { choose(row); });
     connect(table_, &QTableWidget::cellActivated, this, [this](int row) { choose(row); });
-    connect(&model_, &TrainModel::stateChanged, this, &RunTable::showRuns);
-    connect(&model_, &TrainModel::runChanged, this, &RunTable::showRuns);
+    connect(&model_, &TrainModel::stateChanged, this, &RecentRunsTable::showRuns);
+    connect(&model_, &TrainModel::runChanged, this, &RecentRunsTable::showRuns);
     showRuns();
 }
 
-void RunTable::showRuns() {
+void RecentRunsTable::showRuns() {
     QList<QStringList> rows;
     QStringList tips;
     int watched = -1;
@@ -45,7 +45,7 @@ void RunTable::showRuns() {
         tips << QString::fromStdString(words + "\n" + path.string());
         shown_.push_back(path);
     };
-    for (const ListedRun& run : model_.runs().runs()) {
+    for (const RecentRun& run : model_.runs().runs()) {
         const bool isWatched = run.path == model_.watched().path();
         watched = isWatched ? static_cast<int>(rows.size()) : watched;
         const RunState state = isWatched && model_.run() ? model_.run()->state : run.state;
@@ -65,7 +65,7 @@ void RunTable::showRuns() {
     setVisible(!rows.isEmpty());
 }
 
-void RunTable::choose(int row) {
+void RecentRunsTable::choose(int row) {
     if (row >= 0 && row < std::ssize(shown_)) {
         model_.watch(shown_[static_cast<std::size_t>(row)]);
     }

@@ -14,7 +14,7 @@
 
 namespace zorro::ui {
 
-struct ListedRun {
+struct RecentRun {
     std::filesystem::path path;
     std::string name;
     RunState state = RunState::prepared;
@@ -22,17 +22,17 @@ struct ListedRun {
     bool isHere = false;  ///< a trainer of this machine works on it
 };
 
-class RunList : public QObject {
+class RecentRuns : public QObject {
     Q_OBJECT
 
 public:
-    explicit RunList(std::filesystem::path folder, QObject* parent = nullptr);
+    explicit RecentRuns(std::filesystem::path folder, QObject* parent = nullptr);
 
     /// Looks now, and every few seconds from then on.
     void look();
 
     /// Those that are being trained first, each part from the newest on.
-    [[nodiscard]] const std::vector<ListedRun>& runs() const { return runs_; }
+    [[nodiscard]] const std::vector<RecentRun>& runs() const { return runs_; }
     /// Whether there is nothing to wait for: the run is in the list, or its folder is gone.
     [[nodiscard]] bool knows(const std::filesystem::path& run) const;
     /// How many are being trained on this machine, without the one in `exception`.
@@ -46,10 +46,10 @@ signals:
     void ended(const std::filesystem::path& run, const QString& words);
 
 private:
-    void take(std::vector<ListedRun> runs);
+    void take(std::vector<RecentRun> runs);
 
     std::filesystem::path folder_;
-    std::vector<ListedRun> runs_;
+    std::vector<RecentRun> runs_;
     bool looking_ = false;
     bool foundAll_ = false;
     QTimer timer_;

@@ -15,7 +15,7 @@
 
 namespace zorro::ui {
 
-struct NetworkPlace {
+struct NetworkFocus {
     std::shared_ptr<const RunHistory> history;
     QString label;  ///< of its activation
     int colorIndex = 0;
