@@ -18,10 +18,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/zorro-train/progress.h"
-#include "app/zorro-train/signals.h"
 #include "app/zorro-train/supervisor.h"
 #include "core/file/file.h"
-#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
+#include "core/run/process/trainer_signals.h"
 #include "core/train/run/device.h"
 #include "core/train/run/estimate.h"
 #include "core/train/run/freed_memory.h"

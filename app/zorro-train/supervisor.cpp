@@ -1,50 +1,23 @@
 #include "app/zorro-train/supervisor.h"
 
 #include <array>
-#include <atomic>
-#include <cerrno>
 #include <csignal>
 #include <iostream>
+#include <optional>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
 
-#include "app/zorro-train/signals.h"
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
+#include "core/run/process/trainer_process.h"
+#include "core/run/process/trainer_signals.h"
 
 namespace zorro {
 
 namespace {
-
-constexpr std::array handedOn{SIGTERM, SIGINT, SIGUSR1, SIGUSR2};
-
-std::atomic<pid_t> trainer = 0;
-
-void handOn(int signal) {
-    const int before = errno;
-    if (trainer > 0)
-        ::kill(trainer, signal);
-    errno = before;
-}
-
-/// Holds the signals back until the end of its life, so that none is lost between fork and its handler.
-class SignalsHeldBack {
-public:
-    SignalsHeldBack() {
-        sigset_t held;
-        ::sigemptyset(&held);
-        for (const int signal : handedOn) ::sigaddset(&held, signal);
-        ::sigprocmask(SIG_BLOCK, &held, &before_);
-    }
-    SignalsHeldBack(const SignalsHeldBack&) = delete;
-    SignalsHeldBack& operator=(const SignalsHeldBack&) = delete;
-    ~SignalsHeldBack() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
-
-private:
-    sigset_t before_{};
-};
 
 /// In the process that trains: it ends when the one that waits for it is killed.
 void endWith(pid_t supervisor) {
@@ -76,26 +49,20 @@ std::string endedBy(int signal) {
 }
 
 int supervise(const std::filesystem::path& run, const std::function<int()>& train) {
+    constexpr std::array handedOn{SIGTERM, SIGINT, SIGUSR1, SIGUSR2};
     const pid_t supervisor = ::getpid();
-    {
-        const SignalsHeldBack heldBack;
+    const std::optional<int> status = waitHandingOn(handedOn, [&](const sigset_t&) {
         const pid_t pid = ::fork();
         if (pid == 0)
             endWith(supervisor);
-        trainer = pid;
-        if (pid > 0)
-            handleSignals(handedOn, handOn);
-    }
-    if (trainer <= 0)  // also where there is no room for a second process
+        return pid;
+    });
+    if (!status)  // in the process that trains, also where there is no room for a second one
         return train();
-    int status = 0;
-    while (::waitpid(trainer, &status, 0) < 0 && errno == EINTR) {
-    }
-    trainer = 0;
-    if (!WIFSIGNALED(status))
-        return WEXITSTATUS(status);
-    sayHowItEnded(run, WTERMSIG(status));
-    return 128 + WTERMSIG(status);
+    if (!WIFSIGNALED(*status))
+        return WEXITSTATUS(*status);
+    sayHowItEnded(run, WTERMSIG(*status));
+    return 128 + WTERMSIG(*status);
 }
 
 }  // namespace zorro

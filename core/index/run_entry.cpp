@@ -5,8 +5,8 @@
 
 #include "core/run/comparison/names.h"
 #include "core/run/directory/run_notes.h"
-#include "core/run/history/run_reader.h"
 #include "core/run/quantity/final_metrics.h"
+#include "core/series/read/run_reader.h"
 
 namespace zorro {
 namespace {

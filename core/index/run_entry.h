@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "core/run/comparison/comparison_parameters.h"
-#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
 #include "core/run/quantity/quantity.h"
 
 namespace zorro {

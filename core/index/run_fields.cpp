@@ -4,7 +4,6 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "core/run/history/run_reader.h"
 #include "core/text/text.h"
 
 namespace zorro {

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "core/file/checksum.h"
+#include "core/run/process/trainer_process.h"
 #include "core/run/quantity/quantity.h"
 
 namespace zorro {

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "core/file/checksum.h"
+#include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_notes.h"
 
 namespace zorro {

@@ -14,6 +14,7 @@
 #include "core/file/file.h"
 #include "core/launch/process/pipe.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 
 namespace zorro {
 namespace {
@@ -130,10 +131,7 @@ bool requestTrainer(const fs::path& run, TrainerRequest request) {
     if (!process || ::gethostname(host.data(), host.size() - 1) != 0 || process->host != host.data()) {
         return false;
     }
-    const int signal = request == TrainerRequest::stop    ? SIGTERM
-                       : request == TrainerRequest::pause ? SIGUSR1
-                                                          : SIGUSR2;
-    return ::kill(static_cast<pid_t>(process->pid), signal) == 0;
+    return ::kill(static_cast<pid_t>(process->pid), signalOf(request)) == 0;
 }
 
 TrainerEstimate estimateWithTrainer(const std::string& comparisonJson) {

@@ -8,10 +8,9 @@
 #include <vector>
 
 #include "core/launch/process/trainer_answers.h"
+#include "core/run/process/trainer_signals.h"
 
 namespace zorro {
-
-inline constexpr const char* trainerLogFile = "trainer.log";
 
 /// The environment variable that names another program to train with.
 inline constexpr const char* trainerVariable = "ZORROLAB_TRAINER";
@@ -23,8 +22,6 @@ inline constexpr const char* trainerVariable = "ZORROLAB_TRAINER";
 /// Starts training the run directory, in a session of its own and with a low priority, so that windows stay
 /// fluent. Returns as soon as the program runs. Throws FileError in one sentence where it cannot be started.
 void startTrainer(const std::filesystem::path& run);
-
-enum class TrainerRequest { stop, pause, goOn };
 
 /// Asks the process that trains the run; false where there is none on this machine.
 bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);

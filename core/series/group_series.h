@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 
 namespace zorro {
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 
 namespace zorro {
 

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 
 namespace zorro {
 

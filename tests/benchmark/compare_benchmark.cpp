@@ -13,6 +13,7 @@
 
 #include "core/index/run_index.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/events/event_line.h"
 #include "ui/compare/compare_room.h"
 #include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_library.h"

@@ -18,6 +18,7 @@
 #include <benchmark/benchmark.h>
 
 #include "core/activation/zorro_form.h"
+#include "core/run/events/event_line.h"
 #include "core/train/activation/composed.h"
 #include "core/train/activation/zorro_operator.h"
 #include "core/train/measure/output_mapper.h"

@@ -15,10 +15,8 @@ constexpr int growthMilliseconds = 500;
 }  // namespace
 
 CompareModel::CompareModel(const RunLibrary& library, QObject* parent)
-    : QObject(parent), library_(library), reader_(new HistoryReader) {
-    reader_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, reader_, &QObject::deleteLater);
-    connectReader();
+    : QObject(parent), library_(library), follower_({.historyBytes = comparedHistoryBytes}) {
+    connectFollower();
     regroupPause_.setSingleShot(true);
     regroupPause_.setInterval(regroupMilliseconds);
     connect(&regroupPause_, &QTimer::timeout, this, &CompareModel::regroup);
@@ -27,27 +25,21 @@ CompareModel::CompareModel(const RunLibrary& library, QObject* parent)
     connect(&growthPause_, &QTimer::timeout, this, &CompareModel::regroup);
 }
 
-CompareModel::~CompareModel() {
-    if (!thread_.isRunning()) {
-        delete reader_;  // nothing was ever chosen: there is no thread that ends with it
-    }
-    thread_.quit();
-    thread_.wait();
-}
-
-void CompareModel::connectReader() {
-    connect(reader_, &HistoryReader::runRead, this, &CompareModel::takeRun);
-    connect(reader_, &HistoryReader::newsCame, this,
+void CompareModel::connectFollower() {
+    connect(&follower_, &RunFollower::runRead, this, &CompareModel::takeRun);
+    connect(&follower_, &RunFollower::newsCame, this,
             [this](const std::filesystem::path& run, const std::shared_ptr<const EventNews>& news) {
                 takeNews(run, *news);
             });
-    connect(reader_, &HistoryReader::stateRead, this,
+    connect(&follower_, &RunFollower::stateRead, this,
             [this](const std::shared_ptr<const RunSnapshot>& summary) { takeState(*summary); });
-    connect(reader_, &HistoryReader::problemFound, this,
+    connect(&follower_, &RunFollower::problemFound, this,
             [this](const std::filesystem::path& run, const QString& sentence) {
-                read_.emplace(run, nullptr);  // what was read of it before stays
-                regroupPause_.start();
-                emit problemRaised(sentence);
+                if (!sentence.isEmpty()) {
+                    read_.emplace(run, nullptr);  // what was read of it before stays
+                    regroupPause_.start();
+                    emit problemRaised(sentence);
+                }
             });
 }
 
@@ -68,10 +60,7 @@ void CompareModel::choose(std::vector<std::filesystem::path> runs) {
     // Those that are not followed any more, or of which more is wanted now, are read when they are needed.
     const std::set<std::filesystem::path> kept(whole.begin(), whole.end());
     std::erase_if(read_, [&](const auto& each) { return !kept.contains(each.first); });
-    if (!thread_.isRunning()) {
-        thread_.start();
-    }
-    QMetaObject::invokeMethod(reader_, [reader = reader_, whole, brief] { reader->follow(whole, brief); });
+    follower_.follow(whole, brief);
     regroup();
 }
 
@@ -97,9 +86,7 @@ void CompareModel::takeNews(const std::filesystem::path& run, const EventNews& n
         snapshot.history = {};
     }
     for (const EventBatch& batch : news.batches) {
-        if (snapshot.history.steps.empty() || batch.steps.front() > snapshot.history.steps.back()) {
-            snapshot.history.append(batch, snapshot.comparison.members.size());
-        }
+        snapshot.history.append(batch, snapshot.comparison.members.size());
     }
     snapshot.history.fold(snapshot.comparison.members.size(), comparedHistoryBytes);
     if (isDerived()) {
@@ -115,6 +102,10 @@ void CompareModel::takeState(const RunSnapshot& summary) {
     const auto found = read_.find(summary.path);
     if (found != read_.end() && found->second) {
         RunSnapshot& snapshot = *found->second;
+        if (snapshot.state == summary.state && snapshot.reason == summary.reason &&
+            snapshot.network.layers == summary.network.layers) {
+            return;
+        }
         snapshot.state = summary.state;
         snapshot.reason = summary.reason;
         snapshot.resumable = summary.resumable;

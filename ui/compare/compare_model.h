@@ -11,16 +11,18 @@
 #include <vector>
 
 #include <QObject>
-#include <QThread>
 #include <QTimer>
 
 #include "ui/chart/board/chart_options.h"
 #include "ui/compare/groups/compared_group.h"
 #include "ui/compare/groups/group_rules.h"
-#include "ui/compare/runs/history_reader.h"
 #include "ui/compare/runs/run_library.h"
+#include "ui/live/run_follower.h"
 
 namespace zorro::ui {
+
+/// What is kept of each of the runs that are compared, see RunHistory::fold().
+inline constexpr std::size_t comparedHistoryBytes = std::size_t{24} << 20;
 
 /// What the charts show of each group.
 enum class ShownValue { value, difference, ratio };
@@ -36,7 +38,6 @@ public:
 
     /// `library` outlives the model.
     explicit CompareModel(const RunLibrary& library, QObject* parent = nullptr);
-    ~CompareModel() override;
 
     /// Compares these runs, in this order.
     void choose(std::vector<std::filesystem::path> runs);
@@ -72,7 +73,7 @@ signals:
     void problemRaised(const QString& sentence);
 
 private:
-    void connectReader();
+    void connectFollower();
     void takeRun(const std::shared_ptr<RunSnapshot>& run);
     void takeNews(const std::filesystem::path& run, const EventNews& news);
     void takeState(const RunSnapshot& summary);
@@ -86,8 +87,7 @@ private:
     };
 
     const RunLibrary& library_;
-    QThread thread_;
-    HistoryReader* reader_;
+    RunFollower follower_;
     std::vector<std::filesystem::path> chosen_;
     std::map<std::filesystem::path, std::shared_ptr<RunSnapshot>> read_;  ///< null: it cannot be read
     GroupingOptions grouping_;

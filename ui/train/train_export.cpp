@@ -9,6 +9,7 @@
 
 #include "core/file/file.h"
 #include "core/run/export/export.h"
+#include "core/series/read/run_reader.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/save_file.h"

@@ -6,7 +6,6 @@
 #include <QFile>
 
 #include "core/activation/spec.h"
-#include "core/run/directory/run_directory.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {
@@ -24,8 +23,8 @@ TrainModel::TrainModel(SessionModel& session, std::filesystem::path runsFolder, 
       watched_(new WatchedRun(this)),
       launcher_(new RunLauncher(this)),
       queue_(new TrainQueue(runsFolder_, this)),
-      runs_(new RunList(runsFolder_, this)),
-      places_(new PlaceBook(runsFolder_, this)),
+      runs_(new RecentRuns(runsFolder_, this)),
+      places_(new PlaceModel(runsFolder_, this)),
       elsewhere_(new RunsElsewhere(this)) {
     connectParts();
     connectPlaces();
@@ -57,13 +56,13 @@ void TrainModel::connectParts() {
     });
     connect(queue_, &TrainQueue::changed, this, &TrainModel::stateChanged);
     connect(queue_, &TrainQueue::problemRaised, this, &TrainModel::problemRaised);
-    connect(runs_, &RunList::changed, this, [this] {
+    connect(runs_, &RecentRuns::changed, this, [this] {
         if (awaited_ != watched_->path() && !launcher_->isStarting() && runs_->knows(awaited_)) {
             awaited_.clear();
         }
         emit stateChanged();
     });
-    connect(runs_, &RunList::ended, this, [this](const std::filesystem::path& run, const QString& words) {
+    connect(runs_, &RecentRuns::ended, this, [this](const std::filesystem::path& run, const QString& words) {
         if (run != watched_->path() && !told_.contains(run)) {
             emit runEnded(words);
         }
@@ -72,9 +71,9 @@ void TrainModel::connectParts() {
 }
 
 void TrainModel::connectPlaces() {
-    connect(places_, &PlaceBook::changed, this, &TrainModel::stateChanged);
-    connect(places_, &PlaceBook::changed, this, &TrainModel::findElsewhere);
-    connect(places_, &PlaceBook::problemRaised, this, &TrainModel::problemRaised);
+    connect(places_, &PlaceModel::changed, this, &TrainModel::stateChanged);
+    connect(places_, &PlaceModel::changed, this, &TrainModel::findElsewhere);
+    connect(places_, &PlaceModel::problemRaised, this, &TrainModel::problemRaised);
     connect(elsewhere_, &RunsElsewhere::started, this, [this](const std::filesystem::path& run) {
         told_.erase(run);
         watch(run);
@@ -181,7 +180,7 @@ void TrainModel::discard() {
 void TrainModel::stopAll() {
     keepWaiting_ = true;
     std::set<std::filesystem::path> trained;
-    for (const ListedRun& run : runs_->runs()) {
+    for (const RecentRun& run : runs_->runs()) {
         if (run.isHere) {
             trained.insert(run.path);
         }
@@ -225,7 +224,7 @@ void TrainModel::watch(const std::filesystem::path& run) {
 
 void TrainModel::findRunning() {
     connect(
-        runs_, &RunList::allFound, this,
+        runs_, &RecentRuns::allFound, this,
         [this] {
             const auto& runs = runs_->runs();
             if (watched_->path().empty() && !runs.empty() && isAlive(runs.front().state)) {
@@ -268,7 +267,7 @@ void TrainModel::goOnWithQueue() {
 void TrainModel::startNext() {
     if (startsHere()) {
         startNextHere();
-    } else if (places_->chosen().kind == PlaceKind::slurm && !queue_->isEmpty()) {
+    } else if (descriptionOf(places_->chosen()).takesMany && !queue_->isEmpty()) {
         const std::vector<Comparison> all = queue_->waiting();
         queue_->clear();
         elsewhere_->start(places_->chosen(), runsFolder_, all);

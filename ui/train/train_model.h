@@ -11,13 +11,14 @@
 #include <QObject>
 
 #include "core/launch/local_trainer.h"
-#include "core/run/history/run_reader.h"
+#include "core/launch/place/place_kind.h"
+#include "core/run/directory/run_snapshot.h"
 #include "ui/session/session_model.h"
-#include "ui/train/place/place_book.h"
+#include "ui/train/place/place_model.h"
 #include "ui/train/place/runs_elsewhere.h"
 #include "ui/train/queue/run_launcher.h"
 #include "ui/train/queue/train_queue.h"
-#include "ui/train/watch/run_list.h"
+#include "ui/train/watch/recent_runs.h"
 #include "ui/train/watch/watched_run.h"
 
 namespace zorro::ui {
@@ -76,11 +77,11 @@ public:
 
     [[nodiscard]] TrainQueue& queue() { return *queue_; }
     [[nodiscard]] std::size_t queued() const { return queue_->waiting().size(); }
-    [[nodiscard]] const RunList& runs() const { return *runs_; }
+    [[nodiscard]] const RecentRuns& runs() const { return *runs_; }
     [[nodiscard]] RunLauncher& launcher() { return *launcher_; }
     /// Where comparisons can be trained.
-    [[nodiscard]] PlaceBook& places() { return *places_; }
-    [[nodiscard]] bool startsHere() const { return places_->chosen().kind == PlaceKind::here; }
+    [[nodiscard]] PlaceModel& places() { return *places_; }
+    [[nodiscard]] bool startsHere() const { return descriptionOf(places_->chosen()).isHere; }
     [[nodiscard]] const RunsElsewhere& elsewhere() const { return *elsewhere_; }
 
     /// The members' colours in charts: those of the setup where it has the activation, else by their order.
@@ -118,8 +119,8 @@ private:
     WatchedRun* watched_;
     RunLauncher* launcher_;
     TrainQueue* queue_;
-    RunList* runs_;
-    PlaceBook* places_;
+    RecentRuns* runs_;
+    PlaceModel* places_;
     RunsElsewhere* elsewhere_;
     std::set<std::filesystem::path> searched_;  ///< folders where runs elsewhere were looked for
     bool wasBusy_ = false;                      ///< something was being trained here when it was looked last

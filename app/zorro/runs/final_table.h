@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 
 namespace zorro {
 

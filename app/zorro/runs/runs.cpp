@@ -12,7 +12,8 @@
 #include "core/run/comparison/names.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/export/export.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/process/trainer_process.h"
+#include "core/series/read/run_reader.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
 

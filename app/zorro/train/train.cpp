@@ -10,7 +10,7 @@
 #include "core/file/file.h"
 #include "core/launch/local_trainer.h"
 #include "core/run/directory/run_directory.h"
-#include "core/run/history/run_reader.h"
+#include "core/series/read/run_reader.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
 

@@ -1,7 +1,6 @@
 #include "app/zorro/train/trainer_program.h"
 
-#include <atomic>
-#include <cerrno>
+#include <array>
 #include <csignal>
 #include <cstring>
 #include <spawn.h>
@@ -10,21 +9,15 @@
 
 #include "core/file/file.h"
 #include "core/launch/local_trainer.h"
+#include "core/run/process/trainer_signals.h"
 
 extern char** environ;
 
 namespace zorro {
 namespace {
 
-std::atomic<pid_t> trainer = 0;
-
-void handOn(int signal) {
-    if (trainer > 0) {
-        ::kill(trainer, signal);
-    }
-}
-
-pid_t start(const std::vector<std::string>& arguments) {
+/// Starts the program with the signals blocked that are blocked in `mask`.
+pid_t start(const std::vector<std::string>& arguments, const sigset_t& mask) {
     const std::string program = trainerProgram().string();
     std::vector<std::string> words{program};
     words.insert(words.end(), arguments.begin(), arguments.end());
@@ -34,19 +27,17 @@ pid_t start(const std::vector<std::string>& arguments) {
         argv.push_back(word.data());
     }
     argv.push_back(nullptr);
+    posix_spawnattr_t attributes;
+    ::posix_spawnattr_init(&attributes);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    ::posix_spawnattr_setsigmask(&attributes, &mask);
     pid_t pid = 0;
-    const int problem = ::posix_spawn(&pid, program.c_str(), nullptr, nullptr, argv.data(), environ);
+    const int problem = ::posix_spawn(&pid, program.c_str(), nullptr, &attributes, argv.data(), environ);
+    ::posix_spawnattr_destroy(&attributes);
     if (problem != 0) {
         throw FileError("cannot start '" + program + "': " + std::strerror(problem));
     }
     return pid;
-}
-
-int wait(pid_t pid) {
-    int status = 0;
-    while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-    }
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
 }  // namespace
@@ -54,13 +45,10 @@ int wait(pid_t pid) {
 int runTrainer(const std::vector<std::string>& arguments) {
     // The terminal sends its interrupt to both processes; this one stays for the table at the end.
     std::signal(SIGINT, SIG_IGN);
-    trainer = start(arguments);
-    for (const int signal : {SIGTERM, SIGUSR1, SIGUSR2}) {
-        std::signal(signal, handOn);
-    }
-    const int status = wait(trainer);
-    trainer = 0;
-    return status;
+    constexpr std::array handedOn{SIGTERM, SIGUSR1, SIGUSR2};
+    const int status =
+        waitHandingOn(handedOn, [&](const sigset_t& before) { return start(arguments, before); }).value();
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
 }  // namespace zorro

@@ -23,6 +23,7 @@
 #include "core/launch/local_trainer.h"
 #include "core/plan/plan.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/history/run_history.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/train/train_model.h"
 #include "ui/train/train_room.h"

@@ -10,7 +10,7 @@
 #include <QSize>
 #include <QString>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/events/events.h"
 
 namespace zorro {
 

@@ -10,6 +10,7 @@
 
 #include "core/launch/local_trainer.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 
 namespace zorro {
 namespace {

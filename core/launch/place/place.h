@@ -1,9 +1,11 @@
 #pragma once
 
-// Where a comparison runs: on this machine, on another one over ssh, or as a job of Slurm. A place is a host,
-// a folder and a few commands that can be edited; what happens with them is in launch.h.
+// Where a comparison runs: on this machine, on another one over ssh, or as a job of Slurm. A place is a few
+// texts and commands that can be edited; which ones, and what happens with them, is up to its kind: see
+// place_kind.h.
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,33 +14,25 @@
 
 namespace zorro {
 
-enum class PlaceKind {
-    here,  ///< a process of this machine
-    ssh,   ///< a process of another machine, whose run directory is brought here as it grows
-    slurm  ///< a job of Slurm, whose run directory is in a folder that its nodes share with this machine
-};
-
-/// Commands hold placeholders such as {run}; see defaultPlace() for what each is given.
+/// A place in words. Its settings are those that its kind describes, by their keys; one that is missing is
+/// empty.
 struct Place {
-    PlaceKind kind = PlaceKind::here;
-    std::string name;     ///< what people call it; no two places have the same
-    std::string host;     ///< what ssh calls the machine: a name of ~/.ssh/config, or user@machine
-    std::string folder;   ///< ssh: where runs are kept there, from the home folder on; slurm: the shared
-                          ///< folder where runs are made, empty for the window's own
-    std::string program;  ///< zorro-train there: a path, or a name to be found in $PATH
-    Words reach;          ///< ssh: runs {command} on {host}; slurm: the same, or empty where Slurm is here
-    Words start;   ///< ssh, there: trains {run} with {program} until it ended; slurm: submits the script that
-                   ///< it reads as tasks {array} called {name}, prints the job's number
-    Words signal;  ///< sends {signal} (TERM, USR1, USR2) to {pid}; slurm: to {job}
-    Words state;   ///< slurm: prints the state of {job} and the reason, as "PENDING|Resources"
-    Words cancel;  ///< slurm: takes {job} out of the queue
-    std::string script;  ///< slurm: what the job runs; {runs} are the run directories, one a task, quoted
+    std::string kind = "here";  ///< the name of its kind
+    std::string name;           ///< what people call it; no two places have the same
+    std::map<std::string, std::string, std::less<>> texts;  ///< e.g. "host", "folder", "script"
+    std::map<std::string, Words, std::less<>> commands;     ///< e.g. "start", with placeholders such as {run}
+
+    /// The text called `key`; empty where the place has none.
+    [[nodiscard]] const std::string& text(std::string_view key) const;
+    /// The command called `key`; no words where the place has none.
+    [[nodiscard]] const Words& command(std::string_view key) const;
 
     bool operator==(const Place&) const = default;
 };
 
-/// The commands that work where nothing is unusual.
-[[nodiscard]] Place defaultPlace(PlaceKind kind);
+/// A place of the kind called `kind` with the settings that work where nothing is unusual; a name and what
+/// only its owner knows are missing. Throws LaunchError where there is no such kind.
+[[nodiscard]] Place defaultPlace(std::string_view kind);
 
 /// Throws LaunchError where something is missing, or a placeholder has no meaning in its command.
 void checkPlace(const Place& place);

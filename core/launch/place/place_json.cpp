@@ -1,14 +1,12 @@
 // Places as JSON: in the settings, and in the run directories of what is trained elsewhere.
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "core/file/file.h"
-#include "core/launch/place/place.h"
+#include "core/launch/place/place_kind.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -16,32 +14,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::pair<const char*, PlaceKind>, 3> kindNames{
-    {{"here", PlaceKind::here}, {"ssh", PlaceKind::ssh}, {"slurm", PlaceKind::slurm}}};
-
-/// The keys once for writing and reading; the kind is apart, it decides on the defaults.
-template <typename AnyPlace, typename Visitor>
-void visitFields(AnyPlace& place, Visitor&& visit) {
-    visit("name", place.name);
-    visit("host", place.host);
-    visit("folder", place.folder);
-    visit("program", place.program);
-    visit("reach", place.reach);
-    visit("start", place.start);
-    visit("signal", place.signal);
-    visit("state", place.state);
-    visit("cancel", place.cancel);
-    visit("script", place.script);
-}
-
 Json toJson(const Place& place) {
-    Json json = Json::object();
-    for (const auto& [name, kind] : kindNames) {
-        if (kind == place.kind) {
-            json["kind"] = name;
+    Json json{{"kind", place.kind}, {"name", place.name}};
+    for (const PlaceField& field : descriptionOf(place).fields) {
+        if (field.form == PlaceField::Form::command) {
+            json[field.key] = place.command(field.key);
+        } else {
+            json[field.key] = place.text(field.key);
         }
     }
-    visitFields(place, [&](const char* key, const auto& value) { json[key] = value; });
     return json;
 }
 
@@ -79,27 +60,42 @@ void requireKeys(const Json& json, const std::string& path, const std::vector<st
     }
 }
 
-PlaceKind kindOf(const Json& json, const std::string& path) {
+const PlaceDescription& kindOf(const Json& json, const std::string& path) {
     const auto found = json.find("kind");
-    for (const auto& [name, kind] : kindNames) {
-        if (found != json.end() && *found == name) {
-            return kind;
+    std::string names;
+    for (const PlaceKind* kind : placeKinds()) {
+        const PlaceDescription& words = kind->description();
+        if (found != json.end() && *found == words.name) {
+            return words;
         }
+        const bool isLast = kind == placeKinds().back();
+        names += (names.empty() ? "" : isLast ? " or " : ", ") + words.name;
     }
-    refusePlace(path + ".kind", "here, ssh or slurm", found == json.end() ? Json() : *found);
+    refusePlace(path + ".kind", names, found == json.end() ? Json() : *found);
 }
 
 Place placeOf(const Json& json, const std::string& path) {
-    std::vector<std::string> known{"kind"};
-    Place place;
-    visitFields(place, [&](const char* key, const auto&) { known.emplace_back(key); });
-    requireKeys(json, path, known);
-    place = defaultPlace(kindOf(json, path));
-    visitFields(place, [&](const char* key, auto& value) {
+    if (!json.is_object()) {
+        refusePlace(path, "an object {...}", json);
+    }
+    const PlaceDescription& words = kindOf(json, path);
+    Place place = defaultPlace(words.name);
+    std::vector<std::string> known{"kind", "name"};
+    const auto readInto = [&](const std::string& key, auto& value) {
         if (const auto found = json.find(key); found != json.end()) {
             read(*found, path + "." + key, value);
         }
-    });
+    };
+    readInto("name", place.name);
+    for (const PlaceField& field : words.fields) {
+        known.push_back(field.key);
+        if (field.form == PlaceField::Form::command) {
+            readInto(field.key, place.commands[field.key]);
+        } else {
+            readInto(field.key, place.texts[field.key]);
+        }
+    }
+    requireKeys(json, path, known);
     checkPlace(place);
     return place;
 }

@@ -8,8 +8,10 @@
 #include <unistd.h>
 
 #include "core/file/file.h"
-#include "core/launch/place/launch_at.h"
+#include "core/launch/place/reach.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
+#include "core/run/process/trainer_process.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -43,7 +45,7 @@ JobState readState(std::string_view text) {
 }
 
 JobState askState(const PlaceRecord& record, const std::stop_token& stop = {}) {
-    const Words question = filled(record.place.state, {{"job", record.job}});
+    const Words question = filled(record.place.command("state"), {{"job", record.job}});
     const ProgramAnswer answer =
         runProgram(reached(record.place, question), {}, std::chrono::seconds(60), stop);
     if (answer.status != 0 && answer.errors.find("Invalid job id") == std::string::npos) {
@@ -67,11 +69,12 @@ std::string quotedRuns(const std::vector<fs::path>& runs) {
 }
 
 Words submission(const Place& place, const std::string& name, std::size_t tasks) {
-    return filled(place.start, {{"name", name}, {"array", "0-" + std::to_string(tasks - 1)}});
+    return filled(place.command("start"), {{"name", name}, {"array", "0-" + std::to_string(tasks - 1)}});
 }
 
 std::string scriptOf(const Place& place, const std::vector<fs::path>& runs) {
-    return filled(place.script, {{"program", quotedForShell(place.program)}, {"runs", quotedRuns(runs)}});
+    return filled(place.text("script"),
+                  {{"program", quotedForShell(place.text("program"))}, {"runs", quotedRuns(runs)}});
 }
 
 std::string sentenceFor(const JobState& state, const std::string& job) {
@@ -113,90 +116,193 @@ std::string settle(const fs::path& run, const PlaceRecord& record, const JobStat
     return reason;
 }
 
+constexpr const char* usualJobScript = R"(#!/bin/sh
+#SBATCH --ntasks=1
+#SBATCH --cpus-per-task=2
+# Further such lines go here, e.g. with --partition=gpu --gres=gpu:1
+set -- {runs}
+shift "$SLURM_ARRAY_TASK_ID"
+exec >>"$1/trainer.log" 2>&1
+# What the trainer needs to be found, e.g.: module load cuda
+exec {program} "$1"
+)";
+
+PlaceDescription slurmDescription() {
+    using Form = PlaceField::Form;
+    return {
+        .name = "slurm",
+        .title = "A cluster with Slurm",
+        .usualName = "cluster",
+        .takesMany = true,
+        .fields = {{.key = "host",
+                    .label = "Host",
+                    .meaning = "The machine where Slurm's commands are; empty: they are here",
+                    .noun = "host",
+                    .mayBeEmpty = true,
+                    .mayBeginWithDash = true,
+                    .isShown = false},
+                   {.key = "folder",
+                    .label = "Folder",
+                    .meaning = "A folder that Slurm's nodes share with this machine, where runs are made; "
+                               "empty takes the window's own",
+                    .noun = "folder",
+                    .mayBeEmpty = true,
+                    .mayBeginWithDash = true},
+                   trainerField(),
+                   reachField(""),
+                   {.key = "start",
+                    .label = "Start",
+                    .meaning = "Submits the script that it reads as tasks {array} of a job called {name}, "
+                               "and prints the job's number",
+                    .noun = "start command",
+                    .form = Form::command,
+                    .usual = "sbatch --parsable --job-name={name} --array={array} --output=/dev/null",
+                    .placeholders = {"name", "array"},
+                    .needed = "array"},
+                   {.key = "signal",
+                    .label = "Signal",
+                    .meaning = "Sends {signal} (TERM, USR1 or USR2) to {job}",
+                    .noun = "signal command",
+                    .form = Form::command,
+                    .usual = "scancel --signal={signal} --full {job}",
+                    .placeholders = {"signal", "job"},
+                    .needed = "job"},
+                   {.key = "state",
+                    .label = "State",
+                    .meaning = "Prints how {job} stands, and why: PENDING|Resources",
+                    .noun = "state command",
+                    .form = Form::command,
+                    .usual = "squeue --noheader --states=all --jobs={job} --format=%T|%r",
+                    .placeholders = {"job"},
+                    .needed = "job"},
+                   {.key = "cancel",
+                    .label = "Cancel",
+                    .meaning = "Takes {job} out of the queue",
+                    .noun = "cancel command",
+                    .form = Form::command,
+                    .usual = "scancel {job}",
+                    .placeholders = {"job"},
+                    .needed = "job"},
+                   {.key = "script",
+                    .label = "Script",
+                    .meaning = "What the job runs. {runs} are the run directories, one for each task, and "
+                               "{program} is the trainer, both quoted for the shell",
+                    .noun = "job script",
+                    .form = Form::script,
+                    .usual = usualJobScript,
+                    .placeholders = {"program", "runs"},
+                    .needed = "runs"}}};
+}
+
+class SlurmPlace : public PlaceKind {
+public:
+    [[nodiscard]] const PlaceDescription& description() const override {
+        static const PlaceDescription words = slurmDescription();
+        return words;
+    }
+    void check(const Place& place) const override {
+        if (const std::string& folder = place.text("folder"); !folder.empty() && !folder.starts_with('/')) {
+            throw LaunchError("the place " + inQuotes(place.name) +
+                              ": its folder should be a path from / on, not " + inQuotes(folder));
+        }
+    }
+    [[nodiscard]] fs::path runsFolder(const Place& place, const fs::path& runs) const override {
+        const std::string& folder = place.text("folder");
+        return folder.empty() ? runs : fs::path(folder);
+    }
+    void start(const Place& place, const std::vector<fs::path>& runs) const override {
+        if (runs.empty()) {
+            return;
+        }
+        const std::string name = "zorro-" + runs.front().filename().string();
+        const std::string answer =
+            answerAt(place, submission(place, name, runs.size()), scriptOf(place, runs));
+        const std::string line = lastLine(answer);
+        const std::string number = line.substr(0, line.find(';'));  // a cluster's name may follow
+        if (number.empty() || number.find_first_not_of("0123456789") != std::string::npos) {
+            throw LaunchError(place.name + ": the start command should print the job's number, not " +
+                              inQuotes(line));
+        }
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            writePlaceRecord(
+                runs[i], {.place = place, .run = runs[i].string(), .job = number + "_" + std::to_string(i)});
+        }
+    }
+    void resume(const fs::path& run, const PlaceRecord& record) const override { start(record.place, {run}); }
+    void request(const fs::path& run, const PlaceRecord& record, TrainerRequest request) const override {
+        const JobState state = askState(record);
+        if (isOver(state)) {
+            throw LaunchError(record.place.name + ": job " + record.job + " has ended already");
+        }
+        if (state.word == "RUNNING" || state.word == "SUSPENDED") {
+            const Words command = filled(record.place.command("signal"),
+                                         {{"signal", signalName(request)}, {"job", record.job}});
+            static_cast<void>(answerAt(record.place, command));
+            return;
+        }
+        if (request != TrainerRequest::stop) {
+            throw LaunchError("job " + record.job + " has not begun: it is " +
+                              sentenceFor(state, record.job));
+        }
+        static_cast<void>(
+            answerAt(record.place, filled(record.place.command("cancel"), {{"job", record.job}})));
+        writeResult(run, {.state = RunState::stopped});
+    }
+    void follow(const fs::path& run, const PlaceRecord& record, const std::stop_token& stop, const Tell& tell,
+                const FollowPace& pace) const override {
+        PlaceNews told;
+        const auto say = [&](PlaceNews news) {
+            if (news.sentence != told.sentence) {
+                told = std::move(news);
+                tell(told);
+            }
+        };
+        int looksAfterEnd = 0;
+        do {
+            try {
+                const JobState state = askState(record, stop);
+                if (!isOver(state)) {
+                    looksAfterEnd = 0;
+                    say({state.word == "RUNNING" ? PlaceNews::Kind::live : PlaceNews::Kind::waiting,
+                         sentenceFor(state, record.job)});
+                } else if (hasEndedByItself(run)) {
+                    return tell({PlaceNews::Kind::ended, {}});
+                } else if (++looksAfterEnd > 2) {
+                    return tell({PlaceNews::Kind::ended, settle(run, record, state)});
+                }
+            } catch (const LaunchError& error) {
+                if (stop.stop_requested()) {
+                    return;
+                }
+                say({PlaceNews::Kind::lost, std::string(error.what()) + "; asking Slurm again in a while"});
+            }
+        } while (waitUnless(stop, pace.slurm));
+    }
+    [[nodiscard]] std::string describe(const Place& place) const override {
+        if (!place.text("folder").empty() && ::access(place.text("folder").c_str(), W_OK) != 0) {
+            throw LaunchError(
+                place.name + ": the folder " + inQuotes(place.text("folder")) +
+                " cannot be written from this machine; it should be one that Slurm's nodes share");
+        }
+        Words words = submission(place, "zorro-test", 1);
+        words.emplace_back("--test-only");
+        const std::string script = scriptOf(place, {fs::path("/tmp")});
+        const ProgramAnswer answer = runProgram(reached(place, words), script);
+        const std::string said = lastLine(answer.errors.empty() ? answer.output : answer.errors);
+        if (answer.status != 0) {
+            throw LaunchError(complaintOf(place, answer.status, answer.errors));
+        }
+        const std::string prefix = "sbatch: ";
+        return place.name +
+               " takes the job: " + (said.starts_with(prefix) ? said.substr(prefix.size()) : said);
+    }
+};
+
 }  // namespace
 
-void startInSlurm(const Place& place, const std::vector<fs::path>& runs) {
-    if (runs.empty()) {
-        return;
-    }
-    const std::string name = "zorro-" + runs.front().filename().string();
-    const std::string answer = answerAt(place, submission(place, name, runs.size()), scriptOf(place, runs));
-    const std::string line = lastLine(answer);
-    const std::string number = line.substr(0, line.find(';'));  // a cluster's name may follow
-    if (number.empty() || number.find_first_not_of("0123456789") != std::string::npos) {
-        throw LaunchError(place.name + ": the start command should print the job's number, not " +
-                          inQuotes(line));
-    }
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        writePlaceRecord(runs[i],
-                         {.place = place, .run = runs[i].string(), .job = number + "_" + std::to_string(i)});
-    }
-}
-
-void requestInSlurm(const fs::path& run, const PlaceRecord& record, TrainerRequest request) {
-    const JobState state = askState(record);
-    if (isOver(state)) {
-        throw LaunchError(record.place.name + ": job " + record.job + " has ended already");
-    }
-    if (state.word == "RUNNING" || state.word == "SUSPENDED") {
-        const Words command =
-            filled(record.place.signal, {{"signal", signalOf(request)}, {"job", record.job}});
-        static_cast<void>(answerAt(record.place, command));
-        return;
-    }
-    if (request != TrainerRequest::stop) {
-        throw LaunchError("job " + record.job + " has not begun: it is " + sentenceFor(state, record.job));
-    }
-    static_cast<void>(answerAt(record.place, filled(record.place.cancel, {{"job", record.job}})));
-    writeResult(run, {.state = RunState::stopped});
-}
-
-void followInSlurm(const fs::path& run, const PlaceRecord& record, const std::stop_token& stop,
-                   const Tell& tell, const FollowPace& pace) {
-    PlaceNews told;
-    const auto say = [&](PlaceNews news) {
-        if (news.sentence != told.sentence) {
-            told = std::move(news);
-            tell(told);
-        }
-    };
-    int looksAfterEnd = 0;
-    do {
-        try {
-            const JobState state = askState(record, stop);
-            if (!isOver(state)) {
-                looksAfterEnd = 0;
-                say({state.word == "RUNNING" ? PlaceNews::Kind::live : PlaceNews::Kind::waiting,
-                     sentenceFor(state, record.job)});
-            } else if (hasEndedByItself(run)) {
-                return tell({PlaceNews::Kind::ended, {}});
-            } else if (++looksAfterEnd > 2) {
-                return tell({PlaceNews::Kind::ended, settle(run, record, state)});
-            }
-        } catch (const LaunchError& error) {
-            if (stop.stop_requested()) {
-                return;
-            }
-            say({PlaceNews::Kind::lost, std::string(error.what()) + "; asking Slurm again in a while"});
-        }
-    } while (waitUnless(stop, pace.slurm));
-}
-
-std::string describeSlurmPlace(const Place& place) {
-    if (!place.folder.empty() && ::access(place.folder.c_str(), W_OK) != 0) {
-        throw LaunchError(place.name + ": the folder " + inQuotes(place.folder) +
-                          " cannot be written from this machine; it should be one that Slurm's nodes share");
-    }
-    Words words = submission(place, "zorro-test", 1);
-    words.emplace_back("--test-only");
-    const std::string script = scriptOf(place, {fs::path("/tmp")});
-    const ProgramAnswer answer = runProgram(reached(place, words), script);
-    const std::string said = lastLine(answer.errors.empty() ? answer.output : answer.errors);
-    if (answer.status != 0) {
-        throw LaunchError(complaintOf(place, answer.status, answer.errors));
-    }
-    const std::string prefix = "sbatch: ";
-    return place.name + " takes the job: " + (said.starts_with(prefix) ? said.substr(prefix.size()) : said);
+const PlaceKind& slurmPlace() {
+    static const SlurmPlace kind;
+    return kind;
 }
 
 }  // namespace zorro

@@ -6,10 +6,11 @@
 #include <sstream>
 
 #include "core/file/file.h"
-#include "core/launch/place/launch_at.h"
+#include "core/launch/place/reach.h"
 #include "core/launch/place/run_copy.h"
 #include "core/launch/process/scripts_there.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -32,8 +33,10 @@ bool usesProgram(const Words& command) {
 void startThere(const fs::path& run, PlaceRecord record) {
     const Place& place = record.place;
     const bool isNew = record.pid.empty();
-    const Words trainer = filled(place.start, {{"program", place.program}, {"run", record.run}});
-    const std::string& program = usesProgram(place.start) ? place.program : trainer.front();
+    const Words trainer =
+        filled(place.command("start"), {{"program", place.text("program")}, {"run", record.run}});
+    const std::string& program =
+        usesProgram(place.command("start")) ? place.text("program") : trainer.front();
     writePlaceRecord(run, record);
     std::istringstream answer(answerAt(place, startScript(record.run, isNew, program, trainer),
                                        isNew ? readFile(run / comparisonFile) : std::string()));
@@ -125,67 +128,132 @@ std::string lastWords(const fs::path& run) {
     return fs::exists(run / resultFile, ignored) ? std::string() : lastTrainerMessage(run);
 }
 
+PlaceDescription sshDescription() {
+    using Form = PlaceField::Form;
+    return {.name = "ssh",
+            .title = "Another machine, over ssh",
+            .usualName = "machine",
+            .fields = {{.key = "host",
+                        .label = "Host",
+                        .meaning = "A name of ~/.ssh/config, or user@machine",
+                        .noun = "host",
+                        .expected = "a name of ~/.ssh/config or user@machine"},
+                       {.key = "folder",
+                        .label = "Folder",
+                        .meaning = "Where runs are kept there, from the home folder on",
+                        .noun = "folder",
+                        .usual = ".local/share/zorrolab/runs",
+                        .expected = "the folder there in which runs are kept",
+                        .mayBeginWithDash = true},
+                       trainerField(),
+                       reachField("ssh -o BatchMode=yes -o ConnectTimeout=10 -o ServerAliveInterval=5 "
+                                  "{host} {command}"),
+                       {.key = "start",
+                        .label = "Start",
+                        .meaning = "Trains {run} with {program} there, and goes on until the end",
+                        .noun = "start command",
+                        .form = Form::command,
+                        .usual = "{program} {run}",
+                        .placeholders = {"program", "run"},
+                        .needed = "run"},
+                       {.key = "signal",
+                        .label = "Signal",
+                        .meaning = "Sends {signal} (TERM, USR1 or USR2) to {pid}",
+                        .noun = "signal command",
+                        .form = Form::command,
+                        .usual = "kill -s {signal} {pid}",
+                        .placeholders = {"signal", "pid"},
+                        .needed = "pid"}}};
+}
+
+class SshPlace : public PlaceKind {
+public:
+    [[nodiscard]] const PlaceDescription& description() const override {
+        static const PlaceDescription words = sshDescription();
+        return words;
+    }
+    void start(const Place& place, const std::vector<fs::path>& runs) const override {
+        for (const fs::path& run : runs) {
+            startThere(run, {.place = place, .run = runThere(place, run)});
+        }
+    }
+    void resume(const fs::path& run, const PlaceRecord& record) const override { startThere(run, record); }
+    void request(const fs::path& run, const PlaceRecord& record, TrainerRequest request) const override {
+        const std::optional<TrainerProcess> process = trainerProcess(run);
+        if (!process && (record.pid.empty() || request != TrainerRequest::stop)) {
+            throw LaunchError(record.place.name + ": the trainer is not running there");
+        }
+        const std::string pid = process ? std::to_string(process->pid) : record.pid;
+        const std::string ticks = process ? std::to_string(process->startTicks) : record.startTicks;
+        const Words command =
+            filled(record.place.command("signal"), {{"signal", signalName(request)}, {"pid", pid}});
+        static_cast<void>(answerAt(record.place, signalScript(pid, ticks, command)));
+    }
+    void follow(const fs::path& run, const PlaceRecord& record, const std::stop_token& stop, const Tell& tell,
+                const FollowPace& pace) const override {
+        tell({PlaceNews::Kind::waiting, "connecting to " + record.place.name});
+        std::chrono::milliseconds pause = pace.firstRetry;
+        for (;;) {
+            std::string problem;
+            bool live = false;
+            const auto heard = [&] {
+                if (!live) {
+                    tell({PlaceNews::Kind::live, "trained by " + record.place.name});
+                }
+                live = true;
+                pause = pace.firstRetry;
+            };
+            if (readOnce(run, record, stop, pace, heard, problem)) {
+                break;
+            }
+            tell({PlaceNews::Kind::lost,
+                  problem + "; the run goes on there, trying again in " + secondsText(pause)});
+            if (!waitUnless(stop, pause)) {
+                return;
+            }
+            pause = std::min(2 * pause, pace.longestRetry);
+        }
+        if (!stop.stop_requested()) {
+            tell({PlaceNews::Kind::ended, lastWords(run)});
+        }
+    }
+    [[nodiscard]] std::string describe(const Place& place) const override {
+        std::istringstream answer(answerAt(place, greetScript(runThere(place, "."), place.text("program"))));
+        std::vector<std::string> lines;
+        for (std::string line; std::getline(answer, line);) {
+            lines.push_back(line);
+        }
+        if (lines.size() < 3) {
+            throw LaunchError(place.name + ": " + inQuotes(place.text("program")) +
+                              " does not answer as zorro-train does");
+        }
+        return place.name + " has " + lines[lines.size() - 3] + ", which trains on " + lines.back();
+    }
+    [[nodiscard]] TrainerEstimate estimate(const Place& place,
+                                           const std::string& comparisonJson) const override {
+        const Words question = askScript({place.text("program"), "--estimate", "/dev/stdin"});
+        const ProgramAnswer answer = runProgram(reached(place, question), comparisonJson);
+        if (answer.status != 0 && !lastLine(answer.errors).starts_with("zorro-train: ")) {
+            throw LaunchError(complaintOf(place, answer.status, answer.errors));
+        }
+        return readEstimate(answer);
+    }
+    [[nodiscard]] std::optional<std::string> unreachable(int status,
+                                                         std::string_view lastLine) const override {
+        constexpr int sshFailed = 255;
+        if (status != sshFailed) {
+            return std::nullopt;
+        }
+        const std::size_t why = lastLine.starts_with("ssh: ") ? 5 : 0;
+        return std::string(lastLine.empty() ? "ssh does not say why" : lastLine.substr(why));
+    }
+};
+
 }  // namespace
 
-void startOverSsh(const Place& place, const fs::path& run) {
-    startThere(run, {.place = place, .run = runThere(place, run)});
-}
-
-void resumeOverSsh(const fs::path& run, PlaceRecord record) {
-    startThere(run, std::move(record));
-}
-
-void requestOverSsh(const fs::path& run, const PlaceRecord& record, TrainerRequest request) {
-    const std::optional<TrainerProcess> process = trainerProcess(run);
-    if (!process && (record.pid.empty() || request != TrainerRequest::stop)) {
-        throw LaunchError(record.place.name + ": the trainer is not running there");
-    }
-    const std::string pid = process ? std::to_string(process->pid) : record.pid;
-    const std::string ticks = process ? std::to_string(process->startTicks) : record.startTicks;
-    const Words command = filled(record.place.signal, {{"signal", signalOf(request)}, {"pid", pid}});
-    static_cast<void>(answerAt(record.place, signalScript(pid, ticks, command)));
-}
-
-void followOverSsh(const fs::path& run, const PlaceRecord& record, const std::stop_token& stop,
-                   const Tell& tell, const FollowPace& pace) {
-    tell({PlaceNews::Kind::waiting, "connecting to " + record.place.name});
-    std::chrono::milliseconds pause = pace.firstRetry;
-    for (;;) {
-        std::string problem;
-        bool live = false;
-        const auto heard = [&] {
-            if (!live) {
-                tell({PlaceNews::Kind::live, "trained by " + record.place.name});
-            }
-            live = true;
-            pause = pace.firstRetry;
-        };
-        if (readOnce(run, record, stop, pace, heard, problem)) {
-            break;
-        }
-        tell({PlaceNews::Kind::lost,
-              problem + "; the run goes on there, trying again in " + secondsText(pause)});
-        if (!waitUnless(stop, pause)) {
-            return;
-        }
-        pause = std::min(2 * pause, pace.longestRetry);
-    }
-    if (!stop.stop_requested()) {
-        tell({PlaceNews::Kind::ended, lastWords(run)});
-    }
-}
-
-std::string describeSshPlace(const Place& place) {
-    std::istringstream answer(answerAt(place, greetScript(runThere(place, "."), place.program)));
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(answer, line);) {
-        lines.push_back(line);
-    }
-    if (lines.size() < 3) {
-        throw LaunchError(place.name + ": " + inQuotes(place.program) +
-                          " does not answer as zorro-train does");
-    }
-    return place.name + " has " + lines[lines.size() - 3] + ", which trains on " + lines.back();
+const PlaceKind& sshPlace() {
+    static const SshPlace kind;
+    return kind;
 }
 
 }  // namespace zorro

@@ -2,17 +2,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cmath>
 #include <cstdlib>
 #include <ctime>
 #include <functional>
 #include <string_view>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "core/file/file.h"
-#include "core/run/history/run_reader.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -20,7 +16,6 @@ namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
 
 /// "20261124-093012", the local time, so that names sort as they were made.
 std::string timeName() {
@@ -45,10 +40,6 @@ std::string fileName(const std::string& name) {
 bool isRun(const fs::path& folder) {
     std::error_code ignored;
     return fs::is_regular_file(folder / comparisonFile, ignored);
-}
-
-Json resultNumber(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
 }
 
 }  // namespace
@@ -118,35 +109,6 @@ std::vector<fs::path> runDirectories(const fs::path& runs) {
     }
     std::sort(found.begin(), found.end(), std::greater<>());
     return found;
-}
-
-void writeNetworkSummary(const fs::path& run, const NetworkSummary& summary) {
-    const Json json{{"parameters", summary.parameters},
-                    {"steps", summary.steps},
-                    {"steps_per_epoch", summary.stepsPerEpoch},
-                    {"layers", summary.layers},
-                    {"activation_layers", summary.activationLayers}};
-    replaceFile(run / networkFile, json.dump(2) + "\n");
-}
-
-void writeResult(const fs::path& run, const RunResult& result) {
-    Json members = Json::array();
-    for (std::size_t i = 0; i < result.divergedAt.size(); ++i) {
-        Json member = Json::object();
-        member["diverged_at"] = result.divergedAt[i] ? Json(*result.divergedAt[i]) : Json();
-        for (const Quantity quantity : evaluatedQuantities()) {
-            const std::vector<double>& values = result.evaluated[quantity];
-            member[std::string(describe(quantity).name)] =
-                i < values.size() ? resultNumber(values[i]) : Json();
-        }
-        members.push_back(std::move(member));
-    }
-    const Json json{{"state", stateName(result.state)},
-                    {"reason", result.reason},
-                    {"steps", result.steps},
-                    {"seconds", result.seconds},
-                    {"members", members}};
-    replaceFile(run / resultFile, json.dump(2) + "\n");
 }
 
 }  // namespace zorro

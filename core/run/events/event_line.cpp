@@ -1,34 +1,43 @@
-// Events as lines of JSON. Lines are written while networks train, so they are put together as text.
+// Lines are written while networks train, so they are put together as text.
+
+#include "core/run/events/event_line.h"
 
 #include <charconv>
 #include <cmath>
-#include <limits>
 
-#include <nlohmann/json.hpp>
-
-#include "core/run/events/event_scan.h"
-#include "core/run/events/events.h"
-#include "core/run/events/map_line.h"
+#include "core/text/base64.h"
 
 namespace zorro {
 
 namespace {
-
-using Json = nlohmann::json;
 
 void addNumber(std::string& text, double value) {
     if (!std::isfinite(value)) {
         text += "null";
         return;
     }
+    // What looks like an integer may be read as one: it has to fit into 64 bits, and 0 has no sign there.
+    constexpr double beyondIntegers = 0x1p63;
+    if (value == 0 && std::signbit(value)) {
+        text += "-0.0";
+        return;
+    }
     char digits[32];
-    const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value);
-    text.append(digits, end.ptr);
+    char* const last = digits + sizeof digits;
+    text.append(digits, std::abs(value) < beyondIntegers
+                            ? std::to_chars(digits, last, value).ptr
+                            : std::to_chars(digits, last, value, std::chars_format::scientific).ptr);
 }
 
 void addNumber(std::string& text, std::uint64_t value) {
     char digits[20];
     text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+}
+
+void addKey(std::string& text, std::string_view key) {
+    text += '"';
+    text += key;
+    text += "\":";
 }
 
 /// "[a,b,...]" of `count` items, each written by `addItem(position)`.
@@ -48,17 +57,36 @@ void addNumbers(std::string& text, const Number* values, std::size_t count) {
     addList(text, count, [&](std::size_t i) { addNumber(text, values[i]); });
 }
 
-/// Where columns of this kind stand in a line.
-const char* groupOf(const Column& column) {
-    if (column.layers > 0)
-        return column.perMember ? "layer" : "shared_layer";
-    return column.perMember ? "member" : "shared";
+/// ,"key":value
+template <typename Value>
+void addField(std::string& text, std::string_view key, Value value) {
+    text += ',';
+    addKey(text, key);
+    addNumber(text, value);
+}
+
+template <typename Number>
+void addField(std::string& text, std::string_view key, std::initializer_list<Number> values) {
+    text += ',';
+    addKey(text, key);
+    addNumbers(text, values.begin(), values.size());
+}
+
+/// ,"key":[...] where there is any item.
+template <typename Item>
+void addItems(std::string& text, std::string_view key, const std::vector<Item>& items,
+              void (*add)(std::string&, const Item&)) {
+    if (items.empty())
+        return;
+    text += ',';
+    addKey(text, key);
+    addList(text, items.size(), [&](std::size_t i) { add(text, items[i]); });
 }
 
 void addColumn(std::string& text, const Column& column, std::size_t steps) {
     const std::size_t layers = column.layers;
     const std::size_t width = column.values.size() / steps;
-    text += '"' + column.name + "\":";
+    addKey(text, column.name);
     addList(text, steps, [&](std::size_t step) {
         const double* row = column.values.data() + step * width;
         if (!column.perMember && layers == 0) {
@@ -72,12 +100,16 @@ void addColumn(std::string& text, const Column& column, std::size_t steps) {
     });
 }
 
-void addColumns(std::string& text, const EventBatch& batch, const char* group) {
+void addColumns(std::string& text, const EventBatch& batch, const ColumnGroup& group) {
     bool first = true;
     for (const Column& column : batch.columns) {
-        if (std::string_view(groupOf(column)) != group)
+        if (column.perMember != group.perMember || (column.layers > 0) != group.byLayer)
             continue;
-        text += first ? ",\"" + std::string(group) + "\":{" : ",";
+        text += ',';
+        if (first) {
+            addKey(text, group.key);
+            text += '{';
+        }
         addColumn(text, column, batch.steps.size());
         first = false;
     }
@@ -86,140 +118,71 @@ void addColumns(std::string& text, const EventBatch& batch, const char* group) {
 }
 
 void addHistogram(std::string& text, const PreactivationHistogram& histogram) {
-    text += "{\"step\":" + std::to_string(histogram.step) +
-            ",\"member\":" + std::to_string(histogram.member) +
-            ",\"layer\":" + std::to_string(histogram.layer) + ",\"lower\":";
-    addNumber(text, histogram.lower);
-    text += ",\"upper\":";
-    addNumber(text, histogram.upper);
-    text += ",\"counts\":";
+    text += '{';
+    addKey(text, event_key::step);
+    addNumber(text, histogram.step);
+    addField(text, event_key::member, std::uint64_t{histogram.member});
+    addField(text, event_key::layer, std::uint64_t{histogram.layer});
+    addField(text, event_key::lower, histogram.lower);
+    addField(text, event_key::upper, histogram.upper);
+    text += ',';
+    addKey(text, event_key::counts);
     addNumbers(text, histogram.counts.data(), histogram.counts.size());
     text += '}';
 }
 
-constexpr const char* groups[] = {"shared", "shared_layer", "member", "layer"};
-
-double numberOrNan(const Json& json) {
-    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
+void addMap(std::string& text, const OutputMap& map) {
+    text += '{';
+    addKey(text, event_key::cells);
+    text += '"' + base64(map.cells) + '"';
+    addField(text, event_key::inputs, {map.left, map.right, map.bottom, map.top});
+    addField(text, event_key::member, std::uint64_t{map.member});
+    addField(text, event_key::range, {map.lower, map.upper});
+    addField<std::uint64_t>(text, event_key::size, {map.planes, map.rows, map.columns});
+    addField(text, event_key::step, map.step);
+    text += '}';
 }
 
-/// Appends all numbers of lists in lists, in their order; no deeper than this, whatever a file holds.
-void flatten(const Json& json, std::vector<double>& values, int depth = 3) {
-    if (depth == 0 || !json.is_array()) {
-        values.push_back(numberOrNan(json));
-        return;
-    }
-    for (const Json& item : json) flatten(item, values, depth - 1);
-}
-
-/// The column, or nothing where its lists do not have the sizes that the batch has.
-std::optional<Column> readColumn(const std::string& group, const std::string& name, const Json& json,
-                                 std::size_t steps, std::size_t members) {
-    Column column{.name = name, .perMember = group == "member" || group == "layer"};
-    const bool byLayer = group == "layer" || group == "shared_layer";
-    if (!json.is_array() || json.size() != steps)
-        return std::nullopt;
-    flatten(json, column.values);
-    const std::size_t rows = steps * (column.perMember ? members : 1);
-    if (column.values.size() % rows != 0)
-        return std::nullopt;
-    column.layers = column.values.size() / rows;
-    if (byLayer ? column.layers == 0 : column.layers != 1)
-        return std::nullopt;
-    if (!byLayer)
-        column.layers = 0;
-    return column;
-}
-
-PreactivationHistogram readHistogram(const Json& json) {
-    return {.step = json.at("step").get<std::uint64_t>(),
-            .member = json.at("member").get<std::size_t>(),
-            .layer = json.at("layer").get<std::size_t>(),
-            .lower = json.at("lower").get<double>(),
-            .upper = json.at("upper").get<double>(),
-            .counts = json.at("counts").get<std::vector<std::uint64_t>>()};
-}
-
-bool isIncreasing(const std::vector<std::uint64_t>& steps) {
-    for (std::size_t i = 1; i < steps.size(); ++i) {
-        if (steps[i] <= steps[i - 1])
-            return false;
-    }
-    return true;
-}
-
-std::optional<EventBatch> readBatch(const Json& json, std::size_t members) {
-    EventBatch batch{.steps = json.at("steps").get<std::vector<std::uint64_t>>()};
-    flatten(json.at("seconds"), batch.seconds);
-    if (batch.steps.empty() || batch.seconds.size() != batch.steps.size() || !isIncreasing(batch.steps)) {
-        return std::nullopt;
-    }
-    for (const char* group : groups) {
-        if (!json.contains(group))
-            continue;
-        for (const auto& [name, values] : json.at(group).items()) {
-            std::optional<Column> column = readColumn(group, name, values, batch.steps.size(), members);
-            if (!column)
-                return std::nullopt;
-            batch.columns.push_back(*std::move(column));
-        }
-    }
-    for (const Json& histogram : json.value("histograms", Json::array())) {
-        batch.histograms.push_back(readHistogram(histogram));
-        if (batch.histograms.back().member >= members)
-            return std::nullopt;
-    }
-    for (const Json& map : json.value("maps", Json::array())) {
-        std::optional<OutputMap> read = readMap(map);
-        if (!read || read->member >= members)
-            return std::nullopt;
-        batch.maps.push_back(*std::move(read));
-    }
-    for (const Json& divergence : json.value("diverged", Json::array())) {
-        batch.diverged.push_back(
-            {divergence.at("member").get<std::size_t>(), divergence.at("step").get<std::uint64_t>()});
-        if (batch.diverged.back().member >= members)
-            return std::nullopt;
-    }
-    return batch;
+void addDivergence(std::string& text, const Divergence& divergence) {
+    text += '{';
+    addKey(text, event_key::member);
+    addNumber(text, std::uint64_t{divergence.member});
+    addField(text, event_key::step, divergence.step);
+    text += '}';
 }
 
 }  // namespace
 
 std::string eventLine(const EventBatch& batch) {
-    std::string text = "{\"steps\":";
+    std::string text = "{";
+    addKey(text, event_key::steps);
     addNumbers(text, batch.steps.data(), batch.steps.size());
-    text += ",\"seconds\":";
+    text += ',';
+    addKey(text, event_key::seconds);
     addNumbers(text, batch.seconds.data(), batch.seconds.size());
-    for (const char* group : groups) addColumns(text, batch, group);
-    if (!batch.histograms.empty()) {
-        text += ",\"histograms\":";
-        addList(text, batch.histograms.size(),
-                [&](std::size_t i) { addHistogram(text, batch.histograms[i]); });
-    }
-    if (!batch.maps.empty()) {
-        text += ",\"maps\":";
-        addList(text, batch.maps.size(), [&](std::size_t i) { text += mapText(batch.maps[i]); });
-    }
-    if (!batch.diverged.empty()) {
-        text += ",\"diverged\":";
-        addList(text, batch.diverged.size(), [&](std::size_t i) {
-            text += "{\"member\":" + std::to_string(batch.diverged[i].member) +
-                    ",\"step\":" + std::to_string(batch.diverged[i].step) + "}";
-        });
-    }
+    for (const ColumnGroup& group : columnGroups) addColumns(text, batch, group);
+    addItems(text, event_key::histograms, batch.histograms, addHistogram);
+    addItems(text, event_key::maps, batch.maps, addMap);
+    addItems(text, event_key::diverged, batch.diverged, addDivergence);
     return text + '}';
 }
 
-std::optional<EventBatch> readEventLine(std::string_view line, std::size_t members) {
-    if (members == 0)
+std::optional<StepRange> stepsOf(std::string_view line) {
+    constexpr std::string_view head = "{\"steps\":[";
+    if (!line.starts_with(head))
         return std::nullopt;
-    if (std::optional<EventBatch> batch = scanEventLine(line, members))
-        return batch;
-    try {
-        return readBatch(Json::parse(line), members);
-    } catch (const Json::exception&) {
-        return std::nullopt;
+    std::optional<StepRange> range;
+    const char* at = line.data() + head.size();
+    const char* const end = line.data() + line.size();
+    for (;;) {
+        std::uint64_t step = 0;
+        const auto [next, error] = std::from_chars(at, end, step);
+        if (error != std::errc{} || next == end || (*next != ',' && *next != ']'))
+            return std::nullopt;
+        range = {.first = range ? range->first : step, .last = step};
+        if (*next == ']')
+            return range;
+        at = next + 1;
     }
 }
 

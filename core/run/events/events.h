@@ -1,14 +1,12 @@
 #pragma once
 
-// What a comparison records while it trains. events.jsonl holds one EventBatch a line; a line is whole or it
-// is discarded.
+// What a comparison records while it trains. events.jsonl holds one EventBatch a line; event_line.h writes
+// them, core/series reads them.
 
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace zorro {
@@ -78,12 +76,5 @@ struct EventBatch {
     std::vector<OutputMap> maps;
     std::vector<Divergence> diverged;
 };
-
-/// The batch as one line of JSON, without the line's end; every finite number reads back the same, what JSON
-/// has no number for is null.
-[[nodiscard]] std::string eventLine(const EventBatch& batch);
-
-/// Reads a line; nothing where it is not a whole, well-formed batch of `members` members.
-[[nodiscard]] std::optional<EventBatch> readEventLine(std::string_view line, std::size_t members);
 
 }  // namespace zorro

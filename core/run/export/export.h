@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <ostream>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 
 namespace zorro {
 

@@ -3,9 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/run/events/map_line.h"
 #include "core/run/export/export.h"
 #include "core/run/quantity/quantity.h"
+#include "core/text/base64.h"
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
 
@@ -48,7 +48,14 @@ OrderedJson historyJson(const RunHistory& history) {
                               {"counts", histogram.counts}});
     }
     OrderedJson maps = OrderedJson::array();
-    for (const OutputMap& map : history.maps) maps.push_back(OrderedJson::parse(mapText(map)));
+    for (const OutputMap& map : history.maps) {
+        maps.push_back({{"step", map.step},
+                        {"member", map.member},
+                        {"inputs", {map.left, map.right, map.bottom, map.top}},
+                        {"size", {map.planes, map.rows, map.columns}},
+                        {"range", {map.lower, map.upper}},
+                        {"cells", base64(map.cells)}});
+    }
     return {{"steps", history.steps},
             {"seconds", numbers(history.seconds)},
             {"columns", columns},

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/file/file.h"
+#include "core/run/directory/run_directory.h"
 #include "core/run/export/export.h"
 #include "core/run/export/tensorboard.h"
 

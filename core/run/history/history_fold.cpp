@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 
 namespace zorro {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 #include "core/run/quantity/quantity.h"
 
 namespace zorro {

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 #include "core/run/quantity/quantity.h"
 
 namespace zorro {

@@ -4,7 +4,6 @@
 
 #include <vector>
 
-#include "core/run/directory/run_directory.h"
 #include "core/run/events/events.h"
 #include "core/train/measure/measurements.h"
 #include "core/train/stack/stack.h"

@@ -9,6 +9,10 @@
 #include <utility>
 
 #include "core/file/file.h"
+#include "core/run/directory/network_summary.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/events/event_log.h"
+#include "core/run/process/trainer_process.h"
 #include "core/train/measure/output_mapper.h"
 #include "core/train/measure/records.h"
 #include "core/train/run/checkpoint.h"
@@ -96,7 +100,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
         restore(*checkpoint);
     if (options_.message)
         options_.message("training on " + deviceDescription(device_));
-    log_.emplace(run_, comparison_.members.size(), steps_);
+    log_.emplace(run_, steps_);
     writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
                                .steps = total_,
                                .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, data_.split)),

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "core/run/comparison/comparison.h"
-#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
 
 namespace zorro {
 

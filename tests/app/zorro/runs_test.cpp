@@ -13,6 +13,9 @@
 #include "app/zorro/runs/final_table.h"
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/events/event_log.h"
+#include "core/run/process/trainer_process.h"
+#include "core/series/read/run_reader.h"
 #include "tests/core/file/test_folder.h"
 
 namespace zorro {
@@ -29,7 +32,7 @@ protected:
             for (const std::uint64_t seed : {1U, 2U}) comparison.members.push_back({activation, seed});
         }
         run_ = createRunDirectory(folder_.path(), comparison);
-        EventLog(run_, 4).append(
+        EventLog(run_).append(
             {.steps = {10}, .seconds = {1}, .columns = {{.name = "train_loss", .values = {1, 2, 3, 4}}}});
         writeResult(run_, {.state = RunState::finished,
                            .steps = 10,

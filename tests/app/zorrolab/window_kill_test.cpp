@@ -20,7 +20,8 @@
 #include "core/file/file.h"
 #include "core/launch/local_trainer.h"
 #include "core/run/directory/run_directory.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/process/trainer_process.h"
+#include "core/series/read/run_reader.h"
 #include "tests/core/file/test_folder.h"
 
 extern char** environ;

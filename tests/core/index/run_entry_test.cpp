@@ -6,7 +6,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_notes.h"
+#include "core/run/events/event_log.h"
 #include "tests/core/run/run_example.h"
 
 namespace zorro {
@@ -18,7 +20,7 @@ using testing::HasSubstr;
 class RunEntryTest : public testing::Test {
 protected:
     void record(int batches) {
-        EventLog log(run_, 2);
+        EventLog log(run_);
         for (int i = 0; i < batches; ++i) {
             log.append(exampleBatch(1 + 20 * static_cast<std::uint64_t>(i)));
         }

@@ -8,7 +8,10 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
+#include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_notes.h"
+#include "core/run/events/event_log.h"
+#include "core/run/process/trainer_process.h"
 #include "tests/core/run/run_example.h"
 
 namespace zorro {
@@ -70,7 +73,7 @@ TEST_F(RunIndexTest, ReadsOnlyWhatHasChanged) {
     IndexNews news = refresh(index, {runs()});
     ASSERT_THAT(news.changed, SizeIs(1));
     EXPECT_EQ(news.changed[0].note, "new");
-    EventLog(a, 2).append(exampleBatch(1));
+    EventLog(a).append(exampleBatch(1));
     EXPECT_THAT(refresh(index, {runs()}).changed, SizeIs(1));
     fs::remove_all(a);
     news = refresh(index, {runs()});

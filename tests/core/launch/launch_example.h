@@ -17,7 +17,7 @@
 #include "core/file/file.h"
 #include "core/launch/launch.h"
 #include "core/plan/plan.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 #include "tests/core/file/test_folder.h"
 
 namespace zorro {

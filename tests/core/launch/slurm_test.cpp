@@ -8,7 +8,9 @@
 
 #include <gmock/gmock.h>
 
-#include "core/launch/place/launch_at.h"
+#include "core/launch/place/reach.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 #include "tests/core/launch/daemons.h"
 #include "tests/core/launch/launch_example.h"
 
@@ -20,11 +22,11 @@ using testing::HasSubstr;
 using testing::StartsWith;
 
 Place slurmPlace(const fs::path& folder) {
-    Place place = defaultPlace(PlaceKind::slurm);
+    Place place = defaultPlace("slurm");
     place.name = "cluster";
-    place.folder = (folder / "it's \"shared\"").string();
-    place.program = trainerProgram().string();
-    fs::create_directories(place.folder);
+    place.texts["folder"] = (folder / "it's \"shared\"").string();
+    place.texts["program"] = trainerProgram().string();
+    fs::create_directories(place.texts["folder"]);
     return place;
 }
 
@@ -98,7 +100,9 @@ protected:
         return whole.substr(0, whole.find('.'));
     }
     [[nodiscard]] fs::path log(const std::string& name) const { return folder_.path() / (name + ".log"); }
-    fs::path made(std::size_t steps) { return createRunDirectory(place_.folder, smallComparison(steps)); }
+    fs::path made(std::size_t steps) {
+        return createRunDirectory(place_.texts["folder"], smallComparison(steps));
+    }
 
     const TestFolder folder_;
     std::vector<std::unique_ptr<ChildProcess>> daemons_;
@@ -139,10 +143,10 @@ TEST_F(InSlurm, PausesGoesOnStopsAndResumes) {
 }
 
 TEST_F(InSlurm, SaysWhatSlurmDidToARun) {
-    place_.start.emplace_back("--begin=now+1hour");
+    place_.commands["start"].emplace_back("--begin=now+1hour");
     const fs::path waiting = made(endless);
     startRuns(place_, {waiting});
-    place_.start.pop_back();
+    place_.commands["start"].pop_back();
     const fs::path killed = made(endless);
     startRuns(place_, {killed});
     const Follower ofWaiting(waiting);
@@ -162,7 +166,7 @@ TEST_F(InSlurm, SaysWhatSlurmDidToARun) {
 }
 
 TEST_F(InSlurm, SaysWhatSlurmRefuses) {
-    place_.start.emplace_back("--partition=none");
+    place_.commands["start"].emplace_back("--partition=none");
     EXPECT_THAT(complaintOfCall([&] { startRuns(place_, {made(10)}); }),
                 testing::AllOf(StartsWith("cluster: "), HasSubstr("Invalid partition")));
     EXPECT_THAT(complaintOfCall([&] { static_cast<void>(describePlace(place_)); }),
@@ -172,7 +176,7 @@ TEST_F(InSlurm, SaysWhatSlurmRefuses) {
 class AsSlurmWould : public testing::Test {
 protected:
     fs::path started() {
-        const fs::path run = createRunDirectory(place_.folder, smallComparison(10));
+        const fs::path run = createRunDirectory(place_.texts["folder"], smallComparison(10));
         startRuns(place_, {run});
         return run;
     }
@@ -182,26 +186,28 @@ protected:
 };
 
 TEST_F(AsSlurmWould, SubmitsAScriptThatFindsItsRunWhateverItIsCalled) {
-    place_.program = "printf";
-    place_.script = "#!/bin/sh\nset -- {runs}\nshift \"$TASK\"\n{program} %s \"$1\"\n";
-    place_.start = splitWords("sh -c 'cat >\"$1\"; echo \"12;main\"'");
-    place_.start.insert(place_.start.end(), {"{array}", (folder_.path() / "job.sh").string()});
-    const fs::path one = createRunDirectory(place_.folder, smallComparison(1));
-    const fs::path two = createRunDirectory(place_.folder, smallComparison(2));
+    place_.texts["program"] = "printf";
+    place_.texts["script"] = "#!/bin/sh\nset -- {runs}\nshift \"$TASK\"\n{program} %s \"$1\"\n";
+    place_.commands["start"] = splitWords("sh -c 'cat >\"$1\"; echo \"12;main\"'");
+    place_.commands["start"].insert(place_.commands["start"].end(),
+                                    {"{array}", (folder_.path() / "job.sh").string()});
+    const fs::path one = createRunDirectory(place_.texts["folder"], smallComparison(1));
+    const fs::path two = createRunDirectory(place_.texts["folder"], smallComparison(2));
     startRuns(place_, {one, two});
     EXPECT_EQ(runProgram({"env", "TASK=1", "sh", (folder_.path() / "job.sh").string()}).output, two.string());
     EXPECT_EQ(readPlaceRecord(two).job, "12_1");
 }
 
 TEST_F(AsSlurmWould, DoesNotTakeAnyAnswerForAJob) {
-    place_.start = splitWords("echo submitted {array}");
+    place_.commands["start"] = splitWords("echo submitted {array}");
     EXPECT_THAT(complaintOfCall([&] { started(); }),
                 HasSubstr("the start command should print the job's number, not 'submitted 0-0'"));
 }
 
 TEST_F(AsSlurmWould, SaysHowTheJobStands) {
-    place_.start = splitWords("sh -c 'echo 7' {array}");
-    place_.state = {"sh", "-c", "cat \"$1\" || kill -9 $$", "{job}", (folder_.path() / "state").string()};
+    place_.commands["start"] = splitWords("sh -c 'echo 7' {array}");
+    place_.commands["state"] = {"sh", "-c", "cat \"$1\" || kill -9 $$", "{job}",
+                                (folder_.path() / "state").string()};
     const auto answer = [&](const std::string& text) { replaceFile(folder_.path() / "state", text); };
     answer("PENDING|Priority\n");
     const fs::path run = started();
@@ -222,7 +228,7 @@ TEST_F(AsSlurmWould, SaysHowTheJobStands) {
 }
 
 TEST_F(AsSlurmWould, SaysThatTheSharedFolderCannotBeWritten) {
-    place_.folder = "/proc/runs";
+    place_.texts["folder"] = "/proc/runs";
     EXPECT_THAT(complaintOfCall([&] { static_cast<void>(describePlace(place_)); }),
                 HasSubstr("the folder '/proc/runs' cannot be written from this machine"));
 }

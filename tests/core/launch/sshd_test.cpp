@@ -5,7 +5,9 @@
 
 #include <gmock/gmock.h>
 
-#include "core/launch/place/launch_at.h"
+#include "core/launch/place/reach.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 #include "tests/core/launch/daemons.h"
 #include "tests/core/launch/launch_example.h"
 
@@ -28,23 +30,23 @@ protected:
         fs::copy_file(folder_.path() / "user.pub", folder_.path() / "authorized");
         writeSettings();
         startServer();
-        place_ = defaultPlace(PlaceKind::ssh);
+        place_ = defaultPlace("ssh");
         place_.name = "loopback";
-        place_.host = "127.0.0.1";
-        place_.folder = (folder_.path() / "it's \"there\" $(no)").string();
-        place_.program = trainerProgram().string();
-        place_.reach = splitWords(
+        place_.texts["host"] = "127.0.0.1";
+        place_.texts["folder"] = (folder_.path() / "it's \"there\" $(no)").string();
+        place_.texts["program"] = trainerProgram().string();
+        place_.commands["reach"] = splitWords(
             "ssh -F none -o BatchMode=yes -o StrictHostKeyChecking=no -o LogLevel=ERROR "
             "-o IdentitiesOnly=yes {host} {command}");
         const Words own{"-p", port_,
                         "-i", (folder_.path() / "user").string(),
                         "-o", "UserKnownHostsFile=" + (folder_.path() / "known").string()};
-        place_.reach.insert(place_.reach.begin() + 1, own.begin(), own.end());
+        place_.commands["reach"].insert(place_.commands["reach"].begin() + 1, own.begin(), own.end());
         ASSERT_TRUE(eventually([&] { return runProgram(reached(place_, {"true"})).status == 0; }))
             << readFile(folder_.path() / "sshd.log");
     }
     void TearDown() override {
-        for (const fs::path& run : runDirectories(place_.folder)) {
+        for (const fs::path& run : runDirectories(place_.texts["folder"])) {
             if (const auto process = trainerProcess(run)) {
                 ::kill(static_cast<pid_t>(process->pid), SIGKILL);
             }
@@ -88,7 +90,7 @@ TEST_F(OverSsh, TrainsToTheEndAndBringsEverythingBack) {
     ASSERT_TRUE(Follower(run).hasEnded());
     EXPECT_EQ(stateOf(run), RunState::finished);
     for (const char* file : {eventsFile, resultFile, checkpointFile}) {
-        EXPECT_EQ(readFile(run / file), readFile(place_.folder / run.filename() / file)) << file;
+        EXPECT_EQ(readFile(run / file), readFile(place_.texts["folder"] / run.filename() / file)) << file;
     }
 }
 
@@ -111,7 +113,7 @@ TEST_F(OverSsh, PausesGoesOnStopsAndIsFoundAgain) {
 TEST_F(OverSsh, TrainsOnWhileTheServerIsAway) {
     const fs::path connections = folder_.path() / "connections";
     const Words noted{"sh", "-c", "echo $$ >>\"$0\"; exec \"$@\"", connections.string()};
-    place_.reach.insert(place_.reach.begin(), noted.begin(), noted.end());
+    place_.commands["reach"].insert(place_.commands["reach"].begin(), noted.begin(), noted.end());
     const fs::path run = started(endless);
     Follower follower(run);
     ASSERT_TRUE(eventually([&] { return fs::exists(run / eventsFile); }));
@@ -119,7 +121,7 @@ TEST_F(OverSsh, TrainsOnWhileTheServerIsAway) {
     follower.forget();
     ::kill(std::stoi(lastLine(readFile(connections))), SIGKILL);
     ASSERT_TRUE(eventually([&] { return follower.has(PlaceNews::Kind::lost, "the run goes on there"); }));
-    EXPECT_TRUE(trainerProcess(place_.folder / run.filename()));
+    EXPECT_TRUE(trainerProcess(place_.texts["folder"] / run.filename()));
     startServer();
     ASSERT_TRUE(eventually([&] { return follower.last().kind == PlaceNews::Kind::live; }));
     requestRun(run, TrainerRequest::stop);

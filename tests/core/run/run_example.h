@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <string>
 
-#include "core/run/directory/run_directory.h"
+#include "core/run/comparison/comparison.h"
+#include "core/run/directory/run_result.h"
 #include "core/run/events/events.h"
 #include "tests/core/file/test_folder.h"
 

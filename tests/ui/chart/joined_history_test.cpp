@@ -11,7 +11,8 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
-#include "core/run/directory/run_directory.h"
+#include "core/run/events/event_log.h"
+#include "core/run/history/run_history.h"
 #include "ui/chart/board/chart_board.h"
 
 namespace zorro::ui {
@@ -35,7 +36,7 @@ EventBatch batchFrom(std::uint64_t first) {
 class JoinedHistory : public testing::Test {
 protected:
     void SetUp() override {
-        EventLog log(run_, 2);
+        EventLog log(run_);
         for (std::uint64_t step = 1; step <= records; step += 100) {
             const EventBatch batch = batchFrom(step);
             log.append(batch);

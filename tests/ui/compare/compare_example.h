@@ -9,7 +9,9 @@
 #include <QApplication>
 #include <QTest>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_snapshot.h"
+#include "core/run/events/event_log.h"
 #include "tests/core/run/run_example.h"
 #include "ui/theme/theme.h"
 
@@ -63,7 +65,7 @@ inline std::filesystem::path exampleDirectory(const std::filesystem::path& runs,
     const std::filesystem::path made = createRunDirectory(runs, comparison);
     const std::filesystem::path run = runs / folder;
     std::filesystem::rename(made, run);
-    EventLog(run, comparison.members.size()).append(exampleEvents(comparison, 10));
+    EventLog(run).append(exampleEvents(comparison, 10));
     RunResult result{.steps = 11, .seconds = 1};
     for (const Member& member : comparison.members) {
         result.divergedAt.emplace_back();

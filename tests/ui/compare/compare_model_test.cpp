@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/run/process/trainer_process.h"
 #include "tests/ui/compare/compare_example.h"
 
 namespace zorro::ui {
@@ -63,7 +64,7 @@ TEST_F(CompareModelTest, FollowsARunThatIsBeingTrained) {
     choose({run});
     EventBatch more = exampleEvents(model_.groups()[0].run->comparison, 20);
     more.steps = {21, 31};
-    EventLog(run, 2).append(more);
+    EventLog(run).append(more);
     EXPECT_TRUE(waitFor([&] { return model_.groups()[0].run->history.steps.size() == 4; }));
     writeResult(run, {.state = RunState::stopped, .steps = 31});
     removeTrainerProcess(run);

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "core/run/directory/run_notes.h"
+#include "core/run/process/trainer_process.h"
 #include "tests/ui/compare/compare_example.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/compare/compare_model.h"

@@ -15,9 +15,11 @@
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "core/plan/plan.h"
-#include "core/run/history/run_reader.h"
-#include "ui/train/place/place_book.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_snapshot.h"
+#include "core/run/process/trainer_process.h"
 #include "ui/train/place/place_dialog.h"
+#include "ui/train/place/place_model.h"
 #include "ui/train/place/runs_elsewhere.h"
 #include "ui/train/train_model.h"
 
@@ -29,12 +31,12 @@ namespace fs = std::filesystem;
 constexpr int patience = 60'000;  // ms
 
 Place behindAShell(const fs::path& folder) {
-    Place place = defaultPlace(PlaceKind::ssh);
+    Place place = defaultPlace("ssh");
     place.name = "lab";
-    place.host = "lab";
-    place.folder = (folder / "there").string();
-    place.program = trainerProgram().string();
-    place.reach = splitWords("sh -c {command}");
+    place.texts["host"] = "lab";
+    place.texts["folder"] = (folder / "there").string();
+    place.texts["program"] = trainerProgram().string();
+    place.commands["reach"] = splitWords("sh -c {command}");
     return place;
 }
 
@@ -72,21 +74,21 @@ protected:
 };
 
 TEST_F(Places, AreKept) {
-    PlaceBook book(folder());
+    PlaceModel book(folder());
     book.setOthers({behindAShell(folder())});
     book.choose("lab");
-    EXPECT_EQ(book.chosen().kind, PlaceKind::ssh);
+    EXPECT_EQ(book.chosen().kind, "ssh");
     ASSERT_TRUE(waitFor([&] { return fs::exists(folder() / placesFile); }));
-    PlaceBook again(folder());
+    PlaceModel again(folder());
     ASSERT_TRUE(waitFor([&] { return again.places().size() == 2; }));
     EXPECT_EQ(again.places()[1], behindAShell(folder()));
-    EXPECT_EQ(again.chosen().kind, PlaceKind::here);
+    EXPECT_EQ(again.chosen().kind, "here");
 }
 
 TEST_F(Places, SayWhatIsWrongWithTheirFile) {
     replaceFile(folder() / placesFile, R"([{"kind": "moon"}])");
-    PlaceBook book(folder());
-    QSignalSpy problems(&book, &PlaceBook::problemRaised);
+    PlaceModel book(folder());
+    QSignalSpy problems(&book, &PlaceModel::problemRaised);
     ASSERT_TRUE(problems.wait(patience));
     EXPECT_THAT(problems[0][0].toString().toStdString(), testing::HasSubstr("places[0].kind should be"));
     EXPECT_EQ(book.places().size(), 1U);
@@ -110,8 +112,8 @@ TEST_F(Places, AreMadeInTheDialog) {
     EXPECT_FALSE(keep->isEnabled());
     QTest::keyClicks(start, " y'");
     ASSERT_TRUE(keep->isEnabled()) << said(dialog, "error").toStdString();
-    EXPECT_EQ(dialog.places().front().start, (Words{"{program}", "{run}", "x y"}));
-    EXPECT_EQ(dialog.places().front().host, "ada@lab");
+    EXPECT_EQ(dialog.places().front().command("start"), (Words{"{program}", "{run}", "x y"}));
+    EXPECT_EQ(dialog.places().front().text("host"), "ada@lab");
 }
 
 TEST_F(Places, ShowOnlyWhatTheirKindHas) {
@@ -128,7 +130,7 @@ TEST_F(Places, ShowOnlyWhatTheirKindHas) {
 
 TEST_F(Places, AreTestedWithoutKeepingTheWindowWaiting) {
     Place slow = behindAShell(folder());
-    slow.reach = {"sh", "-c", "sleep 1; exec sh -c \"$1\"", "sh", "{command}"};
+    slow.commands["reach"] = {"sh", "-c", "sleep 1; exec sh -c \"$1\"", "sh", "{command}"};
     PlaceDialog dialog({slow});
     dialog.show();
     QTest::mouseClick(button(dialog, "Test connection"), Qt::LeftButton);
@@ -195,7 +197,7 @@ TEST_F(Elsewhere, RunsAreFoundAgainStoppedAndResumed) {
 
 TEST_F(Elsewhere, SaysWhyNothingWasStarted) {
     Place place = behindAShell(folder());
-    place.program = "/opt/zorro-train";
+    place.texts["program"] = "/opt/zorro-train";
     RunsElsewhere runs;
     QSignalSpy problems(&runs, &RunsElsewhere::problemRaised);
     runs.start(place, here(), {small(10)});
@@ -238,11 +240,11 @@ TEST_F(RoomElsewhere, TrainsAtTheChosenPlace) {
 }
 
 TEST_F(RoomElsewhere, SendsAllThatWaitToAClusterAsOneJob) {
-    Place cluster = defaultPlace(PlaceKind::slurm);
+    Place cluster = defaultPlace("slurm");
     cluster.name = "cluster";
-    cluster.start = splitWords("sh -c 'echo 5' {array}");
-    cluster.state = splitWords("sh -c 'echo PENDING Priority' {job}");
-    cluster.cancel = splitWords("true {job}");
+    cluster.commands["start"] = splitWords("sh -c 'echo 5' {array}");
+    cluster.commands["state"] = splitWords("sh -c 'echo PENDING Priority' {job}");
+    cluster.commands["cancel"] = splitWords("true {job}");
     choose(cluster);
     model_.enqueue();
     model_.enqueue();

@@ -5,7 +5,8 @@
 #include <sys/resource.h>
 
 #include "core/file/file.h"
-#include "core/run/events/events.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
 #include "tests/ui/train/train_fixture.h"
 
 namespace zorro::ui {

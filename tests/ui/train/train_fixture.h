@@ -12,6 +12,8 @@
 #include <gtest/gtest.h>
 
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_result.h"
+#include "core/run/process/trainer_process.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/train/train_model.h"
 #include "ui/train/train_room.h"

@@ -5,6 +5,7 @@
 #include <QAction>
 
 #include "core/expression/curve_spec.h"
+#include "core/series/read/run_reader.h"
 #include "tests/ui/train/train_fixture.h"
 
 namespace zorro::ui {

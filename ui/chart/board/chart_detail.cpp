@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/series/group_series.h"
+#include "core/series/read/record_range.h"
 #include "ui/chart/lines/chart_line.h"
 #include "ui/widgets/background.h"
 

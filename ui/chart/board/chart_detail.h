@@ -10,7 +10,7 @@
 
 #include <QObject>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 #include "ui/chart/board/chart_options.h"
 #include "ui/plot/panel/axis_range.h"
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/series/read/record_range.h"
 #include "core/text/text.h"
 
 namespace zorro::ui {

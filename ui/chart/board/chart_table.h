@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 #include "core/series/group_series.h"
 #include "ui/chart/lines/chart_line.h"
 #include "ui/plot/panel/axis_range.h"

@@ -12,7 +12,7 @@
 
 #include <QString>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 #include "core/series/group_series.h"
 #include "core/series/min_max_pyramid.h"
 #include "ui/chart/board/chart_options.h"

@@ -12,7 +12,7 @@
 
 #include <QString>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 #include "core/series/group_series.h"
 #include "ui/chart/lines/chart.h"
 #include "ui/chart/lines/chart_line.h"

@@ -51,7 +51,7 @@ BoundaryPicture::BoundaryPicture(ThemeController& themes, QWidget* parent)
     setTable([this] { return table(); });
 }
 
-void BoundaryPicture::showPlace(const NetworkPlace& place, std::shared_ptr<const PlanarExamples> examples) {
+void BoundaryPicture::showPlace(const NetworkFocus& place, std::shared_ptr<const PlanarExamples> examples) {
     examples_ = std::move(examples);
     colorIndex_ = place.colorIndex;
     const OutputMap* map =

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/dataset/dataset.h"
-#include "ui/chart/network/network_place.h"
+#include "ui/chart/network/network_focus.h"
 #include "ui/chart/network/picture.h"
 
 namespace zorro::ui {
@@ -23,7 +23,7 @@ public:
     explicit BoundaryPicture(ThemeController& themes, QWidget* parent = nullptr);
 
     /// Shows the first of the members.
-    void showPlace(const NetworkPlace& place, std::shared_ptr<const PlanarExamples> examples);
+    void showPlace(const NetworkFocus& place, std::shared_ptr<const PlanarExamples> examples);
 
     /// What the network says at this place of the axes, in words; empty where there is no picture.
     [[nodiscard]] QString textAt(double x, double y) const;

@@ -20,7 +20,7 @@ QString stepText(double step) {
 
 }  // namespace
 
-std::optional<Curve> learnedCurve(const NetworkPlace& place) {
+std::optional<Curve> learnedCurve(const NetworkFocus& place) {
     Curve curve = place.curve;
     const std::vector<Parameter>& described = curve.description().parameters;
     std::vector<double> values = learnedAt(*place.history, described.size(), place.members, place.memberCount,
@@ -42,7 +42,7 @@ LearnedPicture::LearnedPicture(ThemeController& themes, QWidget* parent)
     setTable([this] { return table(); });
 }
 
-void LearnedPicture::showPlace(const NetworkPlace& place) {
+void LearnedPicture::showPlace(const NetworkFocus& place) {
     place_ = place;
     learned_ = learnedCurve(place);
     takeLines();

@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "ui/chart/network/network_place.h"
+#include "ui/chart/network/network_focus.h"
 #include "ui/chart/network/picture.h"
 
 namespace zorro::ui {
 
 /// The curve that a layer's activation has become; nothing where its parameters are not recorded.
-[[nodiscard]] std::optional<Curve> learnedCurve(const NetworkPlace& place);
+[[nodiscard]] std::optional<Curve> learnedCurve(const NetworkFocus& place);
 
 class LearnedPicture : public Picture {
     Q_OBJECT
@@ -20,7 +20,7 @@ class LearnedPicture : public Picture {
 public:
     explicit LearnedPicture(ThemeController& themes, QWidget* parent = nullptr);
 
-    void showPlace(const NetworkPlace& place);
+    void showPlace(const NetworkFocus& place);
 
     /// The parameters in the record nearest to x, in words; empty where there is no picture.
     [[nodiscard]] QString textAt(double x) const;
@@ -30,7 +30,7 @@ private:
     void draw();
     [[nodiscard]] std::string table() const;
 
-    NetworkPlace place_;
+    NetworkFocus place_;
     std::optional<Curve> learned_;
     std::size_t stride_ = 1;  ///< every so manieth record is drawn
     std::vector<double> steps_;

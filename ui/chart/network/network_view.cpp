@@ -199,14 +199,14 @@ const ChartGroup* NetworkView::group() const {
     return known ? &groups_[static_cast<std::size_t>(index)] : nullptr;
 }
 
-std::optional<NetworkPlace> NetworkView::place() const {
+std::optional<NetworkFocus> NetworkView::focus() const {
     const ChartGroup* shown = group();
     if (shown == nullptr || shown->members.empty() || seed_->currentIndex() < 0) {
         return std::nullopt;
     }
     const auto seed = static_cast<std::size_t>(seed_->currentIndex());
     try {
-        return NetworkPlace{.history = shown->history,
+        return NetworkFocus{.history = shown->history,
                             .label = shown->label,
                             .colorIndex = shown->colorIndex,
                             .curve = parseCurve(run_->comparison.members[shown->members.front()].activation),
@@ -252,7 +252,7 @@ void NetworkView::chooseStep(int position) {
 
 void NetworkView::refresh() {
     fillSteps();
-    const std::optional<NetworkPlace> where = place();
+    const std::optional<NetworkFocus> where = focus();
     if (!where || !where->history) {
         return;
     }
@@ -281,7 +281,7 @@ void NetworkView::loadExamples() {
 }
 
 void NetworkView::saveCurve() {
-    const std::optional<NetworkPlace> where = place();
+    const std::optional<NetworkFocus> where = focus();
     if (const std::optional<Curve> curve = where ? learnedCurve(*where) : std::nullopt) {
         emit curveRequested(*curve, tr("%1, learned by %2").arg(where->label, layer_->currentText()));
     }

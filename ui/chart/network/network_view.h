@@ -14,9 +14,9 @@
 #include <QWidget>
 
 #include "core/activation/function.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 #include "ui/chart/board/chart_options.h"
-#include "ui/chart/network/network_place.h"
+#include "ui/chart/network/network_focus.h"
 #include "ui/theme/theme.h"
 
 class QComboBox;
@@ -72,7 +72,7 @@ private:
     void loadExamples();
     void saveCurve();
     [[nodiscard]] const ChartGroup* group() const;
-    [[nodiscard]] std::optional<NetworkPlace> place() const;
+    [[nodiscard]] std::optional<NetworkFocus> focus() const;
 
     std::shared_ptr<const RunSnapshot> run_;
     std::vector<ChartGroup> groups_;

@@ -41,7 +41,7 @@ UsagePicture::UsagePicture(ThemeController& themes, QWidget* parent)
     setTable([this] { return table(); });
 }
 
-void UsagePicture::showPlace(const NetworkPlace& place, const std::optional<Curve>& learned) {
+void UsagePicture::showPlace(const NetworkFocus& place, const std::optional<Curve>& learned) {
     place_ = place;
     learned_ = learned;
     counts_ = countsAt(*place.history, place.members, place.layer, place.step);

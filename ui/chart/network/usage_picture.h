@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/chart/network/network_place.h"
+#include "ui/chart/network/network_focus.h"
 #include "ui/chart/network/picture.h"
 
 namespace zorro::ui {
@@ -19,7 +19,7 @@ public:
     explicit UsagePicture(ThemeController& themes, QWidget* parent = nullptr);
 
     /// `learned` is the curve that the layer has by now, where its parameters are trained.
-    void showPlace(const NetworkPlace& place, const std::optional<Curve>& learned);
+    void showPlace(const NetworkFocus& place, const std::optional<Curve>& learned);
 
     /// The curve at x and how much of the histogram lies there, in words; empty where there is no picture.
     [[nodiscard]] QString textAt(double x) const;
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] QString wordsOf(const PreactivationCounts& counts) const;
     [[nodiscard]] std::string table() const;
 
-    NetworkPlace place_;
+    NetworkFocus place_;
     std::optional<Curve> learned_;
     std::optional<PreactivationCounts> counts_;
     Line value_;

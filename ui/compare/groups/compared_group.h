@@ -9,7 +9,7 @@
 
 #include <QString>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 
 namespace zorro::ui {
 

@@ -10,7 +10,7 @@
 
 #include <QString>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 #include "ui/compare/groups/compared_group.h"
 
 namespace zorro::ui {

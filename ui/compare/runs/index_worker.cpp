@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include "core/run/process/trainer_process.h"
 #include "ui/compare/runs/run_columns.h"
 
 namespace zorro::ui {

@@ -25,7 +25,7 @@ DeviceRow::DeviceRow(SetupRows& rows, TrainModel& model, QObject* parent)
     description_->setWordWrap(true);
     rows.addBelow(description_);
     connect(&model_, &TrainModel::setupChanged, this, &DeviceRow::describe);
-    connect(&model_.places(), &PlaceBook::changed, this, &DeviceRow::describe);
+    connect(&model_.places(), &PlaceModel::changed, this, &DeviceRow::describe);
     describe();
 }
 

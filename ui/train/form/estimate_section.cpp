@@ -32,7 +32,7 @@ EstimateSection::EstimateSection(TrainModel& model, SetupRows& rows, QWidget* pa
     pause_.setInterval(restMilliseconds);
     connect(&pause_, &QTimer::timeout, this, &EstimateSection::ask);
     connect(&model_, &TrainModel::setupChanged, this, &EstimateSection::checkForm);
-    connect(&model_.places(), &PlaceBook::changed, this, [this] {
+    connect(&model_.places(), &PlaceModel::changed, this, [this] {
         if (isVisible()) {
             checkForm();
         }

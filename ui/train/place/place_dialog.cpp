@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -51,7 +52,7 @@ PlaceDialog::PlaceDialog(std::vector<Place> places, QWidget* parent)
       empty_(new QLabel(tr("Add another machine that ssh reaches, or a cluster with Slurm.\n"
                            "What is trained there is shown here as it grows."),
                         this)),
-      form_(new QFormLayout),
+      pages_(new QStackedWidget(this)),
       problem_(new QLabel(this)),
       answer_(new QLabel(this)),
       test_(new QPushButton(tr("Test connection"), this)) {
@@ -60,7 +61,7 @@ PlaceDialog::PlaceDialog(std::vector<Place> places, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     accept_ = buttons->addButton(tr("Keep these places"), QDialogButtonBox::AcceptRole);
     accept_->setProperty("class", "primary");
-    right_ = makeForm();
+    right_ = makeForms();
     empty_->setProperty("class", "muted");
     empty_->setAlignment(Qt::AlignCenter);
     auto* row = new QHBoxLayout;
@@ -88,8 +89,11 @@ QWidget* PlaceDialog::makeList() {
     list_->setAccessibleName(tr("Places"));
     auto* add = new QPushButton(tr("Add"), left);
     auto* kinds = new QMenu(add);
-    kinds->addAction(tr("Another machine, over ssh"), this, [this] { this->add(PlaceKind::ssh); });
-    kinds->addAction(tr("A cluster with Slurm"), this, [this] { this->add(PlaceKind::slurm); });
+    for (const PlaceKind* kind : placeKinds()) {
+        if (const PlaceDescription& words = kind->description(); !words.isHere) {
+            kinds->addAction(QString::fromStdString(words.title), this, [this, &words] { this->add(words); });
+        }
+    }
     add->setMenu(kinds);
     connect(remove_, &QPushButton::clicked, this, &PlaceDialog::remove);
     auto* buttons = new QHBoxLayout;
@@ -100,33 +104,17 @@ QWidget* PlaceDialog::makeList() {
     return left;
 }
 
-QWidget* PlaceDialog::makeForm() {
+QWidget* PlaceDialog::makeForms() {
     auto* content = new QWidget(this);
     content->setProperty("class", "content");
+    for (const PlaceKind* kind : placeKinds()) {
+        if (!kind->description().isHere) {
+            forms_.push_back(makeForm(kind->description()));
+            pages_->addWidget(forms_.back().page);
+        }
+    }
     auto* column = new QVBoxLayout(content);
-    form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addText(*form_, tr("Name"), tr("What you choose it by"), &Place::name, true, true);
-    addText(*form_, tr("Host"), tr("A name of ~/.ssh/config, or user@machine"), &Place::host, true, false);
-    addText(*form_, tr("Folder"),
-            tr("Over ssh: where runs are kept there, from the home folder on. Slurm: a folder that its nodes "
-               "share "
-               "with this machine; empty takes the window's own"),
-            &Place::folder, true, true);
-    addText(*form_, tr("Trainer"), tr("zorro-train there, or the path to it"), &Place::program, true, true);
-    form_->addRow(headingLabel(tr("COMMANDS")));
-    addCommand(*form_, tr("Reach"), tr("Runs {command} on {host}"), &Place::reach, true, false);
-    addCommand(*form_, tr("Start"),
-               tr("Over ssh: trains {run} with {program} there, and goes on until the end. Slurm: submits "
-                  "the script "
-                  "that it reads as tasks {array} of a job called {name}, and prints the job's number"),
-               &Place::start, true, true);
-    addCommand(*form_, tr("Signal"), tr("Sends {signal} (TERM, USR1 or USR2) to {pid}, or in Slurm to {job}"),
-               &Place::signal, true, true);
-    addCommand(*form_, tr("State"), tr("Prints how {job} stands, and why: PENDING|Resources"), &Place::state,
-               false, true);
-    addCommand(*form_, tr("Cancel"), tr("Takes {job} out of the queue"), &Place::cancel, false, true);
-    addScript(*form_);
-    column->addLayout(form_);
+    column->addWidget(pages_);
     column->addWidget(makeTest());
     column->addStretch();
     auto* scroll = new QScrollArea(this);
@@ -134,6 +122,33 @@ QWidget* PlaceDialog::makeForm() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     return scroll;
+}
+
+PlaceDialog::KindForm PlaceDialog::makeForm(const PlaceDescription& kind) {
+    KindForm made{.kind = &kind, .page = new QWidget(this)};
+    auto* form = new QFormLayout(made.page);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    Field name = makeLine(tr("Name"), tr("What you choose it by"));
+    connect(qobject_cast<QLineEdit*>(name.edit), &QLineEdit::textChanged, this, [this](const QString& typed) {
+        change([&](Place& place) { place.name = typed.toStdString(); });
+    });
+    name.get = [](const Place& place) { return QString::fromStdString(place.name); };
+    form->addRow(tr("Name"), name.edit);
+    made.fields.push_back(std::move(name));
+    bool isAmongCommands = false;
+    for (const PlaceField& field : kind.fields) {
+        if (!field.isShown) {
+            continue;
+        }
+        if (!std::exchange(isAmongCommands, isAmongCommands || field.form == PlaceField::Form::command) &&
+            field.form == PlaceField::Form::command) {
+            form->addRow(headingLabel(tr("COMMANDS")));
+        }
+        made.fields.push_back(makeField(field));
+        form->addRow(QString::fromStdString(field.label), made.fields.back().edit);
+    }
+    return made;
 }
 
 QWidget* PlaceDialog::makeTest() {
@@ -153,50 +168,50 @@ QWidget* PlaceDialog::makeTest() {
     return part;
 }
 
-void PlaceDialog::addText(QFormLayout& form, const QString& label, const QString& toolTip, Text text,
-                          bool forSsh, bool forSlurm) {
+PlaceDialog::Field PlaceDialog::makeLine(const QString& label, const QString& toolTip) {
     auto* edit = new QLineEdit(this);
     edit->setToolTip(toolTip);
     edit->setAccessibleName(label);
-    form.addRow(label, edit);
-    connect(edit, &QLineEdit::textChanged, this, [this, text](const QString& typed) {
-        change([&](Place& place) { place.*text = typed.toStdString(); });
-    });
-    fields_.push_back(
-        {forSsh, forSlurm, edit, [text](const Place& place) { return QString::fromStdString(place.*text); }});
+    return {edit, {}};
 }
 
-void PlaceDialog::addCommand(QFormLayout& form, const QString& label, const QString& toolTip, Command command,
-                             bool forSsh, bool forSlurm) {
-    auto* edit = new QLineEdit(this);
-    edit->setToolTip(toolTip + tr(". Words are parted by blanks; quotation marks hold them together"));
-    edit->setAccessibleName(label);
-    edit->setFont(fixedFont());
-    form.addRow(label, edit);
-    connect(edit, &QLineEdit::textChanged, this, [this, command](const QString& typed) {
-        change([&](Place& place) { place.*command = splitWords(typed.toStdString()); });
-    });
-    fields_.push_back({forSsh, forSlurm, edit, [command](const Place& place) {
-                           return QString::fromStdString(joinWords(place.*command));
-                       }});
-}
-
-void PlaceDialog::addScript(QFormLayout& form) {
-    auto* edit = new QPlainTextEdit(this);
-    edit->setToolTip(
-        tr("What the job runs. {runs} are the run directories, one for each task, and {program} is the "
-           "trainer, both quoted for the shell"));
-    edit->setAccessibleName(tr("Job script"));
-    edit->setFont(fixedFont());
-    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit->setTabChangesFocus(true);
-    edit->setMinimumHeight(scriptHeight);
-    form.addRow(tr("Script"), edit);
-    connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] {
-        change([&](Place& place) { place.script = edit->toPlainText().toStdString(); });
-    });
-    fields_.push_back(
-        {false, true, edit, [](const Place& place) { return QString::fromStdString(place.script); }});
+PlaceDialog::Field PlaceDialog::makeField(const PlaceField& field) {
+    const QString label = QString::fromStdString(field.label);
+    const QString meaning = QString::fromStdString(field.meaning);
+    const auto text = [key = field.key](const Place& place) {
+        return QString::fromStdString(place.text(key));
+    };
+    if (field.form == PlaceField::Form::script) {
+        auto* edit = new QPlainTextEdit(this);
+        edit->setToolTip(meaning);
+        edit->setAccessibleName(label);
+        edit->setFont(fixedFont());
+        edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+        edit->setTabChangesFocus(true);
+        edit->setMinimumHeight(scriptHeight);
+        connect(edit, &QPlainTextEdit::textChanged, this, [this, edit, key = field.key] {
+            change([&](Place& place) { place.texts[key] = edit->toPlainText().toStdString(); });
+        });
+        return {edit, text};
+    }
+    if (field.form == PlaceField::Form::command) {
+        const QString more = tr(". Words are parted by blanks; quotation marks hold them together");
+        const Field line = makeLine(label, meaning + more);
+        line.edit->setFont(fixedFont());
+        connect(qobject_cast<QLineEdit*>(line.edit), &QLineEdit::textChanged, this,
+                [this, key = field.key](const QString& typed) {
+                    change([&](Place& place) { place.commands[key] = splitWords(typed.toStdString()); });
+                });
+        return {line.edit, [key = field.key](const Place& place) {
+                    return QString::fromStdString(joinWords(place.command(key)));
+                }};
+    }
+    const Field line = makeLine(label, meaning);
+    connect(qobject_cast<QLineEdit*>(line.edit), &QLineEdit::textChanged, this,
+            [this, key = field.key](const QString& typed) {
+                change([&](Place& place) { place.texts[key] = typed.toStdString(); });
+            });
+    return {line.edit, text};
 }
 
 Place* PlaceDialog::current() {
@@ -204,13 +219,19 @@ Place* PlaceDialog::current() {
     return row < 0 || row >= std::ssize(places_) ? nullptr : &places_[static_cast<std::size_t>(row)];
 }
 
-void PlaceDialog::add(PlaceKind kind) {
-    Place place = defaultPlace(kind);
-    place.name = freshName(places_, kind == PlaceKind::ssh ? "machine" : "cluster");
+const PlaceDialog::KindForm& PlaceDialog::formOf(const Place& place) const {
+    const auto form = std::find_if(forms_.begin(), forms_.end(),
+                                   [&](const KindForm& each) { return each.kind->name == place.kind; });
+    return form == forms_.end() ? forms_.front() : *form;
+}
+
+void PlaceDialog::add(const PlaceDescription& kind) {
+    Place place = defaultPlace(kind.name);
+    place.name = freshName(places_, kind.usualName);
     places_.push_back(std::move(place));
     list_->addItem(QString::fromStdString(places_.back().name));
     list_->setCurrentRow(list_->count() - 1);
-    fields_.front().edit->setFocus();
+    formOf(places_.back()).fields.front().edit->setFocus();
 }
 
 void PlaceDialog::remove() {
@@ -232,8 +253,9 @@ void PlaceDialog::showPlace() {
     ++question_;
     if (place != nullptr) {
         showing_ = true;
-        for (const Field& field : fields_) {
-            form_->setRowVisible(field.edit, place->kind == PlaceKind::ssh ? field.forSsh : field.forSlurm);
+        const KindForm& form = formOf(*place);
+        pages_->setCurrentWidget(form.page);
+        for (const Field& field : form.fields) {
             if (auto* line = qobject_cast<QLineEdit*>(field.edit)) {
                 line->setText(field.get(*place));
                 line->setCursorPosition(0);

@@ -8,14 +8,14 @@
 
 #include <QDialog>
 
-#include "core/launch/place/place.h"
+#include "core/launch/place/place_kind.h"
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace zorro::ui {
 
@@ -30,38 +30,39 @@ public:
     [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 
 private:
-    using Text = std::string Place::*;
-    using Command = Words Place::*;
     struct Field {
-        bool forSsh;
-        bool forSlurm;
         QWidget* edit;
         std::function<QString(const Place&)> get;
     };
+    /// The rows of one kind.
+    struct KindForm {
+        const PlaceDescription* kind;
+        QWidget* page;
+        std::vector<Field> fields;
+    };
 
     [[nodiscard]] QWidget* makeList();
-    [[nodiscard]] QWidget* makeForm();
+    [[nodiscard]] QWidget* makeForms();
     [[nodiscard]] QWidget* makeTest();
-    void addText(QFormLayout& form, const QString& label, const QString& toolTip, Text text, bool forSsh,
-                 bool forSlurm);
-    void addCommand(QFormLayout& form, const QString& label, const QString& toolTip, Command command,
-                    bool forSsh, bool forSlurm);
-    void addScript(QFormLayout& form);
-    void add(PlaceKind kind);
+    [[nodiscard]] KindForm makeForm(const PlaceDescription& kind);
+    [[nodiscard]] Field makeLine(const QString& label, const QString& toolTip);
+    [[nodiscard]] Field makeField(const PlaceField& field);
+    void add(const PlaceDescription& kind);
     void remove();
     void showPlace();
     void change(const std::function<void(Place&)>& edit);
     void check();
     void test();
     [[nodiscard]] Place* current();
+    [[nodiscard]] const KindForm& formOf(const Place& place) const;
 
     std::vector<Place> places_;
     QListWidget* list_;
     QPushButton* remove_;
     QWidget* right_;
     QLabel* empty_;  ///< in its place while there is none to show
-    QFormLayout* form_;
-    std::vector<Field> fields_;
+    QStackedWidget* pages_;
+    std::vector<KindForm> forms_;
     QLabel* problem_;
     QLabel* answer_;
     QPushButton* test_;

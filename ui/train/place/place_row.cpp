@@ -6,7 +6,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/launch/launch.h"
+#include "core/launch/place/place_kind.h"
 #include "ui/train/place/place_dialog.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/room/side_panel.h"
@@ -31,7 +31,7 @@ void say(QLabel& label, const QString& sentence) {
 
 }  // namespace
 
-PlaceRow::PlaceRow(PlaceBook& book, QWidget* parent)
+PlaceRow::PlaceRow(PlaceModel& book, QWidget* parent)
     : QWidget(parent), book_(book), box_(new QComboBox), place_(mutedLabel()), run_(mutedLabel()) {
     box_->setToolTip(
         tr("Where the next comparison is trained; what is trained elsewhere is shown here as it grows"));
@@ -52,7 +52,7 @@ PlaceRow::PlaceRow(PlaceBook& book, QWidget* parent)
     column->addWidget(run_);
     connect(box_, &QComboBox::activated, this, &PlaceRow::choose);
     connect(edit, &QToolButton::clicked, this, &PlaceRow::editPlaces);
-    connect(&book_, &PlaceBook::changed, this, &PlaceRow::showPlaces);
+    connect(&book_, &PlaceModel::changed, this, &PlaceRow::showPlaces);
     showPlaces();
 }
 
@@ -64,8 +64,7 @@ void PlaceRow::showPlaces() {
     const QSignalBlocker blocked(box_);
     box_->clear();
     for (const Place& place : book_.places()) {
-        box_->addItem(place.kind == PlaceKind::here ? tr("this machine")
-                                                    : QString::fromStdString(place.name));
+        box_->addItem(QString::fromStdString(place.name));
         if (place.name == book_.chosen().name) {
             box_->setCurrentIndex(box_->count() - 1);
         }
@@ -84,7 +83,7 @@ void PlaceRow::ask() {
         return;
     }
     asked_ = place.name;
-    if (place.kind == PlaceKind::here) {
+    if (descriptionOf(place).isHere) {
         say(*place_, {});
         return;
     }

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "ui/train/place/place_book.h"
+#include "ui/train/place/place_model.h"
 
 class QComboBox;
 class QLabel;
@@ -16,7 +16,7 @@ class PlaceRow : public QWidget {
 
 public:
     /// `book` outlives the row.
-    explicit PlaceRow(PlaceBook& book, QWidget* parent = nullptr);
+    explicit PlaceRow(PlaceModel& book, QWidget* parent = nullptr);
 
     /// Shows how it stands with a run that is trained elsewhere; empty where there is nothing to say.
     void sayOfRun(const QString& sentence);
@@ -28,7 +28,7 @@ private:
     void ask();
     void choose(int index);
 
-    PlaceBook& book_;
+    PlaceModel& book_;
     QComboBox* box_;
     QLabel* place_;
     QLabel* run_;

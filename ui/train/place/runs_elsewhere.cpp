@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/run/directory/run_directory.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {

@@ -5,6 +5,7 @@
 
 #include "core/launch/local_trainer.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {

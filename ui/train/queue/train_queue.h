@@ -1,7 +1,7 @@
 #pragma once
 
-// The comparisons that wait for their turn. They are kept in a file of the runs folder, so that closing the
-// window loses none; of several windows over one folder the first keeps the file.
+// The queue of the runs folder, read and kept on another thread; of several windows over one folder the first
+// keeps the file.
 
 #include <filesystem>
 #include <memory>
@@ -9,8 +9,8 @@
 
 #include <QObject>
 
-#include "core/run/comparison/comparison.h"
-#include "ui/train/queue/queue_file.h"
+#include "core/launch/queue/queue_file.h"
+#include "core/launch/queue/run_queue.h"
 
 namespace zorro::ui {
 
@@ -23,8 +23,8 @@ public:
     ~TrainQueue() override;
 
     /// The first is the next to be trained.
-    [[nodiscard]] const std::vector<Comparison>& waiting() const { return waiting_; }
-    [[nodiscard]] bool isEmpty() const { return waiting_.empty(); }
+    [[nodiscard]] const std::vector<Comparison>& waiting() const { return queue_.waiting(); }
+    [[nodiscard]] bool isEmpty() const { return queue_.isEmpty(); }
 
     void append(Comparison comparison);
     void putFirst(Comparison comparison);
@@ -41,11 +41,11 @@ signals:
     void problemRaised(const QString& sentence);
 
 private:
-    void noteChange();
+    void noteChange(bool changed = true);
     void save();
 
     std::shared_ptr<QueueFile> file_;
-    std::vector<Comparison> waiting_;
+    RunQueue queue_;
     bool saving_ = false;
     bool dirty_ = false;
 };

@@ -9,8 +9,8 @@
 #include "ui/chart/quantity_text.h"
 #include "ui/train/watch/log_section.h"
 #include "ui/train/watch/progress_section.h"
+#include "ui/train/watch/recent_runs_table.h"
 #include "ui/train/watch/run_groups.h"
-#include "ui/train/watch/run_table.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/flat_table.h"
 
@@ -64,7 +64,7 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
       problem_(new QLabel),
       now_(new FlatTable(nowHeads(), figureWidth)),
       dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
-    column().addWidget(new RunTable(model));
+    column().addWidget(new RecentRunsTable(model));
     addSectionGap();
     addRunSection(actions);
     addSectionGap();

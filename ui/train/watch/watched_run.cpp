@@ -7,41 +7,39 @@ constexpr qsizetype mostLogLetters = 64'000;
 
 }  // namespace
 
-WatchedRun::WatchedRun(QObject* parent) : QObject(parent), follower_(new RunFollower) {
-    follower_->moveToThread(&thread_);
-    connect(&thread_, &QThread::finished, follower_, &QObject::deleteLater);
-    connect(follower_, &RunFollower::newsCame, this,
-            [this](quint64 number, const std::shared_ptr<const EventNews>& news) {
-                if (number == number_) {
+WatchedRun::WatchedRun(QObject* parent) : QObject(parent), follower_({.inPieces = true, .log = true}) {
+    connect(&follower_, &RunFollower::runRead, this, [this](const std::shared_ptr<RunSnapshot>& run) {
+        if (run->path == path_) {
+            takeRun(run);
+        }
+    });
+    connect(&follower_, &RunFollower::newsCame, this,
+            [this](const std::filesystem::path& run, const std::shared_ptr<const EventNews>& news) {
+                if (run == path_) {
                     takeNews(*news);
                 }
             });
-    connect(follower_, &RunFollower::stateRead, this,
-            [this](quint64 number, const std::shared_ptr<const RunSnapshot>& summary) {
-                if (number == number_) {
+    connect(&follower_, &RunFollower::stateRead, this,
+            [this](const std::shared_ptr<const RunSnapshot>& summary) {
+                if (run_ && summary->path == path_) {
                     takeState(summary);
                 }
             });
-    connect(follower_, &RunFollower::logCame, this, [this](quint64 number, const QString& text) {
-        if (number == number_) {
-            takeLog(text);
-        }
-    });
-    connect(follower_, &RunFollower::problemFound, this, [this](quint64 number, const QString& sentence) {
-        if (number == number_ && !sentence.isEmpty()) {
-            takeProblem(sentence);
-        }
-    });
-    thread_.start();
-}
-
-WatchedRun::~WatchedRun() {
-    thread_.quit();
-    thread_.wait();
+    connect(&follower_, &RunFollower::logCame, this,
+            [this](const std::filesystem::path& run, const QString& text) {
+                if (run == path_) {
+                    takeLog(text);
+                }
+            });
+    connect(&follower_, &RunFollower::problemFound, this,
+            [this](const std::filesystem::path& run, const QString& sentence) {
+                if (run == path_ && !sentence.isEmpty()) {
+                    takeProblem(sentence);
+                }
+            });
 }
 
 void WatchedRun::begin(const std::filesystem::path& run) {
-    ++number_;
     path_ = run;
     run_ = nullptr;
     history_ = std::make_shared<RunHistory>();
@@ -50,16 +48,25 @@ void WatchedRun::begin(const std::filesystem::path& run) {
 
 void WatchedRun::watch(const std::filesystem::path& run) {
     begin(run);
-    QMetaObject::invokeMethod(
-        follower_, [follower = follower_, run, number = number_] { follower->follow(run, number); });
+    follower_.follow({});  // a run that was followed before comes from its first record on, too
+    follower_.follow({run});
     emit runChanged();
 }
 
 void WatchedRun::forget() {
     begin({});
-    QMetaObject::invokeMethod(follower_, &RunFollower::stop);
+    follower_.follow({});
     emit runChanged();
     emit stateChanged();
+}
+
+/// What may have come of an earlier time that this run was watched is void.
+void WatchedRun::takeRun(const std::shared_ptr<const RunSnapshot>& run) {
+    if (run_) {
+        history_ = std::make_shared<RunHistory>();
+    }
+    run_ = nullptr;
+    takeState(run);
 }
 
 void WatchedRun::takeNews(const EventNews& news) {

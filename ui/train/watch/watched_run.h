@@ -1,31 +1,24 @@
 #pragma once
 
 // The run that the room shows: how it stands, everything that it recorded, and what its trainer says, kept up
-// to date from a thread of its own.
+// to date in the background.
 
 #include <filesystem>
 #include <memory>
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
-#include "core/run/history/run_reader.h"
-#include "ui/train/watch/run_follower.h"
+#include "core/run/directory/run_snapshot.h"
+#include "ui/live/run_follower.h"
 
 namespace zorro::ui {
-
-/// Whether a trainer works on a run that stands so.
-[[nodiscard]] constexpr bool isAlive(RunState state) {
-    return state == RunState::running || state == RunState::paused;
-}
 
 class WatchedRun : public QObject {
     Q_OBJECT
 
 public:
     explicit WatchedRun(QObject* parent = nullptr);
-    ~WatchedRun() override;
 
     /// Shows this run from its first record on, in place of the one before.
     void watch(const std::filesystem::path& run);
@@ -37,7 +30,7 @@ public:
     /// How it stands, without its history; nothing before that was read.
     [[nodiscard]] const std::shared_ptr<const RunSnapshot>& run() const { return run_; }
     [[nodiscard]] const std::shared_ptr<RunHistory>& history() const { return history_; }
-    [[nodiscard]] bool isAlive() const { return run_ && ui::isAlive(run_->state); }
+    [[nodiscard]] bool isAlive() const { return run_ && zorro::isAlive(run_->state); }
     /// The last lines of the trainer's log.
     [[nodiscard]] const QString& log() const { return log_; }
 
@@ -52,15 +45,14 @@ signals:
     void problemRaised(const QString& sentence);
 
 private:
+    void takeRun(const std::shared_ptr<const RunSnapshot>& run);
     void takeNews(const EventNews& news);
     void takeState(const std::shared_ptr<const RunSnapshot>& summary);
     void takeLog(const QString& text);
     void takeProblem(const QString& sentence);
     void begin(const std::filesystem::path& run);
 
-    QThread thread_;
-    RunFollower* follower_;
-    quint64 number_ = 0;  ///< of the run that is followed; what comes of an earlier one is dropped
+    RunFollower follower_;
     std::filesystem::path path_;
     std::shared_ptr<const RunSnapshot> run_;
     std::shared_ptr<RunHistory> history_ = std::make_shared<RunHistory>();

@@ -1,11 +1,15 @@
 #include "core/launch/place/place.h"
 
+#include <algorithm>
 #include <random>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/file/file.h"
+#include "core/launch/place/place_book.h"
+#include "core/launch/place/place_kind.h"
 #include "tests/core/launch/launch_example.h"
 
 namespace zorro {
@@ -14,16 +18,16 @@ namespace {
 using testing::HasSubstr;
 
 Place sshPlace() {
-    Place place = defaultPlace(PlaceKind::ssh);
+    Place place = defaultPlace("ssh");
     place.name = "lab";
-    place.host = "ada@lab";
+    place.texts["host"] = "ada@lab";
     return place;
 }
 
 Place slurmPlace() {
-    Place place = defaultPlace(PlaceKind::slurm);
+    Place place = defaultPlace("slurm");
     place.name = "cluster";
-    place.folder = "/scratch/it's \"mine\"";
+    place.texts["folder"] = "/scratch/it's \"mine\"";
     return place;
 }
 
@@ -36,36 +40,81 @@ std::string refusal(Place place, const std::function<void(Place&)>& change) {
 TEST(Places, WorkWithTheirDefaults) {
     EXPECT_NO_THROW(checkPlace(sshPlace()));
     EXPECT_NO_THROW(checkPlace(slurmPlace()));
-    EXPECT_NO_THROW(checkPlace(defaultPlace(PlaceKind::here)));
+    EXPECT_NO_THROW(checkPlace(defaultPlace("here")));
+}
+
+TEST(Places, HaveSettingsThatTheirKindDescribes) {
+    std::set<std::string> names;
+    for (const PlaceKind* kind : placeKinds()) {
+        const PlaceDescription& words = kind->description();
+        EXPECT_TRUE(names.insert(words.name).second) << words.name;
+        EXPECT_EQ(&placeKind(words.name), kind);
+        EXPECT_FALSE(words.title.empty() || words.usualName.empty()) << words.name;
+        std::set<std::string> keys{"kind", "name"};
+        for (const PlaceField& field : words.fields) {
+            EXPECT_TRUE(keys.insert(field.key).second) << field.key;
+            EXPECT_FALSE(field.label.empty() || field.meaning.empty() || field.noun.empty()) << field.key;
+            const bool mayHoldIt =
+                std::count(field.placeholders.begin(), field.placeholders.end(), field.needed) > 0;
+            EXPECT_TRUE(field.needed.empty() || mayHoldIt) << field.key;
+            EXPECT_TRUE(field.form != PlaceField::Form::text || field.mayBeEmpty || !field.expected.empty())
+                << field.key;
+        }
+    }
+    EXPECT_TRUE(placeKinds().front()->description().isHere);
+    EXPECT_THAT(complaintOfCall([] { static_cast<void>(placeKind("moon")); }),
+                HasSubstr("there is no kind of place 'moon'; known are here, ssh and slurm"));
+}
+
+TEST(PlaceBook, BeginsWithThisMachineAndKeepsWhatIsChosen) {
+    PlaceBook book;
+    EXPECT_TRUE(descriptionOf(book.chosen()).isHere);
+    book.setOthers({sshPlace(), slurmPlace()});
+    book.choose("cluster");
+    book.choose("nowhere");
+    EXPECT_EQ(book.chosen().name, "cluster");
+    book.setOthers({slurmPlace()});
+    EXPECT_EQ(book.chosen().name, "cluster");
+    book.setOthers({sshPlace()});
+    EXPECT_TRUE(descriptionOf(book.chosen()).isHere);
+}
+
+TEST(PlaceBook, IsKeptInTheFolder) {
+    const TestFolder folder;
+    EXPECT_TRUE(readPlacesOf(folder.path()).empty());
+    writePlacesOf(folder.path() / "runs", {sshPlace()});
+    EXPECT_EQ(readPlacesOf(folder.path() / "runs"), std::vector<Place>{sshPlace()});
 }
 
 TEST(Places, SayWhatIsWrongInOneSentence) {
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.host = "-oProxyCommand=x"; }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.texts["host"] = "-oProxyCommand=x"; }),
                 HasSubstr("'lab': its host should be a name of ~/.ssh/config or user@machine"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.host.clear(); }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.texts["host"].clear(); }),
                 HasSubstr("'lab': its host is empty"));
     EXPECT_THAT(
         refusal(sshPlace(),
                 [](Place& place) {
-                    place.start = {"{program}", "{rum}"};
+                    place.commands["start"] = {"{program}", "{rum}"};
                 }),
         HasSubstr(
             "its start command has an unknown placeholder '{rum}'; known here are {program} and {run}"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.start = {"{program}"}; }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.commands["start"] = {"{program}"}; }),
                 HasSubstr("its start command should hold {run}"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.reach.clear(); }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.commands["reach"].clear(); }),
                 HasSubstr("its way to reach it is empty; it should name a program"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.program = ""; }), HasSubstr("its program"));
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.texts["program"] = ""; }),
+                HasSubstr("its program"));
     EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.name = " "; }), HasSubstr("no name"));
-    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.folder = "a\nb"; }), HasSubstr("line break"));
-    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.script = "exec {program}"; }),
+    EXPECT_THAT(refusal(sshPlace(), [](Place& place) { place.texts["folder"] = "a\nb"; }),
+                HasSubstr("line break"));
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.texts["script"] = "exec {program}"; }),
                 HasSubstr("its job script should begin with #!/bin/sh"));
-    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.folder = "runs"; }),
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.texts["folder"] = "runs"; }),
                 HasSubstr("its folder should be a path from / on, not 'runs'"));
 }
 
 TEST(Places, ReadBackFromTheirJson) {
-    const std::vector<Place> places{sshPlace(), slurmPlace(), defaultPlace(PlaceKind::here)};
+    const std::vector<Place> places{sshPlace(), slurmPlace(), defaultPlace("here")};
     EXPECT_EQ(readPlaces(placesJson(places)), places);
     EXPECT_THAT(readPlaces("[]"), testing::IsEmpty());
 }
@@ -123,7 +172,7 @@ TEST(PlaceRecords, ReadBackAndRefuseWhatIsDamaged) {
 TEST(Places, KeepRunsWhereNoPathLooksLikeAnOption) {
     Place place = sshPlace();
     EXPECT_EQ(runThere(place, "/here/runs/x"), ".local/share/zorrolab/runs/x");
-    place.folder = "~/-runs";
+    place.texts["folder"] = "~/-runs";
     EXPECT_EQ(runThere(place, "/here/runs/x"), "./-runs/x");
 }
 

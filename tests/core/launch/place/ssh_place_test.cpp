@@ -6,7 +6,9 @@
 
 #include <gmock/gmock.h>
 
-#include "core/launch/place/launch_at.h"
+#include "core/launch/place/reach.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
 #include "tests/core/launch/launch_example.h"
 
 namespace zorro {
@@ -19,15 +21,15 @@ using testing::StartsWith;
 class BehindAShell : public testing::Test {
 protected:
     BehindAShell() {
-        place_ = defaultPlace(PlaceKind::ssh);
+        place_ = defaultPlace("ssh");
         place_.name = "lab";
-        place_.host = "it's \"lab\"";
-        place_.folder = (folder_.path() / "-it's $(there) {run}").string();
-        place_.program = trainerProgram().string();
-        place_.reach = splitWords("sh -c {command}");
+        place_.texts["host"] = "it's \"lab\"";
+        place_.texts["folder"] = (folder_.path() / "-it's $(there) {run}").string();
+        place_.texts["program"] = trainerProgram().string();
+        place_.commands["reach"] = splitWords("sh -c {command}");
     }
     void TearDown() override {
-        for (const fs::path& run : runDirectories(place_.folder)) {
+        for (const fs::path& run : runDirectories(place_.texts["folder"])) {
             if (const auto process = trainerProcess(run)) {
                 ::kill(static_cast<pid_t>(process->pid), SIGKILL);
             }
@@ -39,10 +41,10 @@ protected:
         startRuns(place_, {run});
         return run;
     }
-    [[nodiscard]] fs::path there(const fs::path& run) const { return place_.folder / run.filename(); }
+    [[nodiscard]] fs::path there(const fs::path& run) const { return place_.text("folder") / run.filename(); }
     /// A way to reach the place where the shell first runs `words`.
     void reachThrough(const std::string& words) {
-        place_.reach = {"sh", "-c", words + "\nexec sh -c \"$1\"", "sh", "{command}"};
+        place_.commands["reach"] = {"sh", "-c", words + "\nexec sh -c \"$1\"", "sh", "{command}"};
     }
     std::string complaintOfStart() {
         const fs::path run = made(10);
@@ -131,8 +133,8 @@ TEST_F(BehindAShell, GreetingsOfTheShellAreNoHarm) {
 }
 
 TEST_F(BehindAShell, NewRecordsAreHereWithinAQuarterOfASecond) {
-    place_.program = "sleep";
-    place_.start = splitWords("sh -c 'exec sleep 60' {run}");
+    place_.texts["program"] = "sleep";
+    place_.commands["start"] = splitWords("sh -c 'exec sleep 60' {run}");
     const fs::path run = started(10);
     std::ofstream events(there(run) / eventsFile);
     const Follower follower(run);
@@ -152,15 +154,15 @@ TEST_F(BehindAShell, NewRecordsAreHereWithinAQuarterOfASecond) {
 }
 
 TEST_F(BehindAShell, SaysThatTheTrainerIsMissingThere) {
-    place_.program = "/opt/no such/zorro-train";
+    place_.texts["program"] = "/opt/no such/zorro-train";
     const std::string sentence =
         "lab: the program '/opt/no such/zorro-train' is missing there; give its path in the settings of this "
         "place";
     EXPECT_EQ(complaintOfStart(), sentence);
     EXPECT_EQ(complaintOfCall([&] { static_cast<void>(describePlace(place_)); }), sentence);
     EXPECT_EQ(complaintOfCall([&] { static_cast<void>(estimateAt(place_, "{}")); }), sentence);
-    place_.start = splitWords("zorro-no-such-wrapper {program} {run}");
-    place_.program = "true";
+    place_.commands["start"] = splitWords("zorro-no-such-wrapper {program} {run}");
+    place_.texts["program"] = "true";
     EXPECT_THAT(complaintOfStart(), HasSubstr("'zorro-no-such-wrapper' is missing there"));
 }
 
@@ -176,23 +178,24 @@ TEST_F(BehindAShell, SaysThatTheDiskThereIsFull) {
 }
 
 TEST_F(BehindAShell, SaysThatTheFolderThereCannotBeWritten) {
-    place_.folder = "/proc/runs";
+    place_.texts["folder"] = "/proc/runs";
     EXPECT_THAT(complaintOfStart(), StartsWith("lab: cannot write '/proc/runs/"));
     EXPECT_THAT(complaintOfCall([&] { static_cast<void>(describePlace(place_)); }),
                 StartsWith("lab: cannot write the folder '/proc/runs"));
 }
 
 TEST_F(BehindAShell, SaysThatATemplateIsWrong) {
-    place_.start = splitWords("{program} {folder}");
+    place_.commands["start"] = splitWords("{program} {folder}");
     EXPECT_THAT(complaintOfStart(), HasSubstr("start command has an unknown placeholder '{folder}'"));
     place_ = Place(place_);
-    place_.start = splitWords("{program} {run}");
-    place_.reach = splitWords("zorro-no-such-ssh {command}");
+    place_.commands["start"] = splitWords("{program} {run}");
+    place_.commands["reach"] = splitWords("zorro-no-such-ssh {command}");
     EXPECT_THAT(complaintOfStart(), HasSubstr("cannot start 'zorro-no-such-ssh'"));
 }
 
 TEST_F(BehindAShell, SaysWhatATrainerSaidThatCouldNotBegin) {
-    place_.start = splitWords("sh -c 'echo libtorch.so is missing >&2; exit 127' {program} {run}");
+    place_.commands["start"] =
+        splitWords("sh -c 'echo libtorch.so is missing >&2; exit 127' {program} {run}");
     const fs::path run = started(10);
     const Follower follower(run);
     ASSERT_TRUE(follower.hasEnded());

@@ -10,7 +10,8 @@
 #include <gtest/gtest.h>
 
 #include "core/file/file.h"
-#include "core/run/history/run_reader.h"
+#include "core/run/directory/run_snapshot.h"
+#include "core/run/process/trainer_process.h"
 #include "tests/core/run/run_example.h"
 
 namespace zorro {

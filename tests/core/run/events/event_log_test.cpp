@@ -1,3 +1,5 @@
+#include "core/run/events/event_log.h"
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -7,6 +9,7 @@
 
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/events/event_line.h"
 
 namespace zorro {
 namespace {
@@ -30,7 +33,7 @@ EventBatch at(std::uint64_t step) {
 }
 
 TEST_F(EventLogTest, AppendsALineABatch) {
-    EventLog log(run_, 1);
+    EventLog log(run_);
     log.append(at(1));
     log.append(at(2));
     EXPECT_EQ(content(), eventLine(at(1)) + "\n" + eventLine(at(2)) + "\n");
@@ -38,21 +41,21 @@ TEST_F(EventLogTest, AppendsALineABatch) {
 
 TEST_F(EventLogTest, CutsOffATornLine) {
     std::ofstream(run_ / eventsFile) << eventLine(at(1)) << '\n' << eventLine(at(2)).substr(0, 20);
-    EventLog(run_, 1).append(at(3));
+    EventLog(run_).append(at(3));
     EXPECT_EQ(content(), eventLine(at(1)) + "\n" + eventLine(at(3)) + "\n");
 }
 
 TEST_F(EventLogTest, RemovesWhatAResumedRunRecordsAgain) {
     {
-        EventLog log(run_, 1);
+        EventLog log(run_);
         for (const std::uint64_t step : {10U, 20U, 30U}) log.append(at(step));
     }
-    EventLog(run_, 1, 20).append(at(25));
+    EventLog(run_, 20).append(at(25));
     EXPECT_EQ(content(), eventLine(at(10)) + "\n" + eventLine(at(20)) + "\n" + eventLine(at(25)) + "\n");
 }
 
 TEST_F(EventLogTest, SaysWhereItCannotWrite) {
-    EXPECT_THROW(EventLog(run_ / "missing", 1), RunError);
+    EXPECT_THROW(EventLog(run_ / "missing"), RunError);
 }
 
 TEST_F(EventLogTest, SaysWhenTheDiskIsFull) {
@@ -61,7 +64,7 @@ TEST_F(EventLogTest, SaysWhenTheDiskIsFull) {
     fs::create_symlink("/dev/full", run_ / eventsFile);
     EXPECT_THROW(
         {
-            EventLog log(run_, 1);
+            EventLog log(run_);
             log.append(at(1));
         },
         RunError);

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/run/history/run_reader.h"
+#include "core/run/history/run_history.h"
 
 namespace zorro {
 namespace {

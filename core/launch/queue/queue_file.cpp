@@ -1,0 +1,84 @@
+#include "core/launch/queue/queue_file.h"
+
+#include <exception>
+#include <system_error>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/file/file.h"
+
+namespace zorro {
+namespace {
+
+using QueueJson = nlohmann::json;
+
+}  // namespace
+
+std::vector<Comparison> QueueFile::read() {
+    const std::lock_guard alone(mutex_);
+    load();
+    return std::exchange(kept_, {});
+}
+
+void QueueFile::load() {
+    std::error_code ignored;
+    if (std::exchange(loaded_, true) || !std::filesystem::exists(folder_ / queueFile, ignored) || !isOurs()) {
+        return;
+    }
+    try {
+        for (const Json& each : QueueJson::parse(readFile(folder_ / queueFile))) {
+            try {
+                kept_.push_back(readComparison(each.dump()));
+            } catch (const RunError&) {  // of a newer version
+            }
+        }
+    } catch (const FileError&) {  // nothing waits
+    } catch (const QueueJson::exception&) {
+    }
+}
+
+void QueueFile::write(const std::string& text) {
+    const std::lock_guard alone(mutex_);
+    replace(text);
+}
+
+void QueueFile::replace(const std::string& text) {
+    std::filesystem::create_directories(folder_);
+    load();  // what is written is not what was kept before, even where read() comes late
+    if (isOurs()) {
+        replaceFile(folder_ / queueFile, text);
+    }
+}
+
+void QueueFile::close(const std::optional<std::string>& last) {
+    const std::lock_guard alone(mutex_);
+    try {
+        if (last) {
+            replace(*last);
+        }
+    } catch (const std::exception&) {  // there is nobody left to tell
+    }
+    closed_ = true;
+    lock_.reset();
+}
+
+bool QueueFile::isOurs() {
+    if (closed_) {
+        return false;
+    }
+    if (!lock_) {
+        lock_ = FileLock::tryLock(folder_ / (std::string(queueFile) + ".lock"));
+    }
+    return lock_.has_value();
+}
+
+std::string queueText(const std::vector<Comparison>& waiting) {
+    QueueJson all = QueueJson::array();
+    for (const Comparison& each : waiting) {
+        all.push_back(QueueJson::parse(comparisonJson(each)));
+    }
+    return all.dump(1) + "\n";
+}
+
+}  // namespace zorro

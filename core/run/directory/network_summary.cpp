@@ -1,0 +1,35 @@
+#include "core/run/directory/network_summary.h"
+
+#include <optional>
+
+#include "core/file/file.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_json.h"
+
+namespace zorro {
+
+void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary& summary) {
+    const nlohmann::json json{{"parameters", summary.parameters},
+                              {"steps", summary.steps},
+                              {"steps_per_epoch", summary.stepsPerEpoch},
+                              {"layers", summary.layers},
+                              {"activation_layers", summary.activationLayers}};
+    replaceFile(run / networkFile, json.dump(2) + "\n");
+}
+
+NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
+    const std::optional<nlohmann::json> json = readRunJson(run / networkFile);
+    if (!json)
+        return {};
+    try {
+        return {.parameters = json->at("parameters").get<std::uint64_t>(),
+                .steps = json->at("steps").get<std::uint64_t>(),
+                .stepsPerEpoch = json->value("steps_per_epoch", 0.0),
+                .layers = json->at("layers").get<std::vector<std::string>>(),
+                .activationLayers = json->at("activation_layers").get<std::vector<std::string>>()};
+    } catch (const nlohmann::json::exception&) {
+        return {};
+    }
+}
+
+}  // namespace zorro

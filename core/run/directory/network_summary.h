@@ -1,0 +1,27 @@
+#pragma once
+
+// What the words of a comparison have become: network.json of the run directory.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace zorro {
+
+/// The network that a comparison's words have become, for those who show what was recorded by layer.
+struct NetworkSummary {
+    std::uint64_t parameters = 0;               ///< of one member
+    std::uint64_t steps = 0;                    ///< that will be trained, also where epochs were asked for
+    double stepsPerEpoch = 0;                   ///< 0: not known, as in runs of before it was written
+    std::vector<std::string> layers;            ///< what columns of gradients and updates are by
+    std::vector<std::string> activationLayers;  ///< what columns of activations are by
+};
+
+/// Replaces network.json. Throws FileError.
+void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary& summary);
+
+/// Reads it; an empty one where there is none or it is damaged.
+[[nodiscard]] NetworkSummary readNetworkSummary(const std::filesystem::path& run);
+
+}  // namespace zorro

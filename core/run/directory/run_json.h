@@ -1,0 +1,15 @@
+#pragma once
+
+// The small files of a run directory as JSON. Private to core/run.
+
+#include <filesystem>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+namespace zorro {
+
+/// The file's content; nothing where it is missing or damaged.
+[[nodiscard]] std::optional<nlohmann::json> readRunJson(const std::filesystem::path& file);
+
+}  // namespace zorro

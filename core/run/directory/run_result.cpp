@@ -1,0 +1,89 @@
+#include "core/run/directory/run_result.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/file/file.h"
+#include "core/run/comparison/names.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_json.h"
+
+namespace zorro {
+
+namespace {
+
+using ResultJson = nlohmann::json;
+
+constexpr Names<RunState, 6> stateNames{{{"prepared", RunState::prepared},
+                                         {"running", RunState::running},
+                                         {"paused", RunState::paused},
+                                         {"finished", RunState::finished},
+                                         {"stopped", RunState::stopped},
+                                         {"failed", RunState::failed}}};
+
+ResultJson resultNumber(double value) {
+    return std::isfinite(value) ? ResultJson(value) : ResultJson();
+}
+
+double numberOrMissing(const ResultJson& json) {
+    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
+}
+
+}  // namespace
+
+std::string stateName(RunState state) {
+    return std::string(nameOf(stateNames, state));
+}
+
+void writeResult(const std::filesystem::path& run, const RunResult& result) {
+    ResultJson members = ResultJson::array();
+    for (std::size_t i = 0; i < result.divergedAt.size(); ++i) {
+        ResultJson member = ResultJson::object();
+        member["diverged_at"] = result.divergedAt[i] ? ResultJson(*result.divergedAt[i]) : ResultJson();
+        for (const Quantity quantity : evaluatedQuantities()) {
+            const std::vector<double>& values = result.evaluated[quantity];
+            member[std::string(describe(quantity).name)] =
+                i < values.size() ? resultNumber(values[i]) : ResultJson();
+        }
+        members.push_back(std::move(member));
+    }
+    const ResultJson json{{"state", stateName(result.state)},
+                          {"reason", result.reason},
+                          {"steps", result.steps},
+                          {"seconds", result.seconds},
+                          {"members", members}};
+    replaceFile(run / resultFile, json.dump(2) + "\n");
+}
+
+std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_t members) {
+    const std::optional<ResultJson> json = readRunJson(run / resultFile);
+    if (!json)
+        return std::nullopt;
+    try {
+        RunResult result{.reason = json->at("reason").get<std::string>(),
+                         .steps = json->at("steps").get<std::uint64_t>(),
+                         .seconds = json->at("seconds").get<double>()};
+        const std::string state = json->at("state").get<std::string>();
+        const auto known = std::find_if(stateNames.begin(), stateNames.end(),
+                                        [&](const auto& name) { return name.first == state; });
+        if (known == stateNames.end() || known->second < RunState::finished)
+            return std::nullopt;
+        result.state = known->second;
+        for (const ResultJson& member : json->at("members")) {
+            const ResultJson& diverged = member.at("diverged_at");
+            result.divergedAt.push_back(diverged.is_null() ? std::nullopt
+                                                           : std::optional(diverged.get<std::uint64_t>()));
+            for (const Quantity quantity : evaluatedQuantities()) {
+                const ResultJson value = member.value(std::string(describe(quantity).name), ResultJson());
+                result.evaluated[quantity].push_back(numberOrMissing(value));
+            }
+        }
+        return result.divergedAt.empty() || result.divergedAt.size() == members ? std::optional(result)
+                                                                                : std::nullopt;
+    } catch (const ResultJson::exception&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace zorro

@@ -1,0 +1,44 @@
+#pragma once
+
+// How a run stands, and how it ended: result.json of the run directory.
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/run/quantity/quantity.h"
+
+namespace zorro {
+
+enum class RunState { prepared, running, paused, finished, stopped, failed };
+
+/// The word for a state, as in files.
+[[nodiscard]] std::string stateName(RunState state);
+
+/// Whether a trainer works on a run that stands so.
+[[nodiscard]] constexpr bool isAlive(RunState state) {
+    return state == RunState::running || state == RunState::paused;
+}
+
+/// How a comparison ended.
+struct RunResult {
+    RunState state = RunState::finished;  ///< finished, stopped or failed
+    std::string reason;                   ///< why it failed; empty otherwise
+    std::uint64_t steps = 0;
+    double seconds = 0;
+    std::vector<std::optional<std::uint64_t>> divergedAt;  ///< one a member
+    /// Of the evaluated quantities: one value a member, over all examples of that part; NaN where nothing was
+    /// evaluated, or nothing at all.
+    PerQuantity<std::vector<double>> evaluated;
+};
+
+/// Replaces result.json. Throws FileError.
+void writeResult(const std::filesystem::path& run, const RunResult& result);
+
+/// Reads it; nothing where there is none, or it is damaged or of another number of members than `members`.
+[[nodiscard]] std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_t members);
+
+}  // namespace zorro

@@ -1,0 +1,91 @@
+#include "core/run/directory/run_snapshot.h"
+
+#include <optional>
+#include <system_error>
+
+#include "core/file/file.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/process/trainer_process.h"
+
+namespace zorro {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Comparison comparisonOf(const fs::path& run) {
+    try {
+        return readComparison(readFile(run / comparisonFile));
+    } catch (const std::runtime_error& error) {
+        const std::string why = error.what();
+        const bool isNewer = why.starts_with("unknown key");
+        throw RunError("'" + run.string() + "' is " +
+                       (isNewer ? "of a newer version of this program: " : "not a whole run directory: ") +
+                       why);
+    }
+}
+
+/// Puts the state together from what is there: a living process, a result, or traces of a process. The result
+/// is asked for only where it counts.
+template <typename Result>
+void findState(RunSnapshot& snapshot, const Result& resultOf) {
+    std::error_code ignored;
+    if (const std::optional<TrainerProcess> process = trainerProcess(snapshot.path)) {
+        snapshot.state = process->paused ? RunState::paused : RunState::running;
+        return;
+    }
+    if (const std::optional<RunResult> result = resultOf(snapshot.comparison.members.size())) {
+        snapshot.result = *result;
+        snapshot.state = result->state;
+        snapshot.reason = result->reason;
+    } else if (fs::exists(snapshot.path / trainerFile, ignored) ||
+               fs::exists(snapshot.path / eventsFile, ignored)) {
+        snapshot.state = RunState::failed;
+        snapshot.reason = "the trainer was killed";
+    }
+    snapshot.resumable = snapshot.state != RunState::finished;
+}
+
+/// What `read` says of the file; `changed` where it had to be read for that.
+template <typename Kept, typename Read>
+const auto& upToDate(Kept& kept, const fs::path& file, bool& changed, const Read& read) {
+    const std::optional<FileVersion> now = versionOf(file);
+    if (!kept.content || now != kept.version) {
+        changed = true;
+        kept.content.reset();  // where it cannot be read, it is tried again
+        kept.content.emplace(read());
+        kept.version = now;
+    }
+    return *kept.content;
+}
+
+}  // namespace
+
+std::string stateWords(const RunSnapshot& run) {
+    const bool ended = run.state == RunState::failed || run.state == RunState::stopped;
+    return stateName(run.state) + (run.reason.empty() ? "" : ": " + run.reason) +
+           (ended && run.resumable ? ", resumable" : "");
+}
+
+RunSnapshot readRunSummary(const fs::path& run) {
+    RunSnapshot snapshot{.path = run, .comparison = comparisonOf(run), .network = readNetworkSummary(run)};
+    findState(snapshot, [&](std::size_t members) { return readResult(run, members); });
+    return snapshot;
+}
+
+std::shared_ptr<const RunSnapshot> RunSummaryReader::read() {
+    bool changed = last_ == nullptr;
+    const Comparison& comparison =
+        upToDate(comparison_, run_ / comparisonFile, changed, [&] { return comparisonOf(run_); });
+    const NetworkSummary& network =
+        upToDate(network_, run_ / networkFile, changed, [&] { return readNetworkSummary(run_); });
+    RunSnapshot now{.path = run_, .comparison = comparison, .network = network};
+    findState(now, [&](std::size_t members) {
+        return upToDate(result_, run_ / resultFile, changed, [&] { return readResult(run_, members); });
+    });
+    if (changed || now.state != last_->state || now.reason != last_->reason)
+        last_ = std::make_shared<const RunSnapshot>(std::move(now));
+    return last_;
+}
+
+}  // namespace zorro

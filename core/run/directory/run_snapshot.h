@@ -1,0 +1,63 @@
+#pragma once
+
+// What a run directory says about its run, put together.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/file/file_version.h"
+#include "core/run/comparison/comparison.h"
+#include "core/run/directory/network_summary.h"
+#include "core/run/directory/run_result.h"
+#include "core/run/history/run_history.h"
+
+namespace zorro {
+
+/// What is known about a run.
+struct RunSnapshot {
+    std::filesystem::path path;
+    Comparison comparison;
+    RunState state = RunState::prepared;
+    std::string reason;      ///< why it failed, e.g. "the trainer was killed"
+    bool resumable = false;  ///< neither finished nor being trained
+    RunResult result;        ///< meaningful once it ended
+    NetworkSummary network;  ///< empty before the trainer has built it
+    RunHistory history;
+};
+
+/// Reads a run directory without its history, also one that is being written or was left by a crash. Throws
+/// RunError where comparison.json is missing or damaged.
+[[nodiscard]] RunSnapshot readRunSummary(const std::filesystem::path& run);
+
+/// Reads the summary of one directory again and again, without reading those of its files again that have not
+/// changed since.
+class RunSummaryReader {
+public:
+    explicit RunSummaryReader(std::filesystem::path run) : run_(std::move(run)) {}
+
+    /// The summary as it is now; the same object as the last time where nothing has changed. Throws as
+    /// readRunSummary() does.
+    [[nodiscard]] std::shared_ptr<const RunSnapshot> read();
+
+private:
+    /// What was read of a file, as long as the file is the same.
+    template <typename Content>
+    struct Kept {
+        std::optional<FileVersion> version;
+        std::optional<Content> content;
+    };
+
+    std::filesystem::path run_;
+    Kept<Comparison> comparison_;
+    Kept<NetworkSummary> network_;
+    Kept<std::optional<RunResult>> result_;
+    std::shared_ptr<const RunSnapshot> last_;
+};
+
+/// How a run stands, with the reason and what can be done: "failed: killed (signal 9), resumable".
+[[nodiscard]] std::string stateWords(const RunSnapshot& run);
+
+}  // namespace zorro

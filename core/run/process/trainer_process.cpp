@@ -1,0 +1,85 @@
+#include "core/run/process/trainer_process.h"
+
+#include <cerrno>
+#include <csignal>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+
+#include "core/file/file.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_json.h"
+
+namespace zorro {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::string hostName() {
+    char name[256] = {};
+    return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
+}
+
+/// What /proc/PID/stat says.
+struct ProcessStatus {
+    std::uint64_t startTicks = 0;  ///< when it began, in clock ticks since the machine started; 0: unknown
+    bool hasEnded = false;         ///< nobody has asked for its exit status yet
+};
+
+ProcessStatus statusOf(std::int64_t pid) {
+    std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+    std::string line;
+    std::getline(file, line);
+    // The second word is the program's name in parentheses, and may hold blanks; the third is the state, the
+    // 22nd the beginning.
+    const std::size_t end = line.rfind(')');
+    if (end == std::string::npos)
+        return {};
+    std::istringstream words(line.substr(end + 1));
+    std::string state;
+    words >> state;
+    std::string word;
+    for (int i = 4; i <= 22; ++i) words >> word;
+    return {.startTicks = std::strtoull(word.c_str(), nullptr, 10), .hasEnded = state == "Z" || state == "X"};
+}
+
+bool isAlive(const TrainerProcess& process) {
+    if (process.host != hostName())
+        return true;
+    if (process.pid <= 0 || (::kill(static_cast<pid_t>(process.pid), 0) != 0 && errno == ESRCH))
+        return false;
+    const ProcessStatus status = statusOf(process.pid);
+    return !status.hasEnded && (status.startTicks == 0 || status.startTicks == process.startTicks);
+}
+
+}  // namespace
+
+void writeTrainerProcess(const std::filesystem::path& run, bool paused) {
+    const std::int64_t pid = ::getpid();
+    const Json json{
+        {"pid", pid}, {"host", hostName()}, {"start_ticks", statusOf(pid).startTicks}, {"paused", paused}};
+    replaceFile(run / trainerFile, json.dump(2) + "\n");
+}
+
+void removeTrainerProcess(const std::filesystem::path& run) {
+    std::error_code ignored;
+    std::filesystem::remove(run / trainerFile, ignored);
+}
+
+std::optional<TrainerProcess> trainerProcess(const std::filesystem::path& run) {
+    const std::optional<Json> json = readRunJson(run / trainerFile);
+    if (!json)
+        return std::nullopt;
+    try {
+        const TrainerProcess process{.pid = json->at("pid").get<std::int64_t>(),
+                                     .host = json->at("host").get<std::string>(),
+                                     .startTicks = json->at("start_ticks").get<std::uint64_t>(),
+                                     .paused = json->value("paused", false)};
+        return isAlive(process) ? std::optional(process) : std::nullopt;
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace zorro

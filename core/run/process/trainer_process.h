@@ -1,0 +1,28 @@
+#pragma once
+
+// Which process trains a run: trainer.json of the run directory.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace zorro {
+
+/// Which process trains. Written by the trainer when it starts and when it pauses, removed when it ends.
+struct TrainerProcess {
+    std::int64_t pid = 0;
+    std::string host;
+    /// When the process began, as /proc/PID/stat counts, so that a number used again is not taken for it.
+    std::uint64_t startTicks = 0;
+    bool paused = false;
+};
+
+/// Names this process as the one that trains. Throws FileError.
+void writeTrainerProcess(const std::filesystem::path& run, bool paused = false);
+void removeTrainerProcess(const std::filesystem::path& run);
+
+/// The process that trains now, as far as can be seen from here: one of another host is taken at its word.
+[[nodiscard]] std::optional<TrainerProcess> trainerProcess(const std::filesystem::path& run);
+
+}  // namespace zorro
