@@ -1,22 +1,21 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <filesystem>
 #include <functional>
 #include <iostream>
+#include <string>
 #include <unistd.h>
 
 #include "app/zorro/program.h"
 #include "core/file/file.h"
+#include "core/file/program_folder.h"
 
 namespace {
 
 /// Becomes the program beside this one that can fit: loading the solver's libraries would make every other
 /// command wait four times as long.
 bool becomeFitProgram(char** argv, const zorro::FitWords& /*words*/, std::ostream& /*out*/) {
-    std::error_code problem;
-    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", problem);
-    const std::string program = (self.parent_path() / "zorro-fit").string();
+    const std::string program = (zorro::programFolder() / "zorro-fit").string();
     ::execv(program.c_str(), argv);
     throw zorro::FileError("cannot start '" + program + "': " + std::strerror(errno));
 }

@@ -1,122 +1,70 @@
-// zorrolab: the window. Reads the command line, builds the window, and shows, renders or measures it.
+// zorrolab: the window. Reads the command line, builds the window, and shows or renders it, or measures how
+// soon it is there.
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <string>
+#include <unistd.h>
 
 #include <QApplication>
-#include <QFile>
-#include <QLoggingCategory>
-#include <QTemporaryDir>
-#include <QTimer>
 
-#include "app/zorrolab/benchmark/benchmark.h"
-#include "app/zorrolab/benchmark/chart_benchmark.h"
-#include "app/zorrolab/options.h"
+#include "app/zorrolab/first_frame.h"
+#include "app/zorrolab/program.h"
 #include "app/zorrolab/render.h"
 #include "app/zorrolab/window/main_window.h"
-#include "app/zorrolab/window/rooms.h"
 #include "core/file/file.h"
+#include "core/file/program_folder.h"
 
 namespace zorro {
 namespace {
-
-enum ExitStatus { done = 0, failed = 1, wrongWords = 2 };
-
-void applyOptions(MainWindow& window, ui::ThemeController& themes, const Options& options) {
-    if (options.theme) {
-        themes.setMode(*options.theme);
-    }
-    if (options.size.isValid()) {
-        window.resize(options.size);
-    }
-    if (options.session) {
-        window.document().startNew(*options.session);
-    }
-    if (!options.file.isEmpty()) {
-        window.openFile(options.file);
-    }
-    if (!options.room.isEmpty()) {
-        window.showRoom(options.room);
-    }
-}
 
 int render(MainWindow& window, const QString& folder) {
     for (const QString& path : renderScene(window, folder)) {
         std::puts(qUtf8Printable(path));
     }
-    return done;
+    return 0;
 }
 
-int measure(MainWindow& window, const Options& options) {
-    std::puts(qUtf8Printable(options.benchmarkCharts ? runChartBenchmark(window, options.size)
-                                                     : runBenchmark(window, options.size)));
-    return done;
-}
-
-int run(QApplication& application, const Options& options) {
-    const bool interactive = options.renderFolder.isEmpty() && !options.benchmark;
-    // What is rendered or measured depends on nothing that the user did before, and leaves no trace.
-    const QTemporaryDir scratch;
-    if (!interactive) {
-        qputenv("ZORROLAB_RUNS", QFile::encodeName(scratch.filePath("runs")));
-    }
-    QSettings settings(interactive ? QSettings().fileName() : scratch.filePath("settings.ini"),
-                       QSettings::IniFormat);
-    ui::ThemeController themes(application);
-    ui::Presets presets = interactive ? ui::Presets() : ui::Presets(scratch.filePath("presets.json"));
-    MainWindow window(themes, settings, interactive ? ui::recoveryFolder() : scratch.path());
-    for (auto& room : makeRooms(window.model(), presets, themes)) {
-        window.addRoom(std::move(room));
-    }
-    if (interactive) {
-        window.restore();
-    }
-    applyOptions(window, themes, options);
-    if (!interactive) {
-        return options.benchmark ? measure(window, options) : render(window, options.renderFolder);
-    }
+int measureStart(MainWindow& window) {
     window.show();
-    QTimer::singleShot(0, &window, &MainWindow::offerRecovery);
+    afterFirstFrame(window, [] {
+        std::printf("first_frame_ms %.0f\n", millisecondsSinceStart());
+        QApplication::quit();
+    });
     return QApplication::exec();
 }
 
-/// Without a display Qt would end the program with a dump of its plugins.
-bool hasDisplay() {
-    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
-           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+int use(MainWindow& window, const Options& options) {
+    if (!options.renderFolder.isEmpty()) {
+        return render(window, options.renderFolder);
+    }
+    if (options.benchmark == Benchmark::start) {
+        return measureStart(window);
+    }
+    window.show();
+    afterFirstFrame(window, [&window] {
+        window.offerRecovery();
+        window.beginWork();
+    });
+    return QApplication::exec();
 }
 
-int start(int argc, char** argv) {
-    const Options options = parseOptions(QStringList(argv + 1, argv + argc));
-    if (!options.answer.isEmpty()) {
-        std::fputs(qUtf8Printable(options.answer), stdout);
-        return done;
-    }
-    if (options.offscreen || (options.benchmark && !hasDisplay())) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Qt warns of what this platform cannot do, which nobody asked it to.
-        QLoggingCategory::setFilterRules("default.warning=false\nqt.qpa.*.warning=false");
-    } else if (!hasDisplay()) {
-        throw OptionsError("there is no display; zorrolab --render FOLDER works without one");
-    }
-    QApplication application(argc, argv);
-    QApplication::setOrganizationName("ZorroLab");
-    QApplication::setApplicationName("zorrolab");
-    QApplication::setApplicationVersion(ZORROLAB_VERSION);
-    QApplication::setDesktopFileName("zorrolab");
-    return run(application, options);
+/// Becomes the program beside this one that measures the window: its code is not to slow the start.
+[[noreturn]] void becomeBenchmark(char** argv) {
+    const std::string program = (programFolder() / "benchmark-window").string();
+    ::execv(program.c_str(), argv);
+    throw FileError("cannot start '" + program + "': " + std::strerror(errno));
 }
 
 }  // namespace
 }  // namespace zorro
 
 int main(int argc, char** argv) {
-    try {
-        return zorro::start(argc, argv);
-    } catch (const zorro::OptionsError& error) {
-        std::fprintf(stderr, "zorrolab: %s\n", error.what());
-        return zorro::wrongWords;
-    } catch (const zorro::FileError& error) {
-        std::fprintf(stderr, "zorrolab: %s\n", error.what());
-        return zorro::failed;
-    }
+    return zorro::runProgram(argc, argv, [&](const zorro::Options& options) {
+        if (options.benchmark == zorro::Benchmark::plots || options.benchmark == zorro::Benchmark::charts) {
+            zorro::becomeBenchmark(argv);
+        }
+        return zorro::withWindow(argc, argv, options, zorro::use);
+    });
 }

@@ -70,6 +70,14 @@ ui::Session sessionOf(const QStringList& specs) {
     return session;
 }
 
+/// The word that says what is measured is none of the documents.
+Benchmark takeBenchmark(QStringList& words) {
+    if (words.removeAll("start") > 0) {
+        return Benchmark::start;
+    }
+    return words.removeAll("charts") > 0 ? Benchmark::charts : Benchmark::plots;
+}
+
 void readDocuments(const QStringList& words, Options& options) {
     QStringList specs;
     for (const QString& word : words) {
@@ -108,10 +116,11 @@ Options parseOptions(const QStringList& words) {
         "FOLDER");
     const QCommandLineOption offscreen("offscreen",
                                        OptionTexts::tr("Paint into memory instead of onto a screen."));
-    const QCommandLineOption benchmark("benchmark",
-                                       OptionTexts::tr("Measure the window, or with the word 'charts' its "
-                                                       "charts of training runs, offscreen unless there "
-                                                       "is a display, and print one JSON object."));
+    const QCommandLineOption benchmark(
+        "benchmark",
+        OptionTexts::tr("Measure the window and print one JSON object; with the word 'charts' that of its "
+                        "charts of training runs, with 'start' only the milliseconds to its first frame. "
+                        "Offscreen unless there is a display."));
     parser.addOptions({help, version, theme, room, size, render, offscreen, benchmark});
     parser.addPositionalArgument("FILE.zlab | FILE.csv | SPEC...",
                                  OptionTexts::tr("A session or measured data to open, or curves to show."),
@@ -127,7 +136,6 @@ Options parseOptions(const QStringList& words) {
         options.answer = QString("zorrolab %1\n").arg(ZORROLAB_VERSION);
     }
     options.renderFolder = parser.value(render);
-    options.benchmark = parser.isSet(benchmark);
     options.offscreen = parser.isSet(offscreen) || parser.isSet(render);
     if (parser.isSet(theme)) {
         options.theme = themeNamed(parser.value(theme));
@@ -139,7 +147,9 @@ Options parseOptions(const QStringList& words) {
         options.size = sizeOf(parser.value(size));
     }
     QStringList documents = parser.positionalArguments();
-    options.benchmarkCharts = options.benchmark && documents.removeAll("charts") > 0;
+    if (parser.isSet(benchmark)) {
+        options.benchmark = takeBenchmark(documents);
+    }
     readDocuments(documents, options);
     return options;
 }

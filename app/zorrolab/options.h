@@ -20,17 +20,19 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// What is measured, if anything.
+enum class Benchmark { none, start, plots, charts };
+
 struct Options {
     QString file;  ///< a session or measured data to open; empty for none
     QString room;  ///< "explore", "fit", "train" or "compare"; empty: the room shown last
-    std::optional<ui::Session> session;  ///< a new session with the curves of the SPECs given
-    std::optional<ui::ThemeMode> theme;  ///< for this start only; nothing: what the user chose last
-    QString renderFolder;                ///< render into this folder, offscreen, and exit
-    QSize size;                          ///< of the window, in logical pixels; invalid: as it was last
-    bool benchmark = false;              ///< measure, print one JSON object, exit
-    bool benchmarkCharts = false;        ///< measure the charts of training runs instead of the plots
-    bool offscreen = false;              ///< paint into memory instead of onto a screen
-    QString answer;                      ///< what --help and --version print before the program exits
+    std::optional<ui::Session> session;     ///< a new session with the curves of the SPECs given
+    std::optional<ui::ThemeMode> theme;     ///< for this start only; nothing: what the user chose last
+    QString renderFolder;                   ///< render into this folder, offscreen, and exit
+    QSize size;                             ///< of the window, in logical pixels; invalid: as it was last
+    Benchmark benchmark = Benchmark::none;  ///< measure, print, exit
+    bool offscreen = false;                 ///< paint into memory instead of onto a screen
+    QString answer;                         ///< what --help and --version print before the program exits
 };
 
 /// Reads the words after the program's name. Throws OptionsError.

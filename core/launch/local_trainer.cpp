@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "core/file/file.h"
+#include "core/file/program_folder.h"
 #include "core/launch/process/pipe.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/process/trainer_process.h"
@@ -77,8 +78,7 @@ fs::path trainerProgram() {
         }
         return chosen;
     }
-    std::error_code ignored;
-    const fs::path beside = fs::read_symlink("/proc/self/exe", ignored).parent_path() / programName;
+    const fs::path beside = programFolder() / programName;
     if (::access(beside.c_str(), X_OK) == 0) {
         return beside;
     }

@@ -41,8 +41,6 @@ public:
     CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent = nullptr);
     ~CompareRoom() override;
 
-    [[nodiscard]] QString title() const override { return tr("Compare"); }
-    [[nodiscard]] QString iconName() const override { return QStringLiteral("compare"); }
     [[nodiscard]] QWidget* leftPanel() override;
     [[nodiscard]] QWidget* centre() override;
     [[nodiscard]] QWidget* rightPanel() override;

@@ -13,16 +13,17 @@
 
 namespace zorro::ui {
 
-ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes, QObject* parent)
+ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes,
+                         const RoomPlaces& places, QObject* parent)
     : Room(parent),
       session_(session),
       model_(new ExploreModel(session, this)),
       actions_(new ExploreActions(session, presets, themes, this)),
-      list_(new CurveList(session, *actions_, themes)),
-      centre_(new ExploreCentre(session, *actions_)),
-      details_(new DetailsPanel(*model_, session)),
-      tools_(new ExploreTools(session, *actions_, themes)),
-      exports_(new ExploreExports(*actions_)),
+      list_(new CurveList(session, *actions_, themes, places.left)),
+      centre_(new ExploreCentre(session, *actions_, places.centre)),
+      details_(new DetailsPanel(*model_, session, places.right)),
+      tools_(new ExploreTools(session, *actions_, themes, places.tools)),
+      exports_(new ExploreExports(*actions_, places.exports)),
       // What talks to the plots goes with them, for the window may delete its widgets before the room.
       export_(new ExploreExport(centre_->plots(), session, *exports_, themes, centre_)) {
     auto* plots = new ExplorePlots(centre_->plots(), session, *model_, themes, centre_);

@@ -26,10 +26,9 @@ class ExploreRoom : public Room {
 
 public:
     /// The arguments outlive the room.
-    ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes, QObject* parent = nullptr);
+    ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes,
+                const RoomPlaces& places = {}, QObject* parent = nullptr);
 
-    [[nodiscard]] QString title() const override { return tr("Explore"); }
-    [[nodiscard]] QString iconName() const override { return QStringLiteral("explore"); }
     [[nodiscard]] QWidget* leftPanel() override;
     [[nodiscard]] QWidget* centre() override;
     [[nodiscard]] QWidget* rightPanel() override;

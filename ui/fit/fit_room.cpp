@@ -50,7 +50,7 @@ void FitRoom::connectParts() {
     connect(&form_->how(), &HowSection::openHistogramRequested, centre_, [this] { askForHistogram(); });
 }
 
-bool FitRoom::canOpen(const QString& path) const {
+bool FitRoom::canOpen(const QString& path) {
     const QStringList known{"csv", "tsv", "txt", "dat", "data", "asc"};
     return known.contains(QFileInfo(path).suffix().toLower());
 }

@@ -23,8 +23,6 @@ public:
     /// The arguments outlive the room.
     FitRoom(SessionModel& session, ThemeController& themes, QObject* parent = nullptr);
 
-    [[nodiscard]] QString title() const override { return tr("Fit"); }
-    [[nodiscard]] QString iconName() const override { return QStringLiteral("fit"); }
     [[nodiscard]] QWidget* leftPanel() override;
     [[nodiscard]] QWidget* centre() override;
     [[nodiscard]] QWidget* rightPanel() override;
@@ -34,7 +32,7 @@ public:
     [[nodiscard]] QList<GestureGroup> gestures() const override;
     [[nodiscard]] bool isSettled() const override;
     /// Text files of measured data.
-    [[nodiscard]] bool canOpen(const QString& path) const override;
+    [[nodiscard]] static bool canOpen(const QString& path);
     void open(const QString& path) override;
 
     [[nodiscard]] FitModel& model() { return *model_; }

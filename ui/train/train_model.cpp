@@ -3,10 +3,9 @@
 #include <set>
 #include <utility>
 
-#include <QFile>
-
 #include "core/activation/spec.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/trash.h"
 
 namespace zorro::ui {
 namespace {
@@ -198,7 +197,7 @@ void TrainModel::stopAll() {
 
 void TrainModel::throwAway(const std::filesystem::path& run) {
     inBackground(
-        this, [run] { return QFile::moveToTrash(QString::fromStdString(run.string())); },
+        this, [run] { return moveToTrash(QString::fromStdString(run.string())); },
         [this, run](bool moved) {
             const QString name = QString::fromStdString(run.filename().string());
             if (!moved) {
@@ -234,6 +233,12 @@ void TrainModel::findRunning() {
         Qt::SingleShotConnection);
     runs_->look();
     findElsewhere();
+}
+
+void TrainModel::announce() {
+    emit runChanged();
+    emit stateChanged();
+    emit historyGrew();
 }
 
 /// Clusters keep their runs in a folder of their own.

@@ -57,6 +57,8 @@ public:
     void watch(const std::filesystem::path& run);
     /// Looks for runs that are being trained, as after a crash of the window, and watches the newest.
     void findRunning();
+    /// Says anew how everything stands, for those who did not hear it when it changed.
+    void announce();
 
     [[nodiscard]] const std::filesystem::path& runsFolder() const { return runsFolder_; }
     /// The run that is watched and how it stands, without its history; nothing before there is one.

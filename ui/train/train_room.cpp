@@ -5,8 +5,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
@@ -16,48 +14,36 @@
 #include "ui/train/form/train_form.h"
 #include "ui/train/train_actions.h"
 #include "ui/train/train_export.h"
-#include "ui/train/watch/end_notice.h"
 #include "ui/train/watch/histogram_fit.h"
 #include "ui/train/watch/run_groups.h"
-#include "ui/train/watch/run_progress.h"
 #include "ui/train/watch/train_panel.h"
 
 namespace zorro::ui {
 
-TrainRoom::TrainRoom(SessionModel& session, ThemeController& themes, const std::filesystem::path& runsFolder,
-                     QObject* parent)
+TrainRoom::TrainRoom(TrainModel& model, ThemeController& themes, QObject* parent)
     : Room(parent),
-      session_(session),
-      model_(new TrainModel(session, runsFolder, this)),
-      actions_(new TrainActions(*model_, themes, this)),
-      form_(new TrainForm(*model_, *actions_, themes)),
+      model_(model),
+      actions_(new TrainActions(model, themes, this)),
+      form_(new TrainForm(model, *actions_, themes)),
       board_(new ChartBoard(themes)),
-      panel_(new TrainPanel(*model_, *actions_)),
+      panel_(new TrainPanel(model, *actions_)),
       network_(new NetworkView(themes)),
       tools_(new TrainTools(*actions_, *board_)),
-      exports_(new TrainExports(*actions_, *model_, *board_, themes)) {
+      exports_(new TrainExports(*actions_, model, *board_, themes)) {
     board_->setEmptyText(
         tr("Choose activations and a problem to the left, then press Start.\n"
            "Losses and gradient norms appear here while the networks train."));
     panel_->putBelowNumbers(network_);
     connectParts();
     connectNetwork();
-    model_->findRunning();
+    model_.announce();
 }
 
 void TrainRoom::connectParts() {
-    connect(model_, &TrainModel::runChanged, this, &TrainRoom::showRun);
-    connect(model_, &TrainModel::historyGrew, board_, &ChartBoard::historyGrew);
-    connect(model_, &TrainModel::stateChanged, this, &TrainRoom::refreshLayers);
-    connect(model_, &TrainModel::setupChanged, this, &TrainRoom::showRun);
-    connect(model_, &TrainModel::problemRaised, this, &Room::noticeRaised);
-    connect(model_, &TrainModel::noticeRaised, this, &Room::noticeRaised);
-    for (const auto changed :
-         {&TrainModel::stateChanged, &TrainModel::historyGrew, &TrainModel::runChanged}) {
-        connect(model_, changed, this, &TrainRoom::tellActivity);
-    }
-    connect(model_, &TrainModel::runEnded, this, &TrainRoom::tellEnd);
-    connect(&session_, &SessionModel::trainingRequested, model_, &TrainModel::start);
+    connect(&model_, &TrainModel::runChanged, this, &TrainRoom::showRun);
+    connect(&model_, &TrainModel::historyGrew, board_, &ChartBoard::historyGrew);
+    connect(&model_, &TrainModel::stateChanged, this, &TrainRoom::refreshLayers);
+    connect(&model_, &TrainModel::setupChanged, this, &TrainRoom::showRun);
     connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
     connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);
     connect(exports_, &TrainExports::noticeRaised, this, &Room::noticeRaised);
@@ -67,11 +53,11 @@ void TrainRoom::connectParts() {
 }
 
 void TrainRoom::connectNetwork() {
-    connect(model_, &TrainModel::historyGrew, network_, &NetworkView::historyGrew);
+    connect(&model_, &TrainModel::historyGrew, network_, &NetworkView::historyGrew);
     connect(network_, &NetworkView::statusChanged, this, &Room::statusChanged);
     connect(network_, &NetworkView::noticeRaised, this, &Room::noticeRaised);
     connect(network_, &NetworkView::curveRequested, this, [this](const Curve& curve, const QString& name) {
-        session_.addCurve(curve, name);
+        model_.session().addCurve(curve, name);
         emit noticeRaised(tr("%1 is among the curves in Explore").arg(name));
     });
     connect(network_, &NetworkView::groupChosen, board_, [this](std::size_t group) {
@@ -82,32 +68,32 @@ void TrainRoom::connectNetwork() {
 }
 
 void TrainRoom::showRun() {
-    board_->setGroups(groupsOf(*model_));
-    network_->setRun(model_->run(), board_->groups());
+    board_->setGroups(groupsOf(model_));
+    network_->setRun(model_.run(), board_->groups());
 }
 
 /// The network's layers are known only once the trainer has built it.
 void TrainRoom::refreshLayers() {
     const bool known = !board_->groups().empty() && !board_->groups().front().layers.empty();
-    if (!known && model_->run() && !model_->run()->network.layers.empty()) {
+    if (!known && model_.run() && !model_.run()->network.layers.empty()) {
         showRun();
     }
 }
 
 void TrainRoom::askForRun() {
     const QString path = QFileDialog::getExistingDirectory(
-        board_, tr("Open a run directory"), QString::fromStdString(model_->runsFolder().string()));
+        board_, tr("Open a run directory"), QString::fromStdString(model_.runsFolder().string()));
     if (!path.isEmpty()) {
         open(path);
     }
 }
 
-bool TrainRoom::canOpen(const QString& path) const {
+bool TrainRoom::canOpen(const QString& path) {
     return QFileInfo(path).isDir() && QFileInfo::exists(path + QStringLiteral("/comparison.json"));
 }
 
 void TrainRoom::open(const QString& path) {
-    model_->watch(QFile::encodeName(path).toStdString());
+    model_.watch(QFile::encodeName(path).toStdString());
 }
 
 void TrainRoom::fitToHistogram() {
@@ -117,65 +103,28 @@ void TrainRoom::fitToHistogram() {
     if (shown == groups.end()) {
         return emit noticeRaised(tr("There is no activation to fit: show one in the charts"));
     }
-    std::optional<Histogram> histogram = usedHistogram(*model_->history(), shown->members);
+    std::optional<Histogram> histogram = usedHistogram(*model_.history(), shown->members);
     if (!histogram) {
         return emit noticeRaised(
             tr("No pre-activations are recorded yet; they come with the first validation"));
     }
     try {
-        const Comparison& comparison = model_->run()->comparison;
+        const Comparison& comparison = model_.run()->comparison;
         const Curve target = parseCurve(comparison.members[shown->members.front()].activation);
         histogram->name =
             tr("%1 in %2").arg(shown->label, QString::fromStdString(comparison.name)).toStdString();
+        SessionModel& session = model_.session();
         // The form takes over what was trained, so that the fitted function is compared on the same problem.
-        if (!trainsTheSame(session_.session().train, comparison)) {
-            session_.setTrain(setupOf(comparison), tr("Take over a run"));
+        if (!trainsTheSame(session.session().train, comparison)) {
+            session.setTrain(setupOf(comparison), tr("Take over a run"));
         }
-        FitSetup fit = session_.session().fit;
+        FitSetup fit = session.session().fit;
         fit.question = histogramFit(std::move(fit.question), target, *std::move(histogram));
-        session_.setFit(std::move(fit), tr("Fit to what a network uses"));
+        session.setFit(std::move(fit), tr("Fit to what a network uses"));
         emit roomRequested(QStringLiteral("fit"));
     } catch (const SpecError& error) {
         emit noticeRaised(QString::fromUtf8(error.what()));
     }
-}
-
-void TrainRoom::tellActivity() {
-    const QString words = activityText(*model_);
-    if (words != activity_) {
-        activity_ = words;
-        emit activityChanged(words);
-    }
-}
-
-void TrainRoom::tellEnd(const QString& sentence) {
-    emit noticeRaised(sentence);
-    notifyOfEnd(*board_->window(), sentence);
-}
-
-bool TrainRoom::mayClose() {
-    const std::size_t count = model_->trainedHere();
-    if (count == 0) {
-        return true;
-    }
-    const QString words = count == 1
-                              ? tr("A comparison is being trained. It can go on without the window, and "
-                                   "is found again at the next start.")
-                              : tr("%1 comparisons are being trained. They can go on without the window, "
-                                   "and are found again at the next start.")
-                                    .arg(count);
-    QMessageBox question(QMessageBox::Question, tr("Training goes on"), words, QMessageBox::NoButton,
-                         board_->window());
-    auto* keep = question.addButton(tr("Keep training"), QMessageBox::AcceptRole);
-    auto* stop = question.addButton(tr("Stop"), QMessageBox::DestructiveRole);
-    stop->setToolTip(tr("What was recorded stays, and training can be resumed"));
-    question.addButton(QMessageBox::Cancel);
-    question.setDefaultButton(keep);
-    question.exec();
-    if (question.clickedButton() == stop) {
-        model_->stopAll();
-    }
-    return question.clickedButton() == stop || question.clickedButton() == keep;
 }
 
 QString TrainRoom::memory() const {

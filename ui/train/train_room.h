@@ -2,9 +2,6 @@
 
 // The Train room: the form, the live charts, the numbers. It makes the parts and joins them.
 
-#include <filesystem>
-
-#include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/room/room.h"
 
@@ -23,12 +20,9 @@ class TrainRoom : public Room {
     Q_OBJECT
 
 public:
-    /// New runs go to `runsFolder`. The references outlive the room.
-    TrainRoom(SessionModel& session, ThemeController& themes, const std::filesystem::path& runsFolder,
-              QObject* parent = nullptr);
+    /// The arguments outlive the room.
+    TrainRoom(TrainModel& model, ThemeController& themes, QObject* parent = nullptr);
 
-    [[nodiscard]] QString title() const override { return tr("Train"); }
-    [[nodiscard]] QString iconName() const override { return QStringLiteral("train"); }
     [[nodiscard]] QWidget* leftPanel() override;
     [[nodiscard]] QWidget* centre() override;
     [[nodiscard]] QWidget* rightPanel() override;
@@ -36,13 +30,13 @@ public:
     [[nodiscard]] QWidget* exports() override;
     [[nodiscard]] QList<QAction*> actions() const override;
     [[nodiscard]] QList<GestureGroup> gestures() const override;
-    [[nodiscard]] bool canOpen(const QString& path) const override;
+    /// Run directories.
+    [[nodiscard]] static bool canOpen(const QString& path);
     void open(const QString& path) override;
     [[nodiscard]] QString memory() const override;
     void recall(const QString& memory) override;
-    [[nodiscard]] bool mayClose() override;
 
-    [[nodiscard]] TrainModel& model() { return *model_; }
+    [[nodiscard]] TrainModel& model() { return model_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
 
 private:
@@ -52,11 +46,8 @@ private:
     void refreshLayers();
     void askForRun();
     void fitToHistogram();
-    void tellActivity();
-    void tellEnd(const QString& sentence);
 
-    SessionModel& session_;
-    TrainModel* model_;
+    TrainModel& model_;
     TrainActions* actions_;
     TrainForm* form_;
     ChartBoard* board_;
@@ -64,7 +55,6 @@ private:
     NetworkView* network_;
     TrainTools* tools_;
     TrainExports* exports_;
-    QString activity_;  ///< as the title of the window says it
 };
 
 }  // namespace zorro::ui

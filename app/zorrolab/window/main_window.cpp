@@ -19,6 +19,7 @@ namespace {
 
 constexpr const char* geometryKey = "window/geometry";
 constexpr const char* themeKey = "window/theme";
+constexpr const char* roomKey = "window/room";
 constexpr QSize firstSize(1280, 800);
 
 /// The one file that is being dragged, or empty.
@@ -31,8 +32,8 @@ bool isSession(const QString& path) {
     return path.endsWith(".zlab", Qt::CaseInsensitive);
 }
 
-QString memoryKey(const ui::Room& room) {
-    return QStringLiteral("rooms/") + room.iconName();
+QString memoryKey(const ui::RoomPlan& plan) {
+    return QStringLiteral("rooms/") + plan.name;
 }
 
 }  // namespace
@@ -62,7 +63,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
     connect(files_, &FileActions::failed, &frame_->noticeBar(), &NoticeBar::showError);
     connect(files_, &FileActions::succeeded, &frame_->statusLine(), &StatusLine::showNotice);
     connect(&autosave_, &ui::Autosave::problem, &frame_->noticeBar(), &NoticeBar::showError);
-    connect(&frame_->modeBar(), &ModeBar::roomChosen, frame_, &WindowFrame::setCurrentRoom);
+    connect(&frame_->modeBar(), &ModeBar::roomChosen, this, qOverload<std::size_t>(&MainWindow::showRoom));
     connect(qGuiApp, &QGuiApplication::commitDataRequest, &autosave_, &ui::Autosave::writeNow,
             Qt::DirectConnection);
     connect(&savedTextTimer_, &QTimer::timeout, this,
@@ -77,20 +78,52 @@ MainWindow::~MainWindow() {
     rooms_.clear();
 }
 
-void MainWindow::addRoom(std::unique_ptr<ui::Room> room) {
-    frame_->addRoom(*room);
-    // A shortcut acts in the room that is shown: the same keys may mean something else in another one.
-    room->centre()->addActions(room->actions());
+void MainWindow::setRooms(std::vector<ui::RoomPlan> plans) {
+    for (ui::RoomPlan& plan : plans) {
+        frame_->modeBar().addRoom(plan);
+        if (const ui::RoomWork* work = plan.work.get()) {
+            connect(work, &ui::RoomWork::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+            connect(work, &ui::RoomWork::activityChanged, this, [this](const QString& words) {
+                activity_ = words;
+                showDocument();
+            });
+        }
+        rooms_.push_back({.plan = std::move(plan), .room = nullptr});
+    }
     addActions(frame_->modeBar().roomActions());
-    connect(room.get(), &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
-    connect(room.get(), &ui::Room::roomRequested, this, &MainWindow::showRoom);
-    connect(room.get(), &ui::Room::runRequested, this, &MainWindow::openFile);
-    connect(room.get(), &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
-    connect(room.get(), &ui::Room::activityChanged, this, [this](const QString& words) {
-        activity_ = words;
-        showDocument();
-    });
-    rooms_.push_back(std::move(room));
+}
+
+ui::Room& MainWindow::makeRoom(PlannedRoom& planned) {
+    planned.room = planned.plan.make(frame_->places());
+    ui::Room& room = *planned.room;
+    // A shortcut acts in the room that is shown: the same keys may mean something else in another one.
+    room.centre()->addActions(room.actions());
+    connect(&room, &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
+    connect(&room, &ui::Room::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
+    connect(&room, &ui::Room::runRequested, this, &MainWindow::openFile);
+    connect(&room, &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+    if (const QString memory = settings_.value(memoryKey(planned.plan)).toString(); !memory.isEmpty()) {
+        room.recall(memory);
+    }
+    return room;
+}
+
+void MainWindow::showRoom(std::size_t index) {
+    PlannedRoom& planned = rooms_.at(index);
+    const bool isFirst = shownRoom() == nullptr;
+    shown_ = index;
+    frame_->show(planned.room ? *planned.room : makeRoom(planned), index);
+    if (isFirst) {
+        planned.room->centre()->setFocus();  // so that the keyboard acts on the plots from the start
+    }
+}
+
+void MainWindow::showRoom(const QString& name) {
+    const auto found = std::find_if(rooms_.begin(), rooms_.end(),
+                                    [&name](const PlannedRoom& each) { return each.plan.name == name; });
+    if (found != rooms_.end()) {
+        showRoom(static_cast<std::size_t>(found - rooms_.begin()));
+    }
 }
 
 QAction* MainWindow::addWindowAction(const QString& text, const QList<QKeySequence>& shortcuts) {
@@ -143,7 +176,9 @@ void MainWindow::addThemeMenu(QMenu& menu) {
 }
 
 bool MainWindow::isSettled() const {
-    return std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->isSettled(); });
+    return std::all_of(rooms_.begin(), rooms_.end(), [](const PlannedRoom& each) {
+        return each.room == nullptr || each.room->isSettled();
+    });
 }
 
 QList<QAction*> MainWindow::activeActions() const {
@@ -155,8 +190,11 @@ QList<QAction*> MainWindow::activeActions() const {
 }
 
 ui::Room* MainWindow::shownRoom() const {
-    const int index = frame_->currentRoom();
-    return index < 0 ? nullptr : rooms_[static_cast<std::size_t>(index)].get();
+    return rooms_.empty() ? nullptr : rooms_[shown_].room.get();
+}
+
+QString MainWindow::shownRoomName() const {
+    return shownRoom() == nullptr ? QString() : rooms_[shown_].plan.name;
 }
 
 void MainWindow::restore() {
@@ -166,9 +204,13 @@ void MainWindow::restore() {
     if (mode >= 0 && mode <= static_cast<int>(ui::ThemeMode::dark)) {
         themes_.setMode(static_cast<ui::ThemeMode>(mode));
     }
-    for (const auto& room : rooms_) {
-        if (const QString memory = settings_.value(memoryKey(*room)).toString(); !memory.isEmpty()) {
-            room->recall(memory);
+    shown_ = std::min<std::size_t>(settings_.value(roomKey, 0).toUInt(), rooms_.size() - 1);
+}
+
+void MainWindow::beginWork() {
+    for (const PlannedRoom& each : rooms_) {
+        if (each.plan.work != nullptr) {
+            each.plan.work->begin(*this);
         }
     }
 }
@@ -222,48 +264,51 @@ void MainWindow::recover(const ui::RecoverableSession& recoverable) {
     ui::discard(recoverable);
 }
 
+void MainWindow::showEvent(QShowEvent* event) {
+    if (shownRoom() == nullptr && !rooms_.empty()) {
+        showRoom(shown_);
+    }
+    QWidget::showEvent(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    const bool roomsMay =
-        std::all_of(rooms_.begin(), rooms_.end(), [](const auto& room) { return room->mayClose(); });
+    const bool roomsMay = std::all_of(rooms_.begin(), rooms_.end(), [](const PlannedRoom& each) {
+        return each.plan.work == nullptr || each.plan.work->mayClose();
+    });
     if (!roomsMay || !files_->mayReplaceSession()) {
         event->ignore();
         return;
     }
     settings_.setValue(geometryKey, saveGeometry());
+    settings_.setValue(roomKey, static_cast<uint>(shown_));
     frame_->remember(settings_);
-    for (const auto& room : rooms_) {
-        settings_.setValue(memoryKey(*room), room->memory());
+    for (const PlannedRoom& each : rooms_) {
+        if (each.room != nullptr) {
+            settings_.setValue(memoryKey(each.plan), each.room->memory());
+        }
     }
     event->accept();
 }
 
-void MainWindow::showRoom(const QString& name) {
-    for (std::size_t i = 0; i < rooms_.size(); ++i) {
-        if (rooms_[i]->iconName() == name) {
-            frame_->setCurrentRoom(static_cast<int>(i));
-        }
-    }
-}
-
-int MainWindow::roomFor(const QString& path) const {
-    const auto found =
-        std::find_if(rooms_.begin(), rooms_.end(), [&path](const auto& room) { return room->canOpen(path); });
-    return found == rooms_.end() ? -1 : static_cast<int>(found - rooms_.begin());
+std::optional<std::size_t> MainWindow::roomFor(const QString& path) const {
+    const auto found = std::find_if(rooms_.begin(), rooms_.end(), [&path](const PlannedRoom& each) {
+        return each.plan.canOpen && each.plan.canOpen(path);
+    });
+    return found == rooms_.end() ? std::nullopt : std::optional<std::size_t>(found - rooms_.begin());
 }
 
 void MainWindow::openFile(const QString& path) {
-    const int room = roomFor(path);
-    if (room < 0) {
+    if (const auto room = roomFor(path)) {
+        showRoom(*room);
+        rooms_[*room].room->open(path);
+    } else {
         files_->open(path);
-        return;
     }
-    frame_->setCurrentRoom(room);
-    rooms_[static_cast<std::size_t>(room)]->open(path);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     const QString path = draggedFile(*event->mimeData());
-    if (isSession(path) || (!path.isEmpty() && roomFor(path) >= 0)) {
+    if (isSession(path) || (!path.isEmpty() && roomFor(path))) {
         event->acceptProposedAction();
     }
 }

@@ -4,6 +4,7 @@
 // What each part does is in its own file; here is only who hears whom.
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QSettings>
@@ -26,8 +27,8 @@ public:
                std::unique_ptr<FileQuestions> questions = nullptr);
     ~MainWindow() override;
 
-    /// Rooms are added once, before the window is shown.
-    void addRoom(std::unique_ptr<ui::Room> room);
+    /// The first is shown unless restore() or showRoom() says otherwise; each is made when it is first shown.
+    void setRooms(std::vector<ui::RoomPlan> plans);
 
     [[nodiscard]] ui::SessionModel& model() { return model_; }
     [[nodiscard]] ui::SessionDocument& document() { return document_; }
@@ -36,7 +37,7 @@ public:
     /// The actions of the window and of the room that is shown, as the cheat-sheet lists them.
     [[nodiscard]] QList<QAction*> activeActions() const;
 
-    /// False while a room still computes numbers that it will show.
+    /// False while the rooms that are there still compute numbers that they will show.
     [[nodiscard]] bool isSettled() const;
 
     /// Opens a session, or a file that one of the rooms has a use for, in that room.
@@ -44,25 +45,36 @@ public:
 
     /// The room that is shown; null where there is none.
     [[nodiscard]] ui::Room* shownRoom() const;
-    /// Shows the room whose icon is called so: "explore", "fit".
+    [[nodiscard]] QString shownRoomName() const;
+    /// Shows the room that is called so: "explore", "fit".
     void showRoom(const QString& name);
 
-    /// Takes size, panels and theme from the settings.
+    /// Takes size, panels, theme and the room that was shown last from the settings.
     void restore();
-    /// Offers what a crash left behind; to be called once the window is on screen.
+    /// Offers what a crash left behind.
     void offerRecovery();
+    /// What the rooms do while nobody looks at them begins; to be called once the window is on screen.
+    void beginWork();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    struct PlannedRoom {
+        ui::RoomPlan plan;
+        std::unique_ptr<ui::Room> room;  ///< null before it was shown
+    };
+
     void fillMenu();
     void addThemeMenu(QMenu& menu);
     QAction* addWindowAction(const QString& text, const QList<QKeySequence>& shortcuts);
-    /// The room that takes this file, or -1.
-    [[nodiscard]] int roomFor(const QString& path) const;
+    ui::Room& makeRoom(PlannedRoom& planned);
+    void showRoom(std::size_t index);
+    /// The room that takes this file; nothing where none does.
+    [[nodiscard]] std::optional<std::size_t> roomFor(const QString& path) const;
     void showDocument();
     void showCheatSheet();
     void showAbout();
@@ -76,7 +88,8 @@ private:
     ui::Autosave autosave_;
     WindowFrame* frame_;
     FileActions* files_;
-    std::vector<std::unique_ptr<ui::Room>> rooms_;
+    std::vector<PlannedRoom> rooms_;
+    std::size_t shown_ = 0;  ///< the room
     QList<QAction*> windowActions_;
     QTimer savedTextTimer_;
     QString activity_;  ///< what goes on in a room, for the title

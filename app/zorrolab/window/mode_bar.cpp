@@ -16,17 +16,17 @@ ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
     connect(&themes_, &ui::ThemeController::themeChanged, this, &ModeBar::drawIcons);
 }
 
-void ModeBar::addRoom(const ui::Room& room) {
+void ModeBar::addRoom(const ui::RoomPlan& room) {
     const int index = static_cast<int>(group_.actions().size());
-    auto* action = new QAction(room.title(), &group_);
+    auto* action = new QAction(room.title, &group_);
     action->setCheckable(true);
     action->setChecked(index == 0);
     action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
-    action->setToolTip(
-        tr("%1 (%2)").arg(room.title(), action->shortcut().toString(QKeySequence::NativeText)));
+    action->setToolTip(tr("%1 (%2)").arg(room.title, action->shortcut().toString(QKeySequence::NativeText)));
     action->setProperty("group", tr("Rooms"));
-    action->setProperty("iconName", room.iconName());
-    connect(action, &QAction::triggered, this, [this, index] { emit roomChosen(index); });
+    action->setProperty("iconName", room.name);
+    connect(action, &QAction::triggered, this,
+            [this, index] { emit roomChosen(static_cast<std::size_t>(index)); });
 
     auto* button = new QToolButton(this);
     button->setProperty("class", "room");
@@ -34,15 +34,13 @@ void ModeBar::addRoom(const ui::Room& room) {
     button->setIconSize({22, 22});
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setDefaultAction(action);
-    button->setAccessibleName(room.title());
+    button->setAccessibleName(room.title);
     layout_->insertWidget(index, button);
     drawIcons();
 }
 
-void ModeBar::setCurrent(int index) {
-    if (index >= 0 && index < group_.actions().size()) {
-        group_.actions().at(index)->setChecked(true);
-    }
+void ModeBar::setCurrent(std::size_t index) {
+    group_.actions().at(static_cast<qsizetype>(index))->setChecked(true);
 }
 
 void ModeBar::drawIcons() {

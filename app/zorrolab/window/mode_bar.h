@@ -21,13 +21,13 @@ public:
     explicit ModeBar(ui::ThemeController& themes, QWidget* parent = nullptr);
 
     /// The room's button comes below those that are there; the first room added is the current one.
-    void addRoom(const ui::Room& room);
-    void setCurrent(int index);
+    void addRoom(const ui::RoomPlan& room);
+    void setCurrent(std::size_t index);
     /// One action a room, with its shortcut.
     [[nodiscard]] QList<QAction*> roomActions() const { return group_.actions(); }
 
 signals:
-    void roomChosen(int index);
+    void roomChosen(std::size_t index);
 
 private:
     void drawIcons();

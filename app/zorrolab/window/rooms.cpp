@@ -9,6 +9,7 @@
 #include "ui/explore/explore_room.h"
 #include "ui/fit/fit_room.h"
 #include "ui/train/train_room.h"
+#include "ui/train/train_work.h"
 
 namespace zorro {
 namespace {
@@ -26,14 +27,31 @@ ui::CompareFiles compareFiles() {
 
 }  // namespace
 
-std::vector<std::unique_ptr<ui::Room>> makeRooms(ui::SessionModel& model, ui::Presets& presets,
-                                                 ui::ThemeController& themes) {
-    std::vector<std::unique_ptr<ui::Room>> rooms;
-    rooms.push_back(std::make_unique<ui::ExploreRoom>(model, presets, themes));
-    rooms.push_back(std::make_unique<ui::FitRoom>(model, themes));
-    rooms.push_back(std::make_unique<ui::TrainRoom>(model, themes, defaultRunsFolder()));
-    rooms.push_back(std::make_unique<ui::CompareRoom>(themes, compareFiles()));
-    return rooms;
+std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& presets,
+                                    ui::ThemeController& themes) {
+    const auto training = std::make_shared<ui::TrainWork>(model, defaultRunsFolder());
+    return {
+        {.name = "explore",
+         .title = ui::ExploreRoom::tr("Explore"),
+         .make =
+             [&](const auto& places) {
+                 return std::make_unique<ui::ExploreRoom>(model, presets, themes, places);
+             }},
+        {.name = "fit",
+         .title = ui::FitRoom::tr("Fit"),
+         .make = [&](const auto&) { return std::make_unique<ui::FitRoom>(model, themes); },
+         .canOpen = ui::FitRoom::canOpen},
+        {.name = "train",
+         .title = ui::TrainRoom::tr("Train"),
+         .make = [&themes, training](
+                     const auto&) { return std::make_unique<ui::TrainRoom>(training->model(), themes); },
+         .canOpen = ui::TrainRoom::canOpen,
+         .work = training},
+        {.name = "compare",
+         .title = ui::CompareRoom::tr("Compare"),
+         .make =
+             [&themes](const auto&) { return std::make_unique<ui::CompareRoom>(themes, compareFiles()); }},
+    };
 }
 
 }  // namespace zorro

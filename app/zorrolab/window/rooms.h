@@ -1,8 +1,7 @@
 #pragma once
 
-// Which rooms the window has, in the order of the mode bar.
+// Which rooms the window has, in the order of the mode bar; each is made when it is first shown.
 
-#include <memory>
 #include <vector>
 
 #include "ui/session/presets.h"
@@ -12,8 +11,8 @@
 
 namespace zorro {
 
-/// The arguments outlive the rooms.
-[[nodiscard]] std::vector<std::unique_ptr<ui::Room>> makeRooms(ui::SessionModel& model, ui::Presets& presets,
-                                                               ui::ThemeController& themes);
+/// The arguments outlive the plans and the rooms.
+[[nodiscard]] std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& presets,
+                                                  ui::ThemeController& themes);
 
 }  // namespace zorro

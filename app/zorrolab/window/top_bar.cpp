@@ -18,17 +18,20 @@ QFrame* separator(QWidget* parent) {
     return line;
 }
 
-void addPage(QStackedWidget* stack, QWidget* page) {
-    stack->addWidget(page != nullptr ? page : new QWidget(stack));
+/// Only the page that is shown asks for room.
+void letPagesAskForNothing(QStackedWidget& stack) {
+    for (int i = 0; i < stack.count(); ++i) {
+        stack.widget(i)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
 }
 
-/// Shows a page; only the one that is shown asks for room.
-void showPage(QStackedWidget* stack, int index) {
-    for (int i = 0; i < stack->count(); ++i) {
-        stack->widget(i)->setSizePolicy(i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored,
-                                        QSizePolicy::Preferred);
+/// Shows a page, which is added where it is new.
+void showPage(QStackedWidget& stack, QWidget* page) {
+    if (stack.indexOf(page) < 0) {
+        stack.addWidget(page);
     }
-    stack->setCurrentIndex(index);
+    page->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    stack.setCurrentWidget(page);
 }
 
 }  // namespace
@@ -95,18 +98,16 @@ QToolButton* TopBar::addHistoryButton(QAction* action, const QString& word) {
     return button;
 }
 
-void TopBar::addRoom(ui::Room& room) {
-    addPage(tools_, room.tools());
-    addPage(exports_, room.exports());
+void TopBar::show(ui::Room& room) {
+    // Both first: the tools of one room beside the exports of another would widen the window.
+    letPagesAskForNothing(*tools_);
+    letPagesAskForNothing(*exports_);
+    showPage(*tools_, room.tools());
+    showPage(*exports_, room.exports());
     QUndoStack* own = room.undoStack();
-    roomChanges_ << (own != nullptr ? own : &sessionChanges_);
-    changes_.addStack(roomChanges_.back());
-}
-
-void TopBar::setCurrent(int index) {
-    showPage(tools_, index);
-    showPage(exports_, index);
-    changes_.setActiveStack(roomChanges_.value(index, &sessionChanges_));
+    QUndoStack* changes = own != nullptr ? own : &sessionChanges_;
+    changes_.addStack(changes);
+    changes_.setActiveStack(changes);
 }
 
 void TopBar::setDocument(const QString& title, const QString& path, bool modified) {

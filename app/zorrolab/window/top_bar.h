@@ -23,10 +23,12 @@ public:
 
     TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent = nullptr);
 
-    /// Takes over the room's tools and exports; while it is shown, undo and redo are its own where it has its
+    /// Takes over the room's tools and exports, and shows them; undo and redo are its own where it has its
     /// own changes.
-    void addRoom(ui::Room& room);
-    void setCurrent(int index);
+    void show(ui::Room& room);
+    /// Where the tools and the exports of rooms are shown.
+    [[nodiscard]] QWidget& tools() const { return *tools_; }
+    [[nodiscard]] QWidget& exports() const { return *exports_; }
     /// The name on the menu's button, elided where it is long; `path` is its tool tip.
     void setDocument(const QString& title, const QString& path, bool modified);
     /// What the document's name opens; the window fills it.
@@ -41,7 +43,6 @@ private:
     ui::ThemeController& themes_;
     QUndoStack& sessionChanges_;
     QUndoGroup changes_;
-    QList<QUndoStack*> roomChanges_;  ///< by room
     QMenu menu_;
     QToolButton* name_;
     QAction* undo_;

@@ -11,7 +11,6 @@ namespace {
 constexpr const char* sizesKey = "window/panelSizes";
 constexpr const char* leftKey = "window/leftPanel";
 constexpr const char* rightKey = "window/rightPanel";
-constexpr const char* roomKey = "window/room";
 
 QFrame* horizontalLine(QWidget* parent) {
     auto* line = new QFrame(parent);
@@ -91,26 +90,25 @@ QAction* WindowFrame::addPanelAction(QStackedWidget* panel, const QString& text,
     return action;
 }
 
-void WindowFrame::addRoom(ui::Room& room) {
-    topBar_->addRoom(room);
-    modeBar_->addRoom(room);
-    const auto add = [](QStackedWidget* place, QWidget* widget) {
-        place->addWidget(widget != nullptr ? widget : new QWidget(place));
-    };
-    add(left_, room.leftPanel());
-    add(centre_, room.centre());
-    centre_->widget(0)->setFocus();  // so that the keyboard acts on the plots from the start
-    add(right_, room.rightPanel());
+ui::RoomPlaces WindowFrame::places() const {
+    return {.left = left_,
+            .centre = centre_,
+            .right = right_,
+            .tools = &topBar_->tools(),
+            .exports = &topBar_->exports()};
 }
 
-void WindowFrame::setCurrentRoom(int index) {
-    if (index < 0 || index >= centre_->count()) {
-        return;
-    }
-    for (QStackedWidget* place : {left_, centre_, right_}) {
-        place->setCurrentIndex(index);
-    }
-    topBar_->setCurrent(index);
+void WindowFrame::show(ui::Room& room, std::size_t index) {
+    const auto show = [](QStackedWidget* place, QWidget* page) {
+        if (place->indexOf(page) < 0) {
+            place->addWidget(page);
+        }
+        place->setCurrentWidget(page);
+    };
+    show(left_, room.leftPanel());
+    show(centre_, room.centre());
+    show(right_, room.rightPanel());
+    topBar_->show(room);
     modeBar_->setCurrent(index);
 }
 
@@ -118,14 +116,12 @@ void WindowFrame::remember(QSettings& settings) const {
     settings.setValue(sizesKey, splitter_->saveState());
     settings.setValue(leftKey, leftAction_->isChecked());
     settings.setValue(rightKey, rightAction_->isChecked());
-    settings.setValue(roomKey, currentRoom());
 }
 
 void WindowFrame::restore(const QSettings& settings) {
     splitter_->restoreState(settings.value(sizesKey).toByteArray());
     leftAction_->setChecked(settings.value(leftKey, true).toBool());
     rightAction_->setChecked(settings.value(rightKey, true).toBool());
-    setCurrentRoom(settings.value(roomKey, 0).toInt());
 }
 
 }  // namespace zorro

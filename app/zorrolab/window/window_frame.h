@@ -25,10 +25,10 @@ public:
 
     WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent);
 
-    /// Takes over the room's widgets.
-    void addRoom(ui::Room& room);
-    void setCurrentRoom(int index);
-    [[nodiscard]] int currentRoom() const { return centre_->currentIndex(); }
+    /// Where a room's widgets will be.
+    [[nodiscard]] ui::RoomPlaces places() const;
+    /// Takes over the room's widgets, and shows them; `index` is the room's place in the mode bar.
+    void show(ui::Room& room, std::size_t index);
 
     [[nodiscard]] TopBar& topBar() { return *topBar_; }
     [[nodiscard]] ModeBar& modeBar() { return *modeBar_; }
@@ -37,6 +37,7 @@ public:
     /// Show or hide the left and the right panel (F9, F10).
     [[nodiscard]] QList<QAction*> panelActions() const { return {leftAction_, rightAction_}; }
 
+    /// Sizes and what is hidden.
     void remember(QSettings& settings) const;
     void restore(const QSettings& settings);
 

@@ -25,6 +25,9 @@ struct Minimum {
     bool converged = false;  ///< whether the tolerance was met within the iterations
 };
 
+/// Loads the solver, which fit() does before it shares its work out. Throws FitError where it is missing.
+void requireSolver();
+
 /// Minimises the objective inside the bounds with Ceres' Levenberg-Marquardt method. A coordinate at a bound
 /// that the gradient pushes outwards is held until the gradient turns, so that the others converge
 /// quadratically (the projected Newton method of Bertsekas, SIAM J. Control Optim. 20, 1982).

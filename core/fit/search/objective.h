@@ -70,23 +70,25 @@ struct WeightedPoints {
 [[nodiscard]] double rootMeanSquare(const Function& family, const WeightedPoints& points,
                                     const std::vector<double>& parameters);
 
-/// Computes the cost for one search at a time: it holds the scratch memory.
+/// Computes the cost for one search at a time: it holds the scratch memory. What the solver asks is virtual,
+/// since it is in a library of its own (ceres_solver.h).
 class Objective {
 public:
     /// The references must outlive the objective.
     Objective(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
               std::stop_token stop);
+    virtual ~Objective() = default;
 
     /// Unknowns plus one: the length of the reduced residuals.
     [[nodiscard]] std::size_t rows() const { return unknowns_.count() + 1; }
 
     /// Twice the cost, sum rho; NaN where the curve is not finite, or when a stop was requested.
-    [[nodiscard]] double sum(std::span<const double> coordinates);
+    [[nodiscard]] virtual double sum(std::span<const double> coordinates);
 
     /// The reduced problem at `coordinates`: an upper triangular matrix [J r] with rows() rows and columns,
     /// whose J'J, J'r and r'r are those of all residuals. False where something is not finite, or when a stop
     /// was requested.
-    [[nodiscard]] bool reduce(std::span<const double> coordinates, Eigen::MatrixXd& reduced);
+    [[nodiscard]] virtual bool reduce(std::span<const double> coordinates, Eigen::MatrixXd& reduced);
 
     /// Evaluations of one point so far.
     [[nodiscard]] std::size_t pointEvaluations() const { return pointEvaluations_; }

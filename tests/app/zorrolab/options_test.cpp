@@ -54,5 +54,13 @@ TEST(Options, WrongWordsAreNamed) {
     EXPECT_THAT(complaint({"a.zlab", "gelu"}), HasSubstr("a.zlab"));
 }
 
+TEST(Options, AWordSaysWhatIsMeasured) {
+    EXPECT_EQ(parseOptions({}).benchmark, Benchmark::none);
+    EXPECT_EQ(parseOptions({"--benchmark"}).benchmark, Benchmark::plots);
+    EXPECT_EQ(parseOptions({"--benchmark", "charts"}).benchmark, Benchmark::charts);
+    EXPECT_EQ(parseOptions({"--benchmark", "start"}).benchmark, Benchmark::start);
+    EXPECT_THAT(complaint({"--benchmark", "all"}), HasSubstr("all"));
+}
+
 }  // namespace
 }  // namespace zorro

@@ -49,14 +49,18 @@ protected:
         window_.reset();
         window_ = std::make_unique<MainWindow>(*themes_, settings_, folder_.filePath("recovery"),
                                                std::make_unique<PreparedQuestions>(answers_));
-        for (auto& room : makeRooms(window_->model(), presets_, *themes_)) {
-            window_->addRoom(std::move(room));
-        }
+        window_->setRooms(roomPlans(window_->model(), presets_, *themes_));
         window_->restore();
         window_->show();
         QCoreApplication::processEvents();
     }
 
+    /// A room is made when it is first shown.
+    void showAllRooms() {
+        for (QAction* room : window_->frame().modeBar().roomActions()) {
+            room->trigger();
+        }
+    }
     /// An undoable change.
     void changeSession() {
         const auto& session = window_->model().session();

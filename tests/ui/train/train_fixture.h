@@ -17,6 +17,7 @@
 #include "ui/chart/board/chart_board.h"
 #include "ui/train/train_model.h"
 #include "ui/train/train_room.h"
+#include "ui/train/train_work.h"
 
 namespace zorro::ui {
 
@@ -37,8 +38,10 @@ class TrainRoomTest : public testing::Test {
 protected:
     void SetUp() override {
         model_.reset(defaultSession());
-        QObject::connect(&room_, &Room::noticeRaised, &room_,
-                         [this](const QString& sentence) { said_ += sentence + "\n"; });
+        const auto listen = [this](const QString& sentence) { said_ += sentence + "\n"; };
+        QObject::connect(&room_, &Room::noticeRaised, &room_, listen);
+        QObject::connect(&work_, &RoomWork::noticeRaised, &room_, listen);
+        work_.begin(window_);
         change([](TrainSetup& setup) {
             setup.activations.resize(2);
             setup.seeds = 2;
@@ -73,11 +76,12 @@ protected:
             waitFor([&] { return isIn(RunState::running) && !room_.model().history()->steps.empty(); }));
     }
 
-    QString said_;  ///< every notice of the room
+    QString said_;  ///< every notice of the room and of what goes on without it
     QTemporaryDir folder_;
     SessionModel model_;
     ThemeController themes_{*qobject_cast<QApplication*>(QCoreApplication::instance())};
-    TrainRoom room_{model_, themes_, std::filesystem::path(folder_.path().toStdString())};
+    TrainWork work_{model_, std::filesystem::path(folder_.path().toStdString())};
+    TrainRoom room_{work_.model(), themes_};
     RoomWindow window_{room_};
 };
 

@@ -82,8 +82,10 @@ TEST_F(TrainRoomTest, SaysThatARunHasEndedAtOnce) {
 
 TEST_F(TrainRoomTest, ANewWindowFindsWhatIsBeingTrained) {
     startForever();
-    TrainRoom other(model_, themes_, runs());
-    const RoomWindow window(other);
+    TrainWork otherWork(model_, runs());
+    TrainRoom other(otherWork.model(), themes_);
+    RoomWindow window(other);
+    otherWork.begin(window);
     ASSERT_TRUE(waitFor([&] { return other.model().run() && !other.model().history()->steps.empty(); }));
     EXPECT_EQ(other.model().run()->path, room_.model().run()->path);
     EXPECT_EQ(other.model().history()->steps.front(), room_.model().history()->steps.front());
@@ -113,7 +115,6 @@ TEST_F(TrainRoomTest, AnotherRunIsShownWhileOneIsTrained) {
 }
 
 TEST_F(TrainRoomTest, ADiscardedRunIsGone) {
-    qputenv("XDG_DATA_HOME", folder_.filePath("data").toUtf8());  // where the trash is
     startForever();
     const auto run = room_.model().run()->path;
     room_.model().discard();
@@ -123,7 +124,8 @@ TEST_F(TrainRoomTest, ADiscardedRunIsGone) {
 
 TEST_F(TrainRoomTest, TellsHowFarItIs) {
     QString activity;
-    QObject::connect(&room_, &Room::activityChanged, &room_, [&](const QString& words) { activity = words; });
+    QObject::connect(&work_, &RoomWork::activityChanged, &room_,
+                     [&](const QString& words) { activity = words; });
     startForever();
     EXPECT_TRUE(waitFor([&] { return activity.startsWith("0 % – mlp-spirals"); })) << activity.toStdString();
     room_.model().stop();

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include <QElapsedTimer>
-#include <QFile>
 
 #include "core/run/process/trainer_process.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/widgets/trash.h"
 
 namespace zorro::ui {
 
@@ -97,7 +97,7 @@ void IndexWorker::moveToTrash(const std::vector<std::filesystem::path>& runs) {
         const QString path = QString::fromStdString(run.string());
         if (trainerProcess(run)) {
             emit problemFound(tr("%1 is being trained; stop it first, then delete it").arg(path));
-        } else if (QFile::moveToTrash(path)) {
+        } else if (ui::moveToTrash(path)) {
             ++moved;
         } else {
             emit problemFound(

@@ -35,33 +35,35 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, margin, 0, 0);
     outer->setSpacing(6);
-    auto* heading = new QLabel(tr("CURVES"));
+    auto* heading = new QLabel(tr("CURVES"), this);
     styleAsHeading(*heading);
     heading->setContentsMargins(margin, 0, margin, 0);
-    area_ = new QScrollArea;
+    area_ = new QScrollArea(this);
     area_->setWidgetResizable(true);
     area_->setFrameShape(QFrame::NoFrame);
     area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area_->setFocusPolicy(Qt::NoFocus);
     outer->addWidget(heading);
     outer->addWidget(area_);
-    content_ = new QWidget;
+    content_ = new QWidget(area_);
     content_->setProperty("class", "content");
     column_ = new QVBoxLayout(content_);
     column_->setContentsMargins(margin, 0, margin, margin);
     column_->setSpacing(cardGap);
     area_->setWidget(content_);
 
-    searchBox_ = new SearchBox([this](const QString& text) -> Refusal {
-        const SpecList list = readSpecList(text);
-        if (!list.problems.isEmpty()) {
-            return list.problems.front();
-        }
-        for (const Curve& curve : list.curves) {
-            session_.addCurve(curve);
-        }
-        return {};
-    });
+    searchBox_ = new SearchBox(
+        [this](const QString& text) -> Refusal {
+            const SpecList list = readSpecList(text);
+            if (!list.problems.isEmpty()) {
+                return list.problems.front();
+            }
+            for (const Curve& curve : list.curves) {
+                session_.addCurve(curve);
+            }
+            return {};
+        },
+        content_);
     searchBox_->field().setPlaceholderText(tr("+ Add a curve: name or expression"));
     searchBox_->field().setAccessibleName(tr("Add a curve"));
     searchBox_->field().setToolTip(
@@ -170,7 +172,10 @@ void CurveList::showCard(CurveId id) {
     const SessionCurve* curve = all.find(id);
     if (CurveCard* shown = card(id); shown != nullptr && curve != nullptr) {
         shown->show(*curve, id == all.selected, id == all.explore.reference);
-        shown->setVisible(true);
+        if (isVisible()) {
+            shown->setVisible(
+                true);  // at once; while the list is not shown, a layout would be made for nothing
+        }
     }
 }
 

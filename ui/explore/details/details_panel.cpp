@@ -22,10 +22,10 @@ constexpr int figureWidth = 110;
 DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent)
     : SidePanel(tr("Numbers about the selected curve"), parent), model_(model), session_(session) {
     landmarksHeading_ = addHeading({});
-    landmarks_ = new FlatTable({tr("Landmark"), tr("x"), tr("f")}, landmarkFigureWidth);
+    landmarks_ = new FlatTable({tr("Landmark"), tr("x"), tr("f")}, landmarkFigureWidth, &content());
     landmarks_->setAccessibleName(tr("Landmarks"));
     distanceHeading_ = addHeading({});
-    distances_ = new FlatTable({{}, {}}, figureWidth);
+    distances_ = new FlatTable({{}, {}}, figureWidth, &content());
     distances_->setAccessibleName(tr("Distances to the reference"));
     column().addWidget(landmarksHeading_);
     column().addWidget(landmarks_);
@@ -41,28 +41,28 @@ DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* 
 }
 
 ElidedLabel* DetailsPanel::addHeading(const QString& text) {
-    auto* heading = new ElidedLabel;
+    auto* heading = new ElidedLabel(&content());
     styleAsHeading(*heading);
     heading->setText(text);
     return heading;
 }
 
 void DetailsPanel::addSignalSection() {
-    variance_ = new NumberBox;
+    variance_ = new NumberBox(&content());
     variance_->setFont(tabularFont());
     variance_->setBounds(1e-6, 1e6, ParameterScale::logarithmic);
     variance_->setAccessibleName(tr("Variance q of the pre-activations"));
     variance_->setToolTip(tr("Variance q of the pre-activations, above 0 and at most 1e6"));
     variance_->setFixedWidth(variance_->sizeHint().width());
-    varianceMessage_ = new InlineMessage(variance_);
-    signal_ = new FlatTable({{}, {}}, figureWidth);
+    varianceMessage_ = new InlineMessage(variance_, &content());
+    signal_ = new FlatTable({{}, {}}, figureWidth, &content());
     signal_->setAccessibleName(tr("Signal propagation"));
     signal_->setToolTip(
         tr("For a wide layer: the weight gains that keep the size of activations (forward) and "
            "of gradients (critical, χ = 1)"));
     auto* row = new QHBoxLayout;
     row->addWidget(addHeading(tr("SIGNAL PROPAGATION")), 1);
-    auto* label = new QLabel(tr("q ="));
+    auto* label = new QLabel(tr("q ="), &content());
     label->setProperty("class", "muted");
     label->setBuddy(variance_);
     row->addWidget(label);

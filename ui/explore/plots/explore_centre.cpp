@@ -10,7 +10,11 @@
 namespace zorro::ui {
 
 ExploreCentre::ExploreCentre(SessionModel& session, ExploreActions& actions, QWidget* parent)
-    : QWidget(parent), session_(session), actions_(actions), plots_(new PlotStack), empty_(makeEmptyPage()) {
+    : QWidget(parent),
+      session_(session),
+      actions_(actions),
+      plots_(new PlotStack(this)),
+      empty_(makeEmptyPage()) {
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 12);

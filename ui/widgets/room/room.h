@@ -1,7 +1,12 @@
 #pragma once
 
 // A room of the window as the main window sees it: three places to fill, tools for the top row, a line for
-// the status bar. The main window arranges what a room offers and knows nothing of what is inside.
+// the status bar. The main window arranges what a room offers and knows nothing of what is inside. It knows
+// the room's plan first; the room is made when it is shown for the first time, and what has to go on without
+// it is its work.
+
+#include <functional>
+#include <memory>
 
 #include <QList>
 #include <QObject>
@@ -19,10 +24,7 @@ class Room : public QObject {
 public:
     using QObject::QObject;
 
-    [[nodiscard]] virtual QString title() const = 0;     ///< the word under the icon, e.g. "Explore"
-    [[nodiscard]] virtual QString iconName() const = 0;  ///< see themedIcon()
-
-    /// The room's widgets, made once; the main window becomes their parent. Any but the centre may be null.
+    /// The room's widgets, made once; the main window becomes their parent.
     [[nodiscard]] virtual QWidget* leftPanel() = 0;
     [[nodiscard]] virtual QWidget* centre() = 0;
     [[nodiscard]] virtual QWidget* rightPanel() = 0;
@@ -44,9 +46,7 @@ public:
     };
     [[nodiscard]] virtual QList<GestureGroup> gestures() const { return {}; }
 
-    /// Whether the room has a use for this file when it is dropped on the window, and taking it. What is
-    /// wrong with the file is the room's to say.
-    [[nodiscard]] virtual bool canOpen(const QString& /*path*/) const { return false; }
+    /// Takes a file that RoomPlan::canOpen has a use for. What is wrong with it is the room's to say.
     virtual void open(const QString& /*path*/) {}
 
     /// What the room wants to find again at the next start, as one line of text, and taking it back.
@@ -59,21 +59,55 @@ public:
     /// What Undo and Redo mean while the room is shown; null: the session's changes.
     [[nodiscard]] virtual QUndoStack* undoStack() { return nullptr; }
 
-    /// Asked before the window closes; false keeps it open.
-    [[nodiscard]] virtual bool mayClose() { return true; }
-
 signals:
-    /// Another room should be shown, by the name of its icon.
+    /// Another room should be shown, by its name.
     void roomRequested(const QString& name);
     /// This run directory should be shown by the room that can open it.
     void runRequested(const QString& path);
     /// Where the cursor is, and what a click or drag would do here; either may be empty.
     void statusChanged(const QString& position, const QString& hint);
-    /// What goes on in the room, in a few words for the title of the window, e.g. "37 % – spirals"; empty:
-    /// nothing.
+    /// A sentence for the user that needs no answer, shown for a few seconds.
+    void noticeRaised(const QString& sentence);
+};
+
+/// What goes on for a room also while nobody looks, and before the room was ever shown.
+class RoomWork : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Called once, when the window has shown its first frame. The window is the parent of what is asked.
+    virtual void begin(QWidget& window) = 0;
+
+    /// Asked before the window closes; false keeps it open.
+    [[nodiscard]] virtual bool mayClose() = 0;
+
+signals:
+    /// What goes on, in a few words for the title of the window, e.g. "37 % – spirals"; empty: nothing.
     void activityChanged(const QString& words);
     /// A sentence for the user that needs no answer, shown for a few seconds.
     void noticeRaised(const QString& sentence);
+};
+
+/// Where the window shows a room's widgets. Those that are made there need not be styled again when they are
+/// shown there.
+struct RoomPlaces {
+    QWidget* left = nullptr;
+    QWidget* centre = nullptr;
+    QWidget* right = nullptr;
+    QWidget* tools = nullptr;
+    QWidget* exports = nullptr;
+};
+
+/// A room before it is there.
+struct RoomPlan {
+    QString name;   ///< of its icon, see themedIcon(); others ask for the room by it
+    QString title;  ///< the word under the icon, e.g. "Explore"
+    std::function<std::unique_ptr<Room>(const RoomPlaces& places)> make;
+    /// Whether the room has a use for this file when it is dropped on the window; empty: for none.
+    std::function<bool(const QString& path)> canOpen;
+    std::shared_ptr<RoomWork> work;  ///< null where nothing goes on
 };
 
 }  // namespace zorro::ui

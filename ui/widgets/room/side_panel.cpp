@@ -27,7 +27,7 @@ SidePanel::SidePanel(const QString& accessibleName, QWidget* parent) : QWidget(p
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(area);
-    auto* content = new QWidget;
+    auto* content = new QWidget(area);
     content->setProperty("class", "content");
     column_ = new QVBoxLayout(content);
     column_->setContentsMargins(margin, margin, margin, margin);

@@ -17,6 +17,8 @@ public:
 
     /// Where the sections go.
     [[nodiscard]] QVBoxLayout& column() { return *column_; }
+    /// What the column is in: widgets that are made there need not be styled again.
+    [[nodiscard]] QWidget& content() const { return *column_->parentWidget(); }
     /// Leaves the room between two sections.
     void addSectionGap();
 

@@ -51,7 +51,7 @@ QMenu* ToolRow::addMenu(const QString& text, const QString& toolTip) {
 }
 
 void ToolRow::addField(const QString& label, QWidget* field) {
-    auto* word = new QLabel(label);
+    auto* word = new QLabel(label, this);
     word->setProperty("class", "muted");
     word->setBuddy(field);
     addWidget(word);

@@ -82,7 +82,6 @@ FlatTable::FlatTable(const QStringList& headers, int figureWidth, QWidget* paren
             setColumnWidth(column, figureWidth);
         }
     }
-    horizontalHeader()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0; }"));
     setItemDelegate(new FlatDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(flatRowHeight);

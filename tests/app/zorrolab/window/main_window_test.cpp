@@ -12,7 +12,7 @@
 #include <QScrollBar>
 #include <gmock/gmock.h>
 
-#include "app/zorrolab/benchmark/benchmark.h"
+#include "app/benchmark-window/plot_benchmark.h"
 #include "app/zorrolab/window/cheat_sheet.h"
 #include "core/file/file.h"
 #include "tests/app/zorrolab/window_fixture.h"
@@ -58,6 +58,7 @@ TEST_F(WindowTest, CancellingKeepsTheWindowOpenAndTheChanges) {
 }
 
 TEST_F(WindowTest, TheWheelMovesAPanelAndDoesNotTakeItsFields) {
+    showAllRooms();
     int fields = 0;
     for (const ui::SidePanel* panel : window_->findChildren<ui::SidePanel*>()) {
         for (const QWidget* each : panel->findChildren<QWidget*>()) {
@@ -134,7 +135,7 @@ TEST_F(WindowTest, DroppedDataOpenInTheRoomThatFitsThem) {
     QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(plots, &drop);
 
-    EXPECT_EQ(window_->shownRoom()->iconName(), "fit");
+    EXPECT_EQ(window_->shownRoomName(), "fit");
     EXPECT_NE(window_->findChild<ui::DataDialog*>(), nullptr);
 }
 
@@ -226,12 +227,12 @@ TEST_F(WindowTest, ARunIsShownByTheRoomThatOpensIt) {
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     window_->showRoom("compare");
     emit window_->shownRoom()->runRequested(path("run"));
-    EXPECT_EQ(window_->shownRoom()->iconName(), "train");
+    EXPECT_EQ(window_->shownRoomName(), "train");
 }
 
 TEST_F(WindowTest, NoTwoActionsOfARoomShareAShortcut) {
-    for (int room = 0; room < window_->frame().modeBar().roomActions().size(); ++room) {
-        window_->frame().setCurrentRoom(room);
+    for (QAction* room : window_->frame().modeBar().roomActions()) {
+        room->trigger();
         QStringList keys;
         for (const QAction* action : window_->activeActions()) {
             for (const QKeySequence& shortcut : action->shortcuts()) {

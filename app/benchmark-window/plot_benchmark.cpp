@@ -1,4 +1,4 @@
-#include "app/zorrolab/benchmark/benchmark.h"
+#include "app/benchmark-window/plot_benchmark.h"
 
 #include <cmath>
 #include <numbers>
@@ -11,8 +11,8 @@
 #include <QJsonObject>
 #include <QProcess>
 
-#include "app/zorrolab/benchmark/frame_watch.h"
-#include "app/zorrolab/benchmark/process_clock.h"
+#include "app/benchmark-window/frame_watch.h"
+#include "app/benchmark-window/process_clock.h"
 #include "app/zorrolab/window/main_window.h"
 #include "core/expression/curve_spec.h"
 #include "ui/fit/fit_model.h"
@@ -45,21 +45,31 @@ double draggedValue(const ui::FitModel& model, int frame) {
     return usual * (1 + 0.5 * std::sin(2 * std::numbers::pi * frame / 240));
 }
 
-/// The same program at twice the pixels; empty where it fails.
-QJsonObject runAtScale2() {
+/// What a program beside this one prints; empty where it fails.
+QByteArray outputOf(const QString& program, QStringList words, const char* scale) {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("QT_SCALE_FACTOR", "2");
+    environment.insert("QT_SCALE_FACTOR", scale);
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    QStringList words{"--benchmark", "--size",
-                      QString("%1x%2").arg(sizeAtScale2.width()).arg(sizeAtScale2.height())};
+    words.prepend("--benchmark");
     if (QGuiApplication::platformName() == "offscreen") {
         words << "--offscreen";
     }
-    process.start(QCoreApplication::applicationFilePath(), words);
+    process.start(QCoreApplication::applicationDirPath() + '/' + program, words);
     process.waitForFinished(-1);
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    return process.readAllStandardOutput();
+}
+
+/// Milliseconds from the start of the window's own program to its first frame, as it says them.
+double firstFrameMilliseconds() {
+    return outputOf("zorrolab", {"start"}, "1").simplified().split(' ').value(1).toDouble();
+}
+
+/// The same figures at twice the pixels.
+QJsonObject figuresAtScale2() {
+    const QString size = QString("%1x%2").arg(sizeAtScale2.width()).arg(sizeAtScale2.height());
+    return QJsonDocument::fromJson(outputOf("benchmark-window", {"--size", size}, "2")).object();
 }
 
 }  // namespace
@@ -75,13 +85,6 @@ ui::Session benchmarkSession() {
     }
     session.selected = 0;
     return session;
-}
-
-double firstFrameMilliseconds(MainWindow& window) {
-    PaintWatch watch(window);
-    window.show();
-    watch.wait();
-    return millisecondsSinceStart();
 }
 
 FrameTimes measureSliderFrames(MainWindow& window, int frames) {
@@ -134,9 +137,12 @@ FrameTimes measureFitFrames(MainWindow& window, int frames) {
     return {.p50 = percentile(times, 0.5), .p99 = percentile(times, 0.99), .frames = frames};
 }
 
-QString runBenchmark(MainWindow& window, QSize size) {
+QString runPlotBenchmark(MainWindow& window, QSize size) {
     QJsonObject figures;
-    figures["first_frame_ms"] = firstFrameMilliseconds(window);
+    if (window.devicePixelRatioF() == 1) {
+        figures["first_frame_ms"] = firstFrameMilliseconds();
+    }
+    window.show();
     window.document().startNew(benchmarkSession());
     window.resize(size.isValid() ? size : usualSize);
     QCoreApplication::processEvents();
@@ -149,7 +155,7 @@ QString runBenchmark(MainWindow& window, QSize size) {
     figures["fit_frame_ms_p99"] = fits.p99;
     figures["rss_mib"] = peakMemoryMib();
     if (window.devicePixelRatioF() == 1) {
-        const QJsonObject large = runAtScale2();
+        const QJsonObject large = figuresAtScale2();
         figures["slider_frame_ms_p50_at_2560x1440"] = large["slider_frame_ms_p50"];
         figures["slider_frame_ms_p99_at_2560x1440"] = large["slider_frame_ms_p99"];
         figures["fit_frame_ms_p99_at_2560x1440"] = large["fit_frame_ms_p99"];

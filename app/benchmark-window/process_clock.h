@@ -4,10 +4,6 @@
 
 namespace zorro {
 
-/// Milliseconds since the process was started; the kernel keeps the start to 10 ms only, rounded down, so
-/// that this is up to 10 ms too long.
-[[nodiscard]] double millisecondsSinceStart();
-
 /// The largest resident memory so far, in MiB; 0 where the system does not say.
 [[nodiscard]] double peakMemoryMib();
 

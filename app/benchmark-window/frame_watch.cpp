@@ -1,4 +1,4 @@
-#include "app/zorrolab/benchmark/frame_watch.h"
+#include "app/benchmark-window/frame_watch.h"
 
 #include <algorithm>
 

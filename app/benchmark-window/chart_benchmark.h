@@ -56,8 +56,8 @@ struct LiveTimes {
 /// Steps a second of the trainer alone, over so many seconds.
 [[nodiscard]] double trainAlone(const std::filesystem::path& run, double seconds);
 
-/// Runs everything and returns the JSON object to print; needs the rooms of makeRooms(). `size` is as in
-/// runBenchmark().
+/// Runs everything and returns the JSON object to print; needs the rooms of roomPlans(). `size` is as in
+/// runPlotBenchmark().
 [[nodiscard]] QString runChartBenchmark(MainWindow& window, QSize size);
 
 }  // namespace zorro

@@ -1,4 +1,4 @@
-#include "app/zorrolab/benchmark/chart_benchmark.h"
+#include "app/benchmark-window/chart_benchmark.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +14,9 @@
 #include <QTemporaryDir>
 #include <QThread>
 
-#include "app/zorrolab/benchmark/frame_watch.h"
-#include "app/zorrolab/benchmark/live_clock.h"
-#include "app/zorrolab/benchmark/process_clock.h"
+#include "app/benchmark-window/frame_watch.h"
+#include "app/benchmark-window/live_clock.h"
+#include "app/benchmark-window/process_clock.h"
 #include "app/zorrolab/window/main_window.h"
 #include "core/activation/function.h"
 #include "core/expression/curve_spec.h"

@@ -15,9 +15,6 @@ class MainWindow;
 /// The 12 curves that are measured; each has a parameter.
 [[nodiscard]] ui::Session benchmarkSession();
 
-/// Shows the window and returns the milliseconds from process start to its first painted frame.
-[[nodiscard]] double firstFrameMilliseconds(MainWindow& window);
-
 struct FrameTimes {
     double p50 = 0;  ///< milliseconds
     double p99 = 0;
@@ -28,11 +25,11 @@ struct FrameTimes {
 [[nodiscard]] FrameTimes measureSliderFrames(MainWindow& window, int frames);
 
 /// Shows the Fit room and drags the first parameter of its function `frames` times; measures each change
-/// until the curve that was fitted anew is painted. Needs the rooms of makeRooms().
+/// until the curve that was fitted anew is painted. Needs the rooms of roomPlans().
 [[nodiscard]] FrameTimes measureFitFrames(MainWindow& window, int frames);
 
 /// Runs everything and returns the JSON object to print. `size` is that of the window in logical pixels, 1200
-/// x 800 where it is invalid. Figures at scale 2 come from a second process.
-[[nodiscard]] QString runBenchmark(MainWindow& window, QSize size);
+/// x 800 where it is invalid. The start and figures at scale 2 come from processes of their own.
+[[nodiscard]] QString runPlotBenchmark(MainWindow& window, QSize size);
 
 }  // namespace zorro

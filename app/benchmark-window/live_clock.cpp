@@ -1,4 +1,4 @@
-#include "app/zorrolab/benchmark/live_clock.h"
+#include "app/benchmark-window/live_clock.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,0 +1,99 @@
+#include "app/zorrolab/program.h"
+
+#include <cstdio>
+
+#include <QApplication>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QTemporaryDir>
+
+#include "app/zorrolab/window/main_window.h"
+#include "app/zorrolab/window/rooms.h"
+#include "core/file/file.h"
+
+namespace zorro {
+namespace {
+
+enum ExitStatus { done = 0, failed = 1, wrongWords = 2 };
+
+void applyOptions(MainWindow& window, ui::ThemeController& themes, const Options& options) {
+    if (options.theme) {
+        themes.setMode(*options.theme);
+    }
+    if (options.size.isValid()) {
+        window.resize(options.size);
+    }
+    if (options.session) {
+        window.document().startNew(*options.session);
+    }
+    if (!options.file.isEmpty()) {
+        window.openFile(options.file);
+    }
+    if (!options.room.isEmpty()) {
+        window.showRoom(options.room);
+    }
+}
+
+/// Without a display Qt would end the program with a dump of its plugins.
+bool hasDisplay() {
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+void choosePlatform(const Options& options) {
+    if (options.offscreen || (options.benchmark != Benchmark::none && !hasDisplay())) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Qt warns of what this platform cannot do, which nobody asked it to.
+        QLoggingCategory::setFilterRules("default.warning=false\nqt.qpa.*.warning=false");
+    } else if (!hasDisplay()) {
+        throw OptionsError("there is no display; zorrolab --render FOLDER works without one");
+    }
+}
+
+}  // namespace
+
+int runProgram(int argc, char** argv, const std::function<int(const Options&)>& program) {
+    try {
+        const Options options = parseOptions(QStringList(argv + 1, argv + argc));
+        if (!options.answer.isEmpty()) {
+            std::fputs(qUtf8Printable(options.answer), stdout);
+            return done;
+        }
+        return program(options);
+    } catch (const OptionsError& error) {
+        std::fprintf(stderr, "zorrolab: %s\n", error.what());
+        return wrongWords;
+    } catch (const FileError& error) {
+        std::fprintf(stderr, "zorrolab: %s\n", error.what());
+        return failed;
+    }
+}
+
+int withWindow(int argc, char** argv, const Options& options,
+               const std::function<int(MainWindow&, const Options&)>& use) {
+    choosePlatform(options);
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName("ZorroLab");
+    QApplication::setApplicationName("zorrolab");
+    QApplication::setApplicationVersion(ZORROLAB_VERSION);
+    QApplication::setDesktopFileName("zorrolab");
+
+    const bool interactive = options.renderFolder.isEmpty() && options.benchmark == Benchmark::none;
+    const QTemporaryDir scratch;
+    if (!interactive) {
+        qputenv("ZORROLAB_RUNS", QFile::encodeName(scratch.filePath("runs")));
+    }
+    QSettings settings(interactive ? QSettings().fileName() : scratch.filePath("settings.ini"),
+                       QSettings::IniFormat);
+    ui::ThemeController themes(application);
+    ui::Presets presets = interactive ? ui::Presets() : ui::Presets(scratch.filePath("presets.json"));
+    MainWindow window(themes, settings, interactive ? ui::recoveryFolder() : scratch.path());
+    window.setRooms(roomPlans(window.model(), presets, themes));
+    if (interactive) {
+        window.restore();
+    }
+    applyOptions(window, themes, options);
+    return use(window, options);
+}
+
+}  // namespace zorro

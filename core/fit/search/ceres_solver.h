@@ -1,0 +1,20 @@
+#pragma once
+
+// The solver as a library that is loaded when the first fit begins: with Ceres come two dozen others, for
+// which a window or a command that fits nothing need not wait. Private to core/fit.
+
+#include <vector>
+
+#include "core/fit/search/minimise.h"
+
+namespace zorro {
+
+/// What the library has under ceresSolverName; see minimise(). It reaches the objective by virtual functions
+/// only, so that it needs nothing of the program that loads it.
+using CeresSolver = Minimum(Objective& objective, std::vector<double> start, const Effort& effort,
+                            const StepCallback& onStep);
+
+inline constexpr const char* ceresSolverFile = "libzorro_solver.so";
+inline constexpr const char* ceresSolverName = "zorro_minimise";
+
+}  // namespace zorro
