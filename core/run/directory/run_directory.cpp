@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/file/file.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "core/run/history/run_reader.h"
 #include "core/text/text.h"
 

@@ -8,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/file/file.h"
-#include "core/run/comparison/names.h"
 
 namespace zorro {
 
@@ -17,12 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-constexpr Names<RunState, 6> stateNames{{{"prepared", RunState::prepared},
-                                         {"running", RunState::running},
-                                         {"paused", RunState::paused},
-                                         {"finished", RunState::finished},
-                                         {"stopped", RunState::stopped},
-                                         {"failed", RunState::failed}}};
+/// In the order of RunState.
+constexpr std::array<std::string_view, 6> stateNames{"prepared", "running", "paused",
+                                                     "finished", "stopped", "failed"};
 
 std::size_t widthOf(const Column& column, std::size_t members) {
     return (column.perMember ? members : 1) * std::max<std::size_t>(1, column.layers);
@@ -61,11 +57,11 @@ std::optional<RunResult> readResult(const fs::path& run, std::size_t members) {
                          .steps = json->at("steps").get<std::uint64_t>(),
                          .seconds = json->at("seconds").get<double>()};
         const std::string state = json->at("state").get<std::string>();
-        const auto known = std::find_if(stateNames.begin(), stateNames.end(),
-                                        [&](const auto& name) { return name.first == state; });
-        if (known == stateNames.end() || known->second < RunState::finished)
+        const auto known = std::find(stateNames.begin(), stateNames.end(), state);
+        const auto named = static_cast<RunState>(known - stateNames.begin());
+        if (known == stateNames.end() || named < RunState::finished)
             return std::nullopt;
-        result.state = known->second;
+        result.state = named;
         const auto number = [](const Json& member, const char* key) {
             return member.at(key).is_null() ? notRecorded : member.at(key).get<double>();
         };
@@ -140,7 +136,7 @@ bool appendFrom(std::ifstream& file, std::streamoff from, RunSnapshot& snapshot)
 }  // namespace
 
 std::string stateName(RunState state) {
-    return std::string(nameOf(stateNames, state));
+    return std::string(stateNames[static_cast<std::size_t>(state)]);
 }
 
 std::string stateWords(const RunSnapshot& run) {
