@@ -7,13 +7,16 @@
 
 #include <gtest/gtest.h>
 
+#include "core/run/comparison/architectures.h"
+#include "core/run/comparison/optimizers.h"
+#include "core/train/architecture/network.h"
+#include "core/train/stack/update_rules.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {
 namespace {
 
-class StackOfArchitecture
-    : public testing::TestWithParam<std::tuple<ArchitectureKind, Normalization, Precision>> {
+class StackOfArchitecture : public testing::TestWithParam<std::tuple<std::string, Normalization, Precision>> {
 protected:
     StackOfArchitecture() : comparison_(smallComparison(std::get<0>(GetParam()))) {
         comparison_.architecture.normalization = std::get<1>(GetParam());
@@ -21,7 +24,7 @@ protected:
         comparison_.architecture.residual = true;
         // Not Adam, which makes steps of full size of the rounding that is all a bias before batch
         // normalisation has for a gradient.
-        comparison_.optimizer = {.kind = OptimizerKind::sgd, .learningRate = 0.05, .clip = 1};
+        comparison_.optimizer = {.kind = "sgd", .learningRate = 0.05, .clip = 1};
     }
     Comparison comparison_;
 };
@@ -47,19 +50,18 @@ TEST_P(StackOfArchitecture, TrainsAMemberAsIfItWereAlone) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, StackOfArchitecture,
-    testing::Combine(testing::Values(ArchitectureKind::mlp, ArchitectureKind::cnn,
-                                     ArchitectureKind::transformer, ArchitectureKind::lstm),
-                     testing::Values(Normalization::none, Normalization::batch, Normalization::layer),
-                     testing::Values(Precision::float32)));
-INSTANTIATE_TEST_SUITE_P(
-    HalfPrecision, StackOfArchitecture,
-    testing::Combine(testing::Values(ArchitectureKind::mlp, ArchitectureKind::transformer),
-                     testing::Values(Normalization::layer), testing::Values(Precision::bfloat16)));
+INSTANTIATE_TEST_SUITE_P(All, StackOfArchitecture,
+                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm"),
+                                          testing::Values(Normalization::none, Normalization::batch,
+                                                          Normalization::layer),
+                                          testing::Values(Precision::float32)));
+INSTANTIATE_TEST_SUITE_P(HalfPrecision, StackOfArchitecture,
+                         testing::Combine(testing::Values("mlp", "transformer"),
+                                          testing::Values(Normalization::layer),
+                                          testing::Values(Precision::bfloat16)));
 
 TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.architecture.normalization = Normalization::batch;
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     const auto healthy = trainedStack(comparison, data, {0, 2}, 5);
@@ -75,7 +77,7 @@ TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
 }
 
 TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.architecture.learnable = true;
     comparison.members = membersOf({"sigmoid-zorro"}, 2);
     comparison.optimizer.learningRate = 0.5;
@@ -93,7 +95,7 @@ TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {
 }
 
 TEST(Stack, MeasuresEveryLayer) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     Stack stack(comparison, {0, 2}, data, torch::Device(at::kCPU));
     const auto measured = stack.train(0, 1e-3, Stack::Measure::stepAndValidation);
@@ -117,6 +119,20 @@ TEST(Stack, FindsDeadUnits) {
     meter.report(measurements);
     EXPECT_FLOAT_EQ(measurements.deadUnits.item<float>(), 0.25F);
     EXPECT_NEAR(measurements.activationMeans.item<double>(), f.mean().item<double>(), 1e-6);
+}
+
+TEST(NetworkBuilders, ThereIsOneForEveryArchitecture) {
+    for (const ArchitectureInfo& info : architectures()) {
+        EXPECT_EQ(networkBuilder(info.name).name, info.name);
+    }
+    EXPECT_THROW(static_cast<void>(networkBuilder("mlpp")), RunError);
+}
+
+TEST(UpdateRules, ThereIsOneForEveryOptimizer) {
+    for (const OptimizerInfo& info : optimizers()) {
+        EXPECT_EQ(updateRule(info.name).name, info.name);
+    }
+    EXPECT_THROW(static_cast<void>(updateRule("adamm")), RunError);
 }
 
 }  // namespace
