@@ -9,7 +9,6 @@
 #include <QPushButton>
 
 #include "core/activation/spec.h"
-#include "core/expression/curve_spec.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/chart/board/chart_memory.h"
 #include "ui/chart/network/network_view.h"
@@ -124,7 +123,7 @@ void TrainRoom::fitToHistogram() {
     }
     try {
         const Comparison& comparison = model_->run()->comparison;
-        const Curve target = parseCurve(comparison.members[shown->members.front()].activation);
+        const Curve target = curveOf(comparison.members[shown->members.front()]);
         const QString name = tr("%1 in %2").arg(shown->label, QString::fromStdString(comparison.name));
         // The form takes over what was trained, so that the fitted function is compared on the same problem.
         if (!trainsTheSame(session_.session().train, comparison)) {

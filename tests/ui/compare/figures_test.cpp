@@ -13,6 +13,7 @@
 #include "ui/compare/pages/parallel_figure.h"
 #include "ui/compare/pages/scatter_figure.h"
 #include "ui/compare/pages/scatter_view.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {

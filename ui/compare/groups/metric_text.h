@@ -1,8 +1,6 @@
 #pragma once
 
-// Words and figures about metrics and parameters, as people read them.
-
-#include <string>
+// Words and figures about metrics, as people read them.
 
 #include <QString>
 
@@ -28,8 +26,5 @@ namespace zorro::ui {
 
 /// "0.29", "< 0.0001".
 [[nodiscard]] QString probabilityText(double p);
-
-/// The words for a key of parametersOf(): "learning rate", "architecture", "activation a".
-[[nodiscard]] QString titleOfParameter(const std::string& key);
 
 }  // namespace zorro::ui

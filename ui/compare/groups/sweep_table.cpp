@@ -16,6 +16,7 @@
 #include "ui/compare/groups/metric_text.h"
 #include "ui/figure/figure_axis.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
