@@ -21,7 +21,8 @@
 #include "core/activation/function.h"
 #include "core/expression/curve_spec.h"
 #include "core/launch/local_trainer.h"
-#include "core/plan/plan.h"
+#include "core/plan/make_members.h"
+#include "core/run/comparison/default_comparison.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/history/run_history.h"
 #include "ui/chart/board/chart_board.h"
@@ -146,7 +147,7 @@ MemoryUse measureMemory(MainWindow& window, std::size_t records) {
 
 std::filesystem::path prepareRun(const std::filesystem::path& folder) {
     constexpr std::size_t seeds = 6;
-    Comparison comparison = defaultComparison(ArchitectureKind::mlp, "spirals");
+    Comparison comparison = defaultComparison("mlp", "spirals");
     comparison.name = "benchmark";
     comparison.training.steps = 100'000'000;
     comparison.training.recordEvery = 1;

@@ -20,6 +20,8 @@
 #include "app/zorro-train/progress.h"
 #include "app/zorro-train/supervisor.h"
 #include "core/file/file.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_result.h"
 #include "core/run/process/trainer_signals.h"
 #include "core/train/run/device.h"
@@ -51,9 +53,15 @@ int trainFolder(const std::string& run) {
     return result.state == zorro::RunState::failed ? 1 : 0;
 }
 
+/// What the comparison needs; where a field of it is to blame that there is no saying, which one.
 int estimate(const std::string& path) {
-    const zorro::TrainingEstimate needed =
-        zorro::estimateTraining(zorro::readComparison(zorro::readFile(path)));
+    zorro::TrainingEstimate needed;
+    try {
+        needed = zorro::estimateTraining(zorro::readComparison(zorro::readFile(path)));
+    } catch (const zorro::ComparisonError& error) {
+        std::cout << nlohmann::json{{"key", error.issue().key}, {"sentence", error.issue().sentence}} << '\n';
+        throw;
+    }
     std::cout << nlohmann::json{{"parameters", needed.parameters},
                                 {"steps", needed.steps},
                                 {"bytes", needed.bytes},

@@ -15,39 +15,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t mostGenerated = 10'000'000;
-
-struct Maker {
-    GeneratedDataset description;
-    Dataset (*make)(const DatasetOptions&);
-};
-
-const std::vector<Maker>& makers() {
-    static const std::vector<Maker> all{
-        {{"spirals", "two interleaved spirals in the plane, 2 classes"}, makeSpirals},
-        {{"moons", "two interleaved half circles in the plane, 2 classes"}, makeMoons},
-        {{"circles", "a circle around another one in the plane, 2 classes"}, makeCircles},
-        {{"xor", "the four quadrants of the plane, 2 classes"}, makeXor},
-        {{"regression", "noisy values of a function on [-3, 3]"}, makeRegression},
-        {{"digits", "drawn digits, 28 x 28 pixels, 10 classes"}, makeDigits},
-        {{"modular-addition", "(a + b) mod p from the tokens a, b, ="}, makeModularAddition},
-        {{"grammar", "text from a small grammar, character by character"}, makeGrammar},
-    };
-    return all;
+/// Throws where the value is not in [lower, upper].
+void requireInside(const std::string& what, double lower, double upper, double value) {
+    if (!(value >= lower && value <= upper)) {
+        throw DatasetError(what + " must be in [" + readableNumber(lower, 9) + ", " +
+                           readableNumber(upper, 9) + "], not " + readableNumber(value, 9));
+    }
 }
 
 void checkOptions(const DatasetOptions& options) {
-    if (options.examples && (*options.examples < 1 || *options.examples > mostGenerated)) {
-        throw DatasetError("the number of examples must be in [1, 10000000], not " +
-                           std::to_string(*options.examples));
+    if (options.examples)
+        requireInside("the number of examples", 1, mostExamples, static_cast<double>(*options.examples));
+    if (options.noise)
+        requireInside("the noise", 0, mostNoise, *options.noise);
+    requireInside("the sequence length", shortestSequence, longestSequence,
+                  static_cast<double>(options.sequenceLength));
+}
+
+Dataset made(const GeneratedDataset& dataset, const DatasetOptions& options) {
+    for (const DatasetParameter& own : dataset.parameters) {
+        requireInside("the " + own.label + " of " + dataset.name, own.lower, own.upper,
+                      datasetParameter(options, own.name));
     }
-    if (options.noise && !(*options.noise >= 0 && *options.noise <= 100)) {
-        throw DatasetError("the noise must be in [0, 100], not " + readableNumber(*options.noise));
-    }
-    if (options.sequenceLength < 2 || options.sequenceLength > 65536) {
-        throw DatasetError("the sequence length must be in [2, 65536], not " +
-                           std::to_string(options.sequenceLength));
-    }
+    return dataset.make(options);
 }
 
 Dataset readFolder(const DatasetOptions& options) {
@@ -73,7 +63,7 @@ Dataset readOneFile(const DatasetOptions& options) {
 
 [[noreturn]] void refuseSource(const std::string& source) {
     std::vector<std::string> names;
-    for (const Maker& maker : makers()) names.push_back(maker.description.name);
+    for (const GeneratedDataset& dataset : generatedDatasets()) names.push_back(dataset.name);
     const std::string meant = nearest(source, names);
     throw DatasetError(
         "there is no data set or file " + inQuotes(source) +
@@ -91,21 +81,10 @@ std::size_t Dataset::size() const {
     return shape.empty() ? 0 : numbers / exampleSize();
 }
 
-const std::vector<GeneratedDataset>& generatedDatasets() {
-    static const std::vector<GeneratedDataset> descriptions = [] {
-        std::vector<GeneratedDataset> all;
-        for (const Maker& maker : makers()) all.push_back(maker.description);
-        return all;
-    }();
-    return descriptions;
-}
-
 Dataset loadDataset(const DatasetOptions& options) {
     checkOptions(options);
-    for (const Maker& maker : makers()) {
-        if (maker.description.name == options.source)
-            return maker.make(options);
-    }
+    if (const GeneratedDataset* dataset = findGenerated(options.source))
+        return made(*dataset, options);
     std::error_code problem;
     try {
         if (fs::is_directory(options.source, problem))

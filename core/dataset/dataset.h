@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -52,21 +53,18 @@ public:
 struct DatasetOptions {
     std::string source = "spirals";  ///< a name of generatedDatasets(), or the path of a file or a folder
     std::uint64_t seed = 1;          ///< of what is drawn; files do not use it
-    std::optional<std::size_t> examples;  ///< how many to make; from files the first so many
-    std::optional<double> noise;          ///< standard deviation of what is added to generated examples, >= 0
-    std::size_t modulus = 29;             ///< of modular addition, >= 2
-    std::size_t sequenceLength = 64;      ///< positions in an example of text, >= 2
-    std::function<double(double)> function;  ///< what `regression` draws; empty: sin(3x)
+    std::optional<std::size_t> examples;       ///< how many to make; from files the first so many
+    std::optional<double> noise;               ///< standard deviation of what is added to generated examples
+    std::size_t sequenceLength = 64;           ///< positions in an example of text
+    std::map<std::string, double> parameters;  ///< the data set's own, by name; left out: their defaults
+    std::function<double(double)> function;    ///< what `regression` draws; empty: sin(3x)
 };
 
-struct GeneratedDataset {
-    std::string name;     ///< as written after --data, e.g. "spirals"
-    std::string summary;  ///< one phrase, e.g. "two interleaved spirals in the plane, 2 classes"
-};
-
-/// The data sets that are drawn from a seed: spirals, moons, circles, xor, regression, digits,
-/// modular-addition, grammar.
-[[nodiscard]] const std::vector<GeneratedDataset>& generatedDatasets();
+/// The limits of the options, which loadDataset() holds them against.
+inline constexpr std::size_t mostExamples = 10'000'000;
+inline constexpr double mostNoise = 100;
+inline constexpr std::size_t shortestSequence = 2;
+inline constexpr std::size_t longestSequence = 65'536;
 
 /// Makes or reads a data set; the same options give the same data on every machine. A folder may hold IDX
 /// files as MNIST, Fashion-MNIST and EMNIST have them (also .gz) or the binary batches of CIFAR-10 and

@@ -6,11 +6,7 @@
 namespace zorro {
 
 Dataset makeModularAddition(const DatasetOptions& options) {
-    const std::size_t modulus = options.modulus;
-    if (modulus < 2 || modulus > 1000) {
-        throw DatasetError("the modulus of modular-addition must be in [2, 1000], not " +
-                           std::to_string(modulus));
-    }
+    const auto modulus = static_cast<std::size_t>(datasetParameter(options, "modulus"));
     Dataset dataset{.name = "modular-addition", .shape = {3}, .outputs = modulus, .vocabulary = modulus + 1};
     for (std::size_t a = 0; a < modulus; ++a) {
         for (std::size_t b = 0; b < modulus; ++b) {

@@ -23,8 +23,6 @@ std::string shownByte(unsigned char byte) {
 }  // namespace
 
 Dataset textDataset(const std::string& name, std::string_view text, std::size_t sequenceLength) {
-    if (sequenceLength < 2)
-        throw DatasetError("an example of text needs at least 2 positions");
     if (text.size() < 2 * sequenceLength + 1) {
         throw DatasetError("'" + name + "' has " + std::to_string(text.size()) + " characters; examples of " +
                            std::to_string(sequenceLength) + " need at least " +

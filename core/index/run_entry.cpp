@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/run/comparison/names.h"
 #include "core/run/directory/run_notes.h"
 #include "core/run/quantity/final_metrics.h"
 #include "core/series/read/run_reader.h"
@@ -41,7 +40,7 @@ void takeRun(RunEntry& entry, const RunSnapshot& run) {
     entry.resumable = run.resumable;
     entry.name = comparison.name;
     entry.tags = comparison.tags;
-    entry.architecture = nameOf(architectureNames, comparison.architecture.kind);
+    entry.architecture = comparison.architecture.kind;
     entry.data = comparison.data.source;
     entry.parameters = ParameterText(comparisonParameters(comparison));
     if (!run.history.steps.empty()) {

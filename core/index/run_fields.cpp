@@ -9,12 +9,12 @@
 namespace zorro {
 namespace {
 
-FieldValue numberValue(double value) {
+RunFieldValue numberValue(double value) {
     return {.text = shortestNumber(value), .number = value};
 }
 
-std::vector<FieldValue> texts(const std::vector<std::string>& words) {
-    std::vector<FieldValue> values;
+std::vector<RunFieldValue> texts(const std::vector<std::string>& words) {
+    std::vector<RunFieldValue> values;
     values.reserve(words.size());
     for (const std::string& word : words) {
         values.push_back({.text = word});
@@ -22,8 +22,8 @@ std::vector<FieldValue> texts(const std::vector<std::string>& words) {
     return values;
 }
 
-std::vector<FieldValue> activationsOf(const RunEntry& entry) {
-    std::vector<FieldValue> values;
+std::vector<RunFieldValue> activationsOf(const RunEntry& entry) {
+    std::vector<RunFieldValue> values;
     values.reserve(entry.activations.size());
     for (const ActivationSummary& each : entry.activations) {
         values.push_back({.text = each.activation});
@@ -102,7 +102,7 @@ std::optional<std::string> fieldNamed(std::string_view word, const std::vector<s
     return meant([&](const std::string& each) { return each.ends_with(key); });
 }
 
-std::vector<FieldValue> fieldValues(const RunEntry& entry, const std::string& key) {
+std::vector<RunFieldValue> fieldValues(const RunEntry& entry, const std::string& key) {
     if (key == "name") {
         return {{.text = entry.name}};
     }
@@ -141,7 +141,7 @@ std::vector<FieldValue> fieldValues(const RunEntry& entry, const std::string& ke
     }
     if (const std::optional<Quantity> metric = headlineNamed(key)) {
         const ActivationSummary* best = entry.best(*metric);
-        return best == nullptr ? std::vector<FieldValue>()
+        return best == nullptr ? std::vector<RunFieldValue>()
                                : std::vector{numberValue(best->metric(*metric).mean)};
     }
     if (const auto found = entry.parameters.find(key)) {

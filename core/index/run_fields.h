@@ -13,11 +13,11 @@
 namespace zorro {
 
 /// A value as text, and as a number where it is one.
-struct FieldValue {
+struct RunFieldValue {
     std::string text;
     std::optional<double> number;
 
-    friend bool operator==(const FieldValue&, const FieldValue&) = default;
+    friend bool operator==(const RunFieldValue&, const RunFieldValue&) = default;
 };
 
 /// The words for what every run has: name, folder, state, architecture, data, activation, tag, seeds, steps,
@@ -33,6 +33,6 @@ struct FieldValue {
                                                     const std::vector<std::string>& parameters);
 
 /// The entry's values of a field: several where it has several activations or tags, none where it has none.
-[[nodiscard]] std::vector<FieldValue> fieldValues(const RunEntry& entry, const std::string& key);
+[[nodiscard]] std::vector<RunFieldValue> fieldValues(const RunEntry& entry, const std::string& key);
 
 }  // namespace zorro

@@ -129,8 +129,8 @@ bool RunFilter::holds(const Condition& condition, std::string_view text,
 
 bool RunFilter::holds(const Condition& condition, const RunEntry& entry) {
     const auto any = [&](const std::string& key) {
-        const std::vector<FieldValue> values = fieldValues(entry, key);
-        return std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
+        const std::vector<RunFieldValue> values = fieldValues(entry, key);
+        return std::any_of(values.begin(), values.end(), [&](const RunFieldValue& value) {
             return holds(condition, value.text, value.number);
         });
     };

@@ -26,7 +26,7 @@ void startTrainer(const std::filesystem::path& run);
 /// Asks the process that trains the run; false where there is none on this machine.
 bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);
 
-/// Waits for the trainer's answer (about two seconds). Throws FileError with the trainer's own sentence.
+/// Waits for the trainer's answer (about two seconds). Throws as readEstimate() does.
 [[nodiscard]] TrainerEstimate estimateWithTrainer(const std::string& comparisonJson);
 
 /// What auto, cpu or cuda:N means here, in words. Throws FileError with the trainer's own sentence.

@@ -85,28 +85,27 @@ void forwardBackward(benchmark::State& state, const NamedFunction& named, std::i
 
 /// A comparison of `members` networks, as small as their kind is worth comparing: with GELU, but an LSTM with
 /// tanh, which is what torch::nn::LSTM has.
-Comparison comparisonOf(ArchitectureKind kind, std::size_t members) {
+Comparison comparisonOf(const std::string& kind, std::size_t members) {
     Comparison comparison;
     comparison.architecture = {.kind = kind, .depth = 2, .width = 64};
     comparison.training.batch = 128;
     comparison.data.examples = 2000;
-    if (kind == ArchitectureKind::cnn) {
+    if (kind == "cnn") {
         comparison.architecture.width = 8;
         comparison.training.batch = 32;
         comparison.data.source = "digits";
     }
-    if (kind == ArchitectureKind::transformer || kind == ArchitectureKind::lstm) {
+    if (kind == "transformer" || kind == "lstm") {
         comparison.architecture.depth = 1;
         comparison.training.batch = 16;
         comparison.data.source = "grammar";
         comparison.data.sequenceLength = 32;
         comparison.data.examples = 500;
     }
-    if (kind == ArchitectureKind::transformer)
+    if (kind == "transformer")
         comparison.architecture.normalization = Normalization::layer;
     for (std::size_t i = 0; i < members; ++i)
-        comparison.members.push_back(
-            {.activation = kind == ArchitectureKind::lstm ? "tanh" : "gelu", .seed = i + 1});
+        comparison.members.push_back({.activation = kind == "lstm" ? "tanh" : "gelu", .seed = i + 1});
     return comparison;
 }
 
@@ -252,18 +251,14 @@ struct PlainLstm final : PlainModel {
     torch::nn::Linear output;
 };
 
-std::shared_ptr<PlainModel> plainModel(ArchitectureKind kind, const Dataset& data) {
-    switch (kind) {
-        case ArchitectureKind::mlp:
-            return std::make_shared<PlainMlp>(data);
-        case ArchitectureKind::cnn:
-            return std::make_shared<PlainCnn>(data);
-        case ArchitectureKind::transformer:
-            return std::make_shared<PlainTransformer>(data);
-        case ArchitectureKind::lstm:
-            return std::make_shared<PlainLstm>(data);
-    }
-    return nullptr;
+std::shared_ptr<PlainModel> plainModel(const std::string& kind, const Dataset& data) {
+    if (kind == "mlp")
+        return std::make_shared<PlainMlp>(data);
+    if (kind == "cnn")
+        return std::make_shared<PlainCnn>(data);
+    if (kind == "transformer")
+        return std::make_shared<PlainTransformer>(data);
+    return std::make_shared<PlainLstm>(data);
 }
 
 /// One step of every model, with all cores for each of them in turn.
@@ -307,20 +302,15 @@ void registerActivations() {
 }
 
 void registerSteps() {
-    const std::vector<std::pair<std::string, ArchitectureKind>> kinds{
-        {"mlp", ArchitectureKind::mlp},
-        {"cnn", ArchitectureKind::cnn},
-        {"transformer", ArchitectureKind::transformer},
-        {"lstm", ArchitectureKind::lstm}};
-    for (const auto& [name, kind] : kinds) {
+    for (const std::string kind : {"mlp", "cnn", "transformer", "lstm"}) {
         for (const std::size_t members : {1U, 8U, 48U}) {
             const std::string ending = "/" + std::to_string(members);
             Comparison quiet = comparisonOf(kind, members);
             quiet.training.recordEvery = quiet.training.validateEvery = 1'000'000'000;
-            benchmark::RegisterBenchmark(("BM_step/" + name + "/stacked" + ending).c_str(), stackedSteps,
+            benchmark::RegisterBenchmark(("BM_step/" + kind + "/stacked" + ending).c_str(), stackedSteps,
                                          quiet)
                 ->UseRealTime();
-            benchmark::RegisterBenchmark(("BM_step/" + name + "/plain" + ending).c_str(), plainSteps, quiet)
+            benchmark::RegisterBenchmark(("BM_step/" + kind + "/plain" + ending).c_str(), plainSteps, quiet)
                 ->UseRealTime();
         }
     }
@@ -328,7 +318,7 @@ void registerSteps() {
 
 void registerRecording() {
     for (const std::size_t members : {1U, 48U}) {
-        const Comparison comparison = comparisonOf(ArchitectureKind::mlp, members);
+        const Comparison comparison = comparisonOf("mlp", members);
         benchmark::RegisterBenchmark(("BM_recording/" + std::to_string(members)).c_str(), recordingBesideNone,
                                      comparison)
             ->UseRealTime();

@@ -14,7 +14,7 @@ namespace {
 
 std::string cellOf(const RunEntry& entry, const std::string& key) {
     std::string text;
-    for (const FieldValue& value : fieldValues(entry, key)) {
+    for (const RunFieldValue& value : fieldValues(entry, key)) {
         text += (text.empty() ? "" : " ") + (value.number ? exactNumber(*value.number) : value.text);
     }
     return csvField(text);

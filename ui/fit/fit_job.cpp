@@ -13,7 +13,8 @@ DrawnPoints drawnPoints(const FitQuestion& question) {
     if (!drawn.data || drawn.data->x.empty()) {
         return drawn;
     }
-    const auto& [name, x, y, slope, sigma] = *drawn.data;
+    const std::vector<double>& x = drawn.data->x;
+    const std::vector<double>& y = drawn.data->y;
     const auto [least, greatest] = std::minmax_element(x.begin(), x.end());
     drawn.extent = {*least, *greatest};
     const std::size_t stride = x.size() / mostDrawnPoints + 1;

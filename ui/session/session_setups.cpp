@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/activation/spec.h"
-#include "core/plan/plan.h"
+#include "core/plan/make_members.h"
 #include "ui/session/session_commands.h"
 #include "ui/session/session_model.h"
 

@@ -5,13 +5,16 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
-#include "core/plan/plan.h"
+#include "core/plan/make_members.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/default_comparison.h"
 
 namespace zorro::ui {
 
 TrainSetup defaultTrainSetup() {
     TrainSetup setup;
-    setup.comparison = defaultComparison(ArchitectureKind::mlp, "spirals");
+    const Comparison usual;
+    setup.comparison = defaultComparison(usual.architecture.kind, usual.data.source);
     int color = 0;
     for (const char* name : {"symmetric-zorro", "gelu", "relu"}) {
         setup.activations.push_back({parseCurve(name), color++});
@@ -19,9 +22,19 @@ TrainSetup defaultTrainSetup() {
     return setup;
 }
 
+void setField(TrainSetup& setup, const ComparisonField& field, const FieldValue& value) {
+    field.access.set(setup.comparison, value);
+    if (field.bringsDefaults) {
+        const Comparison before = setup.comparison;
+        setup.comparison = defaultComparison(before.architecture.kind, before.data.source);
+        setup.comparison.training.device = before.training.device;
+        setup.comparison.tags = before.tags;
+    }
+}
+
 Comparison plannedComparison(const TrainSetup& setup) {
     if (setup.activations.empty()) {
-        throw RunError("there is no activation to train; add one");
+        throw ComparisonError({"members", "there is no activation to train; add one"});
     }
     Comparison comparison = setup.comparison;
     std::vector<Curve> activations;
@@ -54,11 +67,14 @@ TrainSetup setupOf(const Comparison& comparison) {
     }
     setup.seeds = std::max<std::size_t>(1, seeds.size());
     int color = 0;
-    for (const std::string& spec : activationsOf(comparison)) {
+    std::set<std::string> known;
+    for (const Member& member : comparison.members) {
         try {
-            setup.activations.push_back({parseCurve(spec), color++});
-        } catch (const SpecError&) {
-            --color;  // of a newer program
+            if (known.insert(member.activation).second) {
+                setup.activations.push_back({curveOf(member), color});
+                ++color;
+            }
+        } catch (const SpecError&) {  // of a newer program
         }
     }
     setup.comparison.members.clear();

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
-#include "core/run/comparison/comparison.h"
+#include "core/run/comparison/field.h"
 
 namespace zorro::ui {
 
@@ -28,7 +28,12 @@ inline constexpr std::size_t mostTrainActivations = 64;
 /// Three activations on the spirals: seconds on two cores.
 [[nodiscard]] TrainSetup defaultTrainSetup();
 
-/// The comparison with its members, ready to be trained. Throws RunError where a value is out of its range.
+/// Another value of a field; where the field brings defaults, what suits it comes along, and of what was
+/// chosen before only the device and the tags stay.
+void setField(TrainSetup& setup, const ComparisonField& field, const FieldValue& value);
+
+/// The comparison with its members, ready to be trained. Throws ComparisonError where a value is out of its
+/// range.
 [[nodiscard]] Comparison plannedComparison(const TrainSetup& setup);
 
 /// The setup that would train this comparison again; activations that are unknown here are left out.

@@ -2,7 +2,7 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
-#include "core/plan/plan.h"
+#include "core/plan/make_members.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {

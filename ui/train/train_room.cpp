@@ -7,7 +7,6 @@
 #include <QFileInfo>
 
 #include "core/activation/spec.h"
-#include "core/expression/curve_spec.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/chart/board/chart_memory.h"
 #include "ui/chart/network/network_view.h"
@@ -110,7 +109,7 @@ void TrainRoom::fitToHistogram() {
     }
     try {
         const Comparison& comparison = model_.run()->comparison;
-        const Curve target = parseCurve(comparison.members[shown->members.front()].activation);
+        const Curve target = curveOf(comparison.members[shown->members.front()]);
         histogram->name =
             tr("%1 in %2").arg(shown->label, QString::fromStdString(comparison.name)).toStdString();
         SessionModel& session = model_.session();

@@ -9,8 +9,11 @@
 #include <CLI/Formatter.hpp>
 
 #include "app/zorro/command_line/choice.h"
+#include "app/zorro/command_line/completion.h"
 #include "app/zorro/command_line/training_arguments.h"
 #include "app/zorro/command_line/usage_error.h"
+#include "app/zorro/train/field_words.h"
+#include "core/file/file.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -268,6 +271,13 @@ Options parseCommandLine(const std::vector<std::string>& arguments) {
     Words words;
     CLI::App program("Activation functions for the shell: the Zorro family and what it replaces.");
     describeProgram(program, words);
+    // Two commands that shells and the build use, and no help mentions.
+    if (!arguments.empty() && arguments.front() == "complete") {
+        return PrintOptions{completionText(program, {arguments.begin() + 1, arguments.end()})};
+    }
+    if (arguments.size() == 2 && arguments.front() == "manual") {
+        return PrintOptions{manualPage(readFile(arguments.back()))};
+    }
     checkFirstWord(program, arguments);
     try {
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));

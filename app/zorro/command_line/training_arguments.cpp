@@ -6,37 +6,55 @@
 
 #include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/usage_error.h"
+#include "app/zorro/train/field_words.h"
 
 namespace zorro {
 
-void addTrain(CLI::App& program, TrainWords& words) {
-    CLI::App& train = *program.add_subcommand("train", "Train networks that differ in their activation");
-    const auto addEach = [&](const char* name, std::vector<std::string>& list, const char* type,
-                             const char* meaning) {
-        train.add_option(name, list, meaning)
-            ->type_name(type)
+namespace {
+
+void addField(CLI::App& train, const ComparisonField& field, TrainWords& words) {
+    auto& fields = words.fields;
+    const std::string help = fieldHelp(field);
+    if (field.access.kind == FieldKind::flag) {
+        train.add_flag_callback(
+            field.option, [&fields, key = field.key] { fields[key] = {"true"}; }, help);
+    } else if (field.access.kind == FieldKind::words) {
+        train
+            .add_option_function<std::vector<std::string>>(
+                field.option,
+                [&fields, key = field.key](const std::vector<std::string>& written) {
+                    fields[key] = written;
+                },
+                help + "; once for each")
+            ->type_name(fieldPattern(field))
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    };
-    addEach("--activation", words.activations, "SPEC", "A curve to train with; once for each");
+    } else {
+        train
+            .add_option_function<std::string>(
+                field.option,
+                [&fields, key = field.key](const std::string& written) { fields[key] = {written}; }, help)
+            ->type_name(fieldPattern(field));
+    }
+}
+
+}  // namespace
+
+void addTrain(CLI::App& program, TrainWords& words) {
+    CLI::App& train = *program.add_subcommand("train", "Train networks that differ in their activation");
+    train.add_option("--activation", words.activations, "A curve to train with; once for each")
+        ->type_name("SPEC")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     train.add_option("--seeds", words.seeds, "Networks of each activation (3)")->type_name("N");
-    for (const ComparisonOption& option : comparisonOptions()) {
-        const std::string name = option.option;
-        if (option.kind == ComparisonOption::Kind::flag) {
-            train.add_flag_callback(
-                name, [&words, name] { words.flags[name] = true; }, option.meaning);
-        } else {
-            train
-                .add_option_function<std::string>(
-                    name, [&words, name](const std::string& value) { words.values[name] = value; },
-                    option.meaning)
-                ->type_name(option.type);
+    for (const ComparisonField& field : comparisonFields()) {
+        if (!field.option.empty()) {
+            addField(train, field, words);
         }
     }
-    addEach("--tag", words.tags, "WORD", "A word to find the run by; once for each");
     train.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
     train.add_option("--config", words.config, "Repeat a comparison; other options change it")
-        ->type_name("comparison.json");
+        ->type_name("FILE");
     train.add_option("--resume", words.resume, "Go on with a run")->type_name("RUN");
     train.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
         ->type_name("SPEC");

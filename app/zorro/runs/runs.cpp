@@ -9,7 +9,6 @@
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/text_table.h"
 #include "core/file/file.h"
-#include "core/run/comparison/names.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/export/export.h"
 #include "core/run/process/trainer_process.h"
@@ -49,7 +48,7 @@ void list(const RunsOptions& options, const fs::path& folder, std::ostream& out)
         const std::string name = path.filename().string();
         try {
             const RunSnapshot run = readRunSummary(path);
-            const std::string architecture(nameOf(architectureNames, run.comparison.architecture.kind));
+            const std::string& architecture = run.comparison.architecture.kind;
             table.add({name, stateText(run), architecture, run.comparison.data.source,
                        membersText(run.comparison)});
             json.push_back({{"run", name},
@@ -86,14 +85,14 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
     const Comparison& comparison = run.comparison;
     out << "run         " << path.filename().string() << "\nfolder      " << path.string() << "\nstate       "
         << stateText(run) << (run.reason.empty() ? "" : ": " + run.reason) << "\nnetwork     "
-        << nameOf(architectureNames, comparison.architecture.kind) << ", depth "
-        << comparison.architecture.depth << ", width " << comparison.architecture.width;
+        << comparison.architecture.kind << ", depth " << comparison.architecture.depth << ", width "
+        << comparison.architecture.width;
     if (run.network.parameters > 0) {
         out << ", " << run.network.parameters << " parameters";
     }
-    out << "\ndata        " << comparison.data.source << "\noptimizer   "
-        << nameOf(optimizerNames, comparison.optimizer.kind) << ", learning rate "
-        << shortestNumber(comparison.optimizer.learningRate) << "\nmembers     " << membersText(comparison);
+    out << "\ndata        " << comparison.data.source << "\noptimizer   " << comparison.optimizer.kind
+        << ", learning rate " << shortestNumber(comparison.optimizer.learningRate) << "\nmembers     "
+        << membersText(comparison);
     if (!run.history.steps.empty()) {
         out << "\nsteps       " << run.history.steps.back();
         if (run.network.steps > 0) {

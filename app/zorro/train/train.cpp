@@ -36,8 +36,7 @@ fs::path runsFolder(const TrainWords& words) {
 
 /// The run to go on with. Throws RunError where it cannot be.
 fs::path resumedRun(const TrainWords& words) {
-    if (!words.values.empty() || !words.flags.empty() || !words.activations.empty() ||
-        !words.config.empty()) {
+    if (!words.fields.empty() || !words.activations.empty() || !words.config.empty()) {
         throw UsageError("--resume goes on with a run as it was; no other option changes it");
     }
     const fs::path run = findRun(runsFolder(words), words.resume);

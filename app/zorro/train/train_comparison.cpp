@@ -1,51 +1,26 @@
 #include "app/zorro/train/train_comparison.h"
 
-#include <algorithm>
 #include <cmath>
-
-#include <nlohmann/json.hpp>
 
 #include "app/zorro/command_line/usage_error.h"
 #include "core/activation/spec.h"
 #include "core/file/file.h"
-#include "core/plan/plan.h"
-#include "core/run/comparison/names.h"
+#include "core/plan/make_members.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/default_comparison.h"
+#include "core/run/comparison/field.h"
 #include "core/text/text.h"
 
 namespace zorro {
 namespace {
 
-using Json = nlohmann::json;
-
-/// The value as JSON; a number stays as it was written, so that 1e3 steps are an error of the file's reader.
-Json valueOf(const ComparisonOption& option, const std::string& word) {
-    if (option.kind == ComparisonOption::Kind::text) {
-        return word;
-    }
-    const std::optional<double> number = parseNumber(trimmed(word));
-    if (!number || !std::isfinite(*number)) {
-        throw UsageError(std::string(option.option) + ": " + inQuotes(word) + " is not a number");
-    }
-    const bool whole = *number == std::floor(*number) && std::abs(*number) < 9e15;
-    return whole ? Json(static_cast<std::int64_t>(*number)) : Json(*number);
+/// What was written for a field as its value. Throws ComparisonError.
+FieldValue valueOf(const ComparisonField& field, const std::vector<std::string>& words) {
+    return field.access.kind == FieldKind::words ? FieldValue(words) : readFieldText(field, words.front());
 }
 
-void set(Json& json, const ComparisonOption& option, Json value) {
-    (*option.section == '\0' ? json : json[option.section])[option.key] = std::move(value);
-}
-
-/// The sentence with the options in place of the keys of the file.
-std::string withOptionNames(std::string sentence) {
-    for (const ComparisonOption& option : comparisonOptions()) {
-        const std::string key = std::string(option.section) + "." + option.key;
-        if (const std::size_t at = sentence.find(key);
-            *option.section != '\0' && at != std::string::npos &&
-            std::isalnum(
-                static_cast<unsigned char>(sentence[std::min(at + key.size(), sentence.size() - 1)])) == 0) {
-            sentence.replace(at, key.size(), option.option);
-        }
-    }
-    return sentence;
+std::string optionOf(const std::string& key) {
+    return findField(key)->option;
 }
 
 std::size_t seedsOf(const std::string& word) {
@@ -81,10 +56,10 @@ std::vector<Member> membersOf(const TrainWords& words) {
     return makeMembers(activations, seeds);
 }
 
-/// The value of an option that others' defaults depend on.
-std::string given(const TrainWords& words, const std::string& option, const std::string& otherwise) {
-    const auto found = words.values.find(option);
-    return found == words.values.end() ? otherwise : found->second;
+/// What was written for a field that others' defaults depend on.
+std::string given(const TrainWords& words, const std::string& key) {
+    const auto found = words.fields.find(key);
+    return found == words.fields.end() ? fieldText(defaultValue(*findField(key))) : found->second.front();
 }
 
 Comparison startOf(const TrainWords& words) {
@@ -98,49 +73,35 @@ Comparison startOf(const TrainWords& words) {
     if (words.activations.empty()) {
         throw UsageError("train: an activation is missing; give --activation SPEC, or --config FILE");
     }
-    const std::string kind = given(words, "--architecture", "mlp");
-    ArchitectureKind architecture = ArchitectureKind::mlp;
-    for (const auto& [name, value] : architectureNames) {
-        architecture = name == kind ? value : architecture;
-    }
-    return defaultComparison(architecture, given(words, "--data", "spirals"));
+    return defaultComparison(given(words, "architecture.kind"), given(words, "data.source"));
 }
 
 }  // namespace
 
 Comparison comparisonOf(const TrainWords& words) {
-    Comparison start = startOf(words);
+    Comparison comparison = startOf(words);
     if (!words.activations.empty()) {
-        start.members = membersOf(words);
+        comparison.members = membersOf(words);
     } else if (!words.seeds.empty()) {
         throw UsageError("--seeds: the members of --config have their seeds; give --activation too");
     }
-    if (!words.tags.empty()) {
-        start.tags = words.tags;
-    }
-    Json json = Json::parse(comparisonJson(start));
-    for (const ComparisonOption& option : comparisonOptions()) {
-        if (const auto word = words.values.find(option.option); word != words.values.end()) {
-            set(json, option, valueOf(option, word->second));
-        }
-        if (words.flags.contains(option.option)) {
-            set(json, option, true);
-        }
-    }
-    if (words.values.contains("--steps") && !words.values.contains("--epochs")) {
-        json["training"].erase("epochs");
+    if (words.fields.contains("training.steps")) {
+        comparison.training.epochs.reset();
     }
     try {
-        Comparison comparison = readComparison(json.dump());
-        checkComparison(comparison);
-        if (comparison.name.empty()) {
-            comparison.name = automaticName(comparison);
+        for (const auto& [key, written] : words.fields) {
+            const ComparisonField& field = *findField(key);
+            field.access.set(comparison, valueOf(field, written));
         }
-        comparison.program = "zorro " ZORRO_VERSION;
-        return comparison;
-    } catch (const RunError& error) {
-        throw UsageError("train: " + withOptionNames(error.what()));
+        checkComparison(comparison);
+    } catch (const ComparisonError& error) {
+        throw UsageError("train: " + issueText(error.issue(), optionOf));
     }
+    if (comparison.name.empty()) {
+        comparison.name = automaticName(comparison);
+    }
+    comparison.program = "zorro " ZORRO_VERSION;
+    return comparison;
 }
 
 }  // namespace zorro

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/file/file.h"
+#include "core/run/comparison/comparison_issue.h"
 
 namespace zorro {
 namespace {
@@ -23,9 +24,20 @@ void requireSuccess(const ProgramAnswer& answer) {
     throw FileError("the trainer's answer cannot be read; is zorro-train of another version?");
 }
 
+/// Throws the issue that a trainer has written as JSON.
+void requireNoIssue(const ProgramAnswer& answer) {
+    const nlohmann::json json =
+        answer.status == 0 ? nlohmann::json() : nlohmann::json::parse(answer.output, nullptr, false);
+    if (json.is_object() && json.contains("key") && json["key"].is_string() && json.contains("sentence") &&
+        json["sentence"].is_string()) {
+        throw ComparisonError({json["key"].get<std::string>(), json["sentence"].get<std::string>()});
+    }
+}
+
 }  // namespace
 
 TrainerEstimate readEstimate(const ProgramAnswer& answer) {
+    requireNoIssue(answer);
     requireSuccess(answer);
     try {
         const nlohmann::json json = nlohmann::json::parse(answer.output);

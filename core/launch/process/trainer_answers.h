@@ -25,7 +25,8 @@ struct TrainingDevice {
     std::string description;  ///< the GPU and its free memory, or that it is the CPU, and why
 };
 
-/// The answer to `zorro-train --estimate`. Throws FileError with the trainer's own sentence.
+/// The answer to `zorro-train --estimate`. Throws ComparisonError where a field of the comparison is to blame
+/// that there is none, else FileError with the trainer's own sentence.
 [[nodiscard]] TrainerEstimate readEstimate(const ProgramAnswer& answer);
 
 /// The answer to `zorro-train --device WORD`, in words. Throws FileError with the trainer's own sentence.

@@ -1,89 +1,97 @@
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <utility>
 
 #include "core/activation/spec.h"
-#include "core/run/comparison/comparison.h"
+#include "core/run/comparison/architectures.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/field.h"
 #include "core/text/text.h"
 
 namespace zorro {
 
 namespace {
 
-void require(bool holds, const std::string& sentence) {
-    if (!holds)
-        throw RunError(sentence);
+using Issues = std::vector<ComparisonIssue>;
+
+/// The issue is with the field that the sentence names first.
+void addIssue(Issues& issues, const std::string& key, const std::string& rest) {
+    issues.push_back({key, "{" + key + "} " + rest});
 }
 
-/// `value` in [lower, upper].
-void requireCount(std::size_t value, std::size_t lower, std::size_t upper, const std::string& key) {
-    require(value >= lower && value <= upper, key + " must be in [" + std::to_string(lower) + ", " +
-                                                  std::to_string(upper) + "], not " + std::to_string(value));
+void checkRange(Issues& issues, const ComparisonField& field, const Comparison& comparison) {
+    const FieldValue value = field.access.get(comparison);
+    double number = 0;
+    if (const auto* whole = std::get_if<std::uint64_t>(&value))
+        number = static_cast<double>(*whole);
+    else if (const auto* real = std::get_if<double>(&value))
+        number = *real;
+    else
+        return;
+    if (!(number >= field.lower && (field.withoutUpper ? number < field.upper : number <= field.upper)))
+        addIssue(issues, field.key, "must be in " + rangeText(field) + ", not " + fieldText(value));
 }
 
-void requireFraction(double value, const std::string& key) {
-    require(value >= 0 && value < 1, key + " must be in [0, 1), not " + readableNumber(value));
+void checkChoice(Issues& issues, const ComparisonField& field, const Comparison& comparison) {
+    try {
+        if (field.access.kind == FieldKind::choice)
+            requireChoice(field, fieldText(field.access.get(comparison)));
+    } catch (const ComparisonError& error) {
+        issues.push_back(error.issue());
+    }
 }
 
-void requirePositive(double value, const std::string& key) {
-    require(value > 0 && std::isfinite(value), key + " must be above 0, not " + readableNumber(value));
+void checkArchitecture(Issues& issues, const Architecture& architecture) {
+    const ArchitectureInfo* info = findArchitecture(architecture.kind);
+    if (info == nullptr)
+        return;  // said as a choice that there is not
+    if (info->mostDepth > 0 && architecture.depth > info->mostDepth)
+        addIssue(issues, "architecture.depth",
+                 "of a " + info->label + " network must be in [1, " + std::to_string(info->mostDepth) +
+                     "], not " + std::to_string(architecture.depth));
+    const bool hasHeads = std::count(info->fields.begin(), info->fields.end(), "architecture.heads") > 0;
+    if (hasHeads && architecture.heads > 0 && architecture.width % architecture.heads != 0)
+        addIssue(issues, "architecture.heads",
+                 "must divide the width " + std::to_string(architecture.width) + "; " +
+                     std::to_string(architecture.heads) + " does not");
 }
 
-void checkArchitecture(const Architecture& architecture) {
-    requireCount(architecture.depth, 1, 1000, "architecture.depth");
-    requireCount(architecture.width, 1, 65536, "architecture.width");
-    requireCount(architecture.heads, 1, 1024, "architecture.heads");
-    requireFraction(architecture.dropout, "architecture.dropout");
-    require(
-        architecture.kind != ArchitectureKind::transformer || architecture.width % architecture.heads == 0,
-        "architecture.heads must divide the width " + std::to_string(architecture.width) + "; " +
-            std::to_string(architecture.heads) + " does not");
-}
-
-void checkData(const DataSource& data) {
-    require(!data.source.empty(), "data.source must name a data set or a file");
-    requireFraction(data.validation, "data.validation");
-    requireFraction(data.test, "data.test");
-    require(data.validation + data.test < 1, "data.validation and data.test must leave examples to train on");
-}
-
-void checkOptimizer(const Optimizer& optimizer) {
-    requirePositive(optimizer.learningRate, "optimizer.learning_rate");
-    requireFraction(optimizer.momentum, "optimizer.momentum");
-    requireFraction(optimizer.beta1, "optimizer.beta1");
-    requireFraction(optimizer.beta2, "optimizer.beta2");
-    requirePositive(optimizer.epsilon, "optimizer.epsilon");
-    require(optimizer.weightDecay >= 0, "optimizer.weight_decay must not be negative");
-    require(optimizer.clip >= 0, "optimizer.clip must not be negative; 0 does not clip");
-    require(!optimizer.nesterov || optimizer.momentum > 0, "optimizer.nesterov needs a momentum above 0");
-}
-
-void checkTraining(const Training& training) {
-    requireCount(training.steps, 1, 1'000'000'000, "training.steps");
-    if (training.epochs)
-        requireCount(*training.epochs, 1, 1'000'000, "training.epochs");
-    requireCount(training.batch, 1, 10'000'000, "training.batch");
-    requireCount(training.recordEvery, 1, 1'000'000'000, "training.record_every");
-    requireCount(training.validateEvery, 1, 1'000'000'000, "training.validate_every");
-    requireCount(training.validationExamples, 1, 1'000'000'000, "training.validation_examples");
-    requirePositive(training.checkpointSeconds, "training.checkpoint_seconds");
+void checkData(Issues& issues, const DataSource& data) {
+    if (data.source.empty())
+        addIssue(issues, "data.source", "must name a data set or a file");
+    if (!(data.validation + data.test < 1))
+        addIssue(issues, "data.validation", "and {data.test} must leave examples to train on");
+    try {
+        if (!data.function.empty()) {
+            const Spec spec = parseSpec(data.function);
+            static_cast<void>(applyAssignments(catalogueFunction(spec), spec.assignments));
+        }
+    } catch (const SpecError& error) {
+        issues.push_back({"data.function", std::string("{data.function}: ") + error.what()});
+    }
 }
 
 void checkMembers(const std::vector<Member>& members) {
+    const auto require = [](bool holds, const std::string& sentence) {
+        if (!holds)
+            throw ComparisonError({"members", sentence});
+    };
     require(!members.empty(), "a comparison needs at least one member");
     require(members.size() <= 100'000, "a comparison has at most 100000 members");
     std::set<std::pair<std::string, std::uint64_t>> seen;
     for (std::size_t i = 0; i < members.size(); ++i) {
         const std::string where = "members[" + std::to_string(i) + "]";
         try {
-            const Spec spec = parseSpec(members[i].activation);
-            require(spec.expression.empty(),
+            require(members[i].curve || parseSpec(members[i].activation).expression.empty(),
                     where + ".activation: a formula cannot be trained; choose a function of the catalogue");
-            static_cast<void>(applyAssignments(catalogueFunction(spec), spec.assignments));
+            if (!members[i].curve)
+                static_cast<void>(curveOf(members[i]));
         } catch (const SpecError& error) {
-            throw RunError(where + ".activation: " + error.what());
+            require(false, where + ".activation: " + error.what());
         }
-        requirePositive(members[i].criticalGain, where + ".critical_gain");
+        require(members[i].criticalGain > 0 && std::isfinite(members[i].criticalGain),
+                where + ".critical_gain must be above 0, not " + readableNumber(members[i].criticalGain));
         require(seen.emplace(members[i].activation, members[i].seed).second,
                 where + " is there twice: " + inQuotes(members[i].activation) + " with seed " +
                     std::to_string(members[i].seed));
@@ -92,14 +100,37 @@ void checkMembers(const std::vector<Member>& members) {
 
 }  // namespace
 
+std::string issueText(const ComparisonIssue& issue,
+                      const std::function<std::string(const std::string& key)>& nameOf) {
+    std::string text = issue.sentence;
+    for (const ComparisonField& field : comparisonFields()) {
+        const std::string placeholder = "{" + field.key + "}";
+        if (const std::size_t at = text.find(placeholder); at != std::string::npos)
+            text.replace(at, placeholder.size(), nameOf(field.key));
+    }
+    return text;
+}
+
+ComparisonError::ComparisonError(ComparisonIssue issue)
+    : RunError(issueText(issue, [](const std::string& key) { return key; })), issue_(std::move(issue)) {}
+
+std::vector<ComparisonIssue> planIssues(const Comparison& comparison) {
+    Issues issues;
+    for (const ComparisonField& field : comparisonFields()) {
+        checkChoice(issues, field, comparison);
+        checkRange(issues, field, comparison);
+    }
+    checkArchitecture(issues, comparison.architecture);
+    checkData(issues, comparison.data);
+    if (comparison.optimizer.nesterov && !(comparison.optimizer.momentum > 0))
+        addIssue(issues, "optimizer.nesterov", "needs a momentum above 0");
+    return issues;
+}
+
 void checkPlan(const Comparison& comparison) {
-    checkArchitecture(comparison.architecture);
-    checkData(comparison.data);
-    checkOptimizer(comparison.optimizer);
-    requireCount(comparison.schedule.stepEvery, 1, 1'000'000'000, "schedule.step_every");
-    require(comparison.schedule.stepFactor > 0 && comparison.schedule.stepFactor <= 1,
-            "schedule.step_factor must be in (0, 1]");
-    checkTraining(comparison.training);
+    const Issues issues = planIssues(comparison);
+    if (!issues.empty())
+        throw ComparisonError(issues.front());
 }
 
 void checkComparison(const Comparison& comparison) {

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "core/activation/spec.h"
 #include "core/run/comparison/comparison.h"
-#include "core/run/comparison/comparison_fields.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/field.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -15,157 +17,189 @@ namespace {
 
 using OrderedJson = nlohmann::ordered_json;
 
-class Writer {
-public:
-    template <typename Value>
-    void operator()(const char* key, const Value& value) {
-        json_[key] = written(value);
-    }
-    template <typename Choice, std::size_t count>
-    void operator()(const char* key, Choice value, const Names<Choice, count>& names) {
-        json_[key] = nameOf(names, value);
-    }
-    template <typename Value>
-    void operator()(const char* key, const std::optional<Value>& value) {
-        if (value)
-            json_[key] = *value;
-    }
-    [[nodiscard]] const OrderedJson& json() const { return json_; }
+constexpr const char* memberKeys[] = {"activation", "seed", "critical_gain"};
 
-private:
-    static OrderedJson written(double value) { return value; }
-    static OrderedJson written(bool value) { return value; }
-    static OrderedJson written(std::uint64_t value) { return value; }
-    static OrderedJson written(const std::string& value) { return value; }
+struct JsonOfValue {
+    OrderedJson operator()(std::monostate /*nothing*/) const { return nullptr; }
     template <typename Value>
-    static OrderedJson written(const std::vector<Value>& values) {
-        OrderedJson list = OrderedJson::array();
-        for (const Value& value : values) list.push_back(written(value));
-        return list;
+    OrderedJson operator()(const Value& value) const {
+        return value;
     }
-    template <typename Group>
-    static OrderedJson written(const Group& group) {
-        Writer writer;
-        Group copy = group;
-        visitFields(writer, copy);
-        return writer.json();
-    }
-
-    OrderedJson json_ = OrderedJson::object();
 };
 
-[[noreturn]] void refuse(const std::string& path, const std::string& expected, const OrderedJson& found) {
-    const std::string text = found.is_string()
-                                 ? found.get<std::string>()
-                                 : found.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
-    throw RunError(path + " should be " + expected + ", not " + inQuotes(text));
+OrderedJson jsonOf(const Member& member) {
+    return {{memberKeys[0], member.activation},
+            {memberKeys[1], member.seed},
+            {memberKeys[2], member.criticalGain}};
 }
 
-/// Reads the members of one JSON object; what it was not asked for is refused at the end.
-class Reader {
-public:
-    Reader(const OrderedJson& json, std::string path) : json_(json), path_(std::move(path)) {
-        if (!json_.is_object())
-            refuse(path_.empty() ? "the comparison" : path_, "an object {...}", json_);
-    }
+std::string shownJson(const OrderedJson& json) {
+    return inQuotes(json.is_string() ? json.get<std::string>()
+                                     : json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
+}
 
-    template <typename Value>
-    void operator()(const char* key, Value& value) {
-        if (const OrderedJson* found = find(key))
-            read(*found, at(key), value);
+[[noreturn]] void refuse(const std::string& path, const std::string& expected, const OrderedJson& found) {
+    throw RunError(path + " should be " + expected + ", not " + shownJson(found));
+}
+
+[[noreturn]] void refuseValue(const ComparisonField& field, const std::string& expected,
+                              const OrderedJson& found) {
+    throw ComparisonError(
+        {field.key, "{" + field.key + "} should be " + expected + ", not " + shownJson(found)});
+}
+
+void requireObject(const OrderedJson& json, const std::string& path) {
+    if (!json.is_object())
+        refuse(path, "an object {...}", json);
+}
+
+void refuseOthers(const OrderedJson& json, const std::string& path, const std::vector<std::string>& known) {
+    for (const auto& [key, value] : json.items()) {
+        if (std::find(known.begin(), known.end(), key) != known.end())
+            continue;
+        const std::string meant = nearest(key, known);
+        throw RunError(
+            "unknown key " + inQuotes(path.empty() ? key : path + "." + key) +
+            (meant.empty() ? "; known here are " + listed(known) : "; did you mean " + meant + "?"));
     }
-    template <typename Choice, std::size_t count>
-    void operator()(const char* key, Choice& value, const Names<Choice, count>& names) {
-        const OrderedJson* found = find(key);
-        if (found == nullptr)
-            return;
-        std::vector<std::string> words;
-        for (const auto& [name, choice] : names) {
-            if (*found == name) {
-                value = choice;
-                return;
+}
+
+FieldValue wordsIn(const ComparisonField& field, const OrderedJson& json) {
+    if (!json.is_array())
+        refuseValue(field, "a list [...]", json);
+    std::vector<std::string> words;
+    for (const OrderedJson& word : json) {
+        if (!word.is_string())
+            refuseValue(field, "a list of texts", word);
+        words.push_back(word.get<std::string>());
+    }
+    return words;
+}
+
+FieldValue valueIn(const ComparisonField& field, const OrderedJson& json) {
+    switch (field.access.kind) {
+        case FieldKind::flag:
+            if (!json.is_boolean())
+                refuseValue(field, "true or false", json);
+            return json.get<bool>();
+        case FieldKind::whole:
+            if (!json.is_number_unsigned())
+                refuseValue(field, "a whole number that is not negative", json);
+            return json.get<std::uint64_t>();
+        case FieldKind::number:
+            if (!json.is_number() || !std::isfinite(json.get<double>()))
+                refuseValue(field, "a finite number", json);
+            return json.get<double>();
+        case FieldKind::choice:
+            if (json.is_string())
+                requireChoice(field, json.get<std::string>());
+            [[fallthrough]];
+        case FieldKind::text:
+            if (!json.is_string())
+                refuseValue(field, "text", json);
+            return json.get<std::string>();
+        case FieldKind::words:
+            return wordsIn(field, json);
+    }
+    return {};
+}
+
+Member memberIn(const OrderedJson& json, const std::string& path) {
+    requireObject(json, path);
+    refuseOthers(json, path, {std::begin(memberKeys), std::end(memberKeys)});
+    Member member;
+    const auto find = [&json](const char* key) { return json.contains(key) ? &json.at(key) : nullptr; };
+    if (const OrderedJson* activation = find(memberKeys[0])) {
+        if (!activation->is_string())
+            refuse(path + ".activation", "text", *activation);
+        member.activation = activation->get<std::string>();
+    }
+    if (const OrderedJson* seed = find(memberKeys[1])) {
+        if (!seed->is_number_unsigned())
+            refuse(path + ".seed", "a whole number that is not negative", *seed);
+        member.seed = seed->get<std::uint64_t>();
+    }
+    if (const OrderedJson* gain = find(memberKeys[2])) {
+        if (!gain->is_number() || !std::isfinite(gain->get<double>()))
+            refuse(path + ".critical_gain", "a finite number", *gain);
+        member.criticalGain = gain->get<double>();
+    }
+    return member;
+}
+
+std::vector<Member> membersIn(const OrderedJson& json) {
+    if (!json.is_array())
+        refuse("members", "a list [...]", json);
+    std::vector<Member> members;
+    for (const OrderedJson& each : json)
+        members.push_back(memberIn(each, "members[" + std::to_string(members.size()) + "]"));
+    return members;
+}
+
+/// Gives every member the curve that its SPEC means, and the SPEC the shortest text; what means none stays.
+void understandActivations(std::vector<Member>& members) {
+    std::map<std::string, Member> known;
+    for (Member& member : members) {
+        const auto [found, isNew] = known.emplace(member.activation, Member{.activation = member.activation});
+        Member& understood = found->second;
+        try {
+            if (isNew) {
+                understood.curve = std::make_shared<const Curve>(curveOf(member));
+                understood.activation = shortSpecText(*understood.curve);
             }
-            words.emplace_back(name);
+        } catch (const SpecError&) {  // checkComparison() says why
         }
-        refuse(at(key), "one of " + listed(words), *found);
+        member.curve = understood.curve;
+        member.activation = understood.activation;
     }
+}
 
-    /// Throws RunError for the first key that means nothing here.
-    void refuseOthers() const {
-        for (const auto& [key, value] : json_.items()) {
-            if (std::find(known_.begin(), known_.end(), key) != known_.end())
-                continue;
-            const std::string meant = nearest(key, known_);
-            throw RunError(
-                "unknown key " + inQuotes(at(key)) +
-                (meant.empty() ? "; known here are " + listed(known_) : "; did you mean " + meant + "?"));
-        }
+void readGroup(const OrderedJson& json, std::string_view group, std::vector<std::string> known,
+               Comparison& comparison) {
+    requireObject(json, group.empty() ? "the comparison" : std::string(group));
+    for (const ComparisonField& field : comparisonFields()) {
+        if (field.group() != group)
+            continue;
+        known.emplace_back(field.name());
+        const auto found = json.find(known.back());
+        if (found == json.end())
+            continue;
+        const bool leftOut = field.access.mayBeLeftOut && found->is_null();
+        field.access.set(comparison, leftOut ? FieldValue() : valueIn(field, *found));
     }
+    refuseOthers(json, std::string(group), known);
+}
 
-private:
-    const OrderedJson* find(const char* key) {
-        known_.emplace_back(key);
-        const auto found = json_.find(key);
-        return found == json_.end() ? nullptr : &*found;
+std::vector<std::string> groupNames() {
+    std::vector<std::string> all;
+    for (const ComparisonField& field : comparisonFields()) {
+        if (!field.group().empty() && (all.empty() || all.back() != field.group()))
+            all.emplace_back(field.group());
     }
-    [[nodiscard]] std::string at(const std::string& key) const {
-        return path_.empty() ? key : path_ + "." + key;
-    }
-
-    static void read(const OrderedJson& json, const std::string& path, double& value) {
-        if (!json.is_number() || !std::isfinite(json.get<double>()))
-            refuse(path, "a finite number", json);
-        value = json.get<double>();
-    }
-    static void read(const OrderedJson& json, const std::string& path, bool& value) {
-        if (!json.is_boolean())
-            refuse(path, "true or false", json);
-        value = json.get<bool>();
-    }
-    static void read(const OrderedJson& json, const std::string& path, std::uint64_t& value) {
-        if (!json.is_number_unsigned())
-            refuse(path, "a whole number that is not negative", json);
-        value = json.get<std::uint64_t>();
-    }
-    static void read(const OrderedJson& json, const std::string& path, std::string& value) {
-        if (!json.is_string())
-            refuse(path, "text", json);
-        value = json.get<std::string>();
-    }
-    template <typename Value>
-    static void read(const OrderedJson& json, const std::string& path, std::optional<Value>& value) {
-        if (json.is_null())
-            return;
-        read(json, path, value.emplace());
-    }
-    template <typename Value>
-    static void read(const OrderedJson& json, const std::string& path, std::vector<Value>& values) {
-        if (!json.is_array())
-            refuse(path, "a list [...]", json);
-        values.clear();
-        for (const OrderedJson& item : json) {
-            read(item, path + "[" + std::to_string(values.size()) + "]", values.emplace_back());
-        }
-    }
-    template <typename Group>
-    static void read(const OrderedJson& json, const std::string& path, Group& group) {
-        Reader reader(json, path);
-        visitFields(reader, group);
-        reader.refuseOthers();
-    }
-
-    const OrderedJson& json_;
-    std::string path_;
-    std::vector<std::string> known_;
-};
+    return all;
+}
 
 }  // namespace
 
 std::string comparisonJson(const Comparison& comparison) {
-    Writer writer;
-    Comparison copy = comparison;
-    visitFields(writer, copy);
-    return writer.json().dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+    OrderedJson json = OrderedJson::object();
+    const auto write = [&](const ComparisonField& field, OrderedJson& to) {
+        const FieldValue value = field.access.get(comparison);
+        if (!std::holds_alternative<std::monostate>(value))
+            to[std::string(field.name())] = std::visit(JsonOfValue(), value);
+    };
+    // What the run is comes first, for those who read the file.
+    for (const ComparisonField& field : comparisonFields()) {
+        if (field.group().empty())
+            write(field, json);
+    }
+    for (const ComparisonField& field : comparisonFields()) {
+        if (!field.group().empty())
+            write(field, json[std::string(field.group())]);
+    }
+    OrderedJson& members = json["members"] = OrderedJson::array();
+    for (const Member& member : comparison.members) members.push_back(jsonOf(member));
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 Comparison readPlan(std::string_view json) {
@@ -176,12 +210,16 @@ Comparison readPlan(std::string_view json) {
         throw RunError(std::string("the comparison is not JSON: ") + error.what());
     }
     Comparison comparison;
-    Reader reader(parsed, "");
-    visitFields(reader, comparison);
-    reader.refuseOthers();
-    for (Member& member : comparison.members) {
-        member.activation = shortSpecText(member.activation);
+    std::vector<std::string> known = groupNames();
+    known.emplace_back("members");
+    readGroup(parsed, "", known, comparison);
+    for (const std::string& group : groupNames()) {
+        if (parsed.contains(group))
+            readGroup(parsed.at(group), group, {}, comparison);
     }
+    if (parsed.contains("members"))
+        comparison.members = membersIn(parsed.at("members"));
+    understandActivations(comparison.members);
     checkPlan(comparison);
     return comparison;
 }
@@ -190,6 +228,13 @@ Comparison readComparison(std::string_view json) {
     Comparison comparison = readPlan(json);
     checkComparison(comparison);
     return comparison;
+}
+
+Curve curveOf(const Member& member) {
+    if (member.curve)
+        return *member.curve;
+    const Spec spec = parseSpec(member.activation);
+    return applyAssignments(catalogueFunction(spec), spec.assignments);
 }
 
 }  // namespace zorro

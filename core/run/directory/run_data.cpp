@@ -9,8 +9,8 @@ Dataset datasetOf(const DataSource& source) {
                            .seed = source.seed,
                            .examples = source.examples,
                            .noise = source.noise,
-                           .modulus = source.modulus,
-                           .sequenceLength = source.sequenceLength};
+                           .sequenceLength = source.sequenceLength,
+                           .parameters = source.parameters};
     if (!source.function.empty()) {
         const Spec spec = parseSpec(source.function);
         const Curve curve = applyAssignments(catalogueFunction(spec), spec.assignments);

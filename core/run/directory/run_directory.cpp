@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/file/file.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "core/text/text.h"
 
 namespace zorro {

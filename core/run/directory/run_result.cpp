@@ -1,11 +1,12 @@
 #include "core/run/directory/run_result.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 #include "core/file/file.h"
-#include "core/run/comparison/names.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
 
@@ -15,12 +16,9 @@ namespace {
 
 using ResultJson = nlohmann::json;
 
-constexpr Names<RunState, 6> stateNames{{{"prepared", RunState::prepared},
-                                         {"running", RunState::running},
-                                         {"paused", RunState::paused},
-                                         {"finished", RunState::finished},
-                                         {"stopped", RunState::stopped},
-                                         {"failed", RunState::failed}}};
+/// In the order of RunState.
+constexpr std::array<std::string_view, 6> stateNames{"prepared", "running", "paused",
+                                                     "finished", "stopped", "failed"};
 
 ResultJson resultNumber(double value) {
     return std::isfinite(value) ? ResultJson(value) : ResultJson();
@@ -33,7 +31,7 @@ double numberOrMissing(const ResultJson& json) {
 }  // namespace
 
 std::string stateName(RunState state) {
-    return std::string(nameOf(stateNames, state));
+    return std::string(stateNames[static_cast<std::size_t>(state)]);
 }
 
 void writeResult(const std::filesystem::path& run, const RunResult& result) {
@@ -65,11 +63,11 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
                          .steps = json->at("steps").get<std::uint64_t>(),
                          .seconds = json->at("seconds").get<double>()};
         const std::string state = json->at("state").get<std::string>();
-        const auto known = std::find_if(stateNames.begin(), stateNames.end(),
-                                        [&](const auto& name) { return name.first == state; });
-        if (known == stateNames.end() || known->second < RunState::finished)
+        const auto* const known = std::find(stateNames.begin(), stateNames.end(), state);
+        const auto named = static_cast<RunState>(known - stateNames.begin());
+        if (known == stateNames.end() || named < RunState::finished)
             return std::nullopt;
-        result.state = known->second;
+        result.state = named;
         for (const ResultJson& member : json->at("members")) {
             const ResultJson& diverged = member.at("diverged_at");
             result.divergedAt.push_back(diverged.is_null() ? std::nullopt

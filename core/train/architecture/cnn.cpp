@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/run/comparison/comparison_issue.h"
 #include "core/train/architecture/network.h"
 #include "core/train/layers/convolution.h"
 #include "core/train/layers/linear.h"
@@ -99,11 +100,10 @@ Cnn::Cnn(const NetworkParts& parts)
 
 std::unique_ptr<Network> makeCnn(const NetworkParts& parts) {
     if (parts.dataset.shape.size() != 3 || parts.dataset.vocabulary > 0)
-        throw RunError("a convolutional network needs images, which '" + parts.dataset.name +
-                       "' has none of; use digits, MNIST or CIFAR files, or another architecture");
-    if (parts.architecture.depth > 8)
-        throw RunError("architecture.depth of a convolutional network must be in [1, 8], not " +
-                       std::to_string(parts.architecture.depth) + "; channels double with each block");
+        throw ComparisonError(
+            {"architecture.kind", "a convolutional network needs images, which '" + parts.dataset.name +
+                                      "' has none of; use digits, MNIST or CIFAR files, or another "
+                                      "architecture"});
     return std::make_unique<Cnn>(parts);
 }
 

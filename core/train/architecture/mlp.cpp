@@ -1,5 +1,6 @@
 #include <optional>
 
+#include "core/run/comparison/comparison_issue.h"
 #include "core/train/architecture/network.h"
 #include "core/train/layers/linear.h"
 #include "core/train/layers/normalization.h"
@@ -73,8 +74,10 @@ Mlp::Mlp(const NetworkParts& parts) : residual_(parts.architecture.residual) {
 
 std::unique_ptr<Network> makeMlp(const NetworkParts& parts) {
     if (parts.dataset.task == Task::nextToken)
-        throw RunError("a fully connected network cannot predict the next token at every position of '" +
-                       parts.dataset.name + "'; use a transformer or an lstm");
+        throw ComparisonError({"architecture.kind",
+                               "a fully connected network cannot predict the next token at every position "
+                               "of '" +
+                                   parts.dataset.name + "'; use a transformer or an lstm"});
     return std::make_unique<Mlp>(parts);
 }
 

@@ -1,6 +1,25 @@
 #include "core/train/architecture/network.h"
 
+#include "core/text/text.h"
+
 namespace zorro {
+
+// Each in the source of its name.
+std::unique_ptr<Network> makeMlp(const NetworkParts& parts);
+std::unique_ptr<Network> makeCnn(const NetworkParts& parts);
+std::unique_ptr<Network> makeTransformer(const NetworkParts& parts);
+std::unique_ptr<Network> makeLstm(const NetworkParts& parts);
+
+namespace {
+
+constexpr NetworkBuilder builders[] = {
+    {.name = "mlp", .make = makeMlp, .widestLayer = 1},
+    {.name = "cnn", .make = makeCnn, .widestLayer = 0},
+    {.name = "transformer", .make = makeTransformer, .widestLayer = 4},
+    {.name = "lstm", .make = makeLstm, .widestLayer = 4},
+};
+
+}  // namespace
 
 std::vector<Tensor> Network::learned() const {
     std::vector<Tensor> learned;
@@ -19,18 +38,12 @@ const StackedActivation& Network::addActivation(Parameters& parameters, const st
     return *activations_.back();
 }
 
-std::unique_ptr<Network> makeNetwork(const NetworkParts& parts) {
-    switch (parts.architecture.kind) {
-        case ArchitectureKind::mlp:
-            return makeMlp(parts);
-        case ArchitectureKind::cnn:
-            return makeCnn(parts);
-        case ArchitectureKind::transformer:
-            return makeTransformer(parts);
-        case ArchitectureKind::lstm:
-            return makeLstm(parts);
+const NetworkBuilder& networkBuilder(std::string_view architecture) {
+    for (const NetworkBuilder& builder : builders) {
+        if (builder.name == architecture)
+            return builder;
     }
-    return nullptr;
+    throw RunError("this trainer cannot build the architecture " + inQuotes(architecture));
 }
 
 }  // namespace zorro

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/activation/function.h"
@@ -55,12 +56,17 @@ struct NetworkParts {
     Initializer& initializer;
 };
 
-/// Makes the network and adds its parameters. Throws RunError where the data do not suit the architecture.
-[[nodiscard]] std::unique_ptr<Network> makeNetwork(const NetworkParts& parts);
+/// How an architecture of architectures() becomes a network.
+struct NetworkBuilder {
+    std::string_view name;
+    /// Throws ComparisonError where the data do not suit the architecture.
+    std::unique_ptr<Network> (*make)(const NetworkParts& parts);
+    /// Numbers that its widest layer gives for an example, over the width: by this the members of a stack are
+    /// counted on a CPU. 0: members are trained alone there, as convolutions are fastest.
+    std::size_t widestLayer;
+};
 
-std::unique_ptr<Network> makeMlp(const NetworkParts& parts);
-std::unique_ptr<Network> makeCnn(const NetworkParts& parts);
-std::unique_ptr<Network> makeTransformer(const NetworkParts& parts);
-std::unique_ptr<Network> makeLstm(const NetworkParts& parts);
+/// The builder of an architecture. Throws RunError where there is none of this name.
+[[nodiscard]] const NetworkBuilder& networkBuilder(std::string_view architecture);
 
 }  // namespace zorro

@@ -100,9 +100,6 @@ Transformer::Block Transformer::makeBlock(const NetworkParts& parts, const std::
 }  // namespace
 
 std::unique_ptr<Network> makeTransformer(const NetworkParts& parts) {
-    if (parts.architecture.width % parts.architecture.heads != 0)
-        throw RunError("architecture.heads must divide the width " +
-                       std::to_string(parts.architecture.width));
     return std::make_unique<Transformer>(parts);
 }
 

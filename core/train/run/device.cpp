@@ -7,7 +7,7 @@
 #include <torch/cuda.h>
 #include <unistd.h>
 
-#include "core/run/comparison/comparison.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "core/text/text.h"
 #include "core/train/activation/zorro_device.h"
 
@@ -33,11 +33,12 @@ torch::Device resolveDevice(const std::string& word) {
     const char* end = word.data() + word.size();
     if (!word.starts_with(prefix) || std::from_chars(word.data() + prefix.size(), end, number).ptr != end ||
         number < 0)
-        throw RunError("training.device must be auto, cpu or cuda:N, not " + inQuotes(word));
+        throw ComparisonError(
+            {"training.device", "{training.device} must be auto, cpu or cuda:N, not " + inQuotes(word)});
     if (static_cast<std::size_t>(number) >= count) {
         const std::string there = count == 0 ? whyNoCuda() + "; use --device cpu"
                                              : "the last one is cuda:" + std::to_string(count - 1);
-        throw RunError("there is no device " + inQuotes(word) + ": " + there);
+        throw ComparisonError({"training.device", "there is no device " + inQuotes(word) + ": " + there});
     }
     return {at::kCUDA, static_cast<c10::DeviceIndex>(number)};
 }

@@ -11,6 +11,7 @@
 #include "core/train/run/training_plan.h"
 #include "core/train/stack/stack.h"
 #include "core/train/stack/stack_steps.h"
+#include "core/train/stack/update_rules.h"
 
 namespace zorro {
 
@@ -82,7 +83,9 @@ TrainingEstimate estimateTraining(const Comparison& comparison) {
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     const Stack one(comparison, {0}, data, torch::Device(at::kCPU));
     const double parameters = static_cast<double>(one.parameters().countPerMember());
-    const double copies = comparison.optimizer.kind == OptimizerKind::sgd ? 3 : 4;
+    // Parameters, their gradients, and what the optimiser remembers.
+    const double copies =
+        2 + static_cast<double>(updateRule(comparison.optimizer.kind).moments(comparison.optimizer));
     const double members = static_cast<double>(comparison.members.size());
     TrainingEstimate estimate{.parameters = one.parameters().countPerMember(),
                               .steps = totalSteps(comparison, data.split),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_data.h"
 
 namespace zorro {
@@ -16,13 +17,21 @@ Tensor positionsOf(const std::vector<std::uint32_t>& examples, std::size_t count
     return at::tensor(positions, at::kLong).to(device);
 }
 
+std::pair<Dataset, Split> examplesOf(const DataSource& source) {
+    try {
+        Dataset dataset = datasetOf(source);
+        Split split = splitDataset(
+            dataset, {.validation = source.validation, .test = source.test, .seed = source.seed});
+        return {std::move(dataset), std::move(split)};
+    } catch (const DatasetError& error) {
+        throw ComparisonError({"data.source", error.what()});
+    }
+}
+
 }  // namespace
 
 TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
-    Dataset dataset = datasetOf(comparison.data);
-    Split split = splitDataset(dataset, {.validation = comparison.data.validation,
-                                         .test = comparison.data.test,
-                                         .seed = comparison.data.seed});
+    auto [dataset, split] = examplesOf(comparison.data);
     DeviceData onDevice(dataset, device);
     const std::size_t watched = std::min(split.validation.size(), comparison.training.validationExamples);
     Tensor watchedPositions = positionsOf(split.validation, watched, device);

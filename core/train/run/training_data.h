@@ -20,7 +20,7 @@ struct TrainingData {
     Tensor test;
 };
 
-/// Loads, splits and moves. Throws DatasetError.
+/// Loads, splits and moves. Throws ComparisonError where there is no such data.
 [[nodiscard]] TrainingData prepareData(const Comparison& comparison, const torch::Device& device);
 
 }  // namespace zorro

@@ -1,21 +1,14 @@
 #pragma once
 
 // One step of an optimiser on all parameters of a stack at once: they and their gradients are two flat
-// tensors, whose elements do not know of each other. With PyTorch's conventions, for a parameter p with the
-// gradient g, learning rate r, weight decay w and step number t from 1:
-//
-//   sgd     g += w p;  v = momentum v + g;  p -= r v, or with Nesterov's momentum p -= r (g + momentum v)
-//   adam    g += w p;  m = beta1 m + (1 - beta1) g;  s = beta2 s + (1 - beta2) g^2;
-//           p -= r m / (1 - beta1^t) / (sqrt(s / (1 - beta2^t)) + epsilon)       (Kingma and Ba 2015)
-//   adamw   p *= 1 - r w, then as adam with w = 0                      (Loshchilov and Hutter 2019)
-//
-// Weight decay applies to weights only: not to biases, norms and the parameters of activations.
+// tensors, whose elements do not know of each other. The formulas are in update_rules.h.
 
 #include <cstdint>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
 #include "core/train/stack/parameters.h"
+#include "core/train/stack/update_rules.h"
 #include "core/train/tensor.h"
 
 namespace zorro {
@@ -24,7 +17,7 @@ namespace zorro {
 class FlatOptimizer {
 public:
     /// `parameters` are flat already (Parameters::flatten()) and outlive the optimiser; `options` are in the
-    /// ranges of comparison.h. The moments begin at 0.
+    /// ranges of their fields. The moments begin at 0.
     FlatOptimizer(const Optimizer& options, const Parameters& parameters);
 
     /// Updates parameters.values() by parameters.gradients(), which it may overwrite. `learningRate` is that
@@ -39,14 +32,12 @@ public:
     void setSteps(std::uint64_t steps) { steps_ = steps; }
 
 private:
-    void sgd(double learningRate);
-    void adam(double learningRate);
-
+    const UpdateRule* rule_;
     Optimizer options_;
     Tensor values_;
     Tensor gradients_;
     std::int64_t decayed_;
-    std::vector<Tensor> moments_;  ///< one for sgd, two for adam, each like values_
+    std::vector<Tensor> moments_;  ///< what the rule remembers, each like values_
     std::uint64_t steps_ = 0;
 };
 

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <utility>
 
-#include "core/activation/spec.h"
 #include "core/train/stack/loss.h"
 
 namespace zorro {
@@ -42,10 +41,7 @@ Tensor forMembers(const Tensor& one, std::size_t members) {
 
 std::vector<Curve> curvesOf(const std::vector<Member>& members) {
     std::vector<Curve> curves;
-    for (const Member& member : members) {
-        const Spec spec = parseSpec(member.activation);
-        curves.push_back(applyAssignments(catalogueFunction(spec), spec.assignments));
-    }
+    for (const Member& member : members) curves.push_back(curveOf(member));
     return curves;
 }
 
@@ -60,7 +56,8 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
       type_(comparison.training.precision == Precision::bfloat16 ? at::kBFloat16 : at::kFloat) {
     const std::vector<Member> own = membersAt(comparison, members_);
     Initializer initializer(own, comparison.architecture.initialization);
-    network_ = makeNetwork({comparison.architecture, data.dataset, curvesOf(own), parameters_, initializer});
+    const NetworkBuilder& builder = networkBuilder(comparison.architecture.kind);
+    network_ = builder.make({comparison.architecture, data.dataset, curvesOf(own), parameters_, initializer});
     parameters_.flatten(device);
     optimizer_.emplace(comparison.optimizer, parameters_);
 

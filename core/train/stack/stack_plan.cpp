@@ -4,7 +4,8 @@
 #include <map>
 #include <string>
 
-#include "core/activation/spec.h"
+#include "core/activation/function.h"
+#include "core/train/architecture/network.h"
 
 namespace zorro {
 
@@ -30,7 +31,7 @@ StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::siz
     std::vector<std::vector<std::size_t>> groups;
     std::map<std::string, std::size_t> groupOf;
     for (std::size_t i = 0; i < comparison.members.size(); ++i) {
-        const std::string name = parseSpec(comparison.members[i].activation).name;
+        const std::string name = curveOf(comparison.members[i]).description().name;
         const auto [known, isNew] = groupOf.emplace(name, groups.size());
         if (isNew)
             groups.emplace_back();
@@ -66,9 +67,9 @@ bool isPlanOf(const Comparison& comparison, const StackPlan& plan) {
 }
 
 std::size_t stackSizeForCpu(const Comparison& comparison) {
-    if (comparison.architecture.kind == ArchitectureKind::cnn)
+    const std::size_t wide = networkBuilder(comparison.architecture.kind).widestLayer;
+    if (wide == 0)
         return 1;
-    const std::size_t wide = comparison.architecture.kind == ArchitectureKind::mlp ? 1 : 4;
     const std::size_t numbers = comparison.training.batch * comparison.architecture.width * wide;
     return std::max<std::size_t>(1, numbersALayer / numbers);
 }

@@ -1,21 +1,31 @@
-// Holds the manual page and the shell completions against --help.
+// Holds the manual page and what shells offer against --help.
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "app/zorro/command_line/command_line.h"
 #include "core/code/code.h"
-#include "core/file/file.h"
+#include "core/dataset/generated.h"
 
 namespace zorro {
 namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::IsSupersetOf;
+using testing::Not;
+using testing::UnorderedElementsAre;
 
 constexpr std::array commands{"list", "eval", "describe", "fit", "code", "train", "runs"};
 
@@ -36,58 +46,109 @@ std::set<std::string> optionsOfHelp() {
     return options;
 }
 
-/// A file of resources/, without the backslashes that roff puts before hyphens.
-std::string resource(const std::string& name) {
-    std::string text = readFile(std::string(ZORRO_RESOURCES "/").append(name));
+/// The words that the shell is offered after these.
+std::vector<std::string> offered(std::vector<std::string> words) {
+    words.insert(words.begin(), "complete");
+    std::vector<std::string> lines;
+    std::istringstream text(std::get<PrintOptions>(parseCommandLine(words)).text);
+    for (std::string line; std::getline(text, line);) {
+        lines.push_back(line.substr(0, line.find('\t')));
+    }
+    return lines;
+}
+
+std::string helpOf(const std::string& command) {
+    return std::get<PrintOptions>(parseCommandLine({command, "--help"})).text;
+}
+
+/// The manual as it is installed, without the backslashes that roff puts before hyphens.
+std::string manual() {
+    std::string text =
+        std::get<PrintOptions>(parseCommandLine({"manual", ZORRO_RESOURCES "/man/zorro.1.in"})).text;
     text.erase(std::remove(text.begin(), text.end(), '\\'), text.end());
     return text;
 }
 
-class Documentation : public testing::TestWithParam<std::string> {};
-
-TEST_P(Documentation, NamesEveryCommandAndOption) {
-    const std::string text = resource(GetParam());
+TEST(Manual, NamesEveryCommandOptionAndLanguage) {
+    const std::string text = manual();
     const std::set<std::string> options = optionsOfHelp();
-
     EXPECT_GE(options.size(), 10U);
     for (const std::string& option : options) {
         EXPECT_TRUE(std::regex_search(text, std::regex(option + "($|[^a-z-])"))) << option;
     }
     for (const char* command : commands) {
-        EXPECT_THAT(text, testing::HasSubstr(command));
+        EXPECT_THAT(text, HasSubstr(command));
     }
-}
-
-INSTANTIATE_TEST_SUITE_P(All, Documentation,
-                         testing::Values("man/zorro.1", "completion/zorro.bash", "completion/_zorro"));
-
-TEST(ManualPage, NamesEveryLanguage) {
     for (const CodeLanguage& language : codeLanguages()) {
-        EXPECT_THAT(resource("man/zorro.1"), testing::HasSubstr(std::string(language.name)));
+        EXPECT_THAT(text, HasSubstr(std::string(language.name)));
     }
 }
 
-/// What bash offers in place of the last of `words`, one word a line.
-std::string completionsOf(const std::string& words) {
-    const std::string command =
-        "bash <<'END'\nsource '" ZORRO_RESOURCES "/completion/zorro.bash'\nCOMP_WORDS=('" ZORRO_PROGRAM "' " +
-        words + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_zorro\nprintf '%s\\n' \"${COMPREPLY[@]}\"\nEND\n";
-    FILE* shell = ::popen(command.c_str(), "r");
-    std::string text;
-    for (int c = std::fgetc(shell); c != EOF; c = std::fgetc(shell)) {
-        text += static_cast<char>(c);
-    }
-    ::pclose(shell);
-    return text;
+TEST(Manual, SaysTheRangeAndTheDefaultOfAField) {
+    EXPECT_THAT(manual(),
+                HasSubstr(".BI --heads \" N\"\nAttention heads; they divide the width. In [1, 1024]. "
+                          "For transformer. Default: 4.\n"));
 }
 
-TEST(Completion, OffersTheLanguagesOfTheTable) {
-    std::string all;
+TEST(Completion, OffersEveryCommandOptionAndLanguage) {
+    std::set<std::string> all;
+    for (const char* command : commands) {
+        const std::vector<std::string> options = offered({command, "-"});
+        all.insert(options.begin(), options.end());
+    }
+    for (const std::string& option : optionsOfHelp()) {
+        EXPECT_TRUE(all.contains(option) || option == "--version") << option;
+    }
+    EXPECT_THAT(offered({""}), IsSupersetOf(commands));
+    EXPECT_THAT(offered({"--"}), UnorderedElementsAre("--help", "--version"));
     for (const CodeLanguage& language : codeLanguages()) {
-        all += std::string(language.name) + '\n';
+        EXPECT_THAT(offered({"code", "gelu", "--language", ""}), Contains(std::string(language.name)));
     }
-    EXPECT_EQ(completionsOf("code gelu --language ''"), all);
-    EXPECT_EQ(completionsOf("code gelu --language ke"), "keras\n");
+}
+
+TEST(Completion, OffersTheWordsThatAnOptionTakes) {
+    EXPECT_THAT(offered({"train", "--optimizer", "a"}), ElementsAre("adam", "adamw"));
+    EXPECT_THAT(offered({"train", "--device", ""}), ElementsAre("auto", "cpu", "cuda:"));
+    EXPECT_THAT(offered({"train", "--data", "mo"}), ElementsAre("moons", "modular-addition", ":files"));
+    EXPECT_THAT(offered({"train", "--depth", ""}), IsEmpty());
+    EXPECT_THAT(offered({"train", "--activation", "gel"}), ElementsAre("gelu"));
+    EXPECT_THAT(offered({"fit", "gelu", "--loss", "h"}), ElementsAre("huber:"));
+    EXPECT_THAT(offered({"eval", "gelu", "symmetric-z"}), ElementsAre("symmetric-zorro"));
+    EXPECT_THAT(offered({"runs", "ex"}), ElementsAre("export"));
+    EXPECT_THAT(offered({"runs", "export", "ex"}), IsEmpty());
+    EXPECT_THAT(offered({"runs", "--format", "c"}), ElementsAre("csv"));
+    EXPECT_THAT(offered({"nothing", ""}), IsEmpty());
+}
+
+TEST(Completion, WorksInBash) {
+    const std::string script = std::string("source '") + ZORRO_RESOURCES + "/completion/zorro.bash'; " +
+                               "COMP_WORDS=('" + ZORRO_PROGRAM + "' train --optimizer a); COMP_CWORD=3; " +
+                               "_zorro '" + ZORRO_PROGRAM + "' a --optimizer; echo \"${COMPREPLY[@]}\"";
+    FILE* pipe =
+        ::popen(("bash -c \"" + std::regex_replace(script, std::regex("[\"$]"), "\\$&") + "\"").c_str(), "r");
+    ASSERT_NE(pipe, nullptr);
+    std::array<char, 256> answer{};
+    EXPECT_NE(std::fgets(answer.data(), answer.size(), pipe), nullptr);
+    EXPECT_EQ(::pclose(pipe), 0);
+    EXPECT_STREQ(answer.data(), "adam adamw\n");
+}
+
+TEST(AddedDataset, AppearsInTheHelpTheCompletionAndTheManual) {
+    EXPECT_THAT(helpOf("train"), Not(HasSubstr("flower")));
+    const AddedDataset added({.name = "flower",
+                              .summary = "petals",
+                              .parameters = {{.name = "petals_around",
+                                              .label = "petals",
+                                              .meaning = "How many petals",
+                                              .defaultValue = 5,
+                                              .lower = 2,
+                                              .upper = 9}},
+                              .make = {}});
+    EXPECT_THAT(helpOf("train"), HasSubstr("grammar|flower|"));
+    EXPECT_THAT(helpOf("train"), HasSubstr("How many petals (flower; 5)"));
+    EXPECT_THAT(offered({"train", "--data", "fl"}), Contains("flower"));
+    EXPECT_THAT(offered({"train", "--pet"}), ElementsAre("--petals-around"));
+    EXPECT_THAT(manual(), HasSubstr(".BI --petals-around"));
 }
 
 }  // namespace

@@ -1,12 +1,14 @@
 #include "app/zorro/train/train_comparison.h"
 
 #include <fstream>
+#include <map>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "app/zorro/command_line/command_line.h"
 #include "app/zorro/command_line/usage_error.h"
+#include "core/run/comparison/field.h"
 
 namespace zorro {
 namespace {
@@ -68,12 +70,12 @@ TEST(TrainComparison, PutsEveryOptionInItsPlace) {
                                                  "mine",
                                                  "--tag",
                                                  "x"});
-    EXPECT_EQ(comparison.architecture.kind, ArchitectureKind::transformer);
+    EXPECT_EQ(comparison.architecture.kind, "transformer");
     EXPECT_EQ(comparison.architecture.heads, 2U);
     EXPECT_EQ(comparison.architecture.depth, 5U);
     EXPECT_EQ(comparison.data.source, "grammar");
     EXPECT_EQ(comparison.data.noise, 0.5);
-    EXPECT_EQ(comparison.optimizer.kind, OptimizerKind::sgd);
+    EXPECT_EQ(comparison.optimizer.kind, "sgd");
     EXPECT_TRUE(comparison.optimizer.nesterov);
     EXPECT_EQ(comparison.optimizer.learningRate, 0.3);
     EXPECT_EQ(comparison.schedule.kind, ScheduleKind::step);
@@ -84,15 +86,22 @@ TEST(TrainComparison, PutsEveryOptionInItsPlace) {
     EXPECT_EQ(comparison.tags, std::vector<std::string>{"x"});
 }
 
-TEST(TrainComparison, EveryOptionIsAKeyOfTheFile) {
-    for (const ComparisonOption& option : comparisonOptions()) {
-        if (option.kind == ComparisonOption::Kind::text)
-            continue;  // the words for those are above
-        std::vector<std::string> arguments{"--activation", "relu", option.option};
-        if (option.kind == ComparisonOption::Kind::number)
-            arguments.emplace_back("1");
-        const std::string answer = refusal(arguments);
-        EXPECT_EQ(answer.find("unknown key"), std::string::npos) << answer;
+TEST(TrainComparison, EveryFieldHasAnOptionThatSetsIt) {
+    const std::map<FieldKind, std::string> words{{FieldKind::whole, "2"},
+                                                 {FieldKind::number, "0.25"},
+                                                 {FieldKind::text, "gelu"},
+                                                 {FieldKind::words, "word"}};
+    for (const ComparisonField& field : comparisonFields()) {
+        if (field.option.empty())
+            continue;
+        std::vector<std::string> arguments{"--activation", "relu", field.option};
+        std::string word = field.access.kind == FieldKind::flag ? "true" : "";
+        if (word.empty()) {
+            const bool isChoice = field.access.kind == FieldKind::choice;
+            word = isChoice ? field.access.choices.back().word : words.at(field.access.kind);
+            arguments.push_back(word);
+        }
+        EXPECT_EQ(fieldText(field.access.get(comparisonFor(arguments))), word) << field.option;
     }
 }
 
@@ -114,6 +123,13 @@ TEST(TrainComparison, RepeatsAConfigurationWithChanges) {
     EXPECT_EQ(changed.members[0].activation, "mish");
     EXPECT_EQ(changed.architecture.depth, 9U);
     EXPECT_EQ(changed.training.steps, 77U);
+}
+
+TEST(TrainComparison, TakesNumbersInAnyNotation) {
+    const Comparison comparison =
+        comparisonFor({"--activation", "relu", "--steps", "1e3", "--data-seed", "18446744073709551615"});
+    EXPECT_EQ(comparison.training.steps, 1000U);
+    EXPECT_EQ(comparison.data.seed, 18446744073709551615U);
 }
 
 TEST(TrainComparison, RefusesWordsThatMakeNoSense) {

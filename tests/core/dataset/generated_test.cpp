@@ -1,3 +1,5 @@
+#include "core/dataset/generated.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -6,7 +8,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
 
 namespace zorro {
@@ -62,7 +63,7 @@ TEST(Regression, DrawsTheFunctionAsked) {
 }
 
 TEST(ModularAddition, HasEveryPairWithItsSum) {
-    const Dataset dataset = loadDataset({.source = "modular-addition", .modulus = 5});
+    const Dataset dataset = loadDataset({.source = "modular-addition", .parameters = {{"modulus", 5}}});
     ASSERT_EQ(dataset.size(), 25U);
     const std::size_t fourPlusThree = 4 * 5 + 3;
     EXPECT_EQ(dataset.tokens[3 * fourPlusThree], 4);

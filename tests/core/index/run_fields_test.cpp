@@ -23,7 +23,8 @@ RunEntry example() {
 }
 
 TEST(RunFields, HaveSeveralValuesWhereARunHas) {
-    EXPECT_THAT(fieldValues(example(), "tag"), ElementsAre(FieldValue{.text = "x"}, FieldValue{.text = "y"}));
+    EXPECT_THAT(fieldValues(example(), "tag"),
+                ElementsAre(RunFieldValue{.text = "x"}, RunFieldValue{.text = "y"}));
     EXPECT_EQ(fieldValues(example(), "activation").size(), 2U);
     EXPECT_TRUE(fieldValues(example(), "data.noise").empty());
 }

@@ -16,14 +16,15 @@
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "core/launch/launch.h"
-#include "core/plan/plan.h"
+#include "core/plan/make_members.h"
+#include "core/run/comparison/default_comparison.h"
 #include "core/run/directory/run_snapshot.h"
 #include "tests/core/file/test_folder.h"
 
 namespace zorro {
 
 inline Comparison smallComparison(std::size_t steps) {
-    Comparison comparison = defaultComparison(ArchitectureKind::mlp, "moons");
+    Comparison comparison = defaultComparison("mlp", "moons");
     comparison.architecture.depth = 1;
     comparison.architecture.width = 4;
     comparison.training.steps = steps;

@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "core/file/file.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/field.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/process/trainer_process.h"
@@ -79,6 +81,22 @@ TEST_F(LocalTrainer, EstimatesBeforeAnythingIsTrained) {
     EXPECT_GT(estimate.bytes, 0U);
     EXPECT_GT(estimate.seconds, 0);
     EXPECT_THROW(static_cast<void>(estimateWithTrainer("{")), FileError);
+}
+
+TEST_F(LocalTrainer, SaysWhichFieldKeepsItFromEstimating) {
+    const auto keyOf = [](const char* key, const std::string& value) {
+        Comparison comparison = smallComparison(50);
+        findField(key)->access.set(comparison, value);
+        try {
+            static_cast<void>(estimateWithTrainer(comparisonJson(comparison)));
+        } catch (const ComparisonError& error) {
+            return error.issue().key;
+        }
+        return std::string("accepted");
+    };
+    EXPECT_EQ(keyOf("data.source", "moon"), "data.source");
+    EXPECT_EQ(keyOf("architecture.kind", "cnn"), "architecture.kind");
+    EXPECT_EQ(keyOf("training.device", "cuda:99"), "training.device");
 }
 
 TEST_F(LocalTrainer, ListsTheDevicesThatThereAre) {

@@ -56,7 +56,7 @@ std::vector<std::size_t> sizesOf(const StackPlan& plan) {
 }
 
 TEST(StackPlan, HasEveryMemberOnce) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.members = membersOf({"relu", "gelu", "relu6"}, 5);
     for (const std::size_t largest : {1U, 2U, 4U, 7U, 15U, 100U}) {
         std::set<std::size_t> seen;
@@ -69,7 +69,7 @@ TEST(StackPlan, HasEveryMemberOnce) {
 }
 
 TEST(StackPlan, IsOfAComparisonWhereItHasEveryMemberOnce) {
-    const Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    const Comparison comparison = smallComparison("mlp");
     EXPECT_TRUE(isPlanOf(comparison, {{5, 3}, {0, 1, 2, 4}}));
     EXPECT_FALSE(isPlanOf(comparison, {{0, 1, 2, 3, 4}}));
     EXPECT_FALSE(isPlanOf(comparison, {{0, 1, 2, 3, 4, 4}}));
@@ -77,7 +77,7 @@ TEST(StackPlan, IsOfAComparisonWhereItHasEveryMemberOnce) {
 }
 
 TEST(StackPlan, KeepsFunctionsApartUnlessAllGoTogether) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.members = membersOf({"relu", "gelu"}, 3);
     EXPECT_EQ(sizesOf(planStacks(comparison, 4, 1)), (std::vector<std::size_t>{3, 3}));
     EXPECT_EQ(sizesOf(planStacks(comparison, 6, 1)), (std::vector<std::size_t>{6}));
@@ -86,7 +86,7 @@ TEST(StackPlan, KeepsFunctionsApartUnlessAllGoTogether) {
 }
 
 TEST(StackPlan, GivesEveryCoreSomethingToDo) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.members = membersOf({"relu"}, 6);
     EXPECT_EQ(sizesOf(planStacks(comparison, 100, 2)), (std::vector<std::size_t>{3, 3}));
     EXPECT_EQ(planStacks(comparison, 100, 64).size(), 6U);

@@ -15,7 +15,7 @@ Tensor parameterOf(const Stack& stack, std::size_t number, std::int64_t member) 
 }
 
 TEST(PlainNetwork, HasTheSameGradientsAsAStackedOne) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.architecture.dropout = 0;
     comparison.members = membersOf({"gelu"}, 3);
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
@@ -71,24 +71,22 @@ void expectSameWay(const Optimizer& options, const Reference& makeReference) {
 }
 
 TEST(FlatOptimizer, TakesTheWayOfAdam) {
-    expectSameWay({.kind = OptimizerKind::adam, .learningRate = 0.05, .weightDecay = 0.1},
-                  [](const Tensor& x) {
-                      return std::make_unique<torch::optim::Adam>(
-                          std::vector{x}, torch::optim::AdamOptions(0.05).weight_decay(0.1));
-                  });
+    expectSameWay({.kind = "adam", .learningRate = 0.05, .weightDecay = 0.1}, [](const Tensor& x) {
+        return std::make_unique<torch::optim::Adam>(std::vector{x},
+                                                    torch::optim::AdamOptions(0.05).weight_decay(0.1));
+    });
 }
 
 TEST(FlatOptimizer, TakesTheWayOfAdamW) {
-    expectSameWay({.kind = OptimizerKind::adamw, .learningRate = 0.05, .beta2 = 0.98, .weightDecay = 0.5},
-                  [](const Tensor& x) {
-                      return std::make_unique<torch::optim::AdamW>(
-                          std::vector{x},
-                          torch::optim::AdamWOptions(0.05).betas({0.9, 0.98}).weight_decay(0.5));
-                  });
+    expectSameWay(
+        {.kind = "adamw", .learningRate = 0.05, .beta2 = 0.98, .weightDecay = 0.5}, [](const Tensor& x) {
+            return std::make_unique<torch::optim::AdamW>(
+                std::vector{x}, torch::optim::AdamWOptions(0.05).betas({0.9, 0.98}).weight_decay(0.5));
+        });
 }
 
 TEST(FlatOptimizer, TakesTheWayOfNesterov) {
-    expectSameWay({.kind = OptimizerKind::sgd, .learningRate = 0.02, .nesterov = true, .weightDecay = 0.1},
+    expectSameWay({.kind = "sgd", .learningRate = 0.02, .nesterov = true, .weightDecay = 0.1},
                   [](const Tensor& x) {
                       return std::make_unique<torch::optim::SGD>(
                           std::vector{x},
@@ -97,7 +95,7 @@ TEST(FlatOptimizer, TakesTheWayOfNesterov) {
 }
 
 TEST(FlatOptimizer, TakesTheWayOfPlainGradientDescent) {
-    expectSameWay({.kind = OptimizerKind::sgd, .learningRate = 0.02, .momentum = 0}, [](const Tensor& x) {
+    expectSameWay({.kind = "sgd", .learningRate = 0.02, .momentum = 0}, [](const Tensor& x) {
         return std::make_unique<torch::optim::SGD>(std::vector{x}, torch::optim::SGDOptions(0.02));
     });
 }

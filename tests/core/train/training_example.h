@@ -24,13 +24,13 @@ inline std::vector<Member> membersOf(const std::vector<std::string>& activations
 }
 
 /// A network of this kind that learns something in a few steps of milliseconds.
-inline Comparison smallComparison(ArchitectureKind kind) {
+inline Comparison smallComparison(const std::string& kind) {
     Comparison comparison{.name = "small"};
     comparison.architecture = {.kind = kind, .depth = 2, .width = 8, .heads = 2, .dropout = 0.1};
     comparison.data = {.source = "spirals", .examples = 200, .sequenceLength = 12};
-    if (kind == ArchitectureKind::cnn)
+    if (kind == "cnn")
         comparison.data.source = "digits";
-    if (kind == ArchitectureKind::transformer || kind == ArchitectureKind::lstm)
+    if (kind == "transformer" || kind == "lstm")
         comparison.data.source = "grammar";
     comparison.training.steps = 30;
     comparison.training.batch = 16;

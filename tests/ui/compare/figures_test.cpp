@@ -7,12 +7,12 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/compare/compared_example.h"
-#include "ui/compare/groups/metric_text.h"
 #include "ui/compare/pages/final_metric_figure.h"
 #include "ui/compare/pages/lines_figure.h"
 #include "ui/compare/pages/parallel_figure.h"
 #include "ui/compare/pages/scatter_figure.h"
 #include "ui/compare/pages/scatter_view.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {

@@ -17,7 +17,7 @@ TEST(TrainSetup, ComesBackFromTheFileAsItWas) {
     session.train.activations = {{parseCurve("sigmoid-zorro:a=4"), 5}};
     session.train.seeds = 7;
     session.train.comparison.optimizer.learningRate = 0.1 + 0.2;
-    session.train.comparison.architecture.kind = ArchitectureKind::lstm;
+    session.train.comparison.architecture.kind = "lstm";
     const TrainSetup read = parseSession(sessionText(session)).train;
     ASSERT_EQ(read.activations.size(), 1U);
     EXPECT_EQ(specText(read.activations[0].curve), specText(session.train.activations[0].curve));

@@ -14,7 +14,8 @@
 
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
-#include "core/plan/plan.h"
+#include "core/plan/make_members.h"
+#include "core/run/comparison/default_comparison.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/process/trainer_process.h"
@@ -151,7 +152,7 @@ protected:
         }
     }
     static Comparison small(std::size_t steps) {
-        Comparison comparison = defaultComparison(ArchitectureKind::mlp, "moons");
+        Comparison comparison = defaultComparison("mlp", "moons");
         comparison.architecture.depth = 1;
         comparison.architecture.width = 4;
         comparison.training.steps = steps;

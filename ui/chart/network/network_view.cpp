@@ -11,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include "core/activation/spec.h"
-#include "core/expression/curve_spec.h"
 #include "core/run/directory/run_data.h"
 #include "ui/chart/network/boundary_picture.h"
 #include "ui/chart/network/learned_picture.h"
@@ -209,7 +208,7 @@ std::optional<NetworkFocus> NetworkView::focus() const {
         return NetworkFocus{.history = shown->history,
                             .label = shown->label,
                             .colorIndex = shown->colorIndex,
-                            .curve = parseCurve(run_->comparison.members[shown->members.front()].activation),
+                            .curve = curveOf(run_->comparison.members[shown->members.front()]),
                             .members = seed < shown->members.size()
                                            ? std::vector<std::size_t>{shown->members[seed]}
                                            : shown->members,

@@ -15,8 +15,8 @@
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
 #include "ui/chart/quantity_text.h"
-#include "ui/compare/groups/metric_text.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {

@@ -18,7 +18,7 @@ struct SortKey {
 };
 
 SortKey sortKeyOf(const RunEntry& entry, const std::string& key) {
-    const std::vector<FieldValue> values = fieldValues(entry, key);
+    const std::vector<RunFieldValue> values = fieldValues(entry, key);
     if (values.empty()) {
         return {};
     }

@@ -9,8 +9,8 @@
 #include "core/text/amount.h"
 #include "ui/chart/activation_label.h"
 #include "ui/chart/quantity_text.h"
-#include "ui/compare/groups/metric_text.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -107,7 +107,7 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
     if (key == "seconds") {
         return entry.seconds > 0 ? QString::fromStdString(durationText(entry.seconds)) : none;
     }
-    const std::vector<FieldValue> values = fieldValues(entry, key);
+    const std::vector<RunFieldValue> values = fieldValues(entry, key);
     if (values.empty()) {
         return key == "tag" ? QString() : none;
     }
@@ -121,7 +121,7 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
         return numberText(*values.front().number);
     }
     QStringList texts;
-    for (const FieldValue& value : values) {
+    for (const RunFieldValue& value : values) {
         texts << QString::fromStdString(value.text);
     }
     return texts.join(QStringLiteral(", "));

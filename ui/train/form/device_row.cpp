@@ -11,15 +11,10 @@
 
 namespace zorro::ui {
 
-DeviceRow::DeviceRow(SetupRows& rows, TrainModel& model, QObject* parent)
+DeviceRow::DeviceRow(FieldRows& rows, TrainModel& model, QObject* parent)
     : QObject(parent),
       model_(model),
-      box_(qobject_cast<QComboBox*>(rows.addText(
-          {"training.device", tr("Device"), tr("auto takes a GPU where there is one")}, {"auto", "cpu"},
-          [](const TrainSetup& setup) { return QString::fromStdString(setup.comparison.training.device); },
-          [](TrainSetup& setup, const QString& device) {
-              setup.comparison.training.device = device.toStdString();
-          }))),
+      box_(qobject_cast<QComboBox*>(rows.addField(*findField("training.device")))),
       description_(new QLabel) {
     description_->setProperty("class", "muted");
     description_->setWordWrap(true);

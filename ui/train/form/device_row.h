@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include "ui/train/form/setup_rows.h"
+#include "ui/train/form/field_rows.h"
 
 class QComboBox;
 class QLabel;
@@ -18,7 +18,7 @@ class DeviceRow : public QObject {
 
 public:
     /// Adds the row to `rows`. The arguments outlive this object.
-    DeviceRow(SetupRows& rows, TrainModel& model, QObject* parent = nullptr);
+    DeviceRow(FieldRows& rows, TrainModel& model, QObject* parent = nullptr);
 
     /// Asks the trainer, on another thread and once, which devices there are.
     void ask();

@@ -1,14 +1,16 @@
 #include "ui/train/form/estimate_section.h"
 
 #include <cmath>
+#include <variant>
 
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 
 #include "core/text/amount.h"
-#include "ui/train/form/setup_rows.h"
+#include "ui/train/form/field_rows.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/text/field_title.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
@@ -16,9 +18,12 @@ namespace {
 
 constexpr int restMilliseconds = 600;
 
+/// What the comparison needs, or what keeps the trainer from saying so.
+using Answer = std::variant<TrainerEstimate, ComparisonIssue>;
+
 }  // namespace
 
-EstimateSection::EstimateSection(TrainModel& model, SetupRows& rows, QWidget* parent)
+EstimateSection::EstimateSection(TrainModel& model, FieldRows& rows, QWidget* parent)
     : QWidget(parent), model_(model), rows_(rows), text_(new QLabel), problem_(new InlineMessage(text_)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
@@ -55,15 +60,10 @@ void EstimateSection::showEvent(QShowEvent* event) {
 void EstimateSection::checkForm() {
     ++question_;
     pause_.stop();
-    try {
-        checkPlan(model_.setup().comparison);
-        rows_.showProblem({});
-        problem_->say({});
-        if (isVisible()) {
-            pause_.start();
-        }
-    } catch (const RunError& error) {
-        showProblem(QString::fromUtf8(error.what()));
+    const std::vector<ComparisonIssue> issues = planIssues(model_.setup().comparison);
+    showIssues(issues);
+    if (issues.empty() && isVisible()) {
+        pause_.start();
     }
 }
 
@@ -77,11 +77,24 @@ void EstimateSection::ask() {
     };
     inBackground(
         this,
-        [setup = model_.setup(), place = model_.places().chosen()] {
-            return estimateAt(place, comparisonJson(plannedComparison(setup)));
+        [setup = model_.setup(), place = model_.places().chosen()]() -> Answer {
+            try {
+                return estimateAt(place, comparisonJson(plannedComparison(setup)));
+            } catch (const ComparisonError& error) {
+                return error.issue();
+            }
         },
-        ifCurrent([this](const TrainerEstimate& estimate) { showEstimate(estimate); }),
-        ifCurrent([this](const QString& sentence) { showProblem(sentence); }));
+        ifCurrent([this](const Answer& answer) {
+            if (const auto* estimate = std::get_if<TrainerEstimate>(&answer)) {
+                showEstimate(*estimate);
+            } else {
+                showIssues({std::get<ComparisonIssue>(answer)});
+            }
+        }),
+        ifCurrent([this](const QString& sentence) {
+            text_->clear();
+            problem_->say(sentence);
+        }));
 }
 
 void EstimateSection::showEstimate(const TrainerEstimate& estimate) {
@@ -99,15 +112,19 @@ void EstimateSection::showEstimate(const TrainerEstimate& estimate) {
     problem_->say({});
 }
 
-void EstimateSection::showProblem(const QString& sentence) {
-    text_->clear();
-    const std::string& source = model_.setup().comparison.data.source;
-    const bool aboutData = sentence.contains(QString::fromStdString(source)) && !sentence.startsWith("data.");
-    const bool shown = sentence.startsWith("there is no device")
-                           ? rows_.showProblemAt("training.device", sentence)
-                       : aboutData ? rows_.showProblemAt("data.source", sentence)
-                                   : rows_.showProblem(sentence);
-    problem_->say(shown ? QString() : sentence);
+/// Each beside its row; those without one at the end of the form.
+void EstimateSection::showIssues(const std::vector<ComparisonIssue>& issues) {
+    rows_.clearIssues();
+    QStringList others;
+    for (const ComparisonIssue& issue : issues) {
+        if (!rows_.showIssue(issue)) {
+            others << issueInWords(issue);
+        }
+    }
+    if (!issues.empty()) {
+        text_->clear();
+    }
+    problem_->say(others.join(u' '));
 }
 
 }  // namespace zorro::ui

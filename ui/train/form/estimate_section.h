@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "core/run/comparison/comparison_issue.h"
 #include "ui/train/train_model.h"
 
 class QLabel;
@@ -13,14 +14,14 @@ class QLabel;
 namespace zorro::ui {
 
 class InlineMessage;
-class SetupRows;
+class FieldRows;
 
 class EstimateSection : public QWidget {
     Q_OBJECT
 
 public:
     /// `model` and `rows` outlive the section.
-    EstimateSection(TrainModel& model, SetupRows& rows, QWidget* parent = nullptr);
+    EstimateSection(TrainModel& model, FieldRows& rows, QWidget* parent = nullptr);
 
     [[nodiscard]] QString text() const;
 
@@ -31,10 +32,10 @@ private:
     void checkForm();
     void ask();
     void showEstimate(const TrainerEstimate& estimate);
-    void showProblem(const QString& sentence);
+    void showIssues(const std::vector<ComparisonIssue>& issues);
 
     TrainModel& model_;
-    SetupRows& rows_;
+    FieldRows& rows_;
     QLabel* text_;
     InlineMessage* problem_;
     QTimer pause_;  ///< from a change to the question

@@ -12,7 +12,8 @@
 #include "ui/train/form/activation_chips.h"
 #include "ui/train/form/device_row.h"
 #include "ui/train/form/estimate_section.h"
-#include "ui/train/form/form_rows.h"
+#include "ui/train/form/field_rows.h"
+#include "ui/train/form/form_sections.h"
 #include "ui/train/form/train_presets.h"
 #include "ui/train/place/place_row.h"
 #include "ui/train/queue/queue_list.h"
@@ -29,7 +30,7 @@ QString draggedPath(const QMimeData& data) {
 }  // namespace
 
 TrainForm::TrainForm(TrainModel& model, TrainActions& actions, ThemeController& themes, QWidget* parent)
-    : SidePanel(tr("What is trained, and how"), parent), model_(model), rows_(new SetupRows(model)) {
+    : SidePanel(tr("What is trained, and how"), parent), model_(model), rows_(new FieldRows(model)) {
     setAcceptDrops(true);
     addPresets();
     column().addWidget(new ActivationChips(model, themes));
@@ -115,7 +116,7 @@ bool TrainForm::canTrainOn(const QString& path) {
 
 void TrainForm::trainOn(const QString& path) {
     TrainSetup setup = model_.setup();
-    replan(setup, setup.comparison.architecture.kind, QFile::encodeName(path).toStdString());
+    setField(setup, *findField("data.source"), QFile::encodeName(path).toStdString());
     model_.change(std::move(setup), tr("Train on %1").arg(QFileInfo(path).fileName()));
 }
 

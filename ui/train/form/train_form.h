@@ -9,7 +9,7 @@
 
 namespace zorro::ui {
 
-class SetupRows;
+class FieldRows;
 
 class TrainForm : public SidePanel {
     Q_OBJECT
@@ -39,7 +39,7 @@ private:
     void browse(bool forFolder);
 
     TrainModel& model_;
-    SetupRows* rows_;
+    FieldRows* rows_;
 };
 
 }  // namespace zorro::ui

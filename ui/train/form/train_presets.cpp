@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/expression/curve_spec.h"
-#include "core/plan/plan.h"
+#include "core/run/comparison/default_comparison.h"
 
 namespace zorro::ui {
 namespace {
@@ -12,7 +12,7 @@ class Presets {
     Q_DECLARE_TR_FUNCTIONS(TrainPresets)
 };
 
-TrainSetup setupOf(ArchitectureKind architecture, const char* data,
+TrainSetup setupOf(const std::string& architecture, const char* data,
                    const std::vector<const char*>& activations, std::size_t seeds) {
     TrainSetup setup{.seeds = seeds, .comparison = defaultComparison(architecture, data)};
     int color = 0;
@@ -25,22 +25,18 @@ TrainSetup setupOf(ArchitectureKind architecture, const char* data,
 }  // namespace
 
 std::vector<TrainPreset> trainPresets() {
-    TrainSetup spirals =
-        setupOf(ArchitectureKind::mlp, "spirals", {"symmetric-zorro", "gelu", "swish", "relu"}, 8);
+    TrainSetup spirals = setupOf("mlp", "spirals", {"symmetric-zorro", "gelu", "swish", "relu"}, 8);
     spirals.comparison.training.steps = 1500;  // 20 s on two cores
-    TrainSetup deep =
-        setupOf(ArchitectureKind::mlp, "spirals", {"symmetric-zorro", "gelu", "relu", "tanh"}, 4);
+    TrainSetup deep = setupOf("mlp", "spirals", {"symmetric-zorro", "gelu", "relu", "tanh"}, 4);
     deep.comparison.architecture.depth = 20;
     deep.comparison.architecture.initialization = Initialization::critical;
     return {
         {Presets::tr("Spirals in 20 seconds"), spirals},
-        {Presets::tr("Digits CNN"),
-         setupOf(ArchitectureKind::cnn, "digits", {"symmetric-zorro", "gelu", "relu"}, 2)},
+        {Presets::tr("Digits CNN"), setupOf("cnn", "digits", {"symmetric-zorro", "gelu", "relu"}, 2)},
         {Presets::tr("Modular addition"),
-         setupOf(ArchitectureKind::transformer, "modular-addition", {"symmetric-zorro", "gelu", "relu"}, 1)},
+         setupOf("transformer", "modular-addition", {"symmetric-zorro", "gelu", "relu"}, 1)},
         {Presets::tr("Deep network without normalisation"), deep},
-        {Presets::tr("LSTM with Zorro gates"),
-         setupOf(ArchitectureKind::lstm, "grammar", {"tanh-zorro", "tanh"}, 3)},
+        {Presets::tr("LSTM with Zorro gates"), setupOf("lstm", "grammar", {"tanh-zorro", "tanh"}, 3)},
     };
 }
 

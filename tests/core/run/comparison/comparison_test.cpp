@@ -1,9 +1,13 @@
 #include "core/run/comparison/comparison.h"
 
+#include <tuple>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/activation/function.h"
 #include "core/dataset/random.h"
+#include "core/run/comparison/comparison_issue.h"
 
 namespace zorro {
 namespace {
@@ -12,9 +16,9 @@ using testing::HasSubstr;
 
 Comparison example() {
     Comparison comparison{.name = "first"};
-    comparison.architecture = {.kind = ArchitectureKind::transformer, .depth = 2, .width = 48, .heads = 3};
-    comparison.data = {.source = "modular-addition", .noise = 0.1, .modulus = 31};
-    comparison.optimizer = {.kind = OptimizerKind::adamw, .learningRate = 0.1 + 0.2, .weightDecay = 1};
+    comparison.architecture = {.kind = "transformer", .depth = 2, .width = 48, .heads = 3};
+    comparison.data = {.source = "modular-addition", .noise = 0.1, .parameters = {{"modulus", 31}}};
+    comparison.optimizer = {.kind = "adamw", .learningRate = 0.1 + 0.2, .weightDecay = 1};
     comparison.training.epochs = 12;
     comparison.members = {{.activation = "gelu", .seed = 1},
                           {.activation = "symmetric-zorro:a=2", .seed = 18446744073709551615U}};
@@ -80,6 +84,32 @@ TEST(ComparisonJson, WrongValuesAreNamedWithTheirKey) {
     EXPECT_THAT(refusal(changed("\"gelu\"", "\"gellu\"")), HasSubstr("did you mean 'gelu'"));
     EXPECT_THAT(refusal(changed("\"gelu\"", "\"expr(x*x)\"")), HasSubstr("a formula cannot be trained"));
     EXPECT_THAT(refusal("{"), HasSubstr("not JSON"));
+}
+
+TEST(ComparisonJson, AWrongValueIsAnIssueOfItsField) {
+    for (const auto& [from, to, key] :
+         {std::tuple{"\"depth\": 2", "\"depth\": \"deep\"", "architecture.depth"},
+          std::tuple{"\"adamw\"", "\"adamm\"", "optimizer.kind"},
+          std::tuple{"\"batch\": 128", "\"batch\": 0", "training.batch"},
+          std::tuple{"\"modulus\": 31", "\"modulus\": 1001", "data.modulus"}}) {
+        try {
+            static_cast<void>(readComparison(changed(from, to)));
+            ADD_FAILURE() << to << " was accepted";
+        } catch (const ComparisonError& error) {
+            EXPECT_EQ(error.issue().key, key);
+            EXPECT_THAT(error.what(), testing::StartsWith(key));
+        }
+    }
+}
+
+TEST(ComparisonJson, AnActivationIsParsedOnceForAllItsMembers) {
+    const Comparison read = readComparison(
+        R"({"members": [{"activation": "symmetric-zorro:a=2", "seed": 1},
+                        {"activation": "symmetric-zorro:a=2", "seed": 2}]})");
+    ASSERT_NE(read.members[0].curve, nullptr);
+    EXPECT_EQ(read.members[0].curve, read.members[1].curve);
+    EXPECT_EQ(curveOf(read.members[0]).description().name, "symmetric-zorro");
+    EXPECT_EQ(curveOf({.activation = "symmetric-zorro:a=2"}).parameters, curveOf(read.members[0]).parameters);
 }
 
 TEST(ComparisonJson, TheSameMemberTwiceIsRefused) {

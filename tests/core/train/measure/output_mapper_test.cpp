@@ -27,7 +27,7 @@ struct Trained {
         stacks.push_back(trainedStack(comparison, *data, {1}, 300));
     }
     std::vector<OutputMap> maps() { return OutputMapper(data->dataset, cpu).look(stacks, 300, 0, 1); }
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     std::optional<TrainingData> data;
     std::vector<std::unique_ptr<Stack>> stacks;
 };

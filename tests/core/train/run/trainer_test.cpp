@@ -7,7 +7,6 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
-#include "core/run/comparison/names.h"
 #include "core/run/directory/run_directory.h"
 #include "core/series/read/run_reader.h"
 #include "core/train/run/checkpoint.h"
@@ -29,7 +28,7 @@ protected:
 };
 
 TEST_F(TrainerTest, WritesARunThatReadsBack) {
-    const fs::path run = prepared(smallComparison(ArchitectureKind::mlp));
+    const fs::path run = prepared(smallComparison("mlp"));
     const RunResult result = trainRun(run, {});
     EXPECT_EQ(result.state, RunState::finished);
 
@@ -59,14 +58,14 @@ RunResult trainUntil(const fs::path& run, std::uint64_t steps) {
                           }});
 }
 
-class Resume : public TrainerTest, public testing::WithParamInterface<ArchitectureKind> {};
+class Resume : public TrainerTest, public testing::WithParamInterface<std::string> {};
 
 TEST_P(Resume, GoesOnBitForBit) {
     Comparison comparison = smallComparison(GetParam());
     comparison.architecture.normalization = Normalization::batch;
     comparison.training.steps = 200;
     comparison.schedule.kind = ScheduleKind::cosine;
-    if (GetParam() != ArchitectureKind::mlp)
+    if (GetParam() != "mlp")
         comparison.training.steps = 40;
     const fs::path whole = prepared(comparison);
     static_cast<void>(trainRun(whole, {}));
@@ -89,13 +88,11 @@ TEST_P(Resume, GoesOnBitForBit) {
               readRun(whole).history.column("gradient_norm")->values);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Resume,
-                         testing::Values(ArchitectureKind::mlp, ArchitectureKind::cnn,
-                                         ArchitectureKind::transformer, ArchitectureKind::lstm),
-                         [](const auto& row) { return std::string(nameOf(architectureNames, row.param)); });
+INSTANTIATE_TEST_SUITE_P(All, Resume, testing::Values("mlp", "cnn", "transformer", "lstm"),
+                         [](const auto& row) { return std::string(row.param); });
 
 TEST_F(TrainerTest, MarksMembersThatDivergeAndTrainsTheOthers) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.architecture.initialization = Initialization::critical;
     comparison.members = membersOf({"identity"}, 2);
     comparison.members[1].criticalGain = 1e30;
@@ -106,7 +103,7 @@ TEST_F(TrainerTest, MarksMembersThatDivergeAndTrainsTheOthers) {
 }
 
 TEST_F(TrainerTest, FailsWhereEveryMemberDiverges) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.architecture.initialization = Initialization::critical;
     comparison.members = membersOf({"identity"}, 1);
     comparison.members[0].criticalGain = 1e30;
@@ -128,21 +125,21 @@ std::string refusal(const fs::path& run) {
 }
 
 TEST_F(TrainerTest, SaysWhatDoesNotFit) {
-    Comparison comparison = smallComparison(ArchitectureKind::cnn);
+    Comparison comparison = smallComparison("cnn");
     comparison.data.source = "spirals";
     EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("needs images"));
-    comparison = smallComparison(ArchitectureKind::mlp);
+    comparison = smallComparison("mlp");
     comparison.data.source = "grammar";
     EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("use a transformer or an lstm"));
     comparison.data.source = "/nowhere";
     EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("/nowhere"));
-    comparison = smallComparison(ArchitectureKind::mlp);
+    comparison = smallComparison("mlp");
     comparison.training.device = "cuda:99";
     EXPECT_THAT(refusal(prepared(comparison)), testing::HasSubstr("there is no device 'cuda:99'"));
 }
 
 TEST_F(TrainerTest, RecordsEveryLearnedParameterWhicheverMembersHaveIt) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.architecture.learnable = true;
     comparison.members = membersOf({"relu", "symmetric-zorro", "asymmetric-zorro"}, 1);
     const fs::path run = prepared(comparison);
@@ -158,7 +155,7 @@ TEST_F(TrainerTest, RecordsEveryLearnedParameterWhicheverMembersHaveIt) {
 }
 
 TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     const TrainingEstimate estimate = estimateTraining(comparison);
     EXPECT_EQ(estimate.parameters, (2U * 8 + 8) + (8 * 8 + 8) + (8 * 2 + 2));
     EXPECT_EQ(estimate.steps, 30U);
@@ -169,7 +166,7 @@ TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
 }
 
 TEST_F(TrainerTest, RefusesDamagedCheckpoints) {
-    const fs::path run = prepared(smallComparison(ArchitectureKind::mlp));
+    const fs::path run = prepared(smallComparison("mlp"));
     static_cast<void>(trainRun(run, {}));
     const std::string whole = readFile(run / checkpointFile);
     Random random(5);

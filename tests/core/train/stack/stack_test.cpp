@@ -7,14 +7,17 @@
 
 #include <gtest/gtest.h>
 
-#include "core/run/comparison/names.h"
+#include "core/run/comparison/architectures.h"
+#include "core/run/comparison/field.h"
+#include "core/run/comparison/optimizers.h"
+#include "core/train/architecture/network.h"
+#include "core/train/stack/update_rules.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {
 namespace {
 
-class StackOfArchitecture
-    : public testing::TestWithParam<std::tuple<ArchitectureKind, Normalization, Precision>> {
+class StackOfArchitecture : public testing::TestWithParam<std::tuple<std::string, Normalization, Precision>> {
 protected:
     StackOfArchitecture() : comparison_(smallComparison(std::get<0>(GetParam()))) {
         comparison_.architecture.normalization = std::get<1>(GetParam());
@@ -22,7 +25,7 @@ protected:
         comparison_.architecture.residual = true;
         // Not Adam, which makes steps of full size of the rounding that is all a bias before batch
         // normalisation has for a gradient.
-        comparison_.optimizer = {.kind = OptimizerKind::sgd, .learningRate = 0.05, .clip = 1};
+        comparison_.optimizer = {.kind = "sgd", .learningRate = 0.05, .clip = 1};
     }
     Comparison comparison_;
 };
@@ -51,26 +54,28 @@ TEST_P(StackOfArchitecture, TrainsAMemberAsIfItWereAlone) {
 /// "mlp_batch_float32".
 std::string nameOfCase(const testing::TestParamInfo<StackOfArchitecture::ParamType>& row) {
     const auto& [architecture, normalization, precision] = row.param;
-    return std::string(nameOf(architectureNames, architecture)) + '_' +
-           std::string(nameOf(normalizationNames, normalization)) + '_' +
-           std::string(nameOf(precisionNames, precision));
+    Comparison comparison;
+    comparison.architecture.normalization = normalization;
+    comparison.training.precision = precision;
+    const auto word = [&](const char* key) { return fieldText(findField(key)->access.get(comparison)); };
+    return std::string(architecture) + '_' + word("architecture.normalization") + '_' +
+           word("training.precision");
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, StackOfArchitecture,
-    testing::Combine(testing::Values(ArchitectureKind::mlp, ArchitectureKind::cnn,
-                                     ArchitectureKind::transformer, ArchitectureKind::lstm),
-                     testing::Values(Normalization::none, Normalization::batch, Normalization::layer),
-                     testing::Values(Precision::float32)),
-    nameOfCase);
-INSTANTIATE_TEST_SUITE_P(
-    HalfPrecision, StackOfArchitecture,
-    testing::Combine(testing::Values(ArchitectureKind::mlp, ArchitectureKind::transformer),
-                     testing::Values(Normalization::layer), testing::Values(Precision::bfloat16)),
-    nameOfCase);
+INSTANTIATE_TEST_SUITE_P(All, StackOfArchitecture,
+                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm"),
+                                          testing::Values(Normalization::none, Normalization::batch,
+                                                          Normalization::layer),
+                                          testing::Values(Precision::float32)),
+                         nameOfCase);
+INSTANTIATE_TEST_SUITE_P(HalfPrecision, StackOfArchitecture,
+                         testing::Combine(testing::Values("mlp", "transformer"),
+                                          testing::Values(Normalization::layer),
+                                          testing::Values(Precision::bfloat16)),
+                         nameOfCase);
 
 TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.architecture.normalization = Normalization::batch;
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     const auto healthy = trainedStack(comparison, data, {0, 2}, 5);
@@ -86,7 +91,7 @@ TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
 }
 
 TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     comparison.architecture.learnable = true;
     comparison.members = membersOf({"sigmoid-zorro"}, 2);
     comparison.optimizer.learningRate = 0.5;
@@ -104,7 +109,7 @@ TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {
 }
 
 TEST(Stack, MeasuresEveryLayer) {
-    Comparison comparison = smallComparison(ArchitectureKind::mlp);
+    Comparison comparison = smallComparison("mlp");
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     Stack stack(comparison, {0, 2}, data, torch::Device(at::kCPU));
     const auto measured = stack.train(0, 1e-3, Stack::Measure::stepAndValidation);
@@ -128,6 +133,20 @@ TEST(Stack, FindsDeadUnits) {
     meter.report(measurements);
     EXPECT_FLOAT_EQ(measurements.values[Quantity::deadUnits].item<float>(), 0.25F);
     EXPECT_NEAR(measurements.values[Quantity::activationMean].item<double>(), f.mean().item<double>(), 1e-6);
+}
+
+TEST(NetworkBuilders, ThereIsOneForEveryArchitecture) {
+    for (const ArchitectureInfo& info : architectures()) {
+        EXPECT_EQ(networkBuilder(info.name).name, info.name);
+    }
+    EXPECT_THROW(static_cast<void>(networkBuilder("mlpp")), RunError);
+}
+
+TEST(UpdateRules, ThereIsOneForEveryOptimizer) {
+    for (const OptimizerInfo& info : optimizers()) {
+        EXPECT_EQ(updateRule(info.name).name, info.name);
+    }
+    EXPECT_THROW(static_cast<void>(updateRule("adamm")), RunError);
 }
 
 }  // namespace

@@ -7,8 +7,9 @@
 #include <QSpinBox>
 #include <nlohmann/json.hpp>
 
+#include "core/dataset/generated.h"
 #include "tests/ui/train/train_fixture.h"
-#include "ui/train/form/setup_rows.h"
+#include "ui/train/form/field_rows.h"
 #include "ui/train/form/train_presets.h"
 #include "ui/widgets/text/inline_message.h"
 
@@ -46,13 +47,13 @@ protected:
     const Comparison& comparison() const { return model_.session().train.comparison; }
 
     TrainForm* form_ = qobject_cast<TrainForm*>(room_.leftPanel());
-    SetupRows* rows_ = form_->findChild<SetupRows*>();
+    FieldRows* rows_ = form_->findChild<FieldRows*>();
 };
 
 TEST_F(TrainFormTest, HasARowForEveryKeyOfAComparison) {
     QStringList keys;
-    for (const char* key : rows_->keys()) {
-        keys << key;
+    for (const std::string& key : rows_->keys()) {
+        keys << QString::fromStdString(key);
     }
     const auto json = nlohmann::json::parse(comparisonJson(comparison()));
     for (const char* section : {"architecture", "data", "optimizer", "schedule", "training"}) {
@@ -99,7 +100,7 @@ TEST_F(TrainFormTest, ChangesTheSetupAndCtrlZTakesItBackWhileTheFieldHasTheKeybo
 
 TEST_F(TrainFormTest, SaysWhatIsWrongBesideItsCause) {
     change([](TrainSetup& setup) {
-        setup.comparison.architecture.kind = ArchitectureKind::transformer;
+        setup.comparison.architecture.kind = "transformer";
         setup.comparison.architecture.width = 64;
         setup.comparison.architecture.heads = 5;
     });
@@ -135,6 +136,62 @@ TEST_F(TrainFormTest, TakesAnOptionalNumberAndItsAbsence) {
     noise->setModified(true);
     QTest::keyClick(noise, Qt::Key_Return);
     EXPECT_EQ(comparison().data.noise, std::nullopt);
+}
+
+TEST_F(TrainFormTest, SaysEverythingThatIsWrongAtOnce) {
+    rows_->openFolds();
+    change([](TrainSetup& setup) {
+        setup.comparison.training.batch = 0;
+        setup.comparison.architecture.dropout = 1;
+        setup.comparison.data.function = "gellu";
+    });
+    EXPECT_EQ(messages().size(), 3);
+    EXPECT_TRUE(messages().contains("Batch must be in [1, 10000000], not 0"));
+    EXPECT_TRUE(messages().contains("Dropout must be in [0, 1), not 1"));
+}
+
+TEST_F(TrainFormTest, ShowsTheFieldsThatApply) {
+    rows_->openFolds();
+    EXPECT_TRUE(field<QSpinBox>("Heads")->isHidden() || field<QSpinBox>("Heads")->parentWidget()->isHidden());
+    change([](TrainSetup& setup) {
+        setField(setup, *findField("architecture.kind"), std::string("transformer"));
+    });
+    EXPECT_TRUE(field<QSpinBox>("Heads")->isVisible());
+    EXPECT_EQ(comparison().optimizer.kind, "adamw");  // what suits it came along
+    EXPECT_FALSE(field<QSpinBox>("Modulus")->isVisible());
+    change([](TrainSetup& setup) {
+        setField(setup, *findField("data.source"), std::string("modular-addition"));
+    });
+    EXPECT_TRUE(field<QSpinBox>("Modulus")->isVisible());
+    EXPECT_FALSE(field<QLineEdit>("Noise")->isVisible());
+}
+
+/// Brings a data set before there is a form.
+struct WithAddedDataset {
+    AddedDataset added{{.name = "flower",
+                        .summary = "petals",
+                        .parameters = {{.name = "petals",
+                                        .label = "petals",
+                                        .meaning = "How many",
+                                        .defaultValue = 5,
+                                        .lower = 2,
+                                        .upper = 9}},
+                        .make = {}}};
+};
+
+class TrainFormOfAnAddedDataset : public WithAddedDataset, public TrainFormTest {};
+
+TEST_F(TrainFormOfAnAddedDataset, OffersItAndItsOwnParameter) {
+    EXPECT_GE(field<QComboBox>("Data")->findText("flower"), 0);
+    rows_->openFolds();
+    change([](TrainSetup& setup) { setField(setup, *findField("data.source"), std::string("flower")); });
+    auto* petals = field<QSpinBox>("Petals");
+    ASSERT_NE(petals, nullptr);
+    EXPECT_TRUE(petals->isVisible());
+    EXPECT_EQ(petals->value(), 5);
+    EXPECT_EQ(petals->maximum(), 9);
+    petals->setValue(7);
+    EXPECT_EQ(comparison().data.parameters.at("petals"), 7);
 }
 
 TEST_F(TrainFormTest, TrainsOnAFileThatIsDropped) {

@@ -1,10 +1,10 @@
-#include "core/plan/plan.h"
+#include "core/plan/make_members.h"
 
 #include <cmath>
+#include <memory>
 
 #include "core/activation/spec.h"
 #include "core/analysis/signal_propagation.h"
-#include "core/run/comparison/names.h"
 
 namespace zorro {
 namespace {
@@ -25,17 +25,15 @@ std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size
     members.reserve(activations.size() * seeds);
     for (const Curve& activation : activations) {
         const double gain = criticalGain(activation);
+        const auto curve = std::make_shared<const Curve>(activation);
         for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-            members.push_back({.activation = shortSpecText(activation), .seed = seed, .criticalGain = gain});
+            members.push_back({.activation = shortSpecText(activation),
+                               .seed = seed,
+                               .criticalGain = gain,
+                               .curve = curve});
         }
     }
     return members;
-}
-
-std::string automaticName(const Comparison& comparison) {
-    const std::string& source = comparison.data.source;
-    return std::string(nameOf(architectureNames, comparison.architecture.kind)) + "-" +
-           source.substr(source.find_last_of('/') + 1);
 }
 
 }  // namespace zorro

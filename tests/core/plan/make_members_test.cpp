@@ -1,4 +1,4 @@
-#include "core/plan/plan.h"
+#include "core/plan/make_members.h"
 
 #include <cmath>
 
@@ -6,11 +6,13 @@
 
 #include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/default_comparison.h"
 
 namespace zorro {
 namespace {
 
-TEST(Plan, MembersAreEveryActivationWithEverySeed) {
+TEST(MakeMembers, AreEveryActivationWithEverySeed) {
     const auto members = makeMembers({parseCurve("relu"), parseCurve("gelu")}, 3);
     ASSERT_EQ(members.size(), 6U);
     EXPECT_EQ(members[2].activation, "relu");
@@ -20,14 +22,13 @@ TEST(Plan, MembersAreEveryActivationWithEverySeed) {
     EXPECT_NEAR(members[0].criticalGain, std::sqrt(2.0), 1e-12);  // He et al. 2015
 }
 
-TEST(Plan, OnlyFunctionsOfTheCatalogueCanBeTrained) {
+TEST(MakeMembers, OnlyFunctionsOfTheCatalogueCanBeTrained) {
     EXPECT_TRUE(isTrainable(parseCurve("symmetric-zorro")));
     EXPECT_FALSE(isTrainable(parseCurve("expr(x*tanh(x))")));
 }
 
-TEST(Plan, DefaultsAreValidForEveryArchitecture) {
-    for (const auto kind : {ArchitectureKind::mlp, ArchitectureKind::cnn, ArchitectureKind::transformer,
-                            ArchitectureKind::lstm}) {
+TEST(MakeMembers, MakeDefaultsValidForEveryArchitecture) {
+    for (const char* kind : {"mlp", "cnn", "transformer", "lstm"}) {
         Comparison comparison = defaultComparison(kind, "spirals");
         comparison.members = makeMembers({parseCurve("relu")}, 1);
         comparison.name = automaticName(comparison);
@@ -35,8 +36,8 @@ TEST(Plan, DefaultsAreValidForEveryArchitecture) {
     }
 }
 
-TEST(Plan, ANameComesFromArchitectureAndData) {
-    EXPECT_EQ(automaticName(defaultComparison(ArchitectureKind::cnn, "/data/digits")), "cnn-digits");
+TEST(DefaultComparison, ANameComesFromArchitectureAndData) {
+    EXPECT_EQ(automaticName(defaultComparison("cnn", "/data/digits")), "cnn-digits");
 }
 
 }  // namespace

@@ -1,0 +1,92 @@
+#include "app/zorro/train/field_words.h"
+
+#include <vector>
+
+#include "core/text/text.h"
+
+namespace zorro {
+namespace {
+
+/// The default as text; empty where there is none, or where it depends on other fields.
+std::string defaultText(const ComparisonField& field) {
+    return field.isSuited || field.access.kind == FieldKind::flag ? std::string()
+                                                                  : fieldText(defaultValue(field));
+}
+
+/// Whom the field is for, e.g. "adam and adamw"; empty: for all.
+std::string ownersText(const ComparisonField& field) {
+    std::vector<std::string> owners = field.condition.words;
+    if (field.condition.orFiles) {
+        owners.emplace_back("files");
+    }
+    return listed(owners);
+}
+
+std::string inRoff(const std::string& text) {
+    std::string escaped;
+    for (const char c : text) {
+        escaped += c == '-' ? "\\-" : c == '\\' ? "\\e" : std::string(1, c);
+    }
+    return escaped;
+}
+
+std::string manualEntry(const ComparisonField& field) {
+    const std::string pattern = fieldPattern(field);
+    std::string text = ".TP\n";
+    text += pattern.empty() ? ".B " + inRoff(field.option)
+                            : ".BI " + inRoff(field.option) + " \" " + inRoff(pattern) + '"';
+    std::string sentences = field.meaning + '.';
+    if (const std::string range = rangeText(field); !range.empty()) {
+        sentences += " In " + range + (field.unit.empty() ? "" : " " + field.unit) + '.';
+    }
+    if (const std::string owners = ownersText(field); !owners.empty()) {
+        sentences += " For " + owners + '.';
+    }
+    if (const std::string usual = defaultText(field); !usual.empty()) {
+        sentences += " Default: " + usual + '.';
+    }
+    return text + '\n' + inRoff(sentences) + '\n';
+}
+
+}  // namespace
+
+std::string fieldPattern(const ComparisonField& field) {
+    if (field.access.kind == FieldKind::whole) {
+        return "N";
+    }
+    if (field.access.kind == FieldKind::number) {
+        return "NUMBER";
+    }
+    std::string pattern;
+    for (const FieldChoice& choice : field.access.choices) {
+        pattern += (pattern.empty() ? "" : "|") + choice.word;
+    }
+    return field.pattern.empty() ? pattern : pattern + (pattern.empty() ? "" : "|") + field.pattern;
+}
+
+std::string fieldHelp(const ComparisonField& field) {
+    constexpr std::size_t mostOwners = 3;
+    const bool namesOwners = field.condition.words.size() <= mostOwners;
+    const std::string owners = namesOwners ? ownersText(field) : std::string();
+    const std::string usual = defaultText(field);
+    const std::string both = owners + (owners.empty() || usual.empty() ? "" : "; ") + usual;
+    return field.meaning + (both.empty() ? "" : " (" + both + ")");
+}
+
+std::string fieldManual() {
+    std::string text;
+    for (const ComparisonField& field : comparisonFields()) {
+        if (!field.option.empty()) {
+            text += manualEntry(field);
+        }
+    }
+    return text;
+}
+
+std::string manualPage(const std::string& source) {
+    const std::string mark = ".\\\" The fields of a comparison\n";
+    const std::size_t at = source.find(mark);
+    return at == std::string::npos ? source : std::string(source).replace(at, mark.size(), fieldManual());
+}
+
+}  // namespace zorro

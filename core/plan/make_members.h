@@ -1,0 +1,24 @@
+#pragma once
+
+// The members that curves and seeds make. What only a program without LibTorch can compute, the critical
+// gains, becomes a number here.
+
+#include <cstddef>
+#include <vector>
+
+#include "core/activation/function.h"
+#include "core/run/comparison/comparison.h"
+
+namespace zorro {
+
+/// Most seeds of one activation.
+inline constexpr std::size_t mostSeeds = 10'000;
+
+/// Whether a trainer knows the function: one of the catalogue, not a user's own formula.
+[[nodiscard]] bool isTrainable(const Curve& curve);
+
+/// Every activation with the seeds 1 .. `seeds`, each with its critical gain at pre-activations of variance
+/// 1, which the first layers have.
+[[nodiscard]] std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds);
+
+}  // namespace zorro

@@ -1,0 +1,53 @@
+#include "core/run/comparison/architectures.h"
+
+#include <algorithm>
+
+namespace zorro {
+
+const std::vector<ArchitectureInfo>& architectures() {
+    static const std::vector<ArchitectureInfo> all{
+        {.name = "mlp",
+         .label = "fully connected",
+         .fields = {"architecture.residual"},
+         .suits = {{"architecture.depth", "3"}, {"architecture.width", "64"}}},
+        {.name = "cnn",
+         .label = "convolutional",
+         .fields = {"architecture.residual", "architecture.pooling"},
+         .suits = {{"architecture.depth", "3"},
+                   {"architecture.width", "16"},
+                   {"architecture.normalization", "batch"},
+                   {"optimizer.learning_rate", "0.005"},
+                   {"schedule.kind", "cosine"},
+                   {"training.batch", "64"}},
+         .mostDepth = 8},  // channels double with each block
+        {.name = "transformer",
+         .label = "transformer",
+         .fields = {"architecture.heads"},
+         .suits = {{"architecture.depth", "2"},
+                   {"architecture.width", "64"},
+                   {"architecture.normalization", "layer"},
+                   {"optimizer.kind", "adamw"},
+                   {"optimizer.weight_decay", "0.01"},
+                   {"schedule.kind", "cosine"},
+                   {"schedule.warmup", "100"},
+                   {"training.batch", "64"}}},
+        {.name = "lstm",
+         .label = "LSTM",
+         .suits = {{"architecture.depth", "1"},
+                   {"architecture.width", "64"},
+                   {"optimizer.learning_rate", "0.003"},
+                   {"optimizer.clip", "1"},
+                   {"schedule.kind", "cosine"},
+                   {"training.batch", "64"}}},
+    };
+    return all;
+}
+
+const ArchitectureInfo* findArchitecture(std::string_view name) {
+    const auto& all = architectures();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [name](const auto& each) { return each.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace zorro

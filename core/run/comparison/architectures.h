@@ -1,0 +1,29 @@
+#pragma once
+
+// The architectures, each described once for the form, the command line and the checks;
+// core/train/architecture builds them. Adding one: an entry in architectures.cpp, its source in
+// core/train/architecture and in CMakeLists.txt there, and its builder in network.cpp.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/dataset/generated.h"
+
+namespace zorro {
+
+struct ArchitectureInfo {
+    std::string name;                 ///< in files and on the command line, e.g. "mlp"
+    std::string label;                ///< in a form, e.g. "fully connected"
+    std::vector<std::string> fields;  ///< of those that only some architectures have, the keys of its own
+    Settings suits;                   ///< what suits it, unless the data set knows better
+    std::size_t mostDepth = 0;        ///< 0: as many as the field allows
+};
+
+[[nodiscard]] const std::vector<ArchitectureInfo>& architectures();
+
+/// The architecture of this name; null where there is none.
+[[nodiscard]] const ArchitectureInfo* findArchitecture(std::string_view name);
+
+}  // namespace zorro

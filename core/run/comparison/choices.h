@@ -1,0 +1,39 @@
+#pragma once
+
+// The choices of a comparison that stand for something in this program's own code: their words in files and
+// on the command line, and what a form calls them.
+
+#include <array>
+#include <string_view>
+
+#include "core/run/comparison/comparison.h"
+
+namespace zorro {
+
+template <typename Choice>
+struct NamedChoice {
+    std::string_view word;
+    Choice choice;
+    std::string_view label;
+};
+
+template <typename Choice, std::size_t count>
+using NamedChoices = std::array<NamedChoice<Choice>, count>;
+
+inline constexpr NamedChoices<Normalization, 3> normalizations{{{"none", Normalization::none, "none"},
+                                                                {"batch", Normalization::batch, "batch"},
+                                                                {"layer", Normalization::layer, "layer"}}};
+inline constexpr NamedChoices<Initialization, 3> initializations{
+    {{"kaiming", Initialization::kaiming, "Kaiming"},
+     {"xavier", Initialization::xavier, "Xavier"},
+     {"critical", Initialization::critical, "critical"}}};
+inline constexpr NamedChoices<Pooling, 3> poolings{{{"maximum", Pooling::maximum, "maximum"},
+                                                    {"average", Pooling::average, "average"},
+                                                    {"stride", Pooling::stride, "stride"}}};
+inline constexpr NamedChoices<ScheduleKind, 3> schedules{{{"constant", ScheduleKind::constant, "constant"},
+                                                          {"cosine", ScheduleKind::cosine, "cosine"},
+                                                          {"step", ScheduleKind::step, "steps"}}};
+inline constexpr NamedChoices<Precision, 2> precisions{
+    {{"float32", Precision::float32, "float32"}, {"bfloat16", Precision::bfloat16, "bfloat16"}}};
+
+}  // namespace zorro

@@ -1,0 +1,43 @@
+#pragma once
+
+// What is wrong with a field of a comparison, as a value: a file, the command line and a form each say it in
+// their own words and in the place of the field.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/run/comparison/comparison.h"
+
+namespace zorro {
+
+struct ComparisonIssue {
+    std::string key;       ///< of the field, e.g. "architecture.heads", or "members"
+    std::string sentence;  ///< what would be right; fields stand in it as "{architecture.heads}"
+};
+
+/// The sentence with every field called what `nameOf` says for its key.
+[[nodiscard]] std::string issueText(const ComparisonIssue& issue,
+                                    const std::function<std::string(const std::string& key)>& nameOf);
+
+/// An issue where something cannot go on because of it; what() has the keys as the fields' names.
+class ComparisonError : public RunError {
+public:
+    explicit ComparisonError(ComparisonIssue issue);
+    [[nodiscard]] const ComparisonIssue& issue() const { return issue_; }
+
+private:
+    ComparisonIssue issue_;
+};
+
+/// All that is wrong, in the order of the fields: values out of their range, and such as do not go together.
+/// The members are not looked at.
+[[nodiscard]] std::vector<ComparisonIssue> planIssues(const Comparison& comparison);
+
+/// Throws ComparisonError for the first of planIssues().
+void checkPlan(const Comparison& comparison);
+
+/// The same, and the comparison needs members that can be trained, none of them twice.
+void checkComparison(const Comparison& comparison);
+
+}  // namespace zorro

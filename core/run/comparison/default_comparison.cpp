@@ -1,0 +1,47 @@
+#include "core/run/comparison/default_comparison.h"
+
+#include <algorithm>
+
+#include "core/dataset/generated.h"
+#include "core/run/comparison/architectures.h"
+#include "core/run/comparison/field.h"
+
+namespace zorro {
+namespace {
+
+void takeSettings(const Settings& settings, Comparison& comparison) {
+    for (const auto& [key, text] : settings) {
+        const ComparisonField& field = *findField(key);
+        field.access.set(comparison, readFieldText(field, text));
+    }
+}
+
+Settings settingsOf(const std::string& dataSource, const std::string& architecture) {
+    const GeneratedDataset* dataset = findGenerated(dataSource);
+    if (dataset == nullptr)
+        return {{"training.epochs", "12"}};
+    const auto suits =
+        std::find_if(dataset->suits.begin(), dataset->suits.end(), [&](const SuitedSettings& each) {
+            return each.architecture.empty() || each.architecture == architecture;
+        });
+    return suits == dataset->suits.end() ? Settings() : suits->settings;
+}
+
+}  // namespace
+
+Comparison defaultComparison(const std::string& architecture, const std::string& dataSource) {
+    Comparison comparison;
+    comparison.architecture.kind = architecture;
+    comparison.data.source = dataSource;
+    if (const ArchitectureInfo* info = findArchitecture(architecture))
+        takeSettings(info->suits, comparison);
+    takeSettings(settingsOf(dataSource, architecture), comparison);
+    return comparison;
+}
+
+std::string automaticName(const Comparison& comparison) {
+    const std::string& source = comparison.data.source;
+    return comparison.architecture.kind + "-" + source.substr(source.find_last_of('/') + 1);
+}
+
+}  // namespace zorro

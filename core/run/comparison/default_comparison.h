@@ -1,0 +1,19 @@
+#pragma once
+
+// What a comparison is before anybody chose.
+
+#include <string>
+
+#include "core/run/comparison/comparison.h"
+
+namespace zorro {
+
+/// What suits an architecture and a data set, as their entries in architectures() and generatedDatasets()
+/// say: sizes, optimiser and steps with which the generated data sets are learned in seconds to minutes on a
+/// CPU. What is unknown suits nothing special; of files twelve epochs are trained.
+[[nodiscard]] Comparison defaultComparison(const std::string& architecture, const std::string& dataSource);
+
+/// What a comparison is called that nobody gave a name, e.g. "mlp-spirals".
+[[nodiscard]] std::string automaticName(const Comparison& comparison);
+
+}  // namespace zorro

@@ -1,0 +1,43 @@
+#pragma once
+
+// How the optimisers of optimizers() change parameters. With PyTorch's conventions, for a parameter p with
+// the gradient g, learning rate r, weight decay w and step number t from 1:
+//
+//   sgd     g += w p;  v = momentum v + g;  p -= r v, or with Nesterov's momentum p -= r (g + momentum v)
+//   adam    g += w p;  m = beta1 m + (1 - beta1) g;  s = beta2 s + (1 - beta2) g^2;
+//           p -= r m / (1 - beta1^t) / (sqrt(s / (1 - beta2^t)) + epsilon)       (Kingma and Ba 2015)
+//   adamw   p *= 1 - r w, then as adam with w = 0                      (Loshchilov and Hutter 2019)
+//
+// Weight decay applies to weights only: not to biases, norms and the parameters of activations.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/run/comparison/comparison.h"
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+/// One update of all parameters of a stack. Values, gradients and moments are flat and of one size; their
+/// elements do not know of each other.
+struct UpdateStep {
+    const Optimizer& options;
+    const Tensor& values;                ///< changed
+    const Tensor& gradients;             ///< may be changed
+    std::int64_t decayed;                ///< the first so many values are those that weight decay is for
+    const std::vector<Tensor>& moments;  ///< what the rule remembers; changed
+    std::uint64_t steps;                 ///< this one counted, so at least 1
+    double learningRate;
+};
+
+struct UpdateRule {
+    std::string_view name;
+    std::size_t (*moments)(const Optimizer& options);  ///< how many tensors it remembers, which begin as 0
+    void (*step)(const UpdateStep& update);
+};
+
+/// The rule of an optimiser. Throws RunError where there is none of this name.
+[[nodiscard]] const UpdateRule& updateRule(std::string_view optimizer);
+
+}  // namespace zorro

@@ -1,0 +1,46 @@
+#include "core/launch/process/trainer_answers.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/dataset/random.h"
+#include "core/file/file.h"
+#include "core/run/comparison/comparison_issue.h"
+
+namespace zorro {
+namespace {
+
+std::string complaint(const ProgramAnswer& answer) {
+    try {
+        static_cast<void>(readEstimate(answer));
+    } catch (const ComparisonError& error) {
+        return error.issue().key + ": " + error.what();
+    } catch (const FileError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+TEST(TrainerAnswers, AnIssueComesWithItsField) {
+    EXPECT_EQ(complaint({.status = 1,
+                         .output = R"({"key": "data.source", "sentence": "{data.source} is odd"})",
+                         .errors = "zorro-train: data.source is odd\n"}),
+              "data.source: data.source is odd");
+    EXPECT_EQ(complaint({.status = 1, .output = "", .errors = "zorro-train: no memory\n"}), "no memory");
+    EXPECT_THAT(complaint({.status = 0, .output = "{}", .errors = ""}), testing::HasSubstr("cannot be read"));
+}
+
+TEST(TrainerAnswers, DamagedOnesAreRefusedOrRead) {
+    const std::string whole =
+        R"({"parameters": 22, "steps": 50, "bytes": 1000, "seconds": 0.5, "device": "CPU", "key": "a"})";
+    Random random(5);
+    for (int round = 0; round < 2000; ++round) {
+        std::string output = whole;
+        for (int edit = 0; edit < 3; ++edit)
+            output[random.below(output.size())] = static_cast<char>(random.below(256));
+        EXPECT_FALSE(complaint({.status = static_cast<int>(random.below(2)), .output = output}).empty());
+    }
+}
+
+}  // namespace
+}  // namespace zorro

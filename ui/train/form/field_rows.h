@@ -1,0 +1,100 @@
+#pragma once
+
+// Rows of the Train room's form, each a field of the comparison or something else of the setup, some of them
+// in parts that fold. What is wrong with a field is said beside its row.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/field.h"
+#include "ui/train/train_model.h"
+
+class QComboBox;
+class QToolButton;
+class QVBoxLayout;
+
+namespace zorro::ui {
+
+class InlineMessage;
+
+class FieldRows : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `model` outlives the rows.
+    explicit FieldRows(TrainModel& model, QWidget* parent = nullptr);
+
+    /// What a row is: the key of its field (empty where it stands for none), its words.
+    struct Words {
+        std::string key;
+        QString label;
+        QString toolTip;
+    };
+    using Get = std::function<double(const TrainSetup&)>;
+    using Set = std::function<void(TrainSetup&, double)>;
+    using Condition = std::function<bool(const TrainSetup&)>;
+
+    void addHeading(const QString& text);
+    /// The row of a field, by its kind; it is there while the field applies. Returns what it is edited with.
+    QWidget* addField(const ComparisonField& field);
+    /// A row of choices; the values are their positions.
+    QComboBox* addChoice(const Words& words, const QStringList& choices, const Get& get, const Set& set);
+    /// A row with a whole number in [lower, upper].
+    QWidget* addCount(const Words& words, int lower, int upper, const Get& get, const Set& set);
+    /// The row that was added last is only there while `holds`.
+    void showLastRowOnly(const Condition& holds);
+    /// A widget of its own below the row that was added last.
+    void addBelow(QWidget* widget);
+
+    /// A part that is folded until it is asked for. `fill` adds its rows, whose keys are `keys`, when it
+    /// opens for the first time.
+    void addFold(const QString& title, const QString& toolTip, const std::vector<std::string>& keys,
+                 const std::function<void()>& fill);
+
+    /// Opens every part that folds.
+    void openFolds();
+    /// The keys of all rows, those of folded parts too.
+    [[nodiscard]] std::vector<std::string> keys() const;
+
+    /// Says what is wrong beside the row of its field, in the words of the form; a part that is folded opens.
+    /// False where there is no such row.
+    bool showIssue(const ComparisonIssue& issue);
+    void clearIssues();
+
+private:
+    struct Row {
+        std::string key;
+        QWidget* widget;
+        InlineMessage* message;
+    };
+    struct Fold {
+        QToolButton* button;
+        std::vector<std::string> keys;
+    };
+
+    QWidget* addSwitch(const Words& words, const ComparisonField& field);
+    QWidget* addChoiceField(const Words& words, const ComparisonField& field);
+    QWidget* addCountField(const Words& words, const ComparisonField& field);
+    QWidget* addNumber(const Words& words, const ComparisonField& field);
+    QWidget* addOptional(const Words& words, const ComparisonField& field);
+    QWidget* addOffers(const Words& words, const ComparisonField& field);
+    QWidget* addLine(const Words& words, const ComparisonField& field);
+    void addRow(const Words& words, QWidget* field, bool withLabel = true);
+    void edit(const ComparisonField& field, const FieldValue& value);
+    void edit(const QString& label, const std::function<void(TrainSetup&)>& change,
+              const QString& field = {});
+    void addUpdate(const std::function<void(const TrainSetup&)>& update);
+    void showSetup();
+
+    TrainModel& model_;
+    QVBoxLayout* column_;  ///< where the next row goes
+    std::vector<std::function<void(const TrainSetup&)>> updates_;
+    std::vector<Row> rows_;
+    std::vector<Fold> folds_;
+};
+
+}  // namespace zorro::ui

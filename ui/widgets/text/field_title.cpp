@@ -1,0 +1,47 @@
+#include "ui/widgets/text/field_title.h"
+
+#include <QCoreApplication>
+
+namespace zorro::ui {
+namespace {
+
+QString capitalized(const QString& text) {
+    return text.left(1).toUpper() + text.mid(1);
+}
+
+}  // namespace
+
+QString fieldWords(const std::string& words) {
+    return QCoreApplication::translate("ComparisonField", words.c_str());
+}
+
+QString fieldCaption(const ComparisonField& field) {
+    const QString label = capitalized(fieldWords(field.label));
+    return field.unit.empty() ? label : label + QStringLiteral(", ") + fieldWords(field.unit);
+}
+
+QString fieldMeaning(const ComparisonField& field) {
+    const QString meaning = fieldWords(field.meaning);
+    const QString range = QString::fromStdString(rangeText(field));
+    return range.isEmpty() ? meaning : meaning + QStringLiteral("; ") + range;
+}
+
+QString titleOfParameter(const std::string& key) {
+    if (const ComparisonField* field = findField(key)) {
+        return fieldWords(field->label);
+    }
+    QString text = QString::fromStdString(key);
+    const auto dot = text.indexOf(u'.');
+    if (dot >= 0 && text.left(dot) != QLatin1String("activation")) {
+        text.remove(0, dot + 1);  // a field of another version of the program
+    }
+    return text.replace(u'_', u' ').replace(u'.', u' ');
+}
+
+QString issueInWords(const ComparisonIssue& issue) {
+    return QString::fromStdString(issueText(issue, [](const std::string& key) {
+        return capitalized(fieldWords(findField(key)->label)).toStdString();
+    }));
+}
+
+}  // namespace zorro::ui
