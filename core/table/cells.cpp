@@ -99,24 +99,14 @@ std::optional<double> groupedNumber(std::string_view cell, bool decimalComma) {
 
 }  // namespace
 
-// One variable that is returned spares copies, which cost as much as the digits.
 std::optional<double> plainNumber(std::string_view cell, bool decimalComma) {
-    std::optional<double> number = decimalComma ? std::nullopt : parseNumber(cell);
-    if (!number) {
-        number = rewrittenNumber(cell, decimalComma);
-    }
-    return number;
+    const std::optional<double> number = decimalComma ? std::nullopt : parseNumber(cell);
+    return number ? number : rewrittenNumber(cell, decimalComma);
 }
 
 std::optional<double> cellNumber(std::string_view cell, bool decimalComma) {
-    std::optional<double> number = decimalComma ? std::nullopt : parseNumber(cell);
-    if (!number) {
-        number = rewrittenNumber(cell, decimalComma);
-    }
-    if (!number) {
-        number = groupedNumber(cell, decimalComma);
-    }
-    return number;
+    const std::optional<double> number = plainNumber(cell, decimalComma);
+    return number ? number : groupedNumber(cell, decimalComma);
 }
 
 bool isMissing(std::string_view cell) {
@@ -170,15 +160,25 @@ std::size_t CellSplitter::cellFrom(std::string_view line, std::size_t begin) con
 /// Takes a line without quotes and comments apart; `separates` tells what ends a cell.
 template <typename Separates>
 void CellSplitter::splitPlain(std::string_view line, Separates separates) {
-    for (std::size_t at = cellFrom(line, 0); at < line.size(); at = cellFrom(line, at)) {
-        const std::size_t begin = at;
-        while (at < line.size() && !separates(line[at])) {
+    bool open = false;
+    const char* at = line.data();
+    const char* const end = at + line.size();
+    while (true) {
+        while (at != end && isBlank(*at) && (separator_ != '\t' || *at == ' ')) {
             ++at;
         }
-        cells_.push_back(trimmedCell(line.substr(begin, at - begin)));
-        open_ = at < line.size() && separator_ != ' ';
-        at += at < line.size() ? 1 : 0;
+        if (at == end) {
+            break;
+        }
+        const char* const begin = at;
+        while (at != end && !separates(*at)) {
+            ++at;
+        }
+        cells_.push_back(trimmedCell({begin, at}));
+        open = at != end;
+        at += open ? 1 : 0;
     }
+    open_ = open && separator_ != ' ';
 }
 
 /// Whether a comment begins at the mark behind a blank: where blanks follow it, or a number ends before it. A

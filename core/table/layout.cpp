@@ -107,13 +107,17 @@ void addNameOfRowLabels(std::vector<FirstRow>& rows, Table& table) {
     first.fault.clear();
 }
 
-/// The words of a comment where there is one for each column and none is a number, else nothing.
-std::vector<std::string> namesInComment(std::string_view comment, const Table& table) {
+/// The words of the comment right above the first row where there is one for each column and none is a
+/// number, else nothing.
+std::vector<std::string> namesInComment(const Table& table) {
+    TableLines lines(table.text, table.skip);
+    static_cast<void>(lines.next());
+    std::string_view comment = lines.commentAbove();
     comment.remove_prefix(std::min(comment.find_first_not_of("#%/ \t"), comment.size()));
     for (const char separator : {table.dialect.separator, ',', ';', '\t', ' '}) {
         CellSplitter splitter(separator, table.columns);
         const std::span<const std::string_view> cells =
-            splitter.split({.text = comment, .number = 1, .above = {}, .plain = false});
+            splitter.split({.text = comment, .number = 1, .plain = false});
         const bool isNumber =
             std::ranges::any_of(cells, [](std::string_view cell) { return looksLikeNumber(cell); });
         if (cells.size() == table.columns && !isNumber) {
@@ -142,10 +146,9 @@ TableError errorAt(const Table& table, const FirstRow& row, const std::string& w
 }
 
 /// Finds the heading and the row of units, and names the columns.
-std::optional<TableError> readHead(std::vector<FirstRow>& rows, const TableOptions& options,
-                                   std::string_view above, Table& table) {
+std::optional<TableError> readHead(std::vector<FirstRow>& rows, const TableOptions& options, Table& table) {
     addNameOfRowLabels(rows, table);
-    const std::vector<std::string> commented = namesInComment(above, table);
+    const std::vector<std::string> commented = namesInComment(table);
     bool header =
         options.dialect ? options.dialect->header : isHeading(rows.front(), rows.size() == 1, table);
     const bool isSecond = rows.size() > 1 && rows[1].fault.empty() && lacksNumbers(rows[1], table);
@@ -274,7 +277,7 @@ UnderstoodTable understandTable(std::string text, const TableOptions& options) {
     std::vector<FirstRow> rows = rowsOf(lines, table);
     const std::size_t headRows = options.unitsRow ? 2 : 1;
     table.numeric = numericColumns(rows, rows.size() > headRows ? headRows : 0, table);
-    result.problem = readHead(rows, options, lines.front().above, table);
+    result.problem = readHead(rows, options, table);
     if (!result.problem) {
         result.problem = strayRow(rows, table);
     }

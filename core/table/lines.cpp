@@ -58,26 +58,24 @@ TableLine TableLines::nextOfAnyKind() {
     const auto length = static_cast<std::size_t>(end - begin);
     const bool isPair = textEnd - end >= 2 && end[0] == '\r' && end[1] == '\n';
     at_ += length + (isPair ? 2 : end == textEnd ? 0 : 1);
-    return {.text = {begin, length}, .number = ++number_, .above = {}, .plain = (kinds & special) == 0};
+    return {.text = {begin, length}, .number = ++number_, .plain = (kinds & special) == 0};
 }
 
 TableLine TableLines::next() {
-    std::string_view above;
+    above_ = {};
     while (true) {
-        TableLine line = nextOfAnyKind();
+        const TableLine line = nextOfAnyKind();
         const bool isEnd = line.number == 0;
         if (isEnd || (line.plain && !line.text.empty() && line.text.front() > ' ')) {
-            line.above = above;
             return line;
         }
         // Blanks at the ends stay: beside a tab there may be a cell without content.
         const std::string_view content = trimmed(line.text);
         const bool isComment = !line.plain && commentMark(content) > 0;
         if (!content.empty() && !isComment) {
-            line.above = above;
             return line;
         }
-        above = isComment ? content : std::string_view();
+        above_ = isComment ? content : std::string_view();
     }
 }
 

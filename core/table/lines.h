@@ -11,7 +11,6 @@ namespace zorro {
 struct TableLine {
     std::string_view text;   ///< without its end
     std::size_t number = 0;  ///< in the file, from 1; 0 where there is no line any more
-    std::string_view above;  ///< the comment in the line right above it, with its mark; empty without one
     bool plain = true;       ///< has neither a quote nor what may begin a comment
 };
 
@@ -25,6 +24,9 @@ public:
     /// The next row's line; one with number 0 at the end.
     [[nodiscard]] TableLine next();
 
+    /// The comment in the line right above the row that next() gave last, with its mark; empty without one.
+    [[nodiscard]] std::string_view commentAbove() const { return above_; }
+
     /// How many lines were passed, of any kind.
     [[nodiscard]] std::size_t passed() const { return number_; }
 
@@ -34,6 +36,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t number_ = 0;
+    std::string_view above_;
 };
 
 /// The length of the mark of a comment that `text` begins with; 0 without one. What spreadsheets write for an

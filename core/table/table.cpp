@@ -41,7 +41,12 @@ bool TableRows::next() {
 }
 
 double TableRows::number(std::size_t column) const {
-    const std::optional<double> value = cellNumber(cells_[column], table_.dialect.decimalComma);
+    const bool decimalComma = table_.dialect.decimalComma;
+    // Most cells need no more than this; a table may have millions of them.
+    std::optional<double> value = decimalComma ? std::nullopt : parseNumber(cells_[column]);
+    if (!value) {
+        value = cellNumber(cells_[column], decimalComma);
+    }
     if (!value || std::isinf(*value)) {
         refuseCell(column);
     }
