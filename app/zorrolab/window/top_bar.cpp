@@ -23,6 +23,7 @@ void letPagesAskForNothing(QStackedWidget& stack) {
     for (int i = 0; i < stack.count(); ++i) {
         stack.widget(i)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
+    stack.updateGeometry();  // at once, not with the next layout request
 }
 
 /// Shows a page, which is added where it is new.

@@ -167,11 +167,11 @@ std::string eventLine(const EventBatch& batch) {
     return text + '}';
 }
 
-std::optional<StepRange> stepsOf(std::string_view line) {
+std::optional<LineSteps> stepsOf(std::string_view line) {
     constexpr std::string_view head = "{\"steps\":[";
     if (!line.starts_with(head))
         return std::nullopt;
-    std::optional<StepRange> range;
+    std::optional<LineSteps> range;
     const char* at = line.data() + head.size();
     const char* const end = line.data() + line.size();
     for (;;) {

@@ -53,13 +53,13 @@ inline constexpr std::string_view cells = "cells";    ///< of a map, as base64
 [[nodiscard]] std::string eventLine(const EventBatch& batch);
 
 /// The steps of a line, first and last.
-struct StepRange {
+struct LineSteps {
     std::uint64_t first = 0;
     std::uint64_t last = 0;
 };
 
 /// The steps that a line says it has; nothing where it does not begin as eventLine() does. What follows them
 /// is not looked at.
-[[nodiscard]] std::optional<StepRange> stepsOf(std::string_view line);
+[[nodiscard]] std::optional<LineSteps> stepsOf(std::string_view line);
 
 }  // namespace zorro

@@ -18,7 +18,7 @@ std::uintmax_t wholeLength(const fs::path& path, std::optional<std::uint64_t> ke
     std::ifstream file(path, std::ios::binary);
     std::uintmax_t length = 0;
     for (std::string line; std::getline(file, line) && !file.eof();) {
-        const std::optional<StepRange> steps = keepThrough ? stepsOf(line) : std::nullopt;
+        const std::optional<LineSteps> steps = keepThrough ? stepsOf(line) : std::nullopt;
         if (steps && steps->last > *keepThrough)
             break;
         length += line.size() + 1;

@@ -33,7 +33,7 @@ std::optional<LinePlace> lineFrom(std::ifstream& file, std::streamoff offset) {
         file.seekg(0);
     }
     for (std::streamoff begin = file.tellg(); std::getline(file, line) && !file.eof(); begin = file.tellg()) {
-        if (const std::optional<StepRange> steps = stepsOf(line))
+        if (const std::optional<LineSteps> steps = stepsOf(line))
             return LinePlace{begin, steps->first};
     }
     return std::nullopt;
@@ -69,7 +69,7 @@ void visitRecords(const std::filesystem::path& run, std::size_t members, std::ui
     file.seekg(begin);
     EventParser parser(members);
     for (std::string line; std::getline(file, line) && !file.eof();) {
-        const std::optional<StepRange> steps = stepsOf(line);
+        const std::optional<LineSteps> steps = stepsOf(line);
         if (steps && steps->first > last)
             return;
         const std::optional<EventBatch> batch = parser.readNext(line);

@@ -139,8 +139,37 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{{"symmetric-zorro", "--target", "gelu", "--weight", "normal:0"}, "not a positive number"},
         Mistake{{"symmetric-zorro", "--target", "gelu", "--weight", "gauss"}, "normal:SIGMA"},
         Mistake{{"symmetric-zorro", "--target", "gelu", "--loss", "tukey"}, "huber:SCALE"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--skip", "2"}, "--units-row are for --data"},
+        Mistake{{"symmetric-zorro", "--data", "d.csv", "--skip", "two"},
+                "--skip: 'two' is not a whole number"},
         Mistake{{"symmetric-zorro", "--target", "gelu", "--starts", "0"}, "0 starts are not possible"},
         Mistake{{"asymmetric-zorro", "--target", "gelu", "--points", "3"}, "cannot determine 4 parameters"}));
+
+TEST_F(Data, MayStandBelowOtherLinesAndUnits) {
+    write("Scope 7; Serial 1\n\nt,v\ns,V\n0,1\n1,3\n2,5\n");
+    const nlohmann::json report = jsonOf({"expr(p+q*x)", "--data", path_, "--skip", "2", "--units-row"});
+    EXPECT_EQ(report["points"], 3);
+    EXPECT_NEAR(report["parameters"]["q"]["value"].get<double>(), 2, 1e-9);
+}
+
+TEST_F(Data, BelowOtherLinesAreRefusedWithTheOptionThatHelps) {
+    write("Scope 7\nt,v\n0,1\n1,3\n2,5\n");
+    EXPECT_THAT(
+        fitWith({"expr(p+q*x)", "--data", path_}).err,
+        HasSubstr("line 1 has 1 column where the others have 2; where the table begins below line 1, give "
+                  "--skip 1"));
+    write("t,v\ns,V\n0,1\n1,3\n2,5\n");
+    EXPECT_THAT(fitWith({"expr(p+q*x)", "--data", path_}).err, HasSubstr("give --units-row"));
+    write("0,5,2,0\n1,0,3,0\n2,0,5,0\n");
+    EXPECT_THAT(fitWith({"expr(p+q*x)", "--data", path_}).err, HasSubstr("with --columns x,y"));
+}
+
+TEST_F(Data, LeaveOutRowsWithNanAndSaySo) {
+    write("x,y\n0,1\n1,nan\n2,5\n3,7.5\n");
+    const nlohmann::json report = jsonOf({"expr(p+q*x)", "--data", path_});
+    EXPECT_EQ(report["points"], 3);
+    EXPECT_EQ(report["notes"][0], "the row in line 3 was left out: it has nan where a number should be");
+}
 
 TEST_F(Data, ThatCannotBeReadIsAFailure) {
     write("0,1\n1,two\n2,3\n");

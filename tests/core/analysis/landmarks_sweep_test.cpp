@@ -12,6 +12,12 @@
 #include "core/analysis/signal_propagation.h"
 
 namespace zorro {
+
+/// What names the tests.
+static void PrintTo(const FunctionPtr& function, std::ostream* out) {
+    *out << function->description().name;
+}
+
 namespace {
 
 double draw(std::mt19937_64& random, const Parameter& parameter) {
@@ -140,11 +146,7 @@ TEST_P(LandmarksSweepOf, DistancesAndGainsAreNumbersForParametersAllOverTheirBou
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, LandmarksSweepOf,
-                         testing::ValuesIn(catalogue().begin(), catalogue().end()), [](const auto& instance) {
-                             std::string name = instance.param->description().name;
-                             std::erase(name, '-');
-                             return name;
-                         });
+                         testing::ValuesIn(catalogue().begin(), catalogue().end()));
 
 }  // namespace
 }  // namespace zorro

@@ -19,6 +19,12 @@
 #include "tests/core/code/sample_curves.h"
 
 namespace zorro {
+
+/// What names the tests.
+static void PrintTo(CodeLanguage language, std::ostream* out) {
+    *out << std::ranges::find(codeLanguages(), language, &CodeLanguageInfo::language)->name;
+}
+
 namespace {
 
 /// A list of Python literals that float() reads, e.g. ['1', 'inf'].
@@ -130,8 +136,7 @@ TEST_P(KerasCode, LayersAgreeWithTheLibraryInValueAndGradient) {
     EXPECT_EQ(runScript(pythonOfTests(), "check_keras.py", "KERAS_BACKEND=" + GetParam()), 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Backends, KerasCode, testing::Values("tensorflow", "jax", "torch"),
-                         [](const auto& row) { return row.param; });
+INSTANTIATE_TEST_SUITE_P(Backends, KerasCode, testing::Values("tensorflow", "jax", "torch"));
 
 class PythonText : public PythonCode, public testing::WithParamInterface<const char*> {};
 

@@ -4,6 +4,7 @@
 // independent program found it (a Levenberg-Marquardt method in NumPy with central differences, 60 random
 // starts each), inside the program's own bounds and inside a <= 20, |b| <= 10.
 
+#include <ostream>
 #include <string>
 
 #include "core/expression/curve_spec.h"
@@ -17,6 +18,11 @@ struct BestKnown {
     double rmse;
     bool narrowBounds = false;  ///< a <= 20, |b| <= 10
 };
+
+/// What names a test of it.
+inline std::ostream& operator<<(std::ostream& out, const BestKnown& best) {
+    return out << best.family << " to " << best.target << (best.narrowBounds ? ", narrow bounds" : "");
+}
 
 constexpr BestKnown bestKnown[] = {
     {"symmetric-zorro", "swish", 1.033626823},

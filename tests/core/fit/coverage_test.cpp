@@ -34,6 +34,11 @@ struct Truth {
     double growth = 0;
 };
 
+/// What names the test.
+std::ostream& operator<<(std::ostream& out, const Truth& truth) {
+    return out << truth.name;
+}
+
 class Coverage : public testing::TestWithParam<Truth> {};
 
 TEST_P(Coverage, OfNinetyFivePercentIntervalsIsNinetyFivePercent) {
@@ -64,8 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Truth{"SymmetricZorro", "symmetric-zorro:a=1.5,b=0.5", 0.02},
                     Truth{"SigmoidZorro", "sigmoid-zorro:a=3,b=0.5,m=0.7", 0.002},
                     Truth{"SymmetricZorroWithSigma", "symmetric-zorro:a=1.5,b=0.5", 0.02, 0.4},
-                    Truth{"FormulaWithSigma", "expr(p+r*exp(-(x/q)^2)):p=0.3,q=1.5,r=2", 0.05, 0.4}),
-    [](const auto& row) { return row.param.name; });
+                    Truth{"FormulaWithSigma", "expr(p+r*exp(-(x/q)^2)):p=0.3,q=1.5,r=2", 0.05, 0.4}));
 
 // Whoever knows that some points are better than others and says so gets closer to the truth.
 TEST(Recovery, FromNoisyDataIsUnbiasedAndBetterWithSigma) {

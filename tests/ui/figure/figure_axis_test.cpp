@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/text/csv_field.h"
+
 namespace zorro::ui {
 namespace {
 

@@ -45,9 +45,9 @@ protected:
     /// A session that differs from a new one in every room.
     static ui::Session unusualSession() {
         ui::Session session = ui::defaultSession();
-        session.fit = ui::withFamily(session.fit, parseCurve("sigmoid-zorro:a=3,b=5,m=0.6"));
-        session.fit.target = parseCurve("mish");
-        session.fit.starts = 11;
+        session.fit.question = withFamily(session.fit.question, parseCurve("sigmoid-zorro:a=3,b=5,m=0.6"));
+        session.fit.question.target = parseCurve("mish");
+        session.fit.question.starts = 11;
         session.fit.automatic = false;
         session.train.seeds = 7;
         session.train.activations.resize(1);

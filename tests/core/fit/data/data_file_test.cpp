@@ -18,6 +18,11 @@ struct Dialect {
     const char* text;
 };
 
+/// What names the test.
+std::ostream& operator<<(std::ostream& out, const Dialect& dialect) {
+    return out << dialect.what;
+}
+
 class EveryDialect : public testing::TestWithParam<Dialect> {};
 
 TEST_P(EveryDialect, GivesTheSamePoints) {
@@ -47,8 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Dialect{"TextColumnWithGaps", "x,y,note\n-1.5,0.25,\n0,1,hot\n2,1000,\n"},
                     Dialect{"RowNumbersOfPandas", ",x,y\n0,-1.5,0.25\n1,0,1\n2,2,1000\n"},
                     Dialect{"RowNumbersOfPandasWithTabs", "\tx\ty\n0\t-1.5\t0.25\n1\t0\t1\n2\t2\t1000\n"},
-                    Dialect{"RowNamesOfR", "\"x\" \"y\"\n\"1\" -1.5 0.25\n\"2\" 0 1\n\"3\" 2 1000\n"}),
-    [](const auto& dialect) { return dialect.param.what; });
+                    Dialect{"RowNamesOfR", "\"x\" \"y\"\n\"1\" -1.5 0.25\n\"2\" 0 1\n\"3\" 2 1000\n"}));
 
 TEST(DataFile, TakesAThirdColumnForSigma) {
     const DataTable table = parseData("x y error\n0 1 0.5\n1 2 0.25\n");

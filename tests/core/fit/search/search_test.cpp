@@ -21,12 +21,7 @@ TEST_P(Search, ReturnsTheBestMinimumKnownWhateverTheSeed) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(BestKnown, Search, testing::ValuesIn(bestKnown), [](const auto& row) {
-    std::string name =
-        std::string(row.param.family) + "_to_" + row.param.target + (row.param.narrowBounds ? "_narrow" : "");
-    std::ranges::replace(name, '-', '_');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(BestKnown, Search, testing::ValuesIn(bestKnown));
 
 TEST(Search, GivesTheSameResultOnAnyNumberOfThreads) {
     const FitQuestion question = usualQuestion("asymmetric-zorro", "swish");

@@ -115,10 +115,11 @@ TEST(Stack, MeasuresEveryLayer) {
     const auto measured = stack.train(0, 1e-3, Stack::Measure::stepAndValidation);
     ASSERT_TRUE(measured);
     EXPECT_EQ(measured->step, 1U);
-    EXPECT_EQ(measured->gradientNorms.sizes().vec(), (std::vector<std::int64_t>{2, 3}));
-    EXPECT_EQ(measured->updateRatios.sizes().vec(), (std::vector<std::int64_t>{2, 3}));
-    EXPECT_EQ(measured->activationVariances.sizes().vec(), (std::vector<std::int64_t>{2, 2}));
-    EXPECT_GT(measured->gradientNorms.min().item<double>(), 0);
+    EXPECT_EQ(measured->values[Quantity::layerGradientNorm].sizes().vec(), (std::vector<std::int64_t>{2, 3}));
+    EXPECT_EQ(measured->values[Quantity::updateRatio].sizes().vec(), (std::vector<std::int64_t>{2, 3}));
+    EXPECT_EQ(measured->values[Quantity::activationVariance].sizes().vec(),
+              (std::vector<std::int64_t>{2, 2}));
+    EXPECT_GT(measured->values[Quantity::layerGradientNorm].min().item<double>(), 0);
     // 16 examples of 8 units each are counted, whatever their size.
     EXPECT_TRUE(at::equal(measured->histograms.sum(2), at::full({2, 2}, 128, at::kLong)));
     EXPECT_FALSE(stack.train(1, 1e-3, Stack::Measure::nothing));
