@@ -19,22 +19,22 @@ constexpr int looksPerRest = 8;
 /// In pieces, so that a long history appears while it is read, and another choice is heard in between.
 constexpr std::size_t pieceBytes = std::size_t{4} << 20;
 
-struct Followed {
-    explicit Followed(const std::filesystem::path& path, bool isBrief) : run(path), brief(isBrief) {}
-
-    FollowedRun run;
-    bool brief;
-    std::size_t members = 0;                ///< 0: its first state was not read yet
-    bool read = false;                      ///< and all that was recorded before, or it could not be read
-    std::shared_ptr<RunSnapshot> snapshot;  ///< while it is being read as a whole
-    bool grows = true;                      ///< as its last state says
-    int looksAtRest = 0;
-};
-
 }  // namespace
 
 /// Its signals are those of its owner, which outlives the thread.
 class RunFollower::Worker : public QObject {
+    struct Followed {
+        explicit Followed(const std::filesystem::path& path, bool isBrief) : run(path), brief(isBrief) {}
+
+        FollowedRun run;
+        bool brief;
+        std::size_t members = 0;                ///< 0: its first state was not read yet
+        bool read = false;                      ///< and all that was recorded before, or it could not be read
+        std::shared_ptr<RunSnapshot> snapshot;  ///< while it is being read as a whole
+        bool grows = true;                      ///< as its last state says
+        int looksAtRest = 0;
+    };
+
 public:
     Worker(RunFollower& owner, const FollowOptions& options)
         : owner_(owner), options_(options), reading_(this), records_(this), states_(this) {

@@ -27,7 +27,7 @@ void QueueFile::load() {
         return;
     }
     try {
-        for (const Json& each : QueueJson::parse(readFile(folder_ / queueFile))) {
+        for (const QueueJson& each : QueueJson::parse(readFile(folder_ / queueFile))) {
             try {
                 kept_.push_back(readComparison(each.dump()));
             } catch (const RunError&) {  // of a newer version

@@ -19,12 +19,6 @@
 #include "tests/core/code/sample_curves.h"
 
 namespace zorro {
-
-/// What names the tests.
-static void PrintTo(CodeLanguage language, std::ostream* out) {
-    *out << std::ranges::find(codeLanguages(), language, &CodeLanguageInfo::language)->name;
-}
-
 namespace {
 
 /// A list of Python literals that float() reads, e.g. ['1', 'inf'].
