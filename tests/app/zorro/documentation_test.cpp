@@ -111,7 +111,7 @@ TEST(Completion, OffersTheWordsThatAnOptionTakes) {
     EXPECT_THAT(offered({"train", "--device", ""}), ElementsAre("auto", "cpu", "cuda:"));
     EXPECT_THAT(offered({"train", "--data", "mo"}), ElementsAre("moons", "modular-addition", ":files"));
     EXPECT_THAT(offered({"train", "--depth", ""}), IsEmpty());
-    EXPECT_THAT(offered({"train", "--activation", "gel"}), ElementsAre("gelu"));
+    EXPECT_THAT(offered({"train", "--activation", "gel"}), ElementsAre("gelu", "gelu-tanh"));
     EXPECT_THAT(offered({"fit", "gelu", "--loss", "h"}), ElementsAre("huber:"));
     EXPECT_THAT(offered({"eval", "gelu", "symmetric-z"}), ElementsAre("symmetric-zorro"));
     EXPECT_THAT(offered({"runs", "ex"}), ElementsAre("export"));

@@ -18,6 +18,8 @@ struct NamedFile {
     const char* what;
     const char* file;
     TableOptions options = {};
+
+    friend void PrintTo(const NamedFile& row, std::ostream* out) { *out << row.what; }
 };
 
 class TableInAFile : public testing::TestWithParam<NamedFile> {};
@@ -41,12 +43,13 @@ INSTANTIATE_TEST_SUITE_P(
                     NamedFile{"NoLastLineEnd", "noeol.csv"}, NamedFile{"TrailingSeparators", "trail.csv"},
                     NamedFile{"CommentsAnywhere", "comment.csv"},
                     NamedFile{"DecimalCommas", "decimal_comma.csv"},
-                    NamedFile{"DecimalCommasBetweenTabs", "decimal_comma.tsv"}),
-    [](const auto& file) { return file.param.what; });
+                    NamedFile{"DecimalCommasBetweenTabs", "decimal_comma.tsv"}));
 
 struct NamedText {
     const char* what;
     const char* text;
+
+    friend void PrintTo(const NamedText& row, std::ostream* out) { *out << row.what; }
 };
 
 class TableInAText : public testing::TestWithParam<NamedText> {};
@@ -74,8 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
         NamedText{"CommentBehindATrailingComma", "0,1, # a\n0.5,2,\n1,3,\n2,5,\n4,9,\n"},
         NamedText{"TrailingSeparatorsBelowTheHeadingOnly", "x;y\n0;1;\n0,5;2;\n1;3;\n2;5;\n4;9;\n"},
         NamedText{"RowNamesOfR", "\"x\" \"y\"\n\"1\" 0 1\n\"2\" 0.5 2\n\"3\" 1 3\n\"4\" 2 5\n\"5\" 4 9\n"},
-        NamedText{"SignsAndPoints", "+0,1.\n.5,+2\n1.0,3e0\n2d0,0.5D1\n4,900e-2\n"}),
-    [](const auto& text) { return text.param.what; });
+        NamedText{"SignsAndPoints", "+0,1.\n.5,+2\n1.0,3e0\n2d0,0.5D1\n4,900e-2\n"}));
 
 TEST(Table, ReadsWordsWithTheirSeparatorsQuotesAndMarks) {
     const Table table = parseTable("name,y\n\"a, \"\"b\"\" # c\",1\nrun #2,3\n");
@@ -116,6 +118,8 @@ struct Bad {
     const char* what;
     const char* file;
     const char* sentence;
+
+    friend void PrintTo(const Bad& row, std::ostream* out) { *out << row.what; }
 };
 
 class BadFile : public testing::TestWithParam<Bad> {};
@@ -141,8 +145,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{"EmptyRows", "missing_rows.csv", "line 2 has nothing in column 'a'"},
                     Bad{"Infinity", "sigma_inf.csv", "line 3 has 'inf' in column 'y'"},
                     Bad{"HeadingAlone", "header.csv", "has no row of numbers below line 1"},
-                    Bad{"Nothing", "empty.csv", "no two columns of numbers"}),
-    [](const auto& bad) { return bad.param.what; });
+                    Bad{"Nothing", "empty.csv", "no two columns of numbers"}));
 
 TEST(Table, NamesTheLineOfARowOfAnotherLength) {
     EXPECT_EQ(refusalOf("1,2\n3\n4,5\n").sentence, "d.csv: line 2 has 1 column where the others have 2");

@@ -4,15 +4,29 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <ostream>
 #include <string>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
+#include "core/run/comparison/field.h"
 #include "core/train/run/training_data.h"
 #include "core/train/stack/stack.h"
 #include "tests/core/file/test_folder.h"
 
 namespace zorro {
+
+// What names a test with one of these as its parameter.
+inline void PrintTo(Normalization normalization, std::ostream* out) {
+    Comparison comparison;
+    comparison.architecture.normalization = normalization;
+    *out << fieldText(findField("architecture.normalization")->access.get(comparison));
+}
+inline void PrintTo(Precision precision, std::ostream* out) {
+    Comparison comparison;
+    comparison.training.precision = precision;
+    *out << fieldText(findField("training.precision")->access.get(comparison));
+}
 
 inline std::vector<Member> membersOf(const std::vector<std::string>& activations, std::uint64_t seeds) {
     std::vector<Member> members;

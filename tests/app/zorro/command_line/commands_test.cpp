@@ -90,7 +90,7 @@ TEST(Describe, GivesTheKnownLandmarksOfSymmetricZorro) {
     EXPECT_EQ(json["landmarks"]["joints"], Json({0, 1}));
     EXPECT_EQ(json["landmarks"]["limit_at_plus_infinity"], 1);
     EXPECT_NEAR(json["signal_propagation"]["forward_gain"], 1.83545098770298, 1e-10);  // mpmath
-    EXPECT_NEAR(json["signal_propagation"]["gradient_gain"], 1.572, 1e-3);             // resources/manual/mathematics.md
+    EXPECT_NEAR(json["signal_propagation"]["gradient_gain"], 1.572, 1e-3);  // resources/manual/mathematics.md
 }
 
 TEST(Describe, TextSaysWhatJsonSays) {

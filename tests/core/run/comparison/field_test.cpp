@@ -98,6 +98,8 @@ struct Limit {
     const char* source;
     const char* most;
     const char* beyond;
+
+    friend void PrintTo(const Limit& limit, std::ostream* out) { *out << limit.key; }
 };
 
 class LimitOfData : public testing::TestWithParam<Limit> {};

@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include "core/run/comparison/architectures.h"
-#include "core/run/comparison/field.h"
 #include "core/run/comparison/optimizers.h"
 #include "core/train/architecture/network.h"
 #include "core/train/stack/update_rules.h"
@@ -51,28 +50,15 @@ TEST_P(StackOfArchitecture, TrainsAMemberAsIfItWereAlone) {
     }
 }
 
-/// "mlp_batch_float32".
-std::string nameOfCase(const testing::TestParamInfo<StackOfArchitecture::ParamType>& row) {
-    const auto& [architecture, normalization, precision] = row.param;
-    Comparison comparison;
-    comparison.architecture.normalization = normalization;
-    comparison.training.precision = precision;
-    const auto word = [&](const char* key) { return fieldText(findField(key)->access.get(comparison)); };
-    return std::string(architecture) + '_' + word("architecture.normalization") + '_' +
-           word("training.precision");
-}
-
 INSTANTIATE_TEST_SUITE_P(All, StackOfArchitecture,
                          testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm"),
                                           testing::Values(Normalization::none, Normalization::batch,
                                                           Normalization::layer),
-                                          testing::Values(Precision::float32)),
-                         nameOfCase);
+                                          testing::Values(Precision::float32)));
 INSTANTIATE_TEST_SUITE_P(HalfPrecision, StackOfArchitecture,
                          testing::Combine(testing::Values("mlp", "transformer"),
                                           testing::Values(Normalization::layer),
-                                          testing::Values(Precision::bfloat16)),
-                         nameOfCase);
+                                          testing::Values(Precision::bfloat16)));
 
 TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
     Comparison comparison = smallComparison("mlp");
