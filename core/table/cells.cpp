@@ -157,9 +157,9 @@ std::size_t CellSplitter::cellFrom(std::string_view line, std::size_t begin) con
     return begin;
 }
 
-/// Takes a line without quotes and comments apart; `separates` tells what ends a cell.
-template <typename Separates>
-void CellSplitter::splitPlain(std::string_view line, Separates separates) {
+/// Takes a line without quotes and comments apart; `endsCell` tells what ends a cell.
+template <typename EndsCell>
+void CellSplitter::splitPlain(std::string_view line, EndsCell endsCell) {
     bool open = false;
     const char* at = line.data();
     const char* const end = at + line.size();
@@ -171,7 +171,7 @@ void CellSplitter::splitPlain(std::string_view line, Separates separates) {
             break;
         }
         const char* const begin = at;
-        while (at != end && !separates(*at)) {
+        while (at != end && !endsCell(*at)) {
             ++at;
         }
         cells_.push_back(trimmedCell({begin, at}));

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] QuoteFault fault() const { return fault_; }
 
 private:
-    template <typename Separates>
-    void splitPlain(std::string_view line, Separates separates);
+    template <typename EndsCell>
+    void splitPlain(std::string_view line, EndsCell endsCell);
     void splitMarked(std::string_view line, bool comments);
     std::size_t takeQuoted(std::string_view line, std::size_t begin);
     std::size_t takeUnquoted(std::string_view line, std::size_t begin, bool comments);
