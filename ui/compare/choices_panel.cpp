@@ -251,3 +251,5 @@ void ChoicesPanel::showComparison() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_choices_panel.cpp"

@@ -57,3 +57,5 @@ void CompareActions::setSelection(int runs, bool archived) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_compare_actions.cpp"

@@ -100,3 +100,5 @@ void CompareExports::savePicture(const QString& extension, double dotsPerInch) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_compare_export.cpp"

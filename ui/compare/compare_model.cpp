@@ -210,3 +210,5 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_compare_model.cpp"

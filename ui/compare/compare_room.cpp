@@ -307,3 +307,5 @@ QList<Room::GestureGroup> CompareRoom::gestures() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_compare_room.cpp"

@@ -230,3 +230,5 @@ void ExploreActions::update() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_explore_actions.cpp"

@@ -74,3 +74,5 @@ std::optional<Curve> ExploreExport::selected() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_explore_export.cpp"

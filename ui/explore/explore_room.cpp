@@ -115,3 +115,5 @@ PlotStack& ExploreRoom::plots() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_explore_room.cpp"

@@ -65,3 +65,5 @@ ExploreExports::ExploreExports(ExploreActions& actions, QWidget* parent)
 }
 
 }  // namespace zorro::ui
+
+#include "moc_explore_tools.cpp"

@@ -119,3 +119,5 @@ void FigureCanvas::clearSpot() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_figure_canvas.cpp"

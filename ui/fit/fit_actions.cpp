@@ -137,3 +137,5 @@ void FitActions::update() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_fit_actions.cpp"

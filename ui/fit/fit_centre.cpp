@@ -22,3 +22,5 @@ void FitCentre::hideEvent(QHideEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_fit_centre.cpp"

@@ -118,3 +118,5 @@ void FitExports::askAndSave(const QString& extension, double dotsPerInch) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_fit_export.cpp"

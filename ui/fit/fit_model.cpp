@@ -261,3 +261,5 @@ void FitModel::recall(std::size_t index) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_fit_model.cpp"

@@ -321,3 +321,5 @@ void FitPlots::showReadout(int plot, double x, double y) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_fit_plots.cpp"

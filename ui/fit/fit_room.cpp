@@ -156,3 +156,5 @@ bool FitRoom::isSettled() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_fit_room.cpp"

@@ -197,3 +197,5 @@ void RunFollower::follow(const std::vector<std::filesystem::path>& runs,
 }
 
 }  // namespace zorro::ui
+
+#include "moc_run_follower.cpp"

@@ -180,3 +180,5 @@ AxisRange rangeAround(std::span<const double> values, const AxisRange& otherwise
 }
 
 }  // namespace zorro::ui
+
+#include "moc_panel_column.cpp"

@@ -201,3 +201,5 @@ void PlotStack::showReadout(int plot, double x, double y) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_plot_stack.cpp"

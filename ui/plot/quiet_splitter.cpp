@@ -37,3 +37,5 @@ QSplitterHandle* QuietSplitter::createHandle() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_quiet_splitter.cpp"

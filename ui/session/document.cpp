@@ -158,3 +158,5 @@ void SessionDocument::setFile(const QString& path, std::optional<std::size_t> co
 }
 
 }  // namespace zorro::ui
+
+#include "moc_document.cpp"

@@ -36,3 +36,5 @@ void RecentFiles::clear() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_recent_files.cpp"

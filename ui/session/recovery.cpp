@@ -160,3 +160,5 @@ void discard(const RecoverableSession& recoverable) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_recovery.cpp"

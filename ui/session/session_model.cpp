@@ -408,3 +408,5 @@ void SessionModel::push(std::unique_ptr<QUndoCommand> command) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_session_model.cpp"

@@ -101,3 +101,5 @@ void SystemScheme::setDark(bool dark) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_system_scheme.cpp"

@@ -119,3 +119,5 @@ void refreshStyle(QWidget& widget) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_theme.cpp"

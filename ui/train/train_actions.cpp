@@ -66,3 +66,5 @@ void TrainActions::update() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_train_actions.cpp"

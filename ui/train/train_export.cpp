@@ -106,3 +106,5 @@ void TrainExports::saveWholeRun() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_train_export.cpp"

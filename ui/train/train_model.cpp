@@ -299,3 +299,5 @@ int TrainModel::colorOf(const std::string& activation, int otherwise) const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_train_model.cpp"

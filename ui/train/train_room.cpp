@@ -173,3 +173,5 @@ QList<Room::GestureGroup> TrainRoom::gestures() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_train_room.cpp"

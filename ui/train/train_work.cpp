@@ -66,3 +66,5 @@ bool TrainWork::mayClose() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_train_work.cpp"

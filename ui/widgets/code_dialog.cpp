@@ -74,3 +74,5 @@ void CodeDialog::requestSave() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_code_dialog.cpp"

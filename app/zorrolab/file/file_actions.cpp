@@ -129,3 +129,5 @@ void FileActions::fillRecentMenu() {
 }
 
 }  // namespace zorro
+
+#include "moc_file_actions.cpp"

@@ -108,3 +108,5 @@ CheatSheet::CheatSheet(const QList<QAction*>& actions, const QList<ui::Room::Ges
 }
 
 }  // namespace zorro
+
+#include "moc_cheat_sheet.cpp"

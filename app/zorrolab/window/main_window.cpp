@@ -322,3 +322,5 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 }  // namespace zorro
+
+#include "moc_main_window.cpp"

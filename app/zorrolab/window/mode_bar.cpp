@@ -50,3 +50,5 @@ void ModeBar::drawIcons() {
 }
 
 }  // namespace zorro
+
+#include "moc_mode_bar.cpp"

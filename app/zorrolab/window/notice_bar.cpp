@@ -88,3 +88,5 @@ void NoticeBar::drawIcon() {
 }
 
 }  // namespace zorro
+
+#include "moc_notice_bar.cpp"

@@ -56,3 +56,5 @@ void StatusLine::showHint() {
 }
 
 }  // namespace zorro
+
+#include "moc_status_line.cpp"

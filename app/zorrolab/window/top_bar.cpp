@@ -124,3 +124,5 @@ void TopBar::drawIcons() {
 }
 
 }  // namespace zorro
+
+#include "moc_top_bar.cpp"

@@ -125,3 +125,5 @@ void WindowFrame::restore(const QSettings& settings) {
 }
 
 }  // namespace zorro
+
+#include "moc_window_frame.cpp"

@@ -376,3 +376,5 @@ std::function<std::string()> ChartBoard::visibleTable() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_chart_board.cpp"

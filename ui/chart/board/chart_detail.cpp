@@ -95,3 +95,5 @@ void ChartDetail::putInto(std::vector<ChartGroup>& groups) const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_chart_detail.cpp"

@@ -136,3 +136,5 @@ void ChartTools::showOptions() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_chart_tools.cpp"

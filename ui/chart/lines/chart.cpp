@@ -45,3 +45,5 @@ std::unique_ptr<Chart> makeChart(Quantity quantity, const ChartOptions& options,
 }
 
 }  // namespace zorro::ui
+
+#include "moc_chart.cpp"

@@ -122,3 +122,5 @@ bool ChartLegend::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_chart_legend.cpp"

@@ -153,3 +153,5 @@ std::function<std::string()> HeatChart::tableOf(const AxisRange& x) const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_heat_chart.cpp"

@@ -376,3 +376,5 @@ std::function<std::string()> LineChart::tableOf(const AxisRange& x) const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_line_chart.cpp"

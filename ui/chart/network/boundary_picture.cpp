@@ -168,3 +168,5 @@ std::string BoundaryPicture::table() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_boundary_picture.cpp"

@@ -134,3 +134,5 @@ std::string LearnedPicture::table() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_learned_picture.cpp"

@@ -287,3 +287,5 @@ void NetworkView::saveCurve() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_network_view.cpp"

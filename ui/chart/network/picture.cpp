@@ -125,3 +125,5 @@ void Picture::save(const QString& extension, double dotsPerInch) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_picture.cpp"

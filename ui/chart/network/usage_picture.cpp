@@ -203,3 +203,5 @@ std::string UsagePicture::table() const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_usage_picture.cpp"

@@ -32,3 +32,5 @@ ComparedGroupLine::ComparedGroupLine(const QString& label, const CurveStyle& sty
 }
 
 }  // namespace zorro::ui
+
+#include "moc_compared_group_line.cpp"

@@ -119,3 +119,5 @@ void NumbersPanel::showParameters() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_numbers_panel.cpp"

@@ -133,3 +133,5 @@ void ComparePages::dropEvent(QDropEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_compare_pages.cpp"

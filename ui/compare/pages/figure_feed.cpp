@@ -42,3 +42,5 @@ void FigureFeed::showBaseline() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_figure_feed.cpp"

@@ -255,3 +255,5 @@ void refill(QComboBox& box, const std::vector<std::pair<QString, QString>>& choi
 }
 
 }  // namespace zorro::ui
+
+#include "moc_figure_view.cpp"

@@ -108,3 +108,5 @@ void FinalMetricView::redraw() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_final_metric_view.cpp"

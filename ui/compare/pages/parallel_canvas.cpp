@@ -110,3 +110,5 @@ void ParallelCanvas::paintEvent(QPaintEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_parallel_canvas.cpp"

@@ -122,3 +122,5 @@ void ParallelView::redraw() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_parallel_view.cpp"

@@ -97,3 +97,5 @@ void ScatterView::redraw() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_scatter_view.cpp"

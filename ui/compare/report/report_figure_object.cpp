@@ -52,3 +52,5 @@ void ReportFigureObject::drawObject(QPainter* painter, const QRectF& rect, QText
 }
 
 }  // namespace zorro::ui
+
+#include "moc_report_figure_object.cpp"

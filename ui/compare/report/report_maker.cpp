@@ -62,3 +62,5 @@ void ReportMaker::saveReport(const QString& path) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_report_maker.cpp"

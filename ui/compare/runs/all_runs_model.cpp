@@ -222,3 +222,5 @@ void AllRunsModel::sort(int column, Qt::SortOrder order) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_all_runs_model.cpp"

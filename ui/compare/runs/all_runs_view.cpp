@@ -202,3 +202,5 @@ void AllRunsView::selectionChanged(const QItemSelection& selected, const QItemSe
 }
 
 }  // namespace zorro::ui
+
+#include "moc_all_runs_view.cpp"

@@ -112,3 +112,5 @@ void IndexWorker::moveToTrash(const std::vector<std::filesystem::path>& runs) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_index_worker.cpp"

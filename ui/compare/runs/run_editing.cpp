@@ -131,3 +131,5 @@ void RunEditing::moveToTrash(const Runs& runs) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_run_editing.cpp"

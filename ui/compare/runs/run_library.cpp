@@ -212,3 +212,5 @@ void RunLibrary::takeNews(const IndexNews& news) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_run_library.cpp"

@@ -241,3 +241,5 @@ void CurveCard::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_curve_card.cpp"

@@ -304,3 +304,5 @@ void CurveList::dropEvent(QDropEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_curve_list.cpp"

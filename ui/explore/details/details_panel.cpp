@@ -95,3 +95,5 @@ void DetailsPanel::showDetails() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_details_panel.cpp"

@@ -88,3 +88,5 @@ void ExploreModel::take(std::uint64_t number, const AnalysisResult& result) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_explore_model.cpp"

@@ -67,3 +67,5 @@ void Animation::showFrame() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_animation.cpp"

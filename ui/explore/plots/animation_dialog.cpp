@@ -117,3 +117,5 @@ void AnimationDialog::hideEvent(QHideEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_animation_dialog.cpp"

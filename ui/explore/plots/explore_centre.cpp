@@ -69,3 +69,5 @@ void ExploreCentre::dropEvent(QDropEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_explore_centre.cpp"

@@ -295,3 +295,5 @@ void ExplorePlots::showAll() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_explore_plots.cpp"

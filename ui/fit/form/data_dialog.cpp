@@ -351,3 +351,5 @@ void DataDialog::read() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_data_dialog.cpp"

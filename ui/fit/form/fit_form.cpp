@@ -23,3 +23,5 @@ FitForm::FitForm(FitModel& model, QWidget* parent)
 }
 
 }  // namespace zorro::ui
+
+#include "moc_fit_form.cpp"

@@ -194,3 +194,5 @@ void HowSection::showIssue() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_how_section.cpp"

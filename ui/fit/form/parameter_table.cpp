@@ -235,3 +235,5 @@ void ParameterTable::showIssue() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_parameter_table.cpp"

@@ -262,3 +262,5 @@ void TargetSection::showIssue() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_target_section.cpp"

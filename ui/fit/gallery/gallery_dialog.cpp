@@ -201,3 +201,5 @@ void GalleryDialog::showStatus() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_gallery_dialog.cpp"

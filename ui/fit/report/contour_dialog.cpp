@@ -172,3 +172,5 @@ void ContourDialog::show(const ConfidenceContours& contours) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_contour_dialog.cpp"

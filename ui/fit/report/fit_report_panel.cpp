@@ -210,3 +210,5 @@ void FitReportPanel::showState() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_fit_report_panel.cpp"

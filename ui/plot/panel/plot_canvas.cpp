@@ -342,3 +342,5 @@ void PlotCanvas::resizeEvent(QResizeEvent*) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_plot_canvas.cpp"

@@ -117,3 +117,5 @@ bool PlotPanel::focusNextPrevChild(bool next) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_plot_panel.cpp"

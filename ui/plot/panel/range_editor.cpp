@@ -87,3 +87,5 @@ void RangeEditor::accept() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_range_editor.cpp"

@@ -146,3 +146,5 @@ void Readout::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_readout.cpp"

@@ -92,3 +92,5 @@ void ActivationChips::remove(std::size_t index) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_activation_chips.cpp"

@@ -63,3 +63,5 @@ void DeviceRow::describe() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_device_row.cpp"

@@ -128,3 +128,5 @@ void EstimateSection::showIssues(const std::vector<ComparisonIssue>& issues) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_estimate_section.cpp"

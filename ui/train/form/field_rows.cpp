@@ -410,3 +410,5 @@ void FieldRows::showSetup() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_field_rows.cpp"

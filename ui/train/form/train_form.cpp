@@ -135,3 +135,5 @@ void TrainForm::dropEvent(QDropEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_train_form.cpp"

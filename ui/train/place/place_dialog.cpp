@@ -322,3 +322,5 @@ void PlaceDialog::test() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_place_dialog.cpp"

@@ -35,3 +35,5 @@ void PlaceModel::choose(const std::string& name) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_place_model.cpp"

@@ -113,3 +113,5 @@ void PlaceRow::editPlaces() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_place_row.cpp"

@@ -184,3 +184,5 @@ void RunsElsewhere::end(const fs::path& run, quint64 number, const QString& prob
 }
 
 }  // namespace zorro::ui
+
+#include "moc_runs_elsewhere.cpp"

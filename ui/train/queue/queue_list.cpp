@@ -81,3 +81,5 @@ QWidget* QueueList::makeRow(std::size_t index) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_queue_list.cpp"

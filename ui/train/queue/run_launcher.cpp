@@ -120,3 +120,5 @@ void RunLauncher::giveUp(const QString& sentence) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_run_launcher.cpp"

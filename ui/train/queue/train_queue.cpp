@@ -79,3 +79,5 @@ void TrainQueue::save() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_train_queue.cpp"

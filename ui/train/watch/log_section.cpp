@@ -44,3 +44,5 @@ LogSection::LogSection(TrainModel& model, QWidget* parent) : QWidget(parent), te
 }
 
 }  // namespace zorro::ui
+
+#include "moc_log_section.cpp"

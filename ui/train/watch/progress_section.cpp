@@ -74,3 +74,5 @@ void ProgressSection::showProgress() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_progress_section.cpp"

@@ -133,3 +133,5 @@ std::size_t RecentRuns::trainedHere(const fs::path& exception) const {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_recent_runs.cpp"

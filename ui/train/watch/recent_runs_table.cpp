@@ -72,3 +72,5 @@ void RecentRunsTable::choose(int row) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_recent_runs_table.cpp"

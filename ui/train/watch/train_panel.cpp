@@ -183,3 +183,5 @@ void TrainPanel::showState() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_train_panel.cpp"

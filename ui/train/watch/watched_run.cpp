@@ -115,3 +115,5 @@ void WatchedRun::takeProblem(const QString& sentence) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_watched_run.cpp"

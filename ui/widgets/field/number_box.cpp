@@ -147,3 +147,5 @@ void NumberBox::focusOutEvent(QFocusEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_number_box.cpp"

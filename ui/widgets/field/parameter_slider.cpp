@@ -167,3 +167,5 @@ bool ParameterSlider::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_parameter_slider.cpp"

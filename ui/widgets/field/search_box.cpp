@@ -102,3 +102,5 @@ bool SearchBox::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_search_box.cpp"

@@ -144,3 +144,5 @@ void ValueSlider::keyPressEvent(QKeyEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_value_slider.cpp"

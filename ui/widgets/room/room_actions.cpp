@@ -31,3 +31,5 @@ void RoomActions::drawIcon(QAction& action) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_room_actions.cpp"

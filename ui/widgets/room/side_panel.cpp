@@ -65,3 +65,5 @@ QHBoxLayout* formRow(const QString& label, const QList<QWidget*>& fields) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_side_panel.cpp"

@@ -65,3 +65,5 @@ void ToolRow::addGap() {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_tool_row.cpp"

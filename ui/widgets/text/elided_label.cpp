@@ -49,3 +49,5 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_elided_label.cpp"

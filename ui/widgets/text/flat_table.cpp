@@ -202,3 +202,5 @@ void FlatTable::wheelEvent(QWheelEvent* event) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_flat_table.cpp"

@@ -24,3 +24,5 @@ void InlineMessage::say(const QString& sentence) {
 }
 
 }  // namespace zorro::ui
+
+#include "moc_inline_message.cpp"
