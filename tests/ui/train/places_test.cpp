@@ -45,14 +45,19 @@ class Places : public testing::Test {
 protected:
     static bool waitFor(const std::function<bool()>& holds) { return QTest::qWaitFor(holds, patience); }
     [[nodiscard]] fs::path folder() const { return folder_.path().toStdString(); }
+    /// The widget called so that is shown, else one of another kind of place; nullptr where there is none.
     template <class Widget>
     static Widget* named(QWidget& parent, const QString& name) {
+        Widget* hidden = nullptr;
         for (Widget* each : parent.findChildren<Widget*>()) {
             if (each->accessibleName() == name) {
-                return each;
+                if (each->isVisible()) {
+                    return each;
+                }
+                hidden = each;
             }
         }
-        return nullptr;
+        return hidden;
     }
     static QPushButton* button(QWidget& parent, const QString& text) {
         for (auto* each : parent.findChildren<QPushButton*>()) {
