@@ -41,7 +41,8 @@ bool isNumber(const std::string& cell) {
 }
 
 std::string mutated(std::string text, std::mt19937& random) {
-    const std::string alphabet("0123456789,;.\t \n\r\"'#%/eEdD+-naif?\xEF\xBB\xBF\0x", 42);
+    constexpr char bytes[] = "0123456789,;.\t \n\r\"'#%/eEdD+-naif?\xEF\xBB\xBF\0x";
+    const std::string alphabet(bytes, sizeof bytes - 1);
     for (auto edits = random() % 5; edits > 0; --edits) {
         const std::size_t at = random() % text.size();
         switch (random() % 4) {
