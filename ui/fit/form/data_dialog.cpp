@@ -17,6 +17,7 @@
 #include "core/file/file.h"
 #include "core/text/text.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/text/inline_message.h"
@@ -133,6 +134,7 @@ void DataDialog::layOut() {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     use_ = buttons->addButton(tr("Use these points"), QDialogButtonBox::AcceptRole);
     use_->setProperty("class", "primary");
+    refreshStyle(*use_);  // the box has already given it the look of the others
     use_->setDefault(true);
     auto* column = new QVBoxLayout(this);
     column->addWidget(makeDialectRow());
