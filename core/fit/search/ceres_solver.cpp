@@ -103,10 +103,10 @@ ceres::Solver::Options solverOptions(const Effort& effort) {
 
 }  // namespace
 
-extern "C" CeresSolver zorro_minimise;
+extern "C" CeresSolver zorroMinimise;
 
-Minimum zorro_minimise(Objective& objective, std::vector<double> start, const Effort& effort,
-                       const StepCallback& onStep) {
+Minimum zorroMinimise(Objective& objective, std::vector<double> start, const Effort& effort,
+                      const StepCallback& onStep) {
     [[maybe_unused]] static const bool isSilent = silenceLibrary();
     const double startSum = objective.sum(start);
     if (start.empty() || !std::isfinite(startSum) || startSum == 0) {

@@ -15,6 +15,6 @@ using CeresSolver = Minimum(Objective& objective, std::vector<double> start, con
                             const StepCallback& onStep);
 
 inline constexpr const char* ceresSolverFile = "libzorro_solver.so";
-inline constexpr const char* ceresSolverName = "zorro_minimise";
+inline constexpr const char* ceresSolverName = "zorroMinimise";
 
 }  // namespace zorro

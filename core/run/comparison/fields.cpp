@@ -67,6 +67,7 @@ constexpr double billion = 1e9;
 template <typename Infos>
 std::vector<FieldChoice> choicesOf(const Infos& infos) {
     std::vector<FieldChoice> choices;
+    choices.reserve(infos.size());
     for (const auto& info : infos) choices.push_back({info.name, info.label});
     return choices;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/expression/curve_spec.h"
+#include "ui/plot/panel/axis_range.h"
 
 namespace zorro::ui {
 namespace {

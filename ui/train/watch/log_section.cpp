@@ -1,5 +1,6 @@
 #include "ui/train/watch/log_section.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
