@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "core/run/quantity/quantity.h"
 #include "core/series/group_series.h"
 
 namespace zorro {
