@@ -10,6 +10,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 
+#include "ui/chart/quantity_text.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/plot/plot_export.h"
 #include "ui/widgets/background.h"
