@@ -174,9 +174,4 @@ QString elidedName(const QString& name, const QFont& font, double width) {
     return QFontMetricsF(font).elidedText(name, Qt::ElideMiddle, width);
 }
 
-QColor withOpacity(QColor color, double opacity) {
-    color.setAlphaF(static_cast<float>(opacity));
-    return color;
-}
-
 }  // namespace zorro::ui

@@ -67,6 +67,4 @@ void paintYAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, c
 /// The same for the name of a group or run: names mostly differ at their ends, so that "…" is in the middle.
 [[nodiscard]] QString elidedName(const QString& name, const QFont& font, double width);
 
-[[nodiscard]] QColor withOpacity(QColor color, double opacity);
-
 }  // namespace zorro::ui

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/plot/panel/readout.h"
+#include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -18,11 +19,6 @@ constexpr double maskOpacity = 0.10;
 AxisRange calmRange(const AxisRange& now, const AxisRange& wanted) {
     const bool contains = now.lower <= wanted.lower && wanted.upper <= now.upper;
     return contains && lengthOf(wanted) > 0.5 * lengthOf(now) ? now : wanted;
-}
-
-QColor withOpacity(QColor color, double opacity) {
-    color.setAlphaF(static_cast<float>(opacity));
-    return color;
 }
 
 void append(std::vector<double>& all, const std::vector<double>& more) {

@@ -6,6 +6,7 @@
 
 #include "ui/chart/board/chart_table.h"
 #include "ui/plot/layer/point_density.h"
+#include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -16,11 +17,6 @@ constexpr double memberWidth = 1;
 constexpr double bandOpacity = 0.16;
 constexpr double rawOpacity = 0.25;
 constexpr double memberOpacity = 0.35;
-
-QColor withOpacity(QColor color, double opacity) {
-    color.setAlphaF(static_cast<float>(opacity));
-    return color;
-}
 
 PlotCurve curveOf(const LineRecords& records, const Edges& edges, const MinMaxPyramid& pyramid,
                   const QColor& color, double width) {

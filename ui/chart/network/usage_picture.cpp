@@ -7,6 +7,7 @@
 #include "core/analysis/usage.h"
 #include "core/text/text.h"
 #include "ui/chart/network/boundary_image.h"
+#include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -21,11 +22,6 @@ constexpr double leastShare = 1e-3;  ///< of the counts, at either end of what i
 QString percent(double share) {
     const double value = 100 * share;
     return QString::number(value, 'f', value > 0 && value < 9.95 ? 1 : 0) + QStringLiteral(" %");
-}
-
-QColor seenThrough(QColor color, float opacity) {
-    color.setAlphaF(opacity);
-    return color;
 }
 
 double totalOf(const std::vector<double>& counts) {
@@ -139,7 +135,7 @@ void UsagePicture::draw() {
     curves.push_back(
         {.color = theme().text, .penStyle = Qt::DotLine, .width = 1.5, .x = slope_.x, .y = slope_.y});
     curves.push_back({.color = color, .width = 2, .x = value_.x, .y = value_.y});
-    panel().replaceData({{.color = seenThrough(color, shapeOpacity),
+    panel().replaceData({{.color = withOpacity(color, shapeOpacity),
                           .x = shape_.x,
                           .lower = shapeBottom_,
                           .upper = shape_.y}},

@@ -8,6 +8,7 @@
 
 #include "core/text/text.h"
 #include "ui/chart/quantity_text.h"
+#include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {

@@ -10,6 +10,7 @@
 #include <QPolygonF>
 
 #include "core/series/group_series.h"
+#include "ui/theme/opacity.h"
 
 namespace zorro::ui {
 namespace {

@@ -8,6 +8,7 @@
 #include <QLineF>
 
 #include "ui/compare/pages/scatter_figure.h"
+#include "ui/theme/opacity.h"
 
 namespace zorro::ui {
 namespace {

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/theme/opacity.h"
+
 namespace zorro::ui {
 namespace {
 

@@ -10,6 +10,7 @@
 
 #include "ui/fit/report/fit_report_rows.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/opacity.h"
 
 namespace zorro::ui {
 namespace {
@@ -27,11 +28,6 @@ double between(const ConfidenceContours& contours, std::size_t i, std::size_t j,
     const double low = at(i, j) * (1 - across) + at(i + 1, j) * across;
     const double high = at(i, j + 1) * (1 - across) + at(i + 1, j + 1) * across;
     return low * (1 - up) + high * up;
-}
-
-QColor seenThrough(QColor color, double opacity) {
-    color.setAlphaF(static_cast<float>(opacity));
-    return color;
 }
 
 }  // namespace
@@ -152,8 +148,8 @@ void ContourDialog::show(const ConfidenceContours& contours) {
     const double opacities[] = {0.55, 0.32, 0.16, 0};
     double from = 0;
     for (std::size_t i = 0; i < std::size(levels); ++i) {
-        gradient.setColorStopAt(from, seenThrough(color_, opacities[i]));
-        gradient.setColorStopAt(levels[i] / beyond, seenThrough(color_, opacities[i]));
+        gradient.setColorStopAt(from, withOpacity(color_, opacities[i]));
+        gradient.setColorStopAt(levels[i] / beyond, withOpacity(color_, opacities[i]));
         from = levels[i] / beyond + edge;
     }
     gradient.setLevelCount(1000);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -15,11 +16,6 @@ constexpr double dotRadius = 2.75;
 constexpr double handleRadius = 4.75;
 constexpr double hotHandleRadius = 6;
 constexpr double tangentLength = 70;  // logical pixels to each side
-
-QColor translucent(QColor color, float alpha) {
-    color.setAlphaF(alpha);
-    return color;
-}
 
 void paintRing(QPainter& painter, const QPointF& centre, double radius, const QColor& color,
                const Theme& theme) {
@@ -76,7 +72,7 @@ void paintMeasuringCursor(QPainter& painter, double x, const QString& text, cons
     if (x < to.x.lower || x > to.x.upper) {
         return;
     }
-    paintVerticalLine(painter, x, to, QPen(translucent(theme.mutedText, 0.6F), 1));
+    paintVerticalLine(painter, x, to, QPen(withOpacity(theme.mutedText, 0.6F), 1));
     const QFontMetricsF metrics(painter.font());
     const QSizeF size(metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
     const double left = std::clamp(to.pixelX(x) + 3, to.area.left(),
@@ -116,7 +112,7 @@ void paintHandles(QPainter& painter, const PlotOverlay& overlay, const PlotTrans
         }
         if (handle.id == overlay.focusedHandle) {
             painter.setPen(QPen(theme.accent, 1.5));
-            painter.setBrush(translucent(theme.accent, 0.15F));
+            painter.setBrush(withOpacity(theme.accent, 0.15F));
             painter.drawEllipse(centre, 10, 10);
         }
         const bool hot = handle.id == overlay.hotHandle;
@@ -130,7 +126,7 @@ void paintZoomBox(QPainter& painter, const QRectF& box, const Theme& theme) {
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(theme.accent, 1));
-    painter.setBrush(translucent(theme.accent, 0.10F));
+    painter.setBrush(withOpacity(theme.accent, 0.10F));
     painter.drawRect(box);
 }
 
@@ -212,7 +208,7 @@ void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, con
         }
         if (!labels[i].isEmpty()) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(translucent(theme.panel, 0.75F));
+            painter.setBrush(withOpacity(theme.panel, 0.75F));
             painter.drawRoundedRect(labels[i], 3, 3);
             painter.setPen(visible[i]->minor ? theme.mutedText : theme.text);
             painter.drawText(labels[i], Qt::AlignCenter, visible[i]->label);
