@@ -96,7 +96,7 @@ int run(const std::vector<std::string>& words) {
         return estimate(words[1]);
     if (words.size() == 2 && words[0] == "--device") {
         zorro::useAllCores();
-        const torch::Device device = zorro::resolveDevice(words[1]);
+        const c10::Device device = zorro::resolveDevice(words[1]);
         std::cout << device.str() << '\n' << zorro::deviceDescription(device) << '\n';
         return 0;
     }

@@ -11,8 +11,6 @@ namespace zorro::ui {
 namespace {
 
 constexpr int deviationDigits = 2;
-const QString noFigure = QStringLiteral("–");
-
 QString textOf(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
@@ -51,7 +49,7 @@ QString meanText(Quantity quantity, const MeanEstimate& estimate) {
 }
 
 QString meanWithUnit(Quantity quantity, const MeanEstimate& estimate) {
-    return std::isnan(estimate.mean) ? noFigure : meanText(quantity, estimate) + textOf(unitSuffix(quantity));
+    return std::isnan(estimate.mean) ? noNumberText : meanText(quantity, estimate) + textOf(unitSuffix(quantity));
 }
 
 QString narrowMeanText(Quantity quantity, const MeanEstimate& estimate) {
@@ -88,7 +86,7 @@ QString narrowText(Quantity quantity, double value) {
 
 QString intervalText(Quantity quantity, const MeanEstimate& estimate) {
     if (!std::isfinite(estimate.lower) || !std::isfinite(estimate.upper)) {
-        return noFigure;
+        return noNumberText;
     }
     const double factor = displayFactor(quantity);
     return intervalText(factor * estimate.lower, factor * estimate.upper);

@@ -20,7 +20,7 @@ namespace zorro {
 namespace {
 
 /// What stands on the command line, before it is understood.
-struct Words {
+struct CommandWords {
     std::vector<std::string> specs;
     std::string spec;
     std::string x;
@@ -50,17 +50,17 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-void addFormat(CLI::App& command, Words& words, const std::string& choices) {
+void addFormat(CLI::App& command, CommandWords& words, const std::string& choices) {
     const std::string first = choices.substr(0, choices.find('|'));
     command.add_option("--format", words.format, "How to write it (" + first + ")")->type_name(choices);
 }
 
-void addList(CLI::App& program, Words& words) {
+void addList(CLI::App& program, CommandWords& words) {
     CLI::App& list = *program.add_subcommand("list", "List the functions of the catalogue");
     addFormat(list, words, "text|json");
 }
 
-void addEval(CLI::App& program, Words& words) {
+void addEval(CLI::App& program, CommandWords& words) {
     CLI::App& eval = *program.add_subcommand("eval", "Evaluate curves and their derivatives");
     eval.add_option("SPEC", words.specs, "The curves")->required()->type_name("");
     eval.add_option("--x", words.x, "The points: a list, or count points from lo to hi")
@@ -73,13 +73,13 @@ void addEval(CLI::App& program, Words& words) {
         ->type_name("FILE");
 }
 
-void addDescribe(CLI::App& program, Words& words) {
+void addDescribe(CLI::App& program, CommandWords& words) {
     CLI::App& describe = *program.add_subcommand("describe", "Say everything about one curve");
     describe.add_option("SPEC", words.spec, "The curve")->required()->type_name("");
     addFormat(describe, words, "text|json");
 }
 
-void addFit(CLI::App& program, Words& words) {
+void addFit(CLI::App& program, CommandWords& words) {
     CLI::App& fit = *program.add_subcommand("fit", "Fit a function to another one or to data");
     FitWords& to = words.fit;
     const auto add = [&](const char* name, auto& word, const char* type, const char* meaning) {
@@ -112,7 +112,7 @@ void addFit(CLI::App& program, Words& words) {
     addFormat(fit, words, "text|json");
 }
 
-void addCode(CLI::App& program, Words& words) {
+void addCode(CLI::App& program, CommandWords& words) {
     CLI::App& code = *program.add_subcommand("code", "Write one curve as source code");
     code.add_option("SPEC", words.spec, "The curve")->required()->type_name("");
     code.add_option("--language", words.language, "The framework to write for")
@@ -125,7 +125,7 @@ constexpr const char* footer =
     "sigmoid-zorro:a=4,b=2, or a formula of your own, e.g. 'expr(x*tanh(c*x)):c=1'.\n"
     "Exit status: 0 done, 1 the work failed, 2 the words were wrong. See also: man zorro.\n";
 
-void describeProgram(CLI::App& program, Words& words) {
+void describeProgram(CLI::App& program, CommandWords& words) {
     program.name("zorro");
     program.set_help_flag("-h,--help", "Print this help and exit");
     program.set_version_flag("--version", "zorro " ZORRO_VERSION, "Print the version and exit");
@@ -210,12 +210,12 @@ std::string problemOf(const CLI::ParseError& error) {
     return text.substr(0, text.find(':')) + (missing ? " needs a value" : " is given more than once");
 }
 
-ListOptions listOptions(const Words& words) {
+ListOptions listOptions(const CommandWords& words) {
     const std::string format = words.format.empty() ? "text" : words.format;
     return {static_cast<TextFormat>(choice("--format", format, {"text", "json"}))};
 }
 
-EvalOptions evalOptions(const Words& words, bool hasX, bool hasXFile) {
+EvalOptions evalOptions(const CommandWords& words, bool hasX, bool hasXFile) {
     if (hasX == hasXFile) {
         throw UsageError(hasX ? "eval: --x and --x-file exclude each other; give one"
                               : "eval: the points are missing; give --x v,v,..., --x lo:hi:count or "
@@ -231,18 +231,18 @@ EvalOptions evalOptions(const Words& words, bool hasX, bool hasXFile) {
     return options;
 }
 
-FitWords fitWords(const Words& words) {
+FitWords fitWords(const CommandWords& words) {
     FitWords fit = words.fit;
     fit.format = listOptions(words).format;
     return fit;
 }
 
-CodeOptions codeOptions(const Words& words) {
+CodeOptions codeOptions(const CommandWords& words) {
     const std::size_t language = choice("--language", words.language, languageNames());
     return {words.spec, &codeLanguages()[language]};
 }
 
-Options understand(const CLI::App& program, const Words& words) {
+Options understand(const CLI::App& program, const CommandWords& words) {
     const CLI::App& command = *program.get_subcommands().front();
     if (command.get_name() == "list") {
         return listOptions(words);
@@ -268,7 +268,7 @@ Options understand(const CLI::App& program, const Words& words) {
 }  // namespace
 
 Options parseCommandLine(const std::vector<std::string>& arguments) {
-    Words words;
+    CommandWords words;
     CLI::App program("Activation functions for the shell: the Zorro family and what it replaces.");
     describeProgram(program, words);
     // Two commands that shells and the build use, and no help mentions.

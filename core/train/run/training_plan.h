@@ -2,13 +2,13 @@
 
 // How a comparison is laid out on the machine that trains it.
 
+#include <c10/core/Device.h>
 #include <cstddef>
 #include <cstdint>
 
 #include "core/dataset/split.h"
 #include "core/run/comparison/comparison.h"
 #include "core/train/stack/stack_plan.h"
-#include "core/train/tensor.h"
 
 namespace zorro {
 
@@ -25,10 +25,10 @@ void useAllCores();
 [[nodiscard]] std::uint64_t totalSteps(const Comparison& comparison, const Split& split);
 
 /// The members in stacks of at most `largestStack`, on a CPU of a size that suits it.
-[[nodiscard]] StackPlan planStacksOn(const torch::Device& device, const Comparison& comparison,
+[[nodiscard]] StackPlan planStacksOn(const c10::Device& device, const Comparison& comparison,
                                      std::size_t largestStack);
 
 /// How many of `stacks` stacks are trained at a time.
-[[nodiscard]] std::size_t threadsFor(const torch::Device& device, std::size_t stacks);
+[[nodiscard]] std::size_t threadsFor(const c10::Device& device, std::size_t stacks);
 
 }  // namespace zorro

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/chart/quantity_text.h"
+#include "ui/widgets/field/number_text.h"
 #include "ui/compare/groups/final_metric.h"
 #include "ui/compare/runs/run_columns.h"
 
@@ -12,8 +13,6 @@ namespace {
 class Rows {
     Q_DECLARE_TR_FUNCTIONS(Rows)
 };
-
-const QString noFigureText = QStringLiteral("–");
 
 QString seedCountText(const FinalMetricRow& row) {
     const std::size_t all = row.seeds.size() + row.diverged + row.notRecorded;
@@ -25,7 +24,7 @@ QString testText(const FinalMetricRow& row) {
     if (row.isBaseline) {
         return Rows::tr("baseline");
     }
-    return row.test ? pText(row.test->p) : noFigureText;
+    return row.test ? pText(row.test->p) : noNumberText;
 }
 
 }  // namespace
@@ -35,7 +34,7 @@ QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Quantity
     QList<QStringList> rows;
     for (const FinalMetricRow& row : finalMetricRows(groups, metric, baseline, RowOrder::asChosen)) {
         rows << QStringList{row.label,
-                            row.seeds.empty() ? noFigureText : narrowMeanText(metric, row.estimate),
+                            row.seeds.empty() ? noNumberText : narrowMeanText(metric, row.estimate),
                             seedCountText(row), testText(row)};
     }
     return rows;
@@ -44,7 +43,7 @@ QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Quantity
 QStringList parameterCells(const ParameterRow& row) {
     QStringList values;
     for (const std::string& value : row.values) {
-        const QString text = value.empty() ? noFigureText : QString::fromStdString(value);
+        const QString text = value.empty() ? noNumberText : QString::fromStdString(value);
         if (!values.contains(text)) {
             values << text;
         }

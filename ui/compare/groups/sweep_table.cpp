@@ -233,7 +233,7 @@ std::vector<std::string> usualAxes(const SweepTable& table) {
 
 QString valueText(const SweepVariable& variable, double value) {
     if (!std::isfinite(value)) {
-        return QStringLiteral("–");
+        return noNumberText;
     }
     if (!variable.categories.isEmpty()) {
         return variable.categories.value(static_cast<int>(value));

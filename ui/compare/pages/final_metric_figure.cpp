@@ -82,13 +82,13 @@ FinalMetricFigure::FinalMetricFigure(std::vector<FinalMetricRow> rows, Quantity 
 }
 
 FinalMetricFigure::Cells FinalMetricFigure::cellsOf(const FinalMetricRow& row) const {
-    Cells cells{.mean = row.seeds.empty() ? QStringLiteral("–") : meanText(metric_, row.estimate),
+    Cells cells{.mean = row.seeds.empty() ? noNumberText : meanText(metric_, row.estimate),
                 .seeds = QString::number(row.seeds.size()),
                 .p = {}};
     if (row.isBaseline) {
         cells.p = FinalMetricWords::tr("baseline");
     } else {
-        cells.p = row.test ? pText(row.test->p) : QStringLiteral("–");
+        cells.p = row.test ? pText(row.test->p) : noNumberText;
     }
     return cells;
 }

@@ -74,10 +74,10 @@ ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Quantity metric
                       .note = {}};
     QStringList missing;
     for (const FinalMetricRow& row : rows) {
-        QString p = row.test ? pText(row.test->p) : QStringLiteral("–");
+        QString p = row.test ? pText(row.test->p) : noNumberText;
         p = row.isBaseline ? ReportWords::tr("baseline") : p;
         table.rows.push_back({row.label, QString::number(row.estimate.count),
-                              row.seeds.empty() ? QStringLiteral("–") : meanText(metric, row.estimate),
+                              row.seeds.empty() ? noNumberText : meanText(metric, row.estimate),
                               intervalText(metric, row.estimate), p});
         if (const QString words = missingText(row); !words.isEmpty()) {
             missing << row.label + QStringLiteral(": ") + words;

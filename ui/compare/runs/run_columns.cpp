@@ -19,8 +19,6 @@ class Columns {
     Q_DECLARE_TR_FUNCTIONS(Columns)
 };
 
-const QString none = QStringLiteral("–");
-
 struct KnownField {
     QString title;
     bool figure = false;
@@ -68,7 +66,7 @@ QString figuresText(const ActivationSummary& summary) {
                                         {.mean = metric.mean, .standardDeviation = metric.standardDeviation});
         }
     }
-    return figures.isEmpty() ? none : figures.join(QStringLiteral(", "));
+    return figures.isEmpty() ? noNumberText : figures.join(QStringLiteral(", "));
 }
 
 QString stateText(const RunEntry& entry) {
@@ -105,11 +103,11 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
         return QString::fromStdString(entry.note).simplified();
     }
     if (key == "seconds") {
-        return entry.seconds > 0 ? QString::fromStdString(durationText(entry.seconds)) : none;
+        return entry.seconds > 0 ? QString::fromStdString(durationText(entry.seconds)) : noNumberText;
     }
     const std::vector<RunFieldValue> values = fieldValues(entry, key);
     if (values.empty()) {
-        return key == "tag" ? QString() : none;
+        return key == "tag" ? QString() : noNumberText;
     }
     if (const std::optional<Quantity> quantity = quantityOf(key)) {
         return quantityText(*quantity, *values.front().number);

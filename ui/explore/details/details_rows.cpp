@@ -10,14 +10,12 @@ namespace zorro::ui {
 namespace {
 
 constexpr std::size_t mostOfAKind = 3;
-const QString none = QStringLiteral("–");
-
 class DetailsRows {
     Q_DECLARE_TR_FUNCTIONS(DetailsRows)
 };
 
 QString span(const Interval& interval) {
-    return std::isnan(interval.lower) ? none : intervalText(interval.lower, interval.upper);
+    return std::isnan(interval.lower) ? noNumberText : intervalText(interval.lower, interval.upper);
 }
 
 QString where(const Interval& interval) {
@@ -32,7 +30,7 @@ QString joined(const std::vector<double>& values) {
     if (values.size() > mostOfAKind) {
         parts += QStringLiteral("…");
     }
-    return parts.isEmpty() ? none : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? noNumberText : parts.join(QStringLiteral(", "));
 }
 
 /// Up to three rows of one kind of extremum, and always one.
@@ -45,7 +43,7 @@ void appendExtrema(QList<QStringList>& rows, const Landmarks& landmarks, Extremu
         }
     }
     if (found == 0) {
-        rows.append({name, none, none});
+        rows.append({name, noNumberText, noNumberText});
     }
 }
 
@@ -98,7 +96,7 @@ QList<QStringList> landmarkRows(const std::optional<Landmarks>& found) {
                  numberText(landmarks.largestSlope.slope)});
     rows.append({DetailsRows::tr("smallest f′"), where(landmarks.smallestSlope.where),
                  numberText(landmarks.smallestSlope.slope)});
-    rows.append({DetailsRows::tr("monotone"), {}, found ? monotonicityText(landmarks.monotonicity) : none});
+    rows.append({DetailsRows::tr("monotone"), {}, found ? monotonicityText(landmarks.monotonicity) : noNumberText});
     appendZerosAndInflections(rows, landmarks);
     return rows;
 }

@@ -12,8 +12,6 @@
 namespace zorro::ui {
 namespace {
 
-const QString none = QStringLiteral("–");
-
 class FitRows {
     Q_DECLARE_TR_FUNCTIONS(FitRows)
 };
@@ -30,7 +28,7 @@ QString errorText(const FittedParameter& parameter) {
     if (parameter.atBound != AtBound::none) {
         return FitRows::tr("at bound");
     }
-    return parameter.standardError ? numberText(*parameter.standardError, 2) : none;
+    return parameter.standardError ? numberText(*parameter.standardError, 2) : noNumberText;
 }
 
 QString countText(std::size_t count) {

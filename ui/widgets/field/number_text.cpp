@@ -36,7 +36,7 @@ QString withThinSpaces(QString text) {
 
 QString formatted(double value, int digits, bool keepZeros) {
     if (std::isnan(value)) {
-        return QStringLiteral("–");
+        return noNumberText;
     }
     const QString sign = std::signbit(value) && value != 0 ? QString(minusSign) : QString();
     const double magnitude = std::fabs(value);

@@ -9,8 +9,11 @@
 
 namespace zorro::ui {
 
+/// "–", which stands where there is no number.
+inline const QString noNumberText = QStringLiteral("–");
+
 /// `value` with `digits` significant digits, trailing zeros kept so that a changing figure keeps its width;
-/// "∞", "−∞" and "–" (for NaN). Thousands are parted by a thin space; from a million on, and below 1e-4, the
+/// "∞", "−∞" and noNumberText for NaN. Thousands are parted by a thin space; from a million on, and below 1e-4, the
 /// value is written as 1.234×10⁷.
 [[nodiscard]] QString numberText(double value, int digits = 4);
 
