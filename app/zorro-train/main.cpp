@@ -15,8 +15,6 @@
 #include <unistd.h>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "app/zorro-train/progress.h"
 #include "app/zorro-train/supervisor.h"
 #include "core/file/file.h"
@@ -24,6 +22,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_result.h"
 #include "core/run/process/trainer_signals.h"
+#include "core/text/json.h"
 #include "core/train/run/device.h"
 #include "core/train/run/estimate.h"
 #include "core/train/run/freed_memory.h"
@@ -59,27 +58,27 @@ int estimate(const std::string& path) {
     try {
         needed = zorro::estimateTraining(zorro::readComparison(zorro::readFile(path)));
     } catch (const zorro::ComparisonError& error) {
-        std::cout << nlohmann::json{{"key", error.issue().key}, {"sentence", error.issue().sentence}} << '\n';
+        std::cout << zorro::jsonText({{"key", error.issue().key}, {"sentence", error.issue().sentence}}, -1)
+                  << '\n';
         throw;
     }
-    std::cout << nlohmann::json{{"parameters", needed.parameters},
-                                {"steps", needed.steps},
-                                {"bytes", needed.bytes},
-                                {"seconds", needed.seconds},
-                                {"device", needed.device}}
-                     .dump(2)
+    std::cout << zorro::jsonText({{"parameters", needed.parameters},
+                                  {"steps", needed.steps},
+                                  {"bytes", needed.bytes},
+                                  {"seconds", needed.seconds},
+                                  {"device", needed.device}})
               << '\n';
     return 0;
 }
 
 int listDevices() {
     zorro::useAllCores();
-    nlohmann::json devices = nlohmann::json::array();
+    zorro::Json devices = zorro::Json::array();
     for (const std::string& name : zorro::deviceNames()) {
         const std::string description = zorro::deviceDescription(zorro::resolveDevice(name));
         devices.push_back({{"name", name}, {"description", description}});
     }
-    std::cout << devices.dump(2) << '\n';
+    std::cout << zorro::jsonText(devices) << '\n';
     return 0;
 }
 

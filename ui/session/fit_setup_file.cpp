@@ -8,8 +8,6 @@
 namespace zorro::ui {
 namespace {
 
-using json = nlohmann::ordered_json;
-
 constexpr std::size_t mostPoints = 1'000'000;
 constexpr std::size_t mostMasked = 1000;
 constexpr int mostStarts = 100'000;
@@ -20,16 +18,16 @@ constexpr const char* weightNames[] = {"uniform", "normal", "histogram"};
 constexpr const char* lossNames[] = {"none", "huber", "cauchy"};
 
 /// null for an infinite bound.
-json bound(double value) {
-    return std::isfinite(value) ? json(value) : json(nullptr);
+Json bound(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
-json parametersToJson(const FitQuestion& question) {
-    json result = json::object();
+Json parametersToJson(const FitQuestion& question) {
+    Json result = Json::object();
     const auto& parameters = question.family->description().parameters;
     for (std::size_t i = 0; i < question.parameters.size(); ++i) {
         const ParameterSetting& setting = question.parameters[i];
-        json each{{"role", roleNames[static_cast<std::size_t>(setting.role)]},
+        Json each{{"role", roleNames[static_cast<std::size_t>(setting.role)]},
                   {"start", setting.start},
                   {"lower", bound(setting.lower)},
                   {"upper", bound(setting.upper)}};
@@ -178,14 +176,14 @@ void readWhere(const JsonReader& in, FitQuestion& question) {
 
 }  // namespace
 
-json fitSetupToJson(const FitSetup& setup) {
+Json fitSetupToJson(const FitSetup& setup) {
     const FitQuestion& question = setup.question;
-    json result{{"target", specText(question.target)},
+    Json result{{"target", specText(question.target)},
                 {"family", specText(defaultCurve(question.family))},
                 {"parameters", parametersToJson(question)},
                 {"range", {question.range.lower, question.range.upper}},
                 {"points", question.range.count},
-                {"masked", json::array()},
+                {"masked", Json::array()},
                 {"weight", weightNames[static_cast<std::size_t>(question.weight)]},
                 {"weight_sigma", question.weightSigma},
                 {"loss", lossNames[static_cast<std::size_t>(question.loss)]},

@@ -1,43 +1,8 @@
 #include "ui/session/json_reader.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace zorro::ui {
-namespace {
-
-constexpr int deepest = 32;
-
-std::string lineAndColumn(std::string_view text, std::size_t byte) {
-    const std::string_view before = text.substr(0, std::min(byte == 0 ? 0 : byte - 1, text.size()));
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t start = before.rfind('\n');
-    const std::size_t column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
-}  // namespace
-
-nlohmann::json parseJson(std::string_view text) {
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        throw JsonError("the file is empty");
-    }
-    const auto notTooDeep = [](int depth, nlohmann::json::parse_event_t, const nlohmann::json&) {
-        if (depth > deepest) {
-            throw JsonError("the JSON text is nested more than " + std::to_string(deepest) + " levels deep");
-        }
-        return true;
-    };
-    try {
-        return nlohmann::json::parse(text, notTooDeep);
-    } catch (const nlohmann::json::parse_error& error) {
-        const bool brokenOff = error.byte > text.size();
-        throw JsonError((brokenOff ? "the JSON text breaks off at " : "the text is not JSON at ") +
-                        lineAndColumn(text, error.byte));
-    } catch (const nlohmann::json::exception&) {
-        throw JsonError("the JSON text holds a number that is too large");
-    }
-}
 
 void JsonReader::fail(const std::string& what) const {
     throw JsonError(place_.empty() ? what : place_ + ": " + what);

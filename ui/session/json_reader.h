@@ -2,27 +2,18 @@
 
 // A place in a JSON document that knows its own name, so that every complaint says where.
 
-#include <stdexcept>
 #include <string>
-#include <string_view>
+#include <utility>
 
-#include <nlohmann/json.hpp>
+#include "core/text/json.h"
 
 namespace zorro::ui {
 
-/// "PLACE: what is wrong" in one sentence.
-class JsonError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
-/// The document that `text` is, at most 32 levels deep. Throws JsonError with line and column.
-[[nodiscard]] nlohmann::json parseJson(std::string_view text);
-
-/// A value and the path that led to it. All functions throw JsonError for a value of another kind.
+/// A value and the path that led to it. All functions throw JsonError for a value of
+/// another kind: "PLACE: what is wrong" in one sentence.
 class JsonReader {
 public:
-    JsonReader(const nlohmann::json& value, std::string place) : value_(&value), place_(std::move(place)) {}
+    JsonReader(const Json& value, std::string place) : value_(&value), place_(std::move(place)) {}
 
     [[noreturn]] void fail(const std::string& what) const;
 
@@ -46,7 +37,7 @@ public:
     [[nodiscard]] std::string text() const { return value_->dump(); }
 
 private:
-    const nlohmann::json* value_;
+    const Json* value_;
     std::string place_;
 };
 

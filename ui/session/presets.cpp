@@ -44,15 +44,14 @@ Preset readPreset(const JsonReader& in) {
 }
 
 std::string presetsText(const std::vector<Preset>& presets) {
-    using json = nlohmann::ordered_json;
-    json list = json::array();
+    Json list = Json::array();
     for (const Preset& preset : presets) {
         list.push_back({{"name", preset.name.toStdString()},
                         {"spec", specText(preset.curve)},
                         {"source", preset.source.toStdString()}});
     }
-    const json document{{"format", presetsFormat}, {"version", formatVersion}, {"presets", std::move(list)}};
-    return document.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
+    const Json document{{"format", presetsFormat}, {"version", formatVersion}, {"presets", std::move(list)}};
+    return jsonText(document) + '\n';
 }
 
 std::vector<Preset> readBuiltIn() {
@@ -72,7 +71,7 @@ QString ownPresetsFile() {
 }
 
 std::vector<Preset> parsePresets(std::string_view text) {
-    const nlohmann::json document = parseJson(text);
+    const Json document = parseJson(text);
     const JsonReader in(document, {});
     if (!in.has("format") || in.at("format").string() != presetsFormat) {
         in.fail(std::string("these are not presets: there is no \"format\": \"") + presetsFormat + "\"");

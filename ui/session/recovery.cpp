@@ -8,9 +8,9 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUuid>
-#include <nlohmann/json.hpp>
 
 #include "core/file/file.h"
+#include "core/text/json.h"
 #include "ui/session/session_file.h"
 
 namespace zorro::ui {
@@ -23,17 +23,20 @@ QString lockPath(const QString& path) {
 }
 
 std::string copyText(const Session& session, const QString& origin) {
-    auto document = nlohmann::ordered_json::parse(sessionText(session));
+    Json document = parseJson(sessionText(session));
     document[originKey] = origin.toStdString();
-    return document.dump(2) + '\n';
+    return jsonText(document) + '\n';
 }
 
+/// Empty where the copy does not say.
 QString originOf(const std::string& text) {
-    const auto document = nlohmann::json::parse(text, nullptr, false);
-    const auto origin = document.is_object() ? document.find(originKey) : document.end();
-    return origin != document.end() && origin->is_string()
-               ? QString::fromStdString(origin->get<std::string>())
-               : QString();
+    try {
+        return QString::fromStdString(parseJson(text).at(originKey).get<std::string>());
+    } catch (const JsonError&) {
+        return {};
+    } catch (const Json::exception&) {
+        return {};
+    }
 }
 
 /// The copy at `path`, unless its window runs or it holds no session.

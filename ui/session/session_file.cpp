@@ -2,10 +2,9 @@
 
 #include <cmath>
 
-#include <nlohmann/json.hpp>
-
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
+#include "core/text/json.h"
 #include "ui/session/fit_setup_file.h"
 #include "ui/session/json_reader.h"
 #include "ui/session/train_setup_file.h"
@@ -13,8 +12,6 @@
 
 namespace zorro::ui {
 namespace {
-
-using json = nlohmann::ordered_json;  // the file keeps the order in which it is explained
 
 constexpr const char* sessionFormat = "zorrolab-session";
 constexpr std::size_t mostLocked = 64;
@@ -29,7 +26,7 @@ constexpr Switch switches[] = {{"show_difference", &ExploreState::showDifference
                                {"show_landmarks", &ExploreState::showLandmarks},
                                {"show_tangent", &ExploreState::showTangent}};
 
-json positionOf(const Session& session, CurveId id) {
+Json positionOf(const Session& session, CurveId id) {
     for (std::size_t i = 0; i < session.curves.size(); ++i) {
         if (session.curves[i].id == id) {
             return i;
@@ -38,15 +35,15 @@ json positionOf(const Session& session, CurveId id) {
     return nullptr;
 }
 
-json numberOrNull(const std::optional<double>& number) {
-    return number ? json(*number) : json(nullptr);
+Json numberOrNull(const std::optional<double>& number) {
+    return number ? Json(*number) : Json(nullptr);
 }
 
-json write(const AxisRange& range) {
-    return json::array({range.lower, range.upper});
+Json write(const AxisRange& range) {
+    return Json::array({range.lower, range.upper});
 }
 
-json write(const SessionCurve& curve) {
+Json write(const SessionCurve& curve) {
     return {{"spec", specText(curve.curve)},
             {"label", curve.label.toStdString()},
             {"color", curve.colorIndex},
@@ -54,12 +51,12 @@ json write(const SessionCurve& curve) {
             {"locked", curve.locked}};
 }
 
-json write(const ExploreState& explore, const Session& session) {
-    json result{{"x_range", write(explore.xRange)},
-                {"y_ranges", json::array()},
+Json write(const ExploreState& explore, const Session& session) {
+    Json result{{"x_range", write(explore.xRange)},
+                {"y_ranges", Json::array()},
                 {"plots_visible", explore.plotVisible},
                 {"reference", positionOf(session, explore.reference)},
-                {"cursors", json::array({numberOrNull(explore.cursorA), numberOrNull(explore.cursorB)})},
+                {"cursors", Json::array({numberOrNull(explore.cursorA), numberOrNull(explore.cursorB)})},
                 {"signal_variance", explore.signalVariance}};
     for (const AxisRange& range : explore.yRanges) {
         result["y_ranges"].push_back(write(range));
@@ -217,18 +214,18 @@ Session read(const JsonReader& in) {
 }  // namespace
 
 std::string sessionText(const Session& session) {
-    json curves = json::array();
+    Json curves = Json::array();
     for (const SessionCurve& curve : session.curves) {
         curves.push_back(write(curve));
     }
-    const json document{{"format", sessionFormat},
+    const Json document{{"format", sessionFormat},
                         {"version", sessionFileVersion},
                         {"curves", std::move(curves)},
                         {"selected", positionOf(session, session.selected)},
                         {"explore", write(session.explore, session)},
                         {"fit", fitSetupToJson(session.fit)},
                         {"train", trainSetupToJson(session.train)}};
-    return document.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
+    return jsonText(document) + '\n';
 }
 
 Session parseSession(std::string_view text) {
@@ -236,7 +233,7 @@ Session parseSession(std::string_view text) {
         throw SessionFileError("a session has at most " + std::to_string(largestSessionFile >> 20) + " MiB");
     }
     try {
-        const nlohmann::json document = parseJson(text);
+        const Json document = parseJson(text);
         return read(JsonReader(document, {}));
     } catch (const JsonError& error) {
         throw SessionFileError(error.what());

@@ -25,14 +25,14 @@ TrainActivation readActivation(const JsonReader& in) {
 
 }  // namespace
 
-nlohmann::ordered_json trainSetupToJson(const TrainSetup& setup) {
-    auto activations = nlohmann::ordered_json::array();
+Json trainSetupToJson(const TrainSetup& setup) {
+    auto activations = Json::array();
     for (const TrainActivation& each : setup.activations) {
         activations.push_back({{"spec", specText(each.curve)}, {"color", each.colorIndex}});
     }
     return {{"activations", std::move(activations)},
             {"seeds", setup.seeds},
-            {"comparison", nlohmann::ordered_json::parse(comparisonJson(setup.comparison))}};
+            {"comparison", parseJson(comparisonJson(setup.comparison))}};
 }
 
 TrainSetup readTrainSetup(const JsonReader& in) {

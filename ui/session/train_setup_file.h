@@ -8,7 +8,7 @@
 
 namespace zorro::ui {
 
-[[nodiscard]] nlohmann::ordered_json trainSetupToJson(const TrainSetup& setup);
+[[nodiscard]] Json trainSetupToJson(const TrainSetup& setup);
 
 /// What is left out has its default. Throws JsonError.
 [[nodiscard]] TrainSetup readTrainSetup(const JsonReader& in);

@@ -9,7 +9,7 @@
 #include "core/activation/spec.h"
 #include "core/analysis/landmarks.h"
 #include "core/analysis/signal_propagation.h"
-#include "core/text/json_number.h"
+#include "core/text/json.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -123,7 +123,7 @@ void writeReportAsText(const Report& report, std::ostream& out) {
 }
 
 void writeReportAsJson(const Report& report, std::ostream& out) {
-    nlohmann::ordered_json object{{"spec", specText(report.curve)}};
+    Json object{{"spec", specText(report.curve)}};
     object.update(jsonDescription(report.curve.description()));
     for (std::size_t i = 0; i < report.curve.parameters.size(); ++i) {
         object["parameters"][i]["value"] = jsonNumber(report.curve.parameters[i]);
@@ -134,7 +134,7 @@ void writeReportAsJson(const Report& report, std::ostream& out) {
                                     {"mean_square_slope", jsonNumber(report.signal.meanSquareSlope)},
                                     {"forward_gain", jsonNumber(report.signal.forwardGain)},
                                     {"gradient_gain", jsonNumber(report.signal.gradientGain)}};
-    out << object.dump(2) << '\n';
+    out << jsonText(object) << '\n';
 }
 
 }  // namespace

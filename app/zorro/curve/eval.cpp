@@ -2,12 +2,10 @@
 #include <span>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/output.h"
 #include "core/activation/curve_csv.h"
-#include "core/text/json_number.h"
+#include "core/text/json.h"
 
 namespace zorro {
 namespace {
@@ -34,16 +32,16 @@ Columns evaluate(const Curve& curve, std::span<const double> x, std::size_t colu
 void writeCurvesAsJson(const EvalOptions& options, const std::vector<Curve>& curves,
                        std::span<const double> x, std::ostream& out) {
     const auto columnCount = static_cast<std::size_t>(options.derivatives) + 1;
-    nlohmann::ordered_json table{{"x", jsonNumbers(x)}, {"curves", nlohmann::ordered_json::array()}};
+    Json table{{"x", jsonNumbers(x)}, {"curves", Json::array()}};
     for (std::size_t i = 0; i < curves.size(); ++i) {
-        nlohmann::ordered_json entry{{"spec", options.specs[i]}};
+        Json entry{{"spec", options.specs[i]}};
         const Columns columns = evaluate(curves[i], x, columnCount);
         for (std::size_t column = 0; column < columnCount; ++column) {
             entry[std::string(columnNames[column])] = jsonNumbers(columns[column]);
         }
         table["curves"].push_back(std::move(entry));
     }
-    out << table.dump() << '\n';
+    out << jsonText(table, -1) << '\n';
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "app/zorro/curve/json_description.h"
 
-#include "core/text/json_number.h"
+#include "core/text/json.h"
 
 namespace zorro {
 namespace {
@@ -33,8 +33,8 @@ std::string smoothnessName(Smoothness smoothness) {
     return "unknown";
 }
 
-nlohmann::ordered_json jsonDescription(const Description& description) {
-    nlohmann::ordered_json::array_t parameters;
+Json jsonDescription(const Description& description) {
+    Json::array_t parameters;
     for (const Parameter& parameter : description.parameters) {
         parameters.push_back(
             {{"name", parameter.name},

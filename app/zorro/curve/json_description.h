@@ -4,15 +4,14 @@
 
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "core/activation/function.h"
+#include "core/text/json.h"
 
 namespace zorro {
 
 /// name, title, kind, smoothness, formula, source and parameters (name, symbol, meaning, default, lower,
 /// upper, scale).
-[[nodiscard]] nlohmann::ordered_json jsonDescription(const Description& description);
+[[nodiscard]] Json jsonDescription(const Description& description);
 
 /// "C0", "C1", "C-infinity" or "unknown".
 [[nodiscard]] std::string smoothnessName(Smoothness smoothness);

@@ -1,33 +1,31 @@
 #include "app/zorro/curve/json_landmarks.h"
 
-#include "core/text/json_number.h"
+#include "core/text/json.h"
 
 namespace zorro {
 namespace {
 
-using OrderedJson = nlohmann::ordered_json;
-
-OrderedJson json(const Interval& interval) {
+Json json(const Interval& interval) {
     return {{"lower", jsonNumber(interval.lower)}, {"upper", jsonNumber(interval.upper)}};
 }
 
-OrderedJson json(const Point& point) {
+Json json(const Point& point) {
     return {{"x", jsonNumber(point.x)}, {"y", jsonNumber(point.y)}};
 }
 
-OrderedJson json(const Extremum& extremum) {
+Json json(const Extremum& extremum) {
     return {{"kind", extremum.kind == ExtremumKind::minimum ? "minimum" : "maximum"},
             {"x", jsonNumber(extremum.point.x)},
             {"y", jsonNumber(extremum.point.y)}};
 }
 
-OrderedJson json(const SlopeExtreme& extreme) {
+Json json(const SlopeExtreme& extreme) {
     return {{"slope", jsonNumber(extreme.slope)}, {"where", json(extreme.where)}};
 }
 
 template <class Item>
-OrderedJson jsonList(const std::vector<Item>& items) {
-    OrderedJson::array_t list;
+Json jsonList(const std::vector<Item>& items) {
+    Json::array_t list;
     for (const Item& item : items) {
         list.push_back(json(item));
     }
@@ -36,7 +34,7 @@ OrderedJson jsonList(const std::vector<Item>& items) {
 
 }  // namespace
 
-OrderedJson jsonLandmarks(const Landmarks& landmarks) {
+Json jsonLandmarks(const Landmarks& landmarks) {
     return {{"zeros", jsonList(landmarks.zeros)},
             {"extrema", jsonList(landmarks.extrema)},
             {"inflections", jsonList(landmarks.inflections)},

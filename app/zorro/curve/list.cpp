@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <iomanip>
 
-#include <nlohmann/json.hpp>
-
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/curve/json_description.h"
 #include "core/activation/catalogue.h"
+#include "core/text/json.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -42,11 +41,11 @@ void runList(const ListOptions& options, std::ostream& out) {
         writeText(out);
         return;
     }
-    nlohmann::ordered_json::array_t functions;
+    Json::array_t functions;
     for (const FunctionPtr& function : catalogue()) {
         functions.push_back(jsonDescription(function->description()));
     }
-    out << nlohmann::ordered_json(functions).dump(2) << '\n';
+    out << jsonText(functions) << '\n';
 }
 
 }  // namespace zorro

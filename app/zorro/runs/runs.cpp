@@ -3,8 +3,6 @@
 #include <filesystem>
 #include <sstream>
 
-#include <nlohmann/json.hpp>
-
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/text_table.h"
@@ -14,14 +12,13 @@
 #include "core/run/process/trainer_process.h"
 #include "core/series/read/run_reader.h"
 #include "core/text/amount.h"
+#include "core/text/json.h"
 #include "core/text/text.h"
 
 namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
-using OrderedJson = nlohmann::ordered_json;
-
 std::string stateText(const RunSnapshot& run) {
     return stateName(run.state) + (run.resumable && run.state == RunState::failed ? ", resumable" : "");
 }
@@ -43,7 +40,7 @@ std::string membersText(const Comparison& comparison) {
 void list(const RunsOptions& options, const fs::path& folder, std::ostream& out) {
     TextTable table;
     table.add({"run", "state", "architecture", "data", "members"});
-    OrderedJson json = OrderedJson::array();
+    Json json = Json::array();
     for (const fs::path& path : runDirectories(folder)) {
         const std::string name = path.filename().string();
         try {
@@ -68,7 +65,7 @@ void list(const RunsOptions& options, const fs::path& folder, std::ostream& out)
         }
     }
     if (options.format == RunsFormat::json) {
-        out << json.dump(2) << '\n';
+        out << jsonText(json) << '\n';
     } else if (json.empty()) {
         out << "no runs in '" << folder.string() << "'\n";
     } else {

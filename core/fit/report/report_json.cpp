@@ -2,12 +2,10 @@
 
 #include "core/activation/spec.h"
 #include "core/fit/report/report_text.h"
-#include "core/text/json_number.h"
+#include "core/text/json.h"
 
 namespace zorro {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json jsonOf(const std::optional<ConfidenceInterval>& interval) {
     return interval ? Json::array({jsonNumber(interval->lower), jsonNumber(interval->upper)}) : Json();
@@ -85,7 +83,7 @@ std::string reportJson(const FitReport& report) {
     object["correlation"] = jsonOfCorrelation(report);
     object["minima"] = jsonOfMinima(report);
     object["notes"] = report.notes;
-    return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return jsonText(object) + '\n';
 }
 
 }  // namespace zorro

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "core/file/file.h"
 #include "core/launch/place/place_kind.h"
+#include "core/text/json.h"
 #include "core/text/text.h"
 
 namespace zorro {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json toJson(const Place& place) {
     Json json{{"kind", place.kind}, {"name", place.name}};
@@ -27,8 +24,7 @@ Json toJson(const Place& place) {
 }
 
 [[noreturn]] void refusePlace(const std::string& path, const std::string& expected, const Json& found) {
-    throw LaunchError(path + " should be " + expected + ", not " +
-                      inQuotes(found.dump(-1, ' ', false, Json::error_handler_t::replace)));
+    throw LaunchError(path + " should be " + expected + ", not " + inQuotes(jsonText(found, -1)));
 }
 
 void read(const Json& json, const std::string& path, std::string& value) {
@@ -102,9 +98,9 @@ Place placeOf(const Json& json, const std::string& path) {
 
 Json parsed(std::string_view text, const char* what) {
     try {
-        return Json::parse(text);
-    } catch (const Json::exception&) {
-        throw LaunchError(std::string(what) + " cannot be read: it is not whole JSON");
+        return parseJson(text);
+    } catch (const JsonError& error) {
+        throw LaunchError(std::string(what) + " cannot be read: " + error.what());
     }
 }
 
@@ -115,7 +111,7 @@ std::string placesJson(const std::vector<Place>& places) {
     for (const Place& place : places) {
         json.push_back(toJson(place));
     }
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return jsonText(json) + "\n";
 }
 
 std::vector<Place> readPlaces(std::string_view text) {
@@ -141,7 +137,7 @@ void writePlaceRecord(const std::filesystem::path& run, const PlaceRecord& recor
                     {"pid", record.pid},
                     {"start_ticks", record.startTicks},
                     {"job", record.job}};
-    replaceFile(run / placeFile, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    replaceFile(run / placeFile, jsonText(json) + "\n");
 }
 
 PlaceRecord readPlaceRecord(const std::filesystem::path& run) {

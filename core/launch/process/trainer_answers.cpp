@@ -2,10 +2,9 @@
 
 #include <limits>
 
-#include <nlohmann/json.hpp>
-
 #include "core/file/file.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/text/json.h"
 
 namespace zorro {
 namespace {
@@ -24,10 +23,18 @@ void requireSuccess(const ProgramAnswer& answer) {
     throw FileError("the trainer's answer cannot be read; is zorro-train of another version?");
 }
 
+/// Null where it is no JSON.
+Json parsed(const ProgramAnswer& answer) {
+    try {
+        return parseJson(answer.output);
+    } catch (const JsonError&) {
+        return {};
+    }
+}
+
 /// Throws the issue that a trainer has written as JSON.
 void requireNoIssue(const ProgramAnswer& answer) {
-    const nlohmann::json json =
-        answer.status == 0 ? nlohmann::json() : nlohmann::json::parse(answer.output, nullptr, false);
+    const Json json = answer.status == 0 ? Json() : parsed(answer);
     if (json.is_object() && json.contains("key") && json["key"].is_string() && json.contains("sentence") &&
         json["sentence"].is_string()) {
         throw ComparisonError({json["key"].get<std::string>(), json["sentence"].get<std::string>()});
@@ -40,14 +47,14 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
     requireNoIssue(answer);
     requireSuccess(answer);
     try {
-        const nlohmann::json json = nlohmann::json::parse(answer.output);
+        const Json json = parsed(answer);
         return {.parameters = json.at("parameters").get<std::uint64_t>(),
                 .steps = json.at("steps").get<std::uint64_t>(),
                 .bytes = json.at("bytes").get<std::uint64_t>(),
                 .seconds = json.at("seconds").is_null() ? std::numeric_limits<double>::quiet_NaN()
                                                         : json.at("seconds").get<double>(),
                 .device = json.at("device").get<std::string>()};
-    } catch (const nlohmann::json::exception&) {
+    } catch (const Json::exception&) {
         refuseAnswer();
     }
 }
@@ -66,11 +73,11 @@ std::vector<TrainingDevice> readDevices(const ProgramAnswer& answer) {
     requireSuccess(answer);
     std::vector<TrainingDevice> devices;
     try {
-        for (const nlohmann::json& device : nlohmann::json::parse(answer.output)) {
+        for (const Json& device : parsed(answer).get_ref<const Json::array_t&>()) {
             devices.push_back(
                 {device.at("name").get<std::string>(), device.at("description").get<std::string>()});
         }
-    } catch (const nlohmann::json::exception&) {
+    } catch (const Json::exception&) {
         refuseAnswer();
     }
     return devices;

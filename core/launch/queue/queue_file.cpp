@@ -4,16 +4,11 @@
 #include <system_error>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "core/file/file.h"
+#include "core/text/json.h"
 
 namespace zorro {
-namespace {
-
-using QueueJson = nlohmann::json;
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<Comparison> QueueFile::read() {
     const std::lock_guard alone(mutex_);
@@ -27,14 +22,14 @@ void QueueFile::load() {
         return;
     }
     try {
-        for (const QueueJson& each : QueueJson::parse(readFile(folder_ / queueFile))) {
+        for (const Json& each : parseJson(readFile(folder_ / queueFile))) {
             try {
-                kept_.push_back(readComparison(each.dump()));
+                kept_.push_back(readComparison(jsonText(each, -1)));
             } catch (const RunError&) {  // of a newer version
             }
         }
     } catch (const FileError&) {  // nothing waits
-    } catch (const QueueJson::exception&) {
+    } catch (const JsonError&) {
     }
 }
 
@@ -74,11 +69,11 @@ bool QueueFile::isOurs() {
 }
 
 std::string queueText(const std::vector<Comparison>& waiting) {
-    QueueJson all = QueueJson::array();
+    Json all = Json::array();
     for (const Comparison& each : waiting) {
-        all.push_back(QueueJson::parse(comparisonJson(each)));
+        all.push_back(parseJson(comparisonJson(each)));
     }
-    return all.dump(1) + "\n";
+    return jsonText(all, 1) + "\n";
 }
 
 }  // namespace zorro

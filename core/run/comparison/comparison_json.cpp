@@ -3,57 +3,52 @@
 #include <map>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "core/activation/spec.h"
 #include "core/run/comparison/comparison.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/field.h"
+#include "core/text/json.h"
 #include "core/text/text.h"
 
 namespace zorro {
 
 namespace {
 
-using OrderedJson = nlohmann::ordered_json;
-
 constexpr const char* memberKeys[] = {"activation", "seed", "critical_gain"};
 
 struct JsonOfValue {
-    OrderedJson operator()(std::monostate /*nothing*/) const { return nullptr; }
+    Json operator()(std::monostate /*nothing*/) const { return nullptr; }
     template <typename Value>
-    OrderedJson operator()(const Value& value) const {
+    Json operator()(const Value& value) const {
         return value;
     }
 };
 
-OrderedJson jsonOf(const Member& member) {
+Json jsonOf(const Member& member) {
     return {{memberKeys[0], member.activation},
             {memberKeys[1], member.seed},
             {memberKeys[2], member.criticalGain}};
 }
 
-std::string shownJson(const OrderedJson& json) {
-    return inQuotes(json.is_string() ? json.get<std::string>()
-                                     : json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
+std::string shownJson(const Json& json) {
+    return inQuotes(json.is_string() ? json.get<std::string>() : jsonText(json, -1));
 }
 
-[[noreturn]] void refuse(const std::string& path, const std::string& expected, const OrderedJson& found) {
+[[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
     throw RunError(path + " should be " + expected + ", not " + shownJson(found));
 }
 
-[[noreturn]] void refuseValue(const ComparisonField& field, const std::string& expected,
-                              const OrderedJson& found) {
+[[noreturn]] void refuseValue(const ComparisonField& field, const std::string& expected, const Json& found) {
     throw ComparisonError(
         {field.key, "{" + field.key + "} should be " + expected + ", not " + shownJson(found)});
 }
 
-void requireObject(const OrderedJson& json, const std::string& path) {
+void requireObject(const Json& json, const std::string& path) {
     if (!json.is_object())
         refuse(path, "an object {...}", json);
 }
 
-void refuseOthers(const OrderedJson& json, const std::string& path, const std::vector<std::string>& known) {
+void refuseOthers(const Json& json, const std::string& path, const std::vector<std::string>& known) {
     for (const auto& [key, value] : json.items()) {
         if (std::find(known.begin(), known.end(), key) != known.end())
             continue;
@@ -64,11 +59,11 @@ void refuseOthers(const OrderedJson& json, const std::string& path, const std::v
     }
 }
 
-FieldValue wordsIn(const ComparisonField& field, const OrderedJson& json) {
+FieldValue wordsIn(const ComparisonField& field, const Json& json) {
     if (!json.is_array())
         refuseValue(field, "a list [...]", json);
     std::vector<std::string> words;
-    for (const OrderedJson& word : json) {
+    for (const Json& word : json) {
         if (!word.is_string())
             refuseValue(field, "a list of texts", word);
         words.push_back(word.get<std::string>());
@@ -76,7 +71,7 @@ FieldValue wordsIn(const ComparisonField& field, const OrderedJson& json) {
     return words;
 }
 
-FieldValue valueIn(const ComparisonField& field, const OrderedJson& json) {
+FieldValue valueIn(const ComparisonField& field, const Json& json) {
     switch (field.access.kind) {
         case FieldKind::flag:
             if (!json.is_boolean())
@@ -104,22 +99,22 @@ FieldValue valueIn(const ComparisonField& field, const OrderedJson& json) {
     return {};
 }
 
-Member memberIn(const OrderedJson& json, const std::string& path) {
+Member memberIn(const Json& json, const std::string& path) {
     requireObject(json, path);
     refuseOthers(json, path, {std::begin(memberKeys), std::end(memberKeys)});
     Member member;
     const auto find = [&json](const char* key) { return json.contains(key) ? &json.at(key) : nullptr; };
-    if (const OrderedJson* activation = find(memberKeys[0])) {
+    if (const Json* activation = find(memberKeys[0])) {
         if (!activation->is_string())
             refuse(path + ".activation", "text", *activation);
         member.activation = activation->get<std::string>();
     }
-    if (const OrderedJson* seed = find(memberKeys[1])) {
+    if (const Json* seed = find(memberKeys[1])) {
         if (!seed->is_number_unsigned())
             refuse(path + ".seed", "a whole number that is not negative", *seed);
         member.seed = seed->get<std::uint64_t>();
     }
-    if (const OrderedJson* gain = find(memberKeys[2])) {
+    if (const Json* gain = find(memberKeys[2])) {
         if (!gain->is_number() || !std::isfinite(gain->get<double>()))
             refuse(path + ".critical_gain", "a finite number", *gain);
         member.criticalGain = gain->get<double>();
@@ -127,11 +122,11 @@ Member memberIn(const OrderedJson& json, const std::string& path) {
     return member;
 }
 
-std::vector<Member> membersIn(const OrderedJson& json) {
+std::vector<Member> membersIn(const Json& json) {
     if (!json.is_array())
         refuse("members", "a list [...]", json);
     std::vector<Member> members;
-    for (const OrderedJson& each : json)
+    for (const Json& each : json)
         members.push_back(memberIn(each, "members[" + std::to_string(members.size()) + "]"));
     return members;
 }
@@ -154,7 +149,7 @@ void understandActivations(std::vector<Member>& members) {
     }
 }
 
-void readGroup(const OrderedJson& json, std::string_view group, std::vector<std::string> known,
+void readGroup(const Json& json, std::string_view group, std::vector<std::string> known,
                Comparison& comparison) {
     requireObject(json, group.empty() ? "the comparison" : std::string(group));
     for (const ComparisonField& field : comparisonFields()) {
@@ -182,8 +177,8 @@ std::vector<std::string> groupNames() {
 }  // namespace
 
 std::string comparisonJson(const Comparison& comparison) {
-    OrderedJson json = OrderedJson::object();
-    const auto write = [&](const ComparisonField& field, OrderedJson& to) {
+    Json json = Json::object();
+    const auto write = [&](const ComparisonField& field, Json& to) {
         const FieldValue value = field.access.get(comparison);
         if (!std::holds_alternative<std::monostate>(value))
             to[std::string(field.name())] = std::visit(JsonOfValue(), value);
@@ -197,17 +192,17 @@ std::string comparisonJson(const Comparison& comparison) {
         if (!field.group().empty())
             write(field, json[std::string(field.group())]);
     }
-    OrderedJson& members = json["members"] = OrderedJson::array();
+    Json& members = json["members"] = Json::array();
     for (const Member& member : comparison.members) members.push_back(jsonOf(member));
-    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+    return jsonText(json) + "\n";
 }
 
 Comparison readPlan(std::string_view json) {
-    OrderedJson parsed;
+    Json parsed;
     try {
-        parsed = OrderedJson::parse(json);
-    } catch (const OrderedJson::exception& error) {
-        throw RunError(std::string("the comparison is not JSON: ") + error.what());
+        parsed = parseJson(json);
+    } catch (const JsonError& error) {
+        throw RunError(std::string("the comparison cannot be read: ") + error.what());
     }
     Comparison comparison;
     std::vector<std::string> known = groupNames();

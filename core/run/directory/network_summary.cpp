@@ -9,16 +9,16 @@
 namespace zorro {
 
 void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary& summary) {
-    const nlohmann::json json{{"parameters", summary.parameters},
-                              {"steps", summary.steps},
-                              {"steps_per_epoch", summary.stepsPerEpoch},
-                              {"layers", summary.layers},
-                              {"activation_layers", summary.activationLayers}};
-    replaceFile(run / networkFile, json.dump(2) + "\n");
+    const Json json{{"parameters", summary.parameters},
+                    {"steps", summary.steps},
+                    {"steps_per_epoch", summary.stepsPerEpoch},
+                    {"layers", summary.layers},
+                    {"activation_layers", summary.activationLayers}};
+    replaceFile(run / networkFile, jsonText(json) + "\n");
 }
 
 NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
-    const std::optional<nlohmann::json> json = readRunJson(run / networkFile);
+    const std::optional<Json> json = readRunJson(run / networkFile);
     if (!json)
         return {};
     try {
@@ -27,7 +27,7 @@ NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
                 .stepsPerEpoch = json->value("steps_per_epoch", 0.0),
                 .layers = json->at("layers").get<std::vector<std::string>>(),
                 .activationLayers = json->at("activation_layers").get<std::vector<std::string>>()};
-    } catch (const nlohmann::json::exception&) {
+    } catch (const Json::exception&) {
         return {};
     }
 }

@@ -4,12 +4,12 @@
 
 namespace zorro {
 
-std::optional<nlohmann::json> readRunJson(const std::filesystem::path& file) {
+std::optional<Json> readRunJson(const std::filesystem::path& file) {
     try {
-        return nlohmann::json::parse(readFile(file));
+        return parseJson(readFile(file));
     } catch (const FileError&) {
         return std::nullopt;
-    } catch (const nlohmann::json::exception&) {
+    } catch (const JsonError&) {
         return std::nullopt;
     }
 }

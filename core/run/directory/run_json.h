@@ -5,11 +5,11 @@
 #include <filesystem>
 #include <optional>
 
-#include <nlohmann/json.hpp>
+#include "core/text/json.h"
 
 namespace zorro {
 
 /// The file's content; nothing where it is missing or damaged.
-[[nodiscard]] std::optional<nlohmann::json> readRunJson(const std::filesystem::path& file);
+[[nodiscard]] std::optional<Json> readRunJson(const std::filesystem::path& file);
 
 }  // namespace zorro

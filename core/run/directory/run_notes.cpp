@@ -2,29 +2,26 @@
 
 #include <system_error>
 
-#include <nlohmann/json.hpp>
-
 #include "core/file/file.h"
+#include "core/text/json.h"
 
 namespace zorro {
 
 namespace {
 
 namespace fs = std::filesystem;
-using OrderedJson = nlohmann::ordered_json;
-
 constexpr std::size_t largestNotes = std::size_t{1} << 20;
 
 /// The file's content; an empty object where there is none.
-OrderedJson readObject(const fs::path& run) {
+Json readObject(const fs::path& run) {
     std::error_code ignored;
     if (!fs::exists(run / notesFile, ignored))
-        return OrderedJson::object();
+        return Json::object();
     try {
-        OrderedJson json = OrderedJson::parse(readFile(run / notesFile, largestNotes));
+        Json json = parseJson(readFile(run / notesFile, largestNotes));
         if (json.is_object())
             return json;
-    } catch (const OrderedJson::exception&) {  // told below, as what is no object is
+    } catch (const JsonError&) {  // told below, as what is no object is
     } catch (const FileError& error) {
         throw RunError(error.what());
     }
@@ -35,7 +32,7 @@ OrderedJson readObject(const fs::path& run) {
 }  // namespace
 
 RunNotes readRunNotes(const fs::path& run) {
-    const OrderedJson json = readObject(run);
+    const Json json = readObject(run);
     RunNotes notes;
     const auto expect = [&](bool holds, const char* key, const char* what) {
         if (!holds)
@@ -48,7 +45,7 @@ RunNotes readRunNotes(const fs::path& run) {
     if (const auto tags = json.find("tags"); tags != json.end()) {
         expect(tags->is_array(), "tags", "a list of texts");
         notes.tags.emplace();
-        for (const OrderedJson& tag : *tags) {
+        for (const Json& tag : *tags) {
             expect(tag.is_string(), "tags", "a list of texts");
             notes.tags->push_back(tag.get<std::string>());
         }
@@ -67,18 +64,18 @@ RunNotes readRunNotes(const fs::path& run) {
 void writeRunNotes(const fs::path& run, const RunNotes& notes) {
     if (notes == readRunNotes(run))
         return;
-    OrderedJson json = readObject(run);
-    const auto set = [&](const char* key, bool meant, const OrderedJson& value) {
+    Json json = readObject(run);
+    const auto set = [&](const char* key, bool meant, const Json& value) {
         if (meant)
             json[key] = value;
         else
             json.erase(key);
     };
     set("name", !notes.name.empty(), notes.name);
-    set("tags", notes.tags.has_value(), notes.tags ? OrderedJson(*notes.tags) : OrderedJson());
+    set("tags", notes.tags.has_value(), notes.tags ? Json(*notes.tags) : Json());
     set("note", !notes.note.empty(), notes.note);
     set("archived", notes.archived, notes.archived);
-    replaceFile(run / notesFile, json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
+    replaceFile(run / notesFile, jsonText(json) + "\n");
 }
 
 }  // namespace zorro

@@ -14,17 +14,15 @@ namespace zorro {
 
 namespace {
 
-using ResultJson = nlohmann::json;
-
 /// In the order of RunState.
 constexpr std::array<std::string_view, 6> stateNames{"prepared", "running", "paused",
                                                      "finished", "stopped", "failed"};
 
-ResultJson resultNumber(double value) {
-    return std::isfinite(value) ? ResultJson(value) : ResultJson();
+Json resultNumber(double value) {
+    return std::isfinite(value) ? Json(value) : Json();
 }
 
-double numberOrMissing(const ResultJson& json) {
+double numberOrMissing(const Json& json) {
     return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
 }
 
@@ -35,27 +33,27 @@ std::string stateName(RunState state) {
 }
 
 void writeResult(const std::filesystem::path& run, const RunResult& result) {
-    ResultJson members = ResultJson::array();
+    Json members = Json::array();
     for (std::size_t i = 0; i < result.divergedAt.size(); ++i) {
-        ResultJson member = ResultJson::object();
-        member["diverged_at"] = result.divergedAt[i] ? ResultJson(*result.divergedAt[i]) : ResultJson();
+        Json member = Json::object();
+        member["diverged_at"] = result.divergedAt[i] ? Json(*result.divergedAt[i]) : Json();
         for (const Quantity quantity : evaluatedQuantities()) {
             const std::vector<double>& values = result.evaluated[quantity];
             member[std::string(describe(quantity).name)] =
-                i < values.size() ? resultNumber(values[i]) : ResultJson();
+                i < values.size() ? resultNumber(values[i]) : Json();
         }
         members.push_back(std::move(member));
     }
-    const ResultJson json{{"state", stateName(result.state)},
-                          {"reason", result.reason},
-                          {"steps", result.steps},
-                          {"seconds", result.seconds},
-                          {"members", members}};
-    replaceFile(run / resultFile, json.dump(2) + "\n");
+    const Json json{{"state", stateName(result.state)},
+                    {"reason", result.reason},
+                    {"steps", result.steps},
+                    {"seconds", result.seconds},
+                    {"members", members}};
+    replaceFile(run / resultFile, jsonText(json) + "\n");
 }
 
 std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_t members) {
-    const std::optional<ResultJson> json = readRunJson(run / resultFile);
+    const std::optional<Json> json = readRunJson(run / resultFile);
     if (!json)
         return std::nullopt;
     try {
@@ -68,18 +66,18 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
         if (known == stateNames.end() || named < RunState::finished)
             return std::nullopt;
         result.state = named;
-        for (const ResultJson& member : json->at("members")) {
-            const ResultJson& diverged = member.at("diverged_at");
+        for (const Json& member : json->at("members")) {
+            const Json& diverged = member.at("diverged_at");
             result.divergedAt.push_back(diverged.is_null() ? std::nullopt
                                                            : std::optional(diverged.get<std::uint64_t>()));
             for (const Quantity quantity : evaluatedQuantities()) {
-                const ResultJson value = member.value(std::string(describe(quantity).name), ResultJson());
+                const Json value = member.value(std::string(describe(quantity).name), Json());
                 result.evaluated[quantity].push_back(numberOrMissing(value));
             }
         }
         return result.divergedAt.empty() || result.divergedAt.size() == members ? std::optional(result)
                                                                                 : std::nullopt;
-    } catch (const ResultJson::exception&) {
+    } catch (const Json::exception&) {
         return std::nullopt;
     }
 }

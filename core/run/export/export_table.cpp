@@ -1,19 +1,16 @@
 #include <cmath>
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "core/run/export/export.h"
 #include "core/run/quantity/quantity.h"
 #include "core/text/base64.h"
 #include "core/text/csv_field.h"
+#include "core/text/json.h"
 #include "core/text/text.h"
 
 namespace zorro {
 
 namespace {
-
-using OrderedJson = nlohmann::ordered_json;
 
 /// A column for each quantity that members record one number of.
 const std::vector<Quantity>& columnQuantities() {
@@ -22,23 +19,23 @@ const std::vector<Quantity>& columnQuantities() {
     return columns;
 }
 
-OrderedJson numberOrNull(double value) {
-    return std::isfinite(value) ? OrderedJson(value) : OrderedJson();
+Json numberOrNull(double value) {
+    return std::isfinite(value) ? Json(value) : Json();
 }
 
-OrderedJson numbers(const std::vector<double>& values) {
-    OrderedJson list = OrderedJson::array();
+Json numbers(const std::vector<double>& values) {
+    Json list = Json::array();
     for (const double value : values) list.push_back(numberOrNull(value));
     return list;
 }
 
-OrderedJson historyJson(const RunHistory& history) {
-    OrderedJson columns = OrderedJson::object();
+Json historyJson(const RunHistory& history) {
+    Json columns = Json::object();
     for (const Column& column : history.columns) {
         columns[column.name] = {
             {"per_member", column.perMember}, {"layers", column.layers}, {"values", numbers(column.values)}};
     }
-    OrderedJson histograms = OrderedJson::array();
+    Json histograms = Json::array();
     for (const PreactivationHistogram& histogram : history.histograms) {
         histograms.push_back({{"step", histogram.step},
                               {"member", histogram.member},
@@ -47,7 +44,7 @@ OrderedJson historyJson(const RunHistory& history) {
                               {"upper", histogram.upper},
                               {"counts", histogram.counts}});
     }
-    OrderedJson maps = OrderedJson::array();
+    Json maps = Json::array();
     for (const OutputMap& map : history.maps) {
         maps.push_back({{"step", map.step},
                         {"member", map.member},
@@ -63,11 +60,11 @@ OrderedJson historyJson(const RunHistory& history) {
             {"maps", maps}};
 }
 
-OrderedJson resultJson(const RunResult& result) {
-    OrderedJson diverged = OrderedJson::array();
+Json resultJson(const RunResult& result) {
+    Json diverged = Json::array();
     for (const std::optional<std::uint64_t>& step : result.divergedAt)
-        diverged.push_back(step ? OrderedJson(*step) : OrderedJson());
-    OrderedJson json{{"steps", result.steps}, {"seconds", result.seconds}, {"diverged_at", diverged}};
+        diverged.push_back(step ? Json(*step) : Json());
+    Json json{{"steps", result.steps}, {"seconds", result.seconds}, {"diverged_at", diverged}};
     for (const Quantity quantity : evaluatedQuantities())
         json[std::string(describe(quantity).name)] = numbers(result.evaluated[quantity]);
     return json;
@@ -102,13 +99,13 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
 }
 
 void writeJson(const RunSnapshot& run, std::ostream& out) {
-    OrderedJson json{{"path", run.path.string()}, {"state", stateName(run.state)}, {"reason", run.reason}};
-    json["comparison"] = OrderedJson::parse(comparisonJson(run.comparison));
+    Json json{{"path", run.path.string()}, {"state", stateName(run.state)}, {"reason", run.reason}};
+    json["comparison"] = parseJson(comparisonJson(run.comparison));
     json["result"] = resultJson(run.result);
     json["layers"] = run.network.layers;
     json["activation_layers"] = run.network.activationLayers;
     json["history"] = historyJson(run.history);
-    out << json.dump(2) << '\n';
+    out << jsonText(json) << '\n';
 }
 
 }  // namespace zorro

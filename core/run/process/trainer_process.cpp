@@ -14,8 +14,6 @@ namespace zorro {
 
 namespace {
 
-using Json = nlohmann::json;
-
 std::string hostName() {
     char name[256] = {};
     return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
@@ -59,7 +57,7 @@ void writeTrainerProcess(const std::filesystem::path& run, bool paused) {
     const std::int64_t pid = ::getpid();
     const Json json{
         {"pid", pid}, {"host", hostName()}, {"start_ticks", statusOf(pid).startTicks}, {"paused", paused}};
-    replaceFile(run / trainerFile, json.dump(2) + "\n");
+    replaceFile(run / trainerFile, jsonText(json) + "\n");
 }
 
 void removeTrainerProcess(const std::filesystem::path& run) {

@@ -130,7 +130,7 @@ TEST(SessionFile, RefusesANewerVersion) {
 }
 
 TEST(SessionFile, RefusesWhatIsNoSession) {
-    EXPECT_EQ(complaint(""), "the file is empty");
+    EXPECT_EQ(complaint(""), "the text is empty");
     EXPECT_EQ(complaint("x,f\n1,2\n"), "the text is not JSON at line 1, column 1");
     EXPECT_EQ(complaint("{\n  \"format\": \"zor"), "the JSON text breaks off at line 2, column 17");
     EXPECT_NE(complaint("{}").find("not a ZorroLab session"), std::string::npos);

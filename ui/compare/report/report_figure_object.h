@@ -11,6 +11,10 @@
 
 #include "ui/compare/report/report.h"
 
+#ifdef Q_MOC_RUN  // moc reads no header of Qt's (ui/moc.in), where this stands
+Q_DECLARE_INTERFACE(QTextObjectInterface, "org.qt-project.Qt.QTextObjectInterface")
+#endif
+
 namespace zorro::ui {
 
 class ReportFigureObject : public QObject, public QTextObjectInterface {

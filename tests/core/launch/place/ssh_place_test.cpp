@@ -218,7 +218,7 @@ TEST_F(BehindAShell, EstimatesWithTheTrainerThere) {
     EXPECT_EQ(estimate.steps, 50U);
     EXPECT_THAT(estimate.device, StartsWith("CPU"));
     EXPECT_THAT(complaintOfCall([&] { static_cast<void>(estimateAt(place_, "{")); }),
-                StartsWith("the comparison is not JSON"));
+                StartsWith("the comparison cannot be read: the JSON text breaks off at line 1"));
 }
 
 }  // namespace

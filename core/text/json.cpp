@@ -1,0 +1,75 @@
+#include "core/text/json.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zorro {
+namespace {
+
+constexpr int deepest = 32;
+
+/// Of brackets outside texts.
+int depthOf(std::string_view text) {
+    int depth = 0;
+    int most = 0;
+    bool inText = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inText) {
+            i += c == '\\' ? 1 : 0;
+            inText = c != '"';
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '{' || c == '[') {
+            most = std::max(most, ++depth);
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return most;
+}
+
+std::string lineAndColumn(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, std::min(byte == 0 ? 0 : byte - 1, text.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t start = before.rfind('\n');
+    const std::size_t column = before.size() - (start == std::string_view::npos ? 0 : start + 1) + 1;
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+}  // namespace
+
+Json parseJson(std::string_view text) {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        throw JsonError("the text is empty");
+    if (depthOf(text) > deepest)
+        throw JsonError("the JSON text is nested more than " + std::to_string(deepest) + " levels deep");
+    try {
+        return Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        const bool brokenOff = error.byte > text.size();
+        throw JsonError((brokenOff ? "the JSON text breaks off at " : "the text is not JSON at ") +
+                        lineAndColumn(text, error.byte));
+    } catch (const Json::exception&) {
+        throw JsonError("the JSON text holds a number that is too large");
+    }
+}
+
+std::string jsonText(const Json& value, int indent) {
+    return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+Json jsonNumber(double value) {
+    if (std::isfinite(value))
+        return value;
+    return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
+}
+
+Json jsonNumbers(std::span<const double> values) {
+    Json::array_t numbers;
+    numbers.reserve(values.size());
+    for (const double value : values) numbers.push_back(jsonNumber(value));
+    return numbers;
+}
+
+}  // namespace zorro

@@ -1,0 +1,38 @@
+#pragma once
+
+// JSON as this program reads and writes it, everywhere by these functions: what they are made of is compiled
+// once. Numbers that JSON has no words for are written as the strings "nan", "inf" and "-inf", which float()
+// of Python and as.numeric() of R understand.
+
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+namespace zorro {
+
+/// A value whose objects keep the order in which their keys were written. Json::exception is thrown where a
+/// value is asked for as something that it is not.
+using Json = nlohmann::ordered_json;
+
+/// Why a text is no JSON, in a clause with line and column: "the JSON text breaks off at line 3, column 1".
+class JsonError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The value that `text` is, at most 32 levels deep. Of a key that stands twice the last value counts. Throws
+/// JsonError.
+[[nodiscard]] Json parseJson(std::string_view text);
+
+/// The value as text, a line an entry with `indent` blanks a level, or with -1 all on one line; what is no
+/// UTF-8 is replaced. No line break at the end.
+[[nodiscard]] std::string jsonText(const Json& value, int indent = 2);
+
+/// A number with the digits that read back the same, or one of the strings above.
+[[nodiscard]] Json jsonNumber(double value);
+[[nodiscard]] Json jsonNumbers(std::span<const double> values);
+
+}  // namespace zorro

@@ -1,0 +1,61 @@
+#include "core/text/json.h"
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+namespace zorro {
+namespace {
+
+std::string refusal(const std::string& text) {
+    try {
+        static_cast<void>(parseJson(text));
+    } catch (const JsonError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+TEST(JsonText, KeepsTheOrderOfItsKeys) {
+    EXPECT_EQ(jsonText(parseJson(R"({"b": 1, "a": [true, null]})"), -1), R"({"b":1,"a":[true,null]})");
+}
+
+TEST(JsonText, OfAKeyThatStandsTwiceHasTheLastValue) {
+    EXPECT_EQ(parseJson(R"({"a": 1, "a": 2})").at("a"), 2);
+}
+
+TEST(JsonText, SaysWhereItBreaksOffAndWhereItIsNone) {
+    EXPECT_EQ(refusal(""), "the text is empty");
+    EXPECT_EQ(refusal(" \n"), "the text is empty");
+    EXPECT_EQ(refusal("{\n  \"a\": "), "the JSON text breaks off at line 2, column 8");
+    EXPECT_EQ(refusal("[1,\n 2,\n x]"), "the text is not JSON at line 3, column 2");
+    EXPECT_EQ(refusal("[1e999]"), "the JSON text holds a number that is too large");
+}
+
+TEST(JsonText, IsAtMost32LevelsDeep) {
+    const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+    EXPECT_EQ(refusal(nested(32)), "");
+    EXPECT_EQ(refusal(nested(33)), "the JSON text is nested more than 32 levels deep");
+    EXPECT_EQ(refusal(nested(1'000'000)), "the JSON text is nested more than 32 levels deep");
+    EXPECT_EQ(refusal("[\"" + std::string(40, '[') + "\\\"" + std::string(40, '{') + "\"]"), "");
+    EXPECT_EQ(
+        refusal("[[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],[],"
+                "[],[],[],[],[]]"),
+        "");
+}
+
+TEST(JsonText, ReplacesWhatIsNoUtf8) {
+    EXPECT_EQ(jsonText(Json("a\xff"), -1), "\"a\xef\xbf\xbd\"");
+}
+
+TEST(JsonText, WritesWhatIsNoNumberAsText) {
+    const double infinity = std::numeric_limits<double>::infinity();
+    EXPECT_EQ(jsonText(jsonNumbers(std::vector{0.1, infinity, -infinity, std::nan("")}), -1),
+              R"([0.1,"inf","-inf","nan"])");
+}
+
+}  // namespace
+}  // namespace zorro
