@@ -49,7 +49,8 @@ QString meanText(Quantity quantity, const MeanEstimate& estimate) {
 }
 
 QString meanWithUnit(Quantity quantity, const MeanEstimate& estimate) {
-    return std::isnan(estimate.mean) ? noNumberText : meanText(quantity, estimate) + textOf(unitSuffix(quantity));
+    return std::isnan(estimate.mean) ? noNumberText
+                                     : meanText(quantity, estimate) + textOf(unitSuffix(quantity));
 }
 
 QString narrowMeanText(Quantity quantity, const MeanEstimate& estimate) {

@@ -73,7 +73,8 @@ std::vector<TrainingDevice> readDevices(const ProgramAnswer& answer) {
     requireSuccess(answer);
     std::vector<TrainingDevice> devices;
     try {
-        for (const Json& device : parsed(answer).get_ref<const Json::array_t&>()) {
+        const Json json = parsed(answer);
+        for (const Json& device : json.get_ref<const Json::array_t&>()) {
             devices.push_back(
                 {device.at("name").get<std::string>(), device.at("description").get<std::string>()});
         }

@@ -3,9 +3,9 @@
 #include <QCoreApplication>
 
 #include "ui/chart/quantity_text.h"
-#include "ui/widgets/field/number_text.h"
 #include "ui/compare/groups/final_metric.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
 namespace {

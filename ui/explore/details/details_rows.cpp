@@ -96,7 +96,8 @@ QList<QStringList> landmarkRows(const std::optional<Landmarks>& found) {
                  numberText(landmarks.largestSlope.slope)});
     rows.append({DetailsRows::tr("smallest f′"), where(landmarks.smallestSlope.where),
                  numberText(landmarks.smallestSlope.slope)});
-    rows.append({DetailsRows::tr("monotone"), {}, found ? monotonicityText(landmarks.monotonicity) : noNumberText});
+    rows.append(
+        {DetailsRows::tr("monotone"), {}, found ? monotonicityText(landmarks.monotonicity) : noNumberText});
     appendZerosAndInflections(rows, landmarks);
     return rows;
 }

@@ -13,8 +13,8 @@ namespace zorro::ui {
 inline const QString noNumberText = QStringLiteral("–");
 
 /// `value` with `digits` significant digits, trailing zeros kept so that a changing figure keeps its width;
-/// "∞", "−∞" and noNumberText for NaN. Thousands are parted by a thin space; from a million on, and below 1e-4, the
-/// value is written as 1.234×10⁷.
+/// "∞", "−∞" and noNumberText for NaN. Thousands are parted by a thin space; from a million on, and below
+/// 1e-4, the value is written as 1.234×10⁷.
 [[nodiscard]] QString numberText(double value, int digits = 4);
 
 /// The same without trailing zeros after the point, for numbers inside a sentence: "0.5", "12".

@@ -127,7 +127,7 @@ TEST(Places, NameTheKeyThatIsWrong) {
     const auto complaint = [](const std::string& json) {
         return complaintOfCall([&] { static_cast<void>(readPlaces(json)); });
     };
-    EXPECT_THAT(complaint("{"), HasSubstr("not whole JSON"));
+    EXPECT_THAT(complaint("{"), HasSubstr("the JSON text breaks off"));
     EXPECT_THAT(complaint("{}"), HasSubstr("should be a list"));
     EXPECT_THAT(complaint(R"([{"kind": "pbs"}])"), HasSubstr("places[0].kind should be here, ssh or slurm"));
     EXPECT_THAT(complaint(R"([{"kind": "ssh", "hots": "x"}])"), HasSubstr("unknown key 'hots'"));
