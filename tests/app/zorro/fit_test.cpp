@@ -9,19 +9,14 @@
 #include <nlohmann/json.hpp>
 
 #include "app/zorro/program.h"
+#include "tests/app/zorro/command_answer.h"
 
 namespace zorro {
 namespace {
 
 using testing::HasSubstr;
 
-struct Result {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
-
-Result fitWith(std::vector<std::string> words) {
+CommandAnswer fitWith(std::vector<std::string> words) {
     words.insert(words.begin(), "fit");
     std::istringstream in;
     std::ostringstream out;
@@ -59,7 +54,7 @@ TEST(FitCommand, WritesTheObjectThatScriptsRelyOn) {
 }
 
 TEST(FitCommand, ReportsInWords) {
-    const Result result = fitWith({"symmetric-zorro", "--target", "gelu"});
+    const CommandAnswer result = fitWith({"symmetric-zorro", "--target", "gelu"});
     EXPECT_EQ(result.status, 0);
     EXPECT_THAT(result.out, HasSubstr("choose Asymmetric-Zorro"));
     EXPECT_THAT(result.out, HasSubstr("std. error"));
@@ -86,7 +81,7 @@ TEST_F(Data, IsFittedByAFormula) {
 
 TEST_F(Data, WeightsComeFromAHistogram) {
     write("0 1\n1 0\n");
-    const Result result =
+    const CommandAnswer result =
         fitWith({"expr(c+0*x)", "--expr", "x", "--range", "0:1", "--weight", "histogram:" + path_});
     // The mean of x under the density 2 (1 - x).
     EXPECT_THAT(result.out, HasSubstr("0.333"));
@@ -115,7 +110,7 @@ std::ostream& operator<<(std::ostream& out, const Mistake& mistake) {
 class FitCommandRefuses : public testing::TestWithParam<Mistake> {};
 
 TEST_P(FitCommandRefuses, WithStatus2AndAReason) {
-    const Result result = fitWith(GetParam().words);
+    const CommandAnswer result = fitWith(GetParam().words);
     EXPECT_EQ(result.status, 2);
     EXPECT_THAT(result.err, HasSubstr(GetParam().said));
     EXPECT_TRUE(result.out.empty());
@@ -173,7 +168,7 @@ TEST_F(Data, LeaveOutRowsWithNanAndSaySo) {
 
 TEST_F(Data, ThatCannotBeReadIsAFailure) {
     write("0,1\n1,two\n2,3\n");
-    const Result result = fitWith({"symmetric-zorro", "--data", path_});
+    const CommandAnswer result = fitWith({"symmetric-zorro", "--data", path_});
     EXPECT_EQ(result.status, 1);
     EXPECT_THAT(result.err, HasSubstr("line 2 has 'two' in column 'column 2'"));
 }

@@ -11,19 +11,14 @@
 
 #include "app/zorro-fit/fit.h"
 #include "core/file/file.h"
+#include "tests/app/zorro/command_answer.h"
 
 namespace zorro {
 namespace {
 
 using testing::HasSubstr;
 
-struct Result {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
-
-Result runHere(const std::vector<std::string>& arguments, const std::string& input = {}) {
+CommandAnswer runHere(const std::vector<std::string>& arguments, const std::string& input = {}) {
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
@@ -64,7 +59,7 @@ TEST_F(Program, BecomesTheFitProgram) {
 }
 
 TEST_F(Program, EvaluatesPointsOfStandardInput) {
-    const Result result = runHere({"eval", "relu", "--x-file", "-", "--derivatives", "0"}, "-1\n2\n");
+    const CommandAnswer result = runHere({"eval", "relu", "--x-file", "-", "--derivatives", "0"}, "-1\n2\n");
     EXPECT_EQ(result.status, 0);
     EXPECT_EQ(result.out, "x,f\n-1,0\n2,2\n");
     EXPECT_EQ(result.err, "");
@@ -72,7 +67,7 @@ TEST_F(Program, EvaluatesPointsOfStandardInput) {
 
 TEST_F(Program, WritesTheFileThatIsAskedForAndNothingElse) {
     const std::string file = folder_ / "f.csv";
-    const Result result = runHere({"eval", "relu", "--x", "3", "--derivatives", "0", "-o", file});
+    const CommandAnswer result = runHere({"eval", "relu", "--x", "3", "--derivatives", "0", "-o", file});
     EXPECT_EQ(result.status, 0);
     EXPECT_EQ(result.out, "");
     EXPECT_EQ(readFile(file), "x,f\n3,3\n");
@@ -81,7 +76,7 @@ TEST_F(Program, WritesTheFileThatIsAskedForAndNothingElse) {
 TEST_F(Program, WrongWordsEndWithStatusTwoAndOneLine) {
     for (const std::vector<std::string>& arguments :
          {std::vector<std::string>{"evla"}, {"eval", "gellu", "--x", "1"}, {"describe", "swish:beta=x"}}) {
-        const Result result = runHere(arguments);
+        const CommandAnswer result = runHere(arguments);
         EXPECT_EQ(result.status, 2);
         EXPECT_EQ(result.out, "");
         EXPECT_THAT(result.err, testing::MatchesRegex("zorro: [^\n]+\n"));
@@ -91,7 +86,8 @@ TEST_F(Program, WrongWordsEndWithStatusTwoAndOneLine) {
 TEST_F(Program, FailedWorkEndsWithStatusOneAndLeavesTheFileAsItWas) {
     const std::string file = folder_ / "kept.csv";
     replaceFile(file, "kept");
-    const Result result = runHere({"eval", "relu", "--x-file", (folder_ / "missing").string(), "-o", file});
+    const CommandAnswer result =
+        runHere({"eval", "relu", "--x-file", (folder_ / "missing").string(), "-o", file});
     EXPECT_EQ(result.status, 1);
     EXPECT_THAT(result.err, testing::MatchesRegex("zorro: [^\n]*missing[^\n]*\n"));
     EXPECT_EQ(readFile(file), "kept");

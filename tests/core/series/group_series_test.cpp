@@ -2,18 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "tests/core/series/nan.h"
 
 namespace zorro {
 namespace {
 
 using testing::DoubleNear;
 using testing::ElementsAre;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// Two records of "loss" by three members.
 EventBatch batchFrom(std::uint64_t step, std::vector<double> values) {

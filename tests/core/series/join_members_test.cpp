@@ -5,13 +5,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/core/series/nan.h"
+
 namespace zorro {
 namespace {
 
 using testing::ElementsAre;
 using testing::NanSensitiveDoubleEq;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// A run of two members that recorded "loss" at these steps; the values count from `first`.
 std::shared_ptr<RunSnapshot> run(std::vector<std::uint64_t> steps, double first, std::uint64_t seed) {

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <random>
 
 #include <gtest/gtest.h>
 
+#include "tests/core/series/nan.h"
+
 namespace zorro {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 MinMax bruteForce(const Edges& edges, std::size_t first, std::size_t last) {
     MinMax found;

@@ -1,17 +1,15 @@
 #include "core/series/relative_history.h"
 
-#include <limits>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "tests/core/series/nan.h"
 
 namespace zorro {
 namespace {
 
 using testing::ElementsAre;
 using testing::NanSensitiveDoubleEq;
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 RunHistory history(std::vector<std::uint64_t> steps, std::vector<double> values, std::size_t layers = 0) {
     RunHistory made;

@@ -11,8 +11,6 @@
 namespace zorro {
 namespace {
 
-const torch::Device cpu(at::kCPU);
-
 std::multiset<std::int64_t> epochOf(DataOrder& order, std::uint64_t epoch, std::int64_t member) {
     std::multiset<std::int64_t> seen;
     for (std::uint64_t step = 0; step < order.stepsPerEpoch(); ++step) {
@@ -24,7 +22,7 @@ std::multiset<std::int64_t> epochOf(DataOrder& order, std::uint64_t epoch, std::
 }
 
 TEST(DataOrder, ShowsEveryExampleOnceAnEpoch) {
-    DataOrder order({7, 8}, {2, 3, 5, 7, 11, 13}, 2, cpu);
+    DataOrder order({7, 8}, {2, 3, 5, 7, 11, 13}, 2, at::kCPU);
     EXPECT_EQ(order.stepsPerEpoch(), 3U);
     const std::multiset<std::int64_t> all{2, 3, 5, 7, 11, 13};
     EXPECT_EQ(epochOf(order, 0, 0), all);
@@ -34,8 +32,8 @@ TEST(DataOrder, ShowsEveryExampleOnceAnEpoch) {
 TEST(DataOrder, DependsOnTheSeedAndTheEpochAlone) {
     std::vector<std::uint32_t> examples(100);
     for (std::uint32_t i = 0; i < 100; ++i) examples[i] = i;
-    DataOrder together({1, 2, 1}, examples, 10, cpu);
-    DataOrder alone({2}, examples, 10, cpu);
+    DataOrder together({1, 2, 1}, examples, 10, at::kCPU);
+    DataOrder alone({2}, examples, 10, at::kCPU);
     const Tensor late = alone.at(53);
     EXPECT_TRUE(at::equal(together.at(53)[1], late[0]));
     EXPECT_TRUE(at::equal(together.at(53)[0], together.at(53)[2]));
@@ -44,7 +42,7 @@ TEST(DataOrder, DependsOnTheSeedAndTheEpochAlone) {
 }
 
 TEST(DataOrder, TakesAllExamplesWhereABatchIsLarger) {
-    DataOrder order({1}, {4, 5, 6}, 128, cpu);
+    DataOrder order({1}, {4, 5, 6}, 128, at::kCPU);
     EXPECT_EQ(order.stepsPerEpoch(), 1U);
     EXPECT_EQ(order.at(0).size(1), 3);
 }

@@ -122,7 +122,7 @@ TEST(ZorroOperatorRows, DoNotDependOnTheNumberOfThreads) {
     EXPECT_TRUE(at::equal(gradient(1), gradient(2)));
 }
 
-std::string refusal(const Tensor& x, const Tensor& form) {
+std::string operatorRefusal(const Tensor& x, const Tensor& form) {
     try {
         static_cast<void>(zorroActivation(x, form));
     } catch (const c10::Error& error) {
@@ -133,10 +133,13 @@ std::string refusal(const Tensor& x, const Tensor& form) {
 
 TEST(ZorroOperatorErrors, SayWhatWouldBeRight) {
     const Tensor form = formOf("symmetric-zorro", at::kFloat);
-    EXPECT_THAT(refusal(at::ones({2}, at::kInt), form), testing::HasSubstr("float, double or bfloat16"));
-    EXPECT_THAT(refusal(at::ones({2}), form.narrow(1, 0, 7)), testing::HasSubstr("must be [K, 8]"));
-    EXPECT_THAT(refusal(at::ones({2}, at::kDouble), form), testing::HasSubstr("must be double where x is"));
-    EXPECT_THAT(refusal(at::ones({3}), form.repeat({2, 1})), testing::HasSubstr("must divide the 3 rows"));
+    EXPECT_THAT(operatorRefusal(at::ones({2}, at::kInt), form),
+                testing::HasSubstr("float, double or bfloat16"));
+    EXPECT_THAT(operatorRefusal(at::ones({2}), form.narrow(1, 0, 7)), testing::HasSubstr("must be [K, 8]"));
+    EXPECT_THAT(operatorRefusal(at::ones({2}, at::kDouble), form),
+                testing::HasSubstr("must be double where x is"));
+    EXPECT_THAT(operatorRefusal(at::ones({3}), form.repeat({2, 1})),
+                testing::HasSubstr("must divide the 3 rows"));
 }
 
 TEST(ZorroOperatorRows, LeaveAnEmptyTensorEmpty) {

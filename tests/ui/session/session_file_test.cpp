@@ -35,7 +35,7 @@ Session richSession() {
 }
 
 /// The complaint about `text`; empty where there is none.
-std::string complaint(std::string_view text) {
+std::string fileComplaint(std::string_view text) {
     try {
         (void)parseSession(text);
     } catch (const SessionFileError& error) {
@@ -79,7 +79,8 @@ TEST(SessionFile, LeavesOutWhatHasDefaults) {
 }
 
 TEST(SessionFile, IgnoresKeysItDoesNotKnow) {
-    EXPECT_EQ(complaint(file(R"({"spec": "symmetric-zorro", "mood": "good"})", R"(, "fits": [1, 2])")), "");
+    EXPECT_EQ(fileComplaint(file(R"({"spec": "symmetric-zorro", "mood": "good"})", R"(, "fits": [1, 2])")),
+              "");
 }
 
 TEST(SessionFile, AnEmptySessionIsASession) {
@@ -90,28 +91,28 @@ TEST(SessionFile, AnEmptySessionIsASession) {
 
 TEST(SessionFile, NamesThePlaceOfAWrongSpec) {
     const std::string good = R"({"spec": "symmetric-zorro"}, )";
-    const std::string sentence = complaint(file(good + R"({"spec": "symetric-zorro"})"));
+    const std::string sentence = fileComplaint(file(good + R"({"spec": "symetric-zorro"})"));
     EXPECT_EQ(sentence.find("curves[1].spec: unknown function 'symetric-zorro'"), 0U) << sentence;
     EXPECT_NE(sentence.find("'symmetric-zorro'"), std::string::npos) << sentence;
 }
 
 TEST(SessionFile, NamesThePlaceOfEveryWrongMember) {
     const std::string curve = R"({"spec": "symmetric-zorro", )";
-    EXPECT_EQ(complaint(file("3")), "curves[0]: should be an object in braces");
-    EXPECT_EQ(complaint(file("{}")), "curves[0].spec is missing");
-    EXPECT_EQ(complaint(file(curve + R"("color": 24})")),
+    EXPECT_EQ(fileComplaint(file("3")), "curves[0]: should be an object in braces");
+    EXPECT_EQ(fileComplaint(file("{}")), "curves[0].spec is missing");
+    EXPECT_EQ(fileComplaint(file(curve + R"("color": 24})")),
               "curves[0].color: should be a whole number from 0 to 23");
-    EXPECT_EQ(complaint(file(curve + R"("visible": 1})")), "curves[0].visible: should be true or false");
-    EXPECT_EQ(complaint(file(curve + R"("locked": ["q"]})")),
+    EXPECT_EQ(fileComplaint(file(curve + R"("visible": 1})")), "curves[0].visible: should be true or false");
+    EXPECT_EQ(fileComplaint(file(curve + R"("locked": ["q"]})")),
               "curves[0].locked[0]: symmetric-zorro has no parameter 'q'");
-    EXPECT_EQ(complaint(file(curve + R"("label": null})")), "curves[0].label: should be text in quotes");
-    EXPECT_EQ(complaint(file("", R"(, "selected": 0)")),
+    EXPECT_EQ(fileComplaint(file(curve + R"("label": null})")), "curves[0].label: should be text in quotes");
+    EXPECT_EQ(fileComplaint(file("", R"(, "selected": 0)")),
               "selected: should be null where there are no curves");
 }
 
 TEST(SessionFile, NamesThePlaceOfEveryWrongPartOfTheView) {
     const auto explore = [](const std::string& member) {
-        return complaint(file(R"({"spec": "symmetric-zorro"})", R"(, "explore": {)" + member + "}"));
+        return fileComplaint(file(R"({"spec": "symmetric-zorro"})", R"(, "explore": {)" + member + "}"));
     };
     EXPECT_EQ(explore(R"("x_range": [1, 1])"), "explore.x_range: should be two numbers, the lower one first");
     EXPECT_EQ(explore(R"("y_ranges": [[0, 1]])"), "explore.y_ranges: should be a list of 3");
@@ -124,18 +125,18 @@ TEST(SessionFile, NamesThePlaceOfEveryWrongPartOfTheView) {
 
 TEST(SessionFile, RefusesANewerVersion) {
     EXPECT_EQ(
-        complaint(R"({"format": "zorrolab-session", "version": 2, "curves": {"quite": "new"}})"),
+        fileComplaint(R"({"format": "zorrolab-session", "version": 2, "curves": {"quite": "new"}})"),
         "this session was written by a newer ZorroLab (version 2 of the format; this program reads up to "
         "1): please update the program");
 }
 
 TEST(SessionFile, RefusesWhatIsNoSession) {
-    EXPECT_EQ(complaint(""), "the text is empty");
-    EXPECT_EQ(complaint("x,f\n1,2\n"), "the text is not JSON at line 1, column 1");
-    EXPECT_EQ(complaint("{\n  \"format\": \"zor"), "the JSON text breaks off at line 2, column 17");
-    EXPECT_NE(complaint("{}").find("not a ZorroLab session"), std::string::npos);
-    EXPECT_NE(complaint(std::string(1000, '[')).find("32 levels"), std::string::npos);
-    EXPECT_EQ(complaint(std::string(largestSessionFile + 1, ' ')), "a session has at most 1 MiB");
+    EXPECT_EQ(fileComplaint(""), "the text is empty");
+    EXPECT_EQ(fileComplaint("x,f\n1,2\n"), "the text is not JSON at line 1, column 1");
+    EXPECT_EQ(fileComplaint("{\n  \"format\": \"zor"), "the JSON text breaks off at line 2, column 17");
+    EXPECT_NE(fileComplaint("{}").find("not a ZorroLab session"), std::string::npos);
+    EXPECT_NE(fileComplaint(std::string(1000, '[')).find("32 levels"), std::string::npos);
+    EXPECT_EQ(fileComplaint(std::string(largestSessionFile + 1, ' ')), "a session has at most 1 MiB");
 }
 
 TEST(SessionFile, NamesTheFileItCannotOpen) {
@@ -167,11 +168,11 @@ TEST(SessionFile, MutatedSessionsAreRefusedOrValid) {
             text.replace(at, below(std::min<std::size_t>(20, text.size() - at) + 1),
                          pieces[below(std::size(pieces))]);
         }
-        const std::string sentence = complaint(text);
+        const std::string sentence = fileComplaint(text);
         refused += sentence.empty() ? 0 : 1;
         EXPECT_EQ(sentence.find('\n'), std::string::npos) << sentence;
         if (sentence.empty()) {
-            EXPECT_EQ(complaint(sessionText(parseSession(text))), "");
+            EXPECT_EQ(fileComplaint(sessionText(parseSession(text))), "");
         }
     }
     EXPECT_GT(refused, mutations / 10);
@@ -182,7 +183,7 @@ TEST(SessionFile, EveryTruncationIsRefused) {
     const std::string original = sessionText(richSession());
     const std::size_t end = original.rfind('}');
     for (std::size_t length = 0; length < end; ++length) {
-        EXPECT_NE(complaint(original.substr(0, length)), "") << length;
+        EXPECT_NE(fileComplaint(original.substr(0, length)), "") << length;
     }
 }
 

@@ -8,7 +8,7 @@
 namespace zorro {
 namespace {
 
-ComparisonParameter find(const std::vector<ComparisonParameter>& list, const std::string& key) {
+ComparisonParameter parameterOf(const std::vector<ComparisonParameter>& list, const std::string& key) {
     const auto found = std::find_if(list.begin(), list.end(),
                                     [&](const ComparisonParameter& each) { return each.key == key; });
     return found == list.end() ? ComparisonParameter{} : *found;
@@ -16,15 +16,15 @@ ComparisonParameter find(const std::vector<ComparisonParameter>& list, const std
 
 TEST(ActivationParameters, HaveTheirDefaults) {
     const auto list = activationParameters("symmetric-zorro:a=1.5");
-    EXPECT_EQ(find(list, "activation").text, "symmetric-zorro");
-    EXPECT_EQ(find(list, "activation.a").number, 1.5);
-    EXPECT_TRUE(find(list, "activation.b").number);
+    EXPECT_EQ(parameterOf(list, "activation").text, "symmetric-zorro");
+    EXPECT_EQ(parameterOf(list, "activation.a").number, 1.5);
+    EXPECT_TRUE(parameterOf(list, "activation.b").number);
 }
 
 TEST(ActivationParameters, OfAFormulaAreThoseThatAreGiven) {
     const auto list = activationParameters("expr(x*tanh(c*x)):c=2");
-    EXPECT_EQ(find(list, "activation").text, "expr(x*tanh(c*x))");
-    EXPECT_EQ(find(list, "activation.c").number, 2.0);
+    EXPECT_EQ(parameterOf(list, "activation").text, "expr(x*tanh(c*x))");
+    EXPECT_EQ(parameterOf(list, "activation.c").number, 2.0);
 }
 
 TEST(ActivationParameters, OfWhatIsNoSpecAreItsText) {

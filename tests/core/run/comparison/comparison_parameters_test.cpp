@@ -7,7 +7,8 @@
 namespace zorro {
 namespace {
 
-const ComparisonParameter* find(const std::vector<ComparisonParameter>& list, const std::string& key) {
+const ComparisonParameter* findParameter(const std::vector<ComparisonParameter>& list,
+                                         const std::string& key) {
     const auto found = std::find_if(list.begin(), list.end(),
                                     [&](const ComparisonParameter& each) { return each.key == key; });
     return found == list.end() ? nullptr : &*found;
@@ -18,20 +19,20 @@ TEST(ComparisonParameters, NamesEverySettingAsTheFileDoes) {
     comparison.optimizer.learningRate = 0.01;
     comparison.architecture.residual = true;
     const auto list = comparisonParameters(comparison);
-    ASSERT_NE(find(list, "optimizer.learning_rate"), nullptr);
-    EXPECT_EQ(find(list, "optimizer.learning_rate")->text, "0.01");
-    EXPECT_EQ(find(list, "optimizer.learning_rate")->number, 0.01);
-    EXPECT_EQ(find(list, "architecture.residual")->text, "true");
-    EXPECT_EQ(find(list, "architecture.kind")->text, "mlp");
-    EXPECT_EQ(find(list, "architecture.width")->number, 64);
-    EXPECT_EQ(find(list, "name"), nullptr);
+    ASSERT_NE(findParameter(list, "optimizer.learning_rate"), nullptr);
+    EXPECT_EQ(findParameter(list, "optimizer.learning_rate")->text, "0.01");
+    EXPECT_EQ(findParameter(list, "optimizer.learning_rate")->number, 0.01);
+    EXPECT_EQ(findParameter(list, "architecture.residual")->text, "true");
+    EXPECT_EQ(findParameter(list, "architecture.kind")->text, "mlp");
+    EXPECT_EQ(findParameter(list, "architecture.width")->number, 64);
+    EXPECT_EQ(findParameter(list, "name"), nullptr);
 }
 
 TEST(ComparisonParameters, LeavesOutWhatWasLeftToTheProgram) {
     Comparison comparison;
-    EXPECT_EQ(find(comparisonParameters(comparison), "data.examples"), nullptr);
+    EXPECT_EQ(findParameter(comparisonParameters(comparison), "data.examples"), nullptr);
     comparison.data.examples = 300;
-    EXPECT_EQ(find(comparisonParameters(comparison), "data.examples")->text, "300");
+    EXPECT_EQ(findParameter(comparisonParameters(comparison), "data.examples")->text, "300");
 }
 
 TEST(ComparisonParameters, RunsThatDifferInSeedAndMachineRepeatEachOther) {

@@ -17,7 +17,7 @@
 namespace zorro {
 namespace {
 
-RunSnapshot example() {
+RunSnapshot exampleSnapshot() {
     RunSnapshot run{.comparison = exampleRun()};
     run.history.append(exampleBatch(1), 2);
     return run;
@@ -25,7 +25,7 @@ RunSnapshot example() {
 
 TEST(CsvExport, HasARowARecordedStepAndMember) {
     std::ostringstream out;
-    writeCsv(example(), out);
+    writeCsv(exampleSnapshot(), out);
     EXPECT_EQ(out.str(),
               "activation,seed,step,seconds,train_loss,validation_loss,train_accuracy,validation_accuracy,"
               "gradient_norm\n"
@@ -37,7 +37,7 @@ TEST(CsvExport, HasARowARecordedStepAndMember) {
 
 TEST(JsonExport, HasEveryColumn) {
     std::ostringstream out;
-    writeJson(example(), out);
+    writeJson(exampleSnapshot(), out);
     const auto json = nlohmann::json::parse(out.str());
     EXPECT_EQ(json["comparison"]["members"][0]["activation"], "relu");
     EXPECT_EQ(json["history"]["columns"]["layer_gradient_norm"]["values"].size(), 8U);
@@ -70,7 +70,7 @@ std::vector<std::string> recordsOf(const std::string& file) {
 
 TEST(TensorBoard, WritesAFileAMember) {
     const TestFolder folder;
-    RunSnapshot run = example();
+    RunSnapshot run = exampleSnapshot();
     run.path = folder.path();
     writeTensorBoard(run, folder.path() / "out");
     std::map<std::string, std::vector<std::string>> found;
@@ -94,7 +94,7 @@ TEST(TensorBoard, FindsEveryRunTagAndStepWithItsOwnReader) {
         GTEST_SKIP() << noPythonOfTests;
     }
     const TestFolder folder;
-    RunSnapshot run = example();
+    RunSnapshot run = exampleSnapshot();
     run.path = folder.path();
     writeTensorBoard(run, folder.path() / "out");
     const std::string found = (folder.path() / "found").string();

@@ -12,8 +12,6 @@
 namespace zorro {
 namespace {
 
-const torch::Device cpu(at::kCPU);
-
 /// Two members, trained until they have learned something.
 struct Trained {
     explicit Trained(const std::string& source, const std::string& function = {}) {
@@ -22,11 +20,11 @@ struct Trained {
         comparison.data = {.source = source, .examples = 400, .function = function};
         comparison.optimizer.learningRate = 0.01;
         comparison.members = membersOf({"tanh", "swish"}, 1);
-        data.emplace(prepareData(comparison, cpu));
+        data.emplace(prepareData(comparison, at::kCPU));
         stacks.push_back(trainedStack(comparison, *data, {0}, 300));
         stacks.push_back(trainedStack(comparison, *data, {1}, 300));
     }
-    std::vector<OutputMap> maps() { return OutputMapper(data->dataset, cpu).look(stacks, 300, 0, 1); }
+    std::vector<OutputMap> maps() { return OutputMapper(data->dataset, at::kCPU).look(stacks, 300, 0, 1); }
     Comparison comparison = smallComparison("mlp");
     std::optional<TrainingData> data;
     std::vector<std::unique_ptr<Stack>> stacks;
@@ -75,14 +73,14 @@ TEST(OutputMapper, MembersThatDivergedAndOtherDataHaveNone) {
     const std::vector<OutputMap> maps = trained.maps();
     ASSERT_EQ(maps.size(), 1U);
     EXPECT_EQ(maps[0].member, 1U);
-    OutputMapper digits(datasetOf({.source = "digits", .examples = 20}), cpu);
+    OutputMapper digits(datasetOf({.source = "digits", .examples = 20}), at::kCPU);
     EXPECT_FALSE(digits.isDue(1e9));
     EXPECT_TRUE(digits.look(trained.stacks, 1, 1, 1).empty());
 }
 
 TEST(OutputMapper, LooksMoreRarelyTheLongerARunLasts) {
     Trained trained("moons");
-    OutputMapper mapper(trained.data->dataset, cpu);
+    OutputMapper mapper(trained.data->dataset, at::kCPU);
     EXPECT_TRUE(mapper.isDue(0));
     static_cast<void>(mapper.look(trained.stacks, 1, 0, 1));
     EXPECT_FALSE(mapper.isDue(0.4));
