@@ -191,7 +191,7 @@ DataOptions dataOptionsOf(const FitWords& words) {
     DataOptions options;
     options.table.unitsRow = words.unitsRow;
     if (!words.skip.empty()) {
-        options.table.skip = countOf("--skip", words.skip, 1e9);
+        options.table.skip = countOf("--skip", words.skip, mostSkippedLines);
     }
     if (words.columns.empty()) {
         return options;
@@ -213,19 +213,9 @@ DataOptions dataOptionsOf(const FitWords& words) {
     return options;
 }
 
-/// What would let a refused table be read, in words of the command line.
+/// What would let a refused table be read.
 std::string adviceOn(const TableRemedy& remedy) {
-    if (remedy.columns) {
-        return " with --columns x,y, e.g. --columns 1,2";
-    }
-    const std::string skip = "--skip " + std::to_string(remedy.skip);
-    if (remedy.unitsRow) {
-        return "; for a row of units give --units-row" +
-               (remedy.skip > 0 ? ", for a table that begins here " + skip : "");
-    }
-    return remedy.skip > 0
-               ? "; where the table begins below line " + std::to_string(remedy.skip) + ", give " + skip
-               : "";
+    return remedy.columns ? " with --columns x,y, e.g. --columns 1,2" : remedyText(remedy);
 }
 
 DataTable readData(const FitWords& words) {

@@ -7,6 +7,7 @@
 #include "core/dataset/generated.h"
 #include "core/dataset/text.h"
 #include "core/file/file.h"
+#include "core/table/table.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -30,6 +31,7 @@ void checkOptions(const DatasetOptions& options) {
         requireInside("the noise", 0, mostNoise, *options.noise);
     requireInside("the sequence length", shortestSequence, longestSequence,
                   static_cast<double>(options.sequenceLength));
+    requireInside("the number of lines to skip", 0, mostSkippedLines, static_cast<double>(options.skip));
 }
 
 Dataset made(const GeneratedDataset& dataset, const DatasetOptions& options) {
@@ -91,6 +93,8 @@ Dataset loadDataset(const DatasetOptions& options) {
             return readFolder(options);
         if (fs::exists(options.source, problem))
             return readOneFile(options);
+    } catch (const TableError& error) {
+        throw DatasetError(error.what() + remedyText(error.remedy()));
     } catch (const FileError& error) {
         throw DatasetError(error.what());
     } catch (const fs::filesystem_error& error) {

@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "core/table/limits.h"
+
 namespace zorro {
 
 /// What is to be learned from an example.
@@ -56,11 +58,13 @@ struct DatasetOptions {
     std::optional<std::size_t> examples;       ///< how many to make; from files the first so many
     std::optional<double> noise;               ///< standard deviation of what is added to generated examples
     std::size_t sequenceLength = 64;           ///< positions in an example of text
+    std::size_t skip = 0;                      ///< lines of a table's file before the table
+    bool unitsRow = false;                     ///< a row of units stands below a table's heading
     std::map<std::string, double> parameters;  ///< the data set's own, by name; left out: their defaults
     std::function<double(double)> function;    ///< what `regression` draws; empty: sin(3x)
 };
 
-/// The limits of the options, which loadDataset() holds them against.
+/// The limits of the options, which loadDataset() holds them against; that of `skip` is mostSkippedLines.
 inline constexpr std::size_t mostExamples = 10'000'000;
 inline constexpr double mostNoise = 100;
 inline constexpr std::size_t shortestSequence = 2;

@@ -98,7 +98,7 @@ void useNumbers(const TargetColumn& target, Dataset& dataset) {
 }  // namespace
 
 Dataset readTable(const DatasetOptions& options) {
-    const Table table = openTable(options.source);
+    const Table table = openTable(options.source, {.skip = options.skip, .unitsRow = options.unitsRow});
     const std::size_t first = table.rowLabels ? 1 : 0;
     const std::size_t features = table.columns - 1 - first;
     Dataset dataset{.name = options.source, .shape = {features}};

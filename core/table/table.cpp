@@ -8,6 +8,17 @@
 
 namespace zorro {
 
+std::string remedyText(const TableRemedy& remedy) {
+    const std::string skip = "--skip " + std::to_string(remedy.skip);
+    if (remedy.unitsRow) {
+        return "; for a row of units give --units-row" +
+               (remedy.skip > 0 ? ", for a table that begins here " + skip : "");
+    }
+    return remedy.skip > 0
+               ? "; where the table begins below line " + std::to_string(remedy.skip) + ", give " + skip
+               : "";
+}
+
 Table parseTable(std::string text, const TableOptions& options) {
     UnderstoodTable understood = understandTable(std::move(text), options);
     if (understood.problem) {

@@ -20,13 +20,14 @@
 #include "core/file/file.h"
 #include "core/table/cells.h"
 #include "core/table/dialect.h"
+#include "core/table/limits.h"
 
 namespace zorro {
 
 /// What is known of a table beforehand.
 struct TableOptions {
     std::optional<TableDialect> dialect;  ///< found out from the first lines where it is not given
-    std::size_t skip = 0;                 ///< lines of the file before the table, whatever they hold
+    std::size_t skip = 0;                 ///< lines of the file before the table, at most mostSkippedLines
     bool unitsRow = false;                ///< a row of units below the heading is to be passed over
     std::string name = "the table";       ///< what messages call it
 };
@@ -37,6 +38,10 @@ struct TableRemedy {
     bool unitsRow = false;  ///< a row of units seems to stand below the heading
     bool columns = false;   ///< somebody has to say which columns are meant
 };
+
+/// The remedy in options of a command line, to go on a sentence with: "; for a row of units give
+/// --units-row". Empty where there is none, and for columns, which each command chooses in its own way.
+[[nodiscard]] std::string remedyText(const TableRemedy& remedy);
 
 /// Why a table cannot be read: a sentence that names it, the line and the column.
 class TableError : public FileError {

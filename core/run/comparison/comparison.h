@@ -55,6 +55,8 @@ struct DataSource {
     std::optional<std::size_t> examples;
     std::optional<double> noise;
     std::size_t sequenceLength = 64;
+    std::size_t skip = 0;                      ///< lines of a table's file before the table
+    bool unitsRow = false;                     ///< a row of units stands below a table's heading
     std::string function;                      ///< SPEC of what `regression` draws; empty: the data set's own
     std::map<std::string, double> parameters;  ///< of generated data sets, by name; left out: their defaults
     double validation = 0.15;

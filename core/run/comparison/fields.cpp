@@ -143,6 +143,13 @@ Fields dataFields() {
                    at(&DataSource::sequenceLength))
             .in(shortestSequence, longestSequence)
             .is({seldom}),
+        FieldEntry("data.skip", "lines before the table", "Lines of a table's file that are passed over",
+                   at(&DataSource::skip))
+            .in(0, mostSkippedLines)
+            .is({seldom}),
+        FieldEntry("data.units_row", "row of units", "Pass over a row of units below a table's heading",
+                   at(&DataSource::unitsRow))
+            .is({seldom}),
         FieldEntry("data.function", "function of the data", "What is drawn, of x; empty: sin(3x)",
                    at(&DataSource::function))
             .pattern("SPEC")
@@ -323,7 +330,10 @@ Owners ownersOfFields() {
         for (const std::string& option : dataset.options) add(dataset.name, option);
         for (const DatasetParameter& own : dataset.parameters) add(dataset.name, own.name);
     }
-    for (const char* field : {"data.examples", "data.sequence_length"}) owners[field].orFiles = true;
+    for (const char* field : {"data.examples", "data.sequence_length", "data.skip", "data.units_row"}) {
+        owners[field].key = "data.source";
+        owners[field].orFiles = true;
+    }
     return owners;
 }
 

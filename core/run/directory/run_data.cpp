@@ -10,6 +10,8 @@ Dataset datasetOf(const DataSource& source) {
                            .examples = source.examples,
                            .noise = source.noise,
                            .sequenceLength = source.sequenceLength,
+                           .skip = source.skip,
+                           .unitsRow = source.unitsRow,
                            .parameters = source.parameters};
     if (!source.function.empty()) {
         const Spec spec = parseSpec(source.function);

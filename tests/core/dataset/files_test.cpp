@@ -189,6 +189,15 @@ TEST_F(DatasetFiles, TheNumbersOfATablesRowsAreNoFeature) {
     EXPECT_EQ(dataset.shape, (std::vector<std::size_t>{1}));
 }
 
+TEST_F(DatasetFiles, WhatIsNoRowOfATableIsPassedOverOnRequest) {
+    const std::string path =
+        write("units.csv", "measured in May\nby hand\nx,y,kind\nmm,s,-\n1,5,a\n2,7,b\n3,6,a\n");
+    const Dataset dataset = loadDataset({.source = path, .skip = 2, .unitsRow = true});
+    EXPECT_EQ(dataset.size(), 3U);
+    EXPECT_EQ(dataset.classNames, (std::vector<std::string>{"a", "b"}));
+    EXPECT_THAT(refusal(path), testing::HasSubstr("--skip 2"));
+}
+
 TEST_F(DatasetFiles, TextsPredictTheNextCharacter) {
     const Dataset dataset = loadDataset({.source = write("a.txt", "abcabcabcabc"), .sequenceLength = 4});
     EXPECT_EQ(dataset.vocabulary, 3U);

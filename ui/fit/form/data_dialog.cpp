@@ -28,7 +28,6 @@ namespace {
 constexpr char separators[] = {',', ';', '\t', ' '};
 constexpr std::size_t previewRows = 20;
 constexpr std::size_t mostDataPoints = 1'000'000;
-constexpr int mostSkipped = 1'000'000;
 constexpr int none = -1;
 
 std::filesystem::path filePath(const QString& path) {
@@ -165,7 +164,7 @@ QWidget* DataDialog::makeDialectRow() {
 QWidget* DataDialog::makeHeadRow() {
     auto* line = new QWidget(this);
     QHBoxLayout* row = makeRow(line);
-    skip_->setRange(0, mostSkipped);
+    skip_->setRange(0, static_cast<int>(mostSkippedLines));
     skip_->setKeyboardTracking(false);
     skip_->setAlignment(Qt::AlignRight);
     skip_->setAccessibleName(tr("Lines before the table"));

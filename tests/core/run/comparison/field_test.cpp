@@ -130,6 +130,7 @@ TEST(ComparisonFields, ApplyToThoseThatHaveThem) {
     EXPECT_TRUE(applying("data.noise"));
     EXPECT_FALSE(applying("data.modulus"));
     EXPECT_FALSE(applying("data.sequence_length"));
+    EXPECT_FALSE(applying("data.skip"));
     comparison.architecture.kind = "cnn";
     comparison.optimizer.kind = "sgd";
     comparison.data.source = "/data/letters.txt";
@@ -138,6 +139,8 @@ TEST(ComparisonFields, ApplyToThoseThatHaveThem) {
     EXPECT_FALSE(applying("optimizer.beta1"));
     EXPECT_FALSE(applying("data.noise"));
     EXPECT_TRUE(applying("data.sequence_length"));
+    EXPECT_TRUE(applying("data.skip"));
+    EXPECT_TRUE(applying("data.units_row"));
     EXPECT_TRUE(applying("architecture.depth"));
 }
 
