@@ -7,7 +7,7 @@
 #include <QFileInfo>
 
 #include "core/file/file.h"
-#include "ui/session/session_file.h"
+#include "ui/session/file/session_file.h"
 
 namespace zorro::ui {
 namespace {

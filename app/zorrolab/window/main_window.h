@@ -13,7 +13,7 @@
 #include "app/zorrolab/file/file_actions.h"
 #include "app/zorrolab/window/window_frame.h"
 #include "ui/session/document.h"
-#include "ui/session/recovery.h"
+#include "ui/session/file/recovery.h"
 #include "ui/widgets/room/room.h"
 
 namespace zorro {

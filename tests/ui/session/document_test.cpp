@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "core/file/file.h"
-#include "ui/session/session_file.h"
+#include "ui/session/file/session_file.h"
 
 namespace zorro::ui {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
-#include "ui/session/session_file.h"
+#include "ui/session/file/session_file.h"
 
 namespace zorro::ui {
 namespace {

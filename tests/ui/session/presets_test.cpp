@@ -12,7 +12,7 @@
 #include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
-#include "ui/session/json_reader.h"
+#include "ui/session/file/json_reader.h"
 
 namespace zorro::ui {
 namespace {

@@ -18,7 +18,7 @@
 #include "tests/app/zorrolab/window_fixture.h"
 #include "ui/explore/plots/explore_centre.h"
 #include "ui/fit/form/data_dialog.h"
-#include "ui/session/session_file.h"
+#include "ui/session/file/session_file.h"
 #include "ui/widgets/room/side_panel.h"
 
 namespace zorro {

@@ -1,6 +1,6 @@
 // Copies of unsaved work: when they are written, when they go, and how they are found after a crash.
 
-#include "ui/session/recovery.h"
+#include "ui/session/file/recovery.h"
 
 #include <memory>
 
@@ -11,7 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "core/file/file.h"
-#include "ui/session/session_file.h"
+#include "ui/session/file/session_file.h"
 
 namespace zorro::ui {
 namespace {

@@ -1,6 +1,6 @@
 // Sessions as text: what is written reads back the same, and what is wrong is named with its place.
 
-#include "ui/session/session_file.h"
+#include "ui/session/file/session_file.h"
 
 #include <filesystem>
 #include <random>

@@ -1,4 +1,4 @@
-#include "ui/session/recovery.h"
+#include "ui/session/file/recovery.h"
 
 #include <algorithm>
 #include <string>
@@ -11,7 +11,7 @@
 
 #include "core/file/file.h"
 #include "core/text/json.h"
-#include "ui/session/session_file.h"
+#include "ui/session/file/session_file.h"
 
 namespace zorro::ui {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/session/train_setup_file.h"
+#include "ui/session/file/train_setup_file.h"
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"

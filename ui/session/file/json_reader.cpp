@@ -1,4 +1,4 @@
-#include "ui/session/json_reader.h"
+#include "ui/session/file/json_reader.h"
 
 #include <cmath>
 

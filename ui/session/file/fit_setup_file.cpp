@@ -1,4 +1,4 @@
-#include "ui/session/fit_setup_file.h"
+#include "ui/session/file/fit_setup_file.h"
 
 #include <cmath>
 #include <limits>

@@ -3,8 +3,8 @@
 // The part of a session file that holds the Fit room's setup.
 
 #include "core/text/json.h"
+#include "ui/session/file/json_reader.h"
 #include "ui/session/fit_setup.h"
-#include "ui/session/json_reader.h"
 
 namespace zorro::ui {
 

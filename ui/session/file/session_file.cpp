@@ -1,13 +1,13 @@
-#include "ui/session/session_file.h"
+#include "ui/session/file/session_file.h"
 
 #include <cmath>
 
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "core/text/json.h"
-#include "ui/session/fit_setup_file.h"
-#include "ui/session/json_reader.h"
-#include "ui/session/train_setup_file.h"
+#include "ui/session/file/fit_setup_file.h"
+#include "ui/session/file/json_reader.h"
+#include "ui/session/file/train_setup_file.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {

@@ -3,7 +3,7 @@
 // The "train" part of a session file:
 //     {"activations": [{"spec": "relu", "color": 1}], "seeds": 4, "comparison": {as in comparison.json}}
 
-#include "ui/session/json_reader.h"
+#include "ui/session/file/json_reader.h"
 #include "ui/session/train_setup.h"
 
 namespace zorro::ui {
