@@ -132,6 +132,7 @@ Options parseOptions(const QStringList& words) {
     Options options;
     if (parser.isSet(help)) {
         options.answer = parser.helpText();
+        options.answer.replace("<executable_name>", "zorrolab");  // the program may not exist yet for Qt
     } else if (parser.isSet(version)) {
         options.answer = QString("zorrolab %1\n").arg(ZORROLAB_VERSION);
     }

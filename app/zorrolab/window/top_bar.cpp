@@ -4,6 +4,8 @@
 #include <QFrame>
 #include <QHBoxLayout>
 
+#include "ui/widgets/room/tool_row.h"
+
 namespace zorro {
 namespace {
 
@@ -79,6 +81,39 @@ TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* pare
     layout->addWidget(exports_);
     connect(&themes_, &ui::ThemeController::themeChanged, this, &TopBar::drawIcons);
     drawIcons();
+    measure();
+}
+
+QSize TopBar::minimumSizeHint() const {
+    return {compactWidth_, barHeight};
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    setCompact(width() < fullWidth_);
+}
+
+/// Finds out how wide the row is with and without the words that it can do without.
+void TopBar::measure() {
+    setCompact(false);
+    fullWidth_ = layout()->totalMinimumSize().width();
+    setCompact(true);
+    compactWidth_ = layout()->totalMinimumSize().width();
+    setCompact(width() < fullWidth_);
+    updateGeometry();
+}
+
+void TopBar::setCompact(bool compact) {
+    for (QToolButton* button : {undoButton_, redoButton_}) {
+        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
+    for (QStackedWidget* stack : {tools_, exports_}) {
+        if (auto* row = qobject_cast<ui::ToolRow*>(stack->currentWidget())) {
+            row->setCompact(compact);
+        }
+        stack->updateGeometry();
+    }
+    layout()->activate();
 }
 
 QToolButton* TopBar::addHistoryButton(QAction* action, const QString& word) {
@@ -109,6 +144,7 @@ void TopBar::show(ui::Room& room) {
     QUndoStack* changes = own != nullptr ? own : &sessionChanges_;
     changes_.addStack(changes);
     changes_.setActiveStack(changes);
+    measure();
 }
 
 void TopBar::setDocument(const QString& title, const QString& path, bool modified) {
@@ -116,6 +152,7 @@ void TopBar::setDocument(const QString& title, const QString& path, bool modifie
     name_->setText(name_->fontMetrics().elidedText(marked, Qt::ElideMiddle, longestName));
     name_->setToolTip(path.isEmpty() ? tr("Session menu: this session has no file yet")
                                      : tr("Session menu: %1").arg(path));
+    measure();
 }
 
 void TopBar::drawIcons() {

@@ -36,7 +36,15 @@ public:
     /// Undo and redo, with their shortcuts.
     [[nodiscard]] QList<QAction*> historyActions() const { return {undo_, redo_}; }
 
+    /// What the row needs where it leaves out the words that it can do without.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void measure();
+    void setCompact(bool compact);
     QToolButton* addHistoryButton(QAction* action, const QString& word);
     void drawIcons();
 
@@ -51,6 +59,8 @@ private:
     QToolButton* redoButton_ = nullptr;
     QStackedWidget* tools_;
     QStackedWidget* exports_;
+    int fullWidth_ = 0;     ///< logical pixels that all words need
+    int compactWidth_ = 0;  ///< and without those that can be left out
 };
 
 }  // namespace zorro

@@ -54,6 +54,7 @@ void ToolRow::addField(const QString& label, QWidget* field) {
     auto* word = new QLabel(label, this);
     word->setProperty("class", "muted");
     word->setBuddy(field);
+    words_.append(word);
     addWidget(word);
     addWidget(field);
 }
@@ -62,6 +63,13 @@ void ToolRow::addGap() {
     auto* space = new QWidget(this);
     space->setFixedWidth(2 * gap);
     addWidget(space);
+}
+
+void ToolRow::setCompact(bool compact) {
+    for (QLabel* word : words_) {
+        word->setVisible(!compact);
+    }
+    row_->activate();
 }
 
 }  // namespace zorro::ui

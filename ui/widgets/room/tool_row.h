@@ -2,10 +2,12 @@
 
 // Buttons for the top row of the window.
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
 class QHBoxLayout;
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -25,12 +27,15 @@ public:
     /// A muted word before the field.
     void addField(const QString& label, QWidget* field);
     void addGap();
+    /// Leaves out the words before fields, where there is no room for them.
+    void setCompact(bool compact);
 
 protected:
     void addWidget(QWidget* widget);
 
 private:
     QHBoxLayout* row_;
+    QList<QLabel*> words_;
     bool toTheRight_;
 };
 

@@ -187,18 +187,40 @@ TEST_F(WindowTest, WorkOfACrashedWindowIsOfferedAndRestored) {
     EXPECT_FALSE(QFile::exists(path("recovery/copy.zlab")));
 }
 
-TEST_F(WindowTest, NothingOnTopIsClippedAt1280By800) {
-    window_->resize(1280, 800);
-    QCoreApplication::processEvents();
-    EXPECT_EQ(window_->size(), QSize(1280, 800));
-    TopBar& bar = window_->frame().topBar();
-    EXPECT_LE(bar.minimumSizeHint().width(), 1280);
-    for (const QToolButton* button : bar.findChildren<QToolButton*>()) {
-        if (button->isVisible()) {
-            EXPECT_GE(button->width(), button->minimumSizeHint().width()) << button->text().toStdString();
-            EXPECT_LE(button->mapTo(&bar, QPoint(button->width(), 0)).x(), bar.width());
+TEST_F(WindowTest, NothingOnTopIsClippedInAnyRoom) {
+    const TopBar& bar = window_->frame().topBar();
+    for (const QSize size : {QSize(1024, 768), QSize(1280, 800)}) {
+        for (const char* room : {"explore", "fit", "train", "compare"}) {
+            window_->showRoom(room);
+            window_->resize(size);
+            QCoreApplication::processEvents();
+            EXPECT_EQ(window_->size(), size) << room;
+            for (const QToolButton* button : bar.findChildren<QToolButton*>()) {
+                if (button->isVisible()) {
+                    EXPECT_GE(button->width(), button->minimumSizeHint().width())
+                        << room << ": " << button->text().toStdString();
+                    EXPECT_LE(button->mapTo(&bar, QPoint(button->width(), 0)).x(), bar.width()) << room;
+                }
+            }
         }
     }
+}
+
+TEST_F(WindowTest, WordsOnTopComeBackWithTheRoomForThem) {
+    const auto undoHasAWord = [this] {
+        for (const QToolButton* button : window_->frame().topBar().findChildren<QToolButton*>()) {
+            if (button->accessibleName() == "Undo") {
+                return button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
+            }
+        }
+        return false;
+    };
+    window_->resize(1024, 768);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(undoHasAWord());
+    window_->resize(1600, 900);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(undoHasAWord());
 }
 
 TEST_F(WindowTest, EveryButtonHasAToolTipAndAName) {
