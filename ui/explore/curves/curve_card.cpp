@@ -47,31 +47,38 @@ void CurveCard::makeHeader() {
     swatch_->setAccessibleName(tr("Colour"));
     nameLabel_ = new ElidedLabel(this);
     nameLabel_->setProperty("class", "title");
-    nameField_ = new QLineEdit(this);
-    nameField_->setAccessibleName(tr("Name of the curve"));
-    nameField_->setPlaceholderText(tr("the function's name"));
-    nameField_->setMaxLength(80);
-    nameField_->hide();
-    nameField_->installEventFilter(this);
     eye_ = quietButton(this, {16, 16});
     more_ = quietButton(this, {16, 16});
     more_->setToolTip(tr("What can be done with this curve"));
     more_->setAccessibleName(tr("Menu of the curve"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* each :
-         {static_cast<QWidget*>(swatch_), static_cast<QWidget*>(nameLabel_),
-          static_cast<QWidget*>(nameField_), static_cast<QWidget*>(eye_), static_cast<QWidget*>(more_)}) {
-        row->addWidget(each);
+    header_ = new QHBoxLayout;
+    header_->setSpacing(4);
+    header_->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* each : {static_cast<QWidget*>(swatch_), static_cast<QWidget*>(nameLabel_),
+                          static_cast<QWidget*>(eye_), static_cast<QWidget*>(more_)}) {
+        header_->addWidget(each);
     }
-    column_->addLayout(row);
+    column_->addLayout(header_);
     connect(swatch_, &QToolButton::clicked, this,
             [this] { emit colorMenuRequested(swatch_->mapToGlobal(QPoint(0, swatch_->height()))); });
     connect(eye_, &QToolButton::clicked, this, [this] { emit visibleRequested(!visible_); });
     connect(more_, &QToolButton::clicked, this,
             [this] { emit menuRequested(more_->mapToGlobal(QPoint(0, more_->height()))); });
-    connect(nameField_, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
+}
+
+/// The field is made when it is first needed: the window opens with many cards and renames none.
+QLineEdit& CurveCard::nameField() {
+    if (nameField_ == nullptr) {
+        nameField_ = new QLineEdit(this);
+        nameField_->setAccessibleName(tr("Name of the curve"));
+        nameField_->setPlaceholderText(tr("the function's name"));
+        nameField_->setMaxLength(80);
+        nameField_->hide();
+        nameField_->installEventFilter(this);
+        header_->insertWidget(header_->indexOf(eye_), nameField_);
+        connect(nameField_, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
+    }
+    return *nameField_;
 }
 
 void CurveCard::show(const SessionCurve& curve, bool selected, bool isReference) {
@@ -154,7 +161,7 @@ void CurveCard::showIcons() {
 }
 
 void CurveCard::startRenaming() {
-    nameField_->setText(name_);
+    nameField().setText(name_);
     nameLabel_->hide();
     nameField_->show();
     nameField_->setFocus();
@@ -162,7 +169,7 @@ void CurveCard::startRenaming() {
 }
 
 void CurveCard::finishRenaming(bool accept) {
-    if (nameField_->isHidden()) {
+    if (nameField_ == nullptr || nameField_->isHidden()) {
         return;
     }
     const QString label = nameField_->text();

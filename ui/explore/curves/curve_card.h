@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 
 class QLabel;
+class QHBoxLayout;
 class QLineEdit;
 class QToolButton;
 class QVBoxLayout;
@@ -62,6 +63,7 @@ protected:
 
 private:
     void makeHeader();
+    [[nodiscard]] QLineEdit& nameField();
     void makeBody(const SessionCurve& curve);
     void dropBody();
     void finishRenaming(bool accept);
@@ -78,7 +80,8 @@ private:
     QPoint pressed_;
     QToolButton* swatch_ = nullptr;
     ElidedLabel* nameLabel_ = nullptr;
-    QLineEdit* nameField_ = nullptr;
+    QLineEdit* nameField_ = nullptr;  ///< null until the curve is first renamed
+    QHBoxLayout* header_ = nullptr;
     QToolButton* eye_ = nullptr;
     QToolButton* more_ = nullptr;
     QVBoxLayout* column_ = nullptr;
