@@ -37,6 +37,10 @@ void showPage(QStackedWidget& stack, QWidget* page) {
     stack.setCurrentWidget(page);
 }
 
+ui::ToolRow* shownRow(const QStackedWidget& stack) {
+    return qobject_cast<ui::ToolRow*>(stack.currentWidget());
+}
+
 }  // namespace
 
 TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent)
@@ -81,7 +85,6 @@ TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* pare
     layout->addWidget(exports_);
     connect(&themes_, &ui::ThemeController::themeChanged, this, &TopBar::drawIcons);
     drawIcons();
-    measure();
 }
 
 QSize TopBar::minimumSizeHint() const {
@@ -97,23 +100,29 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 void TopBar::measure() {
     setCompact(false);
     fullWidth_ = layout()->totalMinimumSize().width();
-    setCompact(true);
-    compactWidth_ = layout()->totalMinimumSize().width();
-    setCompact(width() < fullWidth_);
+    compactWidth_ = fullWidth_;
+    for (const QToolButton* button : {undoButton_, redoButton_}) {
+        compactWidth_ -= button->fontMetrics().horizontalAdvance(button->text());
+    }
+    for (const ui::ToolRow* row : {shownRow(*tools_), shownRow(*exports_)}) {
+        compactWidth_ -= row != nullptr ? row->widthOfWords() : 0;
+    }
+    setCompact(isVisible() && width() < fullWidth_);  // before it is shown it has no width of its own
     updateGeometry();
 }
 
 void TopBar::setCompact(bool compact) {
-    for (QToolButton* button : {undoButton_, redoButton_}) {
-        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    }
-    for (QStackedWidget* stack : {tools_, exports_}) {
-        if (auto* row = qobject_cast<ui::ToolRow*>(stack->currentWidget())) {
+    const Qt::ToolButtonStyle style = compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (ui::ToolRow* row : {shownRow(*tools_), shownRow(*exports_)}) {
+        if (row != nullptr) {
             row->setCompact(compact);
         }
-        stack->updateGeometry();
     }
-    layout()->activate();
+    if (undoButton_->toolButtonStyle() != style) {
+        undoButton_->setToolButtonStyle(style);
+        redoButton_->setToolButtonStyle(style);
+        layout()->activate();
+    }
 }
 
 QToolButton* TopBar::addHistoryButton(QAction* action, const QString& word) {

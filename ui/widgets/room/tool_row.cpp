@@ -67,9 +67,18 @@ void ToolRow::addGap() {
 
 void ToolRow::setCompact(bool compact) {
     for (QLabel* word : words_) {
-        word->setVisible(!compact);
+        if (word->isHidden() != compact) {
+            word->setVisible(!compact);
+        }
     }
-    row_->activate();
+}
+
+int ToolRow::widthOfWords() const {
+    int width = 0;
+    for (const QLabel* word : words_) {
+        width += word->sizeHint().width() + gap;
+    }
+    return width;
 }
 
 }  // namespace zorro::ui

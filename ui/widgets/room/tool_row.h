@@ -29,6 +29,8 @@ public:
     void addGap();
     /// Leaves out the words before fields, where there is no room for them.
     void setCompact(bool compact);
+    /// What is gained by that, in logical pixels.
+    [[nodiscard]] int widthOfWords() const;
 
 protected:
     void addWidget(QWidget* widget);
