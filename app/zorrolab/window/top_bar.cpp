@@ -158,10 +158,14 @@ void TopBar::show(ui::Room& room) {
 
 void TopBar::setDocument(const QString& title, const QString& path, bool modified) {
     const QString marked = modified ? title + " •" : title;
-    name_->setText(name_->fontMetrics().elidedText(marked, Qt::ElideMiddle, longestName));
+    const QString shown = name_->fontMetrics().elidedText(marked, Qt::ElideMiddle, longestName);
+    const bool isNew = shown != name_->text();
+    name_->setText(shown);
     name_->setToolTip(path.isEmpty() ? tr("Session menu: this session has no file yet")
                                      : tr("Session menu: %1").arg(path));
-    measure();
+    if (isNew) {  // not with every change of a session
+        measure();
+    }
 }
 
 void TopBar::drawIcons() {

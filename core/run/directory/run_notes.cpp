@@ -10,6 +10,7 @@ namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
+
 constexpr std::size_t largestNotes = std::size_t{1} << 20;
 
 /// The file's content; an empty object where there is none.

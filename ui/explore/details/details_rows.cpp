@@ -10,6 +10,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr std::size_t mostOfAKind = 3;
+
 class DetailsRows {
     Q_DECLARE_TR_FUNCTIONS(DetailsRows)
 };
