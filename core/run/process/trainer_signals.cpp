@@ -1,21 +1,11 @@
 #include "core/run/process/trainer_signals.h"
 
-#include <atomic>
 #include <cerrno>
 #include <sys/wait.h>
 
 namespace zorro {
 
 namespace {
-
-std::atomic<pid_t> childToTell = 0;
-
-void handOn(int signal) {
-    const int before = errno;
-    if (childToTell > 0)
-        ::kill(childToTell, signal);
-    errno = before;
-}
 
 sigset_t setOf(std::span<const int> signals) {
     sigset_t set;
@@ -27,10 +17,7 @@ sigset_t setOf(std::span<const int> signals) {
 /// Holds signals back until the end of its life.
 class SignalsHeldBack {
 public:
-    explicit SignalsHeldBack(std::span<const int> signals) {
-        const sigset_t held = setOf(signals);
-        ::sigprocmask(SIG_BLOCK, &held, &before_);
-    }
+    explicit SignalsHeldBack(const sigset_t& held) { ::sigprocmask(SIG_BLOCK, &held, &before_); }
     SignalsHeldBack(const SignalsHeldBack&) = delete;
     SignalsHeldBack& operator=(const SignalsHeldBack&) = delete;
     ~SignalsHeldBack() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
@@ -40,6 +27,13 @@ public:
 private:
     sigset_t before_{};
 };
+
+/// Takes what came for a child that has ended, which nobody is left to hear.
+void forget(const sigset_t& signals) {
+    const timespec atOnce{};
+    while (::sigtimedwait(&signals, nullptr, &atOnce) > 0) {
+    }
+}
 
 }  // namespace
 
@@ -61,17 +55,22 @@ void handleSignals(std::span<const int> signals, void (*handler)(int)) {
 
 std::optional<int> waitHandingOn(std::span<const int> signals,
                                  const std::function<pid_t(const sigset_t& before)>& start) {
-    {
-        const SignalsHeldBack heldBack(signals);
-        childToTell = start(heldBack.before());
-        if (childToTell <= 0)
-            return std::nullopt;
-        handleSignals(signals, handOn);
-    }
+    std::signal(SIGCHLD, SIG_DFL);  // who started this process may have had it ignored: nobody would be told
+    sigset_t awaited = setOf(signals);
+    ::sigaddset(&awaited, SIGCHLD);
+    const SignalsHeldBack heldBack(awaited);
+    const pid_t child = start(heldBack.before());
+    if (child <= 0)
+        return std::nullopt;
+    // Signals are waited for instead of handled: a handler would need the child's number in a global
+    // variable.
     int status = 0;
-    while (::waitpid(childToTell, &status, 0) < 0 && errno == EINTR) {
+    while (::waitpid(child, &status, WNOHANG) == 0) {
+        const int signal = ::sigwaitinfo(&awaited, nullptr);
+        if (signal > 0 && signal != SIGCHLD)
+            ::kill(child, signal);
     }
-    childToTell = 0;
+    forget(awaited);
     return status;
 }
 

@@ -25,11 +25,11 @@ enum class TrainerRequest { stop, pause, goOn };
 void handleSignals(std::span<const int> numbers, void (*handler)(int));
 
 /// Calls `start`, which makes a child process and returns its number, and waits for its end; whatever of
-/// the signals `numbers` comes meanwhile is handed on to it, in the order of handleSignals(). They are held
-/// back while `start` runs, so that none is lost before the child is there; `before` is the mask that was
-/// set, for a child that begins as another program. Returns the status as of waitpid(); nothing where there
-/// is no child to wait for: in the child itself (0, as of fork), and where none could be made (negative). For
-/// one child at a time.
+/// the signals `numbers` comes meanwhile is handed on to it, the lower number first where several wait. They
+/// are held back from before `start` on, so that none is lost before the child is there; `before` is the mask
+/// that was set, for a child that begins as another program. Returns the status as of waitpid(); nothing
+/// where there is no child to wait for: in the child itself (0, as of fork), and where none could be made
+/// (negative). For a process with a single thread: another one could take the signals instead.
 [[nodiscard]] std::optional<int> waitHandingOn(std::span<const int> numbers,
                                                const std::function<pid_t(const sigset_t& before)>& start);
 

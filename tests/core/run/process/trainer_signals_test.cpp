@@ -50,15 +50,22 @@ TEST(TrainerSignals, AreHandedOnInTheirOrderAlsoWhereTheyCameBeforeTheChildWasTh
     EXPECT_EQ(WEXITSTATUS(*status), SIGUSR2);
 }
 
+/// A child that ends with status 7 at once.
+pid_t endingChild(const sigset_t&) {
+    const pid_t pid = ::fork();
+    if (pid == 0)
+        ::_exit(7);
+    return pid;
+}
+
 TEST(TrainerSignals, SayWhatTheChildDidOrThatThereIsNone) {
     EXPECT_FALSE(waitHandingOn(pauseAndResume, [](const sigset_t&) { return pid_t{-1}; }).has_value());
-    const std::optional<int> status = waitHandingOn(pauseAndResume, [](const sigset_t&) {
-        const pid_t pid = ::fork();
-        if (pid == 0)
-            ::_exit(7);
-        return pid;
-    });
-    EXPECT_EQ(WEXITSTATUS(status.value()), 7);
+    EXPECT_EQ(WEXITSTATUS(waitHandingOn(pauseAndResume, endingChild).value()), 7);
+}
+
+TEST(TrainerSignals, HearOfTheChildsEndWhereThisProcessWasStartedDeafToIt) {
+    std::signal(SIGCHLD, SIG_IGN);
+    EXPECT_EQ(WEXITSTATUS(waitHandingOn(pauseAndResume, endingChild).value()), 7);
 }
 
 }  // namespace
