@@ -21,6 +21,10 @@ constexpr int figureWidth = 110;
 
 DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent)
     : SidePanel(tr("Numbers about the selected curve"), parent), model_(model), session_(session) {
+    connect(&model_, &ExploreModel::detailsChanged, this, &DetailsPanel::showDetails);
+}
+
+void DetailsPanel::addSections() {
     landmarksHeading_ = addHeading({});
     landmarks_ = new FlatTable({tr("Landmark"), tr("x"), tr("f")}, landmarkFigureWidth, &content());
     landmarks_->setAccessibleName(tr("Landmarks"));
@@ -35,9 +39,6 @@ DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* 
     addSectionGap();
     addSignalSection();
     column().addStretch();
-
-    connect(&model_, &ExploreModel::detailsChanged, this, &DetailsPanel::showDetails);
-    showDetails();
 }
 
 ElidedLabel* DetailsPanel::addHeading(const QString& text) {
@@ -79,6 +80,9 @@ void DetailsPanel::addSignalSection() {
 }
 
 void DetailsPanel::showDetails() {
+    if (landmarks_ == nullptr) {
+        addSections();
+    }
     const ExploreDetails& details = model_.details();
     landmarksHeading_->setText(details.curveName.isEmpty() ? tr("NO CURVE SELECTED")
                                                            : details.curveName.toUpper());

@@ -112,7 +112,8 @@ std::set<std::string> readLocked(const JsonReader& in, const Description& descri
 }
 
 SessionCurve readCurve(const JsonReader& in, CurveId id) {
-    SessionCurve result{.id = id, .curve = readSpec(in.at("spec"))};
+    SessionCurve result{
+        .id = id, .curve = readSpec(in.at("spec")), .colorIndex = static_cast<int>(id) % curveStyleCount};
     if (in.has("label")) {
         result.label = QString::fromStdString(in.at("label").string()).trimmed();
     }

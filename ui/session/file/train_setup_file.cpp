@@ -8,9 +8,10 @@
 namespace zorro::ui {
 namespace {
 
-TrainActivation readActivation(const JsonReader& in) {
+TrainActivation readActivation(const JsonReader& in, std::size_t position) {
     try {
-        TrainActivation activation{.curve = parseCurve(in.at("spec").string())};
+        TrainActivation activation{.curve = parseCurve(in.at("spec").string()),
+                                   .colorIndex = static_cast<int>(position) % curveStyleCount};
         if (!isTrainable(activation.curve)) {
             in.at("spec").fail("is a formula, which cannot be trained");
         }
@@ -42,7 +43,7 @@ TrainSetup readTrainSetup(const JsonReader& in) {
         const JsonReader activations = in.at("activations");
         const std::size_t count = activations.arraySize(mostTrainActivations);
         for (std::size_t i = 0; i < count; ++i) {
-            setup.activations.push_back(readActivation(activations.at(i)));
+            setup.activations.push_back(readActivation(activations.at(i), i));
         }
     }
     if (in.has("seeds")) {

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include "ui/theme/fonts.h"
@@ -69,6 +70,10 @@ FlatTable::FlatTable(const QStringList& headers, int figureWidth, QWidget* paren
     const bool named =
         std::any_of(headers.begin(), headers.end(), [](const auto& h) { return !h.isEmpty(); });
     horizontalHeader()->setVisible(named);
+    if (named) {  // the header took its style while this was no FlatTable yet
+        style()->unpolish(horizontalHeader());
+        style()->polish(horizontalHeader());
+    }
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setFixedHeight(flatRowHeight);

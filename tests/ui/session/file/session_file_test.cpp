@@ -49,6 +49,14 @@ std::string file(const std::string& curves, const std::string& more = {}) {
     return R"({"format": "zorrolab-session", "version": 1, "curves": [)" + curves + "]" + more + "}";
 }
 
+TEST(SessionFile, GivesCurvesWithoutAColourOneEach) {
+    const Session read =
+        parseSession(file(R"({"spec": "relu"}, {"spec": "gelu"})",
+                          R"(, "train": {"activations": [{"spec": "relu"}, {"spec": "gelu"}]})"));
+    EXPECT_NE(read.curves[0].colorIndex, read.curves[1].colorIndex);
+    EXPECT_NE(read.train.activations[0].colorIndex, read.train.activations[1].colorIndex);
+}
+
 TEST(SessionFile, ReadsBackWhatItWrote) {
     const Session session = richSession();
     const Session read = parseSession(sessionText(session));

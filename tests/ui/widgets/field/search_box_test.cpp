@@ -1,12 +1,10 @@
 #include "ui/widgets/field/search_box.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QTest>
 #include <gtest/gtest.h>
 
 #include "ui/widgets/field/function_search.h"
-#include "ui/widgets/text/flat_table.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
@@ -56,21 +54,6 @@ TEST(SearchBox, ItsOffersGoWithIt) {
     ASSERT_TRUE(QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }));
     box.hide();
     EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
-}
-
-TEST(FlatTable, CopiesItsCellsWithTabs) {
-    FlatTable table({"Landmark", "x"}, 80);
-    table.setRows({{"minimum", "-1"}, {"maximum", "2"}});
-    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-    EXPECT_EQ(QApplication::clipboard()->text(), "minimum\t-1\nmaximum\t2");
-}
-
-TEST(FlatTable, AsksForTheSameRoomWhateverItsCellsSay) {
-    FlatTable table({"", ""}, 80);
-    table.setRows({{"L2", "1"}});
-    const QSize before = table.sizeHint();
-    table.setRows({{"L2", "123456789.123456789"}});
-    EXPECT_EQ(table.sizeHint(), before);
 }
 
 }  // namespace
