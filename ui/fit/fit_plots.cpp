@@ -229,14 +229,14 @@ std::vector<PlotArea> FitPlots::areas(int plot) const {
 
 std::vector<PlotPoints> FitPlots::points(int plot) const {
     const QColor color = themes_.theme().mutedText;
-    const auto& [data, used, masked, extent] = model_.drawnPoints();
+    const DrawnPoints& drawn = model_.drawnPoints();
     switch (plot) {
         case valuePanel:
-            return {{.color = color, .x = used.x, .y = used.y},
-                    {.color = color, .hollow = true, .x = masked.x, .y = masked.y}};
+            return {{.color = color, .x = drawn.used.x, .y = drawn.used.y},
+                    {.color = color, .hollow = true, .x = drawn.masked.x, .y = drawn.masked.y}};
         case residualPanel:
-            return {{.color = color, .x = used.x, .y = usedResiduals_},
-                    {.color = color, .hollow = true, .x = masked.x, .y = maskedResiduals_}};
+            return {{.color = color, .x = drawn.used.x, .y = usedResiduals_},
+                    {.color = color, .hollow = true, .x = drawn.masked.x, .y = maskedResiduals_}};
         default:
             return {};
     }

@@ -25,13 +25,13 @@ std::uint64_t totalSteps(const Comparison& comparison, const Split& split) {
     return *training.epochs * stepsPerEpoch(comparison, split);
 }
 
-StackPlan planStacksOn(const torch::Device& device, const Comparison& comparison, std::size_t largestStack) {
+StackPlan planStacksOn(const c10::Device& device, const Comparison& comparison, std::size_t largestStack) {
     if (device.is_cpu())
         return planStacks(comparison, stackSizeForCpu(comparison), coreCount());
     return planStacks(comparison, std::min(largestStack, comparison.members.size()), 1);
 }
 
-std::size_t threadsFor(const torch::Device& device, std::size_t stacks) {
+std::size_t threadsFor(const c10::Device& device, std::size_t stacks) {
     return device.is_cpu() ? std::min(coreCount(), stacks) : 1;
 }
 

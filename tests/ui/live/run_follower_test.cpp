@@ -127,7 +127,7 @@ TEST_P(RunFollowerTest, WhatIsFollowedAlreadyIsNotReadAgain) {
 }
 
 INSTANTIATE_TEST_SUITE_P(, RunFollowerTest, testing::Bool(),
-                         [](const auto& info) { return info.param ? "InPieces" : "Whole"; });
+                         [](const auto& row) { return row.param ? "InPieces" : "Whole"; });
 
 }  // namespace
 }  // namespace zorro::ui

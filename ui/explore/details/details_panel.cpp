@@ -1,7 +1,10 @@
 #include "ui/explore/details/details_panel.h"
 
+#include <chrono>
+
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTimer>
 
 #include "ui/explore/details/details_rows.h"
 #include "ui/theme/fonts.h"
@@ -16,12 +19,21 @@ namespace {
 
 constexpr int landmarkFigureWidth = 84;
 constexpr int figureWidth = 110;
+constexpr std::chrono::milliseconds oneFrame(16);
 
 }  // namespace
 
 DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent)
     : SidePanel(tr("Numbers about the selected curve"), parent), model_(model), session_(session) {
     connect(&model_, &ExploreModel::detailsChanged, this, &DetailsPanel::showDetails);
+}
+
+void DetailsPanel::paintEvent(QPaintEvent* event) {
+    SidePanel::paintEvent(event);
+    if (!isPainted_) {
+        isPainted_ = true;
+        QTimer::singleShot(oneFrame, this, &DetailsPanel::showDetails);
+    }
 }
 
 void DetailsPanel::addSections() {
@@ -80,6 +92,9 @@ void DetailsPanel::addSignalSection() {
 }
 
 void DetailsPanel::showDetails() {
+    if (!isPainted_) {
+        return;
+    }
     if (landmarks_ == nullptr) {
         addSections();
     }

@@ -18,9 +18,12 @@ class DetailsPanel : public SidePanel {
     Q_OBJECT
 
 public:
-    /// Shows the model's details and sets the session's signal variance. It is empty until the first details
-    /// come: the window's first frame does not wait for its tables.
+    /// Shows the model's details and sets the session's signal variance. Its tables are made once it has been
+    /// painted: the window's first frame does not wait for them.
     DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void addSections();
@@ -30,6 +33,7 @@ private:
 
     ExploreModel& model_;
     SessionModel& session_;
+    bool isPainted_ = false;
     ElidedLabel* landmarksHeading_ = nullptr;
     FlatTable* landmarks_ = nullptr;
     ElidedLabel* distanceHeading_ = nullptr;
