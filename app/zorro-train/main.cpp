@@ -58,16 +58,15 @@ int estimate(const std::string& path) {
     try {
         needed = zorro::estimateTraining(zorro::readComparison(zorro::readFile(path)));
     } catch (const zorro::ComparisonError& error) {
-        std::cout << zorro::jsonText({{"key", error.issue().key}, {"sentence", error.issue().sentence}}, -1)
+        std::cout << zorro::jsonLine({{"key", error.issue().key}, {"sentence", error.issue().sentence}})
                   << '\n';
         throw;
     }
-    std::cout << zorro::jsonText({{"parameters", needed.parameters},
-                                  {"steps", needed.steps},
-                                  {"bytes", needed.bytes},
-                                  {"seconds", needed.seconds},
-                                  {"device", needed.device}})
-              << '\n';
+    std::cout << zorro::jsonDocument({{"parameters", needed.parameters},
+                                      {"steps", needed.steps},
+                                      {"bytes", needed.bytes},
+                                      {"seconds", needed.seconds},
+                                      {"device", needed.device}});
     return 0;
 }
 
@@ -78,7 +77,7 @@ int listDevices() {
         const std::string description = zorro::deviceDescription(zorro::resolveDevice(name));
         devices.push_back({{"name", name}, {"description", description}});
     }
-    std::cout << zorro::jsonText(devices) << '\n';
+    std::cout << zorro::jsonDocument(devices);
     return 0;
 }
 

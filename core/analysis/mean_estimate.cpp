@@ -6,7 +6,7 @@
 
 namespace zorro {
 
-MeanEstimate estimateMean(std::span<const double> values, double confidence) {
+MeanEstimate estimateMean(std::span<const double> values, double confidence, ValueScale scale) {
     MeanEstimate estimate{.count = values.size()};
     const auto count = static_cast<double>(values.size());
     if (values.empty()) {
@@ -29,8 +29,14 @@ MeanEstimate estimateMean(std::span<const double> values, double confidence) {
     estimate.standardDeviation = std::sqrt(squares / (count - 1));
     const double half =
         studentT(confidence, values.size() - 1) * estimate.standardDeviation / std::sqrt(count);
-    estimate.lower = estimate.mean - half;
-    estimate.upper = estimate.mean + half;
+    if (const double slope = scaleSlope(scale, estimate.mean); std::isfinite(slope)) {
+        const double place = toScale(scale, estimate.mean);
+        estimate.lower = fromScale(scale, place - slope * half);
+        estimate.upper = fromScale(scale, place + slope * half);
+    } else {
+        estimate.lower = insideScale(scale, estimate.mean - half);
+        estimate.upper = insideScale(scale, estimate.mean + half);
+    }
     return estimate;
 }
 

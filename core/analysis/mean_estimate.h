@@ -6,6 +6,8 @@
 #include <limits>
 #include <span>
 
+#include "core/analysis/value_scale.h"
+
 namespace zorro {
 
 struct MeanEstimate {
@@ -18,7 +20,10 @@ struct MeanEstimate {
 };
 
 /// Mean, standard deviation and the interval that holds the true mean with `confidence` in (0, 1), for values
-/// that are normally distributed: mean -+ t s / sqrt(n), t being Student's with n - 1 degrees of freedom.
-[[nodiscard]] MeanEstimate estimateMean(std::span<const double> values, double confidence = 0.95);
+/// that are normally distributed: mean -+ t s / sqrt(n), t being Student's with n - 1 degrees of freedom. On
+/// another scale than the linear one this is what the interval is to first order around the mean, g(mean) -+
+/// g'(mean) t s / sqrt(n), and holds no value that the quantity cannot have.
+[[nodiscard]] MeanEstimate estimateMean(std::span<const double> values, double confidence = 0.95,
+                                        ValueScale scale = ValueScale::linear);
 
 }  // namespace zorro

@@ -74,6 +74,12 @@ Dataset readOneFile(const DatasetOptions& options) {
 
 }  // namespace
 
+std::string taskName(Task task) {
+    return task == Task::classification ? "classification"
+           : task == Task::regression   ? "regression"
+                                        : "next token";
+}
+
 std::size_t Dataset::exampleSize() const {
     return std::accumulate(shape.begin(), shape.end(), std::size_t{1}, std::multiplies<>());
 }

@@ -24,6 +24,9 @@ enum class Task {
     nextToken        ///< at every position of a sequence the token that follows
 };
 
+/// "classification", "regression" or "next token".
+[[nodiscard]] std::string taskName(Task task);
+
 /// Examples with what should be answered. An example is either numbers (`inputs`) or tokens (`tokens`), never
 /// both.
 struct Dataset {

@@ -26,7 +26,7 @@ MetricSummary summaryOf(const MetricSample& sample) {
 ActivationSummary summaryOf(const ActivationMetrics& metrics) {
     ActivationSummary summary{.activation = onOneLine(metrics.activation),
                               .seeds = static_cast<double>(metrics.seeds),
-                              .diverged = static_cast<double>(metrics.diverged),
+                              .failed = static_cast<double>(metrics.failed),
                               .metrics = {}};
     std::transform(headlineQuantities().begin(), headlineQuantities().end(), summary.metrics.begin(),
                    [&](Quantity quantity) { return summaryOf(metrics.samples[quantity]); });

@@ -18,7 +18,7 @@
 
 namespace zorro {
 
-/// A final metric over the seeds that did not diverge; NaN where there is none.
+/// A final metric over the seeds that did not fail; NaN where there is none.
 struct MetricSummary {
     double mean = std::numeric_limits<double>::quiet_NaN();
     double standardDeviation = std::numeric_limits<double>::quiet_NaN();
@@ -28,7 +28,7 @@ struct MetricSummary {
 struct ActivationSummary {
     std::string activation;  ///< SPEC
     double seeds = 0;
-    double diverged = 0;
+    double failed = 0;
     std::array<MetricSummary, headlineCount> metrics;  ///< of headlineQuantities(), in their order
 
     /// `which` is a headline quantity: of others nothing is known.

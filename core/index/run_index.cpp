@@ -27,7 +27,7 @@ bool isTraining(const RunEntry& entry) {
 /// Another one where the table's columns or the figures that a row keeps are others: then the file is made
 /// again.
 std::int64_t layoutVersion() {
-    std::string layout = runTableSql();
+    std::string layout = runTableSql() + "seeds failed ";
     for (const Quantity quantity : headlineQuantities()) {
         layout += std::string(describe(quantity).name) + ' ';
     }

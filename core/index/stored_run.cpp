@@ -66,7 +66,7 @@ std::string figuresOf(const std::vector<ActivationSummary>& activations) {
     std::vector<double> figures;
     figures.reserve(activations.size() * figuresPerActivation);
     for (const ActivationSummary& each : activations) {
-        figures.insert(figures.end(), {each.seeds, each.diverged});
+        figures.insert(figures.end(), {each.seeds, each.failed});
         for (const MetricSummary& metric : each.metrics) {
             figures.insert(figures.end(), {metric.mean, metric.standardDeviation, metric.count});
         }
@@ -91,7 +91,7 @@ std::vector<ActivationSummary> activationsOf(const std::vector<std::string>& nam
         ActivationSummary& each = activations.emplace_back();
         each.activation = name;
         each.seeds = *next++;
-        each.diverged = *next++;
+        each.failed = *next++;
         for (MetricSummary& metric : each.metrics) {
             metric = {.mean = next[0], .standardDeviation = next[1], .count = next[2]};
             next += 3;

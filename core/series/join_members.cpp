@@ -65,8 +65,8 @@ void takeColumn(const Column& column, const RunMember& from, std::size_t positio
 
 void takeResult(const RunMember& from, RunResult& joined) {
     const RunResult& result = from.run->result;
-    joined.divergedAt.push_back(from.member < result.divergedAt.size() ? result.divergedAt[from.member]
-                                                                       : std::nullopt);
+    joined.failures.push_back(from.member < result.failures.size() ? result.failures[from.member]
+                                                                   : std::nullopt);
     for (const Quantity quantity : evaluatedQuantities()) {
         joined.evaluated[quantity].push_back(valueAt(result.evaluated[quantity], from.member));
     }

@@ -55,8 +55,12 @@ Json parseJson(std::string_view text) {
     }
 }
 
-std::string jsonText(const Json& value, int indent) {
-    return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+std::string jsonDocument(const Json& value, int indent) {
+    return value.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string jsonLine(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Json jsonNumber(double value) {

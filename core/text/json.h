@@ -27,9 +27,11 @@ public:
 /// JsonError.
 [[nodiscard]] Json parseJson(std::string_view text);
 
-/// The value as text, a line an entry with `indent` blanks a level, or with -1 all on one line; what is no
-/// UTF-8 is replaced. No line break at the end.
-[[nodiscard]] std::string jsonText(const Json& value, int indent = 2);
+/// The value as a text file's contents, a line an entry with `indent` blanks a level, the last one ended too;
+/// what is no UTF-8 is replaced.
+[[nodiscard]] std::string jsonDocument(const Json& value, int indent = 2);
+/// The same on one line, which is not ended.
+[[nodiscard]] std::string jsonLine(const Json& value);
 
 /// A number with the digits that read back the same, or one of the strings above.
 [[nodiscard]] Json jsonNumber(double value);

@@ -70,7 +70,7 @@ std::string resultOf(const zorro::Comparison& comparison, int number) {
     std::string members;
     for (std::size_t member = 0; member < comparison.members.size(); ++member) {
         const std::string loss = std::to_string(0.01 * static_cast<double>(1 + (number + member) % 89));
-        members += std::string(member == 0 ? "" : ",") + R"({"diverged_at":null,"validation_loss":)" + loss +
+        members += std::string(member == 0 ? "" : ",") + R"({"failed":null,"validation_loss":)" + loss +
                    R"(,"validation_accuracy":0.97,"test_loss":)" + loss + R"(,"test_accuracy":0.96})";
     }
     return R"({"state":"finished","reason":"","steps":500,"seconds":5.1,"members":[)" + members + "]}";

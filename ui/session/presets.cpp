@@ -51,7 +51,7 @@ std::string presetsText(const std::vector<Preset>& presets) {
                         {"source", preset.source.toStdString()}});
     }
     const Json document{{"format", presetsFormat}, {"version", formatVersion}, {"presets", std::move(list)}};
-    return jsonText(document) + '\n';
+    return jsonDocument(document);
 }
 
 std::vector<Preset> readBuiltIn() {

@@ -134,7 +134,7 @@ void writeReportAsJson(const Report& report, std::ostream& out) {
                                     {"mean_square_slope", jsonNumber(report.signal.meanSquareSlope)},
                                     {"forward_gain", jsonNumber(report.signal.forwardGain)},
                                     {"gradient_gain", jsonNumber(report.signal.gradientGain)}};
-    out << jsonText(object) << '\n';
+    out << jsonDocument(object);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ void writeCurvesAsJson(const EvalOptions& options, const std::vector<Curve>& cur
         }
         table["curves"].push_back(std::move(entry));
     }
-    out << jsonText(table, -1) << '\n';
+    out << jsonLine(table) << '\n';
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ void runList(const ListOptions& options, std::ostream& out) {
     for (const FunctionPtr& function : catalogue()) {
         functions.push_back(jsonDescription(function->description()));
     }
-    out << jsonText(functions) << '\n';
+    out << jsonDocument(functions);
 }
 
 }  // namespace zorro

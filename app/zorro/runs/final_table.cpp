@@ -1,13 +1,11 @@
 #include "app/zorro/runs/final_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/text_table.h"
-#include "core/activation/spec.h"
-#include "core/analysis/welch_test.h"
-#include "core/run/quantity/final_metrics.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
 
@@ -15,78 +13,114 @@ namespace zorro {
 namespace {
 
 /// "0.0123 ± 0.0004" or "97.31 ± 0.12 %".
-std::string meanText(Quantity quantity, const MetricSample& sample) {
-    if (sample.values.empty()) {
+std::string meanText(Quantity quantity, const MeanEstimate& estimate) {
+    if (estimate.count == 0) {
         return "-";
     }
     const double factor = displayFactor(quantity);
-    const int digits = factor > 1 ? 4 : 3;
-    std::string text = readableNumber(factor * sample.mean(), digits);
-    if (sample.values.size() > 1) {
-        text += " ± " + readableNumber(factor * sample.standardDeviation(), 2);
+    std::string text = readableNumber(factor * estimate.mean, factor > 1 ? 4 : 3);
+    if (estimate.count > 1) {
+        text += " ± " + readableNumber(factor * estimate.standardDeviation, 2);
     }
     return text + std::string(unitSuffix(quantity));
 }
 
-std::string pText(const MetricSample& sample, const MetricSample& baseline) {
-    const std::optional<WelchTest> test = welchTest(sample.values, baseline.values);
-    return test ? probabilityText(test->p) : "-";
+/// "-0.0123 [-0.02, -0.004]".
+std::string differenceText(Quantity metric, const PairedTest& test) {
+    if (!std::isfinite(test.difference)) {
+        return "-";
+    }
+    const double factor = displayFactor(metric);
+    std::string text = readableNumber(factor * test.difference, 3);
+    if (std::isfinite(test.lower)) {
+        text += " [" + readableNumber(factor * test.lower, 3) + ", " +
+                readableNumber(factor * test.upper, 3) + "]";
+    }
+    return text + std::string(unitSuffix(metric));
 }
 
-const ActivationMetrics& baselineOf(const std::vector<ActivationMetrics>& all, const std::string& baseline) {
-    const std::string wanted = shortSpecText(baseline);
-    const auto found = std::find_if(all.begin(), all.end(), [&](const ActivationMetrics& metrics) {
-        return baseline.empty() || metrics.activation == wanted;
-    });
-    if (found == all.end()) {
-        std::vector<std::string> names;
-        names.reserve(all.size());
-        for (const ActivationMetrics& metrics : all) {
-            names.push_back(metrics.activation);
+std::string probabilityOrDash(const std::optional<double>& p) {
+    return p ? probabilityText(*p) : "-";
+}
+
+/// Which quantities the table has, and what it says about differences.
+struct ShownColumns {
+    std::vector<Quantity> quantities;
+    bool differences = false;
+    bool ranks = false;
+};
+
+ShownColumns columnsOf(const RunConclusion& conclusion) {
+    ShownColumns columns{.differences = conclusion.rows.size() > 1};
+    for (const Quantity quantity : headlineQuantities()) {
+        if (std::ranges::any_of(conclusion.rows, [&](const ActivationConclusion& row) {
+                return row.estimates[quantity].count > 0;
+            })) {
+            columns.quantities.push_back(quantity);
         }
-        throw UsageError("--baseline: " + inQuotes(baseline) + " was not trained; there are " +
-                         listed(names));
     }
-    return *found;
+    columns.ranks = std::ranges::any_of(
+        conclusion.rows, [](const ActivationConclusion& row) { return row.test.signedRankP.has_value(); });
+    return columns;
+}
+
+std::vector<std::string> headOf(const RunConclusion& conclusion, const ShownColumns& columns) {
+    std::vector<std::string> head{"activation", "seeds"};
+    for (const Quantity quantity : columns.quantities) {
+        head.push_back(labelInside(quantity));
+    }
+    if (columns.differences) {
+        head.insert(head.end(), {"difference in " + labelInside(conclusion.metric), "effect", "p"});
+    }
+    if (columns.ranks) {
+        head.emplace_back("Wilcoxon p");
+    }
+    return head;
+}
+
+std::vector<std::string> cellsOf(const RunConclusion& conclusion, const ActivationConclusion& row,
+                                 const ShownColumns& columns) {
+    const std::string all = std::to_string(row.seeds);
+    std::vector<std::string> cells{
+        row.activation, row.failed == 0 ? all : std::to_string(row.seeds - row.failed) + " of " + all};
+    for (const Quantity quantity : columns.quantities) {
+        cells.push_back(meanText(quantity, row.estimates[quantity]));
+    }
+    if (!columns.differences) {
+        return cells;
+    }
+    if (&row == &conclusion.rows[conclusion.baseline]) {
+        cells.emplace_back("baseline");
+        return cells;
+    }
+    const double effect = row.test.effect;
+    cells.insert(cells.end(),
+                 {differenceText(conclusion.metric, row.test),
+                  std::isfinite(effect) ? readableNumber(effect, 2) : "-", probabilityOrDash(row.adjustedP)});
+    if (columns.ranks) {
+        cells.push_back(probabilityOrDash(row.test.signedRankP));
+    }
+    return cells;
 }
 
 }  // namespace
 
-std::string finalTable(const RunSnapshot& run, const std::string& baseline) {
-    const std::vector<ActivationMetrics> all = finalMetrics(run);
-    const ActivationMetrics& compared = baselineOf(all, baseline);
-    std::vector<Quantity> shown;
-    for (const Quantity quantity : headlineQuantities()) {
-        const bool known = std::any_of(all.begin(), all.end(), [&](const ActivationMetrics& row) {
-            return !row.samples[quantity].values.empty();
-        });
-        if (known) {
-            shown.push_back(quantity);
-        }
+void requireBaseline(const Comparison& comparison, const std::string& baseline) {
+    try {
+        checkBaseline(comparison, baseline);
+    } catch (const RunError& error) {
+        throw UsageError(std::string("--baseline: ") + error.what());
     }
+}
+
+std::string finalTable(const RunConclusion& conclusion, const RunSnapshot& run) {
+    const ShownColumns columns = columnsOf(conclusion);
     TextTable table;
-    std::vector<std::string> head{"activation", "seeds"};
-    for (const Quantity quantity : shown) {
-        head.push_back(labelInside(quantity));
+    table.add(headOf(conclusion, columns));
+    for (const ActivationConclusion& row : conclusion.rows) {
+        table.add(cellsOf(conclusion, row, columns));
     }
-    head.emplace_back("p");
-    table.add(head);
-    bool anyDiverged = false;
-    for (const ActivationMetrics& row : all) {
-        const std::size_t well = row.seeds - row.diverged;
-        anyDiverged = anyDiverged || row.diverged > 0;
-        std::vector<std::string> cells{
-            row.activation, row.diverged == 0 ? std::to_string(well)
-                                              : std::to_string(well) + " of " + std::to_string(row.seeds)};
-        for (const Quantity quantity : shown) {
-            cells.push_back(meanText(quantity, row.samples[quantity]));
-        }
-        cells.push_back(&row == &compared ? "baseline"
-                                          : pText(row.samples[usualMetric], compared.samples[usualMetric]));
-        table.add(cells);
-    }
-    return table.text() + "Mean ± standard deviation over the seeds; p of Welch's t-test of the " +
-           labelInside(usualMetric) + ".\n" + (anyDiverged ? "Seeds that diverged are left out.\n" : "");
+    return table.text() + protocolText(conclusion, run);
 }
 
 }  // namespace zorro

@@ -4,13 +4,15 @@
 
 #include <string>
 
-#include "core/run/directory/run_snapshot.h"
+#include "core/study/conclusion.h"
 
 namespace zorro {
 
-/// One line an activation: seeds, mean +- standard deviation of the final metrics, and the p of Welch's test
-/// of its validation loss against that of `baseline` (empty: the first). Throws UsageError for a baseline
-/// that is not in the run.
-[[nodiscard]] std::string finalTable(const RunSnapshot& run, const std::string& baseline);
+/// Throws UsageError where `--baseline` names no activation of the comparison.
+void requireBaseline(const Comparison& comparison, const std::string& baseline);
+
+/// One line an activation: its seeds, mean +- standard deviation of the final metrics, and how it differs
+/// from the baseline, with the protocol in sentences below.
+[[nodiscard]] std::string finalTable(const RunConclusion& conclusion, const RunSnapshot& run);
 
 }  // namespace zorro

@@ -11,6 +11,7 @@
 #include "core/run/export/export.h"
 #include "core/run/process/trainer_process.h"
 #include "core/series/read/run_reader.h"
+#include "core/study/conclusion_json.h"
 #include "core/text/amount.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
@@ -65,7 +66,7 @@ void list(const RunsOptions& options, const fs::path& folder, std::ostream& out)
         }
     }
     if (options.format == RunsFormat::json) {
-        out << jsonText(json) << '\n';
+        out << jsonDocument(json);
     } else if (json.empty()) {
         out << "no runs in '" << folder.string() << "'\n";
     } else {
@@ -75,8 +76,12 @@ void list(const RunsOptions& options, const fs::path& folder, std::ostream& out)
 
 void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
     const RunSnapshot run = readRun(path);
+    requireBaseline(run.comparison, options.baseline);
+    const RunConclusion conclusion = concludeRun(run, usualMetricOf(run), options.baseline);
     if (options.format == RunsFormat::json) {
-        writeJson(run, out);
+        Json json = runJson(run);
+        json.update(conclusionJson(conclusion, run));
+        out << jsonDocument(json);
         return;
     }
     const Comparison& comparison = run.comparison;
@@ -95,8 +100,7 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
         if (run.network.steps > 0) {
             out << " of " << run.network.steps;
         }
-        out << " in " << durationText(run.history.seconds.back()) << "\n\n"
-            << finalTable(run, options.baseline);
+        out << " in " << durationText(run.history.seconds.back()) << "\n\n" << finalTable(conclusion, run);
     } else {
         out << '\n';
     }
@@ -112,7 +116,11 @@ void exportRun(const RunsOptions& options, const fs::path& path, std::ostream& o
         return;
     }
     std::ostringstream content;
-    options.format == RunsFormat::json ? writeJson(run, content) : writeCsv(run, content);
+    if (options.format == RunsFormat::json) {
+        content << jsonDocument(runJson(run));
+    } else {
+        writeCsv(run, content);
+    }
     if (options.output.empty() || options.output == "-") {
         out << content.str();
     } else {

@@ -57,15 +57,17 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
             printEstimate(comparison, out);
             return true;
         }
+        requireBaseline(comparison, words.baseline);
         run = createRunDirectory(runsFolder(words), comparison);
     } else {
         run = resumedRun(words);
+        requireBaseline(readRunSummary(run).comparison, words.baseline);
     }
     out << "run " << run.string() << std::endl;
     const int status = runTrainer({run.string()});
     const RunSnapshot snapshot = readRun(run);
     if (!snapshot.history.steps.empty()) {
-        out << finalTable(snapshot, words.baseline);
+        out << finalTable(concludeRun(snapshot, usualMetricOf(snapshot), words.baseline), snapshot);
     }
     if (snapshot.state == RunState::stopped) {
         out << "stopped at step " << snapshot.result.steps << "; zorro train --resume "

@@ -83,7 +83,7 @@ std::string reportJson(const FitReport& report) {
     object["correlation"] = jsonOfCorrelation(report);
     object["minima"] = jsonOfMinima(report);
     object["notes"] = report.notes;
-    return jsonText(object) + '\n';
+    return jsonDocument(object);
 }
 
 }  // namespace zorro

@@ -24,7 +24,7 @@ Json toJson(const Place& place) {
 }
 
 [[noreturn]] void refusePlace(const std::string& path, const std::string& expected, const Json& found) {
-    throw LaunchError(path + " should be " + expected + ", not " + inQuotes(jsonText(found, -1)));
+    throw LaunchError(path + " should be " + expected + ", not " + inQuotes(jsonLine(found)));
 }
 
 void read(const Json& json, const std::string& path, std::string& value) {
@@ -111,7 +111,7 @@ std::string placesJson(const std::vector<Place>& places) {
     for (const Place& place : places) {
         json.push_back(toJson(place));
     }
-    return jsonText(json) + "\n";
+    return jsonDocument(json);
 }
 
 std::vector<Place> readPlaces(std::string_view text) {
@@ -137,7 +137,7 @@ void writePlaceRecord(const std::filesystem::path& run, const PlaceRecord& recor
                     {"pid", record.pid},
                     {"start_ticks", record.startTicks},
                     {"job", record.job}};
-    replaceFile(run / placeFile, jsonText(json) + "\n");
+    replaceFile(run / placeFile, jsonDocument(json));
 }
 
 PlaceRecord readPlaceRecord(const std::filesystem::path& run) {

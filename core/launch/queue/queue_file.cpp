@@ -24,7 +24,7 @@ void QueueFile::load() {
     try {
         for (const Json& each : parseJson(readFile(folder_ / queueFile))) {
             try {
-                kept_.push_back(readComparison(jsonText(each, -1)));
+                kept_.push_back(readComparison(jsonLine(each)));
             } catch (const RunError&) {  // of a newer version
             }
         }
@@ -73,7 +73,7 @@ std::string queueText(const std::vector<Comparison>& waiting) {
     for (const Comparison& each : waiting) {
         all.push_back(parseJson(comparisonJson(each)));
     }
-    return jsonText(all, 1) + "\n";
+    return jsonDocument(all, 1);
 }
 
 }  // namespace zorro

@@ -31,7 +31,7 @@ Json jsonOf(const Member& member) {
 }
 
 std::string shownJson(const Json& json) {
-    return inQuotes(json.is_string() ? json.get<std::string>() : jsonText(json, -1));
+    return inQuotes(json.is_string() ? json.get<std::string>() : jsonLine(json));
 }
 
 [[noreturn]] void refuse(const std::string& path, const std::string& expected, const Json& found) {
@@ -194,7 +194,7 @@ std::string comparisonJson(const Comparison& comparison) {
     }
     Json& members = json["members"] = Json::array();
     for (const Member& member : comparison.members) members.push_back(jsonOf(member));
-    return jsonText(json) + "\n";
+    return jsonDocument(json);
 }
 
 Comparison readPlan(std::string_view json) {

@@ -9,12 +9,10 @@
 namespace zorro {
 
 void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary& summary) {
-    const Json json{{"parameters", summary.parameters},
-                    {"steps", summary.steps},
-                    {"steps_per_epoch", summary.stepsPerEpoch},
-                    {"layers", summary.layers},
-                    {"activation_layers", summary.activationLayers}};
-    replaceFile(run / networkFile, jsonText(json) + "\n");
+    const Json json{{"task", summary.task},     {"parameters", summary.parameters},
+                    {"steps", summary.steps},   {"steps_per_epoch", summary.stepsPerEpoch},
+                    {"layers", summary.layers}, {"activation_layers", summary.activationLayers}};
+    replaceFile(run / networkFile, jsonDocument(json));
 }
 
 NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
@@ -23,6 +21,7 @@ NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
         return {};
     try {
         return {.parameters = json->at("parameters").get<std::uint64_t>(),
+                .task = json->value("task", std::string()),
                 .steps = json->at("steps").get<std::uint64_t>(),
                 .stepsPerEpoch = json->value("steps_per_epoch", 0.0),
                 .layers = json->at("layers").get<std::vector<std::string>>(),

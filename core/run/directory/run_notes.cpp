@@ -76,7 +76,7 @@ void writeRunNotes(const fs::path& run, const RunNotes& notes) {
     set("tags", notes.tags.has_value(), notes.tags ? Json(*notes.tags) : Json());
     set("note", !notes.note.empty(), notes.note);
     set("archived", notes.archived, notes.archived);
-    replaceFile(run / notesFile, jsonText(json) + "\n");
+    replaceFile(run / notesFile, jsonDocument(json));
 }
 
 }  // namespace zorro

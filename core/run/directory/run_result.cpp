@@ -26,17 +26,27 @@ double numberOrMissing(const Json& json) {
     return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
 }
 
+std::optional<MemberFailure> readFailure(const Json& json) {
+    if (json.is_null())
+        return std::nullopt;
+    return MemberFailure{json.at("step").get<std::uint64_t>(), json.at("why").get<std::string>()};
+}
+
 }  // namespace
 
 std::string stateName(RunState state) {
     return std::string(stateNames[static_cast<std::size_t>(state)]);
 }
 
+Json failureJson(const std::optional<MemberFailure>& failure) {
+    return failure ? Json{{"step", failure->step}, {"why", failure->why}} : Json();
+}
+
 void writeResult(const std::filesystem::path& run, const RunResult& result) {
     Json members = Json::array();
-    for (std::size_t i = 0; i < result.divergedAt.size(); ++i) {
+    for (std::size_t i = 0; i < result.failures.size(); ++i) {
         Json member = Json::object();
-        member["diverged_at"] = result.divergedAt[i] ? Json(*result.divergedAt[i]) : Json();
+        member["failed"] = failureJson(result.failures[i]);
         for (const Quantity quantity : evaluatedQuantities()) {
             const std::vector<double>& values = result.evaluated[quantity];
             member[std::string(describe(quantity).name)] =
@@ -49,7 +59,7 @@ void writeResult(const std::filesystem::path& run, const RunResult& result) {
                     {"steps", result.steps},
                     {"seconds", result.seconds},
                     {"members", members}};
-    replaceFile(run / resultFile, jsonText(json) + "\n");
+    replaceFile(run / resultFile, jsonDocument(json));
 }
 
 std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_t members) {
@@ -67,16 +77,14 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
             return std::nullopt;
         result.state = named;
         for (const Json& member : json->at("members")) {
-            const Json& diverged = member.at("diverged_at");
-            result.divergedAt.push_back(diverged.is_null() ? std::nullopt
-                                                           : std::optional(diverged.get<std::uint64_t>()));
+            result.failures.push_back(readFailure(member.at("failed")));
             for (const Quantity quantity : evaluatedQuantities()) {
                 const Json value = member.value(std::string(describe(quantity).name), Json());
                 result.evaluated[quantity].push_back(numberOrMissing(value));
             }
         }
-        return result.divergedAt.empty() || result.divergedAt.size() == members ? std::optional(result)
-                                                                                : std::nullopt;
+        return result.failures.empty() || result.failures.size() == members ? std::optional(result)
+                                                                            : std::nullopt;
     } catch (const Json::exception&) {
         return std::nullopt;
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/run/quantity/quantity.h"
+#include "core/text/json.h"
 
 namespace zorro {
 
@@ -23,17 +24,26 @@ enum class RunState { prepared, running, paused, finished, stopped, failed };
     return state == RunState::running || state == RunState::paused;
 }
 
+/// Why a member has no result, and after how many updates that was seen.
+struct MemberFailure {
+    std::uint64_t step = 0;
+    std::string why;  ///< a clause: "its training loss was not finite"
+};
+
 /// How a comparison ended.
 struct RunResult {
     RunState state = RunState::finished;  ///< finished, stopped or failed
     std::string reason;                   ///< why it failed; empty otherwise
     std::uint64_t steps = 0;
     double seconds = 0;
-    std::vector<std::optional<std::uint64_t>> divergedAt;  ///< one a member
+    std::vector<std::optional<MemberFailure>> failures;  ///< one a member; nothing of those that trained well
     /// Of the evaluated quantities: one value a member, over all examples of that part; NaN where nothing was
-    /// evaluated, or nothing at all.
+    /// evaluated or the member failed, or nothing at all.
     PerQuantity<std::vector<double>> evaluated;
 };
+
+/// A failure as result.json and exports have it: {"step", "why"}, or null.
+[[nodiscard]] Json failureJson(const std::optional<MemberFailure>& failure);
 
 /// Replaces result.json. Throws FileError.
 void writeResult(const std::filesystem::path& run, const RunResult& result);

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "core/run/directory/run_snapshot.h"
+#include "core/text/json.h"
 
 namespace zorro {
 
@@ -15,7 +16,7 @@ namespace zorro {
 void writeCsv(const RunSnapshot& run, std::ostream& out);
 
 /// Everything as one object: the comparison, how it stands, and every column with its values.
-void writeJson(const RunSnapshot& run, std::ostream& out);
+[[nodiscard]] Json runJson(const RunSnapshot& run);
 
 /// Event files as TensorBoard reads them: in `folder` one folder a member, called by its activation and seed.
 /// Throws FileError.

@@ -61,10 +61,10 @@ Json historyJson(const RunHistory& history) {
 }
 
 Json resultJson(const RunResult& result) {
-    Json diverged = Json::array();
-    for (const std::optional<std::uint64_t>& step : result.divergedAt)
-        diverged.push_back(step ? Json(*step) : Json());
-    Json json{{"steps", result.steps}, {"seconds", result.seconds}, {"diverged_at", diverged}};
+    Json failed = Json::array();
+    for (const std::optional<MemberFailure>& failure : result.failures)
+        failed.push_back(failureJson(failure));
+    Json json{{"steps", result.steps}, {"seconds", result.seconds}, {"failed", failed}};
     for (const Quantity quantity : evaluatedQuantities())
         json[std::string(describe(quantity).name)] = numbers(result.evaluated[quantity]);
     return json;
@@ -98,14 +98,14 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
     }
 }
 
-void writeJson(const RunSnapshot& run, std::ostream& out) {
+Json runJson(const RunSnapshot& run) {
     Json json{{"path", run.path.string()}, {"state", stateName(run.state)}, {"reason", run.reason}};
     json["comparison"] = parseJson(comparisonJson(run.comparison));
     json["result"] = resultJson(run.result);
     json["layers"] = run.network.layers;
     json["activation_layers"] = run.network.activationLayers;
     json["history"] = historyJson(run.history);
-    out << jsonText(json) << '\n';
+    return json;
 }
 
 }  // namespace zorro

@@ -57,7 +57,7 @@ void writeTrainerProcess(const std::filesystem::path& run, bool paused) {
     const std::int64_t pid = ::getpid();
     const Json json{
         {"pid", pid}, {"host", hostName()}, {"start_ticks", statusOf(pid).startTicks}, {"paused", paused}};
-    replaceFile(run / trainerFile, jsonText(json) + "\n");
+    replaceFile(run / trainerFile, jsonDocument(json));
 }
 
 void removeTrainerProcess(const std::filesystem::path& run) {

@@ -44,11 +44,9 @@ std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run) {
         });
         if (metrics == all.end())
             metrics = all.insert(all.end(), {.activation = activation});
+        metrics->members.push_back(member);
         ++metrics->seeds;
-        if (hasDiverged(run, member)) {
-            ++metrics->diverged;
-            continue;
-        }
+        metrics->failed += failureOf(run, member) ? 1 : 0;
         for (const Quantity metric : headlineQuantities())
             add(metrics->samples[metric], memberMetric(run, metric, member));
     }

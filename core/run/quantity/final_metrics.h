@@ -1,7 +1,7 @@
 #pragma once
 
 // How the activations of a comparison did at the end of a run, over their seeds: what the list of runs keeps
-// of a run and the final table prints. A seed counts where it did not diverge and the figure is known.
+// of a run and the final table prints. A seed counts where it did not fail and the figure is known.
 
 #include <cstddef>
 #include <string>
@@ -25,8 +25,9 @@ struct MetricSample {
 /// The members of a comparison that have one activation in common, one a seed.
 struct ActivationMetrics {
     std::string activation;               ///< SPEC, as in comparison.json
-    std::size_t seeds = 0;                ///< members, also those that diverged
-    std::size_t diverged = 0;             ///< members that are left out of the samples
+    std::vector<std::size_t> members;     ///< their positions in the comparison
+    std::size_t seeds = 0;                ///< members, also those that failed
+    std::size_t failed = 0;               ///< members that are left out of the samples
     PerQuantity<MetricSample> samples{};  ///< of the headline quantities; the others are empty
 };
 

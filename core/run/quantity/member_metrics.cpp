@@ -57,8 +57,13 @@ double stepsPerSecond(const RunSnapshot& run) {
 
 double memberMetric(const RunSnapshot& run, Quantity metric, std::size_t member) {
     const QuantityDescription& description = describe(metric);
+    if (description.conclusion == Conclusion::failure)
+        return failureOf(run, member) ? 1 : 0;
+    if (description.of == QuantityOf::member && failureOf(run, member))
+        return notRecorded;
     switch (description.conclusion) {
         case Conclusion::none:
+        case Conclusion::failure:
             return notRecorded;
         case Conclusion::lastRecorded:
             return lastRecorded(run, metric, member);
@@ -72,13 +77,16 @@ double memberMetric(const RunSnapshot& run, Quantity metric, std::size_t member)
     return notRecorded;
 }
 
-bool hasDiverged(const RunSnapshot& run, std::size_t member) {
-    const auto& result = run.result.divergedAt;
-    if (member < result.size() && result[member]) {
-        return true;
-    }
-    return std::any_of(run.history.diverged.begin(), run.history.diverged.end(),
-                       [&](const Divergence& divergence) { return divergence.member == member; });
+std::optional<MemberFailure> failureOf(const RunSnapshot& run, std::size_t member) {
+    const auto& failures = run.result.failures;
+    if (member < failures.size() && failures[member])
+        return failures[member];
+    const std::vector<Divergence>& diverged = run.history.diverged;
+    const auto found = std::find_if(diverged.begin(), diverged.end(),
+                                    [&](const Divergence& each) { return each.member == member; });
+    if (found == diverged.end())
+        return std::nullopt;
+    return MemberFailure{found->step, "its training loss was not finite"};
 }
 
 }  // namespace zorro

@@ -26,6 +26,7 @@ enum class Quantity : std::uint8_t {
     testAccuracy,
     bestValidationLoss,
     bestValidationAccuracy,
+    failed,
     gradientNorm,
     layerGradientNorm,
     updateRatio,
@@ -53,6 +54,7 @@ enum class Conclusion : std::uint8_t {
     lastRecorded,  ///< what was recorded last
     bestRecorded,  ///< the best that was recorded of another quantity, `bestOf`
     evaluated,     ///< stands in result.json, over a whole part of the data; before the end as lastRecorded
+    failure,       ///< 1 of a member that failed and 0 of others: its mean is a failure rate
     wholeRun       ///< of the run as a whole: all its members have the same
 };
 
@@ -101,6 +103,9 @@ inline constexpr std::array quantities{
     QuantityDescription{.quantity = Quantity::bestValidationAccuracy, .name = "best_validation_accuracy",
         .label = "Best validation accuracy", .unit = QuantityUnit::percent, .better = Better::higher,
         .recorded = false, .conclusion = Conclusion::bestRecorded, .bestOf = Quantity::validationAccuracy},
+    QuantityDescription{.quantity = Quantity::failed, .name = "failed",
+        .label = "Failure rate", .unit = QuantityUnit::percent, .better = Better::lower, .recorded = false,
+        .conclusion = Conclusion::failure},
     QuantityDescription{.quantity = Quantity::gradientNorm, .name = "gradient_norm",
         .label = "Gradient norm", .endLabel = "Final gradient norm", .brief = "|∇|", .better = Better::lower,
         .conclusion = Conclusion::lastRecorded, .charted = true, .logarithmic = true},

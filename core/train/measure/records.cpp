@@ -123,7 +123,7 @@ void addHistograms(EventBatch& batch, const Stack& stack, const Measurements& st
 }
 
 void addDivergences(EventBatch& batch, const Stack& stack) {
-    const Tensor onHost = stack.divergedAt().to(at::kCPU).contiguous();
+    const Tensor onHost = stack.losses().divergedAt().to(at::kCPU).contiguous();
     for (std::size_t i = 0; i < stack.members().size(); ++i) {
         const std::int64_t step = onHost.data_ptr<std::int64_t>()[i];
         if (step >= 0)

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] bool everyMemberDiverged() const;
     [[nodiscard]] RunResult result(RunState state) const;
     void evaluateAll(RunResult& result) const;
+    void keepEvaluation(const Stack& stack, const Tensor& values, Quantity quantity, RunResult& result) const;
 
     [[nodiscard]] static std::size_t largestOf(const std::vector<std::unique_ptr<Stack>>& stacks);
 
@@ -102,6 +103,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
         options_.message("training on " + deviceDescription(device_));
     log_.emplace(run_, steps_);
     writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
+                               .task = taskName(data_.dataset.task),
                                .steps = total_,
                                .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, data_.split)),
                                .layers = stacks_.front()->parameters().layers(),
@@ -197,7 +199,7 @@ void Trainer::waitWhilePaused() {
 
 bool Trainer::everyMemberDiverged() const {
     return std::all_of(stacks_.begin(), stacks_.end(), [](const auto& stack) {
-        return stack->divergedAt().ge(0).all().template item<bool>();
+        return stack->losses().divergedAt().ge(0).all().template item<bool>();
     });
 }
 
@@ -212,11 +214,11 @@ RunResult Trainer::train() {
     }
     save();
     RunResult ended = result(steps_ == total_ ? RunState::finished : RunState::stopped);
-    if (everyMemberDiverged()) {
-        ended.state = RunState::failed;
-        ended.reason = "every member diverged";
-    } else if (ended.state == RunState::finished) {
+    if (ended.state == RunState::finished)
         evaluateAll(ended);
+    if (std::ranges::all_of(ended.failures, [](const auto& failure) { return failure.has_value(); })) {
+        ended.state = RunState::failed;
+        ended.reason = "every member failed";
     }
     return ended;
 }
@@ -227,27 +229,36 @@ RunResult Trainer::result(RunState state) const {
     RunResult result{.state = state,
                      .steps = steps_,
                      .seconds = seconds_,
-                     .divergedAt = std::vector<std::optional<std::uint64_t>>(members)};
+                     .failures = std::vector<std::optional<MemberFailure>>(members)};
     for (const Quantity quantity : evaluatedQuantities()) result.evaluated[quantity] = unknown;
     for (const auto& stack : stacks_) {
-        const Tensor diverged = stack->divergedAt().to(at::kCPU);
-        for (std::size_t i = 0; i < stack->members().size(); ++i) {
-            const std::int64_t step = diverged.data_ptr<std::int64_t>()[i];
-            if (step >= 0)
-                result.divergedAt[stack->members()[i]] = static_cast<std::uint64_t>(step);
-        }
+        const auto failures = stack->losses().failures(steps_, stack->finiteWeights());
+        for (std::size_t i = 0; i < failures.size(); ++i) result.failures[stack->members()[i]] = failures[i];
     }
     return result;
 }
 
+void Trainer::keepEvaluation(const Stack& stack, const Tensor& values, Quantity quantity,
+                             RunResult& result) const {
+    if (!values.defined())
+        return;
+    const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
+    const bool isLoss = quantity == Quantity::validationLoss || quantity == Quantity::testLoss;
+    for (std::size_t i = 0; i < stack.members().size(); ++i) {
+        const std::size_t member = stack.members()[i];
+        const double value = onHost.data_ptr<double>()[i];
+        result.evaluated[quantity][member] = value;
+        const auto why =
+            isLoss ? stack.losses().reasonAgainst(i, value, labelInside(quantity)) : std::nullopt;
+        if (why && !result.failures[member])
+            result.failures[member] = {steps_, *why};
+    }
+}
+
+/// Evaluates every member on the validation and the test part; one that failed keeps no figure.
 void Trainer::evaluateAll(RunResult& result) const {
     const auto keep = [&](const Stack& stack, const Tensor& values, Quantity quantity) {
-        if (!values.defined())
-            return;
-        std::vector<double>& all = result.evaluated[quantity];
-        const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
-        for (std::size_t i = 0; i < stack.members().size(); ++i)
-            all[stack.members()[i]] = onHost.data_ptr<double>()[i];
+        keepEvaluation(stack, values, quantity, result);
     };
     sideBySide(stacks_.size(), threads_, [&](std::size_t i) {
         const Stack& stack = *stacks_[i];
@@ -262,6 +273,12 @@ void Trainer::evaluateAll(RunResult& result) const {
             keep(stack, test.accuracy, Quantity::testAccuracy);
         }
     });
+    for (std::size_t member = 0; member < result.failures.size(); ++member) {
+        for (const Quantity quantity : evaluatedQuantities()) {
+            if (result.failures[member])
+                result.evaluated[quantity][member] = std::numeric_limits<double>::quiet_NaN();
+        }
+    }
 }
 
 /// Whether an error is that of a device whose memory is full.

@@ -1,6 +1,5 @@
 #include "core/train/stack/stack.h"
 
-#include <cmath>
 #include <utility>
 
 #include "core/train/stack/loss.h"
@@ -64,7 +63,7 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
     std::vector<std::int64_t> seeds;
     for (const Member& member : own) seeds.push_back(static_cast<std::int64_t>(member.seed));
     seeds_ = at::tensor(seeds, at::kLong).to(device);
-    divergedAt_ = at::full_like(seeds_, -1);
+    losses_ = LossWatch(own.size(), device);
 }
 
 std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate, Measure measure) {
@@ -85,7 +84,7 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
     losses.sum().backward();
 
     const at::NoGradGuard unrecorded;
-    noteDivergence(losses.detach(), step + 1);
+    losses_.note(losses.detach(), step + 1);
     Measurements result{.step = step + 1, .learningRate = learningRate};
     if (measures || comparison_.optimizer.clip > 0)
         result.values[Quantity::layerGradientNorm] = layerNorms(parameters_, parameters_.gradients());
@@ -154,24 +153,18 @@ double Stack::activationBytes() const {
 }
 
 std::vector<Tensor> Stack::state() const {
-    std::vector<Tensor> state{parameters_.values(), divergedAt_};
+    std::vector<Tensor> state{parameters_.values()};
+    for (const Tensor& watched : losses_.state()) state.push_back(watched);
     for (const Tensor& buffer : parameters_.buffers()) state.push_back(buffer);
     for (const Tensor& moment : optimizer_->state()) state.push_back(moment);
     return state;
 }
 
-void Stack::noteDivergence(const Tensor& losses, std::uint64_t step) {
-    if (!losses.is_cpu()) {
-        const Tensor bad = losses.isfinite().logical_not_().logical_and_(divergedAt_.lt(0));
-        divergedAt_.masked_fill_(bad, static_cast<std::int64_t>(step));
-        return;
-    }
-    const float* loss = losses.data_ptr<float>();
-    std::int64_t* divergedAt = divergedAt_.data_ptr<std::int64_t>();
-    for (std::int64_t member = 0; member < losses.size(0); ++member) {
-        if (divergedAt[member] < 0 && !std::isfinite(loss[member]))
-            divergedAt[member] = static_cast<std::int64_t>(step);
-    }
+Tensor Stack::finiteWeights() const {
+    Tensor finite = at::ones(seeds_.sizes(), seeds_.options().dtype(at::kBool));
+    for (const StackedParameter& parameter : parameters_.all())
+        finite.logical_and_(parameter.value.detach().flatten(1).isfinite().all(1));
+    return finite;
 }
 
 }  // namespace zorro

@@ -13,6 +13,7 @@
 #include "core/train/measure/measurements.h"
 #include "core/train/run/device_data.h"
 #include "core/train/run/training_data.h"
+#include "core/train/stack/loss_watch.h"
 #include "core/train/stack/optimizer.h"
 
 namespace zorro {
@@ -41,8 +42,10 @@ public:
     /// What every member answers to examples [N, ...] outside training: logits or numbers [K, N, outputs].
     [[nodiscard]] Tensor answers(const Tensor& examples) const;
 
-    /// The step at which each member's loss first was not finite; -1 where it always was. [K] int64.
-    [[nodiscard]] const Tensor& divergedAt() const { return divergedAt_; }
+    /// What its training losses say about each member.
+    [[nodiscard]] const LossWatch& losses() const { return losses_; }
+    /// Whether all weights of each member are finite: [K] bool.
+    [[nodiscard]] Tensor finiteWeights() const;
 
     [[nodiscard]] const std::vector<std::size_t>& members() const { return members_; }
     [[nodiscard]] const Parameters& parameters() const { return parameters_; }
@@ -57,8 +60,6 @@ public:
     void setSteps(std::uint64_t steps) { optimizer_->setSteps(steps); }
 
 private:
-    void noteDivergence(const Tensor& losses, std::uint64_t step);
-
     const Comparison& comparison_;
     const TrainingData& data_;
     std::vector<std::size_t> members_;
@@ -66,8 +67,8 @@ private:
     std::unique_ptr<Network> network_;
     std::optional<FlatOptimizer> optimizer_;
     DataOrder order_;
-    Tensor seeds_;       ///< [K] int64 on the device
-    Tensor divergedAt_;  ///< [K] int64 on the device
+    Tensor seeds_;  ///< [K] int64 on the device
+    LossWatch losses_;
     at::ScalarType type_;
 };
 

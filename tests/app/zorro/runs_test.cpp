@@ -37,10 +37,10 @@ protected:
         writeResult(run_, {.state = RunState::finished,
                            .steps = 10,
                            .seconds = 1,
-                           .divergedAt = std::vector<std::optional<std::uint64_t>>(4),
+                           .failures = std::vector<std::optional<MemberFailure>>(4),
                            .evaluated = {{Quantity::validationLoss, {0, 2, 4, 6}},
                                          {Quantity::validationAccuracy, {1, 0.5, 0.25, 0.75}},
-                                         {Quantity::testLoss, {0, 2, 4, 6}},
+                                         {Quantity::testLoss, {0, 2, 4, 7}},
                                          {Quantity::testAccuracy, {1, 1, 1, 1}}}});
     }
 
@@ -68,15 +68,20 @@ TEST_F(Runs, AreListedAlsoWhereOneCannotBeRead) {
 TEST_F(Runs, AreShownWithATable) {
     const std::string text = output({"show", "two"});
     EXPECT_THAT(text, HasSubstr("validation loss"));
-    // Two degrees of freedom: p = 1 - t / sqrt(t^2 + 2), t = 4 / sqrt 2.
-    EXPECT_THAT(text, HasSubstr("0.11"));
+    // Of differences 4 and 5 t is 9, with one degree of freedom, where p = 1 - 2 / pi atan t.
+    EXPECT_THAT(text, HasSubstr("0.07"));
+    EXPECT_THAT(text, HasSubstr("difference in test loss"));
+    EXPECT_THAT(text, HasSubstr("paired by seed"));
     EXPECT_THAT(text, HasSubstr("75 ± 35 %"));
 }
 
 TEST_F(Runs, AreTestedAgainstTheBaselineAskedFor) {
     const RunSnapshot run = readRun(run_);
-    EXPECT_THAT(finalTable(run, "gelu"), testing::ContainsRegex("gelu .* baseline\n"));
-    EXPECT_THROW(static_cast<void>(finalTable(run, "tanh")), UsageError);
+    EXPECT_THAT(finalTable(concludeRun(run, Quantity::testLoss, "gelu"), run),
+                testing::ContainsRegex("gelu .* baseline\n"));
+    EXPECT_THROW(requireBaseline(run.comparison, "tanh"), UsageError);
+    EXPECT_THAT(output({"show", "two", "--format", "json", "--baseline", "gelu"}),
+                HasSubstr("\"baseline\": \"gelu\""));
 }
 
 TEST_F(Runs, AreExportedToAFile) {

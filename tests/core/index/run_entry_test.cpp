@@ -47,7 +47,7 @@ TEST_F(RunEntryTest, PrefersTheResult) {
     const RunEntry entry = readRunEntry(run_);
     EXPECT_EQ(entry.state, RunState::stopped);
     EXPECT_EQ(entry.activations[0].metric(Quantity::testAccuracy).mean, 0.75);
-    EXPECT_EQ(entry.activations[1].diverged, 1);
+    EXPECT_EQ(entry.activations[1].failed, 1);
     EXPECT_EQ(entry.best(Quantity::testLoss)->activation, "relu");
 }
 

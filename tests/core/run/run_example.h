@@ -36,7 +36,7 @@ inline RunResult exampleResult() {
     return {.state = RunState::stopped,
             .steps = 20,
             .seconds = 1.5,
-            .divergedAt = {std::nullopt, 7},
+            .failures = {std::nullopt, MemberFailure{7, "its weights were not finite"}},
             .evaluated = {{Quantity::validationLoss, {0.5, unknown}},
                           {Quantity::validationAccuracy, {1, unknown}},
                           {Quantity::testLoss, {0.25, unknown}},

@@ -29,7 +29,7 @@ std::shared_ptr<RunSnapshot> run(std::vector<std::uint64_t> steps, double first,
     made->history.append(batch, 2);
     made->history.diverged = {{.member = 0, .step = 7}};
     made->result.evaluated[Quantity::testLoss] = {first, -first};
-    made->result.divergedAt = {7, std::nullopt};
+    made->result.failures = {MemberFailure{7, "its weights were not finite"}, std::nullopt};
     return made;
 }
 
@@ -51,7 +51,7 @@ TEST(JoinMembers, TakesWhatBelongsToItsMembersOnly) {
     EXPECT_THAT(joined.history.column("loss")->values, ElementsAre(-10, 10, -10, 11));
     ASSERT_EQ(joined.history.diverged.size(), 1U);
     EXPECT_EQ(joined.history.diverged[0].member, 1U);
-    EXPECT_EQ(joined.result.divergedAt[0], std::nullopt);
+    EXPECT_FALSE(joined.result.failures[0].has_value());
 }
 
 TEST(JoinMembers, ARunWithoutAHistoryHasNothingThere) {

@@ -20,7 +20,7 @@ std::string refusal(const std::string& text) {
 }
 
 TEST(JsonText, KeepsTheOrderOfItsKeys) {
-    EXPECT_EQ(jsonText(parseJson(R"({"b": 1, "a": [true, null]})"), -1), R"({"b":1,"a":[true,null]})");
+    EXPECT_EQ(jsonLine(parseJson(R"({"b": 1, "a": [true, null]})")), R"({"b":1,"a":[true,null]})");
 }
 
 TEST(JsonText, OfAKeyThatStandsTwiceHasTheLastValue) {
@@ -48,12 +48,12 @@ TEST(JsonText, IsAtMost32LevelsDeep) {
 }
 
 TEST(JsonText, ReplacesWhatIsNoUtf8) {
-    EXPECT_EQ(jsonText(Json("a\xff"), -1), "\"a\xef\xbf\xbd\"");
+    EXPECT_EQ(jsonLine(Json("a\xff")), "\"a\xef\xbf\xbd\"");
 }
 
 TEST(JsonText, WritesWhatIsNoNumberAsText) {
     const double infinity = std::numeric_limits<double>::infinity();
-    EXPECT_EQ(jsonText(jsonNumbers(std::vector{0.1, infinity, -infinity, std::nan("")}), -1),
+    EXPECT_EQ(jsonLine(jsonNumbers(std::vector{0.1, infinity, -infinity, std::nan("")})),
               R"([0.1,"inf","-inf","nan"])");
 }
 

@@ -68,7 +68,7 @@ inline std::filesystem::path exampleDirectory(const std::filesystem::path& runs,
     EventLog(run).append(exampleEvents(comparison, 10));
     RunResult result{.steps = 11, .seconds = 1};
     for (const Member& member : comparison.members) {
-        result.divergedAt.emplace_back();
+        result.failures.emplace_back();
         result.evaluated[Quantity::validationLoss].push_back(0.5 + 0.1 * static_cast<double>(member.seed));
         result.evaluated[Quantity::validationAccuracy].push_back(0.9);
         result.evaluated[Quantity::testLoss].push_back(0.6);

@@ -13,7 +13,7 @@
 
 namespace zorro::ui {
 
-/// A finished run of one activation, with a seed for each of the given validation losses; NaN: it diverged.
+/// A finished run of one activation, with a seed for each of the given validation losses; NaN: it failed.
 /// Its training loss halves with every one of eight records, from twice the validation loss on.
 inline std::shared_ptr<RunSnapshot> exampleSnapshot(const std::string& activation,
                                                     const std::vector<double>& losses) {
@@ -27,7 +27,9 @@ inline std::shared_ptr<RunSnapshot> exampleSnapshot(const std::string& activatio
     for (const double loss : losses) {
         run->comparison.members.push_back({.activation = activation, .seed = seed++});
         run->result.evaluated[Quantity::validationAccuracy].push_back(1 - loss);
-        run->result.divergedAt.push_back(std::isnan(loss) ? std::optional<std::uint64_t>(7) : std::nullopt);
+        run->result.failures.push_back(
+            std::isnan(loss) ? std::optional<MemberFailure>({7, "its training loss was not finite"})
+                             : std::nullopt);
     }
     for (int record = 0; record < 8; ++record) {
         EventBatch batch{.steps = {static_cast<std::uint64_t>(10 * (record + 1))},
@@ -54,7 +56,7 @@ inline ComparedGroup exampleGroup(const std::string& label, int colorIndex,
     return group;
 }
 
-/// ReLU with losses 0.2, 0.4; GELU with 0.1, 0.1, 0.1 and a third seed that diverged; Symmetric-Zorro with
+/// ReLU with losses 0.2, 0.4; GELU with 0.1, 0.1, 0.1 and a third seed that failed; Symmetric-Zorro with
 /// 0.3 and another learning rate.
 inline std::vector<ComparedGroup> exampleGroups() {
     auto zorro = exampleSnapshot("symmetric-zorro:a=2,b=2", {0.3});

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "core/analysis/holm.h"
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
 
@@ -38,16 +39,39 @@ void collectRunValue(const ComparedGroup& group, Quantity metric, FinalMetricRow
 
 void collectSeeds(const ComparedGroup& group, Quantity metric, FinalMetricRow& row) {
     for (const std::size_t member : group.members) {
-        if (hasDiverged(*group.run, member)) {
-            ++row.diverged;
-            continue;
-        }
         const double value = memberMetric(*group.run, metric, member);
         if (std::isfinite(value)) {
             row.seeds.push_back({{member}, group.run->comparison.members[member].seed, value});
+        } else if (failureOf(*group.run, member)) {
+            ++row.failed;
         } else {
             ++row.notRecorded;
         }
+    }
+}
+
+/// Tests every group's figures against those of the baseline, and corrects for how many are tested.
+void testAgainst(std::size_t baseline, const std::vector<ComparedGroup>& groups, Quantity metric,
+                 std::vector<FinalMetricRow>& rows) {
+    const auto figuresOf = [&](std::size_t group) {
+        return seedFigures(*groups[group].run, groups[group].members, metric);
+    };
+    const std::vector<SeedFigure> compared = figuresOf(baseline);
+    std::vector<double> probabilities;
+    std::vector<FinalMetricRow*> tested;
+    for (FinalMetricRow& row : rows) {
+        if (row.group == baseline) {
+            continue;
+        }
+        row.test = testBySeed(figuresOf(row.group), compared, metric);
+        if (row.test.p) {
+            probabilities.push_back(*row.test.p);
+            tested.push_back(&row);
+        }
+    }
+    const std::vector<double> adjusted = holmAdjusted(probabilities);
+    for (std::size_t i = 0; i < tested.size(); ++i) {
+        tested[i]->adjustedP = adjusted[i];
     }
 }
 
@@ -83,14 +107,11 @@ std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& gr
         } else {
             collectSeeds(group, metric, row);
         }
-        row.estimate = estimateMean(valuesOf(row));
+        row.estimate = estimateMean(valuesOf(row), 0.95, scaleOf(metric));
         rows.push_back(std::move(row));
     }
-    if (baseline && *baseline < rows.size()) {
-        const std::vector<double> compared = valuesOf(rows[*baseline]);
-        for (FinalMetricRow& row : rows) {
-            row.test = row.isBaseline ? std::nullopt : welchTest(valuesOf(row), compared);
-        }
+    if (baseline && *baseline < rows.size() && describe(metric).conclusion != Conclusion::wholeRun) {
+        testAgainst(*baseline, groups, metric, rows);
     }
     sortRows(rows, metric, order);
     return rows;
@@ -110,11 +131,11 @@ std::vector<Quantity> recordedMetrics(const std::vector<ComparedGroup>& groups) 
 }
 
 QString missingText(const FinalMetricRow& row) {
-    const std::size_t all = row.diverged + row.notRecorded + row.seeds.size();
+    const std::size_t all = row.failed + row.notRecorded + row.seeds.size();
     QStringList parts;
-    if (row.diverged > 0) {
-        parts << (all == 1 ? FinalMetric::tr("its seed diverged")
-                           : FinalMetric::tr("%1 of %2 seeds diverged").arg(row.diverged).arg(all));
+    if (row.failed > 0) {
+        parts << (all == 1 ? FinalMetric::tr("its seed failed")
+                           : FinalMetric::tr("%1 of %2 seeds failed").arg(row.failed).arg(all));
     }
     if (row.notRecorded > 0) {
         parts << (row.notRecorded == all
@@ -138,19 +159,19 @@ std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Quantity metric) {
 
 std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Quantity metric) {
     std::string text =
-        "group,activation,run,metric,n,diverged,mean,standard_deviation,lower_95,upper_95,baseline,"
-        "welch_t,degrees_of_freedom,p\n";
+        "group,activation,run,metric,n,failed,mean,standard_deviation,lower_95,upper_95,baseline,"
+        "difference,difference_lower_95,difference_upper_95,effect,p,p_adjusted\n";
     for (const FinalMetricRow& row : rows) {
         text += csvField(row.label.toStdString()) + ',' + csvField(row.activation) + ',' + csvField(row.run) +
                 ',' + std::string(describe(metric).name) + ',' + std::to_string(row.estimate.count) + ',' +
-                std::to_string(row.diverged);
+                std::to_string(row.failed);
         for (const double value :
              {row.estimate.mean, row.estimate.standardDeviation, row.estimate.lower, row.estimate.upper}) {
             text += ',' + numberField(value);
         }
-        const WelchTest test = row.test.value_or(WelchTest{NAN, NAN, NAN});
         text += row.isBaseline ? ",1" : ",0";
-        for (const double value : {test.t, test.degreesOfFreedom, test.p}) {
+        for (const double value : {row.test.difference, row.test.lower, row.test.upper, row.test.effect,
+                                   row.test.p.value_or(NAN), row.adjustedP.value_or(NAN)}) {
             text += ',' + numberField(value);
         }
         text += '\n';

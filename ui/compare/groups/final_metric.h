@@ -1,7 +1,7 @@
 #pragma once
 
-// How the compared groups ended by one metric: every seed, the mean with its interval, and Welch's test
-// against a baseline.
+// How the compared groups ended by one metric: every seed, the mean with its interval, and the test against a
+// baseline.
 
 #include <cstddef>
 #include <optional>
@@ -10,9 +10,8 @@
 
 #include <QString>
 
-#include "core/analysis/mean_estimate.h"
-#include "core/analysis/welch_test.h"
 #include "core/run/quantity/member_metrics.h"
+#include "core/study/seed_figures.h"
 #include "ui/compare/groups/compared_group.h"
 
 namespace zorro::ui {
@@ -31,11 +30,12 @@ struct FinalMetricRow {
     std::string activation;
     std::string run;  ///< directory
     std::vector<SeedValue> seeds;
-    std::size_t diverged = 0;     ///< seeds that are left out
+    std::size_t failed = 0;       ///< seeds that are left out of the estimate
     std::size_t notRecorded = 0;  ///< seeds without this metric
     MeanEstimate estimate;
     bool isBaseline = false;
-    std::optional<WelchTest> test;  ///< against the baseline; nothing where it cannot be made
+    PairedTest test;                  ///< against the baseline, by seed
+    std::optional<double> adjustedP;  ///< corrected for the number of groups that are tested (Holm)
 };
 
 enum class RowOrder { asChosen, bestFirst };
@@ -49,14 +49,15 @@ enum class RowOrder { asChosen, bestFirst };
 /// The metrics that at least one seed of the groups has.
 [[nodiscard]] std::vector<Quantity> recordedMetrics(const std::vector<ComparedGroup>& groups);
 
-/// What is not in the figures, in words: "2 of 5 seeds diverged", "1 of 5 seeds did not record it"; empty
+/// What is not in the figures, in words: "2 of 5 seeds failed", "1 of 5 seeds did not record it"; empty
 /// where nothing is missing.
 [[nodiscard]] QString missingText(const FinalMetricRow& row);
 
 /// A line for every seed: group, activation, run, seed, metric and value, with 17 digits.
 [[nodiscard]] std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Quantity metric);
 
-/// A line for every group: n, mean, standard deviation, interval, and Welch's t, degrees of freedom and p.
+/// A line for every group: n, mean, standard deviation, interval, and difference from the baseline with its
+/// interval, effect size and p.
 [[nodiscard]] std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Quantity metric);
 
 }  // namespace zorro::ui

@@ -15,7 +15,7 @@ class Rows {
 };
 
 QString seedCountText(const FinalMetricRow& row) {
-    const std::size_t all = row.seeds.size() + row.diverged + row.notRecorded;
+    const std::size_t all = row.seeds.size() + row.failed + row.notRecorded;
     return row.seeds.size() == all ? QString::number(all)
                                    : Rows::tr("%1 of %2").arg(row.seeds.size()).arg(all);
 }
@@ -24,7 +24,7 @@ QString testText(const FinalMetricRow& row) {
     if (row.isBaseline) {
         return Rows::tr("baseline");
     }
-    return row.test ? pText(row.test->p) : noNumberText;
+    return row.adjustedP ? pText(*row.adjustedP) : noNumberText;
 }
 
 }  // namespace

@@ -83,9 +83,9 @@ void NumbersPanel::showMetrics() {
         name.setIcon(curveSwatch(curveStyle(themes_.theme(), group.colorIndex), flatTableIcon));
     }
     metricWords_->setText(groups.empty() ? tr("Nothing is selected.")
-                                         : tr("Mean ± standard deviation over N seeds; p of Welch's t-test "
-                                              "against the baseline. Seeds that "
-                                              "diverged are left out."));
+                                         : tr("Mean ± standard deviation over N seeds that did not fail; p "
+                                              "of the paired t test against the baseline, or by rank where "
+                                              "seeds failed, corrected for the number of tests (Holm)."));
 }
 
 void NumbersPanel::showParameters() {

@@ -1,6 +1,6 @@
 #pragma once
 
-// The right panel of the Compare room: final metrics of the compared groups with Welch's test against the
+// The right panel of the Compare room: final metrics of the compared groups with the test against the
 // baseline, and the parameters in which their runs differ.
 
 #include "ui/compare/compare_model.h"

@@ -113,20 +113,20 @@ std::vector<SweepPoint> pointsOf(const std::vector<ComparedGroup>& groups, Sweep
         }
     }
     for (SweepPoint& point : points) {
-        point.diverged = static_cast<std::size_t>(
-            std::count_if(point.members.begin(), point.members.end(),
-                          [&](std::size_t member) { return hasDiverged(*groups[point.group].run, member); }));
+        point.failed = static_cast<std::size_t>(std::count_if(
+            point.members.begin(), point.members.end(),
+            [&](std::size_t member) { return failureOf(*groups[point.group].run, member).has_value(); }));
     }
     return points;
 }
 
-/// The mean over the members that did not diverge.
+/// The mean over the members that did not fail.
 double meanMetric(const ComparedGroup& group, const SweepPoint& point, Quantity metric) {
     double sum = 0;
     double count = 0;
     for (const std::size_t member : point.members) {
         const double value = memberMetric(*group.run, metric, member);
-        if (!hasDiverged(*group.run, member) && std::isfinite(value)) {
+        if (std::isfinite(value)) {
             sum += value;
             ++count;
         }
@@ -242,7 +242,7 @@ QString valueText(const SweepVariable& variable, double value) {
 }
 
 std::string sweepCsv(const SweepTable& table, const std::vector<ComparedGroup>& groups) {
-    std::string text = "group,run,seeds,diverged";
+    std::string text = "group,run,seeds,failed";
     for (const SweepVariable& variable : table.variables) {
         text += ',' + csvField(variable.key);
     }
@@ -250,7 +250,7 @@ std::string sweepCsv(const SweepTable& table, const std::vector<ComparedGroup>& 
     for (const SweepPoint& point : table.points) {
         text += csvField(groups[point.group].label.toStdString()) + ',' +
                 csvField(groups[point.group].run->path.string()) + ',' +
-                std::to_string(point.members.size()) + ',' + std::to_string(point.diverged);
+                std::to_string(point.members.size()) + ',' + std::to_string(point.failed);
         for (std::size_t i = 0; i < table.variables.size(); ++i) {
             const double value = point.values[i];
             const QStringList& categories = table.variables[i].categories;

@@ -26,7 +26,7 @@ struct SweepVariable {
 struct SweepPoint {
     std::size_t group = 0;             ///< position among the compared groups
     std::vector<std::size_t> members;  ///< those the point stands for
-    std::size_t diverged = 0;          ///< how many of them diverged
+    std::size_t failed = 0;            ///< how many of them failed
     std::vector<double> values;        ///< one a variable; NaN where it has none
 };
 
@@ -43,8 +43,8 @@ struct SweepTable {
 
 enum class SweepPoints { groups, seeds };
 
-/// Metrics of a group are means over the seeds that did not diverge; accuracies are in per cent. A diverged
-/// seed has no metrics. A parameter that not all who have it give as a number has categories.
+/// Metrics of a group are means over the seeds that did not fail; accuracies are in per cent. A failed seed
+/// has no metrics. A parameter that not all who have it give as a number has categories.
 [[nodiscard]] SweepTable sweepTable(const std::vector<ComparedGroup>& groups, SweepPoints points);
 
 /// Keys of the parameters that differ (at most 7, without the seed), then of the first 3 metrics: what

@@ -72,6 +72,24 @@ FigureAxis axisOf(const std::vector<FinalMetricRow>& rows, Quantity metric, Axis
     return axisOver(endTitleOf(metric), shown, logarithmic ? AxisScale::logarithmic : AxisScale::linear);
 }
 
+/// What the test against the baseline found.
+void addTest(FigureSpot& spot, const FinalMetricRow& row, Quantity metric) {
+    const PairedTest& test = row.test;
+    spot.rows.push_back(
+        {FinalMetricWords::tr("difference from the baseline"), exactText(metric, test.difference)});
+    if (std::isfinite(test.lower)) {
+        spot.rows.push_back({FinalMetricWords::tr("its 95 % interval"),
+                             FinalMetricWords::tr("%1 to %2")
+                                 .arg(exactText(metric, test.lower), exactText(metric, test.upper))});
+        spot.rows.push_back({FinalMetricWords::tr("effect size d"), numberText(test.effect)});
+    }
+    spot.rows.push_back({test.kind == PairedTestKind::pairedT ? FinalMetricWords::tr("p, paired t")
+                                                              : FinalMetricWords::tr("p, by rank"),
+                         numberText(test.p.value_or(NAN))});
+    spot.rows.push_back(
+        {FinalMetricWords::tr("p, corrected (Holm)"), numberText(row.adjustedP.value_or(NAN))});
+}
+
 }  // namespace
 
 FinalMetricFigure::FinalMetricFigure(std::vector<FinalMetricRow> rows, Quantity metric, AxisScale scale)
@@ -88,7 +106,7 @@ FinalMetricFigure::Cells FinalMetricFigure::cellsOf(const FinalMetricRow& row) c
     if (row.isBaseline) {
         cells.p = FinalMetricWords::tr("baseline");
     } else {
-        cells.p = row.test ? pText(row.test->p) : noNumberText;
+        cells.p = row.adjustedP ? pText(*row.adjustedP) : noNumberText;
     }
     return cells;
 }
@@ -238,7 +256,7 @@ void FinalMetricFigure::paintLabel(QPainter& painter, std::size_t row, const Lay
     cell(layout.pRight, cells_[row].p);
     if (!words.isEmpty()) {
         painter.setFont(smallFigureFont());
-        painter.setPen(rows_[row].diverged > 0 ? theme.warning : theme.mutedText);
+        painter.setPen(rows_[row].failed > 0 ? theme.warning : theme.mutedText);
         painter.drawText(line.translated(0, 15), Qt::AlignLeft | Qt::AlignVCenter,
                          elidedText(words, painter.font(), line.width()));
     }
@@ -337,11 +355,8 @@ FigureSpot FinalMetricFigure::spotOfRow(std::size_t row, const Layout& layout, c
     if (const QString words = missingText(shown); !words.isEmpty()) {
         spot.rows.push_back({FinalMetricWords::tr("left out"), words});
     }
-    if (shown.test) {
-        spot.rows.push_back({FinalMetricWords::tr("Welch's t"), numberText(shown.test->t)});
-        spot.rows.push_back(
-            {FinalMetricWords::tr("degrees of freedom"), numberText(shown.test->degreesOfFreedom)});
-        spot.rows.push_back({FinalMetricWords::tr("p, two-sided"), numberText(shown.test->p)});
+    if (shown.test.kind != PairedTestKind::none) {
+        addTest(spot, shown, metric_);
     }
     if (std::isfinite(shown.estimate.mean)) {
         const double y = layout.area.top() + (static_cast<double>(row) + intervalMiddle) * layout.rowHeight;

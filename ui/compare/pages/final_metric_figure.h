@@ -1,7 +1,7 @@
 #pragma once
 
 // The final metric of every group: one row each, with every seed as a dot, the mean and its 95 % interval
-// below them, and mean, number of seeds and Welch's p in figures beside it.
+// below them, and mean, number of seeds and p in figures beside it.
 
 #include <vector>
 

@@ -19,7 +19,7 @@ const QString noBaseline = QStringLiteral("\n");  // no group is called so
 FinalMetricView::FinalMetricView(ThemeController& themes, QWidget* parent)
     : FigureView(themes, tr("Final metric"), new FigureCanvas, parent),
       metric_(addChoice(tr("metric"), tr("What the runs are compared by"))),
-      baseline_(addChoice(tr("baseline"), tr("What Welch's t-test compares the others with"))),
+      baseline_(addChoice(tr("baseline"), tr("What the others are tested against"))),
       order_(addChoice(tr("order"), tr("How the rows are sorted"))),
       scale_(addChoice(tr("axis"), tr("Whether the axis counts decades"))) {
     refill(*order_, {{tr("best first"), "best"}, {tr("as chosen"), "chosen"}});

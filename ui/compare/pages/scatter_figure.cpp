@@ -58,9 +58,9 @@ FigureSpot spotOf(const SweepData& data, std::size_t point, const std::vector<st
     }
     spot.rows.push_back({ScatterWords::tr("run"),
                          QString::fromStdString(data.groups[shown.group].run->path.filename().string())});
-    if (shown.diverged > 0) {
-        spot.rows.push_back({ScatterWords::tr("diverged"),
-                             ScatterWords::tr("%1 of %2").arg(shown.diverged).arg(shown.members.size())});
+    if (shown.failed > 0) {
+        spot.rows.push_back({ScatterWords::tr("failed"),
+                             ScatterWords::tr("%1 of %2").arg(shown.failed).arg(shown.members.size())});
     }
     return spot;
 }
@@ -114,8 +114,8 @@ QString ScatterFigure::missingWords() const {
         ScatterWords::tr("%1 of %2 points are not shown: ").arg(count).arg(data_->table.points.size());
     return words +
            (x_.logarithmic || y_.logarithmic
-                ? ScatterWords::tr("they diverged, have no value, or none above 0 for an axis in decades.")
-                : ScatterWords::tr("they diverged or have no value."));
+                ? ScatterWords::tr("they failed, have no value, or none above 0 for an axis in decades.")
+                : ScatterWords::tr("they failed or have no value."));
 }
 
 void ScatterFigure::paint(QPainter& painter, const QSizeF& size, const Theme& theme) const {

@@ -69,12 +69,12 @@ ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Quantity metric
     ReportTable table{.title = endTitleOf(metric),
                       .head = {ReportWords::tr("Activation"), ReportWords::tr("N"),
                                ReportWords::tr("Mean ± standard deviation"), ReportWords::tr("95 % interval"),
-                               ReportWords::tr("Welch p")},
+                               ReportWords::tr("p (Holm)")},
                       .rows = {},
                       .note = {}};
     QStringList missing;
     for (const FinalMetricRow& row : rows) {
-        QString p = row.test ? pText(row.test->p) : noNumberText;
+        QString p = row.adjustedP ? pText(*row.adjustedP) : noNumberText;
         p = row.isBaseline ? ReportWords::tr("baseline") : p;
         table.rows.push_back({row.label, QString::number(row.estimate.count),
                               row.seeds.empty() ? noNumberText : meanText(metric, row.estimate),
@@ -190,16 +190,20 @@ QStringList methodOf(const ReportRequest& request) {
                         "standard deviation to both sides of it. N is the number of seeds. Nothing is "
                         "smoothed. A seed counts until its loss stops being a finite number."),
         ReportWords::tr("Final figures are those of the whole validation and test parts after the last step "
-                        "where the run has finished, and those recorded last otherwise. Seeds that diverged "
+                        "where the run has finished, and those recorded last otherwise. Seeds that failed "
                         "are left out and counted."),
-        ReportWords::tr("Standard deviations are those of a sample (n − 1). Intervals are Student's, with "
-                        "n − 1 degrees of freedom, and hold the true mean with a confidence of 95 % where "
-                        "the values are normally distributed.")};
+        ReportWords::tr(
+            "Standard deviations are those of a sample (n − 1). Intervals are Student's, with "
+            "n − 1 degrees of freedom, laid on the logarithmic scale for losses and on the logit "
+            "scale for accuracies, so that they hold no value that cannot be; their confidence is "
+            "95 % where the values are normally distributed.")};
     if (request.baseline && *request.baseline < request.groups.size()) {
-        method << ReportWords::tr(
-                      "p is two-sided, of Welch's t-test of each activation against the baseline, "
-                      "%1. It is not corrected for the number of comparisons.")
-                      .arg(request.groups[*request.baseline].label);
+        method
+            << ReportWords::tr(
+                   "p is two-sided, of the t test of the differences from the baseline, %1, paired by seed; "
+                   "where a seed failed it is of their ranks with failures last (Wilcoxon). It is corrected "
+                   "for the number of tests (Holm).")
+                   .arg(request.groups[*request.baseline].label);
     }
     return method;
 }

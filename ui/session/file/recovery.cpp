@@ -25,7 +25,7 @@ QString lockPath(const QString& path) {
 std::string copyText(const Session& session, const QString& origin) {
     Json document = parseJson(sessionText(session));
     document[originKey] = origin.toStdString();
-    return jsonText(document) + '\n';
+    return jsonDocument(document);
 }
 
 /// Empty where the copy does not say.

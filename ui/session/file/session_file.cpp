@@ -226,7 +226,7 @@ std::string sessionText(const Session& session) {
                         {"explore", write(session.explore, session)},
                         {"fit", fitSetupToJson(session.fit)},
                         {"train", trainSetupToJson(session.train)}};
-    return jsonText(document) + '\n';
+    return jsonDocument(document);
 }
 
 Session parseSession(std::string_view text) {

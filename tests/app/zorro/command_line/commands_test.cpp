@@ -9,12 +9,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/zorro/command_line/usage_error.h"
+#include "core/text/json.h"
 #include "tests/core/code/language_called.h"
 
 namespace zorro {
 namespace {
 
-using Json = nlohmann::json;
 using testing::HasSubstr;
 
 std::string evaluated(const EvalOptions& options) {

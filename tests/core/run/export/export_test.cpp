@@ -37,7 +37,7 @@ TEST(CsvExport, HasARowARecordedStepAndMember) {
 
 TEST(JsonExport, HasEveryColumn) {
     std::ostringstream out;
-    writeJson(exampleSnapshot(), out);
+    out << jsonDocument(runJson(exampleSnapshot()));
     const auto json = nlohmann::json::parse(out.str());
     EXPECT_EQ(json["comparison"]["members"][0]["activation"], "relu");
     EXPECT_EQ(json["history"]["columns"]["layer_gradient_norm"]["values"].size(), 8U);

@@ -31,7 +31,7 @@ TEST(FinalMetrics, AreThoseOfTheResultWhereThereIsOne) {
     ASSERT_EQ(metrics.size(), 2U);
     EXPECT_EQ(metrics[0].samples[Quantity::validationLoss].values, std::vector<double>{0.5});
     EXPECT_EQ(metrics[0].samples[Quantity::trainLoss].values, std::vector<double>{3});
-    EXPECT_EQ(metrics[1].diverged, 1U);
+    EXPECT_EQ(metrics[1].failed, 1U);
     EXPECT_TRUE(metrics[1].samples[Quantity::trainLoss].values.empty());
 }
 

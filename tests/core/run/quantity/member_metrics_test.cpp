@@ -49,13 +49,25 @@ TEST(MemberMetrics, StepsASecondOfARunThatGoesOn) {
     EXPECT_TRUE(std::isnan(memberMetric({.comparison = exampleRun()}, Quantity::stepsPerSecond, 0)));
 }
 
-TEST(MemberMetrics, ADivergenceIsSeenInTheResultAndInTheEvents) {
+TEST(MemberMetrics, AFailureIsSeenInTheResultAndInTheEvents) {
     RunSnapshot run = recorded();
-    EXPECT_FALSE(hasDiverged(run, 1));
+    EXPECT_FALSE(failureOf(run, 1));
+    EXPECT_EQ(memberMetric(run, Quantity::failed, 1), 0);
     run.history.diverged.push_back({.member = 0, .step = 3});
     run.result = exampleResult();
-    EXPECT_TRUE(hasDiverged(run, 0));
-    EXPECT_TRUE(hasDiverged(run, 1));
+    EXPECT_EQ(failureOf(run, 0)->step, 3U);
+    EXPECT_EQ(failureOf(run, 1)->why, "its weights were not finite");
+    EXPECT_EQ(memberMetric(run, Quantity::failed, 1), 1);
+}
+
+TEST(MemberMetrics, AMemberThatFailedKeepsNoEarlierFigure) {
+    RunSnapshot run = recorded();
+    run.result = exampleResult();
+    for (const Quantity quantity : concludedQuantities()) {
+        const Conclusion conclusion = describe(quantity).conclusion;
+        const bool isAboutTraining = conclusion != Conclusion::failure && conclusion != Conclusion::wholeRun;
+        EXPECT_EQ(std::isnan(memberMetric(run, quantity, 1)), isAboutTraining) << describe(quantity).name;
+    }
 }
 
 }  // namespace

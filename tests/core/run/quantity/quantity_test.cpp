@@ -81,6 +81,8 @@ TEST(Quantities, EveryConclusionIsFoundInWhatItsRunRecorded) {
             EXPECT_TRUE(std::isnan(value)) << each.name;
         else if (each.conclusion == Conclusion::wholeRun)
             EXPECT_EQ(value, 25) << each.name;
+        else if (each.conclusion == Conclusion::failure)
+            EXPECT_EQ(value, 0) << each.name;
         else if (each.conclusion == Conclusion::bestRecorded)
             EXPECT_EQ(value, static_cast<double>(*each.bestOf)) << each.name;
         else

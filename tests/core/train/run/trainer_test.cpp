@@ -8,6 +8,7 @@
 #include "core/dataset/random.h"
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/quantity/member_metrics.h"
 #include "core/series/read/run_reader.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
@@ -98,18 +99,48 @@ TEST_F(TrainerTest, MarksMembersThatDivergeAndTrainsTheOthers) {
     comparison.members[1].criticalGain = 1e30;
     const RunResult result = trainRun(prepared(comparison), {});
     EXPECT_EQ(result.state, RunState::finished);
-    EXPECT_FALSE(result.divergedAt[0]);
-    EXPECT_EQ(result.divergedAt[1], 1U);
+    EXPECT_FALSE(result.failures[0]);
+    EXPECT_EQ(result.failures[1]->step, 1U);
+    EXPECT_EQ(result.failures[1]->why, "its training loss was not finite");
+    EXPECT_TRUE(std::isnan(result.evaluated[Quantity::testLoss][1]));
 }
 
-TEST_F(TrainerTest, FailsWhereEveryMemberDiverges) {
+TEST_F(TrainerTest, AMemberWhoseLossRoseAHundredfoldHasFailed) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.optimizer = {.kind = "sgd", .learningRate = 8};
+    comparison.training.steps = 4;
+    comparison.training.recordEvery = 1;
+    comparison.members = membersOf({"identity", "relu"}, 3);
+    const fs::path run = prepared(comparison);
+    const RunResult result = trainRun(run, {});
+    const RunSnapshot snapshot = readRun(run);
+    const std::vector<double>& losses = snapshot.history.column("train_loss")->values;
+    const std::size_t members = comparison.members.size();
+    std::size_t failed = 0;
+    for (std::size_t member = 0; member < members; ++member) {
+        const double last = losses[losses.size() - members + member];
+        const double validation = result.evaluated[Quantity::validationLoss][member];
+        if (result.failures[member]) {
+            ++failed;
+            EXPECT_TRUE(std::isnan(validation));
+            EXPECT_TRUE(std::isnan(memberMetric(snapshot, Quantity::trainLoss, member)));
+        } else {
+            EXPECT_LT(last, 100 * losses[member]);
+            EXPECT_LT(validation, 100 * losses[member]);
+        }
+    }
+    EXPECT_GE(failed, 1U);
+    EXPECT_EQ(snapshot.state, failed == members ? RunState::failed : RunState::finished);
+}
+
+TEST_F(TrainerTest, FailsWhereEveryMemberFails) {
     Comparison comparison = smallComparison("mlp");
     comparison.architecture.initialization = Initialization::critical;
     comparison.members = membersOf({"identity"}, 1);
     comparison.members[0].criticalGain = 1e30;
     const fs::path run = prepared(comparison);
     EXPECT_EQ(trainRun(run, {}).state, RunState::failed);
-    EXPECT_EQ(readRun(run).reason, "every member diverged");
+    EXPECT_EQ(readRun(run).reason, "every member failed");
 }
 
 /// Why a comparison cannot be trained; the run directory must say the same.

@@ -73,7 +73,7 @@ TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
 
     EXPECT_TRUE(at::allclose(memberParameters(spoilt, 0), memberParameters(*healthy, 0), 0, 2e-4));
     EXPECT_TRUE(at::allclose(memberParameters(spoilt, 2), memberParameters(*healthy, 1), 0, 2e-4));
-    EXPECT_TRUE(at::equal(spoilt.divergedAt(), at::tensor({-1, 1, -1}, at::kLong)));
+    EXPECT_TRUE(at::equal(spoilt.losses().divergedAt(), at::tensor({-1, 1, -1}, at::kLong)));
 }
 
 TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {

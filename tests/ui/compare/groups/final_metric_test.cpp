@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <gtest/gtest.h>
 
@@ -23,11 +24,11 @@ TEST(FinalMetric, EverySeedHasItsValue) {
     EXPECT_NEAR(rows[0].estimate.mean, 0.3, 1e-15);
 }
 
-TEST(FinalMetric, DivergedSeedsAreLeftOutAndSaid) {
+TEST(FinalMetric, FailedSeedsAreLeftOutAndSaid) {
     const auto rows = losses({}, RowOrder::asChosen);
     EXPECT_EQ(rows[1].seeds.size(), 3U);
-    EXPECT_EQ(rows[1].diverged, 1U);
-    EXPECT_EQ(missingText(rows[1]), "1 of 4 seeds diverged");
+    EXPECT_EQ(rows[1].failed, 1U);
+    EXPECT_EQ(missingText(rows[1]), "1 of 4 seeds failed");
     EXPECT_EQ(missingText(rows[0]), "");
 }
 
@@ -49,14 +50,14 @@ TEST(FinalMetric, TheBestComesFirst) {
 TEST(FinalMetric, TestsAreAgainstTheBaseline) {
     auto groups = exampleGroups();
     groups[1] = exampleGroup("GELU", 1, exampleSnapshot("gelu", {4, 6}));
-    groups[0] = exampleGroup("ReLU", 0, exampleSnapshot("relu", {0, 2}));
+    groups[0] = exampleGroup("ReLU", 0, exampleSnapshot("relu", {0, 1}));
     const auto rows = finalMetricRows(groups, Quantity::validationLoss, 1, RowOrder::asChosen);
     EXPECT_TRUE(rows[1].isBaseline);
-    EXPECT_FALSE(rows[1].test);
-    ASSERT_TRUE(rows[0].test);
-    // Two degrees of freedom: p = 1 - t / sqrt(2 + t^2) with t^2 = 8.
-    EXPECT_NEAR(rows[0].test->p, 1 - std::sqrt(0.8), 1e-12);
-    EXPECT_FALSE(rows[2].test) << "one seed has no spread";
+    EXPECT_FALSE(rows[1].test.p);
+    // Of differences -4 and -5 t is -9, with one degree of freedom, where p = 1 - 2 / pi atan t.
+    EXPECT_NEAR(rows[0].test.p.value(), 1 - 2 / std::numbers::pi * std::atan(9.0), 1e-12);
+    EXPECT_EQ(rows[0].adjustedP, rows[0].test.p);
+    EXPECT_FALSE(rows[2].test.p) << "one seed has no spread";
 }
 
 TEST(FinalMetric, StepsPerSecondIsOneFigureOfARun) {
@@ -83,7 +84,8 @@ TEST(FinalMetric, TablesHaveEverySeedAndQuoteSpecs) {
     EXPECT_NE(seeds.find("\"symmetric-zorro:a=2,b=2\""), std::string::npos);
     const std::string summary = summaryCsv(rows, Quantity::validationLoss);
     EXPECT_EQ(std::count(summary.begin(), summary.end(), '\n'), 4);
-    EXPECT_NE(summary.find("validation_loss,1,0,0.29999999999999999,,,,0,,,\n"), std::string::npos)
+    EXPECT_NE(summary.find("validation_loss,1,0,0.29999999999999999,,,,0,0.099999999999999978,,,,,\n"),
+              std::string::npos)
         << summary;
 }
 

@@ -7,26 +7,26 @@
 namespace zorro::ui {
 namespace {
 
-/// Two groups whose final losses were {0.1, 0.2, 0.3} and {0.4, 0.5, 0.6}.
+/// Two groups whose final losses were {0.1, 0.2, 0.3} and {0.4, 0.5, 0.75}.
 std::vector<ComparedGroup> twoGroups() {
     const auto run = exampleSnapshot("/r/a", 0.1, {1, 2, 3});
-    run->result.divergedAt.resize(6);
-    run->result.evaluated[Quantity::validationLoss] = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
+    run->result.failures.resize(6);
+    run->result.evaluated[Quantity::validationLoss] = {0.1, 0.2, 0.3, 0.4, 0.5, 0.75};
     return comparedGroups({{"a", run}}, {});
 }
 
-TEST(NumberRows, ShowMeanDeviationCountAndWelchsTest) {
+TEST(NumberRows, ShowMeanDeviationCountAndThePairedTest) {
     const QList<QStringList> rows = metricRows(twoGroups(), Quantity::validationLoss, 0);
     ASSERT_EQ(rows.size(), 2);
     EXPECT_EQ(rows[0], (QStringList{"ReLU", "0.2000 ± 0.10", "3", "baseline"}));
-    EXPECT_EQ(rows[1],
-              (QStringList{"GELU", "0.5000 ± 0.10", "3", "0.021"}));  // t = 3.674 with 4 degrees of freedom
+    EXPECT_EQ(rows[1], (QStringList{"GELU", "0.5500 ± 0.18", "3",
+                                    "0.02"}));  // t = 7, of which p = 1 - t / sqrt(t^2 + 2)
 }
 
-TEST(NumberRows, SayWhatDivergedAndWhatIsNotKnown) {
+TEST(NumberRows, SayWhatFailedAndWhatIsNotKnown) {
     auto groups = twoGroups();
     auto run = std::make_shared<RunSnapshot>(*groups[0].run);
-    run->result.divergedAt[1] = 5;
+    run->result.failures[1] = {5, "its weights were not finite"};
     groups[0].run = run;
     EXPECT_EQ(metricRows(groups, Quantity::validationLoss, 1)[0][2], "2 of 3");
     EXPECT_EQ(metricRows(groups, Quantity::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0 of 3", "–"}));

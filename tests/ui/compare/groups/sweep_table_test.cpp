@@ -46,7 +46,7 @@ TEST(SweepTable, MetricsOfAGroupAreMeansOfTheSeedsThatDidNotDiverge) {
     EXPECT_NEAR(valueOf(table, 0, "validation_loss"), 0.3, 1e-15);
     EXPECT_NEAR(valueOf(table, 1, "validation_loss"), 0.1, 1e-15);
     EXPECT_NEAR(valueOf(table, 1, "validation_accuracy"), 90, 1e-12);
-    EXPECT_EQ(table.points[1].diverged, 1U);
+    EXPECT_EQ(table.points[1].failed, 1U);
     EXPECT_LT(table.find("test_loss"), 0);
 }
 
@@ -55,7 +55,7 @@ TEST(SweepTable, SeedsArePointsOfTheirOwn) {
     ASSERT_EQ(table.points.size(), 7U);
     EXPECT_EQ(valueOf(table, 1, "seed"), 2);
     EXPECT_EQ(valueOf(table, 1, "validation_loss"), 0.4);
-    EXPECT_TRUE(std::isnan(valueOf(table, 4, "validation_loss"))) << "it diverged";
+    EXPECT_TRUE(std::isnan(valueOf(table, 4, "validation_loss"))) << "it failed";
     EXPECT_EQ(table.points[4].members, std::vector<std::size_t>{2});
 }
 

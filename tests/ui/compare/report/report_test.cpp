@@ -35,7 +35,7 @@ TEST(Report, HasChartsTablesAndRuns) {
     EXPECT_EQ(report.tables[0].title, "Validation loss");
     EXPECT_EQ(report.tables[0].rows[0][0], "GELU");
     EXPECT_EQ(report.tables[0].rows[0][1], "3");
-    EXPECT_EQ(report.tables[0].note, "Left out: GELU: 1 of 4 seeds diverged.");
+    EXPECT_EQ(report.tables[0].note, "Left out: GELU: 1 of 4 seeds failed.");
     EXPECT_EQ(report.runs.size(), 3U);
 }
 

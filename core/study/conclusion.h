@@ -1,0 +1,49 @@
+#pragma once
+
+// What a run says about its activations: how each did over its seeds, and how far it lies from the one that
+// it is compared with. Tables, files and the window all show these figures.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/run/directory/run_snapshot.h"
+#include "core/run/quantity/quantity.h"
+#include "core/study/seed_figures.h"
+
+namespace zorro {
+
+/// Fewer seeds than these say little, which is said.
+inline constexpr std::size_t fewestSeeds = 5;
+
+struct ActivationConclusion {
+    std::string activation;               ///< SPEC
+    std::size_t seeds = 0;                ///< networks, also those that failed
+    std::size_t failed = 0;               ///< networks that no figure counts
+    PerQuantity<MeanEstimate> estimates;  ///< of concluded quantities
+    PairedTest test;                      ///< of the metric against the baseline; nothing tested for itself
+    std::optional<double> adjustedP;      ///< corrected for the number of activations that are tested (Holm)
+};
+
+struct RunConclusion {
+    Quantity metric{};
+    std::size_t baseline = 0;                ///< position in `rows`
+    std::vector<ActivationConclusion> rows;  ///< in the order of the comparison
+};
+
+/// By what a run is judged where nobody chose: test accuracy where there are classes, else test loss, and the
+/// same of the validation part where no example was left to test on.
+[[nodiscard]] Quantity usualMetricOf(const RunSnapshot& run);
+
+/// Throws RunError where `baseline`, a SPEC or nothing for the first one, is no activation of the comparison.
+void checkBaseline(const Comparison& comparison, const std::string& baseline);
+
+/// `baseline` is a SPEC; empty means the first activation. Throws RunError where it was not trained.
+[[nodiscard]] RunConclusion concludeRun(const RunSnapshot& run, Quantity metric,
+                                        const std::string& baseline = {});
+
+/// How the figures came about, in sentences: what decides, what intervals are of, what failed.
+[[nodiscard]] std::string protocolText(const RunConclusion& conclusion, const RunSnapshot& run);
+
+}  // namespace zorro

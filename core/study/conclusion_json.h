@@ -1,0 +1,16 @@
+#pragma once
+
+// A conclusion for programs.
+
+#include "core/study/conclusion.h"
+#include "core/text/json.h"
+
+namespace zorro {
+
+/// {"protocol", "metric", "baseline", "table"}, the table a row an activation: {"activation", "values", "n",
+/// "failed", "quantities": {name: {"mean", "std", "low", "high"}}, "difference": {"mean", "low", "high", "p",
+/// "p_adjusted", "wilcoxon_p", "effect", "pairs", "test"} or null}. `n` counts the networks behind the
+/// figures, and what is not known is null.
+[[nodiscard]] Json conclusionJson(const RunConclusion& conclusion, const RunSnapshot& run);
+
+}  // namespace zorro

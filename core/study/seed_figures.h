@@ -1,0 +1,40 @@
+#pragma once
+
+// What the networks of one activation ended with by some metric, one figure a seed, and how far those of
+// another one lie from them.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/analysis/mean_estimate.h"
+#include "core/analysis/paired_test.h"
+#include "core/run/directory/run_snapshot.h"
+#include "core/run/quantity/quantity.h"
+
+namespace zorro {
+
+struct SeedFigure {
+    std::uint64_t seed = 0;
+    std::optional<double> value;  ///< finite; nothing where the network failed
+};
+
+/// The figures of the members at these positions of the run; a member without a figure that has not failed is
+/// left out.
+[[nodiscard]] std::vector<SeedFigure> seedFigures(const RunSnapshot& run,
+                                                  std::span<const std::size_t> members, Quantity metric);
+
+/// The scale on which intervals of a quantity are laid: accuracies and rates by their logits, losses and
+/// norms by their logarithms.
+[[nodiscard]] ValueScale scaleOf(Quantity quantity);
+
+/// Mean, deviation and 95 % interval over the networks that did not fail.
+[[nodiscard]] MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric);
+
+/// The paired test of the figures against those of the same seeds in `baseline`; a network that failed counts
+/// as worse than any that did not. Seeds that only one of them has are left out.
+[[nodiscard]] PairedTest testBySeed(std::span<const SeedFigure> figures, std::span<const SeedFigure> baseline,
+                                    Quantity metric);
+
+}  // namespace zorro

@@ -1,0 +1,110 @@
+#include "core/study/conclusion.h"
+
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/study/conclusion_json.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr double failed = std::numeric_limits<double>::quiet_NaN();
+
+/// A finished run of classes; NaN stands for a network that failed.
+RunSnapshot runOf(const std::vector<std::pair<std::string, std::vector<double>>>& testAccuracies) {
+    RunSnapshot run{.state = RunState::finished, .network = {.task = "classification"}};
+    for (const auto& [activation, accuracies] : testAccuracies) {
+        std::uint64_t seed = 1;
+        for (const double accuracy : accuracies) {
+            run.comparison.members.push_back({.activation = activation, .seed = seed++});
+            run.result.evaluated[Quantity::testAccuracy].push_back(accuracy);
+            run.result.evaluated[Quantity::testLoss].push_back(1 - accuracy);
+            run.result.failures.push_back(
+                std::isnan(accuracy) ? std::optional<MemberFailure>({3, "its weights were not finite"})
+                                     : std::nullopt);
+        }
+    }
+    return run;
+}
+
+TEST(Conclusion, PairsSeedsAndCorrectsForTheNumberOfTests) {
+    const RunSnapshot run = runOf({{"relu", {0.80, 0.82, 0.85, 0.81, 0.83}},
+                                   {"gelu", {0.83, 0.84, 0.88, 0.82, 0.86}},
+                                   {"tanh", {0.79, 0.83, 0.84, 0.82, 0.82}}});
+    const RunConclusion conclusion = concludeRun(run, usualMetricOf(run));
+    EXPECT_EQ(conclusion.metric, Quantity::testAccuracy);
+    // SciPy 1.17: ttest_rel(gelu, relu), ttest_rel(tanh, relu); Holm by hand.
+    EXPECT_NEAR(conclusion.rows[1].test.p.value(), 0.0038825370469605775, 1e-12);
+    EXPECT_NEAR(conclusion.rows[1].adjustedP.value(), 2 * 0.0038825370469605775, 1e-12);
+    EXPECT_NEAR(conclusion.rows[2].test.p.value(), 0.7039999999999962, 1e-12);
+    EXPECT_NEAR(conclusion.rows[2].adjustedP.value(), 0.7039999999999962, 1e-12);
+    EXPECT_FALSE(conclusion.rows[0].adjustedP);
+    EXPECT_THAT(protocolText(conclusion, run), HasSubstr("Judged by the test accuracy"));
+    EXPECT_THAT(protocolText(conclusion, run), Not(HasSubstr("Fewer than")));
+}
+
+TEST(Conclusion, CountsWhatFailedAndRanksItLast) {
+    const RunSnapshot run = runOf({{"relu", {0.80, 0.82, 0.85}}, {"gelu", {0.99, failed, 0.99}}});
+    const RunConclusion conclusion = concludeRun(run, usualMetricOf(run));
+    const ActivationConclusion& gelu = conclusion.rows[1];
+    EXPECT_EQ(gelu.failed, 1U);
+    EXPECT_EQ(gelu.estimates[Quantity::testAccuracy].count, 2U);
+    EXPECT_NEAR(gelu.estimates[Quantity::failed].mean, 1.0 / 3, 1e-15);
+    EXPECT_EQ(gelu.test.kind, PairedTestKind::signedRank);
+    // Ranks 2 and 1 for gelu, 3 against it: half of all signs are as far out.
+    EXPECT_DOUBLE_EQ(gelu.test.p.value(), 1);
+    const std::string protocol = protocolText(conclusion, run);
+    EXPECT_THAT(protocol, HasSubstr("gelu with seed 2 failed at step 3: its weights were not finite."));
+    EXPECT_THAT(protocol, HasSubstr("by rank with failures last"));
+    EXPECT_THAT(protocol, HasSubstr("Fewer than 5 seeds"));
+}
+
+TEST(Conclusion, IsJudgedByTheLossWhereThereAreNoClasses) {
+    RunSnapshot run = runOf({{"relu", {0.8, 0.9}}});
+    run.network.task = "next token";
+    EXPECT_EQ(usualMetricOf(run), Quantity::testLoss);
+    run.result.evaluated[Quantity::validationLoss] = {1, 2};
+    run.result.evaluated[Quantity::testLoss].clear();
+    EXPECT_EQ(usualMetricOf(run), Quantity::validationLoss);
+}
+
+TEST(Conclusion, KeepsIntervalsInsideWhatAnAccuracyCanBe) {
+    const RunSnapshot run = runOf({{"relu", {1.0, 0.99, 0.9}}, {"gelu", {1.0, 1.0, 1.0}}});
+    const RunConclusion conclusion = concludeRun(run, Quantity::testAccuracy);
+    const MeanEstimate& relu = conclusion.rows[0].estimates[Quantity::testAccuracy];
+    EXPECT_LT(relu.upper, 1);
+    EXPECT_GT(relu.lower, 0);
+    const PairedTest& test = conclusion.rows[1].test;
+    EXPECT_LE(relu.mean + test.upper, 1);
+}
+
+TEST(Conclusion, RefusesABaselineThatWasNotTrained) {
+    const RunSnapshot run = runOf({{"relu", {0.8}}, {"gelu", {0.9}}});
+    EXPECT_EQ(concludeRun(run, Quantity::testAccuracy, "gelu").baseline, 1U);
+    EXPECT_THROW((void)concludeRun(run, Quantity::testAccuracy, "tanh"), RunError);
+}
+
+TEST(ConclusionJson, HasARowAnActivation) {
+    const RunSnapshot run = runOf({{"relu", {0.1, 0.1, 0.1}}, {"gelu", {0.2, 0.2, failed}}});
+    const Json json = conclusionJson(concludeRun(run, Quantity::testAccuracy), run);
+    EXPECT_EQ(json["metric"], "test_accuracy");
+    EXPECT_EQ(json["baseline"], "relu");
+    EXPECT_TRUE(json["table"][0]["difference"].is_null());
+    const Json& gelu = json["table"][1];
+    EXPECT_EQ(gelu["n"], 2);
+    EXPECT_EQ(gelu["failed"], 1);
+    EXPECT_EQ(gelu["quantities"]["test_accuracy"]["mean"], 0.2);
+    EXPECT_EQ(gelu["quantities"]["test_accuracy"]["std"], 0);
+    EXPECT_NEAR(gelu["quantities"]["failed"]["mean"].get<double>(), 1.0 / 3, 1e-15);
+    EXPECT_EQ(gelu["difference"]["pairs"], 2);
+}
+
+}  // namespace
+}  // namespace zorro
