@@ -119,7 +119,7 @@ protected:
 
 TEST_F(TrainerProcessTest, LeavesAReadableRunThatGoesOnWheneverItIsKilled) {
     Random random(11);
-    for (int kill = 0; kill < 50; ++kill) {
+    for (int kill = 0; kill < 30; ++kill) {
         const std::uintmax_t before = recorded();
         const std::uintmax_t more = random.below(30'000);
         {

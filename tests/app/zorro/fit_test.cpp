@@ -1,6 +1,5 @@
 #include "app/zorro-fit/fit.h"
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -10,6 +9,7 @@
 
 #include "app/zorro/program.h"
 #include "tests/app/zorro/command_answer.h"
+#include "tests/core/file/test_folder.h"
 
 namespace zorro {
 namespace {
@@ -34,8 +34,12 @@ nlohmann::json jsonOf(std::vector<std::string> words) {
 class Data : public testing::Test {
 protected:
     void write(const std::string& text) { std::ofstream(path_) << text; }
-    void TearDown() override { std::filesystem::remove(path_); }
-    std::string path_ = testing::TempDir() + "zorro_fit_test.csv";
+
+private:
+    TestFolder folder_;
+
+protected:
+    std::string path_ = (folder_ / "data.csv").string();
 };
 
 TEST(FitCommand, WritesTheObjectThatScriptsRelyOn) {

@@ -9,6 +9,7 @@
 #include "app/zorro/command_line/command_line.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "core/run/comparison/field.h"
+#include "tests/core/file/test_folder.h"
 
 namespace zorro {
 namespace {
@@ -115,7 +116,8 @@ TEST(TrainComparison, LetsStepsReplaceTheEpochsOfADefault) {
 
 TEST(TrainComparison, RepeatsAConfigurationWithChanges) {
     const Comparison first = comparisonFor({"--activation", "relu", "--steps", "77", "--seeds", "2"});
-    const std::string path = testing::TempDir() + "repeat.json";
+    const TestFolder folder;
+    const std::string path = (folder / "repeat.json").string();
     std::ofstream(path) << comparisonJson(first);
     const Comparison same = comparisonFor({"--config", path});
     EXPECT_EQ(comparisonJson(same), comparisonJson(first));
