@@ -39,7 +39,7 @@ std::vector<Layout> layouts() {
              .classes = 100}};
 }
 
-void append(const fs::path& path, const Layout& layout, std::size_t limit, Dataset& dataset) {
+void append(const fs::path& path, const Layout& layout, Dataset& dataset) {
     const std::string bytes = readBytes(path);
     const std::size_t record = layout.labelBytes + pixels;
     if (bytes.empty() || bytes.size() % record != 0) {
@@ -47,7 +47,7 @@ void append(const fs::path& path, const Layout& layout, std::size_t limit, Datas
                            " bytes, not a multiple of " + std::to_string(record) + " as " + layout.name +
                            " has");
     }
-    const std::size_t count = std::min(bytes.size() / record, limit);
+    const std::size_t count = bytes.size() / record;
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t label = static_cast<unsigned char>(bytes[i * record + layout.labelBytes - 1]);
         if (label >= layout.classes) {
@@ -75,19 +75,16 @@ std::vector<std::string> readClassNames(const fs::path& path, std::size_t classe
     return names.size() == classes ? names : std::vector<std::string>{};
 }
 
-Dataset readFolder(const fs::path& folder, const Layout& layout, const DatasetOptions& options) {
+Dataset readFolder(const fs::path& folder, const Layout& layout) {
     Dataset dataset{.name = layout.name, .shape = {3, 32, 32}, .outputs = layout.classes};
-    const std::size_t limit = options.examples.value_or(SIZE_MAX);
     for (const std::string& name : layout.training) {
-        if (dataset.labels.size() >= limit)
-            break;
         if (!fs::is_regular_file(folder / name))
             throw DatasetError("'" + folder.string() + "' lacks " + name);
-        append(folder / name, layout, limit - dataset.labels.size(), dataset);
+        append(folder / name, layout, dataset);
     }
     if (fs::is_regular_file(folder / layout.test)) {
         dataset.testBegins = dataset.labels.size();
-        append(folder / layout.test, layout, limit, dataset);
+        append(folder / layout.test, layout, dataset);
     }
     dataset.classNames = readClassNames(folder / layout.classNames, layout.classes);
     requireEveryClass(dataset);
@@ -100,7 +97,7 @@ std::optional<Dataset> readCifarFolder(const DatasetOptions& options) {
     const fs::path folder = options.source;
     for (const Layout& layout : layouts()) {
         if (fs::is_regular_file(folder / layout.training.front()))
-            return readFolder(folder, layout, options);
+            return readFolder(folder, layout);
     }
     return std::nullopt;
 }

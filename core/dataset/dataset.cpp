@@ -5,6 +5,7 @@
 
 #include "core/dataset/files.h"
 #include "core/dataset/generated.h"
+#include "core/dataset/split.h"
 #include "core/dataset/text.h"
 #include "core/file/file.h"
 #include "core/table/table.h"
@@ -95,10 +96,13 @@ Dataset loadDataset(const DatasetOptions& options) {
         return made(*dataset, options);
     std::error_code problem;
     try {
-        if (fs::is_directory(options.source, problem))
-            return readFolder(options);
-        if (fs::exists(options.source, problem))
-            return readOneFile(options);
+        const bool isFolder = fs::is_directory(options.source, problem);
+        if (isFolder || fs::exists(options.source, problem)) {
+            Dataset dataset = isFolder ? readFolder(options) : readOneFile(options);
+            if (options.examples)
+                keepExamples(dataset, *options.examples, options.seed);
+            return dataset;
+        }
     } catch (const TableError& error) {
         throw DatasetError(error.what() + remedyText(error.remedy()));
     } catch (const FileError& error) {

@@ -43,6 +43,11 @@ struct Dataset {
 
     std::vector<std::string> classNames;    ///< empty, or one a class or token, as shown to people
     std::optional<std::size_t> testBegins;  ///< examples from here on are the test set that was published
+    std::vector<std::uint32_t> rows;        ///< of drawn examples the places in their file; empty: all of it
+    bool ownUnits = false;  ///< inputs are in units of their own until standardise(), as a table has them
+    /// Regression: value = mean + deviation x what `values` holds after standardise(), one an output.
+    std::vector<double> targetMeans;
+    std::vector<double> targetDeviations;
 
     [[nodiscard]] std::size_t size() const;         ///< the number of examples
     [[nodiscard]] std::size_t exampleSize() const;  ///< the product of shape
@@ -57,8 +62,8 @@ public:
 /// What to make or read. An optional left empty takes the data set's own default.
 struct DatasetOptions {
     std::string source = "spirals";  ///< a name of generatedDatasets(), or the path of a file or a folder
-    std::uint64_t seed = 1;          ///< of what is drawn; files do not use it
-    std::optional<std::size_t> examples;       ///< how many to make; from files the first so many
+    std::uint64_t seed = 1;          ///< of what is drawn
+    std::optional<std::size_t> examples;       ///< how many to make; of files as many at random
     std::optional<double> noise;               ///< standard deviation of what is added to generated examples
     std::size_t sequenceLength = 64;           ///< positions in an example of text
     std::size_t skip = 0;                      ///< lines of a table's file before the table

@@ -20,9 +20,8 @@ namespace zorro {
 
 /// A table of numbers as core/table reads it, at least two rows; the last column is a class where it has
 /// words or at most 50 different whole numbers, otherwise the number to predict. A first column without a
-/// name, which counts the rows, is no feature. Features are shifted and scaled to mean 0 and standard
-/// deviation 1. A cell that is missing, or no finite number in a column of numbers, is an error that names
-/// its line.
+/// name, which counts the rows, is no feature. Features keep their own units. A cell that is missing, or no
+/// finite number in a column of numbers, is an error that names its line.
 [[nodiscard]] Dataset readTable(const DatasetOptions& options);
 
 /// Throws DatasetError where a class of [0, outputs) has no example.

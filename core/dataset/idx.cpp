@@ -63,8 +63,8 @@ struct Pair {
     fs::path labels;
 };
 
-/// Appends the first `limit` images with their labels.
-void append(const Pair& files, std::optional<std::size_t> limit, Dataset& dataset) {
+/// Appends the images with their labels.
+void append(const Pair& files, Dataset& dataset) {
     const Idx images = readIdx(files.images, 3);
     const Idx labels = readIdx(files.labels, 1);
     if (images.sizes[0] != labels.sizes[0]) {
@@ -78,7 +78,7 @@ void append(const Pair& files, std::optional<std::size_t> limit, Dataset& datase
                            "' has images of another size than the training set");
     }
     dataset.shape = shape;
-    const std::size_t count = std::min(images.sizes[0], limit.value_or(images.sizes[0]));
+    const std::size_t count = images.sizes[0];
     for (std::size_t i = 0; i < count * images.itemSize(); ++i) {
         dataset.inputs.push_back(
             static_cast<float>(static_cast<unsigned char>(images.bytes[images.begins + i])) / 255);
@@ -139,14 +139,14 @@ std::optional<Dataset> readIdxFolder(const DatasetOptions& options) {
     if (!training)
         return std::nullopt;
     Dataset dataset{.name = folder.filename().string()};
-    append({*training, labelsOf(*training)}, options.examples, dataset);
+    append({*training, labelsOf(*training)}, dataset);
 
     std::optional<fs::path> test = imagesNamed(folder, "t10k-images-idx3-ubyte");
     if (!test)
         test = imagesNamed(folder, "test-images-idx3-ubyte");
     if (test) {
         dataset.testBegins = dataset.labels.size();
-        append({*test, labelsOf(*test)}, options.examples, dataset);
+        append({*test, labelsOf(*test)}, dataset);
     }
     numberClasses(dataset);
     return dataset;
@@ -155,7 +155,7 @@ std::optional<Dataset> readIdxFolder(const DatasetOptions& options) {
 Dataset readIdxFile(const DatasetOptions& options) {
     const fs::path path = options.source;
     Dataset dataset{.name = path.filename().string()};
-    append({path, labelsOf(path)}, options.examples, dataset);
+    append({path, labelsOf(path)}, dataset);
     numberClasses(dataset);
     return dataset;
 }

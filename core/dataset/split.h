@@ -23,6 +23,15 @@ struct Split {
     std::vector<std::uint32_t> test;
 };
 
+/// `count` of the positions at random, or all where there are no more, in increasing order.
+[[nodiscard]] std::vector<std::uint32_t> drawnPositions(const std::vector<std::uint32_t>& positions,
+                                                        std::size_t count, std::uint64_t seed);
+
+/// Keeps `count` examples at random, or all where there are no more, and as many of a published test set; of
+/// each class in its proportion as far as whole numbers allow. What is kept stands in its order, and `rows`
+/// says where it stood.
+void keepExamples(Dataset& dataset, std::size_t count, std::uint64_t seed);
+
 /// Splits by seed; examples of each class are divided in the same proportions as far as whole numbers allow.
 /// Throws DatasetError where a part that should have examples would be empty.
 [[nodiscard]] Split splitDataset(const Dataset& dataset, const SplitOptions& options);

@@ -49,25 +49,6 @@ void addTarget(const TableRows& rows, const Table& table, TargetColumn& target) 
     }
 }
 
-void standardise(Dataset& dataset) {
-    const std::size_t columns = dataset.shape[0];
-    const std::size_t rows = dataset.inputs.size() / columns;
-    for (std::size_t column = 0; column < columns; ++column) {
-        double mean = 0;
-        double squares = 0;
-        for (std::size_t row = 0; row < rows; ++row) mean += dataset.inputs[row * columns + column];
-        mean /= static_cast<double>(rows);
-        for (std::size_t row = 0; row < rows; ++row) {
-            squares += std::pow(dataset.inputs[row * columns + column] - mean, 2);
-        }
-        const double deviation = std::sqrt(squares / static_cast<double>(rows));
-        for (std::size_t row = 0; row < rows; ++row) {
-            float& value = dataset.inputs[row * columns + column];
-            value = static_cast<float>(deviation > 0 ? (value - mean) / deviation : 0);
-        }
-    }
-}
-
 /// The different words of the last column are its classes, in the order of the alphabet or of the numbers
 /// that they are.
 void useClasses(const TargetColumn& target, Dataset& dataset) {
@@ -101,10 +82,10 @@ Dataset readTable(const DatasetOptions& options) {
     const Table table = openTable(options.source, {.skip = options.skip, .unitsRow = options.unitsRow});
     const std::size_t first = table.rowLabels ? 1 : 0;
     const std::size_t features = table.columns - 1 - first;
-    Dataset dataset{.name = options.source, .shape = {features}};
+    Dataset dataset{.name = options.source, .shape = {features}, .ownUnits = true};
     TargetColumn target;
     TableRows rows(table);
-    while ((!options.examples || target.rows < *options.examples) && rows.next()) {
+    while (rows.next()) {
         for (std::size_t column = first; column + 1 < table.columns; ++column) {
             const double number = rows.number(column);
             if (std::isnan(number))
@@ -115,7 +96,6 @@ Dataset readTable(const DatasetOptions& options) {
     }
     if (target.rows < 2)
         throw DatasetError("'" + options.source + "' needs at least two rows of numbers");
-    standardise(dataset);
     target.isClass ? useClasses(target, dataset) : useNumbers(target, dataset);
     return dataset;
 }

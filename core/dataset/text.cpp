@@ -49,10 +49,7 @@ Dataset textDataset(const std::string& name, std::string_view text, std::size_t 
 }
 
 Dataset readTextFile(const DatasetOptions& options) {
-    std::string text = readFile(options.source);
-    if (options.examples)
-        text.resize(std::min(text.size(), *options.examples * options.sequenceLength + 1));
-    return textDataset(options.source, text, options.sequenceLength);
+    return textDataset(options.source, readFile(options.source), options.sequenceLength);
 }
 
 }  // namespace zorro

@@ -13,6 +13,8 @@ namespace zorro {
 
 /// Most seeds of one activation.
 inline constexpr std::size_t mostSeeds = 10'000;
+/// Where nobody chose: fewer say little about a difference.
+inline constexpr std::size_t usualSeeds = 5;
 
 /// Whether a trainer knows the function: one of the catalogue, not a user's own formula.
 [[nodiscard]] bool isTrainable(const Curve& curve);

@@ -51,6 +51,19 @@ std::string failureSentences(const RunSnapshot& run) {
     return text;
 }
 
+std::string trivialSentence(const RunResult& result) {
+    std::string text;
+    if (result.trivialAccuracy)
+        text = "Always answering what is most frequent in training is right in " +
+               readableNumber(100 * *result.trivialAccuracy, 4) + " % of the cases.\n";
+    if (result.trivialLoss)
+        text =
+            "Losses are mean squared errors of standardised targets; always answering the mean of training "
+            "has " +
+            readableNumber(*result.trivialLoss, 3) + ".\n";
+    return text;
+}
+
 std::string scaleClause(Quantity metric) {
     switch (scaleOf(metric)) {
         case ValueScale::logit:
@@ -122,6 +135,7 @@ std::string protocolText(const RunConclusion& conclusion, const RunSnapshot& run
         text += ranked ? ", or by rank with failures last (Wilcoxon)" : "";
         text += ", corrected over all activations (Holm).\n";
     }
+    text += trivialSentence(run.result);
     if (fewest < fewestSeeds)
         text += "Fewer than " + std::to_string(fewestSeeds) + " seeds say little about a difference.\n";
     return text + failureSentences(run);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
+#include "core/plan/make_members.h"
 #include "core/run/comparison/field.h"
 
 namespace zorro::ui {
@@ -19,7 +20,7 @@ struct TrainActivation {
 
 struct TrainSetup {
     std::vector<TrainActivation> activations;  ///< only functions of the catalogue
-    std::size_t seeds = 4;                     ///< in [1, mostSeeds]
+    std::size_t seeds = usualSeeds;            ///< in [1, mostSeeds]
     Comparison comparison;                     ///< without members
 };
 

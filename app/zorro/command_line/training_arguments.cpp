@@ -7,6 +7,7 @@
 #include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/train/field_words.h"
+#include "core/plan/make_members.h"
 
 namespace zorro {
 
@@ -46,7 +47,10 @@ void addTrain(CLI::App& program, TrainWords& words) {
         ->type_name("SPEC")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    train.add_option("--seeds", words.seeds, "Networks of each activation (3)")->type_name("N");
+    train
+        .add_option("--seeds", words.seeds,
+                    "Networks of each activation (" + std::to_string(usualSeeds) + ")")
+        ->type_name("N");
     for (const ComparisonField& field : comparisonFields()) {
         if (!field.option.empty()) {
             addField(train, field, words);

@@ -25,7 +25,7 @@ std::string optionOf(const std::string& key) {
 
 std::size_t seedsOf(const std::string& word) {
     if (word.empty()) {
-        return 3;
+        return usualSeeds;
     }
     const double count = parseNumber(trimmed(word)).value_or(0);
     if (!(count >= 1 && count <= static_cast<double>(mostSeeds)) || count != std::floor(count)) {

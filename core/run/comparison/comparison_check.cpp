@@ -122,6 +122,10 @@ std::vector<ComparisonIssue> planIssues(const Comparison& comparison) {
     }
     checkArchitecture(issues, comparison.architecture);
     checkData(issues, comparison.data);
+    if (comparison.architecture.normalization == Normalization::batch &&
+        comparison.architecture.kind == "mlp" && comparison.training.batch == 1)
+        addIssue(issues, "training.batch",
+                 "must be at least 2 with {architecture.normalization} batch: one value has no variance");
     if (comparison.optimizer.nesterov && !(comparison.optimizer.momentum > 0))
         addIssue(issues, "optimizer.nesterov", "needs a momentum above 0");
     return issues;

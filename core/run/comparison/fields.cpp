@@ -131,7 +131,7 @@ Fields dataFields() {
             .option("--data")
             .pattern("FOLDER|FILE")
             .is({bringsDefaults}),
-        FieldEntry("data.examples", "examples", "How many to make, or to take of a file",
+        FieldEntry("data.examples", "examples", "How many to make, or to draw of a file",
                    at(&DataSource::examples))
             .in(1, mostExamples)
             .is({seldom}),
@@ -278,7 +278,8 @@ Fields trainingFields() {
             .unit("steps")
             .is({seldom}),
         FieldEntry("training.validation_examples", "validate on at most",
-                   "Examples that are used for validations while training", at(&Training::validationExamples))
+                   "Examples, drawn at random, that are used for validations while training",
+                   at(&Training::validationExamples))
             .in(1, billion)
             .is({seldom}),
         FieldEntry("training.checkpoint_seconds", "checkpoint every",

@@ -1,6 +1,9 @@
 #include "core/run/directory/run_data.h"
 
+#include <utility>
+
 #include "core/activation/spec.h"
+#include "core/dataset/standardise.h"
 
 namespace zorro {
 
@@ -19,6 +22,14 @@ Dataset datasetOf(const DataSource& source) {
         options.function = [curve](double x) { return curve.at(x).f; };
     }
     return loadDataset(options);
+}
+
+PreparedData preparedDataOf(const DataSource& source) {
+    Dataset dataset = datasetOf(source);
+    Split split =
+        splitDataset(dataset, {.validation = source.validation, .test = source.test, .seed = source.seed});
+    standardise(dataset, split.train);
+    return {std::move(dataset), std::move(split)};
 }
 
 }  // namespace zorro

@@ -6,6 +6,7 @@
 //     checkpoint.pt     where to go on
 //     result.json       how it ended
 //     network.json      what was built: numbers and names of its layers
+//     split.json        which rows of the data are for training, validation and test
 //     trainer.json      which process trains, while it does
 //     trainer.log       what the trainer says, where nobody sits at a terminal to read it
 // Here are its files' names, and how directories are made and found. What stands in the files is in headers
@@ -25,6 +26,7 @@ inline constexpr const char* eventsFile = "events.jsonl";
 inline constexpr const char* checkpointFile = "checkpoint.pt";
 inline constexpr const char* resultFile = "result.json";
 inline constexpr const char* networkFile = "network.json";
+inline constexpr const char* splitFile = "split.json";
 inline constexpr const char* trainerFile = "trainer.json";
 inline constexpr const char* trainerLogFile = "trainer.log";
 

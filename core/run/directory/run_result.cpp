@@ -54,11 +54,12 @@ void writeResult(const std::filesystem::path& run, const RunResult& result) {
         }
         members.push_back(std::move(member));
     }
-    const Json json{{"state", stateName(result.state)},
-                    {"reason", result.reason},
-                    {"steps", result.steps},
-                    {"seconds", result.seconds},
-                    {"members", members}};
+    Json json{{"state", stateName(result.state)}, {"reason", result.reason},      {"steps", result.steps},
+              {"seconds", result.seconds},        {"loss_unit", result.lossUnit}, {"members", members}};
+    if (result.trivialAccuracy)
+        json["trivial_baseline"]["accuracy"] = *result.trivialAccuracy;
+    if (result.trivialLoss)
+        json["trivial_baseline"]["loss"] = *result.trivialLoss;
     replaceFile(run / resultFile, jsonDocument(json));
 }
 
@@ -69,7 +70,13 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
     try {
         RunResult result{.reason = json->at("reason").get<std::string>(),
                          .steps = json->at("steps").get<std::uint64_t>(),
-                         .seconds = json->at("seconds").get<double>()};
+                         .seconds = json->at("seconds").get<double>(),
+                         .lossUnit = json->value("loss_unit", std::string())};
+        const Json trivial = json->value("trivial_baseline", Json::object());
+        if (trivial.contains("accuracy"))
+            result.trivialAccuracy = trivial["accuracy"].get<double>();
+        if (trivial.contains("loss"))
+            result.trivialLoss = trivial["loss"].get<double>();
         const std::string state = json->at("state").get<std::string>();
         const auto* const known = std::find(stateNames.begin(), stateNames.end(), state);
         const auto named = static_cast<RunState>(known - stateNames.begin());

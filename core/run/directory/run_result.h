@@ -36,6 +36,9 @@ struct RunResult {
     std::string reason;                   ///< why it failed; empty otherwise
     std::uint64_t steps = 0;
     double seconds = 0;
+    std::string lossUnit;                   ///< what losses are in: "standardised" targets squared, or "nats"
+    std::optional<double> trivialAccuracy;  ///< of the most frequent answer on the part that judges
+    std::optional<double> trivialLoss;      ///< of the mean of the training targets there
     std::vector<std::optional<MemberFailure>> failures;  ///< one a member; nothing of those that trained well
     /// Of the evaluated quantities: one value a member, over all examples of that part; NaN where nothing was
     /// evaluated or the member failed, or nothing at all.

@@ -1,5 +1,7 @@
 #include "core/train/layers/normalization.h"
 
+#include "core/run/comparison/comparison.h"
+
 namespace zorro {
 
 namespace {
@@ -9,6 +11,9 @@ constexpr double momentum = 0.1;
 
 /// Batch normalisation of x [B, K * features, ...]: the members are channels of one.
 Tensor batchNormalized(const StackedNormalization& norm, const Tensor& x, bool training) {
+    if (training && x.numel() == x.size(1))
+        throw RunError(
+            "batch normalisation needs more than one value a channel in training; make the batch larger");
     return at::batch_norm(x, norm.scale.flatten(), norm.shift.flatten(), norm.runningMean,
                           norm.runningVariance, training, momentum, epsilon, true);
 }

@@ -68,6 +68,10 @@ OutputMapper::OutputMapper(const Dataset& dataset, const torch::Device& device) 
               .rows = plane ? cellsAlongPlane : 1,
               .planes = plane ? dataset.outputs - 1 : 1};
     const Tensor across = centres(frame_.left, frame_.right, frame_.columns);
+    if (!dataset.targetMeans.empty()) {
+        mean_ = dataset.targetMeans.front();
+        deviation_ = dataset.targetDeviations.front();
+    }
     if (line) {
         points_ = across.unsqueeze(1).to(device);
         return;
@@ -97,7 +101,7 @@ std::vector<OutputMap> OutputMapper::look(const std::vector<std::unique_ptr<Stac
 
 std::vector<OutputMap> OutputMapper::mapsOf(const Stack& stack, std::uint64_t step) const {
     const at::NoGradGuard unrecorded;
-    const Tensor values = planesOf(task_, stack.answers(points_)).flatten(1);
+    const Tensor values = planesOf(task_, stack.answers(points_)).flatten(1).mul(deviation_).add(mean_);
     const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
     const std::size_t count = static_cast<std::size_t>(onHost.size(1));
     std::vector<OutputMap> maps;

@@ -35,6 +35,8 @@ private:
 
     Task task_ = Task::classification;
     OutputMap frame_;  ///< edges and sizes, the same for all
+    double mean_ = 0;  ///< what is answered is that many of `deviation_` from it
+    double deviation_ = 1;
     Tensor points_;    ///< [rows x columns, 1 or 2] on the device, the lowest row first
     double next_ = 0;  ///< second of training at which to look again; 0: it has not looked yet
 };

@@ -8,9 +8,11 @@
 #include <thread>
 #include <utility>
 
+#include "core/dataset/baseline.h"
 #include "core/file/file.h"
 #include "core/run/directory/network_summary.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/split_file.h"
 #include "core/run/events/event_log.h"
 #include "core/run/process/trainer_process.h"
 #include "core/train/measure/output_mapper.h"
@@ -58,6 +60,8 @@ private:
     [[nodiscard]] bool everyMemberDiverged() const;
     [[nodiscard]] RunResult result(RunState state) const;
     void evaluateAll(RunResult& result) const;
+    void addExplained(const std::vector<std::uint32_t>& part, Quantity loss, Quantity explained,
+                      RunResult& result) const;
     void keepEvaluation(const Stack& stack, const Tensor& values, Quantity quantity, RunResult& result) const;
 
     [[nodiscard]] static std::size_t largestOf(const std::vector<std::unique_ptr<Stack>>& stacks);
@@ -102,6 +106,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
     if (options_.message)
         options_.message("training on " + deviceDescription(device_));
     log_.emplace(run_, steps_);
+    writeSplit(run_, data_.dataset, data_.split);
     writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
                                .task = taskName(data_.dataset.task),
                                .steps = total_,
@@ -231,6 +236,14 @@ RunResult Trainer::result(RunState state) const {
                      .seconds = seconds_,
                      .failures = std::vector<std::optional<MemberFailure>>(members)};
     for (const Quantity quantity : evaluatedQuantities()) result.evaluated[quantity] = unknown;
+    result.lossUnit = data_.dataset.task == Task::regression ? "standardised" : "nats";
+    const std::vector<std::uint32_t>& judging =
+        data_.split.test.empty() ? data_.split.validation : data_.split.test;
+    if (!judging.empty()) {
+        const TrivialBaseline trivial = trivialBaseline(data_.dataset, data_.split.train, judging);
+        result.trivialAccuracy = trivial.accuracy;
+        result.trivialLoss = trivial.loss;
+    }
     for (const auto& stack : stacks_) {
         const auto failures = stack->losses().failures(steps_, stack->finiteWeights());
         for (std::size_t i = 0; i < failures.size(); ++i) result.failures[stack->members()[i]] = failures[i];
@@ -255,6 +268,16 @@ void Trainer::keepEvaluation(const Stack& stack, const Tensor& values, Quantity 
     }
 }
 
+/// R^2 of the members from their losses on a part.
+void Trainer::addExplained(const std::vector<std::uint32_t>& part, Quantity loss, Quantity explained,
+                           RunResult& result) const {
+    if (data_.dataset.task != Task::regression || part.empty())
+        return;
+    const double variance = targetVariance(data_.dataset, part);
+    for (std::size_t member = 0; member < result.failures.size(); ++member)
+        result.evaluated[explained][member] = 1 - result.evaluated[loss][member] / variance;
+}
+
 /// Evaluates every member on the validation and the test part; one that failed keeps no figure.
 void Trainer::evaluateAll(RunResult& result) const {
     const auto keep = [&](const Stack& stack, const Tensor& values, Quantity quantity) {
@@ -263,16 +286,20 @@ void Trainer::evaluateAll(RunResult& result) const {
     sideBySide(stacks_.size(), threads_, [&](std::size_t i) {
         const Stack& stack = *stacks_[i];
         if (data_.validation.size(0) > 0) {
-            const Evaluation validation = stack.evaluate(data_.validation);
+            const Evaluation validation = stack.evaluate(data_.validation, true);
             keep(stack, validation.loss, Quantity::validationLoss);
             keep(stack, validation.accuracy, Quantity::validationAccuracy);
+            keep(stack, validation.balancedAccuracy, Quantity::validationBalancedAccuracy);
         }
         if (data_.test.size(0) > 0) {
-            const Evaluation test = stack.evaluate(data_.test);
+            const Evaluation test = stack.evaluate(data_.test, true);
             keep(stack, test.loss, Quantity::testLoss);
             keep(stack, test.accuracy, Quantity::testAccuracy);
+            keep(stack, test.balancedAccuracy, Quantity::testBalancedAccuracy);
         }
     });
+    addExplained(data_.split.validation, Quantity::validationLoss, Quantity::validationR2, result);
+    addExplained(data_.split.test, Quantity::testLoss, Quantity::testR2, result);
     for (std::size_t member = 0; member < result.failures.size(); ++member) {
         for (const Quantity quantity : evaluatedQuantities()) {
             if (result.failures[member])

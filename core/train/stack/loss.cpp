@@ -44,4 +44,9 @@ Tensor memberAccuracies(Task task, const Tensor& output, const Tensor& targets) 
     return output.argmax(2).eq(targets).to(at::kFloat).mean(1);
 }
 
+Tensor rightByClass(const Tensor& output, const Tensor& targets) {
+    const Tensor right = output.argmax(2).eq(targets).to(at::kDouble);
+    return at::zeros({output.size(0), output.size(2)}, right.options()).scatter_add_(1, targets, right);
+}
+
 }  // namespace zorro

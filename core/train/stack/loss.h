@@ -14,4 +14,7 @@ namespace zorro {
 /// The fraction of right answers of each member, [K]; undefined for numbers, which are never quite right.
 [[nodiscard]] Tensor memberAccuracies(Task task, const Tensor& output, const Tensor& targets);
 
+/// How many right answers each member has of each class: [K, classes] double. For classes only.
+[[nodiscard]] Tensor rightByClass(const Tensor& output, const Tensor& targets);
+
 }  // namespace zorro

@@ -112,9 +112,12 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
     return result;
 }
 
-Evaluation Stack::evaluate(const Tensor& positions) const {
+Evaluation Stack::evaluate(const Tensor& positions, bool byClass) const {
     const at::NoGradGuard unrecorded;
+    const bool countsClasses = byClass && data_.onDevice.task() == Task::classification;
     Evaluation total;
+    Tensor right;
+    Tensor all;
     const auto add = [&](Tensor& sum, const Tensor& part, std::int64_t count) {
         if (part.defined()) {
             const Tensor share = part * (static_cast<double>(count) / static_cast<double>(positions.size(0)));
@@ -127,6 +130,16 @@ Evaluation Stack::evaluate(const Tensor& positions) const {
         const Tensor output = (*network_)(forMembers(batch.examples, members_.size()), {.type = type_});
         add(total.loss, memberLosses(data_.onDevice.task(), output, targets), part.size(0));
         add(total.accuracy, memberAccuracies(data_.onDevice.task(), output, targets), part.size(0));
+        if (countsClasses) {
+            const Tensor counts = at::bincount(batch.targets.flatten(), {}, output.size(2));
+            const Tensor hits = rightByClass(output, targets);
+            right = right.defined() ? right + hits : hits;
+            all = all.defined() ? all + counts : counts;
+        }
+    }
+    if (right.defined()) {
+        const Tensor present = all.gt(0);
+        total.balancedAccuracy = (right / all.clamp_min(1)).mul(present).sum(1) / present.sum();
     }
     return total;
 }

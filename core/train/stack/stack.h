@@ -18,10 +18,11 @@
 
 namespace zorro {
 
-/// Loss and accuracy over some examples, each [K]; accuracy is undefined for numbers.
+/// Loss and accuracies over some examples, each [K]; accuracies are undefined for numbers.
 struct Evaluation {
     Tensor loss;
     Tensor accuracy;
+    Tensor balancedAccuracy;  ///< the mean over the classes of the right share of each; on request
 };
 
 class Stack {
@@ -36,8 +37,9 @@ public:
     /// Makes update number `step` (from 0).
     std::optional<Measurements> train(std::uint64_t step, double learningRate, Measure measure);
 
-    /// Evaluates on the examples at these positions [N].
-    [[nodiscard]] Evaluation evaluate(const Tensor& positions) const;
+    /// Evaluates on the examples at these positions [N], class by class too where that is asked for and there
+    /// are classes.
+    [[nodiscard]] Evaluation evaluate(const Tensor& positions, bool byClass = false) const;
 
     /// What every member answers to examples [N, ...] outside training: logits or numbers [K, N, outputs].
     [[nodiscard]] Tensor answers(const Tensor& examples) const;

@@ -122,13 +122,13 @@ TEST_F(DatasetFiles, CifarRecordsAreLabelAndPixels) {
     EXPECT_THAT(refusal(folder_.string()), testing::HasSubstr("record 1: label 32 is not below 10"));
 }
 
-TEST_F(DatasetFiles, TablesAreStandardisedAndTheirWordsAreClasses) {
+TEST_F(DatasetFiles, TablesKeepTheirUnitsAndTheirWordsAreClasses) {
     const std::string path = write("iris.csv", "length,width,kind\n1,10,rose\n3,10,lily\n5,10,rose\n");
     const Dataset dataset = loadDataset({.source = path});
+    EXPECT_TRUE(dataset.ownUnits);
     EXPECT_EQ(dataset.classNames, (std::vector<std::string>{"lily", "rose"}));
     EXPECT_EQ(dataset.labels, (std::vector<std::int32_t>{1, 0, 1}));
-    EXPECT_NEAR(dataset.inputs[0], -2 / std::sqrt(8.0 / 3), 1e-6);
-    EXPECT_EQ(dataset.inputs[1], 0);
+    EXPECT_EQ(dataset.inputs, (std::vector<float>{1, 10, 3, 10, 5, 10}));
 }
 
 TEST_F(DatasetFiles, TablesWithFractionsInTheLastColumnAreRegressions) {

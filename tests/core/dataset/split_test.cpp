@@ -61,5 +61,40 @@ TEST(Split, RefusesAnEmptyPart) {
                  DatasetError);
 }
 
+TEST(Split, DrawsTheSamePositionsFromASeedAndNeverThemAllInARow) {
+    std::vector<std::uint32_t> positions(1000);
+    for (std::size_t i = 0; i < positions.size(); ++i) positions[i] = static_cast<std::uint32_t>(2 * i);
+    const std::vector<std::uint32_t> drawn = drawnPositions(positions, 100, 1);
+    EXPECT_EQ(drawn.size(), 100U);
+    EXPECT_TRUE(std::is_sorted(drawn.begin(), drawn.end()));
+    EXPECT_EQ(drawn, drawnPositions(positions, 100, 1));
+    EXPECT_NE(drawn, drawnPositions(positions, 100, 2));
+    // The mean of a random hundred of 0, 2, ..., 1998 lies within 5 standard errors of 999.
+    double mean = 0;
+    for (const std::uint32_t position : drawn) mean += position / 100.0;
+    EXPECT_NEAR(mean, 999, 5 * 577 / 10);
+    EXPECT_EQ(drawnPositions(positions, 5000, 1), positions);
+}
+
+TEST(Split, KeepsAShareOfEveryClassWhereverItStands) {
+    Dataset dataset = classes(700, 300);
+    for (std::size_t i = 0; i < dataset.inputs.size(); ++i) dataset.inputs[i] = static_cast<float>(i);
+    keepExamples(dataset, 100, 1);
+    ASSERT_EQ(dataset.size(), 100U);
+    EXPECT_EQ(std::count(dataset.labels.begin(), dataset.labels.end(), 0), 70);
+    ASSERT_EQ(dataset.rows.size(), 100U);
+    for (std::size_t i = 0; i < 100; ++i) EXPECT_EQ(dataset.inputs[i], static_cast<float>(dataset.rows[i]));
+    EXPECT_GT(dataset.rows.back(), 900U);
+}
+
+TEST(Split, KeepsAsManyOfAPublishedTestSet) {
+    Dataset dataset = classes(60, 40);
+    dataset.testBegins = 80;
+    keepExamples(dataset, 10, 1);
+    EXPECT_EQ(dataset.testBegins, 10U);
+    EXPECT_EQ(dataset.size(), 20U);
+    EXPECT_GE(dataset.rows[10], 80U);
+}
+
 }  // namespace
 }  // namespace zorro

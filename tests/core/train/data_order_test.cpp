@@ -3,9 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include "core/file/file.h"
 #include "core/train/run/device_data.h"
+#include "core/train/run/training_data.h"
 #include "core/train/stack/optimizer.h"
 #include "core/train/stack/stack_plan.h"
+#include "tests/core/file/test_folder.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {
@@ -102,6 +105,29 @@ TEST(Schedule, WarmsUpAndFallsToZero) {
     comparison.schedule = {.kind = ScheduleKind::step, .stepEvery = 100, .stepFactor = 0.1};
     EXPECT_DOUBLE_EQ(learningRateAt(comparison, 99, 1000), 0.5);
     EXPECT_NEAR(learningRateAt(comparison, 200, 1000), 0.005, 1e-15);
+}
+
+TEST(TrainingData, WatchesASampleOfAllThatIsHeldOut) {
+    const TestFolder folder;
+    const std::string path = (folder / "sorted.csv").string();
+    std::string table = "x,kind\n";
+    for (int row = 0; row < 1000; ++row) table += std::to_string(row) + (row < 500 ? ",a\n" : ",b\n");
+    replaceFile(path, table);
+    Comparison comparison;
+    comparison.data = {.source = path, .validation = 0.5};
+    comparison.training.validationExamples = 60;
+    const TrainingData data = prepareData(comparison, at::kCPU);
+    ASSERT_EQ(data.watched.size(0), 60);
+    // Of 60 fair draws 12 to 48 are of one class, but for less than one in a hundred thousand.
+    const double share =
+        data.onDevice.at(data.watched.unsqueeze(0)).targets.to(at::kDouble).mean().item<double>();
+    EXPECT_GT(share, 0.2);
+    EXPECT_LT(share, 0.8);
+    double mean = 0;
+    for (const std::uint32_t example : data.split.train)
+        mean +=
+            static_cast<double>(data.dataset.inputs[example]) / static_cast<double>(data.split.train.size());
+    EXPECT_NEAR(mean, 0, 1e-5) << "standardised on the training rows";
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ TEST(TrainSetup, ComesBackFromTheFileAsItWas) {
 
 TEST(TrainSetup, TheDefaultCanBeTrained) {
     const Comparison planned = plannedComparison(defaultTrainSetup());
-    EXPECT_EQ(planned.members.size(), 12U);
+    EXPECT_EQ(planned.members.size(), 15U);
     EXPECT_EQ(planned.name, "mlp-spirals");
 }
 

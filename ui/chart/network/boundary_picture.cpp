@@ -32,13 +32,17 @@ std::shared_ptr<const PlanarExamples> planarExamples(const Dataset& dataset) {
     auto examples = std::make_shared<PlanarExamples>();
     examples->classes.resize(plane ? dataset.outputs : 1);
     examples->all = dataset.size();
+    const bool scaled = line && !dataset.targetMeans.empty();
+    const double mean = scaled ? dataset.targetMeans.front() : 0;
+    const double deviation = scaled ? dataset.targetDeviations.front() : 1;
     // An odd stride takes of classes that alternate as many each.
     const std::size_t stride = (dataset.size() + mostExamples - 1) / mostExamples | 1U;
     for (std::size_t i = 0; i < dataset.size(); i += stride) {
         PlanarExamples::Class& own =
             examples->classes[plane ? static_cast<std::size_t>(dataset.labels[i]) : 0];
         own.x.push_back(static_cast<double>(dataset.inputs[plane ? 2 * i : i]));
-        own.y.push_back(static_cast<double>(plane ? dataset.inputs[2 * i + 1] : dataset.values[i]));
+        own.y.push_back(
+            mean + deviation * static_cast<double>(plane ? dataset.inputs[2 * i + 1] : dataset.values[i]));
         ++examples->shown;
     }
     return examples;

@@ -269,7 +269,7 @@ void NetworkView::loadExamples() {
         return;
     }
     inBackground(
-        this, [source = run_->comparison.data] { return planarExamples(datasetOf(source)); },
+        this, [source = run_->comparison.data] { return planarExamples(preparedDataOf(source).dataset); },
         [this, number = loading_](const std::shared_ptr<const PlanarExamples>& examples) {
             if (number == loading_) {
                 examples_ = examples;

@@ -209,6 +209,16 @@ TEST(DefaultComparison, TrainsTheRuleOfModularAdditionWithStrongDecay) {
     EXPECT_FALSE(defaultComparison("mlp", "spirals").training.epochs);
 }
 
+TEST(ComparisonIssues, OneValueHasNoVarianceToNormalise) {
+    Comparison comparison = defaultComparison("mlp", "spirals");
+    comparison.training.batch = 1;
+    EXPECT_THAT(keysOf(planIssues(comparison)), testing::IsEmpty());
+    comparison.architecture.normalization = Normalization::batch;
+    EXPECT_THAT(keysOf(planIssues(comparison)), testing::ElementsAre("training.batch"));
+    comparison.architecture.kind = "cnn";  // has many values a channel
+    EXPECT_THAT(keysOf(planIssues(comparison)), testing::IsEmpty());
+}
+
 TEST(ComparisonIssues, AreSaidInAnyWords) {
     Comparison comparison;
     comparison.data.validation = 0.6;

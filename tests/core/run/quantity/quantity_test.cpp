@@ -37,7 +37,7 @@ TEST(Quantities, EachHasAWordInFilesAndALabelOfItsOwn) {
     std::set<std::string_view> labels;
     for (const QuantityDescription& each : quantities) {
         EXPECT_TRUE(std::all_of(each.name.begin(), each.name.end(), [](char letter) {
-            return (letter >= 'a' && letter <= 'z') || letter == '_';
+            return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
         })) << each.name;
         EXPECT_GE(each.label.size(), 4U) << each.name;
         EXPECT_TRUE(names.insert(each.name).second) << each.name;
@@ -93,7 +93,7 @@ TEST(Quantities, EveryConclusionIsFoundInWhatItsRunRecorded) {
 TEST(Quantities, TheHeadlinesAreWhatListsOfRunsKeep) {
     EXPECT_THAT(headlineQuantities(),
                 ElementsAre(Quantity::trainLoss, Quantity::validationLoss, Quantity::testLoss,
-                            Quantity::validationAccuracy, Quantity::testAccuracy));
+                            Quantity::validationAccuracy, Quantity::testAccuracy, Quantity::testR2));
     EXPECT_EQ(headlineQuantities().size(), headlineCount);
     for (std::size_t i = 0; i < headlineCount; ++i) EXPECT_EQ(headlinesBefore(headlineQuantities()[i]), i);
     const ActivationMetrics metrics = finalMetrics(recordedRun()).front();

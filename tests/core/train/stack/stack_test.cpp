@@ -10,6 +10,7 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/optimizers.h"
 #include "core/train/architecture/network.h"
+#include "core/train/stack/loss.h"
 #include "core/train/stack/update_rules.h"
 #include "tests/core/train/training_example.h"
 
@@ -120,6 +121,12 @@ TEST(Stack, FindsDeadUnits) {
     meter.report(measurements);
     EXPECT_FLOAT_EQ(measurements.values[Quantity::deadUnits].item<float>(), 0.25F);
     EXPECT_NEAR(measurements.values[Quantity::activationMean].item<double>(), f.mean().item<double>(), 1e-6);
+}
+
+TEST(Losses, CountRightAnswersClassByClass) {
+    const Tensor output = at::tensor({2.0F, 1.0F, 0.0F, 1.0F, 0.0F, 3.0F, 5.0F, 4.0F}).view({1, 4, 2});
+    const Tensor right = rightByClass(output, at::tensor({0, 0, 1, 0}, at::kLong).view({1, 4}));
+    EXPECT_TRUE(at::equal(right, at::tensor({2.0, 1.0}, at::kDouble).view({1, 2})));
 }
 
 TEST(NetworkBuilders, ThereIsOneForEveryArchitecture) {
