@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longestLine = 200;
 constexpr std::size_t mostChecked = 4096;
-constexpr std::array<const char*, 6> names{eventsFile,  resultFile,     networkFile,
+constexpr std::array<const char*, 7> names{eventsFile,  resultFile,     networkFile,   splitFile,
                                            trainerFile, trainerLogFile, checkpointFile};
 
 bool isKnown(const std::string& name) {

@@ -145,6 +145,14 @@ send_events() {
         offset=$((offset + count))
     done
 }
+send_split() { # goes before the first events: who has some of these has it
+    [ "$split" = no ] && [ "$offset" -eq 0 ] && [ -e split.json ] || return 0
+    count=$(($(wc -c <split.json)))
+    printf 'file split.json 0 %s %s\n' "$count" "$count"
+    cat split.json
+    echo
+    split=yes
+}
 send_checkpoint() {
     now=$(ls -din checkpoint.pt 2>/dev/null)
     [ -n "$now" ] && [ "$now" != "$checkpoint" ] || return 0
@@ -163,7 +171,7 @@ if [ "$checked" -gt 0 ]; then
     now=$(tail -c "+$((offset - checked + 1))" events.jsonl 2>/dev/null | head -c "$checked" | cksum)
     [ "${now%% *}" = "$sum" ] || offset=0
 fi
-turn=0 told=no
+turn=0 told=no split=no
 while :; do
     running=yes
     if [ "$turn" -eq 0 ]; then look_at_trainer; fi
@@ -172,6 +180,7 @@ while :; do
         trains || running=no
     fi
     if [ "$running" = yes ] && [ -n "$trainer_pid" ]; then tell_trainer; fi
+    send_split
     send_events
     if [ "$turn" -eq 0 ] || [ "$running" = no ]; then
         send_small

@@ -94,8 +94,9 @@ TEST_F(Copies, WriteNothingElseWhateverComes) {
         }
     }
     for (const fs::directory_entry& entry : fs::directory_iterator(run_)) {
-        EXPECT_THAT(entry.path().filename(), testing::AnyOf("events.jsonl", "result.json", "checkpoint.pt",
-                                                            "trainer.log", "network.json", "trainer.json"));
+        EXPECT_THAT(entry.path().filename(),
+                    testing::AnyOf("events.jsonl", "result.json", "checkpoint.pt", "trainer.log",
+                                   "network.json", "split.json", "trainer.json"));
     }
 }
 

@@ -61,7 +61,8 @@ TEST_F(BehindAShell, TrainsToTheEndAndBringsEverythingBack) {
     const Follower follower(run);
     ASSERT_TRUE(follower.hasEnded());
     EXPECT_EQ(stateOf(run), RunState::finished) << follower.last().sentence;
-    for (const char* file : {eventsFile, resultFile, networkFile, checkpointFile, trainerLogFile}) {
+    for (const char* file :
+         {eventsFile, resultFile, networkFile, splitFile, checkpointFile, trainerLogFile}) {
         EXPECT_EQ(readFile(run / file), readFile(there(run) / file)) << file;
     }
     EXPECT_FALSE(fs::exists(run / trainerFile));
