@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/activation/spec.h"
-#include "core/analysis/holm.h"
+#include "core/analysis/statistics/holm.h"
 #include "core/run/quantity/final_metrics.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/text/text.h"

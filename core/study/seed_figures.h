@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
-#include "core/analysis/mean_estimate.h"
-#include "core/analysis/paired_test.h"
+#include "core/analysis/statistics/mean_estimate.h"
+#include "core/analysis/statistics/paired_test.h"
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/quantity/quantity.h"
 

@@ -25,6 +25,12 @@ QString labelOf(Quantity quantity) {
     return textOf(describe(quantity).label);
 }
 
+QString meaningOf(Quantity quantity) {
+    QString meaning = textOf(describe(quantity).meaning);
+    meaning[0] = meaning[0].toUpper();
+    return meaning;
+}
+
 QString endTitleOf(Quantity quantity) {
     const QString unit = textOf(unitSuffix(quantity));
     return textOf(endLabel(quantity)) + (unit.isEmpty() ? QString() : QLatin1Char(',') + unit);

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include "core/analysis/mean_estimate.h"
+#include "core/analysis/statistics/mean_estimate.h"
 #include "core/run/quantity/quantity.h"
 
 namespace zorro::ui {
@@ -15,6 +15,9 @@ namespace zorro::ui {
 
 /// "Validation loss": what charts and columns call it.
 [[nodiscard]] QString labelOf(Quantity quantity);
+
+/// "Mean over the batch of the step, before the update": what it is, for a tool tip.
+[[nodiscard]] QString meaningOf(Quantity quantity);
 
 /// "Final training loss", "Test accuracy, %": its conclusion, where figures without units stand below or
 /// beside.

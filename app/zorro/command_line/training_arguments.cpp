@@ -8,6 +8,7 @@
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/train/field_words.h"
 #include "core/plan/make_members.h"
+#include "core/run/quantity/quantity.h"
 
 namespace zorro {
 
@@ -39,6 +40,17 @@ void addField(CLI::App& train, const ComparisonField& field, TrainWords& words) 
     }
 }
 
+/// What the columns and keys of a run's files mean.
+std::string recordedHelp() {
+    std::string help = "What a run records and concludes:\n";
+    for (const QuantityDescription& each : quantities) {
+        std::string name(each.name);
+        name.resize(std::max<std::size_t>(name.size(), 30), ' ');
+        help += "  " + name + std::string(each.meaning) + '\n';
+    }
+    return help;
+}
+
 }  // namespace
 
 void addTrain(CLI::App& program, TrainWords& words) {
@@ -62,6 +74,7 @@ void addTrain(CLI::App& program, TrainWords& words) {
     train.add_option("--resume", words.resume, "Go on with a run")->type_name("RUN");
     train.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
         ->type_name("SPEC");
+    train.footer(recordedHelp());
     train.add_flag("--dry-run", words.dryRun, "Only say what it needs: parameters, memory, device");
 }
 

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <span>
 
-#include "core/analysis/student_t.h"
+#include "core/analysis/statistics/student_t.h"
 #include "core/fit/report/fit_report.h"
 
 namespace zorro {

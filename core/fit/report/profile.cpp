@@ -8,7 +8,7 @@
 
 #include <boost/math/tools/toms748_solve.hpp>
 
-#include "core/analysis/student_t.h"
+#include "core/analysis/statistics/student_t.h"
 #include "core/fit/report/standard_errors.h"
 #include "core/fit/search/held_search.h"
 

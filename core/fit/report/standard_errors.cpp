@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/analysis/student_t.h"
+#include "core/analysis/statistics/student_t.h"
 #include "core/fit/report/goodness.h"
 #include "core/fit/search/loss.h"
 

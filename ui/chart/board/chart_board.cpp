@@ -16,6 +16,7 @@
 #include "ui/chart/board/chart_menu.h"
 #include "ui/chart/board/chart_table.h"
 #include "ui/chart/lines/chart_legend.h"
+#include "ui/chart/quantity_text.h"
 
 namespace zorro::ui {
 namespace {
@@ -85,6 +86,7 @@ void ChartBoard::makeCharts() {
     for (const Quantity quantity : options_.shown) {
         charts_.push_back(makeChart(quantity, options_, area_));
         charts_.back()->panel().setTheme(themes_.theme());
+        charts_.back()->panel().setToolTip(meaningOf(quantity));
         connectChart(*charts_.back());
     }
     layOutCharts();

@@ -88,8 +88,10 @@ void ChartTools::change(const std::function<void(ChartOptions&)>& edit) {
 void ChartTools::fillChartMenu(QMenu& menu) {
     connect(&menu, &QMenu::aboutToShow, this, [this, &menu] {
         menu.clear();
+        menu.setToolTipsVisible(true);
         for (const Quantity quantity : recordedQuantities()) {
             QAction* action = menu.addAction(labelOf(quantity));
+            action->setToolTip(meaningOf(quantity));
             action->setCheckable(true);
             const auto& shown = board_.options().shown;
             action->setChecked(std::find(shown.begin(), shown.end(), quantity) != shown.end());

@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-#include "core/analysis/holm.h"
+#include "core/analysis/statistics/holm.h"
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
 

@@ -332,6 +332,9 @@ bool PlotCanvas::event(QEvent* event) {
             text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + marker.toolTip;
         }
     }
+    if (text.isEmpty() && wordBoxes().title.contains(help->pos())) {
+        text = toolTip();
+    }
     QToolTip::showText(help->globalPos(), text, this);
     return true;
 }

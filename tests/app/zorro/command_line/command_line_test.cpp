@@ -60,6 +60,14 @@ TEST(CommandLine, HelpNamesTheOptionsOfItsCommand) {
                 testing::MatchesRegex("zorro [0-9.]+\n"));
 }
 
+TEST(CommandLine, HelpOfTrainingSaysWhatIsRecorded) {
+    const std::string help = std::get<PrintOptions>(parseCommandLine({"train", "--help"})).text;
+    EXPECT_THAT(help, testing::ContainsRegex("gradient_norm +Euclidean norm .* before it is clipped"));
+    EXPECT_THAT(help,
+                testing::ContainsRegex("train_loss +mean over the batch of the step, before the update"));
+    EXPECT_THAT(help, testing::ContainsRegex("validation_loss +.* after the update"));
+}
+
 TEST(CommandLine, SuggestsTheWordThatWasMeant) {
     EXPECT_THAT(errorOf({"evla"}), HasSubstr("did you mean 'eval'?"));
     EXPECT_THAT(errorOf({"--hlep"}), HasSubstr("did you mean '--help'?"));

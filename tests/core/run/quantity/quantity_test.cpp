@@ -40,6 +40,7 @@ TEST(Quantities, EachHasAWordInFilesAndALabelOfItsOwn) {
             return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
         })) << each.name;
         EXPECT_GE(each.label.size(), 4U) << each.name;
+        EXPECT_GE(each.meaning.size(), 10U) << each.name;
         EXPECT_TRUE(names.insert(each.name).second) << each.name;
         EXPECT_TRUE(labels.insert(endLabel(each.quantity)).second) << each.name;
         EXPECT_EQ(quantityNamed(each.name), each.quantity);

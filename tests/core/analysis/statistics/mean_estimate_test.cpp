@@ -1,4 +1,4 @@
-#include "core/analysis/mean_estimate.h"
+#include "core/analysis/statistics/mean_estimate.h"
 
 #include <cmath>
 #include <vector>

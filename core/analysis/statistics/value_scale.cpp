@@ -1,4 +1,4 @@
-#include "core/analysis/value_scale.h"
+#include "core/analysis/statistics/value_scale.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
-#include "core/analysis/mean_estimate.h"
+#include "core/analysis/statistics/mean_estimate.h"
 
 #include <cmath>
 
-#include "core/analysis/student_t.h"
+#include "core/analysis/statistics/student_t.h"
 
 namespace zorro {
 

@@ -1,4 +1,4 @@
-#include "core/analysis/paired_test.h"
+#include "core/analysis/statistics/paired_test.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,9 +6,9 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
-#include "core/analysis/mean_estimate.h"
-#include "core/analysis/signed_rank.h"
-#include "core/analysis/student_t.h"
+#include "core/analysis/statistics/mean_estimate.h"
+#include "core/analysis/statistics/signed_rank.h"
+#include "core/analysis/statistics/student_t.h"
 
 namespace zorro {
 

@@ -1,4 +1,4 @@
-#include "core/analysis/paired_test.h"
+#include "core/analysis/statistics/paired_test.h"
 
 #include <cmath>
 #include <vector>

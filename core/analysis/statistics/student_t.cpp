@@ -1,4 +1,4 @@
-#include "core/analysis/student_t.h"
+#include "core/analysis/statistics/student_t.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/analysis/holm.h"
+#include "core/analysis/statistics/holm.h"
 
 #include <vector>
 

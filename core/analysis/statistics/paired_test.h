@@ -7,7 +7,7 @@
 #include <optional>
 #include <span>
 
-#include "core/analysis/value_scale.h"
+#include "core/analysis/statistics/value_scale.h"
 
 namespace zorro {
 

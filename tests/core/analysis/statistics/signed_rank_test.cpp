@@ -1,4 +1,4 @@
-#include "core/analysis/signed_rank.h"
+#include "core/analysis/statistics/signed_rank.h"
 
 #include <limits>
 #include <numeric>

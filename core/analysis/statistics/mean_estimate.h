@@ -6,7 +6,7 @@
 #include <limits>
 #include <span>
 
-#include "core/analysis/value_scale.h"
+#include "core/analysis/statistics/value_scale.h"
 
 namespace zorro {
 
