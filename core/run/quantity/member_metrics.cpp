@@ -78,10 +78,14 @@ double memberMetric(const RunSnapshot& run, Quantity metric, std::size_t member)
 }
 
 std::optional<MemberFailure> failureOf(const RunSnapshot& run, std::size_t member) {
-    const auto& failures = run.result.failures;
-    if (member < failures.size() && failures[member])
-        return failures[member];
-    const std::vector<Divergence>& diverged = run.history.diverged;
+    return failureOf(run.result, run.history, member);
+}
+
+std::optional<MemberFailure> failureOf(const RunResult& result, const RunHistory& history,
+                                       std::size_t member) {
+    if (member < result.failures.size() && result.failures[member])
+        return result.failures[member];
+    const std::vector<Divergence>& diverged = history.diverged;
     const auto found = std::find_if(diverged.begin(), diverged.end(),
                                     [&](const Divergence& each) { return each.member == member; });
     if (found == diverged.end())

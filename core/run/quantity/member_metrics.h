@@ -19,5 +19,8 @@ namespace zorro {
 /// Why the member has no result: what the result says, or while the run goes on that its training loss was
 /// not finite. Nothing where it has one.
 [[nodiscard]] std::optional<MemberFailure> failureOf(const RunSnapshot& run, std::size_t member);
+/// The same of a run whose history is followed apart from its result.
+[[nodiscard]] std::optional<MemberFailure> failureOf(const RunResult& result, const RunHistory& history,
+                                                     std::size_t member);
 
 }  // namespace zorro

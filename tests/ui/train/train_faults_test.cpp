@@ -7,7 +7,9 @@
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_result.h"
+#include "core/run/directory/run_snapshot.h"
 #include "tests/ui/train/train_fixture.h"
+#include "ui/widgets/text/flat_table.h"
 
 namespace zorro::ui {
 namespace {
@@ -69,6 +71,24 @@ TEST_F(TrainFaults, AHalfCopiedRunIsShownAsFarAsItIsThere) {
     ASSERT_TRUE(waitFor([&] { return !room_.model().history()->steps.empty(); }));
     EXPECT_TRUE(isIn(RunState::failed));
     EXPECT_FALSE(room_.model().isTraining());
+}
+
+TEST_F(TrainFaults, ANetworkThatFailedShowsNoEarlierValue) {
+    const fs::path copy = runs() / "failed";
+    fs::copy(finished(), copy);
+    RunResult result = readRunSummary(copy).result;
+    result.failures[0] = result.failures[1] = {7, "its weights were not finite"};
+    writeResult(copy, result);
+    room_.open(QString::fromStdString(copy.string()));
+    FlatTable* now = nullptr;
+    for (FlatTable* table : window_.findChildren<FlatTable*>()) {
+        now = table->accessibleName() == "Newest values" ? table : now;
+    }
+    ASSERT_NE(now, nullptr);
+    ASSERT_TRUE(waitFor([&] { return now->rowCount() == 2; }));
+    EXPECT_TRUE(waitFor([&] { return now->item(0, 1)->text() == "failed"; }))
+        << now->copiedText().toStdString();
+    EXPECT_TRUE(now->item(0, 0)->text().contains("0 of 2"));
 }
 
 TEST_F(TrainFaults, AFolderThatVanishesIsNoRunThatIsTrained) {

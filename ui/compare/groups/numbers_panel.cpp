@@ -16,6 +16,8 @@ namespace zorro::ui {
 namespace {
 
 constexpr int figureWidth = 66;
+constexpr int seedsWidth = 20;
+constexpr int widthOfMissingSeeds = 44;  // "12 of 15"
 constexpr int valueWidth = 150;
 /// Rows that a person reads; more belong into the table and the plots.
 constexpr std::size_t mostGroups = 48;
@@ -47,7 +49,7 @@ NumbersPanel::NumbersPanel(CompareModel& model, ThemeController& themes, QWidget
     metric_->setAccessibleName(tr("Final metric"));
     metric_->setToolTip(tr("Which final metric the table shows"));
     metrics_->setColumnWidth(1, 108);
-    metrics_->setColumnWidth(2, 20);
+    metrics_->setColumnWidth(2, seedsWidth);
     metrics_->setColumnWidth(3, 60);
     column().addWidget(headingLabel(tr("FINAL METRICS")));
     column().addWidget(metric_);
@@ -75,7 +77,13 @@ void NumbersPanel::showMetrics() {
     const std::vector<ComparedGroup> shown(
         groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(groups.size(), mostGroups)));
     const std::size_t baseline = model_.baseline().value_or(0);
-    metrics_->setRows(metricRows(shown, static_cast<Quantity>(metric_->currentData().toInt()), baseline));
+    const QList<QStringList> rows =
+        metricRows(shown, static_cast<Quantity>(metric_->currentData().toInt()), baseline);
+    const bool allKnown = std::all_of(rows.begin(), rows.end(), [](const QStringList& row) {
+        return !row[2].contains(u' ');  // "5", not "2 of 5"
+    });
+    metrics_->setColumnWidth(2, allKnown ? seedsWidth : widthOfMissingSeeds);
+    metrics_->setRows(rows);
     for (int row = 0; row < metrics_->rowCount(); ++row) {
         QTableWidgetItem& name = *metrics_->item(row, 0);
         const ComparedGroup& group = shown[static_cast<std::size_t>(row)];

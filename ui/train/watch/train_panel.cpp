@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "core/run/quantity/member_metrics.h"
 #include "core/series/group_series.h"
 #include "ui/chart/quantity_text.h"
 #include "ui/train/watch/log_section.h"
@@ -20,14 +21,25 @@ namespace {
 constexpr int figureWidth = 56;
 constexpr int readableMilliseconds = 100;
 
-/// The newest mean of a quantity over the members; NaN where there is none.
-double latestMean(const RunHistory& history, Quantity quantity, const ChartGroup& group, std::size_t members,
-                  std::size_t layer = 0) {
+/// The members of the group that have not failed: what others recorded before is no state of theirs now.
+std::vector<std::size_t> soundMembers(const TrainModel& model, const ChartGroup& group) {
+    std::vector<std::size_t> sound;
+    for (const std::size_t member : group.members) {
+        if (!failureOf(model.run()->result, *model.history(), member)) {
+            sound.push_back(member);
+        }
+    }
+    return sound;
+}
+
+/// The newest mean of a quantity over these members; NaN where there is none.
+double latestMean(const RunHistory& history, Quantity quantity, const std::vector<std::size_t>& sound,
+                  std::size_t members, std::size_t layer = 0) {
     const Column* column = history.column(std::string(describe(quantity).name));
     for (std::size_t record = column == nullptr ? 0 : history.steps.size(); record-- > 0;) {
         double sum = 0;
         int count = 0;
-        for (const std::size_t member : group.members) {
+        for (const std::size_t member : sound) {
             const double value = valueOf(*column, members, record, member, layer);
             sum += std::isfinite(value) ? value : 0;
             count += std::isfinite(value) ? 1 : 0;
@@ -64,6 +76,8 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
       problem_(new QLabel),
       now_(new FlatTable(nowHeads(), figureWidth)),
       dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
+    now_->setAccessibleName(tr("Newest values"));
+    dead_->setAccessibleName(tr("Dead units by layer"));
     column().addWidget(new RecentRunsTable(model));
     addSectionGap();
     addRunSection(actions);
@@ -148,21 +162,31 @@ void TrainPanel::showNumbers() {
     for (const ChartGroup& group : groupsOf(model_)) {
         const RunHistory& history = *model_.history();
         const std::size_t members = model_.run()->comparison.members.size();
-        QStringList figures{group.label};
+        const std::vector<std::size_t> sound = soundMembers(model_, group);
+        const QString label =
+            sound.size() == group.members.size()
+                ? group.label
+                : tr("%1 (%2 of %3)").arg(group.label).arg(sound.size()).arg(group.members.size());
+        if (sound.empty()) {
+            now << QStringList{label, tr("failed")};
+            dead << QStringList{label, tr("failed")};
+            continue;
+        }
+        QStringList figures{label};
         for (const Quantity quantity : briefQuantities()) {
-            figures << narrowText(quantity, latestMean(history, quantity, group, members));
+            figures << narrowText(quantity, latestMean(history, quantity, sound, members));
         }
         now << figures;
         QStringList layers;
         for (std::size_t layer = 0; layer < std::min<std::size_t>(4, group.activationLayers.size());
              ++layer) {
-            const double value = latestMean(history, Quantity::deadUnits, group, members, layer);
+            const double value = latestMean(history, Quantity::deadUnits, sound, members, layer);
             layers << compactNumberText(std::round(displayFactor(Quantity::deadUnits) * value));
         }
         if (group.activationLayers.size() > 4) {
             layers << QStringLiteral("…");
         }
-        dead << QStringList{group.label, layers.join(" · ")};
+        dead << QStringList{label, layers.join(" · ")};
     }
     now_->setRows(now);
     dead_->setRows(dead);
