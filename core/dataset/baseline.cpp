@@ -4,32 +4,26 @@
 #include <cmath>
 #include <cstddef>
 
+#include "core/dataset/standardise.h"
+
 namespace zorro {
 
 namespace {
 
-double meanOf(const Dataset& dataset, const std::vector<std::uint32_t>& examples, std::size_t output) {
-    double mean = 0;
-    for (const std::uint32_t example : examples) mean += dataset.values[example * dataset.outputs + output];
-    return mean / static_cast<double>(examples.size());
+Moments targetMoments(const Dataset& dataset, std::size_t output,
+                      const std::vector<std::uint32_t>& examples) {
+    return momentsOf(dataset.values, dataset.outputs, output, examples);
 }
 
-/// The mean squared distance of the numbers from one number an output.
-double squaredDistance(const Dataset& dataset, const std::vector<std::uint32_t>& examples,
-                       const std::vector<double>& from) {
+/// The mean squared error, on the examples that judge, of answering the mean of training.
+double lossOfMeans(const Dataset& dataset, const std::vector<std::uint32_t>& training,
+                   const std::vector<std::uint32_t>& judging) {
     double sum = 0;
-    for (const std::uint32_t example : examples) {
-        for (std::size_t output = 0; output < dataset.outputs; ++output)
-            sum += std::pow(dataset.values[example * dataset.outputs + output] - from[output], 2);
+    for (std::size_t output = 0; output < dataset.outputs; ++output) {
+        const Moments judged = targetMoments(dataset, output, judging);
+        sum += judged.variance + std::pow(judged.mean - targetMoments(dataset, output, training).mean, 2);
     }
-    return sum / static_cast<double>(examples.size() * dataset.outputs);
-}
-
-std::vector<double> meansOf(const Dataset& dataset, const std::vector<std::uint32_t>& examples) {
-    std::vector<double> means;
-    for (std::size_t output = 0; output < dataset.outputs; ++output)
-        means.push_back(meanOf(dataset, examples, output));
-    return means;
+    return sum / static_cast<double>(dataset.outputs);
 }
 
 /// How often each label stands at these examples, `each` labels an example.
@@ -48,7 +42,7 @@ std::vector<double> labelCounts(const Dataset& dataset, const std::vector<std::u
 TrivialBaseline trivialBaseline(const Dataset& dataset, const std::vector<std::uint32_t>& training,
                                 const std::vector<std::uint32_t>& judging) {
     if (dataset.task == Task::regression)
-        return {.loss = squaredDistance(dataset, judging, meansOf(dataset, training))};
+        return {.loss = lossOfMeans(dataset, training, judging)};
     const std::size_t each = dataset.labels.size() / dataset.size();
     const std::vector<double> known = labelCounts(dataset, training, each);
     const auto frequent = static_cast<std::size_t>(std::ranges::max_element(known) - known.begin());
@@ -57,7 +51,7 @@ TrivialBaseline trivialBaseline(const Dataset& dataset, const std::vector<std::u
 }
 
 double targetVariance(const Dataset& dataset, const std::vector<std::uint32_t>& examples) {
-    return squaredDistance(dataset, examples, meansOf(dataset, examples));
+    return lossOfMeans(dataset, examples, examples);
 }
 
 }  // namespace zorro

@@ -7,34 +7,26 @@ namespace zorro {
 
 namespace {
 
-struct Moments {
-    double mean = 0;
-    double deviation = 0;
-};
+void scale(std::vector<float>& values, std::size_t width, std::size_t column, const Moments& moments) {
+    const double deviation = std::sqrt(moments.variance);
+    for (std::size_t i = column; i < values.size(); i += width) {
+        values[i] = deviation > 0
+                        ? static_cast<float>((static_cast<double>(values[i]) - moments.mean) / deviation)
+                        : 0.0F;
+    }
+}
 
-/// Of one column of rows of `width` numbers, over the rows given.
+}  // namespace
+
 Moments momentsOf(const std::vector<float>& values, std::size_t width, std::size_t column,
                   const std::vector<std::uint32_t>& rows) {
     Moments moments;
     const auto count = static_cast<double>(rows.size());
     for (const std::uint32_t row : rows) moments.mean += values[row * width + column] / count;
-    double squares = 0;
     for (const std::uint32_t row : rows)
-        squares += std::pow(static_cast<double>(values[row * width + column]) - moments.mean, 2);
-    moments.deviation = std::sqrt(squares / count);
+        moments.variance += std::pow(values[row * width + column] - moments.mean, 2) / count;
     return moments;
 }
-
-void scale(std::vector<float>& values, std::size_t width, std::size_t column, const Moments& moments) {
-    for (std::size_t i = column; i < values.size(); i += width) {
-        values[i] =
-            moments.deviation > 0
-                ? static_cast<float>((static_cast<double>(values[i]) - moments.mean) / moments.deviation)
-                : 0.0F;
-    }
-}
-
-}  // namespace
 
 void standardise(Dataset& dataset, const std::vector<std::uint32_t>& trainingExamples) {
     if (dataset.ownUnits) {
@@ -49,7 +41,7 @@ void standardise(Dataset& dataset, const std::vector<std::uint32_t>& trainingExa
         const Moments moments = momentsOf(dataset.values, dataset.outputs, output, trainingExamples);
         scale(dataset.values, dataset.outputs, output, moments);
         dataset.targetMeans.push_back(moments.mean);
-        dataset.targetDeviations.push_back(moments.deviation);
+        dataset.targetDeviations.push_back(std::sqrt(moments.variance));
     }
 }
 

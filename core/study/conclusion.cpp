@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/activation/spec.h"
-#include "core/analysis/statistics/holm.h"
 #include "core/run/quantity/final_metrics.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/text/text.h"
@@ -12,24 +11,6 @@
 namespace zorro {
 
 namespace {
-
-void testAgainst(std::size_t baseline, const std::vector<std::vector<SeedFigure>>& figures,
-                 RunConclusion& conclusion) {
-    std::vector<double> probabilities;
-    std::vector<std::size_t> tested;
-    for (std::size_t i = 0; i < conclusion.rows.size(); ++i) {
-        if (i == baseline)
-            continue;
-        PairedTest& test = conclusion.rows[i].test;
-        test = testBySeed(figures[i], figures[baseline], conclusion.metric);
-        if (test.p) {
-            probabilities.push_back(*test.p);
-            tested.push_back(i);
-        }
-    }
-    const std::vector<double> adjusted = holmAdjusted(probabilities);
-    for (std::size_t i = 0; i < tested.size(); ++i) conclusion.rows[tested[i]].adjustedP = adjusted[i];
-}
 
 bool isKnown(const RunSnapshot& run, Quantity quantity) {
     for (std::size_t member = 0; member < run.comparison.members.size(); ++member) {
@@ -112,7 +93,11 @@ RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::st
         figures.push_back(seedFigures(run, each.members, metric));
         conclusion.rows.push_back(std::move(row));
     }
-    testAgainst(conclusion.baseline, figures, conclusion);
+    const std::vector<SeedTest> tests = testAgainst(conclusion.baseline, figures, metric);
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+        conclusion.rows[i].test = tests[i].test;
+        conclusion.rows[i].adjustedP = tests[i].adjustedP;
+    }
     return conclusion;
 }
 

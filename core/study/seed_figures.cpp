@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/analysis/statistics/holm.h"
 #include "core/run/quantity/member_metrics.h"
 
 namespace zorro {
@@ -52,6 +53,25 @@ PairedTest testBySeed(std::span<const SeedFigure> figures, std::span<const SeedF
         }
     }
     return pairedTest(values, compared, scaleOf(metric));
+}
+
+std::vector<SeedTest> testAgainst(std::size_t baseline, const std::vector<std::vector<SeedFigure>>& rows,
+                                  Quantity metric) {
+    std::vector<SeedTest> tests(rows.size());
+    std::vector<double> probabilities;
+    std::vector<SeedTest*> tested;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i == baseline)
+            continue;
+        tests[i].test = testBySeed(rows[i], rows[baseline], metric);
+        if (tests[i].test.p) {
+            probabilities.push_back(*tests[i].test.p);
+            tested.push_back(&tests[i]);
+        }
+    }
+    const std::vector<double> adjusted = holmAdjusted(probabilities);
+    for (std::size_t i = 0; i < tested.size(); ++i) tested[i]->adjustedP = adjusted[i];
+    return tests;
 }
 
 }  // namespace zorro

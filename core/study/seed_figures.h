@@ -32,6 +32,17 @@ struct SeedFigure {
 /// Mean, deviation and 95 % interval over the networks that did not fail.
 [[nodiscard]] MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric);
 
+/// How far the figures of one row of a table lie from those of its baseline.
+struct SeedTest {
+    PairedTest test;                  ///< nothing tested for the baseline itself
+    std::optional<double> adjustedP;  ///< corrected for the number of rows that are tested (Holm)
+};
+
+/// Tests every row's figures against those of row `baseline`, as testBySeed() does. One a row.
+[[nodiscard]] std::vector<SeedTest> testAgainst(std::size_t baseline,
+                                                const std::vector<std::vector<SeedFigure>>& rows,
+                                                Quantity metric);
+
 /// The paired test of the figures against those of the same seeds in `baseline`; a network that failed counts
 /// as worse than any that did not. Seeds that only one of them has are left out.
 [[nodiscard]] PairedTest testBySeed(std::span<const SeedFigure> figures, std::span<const SeedFigure> baseline,

@@ -57,11 +57,14 @@ std::vector<double> rankedDifferences(std::span<const double> values, std::span<
     return differences;
 }
 
+/// Of the mean of pairs that may be of overlapping splits.
+double standardError(const MeanEstimate& estimate, double overlap) {
+    return estimate.standardDeviation * std::sqrt(1 / static_cast<double>(estimate.count) + overlap);
+}
+
 /// t times the standard error of the mean of these differences.
 double halfWidth(const std::vector<double>& differences, double overlap) {
-    const double error = estimateMean(differences).standardDeviation *
-                         std::sqrt(1 / static_cast<double>(differences.size()) + overlap);
-    return studentT(0.95, differences.size() - 1) * error;
+    return studentT(0.95, differences.size() - 1) * standardError(estimateMean(differences), overlap);
 }
 
 void layInterval(PairedTest& test, const Pairs& pairs, ValueScale scale, double overlap) {
@@ -108,10 +111,8 @@ PairedTest pairedTest(std::span<const double> values, std::span<const double> ba
         test.kind = PairedTestKind::signedRank;
         test.p = signedRankTest(ranked).value_or(1);
     } else if (varies) {
-        const double error =
-            estimate.standardDeviation * std::sqrt(1 / static_cast<double>(test.pairs) + overlap);
         test.kind = PairedTestKind::pairedT;
-        test.p = twoSidedP(estimate.mean / error, test.pairs);
+        test.p = twoSidedP(estimate.mean / standardError(estimate, overlap), test.pairs);
     } else if (allEqual) {
         test.kind = PairedTestKind::pairedT;
         test.p = 1;

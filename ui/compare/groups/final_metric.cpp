@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 
-#include "core/analysis/statistics/holm.h"
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
 
@@ -50,28 +49,18 @@ void collectSeeds(const ComparedGroup& group, Quantity metric, FinalMetricRow& r
     }
 }
 
-/// Tests every group's figures against those of the baseline, and corrects for how many are tested.
-void testAgainst(std::size_t baseline, const std::vector<ComparedGroup>& groups, Quantity metric,
-                 std::vector<FinalMetricRow>& rows) {
-    const auto figuresOf = [&](std::size_t group) {
-        return seedFigures(*groups[group].run, groups[group].members, metric);
-    };
-    const std::vector<SeedFigure> compared = figuresOf(baseline);
-    std::vector<double> probabilities;
-    std::vector<FinalMetricRow*> tested;
-    for (FinalMetricRow& row : rows) {
-        if (row.group == baseline) {
-            continue;
-        }
-        row.test = testBySeed(figuresOf(row.group), compared, metric);
-        if (row.test.p) {
-            probabilities.push_back(*row.test.p);
-            tested.push_back(&row);
-        }
+/// The rows are still in the order of the groups.
+void addTests(std::size_t baseline, const std::vector<ComparedGroup>& groups, Quantity metric,
+              std::vector<FinalMetricRow>& rows) {
+    std::vector<std::vector<SeedFigure>> figures;
+    figures.reserve(groups.size());
+    for (const ComparedGroup& group : groups) {
+        figures.push_back(seedFigures(*group.run, group.members, metric));
     }
-    const std::vector<double> adjusted = holmAdjusted(probabilities);
-    for (std::size_t i = 0; i < tested.size(); ++i) {
-        tested[i]->adjustedP = adjusted[i];
+    const std::vector<SeedTest> tests = testAgainst(baseline, figures, metric);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].test = tests[i].test;
+        rows[i].adjustedP = tests[i].adjustedP;
     }
 }
 
@@ -111,7 +100,7 @@ std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& gr
         rows.push_back(std::move(row));
     }
     if (baseline && *baseline < rows.size() && describe(metric).conclusion != Conclusion::wholeRun) {
-        testAgainst(*baseline, groups, metric, rows);
+        addTests(*baseline, groups, metric, rows);
     }
     sortRows(rows, metric, order);
     return rows;
