@@ -66,7 +66,8 @@ int estimate(const std::string& path) {
                                       {"steps", needed.steps},
                                       {"bytes", needed.bytes},
                                       {"seconds", needed.seconds},
-                                      {"device", needed.device}});
+                                      {"device", needed.device},
+                                      {"notes", needed.notes}});
     return 0;
 }
 

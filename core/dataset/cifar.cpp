@@ -83,8 +83,9 @@ Dataset readFolder(const fs::path& folder, const Layout& layout) {
         append(folder / name, layout, dataset);
     }
     if (fs::is_regular_file(folder / layout.test)) {
-        dataset.testBegins = dataset.labels.size();
+        const std::size_t first = dataset.labels.size();
         append(folder / layout.test, layout, dataset);
+        endsWithTests(dataset, first);
     }
     dataset.classNames = readClassNames(folder / layout.classNames, layout.classes);
     requireEveryClass(dataset);

@@ -58,10 +58,20 @@ Dataset readOneFile(const DatasetOptions& options) {
     const std::string name = fs::path(options.source).filename().string();
     if (name.find("idx3") != std::string::npos)
         return readIdxFile(options);
-    const std::string extension = fs::path(name).extension().string();
-    if (extension == ".csv" || extension == ".tsv" || extension == ".dat")
-        return readTable(options);
-    return readTextFile(options);
+    return isTableName(name) ? readTable(options) : readTextFile(options);
+}
+
+/// Throws where an option is given that only other kinds of data have.
+void checkKind(const DatasetOptions& options, bool isTable, bool isFile) {
+    const std::string where = inQuotes(options.source);
+    if (!isTable && (options.task != TaskChoice::automatic || !options.target.empty()))
+        throw DatasetError(where + " is no table (.csv, .tsv, .dat), so it has no target to choose");
+    if (!isTable && !options.splitColumn.empty())
+        throw DatasetError(where + " is no table (.csv, .tsv, .dat), so no column of it can say the split");
+    if (!isFile && !options.testData.empty())
+        throw DatasetError(where + " is no file, so a file of test data cannot belong to it");
+    if (!options.splitColumn.empty() && !options.testData.empty())
+        throw DatasetError("a split column and a file of test data exclude each other; give one of them");
 }
 
 [[noreturn]] void refuseSource(const std::string& source) {
@@ -92,12 +102,15 @@ std::size_t Dataset::size() const {
 
 Dataset loadDataset(const DatasetOptions& options) {
     checkOptions(options);
-    if (const GeneratedDataset* dataset = findGenerated(options.source))
+    if (const GeneratedDataset* dataset = findGenerated(options.source)) {
+        checkKind(options, false, false);
         return made(*dataset, options);
+    }
     std::error_code problem;
     try {
         const bool isFolder = fs::is_directory(options.source, problem);
         if (isFolder || fs::exists(options.source, problem)) {
+            checkKind(options, !isFolder && isTableName(options.source), !isFolder);
             Dataset dataset = isFolder ? readFolder(options) : readOneFile(options);
             if (options.examples)
                 keepExamples(dataset, *options.examples, options.seed);
@@ -111,6 +124,16 @@ Dataset loadDataset(const DatasetOptions& options) {
         throw DatasetError("cannot read '" + options.source + "': " + error.code().message());
     }
     refuseSource(options.source);
+}
+
+bool isTableName(const std::string& path) {
+    const std::string extension = fs::path(path).extension().string();
+    return extension == ".csv" || extension == ".tsv" || extension == ".dat";
+}
+
+void endsWithTests(Dataset& dataset, std::size_t first) {
+    dataset.parts.assign(dataset.size(), Part::train);
+    std::fill(dataset.parts.begin() + static_cast<std::ptrdiff_t>(first), dataset.parts.end(), Part::test);
 }
 
 void requireEveryClass(const Dataset& dataset) {

@@ -27,6 +27,12 @@ enum class Task {
 /// "classification", "regression" or "next token".
 [[nodiscard]] std::string taskName(Task task);
 
+/// What a table's target is taken for; automatic: what it looks like.
+enum class TaskChoice { automatic, classification, regression };
+
+/// What an example is for.
+enum class Part : std::uint8_t { train, validation, test };
+
 /// Examples with what should be answered. An example is either numbers (`inputs`) or tokens (`tokens`), never
 /// both.
 struct Dataset {
@@ -41,9 +47,13 @@ struct Dataset {
     std::vector<std::int32_t> labels;  ///< classification: one an example; nextToken: one a position
     std::vector<float> values;         ///< regression: row-major, size() x outputs
 
-    std::vector<std::string> classNames;    ///< empty, or one a class or token, as shown to people
-    std::optional<std::size_t> testBegins;  ///< examples from here on are the test set that was published
-    std::vector<std::uint32_t> rows;        ///< of drawn examples the places in their file; empty: all of it
+    std::vector<std::string> classNames;  ///< empty, or one a class or token, as shown to people
+    /// What each example is for, where the data say so: a published test set, a column of a table. Where none
+    /// is for validation, a share of those for training will be. Empty: all are to be divided.
+    std::vector<Part> parts;
+    std::vector<std::uint32_t>
+        rows;                        ///< of each example the place in its file, from 0; empty: in their order
+    std::vector<std::string> notes;  ///< how the files were understood, a sentence each
     bool ownUnits = false;  ///< inputs are in units of their own until standardise(), as a table has them
     /// Regression: value = mean + deviation x what `values` holds after standardise(), one an output.
     std::vector<double> targetMeans;
@@ -63,11 +73,15 @@ public:
 struct DatasetOptions {
     std::string source = "spirals";  ///< a name of generatedDatasets(), or the path of a file or a folder
     std::uint64_t seed = 1;          ///< of what is drawn
-    std::optional<std::size_t> examples;       ///< how many to make; of files as many at random
-    std::optional<double> noise;               ///< standard deviation of what is added to generated examples
-    std::size_t sequenceLength = 64;           ///< positions in an example of text
-    std::size_t skip = 0;                      ///< lines of a table's file before the table
-    bool unitsRow = false;                     ///< a row of units stands below a table's heading
+    std::optional<std::size_t> examples;      ///< how many to make; of files as many at random
+    std::optional<double> noise;              ///< standard deviation of what is added to generated examples
+    std::size_t sequenceLength = 64;          ///< positions in an example of text
+    std::size_t skip = 0;                     ///< lines of a table's file before the table
+    bool unitsRow = false;                    ///< a row of units stands below a table's heading
+    TaskChoice task = TaskChoice::automatic;  ///< of a table
+    std::string target;       ///< column of a table to predict, a name or from 1; empty: the last one
+    std::string splitColumn;  ///< column of a table that says train, validation or test; empty: none
+    std::string testData;     ///< a file of the same kind with the test set; empty: none
     std::map<std::string, double> parameters;  ///< the data set's own, by name; left out: their defaults
     std::function<double(double)> function;    ///< what `regression` draws; empty: sin(3x)
 };
@@ -80,8 +94,15 @@ inline constexpr std::size_t longestSequence = 65'536;
 
 /// Makes or reads a data set; the same options give the same data on every machine. A folder may hold IDX
 /// files as MNIST, Fashion-MNIST and EMNIST have them (also .gz) or the binary batches of CIFAR-10 and
-/// CIFAR-100; a file may be an IDX file of images (with its labels beside it), a table (.csv, .tsv) whose
-/// last column is the class or the number to predict, or plain text. Throws DatasetError.
+/// CIFAR-100; a file may be an IDX file of images (with its labels beside it), a table (.csv, .tsv, .dat)
+/// with a column of classes or numbers to predict, or plain text. Throws DatasetError.
 [[nodiscard]] Dataset loadDataset(const DatasetOptions& options);
+
+/// Whether a file of this name is read as a table.
+[[nodiscard]] bool isTableName(const std::string& path);
+
+/// Says of the examples from `first` on that they are for testing, of those before that they are for
+/// training.
+void endsWithTests(Dataset& dataset, std::size_t first);
 
 }  // namespace zorro

@@ -18,10 +18,10 @@ namespace zorro {
 /// The binary batches of CIFAR-10 and CIFAR-100 (Krizhevsky 2009) from a folder; nothing where it has none.
 [[nodiscard]] std::optional<Dataset> readCifarFolder(const DatasetOptions& options);
 
-/// A table of numbers as core/table reads it, at least two rows; the last column is a class where it has
-/// words or at most 50 different whole numbers, otherwise the number to predict. A first column without a
-/// name, which counts the rows, is no feature. Features keep their own units. A cell that is missing, or no
-/// finite number in a column of numbers, is an error that names its line.
+/// A table as core/table reads it, at least two rows, and the one of test data behind it, which has the same
+/// columns: one to predict (target_column.h), perhaps one that says the split, and numbers to predict from. A
+/// first column without a name, which counts the rows, is no feature. Features keep their own units. A cell
+/// that is missing, or no finite number in a column of numbers, is an error that names its line.
 [[nodiscard]] Dataset readTable(const DatasetOptions& options);
 
 /// Throws DatasetError where a class of [0, outputs) has no example.

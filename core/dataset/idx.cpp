@@ -1,62 +1,19 @@
-// The IDX format: a big-endian magic number 0x0000TTDD of type TT (8: unsigned byte) and DD dimensions, the
-// dimensions' sizes, and the values.
+// Images and labels in pairs of IDX files.
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
+#include <cmath>
+#include <string>
 
 #include "core/dataset/bytes.h"
 #include "core/dataset/files.h"
+#include "core/dataset/idx_array.h"
+#include "core/text/text.h"
 
 namespace zorro {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Idx {
-    std::vector<std::size_t> sizes;
-    std::string bytes;       ///< the whole file
-    std::size_t begins = 0;  ///< of the values
-
-    [[nodiscard]] std::size_t itemSize() const {
-        std::size_t size = 1;
-        for (std::size_t i = 1; i < sizes.size(); ++i) size *= sizes[i];
-        return size;
-    }
-};
-
-std::string hexadecimal(std::uint32_t number) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "0x%08x", number);
-    return text.data();
-}
-
-Idx readIdx(const fs::path& path, std::size_t dimensions) {
-    Idx idx{.bytes = readBytes(path)};
-    const std::string where = "'" + path.string() + "'";
-    const std::uint32_t magic = 0x800U + static_cast<std::uint32_t>(dimensions);
-    idx.begins = 4 + 4 * dimensions;
-    if (idx.bytes.size() < idx.begins)
-        throw DatasetError(where + " is too short to be an IDX file");
-    if (bigEndian(idx.bytes, 0) != magic) {
-        throw DatasetError(where + " begins with " + hexadecimal(bigEndian(idx.bytes, 0)) + ", not with " +
-                           hexadecimal(magic) + " as IDX files of bytes in " + std::to_string(dimensions) +
-                           " dimensions do");
-    }
-    const std::size_t values = idx.bytes.size() - idx.begins;
-    std::size_t wanted = 1;
-    for (std::size_t i = 0; i < dimensions; ++i) {
-        idx.sizes.push_back(bigEndian(idx.bytes, 4 + 4 * i));
-        // Products of sizes that nobody has may overflow; more than the file has is enough to know.
-        wanted = idx.sizes[i] == 0 ? 0 : std::min(wanted, values / idx.sizes[i] + 1) * idx.sizes[i];
-    }
-    if (wanted != values || wanted == 0) {
-        throw DatasetError(where + " has " + std::to_string(values) +
-                           " values, not as many as its header says");
-    }
-    return idx;
-}
 
 struct Pair {
     fs::path images;
@@ -65,8 +22,8 @@ struct Pair {
 
 /// Appends the images with their labels.
 void append(const Pair& files, Dataset& dataset) {
-    const Idx images = readIdx(files.images, 3);
-    const Idx labels = readIdx(files.labels, 1);
+    const IdxArray images = readIdxArray(files.images, 3);
+    const IdxArray labels = readIdxArray(files.labels, 1);
     if (images.sizes[0] != labels.sizes[0]) {
         throw DatasetError("'" + files.images.string() + "' has " + std::to_string(images.sizes[0]) +
                            " images and '" + files.labels.string() + "' " + std::to_string(labels.sizes[0]) +
@@ -78,14 +35,32 @@ void append(const Pair& files, Dataset& dataset) {
                            "' has images of another size than the training set");
     }
     dataset.shape = shape;
-    const std::size_t count = images.sizes[0];
-    for (std::size_t i = 0; i < count * images.itemSize(); ++i) {
-        dataset.inputs.push_back(
-            static_cast<float>(static_cast<unsigned char>(images.bytes[images.begins + i])) / 255);
+    for (const float value : images.values) {
+        if (!std::isfinite(value))
+            throw DatasetError("'" + files.images.string() + "' has a value that is not finite");
+        dataset.inputs.push_back(value);
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        dataset.labels.push_back(static_cast<unsigned char>(labels.bytes[labels.begins + i]));
+    constexpr float mostClasses = 100'000;
+    for (const float label : labels.values) {
+        if (!(label >= 0 && label < mostClasses && label == std::floor(label)))
+            throw DatasetError("'" + files.labels.string() + "' has the label " + readableNumber(label) +
+                               ", which is no whole number from 0 to " + readableNumber(mostClasses - 1, 9));
+        dataset.labels.push_back(static_cast<std::int32_t>(label));
     }
+}
+
+/// Divides by the largest magnitude among the first `training` images where that is above 1, so that what a
+/// network sees is within [-1, 1] whether pixels count to 1, 16 or 255.
+void scaleToContent(Dataset& dataset, std::size_t training) {
+    const auto end = dataset.inputs.begin() + static_cast<std::ptrdiff_t>(training * dataset.exampleSize());
+    float largest = 0;
+    for (auto value = dataset.inputs.begin(); value != end; ++value)
+        largest = std::max(largest, std::abs(*value));
+    if (!(largest > 1))
+        return;
+    for (float& value : dataset.inputs) value /= largest;
+    dataset.notes.push_back("pixels are divided by " + readableNumber(largest, 9) +
+                            ", the largest in training");
 }
 
 /// Labels that begin at 1 (EMNIST's letters) are shifted to begin at 0.
@@ -97,6 +72,19 @@ void numberClasses(Dataset& dataset) {
     requireEveryClass(dataset);
 }
 
+/// Appends the test set where there is one, scales, and numbers the classes.
+Dataset withTests(const Pair& training, const std::optional<Pair>& test, std::string name) {
+    Dataset dataset{.name = std::move(name)};
+    append(training, dataset);
+    const std::size_t own = dataset.labels.size();
+    if (test) {
+        append(*test, dataset);
+        endsWithTests(dataset, own);
+    }
+    scaleToContent(dataset, own);
+    numberClasses(dataset);
+    return dataset;
+}
 /// The file of labels beside a file of images.
 fs::path labelsOf(const fs::path& images) {
     std::string name = images.filename().string();
@@ -138,26 +126,20 @@ std::optional<Dataset> readIdxFolder(const DatasetOptions& options) {
     const std::optional<fs::path> training = imagesNamed(folder, "train-images-idx3-ubyte");
     if (!training)
         return std::nullopt;
-    Dataset dataset{.name = folder.filename().string()};
-    append({*training, labelsOf(*training)}, dataset);
-
     std::optional<fs::path> test = imagesNamed(folder, "t10k-images-idx3-ubyte");
     if (!test)
         test = imagesNamed(folder, "test-images-idx3-ubyte");
-    if (test) {
-        dataset.testBegins = dataset.labels.size();
-        append({*test, labelsOf(*test)}, dataset);
-    }
-    numberClasses(dataset);
-    return dataset;
+    const auto pairOf = [](const fs::path& images) { return Pair{images, labelsOf(images)}; };
+    return withTests(pairOf(*training), test ? std::optional(pairOf(*test)) : std::nullopt,
+                     folder.filename().string());
 }
 
 Dataset readIdxFile(const DatasetOptions& options) {
     const fs::path path = options.source;
-    Dataset dataset{.name = path.filename().string()};
-    append({path, labelsOf(path)}, dataset);
-    numberClasses(dataset);
-    return dataset;
+    std::optional<Pair> test;
+    if (!options.testData.empty())
+        test = Pair{options.testData, labelsOf(options.testData)};
+    return withTests({path, labelsOf(path)}, test, path.filename().string());
 }
 
 }  // namespace zorro

@@ -1,102 +1,120 @@
-// Tables of text: a row an example, the last column what is to be learned.
+// Tables of text: a row an example, one column what is to be learned.
 
 #include "core/table/table.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <cmath>
-#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/dataset/files.h"
+#include "core/dataset/target_column.h"
 #include "core/text/text.h"
 
 namespace zorro {
 
 namespace {
 
-/// Whole numbers in the last column are classes up to here.
-constexpr std::size_t mostNumberedClasses = 50;
-
-/// The last column, as far as it was read: numbers, or words for classes, or both where it has few different
-/// whole numbers.
-struct TargetColumn {
-    std::map<std::string, std::int32_t, std::less<>> words;  ///< each with its place in order of appearance
-    std::vector<std::int32_t> places;                        ///< of the word in each row
-    std::vector<double> numbers;                             ///< one a row, or none
-    bool isClass = true;
-    std::size_t rows = 0;
+/// What each column is for.
+struct ColumnRoles {
+    std::vector<std::size_t> features;
+    std::size_t target = 0;
+    std::optional<std::size_t> split;
 };
 
-void addTarget(const TableRows& rows, const Table& table, TargetColumn& target) {
-    const std::size_t column = table.columns - 1;
-    std::string word(rows.cell(column));
-    if (isMissing(word)) {
-        rows.refuseCell(column);
+ColumnRoles rolesOf(const Table& table, const DatasetOptions& options) {
+    ColumnRoles roles;
+    if (!options.splitColumn.empty())
+        roles.split = findColumn(table, options.splitColumn);
+    const std::size_t last = table.columns - 1;
+    roles.target =
+        options.target.empty() ? (roles.split == last ? last - 1 : last) : findColumn(table, options.target);
+    if (roles.target == roles.split)
+        throw DatasetError(table.name + ": " + inQuotes(table.names[roles.target]) +
+                           " cannot be both what is to be predicted and the split");
+    for (std::size_t column = table.rowLabels ? 1 : 0; column < table.columns; ++column) {
+        if (column != roles.target && column != roles.split)
+            roles.features.push_back(column);
     }
-    ++target.rows;
-    if (table.numeric[column]) {
-        const double number = rows.number(column);
-        target.numbers.push_back(number);
-        target.isClass = target.isClass && number == std::round(number);
-        word = target.isClass ? exactNumber(number) : std::string();
-    }
-    if (target.isClass) {
-        const auto place = static_cast<std::int32_t>(target.words.size());
-        target.places.push_back(target.words.try_emplace(std::move(word), place).first->second);
-        target.isClass = target.numbers.empty() || target.words.size() <= mostNumberedClasses;
-    }
+    if (roles.features.empty())
+        throw DatasetError(table.name + ": no column is left to predict " +
+                           inQuotes(table.names[roles.target]) + " from");
+    return roles;
 }
 
-/// The different words of the last column are its classes, in the order of the alphabet or of the numbers
-/// that they are.
-void useClasses(const TargetColumn& target, Dataset& dataset) {
-    std::vector<std::pair<std::string, std::int32_t>> classes(target.words.begin(), target.words.end());
-    if (!target.numbers.empty()) {
-        std::ranges::stable_sort(classes, {},
-                                 [](const auto& word) { return parseNumber(word.first).value_or(0); });
-    }
-    std::vector<std::int32_t> labelOfPlace(classes.size());
-    for (const auto& [word, place] : classes) {
-        labelOfPlace[static_cast<std::size_t>(place)] = static_cast<std::int32_t>(dataset.classNames.size());
-        dataset.classNames.push_back(word);
-    }
-    dataset.outputs = classes.size();
-    for (const std::int32_t place : target.places) {
-        dataset.labels.push_back(labelOfPlace[static_cast<std::size_t>(place)]);
-    }
-    if (dataset.outputs < 2)
-        throw DatasetError("'" + dataset.name + "' has only one class");
+Part partIn(const TableRows& rows, std::size_t column, const Table& table) {
+    constexpr std::array<std::pair<std::string_view, Part>, 7> words{{{"train", Part::train},
+                                                                      {"training", Part::train},
+                                                                      {"validation", Part::validation},
+                                                                      {"valid", Part::validation},
+                                                                      {"val", Part::validation},
+                                                                      {"test", Part::test},
+                                                                      {"testing", Part::test}}};
+    std::string cell(rows.cell(column));
+    std::ranges::transform(cell, cell.begin(), [](unsigned char c) { return std::tolower(c); });
+    const auto* const found = std::ranges::find(words, cell, [](const auto& word) { return word.first; });
+    if (found == words.end())
+        rows.refuse("has " + inQuotes(std::string(rows.cell(column))) + " in column " +
+                        inQuotes(table.names[column]) + "; train, validation or test would be right",
+                    column);
+    return found->second;
 }
 
-void useNumbers(const TargetColumn& target, Dataset& dataset) {
-    dataset.task = Task::regression;
-    dataset.outputs = 1;
-    for (const double number : target.numbers) dataset.values.push_back(static_cast<float>(number));
-}
-
-}  // namespace
-
-Dataset readTable(const DatasetOptions& options) {
-    const Table table = openTable(options.source, {.skip = options.skip, .unitsRow = options.unitsRow});
-    const std::size_t first = table.rowLabels ? 1 : 0;
-    const std::size_t features = table.columns - 1 - first;
-    Dataset dataset{.name = options.source, .shape = {features}, .ownUnits = true};
-    TargetColumn target;
+/// The rows of a table as examples behind those that are there.
+void addRows(const Table& table, const ColumnRoles& roles, TargetColumn& target, Dataset& dataset) {
     TableRows rows(table);
-    while (rows.next()) {
-        for (std::size_t column = first; column + 1 < table.columns; ++column) {
+    for (std::uint32_t row = 0; rows.next(); ++row) {
+        for (const std::size_t column : roles.features) {
             const double number = rows.number(column);
             if (std::isnan(number))
                 rows.refuseCell(column);
             dataset.inputs.push_back(static_cast<float>(number));
         }
-        addTarget(rows, table, target);
+        target.add(rows);
+        dataset.rows.push_back(row);
+        if (roles.split)
+            dataset.parts.push_back(partIn(rows, *roles.split, table));
     }
-    if (target.rows < 2)
+}
+
+/// Throws where the table of tests has other columns than the one to train on.
+void requireSameColumns(const Table& training, const Table& tests) {
+    if (tests.columns != training.columns)
+        throw DatasetError(tests.name + " has " + std::to_string(tests.columns) + " columns, not " +
+                           std::to_string(training.columns) + " as " + training.name);
+    for (std::size_t i = 0; i < training.columns && training.hasNames && tests.hasNames; ++i) {
+        if (tests.names[i] != training.names[i])
+            throw DatasetError(tests.name + ": column " + std::to_string(i + 1) + " is " +
+                               inQuotes(tests.names[i]) + ", not " + inQuotes(training.names[i]) + " as in " +
+                               training.name);
+    }
+}
+
+}  // namespace
+
+Dataset readTable(const DatasetOptions& options) {
+    const TableOptions known{.skip = options.skip, .unitsRow = options.unitsRow};
+    const Table table = openTable(options.source, known);
+    const ColumnRoles roles = rolesOf(table, options);
+    Dataset dataset{.name = options.source, .shape = {roles.features.size()}, .ownUnits = true};
+    TargetColumn target(table, roles.target, options.task);
+    addRows(table, roles, target, dataset);
+    if (target.rows() < 2)
         throw DatasetError("'" + options.source + "' needs at least two rows of numbers");
-    target.isClass ? useClasses(target, dataset) : useNumbers(target, dataset);
+    target.decide();
+    if (!options.testData.empty()) {
+        const Table tests = openTable(options.testData, known);
+        requireSameColumns(table, tests);
+        const std::size_t first = target.rows();
+        addRows(tests, roles, target, dataset);
+        endsWithTests(dataset, first);
+    }
+    target.giveTo(dataset);
     return dataset;
 }
 

@@ -12,6 +12,10 @@ namespace zorro {
 /// vocabulary is the bytes that occur. Throws DatasetError where the text is shorter than two examples.
 [[nodiscard]] Dataset textDataset(const std::string& name, std::string_view text, std::size_t sequenceLength);
 
+/// The same with the examples of another text behind them, for testing; that may be empty.
+[[nodiscard]] Dataset textDataset(const std::string& name, std::string_view text, std::string_view tests,
+                                  std::size_t sequenceLength);
+
 /// Plain text from a file.
 [[nodiscard]] Dataset readTextFile(const DatasetOptions& options);
 

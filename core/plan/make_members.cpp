@@ -36,4 +36,18 @@ std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size
     return members;
 }
 
+void repeatOnData(Comparison& comparison, std::size_t count) {
+    if (count <= 1)
+        return;
+    std::vector<Member> repeated;
+    repeated.reserve(comparison.members.size() * count);
+    for (const Member& member : comparison.members) {
+        for (std::uint64_t i = 0; i < count; ++i) {
+            repeated.push_back(member);
+            repeated.back().dataSeed = comparison.data.seed + i;
+        }
+    }
+    comparison.members = std::move(repeated);
+}
+
 }  // namespace zorro

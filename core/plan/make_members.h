@@ -23,4 +23,8 @@ inline constexpr std::size_t usualSeeds = 5;
 /// 1, which the first layers have.
 [[nodiscard]] std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds);
 
+/// Repeats every member with `count` seeds of the data, from the comparison's own on. Once leaves them as
+/// they are.
+void repeatOnData(Comparison& comparison, std::size_t count);
+
 }  // namespace zorro

@@ -67,6 +67,8 @@ void takeResult(const RunMember& from, RunResult& joined) {
     const RunResult& result = from.run->result;
     joined.failures.push_back(from.member < result.failures.size() ? result.failures[from.member]
                                                                    : std::nullopt);
+    joined.reportedSteps.push_back(
+        from.member < result.reportedSteps.size() ? result.reportedSteps[from.member] : result.steps);
     for (const Quantity quantity : evaluatedQuantities()) {
         joined.evaluated[quantity].push_back(valueAt(result.evaluated[quantity], from.member));
     }
@@ -107,7 +109,8 @@ RunSnapshot joinMembers(const std::vector<RunMember>& members) {
     joinSteps(members, joined.history);
     for (std::size_t position = 0; position < members.size(); ++position) {
         const RunMember& each = members[position];
-        joined.comparison.members.push_back(each.run->comparison.members[each.member]);
+        Member& member = joined.comparison.members.emplace_back(each.run->comparison.members[each.member]);
+        member.dataSeed = dataSeedOf(each.run->comparison, member);  // the runs' own may differ
         takeResult(each, joined.result);
         takeEvents(each, position, joined.history);
         for (const Column& column : each.run->history.columns) {

@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "core/activation/spec.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "core/run/quantity/final_metrics.h"
 #include "core/run/quantity/member_metrics.h"
+#include "core/run/quantity/protocol_check.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -57,43 +59,84 @@ std::string scaleClause(Quantity metric) {
     return "";
 }
 
+std::size_t fewestNetworks(const RunConclusion& conclusion) {
+    return std::ranges::min_element(conclusion.rows, {}, &ActivationConclusion::networks)->networks;
+}
+
+/// "Judged by the test accuracy after the last step; figures are means ... over the seeds."
+std::string judgedSentence(const RunConclusion& conclusion, const RunSnapshot& run) {
+    const bool best = run.comparison.protocol.report == ReportedStep::best;
+    const bool failed = std::ranges::any_of(conclusion.rows, [](const auto& row) { return row.failed > 0; });
+    std::string text = "Judged by the " + labelInside(conclusion.metric);
+    text += best ? " of each network at its step with the best validation loss, of those that were validated"
+                 : " after the last step";
+    text += "; figures are means ± standard deviations over the ";
+    if (conclusion.dataSeeds > 1) {
+        const std::size_t seeds = fewestNetworks(conclusion) / conclusion.dataSeeds;
+        text += std::to_string(conclusion.dataSeeds) +
+                (run.network.splitsOverlap ? " splits of the data" : " data sets");
+        text += seeds > 1 ? ", the mean of " + std::to_string(seeds) + " seeds on each" : "";
+    } else {
+        text += "seeds";
+    }
+    return text + (failed ? ", of those that did not fail.\n" : ".\n");
+}
+
+std::string differenceSentence(const RunConclusion& conclusion, const RunSnapshot& run) {
+    const bool ranked = std::ranges::any_of(conclusion.rows, [](const ActivationConclusion& row) {
+        return row.test.kind == PairedTestKind::signedRank;
+    });
+    std::string text = "Differences from " + conclusion.rows[conclusion.baseline].activation +
+                       " are paired by " + (conclusion.dataSeeds > 1 ? "data seed" : "seed") +
+                       ", with 95 % intervals" + scaleClause(conclusion.metric) +
+                       "; p is of the paired t test";
+    text += ranked ? ", or by rank with failures last (Wilcoxon)" : "";
+    text += ", corrected over all activations (Holm).\n";
+    if (const double overlap = overlapOf(run); conclusion.dataSeeds > 1 && overlap > 0)
+        text += "The splits overlap: the variance of a mean is s² (1/" +
+                std::to_string(conclusion.dataSeeds) + " + " + readableNumber(overlap, 3) +
+                "), examples that judge over those to train on (Nadeau and Bengio 2003).\n";
+    return text;
+}
+
+std::string fewSentence(const RunConclusion& conclusion) {
+    const bool split = conclusion.dataSeeds > 1;
+    if ((split ? conclusion.dataSeeds : fewestNetworks(conclusion)) >= fewestSeeds)
+        return {};
+    return "Fewer than " + std::to_string(fewestSeeds) + (split ? " data seeds" : " seeds") +
+           " say little about a difference.\n";
+}
+
 }  // namespace
 
-Quantity usualMetricOf(const RunSnapshot& run) {
-    const bool tests = isKnown(run, Quantity::testLoss);
-    const Quantity accuracy = tests ? Quantity::testAccuracy : Quantity::validationAccuracy;
-    const bool countsAnswers = run.network.task == "classification";
-    if (countsAnswers && isKnown(run, accuracy))
-        return accuracy;
-    return tests ? Quantity::testLoss : Quantity::validationLoss;
+Quantity metricOf(const RunSnapshot& run) {
+    const Task task = run.network.task == taskName(Task::classification) ? Task::classification
+                      : run.network.task == taskName(Task::regression)   ? Task::regression
+                                                                         : Task::nextToken;
+    const bool hasTests = run.network.testExamples > 0 || isKnown(run, Quantity::testLoss);
+    return metricOf(run.comparison.protocol, task, hasTests);
 }
 
-void checkBaseline(const Comparison& comparison, const std::string& baseline) {
-    std::vector<std::string> names;
-    for (const Member& member : comparison.members) {
-        if (std::ranges::find(names, member.activation) == names.end())
-            names.push_back(member.activation);
-    }
-    if (!baseline.empty() && std::ranges::find(names, shortSpecText(baseline)) == names.end())
-        throw RunError(inQuotes(baseline) + " is not trained; there are " + listed(names));
-}
-
-RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::string& baseline) {
+RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::string& chosenBaseline) {
+    const std::string& baseline = chosenBaseline.empty() ? run.comparison.protocol.baseline : chosenBaseline;
     checkBaseline(run.comparison, baseline);
+    const double overlap = overlapOf(run);
     const std::vector<ActivationMetrics> all = finalMetrics(run);
     const auto compared = std::ranges::find(all, shortSpecText(baseline), &ActivationMetrics::activation);
     RunConclusion conclusion{
+        .dataSeeds = dataSeedsOf(run.comparison).size(),
         .metric = metric,
         .baseline = baseline.empty() ? 0 : static_cast<std::size_t>(compared - all.begin())};
     std::vector<std::vector<SeedFigure>> figures;
     for (const ActivationMetrics& each : all) {
-        ActivationConclusion row{.activation = each.activation, .seeds = each.seeds, .failed = each.failed};
+        ActivationConclusion row{
+            .activation = each.activation, .networks = each.members.size(), .failed = each.failed};
         for (const Quantity quantity : concludedQuantities())
-            row.estimates[quantity] = estimateOf(seedFigures(run, each.members, quantity), quantity);
+            row.estimates[quantity] = estimateOf(seedFigures(run, each.members, quantity), quantity, overlap);
         figures.push_back(seedFigures(run, each.members, metric));
         conclusion.rows.push_back(std::move(row));
     }
-    const std::vector<SeedTest> tests = testAgainst(conclusion.baseline, figures, metric);
+    const std::vector<SeedTest> tests = testAgainst(conclusion.baseline, figures, metric, overlap);
     for (std::size_t i = 0; i < tests.size(); ++i) {
         conclusion.rows[i].test = tests[i].test;
         conclusion.rows[i].adjustedP = tests[i].adjustedP;
@@ -102,27 +145,11 @@ RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::st
 }
 
 std::string protocolText(const RunConclusion& conclusion, const RunSnapshot& run) {
-    std::size_t fewest = conclusion.rows.front().seeds;
-    bool ranked = false;
-    bool failed = false;
-    for (const ActivationConclusion& row : conclusion.rows) {
-        fewest = std::min(fewest, row.seeds);
-        ranked = ranked || row.test.kind == PairedTestKind::signedRank;
-        failed = failed || row.failed > 0;
-    }
-    std::string text = "Judged by the " + labelInside(conclusion.metric) +
-                       " after the last step; figures are means ± standard deviations over the seeds";
-    text += failed ? " that did not fail.\n" : ".\n";
-    if (conclusion.rows.size() > 1) {
-        text += "Differences from " + conclusion.rows[conclusion.baseline].activation +
-                " are paired by seed, with 95 % intervals" + scaleClause(conclusion.metric) +
-                "; p is of the paired t test";
-        text += ranked ? ", or by rank with failures last (Wilcoxon)" : "";
-        text += ", corrected over all activations (Holm).\n";
-    }
+    std::string text = judgedSentence(conclusion, run);
+    if (conclusion.rows.size() > 1)
+        text += differenceSentence(conclusion, run);
     text += trivialSentence(run.result);
-    if (fewest < fewestSeeds)
-        text += "Fewer than " + std::to_string(fewestSeeds) + " seeds say little about a difference.\n";
+    text += fewSentence(conclusion);
     return text + failureSentences(run);
 }
 

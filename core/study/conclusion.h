@@ -19,7 +19,7 @@ inline constexpr std::size_t fewestSeeds = 5;
 
 struct ActivationConclusion {
     std::string activation;               ///< SPEC
-    std::size_t seeds = 0;                ///< networks, also those that failed
+    std::size_t networks = 0;             ///< also those that failed
     std::size_t failed = 0;               ///< networks that no figure counts
     PerQuantity<MeanEstimate> estimates;  ///< of concluded quantities
     PairedTest test;                      ///< of the metric against the baseline; nothing tested for itself
@@ -27,19 +27,17 @@ struct ActivationConclusion {
 };
 
 struct RunConclusion {
+    std::size_t dataSeeds = 1;  ///< splits of the data, or data sets, that the networks were trained on
     Quantity metric{};
     std::size_t baseline = 0;                ///< position in `rows`
     std::vector<ActivationConclusion> rows;  ///< in the order of the comparison
 };
 
-/// By what a run is judged where nobody chose: test accuracy where there are classes, else test loss, and the
-/// same of the validation part where no example was left to test on.
-[[nodiscard]] Quantity usualMetricOf(const RunSnapshot& run);
+/// By what a run is judged: what its protocol says (metricOf() in core/run/quantity).
+[[nodiscard]] Quantity metricOf(const RunSnapshot& run);
 
-/// Throws RunError where `baseline`, a SPEC or nothing for the first one, is no activation of the comparison.
-void checkBaseline(const Comparison& comparison, const std::string& baseline);
-
-/// `baseline` is a SPEC; empty means the first activation. Throws RunError where it was not trained.
+/// `baseline` is a SPEC; empty means that of the run's protocol, else the first activation. Throws RunError
+/// where it was not trained.
 [[nodiscard]] RunConclusion concludeRun(const RunSnapshot& run, Quantity metric,
                                         const std::string& baseline = {});
 

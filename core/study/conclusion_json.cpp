@@ -53,7 +53,7 @@ Json conclusionJson(const RunConclusion& conclusion, const RunSnapshot& run) {
         const ActivationConclusion& row = conclusion.rows[i];
         table.push_back({{"activation", row.activation},
                          {"values", Json::object()},
-                         {"n", row.seeds - row.failed},
+                         {"n", row.networks - row.failed},
                          {"failed", row.failed},
                          {"quantities", quantitiesJson(row)},
                          {"difference", i == conclusion.baseline ? Json() : differenceJson(row)}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "core/analysis/statistics/holm.h"
 #include "core/run/quantity/member_metrics.h"
@@ -14,11 +15,12 @@ std::vector<SeedFigure> seedFigures(const RunSnapshot& run, std::span<const std:
     std::vector<SeedFigure> figures;
     for (const std::size_t member : members) {
         const std::uint64_t seed = run.comparison.members[member].seed;
+        const std::uint64_t dataSeed = dataSeedOf(run.comparison, run.comparison.members[member]);
         const double value = memberMetric(run, metric, member);
         if (std::isfinite(value))
-            figures.push_back({seed, value});
+            figures.push_back({seed, value, dataSeed});
         else if (failureOf(run, member))
-            figures.push_back({seed, std::nullopt});
+            figures.push_back({seed, std::nullopt, dataSeed});
     }
     return figures;
 }
@@ -30,40 +32,68 @@ ValueScale scaleOf(Quantity quantity) {
     return description.logarithmic ? ValueScale::logarithm : ValueScale::linear;
 }
 
-MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric) {
-    std::vector<double> values;
+double overlapOf(const RunSnapshot& run) {
+    const NetworkSummary& network = run.network;
+    if (!network.splitsOverlap || network.trainingExamples == 0)
+        return 0;
+    const std::uint64_t judging =
+        network.testExamples > 0 ? network.testExamples : network.validationExamples;
+    return static_cast<double>(judging) / static_cast<double>(network.trainingExamples);
+}
+
+MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric, double overlap) {
+    std::map<std::uint64_t, std::vector<double>> byData;
     for (const SeedFigure& figure : figures) {
         if (figure.value)
-            values.push_back(*figure.value);
+            byData[figure.dataSeed].push_back(*figure.value);
     }
-    return estimateMean(values, 0.95, scaleOf(metric));
+    if (byData.size() == 1)
+        return estimateMean(byData.begin()->second, 0.95, scaleOf(metric));
+    std::vector<double> means;
+    for (const auto& [seed, values] : byData) means.push_back(estimateMean(values).mean);
+    return estimateMean(means, 0.95, scaleOf(metric), overlap);
 }
 
 PairedTest testBySeed(std::span<const SeedFigure> figures, std::span<const SeedFigure> baseline,
-                      Quantity metric) {
+                      Quantity metric, double overlap) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const double worst = higherIsBetter(metric) ? -infinity : infinity;
-    std::vector<double> values;
-    std::vector<double> compared;
+    struct Paired {
+        std::vector<double> values;
+        std::vector<double> compared;
+    };
+    Paired pairs;
+    std::map<std::uint64_t, Paired> byData;
     for (const SeedFigure& figure : figures) {
-        const auto same = std::ranges::find(baseline, figure.seed, &SeedFigure::seed);
+        const auto same = std::ranges::find_if(baseline, [&](const SeedFigure& each) {
+            return each.seed == figure.seed && each.dataSeed == figure.dataSeed;
+        });
         if (same != baseline.end()) {
-            values.push_back(figure.value.value_or(worst));
-            compared.push_back(same->value.value_or(worst));
+            for (Paired* to : {&pairs, &byData[figure.dataSeed]}) {
+                to->values.push_back(figure.value.value_or(worst));
+                to->compared.push_back(same->value.value_or(worst));
+            }
         }
     }
-    return pairedTest(values, compared, scaleOf(metric));
+    if (byData.size() <= 1)
+        return pairedTest(pairs.values, pairs.compared, scaleOf(metric));
+    pairs = {};
+    for (const auto& [seed, paired] : byData) {
+        pairs.values.push_back(estimateMean(paired.values).mean);
+        pairs.compared.push_back(estimateMean(paired.compared).mean);
+    }
+    return pairedTest(pairs.values, pairs.compared, scaleOf(metric), overlap);
 }
 
 std::vector<SeedTest> testAgainst(std::size_t baseline, const std::vector<std::vector<SeedFigure>>& rows,
-                                  Quantity metric) {
+                                  Quantity metric, double overlap) {
     std::vector<SeedTest> tests(rows.size());
     std::vector<double> probabilities;
     std::vector<SeedTest*> tested;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i == baseline)
             continue;
-        tests[i].test = testBySeed(rows[i], rows[baseline], metric);
+        tests[i].test = testBySeed(rows[i], rows[baseline], metric, overlap);
         if (tests[i].test.p) {
             probabilities.push_back(*tests[i].test.p);
             tested.push_back(&tests[i]);

@@ -18,6 +18,7 @@ namespace zorro {
 struct SeedFigure {
     std::uint64_t seed = 0;
     std::optional<double> value;  ///< finite; nothing where the network failed
+    std::uint64_t dataSeed = 0;
 };
 
 /// The figures of the members at these positions of the run; a member without a figure that has not failed is
@@ -29,8 +30,14 @@ struct SeedFigure {
 /// norms by their logarithms.
 [[nodiscard]] ValueScale scaleOf(Quantity quantity);
 
-/// Mean, deviation and 95 % interval over the networks that did not fail.
-[[nodiscard]] MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric);
+/// How much the splits of a run's data, which several data seeds make, overlap: examples that judge over
+/// those to train on; 0 where each seed makes other data (see pairedTest()).
+[[nodiscard]] double overlapOf(const RunSnapshot& run);
+
+/// Mean, deviation and 95 % interval over the networks that did not fail. Networks with several data seeds
+/// count by data seed, the mean of its networks each, since these share what judges them.
+[[nodiscard]] MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric,
+                                      double overlap = 0);
 
 /// How far the figures of one row of a table lie from those of its baseline.
 struct SeedTest {
@@ -41,11 +48,12 @@ struct SeedTest {
 /// Tests every row's figures against those of row `baseline`, as testBySeed() does. One a row.
 [[nodiscard]] std::vector<SeedTest> testAgainst(std::size_t baseline,
                                                 const std::vector<std::vector<SeedFigure>>& rows,
-                                                Quantity metric);
+                                                Quantity metric, double overlap = 0);
 
 /// The paired test of the figures against those of the same seeds in `baseline`; a network that failed counts
-/// as worse than any that did not. Seeds that only one of them has are left out.
+/// as worse than any that did not. Seeds that only one of them has are left out. Where there are several data
+/// seeds, these are what is paired: the means of the networks of each, one that failed where any of them did.
 [[nodiscard]] PairedTest testBySeed(std::span<const SeedFigure> figures, std::span<const SeedFigure> baseline,
-                                    Quantity metric);
+                                    Quantity metric, double overlap = 0);
 
 }  // namespace zorro

@@ -1,5 +1,6 @@
 #include "core/table/table.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -30,6 +31,21 @@ Table parseTable(std::string text, const TableOptions& options) {
 Table openTable(const std::filesystem::path& path, TableOptions options, std::size_t largest) {
     options.name = path.filename().string();
     return parseTable(readFile(path, largest), options);
+}
+
+std::size_t findColumn(const Table& table, const std::string& word) {
+    const auto named = std::ranges::find(table.names, word);
+    if (named != table.names.end()) {
+        return static_cast<std::size_t>(named - table.names.begin());
+    }
+    const double number = parseNumber(word).value_or(0);
+    if (number >= 1 && number <= static_cast<double>(table.columns) && number == std::round(number)) {
+        return static_cast<std::size_t>(number) - 1;
+    }
+    const std::string meant = nearest(word, table.names);
+    throw TableError(table.name + ": there is no column " + inQuotes(word) +
+                     (meant.empty() ? "; its columns are " + listed(table.names)
+                                    : "; did you mean " + inQuotes(meant) + "?"));
 }
 
 TableRows::TableRows(const Table& table)

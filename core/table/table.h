@@ -90,6 +90,10 @@ struct Table {
 [[nodiscard]] Table openTable(const std::filesystem::path& path, TableOptions options = {},
                               std::size_t largest = std::size_t{1} << 30);
 
+/// The column that people mean by `word`: its name, or else its number from 1. Throws TableError, with a
+/// suggestion where a name is nearly right.
+[[nodiscard]] std::size_t findColumn(const Table& table, const std::string& word);
+
 /// The error of a table that has not the columns of numbers that its reader needs.
 [[nodiscard]] TableError noColumnsOfNumbers(const Table& table);
 

@@ -191,7 +191,8 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
                          .stepsPerEpoch = group.run->network.stepsPerEpoch,
                          .run = isDerived() ? std::filesystem::path() : group.run->path};
         for (const std::size_t member : group.members) {
-            chart.memberNames.push_back(tr("seed %1").arg(group.run->comparison.members[member].seed));
+            chart.memberNames.push_back(tr("seed %1").arg(QString::fromStdString(
+                seedText(group.run->comparison, group.run->comparison.members[member]))));
         }
         if (base) {
             std::shared_ptr<const RunHistory>& history = derived[group.run.get()];

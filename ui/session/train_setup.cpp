@@ -42,6 +42,7 @@ Comparison plannedComparison(const TrainSetup& setup) {
         activations.push_back(each.curve);
     }
     comparison.members = makeMembers(activations, setup.seeds);
+    repeatOnData(comparison, setup.dataSeeds);
     if (comparison.name.empty()) {
         comparison.name = automaticName(comparison);
     }
@@ -66,6 +67,7 @@ TrainSetup setupOf(const Comparison& comparison) {
         seeds.insert(member.seed);
     }
     setup.seeds = std::max<std::size_t>(1, seeds.size());
+    setup.dataSeeds = std::max<std::size_t>(1, dataSeedsOf(comparison).size());
     int color = 0;
     std::set<std::string> known;
     for (const Member& member : comparison.members) {
@@ -87,7 +89,8 @@ bool trainsTheSame(const TrainSetup& setup, const Comparison& comparison) {
         any.comparison.program.clear();
         any.comparison.tags.clear();
         any.comparison.training.device.clear();
-        std::string text = comparisonJson(any.comparison) + std::to_string(any.seeds);
+        std::string text =
+            comparisonJson(any.comparison) + std::to_string(any.seeds) + ' ' + std::to_string(any.dataSeeds);
         for (const TrainActivation& each : any.activations) {
             text += '\n';
             text += specText(each.curve);

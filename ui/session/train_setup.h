@@ -21,6 +21,7 @@ struct TrainActivation {
 struct TrainSetup {
     std::vector<TrainActivation> activations;  ///< only functions of the catalogue
     std::size_t seeds = usualSeeds;            ///< in [1, mostSeeds]
+    std::size_t dataSeeds = 1;                 ///< splits of the data; in [1, mostSeeds]
     Comparison comparison;                     ///< without members
 };
 

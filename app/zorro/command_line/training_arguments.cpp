@@ -63,6 +63,10 @@ void addTrain(CLI::App& program, TrainWords& words) {
         .add_option("--seeds", words.seeds,
                     "Networks of each activation (" + std::to_string(usualSeeds) + ")")
         ->type_name("N");
+    train
+        .add_option("--data-seeds", words.dataSeeds,
+                    "Splits of the data, or data sets, that all of them are trained on (1)")
+        ->type_name("N");
     for (const ComparisonField& field : comparisonFields()) {
         if (!field.option.empty()) {
             addField(train, field, words);
@@ -72,8 +76,6 @@ void addTrain(CLI::App& program, TrainWords& words) {
     train.add_option("--config", words.config, "Repeat a comparison; other options change it")
         ->type_name("FILE");
     train.add_option("--resume", words.resume, "Go on with a run")->type_name("RUN");
-    train.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
-        ->type_name("SPEC");
     train.footer(recordedHelp());
     train.add_flag("--dry-run", words.dryRun, "Only say what it needs: parameters, memory, device");
 }

@@ -6,6 +6,7 @@
 
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/text_table.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
 
@@ -65,7 +66,7 @@ ShownColumns columnsOf(const RunConclusion& conclusion) {
 }
 
 std::vector<std::string> headOf(const RunConclusion& conclusion, const ShownColumns& columns) {
-    std::vector<std::string> head{"activation", "seeds"};
+    std::vector<std::string> head{"activation", conclusion.dataSeeds > 1 ? "networks" : "seeds"};
     for (const Quantity quantity : columns.quantities) {
         head.push_back(labelInside(quantity));
     }
@@ -80,9 +81,9 @@ std::vector<std::string> headOf(const RunConclusion& conclusion, const ShownColu
 
 std::vector<std::string> cellsOf(const RunConclusion& conclusion, const ActivationConclusion& row,
                                  const ShownColumns& columns) {
-    const std::string all = std::to_string(row.seeds);
+    const std::string all = std::to_string(row.networks);
     std::vector<std::string> cells{
-        row.activation, row.failed == 0 ? all : std::to_string(row.seeds - row.failed) + " of " + all};
+        row.activation, row.failed == 0 ? all : std::to_string(row.networks - row.failed) + " of " + all};
     for (const Quantity quantity : columns.quantities) {
         cells.push_back(meanText(quantity, row.estimates[quantity]));
     }
@@ -108,8 +109,8 @@ std::vector<std::string> cellsOf(const RunConclusion& conclusion, const Activati
 void requireBaseline(const Comparison& comparison, const std::string& baseline) {
     try {
         checkBaseline(comparison, baseline);
-    } catch (const RunError& error) {
-        throw UsageError(std::string("--baseline: ") + error.what());
+    } catch (const ComparisonError& error) {
+        throw UsageError(issueText(error.issue(), [](const std::string&) { return "--baseline"; }));
     }
 }
 

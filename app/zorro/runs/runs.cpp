@@ -77,7 +77,7 @@ void list(const RunsOptions& options, const fs::path& folder, std::ostream& out)
 void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
     const RunSnapshot run = readRun(path);
     requireBaseline(run.comparison, options.baseline);
-    const RunConclusion conclusion = concludeRun(run, usualMetricOf(run), options.baseline);
+    const RunConclusion conclusion = concludeRun(run, metricOf(run), options.baseline);
     if (options.format == RunsFormat::json) {
         Json json = runJson(run);
         json.update(conclusionJson(conclusion, run));

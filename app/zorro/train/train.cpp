@@ -28,6 +28,9 @@ void printEstimate(const Comparison& comparison, std::ostream& out) {
         << "time        "
         << (std::isfinite(estimate.seconds) ? "about " + durationText(estimate.seconds) : "unknown") << '\n'
         << "device      " << estimate.device << '\n';
+    for (const std::string& note : estimate.notes) {
+        out << "data        " << note << '\n';
+    }
 }
 
 fs::path runsFolder(const TrainWords& words) {
@@ -57,17 +60,15 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
             printEstimate(comparison, out);
             return true;
         }
-        requireBaseline(comparison, words.baseline);
         run = createRunDirectory(runsFolder(words), comparison);
     } else {
         run = resumedRun(words);
-        requireBaseline(readRunSummary(run).comparison, words.baseline);
     }
     out << "run " << run.string() << std::endl;
     const int status = runTrainer({run.string()});
     const RunSnapshot snapshot = readRun(run);
     if (!snapshot.history.steps.empty()) {
-        out << finalTable(concludeRun(snapshot, usualMetricOf(snapshot), words.baseline), snapshot);
+        out << finalTable(concludeRun(snapshot, metricOf(snapshot)), snapshot);
     }
     if (snapshot.state == RunState::stopped) {
         out << "stopped at step " << snapshot.result.steps << "; zorro train --resume "

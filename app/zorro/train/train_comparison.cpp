@@ -23,13 +23,14 @@ std::string optionOf(const std::string& key) {
     return findField(key)->option;
 }
 
-std::size_t seedsOf(const std::string& word) {
+std::size_t countOf(const std::string& word, const char* option, std::size_t usual) {
     if (word.empty()) {
-        return usualSeeds;
+        return usual;
     }
     const double count = parseNumber(trimmed(word)).value_or(0);
     if (!(count >= 1 && count <= static_cast<double>(mostSeeds)) || count != std::floor(count)) {
-        throw UsageError("--seeds: " + inQuotes(word) + " is not a whole number from 1 to 10000");
+        throw UsageError(std::string(option) + ": " + inQuotes(word) +
+                         " is not a whole number from 1 to 10000");
     }
     return static_cast<std::size_t>(count);
 }
@@ -48,7 +49,7 @@ Curve trainableCurve(const std::string& word) {
 }
 
 std::vector<Member> membersOf(const TrainWords& words) {
-    const std::size_t seeds = seedsOf(words.seeds);
+    const std::size_t seeds = countOf(words.seeds, "--seeds", usualSeeds);
     std::vector<Curve> activations;
     for (const std::string& word : words.activations) {
         activations.push_back(trainableCurve(word));
@@ -82,8 +83,9 @@ Comparison comparisonOf(const TrainWords& words) {
     Comparison comparison = startOf(words);
     if (!words.activations.empty()) {
         comparison.members = membersOf(words);
-    } else if (!words.seeds.empty()) {
-        throw UsageError("--seeds: the members of --config have their seeds; give --activation too");
+    } else if (!words.seeds.empty() || !words.dataSeeds.empty()) {
+        throw UsageError(std::string(words.seeds.empty() ? "--data-seeds" : "--seeds") +
+                         ": the members of --config have their seeds; give --activation too");
     }
     if (words.fields.contains("training.steps")) {
         comparison.training.epochs.reset();
@@ -93,6 +95,7 @@ Comparison comparisonOf(const TrainWords& words) {
             const ComparisonField& field = *findField(key);
             field.access.set(comparison, valueOf(field, written));
         }
+        repeatOnData(comparison, countOf(words.dataSeeds, "--data-seeds", 1));
         checkComparison(comparison);
     } catch (const ComparisonError& error) {
         throw UsageError("train: " + issueText(error.issue(), optionOf));

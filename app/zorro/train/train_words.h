@@ -13,10 +13,10 @@ struct TrainWords {
     std::map<std::string, std::vector<std::string>> fields;
     std::vector<std::string> activations;
     std::string seeds;
-    std::string runs;      ///< folder; empty: the usual one
-    std::string config;    ///< a comparison.json to start from
-    std::string resume;    ///< a run to go on with
-    std::string baseline;  ///< SPEC that the others are tested against; empty: the first
+    std::string dataSeeds;
+    std::string runs;    ///< folder; empty: the usual one
+    std::string config;  ///< a comparison.json to start from
+    std::string resume;  ///< a run to go on with
     bool dryRun = false;
 };
 

@@ -6,7 +6,8 @@
 
 namespace zorro {
 
-MeanEstimate estimateMean(std::span<const double> values, double confidence, ValueScale scale) {
+MeanEstimate estimateMean(std::span<const double> values, double confidence, ValueScale scale,
+                          double overlap) {
     MeanEstimate estimate{.count = values.size()};
     const auto count = static_cast<double>(values.size());
     if (values.empty()) {
@@ -28,7 +29,7 @@ MeanEstimate estimateMean(std::span<const double> values, double confidence, Val
     }
     estimate.standardDeviation = std::sqrt(squares / (count - 1));
     const double half =
-        studentT(confidence, values.size() - 1) * estimate.standardDeviation / std::sqrt(count);
+        studentT(confidence, values.size() - 1) * estimate.standardDeviation * std::sqrt(1 / count + overlap);
     if (const double slope = scaleSlope(scale, estimate.mean); std::isfinite(slope)) {
         const double place = toScale(scale, estimate.mean);
         estimate.lower = fromScale(scale, place - slope * half);

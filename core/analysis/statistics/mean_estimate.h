@@ -20,10 +20,11 @@ struct MeanEstimate {
 };
 
 /// Mean, standard deviation and the interval that holds the true mean with `confidence` in (0, 1), for values
-/// that are normally distributed: mean -+ t s / sqrt(n), t being Student's with n - 1 degrees of freedom. On
+/// that are normally distributed: mean -+ t s sqrt(1 / n + overlap), t being Student's with n - 1 degrees of
+/// freedom and `overlap` as in pairedTest(). On
 /// another scale than the linear one this is what the interval is to first order around the mean, g(mean) -+
 /// g'(mean) t s / sqrt(n), and holds no value that the quantity cannot have.
 [[nodiscard]] MeanEstimate estimateMean(std::span<const double> values, double confidence = 0.95,
-                                        ValueScale scale = ValueScale::linear);
+                                        ValueScale scale = ValueScale::linear, double overlap = 0);
 
 }  // namespace zorro

@@ -53,7 +53,8 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
                 .bytes = json.at("bytes").get<std::uint64_t>(),
                 .seconds = json.at("seconds").is_null() ? std::numeric_limits<double>::quiet_NaN()
                                                         : json.at("seconds").get<double>(),
-                .device = json.at("device").get<std::string>()};
+                .device = json.at("device").get<std::string>(),
+                .notes = json.value("notes", std::vector<std::string>())};
     } catch (const Json::exception&) {
         refuseAnswer();
     }

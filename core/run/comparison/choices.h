@@ -35,5 +35,12 @@ inline constexpr NamedChoices<ScheduleKind, 3> schedules{{{"constant", ScheduleK
                                                           {"step", ScheduleKind::step, "steps"}}};
 inline constexpr NamedChoices<Precision, 2> precisions{
     {{"float32", Precision::float32, "float32"}, {"bfloat16", Precision::bfloat16, "bfloat16"}}};
+inline constexpr NamedChoices<TaskChoice, 3> taskChoices{
+    {{"auto", TaskChoice::automatic, "what the target looks like"},
+     {"classification", TaskChoice::classification, "classification"},
+     {"regression", TaskChoice::regression, "regression"}}};
+inline constexpr NamedChoices<ReportedStep, 2> reportedSteps{
+    {{"last", ReportedStep::last, "the last step"},
+     {"best", ReportedStep::best, "the step with the best validation loss"}}};
 
 }  // namespace zorro

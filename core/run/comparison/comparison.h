@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/dataset/dataset.h"
+
 namespace zorro {
 
 struct Curve;
@@ -32,6 +34,11 @@ enum class Initialization {
 enum class Pooling { maximum, average, stride };
 enum class ScheduleKind { constant, cosine, step };
 enum class Precision { float32, bfloat16 };
+/// Which of a network's states counts at the end.
+enum class ReportedStep {
+    last,
+    best  ///< that with the lowest validation loss of those that were validated, each network its own
+};
 
 // What each member below means, its range, and when it counts is in fields.cpp.
 
@@ -57,6 +64,10 @@ struct DataSource {
     std::size_t sequenceLength = 64;
     std::size_t skip = 0;                      ///< lines of a table's file before the table
     bool unitsRow = false;                     ///< a row of units stands below a table's heading
+    TaskChoice task = TaskChoice::automatic;   ///< of a table
+    std::string target;                        ///< column of a table to predict; empty: the last
+    std::string splitColumn;                   ///< column of a table that says the part; empty: none
+    std::string testData;                      ///< path of a file with the test set; empty: none
     std::string function;                      ///< SPEC of what `regression` draws; empty: the data set's own
     std::map<std::string, double> parameters;  ///< of generated data sets, by name; left out: their defaults
     double validation = 0.15;
@@ -71,7 +82,7 @@ struct Optimizer {
     double beta1 = 0.9;
     double beta2 = 0.999;
     double epsilon = 1e-8;
-    double weightDecay = 0;
+    std::optional<double> weightDecay = 0;  ///< nothing: what suits the data, see suited_settings.h
     double clip = 0;
 };
 
@@ -84,8 +95,8 @@ struct Schedule {
 };
 
 struct Training {
-    std::size_t steps = 2000;           ///< unless epochs are given
-    std::optional<std::size_t> epochs;  ///< passes over the training examples instead of steps
+    std::optional<std::size_t> steps = 2000;  ///< unless epochs are given; nothing: what suits the data
+    std::optional<std::size_t> epochs;        ///< passes over the training examples instead of steps
     std::size_t batch = 128;
     Precision precision = Precision::float32;
     bool deterministic = false;
@@ -96,10 +107,19 @@ struct Training {
     double checkpointSeconds = 60;
 };
 
+/// By what the comparison is judged, said before it is trained.
+struct Protocol {
+    std::string metric =
+        "auto";  ///< the name of a concluded quantity; auto: see metricOf() in core/run/quantity
+    ReportedStep report = ReportedStep::last;
+    std::string baseline;  ///< SPEC that the others are tested against; empty: the first
+};
+
 /// One network of the comparison.
 struct Member {
-    std::string activation;   ///< SPEC
-    std::uint64_t seed = 1;   ///< of its initial weights, data order and dropout
+    std::string activation;                 ///< SPEC
+    std::uint64_t seed = 1;                 ///< of its initial weights, data order and dropout
+    std::optional<std::uint64_t> dataSeed;  ///< of its data and their split; nothing: the comparison's
     double criticalGain = 1;  ///< 1 / sqrt(E[f'(z)^2]), z ~ N(0, 1): what `critical` initialises with
     /// What the SPEC means, where it was read or planned; members with one SPEC share it. See curveOf().
     std::shared_ptr<const Curve> curve = nullptr;
@@ -115,10 +135,21 @@ struct Comparison {
     Optimizer optimizer;
     Schedule schedule;
     Training training;
+    Protocol protocol;
     std::vector<Member> members;
     std::vector<std::string> tags;
     std::string program;  ///< what wrote it, with versions, e.g. "zorro 0.1.0, LibTorch 1.13.0"
 };
+
+/// The seed of the member's data and their split.
+[[nodiscard]] std::uint64_t dataSeedOf(const Comparison& comparison, const Member& member);
+
+/// "3", or "3 on data 2" where the members have several seeds of data: what tells apart the networks of an
+/// activation, to stand after the word seed.
+[[nodiscard]] std::string seedText(const Comparison& comparison, const Member& member);
+
+/// The seeds of data that the members have, in the order of their first appearance.
+[[nodiscard]] std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison);
 
 /// The comparison as indented JSON.
 [[nodiscard]] std::string comparisonJson(const Comparison& comparison);

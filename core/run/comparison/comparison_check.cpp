@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "core/activation/spec.h"
@@ -72,14 +73,15 @@ void checkData(Issues& issues, const DataSource& data) {
     }
 }
 
-void checkMembers(const std::vector<Member>& members) {
+void checkMembers(const Comparison& comparison) {
+    const std::vector<Member>& members = comparison.members;
     const auto require = [](bool holds, const std::string& sentence) {
         if (!holds)
             throw ComparisonError({"members", sentence});
     };
     require(!members.empty(), "a comparison needs at least one member");
     require(members.size() <= 100'000, "a comparison has at most 100000 members");
-    std::set<std::pair<std::string, std::uint64_t>> seen;
+    std::set<std::tuple<std::string, std::uint64_t, std::uint64_t>> seen;
     for (std::size_t i = 0; i < members.size(); ++i) {
         const std::string where = "members[" + std::to_string(i) + "]";
         try {
@@ -92,9 +94,10 @@ void checkMembers(const std::vector<Member>& members) {
         }
         require(members[i].criticalGain > 0 && std::isfinite(members[i].criticalGain),
                 where + ".critical_gain must be above 0, not " + readableNumber(members[i].criticalGain));
-        require(seen.emplace(members[i].activation, members[i].seed).second,
-                where + " is there twice: " + inQuotes(members[i].activation) + " with seed " +
-                    std::to_string(members[i].seed));
+        require(
+            seen.emplace(members[i].activation, members[i].seed, dataSeedOf(comparison, members[i])).second,
+            where + " is there twice: " + inQuotes(members[i].activation) + " with seed " +
+                std::to_string(members[i].seed));
     }
 }
 
@@ -113,6 +116,17 @@ std::string issueText(const ComparisonIssue& issue,
 
 ComparisonError::ComparisonError(ComparisonIssue issue)
     : RunError(issueText(issue, [](const std::string& key) { return key; })), issue_(std::move(issue)) {}
+
+void checkBaseline(const Comparison& comparison, const std::string& baseline) {
+    std::vector<std::string> names;
+    for (const Member& member : comparison.members) {
+        if (std::ranges::find(names, member.activation) == names.end())
+            names.push_back(member.activation);
+    }
+    if (!baseline.empty() && std::ranges::find(names, shortSpecText(baseline)) == names.end())
+        throw ComparisonError({"protocol.baseline", "{protocol.baseline}: " + inQuotes(baseline) +
+                                                        " is not trained; there are " + listed(names)});
+}
 
 std::vector<ComparisonIssue> planIssues(const Comparison& comparison) {
     Issues issues;
@@ -139,7 +153,8 @@ void checkPlan(const Comparison& comparison) {
 
 void checkComparison(const Comparison& comparison) {
     checkPlan(comparison);
-    checkMembers(comparison.members);
+    checkMembers(comparison);
+    checkBaseline(comparison, comparison.protocol.baseline);
 }
 
 }  // namespace zorro

@@ -37,7 +37,12 @@ private:
 /// Throws ComparisonError for the first of planIssues().
 void checkPlan(const Comparison& comparison);
 
-/// The same, and the comparison needs members that can be trained, none of them twice.
+/// Throws ComparisonError where `baseline`, a SPEC or nothing for the first one, is no activation of the
+/// comparison.
+void checkBaseline(const Comparison& comparison, const std::string& baseline);
+
+/// The same, and the comparison needs members that can be trained, none of them twice, the baseline among
+/// them.
 void checkComparison(const Comparison& comparison);
 
 }  // namespace zorro

@@ -14,7 +14,7 @@ namespace zorro {
 
 namespace {
 
-constexpr const char* memberKeys[] = {"activation", "seed", "critical_gain"};
+constexpr const char* memberKeys[] = {"activation", "seed", "critical_gain", "data_seed"};
 
 struct JsonOfValue {
     Json operator()(std::monostate /*nothing*/) const { return nullptr; }
@@ -25,9 +25,12 @@ struct JsonOfValue {
 };
 
 Json jsonOf(const Member& member) {
-    return {{memberKeys[0], member.activation},
-            {memberKeys[1], member.seed},
-            {memberKeys[2], member.criticalGain}};
+    Json json{{memberKeys[0], member.activation},
+              {memberKeys[1], member.seed},
+              {memberKeys[2], member.criticalGain}};
+    if (member.dataSeed)
+        json[memberKeys[3]] = *member.dataSeed;
+    return json;
 }
 
 std::string shownJson(const Json& json) {
@@ -99,6 +102,12 @@ FieldValue valueIn(const ComparisonField& field, const Json& json) {
     return {};
 }
 
+std::uint64_t seedIn(const Json& json, const std::string& path) {
+    if (!json.is_number_unsigned())
+        refuse(path, "a whole number that is not negative", json);
+    return json.get<std::uint64_t>();
+}
+
 Member memberIn(const Json& json, const std::string& path) {
     requireObject(json, path);
     refuseOthers(json, path, {std::begin(memberKeys), std::end(memberKeys)});
@@ -109,11 +118,10 @@ Member memberIn(const Json& json, const std::string& path) {
             refuse(path + ".activation", "text", *activation);
         member.activation = activation->get<std::string>();
     }
-    if (const Json* seed = find(memberKeys[1])) {
-        if (!seed->is_number_unsigned())
-            refuse(path + ".seed", "a whole number that is not negative", *seed);
-        member.seed = seed->get<std::uint64_t>();
-    }
+    if (const Json* seed = find(memberKeys[1]))
+        member.seed = seedIn(*seed, path + ".seed");
+    if (const Json* dataSeed = find(memberKeys[3]))
+        member.dataSeed = seedIn(*dataSeed, path + ".data_seed");
     if (const Json* gain = find(memberKeys[2])) {
         if (!gain->is_number() || !std::isfinite(gain->get<double>()))
             refuse(path + ".critical_gain", "a finite number", *gain);
@@ -223,6 +231,28 @@ Comparison readComparison(std::string_view json) {
     Comparison comparison = readPlan(json);
     checkComparison(comparison);
     return comparison;
+}
+
+std::uint64_t dataSeedOf(const Comparison& comparison, const Member& member) {
+    return member.dataSeed.value_or(comparison.data.seed);
+}
+
+std::string seedText(const Comparison& comparison, const Member& member) {
+    const bool several = std::ranges::any_of(comparison.members, [&](const Member& other) {
+        return dataSeedOf(comparison, other) != dataSeedOf(comparison, member);
+    });
+    return std::to_string(member.seed) +
+           (several ? " on data " + std::to_string(dataSeedOf(comparison, member)) : "");
+}
+
+std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison) {
+    std::vector<std::uint64_t> seeds;
+    for (const Member& member : comparison.members) {
+        if (const std::uint64_t seed = dataSeedOf(comparison, member);
+            std::ranges::find(seeds, seed) == seeds.end())
+            seeds.push_back(seed);
+    }
+    return seeds;
 }
 
 Curve curveOf(const Member& member) {

@@ -18,8 +18,12 @@ void takeSettings(const Settings& settings, Comparison& comparison) {
 
 Settings settingsOf(const std::string& dataSource, const std::string& architecture) {
     const GeneratedDataset* dataset = findGenerated(dataSource);
-    if (dataset == nullptr)
-        return {{"training.epochs", "12"}};
+    if (dataset == nullptr) {
+        Settings leftToTheData{{"training.steps", ""}};
+        if (isTableName(dataSource))
+            leftToTheData.emplace_back("optimizer.weight_decay", "");
+        return leftToTheData;
+    }
     const auto suits =
         std::find_if(dataset->suits.begin(), dataset->suits.end(), [&](const SuitedSettings& each) {
             return each.architecture.empty() || each.architecture == architecture;

@@ -10,7 +10,8 @@ namespace zorro {
 
 /// What suits an architecture and a data set, as their entries in architectures() and generatedDatasets()
 /// say: sizes, optimiser and steps with which the generated data sets are learned in seconds to minutes on a
-/// CPU. What is unknown suits nothing special; of files twelve epochs are trained.
+/// CPU. What is unknown suits nothing special; of files the steps, and of tables the weight decay, are left
+/// to their size (suited_settings.h).
 [[nodiscard]] Comparison defaultComparison(const std::string& architecture, const std::string& dataSource);
 
 /// What a comparison is called that nobody gave a name, e.g. "mlp-spirals".

@@ -11,6 +11,7 @@
 #include "core/run/comparison/field.h"
 #include "core/run/comparison/field_access.h"
 #include "core/run/comparison/optimizers.h"
+#include "core/run/quantity/quantity.h"
 
 namespace zorro {
 namespace {
@@ -150,6 +151,22 @@ Fields dataFields() {
         FieldEntry("data.units_row", "row of units", "Pass over a row of units below a table's heading",
                    at(&DataSource::unitsRow))
             .is({seldom}),
+        FieldEntry("data.task", "task", "What a table's target is taken for",
+                   choiceOf(taskChoices, &Comparison::data, &DataSource::task))
+            .is({seldom}),
+        FieldEntry("data.target", "target",
+                   "Column of a table to predict, by name or from 1; empty: the last",
+                   at(&DataSource::target))
+            .pattern("COLUMN")
+            .is({seldom}),
+        FieldEntry("data.split_column", "split column",
+                   "Column of a table that says train, validation or test", at(&DataSource::splitColumn))
+            .pattern("COLUMN")
+            .is({seldom}),
+        FieldEntry("data.test_data", "test data", "A file of the same kind with the test set",
+                   at(&DataSource::testData))
+            .pattern("FILE")
+            .is({seldom}),
         FieldEntry("data.function", "function of the data", "What is drawn, of x; empty: sin(3x)",
                    at(&DataSource::function))
             .pattern("SPEC")
@@ -164,7 +181,7 @@ Fields dataFields() {
             .below(0, 1)
             .is({seldom}),
         FieldEntry("data.test", "share to test on",
-                   "Part of the examples that judges at the end; not used where files bring their own",
+                   "Part of the examples that judges at the end; not used where the data bring their own",
                    at(&DataSource::test))
             .below(0, 1)
             .is({seldom}),
@@ -208,7 +225,7 @@ Fields optimizerFields() {
             .in(1e-30, 1)
             .is({memberWise, seldom}),
         FieldEntry("optimizer.weight_decay", "weight decay",
-                   "Pull of the weights towards 0; adamw keeps it out of the moments",
+                   "Pull of the weights towards 0; adamw keeps it out of the moments; empty: suits the data",
                    at(&Optimizer::weightDecay))
             .in(0, 1000)
             .is({suited, memberWise, seldom}),
@@ -247,7 +264,10 @@ Fields scheduleFields() {
 Fields trainingFields() {
     const auto at = [](auto member) { return accessOf(&Comparison::training, member); };
     return {
-        FieldEntry("training.steps", "steps", "Updates", at(&Training::steps)).in(1, billion).is({suited}),
+        FieldEntry("training.steps", "steps", "Updates; empty: as many as suit the data",
+                   at(&Training::steps))
+            .in(1, billion)
+            .is({suited}),
         FieldEntry("training.epochs", "epochs", "Passes over the training examples, instead of steps",
                    at(&Training::epochs))
             .in(1, million)
@@ -291,6 +311,28 @@ Fields trainingFields() {
     };
 }
 
+Fields protocolFields() {
+    const auto at = [](auto member) { return accessOf(&Comparison::protocol, member); };
+    std::vector<FieldChoice> metrics{{"auto", "test accuracy, or test loss"}};
+    for (const Quantity quantity : concludedQuantities()) {
+        if (describe(quantity).better != Better::neither)
+            metrics.push_back({std::string(describe(quantity).name), std::string(endLabel(quantity))});
+    }
+    return {
+        FieldEntry("protocol.metric", "judged by", "The figure by which activations are compared",
+                   oneOf(std::move(metrics), at(&Protocol::metric)))
+            .pattern("QUANTITY")
+            .is({seldom}),
+        FieldEntry("protocol.report", "what counts", "The state of a network whose figures count",
+                   choiceOf(reportedSteps, &Comparison::protocol, &Protocol::report))
+            .is({seldom}),
+        FieldEntry("protocol.baseline", "baseline", "What the others are tested against; empty: the first",
+                   at(&Protocol::baseline))
+            .pattern("SPEC")
+            .is({seldom}),
+    };
+}
+
 Fields runFields() {
     return {
         FieldEntry("name", "name", "What to call the run; empty: after architecture and data",
@@ -331,7 +373,8 @@ Owners ownersOfFields() {
         for (const std::string& option : dataset.options) add(dataset.name, option);
         for (const DatasetParameter& own : dataset.parameters) add(dataset.name, own.name);
     }
-    for (const char* field : {"data.examples", "data.sequence_length", "data.skip", "data.units_row"}) {
+    for (const char* field : {"data.examples", "data.sequence_length", "data.skip", "data.units_row",
+                              "data.task", "data.target", "data.split_column", "data.test_data"}) {
         owners[field].key = "data.source";
         owners[field].orFiles = true;
     }
@@ -346,8 +389,8 @@ std::string optionFor(std::string_view name) {
 
 Fields allFields() {
     Fields all;
-    for (Fields (*part)() :
-         {architectureFields, dataFields, optimizerFields, scheduleFields, trainingFields, runFields}) {
+    for (Fields (*part)() : {architectureFields, dataFields, optimizerFields, scheduleFields, trainingFields,
+                             protocolFields, runFields}) {
         Fields fields = part();
         std::move(fields.begin(), fields.end(), std::back_inserter(all));
     }

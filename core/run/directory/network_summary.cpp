@@ -9,9 +9,17 @@
 namespace zorro {
 
 void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary& summary) {
-    const Json json{{"task", summary.task},     {"parameters", summary.parameters},
-                    {"steps", summary.steps},   {"steps_per_epoch", summary.stepsPerEpoch},
-                    {"layers", summary.layers}, {"activation_layers", summary.activationLayers}};
+    const Json json{{"task", summary.task},
+                    {"training_examples", summary.trainingExamples},
+                    {"validation_examples", summary.validationExamples},
+                    {"test_examples", summary.testExamples},
+                    {"splits_overlap", summary.splitsOverlap},
+                    {"weight_decay", summary.weightDecay},
+                    {"parameters", summary.parameters},
+                    {"steps", summary.steps},
+                    {"steps_per_epoch", summary.stepsPerEpoch},
+                    {"layers", summary.layers},
+                    {"activation_layers", summary.activationLayers}};
     replaceFile(run / networkFile, jsonDocument(json));
 }
 
@@ -22,6 +30,11 @@ NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
     try {
         return {.parameters = json->at("parameters").get<std::uint64_t>(),
                 .task = json->value("task", std::string()),
+                .trainingExamples = json->value("training_examples", std::uint64_t{0}),
+                .validationExamples = json->value("validation_examples", std::uint64_t{0}),
+                .testExamples = json->value("test_examples", std::uint64_t{0}),
+                .splitsOverlap = json->value("splits_overlap", false),
+                .weightDecay = json->value("weight_decay", 0.0),
                 .steps = json->at("steps").get<std::uint64_t>(),
                 .stepsPerEpoch = json->value("steps_per_epoch", 0.0),
                 .layers = json->at("layers").get<std::vector<std::string>>(),

@@ -11,8 +11,13 @@ namespace zorro {
 
 /// The network that a comparison's words have become, for those who show what was recorded by layer.
 struct NetworkSummary {
-    std::uint64_t parameters = 0;               ///< of one member
-    std::string task;                           ///< "classification", "regression" or "next token"
+    std::uint64_t parameters = 0;          ///< of one member
+    std::string task;                      ///< "classification", "regression" or "next token"
+    std::uint64_t trainingExamples = 0;    ///< 0: not known
+    std::uint64_t validationExamples = 0;  ///< all that are held out, also where fewer are watched
+    std::uint64_t testExamples = 0;
+    bool splitsOverlap = false;                 ///< those of other data seeds have examples in common
+    double weightDecay = 0;                     ///< also where it was left to the data
     std::uint64_t steps = 0;                    ///< that will be trained, also where epochs were asked for
     double stepsPerEpoch = 0;                   ///< 0: not known, as in runs of before it was written
     std::vector<std::string> layers;            ///< what columns of gradients and updates are by

@@ -15,6 +15,10 @@ Dataset datasetOf(const DataSource& source) {
                            .sequenceLength = source.sequenceLength,
                            .skip = source.skip,
                            .unitsRow = source.unitsRow,
+                           .task = source.task,
+                           .target = source.target,
+                           .splitColumn = source.splitColumn,
+                           .testData = source.testData,
                            .parameters = source.parameters};
     if (!source.function.empty()) {
         const Spec spec = parseSpec(source.function);

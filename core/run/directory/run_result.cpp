@@ -47,6 +47,7 @@ void writeResult(const std::filesystem::path& run, const RunResult& result) {
     for (std::size_t i = 0; i < result.failures.size(); ++i) {
         Json member = Json::object();
         member["failed"] = failureJson(result.failures[i]);
+        member["reported_step"] = i < result.reportedSteps.size() ? Json(result.reportedSteps[i]) : Json();
         for (const Quantity quantity : evaluatedQuantities()) {
             const std::vector<double>& values = result.evaluated[quantity];
             member[std::string(describe(quantity).name)] =
@@ -85,6 +86,7 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
         result.state = named;
         for (const Json& member : json->at("members")) {
             result.failures.push_back(readFailure(member.at("failed")));
+            result.reportedSteps.push_back(member.value("reported_step", result.steps));
             for (const Quantity quantity : evaluatedQuantities()) {
                 const Json value = member.value(std::string(describe(quantity).name), Json());
                 result.evaluated[quantity].push_back(numberOrMissing(value));

@@ -40,6 +40,7 @@ struct RunResult {
     std::optional<double> trivialAccuracy;  ///< of the most frequent answer on the part that judges
     std::optional<double> trivialLoss;      ///< of the mean of the training targets there
     std::vector<std::optional<MemberFailure>> failures;  ///< one a member; nothing of those that trained well
+    std::vector<std::uint64_t> reportedSteps;  ///< one a member: after how many updates it has its figures
     /// Of the evaluated quantities: one value a member, over all examples of that part; NaN where nothing was
     /// evaluated or the member failed, or nothing at all.
     PerQuantity<std::vector<double>> evaluated;

@@ -15,13 +15,25 @@ Json rowsOf(const Dataset& dataset, const std::vector<std::uint32_t>& part) {
     return rows;
 }
 
+Json splitJson(const SplitOfSeed& each) {
+    const Split& split = each.split;
+    return {{"data_seed", each.seed},
+            {"train", rowsOf(each.dataset, split.train)},
+            {"validation", rowsOf(each.dataset, split.validation)},
+            {"test", rowsOf(each.dataset, split.test)}};
+}
+
 }  // namespace
 
-void writeSplit(const std::filesystem::path& run, const Dataset& dataset, const Split& split) {
-    const Json json{{"counted_from", 1},
-                    {"train", rowsOf(dataset, split.train)},
-                    {"validation", rowsOf(dataset, split.validation)},
-                    {"test", rowsOf(dataset, split.test)}};
+void writeSplits(const std::filesystem::path& run, const std::vector<SplitOfSeed>& splits) {
+    Json json{{"counted_from", 1}};
+    for (const SplitOfSeed& each : splits) {
+        const Json one = splitJson(each);
+        if (splits.size() == 1)
+            json.update(one);
+        else
+            json["splits"].push_back(one);
+    }
     replaceFile(run / splitFile, jsonLine(json) + '\n');
 }
 

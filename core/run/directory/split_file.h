@@ -1,17 +1,28 @@
 #pragma once
 
-// Which rows of its data a run trained on and was judged by: split.json of the run directory.
+// Which rows of the data are for what: split.json of the run directory.
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <vector>
 
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
 
 namespace zorro {
 
-/// Replaces split.json: {"counted_from": 1, "train": [...], "validation": [...], "test": [...]}, the rows of
-/// each part in the order of the file (or as they were made), a published test set counted after the training
-/// set. Throws FileError.
-void writeSplit(const std::filesystem::path& run, const Dataset& dataset, const Split& split);
+/// The split that a seed of the data makes.
+struct SplitOfSeed {
+    std::uint64_t seed = 1;
+    std::reference_wrapper<const Dataset> dataset;
+    std::reference_wrapper<const Split> split;
+};
+
+/// Replaces split.json: {"counted_from": 1, "data_seed", "train", "validation", "test"}, the parts lists of
+/// rows of the file (of examples, where it is no table, or where there is no file), those of a file of test
+/// data counted in that one. Of several seeds {"counted_from": 1, "splits": [{"data_seed", ...}]}. Throws
+/// FileError.
+void writeSplits(const std::filesystem::path& run, const std::vector<SplitOfSeed>& splits);
 
 }  // namespace zorro

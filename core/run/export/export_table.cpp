@@ -73,7 +73,8 @@ Json resultJson(const RunResult& result) {
 }  // namespace
 
 void writeCsv(const RunSnapshot& run, std::ostream& out) {
-    out << "activation,seed,step,seconds";
+    const bool severalData = dataSeedsOf(run.comparison).size() > 1;
+    out << (severalData ? "activation,seed,data_seed,step,seconds" : "activation,seed,step,seconds");
     std::vector<const Column*> columns;
     for (const Quantity quantity : columnQuantities()) {
         const std::string name(describe(quantity).name);
@@ -86,8 +87,10 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
     const std::vector<Member>& members = run.comparison.members;
     for (std::size_t step = 0; step < run.history.steps.size(); ++step) {
         for (std::size_t member = 0; member < members.size(); ++member) {
-            out << csvField(members[member].activation) << ',' << members[member].seed << ','
-                << run.history.steps[step] << ',' << exactNumber(run.history.seconds[step]);
+            out << csvField(members[member].activation) << ',' << members[member].seed << ',';
+            if (severalData)
+                out << dataSeedOf(run.comparison, members[member]) << ',';
+            out << run.history.steps[step] << ',' << exactNumber(run.history.seconds[step]);
             for (const Column* column : columns) {
                 const double value =
                     column == nullptr ? std::nan("") : column->values[step * members.size() + member];

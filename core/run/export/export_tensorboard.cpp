@@ -51,8 +51,8 @@ double startOf(const fs::path& run) {
     return std::chrono::duration<double>(system.time_since_epoch()).count();
 }
 
-std::string folderName(const Member& member) {
-    return member.activation + " seed " + std::to_string(member.seed);
+std::string folderName(const Comparison& comparison, const Member& member) {
+    return member.activation + " seed " + seedText(comparison, member);
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ void writeTensorBoard(const RunSnapshot& run, const fs::path& folder) {
         for (std::size_t step = 0; step < run.history.steps.size(); ++step)
             content += scalarsRecord(start + run.history.seconds[step], run.history.steps[step],
                                      scalarsAt(run, step, member));
-        const fs::path place = folder / folderName(run.comparison.members[member]);
+        const fs::path place = folder / folderName(run.comparison, run.comparison.members[member]);
         std::error_code problem;
         fs::create_directories(place, problem);
         if (problem)

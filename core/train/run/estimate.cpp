@@ -6,6 +6,9 @@
 #include <memory>
 #include <vector>
 
+#include "core/run/comparison/suited_settings.h"
+#include "core/run/quantity/protocol_check.h"
+#include "core/text/text.h"
 #include "core/train/run/device.h"
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
@@ -75,12 +78,30 @@ double secondsOfTraining(const Comparison& comparison, const TrainingData& data,
            (1 + all / static_cast<double>(training.validateEvery)) * std::max(0.0, validated - plain);
 }
 
+/// What the data are taken for, a sentence each.
+std::vector<std::string> notesOn(const Comparison& comparison, const TrainingData& data) {
+    const Split& split = data.split;
+    std::vector<std::string> notes = data.dataset.notes;
+    notes.push_back(taskName(data.dataset.task) + " of " + std::to_string(data.dataset.outputs) +
+                    (data.dataset.task == Task::regression ? " numbers" : " classes") + " from " +
+                    std::to_string(data.dataset.exampleSize()) + " inputs; " +
+                    std::to_string(split.train.size()) + " examples to train on, " +
+                    std::to_string(split.validation.size()) + " to validate on, " +
+                    std::to_string(split.test.size()) + " to test on");
+    if (comparison.optimizer.weightDecay.value_or(0) > 0)
+        notes.push_back("weight decay " + readableNumber(*comparison.optimizer.weightDecay, 3));
+    return notes;
+}
+
 }  // namespace
 
-TrainingEstimate estimateTraining(const Comparison& comparison) {
+TrainingEstimate estimateTraining(const Comparison& asked) {
     useAllCores();
+    Comparison comparison = asked;
     const torch::Device device = resolveDevice(comparison.training.device);
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    fillSuitedSettings(comparison, data.split.train.size());
+    checkMetric(comparison.protocol, data.dataset.task, !data.split.test.empty());
     const Stack one(comparison, {0}, data, torch::Device(at::kCPU));
     const double parameters = static_cast<double>(one.parameters().countPerMember());
     // Parameters, their gradients, and what the optimiser remembers.
@@ -88,10 +109,11 @@ TrainingEstimate estimateTraining(const Comparison& comparison) {
         2 + static_cast<double>(updateRule(comparison.optimizer.kind).moments(comparison.optimizer));
     const double members = static_cast<double>(comparison.members.size());
     TrainingEstimate estimate{.parameters = one.parameters().countPerMember(),
-                              .steps = totalSteps(comparison, data.split),
+                              .steps = totalSteps(comparison, data.split.train.size()),
                               .bytes = 4 * members * copies * parameters + one.activationBytes() * members,
                               .seconds = std::numeric_limits<double>::quiet_NaN(),
-                              .device = deviceDescription(device)};
+                              .device = deviceDescription(device),
+                              .notes = notesOn(comparison, data)};
     try {
         estimate.seconds = device.is_cpu() ? secondsOfTraining(comparison, data, device, estimate.steps)
                                            : secondsOfTraining(comparison, prepareData(comparison, device),

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/run/comparison/comparison.h"
 
@@ -15,6 +16,7 @@ struct TrainingEstimate {
     double bytes = 0;    ///< weights, gradients, moments, activations and data, roughly
     double seconds = 0;  ///< from some steps that were made to see, about a second of them; NaN: unknown
     std::string device;
+    std::vector<std::string> notes;  ///< what the data were taken for and why, and what suits them
 };
 
 /// Builds the networks, counts, and makes some steps on the device that is meant; nothing is kept. Throws

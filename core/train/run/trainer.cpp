@@ -9,12 +9,15 @@
 #include <utility>
 
 #include "core/dataset/baseline.h"
+#include "core/dataset/generated.h"
 #include "core/file/file.h"
+#include "core/run/comparison/suited_settings.h"
 #include "core/run/directory/network_summary.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/split_file.h"
 #include "core/run/events/event_log.h"
 #include "core/run/process/trainer_process.h"
+#include "core/run/quantity/protocol_check.h"
 #include "core/train/measure/output_mapper.h"
 #include "core/train/measure/records.h"
 #include "core/train/run/checkpoint.h"
@@ -35,6 +38,19 @@ constexpr double secondsBetweenFlushes = 0.08;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Which examples judge at the end: those to test on, or those to validate on where there are none.
+const std::vector<std::uint32_t>& judgingPart(const Split& split) {
+    return split.test.empty() ? split.validation : split.test;
+}
+
+/// Fills in what was left to the data, and returns the steps to make. Throws ComparisonError where the
+/// comparison is to be judged by what such data cannot have.
+std::uint64_t fillIn(Comparison& comparison, const TrainingData& data) {
+    fillSuitedSettings(comparison, data.split.train.size());
+    checkMetric(comparison.protocol, data.dataset.task, !data.split.test.empty());
+    return totalSteps(comparison, data.split.train.size());
 }
 
 /// One comparison while it is trained.
@@ -60,9 +76,14 @@ private:
     [[nodiscard]] bool everyMemberDiverged() const;
     [[nodiscard]] RunResult result(RunState state) const;
     void evaluateAll(RunResult& result) const;
-    void addExplained(const std::vector<std::uint32_t>& part, Quantity loss, Quantity explained,
-                      RunResult& result) const;
+    void addTrivial(RunResult& result) const;
+    static void addExplained(const Stack& stack, const std::vector<std::uint32_t>& part, Quantity loss,
+                             Quantity explained, RunResult& result);
+    static void useReported(const Stack& stack, RunResult& result);
     void keepEvaluation(const Stack& stack, const Tensor& values, Quantity quantity, RunResult& result) const;
+
+    /// That of the comparison's first member.
+    [[nodiscard]] const TrainingData& firstData() const { return data_.at(dataSeedsOf(comparison_).front()); }
 
     [[nodiscard]] static std::size_t largestOf(const std::vector<std::unique_ptr<Stack>>& stacks);
 
@@ -70,7 +91,7 @@ private:
     const TrainerOptions& options_;
     Comparison comparison_;
     torch::Device device_;
-    TrainingData data_;
+    DataBySeed data_;
     std::uint64_t total_;
     std::size_t threads_ = 1;
     bool fromCheckpoint_ = false;
@@ -89,9 +110,9 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
       options_(options),
       comparison_(readComparison(readFile(run_ / comparisonFile))),
       device_(resolveDevice(comparison_.training.device)),
-      data_(prepareData(comparison_, device_)),
-      total_(totalSteps(comparison_, data_.split)),
-      mapper_(data_.dataset, device_) {
+      data_(prepareAllData(comparison_, device_)),
+      total_(fillIn(comparison_, firstData())),
+      mapper_(firstData().dataset, device_) {
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
     fromCheckpoint_ = checkpoint.has_value();
@@ -106,11 +127,20 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
     if (options_.message)
         options_.message("training on " + deviceDescription(device_));
     log_.emplace(run_, steps_);
-    writeSplit(run_, data_.dataset, data_.split);
+    std::vector<SplitOfSeed> splits;
+    for (const std::uint64_t seed : dataSeedsOf(comparison_))
+        splits.push_back({seed, data_.at(seed).dataset, data_.at(seed).split});
+    writeSplits(run_, splits);
+    const std::size_t training = firstData().split.train.size();
     writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
-                               .task = taskName(data_.dataset.task),
+                               .task = taskName(firstData().dataset.task),
+                               .trainingExamples = training,
+                               .validationExamples = firstData().split.validation.size(),
+                               .testExamples = firstData().split.test.size(),
+                               .splitsOverlap = findGenerated(comparison_.data.source) == nullptr,
+                               .weightDecay = comparison_.optimizer.weightDecay.value_or(0),
                                .steps = total_,
-                               .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, data_.split)),
+                               .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, training)),
                                .layers = stacks_.front()->parameters().layers(),
                                .activationLayers = stacks_.front()->network().activationLayers()});
 }
@@ -124,7 +154,9 @@ std::size_t Trainer::largestOf(const std::vector<std::unique_ptr<Stack>>& stacks
 void Trainer::build(const StackPlan& plan) {
     stacks_.clear();
     for (const std::vector<std::size_t>& members : plan)
-        stacks_.push_back(std::make_unique<Stack>(comparison_, members, data_, device_));
+        stacks_.push_back(std::make_unique<Stack>(
+            comparison_, members, data_.at(dataSeedOf(comparison_, comparison_.members[members.front()])),
+            device_));
 }
 
 void Trainer::restore(const Checkpoint& checkpoint) {
@@ -234,16 +266,11 @@ RunResult Trainer::result(RunState state) const {
     RunResult result{.state = state,
                      .steps = steps_,
                      .seconds = seconds_,
-                     .failures = std::vector<std::optional<MemberFailure>>(members)};
+                     .failures = std::vector<std::optional<MemberFailure>>(members),
+                     .reportedSteps = std::vector<std::uint64_t>(members, steps_)};
     for (const Quantity quantity : evaluatedQuantities()) result.evaluated[quantity] = unknown;
-    result.lossUnit = data_.dataset.task == Task::regression ? "standardised" : "nats";
-    const std::vector<std::uint32_t>& judging =
-        data_.split.test.empty() ? data_.split.validation : data_.split.test;
-    if (!judging.empty()) {
-        const TrivialBaseline trivial = trivialBaseline(data_.dataset, data_.split.train, judging);
-        result.trivialAccuracy = trivial.accuracy;
-        result.trivialLoss = trivial.loss;
-    }
+    result.lossUnit = firstData().dataset.task == Task::regression ? "standardised" : "nats";
+    addTrivial(result);
     for (const auto& stack : stacks_) {
         const auto failures = stack->losses().failures(steps_, stack->finiteWeights());
         for (std::size_t i = 0; i < failures.size(); ++i) result.failures[stack->members()[i]] = failures[i];
@@ -268,14 +295,40 @@ void Trainer::keepEvaluation(const Stack& stack, const Tensor& values, Quantity 
     }
 }
 
-/// R^2 of the members from their losses on a part.
-void Trainer::addExplained(const std::vector<std::uint32_t>& part, Quantity loss, Quantity explained,
-                           RunResult& result) const {
-    if (data_.dataset.task != Task::regression || part.empty())
+/// The trivial answers' figures, on average over the splits.
+void Trainer::addTrivial(RunResult& result) const {
+    for (const auto& [seed, data] : data_) {
+        const std::vector<std::uint32_t>& judging = judgingPart(data.split);
+        if (judging.empty())
+            return;
+        const TrivialBaseline trivial = trivialBaseline(data.dataset, data.split.train, judging);
+        const double share = 1 / static_cast<double>(data_.size());
+        if (trivial.accuracy)
+            result.trivialAccuracy = result.trivialAccuracy.value_or(0) + share * *trivial.accuracy;
+        if (trivial.loss)
+            result.trivialLoss = result.trivialLoss.value_or(0) + share * *trivial.loss;
+    }
+}
+
+/// R^2 of the stack's members from their losses on a part.
+void Trainer::addExplained(const Stack& stack, const std::vector<std::uint32_t>& part, Quantity loss,
+                           Quantity explained, RunResult& result) {
+    if (stack.data().dataset.task != Task::regression || part.empty())
         return;
-    const double variance = targetVariance(data_.dataset, part);
-    for (std::size_t member = 0; member < result.failures.size(); ++member)
+    const double variance = targetVariance(stack.data().dataset, part);
+    for (const std::size_t member : stack.members())
         result.evaluated[explained][member] = 1 - result.evaluated[loss][member] / variance;
+}
+
+/// Says of which step the figures are.
+void Trainer::useReported(const Stack& stack, RunResult& result) {
+    const std::optional<Tensor> steps = stack.useReported();
+    if (!steps)
+        return;
+    const Tensor onHost = steps->to(at::kCPU).contiguous();
+    for (std::size_t i = 0; i < stack.members().size(); ++i)
+        result.reportedSteps[stack.members()[i]] =
+            static_cast<std::uint64_t>(onHost.data_ptr<std::int64_t>()[i]);
 }
 
 /// Evaluates every member on the validation and the test part; one that failed keeps no figure.
@@ -285,21 +338,23 @@ void Trainer::evaluateAll(RunResult& result) const {
     };
     sideBySide(stacks_.size(), threads_, [&](std::size_t i) {
         const Stack& stack = *stacks_[i];
-        if (data_.validation.size(0) > 0) {
-            const Evaluation validation = stack.evaluate(data_.validation, true);
+        const TrainingData& data = stack.data();
+        useReported(stack, result);
+        if (data.validation.size(0) > 0) {
+            const Evaluation validation = stack.evaluate(data.validation, true);
             keep(stack, validation.loss, Quantity::validationLoss);
             keep(stack, validation.accuracy, Quantity::validationAccuracy);
             keep(stack, validation.balancedAccuracy, Quantity::validationBalancedAccuracy);
         }
-        if (data_.test.size(0) > 0) {
-            const Evaluation test = stack.evaluate(data_.test, true);
+        if (data.test.size(0) > 0) {
+            const Evaluation test = stack.evaluate(data.test, true);
             keep(stack, test.loss, Quantity::testLoss);
             keep(stack, test.accuracy, Quantity::testAccuracy);
             keep(stack, test.balancedAccuracy, Quantity::testBalancedAccuracy);
         }
+        addExplained(stack, data.split.validation, Quantity::validationLoss, Quantity::validationR2, result);
+        addExplained(stack, data.split.test, Quantity::testLoss, Quantity::testR2, result);
     });
-    addExplained(data_.split.validation, Quantity::validationLoss, Quantity::validationR2, result);
-    addExplained(data_.split.test, Quantity::testLoss, Quantity::testR2, result);
     for (std::size_t member = 0; member < result.failures.size(); ++member) {
         for (const Quantity quantity : evaluatedQuantities()) {
             if (result.failures[member])

@@ -4,6 +4,7 @@
 
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_data.h"
+#include "core/text/text.h"
 
 namespace zorro {
 
@@ -22,13 +23,10 @@ PreparedData examplesOf(const DataSource& source) {
     }
 }
 
-}  // namespace
-
-TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
-    auto [dataset, split] = examplesOf(comparison.data);
+TrainingData prepare(const DataSource& source, std::size_t watchedExamples, const torch::Device& device) {
+    auto [dataset, split] = examplesOf(source);
     DeviceData onDevice(dataset, device);
-    const std::vector<std::uint32_t> watched =
-        drawnPositions(split.validation, comparison.training.validationExamples, comparison.data.seed);
+    const std::vector<std::uint32_t> watched = drawnPositions(split.validation, watchedExamples, source.seed);
     Tensor watchedPositions = positionsOf(watched, device);
     Tensor validation = positionsOf(split.validation, device);
     Tensor test = positionsOf(split.test, device);
@@ -38,6 +36,33 @@ TrainingData prepareData(const Comparison& comparison, const torch::Device& devi
             .watched = std::move(watchedPositions),
             .validation = std::move(validation),
             .test = std::move(test)};
+}
+
+/// Whether two seeds gave the same examples to train on.
+bool trainOnTheSame(const TrainingData& one, const TrainingData& other) {
+    return one.split.train == other.split.train && one.dataset.rows == other.dataset.rows &&
+           one.dataset.inputs == other.dataset.inputs && one.dataset.tokens == other.dataset.tokens;
+}
+
+}  // namespace
+
+TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
+    return prepare(comparison.data, comparison.training.validationExamples, device);
+}
+
+DataBySeed prepareAllData(const Comparison& comparison, const torch::Device& device) {
+    DataBySeed all;
+    for (const std::uint64_t seed : dataSeedsOf(comparison)) {
+        DataSource source = comparison.data;
+        source.seed = seed;
+        all.emplace(seed, prepare(source, comparison.training.validationExamples, device));
+    }
+    if (all.size() > 1 && trainOnTheSame(all.begin()->second, std::next(all.begin())->second))
+        throw ComparisonError(
+            {"data.source", "{data.source}: " + inQuotes(comparison.data.source) +
+                                " says itself what is for training and validation, so several seeds of the "
+                                "data would change nothing; leave them out"});
+    return all;
 }
 
 }  // namespace zorro

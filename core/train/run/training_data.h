@@ -2,6 +2,9 @@
 
 // The data set of a comparison, split and on its device.
 
+#include <cstdint>
+#include <map>
+
 #include "core/dataset/dataset.h"
 #include "core/dataset/split.h"
 #include "core/run/comparison/comparison.h"
@@ -22,5 +25,12 @@ struct TrainingData {
 
 /// Loads, splits and moves. Throws ComparisonError where there is no such data.
 [[nodiscard]] TrainingData prepareData(const Comparison& comparison, const torch::Device& device);
+
+/// The data of a comparison by the seeds that its members have for them.
+using DataBySeed = std::map<std::uint64_t, TrainingData>;
+
+/// prepareData() for every seed. Throws ComparisonError also where the seeds change nothing, since the data
+/// say themselves what is for training and what for validation.
+[[nodiscard]] DataBySeed prepareAllData(const Comparison& comparison, const torch::Device& device);
 
 }  // namespace zorro

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "core/run/comparison/suited_settings.h"
+
 namespace zorro {
 
 std::size_t coreCount() {
@@ -14,15 +16,11 @@ void useAllCores() {
     at::set_num_threads(static_cast<int>(coreCount()));
 }
 
-std::size_t stepsPerEpoch(const Comparison& comparison, const Split& split) {
-    return split.train.size() / std::min(comparison.training.batch, split.train.size());
-}
-
-std::uint64_t totalSteps(const Comparison& comparison, const Split& split) {
+std::uint64_t totalSteps(const Comparison& comparison, std::size_t trainingExamples) {
     const Training& training = comparison.training;
     if (!training.epochs)
-        return training.steps;
-    return *training.epochs * stepsPerEpoch(comparison, split);
+        return training.steps.value();
+    return *training.epochs * stepsPerEpoch(comparison, trainingExamples);
 }
 
 StackPlan planStacksOn(const c10::Device& device, const Comparison& comparison, std::size_t largestStack) {

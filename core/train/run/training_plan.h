@@ -18,11 +18,9 @@ namespace zorro {
 /// Debian's LibTorch starts with one thread where it should ask the machine.
 void useAllCores();
 
-/// Whole batches of the training examples.
-[[nodiscard]] std::size_t stepsPerEpoch(const Comparison& comparison, const Split& split);
-
-/// The steps that are meant, also where epochs were asked for.
-[[nodiscard]] std::uint64_t totalSteps(const Comparison& comparison, const Split& split);
+/// The steps that are meant, also where epochs were asked for. Nothing is left to the data any more
+/// (fillSuitedSettings).
+[[nodiscard]] std::uint64_t totalSteps(const Comparison& comparison, std::size_t trainingExamples);
 
 /// The members in stacks of at most `largestStack`, on a CPU of a size that suits it.
 [[nodiscard]] StackPlan planStacksOn(const c10::Device& device, const Comparison& comparison,

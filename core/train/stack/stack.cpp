@@ -64,6 +64,8 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
     for (const Member& member : own) seeds.push_back(static_cast<std::int64_t>(member.seed));
     seeds_ = at::tensor(seeds, at::kLong).to(device);
     losses_ = LossWatch(own.size(), device);
+    if (comparison.protocol.report == ReportedStep::best)
+        best_.emplace(parameters_);
 }
 
 std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate, Measure measure) {
@@ -108,6 +110,8 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
         const Evaluation validation = evaluate(data_.watched);
         result.values[Quantity::validationLoss] = validation.loss;
         result.values[Quantity::validationAccuracy] = validation.accuracy;
+        if (best_)
+            best_->note(validation.loss, step + 1);
     }
     return result;
 }
@@ -170,7 +174,17 @@ std::vector<Tensor> Stack::state() const {
     for (const Tensor& watched : losses_.state()) state.push_back(watched);
     for (const Tensor& buffer : parameters_.buffers()) state.push_back(buffer);
     for (const Tensor& moment : optimizer_->state()) state.push_back(moment);
+    if (best_) {
+        for (const Tensor& kept : best_->state()) state.push_back(kept);
+    }
     return state;
+}
+
+std::optional<Tensor> Stack::useReported() const {
+    if (!best_)
+        return std::nullopt;
+    best_->restore();
+    return best_->steps();
 }
 
 Tensor Stack::finiteWeights() const {

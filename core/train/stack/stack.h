@@ -13,6 +13,7 @@
 #include "core/train/measure/measurements.h"
 #include "core/train/run/device_data.h"
 #include "core/train/run/training_data.h"
+#include "core/train/stack/best_weights.h"
 #include "core/train/stack/loss_watch.h"
 #include "core/train/stack/optimizer.h"
 
@@ -61,6 +62,13 @@ public:
     /// Continues after `steps` updates.
     void setSteps(std::uint64_t steps) { optimizer_->setSteps(steps); }
 
+    /// Puts every member into the state in which it was validated best, where that is what is reported, and
+    /// says after how many updates that was: [K] int64. Else nothing. It is not to be trained on.
+    [[nodiscard]] std::optional<Tensor> useReported() const;
+
+    /// The data that it trains on.
+    [[nodiscard]] const TrainingData& data() const { return data_; }
+
 private:
     const Comparison& comparison_;
     const TrainingData& data_;
@@ -71,6 +79,7 @@ private:
     DataOrder order_;
     Tensor seeds_;  ///< [K] int64 on the device
     LossWatch losses_;
+    std::optional<BestWeights> best_;
     at::ScalarType type_;
 };
 

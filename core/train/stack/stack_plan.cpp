@@ -25,24 +25,40 @@ void addParts(StackPlan& plan, const std::vector<std::size_t>& members, std::siz
     }
 }
 
-}  // namespace
-
-StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest) {
+/// The members with data of this seed, those with one function together.
+std::vector<std::vector<std::size_t>> membersByFunction(const Comparison& comparison,
+                                                        std::uint64_t dataSeed) {
     std::vector<std::vector<std::size_t>> groups;
     std::map<std::string, std::size_t> groupOf;
     for (std::size_t i = 0; i < comparison.members.size(); ++i) {
+        if (dataSeedOf(comparison, comparison.members[i]) != dataSeed)
+            continue;
         const std::string name = curveOf(comparison.members[i]).description().name;
         const auto [known, isNew] = groupOf.emplace(name, groups.size());
         if (isNew)
             groups.emplace_back();
         groups[known->second].push_back(i);
     }
+    return groups;
+}
+
+std::vector<std::size_t> joined(const std::vector<std::vector<std::size_t>>& groups) {
+    std::vector<std::size_t> all;
+    for (const std::vector<std::size_t>& group : groups) all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+}  // namespace
+
+StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest) {
     const bool mayMix = !comparison.architecture.learnable && largest >= comparison.members.size();
-    if (mayMix) {
-        std::vector<std::size_t> all;
-        for (const std::vector<std::size_t>& group : groups)
-            all.insert(all.end(), group.begin(), group.end());
-        groups = {all};
+    std::vector<std::vector<std::size_t>> groups;
+    for (const std::uint64_t seed : dataSeedsOf(comparison)) {
+        const auto ofFunctions = membersByFunction(comparison, seed);
+        if (mayMix)
+            groups.push_back(joined(ofFunctions));
+        else
+            groups.insert(groups.end(), ofFunctions.begin(), ofFunctions.end());
     }
     StackPlan plan;
     for (;; --largest) {
@@ -55,9 +71,7 @@ StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::siz
 }
 
 bool isPlanOf(const Comparison& comparison, const StackPlan& plan) {
-    std::vector<std::size_t> planned;
-    for (const std::vector<std::size_t>& stack : plan)
-        planned.insert(planned.end(), stack.begin(), stack.end());
+    std::vector<std::size_t> planned = joined(plan);
     std::sort(planned.begin(), planned.end());
     for (std::size_t i = 0; i < planned.size(); ++i) {
         if (planned[i] != i)

@@ -13,7 +13,8 @@ namespace zorro {
 using StackPlan = std::vector<std::vector<std::size_t>>;
 
 /// Divides the members into stacks of at most `largest`, members with the same function together where that
-/// is possible, and into at least `fewest` stacks where there are so many members.
+/// is possible, and into at least `fewest` stacks where there are so many members. The members of a stack
+/// share the seed of their data.
 [[nodiscard]] StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest);
 
 /// Whether the plan has every member of the comparison exactly once.

@@ -49,6 +49,10 @@ std::size_t two(const Optimizer& /*options*/) {
     return 2;
 }
 
+double decayOf(const UpdateStep& update) {
+    return update.options.weightDecay.value_or(0);
+}
+
 /// Adds weightDecay * values to the gradients of what decays.
 void addDecay(const UpdateStep& update, double weightDecay) {
     if (weightDecay > 0)
@@ -59,7 +63,7 @@ void addDecay(const UpdateStep& update, double weightDecay) {
 /// Stochastic gradient descent with momentum, and with Nesterov's.
 void sgd(const UpdateStep& update) {
     const Optimizer& options = update.options;
-    addDecay(update, options.weightDecay);
+    addDecay(update, decayOf(update));
     if (update.moments.empty()) {
         update.values.add_(update.gradients, -update.learningRate);
         return;
@@ -81,8 +85,8 @@ optimizer_loops::AdamStep adamStep(const UpdateStep& update, bool decoupled) {
             .epsilon = static_cast<float>(options.epsilon),
             .rate = static_cast<float>(update.learningRate / (1 - std::pow(options.beta1, steps))),
             .varianceScale = static_cast<float>(1 / std::sqrt(1 - std::pow(options.beta2, steps))),
-            .keep = static_cast<float>(decoupled ? 1 - update.learningRate * options.weightDecay : 1),
-            .decay = static_cast<float>(decoupled ? 0 : options.weightDecay)};
+            .keep = static_cast<float>(decoupled ? 1 - update.learningRate * decayOf(update) : 1),
+            .decay = static_cast<float>(decoupled ? 0 : decayOf(update))};
 }
 
 void adamOnCpu(const UpdateStep& update, bool decoupled) {
@@ -105,11 +109,11 @@ void adamOnDevice(const UpdateStep& update, bool decoupled) {
     const double rate = update.learningRate / (1 - std::pow(options.beta1, steps));
     const double varianceScale = 1 / std::sqrt(1 - std::pow(options.beta2, steps));
     if (!decoupled)
-        addDecay(update, options.weightDecay);
+        addDecay(update, decayOf(update));
     update.moments[0].mul_(options.beta1).add_(update.gradients, 1 - options.beta1);
     update.moments[1].mul_(options.beta2).addcmul_(update.gradients, update.gradients, 1 - options.beta2);
-    if (decoupled && options.weightDecay > 0)
-        update.values.narrow(0, 0, update.decayed).mul_(1 - update.learningRate * options.weightDecay);
+    if (decoupled && decayOf(update) > 0)
+        update.values.narrow(0, 0, update.decayed).mul_(1 - update.learningRate * decayOf(update));
     const Tensor deviation = update.moments[1].sqrt().mul_(varianceScale).add_(options.epsilon);
     update.values.addcdiv_(update.moments[0], deviation, -rate);
 }

@@ -92,10 +92,37 @@ TEST_F(DatasetFiles, IdxFoldersHaveTheTestSetLast) {
     writeMnist();
     const Dataset dataset = loadDataset({.source = folder_.string()});
     EXPECT_EQ(dataset.size(), 12U);
-    EXPECT_EQ(dataset.testBegins, 9U);
+    EXPECT_EQ(dataset.parts[8], Part::train);
+    EXPECT_EQ(dataset.parts[9], Part::test);
     EXPECT_EQ(dataset.shape, (std::vector<std::size_t>{1, 2, 3}));
-    EXPECT_FLOAT_EQ(dataset.inputs[7], 7.0F / 255);
+    EXPECT_FLOAT_EQ(dataset.inputs[7], 7.0F / 53);
     EXPECT_EQ(dataset.labels[4], 1);
+}
+
+TEST_F(DatasetFiles, IdxImagesAreScaledByTheLargestValueInTraining) {
+    const std::string header = bigEndian(0x803) + bigEndian(3) + bigEndian(1) + bigEndian(2);
+    static_cast<void>(write("train-images-idx3-ubyte", header + std::string("\0\x10\4\2\1\3", 6)));
+    static_cast<void>(write("train-labels-idx1-ubyte", idxLabels(3)));
+    EXPECT_EQ(loadDataset({.source = folder_.string()}).inputs,
+              (std::vector<float>{0, 1, 0.25F, 0.125F, 0.0625F, 0.1875F}));
+    static_cast<void>(write("train-images-idx3-ubyte", header + std::string("\0\1\0\1\1\0", 6)));
+    EXPECT_EQ(loadDataset({.source = folder_.string()}).inputs, (std::vector<float>{0, 1, 0, 1, 1, 0}));
+}
+
+TEST_F(DatasetFiles, IdxFilesMayHoldFractions) {
+    const std::string header = bigEndian(0xd03) + bigEndian(3) + bigEndian(1) + bigEndian(1);
+    // 0.5, -2 and 1 as floats of IEEE 754.
+    static_cast<void>(write("train-images-idx3-ubyte",
+                            header + bigEndian(0x3f000000) + bigEndian(0xc0000000) + bigEndian(0x3f800000)));
+    static_cast<void>(write("train-labels-idx1-ubyte", idxLabels(3)));
+    EXPECT_EQ(loadDataset({.source = folder_.string()}).inputs, (std::vector<float>{0.25F, -1, 0.5F}));
+}
+
+TEST_F(DatasetFiles, IdxFilesTakeTestDataFromAnotherPair) {
+    writeMnist();
+    const Dataset dataset = loadDataset({.source = (folder_ / "train-images-idx3-ubyte").string(),
+                                         .testData = (folder_ / "t10k-images-idx3-ubyte").string()});
+    EXPECT_EQ(std::count(dataset.parts.begin(), dataset.parts.end(), Part::test), 3);
 }
 
 TEST_F(DatasetFiles, IdxFilesSayWhatIsWrong) {

@@ -47,7 +47,7 @@ TEST(Split, DependsOnTheSeedAlone) {
 
 TEST(Split, LeavesThePublishedTestSetAlone) {
     Dataset dataset = classes(60, 40);
-    dataset.testBegins = 90;
+    endsWithTests(dataset, 90);
     const Split split = splitDataset(dataset, {.validation = 0.1, .test = 0.5});
     EXPECT_EQ(split.test.size(), 10U);
     EXPECT_EQ(split.test.front(), 90U);
@@ -89,11 +89,31 @@ TEST(Split, KeepsAShareOfEveryClassWhereverItStands) {
 
 TEST(Split, KeepsAsManyOfAPublishedTestSet) {
     Dataset dataset = classes(60, 40);
-    dataset.testBegins = 80;
+    endsWithTests(dataset, 80);
     keepExamples(dataset, 10, 1);
-    EXPECT_EQ(dataset.testBegins, 10U);
+    EXPECT_EQ(std::count(dataset.parts.begin(), dataset.parts.end(), Part::test), 10);
     EXPECT_EQ(dataset.size(), 20U);
     EXPECT_GE(dataset.rows[10], 80U);
+}
+
+TEST(Split, TakesThePartsThatTheDataGive) {
+    Dataset dataset = classes(6, 4);
+    dataset.parts.assign(10, Part::train);
+    dataset.parts[2] = dataset.parts[7] = Part::validation;
+    dataset.parts[9] = Part::test;
+    const Split split = splitDataset(dataset, {.validation = 0.5, .test = 0.5});
+    EXPECT_EQ(split.validation, (std::vector<std::uint32_t>{2, 7}));
+    EXPECT_EQ(split.test, (std::vector<std::uint32_t>{9}));
+    EXPECT_EQ(split.train.size(), 7U);
+}
+
+TEST(Split, DrawsValidationWhereTheDataGiveOnlyTrainingAndTest) {
+    Dataset dataset = classes(60, 40);
+    endsWithTests(dataset, 80);
+    const Split split = splitDataset(dataset, {.validation = 0.25});
+    EXPECT_EQ(split.validation.size(), 20U);
+    EXPECT_LT(split.validation.back(), 80U);
+    EXPECT_EQ(split.train.size(), 60U);
 }
 
 }  // namespace

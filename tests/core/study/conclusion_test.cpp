@@ -38,7 +38,7 @@ TEST(Conclusion, PairsSeedsAndCorrectsForTheNumberOfTests) {
     const RunSnapshot run = runOf({{"relu", {0.80, 0.82, 0.85, 0.81, 0.83}},
                                    {"gelu", {0.83, 0.84, 0.88, 0.82, 0.86}},
                                    {"tanh", {0.79, 0.83, 0.84, 0.82, 0.82}}});
-    const RunConclusion conclusion = concludeRun(run, usualMetricOf(run));
+    const RunConclusion conclusion = concludeRun(run, metricOf(run));
     EXPECT_EQ(conclusion.metric, Quantity::testAccuracy);
     // SciPy 1.17: ttest_rel(gelu, relu), ttest_rel(tanh, relu); Holm by hand.
     EXPECT_NEAR(conclusion.rows[1].test.p.value(), 0.0038825370469605775, 1e-12);
@@ -52,7 +52,7 @@ TEST(Conclusion, PairsSeedsAndCorrectsForTheNumberOfTests) {
 
 TEST(Conclusion, CountsWhatFailedAndRanksItLast) {
     const RunSnapshot run = runOf({{"relu", {0.80, 0.82, 0.85}}, {"gelu", {0.99, failed, 0.99}}});
-    const RunConclusion conclusion = concludeRun(run, usualMetricOf(run));
+    const RunConclusion conclusion = concludeRun(run, metricOf(run));
     const ActivationConclusion& gelu = conclusion.rows[1];
     EXPECT_EQ(gelu.failed, 1U);
     EXPECT_EQ(gelu.estimates[Quantity::testAccuracy].count, 2U);
@@ -69,10 +69,10 @@ TEST(Conclusion, CountsWhatFailedAndRanksItLast) {
 TEST(Conclusion, IsJudgedByTheLossWhereThereAreNoClasses) {
     RunSnapshot run = runOf({{"relu", {0.8, 0.9}}});
     run.network.task = "next token";
-    EXPECT_EQ(usualMetricOf(run), Quantity::testLoss);
+    EXPECT_EQ(metricOf(run), Quantity::testLoss);
     run.result.evaluated[Quantity::validationLoss] = {1, 2};
     run.result.evaluated[Quantity::testLoss].clear();
-    EXPECT_EQ(usualMetricOf(run), Quantity::validationLoss);
+    EXPECT_EQ(metricOf(run), Quantity::validationLoss);
 }
 
 TEST(Conclusion, KeepsIntervalsInsideWhatAnAccuracyCanBe) {

@@ -179,7 +179,8 @@ void NetworkView::fillGroup() {
     QStringList layers;
     if (const ChartGroup* shown = group()) {
         for (const std::size_t member : shown->members) {
-            seeds << tr("seed %1").arg(run_->comparison.members[member].seed);
+            seeds << tr("seed %1").arg(
+                QString::fromStdString(seedText(run_->comparison, run_->comparison.members[member])));
         }
         for (const std::string& layer : shown->activationLayers) {
             layers << QString::fromStdString(layer);

@@ -57,7 +57,8 @@ void addTests(std::size_t baseline, const std::vector<ComparedGroup>& groups, Qu
     for (const ComparedGroup& group : groups) {
         figures.push_back(seedFigures(*group.run, group.members, metric));
     }
-    const std::vector<SeedTest> tests = testAgainst(baseline, figures, metric);
+    const std::vector<SeedTest> tests =
+        testAgainst(baseline, figures, metric, overlapOf(*groups[baseline].run));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         rows[i].test = tests[i].test;
         rows[i].adjustedP = tests[i].adjustedP;
@@ -83,6 +84,7 @@ std::string numberField(double value) {
 std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& groups, Quantity metric,
                                             std::optional<std::size_t> baseline, RowOrder order) {
     std::vector<FinalMetricRow> rows;
+    const bool ofRun = describe(metric).conclusion == Conclusion::wholeRun;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const ComparedGroup& group = groups[i];
         FinalMetricRow row{.group = i,
@@ -91,15 +93,17 @@ std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& gr
                            .activation = group.activation,
                            .run = group.run->path.string(),
                            .isBaseline = baseline == i};
-        if (describe(metric).conclusion == Conclusion::wholeRun) {
+        if (ofRun) {
             collectRunValue(group, metric, row);
         } else {
             collectSeeds(group, metric, row);
         }
-        row.estimate = estimateMean(valuesOf(row), 0.95, scaleOf(metric));
+        row.estimate =
+            ofRun ? estimateMean(valuesOf(row))
+                  : estimateOf(seedFigures(*group.run, group.members, metric), metric, overlapOf(*group.run));
         rows.push_back(std::move(row));
     }
-    if (baseline && *baseline < rows.size() && describe(metric).conclusion != Conclusion::wholeRun) {
+    if (baseline && *baseline < rows.size() && !ofRun) {
         addTests(*baseline, groups, metric, rows);
     }
     sortRows(rows, metric, order);

@@ -62,7 +62,8 @@ void dropRepeatedSeeds(std::vector<RunMember>& members) {
     std::set<std::pair<std::uint64_t, std::uint64_t>> seen;
     std::erase_if(members, [&](const RunMember& each) {
         const Comparison& comparison = each.run->comparison;
-        return !seen.emplace(comparison.members[each.member].seed, comparison.data.seed).second;
+        const Member& member = comparison.members[each.member];
+        return !seen.emplace(member.seed, dataSeedOf(comparison, member)).second;
     });
 }
 

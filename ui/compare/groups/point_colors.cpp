@@ -144,7 +144,8 @@ QString pointTitle(const SweepData& data, std::size_t point) {
     }
     return PointColorWords::tr("%1, seed %2")
         .arg(group.label)
-        .arg(group.run->comparison.members[shown.members.front()].seed);
+        .arg(QString::fromStdString(
+            seedText(group.run->comparison, group.run->comparison.members[shown.members.front()])));
 }
 
 }  // namespace zorro::ui

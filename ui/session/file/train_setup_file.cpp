@@ -33,6 +33,7 @@ Json trainSetupToJson(const TrainSetup& setup) {
     }
     return {{"activations", std::move(activations)},
             {"seeds", setup.seeds},
+            {"data_seeds", setup.dataSeeds},
             {"comparison", parseJson(comparisonJson(setup.comparison))}};
 }
 
@@ -45,6 +46,10 @@ TrainSetup readTrainSetup(const JsonReader& in) {
         for (std::size_t i = 0; i < count; ++i) {
             setup.activations.push_back(readActivation(activations.at(i), i));
         }
+    }
+    if (in.has("data_seeds")) {
+        setup.dataSeeds =
+            static_cast<std::size_t>(in.at("data_seeds").integer(1, static_cast<int>(mostSeeds)));
     }
     if (in.has("seeds")) {
         setup.seeds = static_cast<std::size_t>(in.at("seeds").integer(1, static_cast<int>(mostSeeds)));

@@ -98,7 +98,8 @@ void EstimateSection::ask() {
 }
 
 void EstimateSection::showEstimate(const TrainerEstimate& estimate) {
-    const std::size_t networks = model_.setup().activations.size() * model_.setup().seeds;
+    const std::size_t networks =
+        model_.setup().activations.size() * model_.setup().seeds * model_.setup().dataSeeds;
     const QLocale locale;
     QString text = tr("%1 networks of %2 parameters, %3 steps: about %4")
                        .arg(networks)

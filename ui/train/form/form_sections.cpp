@@ -101,9 +101,18 @@ void addOptimizerRows(FieldRows& rows) {
         1, static_cast<int>(mostSeeds),
         [](const TrainSetup& setup) { return static_cast<double>(setup.seeds); },
         [](TrainSetup& setup, double value) { setup.seeds = static_cast<std::size_t>(value); });
+    rows.addCount(
+        {{},
+         Sections::tr("Splits of the data"),
+         Sections::tr("All of them are trained on so many splits into parts, or so many made data sets")},
+        1, static_cast<int>(mostSeeds),
+        [](const TrainSetup& setup) { return static_cast<double>(setup.dataSeeds); },
+        [](TrainSetup& setup, double value) { setup.dataSeeds = static_cast<std::size_t>(value); });
 }
 
 void addRecordingRows(FieldRows& rows) {
+    addSeldom(rows, "protocol", Sections::tr("What decides"),
+              Sections::tr("The figure by which they are judged, the step that counts, the baseline"));
     addSeldom(rows, "training", Sections::tr("Records and precision"),
               Sections::tr("How often is recorded, validated and saved; number format"));
 }

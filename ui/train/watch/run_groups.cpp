@@ -51,7 +51,8 @@ std::vector<ChartGroup> groupsOf(const TrainModel& model) {
             if (comparison.members[member].activation == activations[i]) {
                 group.members.push_back(member);
                 group.memberNames.push_back(
-                    QCoreApplication::translate("Charts", "seed %1").arg(comparison.members[member].seed));
+                    QCoreApplication::translate("Charts", "seed %1")
+                        .arg(QString::fromStdString(seedText(comparison, comparison.members[member]))));
             }
         }
         groups.push_back(std::move(group));

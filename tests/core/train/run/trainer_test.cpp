@@ -72,7 +72,7 @@ TEST_P(Resume, GoesOnBitForBit) {
     static_cast<void>(trainRun(whole, {}));
 
     const fs::path parts = prepared(comparison);
-    const RunResult stopped = trainUntil(parts, comparison.training.steps / 3);
+    const RunResult stopped = trainUntil(parts, *comparison.training.steps / 3);
     ASSERT_EQ(stopped.state, RunState::stopped);
     EXPECT_TRUE(readRun(parts).resumable);
     EXPECT_EQ(trainRun(parts, {}).state, RunState::finished);

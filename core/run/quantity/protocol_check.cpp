@@ -1,0 +1,51 @@
+#include "core/run/quantity/protocol_check.h"
+
+#include <string>
+
+#include "core/run/comparison/comparison_issue.h"
+
+namespace zorro {
+
+namespace {
+
+bool isOfClasses(Quantity quantity) {
+    return quantity == Quantity::validationBalancedAccuracy || quantity == Quantity::testBalancedAccuracy;
+}
+
+bool isOfNumbers(Quantity quantity) {
+    return quantity == Quantity::validationR2 || quantity == Quantity::testR2;
+}
+
+bool countsAnswers(Quantity quantity) {
+    return describe(quantity).unit == QuantityUnit::percent && quantity != Quantity::failed;
+}
+
+bool isOfTests(Quantity quantity) {
+    return describe(quantity).name.starts_with("test_");
+}
+
+}  // namespace
+
+Quantity metricOf(const Protocol& protocol, Task task, bool hasTests) {
+    if (const std::optional<Quantity> chosen = quantityNamed(protocol.metric))
+        return *chosen;
+    if (task == Task::classification)
+        return hasTests ? Quantity::testAccuracy : Quantity::validationAccuracy;
+    return hasTests ? Quantity::testLoss : Quantity::validationLoss;
+}
+
+void checkMetric(const Protocol& protocol, Task task, bool hasTests) {
+    const Quantity metric = metricOf(protocol, task, hasTests);
+    const auto refuse = [&](const std::string& why) {
+        throw ComparisonError({"protocol.metric", "{protocol.metric}: there is no " + labelInside(metric) +
+                                                      " to judge by, since " + why});
+    };
+    if (isOfTests(metric) && !hasTests)
+        refuse("no example is left to test on");
+    if ((isOfClasses(metric) && task != Task::classification) ||
+        (countsAnswers(metric) && task == Task::regression) ||
+        (isOfNumbers(metric) && task != Task::regression))
+        refuse("the data are for " + taskName(task));
+}
+
+}  // namespace zorro

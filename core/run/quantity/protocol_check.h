@@ -1,0 +1,18 @@
+#pragma once
+
+// Whether a comparison can be judged by what its protocol says.
+
+#include "core/dataset/dataset.h"
+#include "core/run/comparison/comparison.h"
+#include "core/run/quantity/quantity.h"
+
+namespace zorro {
+
+/// What networks of this task are judged by: what the protocol says, or where it says "auto" the test
+/// accuracy of classes and otherwise the test loss; the same of the validation part without one to test on.
+[[nodiscard]] Quantity metricOf(const Protocol& protocol, Task task, bool hasTests);
+
+/// Throws ComparisonError where no network of this task has the protocol's metric.
+void checkMetric(const Protocol& protocol, Task task, bool hasTests);
+
+}  // namespace zorro

@@ -1,0 +1,57 @@
+#include "core/train/stack/best_weights.h"
+
+#include <cstddef>
+#include <limits>
+
+namespace zorro {
+
+namespace {
+
+/// Every tensor [K, ...] that a member's answers depend on.
+std::vector<Tensor> weightsOf(const Parameters& parameters) {
+    std::vector<Tensor> all;
+    for (const StackedParameter& parameter : parameters.all()) all.push_back(parameter.value.detach());
+    for (const Tensor& buffer : parameters.buffers()) all.push_back(buffer);
+    return all;
+}
+
+/// Copies the members for which `which` [K] holds.
+void copyMembers(const std::vector<Tensor>& from, const std::vector<Tensor>& to, const Tensor& which) {
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        std::vector<std::int64_t> shape(static_cast<std::size_t>(from[i].dim()), 1);
+        shape[0] = which.size(0);
+        to[i].copy_(at::where(which.view(shape), from[i], to[i]));
+    }
+}
+
+}  // namespace
+
+BestWeights::BestWeights(const Parameters& parameters) : parameters_(parameters) {
+    for (const Tensor& weights : weightsOf(parameters)) kept_.push_back(weights.clone());
+    const Tensor& first = kept_.front();
+    losses_ =
+        at::full({first.size(0)}, std::numeric_limits<double>::infinity(), first.options().dtype(at::kFloat));
+    steps_ = at::zeros({first.size(0)}, first.options().dtype(at::kLong));
+}
+
+void BestWeights::note(const Tensor& validationLosses, std::uint64_t step) {
+    const at::NoGradGuard unrecorded;
+    // A loss that is not a number is lower than none.
+    const Tensor better = validationLosses.lt(losses_);
+    losses_.copy_(at::where(better, validationLosses, losses_));
+    steps_.masked_fill_(better, static_cast<std::int64_t>(step));
+    copyMembers(weightsOf(parameters_), kept_, better);
+}
+
+void BestWeights::restore() const {
+    const at::NoGradGuard unrecorded;
+    copyMembers(kept_, weightsOf(parameters_), steps_.gt(0));
+}
+
+std::vector<Tensor> BestWeights::state() const {
+    std::vector<Tensor> state{losses_, steps_};
+    state.insert(state.end(), kept_.begin(), kept_.end());
+    return state;
+}
+
+}  // namespace zorro
