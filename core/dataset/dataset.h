@@ -44,6 +44,8 @@ struct Dataset {
     std::vector<std::string> classNames;    ///< empty, or one a class or token, as shown to people
     std::optional<std::size_t> testBegins;  ///< examples from here on are the test set that was published
     std::vector<std::uint32_t> rows;        ///< of drawn examples the places in their file; empty: all of it
+    /// What was read, in that order; none of generated data.
+    std::vector<std::filesystem::path> files;
     bool ownUnits = false;  ///< inputs are in units of their own until standardise(), as a table has them
     /// Regression: value = mean + deviation x what `values` holds after standardise(), one an output.
     std::vector<double> targetMeans;

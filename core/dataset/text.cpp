@@ -49,7 +49,9 @@ Dataset textDataset(const std::string& name, std::string_view text, std::size_t 
 }
 
 Dataset readTextFile(const DatasetOptions& options) {
-    return textDataset(options.source, readFile(options.source), options.sequenceLength);
+    Dataset dataset = textDataset(options.source, readFile(options.source), options.sequenceLength);
+    dataset.files.emplace_back(options.source);
+    return dataset;
 }
 
 }  // namespace zorro

@@ -6,14 +6,18 @@
 #include <cmath>
 #include <limits>
 #include <thread>
+#include <torch/version.h>
 #include <utility>
 
 #include "core/dataset/baseline.h"
 #include "core/file/file.h"
+#include "core/run/directory/data_files.h"
 #include "core/run/directory/network_summary.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/split_file.h"
+#include "core/run/events/event_line.h"
 #include "core/run/events/event_log.h"
+#include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/train/measure/output_mapper.h"
 #include "core/train/measure/records.h"
@@ -52,6 +56,8 @@ public:
 private:
     void build(const StackPlan& plan);
     void restore(const Checkpoint& checkpoint);
+    void keepProvenance();
+    void openRecord();
     void save();
     void makeChunk();
     void record(MeasurementTable& table, double seconds);
@@ -105,7 +111,28 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
         restore(*checkpoint);
     if (options_.message)
         options_.message("training on " + deviceDescription(device_));
+    keepProvenance();
+    openRecord();
+}
+
+void Trainer::keepProvenance() {
+    std::vector<DataFile> files = dataFilesOf(data_.dataset);
+    Provenance& provenance = comparison_.provenance;
+    if (provenance.isKnown())
+        return requireSameData(provenance.files, files);
+    provenance = {.trainer = options_.trainer, .commit = options_.commit, .libtorch = TORCH_VERSION};
+    if (!files.empty())
+        provenance.classNames = data_.dataset.classNames;
+    provenance.files = std::move(files);
+    replaceFile(run_ / comparisonFile, comparisonJson(comparison_));
+}
+
+/// From here on the run directory tells of this training and no longer of one before.
+void Trainer::openRecord() {
+    std::error_code ignored;
+    fs::remove(run_ / resultFile, ignored);
     log_.emplace(run_, steps_);
+    log_->identify(programsLine(options_.trainer, options_.commit, TORCH_VERSION));
     writeSplit(run_, data_.dataset, data_.split);
     writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
                                .task = taskName(data_.dataset.task),
@@ -336,24 +363,33 @@ RunResult trainInStacksThatFit(const fs::path& run, const TrainerOptions& option
     }
 }
 
+/// Writes down why a run could not be trained. One that had finished and was not touched stays so.
+void keepFailure(const fs::path& run, const std::string& reason) {
+    try {
+        const std::size_t members = readComparison(readFile(run / comparisonFile)).members.size();
+        const std::optional<RunResult> before = readResult(run, members);
+        if (before && before->state == RunState::finished)
+            return;
+    } catch (const std::runtime_error&) {  // that is why, then
+    }
+    try {
+        writeResult(run, {.state = RunState::failed, .reason = reason.substr(0, reason.find('\n'))});
+    } catch (const FileError&) {  // where the disk is full, the error itself has to do
+    }
+}
+
 }  // namespace
 
 RunResult trainRun(const fs::path& run, const TrainerOptions& options) {
+    const RunClaim claim = claimRun(run);
     writeTrainerProcess(run);
-    std::error_code ignored;
-    fs::remove(run / resultFile, ignored);
     try {
         const RunResult result = trainInStacksThatFit(run, options);
         writeResult(run, result);
         removeTrainerProcess(run);
         return result;
     } catch (const std::exception& error) {
-        const std::string reason = error.what();
-        const RunResult failed{.state = RunState::failed, .reason = reason.substr(0, reason.find('\n'))};
-        try {
-            writeResult(run, failed);
-        } catch (const FileError&) {  // where the disk is full, the error itself has to do
-        }
+        keepFailure(run, error.what());
         removeTrainerProcess(run);
         throw;
     }
