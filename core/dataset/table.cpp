@@ -82,8 +82,7 @@ Dataset readTable(const DatasetOptions& options) {
     const Table table = openTable(options.source, {.skip = options.skip, .unitsRow = options.unitsRow});
     const std::size_t first = table.rowLabels ? 1 : 0;
     const std::size_t features = table.columns - 1 - first;
-    Dataset dataset{
-        .name = options.source, .shape = {features}, .files = {options.source}, .ownUnits = true};
+    Dataset dataset{.name = options.source, .shape = {features}, .files = {options.source}, .ownUnits = true};
     TargetColumn target;
     TableRows rows(table);
     while (rows.next()) {

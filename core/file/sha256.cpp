@@ -91,7 +91,8 @@ std::string Sha256::finish() {
     const std::uint64_t bits = 8 * length_;
     std::string padding(1, '\x80');
     padding.append((block_.size() + 55 - inBlock_) % block_.size(), '\0');
-    for (unsigned shift = 64; shift > 0; shift -= 8) padding += static_cast<char>(bits >> (shift - 8) & 0xffU);
+    for (unsigned shift = 64; shift > 0; shift -= 8)
+        padding += static_cast<char>(bits >> (shift - 8) & 0xffU);
     add(padding);
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;

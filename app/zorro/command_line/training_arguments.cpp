@@ -28,14 +28,13 @@ struct RunsActionWord {
     RunsAction action;
     RunWord run;
 };
-constexpr std::array<RunsActionWord, 7> runsActions{
-    {{"list", RunsAction::list, RunWord::none},
-     {"show", RunsAction::show, RunWord::needed},
-     {"export", RunsAction::exportRun, RunWord::needed},
-     {"delete", RunsAction::remove, RunWord::needed},
-     {"restore", RunsAction::restore, RunWord::optional},
-     {"empty-trash", RunsAction::emptyTrash, RunWord::none},
-     {"prune", RunsAction::prune, RunWord::none}}};
+constexpr std::array<RunsActionWord, 7> runsActions{{{"list", RunsAction::list, RunWord::none},
+                                                     {"show", RunsAction::show, RunWord::needed},
+                                                     {"export", RunsAction::exportRun, RunWord::needed},
+                                                     {"delete", RunsAction::remove, RunWord::needed},
+                                                     {"restore", RunsAction::restore, RunWord::optional},
+                                                     {"empty-trash", RunsAction::emptyTrash, RunWord::none},
+                                                     {"prune", RunsAction::prune, RunWord::none}}};
 
 void addField(CLI::App& train, const ComparisonField& field, TrainWords& words) {
     auto& fields = words.fields;
@@ -94,7 +93,8 @@ void addTrain(CLI::App& program, TrainWords& words) {
     train.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
     train.add_option("--config", words.config, "Repeat a comparison; other options change it")
         ->type_name("FILE");
-    train.add_option("--resume", words.resume, std::string("Go on with a run: ") + runMeaning)->type_name("RUN");
+    train.add_option("--resume", words.resume, std::string("Go on with a run: ") + runMeaning)
+        ->type_name("RUN");
     train.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
         ->type_name("SPEC");
     train.footer(recordedHelp());

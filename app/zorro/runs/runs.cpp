@@ -207,8 +207,7 @@ void runRuns(const RunsOptions& options, std::ostream& out) {
         }
         case RunsAction::prune: {
             const FreedRoom freed = pruneCheckpoints(folder);
-            out << "dropped the checkpoints of " << countText(freed.runs, "finished run")
-                << freedText(freed);
+            out << "dropped the checkpoints of " << countText(freed.runs, "finished run") << freedText(freed);
             return;
         }
     }

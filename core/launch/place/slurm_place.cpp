@@ -106,7 +106,8 @@ bool hasEndedByItself(const fs::path& run) {
     return problem || (!trainer && !missing && ended >= fs::last_write_time(run / placeFile, missing));
 }
 
-/// Says in the run directory what its trainer could not say any more, unless another one trains the run by now.
+/// Says in the run directory what its trainer could not say any more, unless another one trains the run by
+/// now.
 std::string settle(const fs::path& run, const PlaceRecord& record, const JobState& state) try {
     const RunClaim claim = claimRun(run);
     const std::string said = lastTrainerMessage(run);

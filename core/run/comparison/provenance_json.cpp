@@ -28,7 +28,8 @@ DataFile dataFileIn(const Json& json) {
     expectIn(json.is_object(), filesKey, "a list of files {...}");
     DataFile file{.path = textIn(json, "path"), .digest = {.sha256 = textIn(json, "sha256")}};
     const auto bytes = json.find("bytes");
-    expectIn(bytes != json.end() && bytes->is_number_unsigned(), filesKey, "a list of files with their bytes");
+    expectIn(bytes != json.end() && bytes->is_number_unsigned(), filesKey,
+             "a list of files with their bytes");
     file.digest.bytes = bytes->get<std::uint64_t>();
     const auto isDigit = [](char letter) {
         return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
@@ -51,8 +52,7 @@ std::string programsText(const Provenance& provenance) {
 Json provenanceJson(const Provenance& provenance) {
     Json files = Json::array();
     for (const DataFile& file : provenance.files)
-        files.push_back(
-            {{"path", file.path}, {"bytes", file.digest.bytes}, {"sha256", file.digest.sha256}});
+        files.push_back({{"path", file.path}, {"bytes", file.digest.bytes}, {"sha256", file.digest.sha256}});
     return {{"trainer", provenance.trainer},
             {"commit", provenance.commit},
             {"libtorch", provenance.libtorch},

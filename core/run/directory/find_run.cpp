@@ -52,9 +52,8 @@ std::vector<fs::path> runsCalled(const std::vector<NamedRun>& all, std::string_v
         folders.resize(mostListed);
         folders.push_back(std::to_string(more) + " more");
     }
-    throw RunError("the name " + inQuotes(word) + " fits " + std::to_string(fitting.size()) +
-                   " runs: " + listed(folders) + "; give one of these, or " + word + "@" + latestRun +
-                   " for the newest");
+    throw RunError("the name " + inQuotes(word) + " fits " + std::to_string(fitting.size()) + " runs: " +
+                   listed(folders) + "; give one of these, or " + word + "@" + latestRun + " for the newest");
 }
 
 [[noreturn]] void refuseUnknown(const fs::path& runs, const std::string& word,

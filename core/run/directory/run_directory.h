@@ -47,8 +47,8 @@ inline constexpr const char* lockFile = "trainer.lock";
 /// Whether the folder has a comparison.json.
 [[nodiscard]] bool isRunDirectory(const std::filesystem::path& folder);
 
-/// Every run directory directly in `runs`, the newest first: by the time in the folder's name, or else by that
-/// of its comparison.json.
+/// Every run directory directly in `runs`, the newest first: by the time in the folder's name, or else by
+/// that of its comparison.json.
 [[nodiscard]] std::vector<std::filesystem::path> runDirectories(const std::filesystem::path& runs);
 
 }  // namespace zorro

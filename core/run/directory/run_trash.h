@@ -21,11 +21,11 @@ struct FreedRoom {
 /// Moves a run directory into the trash of the folder that it lies in, and returns where it is now: under its
 /// own name, with a number behind where that is taken there. Throws RunError where it is being trained, which
 /// cannot begin meanwhile either, and FileError where it cannot be moved.
-[[nodiscard]] std::filesystem::path moveRunToTrash(const std::filesystem::path& run);
+std::filesystem::path moveRunToTrash(const std::filesystem::path& run);
 
 /// Brings a run of the trash of `runs` back and returns where it is; `word` as findRun() takes it. Throws
 /// RunError where there is no such run, or its name is taken again, and FileError.
-[[nodiscard]] std::filesystem::path restoreRun(const std::filesystem::path& runs, const std::string& word);
+std::filesystem::path restoreRun(const std::filesystem::path& runs, const std::string& word);
 
 /// Deletes for good what is in the trash of `runs`. Throws FileError where something cannot be deleted.
 FreedRoom emptyTrash(const std::filesystem::path& runs);

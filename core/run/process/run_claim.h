@@ -20,6 +20,7 @@ enum class Trainers { ofThisMachine, ofAllMachines };
 
 /// Claims the run until the claim ends. Whoever is about to end, or has just begun, is waited for a moment.
 /// Throws RunError where another process trains the run.
-[[nodiscard]] RunClaim claimRun(const std::filesystem::path& run, Trainers believed = Trainers::ofThisMachine);
+[[nodiscard]] RunClaim claimRun(const std::filesystem::path& run,
+                                Trainers believed = Trainers::ofThisMachine);
 
 }  // namespace zorro

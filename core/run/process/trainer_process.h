@@ -25,8 +25,8 @@ struct TrainerProcess {
 void writeTrainerProcess(const std::filesystem::path& run, bool paused = false);
 void removeTrainerProcess(const std::filesystem::path& run);
 
-/// The process that trains now, as far as can be seen from here: on this machine one that has not let go of the
-/// run's lock; one of another host is taken at its word.
+/// The process that trains now, as far as can be seen from here: on this machine one that has not let go of
+/// the run's lock; one of another host is taken at its word.
 [[nodiscard]] std::optional<TrainerProcess> trainerProcess(const std::filesystem::path& run);
 
 }  // namespace zorro

@@ -45,8 +45,7 @@ TEST(ProvenanceJson, ReadsBackTheSame) {
 }
 
 TEST(ProvenanceJson, HasTheKeysThatProgramsRelyOn) {
-    EXPECT_THAT(comparisonJson(begun()),
-                HasSubstr(R"(        "path": "/data/x.csv",
+    EXPECT_THAT(comparisonJson(begun()), HasSubstr(R"(        "path": "/data/x.csv",
         "bytes": 12,
         "sha256": "aaaaaaaa)"));
     EXPECT_THAT(comparisonJson(begun()), HasSubstr("\"commit\": \"1a2b3c\""));

@@ -58,8 +58,7 @@ TEST_F(RunTrash, GivesARunBack) {
     moveRunToTrash(run);
     EXPECT_EQ(restoreRun(folder_.path(), "a"), run);
     EXPECT_EQ(readFile(run / checkpointFile), std::string(10, 'c'));
-    EXPECT_THAT(refusalOf([&] { restoreRun(folder_.path(), "a"); }),
-                HasSubstr("there is no run 'a'"));
+    EXPECT_THAT(refusalOf([&] { restoreRun(folder_.path(), "a"); }), HasSubstr("there is no run 'a'"));
 }
 
 TEST_F(RunTrash, GivesNoRunBackWhereItsNameIsTakenAgain) {
