@@ -98,6 +98,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
       data_(prepareData(comparison_, device_)),
       total_(totalSteps(comparison_, data_.split)),
       mapper_(data_.dataset, device_) {
+    keepProvenance();
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
     fromCheckpoint_ = checkpoint.has_value();
@@ -111,7 +112,6 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
         restore(*checkpoint);
     if (options_.message)
         options_.message("training on " + deviceDescription(device_));
-    keepProvenance();
     openRecord();
 }
 
