@@ -20,8 +20,10 @@ std::string digestText(const FileDigest& digest) {
 
 std::vector<DataFile> dataFilesOf(const Dataset& dataset) {
     std::vector<DataFile> files;
-    for (const std::filesystem::path& file : dataset.files)
-        files.push_back({std::filesystem::absolute(file).lexically_normal().string(), digestOf(file)});
+    for (const std::filesystem::path& file : dataset.files) {
+        if (std::filesystem::is_regular_file(file))  // a pipe cannot be read once more
+            files.push_back({std::filesystem::absolute(file).lexically_normal().string(), digestOf(file)});
+    }
     return files;
 }
 

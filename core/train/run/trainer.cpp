@@ -11,7 +11,6 @@
 
 #include "core/dataset/baseline.h"
 #include "core/file/file.h"
-#include "core/run/directory/data_files.h"
 #include "core/run/directory/network_summary.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/split_file.h"
@@ -23,6 +22,7 @@
 #include "core/train/measure/records.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
+#include "core/train/run/provenance_record.h"
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
 #include "core/train/stack/stack.h"
@@ -56,7 +56,6 @@ public:
 private:
     void build(const StackPlan& plan);
     void restore(const Checkpoint& checkpoint);
-    void keepProvenance();
     void openRecord();
     void save();
     void makeChunk();
@@ -98,7 +97,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
       data_(prepareData(comparison_, device_)),
       total_(totalSteps(comparison_, data_.split)),
       mapper_(data_.dataset, device_) {
-    keepProvenance();
+    keepProvenance(run_, options_, data_.dataset, comparison_);
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
     fromCheckpoint_ = checkpoint.has_value();
@@ -113,18 +112,6 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
     if (options_.message)
         options_.message("training on " + deviceDescription(device_));
     openRecord();
-}
-
-void Trainer::keepProvenance() {
-    std::vector<DataFile> files = dataFilesOf(data_.dataset);
-    Provenance& provenance = comparison_.provenance;
-    if (provenance.isKnown())
-        return requireSameData(provenance.files, files);
-    provenance = {.trainer = options_.trainer, .commit = options_.commit, .libtorch = TORCH_VERSION};
-    if (!files.empty())
-        provenance.classNames = data_.dataset.classNames;
-    provenance.files = std::move(files);
-    replaceFile(run_ / comparisonFile, comparisonJson(comparison_));
 }
 
 /// From here on the run directory tells of this training and no longer of one before.
