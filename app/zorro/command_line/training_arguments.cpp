@@ -123,6 +123,7 @@ void addRuns(CLI::App& program, RunsWords& words) {
 
 RunsOptions runsOptions(const RunsWords& words) {
     std::vector<std::string> actions;
+    actions.reserve(runsActions.size());
     for (const RunsActionWord& action : runsActions) {
         actions.emplace_back(action.word);
     }

@@ -46,6 +46,7 @@ std::vector<fs::path> runsCalled(const std::vector<NamedRun>& all, std::string_v
 
 [[noreturn]] void refuseAmbiguous(const std::string& word, const std::vector<fs::path>& fitting) {
     std::vector<std::string> folders;
+    folders.reserve(fitting.size());
     for (const fs::path& run : fitting) folders.push_back(run.filename().string());
     if (folders.size() > mostListed) {
         const std::size_t more = folders.size() - mostListed;

@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto patience = 1s;
-constexpr auto pause = 10ms;
+constexpr auto betweenTries = 10ms;
 
 [[noreturn]] void refuseTrained(const std::filesystem::path& run,
                                 const std::optional<TrainerProcess>& process) {
@@ -43,7 +43,7 @@ RunClaim claimRun(const std::filesystem::path& run, Trainers believed) {
                 refuseTrained(run, std::nullopt);
             return claim;  // the lock's file may not be written to
         }
-        std::this_thread::sleep_for(pause);
+        std::this_thread::sleep_for(betweenTries);
     }
 }
 

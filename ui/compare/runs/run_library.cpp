@@ -95,6 +95,7 @@ void RunLibrary::connectWorker() {
     connect(worker_, &IndexWorker::movedToTrash, this,
             [this](const std::vector<TrashedRun>& runs, const QString& text) {
                 std::vector<std::filesystem::path> paths;
+                paths.reserve(runs.size());
                 for (const TrashedRun& trashed : runs) {
                     paths.push_back(trashed.run);
                 }

@@ -7,6 +7,7 @@
 
 #include "core/file/file.h"
 #include "core/launch/process/child_process.h"
+#include "core/run/directory/run_directory.h"
 #include "tests/core/launch/launch_example.h"
 
 namespace zorro {
