@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "app/zorro-train/program_commit.h"
 #include "app/zorro-train/progress.h"
 #include "app/zorro-train/supervisor.h"
 #include "core/file/file.h"
@@ -43,7 +44,9 @@ void onSignal(int signal) {
 int trainFolder(const std::string& run) {
     zorro::ProgressReport report(std::cerr, ::isatty(STDERR_FILENO) != 0);
     const zorro::RunResult result = zorro::trainRun(
-        run, {.requests = &requests,
+        run, {.trainer = "zorro-train " ZORRO_VERSION,
+              .commit = zorro::programCommit(),
+              .requests = &requests,
               .progress = [&](const zorro::TrainerProgress& progress) { report.show(progress); },
               .message = [&](const std::string& text) { report.message(text); }});
     report.end();

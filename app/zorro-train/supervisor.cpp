@@ -12,6 +12,7 @@
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_result.h"
+#include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/process/trainer_signals.h"
 
@@ -26,8 +27,9 @@ void endWith(pid_t supervisor) {
         ::_exit(1);
 }
 
-void sayHowItEnded(const std::filesystem::path& run, int signal) {
-    std::cerr << "zorro-train: " << endedBy(signal) << std::endl;
+/// Writes down how the trainer ended, unless another one has begun meanwhile.
+void keepHowItEnded(const std::filesystem::path& run, int signal) try {
+    const RunClaim claim = claimRun(run);
     std::error_code missing;
     // A result that is there already is of the moment before, and true.
     if (!std::filesystem::exists(run / resultFile, missing)) {
@@ -38,6 +40,8 @@ void sayHowItEnded(const std::filesystem::path& run, int signal) {
         }
     }
     removeTrainerProcess(run);
+} catch (const RunError& error) {
+    std::cerr << "zorro-train: " << error.what() << std::endl;
 }
 
 }  // namespace
@@ -61,7 +65,8 @@ int supervise(const std::filesystem::path& run, const std::function<int()>& trai
         return train();
     if (!WIFSIGNALED(*status))
         return WEXITSTATUS(*status);
-    sayHowItEnded(run, WTERMSIG(*status));
+    std::cerr << "zorro-train: " << endedBy(WTERMSIG(*status)) << std::endl;
+    keepHowItEnded(run, WTERMSIG(*status));
     return 128 + WTERMSIG(*status);
 }
 

@@ -41,6 +41,7 @@ std::vector<Layout> layouts() {
 
 void append(const fs::path& path, const Layout& layout, Dataset& dataset) {
     const std::string bytes = readBytes(path);
+    dataset.files.push_back(path);
     const std::size_t record = layout.labelBytes + pixels;
     if (bytes.empty() || bytes.size() % record != 0) {
         throw DatasetError("'" + path.string() + "' has " + std::to_string(bytes.size()) +
@@ -88,6 +89,8 @@ Dataset readFolder(const fs::path& folder, const Layout& layout) {
         endsWithTests(dataset, first);
     }
     dataset.classNames = readClassNames(folder / layout.classNames, layout.classes);
+    if (!dataset.classNames.empty())
+        dataset.files.push_back(folder / layout.classNames);
     requireEveryClass(dataset);
     return dataset;
 }

@@ -54,6 +54,8 @@ struct Dataset {
     std::vector<std::uint32_t>
         rows;                        ///< of each example the place in its file, from 0; empty: in their order
     std::vector<std::string> notes;  ///< how the files were understood, a sentence each
+    /// What was read, in that order; none of generated data.
+    std::vector<std::filesystem::path> files;
     bool ownUnits = false;  ///< inputs are in units of their own until standardise(), as a table has them
     /// Regression: value = mean + deviation x what `values` holds after standardise(), one an output.
     std::vector<double> targetMeans;

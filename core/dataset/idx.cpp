@@ -24,6 +24,7 @@ struct Pair {
 void append(const Pair& files, Dataset& dataset) {
     const IdxArray images = readIdxArray(files.images, 3);
     const IdxArray labels = readIdxArray(files.labels, 1);
+    dataset.files.insert(dataset.files.end(), {files.images, files.labels});
     if (images.sizes[0] != labels.sizes[0]) {
         throw DatasetError("'" + files.images.string() + "' has " + std::to_string(images.sizes[0]) +
                            " images and '" + files.labels.string() + "' " + std::to_string(labels.sizes[0]) +

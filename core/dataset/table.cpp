@@ -101,7 +101,10 @@ Dataset readTable(const DatasetOptions& options) {
     const TableOptions known{.skip = options.skip, .unitsRow = options.unitsRow};
     const Table table = openTable(options.source, known);
     const ColumnRoles roles = rolesOf(table, options);
-    Dataset dataset{.name = options.source, .shape = {roles.features.size()}, .ownUnits = true};
+    Dataset dataset{.name = options.source,
+                    .shape = {roles.features.size()},
+                    .files = {options.source},
+                    .ownUnits = true};
     TargetColumn target(table, roles.target, options.task);
     addRows(table, roles, target, dataset);
     if (target.rows() < 2)
@@ -110,6 +113,7 @@ Dataset readTable(const DatasetOptions& options) {
     if (!options.testData.empty()) {
         const Table tests = openTable(options.testData, known);
         requireSameColumns(table, tests);
+        dataset.files.emplace_back(options.testData);
         const std::size_t first = target.rows();
         addRows(tests, roles, target, dataset);
         endsWithTests(dataset, first);

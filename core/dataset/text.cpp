@@ -71,7 +71,11 @@ Dataset readTextFile(const DatasetOptions& options) {
     const std::string tests = options.testData.empty() ? std::string() : readFile(options.testData);
     if (!options.testData.empty() && tests.empty())
         throw DatasetError(inQuotes(options.testData) + " is empty");
-    return textDataset(options.source, readFile(options.source), tests, options.sequenceLength);
+    Dataset dataset = textDataset(options.source, readFile(options.source), tests, options.sequenceLength);
+    dataset.files.emplace_back(options.source);
+    if (!options.testData.empty())
+        dataset.files.emplace_back(options.testData);
+    return dataset;
 }
 
 }  // namespace zorro

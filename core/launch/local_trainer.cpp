@@ -1,6 +1,5 @@
 #include "core/launch/local_trainer.h"
 
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -127,11 +126,8 @@ void startTrainer(const fs::path& run) {
 
 bool requestTrainer(const fs::path& run, TrainerRequest request) {
     const std::optional<TrainerProcess> process = trainerProcess(run);
-    std::array<char, 256> host{};
-    if (!process || ::gethostname(host.data(), host.size() - 1) != 0 || process->host != host.data()) {
-        return false;
-    }
-    return ::kill(static_cast<pid_t>(process->pid), signalOf(request)) == 0;
+    return process && isOfThisMachine(*process) &&
+           ::kill(static_cast<pid_t>(process->pid), signalOf(request)) == 0;
 }
 
 TrainerEstimate estimateWithTrainer(const std::string& comparisonJson) {

@@ -19,7 +19,7 @@ void CompareActions::makeRunActions() {
     archive = make(group, tr("Archive"), {}, {QKeySequence("Ctrl+Shift+A")},
                    tr("Put these runs away: they are hidden unless the archived are shown"));
     moveToTrash = make(group, tr("Move to the trash"), "remove", {QKeySequence::Delete},
-                       tr("Move the folders of these runs to the desktop's trash"));
+                       tr("Delete these runs; undo and zorro runs restore bring them back"));
     copyPaths = make(group, tr("Copy the folder's path"), "copy", {QKeySequence("Ctrl+Shift+C")},
                      tr("Copy the paths of these runs, one a line"));
     selectAll = make(group, tr("Select all that are shown"), {}, {QKeySequence("Ctrl+Shift+E")},

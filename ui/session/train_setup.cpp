@@ -80,6 +80,7 @@ TrainSetup setupOf(const Comparison& comparison) {
         }
     }
     setup.comparison.members.clear();
+    setup.comparison.provenance = {};
     return setup;
 }
 

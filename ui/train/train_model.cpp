@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "core/activation/spec.h"
+#include "core/run/directory/run_trash.h"
 #include "ui/widgets/background.h"
-#include "ui/widgets/trash.h"
 
 namespace zorro::ui {
 namespace {
@@ -197,18 +197,13 @@ void TrainModel::stopAll() {
 
 void TrainModel::throwAway(const std::filesystem::path& run) {
     inBackground(
-        this, [run] { return moveToTrash(QString::fromStdString(run.string())); },
-        [this, run](bool moved) {
-            const QString name = QString::fromStdString(run.filename().string());
-            if (!moved) {
-                return emit problemRaised(
-                    tr("%1 could not be moved to the trash; it is still there").arg(name));
-            }
+        this, [run] { return moveRunToTrash(run); },
+        [this, run](const std::filesystem::path& /*there*/) {
             if (watched_->path() == run) {
                 watched_->forget();
             }
             runs_->look();
-            emit noticeRaised(tr("%1 is in the trash").arg(name));
+            emit noticeRaised(tr("%1 is in the trash").arg(QString::fromStdString(run.filename().string())));
         },
         [this](const QString& sentence) { emit problemRaised(sentence); });
 }

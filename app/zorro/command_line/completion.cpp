@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 #include <string_view>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include "app/zorro/runs/run_words.h"
 #include "core/activation/catalogue.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_trash.h"
 
 namespace zorro {
 namespace {
@@ -37,13 +41,30 @@ bool isOfWord(char c) {
            std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
 }
 
+/// The runs of the folder that the words name; those in its trash where one is to be brought back.
+void addRunWords(Offers& offers, const std::vector<std::string>& before) {
+    const auto option = std::find(before.begin(), before.end(), "--runs");
+    const bool given = option != before.end() && option + 1 != before.end();
+    std::filesystem::path folder = given ? std::filesystem::path(*(option + 1)) : defaultRunsFolder();
+    if (std::find(before.begin(), before.end(), "restore") != before.end()) {
+        folder /= trashFolder;
+    }
+    for (const RunWordOffer& each : runWordOffers(folder)) {
+        offers.add(each.word, each.meaning);
+    }
+}
+
 /// What one of the alternatives of a pattern offers: a word of small letters itself, "huber:" for "huber:S",
-/// the functions for SPEC; nothing for what only somebody who types can know, as N or lo:hi.
-void addAlternative(Offers& offers, const std::string& part) {
+/// the functions for SPEC, the runs for RUN; nothing for what only somebody who types can know, as N or
+/// lo:hi.
+void addAlternative(Offers& offers, const std::string& part, const std::vector<std::string>& before) {
     if (part == "SPEC") {
         for (const FunctionPtr& function : catalogue()) {
             offers.add(function->description().name, function->description().title);
         }
+    } else if (part == "RUN") {
+        addRunWords(offers, before);
+        offers.addFiles();
     } else if (part == "FILE" || part == "FOLDER") {
         offers.addFiles();
     } else {
@@ -56,11 +77,11 @@ void addAlternative(Offers& offers, const std::string& part) {
     }
 }
 
-void addPattern(Offers& offers, const std::string& pattern) {
+void addPattern(Offers& offers, const std::string& pattern, const std::vector<std::string>& before) {
     for (std::size_t begin = 0; begin <= pattern.size();) {
         const std::size_t end = std::min(pattern.find('|', begin), pattern.size());
         if (const std::string part = pattern.substr(begin, end - begin); part != "-" && !part.empty()) {
-            addAlternative(offers, part);
+            addAlternative(offers, part, before);
         }
         begin = end + 1;
     }
@@ -125,13 +146,13 @@ std::string completionText(const CLI::App& program, const std::vector<std::strin
     const CLI::App* command = commands.front();
     const std::vector<std::string> before(words.begin() + 1, words.end() - 1);
     if (const CLI::Option* option = before.empty() ? nullptr : optionWithValue(*command, before.back())) {
-        addPattern(offers, option->get_type_name());
+        addPattern(offers, option->get_type_name(), before);
         return offers.text();
     }
     if (!words.back().starts_with('-')) {
         if (const CLI::Option* positional = positionalAfter(*command, before)) {
             const std::string pattern = positional->get_type_name();
-            addPattern(offers, pattern.empty() ? positional->get_name() : pattern);
+            addPattern(offers, pattern.empty() ? positional->get_name() : pattern, before);
         }
     }
     addOptions(offers, *command);

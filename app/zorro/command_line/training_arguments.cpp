@@ -1,5 +1,8 @@
 #include "app/zorro/command_line/training_arguments.h"
 
+#include <array>
+#include <string_view>
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -9,10 +12,29 @@
 #include "app/zorro/train/field_words.h"
 #include "core/plan/make_members.h"
 #include "core/run/quantity/quantity.h"
+#include "core/text/text.h"
 
 namespace zorro {
 
 namespace {
+
+constexpr const char* runMeaning = "a folder, its name, a comparison's name, NAME@latest or latest";
+
+/// Whether an action is about one run.
+enum class RunWord { none, optional, needed };
+
+struct RunsActionWord {
+    std::string_view word;
+    RunsAction action;
+    RunWord run;
+};
+constexpr std::array<RunsActionWord, 7> runsActions{{{"list", RunsAction::list, RunWord::none},
+                                                     {"show", RunsAction::show, RunWord::needed},
+                                                     {"export", RunsAction::exportRun, RunWord::needed},
+                                                     {"delete", RunsAction::remove, RunWord::needed},
+                                                     {"restore", RunsAction::restore, RunWord::optional},
+                                                     {"empty-trash", RunsAction::emptyTrash, RunWord::none},
+                                                     {"prune", RunsAction::prune, RunWord::none}}};
 
 void addField(CLI::App& train, const ComparisonField& field, TrainWords& words) {
     auto& fields = words.fields;
@@ -75,15 +97,20 @@ void addTrain(CLI::App& program, TrainWords& words) {
     train.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
     train.add_option("--config", words.config, "Repeat a comparison; other options change it")
         ->type_name("FILE");
-    train.add_option("--resume", words.resume, "Go on with a run")->type_name("RUN");
+    train.add_option("--resume", words.resume, std::string("Go on with a run: ") + runMeaning)
+        ->type_name("RUN");
     train.footer(recordedHelp());
     train.add_flag("--dry-run", words.dryRun, "Only say what it needs: parameters, memory, device");
 }
 
 void addRuns(CLI::App& program, RunsWords& words) {
-    CLI::App& runs = *program.add_subcommand("runs", "List, show, export or delete training runs");
-    runs.add_option("ACTION", words.action, "What to do")->required()->type_name("list|show|export|delete");
-    runs.add_option("RUN", words.run, "A run's name or folder")->type_name("");
+    CLI::App& runs = *program.add_subcommand("runs", "List, show, export, delete or restore training runs");
+    std::string pattern;
+    for (const RunsActionWord& action : runsActions) {
+        pattern += (pattern.empty() ? "" : "|") + std::string(action.word);
+    }
+    runs.add_option("ACTION", words.action, "What to do")->required()->type_name(pattern);
+    runs.add_option("RUN", words.run, std::string("Which run: ") + runMeaning)->type_name("");
     runs.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
     runs.add_option("--format", words.format, "How to write it (text; export: csv)")
         ->type_name("text|json|csv|tensorboard");
@@ -91,16 +118,30 @@ void addRuns(CLI::App& program, RunsWords& words) {
         ->type_name("FILE");
     runs.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
         ->type_name("SPEC");
+    runs.footer(
+        "delete moves a run to the trash; restore brings it back and, without RUN, lists what is there;\n"
+        "empty-trash deletes that for good; prune drops the checkpoints of finished runs.\n");
 }
 
 RunsOptions runsOptions(const RunsWords& words) {
-    RunsOptions options{
-        .run = words.run, .runs = words.runs, .output = words.output, .baseline = words.baseline};
-    options.action =
-        static_cast<RunsAction>(choice("runs", words.action, {"list", "show", "export", "delete"}));
-    if (options.action != RunsAction::list && words.run.empty()) {
+    std::vector<std::string> actions;
+    actions.reserve(runsActions.size());
+    for (const RunsActionWord& action : runsActions) {
+        actions.emplace_back(action.word);
+    }
+    const RunsActionWord& action = runsActions[choice("runs", words.action, actions)];
+    RunsOptions options{.action = action.action,
+                        .run = words.run,
+                        .runs = words.runs,
+                        .output = words.output,
+                        .baseline = words.baseline};
+    if (action.run == RunWord::needed && words.run.empty()) {
         throw UsageError("runs " + words.action +
                          ": the run is missing; 'zorro runs list' shows those there are");
+    }
+    if (action.run == RunWord::none && !words.run.empty()) {
+        throw UsageError("runs " + words.action + ": unexpected " + inQuotes(words.run) +
+                         "; it is about all runs of a folder");
     }
     if (options.action == RunsAction::exportRun) {
         const std::string format = words.format.empty() ? "csv" : words.format;

@@ -1,15 +1,19 @@
 #include "app/zorro/runs/runs.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/text_table.h"
 #include "core/file/file.h"
+#include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_trash.h"
 #include "core/run/export/export.h"
-#include "core/run/process/trainer_process.h"
 #include "core/series/read/run_reader.h"
 #include "core/study/conclusion_json.h"
 #include "core/text/amount.h"
@@ -37,41 +41,71 @@ std::string membersText(const Comparison& comparison) {
     return listed(names) + " (" + std::to_string(seeds) + (seeds == 1 ? " seed)" : " seeds)");
 }
 
-/// Every run that can be read; one that cannot is said to be so in its place.
+/// A run as a row of the table and as an entry of the JSON.
+struct ListedRun {
+    std::vector<std::string> names;
+    std::vector<std::string> cells;  ///< without the name
+    Json json;
+};
+
+/// One that cannot be read is said to be so in its place.
+ListedRun rowOf(const fs::path& path) {
+    const std::string folder = path.filename().string();
+    ListedRun row{.names = runNames(path)};
+    try {
+        const RunSnapshot run = readRunSummary(path);
+        const std::string& architecture = run.comparison.architecture.kind;
+        row.cells = {folder, stateText(run), architecture, run.comparison.data.source,
+                     membersText(run.comparison)};
+        row.json = {{"run", folder},
+                    {"name", row.names.empty() ? run.comparison.name : row.names.front()},
+                    {"path", path.string()},
+                    {"state", stateName(run.state)},
+                    {"reason", run.reason},
+                    {"resumable", run.resumable},
+                    {"architecture", architecture},
+                    {"data", run.comparison.data.source},
+                    {"members", run.comparison.members.size()},
+                    {"tags", run.comparison.tags}};
+    } catch (const std::runtime_error& error) {
+        row.cells = {folder, "unreadable"};
+        row.json = {
+            {"run", folder}, {"path", path.string()}, {"state", "unreadable"}, {"reason", error.what()}};
+    }
+    return row;
+}
+
+/// Every run in the folder. Names have a column where one is not that of its folder: notes have given it.
 void list(const RunsOptions& options, const fs::path& folder, std::ostream& out) {
-    TextTable table;
-    table.add({"run", "state", "architecture", "data", "members"});
-    Json json = Json::array();
+    std::vector<ListedRun> runs;
     for (const fs::path& path : runDirectories(folder)) {
-        const std::string name = path.filename().string();
-        try {
-            const RunSnapshot run = readRunSummary(path);
-            const std::string& architecture = run.comparison.architecture.kind;
-            table.add({name, stateText(run), architecture, run.comparison.data.source,
-                       membersText(run.comparison)});
-            json.push_back({{"run", name},
-                            {"name", run.comparison.name},
-                            {"path", path.string()},
-                            {"state", stateName(run.state)},
-                            {"reason", run.reason},
-                            {"resumable", run.resumable},
-                            {"architecture", architecture},
-                            {"data", run.comparison.data.source},
-                            {"members", run.comparison.members.size()},
-                            {"tags", run.comparison.tags}});
-        } catch (const std::runtime_error& error) {
-            table.add({name, "unreadable"});
-            json.push_back(
-                {{"run", name}, {"path", path.string()}, {"state", "unreadable"}, {"reason", error.what()}});
-        }
+        runs.push_back(rowOf(path));
     }
     if (options.format == RunsFormat::json) {
+        Json json = Json::array();
+        for (ListedRun& run : runs) {
+            json.push_back(std::move(run.json));
+        }
         out << jsonDocument(json);
-    } else if (json.empty()) {
-        out << "no runs in '" << folder.string() << "'\n";
-    } else {
-        out << table.text();
+        return;
     }
+    if (runs.empty()) {
+        out << "no runs in '" << folder.string() << "'\n";
+        return;
+    }
+    const bool named = std::ranges::any_of(runs, [](const ListedRun& run) { return run.names.size() > 1; });
+    TextTable table;
+    const auto add = [&](std::vector<std::string> cells, const std::string& name) {
+        if (named) {
+            cells.insert(cells.begin() + 1, name);
+        }
+        table.add(cells);
+    };
+    add({"run", "state", "architecture", "data", "members"}, "name");
+    for (const ListedRun& run : runs) {
+        add(run.cells, run.names.empty() ? std::string() : run.names.front());
+    }
+    out << table.text();
 }
 
 void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
@@ -129,38 +163,53 @@ void exportRun(const RunsOptions& options, const fs::path& path, std::ostream& o
 }
 
 void remove(const fs::path& path, std::ostream& out) {
-    if (trainerProcess(path)) {
-        throw RunError(inQuotes(path.filename().string()) + " is being trained; stop it first");
+    const fs::path there = moveRunToTrash(path);
+    out << "moved " << path.string() << " to the trash; 'zorro runs restore " << there.filename().string()
+        << "' brings it back\n";
+}
+
+/// Without a run says which there are: what was deleted last is not always what was meant.
+void restore(const RunsOptions& options, const fs::path& folder, std::ostream& out) {
+    if (options.run.empty()) {
+        list(options, folder / trashFolder, out);
+        return;
     }
-    std::error_code problem;
-    fs::remove_all(path, problem);
-    if (problem) {
-        throw FileError("cannot delete '" + path.string() + "': " + problem.message());
-    }
-    out << "deleted " << path.string() << '\n';
+    out << "restored " << restoreRun(folder, options.run).string() << '\n';
+}
+
+std::string countText(std::size_t count, const std::string& what) {
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+std::string freedText(const FreedRoom& freed) {
+    return ", " + byteText(static_cast<double>(freed.bytes)) + " freed\n";
 }
 
 }  // namespace
 
 void runRuns(const RunsOptions& options, std::ostream& out) {
     const fs::path folder = options.runs.empty() ? defaultRunsFolder() : fs::path(options.runs);
-    if (options.action == RunsAction::list) {
-        list(options, folder, out);
-        return;
-    }
-    const fs::path run = findRun(folder, options.run);
     switch (options.action) {
-        case RunsAction::show:
-            show(options, run, out);
-            break;
-        case RunsAction::exportRun:
-            exportRun(options, run, out);
-            break;
-        case RunsAction::remove:
-            remove(run, out);
-            break;
         case RunsAction::list:
-            break;
+            return list(options, folder, out);
+        case RunsAction::show:
+            return show(options, findRun(folder, options.run), out);
+        case RunsAction::exportRun:
+            return exportRun(options, findRun(folder, options.run), out);
+        case RunsAction::remove:
+            return remove(findRun(folder, options.run), out);
+        case RunsAction::restore:
+            return restore(options, folder, out);
+        case RunsAction::emptyTrash: {
+            const FreedRoom freed = emptyTrash(folder);
+            out << "deleted " << countText(freed.runs, "run") << " for good" << freedText(freed);
+            return;
+        }
+        case RunsAction::prune: {
+            const FreedRoom freed = pruneCheckpoints(folder);
+            out << "dropped the checkpoints of " << countText(freed.runs, "finished run") << freedText(freed);
+            return;
+        }
     }
 }
 

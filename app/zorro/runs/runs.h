@@ -7,12 +7,12 @@
 
 namespace zorro {
 
-enum class RunsAction { list, show, exportRun, remove };
+enum class RunsAction { list, show, exportRun, remove, restore, emptyTrash, prune };
 enum class RunsFormat { text, json, csv, tensorboard };
 
 struct RunsOptions {
     RunsAction action = RunsAction::list;
-    std::string run;   ///< a name or a folder; not for list
+    std::string run;   ///< as findRun() takes it; only where one is asked for
     std::string runs;  ///< the folder; empty: the usual one
     RunsFormat format = RunsFormat::text;
     std::string output;    ///< a file (for tensorboard a folder); standard output where empty or "-"

@@ -9,6 +9,7 @@
 #include "app/zorro/train/trainer_program.h"
 #include "core/file/file.h"
 #include "core/launch/local_trainer.h"
+#include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
 #include "core/series/read/run_reader.h"
 #include "core/text/amount.h"
@@ -45,7 +46,8 @@ fs::path resumedRun(const TrainWords& words) {
     const fs::path run = findRun(runsFolder(words), words.resume);
     const RunSnapshot known = readRunSummary(run);
     if (!known.resumable) {
-        throw RunError(inQuotes(words.resume) + " is " + stateName(known.state) + " and cannot be resumed");
+        throw RunError(inQuotes(run.filename().string()) + " is " + stateName(known.state) +
+                       " and cannot be resumed");
     }
     return run;
 }
@@ -67,6 +69,9 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
     out << "run " << run.string() << std::endl;
     const int status = runTrainer({run.string()});
     const RunSnapshot snapshot = readRun(run);
+    if (status != 0 && isAlive(snapshot.state)) {
+        return false;  // another trainer has it, as this one's has said: there is no end to show
+    }
     if (!snapshot.history.steps.empty()) {
         out << finalTable(concludeRun(snapshot, metricOf(snapshot)), snapshot);
     }

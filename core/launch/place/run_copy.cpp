@@ -19,8 +19,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longestLine = 200;
 constexpr std::size_t mostChecked = 4096;
-constexpr std::array<const char*, 7> names{eventsFile,  resultFile,     networkFile,   splitFile,
-                                           trainerFile, trainerLogFile, checkpointFile};
+// Not the lock, which says nothing on another machine.
+constexpr std::array<const char*, 8> names{comparisonFile, eventsFile,  resultFile,     networkFile,
+                                           splitFile,      trainerFile, trainerLogFile, checkpointFile};
 
 bool isKnown(const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -85,7 +86,9 @@ void RunCopy::takeLine(const std::string& line) {
         beginFile(line);
     } else if (line.starts_with("gone ") && isKnown(line.substr(5))) {
         std::error_code ignored;
-        fs::remove(run_ / line.substr(5), ignored);
+        if (line.substr(5) != comparisonFile) {  // without it this would be no run any more
+            fs::remove(run_ / line.substr(5), ignored);
+        }
     } else if (line == "end") {
         ended_ = true;
     } else if (line != "still") {
@@ -133,9 +136,27 @@ void RunCopy::endFile() {
     }
     part_.close();
     std::error_code problem;
+    if (name_ == comparisonFile) {
+        takeProvenance();
+        fs::remove(run_ / (name_ + ".part"), problem);
+        return;
+    }
     fs::rename(run_ / (name_ + ".part"), run_ / name_, problem);
     if (!part_ || problem) {
         failToWrite(name_);
+    }
+}
+
+/// What is to be trained was said here and is not changed from there: only what the trainer adds is taken.
+void RunCopy::takeProvenance() const {
+    try {
+        Comparison here = readComparison(readFile(run_ / comparisonFile));
+        const Comparison there = readComparison(readFile(run_ / (name_ + ".part")));
+        if (here.provenance != there.provenance) {
+            here.provenance = there.provenance;
+            replaceFile(run_ / comparisonFile, comparisonJson(here));
+        }
+    } catch (const RunError&) {  // of a newer version, or damaged: it stays where it is
     }
 }
 

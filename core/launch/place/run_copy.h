@@ -19,7 +19,8 @@ public:
     using LaunchError::LaunchError;
 };
 
-/// Reads what followScript() prints and writes the files that it names, no others:
+/// Reads what followScript() prints and writes the files that it names, no others, and of comparison.json no
+/// more than the provenance:
 ///     zorro-follow 1                what comes before is not for us: a greeting of the shell there
 ///     file NAME OFFSET COUNT SIZE   then COUNT bytes and a line's end; the file there has SIZE bytes
 ///     gone NAME                     there is no such file there
@@ -42,6 +43,7 @@ private:
     void beginFile(const std::string& line);
     void takeBody(std::string_view& bytes);
     void endFile();
+    void takeProvenance() const;
     void writeEvents(std::string_view bytes);
     void cutEvents(std::uintmax_t size);
     [[noreturn]] void failToWrite(const std::string& name) const;

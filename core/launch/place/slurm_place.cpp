@@ -11,6 +11,7 @@
 #include "core/launch/place/reach.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_result.h"
+#include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/text/text.h"
 
@@ -105,8 +106,10 @@ bool hasEndedByItself(const fs::path& run) {
     return problem || (!trainer && !missing && ended >= fs::last_write_time(run / placeFile, missing));
 }
 
-/// Says in the run directory what its trainer could not say any more.
-std::string settle(const fs::path& run, const PlaceRecord& record, const JobState& state) {
+/// Says in the run directory what its trainer could not say any more, unless another one trains the run by
+/// now.
+std::string settle(const fs::path& run, const PlaceRecord& record, const JobState& state) try {
+    const RunClaim claim = claimRun(run);
     const std::string said = lastTrainerMessage(run);
     std::string reason =
         "Slurm has ended job " + record.job + (state.word.empty() ? std::string() : " as " + state.word);
@@ -114,6 +117,8 @@ std::string settle(const fs::path& run, const PlaceRecord& record, const JobStat
     writeResult(run, {.state = RunState::failed, .reason = reason});
     removeTrainerProcess(run);
     return reason;
+} catch (const RunError& error) {
+    return error.what();
 }
 
 constexpr const char* usualJobScript = R"(#!/bin/sh

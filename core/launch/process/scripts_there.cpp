@@ -97,7 +97,7 @@ send_text() {
         printf 'gone %s\n' "$1"
         return
     fi
-    text=$(tail -c 1048576 "$1" 2>/dev/null; echo .)
+    text=$(tail -c "${2:-1048576}" "$1" 2>/dev/null; echo .)
     text=${text%.}
     printf 'file %s 0 %s %s\n%s\n' "$1" "${#text}" "${#text}" "$text"
 }
@@ -124,9 +124,10 @@ tell_trainer() {
     told=yes
 }
 send_small() {
-    now="sums: $(cksum result.json network.json trainer.log 2>/dev/null)"
+    now="sums: $(cksum comparison.json result.json network.json trainer.log 2>/dev/null)"
     [ "$now" != "$small" ] || return 0
     small=$now
+    send_text comparison.json 1073741824 # whole; the trainer adds what it began with
     for name in result.json network.json trainer.log; do send_text "$name"; done
 }
 send_events() {

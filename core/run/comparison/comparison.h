@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/dataset/dataset.h"
+#include "core/run/comparison/provenance.h"
 
 namespace zorro {
 
@@ -138,7 +139,8 @@ struct Comparison {
     Protocol protocol;
     std::vector<Member> members;
     std::vector<std::string> tags;
-    std::string program;  ///< what wrote it, with versions, e.g. "zorro 0.1.0, LibTorch 1.13.0"
+    std::string program;    ///< what wrote it, with versions, e.g. "zorro 0.1.0, LibTorch 1.13.0"
+    Provenance provenance;  ///< of a run whose trainer has begun
 };
 
 /// The seed of the member's data and their split.
@@ -150,13 +152,16 @@ struct Comparison {
 
 /// The seeds of data that the members have, in the order of their first appearance.
 [[nodiscard]] std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison);
+/// What comparisonJson() writes as `format`. Before there were such numbers it was 1: without provenance, and
+/// with results that tell when a loss diverged instead of what failed (run_result.h reads those, too).
+inline constexpr std::uint64_t comparisonFormat = 2;
 
 /// The comparison as indented JSON.
 [[nodiscard]] std::string comparisonJson(const Comparison& comparison);
 
 /// Reads what comparisonJson() wrote; what is left out has its default. Unknown keys, wrong types and values
 /// out of range are errors that name the key and say what would be right. Throws RunError, or ComparisonError
-/// where the value of a field is to blame.
+/// where the value of a field is to blame. What a newer program wrote in a higher format is refused as that.
 [[nodiscard]] Comparison readComparison(std::string_view json);
 
 /// The same for a comparison that may have no members yet.

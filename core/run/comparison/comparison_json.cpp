@@ -7,6 +7,7 @@
 #include "core/run/comparison/comparison.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/field.h"
+#include "core/run/comparison/provenance_json.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
 
@@ -14,6 +15,8 @@ namespace zorro {
 
 namespace {
 
+constexpr const char* formatKey = "format";
+constexpr const char* provenanceKey = "provenance";
 constexpr const char* memberKeys[] = {"activation", "seed", "critical_gain", "data_seed"};
 
 struct JsonOfValue {
@@ -173,6 +176,19 @@ void readGroup(const Json& json, std::string_view group, std::vector<std::string
     refuseOthers(json, std::string(group), known);
 }
 
+/// What a newer program wrote may mean something else, even where it can be read.
+void requireKnownFormat(const Json& json) {
+    const auto found = json.is_object() ? json.find(formatKey) : json.end();
+    if (found == json.end())
+        return;
+    if (!found->is_number_unsigned() || *found == 0)
+        refuse(formatKey, "a whole number from 1 on", *found);
+    if (found->get<std::uint64_t>() > comparisonFormat)
+        throw RunError("the comparison is of a newer version of this program: its format is " +
+                       jsonLine(*found) + ", and this one reads formats up to " +
+                       std::to_string(comparisonFormat));
+}
+
 std::vector<std::string> groupNames() {
     std::vector<std::string> all;
     for (const ComparisonField& field : comparisonFields()) {
@@ -185,7 +201,7 @@ std::vector<std::string> groupNames() {
 }  // namespace
 
 std::string comparisonJson(const Comparison& comparison) {
-    Json json = Json::object();
+    Json json{{formatKey, comparisonFormat}};
     const auto write = [&](const ComparisonField& field, Json& to) {
         const FieldValue value = field.access.get(comparison);
         if (!std::holds_alternative<std::monostate>(value))
@@ -202,6 +218,8 @@ std::string comparisonJson(const Comparison& comparison) {
     }
     Json& members = json["members"] = Json::array();
     for (const Member& member : comparison.members) members.push_back(jsonOf(member));
+    if (comparison.provenance.isKnown())
+        json[provenanceKey] = provenanceJson(comparison.provenance);
     return jsonDocument(json);
 }
 
@@ -212,9 +230,10 @@ Comparison readPlan(std::string_view json) {
     } catch (const JsonError& error) {
         throw RunError(std::string("the comparison cannot be read: ") + error.what());
     }
+    requireKnownFormat(parsed);
     Comparison comparison;
     std::vector<std::string> known = groupNames();
-    known.emplace_back("members");
+    known.insert(known.end(), {"members", formatKey, provenanceKey});
     readGroup(parsed, "", known, comparison);
     for (const std::string& group : groupNames()) {
         if (parsed.contains(group))
@@ -222,6 +241,8 @@ Comparison readPlan(std::string_view json) {
     }
     if (parsed.contains("members"))
         comparison.members = membersIn(parsed.at("members"));
+    if (parsed.contains(provenanceKey))
+        comparison.provenance = readProvenance(parsed.at(provenanceKey));
     understandActivations(comparison.members);
     checkPlan(comparison);
     return comparison;

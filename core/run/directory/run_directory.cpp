@@ -6,11 +6,11 @@
 #include <ctime>
 #include <functional>
 #include <string_view>
+#include <sys/stat.h>
 #include <utility>
 
 #include "core/file/file.h"
 #include "core/run/comparison/comparison_issue.h"
-#include "core/text/text.h"
 
 namespace zorro {
 
@@ -19,13 +19,29 @@ namespace {
 namespace fs = std::filesystem;
 
 /// "20261124-093012", the local time, so that names sort as they were made.
-std::string timeName() {
-    const std::time_t now = std::time(nullptr);
+std::string timeName(std::time_t time) {
     std::tm local{};
-    ::localtime_r(&now, &local);
+    ::localtime_r(&time, &local);
     char text[32];
     std::strftime(text, sizeof text, "%Y%m%d-%H%M%S", &local);
     return text;
+}
+
+bool beginsWithTime(std::string_view name) {
+    constexpr std::string_view form = "dddddddd-dddddd-";
+    return name.size() > form.size() &&
+           std::equal(form.begin(), form.end(), name.begin(), [](char wanted, char letter) {
+               return wanted == 'd' ? letter >= '0' && letter <= '9' : letter == wanted;
+           });
+}
+
+/// What sorts runs as they were prepared, also those whose folders people have named.
+std::string orderOf(const fs::path& run) {
+    const std::string name = run.filename().string();
+    struct stat status {};
+    if (beginsWithTime(name) || ::stat((run / comparisonFile).c_str(), &status) != 0)
+        return name;
+    return timeName(status.st_mtim.tv_sec) + '-' + name;
 }
 
 /// The name as part of a file's: everything but letters, digits, dot and dash becomes a dash.
@@ -38,12 +54,12 @@ std::string fileName(const std::string& name) {
     return result.empty() ? "run" : result;
 }
 
-bool isRun(const fs::path& folder) {
+}  // namespace
+
+bool isRunDirectory(const fs::path& folder) {
     std::error_code ignored;
     return fs::is_regular_file(folder / comparisonFile, ignored);
 }
-
-}  // namespace
 
 fs::path defaultRunsFolder() {
     if (const char* runs = std::getenv("ZORROLAB_RUNS"); runs != nullptr && *runs != '\0')
@@ -55,61 +71,39 @@ fs::path defaultRunsFolder() {
 }
 
 std::string preparedAt(const fs::path& run) {
-    constexpr std::string_view form = "dddddddd-dddddd-";
     const std::string name = run.filename().string();
-    const bool fits = name.size() > form.size() &&
-                      std::equal(form.begin(), form.end(), name.begin(), [](char wanted, char letter) {
-                          return wanted == 'd' ? letter >= '0' && letter <= '9' : letter == wanted;
-                      });
-    return fits ? name.substr(9, 2) + ":" + name.substr(11, 2) : std::string();
+    return beginsWithTime(name) ? name.substr(9, 2) + ":" + name.substr(11, 2) : std::string();
 }
 
 fs::path createRunDirectory(const fs::path& runs, const Comparison& comparison) {
     checkComparison(comparison);
     std::error_code problem;
     fs::create_directories(runs, problem);
-    const std::string name = timeName() + "-" + fileName(comparison.name);
+    const std::string name = timeName(std::time(nullptr)) + "-" + fileName(comparison.name);
     fs::path run = runs / name;
     for (int number = 2; !problem && !fs::create_directory(run, problem); ++number)
         run = runs / (name + "-" + std::to_string(number));
     if (problem)
         throw RunError("cannot make the folder '" + run.string() + "': " + problem.message());
-    replaceFile(run / comparisonFile, comparisonJson(comparison));
+    Comparison anew = comparison;
+    anew.provenance = {};  // of a run that is repeated: its own is told by its trainer
+    replaceFile(run / comparisonFile, comparisonJson(anew));
     return run;
 }
 
-fs::path findRun(const fs::path& runs, const std::string& word) {
-    for (const fs::path& candidate : {fs::path(word), runs / word}) {
-        if (!word.empty() && isRun(candidate))
-            return candidate;
-    }
-    std::vector<std::string> names;
-    for (const fs::path& run : runDirectories(runs)) {
-        try {
-            const std::string name = readComparison(readFile(run / comparisonFile)).name;
-            if (name == word)
-                return run;
-            names.push_back(name);
-        } catch (const std::runtime_error&) {  // its folder's name still serves
-        }
-        names.push_back(run.filename().string());
-    }
-    const std::string guess = nearest(word, names);
-    throw RunError("there is no run " + inQuotes(word) + " in '" + runs.string() + "'" +
-                   (guess.empty() ? "; 'zorro runs list' shows those that are there"
-                                  : "; did you mean " + inQuotes(guess) + "?"));
-}
-
 std::vector<fs::path> runDirectories(const fs::path& runs) {
-    std::vector<fs::path> found;
+    std::vector<std::pair<std::string, fs::path>> found;
     std::error_code problem;
     for (fs::directory_iterator entry(runs, problem), end; !problem && entry != end;
          entry.increment(problem)) {
-        if (isRun(entry->path()))
-            found.push_back(entry->path());
+        if (isRunDirectory(entry->path()))
+            found.emplace_back(orderOf(entry->path()), entry->path());
     }
     std::sort(found.begin(), found.end(), std::greater<>());
-    return found;
+    std::vector<fs::path> sorted;
+    sorted.reserve(found.size());
+    for (auto& [order, run] : found) sorted.push_back(std::move(run));
+    return sorted;
 }
 
 }  // namespace zorro

@@ -8,10 +8,11 @@
 //     network.json      what was built: numbers and names of its layers
 //     split.json        which rows of the data are for training, validation and test
 //     trainer.json      which process trains, while it does
+//     trainer.lock      held by that process: one at a time
 //     trainer.log       what the trainer says, where nobody sits at a terminal to read it
 // Here are its files' names, and how directories are made and found. What stands in the files is in headers
 // of their own: run_result.h, network_summary.h, run_snapshot.h, process/trainer_process.h,
-// events/event_log.h.
+// process/run_claim.h, events/event_log.h. What people call a run is in find_run.h.
 
 #include <filesystem>
 #include <string>
@@ -29,6 +30,7 @@ inline constexpr const char* networkFile = "network.json";
 inline constexpr const char* splitFile = "split.json";
 inline constexpr const char* trainerFile = "trainer.json";
 inline constexpr const char* trainerLogFile = "trainer.log";
+inline constexpr const char* lockFile = "trainer.lock";
 
 /// Where runs are kept unless somebody says otherwise: $ZORROLAB_RUNS, or runs/ in the program's folder under
 /// $XDG_DATA_HOME (~/.local/share).
@@ -42,11 +44,11 @@ inline constexpr const char* trainerLogFile = "trainer.log";
 /// "14:02", when the run was prepared, as its folder's name says; empty where that has another form.
 [[nodiscard]] std::string preparedAt(const std::filesystem::path& run);
 
-/// The directory that people mean by `word`: a path, a folder's name in `runs`, or the name a comparison was
-/// given (the newest of that name). Throws RunError, with a suggestion where a name is nearly right.
-[[nodiscard]] std::filesystem::path findRun(const std::filesystem::path& runs, const std::string& word);
+/// Whether the folder has a comparison.json.
+[[nodiscard]] bool isRunDirectory(const std::filesystem::path& folder);
 
-/// Every run directory directly in `runs`, the newest first.
+/// Every run directory directly in `runs`, the newest first: by the time in the folder's name, or else by
+/// that of its comparison.json.
 [[nodiscard]] std::vector<std::filesystem::path> runDirectories(const std::filesystem::path& runs);
 
 }  // namespace zorro

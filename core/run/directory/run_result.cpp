@@ -26,10 +26,13 @@ double numberOrMissing(const Json& json) {
     return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
 }
 
-std::optional<MemberFailure> readFailure(const Json& json) {
-    if (json.is_null())
-        return std::nullopt;
-    return MemberFailure{json.at("step").get<std::uint64_t>(), json.at("why").get<std::string>()};
+/// Of a member as it is written now, or as format 1 had it: when its training loss diverged, or nothing.
+std::optional<MemberFailure> readFailure(const Json& member) {
+    if (const Json failed = member.value("failed", Json()); !failed.is_null())
+        return MemberFailure{failed.at("step").get<std::uint64_t>(), failed.at("why").get<std::string>()};
+    if (const Json diverged = member.value("diverged_at", Json()); !diverged.is_null())
+        return MemberFailure{diverged.get<std::uint64_t>(), "its training loss was not finite"};
+    return std::nullopt;
 }
 
 }  // namespace
@@ -85,10 +88,13 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
             return std::nullopt;
         result.state = named;
         for (const Json& member : json->at("members")) {
-            result.failures.push_back(readFailure(member.at("failed")));
+            result.failures.push_back(readFailure(member));
             result.reportedSteps.push_back(member.value("reported_step", result.steps));
             for (const Quantity quantity : evaluatedQuantities()) {
-                const Json value = member.value(std::string(describe(quantity).name), Json());
+                // Format 1 kept figures of members that had failed.
+                const Json value = result.failures.back()
+                                       ? Json()
+                                       : member.value(std::string(describe(quantity).name), Json());
                 result.evaluated[quantity].push_back(numberOrMissing(value));
             }
         }

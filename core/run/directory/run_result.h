@@ -52,7 +52,8 @@ struct RunResult {
 /// Replaces result.json. Throws FileError.
 void writeResult(const std::filesystem::path& run, const RunResult& result);
 
-/// Reads it; nothing where there is none, or it is damaged or of another number of members than `members`.
+/// Reads it, also as format 1 had it: without failures, of which it knew diverged losses only. Nothing where
+/// there is none, or it is damaged or of another number of members than `members`.
 [[nodiscard]] std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_t members);
 
 }  // namespace zorro

@@ -18,6 +18,8 @@ Comparison comparisonOf(const fs::path& run) {
         return readComparison(readFile(run / comparisonFile));
     } catch (const std::runtime_error& error) {
         const std::string why = error.what();
+        if (why.starts_with("the comparison is of a newer"))
+            throw RunError("'" + run.string() + "': " + why);
         const bool isNewer = why.starts_with("unknown key");
         throw RunError("'" + run.string() + "' is " +
                        (isNewer ? "of a newer version of this program: " : "not a whole run directory: ") +
@@ -38,6 +40,9 @@ void findState(RunSnapshot& snapshot, const Result& resultOf) {
         snapshot.result = *result;
         snapshot.state = result->state;
         snapshot.reason = result->reason;
+    } else if (fs::exists(snapshot.path / resultFile, ignored)) {
+        snapshot.state = RunState::failed;
+        snapshot.reason = "its result.json cannot be read";
     } else if (fs::exists(snapshot.path / trainerFile, ignored) ||
                fs::exists(snapshot.path / eventsFile, ignored)) {
         snapshot.state = RunState::failed;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/text/base64.h"
+#include "core/text/json.h"
 
 namespace zorro {
 
@@ -152,6 +153,18 @@ void addDivergence(std::string& text, const Divergence& divergence) {
 }
 
 }  // namespace
+
+std::string programsLine(const std::string& trainer, const std::string& commit, const std::string& libtorch) {
+    Json json{{"trainer", trainer}};
+    if (!commit.empty())
+        json["commit"] = commit;
+    json["libtorch"] = libtorch;
+    return jsonLine(json);
+}
+
+bool isProgramsLine(std::string_view line) {
+    return line.starts_with("{\"trainer\":");
+}
 
 std::string eventLine(const EventBatch& batch) {
     std::string text = "{";

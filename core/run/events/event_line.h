@@ -1,6 +1,9 @@
 #pragma once
 
-// A batch as a line of events.jsonl. Here it is written; core/series/read/event_parser.h reads it.
+// A batch as a line of events.jsonl. Here it is written; core/series/read/event_parser.h reads it. The first
+// line is no batch but says what wrote those below, and so does another one where that changes:
+//     {"trainer":"zorro-train 0.1.0","commit":"1a2b3c","libtorch":"1.13.0"}
+// A batch looks like this:
 //     {"steps":[1,2],"seconds":[0.1,0.2],
 //      "shared":{"learning_rate":[...]},        a number a step
 //      "shared_layer":{...},                    a step: a number a layer
@@ -48,6 +51,12 @@ inline constexpr std::string_view size = "size";      ///< of a map: planes, row
 inline constexpr std::string_view range = "range";    ///< of a map: lower, upper
 inline constexpr std::string_view cells = "cells";    ///< of a map, as base64
 }  // namespace event_key
+
+/// What writes the lines below, as a line without its end. An empty commit is left out.
+[[nodiscard]] std::string programsLine(const std::string& trainer, const std::string& commit,
+                                       const std::string& libtorch);
+/// Whether a line is one of those.
+[[nodiscard]] bool isProgramsLine(std::string_view line);
 
 /// The batch as one line of JSON, without the line's end; every finite number reads back the same.
 [[nodiscard]] std::string eventLine(const EventBatch& batch);

@@ -9,38 +9,47 @@
 
 namespace zorro {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-/// How many bytes of the log are whole lines before the first one with a step behind `keepThrough`.
-std::uintmax_t wholeLength(const fs::path& path, std::optional<std::uint64_t> keepThrough) {
-    std::ifstream file(path, std::ios::binary);
+EventLog::EventLog(const fs::path& run, std::optional<std::uint64_t> keepThrough) : path_(run / eventsFile) {
+    std::error_code missing;
+    if (fs::is_regular_file(path_, missing))
+        keepWholeLines(keepThrough);
+    file_.open(path_, std::ios::binary | std::ios::app);
+    if (!file_)
+        throw RunError("cannot write '" + path_.string() + "'");
+}
+
+/// Cuts the log behind its last whole line before the first one with a step behind `keepThrough`.
+void EventLog::keepWholeLines(std::optional<std::uint64_t> keepThrough) {
+    std::ifstream file(path_, std::ios::binary);
     std::uintmax_t length = 0;
     for (std::string line; std::getline(file, line) && !file.eof();) {
         const std::optional<LineSteps> steps = keepThrough ? stepsOf(line) : std::nullopt;
         if (steps && steps->last > *keepThrough)
             break;
         length += line.size() + 1;
+        if (isProgramsLine(line))
+            programs_ = line;
     }
-    return length;
-}
-
-}  // namespace
-
-EventLog::EventLog(const fs::path& run, std::optional<std::uint64_t> keepThrough) : path_(run / eventsFile) {
     std::error_code problem;
-    std::error_code missing;
-    if (fs::is_regular_file(path_, missing))
-        fs::resize_file(path_, wholeLength(path_, keepThrough), problem);
-    if (!problem)
-        file_.open(path_, std::ios::binary | std::ios::app);
-    if (problem || !file_)
+    fs::resize_file(path_, length, problem);
+    if (problem)
         throw RunError("cannot write '" + path_.string() + "'");
 }
 
+void EventLog::identify(const std::string& programs) {
+    if (programs_ != programs)
+        appendLine(programs);
+    programs_ = programs;
+}
+
 void EventLog::append(const EventBatch& batch) {
-    file_ << eventLine(batch) << '\n' << std::flush;
+    appendLine(eventLine(batch));
+}
+
+void EventLog::appendLine(const std::string& line) {
+    file_ << line << '\n' << std::flush;
     if (!file_)
         throw RunError("cannot write '" + path_.string() + "'; is the disk full?");
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "core/file/file.h"
+#include "core/file/file_lock.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
 
@@ -42,9 +43,13 @@ ProcessStatus statusOf(std::int64_t pid) {
     return {.startTicks = std::strtoull(word.c_str(), nullptr, 10), .hasEnded = state == "Z" || state == "X"};
 }
 
-bool isAlive(const TrainerProcess& process) {
-    if (process.host != hostName())
+/// A lock that nobody holds says that nobody trains, whoever has the process's number by now. Where there is
+/// none (a copy of a run that trains elsewhere, a file system without locks) the number has to do.
+bool isAlive(const TrainerProcess& process, const std::filesystem::path& run) {
+    if (!isOfThisMachine(process))
         return true;
+    if (FileLock::isHeld(run / lockFile) == false)
+        return false;
     if (process.pid <= 0 || (::kill(static_cast<pid_t>(process.pid), 0) != 0 && errno == ESRCH))
         return false;
     const ProcessStatus status = statusOf(process.pid);
@@ -52,6 +57,10 @@ bool isAlive(const TrainerProcess& process) {
 }
 
 }  // namespace
+
+bool isOfThisMachine(const TrainerProcess& process) {
+    return process.host == hostName();
+}
 
 void writeTrainerProcess(const std::filesystem::path& run, bool paused) {
     const std::int64_t pid = ::getpid();
@@ -74,7 +83,7 @@ std::optional<TrainerProcess> trainerProcess(const std::filesystem::path& run) {
                                      .host = json->at("host").get<std::string>(),
                                      .startTicks = json->at("start_ticks").get<std::uint64_t>(),
                                      .paused = json->value("paused", false)};
-        return isAlive(process) ? std::optional(process) : std::nullopt;
+        return isAlive(process, run) ? std::optional(process) : std::nullopt;
     } catch (const Json::exception&) {
         return std::nullopt;
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-// Which process trains a run: trainer.json of the run directory.
+// Which process trains a run: trainer.json of the run directory. That only one does so is up to run_claim.h.
 
 #include <cstdint>
 #include <filesystem>
@@ -18,11 +18,15 @@ struct TrainerProcess {
     bool paused = false;
 };
 
+/// Whether it runs on this machine, as far as the machine's name says.
+[[nodiscard]] bool isOfThisMachine(const TrainerProcess& process);
+
 /// Names this process as the one that trains. Throws FileError.
 void writeTrainerProcess(const std::filesystem::path& run, bool paused = false);
 void removeTrainerProcess(const std::filesystem::path& run);
 
-/// The process that trains now, as far as can be seen from here: one of another host is taken at its word.
+/// The process that trains now, as far as can be seen from here: on this machine one that has not let go of
+/// the run's lock; one of another host is taken at its word.
 [[nodiscard]] std::optional<TrainerProcess> trainerProcess(const std::filesystem::path& run);
 
 }  // namespace zorro

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <thread>
+#include <torch/version.h>
 #include <utility>
 
 #include "core/dataset/baseline.h"
@@ -15,13 +16,16 @@
 #include "core/run/directory/network_summary.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/split_file.h"
+#include "core/run/events/event_line.h"
 #include "core/run/events/event_log.h"
+#include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/quantity/protocol_check.h"
 #include "core/train/measure/output_mapper.h"
 #include "core/train/measure/records.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
+#include "core/train/run/provenance_record.h"
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
 #include "core/train/stack/stack.h"
@@ -68,6 +72,7 @@ public:
 private:
     void build(const StackPlan& plan);
     void restore(const Checkpoint& checkpoint);
+    void openRecord();
     void save();
     void makeChunk();
     void record(MeasurementTable& table, double seconds);
@@ -92,7 +97,7 @@ private:
     Comparison comparison_;
     torch::Device device_;
     DataBySeed data_;
-    std::uint64_t total_;
+    std::uint64_t total_ = 0;
     std::size_t threads_ = 1;
     bool fromCheckpoint_ = false;
     std::vector<std::unique_ptr<Stack>> stacks_;
@@ -111,8 +116,9 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
       comparison_(readComparison(readFile(run_ / comparisonFile))),
       device_(resolveDevice(comparison_.training.device)),
       data_(prepareAllData(comparison_, device_)),
-      total_(fillIn(comparison_, firstData())),
       mapper_(firstData().dataset, device_) {
+    keepProvenance(run_, options_, firstData().dataset, comparison_);
+    total_ = fillIn(comparison_, firstData());
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
     fromCheckpoint_ = checkpoint.has_value();
@@ -126,7 +132,15 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
         restore(*checkpoint);
     if (options_.message)
         options_.message("training on " + deviceDescription(device_));
+    openRecord();
+}
+
+/// From here on the run directory tells of this training and no longer of one before.
+void Trainer::openRecord() {
+    std::error_code ignored;
+    fs::remove(run_ / resultFile, ignored);
     log_.emplace(run_, steps_);
+    log_->identify(programsLine(options_.trainer, options_.commit, TORCH_VERSION));
     std::vector<SplitOfSeed> splits;
     for (const std::uint64_t seed : dataSeedsOf(comparison_))
         splits.push_back({seed, data_.at(seed).dataset, data_.at(seed).split});
@@ -391,24 +405,33 @@ RunResult trainInStacksThatFit(const fs::path& run, const TrainerOptions& option
     }
 }
 
+/// Writes down why a run could not be trained. One that had finished and was not touched stays so.
+void keepFailure(const fs::path& run, const std::string& reason) {
+    try {
+        const std::size_t members = readComparison(readFile(run / comparisonFile)).members.size();
+        const std::optional<RunResult> before = readResult(run, members);
+        if (before && before->state == RunState::finished)
+            return;
+    } catch (const std::runtime_error&) {  // that is why, then
+    }
+    try {
+        writeResult(run, {.state = RunState::failed, .reason = reason.substr(0, reason.find('\n'))});
+    } catch (const FileError&) {  // where the disk is full, the error itself has to do
+    }
+}
+
 }  // namespace
 
 RunResult trainRun(const fs::path& run, const TrainerOptions& options) {
+    const RunClaim claim = claimRun(run);
     writeTrainerProcess(run);
-    std::error_code ignored;
-    fs::remove(run / resultFile, ignored);
     try {
         const RunResult result = trainInStacksThatFit(run, options);
         writeResult(run, result);
         removeTrainerProcess(run);
         return result;
     } catch (const std::exception& error) {
-        const std::string reason = error.what();
-        const RunResult failed{.state = RunState::failed, .reason = reason.substr(0, reason.find('\n'))};
-        try {
-            writeResult(run, failed);
-        } catch (const FileError&) {  // where the disk is full, the error itself has to do
-        }
+        keepFailure(run, error.what());
         removeTrainerProcess(run);
         throw;
     }

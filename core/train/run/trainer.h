@@ -28,14 +28,18 @@ struct TrainerProgress {
 };
 
 struct TrainerOptions {
+    std::string trainer = "zorro-train";  ///< the program with its version, for the record
+    std::string commit;                   ///< of its sources, where that is known
     const TrainerRequests* requests = nullptr;
     std::function<void(const TrainerProgress&)> progress;     ///< a few times a second
     std::function<void(const std::string& message)> message;  ///< one line about something noteworthy
 };
 
 /// Trains what comparison.json of the run directory describes, from where its checkpoint is (or from the
-/// start) to the end or until it is asked to stop, and writes result.json. Throws RunError, DatasetError or
-/// FileError; the result then says so too.
+/// start) to the end or until it is asked to stop, and writes result.json. The first time, comparison.json is
+/// written anew with its provenance; later, data files that have changed since are refused. Throws RunError,
+/// DatasetError or FileError; the result then says so too, unless there is that of a run that had finished.
+/// Where another process trains the run, RunError is thrown and nothing is touched.
 RunResult trainRun(const std::filesystem::path& run, const TrainerOptions& options);
 
 }  // namespace zorro

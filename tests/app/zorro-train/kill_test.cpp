@@ -4,7 +4,10 @@
 #include <csignal>
 #include <fcntl.h>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <spawn.h>
+#include <sstream>
 #include <string>
 #include <sys/wait.h>
 #include <thread>
@@ -14,7 +17,10 @@
 #include <gtest/gtest.h>
 
 #include "core/dataset/random.h"
+#include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_trash.h"
+#include "core/run/events/event_line.h"
 #include "core/run/process/trainer_process.h"
 #include "core/series/read/run_reader.h"
 #include "tests/core/file/test_folder.h"
@@ -66,12 +72,13 @@ public:
         return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     }
 
-    [[nodiscard]] bool hasEnded() {
+    /// The exit status, or minus the signal that ended it; nothing while it runs.
+    [[nodiscard]] std::optional<int> ended() {
         int status = 0;
-        const bool ended = ::waitpid(pid_, &status, WNOHANG) == pid_;
-        if (ended)
-            pid_ = 0;
-        return ended;
+        if (::waitpid(pid_, &status, WNOHANG) != pid_)
+            return std::nullopt;
+        pid_ = 0;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     }
 
 private:
@@ -131,7 +138,7 @@ TEST_F(TrainerProcessTest, LeavesAReadableRunThatGoesOnWheneverItIsKilled) {
             const auto moment = std::chrono::microseconds(random.below(60'000));
             const auto start = std::chrono::steady_clock::now();
             ASSERT_TRUE(waitFor([&] { return std::chrono::steady_clock::now() - start >= moment; }));
-            ASSERT_FALSE(trainer.hasEnded());
+            ASSERT_FALSE(trainer.ended());
         }
         ASSERT_TRUE(waitFor([&] { return !trainerProcess(run_); }));
         const RunSnapshot snapshot = readRun(run_);
@@ -150,6 +157,46 @@ TEST_F(TrainerProcessTest, LeavesAReadableRunThatGoesOnWheneverItIsKilled) {
     trainer.send(SIGTERM);
     EXPECT_EQ(trainer.wait(), 0);
     EXPECT_EQ(readRun(run_).state, RunState::stopped);
+}
+
+TEST_F(TrainerProcessTest, TrainsARunAloneHoweverManyAreStarted) {
+    std::vector<std::unique_ptr<TrainerChild>> trainers;
+    for (int i = 0; i < 3; ++i) trainers.push_back(std::make_unique<TrainerChild>(run_));
+    // All but one are refused, and take nothing away from that one.
+    std::size_t refused = 0;
+    ASSERT_TRUE(waitFor([&] {
+        for (auto& trainer : trainers) {
+            if (const std::optional<int> status = trainer ? trainer->ended() : std::nullopt) {
+                EXPECT_EQ(*status, 1);
+                trainer.reset();
+                ++refused;
+            }
+        }
+        return refused == 2;
+    }));
+    ASSERT_TRUE(waitFor([&] { return recorded() > 50'000; }));
+    EXPECT_TRUE(trainerProcess(run_));
+    EXPECT_EQ(readRunSummary(run_).state, RunState::running);
+    EXPECT_THROW(moveRunToTrash(run_), RunError);
+
+    for (auto& trainer : trainers) {
+        if (trainer) {
+            trainer->send(SIGTERM);
+            EXPECT_EQ(trainer->wait(), 0);
+        }
+    }
+    std::istringstream lines(readFile(run_ / eventsFile));
+    std::uint64_t last = 0;
+    for (std::string line; std::getline(lines, line);) {
+        const std::optional<LineSteps> steps = stepsOf(line);
+        ASSERT_TRUE(steps || isProgramsLine(line)) << line;
+        if (steps) {
+            EXPECT_GT(steps->first, last);
+            last = steps->last;
+        }
+    }
+    EXPECT_EQ(readRun(run_).state, RunState::stopped);
+    EXPECT_FALSE(fs::exists(moveRunToTrash(run_) / trainerFile));
 }
 
 TEST_F(TrainerProcessTest, WritesDownThatItWasKilled) {

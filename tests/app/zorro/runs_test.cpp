@@ -13,6 +13,7 @@
 #include "app/zorro/runs/final_table.h"
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_notes.h"
 #include "core/run/events/event_log.h"
 #include "core/run/process/trainer_process.h"
 #include "core/series/read/run_reader.h"
@@ -23,6 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
+using testing::Not;
 
 class Runs : public testing::Test {
 protected:
@@ -44,7 +46,7 @@ protected:
                                          {Quantity::testAccuracy, {1, 1, 1, 1}}}});
     }
 
-    [[nodiscard]] std::string output(std::vector<std::string> arguments) const {
+    std::string output(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), "runs");
         arguments.insert(arguments.end(), {"--runs", folder_.path().string()});
         std::ostringstream out;
@@ -96,14 +98,84 @@ TEST_F(Runs, AreDeletedUnlessTheyAreBeingTrained) {
     writeTrainerProcess(run_);
     EXPECT_THROW(static_cast<void>(output({"delete", "two"})), RunError);
     removeTrainerProcess(run_);
-    EXPECT_THAT(output({"delete", "two"}), HasSubstr("deleted"));
+    EXPECT_THAT(output({"delete", "two"}), HasSubstr("to the trash; 'zorro runs restore "));
     EXPECT_FALSE(fs::exists(run_));
+    EXPECT_THAT(output({"list"}), HasSubstr("no runs in"));
+}
+
+TEST_F(Runs, AreBroughtBackFromTheTrash) {
+    output({"delete", "two"});
+    EXPECT_THAT(output({"restore"}), HasSubstr(run_.filename().string()));
+    EXPECT_THAT(output({"restore", "two"}), HasSubstr("restored " + run_.string()));
+    EXPECT_TRUE(fs::exists(run_ / resultFile));
+    EXPECT_THAT(output({"restore"}), HasSubstr("no runs in"));
+    EXPECT_THROW(static_cast<void>(output({"restore", "two"})), RunError);
+}
+
+TEST_F(Runs, InTheTrashAreDeletedForGoodOnRequest) {
+    replaceFile(run_ / checkpointFile, std::string(1'000'000, 'c'));
+    output({"delete", "two"});
+    EXPECT_THAT(output({"empty-trash"}), HasSubstr("deleted 1 run for good, 1 MB freed"));
+    EXPECT_EQ(output({"empty-trash"}), "deleted 0 runs for good, 0 B freed\n");
+}
+
+TEST_F(Runs, ThatHaveFinishedLoseTheirCheckpointsOnRequest) {
+    replaceFile(run_ / checkpointFile, std::string(2'000'000, 'c'));
+    EXPECT_EQ(output({"prune"}), "dropped the checkpoints of 1 finished run, 2 MB freed\n");
+    EXPECT_EQ(output({"prune"}), "dropped the checkpoints of 0 finished runs, 0 B freed\n");
+}
+
+TEST_F(Runs, OfOneNameAreToldApart) {
+    const Comparison again = readRunSummary(run_).comparison;
+    const fs::path newer = createRunDirectory(folder_.path(), again);
+    for (const char* action : {"show", "export", "delete"}) {
+        try {
+            static_cast<void>(output({action, "two"}));
+            FAIL() << action;
+        } catch (const RunError& error) {
+            EXPECT_THAT(error.what(), HasSubstr("fits 2 runs"));
+            EXPECT_THAT(error.what(), HasSubstr(newer.filename().string()));
+        }
+    }
+    EXPECT_THAT(output({"show", "two@latest"}), HasSubstr(newer.string() + "\n"));
+    output({"delete", "latest"});
+    EXPECT_FALSE(fs::exists(newer));
+    EXPECT_TRUE(fs::exists(run_));
+}
+
+TEST_F(Runs, ThatNotesHaveRenamedAreListedAndFoundByThatName) {
+    EXPECT_THAT(output({"list"}), Not(HasSubstr("name")));
+    writeRunNotes(run_, {.name = "mine"});
+    EXPECT_THAT(output({"list"}), testing::ContainsRegex("run +name +state"));
+    EXPECT_THAT(output({"list", "--format", "json"}), HasSubstr("\"name\": \"mine\""));
+    EXPECT_THAT(output({"show", "mine"}), HasSubstr("folder      " + run_.string()));
+}
+
+TEST_F(Runs, AreOfferedToAShell) {
+    const Comparison again = readRunSummary(run_).comparison;
+    const fs::path newer = createRunDirectory(folder_.path(), again);
+    const auto offered = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"complete"});
+        return std::get<PrintOptions>(parseCommandLine(words)).text;
+    };
+    const std::string folder = folder_.path().string();
+    const std::string runs = offered({"runs", "--runs", folder, "show", ""});
+    EXPECT_THAT(runs, HasSubstr("latest\t"));
+    EXPECT_THAT(runs, HasSubstr(newer.filename().string() + "\ttwo\n"));
+    EXPECT_THAT(runs, HasSubstr("two@latest\t"));
+    EXPECT_THAT(offered({"train", "--runs", folder, "--resume", ""}), HasSubstr("two@latest\t"));
+    output({"delete", run_.filename().string()});
+    const std::string deleted = offered({"runs", "--runs", folder, "restore", ""});
+    EXPECT_THAT(deleted, HasSubstr(run_.filename().string() + "\t"));
+    EXPECT_THAT(deleted, Not(HasSubstr(newer.filename().string() + "\t")));
+    EXPECT_THAT(offered({"runs", ""}), HasSubstr("empty-trash"));
 }
 
 TEST_F(Runs, NeedAnActionAndARunThatExist) {
     EXPECT_THROW(static_cast<void>(output({"lst"})), UsageError);
     EXPECT_THROW(static_cast<void>(output({"show"})), UsageError);
     EXPECT_THROW(static_cast<void>(output({"show", "three"})), RunError);
+    EXPECT_THROW(static_cast<void>(output({"empty-trash", "two"})), UsageError);
 }
 
 }  // namespace

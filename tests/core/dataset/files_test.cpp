@@ -144,6 +144,8 @@ TEST_F(DatasetFiles, CifarRecordsAreLabelAndPixels) {
     const Dataset dataset = loadDataset({.source = folder_.string()});
     EXPECT_EQ(dataset.size(), 50U);
     EXPECT_EQ(dataset.labels[13], 3);
+    EXPECT_EQ(dataset.files.size(), 5U);
+    EXPECT_EQ(dataset.files[1], folder_ / "data_batch_2.bin");
     EXPECT_FLOAT_EQ(dataset.inputs[5000], 1);
     static_cast<void>(write("data_batch_2.bin", std::string(3073, '\x20')));
     EXPECT_THAT(refusal(folder_.string()), testing::HasSubstr("record 1: label 32 is not below 10"));
@@ -229,6 +231,7 @@ TEST_F(DatasetFiles, TextsPredictTheNextCharacter) {
     const Dataset dataset = loadDataset({.source = write("a.txt", "abcabcabcabc"), .sequenceLength = 4});
     EXPECT_EQ(dataset.vocabulary, 3U);
     EXPECT_EQ(dataset.size(), 2U);
+    EXPECT_EQ(dataset.files, std::vector<fs::path>{folder_ / "a.txt"});
     EXPECT_EQ(dataset.labels[0], dataset.tokens[1]);
     EXPECT_THAT(refusal(write("short.txt", "abc")), testing::HasSubstr("has 3 characters"));
 }

@@ -10,7 +10,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_notes.h"
+#include "core/run/directory/run_trash.h"
 #include "core/run/process/trainer_process.h"
 #include "tests/ui/compare/compare_example.h"
 #include "ui/chart/board/chart_board.h"
@@ -184,6 +186,20 @@ TEST_F(CompareRoomTest, ARunThatIsBeingTrainedIsNotDeleted) {
     room_->library().moveToTrash({runs() / "a"});
     EXPECT_TRUE(waitFor([&] { return notice_.contains("is being trained"); })) << notice_.toStdString();
     EXPECT_TRUE(fs::exists(runs() / "a"));
+}
+
+TEST_F(CompareRoomTest, ADeletedRunLiesInTheTrashOfItsFolderAndDeletingCanBeUndone) {
+    room_->library().moveToTrash({runs() / "a"});
+    EXPECT_TRUE(waitFor([&] { return room_->library().entries().size() == 1; }));
+    EXPECT_TRUE(notice_.contains("Moved 1 run to the trash")) << notice_.toStdString();
+    EXPECT_FALSE(fs::exists(runs() / "a"));
+    EXPECT_TRUE(fs::exists(runs() / trashFolder / "a" / comparisonFile));
+    ASSERT_TRUE(waitFor([&] { return room_->undoStack()->canUndo(); }));
+    room_->undoStack()->undo();
+    EXPECT_TRUE(waitFor([&] { return room_->library().entries().size() == 2; }));
+    EXPECT_TRUE(fs::exists(runs() / "a" / comparisonFile));
+    room_->undoStack()->redo();
+    EXPECT_TRUE(waitFor([&] { return room_->library().entries().size() == 1; }));
 }
 
 TEST_F(CompareRoomTest, DamagedNotesAreSaidAndNotReplaced) {

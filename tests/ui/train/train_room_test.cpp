@@ -5,6 +5,7 @@
 #include <QAction>
 
 #include "core/expression/curve_spec.h"
+#include "core/run/directory/run_trash.h"
 #include "core/series/read/run_reader.h"
 #include "tests/ui/train/train_fixture.h"
 
@@ -120,6 +121,7 @@ TEST_F(TrainRoomTest, ADiscardedRunIsGone) {
     room_.model().discard();
     EXPECT_TRUE(waitFor([&] { return !std::filesystem::exists(run); }));
     EXPECT_TRUE(waitFor([&] { return room_.model().run() == nullptr; }));
+    EXPECT_TRUE(std::filesystem::exists(runs() / trashFolder / run.filename() / comparisonFile));
 }
 
 TEST_F(TrainRoomTest, TellsHowFarItIs) {

@@ -155,11 +155,14 @@ ReportRun describe(const RunSnapshot& run) {
     if (!run.reason.empty()) {
         state += QStringLiteral(": ") + QString::fromStdString(run.reason);
     }
+    QStringList programs{QString::fromStdString(comparison.program),
+                         QString::fromStdString(programsText(comparison.provenance))};
+    programs.removeAll(QString());
     ReportRun described{
         .name = QString::fromStdString(comparison.name),
         .facts = {{ReportWords::tr("Run directory"), directory},
                   {ReportWords::tr("State"), state},
-                  {ReportWords::tr("Programs"), QString::fromStdString(comparison.program)},
+                  {ReportWords::tr("Programs"), programs.join(QStringLiteral(", "))},
                   {ReportWords::tr("Device"), QString::fromStdString(comparison.training.device)}},
         .command = QString::fromStdString(repeating(run)),
         .configuration = withShortMembers(QString::fromStdString(comparisonJson(comparison)))};

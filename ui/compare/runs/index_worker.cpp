@@ -4,9 +4,8 @@
 
 #include <QElapsedTimer>
 
-#include "core/run/process/trainer_process.h"
+#include "core/run/directory/run_trash.h"
 #include "ui/compare/runs/run_columns.h"
-#include "ui/widgets/trash.h"
 
 namespace zorro::ui {
 
@@ -91,23 +90,32 @@ void IndexWorker::write(const std::vector<NotesEdit>& edits, bool before) {
     }
 }
 
-void IndexWorker::moveToTrash(const std::vector<std::filesystem::path>& runs) {
-    int moved = 0;
+void IndexWorker::moveToTrash(const std::vector<std::filesystem::path>& runs, bool undoable) {
+    std::vector<TrashedRun> moved;
     for (const std::filesystem::path& run : runs) {
-        const QString path = QString::fromStdString(run.string());
-        if (trainerProcess(run)) {
-            emit problemFound(tr("%1 is being trained; stop it first, then delete it").arg(path));
-        } else if (ui::moveToTrash(path)) {
-            ++moved;
-        } else {
-            emit problemFound(
-                tr("%1 cannot be moved to the trash: its folder or the disk has none, or may not be "
-                   "written; 'zorro runs delete' removes it for good")
-                    .arg(path));
+        try {
+            moved.push_back({run, moveRunToTrash(run)});
+        } catch (const std::exception& error) {
+            emit problemFound(QString::fromUtf8(error.what()));
         }
     }
-    if (moved > 0) {
-        emit noticeRaised(tr("Moved %1 to the trash").arg(runCountText(moved)));
+    if (moved.empty()) {
+        return;
+    }
+    const QString count = runCountText(static_cast<qlonglong>(moved.size()));
+    if (undoable) {
+        emit movedToTrash(moved, tr("Move %1 to the trash").arg(count));
+    }
+    emit noticeRaised(tr("Moved %1 to the trash").arg(count));
+}
+
+void IndexWorker::restore(const std::vector<TrashedRun>& runs) {
+    for (const TrashedRun& trashed : runs) {
+        try {
+            restoreRun(trashed.run.parent_path(), trashed.there.filename().string());
+        } catch (const std::exception& error) {
+            emit problemFound(QString::fromUtf8(error.what()));
+        }
     }
 }
 

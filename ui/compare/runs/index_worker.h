@@ -33,6 +33,12 @@ struct NotesEdit {
     RunNotes after;
 };
 
+/// A run that was moved to the trash.
+struct TrashedRun {
+    std::filesystem::path run;    ///< where it was
+    std::filesystem::path there;  ///< where it is
+};
+
 /// The notes with the change in them; `ownTags` are those that the run shows now.
 [[nodiscard]] RunNotes changedNotes(RunNotes notes, const NotesChange& change,
                                     const std::vector<std::string>& ownTags);
@@ -58,8 +64,10 @@ public:
     void change(const std::vector<Target>& runs, const NotesChange& change, const QString& text);
     /// Writes the notes before (or after) an edit that was made.
     void write(const std::vector<NotesEdit>& edits, bool before);
-    /// Moves directories to the desktop's trash; those that are being trained stay.
-    void moveToTrash(const std::vector<std::filesystem::path>& runs);
+    /// Moves directories to the trash of the folders that they lie in; those that are being trained stay.
+    void moveToTrash(const std::vector<std::filesystem::path>& runs, bool undoable = true);
+    /// Brings them back, where nothing has their names again.
+    void restore(const std::vector<TrashedRun>& runs);
 
     /// From any thread: something waits, a refresh should come to its end soon and is repeated later.
     void interrupt() { ++waiting_; }
@@ -70,6 +78,7 @@ signals:
     /// A refresh ended after so many milliseconds; not `complete` where it was interrupted.
     void refreshed(bool complete, qint64 milliseconds);
     void changed(const std::vector<zorro::ui::NotesEdit>& edits, const QString& text);
+    void movedToTrash(const std::vector<zorro::ui::TrashedRun>& runs, const QString& text);
     void problemFound(const QString& sentence);
     void noticeRaised(const QString& sentence);
 

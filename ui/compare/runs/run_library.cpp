@@ -17,25 +17,25 @@ constexpr int soonMilliseconds = 50;
 /// At most this share of a core goes into looking whether anything has changed.
 constexpr int pausePerLook = 20;
 
-/// An edit of notes that was made before it came here.
-class NotesCommand : public QUndoCommand {
+/// What was done before it came here.
+class DoneCommand : public QUndoCommand {
 public:
-    using Write = std::function<void(const std::vector<NotesEdit>&, bool before)>;
+    using Work = std::function<void()>;
 
-    NotesCommand(std::vector<NotesEdit> edits, const QString& text, Write write)
-        : QUndoCommand(text), edits_(std::move(edits)), write_(std::move(write)) {}
+    DoneCommand(const QString& text, Work undo, Work redo)
+        : QUndoCommand(text), undo_(std::move(undo)), redo_(std::move(redo)) {}
 
-    void undo() override { write_(edits_, true); }
+    void undo() override { undo_(); }
     void redo() override {
         if (std::exchange(undone_, true)) {
-            write_(edits_, false);
+            redo_();
         }
     }
 
 private:
-    std::vector<NotesEdit> edits_;
-    Write write_;
-    bool undone_ = false;  ///< the first redo() is the edit that was made
+    Work undo_;
+    Work redo_;
+    bool undone_ = false;  ///< the first redo() is what was done
 };
 
 std::filesystem::path pathOf(const QString& folder) {
@@ -88,14 +88,36 @@ void RunLibrary::connectWorker() {
     });
     connect(worker_, &IndexWorker::changed, this,
             [this](const std::vector<NotesEdit>& edits, const QString& text) {
-                undoStack_.push(new NotesCommand(edits, text, [this](const auto& written, bool before) {
-                    ask([written, before](IndexWorker& worker) { worker.write(written, before); });
-                    refreshSoon();
-                }));
-                refreshSoon();
+                addDone(
+                    text, [edits](IndexWorker& worker) { worker.write(edits, true); },
+                    [edits](IndexWorker& worker) { worker.write(edits, false); });
+            });
+    connect(worker_, &IndexWorker::movedToTrash, this,
+            [this](const std::vector<TrashedRun>& runs, const QString& text) {
+                std::vector<std::filesystem::path> paths;
+                paths.reserve(runs.size());
+                for (const TrashedRun& trashed : runs) {
+                    paths.push_back(trashed.run);
+                }
+                addDone(
+                    text, [runs](IndexWorker& worker) { worker.restore(runs); },
+                    [paths](IndexWorker& worker) { worker.moveToTrash(paths, false); });
             });
     connect(worker_, &IndexWorker::problemFound, this, &RunLibrary::problemRaised);
     connect(worker_, &IndexWorker::noticeRaised, this, &RunLibrary::noticeRaised);
+}
+
+/// Keeps what the worker has done as a step that it can undo and do again.
+void RunLibrary::addDone(const QString& text, const std::function<void(IndexWorker&)>& undo,
+                         const std::function<void(IndexWorker&)>& redo) {
+    const auto asking = [this](const std::function<void(IndexWorker&)>& request) {
+        return [this, request] {
+            ask(request);
+            refreshSoon();
+        };
+    };
+    undoStack_.push(new DoneCommand(text, asking(undo), asking(redo)));
+    refreshSoon();
 }
 
 void RunLibrary::ask(const std::function<void(IndexWorker&)>& request) {

@@ -49,6 +49,7 @@ public:
     /// Undoable; `text` says what is done, e.g. "Tag 3 runs".
     void change(const std::vector<std::filesystem::path>& runs, const NotesChange& change,
                 const QString& text);
+    /// Undoable.
     void moveToTrash(const std::vector<std::filesystem::path>& runs);
     [[nodiscard]] QUndoStack& undoStack() { return undoStack_; }
 
@@ -63,6 +64,8 @@ private:
     void takeKnown(std::vector<RunEntry> entries);
     void takeNews(const IndexNews& news);
     void indexEntries();
+    void addDone(const QString& text, const std::function<void(IndexWorker&)>& undo,
+                 const std::function<void(IndexWorker&)>& redo);
     void ask(const std::function<void(IndexWorker&)>& request);
     [[nodiscard]] IndexWorker::Sources sources() const;
 

@@ -1,12 +1,10 @@
 #include "ui/train/watch/recent_runs.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <optional>
 #include <set>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 #include "core/run/directory/run_directory.h"
@@ -23,11 +21,6 @@ namespace fs = std::filesystem;
 constexpr int lookMilliseconds = 2000;
 constexpr std::size_t mostEnded = 6;  ///< that are shown
 constexpr std::size_t mostNew = 40;   ///< folders that are looked into after the first look
-
-std::string hostName() {
-    std::array<char, 256> name{};
-    return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
-}
 
 /// The newest folders, by their names: those of runs begin with the time.
 std::vector<fs::path> newestFolders(const fs::path& folder, std::size_t most) {
@@ -52,7 +45,7 @@ std::optional<RecentRun> readListed(const fs::path& path) {
                          .name = run.comparison.name,
                          .state = run.state,
                          .words = stateWords(run),
-                         .isHere = process && process->host == hostName()};
+                         .isHere = process && isOfThisMachine(*process)};
     } catch (const std::exception&) {  // no run, or a damaged one
         return std::nullopt;
     }

@@ -7,6 +7,7 @@
 
 #include "core/file/file.h"
 #include "core/launch/process/child_process.h"
+#include "core/run/directory/run_directory.h"
 #include "tests/core/launch/launch_example.h"
 
 namespace zorro {
@@ -67,13 +68,32 @@ TEST_F(Copies, ShowAFileOnlyWhenItIsWhole) {
 
 TEST_F(Copies, RefuseWhatMakesNoSense) {
     for (const std::string stream :
-         {"file ../x 0 1 1\na\n", "file comparison.json 0 1 1\na\n", "file events.jsonl 5 1 6\na\n",
+         {"file ../x 0 1 1\na\n", "file trainer.lock 0 1 1\na\n", "file events.jsonl 5 1 6\na\n",
           "file events.jsonl 0 7 6\n", "file result.json 0 1 -1\n", "file result.json 1 1 2\n",
           "gone /etc/x\n", "hello\n", "file result.json 0 1 1\nab\n", "file result.json 0 1 1 1\n",
           "file result.json\n"}) {
         EXPECT_THROW(take(stream), GarbledError) << stream;
     }
     EXPECT_THROW(take(std::string(1000, 'x')), GarbledError);
+}
+
+TEST_F(Copies, TakeTheProvenanceAndNothingElseOfTheComparison) {
+    Comparison comparison = smallComparison(10);
+    replaceFile(run_ / comparisonFile, comparisonJson(comparison));
+    const auto takeComparison = [&](const std::string& text) {
+        const std::string size = std::to_string(text.size());
+        take("file comparison.json 0 " + size + " " + size + "\n" + text + "\n");
+        return readFile(run_ / comparisonFile);
+    };
+    comparison.provenance = {.trainer = "zorro-train 0.1.0", .classNames = {"a"}};
+    const std::string begun = comparisonJson(comparison);
+    Comparison other = comparison;
+    other.training.steps = 77;
+    EXPECT_EQ(takeComparison(comparisonJson(other)), begun);
+    EXPECT_EQ(takeComparison("a"), begun);
+    take("gone comparison.json\n");
+    EXPECT_EQ(readFile(run_ / comparisonFile), begun);
+    EXPECT_FALSE(fs::exists(run_ / "comparison.json.part"));
 }
 
 TEST_F(Copies, WriteNothingElseWhateverComes) {

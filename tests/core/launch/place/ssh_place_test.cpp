@@ -62,9 +62,10 @@ TEST_F(BehindAShell, TrainsToTheEndAndBringsEverythingBack) {
     ASSERT_TRUE(follower.hasEnded());
     EXPECT_EQ(stateOf(run), RunState::finished) << follower.last().sentence;
     for (const char* file :
-         {eventsFile, resultFile, networkFile, splitFile, checkpointFile, trainerLogFile}) {
+         {comparisonFile, eventsFile, resultFile, networkFile, splitFile, checkpointFile, trainerLogFile}) {
         EXPECT_EQ(readFile(run / file), readFile(there(run) / file)) << file;
     }
+    EXPECT_TRUE(readRunSummary(run).comparison.provenance.isKnown());
     EXPECT_FALSE(fs::exists(run / trainerFile));
     EXPECT_FALSE(fs::exists(there(run) / placeFile));
 }

@@ -23,6 +23,9 @@ Comparison example() {
     comparison.members = {{.activation = "gelu", .seed = 1},
                           {.activation = "symmetric-zorro:a=2", .seed = 18446744073709551615U}};
     comparison.tags = {"a", "b"};
+    comparison.provenance = {.trainer = "zorro-train 0.1.0",
+                             .files = {{"/data/x.csv", {12, std::string(64, 'a')}}},
+                             .classNames = {"yes", "no"}};
     return comparison;
 }
 

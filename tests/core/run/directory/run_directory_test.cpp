@@ -45,21 +45,11 @@ TEST_F(RunDirectory, GivesEveryRunAFolderOfItsOwn) {
     EXPECT_EQ(runDirectories(folder_.path()).size(), 2U);
 }
 
-TEST_F(RunDirectory, IsFoundByPathByFolderAndByName) {
-    const fs::path run = createRunDirectory(folder_.path(), exampleRun());
-    EXPECT_EQ(findRun(folder_.path(), run.string()), run);
-    EXPECT_EQ(findRun(folder_.path(), run.filename().string()), run);
-    EXPECT_EQ(findRun(folder_.path(), exampleRun().name), run);
-}
-
-TEST_F(RunDirectory, SuggestsANameThatIsNearlyRight) {
-    static_cast<void>(createRunDirectory(folder_.path(), exampleRun()));
-    try {
-        static_cast<void>(findRun(folder_.path(), "first run (x=1"));
-        FAIL() << "found";
-    } catch (const RunError& error) {
-        EXPECT_THAT(error.what(), HasSubstr("did you mean 'first run (x=1)'?"));
-    }
+TEST_F(RunDirectory, OfARepeatedRunHasNoProvenanceYet) {
+    Comparison repeated = exampleRun();
+    repeated.provenance = {.trainer = "zorro-train 0.1.0"};
+    const fs::path run = createRunDirectory(folder_.path(), repeated);
+    EXPECT_FALSE(readRunSummary(run).comparison.provenance.isKnown());
 }
 
 TEST_F(RunDirectory, SaysWhereItCannotBeMade) {

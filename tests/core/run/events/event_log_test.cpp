@@ -54,6 +54,39 @@ TEST_F(EventLogTest, RemovesWhatAResumedRunRecordsAgain) {
     EXPECT_EQ(content(), eventLine(at(10)) + "\n" + eventLine(at(20)) + "\n" + eventLine(at(25)) + "\n");
 }
 
+TEST_F(EventLogTest, CutAtAnyByteItsLastLineIsThereWholeOrNotAtAll) {
+    const std::string first =
+        programsLine("zorro-train 0.1.0", "", "1.13.0") + "\n" + eventLine(at(1)) + "\n";
+    const std::string last = eventLine(at(2)) + "\n";
+    for (std::size_t length = 0; length <= last.size(); ++length) {
+        std::ofstream(run_ / eventsFile, std::ios::binary) << first << last.substr(0, length);
+        EventLog(run_).append(at(3));
+        EXPECT_EQ(content(), first + (length == last.size() ? last : "") + eventLine(at(3)) + "\n") << length;
+
+        // Where the checkpoint is older, nothing is recorded twice.
+        std::ofstream(run_ / eventsFile, std::ios::binary) << first << last.substr(0, length);
+        EventLog(run_, 1).append(at(2));
+        EXPECT_EQ(content(), first + last) << length;
+    }
+}
+
+TEST_F(EventLogTest, SaysOnceWhatWritesIt) {
+    const std::string old = programsLine("zorro-train 0.1.0", "1a2b3c", "1.13.0");
+    const std::string other = programsLine("zorro-train 0.2.0", "", "2.9.0");
+    const auto record = [&](const std::string& programs, std::uint64_t step) {
+        EventLog log(run_, step - 1);
+        log.identify(programs);
+        log.append(at(step));
+    };
+    record(old, 1);
+    record(old, 2);
+    record(other, 3);
+    EXPECT_EQ(content(), old + "\n" + eventLine(at(1)) + "\n" + eventLine(at(2)) + "\n" + other + "\n" +
+                             eventLine(at(3)) + "\n");
+    EXPECT_EQ(old, R"({"trainer":"zorro-train 0.1.0","commit":"1a2b3c","libtorch":"1.13.0"})");
+    EXPECT_EQ(other, R"({"trainer":"zorro-train 0.2.0","libtorch":"2.9.0"})");
+}
+
 TEST_F(EventLogTest, SaysWhereItCannotWrite) {
     EXPECT_THROW(EventLog(run_ / "missing"), RunError);
 }

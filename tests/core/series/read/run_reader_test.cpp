@@ -54,6 +54,37 @@ TEST_F(RunReader, LeavesOutATornLineAndRepeatedSteps) {
     EXPECT_EQ(readRun(run_).history.steps.size(), 4U);
 }
 
+TEST_F(RunReader, ReadsALastLineThatWasCutAtAnyByteWholeOrNotAtAll) {
+    const std::string first =
+        programsLine("zorro-train 0.1.0", "", "1.13.0") + "\n" + eventLine(exampleBatch(1)) + "\n";
+    const std::string last = eventLine(exampleBatch(21)) + "\n";
+    for (std::size_t length = 0; length <= last.size(); ++length) {
+        std::ofstream(run_ / eventsFile, std::ios::binary) << first << last.substr(0, length);
+        const std::vector<std::uint64_t> read = readRun(run_).history.steps;
+        const std::vector<std::uint64_t> whole = length == last.size()
+                                                     ? std::vector<std::uint64_t>{1, 11, 21, 31}
+                                                     : std::vector<std::uint64_t>{1, 11};
+        EXPECT_EQ(read, whole) << length;
+        EXPECT_EQ(readRunEnd(run_).history.steps, whole) << length;
+        EventLog(run_, 11).append(exampleBatch(21));  // as a trainer that goes on at step 11
+        EXPECT_EQ(readRun(run_).history.steps, (std::vector<std::uint64_t>{1, 11, 21, 31})) << length;
+    }
+}
+
+TEST_F(RunReader, SaysThatARunIsOfANewerFormat) {
+    const std::string text = readFile(run_ / comparisonFile);
+    const std::string key = "\"format\": ";
+    replaceFile(run_ / comparisonFile, std::string(text).insert(text.find(key) + key.size(), "9"));
+    try {
+        static_cast<void>(readRun(run_));
+        FAIL();
+    } catch (const RunError& error) {
+        EXPECT_NE(std::string(error.what()).find("': the comparison is of a newer version of this program"),
+                  std::string::npos)
+            << error.what();
+    }
+}
+
 TEST_F(RunReader, SaysThatARunIsOfANewerVersion) {
     std::string text = readFile(run_ / comparisonFile);
     replaceFile(run_ / comparisonFile, text.insert(text.find('{') + 1, "\"mixture_of_experts\": 8,"));

@@ -1,6 +1,10 @@
 #include "core/train/run/trainer.h"
 
 #include <cmath>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <torch/version.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,6 +12,9 @@
 #include "core/dataset/random.h"
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/events/event_line.h"
+#include "core/run/process/run_claim.h"
+#include "core/run/process/trainer_process.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/series/read/run_reader.h"
 #include "core/train/run/checkpoint.h"
@@ -194,6 +201,114 @@ TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
     EXPECT_LT(estimate.seconds, 10);
     comparison.members.resize(1);
     EXPECT_NEAR(estimateTraining(comparison).bytes * 6, estimate.bytes, 1);
+}
+
+/// A comparison of data in a table, which is made in `folder`.
+Comparison comparisonOfTable(const fs::path& file, int last = 0) {
+    std::ofstream table(file);
+    table << "x,y,kind\n";
+    for (int i = 0; i < 60; ++i)
+        table << i % 7 << ',' << (i == 59 ? last : i % 5) << ',' << (i % 2 ? "odd" : "even") << '\n';
+    Comparison comparison = smallComparison("mlp");
+    comparison.data = {.source = file.string()};
+    return comparison;
+}
+
+TEST_F(TrainerTest, WritesDownWhatARunBeganWith) {
+    const fs::path data = folder_ / "data.csv";
+    const fs::path run = prepared(comparisonOfTable(data));
+    static_cast<void>(trainRun(run, {.trainer = "zorro-train 0.1.0", .commit = "1a2b3c"}));
+    const Provenance provenance = readRunSummary(run).comparison.provenance;
+    EXPECT_EQ(provenance.trainer, "zorro-train 0.1.0");
+    EXPECT_EQ(provenance.commit, "1a2b3c");
+    EXPECT_EQ(provenance.libtorch, TORCH_VERSION);
+    EXPECT_EQ(provenance.classNames, (std::vector<std::string>{"even", "odd"}));
+    ASSERT_EQ(provenance.files.size(), 1U);
+    EXPECT_EQ(provenance.files[0].path, data.string());
+    EXPECT_EQ(provenance.files[0].digest.bytes, fs::file_size(data));
+    const std::string events = readFile(run / eventsFile);
+    EXPECT_EQ(events.substr(0, events.find('\n')),
+              R"({"trainer":"zorro-train 0.1.0","commit":"1a2b3c","libtorch":")" TORCH_VERSION R"("})");
+}
+
+TEST_F(TrainerTest, DoesNotGoOnWithOtherData) {
+    const fs::path data = folder_ / "data.csv";
+    Comparison comparison = comparisonOfTable(data);
+    comparison.training.steps = 300;
+    const fs::path run = prepared(comparison);
+    ASSERT_EQ(trainUntil(run, 100).state, RunState::stopped);
+    const std::string events = readFile(run / eventsFile);
+    const std::string checkpoint = readFile(run / checkpointFile);
+
+    static_cast<void>(comparisonOfTable(data, 3));
+    try {
+        static_cast<void>(trainRun(run, {}));
+        FAIL() << "went on";
+    } catch (const RunError& error) {
+        EXPECT_THAT(error.what(), testing::HasSubstr("the data file '" + data.string() + "' has changed"));
+    }
+    EXPECT_EQ(readFile(run / eventsFile), events);
+    EXPECT_EQ(readFile(run / checkpointFile), checkpoint);
+    EXPECT_EQ(readRunSummary(run).state, RunState::failed);
+    EXPECT_THAT(readRunSummary(run).reason, testing::HasSubstr("has changed"));
+
+    static_cast<void>(comparisonOfTable(data));
+    EXPECT_EQ(trainRun(run, {}).state, RunState::finished);
+}
+
+TEST_F(TrainerTest, ThatCannotBeginLeavesAFinishedRunAsItIs) {
+    const fs::path data = folder_ / "data.csv";
+    const fs::path run = prepared(comparisonOfTable(data));
+    ASSERT_EQ(trainRun(run, {}).state, RunState::finished);
+    const std::string result = readFile(run / resultFile);
+    fs::remove(data);
+    EXPECT_THROW(static_cast<void>(trainRun(run, {})), RunError);
+    EXPECT_EQ(readFile(run / resultFile), result);
+    EXPECT_EQ(readRunSummary(run).state, RunState::finished);
+}
+
+TEST_F(TrainerTest, TouchesNothingWhereAnotherTrains) {
+    const fs::path run = prepared(smallComparison("mlp"));
+    ASSERT_EQ(trainUntil(run, 5).state, RunState::stopped);
+    const RunClaim other = claimRun(run);
+    writeTrainerProcess(run);
+    std::map<fs::path, std::string> before;
+    for (const auto& entry : fs::directory_iterator(run)) before[entry.path()] = readFile(entry.path());
+    EXPECT_THROW(static_cast<void>(trainRun(run, {})), RunError);
+    std::map<fs::path, std::string> after;
+    for (const auto& entry : fs::directory_iterator(run)) after[entry.path()] = readFile(entry.path());
+    EXPECT_EQ(after, before);
+}
+
+TEST_F(TrainerTest, RecordsNothingTwiceAfterALineThatWasCutAtAnyByte) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.training.steps = 40;
+    const fs::path run = prepared(comparison);
+    ASSERT_EQ(trainUntil(run, 15).state, RunState::stopped);
+    const std::string events = readFile(run / eventsFile);
+    const std::size_t begin = events.rfind('\n', events.size() - 2) + 1;
+    Random random(5);
+    for (int round = 0; round < 8; ++round) {
+        const std::size_t length = begin + random.below(events.size() - begin);
+        fs::copy(run, folder_ / "cut", fs::copy_options::recursive);
+        replaceFile(folder_ / "cut" / eventsFile, events.substr(0, length));
+        ASSERT_EQ(trainRun(folder_ / "cut", {}).state, RunState::finished);
+        std::istringstream lines(readFile(folder_ / "cut" / eventsFile));
+        std::uint64_t last = 0;
+        std::size_t programs = 0;
+        for (std::string line; std::getline(lines, line);) {
+            const std::optional<LineSteps> steps = stepsOf(line);
+            programs += isProgramsLine(line) ? 1 : 0;
+            ASSERT_TRUE(steps || isProgramsLine(line)) << line;
+            if (steps) {
+                EXPECT_GT(steps->first, last) << "cut at " << length;
+                last = steps->last;
+            }
+        }
+        EXPECT_EQ(last, 40U);
+        EXPECT_EQ(programs, 1U);
+        fs::remove_all(folder_ / "cut");
+    }
 }
 
 TEST_F(TrainerTest, RefusesDamagedCheckpoints) {
