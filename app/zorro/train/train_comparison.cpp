@@ -1,9 +1,12 @@
 #include "app/zorro/train/train_comparison.h"
 
 #include <cmath>
+#include <filesystem>
+#include <system_error>
 
 #include "app/zorro/command_line/usage_error.h"
 #include "core/activation/spec.h"
+#include "core/dataset/generated.h"
 #include "core/file/file.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/comparison_issue.h"
@@ -77,6 +80,14 @@ Comparison startOf(const TrainWords& words) {
     return defaultComparison(given(words, "architecture.kind"), given(words, "data.source"));
 }
 
+/// A path of something that is there, from the root on: the run may be resumed from elsewhere.
+void makeAbsolute(std::string& path) {
+    std::error_code problem;
+    if (!path.empty() && findGenerated(path) == nullptr && std::filesystem::exists(path, problem)) {
+        path = std::filesystem::absolute(path).lexically_normal().string();
+    }
+}
+
 }  // namespace
 
 Comparison comparisonOf(const TrainWords& words) {
@@ -95,6 +106,8 @@ Comparison comparisonOf(const TrainWords& words) {
             const ComparisonField& field = *findField(key);
             field.access.set(comparison, valueOf(field, written));
         }
+        makeAbsolute(comparison.data.source);
+        makeAbsolute(comparison.data.testData);
         repeatOnData(comparison, countOf(words.dataSeeds, "--data-seeds", 1));
         checkComparison(comparison);
     } catch (const ComparisonError& error) {

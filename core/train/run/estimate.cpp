@@ -78,16 +78,28 @@ double secondsOfTraining(const Comparison& comparison, const TrainingData& data,
            (1 + all / static_cast<double>(training.validateEvery)) * std::max(0.0, validated - plain);
 }
 
+std::string taskWords(const Dataset& dataset) {
+    const std::string outputs = std::to_string(dataset.outputs);
+    const std::string inputs = " from " + std::to_string(dataset.exampleSize()) + " inputs";
+    switch (dataset.task) {
+        case Task::classification:
+            return "classification into " + outputs + " classes" + inputs;
+        case Task::regression:
+            return "regression of " + outputs + (dataset.outputs == 1 ? " number" : " numbers") + inputs;
+        case Task::nextToken:
+            return "prediction of the next of " + outputs + " tokens in sequences of " +
+                   std::to_string(dataset.exampleSize());
+    }
+    return {};
+}
+
 /// What the data are taken for, a sentence each.
 std::vector<std::string> notesOn(const Comparison& comparison, const TrainingData& data) {
     const Split& split = data.split;
     std::vector<std::string> notes = data.dataset.notes;
-    notes.push_back(taskName(data.dataset.task) + " of " + std::to_string(data.dataset.outputs) +
-                    (data.dataset.task == Task::regression ? " numbers" : " classes") + " from " +
-                    std::to_string(data.dataset.exampleSize()) + " inputs; " +
-                    std::to_string(split.train.size()) + " examples to train on, " +
-                    std::to_string(split.validation.size()) + " to validate on, " +
-                    std::to_string(split.test.size()) + " to test on");
+    notes.push_back(taskWords(data.dataset) + "; " + std::to_string(split.train.size()) +
+                    " examples to train on, " + std::to_string(split.validation.size()) +
+                    " to validate on, " + std::to_string(split.test.size()) + " to test on");
     if (comparison.optimizer.weightDecay.value_or(0) > 0)
         notes.push_back("weight decay " + readableNumber(*comparison.optimizer.weightDecay, 3));
     return notes;

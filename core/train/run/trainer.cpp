@@ -72,6 +72,7 @@ public:
 private:
     void build(const StackPlan& plan);
     void restore(const Checkpoint& checkpoint);
+    void sayOnce() const;
     void openRecord();
     void save();
     void makeChunk();
@@ -131,8 +132,14 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
     if (checkpoint)
         restore(*checkpoint);
     if (options_.message)
-        options_.message("training on " + deviceDescription(device_));
+        sayOnce();
     openRecord();
+}
+
+/// What somebody who begins a training should know.
+void Trainer::sayOnce() const {
+    for (const std::string& note : firstData().dataset.notes) options_.message(note);
+    options_.message("training on " + deviceDescription(device_));
 }
 
 /// From here on the run directory tells of this training and no longer of one before.

@@ -91,6 +91,59 @@ TEST(Conclusion, RefusesABaselineThatWasNotTrained) {
     EXPECT_THROW((void)concludeRun(run, Quantity::testAccuracy, "tanh"), RunError);
 }
 
+/// Two seeds on each of three splits, whose means are 0.80, 0.84, 0.82 and 0.82, 0.88, 0.85.
+RunSnapshot runOnSplits() {
+    RunSnapshot run = runOf(
+        {{"relu", {0.79, 0.81, 0.84, 0.84, 0.80, 0.84}}, {"gelu", {0.82, 0.82, 0.87, 0.89, 0.86, 0.84}}});
+    for (std::size_t i = 0; i < run.comparison.members.size(); ++i) {
+        run.comparison.members[i].seed = 1 + i % 2;
+        run.comparison.members[i].dataSeed = 1 + i % 6 / 2;
+    }
+    run.network.trainingExamples = 40;
+    run.network.testExamples = 10;
+    run.network.splitsOverlap = true;
+    return run;
+}
+
+TEST(Conclusion, PairsSplitsAndCountsTheirOverlap) {
+    const RunConclusion conclusion = concludeRun(runOnSplits(), Quantity::testAccuracy);
+    const ActivationConclusion& gelu = conclusion.rows[1];
+    EXPECT_EQ(gelu.networks, 6U);
+    EXPECT_EQ(gelu.test.pairs, 3U);
+    EXPECT_NEAR(gelu.test.difference, 0.03, 1e-12);
+    // SciPy: t = 0.03 / (0.01 sqrt(1/3 + 10/40)) = 3.9279, 2 t.sf(t, 2).
+    EXPECT_NEAR(gelu.test.p.value(), 0.05912492771922994, 1e-9);
+    EXPECT_THAT(protocolText(conclusion, runOnSplits()),
+                HasSubstr("the variance of a mean is s² (1/3 + 0.25)"));
+}
+
+TEST(Conclusion, DataThatAreMadeAnewDoNotOverlap) {
+    RunSnapshot run = runOnSplits();
+    run.network.splitsOverlap = false;
+    const RunConclusion conclusion = concludeRun(run, Quantity::testAccuracy);
+    // SciPy: ttest_rel([0.82, 0.88, 0.85], [0.80, 0.84, 0.82]).
+    EXPECT_NEAR(conclusion.rows[1].test.p.value(), 0.03509875, 1e-7);
+}
+
+TEST(Conclusion, ASplitOnWhichANetworkFailedCountsAsWorst) {
+    RunSnapshot run = runOnSplits();
+    run.result.failures[7] = {3, "its weights were not finite"};
+    const ActivationConclusion gelu = concludeRun(run, Quantity::testAccuracy).rows[1];
+    EXPECT_EQ(gelu.test.kind, PairedTestKind::signedRank);
+    EXPECT_EQ(gelu.test.pairs, 2U);
+}
+
+TEST(Conclusion, TakesMetricAndBaselineFromTheProtocol) {
+    RunSnapshot run = runOf({{"relu", {0.8, 0.9}}, {"gelu", {0.9, 0.9}}});
+    run.comparison.protocol = {.metric = "test_loss", .report = ReportedStep::best, .baseline = "gelu"};
+    const RunConclusion conclusion = concludeRun(run, metricOf(run));
+    EXPECT_EQ(conclusion.metric, Quantity::testLoss);
+    EXPECT_EQ(conclusion.baseline, 1U);
+    EXPECT_THAT(
+        protocolText(conclusion, run),
+        HasSubstr("Judged by the test loss of each network at its step with the best validation loss"));
+}
+
 TEST(ConclusionJson, HasARowAnActivation) {
     const RunSnapshot run = runOf({{"relu", {0.1, 0.1, 0.1}}, {"gelu", {0.2, 0.2, failed}}});
     const Json json = conclusionJson(concludeRun(run, Quantity::testAccuracy), run);

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "core/dataset/generated.h"
 #include "core/text/amount.h"
 #include "ui/train/form/field_rows.h"
 #include "ui/widgets/background.h"
@@ -108,6 +109,11 @@ void EstimateSection::showEstimate(const TrainerEstimate& estimate) {
                             QString::fromStdString(byteText(static_cast<double>(estimate.bytes))));
     if (std::isfinite(estimate.seconds)) {
         text += tr(" and %1").arg(QString::fromStdString(durationText(estimate.seconds)));
+    }
+    if (findGenerated(model_.setup().comparison.data.source) == nullptr) {
+        for (const std::string& note : estimate.notes) {
+            text += u'\n' + QString::fromStdString(note);
+        }
     }
     text_->setText(text);
     problem_->say({});
