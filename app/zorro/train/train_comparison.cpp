@@ -7,6 +7,7 @@
 #include "core/file/file.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/comparison/field.h"
 #include "core/text/text.h"
@@ -65,7 +66,7 @@ std::string given(const TrainWords& words, const std::string& key) {
 Comparison startOf(const TrainWords& words) {
     if (!words.config.empty()) {
         try {
-            return readComparison(readFile(words.config));
+            return readPlan(readFile(words.config));
         } catch (const RunError& error) {
             throw RunError("'" + words.config + "': " + error.what());
         }
@@ -93,6 +94,7 @@ Comparison comparisonOf(const TrainWords& words) {
             const ComparisonField& field = *findField(key);
             field.access.set(comparison, valueOf(field, written));
         }
+        chooseCriticalPoints(comparison);
         checkComparison(comparison);
     } catch (const ComparisonError& error) {
         throw UsageError("train: " + issueText(error.issue(), optionOf));

@@ -72,7 +72,25 @@ void checkData(Issues& issues, const DataSource& data) {
     }
 }
 
-void checkMembers(const std::vector<Member>& members) {
+/// What `critical` initialises a member with, where it does.
+void checkCritical(const Member& member, const std::string& where) {
+    if (!member.critical)
+        throw ComparisonError({"architecture.initialization",
+                               "{architecture.initialization} critical does not suit " + member.activation +
+                                   ": " + std::string(whyNoCriticalPoint) + "; use kaiming"});
+    const auto require = [&](bool holds, const std::string& key, const char* range, double value) {
+        if (!holds)
+            throw ComparisonError({"members", where + ".critical." + key + " must be " + range + ", not " +
+                                                  readableNumber(value)});
+    };
+    const CriticalPoint& point = *member.critical;
+    require(point.q > 0, "q", "above 0", point.q);
+    require(point.weightVariance > 0, "weight_variance", "above 0", point.weightVariance);
+    require(point.biasVariance >= 0 && point.biasVariance < point.q, "bias_variance",
+            "at least 0 and below q", point.biasVariance);
+}
+
+void checkMembers(const std::vector<Member>& members, Initialization initialization) {
     const auto require = [](bool holds, const std::string& sentence) {
         if (!holds)
             throw ComparisonError({"members", sentence});
@@ -90,8 +108,8 @@ void checkMembers(const std::vector<Member>& members) {
         } catch (const SpecError& error) {
             require(false, where + ".activation: " + error.what());
         }
-        require(members[i].criticalGain > 0 && std::isfinite(members[i].criticalGain),
-                where + ".critical_gain must be above 0, not " + readableNumber(members[i].criticalGain));
+        if (initialization == Initialization::critical)
+            checkCritical(members[i], where);
         require(seen.emplace(members[i].activation, members[i].seed).second,
                 where + " is there twice: " + inQuotes(members[i].activation) + " with seed " +
                     std::to_string(members[i].seed));
@@ -139,7 +157,7 @@ void checkPlan(const Comparison& comparison) {
 
 void checkComparison(const Comparison& comparison) {
     checkPlan(comparison);
-    checkMembers(comparison.members);
+    checkMembers(comparison.members, comparison.architecture.initialization);
 }
 
 }  // namespace zorro

@@ -6,6 +6,7 @@
 #include "core/activation/spec.h"
 #include "core/run/comparison/comparison.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/field.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
@@ -14,7 +15,13 @@ namespace zorro {
 
 namespace {
 
-constexpr const char* memberKeys[] = {"activation", "seed", "critical_gain"};
+/// The last one is what earlier versions wrote in place of "critical".
+constexpr const char* memberKeys[] = {"activation", "seed", "critical", "critical_gain"};
+constexpr std::pair<const char*, double CriticalPoint::*> criticalKeys[] = {
+    {"q", &CriticalPoint::q},
+    {"weight_variance", &CriticalPoint::weightVariance},
+    {"bias_variance", &CriticalPoint::biasVariance},
+    {"slope", &CriticalPoint::slope}};
 
 struct JsonOfValue {
     Json operator()(std::monostate /*nothing*/) const { return nullptr; }
@@ -25,9 +32,11 @@ struct JsonOfValue {
 };
 
 Json jsonOf(const Member& member) {
-    return {{memberKeys[0], member.activation},
-            {memberKeys[1], member.seed},
-            {memberKeys[2], member.criticalGain}};
+    Json json{{memberKeys[0], member.activation}, {memberKeys[1], member.seed}};
+    if (member.critical) {
+        for (const auto& [key, value] : criticalKeys) json[memberKeys[2]][key] = *member.critical.*value;
+    }
+    return json;
 }
 
 std::string shownJson(const Json& json) {
@@ -99,6 +108,25 @@ FieldValue valueIn(const ComparisonField& field, const Json& json) {
     return {};
 }
 
+double finiteNumberIn(const Json& json, const std::string& path) {
+    if (!json.is_number() || !std::isfinite(json.get<double>()))
+        refuse(path, "a finite number", json);
+    return json.get<double>();
+}
+
+CriticalPoint criticalPointIn(const Json& json, const std::string& path) {
+    requireObject(json, path);
+    CriticalPoint point;
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : criticalKeys) {
+        keys.emplace_back(key);
+        if (json.contains(key))
+            point.*value = finiteNumberIn(json.at(key), path + "." + key);
+    }
+    refuseOthers(json, path, keys);
+    return point;
+}
+
 Member memberIn(const Json& json, const std::string& path) {
     requireObject(json, path);
     refuseOthers(json, path, {std::begin(memberKeys), std::end(memberKeys)});
@@ -114,11 +142,10 @@ Member memberIn(const Json& json, const std::string& path) {
             refuse(path + ".seed", "a whole number that is not negative", *seed);
         member.seed = seed->get<std::uint64_t>();
     }
-    if (const Json* gain = find(memberKeys[2])) {
-        if (!gain->is_number() || !std::isfinite(gain->get<double>()))
-            refuse(path + ".critical_gain", "a finite number", *gain);
-        member.criticalGain = gain->get<double>();
-    }
+    if (const Json* gain = find(memberKeys[3]))
+        member.critical = {.weightVariance = std::pow(finiteNumberIn(*gain, path + ".critical_gain"), 2)};
+    if (const Json* critical = find(memberKeys[2]))
+        member.critical = criticalPointIn(*critical, path + ".critical");
     return member;
 }
 
@@ -215,6 +242,7 @@ Comparison readPlan(std::string_view json) {
     if (parsed.contains("members"))
         comparison.members = membersIn(parsed.at("members"));
     understandActivations(comparison.members);
+    chooseCriticalPoints(comparison);
     checkPlan(comparison);
     return comparison;
 }

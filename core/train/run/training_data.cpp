@@ -1,5 +1,6 @@
 #include "core/train/run/training_data.h"
 
+#include <numeric>
 #include <utility>
 
 #include "core/run/comparison/comparison_issue.h"
@@ -22,6 +23,19 @@ PreparedData examplesOf(const DataSource& source) {
     }
 }
 
+/// 1 where they are tokens, and where all are 0.
+double meanSquareOfInputs(const Dataset& dataset, const std::vector<std::uint32_t>& examples) {
+    const std::size_t size = dataset.exampleSize();
+    if (dataset.vocabulary > 0)
+        return 1;
+    double sum = 0;
+    for (const std::uint32_t example : examples) {
+        const auto first = dataset.inputs.begin() + static_cast<std::ptrdiff_t>(example * size);
+        sum += std::inner_product(first, first + static_cast<std::ptrdiff_t>(size), first, 0.0);
+    }
+    return sum > 0 ? sum / static_cast<double>(examples.size() * size) : 1;
+}
+
 }  // namespace
 
 TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
@@ -32,12 +46,16 @@ TrainingData prepareData(const Comparison& comparison, const torch::Device& devi
     Tensor watchedPositions = positionsOf(watched, device);
     Tensor validation = positionsOf(split.validation, device);
     Tensor test = positionsOf(split.test, device);
+    const double inputSquare = comparison.architecture.initialization == Initialization::critical
+                                   ? meanSquareOfInputs(dataset, split.train)
+                                   : 1;
     return {.dataset = std::move(dataset),
             .split = std::move(split),
             .onDevice = std::move(onDevice),
             .watched = std::move(watchedPositions),
             .validation = std::move(validation),
-            .test = std::move(test)};
+            .test = std::move(test),
+            .inputSquare = inputSquare};
 }
 
 }  // namespace zorro
