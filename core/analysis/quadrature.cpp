@@ -12,8 +12,8 @@ constexpr std::size_t nodeCount = 15;
 constexpr std::size_t mostPanels = 300;
 constexpr double relativeTolerance = 1e-11;
 
-// Of the method on [-1, 1], from the middle outwards: every second node is one of Gauss (QUADPACK's qk15). Not
-// from Boost.Math, which has them too: a trainer is built without it.
+// Of the method on [-1, 1], from the middle outwards: every second node is one of Gauss (QUADPACK's qk15).
+// Not from Boost.Math, which has them too: a trainer is built without it.
 constexpr std::array kronrodNodes{0.0,
                                   0.207784955007898467600689403773245,
                                   0.405845151377397166906606412076961,

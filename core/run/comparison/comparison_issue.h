@@ -37,8 +37,8 @@ private:
 /// Throws ComparisonError for the first of planIssues().
 void checkPlan(const Comparison& comparison);
 
-/// The same, and the comparison needs members that can be trained, none of them twice, and each with its critical
-/// point where `critical` initialises them.
+/// The same, and the comparison needs members that can be trained, none of them twice, and each with its
+/// critical point where `critical` initialises them.
 void checkComparison(const Comparison& comparison);
 
 }  // namespace zorro

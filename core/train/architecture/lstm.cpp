@@ -69,7 +69,7 @@ private:
     [[nodiscard]] Tensor through(const Layer& layer, const Tensor& x, const ForwardPass& pass) const;
 
     [[nodiscard]] Layer makeLayer(const NetworkParts& parts, const CellCurves& curves,
-                                         const std::string& name);
+                                  const std::string& name);
 
     SequenceInput input_;
     std::vector<Layer> layers_;

@@ -24,8 +24,8 @@ Tensor StackedEmbedding::operator()(const Tensor& tokens) const {
 
 StackedEmbedding makeEmbedding(Parameters& parameters, Initializer& initializer, std::int64_t vocabulary,
                                std::int64_t width) {
-    return {.weight = parameters.add(
-                "weight", initializer.normal({vocabulary, width}, std::sqrt(embeddingVariance)))};
+    return {.weight = parameters.add("weight",
+                                     initializer.normal({vocabulary, width}, std::sqrt(embeddingVariance)))};
 }
 
 }  // namespace zorro
