@@ -5,6 +5,7 @@
 
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_data.h"
+#include "core/train/measure/measurements.h"
 
 namespace zorro {
 
@@ -44,6 +45,8 @@ TrainingData prepareData(const Comparison& comparison, const torch::Device& devi
     const std::vector<std::uint32_t> watched =
         drawnPositions(split.validation, comparison.training.validationExamples, comparison.data.seed);
     Tensor watchedPositions = positionsOf(watched, device);
+    Tensor looked =
+        positionsOf(drawnPositions(split.train, examplesForDeadUnits, comparison.data.seed), device);
     Tensor validation = positionsOf(split.validation, device);
     Tensor test = positionsOf(split.test, device);
     const double inputSquare = comparison.architecture.initialization == Initialization::critical
@@ -53,6 +56,7 @@ TrainingData prepareData(const Comparison& comparison, const torch::Device& devi
             .split = std::move(split),
             .onDevice = std::move(onDevice),
             .watched = std::move(watchedPositions),
+            .looked = std::move(looked),
             .validation = std::move(validation),
             .test = std::move(test),
             .inputSquare = inputSquare};
