@@ -1,10 +1,12 @@
 #include "core/train/run/training_data.h"
 
+#include <numeric>
 #include <utility>
 
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_data.h"
 #include "core/text/text.h"
+#include "core/train/measure/measurements.h"
 
 namespace zorro {
 
@@ -23,19 +25,39 @@ PreparedData examplesOf(const DataSource& source) {
     }
 }
 
-TrainingData prepare(const DataSource& source, std::size_t watchedExamples, const torch::Device& device) {
+/// 1 where they are tokens, and where all are 0.
+double meanSquareOfInputs(const Dataset& dataset, const std::vector<std::uint32_t>& examples) {
+    const std::size_t size = dataset.exampleSize();
+    if (dataset.vocabulary > 0)
+        return 1;
+    double sum = 0;
+    for (const std::uint32_t example : examples) {
+        const auto first = dataset.inputs.begin() + static_cast<std::ptrdiff_t>(example * size);
+        sum += std::inner_product(first, first + static_cast<std::ptrdiff_t>(size), first, 0.0);
+    }
+    return sum > 0 ? sum / static_cast<double>(examples.size() * size) : 1;
+}
+
+TrainingData prepare(const Comparison& comparison, const DataSource& source, const torch::Device& device) {
     auto [dataset, split] = examplesOf(source);
     DeviceData onDevice(dataset, device);
-    const std::vector<std::uint32_t> watched = drawnPositions(split.validation, watchedExamples, source.seed);
+    const std::vector<std::uint32_t> watched =
+        drawnPositions(split.validation, comparison.training.validationExamples, source.seed);
     Tensor watchedPositions = positionsOf(watched, device);
+    Tensor looked = positionsOf(drawnPositions(split.train, examplesForDeadUnits, source.seed), device);
     Tensor validation = positionsOf(split.validation, device);
     Tensor test = positionsOf(split.test, device);
+    const double inputSquare = comparison.architecture.initialization == Initialization::critical
+                                   ? meanSquareOfInputs(dataset, split.train)
+                                   : 1;
     return {.dataset = std::move(dataset),
             .split = std::move(split),
             .onDevice = std::move(onDevice),
             .watched = std::move(watchedPositions),
+            .looked = std::move(looked),
             .validation = std::move(validation),
-            .test = std::move(test)};
+            .test = std::move(test),
+            .inputSquare = inputSquare};
 }
 
 /// Whether two seeds gave the same examples to train on.
@@ -47,7 +69,7 @@ bool trainOnTheSame(const TrainingData& one, const TrainingData& other) {
 }  // namespace
 
 TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
-    return prepare(comparison.data, comparison.training.validationExamples, device);
+    return prepare(comparison, comparison.data, device);
 }
 
 DataBySeed prepareAllData(const Comparison& comparison, const torch::Device& device) {
@@ -55,7 +77,7 @@ DataBySeed prepareAllData(const Comparison& comparison, const torch::Device& dev
     for (const std::uint64_t seed : dataSeedsOf(comparison)) {
         DataSource source = comparison.data;
         source.seed = seed;
-        all.emplace(seed, prepare(source, comparison.training.validationExamples, device));
+        all.emplace(seed, prepare(comparison, source, device));
     }
     if (all.size() > 1 && trainOnTheSame(all.begin()->second, std::next(all.begin())->second))
         throw ComparisonError(

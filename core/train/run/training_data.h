@@ -19,8 +19,11 @@ struct TrainingData {
     Split split;
     DeviceData onDevice;
     Tensor watched;     ///< of the examples that validations while training use
+    Tensor looked;      ///< of the training examples over which dead units are counted
     Tensor validation;  ///< of all examples to validate on
     Tensor test;
+    double inputSquare =
+        1;  ///< mean square of the numbers of the training examples, where `critical` needs it
 };
 
 /// Loads, splits and moves. Throws ComparisonError where there is no such data.

@@ -85,7 +85,7 @@ TEST_F(ProtocolTest, NetworksOfSeveralSplitsAreTrainedAsEachAlone) {
     for (std::uint64_t dataSeed : {7, 8}) {
         Comparison one = smallComparison("mlp");
         one.data.seed = dataSeed;
-        one.members = {{.activation = "symmetric-zorro", .seed = dataSeed - 6, .criticalGain = 1.5}};
+        one.members = {{.activation = "symmetric-zorro", .seed = dataSeed - 6}};
         const RunSnapshot alone = trained(one);
         const std::size_t member = 2 + static_cast<std::size_t>(dataSeed) - 7;
         EXPECT_NEAR(run.result.evaluated[Quantity::testLoss][member],
