@@ -53,13 +53,12 @@ struct ShownColumns {
 
 ShownColumns columnsOf(const RunConclusion& conclusion) {
     ShownColumns columns{.differences = conclusion.rows.size() > 1};
-    for (const Quantity quantity : headlineQuantities()) {
-        if (std::ranges::any_of(conclusion.rows, [&](const ActivationConclusion& row) {
-                return row.estimates[quantity].count > 0;
-            })) {
-            columns.quantities.push_back(quantity);
-        }
-    }
+    columns.quantities = quantitiesThat([&](const QuantityDescription& each) {
+        return (each.headline || each.quantity == conclusion.metric) &&
+               std::ranges::any_of(conclusion.rows, [&](const ActivationConclusion& row) {
+                   return row.estimates[each.quantity].count > 0;
+               });
+    });
     columns.ranks = std::ranges::any_of(
         conclusion.rows, [](const ActivationConclusion& row) { return row.test.signedRankP.has_value(); });
     return columns;

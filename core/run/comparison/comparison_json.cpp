@@ -230,7 +230,8 @@ std::string comparisonJson(const Comparison& comparison) {
     Json json{{formatKey, comparisonFormat}};
     const auto write = [&](const ComparisonField& field, Json& to) {
         const FieldValue value = field.access.get(comparison);
-        if (!std::holds_alternative<std::monostate>(value))
+        // Nothing has to be said where leaving the key out would mean something.
+        if (!std::holds_alternative<std::monostate>(value) || value != defaultValue(field))
             to[std::string(field.name())] = std::visit(JsonOfValue(), value);
     };
     // What the run is comes first, for those who read the file.

@@ -50,7 +50,7 @@ void writeResult(const std::filesystem::path& run, const RunResult& result) {
     for (std::size_t i = 0; i < result.failures.size(); ++i) {
         Json member = Json::object();
         member["failed"] = failureJson(result.failures[i]);
-        member["reported_step"] = i < result.reportedSteps.size() ? Json(result.reportedSteps[i]) : Json();
+        member["reported_step"] = i < result.reportedSteps.size() ? result.reportedSteps[i] : result.steps;
         for (const Quantity quantity : evaluatedQuantities()) {
             const std::vector<double>& values = result.evaluated[quantity];
             member[std::string(describe(quantity).name)] =
