@@ -7,21 +7,19 @@ namespace zorro {
 
 namespace {
 
-/// Every tensor [K, ...] that a member's answers depend on.
+/// Every tensor that a member's answers depend on, as [K, numbers of a member].
 std::vector<Tensor> weightsOf(const Parameters& parameters) {
     std::vector<Tensor> all;
-    for (const StackedParameter& parameter : parameters.all()) all.push_back(parameter.value.detach());
-    for (const Tensor& buffer : parameters.buffers()) all.push_back(buffer);
+    const std::int64_t members = parameters.all().front().value.size(0);
+    const auto add = [&](const Tensor& weights) { all.push_back(weights.view({members, -1})); };
+    for (const StackedParameter& parameter : parameters.all()) add(parameter.value.detach());
+    for (const Tensor& buffer : parameters.buffers()) add(buffer);
     return all;
 }
 
 /// Copies the members for which `which` [K] holds.
 void copyMembers(const std::vector<Tensor>& from, const std::vector<Tensor>& to, const Tensor& which) {
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        std::vector<std::int64_t> shape(static_cast<std::size_t>(from[i].dim()), 1);
-        shape[0] = which.size(0);
-        to[i].copy_(at::where(which.view(shape), from[i], to[i]));
-    }
+    for (std::size_t i = 0; i < from.size(); ++i) to[i].copy_(at::where(which.unsqueeze(1), from[i], to[i]));
 }
 
 }  // namespace

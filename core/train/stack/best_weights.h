@@ -30,7 +30,7 @@ public:
 
 private:
     const Parameters& parameters_;
-    std::vector<Tensor> kept_;  ///< of each parameter and buffer, [K, ...]
+    std::vector<Tensor> kept_;  ///< of each parameter and buffer, [K, numbers]
     Tensor losses_;             ///< [K] float
     Tensor steps_;              ///< [K] int64
 };

@@ -113,7 +113,7 @@ TEST(TrainComparison, EveryFieldHasAnOptionThatSetsIt) {
     for (const ComparisonField& field : comparisonFields()) {
         if (field.option.empty())
             continue;
-        std::vector<std::string> arguments{"--activation", "relu", field.option};
+        std::vector<std::string> arguments{"--activation", "relu", "--activation", "gelu", field.option};
         std::string word = field.access.kind == FieldKind::flag ? "true" : "";
         if (word.empty()) {
             const bool isChoice = field.access.kind == FieldKind::choice;

@@ -24,13 +24,18 @@ std::vector<double> valuesOf(const FinalMetricRow& row) {
     return values;
 }
 
+SeedValue seedValue(const ComparedGroup& group, std::vector<std::size_t> members, double value) {
+    const Comparison& comparison = group.run->comparison;
+    const Member& first = comparison.members[members.front()];
+    return {std::move(members), first.seed, dataSeedOf(comparison, first), value};
+}
+
 /// A figure of the whole run is one value, however many members share it.
 void collectRunValue(const ComparedGroup& group, Quantity metric, FinalMetricRow& row) {
     const double value =
         group.members.empty() ? NAN : memberMetric(*group.run, metric, group.members.front());
     if (std::isfinite(value)) {
-        row.seeds.push_back(
-            {group.members, group.run->comparison.members[group.members.front()].seed, value});
+        row.seeds.push_back(seedValue(group, group.members, value));
     } else {
         row.notRecorded = group.members.size();
     }
@@ -40,7 +45,7 @@ void collectSeeds(const ComparedGroup& group, Quantity metric, FinalMetricRow& r
     for (const std::size_t member : group.members) {
         const double value = memberMetric(*group.run, metric, member);
         if (std::isfinite(value)) {
-            row.seeds.push_back({{member}, group.run->comparison.members[member].seed, value});
+            row.seeds.push_back(seedValue(group, {member}, value));
         } else if (failureOf(*group.run, member)) {
             ++row.failed;
         } else {
@@ -139,12 +144,13 @@ QString missingText(const FinalMetricRow& row) {
 }
 
 std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Quantity metric) {
-    std::string text = "group,activation,run,seed,metric,value\n";
+    std::string text = "group,activation,run,seed,data_seed,metric,value\n";
     for (const FinalMetricRow& row : rows) {
         for (const SeedValue& seed : row.seeds) {
             text += csvField(row.label.toStdString()) + ',' + csvField(row.activation) + ',' +
                     csvField(row.run) + ',' + std::to_string(seed.seed) + ',' +
-                    std::string(describe(metric).name) + ',' + exactNumber(seed.value) + '\n';
+                    std::to_string(seed.dataSeed) + ',' + std::string(describe(metric).name) + ',' +
+                    exactNumber(seed.value) + '\n';
         }
     }
     return text;

@@ -20,6 +20,7 @@ namespace zorro::ui {
 struct SeedValue {
     std::vector<std::size_t> members;  ///< positions in the comparison
     std::uint64_t seed = 0;            ///< of the first of them
+    std::uint64_t dataSeed = 0;        ///< of its data
     double value = 0;                  ///< finite
 };
 
@@ -53,7 +54,7 @@ enum class RowOrder { asChosen, bestFirst };
 /// where nothing is missing.
 [[nodiscard]] QString missingText(const FinalMetricRow& row);
 
-/// A line for every seed: group, activation, run, seed, metric and value, with 17 digits.
+/// A line for every seed: group, activation, run, seed, data seed, metric and value, with 17 digits.
 [[nodiscard]] std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Quantity metric);
 
 /// A line for every group: n, mean, standard deviation, interval, and difference from the baseline with its

@@ -5,7 +5,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalBlocker>
 
+#include "core/study/conclusion.h"
 #include "ui/chart/quantity_text.h"
 #include "ui/compare/groups/number_rows.h"
 #include "ui/theme/curve_swatch.h"
@@ -63,13 +65,24 @@ NumbersPanel::NumbersPanel(CompareModel& model, ThemeController& themes, QWidget
     column().addStretch();
     connect(metric_, &QComboBox::currentIndexChanged, this, &NumbersPanel::showMetrics);
     connect(all_, &QCheckBox::toggled, this, &NumbersPanel::showParameters);
+    connect(metric_, &QComboBox::activated, this, [this] { isMetricChosen_ = true; });
     connect(&model_, &CompareModel::groupsChanged, this, [this] {
+        useMetricOfRun();
         showMetrics();
         showParameters();
     });
     connect(&themes_, &ThemeController::themeChanged, this, &NumbersPanel::showMetrics);
     showMetrics();
     showParameters();
+}
+
+/// What the first run was meant to be judged by, until somebody chooses.
+void NumbersPanel::useMetricOfRun() {
+    if (isMetricChosen_ || model_.groups().empty()) {
+        return;
+    }
+    const QSignalBlocker quiet(metric_);
+    metric_->setCurrentIndex(metric_->findData(static_cast<int>(metricOf(*model_.groups().front().run))));
 }
 
 void NumbersPanel::showMetrics() {

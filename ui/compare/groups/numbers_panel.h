@@ -23,11 +23,13 @@ public:
     NumbersPanel(CompareModel& model, ThemeController& themes, QWidget* parent = nullptr);
 
 private:
+    void useMetricOfRun();
     void showMetrics();
     void showParameters();
 
     CompareModel& model_;
     ThemeController& themes_;
+    bool isMetricChosen_ = false;
     QComboBox* metric_;
     FlatTable* metrics_;
     QLabel* metricWords_;

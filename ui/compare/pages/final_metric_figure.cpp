@@ -325,12 +325,16 @@ FigureSpot FinalMetricFigure::spotOfDot(std::size_t row, const SwarmDot& dot, co
                     .rows = {},
                     .color = curveStyle(theme, shown.colorIndex).color,
                     .outline = {dot.at}};
+    const bool severalData = std::ranges::any_of(
+        shown.seeds, [&](const SeedValue& seed) { return seed.dataSeed != shown.seeds.front().dataSeed; });
     for (const std::size_t value : dot.values) {
         const SeedValue& seed = shown.seeds[value];
         spot.members.insert(spot.members.end(), seed.members.begin(), seed.members.end());
-        spot.rows.push_back({seed.members.size() > 1 ? FinalMetricWords::tr("the whole run")
-                                                     : FinalMetricWords::tr("seed %1").arg(seed.seed),
-                             exactText(metric_, seed.value)});
+        spot.rows.push_back(
+            {seed.members.size() > 1 ? FinalMetricWords::tr("the whole run")
+             : severalData ? FinalMetricWords::tr("seed %1 on data %2").arg(seed.seed).arg(seed.dataSeed)
+                           : FinalMetricWords::tr("seed %1").arg(seed.seed),
+             exactText(metric_, seed.value)});
     }
     return spot;
 }

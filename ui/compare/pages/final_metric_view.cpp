@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 
+#include "core/study/conclusion.h"
 #include "ui/chart/quantity_text.h"
 #include "ui/compare/pages/final_metric_figure.h"
 #include "ui/figure/figure_canvas.h"
@@ -25,6 +26,7 @@ FinalMetricView::FinalMetricView(ThemeController& themes, QWidget* parent)
     refill(*order_, {{tr("best first"), "best"}, {tr("as chosen"), "chosen"}});
     refill(*scale_, {{tr("automatic"), "automatic"}, {tr("linear"), "linear"}, {tr("log"), "log"}});
     setHint(tr("click finds the run in the table; right click saves the figure or its tables"));
+    connect(metric_, &QComboBox::activated, this, [this] { isMetricChosen_ = true; });
     connect(baseline_, &QComboBox::currentIndexChanged, this,
             [this] { wantedBaseline_ = baseline_->currentData().toString(); });
     for (QComboBox* box : {metric_, baseline_, order_, scale_}) {
@@ -47,6 +49,11 @@ void FinalMetricView::fillChoices() {
         metrics.emplace_back(endTitleOf(metric), nameOf(metric));
     }
     refill(*metric_, metrics);
+    // What the run was meant to be judged by, until somebody chooses.
+    if (!isMetricChosen_ && !groups().empty()) {
+        const QSignalBlocker quiet(metric_);
+        metric_->setCurrentIndex(std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
+    }
     std::vector<std::pair<QString, QString>> baselines;
     baselines.reserve(groups().size() + 1);
     for (const ComparedGroup& group : groups()) {
@@ -70,6 +77,7 @@ std::optional<std::size_t> FinalMetricView::baseline() const {
 }
 
 void FinalMetricView::setMetric(Quantity metric) {
+    isMetricChosen_ = true;
     metric_->setCurrentIndex(std::max(0, metric_->findData(nameOf(metric))));
 }
 
@@ -84,10 +92,19 @@ void FinalMetricView::setBaseline(std::optional<std::size_t> group) {
 
 void FinalMetricView::showBaseline() {
     const QSignalBlocker quiet(baseline_);
-    // Before anybody chose it is the first group, also where there was none a moment ago.
-    if (const int index = wantedBaseline_ ? baseline_->findData(*wantedBaseline_) : 0; index >= 0) {
+    // Before anybody chose it is that of the run, also where there was none a moment ago.
+    const int index = wantedBaseline_ ? baseline_->findData(*wantedBaseline_) : usualBaseline();
+    if (index >= 0) {
         baseline_->setCurrentIndex(index);
     }
+}
+
+/// The first group with the activation that its run has for a baseline, else the first.
+int FinalMetricView::usualBaseline() const {
+    const auto found = std::ranges::find_if(groups(), [](const ComparedGroup& group) {
+        return group.activation == group.run->comparison.protocol.baseline;
+    });
+    return found == groups().end() ? 0 : static_cast<int>(found - groups().begin());
 }
 
 void FinalMetricView::redraw() {

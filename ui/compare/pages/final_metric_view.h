@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] std::optional<Quantity> chosenMetric() const;
     void setMetric(Quantity metric);
-    /// Position among the groups; nothing: no tests. Before anybody chooses it is the first group.
+    /// Position among the groups; nothing: no tests. Before anybody chooses it is that of the run's
+    /// protocol, else the first group.
     [[nodiscard]] std::optional<std::size_t> baseline() const;
     void setBaseline(std::optional<std::size_t> group) override;
 
@@ -31,8 +32,10 @@ protected:
 private:
     void fillChoices();
     void showBaseline();
+    [[nodiscard]] int usualBaseline() const;
     void redraw();
 
+    bool isMetricChosen_ = false;
     std::optional<QString> wantedBaseline_;  ///< its label, also while the group is not there
     QComboBox* metric_;
     QComboBox* baseline_;

@@ -10,6 +10,7 @@
 
 #include "core/launch/process/words.h"
 #include "core/run/directory/run_directory.h"
+#include "core/study/conclusion.h"
 #include "ui/chart/quantity_text.h"
 #include "ui/compare/groups/sweep_table.h"
 #include "ui/compare/pages/final_metric_figure.h"
@@ -195,14 +196,19 @@ QStringList methodOf(const ReportRequest& request) {
         ReportWords::tr("Charts over the steps show the mean over the seeds of each activation, and one "
                         "standard deviation to both sides of it. N is the number of seeds. Nothing is "
                         "smoothed. A seed counts until its loss stops being a finite number."),
-        ReportWords::tr("Final figures are those of the whole validation and test parts after the last step "
-                        "where the run has finished, and those recorded last otherwise. Seeds that failed "
-                        "are left out and counted."),
+        ReportWords::tr("Final figures are those of the whole validation and test parts where the run has "
+                        "finished, and those recorded last otherwise. Seeds that failed are left out and "
+                        "counted."),
         ReportWords::tr(
             "Standard deviations are those of a sample (n − 1). Intervals are Student's, with "
             "n − 1 degrees of freedom, laid on the logarithmic scale for losses and on the logit "
             "scale for accuracies, so that they hold no value that cannot be; their confidence is "
             "95 % where the values are normally distributed.")};
+    for (const auto& run : runsOf(request)) {
+        method << QString::fromStdString(protocolText(concludeRun(*run, metricOf(*run)), *run))
+                      .replace(u'\n', u' ')
+                      .trimmed();
+    }
     if (request.baseline && *request.baseline < request.groups.size()) {
         method
             << ReportWords::tr(
