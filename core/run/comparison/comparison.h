@@ -31,7 +31,11 @@ enum class Initialization {
 };
 enum class Pooling { maximum, average, stride };
 enum class ScheduleKind { constant, cosine, step };
-enum class Precision { float32, bfloat16 };
+enum class Precision {
+    float32,
+    bfloat16,  ///< inside the layers only
+    float64    ///< of everything, for checks
+};
 
 // What each member below means, its range, and when it counts is in fields.cpp.
 

@@ -87,11 +87,13 @@ TrainingEstimate estimateTraining(const Comparison& comparison) {
     const double copies =
         2 + static_cast<double>(updateRule(comparison.optimizer.kind).moments(comparison.optimizer));
     const double members = static_cast<double>(comparison.members.size());
-    TrainingEstimate estimate{.parameters = one.parameters().countPerMember(),
-                              .steps = totalSteps(comparison, data.split),
-                              .bytes = 4 * members * copies * parameters + one.activationBytes() * members,
-                              .seconds = std::numeric_limits<double>::quiet_NaN(),
-                              .device = deviceDescription(device)};
+    const double numberBytes = static_cast<double>(one.parameters().values().element_size());
+    TrainingEstimate estimate{
+        .parameters = one.parameters().countPerMember(),
+        .steps = totalSteps(comparison, data.split),
+        .bytes = numberBytes * members * copies * parameters + one.activationBytes() * members,
+        .seconds = std::numeric_limits<double>::quiet_NaN(),
+        .device = deviceDescription(device)};
     try {
         estimate.seconds = device.is_cpu() ? secondsOfTraining(comparison, data, device, estimate.steps)
                                            : secondsOfTraining(comparison, prepareData(comparison, device),

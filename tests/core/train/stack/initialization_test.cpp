@@ -139,7 +139,8 @@ TEST(CriticalInitialization, OfAnLstmIsForTheCandidateAlone) {
     const Tensor weight = begun.parameter("layer 2", "weight").square().mean(at::IntArrayRef{0, 1});
     EXPECT_NEAR(weight.narrow(0, 0, 192).mean().item<double>() * 64, 1, 0.05);
     EXPECT_NEAR(weight.narrow(0, 192, 64).mean().item<double>() * 128 / 2.1533, 1, 0.06);
-    const Tensor recurrent = begun.parameter("layer 2", "recurrent weight").square().mean(at::IntArrayRef{0, 1});
+    const Tensor recurrent =
+        begun.parameter("layer 2", "recurrent weight").square().mean(at::IntArrayRef{0, 1});
     EXPECT_NEAR(recurrent.narrow(0, 192, 64).mean().item<double>() * 128 / 2.1533, 1, 0.06);
     const Tensor bias = begun.parameter("layer 2", "bias").square().mean(at::IntArrayRef{0, 1});
     EXPECT_EQ(bias.narrow(0, 0, 64).max().item<double>(), 0);
