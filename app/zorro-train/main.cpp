@@ -1,5 +1,6 @@
 // zorro-train RUN                        trains the run directory RUN, from its checkpoint if it has one
 // zorro-train --estimate comparison.json prints what the comparison needs, as JSON
+// zorro-train --benchmark DEVICE SPEC... times activations by themselves and prints that as JSON
 // zorro-train --device WORD              prints what auto, cpu or cuda:N means on this machine
 // zorro-train --devices                  prints all that can be meant, as JSON
 // zorro-train --version                  prints its version and that of LibTorch
@@ -15,6 +16,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "app/zorro-train/benchmark.h"
 #include "app/zorro-train/program_commit.h"
 #include "app/zorro-train/progress.h"
 #include "app/zorro-train/supervisor.h"
@@ -86,7 +88,8 @@ int listDevices() {
 }
 
 constexpr const char* usage =
-    "usage: zorro-train RUN | --estimate comparison.json | --device auto|cpu|cuda:N | --devices | --version\n"
+    "usage: zorro-train RUN | --estimate comparison.json | --benchmark auto|cpu|cuda:N SPEC... |\n"
+    "       --device auto|cpu|cuda:N | --devices | --version\n"
     "RUN is a run directory, as 'zorro train' makes it.\n";
 
 int run(const std::vector<std::string>& words) {
@@ -96,6 +99,10 @@ int run(const std::vector<std::string>& words) {
     }
     if (words.size() == 2 && words[0] == "--estimate")
         return estimate(words[1]);
+    if (words.size() >= 3 && words[0] == "--benchmark") {
+        zorro::writeBenchmark(words[1], {words.begin() + 2, words.end()}, std::cout);
+        return 0;
+    }
     if (words.size() == 2 && words[0] == "--device") {
         zorro::useAllCores();
         const c10::Device device = zorro::resolveDevice(words[1]);

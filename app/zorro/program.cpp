@@ -4,6 +4,7 @@
 #include <exception>
 #include <sstream>
 
+#include "app/zorro/benchmark/benchmark.h"
 #include "app/zorro/command_line/command_line.h"
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
@@ -31,6 +32,10 @@ struct Runner {
     }
     bool operator()(const DescribeOptions& options) const {
         runDescribe(options, out);
+        return true;
+    }
+    bool operator()(const BenchmarkOptions& options) const {
+        runBenchmark(options, out);
         return true;
     }
     bool operator()(const TrainWords& words) const { return runTrain(words, out); }

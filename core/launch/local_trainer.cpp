@@ -1,6 +1,7 @@
 #include "core/launch/local_trainer.h"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -140,6 +141,13 @@ std::string describeDevice(const std::string& word) {
 
 std::vector<TrainingDevice> trainingDevices() {
     return readDevices(runProgram({trainerProgram().string(), "--devices"}));
+}
+
+ActivationBenchmark benchmarkWithTrainer(const std::string& device, const std::vector<std::string>& specs) {
+    constexpr std::chrono::minutes patience{60};  // a slow machine with many activations
+    Words words{trainerProgram().string(), "--benchmark", device};
+    words.insert(words.end(), specs.begin(), specs.end());
+    return readBenchmark(runProgram(words, {}, patience));
 }
 
 std::string lastTrainerMessage(const fs::path& run) {

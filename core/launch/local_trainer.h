@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/launch/process/benchmark_answer.h"
 #include "core/launch/process/trainer_answers.h"
 #include "core/run/process/trainer_signals.h"
 
@@ -34,6 +35,11 @@ bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);
 
 /// All that there are here, auto first. Throws FileError with the trainer's own sentence.
 [[nodiscard]] std::vector<TrainingDevice> trainingDevices();
+
+/// Has activations timed by themselves on the device that the word means (about two seconds each). Throws
+/// FileError with the trainer's own sentence.
+[[nodiscard]] ActivationBenchmark benchmarkWithTrainer(const std::string& device,
+                                                       const std::vector<std::string>& specs);
 
 /// The last line that the trainer of this run has written; empty where there is none.
 [[nodiscard]] std::string lastTrainerMessage(const std::filesystem::path& run);

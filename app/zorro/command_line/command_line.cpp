@@ -29,6 +29,7 @@ struct CommandWords {
     std::string format;
     std::string output;
     std::string language;
+    std::string device = "auto";
     FitWords fit;
     TrainWords train;
     RunsWords runs;
@@ -120,6 +121,14 @@ void addCode(CLI::App& program, CommandWords& words) {
         ->type_name(joined(languageNames()));
 }
 
+void addBenchmark(CLI::App& program, CommandWords& words) {
+    CLI::App& benchmark = *program.add_subcommand("benchmark", "Time activations by themselves");
+    benchmark.add_option("SPEC", words.specs, "The curves")->required()->type_name("");
+    benchmark.add_option("--device", words.device, "Where; auto takes a GPU where there is one (auto)")
+        ->type_name("auto|cpu|cuda:N");
+    addFormat(benchmark, words, "text|json");
+}
+
 constexpr const char* footer =
     "A SPEC is a function of 'zorro list' with values for its parameters, e.g. gelu or\n"
     "sigmoid-zorro:a=4,b=2, or a formula of your own, e.g. 'expr(x*tanh(c*x)):c=1'.\n"
@@ -137,6 +146,7 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addDescribe(program, words);
     addFit(program, words);
     addCode(program, words);
+    addBenchmark(program, words);
     addTrain(program, words.train);
     addRuns(program, words.runs);
 }
@@ -255,6 +265,9 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "fit") {
         return fitWords(words);
+    }
+    if (command.get_name() == "benchmark") {
+        return BenchmarkOptions{words.specs, words.device, listOptions(words).format == TextFormat::json};
     }
     if (command.get_name() == "train") {
         return words.train;

@@ -3,11 +3,10 @@
 #include <limits>
 
 #include "core/file/file.h"
+#include "core/launch/process/answer_json.h"
 #include "core/run/comparison/comparison_issue.h"
-#include "core/text/json.h"
 
 namespace zorro {
-namespace {
 
 void requireSuccess(const ProgramAnswer& answer) {
     if (answer.status == 0) {
@@ -19,12 +18,7 @@ void requireSuccess(const ProgramAnswer& answer) {
                                                   : "the trainer could not answer: " + complaint);
 }
 
-[[noreturn]] void refuseAnswer() {
-    throw FileError("the trainer's answer cannot be read; is zorro-train of another version?");
-}
-
-/// Null where it is no JSON.
-Json parsed(const ProgramAnswer& answer) {
+Json jsonOf(const ProgramAnswer& answer) {
     try {
         return parseJson(answer.output);
     } catch (const JsonError&) {
@@ -32,9 +26,15 @@ Json parsed(const ProgramAnswer& answer) {
     }
 }
 
+void refuseAnswer() {
+    throw FileError("the trainer's answer cannot be read; is zorro-train of another version?");
+}
+
+namespace {
+
 /// Throws the issue that a trainer has written as JSON.
 void requireNoIssue(const ProgramAnswer& answer) {
-    const Json json = answer.status == 0 ? Json() : parsed(answer);
+    const Json json = answer.status == 0 ? Json() : jsonOf(answer);
     if (json.is_object() && json.contains("key") && json["key"].is_string() && json.contains("sentence") &&
         json["sentence"].is_string()) {
         throw ComparisonError({json["key"].get<std::string>(), json["sentence"].get<std::string>()});
@@ -45,9 +45,7 @@ void requireNoIssue(const ProgramAnswer& answer) {
 
 TrainerEstimate readEstimate(const ProgramAnswer& answer) {
     requireNoIssue(answer);
-    requireSuccess(answer);
-    try {
-        const Json json = parsed(answer);
+    return readTrainerJson(answer, [](const Json& json) -> TrainerEstimate {
         return {.parameters = json.at("parameters").get<std::uint64_t>(),
                 .steps = json.at("steps").get<std::uint64_t>(),
                 .bytes = json.at("bytes").get<std::uint64_t>(),
@@ -55,9 +53,7 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
                                                         : json.at("seconds").get<double>(),
                 .device = json.at("device").get<std::string>(),
                 .notes = json.value("notes", std::vector<std::string>())};
-    } catch (const Json::exception&) {
-        refuseAnswer();
-    }
+    });
 }
 
 std::string readDevice(const ProgramAnswer& answer) {
@@ -71,18 +67,14 @@ std::string readDevice(const ProgramAnswer& answer) {
 }
 
 std::vector<TrainingDevice> readDevices(const ProgramAnswer& answer) {
-    requireSuccess(answer);
-    std::vector<TrainingDevice> devices;
-    try {
-        const Json json = parsed(answer);
+    return readTrainerJson(answer, [](const Json& json) {
+        std::vector<TrainingDevice> devices;
         for (const Json& device : json.get_ref<const Json::array_t&>()) {
             devices.push_back(
                 {device.at("name").get<std::string>(), device.at("description").get<std::string>()});
         }
-    } catch (const Json::exception&) {
-        refuseAnswer();
-    }
-    return devices;
+        return devices;
+    });
 }
 
 }  // namespace zorro

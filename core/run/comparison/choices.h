@@ -33,8 +33,9 @@ inline constexpr NamedChoices<Pooling, 3> poolings{{{"maximum", Pooling::maximum
 inline constexpr NamedChoices<ScheduleKind, 3> schedules{{{"constant", ScheduleKind::constant, "constant"},
                                                           {"cosine", ScheduleKind::cosine, "cosine"},
                                                           {"step", ScheduleKind::step, "steps"}}};
-inline constexpr NamedChoices<Precision, 2> precisions{
-    {{"float32", Precision::float32, "float32"}, {"bfloat16", Precision::bfloat16, "bfloat16"}}};
+inline constexpr NamedChoices<Precision, 3> precisions{{{"float32", Precision::float32, "float32"},
+                                                        {"bfloat16", Precision::bfloat16, "bfloat16"},
+                                                        {"float64", Precision::float64, "float64"}}};
 inline constexpr NamedChoices<TaskChoice, 3> taskChoices{
     {{"auto", TaskChoice::automatic, "what the target looks like"},
      {"classification", TaskChoice::classification, "classification"},

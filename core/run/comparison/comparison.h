@@ -33,7 +33,11 @@ enum class Initialization {
 };
 enum class Pooling { maximum, average, stride };
 enum class ScheduleKind { constant, cosine, step };
-enum class Precision { float32, bfloat16 };
+enum class Precision {
+    float32,
+    bfloat16,  ///< inside the layers only
+    float64    ///< of everything, for checks
+};
 /// Which of a network's states counts at the end.
 enum class ReportedStep {
     last,

@@ -276,7 +276,8 @@ Fields trainingFields() {
                    at(&Training::batch))
             .in(1, 10 * million)
             .is({suited}),
-        FieldEntry("training.precision", "precision", "Number format inside the layers",
+        FieldEntry("training.precision", "precision",
+                   "Number format inside the layers; float64 also of the weights, slow, for checks",
                    choiceOf(precisions, &Comparison::training, &Training::precision))
             .is({seldom}),
         FieldEntry("training.deterministic", "deterministic",

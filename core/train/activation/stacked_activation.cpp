@@ -31,11 +31,11 @@ LinearForm linearForm(const FunctionPtr& function) {
         unit[i] = 1;
         steps.push_back(formOf(unit) - base);
     }
-    return {base.to(at::kFloat), at::stack(steps).to(at::kFloat)};
+    return {base, at::stack(steps)};
 }
 
 Tensor rowOf(const std::vector<double>& values) {
-    return at::tensor(values, at::kFloat);
+    return at::tensor(values, at::kDouble);
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ StackedActivation::StackedActivation(Parameters& parameters, const std::vector<C
         else
             groups_.push_back({.curve = curve});
         if (zorro) {
-            const Tensor row = formRow(*zorroForm(curve)).to(at::kFloat).unsqueeze(0);
+            const Tensor row = formRow(*zorroForm(curve)).unsqueeze(0);
             Tensor& form = groups_.back().form;
             form = form.defined() ? at::cat({form, row}) : row;
         }
@@ -123,12 +123,11 @@ Tensor StackedActivation::compute(const Tensor& x, std::int64_t memberDimension)
 Tensor StackedActivation::ofGroup(const Group& group, const Tensor& x) const {
     if (!group.form.defined())
         return referenceActivation(group.curve, x);
-    return zorroActivation(x, formFor(group, x));
+    return zorroActivation(x, formOf(group));
 }
 
-Tensor StackedActivation::formFor(const Group& group, const Tensor& x) const {
-    const Tensor form = learned_.defined() ? formBase_ + learned_.matmul(formSteps_) : group.form;
-    return x.scalar_type() == at::kDouble ? form.to(at::kDouble) : form;
+Tensor StackedActivation::formOf(const Group& group) const {
+    return learned_.defined() ? formBase_ + learned_.matmul(formSteps_) : group.form;
 }
 
 }  // namespace zorro

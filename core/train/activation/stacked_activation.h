@@ -44,7 +44,7 @@ private:
 
     [[nodiscard]] Tensor compute(const Tensor& x, std::int64_t memberDimension) const;
     [[nodiscard]] Tensor ofGroup(const Group& group, const Tensor& x) const;
-    [[nodiscard]] Tensor formFor(const Group& group, const Tensor& x) const;
+    [[nodiscard]] Tensor formOf(const Group& group) const;
 
     std::vector<Group> groups_;
     std::optional<std::size_t> layer_;

@@ -28,7 +28,7 @@ public:
             for (const Unit& second : block.second) x = at::add(x, through(second, x, pass), branchShare_);
             x = pass.dropped(block.pools ? pooled(x, pooling_) : x, 1);
         }
-        return output_(x.transpose(0, 1).flatten(2)).to(at::kFloat);
+        return output_(x.transpose(0, 1).flatten(2)).to(pass.wideType());
     }
 
 private:

@@ -53,7 +53,7 @@ public:
         Tensor x = embedded.view({members, count, input_.positions, embedded.size(2)}).transpose(1, 2);
         for (const Layer& layer : layers_) x = pass.dropped(through(layer, x, pass));
         const Tensor read = everyPosition_ ? x.transpose(1, 2).flatten(1, 2) : x.select(1, -1);
-        return output_(read).to(at::kFloat);
+        return output_(read).to(pass.wideType());
     }
 
 private:

@@ -23,7 +23,7 @@ public:
                 pass.dropped((*layer.activation)(layer.norm.rows(layer.linear(x), pass.training), pass));
             x = residual_ && y.sizes() == x.sizes() ? at::add(x, y, branchShare_) : y;
         }
-        return output_(x).to(at::kFloat);
+        return output_(x).to(pass.wideType());
     }
 
 private:

@@ -27,7 +27,7 @@ public:
     virtual ~Network() = default;
 
     /// `examples` [K, B, ...], numbers or tokens (int64) -> logits or predicted numbers
-    /// [K, B or B * positions, outputs] in float.
+    /// [K, B or B * positions, outputs] in pass.wideType().
     [[nodiscard]] virtual Tensor operator()(const Tensor& examples, const ForwardPass& pass) const = 0;
 
     /// The activation layers that a pass shows its observer, in their order.

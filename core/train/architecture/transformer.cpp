@@ -36,7 +36,7 @@ public:
             const Tensor byPosition = x.view({members, count, input_.positions, width});
             x = readout_ == Readout::last ? byPosition.select(2, -1) : byPosition.mean(2);
         }
-        return output_(x).to(at::kFloat);
+        return output_(x).to(pass.wideType());
     }
 
 private:

@@ -9,6 +9,11 @@ namespace {
 constexpr double epsilon = 1e-5;
 constexpr double momentum = 0.1;
 
+/// What is normalised in, and what the statistics are kept in: not in half precision.
+at::ScalarType wideType(const Tensor& x) {
+    return x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
+}
+
 /// Batch normalisation of x [B, K * features, ...]: the members are channels of one.
 Tensor batchNormalized(const StackedNormalization& norm, const Tensor& x, bool training) {
     if (training && x.numel() == x.size(1))
@@ -23,7 +28,7 @@ Tensor batchNormalized(const StackedNormalization& norm, const Tensor& x, bool t
 Tensor StackedNormalization::rows(const Tensor& x, bool training) const {
     if (kind == Normalization::none)
         return x;
-    const Tensor wide = x.to(at::kFloat);
+    const Tensor wide = x.to(wideType(x));
     if (kind == Normalization::layer) {
         if (scale.size(0) == 1)
             return at::layer_norm(wide, {wide.size(2)}, scale[0], shift[0], epsilon).to(x.scalar_type());
@@ -38,7 +43,7 @@ Tensor StackedNormalization::rows(const Tensor& x, bool training) const {
 Tensor StackedNormalization::images(const Tensor& x, bool training) const {
     if (kind == Normalization::none)
         return x;
-    const Tensor wide = x.to(at::kFloat);
+    const Tensor wide = x.to(wideType(x));
     if (kind == Normalization::batch) {
         return batchNormalized(*this, wide.flatten(1, 2), training).view(x.sizes()).to(x.scalar_type());
     }

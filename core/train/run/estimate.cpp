@@ -120,12 +120,14 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
     const double copies =
         2 + static_cast<double>(updateRule(comparison.optimizer.kind).moments(comparison.optimizer));
     const double members = static_cast<double>(comparison.members.size());
-    TrainingEstimate estimate{.parameters = one.parameters().countPerMember(),
-                              .steps = totalSteps(comparison, data.split.train.size()),
-                              .bytes = 4 * members * copies * parameters + one.activationBytes() * members,
-                              .seconds = std::numeric_limits<double>::quiet_NaN(),
-                              .device = deviceDescription(device),
-                              .notes = notesOn(comparison, data)};
+    const double numberBytes = static_cast<double>(one.parameters().values().element_size());
+    TrainingEstimate estimate{
+        .parameters = one.parameters().countPerMember(),
+        .steps = totalSteps(comparison, data.split.train.size()),
+        .bytes = numberBytes * members * copies * parameters + one.activationBytes() * members,
+        .seconds = std::numeric_limits<double>::quiet_NaN(),
+        .device = deviceDescription(device),
+        .notes = notesOn(comparison, data)};
     try {
         estimate.seconds = device.is_cpu() ? secondsOfTraining(comparison, data, device, estimate.steps)
                                            : secondsOfTraining(comparison, prepareData(comparison, device),

@@ -27,7 +27,11 @@ struct ForwardPass {
     double dropout = 0;             ///< probability; not used unless training
     DropoutMasks* masks = nullptr;  ///< needed for dropout
     ActivationObserver* observer = nullptr;
-    at::ScalarType type = at::kFloat;  ///< what layers compute in: kFloat or kBFloat16
+    at::ScalarType type = at::kFloat;  ///< what layers compute in: kFloat, kBFloat16 or kDouble
+
+    /// What a network answers in, and what is known better than by the layers' numbers: float where they are
+    /// shorter.
+    [[nodiscard]] at::ScalarType wideType() const { return type == at::kDouble ? at::kDouble : at::kFloat; }
 
     /// x after dropout; the members are in dimension `memberDimension`.
     [[nodiscard]] Tensor dropped(const Tensor& x, std::int64_t memberDimension = 0) const {

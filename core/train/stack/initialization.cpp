@@ -48,7 +48,7 @@ Tensor Initializer::normal(const std::vector<std::int64_t>& shape, double deviat
 }
 
 Tensor Initializer::constant(const std::vector<std::int64_t>& shape, double value) const {
-    return at::full(stackedShape(members(), shape), value, at::kFloat);
+    return at::full(stackedShape(members(), shape), value, at::kDouble);
 }
 
 double Initializer::variance(const Member& member, const Fan& fan) const {
@@ -71,15 +71,14 @@ double Initializer::criticalVariance(const CriticalPoint& point, const Fan& fan)
 }
 
 Tensor Initializer::drawn(const std::vector<std::int64_t>& shape, const std::vector<double>& deviations) {
-    const Tensor values = at::empty(stackedShape(members(), shape), at::kFloat);
+    const Tensor values = at::empty(stackedShape(members(), shape), at::kDouble);
     const std::size_t count = static_cast<std::size_t>(values.numel()) / members_.size();
-    float* next = values.data_ptr<float>();
+    double* next = values.data_ptr<double>();
     for (std::size_t member = 0; member < members_.size(); ++member) {
         const std::array<std::uint64_t, 3> place{
             members_[member].seed, static_cast<std::uint64_t>(RandomPurpose::initialWeights), drawn_};
         Random random(mixedSeed(place));
-        for (std::size_t i = 0; i < count; ++i)
-            *next++ = static_cast<float>(deviations[member] * random.normal());
+        for (std::size_t i = 0; i < count; ++i) *next++ = deviations[member] * random.normal();
     }
     ++drawn_;
     return values;

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] double examplesSquare() const { return examplesSquare_; }
     [[nodiscard]] bool isCritical() const { return initialization_ == Initialization::critical; }
 
-    /// Normal random weights [K, shape...] with the variance of the initialisation, in float32 on the CPU.
+    /// Normal random weights [K, shape...] with the variance of the initialisation, in float64 on the CPU.
     /// Each call draws new ones.
     [[nodiscard]] Tensor weights(const std::vector<std::int64_t>& shape, const Fan& fan);
 

@@ -21,7 +21,8 @@ LossWatch::LossWatch(std::size_t members, const torch::Device& device)
           at::zeros({static_cast<std::int64_t>(members)}, at::TensorOptions(device).dtype(at::kFloat))),
       lastLosses_(firstLosses_.clone()) {}
 
-void LossWatch::note(const Tensor& losses, std::uint64_t step) {
+void LossWatch::note(const Tensor& exactLosses, std::uint64_t step) {
+    const Tensor losses = exactLosses.to(at::kFloat);
     if (step == 1)
         firstLosses_ = losses;
     lastLosses_ = losses;

@@ -45,12 +45,12 @@ Tensor Parameters::addBuffer(const Tensor& initial) {
     return buffers_.back();
 }
 
-void Parameters::flatten(const torch::Device& device) {
+void Parameters::flatten(const torch::Device& device, at::ScalarType type) {
     std::stable_partition(parameters_.begin(), parameters_.end(),
                           [](const StackedParameter& parameter) { return parameter.decays; });
     std::vector<Tensor> flat;
     for (const StackedParameter& parameter : parameters_) {
-        flat.push_back(parameter.value.detach().reshape({-1}));
+        flat.push_back(parameter.value.detach().reshape({-1}).to(type));
         if (parameter.decays)
             decayed_ += parameter.value.numel();
     }
@@ -58,7 +58,7 @@ void Parameters::flatten(const torch::Device& device) {
     gradients_ = at::zeros_like(values_);
     rememberSegments(device);
 
-    for (const Tensor& buffer : buffers_) buffer.set_data(buffer.to(device));
+    for (const Tensor& buffer : buffers_) buffer.set_data(buffer.to(device, type));
 
     std::int64_t valueOffset = 0;
     std::int64_t gradientOffset = 0;
@@ -68,8 +68,8 @@ void Parameters::flatten(const torch::Device& device) {
         parameter.value.set_data(partOf(values_, valueOffset, parameter.value));
         parameter.value.mutable_grad() = gradient;
         if (parameter.lower.defined()) {
-            parameter.lower = parameter.lower.to(device);
-            parameter.upper = parameter.upper.to(device);
+            parameter.lower = parameter.lower.to(device, type);
+            parameter.upper = parameter.upper.to(device, type);
         }
     }
 }

@@ -26,8 +26,8 @@ public:
     /// Begins a layer: parameters added from here on belong to it.
     void beginLayer(const std::string& name);
 
-    /// Adds a parameter of the layer begun last, with its initial values on the CPU. The tensor returned is
-    /// what the layer computes with.
+    /// Adds a parameter of the layer begun last, with its initial values on the CPU, of any type. The tensor
+    /// returned is what the layer computes with.
     Tensor add(const std::string& name, const Tensor& initial);
 
     /// The same for parameters that are no weights: not decayed, and kept in [lower, upper], element by
@@ -39,8 +39,9 @@ public:
     /// stays the layer's; flatten() moves its data to the device.
     Tensor addBuffer(const Tensor& initial);
 
-    /// Moves everything into the flat tensors on `device`; nothing can be added afterwards.
-    void flatten(const torch::Device& device);
+    /// Moves everything into the flat tensors on `device`, as numbers of `type`; nothing can be added
+    /// afterwards.
+    void flatten(const torch::Device& device, at::ScalarType type);
 
     [[nodiscard]] const std::vector<StackedParameter>& all() const { return parameters_; }
     [[nodiscard]] const std::vector<Tensor>& buffers() const { return buffers_; }

@@ -40,6 +40,18 @@ Tensor forMembers(const Tensor& one, std::size_t members) {
     return one.expand(shape);
 }
 
+at::ScalarType typeOf(Precision precision) {
+    switch (precision) {
+        case Precision::bfloat16:
+            return at::kBFloat16;
+        case Precision::float64:
+            return at::kDouble;
+        case Precision::float32:
+            break;
+    }
+    return at::kFloat;
+}
+
 std::vector<Curve> curvesOf(const std::vector<Member>& members) {
     std::vector<Curve> curves;
     for (const Member& member : members) curves.push_back(curveOf(member));
@@ -54,12 +66,12 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
       data_(data),
       members_(std::move(members)),
       order_(seedsOf(membersAt(comparison, members_)), data.split.train, comparison.training.batch, device),
-      type_(comparison.training.precision == Precision::bfloat16 ? at::kBFloat16 : at::kFloat) {
+      type_(typeOf(comparison.training.precision)) {
     const std::vector<Member> own = membersAt(comparison, members_);
     Initializer initializer(own, comparison.architecture, data.inputSquare);
     const NetworkBuilder& builder = networkBuilder(comparison.architecture.kind);
     network_ = builder.make({comparison.architecture, data.dataset, curvesOf(own), parameters_, initializer});
-    parameters_.flatten(device);
+    parameters_.flatten(device, ForwardPass{.type = type_}.wideType());
     optimizer_.emplace(comparison.optimizer, parameters_);
 
     std::vector<std::int64_t> seeds;

@@ -119,7 +119,7 @@ void adamOnDevice(const UpdateStep& update, bool decoupled) {
 }
 
 void adamWith(const UpdateStep& update, bool decoupled) {
-    (update.values.is_cpu() ? adamOnCpu : adamOnDevice)(update, decoupled);
+    (isForOwnLoops(update.values) ? adamOnCpu : adamOnDevice)(update, decoupled);
 }
 
 void adam(const UpdateStep& update) {

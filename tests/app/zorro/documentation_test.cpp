@@ -27,7 +27,7 @@ using testing::IsSupersetOf;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
-constexpr std::array commands{"list", "eval", "describe", "fit", "code", "train", "runs"};
+constexpr std::array commands{"list", "eval", "describe", "fit", "code", "benchmark", "train", "runs"};
 
 /// Every option that the help texts name, e.g. "--x-file" and "-o".
 std::set<std::string> optionsOfHelp() {
@@ -114,6 +114,8 @@ TEST(Completion, OffersTheWordsThatAnOptionTakes) {
     EXPECT_THAT(offered({"train", "--activation", "gel"}), ElementsAre("gelu", "gelu-tanh"));
     EXPECT_THAT(offered({"fit", "gelu", "--loss", "h"}), ElementsAre("huber:"));
     EXPECT_THAT(offered({"eval", "gelu", "symmetric-z"}), ElementsAre("symmetric-zorro"));
+    EXPECT_THAT(offered({"benchmark", "gelu", "tanh-z"}), ElementsAre("tanh-zorro"));
+    EXPECT_THAT(offered({"benchmark", "gelu", "--device", "c"}), ElementsAre("cpu", "cuda:"));
     EXPECT_THAT(offered({"runs", "ex"}), ElementsAre("export"));
     EXPECT_THAT(offered({"runs", "export", "ex"}), ElementsAre(":files"));
     EXPECT_THAT(offered({"runs", "--format", "c"}), ElementsAre("csv"));

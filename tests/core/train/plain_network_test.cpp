@@ -52,7 +52,7 @@ void expectSameWay(const Optimizer& options, const Reference& makeReference) {
     parameters.beginLayer("layer");
     const Tensor start = torch::linspace(-1, 2, 12).view({3, 4});
     const Tensor ours = parameters.add("weight", start);
-    parameters.flatten(torch::Device(at::kCPU));
+    parameters.flatten(torch::Device(at::kCPU), at::kFloat);
     FlatOptimizer optimizer(options, parameters);
 
     const Tensor theirs = start.clone().set_requires_grad(true);
