@@ -64,7 +64,7 @@ StackedActivation::StackedActivation(Parameters& parameters, const std::vector<C
     }
     for (Group& group : groups_) {
         if (group.form.defined())
-            group.form = parameters.addBuffer(group.form);
+            group.form = parameters.addConstant(group.form);
     }
     if (!learnable || !isLearnable(curves.front()))
         return;
@@ -82,8 +82,8 @@ StackedActivation::StackedActivation(Parameters& parameters, const std::vector<C
     learned_ = parameters.addBounded("activation", initial, rowOf(lower).expand_as(initial),
                                      rowOf(upper).expand_as(initial));
     const LinearForm form = linearForm(curves.front().function);
-    formBase_ = parameters.addBuffer(form.base);
-    formSteps_ = parameters.addBuffer(form.steps);
+    formBase_ = parameters.addConstant(form.base);
+    formSteps_ = parameters.addConstant(form.steps);
 }
 
 Tensor StackedActivation::operator()(const Tensor& x, const ForwardPass& pass) const {

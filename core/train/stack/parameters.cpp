@@ -45,6 +45,11 @@ Tensor Parameters::addBuffer(const Tensor& initial) {
     return buffers_.back();
 }
 
+Tensor Parameters::addConstant(const Tensor& value) {
+    constants_.push_back(value.detach().clone());
+    return constants_.back();
+}
+
 void Parameters::flatten(const torch::Device& device, at::ScalarType type) {
     std::stable_partition(parameters_.begin(), parameters_.end(),
                           [](const StackedParameter& parameter) { return parameter.decays; });
@@ -58,7 +63,9 @@ void Parameters::flatten(const torch::Device& device, at::ScalarType type) {
     gradients_ = at::zeros_like(values_);
     rememberSegments(device);
 
-    for (const Tensor& buffer : buffers_) buffer.set_data(buffer.to(device, type));
+    for (const std::vector<Tensor>* all : {&buffers_, &constants_}) {
+        for (const Tensor& kept : *all) kept.set_data(kept.to(device, type));
+    }
 
     std::int64_t valueOffset = 0;
     std::int64_t gradientOffset = 0;

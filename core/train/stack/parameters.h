@@ -35,9 +35,13 @@ public:
     Tensor addBounded(const std::string& name, const Tensor& initial, const Tensor& lower,
                       const Tensor& upper);
 
-    /// Adds what a layer keeps from step to step without training it, e.g. running means. The tensor returned
-    /// stays the layer's; flatten() moves its data to the device.
+    /// Adds what a layer keeps from step to step without training it, e.g. running means: K times as many
+    /// numbers, member after member. The tensor returned stays the layer's; flatten() moves its data to the
+    /// device.
     Tensor addBuffer(const Tensor& initial);
+
+    /// The same for numbers that never change.
+    Tensor addConstant(const Tensor& value);
 
     /// Moves everything into the flat tensors on `device`, as numbers of `type`; nothing can be added
     /// afterwards.
@@ -64,6 +68,7 @@ private:
     std::vector<std::string> layers_;
     std::vector<StackedParameter> parameters_;
     std::vector<Tensor> buffers_;
+    std::vector<Tensor> constants_;
     Tensor values_;
     Tensor gradients_;
     Tensor segments_;

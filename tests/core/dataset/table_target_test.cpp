@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "core/dataset/dataset.h"
+#include "core/dataset/random.h"
 #include "core/dataset/split.h"
 #include "core/file/file.h"
 
@@ -136,6 +137,35 @@ TEST_F(TableTarget, TestDataComeFromAnotherFile) {
     EXPECT_THAT(refusal(options), HasSubstr("unknown.csv: line 2 has the class 'c', of which there is no"));
     options.testData = table("z,kind\n7,a\n", "other.csv").source;
     EXPECT_THAT(refusal(options), HasSubstr("column 1 is 'z', not 'x'"));
+}
+
+TEST_F(TableTarget, DamagedTablesAreRefusedOrConsistent) {
+    const std::string content = "x,part,kind\n0,train,a\n1,test,1\n2,val,1.0\n3,train,b\n4,val,b\n";
+    const std::string letters = ",\n\"#.;0ae \t\xff";
+    Random random(1);
+    int accepted = 0;
+    for (int round = 0; round < 3000; ++round) {
+        std::string damaged = content;
+        for (std::uint64_t edits = 1 + random.below(3); edits > 0; --edits)
+            damaged[random.below(damaged.size())] = letters[random.below(letters.size())];
+        DatasetOptions options = table(round % 2 == 0 ? damaged : content, "damaged.csv");
+        options.task = static_cast<TaskChoice>(random.below(3));
+        options.splitColumn = round % 4 < 2 ? "part" : "";
+        options.target = round % 3 == 0 ? "x" : "kind";
+        if (options.splitColumn.empty())
+            options.testData = table(round % 2 == 0 ? content : damaged, "test.csv").source;
+        try {
+            const Dataset dataset = loadDataset(options);
+            EXPECT_EQ(dataset.parts.size(), dataset.size());
+            EXPECT_EQ(dataset.rows.size(), dataset.size());
+            EXPECT_EQ(dataset.labels.size() + dataset.values.size(), dataset.size());
+            for (const int label : dataset.labels) EXPECT_LT(label, static_cast<int>(dataset.outputs));
+            ++accepted;
+        } catch (const DatasetError&) {
+            continue;
+        }
+    }
+    EXPECT_GT(accepted, 30);
 }
 
 TEST_F(TableTarget, RefusesWhatOnlyOtherDataHave) {
