@@ -5,8 +5,6 @@
 #include <cmath>
 #include <numbers>
 
-#include <boost/math/quadrature/gauss_kronrod.hpp>
-
 namespace zorro {
 namespace {
 
@@ -14,8 +12,22 @@ constexpr std::size_t nodeCount = 15;
 constexpr std::size_t mostPanels = 300;
 constexpr double relativeTolerance = 1e-11;
 
-using Kronrod = boost::math::quadrature::gauss_kronrod<double, nodeCount>;
-using Gauss = boost::math::quadrature::gauss<double, nodeCount / 2>;
+// Of the method on [-1, 1], from the middle outwards: every second node is one of Gauss (QUADPACK's qk15).
+// Not from Boost.Math, which has them too: a trainer is built without it.
+constexpr std::array kronrodNodes{0.0,
+                                  0.207784955007898467600689403773245,
+                                  0.405845151377397166906606412076961,
+                                  0.586087235467691130294144691838259,
+                                  0.741531185599394439863864773280788,
+                                  0.864864423359769072789712788640926,
+                                  0.949107912342758524526189684047851,
+                                  0.991455371120812639206854697526329};
+constexpr std::array kronrodWeights{0.209482141084727828012999174891714, 0.204432940075298892414161999234649,
+                                    0.190350578064785409913256402421014, 0.169004726639267902826583426598550,
+                                    0.140653259715525918745189590510238, 0.104790010322250183839876322541518,
+                                    0.063092092629978553290700663189204, 0.022935322010529224963732008058970};
+constexpr std::array gaussWeights{0.417959183673469387755102040816327, 0.381830050505118944950369775488975,
+                                  0.279705391489276667901467771423780, 0.129484966168869693270611432679082};
 
 struct Panel {
     double lower = 0;
@@ -28,25 +40,24 @@ bool smallerError(const Panel& a, const Panel& b) {
     return a.error < b.error;
 }
 
-/// Boost tabulates the nodes from the middle outwards; every second one is a Gauss node.
 Panel integratePanel(const Integrand& integrand, double lower, double upper) {
     const double middle = lower + (upper - lower) / 2;
     const double half = (upper - lower) / 2;
     std::array<double, nodeCount> x{};
     std::array<double, nodeCount> values{};
     x[0] = middle;
-    for (std::size_t i = 1; i < Kronrod::abscissa().size(); ++i) {
-        x[2 * i - 1] = middle - half * Kronrod::abscissa()[i];
-        x[2 * i] = middle + half * Kronrod::abscissa()[i];
+    for (std::size_t i = 1; i < kronrodNodes.size(); ++i) {
+        x[2 * i - 1] = middle - half * kronrodNodes[i];
+        x[2 * i] = middle + half * kronrodNodes[i];
     }
     integrand(x, values);
-    double kronrod = Kronrod::weights()[0] * values[0];
-    double gauss = Gauss::weights()[0] * values[0];
-    for (std::size_t i = 1; i < Kronrod::abscissa().size(); ++i) {
+    double kronrod = kronrodWeights[0] * values[0];
+    double gauss = gaussWeights[0] * values[0];
+    for (std::size_t i = 1; i < kronrodNodes.size(); ++i) {
         const double pair = values[2 * i - 1] + values[2 * i];
-        kronrod += Kronrod::weights()[i] * pair;
+        kronrod += kronrodWeights[i] * pair;
         if (i % 2 == 0) {
-            gauss += Gauss::weights()[i / 2] * pair;
+            gauss += gaussWeights[i / 2] * pair;
         }
     }
     return {lower, upper, kronrod * half, std::fabs(kronrod - gauss) * half};

@@ -12,8 +12,8 @@ namespace zorro {
 using Integrand = std::function<void(std::span<const double> x, std::span<double> values)>;
 
 /// The integral of `integrand` from the first to the last of `breaks` (finite, increasing, at least two): the
-/// globally adaptive Gauss-Kronrod method of QUADPACK (15 points on a panel, the worst panel halved next)
-/// with Boost.Math's nodes. Stops at a relative error estimate of about 1e-11, or after 300 panels, so that
+/// globally adaptive Gauss-Kronrod method of QUADPACK (15 points on a panel, the worst panel halved next).
+/// Stops at a relative error estimate of about 1e-11, or after 300 panels, so that
 /// the time is bounded whatever the integrand does. NaN where the integrand is not a number.
 [[nodiscard]] double integrate(const Integrand& integrand, std::span<const double> breaks);
 

@@ -1,7 +1,6 @@
 #pragma once
 
-// The members that curves and seeds make. What only a program without LibTorch can compute, the critical
-// gains, becomes a number here.
+// The members that curves and seeds make.
 
 #include <cstddef>
 #include <vector>
@@ -19,8 +18,7 @@ inline constexpr std::size_t usualSeeds = 5;
 /// Whether a trainer knows the function: one of the catalogue, not a user's own formula.
 [[nodiscard]] bool isTrainable(const Curve& curve);
 
-/// Every activation with the seeds 1 .. `seeds`, each with its critical gain at pre-activations of variance
-/// 1, which the first layers have.
+/// Every activation with the seeds 1 .. `seeds`.
 [[nodiscard]] std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds);
 
 /// Repeats every member with `count` seeds of the data, from the comparison's own on. Once leaves them as

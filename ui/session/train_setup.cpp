@@ -7,6 +7,7 @@
 #include "core/expression/curve_spec.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/default_comparison.h"
 
 namespace zorro::ui {
@@ -46,6 +47,7 @@ Comparison plannedComparison(const TrainSetup& setup) {
     if (comparison.name.empty()) {
         comparison.name = automaticName(comparison);
     }
+    chooseCriticalPoints(comparison);
     checkComparison(comparison);
     return comparison;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "app/zorro/curve/json_description.h"
 #include "app/zorro/curve/json_landmarks.h"
 #include "core/activation/spec.h"
+#include "core/analysis/critical_point.h"
 #include "core/analysis/landmarks.h"
 #include "core/analysis/signal_propagation.h"
 #include "core/text/json.h"
@@ -20,6 +22,7 @@ struct Report {
     Curve curve;
     Landmarks landmarks;
     SignalPropagation signal;
+    std::optional<CriticalPoint> critical;
 };
 
 /// Ten significant digits: what the landmarks are good for.
@@ -88,6 +91,20 @@ void writeParameters(const Curve& curve, std::ostream& out) {
     writeSection("Parameters", rows, out);
 }
 
+void writeCritical(const std::optional<CriticalPoint>& point, std::ostream& out) {
+    out << '\n';
+    if (!point) {
+        writeSection("Critical initialisation", {{"none", std::string(whyNoCriticalPoint)}}, out);
+        return;
+    }
+    writeSection("Critical initialisation",
+                 {{"sigma_w^2", readable(point->weightVariance)},
+                  {"sigma_b^2", readable(point->biasVariance)},
+                  {"q", readable(point->q)},
+                  {"dq'/dq", readable(point->slope)}},
+                 out);
+}
+
 void writeReportAsText(const Report& report, std::ostream& out) {
     const Description& description = report.curve.description();
     const Landmarks& landmarks = report.landmarks;
@@ -120,6 +137,7 @@ void writeReportAsText(const Report& report, std::ostream& out) {
                   {"forward gain", readable(signal.forwardGain)},
                   {"gradient gain", readable(signal.gradientGain)}},
                  out);
+    writeCritical(report.critical, out);
 }
 
 void writeReportAsJson(const Report& report, std::ostream& out) {
@@ -134,6 +152,15 @@ void writeReportAsJson(const Report& report, std::ostream& out) {
                                     {"mean_square_slope", jsonNumber(report.signal.meanSquareSlope)},
                                     {"forward_gain", jsonNumber(report.signal.forwardGain)},
                                     {"gradient_gain", jsonNumber(report.signal.gradientGain)}};
+    if (report.critical) {
+        object["critical"] = {{"q", report.critical->q},
+                              {"weight_variance", jsonNumber(report.critical->weightVariance)},
+                              {"bias_variance", jsonNumber(report.critical->biasVariance)},
+                              {"slope", jsonNumber(report.critical->slope)}};
+    } else {
+        object["critical"] = nullptr;
+        object["critical_reason"] = std::string(whyNoCriticalPoint);
+    }
     out << jsonDocument(object);
 }
 
@@ -141,7 +168,7 @@ void writeReportAsJson(const Report& report, std::ostream& out) {
 
 void runDescribe(const DescribeOptions& options, std::ostream& out) {
     const Curve curve = curveOf(options.spec);
-    const Report report{curve, findLandmarks(curve), propagateSignal(curve, 1)};
+    const Report report{curve, findLandmarks(curve), propagateSignal(curve, 1), criticalPoint(curve)};
     if (options.format == TextFormat::text) {
         writeReportAsText(report, out);
     } else {

@@ -7,6 +7,7 @@
 #include "core/file/file.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/comparison/field.h"
 #include "core/text/text.h"
@@ -66,7 +67,7 @@ std::string given(const TrainWords& words, const std::string& key) {
 Comparison startOf(const TrainWords& words) {
     if (!words.config.empty()) {
         try {
-            return readComparison(readFile(words.config));
+            return readPlan(readFile(words.config));
         } catch (const RunError& error) {
             throw RunError("'" + words.config + "': " + error.what());
         }
@@ -96,6 +97,7 @@ Comparison comparisonOf(const TrainWords& words) {
             field.access.set(comparison, valueOf(field, written));
         }
         repeatOnData(comparison, countOf(words.dataSeeds, "--data-seeds", 1));
+        chooseCriticalPoints(comparison);
         checkComparison(comparison);
     } catch (const ComparisonError& error) {
         throw UsageError("train: " + issueText(error.issue(), optionOf));

@@ -7,8 +7,8 @@
 
 namespace zorro {
 
-/// The comparison that the words describe, with the critical gain of every member. Throws UsageError that
-/// names the option, FileError and RunError where a configuration cannot be read.
+/// The comparison that the words describe, with the critical point of every member that needs one. Throws
+/// UsageError that names the option, FileError and RunError where a configuration cannot be read.
 [[nodiscard]] Comparison comparisonOf(const TrainWords& words);
 
 }  // namespace zorro

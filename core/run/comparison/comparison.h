@@ -13,12 +13,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/analysis/critical_point.h"
 #include "core/dataset/dataset.h"
 #include "core/run/comparison/provenance.h"
 
 namespace zorro {
-
-struct Curve;
 
 /// What is wrong in a comparison or a run directory: where, and what would be right, in one sentence.
 class RunError : public std::runtime_error {
@@ -30,7 +29,7 @@ enum class Normalization { none, batch, layer };
 enum class Initialization {
     kaiming,  ///< normal, variance 2 / fan_in (He et al. 2015)
     xavier,   ///< normal, variance 2 / (fan_in + fan_out) (Glorot and Bengio 2010)
-    critical  ///< normal, variance gain^2 / fan_in with the member's own critical gain
+    critical  ///< normal, at the member's own critical point, biases too (core/train/stack/initialization.h)
 };
 enum class Pooling { maximum, average, stride };
 enum class ScheduleKind { constant, cosine, step };
@@ -121,7 +120,8 @@ struct Member {
     std::string activation;                 ///< SPEC
     std::uint64_t seed = 1;                 ///< of its initial weights, data order and dropout
     std::optional<std::uint64_t> dataSeed;  ///< of its data and their split; nothing: the comparison's
-    double criticalGain = 1;  ///< 1 / sqrt(E[f'(z)^2]), z ~ N(0, 1): what `critical` initialises with
+    /// What `critical` initialises with, and no other; see chooseCriticalPoints().
+    std::optional<CriticalPoint> critical = std::nullopt;
     /// What the SPEC means, where it was read or planned; members with one SPEC share it. See curveOf().
     std::shared_ptr<const Curve> curve = nullptr;
 };

@@ -73,6 +73,24 @@ void checkData(Issues& issues, const DataSource& data) {
     }
 }
 
+/// What `critical` initialises a member with, where it does.
+void checkCritical(const Member& member, const std::string& where) {
+    if (!member.critical)
+        throw ComparisonError({"architecture.initialization",
+                               "{architecture.initialization} critical does not suit " + member.activation +
+                                   ": " + std::string(whyNoCriticalPoint) + "; use kaiming"});
+    const auto require = [&](bool holds, const std::string& key, const char* range, double value) {
+        if (!holds)
+            throw ComparisonError({"members", where + ".critical." + key + " must be " + range + ", not " +
+                                                  readableNumber(value)});
+    };
+    const CriticalPoint& point = *member.critical;
+    require(point.q > 0, "q", "above 0", point.q);
+    require(point.weightVariance > 0, "weight_variance", "above 0", point.weightVariance);
+    require(point.biasVariance >= 0 && point.biasVariance < point.q, "bias_variance",
+            "at least 0 and below q", point.biasVariance);
+}
+
 void checkMembers(const Comparison& comparison) {
     const std::vector<Member>& members = comparison.members;
     const auto require = [](bool holds, const std::string& sentence) {
@@ -92,8 +110,8 @@ void checkMembers(const Comparison& comparison) {
         } catch (const SpecError& error) {
             require(false, where + ".activation: " + error.what());
         }
-        require(members[i].criticalGain > 0 && std::isfinite(members[i].criticalGain),
-                where + ".critical_gain must be above 0, not " + readableNumber(members[i].criticalGain));
+        if (comparison.architecture.initialization == Initialization::critical)
+            checkCritical(members[i], where);
         require(
             seen.emplace(members[i].activation, members[i].seed, dataSeedOf(comparison, members[i])).second,
             where + " is there twice: " + inQuotes(members[i].activation) + " with seed " +

@@ -41,8 +41,8 @@ void checkPlan(const Comparison& comparison);
 /// comparison.
 void checkBaseline(const Comparison& comparison, const std::string& baseline);
 
-/// The same, and the comparison needs members that can be trained, none of them twice, the baseline among
-/// them.
+/// The same, and the comparison needs members that can be trained, none of them twice, each with its critical
+/// point where `critical` initialises them, and the baseline among them.
 void checkComparison(const Comparison& comparison);
 
 }  // namespace zorro

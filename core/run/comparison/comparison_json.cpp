@@ -6,6 +6,7 @@
 #include "core/activation/spec.h"
 #include "core/run/comparison/comparison.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/field.h"
 #include "core/run/comparison/provenance_json.h"
 #include "core/text/json.h"
@@ -17,7 +18,13 @@ namespace {
 
 constexpr const char* formatKey = "format";
 constexpr const char* provenanceKey = "provenance";
-constexpr const char* memberKeys[] = {"activation", "seed", "critical_gain", "data_seed"};
+/// The last one is what earlier versions wrote in place of "critical".
+constexpr const char* memberKeys[] = {"activation", "seed", "critical", "data_seed", "critical_gain"};
+constexpr std::pair<const char*, double CriticalPoint::*> criticalKeys[] = {
+    {"q", &CriticalPoint::q},
+    {"weight_variance", &CriticalPoint::weightVariance},
+    {"bias_variance", &CriticalPoint::biasVariance},
+    {"slope", &CriticalPoint::slope}};
 
 struct JsonOfValue {
     Json operator()(std::monostate /*nothing*/) const { return nullptr; }
@@ -28,9 +35,10 @@ struct JsonOfValue {
 };
 
 Json jsonOf(const Member& member) {
-    Json json{{memberKeys[0], member.activation},
-              {memberKeys[1], member.seed},
-              {memberKeys[2], member.criticalGain}};
+    Json json{{memberKeys[0], member.activation}, {memberKeys[1], member.seed}};
+    if (member.critical) {
+        for (const auto& [key, value] : criticalKeys) json[memberKeys[2]][key] = *member.critical.*value;
+    }
     if (member.dataSeed)
         json[memberKeys[3]] = *member.dataSeed;
     return json;
@@ -111,6 +119,25 @@ std::uint64_t seedIn(const Json& json, const std::string& path) {
     return json.get<std::uint64_t>();
 }
 
+double finiteNumberIn(const Json& json, const std::string& path) {
+    if (!json.is_number() || !std::isfinite(json.get<double>()))
+        refuse(path, "a finite number", json);
+    return json.get<double>();
+}
+
+CriticalPoint criticalPointIn(const Json& json, const std::string& path) {
+    requireObject(json, path);
+    CriticalPoint point;
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : criticalKeys) {
+        keys.emplace_back(key);
+        if (json.contains(key))
+            point.*value = finiteNumberIn(json.at(key), path + "." + key);
+    }
+    refuseOthers(json, path, keys);
+    return point;
+}
+
 Member memberIn(const Json& json, const std::string& path) {
     requireObject(json, path);
     refuseOthers(json, path, {std::begin(memberKeys), std::end(memberKeys)});
@@ -125,11 +152,10 @@ Member memberIn(const Json& json, const std::string& path) {
         member.seed = seedIn(*seed, path + ".seed");
     if (const Json* dataSeed = find(memberKeys[3]))
         member.dataSeed = seedIn(*dataSeed, path + ".data_seed");
-    if (const Json* gain = find(memberKeys[2])) {
-        if (!gain->is_number() || !std::isfinite(gain->get<double>()))
-            refuse(path + ".critical_gain", "a finite number", *gain);
-        member.criticalGain = gain->get<double>();
-    }
+    if (const Json* gain = find(memberKeys[4]))
+        member.critical = {.weightVariance = std::pow(finiteNumberIn(*gain, path + ".critical_gain"), 2)};
+    if (const Json* critical = find(memberKeys[2]))
+        member.critical = criticalPointIn(*critical, path + ".critical");
     return member;
 }
 
@@ -244,6 +270,7 @@ Comparison readPlan(std::string_view json) {
     if (parsed.contains(provenanceKey))
         comparison.provenance = readProvenance(parsed.at(provenanceKey));
     understandActivations(comparison.members);
+    chooseCriticalPoints(comparison);
     checkPlan(comparison);
     return comparison;
 }

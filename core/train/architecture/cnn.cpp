@@ -25,7 +25,7 @@ public:
                        .to(pass.type);
         for (const Block& block : blocks_) {
             x = through(block.first, x, pass);
-            for (const Unit& second : block.second) x = x + through(second, x, pass);
+            for (const Unit& second : block.second) x = at::add(x, through(second, x, pass), branchShare_);
             x = pass.dropped(block.pools ? pooled(x, pooling_) : x, 1);
         }
         return output_(x.transpose(0, 1).flatten(2)).to(at::kFloat);
@@ -47,13 +47,13 @@ private:
         return unit.activation->images(unit.norm.images(unit.convolution(x), pass.training), pass);
     }
 
-    [[nodiscard]] Unit makeUnit(const NetworkParts& parts, const std::string& name, std::int64_t in,
-                                std::int64_t out, std::int64_t stride) {
+    [[nodiscard]] Unit makeUnit(const NetworkParts& parts, const std::string& name,
+                                const ConvolutionShape& shape) {
         parts.parameters.beginLayer(name);
         return {
-            .convolution = makeConvolution(parts.parameters, parts.initializer, in, out, stride),
-            .norm =
-                makeNormalization(parts.parameters, parts.initializer, parts.architecture.normalization, out),
+            .convolution = makeConvolution(parts.parameters, parts.initializer, shape),
+            .norm = makeNormalization(parts.parameters, parts.initializer, parts.architecture.normalization,
+                                      shape.out),
             .activation = &addActivation(parts.parameters, parts.curves, parts.architecture.learnable, name)};
     }
 
@@ -61,6 +61,7 @@ private:
     std::int64_t height_;
     std::int64_t width_;
     Pooling pooling_;
+    double branchShare_;
     std::vector<Block> blocks_;
     StackedLinear output_;
 };
@@ -69,7 +70,8 @@ Cnn::Cnn(const NetworkParts& parts)
     : channels_(static_cast<std::int64_t>(parts.dataset.shape[0])),
       height_(static_cast<std::int64_t>(parts.dataset.shape[1])),
       width_(static_cast<std::int64_t>(parts.dataset.shape[2])),
-      pooling_(parts.architecture.pooling) {
+      pooling_(parts.architecture.pooling),
+      branchShare_(branchShare(parts.architecture)) {
     std::int64_t in = channels_;
     std::int64_t out = static_cast<std::int64_t>(parts.architecture.width);
     std::int64_t height = height_;
@@ -78,9 +80,12 @@ Cnn::Cnn(const NetworkParts& parts)
         const std::string name = "block " + std::to_string(i);
         const bool halves = std::min(height, width) >= 2;
         const bool strides = halves && pooling_ == Pooling::stride;
-        Block block{.first = makeUnit(parts, name, in, out, strides ? 2 : 1), .pools = halves && !strides};
+        ConvolutionShape shape{.in = in, .out = out, .stride = strides ? 2 : 1};
+        if (i == 1)
+            shape.inputSquare = parts.initializer.examplesSquare();
+        Block block{.first = makeUnit(parts, name, shape), .pools = halves && !strides};
         if (parts.architecture.residual)
-            block.second.push_back(makeUnit(parts, name + " second", out, out, 1));
+            block.second.push_back(makeUnit(parts, name + " second", {.in = out, .out = out}));
         blocks_.push_back(std::move(block));
         if (halves) {  // a convolution rounds up, pooling down
             height = strides ? (height + 1) / 2 : height / 2;

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "core/activation/catalogue.h"
 #include "core/train/architecture/network.h"
 #include "core/train/layers/linear.h"
@@ -14,6 +16,7 @@ namespace {
 struct CellCurves {
     std::vector<Curve> cell;  ///< in place of tanh
     std::vector<Curve> gate;  ///< in place of the sigmoid
+    std::vector<bool> isOwn;  ///< whether the cell's is the member's activation itself
 };
 
 CellCurves cellCurves(const std::vector<Curve>& curves) {
@@ -29,6 +32,7 @@ CellCurves cellCurves(const std::vector<Curve>& curves) {
         } else if (name == "sigmoid") {
             cell = defaultCurve(findFunction("tanh"));
         }
+        result.isOwn.push_back(cell.function == curve.function);
         result.cell.push_back(cell);
         result.gate.push_back(gate);
     }
@@ -64,6 +68,9 @@ private:
     /// The states at all positions of x [K, positions, B, width], of the same shape.
     [[nodiscard]] Tensor through(const Layer& layer, const Tensor& x, const ForwardPass& pass) const;
 
+    [[nodiscard]] Layer makeLayer(const NetworkParts& parts, const CellCurves& curves,
+                                  const std::string& name);
+
     SequenceInput input_;
     std::vector<Layer> layers_;
     StackedLinear output_;
@@ -96,28 +103,55 @@ Tensor Lstm::through(const Layer& layer, const Tensor& x, const ForwardPass& pas
     return at::stack(states, 1);
 }
 
+/// Gives the candidate's part of a layer's weights, the last quarter of its columns, what `critical` begins
+/// with; the gates keep theirs.
+void beginCritically(const StackedLinear& input, const Tensor& recurrent, Initializer& initializer,
+                     const std::vector<bool>& isOwn) {
+    const std::int64_t width = recurrent.size(1);
+    const Fan candidate{.in = 2 * width, .out = width};
+    const Tensor biases = initializer.biases({1, width}, candidate);
+    const std::vector<double> deviations = initializer.deviations(candidate);
+    for (std::size_t member = 0; member < isOwn.size(); ++member) {
+        if (!isOwn[member])
+            continue;
+        const auto part = [&](const Tensor& all) {
+            return all.detach().select(0, static_cast<std::int64_t>(member)).narrow(1, 3 * width, width);
+        };
+        const double ratio = deviations[member] * std::sqrt(static_cast<double>(width));
+        part(input.weight).mul_(ratio);
+        part(recurrent).mul_(ratio);
+        part(input.bias).copy_(biases[static_cast<std::int64_t>(member)]);
+    }
+}
+
+Lstm::Layer Lstm::makeLayer(const NetworkParts& parts, const CellCurves& curves, const std::string& name) {
+    Parameters& parameters = parts.parameters;
+    const std::int64_t width = static_cast<std::int64_t>(parts.architecture.width);
+    const bool learnable = parts.architecture.learnable;
+    parameters.beginLayer(name);
+    Layer layer{
+        .norm = makeNormalization(parameters, parts.initializer, parts.architecture.normalization, width)};
+    const Fan fan{.in = width, .out = 4 * width, .hidden = false};
+    layer.input = makeLinear(parameters, parts.initializer, fan);
+    // An open forget gate at the start keeps gradients alive (Jozefowicz et al. 2015).
+    parameters.all().back().value.detach().narrow(2, width, width).fill_(1);
+    layer.recurrent.weight =
+        parameters.add("recurrent weight", parts.initializer.weights({width, 4 * width}, fan));
+    if (parts.initializer.isCritical())
+        beginCritically(layer.input, layer.recurrent.weight, parts.initializer, curves.isOwn);
+    layer.cell = &addActivation(parameters, curves.cell, learnable, name);
+    layer.gates = std::make_shared<StackedActivation>(parameters, curves.gate, learnable);
+    return layer;
+}
+
 Lstm::Lstm(const NetworkParts& parts) : everyPosition_(parts.dataset.task == Task::nextToken) {
     Parameters& parameters = parts.parameters;
     const std::int64_t width = static_cast<std::int64_t>(parts.architecture.width);
     const CellCurves curves = cellCurves(parts.curves);
-    const bool learnable = parts.architecture.learnable;
     parameters.beginLayer("embedding");
     input_ = makeSequenceInput(parameters, parts.initializer, parts.dataset, width);
-    for (std::size_t i = 1; i <= parts.architecture.depth; ++i) {
-        const std::string name = "layer " + std::to_string(i);
-        parameters.beginLayer(name);
-        Layer layer{.norm = makeNormalization(parameters, parts.initializer, parts.architecture.normalization,
-                                              width)};
-        const Fan fan{.in = width, .out = 4 * width, .hidden = false};
-        layer.input = makeLinear(parameters, parts.initializer, fan);
-        // An open forget gate at the start keeps gradients alive (Jozefowicz et al. 2015).
-        parameters.all().back().value.detach().narrow(2, width, width).fill_(1);
-        layer.recurrent.weight =
-            parameters.add("recurrent weight", parts.initializer.weights({width, 4 * width}, fan));
-        layer.cell = &addActivation(parameters, curves.cell, learnable, name);
-        layer.gates = std::make_shared<StackedActivation>(parameters, curves.gate, learnable);
-        layers_.push_back(layer);
-    }
+    for (std::size_t i = 1; i <= parts.architecture.depth; ++i)
+        layers_.push_back(makeLayer(parts, curves, "layer " + std::to_string(i)));
     parameters.beginLayer("output");
     output_ =
         makeLinear(parameters, parts.initializer,

@@ -21,7 +21,7 @@ public:
         for (const Layer& layer : layers_) {
             const Tensor y =
                 pass.dropped((*layer.activation)(layer.norm.rows(layer.linear(x), pass.training), pass));
-            x = residual_ && y.sizes() == x.sizes() ? x + y : y;
+            x = residual_ && y.sizes() == x.sizes() ? at::add(x, y, branchShare_) : y;
         }
         return output_(x).to(at::kFloat);
     }
@@ -42,27 +42,33 @@ private:
     std::vector<Layer> layers_;
     StackedLinear output_;
     bool residual_;
+    double branchShare_;
 };
 
-Mlp::Mlp(const NetworkParts& parts) : residual_(parts.architecture.residual) {
+Mlp::Mlp(const NetworkParts& parts)
+    : residual_(parts.architecture.residual), branchShare_(branchShare(parts.architecture)) {
     const Architecture& architecture = parts.architecture;
     const std::int64_t width = static_cast<std::int64_t>(architecture.width);
     std::int64_t in = static_cast<std::int64_t>(parts.dataset.exampleSize());
+    std::optional<double> inputSquare = parts.initializer.examplesSquare();
     if (parts.dataset.vocabulary > 0) {
         parts.parameters.beginLayer("embedding");
         embedding_ = makeEmbedding(parts.parameters, parts.initializer,
                                    static_cast<std::int64_t>(parts.dataset.vocabulary), width);
         in *= width;
+        inputSquare = embeddingVariance;
     }
     for (std::size_t i = 1; i <= architecture.depth; ++i) {
         const std::string name = "hidden " + std::to_string(i);
         parts.parameters.beginLayer(name);
         layers_.push_back(
-            {.linear = makeLinear(parts.parameters, parts.initializer, {.in = in, .out = width}),
+            {.linear = makeLinear(parts.parameters, parts.initializer,
+                                  {.in = in, .out = width, .inputSquare = inputSquare}),
              .norm =
                  makeNormalization(parts.parameters, parts.initializer, architecture.normalization, width),
              .activation = &addActivation(parts.parameters, parts.curves, architecture.learnable, name)});
         in = width;
+        inputSquare.reset();
     }
     parts.parameters.beginLayer("output");
     output_ =

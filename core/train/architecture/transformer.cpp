@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "core/train/architecture/network.h"
 #include "core/train/layers/attention.h"
 #include "core/train/layers/linear.h"
@@ -65,8 +67,8 @@ Transformer::Transformer(const NetworkParts& parts) {
                                                      : Readout::mean;
     parts.parameters.beginLayer("embedding");
     input_ = makeSequenceInput(parts.parameters, parts.initializer, parts.dataset, width);
-    positions_ =
-        parts.parameters.add("positions", parts.initializer.normal({1, input_.positions, width}, 0.5));
+    positions_ = parts.parameters.add(
+        "positions", parts.initializer.normal({1, input_.positions, width}, std::sqrt(embeddingVariance)));
     for (std::size_t i = 1; i <= parts.architecture.depth; ++i)
         blocks_.push_back(makeBlock(parts, "layer " + std::to_string(i)));
     parts.parameters.beginLayer("output");
@@ -91,9 +93,10 @@ Transformer::Block Transformer::makeBlock(const NetworkParts& parts, const std::
                                            parts.dataset.task == Task::nextToken)};
     parameters.beginLayer(name + " feed-forward");
     block.wideNorm = norm();
-    block.wide = makeLinear(parameters, initializer, {.in = width, .out = 4 * width});
+    block.wide = makeLinear(parameters, initializer, {.in = width, .out = 4 * width, .inputSquare = 1});
     block.activation = &addActivation(parameters, parts.curves, architecture.learnable, name);
-    block.narrow = makeLinear(parameters, initializer, {.in = 4 * width, .out = width, .hidden = false});
+    block.narrow = makeLinear(parameters, initializer,
+                              {.in = 4 * width, .out = width, .hidden = false, .endsBranch = true});
     return block;
 }
 

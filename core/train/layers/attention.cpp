@@ -40,7 +40,9 @@ StackedAttention makeAttention(Parameters& parameters, Initializer& initializer,
                                std::int64_t heads, bool causal) {
     return {
         .projection = makeLinear(parameters, initializer, {.in = width, .out = 3 * width, .hidden = false}),
-        .output = makeLinear(parameters, initializer, {.in = width, .out = width, .hidden = false}),
+        .output =
+            makeLinear(parameters, initializer,
+                       {.in = width, .out = width, .hidden = false, .inputSquare = 1, .endsBranch = true}),
         .heads = heads,
         .causal = causal};
 }

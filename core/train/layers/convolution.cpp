@@ -10,12 +10,13 @@ Tensor StackedConvolution::operator()(const Tensor& x) const {
     return y.view({x.size(0), members, weight.size(1), y.size(2), y.size(3)});
 }
 
-StackedConvolution makeConvolution(Parameters& parameters, Initializer& initializer, std::int64_t in,
-                                   std::int64_t out, std::int64_t stride) {
+StackedConvolution makeConvolution(Parameters& parameters, Initializer& initializer,
+                                   const ConvolutionShape& shape) {
     constexpr std::int64_t area = 9;
-    return {.weight = parameters.add("weight", initializer.weights({out, in, 3, 3}, {in * area, out * area})),
-            .bias = parameters.add("bias", initializer.constant({out}, 0)),
-            .stride = stride};
+    const Fan fan{.in = shape.in * area, .out = shape.out * area, .inputSquare = shape.inputSquare};
+    return {.weight = parameters.add("weight", initializer.weights({shape.out, shape.in, 3, 3}, fan)),
+            .bias = parameters.add("bias", initializer.biases({shape.out}, fan)),
+            .stride = shape.stride};
 }
 
 Tensor pooled(const Tensor& x, Pooling pooling) {

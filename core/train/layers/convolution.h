@@ -3,6 +3,9 @@
 // Convolution and pooling of a stack of networks. Images are [B, K, C, H, W] here: with the members inside a
 // batch position, convolutions of all members are one with groups, without any copying.
 
+#include <cstdint>
+#include <optional>
+
 #include "core/run/comparison/comparison.h"
 #include "core/train/stack/initialization.h"
 #include "core/train/stack/parameters.h"
@@ -19,8 +22,15 @@ struct StackedConvolution {
     [[nodiscard]] Tensor operator()(const Tensor& x) const;  ///< [B, K, in, H, W] -> [B, K, out, H', W']
 };
 
+struct ConvolutionShape {
+    std::int64_t in = 1;   ///< channels
+    std::int64_t out = 1;  ///< channels
+    std::int64_t stride = 1;
+    std::optional<double> inputSquare = {};  ///< see Fan
+};
+
 [[nodiscard]] StackedConvolution makeConvolution(Parameters& parameters, Initializer& initializer,
-                                                 std::int64_t in, std::int64_t out, std::int64_t stride);
+                                                 const ConvolutionShape& shape);
 
 /// Halves height and width: the largest or the mean of 2 x 2; unchanged with Pooling::stride, where the
 /// convolution does it.

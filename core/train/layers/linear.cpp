@@ -1,5 +1,7 @@
 #include "core/train/layers/linear.h"
 
+#include <cmath>
+
 namespace zorro {
 
 Tensor StackedLinear::operator()(const Tensor& x) const {
@@ -8,7 +10,7 @@ Tensor StackedLinear::operator()(const Tensor& x) const {
 
 StackedLinear makeLinear(Parameters& parameters, Initializer& initializer, const Fan& fan) {
     return {.weight = parameters.add("weight", initializer.weights({fan.in, fan.out}, fan)),
-            .bias = parameters.add("bias", initializer.constant({1, fan.out}, 0))};
+            .bias = parameters.add("bias", initializer.biases({1, fan.out}, fan))};
 }
 
 Tensor StackedEmbedding::operator()(const Tensor& tokens) const {
@@ -22,8 +24,8 @@ Tensor StackedEmbedding::operator()(const Tensor& tokens) const {
 
 StackedEmbedding makeEmbedding(Parameters& parameters, Initializer& initializer, std::int64_t vocabulary,
                                std::int64_t width) {
-    // Unit variance over the width, as far as a position's embedding is added to it.
-    return {.weight = parameters.add("weight", initializer.normal({vocabulary, width}, 0.5))};
+    return {.weight = parameters.add("weight",
+                                     initializer.normal({vocabulary, width}, std::sqrt(embeddingVariance)))};
 }
 
 }  // namespace zorro

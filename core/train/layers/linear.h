@@ -25,6 +25,9 @@ struct StackedEmbedding {
     [[nodiscard]] Tensor operator()(const Tensor& tokens) const;
 };
 
+/// Of the numbers that tokens begin as; those of positions, which are added to them, have the same.
+inline constexpr double embeddingVariance = 0.25;
+
 [[nodiscard]] StackedEmbedding makeEmbedding(Parameters& parameters, Initializer& initializer,
                                              std::int64_t vocabulary, std::int64_t width);
 

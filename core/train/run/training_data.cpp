@@ -1,5 +1,6 @@
 #include "core/train/run/training_data.h"
 
+#include <numeric>
 #include <utility>
 
 #include "core/run/comparison/comparison_issue.h"
@@ -23,19 +24,39 @@ PreparedData examplesOf(const DataSource& source) {
     }
 }
 
-TrainingData prepare(const DataSource& source, std::size_t watchedExamples, const torch::Device& device) {
+/// 1 where they are tokens, and where all are 0.
+double meanSquareOfInputs(const Dataset& dataset, const std::vector<std::uint32_t>& examples) {
+    const std::size_t size = dataset.exampleSize();
+    if (dataset.vocabulary > 0)
+        return 1;
+    double sum = 0;
+    for (const std::uint32_t example : examples) {
+        const auto first = dataset.inputs.begin() + static_cast<std::ptrdiff_t>(example * size);
+        sum += std::inner_product(first, first + static_cast<std::ptrdiff_t>(size), first, 0.0);
+    }
+    return sum > 0 ? sum / static_cast<double>(examples.size() * size) : 1;
+}
+
+TrainingData prepare(const Comparison& comparison, std::uint64_t dataSeed, const torch::Device& device) {
+    DataSource source = comparison.data;
+    source.seed = dataSeed;
     auto [dataset, split] = examplesOf(source);
     DeviceData onDevice(dataset, device);
-    const std::vector<std::uint32_t> watched = drawnPositions(split.validation, watchedExamples, source.seed);
+    const std::vector<std::uint32_t> watched =
+        drawnPositions(split.validation, comparison.training.validationExamples, dataSeed);
     Tensor watchedPositions = positionsOf(watched, device);
     Tensor validation = positionsOf(split.validation, device);
     Tensor test = positionsOf(split.test, device);
+    const double inputSquare = comparison.architecture.initialization == Initialization::critical
+                                   ? meanSquareOfInputs(dataset, split.train)
+                                   : 1;
     return {.dataset = std::move(dataset),
             .split = std::move(split),
             .onDevice = std::move(onDevice),
             .watched = std::move(watchedPositions),
             .validation = std::move(validation),
-            .test = std::move(test)};
+            .test = std::move(test),
+            .inputSquare = inputSquare};
 }
 
 /// Whether two seeds gave the same examples to train on.
@@ -47,16 +68,13 @@ bool trainOnTheSame(const TrainingData& one, const TrainingData& other) {
 }  // namespace
 
 TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
-    return prepare(comparison.data, comparison.training.validationExamples, device);
+    return prepare(comparison, comparison.data.seed, device);
 }
 
 DataBySeed prepareAllData(const Comparison& comparison, const torch::Device& device) {
     DataBySeed all;
-    for (const std::uint64_t seed : dataSeedsOf(comparison)) {
-        DataSource source = comparison.data;
-        source.seed = seed;
-        all.emplace(seed, prepare(source, comparison.training.validationExamples, device));
-    }
+    for (const std::uint64_t seed : dataSeedsOf(comparison))
+        all.emplace(seed, prepare(comparison, seed, device));
     if (all.size() > 1 && trainOnTheSame(all.begin()->second, std::next(all.begin())->second))
         throw ComparisonError(
             {"data.source", "{data.source}: " + inQuotes(comparison.data.source) +

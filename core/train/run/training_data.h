@@ -21,6 +21,8 @@ struct TrainingData {
     Tensor watched;     ///< of the examples that validations while training use
     Tensor validation;  ///< of all examples to validate on
     Tensor test;
+    double inputSquare =
+        1;  ///< mean square of the numbers of the training examples, where `critical` needs it
 };
 
 /// Loads, splits and moves. Throws ComparisonError where there is no such data.

@@ -19,13 +19,28 @@ std::vector<std::int64_t> stackedShape(std::int64_t members, const std::vector<s
 
 }  // namespace
 
-Initializer::Initializer(std::vector<Member> members, Initialization initialization)
-    : members_(std::move(members)), initialization_(initialization) {}
+Initializer::Initializer(std::vector<Member> members, const Architecture& architecture, double examplesSquare)
+    : members_(std::move(members)),
+      initialization_(architecture.initialization),
+      depth_(static_cast<double>(architecture.depth)),
+      examplesSquare_(examplesSquare) {}
 
 Tensor Initializer::weights(const std::vector<std::int64_t>& shape, const Fan& fan) {
+    return drawn(shape, deviations(fan));
+}
+
+Tensor Initializer::biases(const std::vector<std::int64_t>& shape, const Fan& fan) {
+    if (!isCritical() || !fan.hidden)
+        return constant(shape, 0);
     std::vector<double> deviations;
-    for (const Member& member : members_) deviations.push_back(deviation(member, fan));
+    for (const Member& member : members_) deviations.push_back(std::sqrt(member.critical->biasVariance));
     return drawn(shape, deviations);
+}
+
+std::vector<double> Initializer::deviations(const Fan& fan) const {
+    std::vector<double> deviations;
+    for (const Member& member : members_) deviations.push_back(std::sqrt(variance(member, fan)));
+    return deviations;
 }
 
 Tensor Initializer::normal(const std::vector<std::int64_t>& shape, double deviation) {
@@ -36,19 +51,23 @@ Tensor Initializer::constant(const std::vector<std::int64_t>& shape, double valu
     return at::full(stackedShape(members(), shape), value, at::kFloat);
 }
 
-double Initializer::deviation(const Member& member, const Fan& fan) const {
+double Initializer::variance(const Member& member, const Fan& fan) const {
     const double in = static_cast<double>(fan.in);
+    if (isCritical())
+        return criticalVariance(*member.critical, fan) / in;
     if (!fan.hidden)
-        return 1 / std::sqrt(in);
-    switch (initialization_) {
-        case Initialization::kaiming:
-            return std::sqrt(2 / in);
-        case Initialization::xavier:
-            return std::sqrt(2 / (in + static_cast<double>(fan.out)));
-        case Initialization::critical:
-            return member.criticalGain / std::sqrt(in);
-    }
-    return 0;
+        return 1 / in;
+    return initialization_ == Initialization::kaiming ? 2 / in : 2 / (in + static_cast<double>(fan.out));
+}
+
+/// Times fan-in.
+double Initializer::criticalVariance(const CriticalPoint& point, const Fan& fan) const {
+    const double fromWeights = point.q - point.biasVariance;
+    if (fan.hidden)
+        return fan.inputSquare ? fromWeights / *fan.inputSquare : point.weightVariance;
+    if (!fan.endsBranch)
+        return 1;
+    return (fan.inputSquare ? 1 : point.weightVariance / fromWeights) / depth_;
 }
 
 Tensor Initializer::drawn(const std::vector<std::int64_t>& shape, const std::vector<double>& deviations) {
@@ -64,6 +83,12 @@ Tensor Initializer::drawn(const std::vector<std::int64_t>& shape, const std::vec
     }
     ++drawn_;
     return values;
+}
+
+double branchShare(const Architecture& architecture) {
+    return architecture.initialization == Initialization::critical
+               ? 1 / std::sqrt(static_cast<double>(architecture.depth))
+               : 1;
 }
 
 }  // namespace zorro

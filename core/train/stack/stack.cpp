@@ -54,7 +54,7 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
       order_(seedsOf(membersAt(comparison, members_)), data.split.train, comparison.training.batch, device),
       type_(comparison.training.precision == Precision::bfloat16 ? at::kBFloat16 : at::kFloat) {
     const std::vector<Member> own = membersAt(comparison, members_);
-    Initializer initializer(own, comparison.architecture.initialization);
+    Initializer initializer(own, comparison.architecture, data.inputSquare);
     const NetworkBuilder& builder = networkBuilder(comparison.architecture.kind);
     network_ = builder.make({comparison.architecture, data.dataset, curvesOf(own), parameters_, initializer});
     parameters_.flatten(device);

@@ -36,10 +36,28 @@ TEST(TrainComparison, HasAMemberForEveryActivationAndSeed) {
     ASSERT_EQ(comparison.members.size(), 8U);
     EXPECT_EQ(comparison.members[3].seed, 4U);
     EXPECT_EQ(comparison.members[4].activation, "symmetric-zorro:a=3,b=0.3");
-    // 1 / sqrt(E[f'(z)^2]): sqrt(2) for ReLU; the other by quadrature with 40 digits.
-    EXPECT_NEAR(comparison.members[0].criticalGain, std::sqrt(2.0), 1e-9);
-    EXPECT_NEAR(comparison.members[4].criticalGain, 1.572, 1e-3);
     EXPECT_EQ(comparison.name, "mlp-spirals");
+}
+
+TEST(TrainComparison, BringsCriticalPointsWhereTheyInitialise) {
+    const std::vector<std::string> words{"--activation", "gelu", "--activation", "relu", "--seeds", "2"};
+    EXPECT_FALSE(comparisonFor(words).members[0].critical);
+    std::vector<std::string> critical = words;
+    critical.insert(critical.end(), {"--initialization", "critical"});
+    const std::vector<Member> members = comparisonFor(critical).members;
+    // The half-stable point of Roberts, Yaida and Hanin (2022) is at q = 3.56; this one is stable.
+    EXPECT_EQ(members[1].critical.value().q, 5.2);
+    EXPECT_NEAR(members[1].critical.value().weightVariance, 1.96496, 1e-5);
+    EXPECT_NEAR(members[2].critical.value().weightVariance, 2, 1e-9);  // He et al. 2015
+}
+
+TEST(TrainComparison, CriticalIsRefusedForFunctionsWithoutACriticalPoint) {
+    for (const char* name : {"softplus", "sigmoid"}) {
+        EXPECT_THAT(refusal({"--activation", "tanh", "--activation", name, "--initialization", "critical"}),
+                    testing::MatchesRegex("train: --initialization critical does not suit " +
+                                          std::string(name) + ": [^.]*; use kaiming"));
+        EXPECT_EQ(refusal({"--activation", name}), "accepted");
+    }
 }
 
 TEST(TrainComparison, PutsEveryOptionInItsPlace) {

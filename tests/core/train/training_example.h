@@ -32,7 +32,7 @@ inline std::vector<Member> membersOf(const std::vector<std::string>& activations
     std::vector<Member> members;
     for (const std::string& activation : activations) {
         for (std::uint64_t seed = 1; seed <= seeds; ++seed)
-            members.push_back({.activation = activation, .seed = seed, .criticalGain = 1.5});
+            members.push_back({.activation = activation, .seed = seed});
     }
     return members;
 }

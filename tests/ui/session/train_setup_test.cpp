@@ -6,6 +6,7 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "ui/session/file/session_file.h"
 #include "ui/session/session_model.h"
 
@@ -36,6 +37,19 @@ TEST(TrainSetup, WithoutActivationsThereIsNothingToTrain) {
     TrainSetup setup = defaultTrainSetup();
     setup.activations.clear();
     EXPECT_THROW(static_cast<void>(plannedComparison(setup)), RunError);
+}
+
+TEST(TrainSetup, CriticalWithoutACriticalPointIsAnIssueOfItsField) {
+    TrainSetup setup = defaultTrainSetup();
+    setup.comparison.architecture.initialization = Initialization::critical;
+    EXPECT_NEAR(plannedComparison(setup).members.back().critical.value().weightVariance, 2, 1e-9);  // ReLU
+    setup.activations.push_back({parseCurve("softplus"), 3});
+    try {
+        static_cast<void>(plannedComparison(setup));
+        ADD_FAILURE() << "softplus was accepted";
+    } catch (const ComparisonError& error) {
+        EXPECT_EQ(error.issue().key, "architecture.initialization");
+    }
 }
 
 TEST(TrainSetup, ComesBackFromAComparison) {

@@ -138,9 +138,12 @@ void addDifferences(Report& report, const std::vector<ComparedGroup>& groups) {
 
 /// Dozens of members are easier to read one a line; the text stays JSON.
 QString withShortMembers(QString json) {
+    static const QRegularExpression critical(QStringLiteral(
+        R"(,\s*"critical": \{\s*("q": [^\s,]+),\s*("\w+": [^\s,]+),\s*("\w+": [^\s,]+),\s*("\w+": [^\s}]+)\s*\})"));
     static const QRegularExpression member(
-        QStringLiteral(R"(\{\s*("activation": [^\n]*),\s*("seed": \d+),\s*("critical_gain": [^\s}]+)\s*\})"));
-    return json.replace(member, QStringLiteral(R"({\1, \2, \3})"));
+        QStringLiteral(R"(\{\s*("activation": [^\n]*),\s*("seed": \d+(?:, "critical": [^\n]*)?)\s*\})"));
+    json.replace(critical, QStringLiteral(R"(, "critical": {\1, \2, \3, \4})"));
+    return json.replace(member, QStringLiteral(R"({\1, \2})"));
 }
 
 std::string repeating(const RunSnapshot& run) {

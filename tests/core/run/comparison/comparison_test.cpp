@@ -8,6 +8,7 @@
 #include "core/activation/function.h"
 #include "core/dataset/random.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/critical_members.h"
 
 namespace zorro {
 namespace {
@@ -121,8 +122,50 @@ TEST(ComparisonJson, TheSameMemberTwiceIsRefused) {
     EXPECT_THROW(checkComparison(comparison), RunError);
 }
 
+/// A comparison of one member with this activation, initialised critically; `rest` belongs to the member.
+std::string criticalJson(const std::string& activation, const std::string& rest = "") {
+    return R"({"architecture": {"initialization": "critical"}, "members": [{"activation": ")" + activation +
+           R"(", "seed": 1)" + rest + "}]}";
+}
+
+TEST(ComparisonJson, ACriticalPointThatIsLeftOutIsFound) {
+    const Comparison read = readComparison(criticalJson("tanh"));
+    EXPECT_NEAR(read.members[0].critical.value().biasVariance, 0.15096, 1e-5);  // by mpmath
+    EXPECT_EQ(comparisonJson(readComparison(comparisonJson(read))), comparisonJson(read));
+}
+
+TEST(ComparisonJson, ACriticalPointThatIsGivenIsKept) {
+    const Comparison read =
+        readComparison(criticalJson("sigmoid", R"(, "critical": {"q": 2, "weight_variance": 3})"));
+    EXPECT_EQ(read.members[0].critical.value().q, 2);
+    EXPECT_EQ(read.members[0].critical.value().weightVariance, 3);
+    EXPECT_EQ(read.members[0].critical.value().biasVariance, 0);
+}
+
+TEST(ComparisonJson, AGainOfAnEarlierVersionIsItsPointWithoutBias) {
+    const Comparison read = readComparison(criticalJson("softplus", R"(, "critical_gain": 1.5)"));
+    EXPECT_EQ(read.members[0].critical.value().q, 1);
+    EXPECT_EQ(read.members[0].critical.value().weightVariance, 2.25);
+}
+
+TEST(ComparisonJson, CriticalIsRefusedWithoutAPoint) {
+    EXPECT_THAT(
+        refusal(criticalJson("softplus")),
+        testing::AllOf(testing::StartsWith("architecture.initialization critical does not suit softplus"),
+                       testing::EndsWith("use kaiming")));
+    EXPECT_THAT(refusal(criticalJson("tanh", R"(, "critical": {"weight_variance": 0})")),
+                HasSubstr("members[0].critical.weight_variance must be above 0"));
+    EXPECT_THAT(refusal(criticalJson("tanh", R"(, "critical": {"bias_variance": 1})")),
+                HasSubstr("members[0].critical.bias_variance must be at least 0 and below q, not 1"));
+    EXPECT_THAT(refusal(criticalJson("tanh", R"(, "critical": {"sigma": 1})")), HasSubstr("unknown key"));
+    EXPECT_THAT(refusal(criticalJson("tanh", R"(, "critical": 3)")), HasSubstr("an object"));
+}
+
 TEST(ComparisonJson, DamagedTextIsRefusedOrValid) {
-    const std::string json = comparisonJson(example());
+    Comparison damageable = example();
+    damageable.architecture.initialization = Initialization::critical;
+    chooseCriticalPoints(damageable);
+    const std::string json = comparisonJson(damageable);
     Random random(1);
     for (int round = 0; round < 5000; ++round) {
         std::string damaged = json;

@@ -11,6 +11,7 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
+#include "core/run/comparison/critical_members.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/events/event_line.h"
 #include "core/run/process/run_claim.h"
@@ -103,7 +104,8 @@ TEST_F(TrainerTest, MarksMembersThatDivergeAndTrainsTheOthers) {
     Comparison comparison = smallComparison("mlp");
     comparison.architecture.initialization = Initialization::critical;
     comparison.members = membersOf({"identity"}, 2);
-    comparison.members[1].criticalGain = 1e30;
+    chooseCriticalPoints(comparison);
+    comparison.members[1].critical = CriticalPoint{.q = 1e60, .weightVariance = 1e60};
     const RunResult result = trainRun(prepared(comparison), {});
     EXPECT_EQ(result.state, RunState::finished);
     EXPECT_FALSE(result.failures[0]);
@@ -144,7 +146,7 @@ TEST_F(TrainerTest, FailsWhereEveryMemberFails) {
     Comparison comparison = smallComparison("mlp");
     comparison.architecture.initialization = Initialization::critical;
     comparison.members = membersOf({"identity"}, 1);
-    comparison.members[0].criticalGain = 1e30;
+    comparison.members[0].critical = CriticalPoint{.q = 1e60, .weightVariance = 1e60};
     const fs::path run = prepared(comparison);
     EXPECT_EQ(trainRun(run, {}).state, RunState::failed);
     EXPECT_EQ(readRun(run).reason, "every member failed");

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
+#include "core/run/comparison/critical_members.h"
 #include "tests/ui/compare/compared_example.h"
 #include "ui/compare/report/report_file.h"
 #include "ui/compare/report/report_html.h"
@@ -65,8 +66,20 @@ TEST(Report, SaysHowToRepeatARun) {
     const Report report = makeReport(exampleRequest());
     EXPECT_EQ(report.runs[0].command, "zorro train --config /runs/20260101-120000-relu/comparison.json");
     EXPECT_TRUE(report.runs[2].configuration.contains("\"learning_rate\": 0.1"));
-    EXPECT_TRUE(report.runs[0].configuration.contains("{\"activation\": \"relu\", \"seed\": 2, "));
+    EXPECT_TRUE(report.runs[0].configuration.contains("{\"activation\": \"relu\", \"seed\": 2}"));
     EXPECT_EQ(readComparison(report.runs[0].configuration.toStdString()).members.size(), 2U);
+}
+
+TEST(Report, HasCriticalMembersOneALine) {
+    const auto run = exampleSnapshot("relu", {0.2, 0.4});
+    run->comparison.architecture.initialization = Initialization::critical;
+    chooseCriticalPoints(run->comparison);
+    ReportRequest request = exampleRequest();
+    request.groups[0] = exampleGroup("ReLU", 0, run);
+    const QString text = makeReport(request).runs[0].configuration;
+    EXPECT_TRUE(text.contains("\"seed\": 2, \"critical\": {\"q\": 1.0, \"weight_variance\": "));
+    EXPECT_TRUE(text.contains("\"slope\": 1.0}}"));
+    EXPECT_EQ(comparisonJson(readComparison(text.toStdString())), comparisonJson(run->comparison));
 }
 
 TEST(Report, SaysWhichGroupsAreDrawn) {
