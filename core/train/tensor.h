@@ -9,4 +9,9 @@ namespace zorro {
 
 using torch::Tensor;
 
+/// Whether our own loops over float32 in memory serve a tensor; LibTorch's operations serve the others.
+[[nodiscard]] inline bool isForOwnLoops(const Tensor& tensor) {
+    return tensor.is_cpu() && tensor.scalar_type() == at::kFloat;
+}
+
 }  // namespace zorro

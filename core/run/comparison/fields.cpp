@@ -101,7 +101,8 @@ Fields architectureFields() {
         FieldEntry("architecture.heads", "heads", "Attention heads; they divide the width",
                    at(&Architecture::heads))
             .in(1, 1024),
-        FieldEntry("architecture.pooling", "pooling", "What halves the picture after each block, or stage of blocks",
+        FieldEntry("architecture.pooling", "pooling",
+                   "What halves the picture after each block, or stage of blocks",
                    choiceOf(poolings, &Comparison::architecture, &Architecture::pooling))
             .is({seldom}),
         FieldEntry("architecture.normalization", "normalisation", "What is normalised between the layers",

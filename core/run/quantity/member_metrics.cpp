@@ -26,15 +26,18 @@ double lastRecorded(const RunSnapshot& run, Quantity quantity, std::size_t membe
     return notRecorded;
 }
 
-double bestRecorded(const RunSnapshot& run, Quantity quantity, std::size_t member) {
+/// The lowest or the highest; of rows that stand for several records what was so in them.
+double extremeRecorded(const RunSnapshot& run, Quantity quantity, std::size_t member, bool highest) {
     const Column* column = memberColumn(run, quantity);
     const std::size_t members = run.comparison.members.size();
-    const double sign = higherIsBetter(quantity) ? 1 : -1;
-    double best = notRecorded;
+    double extreme = notRecorded;
     for (std::size_t record = 0; column != nullptr && record < run.history.steps.size(); ++record) {
-        best = std::fmax(best, sign * column->values[record * members + member]);
+        const std::vector<double>& joined = highest ? column->highs : column->lows;
+        const std::size_t at = record * members + member;
+        const double value = at < joined.size() ? joined[at] : column->values[at];
+        extreme = highest ? std::fmax(extreme, value) : std::fmin(extreme, value);
     }
-    return sign * best;
+    return extreme;
 }
 
 /// The figure of the result, else what was recorded last.
@@ -68,7 +71,9 @@ double memberMetric(const RunSnapshot& run, Quantity metric, std::size_t member)
         case Conclusion::lastRecorded:
             return lastRecorded(run, metric, member);
         case Conclusion::bestRecorded:
-            return bestRecorded(run, *description.bestOf, member);
+            return extremeRecorded(run, *description.bestOf, member, higherIsBetter(*description.bestOf));
+        case Conclusion::largestRecorded:
+            return extremeRecorded(run, metric, member, true);
         case Conclusion::evaluated:
             return evaluatedOrRecorded(run, metric, member);
         case Conclusion::wholeRun:

@@ -32,6 +32,7 @@ enum class Quantity : std::uint8_t {
     bestValidationAccuracy,
     failed,
     gradientNorm,
+    gradientNormPeak,
     layerGradientNorm,
     updateRatio,
     activationMean,
@@ -54,12 +55,13 @@ enum class Better : std::uint8_t { neither, lower, higher };
 
 /// What becomes of it at the end of a run: the figure by which runs are compared.
 enum class Conclusion : std::uint8_t {
-    none,          ///< nothing: it is looked at over the steps only
-    lastRecorded,  ///< what was recorded last
-    bestRecorded,  ///< the best that was recorded of another quantity, `bestOf`
-    evaluated,     ///< stands in result.json, over a whole part of the data; before the end as lastRecorded
-    failure,       ///< 1 of a member that failed and 0 of others: its mean is a failure rate
-    wholeRun       ///< of the run as a whole: all its members have the same
+    none,             ///< nothing: it is looked at over the steps only
+    lastRecorded,     ///< what was recorded last
+    largestRecorded,  ///< the largest that was recorded
+    bestRecorded,     ///< the best that was recorded of another quantity, `bestOf`
+    evaluated,  ///< stands in result.json, over a whole part of the data; before the end as lastRecorded
+    failure,    ///< 1 of a member that failed and 0 of others: its mean is a failure rate
+    wholeRun    ///< of the run as a whole: all its members have the same
 };
 
 struct QuantityDescription {
@@ -154,6 +156,11 @@ inline constexpr std::array quantities{
         .meaning = "Euclidean norm over all parameters, before it is clipped",
         .endLabel = "Final gradient norm", .brief = "|∇|", .better = Better::lower,
         .conclusion = Conclusion::lastRecorded, .charted = true, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::gradientNormPeak, .name = "gradient_norm_peak",
+        .label = "Largest gradient norm since the last record",
+        .meaning = "largest of the gradient norms of all steps since the record before, before they are clipped",
+        .endLabel = "Largest gradient norm", .better = Better::lower,
+        .conclusion = Conclusion::largestRecorded, .logarithmic = true},
     QuantityDescription{.quantity = Quantity::layerGradientNorm, .name = "layer_gradient_norm",
         .label = "Gradient norm by layer",
         .meaning = "the same over the parameters of a layer",
@@ -172,7 +179,8 @@ inline constexpr std::array quantities{
         .of = QuantityOf::activationLayer, .logarithmic = true},
     QuantityDescription{.quantity = Quantity::deadUnits, .name = "dead_units",
         .label = "Dead units by layer",
-        .meaning = "share of the units whose activation does not vary over the batch",
+        .meaning = "share of the units (channels) whose activation does not vary by more than 1e-6 over 1,000 training "
+                   "examples, their positions and pixels, drawn once; after the update, at validations",
         .of = QuantityOf::activationLayer, .unit = QuantityUnit::percent,
         .better = Better::lower},
     QuantityDescription{.quantity = Quantity::learningRate, .name = "learning_rate",

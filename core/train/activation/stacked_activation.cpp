@@ -96,10 +96,8 @@ Tensor StackedActivation::operator()(const Tensor& x, const ForwardPass& pass) c
 Tensor StackedActivation::images(const Tensor& x, const ForwardPass& pass) const {
     const Tensor f = compute(x, 1);
     if (layer_ && pass.observer != nullptr) {
-        // [B, K, C, H, W] -> [K, B * H * W, C]: a channel is a unit.
-        const auto byUnit = [](const Tensor& images) {
-            return images.detach().permute({1, 0, 3, 4, 2}).flatten(1, 3);
-        };
+        // [B, K, C, H, W] -> [K, B, H, W, C]: a channel is a unit.
+        const auto byUnit = [](const Tensor& images) { return images.detach().permute({1, 0, 3, 4, 2}); };
         pass.observer->observe(*layer_, byUnit(x), byUnit(f));
     }
     return f;

@@ -1,5 +1,7 @@
 #include "core/train/measure/measurements.h"
 
+#include <numeric>
+
 namespace zorro {
 
 namespace {
@@ -51,8 +53,7 @@ void ActivationMeter::observeOnCpu(const Tensor& activations) {
     const std::size_t each = static_cast<std::size_t>(activations.numel() / members_);
     const float* next = activations.data_ptr<float>();
     for (std::int64_t member = 0; member < members_; ++member, next += each)
-        onCpu_.push_back(
-            activationStatistics({next, each}, activations.size(2), static_cast<float>(deadRange)));
+        onCpu_.push_back(activationStatistics({next, each}));
 }
 
 void ActivationMeter::observeOnDevice(const Tensor& activations) {
@@ -60,8 +61,6 @@ void ActivationMeter::observeOnDevice(const Tensor& activations) {
     const Tensor mean = flat.mean(1);
     means_.push_back(mean);
     variances_.push_back((flat.square().mean(1) - mean.square()).clamp_min_(0));
-    const Tensor range = activations.amax(1) - activations.amin(1);
-    deadUnits_.push_back(range.le(deadRange).to(at::kFloat).mean(1));
 }
 
 void ActivationMeter::reportFromCpu(Measurements& measurements) const {
@@ -77,7 +76,6 @@ void ActivationMeter::reportFromCpu(Measurements& measurements) const {
     };
     measurements.values[Quantity::activationMean] = table(&ActivationStatistics::mean);
     measurements.values[Quantity::activationVariance] = table(&ActivationStatistics::variance);
-    measurements.values[Quantity::deadUnits] = table(&ActivationStatistics::deadFraction);
 }
 
 void ActivationMeter::report(Measurements& measurements) const {
@@ -86,10 +84,43 @@ void ActivationMeter::report(Measurements& measurements) const {
     } else if (!means_.empty()) {
         measurements.values[Quantity::activationMean] = at::stack(means_, 1);
         measurements.values[Quantity::activationVariance] = at::stack(variances_, 1);
-        measurements.values[Quantity::deadUnits] = at::stack(deadUnits_, 1);
     }
     if (!histograms_.empty())
         measurements.histograms = at::stack(histograms_, 1);
+}
+
+void DeadUnitCounter::observe(std::size_t layer, const Tensor& /*x*/, const Tensor& f) {
+    const at::NoGradGuard unrecorded;
+    std::vector<std::int64_t> shared(static_cast<std::size_t>(f.dim() - 2));
+    std::iota(shared.begin(), shared.end(), 1);
+    const Tensor low = f.detach().amin(shared);
+    const Tensor high = f.detach().amax(shared);
+    if (layer >= lowest_.size()) {
+        lowest_.push_back(low);
+        highest_.push_back(high);
+        return;
+    }
+    lowest_[layer] = at::minimum(lowest_[layer], low);
+    highest_[layer] = at::maximum(highest_[layer], high);
+}
+
+Tensor DeadUnitCounter::rangeOf(std::size_t layer) const {
+    return highest_[layer].to(at::kFloat) - lowest_[layer].to(at::kFloat);
+}
+
+Tensor DeadUnitCounter::shares() const {
+    std::vector<Tensor> byLayer;
+    for (std::size_t layer = 0; layer < lowest_.size(); ++layer)
+        byLayer.push_back(rangeOf(layer).le(deadRange).to(at::kFloat).mean(1));
+    return at::stack(byLayer, 1);
+}
+
+bool DeadUnitCounter::everyUnitVaries() const {
+    for (std::size_t layer = 0; layer < lowest_.size(); ++layer) {
+        if (!rangeOf(layer).gt(deadRange).all().item<bool>())
+            return false;
+    }
+    return true;
 }
 
 }  // namespace zorro

@@ -14,8 +14,10 @@ namespace zorro {
 
 inline constexpr std::int64_t histogramBins = 64;
 inline constexpr double histogramLimit = 8;  ///< pre-activations are counted on [-8, 8]
-/// A unit whose activation varies by no more than this over a batch tells its successors nothing.
+/// A unit whose activation varies by no more than this over examples tells its successors nothing.
 inline constexpr double deadRange = 1e-6;
+/// Of so many training examples dead units are counted, of all where there are no more.
+inline constexpr std::size_t examplesForDeadUnits = 1000;
 
 /// One step of K members. What was not measured is undefined.
 struct Measurements {
@@ -47,10 +49,28 @@ private:
     bool withHistograms_;
     std::int64_t members_ = 0;
     std::vector<ActivationStatistics> onCpu_;  ///< of all members in each layer in turn
-    std::vector<Tensor> means_;                ///< on other devices: [K] of each layer
+    std::vector<Tensor> means_;                ///< other tensors: [K] of each layer
     std::vector<Tensor> variances_;
-    std::vector<Tensor> deadUnits_;
     std::vector<Tensor> histograms_;
+};
+
+/// Counts the units that do not vary over the examples of several passes: over examples and positions where
+/// these share their units, over examples and pixels of a channel.
+class DeadUnitCounter final : public ActivationObserver {
+public:
+    void observe(std::size_t layer, const Tensor& x, const Tensor& f) override;
+
+    /// The share of the units of each member and activation layer that vary by no more than deadRange:
+    /// [K, activation layers]. Units that are not numbers are not dead.
+    [[nodiscard]] Tensor shares() const;
+    /// Whether nothing can be dead any more.
+    [[nodiscard]] bool everyUnitVaries() const;
+
+private:
+    [[nodiscard]] Tensor rangeOf(std::size_t layer) const;
+
+    std::vector<Tensor> lowest_;  ///< [K, units] of each layer
+    std::vector<Tensor> highest_;
 };
 
 }  // namespace zorro

@@ -1,7 +1,6 @@
 #include "core/train/measure/statistics.h"
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 #include "core/activation/kernels/processor_versions.h"
@@ -46,47 +45,32 @@ ZORRO_FOR_EACH_PROCESSOR double blockOfSquaredDifferences(const float* __restric
     return sum;
 }
 
-/// What is known of each unit.
-struct UnitSums {
-    float* sums;
-    float* squares;
-    float* lowest;
-    float* highest;
+/// The sum and the sum of squares.
+struct Sums {
+    double sum = 0;
+    double squares = 0;
 };
 
-/// Adds `count` rows at once: what is known is then read and written less often.
-template <std::int64_t count>
-inline void addRowsOf(const float* __restrict rows, const UnitSums& known, std::int64_t units) {
-    float* __restrict sums = known.sums;
-    float* __restrict squares = known.squares;
-    float* __restrict lowest = known.lowest;
-    float* __restrict highest = known.highest;
-    for (std::int64_t i = 0; i < units; ++i) {
-        float sum = sums[i];
-        float square = squares[i];
-        float low = lowest[i];
-        float high = highest[i];
-        for (std::int64_t row = 0; row < count; ++row) {
-            const float value = rows[row * units + i];
-            sum += value;
-            square += value * value;
-            low = value < low ? value : low;
-            high = value > high ? value : high;
+ZORRO_FOR_EACH_PROCESSOR Sums blockOfSums(const float* __restrict values, std::int64_t count) {
+    float sums[lanes] = {};
+    float squares[lanes] = {};
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes) {
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            sums[lane] += values[i + lane];
+            squares[lane] += values[i + lane] * values[i + lane];
         }
-        sums[i] = sum;
-        squares[i] = square;
-        lowest[i] = low;
-        highest[i] = high;
     }
-}
-
-constexpr std::int64_t rowsAtOnce = 8;
-
-ZORRO_FOR_EACH_PROCESSOR void addRows(const float* rows, std::int64_t count, const UnitSums& known,
-                                      std::int64_t units) {
-    for (; count >= rowsAtOnce; count -= rowsAtOnce, rows += rowsAtOnce * units)
-        addRowsOf<rowsAtOnce>(rows, known, units);
-    for (; count > 0; --count, rows += units) addRowsOf<1>(rows, known, units);
+    Sums all;
+    for (std::int64_t lane = 0; lane < lanes; ++lane) {
+        all.sum += static_cast<double>(sums[lane]);
+        all.squares += static_cast<double>(squares[lane]);
+    }
+    for (; i < count; ++i) {
+        all.sum += static_cast<double>(values[i]);
+        all.squares += static_cast<double>(values[i]) * static_cast<double>(values[i]);
+    }
+    return all;
 }
 
 /// The interval of each value, `last` + 1 for NaN.
@@ -124,33 +108,19 @@ double sumOfSquaredDifferences(std::span<const float> a, std::span<const float> 
     return sum;
 }
 
-ActivationStatistics activationStatistics(std::span<const float> values, std::int64_t units,
-                                          float deadRange) {
-    const std::size_t width = static_cast<std::size_t>(units);
-    constexpr float infinity = std::numeric_limits<float>::infinity();
-    std::vector<float> known(4 * width);
-    float* const sums = known.data();
-    float* const squares = sums + width;
-    float* const lowest = squares + width;
-    float* const highest = lowest + width;
-    std::fill_n(lowest, width, infinity);
-    std::fill_n(highest, width, -infinity);
-    statistics_loops::addRows(values.data(), static_cast<std::int64_t>(values.size()) / units,
-                              {sums, squares, lowest, highest}, units);
-    ActivationStatistics statistics;
-    double square = 0;
-    double dead = 0;
-    for (std::size_t i = 0; i < width; ++i) {
-        statistics.mean += static_cast<double>(sums[i]);
-        square += static_cast<double>(squares[i]);
-        dead += highest[i] - lowest[i] <= deadRange ? 1 : 0;
+ActivationStatistics activationStatistics(std::span<const float> values) {
+    statistics_loops::Sums all;
+    for (std::size_t first = 0; first < values.size(); first += block) {
+        const statistics_loops::Sums part = statistics_loops::blockOfSums(
+            values.data() + first, static_cast<std::int64_t>(std::min(block, values.size() - first)));
+        all.sum += part.sum;
+        all.squares += part.squares;
     }
     const double count = static_cast<double>(values.size());
-    statistics.mean /= count;
-    statistics.variance = square / count - statistics.mean * statistics.mean;
+    ActivationStatistics statistics{.mean = all.sum / count};
+    statistics.variance = all.squares / count - statistics.mean * statistics.mean;
     if (statistics.variance < 0)
         statistics.variance = 0;
-    statistics.deadFraction = dead / static_cast<double>(units);
     return statistics;
 }
 

@@ -17,12 +17,10 @@ namespace zorro {
 struct ActivationStatistics {
     double mean = 0;
     double variance = 0;
-    double deadFraction = 0;  ///< of the units, those that vary by no more than `deadRange` over the rows
 };
 
-/// Of activations [rows, units], contiguous.
-[[nodiscard]] ActivationStatistics activationStatistics(std::span<const float> values, std::int64_t units,
-                                                        float deadRange);
+/// Of all numbers together, by blocks in double; at least one.
+[[nodiscard]] ActivationStatistics activationStatistics(std::span<const float> values);
 
 /// How many rows of scores [rows, classes], contiguous, are largest at the class that `targets` names; of
 /// equal scores the first counts.

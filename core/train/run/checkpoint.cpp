@@ -15,7 +15,7 @@ namespace zorro {
 
 namespace {
 
-constexpr std::int64_t checkpointVersion = 1;
+constexpr std::int64_t checkpointVersion = 2;
 
 c10::IValue asValue(const Checkpoint& checkpoint) {
     c10::List<c10::List<std::int64_t>> plan;

@@ -6,6 +6,7 @@
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_data.h"
 #include "core/text/text.h"
+#include "core/train/measure/measurements.h"
 
 namespace zorro {
 
@@ -45,6 +46,7 @@ TrainingData prepare(const Comparison& comparison, std::uint64_t dataSeed, const
     const std::vector<std::uint32_t> watched =
         drawnPositions(split.validation, comparison.training.validationExamples, dataSeed);
     Tensor watchedPositions = positionsOf(watched, device);
+    Tensor looked = positionsOf(drawnPositions(split.train, examplesForDeadUnits, dataSeed), device);
     Tensor validation = positionsOf(split.validation, device);
     Tensor test = positionsOf(split.test, device);
     const double inputSquare = comparison.architecture.initialization == Initialization::critical
@@ -54,6 +56,7 @@ TrainingData prepare(const Comparison& comparison, std::uint64_t dataSeed, const
             .split = std::move(split),
             .onDevice = std::move(onDevice),
             .watched = std::move(watchedPositions),
+            .looked = std::move(looked),
             .validation = std::move(validation),
             .test = std::move(test),
             .inputSquare = inputSquare};

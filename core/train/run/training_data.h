@@ -19,6 +19,7 @@ struct TrainingData {
     Split split;
     DeviceData onDevice;
     Tensor watched;     ///< of the examples that validations while training use
+    Tensor looked;      ///< of the training examples over which dead units are counted
     Tensor validation;  ///< of all examples to validate on
     Tensor test;
     double inputSquare =

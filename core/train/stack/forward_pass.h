@@ -17,7 +17,8 @@ public:
     ActivationObserver& operator=(const ActivationObserver&) = delete;
     virtual ~ActivationObserver() = default;
 
-    /// `x` and `f` [K, rows, units] are one layer's pre-activations and activations.
+    /// `x` and `f` [K, ..., units] are one layer's pre-activations and activations, of examples and of what
+    /// else shares the units: positions, or pixels. They need not lie in memory in that order.
     virtual void observe(std::size_t layer, const Tensor& x, const Tensor& f) = 0;
 };
 

@@ -56,6 +56,7 @@ void Parameters::flatten(const torch::Device& device) {
     }
     values_ = at::cat(flat).to(device);
     gradients_ = at::zeros_like(values_);
+    rememberSegments(device);
 
     for (const Tensor& buffer : buffers_) buffer.set_data(buffer.to(device));
 
@@ -71,6 +72,18 @@ void Parameters::flatten(const torch::Device& device) {
             parameter.upper = parameter.upper.to(device);
         }
     }
+}
+
+void Parameters::rememberSegments(const torch::Device& device) {
+    std::vector<std::int64_t> segments;
+    std::vector<std::int64_t> layers;
+    for (const StackedParameter& parameter : parameters_) {
+        const std::int64_t members = parameter.value.size(0);
+        segments.insert(segments.end(), static_cast<std::size_t>(members), parameter.value.numel() / members);
+        layers.push_back(static_cast<std::int64_t>(parameter.layer));
+    }
+    segments_ = at::tensor(segments, at::kLong).to(device);
+    layerOfParameters_ = at::tensor(layers, at::kLong).to(device);
 }
 
 std::size_t Parameters::countPerMember() const {
@@ -109,6 +122,27 @@ Tensor layerNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
     });
 }
 
+Tensor memberNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
+    const std::int64_t members = parameters.all().front().value.size(0);
+    Tensor norms = at::zeros({members}, at::kDouble);
+    double* const values = norms.data_ptr<double>();
+    const float* next = flat.data_ptr<float>();
+    for (const StackedParameter& parameter : parameters.all()) {
+        const std::size_t each = static_cast<std::size_t>(parameter.value.numel() / members);
+        for (std::int64_t member = 0; member < members; ++member, next += each)
+            values[member] += sumOfSquares({next, each});
+    }
+    return norms.sqrt_();
+}
+
+/// The sum of squares of every member's part of every parameter: [parameters, K].
+Tensor parameterSquares(const Parameters& parameters, const Tensor& flat) {
+    // Unsafe only leaves out checks of the lengths, for which the host would wait for the device.
+    constexpr bool withoutChecks = true;
+    return at::segment_reduce(flat.square(), "sum", parameters.segments(), {}, {}, 0, withoutChecks)
+        .view({parameters.layerOfParameters().size(0), -1});
+}
+
 Tensor updateRatiosOnCpu(const Parameters& parameters, const Tensor& before) {
     const float* const old = before.data_ptr<float>();
     const float* const now = parameters.values().data_ptr<float>();
@@ -125,22 +159,24 @@ Tensor updateRatiosOnCpu(const Parameters& parameters, const Tensor& before) {
 
 }  // namespace
 
+Tensor memberNorms(const Parameters& parameters, const Tensor& flat) {
+    return isForOwnLoops(flat) ? memberNormsOnCpu(parameters, flat)
+                               : parameterSquares(parameters, flat).sum(0).sqrt_();
+}
+
 Tensor layerNorms(const Parameters& parameters, const Tensor& flat) {
-    if (flat.is_cpu())
+    if (isForOwnLoops(flat))
         return layerNormsOnCpu(parameters, flat);
-    std::vector<Tensor> squares(parameters.layers().size());
-    std::int64_t offset = 0;
-    for (const StackedParameter& parameter : parameters.all()) {
-        const Tensor part = partOf(flat, offset, parameter.value).reshape({parameter.value.size(0), -1});
-        const Tensor square = part.mul(part).sum(1);
-        Tensor& total = squares[parameter.layer];
-        total = total.defined() ? total + square : square;
-    }
-    return at::stack(squares, 1).sqrt_();
+    const Tensor squares = parameterSquares(parameters, flat);
+    const auto layers = static_cast<std::int64_t>(parameters.layers().size());
+    return at::zeros({layers, squares.size(1)}, squares.options())
+        .index_add_(0, parameters.layerOfParameters(), squares)
+        .sqrt_()
+        .t();
 }
 
 Tensor updateRatios(const Parameters& parameters, const Tensor& before) {
-    if (before.is_cpu())
+    if (isForOwnLoops(before))
         return updateRatiosOnCpu(parameters, before);
     return layerNorms(parameters, parameters.values() - before) /
            layerNorms(parameters, before).clamp_min(smallestNorm);

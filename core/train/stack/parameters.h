@@ -49,17 +49,30 @@ public:
 
     [[nodiscard]] const Tensor& values() const { return values_; }        ///< [total], without a graph
     [[nodiscard]] const Tensor& gradients() const { return gradients_; }  ///< [total]
+    /// How many numbers of values() one after the other belong to one member and parameter, in their order:
+    /// [parameters * K] int64 on the device.
+    [[nodiscard]] const Tensor& segments() const { return segments_; }
+    /// The layer of each parameter: [parameters] int64 on the device.
+    [[nodiscard]] const Tensor& layerOfParameters() const { return layerOfParameters_; }
     /// How many of the first elements of values() weight decay applies to.
     [[nodiscard]] std::int64_t decayed() const { return decayed_; }
 
 private:
+    void rememberSegments(const torch::Device& device);
+
     std::vector<std::string> layers_;
     std::vector<StackedParameter> parameters_;
     std::vector<Tensor> buffers_;
     Tensor values_;
     Tensor gradients_;
+    Tensor segments_;
+    Tensor layerOfParameters_;
     std::int64_t decayed_ = 0;
 };
+
+/// For each member the Euclidean norm over its parameters of `flat`, which is laid out like
+/// Parameters::values(): [K]. Cheap enough for every step, and on a GPU waits for nothing.
+[[nodiscard]] Tensor memberNorms(const Parameters& parameters, const Tensor& flat);
 
 /// For each member and layer the Euclidean norm over the layer's parameters of `flat`, which is laid out like
 /// Parameters::values(): [K, layers].

@@ -1,5 +1,6 @@
 #include "core/train/stack/stack.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/train/stack/loss.h"
@@ -9,6 +10,7 @@ namespace zorro {
 namespace {
 
 constexpr std::int64_t evaluationBatch = 512;
+constexpr std::int64_t fewExamples = 64;  ///< over which most units vary that do at all
 
 /// Adds up the sizes of what activations get and give.
 class ActivationSize final : public ActivationObserver {
@@ -66,6 +68,7 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
     losses_ = LossWatch(own.size(), device);
     if (comparison.protocol.report == ReportedStep::best)
         best_.emplace(parameters_);
+    gradientPeaks_ = at::zeros_like(memberNorms(parameters_, parameters_.gradients()));
 }
 
 std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate, Measure measure) {
@@ -88,12 +91,15 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
     const at::NoGradGuard unrecorded;
     losses_.note(losses.detach(), step + 1);
     Measurements result{.step = step + 1, .learningRate = learningRate};
-    if (measures || comparison_.optimizer.clip > 0)
+    const Tensor norms = memberNorms(parameters_, parameters_.gradients());
+    at::maximum_out(gradientPeaks_, gradientPeaks_, norms);
+    if (measures) {
         result.values[Quantity::layerGradientNorm] = layerNorms(parameters_, parameters_.gradients());
-    if (comparison_.optimizer.clip > 0) {
-        const Tensor norms = result.values[Quantity::layerGradientNorm].square().sum(1).sqrt();
-        clipGradients(parameters_, norms, comparison_.optimizer.clip);
+        result.values[Quantity::gradientNormPeak] = gradientPeaks_.clone();
+        gradientPeaks_.zero_();
     }
+    if (comparison_.optimizer.clip > 0)
+        clipGradients(parameters_, norms, comparison_.optimizer.clip);
     const Tensor before = measures ? parameters_.values().clone() : Tensor();
     optimizer_->step(learningRate);
     clampParameters(parameters_);
@@ -112,6 +118,7 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
         result.values[Quantity::validationAccuracy] = validation.accuracy;
         if (best_)
             best_->note(validation.loss, step + 1);
+        result.values[Quantity::deadUnits] = deadUnits(data_.looked);
     }
     return result;
 }
@@ -148,6 +155,24 @@ Evaluation Stack::evaluate(const Tensor& positions, bool byClass) const {
     return total;
 }
 
+Tensor Stack::deadUnits(const Tensor& positions) const {
+    const at::NoGradGuard unrecorded;
+    DeadUnitCounter counter;
+    const std::int64_t few = std::min(fewExamples, positions.size(0));
+    std::vector<Tensor> parts{positions.narrow(0, 0, few)};
+    for (std::int64_t first = few; first < positions.size(0); first += evaluationBatch)
+        parts.push_back(positions.narrow(0, first, std::min(evaluationBatch, positions.size(0) - first)));
+    for (const Tensor& part : parts) {
+        const Batch batch = data_.onDevice.at(part.unsqueeze(0));
+        static_cast<void>(
+            (*network_)(forMembers(batch.examples, members_.size()), {.observer = &counter, .type = type_}));
+        // More examples cannot kill a unit that varies. A GPU is not waited for: it is done with all sooner.
+        if (positions.is_cpu() && counter.everyUnitVaries())
+            break;
+    }
+    return counter.shares();
+}
+
 Tensor Stack::answers(const Tensor& examples) const {
     const at::NoGradGuard unrecorded;
     const std::vector<Tensor> batches = examples.split(evaluationBatch);
@@ -170,7 +195,7 @@ double Stack::activationBytes() const {
 }
 
 std::vector<Tensor> Stack::state() const {
-    std::vector<Tensor> state{parameters_.values()};
+    std::vector<Tensor> state{parameters_.values(), gradientPeaks_};
     for (const Tensor& watched : losses_.state()) state.push_back(watched);
     for (const Tensor& buffer : parameters_.buffers()) state.push_back(buffer);
     for (const Tensor& moment : optimizer_->state()) state.push_back(moment);

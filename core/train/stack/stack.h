@@ -42,6 +42,9 @@ public:
     /// are classes.
     [[nodiscard]] Evaluation evaluate(const Tensor& positions, bool byClass = false) const;
 
+    /// The share of dead units over the examples at these positions [N]: [K, activation layers].
+    [[nodiscard]] Tensor deadUnits(const Tensor& positions) const;
+
     /// What every member answers to examples [N, ...] outside training: logits or numbers [K, N, outputs].
     [[nodiscard]] Tensor answers(const Tensor& examples) const;
 
@@ -80,6 +83,7 @@ private:
     Tensor seeds_;  ///< [K] int64 on the device
     LossWatch losses_;
     std::optional<BestWeights> best_;
+    Tensor gradientPeaks_;  ///< [K]: largest gradient norms since the last record
     at::ScalarType type_;
 };
 

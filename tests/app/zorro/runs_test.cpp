@@ -89,7 +89,7 @@ TEST_F(Runs, AreTestedAgainstTheBaselineAskedFor) {
 TEST_F(Runs, AreExportedToAFile) {
     const fs::path file = folder_ / "out.csv";
     EXPECT_EQ(output({"export", "two", "-o", file.string()}), "");
-    EXPECT_THAT(readFile(file), HasSubstr("gelu,2,10,1,4,,,,\n"));
+    EXPECT_THAT(readFile(file), HasSubstr("gelu,2,10,1,4,,,,,\n"));
     EXPECT_THAT(output({"export", "two", "--format", "json"}), HasSubstr("\"train_loss\""));
     EXPECT_THROW(static_cast<void>(output({"export", "two", "--format", "tensorboard"})), UsageError);
 }

@@ -28,11 +28,11 @@ TEST(CsvExport, HasARowARecordedStepAndMember) {
     writeCsv(exampleSnapshot(), out);
     EXPECT_EQ(out.str(),
               "activation,seed,step,seconds,train_loss,validation_loss,train_accuracy,validation_accuracy,"
-              "gradient_norm\n"
-              "relu,1,1,0.5,1,,,,\n"
-              "\"symmetric-zorro:a=2,b=2\",1,1,0.5,2,,,,\n"
-              "relu,1,11,1.5,3,5,,,\n"
-              "\"symmetric-zorro:a=2,b=2\",1,11,1.5,4,6,,,\n");
+              "gradient_norm,gradient_norm_peak\n"
+              "relu,1,1,0.5,1,,,,,\n"
+              "\"symmetric-zorro:a=2,b=2\",1,1,0.5,2,,,,,\n"
+              "relu,1,11,1.5,3,5,,,,\n"
+              "\"symmetric-zorro:a=2,b=2\",1,11,1.5,4,6,,,,\n");
 }
 
 TEST(JsonExport, HasEveryColumn) {

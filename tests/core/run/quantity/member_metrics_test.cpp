@@ -36,6 +36,34 @@ TEST(MemberMetrics, TheBestAccuracyIsTheHighest) {
     EXPECT_EQ(memberMetric(run, Quantity::bestValidationAccuracy, 1), 0.5);
 }
 
+TEST(MemberMetrics, ASpikeBetweenRecordsIsTheLargestGradientNorm) {
+    RunSnapshot run{.comparison = exampleRun()};
+    run.history.append({.steps = {10, 20, 30},
+                        .seconds = {1, 2, 3},
+                        .columns = {{.name = "gradient_norm_peak", .values = {2, 3, 900, 1, 4, NAN}}}},
+                       2);
+    EXPECT_EQ(memberMetric(run, Quantity::gradientNormPeak, 0), 900);
+    EXPECT_EQ(memberMetric(run, Quantity::gradientNormPeak, 1), 3);
+}
+
+TEST(MemberMetrics, ExtremesSurviveTheJoiningOfRows) {
+    RunSnapshot run{.comparison = exampleRun()};
+    constexpr std::size_t rows = 400;
+    EventBatch batch;
+    batch.columns = {{.name = "gradient_norm_peak", .values = std::vector<double>(2 * rows, 1)},
+                     {.name = "validation_loss", .values = std::vector<double>(2 * rows, 1)}};
+    for (std::size_t row = 0; row < rows; ++row) {
+        batch.steps.push_back(row);
+        batch.seconds.push_back(static_cast<double>(row));
+    }
+    batch.columns[0].values[2 * 37] = 900;
+    batch.columns[1].values[2 * 41 + 1] = 0.125;
+    run.history.append(batch, 2);
+    ASSERT_TRUE(run.history.fold(2, 4000));
+    EXPECT_EQ(memberMetric(run, Quantity::gradientNormPeak, 0), 900);
+    EXPECT_EQ(memberMetric(run, Quantity::bestValidationLoss, 1), 0.125);
+}
+
 TEST(MemberMetrics, TheResultGoesBeforeWhatWasRecorded) {
     RunSnapshot run = recorded();
     run.result = exampleResult();

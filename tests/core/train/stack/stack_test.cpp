@@ -2,8 +2,10 @@
 
 #include "core/train/stack/stack.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -112,15 +114,129 @@ TEST(Stack, MeasuresEveryLayer) {
     EXPECT_FALSE(stack.train(1, 1e-3, Stack::Measure::nothing));
 }
 
-TEST(Stack, FindsDeadUnits) {
-    ActivationMeter meter(false);
-    Tensor f = at::rand({1, 10, 4});
-    f.select(2, 1).fill_(0.25);
-    meter.observe(0, f, f);
-    Measurements measurements;
-    meter.report(measurements);
-    EXPECT_FLOAT_EQ(measurements.values[Quantity::deadUnits].item<float>(), 0.25F);
-    EXPECT_NEAR(measurements.values[Quantity::activationMean].item<double>(), f.mean().item<double>(), 1e-6);
+TEST(DeadUnitCounter, CountsWhatDoesNotVaryOverSeveralPasses) {
+    DeadUnitCounter counter;
+    Tensor f = at::rand({2, 10, 4});
+    f.select(2, 1).fill_(0.25);              // dead
+    f.select(2, 2).fill_(0.5);               // dead in this pass only
+    f[1].select(1, 3).fill_(std::nanf(""));  // no number
+    counter.observe(0, f, f);
+    Tensor later = at::rand({2, 3, 4});
+    later.select(2, 1).fill_(0.25);
+    counter.observe(0, later, later);
+    EXPECT_TRUE(at::equal(counter.shares(), at::full({2, 1}, 0.25F)));
+}
+
+/// The share of hidden units of an mlp of one member that do not vary over examples, layer by layer, by the
+/// definition.
+std::vector<double> deadByDefinition(const Stack& stack, const Tensor& examples, std::size_t depth) {
+    std::vector<double> shares;
+    Tensor x = examples.to(at::kDouble);
+    const std::vector<StackedParameter>& all = stack.parameters().all();
+    for (std::size_t layer = 0; layer < depth; ++layer) {
+        x = at::relu(x.matmul(all[2 * layer].value.detach()[0].to(at::kDouble)) +
+                     all[2 * layer + 1].value.detach()[0].to(at::kDouble));
+        std::int64_t dead = 0;
+        for (std::int64_t unit = 0; unit < x.size(1); ++unit) {
+            const Tensor values = x.select(1, unit);
+            dead += (values.max() - values.min()).item<double>() <= 1e-6 ? 1 : 0;
+        }
+        shares.push_back(static_cast<double>(dead) / static_cast<double>(x.size(1)));
+    }
+    return shares;
+}
+
+TEST(Stack, CountsDeadUnitsOverTrainingExamplesWhateverTheBatch) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.architecture.depth = 10;
+    comparison.architecture.dropout = 0.5;
+    comparison.data.examples = 1600;
+    comparison.members = membersOf({"relu"}, 1);
+    comparison.training.batch = 4;
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    ASSERT_EQ(data.looked.size(0), 1000);
+    const std::vector<std::uint32_t>& train = data.split.train;
+    std::set<std::int64_t> distinct;
+    for (std::int64_t i = 0; i < 1000; ++i) {
+        const auto position = data.looked[i].item<std::int64_t>();
+        EXPECT_EQ(std::ranges::count(train, static_cast<std::uint32_t>(position)), 1);
+        distinct.insert(position);
+    }
+    EXPECT_EQ(distinct.size(), 1000U);
+
+    Stack stack(comparison, {0}, data, torch::Device(at::kCPU));
+    EXPECT_FALSE(stack.train(0, 1e-3, Stack::Measure::step)->values[Quantity::deadUnits].defined());
+    const auto measured = stack.train(1, 1e-3, Stack::Measure::stepAndValidation);
+    const Tensor found = measured->values[Quantity::deadUnits];
+    const Batch batch = data.onDevice.at(data.looked.unsqueeze(0));
+    const std::vector<double> expected = deadByDefinition(stack, batch.examples[0], 10);
+    for (std::size_t layer = 0; layer < 10; ++layer)
+        EXPECT_NEAR(found[0][static_cast<std::int64_t>(layer)].item<double>(), expected[layer], 1e-6);
+    EXPECT_GT(*std::ranges::max_element(expected), 0);
+}
+
+TEST(Stack, CountsDeadUnitsOfAllExamplesWhereThereAreFew) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.data.examples = 60;
+    comparison.architecture.depth = 8;
+    comparison.members = membersOf({"relu"}, 1);
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    const Stack stack(comparison, {0}, data, torch::Device(at::kCPU));
+    const Batch batch = data.onDevice.at(
+        at::tensor(std::vector<std::int64_t>(data.split.train.begin(), data.split.train.end()), at::kLong)
+            .unsqueeze(0));
+    const std::vector<double> expected = deadByDefinition(stack, batch.examples[0], 8);
+    const Tensor found = stack.deadUnits(data.looked);
+    for (std::size_t layer = 0; layer < 8; ++layer)
+        EXPECT_NEAR(found[0][static_cast<std::int64_t>(layer)].item<double>(), expected[layer], 1e-6);
+}
+
+TEST(Stack, CountsChannelsOfConvolutionsOverExamplesAndPixels) {
+    Comparison comparison = smallComparison("cnn");
+    comparison.members = membersOf({"relu"}, 1);
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    Stack stack(comparison, {0}, data, torch::Device(at::kCPU));
+    EXPECT_EQ(stack.deadUnits(data.looked).sum().item<double>(), 0);
+    for (const StackedParameter& each : stack.parameters().all()) {  // three channels of the first block die
+        if (each.layer == 0 && each.name == "bias")
+            each.value.detach().narrow(1, 2, 3).fill_(-1000);
+    }
+    const Tensor dead = stack.deadUnits(data.looked);
+    EXPECT_FLOAT_EQ(dead[0][0].item<float>(), 3.0F / 8);
+    EXPECT_EQ(dead[0][1].item<float>(), 0);
+}
+
+TEST(Stack, KeepsTheLargestGradientNormSinceTheLastRecord) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.optimizer = {.kind = "sgd", .learningRate = 0.5};
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    Stack seen(comparison, {0, 2}, data, torch::Device(at::kCPU));
+    Tensor expected = at::zeros({2}, at::kDouble);
+    for (std::uint64_t step = 0; step < 7; ++step) {
+        const auto measured = seen.train(step, 0.5, Stack::Measure::step);
+        const Tensor norms = measured->values[Quantity::layerGradientNorm].square().sum(1).sqrt();
+        EXPECT_TRUE(at::allclose(measured->values[Quantity::gradientNormPeak], norms));
+        expected = at::maximum(expected, norms);
+    }
+    Stack unseen(comparison, {0, 2}, data, torch::Device(at::kCPU));
+    for (std::uint64_t step = 0; step < 6; ++step)
+        EXPECT_FALSE(unseen.train(step, 0.5, Stack::Measure::nothing));
+    EXPECT_TRUE(at::allclose(unseen.train(6, 0.5, Stack::Measure::step)->values[Quantity::gradientNormPeak],
+                             expected));
+}
+
+TEST(Parameters, NormsOfOtherDevicesAreThoseOfTheProcessor) {
+    const Comparison comparison = smallComparison("transformer");
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    const Stack stack(comparison, {0, 1, 2}, data, torch::Device(at::kCPU));
+    const Tensor flat = at::randn_like(stack.parameters().values());
+    // Doubles take the way that a GPU takes.
+    EXPECT_TRUE(at::allclose(memberNorms(stack.parameters(), flat),
+                             memberNorms(stack.parameters(), flat.to(at::kDouble)), 1e-5));
+    EXPECT_TRUE(at::allclose(layerNorms(stack.parameters(), flat),
+                             layerNorms(stack.parameters(), flat.to(at::kDouble)), 1e-5));
+    EXPECT_TRUE(at::allclose(memberNorms(stack.parameters(), flat),
+                             layerNorms(stack.parameters(), flat).square().sum(1).sqrt()));
 }
 
 TEST(Losses, CountRightAnswersClassByClass) {
