@@ -4,6 +4,7 @@
 #include <exception>
 #include <sstream>
 
+#include "app/zorro/claims/claims.h"
 #include "app/zorro/command_line/command_line.h"
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
@@ -38,6 +39,7 @@ struct Runner {
         runRuns(options, out);
         return true;
     }
+    bool operator()(const ClaimsOptions& options) const { return runClaims(options, out); }
     bool operator()(const FitWords& words) const { return fit(words, out); }
     bool operator()(const CodeOptions& options) const {
         runCode(options, out);

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/zorro/claims/claims.h"
 #include "app/zorro/curve/points.h"
 #include "app/zorro/runs/runs.h"
 #include "app/zorro/train/train_words.h"
@@ -70,6 +71,6 @@ struct FitWords {
 };
 
 using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
-                             TrainWords, RunsOptions>;
+                             TrainWords, RunsOptions, ClaimsOptions>;
 
 }  // namespace zorro

@@ -27,7 +27,7 @@ using testing::IsSupersetOf;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
-constexpr std::array commands{"list", "eval", "describe", "fit", "code", "train", "runs"};
+constexpr std::array commands{"list", "eval", "describe", "fit", "code", "train", "runs", "claims"};
 
 /// Every option that the help texts name, e.g. "--x-file" and "-o".
 std::set<std::string> optionsOfHelp() {
