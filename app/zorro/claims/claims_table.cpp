@@ -55,7 +55,7 @@ std::string sentencesOf(const ClaimRow& row, const std::vector<std::string>& nam
     std::string text;
     for (std::size_t i = 0; i < claims.size(); ++i) {
         if (names.empty() || std::ranges::find(names, claims[i].name) != names.end()) {
-            text += "  " + std::string(claims[i].name) + " " + verdictName(row.answers[i].verdict) + ": " +
+            text += "  " + std::string(claims[i].name) + ", " + verdictName(row.answers[i].verdict) + ": " +
                     row.answers[i].sentence + "\n";
         }
     }

@@ -71,6 +71,7 @@ void addClaims(CLI::App& program, ClaimsWords& words) {
         claims.add_option(name, list, meaning)
             ->type_name(type)
             ->expected(1)
+            ->allow_extra_args(false)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
     claims.add_option("ACTION", words.action, "What to do")

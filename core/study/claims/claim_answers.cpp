@@ -34,16 +34,20 @@ std::string depthText(const ClaimTable& table) {
     return " at depth " + std::to_string(table.comparison.architecture.depth);
 }
 
-/// Whether the networks answer better than by the most frequent answer.
-bool hasLearned(const ClaimFigures& figures, const ClaimTable& table) {
+/// How far their accuracy lies above that of the most frequent answer.
+double learned(const ClaimFigures& figures, const ClaimTable& table) {
+    return figures.accuracy.mean - table.trivialAccuracy.value_or(0);
+}
+/// Whether it does so as far as the interval tells.
+bool hasSurelyLearned(const ClaimFigures& figures, const ClaimTable& table) {
     const MeanEstimate& accuracy = figures.accuracy;
-    const double surely = accuracy.count > 1 ? accuracy.lower : accuracy.mean;
-    return accuracy.count > 0 && surely > table.trivialAccuracy.value_or(0);
+    return (accuracy.count > 1 ? accuracy.lower : accuracy.mean) > table.trivialAccuracy.value_or(0);
 }
 
 struct Decision {
     Verdict verdict;
-    std::string words;  ///< behind the activation
+    std::string words;      ///< behind the activation
+    std::string more = {};  ///< behind the depth
 };
 
 Decision decideNormalization(const ClaimRow& row, const ClaimTable& table) {
@@ -53,15 +57,17 @@ Decision decideNormalization(const ClaimRow& row, const ClaimTable& table) {
         return {Verdict::fails, "does not train reliably without normalisation"};
     if (row.without.accuracy.count == 0)
         return {Verdict::open, "has no test accuracy without normalisation"};
-    if (!hasLearned(row.without, table))
+    if (learned(row.without, table) <= accuracyMargin)
         return {Verdict::fails, "does not learn without normalisation"};
+    if (!hasSurelyLearned(row.without, table))
+        return {Verdict::open, "learns unevenly without normalisation"};
     if (row.with && row.with->finished() == 0)
         return {Verdict::holds, "trains without normalisation"};
     if (row.difference.lower >= -accuracyMargin)
         return {Verdict::holds, "trains without normalisation"};
     if (row.difference.upper < -accuracyMargin)
         return {Verdict::fails, "trains worse without normalisation"};
-    return {Verdict::open, "learns without normalisation, and whether as well as with it is open"};
+    return {Verdict::open, "learns without normalisation", ", and whether as well as with it is open"};
 }
 
 /// "test accuracy 97.1 % (batch: 98 %, difference -0.9 % [-1.5 %, -0.2 %])".
@@ -69,7 +75,7 @@ std::string accuracyText(const ClaimRow& row, const ClaimTable& table) {
     std::string text;
     if (row.without.accuracy.count > 0)
         text = ", test accuracy " + shareText(row.without.accuracy.mean);
-    if (table.trivialAccuracy && row.without.accuracy.count > 0 && !hasLearned(row.without, table))
+    if (table.trivialAccuracy && row.without.accuracy.count > 0 && !hasSurelyLearned(row.without, table))
         text += " where the most frequent answer has " + shareText(*table.trivialAccuracy);
     if (!row.with)
         return text;
@@ -85,8 +91,8 @@ std::string accuracyText(const ClaimRow& row, const ClaimTable& table) {
 
 ClaimAnswer answerOnNormalization(const ClaimRow& row, const ClaimTable& table) {
     const Decision decision = decideNormalization(row, table);
-    return {decision.verdict, row.activation + " " + decision.words + depthText(table) + ": " +
-                                  finishedText(row.without) + accuracyText(row, table) + "."};
+    return {decision.verdict, row.activation + " " + decision.words + depthText(table) + decision.more +
+                                  ": " + finishedText(row.without) + accuracyText(row, table) + "."};
 }
 
 std::string deadText(const ClaimFigures& figures) {

@@ -59,16 +59,16 @@ const std::vector<ClaimArchitecture>& claimArchitectures() {
          .usual = Normalization::batch,
          .steps = 200,
          .settings = {{"architecture.width", "8"},
-                      {"data.examples", "2000"},
+                      {"data.examples", "1000"},
                       {"optimizer.learning_rate", "0.001"},
                       {"schedule.kind", "constant"},
                       {"training.batch", "32"}}},
         {.kind = "transformer",
          .data = "grammar",
          .usual = Normalization::layer,
-         .steps = 400,
+         .steps = 300,
          .settings = {{"architecture.width", "32"},
-                      {"data.examples", "4000"},
+                      {"data.examples", "1000"},
                       {"data.sequence_length", "16"},
                       {"optimizer.kind", "adam"},
                       {"optimizer.weight_decay", "0"},
@@ -107,7 +107,7 @@ Comparison claimComparison(const ClaimCase& each, std::size_t steps) {
     comparison.architecture.normalization = each.normalization;
     comparison.training.epochs.reset();
     comparison.training.steps = steps > 0 ? steps : architecture.steps;
-    comparison.training.validateEvery = 100;
+    comparison.training.validateEvery = *comparison.training.steps;  // begin and end: it takes long
     comparison.tags = {claimsTag};
     comparison.name = std::string(architecture.kind) + "-depth-" + std::to_string(each.depth) + "-" +
                       normalizationName(each.normalization);

@@ -24,7 +24,7 @@ struct Claim {
     std::string_view decides;  ///< when it holds for an activation, a clause
 };
 
-/// An accuracy that falls by no more than this is as good (in [0, 1]).
+/// An accuracy that differs by no more than this is as good (in [0, 1]).
 inline constexpr double accuracyMargin = 0.02;
 /// Losses are cross-entropies of a few nats, whose gradients have norms of 1 to 10: larger ones explode.
 inline constexpr double explodedNorm = 100;
@@ -37,7 +37,8 @@ inline constexpr std::array claims{
           .name = "normalization",
           .says = "networks need no normalisation",
           .decides =
-              "without it every network finishes, answers better than by the most frequent answer, and has "
+              "without it every network finishes, they answer more than 2 percentage points better than by "
+              "the most frequent answer, and have "
               "a test accuracy less than 2 percentage points below that with it, as the interval of their "
               "difference says"},
     Claim{.kind = ClaimKind::neuronDeath,
