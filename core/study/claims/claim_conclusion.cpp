@@ -80,8 +80,8 @@ ClaimFigures figuresOf(const RunSnapshot& run, const ActivationMetrics& activati
     figures.loss = estimate(Quantity::testLoss);
     addDeadUnits(figures, run, finished);
     figures.largestGradientNorm = largestNorm(run, finished);
-    figures.firstGradientRatio = meanRatio(run, finished, RecordedAt::first);
-    figures.lastGradientRatio = meanRatio(run, finished, RecordedAt::last);
+    figures.firstGradientRatio = meanRatio(run, finished, RecordedAt::firstStep);
+    figures.lastGradientRatio = meanRatio(run, finished, RecordedAt::end);
     return figures;
 }
 

@@ -66,10 +66,18 @@ std::optional<double> gradientRatio(const RunSnapshot& run, std::size_t member, 
     const LayerRecords records(run, Quantity::layerGradientNorm, member);
     if (hidden.size() < 3 || records.layers() != run.network.layers.size())
         return std::nullopt;
-    for (std::size_t i = 0; i < records.count(); ++i) {
-        const auto norms = records.at(at == RecordedAt::first ? i : records.count() - 1 - i);
+    const auto ratioAt = [&](std::size_t record) -> std::optional<double> {
+        const std::span<const double> norms = records.at(record);
         const double ratio = norms[hidden[1]] / norms[hidden.back()];
-        if (!std::isnan(ratio))
+        return std::isnan(ratio) ? std::nullopt : std::optional(ratio);
+    };
+    if (at == RecordedAt::firstStep) {
+        const bool known =
+            records.count() > 0 && run.history.steps.front() == 1 && run.history.recordsOf(0) == 1;
+        return known ? ratioAt(0) : std::nullopt;
+    }
+    for (std::size_t record = records.count(); record-- > 0;) {
+        if (const std::optional<double> ratio = ratioAt(record))
             return ratio;
     }
     return std::nullopt;

@@ -30,9 +30,13 @@ TEST(LayerFigures, DivideTheSecondHiddenLayerByTheLast) {
     const RunSnapshot run =
         claimRun(Normalization::none,
                  {{.deadUnits = {0, 0, 0}}, {.deadUnits = {0, 0, 0}, .firstRatio = 8, .lastRatio = 0.25}});
-    EXPECT_DOUBLE_EQ(gradientRatio(run, 1, RecordedAt::first).value(), 8);
-    EXPECT_DOUBLE_EQ(gradientRatio(run, 1, RecordedAt::last).value(), 0.25);
-    EXPECT_DOUBLE_EQ(gradientRatio(run, 0, RecordedAt::last).value(), 1);
+    EXPECT_DOUBLE_EQ(gradientRatio(run, 1, RecordedAt::firstStep).value(), 8);
+    EXPECT_DOUBLE_EQ(gradientRatio(run, 1, RecordedAt::end).value(), 0.25);
+    EXPECT_DOUBLE_EQ(gradientRatio(run, 0, RecordedAt::end).value(), 1);
+    RunSnapshot later = run;  // of which the begin has not been read
+    later.history.steps = {11, 20};
+    EXPECT_FALSE(gradientRatio(later, 1, RecordedAt::firstStep));
+    EXPECT_DOUBLE_EQ(gradientRatio(later, 1, RecordedAt::end).value(), 0.25);
 }
 
 TEST(LayerFigures, OfATransformerAreOfItsFeedForwardParts) {
@@ -46,9 +50,9 @@ TEST(LayerFigures, OfATransformerAreOfItsFeedForwardParts) {
          .seconds = {1},
          .columns = {{.name = "layer_gradient_norm", .layers = 8, .values = {1, 2, 3, 4, 30, 6, 10, 8}}}},
         1);
-    EXPECT_DOUBLE_EQ(gradientRatio(run, 0, RecordedAt::first).value(), 3);
+    EXPECT_DOUBLE_EQ(gradientRatio(run, 0, RecordedAt::firstStep).value(), 3);
     run.network.layers.pop_back();  // not those of the columns
-    EXPECT_FALSE(gradientRatio(run, 0, RecordedAt::first));
+    EXPECT_FALSE(gradientRatio(run, 0, RecordedAt::firstStep));
 }
 
 }  // namespace
