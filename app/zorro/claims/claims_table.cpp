@@ -5,14 +5,19 @@
 #include <optional>
 
 #include "app/zorro/text_table.h"
+#include "core/study/claims/claim_answers.h"
 #include "core/study/conclusion.h"
 #include "core/text/text.h"
 
 namespace zorro {
 namespace {
 
-std::string numberOrDash(const std::optional<double>& value, double factor = 1, const char* unit = "") {
-    return value ? readableNumber(factor * *value, factor > 1 ? 3 : 2) + unit : "-";
+std::string shareOrDash(const std::optional<double>& share) {
+    return share ? readableNumber(100 * *share, 3) + " %" : "-";
+}
+
+std::string gradientOrDash(const std::optional<double>& value) {
+    return value ? gradientText(*value) : "-";
 }
 
 /// "97.3 ± 0.2 %".
@@ -32,9 +37,9 @@ void addFigures(TextTable& table, const std::string& activation, Normalization n
     table.add({activation, normalizationName(normalization),
                std::to_string(figures.finished()) + " of " + std::to_string(figures.networks),
                spreadText(figures.accuracy, 100, " %"), spreadText(figures.loss, 1, ""),
-               numberOrDash(figures.deadUnits, 100, " %"), numberOrDash(figures.worstDeadUnits, 100, " %"),
-               numberOrDash(figures.largestGradientNorm), numberOrDash(figures.firstGradientRatio),
-               numberOrDash(figures.lastGradientRatio)});
+               shareOrDash(figures.deadUnits), shareOrDash(figures.worstDeadUnits),
+               gradientOrDash(figures.largestGradientNorm), gradientOrDash(figures.firstGradientRatio),
+               gradientOrDash(figures.lastGradientRatio)});
 }
 
 std::string headingOf(const ClaimTable& table) {

@@ -12,10 +12,6 @@ std::string shareText(double share) {
     return readableNumber(100 * share, 3) + " %";
 }
 
-std::string numberText(double value) {
-    return readableNumber(value, 2);
-}
-
 /// "5 of 5 networks finished".
 std::string finishedText(const ClaimFigures& figures) {
     std::string text = std::to_string(figures.finished()) + " of " + std::to_string(figures.networks) +
@@ -59,14 +55,14 @@ Decision decideNormalization(const ClaimRow& row, const ClaimTable& table) {
         return {Verdict::open, "has no test accuracy without normalisation"};
     if (learned(row.without, table) <= accuracyMargin)
         return {Verdict::fails, "does not learn without normalisation"};
+    if (row.difference.upper < -accuracyMargin)
+        return {Verdict::fails, "trains worse without normalisation"};
     if (!hasSurelyLearned(row.without, table))
         return {Verdict::open, "learns unevenly without normalisation"};
     if (row.with && row.with->finished() == 0)
         return {Verdict::holds, "trains without normalisation"};
     if (row.difference.lower >= -accuracyMargin)
         return {Verdict::holds, "trains without normalisation"};
-    if (row.difference.upper < -accuracyMargin)
-        return {Verdict::fails, "trains worse without normalisation"};
     return {Verdict::open, "learns without normalisation", ", and whether as well as with it is open"};
 }
 
@@ -132,18 +128,25 @@ ClaimAnswer answerOnGradients(const ClaimRow& row, const ClaimTable& table) {
     std::string sentence =
         row.activation + " without normalisation" + depthText(table) + ": " + decision.words;
     if (figures.largestGradientNorm) {
-        sentence += ", largest gradient norm " + numberText(*figures.largestGradientNorm);
+        sentence += ", largest gradient norm " + gradientText(*figures.largestGradientNorm);
         if (row.with && row.with->largestGradientNorm)
-            sentence += comparedText(table, numberText(*row.with->largestGradientNorm));
+            sentence += comparedText(table, gradientText(*row.with->largestGradientNorm));
     }
     if (figures.firstGradientRatio && figures.lastGradientRatio)
-        sentence += ", that of the second hidden layer " + numberText(*figures.firstGradientRatio) +
+        sentence += ", that of the second hidden layer " + gradientText(*figures.firstGradientRatio) +
                     " times that of the last at the first step and " +
-                    numberText(*figures.lastGradientRatio) + " times at the end";
+                    gradientText(*figures.lastGradientRatio) + " times at the end";
     return {decision.verdict, sentence + "."};
 }
 
 }  // namespace
+
+std::string gradientText(double value) {
+    constexpr double wholeFrom = 100;
+    constexpr double wholeTo = 1e6;
+    const bool isWhole = value >= wholeFrom && value < wholeTo;
+    return isWhole ? std::to_string(std::llround(value)) : readableNumber(value, 2);
+}
 
 ClaimAnswer answerTo(ClaimKind claim, const ClaimRow& row, const ClaimTable& table) {
     switch (claim) {

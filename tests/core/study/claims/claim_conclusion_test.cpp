@@ -97,6 +97,9 @@ TEST(ClaimConclusion, IsOpenWhereTheDifferenceIsNotKnownWellEnough) {
     const ClaimRow worse = rowOf(networksOf({0.80, 0.81, 0.82}), networksOf({0.95, 0.96, 0.95}));
     EXPECT_EQ(worse.answers[onNormalization].verdict, Verdict::fails);
     EXPECT_THAT(worse.answers[onNormalization].sentence, testing::HasSubstr("trains worse"));
+    const ClaimRow uneven =
+        rowOf(networksOf({0.40, 0.95, 0.60, 0.70, 0.65}), networksOf({0.97, 0.98, 0.97, 0.98, 0.97}));
+    EXPECT_EQ(uneven.answers[onNormalization].verdict, Verdict::fails);
     const ClaimRow wide = rowOf(networksOf({0.80, 0.99, 0.90}), networksOf({0.95, 0.85, 0.93}));
     EXPECT_EQ(wide.answers[onNormalization].verdict, Verdict::open);
     EXPECT_THAT(wide.answers[onNormalization].sentence, testing::HasSubstr("learns unevenly"));
@@ -130,8 +133,8 @@ TEST(ClaimConclusion, TellsGradientsThatExplodeFromThoseThatVanish) {
         return rowOf({one, other}, networksOf({0.9, 0.9})).answers[onGradients];
     };
     const ExampleNetwork usual{.deadUnits = {0, 0, 0}};
-    EXPECT_EQ(verdictOf(usual, {.deadUnits = {0, 0, 0}, .largestNorm = 101}).verdict, Verdict::fails);
-    EXPECT_EQ(verdictOf(usual, {.deadUnits = {0, 0, 0}, .largestNorm = 99}).verdict, Verdict::holds);
+    EXPECT_EQ(verdictOf(usual, {.deadUnits = {0, 0, 0}, .largestNorm = 1001}).verdict, Verdict::fails);
+    EXPECT_EQ(verdictOf(usual, {.deadUnits = {0, 0, 0}, .largestNorm = 999}).verdict, Verdict::holds);
     // The geometric mean of 10 and 1,000 is 100.
     const ExampleNetwork ten{.deadUnits = {0, 0, 0}, .firstRatio = 10};
     EXPECT_EQ(verdictOf(ten, {.deadUnits = {0, 0, 0}, .firstRatio = 1001}).verdict, Verdict::fails);
