@@ -131,8 +131,8 @@ std::vector<RunSnapshot> readClaimRuns(const fs::path& folder) {
     return runs;
 }
 
-/// In the order of the architectures and depths.
-std::vector<ClaimTable> tablesOf(const std::vector<RunSnapshot>& runs) {
+/// Of the architectures and depths that were asked for, in their order.
+std::vector<ClaimTable> tablesOf(const std::vector<RunSnapshot>& runs, const ClaimsOptions& options) {
     std::vector<const RunSnapshot*> pointers;
     for (const RunSnapshot& run : runs) {
         pointers.push_back(&run);
@@ -145,13 +145,21 @@ std::vector<ClaimTable> tablesOf(const std::vector<RunSnapshot>& runs) {
                          architecture.depth);
     };
     std::ranges::stable_sort(tables, {}, place);
+    const auto isAsked = [](const auto& asked, const auto& value) {
+        return asked.empty() || std::ranges::find(asked, value) != asked.end();
+    };
+    std::erase_if(tables, [&](const ClaimTable& table) {
+        const Architecture& architecture = table.comparison.architecture;
+        return !isAsked(options.architectures, architecture.kind) ||
+               !isAsked(options.depths, architecture.depth);
+    });
     return tables;
 }
 
 void show(const ClaimsOptions& options, std::ostream& out) {
     const fs::path folder = claimRunsFolder(options);
     const std::vector<RunSnapshot> runs = readClaimRuns(folder);
-    const std::vector<ClaimTable> tables = tablesOf(runs);
+    const std::vector<ClaimTable> tables = tablesOf(runs, options);
     if (options.asJson) {
         out << jsonDocument(claimsJson(tables));
         return;

@@ -17,7 +17,7 @@ struct ClaimsOptions {
     ClaimsAction action = ClaimsAction::list;
     std::vector<std::string> claims;         ///< names of `claims`; empty: all
     std::vector<std::string> architectures;  ///< empty: all
-    std::vector<std::size_t> depths;         ///< empty: the usual ones
+    std::vector<std::size_t> depths;         ///< empty: the usual ones; of `show`, all
     std::vector<Curve> activations;          ///< empty: the usual ones
     std::size_t seeds = 0;                   ///< 0: as many as usual
     std::size_t steps = 0;                   ///< 0: what suits the architecture

@@ -61,6 +61,21 @@ std::size_t wholeNumberFor(const char* key, const std::string& word) {
     throw UsageError(field.option + ": " + inQuotes(word) + " is not a whole number above 0");
 }
 
+/// An option that its action does not know would change nothing.
+void checkOptionsOfAction(ClaimsAction action, const ClaimsWords& words) {
+    const auto require = [&](bool holds, const char* option, const char* of) {
+        if (!holds) {
+            throw UsageError("claims " + words.action + ": " + option + " is for " + of);
+        }
+    };
+    const bool runs = action == ClaimsAction::run;
+    require(action == ClaimsAction::show || words.format.empty(), "--format", "show");
+    require(runs || !words.dryRun, "--dry-run", "run");
+    require(runs || words.seeds.empty(), "--seeds", "run");
+    require(runs || words.steps.empty(), "--steps", "run");
+    require(runs || words.activations.empty(), "--activation", "run");
+}
+
 }  // namespace
 
 void addClaims(CLI::App& program, ClaimsWords& words) {
@@ -122,12 +137,7 @@ ClaimsOptions claimsOptions(const ClaimsWords& words) {
         options.steps = wholeNumberFor("training.steps", words.steps);
     }
     options.asJson = choice("--format", words.format.empty() ? "text" : words.format, {"text", "json"}) == 1;
-    if (options.action != ClaimsAction::show && !words.format.empty()) {
-        throw UsageError("claims " + words.action + ": --format is for show");
-    }
-    if (options.action != ClaimsAction::run && options.dryRun) {
-        throw UsageError("claims " + words.action + ": --dry-run is for run");
-    }
+    checkOptionsOfAction(options.action, words);
     return options;
 }
 

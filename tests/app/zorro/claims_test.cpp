@@ -93,6 +93,7 @@ TEST(ClaimsArguments, SayWhatWouldBeRight) {
     EXPECT_THAT(refusedClaims({"run", "--activation", "rellu"}), HasSubstr("did you mean 'relu'"));
     EXPECT_THAT(refusedClaims({"run", "--format", "json"}), HasSubstr("--format is for show"));
     EXPECT_THAT(refusedClaims({"list", "--dry-run"}), HasSubstr("--dry-run is for run"));
+    EXPECT_THAT(refusedClaims({"show", "--steps", "7"}), HasSubstr("--steps is for run"));
 }
 
 TEST_F(ClaimsCommand, ListsClaimsArchitecturesAndDepths) {
@@ -133,6 +134,8 @@ TEST_F(ClaimsCommand, TrainsWhatIsMissingAndShowsWhatItSays) {
     EXPECT_TRUE(row["with"]["largest_gradient_norm"].is_number());
     EXPECT_TRUE(row["without"]["first_gradient_ratio"].is_number());
     EXPECT_TRUE(row["without"]["dead_units"].is_number());
+    EXPECT_THAT(answer({"show", "--depth", "4"}), HasSubstr("decides a claim yet"));
+    EXPECT_THAT(answer({"show", "--depth", "3", "--architecture", "mlp"}), HasSubstr("mlp, depth 3"));
 }
 
 }  // namespace

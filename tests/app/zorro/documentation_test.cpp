@@ -117,6 +117,9 @@ TEST(Completion, OffersTheWordsThatAnOptionTakes) {
     EXPECT_THAT(offered({"runs", "ex"}), ElementsAre("export"));
     EXPECT_THAT(offered({"runs", "export", "ex"}), ElementsAre(":files"));
     EXPECT_THAT(offered({"runs", "--format", "c"}), ElementsAre("csv"));
+    EXPECT_THAT(offered({"claims", "s"}), ElementsAre("show"));
+    EXPECT_THAT(offered({"claims", "run", "neuron-death", "g"}), ElementsAre("gradient-explosion"));
+    EXPECT_THAT(offered({"claims", "run", "--architecture", "t"}), ElementsAre("transformer"));
     EXPECT_THAT(offered({"nothing", ""}), IsEmpty());
 }
 
