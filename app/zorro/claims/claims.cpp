@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "app/zorro/claims/claims_table.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/text_table.h"
+#include "app/zorro/train/train_comparison.h"
 #include "app/zorro/train/trainer_program.h"
-#include "core/activation/spec.h"
 #include "core/launch/local_trainer.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/architectures.h"
@@ -39,9 +41,7 @@ std::vector<std::size_t> depthsOf(const ClaimsOptions& options) {
 std::vector<Comparison> plannedClaims(const ClaimsOptions& options) {
     std::vector<Curve> curves = options.activations;
     if (curves.empty()) {
-        for (const char* name : claimActivations) {
-            curves.emplace_back(catalogueFunction(parseSpec(name)));
-        }
+        std::ranges::transform(claimActivations, std::back_inserter(curves), trainableCurve);
     }
     const std::vector<Member> members = makeMembers(curves, options.seeds);
     std::vector<Comparison> planned;

@@ -30,6 +30,7 @@ std::string alternativesOf(const std::vector<std::string>& words) {
 
 std::vector<std::string> claimNames() {
     std::vector<std::string> names;
+    names.reserve(claims.size());
     for (const Claim& claim : claims) {
         names.emplace_back(claim.name);
     }
@@ -38,6 +39,7 @@ std::vector<std::string> claimNames() {
 
 std::vector<std::string> claimArchitectureNames() {
     std::vector<std::string> names;
+    names.reserve(claimArchitectures().size());
     for (const ClaimArchitecture& architecture : claimArchitectures()) {
         names.emplace_back(architecture.kind);
     }

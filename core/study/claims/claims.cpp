@@ -1,6 +1,7 @@
 #include "core/study/claims/claims.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/run/comparison/choices.h"
 #include "core/run/comparison/comparison_issue.h"
@@ -17,7 +18,8 @@ const ClaimArchitecture& claimArchitecture(const std::string& name) {
     const auto found = std::ranges::find(all, name, &ClaimArchitecture::kind);
     if (found == all.end()) {
         std::vector<std::string> names;
-        for (const ClaimArchitecture& each : all) names.emplace_back(each.kind);
+        std::ranges::transform(all, std::back_inserter(names),
+                               [](const ClaimArchitecture& each) { return std::string(each.kind); });
         throw ComparisonError({"architecture.kind", "{architecture.kind} of claims should be one of " +
                                                         listed(names) + ", not " + inQuotes(name)});
     }
@@ -57,7 +59,7 @@ const std::vector<ClaimArchitecture>& claimArchitectures() {
         {.kind = "cnn",
          .data = "digits",
          .usual = Normalization::batch,
-         .steps = 200,
+         .steps = 400,
          .settings = {{"architecture.width", "8"},
                       {"data.examples", "1000"},
                       {"optimizer.learning_rate", "0.001"},
@@ -82,6 +84,7 @@ const std::vector<ClaimArchitecture>& claimArchitectures() {
 std::vector<ClaimCase> claimCases(const std::vector<std::string>& architectures,
                                   const std::vector<std::size_t>& depths) {
     std::vector<const ClaimArchitecture*> chosen;
+    chosen.reserve(claimArchitectures().size());
     for (const std::string& name : architectures) chosen.push_back(&claimArchitecture(name));
     for (std::size_t i = 0; architectures.empty() && i < claimArchitectures().size(); ++i)
         chosen.push_back(&claimArchitectures()[i]);

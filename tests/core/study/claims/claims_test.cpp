@@ -15,6 +15,7 @@ using testing::HasSubstr;
 
 std::vector<std::string> namesOf(const std::vector<ClaimCase>& cases) {
     std::vector<std::string> names;
+    names.reserve(cases.size());
     for (const ClaimCase& each : cases) names.push_back(claimComparison(each).name);
     return names;
 }
