@@ -38,15 +38,13 @@ double meanSquareOfInputs(const Dataset& dataset, const std::vector<std::uint32_
     return sum > 0 ? sum / static_cast<double>(examples.size() * size) : 1;
 }
 
-TrainingData prepare(const Comparison& comparison, std::uint64_t dataSeed, const torch::Device& device) {
-    DataSource source = comparison.data;
-    source.seed = dataSeed;
+TrainingData prepare(const Comparison& comparison, const DataSource& source, const torch::Device& device) {
     auto [dataset, split] = examplesOf(source);
     DeviceData onDevice(dataset, device);
     const std::vector<std::uint32_t> watched =
-        drawnPositions(split.validation, comparison.training.validationExamples, dataSeed);
+        drawnPositions(split.validation, comparison.training.validationExamples, source.seed);
     Tensor watchedPositions = positionsOf(watched, device);
-    Tensor looked = positionsOf(drawnPositions(split.train, examplesForDeadUnits, dataSeed), device);
+    Tensor looked = positionsOf(drawnPositions(split.train, examplesForDeadUnits, source.seed), device);
     Tensor validation = positionsOf(split.validation, device);
     Tensor test = positionsOf(split.test, device);
     const double inputSquare = comparison.architecture.initialization == Initialization::critical
@@ -71,13 +69,16 @@ bool trainOnTheSame(const TrainingData& one, const TrainingData& other) {
 }  // namespace
 
 TrainingData prepareData(const Comparison& comparison, const torch::Device& device) {
-    return prepare(comparison, comparison.data.seed, device);
+    return prepare(comparison, comparison.data, device);
 }
 
 DataBySeed prepareAllData(const Comparison& comparison, const torch::Device& device) {
     DataBySeed all;
-    for (const std::uint64_t seed : dataSeedsOf(comparison))
-        all.emplace(seed, prepare(comparison, seed, device));
+    for (const std::uint64_t seed : dataSeedsOf(comparison)) {
+        DataSource source = comparison.data;
+        source.seed = seed;
+        all.emplace(seed, prepare(comparison, source, device));
+    }
     if (all.size() > 1 && trainOnTheSame(all.begin()->second, std::next(all.begin())->second))
         throw ComparisonError(
             {"data.source", "{data.source}: " + inQuotes(comparison.data.source) +
