@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/zorro/benchmark/benchmark.h"
+#include "app/zorro/claims/claims.h"
 #include "app/zorro/command_line/command_line.h"
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
@@ -43,6 +44,7 @@ struct Runner {
         runRuns(options, out);
         return true;
     }
+    bool operator()(const ClaimsOptions& options) const { return runClaims(options, out); }
     bool operator()(const FitWords& words) const { return fit(words, out); }
     bool operator()(const CodeOptions& options) const {
         runCode(options, out);

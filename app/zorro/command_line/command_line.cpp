@@ -9,6 +9,7 @@
 #include <CLI/Formatter.hpp>
 
 #include "app/zorro/command_line/choice.h"
+#include "app/zorro/command_line/claims_arguments.h"
 #include "app/zorro/command_line/completion.h"
 #include "app/zorro/command_line/training_arguments.h"
 #include "app/zorro/command_line/usage_error.h"
@@ -33,6 +34,7 @@ struct CommandWords {
     FitWords fit;
     TrainWords train;
     RunsWords runs;
+    ClaimsWords claims;
 };
 
 std::vector<std::string> languageNames() {
@@ -149,6 +151,7 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addBenchmark(program, words);
     addTrain(program, words.train);
     addRuns(program, words.runs);
+    addClaims(program, words.claims);
 }
 
 std::vector<std::string> commandNames(const CLI::App& program) {
@@ -274,6 +277,9 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "runs") {
         return runsOptions(words.runs);
+    }
+    if (command.get_name() == "claims") {
+        return claimsOptions(words.claims);
     }
     return codeOptions(words);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/zorro/benchmark/benchmark_options.h"
+#include "app/zorro/claims/claims.h"
 #include "app/zorro/curve/points.h"
 #include "app/zorro/runs/runs.h"
 #include "app/zorro/train/train_words.h"
@@ -71,6 +72,6 @@ struct FitWords {
 };
 
 using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
-                             BenchmarkOptions, TrainWords, RunsOptions>;
+                             BenchmarkOptions, TrainWords, RunsOptions, ClaimsOptions>;
 
 }  // namespace zorro

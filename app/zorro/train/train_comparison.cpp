@@ -27,33 +27,8 @@ std::string optionOf(const std::string& key) {
     return findField(key)->option;
 }
 
-std::size_t countOf(const std::string& word, const char* option, std::size_t usual) {
-    if (word.empty()) {
-        return usual;
-    }
-    const double count = parseNumber(trimmed(word)).value_or(0);
-    if (!(count >= 1 && count <= static_cast<double>(mostSeeds)) || count != std::floor(count)) {
-        throw UsageError(std::string(option) + ": " + inQuotes(word) +
-                         " is not a whole number from 1 to 10000");
-    }
-    return static_cast<std::size_t>(count);
-}
-
-Curve trainableCurve(const std::string& word) {
-    try {
-        const Spec spec = parseSpec(word);
-        if (!spec.expression.empty()) {
-            throw UsageError("--activation: " + inQuotes(word) +
-                             " is a formula, which cannot be trained; choose a function of 'zorro list'");
-        }
-        return applyAssignments(catalogueFunction(spec), spec.assignments);
-    } catch (const SpecError& error) {
-        throw UsageError("--activation " + inQuotes(word) + ": " + error.what());
-    }
-}
-
 std::vector<Member> membersOf(const TrainWords& words) {
-    const std::size_t seeds = countOf(words.seeds, "--seeds", usualSeeds);
+    const std::size_t seeds = seedCount(words.seeds, "--seeds", usualSeeds);
     std::vector<Curve> activations;
     for (const std::string& word : words.activations) {
         activations.push_back(trainableCurve(word));
@@ -91,6 +66,31 @@ void makeAbsolute(std::string& path) {
 
 }  // namespace
 
+std::size_t seedCount(const std::string& word, const char* option, std::size_t usual) {
+    if (word.empty()) {
+        return usual;
+    }
+    const double count = parseNumber(trimmed(word)).value_or(0);
+    if (!(count >= 1 && count <= static_cast<double>(mostSeeds)) || count != std::floor(count)) {
+        throw UsageError(std::string(option) + ": " + inQuotes(word) +
+                         " is not a whole number from 1 to 10000");
+    }
+    return static_cast<std::size_t>(count);
+}
+
+Curve trainableCurve(const std::string& word) {
+    try {
+        const Spec spec = parseSpec(word);
+        if (!spec.expression.empty()) {
+            throw UsageError("--activation: " + inQuotes(word) +
+                             " is a formula, which cannot be trained; choose a function of 'zorro list'");
+        }
+        return applyAssignments(catalogueFunction(spec), spec.assignments);
+    } catch (const SpecError& error) {
+        throw UsageError("--activation " + inQuotes(word) + ": " + error.what());
+    }
+}
+
 Comparison comparisonOf(const TrainWords& words) {
     Comparison comparison = startOf(words);
     if (!words.activations.empty()) {
@@ -110,7 +110,7 @@ Comparison comparisonOf(const TrainWords& words) {
         makeAbsolute(comparison.data.source);
         makeAbsolute(comparison.data.testData);
         chooseCriticalPoints(comparison);
-        repeatOnData(comparison, countOf(words.dataSeeds, "--data-seeds", 1));
+        repeatOnData(comparison, seedCount(words.dataSeeds, "--data-seeds", 1));
         checkComparison(comparison);
     } catch (const ComparisonError& error) {
         throw UsageError("train: " + issueText(error.issue(), optionOf));

@@ -2,7 +2,11 @@
 
 // From the words of `zorro train` to a comparison.
 
+#include <cstddef>
+#include <string>
+
 #include "app/zorro/train/train_words.h"
+#include "core/activation/function.h"
 #include "core/run/comparison/comparison.h"
 
 namespace zorro {
@@ -10,5 +14,11 @@ namespace zorro {
 /// The comparison that the words describe, with the critical point of every member that needs one. Throws
 /// UsageError that names the option, FileError and RunError where a configuration cannot be read.
 [[nodiscard]] Comparison comparisonOf(const TrainWords& words);
+
+/// The curve of `--activation`. Throws UsageError where the word is none that can be trained.
+[[nodiscard]] Curve trainableCurve(const std::string& word);
+
+/// How many seeds an option asks for, `usual` where nothing was written. Throws UsageError.
+[[nodiscard]] std::size_t seedCount(const std::string& word, const char* option, std::size_t usual);
 
 }  // namespace zorro

@@ -18,8 +18,7 @@ const std::vector<ArchitectureInfo>& architectures() {
                    {"architecture.normalization", "batch"},
                    {"optimizer.learning_rate", "0.005"},
                    {"schedule.kind", "cosine"},
-                   {"training.batch", "64"}},
-         .mostDepth = 8},  // channels double with each block
+                   {"training.batch", "64"}}},
         {.name = "transformer",
          .label = "transformer",
          .fields = {"architecture.heads"},

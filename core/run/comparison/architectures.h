@@ -4,7 +4,6 @@
 // core/train/architecture builds them. Adding one: an entry in architectures.cpp, its source in
 // core/train/architecture and in CMakeLists.txt there, and its builder in network.cpp.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,6 @@ struct ArchitectureInfo {
     std::string label;                ///< in a form, e.g. "fully connected"
     std::vector<std::string> fields;  ///< of those that only some architectures have, the keys of its own
     Settings suits;                   ///< what suits it, unless the data set knows better
-    std::size_t mostDepth = 0;        ///< 0: as many as the field allows
 };
 
 [[nodiscard]] const std::vector<ArchitectureInfo>& architectures();

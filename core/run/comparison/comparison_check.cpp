@@ -47,10 +47,6 @@ void checkArchitecture(Issues& issues, const Architecture& architecture) {
     const ArchitectureInfo* info = findArchitecture(architecture.kind);
     if (info == nullptr)
         return;  // said as a choice that there is not
-    if (info->mostDepth > 0 && architecture.depth > info->mostDepth)
-        addIssue(issues, "architecture.depth",
-                 "of a " + info->label + " network must be in [1, " + std::to_string(info->mostDepth) +
-                     "], not " + std::to_string(architecture.depth));
     const bool hasHeads = std::count(info->fields.begin(), info->fields.end(), "architecture.heads") > 0;
     if (hasHeads && architecture.heads > 0 && architecture.width % architecture.heads != 0)
         addIssue(issues, "architecture.heads",

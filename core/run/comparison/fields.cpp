@@ -93,14 +93,16 @@ Fields architectureFields() {
             .in(1, 1000)
             .is({suited}),
         FieldEntry("architecture.width", "width",
-                   "Units of an mlp, channels of a cnn's first block, else model width",
+                   "Units of an mlp, channels of a cnn's first block, which double with each halving, else "
+                   "model width",
                    at(&Architecture::width))
             .in(1, 65536)
             .is({suited}),
         FieldEntry("architecture.heads", "heads", "Attention heads; they divide the width",
                    at(&Architecture::heads))
             .in(1, 1024),
-        FieldEntry("architecture.pooling", "pooling", "What halves the picture after each block",
+        FieldEntry("architecture.pooling", "pooling",
+                   "What halves the picture after each block, or stage of blocks",
                    choiceOf(poolings, &Comparison::architecture, &Architecture::pooling))
             .is({seldom}),
         FieldEntry("architecture.normalization", "normalisation", "What is normalised between the layers",

@@ -10,9 +10,21 @@ namespace zorro {
 
 namespace {
 
-/// Convolutional: depth blocks, each with twice the channels of the one before and half its height and width,
-/// then a linear layer on all that is left. With `residual` a block has a second convolution, whose result is
-/// added to what it got.
+/// How often a picture can be halved: while each side has two pixels.
+std::size_t halvingsOf(std::int64_t height, std::int64_t width, Pooling pooling) {
+    std::size_t count = 0;
+    for (; std::min(height, width) >= 2; ++count) {
+        height = halved(height, pooling);
+        width = halved(width, pooling);
+    }
+    return count;
+}
+
+/// Convolutional: depth blocks in as many stages as the picture can be halved, or as there are blocks, then a
+/// linear layer on all that is left. A stage has twice the channels of the one before; its blocks keep height
+/// and width but for the last one, which halves them. The blocks are spread evenly over the stages, the
+/// earlier ones getting those that are left (as in VGG, Simonyan and Zisserman 2015). With `residual` a block
+/// has a second convolution, whose result is added to what it got.
 class Cnn final : public Network {
 public:
     explicit Cnn(const NetworkParts& parts);
@@ -72,27 +84,29 @@ Cnn::Cnn(const NetworkParts& parts)
       width_(static_cast<std::int64_t>(parts.dataset.shape[2])),
       pooling_(parts.architecture.pooling),
       branchShare_(branchShare(parts.architecture)) {
+    const std::size_t depth = parts.architecture.depth;
+    const std::size_t stages = std::min(depth, halvingsOf(height_, width_, pooling_));
     std::int64_t in = channels_;
     std::int64_t out = static_cast<std::int64_t>(parts.architecture.width);
     std::int64_t height = height_;
     std::int64_t width = width_;
-    for (std::size_t i = 1; i <= parts.architecture.depth; ++i) {
-        const std::string name = "block " + std::to_string(i);
-        const bool halves = std::min(height, width) >= 2;
-        const bool strides = halves && pooling_ == Pooling::stride;
+    for (std::size_t i = 0; i < depth; ++i) {
+        const std::string name = "block " + std::to_string(i + 1);
+        const bool endsStage = (i + 1) * stages / depth > i * stages / depth;
+        const bool strides = endsStage && pooling_ == Pooling::stride;
         ConvolutionShape shape{.in = in, .out = out, .stride = strides ? 2 : 1};
-        if (i == 1)
+        if (i == 0)
             shape.inputSquare = parts.initializer.examplesSquare();
-        Block block{.first = makeUnit(parts, name, shape), .pools = halves && !strides};
+        Block block{.first = makeUnit(parts, name, shape), .pools = endsStage && !strides};
         if (parts.architecture.residual)
             block.second.push_back(makeUnit(parts, name + " second", {.in = out, .out = out}));
         blocks_.push_back(std::move(block));
-        if (halves) {  // a convolution rounds up, pooling down
-            height = strides ? (height + 1) / 2 : height / 2;
-            width = strides ? (width + 1) / 2 : width / 2;
-        }
         in = out;
-        out *= 2;
+        if (endsStage) {
+            height = halved(height, pooling_);
+            width = halved(width, pooling_);
+            out *= 2;
+        }
     }
     parts.parameters.beginLayer("output");
     output_ = makeLinear(parts.parameters, parts.initializer,

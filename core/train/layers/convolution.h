@@ -36,4 +36,9 @@ struct ConvolutionShape {
 /// convolution does it.
 [[nodiscard]] Tensor pooled(const Tensor& x, Pooling pooling);
 
+/// What halving makes of a side of so many pixels: convolutions round up, pooling down.
+[[nodiscard]] constexpr std::int64_t halved(std::int64_t pixels, Pooling pooling) {
+    return pooling == Pooling::stride ? (pixels + 1) / 2 : pixels / 2;
+}
+
 }  // namespace zorro

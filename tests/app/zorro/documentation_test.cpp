@@ -27,7 +27,8 @@ using testing::IsSupersetOf;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
-constexpr std::array commands{"list", "eval", "describe", "fit", "code", "benchmark", "train", "runs"};
+constexpr std::array commands{"list",      "eval",  "describe", "fit",   "code",
+                              "benchmark", "train", "runs",     "claims"};
 
 /// Every option that the help texts name, e.g. "--x-file" and "-o".
 std::set<std::string> optionsOfHelp() {
@@ -119,6 +120,9 @@ TEST(Completion, OffersTheWordsThatAnOptionTakes) {
     EXPECT_THAT(offered({"runs", "ex"}), ElementsAre("export"));
     EXPECT_THAT(offered({"runs", "export", "ex"}), ElementsAre(":files"));
     EXPECT_THAT(offered({"runs", "--format", "c"}), ElementsAre("csv"));
+    EXPECT_THAT(offered({"claims", "s"}), ElementsAre("show"));
+    EXPECT_THAT(offered({"claims", "run", "neuron-death", "g"}), ElementsAre("gradient-explosion"));
+    EXPECT_THAT(offered({"claims", "run", "--architecture", "t"}), ElementsAre("transformer"));
     EXPECT_THAT(offered({"nothing", ""}), IsEmpty());
 }
 

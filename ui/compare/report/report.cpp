@@ -10,6 +10,7 @@
 
 #include "core/launch/process/words.h"
 #include "core/run/directory/run_directory.h"
+#include "core/study/claims/claim_conclusion.h"
 #include "core/study/conclusion.h"
 #include "ui/chart/quantity_text.h"
 #include "ui/compare/groups/sweep_table.h"
@@ -220,6 +221,26 @@ QStringList methodOf(const ReportRequest& request) {
     return method;
 }
 
+/// A paragraph for each activation of runs that decide the claims of the paper.
+QStringList claimParagraphs(const std::vector<std::shared_ptr<const RunSnapshot>>& runs) {
+    std::vector<const RunSnapshot*> pointers;
+    pointers.reserve(runs.size());
+    for (const auto& run : runs) {
+        pointers.push_back(run.get());
+    }
+    QStringList paragraphs;
+    for (const ClaimTable& table : concludeClaims(pointers)) {
+        for (const ClaimRow& row : table.rows) {
+            QStringList sentences{QString::fromStdString(table.comparison.architecture.kind) + u':'};
+            for (const ClaimAnswer& answer : row.answers) {
+                sentences << QString::fromStdString(answer.sentence);
+            }
+            paragraphs << sentences.join(u' ');
+        }
+    }
+    return paragraphs;
+}
+
 QString comparedWords(const ReportRequest& request, std::size_t runs) {
     std::size_t networks = 0;
     for (const ComparedGroup& group : request.groups) {
@@ -243,6 +264,7 @@ Report makeReport(const ReportRequest& request) {
                               .arg(QLocale(QLocale::English).toString(request.now, "d MMMM yyyy, HH:mm"),
                                    request.program),
                   .compared = comparedWords(request, runs.size()),
+                  .claims = claimParagraphs(runs),
                   .figures = {},
                   .tables = {},
                   .runs = {},

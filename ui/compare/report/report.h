@@ -44,6 +44,9 @@ struct Report {
     QString title;
     QString made;      ///< when, and by what
     QString compared;  ///< what was compared, in a sentence or two
+    /// What the runs say about the claims of the paper on the Zorro functions, a paragraph each (core/study/
+    /// claims); empty where they decide none.
+    QStringList claims;
     std::vector<ReportFigure> figures;
     std::vector<ReportTable> tables;
     std::vector<ReportRun> runs;

@@ -166,6 +166,12 @@ QByteArray reportAsHtml(const Report& report) {
                    QStringLiteral("</style></head>\n<body><main>\n<h1>") + escaped(report.title) +
                    QStringLiteral("</h1>\n<p class=\"muted\">") + escaped(report.made) +
                    QStringLiteral("</p>\n<p>") + escaped(report.compared) + QStringLiteral("</p>\n");
+    if (!report.claims.isEmpty()) {
+        html += headingHtml(HtmlWords::tr("Claims of the paper on the Zorro functions"));
+    }
+    for (const QString& paragraph : report.claims) {
+        html += QStringLiteral("<p>") + escaped(paragraph) + QStringLiteral("</p>\n");
+    }
     html += headingHtml(HtmlWords::tr("Charts"));
     for (const ReportFigure& figure : report.figures) {
         html += figureHtml(figure);

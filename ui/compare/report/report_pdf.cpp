@@ -57,6 +57,12 @@ private:
         paragraph(report.title, letters(20, true), 0, 2);
         paragraph(report.made, mutedLetters(bodyPoints), 0, 6);
         paragraph(report.compared, letters(bodyPoints), 0, 4);
+        if (!report.claims.isEmpty()) {
+            heading(PdfWords::tr("Claims of the paper on the Zorro functions"));
+        }
+        for (const QString& words : report.claims) {
+            paragraph(words, letters(bodyPoints), 0, 4);
+        }
         heading(PdfWords::tr("Charts"));
         for (std::size_t i = 0; i < report.figures.size(); ++i) {
             figure(report.figures[i], static_cast<int>(i));

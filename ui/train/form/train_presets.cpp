@@ -1,9 +1,14 @@
 #include "ui/train/form/train_presets.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QCoreApplication>
 
 #include "core/expression/curve_spec.h"
+#include "core/run/comparison/architectures.h"
 #include "core/run/comparison/default_comparison.h"
+#include "core/study/claims/claims.h"
 
 namespace zorro::ui {
 namespace {
@@ -22,6 +27,29 @@ TrainSetup setupOf(const std::string& architecture, const char* data,
     return setup;
 }
 
+constexpr std::size_t claimPresetDepth = 20;
+
+/// The comparisons that decide the claims of the paper on the Zorro functions, those without normalisation.
+std::vector<TrainPreset> claimPresets() {
+    std::vector<TrainPreset> presets;
+    for (const ClaimArchitecture& architecture : claimArchitectures()) {
+        TrainSetup setup{.comparison =
+                             claimComparison({&architecture, claimPresetDepth, Normalization::none})};
+        setup.comparison.name.clear();  // what it says changes with the form
+        int color = 0;
+        for (const char* spec : claimActivations) {
+            setup.activations.push_back({parseCurve(spec), color++});
+        }
+        presets.push_back(
+            {Presets::tr(
+                 "Claims tested without normalisation: %1, depth %2 (accuracy, dead units, gradients)")
+                 .arg(QString::fromStdString(findArchitecture(architecture.kind)->label))
+                 .arg(claimPresetDepth),
+             setup});
+    }
+    return presets;
+}
+
 }  // namespace
 
 std::vector<TrainPreset> trainPresets() {
@@ -30,7 +58,7 @@ std::vector<TrainPreset> trainPresets() {
     TrainSetup deep = setupOf("mlp", "spirals", {"symmetric-zorro", "gelu", "relu", "tanh"}, 4);
     deep.comparison.architecture.depth = 20;
     deep.comparison.architecture.initialization = Initialization::critical;
-    return {
+    std::vector<TrainPreset> presets{
         {Presets::tr("Spirals in 20 seconds"), spirals},
         {Presets::tr("Digits CNN"), setupOf("cnn", "digits", {"symmetric-zorro", "gelu", "relu"}, 2)},
         {Presets::tr("Modular addition"),
@@ -38,6 +66,8 @@ std::vector<TrainPreset> trainPresets() {
         {Presets::tr("Deep network without normalisation"), deep},
         {Presets::tr("LSTM with Zorro gates"), setupOf("lstm", "grammar", {"tanh-zorro", "tanh"}, 3)},
     };
+    std::ranges::move(claimPresets(), std::back_inserter(presets));
+    return presets;
 }
 
 }  // namespace zorro::ui

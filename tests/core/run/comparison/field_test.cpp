@@ -233,7 +233,7 @@ TEST(ComparisonIssues, AreSaidInAnyWords) {
 TEST(ComparisonIssues, AreAllSaidAtOnce) {
     Comparison comparison;
     comparison.architecture.kind = "cnn";
-    comparison.architecture.depth = 9;
+    comparison.architecture.depth = 1001;
     comparison.optimizer.learningRate = 0;
     comparison.data.function = "gellu";
     EXPECT_THAT(

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "core/run/comparison/critical_members.h"
+#include "core/study/claims/claims.h"
 #include "tests/ui/compare/compared_example.h"
 #include "ui/compare/report/report_file.h"
 #include "ui/compare/report/report_html.h"
@@ -38,6 +39,22 @@ TEST(Report, HasChartsTablesAndRuns) {
     EXPECT_EQ(report.tables[0].rows[0][1], "3");
     EXPECT_EQ(report.tables[0].note, "Left out: GELU: 1 of 4 seeds failed.");
     EXPECT_EQ(report.runs.size(), 3U);
+}
+
+TEST(Report, SaysWhatRunsSayAboutTheClaimsTheyDecide) {
+    EXPECT_TRUE(makeReport(exampleRequest()).claims.isEmpty());
+    ReportRequest request = exampleRequest();
+    auto run = exampleSnapshot("relu", {0.2, NAN});
+    run->comparison = claimComparison({&claimArchitectures().front(), 20, Normalization::none});
+    run->comparison.members = {{.activation = "relu", .seed = 1}, {.activation = "relu", .seed = 2}};
+    request.groups = {exampleGroup("ReLU", 0, run)};
+    const Report report = makeReport(request);
+    ASSERT_EQ(report.claims.size(), 1);
+    EXPECT_TRUE(
+        report.claims[0].contains("relu does not train reliably without normalisation at depth 20: "
+                                  "1 of 2 networks finished, the first failure at step 7"))
+        << report.claims[0].toStdString();
+    EXPECT_TRUE(reportAsHtml(report).contains("Claims of the paper on the Zorro functions"));
 }
 
 TEST(Report, SaysWhichParametersDiffer) {

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/dataset/generated.h"
+#include "core/study/claims/claims.h"
 #include "tests/ui/train/train_fixture.h"
 #include "ui/train/form/field_rows.h"
 #include "ui/train/form/train_presets.h"
@@ -204,6 +205,19 @@ TEST_F(TrainFormTest, TrainsOnAFileThatIsDropped) {
     EXPECT_FALSE(TrainForm::canTrainOn("/nowhere"));
     form_->trainOn(path);
     EXPECT_EQ(comparison().data.source, path.toStdString());
+}
+
+TEST_F(TrainFormTest, OffersTheComparisonsThatDecideThePapersClaims) {
+    std::vector<Comparison> planned;
+    for (const TrainPreset& preset : trainPresets()) {
+        if (decidesClaims(preset.setup.comparison)) {
+            EXPECT_TRUE(preset.name.contains("without normalisation")) << preset.name.toStdString();
+            planned.push_back(plannedComparison(preset.setup));
+            EXPECT_EQ(planned.back().architecture.normalization, Normalization::none);
+            EXPECT_EQ(planned.back().members.size(), 4 * 5U);
+        }
+    }
+    EXPECT_EQ(planned.size(), claimArchitectures().size());
 }
 
 TEST_F(TrainFormTest, EveryPresetCanBePlanned) {
