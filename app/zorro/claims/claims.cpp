@@ -120,12 +120,22 @@ void printEstimates(const std::vector<Comparison>& planned, const std::vector<fs
     out << table.text() << "together about " << durationText(std::round(sum)) << '\n';
 }
 
-std::vector<RunSnapshot> readClaimRuns(const fs::path& folder) {
-    std::vector<RunSnapshot> runs;
+struct ClaimRuns {
+    std::vector<RunSnapshot> read;
+    std::vector<std::string> notCounted;  ///< a line for each that decides nothing
+};
+
+ClaimRuns readClaimRuns(const fs::path& folder) {
+    ClaimRuns runs;
     for (const fs::path& path : runDirectories(folder)) {
+        const std::string name = path.filename().string();
         try {
-            runs.push_back(readRun(path));
-        } catch (const RunError&) {  // `zorro runs list` says which
+            runs.read.push_back(readRun(path));
+            if (!isOver(runs.read.back())) {
+                runs.notCounted.push_back(name + ", " + stateWords(runs.read.back()));
+            }
+        } catch (const RunError& error) {
+            runs.notCounted.push_back(name + ", unreadable: " + error.what());
         }
     }
     return runs;
@@ -134,6 +144,7 @@ std::vector<RunSnapshot> readClaimRuns(const fs::path& folder) {
 /// Of the architectures and depths that were asked for, in their order.
 std::vector<ClaimTable> tablesOf(const std::vector<RunSnapshot>& runs, const ClaimsOptions& options) {
     std::vector<const RunSnapshot*> pointers;
+    pointers.reserve(runs.size());
     for (const RunSnapshot& run : runs) {
         pointers.push_back(&run);
     }
@@ -158,8 +169,8 @@ std::vector<ClaimTable> tablesOf(const std::vector<RunSnapshot>& runs, const Cla
 
 void show(const ClaimsOptions& options, std::ostream& out) {
     const fs::path folder = claimRunsFolder(options);
-    const std::vector<RunSnapshot> runs = readClaimRuns(folder);
-    const std::vector<ClaimTable> tables = tablesOf(runs, options);
+    const ClaimRuns runs = readClaimRuns(folder);
+    const std::vector<ClaimTable> tables = tablesOf(runs.read, options);
     if (options.asJson) {
         out << jsonDocument(claimsJson(tables));
         return;
@@ -168,10 +179,8 @@ void show(const ClaimsOptions& options, std::ostream& out) {
         out << "no run in '" << folder.string() << "' decides a claim yet; 'zorro claims run' trains them\n";
     }
     out << claimsText(tables, options.claims);
-    for (const RunSnapshot& run : runs) {
-        if (!isOver(run)) {
-            out << "\nnot counted: " << run.path.filename().string() << ", " << stateWords(run) << '\n';
-        }
+    for (const std::string& line : runs.notCounted) {
+        out << "not counted: " << line << '\n';
     }
 }
 

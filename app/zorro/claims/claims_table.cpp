@@ -47,6 +47,9 @@ std::string headingOf(const ClaimTable& table) {
     std::string text = comparison.architecture.kind + ", depth " +
                        std::to_string(comparison.architecture.depth) + ", width " +
                        std::to_string(comparison.architecture.width) + ", on " + comparison.data.source;
+    if (comparison.data.examples) {
+        text += " (" + std::to_string(*comparison.data.examples) + " examples)";
+    }
     if (comparison.training.steps) {
         text += ", " + std::to_string(*comparison.training.steps) + " steps";
     }

@@ -81,35 +81,35 @@ void checkOptionsOfAction(ClaimsAction action, const ClaimsWords& words) {
 }  // namespace
 
 void addClaims(CLI::App& program, ClaimsWords& words) {
-    CLI::App& claims =
+    CLI::App& command =
         *program.add_subcommand("claims", "Decide by training what the paper on the Zorro functions claims");
     const auto addEach = [&](const char* name, std::vector<std::string>& list, const std::string& type,
                              const char* meaning) {
-        claims.add_option(name, list, meaning)
+        command.add_option(name, list, meaning)
             ->type_name(type)
             ->expected(1)
             ->allow_extra_args(false)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
-    claims.add_option("ACTION", words.action, "What to do")
+    command.add_option("ACTION", words.action, "What to do")
         ->required()
         ->type_name(alternativesOf(claimsActions()));
-    claims.add_option("CLAIM", words.claims, "Which claims (all)")->type_name(alternativesOf(claimNames()));
+    command.add_option("CLAIM", words.claims, "Which claims (all)")->type_name(alternativesOf(claimNames()));
     addEach("--architecture", words.architectures, alternativesOf(claimArchitectureNames()),
             "A kind of network; once for each (all)");
     addEach("--depth", words.depths, "N", "Its depth; once for each (10, 20 and 40)");
     addEach("--activation", words.activations, "SPEC",
             "A curve; once for each (symmetric-zorro, relu, gelu and tanh)");
-    claims
+    command
         .add_option("--seeds", words.seeds,
                     "Networks of each activation (" + std::to_string(usualSeeds) + ")")
         ->type_name("N");
-    claims.add_option("--steps", words.steps, "Updates of each network (what suits the architecture)")
+    command.add_option("--steps", words.steps, "Updates of each network (what suits the architecture)")
         ->type_name("N");
-    claims.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
-    claims.add_option("--format", words.format, "How show writes it (text)")->type_name("text|json");
-    claims.add_flag("--dry-run", words.dryRun, "Only say what would be trained, and how long it would take");
-    claims.footer(
+    command.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
+    command.add_option("--format", words.format, "How show writes it (text)")->type_name("text|json");
+    command.add_flag("--dry-run", words.dryRun, "Only say what would be trained, and how long it would take");
+    command.footer(
         "list says what is claimed, when a claim holds and what decides; run trains what is missing, with "
         "and\n"
         "without normalisation, and goes on where it was stopped; show prints what all such runs say.\n");

@@ -8,6 +8,7 @@
 
 #include "app/zorro/command_line/command_line.h"
 #include "app/zorro/command_line/usage_error.h"
+#include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
 #include "core/study/claims/claims.h"
 #include "core/text/json.h"
@@ -134,6 +135,9 @@ TEST_F(ClaimsCommand, TrainsWhatIsMissingAndShowsWhatItSays) {
     EXPECT_TRUE(row["with"]["largest_gradient_norm"].is_number());
     EXPECT_TRUE(row["without"]["first_gradient_ratio"].is_number());
     EXPECT_TRUE(row["without"]["dead_units"].is_number());
+    replaceFile(runs.front() / comparisonFile, "{");
+    EXPECT_THAT(answer({"show"}), HasSubstr(runs.front().filename().string() + ", unreadable: "));
+    EXPECT_THAT(answer({"show"}), HasSubstr("The same with normalisation has not been trained yet"));
     EXPECT_THAT(answer({"show", "--depth", "4"}), HasSubstr("decides a claim yet"));
     EXPECT_THAT(answer({"show", "--depth", "3", "--architecture", "mlp"}), HasSubstr("mlp, depth 3"));
 }
