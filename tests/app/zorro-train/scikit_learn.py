@@ -34,7 +34,8 @@ def judge(data, run):
     for split in split_file["splits"]:
         train, test = ([row - 1 for row in split[part]] for part in ("train", "test"))
         model = make_pipeline(
-            StandardScaler(), perceptron((64, 64, 64), max_iter=400, random_state=split["data_seed"])
+            StandardScaler(),
+            perceptron(hidden_layer_sizes=(64, 64, 64), max_iter=400, random_state=split["data_seed"]),
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # that 400 passes are too few for some

@@ -91,7 +91,7 @@ TEST_F(FigureViewsTest, EveryConcludedQuantityThatARunHasIsAMetricToChoose) {
     FinalMetricView view(themes_);
     open(view);
     view.setGroups({exampleGroup("ReLU", 0, run)});
-    EXPECT_EQ(view.chosenMetric(), usualMetric);
+    EXPECT_EQ(view.chosenMetric(), Quantity::testLoss);  // that of the run's protocol
     for (const Quantity quantity : concludedQuantities()) {
         view.setMetric(quantity);
         EXPECT_EQ(view.chosenMetric(), quantity) << describe(quantity).name;

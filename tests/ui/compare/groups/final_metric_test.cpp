@@ -78,7 +78,7 @@ TEST(FinalMetric, TablesHaveEverySeedAndQuoteSpecs) {
     const auto rows = losses(0, RowOrder::asChosen);
     const std::string seeds = seedsCsv(rows, Quantity::validationLoss);
     EXPECT_EQ(std::count(seeds.begin(), seeds.end(), '\n'), 7);
-    EXPECT_NE(seeds.find("ReLU,relu,/runs/20260101-120000-relu,2,validation_loss,0.40000000000000002\n"),
+    EXPECT_NE(seeds.find("ReLU,relu,/runs/20260101-120000-relu,2,1,validation_loss,0.40000000000000002\n"),
               std::string::npos)
         << seeds;
     EXPECT_NE(seeds.find("\"symmetric-zorro:a=2,b=2\""), std::string::npos);
