@@ -50,6 +50,7 @@ MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric, do
     if (byData.size() == 1)
         return estimateMean(byData.begin()->second, 0.95, scaleOf(metric));
     std::vector<double> means;
+    means.reserve(byData.size());
     for (const auto& [seed, values] : byData) means.push_back(estimateMean(values).mean);
     return estimateMean(means, 0.95, scaleOf(metric), overlap);
 }

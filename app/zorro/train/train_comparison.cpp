@@ -61,6 +61,9 @@ void makeAbsolute(std::string& path) {
     std::error_code problem;
     if (!path.empty() && findGenerated(path) == nullptr && std::filesystem::exists(path, problem)) {
         path = std::filesystem::absolute(path).lexically_normal().string();
+        if (path.size() > 1 && path.back() == '/') {
+            path.pop_back();
+        }
     }
 }
 

@@ -115,6 +115,13 @@ std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& gr
     return rows;
 }
 
+std::size_t usualBaseline(const std::vector<ComparedGroup>& groups) {
+    const auto found = std::ranges::find_if(groups, [](const ComparedGroup& group) {
+        return group.activation == group.run->comparison.protocol.baseline;
+    });
+    return found == groups.end() ? 0 : static_cast<std::size_t>(found - groups.begin());
+}
+
 std::vector<Quantity> recordedMetrics(const std::vector<ComparedGroup>& groups) {
     std::vector<Quantity> recorded;
     const std::vector<Quantity>& all = concludedQuantities();

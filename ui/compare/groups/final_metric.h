@@ -47,6 +47,10 @@ enum class RowOrder { asChosen, bestFirst };
                                                           std::optional<std::size_t> baseline,
                                                           RowOrder order);
 
+/// The baseline where nobody chose: the first group with the activation that its run's protocol names, else
+/// the first.
+[[nodiscard]] std::size_t usualBaseline(const std::vector<ComparedGroup>& groups);
+
 /// The metrics that at least one seed of the groups has.
 [[nodiscard]] std::vector<Quantity> recordedMetrics(const std::vector<ComparedGroup>& groups);
 

@@ -1,5 +1,8 @@
 #include "ui/compare/groups/number_rows.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <QCoreApplication>
 
 #include "ui/chart/quantity_text.h"
@@ -22,7 +25,7 @@ QString seedCountText(const FinalMetricRow& row) {
 
 QString testText(const FinalMetricRow& row) {
     if (row.isBaseline) {
-        return Rows::tr("baseline");
+        return noNumberText;
     }
     return row.adjustedP ? pText(*row.adjustedP) : noNumberText;
 }
@@ -31,8 +34,10 @@ QString testText(const FinalMetricRow& row) {
 
 QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Quantity metric,
                               std::optional<std::size_t> baseline) {
+    std::vector<FinalMetricRow> inOrder = finalMetricRows(groups, metric, baseline, RowOrder::asChosen);
+    std::ranges::sort(inOrder, {}, &FinalMetricRow::group);  // also those without a figure
     QList<QStringList> rows;
-    for (const FinalMetricRow& row : finalMetricRows(groups, metric, baseline, RowOrder::asChosen)) {
+    for (const FinalMetricRow& row : inOrder) {
         rows << QStringList{row.label,
                             row.seeds.empty() ? noNumberText : narrowMeanText(metric, row.estimate),
                             seedCountText(row), testText(row)};

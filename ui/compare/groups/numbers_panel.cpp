@@ -9,6 +9,7 @@
 
 #include "core/study/conclusion.h"
 #include "ui/chart/quantity_text.h"
+#include "ui/compare/groups/final_metric.h"
 #include "ui/compare/groups/number_rows.h"
 #include "ui/theme/curve_swatch.h"
 #include "ui/widgets/field/wheel_to_panel.h"
@@ -18,8 +19,6 @@ namespace zorro::ui {
 namespace {
 
 constexpr int figureWidth = 66;
-constexpr int seedsWidth = 20;
-constexpr int widthOfMissingSeeds = 44;  // "12 of 15"
 constexpr int valueWidth = 150;
 /// Rows that a person reads; more belong into the table and the plots.
 constexpr std::size_t mostGroups = 48;
@@ -50,9 +49,6 @@ NumbersPanel::NumbersPanel(CompareModel& model, ThemeController& themes, QWidget
     new WheelToPanel(metric_);
     metric_->setAccessibleName(tr("Final metric"));
     metric_->setToolTip(tr("Which final metric the table shows"));
-    metrics_->setColumnWidth(1, 108);
-    metrics_->setColumnWidth(2, seedsWidth);
-    metrics_->setColumnWidth(3, 60);
     column().addWidget(headingLabel(tr("FINAL METRICS")));
     column().addWidget(metric_);
     column().addWidget(metrics_);
@@ -89,24 +85,23 @@ void NumbersPanel::showMetrics() {
     const auto& groups = model_.groups();
     const std::vector<ComparedGroup> shown(
         groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(groups.size(), mostGroups)));
-    const std::size_t baseline = model_.baseline().value_or(0);
+    const std::size_t baseline = model_.baseline().value_or(usualBaseline(shown));
     const QList<QStringList> rows =
         metricRows(shown, static_cast<Quantity>(metric_->currentData().toInt()), baseline);
-    const bool allKnown = std::all_of(rows.begin(), rows.end(), [](const QStringList& row) {
-        return !row[2].contains(u' ');  // "5", not "2 of 5"
-    });
-    metrics_->setColumnWidth(2, allKnown ? seedsWidth : widthOfMissingSeeds);
     metrics_->setRows(rows);
+    metrics_->fitFigures();
+    metrics_->setMarkedRow(rows.isEmpty() ? -1 : static_cast<int>(baseline));
     for (int row = 0; row < metrics_->rowCount(); ++row) {
         QTableWidgetItem& name = *metrics_->item(row, 0);
         const ComparedGroup& group = shown[static_cast<std::size_t>(row)];
         name.setToolTip(name.text());
         name.setIcon(curveSwatch(curveStyle(themes_.theme(), group.colorIndex), flatTableIcon));
     }
-    metricWords_->setText(groups.empty() ? tr("Nothing is selected.")
-                                         : tr("Mean ± standard deviation over N seeds that did not fail; p "
-                                              "of the paired t test against the baseline, or by rank where "
-                                              "seeds failed, corrected for the number of tests (Holm)."));
+    metricWords_->setText(groups.empty()
+                              ? tr("Nothing is selected.")
+                              : tr("Mean ± standard deviation over N seeds that did not fail; p "
+                                   "of the paired t test against the baseline (bold), or by rank where "
+                                   "seeds failed, corrected for the number of tests (Holm)."));
 }
 
 void NumbersPanel::showParameters() {

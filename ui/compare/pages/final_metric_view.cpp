@@ -93,18 +93,11 @@ void FinalMetricView::setBaseline(std::optional<std::size_t> group) {
 void FinalMetricView::showBaseline() {
     const QSignalBlocker quiet(baseline_);
     // Before anybody chose it is that of the run, also where there was none a moment ago.
-    const int index = wantedBaseline_ ? baseline_->findData(*wantedBaseline_) : usualBaseline();
+    const int index =
+        wantedBaseline_ ? baseline_->findData(*wantedBaseline_) : static_cast<int>(usualBaseline(groups()));
     if (index >= 0) {
         baseline_->setCurrentIndex(index);
     }
-}
-
-/// The first group with the activation that its run has for a baseline, else the first.
-int FinalMetricView::usualBaseline() const {
-    const auto found = std::ranges::find_if(groups(), [](const ComparedGroup& group) {
-        return group.activation == group.run->comparison.protocol.baseline;
-    });
-    return found == groups().end() ? 0 : static_cast<int>(found - groups().begin());
 }
 
 void FinalMetricView::redraw() {

@@ -32,7 +32,6 @@ protected:
 private:
     void fillChoices();
     void showBaseline();
-    [[nodiscard]] int usualBaseline() const;
     void redraw();
 
     bool isMetricChosen_ = false;

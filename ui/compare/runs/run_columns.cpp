@@ -102,6 +102,9 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
     if (key == "note") {
         return QString::fromStdString(entry.note).simplified();
     }
+    if (key == "data") {  // of a path its end, which tells more
+        return QString::fromStdString(entry.data.substr(entry.data.find_last_of('/') + 1));
+    }
     if (key == "seconds") {
         return entry.seconds > 0 ? QString::fromStdString(durationText(entry.seconds)) : noNumberText;
     }

@@ -133,6 +133,13 @@ void FlatTable::setCell(int row, int column, const QString& text) {
     }
 }
 
+void FlatTable::fitFigures() {
+    for (int column = 1; column < columnCount(); ++column) {
+        setColumnWidth(column,
+                       std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
+    }
+}
+
 void FlatTable::setMarkedRow(int row) {
     if (marked_ != row) {
         setBold(marked_, false);

@@ -20,6 +20,8 @@ public:
 
     /// One list of cells a row. The number of rows follows.
     void setRows(const QList<QStringList>& rows);
+    /// Makes every column but the first as wide as its widest text, which leaves the rest to the names.
+    void fitFigures();
     /// Draws this row bold, as the one that is meant; -1: none.
     void setMarkedRow(int row);
     /// The selected cells, or all of them where none is, rows parted by line ends and cells by tabs.

@@ -18,7 +18,7 @@ std::vector<ComparedGroup> twoGroups() {
 TEST(NumberRows, ShowMeanDeviationCountAndThePairedTest) {
     const QList<QStringList> rows = metricRows(twoGroups(), Quantity::validationLoss, 0);
     ASSERT_EQ(rows.size(), 2);
-    EXPECT_EQ(rows[0], (QStringList{"ReLU", "0.2000 ± 0.10", "3", "baseline"}));
+    EXPECT_EQ(rows[0], (QStringList{"ReLU", "0.2000 ± 0.10", "3", "–"}));
     EXPECT_EQ(rows[1], (QStringList{"GELU", "0.5500 ± 0.18", "3",
                                     "0.02"}));  // t = 7, of which p = 1 - t / sqrt(t^2 + 2)
 }
@@ -30,6 +30,15 @@ TEST(NumberRows, SayWhatFailedAndWhatIsNotKnown) {
     groups[0].run = run;
     EXPECT_EQ(metricRows(groups, Quantity::validationLoss, 1)[0][2], "2 of 3");
     EXPECT_EQ(metricRows(groups, Quantity::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0 of 3", "–"}));
+}
+
+TEST(NumberRows, StandInTheOrderOfTheGroupsAlsoWithoutAFigure) {
+    auto groups = twoGroups();
+    auto run = std::make_shared<RunSnapshot>(*groups[0].run);
+    for (std::size_t member = 0; member < 3; ++member)
+        run->result.failures[member] = {5, "its weights were not finite"};
+    groups[0].run = groups[1].run = run;
+    EXPECT_EQ(metricRows(groups, Quantity::validationLoss, 1)[0][0], "ReLU");
 }
 
 TEST(NumberRows, SmallFiguresHaveTheirPowerOfTenOnce) {
