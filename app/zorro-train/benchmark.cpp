@@ -29,6 +29,7 @@ void writeBenchmark(const std::string& word, const std::vector<std::string>& spe
     useAllCores();
     const c10::Device device = resolveDevice(word);
     std::vector<Curve> curves;
+    curves.reserve(specs.size());
     for (const std::string& spec : specs) curves.push_back(curveOf(Member{.activation = spec}));
     Json activations = Json::array();
     for (const Curve& curve : curves) {

@@ -78,9 +78,9 @@ TEST_P(CriticalPointChosen, IsAStableFixedPointWhereGradientsKeepTheirSize) {
     EXPECT_NEAR(chi, 1, 1e-4);
     EXPECT_NEAR(nextVariance(curve, point, point.q), point.q, 1e-4 * point.q);
     constexpr double step = 1e-3;
-    const double slope = (nextVariance(curve, point, point.q + step) -
-                          nextVariance(curve, point, point.q - step)) /
-                         (2 * step);
+    const double slope =
+        (nextVariance(curve, point, point.q + step) - nextVariance(curve, point, point.q - step)) /
+        (2 * step);
     EXPECT_NEAR(slope, point.slope, 1e-4);
     EXPECT_LE(std::fabs(slope), 0.9901);
     EXPECT_GE(point.biasVariance, 0);
@@ -100,9 +100,8 @@ TEST(CriticalPoint, IsTheSmallestVarianceThatIsStableEnough) {
 
 // He et al. 2015: fan-in times variance is 2 / (1 + slope^2), without biases.
 TEST(CriticalPoint, OfPositivelyHomogeneousFunctionsHasNoBias) {
-    for (const auto& [spec, variance] : {std::pair{"relu", 2.0},
-                                         {"leaky-relu:alpha=0.2", 2 / 1.04},
-                                         {"identity", 1.0}}) {
+    for (const auto& [spec, variance] :
+         {std::pair{"relu", 2.0}, {"leaky-relu:alpha=0.2", 2 / 1.04}, {"identity", 1.0}}) {
         const CriticalPoint point = criticalPoint(parseCurve(spec)).value();
         EXPECT_NEAR(point.weightVariance, variance, 1e-9) << spec;
         EXPECT_EQ(point.biasVariance, 0) << spec;
