@@ -129,17 +129,18 @@ Tensor layerNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
     });
 }
 
-Tensor memberNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
-    const std::int64_t members = parameters.all().front().value.size(0);
-    Tensor norms = at::zeros({members}, at::kDouble);
-    double* const values = norms.data_ptr<double>();
+std::vector<double> memberNormsOnCpu(const Parameters& parameters, const Tensor& flat) {
+    std::vector<double> norms(static_cast<std::size_t>(parameters.all().front().value.size(0)));
     const float* next = flat.data_ptr<float>();
     for (const StackedParameter& parameter : parameters.all()) {
-        const std::size_t each = static_cast<std::size_t>(parameter.value.numel() / members);
-        for (std::int64_t member = 0; member < members; ++member, next += each)
-            values[member] += sumOfSquares({next, each});
+        const std::size_t each = static_cast<std::size_t>(parameter.value.numel()) / norms.size();
+        for (double& norm : norms) {
+            norm += sumOfSquares({next, each});
+            next += each;
+        }
     }
-    return norms.sqrt_();
+    for (double& norm : norms) norm = std::sqrt(norm);
+    return norms;
 }
 
 /// The sum of squares of every member's part of every parameter: [parameters, K].
@@ -167,8 +168,21 @@ Tensor updateRatiosOnCpu(const Parameters& parameters, const Tensor& before) {
 }  // namespace
 
 Tensor memberNorms(const Parameters& parameters, const Tensor& flat) {
-    return isForOwnLoops(flat) ? memberNormsOnCpu(parameters, flat)
+    return isForOwnLoops(flat) ? at::tensor(memberNormsOnCpu(parameters, flat), at::kDouble)
                                : parameterSquares(parameters, flat).sum(0).sqrt_();
+}
+
+void raiseToNorms(const Parameters& parameters, const Tensor& flat, Tensor& peaks) {
+    if (!isForOwnLoops(flat)) {
+        at::maximum_out(peaks, peaks, memberNorms(parameters, flat));
+        return;
+    }
+    // Not with LibTorch's operations, which take longer to begin than a small network's norms do.
+    double* peak = peaks.data_ptr<double>();
+    for (const double norm : memberNormsOnCpu(parameters, flat)) {
+        *peak = norm > *peak || std::isnan(norm) ? norm : *peak;
+        ++peak;
+    }
 }
 
 Tensor layerNorms(const Parameters& parameters, const Tensor& flat) {

@@ -77,8 +77,12 @@ private:
 };
 
 /// For each member the Euclidean norm over its parameters of `flat`, which is laid out like
-/// Parameters::values(): [K]. Cheap enough for every step, and on a GPU waits for nothing.
+/// Parameters::values(): [K].
 [[nodiscard]] Tensor memberNorms(const Parameters& parameters, const Tensor& flat);
+
+/// Raises `peaks` [K] to memberNorms() where that is larger or not a number. Cheap enough for every step, and
+/// on a GPU waits for nothing.
+void raiseToNorms(const Parameters& parameters, const Tensor& flat, Tensor& peaks);
 
 /// For each member and layer the Euclidean norm over the layer's parameters of `flat`, which is laid out like
 /// Parameters::values(): [K, layers].

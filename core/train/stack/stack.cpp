@@ -103,15 +103,15 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
     const at::NoGradGuard unrecorded;
     losses_.note(losses.detach(), step + 1);
     Measurements result{.step = step + 1, .learningRate = learningRate};
-    const Tensor norms = memberNorms(parameters_, parameters_.gradients());
-    at::maximum_out(gradientPeaks_, gradientPeaks_, norms);
+    raiseToNorms(parameters_, parameters_.gradients(), gradientPeaks_);
     if (measures) {
         result.values[Quantity::layerGradientNorm] = layerNorms(parameters_, parameters_.gradients());
         result.values[Quantity::gradientNormPeak] = gradientPeaks_.clone();
         gradientPeaks_.zero_();
     }
     if (comparison_.optimizer.clip > 0)
-        clipGradients(parameters_, norms, comparison_.optimizer.clip);
+        clipGradients(parameters_, memberNorms(parameters_, parameters_.gradients()),
+                      comparison_.optimizer.clip);
     const Tensor before = measures ? parameters_.values().clone() : Tensor();
     optimizer_->step(learningRate);
     clampParameters(parameters_);

@@ -32,6 +32,25 @@ RunHistory historyOf(std::vector<double> values) {
     return history;
 }
 
+TEST(RecordedRows, OfALayerQuantityOfValidationsAreThoseOfValidations) {
+    RunHistory history;
+    EventBatch first = batchFrom(1, {1, 2, 3, 4, 5, 6});
+    first.columns.push_back(
+        {.name = "dead", .layers = 2, .values = {0, 0.5, 0, 0.5, 0, 0.5, NAN, NAN, NAN, NAN, NAN, NAN}});
+    history.append(first, 3);
+    history.append(batchFrom(3, {7, 8, 9}), 3);  // a batch without validation has no such column
+    EventBatch last = batchFrom(4, {1, 1, 1});
+    last.columns.push_back({.name = "dead", .layers = 2, .values = {0.25, 1, 0.25, 1, 0.25, 1}});
+    history.append(last, 3);
+
+    RecordedRows rows;
+    static_cast<void>(rows.extend(history, "dead"));
+    EXPECT_THAT(rows.rows(), ElementsAre(0U, 3U));
+    GroupSeries series;
+    series.extend(history, rows, {.column = "dead", .layer = 1, .members = {0, 2}});
+    EXPECT_THAT(series.rawMean(), ElementsAre(DoubleNear(0.5, 1e-12), DoubleNear(1, 1e-12)));
+}
+
 TEST(MovingAverage, IsTheFirstValueAtItsStart) {
     MovingAverage average(0.99);
     EXPECT_DOUBLE_EQ(average.next(7), 7);

@@ -93,6 +93,25 @@ TEST(Describe, GivesTheKnownLandmarksOfSymmetricZorro) {
     EXPECT_NEAR(json["signal_propagation"]["gradient_gain"], 1.572, 1e-3);  // resources/manual/mathematics.md
 }
 
+TEST(Describe, GivesTheCriticalPointOrWhyThereIsNone) {
+    std::ostringstream out;
+    runDescribe({.spec = "gelu", .format = TextFormat::json}, out);
+    const auto critical = nlohmann::json::parse(out.str())["critical"];
+    // By mpmath at 25 digits.
+    EXPECT_EQ(critical["q"], 5.2);
+    EXPECT_NEAR(critical["weight_variance"].get<double>(), 1.96496197, 1e-7);
+    EXPECT_NEAR(critical["bias_variance"].get<double>(), 0.21969678, 1e-7);
+    EXPECT_NEAR(critical["slope"].get<double>(), 0.989624502, 1e-7);
+    std::ostringstream none;
+    runDescribe({.spec = "softplus", .format = TextFormat::json}, none);
+    const auto without = nlohmann::json::parse(none.str());
+    EXPECT_TRUE(without["critical"].is_null());
+    EXPECT_THAT(without["critical_reason"].get<std::string>(), HasSubstr("in [1, 40]"));
+    std::ostringstream text;
+    runDescribe({.spec = "softplus", .format = TextFormat::text}, text);
+    EXPECT_THAT(text.str(), HasSubstr(without["critical_reason"].get<std::string>()));
+}
+
 TEST(Describe, TextSaysWhatJsonSays) {
     std::ostringstream out;
     runDescribe({"dgelu", TextFormat::text}, out);
