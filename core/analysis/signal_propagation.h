@@ -13,7 +13,7 @@ struct SignalPropagation {
     double meanSquare = 0;       ///< E[f(sqrt(q) z)^2]
     double meanSquareSlope = 0;  ///< E[f'(sqrt(q) z)^2]
     double forwardGain = 0;      ///< 1 / sqrt(meanSquare): the weight gain that keeps the activations' size
-    double gradientGain = 0;     ///< 1 / sqrt(meanSquareSlope): the critical gain, at which chi = 1
+    double gradientGain = 0;     ///< 1 / sqrt(meanSquareSlope): that at which chi = 1
     double chi(double sigma_w) const { return sigma_w * sigma_w * meanSquareSlope; }
     double nextVariance(double sigma_w, double sigma_b) const {
         return sigma_w * sigma_w * meanSquare + sigma_b * sigma_b;

@@ -34,13 +34,17 @@ Quantity metricOf(const Protocol& protocol, Task task, bool hasTests) {
     return hasTests ? Quantity::testLoss : Quantity::validationLoss;
 }
 
-void checkMetric(const Protocol& protocol, Task task, bool hasTests) {
-    const Quantity metric = metricOf(protocol, task, hasTests);
+void checkProtocol(const Protocol& protocol, Task task, const KnownParts& parts) {
+    if (protocol.report == ReportedStep::best && !parts.validation)
+        throw ComparisonError({"protocol.report",
+                               "{protocol.report} best needs examples to validate on; raise "
+                               "{data.validation} or report the last step"});
+    const Quantity metric = metricOf(protocol, task, parts.tests);
     const auto refuse = [&](const std::string& why) {
         throw ComparisonError({"protocol.metric", "{protocol.metric}: there is no " + labelInside(metric) +
                                                       " to judge by, since " + why});
     };
-    if (isOfTests(metric) && !hasTests)
+    if (isOfTests(metric) && !parts.tests)
         refuse("no example is left to test on");
     if ((isOfClasses(metric) && task != Task::classification) ||
         (countsAnswers(metric) && task == Task::regression) ||

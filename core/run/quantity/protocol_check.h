@@ -12,7 +12,14 @@ namespace zorro {
 /// accuracy of classes and otherwise the test loss; the same of the validation part without one to test on.
 [[nodiscard]] Quantity metricOf(const Protocol& protocol, Task task, bool hasTests);
 
-/// Throws ComparisonError where no network of this task has the protocol's metric.
-void checkMetric(const Protocol& protocol, Task task, bool hasTests);
+/// Which parts of the data have examples.
+struct KnownParts {
+    bool validation = true;
+    bool tests = true;
+};
+
+/// Throws ComparisonError where no network of this task, with these parts, has the protocol's metric or a
+/// best validated state.
+void checkProtocol(const Protocol& protocol, Task task, const KnownParts& parts);
 
 }  // namespace zorro

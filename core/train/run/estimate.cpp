@@ -113,7 +113,8 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
     const torch::Device device = resolveDevice(comparison.training.device);
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     fillSuitedSettings(comparison, data.split.train.size());
-    checkMetric(comparison.protocol, data.dataset.task, !data.split.test.empty());
+    checkProtocol(comparison.protocol, data.dataset.task,
+                  {.validation = !data.split.validation.empty(), .tests = !data.split.test.empty()});
     const Stack one(comparison, {0}, data, torch::Device(at::kCPU));
     const double parameters = static_cast<double>(one.parameters().countPerMember());
     // Parameters, their gradients, and what the optimiser remembers.

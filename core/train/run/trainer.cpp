@@ -53,7 +53,8 @@ const std::vector<std::uint32_t>& judgingPart(const Split& split) {
 /// comparison is to be judged by what such data cannot have.
 std::uint64_t fillIn(Comparison& comparison, const TrainingData& data) {
     fillSuitedSettings(comparison, data.split.train.size());
-    checkMetric(comparison.protocol, data.dataset.task, !data.split.test.empty());
+    checkProtocol(comparison.protocol, data.dataset.task,
+                  {.validation = !data.split.validation.empty(), .tests = !data.split.test.empty()});
     return totalSteps(comparison, data.split.train.size());
 }
 

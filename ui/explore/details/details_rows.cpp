@@ -115,7 +115,7 @@ QList<QStringList> distanceRows(const AnalysisResult& numbers) {
 QList<QStringList> signalRows(const std::optional<SignalPropagation>& found) {
     const SignalPropagation signal = found.value_or(SignalPropagation{NAN, NAN, NAN, NAN, NAN});
     return {{DetailsRows::tr("forward gain"), numberText(signal.forwardGain)},
-            {DetailsRows::tr("critical gain"), numberText(signal.gradientGain)},
+            {DetailsRows::tr("gradient gain"), numberText(signal.gradientGain)},
             {DetailsRows::tr("E[f²]"), numberText(signal.meanSquare)},
             {DetailsRows::tr("E[f′²]"), numberText(signal.meanSquareSlope)}};
 }

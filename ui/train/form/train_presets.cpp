@@ -40,12 +40,10 @@ std::vector<TrainPreset> claimPresets() {
         for (const char* spec : claimActivations) {
             setup.activations.push_back({parseCurve(spec), color++});
         }
-        presets.push_back(
-            {Presets::tr(
-                 "Claims tested without normalisation: %1, depth %2 (accuracy, dead units, gradients)")
-                 .arg(QString::fromStdString(findArchitecture(architecture.kind)->label))
-                 .arg(claimPresetDepth),
-             setup});
+        presets.push_back({Presets::tr("The paper's claims: %1, depth %2, without normalisation")
+                               .arg(QString::fromStdString(findArchitecture(architecture.kind)->label))
+                               .arg(claimPresetDepth),
+                           setup});
     }
     return presets;
 }

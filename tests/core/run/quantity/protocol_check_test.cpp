@@ -12,7 +12,7 @@ namespace {
 
 std::string refusal(const std::string& metric, Task task, bool hasTests) {
     try {
-        checkMetric({.metric = metric}, task, hasTests);
+        checkProtocol({.metric = metric}, task, {.tests = hasTests});
     } catch (const ComparisonError& error) {
         return error.what();
     }
@@ -37,6 +37,12 @@ TEST(ProtocolCheck, RefusesWhatSuchDataCannotHave) {
     EXPECT_THAT(refusal("test_loss", Task::classification, false), testing::HasSubstr("no example is left"));
     EXPECT_EQ(refusal("failed", Task::regression, false), "accepted");
     EXPECT_EQ(refusal("test_accuracy", Task::nextToken, true), "accepted");
+}
+
+TEST(ProtocolCheck, TheBestStateNeedsExamplesToValidateOn) {
+    EXPECT_THROW(checkProtocol({.report = ReportedStep::best}, Task::classification, {.validation = false}),
+                 ComparisonError);
+    EXPECT_NO_THROW(checkProtocol({}, Task::classification, {.validation = false}));
 }
 
 }  // namespace
