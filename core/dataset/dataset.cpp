@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/dataset/files.h"
+#include "core/dataset/file/files.h"
+#include "core/dataset/file/text.h"
 #include "core/dataset/generated.h"
 #include "core/dataset/split.h"
-#include "core/dataset/text.h"
 #include "core/file/file.h"
 #include "core/table/table.h"
 #include "core/text/text.h"

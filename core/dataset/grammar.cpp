@@ -5,9 +5,9 @@
 #include <array>
 #include <string>
 
+#include "core/dataset/file/text.h"
 #include "core/dataset/generated.h"
 #include "core/dataset/random.h"
-#include "core/dataset/text.h"
 
 namespace zorro {
 

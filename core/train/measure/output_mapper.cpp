@@ -83,8 +83,8 @@ OutputMapper::OutputMapper(const Dataset& dataset, const torch::Device& device) 
     points_ = at::stack({across.repeat({up.size(0)}), up.repeat_interleave(across.size(0))}, 1).to(device);
 }
 
-std::vector<OutputMap> OutputMapper::look(const std::vector<std::unique_ptr<Stack>>& stacks,
-                                          std::uint64_t step, double seconds, std::size_t threads) {
+std::vector<OutputMap> OutputMapper::look(const Stacks& stacks, std::uint64_t step, double seconds,
+                                          std::size_t threads) {
     std::vector<OutputMap> all;
     if (!points_.defined())
         return all;

@@ -27,8 +27,8 @@ public:
 
     /// The map of every member whose answers are finite, after `step` updates; none where the data have none.
     /// The stacks are asked side by side on `threads` threads.
-    [[nodiscard]] std::vector<OutputMap> look(const std::vector<std::unique_ptr<Stack>>& stacks,
-                                              std::uint64_t step, double seconds, std::size_t threads);
+    [[nodiscard]] std::vector<OutputMap> look(const Stacks& stacks, std::uint64_t step, double seconds,
+                                              std::size_t threads);
 
 private:
     [[nodiscard]] std::vector<OutputMap> mapsOf(const Stack& stack, std::uint64_t step) const;

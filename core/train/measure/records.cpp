@@ -12,7 +12,6 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-using Stacks = std::vector<std::unique_ptr<Stack>>;
 using Measured = std::function<Tensor(const Measurements&)>;
 
 std::size_t memberCount(const Stacks& stacks) {

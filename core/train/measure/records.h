@@ -15,7 +15,7 @@ using MeasurementTable = std::vector<std::vector<Measurements>>;
 
 /// The measurements of all stacks as one batch, the members in the order of the comparison. `used` is the
 /// device's memory in bytes and `stepsPerSecond` how fast these steps were.
-[[nodiscard]] EventBatch eventBatch(const std::vector<std::unique_ptr<Stack>>& stacks,
-                                    const MeasurementTable& table, double stepsPerSecond, double used);
+[[nodiscard]] EventBatch eventBatch(const Stacks& stacks, const MeasurementTable& table,
+                                    double stepsPerSecond, double used);
 
 }  // namespace zorro

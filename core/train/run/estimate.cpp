@@ -62,7 +62,7 @@ private:
     std::size_t threads_ = 1;
     std::size_t turns_ = 1;
     std::uint64_t step_ = 1;  ///< the very first is always validated
-    std::vector<std::unique_ptr<Stack>> stacks_;
+    Stacks stacks_;
 };
 
 double secondsOfTraining(const Comparison& comparison, const TrainingData& data, const torch::Device& device,

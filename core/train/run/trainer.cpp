@@ -9,7 +9,6 @@
 #include <torch/version.h>
 #include <utility>
 
-#include "core/dataset/baseline.h"
 #include "core/dataset/generated.h"
 #include "core/file/file.h"
 #include "core/run/comparison/suited_settings.h"
@@ -25,6 +24,7 @@
 #include "core/train/measure/records.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
+#include "core/train/run/final_evaluation.h"
 #include "core/train/run/provenance_record.h"
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
@@ -42,11 +42,6 @@ constexpr double secondsBetweenFlushes = 0.08;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// Which examples judge at the end: those to test on, or those to validate on where there are none.
-const std::vector<std::uint32_t>& judgingPart(const Split& split) {
-    return split.test.empty() ? split.validation : split.test;
 }
 
 /// Fills in what was left to the data, and returns the steps to make. Throws ComparisonError where the
@@ -81,18 +76,11 @@ private:
     void waitWhilePaused();
     [[nodiscard]] bool asksToStop() const { return options_.requests && options_.requests->stop; }
     [[nodiscard]] bool everyMemberDiverged() const;
-    [[nodiscard]] RunResult result(RunState state) const;
-    void evaluateAll(RunResult& result) const;
-    void addTrivial(RunResult& result) const;
-    static void addExplained(const Stack& stack, const std::vector<std::uint32_t>& part, Quantity loss,
-                             Quantity explained, RunResult& result);
-    static void useReported(const Stack& stack, RunResult& result);
-    void keepEvaluation(const Stack& stack, const Tensor& values, Quantity quantity, RunResult& result) const;
 
     /// That of the comparison's first member.
     [[nodiscard]] const TrainingData& firstData() const { return data_.at(dataSeedsOf(comparison_).front()); }
 
-    [[nodiscard]] static std::size_t largestOf(const std::vector<std::unique_ptr<Stack>>& stacks);
+    [[nodiscard]] static std::size_t largestOf(const Stacks& stacks);
 
     fs::path run_;
     const TrainerOptions& options_;
@@ -102,7 +90,7 @@ private:
     std::uint64_t total_ = 0;
     std::size_t threads_ = 1;
     bool fromCheckpoint_ = false;
-    std::vector<std::unique_ptr<Stack>> stacks_;
+    Stacks stacks_;
     std::optional<EventLog> log_;
     OutputMapper mapper_;
     std::uint64_t steps_ = 0;
@@ -167,7 +155,7 @@ void Trainer::openRecord() {
                                .activationLayers = stacks_.front()->network().activationLayers()});
 }
 
-std::size_t Trainer::largestOf(const std::vector<std::unique_ptr<Stack>>& stacks) {
+std::size_t Trainer::largestOf(const Stacks& stacks) {
     std::size_t largest = 1;
     for (const auto& stack : stacks) largest = std::max(largest, stack->members().size());
     return largest;
@@ -272,117 +260,16 @@ RunResult Trainer::train() {
         waitWhilePaused();
     }
     save();
-    RunResult ended = result(steps_ == total_ ? RunState::finished : RunState::stopped);
+    RunResult ended = endOf(stacks_, steps_ == total_ ? RunState::finished : RunState::stopped, steps_);
+    ended.seconds = seconds_;
+    addTrivialAnswers(data_, ended);
     if (ended.state == RunState::finished)
-        evaluateAll(ended);
+        evaluateMembers(stacks_, threads_, ended);
     if (std::ranges::all_of(ended.failures, [](const auto& failure) { return failure.has_value(); })) {
         ended.state = RunState::failed;
         ended.reason = "every member failed";
     }
     return ended;
-}
-
-RunResult Trainer::result(RunState state) const {
-    const std::size_t members = comparison_.members.size();
-    const std::vector<double> unknown(members, std::numeric_limits<double>::quiet_NaN());
-    RunResult result{.state = state,
-                     .steps = steps_,
-                     .seconds = seconds_,
-                     .failures = std::vector<std::optional<MemberFailure>>(members),
-                     .reportedSteps = std::vector<std::uint64_t>(members, steps_)};
-    for (const Quantity quantity : evaluatedQuantities()) result.evaluated[quantity] = unknown;
-    result.lossUnit = firstData().dataset.task == Task::regression ? "standardised" : "nats";
-    addTrivial(result);
-    for (const auto& stack : stacks_) {
-        const auto failures = stack->losses().failures(steps_, stack->finiteWeights());
-        for (std::size_t i = 0; i < failures.size(); ++i) result.failures[stack->members()[i]] = failures[i];
-    }
-    return result;
-}
-
-void Trainer::keepEvaluation(const Stack& stack, const Tensor& values, Quantity quantity,
-                             RunResult& result) const {
-    if (!values.defined())
-        return;
-    const Tensor onHost = values.to(at::kCPU, at::kDouble).contiguous();
-    const bool isLoss = quantity == Quantity::validationLoss || quantity == Quantity::testLoss;
-    for (std::size_t i = 0; i < stack.members().size(); ++i) {
-        const std::size_t member = stack.members()[i];
-        const double value = onHost.data_ptr<double>()[i];
-        result.evaluated[quantity][member] = value;
-        const auto why =
-            isLoss ? stack.losses().reasonAgainst(i, value, labelInside(quantity)) : std::nullopt;
-        if (why && !result.failures[member])
-            result.failures[member] = {steps_, *why};
-    }
-}
-
-/// The trivial answers' figures, on average over the splits.
-void Trainer::addTrivial(RunResult& result) const {
-    for (const auto& [seed, data] : data_) {
-        const std::vector<std::uint32_t>& judging = judgingPart(data.split);
-        if (judging.empty())
-            return;
-        const TrivialBaseline trivial = trivialBaseline(data.dataset, data.split.train, judging);
-        const double share = 1 / static_cast<double>(data_.size());
-        if (trivial.accuracy)
-            result.trivialAccuracy = result.trivialAccuracy.value_or(0) + share * *trivial.accuracy;
-        if (trivial.loss)
-            result.trivialLoss = result.trivialLoss.value_or(0) + share * *trivial.loss;
-    }
-}
-
-/// R^2 of the stack's members from their losses on a part.
-void Trainer::addExplained(const Stack& stack, const std::vector<std::uint32_t>& part, Quantity loss,
-                           Quantity explained, RunResult& result) {
-    if (stack.data().dataset.task != Task::regression || part.empty())
-        return;
-    const double variance = targetVariance(stack.data().dataset, part);
-    for (const std::size_t member : stack.members())
-        result.evaluated[explained][member] = 1 - result.evaluated[loss][member] / variance;
-}
-
-/// Says of which step the figures are.
-void Trainer::useReported(const Stack& stack, RunResult& result) {
-    const std::optional<Tensor> steps = stack.useReported();
-    if (!steps)
-        return;
-    const Tensor onHost = steps->to(at::kCPU).contiguous();
-    for (std::size_t i = 0; i < stack.members().size(); ++i)
-        result.reportedSteps[stack.members()[i]] =
-            static_cast<std::uint64_t>(onHost.data_ptr<std::int64_t>()[i]);
-}
-
-/// Evaluates every member on the validation and the test part; one that failed keeps no figure.
-void Trainer::evaluateAll(RunResult& result) const {
-    const auto keep = [&](const Stack& stack, const Tensor& values, Quantity quantity) {
-        keepEvaluation(stack, values, quantity, result);
-    };
-    sideBySide(stacks_.size(), threads_, [&](std::size_t i) {
-        const Stack& stack = *stacks_[i];
-        const TrainingData& data = stack.data();
-        useReported(stack, result);
-        if (data.validation.size(0) > 0) {
-            const Evaluation validation = stack.evaluate(data.validation, true);
-            keep(stack, validation.loss, Quantity::validationLoss);
-            keep(stack, validation.accuracy, Quantity::validationAccuracy);
-            keep(stack, validation.balancedAccuracy, Quantity::validationBalancedAccuracy);
-        }
-        if (data.test.size(0) > 0) {
-            const Evaluation test = stack.evaluate(data.test, true);
-            keep(stack, test.loss, Quantity::testLoss);
-            keep(stack, test.accuracy, Quantity::testAccuracy);
-            keep(stack, test.balancedAccuracy, Quantity::testBalancedAccuracy);
-        }
-        addExplained(stack, data.split.validation, Quantity::validationLoss, Quantity::validationR2, result);
-        addExplained(stack, data.split.test, Quantity::testLoss, Quantity::testR2, result);
-    });
-    for (std::size_t member = 0; member < result.failures.size(); ++member) {
-        for (const Quantity quantity : evaluatedQuantities()) {
-            if (result.failures[member])
-                result.evaluated[quantity][member] = std::numeric_limits<double>::quiet_NaN();
-        }
-    }
 }
 
 /// Whether an error is that of a device whose memory is full.

@@ -87,4 +87,7 @@ private:
     at::ScalarType type_;
 };
 
+/// All stacks of a comparison.
+using Stacks = std::vector<std::unique_ptr<Stack>>;
+
 }  // namespace zorro

@@ -45,8 +45,8 @@ void sideBySide(std::size_t count, std::size_t threads, const std::function<void
         std::rethrow_exception(failure);
 }
 
-MeasurementTable makeSteps(const std::vector<std::unique_ptr<Stack>>& stacks, const Comparison& comparison,
-                           const StepRange& steps, std::size_t threads) {
+MeasurementTable makeSteps(const Stacks& stacks, const Comparison& comparison, const StepRange& steps,
+                           std::size_t threads) {
     MeasurementTable table(stacks.size());
     sideBySide(stacks.size(), threads, [&](std::size_t i) {
         for (std::uint64_t step = steps.first; step < steps.end; ++step) {

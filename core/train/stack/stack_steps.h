@@ -25,8 +25,7 @@ struct StepRange {
 };
 
 /// Makes the steps and returns what was measured at those that are to be recorded.
-[[nodiscard]] MeasurementTable makeSteps(const std::vector<std::unique_ptr<Stack>>& stacks,
-                                         const Comparison& comparison, const StepRange& steps,
-                                         std::size_t threads);
+[[nodiscard]] MeasurementTable makeSteps(const Stacks& stacks, const Comparison& comparison,
+                                         const StepRange& steps, std::size_t threads);
 
 }  // namespace zorro

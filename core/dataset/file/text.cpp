@@ -1,4 +1,4 @@
-#include "core/dataset/text.h"
+#include "core/dataset/file/text.h"
 
 #include <algorithm>
 #include <array>

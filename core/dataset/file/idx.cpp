@@ -4,9 +4,9 @@
 #include <cmath>
 #include <string>
 
-#include "core/dataset/bytes.h"
-#include "core/dataset/files.h"
-#include "core/dataset/idx_array.h"
+#include "core/dataset/file/bytes.h"
+#include "core/dataset/file/files.h"
+#include "core/dataset/file/idx_array.h"
 #include "core/text/text.h"
 
 namespace zorro {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "core/dataset/bytes.h"
-#include "core/dataset/files.h"
+#include "core/dataset/file/bytes.h"
+#include "core/dataset/file/files.h"
 
 namespace zorro {
 

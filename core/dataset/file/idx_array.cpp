@@ -1,7 +1,7 @@
 // IDX is a big-endian magic number 0x0000TTDD of type TT and DD dimensions, the dimensions' sizes, and the
 // values, big-endian too (LeCun, Cortes and Burges).
 
-#include "core/dataset/idx_array.h"
+#include "core/dataset/file/idx_array.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/dataset/bytes.h"
 #include "core/dataset/dataset.h"
+#include "core/dataset/file/bytes.h"
 
 namespace zorro {
 

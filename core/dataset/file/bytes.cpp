@@ -1,4 +1,4 @@
-#include "core/dataset/bytes.h"
+#include "core/dataset/file/bytes.h"
 
 #include "core/dataset/dataset.h"
 #include "core/file/file.h"

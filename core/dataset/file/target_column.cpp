@@ -1,4 +1,4 @@
-#include "core/dataset/target_column.h"
+#include "core/dataset/file/target_column.h"
 
 #include <algorithm>
 #include <cmath>

@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/dataset/files.h"
-#include "core/dataset/target_column.h"
+#include "core/dataset/file/files.h"
+#include "core/dataset/file/target_column.h"
 #include "core/text/text.h"
 
 namespace zorro {
