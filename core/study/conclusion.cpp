@@ -82,6 +82,16 @@ std::string judgedSentence(const RunConclusion& conclusion, const RunSnapshot& r
     return text + (failed ? ", of those that did not fail.\n" : ".\n");
 }
 
+/// "Trained for 1000 steps on 309 examples with weight decay 0.0324.": also what was left to the data.
+std::string trainedSentence(const NetworkSummary& network) {
+    if (network.steps == 0 || network.trainingExamples == 0)
+        return {};
+    const std::string decay =
+        network.weightDecay > 0 ? " with weight decay " + readableNumber(network.weightDecay, 3) : "";
+    return "Trained for " + std::to_string(network.steps) + " steps on " +
+           std::to_string(network.trainingExamples) + " examples" + decay + ".\n";
+}
+
 std::string differenceSentence(const RunConclusion& conclusion, const RunSnapshot& run) {
     const bool ranked = std::ranges::any_of(conclusion.rows, [](const ActivationConclusion& row) {
         return row.test.kind == PairedTestKind::signedRank;
@@ -145,7 +155,7 @@ RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::st
 }
 
 std::string protocolText(const RunConclusion& conclusion, const RunSnapshot& run) {
-    std::string text = judgedSentence(conclusion, run);
+    std::string text = trainedSentence(run.network) + judgedSentence(conclusion, run);
     if (conclusion.rows.size() > 1)
         text += differenceSentence(conclusion, run);
     text += trivialSentence(run.result);

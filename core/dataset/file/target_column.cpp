@@ -67,15 +67,22 @@ void TargetColumn::decide() {
     decided_ = true;
 }
 
+/// Why the numbers are no classes.
+std::string TargetColumn::numbersText() const {
+    if (std::ranges::any_of(numbers_, [](double number) { return number != std::round(number); }))
+        return "numbers with fractions";
+    if (words_.size() > usualClasses)
+        return "more than " + std::to_string(usualClasses) + " different whole numbers";
+    return "whole numbers that hardly repeat";
+}
+
 std::string TargetColumn::noteOf() const {
     const std::string what = "the target " + inQuotes(name_) + " holds ";
     const std::string count = std::to_string(words_.size());
     if (choice_ != TaskChoice::automatic)
         return what + (mayBeClasses_ ? count + " classes" : "numbers") + ", as was chosen";
     if (!mayBeClasses_)
-        return what + "numbers that are not whole, do not repeat or are more than " +
-               std::to_string(usualClasses) +
-               " different ones: regression (the task classification takes each for a class)";
+        return what + numbersText() + ": regression (the task classification takes each for a class)";
     if (areNumbers())
         return what + count +
                " different whole numbers: classification (the task regression predicts the number)";

@@ -38,6 +38,7 @@ private:
     void addWord(const TableRows& rows);
     [[nodiscard]] bool looksLikeClasses() const;
     [[nodiscard]] bool areNumbers() const { return !numbers_.empty(); }
+    [[nodiscard]] std::string numbersText() const;
     [[nodiscard]] std::string noteOf() const;
 
     std::string name_;

@@ -120,13 +120,15 @@ TEST_F(ClaimsCommand, TrainsWhatIsMissingAndShowsWhatItSays) {
     EXPECT_THAT(first, Not(HasSubstr("neuron-death")));
     const std::vector<fs::path> runs = runDirectories(folder_ / claimsFolder);
     ASSERT_EQ(runs.size(), 2U);
+    const bool isLast = runs.back().filename().string().find("batch") != std::string::npos;
+    const fs::path normalized = isLast ? runs.back() : runs.front();
 
     // One is stopped before it has said how it ended.
-    fs::remove(runs.front() / resultFile);
-    EXPECT_THAT(answer({"show"}), HasSubstr("not counted: " + runs.front().filename().string()));
+    fs::remove(normalized / resultFile);
+    EXPECT_THAT(answer({"show"}), HasSubstr("not counted: " + normalized.filename().string()));
     const std::string second = answer(run);
     EXPECT_THAT(second, HasSubstr("trained already"));
-    EXPECT_THAT(second, HasSubstr("goes on: " + runs.front().string()));
+    EXPECT_THAT(second, HasSubstr("goes on: " + normalized.string()));
     EXPECT_EQ(runDirectories(folder_ / claimsFolder).size(), 2U);
 
     const Json json = parseJson(answer({"show", "--format", "json"}));
@@ -135,8 +137,8 @@ TEST_F(ClaimsCommand, TrainsWhatIsMissingAndShowsWhatItSays) {
     EXPECT_TRUE(row["with"]["largest_gradient_norm"].is_number());
     EXPECT_TRUE(row["without"]["first_gradient_ratio"].is_number());
     EXPECT_TRUE(row["without"]["dead_units"].is_number());
-    replaceFile(runs.front() / comparisonFile, "{");
-    EXPECT_THAT(answer({"show"}), HasSubstr(runs.front().filename().string() + ", unreadable: "));
+    replaceFile(normalized / comparisonFile, "{");
+    EXPECT_THAT(answer({"show"}), HasSubstr(normalized.filename().string() + ", unreadable: "));
     EXPECT_THAT(answer({"show"}), HasSubstr("The same with normalisation has not been trained yet"));
     EXPECT_THAT(answer({"show", "--depth", "4"}), HasSubstr("decides a claim yet"));
     EXPECT_THAT(answer({"show", "--depth", "3", "--architecture", "mlp"}), HasSubstr("mlp, depth 3"));

@@ -96,7 +96,12 @@ TEST_F(TableTarget, SaysWhatWasDecidedAndWhy) {
     EXPECT_THAT(notes(table("x,kind\n0,a\n1,b\n")),
                 ElementsAre("the target 'kind' holds 2 different words: classification"));
     EXPECT_THAT(notes(table("x,n\n0,1\n1,2\n")), ElementsAre(HasSubstr("2 different whole numbers")));
-    EXPECT_THAT(notes(table("x,y\n0,0.5\n1,1.5\n")), ElementsAre(HasSubstr("regression")));
+    EXPECT_THAT(notes(table("x,y\n0,0.5\n1,1.5\n")),
+                ElementsAre(HasSubstr("numbers with fractions: regression")));
+    std::string rows = "x,n\n";
+    for (int i = 0; i < 120; ++i) rows += std::to_string(i) + ',' + std::to_string(i / 2) + '\n';
+    EXPECT_THAT(notes(table(rows)),
+                ElementsAre(HasSubstr("more than 50 different whole numbers: regression")));
 }
 
 TEST_F(TableTarget, ManyWordsAreSuspicious) {

@@ -113,8 +113,12 @@ TEST(Conclusion, PairsSplitsAndCountsTheirOverlap) {
     EXPECT_NEAR(gelu.test.difference, 0.03, 1e-12);
     // SciPy: t = 0.03 / (0.01 sqrt(1/3 + 10/40)) = 3.9279, 2 t.sf(t, 2).
     EXPECT_NEAR(gelu.test.p.value(), 0.05912492771922994, 1e-9);
-    EXPECT_THAT(protocolText(conclusion, runOnSplits()),
-                HasSubstr("the variance of a mean is s² (1/3 + 0.25)"));
+    RunSnapshot run = runOnSplits();
+    run.network.steps = 1000;
+    run.network.weightDecay = 0.25;
+    EXPECT_THAT(protocolText(conclusion, run),
+                HasSubstr("Trained for 1000 steps on 40 examples with weight decay 0.25."));
+    EXPECT_THAT(protocolText(conclusion, run), HasSubstr("the variance of a mean is s² (1/3 + 0.25)"));
 }
 
 TEST(Conclusion, DataThatAreMadeAnewDoNotOverlap) {
