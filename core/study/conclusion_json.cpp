@@ -1,19 +1,10 @@
 #include "core/study/conclusion_json.h"
 
-#include <cmath>
 #include <string_view>
 
 namespace zorro {
 
 namespace {
-
-Json numberOrNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
-}
-
-Json numberOrNull(const std::optional<double>& value) {
-    return value ? numberOrNull(*value) : Json();
-}
 
 std::string_view testName(PairedTestKind kind) {
     return kind == PairedTestKind::pairedT ? "paired t" : "Wilcoxon signed rank, failures last";
@@ -24,28 +15,32 @@ Json quantitiesJson(const ActivationConclusion& row) {
     for (const Quantity quantity : concludedQuantities()) {
         const MeanEstimate& estimate = row.estimates[quantity];
         if (estimate.count > 0)
-            all[std::string(describe(quantity).name)] = {{"mean", numberOrNull(estimate.mean)},
-                                                         {"std", numberOrNull(estimate.standardDeviation)},
-                                                         {"low", numberOrNull(estimate.lower)},
-                                                         {"high", numberOrNull(estimate.upper)}};
+            all[std::string(describe(quantity).name)] = estimateJson(estimate);
     }
     return all;
 }
 
 Json differenceJson(const ActivationConclusion& row) {
     const PairedTest& test = row.test;
-    return {{"mean", numberOrNull(test.difference)},
-            {"low", numberOrNull(test.lower)},
-            {"high", numberOrNull(test.upper)},
-            {"p", numberOrNull(test.p)},
-            {"p_adjusted", numberOrNull(row.adjustedP)},
-            {"wilcoxon_p", numberOrNull(test.signedRankP)},
-            {"effect", numberOrNull(test.effect)},
+    return {{"mean", finiteOrNull(test.difference)},
+            {"low", finiteOrNull(test.lower)},
+            {"high", finiteOrNull(test.upper)},
+            {"p", finiteOrNull(test.p)},
+            {"p_adjusted", finiteOrNull(row.adjustedP)},
+            {"wilcoxon_p", finiteOrNull(test.signedRankP)},
+            {"effect", finiteOrNull(test.effect)},
             {"pairs", test.pairs},
             {"test", test.kind == PairedTestKind::none ? Json() : Json(testName(test.kind))}};
 }
 
 }  // namespace
+
+Json estimateJson(const MeanEstimate& estimate) {
+    return {{"mean", finiteOrNull(estimate.mean)},
+            {"std", finiteOrNull(estimate.standardDeviation)},
+            {"low", finiteOrNull(estimate.lower)},
+            {"high", finiteOrNull(estimate.upper)}};
+}
 
 Json conclusionJson(const RunConclusion& conclusion, const RunSnapshot& run) {
     Json table = Json::array();

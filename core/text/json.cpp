@@ -76,4 +76,12 @@ Json jsonNumbers(std::span<const double> values) {
     return numbers;
 }
 
+Json finiteOrNull(double value) {
+    return std::isfinite(value) ? Json(value) : Json();
+}
+
+Json finiteOrNull(const std::optional<double>& value) {
+    return value ? finiteOrNull(*value) : Json();
+}
+
 }  // namespace zorro

@@ -4,6 +4,7 @@
 // once. Numbers that JSON has no words for are written as the strings "nan", "inf" and "-inf", which float()
 // of Python and as.numeric() of R understand.
 
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -36,5 +37,8 @@ public:
 /// A number with the digits that read back the same, or one of the strings above.
 [[nodiscard]] Json jsonNumber(double value);
 [[nodiscard]] Json jsonNumbers(std::span<const double> values);
+/// A number, or null where it is not finite or not known.
+[[nodiscard]] Json finiteOrNull(double value);
+[[nodiscard]] Json finiteOrNull(const std::optional<double>& value);
 
 }  // namespace zorro

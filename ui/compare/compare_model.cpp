@@ -190,9 +190,8 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
                          .activationLayers = group.run->network.activationLayers,
                          .stepsPerEpoch = group.run->network.stepsPerEpoch,
                          .run = isDerived() ? std::filesystem::path() : group.run->path};
-        for (const std::size_t member : group.members) {
-            chart.memberNames.push_back(tr("seed %1").arg(QString::fromStdString(
-                seedText(group.run->comparison, group.run->comparison.members[member]))));
+        for (const std::string& seed : seedTexts(group.run->comparison, group.members)) {
+            chart.memberNames.push_back(tr("seed %1").arg(QString::fromStdString(seed)));
         }
         if (base) {
             std::shared_ptr<const RunHistory>& history = derived[group.run.get()];

@@ -87,13 +87,9 @@ TrainSetup setupOf(const Comparison& comparison) {
 }
 
 bool trainsTheSame(const TrainSetup& setup, const Comparison& comparison) {
-    const auto plain = [](TrainSetup any) {
-        any.comparison.name.clear();
-        any.comparison.program.clear();
-        any.comparison.tags.clear();
-        any.comparison.training.device.clear();
-        std::string text =
-            comparisonJson(any.comparison) + std::to_string(any.seeds) + ' ' + std::to_string(any.dataSeeds);
+    const auto plain = [](const TrainSetup& any) {
+        std::string text = comparisonJson(withoutNames(any.comparison)) + std::to_string(any.seeds) + ' ' +
+                           std::to_string(any.dataSeeds);
         for (const TrainActivation& each : any.activations) {
             text += '\n';
             text += specText(each.curve);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "app/zorro/runs/final_table.h"
 #include "app/zorro/text_table.h"
 #include "core/study/claims/claim_answers.h"
 #include "core/study/conclusion.h"
@@ -20,23 +21,11 @@ std::string gradientOrDash(const std::optional<double>& value) {
     return value ? gradientText(*value) : "-";
 }
 
-/// "97.3 ± 0.2 %".
-std::string spreadText(const MeanEstimate& estimate, double factor, const char* unit) {
-    if (estimate.count == 0) {
-        return "-";
-    }
-    std::string text = readableNumber(factor * estimate.mean, factor > 1 ? 4 : 3);
-    if (estimate.count > 1) {
-        text += " ± " + readableNumber(factor * estimate.standardDeviation, 2);
-    }
-    return text + unit;
-}
-
 void addFigures(TextTable& table, const std::string& activation, Normalization normalization,
                 const ClaimFigures& figures) {
     table.add({activation, normalizationName(normalization),
                std::to_string(figures.finished()) + " of " + std::to_string(figures.networks),
-               spreadText(figures.accuracy, 100, " %"), spreadText(figures.loss, 1, ""),
+               meanText(Quantity::testAccuracy, figures.accuracy), meanText(Quantity::testLoss, figures.loss),
                shareOrDash(figures.deadUnits), shareOrDash(figures.worstDeadUnits),
                gradientOrDash(figures.largestGradientNorm), gradientOrDash(figures.firstGradientRatio),
                gradientOrDash(figures.lastGradientRatio)});

@@ -25,6 +25,14 @@ std::string advice(const std::string& word, const std::vector<std::string>& cand
     return guess.empty() ? "; " + otherwise : "; did you mean " + inQuotes(guess) + "?";
 }
 
+std::string typeOf(const std::vector<std::string>& choices) {
+    std::string text;
+    for (const std::string& word : choices) {
+        text += (text.empty() ? "" : "|") + word;
+    }
+    return text;
+}
+
 std::size_t choice(const std::string& option, const std::string& word,
                    const std::vector<std::string>& choices) {
     const auto found = std::find(choices.begin(), choices.end(), word);

@@ -12,6 +12,9 @@ namespace zorro {
 [[nodiscard]] std::string advice(const std::string& word, const std::vector<std::string>& candidates,
                                  const std::string& otherwise);
 
+/// "a|b|c", as help shows the values of an option.
+[[nodiscard]] std::string typeOf(const std::vector<std::string>& choices);
+
 /// The position of `word` among the choices of an option. Throws UsageError for another word.
 [[nodiscard]] std::size_t choice(const std::string& option, const std::string& word,
                                  const std::vector<std::string>& choices);

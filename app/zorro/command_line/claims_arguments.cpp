@@ -20,14 +20,6 @@
 namespace zorro {
 namespace {
 
-std::string alternativesOf(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : "|") + word;
-    }
-    return text;
-}
-
 std::vector<std::string> claimNames() {
     std::vector<std::string> names;
     names.reserve(claims.size());
@@ -91,11 +83,9 @@ void addClaims(CLI::App& program, ClaimsWords& words) {
             ->allow_extra_args(false)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
-    command.add_option("ACTION", words.action, "What to do")
-        ->required()
-        ->type_name(alternativesOf(claimsActions()));
-    command.add_option("CLAIM", words.claims, "Which claims (all)")->type_name(alternativesOf(claimNames()));
-    addEach("--architecture", words.architectures, alternativesOf(claimArchitectureNames()),
+    command.add_option("ACTION", words.action, "What to do")->required()->type_name(typeOf(claimsActions()));
+    command.add_option("CLAIM", words.claims, "Which claims (all)")->type_name(typeOf(claimNames()));
+    addEach("--architecture", words.architectures, typeOf(claimArchitectureNames()),
             "A kind of network; once for each (all)");
     addEach("--depth", words.depths, "N", "Its depth; once for each (10, 20 and 40)");
     addEach("--activation", words.activations, "SPEC",

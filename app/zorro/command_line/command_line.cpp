@@ -45,14 +45,6 @@ std::vector<std::string> languageNames() {
     return names;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : "|") + word;
-    }
-    return text;
-}
-
 void addFormat(CLI::App& command, CommandWords& words, const std::string& choices) {
     const std::string first = choices.substr(0, choices.find('|'));
     command.add_option("--format", words.format, "How to write it (" + first + ")")->type_name(choices);
@@ -120,7 +112,7 @@ void addCode(CLI::App& program, CommandWords& words) {
     code.add_option("SPEC", words.spec, "The curve")->required()->type_name("");
     code.add_option("--language", words.language, "The framework to write for")
         ->required()
-        ->type_name(joined(languageNames()));
+        ->type_name(typeOf(languageNames()));
 }
 
 void addBenchmark(CLI::App& program, CommandWords& words) {

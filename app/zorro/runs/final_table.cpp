@@ -13,19 +13,6 @@
 namespace zorro {
 namespace {
 
-/// "0.0123 ± 0.0004" or "97.31 ± 0.12 %".
-std::string meanText(Quantity quantity, const MeanEstimate& estimate) {
-    if (estimate.count == 0) {
-        return "-";
-    }
-    const double factor = displayFactor(quantity);
-    std::string text = readableNumber(factor * estimate.mean, factor > 1 ? 4 : 3);
-    if (estimate.count > 1) {
-        text += " ± " + readableNumber(factor * estimate.standardDeviation, 2);
-    }
-    return text + std::string(unitSuffix(quantity));
-}
-
 /// "-0.0123 [-0.02, -0.004]".
 std::string differenceText(Quantity metric, const PairedTest& test) {
     if (!std::isfinite(test.difference)) {
@@ -104,6 +91,18 @@ std::vector<std::string> cellsOf(const RunConclusion& conclusion, const Activati
 }
 
 }  // namespace
+
+std::string meanText(Quantity quantity, const MeanEstimate& estimate) {
+    if (estimate.count == 0) {
+        return "-";
+    }
+    const double factor = displayFactor(quantity);
+    std::string text = readableNumber(factor * estimate.mean, factor > 1 ? 4 : 3);
+    if (estimate.count > 1) {
+        text += " ± " + readableNumber(factor * estimate.standardDeviation, 2);
+    }
+    return text + std::string(unitSuffix(quantity));
+}
 
 void requireBaseline(const Comparison& comparison, const std::string& baseline) {
     try {

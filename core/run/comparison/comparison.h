@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -150,15 +151,19 @@ struct Comparison {
 /// The seed of the member's data and their split.
 [[nodiscard]] std::uint64_t dataSeedOf(const Comparison& comparison, const Member& member);
 
-/// "3", or "3 on data 2" where the members have several seeds of data: what tells apart the networks of an
-/// activation, to stand after the word seed.
-[[nodiscard]] std::string seedText(const Comparison& comparison, const Member& member);
-
 /// The seeds of data that the members have, in the order of their first appearance.
 [[nodiscard]] std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison);
+
+/// What tells the networks of an activation apart, to stand after the word seed, one of each of the members
+/// at these positions: "3", or "3 on data 2" where the comparison has several seeds of data.
+[[nodiscard]] std::vector<std::string> seedTexts(const Comparison& comparison,
+                                                 std::span<const std::size_t> members);
 /// What comparisonJson() writes as `format`. Before there were such numbers it was 1: without provenance, and
 /// with results that tell when a loss diverged instead of what failed (run_result.h reads those, too).
 inline constexpr std::uint64_t comparisonFormat = 2;
+
+/// What is left when names, places and what it began with are taken away: two that train the same are equal.
+[[nodiscard]] Comparison withoutNames(Comparison comparison);
 
 /// The comparison as indented JSON.
 [[nodiscard]] std::string comparisonJson(const Comparison& comparison);

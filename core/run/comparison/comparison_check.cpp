@@ -132,12 +132,14 @@ ComparisonError::ComparisonError(ComparisonIssue issue)
     : RunError(issueText(issue, [](const std::string& key) { return key; })), issue_(std::move(issue)) {}
 
 void checkBaseline(const Comparison& comparison, const std::string& baseline) {
+    if (baseline.empty())
+        return;
     std::vector<std::string> names;
     for (const Member& member : comparison.members) {
         if (std::ranges::find(names, member.activation) == names.end())
             names.push_back(member.activation);
     }
-    if (!baseline.empty() && std::ranges::find(names, shortSpecText(baseline)) == names.end())
+    if (std::ranges::find(names, shortSpecText(baseline)) == names.end())
         throw ComparisonError({"protocol.baseline", "{protocol.baseline}: " + inQuotes(baseline) +
                                                         " is not trained; there are " + listed(names)});
 }

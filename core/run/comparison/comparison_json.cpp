@@ -286,12 +286,13 @@ std::uint64_t dataSeedOf(const Comparison& comparison, const Member& member) {
     return member.dataSeed.value_or(comparison.data.seed);
 }
 
-std::string seedText(const Comparison& comparison, const Member& member) {
-    const bool several = std::ranges::any_of(comparison.members, [&](const Member& other) {
-        return dataSeedOf(comparison, other) != dataSeedOf(comparison, member);
-    });
-    return std::to_string(member.seed) +
-           (several ? " on data " + std::to_string(dataSeedOf(comparison, member)) : "");
+Comparison withoutNames(Comparison comparison) {
+    comparison.name.clear();
+    comparison.tags.clear();
+    comparison.program.clear();
+    comparison.provenance = {};
+    comparison.training.device = Training().device;
+    return comparison;
 }
 
 std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison) {
@@ -302,6 +303,18 @@ std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison) {
             seeds.push_back(seed);
     }
     return seeds;
+}
+
+std::vector<std::string> seedTexts(const Comparison& comparison, std::span<const std::size_t> members) {
+    const bool several = dataSeedsOf(comparison).size() > 1;
+    std::vector<std::string> texts;
+    texts.reserve(members.size());
+    for (const std::size_t position : members) {
+        const Member& member = comparison.members[position];
+        texts.push_back(std::to_string(member.seed) +
+                        (several ? " on data " + std::to_string(dataSeedOf(comparison, member)) : ""));
+    }
+    return texts;
 }
 
 Curve curveOf(const Member& member) {

@@ -9,13 +9,6 @@
 namespace zorro {
 namespace {
 
-void takeSettings(const Settings& settings, Comparison& comparison) {
-    for (const auto& [key, text] : settings) {
-        const ComparisonField& field = *findField(key);
-        field.access.set(comparison, readFieldText(field, text));
-    }
-}
-
 Settings settingsOf(const std::string& dataSource, const std::string& architecture) {
     const GeneratedDataset* dataset = findGenerated(dataSource);
     if (dataset == nullptr) {
@@ -33,6 +26,13 @@ Settings settingsOf(const std::string& dataSource, const std::string& architectu
 
 }  // namespace
 
+void takeSettings(const Settings& settings, Comparison& comparison) {
+    for (const auto& [key, text] : settings) {
+        const ComparisonField& field = *findField(key);
+        field.access.set(comparison, readFieldText(field, text));
+    }
+}
+
 Comparison defaultComparison(const std::string& architecture, const std::string& dataSource) {
     Comparison comparison;
     comparison.architecture.kind = architecture;
@@ -43,9 +43,12 @@ Comparison defaultComparison(const std::string& architecture, const std::string&
     return comparison;
 }
 
+std::string dataName(const std::string& source) {
+    return source.substr(source.find_last_of('/') + 1);
+}
+
 std::string automaticName(const Comparison& comparison) {
-    const std::string& source = comparison.data.source;
-    return comparison.architecture.kind + "-" + source.substr(source.find_last_of('/') + 1);
+    return comparison.architecture.kind + "-" + dataName(comparison.data.source);
 }
 
 }  // namespace zorro

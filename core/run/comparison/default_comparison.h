@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/dataset/generated.h"
 #include "core/run/comparison/comparison.h"
 
 namespace zorro {
@@ -13,6 +14,12 @@ namespace zorro {
 /// CPU. What is unknown suits nothing special; of files the steps, and of tables the weight decay, are left
 /// to their size (suited_settings.h).
 [[nodiscard]] Comparison defaultComparison(const std::string& architecture, const std::string& dataSource);
+
+/// Gives fields the values that these texts mean. Throws ComparisonError where one means none.
+void takeSettings(const Settings& settings, Comparison& comparison);
+
+/// What to call data in few words: of a path its end.
+[[nodiscard]] std::string dataName(const std::string& source);
 
 /// What a comparison is called that nobody gave a name, e.g. "mlp-spirals".
 [[nodiscard]] std::string automaticName(const Comparison& comparison);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 #include <string_view>
 
@@ -17,10 +16,6 @@ namespace {
 /// In the order of RunState.
 constexpr std::array<std::string_view, 6> stateNames{"prepared", "running", "paused",
                                                      "finished", "stopped", "failed"};
-
-Json resultNumber(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
-}
 
 double numberOrMissing(const Json& json) {
     return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
@@ -54,7 +49,7 @@ void writeResult(const std::filesystem::path& run, const RunResult& result) {
         for (const Quantity quantity : evaluatedQuantities()) {
             const std::vector<double>& values = result.evaluated[quantity];
             member[std::string(describe(quantity).name)] =
-                i < values.size() ? resultNumber(values[i]) : Json();
+                i < values.size() ? finiteOrNull(values[i]) : Json();
         }
         members.push_back(std::move(member));
     }

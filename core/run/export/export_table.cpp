@@ -19,13 +19,9 @@ const std::vector<Quantity>& columnQuantities() {
     return columns;
 }
 
-Json numberOrNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
-}
-
 Json numbers(const std::vector<double>& values) {
     Json list = Json::array();
-    for (const double value : values) list.push_back(numberOrNull(value));
+    for (const double value : values) list.push_back(finiteOrNull(value));
     return list;
 }
 

@@ -1,6 +1,8 @@
 #include <chrono>
 #include <cmath>
+#include <numeric>
 #include <string>
+#include <vector>
 
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
@@ -51,20 +53,20 @@ double startOf(const fs::path& run) {
     return std::chrono::duration<double>(system.time_since_epoch()).count();
 }
 
-std::string folderName(const Comparison& comparison, const Member& member) {
-    return member.activation + " seed " + seedText(comparison, member);
-}
-
 }  // namespace
 
 void writeTensorBoard(const RunSnapshot& run, const fs::path& folder) {
     const double start = startOf(run.path);
-    for (std::size_t member = 0; member < run.comparison.members.size(); ++member) {
+    std::vector<std::size_t> members(run.comparison.members.size());
+    std::iota(members.begin(), members.end(), std::size_t{0});
+    const std::vector<std::string> seeds = seedTexts(run.comparison, members);
+    for (const std::size_t member : members) {
         std::string content = fileVersionRecord(start);
         for (std::size_t step = 0; step < run.history.steps.size(); ++step)
             content += scalarsRecord(start + run.history.seconds[step], run.history.steps[step],
                                      scalarsAt(run, step, member));
-        const fs::path place = folder / folderName(run.comparison, run.comparison.members[member]);
+        const fs::path place =
+            folder / (run.comparison.members[member].activation + " seed " + seeds[member]);
         std::error_code problem;
         fs::create_directories(place, problem);
         if (problem)

@@ -34,16 +34,6 @@ void checkClaimDepth(std::size_t depth) {
                             ", " + readableNumber(field.upper) + "], not " + std::to_string(depth)});
 }
 
-/// What is left of a comparison when its names and places are taken away.
-std::string trainedBy(Comparison comparison) {
-    comparison.name.clear();
-    comparison.tags.clear();
-    comparison.program.clear();
-    comparison.provenance = {};
-    comparison.training.device = "auto";
-    return comparisonJson(comparison);
-}
-
 }  // namespace
 
 const std::vector<ClaimArchitecture>& claimArchitectures() {
@@ -102,10 +92,7 @@ std::vector<ClaimCase> claimCases(const std::vector<std::string>& architectures,
 Comparison claimComparison(const ClaimCase& each, std::size_t steps) {
     const ClaimArchitecture& architecture = *each.architecture;
     Comparison comparison = defaultComparison(std::string(architecture.kind), std::string(architecture.data));
-    for (const auto& [key, text] : architecture.settings) {
-        const ComparisonField& field = *findField(key);
-        field.access.set(comparison, readFieldText(field, text));
-    }
+    takeSettings(architecture.settings, comparison);
     comparison.architecture.depth = each.depth;
     comparison.architecture.normalization = each.normalization;
     comparison.training.epochs.reset();
@@ -122,7 +109,7 @@ bool decidesClaims(const Comparison& comparison) {
 }
 
 bool trainTheSame(const Comparison& one, const Comparison& other) {
-    return trainedBy(one) == trainedBy(other);
+    return comparisonJson(withoutNames(one)) == comparisonJson(withoutNames(other));
 }
 
 bool differInNormalization(const Comparison& one, const Comparison& other) {

@@ -1,6 +1,6 @@
 #include "core/study/claims/claims_json.h"
 
-#include <cmath>
+#include "core/study/conclusion_json.h"
 
 namespace zorro {
 
@@ -9,21 +9,6 @@ namespace {
 template <typename Value>
 Json valueOrNull(const std::optional<Value>& value) {
     return value ? Json(*value) : Json();
-}
-
-Json finiteOrNull(double value) {
-    return std::isfinite(value) ? Json(value) : Json();
-}
-
-Json estimateJson(const MeanEstimate& estimate) {
-    return {{"mean", finiteOrNull(estimate.mean)},
-            {"std", finiteOrNull(estimate.standardDeviation)},
-            {"low", finiteOrNull(estimate.lower)},
-            {"high", finiteOrNull(estimate.upper)}};
-}
-
-Json ratioJson(const std::optional<double>& value) {
-    return value ? finiteOrNull(*value) : Json();
 }
 
 Json figuresJson(const ClaimFigures& figures) {
@@ -35,9 +20,9 @@ Json figuresJson(const ClaimFigures& figures) {
             {"dead_units", valueOrNull(figures.deadUnits)},
             {"worst_dead_units", valueOrNull(figures.worstDeadUnits)},
             {"worst_layer", figures.worstLayer.empty() ? Json() : Json(figures.worstLayer)},
-            {"largest_gradient_norm", ratioJson(figures.largestGradientNorm)},
-            {"first_gradient_ratio", ratioJson(figures.firstGradientRatio)},
-            {"last_gradient_ratio", ratioJson(figures.lastGradientRatio)}};
+            {"largest_gradient_norm", finiteOrNull(figures.largestGradientNorm)},
+            {"first_gradient_ratio", finiteOrNull(figures.firstGradientRatio)},
+            {"last_gradient_ratio", finiteOrNull(figures.lastGradientRatio)}};
 }
 
 Json rowJson(const ClaimRow& row) {

@@ -178,9 +178,8 @@ void NetworkView::fillGroup() {
     QStringList seeds;
     QStringList layers;
     if (const ChartGroup* shown = group()) {
-        for (const std::size_t member : shown->members) {
-            seeds << tr("seed %1").arg(
-                QString::fromStdString(seedText(run_->comparison, run_->comparison.members[member])));
+        for (const std::string& seed : seedTexts(run_->comparison, shown->members)) {
+            seeds << tr("seed %1").arg(QString::fromStdString(seed));
         }
         for (const std::string& layer : shown->activationLayers) {
             layers << QString::fromStdString(layer);

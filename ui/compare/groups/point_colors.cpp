@@ -144,8 +144,7 @@ QString pointTitle(const SweepData& data, std::size_t point) {
     }
     return PointColorWords::tr("%1, seed %2")
         .arg(group.label)
-        .arg(QString::fromStdString(
-            seedText(group.run->comparison, group.run->comparison.members[shown.members.front()])));
+        .arg(QString::fromStdString(seedTexts(group.run->comparison, shown.members).front()));
 }
 
 }  // namespace zorro::ui

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "core/index/run_fields.h"
+#include "core/run/comparison/default_comparison.h"
 #include "core/text/amount.h"
 #include "ui/chart/activation_label.h"
 #include "ui/chart/quantity_text.h"
@@ -103,7 +104,7 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
         return QString::fromStdString(entry.note).simplified();
     }
     if (key == "data") {  // of a path its end, which tells more
-        return QString::fromStdString(entry.data.substr(entry.data.find_last_of('/') + 1));
+        return QString::fromStdString(dataName(entry.data));
     }
     if (key == "seconds") {
         return entry.seconds > 0 ? QString::fromStdString(durationText(entry.seconds)) : noNumberText;

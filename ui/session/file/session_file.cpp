@@ -35,10 +35,6 @@ Json positionOf(const Session& session, CurveId id) {
     return nullptr;
 }
 
-Json numberOrNull(const std::optional<double>& number) {
-    return number ? Json(*number) : Json(nullptr);
-}
-
 Json write(const AxisRange& range) {
     return Json::array({range.lower, range.upper});
 }
@@ -56,7 +52,7 @@ Json write(const ExploreState& explore, const Session& session) {
                 {"y_ranges", Json::array()},
                 {"plots_visible", explore.plotVisible},
                 {"reference", positionOf(session, explore.reference)},
-                {"cursors", Json::array({numberOrNull(explore.cursorA), numberOrNull(explore.cursorB)})},
+                {"cursors", Json::array({finiteOrNull(explore.cursorA), finiteOrNull(explore.cursorB)})},
                 {"signal_variance", explore.signalVariance}};
     for (const AxisRange& range : explore.yRanges) {
         result["y_ranges"].push_back(write(range));

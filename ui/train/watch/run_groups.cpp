@@ -50,10 +50,11 @@ std::vector<ChartGroup> groupsOf(const TrainModel& model) {
         for (std::size_t member = 0; member < comparison.members.size(); ++member) {
             if (comparison.members[member].activation == activations[i]) {
                 group.members.push_back(member);
-                group.memberNames.push_back(
-                    QCoreApplication::translate("Charts", "seed %1")
-                        .arg(QString::fromStdString(seedText(comparison, comparison.members[member]))));
             }
+        }
+        for (const std::string& seed : seedTexts(comparison, group.members)) {
+            group.memberNames.push_back(
+                QCoreApplication::translate("Charts", "seed %1").arg(QString::fromStdString(seed)));
         }
         groups.push_back(std::move(group));
     }
