@@ -105,6 +105,10 @@ ClaimAnswer answerOnNeuronDeath(const ClaimRow& row, const ClaimTable& table) {
     const bool noneDied = *row.without.worstDeadUnits == 0;
     const std::string compared =
         row.with && row.with->deadUnits ? comparedText(table, deadText(*row.with)) : "";
+    // Of networks that diverged nothing is known: those that are left say only what they say.
+    if (noneDied && row.without.failed > 0)
+        return {Verdict::open,
+                begin + finishedText(row.without) + ", and in these no unit died" + compared + "."};
     return {noneDied ? Verdict::holds : Verdict::fails,
             begin + (noneDied ? "no unit died, " : "units died, ") + deadText(row.without) + compared + "."};
 }

@@ -73,6 +73,17 @@ TEST(ClaimConclusion, SaysThatNetworksFailed) {
     EXPECT_THAT(row.answers[onGradients].sentence, testing::HasSubstr("training diverged, 1 of 3 networks"));
 }
 
+TEST(ClaimConclusion, DoesNotTakeTheLivingUnitsOfSurvivorsForThoseOfAll) {
+    const ClaimRow row = rowOf({{.deadUnits = {0, 0, 0}}, {.accuracy = thatFailed}}, networksOf({0.9, 0.9}));
+    EXPECT_EQ(row.answers[onDeath].verdict, Verdict::open);
+    EXPECT_THAT(row.answers[onDeath].sentence,
+                testing::HasSubstr(
+                    "1 of 2 networks finished, the first failure at step 7, and in these no unit died"));
+    const ClaimRow dead =
+        rowOf({{.deadUnits = {0, 0, 0.5}}, {.accuracy = thatFailed}}, networksOf({0.9, 0.9}));
+    EXPECT_EQ(dead.answers[onDeath].verdict, Verdict::fails);
+}
+
 TEST(ClaimConclusion, TellsNothingOfNetworksThatAllFailed) {
     RunSnapshot without = claimRun(Normalization::none, networksOf({thatFailed, thatFailed}));
     without.state = RunState::failed;
