@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/plot/panel/readout.h"
+#include "ui/plot/panel/empty_corner.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -198,6 +198,50 @@ void PlotStack::showReadout(int plot, double x, double y) {
     const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
     readout().showAt(cursor, tr("x = %1").arg(numberText(x)), panel(plot).words().title,
                      plot + 1 < panelCount ? panel(plot + 1).words().title : QString(), std::move(rows));
+}
+
+void PlotStack::appendPolygons(int plot, std::vector<QPolygonF>& polygons) const {
+    const PlotTransform to = panel(plot).transform();
+    const QPointF offset = panel(plot).mapTo(this, QPoint(0, 0));
+    const auto middle = (to.y.lower + to.y.upper) / 2;
+    const auto far = 2 * lengthOf(to.y);
+    for (const SampledCurve& each : curves_) {
+        const std::vector<double>& y = valuesOf(each.samples, plot);
+        QPolygonF polygon;
+        for (std::size_t i = 0; i < y.size(); ++i) {
+            if (std::isfinite(y[i])) {
+                const double inReach = std::clamp(y[i], middle - far, middle + far);
+                polygon += to.pixel(each.samples.x[i], inReach) + offset;
+            }
+        }
+        polygons.push_back(std::move(polygon));
+    }
+}
+
+void PlotStack::showDragNumbers(int plot, const QPointF& pointer, const QString& title,
+                                std::vector<ReadoutRow> rows) {
+    sampleStaleCurves();
+    CornerScene scene;
+    std::vector<int> order{plot};
+    for (int other = 0; other < panelCount; ++other) {
+        if (other != plot && !panel(other).isHidden()) {
+            order.push_back(other);
+        }
+    }
+    for (const int each : order) {
+        const QPointF offset = panel(each).mapTo(this, QPoint(0, 0));
+        scene.areas.push_back(panel(each).transform().area.translated(offset));
+        appendPolygons(each, scene.curves);
+    }
+    scene.points.push_back(panel(plot).transform().pixel(pointer.x(), pointer.y()) +
+                           panel(plot).mapTo(this, QPoint(0, 0)));
+    readout().showDocked(
+        [&scene](const QSize& size, const QRect& present) { return emptyCorner(size, scene, present); },
+        title, std::move(rows));
+}
+
+void PlotStack::hideDragNumbers() {
+    readout().hide();
 }
 
 }  // namespace zorro::ui

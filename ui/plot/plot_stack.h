@@ -8,6 +8,7 @@
 
 #include "core/activation/function.h"
 #include "ui/plot/layer/curve_sampler.h"
+#include "ui/plot/panel/readout.h"
 #include "ui/plot/panel_column.h"
 
 namespace zorro::ui {
@@ -41,6 +42,11 @@ public:
 
     void setMarkers(int plot, std::vector<PlotMarker> markers);
     void setHandles(int plot, std::vector<PlotHandle> handles);
+    /// Shows figures in a corner where no curve runs, while something at `pointer` in plot `plot`, a place in
+    /// the units of its axes, is dragged; until hideDragNumbers().
+    void showDragNumbers(int plot, const QPointF& pointer, const QString& title,
+                         std::vector<ReadoutRow> rows);
+    void hideDragNumbers();
     /// Draws the tangents of all curves where the crosshair meets them.
     void setTangentShown(bool shown);
 
@@ -61,6 +67,8 @@ private:
     void markAllStale();
     void showTangents();
     void showReadout(int plot, double x, double y);
+    /// The curves of a panel, in pixels of the stack.
+    void appendPolygons(int plot, std::vector<QPolygonF>& polygons) const;
     /// f, f' and f'' of the curve, or of its difference to the reference.
     [[nodiscard]] Jet valuesAt(const Curve& curve, double x) const;
 

@@ -11,8 +11,8 @@
 #include <QVBoxLayout>
 
 #include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
 #include "ui/explore/curves/curve_card.h"
-#include "ui/explore/curves/spec_list.h"
 #include "ui/explore/explore_actions.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/search_box.h"
@@ -54,20 +54,18 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
 
     searchBox_ = new SearchBox(
         [this](const QString& text) -> Refusal {
-            const SpecList list = readSpecList(text);
-            if (!list.problems.isEmpty()) {
-                return list.problems.front();
+            try {
+                session_.addCurve(parseTypedCurve(text.toStdString()));
+                return {};
+            } catch (const SpecError& error) {
+                return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
             }
-            for (const Curve& curve : list.curves) {
-                session_.addCurve(curve);
-            }
-            return {};
         },
         content_);
-    searchBox_->field().setPlaceholderText(tr("+ Add a curve: name or expression"));
+    searchBox_->field().setPlaceholderText(tr("+ Add a curve: name or formula"));
     searchBox_->field().setAccessibleName(tr("Add a curve"));
     searchBox_->field().setToolTip(
-        tr("A name like gelu, a SPEC like sigmoid-zorro:a=4,b=2, or a formula like expr(x*tanh(c*x)):c=1"));
+        tr("A name like gelu, a SPEC like sigmoid-zorro:a=4,b=2, or a formula like x*tanh(c*x)"));
     column_->addWidget(searchBox_);
     column_->addStretch();
     dropLine_ = new QWidget(content_);

@@ -6,7 +6,7 @@
 #include <QObject>
 
 #include "ui/explore/details/explore_model.h"
-#include "ui/explore/plots/direct_manipulation.h"
+#include "ui/explore/plots/ring_drag.h"
 #include "ui/plot/plot_stack.h"
 
 namespace zorro::ui {
@@ -47,7 +47,7 @@ private:
     void showBand(const SessionCurve* curve);
     [[nodiscard]] const SessionCurve* selectedVisible() const;
     [[nodiscard]] std::optional<Curve> subtracted() const;
-    void drag(int handle, const Point& target);
+    void showHint(const QString& hint);
     void fit(int plot);
     void reportStatus();
 
@@ -55,6 +55,7 @@ private:
     SessionModel& session_;
     ExploreModel& model_;
     ThemeController& themes_;
+    RingDrag rings_;
     QString position_;
     QString hint_;
 };

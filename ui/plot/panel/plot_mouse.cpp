@@ -129,7 +129,7 @@ void PlotMouse::move(const QMouseEvent& event) {
             panel_.setOverlay(&PlotOverlay::zoomBox, brushedBox(position));
             break;
         case Drag::handle:
-            dragHandle(position);
+            dragHandle(event);
             break;
         case Drag::cursorA:
         case Drag::cursorB:
@@ -187,10 +187,11 @@ void PlotMouse::pan(const QPointF& position) {
     panel_.requestRanges(x, y);
 }
 
-void PlotMouse::dragHandle(const QPointF& position) {
+void PlotMouse::dragHandle(const QMouseEvent& event) {
     const PlotTransform to = panel_.transform();
-    const QPointF target = position + handleOffset_;
-    emit panel_.handleDragged(handle_, to.valueX(target.x()), to.valueY(target.y()));
+    const QPointF target = event.position() + handleOffset_;
+    emit panel_.handleDragged(handle_, to.valueX(target.x()), to.valueY(target.y()),
+                              event.modifiers().testFlag(Qt::AltModifier));
 }
 
 void PlotMouse::dragCursor(double x) {
