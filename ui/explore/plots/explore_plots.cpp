@@ -84,7 +84,10 @@ ExplorePlots::ExplorePlots(PlotStack& stack, SessionModel& session, ExploreModel
 void ExplorePlots::connectSession() {
     connect(&session_, &SessionModel::sessionReset, this, &ExplorePlots::showEverything);
     connect(&themes_, &ThemeController::themeChanged, this, &ExplorePlots::showEverything);
-    connect(&session_, &SessionModel::curveAdded, this, &ExplorePlots::showCurves);
+    connect(&session_, &SessionModel::curveAdded, this, [this](CurveId id) {
+        showCurves();
+        offerToFit(id);
+    });
     connect(&session_, &SessionModel::curveRemoved, this, &ExplorePlots::showCurves);
     connect(&session_, &SessionModel::curvesReordered, this, &ExplorePlots::showCurves);
     connect(&session_, &SessionModel::curveAppearanceChanged, this, &ExplorePlots::showCurves);
@@ -105,8 +108,11 @@ void ExplorePlots::connectStack() {
             [this](const MeasuringCursors& cursors) { session_.setCursors(cursors.a, cursors.b); });
     connect(&rings_, &RingDrag::hintChanged, this, &ExplorePlots::showHint);
     connect(&stack_, &PlotStack::cursorMoved, this, [this](int plot, double x, double y) {
-        const QString names[] = {tr("f"), tr("f′"), tr("f″")};
-        position_ = tr("x %1   %2 %3").arg(numberText(x, 3), names[plot], numberText(y, 3));
+        // The curve's value where one is selected, not the height of the pointer.
+        const std::optional<double> value = stack_.selectedValueAt(plot, x);
+        position_ = tr("x %1   %2 %3")
+                        .arg(numberText(x), value ? stack_.panel(plot).words().title : tr("y"),
+                             numberText(value.value_or(y)));
         reportStatus();
     });
     connect(&stack_, &PlotStack::cursorLeft, this, [this] {
@@ -152,17 +158,16 @@ void ExplorePlots::showCurve(CurveId id) {
     }
     stack_.setCurve(id, curve->curve);
     if (id == session_.session().explore.reference && session_.session().explore.showDifference) {
-        stack_.setReference(curve->curve);
+        stack_.setReference(curve->curve, curve->displayName());
     }
     if (id == session_.session().selected) {
         showOverlay();
     }
 }
 
-std::optional<Curve> ExplorePlots::subtracted() const {
+const SessionCurve* ExplorePlots::subtracted() const {
     const ExploreState& state = session_.session().explore;
-    const SessionCurve* reference = state.showDifference ? session_.session().find(state.reference) : nullptr;
-    return reference == nullptr ? std::nullopt : std::optional(reference->curve);
+    return state.showDifference ? session_.session().find(state.reference) : nullptr;
 }
 
 void ExplorePlots::showState() {
@@ -170,7 +175,9 @@ void ExplorePlots::showState() {
     for (int plot = 0; plot < plotCount; ++plot) {
         stack_.setPanelVisible(plot, state.plotVisible[static_cast<std::size_t>(plot)]);
     }
-    stack_.setReference(subtracted());
+    const SessionCurve* reference = subtracted();
+    stack_.setReference(reference == nullptr ? std::nullopt : std::optional(reference->curve),
+                        reference == nullptr ? QString() : reference->displayName());
     stack_.setTangentShown(state.showTangent);
     stack_.setMeasuringCursors({state.cursorA, state.cursorB});
     showOverlay();
@@ -196,7 +203,7 @@ void ExplorePlots::showOverlay() {
 
 void ExplorePlots::showHandles(const SessionCurve* curve) {
     std::vector<PlotHandle> handles;
-    if (curve != nullptr && !subtracted()) {
+    if (curve != nullptr && subtracted() == nullptr) {
         const QColor color = curveStyle(themes_.theme(), curve->colorIndex).color;
         const PlotScale scale = scaleOfValues(stack_);
         for (const CurveHandle& each : curveHandles(curve->curve, curve->locked)) {
@@ -215,7 +222,7 @@ void ExplorePlots::showHandles(const SessionCurve* curve) {
 
 void ExplorePlots::showMarkers(const SessionCurve* curve) {
     std::vector<PlotMarker> markers;
-    if (curve != nullptr && session_.session().explore.showLandmarks && !subtracted()) {
+    if (curve != nullptr && session_.session().explore.showLandmarks && subtracted() == nullptr) {
         const auto& landmarks = model_.details().numbers.landmarks;
         const bool isKnown = landmarks && model_.isAbout(*curve);
         markers = zorroForm(curve->curve) ? extremaOfZorro(*curve)
@@ -274,12 +281,10 @@ void ExplorePlots::appendZerosAndInflections(const SessionCurve& curve, const La
 }
 
 void ExplorePlots::showBand(const SessionCurve* curve) {
-    std::optional<AxisRange> band;
-    if (session_.session().explore.showIdentityBand) {
-        band = AxisRange{0, 1};
-        if (const auto form = curve == nullptr ? std::nullopt : zorroForm(curve->curve)) {
-            band = AxisRange{-form->shift / form->m, (1 - form->shift) / form->m};
-        }
+    std::optional<AxisRange> band;  // only the selected curve's own: other families have no such piece
+    const auto form = curve == nullptr ? std::nullopt : zorroForm(curve->curve);
+    if (form && session_.session().explore.showIdentityBand) {
+        band = AxisRange{-form->shift / form->m, (1 - form->shift) / form->m};
     }
     stack_.setBand(band);
 }
@@ -289,6 +294,18 @@ void ExplorePlots::fit(int plot) {
     auto ranges = session_.session().explore.yRanges;
     ranges[static_cast<std::size_t>(plot)] = fitted[static_cast<std::size_t>(plot)];
     session_.setRanges(session_.session().explore.xRange, ranges);
+}
+
+void ExplorePlots::fitAll() {
+    session_.setRanges(session_.session().explore.xRange, stack_.fittedYRanges());
+}
+
+void ExplorePlots::offerToFit(CurveId id) {
+    const SessionCurve* curve = session_.session().find(id);
+    if (curve != nullptr && session_.session().explore.plotVisible[plotOfValues] &&
+        stack_.leavesView(plotOfValues, id)) {
+        emit fitOffered(curve->displayName());
+    }
 }
 
 void ExplorePlots::showAll() {

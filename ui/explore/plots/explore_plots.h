@@ -21,8 +21,12 @@ public:
 
     /// Shows all of every visible curve: a range of x around what there is to see, and all values on it.
     void showAll();
+    /// Shows all values of every visible curve on the range of x that is shown.
+    void fitAll();
 
 signals:
+    /// A curve that was added lies partly outside of what is seen.
+    void fitOffered(const QString& name);
     /// Where the cursor is, and what a drag would do there.
     void statusChanged(const QString& position, const QString& hint);
 
@@ -46,7 +50,9 @@ private:
                                    std::vector<PlotMarker>& markers) const;
     void showBand(const SessionCurve* curve);
     [[nodiscard]] const SessionCurve* selectedVisible() const;
-    [[nodiscard]] std::optional<Curve> subtracted() const;
+    /// The reference, while differences to it are drawn.
+    [[nodiscard]] const SessionCurve* subtracted() const;
+    void offerToFit(CurveId id);
     void showHint(const QString& hint);
     void fit(int plot);
     void reportStatus();

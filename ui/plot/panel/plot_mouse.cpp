@@ -83,6 +83,7 @@ void PlotMouse::press(const QMouseEvent& event) {
                     handleOffset_ = panel_.transform().pixel(each.x, each.y) - pressed_;
                 }
             }
+            emit panel_.cursorLeft();  // what was said about the pointer's place does not hold during a drag
             emit panel_.handlePressed(handle_);
             break;
         case Kind::measuringCursorA:
