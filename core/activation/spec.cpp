@@ -1,5 +1,7 @@
 #include "core/activation/spec.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <utility>
 
@@ -115,6 +117,25 @@ Spec parseExpressionSpec(Piece piece) {
     return spec;
 }
 
+bool isWordCharacter(char character) {
+    return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '_';
+}
+
+/// Where the assignments of a bare formula start: the last ':' with `name=value` behind it, for a formula may
+/// itself have one, as in `x>0 ? x : a*x`.
+std::size_t startOfAssignments(std::string_view text) {
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string_view::npos) {
+        return colon;
+    }
+    const std::string_view rest = trimmed(text.substr(colon + 1));
+    const std::size_t sign = rest.find('=');
+    const std::string_view name = trimmed(rest.substr(0, std::min(sign, rest.size())));
+    const bool isName = !name.empty() && std::all_of(name.begin(), name.end(), isWordCharacter);
+    const bool assigns = sign != std::string_view::npos && rest.substr(sign, 2) != "==";
+    return isName && assigns ? colon : std::string_view::npos;
+}
+
 void checkBounds(const Parameter& parameter, const Assignment& assignment) {
     const std::string bounds = parameter.name + " must be from " + shortestNumber(parameter.lower) + " to " +
                                shortestNumber(parameter.upper);
@@ -173,6 +194,39 @@ Spec parseSpec(std::string_view text) {
     }
     spec.name = name.text;
     spec.namePosition = name.position;
+    if (colon != std::string_view::npos) {
+        spec.assignments = parseAssignments(whole.part(colon + 1));
+    }
+    return spec;
+}
+
+bool isBareFormula(std::string_view text) {
+    const std::string_view whole = trimmed(text);
+    const std::string_view head = trimmed(whole.substr(0, whole.find(':')));
+    if (startsExpression(whole) || findFunction(head) != nullptr) {
+        return false;
+    }
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        const bool alone = (i == 0 || !isWordCharacter(head[i - 1])) &&
+                           (i + 1 == head.size() || !isWordCharacter(head[i + 1]));
+        const bool ofAName = isWordCharacter(head[i]) || head[i] == '-' || head[i] == ' ';
+        if (!ofAName || (head[i] == 'x' && alone)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Spec parseTypedSpec(std::string_view text) {
+    if (!isBareFormula(text)) {
+        return parseSpec(text);
+    }
+    const Piece whole = Piece{text}.trim();
+    const std::size_t colon = startOfAssignments(whole.text);
+    const Piece formula = whole.part(0, colon).trim();
+    Spec spec;
+    spec.expression = formula.text;
+    spec.expressionPosition = formula.position;
     if (colon != std::string_view::npos) {
         spec.assignments = parseAssignments(whole.part(colon + 1));
     }

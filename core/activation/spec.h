@@ -50,6 +50,14 @@ struct Spec {
 /// of the form of a SPEC. Whether its names exist is for the functions below.
 [[nodiscard]] Spec parseSpec(std::string_view text);
 
+/// Whether a text is a bare formula, as people type it, rather than the name of a function: it has x as a
+/// word of its own, or signs that no name has.
+[[nodiscard]] bool isBareFormula(std::string_view text);
+
+/// The same as parseSpec() for what people type: there the bare formula will do, `x*tanh(c*x)` or
+/// `x*tanh(c*x):c=2`, for `expr(x*tanh(c*x)):c=2`.
+[[nodiscard]] Spec parseTypedSpec(std::string_view text);
+
 /// The function of the catalogue that `spec` names (names are case-sensitive). Throws SpecError for an
 /// unknown one, suggesting a near miss.
 [[nodiscard]] FunctionPtr catalogueFunction(const Spec& spec);

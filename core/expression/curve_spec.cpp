@@ -23,4 +23,9 @@ Curve parseCurve(std::string_view text) {
     return applyAssignments(functionOf(spec), spec.assignments);
 }
 
+Curve parseTypedCurve(std::string_view text) {
+    const Spec spec = parseTypedSpec(text);
+    return applyAssignments(functionOf(spec), spec.assignments);
+}
+
 }  // namespace zorro

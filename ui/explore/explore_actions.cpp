@@ -52,7 +52,13 @@ void ExploreActions::makeCurveActions() {
     connect(rename, &QAction::triggered, this, &ExploreActions::renameRequested);
     connect(duplicate, &QAction::triggered, this,
             [this] { session_.duplicateCurve(session_.session().selected); });
-    connect(remove, &QAction::triggered, this, [this] { session_.removeCurve(session_.session().selected); });
+    connect(remove, &QAction::triggered, this, [this] {
+        if (const SessionCurve* curve = session_.session().find(session_.session().selected)) {
+            const QString name = curve->displayName();
+            session_.removeCurve(curve->id);
+            emit undoOffered(tr("Removed %1").arg(name));
+        }
+    });
     connect(moveUp, &QAction::triggered, this, [this] { moveSelected(-1); });
     connect(moveDown, &QAction::triggered, this, [this] { moveSelected(1); });
     connect(toggleVisible, &QAction::triggered, this, [this] {
@@ -103,6 +109,9 @@ void ExploreActions::makeViewActions() {
     const QString group = tr("View");
     showAll =
         make(group, tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")}, tr("Show all of every curve"));
+    fitY = make(group, tr("Fit y"), "", {QKeySequence("Ctrl+8")},
+                tr("Show all values of every curve on this stretch of x"));
+    connect(fitY, &QAction::triggered, this, &ExploreActions::fitYRequested);
     previousView = make(group, tr("Previous view"), "undo", {QKeySequence("Alt+Left")},
                         tr("Back to the view before this one"));
     nextView = make(group, tr("Next view"), "redo", {QKeySequence("Alt+Right")},
@@ -119,7 +128,7 @@ void ExploreActions::makeViewActions() {
     tangent = makeToggle(tr("Tangent"), QKeySequence("Ctrl+T"), tr("Draw the tangents at the crosshair"),
                          &ExploreState::showTangent);
     cursors = make(group, tr("Measuring cursors"), "", {QKeySequence("Ctrl+U")},
-                   tr("Two cursors and the difference between them"));
+                   tr("Two cursors, the differences between them and the slope"));
     cursors->setCheckable(true);
     connect(cursors, &QAction::triggered, this, [this](bool on) {
         const AxisRange x = session_.session().explore.xRange;

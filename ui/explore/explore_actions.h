@@ -58,6 +58,7 @@ public:
     QAction* animate = nullptr;
 
     QAction* showAll = nullptr;
+    QAction* fitY = nullptr;
     QAction* previousView = nullptr;
     QAction* nextView = nullptr;
     std::array<QAction*, plotCount> plotShown{};
@@ -73,6 +74,11 @@ signals:
     void animateRequested();
     void storePresetRequested();
     void showAllRequested();
+    void fitYRequested();
+    /// A curve was removed, which Undo brings back.
+    void undoOffered(const QString& sentence);
+    /// The selected curve should go on to another room.
+    void sendRequested(const QString& room, const QString& spec);
     void historyRequested(int step);
     void noticeRaised(const QString& sentence);
 

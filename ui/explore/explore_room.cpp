@@ -29,17 +29,27 @@ ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, ThemeControlle
     auto* plots = new ExplorePlots(centre_->plots(), session, *model_, themes, centre_);
     connect(plots, &ExplorePlots::statusChanged, this, &Room::statusChanged);
     connect(actions_, &ExploreActions::showAllRequested, plots, &ExplorePlots::showAll);
+    connect(actions_, &ExploreActions::fitYRequested, plots, &ExplorePlots::fitAll);
+    connect(plots, &ExplorePlots::fitOffered, this, &ExploreRoom::offerFit);
     connect(export_, &ExploreExport::noticeRaised, this, &Room::noticeRaised);
     connectActions();
 }
 
 void ExploreRoom::connectActions() {
     connect(actions_, &ExploreActions::noticeRaised, this, &Room::noticeRaised);
+    connect(actions_, &ExploreActions::undoOffered, this,
+            [this](const QString& sentence) { emit undoOffered(sentence, &session_.undoStack()); });
     connect(actions_, &ExploreActions::addRequested, list_, &CurveList::startAdding);
     connect(actions_, &ExploreActions::renameRequested, list_, &CurveList::renameSelected);
     connect(actions_, &ExploreActions::historyRequested, &centre_->plots(), &PlotStack::goThroughHistory);
     connect(actions_, &ExploreActions::storePresetRequested, centre_, [this] { askForPresetName(); });
     connect(actions_, &ExploreActions::animateRequested, centre_, [this] { showAnimation(); });
+}
+
+void ExploreRoom::offerFit(const QString& name) {
+    tools_->offerFit();
+    emit noticeRaised(tr("%1 lies partly outside of what is seen: Fit y (%2) shows all of it")
+                          .arg(name, actions_->fitY->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void ExploreRoom::askForPresetName() {
@@ -84,7 +94,10 @@ QList<QAction*> ExploreRoom::actions() const {
 QList<Room::GestureGroup> ExploreRoom::gestures() const {
     return {{tr("Plots, with the mouse"),
              {{tr("Move the view"), tr("drag")},
-              {tr("Change the curve"), tr("drag a ring")},
+              {tr("Change a parameter of the curve"), tr("drag a ring")},
+              {tr("Change the other one"), tr("Alt + drag a ring")},
+              {tr("Put down cursor A, B at the pointer"), tr("A, B")},
+              {tr("Move a measuring cursor"), tr("drag its line")},
               {tr("Zoom at the cursor"), tr("wheel")},
               {tr("Zoom only x, only y"), tr("Ctrl + wheel, Shift + wheel")},
               {tr("Zoom to a box"), tr("Shift + drag, right drag")},
@@ -95,8 +108,9 @@ QList<Room::GestureGroup> ExploreRoom::gestures() const {
               {tr("Zoom, only x"), tr("+ and −, with Ctrl")},
               {tr("Fit the plot"), tr("0")},
               {tr("Next ring, and move it"), tr("Tab, arrows")},
+              {tr("Change the other parameter"), tr("Alt + arrows")},
               {tr("Crosshair, and move it"), tr("C, left and right")},
-              {tr("Put down cursor A, B"), tr("A, B")},
+              {tr("Put down cursor A, B at the crosshair"), tr("A, B")},
               {tr("Take away cursor A, B"), tr("Shift + A, Shift + B")}}},
             {tr("Curve cards"),
              {{tr("Other curve"), tr("up and down")},

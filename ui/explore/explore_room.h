@@ -47,6 +47,7 @@ public:
 private:
     void connectActions();
     void askForPresetName();
+    void offerFit(const QString& name);
     void showAnimation();
 
     SessionModel& session_;

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 #include "ui/explore/curves/curve_card.h"
 #include "ui/theme/curve_swatch.h"
@@ -10,8 +11,13 @@ namespace zorro::ui {
 
 ExploreTools::ExploreTools(SessionModel& session, ExploreActions& actions, ThemeController& themes,
                            QWidget* parent)
-    : ToolRow(Qt::AlignLeft, parent), session_(session), themes_(themes), reference_(new QComboBox(this)) {
+    : ToolRow(Qt::AlignLeft, parent),
+      session_(session),
+      themes_(themes),
+      reference_(new QComboBox(this)),
+      fit_(nullptr) {
     addButton(actions.showAll);
+    fit_ = addButton(actions.fitY);
     for (QAction* plot : actions.plotShown) {
         addButton(plot);
     }
@@ -37,7 +43,21 @@ ExploreTools::ExploreTools(SessionModel& session, ExploreActions& actions, Theme
     connect(&session_, &SessionModel::curvesReordered, this, &ExploreTools::listReferences);
     connect(&session_, &SessionModel::exploreChanged, this, &ExploreTools::listReferences);
     connect(&themes_, &ThemeController::themeChanged, this, &ExploreTools::listReferences);
+    connect(&session_, &SessionModel::rangesChanged, this, [this] { markFit(false); });
+    connect(&session_, &SessionModel::sessionReset, this, [this] { markFit(false); });
     listReferences();
+}
+
+void ExploreTools::offerFit() {
+    markFit(true);
+}
+
+void ExploreTools::markFit(bool offered) {
+    const QString wanted = offered ? QStringLiteral("offer") : QString();
+    if (fit_->property("class").toString() != wanted) {
+        fit_->setProperty("class", wanted);
+        refreshStyle(*fit_);
+    }
 }
 
 void ExploreTools::listReferences() {

@@ -6,6 +6,7 @@
 #include "ui/widgets/room/tool_row.h"
 
 class QComboBox;
+class QToolButton;
 
 namespace zorro::ui {
 
@@ -18,6 +19,8 @@ public:
                  QWidget* parent = nullptr);
 
     [[nodiscard]] QComboBox& reference() { return *reference_; }
+    /// Marks "Fit y" as what would help now; the mark goes with the next change of what is seen.
+    void offerFit();
 
 private:
     void listReferences();
@@ -25,7 +28,10 @@ private:
 
     SessionModel& session_;
     ThemeController& themes_;
+    void markFit(bool offered);
+
     QComboBox* reference_;
+    QToolButton* fit_;
 };
 
 /// "Copy SPEC", code in every language, pictures and tables; ExploreExport fills the menus.

@@ -62,8 +62,9 @@ void PanelColumn::connectPanel(int plot) {
         emit cursorLeft();
     });
     connect(source, &PlotPanel::handlePressed, this, [this, plot](int id) { emit handlePressed(plot, id); });
-    connect(source, &PlotPanel::handleDragged, this,
-            [this, plot](int id, double x, double y) { emit handleDragged(plot, id, x, y); });
+    connect(source, &PlotPanel::handleDragged, this, [this, plot](int id, double x, double y, bool other) {
+        emit handleDragged(plot, id, x, y, other);
+    });
     connect(source, &PlotPanel::handleReleased, this,
             [this, plot](int id) { emit handleReleased(plot, id); });
     connect(source, &PlotPanel::measuringCursorsRequested, this, &PanelColumn::measuringCursorsRequested);

@@ -52,7 +52,7 @@ signals:
     void cursorMoved(int plot, double x, double y);
     void cursorLeft();
     void handlePressed(int plot, int id);
-    void handleDragged(int plot, int id, double x, double y);
+    void handleDragged(int plot, int id, double x, double y, bool other);
     void handleReleased(int plot, int id);
     void measuringCursorsRequested(const zorro::ui::MeasuringCursors& cursors);
     void hintChanged(const QString& hint);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/plot/panel/readout.h"
+#include "ui/plot/panel/empty_corner.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -13,13 +13,21 @@ namespace {
 constexpr double curveWidth = 2;
 constexpr double selectedWidth = 2.5;
 
+/// "f′", or "f′ − g′" for the difference to a reference g.
+QString titleOf(int plot, bool isDifference) {
+    const QString primes[] = {{}, QStringLiteral("′"), QStringLiteral("″")};
+    const QString f = QStringLiteral("f") + primes[plot];
+    return isDifference ? f + QStringLiteral(" − g") + primes[plot] : f;
+}
+
 const std::vector<double>& valuesOf(const CurveSamples& samples, int plot) {
     return plot == 0 ? samples.f : plot == 1 ? samples.df : samples.d2f;
 }
 
 }  // namespace
 
-PlotStack::PlotStack(QWidget* parent) : PanelColumn({tr("f"), tr("f′"), tr("f″")}, {5, 3, 3}, parent) {
+PlotStack::PlotStack(QWidget* parent)
+    : PanelColumn({titleOf(0, false), titleOf(1, false), titleOf(2, false)}, {5, 3, 3}, parent) {
     for (int plot = 0; plot < panelCount; ++plot) {
         // The first panel to be painted draws the frames of the others with its own.
         panel(plot).setBeforePaint([this] {
@@ -38,6 +46,7 @@ void PlotStack::setCurves(std::vector<StackCurve> curves) {
     drawnCurvesStale_ = true;
     markAllStale();
     showTangents();
+    showMeasured();
 }
 
 void PlotStack::setCurve(int id, const Curve& curve) {
@@ -49,18 +58,72 @@ void PlotStack::setCurve(int id, const Curve& curve) {
     }
     markPanelsStale();
     showTangents();
+    showMeasured();
 }
 
 void PlotStack::setSelected(int id) {
     selected_ = id;
     drawnCurvesStale_ = true;
     markPanelsStale();
+    showMeasured();
 }
 
-void PlotStack::setReference(std::optional<Curve> reference) {
+void PlotStack::setReference(std::optional<Curve> reference, const QString& name) {
     reference_ = std::move(reference);
+    for (int plot = 0; plot < panelCount; ++plot) {
+        panel(plot).setWord(&PlotWords::title, titleOf(plot, reference_.has_value()));
+    }
+    panel(0).setWord(&PlotWords::y, reference_ ? tr("g: %1").arg(name) : QString());
     markAllStale();
     showTangents();
+    showMeasured();
+}
+
+std::optional<double> PlotStack::selectedValueAt(int plot, double x) const {
+    for (const SampledCurve& each : curves_) {
+        if (each.curve.id == selected_) {
+            const Jet jet = valuesAt(each.curve.curve, x);
+            return plot == 0 ? jet.f : plot == 1 ? jet.df : jet.d2f;
+        }
+    }
+    return std::nullopt;
+}
+
+bool PlotStack::leavesView(int plot, int id) {
+    sampleStaleCurves();
+    const AxisRange seen = yRanges()[static_cast<std::size_t>(plot)];
+    const auto found = std::find_if(curves_.begin(), curves_.end(),
+                                    [id](const SampledCurve& each) { return each.curve.id == id; });
+    if (found == curves_.end()) {
+        return false;
+    }
+    const std::vector<double>& values = valuesOf(found->samples, plot);
+    return std::any_of(values.begin(), values.end(),
+                       [&seen](double value) { return value < seen.lower || value > seen.upper; });
+}
+
+void PlotStack::setMeasuringCursors(const MeasuringCursors& cursors) {
+    PanelColumn::setMeasuringCursors(cursors);
+    showMeasured();
+}
+
+void PlotStack::showMeasured() {
+    const auto found = std::find_if(curves_.begin(), curves_.end(),
+                                    [this](const SampledCurve& each) { return each.curve.id == selected_; });
+    for (int plot = 0; plot < panelCount; ++plot) {
+        const MeasuringCursors& cursors = panel(plot).overlay().cursors;
+        std::optional<MeasuredCurve> measured;
+        if (found != curves_.end() && (cursors.a || cursors.b)) {
+            const auto at = [&](const std::optional<double>& x) {
+                return x ? selectedValueAt(plot, *x) : std::nullopt;
+            };
+            measured = {.symbol = panel(plot).words().title,
+                        .color = found->curve.color,
+                        .atA = at(cursors.a),
+                        .atB = at(cursors.b)};
+        }
+        panel(plot).setOverlay(&PlotOverlay::measured, std::move(measured));
+    }
 }
 
 void PlotStack::markAllStale() {
@@ -198,6 +261,50 @@ void PlotStack::showReadout(int plot, double x, double y) {
     const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
     readout().showAt(cursor, tr("x = %1").arg(numberText(x)), panel(plot).words().title,
                      plot + 1 < panelCount ? panel(plot + 1).words().title : QString(), std::move(rows));
+}
+
+void PlotStack::appendPolygons(int plot, std::vector<QPolygonF>& polygons) const {
+    const PlotTransform to = panel(plot).transform();
+    const QPointF offset = panel(plot).mapTo(this, QPoint(0, 0));
+    const auto middle = (to.y.lower + to.y.upper) / 2;
+    const auto far = 2 * lengthOf(to.y);
+    for (const SampledCurve& each : curves_) {
+        const std::vector<double>& y = valuesOf(each.samples, plot);
+        QPolygonF polygon;
+        for (std::size_t i = 0; i < y.size(); ++i) {
+            if (std::isfinite(y[i])) {
+                const double inReach = std::clamp(y[i], middle - far, middle + far);
+                polygon += to.pixel(each.samples.x[i], inReach) + offset;
+            }
+        }
+        polygons.push_back(std::move(polygon));
+    }
+}
+
+void PlotStack::showDragNumbers(int plot, const QPointF& pointer, const QString& title,
+                                std::vector<ReadoutRow> rows) {
+    sampleStaleCurves();
+    CornerScene scene;
+    std::vector<int> order{plot};
+    for (int other = 0; other < panelCount; ++other) {
+        if (other != plot && !panel(other).isHidden()) {
+            order.push_back(other);
+        }
+    }
+    for (const int each : order) {
+        const QPointF offset = panel(each).mapTo(this, QPoint(0, 0));
+        scene.areas.push_back(panel(each).transform().area.translated(offset));
+        appendPolygons(each, scene.curves);
+    }
+    scene.points.push_back(panel(plot).transform().pixel(pointer.x(), pointer.y()) +
+                           panel(plot).mapTo(this, QPoint(0, 0)));
+    readout().showDocked(
+        [&scene](const QSize& size, const QRect& present) { return emptyCorner(size, scene, present); },
+        title, std::move(rows));
+}
+
+void PlotStack::hideDragNumbers() {
+    readout().hide();
 }
 
 }  // namespace zorro::ui

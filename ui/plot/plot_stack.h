@@ -8,6 +8,7 @@
 
 #include "core/activation/function.h"
 #include "ui/plot/layer/curve_sampler.h"
+#include "ui/plot/panel/readout.h"
 #include "ui/plot/panel_column.h"
 
 namespace zorro::ui {
@@ -33,14 +34,27 @@ public:
     /// Replaces the function or parameters of one curve; what a slider calls. Unknown ids are ignored.
     void setCurve(int id, const Curve& curve);
     void setSelected(int id);
-    /// Draws every curve minus this one; nothing draws the curves themselves.
-    void setReference(std::optional<Curve> reference);
+    /// Draws every curve minus this one, and says so in the titles; nothing draws the curves themselves.
+    /// `name` is what the reference is called.
+    void setReference(std::optional<Curve> reference, const QString& name = {});
+    /// What the selected curve, or its difference to the reference, is in plot `plot` at x; nothing where it
+    /// is not drawn.
+    [[nodiscard]] std::optional<double> selectedValueAt(int plot, double x) const;
+    /// Whether a curve that is drawn leaves the y range of plot `plot`.
+    [[nodiscard]] bool leavesView(int plot, int id);
+    /// The cursors, and what the selected curve is between them.
+    void setMeasuringCursors(const MeasuringCursors& cursors);
 
     /// Ranges that show all of every visible curve on the present x range, with a little air.
     [[nodiscard]] std::array<AxisRange, panelCount> fittedYRanges();
 
     void setMarkers(int plot, std::vector<PlotMarker> markers);
     void setHandles(int plot, std::vector<PlotHandle> handles);
+    /// Shows figures in a corner where no curve runs, while something at `pointer` in plot `plot`, a place in
+    /// the units of its axes, is dragged; until hideDragNumbers().
+    void showDragNumbers(int plot, const QPointF& pointer, const QString& title,
+                         std::vector<ReadoutRow> rows);
+    void hideDragNumbers();
     /// Draws the tangents of all curves where the crosshair meets them.
     void setTangentShown(bool shown);
 
@@ -60,7 +74,10 @@ private:
     void handCurvesToPanels();
     void markAllStale();
     void showTangents();
+    void showMeasured();
     void showReadout(int plot, double x, double y);
+    /// The curves of a panel, in pixels of the stack.
+    void appendPolygons(int plot, std::vector<QPolygonF>& polygons) const;
     /// f, f' and f'' of the curve, or of its difference to the reference.
     [[nodiscard]] Jet valuesAt(const Curve& curve, double x) const;
 

@@ -50,9 +50,10 @@ struct ExploreState {
     std::array<AxisRange, plotCount> yRanges{AxisRange{-0.6, 1.7}, AxisRange{-0.4, 1.4},
                                              AxisRange{-1.2, 1.2}};
     std::array<bool, plotCount> plotVisible{true, true, true};
-    CurveId reference = noCurve;   ///< what distances are measured to and differences are taken from
-    bool showDifference = false;   ///< draw every curve minus the reference
-    bool showIdentityBand = true;  ///< shade where a Zorro curve is the identity
+    AxisRange distanceRange{-5, 5};  ///< of x, on which distances are measured
+    CurveId reference = noCurve;     ///< what distances are measured to and differences are taken from
+    bool showDifference = false;     ///< draw every curve minus the reference
+    bool showIdentityBand = true;    ///< shade where a Zorro curve is the identity
     bool showLandmarks = true;
     bool showTangent = false;
     std::optional<double> cursorA;  ///< x of the two measuring cursors

@@ -18,19 +18,31 @@ namespace zorro::ui {
 /// The number of a run of small changes, as from one slider, that together are one step.
 using RunNumber = int;
 
+/// A step of the session's history, and the room whose contents it changes.
+class SessionStep : public QUndoCommand {
+public:
+    using QUndoCommand::QUndoCommand;
+
+    [[nodiscard]] const QString& room() const { return room_; }
+    void setRoom(const QString& room) { room_ = room; }
+
+private:
+    QString room_ = QStringLiteral("explore");
+};
+
 /// Puts a value in and keeps what was there before. Consecutive commands of the same run become one: the
 /// first holds what was there before all of them. A command of no run stays by itself.
 template <class Value>
-class ExchangeCommand : public QUndoCommand {
+class ExchangeCommand : public SessionStep {
 public:
     using Exchange = std::function<Value(Value)>;
 
     ExchangeCommand(const QString& text, Value value, Exchange exchange, std::optional<RunNumber> run = {})
-        : QUndoCommand(text), held_(std::move(value)), exchange_(std::move(exchange)), run_(run) {}
+        : SessionStep(text), held_(std::move(value)), exchange_(std::move(exchange)), run_(run) {}
 
     void redo() override { held_ = exchange_(std::move(held_)); }
     void undo() override { held_ = exchange_(std::move(held_)); }
-    [[nodiscard]] int id() const override { return run_.value_or(QUndoCommand::id()); }
+    [[nodiscard]] int id() const override { return run_.value_or(SessionStep::id()); }
     bool mergeWith(const QUndoCommand* newer) override {
         return dynamic_cast<const ExchangeCommand*>(newer) != nullptr;
     }

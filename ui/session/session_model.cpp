@@ -33,10 +33,12 @@ ExploreState withRangesOf(const ExploreState& current, ExploreState state) {
 }  // namespace
 
 SessionModel::SessionModel(QObject* parent) : QObject(parent) {
-    connect(&undoStack_, &QUndoStack::indexChanged, this, [this] {
+    connect(&undoStack_, &QUndoStack::indexChanged, this, [this](int index) {
         if (!pushing_) {
             endRun();  // an undo or redo by hand
+            announceStep(index);
         }
+        index_ = index;
     });
 }
 
@@ -230,6 +232,9 @@ void SessionModel::setExplore(const ExploreState& state, const QString& text) {
     if (!isSignalVariance(wanted.signalVariance)) {
         wanted.signalVariance = session_.explore.signalVariance;
     }
+    if (!isUsable(wanted.distanceRange)) {
+        wanted.distanceRange = session_.explore.distanceRange;
+    }
     if (find(wanted.reference) == nullptr) {
         wanted.reference = noCurve;
     }
@@ -399,6 +404,14 @@ std::optional<int> SessionModel::runOf(const std::optional<Subject>& subject) {
 void SessionModel::endRun() {
     subject_.reset();
     ++runNumber_;
+}
+
+void SessionModel::announceStep(int index) {
+    const bool back = index < index_;
+    const QUndoCommand* taken = undoStack_.command(back ? index : index - 1);
+    if (const auto* step = dynamic_cast<const SessionStep*>(taken)) {
+        emit stepTaken(step->room(), step->text(), back);
+    }
 }
 
 void SessionModel::push(std::unique_ptr<QUndoCommand> command) {

@@ -61,9 +61,10 @@ public:
     void setRanges(AxisRange xRange, const std::array<AxisRange, plotCount>& yRanges);
     void setCursors(std::optional<double> cursorA, std::optional<double> cursorB);
 
-    /// One undoable change of how the Explore room shows the curves; `text` names it in the Edit menu.
-    /// Ranges and cursors in `state` are set too, but undo leaves them where they are by then. Consecutive
-    /// changes of the signal variance alone become one step.
+    /// One undoable change of how the Explore room shows the curves; `text` names it in the Edit menu. A
+    /// range of distances that is not usable stays as it is. Ranges and cursors in `state` are set too, but
+    /// undo leaves them where they are by then. Consecutive changes of the signal variance alone become one
+    /// step.
     void setExplore(const ExploreState& state, const QString& text);
 
     /// One undoable change of what the Fit room does; `text` names it in the Edit menu. Consecutive changes
@@ -96,6 +97,9 @@ signals:
     void fitChanged();
     void trainChanged();
     void trainingRequested();
+    /// A step of the history was taken back (or forth again): what it is called, and the name of the room
+    /// whose contents it changed.
+    void stepTaken(const QString& room, const QString& text, bool back);
 
 private:
     /// A curve that is out of the session, with what putting it back restores.
@@ -133,10 +137,12 @@ private:
         friend bool operator==(const SignalVariance&, const SignalVariance&) = default;
     };
     struct FitField {
+        static constexpr const char* room = "fit";
         QString name;
         friend bool operator==(const FitField&, const FitField&) = default;
     };
     struct TrainField {
+        static constexpr const char* room = "train";
         QString name;
         friend bool operator==(const TrainField&, const TrainField&) = default;
     };
@@ -145,6 +151,7 @@ private:
     /// one where that is about something else. None where the change is a step of its own, which ends a run.
     [[nodiscard]] std::optional<int> runOf(const std::optional<Subject>& subject);
     void endRun();
+    void announceStep(int index);
     template <class Field, class Setup>
     void pushSetup(Setup& held, Setup setup, void (SessionModel::*changed)(), const QString& text,
                    const QString& field);
@@ -155,6 +162,7 @@ private:
     int runNumber_ = 0;               ///< of the current run or drag
     bool dragging_ = false;
     bool pushing_ = false;
+    int index_ = 0;  ///< of the history, when it was last looked at
     QUndoStack undoStack_;
 };
 

@@ -14,14 +14,16 @@ void SessionModel::pushSetup(Setup& held, Setup setup, void (SessionModel::*chan
                              const QString& field) {
     const std::optional<int> run =
         runOf(field.isEmpty() ? std::nullopt : std::optional<Subject>(Field{field}));
-    push(std::make_unique<ExchangeCommand<Setup>>(
+    auto command = std::make_unique<ExchangeCommand<Setup>>(
         text, std::move(setup),
         [this, &held, changed](Setup other) {
             std::swap(held, other);
             emit(this->*changed)();
             return other;
         },
-        run));
+        run);
+    command->setRoom(Field::room);
+    push(std::move(command));
 }
 
 void SessionModel::setFit(FitSetup setup, const QString& text, const QString& field) {

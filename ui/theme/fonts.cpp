@@ -83,7 +83,6 @@ void styleAsHeading(QLabel& label) {
     QFont font = bodyFont();
     font.setPixelSize(headingPixelSize);
     font.setWeight(QFont::DemiBold);
-    font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.5);
     label.setFont(font);
     label.setProperty("class", "heading");

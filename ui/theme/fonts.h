@@ -22,7 +22,8 @@ inline constexpr int headingPixelSize = 11;
 /// True where the ten digits of `font` have the same width.
 [[nodiscard]] bool hasTabularDigits(const QFont& font);
 
-/// 11 px capitals with a little space between them, muted, for the headings of panels.
+/// 11 px with a little space between the letters, muted, for the headings of panels. Their own words are
+/// written in capitals; names and formulas in them are not, for x is not X.
 void styleAsHeading(QLabel& label);
 
 }  // namespace zorro::ui

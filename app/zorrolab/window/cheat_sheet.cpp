@@ -53,7 +53,7 @@ QWidget* tableOf(const Group& group, QWidget* parent) {
     grid->setVerticalSpacing(6);
     grid->setHorizontalSpacing(16);
     grid->setColumnStretch(0, 1);
-    auto* heading = new QLabel(group.title, table);
+    auto* heading = new QLabel(group.title.toUpper(), table);
     ui::styleAsHeading(*heading);
     grid->addWidget(heading, 0, 0, 1, 2);
     int row = 1;

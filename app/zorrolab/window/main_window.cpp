@@ -63,6 +63,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
     connect(files_, &FileActions::failed, &frame_->noticeBar(), &NoticeBar::showError);
     connect(files_, &FileActions::succeeded, &frame_->statusLine(), &StatusLine::showNotice);
     connect(&autosave_, &ui::Autosave::problem, &frame_->noticeBar(), &NoticeBar::showError);
+    connect(&model_, &ui::SessionModel::stepTaken, this, &MainWindow::showStep);
     connect(&frame_->modeBar(), &ModeBar::roomChosen, this, qOverload<std::size_t>(&MainWindow::showRoom));
     connect(qGuiApp, &QGuiApplication::commitDataRequest, &autosave_, &ui::Autosave::writeNow,
             Qt::DirectConnection);
@@ -213,6 +214,13 @@ void MainWindow::beginWork() {
             each.plan.work->begin(*this);
         }
     }
+}
+
+void MainWindow::showStep(const QString& room, const QString& text, bool back) {
+    if (shownRoom() != nullptr && room != shownRoomName()) {
+        showRoom(room);  // nothing changes where nobody looks
+    }
+    frame_->statusLine().showNotice((back ? tr("Undone: %1") : tr("Redone: %1")).arg(text));
 }
 
 void MainWindow::showDocument() {

@@ -1,6 +1,7 @@
 #pragma once
 
-// The left edge of the window: one button a room, icon over word, Ctrl+1, Ctrl+2, ...
+// The left edge of the window: one button a room, icon over word, Ctrl+1, Ctrl+2, ... To assistive
+// technology they are the tabs that they are. An activation can be dropped on a room.
 
 #include <QActionGroup>
 #include <QWidget>
@@ -28,6 +29,8 @@ public:
 
 signals:
     void roomChosen(std::size_t index);
+    /// An activation, as SPEC text, was dropped on the room.
+    void activationDropped(const QString& room, const QString& spec);
 
 private:
     void drawIcons();

@@ -98,7 +98,29 @@ ui::RoomPlaces WindowFrame::places() const {
             .exports = &topBar_->exports()};
 }
 
+/// The Tab key follows the eye: the top row, the rooms, then the panels from left to right.
+void WindowFrame::orderTabs() {
+    QWidgetList chain;
+    for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
+        chain += each;
+    }
+    QWidget* before = nullptr;
+    const QWidgetList places{topBar_, modeBar_, left_, noticeBar_, centre_, right_, statusLine_};
+    for (QWidget* place : places) {
+        for (QWidget* each : chain) {
+            if (place->isAncestorOf(each) && each->focusPolicy() != Qt::NoFocus &&
+                each->focusProxy() == nullptr) {
+                if (before != nullptr) {
+                    setTabOrder(before, each);
+                }
+                before = each;
+            }
+        }
+    }
+}
+
 void WindowFrame::show(ui::Room& room, std::size_t index) {
+    const bool isNew = left_->indexOf(room.leftPanel()) < 0;
     const auto show = [](QStackedWidget* place, QWidget* page) {
         if (place->indexOf(page) < 0) {
             place->addWidget(page);
@@ -110,6 +132,9 @@ void WindowFrame::show(ui::Room& room, std::size_t index) {
     show(right_, room.rightPanel());
     topBar_->show(room);
     modeBar_->setCurrent(index);
+    if (isNew) {
+        orderTabs();
+    }
 }
 
 void WindowFrame::remember(QSettings& settings) const {

@@ -42,6 +42,7 @@ public:
     void restore(const QSettings& settings);
 
 private:
+    void orderTabs();
     QStackedWidget* addPanel();
     QAction* addPanelAction(QStackedWidget* panel, const QString& text, const QKeySequence& shortcut);
 

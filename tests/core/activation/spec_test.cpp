@@ -50,6 +50,26 @@ TEST(Spec, AnExpressionEndsWithTheParenthesisThatClosesIt) {
     EXPECT_EQ(spec.assignments[0].position, 33U);
 }
 
+TEST(TypedSpec, ABareFormulaNeedsNoExpr) {
+    const Spec spec = parseTypedSpec(" x*tanh(c*x) : c=2, d = 3");
+    EXPECT_EQ(spec.expression, "x*tanh(c*x)");
+    EXPECT_EQ(spec.expressionPosition, 1U);
+    ASSERT_EQ(spec.assignments.size(), 2U);
+    EXPECT_EQ(spec.assignments[1].name, "d");
+    EXPECT_EQ(parseTypedSpec("x>0 ? x : a*x").expression, "x>0 ? x : a*x");
+    EXPECT_EQ(parseTypedSpec("x>0 ? x : x==1:a=2").expression, "x>0 ? x : x==1");
+    EXPECT_EQ(parseTypedSpec("expr(x*c):c=2").expression, "x*c");
+}
+
+TEST(TypedSpec, ANameStaysAName) {
+    for (const char* text : {"gelu", "leaky-relu", "leaky-rellu", "swish:beta=2", "expr", "gellu"}) {
+        EXPECT_FALSE(isBareFormula(text)) << text;
+    }
+    for (const char* text : {"x", "a*x", "x-1", "exp(-x^2)", "2+x"}) {
+        EXPECT_TRUE(isBareFormula(text)) << text;
+    }
+}
+
 TEST(Spec, TextOfACurveReadsBackAsTheSameCurve) {
     const Curve curve = curveOf("symmetric-zorro:a=0.1,b=-19.999999999999996");
     const Curve again = curveOf(specText(curve));

@@ -81,21 +81,20 @@ QLineEdit& CurveCard::nameField() {
     return *nameField_;
 }
 
-void CurveCard::show(const SessionCurve& curve, bool selected, bool isReference) {
+void CurveCard::show(const SessionCurve& curve, const State& state) {
     name_ = curve.displayName();
     visible_ = curve.visible;
-    isReference_ = isReference;
     style_ = curveStyle(theme_, curve.colorIndex);
     nameLabel_->setText(name_);
     nameLabel_->setToolTip(QString::fromStdString(curve.curve.description().source));
     setAccessibleName(visible_ ? name_ : tr("%1, hidden").arg(name_));
-    if (selected != selected_ || (selected && function_ != curve.curve.function)) {
+    if (state.open != state_.open || (state.open && function_ != curve.curve.function)) {
         dropBody();
-        selected_ = selected;
-        if (selected) {
+        if (state.open) {
             makeBody(curve);
         }
     }
+    state_ = state;
     function_ = curve.curve.function;
     for (ParameterSlider* slider : sliders_) {
         slider->setLocked(curve.locked.contains(slider->parameter().name));
@@ -109,7 +108,7 @@ void CurveCard::showValues(const SessionCurve& curve) {
     for (std::size_t i = 0; i < sliders_.size(); ++i) {
         sliders_[i]->setValue(curve.curve.parameters[i]);
     }
-    line_->setText(selected_ ? shapeText(curve.curve) : summaryText(curve.curve, isReference_));
+    line_->setText(state_.open ? shapeText(curve.curve) : summaryText(curve.curve, state_.isReference));
 }
 
 void CurveCard::makeBody(const SessionCurve& curve) {
@@ -210,18 +209,46 @@ bool CurveCard::event(QEvent* event) {
 
 void CurveCard::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    if (rect().adjusted(4, 4, -4, -4).contains(event->rect())) {
-        painter.fillRect(event->rect(), theme_.panel);
-        return;
-    }
     painter.fillRect(event->rect(), theme_.panel);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double width = selected_ ? 1.75 : 1;
-    const QColor border = selected_ ? theme_.accent : underMouse() ? theme_.strongLine : theme_.line;
-    painter.setPen(QPen(border, width));
-    painter.setBrush(theme_.panel);
-    const double inset = width / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
+    if (!rect().adjusted(6, 6, -6, -6).contains(event->rect())) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintBorder(painter);
+    }
+}
+
+/// Hovered: a darker line. Selected: an accent line with a bar at the left. Focused: a second ring around it.
+void CurveCard::paintBorder(QPainter& painter) const {
+    const auto ring = [&](const QColor& color, double width, double inset, double radius) {
+        painter.setPen(QPen(color, width));
+        painter.setBrush(Qt::NoBrush);
+        const double at = inset + width / 2;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(at, at, -at, -at), radius, radius);
+    };
+    const double inset = hasFocus() ? 3 : 0;
+    if (hasFocus()) {
+        ring(theme_.accent, 1.5, 0, corner);
+    }
+    ring(state_.selected ? theme_.accent
+         : underMouse()  ? theme_.mutedText
+                         : theme_.line,
+         1, inset, corner - inset);
+    if (state_.selected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme_.accent);
+        painter.drawRoundedRect(QRectF(inset + 1, inset + 7, 3, height() - 2 * inset - 14), 1.5, 1.5);
+    }
+}
+
+QWidgetList CurveCard::tabStops() {
+    QWidgetList stops{this, swatch_};
+    if (nameField_ != nullptr) {
+        stops += nameField_;
+    }
+    stops += {eye_, more_};
+    for (ParameterSlider* slider : sliders_) {
+        stops += slider->tabStops();
+    }
+    return stops;
 }
 
 void CurveCard::mousePressEvent(QMouseEvent* event) {

@@ -28,8 +28,13 @@ public:
     CurveCard(CurveId id, const Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] CurveId id() const { return id_; }
-    /// Shows the curve as it is now. `selected` opens the card.
-    void show(const SessionCurve& curve, bool selected, bool isReference);
+    struct State {
+        bool selected = false;
+        bool open = false;  ///< shows the parameters as sliders
+        bool isReference = false;
+    };
+    /// Shows the curve as it is now.
+    void show(const SessionCurve& curve, const State& state);
     /// The same when only values of parameters have changed: cheap enough for every frame.
     void showValues(const SessionCurve& curve);
     void setTheme(const Theme& theme);
@@ -37,7 +42,8 @@ public:
     void startRenaming();
 
     [[nodiscard]] const std::vector<ParameterSlider*>& sliders() const { return sliders_; }
-    [[nodiscard]] QToolButton& more() { return *more_; }
+    /// What the Tab key reaches in the card, itself first, in the order in which it is read.
+    [[nodiscard]] QWidgetList tabStops();
 
 signals:
     void selectRequested();
@@ -68,14 +74,14 @@ private:
     void dropBody();
     void finishRenaming(bool accept);
     void showIcons();
+    void paintBorder(QPainter& painter) const;
 
     CurveId id_;
     Theme theme_;
     CurveStyle style_;
     FunctionPtr function_;  ///< whose parameters the sliders are
     QString name_;
-    bool selected_ = false;
-    bool isReference_ = false;
+    State state_;
     bool visible_ = true;
     QPoint pressed_;
     QToolButton* swatch_ = nullptr;

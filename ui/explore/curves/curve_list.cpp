@@ -1,5 +1,6 @@
 #include "ui/explore/curves/curve_list.h"
 
+#include <QApplication>
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -11,8 +12,8 @@
 #include <QVBoxLayout>
 
 #include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
 #include "ui/explore/curves/curve_card.h"
-#include "ui/explore/curves/spec_list.h"
 #include "ui/explore/explore_actions.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/search_box.h"
@@ -44,7 +45,6 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
     area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area_->setFocusPolicy(Qt::NoFocus);
     outer->addWidget(heading);
-    outer->addWidget(area_);
     content_ = new QWidget(area_);
     content_->setProperty("class", "content");
     column_ = new QVBoxLayout(content_);
@@ -54,21 +54,21 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
 
     searchBox_ = new SearchBox(
         [this](const QString& text) -> Refusal {
-            const SpecList list = readSpecList(text);
-            if (!list.problems.isEmpty()) {
-                return list.problems.front();
+            try {
+                session_.addCurve(parseTypedCurve(text.toStdString()));
+                return {};
+            } catch (const SpecError& error) {
+                return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
             }
-            for (const Curve& curve : list.curves) {
-                session_.addCurve(curve);
-            }
-            return {};
         },
-        content_);
-    searchBox_->field().setPlaceholderText(tr("+ Add a curve: name or expression"));
+        this);
+    searchBox_->field().setPlaceholderText(tr("+ Add a curve: name or formula"));
     searchBox_->field().setAccessibleName(tr("Add a curve"));
     searchBox_->field().setToolTip(
-        tr("A name like gelu, a SPEC like sigmoid-zorro:a=4,b=2, or a formula like expr(x*tanh(c*x)):c=1"));
-    column_->addWidget(searchBox_);
+        tr("A name like gelu, a SPEC like sigmoid-zorro:a=4,b=2, or a formula like x*tanh(c*x)"));
+    searchBox_->setContentsMargins(margin, 0, margin, 0);
+    outer->addWidget(searchBox_);  // it does not scroll, and no card comes in its place
+    outer->addWidget(area_);
     column_->addStretch();
     dropLine_ = new QWidget(content_);
     dropLine_->setAutoFillBackground(true);
@@ -91,20 +91,46 @@ void CurveList::connectSession() {
     });
     connect(&session_, &SessionModel::curveAppearanceChanged, this, &CurveList::showCard);
     connect(&session_, &SessionModel::exploreChanged, this, &CurveList::showAll);
-    connect(&session_, &SessionModel::selectionChanged, this, [this](CurveId id) {
-        showCard(shownSelected_);
-        showCard(id);
-        shownSelected_ = id;
-        if (CurveCard* selected = card(id)) {
-            QTimer::singleShot(0, selected, [this, selected] { area_->ensureWidgetVisible(selected, 0, 4); });
-        }
-    });
+    connect(&session_, &SessionModel::selectionChanged, this, &CurveList::showSelection);
     connect(&themes_, &ThemeController::themeChanged, this, [this](const Theme& theme) {
         for (const auto& [id, each] : cards_) {
             each->setTheme(theme);
         }
         showAll();
     });
+}
+
+void CurveList::showSelection(CurveId id) {
+    const bool pointed = underMouse();
+    if (pointed) {
+        keptOpen_.insert(shownSelected_);
+    }
+    const CurveId before = std::exchange(shownSelected_, id);
+    showCard(before);
+    showCard(id);
+    orderTabs();
+    const bool isPressed = pointed && QApplication::mouseButtons() != Qt::NoButton;
+    if (CurveCard* selected = card(id); selected != nullptr && !isPressed) {
+        QTimer::singleShot(0, selected, [this, selected] { area_->ensureWidgetVisible(selected, 0, 4); });
+    }
+}
+
+void CurveList::leaveEvent(QEvent* event) {
+    QWidget::leaveEvent(event);
+    for (const CurveId id : std::exchange(keptOpen_, {})) {
+        showCard(id);
+    }
+    orderTabs();
+}
+
+void CurveList::orderTabs() {
+    QWidget* before = &searchBox_->field();
+    for (const SessionCurve& curve : session_.session().curves) {
+        for (QWidget* stop : cards_.at(curve.id)->tabStops()) {
+            setTabOrder(before, stop);
+            before = stop;
+        }
+    }
 }
 
 CurveCard* CurveList::card(CurveId id) const {
@@ -132,13 +158,7 @@ void CurveList::rebuild() {
     }
     shownSelected_ = session_.session().selected;
     showAll();
-    QWidget* before = nullptr;
-    for (const SessionCurve& curve : session_.session().curves) {
-        if (before != nullptr) {
-            setTabOrder(before, cards_[curve.id]);
-        }
-        before = &cards_[curve.id]->more();
-    }
+    orderTabs();
 }
 
 CurveCard* CurveList::makeCard(CurveId id) {
@@ -171,7 +191,9 @@ void CurveList::showCard(CurveId id) {
     const Session& all = session_.session();
     const SessionCurve* curve = all.find(id);
     if (CurveCard* shown = card(id); shown != nullptr && curve != nullptr) {
-        shown->show(*curve, id == all.selected, id == all.explore.reference);
+        shown->show(*curve, {.selected = id == all.selected,
+                             .open = id == all.selected || keptOpen_.contains(id),
+                             .isReference = id == all.explore.reference});
         if (isVisible()) {
             shown->setVisible(
                 true);  // at once; while the list is not shown, a layout would be made for nothing
@@ -186,7 +208,6 @@ void CurveList::showAll() {
 }
 
 void CurveList::startAdding() {
-    area_->ensureWidgetVisible(searchBox_);
     searchBox_->field().setFocus(Qt::ShortcutFocusReason);
     searchBox_->offer();
 }

@@ -1,9 +1,11 @@
 #pragma once
 
-// The left panel: the curves as cards, in their order, and the field that adds one. Cards are moved by
-// dragging them or with Alt+Up and Alt+Down; text with SPECs can be dropped anywhere on the list.
+// The left panel: the field that adds a curve, and below it the curves as cards, in their order. Cards are
+// moved by dragging them or with Alt+Up and Alt+Down; text with SPECs can be dropped anywhere on the list. No
+// card moves under the pointer: one that was open stays so until the pointer has left the list.
 
 #include <map>
+#include <set>
 
 #include <QWidget>
 
@@ -41,6 +43,7 @@ protected:
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     void connectSession();
@@ -51,6 +54,8 @@ private:
     void pullCard(CurveId id);
     [[nodiscard]] int rowAt(const QPoint& position) const;
     void showDropLine(int row);
+    void showSelection(CurveId id);
+    void orderTabs();
     void selectNeighbour(int step);
 
     SessionModel& session_;
@@ -63,6 +68,7 @@ private:
     SearchBox* searchBox_;
     std::map<CurveId, CurveCard*> cards_;
     CurveId shownSelected_ = noCurve;
+    std::set<CurveId> keptOpen_;  ///< that were selected since the pointer came
 };
 
 }  // namespace zorro::ui

@@ -16,7 +16,7 @@ SpecList readSpecList(const QString& text) {
             continue;
         }
         try {
-            list.curves.push_back(parseCurve(line.toStdString()));
+            list.curves.push_back(parseTypedCurve(line.toStdString()));
         } catch (const SpecError& error) {
             const QString what = QString::fromUtf8(error.what());
             list.problems +=

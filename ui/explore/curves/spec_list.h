@@ -1,6 +1,6 @@
 #pragma once
 
-// Text that holds several SPECs, one a line, as it is copied, pasted and dropped.
+// Text that holds several SPECs or formulas, one a line, as it is copied, pasted and dropped.
 
 #include <vector>
 
@@ -13,7 +13,7 @@ namespace zorro::ui {
 
 struct SpecList {
     std::vector<Curve> curves;
-    QStringList problems;  ///< one sentence for each line that is no SPEC, naming the line
+    QStringList problems;  ///< one sentence for each line that is neither, naming the line
 };
 
 /// Reads every line that is not blank. At most 256 lines are read.

@@ -19,6 +19,8 @@ namespace {
 
 constexpr int landmarkFigureWidth = 84;
 constexpr int figureWidth = 110;
+constexpr int rangeBoxWidth = 64;
+constexpr double furthestDistance = 1e6;
 constexpr std::chrono::milliseconds oneFrame(16);
 
 }  // namespace
@@ -40,14 +42,10 @@ void DetailsPanel::addSections() {
     landmarksHeading_ = addHeading({});
     landmarks_ = new FlatTable({tr("Landmark"), tr("x"), tr("f")}, landmarkFigureWidth, &content());
     landmarks_->setAccessibleName(tr("Landmarks"));
-    distanceHeading_ = addHeading({});
-    distances_ = new FlatTable({{}, {}}, figureWidth, &content());
-    distances_->setAccessibleName(tr("Distances to the reference"));
     column().addWidget(landmarksHeading_);
     column().addWidget(landmarks_);
     addSectionGap();
-    column().addWidget(distanceHeading_);
-    column().addWidget(distances_);
+    addDistanceSection();
     addSectionGap();
     addSignalSection();
     column().addStretch();
@@ -58,6 +56,59 @@ ElidedLabel* DetailsPanel::addHeading(const QString& text) {
     styleAsHeading(*heading);
     heading->setText(text);
     return heading;
+}
+
+void DetailsPanel::addDistanceSection() {
+    distanceHeading_ = addHeading({});
+    distances_ = new FlatTable({{}, {}}, figureWidth, &content());
+    distances_->setAccessibleName(tr("Distances to the reference"));
+    rangeLabel_ = new QLabel(tr("on x from"), &content());
+    auto* to = new QLabel(tr("to"), &content());
+    lower_ = new NumberBox(&content());
+    upper_ = new NumberBox(&content());
+    rangeMessage_ = new InlineMessage(upper_, &content());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(rangeLabel_);
+    row->addWidget(lower_);
+    row->addWidget(to);
+    row->addWidget(upper_);
+    row->addStretch();
+    for (QLabel* word : {rangeLabel_, to}) {
+        word->setProperty("class", "muted");
+    }
+    for (NumberBox* box : {lower_, upper_}) {
+        box->setFont(tabularFont());
+        box->setBounds(-furthestDistance, furthestDistance);
+        box->setCompact(true);
+        box->setFixedWidth(rangeBoxWidth);
+        box->setToolTip(tr("Distances are measured on this range of x, whatever the plots show"));
+        connect(box, &NumberBox::rejected, rangeMessage_, &InlineMessage::say);
+    }
+    lower_->setAccessibleName(tr("Distances from x"));
+    upper_->setAccessibleName(tr("Distances to x"));
+    connect(lower_, &NumberBox::valueEdited, this, [this](double value) {
+        changeRange({value, session_.session().explore.distanceRange.upper});
+    });
+    connect(upper_, &NumberBox::valueEdited, this, [this](double value) {
+        changeRange({session_.session().explore.distanceRange.lower, value});
+    });
+    column().addWidget(distanceHeading_);
+    column().addLayout(row);
+    column().addWidget(rangeMessage_);
+    column().addWidget(distances_);
+}
+
+void DetailsPanel::changeRange(const AxisRange& range) {
+    if (!(range.lower < range.upper)) {
+        rangeMessage_->say(
+            tr("The range must end above its beginning, %1.").arg(compactNumberText(range.lower)));
+        return showDetails();  // the fields show the range that still holds
+    }
+    rangeMessage_->say({});
+    ExploreState state = session_.session().explore;
+    state.distanceRange = range;
+    session_.setExplore(state, tr("Change the range of distances"));
 }
 
 void DetailsPanel::addSignalSection() {
@@ -99,15 +150,14 @@ void DetailsPanel::showDetails() {
         addSections();
     }
     const ExploreDetails& details = model_.details();
-    landmarksHeading_->setText(details.curveName.isEmpty() ? tr("NO CURVE SELECTED")
-                                                           : details.curveName.toUpper());
+    landmarksHeading_->setText(details.curveName.isEmpty() ? tr("NO CURVE SELECTED") : details.curveName);
     landmarks_->setRows(landmarkRows(details.numbers.landmarks));
     distanceHeading_->setText(details.isReference ? tr("DISTANCE: THIS IS THE REFERENCE")
                               : details.referenceName.isEmpty()
                                   ? tr("DISTANCE: CHOOSE A REFERENCE")
-                                  : tr("DISTANCE TO %1 ON %2")
-                                        .arg(details.referenceName.toUpper(),
-                                             intervalText(details.interval.lower, details.interval.upper)));
+                                  : tr("DISTANCE TO %1").arg(details.referenceName));
+    lower_->setValue(details.interval.lower);
+    upper_->setValue(details.interval.upper);
     distances_->setRows(distanceRows(details.numbers));
     variance_->setValue(details.q);
     signal_->setRows(signalRows(details.numbers.signal));

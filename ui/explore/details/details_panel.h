@@ -28,7 +28,9 @@ protected:
 private:
     void addSections();
     ElidedLabel* addHeading(const QString& text);
+    void addDistanceSection();
     void addSignalSection();
+    void changeRange(const AxisRange& range);
     void showDetails();
 
     ExploreModel& model_;
@@ -37,6 +39,10 @@ private:
     ElidedLabel* landmarksHeading_ = nullptr;
     FlatTable* landmarks_ = nullptr;
     ElidedLabel* distanceHeading_ = nullptr;
+    QLabel* rangeLabel_ = nullptr;
+    NumberBox* lower_ = nullptr;
+    NumberBox* upper_ = nullptr;
+    InlineMessage* rangeMessage_ = nullptr;
     FlatTable* distances_ = nullptr;
     NumberBox* variance_ = nullptr;
     InlineMessage* varianceMessage_ = nullptr;

@@ -24,11 +24,6 @@ ExploreModel::ExploreModel(SessionModel& session, QObject* parent)
     connect(&session_, &SessionModel::sessionReset, this, &ExploreModel::startOver);
     connect(&session_, &SessionModel::selectionChanged, this, &ExploreModel::startOver);
     connect(&session_, &SessionModel::exploreChanged, this, &ExploreModel::invalidate);
-    connect(&session_, &SessionModel::rangesChanged, this, [this] {
-        if (session_.session().explore.xRange != details_.interval) {
-            invalidate();
-        }
-    });
     const auto whenShown = [this](CurveId id) {
         const Session& all = session_.session();
         if (id == all.selected || id == all.explore.reference) {
@@ -63,7 +58,7 @@ void ExploreModel::requestNow() {
     }
     details_.curveName = selected == nullptr ? QString() : selected->displayName();
     details_.referenceName = reference == nullptr ? QString() : reference->displayName();
-    details_.interval = all.explore.xRange;
+    details_.interval = all.explore.distanceRange;
     details_.q = all.explore.signalVariance;
     if (selected == nullptr) {
         return take(++lastNumber_, {});

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <utility>
 
 #include "core/activation/zorro_form.h"
-#include "ui/explore/plots/hump_solver.h"
+#include "ui/explore/plots/hump_minimum.h"
+#include "ui/widgets/field/value_scale.h"
 
 namespace zorro::ui {
 namespace {
@@ -32,77 +33,54 @@ std::optional<std::size_t> shape(const Curve& curve, CurveHandleKind kind) {
     return findParameter(curve, {isLower(kind) ? "b_neg" : "b_pos", "b"});
 }
 
-/// From the plot to the coordinates in which the hump below 0 is given, and back. The hump above 1 is the
-/// same turned about (½, ½).
-Point toHump(const ZorroForm& form, CurveHandleKind kind, const Point& plot) {
-    const Point canonical{form.m * plot.x + form.shift, (plot.y - form.offset) / form.scale};
-    return isLower(kind) ? canonical : Point{1 - canonical.x, 1 - canonical.y};
-}
-
+/// From the coordinates in which the hump below 0 is given to the plot. The hump above 1 is the same turned
+/// about (½, ½).
 Point fromHump(const ZorroForm& form, CurveHandleKind kind, const Point& hump) {
     const Point canonical = isLower(kind) ? hump : Point{1 - hump.x, 1 - hump.y};
     return {(canonical.x - form.shift) / form.m, form.scale * canonical.y + form.offset};
 }
 
-/// An end of the linear piece, at which m·x + shift is 0 or 1.
-Point linearEnd(const ZorroForm& form, CurveHandleKind kind) {
-    return fromHump(form, kind, {0, 0});
+/// Where the handle of a Zorro curve is. The ends of the linear piece are where m·x + shift is 0 or 1.
+Point placeOf(const Curve& curve, CurveHandleKind kind) {
+    const ZorroForm form = *zorroForm(curve);
+    if (!isExtremum(kind)) {
+        return fromHump(form, kind, {0, 0});
+    }
+    return fromHump(form, kind,
+                    humpMinimum(isLower(kind) ? Hump{form.a_neg, form.b_neg} : Hump{form.a_pos, form.b_pos}));
 }
 
-std::vector<std::string> unlockedNames(const Curve& curve, const std::set<std::string>& locked,
-                                       std::initializer_list<std::optional<std::size_t>> parameters) {
-    std::vector<std::string> names;
+std::vector<std::size_t> unlocked(const Curve& curve, const std::set<std::string>& locked,
+                                  std::initializer_list<std::optional<std::size_t>> parameters) {
+    std::vector<std::size_t> free;
     for (const auto& parameter : parameters) {
-        if (!parameter) {
-            continue;
-        }
-        const std::string& name = curve.description().parameters[*parameter].name;
-        if (!locked.contains(name)) {
-            names.push_back(name);
+        if (parameter && !locked.contains(curve.description().parameters[*parameter].name)) {
+            free.push_back(*parameter);
         }
     }
-    return names;
+    return free;
 }
 
-/// The bounds of a parameter; its present value alone where it is locked.
-Interval allowed(const Curve& curve, const std::set<std::string>& locked, std::size_t index) {
-    const Parameter& parameter = curve.description().parameters[index];
-    const double value = curve.parameters[index];
-    return locked.contains(parameter.name) ? Interval{value, value}
-                                           : Interval{parameter.lower, parameter.upper};
+ValueScale rangeOfParameter(const Parameter& parameter) {
+    return {parameter.lower, parameter.upper, parameter.scale};
 }
 
-void dragExtremum(std::vector<double>& values, const Curve& curve, const std::set<std::string>& locked,
-                  CurveHandleKind kind, const Point& target, const PlotScale& scale) {
-    const ZorroForm form = *zorroForm(curve);
-    const auto a = steepness(curve, kind);
-    const auto b = shape(curve, kind);
-    if (!a || !b) {
-        return;
-    }
-    const Hump hump =
-        humpWithMinimumAt(toHump(form, kind, target), {.a = allowed(curve, locked, *a),
-                                                       .b = allowed(curve, locked, *b),
-                                                       .pixelsPerX = scale.pixelsPerX / form.m,
-                                                       .pixelsPerY = scale.pixelsPerY * form.scale});
-    values[*a] = hump.a;
-    values[*b] = hump.b;
-}
+constexpr double ringStep = 1.0 / 1024;  ///< of a parameter's range, in which a ring is followed
 
-/// The end is where form.m · x + shift is 0 or 1, and form.m is proportional to the parameter m.
-void dragEnd(std::vector<double>& values, const Curve& curve, const std::set<std::string>& locked,
-             CurveHandleKind kind, const Point& target) {
-    const ZorroForm form = *zorroForm(curve);
-    const auto m = findParameter(curve, {"m"});
-    if (!m) {
-        return;
-    }
-    const Interval bounds = allowed(curve, locked, *m);
-    const double perParameter = form.m / curve.parameters[*m];
-    const double reach = (isLower(kind) ? -form.shift : 1 - form.shift) / perParameter;
-    // On the wrong side of the middle the nearest end is the innermost one: the steepest m.
-    const double wanted = target.x * reach > 0 ? reach / target.x : bounds.upper;
-    values[*m] = std::clamp(wanted, bounds.lower, bounds.upper);
+/// How many pixels the ring goes while the parameter runs through its range, at the pace that it has now.
+Point paceOf(Curve curve, CurveHandleKind handle, std::size_t parameter, const PlotScale& scale) {
+    const ValueScale range = rangeOfParameter(curve.description().parameters[parameter]);
+    const double here = range.fractionOf(curve.parameters[parameter]);
+    const double before = std::max(0.0, here - ringStep);
+    const double after = std::min(1.0, here + ringStep);
+    const auto placeAt = [&](double fraction) {
+        curve.parameters[parameter] = range.valueAt(fraction);
+        return placeOf(curve, handle);
+    };
+    const Point from = placeAt(before);
+    const Point to = placeAt(after);
+    return {(to.x - from.x) * scale.pixelsPerX / (after - before),
+            (to.y - from.y) * scale.pixelsPerY / (after - before)};
 }
 
 }  // namespace
@@ -114,15 +92,14 @@ std::vector<CurveHandle> curveHandles(const Curve& curve, const std::set<std::st
         return handles;
     }
     for (const auto kind : {CurveHandleKind::minimum, CurveHandleKind::maximum}) {
-        auto changes = unlockedNames(curve, locked, {steepness(curve, kind), shape(curve, kind)});
+        auto changes = unlocked(curve, locked, {steepness(curve, kind), shape(curve, kind)});
         if (!changes.empty()) {
-            const Hump hump = isLower(kind) ? Hump{form->a_neg, form->b_neg} : Hump{form->a_pos, form->b_pos};
-            handles.push_back({kind, fromHump(*form, kind, humpMinimum(hump)), std::move(changes)});
+            handles.push_back({kind, placeOf(curve, kind), std::move(changes)});
         }
     }
     for (const auto kind : {CurveHandleKind::lowerEnd, CurveHandleKind::upperEnd}) {
-        auto changes = unlockedNames(curve, locked, {findParameter(curve, {"m"})});
-        const Point end = linearEnd(*form, kind);
+        auto changes = unlocked(curve, locked, {findParameter(curve, {"m"})});
+        const Point end = placeOf(curve, kind);
         if (!changes.empty() && end.x != 0) {  // an end at 0 stays there whatever m is
             handles.push_back({kind, end, std::move(changes)});
         }
@@ -130,18 +107,83 @@ std::vector<CurveHandle> curveHandles(const Curve& curve, const std::set<std::st
     return handles;
 }
 
-std::vector<double> dragHandle(const Curve& curve, const std::set<std::string>& locked,
-                               CurveHandleKind handle, const Point& target, const PlotScale& scale) {
-    std::vector<double> values = curve.parameters;
-    if (!zorroForm(curve) || !std::isfinite(target.x) || !std::isfinite(target.y)) {
-        return values;
+std::vector<std::size_t> byConditioning(const Curve& curve, const CurveHandle& handle,
+                                        const PlotScale& scale) {
+    std::vector<std::pair<double, std::size_t>> paces;
+    for (const std::size_t parameter : handle.changes) {
+        const Point pace = paceOf(curve, handle.kind, parameter, scale);
+        paces.emplace_back(-std::hypot(pace.x, pace.y), parameter);
     }
-    if (handle == CurveHandleKind::minimum || handle == CurveHandleKind::maximum) {
-        dragExtremum(values, curve, locked, handle, target, scale);
-    } else {
-        dragEnd(values, curve, locked, handle, target);
+    std::sort(paces.begin(), paces.end());
+    std::vector<std::size_t> order;
+    for (const auto& [pace, parameter] : paces) {
+        order.push_back(parameter);
     }
-    return values;
+    return order;
+}
+
+HandleDrag::HandleDrag(Curve curve, CurveHandleKind handle, std::size_t parameter, const PlotScale& scale)
+    : curve_(std::move(curve)), handle_(handle), parameter_(parameter), scale_(scale) {
+    start_ = rangeOfParameter(curve_.description().parameters[parameter_])
+                 .fractionOf(curve_.parameters[parameter_]);
+    const Point pace = paceOf(curve_, handle_, parameter_, scale_);
+    if (const double length = std::hypot(pace.x, pace.y); length > 0) {
+        direction_ = {pace.x / length, pace.y / length};
+    }
+}
+
+Point HandleDrag::ringAt(double fraction) const {
+    Curve moved = curve_;
+    moved.parameters[parameter_] =
+        rangeOfParameter(curve_.description().parameters[parameter_]).valueAt(std::clamp(fraction, 0.0, 1.0));
+    return placeOf(moved, handle_);
+}
+
+double HandleDrag::along(const Point& from, const Point& to) const {
+    return direction_.x * (to.x - from.x) * scale_.pixelsPerX +
+           direction_.y * (to.y - from.y) * scale_.pixelsPerY;
+}
+
+double HandleDrag::valueAfter(const Point& pixels) const {
+    if (!std::isfinite(pixels.x) || !std::isfinite(pixels.y)) {
+        return curve_.parameters[parameter_];
+    }
+    const double wanted = direction_.x * pixels.x + direction_.y * pixels.y;
+    if (wanted == 0) {
+        return curve_.parameters[parameter_];
+    }
+    // A way that only grows with the parameter, so that each place of the pointer means one value: that of
+    // the ring along its direction, and not less than the smallest pace.
+    const double sign = wanted < 0 ? -1 : 1;
+    double left = std::fabs(wanted);
+    double fraction = start_;
+    Point ring = ringAt(fraction);
+    while (sign < 0 ? fraction > 0 : fraction < 1) {
+        const double next = std::clamp(fraction + sign * ringStep, 0.0, 1.0);
+        const Point nextRing = ringAt(next);
+        const double width = std::fabs(next - fraction);
+        const double way = std::max(sign * along(ring, nextRing), width / largestDragStep);
+        if (way >= left) {
+            return rounded(fraction + sign * width * left / way);
+        }
+        left -= way;
+        fraction = next;
+        ring = nextRing;
+    }
+    return rounded(fraction);
+}
+
+double HandleDrag::rounded(double fraction) const {
+    constexpr double pixel = 0.05;
+    const Parameter& parameter = curve_.description().parameters[parameter_];
+    const ValueScale range = rangeOfParameter(parameter);
+    const double value = range.valueAt(fraction);
+    const double beside = fraction < 0.5 ? fraction + ringStep : fraction - ringStep;
+    const double way =
+        std::max(std::fabs(along(ringAt(fraction), ringAt(beside))), ringStep / largestDragStep);
+    const double resolution = std::fabs(range.valueAt(beside) - value) * pixel / way;
+    const double perUnit = std::pow(10, std::ceil(-std::log10(resolution)));
+    return std::clamp(std::round(value * perUnit) / perUnit, parameter.lower, parameter.upper);
 }
 
 }  // namespace zorro::ui

@@ -31,7 +31,7 @@ QWidget* ExploreCentre::makeEmptyPage() {
     auto* title = new QLabel(tr("Start with a curve"));
     title->setProperty("class", "title");
     auto* words = new QLabel(
-        tr("Type a name such as gelu, or a formula such as expr(x*tanh(c*x)), into the field on the left.\n"
+        tr("Type a name such as gelu, or a formula such as x*tanh(c*x), into the field on the left.\n"
            "Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5"));
     words->setProperty("class", "muted");
     words->setAlignment(Qt::AlignCenter);

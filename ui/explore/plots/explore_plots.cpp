@@ -5,18 +5,21 @@
 
 #include "core/activation/zorro_form.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/field/parameter_slider.h"
 
 namespace zorro::ui {
 namespace {
 
 constexpr int plotOfValues = 0;
 
-QString hintOf(const CurveHandle& handle) {
+/// "drag the minimum to change a, with Alt b".
+QString hintOf(const CurveHandle& handle, const Curve& curve, const PlotScale& scale) {
+    const auto& parameters = curve.description().parameters;
     QStringList names;
-    for (const std::string& name : handle.changes) {
-        names += QString::fromStdString(name);
+    for (const std::size_t each : byConditioning(curve, handle, scale)) {
+        names += parameterLabel(parameters[each]);
     }
-    const QString changed = names.join(ExplorePlots::tr(" and "));
+    const QString changed = names.join(ExplorePlots::tr(", with Alt "));
     switch (handle.kind) {
         case CurveHandleKind::minimum:
             return ExplorePlots::tr("drag the minimum to change %1").arg(changed);
@@ -27,12 +30,22 @@ QString hintOf(const CurveHandle& handle) {
     }
 }
 
-QString coordinates(const Point& point) {
-    return QStringLiteral("(%1, %2)").arg(compactNumberText(point.x, 3), compactNumberText(point.y, 3));
+/// The cursor that points both ways along the direction in which dragging moves the ring most easily.
+Qt::CursorShape cursorAlong(const Point& direction) {
+    constexpr double steep = 2.4;  // the tangent of 67.5°
+    const double x = std::fabs(direction.x);
+    const double y = std::fabs(direction.y);
+    if (x > steep * y) {
+        return Qt::SizeHorCursor;
+    }
+    if (y > steep * x) {
+        return Qt::SizeVerCursor;
+    }
+    return direction.x * direction.y > 0 ? Qt::SizeBDiagCursor : Qt::SizeFDiagCursor;
 }
 
-bool isExtremum(CurveHandleKind kind) {
-    return kind == CurveHandleKind::minimum || kind == CurveHandleKind::maximum;
+QString coordinates(const Point& point) {
+    return QStringLiteral("(%1, %2)").arg(compactNumberText(point.x, 3), compactNumberText(point.y, 3));
 }
 
 }  // namespace
@@ -57,7 +70,12 @@ AxisRange interestingRange(const std::vector<const Curve*>& curves) {
 
 ExplorePlots::ExplorePlots(PlotStack& stack, SessionModel& session, ExploreModel& model,
                            ThemeController& themes, QObject* parent)
-    : QObject(parent), stack_(stack), session_(session), model_(model), themes_(themes) {
+    : QObject(parent),
+      stack_(stack),
+      session_(session),
+      model_(model),
+      themes_(themes),
+      rings_(stack, session) {
     connectSession();
     connectStack();
     showEverything();
@@ -66,7 +84,10 @@ ExplorePlots::ExplorePlots(PlotStack& stack, SessionModel& session, ExploreModel
 void ExplorePlots::connectSession() {
     connect(&session_, &SessionModel::sessionReset, this, &ExplorePlots::showEverything);
     connect(&themes_, &ThemeController::themeChanged, this, &ExplorePlots::showEverything);
-    connect(&session_, &SessionModel::curveAdded, this, &ExplorePlots::showCurves);
+    connect(&session_, &SessionModel::curveAdded, this, [this](CurveId id) {
+        showCurves();
+        offerToFit(id);
+    });
     connect(&session_, &SessionModel::curveRemoved, this, &ExplorePlots::showCurves);
     connect(&session_, &SessionModel::curvesReordered, this, &ExplorePlots::showCurves);
     connect(&session_, &SessionModel::curveAppearanceChanged, this, &ExplorePlots::showCurves);
@@ -85,24 +106,25 @@ void ExplorePlots::connectStack() {
     connect(&stack_, &PlotStack::fitRequested, this, &ExplorePlots::fit);
     connect(&stack_, &PlotStack::measuringCursorsRequested, this,
             [this](const MeasuringCursors& cursors) { session_.setCursors(cursors.a, cursors.b); });
-    connect(&stack_, &PlotStack::handlePressed, this, [this] { session_.beginDrag(); });
-    connect(&stack_, &PlotStack::handleDragged, this, [this](int, int handle, double x, double y) {
-        drag(handle, {x, y});
-    });
-    connect(&stack_, &PlotStack::handleReleased, this, [this] { session_.endDrag(); });
+    connect(&rings_, &RingDrag::hintChanged, this, &ExplorePlots::showHint);
     connect(&stack_, &PlotStack::cursorMoved, this, [this](int plot, double x, double y) {
-        const QString names[] = {tr("f"), tr("f′"), tr("f″")};
-        position_ = tr("x %1   %2 %3").arg(numberText(x, 3), names[plot], numberText(y, 3));
+        // The curve's value where one is selected, not the height of the pointer.
+        const std::optional<double> value = stack_.selectedValueAt(plot, x);
+        position_ = tr("x %1   %2 %3")
+                        .arg(numberText(x), value ? stack_.panel(plot).words().title : tr("y"),
+                             numberText(value.value_or(y)));
         reportStatus();
     });
     connect(&stack_, &PlotStack::cursorLeft, this, [this] {
         position_.clear();
         reportStatus();
     });
-    connect(&stack_, &PlotStack::hintChanged, this, [this](const QString& hint) {
-        hint_ = hint;
-        reportStatus();
-    });
+    connect(&stack_, &PlotStack::hintChanged, this, &ExplorePlots::showHint);
+}
+
+void ExplorePlots::showHint(const QString& hint) {
+    hint_ = hint;
+    reportStatus();
 }
 
 void ExplorePlots::reportStatus() {
@@ -136,17 +158,16 @@ void ExplorePlots::showCurve(CurveId id) {
     }
     stack_.setCurve(id, curve->curve);
     if (id == session_.session().explore.reference && session_.session().explore.showDifference) {
-        stack_.setReference(curve->curve);
+        stack_.setReference(curve->curve, curve->displayName());
     }
     if (id == session_.session().selected) {
         showOverlay();
     }
 }
 
-std::optional<Curve> ExplorePlots::subtracted() const {
+const SessionCurve* ExplorePlots::subtracted() const {
     const ExploreState& state = session_.session().explore;
-    const SessionCurve* reference = state.showDifference ? session_.session().find(state.reference) : nullptr;
-    return reference == nullptr ? std::nullopt : std::optional(reference->curve);
+    return state.showDifference ? session_.session().find(state.reference) : nullptr;
 }
 
 void ExplorePlots::showState() {
@@ -154,7 +175,9 @@ void ExplorePlots::showState() {
     for (int plot = 0; plot < plotCount; ++plot) {
         stack_.setPanelVisible(plot, state.plotVisible[static_cast<std::size_t>(plot)]);
     }
-    stack_.setReference(subtracted());
+    const SessionCurve* reference = subtracted();
+    stack_.setReference(reference == nullptr ? std::nullopt : std::optional(reference->curve),
+                        reference == nullptr ? QString() : reference->displayName());
     stack_.setTangentShown(state.showTangent);
     stack_.setMeasuringCursors({state.cursorA, state.cursorB});
     showOverlay();
@@ -163,6 +186,7 @@ void ExplorePlots::showState() {
 void ExplorePlots::showRanges() {
     const ExploreState& state = session_.session().explore;
     stack_.setRanges(state.xRange, state.yRanges);
+    showHandles(selectedVisible());  // what they change may depend on the scale
 }
 
 const SessionCurve* ExplorePlots::selectedVisible() const {
@@ -179,15 +203,18 @@ void ExplorePlots::showOverlay() {
 
 void ExplorePlots::showHandles(const SessionCurve* curve) {
     std::vector<PlotHandle> handles;
-    if (curve != nullptr && !subtracted()) {
+    if (curve != nullptr && subtracted() == nullptr) {
         const QColor color = curveStyle(themes_.theme(), curve->colorIndex).color;
+        const PlotScale scale = scaleOfValues(stack_);
         for (const CurveHandle& each : curveHandles(curve->curve, curve->locked)) {
+            const std::size_t easiest = byConditioning(curve->curve, each, scale).front();
+            const HandleDrag drag(curve->curve, each.kind, easiest, scale);
             handles.push_back({.id = static_cast<int>(each.kind),
                                .x = each.point.x,
                                .y = each.point.y,
                                .color = color,
-                               .cursor = isExtremum(each.kind) ? Qt::SizeAllCursor : Qt::SizeHorCursor,
-                               .hint = hintOf(each)});
+                               .cursor = cursorAlong(drag.direction()),
+                               .hint = hintOf(each, curve->curve, scale)});
         }
     }
     stack_.setHandles(plotOfValues, std::move(handles));
@@ -195,7 +222,7 @@ void ExplorePlots::showHandles(const SessionCurve* curve) {
 
 void ExplorePlots::showMarkers(const SessionCurve* curve) {
     std::vector<PlotMarker> markers;
-    if (curve != nullptr && session_.session().explore.showLandmarks && !subtracted()) {
+    if (curve != nullptr && session_.session().explore.showLandmarks && subtracted() == nullptr) {
         const auto& landmarks = model_.details().numbers.landmarks;
         const bool isKnown = landmarks && model_.isAbout(*curve);
         markers = zorroForm(curve->curve) ? extremaOfZorro(*curve)
@@ -254,25 +281,12 @@ void ExplorePlots::appendZerosAndInflections(const SessionCurve& curve, const La
 }
 
 void ExplorePlots::showBand(const SessionCurve* curve) {
-    std::optional<AxisRange> band;
-    if (session_.session().explore.showIdentityBand) {
-        band = AxisRange{0, 1};
-        if (const auto form = curve == nullptr ? std::nullopt : zorroForm(curve->curve)) {
-            band = AxisRange{-form->shift / form->m, (1 - form->shift) / form->m};
-        }
+    std::optional<AxisRange> band;  // only the selected curve's own: other families have no such piece
+    const auto form = curve == nullptr ? std::nullopt : zorroForm(curve->curve);
+    if (form && session_.session().explore.showIdentityBand) {
+        band = AxisRange{-form->shift / form->m, (1 - form->shift) / form->m};
     }
     stack_.setBand(band);
-}
-
-void ExplorePlots::drag(int handle, const Point& target) {
-    const SessionCurve* curve = selectedVisible();
-    if (curve == nullptr) {
-        return;
-    }
-    const PlotTransform to = stack_.panel(plotOfValues).transform();
-    const PlotScale scale{to.area.width() / lengthOf(to.x), to.area.height() / lengthOf(to.y)};
-    session_.setParameters(curve->id, dragHandle(curve->curve, curve->locked,
-                                                 static_cast<CurveHandleKind>(handle), target, scale));
 }
 
 void ExplorePlots::fit(int plot) {
@@ -280,6 +294,18 @@ void ExplorePlots::fit(int plot) {
     auto ranges = session_.session().explore.yRanges;
     ranges[static_cast<std::size_t>(plot)] = fitted[static_cast<std::size_t>(plot)];
     session_.setRanges(session_.session().explore.xRange, ranges);
+}
+
+void ExplorePlots::fitAll() {
+    session_.setRanges(session_.session().explore.xRange, stack_.fittedYRanges());
+}
+
+void ExplorePlots::offerToFit(CurveId id) {
+    const SessionCurve* curve = session_.session().find(id);
+    if (curve != nullptr && session_.session().explore.plotVisible[plotOfValues] &&
+        stack_.leavesView(plotOfValues, id)) {
+        emit fitOffered(curve->displayName());
+    }
 }
 
 void ExplorePlots::showAll() {

@@ -6,7 +6,7 @@
 #include <QObject>
 
 #include "ui/explore/details/explore_model.h"
-#include "ui/explore/plots/direct_manipulation.h"
+#include "ui/explore/plots/ring_drag.h"
 #include "ui/plot/plot_stack.h"
 
 namespace zorro::ui {
@@ -21,8 +21,12 @@ public:
 
     /// Shows all of every visible curve: a range of x around what there is to see, and all values on it.
     void showAll();
+    /// Shows all values of every visible curve on the range of x that is shown.
+    void fitAll();
 
 signals:
+    /// A curve that was added lies partly outside of what is seen.
+    void fitOffered(const QString& name);
     /// Where the cursor is, and what a drag would do there.
     void statusChanged(const QString& position, const QString& hint);
 
@@ -46,8 +50,10 @@ private:
                                    std::vector<PlotMarker>& markers) const;
     void showBand(const SessionCurve* curve);
     [[nodiscard]] const SessionCurve* selectedVisible() const;
-    [[nodiscard]] std::optional<Curve> subtracted() const;
-    void drag(int handle, const Point& target);
+    /// The reference, while differences to it are drawn.
+    [[nodiscard]] const SessionCurve* subtracted() const;
+    void offerToFit(CurveId id);
+    void showHint(const QString& hint);
     void fit(int plot);
     void reportStatus();
 
@@ -55,6 +61,7 @@ private:
     SessionModel& session_;
     ExploreModel& model_;
     ThemeController& themes_;
+    RingDrag rings_;
     QString position_;
     QString hint_;
 };

@@ -30,13 +30,18 @@ QString titleOf(const Curve& curve) {
     return QString::fromStdString(curve.description().title);
 }
 
-/// A SPEC, or a bare formula such as x*tanh(x).
+/// A SPEC, or a bare formula such as x*tanh(x), which has no parameters where it gives them no values.
 Curve readTarget(const QString& text) {
-    const std::string spec = text.toStdString();
-    const bool isFormula = findFunction(spec) == nullptr &&
-                           spec.find_first_of("(+-*/^") != std::string::npos &&
-                           !text.startsWith(QLatin1String("expr(")) && !text.contains(u':');
-    return isFormula ? curveOfFormula(spec) : parseCurve(spec);
+    const std::string typed = text.toStdString();
+    const Spec spec = parseTypedSpec(typed);
+    if (!isBareFormula(typed) || !spec.assignments.empty()) {
+        return parseTypedCurve(typed);
+    }
+    try {
+        return curveOfFormula(spec.expression);
+    } catch (const SpecError& error) {
+        throw error.shifted(spec.expressionPosition);
+    }
 }
 
 }  // namespace
@@ -192,7 +197,7 @@ void TargetSection::addFamily(QVBoxLayout& column) {
     });
     familyField_ = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            const Curve curve = parseCurve(text.toStdString());
+            const Curve curve = parseTypedCurve(text.toStdString());
             if (curve.parameters.empty()) {
                 return tr("%1 has no parameters to fit.").arg(titleOf(curve));
             }
@@ -202,10 +207,10 @@ void TargetSection::addFamily(QVBoxLayout& column) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
-    familyField_->field().setPlaceholderText(tr("Other: expr(a*x*tanh(b*x)):a=1,b=1"));
+    familyField_->field().setPlaceholderText(tr("Other: name or formula a*x*tanh(b*x)"));
     familyField_->field().setAccessibleName(tr("Other function"));
     familyField_->field().setToolTip(
-        tr("Any SPEC, also a formula of your own with start values: expr(a*x*tanh(b*x)):a=1,b=1"));
+        tr("A name, a SPEC, or a formula of your own, with start values behind it: a*x*tanh(b*x):a=1,b=1"));
     column.addWidget(headingLabel(tr("FUNCTION TO FIT")));
     column.addWidget(families_);
     column.addWidget(familyField_);

@@ -135,7 +135,7 @@ QString FitReportPanel::targetName() const {
 
 void FitReportPanel::showTables() {
     const FitReport& report = model_.report();
-    heading_->setText(tr("%1 → %2").arg(titleOf(report.curve.function), targetName()).toUpper());
+    heading_->setText(tr("%1 → %2").arg(titleOf(report.curve.function), targetName()));
     parameters_->setRows(parameterRows(report));
     for (std::size_t i = 0; i < report.parameters.size(); ++i) {
         const QString remark = QString::fromStdString(report.parameters[i].remark);

@@ -124,6 +124,16 @@ struct MeasuringCursors {
     friend bool operator==(const MeasuringCursors&, const MeasuringCursors&) = default;
 };
 
+/// What a curve is at the measuring cursors.
+struct MeasuredCurve {
+    QString symbol;  ///< of its values, e.g. "f′"
+    QColor color;
+    std::optional<double> atA;
+    std::optional<double> atB;
+
+    friend bool operator==(const MeasuredCurve&, const MeasuredCurve&) = default;
+};
+
 /// Everything that lies over the curves.
 struct PlotOverlay {
     std::vector<PlotMarker> markers;
@@ -131,6 +141,7 @@ struct PlotOverlay {
     std::vector<PlotTangent> tangents;
     std::optional<double> crosshair;  ///< x of the vertical line that all panels of a stack share
     MeasuringCursors cursors;
+    std::optional<MeasuredCurve> measured;
     bool logarithmicX = false;  ///< the cursors' x are decimal logarithms
     int hotHandle = -1;         ///< id of the handle under the mouse
     int focusedHandle = -1;     ///< id of the handle that the arrow keys move

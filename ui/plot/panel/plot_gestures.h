@@ -44,7 +44,7 @@ private:
 
     void hover(const QPointF& position);
     void pan(const QPointF& position);
-    void dragHandle(const QPointF& position);
+    void dragHandle(const QMouseEvent& event);
     void dragCursor(double x);
     void zoomToBox(const QPointF& position);
     [[nodiscard]] QRectF brushedBox(const QPointF& position) const;
@@ -65,17 +65,19 @@ public:
 
     /// Returns whether the key means something here.
     bool press(const QKeyEvent& event);
+    /// Whether the key moves a handle, whatever shortcut it may be elsewhere.
+    [[nodiscard]] bool isForHandle(const QKeyEvent& event) const;
 
     /// Moves the focus to the next (or the previous) handle; false where there is none left.
     bool focusNextHandle(bool forward);
 
 private:
-    bool pressWithAlt(int key);
+    bool pressWithAlt(const QKeyEvent& event);
     bool pressArrow(const QKeyEvent& event);
     bool pressLetter(const QKeyEvent& event);
     bool zoomBy(double factor, bool xOnly);
     bool stopCrosshair();
-    void moveFocusedHandle(const QPointF& pixels);
+    void moveFocusedHandle(const QPointF& pixels, bool other);
     void moveCrosshair(double pixels);
     void placeCursor(std::optional<double>& cursor, bool remove);
     [[nodiscard]] double crosshairOrCentre() const;

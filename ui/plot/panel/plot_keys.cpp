@@ -33,7 +33,7 @@ QPointF directionOf(int key) {
 
 bool PlotKeys::press(const QKeyEvent& event) {
     if (event.modifiers().testFlag(Qt::AltModifier)) {
-        return pressWithAlt(event.key());
+        return pressWithAlt(event);
     }
     switch (event.key()) {
         case Qt::Key_Plus:
@@ -52,12 +52,19 @@ bool PlotKeys::press(const QKeyEvent& event) {
     }
 }
 
-bool PlotKeys::pressWithAlt(int key) {
-    if (key != Qt::Key_Left && key != Qt::Key_Right) {
+bool PlotKeys::pressWithAlt(const QKeyEvent& event) {
+    if (isForHandle(event)) {
+        return pressArrow(event);
+    }
+    if (event.key() != Qt::Key_Left && event.key() != Qt::Key_Right) {
         return false;
     }
-    emit panel_.historyRequested(key == Qt::Key_Left ? -1 : 1);
+    emit panel_.historyRequested(event.key() == Qt::Key_Left ? -1 : 1);
     return true;
+}
+
+bool PlotKeys::isForHandle(const QKeyEvent& event) const {
+    return panel_.overlay().focusedHandle >= 0 && !directionOf(event.key()).isNull();
 }
 
 bool PlotKeys::pressArrow(const QKeyEvent& event) {
@@ -67,7 +74,7 @@ bool PlotKeys::pressArrow(const QKeyEvent& event) {
     }
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? longStep : 1;
     if (panel_.overlay().focusedHandle >= 0) {
-        moveFocusedHandle(direction * step);
+        moveFocusedHandle(direction * step, event.modifiers().testFlag(Qt::AltModifier));
     } else if (crosshairOn_ && direction.y() == 0) {
         moveCrosshair(direction.x() * step);
     } else {
@@ -138,14 +145,14 @@ void PlotKeys::moveCrosshair(double pixels) {
     emit panel_.cursorMoved(to.valueX(pixel), (to.y.lower + to.y.upper) / 2);
 }
 
-void PlotKeys::moveFocusedHandle(const QPointF& pixels) {
+void PlotKeys::moveFocusedHandle(const QPointF& pixels, bool other) {
     const int focused = panel_.overlay().focusedHandle;
     const PlotTransform to = panel_.transform();
     for (const PlotHandle& handle : panel_.overlay().handles) {
         if (handle.id == focused) {
             const QPointF target = to.pixel(handle.x, handle.y) + pixels;
             emit panel_.handlePressed(focused);
-            emit panel_.handleDragged(focused, to.valueX(target.x()), to.valueY(target.y()));
+            emit panel_.handleDragged(focused, to.valueX(target.x()), to.valueY(target.y()), other);
             emit panel_.handleReleased(focused);
             return;
         }

@@ -83,6 +83,7 @@ void PlotMouse::press(const QMouseEvent& event) {
                     handleOffset_ = panel_.transform().pixel(each.x, each.y) - pressed_;
                 }
             }
+            emit panel_.cursorLeft();  // what was said about the pointer's place does not hold during a drag
             emit panel_.handlePressed(handle_);
             break;
         case Kind::measuringCursorA:
@@ -129,7 +130,7 @@ void PlotMouse::move(const QMouseEvent& event) {
             panel_.setOverlay(&PlotOverlay::zoomBox, brushedBox(position));
             break;
         case Drag::handle:
-            dragHandle(position);
+            dragHandle(event);
             break;
         case Drag::cursorA:
         case Drag::cursorB:
@@ -187,10 +188,11 @@ void PlotMouse::pan(const QPointF& position) {
     panel_.requestRanges(x, y);
 }
 
-void PlotMouse::dragHandle(const QPointF& position) {
+void PlotMouse::dragHandle(const QMouseEvent& event) {
     const PlotTransform to = panel_.transform();
-    const QPointF target = position + handleOffset_;
-    emit panel_.handleDragged(handle_, to.valueX(target.x()), to.valueY(target.y()));
+    const QPointF target = event.position() + handleOffset_;
+    emit panel_.handleDragged(handle_, to.valueX(target.x()), to.valueY(target.y()),
+                              event.modifiers().testFlag(Qt::AltModifier));
 }
 
 void PlotMouse::dragCursor(double x) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 
@@ -66,40 +68,79 @@ void paintTangent(QPainter& painter, const PlotTangent& tangent, const PlotTrans
     painter.drawEllipse(centre, 3, 3);
 }
 
-/// A measuring cursor: its line, and its name and x in a small tag at the bottom, away from the plot's name.
-void paintMeasuringCursor(QPainter& painter, double x, const QString& text, const PlotTransform& to,
-                          const Theme& theme) {
-    if (x < to.x.lower || x > to.x.upper) {
-        return;
+/// The tag of a measuring cursor: its name and x, what the measured curve is there, and what lies between
+/// both.
+QStringList cursorLines(const PlotOverlay& overlay, bool isB) {
+    const auto value = [&](double x) { return overlay.logarithmicX ? std::pow(10.0, x) : x; };
+    const MeasuringCursors& cursors = overlay.cursors;
+    const auto& measured = overlay.measured;
+    const double x = value(isB ? *cursors.b : *cursors.a);
+    QStringList lines{(isB ? QStringLiteral("B  ") : QStringLiteral("A  ")) + numberText(x)};
+    if (const auto at = !measured ? std::nullopt : isB ? measured->atB : measured->atA) {
+        lines[0] += QStringLiteral("   %1 %2").arg(measured->symbol, numberText(*at));
     }
-    paintVerticalLine(painter, x, to, QPen(withOpacity(theme.mutedText, 0.6F), 1));
-    const QFontMetricsF metrics(painter.font());
-    const QSizeF size(metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
-    const double left = std::clamp(to.pixelX(x) + 3, to.area.left(),
-                                   std::max(to.area.left(), to.area.right() - size.width()));
-    const QRectF tag(QPointF(left, to.area.bottom() - size.height() - 3), size);
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(theme.panel);
-    painter.drawRoundedRect(tag, 4, 4);
-    painter.setPen(theme.text);
-    painter.drawText(tag, Qt::AlignCenter, text);
+    if (isB && cursors.a) {
+        const double dx = x - value(*cursors.a);
+        lines += QStringLiteral("Δx %1").arg(numberText(dx));
+        if (measured && measured->atA && measured->atB) {
+            const double dy = *measured->atB - *measured->atA;
+            const bool isDifference = measured->symbol.contains(u' ');
+            lines[1] +=
+                QStringLiteral("   Δ%1 %2   ")
+                    .arg(isDifference ? u'(' + measured->symbol + u')' : measured->symbol, numberText(dy));
+            lines[1] += QCoreApplication::translate("zorro::ui::PlotOverlay", "slope %1")
+                            .arg(dx == 0 ? noNumberText : numberText(dy / dx));
+        }
+    }
+    return lines;
+}
+
+/// Where the tag goes: at the bottom, away from the plot's name, beside its line.
+QRectF tagBox(const QStringList& lines, double x, const QFontMetricsF& metrics, const PlotTransform& to) {
+    double width = 0;
+    for (const QString& line : lines) {
+        width = std::max(width, metrics.horizontalAdvance(line) + 10);
+    }
+    const double height = static_cast<double>(lines.size()) * metrics.height() + 4;
+    const double left =
+        std::clamp(to.pixelX(x) + 3, to.area.left(), std::max(to.area.left(), to.area.right() - width));
+    return {left, to.area.bottom() - height - 3, width, height};
 }
 
 void paintMeasuringCursors(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
                            const Theme& theme) {
-    const auto value = [&](double x) { return overlay.logarithmicX ? std::pow(10.0, x) : x; };
-    const MeasuringCursors& cursors = overlay.cursors;
-    if (cursors.a) {
-        const QString text = QStringLiteral("A  ") + numberText(value(*cursors.a));
-        paintMeasuringCursor(painter, *cursors.a, text, to, theme);
-    }
-    if (cursors.b) {
-        QString text = QStringLiteral("B  ") + numberText(value(*cursors.b));
-        if (cursors.a) {
-            text += QStringLiteral("   Δx ") + numberText(value(*cursors.b) - value(*cursors.a));
+    const QFontMetricsF metrics(painter.font());
+    QRectF taken;
+    for (const bool isB : {false, true}) {
+        const std::optional<double>& x = isB ? overlay.cursors.b : overlay.cursors.a;
+        if (!x || *x < to.x.lower || *x > to.x.upper) {
+            continue;
         }
-        paintMeasuringCursor(painter, *cursors.b, text, to, theme);
+        paintVerticalLine(painter, *x, to, QPen(withOpacity(theme.mutedText, 0.6F), 1));
+        const auto at = !overlay.measured ? std::nullopt
+                        : isB             ? overlay.measured->atB
+                                          : overlay.measured->atA;
+        if (at && *at >= to.y.lower && *at <= to.y.upper) {
+            paintDot(painter, to.pixel(*x, *at), overlay.measured->color);
+        }
+        const QStringList lines = cursorLines(overlay, isB);
+        QRectF tag = tagBox(lines, *x, metrics, to);
+        if (tag.intersects(taken)) {
+            tag.moveBottom(taken.top() - 3);
+        }
+        taken = tag;
+        painter.setPen(QPen(theme.line, 1));
+        painter.setBrush(theme.panel);
+        painter.drawRoundedRect(tag, 4, 4);
+        painter.setPen(theme.text);
+        painter.drawText(tag.adjusted(5, 2, -5, -2), Qt::AlignLeft | Qt::AlignTop, lines.join(u'\n'));
     }
+}
+
+/// What the tags of the cursors take from the bottom of the plot.
+double heightOfTags(const PlotOverlay& overlay) {
+    const bool both = overlay.cursors.a && overlay.cursors.b;
+    return both ? 42 : overlay.cursors.a || overlay.cursors.b ? 28 : 0;
 }
 
 void paintHandles(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
@@ -236,8 +277,7 @@ void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTrans
     }
     painter.restore();
     paintMeasuringCursors(painter, overlay, to, theme);
-    const bool tagsBelow = overlay.cursors.a || overlay.cursors.b;
-    const QRectF labelArea = labelAreaOf(to).adjusted(0, 0, 0, tagsBelow ? -28 : 0);
+    const QRectF labelArea = labelAreaOf(to).adjusted(0, 0, 0, -heightOfTags(overlay));
     paintMarkers(painter, overlay.markers, to, labelArea, theme);
     paintHandles(painter, overlay, to, theme);
     paintZoomBox(painter, overlay.zoomBox, theme);

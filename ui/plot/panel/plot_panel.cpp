@@ -1,5 +1,6 @@
 #include "ui/plot/panel/plot_panel.h"
 
+#include <QKeyEvent>
 #include <QMetaMethod>
 
 #include "ui/plot/panel/range_editor.h"
@@ -14,6 +15,14 @@ constexpr double focusRadius = 8;
 PlotPanel::PlotPanel(QWidget* parent) : PlotCanvas(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+}
+
+bool PlotPanel::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && keys_.isForHandle(*static_cast<QKeyEvent*>(event))) {
+        event->accept();  // the window's shortcut of these keys waits while they move a ring
+        return true;
+    }
+    return PlotCanvas::event(event);
 }
 
 void PlotPanel::paintEvent(QPaintEvent* event) {

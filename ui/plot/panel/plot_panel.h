@@ -7,8 +7,8 @@
 // left drag with Shift zooms to a box (or brushes over a stretch of x, see setBrushable); a double click
 // fits; on an axis, drag and wheel act on that axis only and a double click opens an editor for its range.
 // Keyboard: arrows pan, + and - zoom, 0 or Home fits, Alt+Left and Alt+Right walk through earlier views, Tab
-// reaches the handles and arrows move them, C turns on a crosshair that Left and Right move, A and B place
-// the measuring cursors at the crosshair.
+// reaches the handles and arrows (with Alt as a drag) move them, C turns on a crosshair that Left and Right
+// move, A and B place the measuring cursors at the crosshair.
 
 #include "ui/plot/panel/plot_canvas.h"
 #include "ui/plot/panel/plot_gestures.h"
@@ -35,7 +35,8 @@ signals:
     void titleDoubleClicked();
     void axisTitleDoubleClicked();
     void handlePressed(int id);
-    void handleDragged(int id, double x, double y);
+    /// `other`: with Alt, which asks for the other thing that dragging may change.
+    void handleDragged(int id, double x, double y, bool other);
     void handleReleased(int id);
     /// The user brushed over a stretch of x.
     void stretchBrushed(const zorro::ui::AxisRange& x);
@@ -44,6 +45,7 @@ signals:
     void hintChanged(const QString& hint);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override { mouse_.move(*event); }

@@ -40,8 +40,8 @@ void Readout::setTheme(const Theme& theme) {
     update();
 }
 
-void Readout::showAt(const QPoint& cursor, const QString& title, const QString& valueHead,
-                     const QString& slopeHead, std::vector<ReadoutRow> rows) {
+void Readout::setContent(const QString& title, const QString& valueHead, const QString& slopeHead,
+                         std::vector<ReadoutRow> rows) {
     if (rows.size() != rows_.size()) {
         nameWidth_ = valueWidth_ = slopeWidth_ = 0;
     }
@@ -49,12 +49,28 @@ void Readout::showAt(const QPoint& cursor, const QString& title, const QString& 
     valueHead_ = valueHead;
     slopeHead_ = slopeHead;
     rows_ = std::move(rows);
-    const QSize size = contentSize();
-    const QRect box = place(size, cursor, parentWidget()->rect());
+}
+
+void Readout::showBox(const QRect& box) {
     setGeometry(box.adjusted(-shadowWidth, -shadowWidth, shadowWidth, shadowWidth));
     raise();
     show();
     update();
+}
+
+QRect Readout::box() const {
+    return geometry().adjusted(shadowWidth, shadowWidth, -shadowWidth, -shadowWidth);
+}
+
+void Readout::showAt(const QPoint& cursor, const QString& title, const QString& valueHead,
+                     const QString& slopeHead, std::vector<ReadoutRow> rows) {
+    setContent(title, valueHead, slopeHead, std::move(rows));
+    showBox(place(contentSize(), cursor, parentWidget()->rect()));
+}
+
+void Readout::showDocked(const ChooseCorner& choose, const QString& title, std::vector<ReadoutRow> rows) {
+    setContent(title, {}, {}, std::move(rows));
+    showBox(choose(contentSize(), isVisible() ? box() : QRect()));
 }
 
 /// Columns never shrink while the same rows are shown, so that nothing jumps as figures change.

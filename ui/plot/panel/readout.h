@@ -3,6 +3,7 @@
 // The box beside the cursor that says what every curve is worth there. It floats over the plots, lets the
 // mouse through, never covers the cursor and never leaves the widget it lies on.
 
+#include <functional>
 #include <vector>
 
 #include <QColor>
@@ -31,6 +32,10 @@ public:
     /// a position on the parent.
     void showAt(const QPoint& cursor, const QString& title, const QString& valueHead,
                 const QString& slopeHead, std::vector<ReadoutRow> rows);
+    /// The same in a corner that is chosen by its size, and stays chosen as long as the chooser finds it
+    /// good: it is given the size and the rectangle that the box has now, empty where it is not shown.
+    using ChooseCorner = std::function<QRect(const QSize& size, const QRect& present)>;
+    void showDocked(const ChooseCorner& choose, const QString& title, std::vector<ReadoutRow> rows);
 
     /// Where a box of `size` goes beside `cursor` inside `area`: to the right if there is room, else to the
     /// left, else where there is most room; beside the cursor in any case, if the area allows it.
@@ -40,6 +45,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void setContent(const QString& title, const QString& valueHead, const QString& slopeHead,
+                    std::vector<ReadoutRow> rows);
+    void showBox(const QRect& box);
+    [[nodiscard]] QRect box() const;
     [[nodiscard]] QSize contentSize();
     void paintBox(QPainter& painter, const QRectF& box) const;
 

@@ -51,6 +51,7 @@ Json write(const ExploreState& explore, const Session& session) {
     Json result{{"x_range", write(explore.xRange)},
                 {"y_ranges", Json::array()},
                 {"plots_visible", explore.plotVisible},
+                {"distance_range", write(explore.distanceRange)},
                 {"reference", positionOf(session, explore.reference)},
                 {"cursors", Json::array({finiteOrNull(explore.cursorA), finiteOrNull(explore.cursorB)})},
                 {"signal_variance", explore.signalVariance}};
@@ -128,6 +129,9 @@ SessionCurve readCurve(const JsonReader& in, CurveId id) {
 void readRanges(const JsonReader& in, ExploreState& explore) {
     if (in.has("x_range")) {
         explore.xRange = readRange(in.at("x_range"));
+    }
+    if (in.has("distance_range")) {
+        explore.distanceRange = readRange(in.at("distance_range"));
     }
     if (in.has("y_ranges")) {
         in.at("y_ranges").expectArrayOf(plotCount);

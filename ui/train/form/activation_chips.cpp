@@ -39,7 +39,7 @@ ActivationChips::ActivationChips(TrainModel& model, ThemeController& themes, QWi
     column->addLayout(chips_);
     auto* field = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            const Curve curve = parseCurve(text.toStdString());
+            const Curve curve = parseTypedCurve(text.toStdString());
             return model_.session().addToComparison(curve, leastUsedColor(model_.setup()));
         } catch (const SpecError& error) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};

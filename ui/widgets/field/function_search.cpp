@@ -32,25 +32,38 @@ bool hasLettersInOrder(const QString& text, const QString& letters) {
     return true;
 }
 
-constexpr int noMatch = 4;
+constexpr int noMatch = 5;
 
 /// 0 is best.
 int rankOf(const Description& description, const QString& wanted) {
     const QString name = QString::fromStdString(description.name).toLower();
     const QString title = QString::fromStdString(description.title).toLower();
-    if (name.startsWith(wanted) || title.startsWith(wanted)) {
+    if (name == wanted || title == wanted) {
         return 0;
     }
-    if (name.contains(wanted) || title.contains(wanted)) {
+    if (name.startsWith(wanted) || title.startsWith(wanted)) {
         return 1;
     }
-    if (otherNames(description.name).contains(wanted)) {
+    if (name.contains(wanted) || title.contains(wanted)) {
         return 2;
     }
-    return hasLettersInOrder(name, wanted) ? 3 : noMatch;
+    if (otherNames(description.name).contains(wanted)) {
+        return 3;
+    }
+    return hasLettersInOrder(name, wanted) ? 4 : noMatch;
 }
 
 }  // namespace
+
+FunctionPtr functionCalled(const QString& text) {
+    const QString wanted = text.trimmed().toLower();
+    for (const FunctionPtr& function : catalogue()) {
+        if (!wanted.isEmpty() && rankOf(function->description(), wanted) == 0) {
+            return function;
+        }
+    }
+    return nullptr;
+}
 
 std::vector<FunctionPtr> searchCatalogue(const QString& text) {
     const QString wanted = text.trimmed().toLower();

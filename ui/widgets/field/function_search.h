@@ -8,9 +8,12 @@
 
 namespace zorro::ui {
 
-/// The functions that `text` may mean, the likeliest first: whose name starts with it, then whose name or
-/// title contains it, then which are also called so, then whose name has its letters in this order. All of
-/// the catalogue where the text is empty.
+/// The function whose name or title this is, in capitals or not; null where there is none.
+[[nodiscard]] FunctionPtr functionCalled(const QString& text);
+
+/// The functions that `text` may mean, the likeliest first: which is called exactly so, whose name starts
+/// with it, then whose name or title contains it, then which are also called so, then whose name has its
+/// letters in this order. All of the catalogue where the text is empty.
 [[nodiscard]] std::vector<FunctionPtr> searchCatalogue(const QString& text);
 
 }  // namespace zorro::ui

@@ -100,6 +100,10 @@ void ParameterSlider::connectControls() {
     }
 }
 
+QWidgetList ParameterSlider::tabStops() const {
+    return {slider_, box_, lockButton_, resetButton_};
+}
+
 void ParameterSlider::requestReset() {
     if (!locked_) {
         message_->say({});

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] ValueSlider& slider() { return *slider_; }
     [[nodiscard]] NumberBox& box() { return *box_; }
     [[nodiscard]] QToolButton& resetButton() { return *resetButton_; }
+    /// What the Tab key reaches, from left to right.
+    [[nodiscard]] QWidgetList tabStops() const;
 
 signals:
     void valueEdited(double value);

@@ -1,12 +1,14 @@
 #include "ui/widgets/field/search_box.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QStandardItemModel>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/activation/spec.h"
 #include "ui/widgets/field/function_search.h"
 #include "ui/widgets/text/inline_message.h"
 
@@ -43,15 +45,28 @@ SearchBox::SearchBox(Accept accept, QWidget* parent)
         message_->say({});
         offer();
     });
-    connect(field_, &QLineEdit::returnPressed, this, [this] { submit(field_->text()); });
+    connect(field_, &QLineEdit::returnPressed, this, [this] {
+        // The key reaches the field first, then the offer that is chosen: only one of them is meant.
+        const bool offerIsChosen =
+            completer_->popup()->isVisible() && completer_->popup()->currentIndex().isValid();
+        if (!offerIsChosen) {
+            submit(field_->text());
+        }
+    });
     connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &SearchBox::submit);
     field_->installEventFilter(this);
+    completer_->popup()->installEventFilter(this);  // before the completer's own, which keeps the keys
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
+        if (now == field_ && old != nullptr && old != completer_->popup()) {
+            before_ = old;
+        }
+    });
 }
 
 void SearchBox::offer() {
     offers_->clear();
     const QString text = field_->text();
-    if (!text.contains(u'(') && !text.contains(u':')) {
+    if (!isBareFormula(text.toStdString()) && !text.contains(u'(') && !text.contains(u':')) {
         for (const FunctionPtr& function : searchCatalogue(text)) {
             const Description& description = function->description();
             auto* item = new QStandardItem(QString::fromStdString(description.title));
@@ -73,7 +88,9 @@ void SearchBox::submit(const QString& text) {
     if (text.trimmed().isEmpty()) {
         return;
     }
-    const Refusal refusal = accept_(text.trimmed());
+    const FunctionPtr named = functionCalled(text);
+    const Refusal refusal =
+        accept_(named == nullptr ? text.trimmed() : QString::fromStdString(named->description().name));
     message_->say(refusal.sentence);
     if (refusal.sentence.isEmpty()) {
         completer_->popup()->hide();
@@ -95,10 +112,25 @@ bool SearchBox::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress && field_->text().isEmpty()) {
         QTimer::singleShot(0, this, &SearchBox::offer);
     }
-    if (event->type() == QEvent::Hide) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        leave();
+        return true;
+    }
+    if (event->type() == QEvent::Hide && watched == field_) {
         completer_->popup()->hide();  // it is a window of its own and would stay behind
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// What was typed stays, for Escape destroys nothing.
+void SearchBox::leave() {
+    completer_->popup()->hide();
+    message_->say({});
+    if (before_ != nullptr && before_->isVisible()) {
+        before_->setFocus(Qt::OtherFocusReason);
+    } else {
+        field_->clearFocus();
+    }
 }
 
 }  // namespace zorro::ui

@@ -1,11 +1,13 @@
 #pragma once
 
 // The field that adds a curve: offers the functions of the catalogue while the user types, and takes any
-// SPEC or expr(...) text. What is wrong with a text is said under the field, and selected in it.
+// SPEC or formula. A name that is typed whole means that function and no other. What is wrong with a text is
+// said under the field, and selected in it. Escape goes back to where the keyboard was before.
 
 #include <functional>
 
 #include <QLineEdit>
+#include <QPointer>
 #include <QWidget>
 
 class QCompleter;
@@ -44,12 +46,14 @@ protected:
 private:
     void submit(const QString& text);
     void selectFrom(std::ptrdiff_t position);
+    void leave();
 
     Accept accept_;
     QLineEdit* field_;
     QCompleter* completer_;
     QStandardItemModel* offers_;
     InlineMessage* message_;
+    QPointer<QWidget> before_;  ///< which had the keyboard before the field
 };
 
 }  // namespace zorro::ui

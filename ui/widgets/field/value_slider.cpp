@@ -8,6 +8,7 @@
 #include <QStyle>
 #include <QStyleOptionSlider>
 
+#include "ui/widgets/field/accessible_slider.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 
 namespace zorro::ui {
@@ -25,6 +26,7 @@ double paceOf(Qt::KeyboardModifiers modifiers) {
 }  // namespace
 
 ValueSlider::ValueSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
+    announceSlidersByValue();
     setRange(0, positions);
     new WheelToPanel(this);
     // What moves the handle without a pointer or a key of ours: assistive technology.
@@ -57,6 +59,12 @@ void ValueSlider::moveTo(double value) {
     if (value != value_) {
         showValue(value);
         emit moved(value);
+    }
+}
+
+void ValueSlider::takeValue(double value) {
+    if (value >= scale_.lower && value <= scale_.upper) {
+        moveTo(value);
     }
 }
 

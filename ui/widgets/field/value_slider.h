@@ -20,6 +20,9 @@ public:
     /// Moves the handle; emits nothing.
     void showValue(double value);
     [[nodiscard]] double shownValue() const { return value_; }
+    [[nodiscard]] const ValueScale& scale() const { return scale_; }
+    /// Moves the handle as a user would, to a value inside the scale.
+    void takeValue(double value);
 
 signals:
     void dragStarted();

@@ -40,7 +40,7 @@ void SidePanel::addSectionGap() {
 }
 
 QLabel* headingLabel(const QString& text) {
-    auto* heading = new QLabel(text);
+    auto* heading = new QLabel(text.toUpper());
     styleAsHeading(*heading);
     return heading;
 }

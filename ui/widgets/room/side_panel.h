@@ -26,7 +26,7 @@ private:
     QVBoxLayout* column_;
 };
 
-/// A heading in small capitals.
+/// A heading of words, in capitals; one with a name or a formula in it is styled by styleAsHeading().
 [[nodiscard]] QLabel* headingLabel(const QString& text);
 
 /// A row of a form: what it is to the left, the fields to the right, each with the label's words as its name

@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
+#include "ui/widgets/field/value_scale.h"
 
 namespace zorro::ui {
 namespace {
@@ -14,9 +16,43 @@ const CurveHandle& find(const std::vector<CurveHandle>& handles, CurveHandleKind
     return *std::find_if(handles.begin(), handles.end(), [kind](const auto& h) { return h.kind == kind; });
 }
 
-Curve dragged(const Curve& curve, CurveHandleKind kind, const Point& target,
-              const std::set<std::string>& locked = {}) {
-    return {curve.function, dragHandle(curve, locked, kind, target, {})};
+const PlotScale scale{50, 125};  // of the plot of f in a small window
+
+/// Every curve of the catalogue that has rings, with parameters in the middle and near the ends.
+std::vector<Curve> curvesWithRings() {
+    std::vector<Curve> curves;
+    for (const FunctionPtr& function : catalogue()) {
+        if (curveHandles(defaultCurve(function), {}).empty()) {
+            continue;
+        }
+        curves.push_back(defaultCurve(function));
+        for (const double a : {0.02, 0.3, 4.0, 45.0}) {
+            for (const double b : {-19.0, -2.0, 0.5, 12.0, 20.0}) {
+                Curve curve = defaultCurve(function);
+                for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
+                    const char letter = curve.description().parameters[i].name.front();
+                    curve.parameters[i] = letter == 'a' ? a : letter == 'b' ? b : curve.parameters[i];
+                }
+                curves.push_back(std::move(curve));
+            }
+        }
+    }
+    return curves;
+}
+
+double fractionOf(const Curve& curve, std::size_t parameter, double value) {
+    const Parameter& about = curve.description().parameters[parameter];
+    return ValueScale{about.lower, about.upper, about.scale}.fractionOf(value);
+}
+
+Point ringOf(Curve curve, CurveHandleKind kind, std::size_t parameter, double value) {
+    curve.parameters[parameter] = value;
+    return find(curveHandles(curve, {}), kind).point;
+}
+
+HandleDrag easiestDrag(const Curve& curve, CurveHandleKind kind) {
+    const CurveHandle handle = find(curveHandles(curve, {}), kind);
+    return {curve, kind, byConditioning(curve, handle, scale).front(), scale};
 }
 
 TEST(CurveHandles, LieOnTheCurveWhereItIsLevel) {
@@ -41,7 +77,7 @@ TEST(CurveHandles, VanishWhereEverythingTheyChangeIsLocked) {
 
     ASSERT_EQ(handles.size(), 2U);
     EXPECT_EQ(handles[0].kind, CurveHandleKind::lowerEnd);
-    EXPECT_EQ(handles[0].changes, std::vector<std::string>{"m"});
+    EXPECT_EQ(handles[0].changes, std::vector<std::size_t>{2});
 }
 
 TEST(CurveHandles, OfSlopedZorroHaveOneEndOnly) {
@@ -52,66 +88,92 @@ TEST(CurveHandles, OfSlopedZorroHaveOneEndOnly) {
     EXPECT_DOUBLE_EQ(handles[0].point.y, 1);
 }
 
-TEST(DragHandle, PutsEitherExtremumOfSymmetricZorroWhereThePointerIs) {
-    const Curve curve = parseCurve("symmetric-zorro");
-    const Point target{2.1, 1.5};
-
-    const Curve moved = dragged(curve, CurveHandleKind::maximum, target);
-
-    EXPECT_NEAR(moved.at(target.x).f, target.y, 1e-6);
-    EXPECT_NEAR(moved.at(target.x).df, 0, 1e-6);
-    const Point minimum = find(curveHandles(moved, {}), CurveHandleKind::minimum).point;
-    EXPECT_NEAR(minimum.x, 1 - target.x, 1e-6);  // point symmetry about (1/2, 1/2)
-    EXPECT_NEAR(minimum.y, 1 - target.y, 1e-6);
-}
-
-TEST(DragHandle, PutsTheExtremumOfScaledFunctionsWhereThePointerIs) {
-    for (const char* spec : {"sigmoid-zorro", "tanh-zorro", "sloped-zorro:m=2"}) {
-        const Curve curve = parseCurve(spec);
-        const Point goal =
-            find(curveHandles(parseCurve(std::string(spec) + (std::string(spec).find(":") != std::string::npos
-                                                                  ? ",a=2,b=0.7"
-                                                                  : ":a=2,b=0.7")),
-                              {}),
-                 CurveHandleKind::minimum)
-                .point;
-        const Curve moved = dragged(curve, CurveHandleKind::minimum, goal);
-        const Point reached = find(curveHandles(moved, {}), CurveHandleKind::minimum).point;
-        EXPECT_NEAR(reached.x, goal.x, 1e-6) << spec;
-        EXPECT_NEAR(reached.y, goal.y, 1e-6) << spec;
-    }
-}
-
-TEST(DragHandle, OfAsymmetricZorroLeavesTheOtherSideAlone) {
-    const Curve curve = parseCurve("asymmetric-zorro:a_neg=1,b_neg=1,a_pos=2,b_pos=3");
-
-    const Curve moved = dragged(curve, CurveHandleKind::minimum, {-1.5, -0.8});
-
-    EXPECT_NE(moved.parameters, curve.parameters);
-    EXPECT_EQ(moved.at(3).f, curve.at(3).f);
-    EXPECT_NE(moved.at(-3).f, curve.at(-3).f);
-}
-
-TEST(DragHandle, LeavesLockedParametersAlone) {
+TEST(HandleDrag, MovesTheParameterThatHasToMoveLeast) {
+    // At the default the minimum moves 8.5 · 64 px over the range of a and 350 px over that of b; where the
+    // product ab is very negative it lies at b, whatever a is.
     const Curve curve = parseCurve("symmetric-zorro:a=1.2,b=1");
-    const auto a = static_cast<std::size_t>(parameterIndex(curve.description(), "a"));
-
-    const Curve moved = dragged(curve, CurveHandleKind::minimum, {-2, -1}, {"a"});
-
-    EXPECT_EQ(moved.parameters[a], 1.2);
-    EXPECT_NE(moved.parameters[1 - a], 1);
+    EXPECT_EQ(easiestDrag(curve, CurveHandleKind::minimum).parameter(), 0U);
+    const Curve gated = parseCurve("symmetric-zorro:a=4,b=-5");
+    EXPECT_EQ(easiestDrag(gated, CurveHandleKind::minimum).parameter(), 1U);
 }
 
-TEST(DragHandle, PutsTheEndOfTheLinearPieceWhereThePointerIs) {
-    for (const char* spec : {"sigmoid-zorro", "tanh-zorro", "sloped-zorro"}) {
-        const Curve moved = dragged(parseCurve(spec), CurveHandleKind::upperEnd, {0.4, 99});
-        EXPECT_NEAR(find(curveHandles(moved, {}), CurveHandleKind::upperEnd).point.x, 0.4, 1e-12) << spec;
+TEST(HandleDrag, OfAFewPixelsOnTheDefaultCurveChangesItLittle) {
+    const Curve curve = parseCurve("symmetric-zorro:a=1.2,b=1");
+    const CurveHandle minimum = find(curveHandles(curve, {}), CurveHandleKind::minimum);
+    for (const std::size_t parameter : minimum.changes) {
+        const HandleDrag drag(curve, CurveHandleKind::minimum, parameter, scale);
+        for (const double pixels : {-6.0, 6.0}) {
+            const double value = drag.valueAfter({pixels, 0});
+            const double moved = std::fabs(fractionOf(curve, parameter, value) -
+                                           fractionOf(curve, parameter, curve.parameters[parameter]));
+            EXPECT_GT(moved, 0.001) << parameter << " " << pixels;
+            EXPECT_LE(moved, 6 * largestDragStep) << parameter << " " << pixels;
+        }
     }
 }
 
-TEST(DragHandle, TakesTheSteepestSlopeForAnEndBeyondTheMiddle) {
-    const Curve moved = dragged(parseCurve("tanh-zorro"), CurveHandleKind::upperEnd, {-0.4, 0});
-    EXPECT_EQ(moved.parameters[static_cast<std::size_t>(parameterIndex(moved.description(), "m"))], 10);
+TEST(HandleDrag, APixelIsASmallStepForEveryCurveThatHasRings) {
+    for (const Curve& curve : curvesWithRings()) {
+        for (const CurveHandle& handle : curveHandles(curve, {})) {
+            for (const std::size_t parameter : handle.changes) {
+                const HandleDrag drag(curve, handle.kind, parameter, scale);
+                for (const Point way : {Point{1, 0}, Point{0, 1}}) {
+                    double before = fractionOf(curve, parameter, drag.valueAfter({-60 * way.x, -60 * way.y}));
+                    for (int pixel = -59; pixel <= 60; ++pixel) {
+                        const double value = drag.valueAfter({pixel * way.x, pixel * way.y});
+                        const double here = fractionOf(curve, parameter, value);
+                        ASSERT_LE(std::fabs(here - before), 1.2 * largestDragStep)
+                            << curve.description().name << " parameter " << parameter << " pixel " << pixel;
+                        before = here;
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(HandleDrag, KeepsTheRingUnderAPointerThatFollowsIt) {
+    for (const char* spec : {"symmetric-zorro", "sigmoid-zorro", "tanh-zorro", "sloped-zorro:m=2"}) {
+        const Curve curve = parseCurve(spec);
+        const HandleDrag drag = easiestDrag(curve, CurveHandleKind::maximum);
+        const double goal = 1.15 * curve.parameters[drag.parameter()];
+        const Point from =
+            ringOf(curve, CurveHandleKind::maximum, drag.parameter(), curve.parameters[drag.parameter()]);
+        const Point to = ringOf(curve, CurveHandleKind::maximum, drag.parameter(), goal);
+
+        const double value =
+            drag.valueAfter({(to.x - from.x) * scale.pixelsPerX, (to.y - from.y) * scale.pixelsPerY});
+
+        EXPECT_NEAR(value, goal, 0.01 * goal) << spec;
+    }
+}
+
+TEST(HandleDrag, ComesBackWithThePointer) {
+    const Curve curve = parseCurve("symmetric-zorro:a=1.2,b=1");
+    const HandleDrag drag = easiestDrag(curve, CurveHandleKind::minimum);
+    EXPECT_EQ(drag.valueAfter({0, 0}), 1.2);
+    EXPECT_EQ(drag.valueAfter({30, -20}), drag.valueAfter({30, -20}));
+    EXPECT_EQ(drag.valueAfter({NAN, 0}), 1.2);
+}
+
+TEST(HandleDrag, StopsAtTheBound) {
+    const Curve curve = parseCurve("sigmoid-zorro");
+    const HandleDrag drag = easiestDrag(curve, CurveHandleKind::upperEnd);
+    EXPECT_EQ(drag.valueAfter({-5000, 0}), 10);
+    EXPECT_EQ(drag.valueAfter({50000, 0}), 0.01);
+}
+
+TEST(HandleDrag, PutsTheEndOfTheLinearPieceUnderThePointer) {
+    for (const char* spec : {"sigmoid-zorro", "tanh-zorro", "sloped-zorro"}) {
+        const Curve curve = parseCurve(spec);
+        const HandleDrag drag = easiestDrag(curve, CurveHandleKind::upperEnd);
+        const double from = find(curveHandles(curve, {}), CurveHandleKind::upperEnd).point.x;
+
+        const double value = drag.valueAfter({-20, 99});
+
+        const Point ring = ringOf(curve, CurveHandleKind::upperEnd, drag.parameter(), value);
+        EXPECT_NEAR(ring.x, from - 20 / scale.pixelsPerX, 0.1 / scale.pixelsPerX) << spec;
+    }
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ Session richSession() {
     session.curves.push_back(std::move(curve));
     session.explore.reference = session.curves.front().id;
     session.explore.xRange = {-1e-7, 1e17 / 3};
+    session.explore.distanceRange = {-2.0 / 3, 7};
     session.explore.cursorB = 2.0 / 3;
     session.explore.plotVisible = {true, false, true};
     session.explore.showTangent = true;

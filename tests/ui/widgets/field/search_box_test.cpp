@@ -4,6 +4,7 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
+#include "core/activation/catalogue.h"
 #include "ui/widgets/field/function_search.h"
 #include "ui/widgets/text/inline_message.h"
 
@@ -21,6 +22,13 @@ TEST(SearchCatalogue, FindsByStartPartOtherNameAndLetters) {
     EXPECT_EQ(bestFor("logistic"), "sigmoid");
     EXPECT_EQ(bestFor("tnhz"), "tanh-zorro");
     EXPECT_TRUE(searchCatalogue("qqq").empty());
+}
+
+TEST(SearchCatalogue, PutsTheFunctionThatIsCalledExactlySoFirst) {
+    for (const FunctionPtr& function : catalogue()) {
+        EXPECT_EQ(bestFor(function->description().name.c_str()), function->description().name);
+        EXPECT_EQ(bestFor(function->description().title.c_str()), function->description().name);
+    }
 }
 
 TEST(SearchCatalogue, OffersEverythingForNothing) {
@@ -45,6 +53,54 @@ TEST(SearchBox, SaysWhatIsWrongAndKeepsTheText) {
     QTest::keyClick(&box.field(), Qt::Key_Return);
     EXPECT_EQ(box.findChild<InlineMessage*>()->text(), "did you mean 'gelu'?");
     EXPECT_EQ(box.field().text(), "gellu:");
+}
+
+TEST(SearchBox, AnExactNameMeansThatFunctionAndNoOther) {
+    QStringList taken;
+    SearchBox box([&taken](const QString& text) {
+        taken += text;
+        return QString();
+    });
+    box.show();
+    for (const char* name : {"tanh", "sigmoid", "GELU", "Swish"}) {
+        QTest::keyClicks(&box.field(), name);
+        // While the offers are shown the keys go to them, as from a window system.
+        QWidget* popup = QApplication::activePopupWidget();
+        QTest::keyClick(popup != nullptr ? popup : &box.field(), Qt::Key_Return);
+    }
+    EXPECT_EQ(taken, QStringList({"tanh", "sigmoid", "gelu", "swish"}));
+}
+
+TEST(SearchBox, OffersNothingForAFormulaAndTakesItAsItIs) {
+    QString taken;
+    SearchBox box([&taken](const QString& text) {
+        taken = text;
+        return QString();
+    });
+    box.show();
+    for (const char* formula : {"x*tanh(c*x)", "x", "a*x", "x-1"}) {
+        QTest::keyClicks(&box.field(), formula);
+        EXPECT_EQ(QApplication::activePopupWidget(), nullptr) << formula;
+        QTest::keyClick(&box.field(), Qt::Key_Return);
+        EXPECT_EQ(taken, formula);
+    }
+}
+
+TEST(SearchBox, EscapeGoesBackToWhereTheKeyboardWas) {
+    QWidget window;
+    auto* other = new QLineEdit(&window);
+    auto* box = new SearchBox([](const QString&) { return QString(); }, &window);
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window.isActiveWindow(); }));
+    other->setFocus();
+    box->field().setFocus();
+    QTest::keyClicks(&box->field(), "ta");
+    ASSERT_NE(QApplication::activePopupWidget(), nullptr);
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+    EXPECT_TRUE(other->hasFocus());
+    EXPECT_EQ(box->field().text(), "ta");
 }
 
 TEST(SearchBox, ItsOffersGoWithIt) {

@@ -1,0 +1,49 @@
+#pragma once
+
+// The Explore room on the default scene, shown offscreen as the main window would.
+
+#include <memory>
+#include <vector>
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+#include "ui/explore/curves/curve_card.h"
+#include "ui/explore/curves/curve_list.h"
+#include "ui/explore/explore_actions.h"
+#include "ui/explore/explore_room.h"
+#include "ui/plot/plot_stack.h"
+
+namespace zorro::ui {
+
+class ExploreRoomTest : public testing::Test {
+protected:
+    ExploreRoomTest() : themes_(*qApp), presets_(folder_.filePath("presets.json")) {
+        session_.reset(defaultSession());
+        room_ = std::make_unique<ExploreRoom>(session_, presets_, themes_);
+        for (QWidget* part :
+             {room_->leftPanel(), room_->centre(), room_->rightPanel(), room_->tools(), room_->exports()}) {
+            parts_.emplace_back(part);
+        }
+        room_->leftPanel()->resize(316, 700);
+        room_->centre()->resize(700, 700);
+        room_->leftPanel()->show();
+        room_->centre()->show();
+    }
+
+    [[nodiscard]] const SessionCurve& selected() const {
+        return *session_.session().find(session_.session().selected);
+    }
+    [[nodiscard]] std::size_t count() const { return session_.session().curves.size(); }
+    [[nodiscard]] CurveCard& card() const { return *room_->list().card(selected().id); }
+
+    QTemporaryDir folder_;
+    ThemeController themes_;
+    Presets presets_;
+    SessionModel session_;
+    std::unique_ptr<ExploreRoom> room_;
+    std::vector<std::unique_ptr<QWidget>> parts_;  // die before the room, as in the window
+};
+
+}  // namespace zorro::ui

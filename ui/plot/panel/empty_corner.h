@@ -1,0 +1,25 @@
+#pragma once
+
+// Where a box with figures can stand while something is dragged: in a corner where no curve runs.
+
+#include <vector>
+
+#include <QPointF>
+#include <QPolygonF>
+#include <QRect>
+#include <QSize>
+
+namespace zorro::ui {
+
+/// What is on the screen, in the pixels of one widget.
+struct CornerScene {
+    std::vector<QRectF> areas;      ///< whose corners may be taken, the most wanted first
+    std::vector<QPolygonF> curves;  ///< what should not be covered
+    std::vector<QPointF> points;    ///< what must not be covered, nor its surroundings: pointer, ring
+};
+
+/// The place of a box of `size` in the corner where it covers least; `present` again where that is not much
+/// worse.
+[[nodiscard]] QRect emptyCorner(const QSize& size, const CornerScene& scene, const QRect& present = {});
+
+}  // namespace zorro::ui
