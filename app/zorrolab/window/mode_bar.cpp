@@ -6,14 +6,36 @@
 namespace zorro {
 
 ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
-    : QWidget(parent), themes_(themes), layout_(new QVBoxLayout(this)), group_(this) {
+    : QWidget(parent),
+      themes_(themes),
+      layout_(new QVBoxLayout(this)),
+      group_(this),
+      help_(makeButton(tr("Help"))) {
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Rooms"));
     setFixedWidth(barWidth);
     layout_->setContentsMargins(4, 8, 4, 8);
     layout_->setSpacing(4);
     layout_->addStretch();
+    layout_->addWidget(help_);
+    help_->setText(tr("Help"));
+    help_->setToolTip(tr("Lessons, keyboard shortcuts"));
+    help_->setMenu(&helpMenu_);
+    help_->setPopupMode(QToolButton::InstantPopup);
+    drawIcons();
     connect(&themes_, &ui::ThemeController::themeChanged, this, &ModeBar::drawIcons);
+}
+
+QToolButton* ModeBar::makeButton(const QString& word) {
+    auto* button = new QToolButton(this);
+    button->setProperty("class", "room");
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({22, 22});
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(word);
+    return button;
 }
 
 void ModeBar::addRoom(const ui::RoomPlan& room) {
@@ -28,13 +50,8 @@ void ModeBar::addRoom(const ui::RoomPlan& room) {
     connect(action, &QAction::triggered, this,
             [this, index] { emit roomChosen(static_cast<std::size_t>(index)); });
 
-    auto* button = new QToolButton(this);
-    button->setProperty("class", "room");
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setIconSize({22, 22});
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QToolButton* button = makeButton(room.title);
     button->setDefaultAction(action);
-    button->setAccessibleName(room.title);
     layout_->insertWidget(index, button);
     drawIcons();
 }
@@ -44,6 +61,7 @@ void ModeBar::setCurrent(std::size_t index) {
 }
 
 void ModeBar::drawIcons() {
+    help_->setIcon(ui::themedIcon(themes_.theme(), "help"));
     for (QAction* action : group_.actions()) {
         action->setIcon(ui::themedIcon(themes_.theme(), action->property("iconName").toString()));
     }

@@ -3,11 +3,13 @@
 // The left edge of the window: one button a room, icon over word, Ctrl+1, Ctrl+2, ...
 
 #include <QActionGroup>
+#include <QMenu>
 #include <QWidget>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/room/room.h"
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace zorro {
@@ -23,6 +25,8 @@ public:
     /// The room's button comes below those that are there; the first room added is the current one.
     void addRoom(const ui::RoomPlan& room);
     void setCurrent(std::size_t index);
+    /// What opens at the foot of the bar, with help on the program; the window fills it.
+    [[nodiscard]] QMenu& helpMenu() { return helpMenu_; }
     /// One action a room, with its shortcut.
     [[nodiscard]] QList<QAction*> roomActions() const { return group_.actions(); }
 
@@ -30,11 +34,14 @@ signals:
     void roomChosen(std::size_t index);
 
 private:
+    [[nodiscard]] QToolButton* makeButton(const QString& word);
     void drawIcons();
 
     ui::ThemeController& themes_;
     QVBoxLayout* layout_;
     QActionGroup group_;
+    QMenu helpMenu_;
+    QToolButton* help_;
 };
 
 }  // namespace zorro
