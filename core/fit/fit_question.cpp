@@ -42,12 +42,15 @@ bool operator==(const FitQuestion& a, const FitQuestion& b) {
 bool haveSamePoints(const FitQuestion& a, const FitQuestion& b) {
     const auto points = [](const FitQuestion& each) {
         return std::tie(each.target.function, each.target.parameters, each.range, each.data, each.masked,
-                        each.weight, each.weightSigma, each.histogram);
+                        each.maskedPoints, each.weight, each.weightSigma, each.histogram);
     };
     return points(a) == points(b);
 }
 
-bool isMasked(const FitQuestion& question, double x) {
+bool isMasked(const FitQuestion& question, std::size_t point, double x) {
+    if (question.data && std::ranges::binary_search(question.maskedPoints, point)) {
+        return true;
+    }
     return std::ranges::any_of(question.masked,
                                [x](const Interval& range) { return range.lower <= x && x <= range.upper; });
 }

@@ -44,10 +44,11 @@ struct FitQuestion {
     FunctionPtr family;                        ///< whose parameters are sought; may be a user's formula
     std::vector<ParameterSetting> parameters;  ///< one for each of the family's; see withFamily()
 
-    Curve target;                        ///< what to approach where there are no data
-    SampleRange range;                   ///< where it is sampled
-    std::shared_ptr<const Target> data;  ///< measured points to approach instead; never changed, so shared
-    std::vector<Interval> masked;        ///< stretches of x whose points are left out, ends included
+    Curve target;                           ///< what to approach where there are no data
+    SampleRange range;                      ///< where it is sampled
+    std::shared_ptr<const Target> data;     ///< measured points to approach instead; never changed, so shared
+    std::vector<Interval> masked;           ///< stretches of x whose points are left out, ends included
+    std::vector<std::size_t> maskedPoints;  ///< positions in `data` of single points left out, increasing
 
     FitWeight weight = FitWeight::uniform;
     double weightSigma = 1;                      ///< of normal weights, > 0
@@ -75,7 +76,7 @@ struct FitQuestion {
 /// Whether two questions are about the same points with the same weights, whatever is fitted to them.
 [[nodiscard]] bool haveSamePoints(const FitQuestion& a, const FitQuestion& b);
 
-/// Whether a point at x is left out.
-[[nodiscard]] bool isMasked(const FitQuestion& question, double x);
+/// Whether the point at this position, whose x is given, is left out.
+[[nodiscard]] bool isMasked(const FitQuestion& question, std::size_t point, double x);
 
 }  // namespace zorro

@@ -47,6 +47,7 @@ void FitActions::makeFitActions() {
     connect(clearMask, &QAction::triggered, this, [this] {
         FitQuestion question = model_.question();
         question.masked.clear();
+        question.maskedPoints.clear();
         model_.change(std::move(question), tr("Take back masked points"));
     });
 }
@@ -126,7 +127,7 @@ void FitActions::update() {
     fit->setText(model_.isFitting() ? tr("Stop") : tr("Fit"));
     fit->setEnabled(!model_.issue());
     startFromFit->setEnabled(isOfFamily);
-    clearMask->setEnabled(!model_.question().masked.empty());
+    clearMask->setEnabled(!model_.question().masked.empty() || !model_.question().maskedPoints.empty());
     contours->setEnabled(model_.isCurrent() && model_.report().estimated.size() > 1);
     for (QAction* each : {sendToExplore, train, trainNow, copyReport, copySpec}) {
         each->setEnabled(found);

@@ -5,10 +5,12 @@
 namespace zorro::ui {
 
 FitCentre::FitCentre(FitModel& model, ThemeController& themes, QWidget* parent)
-    : QWidget(parent), model_(model), plots_(new FitPlots(model, themes)) {
+    : QWidget(parent), model_(model), verdict_(new VerdictBar(model)), plots_(new FitPlots(model, themes)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 12);
-    layout->addWidget(plots_);
+    layout->setSpacing(8);
+    layout->addWidget(verdict_);
+    layout->addWidget(plots_, 1);
 }
 
 void FitCentre::showEvent(QShowEvent* event) {

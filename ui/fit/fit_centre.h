@@ -1,10 +1,11 @@
 #pragma once
 
-// The middle of the Fit room: the plots. The model is awake while it is shown.
+// The middle of the Fit room: the verdict over the plots. The model is awake while it is shown.
 
 #include <QWidget>
 
 #include "ui/fit/fit_plots.h"
+#include "ui/fit/report/verdict_bar.h"
 
 namespace zorro::ui {
 
@@ -16,6 +17,7 @@ public:
     FitCentre(FitModel& model, ThemeController& themes, QWidget* parent = nullptr);
 
     [[nodiscard]] FitPlots& plots() { return *plots_; }
+    [[nodiscard]] VerdictBar& verdict() { return *verdict_; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -23,6 +25,7 @@ protected:
 
 private:
     FitModel& model_;
+    VerdictBar* verdict_;
     FitPlots* plots_;
 };
 

@@ -19,7 +19,7 @@ DrawnPoints drawnPoints(const FitQuestion& question) {
     drawn.extent = {*least, *greatest};
     const std::size_t stride = x.size() / mostDrawnPoints + 1;
     for (std::size_t i = 0; i < x.size(); i += stride) {
-        DrawnPoints::Part& part = isMasked(question, x[i]) ? drawn.masked : drawn.used;
+        DrawnPoints::Part& part = isMasked(question, i, x[i]) ? drawn.masked : drawn.used;
         part.x.push_back(x[i]);
         part.y.push_back(y[i]);
     }

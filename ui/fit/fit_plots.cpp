@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+
+#include <QCursor>
 
 #include "ui/plot/panel/readout.h"
 #include "ui/theme/opacity.h"
@@ -14,11 +17,33 @@ constexpr double targetWidth = 2;
 constexpr double fitWidth = 2.5;
 constexpr double bandOpacity = 0.16;
 constexpr double maskOpacity = 0.10;
+constexpr double titleShare = 0.08;
+constexpr double pointReach = 7;  // logical pixels within which a click means a point
 
 /// The range to show next: the wanted one, unless the present one shows it about as well and need not jump.
 AxisRange calmRange(const AxisRange& now, const AxisRange& wanted) {
     const bool contains = now.lower <= wanted.lower && wanted.upper <= now.upper;
     return contains && lengthOf(wanted) > 0.5 * lengthOf(now) ? now : wanted;
+}
+
+/// The range with room for the line of the title above what it holds.
+AxisRange belowTitle(const AxisRange& range) {
+    return {range.lower, range.upper + titleShare * lengthOf(range)};
+}
+
+/// How many points of the question lie in the stretch.
+std::size_t pointsIn(const FitQuestion& question, const AxisRange& stretch) {
+    const auto isInside = [&](double x) { return stretch.lower <= x && x <= stretch.upper; };
+    if (question.data) {
+        return static_cast<std::size_t>(std::ranges::count_if(question.data->x, isInside));
+    }
+    const SampleRange& range = question.range;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < range.count; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(range.count - 1);
+        count += isInside(range.lower + share * (range.upper - range.lower)) ? 1 : 0;
+    }
+    return count;
 }
 
 void append(std::vector<double>& all, const std::vector<double>& more) {
@@ -28,7 +53,7 @@ void append(std::vector<double>& all, const std::vector<double>& more) {
 }  // namespace
 
 FitPlots::FitPlots(FitModel& model, ThemeController& themes, QWidget* parent)
-    : PanelColumn({tr("f"), tr("residual, fit − target"), tr("f′")}, {5, 3, 3}, parent),
+    : PanelColumn({tr("f"), tr("residual, target − fit"), tr("f′")}, {5, 3, 3}, parent),
       model_(model),
       themes_(themes) {
     connectModel();
@@ -52,6 +77,7 @@ void FitPlots::connectModel() {
     connect(&model_, &FitModel::curveChanged, this, &FitPlots::xRangeChanged);
     connect(&themes_, &ThemeController::themeChanged, this, [this](const Theme& theme) {
         setTheme(theme);
+        showKeys();
         xRangeChanged();
         showReport();
     });
@@ -65,10 +91,12 @@ void FitPlots::connectPanels() {
             drawFrames();
         });
         connect(&panel(plot), &PlotPanel::stretchBrushed, this, [this](const AxisRange& stretch) {
-            FitQuestion question = model_.question();
-            question.masked = brushed(std::move(question.masked), {stretch.lower, stretch.upper});
-            model_.change(std::move(question), tr("Mask points"));
+            model_.change(withBrushed(model_.question(), {stretch.lower, stretch.upper}), tr("Mask points"));
         });
+        connect(&panel(plot), &PlotPanel::stretchDragged, this,
+                [this, plot](const AxisRange& stretch) { sayStretch(plot, stretch); });
+        connect(&panel(plot), &PlotPanel::plotClicked, this,
+                [this, plot](const QPointF& position) { togglePointAt(plot, position); });
     }
     connect(this, &PanelColumn::rangesRequested, this, &FitPlots::requestRanges);
     connect(this, &PanelColumn::fitRequested, this, &FitPlots::fitPanel);
@@ -84,6 +112,54 @@ void FitPlots::connectPanels() {
     connect(this, &PanelColumn::measuringCursorsRequested, this, &PanelColumn::setMeasuringCursors);
 }
 
+std::optional<std::size_t> FitPlots::pointAt(int plot, const QPointF& position) const {
+    const Target* data = model_.question().data.get();
+    if (data == nullptr || plot == slopePanel) {
+        return {};
+    }
+    const PlotTransform to = panel(plot).transform();
+    const double reachX = pointReach * lengthOf(to.x) / to.area.width();
+    const double x = to.valueX(position.x());
+    std::optional<std::size_t> nearest;
+    double least = pointReach;
+    for (std::size_t i = 0; i < data->x.size(); ++i) {
+        if (std::fabs(data->x[i] - x) > reachX) {
+            continue;
+        }
+        const double y = plot == valuePanel ? data->y[i] : data->y[i] - model_.shownCurve().at(data->x[i]).f;
+        const QPointF away = to.pixel(data->x[i], y) - position;
+        if (const double distance = std::hypot(away.x(), away.y()); distance <= least) {
+            nearest = i;
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+void FitPlots::togglePointAt(int plot, const QPointF& position) {
+    if (const auto point = pointAt(plot, position)) {
+        const bool wasOut = isMasked(model_.question(), *point, model_.question().data->x[*point]);
+        model_.change(withToggledPoint(model_.question(), *point),
+                      wasOut ? tr("Take back a point") : tr("Mask a point"));
+    }
+}
+
+void FitPlots::sayStretch(int plot, const AxisRange& stretch) {
+    const FitQuestion& question = model_.question();
+    const std::size_t count = pointsIn(question, stretch);
+    const bool comesBack = std::ranges::any_of(question.masked, [&](const Interval& each) {
+        return each.lower <= stretch.lower && stretch.upper <= each.upper;
+    });
+    const QString points = count == 1 ? tr("1 point") : tr("%1 points").arg(count);
+    const QString what = comesBack ? tr("%1 back").arg(points) : tr("%1 left out").arg(points);
+    const QString where = tr("x %1 to %2").arg(numberText(stretch.lower, 3), numberText(stretch.upper, 3));
+    const QPoint edge = panel(plot).mapFromGlobal(QCursor::pos());
+    readout().showAt(panel(plot).mapTo(this, edge), where, {}, {},
+                     {{themes_.theme().mutedText, what, QString(), QString()}});
+    hint_ = tr("%1 when you let go; Ctrl+Z takes it back").arg(what);
+    reportStatus();
+}
+
 void FitPlots::reportStatus() {
     emit statusChanged(position_, hint_);
 }
@@ -96,7 +172,19 @@ QColor FitPlots::fitColor() const {
     return curveStyle(themes_.theme(), 0).color;
 }
 
+void FitPlots::showKeys() {
+    const FitQuestion& question = model_.question();
+    const QString family = QString::fromStdString(question.family->description().title);
+    const QString target =
+        QString::fromStdString(question.data ? question.data->name : question.target.description().title);
+    const std::vector<PlotKey> keys{{themes_.theme().mutedText, target, question.data != nullptr},
+                                    {fitColor(), family}};
+    panel(valuePanel).setKeys(keys);
+    panel(slopePanel).setKeys(question.data ? std::vector<PlotKey>{keys.back()} : keys);
+}
+
 void FitPlots::showSetup() {
+    showKeys();
     setPanelVisible(slopePanel, model_.setup().showSlope);
     xRangeChanged();
 }
@@ -179,7 +267,7 @@ void FitPlots::sampleCurves() {
     sampleCurve(fit, x.lower, x.upper, columns, fitSamples_);
     if (target() != nullptr) {
         sampleCurve(*target(), x.lower, x.upper, columns, targetSamples_);
-        sampleDifference(fit, *target(), x.lower, x.upper, columns, residualSamples_);
+        sampleDifference(*target(), fit, x.lower, x.upper, columns, residualSamples_);
         return;
     }
     targetSamples_ = {};
@@ -187,7 +275,7 @@ void FitPlots::sampleCurves() {
     const auto residuals = [&](const DrawnPoints::Part& part, std::vector<double>& values) {
         values.resize(part.x.size());
         fit.evaluate(part.x, {.f = values});
-        std::transform(values.begin(), values.end(), part.y.begin(), values.begin(), std::minus<>());
+        std::transform(part.y.begin(), part.y.end(), values.begin(), values.begin(), std::minus<>());
     };
     residuals(model_.drawnPoints().used, usedResiduals_);
     residuals(model_.drawnPoints().masked, maskedResiduals_);
@@ -294,7 +382,7 @@ AxisRange FitPlots::fittedRange(int plot) {
             append(values, fitSamples_.df);
             break;
     }
-    return rangeAround(values, yRanges()[static_cast<std::size_t>(plot)]);
+    return belowTitle(rangeAround(values, yRanges()[static_cast<std::size_t>(plot)]));
 }
 
 void FitPlots::showReadout(int plot, double x, double y) {
@@ -305,10 +393,21 @@ void FitPlots::showReadout(int plot, double x, double y) {
         const Jet wanted = target()->at(x);
         rows.push_back({theme.mutedText, tr("target"), numberText(wanted.f), numberText(wanted.df)});
         rows.push_back({fitColor(), tr("fit"), numberText(fit.f), numberText(fit.df)});
-        rows.push_back({Qt::transparent, tr("residual"), numberText(fit.f - wanted.f, 3),
-                        numberText(fit.df - wanted.df, 3)});
+        rows.push_back({Qt::transparent, tr("residual"), numberText(wanted.f - fit.f, 3),
+                        numberText(wanted.df - fit.df, 3)});
     } else {
         rows.push_back({fitColor(), tr("fit"), numberText(fit.f), numberText(fit.df)});
+    }
+    hint_.clear();
+    if (const auto point = pointAt(plot, panel(plot).transform().pixel(x, y))) {
+        const Target& data = *model_.question().data;
+        const double at = data.x[*point];
+        rows.push_back({theme.mutedText, tr("point at x = %1").arg(numberText(at)),
+                        numberText(data.y[*point]), QString()});
+        rows.push_back({Qt::transparent, tr("residual"),
+                        numberText(data.y[*point] - model_.shownCurve().at(at).f, 3), QString()});
+        hint_ = isMasked(model_.question(), *point, at) ? tr("click to let this point take part again")
+                                                        : tr("click to leave this point out");
     }
     const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
     readout().showAt(cursor, tr("x = %1").arg(numberText(x)), tr("f"), tr("f′"), std::move(rows));

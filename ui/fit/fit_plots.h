@@ -47,6 +47,13 @@ private:
     [[nodiscard]] AxisRange fittedRange(int plot);
     void follow();
     void showReadout(int plot, double x, double y);
+    /// Leaves out the data point under the mouse, or takes it back.
+    void togglePointAt(int plot, const QPointF& position);
+    /// Position of the data point there; nothing where there is none.
+    [[nodiscard]] std::optional<std::size_t> pointAt(int plot, const QPointF& position) const;
+    /// Says what the stretch that is being drawn would do.
+    void sayStretch(int plot, const AxisRange& stretch);
+    void showKeys();
     void reportStatus();
     /// What is approached, where that is a curve and no data.
     [[nodiscard]] const Curve* target() const;

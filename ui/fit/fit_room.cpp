@@ -60,10 +60,7 @@ void FitRoom::open(const QString& path) {
         auto* dialog = new DataDialog(path, centre_);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &DataDialog::dataRead, this, [this](const std::shared_ptr<const Target>& target) {
-            FitQuestion question = model_->question();
-            question.data = target;
-            question.masked.clear();
-            model_->change(std::move(question), tr("Open data"));
+            model_->change(withData(model_->question(), target), tr("Open data"));
         });
         dialog->open();
     } catch (const FileError& error) {
@@ -107,11 +104,9 @@ void FitRoom::showGallery() {
     auto* dialog = new GalleryDialog(themes_.theme(), centre_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GalleryDialog::fitChosen, this, [this](const GalleryFit& fit) {
-        FitQuestion question = withFamily(model_->question(), defaultCurve(fit.family));
+        FitQuestion question = withData(withFamily(model_->question(), defaultCurve(fit.family)), nullptr);
         question.target = fit.target;
-        question.data = nullptr;
         question.range = {};
-        question.masked.clear();
         model_->change(std::move(question), tr("Take a fit from the gallery"));
     });
     dialog->open();
@@ -143,7 +138,8 @@ QList<QAction*> FitRoom::actions() const {
 
 QList<Room::GestureGroup> FitRoom::gestures() const {
     return {{tr("Fit, with the mouse"),
-             {{tr("Mask points, or take them back"), tr("Shift + drag over a plot")},
+             {{tr("Mask a data point, or take it back"), tr("click it")},
+              {tr("Mask a stretch, or take it back"), tr("Shift + drag over a plot")},
               {tr("Hold a parameter, the others follow"), tr("drag its slider")},
               {tr("Let a parameter go"), tr("double click its slider")},
               {tr("See another minimum"), tr("click its row")},

@@ -1,10 +1,18 @@
 #include "ui/session/fit_setup.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
 
 #include "core/activation/catalogue.h"
 
 namespace zorro::ui {
+namespace {
+
+constexpr double everywhere = std::numeric_limits<double>::infinity();
+
+}  // namespace
 
 FitSetup defaultFitSetup() {
     FitSetup setup;
@@ -26,10 +34,10 @@ std::vector<Interval> brushed(std::vector<Interval> masked, const Interval& stre
             joined = {std::min(joined.lower, range.lower), std::max(joined.upper, range.upper)};
         } else {
             if (range.lower < stretch.lower) {
-                result.push_back({range.lower, stretch.lower});
+                result.push_back({range.lower, std::nextafter(stretch.lower, -everywhere)});
             }
             if (stretch.upper < range.upper) {
-                result.push_back({stretch.upper, range.upper});
+                result.push_back({std::nextafter(stretch.upper, everywhere), range.upper});
             }
         }
     }
@@ -39,6 +47,49 @@ std::vector<Interval> brushed(std::vector<Interval> masked, const Interval& stre
     std::sort(result.begin(), result.end(),
               [](const Interval& a, const Interval& b) { return a.lower < b.lower; });
     return result;
+}
+
+FitQuestion withBrushed(FitQuestion question, const Interval& stretch) {
+    question.masked = brushed(std::move(question.masked), stretch);
+    std::erase_if(question.maskedPoints, [&](std::size_t point) {
+        const double x = question.data ? question.data->x[point] : stretch.lower;
+        return stretch.lower <= x && x <= stretch.upper;
+    });
+    return question;
+}
+
+FitQuestion withToggledPoint(FitQuestion question, std::size_t point) {
+    const std::vector<double>& x = question.data->x;
+    std::vector<std::size_t>& points = question.maskedPoints;
+    const auto place = std::ranges::lower_bound(points, point);
+    if (place != points.end() && *place == point) {
+        points.erase(place);
+        return question;
+    }
+    const double at = x[point];
+    const auto around = std::ranges::find_if(
+        question.masked, [at](const Interval& each) { return each.lower <= at && at <= each.upper; });
+    if (around == question.masked.end()) {
+        points.insert(place, point);
+        return question;
+    }
+    // The stretch is parted where the point lies; what else lies there stays out by itself.
+    question.masked = brushed(std::move(question.masked), {at, at});
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (x[i] == at && i != point) {
+            points.push_back(i);
+        }
+    }
+    std::ranges::sort(points);
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    return question;
+}
+
+FitQuestion withData(FitQuestion question, std::shared_ptr<const Target> data) {
+    question.data = std::move(data);
+    question.masked.clear();
+    question.maskedPoints.clear();
+    return question;
 }
 
 }  // namespace zorro::ui

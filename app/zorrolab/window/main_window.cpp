@@ -47,7 +47,8 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
       autosave_(model_, document_, recoveryFolder),
       frame_(new WindowFrame(model_.undoStack(), themes, this)),
       files_(new FileActions(document_,
-                             questions ? std::move(questions) : std::make_unique<FileDialogs>(this), this)) {
+                             questions ? std::move(questions) : std::make_unique<FileDialogs>(this), this)),
+      show_(new ShowMode(*this, *frame_, model_, themes)) {
     resize(firstSize);
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(this);
@@ -56,6 +57,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
     addActions(frame_->topBar().historyActions());
     addActions(frame_->panelActions());
     fillMenu();
+    fillHelpMenu();
 
     connect(&document_, &ui::SessionDocument::pathChanged, this, &MainWindow::showDocument);
     connect(&document_, &ui::SessionDocument::modifiedChanged, this, &MainWindow::showDocument);
@@ -111,6 +113,9 @@ ui::Room& MainWindow::makeRoom(PlannedRoom& planned) {
 
 void MainWindow::showRoom(std::size_t index) {
     PlannedRoom& planned = rooms_.at(index);
+    if (show_->isShown()) {
+        show_->leave();
+    }
     const bool isFirst = shownRoom() == nullptr;
     shown_ = index;
     frame_->show(planned.room ? *planned.room : makeRoom(planned), index);
@@ -146,16 +151,26 @@ void MainWindow::fillMenu() {
     addThemeMenu(menu);
     menu.addActions(frame_->panelActions());
     menu.addSeparator();
+    auto* quit = addWindowAction(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    menu.addAction(quit);
+}
+
+void MainWindow::fillHelpMenu() {
+    QMenu& menu = frame_->modeBar().helpMenu();
+    menu.setToolTipsVisible(true);
+    menu.addAction(tr("Lessons"))->setEnabled(false);  // the heading of those below
+    menu.addActions(show_->lessons());
+    menu.addAction(show_->toggle());
+    addAction(show_->toggle());
+    windowActions_ << show_->toggle();
+    menu.addSeparator();
     auto* keys =
         addWindowAction(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     auto* about = addWindowAction(tr("About ZorroLab"), {});
-    auto* quit = addWindowAction(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     connect(keys, &QAction::triggered, this, &MainWindow::showCheatSheet);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
     menu.addActions({keys, about});
-    menu.addSeparator();
-    menu.addAction(quit);
 }
 
 void MainWindow::addThemeMenu(QMenu& menu) {

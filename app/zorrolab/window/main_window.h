@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include "app/zorrolab/file/file_actions.h"
+#include "app/zorrolab/window/show_mode.h"
 #include "app/zorrolab/window/window_frame.h"
 #include "ui/session/document.h"
 #include "ui/session/file/recovery.h"
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] ui::SessionDocument& document() { return document_; }
     [[nodiscard]] FileActions& files() { return *files_; }
     [[nodiscard]] WindowFrame& frame() { return *frame_; }
+    [[nodiscard]] ShowMode& showMode() { return *show_; }
     /// The actions of the window and of the room that is shown, as the cheat-sheet lists them.
     [[nodiscard]] QList<QAction*> activeActions() const;
 
@@ -69,6 +71,7 @@ private:
     };
 
     void fillMenu();
+    void fillHelpMenu();
     void addThemeMenu(QMenu& menu);
     QAction* addWindowAction(const QString& text, const QList<QKeySequence>& shortcuts);
     ui::Room& makeRoom(PlannedRoom& planned);
@@ -90,6 +93,7 @@ private:
     ui::Autosave autosave_;
     WindowFrame* frame_;
     FileActions* files_;
+    ShowMode* show_;
     std::vector<PlannedRoom> rooms_;
     std::size_t shown_ = 0;  ///< the room
     QList<QAction*> windowActions_;

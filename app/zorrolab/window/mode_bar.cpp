@@ -74,6 +74,17 @@ QAccessibleInterface* makeAccessibleTab(const QString& /*className*/, QObject* o
     return nullptr;
 }
 
+/// Any button of the bar, called `word`.
+QToolButton* dressed(QToolButton* button, const QString& word) {
+    button->setProperty("class", "room");
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({22, 22});
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(word);
+    return button;
+}
+
 void announceRoomsAsTabs() {
     static const bool installed = [] {
         QAccessible::installFactory(makeAccessibleTab);
@@ -85,14 +96,25 @@ void announceRoomsAsTabs() {
 }  // namespace
 
 ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
-    : QWidget(parent), themes_(themes), layout_(new QVBoxLayout(this)), group_(this) {
+    : QWidget(parent),
+      themes_(themes),
+      layout_(new QVBoxLayout(this)),
+      group_(this),
+      help_(dressed(new QToolButton(this), tr("Help"))) {
     announceRoomsAsTabs();
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Rooms"));
     setFixedWidth(barWidth);
     layout_->setContentsMargins(4, 8, 4, 8);
     layout_->setSpacing(4);
     layout_->addStretch();
+    layout_->addWidget(help_);
+    help_->setText(tr("Help"));
+    help_->setToolTip(tr("Lessons, keyboard shortcuts"));
+    help_->setMenu(&helpMenu_);
+    help_->setPopupMode(QToolButton::InstantPopup);
+    drawIcons();
     connect(&themes_, &ui::ThemeController::themeChanged, this, &ModeBar::drawIcons);
 }
 
@@ -108,14 +130,10 @@ void ModeBar::addRoom(const ui::RoomPlan& room) {
     connect(action, &QAction::triggered, this,
             [this, index] { emit roomChosen(static_cast<std::size_t>(index)); });
 
-    auto* button = new RoomTab(
+    auto* tab = new RoomTab(
         [this, name = room.name](const QString& spec) { emit activationDropped(name, spec); }, this);
-    button->setProperty("class", "room");
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setIconSize({22, 22});
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QToolButton* button = dressed(tab, room.title);
     button->setDefaultAction(action);
-    button->setAccessibleName(room.title);
     layout_->insertWidget(index, button);
     drawIcons();
 }
@@ -125,6 +143,7 @@ void ModeBar::setCurrent(std::size_t index) {
 }
 
 void ModeBar::drawIcons() {
+    help_->setIcon(ui::themedIcon(themes_.theme(), "help"));
     for (QAction* action : group_.actions()) {
         action->setIcon(ui::themedIcon(themes_.theme(), action->property("iconName").toString()));
     }

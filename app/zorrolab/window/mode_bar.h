@@ -4,11 +4,13 @@
 // technology they are the tabs that they are. An activation can be dropped on a room.
 
 #include <QActionGroup>
+#include <QMenu>
 #include <QWidget>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/room/room.h"
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace zorro {
@@ -24,6 +26,8 @@ public:
     /// The room's button comes below those that are there; the first room added is the current one.
     void addRoom(const ui::RoomPlan& room);
     void setCurrent(std::size_t index);
+    /// What opens at the foot of the bar, with help on the program; the window fills it.
+    [[nodiscard]] QMenu& helpMenu() { return helpMenu_; }
     /// One action a room, with its shortcut.
     [[nodiscard]] QList<QAction*> roomActions() const { return group_.actions(); }
 
@@ -38,6 +42,8 @@ private:
     ui::ThemeController& themes_;
     QVBoxLayout* layout_;
     QActionGroup group_;
+    QMenu helpMenu_;
+    QToolButton* help_;
 };
 
 }  // namespace zorro

@@ -15,6 +15,7 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(lineHeight);
+    setAccessibleName(tr("Status"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(16);

@@ -1,9 +1,16 @@
 #include "app/zorrolab/window/window_frame.h"
 
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
 #include <QAction>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QSettings>
 #include <QVBoxLayout>
+
+#include "app/zorrolab/window/accessible_frame.h"
 
 namespace zorro {
 namespace {
@@ -11,6 +18,7 @@ namespace {
 constexpr const char* sizesKey = "window/panelSizes";
 constexpr const char* leftKey = "window/leftPanel";
 constexpr const char* rightKey = "window/rightPanel";
+constexpr double leastPlots = 0.4;  ///< of the window's width
 
 QFrame* horizontalLine(QWidget* parent) {
     auto* line = new QFrame(parent);
@@ -42,6 +50,8 @@ WindowFrame::WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWi
       left_(addPanel()),
       centre_(new QStackedWidget(this)),
       right_(nullptr) {
+    describeFrameToScreenReaders();
+    left_->setAccessibleName(tr("Left panel"));
     auto* middle = new QWidget(splitter_);
     auto* middleLayout = new QVBoxLayout(middle);
     middleLayout->setContentsMargins(0, 0, 0, 0);
@@ -49,6 +59,8 @@ WindowFrame::WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWi
     middleLayout->addWidget(noticeBar_);
     middleLayout->addWidget(centre_, 1);
     right_ = addPanel();
+    right_->setAccessibleName(tr("Right panel"));
+    centre_->setAccessibleName(tr("Plots"));
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
     splitter_->setStretchFactor(splitter_->indexOf(middle), 1);
@@ -87,6 +99,13 @@ QAction* WindowFrame::addPanelAction(QStackedWidget* panel, const QString& text,
     action->setShortcut(shortcut);
     action->setProperty("group", tr("Window"));
     connect(action, &QAction::toggled, panel, &QWidget::setVisible);
+    // Somebody who opens a panel wants that one: where both have no room the other folds.
+    connect(action, &QAction::triggered, this, [this, action](bool on) {
+        folded_ = folded_ == action ? nullptr : folded_;
+        if (on) {
+            fold(action == rightAction_ ? leftAction_ : rightAction_);
+        }
+    });
     return action;
 }
 
@@ -137,10 +156,41 @@ void WindowFrame::show(ui::Room& room, std::size_t index) {
     }
 }
 
+bool WindowFrame::haveRoom() const {
+    int panels = ModeBar::barWidth;
+    for (const auto& [panel, action, usual] :
+         {std::tuple{left_, leftAction_, leftWidth}, std::tuple{right_, rightAction_, rightWidth}}) {
+        const int shown = panel->isVisible() ? panel->width() : usual;
+        panels += action->isChecked() ? std::min(shown, usual) : 0;
+    }
+    return width() - panels >= leastPlots * width();
+}
+
+void WindowFrame::fold(QAction* panel) {
+    if (!haveRoom() && panel->isChecked()) {
+        panel->setChecked(false);
+        folded_ = panel;
+    }
+}
+
+void WindowFrame::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->size().width() == event->oldSize().width()) {
+        return;
+    }
+    if (folded_ != nullptr) {
+        QAction* before = std::exchange(folded_, nullptr);
+        before->setChecked(true);
+        fold(before);
+    } else {
+        fold(rightAction_);
+    }
+}
+
 void WindowFrame::remember(QSettings& settings) const {
     settings.setValue(sizesKey, splitter_->saveState());
-    settings.setValue(leftKey, leftAction_->isChecked());
-    settings.setValue(rightKey, rightAction_->isChecked());
+    settings.setValue(leftKey, leftAction_->isChecked() || folded_ == leftAction_);
+    settings.setValue(rightKey, rightAction_->isChecked() || folded_ == rightAction_);
 }
 
 void WindowFrame::restore(const QSettings& settings) {

@@ -1,7 +1,8 @@
 #pragma once
 
 // How the window is divided: mode bar at the left edge, a row on top, a line at the bottom, and between them
-// two panels that can be hidden and resized beside the plots. Remembers sizes and what is hidden.
+// two panels that can be hidden and resized beside the plots. In a narrow window a panel folds by itself, so
+// that the plots keep two fifths of it. Remembers sizes and what is hidden.
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -41,8 +42,15 @@ public:
     void remember(QSettings& settings) const;
     void restore(const QSettings& settings);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void orderTabs();
+    /// Whether the plots keep their part of the window beside the panels that are shown.
+    [[nodiscard]] bool haveRoom() const;
+    /// Hides the panel where the plots have no room beside it, until they have.
+    void fold(QAction* panel);
     QStackedWidget* addPanel();
     QAction* addPanelAction(QStackedWidget* panel, const QString& text, const QKeySequence& shortcut);
 
@@ -56,6 +64,7 @@ private:
     QStackedWidget* right_;
     QAction* leftAction_;
     QAction* rightAction_;
+    QAction* folded_ = nullptr;  ///< of the panel that has made room for the plots by itself
 };
 
 }  // namespace zorro

@@ -30,10 +30,11 @@ FitPoints pointsOf(const FitQuestion& question) {
     }
     const std::vector<double>& x = points.target->x;
     points.weights = weightsOf(question, x);
-    if (!question.masked.empty()) {
+    if (!question.masked.empty() || !question.maskedPoints.empty()) {
         points.masked.resize(x.size());
-        std::transform(x.begin(), x.end(), points.masked.begin(),
-                       [&](double at) { return isMasked(question, at); });
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            points.masked[i] = isMasked(question, i, x[i]);
+        }
     }
     return points;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// What a fit found and how much it can be trusted. r_i = f(x_i) - y_i are the residuals over the points that
+// What a fit found and how much it can be trusted. r_i = y_i - f(x_i) are the residuals over the points that
 // were not masked, w_i their weights divided by their mean, n the number of residuals (twice the points where
 // f' was fitted as well) and k the number of parameters that were estimated.
 
@@ -31,6 +31,7 @@ struct FittedParameter {
     ParameterRole role = ParameterRole::free;
     std::size_t tiedTo = 0;  ///< position of the parameter it equals, where the role is tied
     AtBound atBound = AtBound::none;
+    bool atLimit = false;  ///< at a bound, and as good as its limit beyond: a wider bound gains nothing
     std::optional<double> standardError;         ///< nothing where it has none; `remark` says why
     std::optional<ConfidenceInterval> interval;  ///< value -+ Student t times the standard error
     std::optional<ConfidenceInterval> profile;   ///< by profile likelihood, where it was asked for
@@ -44,7 +45,7 @@ struct FitMinimum {
     std::vector<double> parameters;
 };
 
-/// f(x) - y at every point of the target, masked or not.
+/// y - f(x) at every point of the target, masked or not.
 struct FitResiduals {
     std::vector<double> x;
     std::vector<double> values;

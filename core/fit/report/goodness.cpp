@@ -80,7 +80,7 @@ void describeResiduals(const Target& target, const WeightedPoints& points, doubl
                        FitReport& report) {
     FitResiduals all{.x = target.x, .values = std::vector<double>(target.x.size())};
     report.curve.evaluate(all.x, {.f = all.values});
-    std::ranges::transform(all.values, target.y, all.values.begin(), std::minus<>());
+    std::ranges::transform(target.y, all.values, all.values.begin(), std::minus<>());
     report.residuals = std::make_shared<const FitResiduals>(std::move(all));
     std::vector<double> f(points.x.size());
     report.curve.evaluate(points.x, {.f = f});
@@ -89,7 +89,7 @@ void describeResiduals(const Target& target, const WeightedPoints& points, doubl
     residuals.reserve(f.size());
     double squares = 0;
     for (std::size_t i = 0; i < f.size(); ++i) {
-        const double r = f[i] - points.y[i];
+        const double r = points.y[i] - f[i];
         squares += points.weight[i] * r * r;
         residuals.push_back({points.x[i], r});
         if (std::abs(r) > report.maxAbsError) {

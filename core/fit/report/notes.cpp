@@ -52,7 +52,7 @@ bool isLimit(const FitQuestion& question, const WeightedPoints& points, const Fi
 
 void addBoundNotes(const FitQuestion& question, const WeightedPoints& points, FitReport& report) {
     for (std::size_t i = 0; i < report.parameters.size(); ++i) {
-        const FittedParameter& parameter = report.parameters[i];
+        FittedParameter& parameter = report.parameters[i];
         if (parameter.role != ParameterRole::free || parameter.atBound == AtBound::none) {
             continue;
         }
@@ -61,7 +61,8 @@ void addBoundNotes(const FitQuestion& question, const WeightedPoints& points, Fi
             question.family->description().kind == FunctionKind::zorro && parameter.name.starts_with('b');
         std::string note = parameter.name + " is at its " + (upper ? "upper" : "lower") + " bound " +
                            readableNumber(parameter.value) + ": ";
-        if (isB && isLimit(question, points, report, i)) {
+        parameter.atLimit = isB && isLimit(question, points, report, i);
+        if (parameter.atLimit) {
             note += upper ? "the optimum is the limit " + parameter.name +
                                 " -> inf, where the hump is u e^(a u), so it is not identifiable"
                           : "the optimum is the limit " + parameter.name +

@@ -7,7 +7,8 @@
 
 namespace zorro {
 
-/// Appends the notes that the finished report deserves, the most important first. `points` are those used.
+/// Appends the notes that the finished report deserves, the most important first, and fills
+/// FittedParameter::atLimit. `points` are those used.
 void addNotes(const FitQuestion& question, const WeightedPoints& points, FitReport& report);
 
 }  // namespace zorro

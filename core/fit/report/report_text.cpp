@@ -184,7 +184,7 @@ std::string reportCsv(const FitReport& report) {
     std::vector<double> f(x.size());
     report.curve.evaluate(x, {.f = f});
     for (std::size_t i = 0; i < x.size(); ++i) {
-        text += exactNumber(x[i]) + ',' + exactNumber(f[i] - residuals[i]) + ',' + exactNumber(f[i]) + ',' +
+        text += exactNumber(x[i]) + ',' + exactNumber(f[i] + residuals[i]) + ',' + exactNumber(f[i]) + ',' +
                 exactNumber(residuals[i]) + '\n';
     }
     return text;

@@ -15,7 +15,7 @@ namespace zorro {
 /// error that does not exist, the strings "nan", "inf" and "-inf" for what JSON has no number for.
 [[nodiscard]] std::string reportJson(const FitReport& report);
 
-/// x, the target, the fit and its residual of every point, as CSV with 17 significant digits.
+/// x, the target, the fit and the residual, target - fit, of every point, as CSV with 17 significant digits.
 [[nodiscard]] std::string reportCsv(const FitReport& report);
 
 /// "none", "lower" or "upper".

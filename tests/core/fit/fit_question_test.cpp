@@ -73,8 +73,18 @@ TEST(FitQuestion, EndsOfAMaskedStretchAreLeftOutToo) {
     FitQuestion question = asked();
     question.masked = {{-1, 0.5}, {2, 3}};
 
-    EXPECT_TRUE(isMasked(question, -1) && isMasked(question, 0.5) && isMasked(question, 3));
-    EXPECT_FALSE(isMasked(question, -1.001) || isMasked(question, 1) || isMasked(question, 3.001));
+    EXPECT_TRUE(isMasked(question, 0, -1) && isMasked(question, 1, 0.5) && isMasked(question, 2, 3));
+    EXPECT_FALSE(isMasked(question, 0, -1.001) || isMasked(question, 1, 1) || isMasked(question, 2, 3.001));
+}
+
+TEST(FitQuestion, ASinglePointIsLeftOutAloneThoughOthersShareItsX) {
+    FitQuestion question = asked();
+    question.data = std::make_shared<const Target>(pointsTarget("twice", {0, 1, 1, 2}, {0, 1, 9, 2}));
+    question.maskedPoints = {2};
+
+    EXPECT_EQ(pointsOf(question).masked, (std::vector<bool>{false, false, true, false}));
+    question.data = nullptr;
+    EXPECT_FALSE(isMasked(question, 2, 1)) << "points of data are not those of a target that is sampled";
 }
 
 TEST(FitPoints, AreSampledWeightedAndMaskedAsAsked) {

@@ -2,6 +2,7 @@
 
 #include "ui/session/fit_setup.h"
 
+#include <cmath>
 #include <limits>
 
 #include <gtest/gtest.h>
@@ -21,6 +22,7 @@ FitSetup richSetup() {
         .data = std::make_shared<const Target>(
             pointsTarget("points.csv", {0.1 + 0.2, 1, 2}, {1, -1.0 / 3, 3}, {0.1, 0.2, 0.3})),
         .masked = {{-1, 0.5}, {2, 3}},
+        .maskedPoints = {1},
         .weight = FitWeight::histogram,
         .weightSigma = 2,
         .histogram = std::make_shared<const Histogram>(Histogram{"counts.csv", {-1, 0, 1}, {1, 5, 2}}),
@@ -104,8 +106,41 @@ TEST(FitSetup, BrushedStretchesJoinAndBrushingInsideOneTakesThatOut) {
     const std::vector<Interval> two = brushed(brushed({}, {2, 3}), {-1, 0});
     EXPECT_EQ(two, (std::vector<Interval>{{-1, 0}, {2, 3}}));
     EXPECT_EQ(brushed(two, {-0.5, 2.5}), (std::vector<Interval>{{-1, 3}}));
-    EXPECT_EQ(brushed({{-1, 3}}, {0, 1}), (std::vector<Interval>{{-1, 0}, {1, 3}}));
+    const double below = std::nextafter(0.0, -1);
+    const double above = std::nextafter(1.0, 2);
+    EXPECT_EQ(brushed({{-1, 3}}, {0, 1}), (std::vector<Interval>{{-1, below}, {above, 3}}))
+        << "what is taken back has its ends";
     EXPECT_EQ(brushed({{-1, 3}}, {-1, 3}), (std::vector<Interval>{}));
+}
+
+FitQuestion aboutFivePoints() {
+    return withData({},
+                    std::make_shared<const Target>(pointsTarget("five", {0, 1, 1, 2, 3}, {0, 1, 9, 2, 3})));
+}
+
+std::vector<bool> maskedOf(const FitQuestion& question) {
+    std::vector<bool> masked;
+    for (std::size_t i = 0; i < question.data->x.size(); ++i) {
+        masked.push_back(isMasked(question, i, question.data->x[i]));
+    }
+    return masked;
+}
+
+TEST(FitSetup, ATouchedPointGoesAndComesBackAlone) {
+    FitQuestion question = withToggledPoint(aboutFivePoints(), 2);
+    EXPECT_EQ(maskedOf(question), (std::vector<bool>{false, false, true, false, false}));
+    question = withToggledPoint(question, 2);
+    EXPECT_EQ(maskedOf(question), std::vector<bool>(5, false));
+
+    question = withToggledPoint(withBrushed(question, {0, 2}), 1);
+    EXPECT_EQ(maskedOf(question), (std::vector<bool>{true, false, true, true, false}));
+}
+
+TEST(FitSetup, AStretchTakesTheSinglePointsInItAlong) {
+    const FitQuestion touched = withToggledPoint(withToggledPoint(aboutFivePoints(), 1), 4);
+    const FitQuestion out = withBrushed(touched, {0.5, 2.5});
+    EXPECT_EQ(maskedOf(out), (std::vector<bool>{false, true, true, true, true}));
+    EXPECT_EQ(maskedOf(withBrushed(out, {0.5, 2.5})), (std::vector<bool>{false, false, false, false, true}));
 }
 
 }  // namespace

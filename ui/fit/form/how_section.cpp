@@ -39,6 +39,24 @@ QComboBox* makeChoice(const QStringList& choices, const QString& toolTip) {
     return box;
 }
 
+/// What is left out, or how that is done.
+QString maskWords(const FitQuestion& question) {
+    const auto points = static_cast<int>(question.data ? question.maskedPoints.size() : 0);
+    const auto stretches = static_cast<int>(question.masked.size());
+    const QString ofPoints =
+        points == 1 ? HowSection::tr("one point") : HowSection::tr("%1 points").arg(points);
+    const QString ofStretches =
+        stretches == 1 ? HowSection::tr("one stretch") : HowSection::tr("%1 stretches").arg(stretches);
+    if (points > 0 && stretches > 0) {
+        return HowSection::tr("Masked: %1, %2").arg(ofPoints, ofStretches);
+    }
+    if (points > 0 || stretches > 0) {
+        return HowSection::tr("Masked: %1").arg(points > 0 ? ofPoints : ofStretches);
+    }
+    return question.data ? HowSection::tr("A click masks a point")
+                         : HowSection::tr("Shift + drag masks a stretch");
+}
+
 }  // namespace
 
 HowSection::HowSection(FitModel& model, QWidget* parent) : QWidget(parent), model_(model) {
@@ -174,11 +192,8 @@ void HowSection::showSetup() {
     derivativeWeight_->setValue(question.derivativeWeight);
     const QSignalBlocker blocked(starts_);
     starts_->setValue(static_cast<int>(question.starts));
-    const std::size_t masked = question.masked.size();
-    mask_->setText(masked == 0   ? tr("Shift + drag on a plot masks points")
-                   : masked == 1 ? tr("One stretch is masked")
-                                 : tr("%1 stretches are masked").arg(masked));
-    clearMask_->setVisible(!question.masked.empty());
+    mask_->setText(maskWords(question));
+    clearMask_->setEnabled(!question.masked.empty() || !question.maskedPoints.empty());
     automatic_->setChecked(model_.setup().automatic);
 }
 

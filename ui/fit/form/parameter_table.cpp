@@ -18,8 +18,8 @@
 namespace zorro::ui {
 namespace {
 
-constexpr int numberWidth = 58;
-constexpr int roleWidth = 70;
+constexpr int numberWidth = 57;
+constexpr int roleWidth = 66;
 constexpr int linesPerRow = 3;  ///< fields, slider, message
 constexpr double infinity = std::numeric_limits<double>::infinity();
 

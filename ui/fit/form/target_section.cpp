@@ -23,7 +23,7 @@ namespace {
 
 constexpr const char* suggestedTargets[] = {"swish", "gelu", "dgelu", "dsilu", "tanh", "sigmoid"};
 constexpr int chipsPerRow = 3;
-constexpr int boxWidth = 62;
+constexpr int boxWidth = 56;
 constexpr int mostTargetPoints = 1'000'000;
 
 QString titleOf(const Curve& curve) {
@@ -218,9 +218,8 @@ void TargetSection::addFamily(QVBoxLayout& column) {
 }
 
 void TargetSection::setTarget(const Curve& target) {
-    FitQuestion question = model_.question();
+    FitQuestion question = model_.question().data ? withData(model_.question(), nullptr) : model_.question();
     question.target = target;
-    question.data = nullptr;
     model_.change(std::move(question), tr("Approach %1").arg(titleOf(target)));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/fit/gallery/gallery_dialog.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <QApplication>
@@ -11,11 +12,12 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include "core/activation/spec.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_slider.h"
 #include "ui/widgets/save_file.h"
@@ -23,25 +25,38 @@
 namespace zorro::ui {
 namespace {
 
-constexpr QSize pictureSize(120, 56);
-constexpr int fitRole = Qt::UserRole;
+constexpr QSize pictureSize(112, 52);
+constexpr int air = 8;
+constexpr int numberHeight = 20;
+constexpr double strongestTint = 0.32;
+constexpr int tintRole = Qt::UserRole;
 
-enum GalleryColumn { pictureColumn, functionColumn, targetColumn, rmseColumn, errorColumn, valuesColumn };
-
-/// A cell that shows a number as people read it and sorts by its value.
-class NumberCell : public QTableWidgetItem {
+/// A picture over its number, on a tint.
+class GalleryDelegate : public QStyledItemDelegate {
 public:
-    explicit NumberCell(double value) : QTableWidgetItem(numberText(value)), value_(value) {
-        setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        setFont(tabularFont());
-    }
+    GalleryDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), theme_(theme) {}
 
-    bool operator<(const QTableWidgetItem& other) const override {
-        return value_ < static_cast<const NumberCell&>(other).value_;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        painter->save();
+        painter->fillRect(option.rect, theme_.panel);
+        painter->fillRect(option.rect, withOpacity(theme_.accent, index.data(tintRole).toDouble()));
+        const auto picture = index.data(Qt::DecorationRole).value<QPixmap>();
+        const QRect place = option.rect.adjusted(air, air / 2, -air, -air / 2);
+        painter->drawPixmap(place.left() + (place.width() - pictureSize.width()) / 2, place.top(), picture);
+        painter->setFont(tabularFont());
+        painter->setPen(theme_.text);
+        painter->drawText(place, Qt::AlignHCenter | Qt::AlignBottom, index.data().toString());
+        const bool isHot = option.state.testFlag(QStyle::State_MouseOver);
+        if (isHot || option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(QPen(isHot ? theme_.strongLine : theme_.accent, 2));
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        }
+        painter->restore();
     }
 
 private:
-    double value_;
+    Theme theme_;
 };
 
 QPainterPath pathOf(const Curve& curve, const QRectF& area, double low, double high) {
@@ -89,7 +104,7 @@ GalleryDialog::GalleryDialog(const Theme& theme, QWidget* parent)
           },
           [this](const std::vector<GalleryPair>&, const GalleryFit& fit) { add(fit); }) {
     setWindowTitle(tr("Every Zorro function fitted to every usual target"));
-    resize(940, 640);
+    resize(940, 560);
     makeTable();
     status_->setProperty("class", "muted");
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -102,56 +117,86 @@ GalleryDialog::GalleryDialog(const Theme& theme, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &GalleryDialog::saveTable);
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(csv()); });
-    connect(table_, &QTableWidget::cellDoubleClicked, this, [this](int row) {
-        const auto index = static_cast<std::size_t>(table_->item(row, functionColumn)->data(fitRole).toInt());
-        emit fitChosen(fits_[index]);
-        accept();
-    });
+    connect(table_, &QTableWidget::cellClicked, this, &GalleryDialog::choose);
+    connect(table_, &QTableWidget::cellActivated, this, &GalleryDialog::choose);
     job_.request(pairs_);
     showStatus();
 }
 
 void GalleryDialog::makeTable() {
-    table_->setColumnCount(valuesColumn + 1);
-    table_->setHorizontalHeaderLabels(
-        {{}, tr("Function"), tr("Target"), tr("RMSE"), tr("largest |error|"), tr("Parameters")});
+    QStringList families;
+    QStringList targets;
+    for (const GalleryPair& pair : pairs_) {
+        const QString family = titleOf(pair.family->description());
+        const QString target = titleOf(pair.target.description());
+        families += families.contains(family) ? QStringList() : QStringList(family);
+        targets += targets.contains(target) ? QStringList() : QStringList(target);
+    }
+    table_->setRowCount(static_cast<int>(families.size()));
+    table_->setColumnCount(static_cast<int>(targets.size()));
+    table_->setVerticalHeaderLabels(families);
+    table_->setHorizontalHeaderLabels(targets);
+    table_->setItemDelegate(new GalleryDelegate(theme_, table_));
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setIconSize(pictureSize);
-    table_->setAccessibleName(tr("Fits"));
-    table_->setToolTip(tr("Double click a fit to see it in the room; click a heading to sort"));
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(pictureSize.height() + 8);
-    table_->horizontalHeader()->setStretchLastSection(true);
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->setShowGrid(false);
-    table_->setWordWrap(false);
-    table_->setColumnWidth(pictureColumn, pictureSize.width() + 12);
-    table_->setColumnWidth(functionColumn, 140);
-    table_->setColumnWidth(targetColumn, 80);
-    table_->setColumnWidth(rmseColumn, 90);
-    table_->setColumnWidth(errorColumn, 110);
+    table_->setTabKeyNavigation(false);
+    table_->setMouseTracking(true);
+    table_->setAccessibleName(tr("RMSE of each Zorro function for each target"));
+    table_->setToolTip(tr("Click a fit to see it in the room"));
+    for (QHeaderView* header : {table_->verticalHeader(), table_->horizontalHeader()}) {
+        header->setHighlightSections(false);
+        header->setSectionsClickable(false);
+    }
+    table_->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table_->verticalHeader()->setDefaultSectionSize(pictureSize.height() + numberHeight + air);
+    table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table_->horizontalHeader()->setMinimumSectionSize(pictureSize.width() + 2 * air);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->setShowGrid(true);
+    table_->setFrameShape(QFrame::NoFrame);
 }
 
 void GalleryDialog::add(const GalleryFit& fit) {
-    const int row = table_->rowCount();
-    table_->setSortingEnabled(false);
-    table_->setRowCount(row + 1);
-    auto* picture = new QTableWidgetItem;
-    picture->setIcon(pictureOf(fit));
-    auto* function = new QTableWidgetItem(titleOf(fit.family->description()));
-    function->setData(fitRole, static_cast<int>(fits_.size()));
-    auto* found = new QTableWidgetItem(valuesOf(fit.report.curve));
-    found->setToolTip(QString::fromStdString(specText(fit.report.curve)));
-    table_->setItem(row, pictureColumn, picture);
-    table_->setItem(row, functionColumn, function);
-    table_->setItem(row, targetColumn, new QTableWidgetItem(titleOf(fit.target.description())));
-    table_->setItem(row, rmseColumn, new NumberCell(fit.report.rmse));
-    table_->setItem(row, errorColumn, new NumberCell(fit.report.maxAbsError));
-    table_->setItem(row, valuesColumn, found);
+    const int columns = table_->columnCount();
+    const int place = static_cast<int>(fits_.size());
+    auto* cell = new QTableWidgetItem(numberText(fit.report.rmse, 3));
+    cell->setData(Qt::DecorationRole, pictureOf(fit));
+    cell->setToolTip(tr("%1 → %2: RMSE %3, at most %4 off\n%5")
+                         .arg(titleOf(fit.family->description()), titleOf(fit.target.description()),
+                              numberText(fit.report.rmse), numberText(fit.report.maxAbsError),
+                              valuesOf(fit.report.curve)));
+    cell->setData(Qt::AccessibleTextRole, cell->toolTip());
+    table_->setItem(place / columns, place % columns, cell);
     fits_.push_back(fit);
+    tint();
     showStatus();
+}
+
+/// By the decimal logarithm, between the best and the worst so far.
+void GalleryDialog::tint() {
+    const auto logarithm = [](const GalleryFit& fit) { return std::log10(std::max(fit.report.rmse, 1e-12)); };
+    const auto [best, worst] = std::ranges::minmax_element(fits_, {}, logarithm);
+    const double low = logarithm(*best);
+    const double span = std::max(logarithm(*worst) - low, 1e-3);
+    for (std::size_t i = 0; i < fits_.size(); ++i) {
+        const int columns = table_->columnCount();
+        const int place = static_cast<int>(i);
+        table_->item(place / columns, place % columns)
+            ->setData(tintRole, strongestTint * (logarithm(fits_[i]) - low) / span);
+    }
+}
+
+const GalleryFit* GalleryDialog::fitAt(int row, int column) const {
+    const auto index = static_cast<std::size_t>(row * table_->columnCount() + column);
+    return index < fits_.size() ? &fits_[index] : nullptr;
+}
+
+void GalleryDialog::choose(int row, int column) {
+    if (const GalleryFit* fit = fitAt(row, column)) {
+        const GalleryFit chosen = *fit;
+        accept();
+        emit fitChosen(chosen);
+    }
 }
 
 QPixmap GalleryDialog::pictureOf(const GalleryFit& fit) const {
@@ -194,10 +239,9 @@ void GalleryDialog::showStatus() {
         status_->setText(tr("Fitting %1 of %2…").arg(fits_.size() + 1).arg(pairs_.size()));
         return;
     }
-    table_->setSortingEnabled(true);
     status_->setText(
-        tr("Grey: the target; blue: the fit, on [−5, 5] with 1 001 points. Double click a fit to "
-           "see it in the room."));
+        tr("RMSE on [−5, 5] with 1 001 points, the larger the stronger the tint. Grey: the target; blue: the "
+           "fit. Click one to see it in the room."));
 }
 
 }  // namespace zorro::ui

@@ -1,7 +1,8 @@
 #pragma once
 
-// The gallery: a sortable table of all fits with a small picture of each, filled while they are computed. A
-// double click takes a fit into the room.
+// The gallery: a matrix with a row for each Zorro function and a column for each usual target. A cell has the
+// fit's picture and its RMSE, tinted the stronger the larger that is, and fills while the fits are computed.
+// A click takes a fit into the room.
 
 #include <vector>
 
@@ -25,6 +26,8 @@ public:
 
     [[nodiscard]] QTableWidget& table() { return *table_; }
     [[nodiscard]] const std::vector<GalleryFit>& fits() const { return fits_; }
+    /// The fit of a cell; null before it has come.
+    [[nodiscard]] const GalleryFit* fitAt(int row, int column) const;
     [[nodiscard]] bool isDone() const { return fits_.size() == pairs_.size(); }
     [[nodiscard]] QString csv() const;
 
@@ -35,6 +38,8 @@ signals:
 private:
     void makeTable();
     void add(const GalleryFit& fit);
+    void tint();
+    void choose(int row, int column);
     [[nodiscard]] QPixmap pictureOf(const GalleryFit& fit) const;
     void saveTable();
     void showStatus();

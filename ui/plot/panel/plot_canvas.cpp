@@ -78,6 +78,13 @@ void PlotCanvas::setWord(QString PlotWords::*which, const QString& text) {
     }
 }
 
+void PlotCanvas::setKeys(std::vector<PlotKey> keys) {
+    if (words_.keys != keys) {
+        words_.keys = std::move(keys);
+        redrawAxes();
+    }
+}
+
 WordBoxes PlotCanvas::wordBoxes() const {
     const PlotPlaces places{.card = QRectF(QPointF(), QSizeF(mViewport.size())),
                             .area = transform().area,
@@ -316,7 +323,7 @@ void PlotCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), frame_);
     painter.setFont(sizedFont(font(), numberPixels));
-    paintOverlay(painter, overlay_, transform(), theme_);
+    paintOverlay(painter, overlay_, transform(), shownWords(wordBoxes()), theme_);
 }
 
 bool PlotCanvas::event(QEvent* event) {

@@ -32,6 +32,8 @@ public:
     /// One of the words inside, e.g. &PlotWords::title.
     void setWord(QString PlotWords::*which, const QString& text);
     [[nodiscard]] const PlotWords& words() const { return words_; }
+    /// The quiet legend behind the title.
+    void setKeys(std::vector<PlotKey> keys);
 
     /// Ranges that no axis can show (see isShowable) are ignored.
     void setRanges(const AxisRange& x, const AxisRange& y);

@@ -30,8 +30,10 @@ void PlotCanvas::paintTo(QCPPainter& painter, const QSize& size, const PaintOpti
     const std::vector<PlotCurve> shownCurves = curves_;
     const std::vector<PlotPoints> shownPoints = points_;
     const PlotOverlay shownOverlay = overlay_;
+    const PlotWords screenWords = words_;
     recolour(curves_, shownTheme, options.theme);
     recolour(points_, shownTheme, options.theme);
+    recolour(words_.keys, shownTheme, options.theme);
     recolour(overlay_.markers, shownTheme, options.theme);
     recolour(overlay_.handles, shownTheme, options.theme);
     recolour(overlay_.tangents, shownTheme, options.theme);
@@ -43,16 +45,18 @@ void PlotCanvas::paintTo(QCPPainter& painter, const QSize& size, const PaintOpti
     paintUnderCurves(painter);
     curveLayer_.paint(painter, curves_, transform());
     painter.setFont(xAxis->tickLabelFont());
+    const std::vector<QRectF> words = shownWords(wordBoxes());
     if (options.overlays) {
-        paintOverlay(painter, overlay_, transform(), theme_);
+        paintOverlay(painter, overlay_, transform(), words, theme_);
     } else {
-        paintMarkers(painter, overlay_.markers, transform(), labelAreaOf(transform()), theme_);
+        paintMarkers(painter, overlay_.markers, transform(), labelAreaOf(transform()), words, theme_);
     }
 
     setViewport(rect());
     curves_ = shownCurves;
     points_ = shownPoints;
     overlay_ = shownOverlay;
+    words_ = screenWords;
     theme_ = shownTheme;
     applyTheme();
     axesStale_ = true;

@@ -49,6 +49,7 @@ private:
     void zoomToBox(const QPointF& position);
     [[nodiscard]] QRectF brushedBox(const QPointF& position) const;
     void brush(const QPointF& position);
+    [[nodiscard]] AxisRange stretchOf(const QRectF& box) const;
 
     PlotPanel& panel_;
     Drag drag_ = Drag::none;

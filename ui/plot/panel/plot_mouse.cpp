@@ -128,6 +128,7 @@ void PlotMouse::move(const QMouseEvent& event) {
             break;
         case Drag::brush:
             panel_.setOverlay(&PlotOverlay::zoomBox, brushedBox(position));
+            emit panel_.stretchDragged(stretchOf(brushedBox(position)));
             break;
         case Drag::handle:
             dragHandle(event);
@@ -212,6 +213,8 @@ void PlotMouse::release(const QMouseEvent& event) {
         brush(event.position());
     } else if (ended == Drag::handle) {
         emit panel_.handleReleased(std::exchange(handle_, -1));
+    } else if (ended == Drag::pan && (event.position() - pressed_).manhattanLength() < smallestBox) {
+        emit panel_.plotClicked(pressed_);
     }
     hover(event.position());
 }
@@ -236,9 +239,13 @@ void PlotMouse::brush(const QPointF& position) {
     panel_.setOverlay(&PlotOverlay::zoomBox, {});
     const QRectF box = brushedBox(position);
     if (box.width() >= smallestBox) {
-        const PlotTransform to = panel_.transform();
-        emit panel_.stretchBrushed(ordered(to.valueX(box.left()), to.valueX(box.right())));
+        emit panel_.stretchBrushed(stretchOf(box));
     }
+}
+
+AxisRange PlotMouse::stretchOf(const QRectF& box) const {
+    const PlotTransform to = panel_.transform();
+    return ordered(to.valueX(box.left()), to.valueX(box.right()));
 }
 
 void PlotMouse::doubleClick(const QMouseEvent& event) {

@@ -174,9 +174,9 @@ void paintZoomBox(QPainter& painter, const QRectF& box, const Theme& theme) {
 }  // namespace
 
 std::vector<QRectF> placeLabels(const std::vector<QPointF>& centres, const std::vector<QSizeF>& sizes,
-                                const std::vector<bool>& above, const QRectF& area) {
+                                const std::vector<bool>& above, const QRectF& area,
+                                std::vector<QRectF> taken) {
     constexpr double gap = 4;
-    std::vector<QRectF> taken;
     for (const QPointF& centre : centres) {
         const QPointF corner(markerRadius + 1, markerRadius + 1);
         taken.emplace_back(centre - corner, centre + corner);
@@ -220,7 +220,7 @@ std::vector<QRectF> placeLabels(const std::vector<QPointF>& centres, const std::
 }
 
 void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, const PlotTransform& to,
-                  const QRectF& labelArea, const Theme& theme) {
+                  const QRectF& labelArea, const std::vector<QRectF>& words, const Theme& theme) {
     const QFontMetricsF metrics(painter.font());
     std::vector<const PlotMarker*> visible;
     std::vector<QPointF> centres;
@@ -237,7 +237,7 @@ void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, con
             above.push_back(marker.labelAbove);
         }
     }
-    const std::vector<QRectF> labels = placeLabels(centres, sizes, above, labelArea);
+    const std::vector<QRectF> labels = placeLabels(centres, sizes, above, labelArea, words);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < visible.size(); ++i) {
         if (visible[i]->cross) {
@@ -262,7 +262,7 @@ QRectF labelAreaOf(const PlotTransform& to) {
 }
 
 void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
-                  const Theme& theme) {
+                  const std::vector<QRectF>& words, const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (overlay.crosshair) {
@@ -278,7 +278,7 @@ void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTrans
     painter.restore();
     paintMeasuringCursors(painter, overlay, to, theme);
     const QRectF labelArea = labelAreaOf(to).adjusted(0, 0, 0, -heightOfTags(overlay));
-    paintMarkers(painter, overlay.markers, to, labelArea, theme);
+    paintMarkers(painter, overlay.markers, to, labelArea, words, theme);
     paintHandles(painter, overlay, to, theme);
     paintZoomBox(painter, overlay.zoomBox, theme);
     painter.restore();

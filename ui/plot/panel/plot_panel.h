@@ -38,8 +38,12 @@ signals:
     /// `other`: with Alt, which asks for the other thing that dragging may change.
     void handleDragged(int id, double x, double y, bool other);
     void handleReleased(int id);
-    /// The user brushed over a stretch of x.
+    /// The user brushed over a stretch of x; stretchDragged() while that goes on.
     void stretchBrushed(const zorro::ui::AxisRange& x);
+    void stretchDragged(const zorro::ui::AxisRange& x);
+    /// The left button was pressed and released at one place of the plotting area, where nothing can be
+    /// dragged.
+    void plotClicked(const QPointF& position);
     void measuringCursorsRequested(const zorro::ui::MeasuringCursors& cursors);
     /// What a drag would do here; empty where there is nothing to say.
     void hintChanged(const QString& hint);

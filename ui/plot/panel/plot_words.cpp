@@ -14,6 +14,9 @@ constexpr double titleBaselineAbove = 20;
 constexpr double titleLeft = 12;
 constexpr double air = 8;
 constexpr double lineHeight = 15;
+constexpr double keyLine = 16;
+constexpr double keyGap = 5;
+constexpr double betweenKeys = 14;
 
 QFont wordFont(const QFont& base, int pixels, bool bold = false) {
     QFont font(base);
@@ -54,6 +57,54 @@ QRectF yBox(const PlotWords& words, const PlotPlaces& places, const WordBoxes& b
                : QRectF(left, boxes.title.top(), width, boxes.title.height());
 }
 
+double widthOf(const PlotKey& key, const QFont& font) {
+    return keyLine + keyGap + widthOf(key.word, font) + 1;
+}
+
+/// Behind the title and y; as wide as the words, or as the room.
+QRectF keysBox(const PlotWords& words, const PlotPlaces& places, const WordBoxes& boxes, const QFont& small) {
+    if (words.keys.empty()) {
+        return {};
+    }
+    const double left = (boxes.y.isEmpty() ? boxes.title.right() : boxes.y.right()) + betweenKeys;
+    const double right = words.corner.isEmpty() ? places.area.right() : boxes.corner.left();
+    double width = betweenKeys * static_cast<double>(words.keys.size() - 1);
+    for (const PlotKey& key : words.keys) {
+        width += widthOf(key, small);
+    }
+    return {left, boxes.title.top(), std::clamp(right - left, 0.0, width), boxes.title.height()};
+}
+
+void paintKeys(QPainter& painter, const std::vector<PlotKey>& keys, const QRectF& box, double baseline,
+               const Theme& theme) {
+    const auto count = static_cast<double>(keys.size());
+    const double words = box.width() - count * (keyLine + keyGap) - (count - 1) * betweenKeys;
+    double wanted = 0;
+    for (const PlotKey& key : keys) {
+        wanted += widthOf(key.word, painter.font()) + 1;
+    }
+    const double share = std::min(1.0, words / wanted);
+    double left = box.left();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const PlotKey& key : keys) {
+        const double middle = baseline - smallPixels / 2.0 + 1.5;
+        if (key.dots) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(key.color);
+            painter.drawEllipse(QPointF(left + keyLine / 2, middle), 2.5, 2.5);
+        } else {
+            painter.setPen(QPen(key.color, 2.5, Qt::SolidLine, Qt::FlatCap));
+            painter.drawLine(QPointF(left, middle), QPointF(left + keyLine, middle));
+        }
+        left += keyLine + keyGap;
+        const double width = share * (widthOf(key.word, painter.font()) + 1);
+        painter.setPen(theme.text);
+        painter.drawText(QPointF(left, baseline),
+                         QFontMetricsF(painter.font()).elidedText(key.word, Qt::ElideMiddle, width));
+        left += width + betweenKeys;
+    }
+}
+
 QRectF xBox(const PlotWords& words, const PlotPlaces& places, const QFont& small) {
     if (words.x.isEmpty() || places.filled) {
         return {};
@@ -83,9 +134,20 @@ WordBoxes placeWords(const PlotWords& words, const PlotPlaces& places, const QFo
     boxes.corner = cornerBox(words, places, small);
     boxes.title = titleBox(words, places, boxes.corner, wordFont(font, titlePixels, true));
     boxes.y = yBox(words, places, boxes, small);
+    boxes.keys = keysBox(words, places, boxes, small);
     boxes.x = xBox(words, places, small);
     boxes.note = noteBox(words, places, boxes.x);
     return boxes;
+}
+
+std::vector<QRectF> shownWords(const WordBoxes& boxes) {
+    std::vector<QRectF> shown;
+    for (const QRectF& each : {boxes.title, boxes.corner, boxes.x, boxes.y, boxes.keys, boxes.note}) {
+        if (!each.isEmpty()) {
+            shown.push_back(each);
+        }
+    }
+    return shown;
 }
 
 void paintWords(QPainter& painter, const PlotWords& words, const WordBoxes& boxes, const QFont& font,
@@ -104,6 +166,10 @@ void paintWords(QPainter& painter, const PlotWords& words, const WordBoxes& boxe
     }
     if (!boxes.y.isEmpty()) {
         painter.drawText(QPointF(boxes.y.left(), baseline), shortened(words.y, boxes.y));
+    }
+    if (!boxes.keys.isEmpty()) {
+        paintKeys(painter, words.keys, boxes.keys, baseline, theme);
+        painter.setPen(theme.mutedText);
     }
     if (!boxes.x.isEmpty()) {
         painter.drawText(boxes.x, Qt::AlignRight | Qt::AlignVCenter, words.x);

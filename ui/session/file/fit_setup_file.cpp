@@ -1,5 +1,6 @@
 #include "ui/session/file/fit_setup_file.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -156,6 +157,16 @@ void readHow(const JsonReader& in, FitQuestion& question) {
     }
 }
 
+void readMaskedPoints(const JsonReader& in, FitQuestion& question) {
+    const std::size_t points = question.data->x.size();
+    const std::size_t count = in.arraySize(points);
+    for (std::size_t i = 0; i < count; ++i) {
+        const int last = static_cast<int>(points) - 1;
+        question.maskedPoints.push_back(static_cast<std::size_t>(in.at(i).integer(0, last)));
+    }
+    std::ranges::sort(question.maskedPoints);
+}
+
 void readWhere(const JsonReader& in, FitQuestion& question) {
     if (in.has("range")) {
         const Interval range = readStretch(in.at("range"));
@@ -171,6 +182,9 @@ void readWhere(const JsonReader& in, FitQuestion& question) {
         for (std::size_t i = 0; i < count; ++i) {
             question.masked.push_back(readStretch(in.at("masked").at(i)));
         }
+    }
+    if (in.has("masked_points") && question.data) {
+        readMaskedPoints(in.at("masked_points"), question);
     }
 }
 
@@ -196,6 +210,9 @@ Json fitSetupToJson(const FitSetup& setup) {
                 {"show_band", setup.showBand}};
     for (const Interval& range : question.masked) {
         result["masked"].push_back({range.lower, range.upper});
+    }
+    if (!question.maskedPoints.empty()) {
+        result["masked_points"] = question.maskedPoints;
     }
     if (question.data) {
         result["data"] = {{"name", question.data->name}, {"x", question.data->x}, {"y", question.data->y}};

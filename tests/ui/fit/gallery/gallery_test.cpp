@@ -25,27 +25,48 @@ TEST(Gallery, AStoppedFitComesBackAtOnce) {
     EXPECT_TRUE(fitPair(galleryPairs().front(), stop.get_token()).report.stopped);
 }
 
-TEST(GalleryDialog, FillsSortsAndHandsOverAFit) {
+TEST(GalleryDialog, IsAMatrixOfFunctionsAndTargetsWhoseCellsOpenTheirFit) {
     GalleryDialog dialog(lightTheme());
-    waitFor([&] { return dialog.isDone() && dialog.fits().size() == 30; });
+    dialog.show();
     QTableWidget& table = dialog.table();
-    const int functionColumn = 1;
-    const int rmseColumn = 3;
+    EXPECT_EQ(table.rowCount(), 5);
+    EXPECT_EQ(table.columnCount(), 6);
+    waitFor([&] { return dialog.isDone(); });
 
-    table.sortItems(rmseColumn);
-    const QString best = table.item(0, rmseColumn)->text();
-    for (const GalleryFit& fit : dialog.fits()) {
-        EXPECT_GE(fit.report.rmse, best.toDouble() * 0.999);
-    }
+    EXPECT_EQ(table.verticalHeaderItem(1)->text(), "Asymmetric-Zorro");
+    EXPECT_EQ(table.horizontalHeaderItem(4)->text(), "Tanh");
+    const GalleryFit* fit = dialog.fitAt(1, 4);
+    ASSERT_NE(fit, nullptr);
+    EXPECT_EQ(fit->family->description().name, "asymmetric-zorro");
+    EXPECT_EQ(fit->target.description().name, "tanh");
     EXPECT_EQ(dialog.csv().count('\n'), 31);
-    EXPECT_FALSE(table.item(0, 0)->icon().isNull());
 
     QString chosen;
-    QObject::connect(&dialog, &GalleryDialog::fitChosen, [&](const GalleryFit& fit) {
-        chosen = QString::fromStdString(fit.family->description().title);
+    QObject::connect(&dialog, &GalleryDialog::fitChosen, [&](const GalleryFit& each) {
+        chosen =
+            QString::fromStdString(each.family->description().title + " " + each.target.description().title);
     });
-    emit table.cellDoubleClicked(0, functionColumn);
-    EXPECT_EQ(chosen, table.item(0, functionColumn)->text());
+    const QPoint cell = table.visualItemRect(table.item(1, 4)).center();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell);
+    EXPECT_EQ(chosen, "Asymmetric-Zorro Tanh");
+}
+
+TEST(GalleryDialog, TheWorstFitHasTheStrongestTint) {
+    GalleryDialog dialog(darkTheme());
+    waitFor([&] { return dialog.isDone(); });
+    const auto tintAt = [&](std::size_t i) {
+        return dialog.table()
+            .item(static_cast<int>(i) / 6, static_cast<int>(i) % 6)
+            ->data(Qt::UserRole)
+            .toDouble();
+    };
+    for (std::size_t i = 0; i < 30; ++i) {
+        for (std::size_t j = 0; j < 30; ++j) {
+            if (dialog.fits()[i].report.rmse > 1.01 * dialog.fits()[j].report.rmse) {
+                EXPECT_GT(tintAt(i), tintAt(j));
+            }
+        }
+    }
 }
 
 TEST(GalleryDialog, CanBeClosedWhileItFits) {

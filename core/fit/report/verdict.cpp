@@ -1,0 +1,197 @@
+#include "core/fit/report/verdict.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "core/activation/catalogue.h"
+#include "core/text/text.h"
+
+namespace zorro {
+namespace {
+
+constexpr std::size_t mostAdvisedStarts = 4096;
+constexpr double outlying = 6;             // standard deviations, by the median of the residuals
+constexpr double normalMedian = 0.6745;    // of |z| for a normal z
+constexpr double huberEfficiency = 1.345;  // Huber's scale in standard deviations that costs 5 % efficiency
+
+std::size_t startsOf(const FitReport& report) {
+    std::size_t starts = 0;
+    for (const FitMinimum& minimum : report.minima) {
+        starts += minimum.starts;
+    }
+    return starts;
+}
+
+bool isLonely(const FitReport& report) {
+    return report.minima.size() > 1 && report.minima.front().starts == 1;
+}
+
+std::optional<FitAdvice> adviceOnSearch(const FitQuestion& question, const FitReport& report) {
+    if (report.stopped) {
+        return FitAdvice{"Search to the end", question};
+    }
+    if ((report.converged && !isLonely(report)) || question.starts >= mostAdvisedStarts) {
+        return {};
+    }
+    FitAdvice advice{{}, question};
+    advice.question.starts = std::min(mostAdvisedStarts, 4 * std::max<std::size_t>(question.starts, 16));
+    advice.words = "Search from " + std::to_string(advice.question.starts) + " starts";
+    return advice;
+}
+
+/// A bounded Zorro function cannot follow a target that grows on the right, and the symmetric one cannot
+/// do otherwise than grow.
+std::optional<FitAdvice> adviceOnFamily(const FitQuestion& question, const FitReport& report) {
+    const Description& family = question.family->description();
+    const FunctionPtr other = findFunction("asymmetric-zorro");
+    if (family.kind != FunctionKind::zorro || question.family == other || report.rSquared >= 0.99) {
+        return {};
+    }
+    return FitAdvice{"Fit " + other->description().title + " instead",
+                     withFamily(question, defaultCurve(other))};
+}
+
+std::optional<FitAdvice> adviceOnOutliers(const FitQuestion& question, const FitReport& report) {
+    if (!question.data || question.loss != Loss::none || !report.residuals || !question.data->sigma.empty()) {
+        return {};
+    }
+    std::vector<double> sizes;
+    for (std::size_t i = 0; i < report.residuals->x.size(); ++i) {
+        if (!isMasked(question, i, report.residuals->x[i])) {
+            sizes.push_back(std::abs(report.residuals->values[i]));
+        }
+    }
+    if (sizes.size() < 8) {
+        return {};
+    }
+    std::ranges::nth_element(sizes, sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2));
+    const double deviation = sizes[sizes.size() / 2] / normalMedian;
+    if (!(deviation > 0) || report.maxAbsError < outlying * deviation) {
+        return {};
+    }
+    FitAdvice advice{"Use the Huber loss", question};
+    advice.question.loss = Loss::huber;
+    advice.question.lossScale = *parseNumber(readableNumber(huberEfficiency * deviation, 2));
+    return advice;
+}
+
+/// Bounds that hold the fit back move away; parameters at their limit are held there.
+std::optional<FitAdvice> adviceOnBounds(const FitQuestion& question, const FitReport& report) {
+    FitAdvice wider{{}, question};
+    FitAdvice held{{}, question};
+    std::vector<std::string> freed;
+    std::vector<std::string> fixed;
+    for (std::size_t i = 0; i < report.parameters.size(); ++i) {
+        const FittedParameter& parameter = report.parameters[i];
+        if (parameter.role != ParameterRole::free || parameter.atBound == AtBound::none) {
+            continue;
+        }
+        if (parameter.atLimit) {
+            held.question.parameters[i].role = ParameterRole::fixed;
+            held.question.parameters[i].start = parameter.value;
+            fixed.push_back(parameter.name);
+            continue;
+        }
+        const Parameter& about = question.family->description().parameters[i];
+        ParameterSetting& setting = wider.question.parameters[i];
+        const bool upper = parameter.atBound == AtBound::upper;
+        const double reach = std::max(1.0, setting.upper - setting.lower);
+        const double before = upper ? setting.upper : setting.lower;
+        (upper ? setting.upper : setting.lower) = upper ? std::min(about.upper, setting.upper + reach)
+                                                        : std::max(about.lower, setting.lower - reach);
+        if ((upper ? setting.upper : setting.lower) != before) {
+            freed.push_back(parameter.name);
+        }
+    }
+    if (!freed.empty()) {
+        wider.words = "Widen the bounds of " + listed(freed);
+        return wider;
+    }
+    if (!fixed.empty()) {
+        held.words = "Hold " + listed(fixed) + " there";
+        return held;
+    }
+    return {};
+}
+
+/// Whether the scatter that sigma tells of explains chi^2, to three standard deviations of chi^2 / n.
+bool isWithinSigma(const FitReport& report) {
+    const auto freedom = static_cast<double>(report.degreesOfFreedom);
+    return freedom > 0 && report.reducedChiSquared < 1 + 3 * std::sqrt(2 / freedom);
+}
+
+FitGrade gradeOf(const FitQuestion& question, const FitReport& report) {
+    if (report.rmse == 0) {
+        return FitGrade::exact;
+    }
+    const bool isUnsure = report.stopped || !report.converged || isLonely(report);
+    if (question.data && !question.data->sigma.empty() && isWithinSigma(report)) {
+        return isUnsure ? FitGrade::rough : FitGrade::good;
+    }
+    if (report.rSquared < 0.9) {
+        return FitGrade::bad;
+    }
+    return isUnsure || report.rSquared < 0.99 ? FitGrade::rough : FitGrade::good;
+}
+
+std::string heldThere(const FitReport& report) {
+    std::vector<std::string> names;
+    for (const FittedParameter& parameter : report.parameters) {
+        if (parameter.role == ParameterRole::free && parameter.atBound != AtBound::none) {
+            names.push_back(parameter.name);
+        }
+    }
+    return names.empty()
+               ? std::string()
+               : "; " + listed(names) + (names.size() == 1 ? " is at its bound" : " are at their bounds");
+}
+
+std::string sentenceOf(const FitQuestion& question, const FitReport& report, FitGrade grade) {
+    const std::string family = report.curve.description().title;
+    const std::string target = question.data ? question.data->name : question.target.description().title;
+    if (grade == FitGrade::exact) {
+        return family + " is " + target + " at every point";
+    }
+    const std::string worst = "at most " + readableNumber(report.maxAbsError, 2) +
+                              " off, at x = " + readableNumber(report.maxAbsErrorAt, 2);
+    if (report.stopped) {
+        return "Stopped: the best " + family + " until then is " + worst;
+    }
+    if (!report.converged) {
+        return "The search ran out of steps: " + family + " is " + worst;
+    }
+    if (isLonely(report)) {
+        return "Only one of " + std::to_string(startsOf(report)) + " starts found this " + family + ", " +
+               worst;
+    }
+    const bool hasSigma = question.data && !question.data->sigma.empty();
+    if (hasSigma && isWithinSigma(report)) {
+        return family + " agrees with " + target + " within its σ (reduced χ² " +
+               readableNumber(report.reducedChiSquared, 3) + ")" + heldThere(report);
+    }
+    const char* does = grade == FitGrade::bad     ? " cannot follow "
+                       : grade == FitGrade::rough ? " follows roughly "
+                                                  : " follows ";
+    return family + does + target + ", " + worst + heldThere(report);
+}
+
+}  // namespace
+
+FitVerdict verdictOn(const FitQuestion& question, const FitReport& report) {
+    FitVerdict verdict{.grade = gradeOf(question, report)};
+    verdict.sentence = sentenceOf(question, report, verdict.grade);
+    if (verdict.grade == FitGrade::exact) {
+        return verdict;
+    }
+    for (const auto advise : {adviceOnSearch, adviceOnFamily, adviceOnOutliers, adviceOnBounds}) {
+        verdict.advice = advise(question, report);
+        if (verdict.advice) {
+            break;
+        }
+    }
+    return verdict;
+}
+
+}  // namespace zorro

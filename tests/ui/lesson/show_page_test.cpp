@@ -1,0 +1,167 @@
+// Show mode over runs that a pretended trainer writes.
+
+#include "ui/lesson/show_page.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include "core/launch/local_trainer.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/events/event_log.h"
+#include "tests/core/lesson/lesson_example.h"
+#include "ui/lesson/lesson_shelf.h"
+#include "ui/lesson/multiples_view.h"
+
+namespace zorro::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ShowPageTest : public testing::Test {
+protected:
+    ShowPageTest() {
+        // What it writes is what a run of the lesson would have recorded.
+        const fs::path kept = root() / "kept";
+        fs::create_directories(kept);
+        EventLog(kept).append(lessonBatch());
+        writeResult(kept, lessonResult());
+        pretend("cp '" + (kept / eventsFile).string() + "' '" + (kept / resultFile).string() + "' \"$1\"\n");
+        page_.resize(1000, 700);
+        page_.show();
+    }
+    ~ShowPageTest() override { qunsetenv(trainerVariable); }
+
+    fs::path root() const { return folder_.path().toStdString(); }
+    void pretend(const std::string& script) const {
+        const fs::path path = root() / "trainer";
+        std::ofstream(path) << "#!/bin/sh\n" << script;
+        fs::permissions(path, fs::perms::owner_all);
+        qputenv(trainerVariable, path.c_str());
+    }
+    std::size_t runCount() const { return runDirectories(root() / "lessons").size(); }
+    bool isDone() {
+        return QTest::qWaitFor([this] { return runs_.lesson() && !runs_.isBusy(); }, 60'000);
+    }
+
+    QTemporaryDir folder_;
+    ThemeController themes_{*qobject_cast<QApplication*>(QCoreApplication::instance())};
+    LessonRuns runs_{root() / "lessons", "zorrolab 1"};
+    ShowPage page_{runs_, themes_, [](const auto& specs) { return std::vector<int>(specs.size(), 3); }};
+};
+
+TEST_F(ShowPageTest, ALessonIsTrainedAndItsVerdictMadeFromItsNumbers) {
+    runs_.open(readLesson(lessonText()));
+    ASSERT_TRUE(isDone());
+
+    EXPECT_EQ(page_.verdict().text(),
+              "Sigmoid: 1·10⁻⁷ and 50 %; Symmetric-Zorro: 0.5 and 100 %; 0 of 3 networks; 20");
+    const Multiples& shown = page_.multiples().multiples();
+    ASSERT_EQ(shown.columns.size(), 2U);
+    EXPECT_EQ(shown.columns[1].title, "Symmetric-Zorro");
+    EXPECT_EQ(shown.columns[1].colorIndex, 3);
+    ASSERT_EQ(shown.rows.size(), 1U);
+    // Three networks, their median at the first record, their median now.
+    ASSERT_EQ(shown.rows[0].cells[0].lines.size(), 5U);
+    EXPECT_EQ(shown.rows[0].cells[0].lines[3].values, (std::vector<double>{-7, 0}));
+    EXPECT_EQ(shown.rows[0].cells[0].lines[4].values, (std::vector<double>{0, 0}));
+    EXPECT_LT(shown.rows[0].y.lower, -7);
+}
+
+TEST_F(ShowPageTest, WhatWasTrainedBeforeIsShownAtOnceAndTrainedAgainOnRequest) {
+    runs_.open(readLesson(lessonText()));
+    ASSERT_TRUE(isDone());
+    EXPECT_FALSE(runs_.isFromBefore());
+    runs_.close();
+
+    runs_.open(readLesson(lessonText()));
+    ASSERT_TRUE(isDone());
+    EXPECT_TRUE(runs_.isFromBefore());
+    EXPECT_EQ(runCount(), 1U);
+
+    QTest::mouseClick(&page_.runAgain(), Qt::LeftButton);
+    ASSERT_TRUE(isDone());
+    EXPECT_FALSE(runs_.isFromBefore());
+    EXPECT_EQ(runCount(), 2U);
+}
+
+TEST_F(ShowPageTest, RunsOfAnotherVersionAreNotTakenForThisOnes) {
+    LessonRuns before(root() / "lessons", "zorrolab 0");
+    before.open(readLesson(lessonText()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !before.isBusy(); }, 60'000));
+
+    runs_.open(readLesson(lessonText()));
+    ASSERT_TRUE(isDone());
+    EXPECT_FALSE(runs_.isFromBefore());
+}
+
+TEST_F(ShowPageTest, ATrainerThatSaysNothingIsReported) {
+    pretend("echo 'there is no memory left' >&2\n");
+    runs_.setPatience(100);
+    runs_.open(readLesson(lessonText()));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !runs_.problem().isEmpty(); }, 60'000));
+
+    EXPECT_TRUE(page_.verdict().text().contains("there is no memory left"));
+    EXPECT_TRUE(page_.runAgain().isEnabled());
+}
+
+TEST_F(ShowPageTest, AMissingTrainerIsReported) {
+    qputenv(trainerVariable, "/no/such/trainer");
+    runs_.open(readLesson(lessonText()));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !runs_.problem().isEmpty(); }, 60'000));
+
+    EXPECT_FALSE(runs_.isBusy());
+}
+
+TEST_F(ShowPageTest, EscapeLeaves) {
+    QSignalSpy left(&page_, &ShowPage::leaveRequested);
+    QTest::keyClick(&page_, Qt::Key_Escape);
+    EXPECT_EQ(left.count(), 1);
+}
+
+TEST_F(ShowPageTest, ControlsKeepTheirPlacesWhileItTrains) {
+    runs_.open(readLesson(lessonText()));
+    QCoreApplication::processEvents();
+    const QRect again = page_.runAgain().geometry();
+    const QRect pictures = page_.multiples().geometry();
+    ASSERT_TRUE(isDone());
+    QCoreApplication::processEvents();
+
+    EXPECT_EQ(page_.runAgain().geometry(), again);
+    EXPECT_EQ(page_.multiples().geometry(), pictures);
+}
+
+TEST(Lessons, ThatComeWithTheProgramCanAllBeRead) {
+    const std::vector<Lesson> lessons = builtInLessons();
+
+    ASSERT_EQ(lessons.size(), 4U);
+    for (const Lesson& lesson : lessons) {
+        EXPECT_GE(lesson.seeds, 3U);
+        EXPECT_GE(lesson.activations.size(), 2U);
+    }
+}
+
+TEST(MultiplesViewTest, PicturesLieInsideTheWidgetInEveryWindow) {
+    for (const QSize size : {QSize(976, 560), QSize(1232, 600), QSize(2500, 1200)}) {
+        MultiplesView view;
+        view.resize(size);
+        Multiples multiples;
+        multiples.columns.resize(4);
+        multiples.rows.resize(3);
+        view.show(multiples);
+        for (std::size_t row = 0; row < 3; ++row) {
+            for (std::size_t column = 0; column < 4; ++column) {
+                EXPECT_TRUE(QRectF(view.rect()).contains(view.place(row, column))) << size.width();
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace zorro::ui

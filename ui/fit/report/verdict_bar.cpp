@@ -1,0 +1,125 @@
+#include "ui/fit/report/verdict_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/widgets/field/parameter_slider.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr int lines = 2;  ///< that the sentence may need
+
+/// A sign that tells the grades apart without colour.
+QString markOf(FitGrade grade) {
+    switch (grade) {
+        case FitGrade::exact:
+        case FitGrade::good:
+            return QStringLiteral("✓");
+        case FitGrade::rough:
+            return QStringLiteral("≈");
+        case FitGrade::bad:
+            break;
+    }
+    return QStringLiteral("✗");
+}
+
+/// The sentence with the parameters' names as the form has them.
+QString withLabels(const std::string& text, const Description& family) {
+    QString sentence = QString::fromStdString(text);
+    for (const Parameter& parameter : family.parameters) {
+        const QString name = QString::fromStdString(parameter.name);
+        if (name.contains(u'_')) {
+            sentence.replace(name, parameterLabel(parameter));
+        }
+    }
+    return sentence;
+}
+
+}  // namespace
+
+VerdictBar::VerdictBar(FitModel& model, QWidget* parent)
+    : QWidget(parent),
+      model_(model),
+      mark_(new QLabel(this)),
+      sentence_(new QLabel(this)),
+      button_(new QPushButton(this)) {
+    mark_->setFixedWidth(16);
+    QFont bold = mark_->font();
+    bold.setBold(true);
+    mark_->setFont(bold);
+    sentence_->setTextFormat(Qt::PlainText);
+    sentence_->setWordWrap(true);
+    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    sentence_->setFixedHeight(lines * sentence_->fontMetrics().lineSpacing() + 2);
+    sentence_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QSizePolicy keepsPlace = button_->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    button_->setSizePolicy(keepsPlace);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(4, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(mark_);
+    row->addWidget(sentence_, 1);
+    row->addWidget(button_);
+    connect(button_, &QPushButton::clicked, this, &VerdictBar::follow);
+    connect(&model_, &FitModel::reportChanged, this, &VerdictBar::showVerdict);
+    connect(&model_, &FitModel::stateChanged, this, &VerdictBar::showVerdict);
+    connect(&model_, &FitModel::setupChanged, this, &VerdictBar::showVerdict);
+    showVerdict();
+}
+
+void VerdictBar::showVerdict() {
+    // While a search runs the verdict before it stays: words that flicker cannot be read.
+    if (model_.isFitting() && model_.report().curve.function) {
+        button_->setEnabled(false);
+        return;
+    }
+    advice_.reset();
+    if (model_.issue()) {
+        mark_->setText(markOf(FitGrade::bad));
+        return say(tr("No fit: %1").arg(QString::fromStdString(model_.issue()->text)), {});
+    }
+    if (!model_.report().curve.function || model_.isFitting()) {
+        mark_->clear();
+        return say(model_.isFitting() ? tr("Searching…") : tr("Not fitted yet"), {});
+    }
+    if (!model_.isCurrent()) {
+        mark_->clear();
+        advice_ = FitAdvice{{}, model_.question()};
+        return say(tr("The question has changed since the last fit"), tr("Fit now"));
+    }
+    const FitVerdict verdict = verdictOn(model_.question(), model_.report());
+    const Description& family = model_.report().curve.description();
+    mark_->setText(markOf(verdict.grade));
+    advice_ = verdict.advice;
+    say(withLabels(verdict.sentence, family), advice_ ? withLabels(advice_->words, family) : QString());
+}
+
+void VerdictBar::say(const QString& sentence, const QString& advice) {
+    sentence_->setText(sentence);
+    sentence_->setToolTip(sentence);
+    button_->setText(advice);
+    button_->setAccessibleName(advice);
+    button_->setVisible(!advice.isEmpty());
+    button_->setEnabled(!advice.isEmpty());
+}
+
+void VerdictBar::follow() {
+    if (!advice_) {
+        return;
+    }
+    const FitQuestion next = advice_->question;
+    if (next == model_.question()) {
+        return model_.fitNow();
+    }
+    model_.change(next, button_->text());
+    if (!model_.setup().automatic) {
+        model_.fitNow();
+    }
+}
+
+}  // namespace zorro::ui
+
+#include "moc_verdict_bar.cpp"

@@ -1,0 +1,195 @@
+#include "ui/lesson/multiples.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <QCoreApplication>
+
+#include "core/lesson/lesson_figures.h"
+#include "core/run/quantity/quantity.h"
+#include "core/series/recorded_at.h"
+#include "ui/chart/activation_label.h"
+
+namespace zorro::ui {
+namespace {
+
+class MultipleWords {
+    Q_DECLARE_TR_FUNCTIONS(Multiples)
+};
+
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double leastDecades = 2;  ///< of a logarithmic axis
+
+std::optional<Quantity> quantityOf(LessonPicture picture) {
+    switch (picture) {
+        case LessonPicture::layerGradients:
+            return Quantity::layerGradientNorm;
+        case LessonPicture::deadUnits:
+            return Quantity::deadUnits;
+        case LessonPicture::boundary:
+            break;
+    }
+    return {};
+}
+
+QString titleOf(LessonPicture picture) {
+    switch (picture) {
+        case LessonPicture::layerGradients:
+            return MultipleWords::tr("gradient norm by layer");
+        case LessonPicture::deadUnits:
+            return MultipleWords::tr("dead units by layer, %");
+        case LessonPicture::boundary:
+            break;
+    }
+    return MultipleWords::tr("decision boundary of the first network");
+}
+
+double placed(double value, Quantity quantity) {
+    if (describe(quantity).logarithmic) {
+        return value > 0 && std::isfinite(value) ? std::log10(value) : notANumber;
+    }
+    return value * displayFactor(quantity);
+}
+
+MultipleLine lineOf(MultipleLine::Role role, const std::vector<double>& layers, Quantity quantity) {
+    MultipleLine line{role, {}};
+    for (const double value : layers) {
+        line.values.push_back(placed(value, quantity));
+    }
+    return line;
+}
+
+std::vector<double> medians(const LayerRecord& record) {
+    std::vector<double> result(record.values.front().size());
+    for (std::size_t layer = 0; layer < result.size(); ++layer) {
+        std::vector<double> values;
+        for (const std::vector<double>& member : record.values) {
+            values.push_back(member[layer]);
+        }
+        result[layer] = medianOf(std::move(values));
+    }
+    return result;
+}
+
+std::vector<MultipleLine> linesOf(const LayerRecord& first, const LayerRecord& last, Quantity quantity) {
+    std::vector<MultipleLine> lines;
+    for (const std::vector<double>& member : last.values) {
+        lines.push_back(lineOf(MultipleLine::Role::seed, member, quantity));
+    }
+    if (first.step < last.step) {
+        lines.push_back(lineOf(MultipleLine::Role::start, medians(first), quantity));
+    }
+    lines.push_back(lineOf(MultipleLine::Role::median, medians(last), quantity));
+    return lines;
+}
+
+/// What all rows of a picture share, with a little air.
+AxisRange sharedRange(const std::vector<MultipleRow>& rows, LessonPicture picture) {
+    if (picture == LessonPicture::deadUnits) {
+        return {-3, 103};
+    }
+    double lower = std::numeric_limits<double>::infinity();
+    double upper = -lower;
+    for (const MultipleRow& row : rows) {
+        for (const Multiple& cell : row.picture == picture ? row.cells : std::vector<Multiple>()) {
+            for (const MultipleLine& line : cell.lines) {
+                for (const double value : line.values) {
+                    lower = std::isfinite(value) ? std::min(lower, value) : lower;
+                    upper = std::isfinite(value) ? std::max(upper, value) : upper;
+                }
+            }
+        }
+    }
+    if (!(lower <= upper)) {
+        return {-leastDecades, 0};
+    }
+    const double middle = (lower + upper) / 2;
+    const double half = std::max(leastDecades / 2, 0.55 * (upper - lower));
+    return {middle - half, middle + half};
+}
+
+/// The networks of the activation that diverged, in whichever of the runs.
+QString failureOf(const Lesson& lesson, const std::vector<std::shared_ptr<RunSnapshot>>& runs,
+                  std::size_t activation) {
+    std::size_t failed = 0;
+    std::uint64_t last = 0;
+    for (const auto& run : runs) {
+        for (const std::size_t member : lesson.membersOf(activation)) {
+            for (const Divergence& each : run ? run->history.diverged : std::vector<Divergence>()) {
+                if (each.member == member) {
+                    ++failed;
+                    last = std::max(last, each.step);
+                }
+            }
+        }
+    }
+    const std::size_t all = lesson.seeds * lesson.runs.size();
+    return failed == 0 ? QString()
+                       : MultipleWords::tr("%1 of %2 diverged by step %3").arg(failed).arg(all).arg(last);
+}
+
+/// What one activation shows in one run; notes the steps that it is of.
+Multiple cellOf(const Lesson& lesson, const RunHistory& history, LessonPicture picture,
+                std::size_t activation, Multiples& multiples) {
+    const std::vector<std::size_t> members = lesson.membersOf(activation);
+    Multiple cell;
+    const auto quantity = quantityOf(picture);
+    if (!quantity) {
+        if (const OutputMap* map = mapAt(history, members.front())) {
+            cell.map = *map;
+        }
+        return cell;
+    }
+    const auto first = firstLayerRecord(history, *quantity, members);
+    const auto last = lastLayerRecord(history, *quantity, members);
+    if (first && last) {
+        cell.lines = linesOf(*first, *last, *quantity);
+        multiples.layers = std::max(multiples.layers, last->values.front().size());
+        multiples.firstStep = first->step;
+        multiples.newestStep = std::max<quint64>(multiples.newestStep, last->step);
+    }
+    return cell;
+}
+
+}  // namespace
+
+Multiples multiplesOf(const Lesson& lesson, const std::vector<std::shared_ptr<RunSnapshot>>& runs,
+                      const std::vector<int>& colors) {
+    Multiples multiples;
+    for (std::size_t i = 0; i < lesson.activations.size(); ++i) {
+        multiples.columns.push_back({.title = activationLabel(lesson.activations[i], lesson.activations),
+                                     .colorIndex = colors[i],
+                                     .failure = failureOf(lesson, runs, i)});
+    }
+    for (const LessonPicture picture : lesson.pictures) {
+        for (std::size_t run = 0; run < lesson.runs.size(); ++run) {
+            const QString label = QString::fromStdString(lesson.runs[run].label);
+            const auto quantity = quantityOf(picture);
+            MultipleRow row{.picture = picture,
+                            .title = label.isEmpty() ? titleOf(picture)
+                                                     : QStringLiteral("%1 · %2").arg(label, titleOf(picture)),
+                            .logarithmic = quantity && describe(*quantity).logarithmic};
+            row.cells.resize(lesson.activations.size());
+            for (std::size_t i = 0; runs[run] && i < row.cells.size(); ++i) {
+                row.cells[i] = cellOf(lesson, runs[run]->history, picture, i, multiples);
+            }
+            multiples.rows.push_back(std::move(row));
+        }
+    }
+    for (MultipleRow& row : multiples.rows) {
+        if (row.picture != LessonPicture::boundary && multiples.firstStep < multiples.newestStep) {
+            row.title +=
+                MultipleWords::tr(" · thin: each network · dashed: at step %1").arg(multiples.firstStep);
+        }
+    }
+    for (const LessonPicture picture : lesson.pictures) {
+        const AxisRange shared = sharedRange(multiples.rows, picture);
+        for (MultipleRow& row : multiples.rows) {
+            row.y = row.picture == picture ? shared : row.y;
+        }
+    }
+    return multiples;
+}
+
+}  // namespace zorro::ui
