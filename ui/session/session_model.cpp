@@ -401,6 +401,15 @@ void SessionModel::endRun() {
     ++runNumber_;
 }
 
+void SessionModel::addOther(std::unique_ptr<QUndoCommand> step) {
+    const bool saved = undoStack_.isClean();
+    endRun();
+    push(std::move(step));
+    if (saved) {
+        undoStack_.setClean();
+    }
+}
+
 void SessionModel::push(std::unique_ptr<QUndoCommand> command) {
     pushing_ = true;
     undoStack_.push(command.release());

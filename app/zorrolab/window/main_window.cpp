@@ -83,6 +83,7 @@ void MainWindow::setRooms(std::vector<ui::RoomPlan> plans) {
         frame_->modeBar().addRoom(plan);
         if (const ui::RoomWork* work = plan.work.get()) {
             connect(work, &ui::RoomWork::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+            connect(work, &ui::RoomWork::undoOffered, this, &MainWindow::offerUndo);
             connect(work, &ui::RoomWork::activityChanged, this, [this](const QString& words) {
                 activity_ = words;
                 showDocument();
@@ -102,6 +103,7 @@ ui::Room& MainWindow::makeRoom(PlannedRoom& planned) {
     connect(&room, &ui::Room::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
     connect(&room, &ui::Room::runRequested, this, &MainWindow::openFile);
     connect(&room, &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+    connect(&room, &ui::Room::undoOffered, this, &MainWindow::offerUndo);
     if (const QString memory = settings_.value(memoryKey(planned.plan)).toString(); !memory.isEmpty()) {
         room.recall(memory);
     }
@@ -213,6 +215,10 @@ void MainWindow::beginWork() {
             each.plan.work->begin(*this);
         }
     }
+}
+
+void MainWindow::offerUndo(const QString& sentence, QUndoStack* history) {
+    frame_->statusLine().offerUndo(sentence, *history);
 }
 
 void MainWindow::showDocument() {

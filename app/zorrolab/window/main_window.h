@@ -75,6 +75,7 @@ private:
     void showRoom(std::size_t index);
     /// The room that takes this file; nothing where none does.
     [[nodiscard]] std::optional<std::size_t> roomFor(const QString& path) const;
+    void offerUndo(const QString& sentence, QUndoStack* history);
     void showDocument();
     void showCheatSheet();
     void showAbout();

@@ -15,12 +15,12 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/undo_keys.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/field_title.h"
-#include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
 namespace {
@@ -88,8 +88,6 @@ void FieldRows::addRow(const Words& words, QWidget* field, bool withLabel) {
     auto* row = new QWidget(this);
     auto* lines = new QVBoxLayout(row);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(rowGap);
-    auto* message = new InlineMessage(field);
     if (withLabel) {
         QHBoxLayout* line = formRow(words.label, {field});
         line->itemAt(0)->widget()->setToolTip(words.toolTip);
@@ -97,9 +95,9 @@ void FieldRows::addRow(const Words& words, QWidget* field, bool withLabel) {
     } else {
         lines->addWidget(field);
     }
-    lines->addWidget(message);
     column_->addWidget(row);
-    rows_.push_back({words.key, row, message});
+    rows_.push_back(
+        {.key = words.key, .widget = row, .field = field, .toolTip = words.toolTip, .refusal = {}});
 }
 
 void FieldRows::addUpdate(const std::function<void(const TrainSetup&)>& update) {
@@ -142,7 +140,7 @@ QWidget* FieldRows::addField(const ComparisonField& field) {
             break;
     }
     if (!field.condition.key.empty()) {
-        showLastRowOnly([field](const TrainSetup& setup) { return applies(field, setup.comparison); });
+        enableLastRowOnly([field](const TrainSetup& setup) { return applies(field, setup.comparison); });
     }
     return widget;
 }
@@ -231,7 +229,8 @@ QWidget* FieldRows::addNumber(const Words& words, const ComparisonField& field) 
     addRow(words, box);
     connect(box, &NumberBox::valueEdited, this,
             [this, field](double value) { edit(field, valueOf(field, value)); });
-    connect(box, &NumberBox::rejected, rows_.back().message, &InlineMessage::say);
+    connect(box, &NumberBox::rejected, this,
+            [this, row = rows_.size() - 1](const QString& sentence) { refuse(row, sentence); });
     addUpdate([box, get = field.access.get](const TrainSetup& setup) {
         box->setValue(numberIn(get(setup.comparison)));
     });
@@ -246,19 +245,19 @@ QWidget* FieldRows::addOptional(const Words& words, const ComparisonField& field
     line->setPlaceholderText(tr("as usual"));
     line->setFixedWidth(numberWidth);
     addRow(words, line);
-    InlineMessage* message = rows_.back().message;
-    connect(line, &QLineEdit::editingFinished, this, [this, line, message, field] {
+    connect(line, &QLineEdit::editingFinished, this, [this, line, row = rows_.size() - 1, field] {
         if (!line->isModified()) {
             return;
         }
         const std::optional<double> typed = readNumber(line->text());
         const bool isEmpty = line->text().trimmed().isEmpty();
         if (!isEmpty && !(typed && isInside(field, *typed))) {
-            message->say(tr("“%1” is no number in %2; leave it empty for the usual.")
-                             .arg(line->text().left(24), intervalText(field.lower, field.upper)));
+            refuse(row, tr("%1: “%2” is no number in %3; leave it empty for the usual.")
+                            .arg(fieldCaption(field), line->text().left(24),
+                                 intervalText(field.lower, field.upper)));
             return;
         }
-        message->say({});
+        refuse(row, {});
         line->setModified(false);
         const FieldValue value = isEmpty ? FieldValue() : valueOf(field, *typed);
         if (value != field.access.get(model_.setup().comparison)) {
@@ -326,6 +325,10 @@ QWidget* FieldRows::addLine(const Words& words, const ComparisonField& field) {
     return line;
 }
 
+void FieldRows::enableLastRowOnly(const Condition& holds) {
+    addUpdate([row = rows_.back().widget, holds](const TrainSetup& setup) { row->setEnabled(holds(setup)); });
+}
+
 void FieldRows::showLastRowOnly(const Condition& holds) {
     addUpdate([row = rows_.back().widget, holds](const TrainSetup& setup) { row->setVisible(holds(setup)); });
 }
@@ -352,7 +355,7 @@ void FieldRows::addFold(const QString& title, const QString& toolTip, const std:
     body->hide();
     column_->addWidget(button, 0, Qt::AlignLeft);
     column_->addWidget(body);
-    folds_.push_back({button, keys});
+    folds_.push_back({button, keys, toolTip});
     connect(button, &QToolButton::toggled, this, [this, button, body, column, fill](bool open) {
         if (open && column->isEmpty()) {
             QVBoxLayout* before = std::exchange(column_, column);
@@ -382,25 +385,63 @@ std::vector<std::string> FieldRows::keys() const {
     return keys;
 }
 
-void FieldRows::clearIssues() {
+QStringList FieldRows::messages() const {
+    QStringList messages;
     for (const Row& row : rows_) {
-        row.message->say({});
+        if (!row.refusal.isEmpty()) {
+            messages << row.refusal;
+        }
+    }
+    return messages;
+}
+
+void FieldRows::refuse(std::size_t row, const QString& sentence) {
+    if (rows_[row].refusal != sentence) {
+        rows_[row].refusal = sentence;
+        mark(rows_[row], {});
+        emit messagesChanged();
     }
 }
 
-bool FieldRows::showIssue(const ComparisonIssue& issue) {
+/// A field is wrong by what was typed into it, or by what the comparison says of it.
+void FieldRows::mark(const Row& row, const QString& issue) {
+    const QString words = row.refusal.isEmpty() ? issue : row.refusal;
+    row.field->setToolTip(words.isEmpty() ? row.toolTip : words);
+    row.field->setAccessibleDescription(words);
+    if (row.field->property("error").toBool() == words.isEmpty()) {
+        row.field->setProperty("error", !words.isEmpty());
+        refreshStyle(*row.field);
+    }
+}
+
+void FieldRows::clearIssues() {
+    for (const Row& row : rows_) {
+        mark(row, {});
+    }
+    for (const Fold& fold : folds_) {
+        markFold(fold, {});
+    }
+}
+
+void FieldRows::markFold(const Fold& fold, const QString& issue) {
+    fold.button->setToolTip(issue.isEmpty() ? fold.toolTip : issue);
+    if (fold.button->property("error").toBool() == issue.isEmpty()) {
+        fold.button->setProperty("error", !issue.isEmpty());
+        refreshStyle(*fold.button);
+    }
+}
+
+void FieldRows::markIssue(const ComparisonIssue& issue) {
     for (const Fold& fold : folds_) {
         if (std::find(fold.keys.begin(), fold.keys.end(), issue.key) != fold.keys.end()) {
-            fold.button->setChecked(true);
+            markFold(fold, issueInWords(issue));
         }
     }
-    const auto row =
-        std::find_if(rows_.begin(), rows_.end(), [&issue](const Row& each) { return each.key == issue.key; });
-    if (row == rows_.end()) {
-        return false;
+    for (const Row& row : rows_) {
+        if (row.key == issue.key) {
+            mark(row, issueInWords(issue));
+        }
     }
-    row->message->say(issueInWords(issue));
-    return true;
 }
 
 void FieldRows::showSetup() {

@@ -68,6 +68,9 @@ signals:
     void statusChanged(const QString& position, const QString& hint);
     /// A sentence for the user that needs no answer, shown for a few seconds.
     void noticeRaised(const QString& sentence);
+    /// Something is gone that may be missed: the sentence is shown for ten seconds with an Undo beside it,
+    /// which takes back the last step of `history`.
+    void undoOffered(const QString& sentence, QUndoStack* history);
 };
 
 /// What goes on for a room also while nobody looks, and before the room was ever shown.
@@ -88,6 +91,8 @@ signals:
     void activityChanged(const QString& words);
     /// A sentence for the user that needs no answer, shown for a few seconds.
     void noticeRaised(const QString& sentence);
+    /// As Room::undoOffered().
+    void undoOffered(const QString& sentence, QUndoStack* history);
 };
 
 /// Where the window shows a room's widgets. Those that are made there need not be styled again when they are
