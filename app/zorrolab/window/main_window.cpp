@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/zorrolab/window/cheat_sheet.h"
+#include "ui/widgets/done_command.h"
 
 namespace zorro {
 namespace {
@@ -74,6 +75,9 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
 }
 
 MainWindow::~MainWindow() {
+    for (const ui::RecoverableSession& each : discarded_) {
+        ui::discard(each);
+    }
     delete frame_;  // before the rooms, whose widgets it holds
     rooms_.clear();
 }
@@ -249,15 +253,31 @@ void MainWindow::showAbout() {
 
 void MainWindow::offerRecovery() {
     for (const ui::RecoverableSession& found : ui::findRecoverableSessions(recoveryFolder_)) {
-        const QString name = found.origin.isEmpty() ? tr("a session that was never saved")
-                                                    : QFileInfo(found.origin).fileName();
-        frame_->noticeBar().present(
-            {.sentence = tr("Unsaved work of %1 on %2 was kept when the program ended unexpectedly.")
-                             .arg(QLocale().toString(found.when, QLocale::ShortFormat), name),
-             .choices = {{tr("Restore"), [this, found] { recover(found); }},
-                         {tr("Discard"), [found] { ui::discard(found); }}},
-             .isError = false});
+        offer(found);
     }
+}
+
+void MainWindow::offer(const ui::RecoverableSession& found) {
+    const QString name =
+        found.origin.isEmpty() ? tr("a session that was never saved") : QFileInfo(found.origin).fileName();
+    frame_->noticeBar().present(
+        {.sentence = tr("Unsaved work of %1 on %2 was kept when the program ended unexpectedly.")
+                         .arg(QLocale().toString(found.when, QLocale::ShortFormat), name),
+         .choices = {{tr("Restore"), [this, found] { recover(found); }},
+                     {tr("Discard the unsaved work"), [this, found] { throwAway(found); }, true}},
+         .isError = false});
+}
+
+/// The copy goes with the window; until then it can be offered again.
+void MainWindow::throwAway(const ui::RecoverableSession& found) {
+    const auto add = [this, found] { discarded_.push_back(found); };
+    const auto takeBack = [this, found] {
+        std::erase_if(discarded_, [&](const auto& each) { return each.filePath == found.filePath; });
+        offer(found);
+    };
+    add();
+    model_.addOther(std::make_unique<ui::DoneCommand>(tr("Discard unsaved work"), takeBack, add));
+    offerUndo(tr("Discarded the unsaved work"), &model_.undoStack());
 }
 
 void MainWindow::recover(const ui::RecoverableSession& recoverable) {

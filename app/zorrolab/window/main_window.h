@@ -79,7 +79,9 @@ private:
     void showDocument();
     void showCheatSheet();
     void showAbout();
+    void offer(const ui::RecoverableSession& found);
     void recover(const ui::RecoverableSession& recoverable);
+    void throwAway(const ui::RecoverableSession& found);
 
     ui::ThemeController& themes_;
     QSettings& settings_;
@@ -92,6 +94,7 @@ private:
     std::vector<PlannedRoom> rooms_;
     std::size_t shown_ = 0;  ///< the room
     QList<QAction*> windowActions_;
+    std::vector<ui::RecoverableSession> discarded_;  ///< whose copies go with the window
     QTimer savedTextTimer_;
     QString activity_;  ///< what goes on in a room, for the title
 };

@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include "core/run/comparison/default_comparison.h"
 #include "ui/train/preview/curves_card.h"
 #include "ui/train/preview/data_card.h"
 #include "ui/train/preview/network_card.h"
@@ -78,9 +77,7 @@ void RunPreview::showEvent(QShowEvent* event) {
 
 void RunPreview::showSetup() {
     const TrainSetup& setup = model_.setup();
-    const QString name = QString::fromStdString(
-        setup.comparison.name.empty() ? automaticName(setup.comparison) : setup.comparison.name);
-    name_->setText(tr("Next run: %1").arg(name));
+    name_->setText(tr("Next run: %1").arg(QString::fromStdString(nameOf(setup))));
     facts_->setText(factsOf(setup));
     facts_->setToolTip(facts_->text());
     data_->setSource(setup.comparison.data);

@@ -237,15 +237,26 @@ void RunHeader::showRun() {
         colors.push_back(curveStyle(themes_.theme(), group.colorIndex).color);
     }
     strip_->setColors(std::move(colors));
-    const auto& run = model_.run();
-    const std::string folder = model_.watched().path().filename().string();
-    name_->setText(run ? QString::fromStdString(run->comparison.name) : QString::fromStdString(folder));
+    if (const auto& run = model_.run()) {
+        name_->setText(QString::fromStdString(run->comparison.name));
+        facts_->setText(factsOf(run->comparison));
+    }
     name_->setToolTip(QString::fromStdString(model_.watched().path().string()));
-    facts_->setText(run ? factsOf(run->comparison) : QString());
     showState();
 }
 
+/// What is being started has no run directory yet.
+void RunHeader::showStarting() {
+    const std::string folder = model_.watched().path().filename().string();
+    name_->setText(folder.empty() ? QString::fromStdString(nameOf(model_.setup()))
+                                  : QString::fromStdString(folder));
+    facts_->setText(factsOf(model_.setup()));
+}
+
 void RunHeader::showState() {
+    if (!model_.run() && model_.launcher().isStarting()) {
+        showStarting();
+    }
     const bool warns = isWarning(model_);
     if ((state_->property("class") == "error") != warns) {
         state_->setProperty("class", warns ? "error" : "");

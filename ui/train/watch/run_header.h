@@ -36,6 +36,7 @@ private:
     void drawIcons();
     void fitButtons();
     void showRun();
+    void showStarting();
     void showState();
 
     TrainModel& model_;

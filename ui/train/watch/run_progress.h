@@ -21,8 +21,8 @@ struct RunProgress {
     [[nodiscard]] double fraction() const;
 };
 
-/// How long a run of so many steps will go on, by the pace of its newest records; NaN while there are too few of
-/// them, or their pace still changes.
+/// How long a run of so many steps will go on, by the pace of its newest records; NaN while there are too few
+/// of them, or their pace still changes.
 [[nodiscard]] double secondsLeftIn(const RunHistory& history, std::uint64_t steps);
 
 [[nodiscard]] RunProgress progressOf(const TrainModel& model);

@@ -79,6 +79,10 @@ QString factsOf(const TrainSetup& setup) {
     return (facts + unusualOf(comparison)).join(QStringLiteral(" · "));
 }
 
+std::string nameOf(const TrainSetup& setup) {
+    return setup.comparison.name.empty() ? automaticName(setup.comparison) : setup.comparison.name;
+}
+
 QString stateOf(const TrainModel& model) {
     const auto& run = model.run();
     const bool hasSteps = !model.history()->steps.empty();

@@ -18,6 +18,9 @@ namespace zorro::ui {
 /// The same of what is not a run yet.
 [[nodiscard]] QString factsOf(const TrainSetup& setup);
 
+/// What the run will be called: by the user, else by its network and data.
+[[nodiscard]] std::string nameOf(const TrainSetup& setup);
+
 /// How the watched run stands: what its trainer is busy with before the first step, else its state with the
 /// number of networks that diverged.
 [[nodiscard]] QString stateOf(const TrainModel& model);

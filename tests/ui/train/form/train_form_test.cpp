@@ -54,7 +54,7 @@ protected:
     std::map<const QWidget*, QPoint> places() const {
         QApplication::processEvents();
         std::map<const QWidget*, QPoint> places;
-        for (const QWidget* each : form_->findChildren<QWidget*>()) {
+        for (const QWidget* each : rows_->findChildren<QWidget*>()) {
             if (!each->accessibleName().isEmpty()) {
                 places[each] = each->mapTo(form_, QPoint());
             }
@@ -153,6 +153,11 @@ TEST_F(TrainFormTest, NothingThatIsSaidMovesAField) {
         setField(setup, *findField("architecture.kind"), std::string("transformer"));
     });
     EXPECT_EQ(places(), before);
+    change([](TrainSetup& setup) {
+        setField(setup, *findField("architecture.kind"), std::string("mlp"));
+        setup.comparison.architecture.width = 4;
+        setup.comparison.training.steps = 100;
+    });
     room_.model().start();
     ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished) && !room_.model().isTraining(); }));
     EXPECT_EQ(places(), before);
@@ -176,16 +181,18 @@ TEST_F(TrainFormTest, SaysHowTheNextRunDiffersFromTheOneThatIsShown) {
 }
 
 TEST_F(TrainFormTest, ADoubleClickOnACrossTakesOneActivationOut) {
+    form_->resize(316, 700);
+    QApplication::processEvents();
     const std::size_t before = model_.session().train.activations.size();
     auto* cross = field<QAbstractButton>("Take Symmetric-Zorro out of the comparison");
     ASSERT_NE(cross, nullptr);
-    const QPoint place = cross->mapTo(&window_, cross->rect().center());
+    const QPoint place = cross->mapTo(form_, cross->rect().center());
     QTest::mouseClick(cross, Qt::LeftButton);
     QApplication::processEvents();
-    QWidget* below = window_.childAt(place);
+    QWidget* below = form_->childAt(place);
     ASSERT_NE(below, nullptr);
-    QTest::mouseEvent(QTest::MouseDClick, below, Qt::LeftButton, {}, below->mapFrom(&window_, place));
-    QTest::mouseRelease(below, Qt::LeftButton, {}, below->mapFrom(&window_, place));
+    QTest::mouseDClick(below, Qt::LeftButton, {}, below->mapFrom(form_, place));
+    QTest::mouseRelease(below, Qt::LeftButton, {}, below->mapFrom(form_, place));
     EXPECT_EQ(model_.session().train.activations.size(), before - 1);
 }
 

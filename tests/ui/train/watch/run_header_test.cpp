@@ -76,11 +76,13 @@ TEST_F(RunHeaderTest, ADoubleClickOnResumeResumesAndThrowsNothingAway) {
     QToolButton* resume = button("Resume");
     ASSERT_NE(resume, nullptr);
     ASSERT_TRUE(resume->isVisible() && resume->isEnabled());
-    QTest::mouseDClick(resume, Qt::LeftButton);
-    // Whatever is at that place now gets two more.
-    QWidget* below = window_.childAt(resume->mapTo(&window_, resume->rect().center()));
+    const QPoint place = resume->mapTo(&window_, resume->rect().center());
+    QTest::mouseClick(resume, Qt::LeftButton);
+    QApplication::processEvents();
+    QWidget* below = window_.childAt(place);  // whatever is there now gets the second press
     ASSERT_EQ(below, resume);
     QTest::mouseDClick(below, Qt::LeftButton);
+    QTest::mouseRelease(below, Qt::LeftButton);
     EXPECT_TRUE(waitFor([&] { return isIn(RunState::running); }));
     EXPECT_TRUE(fs::exists(run / comparisonFile));
     EXPECT_FALSE(fs::exists(runs() / trashFolder));
