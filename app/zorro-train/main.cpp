@@ -67,7 +67,12 @@ int estimate(const std::string& path) {
                   << '\n';
         throw;
     }
+    zorro::Json layers = zorro::Json::array();
+    for (std::size_t i = 0; i < needed.layers.size(); ++i) {
+        layers.push_back({{"name", needed.layers[i]}, {"parameters", needed.parametersOfLayers[i]}});
+    }
     std::cout << zorro::jsonDocument({{"parameters", needed.parameters},
+                                      {"layers", layers},
                                       {"steps", needed.steps},
                                       {"bytes", needed.bytes},
                                       {"seconds", needed.seconds},

@@ -67,6 +67,8 @@ const OutputMap* mapAt(const RunHistory& history, std::size_t member, std::uint6
 std::vector<std::uint64_t> lookedAtSteps(const RunHistory& history) {
     const std::vector<std::uint64_t> ofHistograms = stepsOf(history.histograms);
     const std::vector<std::uint64_t> ofMaps = stepsOf(history.maps);
+    if (ofMaps.size() > 1)
+        return ofMaps;
     std::vector<std::uint64_t> steps;
     std::set_union(ofHistograms.begin(), ofHistograms.end(), ofMaps.begin(), ofMaps.end(),
                    std::back_inserter(steps));

@@ -34,7 +34,8 @@ struct PreactivationCounts {
 [[nodiscard]] const OutputMap* mapAt(const RunHistory& history, std::size_t member,
                                      std::uint64_t step = newestStep);
 
-/// The steps, in increasing order, at which there are histograms or maps.
+/// The steps to look at, in increasing order: those of the maps where there are several, so that each has a
+/// picture of its own, else those at which there are histograms or maps.
 [[nodiscard]] std::vector<std::uint64_t> lookedAtSteps(const RunHistory& history);
 
 /// The trained parameters of a layer's activation, `count` of them, in the last record up to `step`: their

@@ -96,6 +96,8 @@ void CompareRoom::connectParts() {
     for (const auto said : {&RunLibrary::problemRaised, &RunLibrary::noticeRaised}) {
         connect(library_, said, this, &Room::noticeRaised);
     }
+    connect(library_, &RunLibrary::movedToTrash, this,
+            [this](const QString& sentence) { emit undoOffered(sentence, &library_->undoStack()); });
     connect(model_, &CompareModel::problemRaised, this, &Room::noticeRaised);
     connect(exports_, &CompareExports::noticeRaised, this, &Room::noticeRaised);
     connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);

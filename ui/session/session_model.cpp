@@ -414,6 +414,15 @@ void SessionModel::announceStep(int index) {
     }
 }
 
+void SessionModel::addOther(std::unique_ptr<QUndoCommand> step) {
+    const bool saved = undoStack_.isClean();
+    endRun();
+    push(std::move(step));
+    if (saved) {
+        undoStack_.setClean();
+    }
+}
+
 void SessionModel::push(std::unique_ptr<QUndoCommand> command) {
     pushing_ = true;
     undoStack_.push(command.release());

@@ -78,6 +78,9 @@ public:
     /// comes back as a sentence; empty: it was added.
     [[nodiscard]] QString addToComparison(const Curve& curve, int colorIndex);
     [[nodiscard]] bool isInComparison(const Curve& curve) const;
+    /// Puts a step into the history that is about something else than the session, as a run that went to the
+    /// trash: a session that was saved stays so.
+    void addOther(std::unique_ptr<QUndoCommand> step);
     /// Asks the Train room to start its comparison; no step of the history.
     void requestTraining() { emit trainingRequested(); }
 

@@ -12,9 +12,10 @@ TrainActions::TrainActions(TrainModel& model, ThemeController& themes, QObject* 
     connect(resume, &QAction::triggered, &model_, &TrainModel::resume);
     connect(enqueue, &QAction::triggered, &model_, &TrainModel::enqueue);
     connect(startWaiting, &QAction::triggered, &model_, &TrainModel::startNext);
-    connect(clearQueue, &QAction::triggered, &model_.queue(), &TrainQueue::clear);
+    connect(clearQueue, &QAction::triggered, &model_, &TrainModel::forgetWaiting);
     connect(repeat, &QAction::triggered, this,
             [this] { model_.change(setupOf(model_.run()->comparison), tr("Take over a run")); });
+    connect(closeRun, &QAction::triggered, &model_, &TrainModel::showNone);
     connect(&model_, &TrainModel::stateChanged, this, &TrainActions::update);
     connect(&model_, &TrainModel::runChanged, this, &TrainActions::update);
     update();
@@ -27,8 +28,8 @@ void TrainActions::makeActions() {
     pause = make(group, tr("Pause"), "pause", {QKeySequence("Ctrl+Shift+P")}, tr("Pause training, or go on"));
     stop = make(group, tr("Stop"), {}, {QKeySequence("Ctrl+.")},
                 tr("Stop training; what was recorded stays, and it can be resumed"));
-    discard = make(group, tr("Discard"), {}, {QKeySequence("Ctrl+Shift+Backspace")},
-                   tr("Stop this run and move everything it recorded to the trash"));
+    discard = make(group, tr("Move to the trash"), {}, {QKeySequence("Ctrl+Shift+Backspace")},
+                   tr("Move everything that this run recorded to the trash; Undo brings it back"));
     resume = make(group, tr("Resume"), "play", {QKeySequence("Ctrl+Shift+R")},
                   tr("Go on from the last checkpoint of this run"));
     enqueue =
@@ -36,11 +37,14 @@ void TrainActions::makeActions() {
              tr("Put this comparison behind those that wait; a cluster takes all that wait as one job"));
     startWaiting = make(group, tr("Start the next that waits"), {}, {},
                         tr("Train the first of the comparisons that wait"));
-    clearQueue = make(group, tr("Forget those that wait"), {}, {}, tr("Start no further comparison"));
+    clearQueue = make(group, tr("Forget those that wait"), {}, {},
+                      tr("Start no further comparison; Undo puts them back"));
     openRun = make(group, tr("Open a run…"), "open", {QKeySequence("Ctrl+Shift+O")},
                    tr("Show a run directory, live where it is being trained"));
-    repeat = make(group, tr("Train again with changes"), {}, {QKeySequence("Ctrl+Shift+T")},
+    repeat = make(group, tr("Take its settings into the form"), {}, {QKeySequence("Ctrl+Shift+T")},
                   tr("Take this run's settings into the form"));
+    closeRun = make(group, tr("Show the next run instead"), {}, {},
+                    tr("Show what the form would train in place of this run, which stays as it is"));
     fitHistogram = make(group, tr("Fit to what it uses"), {}, {QKeySequence("Ctrl+Shift+H")},
                         tr("Fit a Zorro function to the first shown activation where this network's "
                            "pre-activations really are: their histogram becomes the weight of the fit"));
@@ -52,16 +56,18 @@ void TrainActions::update() {
     const bool training = model_.isTraining();
     const bool alive = model_.watched().isAlive();
     const bool busy = model_.startsHere() && model_.trainedHere() > 0;
-    start->setText(busy ? tr("Add to the queue") : tr("Start"));
+    start->setText(startWords()[busy ? 1 : 0]);
     pause->setText(model_.isPaused() ? tr("Go on") : tr("Pause"));
     pause->setEnabled(alive);
     stop->setEnabled(alive || model_.isWaiting());
     resume->setEnabled(!training && model_.run() && model_.run()->resumable);
-    discard->setEnabled(model_.run() != nullptr);
+    discard->setText(alive ? tr("Stop, and move to the trash") : tr("Move to the trash"));
+    discard->setEnabled(model_.run() != nullptr && !model_.launcher().isStarting());
     enqueue->setEnabled(!busy);
     startWaiting->setEnabled(!busy && model_.queued() > 0);
     clearQueue->setEnabled(model_.queued() > 0);
     repeat->setEnabled(model_.run() != nullptr);
+    closeRun->setEnabled(model_.run() != nullptr);
     fitHistogram->setEnabled(model_.run() != nullptr);
 }
 

@@ -14,6 +14,9 @@ public:
     /// The arguments outlive the actions.
     TrainActions(TrainModel& model, ThemeController& themes, QObject* parent = nullptr);
 
+    /// What `start` is called, one or the other.
+    [[nodiscard]] static QStringList startWords() { return {tr("Start"), tr("Add to queue")}; }
+
     QAction* start = nullptr;  ///< or put behind the comparison that runs
     QAction* enqueue = nullptr;
     QAction* pause = nullptr;  ///< or go on
@@ -24,6 +27,7 @@ public:
     QAction* clearQueue = nullptr;
     QAction* openRun = nullptr;
     QAction* repeat = nullptr;
+    QAction* closeRun = nullptr;
     QAction* fitHistogram = nullptr;
 
     QAction* showAll = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/train/train_export.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include <QFile>
@@ -12,32 +13,33 @@
 #include "core/series/read/run_reader.h"
 #include "ui/plot/picture_menu.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/field/act_once.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
 
-TrainTools::TrainTools(TrainActions& actions, ChartBoard& board, QWidget* parent)
-    : ChartTools(board, parent) {
-    addButton(actions.pause);
-    addButton(actions.stop);
-    addGap();
+TrainTools::TrainTools(ChartBoard& board, QWidget* parent) : ChartTools(board, parent) {
     addChartFields();
 }
 
 TrainExports::TrainExports(TrainActions& actions, TrainModel& model, ChartBoard& board,
                            ThemeController& themes, QWidget* parent)
     : ToolRow(Qt::AlignRight, parent), model_(model), board_(board), themes_(themes) {
-    QMenu* menu =
-        addMenu(tr("Export"), tr("This run as a table, its charts as pictures, and what to do next"));
-    menu->addActions({actions.resume, actions.fitHistogram, actions.repeat, actions.openRun, actions.discard,
-                      actions.clearQueue});
-    menu->addSeparator();
+    QMenu* menu = addMenu(tr("Export"), tr("This run as a table, its charts as pictures"));
     fillMenu(*menu);
     auto* button = new QPushButton(this);
     button->setProperty("class", "primary");
+    actOnce(*button);
+    int wide = 0;
+    for (const QString& words : TrainActions::startWords()) {
+        button->setText(words);
+        wide = std::max(wide, button->sizeHint().width());
+    }
+    button->setFixedWidth(wide);
     const auto update = [action = actions.start, button] {
         button->setText(action->text());
         button->setToolTip(action->toolTip());
+        button->setAccessibleName(action->text());
         button->setEnabled(action->isEnabled());
     };
     connect(actions.start, &QAction::changed, button, update);

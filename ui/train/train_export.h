@@ -11,7 +11,7 @@ class TrainTools : public ChartTools {
     Q_OBJECT
 
 public:
-    TrainTools(TrainActions& actions, ChartBoard& board, QWidget* parent = nullptr);
+    explicit TrainTools(ChartBoard& board, QWidget* parent = nullptr);
 };
 
 class TrainExports : public ToolRow {

@@ -3,9 +3,10 @@
 #include <set>
 #include <utility>
 
+#include <QPointer>
+
 #include "core/activation/spec.h"
-#include "core/run/directory/run_trash.h"
-#include "ui/widgets/background.h"
+#include "ui/widgets/done_command.h"
 
 namespace zorro::ui {
 namespace {
@@ -23,9 +24,12 @@ TrainModel::TrainModel(SessionModel& session, std::filesystem::path runsFolder, 
       launcher_(new RunLauncher(this)),
       queue_(new TrainQueue(runsFolder_, this)),
       runs_(new RecentRuns(runsFolder_, this)),
+      trash_(new RunTrash(session_, this)),
       places_(new PlaceModel(runsFolder_, this)),
       elsewhere_(new RunsElsewhere(this)) {
     connectParts();
+    connectLauncher();
+    connectTrash();
     connectPlaces();
 }
 
@@ -41,6 +45,27 @@ void TrainModel::connectParts() {
         emit stateChanged();
     });
     connect(watched_, &WatchedRun::ended, this, &TrainModel::endWatched);
+    connect(queue_, &TrainQueue::changed, this, &TrainModel::stateChanged);
+    connect(queue_, &TrainQueue::problemRaised, this, &TrainModel::problemRaised);
+    connect(runs_, &RecentRuns::changed, this, [this] {
+        if (awaited_ != watched_->path() && !launcher_->isStarting() && runs_->knows(awaited_)) {
+            awaited_.clear();
+        }
+        const bool lookedForOther = std::exchange(otherUnknown_, false);
+        emit stateChanged();
+        if (lookedForOther) {
+            startNextHere();  // the other one may have ended meanwhile
+        }
+    });
+    connect(runs_, &RecentRuns::ended, this, [this](const std::filesystem::path& run, const QString& words) {
+        if (run != watched_->path() && !told_.contains(run)) {
+            emit runEnded(words);
+        }
+    });
+    connect(this, &TrainModel::stateChanged, this, &TrainModel::goOnWithQueue);
+}
+
+void TrainModel::connectLauncher() {
     connect(launcher_, &RunLauncher::started, this, [this](const std::filesystem::path& run) {
         told_.erase(run);
         fromQueue_.reset();
@@ -53,20 +78,22 @@ void TrainModel::connectParts() {
         runs_->look();
         emit stateChanged();
     });
-    connect(queue_, &TrainQueue::changed, this, &TrainModel::stateChanged);
-    connect(queue_, &TrainQueue::problemRaised, this, &TrainModel::problemRaised);
-    connect(runs_, &RecentRuns::changed, this, [this] {
-        if (awaited_ != watched_->path() && !launcher_->isStarting() && runs_->knows(awaited_)) {
-            awaited_.clear();
+    connect(launcher_, &RunLauncher::otherFound, this, &TrainModel::waitForOther);
+}
+
+void TrainModel::connectTrash() {
+    connect(trash_, &RunTrash::thrownAway, this, [this](const std::filesystem::path& run) {
+        if (watched_->path() == run) {
+            watched_->forget();
         }
-        emit stateChanged();
+        runs_->look();
     });
-    connect(runs_, &RecentRuns::ended, this, [this](const std::filesystem::path& run, const QString& words) {
-        if (run != watched_->path() && !told_.contains(run)) {
-            emit runEnded(words);
-        }
+    connect(trash_, &RunTrash::restored, this, [this](const std::filesystem::path& run) {
+        runs_->look();
+        watch(run);
     });
-    connect(this, &TrainModel::stateChanged, this, &TrainModel::goOnWithQueue);
+    connect(trash_, &RunTrash::undoOffered, this, &TrainModel::undoOffered);
+    connect(trash_, &RunTrash::problemRaised, this, &TrainModel::problemRaised);
 }
 
 void TrainModel::connectPlaces() {
@@ -85,10 +112,12 @@ void TrainModel::change(TrainSetup setup, const QString& text, const QString& fi
     session_.setTrain(std::move(setup), text, field);
 }
 
+/// Of the watched run its own state says more than the list, once it was read.
 std::size_t TrainModel::trainedHere() const {
-    const bool watchedToo = launcher_->isStarting() || !awaited_.empty() ||
+    const bool watchedToo = launcher_->isStarting() || !awaited_.empty() || otherUnknown_ ||
                             (watched_->isAlive() && !elsewhere_->knows(watched_->path()));
-    return runs_->trainedHere(watched_->path()) + (watchedToo ? 1 : 0);
+    const std::filesystem::path counted = run() ? watched_->path() : awaited_;
+    return runs_->trainedHere(counted) + (watchedToo ? 1 : 0);
 }
 
 void TrainModel::start() {
@@ -146,6 +175,20 @@ void TrainModel::failToStart(const QString& sentence) {
     emit problemRaised(sentence);
 }
 
+/// Another window, or the shell, trains in the same folder: the comparison goes to where it was, or to the
+/// end.
+void TrainModel::waitForOther(const Comparison& comparison) {
+    otherUnknown_ = true;
+    if (std::exchange(fromQueue_, std::nullopt)) {
+        queue_->putFirst(comparison);
+    } else {
+        queue_->append(comparison);
+        emit noticeRaised(tr("Another run is being trained: %1 waits for its turn")
+                              .arg(QString::fromStdString(comparison.name)));
+    }
+    runs_->look();
+}
+
 void TrainModel::request(TrainerRequest request) {
     if (run() && hasPlaceRecord(watched_->path())) {
         elsewhere_->request(watched_->path(), request);
@@ -172,8 +215,58 @@ void TrainModel::discard() {
         toTrash_ = watched_->path();
         stop();
     } else {
-        throwAway(watched_->path());
+        trash_->throwAway(watched_->path());
     }
+}
+
+void TrainModel::takeOut(std::size_t waiting) {
+    if (waiting >= queued()) {
+        return;
+    }
+    const Comparison out = queue_->waiting()[waiting];
+    queue_->remove(waiting);
+    const QString name = QString::fromStdString(out.name);
+    remember(
+        tr("Take %1 out of the queue").arg(name), [this, out, waiting] { queue_->insert(waiting, out); },
+        [this, text = comparisonJson(out)] {
+            if (const auto at = placeInQueue(text)) {
+                queue_->remove(*at);
+            }
+        },
+        tr("Took %1 out of the queue").arg(name));
+}
+
+void TrainModel::forgetWaiting() {
+    const std::vector<Comparison> all = queue_->waiting();
+    if (!all.empty()) {
+        queue_->clear();
+        remember(
+            tr("Forget those that wait"), [this, all] { queue_->putFirst(all); }, [this] { queue_->clear(); },
+            tr("Took %1 out of the queue").arg(all.size()));
+    }
+}
+
+std::optional<std::size_t> TrainModel::placeInQueue(const std::string& comparison) const {
+    for (std::size_t i = 0; i < queued(); ++i) {
+        if (comparisonJson(queue_->waiting()[i]) == comparison) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The history may outlive this object.
+void TrainModel::remember(const QString& text, const std::function<void()>& undo,
+                          const std::function<void()>& redo, const QString& sentence) {
+    const auto ifThere = [self = QPointer(this)](const std::function<void()>& act) {
+        return [self, act] {
+            if (self) {
+                act();
+            }
+        };
+    };
+    session_.addOther(std::make_unique<DoneCommand>(text, ifThere(undo), ifThere(redo)));
+    emit undoOffered(sentence, &session_.undoStack());
 }
 
 void TrainModel::stopAll() {
@@ -195,25 +288,16 @@ void TrainModel::stopAll() {
     }
 }
 
-void TrainModel::throwAway(const std::filesystem::path& run) {
-    inBackground(
-        this, [run] { return moveRunToTrash(run); },
-        [this, run](const std::filesystem::path& /*there*/) {
-            if (watched_->path() == run) {
-                watched_->forget();
-            }
-            runs_->look();
-            emit noticeRaised(tr("%1 is in the trash").arg(QString::fromStdString(run.filename().string())));
-        },
-        [this](const QString& sentence) { emit problemRaised(sentence); });
-}
-
 void TrainModel::watch(const std::filesystem::path& run) {
     if (run != watched_->path() || !watched_->run()) {
         elsewhere_->follow(run);
         watched_->watch(run);
         emit stateChanged();
     }
+}
+
+void TrainModel::showNone() {
+    watched_->forget();
 }
 
 void TrainModel::findRunning() {
@@ -251,7 +335,7 @@ void TrainModel::endWatched() {
     told_.insert(ended->path);
     emit runEnded(QString::fromStdString(ended->comparison.name + " " + stateWords(*ended)));
     if (std::exchange(toTrash_, {}) == ended->path) {
-        throwAway(ended->path);
+        trash_->throwAway(ended->path);
     }
     runs_->look();
 }

@@ -4,6 +4,7 @@
 // and those that wait for their turn. No widget.
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -19,6 +20,7 @@
 #include "ui/train/queue/run_launcher.h"
 #include "ui/train/queue/train_queue.h"
 #include "ui/train/watch/recent_runs.h"
+#include "ui/train/watch/run_trash.h"
 #include "ui/train/watch/watched_run.h"
 
 namespace zorro::ui {
@@ -43,8 +45,16 @@ public:
     void pauseOrGoOn();
     /// Stops the watched run; what was recorded stays, and it can be resumed.
     void stop();
-    /// Stops the watched run where it is being trained, and moves its directory to the trash.
+    /// Stops the watched run where it is being trained, and moves its directory to the trash: a step of the
+    /// session's history.
     void discard();
+    /// Moves any run of the list that is not being trained to the trash; a step of the session's history.
+    void throwAway(const std::filesystem::path& run) { trash_->throwAway(run); }
+    /// Takes one that waits out of the queue, or all of them; a step of the session's history.
+    void takeOut(std::size_t waiting);
+    /// Where a comparison waits that comparisonJson() writes so; nothing where it waits no more.
+    [[nodiscard]] std::optional<std::size_t> placeInQueue(const std::string& comparison) const;
+    void forgetWaiting();
     /// Lets a run that was stopped or killed go on from its checkpoint.
     void resume();
     /// Starts the first of those that wait at the chosen place; in Slurm all of them, as the tasks of one
@@ -55,6 +65,8 @@ public:
 
     /// Shows this run, live where it is being trained.
     void watch(const std::filesystem::path& run);
+    /// Shows no run; what is trained goes on.
+    void showNone();
     /// Looks for runs that are being trained, as after a crash of the window, and watches the newest.
     void findRunning();
     /// Says anew how everything stands, for those who did not hear it when it changed.
@@ -78,9 +90,11 @@ public:
     [[nodiscard]] std::size_t trainedHere() const;
 
     [[nodiscard]] TrainQueue& queue() { return *queue_; }
+    [[nodiscard]] const TrainQueue& queue() const { return *queue_; }
     [[nodiscard]] std::size_t queued() const { return queue_->waiting().size(); }
     [[nodiscard]] const RecentRuns& runs() const { return *runs_; }
     [[nodiscard]] RunLauncher& launcher() { return *launcher_; }
+    [[nodiscard]] const RunLauncher& launcher() const { return *launcher_; }
     /// Where comparisons can be trained.
     [[nodiscard]] PlaceModel& places() { return *places_; }
     [[nodiscard]] bool startsHere() const { return descriptionOf(places_->chosen()).isHere; }
@@ -103,10 +117,14 @@ signals:
     void problemRaised(const QString& sentence);
     /// A sentence about what was done.
     void noticeRaised(const QString& sentence);
+    /// See Room::undoOffered().
+    void undoOffered(const QString& sentence, QUndoStack* history);
 
 private:
     void connectParts();
     void connectPlaces();
+    void connectLauncher();
+    void connectTrash();
     void startNextHere();
     void findElsewhere();
     void request(TrainerRequest request);
@@ -114,7 +132,9 @@ private:
     void failToStart(const QString& sentence);
     void endWatched();
     void goOnWithQueue();
-    void throwAway(const std::filesystem::path& run);
+    void waitForOther(const Comparison& comparison);
+    void remember(const QString& text, const std::function<void()>& undo, const std::function<void()>& redo,
+                  const QString& sentence);
 
     SessionModel& session_;
     std::filesystem::path runsFolder_;
@@ -122,11 +142,13 @@ private:
     RunLauncher* launcher_;
     TrainQueue* queue_;
     RecentRuns* runs_;
+    RunTrash* trash_;
     PlaceModel* places_;
     RunsElsewhere* elsewhere_;
     std::set<std::filesystem::path> searched_;  ///< folders where runs elsewhere were looked for
     bool wasBusy_ = false;                      ///< something was being trained here when it was looked last
     bool keepWaiting_ = false;                  ///< until the user starts something
+    bool otherUnknown_ = false;                 ///< something is trained here that runs_ has not found yet
     std::optional<Comparison> fromQueue_;       ///< that is being started
     std::filesystem::path awaited_;             ///< a run that was started and not seen yet
     int readsLeft_ = 0;

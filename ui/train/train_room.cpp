@@ -5,16 +5,21 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include "core/activation/spec.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/chart/board/chart_memory.h"
 #include "ui/chart/network/network_view.h"
+#include "ui/train/form/comparison_check.h"
 #include "ui/train/form/train_form.h"
+#include "ui/train/preview/run_preview.h"
 #include "ui/train/train_actions.h"
 #include "ui/train/train_export.h"
 #include "ui/train/watch/histogram_fit.h"
 #include "ui/train/watch/run_groups.h"
+#include "ui/train/watch/run_header.h"
 #include "ui/train/watch/train_panel.h"
 
 namespace zorro::ui {
@@ -23,25 +28,55 @@ TrainRoom::TrainRoom(TrainModel& model, ThemeController& themes, QObject* parent
     : Room(parent),
       model_(model),
       actions_(new TrainActions(model, themes, this)),
-      form_(new TrainForm(model, *actions_, themes)),
+      check_(new ComparisonCheck(model, this)),
+      form_(new TrainForm(model, *check_, themes)),
       board_(new ChartBoard(themes)),
-      panel_(new TrainPanel(model, *actions_)),
+      preview_(new RunPreview(model, *check_, themes)),
+      panel_(new TrainPanel(model, *actions_, themes)),
       network_(new NetworkView(themes)),
-      tools_(new TrainTools(*actions_, *board_)),
+      tools_(new TrainTools(*board_)),
       exports_(new TrainExports(*actions_, model, *board_, themes)) {
-    board_->setEmptyText(
-        tr("Choose activations and a problem to the left, then press Start.\n"
-           "Losses and gradient norms appear here while the networks train."));
+    board_->setEmptyText(tr("Losses and gradient norms appear here with the first steps."));
     panel_->putBelowNumbers(network_);
+    centre_ = makeCentre(themes);
     connectParts();
     connectNetwork();
     model_.announce();
+}
+
+QStackedWidget* TrainRoom::makeCentre(ThemeController& themes) {
+    constexpr int margin = 12;
+    charts_ = new QWidget;
+    auto* column = new QVBoxLayout(charts_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* bar = new QVBoxLayout;
+    bar->setContentsMargins(margin, margin - 2, margin, 0);
+    bar->addWidget(new RunHeader(model_, *actions_, themes));
+    column->addLayout(bar);
+    column->addWidget(board_, 1);
+    auto* next = new QWidget;
+    auto* frame = new QVBoxLayout(next);
+    frame->setContentsMargins(margin, margin - 2, margin, margin);
+    frame->addWidget(preview_);
+    auto* pages = new QStackedWidget;
+    pages->addWidget(next);
+    pages->addWidget(charts_);
+    return pages;
+}
+
+/// The next run is shown where no other is.
+void TrainRoom::showPage() {
+    const bool isShown = !model_.watched().path().empty() || model_.launcher().isStarting();
+    centre_->setCurrentIndex(isShown ? 1 : 0);
 }
 
 void TrainRoom::connectParts() {
     connect(&model_, &TrainModel::runChanged, this, &TrainRoom::showRun);
     connect(&model_, &TrainModel::historyGrew, board_, &ChartBoard::historyGrew);
     connect(&model_, &TrainModel::stateChanged, this, &TrainRoom::refreshLayers);
+    connect(&model_, &TrainModel::stateChanged, this, &TrainRoom::showPage);
+    connect(&model_, &TrainModel::runChanged, this, &TrainRoom::showPage);
     connect(&model_, &TrainModel::setupChanged, this, &TrainRoom::showRun);
     connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
     connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);
@@ -139,7 +174,7 @@ QWidget* TrainRoom::leftPanel() {
 }
 
 QWidget* TrainRoom::centre() {
-    return board_;
+    return centre_;
 }
 
 QWidget* TrainRoom::rightPanel() {

@@ -5,10 +5,14 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/room/room.h"
 
+class QStackedWidget;
+
 namespace zorro::ui {
 
 class ChartBoard;
+class ComparisonCheck;
 class NetworkView;
+class RunPreview;
 class TrainActions;
 class TrainExports;
 class TrainForm;
@@ -38,19 +42,26 @@ public:
 
     [[nodiscard]] TrainModel& model() { return model_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
+    [[nodiscard]] RunPreview& preview() { return *preview_; }
 
 private:
+    [[nodiscard]] QStackedWidget* makeCentre(ThemeController& themes);
     void connectParts();
     void connectNetwork();
     void showRun();
+    void showPage();
     void refreshLayers();
     void askForRun();
     void fitToHistogram();
 
     TrainModel& model_;
     TrainActions* actions_;
+    ComparisonCheck* check_;
     TrainForm* form_;
     ChartBoard* board_;
+    RunPreview* preview_;
+    QWidget* charts_ = nullptr;  ///< the run's title bar over the board
+    QStackedWidget* centre_ = nullptr;
     TrainPanel* panel_;
     NetworkView* network_;
     TrainTools* tools_;

@@ -12,6 +12,7 @@ TrainWork::TrainWork(SessionModel& session, const std::filesystem::path& runsFol
     : RoomWork(parent), model_(new TrainModel(session, runsFolder, this)) {
     connect(model_, &TrainModel::problemRaised, this, &RoomWork::noticeRaised);
     connect(model_, &TrainModel::noticeRaised, this, &RoomWork::noticeRaised);
+    connect(model_, &TrainModel::undoOffered, this, &RoomWork::undoOffered);
     for (const auto changed :
          {&TrainModel::stateChanged, &TrainModel::historyGrew, &TrainModel::runChanged}) {
         connect(model_, changed, this, &TrainWork::tellActivity);

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/zorrolab/window/cheat_sheet.h"
+#include "ui/widgets/done_command.h"
 
 namespace zorro {
 namespace {
@@ -77,6 +78,9 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
 }
 
 MainWindow::~MainWindow() {
+    for (const ui::RecoverableSession& each : discarded_) {
+        ui::discard(each);
+    }
     delete frame_;  // before the rooms, whose widgets it holds
     rooms_.clear();
 }
@@ -86,6 +90,7 @@ void MainWindow::setRooms(std::vector<ui::RoomPlan> plans) {
         frame_->modeBar().addRoom(plan);
         if (const ui::RoomWork* work = plan.work.get()) {
             connect(work, &ui::RoomWork::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+            connect(work, &ui::RoomWork::undoOffered, this, &MainWindow::offerUndo);
             connect(work, &ui::RoomWork::activityChanged, this, [this](const QString& words) {
                 activity_ = words;
                 showDocument();
@@ -105,6 +110,7 @@ ui::Room& MainWindow::makeRoom(PlannedRoom& planned) {
     connect(&room, &ui::Room::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
     connect(&room, &ui::Room::runRequested, this, &MainWindow::openFile);
     connect(&room, &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
+    connect(&room, &ui::Room::undoOffered, this, &MainWindow::offerUndo);
     if (const QString memory = settings_.value(memoryKey(planned.plan)).toString(); !memory.isEmpty()) {
         room.recall(memory);
     }
@@ -238,6 +244,10 @@ void MainWindow::showStep(const QString& room, const QString& text, bool back) {
     frame_->statusLine().showNotice((back ? tr("Undone: %1") : tr("Redone: %1")).arg(text));
 }
 
+void MainWindow::offerUndo(const QString& sentence, QUndoStack* history) {
+    frame_->statusLine().offerUndo(sentence, *history);
+}
+
 void MainWindow::showDocument() {
     const QString title = tr("%1[*] – ZorroLab").arg(document_.title());
     setWindowTitle(activity_.isEmpty() ? title : tr("%1 – %2").arg(activity_, title));
@@ -266,15 +276,31 @@ void MainWindow::showAbout() {
 
 void MainWindow::offerRecovery() {
     for (const ui::RecoverableSession& found : ui::findRecoverableSessions(recoveryFolder_)) {
-        const QString name = found.origin.isEmpty() ? tr("a session that was never saved")
-                                                    : QFileInfo(found.origin).fileName();
-        frame_->noticeBar().present(
-            {.sentence = tr("Unsaved work of %1 on %2 was kept when the program ended unexpectedly.")
-                             .arg(QLocale().toString(found.when, QLocale::ShortFormat), name),
-             .choices = {{tr("Restore"), [this, found] { recover(found); }},
-                         {tr("Discard"), [found] { ui::discard(found); }}},
-             .isError = false});
+        offer(found);
     }
+}
+
+void MainWindow::offer(const ui::RecoverableSession& found) {
+    const QString name =
+        found.origin.isEmpty() ? tr("a session that was never saved") : QFileInfo(found.origin).fileName();
+    frame_->noticeBar().present(
+        {.sentence = tr("Unsaved work of %1 on %2 was kept when the program ended unexpectedly.")
+                         .arg(QLocale().toString(found.when, QLocale::ShortFormat), name),
+         .choices = {{tr("Restore"), [this, found] { recover(found); }},
+                     {tr("Discard the unsaved work"), [this, found] { throwAway(found); }, true}},
+         .isError = false});
+}
+
+/// The copy goes with the window; until then it can be offered again.
+void MainWindow::throwAway(const ui::RecoverableSession& found) {
+    const auto add = [this, found] { discarded_.push_back(found); };
+    const auto takeBack = [this, found] {
+        std::erase_if(discarded_, [&](const auto& each) { return each.filePath == found.filePath; });
+        offer(found);
+    };
+    add();
+    model_.addOther(std::make_unique<ui::DoneCommand>(tr("Discard unsaved work"), takeBack, add));
+    offerUndo(tr("Discarded the unsaved work"), &model_.undoStack());
 }
 
 void MainWindow::recover(const ui::RecoverableSession& recoverable) {

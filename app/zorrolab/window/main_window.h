@@ -80,10 +80,13 @@ private:
     [[nodiscard]] std::optional<std::size_t> roomFor(const QString& path) const;
     /// Says what was undone or redone, and goes to the room where it shows.
     void showStep(const QString& room, const QString& text, bool back);
+    void offerUndo(const QString& sentence, QUndoStack* history);
     void showDocument();
     void showCheatSheet();
     void showAbout();
+    void offer(const ui::RecoverableSession& found);
     void recover(const ui::RecoverableSession& recoverable);
+    void throwAway(const ui::RecoverableSession& found);
 
     ui::ThemeController& themes_;
     QSettings& settings_;
@@ -97,6 +100,7 @@ private:
     std::vector<PlannedRoom> rooms_;
     std::size_t shown_ = 0;  ///< the room
     QList<QAction*> windowActions_;
+    std::vector<ui::RecoverableSession> discarded_;  ///< whose copies go with the window
     QTimer savedTextTimer_;
     QString activity_;  ///< what goes on in a room, for the title
 };

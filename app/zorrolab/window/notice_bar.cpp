@@ -5,7 +5,11 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
+
+#include "ui/widgets/field/act_once.h"
 
 namespace zorro {
 
@@ -60,25 +64,59 @@ void NoticeBar::display(const Notice& notice) {
         button->deleteLater();
     }
     buttons_.clear();
-    auto choices = notice.choices;
-    choices.push_back({tr("Close"), {}});
-    for (const NoticeChoice& choice : choices) {
-        auto* button = new QPushButton(choice.text, this);
-        button->setToolTip(choice.action ? choice.text : tr("Close this message"));
-        button->setAccessibleName(choice.text);
-        connect(button, &QPushButton::clicked, this, [this, action = choice.action] {
-            dismiss();
-            if (action) {
-                action();
-            }
-        });
-        layout_->addWidget(button);
-        buttons_.push_back(button);
+    std::vector<NoticeChoice> inMenu;
+    for (const NoticeChoice& choice : notice.choices) {
+        if (choice.destroys) {
+            inMenu.push_back(choice);
+        } else {
+            addButton(choice);
+        }
+    }
+    addButton({tr("Close"), {}});
+    if (!inMenu.empty()) {
+        addMenu(inMenu);
     }
     sentence_->setText(notice.sentence);
     setAccessibleName(notice.sentence);
     drawIcon();
     show();
+}
+
+/// The next notice has its buttons at the same place: a double click must not answer it, too.
+void NoticeBar::addButton(const NoticeChoice& choice) {
+    auto* button = new QPushButton(choice.text, this);
+    button->setToolTip(choice.action ? choice.text : tr("Close this message"));
+    button->setAccessibleName(choice.text);
+    ui::actOnce(*button);
+    connect(button, &QPushButton::clicked, this, [this, action = choice.action] { answer(action); });
+    layout_->addWidget(button);
+    buttons_.push_back(button);
+}
+
+void NoticeBar::addMenu(const std::vector<NoticeChoice>& choices) {
+    auto* more = new QToolButton(this);
+    more->setIcon(ui::quietIcon(themes_.theme(), QStringLiteral("more")));
+    more->setProperty("class", "menu");
+    more->setToolTip(tr("More that can be done"));
+    more->setAccessibleName(more->toolTip());
+    more->setFocusPolicy(Qt::TabFocus);
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(more);
+    for (const NoticeChoice& choice : choices) {
+        menu->addAction(choice.text, this, [this, action = choice.action] { answer(action); });
+    }
+    more->setMenu(menu);
+    layout_->addWidget(more);
+    buttons_.push_back(more);
+}
+
+void NoticeBar::answer(const std::function<void()>& action) {
+    // What is called may be part of a button that goes with the notice.
+    const std::function<void()> act = action;
+    dismiss();
+    if (act) {
+        act();
+    }
 }
 
 void NoticeBar::drawIcon() {

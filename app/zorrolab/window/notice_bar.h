@@ -15,10 +15,12 @@ class QLabel;
 
 namespace zorro {
 
-/// A button of a notice, and what it does; every button also closes the notice.
+/// A button of a notice, and what it does; every button also closes the notice. What destroys is in a menu
+/// behind the buttons.
 struct NoticeChoice {
     QString text;
     std::function<void()> action;
+    bool destroys = false;
 };
 
 struct Notice {
@@ -42,6 +44,9 @@ public:
 
 private:
     void display(const Notice& notice);
+    void addButton(const NoticeChoice& choice);
+    void addMenu(const std::vector<NoticeChoice>& choices);
+    void answer(const std::function<void()>& action);
     void drawIcon();
 
     ui::ThemeController& themes_;

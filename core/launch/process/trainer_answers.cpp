@@ -41,6 +41,14 @@ void requireNoIssue(const ProgramAnswer& answer) {
     }
 }
 
+std::vector<PlannedLayer> layersIn(const Json& estimate) {
+    std::vector<PlannedLayer> layers;
+    for (const Json& layer : estimate.value("layers", Json::array())) {
+        layers.push_back({layer.at("name").get<std::string>(), layer.at("parameters").get<std::uint64_t>()});
+    }
+    return layers;
+}
+
 }  // namespace
 
 TrainerEstimate readEstimate(const ProgramAnswer& answer) {
@@ -52,7 +60,8 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
                 .seconds = json.at("seconds").is_null() ? std::numeric_limits<double>::quiet_NaN()
                                                         : json.at("seconds").get<double>(),
                 .device = json.at("device").get<std::string>(),
-                .notes = json.value("notes", std::vector<std::string>())};
+                .notes = json.value("notes", std::vector<std::string>()),
+                .layers = layersIn(json)};
     });
 }
 

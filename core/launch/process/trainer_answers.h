@@ -10,14 +10,21 @@
 
 namespace zorro {
 
+/// A layer of a network that was not trained yet.
+struct PlannedLayer {
+    std::string name;
+    std::uint64_t parameters = 0;
+};
+
 /// What a comparison needs, as the trainer says before anything is trained.
 struct TrainerEstimate {
     std::uint64_t parameters = 0;  ///< of one member
     std::uint64_t steps = 0;
-    std::uint64_t bytes = 0;              ///< of memory, all members
-    double seconds = 0;                   ///< from a few steps that were made to see; NaN: unknown
-    std::string device;                   ///< in words, e.g. the name of the GPU, or why there is none
-    std::vector<std::string> notes = {};  ///< what the data were taken for and why, a sentence each
+    std::uint64_t bytes = 0;                ///< of memory, all members
+    double seconds = 0;                     ///< from a few steps that were made to see; NaN: unknown
+    std::string device;                     ///< in words, e.g. the name of the GPU, or why there is none
+    std::vector<std::string> notes = {};    ///< what the data were taken for and why, a sentence each
+    std::vector<PlannedLayer> layers = {};  ///< from the data on; none from a trainer of an earlier version
 };
 
 /// A device that a comparison can ask for.

@@ -33,6 +33,11 @@ bool RunQueue::remove(std::size_t index) {
     return true;
 }
 
+void RunQueue::insert(std::size_t index, Comparison comparison) {
+    const std::size_t at = std::min(index, waiting_.size());
+    waiting_.insert(waiting_.begin() + static_cast<std::ptrdiff_t>(at), std::move(comparison));
+}
+
 bool RunQueue::move(std::size_t from, std::size_t to) {
     if (from >= waiting_.size() || to >= waiting_.size() || from == to) {
         return false;

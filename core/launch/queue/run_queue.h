@@ -24,6 +24,8 @@ public:
     /// Removes and returns the first; nothing where none waits.
     [[nodiscard]] std::optional<Comparison> takeFirst();
     bool remove(std::size_t index);
+    /// Puts one where it will be at `index`, or at the end where there are fewer.
+    void insert(std::size_t index, Comparison comparison);
     /// Moves one so that it is at `to` afterwards; positions that there are not change nothing.
     bool move(std::size_t from, std::size_t to);
     bool clear();

@@ -1,5 +1,6 @@
 #include "core/run/directory/run_snapshot.h"
 
+#include <algorithm>
 #include <optional>
 #include <system_error>
 
@@ -66,9 +67,19 @@ const auto& upToDate(Kept& kept, const fs::path& file, bool& changed, const Read
 
 }  // namespace
 
+std::size_t failedMembers(const RunResult& result) {
+    return static_cast<std::size_t>(std::count_if(result.failures.begin(), result.failures.end(),
+                                                  [](const auto& failure) { return failure.has_value(); }));
+}
+
 std::string stateWords(const RunSnapshot& run) {
     const bool ended = run.state == RunState::failed || run.state == RunState::stopped;
-    return stateName(run.state) + (run.reason.empty() ? "" : ": " + run.reason) +
+    const std::size_t failed = failedMembers(run.result);
+    const std::string diverged =
+        failed == 0 ? ""
+                    : ", " + std::to_string(failed) + " of " + std::to_string(run.result.failures.size()) +
+                          (run.result.failures.size() == 1 ? " network" : " networks") + " diverged";
+    return stateName(run.state) + (run.reason.empty() ? "" : ": " + run.reason) + diverged +
            (ended && run.resumable ? ", resumable" : "");
 }
 

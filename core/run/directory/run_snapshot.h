@@ -57,7 +57,11 @@ private:
     std::shared_ptr<const RunSnapshot> last_;
 };
 
-/// How a run stands, with the reason and what can be done: "failed: killed (signal 9), resumable".
+/// How many members the result says have failed.
+[[nodiscard]] std::size_t failedMembers(const RunResult& result);
+
+/// How a run stands, with the reason, how many networks diverged, and what can be done: "failed: killed
+/// (signal 9), resumable", "finished, 3 of 9 networks diverged".
 [[nodiscard]] std::string stateWords(const RunSnapshot& run);
 
 }  // namespace zorro

@@ -19,7 +19,7 @@ constexpr std::size_t cellsAlongLine = 256;
 constexpr std::size_t mostClasses = 10;
 constexpr double air = 0.08;           ///< around the examples, in parts of their range
 constexpr double shareOfTime = 0.005;  ///< of the training
-constexpr double fewestSeconds = 0.5;  ///< between two looks
+constexpr double fewestSeconds = 0.1;  ///< between two looks
 constexpr double growth = 0.05;        ///< of the time between two looks with the time so far
 
 struct Edges {

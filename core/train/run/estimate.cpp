@@ -124,6 +124,8 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
     const double numberBytes = static_cast<double>(one.parameters().values().element_size());
     TrainingEstimate estimate{
         .parameters = one.parameters().countPerMember(),
+        .layers = one.parameters().layers(),
+        .parametersOfLayers = one.parameters().countsPerMember(),
         .steps = totalSteps(comparison, data.split.train.size()),
         .bytes = numberBytes * members * copies * parameters + one.activationBytes() * members,
         .seconds = std::numeric_limits<double>::quiet_NaN(),

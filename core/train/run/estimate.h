@@ -11,7 +11,9 @@
 namespace zorro {
 
 struct TrainingEstimate {
-    std::uint64_t parameters = 0;  ///< of one member
+    std::uint64_t parameters = 0;                 ///< of one member
+    std::vector<std::string> layers;              ///< in their order
+    std::vector<std::size_t> parametersOfLayers;  ///< of one member; one a layer
     std::uint64_t steps = 0;
     double bytes = 0;    ///< weights, gradients, moments, activations and data, roughly
     double seconds = 0;  ///< from some steps that were made to see, about a second of them; NaN: unknown

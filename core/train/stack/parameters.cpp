@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "core/train/measure/statistics.h"
@@ -94,10 +95,16 @@ void Parameters::rememberSegments(const torch::Device& device) {
 }
 
 std::size_t Parameters::countPerMember() const {
-    std::int64_t count = 0;
+    const std::vector<std::size_t> counts = countsPerMember();
+    return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+}
+
+std::vector<std::size_t> Parameters::countsPerMember() const {
+    std::vector<std::size_t> counts(layers_.size());
     for (const StackedParameter& parameter : parameters_)
-        count += parameter.value.numel() / parameter.value.size(0);
-    return static_cast<std::size_t>(count);
+        counts[parameter.layer] +=
+            static_cast<std::size_t>(parameter.value.numel() / parameter.value.size(0));
+    return counts;
 }
 
 namespace {

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] const std::vector<Tensor>& buffers() const { return buffers_; }
     [[nodiscard]] const std::vector<std::string>& layers() const { return layers_; }
     [[nodiscard]] std::size_t countPerMember() const;
+    /// The same of each of layers().
+    [[nodiscard]] std::vector<std::size_t> countsPerMember() const;
 
     [[nodiscard]] const Tensor& values() const { return values_; }        ///< [total], without a graph
     [[nodiscard]] const Tensor& gradients() const { return gradients_; }  ///< [total]

@@ -57,6 +57,11 @@ protected:
                                        QString::fromStdString(inFolder("compare.ini").string())});
         QObject::connect(room_.get(), &Room::noticeRaised, room_.get(),
                          [this](const QString& sentence) { notice_ = sentence; });
+        QObject::connect(room_.get(), &Room::undoOffered, room_.get(),
+                         [this](const QString& sentence, QUndoStack* history) {
+                             notice_ = sentence;
+                             offered_ = history;
+                         });
         window_ = std::make_unique<Window>(*room_);
         ASSERT_TRUE(waitFor([&] { return room_->library().isComplete(); }));
     }
@@ -81,6 +86,7 @@ protected:
     std::unique_ptr<CompareRoom> room_;
     std::unique_ptr<Window> window_;
     QString notice_;
+    QUndoStack* offered_ = nullptr;  ///< where what was told can be taken back
 };
 
 TEST_F(CompareRoomTest, OverlaysTheSelectedRuns) {
@@ -195,7 +201,8 @@ TEST_F(CompareRoomTest, ADeletedRunLiesInTheTrashOfItsFolderAndDeletingCanBeUndo
     EXPECT_FALSE(fs::exists(runs() / "a"));
     EXPECT_TRUE(fs::exists(runs() / trashFolder / "a" / comparisonFile));
     ASSERT_TRUE(waitFor([&] { return room_->undoStack()->canUndo(); }));
-    room_->undoStack()->undo();
+    ASSERT_EQ(offered_, room_->undoStack());
+    offered_->undo();
     EXPECT_TRUE(waitFor([&] { return room_->library().entries().size() == 2; }));
     EXPECT_TRUE(fs::exists(runs() / "a" / comparisonFile));
     room_->undoStack()->redo();

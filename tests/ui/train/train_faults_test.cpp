@@ -86,9 +86,10 @@ TEST_F(TrainFaults, ANetworkThatFailedShowsNoEarlierValue) {
     }
     ASSERT_NE(now, nullptr);
     ASSERT_TRUE(waitFor([&] { return now->rowCount() == 2; }));
-    EXPECT_TRUE(waitFor([&] { return now->item(0, 1)->text() == "failed"; }))
+    EXPECT_TRUE(waitFor([&] { return now->item(0, 1)->text() == "diverged at step 7 (2 of 2)"; }))
         << now->copiedText().toStdString();
-    EXPECT_TRUE(now->item(0, 0)->text().contains("0 of 2"));
+    EXPECT_EQ(now->item(0, 1)->data(Qt::ForegroundRole).value<QBrush>().color(), themes_.theme().warning);
+    EXPECT_FALSE(now->item(1, 0)->data(Qt::ForegroundRole).isValid());
 }
 
 TEST_F(TrainFaults, AFolderThatVanishesIsNoRunThatIsTrained) {

@@ -33,6 +33,16 @@ double valueAt(double position, bool logarithmic) {
     return logarithmic ? std::pow(10.0, position) : position;
 }
 
+/// A line of one point has no length: it is a dot.
+void addLonePoint(const PlotCurve& curve, std::vector<PlotMarker>& markers) {
+    const auto isThere = [](double y) { return std::isfinite(y); };
+    const auto first = std::find_if(curve.y.begin(), curve.y.end(), isThere);
+    if (first != curve.y.end() && std::none_of(first + 1, curve.y.end(), isThere)) {
+        const double x = curve.x[static_cast<std::size_t>(first - curve.y.begin())];
+        markers.push_back({.x = x, .y = *first, .color = curve.color, .minor = true});
+    }
+}
+
 /// A little more than the range, also where it is one number.
 AxisRange withAir(const AxisRange& range) {
     const double magnitude = std::max(std::fabs(range.lower), std::fabs(range.upper));
@@ -203,6 +213,7 @@ void LineChart::handOver(const Theme& theme) {
             curves.push_back(
                 curveOf(line.records(), line.mean(), line.meanPyramid(), style.color, lineWidth));
             curves.back().penStyle = style.penStyle;
+            addLonePoint(curves.back(), markers);
         }
     }
     panel().replaceData(std::move(areas), {});

@@ -5,12 +5,14 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
 
 #include "core/activation/spec.h"
+#include "core/dataset/generated.h"
 #include "core/run/directory/run_data.h"
 #include "ui/chart/network/boundary_picture.h"
 #include "ui/chart/network/learned_picture.h"
@@ -117,7 +119,14 @@ void NetworkView::makePictures(ThemeController& themes) {
         column.addWidget(headingLabel(heading));
         column.addWidget(picture);
     };
-    add(tr("DECISION BOUNDARY"), boundary_);
+    boundaryPart_ = new QWidget;
+    boundaryHeading_ = headingLabel({});
+    auto* part = new QVBoxLayout(boundaryPart_);
+    part->setContentsMargins(0, sectionGap, 0, 0);
+    part->setSpacing(column.spacing());
+    part->addWidget(boundaryHeading_);
+    part->addWidget(boundary_);
+    column.addWidget(boundaryPart_);
     add(tr("WHERE IT USES ITS ACTIVATION"), usage_);
     add(tr("LEARNED PARAMETERS"), learned_);
     column.addWidget(save_);
@@ -255,9 +264,11 @@ void NetworkView::refresh() {
     if (!where || !where->history) {
         return;
     }
-    if (!where->history->maps.empty()) {
+    // What is made is made quickly; files are read only once it is known that they are drawn.
+    if (!where->history->maps.empty() || findGenerated(run_->comparison.data.source) != nullptr) {
         loadExamples();
     }
+    showBoundaryPart();
     boundary_->showPlace(*where, examples_);
     usage_->showPlace(*where, learnedCurve(*where));
     learned_->showPlace(*where);
@@ -277,6 +288,16 @@ void NetworkView::loadExamples() {
             }
         },
         [](const QString&) {});  // the data were files that are gone: the boundary is shown without them
+}
+
+/// Networks of two inputs part the plane, those of one draw a curve; others have neither.
+void NetworkView::showBoundaryPart() {
+    const ChartGroup* shown = group();
+    const bool hasMaps = shown != nullptr && shown->history && !shown->history->maps.empty();
+    boundaryPart_->setVisible(examples_ != nullptr || hasMaps);
+    const bool isCurve = hasMaps ? shown->history->maps.front().rows == 1
+                                 : run_ != nullptr && run_->network.task == "regression";
+    boundaryHeading_->setText(isCurve ? tr("LEARNED CURVE") : tr("DECISION BOUNDARY"));
 }
 
 void NetworkView::saveCurve() {

@@ -20,6 +20,7 @@
 #include "ui/theme/theme.h"
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QSlider;
 
@@ -70,6 +71,7 @@ private:
     void chooseStep(int position);
     void refresh();
     void loadExamples();
+    void showBoundaryPart();
     void saveCurve();
     [[nodiscard]] const ChartGroup* group() const;
     [[nodiscard]] std::optional<NetworkFocus> focus() const;
@@ -81,6 +83,8 @@ private:
     std::shared_ptr<const PlanarExamples> examples_;
     std::uint64_t loading_ = 0;  ///< the number of the last request for examples
     bool examplesAsked_ = false;
+    QLabel* boundaryHeading_ = nullptr;
+    QWidget* boundaryPart_ = nullptr;  ///< there only over data that have a boundary, or a curve
     QComboBox* activation_ = nullptr;
     QComboBox* seed_ = nullptr;
     QComboBox* layer_ = nullptr;

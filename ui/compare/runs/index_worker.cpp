@@ -105,8 +105,9 @@ void IndexWorker::moveToTrash(const std::vector<std::filesystem::path>& runs, bo
     const QString count = runCountText(static_cast<qlonglong>(moved.size()));
     if (undoable) {
         emit movedToTrash(moved, tr("Move %1 to the trash").arg(count));
+    } else {
+        emit noticeRaised(tr("Moved %1 to the trash").arg(count));
     }
-    emit noticeRaised(tr("Moved %1 to the trash").arg(count));
 }
 
 void IndexWorker::restore(const std::vector<TrashedRun>& runs) {

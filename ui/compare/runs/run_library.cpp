@@ -7,7 +7,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUndoCommand>
+
+#include "ui/compare/runs/run_columns.h"
+#include "ui/widgets/done_command.h"
 
 namespace zorro::ui {
 namespace {
@@ -16,27 +18,6 @@ constexpr int shortestPause = 2000;  // ms
 constexpr int soonMilliseconds = 50;
 /// At most this share of a core goes into looking whether anything has changed.
 constexpr int pausePerLook = 20;
-
-/// What was done before it came here.
-class DoneCommand : public QUndoCommand {
-public:
-    using Work = std::function<void()>;
-
-    DoneCommand(const QString& text, Work undo, Work redo)
-        : QUndoCommand(text), undo_(std::move(undo)), redo_(std::move(redo)) {}
-
-    void undo() override { undo_(); }
-    void redo() override {
-        if (std::exchange(undone_, true)) {
-            redo_();
-        }
-    }
-
-private:
-    Work undo_;
-    Work redo_;
-    bool undone_ = false;  ///< the first redo() is what was done
-};
 
 std::filesystem::path pathOf(const QString& folder) {
     return QFile::encodeName(QDir::cleanPath(folder)).toStdString();
@@ -102,6 +83,8 @@ void RunLibrary::connectWorker() {
                 addDone(
                     text, [runs](IndexWorker& worker) { worker.restore(runs); },
                     [paths](IndexWorker& worker) { worker.moveToTrash(paths, false); });
+                emit movedToTrash(
+                    tr("Moved %1 to the trash").arg(runCountText(static_cast<qlonglong>(runs.size()))));
             });
     connect(worker_, &IndexWorker::problemFound, this, &RunLibrary::problemRaised);
     connect(worker_, &IndexWorker::noticeRaised, this, &RunLibrary::noticeRaised);

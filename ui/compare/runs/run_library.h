@@ -58,6 +58,8 @@ signals:
     void sourcesChanged();
     void problemRaised(const QString& sentence);
     void noticeRaised(const QString& sentence);
+    /// Runs are in the trash; the last step of undoStack() brings them back.
+    void movedToTrash(const QString& sentence);
 
 private:
     void connectWorker();

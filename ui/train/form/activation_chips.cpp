@@ -12,6 +12,7 @@
 #include "core/expression/curve_spec.h"
 #include "ui/chart/activation_label.h"
 #include "ui/theme/curve_swatch.h"
+#include "ui/widgets/field/act_once.h"
 #include "ui/widgets/field/search_box.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/elided_label.h"
@@ -77,6 +78,7 @@ void ActivationChips::showSetup() {
         cross->setProperty("class", "quiet");
         cross->setToolTip(tr("Take %1 out of the comparison").arg(name->text()));
         cross->setAccessibleName(cross->toolTip());
+        actOnce(*cross);
         connect(cross, &QToolButton::clicked, this, [this, i] { remove(i); });
         row->addWidget(line);
         row->addWidget(name, 1);

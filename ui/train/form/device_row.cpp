@@ -3,11 +3,11 @@
 #include <utility>
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
 #include "ui/widgets/background.h"
+#include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
 
@@ -15,9 +15,8 @@ DeviceRow::DeviceRow(FieldRows& rows, TrainModel& model, QObject* parent)
     : QObject(parent),
       model_(model),
       box_(qobject_cast<QComboBox*>(rows.addField(*findField("training.device")))),
-      description_(new QLabel) {
+      description_(new ElidedLabel) {
     description_->setProperty("class", "muted");
-    description_->setWordWrap(true);
     rows.addBelow(description_);
     connect(&model_, &TrainModel::setupChanged, this, &DeviceRow::describe);
     connect(&model_.places(), &PlaceModel::changed, this, &DeviceRow::describe);
@@ -34,7 +33,6 @@ void DeviceRow::ask() {
         [this](const QString& sentence) {
             asked_ = false;
             description_->setText(sentence);
-            description_->show();
         });
 }
 
@@ -59,7 +57,6 @@ void DeviceRow::describe() {
         }
     }
     description_->setText(words);
-    description_->setVisible(!words.isEmpty());
 }
 
 }  // namespace zorro::ui

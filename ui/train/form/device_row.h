@@ -9,9 +9,10 @@
 #include "ui/train/form/field_rows.h"
 
 class QComboBox;
-class QLabel;
 
 namespace zorro::ui {
+
+class ElidedLabel;
 
 class DeviceRow : public QObject {
     Q_OBJECT
@@ -29,7 +30,7 @@ private:
 
     TrainModel& model_;
     QComboBox* box_;
-    QLabel* description_;
+    ElidedLabel* description_;
     std::vector<TrainingDevice> devices_;
     bool asked_ = false;
 };

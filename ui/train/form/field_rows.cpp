@@ -1,67 +1,23 @@
 #include "ui/train/form/field_rows.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/theme/fonts.h"
-#include "ui/widgets/field/number_box.h"
-#include "ui/widgets/field/number_text.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/field/undo_keys.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/field_title.h"
-#include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
 namespace {
 
-constexpr int choiceWidth = 150;
-constexpr int numberWidth = 84;
 constexpr int headingGap = 14;
 constexpr int rowGap = 4;
-
-/// A whole number with thin spaces between thousands, as numbers stand everywhere else.
-class CountBox : public QSpinBox {
-public:
-    [[nodiscard]] QString textFromValue(int value) const override { return countText(value); }
-    [[nodiscard]] int valueFromText(const QString& text) const override {
-        return static_cast<int>(readNumber(text).value_or(value()));
-    }
-    QValidator::State validate(QString& text, int& position) const override {
-        QString plain = text;
-        plain.remove(QChar(0x202F));
-        return QSpinBox::validate(plain, position);
-    }
-};
-
-double numberIn(const FieldValue& value) {
-    if (const auto* whole = std::get_if<std::uint64_t>(&value)) {
-        return static_cast<double>(*whole);
-    }
-    const auto* number = std::get_if<double>(&value);
-    return number != nullptr ? *number : 0;
-}
-
-/// The number as a value of the field.
-FieldValue valueOf(const ComparisonField& field, double number) {
-    return field.access.kind == FieldKind::whole ? FieldValue(static_cast<std::uint64_t>(number))
-                                                 : FieldValue(number);
-}
-
-bool isInside(const ComparisonField& field, double number) {
-    const bool isWhole = field.access.kind != FieldKind::whole || number == std::floor(number);
-    return isWhole && number >= field.lower && number <= field.upper;
-}
+constexpr int fieldAir = 8;  ///< above and below the text of a field
 
 }  // namespace
 
@@ -86,10 +42,10 @@ void FieldRows::addRow(const Words& words, QWidget* field, bool withLabel) {
     }
     leaveUndoToWindow(*field);
     auto* row = new QWidget(this);
+    // As high before its field was styled as afterwards, and whatever stands in the form.
+    row->setFixedHeight(fontMetrics().height() + fieldAir);
     auto* lines = new QVBoxLayout(row);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(rowGap);
-    auto* message = new InlineMessage(field);
     if (withLabel) {
         QHBoxLayout* line = formRow(words.label, {field});
         line->itemAt(0)->widget()->setToolTip(words.toolTip);
@@ -97,9 +53,9 @@ void FieldRows::addRow(const Words& words, QWidget* field, bool withLabel) {
     } else {
         lines->addWidget(field);
     }
-    lines->addWidget(message);
     column_->addWidget(row);
-    rows_.push_back({words.key, row, message});
+    rows_.push_back(
+        {.key = words.key, .widget = row, .field = field, .toolTip = words.toolTip, .refusal = {}});
 }
 
 void FieldRows::addUpdate(const std::function<void(const TrainSetup&)>& update) {
@@ -142,188 +98,13 @@ QWidget* FieldRows::addField(const ComparisonField& field) {
             break;
     }
     if (!field.condition.key.empty()) {
-        showLastRowOnly([field](const TrainSetup& setup) { return applies(field, setup.comparison); });
+        enableLastRowOnly([field](const TrainSetup& setup) { return applies(field, setup.comparison); });
     }
     return widget;
 }
 
-QComboBox* FieldRows::addChoice(const Words& words, const QStringList& choices, const Get& get,
-                                const Set& set) {
-    auto* box = new QComboBox;
-    box->addItems(choices);
-    box->setFixedWidth(choiceWidth);
-    addRow(words, box);
-    connect(box, &QComboBox::activated, this, [this, label = words.label, set](int index) {
-        edit(label, [&](TrainSetup& setup) { set(setup, index); });
-    });
-    addUpdate([box, get](const TrainSetup& setup) { box->setCurrentIndex(static_cast<int>(get(setup))); });
-    return box;
-}
-
-QWidget* FieldRows::addCount(const Words& words, int lower, int upper, const Get& get, const Set& set) {
-    auto* box = new CountBox;
-    box->setRange(lower, upper);
-    box->setKeyboardTracking(false);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setAlignment(Qt::AlignRight);
-    box->setFont(tabularFont());
-    box->setFixedWidth(numberWidth);
-    addRow(words, box);
-    auto* text = box->findChild<QLineEdit*>();
-    connect(box, &QSpinBox::valueChanged, this, [this, label = words.label, set, text](int value) {
-        text->setModified(false);
-        edit(
-            label, [&](TrainSetup& setup) { set(setup, value); }, label);
-    });
-    addUpdate([box, get, text](const TrainSetup& setup) {
-        const QSignalBlocker blocked(box);
-        box->setValue(static_cast<int>(get(setup)));
-        text->setModified(false);
-    });
-    return box;
-}
-
-QWidget* FieldRows::addSwitch(const Words& words, const ComparisonField& field) {
-    auto* box = new QCheckBox(words.label);
-    addRow(words, box, false);
-    connect(box, &QCheckBox::clicked, this, [this, field](bool on) { edit(field, on); });
-    addUpdate([box, get = field.access.get](const TrainSetup& setup) {
-        box->setChecked(std::get<bool>(get(setup.comparison)));
-    });
-    return box;
-}
-
-QWidget* FieldRows::addChoiceField(const Words& words, const ComparisonField& field) {
-    QStringList labels;
-    for (const FieldChoice& choice : field.access.choices) {
-        labels << fieldWords(choice.label);
-    }
-    const auto positionOf = [field](const TrainSetup& setup) {
-        const std::string word = fieldText(field.access.get(setup.comparison));
-        const auto& choices = field.access.choices;
-        return static_cast<double>(
-            std::find_if(choices.begin(), choices.end(),
-                         [&word](const FieldChoice& each) { return each.word == word; }) -
-            choices.begin());
-    };
-    return addChoice(words, labels, positionOf, [field](TrainSetup& setup, double position) {
-        setField(setup, field, field.access.choices[static_cast<std::size_t>(position)].word);
-    });
-}
-
-QWidget* FieldRows::addCountField(const Words& words, const ComparisonField& field) {
-    constexpr double most = std::numeric_limits<int>::max();
-    return addCount(
-        words, static_cast<int>(field.lower), static_cast<int>(std::min(field.upper, most)),
-        [field, most](const TrainSetup& setup) {
-            return std::min(numberIn(field.access.get(setup.comparison)), most);
-        },
-        [field](TrainSetup& setup, double value) { setField(setup, field, valueOf(field, value)); });
-}
-
-QWidget* FieldRows::addNumber(const Words& words, const ComparisonField& field) {
-    auto* box = new NumberBox;
-    box->setFont(tabularFont());
-    box->setBounds(field.lower, field.upper,
-                   field.lower > 0 ? ParameterScale::logarithmic : ParameterScale::linear);
-    box->setCompact(true);
-    box->setFixedWidth(numberWidth);
-    addRow(words, box);
-    connect(box, &NumberBox::valueEdited, this,
-            [this, field](double value) { edit(field, valueOf(field, value)); });
-    connect(box, &NumberBox::rejected, rows_.back().message, &InlineMessage::say);
-    addUpdate([box, get = field.access.get](const TrainSetup& setup) {
-        box->setValue(numberIn(get(setup.comparison)));
-    });
-    return box;
-}
-
-/// A number that may be left out; what holds then is the data set's own.
-QWidget* FieldRows::addOptional(const Words& words, const ComparisonField& field) {
-    auto* line = new QLineEdit;
-    line->setFont(tabularFont());
-    line->setAlignment(Qt::AlignRight);
-    line->setPlaceholderText(tr("as usual"));
-    line->setFixedWidth(numberWidth);
-    addRow(words, line);
-    InlineMessage* message = rows_.back().message;
-    connect(line, &QLineEdit::editingFinished, this, [this, line, message, field] {
-        if (!line->isModified()) {
-            return;
-        }
-        const std::optional<double> typed = readNumber(line->text());
-        const bool isEmpty = line->text().trimmed().isEmpty();
-        if (!isEmpty && !(typed && isInside(field, *typed))) {
-            message->say(tr("“%1” is no number in %2; leave it empty for the usual.")
-                             .arg(line->text().left(24), intervalText(field.lower, field.upper)));
-            return;
-        }
-        message->say({});
-        line->setModified(false);
-        const FieldValue value = isEmpty ? FieldValue() : valueOf(field, *typed);
-        if (value != field.access.get(model_.setup().comparison)) {
-            edit(field, value);
-        }
-    });
-    addUpdate([line, get = field.access.get](const TrainSetup& setup) {
-        const FieldValue value = get(setup.comparison);
-        const bool isGiven = !std::holds_alternative<std::monostate>(value);
-        line->setText(isGiven ? compactNumberText(numberIn(value)) : QString());
-    });
-    return line;
-}
-
-/// A text that can be chosen or typed.
-QWidget* FieldRows::addOffers(const Words& words, const ComparisonField& field) {
-    auto* box = new QComboBox;
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    for (const FieldChoice& choice : field.access.choices) {
-        box->addItem(QString::fromStdString(choice.word));
-        box->setItemData(box->count() - 1, fieldWords(choice.label), Qt::ToolTipRole);
-    }
-    box->setFixedWidth(choiceWidth);
-    addRow(words, box);
-    const auto textOf = [get = field.access.get](const TrainSetup& setup) {
-        return QString::fromStdString(fieldText(get(setup.comparison)));
-    };
-    const auto take = [this, field, textOf, box] {
-        const QString text = box->currentText().trimmed();
-        box->lineEdit()->setModified(false);
-        if (text != textOf(model_.setup()) && !text.isEmpty()) {
-            edit(field, text.toStdString());
-        }
-    };
-    connect(box, &QComboBox::activated, this, take);
-    connect(box->lineEdit(), &QLineEdit::editingFinished, this, take);
-    addUpdate([box, textOf](const TrainSetup& setup) {
-        if (box->currentText() != textOf(setup)) {
-            box->setEditText(textOf(setup));
-            box->lineEdit()->setCursorPosition(0);
-        }
-    });
-    return box;
-}
-
-/// A text, or words that are parted by commas.
-QWidget* FieldRows::addLine(const Words& words, const ComparisonField& field) {
-    auto* line = new QLineEdit;
-    line->setFixedWidth(choiceWidth);
-    addRow(words, line);
-    connect(line, &QLineEdit::editingFinished, this, [this, line, field] {
-        const FieldValue value = readFieldText(field, line->text().trimmed().toStdString());
-        line->setModified(false);
-        if (value != field.access.get(model_.setup().comparison)) {
-            edit(field, value);
-        }
-    });
-    addUpdate([line, get = field.access.get](const TrainSetup& setup) {
-        const QString text = QString::fromStdString(fieldText(get(setup.comparison)));
-        if (line->text() != text) {
-            line->setText(text);
-        }
-    });
-    return line;
+void FieldRows::enableLastRowOnly(const Condition& holds) {
+    addUpdate([row = rows_.back().widget, holds](const TrainSetup& setup) { row->setEnabled(holds(setup)); });
 }
 
 void FieldRows::showLastRowOnly(const Condition& holds) {
@@ -352,7 +133,7 @@ void FieldRows::addFold(const QString& title, const QString& toolTip, const std:
     body->hide();
     column_->addWidget(button, 0, Qt::AlignLeft);
     column_->addWidget(body);
-    folds_.push_back({button, keys});
+    folds_.push_back({button, keys, toolTip});
     connect(button, &QToolButton::toggled, this, [this, button, body, column, fill](bool open) {
         if (open && column->isEmpty()) {
             QVBoxLayout* before = std::exchange(column_, column);
@@ -382,25 +163,63 @@ std::vector<std::string> FieldRows::keys() const {
     return keys;
 }
 
-void FieldRows::clearIssues() {
+QStringList FieldRows::messages() const {
+    QStringList messages;
     for (const Row& row : rows_) {
-        row.message->say({});
+        if (!row.refusal.isEmpty()) {
+            messages << row.refusal;
+        }
+    }
+    return messages;
+}
+
+void FieldRows::refuse(std::size_t row, const QString& sentence) {
+    if (rows_[row].refusal != sentence) {
+        rows_[row].refusal = sentence;
+        mark(rows_[row], {});
+        emit messagesChanged();
     }
 }
 
-bool FieldRows::showIssue(const ComparisonIssue& issue) {
+/// A field is wrong by what was typed into it, or by what the comparison says of it.
+void FieldRows::mark(const Row& row, const QString& issue) {
+    const QString words = row.refusal.isEmpty() ? issue : row.refusal;
+    row.field->setToolTip(words.isEmpty() ? row.toolTip : words);
+    row.field->setAccessibleDescription(words);
+    if (row.field->property("error").toBool() == words.isEmpty()) {
+        row.field->setProperty("error", !words.isEmpty());
+        refreshStyle(*row.field);
+    }
+}
+
+void FieldRows::clearIssues() {
+    for (const Row& row : rows_) {
+        mark(row, {});
+    }
+    for (const Fold& fold : folds_) {
+        markFold(fold, {});
+    }
+}
+
+void FieldRows::markFold(const Fold& fold, const QString& issue) {
+    fold.button->setToolTip(issue.isEmpty() ? fold.toolTip : issue);
+    if (fold.button->property("error").toBool() == issue.isEmpty()) {
+        fold.button->setProperty("error", !issue.isEmpty());
+        refreshStyle(*fold.button);
+    }
+}
+
+void FieldRows::markIssue(const ComparisonIssue& issue) {
     for (const Fold& fold : folds_) {
         if (std::find(fold.keys.begin(), fold.keys.end(), issue.key) != fold.keys.end()) {
-            fold.button->setChecked(true);
+            markFold(fold, issueInWords(issue));
         }
     }
-    const auto row =
-        std::find_if(rows_.begin(), rows_.end(), [&issue](const Row& each) { return each.key == issue.key; });
-    if (row == rows_.end()) {
-        return false;
+    for (const Row& row : rows_) {
+        if (row.key == issue.key) {
+            mark(row, issueInWords(issue));
+        }
     }
-    row->message->say(issueInWords(issue));
-    return true;
 }
 
 void FieldRows::showSetup() {

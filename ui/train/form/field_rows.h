@@ -1,7 +1,8 @@
 #pragma once
 
 // Rows of the Train room's form, each a field of the comparison or something else of the setup, some of them
-// in parts that fold. What is wrong with a field is said beside its row.
+// in parts that fold. A row keeps its place: one that does not apply is disabled, what is wrong with a field
+// marks it and is said at the foot of the form.
 
 #include <functional>
 #include <string>
@@ -18,8 +19,6 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace zorro::ui {
-
-class InlineMessage;
 
 class FieldRows : public QWidget {
     Q_OBJECT
@@ -39,13 +38,15 @@ public:
     using Condition = std::function<bool(const TrainSetup&)>;
 
     void addHeading(const QString& text);
-    /// The row of a field, by its kind; it is there while the field applies. Returns what it is edited with.
+    /// The row of a field, by its kind; enabled while the field applies. Returns what it is edited with.
     QWidget* addField(const ComparisonField& field);
     /// A row of choices; the values are their positions.
     QComboBox* addChoice(const Words& words, const QStringList& choices, const Get& get, const Set& set);
     /// A row with a whole number in [lower, upper].
     QWidget* addCount(const Words& words, int lower, int upper, const Get& get, const Set& set);
-    /// The row that was added last is only there while `holds`.
+    /// The row that was added last is enabled only while `holds`.
+    void enableLastRowOnly(const Condition& holds);
+    /// The same of a row that another one takes turns with at one place: it is only there while `holds`.
     void showLastRowOnly(const Condition& holds);
     /// A widget of its own below the row that was added last.
     void addBelow(QWidget* widget);
@@ -60,20 +61,27 @@ public:
     /// The keys of all rows, those of folded parts too.
     [[nodiscard]] std::vector<std::string> keys() const;
 
-    /// Says what is wrong beside the row of its field, in the words of the form; a part that is folded opens.
-    /// False where there is no such row.
-    bool showIssue(const ComparisonIssue& issue);
+    /// Marks the field as wrong, or the part that it is folded into, with the sentence as its tool tip.
+    void markIssue(const ComparisonIssue& issue);
     void clearIssues();
+    /// What is wrong with what was typed into the fields, and was not taken.
+    [[nodiscard]] QStringList messages() const;
+
+signals:
+    void messagesChanged();
 
 private:
     struct Row {
         std::string key;
-        QWidget* widget;
-        InlineMessage* message;
+        QWidget* widget;  ///< the whole row
+        QWidget* field;
+        QString toolTip;
+        QString refusal;  ///< why what was typed was not taken; empty: it was
     };
     struct Fold {
         QToolButton* button;
         std::vector<std::string> keys;
+        QString toolTip;
     };
 
     QWidget* addSwitch(const Words& words, const ComparisonField& field);
@@ -89,6 +97,9 @@ private:
               const QString& field = {});
     void addUpdate(const std::function<void(const TrainSetup&)>& update);
     void showSetup();
+    void refuse(std::size_t row, const QString& sentence);
+    static void mark(const Row& row, const QString& issue);
+    static void markFold(const Fold& fold, const QString& issue);
 
     TrainModel& model_;
     QVBoxLayout* column_;  ///< where the next row goes

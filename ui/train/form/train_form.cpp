@@ -11,12 +11,12 @@
 #include "core/run/directory/run_directory.h"
 #include "ui/train/form/activation_chips.h"
 #include "ui/train/form/device_row.h"
-#include "ui/train/form/estimate_section.h"
 #include "ui/train/form/field_rows.h"
+#include "ui/train/form/form_foot.h"
 #include "ui/train/form/form_sections.h"
+#include "ui/train/form/next_run.h"
 #include "ui/train/form/train_presets.h"
 #include "ui/train/place/place_row.h"
-#include "ui/train/queue/queue_list.h"
 
 namespace zorro::ui {
 namespace {
@@ -29,10 +29,14 @@ QString draggedPath(const QMimeData& data) {
 
 }  // namespace
 
-TrainForm::TrainForm(TrainModel& model, TrainActions& actions, ThemeController& themes, QWidget* parent)
-    : SidePanel(tr("What is trained, and how"), parent), model_(model), rows_(new FieldRows(model)) {
+TrainForm::TrainForm(TrainModel& model, ComparisonCheck& check, ThemeController& themes, QWidget* parent)
+    : SidePanel(tr("The next run: what is trained, and how"), parent),
+      model_(model),
+      rows_(new FieldRows(model)) {
     setAcceptDrops(true);
-    addPresets();
+    auto* head = new NextRun(model);
+    head->addButton(makePresets());
+    column().addWidget(head);
     column().addWidget(new ActivationChips(model, themes));
     addSectionGap();
     addBrowseButton(*addProblemRows(*rows_));
@@ -41,13 +45,11 @@ TrainForm::TrainForm(TrainModel& model, TrainActions& actions, ThemeController& 
     addDeviceRow();
     addNameRows(*rows_);
     column().addWidget(rows_);
-    column().addWidget(new EstimateSection(model, *rows_));
-    addSectionGap();
-    column().addWidget(new QueueList(model, actions, themes));
     column().addStretch();
+    setFoot(new FormFoot(check, *rows_));
 }
 
-void TrainForm::addPresets() {
+QWidget* TrainForm::makePresets() {
     auto* button = new QToolButton;
     button->setText(tr("Presets"));
     button->setToolTip(tr("Comparisons that show something, ready to start"));
@@ -62,7 +64,7 @@ void TrainForm::addPresets() {
         });
     }
     button->setMenu(menu);
-    column().addWidget(button, 0, Qt::AlignRight);
+    return button;
 }
 
 void TrainForm::addBrowseButton(QWidget& field) {
@@ -83,12 +85,7 @@ void TrainForm::addBrowseButton(QWidget& field) {
 
 void TrainForm::addDeviceRow() {
     rows_->addHeading(tr("WHERE"));
-    auto* place = new PlaceRow(model_.places());
-    rows_->addBelow(place);
-    connect(&model_, &TrainModel::stateChanged, place, [this, place] {
-        const PlaceNews news = model_.elsewhere().newsOf(model_.watched().path());
-        place->sayOfRun(QString::fromStdString(news.sentence));
-    });
+    rows_->addBelow(new PlaceRow(model_.places()));
     auto* row = new DeviceRow(*rows_, model_, this);
     connect(this, &TrainForm::shown, row, &DeviceRow::ask);
 }

@@ -1,10 +1,10 @@
 #pragma once
 
-// The left panel of the Train room: everything that a comparison is made of, what it will need, how far it
-// has come, and what waits behind it.
+// The left panel of the Train room: the next run. How it differs from the one that is shown, everything that
+// it is made of, and at its foot what it will need.
 
 #include "ui/theme/theme.h"
-#include "ui/train/train_actions.h"
+#include "ui/train/form/comparison_check.h"
 #include "ui/widgets/room/side_panel.h"
 
 namespace zorro::ui {
@@ -16,7 +16,7 @@ class TrainForm : public SidePanel {
 
 public:
     /// The arguments outlive the form.
-    TrainForm(TrainModel& model, TrainActions& actions, ThemeController& themes, QWidget* parent = nullptr);
+    TrainForm(TrainModel& model, ComparisonCheck& check, ThemeController& themes, QWidget* parent = nullptr);
 
     /// Whether the path is a file or folder that data may be read from.
     [[nodiscard]] static bool canTrainOn(const QString& path);
@@ -33,7 +33,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void addPresets();
+    [[nodiscard]] QWidget* makePresets();
     void addBrowseButton(QWidget& field);
     void addDeviceRow();
     void browse(bool forFolder);

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyle>
@@ -20,6 +21,7 @@
 
 #include "core/launch/launch.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/field/act_once.h"
 #include "ui/widgets/room/side_panel.h"
 
 namespace zorro::ui {
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int listWidth = 180;
 constexpr int scriptHeight = 150;
+constexpr int screenMargin = 48;  ///< for the frame around a window
 
 QFont fixedFont() {
     return QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -57,7 +60,8 @@ PlaceDialog::PlaceDialog(std::vector<Place> places, QWidget* parent)
       answer_(new QLabel(this)),
       test_(new QPushButton(tr("Test connection"), this)) {
     setWindowTitle(tr("Places to train at"));
-    resize(820, 600);
+    const QSize screenSize = screen()->availableSize();
+    resize(QSize(820, 600).boundedTo(screenSize - QSize(screenMargin, screenMargin)));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     accept_ = buttons->addButton(tr("Keep these places"), QDialogButtonBox::AcceptRole);
     accept_->setProperty("class", "primary");
@@ -95,6 +99,7 @@ QWidget* PlaceDialog::makeList() {
         }
     }
     add->setMenu(kinds);
+    actOnce(*remove_);  // the next place takes the place of the one that goes
     connect(remove_, &QPushButton::clicked, this, &PlaceDialog::remove);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(add);

@@ -1,7 +1,6 @@
 #include "ui/train/place/place_row.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -10,29 +9,18 @@
 #include "ui/train/place/place_dialog.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/room/side_panel.h"
+#include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
 namespace {
 
 constexpr int placeChoiceWidth = 150;  // as of the form's other rows
 
-QLabel* mutedLabel() {
-    auto* label = new QLabel;
-    label->setProperty("class", "muted");
-    label->setWordWrap(true);
-    label->hide();
-    return label;
-}
-
-void say(QLabel& label, const QString& sentence) {
-    label.setText(sentence);
-    label.setVisible(!sentence.isEmpty());
-}
-
 }  // namespace
 
 PlaceRow::PlaceRow(PlaceModel& book, QWidget* parent)
-    : QWidget(parent), book_(book), box_(new QComboBox), place_(mutedLabel()), run_(mutedLabel()) {
+    : QWidget(parent), book_(book), box_(new QComboBox), place_(new ElidedLabel) {
+    place_->setProperty("class", "muted");
     box_->setToolTip(
         tr("Where the next comparison is trained; what is trained elsewhere is shown here as it grows"));
     box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -42,6 +30,7 @@ PlaceRow::PlaceRow(PlaceModel& book, QWidget* parent)
     edit->setProperty("class", "quiet");
     edit->setToolTip(tr("Make and change places: another machine over ssh, or a cluster with Slurm"));
     edit->setAccessibleName(tr("Edit places"));
+    edit->setFocusPolicy(Qt::TabFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -49,15 +38,10 @@ PlaceRow::PlaceRow(PlaceModel& book, QWidget* parent)
     row->addWidget(edit);
     column->addLayout(row);
     column->addWidget(place_);
-    column->addWidget(run_);
     connect(box_, &QComboBox::activated, this, &PlaceRow::choose);
     connect(edit, &QToolButton::clicked, this, &PlaceRow::editPlaces);
     connect(&book_, &PlaceModel::changed, this, &PlaceRow::showPlaces);
     showPlaces();
-}
-
-void PlaceRow::sayOfRun(const QString& sentence) {
-    say(*run_, sentence);
 }
 
 void PlaceRow::showPlaces() {
@@ -84,12 +68,12 @@ void PlaceRow::ask() {
     }
     asked_ = place.name;
     if (descriptionOf(place).isHere) {
-        say(*place_, {});
+        place_->setText({});
         return;
     }
     const auto show = [this, name = place.name](const QString& sentence) {
         if (name == asked_) {
-            say(*place_, sentence);
+            place_->setText(sentence);
         }
     };
     show(tr("Asking %1…").arg(QString::fromStdString(place.name)));

@@ -1,5 +1,7 @@
 #include "ui/train/queue/run_launcher.h"
 
+#include <algorithm>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -34,6 +36,15 @@ Launched launch(const std::filesystem::path& run) {
     return launched;
 }
 
+/// Whether a trainer of this machine works on a run of the folder, whoever started it.
+bool isTrainedIn(const std::filesystem::path& folder) {
+    const std::vector<std::filesystem::path> runs = runDirectories(folder);
+    return std::any_of(runs.begin(), runs.end(), [](const std::filesystem::path& run) {
+        const std::optional<TrainerProcess> process = trainerProcess(run);
+        return process && isOfThisMachine(*process);
+    });
+}
+
 /// What is to be seen of a trainer that was started.
 struct Sign {
     bool shown = false;   ///< it trains, or has ended the run already
@@ -51,13 +62,21 @@ void RunLauncher::start(const std::filesystem::path& folder, const Comparison& c
     setStarting(true);
     inBackground(
         this,
-        [folder, comparison] {
+        [folder, comparison]() -> std::optional<Launched> {
+            if (isTrainedIn(folder)) {
+                return std::nullopt;
+            }
             static_cast<void>(trainerProgram());  // before a directory is made for nothing
             return launch(createRunDirectory(folder, comparison));
         },
-        [this](const Launched& launched) {
-            resultBefore_ = launched.resultBefore;
-            waitFor(launched.run);
+        [this, comparison](const std::optional<Launched>& launched) {
+            if (launched) {
+                resultBefore_ = launched->resultBefore;
+                waitFor(launched->run);
+            } else {
+                emit otherFound(comparison);
+                setStarting(false);
+            }
         },
         [this](const QString& sentence) { giveUp(sentence); });
 }

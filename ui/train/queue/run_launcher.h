@@ -19,7 +19,8 @@ class RunLauncher : public QObject {
 public:
     explicit RunLauncher(QObject* parent = nullptr);
 
-    /// Makes a run directory in `folder` and starts a trainer there.
+    /// Makes a run directory in `folder` and starts a trainer there, unless one of this machine trains in the
+    /// folder already.
     void start(const std::filesystem::path& folder, const Comparison& comparison);
     /// Starts a trainer on a run that ended before its last step.
     void resume(const std::filesystem::path& run);
@@ -34,6 +35,8 @@ signals:
     void startingChanged();
     /// The program runs; what it records will be in this directory.
     void started(const std::filesystem::path& run);
+    /// Nothing was started: another run of the folder is being trained on this machine.
+    void otherFound(const zorro::Comparison& comparison);
     /// Why there is no trainer, in one sentence.
     void failed(const QString& sentence);
 

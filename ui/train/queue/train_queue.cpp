@@ -29,6 +29,15 @@ void TrainQueue::putFirst(Comparison comparison) {
     noteChange(queue_.putFirst({std::move(comparison)}));
 }
 
+void TrainQueue::putFirst(const std::vector<Comparison>& comparisons) {
+    noteChange(queue_.putFirst(comparisons));
+}
+
+void TrainQueue::insert(std::size_t index, Comparison comparison) {
+    queue_.insert(index, std::move(comparison));
+    noteChange();
+}
+
 Comparison TrainQueue::takeFirst() {
     Comparison first = queue_.takeFirst().value();
     noteChange();

@@ -28,6 +28,9 @@ public:
 
     void append(Comparison comparison);
     void putFirst(Comparison comparison);
+    void putFirst(const std::vector<Comparison>& comparisons);
+    /// Puts one where it will be at `index`, or at the end where there are fewer.
+    void insert(std::size_t index, Comparison comparison);
     /// Removes and returns the first; there must be one.
     [[nodiscard]] Comparison takeFirst();
     void remove(std::size_t index);

@@ -45,6 +45,8 @@ std::optional<RecentRun> readListed(const fs::path& path) {
                          .name = run.comparison.name,
                          .state = run.state,
                          .words = stateWords(run),
+                         .members = run.comparison.members.size(),
+                         .diverged = failedMembers(run.result),
                          .isHere = process && isOfThisMachine(*process)};
     } catch (const std::exception&) {  // no run, or a damaged one
         return std::nullopt;

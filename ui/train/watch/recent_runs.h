@@ -18,8 +18,10 @@ struct RecentRun {
     std::filesystem::path path;
     std::string name;
     RunState state = RunState::prepared;
-    std::string words;    ///< how it stands, see stateWords()
-    bool isHere = false;  ///< a trainer of this machine works on it
+    std::string words;  ///< how it stands, see stateWords()
+    std::size_t members = 0;
+    std::size_t diverged = 0;  ///< of them, as far as the result says
+    bool isHere = false;       ///< a trainer of this machine works on it
 };
 
 class RecentRuns : public QObject {

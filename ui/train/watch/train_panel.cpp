@@ -3,34 +3,20 @@
 #include <cmath>
 
 #include <QLabel>
-#include <QPushButton>
 
-#include "core/run/quantity/member_metrics.h"
 #include "core/series/group_series.h"
 #include "ui/chart/quantity_text.h"
+#include "ui/train/queue/run_list.h"
+#include "ui/train/watch/layer_strips.h"
 #include "ui/train/watch/log_section.h"
-#include "ui/train/watch/progress_section.h"
-#include "ui/train/watch/recent_runs_table.h"
 #include "ui/train/watch/run_groups.h"
-#include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/flat_table.h"
 
 namespace zorro::ui {
 namespace {
 
-constexpr int figureWidth = 56;
+constexpr int figureWidth = 59;
 constexpr int readableMilliseconds = 100;
-
-/// The members of the group that have not failed: what others recorded before is no state of theirs now.
-std::vector<std::size_t> soundMembers(const TrainModel& model, const ChartGroup& group) {
-    std::vector<std::size_t> sound;
-    for (const std::size_t member : group.members) {
-        if (!failureOf(model.run()->result, *model.history(), member)) {
-            sound.push_back(member);
-        }
-    }
-    return sound;
-}
 
 /// The newest mean of a quantity over these members; NaN where there is none.
 double latestMean(const RunHistory& history, Quantity quantity, const std::vector<std::size_t>& sound,
@@ -69,18 +55,15 @@ QStringList nowHeads() {
 
 }  // namespace
 
-TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent)
+TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, ThemeController& themes, QWidget* parent)
     : SidePanel(tr("How the activations do"), parent),
       model_(model),
-      state_(new QLabel),
-      problem_(new QLabel),
+      themes_(themes),
       now_(new FlatTable(nowHeads(), figureWidth)),
-      dead_(new FlatTable({QString(), QString()}, 2 * figureWidth)) {
+      dead_(new LayerStrips(themes)) {
     now_->setAccessibleName(tr("Newest values"));
     dead_->setAccessibleName(tr("Dead units by layer"));
-    column().addWidget(new RecentRunsTable(model));
-    addSectionGap();
-    addRunSection(actions);
+    column().addWidget(new RunList(model, actions, themes));
     addSectionGap();
     addOfRun(headingLabel(tr("NOW")));
     addOfRun(now_);
@@ -99,15 +82,10 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, QWidget* parent
             pause_.start();
         }
     });
-    connect(&model_, &TrainModel::runChanged, this, [this] {
-        problem_->hide();
-        showNumbers();
-        showState();
-    });
-    connect(&model_, &TrainModel::stateChanged, this, &TrainPanel::showState);
-    connect(&model_, &TrainModel::problemRaised, this, &TrainPanel::showProblem);
+    connect(&model_, &TrainModel::runChanged, this, &TrainPanel::showNumbers);
+    connect(&model_, &TrainModel::stateChanged, this, &TrainPanel::showNumbers);
+    connect(&themes_, &ThemeController::themeChanged, this, &TrainPanel::showNumbers);
     showNumbers();
-    showState();
 }
 
 /// Adds what has nothing to say while no run is shown.
@@ -116,94 +94,88 @@ void TrainPanel::addOfRun(QWidget* widget) {
     ofRun_.push_back(widget);
 }
 
-void TrainPanel::addRunSection(TrainActions& actions) {
-    for (QLabel* label : {state_, problem_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    state_->setProperty("class", "muted");
-    problem_->setProperty("class", "error");
-    problem_->hide();
-    column().addWidget(headingLabel(tr("THIS RUN")));
-    column().addWidget(state_);
-    column().addWidget(new ProgressSection(model_));
-    column().addWidget(problem_);
-    auto* buttons = new QHBoxLayout;
-    for (QAction* action : {actions.resume, actions.discard, actions.repeat}) {
-        auto* button = new QPushButton;
-        const auto update = [action, button] {
-            button->setToolTip(action->toolTip());
-            button->setVisible(action->isEnabled());
-        };
-        connect(action, &QAction::changed, button, update);
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        update();
-        button->setText(action == actions.repeat ? tr("Change…") : action->text());
-        button->setAccessibleName(action->text());
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    column().addLayout(buttons);
-}
-
 void TrainPanel::putBelowNumbers(QWidget* widget) {
     column().insertWidget(belowNumbers_, widget);
 }
 
-void TrainPanel::showProblem(const QString& sentence) {
-    problem_->setText(sentence);
-    problem_->show();
-}
-
 void TrainPanel::showNumbers() {
-    QList<QStringList> now;
-    QList<QStringList> dead;
-    for (const ChartGroup& group : groupsOf(model_)) {
-        const RunHistory& history = *model_.history();
-        const std::size_t members = model_.run()->comparison.members.size();
-        const std::vector<std::size_t> sound = soundMembers(model_, group);
-        const QString label =
-            sound.size() == group.members.size()
-                ? group.label
-                : tr("%1 (%2 of %3)").arg(group.label).arg(sound.size()).arg(group.members.size());
-        if (sound.empty()) {
-            now << QStringList{label, tr("failed")};
-            dead << QStringList{label, tr("failed")};
-            continue;
-        }
-        QStringList figures{label};
-        for (const Quantity quantity : briefQuantities()) {
-            figures << narrowText(quantity, latestMean(history, quantity, sound, members));
-        }
-        now << figures;
-        QStringList layers;
-        for (std::size_t layer = 0; layer < std::min<std::size_t>(4, group.activationLayers.size());
-             ++layer) {
-            const double value = latestMean(history, Quantity::deadUnits, sound, members, layer);
-            layers << compactNumberText(std::round(displayFactor(Quantity::deadUnits) * value));
-        }
-        if (group.activationLayers.size() > 4) {
-            layers << QStringLiteral("…");
-        }
-        dead << QStringList{label, layers.join(" · ")};
+    const std::vector<ChartGroup> groups = groupsOf(model_);
+    std::vector<GroupFailures> failures;
+    failures.reserve(groups.size());
+    for (const ChartGroup& group : groups) {
+        failures.push_back(failuresOf(model_, group));
     }
-    now_->setRows(now);
-    dead_->setRows(dead);
+    showNow(groups, failures);
+    showDead(groups, failures);
+    showSections();
 }
 
-void TrainPanel::showState() {
-    const auto& run = model_.run();
+/// "2/3 Symme…Zorro": how many of them the numbers are of; the name shortens, the count does not.
+QString TrainPanel::countedName(const GroupFailures& failures, const QString& name) const {
+    const QString count =
+        tr("%1/%2 ").arg(failures.sound.size()).arg(failures.sound.size() + failures.failed);
+    const QFontMetrics metrics(now_->font());
+    const int room = now_->columnWidth(0) - metrics.horizontalAdvance(count) - metrics.averageCharWidth();
+    return count + metrics.elidedText(name, Qt::ElideMiddle, room);
+}
+
+/// Where all have failed the words stand over the columns of the numbers.
+void TrainPanel::showNow(const std::vector<ChartGroup>& groups, const std::vector<GroupFailures>& failures) {
+    QList<QStringList> rows;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const GroupFailures& failed = failures[i];
+        QStringList row{failed.failed > 0 && !failed.sound.empty() ? countedName(failed, groups[i].label)
+                                                                   : groups[i].label};
+        if (failed.sound.empty()) {
+            row << failed.words();
+        } else {
+            for (const Quantity quantity : briefQuantities()) {
+                row << narrowText(quantity, latestMean(*model_.history(), quantity, failed.sound,
+                                                       model_.run()->comparison.members.size()));
+            }
+        }
+        rows << row;
+    }
+    now_->setRows(rows);
+    for (int row = 0; row < rows.size(); ++row) {
+        const GroupFailures& failed = failures[static_cast<std::size_t>(row)];
+        const int span = failed.sound.empty() ? static_cast<int>(briefQuantities().size()) : 1;
+        if (now_->columnSpan(row, 1) != span) {
+            now_->setSpan(row, 1, 1, span);
+        }
+        const QVariant color = failed.failed > 0 ? QVariant(QBrush(themes_.theme().warning)) : QVariant();
+        now_->item(row, 0)->setData(Qt::ForegroundRole, failed.sound.empty() ? QVariant() : color);
+        now_->item(row, 1)->setData(Qt::ForegroundRole, failed.sound.empty() ? color : QVariant());
+        const QString tip = failed.failed > 0 ? failed.words() + u'\n' + failed.reasons : QString();
+        for (int column = 0; column < now_->columnCount(); ++column) {
+            now_->item(row, column)
+                ->setToolTip(tip.isEmpty() ? groups[static_cast<std::size_t>(row)].label : tip);
+        }
+    }
+}
+
+void TrainPanel::showDead(const std::vector<ChartGroup>& groups, const std::vector<GroupFailures>& failures) {
+    std::vector<LayerStrips::Row> rows;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        LayerStrips::Row row{.name = groups[i].label,
+                             .shares = {},
+                             .failure = failures[i].sound.empty() ? failures[i].words() : QString(),
+                             .toolTip = failures[i].reasons};
+        for (std::size_t layer = 0; row.failure.isEmpty() && layer < groups[i].activationLayers.size();
+             ++layer) {
+            row.shares.push_back(latestMean(*model_.history(), Quantity::deadUnits, failures[i].sound,
+                                            model_.run()->comparison.members.size(), layer));
+        }
+        rows.push_back(std::move(row));
+    }
+    dead_->setRows(std::move(rows),
+                   groups.empty() ? std::vector<std::string>() : groups.front().activationLayers);
+}
+
+void TrainPanel::showSections() {
     for (QWidget* each : ofRun_) {
-        each->setVisible(run || model_.isTraining());
+        each->setVisible(model_.run() || model_.isTraining());
     }
-    if (!run) {
-        state_->setText(model_.isTraining() ? tr("The trainer is being started")
-                                            : tr("Nothing is shown; choose a run above, or start one"));
-        return;
-    }
-    state_->setText(QString::fromStdString(stateWords(*run)));
-    state_->setToolTip(QString::fromStdString(run->path.string()));
 }
 
 }  // namespace zorro::ui

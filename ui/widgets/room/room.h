@@ -91,6 +91,8 @@ signals:
     void activityChanged(const QString& words);
     /// A sentence for the user that needs no answer, shown for a few seconds.
     void noticeRaised(const QString& sentence);
+    /// As Room::undoOffered().
+    void undoOffered(const QString& sentence, QUndoStack* history);
 };
 
 /// Where the window shows a room's widgets. Those that are made there need not be styled again when they are

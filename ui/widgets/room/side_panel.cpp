@@ -26,13 +26,24 @@ SidePanel::SidePanel(const QString& accessibleName, QWidget* parent) : QWidget(p
     area->setFocusPolicy(Qt::NoFocus);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    outer->addWidget(area, 1);
     auto* content = new QWidget(area);
     content->setProperty("class", "content");
     column_ = new QVBoxLayout(content);
     column_->setContentsMargins(margin, margin, margin, margin);
     column_->setSpacing(rowGap);
     area->setWidget(content);
+}
+
+void SidePanel::setFoot(QWidget* foot) {
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedHeight(1);
+    layout()->addWidget(line);
+    layout()->addWidget(foot);
+    static_cast<QVBoxLayout*>(layout())->setSpacing(0);
 }
 
 void SidePanel::addSectionGap() {

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QVBoxLayout& column() { return *column_; }
     /// What the column is in: widgets that are made there need not be styled again.
     [[nodiscard]] QWidget& content() const { return *column_->parentWidget(); }
+    /// Puts a widget below the column, where it stays while that scrolls.
+    void setFoot(QWidget* foot);
     /// Leaves the room between two sections.
     void addSectionGap();
 

@@ -32,7 +32,9 @@ public:
         }
         painter->setPen(QApplication::palette().color(QPalette::Mid));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        painter->setPen(QApplication::palette().color(QPalette::Text));
+        const QVariant ink = index.data(Qt::ForegroundRole);
+        painter->setPen(ink.isValid() ? ink.value<QBrush>().color()
+                                      : QApplication::palette().color(QPalette::Text));
         const QVariant font = index.data(Qt::FontRole);
         painter->setFont(font.isValid() ? font.value<QFont>() : option.font);
         // Names mostly differ at their ends.

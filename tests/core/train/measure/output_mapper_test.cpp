@@ -83,7 +83,7 @@ TEST(OutputMapper, LooksMoreRarelyTheLongerARunLasts) {
     OutputMapper mapper(trained.data->dataset, at::kCPU);
     EXPECT_TRUE(mapper.isDue(0));
     static_cast<void>(mapper.look(trained.stacks, 1, 0, 1));
-    EXPECT_FALSE(mapper.isDue(0.4));
+    EXPECT_FALSE(mapper.isDue(0.05));
     EXPECT_TRUE(mapper.isDue(0.6)) << "however long the first look took";
     static_cast<void>(mapper.look(trained.stacks, 1, 1000, 1));
     EXPECT_FALSE(mapper.isDue(1049));

@@ -59,6 +59,20 @@ TEST_F(ChartBoardTest, LossesAreDrawnAsLogarithms) {
     EXPECT_EQ(curve.x[2], 3);
 }
 
+TEST_F(ChartBoardTest, TheFirstPointOfALineIsADot) {
+    const auto dots = [this] {
+        const auto& markers = chart().panel().overlay().markers;
+        return std::count_if(markers.begin(), markers.end(),
+                             [](const PlotMarker& each) { return each.minor; });
+    };
+    EXPECT_EQ(dots(), 0);
+    auto first = std::make_shared<RunHistory>();
+    first->append(batchOf(1, 1), 2);
+    board_.setGroups({{.label = "ReLU", .colorIndex = 0, .history = first, .members = {0}},
+                      {.label = "GELU", .colorIndex = 1, .history = first, .members = {1}}});
+    EXPECT_EQ(dots(), 2);
+}
+
 TEST_F(ChartBoardTest, ReadsTheNearestRecordHighestFirst) {
     const auto readings = chart().readAt(2.4, 0);
     ASSERT_EQ(readings.size(), 2U);

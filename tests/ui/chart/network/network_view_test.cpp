@@ -83,6 +83,18 @@ TEST_F(NetworkViewTest, SaysInWordsWhatIsNotRecorded) {
     EXPECT_TRUE(view_.findChild<QPushButton*>()->isHidden());
 }
 
+TEST_F(NetworkViewTest, OffersABoundaryOnlyOverDataThatHaveOne) {
+    show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view_.boundary().isVisible(); })) << "the spirals have one";
+    auto digits = std::make_shared<RunSnapshot>(*run_);
+    digits->path = "/runs/digits";
+    digits->comparison.data.source = "digits";
+    run_ = digits;
+    show();
+    QTest::qWait(0);
+    EXPECT_FALSE(view_.boundary().isVisible());
+}
+
 TEST_F(NetworkViewTest, ShowsTheFirstSeedUntilAnotherIsChosen) {
     record(1);
     show();

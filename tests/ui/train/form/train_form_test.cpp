@@ -1,5 +1,7 @@
 #include "ui/train/form/train_form.h"
 
+#include <map>
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
@@ -11,8 +13,9 @@
 #include "core/study/claims/claims.h"
 #include "tests/ui/train/train_fixture.h"
 #include "ui/train/form/field_rows.h"
+#include "ui/train/form/form_foot.h"
+#include "ui/train/form/next_run.h"
 #include "ui/train/form/train_presets.h"
-#include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
 namespace {
@@ -36,14 +39,27 @@ protected:
         }
         return nullptr;
     }
-    QStringList messages() const {
-        QStringList texts;
-        for (const InlineMessage* message : form_->findChildren<InlineMessage*>()) {
-            if (!message->text().isEmpty()) {
-                texts << message->text();
+    /// What is said at the foot of the form, a sentence a line.
+    QStringList messages() const { return form_->findChild<FormFoot*>()->text().split(u'\n'); }
+    QStringList marked() const {
+        QStringList names;
+        for (const QWidget* each : form_->findChildren<QWidget*>()) {
+            if (each->property("error").toBool()) {
+                names << each->accessibleName();
             }
         }
-        return texts;
+        return names;
+    }
+    /// Where every field is, in the form.
+    std::map<const QWidget*, QPoint> places() const {
+        QApplication::processEvents();
+        std::map<const QWidget*, QPoint> places;
+        for (const QWidget* each : rows_->findChildren<QWidget*>()) {
+            if (!each->accessibleName().isEmpty()) {
+                places[each] = each->mapTo(form_, QPoint());
+            }
+        }
+        return places;
     }
     const Comparison& comparison() const { return model_.session().train.comparison; }
 
@@ -99,18 +115,22 @@ TEST_F(TrainFormTest, ChangesTheSetupAndCtrlZTakesItBackWhileTheFieldHasTheKeybo
     EXPECT_EQ(depth->value(), 1);
 }
 
-TEST_F(TrainFormTest, SaysWhatIsWrongBesideItsCause) {
+TEST_F(TrainFormTest, SaysWhatIsWrongAtItsFootAndMarksTheField) {
+    rows_->openFolds();
     change([](TrainSetup& setup) {
         setup.comparison.architecture.kind = "transformer";
         setup.comparison.architecture.width = 64;
         setup.comparison.architecture.heads = 5;
     });
     EXPECT_EQ(messages(), QStringList("Heads must divide the width 64; 5 does not"));
+    EXPECT_TRUE(marked().contains("Heads"));
     change([](TrainSetup& setup) { setup.comparison.architecture.heads = 4; });
-    EXPECT_TRUE(messages().isEmpty());
+    EXPECT_FALSE(messages().join("").contains("Heads"));
+    EXPECT_TRUE(marked().isEmpty());
 }
 
-TEST_F(TrainFormTest, OpensThePartInWhichSomethingIsWrong) {
+TEST_F(TrainFormTest, MarksThePartInWhichSomethingIsWrongAndDoesNotOpenItUnderThePointer) {
+    const auto before = places();
     change([](TrainSetup& setup) {
         setup.comparison.data.validation = 0.6;
         setup.comparison.data.test = 0.6;
@@ -118,6 +138,87 @@ TEST_F(TrainFormTest, OpensThePartInWhichSomethingIsWrong) {
     ASSERT_EQ(messages().size(), 1);
     EXPECT_TRUE(messages().front().startsWith("Share to validate on and Share to test on must leave"))
         << messages().front().toStdString();
+    EXPECT_EQ(marked(), QStringList("More about the data"));
+    EXPECT_EQ(places(), before);
+}
+
+TEST_F(TrainFormTest, NothingThatIsSaidMovesAField) {
+    form_->resize(316, 700);
+    rows_->openFolds();
+    const auto before = places();
+    change([](TrainSetup& setup) { setup.comparison.training.batch = 0; });
+    EXPECT_EQ(places(), before);
+    change([](TrainSetup& setup) {
+        setup.comparison.training.batch = 128;
+        setField(setup, *findField("architecture.kind"), std::string("transformer"));
+    });
+    EXPECT_EQ(places(), before);
+    change([](TrainSetup& setup) {
+        setField(setup, *findField("architecture.kind"), std::string("mlp"));
+        setup.comparison.architecture.width = 4;
+        setup.comparison.training.steps = 100;
+    });
+    room_.model().start();
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished) && !room_.model().isTraining(); }));
+    EXPECT_EQ(places(), before);
+}
+
+TEST_F(TrainFormTest, SaysHowTheNextRunDiffersFromTheOneThatIsShown) {
+    const auto* head = form_->findChild<NextRun*>();
+    EXPECT_EQ(head->lines().front(), "What Start will train");
+    room_.model().start();
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished) && !room_.model().isTraining(); }));
+    EXPECT_EQ(head->lines().front(), "The same as the run that is shown");
+    change([](TrainSetup& setup) {
+        setup.comparison.optimizer.learningRate = 0.01;
+        setup.seeds = 3;
+    });
+    EXPECT_EQ(
+        head->lines().mid(0, 3),
+        QStringList({"Other than in the run that is shown:", "Learning rate: 0.001 → 0.01", "Seeds: 2 → 3"}));
+    change([](TrainSetup& setup) { setup.activations.pop_back(); });
+    EXPECT_EQ(head->lines()[1], "Without GELU");
+}
+
+TEST_F(TrainFormTest, ADoubleClickOnACrossTakesOneActivationOut) {
+    form_->resize(316, 700);
+    QApplication::processEvents();
+    const std::size_t before = model_.session().train.activations.size();
+    auto* cross = field<QAbstractButton>("Take Symmetric-Zorro out of the comparison");
+    ASSERT_NE(cross, nullptr);
+    const QPoint place = cross->mapTo(form_, cross->rect().center());
+    QTest::mouseClick(cross, Qt::LeftButton);
+    QApplication::processEvents();
+    QWidget* below = form_->childAt(place);
+    ASSERT_NE(below, nullptr);
+    QTest::mouseDClick(below, Qt::LeftButton, {}, below->mapFrom(form_, place));
+    QTest::mouseRelease(below, Qt::LeftButton, {}, below->mapFrom(form_, place));
+    EXPECT_EQ(model_.session().train.activations.size(), before - 1);
+}
+
+/// From the top to the bottom, and within a line from left to right.
+TEST_F(TrainFormTest, TheTabKeyFollowsTheEye) {
+    form_->resize(316, 3000);
+    QApplication::processEvents();
+    const QWidget* first = nullptr;
+    QPoint last(0, -100);
+    int fields = 0;
+    for (QWidget* each = form_->nextInFocusChain(); each != form_; each = each->nextInFocusChain()) {
+        const bool isInside = qobject_cast<QComboBox*>(each->parentWidget()) != nullptr ||
+                              qobject_cast<QAbstractSpinBox*>(each->parentWidget()) != nullptr;
+        if (!form_->isAncestorOf(each) || !each->isVisible() || !each->isEnabled() || isInside ||
+            (each->focusPolicy() & Qt::TabFocus) == 0) {
+            continue;
+        }
+        const QPoint place = each->mapTo(form_, each->rect().center());
+        const bool follows = place.y() > last.y() + 12 || place.x() > last.x();
+        EXPECT_TRUE(follows) << each->accessibleName().toStdString() << " after "
+                             << (first != nullptr ? first->accessibleName().toStdString() : "");
+        last = place;
+        first = each;
+        ++fields;
+    }
+    EXPECT_GT(fields, 15);
 }
 
 TEST_F(TrainFormTest, TakesAnOptionalNumberAndItsAbsence) {
@@ -151,20 +252,20 @@ TEST_F(TrainFormTest, SaysEverythingThatIsWrongAtOnce) {
     EXPECT_TRUE(messages().contains("Dropout must be in [0, 1), not 1"));
 }
 
-TEST_F(TrainFormTest, ShowsTheFieldsThatApply) {
+TEST_F(TrainFormTest, EnablesTheFieldsThatApply) {
     rows_->openFolds();
-    EXPECT_TRUE(field<QSpinBox>("Heads")->isHidden() || field<QSpinBox>("Heads")->parentWidget()->isHidden());
+    EXPECT_FALSE(field<QSpinBox>("Heads")->isEnabled());
     change([](TrainSetup& setup) {
         setField(setup, *findField("architecture.kind"), std::string("transformer"));
     });
-    EXPECT_TRUE(field<QSpinBox>("Heads")->isVisible());
+    EXPECT_TRUE(field<QSpinBox>("Heads")->isEnabled());
     EXPECT_EQ(comparison().optimizer.kind, "adamw");  // what suits it came along
-    EXPECT_FALSE(field<QSpinBox>("Modulus")->isVisible());
+    EXPECT_FALSE(field<QSpinBox>("Modulus")->isEnabled());
     change([](TrainSetup& setup) {
         setField(setup, *findField("data.source"), std::string("modular-addition"));
     });
-    EXPECT_TRUE(field<QSpinBox>("Modulus")->isVisible());
-    EXPECT_FALSE(field<QLineEdit>("Noise")->isVisible());
+    EXPECT_TRUE(field<QSpinBox>("Modulus")->isEnabled());
+    EXPECT_FALSE(field<QLineEdit>("Noise")->isEnabled());
 }
 
 /// Brings a data set before there is a form.
@@ -188,7 +289,7 @@ TEST_F(TrainFormOfAnAddedDataset, OffersItAndItsOwnParameter) {
     change([](TrainSetup& setup) { setField(setup, *findField("data.source"), std::string("flower")); });
     auto* petals = field<QSpinBox>("Petals");
     ASSERT_NE(petals, nullptr);
-    EXPECT_TRUE(petals->isVisible());
+    EXPECT_TRUE(petals->isEnabled());
     EXPECT_EQ(petals->value(), 5);
     EXPECT_EQ(petals->maximum(), 9);
     petals->setValue(7);

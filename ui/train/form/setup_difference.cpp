@@ -1,0 +1,92 @@
+#include "ui/train/form/setup_difference.h"
+
+#include <algorithm>
+#include <string>
+
+#include <QCoreApplication>
+
+#include "core/activation/spec.h"
+#include "core/run/comparison/default_comparison.h"
+#include "ui/chart/activation_label.h"
+#include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
+
+namespace zorro::ui {
+namespace {
+
+class DifferenceTexts {
+    Q_DECLARE_TR_FUNCTIONS(SetupDifference)
+};
+
+bool hasActivation(const TrainSetup& setup, const Curve& curve) {
+    return std::any_of(setup.activations.begin(), setup.activations.end(),
+                       [&](const TrainActivation& each) { return specText(each.curve) == specText(curve); });
+}
+
+void addActivations(const TrainSetup& shown, const TrainSetup& next, std::vector<SetupDifference>& all) {
+    for (const TrainActivation& each : next.activations) {
+        if (!hasActivation(shown, each.curve)) {
+            all.push_back({DifferenceTexts::tr("With %1").arg(titleWithParameters(each.curve)), {}, {}});
+        }
+    }
+    for (const TrainActivation& each : shown.activations) {
+        if (!hasActivation(next, each.curve)) {
+            all.push_back({DifferenceTexts::tr("Without %1").arg(titleWithParameters(each.curve)), {}, {}});
+        }
+    }
+}
+
+void addCount(const QString& what, std::size_t before, std::size_t now, std::vector<SetupDifference>& all) {
+    if (before != now) {
+        all.push_back({what, QString::number(before), QString::number(now)});
+    }
+}
+
+}  // namespace
+
+QString fieldValueText(const ComparisonField& field, const Comparison& comparison) {
+    const FieldValue value = field.access.get(comparison);
+    if (std::holds_alternative<std::monostate>(value)) {
+        return DifferenceTexts::tr("as usual");
+    }
+    if (const auto* flag = std::get_if<bool>(&value)) {
+        return *flag ? DifferenceTexts::tr("yes") : DifferenceTexts::tr("no");
+    }
+    if (const auto* whole = std::get_if<std::uint64_t>(&value)) {
+        return countText(static_cast<qint64>(*whole));
+    }
+    if (const auto* number = std::get_if<double>(&value)) {
+        return compactNumberText(*number);
+    }
+    const std::string word = fieldText(value);
+    const auto choice = std::find_if(field.access.choices.begin(), field.access.choices.end(),
+                                     [&](const FieldChoice& each) { return each.word == word; });
+    if (field.access.kind == FieldKind::choice && choice != field.access.choices.end()) {
+        return fieldWords(choice->label);
+    }
+    const QString text = QString::fromStdString(field.key == "data.source" ? dataName(word) : word);
+    return text.isEmpty() ? noNumberText : text;
+}
+
+bool isBesideThePoint(const ComparisonField& field) {
+    static const std::vector<std::string> keys{"name", "tags", "program", "training.device"};
+    return std::find(keys.begin(), keys.end(), field.key) != keys.end();
+}
+
+std::vector<SetupDifference> differencesOf(const TrainSetup& shown, const TrainSetup& next) {
+    std::vector<SetupDifference> all;
+    addActivations(shown, next, all);
+    for (const ComparisonField& field : comparisonFields()) {
+        const bool counts = applies(field, shown.comparison) || applies(field, next.comparison);
+        if (counts && !isBesideThePoint(field) &&
+            field.access.get(shown.comparison) != field.access.get(next.comparison)) {
+            all.push_back({fieldCaption(field), fieldValueText(field, shown.comparison),
+                           fieldValueText(field, next.comparison)});
+        }
+    }
+    addCount(DifferenceTexts::tr("Seeds"), shown.seeds, next.seeds, all);
+    addCount(DifferenceTexts::tr("Splits of the data"), shown.dataSeeds, next.dataSeeds, all);
+    return all;
+}
+
+}  // namespace zorro::ui

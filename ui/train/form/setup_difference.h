@@ -1,0 +1,30 @@
+#pragma once
+
+// How two comparisons differ, setting by setting, in the words of the form.
+
+#include <vector>
+
+#include <QString>
+
+#include "ui/session/train_setup.h"
+
+namespace zorro::ui {
+
+/// One setting that is not the same.
+struct SetupDifference {
+    QString what;  ///< as its row of the form is called; of activations all: "With GELU"
+    QString before;
+    QString now;
+};
+
+/// What `next` would train otherwise than `shown`, in the order of the form; fields that count in neither,
+/// and names, places and tags, do not.
+[[nodiscard]] std::vector<SetupDifference> differencesOf(const TrainSetup& shown, const TrainSetup& next);
+
+/// Whether the field only says where a comparison is trained and how it is called.
+[[nodiscard]] bool isBesideThePoint(const ComparisonField& field);
+
+/// A field's value as a person reads it: "Adam", "0.001", "yes", "as usual".
+[[nodiscard]] QString fieldValueText(const ComparisonField& field, const Comparison& comparison);
+
+}  // namespace zorro::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+// The network of the next run: its layers from the data on, with how many parameters each has.
+
+#include <vector>
+
+#include "core/launch/process/trainer_answers.h"
+#include "ui/train/preview/preview_card.h"
+
+namespace zorro::ui {
+
+class NetworkCard : public PreviewCard {
+    Q_OBJECT
+
+public:
+    explicit NetworkCard(ThemeController& themes, QWidget* parent = nullptr);
+
+    void setLayers(std::vector<PlannedLayer> layers);
+    [[nodiscard]] const std::vector<PlannedLayer>& layers() const { return layers_; }
+
+protected:
+    bool event(QEvent* event) override;
+    void paintPicture(QPainter& painter, const QRectF& place) override;
+
+private:
+    [[nodiscard]] QRectF placeOf(std::size_t layer, const QRectF& place) const;
+
+    std::vector<PlannedLayer> layers_;
+};
+
+}  // namespace zorro::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+// A part of what is shown of the next run: a title with words, and a picture below.
+
+#include <QFrame>
+
+#include "ui/theme/theme.h"
+
+class QLabel;
+
+namespace zorro::ui {
+
+class ElidedLabel;
+
+class PreviewCard : public QFrame {
+    Q_OBJECT
+
+public:
+    /// `themes` outlives the card.
+    PreviewCard(const QString& title, ThemeController& themes, QWidget* parent = nullptr);
+
+    /// What is said below the title.
+    void setWords(const QString& words);
+    [[nodiscard]] QString words() const;
+
+protected:
+    [[nodiscard]] const Theme& theme() const { return themes_.theme(); }
+    /// The place of the picture.
+    [[nodiscard]] QRectF picturePlace() const;
+    void paintEvent(QPaintEvent* event) override;
+    /// Paints into picturePlace().
+    virtual void paintPicture(QPainter& painter, const QRectF& place) = 0;
+
+private:
+    ThemeController& themes_;
+    QLabel* title_;
+    ElidedLabel* words_;
+};
+
+}  // namespace zorro::ui
