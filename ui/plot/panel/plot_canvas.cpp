@@ -70,6 +70,24 @@ void PlotCanvas::setLogarithmic(bool x, bool y) {
     }
 }
 
+bool PlotCanvas::isLogarithmicX() const {
+    return tickerOf(*xAxis)->isLogarithmic();
+}
+
+bool PlotCanvas::isLogarithmicY() const {
+    return tickerOf(*yAxis)->isLogarithmic();
+}
+
+QStringList PlotCanvas::rowNames() const {
+    return tickerOf(*yAxis)->names();
+}
+
+void PlotCanvas::prepareContent() {
+    if (beforePaint_) {
+        beforePaint_();
+    }
+}
+
 void PlotCanvas::setWord(QString PlotWords::*which, const QString& text) {
     if (words_.*which != text) {
         words_.*which = text;
