@@ -170,10 +170,12 @@ void TikzWriter::addAxisOptions(const SheetPanel& panel, const PanelLayout& layo
         return values.join(u',');
     };
     text_ += QStringLiteral(
-                 "\\begin{axis}[at={%1},anchor=south west,scale only axis,\n"
+                 "\\begin{axis}[at={(%1)},anchor=south west,scale only axis,\n"
                  "  width=%2mm,height=%3mm,axis lines%4,tick align=outside,\n"
                  "  xmin=%5,xmax=%6,ymin=%7,ymax=%8,%9\n")
-                 .arg(place(area.bottomLeft()), millimetres(area.width()), millimetres(area.height()),
+                 .arg(millimetres(area.left()) + QStringLiteral("mm,") +
+                          millimetres(layout_.size.height() - area.bottom()) + QStringLiteral("mm"),
+                      millimetres(area.width()), millimetres(area.height()),
                       !panel.uprights.empty() ? QStringLiteral("=none")
                       : panel.image           ? QStringLiteral("=box")
                                               : QStringLiteral("*=left"),
