@@ -28,7 +28,7 @@ TrainRoom::TrainRoom(TrainModel& model, ThemeController& themes, QObject* parent
       panel_(new TrainPanel(model, *actions_)),
       network_(new NetworkView(themes)),
       tools_(new TrainTools(*actions_, *board_)),
-      exports_(new TrainExports(*actions_, model, *board_, themes)) {
+      exports_(new TrainExports(*actions_, model, *board_)) {
     board_->setEmptyText(
         tr("Choose activations and a problem to the left, then press Start.\n"
            "Losses and gradient norms appear here while the networks train."));

@@ -238,15 +238,14 @@ TEST_F(FitRoomTest, TheCurveGoesToExplore) {
     EXPECT_EQ(session_.session().curves.back().curve.parameters, report().curve.parameters);
 }
 
-TEST_F(FitRoomTest, ReportTableAndPicturesLeaveTheRoom) {
+TEST_F(FitRoomTest, ReportAndTableLeaveTheRoom) {
     room_->commands().copyReport->trigger();
     EXPECT_TRUE(QApplication::clipboard()->text().contains("RMSE"));
     room_->commands().copySpec->trigger();
     EXPECT_EQ(QApplication::clipboard()->text(), QString::fromStdString(specText(report().curve)));
 
-    const QByteArray beginnings[] = {
-        "Asymmetric-Zorro fitted", "{", "x,target,fit,residual", "\x89PNG", "<?xml", "%PDF"};
-    const char* extensions[] = {"txt", "json", "csv", "png", "svg", "pdf"};
+    const QByteArray beginnings[] = {"Asymmetric-Zorro fitted", "{", "x,target,fit,residual"};
+    const char* extensions[] = {"txt", "json", "csv"};
     for (std::size_t i = 0; i < std::size(extensions); ++i) {
         const QString path = folder_.filePath(QStringLiteral("fit.") + extensions[i]);
         QSignalSpy said(&room_->exporter(), &FitExports::noticeRaised);

@@ -94,14 +94,6 @@ public:
     /// The left margin that the numbers of the y axis ask for.
     [[nodiscard]] int neededLeftMargin() const;
 
-    struct PaintOptions {
-        Theme theme = lightTheme();  ///< curves and markers take their hues of this theme
-        bool card = true;            ///< the ground and border; without it there is no background
-        bool overlays = false;       ///< crosshair, handles, cursors; markers are always drawn
-    };
-    /// Draws the canvas at a size of `size` logical pixels, curves and text as vectors, onto any device.
-    void paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options);
-
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -113,10 +105,9 @@ private:
     void redrawAxes();
     void layOutAxes();
     void applyTheme();
-    void drawGround(QCPPainter& painter, bool card);
+    void drawGround(QCPPainter& painter);
     void drawColorScale(QCPPainter& painter) const;
     void shadeBand(QPainter& painter) const;
-    void paintUnderCurves(QPainter& painter) const;
     void drawAxesImage();
     void copyAxesToFrame();
     [[nodiscard]] bool hasTitleAbove() const;
