@@ -48,7 +48,15 @@ CompareExports::CompareExports(const AllRunsModel& table, ChartBoard& board, con
     fillMenu(*addMenu(tr("Export"), tr("A report, the table of runs, and what is shown as a figure")));
 }
 
+void CompareExports::addFigure(QMenu& menu) {
+    fillFigureMenu(menu, this,
+                   {.sheet = [this] { return sheet(); },
+                    .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
+    menu.addSeparator();
+}
+
 void CompareExports::fillMenu(QMenu& menu) {
+    addFigure(menu);
     menu.addAction(tr("Report (HTML)…"), this, [this] { reports_.askForReport(QStringLiteral("html")); });
     menu.addAction(tr("Report (PDF)…"), this, [this] { reports_.askForReport(QStringLiteral("pdf")); });
     menu.addSeparator();
@@ -57,10 +65,6 @@ void CompareExports::fillMenu(QMenu& menu) {
     menu.addAction(tr("Visible range of the charts (CSV)…"), this, [this] {
         saveText(QStringLiteral("comparison.csv"), [this] { return board_.visibleCsv(); });
     });
-    menu.addSeparator();
-    fillFigureMenu(menu, this,
-                   {.sheet = [this] { return sheet(); },
-                    .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
 }
 
 FigureSheet CompareExports::sheet() const {

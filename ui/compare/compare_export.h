@@ -34,6 +34,7 @@ signals:
     void noticeRaised(const QString& sentence);
 
 private:
+    void addFigure(QMenu& menu);
     void fillMenu(QMenu& menu);
     void saveText(const QString& suggestion, const std::function<std::string()>& text);
     /// The figure that is shown, else the charts.

@@ -32,8 +32,23 @@ ExploreExport::ExploreExport(PlotStack& stack, SessionModel& session, ExploreExp
 FigureSheet ExploreExport::sheet() {
     const bool isEmpty = std::none_of(session_.session().curves.begin(), session_.session().curves.end(),
                                       [](const SessionCurve& each) { return each.visible; });
-    return {.name = QStringLiteral("curves"),
-            .panels = isEmpty ? std::vector<SheetPanel>() : sheetPanels(stack_, QStringLiteral("x"))};
+    FigureSheet sheet{.name = QStringLiteral("curves"), .panels = {}};
+    if (isEmpty) {
+        return sheet;
+    }
+    sheet.panels = sheetPanels(stack_, QStringLiteral("x"));
+    // In the order of the list: the plots draw the selected curve last.
+    const auto placeOf = [this](const SheetSeries& series) {
+        const std::vector<SessionCurve>& curves = session_.session().curves;
+        return std::find_if(curves.begin(), curves.end(),
+                            [&](const SessionCurve& each) { return each.displayName() == series.name; }) -
+               curves.begin();
+    };
+    for (SheetPanel& panel : sheet.panels) {
+        std::stable_sort(panel.series.begin(), panel.series.end(),
+                         [&](const SheetSeries& a, const SheetSeries& b) { return placeOf(a) < placeOf(b); });
+    }
+    return sheet;
 }
 
 std::string ExploreExport::csv() const {

@@ -50,17 +50,14 @@ FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots,
         },
         tr("There is no fit yet."), notice);
     QMenu* menu = addMenu(tr("Export"), tr("Report, table and figure of the fit"));
+    addFigure(*menu);
     menu->addActions({actions.train, actions.copyReport, actions.copySpec});
     menu->addSeparator();
     fillExportMenu(*menu);
     addFitButton(actions.fit);
 }
 
-void FitExports::fillExportMenu(QMenu& menu) {
-    menu.addAction(tr("Report (text)…"), this, [this] { askAndSave("txt"); });
-    menu.addAction(tr("Report (JSON)…"), this, [this] { askAndSave("json"); });
-    menu.addAction(tr("Points and fit (CSV)…"), this, [this] { askAndSave("csv"); });
-    menu.addSeparator();
+void FitExports::addFigure(QMenu& menu) {
     fillFigureMenu(menu, this,
                    {.sheet =
                         [this] {
@@ -68,6 +65,13 @@ void FitExports::fillExportMenu(QMenu& menu) {
                                                .panels = sheetPanels(plots_, QStringLiteral("x"))};
                         },
                     .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
+    menu.addSeparator();
+}
+
+void FitExports::fillExportMenu(QMenu& menu) {
+    menu.addAction(tr("Report (text)…"), this, [this] { askAndSave("txt"); });
+    menu.addAction(tr("Report (JSON)…"), this, [this] { askAndSave("json"); });
+    menu.addAction(tr("Points and fit (CSV)…"), this, [this] { askAndSave("csv"); });
 }
 
 void FitExports::addFitButton(QAction* action) {

@@ -32,6 +32,7 @@ signals:
     void noticeRaised(const QString& sentence);
 
 private:
+    void addFigure(QMenu& menu);
     void fillExportMenu(QMenu& menu);
     void addFitButton(QAction* action);
     void askAndSave(const QString& extension);

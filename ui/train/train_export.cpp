@@ -27,6 +27,7 @@ TrainExports::TrainExports(TrainActions& actions, TrainModel& model, ChartBoard&
     : ToolRow(Qt::AlignRight, parent), model_(model), board_(board) {
     QMenu* menu =
         addMenu(tr("Export"), tr("This run as a table, its charts as a figure, and what to do next"));
+    addFigure(*menu);
     menu->addActions({actions.resume, actions.fitHistogram, actions.repeat, actions.openRun, actions.discard,
                       actions.clearQueue});
     menu->addSeparator();
@@ -44,13 +45,16 @@ TrainExports::TrainExports(TrainActions& actions, TrainModel& model, ChartBoard&
     addWidget(button);
 }
 
-void TrainExports::fillMenu(QMenu& menu) {
-    menu.addAction(tr("Every record of the run (CSV)…"), this, &TrainExports::saveWholeRun);
-    menu.addAction(tr("Visible range of the charts (CSV)…"), this, &TrainExports::askAndSaveTable);
-    menu.addSeparator();
+void TrainExports::addFigure(QMenu& menu) {
     fillFigureMenu(menu, this,
                    {.sheet = [this] { return board_.sheet(); },
                     .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
+    menu.addSeparator();
+}
+
+void TrainExports::fillMenu(QMenu& menu) {
+    menu.addAction(tr("Every record of the run (CSV)…"), this, &TrainExports::saveWholeRun);
+    menu.addAction(tr("Visible range of the charts (CSV)…"), this, &TrainExports::askAndSaveTable);
 }
 
 void TrainExports::askAndSaveTable() {

@@ -25,6 +25,7 @@ signals:
     void noticeRaised(const QString& sentence);
 
 private:
+    void addFigure(QMenu& menu);
     void fillMenu(QMenu& menu);
     void askAndSaveTable();
     void saveWholeRun();

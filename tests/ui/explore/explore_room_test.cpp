@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "core/activation/spec.h"
+#include "tests/ui/figure/three_clicks.h"
 #include "ui/explore/curves/curve_card.h"
 #include "ui/explore/curves/curve_list.h"
 #include "ui/explore/details/explore_model.h"
@@ -179,6 +180,22 @@ TEST_F(ExploreRoomTest, ShortcutsAreUnique) {
         EXPECT_FALSE(action->property("group").toString().isEmpty());
     }
     EXPECT_EQ(keys.removeDuplicates(), 0);
+}
+
+TEST_F(ExploreRoomTest, AFigureForAPaperTakesThreeClicks) {
+    EXPECT_EQ(filesOfThreeClicks(*room_->exports()), QStringList({"curves.csv", "curves.pdf"}));
+}
+
+TEST_F(ExploreRoomTest, AFigureNamesItsCurvesInTheOrderOfTheList) {
+    const FigureSheet sheet = room_->exporter().sheet();
+    ASSERT_EQ(sheet.panels.size(), 3U);
+    EXPECT_EQ(sheet.panels[0].x.title, "x");
+    EXPECT_EQ(sheet.panels[1].y.title, "f′");
+    ASSERT_EQ(sheet.panels[0].series.size(), count());
+    for (std::size_t i = 0; i < count(); ++i) {
+        EXPECT_EQ(sheet.panels[0].series[i].name, session_.session().curves[i].displayName());
+        EXPECT_EQ(sheet.panels[0].series[i].ink.index, session_.session().curves[i].colorIndex);
+    }
 }
 
 TEST_F(ExploreRoomTest, ATableOfTheCurvesNamesThem) {

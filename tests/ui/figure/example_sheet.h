@@ -70,4 +70,55 @@ inline FigureSheet exampleLosses() {
     return sheet;
 }
 
+/// Groups by name, a row each, with points and a bar.
+inline FigureSheet exampleRows() {
+    FigureSheet sheet{.name = "final-metrics", .panels = {}};
+    SheetPanel panel;
+    const QStringList names{"GELU · learning rate 0.001 · depth 12", "ReLU", "Symmetric Zorro",
+                            "GELU · learning rate 0.003 · depth 12", "Swish"};
+    panel.x = {.title = "Final validation loss", .categories = {}, .range = {0, 2}};
+    panel.y = axisOver({}, names);
+    for (int row = 0; row < names.size(); ++row) {
+        SheetSeries seeds{.name = names[row],
+                          .ink = {.kind = SheetInk::Kind::curve, .index = row},
+                          .penStyle = Qt::NoPen,
+                          .shape = SheetShape::dot};
+        for (int seed = 0; seed < 6; ++seed) {
+            seeds.x.push_back(0.3 + 0.2 * row + 0.03 * seed);
+            seeds.y.push_back(row);
+        }
+        panel.series.push_back(seeds);
+    }
+    sheet.panels.push_back(panel);
+    return sheet;
+}
+
+/// Five upright axes and a scale of colours.
+inline FigureSheet exampleParallel() {
+    FigureSheet sheet{.name = "parallel", .panels = {}};
+    SheetPanel panel;
+    const QStringList titles{"activation", "learning rate", "depth", "width", "Final validation loss"};
+    panel.x = axisOver({}, titles);
+    panel.x.range = {0, 4};
+    panel.y = {.title = "Parallel", .categories = {}, .range = {0, 1}};
+    panel.uprights.push_back(axisOver(titles[0], QStringList{"GELU", "Symmetric Zorro", "ReLU"}));
+    for (int axis = 1; axis < titles.size(); ++axis) {
+        panel.uprights.push_back({.title = titles[axis], .categories = {}, .range = {0, 0.001 * axis}});
+    }
+    panel.scale = SheetScale{{.title = "learning rate", .categories = {}, .range = {0, 1}},
+                             {qRgb(0, 0, 255), qRgb(0, 255, 0)}};
+    for (int line = 0; line < 7; ++line) {
+        SheetSeries series{.name = QString::number(line),
+                           .ink = {.kind = SheetInk::Kind::fixed, .color = QColor(20 * line, 90, 160)},
+                           .listed = false};
+        for (int axis = 0; axis < titles.size(); ++axis) {
+            series.x.push_back(axis);
+            series.y.push_back(std::fmod(0.37 * (line + 1) * (axis + 1), 1));
+        }
+        panel.series.push_back(series);
+    }
+    sheet.panels.push_back(panel);
+    return sheet;
+}
+
 }  // namespace zorro::ui

@@ -15,6 +15,7 @@
 
 #include "core/activation/catalogue.h"
 #include "core/activation/spec.h"
+#include "tests/ui/figure/three_clicks.h"
 #include "tests/ui/fit/wait_for.h"
 #include "ui/fit/fit_actions.h"
 #include "ui/fit/fit_centre.h"
@@ -255,6 +256,10 @@ TEST_F(FitRoomTest, ReportAndTableLeaveTheRoom) {
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         EXPECT_TRUE(file.readAll().startsWith(beginnings[i])) << extensions[i];
     }
+}
+
+TEST_F(FitRoomTest, AFigureForAPaperTakesThreeClicks) {
+    EXPECT_EQ(filesOfThreeClicks(*room_->exports()), QStringList({"fit.csv", "fit.pdf"}));
 }
 
 TEST_F(FitRoomTest, AFileThatCannotBeWrittenIsSaid) {

@@ -53,6 +53,7 @@ private:
                  const QString& end = {});
     void addImage(const SheetPanel& panel, const PanelLayout& layout);
     void addScale(const SheetPanel& panel, const PanelLayout& layout);
+    void addZeroLines(const SheetPanel& panel, const QRectF& area);
     void addUprights(const SheetPanel& panel, const PanelLayout& layout);
     void addKey(const LegendKey& key);
     void addText(const SheetText& text);
@@ -292,6 +293,23 @@ void TikzWriter::addUprights(const SheetPanel& panel, const PanelLayout& layout)
     }
 }
 
+void TikzWriter::addZeroLines(const SheetPanel& panel, const QRectF& area) {
+    const QString options = QStringLiteral("draw=black!28,line width=0.35pt");
+    if (const std::optional<double> x = zeroLineOf(panel, panel.x)) {
+        const double at = area.left() + *x * area.width();
+        addPlot(options, panel, {QPointF(at, area.bottom()), QPointF(at, area.top())}, area);
+    }
+    if (const std::optional<double> y = zeroLineOf(panel, panel.y)) {
+        const double at = area.bottom() - *y * area.height();
+        addPlot(options, panel, {QPointF(area.left(), at), QPointF(area.right(), at)}, area);
+    }
+    if (const double part = panel.x.partOf(panel.guideX); part >= 0 && part <= 1) {
+        const double at = area.left() + part * area.width();
+        addPlot(options + QStringLiteral(",dashed"), panel,
+                {QPointF(at, area.bottom()), QPointF(at, area.top())}, area);
+    }
+}
+
 void TikzWriter::addPanel(const PanelLayout& layout) {
     const SheetPanel& panel = sheet_.panels[layout.panel];
     addAxisOptions(panel, layout);
@@ -306,6 +324,7 @@ void TikzWriter::addPanel(const PanelLayout& layout) {
                     layout.area, QStringLiteral(" -- cycle"));
         }
     }
+    addZeroLines(panel, layout.area);
     for (const SheetSeries& series : panel.series) {
         addSeries(panel, series, layout.area);
     }

@@ -13,6 +13,7 @@ constexpr double mostTurned = 0.40;  // of a cell's height, for names that stand
 constexpr double gapInEm = 0.35;     // between an axis and its numbers
 constexpr double labelGapInEm = 0.9;
 constexpr double barInEm = 0.7;
+constexpr double tickSpacingInLines = 2.4;
 constexpr double leastScaleInLines = 3;
 
 QRectF leftOf(double right, double middle, double width, double height) {
@@ -28,7 +29,7 @@ std::vector<FigureTick> PanelLayouter::yTicks(double height) const {
     if (!panel_.uprights.empty()) {
         return {};
     }
-    return ticksOf(panel_.y, height, 2.4 * type_.lineHeight());
+    return ticksOf(panel_.y, height, tickSpacingInLines * type_.lineHeight());
 }
 
 /// As many numbers as have room beside one another.
@@ -62,7 +63,8 @@ double PanelLayouter::scaleWidth(double height) const {
         return 0;
     }
     double widest = 0;
-    for (const FigureTick& tick : ticksOf(panel_.scale->axis, height, 2.4 * type_.lineHeight())) {
+    for (const FigureTick& tick :
+         ticksOf(panel_.scale->axis, height, tickSpacingInLines * type_.lineHeight())) {
         widest = std::max(widest, type_.widthOf(tick.text));
     }
     const double title = panel_.scale->axis.title.isEmpty() ? 0 : type_.lineHeight() + 0.2 * type_.em();
@@ -134,8 +136,10 @@ double PanelLayouter::bottomMargin(double areaWidth) const {
 
 PanelMargins PanelLayouter::marginsIn(const QSizeF& cell) const {
     PanelMargins margins;
-    const bool hasTop = !request_.letter.isEmpty() || !panel_.title.isEmpty();
-    margins.top = hasTop ? type_.lineHeight() + 0.3 * type_.em() : 0.5 * type_.lineHeight();
+    // The number at the upper end of the y axis reaches half a line above it, below the letter.
+    margins.top = !request_.letter.isEmpty() ? 1.5 * type_.lineHeight()
+                  : !panel_.title.isEmpty()  ? type_.lineHeight() + 0.3 * type_.em()
+                                             : 0.5 * type_.lineHeight();
     margins.bottom = std::min(bottomMargin(0.6 * cell.width()),
                               std::max(mostTurned * cell.height(), 3.2 * type_.lineHeight()));
     const double height = std::max(1.0, cell.height() - margins.top - margins.bottom);
@@ -150,7 +154,8 @@ PanelMargins PanelLayouter::marginsIn(const QSizeF& cell) const {
     margins.left = (hasTitle ? type_.lineHeight() + 0.2 * type_.em() : 0) + numbers + tickLength(type_) +
                    gapInEm * type_.em();
     if (!panel_.uprights.empty()) {
-        for (const FigureTick& tick : ticksOf(panel_.uprights.front(), height, 2.4 * type_.lineHeight())) {
+        for (const FigureTick& tick :
+             ticksOf(panel_.uprights.front(), height, tickSpacingInLines * type_.lineHeight())) {
             numbers = std::max(numbers, type_.widthOf(tick.text));
         }
         margins.left = std::min(numbers, mostNames * cell.width()) + type_.em();
@@ -279,29 +284,38 @@ void PanelLayouter::placeNames(PanelLayout& layout) const {
     }
 }
 
-void PanelLayouter::placeY(PanelLayout& layout) const {
-    const QRectF& area = layout.area;
-    std::vector<FigureTick> ticks = yTicks(area.height());
-    std::sort(ticks.begin(), ticks.end(),
-              [](const FigureTick& a, const FigureTick& b) { return a.part > b.part; });
+/// Of an upright axis, the numbers or names that do not overlap.
+std::vector<FigureTick> PanelLayouter::shownTicks(const FigureAxis& axis, const QRectF& area) const {
     const double height = type_.lineHeight();
+    std::vector<FigureTick> ticks = ticksOf(axis, area.height(), tickSpacingInLines * height);
+    std::sort(ticks.begin(), ticks.end(),
+              [](const FigureTick& a, const FigureTick& b) { return a.part < b.part; });
     std::vector<LabelStretch> stretches;
     for (const FigureTick& tick : ticks) {
-        const double middle = area.bottom() - tick.part * area.height();
+        const double middle = tick.part * area.height();
         stretches.push_back({middle - height / 2, middle + height / 2});
     }
+    std::vector<FigureTick> shown;
+    for (const std::size_t i : keptLabels(stretches, 0, -height, area.height() + height)) {
+        shown.push_back(ticks[i]);
+    }
+    return shown;
+}
+
+void PanelLayouter::placeY(PanelLayout& layout) const {
+    const QRectF& area = layout.area;
+    const double height = type_.lineHeight();
     const double right = area.left() - tickLength(type_) - gapInEm * type_.em();
     const bool hasTitle = !panel_.y.title.isEmpty();
     const double room = right - layout.cell.left() - (hasTitle ? height + 0.2 * type_.em() : 0);
-    for (const std::size_t i : keptLabels(stretches, 0, area.top() - height, area.bottom() + height)) {
-        const QString text =
-            panel_.y.categories.isEmpty() ? ticks[i].text : type_.elided(ticks[i].text, room);
-        layout.yTicks.push_back({ticks[i].part, text});
-        layout.texts.push_back(
-            {.role = TextRole::tick,
-             .text = text,
-             .box = leftOf(right, (stretches[i].begin + stretches[i].end) / 2, type_.widthOf(text), height),
-             .toRight = true});
+    for (const FigureTick& tick : shownTicks(panel_.y, area)) {
+        const QString text = panel_.y.categories.isEmpty() ? tick.text : type_.elided(tick.text, room);
+        const double middle = area.bottom() - tick.part * area.height();
+        layout.yTicks.push_back({tick.part, text});
+        layout.texts.push_back({.role = TextRole::tick,
+                                .text = text,
+                                .box = leftOf(right, middle, type_.widthOf(text), height),
+                                .toRight = true});
     }
     if (hasTitle) {
         // Clear of the letter, which has the corner.
@@ -328,25 +342,17 @@ void PanelLayouter::placeUprights(PanelLayout& layout) const {
                                               panel_.x.partOf(static_cast<double>(axis) - 1) * area.width() +
                                               tickLength(type_);
         const double right = x - tickLength(type_) - 0.2 * type_.em();
-        std::vector<FigureTick> ticks = ticksOf(panel_.uprights[axis], area.height(), 2.4 * height);
-        std::sort(ticks.begin(), ticks.end(),
-                  [](const FigureTick& a, const FigureTick& b) { return a.part > b.part; });
-        std::vector<LabelStretch> stretches;
-        for (const FigureTick& tick : ticks) {
-            const double middle = area.bottom() - tick.part * area.height();
-            stretches.push_back({middle - height / 2, middle + height / 2});
-        }
         const bool isNames = !panel_.uprights[axis].categories.isEmpty();
-        for (const std::size_t i : keptLabels(stretches, 0, area.top() - height, area.bottom() + height)) {
-            const QString text = isNames ? type_.elided(ticks[i].text, right - before) : ticks[i].text;
+        for (const FigureTick& tick : shownTicks(panel_.uprights[axis], area)) {
+            const QString text = isNames ? type_.elided(tick.text, right - before) : tick.text;
             const double width = type_.widthOf(text);
-            layout.uprightTicks[axis].push_back(ticks[i].part);
+            const double middle = area.bottom() - tick.part * area.height();
+            layout.uprightTicks[axis].push_back(tick.part);
             if (width <= right - before) {
-                layout.texts.push_back(
-                    {.role = TextRole::tick,
-                     .text = text,
-                     .box = leftOf(right, (stretches[i].begin + stretches[i].end) / 2, width, height),
-                     .toRight = true});
+                layout.texts.push_back({.role = TextRole::tick,
+                                        .text = text,
+                                        .box = leftOf(right, middle, width, height),
+                                        .toRight = true});
             }
         }
     }
@@ -360,7 +366,7 @@ void PanelLayouter::placeScale(PanelLayout& layout) const {
     }
     layout.scaleBar = {area.right() + type_.em(), area.top(), barInEm * type_.em(), area.height()};
     const double left = layout.scaleBar.right() + tickLength(type_) + gapInEm * type_.em();
-    for (const FigureTick& tick : ticksOf(panel_.scale->axis, area.height(), 2.4 * height)) {
+    for (const FigureTick& tick : shownTicks(panel_.scale->axis, area)) {
         const double middle = area.bottom() - tick.part * area.height();
         layout.scaleTicks.push_back(tick.part);
         layout.texts.push_back({.role = TextRole::tick,

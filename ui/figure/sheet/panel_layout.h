@@ -49,6 +49,7 @@ private:
     [[nodiscard]] double bottomMargin(double areaWidth) const;
     [[nodiscard]] std::vector<FigureTick> yTicks(double height) const;
     [[nodiscard]] std::vector<FigureTick> xTicks(double width) const;
+    [[nodiscard]] std::vector<FigureTick> shownTicks(const FigureAxis& axis, const QRectF& area) const;
     [[nodiscard]] bool turnsNames(double width) const;
     void placeTitle(PanelLayout& layout) const;
     void placeX(PanelLayout& layout) const;

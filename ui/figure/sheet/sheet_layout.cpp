@@ -254,4 +254,10 @@ SheetLayout layOut(const FigureSheet& sheet, const FigureStyle& style) {
     return Layouter(sheet, style).layOut();
 }
 
+std::optional<double> zeroLineOf(const SheetPanel& panel, const FigureAxis& axis) {
+    const double part = axis.partOf(0);
+    const bool hasZero = axis.categories.isEmpty() && part > 0 && part < 1;
+    return hasZero && panel.uprights.empty() && !panel.image ? std::optional(part) : std::nullopt;
+}
+
 }  // namespace zorro::ui

@@ -68,6 +68,9 @@ struct SheetLayout {
 /// Lays the figure out. A height that leaves no room for the panels is made larger, and said.
 [[nodiscard]] SheetLayout layOut(const FigureSheet& sheet, const FigureStyle& style);
 
+/// Where zero is on a linear axis of the panel, as a part of it; nothing where no line marks it.
+[[nodiscard]] std::optional<double> zeroLineOf(const SheetPanel& panel, const FigureAxis& axis);
+
 /// Lengths that layout and drawing share, in micrometres.
 [[nodiscard]] inline double tickLength(const SheetType& type) {
     return 0.3 * type.em();

@@ -59,15 +59,12 @@ void SheetPainter::paintGrid(const SheetPanel& panel, const PanelLayout& layout)
         }
     }
     painter_.setPen(QPen(QColor(sheetZeroColor), hairWidth));
-    const auto isInside = [](const FigureAxis& axis) {
-        return axis.categories.isEmpty() && !axis.logarithmic && axis.partOf(0) > 0 && axis.partOf(0) < 1;
-    };
-    if (panel.uprights.empty() && !panel.image && isInside(panel.x)) {
-        const double x = area.left() + panel.x.partOf(0) * area.width();
+    if (const std::optional<double> part = zeroLineOf(panel, panel.x)) {
+        const double x = area.left() + *part * area.width();
         drawLine(x, area.top(), x, area.bottom());
     }
-    if (panel.uprights.empty() && !panel.image && isInside(panel.y)) {
-        const double y = area.bottom() - panel.y.partOf(0) * area.height();
+    if (const std::optional<double> part = zeroLineOf(panel, panel.y)) {
+        const double y = area.bottom() - *part * area.height();
         drawLine(area.left(), y, area.right(), y);
     }
     if (const double part = panel.x.partOf(panel.guideX); part >= 0 && part <= 1) {

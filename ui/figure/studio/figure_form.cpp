@@ -163,7 +163,8 @@ void FigureForm::addPanels(QFormLayout& form) {
     }
     constexpr int mostRows = 7;
     const int rows = std::clamp(panels_->count(), 1, mostRows);
-    panels_->setFixedHeight(rows * std::max(22, panels_->sizeHintForRow(0)) + 8);
+    panels_->setSpacing(2);
+    panels_->setFixedHeight(rows * (std::max(20, panels_->sizeHintForRow(0)) + 4) + 8);
     form.addRow(tr("Panels"), panels_);
 }
 

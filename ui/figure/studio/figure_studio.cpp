@@ -147,6 +147,7 @@ QWidget* FigureStudio::makeSide() {
     menu->addAction(tr("Keep these choices as…"), this, &FigureStudio::keepPreset);
     menu->addAction(tr("Remove this preset"), this, &FigureStudio::removePreset);
     more->setMenu(menu);
+    row->setSpacing(8);
     row->addWidget(word);
     row->addWidget(preset_, 1);
     row->addWidget(more);
@@ -168,6 +169,7 @@ QWidget* FigureStudio::makeFoot() {
     column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(4);
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     auto* word = new QLabel(tr("Save as"), this);
     path_ = new QLineEdit(this);
     path_->setAccessibleName(tr("Save as"));
