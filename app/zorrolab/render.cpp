@@ -10,7 +10,8 @@
 #include "app/zorrolab/window/main_window.h"
 #include "core/file/file.h"
 #include "ui/explore/explore_csv.h"
-#include "ui/plot/plot_export.h"
+#include "ui/figure/file/figure_files.h"
+#include "ui/figure/sheet/canvas_sheet.h"
 #include "ui/plot/plot_stack.h"
 
 namespace zorro {
@@ -63,8 +64,8 @@ QStringList renderScene(MainWindow& window, const QString& folder) {
     letFiguresArrive(window);
     QStringList written{write(target.filePath("explore.png"), pngOf(window))};
     if (auto* plots = window.findChild<ui::PlotStack*>()) {
-        const ui::ExportOptions options{.size = plots->size(), .theme = plots->panel(0).theme()};
-        written << write(target.filePath("plots.svg"), ui::pictureAsSvg(pictureOf(*plots), options));
+        const ui::FigureSheet figure{.name = "curves", .panels = ui::sheetPanels(*plots, "x")};
+        written << write(target.filePath("plots.svg"), ui::figureSvg(figure, {}));
     }
     window.showRoom("fit");
     letFiguresArrive(window);

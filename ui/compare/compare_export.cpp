@@ -6,7 +6,7 @@
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
 #include "ui/compare/pages/figure_view.h"
-#include "ui/plot/picture_menu.h"
+#include "ui/figure/studio/figure_menu.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
@@ -43,17 +43,20 @@ std::string tableCsv(const AllRunsModel& table) {
 }
 
 CompareExports::CompareExports(const AllRunsModel& table, ChartBoard& board, const ComparePages& pages,
-                               ReportMaker& reports, ThemeController& themes, QWidget* parent)
-    : ToolRow(Qt::AlignRight, parent),
-      table_(table),
-      board_(board),
-      pages_(pages),
-      reports_(reports),
-      themes_(themes) {
-    fillMenu(*addMenu(tr("Export"), tr("A report, the table of runs, and what is shown as a picture")));
+                               ReportMaker& reports, QWidget* parent)
+    : ToolRow(Qt::AlignRight, parent), table_(table), board_(board), pages_(pages), reports_(reports) {
+    fillMenu(*addMenu(tr("Export"), tr("A report, the table of runs, and what is shown as a figure")));
+}
+
+void CompareExports::addFigure(QMenu& menu) {
+    fillFigureMenu(menu, this,
+                   {.sheet = [this] { return sheet(); },
+                    .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
+    menu.addSeparator();
 }
 
 void CompareExports::fillMenu(QMenu& menu) {
+    addFigure(menu);
     menu.addAction(tr("Report (HTML)…"), this, [this] { reports_.askForReport(QStringLiteral("html")); });
     menu.addAction(tr("Report (PDF)…"), this, [this] { reports_.askForReport(QStringLiteral("pdf")); });
     menu.addSeparator();
@@ -62,27 +65,11 @@ void CompareExports::fillMenu(QMenu& menu) {
     menu.addAction(tr("Visible range of the charts (CSV)…"), this, [this] {
         saveText(QStringLiteral("comparison.csv"), [this] { return board_.visibleCsv(); });
     });
-    menu.addSeparator();
-    fillPictureMenu(menu,
-                    {.copy =
-                         [this] {
-                             copyPicture(picture(), options(192));
-                             emit noticeRaised(tr("Copied the picture"));
-                         },
-                     .save = [this](const QString& extension, double dpi) { savePicture(extension, dpi); }});
 }
 
-PaintPicture CompareExports::picture() const {
+FigureSheet CompareExports::sheet() const {
     const FigureView* figure = pages_.currentFigure();
-    return figure != nullptr ? figure->picture() : board_.picture();
-}
-
-ExportOptions CompareExports::options(double dotsPerInch) const {
-    constexpr QSize smallest(800, 500);
-    const FigureView* figure = pages_.currentFigure();
-    return {.size = (figure != nullptr ? figure->exportOptions().size : board_.size()).expandedTo(smallest),
-            .dotsPerInch = dotsPerInch,
-            .theme = themes_.theme()};
+    return figure != nullptr ? figure->sheet() : board_.sheet();
 }
 
 void CompareExports::saveText(const QString& suggestion, const std::function<std::string()>& text) {
@@ -91,12 +78,6 @@ void CompareExports::saveText(const QString& suggestion, const std::function<std
         const QString problem = writeFile(path, text());
         emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
     }
-}
-
-void CompareExports::savePicture(const QString& extension, double dotsPerInch) {
-    saveText(QStringLiteral("comparison.") + extension, [this, extension, dotsPerInch] {
-        return pictureAs(extension, picture(), options(dotsPerInch)).toStdString();
-    });
 }
 
 }  // namespace zorro::ui

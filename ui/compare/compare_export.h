@@ -28,24 +28,22 @@ class CompareExports : public ToolRow {
 public:
     /// The arguments outlive the row.
     CompareExports(const AllRunsModel& table, ChartBoard& board, const ComparePages& pages,
-                   ReportMaker& reports, ThemeController& themes, QWidget* parent = nullptr);
+                   ReportMaker& reports, QWidget* parent = nullptr);
 
 signals:
     void noticeRaised(const QString& sentence);
 
 private:
+    void addFigure(QMenu& menu);
     void fillMenu(QMenu& menu);
     void saveText(const QString& suggestion, const std::function<std::string()>& text);
-    void savePicture(const QString& extension, double dotsPerInch);
     /// The figure that is shown, else the charts.
-    [[nodiscard]] PaintPicture picture() const;
-    [[nodiscard]] ExportOptions options(double dotsPerInch) const;
+    [[nodiscard]] FigureSheet sheet() const;
 
     const AllRunsModel& table_;
     ChartBoard& board_;
     const ComparePages& pages_;
     ReportMaker& reports_;
-    ThemeController& themes_;
 };
 
 }  // namespace zorro::ui

@@ -42,7 +42,7 @@ CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QOb
       left_(new ChoicesPanel({*library_, *tableModel_, *model_, *actions_, themes})),
       right_(new NumbersPanel(*model_, themes)),
       tools_(new CompareTools(*board_)),
-      exports_(new CompareExports(*tableModel_, *board_, *pages_, *reports_, themes)),
+      exports_(new CompareExports(*tableModel_, *board_, *pages_, *reports_)),
       editing_(new RunEditing(*library_, *pages_, this)) {
     table_->setEmptyText(
         tr("No run is shown. Train some in the Train room or with 'zorro train',\n"

@@ -1,9 +1,10 @@
 #include "ui/explore/explore_export.h"
 
-#include <QFileInfo>
+#include <algorithm>
 
 #include "ui/explore/explore_csv.h"
-#include "ui/plot/picture_menu.h"
+#include "ui/figure/sheet/canvas_sheet.h"
+#include "ui/figure/studio/figure_menu.h"
 #include "ui/widgets/code_menu.h"
 #include "ui/widgets/save_file.h"
 
@@ -15,26 +16,39 @@ constexpr std::size_t csvPoints = 1001;
 }  // namespace
 
 ExploreExport::ExploreExport(PlotStack& stack, SessionModel& session, ExploreExports& buttons,
-                             ThemeController& themes, QObject* parent)
-    : QObject(parent), stack_(stack), session_(session), themes_(themes) {
+                             QObject* parent)
+    : QObject(parent), stack_(stack), session_(session) {
     fillCodeMenu(
         buttons.codeMenu(), [this] { return selected(); }, tr("Select a curve first."),
         [this](const QString& sentence) { emit noticeRaised(sentence); });
     QMenu& menu = buttons.exportMenu();
-    fillPictureMenu(menu,
-                    {.copy =
-                         [this] {
-                             copyPicture(pictureOf(stack_), options(192));
-                             emit noticeRaised(tr("Copied the picture"));
-                         },
-                     .save = [this](const QString& extension, double dpi) { askAndSave(extension, dpi); }});
+    fillFigureMenu(menu, &stack_,
+                   {.sheet = [this] { return sheet(); },
+                    .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
     menu.addSeparator();
-    menu.addAction(tr("Table (CSV)…"), this, [this] { askAndSave("csv", 96); });
+    menu.addAction(tr("Table (CSV)…"), this, &ExploreExport::askAndSaveTable);
 }
 
-ExportOptions ExploreExport::options(double dotsPerInch) const {
-    const QSize size = stack_.size().expandedTo({400, 300});
-    return {.size = size, .dotsPerInch = dotsPerInch, .theme = themes_.theme()};
+FigureSheet ExploreExport::sheet() {
+    const bool isEmpty = std::none_of(session_.session().curves.begin(), session_.session().curves.end(),
+                                      [](const SessionCurve& each) { return each.visible; });
+    FigureSheet sheet{.name = QStringLiteral("curves"), .panels = {}};
+    if (isEmpty) {
+        return sheet;
+    }
+    sheet.panels = sheetPanels(stack_, QStringLiteral("x"));
+    // In the order of the list: the plots draw the selected curve last.
+    const auto placeOf = [this](const SheetSeries& series) {
+        const std::vector<SessionCurve>& curves = session_.session().curves;
+        return std::find_if(curves.begin(), curves.end(),
+                            [&](const SessionCurve& each) { return each.displayName() == series.name; }) -
+               curves.begin();
+    };
+    for (SheetPanel& panel : sheet.panels) {
+        std::stable_sort(panel.series.begin(), panel.series.end(),
+                         [&](const SheetSeries& a, const SheetSeries& b) { return placeOf(a) < placeOf(b); });
+    }
+    return sheet;
 }
 
 std::string ExploreExport::csv() const {
@@ -48,22 +62,10 @@ std::string ExploreExport::csv() const {
     return curvesAsCsv(curves, x.lower, x.upper, csvPoints);
 }
 
-QString ExploreExport::save(const QString& path, double dotsPerInch) {
-    const QString extension = QFileInfo(path).suffix().toLower();
-    if (extension == QLatin1String("csv")) {
-        return writeFile(path, csv());
-    }
-    const QByteArray bytes = pictureAs(extension, pictureOf(stack_), options(dotsPerInch));
-    if (bytes.isEmpty()) {
-        return tr("%1: the name must end in .png, .svg, .pdf or .csv").arg(path);
-    }
-    return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
-
-void ExploreExport::askAndSave(const QString& extension, double dotsPerInch) {
-    const QString path = askForPath(&stack_, tr("Export"), QStringLiteral("curves.") + extension);
+void ExploreExport::askAndSaveTable() {
+    const QString path = askForPath(&stack_, tr("Export"), QStringLiteral("curves.csv"));
     if (!path.isEmpty()) {
-        const QString problem = save(path, dotsPerInch);
+        const QString problem = writeFile(path, csv());
         emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
     }
 }

@@ -1,12 +1,12 @@
 #pragma once
 
-// What leaves the Explore room: pictures of the plots, tables, code. Asks for a file name where one is
+// What leaves the Explore room: figures, tables, code. Asks for a file name where one is
 // needed; says what was done, or why it could not be, in one sentence.
 
 #include <QObject>
 
 #include "ui/explore/explore_tools.h"
-#include "ui/plot/plot_export.h"
+#include "ui/figure/sheet/figure_sheet.h"
 #include "ui/plot/plot_stack.h"
 
 namespace zorro::ui {
@@ -16,12 +16,11 @@ class ExploreExport : public QObject {
 
 public:
     /// The arguments outlive this object.
-    ExploreExport(PlotStack& stack, SessionModel& session, ExploreExports& buttons, ThemeController& themes,
+    ExploreExport(PlotStack& stack, SessionModel& session, ExploreExports& buttons,
                   QObject* parent = nullptr);
 
-    /// Writes the picture in the format that the file's extension names: png, svg or pdf; csv for a table.
-    /// Returns why that failed, in one sentence; empty when done.
-    [[nodiscard]] QString save(const QString& path, double dotsPerInch = 192);
+    /// The visible plots as a figure that leaves the program; without panels where there is no curve.
+    [[nodiscard]] FigureSheet sheet();
     /// The visible curves on the shown range of x.
     [[nodiscard]] std::string csv() const;
 
@@ -29,13 +28,11 @@ signals:
     void noticeRaised(const QString& sentence);
 
 private:
-    void askAndSave(const QString& extension, double dotsPerInch);
-    [[nodiscard]] ExportOptions options(double dotsPerInch) const;
+    void askAndSaveTable();
     [[nodiscard]] std::optional<Curve> selected() const;
 
     PlotStack& stack_;
     SessionModel& session_;
-    ThemeController& themes_;
 };
 
 }  // namespace zorro::ui

@@ -25,7 +25,7 @@ ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, ThemeControlle
       tools_(new ExploreTools(session, *actions_, themes, places.tools)),
       exports_(new ExploreExports(*actions_, places.exports)),
       // What talks to the plots goes with them, for the window may delete its widgets before the room.
-      export_(new ExploreExport(centre_->plots(), session, *exports_, themes, centre_)) {
+      export_(new ExploreExport(centre_->plots(), session, *exports_, centre_)) {
     auto* plots = new ExplorePlots(centre_->plots(), session, *model_, themes, centre_);
     connect(plots, &ExplorePlots::statusChanged, this, &Room::statusChanged);
     connect(actions_, &ExploreActions::showAllRequested, plots, &ExplorePlots::showAll);

@@ -81,7 +81,7 @@ ExploreExports::ExploreExports(ExploreActions& actions, QWidget* parent)
     : ToolRow(Qt::AlignRight, parent), codeMenu_(nullptr), exportMenu_(nullptr) {
     addButton(actions.copySpec);
     codeMenu_ = addMenu(tr("Code"), tr("The selected curve as code for your framework"));
-    exportMenu_ = addMenu(tr("Export"), tr("Pictures and tables of what is shown"));
+    exportMenu_ = addMenu(tr("Export"), tr("Figures and tables of what is shown"));
 }
 
 }  // namespace zorro::ui

@@ -14,6 +14,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include "ui/figure/sheet/figure_sheet.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
@@ -54,6 +55,8 @@ public:
     /// Below this height, in logical pixels, it becomes unreadable.
     [[nodiscard]] virtual double leastHeight() const { return 160; }
     [[nodiscard]] virtual std::vector<FigureTable> tables() const { return {}; }
+    /// The same as panels of a figure that leaves the program.
+    [[nodiscard]] virtual std::vector<SheetPanel> panels() const { return {}; }
 };
 
 using FigurePtr = std::shared_ptr<const Figure>;

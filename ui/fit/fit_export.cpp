@@ -8,7 +8,8 @@
 #include <QPushButton>
 
 #include "core/fit/report/report_text.h"
-#include "ui/plot/picture_menu.h"
+#include "ui/figure/sheet/canvas_sheet.h"
+#include "ui/figure/studio/figure_menu.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/code_menu.h"
 #include "ui/widgets/save_file.h"
@@ -36,9 +37,8 @@ FitTools::FitTools(FitActions& actions, QWidget* parent) : ToolRow(Qt::AlignLeft
     addButton(actions.gallery);
 }
 
-FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots, ThemeController& themes,
-                       QWidget* parent)
-    : ToolRow(Qt::AlignRight, parent), model_(model), plots_(plots), themes_(themes) {
+FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots, QWidget* parent)
+    : ToolRow(Qt::AlignRight, parent), model_(model), plots_(plots) {
     addButton(actions.sendToExplore);
     addButton(actions.trainNow);
     const auto notice = [this](const QString& sentence) { emit noticeRaised(sentence); };
@@ -49,25 +49,29 @@ FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots,
             return curve.function ? std::optional(curve) : std::nullopt;
         },
         tr("There is no fit yet."), notice);
-    QMenu* menu = addMenu(tr("Export"), tr("Report, table and pictures of the fit"));
+    QMenu* menu = addMenu(tr("Export"), tr("Report, table and figure of the fit"));
+    addFigure(*menu);
     menu->addActions({actions.train, actions.copyReport, actions.copySpec});
     menu->addSeparator();
     fillExportMenu(*menu);
     addFitButton(actions.fit);
 }
 
-void FitExports::fillExportMenu(QMenu& menu) {
-    menu.addAction(tr("Report (text)…"), this, [this] { askAndSave("txt", 96); });
-    menu.addAction(tr("Report (JSON)…"), this, [this] { askAndSave("json", 96); });
-    menu.addAction(tr("Points and fit (CSV)…"), this, [this] { askAndSave("csv", 96); });
+void FitExports::addFigure(QMenu& menu) {
+    fillFigureMenu(menu, this,
+                   {.sheet =
+                        [this] {
+                            return FigureSheet{.name = QStringLiteral("fit"),
+                                               .panels = sheetPanels(plots_, QStringLiteral("x"))};
+                        },
+                    .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
     menu.addSeparator();
-    fillPictureMenu(menu,
-                    {.copy =
-                         [this] {
-                             copyPicture(pictureOf(plots_), options(192));
-                             emit noticeRaised(tr("Copied the picture"));
-                         },
-                     .save = [this](const QString& extension, double dpi) { askAndSave(extension, dpi); }});
+}
+
+void FitExports::fillExportMenu(QMenu& menu) {
+    menu.addAction(tr("Report (text)…"), this, [this] { askAndSave("txt"); });
+    menu.addAction(tr("Report (JSON)…"), this, [this] { askAndSave("json"); });
+    menu.addAction(tr("Points and fit (CSV)…"), this, [this] { askAndSave("csv"); });
 }
 
 void FitExports::addFitButton(QAction* action) {
@@ -85,12 +89,7 @@ void FitExports::addFitButton(QAction* action) {
     addWidget(button);
 }
 
-ExportOptions FitExports::options(double dotsPerInch) const {
-    return {
-        .size = plots_.size().expandedTo({400, 300}), .dotsPerInch = dotsPerInch, .theme = themes_.theme()};
-}
-
-void FitExports::save(const QString& path, double dotsPerInch) {
+void FitExports::save(const QString& path) {
     const auto done = [this, path](const QString& problem) {
         emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
     };
@@ -103,17 +102,13 @@ void FitExports::save(const QString& path, double dotsPerInch) {
             },
             done, done);
     }
-    const QByteArray bytes = pictureAs(extension, pictureOf(plots_), options(dotsPerInch));
-    if (bytes.isEmpty()) {
-        return done(tr("%1: the name must end in .txt, .json, .csv, .png, .svg or .pdf").arg(path));
-    }
-    done(writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+    done(tr("%1: the name must end in .txt, .json or .csv").arg(path));
 }
 
-void FitExports::askAndSave(const QString& extension, double dotsPerInch) {
+void FitExports::askAndSave(const QString& extension) {
     const QString path = askForPath(&plots_, tr("Export"), QStringLiteral("fit.") + extension);
     if (!path.isEmpty()) {
-        save(path, dotsPerInch);
+        save(path);
     }
 }
 

@@ -3,7 +3,7 @@
 // The Fit room's places in the top row, and what leaves the room: pictures, reports, tables, code.
 
 #include "ui/fit/fit_actions.h"
-#include "ui/plot/plot_export.h"
+#include "ui/plot/panel_column.h"
 #include "ui/widgets/room/tool_row.h"
 
 namespace zorro::ui {
@@ -22,25 +22,23 @@ class FitExports : public ToolRow {
 
 public:
     /// The arguments outlive this object.
-    FitExports(FitActions& actions, FitModel& model, PanelColumn& plots, ThemeController& themes,
-               QWidget* parent = nullptr);
+    FitExports(FitActions& actions, FitModel& model, PanelColumn& plots, QWidget* parent = nullptr);
 
-    /// Writes what the file's extension names: png, svg or pdf for a picture; csv for the points with the
-    /// fit, json or txt for the report, on another thread. noticeRaised() says how it went.
-    void save(const QString& path, double dotsPerInch = 192);
+    /// Writes what the file's extension names: csv for the points with the fit, json or txt for the report,
+    /// on another thread. noticeRaised() says how it went.
+    void save(const QString& path);
 
 signals:
     void noticeRaised(const QString& sentence);
 
 private:
+    void addFigure(QMenu& menu);
     void fillExportMenu(QMenu& menu);
     void addFitButton(QAction* action);
-    void askAndSave(const QString& extension, double dotsPerInch);
-    [[nodiscard]] ExportOptions options(double dotsPerInch) const;
+    void askAndSave(const QString& extension);
 
     FitModel& model_;
     PanelColumn& plots_;
-    ThemeController& themes_;
 };
 
 }  // namespace zorro::ui

@@ -310,7 +310,8 @@ std::vector<PlotArea> FitPlots::areas(int plot) const {
         areas.push_back({.color = withOpacity(fitColor(), bandOpacity),
                          .x = fitSamples_.x,
                          .lower = bandLower_,
-                         .upper = bandUpper_});
+                         .upper = bandUpper_,
+                         .name = tr("confidence band of the fit")});
     }
     return areas;
 }
@@ -320,19 +321,28 @@ std::vector<PlotPoints> FitPlots::points(int plot) const {
     const DrawnPoints& drawn = model_.drawnPoints();
     switch (plot) {
         case valuePanel:
-            return {{.color = color, .x = drawn.used.x, .y = drawn.used.y},
-                    {.color = color, .hollow = true, .x = drawn.masked.x, .y = drawn.masked.y}};
+            return {{.color = color, .x = drawn.used.x, .y = drawn.used.y, .name = tr("data")},
+                    {.color = color,
+                     .hollow = true,
+                     .x = drawn.masked.x,
+                     .y = drawn.masked.y,
+                     .name = tr("masked data")}};
         case residualPanel:
-            return {{.color = color, .x = drawn.used.x, .y = usedResiduals_},
-                    {.color = color, .hollow = true, .x = drawn.masked.x, .y = maskedResiduals_}};
+            return {{.color = color, .x = drawn.used.x, .y = usedResiduals_, .name = tr("data")},
+                    {.color = color,
+                     .hollow = true,
+                     .x = drawn.masked.x,
+                     .y = maskedResiduals_,
+                     .name = tr("masked data")}};
         default:
             return {};
     }
 }
 
 std::vector<PlotCurve> FitPlots::curves(int plot) const {
-    const PlotCurve ofTarget{.id = 0, .color = themes_.theme().mutedText, .width = targetWidth};
-    const PlotCurve ofFit{.id = 1, .color = fitColor(), .width = fitWidth};
+    const PlotCurve ofTarget{
+        .id = 0, .color = themes_.theme().mutedText, .width = targetWidth, .name = tr("target")};
+    const PlotCurve ofFit{.id = 1, .color = fitColor(), .width = fitWidth, .name = tr("fit")};
     const auto filled = [](PlotCurve curve, const std::vector<double>& x, const std::vector<double>& y) {
         curve.x = x;
         curve.y = y;

@@ -29,7 +29,7 @@ FitRoom::FitRoom(SessionModel& session, ThemeController& themes, QObject* parent
       centre_(new FitCentre(*model_, themes)),
       report_(new FitReportPanel(*model_)),
       tools_(new FitTools(*actions_)),
-      exports_(new FitExports(*actions_, *model_, centre_->plots(), themes)) {
+      exports_(new FitExports(*actions_, *model_, centre_->plots())) {
     connectParts();
 }
 

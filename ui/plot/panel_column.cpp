@@ -9,7 +9,6 @@
 #include <QtConcurrentMap>
 
 #include "ui/plot/panel/readout.h"
-#include "ui/plot/plot_export.h"
 #include "ui/plot/quiet_splitter.h"
 
 namespace zorro::ui {
@@ -169,10 +168,6 @@ void PanelColumn::markPanelsStale() {
 void PanelColumn::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     alignPanels();
-}
-
-void PanelColumn::paintTo(QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-    paintPanels({panels_.begin(), panels_.end()}, painter, size, options);
 }
 
 AxisRange rangeAround(std::span<const double> values, const AxisRange& otherwise) {

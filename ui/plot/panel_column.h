@@ -41,9 +41,6 @@ public:
 
     [[nodiscard]] PlotPanel& panel(int plot) const { return *panels_[static_cast<std::size_t>(plot)]; }
 
-    /// Draws the visible panels below one another at a size of `size` logical pixels, as vectors.
-    void paintTo(QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options);
-
 signals:
     void rangesRequested(const zorro::ui::AxisRange& x,
                          const std::array<zorro::ui::AxisRange, zorro::ui::PanelColumn::panelCount>& y);

@@ -175,7 +175,8 @@ void PlotStack::handCurvesToPanels() {
                              .penStyle = each->curve.penStyle,
                              .width = each->curve.id == selected_ ? selectedWidth : curveWidth,
                              .x = each->samples.x,
-                             .y = valuesOf(each->samples, plot)});
+                             .y = valuesOf(each->samples, plot),
+                             .name = each->curve.name});
         }
         panel(plot).replaceCurves(std::move(drawn));
     }

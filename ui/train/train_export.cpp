@@ -4,14 +4,13 @@
 #include <sstream>
 
 #include <QFile>
-#include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
 
 #include "core/file/file.h"
 #include "core/run/export/export.h"
 #include "core/series/read/run_reader.h"
-#include "ui/plot/picture_menu.h"
+#include "ui/figure/studio/figure_menu.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/field/act_once.h"
 #include "ui/widgets/save_file.h"
@@ -22,10 +21,10 @@ TrainTools::TrainTools(ChartBoard& board, QWidget* parent) : ChartTools(board, p
     addChartFields();
 }
 
-TrainExports::TrainExports(TrainActions& actions, TrainModel& model, ChartBoard& board,
-                           ThemeController& themes, QWidget* parent)
-    : ToolRow(Qt::AlignRight, parent), model_(model), board_(board), themes_(themes) {
-    QMenu* menu = addMenu(tr("Export"), tr("This run as a table, its charts as pictures"));
+TrainExports::TrainExports(TrainActions& actions, TrainModel& model, ChartBoard& board, QWidget* parent)
+    : ToolRow(Qt::AlignRight, parent), model_(model), board_(board) {
+    QMenu* menu = addMenu(tr("Export"), tr("This run as a table, its charts as a figure"));
+    addFigure(*menu);
     fillMenu(*menu);
     auto* button = new QPushButton(this);
     button->setProperty("class", "primary");
@@ -48,40 +47,22 @@ TrainExports::TrainExports(TrainActions& actions, TrainModel& model, ChartBoard&
     addWidget(button);
 }
 
+void TrainExports::addFigure(QMenu& menu) {
+    fillFigureMenu(menu, this,
+                   {.sheet = [this] { return board_.sheet(); },
+                    .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
+    menu.addSeparator();
+}
+
 void TrainExports::fillMenu(QMenu& menu) {
     menu.addAction(tr("Every record of the run (CSV)…"), this, &TrainExports::saveWholeRun);
-    menu.addAction(tr("Visible range of the charts (CSV)…"), this, [this] { askAndSave("csv", 96); });
-    menu.addSeparator();
-    fillPictureMenu(menu,
-                    {.copy =
-                         [this] {
-                             copyPicture(board_.picture(), options(192));
-                             emit noticeRaised(tr("Copied the picture"));
-                         },
-                     .save = [this](const QString& extension, double dpi) { askAndSave(extension, dpi); }});
+    menu.addAction(tr("Visible range of the charts (CSV)…"), this, &TrainExports::askAndSaveTable);
 }
 
-ExportOptions TrainExports::options(double dotsPerInch) const {
-    return {
-        .size = board_.size().expandedTo({400, 300}), .dotsPerInch = dotsPerInch, .theme = themes_.theme()};
-}
-
-QString TrainExports::save(const QString& path, double dotsPerInch) {
-    const QString extension = QFileInfo(path).suffix().toLower();
-    if (extension == QLatin1String("csv")) {
-        return writeFile(path, board_.visibleCsv());
-    }
-    const QByteArray bytes = pictureAs(extension, board_.picture(), options(dotsPerInch));
-    if (bytes.isEmpty()) {
-        return tr("%1: the name must end in .csv, .png, .svg or .pdf").arg(path);
-    }
-    return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
-
-void TrainExports::askAndSave(const QString& extension, double dotsPerInch) {
-    const QString path = askForPath(&board_, tr("Export"), QStringLiteral("training.") + extension);
+void TrainExports::askAndSaveTable() {
+    const QString path = askForPath(&board_, tr("Export"), QStringLiteral("training.csv"));
     if (!path.isEmpty()) {
-        const QString problem = save(path, dotsPerInch);
+        const QString problem = writeFile(path, board_.visibleCsv());
         emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
     }
 }

@@ -19,24 +19,19 @@ class TrainExports : public ToolRow {
 
 public:
     /// The arguments outlive the row.
-    TrainExports(TrainActions& actions, TrainModel& model, ChartBoard& board, ThemeController& themes,
-                 QWidget* parent = nullptr);
-
-    /// Writes what the ending of the path asks for: csv, png, svg or pdf. What went wrong, in a sentence.
-    [[nodiscard]] QString save(const QString& path, double dotsPerInch);
+    TrainExports(TrainActions& actions, TrainModel& model, ChartBoard& board, QWidget* parent = nullptr);
 
 signals:
     void noticeRaised(const QString& sentence);
 
 private:
+    void addFigure(QMenu& menu);
     void fillMenu(QMenu& menu);
-    void askAndSave(const QString& extension, double dotsPerInch);
+    void askAndSaveTable();
     void saveWholeRun();
-    [[nodiscard]] ExportOptions options(double dotsPerInch) const;
 
     TrainModel& model_;
     ChartBoard& board_;
-    ThemeController& themes_;
 };
 
 }  // namespace zorro::ui

@@ -35,7 +35,7 @@ TrainRoom::TrainRoom(TrainModel& model, ThemeController& themes, QObject* parent
       panel_(new TrainPanel(model, *actions_, themes)),
       network_(new NetworkView(themes)),
       tools_(new TrainTools(*board_)),
-      exports_(new TrainExports(*actions_, model, *board_, themes)) {
+      exports_(new TrainExports(*actions_, model, *board_)) {
     board_->setEmptyText(tr("Losses and gradient norms appear here with the first steps."));
     panel_->putBelowNumbers(network_);
     centre_ = makeCentre(themes);

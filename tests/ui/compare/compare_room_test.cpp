@@ -15,6 +15,7 @@
 #include "core/run/directory/run_trash.h"
 #include "core/run/process/trainer_process.h"
 #include "tests/ui/compare/compare_example.h"
+#include "tests/ui/figure/three_clicks.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/compare/compare_model.h"
 #include "ui/compare/pages/compare_pages.h"
@@ -95,6 +96,17 @@ TEST_F(CompareRoomTest, OverlaysTheSelectedRuns) {
     EXPECT_EQ(room_->board().groups()[0].history->steps.size(), 2U);
     room_->pages().showPage("charts");
     EXPECT_TRUE(room_->board().isVisible());
+}
+
+TEST_F(CompareRoomTest, AFigureForAPaperTakesThreeClicksOnEveryPage) {
+    select({runs() / "a", runs() / "b"});
+    ASSERT_TRUE(waitFor([&] { return room_->board().groups().size() == 4; }));
+    for (const char* page : {"charts", "final-metrics", "scatter", "parallel"}) {
+        room_->pages().showPage(page);
+        const QStringList files = filesOfThreeClicks(*room_->exports());
+        ASSERT_EQ(files.size(), 2) << page;
+        EXPECT_TRUE(files.front().endsWith(".csv") && files.back().endsWith(".pdf")) << page;
+    }
 }
 
 TEST_F(CompareRoomTest, DifferencesAreShownOnLinearAxes) {

@@ -12,6 +12,7 @@
 #include "ui/compare/pages/parallel_figure.h"
 #include "ui/compare/pages/scatter_figure.h"
 #include "ui/compare/pages/scatter_view.h"
+#include "ui/figure/sheet/drawn_records.h"
 #include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {

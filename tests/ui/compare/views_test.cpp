@@ -111,26 +111,13 @@ TEST_F(FigureViewsTest, WithoutRunsAViewSaysWhatToDo) {
     EXPECT_EQ(parallel.canvas().figure(), nullptr);
 }
 
-TEST_F(FigureViewsTest, AMenuOffersTablesAndPictures) {
+TEST_F(FigureViewsTest, AMenuOffersTablesAndAFigure) {
     FinalMetricView view(themes_);
     open(view);
     QMenu menu;
     view.fillMenu(menu);
     EXPECT_EQ(menu.actions().at(0)->text(), "Every seed as CSV…");
-    EXPECT_EQ(menu.actions().size(), 6);
-}
-
-TEST_F(FigureViewsTest, PicturesAreWrittenInTheBackground) {
-    const QTemporaryDir folder;
-    FinalMetricView view(themes_);
-    open(view);
-    QSignalSpy notices(&view, &FigureView::noticeRaised);
-    for (const QString& extension : QStringList{"png", "svg", "pdf"}) {
-        view.savePicture(folder.filePath("a." + extension), extension, 96);
-    }
-    EXPECT_TRUE(QTest::qWaitFor([&] { return notices.size() == 3; }, 20000));
-    EXPECT_TRUE(notices[0][0].toString().startsWith("Saved "));
-    EXPECT_GT(QFileInfo(folder.filePath("a.svg")).size(), 1000);
+    EXPECT_EQ(menu.actions().at(2)->text(), "Figure…");
 }
 
 TEST_F(FigureViewsTest, AScatterShowsWhatVaries) {

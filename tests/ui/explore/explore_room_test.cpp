@@ -10,6 +10,9 @@
 
 #include "core/activation/spec.h"
 #include "tests/ui/explore/explore_fixture.h"
+#include "tests/ui/figure/three_clicks.h"
+#include "ui/explore/curves/curve_card.h"
+#include "ui/explore/curves/curve_list.h"
 #include "ui/explore/details/explore_model.h"
 #include "ui/explore/explore_export.h"
 #include "ui/explore/plots/animation.h"
@@ -141,9 +144,23 @@ TEST_F(ExploreRoomTest, ShortcutsAreUnique) {
     EXPECT_EQ(keys.removeDuplicates(), 0);
 }
 
-TEST_F(ExploreRoomTest, SavesTheCurvesAsCsvAndRefusesOtherNames) {
-    EXPECT_EQ(room_->exporter().save(folder_.filePath("curves.csv")), QString());
-    EXPECT_FALSE(room_->exporter().save(folder_.filePath("curves.xyz")).isEmpty());
+TEST_F(ExploreRoomTest, AFigureForAPaperTakesThreeClicks) {
+    EXPECT_EQ(filesOfThreeClicks(*room_->exports()), QStringList({"curves.csv", "curves.pdf"}));
+}
+
+TEST_F(ExploreRoomTest, AFigureNamesItsCurvesInTheOrderOfTheList) {
+    const FigureSheet sheet = room_->exporter().sheet();
+    ASSERT_EQ(sheet.panels.size(), 3U);
+    EXPECT_EQ(sheet.panels[0].x.title, "x");
+    EXPECT_EQ(sheet.panels[1].y.title, "f′");
+    ASSERT_EQ(sheet.panels[0].series.size(), count());
+    for (std::size_t i = 0; i < count(); ++i) {
+        EXPECT_EQ(sheet.panels[0].series[i].name, session_.session().curves[i].displayName());
+        EXPECT_EQ(sheet.panels[0].series[i].ink.index, session_.session().curves[i].colorIndex);
+    }
+}
+
+TEST_F(ExploreRoomTest, ATableOfTheCurvesNamesThem) {
     EXPECT_EQ(room_->exporter().csv().substr(0, 36), "x,\"symmetric-zorro:a=1.2,b=1:f\",\"sym");
 }
 

@@ -5,12 +5,10 @@
 #include <cmath>
 
 #include <QApplication>
-#include <QXmlStreamReader>
 #include <gtest/gtest.h>
 
 #include "core/activation/catalogue.h"
 #include "ui/plot/panel/readout.h"
-#include "ui/plot/plot_export.h"
 
 namespace zorro::ui {
 namespace {
@@ -136,50 +134,6 @@ TEST_F(Stack, TangentsFollowTheCrosshair) {
     ASSERT_EQ(stack.panel(0).overlay().tangents.size(), 1U);
     EXPECT_DOUBLE_EQ(stack.panel(0).overlay().tangents[0].slope, 1);
     EXPECT_DOUBLE_EQ(stack.panel(0).overlay().tangents[0].y, 0.5);
-}
-
-TEST_F(Stack, ExportsBitmapsAtTheChosenResolution) {
-    const QImage image =
-        QImage::fromData(pictureAsPng(pictureOf(stack), {.size = {400, 300}, .dotsPerInch = 300}), "PNG");
-
-    EXPECT_EQ(image.size(), QSize(1250, 938));
-    EXPECT_NEAR(image.dotsPerMeterX() * 0.0254, 300, 0.1);
-}
-
-TEST_F(Stack, TransparentBitmapsHaveNoGround) {
-    const QImage image = pictureAsImage(pictureOf(stack), {.size = {400, 300}, .transparent = true});
-
-    EXPECT_EQ(qAlpha(image.pixel(2, image.height() - 3)), 0);
-}
-
-TEST_F(Stack, SvgHasTextAsTextAndCurvesAsPaths) {
-    const QByteArray svg = pictureAsSvg(pictureOf(stack), {.size = {400, 300}});
-    QXmlStreamReader reader(svg);
-    int texts = 0;
-    while (!reader.atEnd()) {
-        texts += reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"text" ? 1 : 0;
-    }
-
-    EXPECT_FALSE(reader.hasError());
-    EXPECT_GT(texts, 8);
-    EXPECT_TRUE(svg.contains("<polyline") || svg.contains("<path"));
-    EXPECT_FALSE(svg.contains("<image"));
-}
-
-TEST_F(Stack, PdfIsOnePageWithoutPictures) {
-    const QByteArray pdf = pictureAsPdf(pictureOf(stack), {.size = {400, 300}});
-
-    EXPECT_TRUE(pdf.startsWith("%PDF"));
-    EXPECT_EQ(pdf.count("/Type /Page\n"), 1);
-    EXPECT_FALSE(pdf.contains("/Subtype /Image"));
-}
-
-TEST_F(Stack, ExportLeavesTheScreenAsItWas) {
-    const QImage before = stack.grab().toImage();
-    const QImage dark = pictureAsImage(pictureOf(stack), {.size = {400, 300}, .theme = darkTheme()});
-
-    EXPECT_EQ(stack.grab().toImage(), before);
-    EXPECT_LT(qGray(dark.pixel(dark.width() / 2, 6)), 80);
 }
 
 TEST(Readout, NeverCoversTheCursorNorLeavesTheArea) {

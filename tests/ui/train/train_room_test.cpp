@@ -7,12 +7,13 @@
 #include "core/expression/curve_spec.h"
 #include "core/run/directory/run_trash.h"
 #include "core/series/read/run_reader.h"
+#include "tests/ui/figure/three_clicks.h"
 #include "tests/ui/train/train_fixture.h"
 
 namespace zorro::ui {
 namespace {
 
-TEST_F(TrainRoomTest, TrainsToTheEndAndDrawsEveryRecord) {
+TEST_F(TrainRoomTest, TrainsToTheEndDrawsEveryRecordAndMakesAFigureInThreeClicks) {
     room_.model().start();
     EXPECT_TRUE(room_.model().isTraining());
     ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished); }));
@@ -21,6 +22,7 @@ TEST_F(TrainRoomTest, TrainsToTheEndAndDrawsEveryRecord) {
     EXPECT_EQ(room_.board().groups()[0].members.size(), 2U);
     EXPECT_EQ(room_.model().history()->steps.size(), readRun(room_.model().run()->path).history.steps.size());
     EXPECT_TRUE(waitFor([&] { return !room_.model().isTraining(); }));
+    EXPECT_EQ(filesOfThreeClicks(*room_.exports()), QStringList({"training.csv", "training.pdf"}));
 }
 
 TEST_F(TrainRoomTest, PausesGoesOnAndStops) {

@@ -17,6 +17,7 @@
 #include "ui/chart/board/chart_table.h"
 #include "ui/chart/lines/chart_legend.h"
 #include "ui/chart/quantity_text.h"
+#include "ui/figure/sheet/canvas_sheet.h"
 
 namespace zorro::ui {
 namespace {
@@ -332,7 +333,7 @@ void ChartBoard::showMenu(Chart& chart, const QPoint& position) {
     // What is asked for may make the charts anew: it waits until the menu is gone.
     std::function<void(ChartOptions&)> edit;
     bool titles = false;
-    fillChartMenu(menu, chart, options_, themes_.theme(),
+    fillChartMenu(menu, chart, options_,
                   {.showAll = [this] { showAll(); },
                    .change = [&](const std::function<void(ChartOptions&)>& asked) { edit = asked; },
                    .removeCursors = [this] { readout_->setCursors({}); },
@@ -346,21 +347,12 @@ void ChartBoard::showMenu(Chart& chart, const QPoint& position) {
     }
 }
 
-PaintPicture ChartBoard::picture() {
-    return [this](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-        const std::vector<Chart*> shown = shownCharts();
-        const std::size_t columns = columnsOf(shown.size());
-        const std::size_t rows = (shown.size() + columns - 1) / columns;
-        const QSize each(size.width() / static_cast<int>(columns) - gap,
-                         size.height() / static_cast<int>(std::max<std::size_t>(1, rows)) - gap);
-        for (std::size_t i = 0; i < shown.size(); ++i) {
-            painter.save();
-            painter.translate(static_cast<int>(i % columns) * (each.width() + gap),
-                              static_cast<int>(i / columns) * (each.height() + gap));
-            shown[i]->panel().paintTo(painter, each, options);
-            painter.restore();
-        }
-    };
+FigureSheet ChartBoard::sheet() const {
+    FigureSheet sheet{.name = QStringLiteral("training"), .panels = {}};
+    for (Chart* each : groups_.empty() ? std::vector<Chart*>() : shownCharts()) {
+        sheet.panels.push_back(sheetPanel(each->panel()));
+    }
+    return sheet;
 }
 
 std::function<std::string()> ChartBoard::visibleTable() const {

@@ -17,7 +17,7 @@
 #include "ui/chart/board/chart_options.h"
 #include "ui/chart/lines/chart.h"
 #include "ui/chart/lines/chart_readout.h"
-#include "ui/plot/plot_export.h"
+#include "ui/figure/sheet/figure_sheet.h"
 #include "ui/theme/theme.h"
 
 class QGridLayout;
@@ -52,8 +52,8 @@ public:
 
     [[nodiscard]] Chart& chart(int index) { return *charts_[static_cast<std::size_t>(index)]; }
 
-    /// All charts in their grid, for files and the clipboard.
-    [[nodiscard]] PaintPicture picture();
+    /// The charts that are shown, as a figure that leaves the program.
+    [[nodiscard]] FigureSheet sheet() const;
     /// What makes a table of the visible stretch of every chart, every record in it; for any thread.
     [[nodiscard]] std::function<std::string()> visibleTable() const;
     /// The same at once.

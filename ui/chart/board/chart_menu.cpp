@@ -1,7 +1,6 @@
 #include "ui/chart/board/chart_menu.h"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 #include <QCoreApplication>
@@ -11,8 +10,8 @@
 #include <QLineEdit>
 
 #include "ui/chart/quantity_text.h"
-#include "ui/plot/picture_menu.h"
-#include "ui/plot/plot_export.h"
+#include "ui/figure/sheet/canvas_sheet.h"
+#include "ui/figure/studio/figure_menu.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/save_file.h"
 
@@ -23,31 +22,10 @@ class Menu {
     Q_DECLARE_TR_FUNCTIONS(ChartMenu)
 };
 
-PaintPicture pictureOfChart(Chart& chart) {
-    return [&chart](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-        chart.panel().paintTo(painter, size, options);
-    };
-}
-
 using Tell = std::function<void(const QString&)>;
 
 void tellSaved(const QString& path, const QString& problem, const Tell& tell) {
     tell(problem.isEmpty() ? Menu::tr("Saved %1").arg(path) : problem);
-}
-
-void savePicture(Chart& chart, const Theme& theme, const QString& extension, double dotsPerInch,
-                 const Tell& tell) {
-    const QString path =
-        askForPath(&chart.panel(), Menu::tr("Export"), nameOf(chart.quantity()) + "." + extension);
-    if (path.isEmpty()) {
-        return;
-    }
-    const QByteArray bytes =
-        pictureAs(extension, pictureOfChart(chart),
-                  {.size = chart.panel().size(), .dotsPerInch = dotsPerInch, .theme = theme});
-    tellSaved(path,
-              writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))),
-              tell);
 }
 
 void saveTable(Chart& chart, const Tell& tell) {
@@ -116,20 +94,19 @@ void addView(QMenu& menu, Quantity quantity, const ChartOptions& options, const 
 
 }  // namespace
 
-void fillChartMenu(QMenu& menu, Chart& chart, const ChartOptions& options, const Theme& theme,
+void fillChartMenu(QMenu& menu, Chart& chart, const ChartOptions& options,
                    const ChartMenuRequests& requests) {
     addView(menu, chart.quantity(), options, requests);
     menu.addSeparator();
     menu.addAction(Menu::tr("Visible range, every record (CSV)…"), &menu,
                    [&chart, tell = requests.tell] { saveTable(chart, tell); });
-    fillPictureMenu(
-        menu, {.copy =
-                   [&chart, theme] {
-                       copyPicture(pictureOfChart(chart), {.size = chart.panel().size(), .theme = theme});
-                   },
-               .save = [&chart, theme, tell = requests.tell](
-                           const QString& extension,
-                           double dotsPerInch) { savePicture(chart, theme, extension, dotsPerInch, tell); }});
+    fillFigureMenu(menu, chart.panel().window(),
+                   {.sheet =
+                        [&chart] {
+                            return FigureSheet{.name = nameOf(chart.quantity()),
+                                               .panels = {sheetPanel(chart.panel())}};
+                        },
+                    .tell = requests.tell});
 }
 
 std::optional<ChartTitles> askForTitles(const Chart& chart, const ChartTitles& titles, QWidget* parent) {

@@ -10,7 +10,6 @@
 
 #include "ui/chart/board/chart_options.h"
 #include "ui/chart/lines/chart.h"
-#include "ui/theme/theme.h"
 
 namespace zorro::ui {
 
@@ -25,8 +24,7 @@ struct ChartMenuRequests {
 
 /// Fills an empty menu. Everything named lives until the menu is closed, the chart and what is told of it
 /// longer.
-void fillChartMenu(QMenu& menu, Chart& chart, const ChartOptions& options, const Theme& theme,
-                   const ChartMenuRequests& requests);
+void fillChartMenu(QMenu& menu, Chart& chart, const ChartOptions& options, const ChartMenuRequests& requests);
 
 /// Asks for the titles of a chart and its axes; nothing where the user changes their mind.
 [[nodiscard]] std::optional<ChartTitles> askForTitles(const Chart& chart, const ChartTitles& titles,

@@ -142,12 +142,18 @@ const ChartLine& LineChart::shown(const Entry& entry) const {
     return covered ? *entry.detail : *entry.line;
 }
 
-void LineChart::addMemberCurves(const ChartLine& line, const CurveStyle& style,
+void LineChart::addMemberCurves(const Entry& entry, const ChartLine& line, const CurveStyle& style,
                                 std::vector<PlotCurve>& curves) const {
-    for (const MemberLine& member : line.members()) {
+    for (std::size_t i = 0; i < line.members().size(); ++i) {
+        const MemberLine& member = line.members()[i];
         curves.push_back(curveOf(line.records(), member.edges(), member.pyramid,
                                  withOpacity(style.color, memberOpacity), memberWidth));
+        curves.back().name = entry.name + QStringLiteral(", ") + memberName(entry, i);
     }
+}
+
+QString LineChart::memberName(const Entry& entry, std::size_t member) {
+    return member < entry.memberNames.size() ? entry.memberNames[member] : tr("seed %1").arg(member + 1);
 }
 
 /// A small cross on the line where a member's loss became infinite or NaN.
@@ -171,8 +177,7 @@ void LineChart::addDivergences(const Entry& entry, const CurveStyle& style,
         while (at > 0 && !std::isfinite(y[at])) {
             --at;
         }
-        const QString name =
-            index < entry.memberNames.size() ? entry.memberNames[index] : tr("seed %1").arg(index + 1);
+        const QString name = memberName(entry, index);
         markers.push_back(
             {.x = line.records().x()[at],
              .y = y[at],
@@ -197,12 +202,14 @@ void LineChart::handOver(const Theme& theme) {
                              .x = line.records().x(),
                              .lower = line.band().lower,
                              .upper = line.band().upper,
-                             .pyramid = &line.bandPyramid()});
+                             .pyramid = &line.bandPyramid(),
+                             .name = entry.name});
         }
-        addMemberCurves(line, style, curves);
+        addMemberCurves(entry, line, style, curves);
         if (smoothed_) {
             curves.push_back(curveOf(line.records(), line.raw(), line.rawPyramid(),
                                      withOpacity(style.color, rawOpacity), lineWidth));
+            curves.back().name = tr("%1, not smoothed").arg(entry.name);
         }
         addDivergences(entry, style, markers);
     }
@@ -213,6 +220,7 @@ void LineChart::handOver(const Theme& theme) {
             curves.push_back(
                 curveOf(line.records(), line.mean(), line.meanPyramid(), style.color, lineWidth));
             curves.back().penStyle = style.penStyle;
+            curves.back().name = entry.name;
             addLonePoint(curves.back(), markers);
         }
     }
@@ -356,10 +364,8 @@ std::vector<Chart::Reading> LineChart::readAt(double x, double /*y*/) const {
                                 : value(series.upper()) - value(series.mean());
         readings.push_back({entry.name, color, value(series.mean()), line.hasBand() ? half : 0});
         for (std::size_t i = 0; i < line.members().size() && line.members().size() > 1; ++i) {
-            const QString name =
-                i < entry.memberNames.size() ? entry.memberNames[i] : tr("seed %1").arg(i + 1);
-            readings.push_back(
-                {entry.name + QStringLiteral(" · ") + name, color, value(line.members()[i].y), 0});
+            readings.push_back({entry.name + QStringLiteral(" · ") + memberName(entry, i), color,
+                                value(line.members()[i].y), 0});
         }
     }
     std::erase_if(readings, [](const Reading& each) { return std::isnan(each.value); });

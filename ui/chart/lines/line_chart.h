@@ -55,7 +55,8 @@ private:
                                                     const ChartGroup& group, const SeriesRequest& request);
     /// The detail where it covers what is in view, else the whole line.
     [[nodiscard]] const ChartLine& shown(const Entry& entry) const;
-    void addMemberCurves(const ChartLine& line, const CurveStyle& style,
+    [[nodiscard]] static QString memberName(const Entry& entry, std::size_t member);
+    void addMemberCurves(const Entry& entry, const ChartLine& line, const CurveStyle& style,
                          std::vector<PlotCurve>& curves) const;
     void addDivergences(const Entry& entry, const CurveStyle& style, std::vector<PlotMarker>& markers) const;
     [[nodiscard]] double recordsPerPixel(const LineRecords& records) const;

@@ -2,29 +2,18 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 #include <utility>
 
 #include <QMenu>
 #include <QVBoxLayout>
 
-#include "ui/plot/picture_menu.h"
-#include "ui/plot/plot_export.h"
+#include "ui/figure/sheet/canvas_sheet.h"
+#include "ui/figure/studio/figure_menu.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/save_file.h"
 #include "ui/widgets/text/wrapped_text.h"
 
 namespace zorro::ui {
-namespace {
-
-PaintPicture pictureOf(PlotPanel& panel) {
-    return [&panel](QCPPainter& painter, const QSize& size, const PlotPanel::PaintOptions& options) {
-        panel.paintTo(painter, size, options);
-    };
-}
-
-}  // namespace
-
 Picture::Picture(ThemeController& themes, QString fileName, int height, QWidget* parent)
     : QWidget(parent),
       themes_(themes),
@@ -100,28 +89,20 @@ void Picture::showMenu(const QPoint& position) {
     QMenu menu;
     menu.addAction(tr("Show all"), panel_, &PlotPanel::fitRequested);
     menu.addSeparator();
-    menu.addAction(tr("As a table (CSV)…"), this, [this] { save(QStringLiteral("csv"), 96); });
-    fillPictureMenu(
-        menu,
-        {.copy =
-             [this] { copyPicture(pictureOf(*panel_), {.size = panel_->size(), .theme = themes_.theme()}); },
-         .save = [this](const QString& extension, double dotsPerInch) { save(extension, dotsPerInch); }});
+    menu.addAction(tr("As a table (CSV)…"), this, &Picture::saveTable);
+    fillFigureMenu(
+        menu, this,
+        {.sheet = [this] { return FigureSheet{.name = fileName_, .panels = {sheetPanel(*panel_)}}; },
+         .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
     menu.exec(panel_->mapToGlobal(position));
 }
 
-void Picture::save(const QString& extension, double dotsPerInch) {
-    const QString path = askForPath(this, tr("Export"), fileName_ + QLatin1Char('.') + extension);
-    if (path.isEmpty()) {
-        return;
+void Picture::saveTable() {
+    const QString path = askForPath(this, tr("Export"), fileName_ + QStringLiteral(".csv"));
+    if (!path.isEmpty()) {
+        const QString problem = writeFile(path, table_ ? table_() : std::string());
+        emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
     }
-    const QByteArray bytes =
-        extension == QLatin1String("csv")
-            ? QByteArray::fromStdString(table_ ? table_() : std::string())
-            : pictureAs(extension, pictureOf(*panel_),
-                        {.size = panel_->size(), .dotsPerInch = dotsPerInch, .theme = themes_.theme()});
-    const QString problem =
-        writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
 }
 
 }  // namespace zorro::ui

@@ -47,7 +47,7 @@ signals:
 
 private:
     void showMenu(const QPoint& position);
-    void save(const QString& extension, double dotsPerInch);
+    void saveTable();
 
     ThemeController& themes_;
     QString fileName_;

@@ -59,6 +59,43 @@ CurveStyle PointColors::styleOf(std::size_t point, const Theme& theme) const {
                      : curveStyle(theme, static_cast<int>(value));
 }
 
+SheetInk PointColors::inkOf(std::size_t point) const {
+    const SweepPoint& shown = data_->table.points[point];
+    if (!variable_) {
+        return {.kind = SheetInk::Kind::curve, .index = data_->groups[shown.group].colorIndex};
+    }
+    const double value = shown.values[*variable_];
+    if (!std::isfinite(value)) {
+        return {.kind = SheetInk::Kind::muted};
+    }
+    if (isScale()) {
+        return {.kind = SheetInk::Kind::fixed, .color = scaleColor(lightTheme(), axis_.partOf(value))};
+    }
+    return {.kind = SheetInk::Kind::curve, .index = static_cast<int>(value)};
+}
+
+QString PointColors::nameOf(std::size_t point) const {
+    const SweepPoint& shown = data_->table.points[point];
+    if (!variable_) {
+        return data_->groups[shown.group].label;
+    }
+    const double value = shown.values[*variable_];
+    const QStringList& categories = data_->table.variables[*variable_].categories;
+    return std::isfinite(value) ? categories.value(static_cast<qsizetype>(value)) : QString();
+}
+
+std::optional<SheetScale> PointColors::scale() const {
+    if (!isScale()) {
+        return std::nullopt;
+    }
+    constexpr int steps = 128;
+    SheetScale scale{axis_, {}};
+    for (int i = 0; i < steps; ++i) {
+        scale.colors << scaleColor(lightTheme(), i / (steps - 1.0)).rgb();
+    }
+    return scale;
+}
+
 void paintDot(QPainter& painter, const QPointF& at, double radius, const CurveStyle& style) {
     const bool ring = style.penStyle == Qt::DashLine;
     painter.setPen(ring ? QPen(style.color, 2) : QPen(Qt::NoPen));

@@ -11,6 +11,7 @@
 
 #include "ui/compare/groups/sweep_table.h"
 #include "ui/figure/figure_axis.h"
+#include "ui/figure/sheet/figure_sheet.h"
 
 namespace zorro::ui {
 
@@ -31,6 +32,13 @@ public:
 
     /// From the ninth group or category on, hues are repeated with dashes, and with other shapes of dots.
     [[nodiscard]] CurveStyle styleOf(std::size_t point, const Theme& theme) const;
+
+    /// The same for figures that leave the program.
+    [[nodiscard]] SheetInk inkOf(std::size_t point) const;
+    /// What the colours are by: the point's group or category; empty where they are a scale.
+    [[nodiscard]] QString nameOf(std::size_t point) const;
+    /// The scale of the colours, where they are one.
+    [[nodiscard]] std::optional<SheetScale> scale() const;
 
     /// The width that the legend asks for; 0 where there is none.
     [[nodiscard]] double legendWidth() const;

@@ -13,10 +13,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "ui/figure/figure_axis.h"
 #include "ui/figure/figure_canvas.h"
-#include "ui/plot/picture_menu.h"
-#include "ui/widgets/background.h"
+#include "ui/figure/studio/figure_menu.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
@@ -25,8 +23,6 @@ namespace {
 constexpr double cornerRadius = 8;
 constexpr int outside = 12;  // around the panel, as around charts
 constexpr int outsideAbove = 4;
-constexpr double pictureTitleHeight = 34;
-constexpr double picturePadding = 12;
 
 QScrollArea* scrolled(QWidget* widget) {
     auto* area = new QScrollArea;
@@ -45,10 +41,6 @@ void makeGroundless(QWidget& widget) {
     palette.setColor(QPalette::Window, Qt::transparent);
     palette.setColor(QPalette::Base, Qt::transparent);
     widget.setPalette(palette);
-}
-
-QString writeBytes(const QString& path, const QByteArray& bytes) {
-    return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 }  // namespace
@@ -162,36 +154,12 @@ void FigureView::tellSpot() {
     }
 }
 
-PaintPicture FigureView::picture() const {
-    // A copy of what is needed, so that it may be painted elsewhere and later.
-    return [figure = canvas_->figure(), title = title_](QCPPainter& painter, const QSize& size,
-                                                        const PlotPanel::PaintOptions& options) {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        if (options.card) {
-            painter.setPen(QPen(options.theme.line, 1));
-            painter.setBrush(options.theme.panel);
-            painter.drawRoundedRect(QRectF(QPointF(0, 0), size).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
-                                    cornerRadius);
-        }
-        painter.setFont(figureFont(true));
-        painter.setPen(options.theme.text);
-        painter.drawText(QPointF(picturePadding + 8, 22), title);
-        if (figure) {
-            painter.translate(picturePadding, pictureTitleHeight);
-            figure->paint(painter,
-                          {size.width() - 2 * picturePadding, size.height() - pictureTitleHeight - 8},
-                          options.theme);
-        }
-        painter.restore();
-    };
-}
-
-ExportOptions FigureView::exportOptions() const {
-    const QSize figure = canvas_->size();
-    return {.size = {figure.width() + 2 * static_cast<int>(picturePadding),
-                     figure.height() + static_cast<int>(pictureTitleHeight) + 8},
-            .theme = themes_.theme()};
+FigureSheet FigureView::sheet() const {
+    FigureSheet sheet{.name = title_.toLower().replace(u' ', u'-'), .panels = {}};
+    if (canvas_->figure()) {
+        sheet.panels = canvas_->figure()->panels();
+    }
+    return sheet;
 }
 
 void FigureView::fillMenu(QMenu& menu) {
@@ -201,9 +169,9 @@ void FigureView::fillMenu(QMenu& menu) {
     for (const FigureTable& table : canvas_->figure()->tables()) {
         menu.addAction(tr("%1 as CSV…").arg(table.title), this, [this, table] { saveTableAs(table); });
     }
-    fillPictureMenu(menu, {.copy = [this] { copyPicture(picture(), exportOptions()); },
-                           .save = [this](const QString& extension,
-                                          double dotsPerInch) { savePictureAs(extension, dotsPerInch); }});
+    fillFigureMenu(menu, this,
+                   {.sheet = [this] { return sheet(); },
+                    .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
 }
 
 void FigureView::contextMenuEvent(QContextMenuEvent* event) {
@@ -212,28 +180,6 @@ void FigureView::contextMenuEvent(QContextMenuEvent* event) {
     if (!menu.isEmpty()) {
         menu.exec(event->globalPos());
     }
-}
-
-void FigureView::savePictureAs(const QString& extension, double dotsPerInch) {
-    const QString path =
-        askForPath(this, tr("Export"), title_.toLower().replace(u' ', u'-') + u'.' + extension);
-    if (!path.isEmpty()) {
-        savePicture(path, extension, dotsPerInch);
-    }
-}
-
-void FigureView::savePicture(const QString& path, const QString& extension, double dotsPerInch) {
-    ExportOptions options = exportOptions();
-    options.dotsPerInch = dotsPerInch;
-    inBackground(
-        this,
-        [paint = picture(), options, path, extension] {
-            return writeBytes(path, pictureAs(extension, paint, options));
-        },
-        [this, path](const QString& problem) {
-            emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
-        },
-        [this](const QString& problem) { emit noticeRaised(problem); });
 }
 
 void FigureView::saveTableAs(const FigureTable& table) {

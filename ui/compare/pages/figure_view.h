@@ -9,7 +9,6 @@
 
 #include "ui/compare/groups/compared_group.h"
 #include "ui/figure/figure.h"
-#include "ui/plot/plot_export.h"
 
 class QComboBox;
 class QHBoxLayout;
@@ -37,13 +36,10 @@ public:
     [[nodiscard]] const std::vector<ComparedGroup>& groups() const { return groups_; }
 
     [[nodiscard]] FigureCanvas& canvas() { return *canvas_; }
-    /// The figure with its name, for files and the clipboard.
-    [[nodiscard]] PaintPicture picture() const;
-    [[nodiscard]] ExportOptions exportOptions() const;
-    /// "Copy picture", PNG, SVG, PDF and the figure's tables as CSV.
+    /// What is shown, as a figure that leaves the program; without panels where nothing is.
+    [[nodiscard]] FigureSheet sheet() const;
+    /// "Figure…", "Copy figure" and the figure's tables as CSV.
     void fillMenu(QMenu& menu);
-    /// Writes the file on another thread and says what became of it. `extension`: png, svg or pdf.
-    void savePicture(const QString& path, const QString& extension, double dotsPerInch);
 
 signals:
     /// A seed, a group or a line was clicked. `members` are positions in the group's comparison.
@@ -71,7 +67,6 @@ protected:
     void setHint(const QString& hint) { hint_ = hint; }
 
 private:
-    void savePictureAs(const QString& extension, double dotsPerInch);
     void saveTableAs(const FigureTable& table);
     void tellSpot();
 

@@ -22,6 +22,7 @@ public:
                                                    const Theme& theme) const override;
     [[nodiscard]] double leastHeight() const override;
     [[nodiscard]] std::vector<FigureTable> tables() const override;
+    [[nodiscard]] std::vector<SheetPanel> panels() const override;
 
     [[nodiscard]] const std::vector<FinalMetricRow>& rows() const { return rows_; }
     [[nodiscard]] const FigureAxis& axis() const { return axis_; }

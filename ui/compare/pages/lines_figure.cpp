@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <set>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPolygonF>
 
 #include "core/series/group_series.h"
+#include "ui/figure/sheet/drawn_records.h"
 #include "ui/theme/opacity.h"
 
 namespace zorro::ui {
@@ -33,27 +32,6 @@ double pixelY(const FigureAxis& axis, double value, const QRectF& area) {
 }
 
 }  // namespace
-
-std::vector<std::size_t> drawnRecords(const std::vector<double>& values, std::size_t most) {
-    constexpr std::size_t perStretch = 4;
-    std::vector<std::size_t> all(values.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    if (values.size() <= std::max(most, perStretch)) {
-        return all;
-    }
-    const std::size_t stretches = std::max<std::size_t>(1, most / perStretch);
-    std::set<std::size_t> kept;
-    for (std::size_t i = 0; i < stretches; ++i) {
-        const auto begin = static_cast<std::ptrdiff_t>(i * values.size() / stretches);
-        const auto end = static_cast<std::ptrdiff_t>((i + 1) * values.size() / stretches);
-        const auto [lowest, highest] = std::minmax_element(values.begin() + begin, values.begin() + end);
-        for (const std::ptrdiff_t record :
-             {begin, lowest - values.begin(), highest - values.begin(), end - 1}) {
-            kept.insert(static_cast<std::size_t>(record));
-        }
-    }
-    return {kept.begin(), kept.end()};
-}
 
 LinesFigure::LinesFigure(const std::vector<ComparedGroup>& groups, const QString& title,
                          const std::string& column, std::size_t mostPoints) {

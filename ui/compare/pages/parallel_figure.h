@@ -27,6 +27,7 @@ public:
                                                    const Theme& theme) const override;
     [[nodiscard]] double leastHeight() const override { return 220; }
     [[nodiscard]] std::vector<FigureTable> tables() const override;
+    [[nodiscard]] std::vector<SheetPanel> panels() const override;
 
     /// Where the lines are, and where an axis stands.
     [[nodiscard]] QRectF areaOf(const QSizeF& size) const;

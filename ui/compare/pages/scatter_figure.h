@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::optional<FigureSpot> spotAt(const QPointF& point, const QSizeF& size,
                                                    const Theme& theme) const override;
     [[nodiscard]] std::vector<FigureTable> tables() const override;
+    [[nodiscard]] std::vector<SheetPanel> panels() const override;
 
     [[nodiscard]] const FigureAxis& xAxis() const { return x_; }
     [[nodiscard]] const FigureAxis& yAxis() const { return y_; }

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "ui/plot/layer/data_layer.h"
 #include "ui/plot/layer/point_density.h"
 
 namespace zorro::ui {
@@ -107,39 +106,6 @@ void CurveLayer::drawLine(const PixelSurface& surface, const PlotCurve& curve, c
         cutIntoDashes(runs_, pattern, width, dashes_);
         raster_.draw(surface, dashes_, width, curve.color.rgba());
     }
-}
-
-void CurveLayer::paint(QPainter& painter, std::span<const PlotCurve> curves, const PlotTransform& to) {
-    painter.save();
-    painter.setClipRect(to.area, Qt::IntersectClip);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    QPolygonF polyline;
-    for (const PlotCurve& curve : curves) {
-        if (!curve.lower.empty()) {
-            const PlotArea reached{.color = curve.color,
-                                   .x = curve.x.first(curve.lower.size()),
-                                   .lower = curve.lower,
-                                   .upper = curve.upper};
-            paintAreas(painter, {&reached, 1}, to);
-            painter.setBrush(Qt::NoBrush);
-        }
-        QPen pen(curve.color, curve.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-        const std::span<const double> pattern = dashPattern(curve.penStyle);
-        if (!pattern.empty()) {
-            pen.setDashPattern(QList<qreal>(pattern.begin(), pattern.end()));
-        }
-        painter.setPen(pen);
-        tracePixels(curve.x, curve.y, to, curve.width + 2, runs_);
-        for (std::size_t index = 0; index < runs_.size(); ++index) {
-            polyline.clear();
-            for (const PixelPoint& point : runs_.run(index)) {
-                polyline.append(QPointF(point.x, point.y));
-            }
-            painter.drawPolyline(polyline);
-        }
-    }
-    painter.restore();
 }
 
 }  // namespace zorro::ui

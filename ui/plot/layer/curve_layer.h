@@ -1,13 +1,11 @@
 #pragma once
 
-// The curves of a panel, drawn from the same data in two ways: fast into the pixels of an image for the
-// screen, and as polylines with QPainter for SVG, PDF and pictures of any resolution.
+// The curves of a panel, drawn fast into the pixels of an image for the screen.
 
 #include <span>
 #include <vector>
 
 #include <QImage>
-#include <QPainter>
 
 #include "ui/plot/layer/column_raster.h"
 #include "ui/plot/layer/curve_raster.h"
@@ -23,9 +21,6 @@ public:
     void rasterise(QImage& image, std::span<const PlotCurve> curves, const PlotTransform& to);
     /// The same for bands.
     void rasteriseAreas(QImage& image, std::span<const PlotArea> areas, const PlotTransform& to);
-
-    /// Draws with `painter`, one polyline for each unbroken part of a curve, clipped to the plotting area.
-    void paint(QPainter& painter, std::span<const PlotCurve> curves, const PlotTransform& to);
 
 private:
     void drawLine(const PixelSurface& surface, const PlotCurve& curve, const PlotTransform& to, double width);

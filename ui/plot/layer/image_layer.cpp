@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QPaintEngine>
-
 #include "ui/plot/panel/plot_ticker.h"
 
 namespace zorro::ui {
@@ -43,14 +41,6 @@ Visible visiblePart(const PlotImage& image, const PlotTransform& to) {
                    to.pixel(columns.range.upper, fromBelow.range.lower))};
 }
 
-/// Files of vectors would have their readers smear the cells: they get them large.
-QImage enlarged(const QImage& image, const QRectF& target, bool smooth) {
-    constexpr double pixelsPerUnit = 3;
-    const QSize size = (target.size() * pixelsPerUnit).toSize().expandedTo(image.size());
-    return image.scaled(size, Qt::IgnoreAspectRatio,
-                        smooth ? Qt::SmoothTransformation : Qt::FastTransformation);
-}
-
 void partRows(QPainter& painter, const PlotImage& image, const PlotTransform& to, const Theme& theme) {
     const double each = lengthOf(image.y) / image.cells.height();
     if (to.area.height() / lengthOf(to.y) * each < smallestParted) {
@@ -85,10 +75,6 @@ void paintImage(QPainter& painter, const PlotImage& image, const PlotTransform& 
     QImage cells = image.cells.copy(part.cells);
     cells.setColorTable(image.colors(theme));
     cells = cells.convertToFormat(QImage::Format_ARGB32_Premultiplied);
-    const QPaintEngine* engine = painter.paintEngine();
-    if (engine != nullptr && engine->type() != QPaintEngine::Raster) {
-        cells = enlarged(cells, part.target, image.smooth);
-    }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, image.smooth);
     painter.drawImage(part.target, cells);
     if (!image.smooth) {

@@ -70,6 +70,24 @@ void PlotCanvas::setLogarithmic(bool x, bool y) {
     }
 }
 
+bool PlotCanvas::isLogarithmicX() const {
+    return tickerOf(*xAxis)->isLogarithmic();
+}
+
+bool PlotCanvas::isLogarithmicY() const {
+    return tickerOf(*yAxis)->isLogarithmic();
+}
+
+QStringList PlotCanvas::rowNames() const {
+    return tickerOf(*yAxis)->names();
+}
+
+void PlotCanvas::prepareContent() {
+    if (beforePaint_) {
+        beforePaint_();
+    }
+}
+
 void PlotCanvas::setWord(QString PlotWords::*which, const QString& text) {
     if (words_.*which != text) {
         words_.*which = text;
@@ -221,13 +239,11 @@ void PlotCanvas::layOutAxes() {
     yAxis->setRange(y_.lower, y_.upper);
 }
 
-void PlotCanvas::drawGround(QCPPainter& painter, bool card) {
+void PlotCanvas::drawGround(QCPPainter& painter) {
     painter.setRenderHint(QPainter::Antialiasing);
-    if (card) {
-        painter.setPen(QPen(theme_.line, 1));
-        painter.setBrush(theme_.panel);
-        painter.drawRoundedRect(QRectF(mViewport).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
-    }
+    painter.setPen(QPen(theme_.line, 1));
+    painter.setBrush(theme_.panel);
+    painter.drawRoundedRect(QRectF(mViewport).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
     layOutAxes();
     draw(&painter);
     paintWords(painter, words_, wordBoxes(), font(), theme_);
@@ -254,15 +270,6 @@ void PlotCanvas::shadeBand(QPainter& painter) const {
     painter.fillRect(QRectF(left, to.area.top(), right - left, to.area.height()), shade);
 }
 
-void PlotCanvas::paintUnderCurves(QPainter& painter) const {
-    if (image_) {
-        paintImage(painter, *image_, transform(), theme_);
-    }
-    shadeBand(painter);
-    paintAreas(painter, areas_, transform());
-    paintPoints(painter, points_, transform());
-}
-
 void PlotCanvas::drawAxesImage() {
     const double ratio = devicePixelRatioF();
     const QSize pixels(static_cast<int>(std::ceil(width() * ratio)),
@@ -273,7 +280,7 @@ void PlotCanvas::drawAxesImage() {
     }
     axesImage_.fill(theme_.background);
     QCPPainter painter(&axesImage_);
-    drawGround(painter, true);
+    drawGround(painter);
     axesStale_ = false;
 }
 

@@ -42,9 +42,12 @@ public:
     /// Whether an axis counts decades: the canvas is given decimal logarithms, and writes the numbers
     /// themselves beside the axis.
     void setLogarithmic(bool x, bool y);
+    [[nodiscard]] bool isLogarithmicX() const;
+    [[nodiscard]] bool isLogarithmicY() const;
     /// The y axis names rows instead of counting: see PlotTicker::setNames(). The title stands above such a
     /// plot, not inside it.
     void setRowNames(const QStringList& names);
+    [[nodiscard]] QStringList rowNames() const;
     /// Where the axes lie now, in logical pixels of this widget.
     [[nodiscard]] PlotTransform transform() const;
     /// Device pixels from the left to the right end of the x axis: how many columns a curve has.
@@ -58,10 +61,14 @@ public:
     /// Called at the start of every painting: the place to compute curves that have changed, once a frame,
     /// and to hand them over with the next three.
     void setBeforePaint(std::function<void()> prepare) { beforePaint_ = std::move(prepare); }
+    /// Computes what has changed, as at the start of a painting, for whoever looks at what is drawn.
+    void prepareContent();
     /// setCurves() for use while a frame is prepared: it asks for no further painting.
     void replaceCurves(std::vector<PlotCurve> curves);
     /// What lies under the curves, areas below points; asks for no painting either.
     void replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints> points);
+    [[nodiscard]] const std::vector<PlotArea>& areas() const { return areas_; }
+    [[nodiscard]] const std::vector<PlotPoints>& points() const { return points_; }
     /// What lies under everything else; nothing takes it away. Asks for no painting.
     void replaceImage(std::optional<PlotImage> image);
     [[nodiscard]] const std::optional<PlotImage>& image() const { return image_; }
@@ -89,14 +96,6 @@ public:
     /// The left margin that the numbers of the y axis ask for.
     [[nodiscard]] int neededLeftMargin() const;
 
-    struct PaintOptions {
-        Theme theme = lightTheme();  ///< curves and markers take their hues of this theme
-        bool card = true;            ///< the ground and border; without it there is no background
-        bool overlays = false;       ///< crosshair, handles, cursors; markers are always drawn
-    };
-    /// Draws the canvas at a size of `size` logical pixels, curves and text as vectors, onto any device.
-    void paintTo(QCPPainter& painter, const QSize& size, const PaintOptions& options);
-
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -108,10 +107,9 @@ private:
     void redrawAxes();
     void layOutAxes();
     void applyTheme();
-    void drawGround(QCPPainter& painter, bool card);
+    void drawGround(QCPPainter& painter);
     void drawColorScale(QCPPainter& painter) const;
     void shadeBand(QPainter& painter) const;
-    void paintUnderCurves(QPainter& painter) const;
     void drawAxesImage();
     void copyAxesToFrame();
     [[nodiscard]] bool hasTitleAbove() const;

@@ -34,6 +34,7 @@ struct PlotCurve {
     std::span<const double> upper;
     /// Of the points, for lines with many more of them than there are pixels; lives as long as the spans.
     const MinMaxPyramid* pyramid = nullptr;
+    QString name = {};  ///< in figures that leave the program; empty: not named there
 };
 
 /// What PlotCurve::pyramid is of.
@@ -48,6 +49,7 @@ struct PlotPoints {
     bool hollow = false;  ///< rings, as for points that are left out
     std::span<const double> x;
     std::span<const double> y;
+    QString name = {};  ///< as PlotCurve::name
 };
 
 /// What lies between two lines over the same increasing x, filled; the spans live as long as those of
@@ -58,6 +60,7 @@ struct PlotArea {
     std::span<const double> lower;
     std::span<const double> upper;
     const MinMaxPyramid* pyramid = nullptr;  ///< of the edges, where there are many points
+    QString name = {};                       ///< as PlotCurve::name
 };
 
 /// A picture under the curves, stretched over a rectangle of the axes. Its cells are numbers of colours, so

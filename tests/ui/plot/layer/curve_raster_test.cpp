@@ -46,7 +46,21 @@ QImage painted(const PlotCurve& curve) {
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(scale, scale);
-    CurveLayer().paint(painter, {&curve, 1}, pixelsAsUnits());
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(curve.color, curve.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (const std::span<const double> pattern = dashPattern(curve.penStyle); !pattern.empty()) {
+        pen.setDashPattern({pattern.begin(), pattern.end()});
+    }
+    painter.setPen(pen);
+    PixelRuns runs;
+    tracePixels(curve.x, curve.y, pixelsAsUnits(), curve.width + 2, runs);
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+        QPolygonF line;
+        for (const PixelPoint& point : runs.run(run)) {
+            line << QPointF(point.x, point.y);
+        }
+        painter.drawPolyline(line);
+    }
     painter.end();
     return image.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }

@@ -1,0 +1,415 @@
+#include "ui/figure/sheet/panel_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/figure/sheet/label_places.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr double mostNames = 0.42;   // of a cell's width, for names beside it
+constexpr double mostTurned = 0.40;  // of a cell's height, for names that stand upright below it
+constexpr double gapInEm = 0.35;     // between an axis and its numbers
+constexpr double labelGapInEm = 0.9;
+constexpr double barInEm = 0.7;
+constexpr double tickSpacingInLines = 2.4;
+constexpr double leastScaleInLines = 3;
+
+QRectF leftOf(double right, double middle, double width, double height) {
+    return {right - width, middle - height / 2, width, height};
+}
+
+}  // namespace
+
+PanelLayouter::PanelLayouter(const PanelRequest& request, const SheetType& type, const SheetPalette& palette)
+    : request_(request), panel_(*request.panel), type_(type), palette_(palette) {}
+
+std::vector<FigureTick> PanelLayouter::yTicks(double height) const {
+    if (!panel_.uprights.empty()) {
+        return {};
+    }
+    return ticksOf(panel_.y, height, tickSpacingInLines * type_.lineHeight());
+}
+
+/// As many numbers as have room beside one another.
+std::vector<FigureTick> PanelLayouter::xTicks(double width) const {
+    std::vector<FigureTick> ticks;
+    for (double spacing = 3; spacing < 40; spacing *= 1.3) {
+        ticks = ticksOf(panel_.x, width, spacing * type_.em());
+        double needed = 0;
+        for (const FigureTick& tick : ticks) {
+            needed = std::max(needed, type_.widthOf(tick.text) + 1.2 * type_.em());
+        }
+        double closest = width;
+        for (std::size_t i = 1; i < ticks.size(); ++i) {
+            closest = std::min(closest, (ticks[i].part - ticks[i - 1].part) * width);
+        }
+        if (needed <= closest) {
+            break;
+        }
+    }
+    return ticks;
+}
+
+bool PanelLayouter::turnsNames(double width) const {
+    const double room = width / std::max(1.0, lengthOf(panel_.x.range));
+    return std::any_of(panel_.x.categories.begin(), panel_.x.categories.end(),
+                       [&](const QString& name) { return type_.widthOf(name) + 0.5 * type_.em() > room; });
+}
+
+double PanelLayouter::scaleWidth(double height) const {
+    if (!panel_.scale) {
+        return 0;
+    }
+    double widest = 0;
+    for (const FigureTick& tick :
+         ticksOf(panel_.scale->axis, height, tickSpacingInLines * type_.lineHeight())) {
+        widest = std::max(widest, type_.widthOf(tick.text));
+    }
+    const double title = panel_.scale->axis.title.isEmpty() ? 0 : type_.lineHeight() + 0.2 * type_.em();
+    return (1 + barInEm + gapInEm) * type_.em() + tickLength(type_) + widest + title;
+}
+
+std::vector<PanelLayouter::Label> PanelLayouter::labels() const {
+    std::vector<Label> labels;
+    for (const SheetSeries& series : panel_.series) {
+        if (!series.listed || series.penStyle == Qt::NoPen || series.name.isEmpty()) {
+            continue;
+        }
+        const bool known = std::any_of(labels.begin(), labels.end(),
+                                       [&](const Label& each) { return each.text == series.name; });
+        std::optional<double> end;
+        bool isSeen = false;
+        for (std::size_t i = std::min(series.x.size(), series.y.size()); i-- > 0 && !known;) {
+            const double x = panel_.x.partOf(series.x[i]);
+            const double y = panel_.y.partOf(series.y[i]);
+            if (x >= 0 && x <= 1 && std::isfinite(y)) {
+                end = end.value_or(std::clamp(y, 0.0, 1.0));
+                isSeen = y >= 0 && y <= 1;
+            }
+            if (isSeen) {
+                labels.push_back({series.name, *end, palette_.colorOf(series)});
+                labels.back().color.setAlpha(255);
+                break;
+            }
+        }
+    }
+    return labels;
+}
+
+double PanelLayouter::labelWidth(double cellWidth) const {
+    double widest = 0;
+    for (const Label& label : labels()) {
+        widest = std::max(widest, type_.widthOf(label.text));
+    }
+    return std::min(widest, 0.34 * cellWidth);
+}
+
+bool PanelLayouter::canLabel(const QSizeF& cell) const {
+    const PanelMargins margins = marginsIn(cell);
+    const double height = cell.height() - margins.top - margins.bottom;
+    const double width = cell.width() - margins.left - margins.right;
+    const auto count = static_cast<double>(labels().size());
+    // Names that are cut in the middle are told apart less well than by a legend.
+    double widest = 0;
+    for (const Label& label : labels()) {
+        widest = std::max(widest, type_.widthOf(label.text));
+    }
+    return !panel_.scale && count * type_.lineHeight() <= height && width >= 0.4 * cell.width() &&
+           widest <= 0.34 * cell.width();
+}
+
+double PanelLayouter::bottomMargin(double areaWidth) const {
+    if (!request_.xNumbers) {
+        return 0.5 * type_.lineHeight();
+    }
+    double numbers = type_.lineHeight();
+    if (!panel_.x.categories.isEmpty() && turnsNames(areaWidth)) {
+        for (const QString& name : panel_.x.categories) {
+            numbers = std::max(numbers, type_.widthOf(name));
+        }
+    }
+    const double title = panel_.x.title.isEmpty() ? 0 : type_.lineHeight();
+    return tickLength(type_) + gapInEm * type_.em() + numbers + title;
+}
+
+PanelMargins PanelLayouter::marginsIn(const QSizeF& cell) const {
+    PanelMargins margins;
+    // The number at the upper end of the y axis reaches half a line above it, below the letter.
+    margins.top = !request_.letter.isEmpty() ? 1.5 * type_.lineHeight()
+                  : !panel_.title.isEmpty()  ? type_.lineHeight() + 0.3 * type_.em()
+                                             : 0.5 * type_.lineHeight();
+    margins.bottom = std::min(bottomMargin(0.6 * cell.width()),
+                              std::max(mostTurned * cell.height(), 3.2 * type_.lineHeight()));
+    const double height = std::max(1.0, cell.height() - margins.top - margins.bottom);
+    double numbers = 0;
+    for (const FigureTick& tick : yTicks(height)) {
+        numbers = std::max(numbers, type_.widthOf(tick.text));
+    }
+    if (!panel_.y.categories.isEmpty()) {
+        numbers = std::min(numbers, mostNames * cell.width());
+    }
+    const bool hasTitle = panel_.uprights.empty() && !panel_.y.title.isEmpty();
+    margins.left = (hasTitle ? type_.lineHeight() + 0.2 * type_.em() : 0) + numbers + tickLength(type_) +
+                   gapInEm * type_.em();
+    if (!panel_.uprights.empty()) {
+        for (const FigureTick& tick :
+             ticksOf(panel_.uprights.front(), height, tickSpacingInLines * type_.lineHeight())) {
+            numbers = std::max(numbers, type_.widthOf(tick.text));
+        }
+        margins.left = std::min(numbers, mostNames * cell.width()) + type_.em();
+    }
+    margins.right = 0.3 * type_.em() + scaleWidth(height);
+    if (request_.labels) {
+        margins.right = labelWidth(cell.width()) + labelGapInEm * type_.em();
+    }
+    if (request_.xNumbers && panel_.x.categories.isEmpty()) {
+        const double width = std::max(1.0, cell.width() - margins.left - margins.right);
+        for (const FigureTick& tick : xTicks(width)) {
+            const double over = (tick.part - 1) * width + type_.widthOf(tick.text) / 2;
+            margins.right = std::max(margins.right, over);
+        }
+    }
+    return margins;
+}
+
+PanelLayout PanelLayouter::layOut(const QRectF& cell, const PanelMargins& margins) const {
+    PanelLayout layout;
+    layout.panel = request_.index;
+    layout.cell = cell;
+    layout.area = cell.adjusted(margins.left, margins.top, -margins.right, -margins.bottom);
+    layout.area.setWidth(std::max(layout.area.width(), type_.em()));
+    layout.area.setHeight(std::max(layout.area.height(), type_.em()));
+    placeTitle(layout);
+    panel_.x.categories.isEmpty() ? placeX(layout) : placeNames(layout);
+    panel_.uprights.empty() ? placeY(layout) : placeUprights(layout);
+    placeScale(layout);
+    if (request_.labels) {
+        placeLabels(layout);
+    }
+    return layout;
+}
+
+void PanelLayouter::placeTitle(PanelLayout& layout) const {
+    double left = layout.cell.left();
+    const double top = layout.cell.top();
+    if (!request_.letter.isEmpty()) {
+        const double width = type_.widthOf(request_.letter, true);
+        layout.texts.push_back({.role = TextRole::letter,
+                                .text = request_.letter,
+                                .box = {left, top, width, type_.lineHeight()},
+                                .bold = true});
+        left += width + 0.5 * type_.em();
+    }
+    if (!panel_.title.isEmpty()) {
+        left = std::max(left, layout.area.left());
+        const QString text = type_.elided(panel_.title, layout.cell.right() - left);
+        layout.texts.push_back({.role = TextRole::title,
+                                .text = text,
+                                .box = {left, top, type_.widthOf(text), type_.lineHeight()}});
+    }
+}
+
+void PanelLayouter::placeX(PanelLayout& layout) const {
+    const QRectF& area = layout.area;
+    const std::vector<FigureTick> ticks = xTicks(area.width());
+    std::vector<LabelStretch> stretches;
+    for (const FigureTick& tick : ticks) {
+        const double middle = area.left() + tick.part * area.width();
+        const double half = type_.widthOf(tick.text) / 2;
+        stretches.push_back({middle - half, middle + half});
+    }
+    const double top = area.bottom() + tickLength(type_) + gapInEm * type_.em();
+    const auto kept =
+        keptLabels(stretches, 0.6 * type_.em(), layout.cell.left(), layout.cell.right() + 0.001 * type_.em());
+    for (const std::size_t i : kept) {
+        layout.xTicks.push_back({ticks[i].part, request_.xNumbers ? ticks[i].text : QString()});
+        if (request_.xNumbers) {
+            layout.texts.push_back({.role = TextRole::tick,
+                                    .text = ticks[i].text,
+                                    .box = {stretches[i].begin, top, stretches[i].end - stretches[i].begin,
+                                            type_.lineHeight()}});
+        }
+    }
+    if (request_.xNumbers && !panel_.x.title.isEmpty()) {
+        const QString text = type_.elided(panel_.x.title, layout.cell.width());
+        const double width = type_.widthOf(text);
+        const double left =
+            std::clamp(area.center().x() - width / 2, layout.cell.left(), layout.cell.right() - width);
+        layout.texts.push_back({.role = TextRole::axisTitle,
+                                .text = text,
+                                .box = {left, top + type_.lineHeight(), width, type_.lineHeight()}});
+    }
+}
+
+/// Names below the axis, upright where they have no room beside one another.
+void PanelLayouter::placeNames(PanelLayout& layout) const {
+    const QRectF& area = layout.area;
+    const bool turned = turnsNames(area.width());
+    const double title = panel_.x.title.isEmpty() ? 0 : type_.lineHeight();
+    const double top = area.bottom() + tickLength(type_) + gapInEm * type_.em();
+    const double room = std::max(0.0, layout.cell.bottom() - title - top);
+    const std::vector<FigureTick> ticks = ticksOf(panel_.x, area.width(), type_.em());
+    std::vector<LabelStretch> stretches;
+    for (const FigureTick& tick : ticks) {
+        const double middle = area.left() + tick.part * area.width();
+        const double half = (turned ? type_.lineHeight() : type_.widthOf(tick.text)) / 2;
+        stretches.push_back({middle - half, middle + half});
+    }
+    const double reach = type_.lineHeight();
+    for (const std::size_t i :
+         keptLabels(stretches, 0, layout.cell.left() - reach, layout.cell.right() + reach)) {
+        const QString text = turned ? type_.elided(ticks[i].text, room) : ticks[i].text;
+        layout.xTicks.push_back({ticks[i].part, request_.xNumbers ? text : QString()});
+        if (!request_.xNumbers) {
+            continue;
+        }
+        const double length = type_.widthOf(text);
+        const double width = turned ? type_.lineHeight() : length;
+        const double left = std::clamp(stretches[i].begin, layout.cell.left(), layout.cell.right() - width);
+        layout.texts.push_back({.role = TextRole::tick,
+                                .text = text,
+                                .box = {left, top, width, turned ? length : type_.lineHeight()},
+                                .upright = turned});
+    }
+    if (title > 0) {
+        const QString text = type_.elided(panel_.x.title, layout.cell.width());
+        const double width = type_.widthOf(text);
+        const double left =
+            std::clamp(area.center().x() - width / 2, layout.cell.left(), layout.cell.right() - width);
+        layout.texts.push_back({.role = TextRole::axisTitle,
+                                .text = text,
+                                .box = {left, layout.cell.bottom() - title, width, type_.lineHeight()}});
+    }
+}
+
+/// Of an upright axis, the numbers or names that do not overlap.
+std::vector<FigureTick> PanelLayouter::shownTicks(const FigureAxis& axis, const QRectF& area) const {
+    const double height = type_.lineHeight();
+    std::vector<FigureTick> ticks = ticksOf(axis, area.height(), tickSpacingInLines * height);
+    std::sort(ticks.begin(), ticks.end(),
+              [](const FigureTick& a, const FigureTick& b) { return a.part < b.part; });
+    std::vector<LabelStretch> stretches;
+    for (const FigureTick& tick : ticks) {
+        const double middle = tick.part * area.height();
+        stretches.push_back({middle - height / 2, middle + height / 2});
+    }
+    std::vector<FigureTick> shown;
+    for (const std::size_t i : keptLabels(stretches, 0, -height, area.height() + height)) {
+        shown.push_back(ticks[i]);
+    }
+    return shown;
+}
+
+void PanelLayouter::placeY(PanelLayout& layout) const {
+    const QRectF& area = layout.area;
+    const double height = type_.lineHeight();
+    const double right = area.left() - tickLength(type_) - gapInEm * type_.em();
+    const bool hasTitle = !panel_.y.title.isEmpty();
+    const double room = right - layout.cell.left() - (hasTitle ? height + 0.2 * type_.em() : 0);
+    for (const FigureTick& tick : shownTicks(panel_.y, area)) {
+        const QString text = panel_.y.categories.isEmpty() ? tick.text : type_.elided(tick.text, room);
+        const double middle = area.bottom() - tick.part * area.height();
+        layout.yTicks.push_back({tick.part, text});
+        layout.texts.push_back({.role = TextRole::tick,
+                                .text = text,
+                                .box = leftOf(right, middle, type_.widthOf(text), height),
+                                .toRight = true});
+    }
+    if (hasTitle) {
+        // Clear of the letter, which has the corner.
+        const double top = layout.cell.top() + (request_.letter.isEmpty() ? 0 : height);
+        const QString text = type_.elided(panel_.y.title, layout.cell.bottom() - top);
+        const double length = type_.widthOf(text);
+        const double begin =
+            std::clamp(area.center().y() - length / 2, top, std::max(top, layout.cell.bottom() - length));
+        layout.texts.push_back({.role = TextRole::axisTitle,
+                                .text = text,
+                                .box = {layout.cell.left(), begin, height, length},
+                                .upright = true});
+    }
+}
+
+void PanelLayouter::placeUprights(PanelLayout& layout) const {
+    const QRectF& area = layout.area;
+    const double height = type_.lineHeight();
+    layout.uprightTicks.resize(panel_.uprights.size());
+    for (std::size_t axis = 0; axis < panel_.uprights.size(); ++axis) {
+        const double x = area.left() + panel_.x.partOf(static_cast<double>(axis)) * area.width();
+        const double before = axis == 0 ? layout.cell.left()
+                                        : area.left() +
+                                              panel_.x.partOf(static_cast<double>(axis) - 1) * area.width() +
+                                              tickLength(type_);
+        const double right = x - tickLength(type_) - 0.2 * type_.em();
+        const bool isNames = !panel_.uprights[axis].categories.isEmpty();
+        for (const FigureTick& tick : shownTicks(panel_.uprights[axis], area)) {
+            const QString text = isNames ? type_.elided(tick.text, right - before) : tick.text;
+            const double width = type_.widthOf(text);
+            const double middle = area.bottom() - tick.part * area.height();
+            layout.uprightTicks[axis].push_back(tick.part);
+            if (width <= right - before) {
+                layout.texts.push_back({.role = TextRole::tick,
+                                        .text = text,
+                                        .box = leftOf(right, middle, width, height),
+                                        .toRight = true});
+            }
+        }
+    }
+}
+
+void PanelLayouter::placeScale(PanelLayout& layout) const {
+    const QRectF& area = layout.area;
+    const double height = type_.lineHeight();
+    if (!panel_.scale || area.height() < leastScaleInLines * height) {
+        return;
+    }
+    layout.scaleBar = {area.right() + type_.em(), area.top(), barInEm * type_.em(), area.height()};
+    const double left = layout.scaleBar.right() + tickLength(type_) + gapInEm * type_.em();
+    for (const FigureTick& tick : shownTicks(panel_.scale->axis, area)) {
+        const double middle = area.bottom() - tick.part * area.height();
+        layout.scaleTicks.push_back(tick.part);
+        layout.texts.push_back({.role = TextRole::tick,
+                                .text = tick.text,
+                                .box = {left, middle - height / 2, type_.widthOf(tick.text), height}});
+    }
+    if (!panel_.scale->axis.title.isEmpty()) {
+        const QString text = type_.elided(panel_.scale->axis.title, layout.cell.height());
+        const double length = type_.widthOf(text);
+        layout.texts.push_back(
+            {.role = TextRole::axisTitle,
+             .text = text,
+             .box = {layout.cell.right() - height,
+                     std::clamp(area.center().y() - length / 2, layout.cell.top(),
+                                std::max(layout.cell.top(), layout.cell.bottom() - length)),
+                     height, length},
+             .upright = true});
+    }
+}
+
+void PanelLayouter::placeLabels(PanelLayout& layout) const {
+    const QRectF& area = layout.area;
+    const double height = type_.lineHeight();
+    const std::vector<Label> all = labels();
+    std::vector<double> wanted;
+    for (const Label& label : all) {
+        wanted.push_back(area.bottom() - label.wanted * area.height());
+    }
+    const std::vector<double> places =
+        pushedApart(wanted, height, area.top() - height / 2, area.bottom() + height / 2);
+    const double left = area.right() + labelGapInEm * type_.em();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QString text = type_.elided(all[i].text, layout.cell.right() - left);
+        layout.texts.push_back({.role = TextRole::label,
+                                .text = text,
+                                .box = {left, places[i] - height / 2, type_.widthOf(text), height},
+                                .color = all[i].color});
+        if (std::fabs(places[i] - wanted[i]) > 0.3 * height) {
+            layout.leaders.push_back({{area.right() + 0.1 * type_.em(), wanted[i]},
+                                      {left - 0.15 * type_.em(), places[i]},
+                                      all[i].color});
+        }
+    }
+}
+
+}  // namespace zorro::ui
