@@ -189,7 +189,9 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
                          .layers = group.run->network.layers,
                          .activationLayers = group.run->network.activationLayers,
                          .stepsPerEpoch = group.run->network.stepsPerEpoch,
-                         .run = isDerived() ? std::filesystem::path() : group.run->path};
+                         .run = isDerived() ? std::filesystem::path() : group.run->path,
+                         .isRelative = base.has_value(),
+                         .isBaseline = base && &group == &groups_[*base]};
         for (const std::string& seed : seedTexts(group.run->comparison, group.members)) {
             chart.memberNames.push_back(tr("seed %1").arg(QString::fromStdString(seed)));
         }
