@@ -12,8 +12,10 @@ template <typename Coloured>
 void recolour(std::vector<Coloured>& things, const Theme& from, const Theme& to) {
     for (Coloured& thing : things) {
         for (int index = 0; index < curveStyleCount; ++index) {
-            if (thing.color == curveStyle(from, index).color) {
+            if (thing.color.rgb() == curveStyle(from, index).color.rgb()) {
+                const float opacity = thing.color.alphaF();
                 thing.color = curveStyle(to, index).color;
+                thing.color.setAlphaF(opacity);
                 break;
             }
         }
@@ -30,6 +32,8 @@ void PlotCanvas::paintTo(QCPPainter& painter, const QSize& size, const PaintOpti
     const std::vector<PlotCurve> shownCurves = curves_;
     const std::vector<PlotPoints> shownPoints = points_;
     const PlotOverlay shownOverlay = overlay_;
+    const std::vector<PlotArea> shownAreas = areas_;
+    recolour(areas_, shownTheme, options.theme);
     recolour(curves_, shownTheme, options.theme);
     recolour(points_, shownTheme, options.theme);
     recolour(overlay_.markers, shownTheme, options.theme);
@@ -53,6 +57,7 @@ void PlotCanvas::paintTo(QCPPainter& painter, const QSize& size, const PaintOpti
     curves_ = shownCurves;
     points_ = shownPoints;
     overlay_ = shownOverlay;
+    areas_ = shownAreas;
     theme_ = shownTheme;
     applyTheme();
     axesStale_ = true;

@@ -17,18 +17,6 @@
 #include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
-namespace {
-
-int leastUsedColor(const TrainSetup& setup) {
-    std::array<int, curveStyleCount> uses{};
-    for (const TrainActivation& each : setup.activations) {
-        ++uses[static_cast<std::size_t>(each.colorIndex % curveStyleCount)];
-    }
-    return static_cast<int>(std::min_element(uses.begin(), uses.end()) - uses.begin());
-}
-
-}  // namespace
-
 ActivationChips::ActivationChips(TrainModel& model, ThemeController& themes, QWidget* parent)
     : QWidget(parent), model_(model), themes_(themes), chips_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
@@ -40,7 +28,7 @@ ActivationChips::ActivationChips(TrainModel& model, ThemeController& themes, QWi
     auto* field = new SearchBox([this](const QString& text) -> Refusal {
         try {
             const Curve curve = parseCurve(text.toStdString());
-            return model_.session().addToComparison(curve, leastUsedColor(model_.setup()));
+            return model_.session().addToComparison(curve);
         } catch (const SpecError& error) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }

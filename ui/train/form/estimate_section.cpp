@@ -4,13 +4,13 @@
 #include <variant>
 
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "core/dataset/generated.h"
 #include "core/text/amount.h"
 #include "ui/train/form/field_rows.h"
 #include "ui/widgets/background.h"
+#include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/field_title.h"
 #include "ui/widgets/text/inline_message.h"
 
@@ -101,11 +101,10 @@ void EstimateSection::ask() {
 void EstimateSection::showEstimate(const TrainerEstimate& estimate) {
     const std::size_t networks =
         model_.setup().activations.size() * model_.setup().seeds * model_.setup().dataSeeds;
-    const QLocale locale;
     QString text = tr("%1 networks of %2 parameters, %3 steps: about %4")
                        .arg(networks)
-                       .arg(locale.toString(static_cast<qulonglong>(estimate.parameters)),
-                            locale.toString(static_cast<qulonglong>(estimate.steps)),
+                       .arg(countText(static_cast<qint64>(estimate.parameters)),
+                            countText(static_cast<qint64>(estimate.steps)),
                             QString::fromStdString(byteText(static_cast<double>(estimate.bytes))));
     if (std::isfinite(estimate.seconds)) {
         text += tr(" and %1").arg(QString::fromStdString(durationText(estimate.seconds)));

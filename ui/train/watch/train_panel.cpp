@@ -1,6 +1,7 @@
 #include "ui/train/watch/train_panel.h"
 
 #include <cmath>
+#include <map>
 
 #include <QLabel>
 #include <QPushButton>
@@ -159,6 +160,8 @@ void TrainPanel::showProblem(const QString& sentence) {
 void TrainPanel::showNumbers() {
     QList<QStringList> now;
     QList<QStringList> dead;
+    constexpr std::size_t mostLayerFigures = 6;  // more are a strip of colours
+    std::map<int, std::vector<double>> shares;   // of dead units, by row
     for (const ChartGroup& group : groupsOf(model_)) {
         const RunHistory& history = *model_.history();
         const std::size_t members = model_.run()->comparison.members.size();
@@ -178,18 +181,20 @@ void TrainPanel::showNumbers() {
         }
         now << figures;
         QStringList layers;
-        for (std::size_t layer = 0; layer < std::min<std::size_t>(4, group.activationLayers.size());
-             ++layer) {
-            const double value = latestMean(history, Quantity::deadUnits, sound, members, layer);
-            layers << compactNumberText(std::round(displayFactor(Quantity::deadUnits) * value));
-        }
-        if (group.activationLayers.size() > 4) {
-            layers << QStringLiteral("…");
+        std::vector<double>& values = shares[static_cast<int>(dead.size())];
+        for (std::size_t layer = 0; layer < group.activationLayers.size(); ++layer) {
+            values.push_back(latestMean(history, Quantity::deadUnits, sound, members, layer));
+            layers << compactNumberText(std::round(displayFactor(Quantity::deadUnits) * values.back()));
         }
         dead << QStringList{label, layers.join(" · ")};
     }
     now_->setRows(now);
     dead_->setRows(dead);
+    for (const auto& [row, values] : shares) {
+        if (values.size() > mostLayerFigures) {
+            dead_->setStrip(row, 1, values, dead[row][1]);
+        }
+    }
 }
 
 void TrainPanel::showState() {
