@@ -8,38 +8,79 @@ namespace zorro {
 namespace {
 
 struct Spread {
-    std::size_t count = 0;
-    double mean = 0;
-    double lower = 0;
-    double upper = 0;
+    double centre = notRecorded;
+    double lower = notRecorded;
+    double upper = notRecorded;
 };
 
-/// Of the finite values; a member that has diverged no longer counts.
-Spread spreadOf(const std::vector<double>& values, SeriesBand band) {
-    Spread spread{.lower = INFINITY, .upper = -INFINITY};
+/// The part-quantile of sorted values, between two of them where it falls there.
+double quantileOf(const std::vector<double>& sorted, double part) {
+    const double place = part * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+double medianOf(std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return values.size() % 2 == 1 ? *middle : (*std::max_element(values.begin(), middle) + *middle) / 2;
+}
+
+/// The mean in the space of the axis; a value without a place there leaves none to the mean.
+double meanOf(const std::vector<double>& values, bool logarithmic) {
+    double mean = 0;
+    double count = 0;
+    for (const double value : values) {
+        mean += (axisPosition(value, logarithmic) - mean) / ++count;
+    }
+    return mean;
+}
+
+/// Half the band around the mean.
+double deviationOf(const std::vector<double>& values, double mean, SeriesBand band, bool logarithmic) {
+    if (values.size() < 2) {
+        return 0;
+    }
     double squares = 0;
     for (const double value : values) {
-        if (!std::isfinite(value)) {
-            continue;
-        }
-        ++spread.count;
-        const double difference = value - spread.mean;
-        spread.mean += difference / static_cast<double>(spread.count);
-        squares += difference * (value - spread.mean);
-        spread.lower = std::min(spread.lower, value);
-        spread.upper = std::max(spread.upper, value);
+        const double difference = axisPosition(value, logarithmic) - mean;
+        squares += difference * difference;
     }
-    if (spread.count == 0 || band == SeriesBand::range) {
-        return spread;
+    const auto count = static_cast<double>(values.size());
+    const double deviation = std::sqrt(squares / (count - 1));
+    return band == SeriesBand::standardError ? deviation / std::sqrt(count) : deviation;
+}
+
+/// Of finite values, which it sorts, in the space of the axis.
+Spread spreadOf(std::vector<double>& values, const SeriesRequest& request) {
+    const bool logarithmic = request.logarithmic;
+    if (values.size() == 1) {
+        const double place = axisPosition(values.front(), logarithmic);
+        return {place, place, place};
     }
-    double half = 0;
-    if (spread.count > 1 && band != SeriesBand::none) {
-        const auto count = static_cast<double>(spread.count);
-        half = std::sqrt(squares / (count - 1));
-        half /= band == SeriesBand::standardError ? std::sqrt(count) : 1;
+    const SeriesBand band = bandOn(request.band, logarithmic);
+    const auto inside = [&](double value) {
+        return axisPosition(std::clamp(value, request.bounds.lowest, request.bounds.highest), logarithmic);
+    };
+    if (band == SeriesBand::standardDeviation || band == SeriesBand::standardError) {
+        const double mean = meanOf(values, logarithmic);
+        const double half = deviationOf(values, mean, band, logarithmic);
+        return {mean, std::max(mean - half, axisPosition(request.bounds.lowest, logarithmic)),
+                std::min(mean + half, axisPosition(request.bounds.highest, logarithmic))};
     }
-    spread.lower = spread.mean - half;
-    spread.upper = spread.mean + half;
+    const bool median = centreOn(request.band, logarithmic) == SeriesBand::quartiles;
+    if (band == SeriesBand::quartiles) {
+        std::sort(values.begin(), values.end());
+        return {inside(quantileOf(values, 0.5)), inside(quantileOf(values, 0.25)),
+                inside(quantileOf(values, 0.75))};
+    }
+    const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
+    Spread spread{.lower = axisPosition(*lowest, logarithmic), .upper = axisPosition(*highest, logarithmic)};
+    spread.centre = median ? axisPosition(medianOf(values), logarithmic) : meanOf(values, logarithmic);
+    if (band == SeriesBand::none) {
+        spread.lower = spread.upper = spread.centre;
+    }
     return spread;
 }
 
@@ -51,22 +92,21 @@ std::size_t cellOf(const Column& column, std::size_t members, std::size_t record
                           : std::numeric_limits<std::size_t>::max();
 }
 
-/// The mean over the members of what was lowest or highest in a row: the mean of the members lies between.
-double meanOf(const std::vector<double>& cells, const Column& column, const SeriesRequest& request,
-              std::size_t members, std::size_t row) {
-    double sum = 0;
-    double count = 0;
-    for (const std::size_t member : request.members) {
-        const std::size_t at = cellOf(column, members, row, member, request.layer);
-        if (at < cells.size() && std::isfinite(cells[at])) {
-            sum += cells[at];
-            count += 1;
-        }
+}  // namespace
+
+SeriesBand bandOn(SeriesBand band, bool logarithmic) {
+    if (band != SeriesBand::usual) {
+        return band;
     }
-    return count > 0 ? sum / count : notRecorded;
+    return logarithmic ? SeriesBand::quartiles : SeriesBand::standardDeviation;
 }
 
-}  // namespace
+SeriesBand centreOn(SeriesBand band, bool logarithmic) {
+    const SeriesBand shown = bandOn(band, logarithmic);
+    const bool own = shown != SeriesBand::range && shown != SeriesBand::none;
+    const SeriesBand centre = own ? shown : bandOn(SeriesBand::usual, logarithmic);
+    return centre == SeriesBand::quartiles ? centre : SeriesBand::standardDeviation;
+}
 
 double MovingAverage::next(double value, std::size_t records) {
     const double before = records == 1 ? weight_ : std::pow(weight_, static_cast<double>(records));
@@ -126,8 +166,7 @@ void GroupSeries::begin(const SeriesRequest& request, std::size_t foldings) {
     *this = {};
     request_ = request;
     foldings_ = foldings;
-    values_.resize(request.members.size());
-    meanAverage_ = MovingAverage(request.smoothing);
+    centreAverage_ = MovingAverage(request.smoothing);
     lowerAverage_ = MovingAverage(request.smoothing);
     upperAverage_ = MovingAverage(request.smoothing);
 }
@@ -135,7 +174,7 @@ void GroupSeries::begin(const SeriesRequest& request, std::size_t foldings) {
 void GroupSeries::extend(const RunHistory& history, const RecordedRows& recorded,
                          const SeriesRequest& request) {
     const std::vector<std::size_t>& rows = recorded.rows();
-    if (!(request == request_) || history.foldings != foldings_ || rows.size() < mean_.size()) {
+    if (!(request == request_) || history.foldings != foldings_ || rows.size() < centre_.size()) {
         begin(request, history.foldings);
     }
     const Column* column = history.column(request.column);
@@ -143,40 +182,53 @@ void GroupSeries::extend(const RunHistory& history, const RecordedRows& recorded
         return;
     }
     const std::size_t members = memberCount(history, *column);
-    for (std::size_t i = mean_.size(); i < rows.size(); ++i) {
+    for (std::size_t i = centre_.size(); i < rows.size(); ++i) {
         addRow(history, *column, members, rows[i]);
     }
 }
 
+/// The centre over the members of what was lowest or highest in a row: the members' own lies between.
+double GroupSeries::centreOf(const std::vector<double>& cells, const Column& column, std::size_t members,
+                             std::size_t row) {
+    values_.clear();
+    for (const std::size_t member : request_.members) {
+        const std::size_t at = cellOf(column, members, row, member, request_.layer);
+        if (at < cells.size() && std::isfinite(cells[at])) {
+            values_.push_back(cells[at]);
+        }
+    }
+    return values_.empty() ? notRecorded : spreadOf(values_, request_).centre;
+}
+
 void GroupSeries::addRow(const RunHistory& history, const Column& column, std::size_t members,
                          std::size_t row) {
-    // Bands reach below every positive number where a deviation is larger than the mean.
-    constexpr double smallestPart = 1e-2;
-    std::transform(request_.members.begin(), request_.members.end(), values_.begin(),
-                   [&](std::size_t member) { return valueOf(column, members, row, member, request_.layer); });
-    const Spread spread = spreadOf(values_, request_.band);
-    const bool logarithmic = request_.logarithmic;
     if (row < history.folded) {
-        lowest_.push_back(axisPosition(meanOf(column.lows, column, request_, members, row), logarithmic));
-        highest_.push_back(axisPosition(meanOf(column.highs, column, request_, members, row), logarithmic));
+        lowest_.push_back(centreOf(column.lows, column, members, row));
+        highest_.push_back(centreOf(column.highs, column, members, row));
     }
-    const bool smooth = request_.smoothing > 0;
-    if (smooth) {
-        rawMean_.push_back(spread.count > 0 ? axisPosition(spread.mean, logarithmic) : notRecorded);
-    }
-    if (spread.count == 0) {
-        for (std::vector<double>* values : {&mean_, &lower_, &upper_}) {
-            values->push_back(notRecorded);
+    values_.clear();
+    for (const std::size_t member : request_.members) {
+        const double value = valueOf(column, members, row, member, request_.layer);
+        if (std::isfinite(value)) {  // a member that has diverged no longer counts
+            values_.push_back(value);
         }
-        return;
     }
-    const std::size_t records = history.recordsOf(row);
-    const double mean = smooth ? meanAverage_.next(spread.mean, records) : spread.mean;
-    const double lower = smooth ? lowerAverage_.next(spread.lower, records) : spread.lower;
-    const double upper = smooth ? upperAverage_.next(spread.upper, records) : spread.upper;
-    mean_.push_back(axisPosition(mean, logarithmic));
-    lower_.push_back(axisPosition(logarithmic ? std::max(lower, smallestPart * mean) : lower, logarithmic));
-    upper_.push_back(axisPosition(upper, logarithmic));
+    const Spread spread = values_.empty() ? Spread() : spreadOf(values_, request_);
+    const auto add = [&](std::vector<double>& places, MovingAverage& average, double place) {
+        if (!std::isfinite(place)) {
+            average = MovingAverage(request_.smoothing);  // what lies before a gap says nothing behind it
+            places.push_back(notRecorded);
+        } else {
+            const bool smooth = request_.smoothing > 0;
+            places.push_back(smooth ? average.next(place, history.recordsOf(row)) : place);
+        }
+    };
+    if (request_.smoothing > 0) {
+        rawCentre_.push_back(std::isfinite(spread.centre) ? spread.centre : notRecorded);
+    }
+    add(centre_, centreAverage_, spread.centre);
+    add(lower_, lowerAverage_, spread.lower);
+    add(upper_, upperAverage_, spread.upper);
 }
 
 }  // namespace zorro

@@ -1,34 +1,50 @@
 #pragma once
 
-// What charts draw of a quantity that several members recorded: their mean over the steps, how far they lie
-// apart, and both smoothed.
+// What charts draw of a quantity that several members recorded: their centre over the steps, how far they lie
+// apart, and both smoothed. Everything is in the space of the axis, so that no band leaves it.
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "core/run/history/run_history.h"
+#include "core/run/quantity/quantity.h"
 
 namespace zorro {
 
-/// How far the members lie apart: mean -+ standard deviation (with n - 1), mean -+ standard error, from the
-/// lowest to the highest, or not shown.
-enum class SeriesBand { standardDeviation, standardError, range, none };
+/// Where the members' line runs, and how far they lie apart. `usual` is standardDeviation on a linear axis
+/// and quartiles on a logarithmic one.
+enum class SeriesBand {
+    usual,
+    quartiles,          ///< the median, from the lower to the upper quartile
+    standardDeviation,  ///< mean -+ standard deviation (with n - 1); of the logarithms on a logarithmic axis
+    standardError,      ///< the same with the standard error of the mean
+    range,              ///< the usual centre, from the lowest to the highest
+    none                ///< the usual centre alone
+};
+
+/// What `usual` is on such an axis; any other band is itself.
+[[nodiscard]] SeriesBand bandOn(SeriesBand band, bool logarithmic);
+
+/// Where the line of a band runs: quartiles for a median, standardDeviation for a mean.
+[[nodiscard]] SeriesBand centreOn(SeriesBand band, bool logarithmic);
 
 /// Which quantity of which members.
 struct SeriesRequest {
     std::string column;                ///< of events.jsonl, e.g. "train_loss"
     std::size_t layer = 0;             ///< where the column is by layer
     std::vector<std::size_t> members;  ///< positions in the comparison
-    SeriesBand band = SeriesBand::standardDeviation;
+    SeriesBand band = SeriesBand::usual;
     double smoothing = 0;      ///< weight of what came before, in [0, 1); 0: not smoothed
     bool logarithmic = false;  ///< whether what comes out are decimal logarithms, NaN where there are none
+    ValueRange bounds = {};    ///< bands end there: no accuracy is above 1
 
     friend bool operator==(const SeriesRequest&, const SeriesRequest&) = default;
 };
 
 /// An exponential moving average that is right from its first value on: its weights are divided by their
-/// sum, as Adam does with its moments (Kingma and Ba 2015).
+/// sum, as Adam does with its moments (Kingma and Ba 2015), so that it never spans more values than there
+/// were.
 class MovingAverage {
 public:
     /// `weight` of what came before, in [0, 1).
@@ -69,31 +85,34 @@ public:
     /// begins anew.
     void extend(const RunHistory& history, const RecordedRows& recorded, const SeriesRequest& request);
 
-    [[nodiscard]] const std::vector<double>& rawMean() const {
-        return request_.smoothing > 0 ? rawMean_ : mean_;
+    [[nodiscard]] const std::vector<double>& rawCentre() const {
+        return request_.smoothing > 0 ? rawCentre_ : centre_;
     }
-    /// The mean and the edges of the band, smoothed.
-    [[nodiscard]] const std::vector<double>& mean() const { return mean_; }
+    /// The centre and the edges of the band, smoothed in the space of the axis. An average begins anew behind
+    /// a gap.
+    [[nodiscard]] const std::vector<double>& centre() const { return centre_; }
     [[nodiscard]] const std::vector<double>& lower() const { return lower_; }
     [[nodiscard]] const std::vector<double>& upper() const { return upper_; }
-    /// What rawMean() reached at most in the first rows that stand for several records.
+    /// What rawCentre() reached at most in the first rows that stand for several records.
     [[nodiscard]] const std::vector<double>& lowest() const { return lowest_; }
     [[nodiscard]] const std::vector<double>& highest() const { return highest_; }
 
 private:
     void begin(const SeriesRequest& request, std::size_t foldings);
     void addRow(const RunHistory& history, const Column& column, std::size_t members, std::size_t row);
+    [[nodiscard]] double centreOf(const std::vector<double>& cells, const Column& column, std::size_t members,
+                                  std::size_t row);
 
     SeriesRequest request_;
     std::size_t foldings_ = 0;
     std::vector<double> values_;  ///< of the members in one row
-    std::vector<double> rawMean_;
-    std::vector<double> mean_;
+    std::vector<double> rawCentre_;
+    std::vector<double> centre_;
     std::vector<double> lower_;
     std::vector<double> upper_;
     std::vector<double> lowest_;
     std::vector<double> highest_;
-    MovingAverage meanAverage_;
+    MovingAverage centreAverage_;
     MovingAverage lowerAverage_;
     MovingAverage upperAverage_;
 };

@@ -41,6 +41,18 @@ double overlapOf(const RunSnapshot& run) {
     return static_cast<double>(judging) / static_cast<double>(network.trainingExamples);
 }
 
+namespace {
+
+/// An interval ends where the quantity does.
+MeanEstimate withinBounds(MeanEstimate estimate, Quantity metric) {
+    const ValueRange bounds = boundsOf(metric);
+    estimate.lower = std::max(estimate.lower, bounds.lowest);
+    estimate.upper = std::min(estimate.upper, bounds.highest);
+    return estimate;
+}
+
+}  // namespace
+
 MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric, double overlap) {
     std::map<std::uint64_t, std::vector<double>> byData;
     for (const SeedFigure& figure : figures) {
@@ -48,11 +60,11 @@ MeanEstimate estimateOf(std::span<const SeedFigure> figures, Quantity metric, do
             byData[figure.dataSeed].push_back(*figure.value);
     }
     if (byData.size() == 1)
-        return estimateMean(byData.begin()->second, 0.95, scaleOf(metric));
+        return withinBounds(estimateMean(byData.begin()->second, 0.95, scaleOf(metric)), metric);
     std::vector<double> means;
     means.reserve(byData.size());
     for (const auto& [seed, values] : byData) means.push_back(estimateMean(values).mean);
-    return estimateMean(means, 0.95, scaleOf(metric), overlap);
+    return withinBounds(estimateMean(means, 0.95, scaleOf(metric), overlap), metric);
 }
 
 PairedTest testBySeed(std::span<const SeedFigure> figures, std::span<const SeedFigure> baseline,

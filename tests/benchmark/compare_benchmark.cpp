@@ -17,6 +17,7 @@
 #include "ui/compare/compare_room.h"
 #include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_library.h"
+#include "ui/session/session_model.h"
 
 namespace {
 
@@ -107,7 +108,8 @@ double roomMilliseconds(const fs::path& runs, const fs::path& index, const QStri
                         std::size_t count) {
     zorro::ui::ThemeController themes(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     const Clock::time_point start = Clock::now();
-    zorro::ui::CompareRoom room(themes, {runs, index, settings});
+    zorro::ui::SessionModel session;
+    zorro::ui::CompareRoom room(session, themes, {runs, index, settings});
     QWidget window;
     for (QWidget* widget :
          {room.leftPanel(), room.centre(), room.rightPanel(), room.tools(), room.exports()}) {

@@ -7,19 +7,17 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
 
 #include "core/index/run_fields.h"
-#include "ui/compare/groups/compared_group_line.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
 namespace {
 
-constexpr std::size_t mostRows = 48;
 constexpr int fieldWidth = 150;
 
 /// A switch that does what a checkable action does.
@@ -59,19 +57,21 @@ ChoicesPanel::ChoicesPanel(const Parts& parts, QWidget* parent)
       groupBy_(new QComboBox),
       count_(new QLabel),
       folders_(tightColumn()),
-      groups_(tightColumn()),
+      groupWords_(new QLabel),
+      groups_(new ComparedList),
       color_(new QComboBox),
       shown_(new QComboBox) {
     addRuns();
     addSectionGap();
-    addComparison();
-    addSectionGap();
     addFolders();
+    addSectionGap();
+    addComparison();
     column().addStretch();
     connect(&parts_.table, &AllRunsModel::optionsChanged, this, &ChoicesPanel::showRuns);
     connect(&parts_.library, &RunLibrary::entriesChanged, this, &ChoicesPanel::showRuns);
     connect(&parts_.library, &RunLibrary::sourcesChanged, this, &ChoicesPanel::showFolders);
     connect(&parts_.model, &CompareModel::groupsChanged, this, &ChoicesPanel::showComparison);
+    connect(&parts_.model, &CompareModel::groupsChanged, this, &ChoicesPanel::showRuns);
     connect(&parts_.themes, &ThemeController::themeChanged, this, &ChoicesPanel::showComparison);
     showRuns();
     showFolders();
@@ -92,6 +92,7 @@ void ChoicesPanel::addRuns() {
     connect(filter_, &QLineEdit::textChanged, &parts_.table, &AllRunsModel::setFilterText);
     groupBy_->setFixedWidth(fieldWidth);
     groupBy_->setToolTip(tr("Put the runs that agree in this under one heading"));
+    groupBy_->setAccessibleName(tr("Group by"));
     column().addLayout(formRow(tr("Group by"), {groupBy_}));
     connect(groupBy_, &QComboBox::activated, this, [this](int index) {
         ArrangementOptions options = parts_.table.options();
@@ -102,6 +103,8 @@ void ChoicesPanel::addRuns() {
     column().addWidget(switchOf(*parts_.actions.showArchived));
     count_->setProperty("class", "muted");
     count_->setWordWrap(true);
+    count_->setMinimumHeight(2 * count_->fontMetrics().lineSpacing());  // nothing moves while it says more
+    count_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     column().addWidget(count_);
 }
 
@@ -117,15 +120,16 @@ void ChoicesPanel::addFolders() {
 
 void ChoicesPanel::addComparison() {
     column().addWidget(headingLabel(tr("COMPARED")));
-    column().addLayout(groups_);
     column().addWidget(switchOf(*parts_.actions.joinSeeds));
     color_->setFixedWidth(fieldWidth);
     color_->setToolTip(tr("What gives a line its hue; lines of the same hue differ in their dashes"));
+    color_->setAccessibleName(tr("Colour by"));
     column().addLayout(formRow(tr("Colour by"), {color_}));
     connect(color_, &QComboBox::activated, this, &ChoicesPanel::chooseColor);
     shown_->addItems({tr("values"), tr("minus the baseline"), tr("over the baseline")});
     shown_->setFixedWidth(fieldWidth);
-    shown_->setToolTip(tr("What the charts show; click the ring before a name to make it the baseline"));
+    shown_->setToolTip(tr("What the charts show; click the ring behind a name to make it the baseline"));
+    shown_->setAccessibleName(tr("Charts show"));
     column().addLayout(formRow(tr("Charts show"), {shown_}));
     connect(shown_, &QComboBox::activated, this, [this](int index) {
         if (index > 0 && !parts_.model.baseline() && !parts_.model.groups().empty()) {
@@ -133,16 +137,28 @@ void ChoicesPanel::addComparison() {
         }
         parts_.model.setShownValue(static_cast<ShownValue>(index));
     });
+    groupWords_->setProperty("class", "muted");
+    groupWords_->setWordWrap(true);
+    column().addWidget(groupWords_);
+    column().addWidget(groups_);  // last, so that nothing moves when it grows
+    connect(groups_, &ComparedList::baselineRequested, &parts_.model, &CompareModel::setBaseline);
 }
 
 void ChoicesPanel::showRuns() {
     filterMessage_->say(QString::fromStdString(parts_.table.options().filter.problem()));
     const RunArrangement& arrangement = parts_.table.arrangement();
     const auto all = static_cast<qlonglong>(parts_.library.entries().size());
-    QString text =
-        arrangement.shown == all ? runCountText(all) : tr("%L1 of %L2 runs").arg(arrangement.shown).arg(all);
+    QString text = arrangement.shown == all
+                       ? runCountText(all)
+                       : tr("%1 of %2 runs").arg(countText(arrangement.shown), countText(all));
     if (arrangement.archived > 0) {
-        text += tr(", %L1 archived").arg(arrangement.archived);
+        text += tr(", %1 archived").arg(countText(arrangement.archived));
+    }
+    const auto& chosen = parts_.model.chosen();
+    if (const std::size_t hidden = chosen.size() - parts_.table.rowsOf(chosen).size(); hidden > 0) {
+        text +=
+            tr("\n%1 of %2 compared are not in the table now")
+                .arg(countText(static_cast<qint64>(hidden)), countText(static_cast<qint64>(chosen.size())));
     }
     if (!parts_.library.isComplete()) {
         text += tr(" · looking…");
@@ -168,10 +184,10 @@ void ChoicesPanel::fillGroupings() {
 
 void ChoicesPanel::fillColors() {
     const auto& keys = parts_.table.parameters();
-    constexpr int before = 3;
+    constexpr int before = 2;
     if (color_->count() != before + static_cast<int>(keys.size())) {
         color_->clear();
-        color_->addItems({tr("each its own"), tr("activation"), tr("run")});
+        color_->addItems({tr("activation"), tr("run")});
         for (const std::string& key : keys) {
             color_->addItem(fieldTitle(key), QString::fromStdString(key));
         }
@@ -205,6 +221,7 @@ void ChoicesPanel::showFolders() {
             remove->setIcon(quietIcon(parts_.themes.theme(), QStringLiteral("close")));
             remove->setProperty("class", "quiet");
             remove->setToolTip(tr("Show the runs of this folder no more; nothing is deleted"));
+            remove->setAccessibleName(tr("Show the runs of %1 no more").arg(path));
             connect(remove, &QToolButton::clicked, this, [this, path] { parts_.library.removeSource(path); });
             layout->addWidget(remove);
         }
@@ -216,35 +233,20 @@ void ChoicesPanel::showFolders() {
     }
 }
 
-QWidget* ChoicesPanel::groupRow(std::size_t group) {
-    const ComparedGroup& shown = parts_.model.groups()[group];
-    auto* row = new ComparedGroupLine(shown.label, curveStyle(parts_.themes.theme(), shown.colorIndex),
-                                      parts_.model.baseline() == group);
-    connect(row, &ComparedGroupLine::baselineRequested, this,
-            [this, group](bool on) { parts_.model.setBaseline(on ? std::optional(group) : std::nullopt); });
-    return row;
-}
-
 void ChoicesPanel::showComparison() {
-    clear(*groups_);
-    const std::size_t count = parts_.model.groups().size();
-    for (std::size_t group = 0; group < std::min(count, mostRows); ++group) {
-        groups_->addWidget(groupRow(group));
-    }
+    const auto& groups = parts_.model.groups();
+    const std::size_t count = groups.size();
+    groups_->show(groups, parts_.model.baseline(), parts_.themes.theme());
     QString words;
     if (parts_.model.isReading()) {
         words = tr("reading…");
     } else if (count == 0) {
         words = tr("Select runs in the table to compare them; Ctrl or Shift selects several.");
-    } else if (count > mostRows) {
-        words = tr("and %L1 more").arg(count - mostRows);
+    } else if (count > ComparedList::mostRows) {
+        words = tr("and %1 more").arg(countText(static_cast<qint64>(count - ComparedList::mostRows)));
     }
-    if (!words.isEmpty()) {
-        auto* label = new QLabel(words);
-        label->setProperty("class", "muted");
-        label->setWordWrap(true);
-        groups_->addWidget(label);
-    }
+    groupWords_->setText(words);
+    groupWords_->setHidden(words.isEmpty());
     shown_->setCurrentIndex(static_cast<int>(parts_.model.shownValue()));
     shown_->setEnabled(count > 1);
     fillColors();

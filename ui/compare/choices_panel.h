@@ -7,6 +7,7 @@
 
 #include "ui/compare/compare_actions.h"
 #include "ui/compare/compare_model.h"
+#include "ui/compare/groups/compared_list.h"
 #include "ui/compare/runs/all_runs_model.h"
 #include "ui/widgets/room/side_panel.h"
 
@@ -45,7 +46,6 @@ private:
     void fillGroupings();
     void fillColors();
     void chooseColor(int index);
-    [[nodiscard]] QWidget* groupRow(std::size_t group);
 
     Parts parts_;
     QLineEdit* filter_;
@@ -53,7 +53,8 @@ private:
     QComboBox* groupBy_;
     QLabel* count_;
     QVBoxLayout* folders_;
-    QVBoxLayout* groups_;
+    QLabel* groupWords_;
+    ComparedList* groups_;
     QComboBox* color_;
     QComboBox* shown_;
 };

@@ -115,6 +115,15 @@ void CompareModel::takeState(const RunSnapshot& summary) {
     }
 }
 
+void CompareModel::setColors(ActivationColorOf colorOf) {
+    colorOf_ = std::move(colorOf);
+    regroup();
+}
+
+void CompareModel::recolor() {
+    regroup();
+}
+
 void CompareModel::setGrouping(GroupingOptions grouping) {
     if (!(grouping == grouping_)) {
         grouping_ = std::move(grouping);
@@ -138,7 +147,7 @@ void CompareModel::regroup() {
         const RunEntry* entry = library_.find(run->path);
         runs.push_back({QString::fromStdString(entry == nullptr ? run->comparison.name : entry->name), run});
     }
-    groups_ = comparedGroups(runs, grouping_);
+    groups_ = comparedGroups(runs, grouping_, colorOf_);
     emit groupsChanged();
     emit chartsChanged();
 }
@@ -175,6 +184,7 @@ bool CompareModel::isDerived() const {
 std::vector<ChartGroup> CompareModel::chartGroups() const {
     std::vector<ChartGroup> charts;
     const std::optional<std::size_t> base = shownValue_ == ShownValue::value ? std::nullopt : baseline();
+    const ComparedGroup* baseline = base ? &groups_[*base] : nullptr;
     std::map<const RunSnapshot*, std::shared_ptr<const RunHistory>> derived;  // once for all groups of a run
     std::set<const RunSnapshot*> drawn;
     for (const ComparedGroup& group : groups_) {
@@ -189,14 +199,16 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
                          .layers = group.run->network.layers,
                          .activationLayers = group.run->network.activationLayers,
                          .stepsPerEpoch = group.run->network.stepsPerEpoch,
-                         .run = isDerived() ? std::filesystem::path() : group.run->path};
+                         .run = isDerived() ? std::filesystem::path() : group.run->path,
+                         .isRelative = baseline != nullptr,
+                         .isBaseline = &group == baseline};
         for (const std::string& seed : seedTexts(group.run->comparison, group.members)) {
             chart.memberNames.push_back(tr("seed %1").arg(QString::fromStdString(seed)));
         }
-        if (base) {
+        if (baseline != nullptr) {
             std::shared_ptr<const RunHistory>& history = derived[group.run.get()];
             if (!history) {
-                const ComparedGroup& other = groups_[*base];
+                const ComparedGroup& other = *baseline;
                 history = std::make_shared<const RunHistory>(relativeHistory(
                     group.run->history, group.run->comparison.members.size(),
                     {other.run->history, other.run->comparison.members.size(), other.members},

@@ -45,6 +45,11 @@ public:
     /// While a history is being read.
     [[nodiscard]] bool isReading() const;
 
+    /// Where the colours of activations come from; without it they are in the order in which they come.
+    void setColors(ActivationColorOf colorOf);
+    /// An activation has another colour.
+    void recolor();
+
     [[nodiscard]] const GroupingOptions& grouping() const { return grouping_; }
     void setGrouping(GroupingOptions grouping);
 
@@ -91,6 +96,7 @@ private:
     std::vector<std::filesystem::path> chosen_;
     std::map<std::filesystem::path, std::shared_ptr<RunSnapshot>> read_;  ///< null: it cannot be read
     GroupingOptions grouping_;
+    ActivationColorOf colorOf_;
     std::vector<ComparedGroup> groups_;
     std::optional<BaselineKey> baseline_;
     ShownValue shownValue_ = ShownValue::value;

@@ -23,10 +23,12 @@
 #include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/compare/runs/run_editing.h"
+#include "ui/session/session_model.h"
 
 namespace zorro::ui {
 
-CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent)
+CompareRoom::CompareRoom(SessionModel& session, ThemeController& themes, const CompareFiles& files,
+                         QObject* parent)
     : Room(parent),
       files_(files),
       library_(new RunLibrary(files.index, files.runsFolder, readCompareSettings(files.settings).addedSources,
@@ -48,6 +50,9 @@ CompareRoom::CompareRoom(ThemeController& themes, const CompareFiles& files, QOb
         tr("No run is shown. Train some in the Train room or with 'zorro train',\n"
            "or drop a folder of runs here."));
     board_->setEmptyText(tr("Select runs in the table to see what they recorded."));
+    model_->setColors([&session](const std::string& activation) { return session.colorOf(activation); });
+    connect(&session, &SessionModel::colorsChanged, model_, &CompareModel::recolor);
+    connect(&session, &SessionModel::sessionReset, model_, &CompareModel::recolor);
     restore();
     connectParts();
     connectActions();

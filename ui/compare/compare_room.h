@@ -22,6 +22,7 @@ class NumbersPanel;
 class ReportMaker;
 class RunEditing;
 class RunLibrary;
+class SessionModel;
 class ChoicesPanel;
 class AllRunsView;
 class AllRunsModel;
@@ -37,8 +38,9 @@ class CompareRoom : public Room {
     Q_OBJECT
 
 public:
-    /// `themes` outlives the room. Folders are looked at once the room is shown.
-    CompareRoom(ThemeController& themes, const CompareFiles& files, QObject* parent = nullptr);
+    /// `session` and `themes` outlive the room. Folders are looked at once the room is shown.
+    CompareRoom(SessionModel& session, ThemeController& themes, const CompareFiles& files,
+                QObject* parent = nullptr);
     ~CompareRoom() override;
 
     [[nodiscard]] QWidget* leftPanel() override;

@@ -44,7 +44,7 @@ void ExploreActions::makeCurveActions() {
                  tr("Train networks with this curve: add it to the comparison of the Train room"));
     connect(train, &QAction::triggered, this, [this] {
         if (const SessionCurve* curve = session_.session().find(session_.session().selected)) {
-            const QString problem = session_.addToComparison(curve->curve, curve->colorIndex);
+            const QString problem = session_.addToComparison(curve->curve);
             emit noticeRaised(problem.isEmpty() ? tr("Added to the comparison of the Train room") : problem);
         }
     });

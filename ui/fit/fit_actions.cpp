@@ -107,8 +107,7 @@ void FitActions::makeResultActions() {
 }
 
 QString FitActions::addToComparison() {
-    const int color = static_cast<int>(session_.session().train.activations.size()) % curveStyleCount;
-    return session_.addToComparison(model_.report().curve, color);
+    return session_.addToComparison(model_.report().curve);
 }
 
 void FitActions::addToggle(QAction* action, bool FitSetup::*field, const QString& on, const QString& off) {

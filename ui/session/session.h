@@ -15,6 +15,7 @@
 
 #include "core/activation/function.h"
 #include "ui/plot/panel/axis_range.h"
+#include "ui/session/activation_colors.h"
 #include "ui/session/fit_setup.h"
 #include "ui/session/train_setup.h"
 
@@ -70,6 +71,8 @@ struct Session {
     ExploreState explore;
     FitSetup fit = defaultFitSetup();
     TrainSetup train = defaultTrainSetup();
+    ActivationColors
+        colors;  ///< of what was ever a curve here, in the comparison, or in a run that was shown
 
     [[nodiscard]] const SessionCurve* find(CurveId id) const;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/expression/curve_spec.h"
 #include "ui/session/session_commands.h"
 #include "ui/theme/theme.h"
 
@@ -33,6 +34,7 @@ ExploreState withRangesOf(const ExploreState& current, ExploreState state) {
 }  // namespace
 
 SessionModel::SessionModel(QObject* parent) : QObject(parent) {
+    settleColors();
     connect(&undoStack_, &QUndoStack::indexChanged, this, [this](int index) {
         if (!pushing_) {
             endRun();  // an undo or redo by hand
@@ -53,6 +55,7 @@ void SessionModel::reset(Session session) {
     if (find(session_.explore.reference) == nullptr) {
         session_.explore.reference = noCurve;
     }
+    settleColors();
     dragging_ = false;
     endRun();
     undoStack_.clear();
@@ -61,6 +64,7 @@ void SessionModel::reset(Session session) {
 
 CurveId SessionModel::addCurve(Curve curve, const QString& label, int row) {
     SessionCurve added{.label = label.trimmed(), .curve = withinBounds(std::move(curve))};
+    added.colorIndex = freeColorFor(specText(added.curve));
     const QString text = tr("Add %1").arg(added.displayName());
     return insert(std::move(added), row, text);
 }
@@ -71,6 +75,7 @@ CurveId SessionModel::duplicateCurve(CurveId id) {
         return noCurve;
     }
     SessionCurve copy = *original;
+    copy.colorIndex = session_.colors.leastUsed(cardColors());
     if (!copy.label.isEmpty()) {
         copy.label = tr("%1 copy").arg(copy.label);
     }
@@ -106,8 +111,10 @@ void SessionModel::setVisible(CurveId id, bool visible) {
 void SessionModel::setColorIndex(CurveId id, int colorIndex) {
     if (const SessionCurve* curve = find(id);
         curve != nullptr && colorIndex >= 0 && colorIndex < curveStyleCount) {
-        pushField(id, &SessionCurve::colorIndex, colorIndex, &SessionModel::curveAppearanceChanged,
-                  tr("Change colour of %1").arg(curve->displayName()));
+        endRun();
+        push(std::make_unique<ExchangeCommand<int>>(
+            tr("Change colour of %1").arg(curve->displayName()), colorIndex,
+            [this, id](int index) { return exchangeColor(id, index); }));
     }
 }
 
@@ -252,14 +259,6 @@ SessionCurve* SessionModel::find(CurveId id) {
     return found == session_.curves.end() ? nullptr : &*found;
 }
 
-int SessionModel::leastUsedColor() const {
-    std::array<int, curveStyleCount> uses{};
-    for (const SessionCurve& curve : session_.curves) {
-        ++uses[static_cast<std::size_t>(curve.colorIndex % curveStyleCount)];
-    }
-    return static_cast<int>(std::min_element(uses.begin(), uses.end()) - uses.begin());
-}
-
 std::vector<double> SessionModel::allowed(const SessionCurve& curve, std::vector<double> values) const {
     const auto& parameters = curve.curve.description().parameters;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -275,7 +274,6 @@ std::vector<double> SessionModel::allowed(const SessionCurve& curve, std::vector
 CurveId SessionModel::insert(SessionCurve curve, int row, const QString& text) {
     const int count = static_cast<int>(session_.curves.size());
     curve.id = session_.nextId++;
-    curve.colorIndex = leastUsedColor();
     const CurveId id = curve.id;
     const int at = row < 0 ? count : std::min(row, count);
     pushPresence(id, Detached{.curve = std::move(curve), .row = at}, text);

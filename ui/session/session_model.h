@@ -27,17 +27,21 @@ public:
     /// Replaces everything and forgets the history, as when a file is opened.
     void reset(Session session);
 
-    /// Adds at `row` (-1: at the end), selects it and returns its id; colour (the least used one) and id are
-    /// chosen here.
+    /// Adds at `row` (-1: at the end), selects it and returns its id; colour (that of its activation, or one of
+    /// its own where a card has it already) and id are chosen here.
     CurveId addCurve(Curve curve, const QString& label = {}, int row = -1);
-    /// Adds a copy below the original and selects it. Returns its id, or noCurve.
+    /// Adds a copy below the original, in a colour of its own, and selects it. Returns its id, or noCurve.
     CurveId duplicateCurve(CurveId id);
     /// Removes a curve; the one that takes its place is selected if it was, and it stops being the reference.
     void removeCurve(CurveId id);
     /// Moves a curve so that it is at `row` afterwards; rows beyond the ends are the ends.
     void moveCurve(CurveId id, int row);
     void setVisible(CurveId id, bool visible);
+    /// Of the card, and of its activation in every room.
     void setColorIndex(CurveId id, int colorIndex);
+    /// The colour of an activation, in [0, curveStyleCount): that of its curve, or the one that it had
+    /// before, or one of its own from now on. No step of the history.
+    [[nodiscard]] int colorOf(const std::string& spec);
     /// The user's own name; the function's title again where it is empty or only spaces.
     void setLabel(CurveId id, const QString& label);
     void setLocked(CurveId id, const std::string& parameter, bool locked);
@@ -76,7 +80,7 @@ public:
     void setTrain(TrainSetup setup, const QString& text, const QString& field = {});
     /// Adds the curve to the comparison of the Train room, where it is not in it yet. What is wrong with that
     /// comes back as a sentence; empty: it was added.
-    [[nodiscard]] QString addToComparison(const Curve& curve, int colorIndex);
+    [[nodiscard]] QString addToComparison(const Curve& curve);
     [[nodiscard]] bool isInComparison(const Curve& curve) const;
     /// Puts a step into the history that is about something else than the session, as a run that went to the
     /// trash: a session that was saved stays so.
@@ -94,6 +98,8 @@ signals:
     /// Its label, colour, visibility or locks changed: what is computed from it still holds.
     void curveAppearanceChanged(zorro::ui::CurveId id);
     void selectionChanged(zorro::ui::CurveId id);
+    /// An activation has another colour than colorOf() gave.
+    void colorsChanged();
     /// Something in session().explore other than ranges changed, cursors included.
     void exploreChanged();
     void rangesChanged();
@@ -115,7 +121,10 @@ private:
     using CurveSignal = void (SessionModel::*)(CurveId);
 
     [[nodiscard]] SessionCurve* find(CurveId id);
-    [[nodiscard]] int leastUsedColor() const;
+    [[nodiscard]] std::vector<int> cardColors() const;
+    [[nodiscard]] int freeColorFor(const std::string& spec);
+    void settleColors();
+    void colorComparison();
     [[nodiscard]] std::vector<double> allowed(const SessionCurve& curve, std::vector<double> values) const;
 
     CurveId insert(SessionCurve curve, int row, const QString& text);
@@ -123,6 +132,7 @@ private:
     Detached detach(CurveId id);
     void attach(Detached detached);
     int exchangeRow(CurveId id, int row);
+    int exchangeColor(CurveId id, int colorIndex);
     ExploreState exchangeExplore(const ExploreState& state);
 
     template <class Value>

@@ -18,6 +18,7 @@ void SessionModel::pushSetup(Setup& held, Setup setup, void (SessionModel::*chan
         text, std::move(setup),
         [this, &held, changed](Setup other) {
             std::swap(held, other);
+            colorComparison();
             emit(this->*changed)();
             return other;
         },
@@ -34,7 +35,7 @@ void SessionModel::setTrain(TrainSetup setup, const QString& text, const QString
     pushSetup<TrainField>(session_.train, std::move(setup), &SessionModel::trainChanged, text, field);
 }
 
-QString SessionModel::addToComparison(const Curve& curve, int colorIndex) {
+QString SessionModel::addToComparison(const Curve& curve) {
     TrainSetup setup = session_.train;
     if (!isTrainable(curve)) {
         return tr("A formula of one's own cannot be trained; choose a function of the catalogue");
@@ -45,7 +46,7 @@ QString SessionModel::addToComparison(const Curve& curve, int colorIndex) {
     if (setup.activations.size() >= mostTrainActivations) {
         return tr("A comparison has at most %1 activations").arg(mostTrainActivations);
     }
-    setup.activations.push_back({curve, colorIndex});
+    setup.activations.push_back({curve});
     setTrain(std::move(setup), tr("Add to the comparison"));
     return {};
 }

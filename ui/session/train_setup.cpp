@@ -16,9 +16,8 @@ TrainSetup defaultTrainSetup() {
     TrainSetup setup;
     const Comparison usual;
     setup.comparison = defaultComparison(usual.architecture.kind, usual.data.source);
-    int color = 0;
     for (const char* name : {"symmetric-zorro", "gelu", "relu"}) {
-        setup.activations.push_back({parseCurve(name), color++});
+        setup.activations.push_back({parseCurve(name)});
     }
     return setup;
 }

@@ -12,7 +12,7 @@
 
 namespace zorro::ui {
 
-/// An activation of the comparison, in the colour that it has in every chart.
+/// An activation of the comparison, in the colour that the session gives it.
 struct TrainActivation {
     Curve curve;
     int colorIndex = 0;

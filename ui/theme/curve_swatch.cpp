@@ -16,6 +16,10 @@ QIcon curveSwatch(const CurveStyle& style, const QSize& size) {
         QPen pen(style.color, 3, Qt::SolidLine, Qt::FlatCap);
         if (style.penStyle == Qt::DashLine) {
             pen.setDashPattern({1.6, 1});
+        } else if (style.penStyle == Qt::DashDotLine) {
+            pen.setDashPattern({1.6, 0.6, 0.6, 0.6});
+        } else if (style.penStyle == Qt::DashDotDotLine) {
+            pen.setDashPattern({1.4, 0.5, 0.5, 0.5, 0.5, 0.5});
         } else if (style.penStyle != Qt::SolidLine) {
             pen.setDashPattern({0.8, 0.8});
         }

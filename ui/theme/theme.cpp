@@ -50,7 +50,8 @@ CurveStyle curveStyle(const Theme& theme, int colorIndex) {
                                                                   "#b8860b", "#6a4fc3", "#6b7480", "#c2303b"};
     static constexpr std::array<const char*, curveHueCount> dark{"#5ab4f0", "#ff9a5c", "#3fd0a4", "#e59ac8",
                                                                  "#f2c14e", "#b7a3ff", "#9aa3ad", "#ff7f86"};
-    static constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine};
+    static constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine,
+                                       Qt::DashDotDotLine};
     static_assert(curveStyleCount == curveHueCount * dashes.size());
 
     const auto index = static_cast<std::size_t>(colorIndex);

@@ -59,8 +59,8 @@ struct CurveStyle {
 [[nodiscard]] CurveStyle curveStyle(const Theme& theme, int colorIndex);
 
 inline constexpr int curveHueCount = 8;
-/// Number of different styles before they repeat.
-inline constexpr int curveStyleCount = 24;
+/// Number of different styles before they repeat: each hue with five lines.
+inline constexpr int curveStyleCount = 40;
 
 /// The icon resources/icons/<name>.svg drawn in the theme's text colour (muted where disabled, accent where
 /// on), sharp at every size and pixel ratio. An unknown name gives an empty icon.

@@ -368,15 +368,6 @@ void TrainModel::startNextHere() {
     }
 }
 
-int TrainModel::colorOf(const std::string& activation, int otherwise) const {
-    for (const TrainActivation& each : setup().activations) {
-        if (specText(each.curve) == activation) {
-            return each.colorIndex;
-        }
-    }
-    return otherwise;
-}
-
 }  // namespace zorro::ui
 
 #include "moc_train_model.cpp"

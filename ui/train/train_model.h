@@ -100,8 +100,8 @@ public:
     [[nodiscard]] bool startsHere() const { return descriptionOf(places_->chosen()).isHere; }
     [[nodiscard]] const RunsElsewhere& elsewhere() const { return *elsewhere_; }
 
-    /// The members' colours in charts: those of the setup where it has the activation, else by their order.
-    [[nodiscard]] int colorOf(const std::string& activation, int otherwise) const;
+    /// The colour of an activation in every room.
+    [[nodiscard]] int colorOf(const std::string& activation) const { return session_.colorOf(activation); }
 
 signals:
     void setupChanged();

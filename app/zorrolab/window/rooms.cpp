@@ -50,7 +50,7 @@ std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& preset
         {.name = "compare",
          .title = ui::CompareRoom::tr("Compare"),
          .make =
-             [&themes](const auto&) { return std::make_unique<ui::CompareRoom>(themes, compareFiles()); }},
+             [&](const auto&) { return std::make_unique<ui::CompareRoom>(model, themes, compareFiles()); }},
     };
 }
 

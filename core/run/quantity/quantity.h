@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -266,6 +267,24 @@ inline constexpr Quantity usualMetric = Quantity::validationLoss;
 }
 [[nodiscard]] constexpr bool higherIsBetter(Quantity quantity) {
     return describe(quantity).better == Better::higher;
+}
+
+/// From the lowest to the highest value that there can be.
+struct ValueRange {
+    double lowest = -std::numeric_limits<double>::infinity();
+    double highest = std::numeric_limits<double>::infinity();
+
+    friend bool operator==(const ValueRange&, const ValueRange&) = default;
+};
+
+/// What values of a quantity can be: shares lie in [0, 1], losses and norms are not negative, an R² is at
+/// most 1.
+[[nodiscard]] constexpr ValueRange boundsOf(Quantity quantity) {
+    if (quantity == Quantity::validationR2 || quantity == Quantity::testR2)
+        return {.highest = 1};
+    if (describe(quantity).unit == QuantityUnit::percent)
+        return {0, 1};
+    return describe(quantity).logarithmic ? ValueRange{.lowest = 0} : ValueRange{};
 }
 
 /// What a value is multiplied with for reading: 100 where people read per cent, else 1.

@@ -48,7 +48,7 @@ TEST(RecordedRows, OfALayerQuantityOfValidationsAreThoseOfValidations) {
     EXPECT_THAT(rows.rows(), ElementsAre(0U, 3U));
     GroupSeries series;
     series.extend(history, rows, {.column = "dead", .layer = 1, .members = {0, 2}});
-    EXPECT_THAT(series.rawMean(), ElementsAre(DoubleNear(0.5, 1e-12), DoubleNear(1, 1e-12)));
+    EXPECT_THAT(series.rawCentre(), ElementsAre(DoubleNear(0.5, 1e-12), DoubleNear(1, 1e-12)));
 }
 
 TEST(MovingAverage, IsTheFirstValueAtItsStart) {
@@ -89,7 +89,7 @@ GroupSeries seriesOf(const RunHistory& history, const SeriesRequest& request) {
 TEST(GroupSeries, HasMeanAndStandardDeviation) {
     const GroupSeries series =
         seriesOf(historyOf({1, 2, 3, 2, 2, 5}), {.column = "loss", .members = {0, 1, 2}});
-    EXPECT_THAT(series.mean(), ElementsAre(2, 3));
+    EXPECT_THAT(series.centre(), ElementsAre(2, 3));
     EXPECT_THAT(series.upper(), ElementsAre(DoubleNear(3, 1e-12), DoubleNear(3 + std::sqrt(3), 1e-12)));
     EXPECT_THAT(series.lower(), ElementsAre(DoubleNear(1, 1e-12), DoubleNear(3 - std::sqrt(3), 1e-12)));
 }
@@ -105,17 +105,71 @@ TEST(GroupSeries, HasStandardErrorAndRange) {
     EXPECT_THAT(range.upper(), ElementsAre(3));
 }
 
+TEST(GroupSeries, HasMedianAndQuartilesOnALogarithmicAxis) {
+    RunHistory history;
+    EventBatch batch;
+    batch.steps = {1};
+    batch.seconds = {0.1};
+    batch.columns.push_back({.name = "loss", .values = {1, 10, 100, 1000, 1e5}});
+    history.append(batch, 5);
+    const GroupSeries series =
+        seriesOf(history, {.column = "loss", .members = {0, 1, 2, 3, 4}, .logarithmic = true});
+    EXPECT_THAT(series.centre(), ElementsAre(DoubleNear(2, 1e-12)));
+    EXPECT_THAT(series.lower(), ElementsAre(DoubleNear(1, 1e-12)));
+    EXPECT_THAT(series.upper(), ElementsAre(DoubleNear(3, 1e-12)));
+}
+
+TEST(GroupSeries, HasGeometricMeanAndDeviationOfLogarithmsWhereAskedFor) {
+    const GroupSeries series = seriesOf(
+        historyOf({1, 100, 1e4}),
+        {.column = "loss", .members = {0, 1, 2}, .band = SeriesBand::standardDeviation, .logarithmic = true});
+    EXPECT_THAT(series.centre(), ElementsAre(DoubleNear(2, 1e-12)));
+    EXPECT_THAT(series.lower(), ElementsAre(DoubleNear(0, 1e-12)));
+    EXPECT_THAT(series.upper(), ElementsAre(DoubleNear(4, 1e-12)));
+}
+
+// The mean is 33.7 and the deviation 57.4: mean - deviation has no place on the axis.
+TEST(GroupSeries, BandsOnALogarithmicAxisNeverReachBelowTheLowestMember) {
+    for (const SeriesBand band : {SeriesBand::usual, SeriesBand::quartiles, SeriesBand::range}) {
+        const GroupSeries series =
+            seriesOf(historyOf({0.1, 1, 100}),
+                     {.column = "loss", .members = {0, 1, 2}, .band = band, .logarithmic = true});
+        EXPECT_GE(series.lower().front(), -1);
+        EXPECT_LE(series.upper().front(), 2);
+    }
+}
+
+TEST(GroupSeries, BandsEndWhereTheQuantityDoes) {
+    const GroupSeries series =
+        seriesOf(historyOf({0.2, 1, 1}), {.column = "loss", .members = {0, 1, 2}, .bounds = {0, 1}});
+    EXPECT_THAT(series.upper(), ElementsAre(1));  // 0.733 + 0.462
+    EXPECT_THAT(series.lower(), ElementsAre(DoubleNear(0.733333 - 0.46188, 1e-5)));
+}
+
+TEST(GroupSeries, SmoothsInTheSpaceOfTheAxis) {
+    const GroupSeries series =
+        seriesOf(historyOf({1, 1, 1, 1000, 1000, 1000}),
+                 {.column = "loss", .members = {0}, .smoothing = 0.5, .logarithmic = true});
+    EXPECT_THAT(series.centre(), ElementsAre(0, DoubleNear(2, 1e-12)));  // (0.5 * 0 + 1 * 3) / 1.5
+}
+
+TEST(GroupSeries, BeginsItsAverageAnewBehindAGapAndDrawsNothingAcross) {
+    const GroupSeries series = seriesOf(historyOf({8, 1, 1, nan, 1, 1, 2, 1, 1}),
+                                        {.column = "loss", .members = {0}, .smoothing = 0.99});
+    EXPECT_THAT(series.centre(), ElementsAre(8, testing::IsNan(), 2));
+}
+
 TEST(GroupSeries, LeavesOutWhatWasNotRecordedAndWhoDiverged) {
     Series series;
     series.extend(historyOf({nan, nan, nan, 1, nan, 3, nan, 2, nan}), {.column = "loss", .members = {0, 2}});
     EXPECT_THAT(series.recorded.rows(), ElementsAre(1U, 2U));
-    EXPECT_THAT(series.line.mean(), ElementsAre(2, testing::IsNan()));
+    EXPECT_THAT(series.line.centre(), ElementsAre(2, testing::IsNan()));
 }
 
 TEST(GroupSeries, HasLogarithmsOnALogarithmicAxis) {
     const GroupSeries series = seriesOf(historyOf({100, 100, 100, 0, -1, 0}),
                                         {.column = "loss", .members = {0}, .logarithmic = true});
-    EXPECT_THAT(series.mean(), ElementsAre(DoubleNear(2, 1e-12), testing::IsNan()));
+    EXPECT_THAT(series.centre(), ElementsAre(DoubleNear(2, 1e-12), testing::IsNan()));
 }
 
 TEST(GroupSeries, GrowsAsIfItHadReadAllAtOnce) {
@@ -126,10 +180,10 @@ TEST(GroupSeries, GrowsAsIfItHadReadAllAtOnce) {
     history.append(batchFrom(3, {0, 1, 7, 2, 2, 2}), 3);
     growing.extend(history, request);
     const GroupSeries atOnce = seriesOf(history, request);
-    EXPECT_EQ(growing.line.mean(), atOnce.mean());
+    EXPECT_EQ(growing.line.centre(), atOnce.centre());
     EXPECT_EQ(growing.line.lower(), atOnce.lower());
     EXPECT_EQ(growing.recorded.rows().size(), 4U);
-    EXPECT_THAT(growing.line.rawMean(), ElementsAre(2, 6, DoubleNear(8.0 / 3, 1e-12), 2));
+    EXPECT_THAT(growing.line.rawCentre(), ElementsAre(2, 6, DoubleNear(8.0 / 3, 1e-12), 2));
 }
 
 TEST(GroupSeries, BeginsAnewWhereTheHistoryDid) {
@@ -137,11 +191,11 @@ TEST(GroupSeries, BeginsAnewWhereTheHistoryDid) {
     Series series;
     series.extend(historyOf({1, 1, 1, 2, 2, 2}), request);
     series.extend(historyOf({5, 5, 5}), request);
-    EXPECT_THAT(series.line.mean(), ElementsAre(5));
+    EXPECT_THAT(series.line.centre(), ElementsAre(5));
 }
 
 TEST(GroupSeries, OfAnUnknownColumnIsEmpty) {
-    EXPECT_TRUE(seriesOf(historyOf({1, 1, 1}), {.column = "accuracy", .members = {0}}).mean().empty());
+    EXPECT_TRUE(seriesOf(historyOf({1, 1, 1}), {.column = "accuracy", .members = {0}}).centre().empty());
 }
 
 /// 4,000 records of three members, two of them constant, and a spike of the third at one record.
@@ -166,7 +220,7 @@ TEST(GroupSeries, OfJoinedRecordsReachesAsFarAsTheRecordsDid) {
     // (1 + 2 + 600) / 3
     EXPECT_EQ(*std::max_element(series.highest().begin(), series.highest().end()), 201);
     EXPECT_EQ(*std::min_element(series.lowest().begin(), series.lowest().end()), 2);
-    EXPECT_EQ(series.mean().back(), 2);
+    EXPECT_EQ(series.centre().back(), 2);
 }
 
 }  // namespace

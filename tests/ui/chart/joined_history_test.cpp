@@ -46,6 +46,7 @@ protected:
         ChartOptions options = board_.options();
         options.shown = {Quantity::trainLoss};
         options.logarithmic = {};
+        options.showMembers = false;
         board_.setOptions(std::move(options));
         board_.setGroups({{.label = "ReLU", .history = history_, .members = {0, 1}, .run = run_}});
         board_.resize(600, 400);

@@ -1,6 +1,7 @@
 #include "ui/compare/compare_room.h"
 
 #include <fstream>
+#include <map>
 
 #include <QDragEnterEvent>
 #include <QLineEdit>
@@ -10,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/expression/curve_spec.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_notes.h"
 #include "core/run/directory/run_trash.h"
@@ -24,6 +26,7 @@
 #include "ui/compare/report/report_maker.h"
 #include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_editing.h"
+#include "ui/session/session_model.h"
 
 namespace zorro::ui {
 namespace {
@@ -54,8 +57,9 @@ protected:
     void open() {
         window_.reset();
         room_ = std::make_unique<CompareRoom>(
-            testThemes(), CompareFiles{runs(), inFolder("cache/runs.sqlite"),
-                                       QString::fromStdString(inFolder("compare.ini").string())});
+            session_, testThemes(),
+            CompareFiles{runs(), inFolder("cache/runs.sqlite"),
+                         QString::fromStdString(inFolder("compare.ini").string())});
         QObject::connect(room_.get(), &Room::noticeRaised, room_.get(),
                          [this](const QString& sentence) { notice_ = sentence; });
         QObject::connect(room_.get(), &Room::undoOffered, room_.get(),
@@ -84,6 +88,7 @@ protected:
     const RunEntry& entry(const std::string& name) { return *room_->library().find(runs() / name); }
 
     QTemporaryDir folder_;
+    SessionModel session_;
     std::unique_ptr<CompareRoom> room_;
     std::unique_ptr<Window> window_;
     QString notice_;
@@ -107,6 +112,33 @@ TEST_F(CompareRoomTest, AFigureForAPaperTakesThreeClicksOnEveryPage) {
         ASSERT_EQ(files.size(), 2) << page;
         EXPECT_TRUE(files.front().endsWith(".csv") && files.back().endsWith(".pdf")) << page;
     }
+}
+
+TEST_F(CompareRoomTest, AnActivationHasTheColourOfItsCardAndKeepsIt) {
+    Session session = defaultSession();
+    session_.reset(session);
+    const CurveId card = session_.addCurve(parseCurve("relu"));
+    session_.setColorIndex(card, 6);
+    select({runs() / "a", runs() / "b"});
+    ASSERT_TRUE(waitFor([&] { return room_->board().groups().size() == 4; }));
+    std::map<std::string, std::vector<int>> colors;
+    for (const ComparedGroup& group : room_->model().groups()) {
+        colors[group.activation].push_back(group.colorIndex);
+    }
+    EXPECT_EQ(colors["relu"], (std::vector{6, 6 + curveHueCount}));  // two runs of one activation
+    session_.setColorIndex(card, 3);
+    EXPECT_EQ(room_->model().groups().front().colorIndex % curveHueCount, 3);
+    session_.removeCurve(card);
+    room_->model().recolor();
+    EXPECT_EQ(room_->model().groups().front().colorIndex % curveHueCount, 3);
+}
+
+TEST_F(CompareRoomTest, TheBaselineIsNoMapOfItsDifferenceFromItself) {
+    select({runs() / "a"});
+    room_->model().setBaseline(0);
+    room_->model().setShownValue(ShownValue::difference);
+    EXPECT_TRUE(room_->board().groups()[0].isBaseline);
+    EXPECT_NE(room_->board().options().focusGroup, 0U);
 }
 
 TEST_F(CompareRoomTest, DifferencesAreShownOnLinearAxes) {

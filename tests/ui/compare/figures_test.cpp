@@ -114,6 +114,33 @@ TEST(ScatterFigure, CountsWhatHasNoPlace) {
     EXPECT_TRUE(figure.placeOf(0, figureSize));
 }
 
+TEST(FinalMetricFigure, SaysThatDotsAreNetworksWhereTheDataHaveSeveralSeeds) {
+    std::vector<ComparedGroup> groups = exampleGroups();
+    const auto captionOf = [](const std::vector<ComparedGroup>& shown) {
+        return FinalMetricFigure(finalMetricRows(shown, Quantity::validationLoss, 0, RowOrder::asChosen),
+                                 Quantity::validationLoss)
+            .caption();
+    };
+    EXPECT_TRUE(captionOf(groups).contains("Dots: seeds."));
+    auto split = std::make_shared<RunSnapshot>(*groups[0].run);
+    split->comparison.members[0].dataSeed = 1;
+    split->comparison.members[1].dataSeed = 2;
+    groups[0].run = split;
+    EXPECT_TRUE(captionOf(groups).contains("Dots: networks"));
+}
+
+TEST(ParallelFigure, ALineThatLacksAValuePassesBelowTheAxis) {
+    const SweepDataPtr data = sweepData(exampleGroups(), SweepPoints::seeds);
+    const std::size_t loss = variableOf(data, "validation_loss");
+    const ParallelFigure figure(data, {.axes = {variableOf(data, "activation"), loss}, .brushes = {}});
+    bool passesBelow = false;
+    for (const FigureSpot& spot : spotsOf(figure)) {
+        EXPECT_EQ(spot.outline.size(), 2U);
+        passesBelow = passesBelow || spot.outline.back().y() > figure.areaOf(figureSize).bottom();
+    }
+    EXPECT_TRUE(passesBelow);
+}
+
 TEST(ParallelFigure, BrushesChooseLines) {
     const SweepDataPtr data = sweepData(exampleGroups(), SweepPoints::groups);
     const std::size_t loss = variableOf(data, "validation_loss");
@@ -143,6 +170,29 @@ TEST(LinesFigure, DrawsEveryRecordOfAShortHistory) {
     EXPECT_FALSE(figure.isDecimated());
     EXPECT_TRUE(figure.yAxis().logarithmic);
     EXPECT_TRUE(LinesFigure(exampleGroups(), "", "no_such_column").isEmpty());
+}
+
+/// One run whose first three seeds end at 0.1, 1 and 100, and whose fourth diverges behind the first record.
+std::vector<ComparedGroup> wideGroup() {
+    auto run = std::make_shared<RunSnapshot>(*exampleGroups().front().run);
+    run->history = {};
+    run->history.append({.steps = {1, 2},
+                         .seconds = {1, 2},
+                         .columns = {{.name = "train_loss", .values = {1, 1, 1, 1, 0.1, 1, 100, NAN}}}},
+                        4);
+    run->history.diverged = {{.member = 3, .step = 2}};
+    ComparedGroup group = exampleGroups().front();
+    group.run = run;
+    group.members = {0, 1, 2, 3};
+    return {group};
+}
+
+TEST(LinesFigure, BandsStayAboveTheLowestSeedOnALogarithmicAxis) {
+    const LinesFigure figure(wideGroup(), "Training loss", "train_loss");
+    EXPECT_TRUE(figure.yAxis().logarithmic);
+    EXPECT_GT(figure.yAxis().range.lower, -1.5);
+    EXPECT_TRUE(figure.caption().contains("median")) << figure.caption().toStdString();
+    EXPECT_TRUE(figure.caption().contains("diverged")) << figure.caption().toStdString();
 }
 
 TEST(LinesFigure, ALongHistoryKeepsItsSpikes) {

@@ -111,6 +111,42 @@ TEST_F(FigureViewsTest, WithoutRunsAViewSaysWhatToDo) {
     EXPECT_EQ(parallel.canvas().figure(), nullptr);
 }
 
+TEST_F(FigureViewsTest, WithoutRunsNoFieldIsEmptyAndOpen) {
+    FinalMetricView view(themes_);
+    view.resize(800, 500);
+    view.show();
+    for (const QComboBox* box : view.findChildren<QComboBox*>()) {
+        EXPECT_TRUE(box->count() > 0 || !box->isEnabled()) << box->accessibleName().toStdString();
+        EXPECT_FALSE(box->accessibleName().isEmpty());
+    }
+}
+
+TEST_F(FigureViewsTest, AMetricIsReadWholeInANarrowRoom) {
+    FinalMetricView view(themes_);
+    open(view);
+    view.resize(480, 500);
+    QApplication::processEvents();
+    for (QComboBox* box : view.findChildren<QComboBox*>()) {
+        EXPECT_GE(box->width(), box->fontMetrics().horizontalAdvance(box->currentText()) + 20)
+            << box->currentText().toStdString();
+        EXPECT_LE(box->mapTo(&view, QPoint(box->width(), 0)).x(), view.width());
+    }
+}
+
+TEST_F(FigureViewsTest, AScatterStartsWithAMetricThatAllSoundSeedsHave) {
+    std::vector<ComparedGroup> groups = exampleGroups();
+    auto other = std::make_shared<RunSnapshot>(*groups[2].run);
+    other->result.evaluated[Quantity::validationLoss] = {NAN};  // the first metric is not all of theirs
+    groups[2].run = other;
+    ScatterView view(themes_);
+    view.resize(800, 500);
+    view.setGroups(groups);
+    view.show();
+    const auto* figure = dynamic_cast<const ScatterFigure*>(view.canvas().figure().get());
+    ASSERT_NE(figure, nullptr);
+    EXPECT_EQ(figure->missing(), 1U);  // the seed that failed
+}
+
 TEST_F(FigureViewsTest, AMenuOffersTablesAndAFigure) {
     FinalMetricView view(themes_);
     open(view);

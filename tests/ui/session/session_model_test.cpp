@@ -95,7 +95,8 @@ TEST(SessionModel, DuplicateFollowsItsOriginalInItsOwnColour) {
     EXPECT_EQ(session.ids(), (Ids{0, copy, 1}));
     EXPECT_EQ(session.parameters(copy), (Values{3, 1}));
     EXPECT_EQ(session.curve(copy).label, "mine copy");
-    EXPECT_EQ(session.curve(copy).colorIndex, 2);
+    EXPECT_NE(session.curve(copy).colorIndex, session.curve(0).colorIndex);
+    EXPECT_NE(session.curve(copy).colorIndex, session.curve(1).colorIndex);
 }
 
 TEST(SessionModel, MovesBothWaysAndUndoes) {

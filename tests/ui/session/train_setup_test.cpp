@@ -65,10 +65,10 @@ TEST(TrainSetup, CurvesAreAddedOnceAndUndone) {
     SessionModel model;
     model.reset(defaultSession());
     const std::size_t before = model.session().train.activations.size();
-    EXPECT_EQ(model.addToComparison(parseCurve("tanh"), 3), QString());
+    EXPECT_EQ(model.addToComparison(parseCurve("tanh")), QString());
     EXPECT_EQ(model.session().train.activations.size(), before + 1);
-    EXPECT_FALSE(model.addToComparison(parseCurve("tanh"), 3).isEmpty());
-    EXPECT_FALSE(model.addToComparison(parseCurve("expr(x^2)"), 3).isEmpty());
+    EXPECT_FALSE(model.addToComparison(parseCurve("tanh")).isEmpty());
+    EXPECT_FALSE(model.addToComparison(parseCurve("expr(x^2)")).isEmpty());
     model.undoStack().undo();
     EXPECT_EQ(model.session().train.activations.size(), before);
 }

@@ -151,7 +151,7 @@ TEST_F(TrainRoomTest, WhatANetworkUsesBecomesAFitAndItsResultIsTrainedOnTheSameP
     EXPECT_EQ(requested, "fit");
     EXPECT_EQ(model_.session().fit.question.weight, FitWeight::histogram);
     EXPECT_EQ(model_.session().train.comparison.architecture.width, 4U);
-    ASSERT_TRUE(model_.addToComparison(parseCurve("asymmetric-zorro:a_neg=1.5"), 3).isEmpty());
+    ASSERT_TRUE(model_.addToComparison(parseCurve("asymmetric-zorro:a_neg=1.5")).isEmpty());
     model_.requestTraining();
     ASSERT_TRUE(waitFor([&] { return room_.board().groups().size() == 3 && isIn(RunState::finished); }));
 }

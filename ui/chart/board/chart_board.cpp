@@ -207,8 +207,10 @@ void ChartBoard::setGroups(std::vector<ChartGroup> groups) {
         }
     }
     groups_ = std::move(groups);
-    if (options_.focusGroup >= groups_.size()) {
-        options_.focusGroup = 0;
+    if (options_.focusGroup >= groups_.size() || groups_[options_.focusGroup].isBaseline) {
+        const auto other = std::find_if(groups_.begin(), groups_.end(),
+                                        [](const ChartGroup& each) { return !each.isBaseline; });
+        options_.focusGroup = other == groups_.end() ? 0 : static_cast<std::size_t>(other - groups_.begin());
     }
     empty_->setHidden(!groups_.empty());
     legend_->setHidden(groups_.empty());

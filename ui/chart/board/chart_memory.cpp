@@ -70,7 +70,7 @@ ChartOptions recalledCharts(const QString& memory) {
     options.logarithmicX = json["logarithmic_x"].toBool();
     options.band = choiceOf(json["band"], options.band, SeriesBand::none);
     options.smoothing = std::clamp(json["smoothing"].toDouble(), 0.0, mostSmoothing);
-    options.showMembers = json["members"].toBool();
+    options.showMembers = json["members"].toBool(options.showMembers);
     const QJsonObject logarithmic = json["logarithmic_y"].toObject();
     const QJsonObject maps = json["maps"].toObject();
     const QJsonObject titles = json["titles"].toObject();

@@ -1,5 +1,7 @@
 #include "ui/chart/board/chart_options.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 namespace zorro::ui {
@@ -13,6 +15,15 @@ class Charts {
 
 const std::vector<std::string>& ChartGroup::layersOf(Quantity quantity) const {
     return describe(quantity).of == QuantityOf::activationLayer ? activationLayers : layers;
+}
+
+std::size_t ChartGroup::diverged() const {
+    const auto isOwn = [this](const Divergence& each) {
+        return std::find(members.begin(), members.end(), each.member) != members.end();
+    };
+    return history ? static_cast<std::size_t>(
+                         std::count_if(history->diverged.begin(), history->diverged.end(), isOwn))
+                   : 0;
 }
 
 void showNextLook(ChartOptions& options, Quantity quantity) {

@@ -30,11 +30,15 @@ struct ChartGroup {
     bool visible = true;
     double stepsPerEpoch = 0;   ///< 0: not known, and then there is no axis of epochs
     std::filesystem::path run;  ///< where every record is; empty: the history is all there is
+    bool isRelative = false;    ///< the values are differences from a baseline, or ratios to it
+    bool isBaseline = false;    ///< that baseline itself: its centre says nothing
     /// Every record of a stretch of steps, where the history has joined them; the board looks after it.
     std::shared_ptr<const RunHistory> detail;
 
     /// The names of the layers that a quantity by layer is by.
     [[nodiscard]] const std::vector<std::string>& layersOf(Quantity quantity) const;
+    /// How many of the members have diverged.
+    [[nodiscard]] std::size_t diverged() const;
 };
 
 enum class ChartX { step, epoch, seconds };
@@ -55,9 +59,9 @@ struct ChartOptions {
     PerQuantity<bool> logarithmic = defaultLogarithmic();
     /// By layer: a row of colours for each layer instead of a line.
     PerQuantity<bool> asMap = defaultMaps();
-    SeriesBand band = SeriesBand::standardDeviation;
-    double smoothing = 0;  ///< in [0, 0.999]
-    bool showMembers = false;
+    SeriesBand band = SeriesBand::usual;
+    double smoothing = 0;              ///< in [0, 0.999]
+    bool showMembers = true;           ///< every seed, faint behind the centre
     bool ignoreOutliers = false;       ///< the y axis holds the middle 98 % of what is in view, and says so
     bool follow = true;                ///< the newest record stays in view
     std::optional<Quantity> enlarged;  ///< this chart fills the board

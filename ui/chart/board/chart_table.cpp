@@ -23,24 +23,53 @@ std::string quoted(const std::string& name) {
     return text + '"';
 }
 
+/// The same line as it was recorded. Where order alone decides, values need no way through their logarithms.
+SeriesRequest asValues(SeriesRequest request) {
+    request.smoothing = 0;
+    request.band =
+        request.band == SeriesBand::usual ? bandOn(request.band, request.logarithmic) : request.band;
+    request.logarithmic =
+        request.logarithmic && request.members.size() > 1 && request.band != SeriesBand::quartiles;
+    return request;
+}
+
+std::string spreadWords(const SeriesRequest& request) {
+    const bool median = centreOn(request.band, request.logarithmic) == SeriesBand::quartiles;
+    const std::string centre = median ? "median" : request.logarithmic ? "geometric mean" : "mean";
+    switch (bandOn(request.band, request.logarithmic)) {
+        case SeriesBand::quartiles:
+            return "median and quartiles";
+        case SeriesBand::standardDeviation:
+            return centre + " and standard deviation";
+        case SeriesBand::standardError:
+            return centre + " and standard error";
+        case SeriesBand::range:
+            return centre + " and range";
+        default:
+            return centre;
+    }
+}
+
 /// Appends the records of a history that lie within `x`.
 void addRecords(std::string& text, const TableLine& line, const RunHistory& history, const AxisRange& x) {
     RecordedRows recorded;
     recorded.extend(history, line.request.column);
     GroupSeries series;
     series.extend(history, recorded, line.request);
+    const std::string words = spreadWords(line.request);
     for (std::size_t i = 0; i < recorded.rows().size(); ++i) {
         const std::size_t row = recorded.rows()[i];
         const double position = line.scale.positionOf(history.steps[row], history.seconds[row]);
-        if (!(x.lower <= position && position <= x.upper) || std::isnan(series.mean()[i])) {
+        if (!(x.lower <= position && position <= x.upper) || std::isnan(series.centre()[i])) {
             continue;
         }
+        const auto place = [&](double at) { return line.request.logarithmic ? std::pow(10.0, at) : at; };
         text += quoted(line.name) + ',' + std::to_string(history.steps[row]);
-        for (const double value :
-             {history.seconds[row], series.mean()[i], series.lower()[i], series.upper()[i]}) {
+        for (const double value : {history.seconds[row], place(series.centre()[i]), place(series.lower()[i]),
+                                   place(series.upper()[i])}) {
             text += ',' + numberOrNothing(value);
         }
-        text += '\n';
+        text += ',' + words + '\n';
     }
 }
 
@@ -78,8 +107,7 @@ std::string readTable(const TableLine& line, std::size_t members, std::uint64_t 
 std::function<std::string()> tableJob(std::vector<TableLine> lines, const AxisRange& x) {
     std::vector<std::function<std::string()>> jobs;
     for (TableLine& line : lines) {
-        line.request.smoothing = 0;
-        line.request.logarithmic = false;
+        line.request = asValues(line.request);
         if (line.history->folded == 0 || line.run.empty()) {
             std::string text;
             addRecords(text, line, *line.history, x);
@@ -94,7 +122,7 @@ std::function<std::string()> tableJob(std::vector<TableLine> lines, const AxisRa
         }
     }
     return [jobs = std::move(jobs)] {
-        std::string text = "line,step,seconds,mean,lower,upper\n";
+        std::string text = "line,step,seconds,centre,lower,upper,spread\n";
         for (const auto& job : jobs) {
             text += job();
         }

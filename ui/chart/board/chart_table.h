@@ -26,8 +26,9 @@ struct TableLine {
     XScale scale;
 };
 
-/// What makes the table of the records within `x`: line, step, seconds, mean, lower, upper, as recorded and
-/// not smoothed. It may run in any thread; where a run directory has to be read it takes a while.
+/// What makes the table of the records within `x`: line, step, seconds, centre, lower, upper, spread, as
+/// recorded and not smoothed; `spread` says what centre and edges are, e.g. "median and quartiles". It may
+/// run in any thread; where a run directory has to be read it takes a while.
 [[nodiscard]] std::function<std::string()> tableJob(std::vector<TableLine> lines, const AxisRange& x);
 
 /// Several tables below one another, each line with the name of its own in front, under one head.

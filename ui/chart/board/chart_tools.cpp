@@ -35,7 +35,9 @@ void ChartTools::addChartFields() {
     smoothing_ = new QSlider(Qt::Horizontal);
     smoothing_->setRange(0, smoothingSteps);
     smoothing_->setFixedWidth(60);
-    smoothing_->setToolTip(tr("Moving average over the records; the raw mean stays behind it"));
+    smoothing_->setToolTip(tr(
+        "Moving average over the records, of the logarithms on a logarithmic axis; what was recorded stays "
+        "behind it"));
     addField(tr("Smoothing"), smoothing_);
     x_ = new QComboBox;
     x_->addItems({nameOf(ChartX::step), nameOf(ChartX::epoch), nameOf(ChartX::seconds)});
@@ -43,10 +45,11 @@ void ChartTools::addChartFields() {
     addField(tr("x"), x_);
     logarithmicX_ = addToggle(tr("log"), tr("Logarithmic x axis; a chart's own corner word is its y axis"));
     band_ = new QComboBox;
-    band_->addItems({tr("± std"), tr("± error"), tr("range"), tr("none")});
+    band_->addItems({tr("usual"), tr("quartiles"), tr("± std"), tr("± error"), tr("range"), tr("none")});
     band_->setToolTip(
-        tr("How far the seeds lie apart: standard deviation, standard error of the mean, lowest "
-           "to highest"));
+        tr("How far the seeds lie apart. Usual: mean ± standard deviation on a linear axis, median and "
+           "quartiles "
+           "on a logarithmic one, where ± std and ± error are of the logarithms; range: lowest to highest"));
     addField(tr("band"), band_);
     follow_ = addToggle(tr("Follow"), tr("Keep the newest record in view"));
     fillChartMenu(*addMenu(tr("Charts"), tr("Which charts are shown, and single seeds")));
@@ -105,7 +108,7 @@ void ChartTools::fillChartMenu(QMenu& menu) {
             });
         }
         menu.addSeparator();
-        addOption(menu, tr("Every seed as a line"), &ChartOptions::showMembers);
+        addOption(menu, tr("Every seed, faint"), &ChartOptions::showMembers);
         addOption(menu, tr("Ignore outliers"), &ChartOptions::ignoreOutliers);
     });
 }

@@ -46,7 +46,7 @@ public:
         QString name;
         QColor color;
         double value = 0;
-        double half = 0;  ///< half the width of the band
+        std::optional<AxisRange> band = {};  ///< its edges
     };
     /// What stands in the readout for the cursor at (x, y) of the axes, in the order in which it is shown.
     [[nodiscard]] virtual std::vector<Reading> readAt(double x, double y) const = 0;

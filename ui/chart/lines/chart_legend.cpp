@@ -1,6 +1,7 @@
 #include "ui/chart/lines/chart_legend.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <QEvent>
@@ -20,25 +21,52 @@ CurveStyle legendStyle(CurveStyle style, bool visible) {
     return style;
 }
 
-QString bandText(SeriesBand band, const QString& seeds) {
-    switch (band) {
-        case SeriesBand::standardDeviation:
-            return ChartLegend::tr("mean ± standard deviation, N = %1").arg(seeds);
-        case SeriesBand::standardError:
-            return ChartLegend::tr("mean ± standard error, N = %1").arg(seeds);
-        case SeriesBand::range:
-            return ChartLegend::tr("mean, lowest to highest, N = %1").arg(seeds);
-        case SeriesBand::none:
-            return ChartLegend::tr("mean, N = %1").arg(seeds);
+QString centreText(SeriesBand band, bool logarithmic) {
+    if (centreOn(band, logarithmic) == SeriesBand::quartiles) {
+        return ChartLegend::tr("median");
     }
-    return {};
+    return logarithmic ? ChartLegend::tr("geometric mean") : ChartLegend::tr("mean");
 }
 
-/// What is drawn, and what of it is not what was recorded.
-QString explanation(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
-    if (groups.empty()) {
-        return {};
+/// "median and quartiles": what lines and bands are on such an axis.
+QString bandText(SeriesBand band, bool logarithmic) {
+    const QString centre = centreText(band, logarithmic);
+    switch (bandOn(band, logarithmic)) {
+        case SeriesBand::quartiles:
+            return ChartLegend::tr("%1 and quartiles").arg(centre);
+        case SeriesBand::standardDeviation:
+            return (logarithmic ? ChartLegend::tr("%1 ×/÷ standard deviation")
+                                : ChartLegend::tr("%1 ± standard deviation"))
+                .arg(centre);
+        case SeriesBand::standardError:
+            return (logarithmic ? ChartLegend::tr("%1 ×/÷ standard error")
+                                : ChartLegend::tr("%1 ± standard error"))
+                .arg(centre);
+        case SeriesBand::range:
+            return ChartLegend::tr("%1, lowest to highest").arg(centre);
+        default:
+            return centre;
     }
+}
+
+/// The same for all axes of the charts that are shown.
+QString bandsText(const ChartOptions& options) {
+    QStringList ofAxis[2];
+    for (const Quantity quantity : options.shown) {
+        const bool logarithmic = options.logarithmic[quantity];
+        if (!isByLayer(quantity) && ofAxis[logarithmic].isEmpty()) {
+            ofAxis[logarithmic] << bandText(options.band, logarithmic);
+        }
+    }
+    const QStringList& linear = ofAxis[0];
+    const QStringList& logarithmic = ofAxis[1];
+    if (linear.isEmpty() || logarithmic.isEmpty() || linear == logarithmic) {
+        return (linear.isEmpty() ? logarithmic : linear).join(QString());
+    }
+    return ChartLegend::tr("log axes: %1; linear axes: %2").arg(logarithmic.front(), linear.front());
+}
+
+QString seedsText(const std::vector<ChartGroup>& groups) {
     const auto [fewest, most] = std::minmax_element(
         groups.begin(), groups.end(),
         [](const ChartGroup& a, const ChartGroup& b) { return a.members.size() < b.members.size(); });
@@ -46,11 +74,50 @@ QString explanation(const std::vector<ChartGroup>& groups, const ChartOptions& o
     if (most->members.size() != fewest->members.size()) {
         seeds += QStringLiteral("–") + QString::number(most->members.size());
     }
-    QString text = bandText(options.band, seeds);
-    if (options.smoothing > 0) {
-        text += ChartLegend::tr(" · smoothed over %1 records").arg(qRound(1 / (1 - options.smoothing)));
+    return seeds;
+}
+
+/// How many records an average spans at most: no more than there are.
+qsizetype averagedRecords(const std::vector<ChartGroup>& groups, double smoothing) {
+    std::size_t records = 0;
+    for (const ChartGroup& group : groups) {
+        records = std::max(records, group.history ? group.history->recordCount() : 0);
     }
-    return options.ignoreOutliers ? text + ChartLegend::tr(" · outliers ignored") : text;
+    return std::min(static_cast<qsizetype>(std::llround(1 / (1 - smoothing))),
+                    static_cast<qsizetype>(records));
+}
+
+/// What is drawn, and what of it is not what was recorded.
+QString explanation(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
+    if (groups.empty()) {
+        return {};
+    }
+    const bool several =
+        std::any_of(groups.begin(), groups.end(), [](const auto& each) { return each.members.size() > 1; });
+    QStringList words;
+    if (several) {
+        words << bandsText(options) + ChartLegend::tr(", N = %1").arg(seedsText(groups));
+        words << (options.showMembers ? ChartLegend::tr("faint: every seed") : QString());
+    } else {
+        words << ChartLegend::tr("one seed each");
+    }
+    if (options.smoothing > 0) {
+        words << ChartLegend::tr("smoothed over at most %1 records; faint: as recorded")
+                     .arg(averagedRecords(groups, options.smoothing));
+    }
+    words << (options.ignoreOutliers ? ChartLegend::tr("outliers ignored") : QString());
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
+/// "GELU", with how many of its members have diverged.
+QString legendName(const ChartGroup& group) {
+    const std::size_t diverged = group.diverged();
+    return diverged == 0 ? group.label
+                         : ChartLegend::tr("%1 · %2 of %3 diverged")
+                               .arg(group.label)
+                               .arg(diverged)
+                               .arg(group.members.size());
 }
 
 }  // namespace
@@ -82,7 +149,7 @@ void ChartLegend::show(const std::vector<ChartGroup>& groups, const ChartOptions
                        const Theme& theme) {
     QString words = explanation(groups, options) + theme.text.name();
     for (const ChartGroup& group : groups) {
-        words += QStringLiteral("\n%1 %2 %3").arg(group.label).arg(group.colorIndex).arg(group.visible);
+        words += QStringLiteral("\n%1 %2 %3").arg(legendName(group)).arg(group.colorIndex).arg(group.visible);
     }
     if (std::exchange(shown_, words) == words) {
         return;  // as at most frames while records stream in
@@ -97,7 +164,7 @@ void ChartLegend::show(const std::vector<ChartGroup>& groups, const ChartOptions
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const CurveStyle style = curveStyle(theme, groups[i].colorIndex);
         names_[i]->setIcon(curveSwatch(legendStyle(style, groups[i].visible)));
-        names_[i]->setText(groups[i].label);
+        names_[i]->setText(legendName(groups[i]));
         names_[i]->setChecked(groups[i].visible);
     }
     band_->setText(explanation(groups, options));

@@ -54,17 +54,18 @@ std::optional<std::size_t> LineRecords::nearest(double position) const {
 ChartLine::ChartLine(std::shared_ptr<LineRecords> records, SeriesRequest request, bool withMembers)
     : records_(std::move(records)), request_(std::move(request)), withMembers_(withMembers) {}
 
-Edges ChartLine::mean() const {
-    return request_.smoothing > 0 ? Edges{{}, {}, series_.mean()} : raw();
+Edges ChartLine::centre() const {
+    return request_.smoothing > 0 ? Edges{{}, {}, series_.centre()} : raw();
 }
 
 void ChartLine::begin() {
     beginnings_ = records_->beginnings();
-    meanPyramid_.clear();
+    centrePyramid_.clear();
     rawPyramid_.clear();
     bandPyramid_.clear();
     members_.clear();
-    for (std::size_t i = 0; withMembers_ && i < request_.members.size(); ++i) {
+    const bool several = request_.members.size() > 1;  // one alone is the centre
+    for (std::size_t i = 0; withMembers_ && several && i < request_.members.size(); ++i) {
         members_.push_back({.member = request_.members[i]});
     }
 }
@@ -74,7 +75,7 @@ void ChartLine::extend() {
         begin();
     }
     series_.extend(*records_->history(), records_->recorded(), request_);
-    meanPyramid_.extend(mean());
+    centrePyramid_.extend(centre());
     if (request_.smoothing > 0) {
         rawPyramid_.extend(raw());
     }

@@ -78,7 +78,7 @@ struct MemberLine {
     [[nodiscard]] Edges edges() const { return {lowest, highest, y}; }
 };
 
-/// A group's mean with its band, and its members where they are asked for.
+/// A group's centre with its band, and its members where they are asked for and several.
 class ChartLine {
 public:
     ChartLine(std::shared_ptr<LineRecords> records, SeriesRequest request, bool withMembers);
@@ -92,13 +92,13 @@ public:
     [[nodiscard]] const std::deque<MemberLine>& members() const { return members_; }
     [[nodiscard]] bool hasMembers() const { return withMembers_; }
 
-    /// The smoothed mean; not smoothed it is the same as raw().
-    [[nodiscard]] Edges mean() const;
-    [[nodiscard]] Edges raw() const { return {series_.lowest(), series_.highest(), series_.rawMean()}; }
+    /// The smoothed centre; not smoothed it is the same as raw().
+    [[nodiscard]] Edges centre() const;
+    [[nodiscard]] Edges raw() const { return {series_.lowest(), series_.highest(), series_.rawCentre()}; }
     [[nodiscard]] Edges band() const { return {series_.lower(), series_.upper(), {}}; }
-    [[nodiscard]] const MinMaxPyramid& meanPyramid() const { return meanPyramid_; }
+    [[nodiscard]] const MinMaxPyramid& centrePyramid() const { return centrePyramid_; }
     [[nodiscard]] const MinMaxPyramid& rawPyramid() const {
-        return request_.smoothing > 0 ? rawPyramid_ : meanPyramid_;
+        return request_.smoothing > 0 ? rawPyramid_ : centrePyramid_;
     }
     [[nodiscard]] const MinMaxPyramid& bandPyramid() const { return bandPyramid_; }
     [[nodiscard]] bool hasBand() const {
@@ -114,7 +114,7 @@ private:
     bool withMembers_;
     std::size_t beginnings_ = 0;
     GroupSeries series_;
-    MinMaxPyramid meanPyramid_;
+    MinMaxPyramid centrePyramid_;
     MinMaxPyramid rawPyramid_;
     MinMaxPyramid bandPyramid_;
     std::deque<MemberLine> members_;  ///< stay where they are: the panel reads them when it paints

@@ -19,6 +19,22 @@ QString differenceText(double value) {
     return (value > 0 ? QStringLiteral("+") : QString()) + numberText(value);
 }
 
+/// "± 0.012" where the band lies evenly around the line, else its edges: "0.11 – 0.34".
+QString bandText(const Chart::Reading& reading) {
+    if (!reading.band || !(reading.band->lower < reading.band->upper)) {
+        return {};
+    }
+    constexpr double even = 1e-6;
+    const double above = reading.band->upper - reading.value;
+    const double below = reading.value - reading.band->lower;
+    if (std::fabs(above - below) <= even * (above + below)) {
+        return QStringLiteral("± ") + numberText(above, 2);
+    }
+    constexpr int digits = 3;
+    return numberText(reading.band->lower, digits) + QStringLiteral(" – ") +
+           numberText(reading.band->upper, digits);
+}
+
 /// How much each line gains from one cursor to the other, by its name.
 std::map<QString, double> differences(const Chart& chart, double a, double b) {
     std::map<QString, double> found;
@@ -55,7 +71,7 @@ QString ChartReadout::show(Chart& chart, double x, double y, const ChartOptions&
     std::vector<ReadoutRow> rows;
     const std::vector<Chart::Reading> readings = chart.readAt(x, y);
     for (const Chart::Reading& reading : readings) {
-        QString beside = reading.half > 0 ? QStringLiteral("± ") + numberText(reading.half, 2) : QString();
+        QString beside = bandText(reading);
         if (measures) {
             const auto gain = gains.find(reading.name);
             beside = gain == gains.end() ? QString() : differenceText(gain->second);

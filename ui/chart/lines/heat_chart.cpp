@@ -45,6 +45,9 @@ void HeatChart::makeLines(const ChartGroup& group, const ChartOptions& options) 
 void HeatChart::refresh(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
     logarithmic_ = options.logarithmic[quantity()];
     const bool known = options.focusGroup < groups.size();
+    isRelative_ = known && groups[options.focusGroup].isRelative;
+    isBaseline_ = known && groups[options.focusGroup].isBaseline;
+    seeds_ = known ? groups[options.focusGroup].members.size() : 0;
     if (known) {
         run_ = groups[options.focusGroup].run;
         makeLines(groups[options.focusGroup], options);
@@ -75,6 +78,10 @@ std::vector<HeatRow> HeatChart::rows() const {
     return rows;
 }
 
+bool HeatChart::isDiverging() const {
+    return isRelative_ && !logarithmic_;
+}
+
 AxisRange HeatChart::valueRange() const {
     MinMax all;
     for (const HeatRow& row : rows()) {
@@ -84,6 +91,10 @@ AxisRange HeatChart::valueRange() const {
     if (all.isEmpty()) {
         return logarithmic_ ? AxisRange{-3, 0} : AxisRange{0, 1};
     }
+    if (isDiverging()) {
+        const double furthest = std::max({std::fabs(all.lower), std::fabs(all.upper), 1e-9});
+        return {-furthest, furthest};
+    }
     const double floor =
         logarithmic_ ? std::max(all.lower, all.upper - mostDecades) : std::min(0.0, all.lower);
     const double least = logarithmic_ ? 0.1 : std::max(1e-9, 1e-3 * std::fabs(all.upper));
@@ -91,23 +102,34 @@ AxisRange HeatChart::valueRange() const {
 }
 
 void HeatChart::viewChanged() {
-    const std::vector<HeatRow> all = rows();
+    const std::vector<HeatRow> all = isBaseline_ ? std::vector<HeatRow>() : rows();
     if (all.empty()) {
         panel().replaceImage(std::nullopt);
+        panel().setWord(&PlotWords::note,
+                        isBaseline_ ? tr("the baseline, which does not differ from itself") : QString());
         panel().setWord(&PlotWords::corner, tr("map"));
         return panel().update();
     }
     const AxisRange x = panel().xRange();
     const AxisRange values = valueRange();
     panel().replaceImage(PlotImage{.cells = heatCells(all, x, panel().columns(), values),
-                                   .colors = sequentialRamp,
+                                   .colors = isDiverging() ? divergingRamp : sequentialRamp,
                                    .x = x,
                                    .y = {0, static_cast<double>(all.size())},
                                    .contour = {},
                                    .scale = PlotImage::Scale{values, logarithmic_}});
     const std::size_t most = mostRecordsInColumn(all, x, panel().columns());
     panel().setWord(&PlotWords::corner, tr("map"));
-    panel().setWord(&PlotWords::note, most > 1 ? tr("highest of %1 records a pixel").arg(most) : QString());
+    QStringList notes;
+    if (seeds_ > 1) {
+        notes << (centreOn(SeriesBand::none, logarithmic_) == SeriesBand::quartiles ? tr("median of %1 seeds")
+                                                                                    : tr("mean of %1 seeds"))
+                     .arg(seeds_);
+    }
+    if (most > 1) {
+        notes << tr("highest of %1 records a pixel").arg(most);
+    }
+    panel().setWord(&PlotWords::note, notes.join(QStringLiteral(" · ")));
     panel().update();
 }
 
@@ -128,15 +150,15 @@ std::vector<Chart::Reading> HeatChart::readAt(double x, double y) const {
     const auto fromBelow = static_cast<std::ptrdiff_t>(std::floor(y));
     const std::ptrdiff_t layer = static_cast<std::ptrdiff_t>(lines_.size()) - 1 - fromBelow;
     const std::optional<std::size_t> at = records_ ? records_->nearest(x) : std::nullopt;
-    if (!at || layer < 0 || layer >= static_cast<std::ptrdiff_t>(lines_.size())) {
+    if (!at || isBaseline_ || layer < 0 || layer >= static_cast<std::ptrdiff_t>(lines_.size())) {
         return {};
     }
-    const double place = lines_[static_cast<std::size_t>(layer)]->series().rawMean()[*at];
+    const double place = lines_[static_cast<std::size_t>(layer)]->series().rawCentre()[*at];
     if (std::isnan(place)) {
         return {};
     }
     const double value = logarithmic_ ? std::pow(10.0, place) : place;
-    return {{names_[layer], panel().theme().accent, value, 0}};
+    return {{.name = names_[layer], .color = panel().theme().accent, .value = value}};
 }
 
 std::function<std::string()> HeatChart::tableOf(const AxisRange& x) const {

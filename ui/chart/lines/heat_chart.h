@@ -32,7 +32,7 @@ public:
     [[nodiscard]] AxisRange yExtent(const AxisRange& x) const override;
     /// The layer under the cursor.
     [[nodiscard]] std::vector<Reading> readAt(double x, double y) const override;
-    /// Every record of every layer: line, step, seconds, mean, lower, upper.
+    /// Every record of every layer: line, step, seconds, centre, lower, upper, spread.
     [[nodiscard]] std::function<std::string()> tableOf(const AxisRange& x) const override;
 
     /// The values that the faintest and the strongest colour stand for, logarithms where it is logarithmic.
@@ -41,12 +41,17 @@ public:
 private:
     void makeLines(const ChartGroup& group, const ChartOptions& options);
     [[nodiscard]] std::vector<HeatRow> rows() const;
+    /// Whether colours part below from above 0.
+    [[nodiscard]] bool isDiverging() const;
 
     std::shared_ptr<LineRecords> records_;
     std::vector<std::unique_ptr<ChartLine>> lines_;  ///< one a layer
     QStringList names_;
     std::filesystem::path run_;
+    std::size_t seeds_ = 0;  ///< that a row is the centre of
     bool logarithmic_ = true;
+    bool isRelative_ = false;  ///< what it shows may lie on both sides of 0
+    bool isBaseline_ = false;  ///< it would show what is 0 everywhere
 };
 
 }  // namespace zorro::ui

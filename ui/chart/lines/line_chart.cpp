@@ -4,8 +4,8 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/chart/board/chart_table.h"
 #include "ui/plot/layer/point_density.h"
+#include "ui/theme/color_ramp.h"
 #include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 
@@ -16,7 +16,7 @@ constexpr double lineWidth = 2;
 constexpr double memberWidth = 1;
 constexpr double bandOpacity = 0.16;
 constexpr double rawOpacity = 0.25;
-constexpr double memberOpacity = 0.35;
+constexpr double memberOpacity = 0.25;
 
 PlotCurve curveOf(const LineRecords& records, const Edges& edges, const MinMaxPyramid& pyramid,
                   const QColor& color, double width) {
@@ -27,10 +27,6 @@ PlotCurve curveOf(const LineRecords& records, const Edges& edges, const MinMaxPy
             .lower = edges.lower,
             .upper = edges.upper,
             .pyramid = &pyramid};
-}
-
-double valueAt(double position, bool logarithmic) {
-    return logarithmic ? std::pow(10.0, position) : position;
 }
 
 /// A line of one point has no length: it is a dot.
@@ -100,7 +96,9 @@ void LineChart::makeEntries(const std::vector<ChartGroup>& groups, const ChartOp
         for (std::size_t layer = 0; layer < (byLayer ? layers.size() : 1); ++layer) {
             setEntry(count++,
                      {.name = byLayer ? QString::fromStdString(layers[layer]) : group.label,
-                      .colorIndex = byLayer ? static_cast<int>(layer) : group.colorIndex,
+                      .colorIndex = group.colorIndex,
+                      .layer = layer,
+                      .layers = byLayer ? layers.size() : 0,
                       .visible = group.visible || byLayer,
                       .memberNames = group.memberNames,
                       .run = group.run},
@@ -110,7 +108,8 @@ void LineChart::makeEntries(const std::vector<ChartGroup>& groups, const ChartOp
                       .members = group.members,
                       .band = byLayer ? SeriesBand::none : options.band,
                       .smoothing = options.smoothing,
-                      .logarithmic = logarithmicY_});
+                      .logarithmic = logarithmicY_,
+                      .bounds = group.isRelative ? ValueRange{} : boundsOf(quantity())});
         }
     }
     entries_.resize(count);
@@ -156,6 +155,12 @@ QString LineChart::memberName(const Entry& entry, std::size_t member) {
     return member < entry.memberNames.size() ? entry.memberNames[member] : tr("seed %1").arg(member + 1);
 }
 
+/// A layer is no activation: its line has a shade of the activation's colour, fainter toward the input.
+QColor LineChart::colorOf(const Entry& entry, const Theme& theme) {
+    const QColor color = curveStyle(theme, entry.colorIndex).color;
+    return entry.layers == 0 ? color : depthShade(theme, color, entry.layer, entry.layers);
+}
+
 /// A small cross on the line where a member's loss became infinite or NaN.
 void LineChart::addDivergences(const Entry& entry, const CurveStyle& style,
                                std::vector<PlotMarker>& markers) const {
@@ -173,7 +178,7 @@ void LineChart::addDivergences(const Entry& entry, const CurveStyle& style,
         auto at = static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - rows.begin()) - 1);
         const auto index = static_cast<std::size_t>(member - members.begin());
         const std::vector<double>& y =
-            index < line.members().size() ? line.members()[index].y : line.series().mean();
+            index < line.members().size() ? line.members()[index].y : line.series().centre();
         while (at > 0 && !std::isfinite(y[at])) {
             --at;
         }
@@ -183,7 +188,8 @@ void LineChart::addDivergences(const Entry& entry, const CurveStyle& style,
              .y = y[at],
              .color = style.color,
              .cross = true,
-             .toolTip = tr("%1, %2: diverged at step %3").arg(entry.name, name).arg(each.step)});
+             .toolTip =
+                 tr("%1, %2: diverged at step %3").arg(entry.name, memberName(entry, index)).arg(each.step)});
     }
 }
 
@@ -196,7 +202,7 @@ void LineChart::handOver(const Theme& theme) {
             continue;
         }
         const ChartLine& line = shown(entry);
-        const CurveStyle style = curveStyle(theme, entry.colorIndex);
+        const CurveStyle style{colorOf(entry, theme), curveStyle(theme, entry.colorIndex).penStyle};
         if (line.hasBand()) {
             areas.push_back({.color = withOpacity(style.color, bandOpacity),
                              .x = line.records().x(),
@@ -216,9 +222,9 @@ void LineChart::handOver(const Theme& theme) {
     for (const Entry& entry : entries_) {
         if (entry.visible) {
             const ChartLine& line = shown(entry);
-            const CurveStyle style = curveStyle(theme, entry.colorIndex);
+            const CurveStyle style{colorOf(entry, theme), curveStyle(theme, entry.colorIndex).penStyle};
             curves.push_back(
-                curveOf(line.records(), line.mean(), line.meanPyramid(), style.color, lineWidth));
+                curveOf(line.records(), line.centre(), line.centrePyramid(), style.color, lineWidth));
             curves.back().penStyle = style.penStyle;
             curves.back().name = entry.name;
             addLonePoint(curves.back(), markers);
@@ -281,11 +287,11 @@ AxisRange LineChart::middleOf(const AxisRange& x) const {
     std::vector<double> values;
     for (const Entry& entry : entries_) {
         const LineRecords::Stretch view = entry.line->records().within(x);
-        const std::vector<double>& mean = entry.line->series().rawMean();
+        const std::vector<double>& centre = entry.line->series().rawCentre();
         const std::size_t every = 1 + (view.last - view.first) / most;
         for (std::size_t i = view.first; entry.visible && i < view.last; i += every) {
-            if (std::isfinite(mean[i])) {
-                values.push_back(mean[i]);
+            if (std::isfinite(centre[i])) {
+                values.push_back(centre[i]);
             }
         }
     }
@@ -327,9 +333,7 @@ AxisRange LineChart::yExtent(const AxisRange& x) const {
         };
         hold(line.raw(), line.rawPyramid());
         if (line.hasBand()) {
-            const MinMax band = line.bandPyramid().over(line.band(), view.first, view.last);
-            // Where a deviation is as large as the mean, its logarithm reaches far below everything.
-            extent.add(logarithmicY_ ? extent.lower : band.lower, band.upper);
+            hold(line.band(), line.bandPyramid());
         }
         for (const MemberLine& member : line.members()) {
             hold(member.edges(), member.pyramid);
@@ -344,48 +348,6 @@ AxisRange LineChart::yExtent(const AxisRange& x) const {
         return logarithmicY_ ? AxisRange{-2, 1} : AxisRange{0, 1};
     }
     return withAir(range);
-}
-
-std::vector<Chart::Reading> LineChart::readAt(double x, double /*y*/) const {
-    std::vector<Reading> readings;
-    for (const Entry& entry : entries_) {
-        const ChartLine& line = shown(entry);
-        const std::optional<std::size_t> at = line.records().nearest(x);
-        if (!entry.visible || !at) {
-            continue;
-        }
-        const QColor color = curveStyle(panel().theme(), entry.colorIndex).color;
-        const auto value = [&](const std::vector<double>& places) {
-            return valueAt(places[*at], logarithmicY_);
-        };
-        const GroupSeries& series = line.series();
-        const double half = line.request().band == SeriesBand::range
-                                ? (value(series.upper()) - value(series.lower())) / 2
-                                : value(series.upper()) - value(series.mean());
-        readings.push_back({entry.name, color, value(series.mean()), line.hasBand() ? half : 0});
-        for (std::size_t i = 0; i < line.members().size() && line.members().size() > 1; ++i) {
-            readings.push_back({entry.name + QStringLiteral(" · ") + memberName(entry, i), color,
-                                value(line.members()[i].y), 0});
-        }
-    }
-    std::erase_if(readings, [](const Reading& each) { return std::isnan(each.value); });
-    std::stable_sort(readings.begin(), readings.end(),
-                     [](const Reading& a, const Reading& b) { return a.value > b.value; });
-    return readings;
-}
-
-std::function<std::string()> LineChart::tableOf(const AxisRange& x) const {
-    std::vector<TableLine> lines;
-    for (const Entry& entry : entries_) {
-        if (entry.visible) {
-            lines.push_back({.name = entry.name.toStdString(),
-                             .history = entry.line->records().history(),
-                             .run = entry.run,
-                             .request = entry.line->request(),
-                             .scale = entry.line->records().scale()});
-        }
-    }
-    return tableJob(std::move(lines), x);
 }
 
 }  // namespace zorro::ui

@@ -31,9 +31,9 @@ public:
     [[nodiscard]] std::optional<AxisRange> xExtent() const override;
     /// What holds all lines within `x`, bands included; without the outermost 2 % where outliers are ignored.
     [[nodiscard]] AxisRange yExtent(const AxisRange& x) const override;
-    /// The lines' values, single members among them where they are shown, the highest first.
+    /// The lines' values, the highest first, then the single member whose line runs through (x, y).
     [[nodiscard]] std::vector<Reading> readAt(double x, double y) const override;
-    /// Every record of every line: line, step, seconds, mean, lower, upper.
+    /// Every record of every line: line, step, seconds, centre, lower, upper, spread.
     [[nodiscard]] std::function<std::string()> tableOf(const AxisRange& x) const override;
 
 private:
@@ -41,6 +41,8 @@ private:
     struct Entry {
         QString name;
         int colorIndex = 0;
+        std::size_t layer = 0;
+        std::size_t layers = 0;  ///< 0: the line is not of a layer
         bool visible = true;
         std::vector<QString> memberNames;
         std::filesystem::path run;
@@ -59,6 +61,9 @@ private:
     void addMemberCurves(const Entry& entry, const ChartLine& line, const CurveStyle& style,
                          std::vector<PlotCurve>& curves) const;
     void addDivergences(const Entry& entry, const CurveStyle& style, std::vector<PlotMarker>& markers) const;
+    [[nodiscard]] std::optional<Reading> memberAt(double x, double y) const;
+    [[nodiscard]] static QString memberName(const Entry& entry, std::size_t member);
+    [[nodiscard]] static QColor colorOf(const Entry& entry, const Theme& theme);
     [[nodiscard]] double recordsPerPixel(const LineRecords& records) const;
     [[nodiscard]] std::size_t outliersIn(const AxisRange& x, const AxisRange& y) const;
     [[nodiscard]] AxisRange middleOf(const AxisRange& x) const;

@@ -4,10 +4,12 @@
 #include <array>
 #include <cmath>
 
+#include "ui/theme/class_style.h"
+
 namespace zorro::ui {
 namespace {
 
-constexpr double strongest = 0.55;  ///< of a hue over the ground, where the network is sure
+constexpr double strongest = 0.55;  ///< of a tint over the ground, where the network is sure
 constexpr std::size_t mostColors = 255;
 
 /// How many steps of certainty each class has among 255 colours.
@@ -29,7 +31,7 @@ QList<QRgb> colorsOf(const Theme& theme, std::size_t classes) {
     for (std::size_t label = 0; label < classes; ++label) {
         for (std::size_t level = 0; level < levels; ++level) {
             const double certainty = static_cast<double>(level) / static_cast<double>(levels - 1);
-            colors.append(mixed(theme.panel, classColor(theme, label), strongest * certainty));
+            colors.append(mixed(theme.panel, classStyle(theme, label).tint, strongest * certainty));
         }
     }
     return colors;
@@ -112,10 +114,6 @@ std::vector<QLineF> contourOf(const OutputMap& map) {
 }
 
 }  // namespace
-
-QColor classColor(const Theme& theme, std::size_t label) {
-    return curveStyle(theme, static_cast<int>(label)).color;
-}
 
 Verdict verdictAt(const OutputMap& map, std::size_t row, std::size_t column) {
     Verdict verdict{0, 1};

@@ -1,6 +1,6 @@
 #pragma once
 
-// What a network answers over the plane of its inputs, as a picture: each place in the hue of the class that
+// What a network answers over the plane of its inputs, as a picture: each place in the tint of the class that
 // it takes it for, the stronger the surer, and the line on which it cannot tell.
 
 #include <cstddef>
@@ -11,9 +11,6 @@
 #include "ui/plot/panel/plot_content.h"
 
 namespace zorro::ui {
-
-/// The hue of a class: that of the curve of the same number.
-[[nodiscard]] QColor classColor(const Theme& theme, std::size_t label);
 
 /// The picture of a map with several rows. The contour is where the two most probable classes are equally so:
 /// with two classes, where the probability is a half.

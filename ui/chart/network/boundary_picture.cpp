@@ -5,6 +5,7 @@
 
 #include "core/text/text.h"
 #include "ui/chart/network/boundary_image.h"
+#include "ui/theme/class_style.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -16,6 +17,19 @@ constexpr std::size_t mostPlanes = 9;
 constexpr double dotSize = 3.5;
 constexpr double ringSize = 5.5;
 constexpr double boundaryLineWidth = 2;
+
+QString signOf(DotShape shape) {
+    switch (shape) {
+        case DotShape::square:
+            return QStringLiteral("■");
+        case DotShape::triangle:
+            return QStringLiteral("▲");
+        case DotShape::diamond:
+            return QStringLiteral("◆");
+        default:
+            return QStringLiteral("●");
+    }
+}
 
 bool isDrawable(const OutputMap& map) {
     return map.rows == 1 ? map.planes == 1 : map.planes <= mostPlanes;
@@ -81,17 +95,34 @@ void BoundaryPicture::draw() {
                      ? tr(" · %1 of %2 examples").arg(examples_->shown).arg(examples_->all)
                      : tr(" · %1 examples").arg(examples_->all);
     }
-    setWords(words);
+    setWords(words + classWords());
+}
+
+/// Which dots are of which class: "● 0  ■ 1".
+QString BoundaryPicture::classWords() const {
+    const std::size_t classes = examples_ && map_.rows > 1 ? examples_->classes.size() : 0;
+    QString words;
+    for (std::size_t label = 0; label < classes; ++label) {
+        const ClassStyle style = classStyle(theme(), label);
+        words += QStringLiteral("%1<span style='color:%2'>%3</span> %4")
+                     .arg(label == 0 ? tr(" · class ") : QStringLiteral("&nbsp; "), style.tint.name(),
+                          signOf(style.shape))
+                     .arg(label);
+    }
+    return words;
 }
 
 void BoundaryPicture::drawExamples(std::vector<PlotPoints>& points) const {
     for (std::size_t label = 0; examples_ && label < examples_->classes.size(); ++label) {
         const PlanarExamples::Class& own = examples_->classes[label];
-        const QColor color = map_.rows > 1 ? classColor(theme(), label) : theme().mutedText;
-        if (map_.rows > 1) {
-            points.push_back({.color = theme().panel, .size = ringSize, .x = own.x, .y = own.y});
+        const bool plane = map_.rows > 1;
+        const ClassStyle style = plane ? classStyle(theme(), label) : ClassStyle{theme().mutedText};
+        if (plane) {
+            points.push_back(
+                {.color = theme().panel, .size = ringSize, .shape = style.shape, .x = own.x, .y = own.y});
         }
-        points.push_back({.color = color, .size = dotSize, .x = own.x, .y = own.y});
+        points.push_back(
+            {.color = style.tint, .size = dotSize, .shape = style.shape, .x = own.x, .y = own.y});
     }
 }
 

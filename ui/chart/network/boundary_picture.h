@@ -30,6 +30,7 @@ public:
 
 private:
     void draw();
+    [[nodiscard]] QString classWords() const;
     void drawPlane();
     void drawLine();
     void drawExamples(std::vector<PlotPoints>& points) const;

@@ -68,6 +68,26 @@ void LearnedPicture::takeLines() {
     }
 }
 
+/// Parameters have their activation's colour and a line each, as curveStyle() has for one hue.
+Qt::PenStyle LearnedPicture::lineOfParameter(std::size_t parameter) const {
+    return curveStyle(theme(), curveHueCount * static_cast<int>(parameter)).penStyle;
+}
+
+QString LearnedPicture::sketchOfParameter(std::size_t parameter) const {
+    switch (lineOfParameter(parameter)) {
+        case Qt::DashLine:
+            return QStringLiteral("– –");
+        case Qt::DotLine:
+            return QStringLiteral("···");
+        case Qt::DashDotLine:
+            return QStringLiteral("–·–");
+        case Qt::DashDotDotLine:
+            return QStringLiteral("–··");
+        default:
+            return QStringLiteral("—");
+    }
+}
+
 void LearnedPicture::draw() {
     if (!learned_ || steps_.empty()) {
         return showMissing(tr("Not recorded: the parameters of this activation are fixed in this run."));
@@ -75,7 +95,8 @@ void LearnedPicture::draw() {
     std::vector<PlotCurve> curves;
     AxisRange y{INFINITY, -INFINITY};
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-        curves.push_back({.color = curveStyle(theme(), static_cast<int>(i)).color,
+        curves.push_back({.color = curveStyle(theme(), place_.colorIndex).color,
+                          .penStyle = lineOfParameter(i),
                           .width = learnedLineWidth,
                           .x = steps_,
                           .y = lines_[i]});
@@ -90,8 +111,8 @@ void LearnedPicture::draw() {
 
     QStringList words;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-        words << QStringLiteral("<span style='color:%1'>%2</span> %3 → <b>%4</b>")
-                     .arg(curveStyle(theme(), static_cast<int>(i)).color.name(),
+        words << QStringLiteral("<span style='color:%1'>%2</span> %3 %4 → <b>%5</b>")
+                     .arg(curveStyle(theme(), place_.colorIndex).color.name(), sketchOfParameter(i),
                           parameterLabel(place_.curve.description().parameters[i]),
                           numberText(place_.curve.parameters[i]), numberText(learned_->parameters[i]));
     }

@@ -28,6 +28,8 @@ public:
 private:
     void takeLines();
     void draw();
+    [[nodiscard]] Qt::PenStyle lineOfParameter(std::size_t parameter) const;
+    [[nodiscard]] QString sketchOfParameter(std::size_t parameter) const;
     [[nodiscard]] std::string table() const;
 
     NetworkFocus place_;

@@ -13,11 +13,18 @@
 
 namespace zorro::ui {
 
+/// A column of what tells groups apart.
+struct GroupPart {
+    QString title;  ///< "activation", "learning rate", "run", "prepared"
+    QString text;   ///< "0.01"
+};
+
 /// One activation of one chosen run: a line with its band in the charts, a row of the final metrics.
 struct ComparedGroup {
-    QString label;           ///< what tells it from the others, e.g. "GELU" or "GELU · learning rate 0.01"
-    int colorIndex = 0;      ///< see curveStyle()
-    std::string activation;  ///< SPEC, as in comparison.json
+    QString label;  ///< what tells it from the others, e.g. "GELU" or "GELU · learning rate 0.01"
+    std::vector<GroupPart> parts;            ///< of the label, column by column the same for all groups
+    int colorIndex = 0;                      ///< see curveStyle()
+    std::string activation;                  ///< SPEC, as in comparison.json
     std::vector<std::size_t> members;        ///< positions in the comparison: the seeds
     std::shared_ptr<const RunSnapshot> run;  ///< with its history once that was read
 };

@@ -5,15 +5,22 @@
 #include <set>
 #include <tuple>
 
+#include <QCoreApplication>
+
 #include "core/run/comparison/comparison_parameters.h"
 #include "core/run/directory/run_directory.h"
 #include "core/series/join_members.h"
 #include "ui/chart/activation_label.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/session/activation_colors.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
 namespace {
+
+class GroupWords {
+    Q_DECLARE_TR_FUNCTIONS(GroupRules)
+};
 
 /// Members that belong to one group, and what they are told apart by.
 struct Part {
@@ -80,17 +87,6 @@ ComparedGroup groupOf(Part part) {
     return group;
 }
 
-/// "learning rate 0.01, width 64": the first values in which these settings differ from others.
-QString differingText(const Comparison& comparison, const std::vector<std::string>& keys) {
-    QStringList words;
-    for (const ComparisonParameter& parameter : comparisonParameters(comparison)) {
-        if (std::find(keys.begin(), keys.end(), parameter.key) != keys.end()) {
-            words << fieldTitle(parameter.key) + u' ' + QString::fromStdString(parameter.text);
-        }
-    }
-    return words.join(QStringLiteral(", "));
-}
-
 std::vector<std::string> differingKeys(const std::vector<ComparedGroup>& groups) {
     std::vector<std::shared_ptr<const RunSnapshot>> runs;
     runs.reserve(groups.size());
@@ -106,8 +102,36 @@ std::vector<std::string> differingKeys(const std::vector<ComparedGroup>& groups)
     return keys;
 }
 
-bool allDiffer(const std::vector<QString>& labels) {
-    return std::set<QString>(labels.begin(), labels.end()).size() == labels.size();
+QString parameterText(const Comparison& comparison, const std::string& key) {
+    for (const ComparisonParameter& parameter : comparisonParameters(comparison)) {
+        if (parameter.key == key) {
+            return QString::fromStdString(parameter.text);
+        }
+    }
+    return {};
+}
+
+bool areTold(const std::vector<ComparedGroup>& groups) {
+    std::set<QStringList> seen;
+    for (const ComparedGroup& group : groups) {
+        QStringList texts;
+        for (const GroupPart& part : group.parts) {
+            texts << part.text;
+        }
+        seen.insert(texts);
+    }
+    return seen.size() == groups.size();
+}
+
+/// "GELU · learning rate 0.01": activation, names and times say themselves what they are.
+QString joinedLabel(const ComparedGroup& group, const std::set<QString>& named) {
+    QStringList words;
+    for (const GroupPart& part : group.parts) {
+        if (!part.text.isEmpty()) {
+            words << (named.contains(part.title) ? part.title + u' ' + part.text : part.text);
+        }
+    }
+    return words.join(QStringLiteral(" · "));
 }
 
 /// The activation alone where that is enough, else with the settings that differ, the runs' names where they
@@ -120,42 +144,44 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
             activations.push_back(group.activation);
         }
     }
-    std::vector<QString> labels;
-    labels.reserve(groups.size());
-    for (const ComparedGroup& group : groups) {
-        labels.push_back(activationLabel(group.activation, activations));
-    }
-    const auto add = [&](const auto& words) {
+    const auto add = [&](const QString& title, const auto& textOf) {
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (const QString text = words(i); !text.isEmpty()) {
-                labels[i] += QStringLiteral(" · ") + text;
-            }
+            groups[i].parts.push_back({title, textOf(i)});
         }
     };
+    add(GroupWords::tr("activation"),
+        [&](std::size_t i) { return activationLabel(groups[i].activation, activations); });
+    std::set<QString> named;
     if (const auto keys = differingKeys(groups);
-        !allDiffer(labels) && !keys.empty() && keys.size() <= mostSettings) {
-        add([&](std::size_t i) { return differingText(groups[i].run->comparison, keys); });
+        !areTold(groups) && !keys.empty() && keys.size() <= mostSettings) {
+        for (const std::string& key : keys) {
+            named.insert(fieldTitle(key));
+            add(fieldTitle(key),
+                [&](std::size_t i) { return parameterText(groups[i].run->comparison, key); });
+        }
     }
     const bool namesDiffer = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
         return part.names.front() != parts.front().names.front();
     });
-    if (!allDiffer(labels) && namesDiffer) {
-        add([&](std::size_t i) { return parts[i].names.front(); });
+    if (!areTold(groups) && namesDiffer) {
+        add(GroupWords::tr("run"), [&](std::size_t i) { return parts[i].names.front(); });
     }
-    if (!allDiffer(labels)) {
-        add([&](std::size_t i) { return QString::fromStdString(preparedAt(groups[i].run->path)); });
+    if (!areTold(groups)) {
+        add(GroupWords::tr("prepared"),
+            [&](std::size_t i) { return QString::fromStdString(preparedAt(groups[i].run->path)); });
     }
     std::map<QString, int> seen;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const int count = ++seen[labels[i]];
-        groups[i].label = count == 1 ? labels[i] : QStringLiteral("%1 (%2)").arg(labels[i]).arg(count);
+    for (ComparedGroup& group : groups) {
+        const QString label = joinedLabel(group, named);
+        const int count = ++seen[label];
+        group.label = count == 1 ? label : QStringLiteral("%1 (%2)").arg(label).arg(count);
+        if (count > 1) {
+            group.parts.back().text += QStringLiteral(" (%1)").arg(count);
+        }
     }
 }
 
 std::string hueOf(const ComparedGroup& group, const GroupingOptions& options) {
-    if (options.colorBy == ColorBy::activation) {
-        return group.activation;
-    }
     if (options.colorBy == ColorBy::run) {
         return group.run->path.string();
     }
@@ -167,25 +193,30 @@ std::string hueOf(const ComparedGroup& group, const GroupingOptions& options) {
     return {};
 }
 
-void colorGroups(std::vector<ComparedGroup>& groups, const GroupingOptions& options) {
-    std::map<std::string, std::pair<int, int>> hues;  // which, and how many groups have it
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (options.colorBy == ColorBy::group) {
-            groups[i].colorIndex = static_cast<int>(i) % curveStyleCount;
-            continue;
+void colorGroups(std::vector<ComparedGroup>& groups, const GroupingOptions& options,
+                 const ActivationColorOf& colorOf) {
+    ActivationColors own;
+    std::map<std::string, int> hues;
+    std::vector<int> colors;
+    for (const ComparedGroup& group : groups) {
+        if (options.colorBy == ColorBy::activation) {
+            colors.push_back(colorOf ? colorOf(group.activation) : own.claim(group.activation));
+        } else {
+            colors.push_back(
+                hues.emplace(hueOf(group, options), static_cast<int>(hues.size()) % curveHueCount)
+                    .first->second);
         }
-        auto& [hue, count] =
-            hues.emplace(hueOf(groups[i], options), std::pair(static_cast<int>(hues.size()), 0))
-                .first->second;
-        constexpr int dashes = curveStyleCount / curveHueCount;
-        groups[i].colorIndex = hue % curveHueCount + curveHueCount * (count++ % dashes);
+    }
+    colors = withOwnDashes(std::move(colors));
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        groups[i].colorIndex = colors[i];
     }
 }
 
 }  // namespace
 
-std::vector<ComparedGroup> comparedGroups(const std::vector<ChosenRun>& runs,
-                                          const GroupingOptions& options) {
+std::vector<ComparedGroup> comparedGroups(const std::vector<ChosenRun>& runs, const GroupingOptions& options,
+                                          const ActivationColorOf& colorOf) {
     const std::vector<Part> parts = partsOf(runs, options.joinSeeds);
     std::vector<ComparedGroup> groups;
     groups.reserve(parts.size());
@@ -193,7 +224,7 @@ std::vector<ComparedGroup> comparedGroups(const std::vector<ChosenRun>& runs,
         groups.push_back(groupOf(part));
     }
     nameGroups(groups, parts);
-    colorGroups(groups, options);
+    colorGroups(groups, options, colorOf);
     return groups;
 }
 

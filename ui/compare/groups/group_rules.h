@@ -4,6 +4,7 @@
 // colour it is drawn.
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,18 +22,23 @@ struct ChosenRun {
 };
 
 /// What gives a group its hue; groups of the same hue differ in their dashes.
-enum class ColorBy { group, activation, run, parameter };
+enum class ColorBy { activation, run, parameter };
+
+/// The colour that an activation has in every room, by its SPEC.
+using ActivationColorOf = std::function<int(const std::string& activation)>;
 
 struct GroupingOptions {
     bool joinSeeds = false;  ///< runs that differ only in seeds and machine are one group
-    ColorBy colorBy = ColorBy::group;
+    ColorBy colorBy = ColorBy::activation;
     std::string colorParameter;  ///< key, for ColorBy::parameter
 
     friend bool operator==(const GroupingOptions&, const GroupingOptions&) = default;
 };
 
+/// Without `colorOf` activations have colours in the order in which they come.
 [[nodiscard]] std::vector<ComparedGroup> comparedGroups(const std::vector<ChosenRun>& runs,
-                                                        const GroupingOptions& options);
+                                                        const GroupingOptions& options,
+                                                        const ActivationColorOf& colorOf = {});
 
 /// A parameter with its values, one a run; empty where a run does not have it.
 struct ParameterRow {

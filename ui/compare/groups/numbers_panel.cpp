@@ -12,6 +12,7 @@
 #include "ui/compare/groups/final_metric.h"
 #include "ui/compare/groups/number_rows.h"
 #include "ui/theme/curve_swatch.h"
+#include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/text/flat_table.h"
 
@@ -22,6 +23,16 @@ constexpr int figureWidth = 66;
 constexpr int valueWidth = 150;
 /// Rows that a person reads; more belong into the table and the plots.
 constexpr std::size_t mostGroups = 48;
+
+/// What a group has in common with those of its run: everything that tells it from others but its activation.
+QString headingOf(const ComparedGroup& group) {
+    QStringList words;
+    for (std::size_t i = 1; i < group.parts.size(); ++i) {
+        const GroupPart& part = group.parts[i];
+        words << (part.text.isEmpty() ? noNumberText : part.title + u' ' + part.text);
+    }
+    return words.join(QStringLiteral(" · "));
+}
 
 QLabel* mutedLabel() {
     auto* label = new QLabel;
@@ -86,15 +97,37 @@ void NumbersPanel::showMetrics() {
     const std::vector<ComparedGroup> shown(
         groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(std::min(groups.size(), mostGroups)));
     const std::size_t baseline = model_.baseline().value_or(usualBaseline(shown));
-    const QList<QStringList> rows =
+    const QList<QStringList> figures =
         metricRows(shown, static_cast<Quantity>(metric_->currentData().toInt()), baseline);
+    QList<QStringList> rows;
+    QString over;
+    int marked = -1;
+    std::vector<int> places;
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        const ComparedGroup& group = shown[static_cast<std::size_t>(i)];
+        if (const QString heading = headingOf(group); heading != over) {
+            rows << QStringList{heading};
+            over = heading;
+        }
+        marked = static_cast<std::size_t>(i) == baseline ? static_cast<int>(rows.size()) : marked;
+        places.push_back(static_cast<int>(rows.size()));
+        rows << figures[i];
+        rows.back().front() = group.parts.front().text;
+    }
+    metrics_->clearSpans();
     metrics_->setRows(rows);
     metrics_->fitFigures();
-    metrics_->setMarkedRow(rows.isEmpty() ? -1 : static_cast<int>(baseline));
+    metrics_->setMarkedRow(marked);
     for (int row = 0; row < metrics_->rowCount(); ++row) {
         QTableWidgetItem& name = *metrics_->item(row, 0);
-        const ComparedGroup& group = shown[static_cast<std::size_t>(row)];
-        name.setToolTip(name.text());
+        const auto own = std::find(places.begin(), places.end(), row);
+        if (own == places.end()) {
+            metrics_->setSpan(row, 0, 1, metrics_->columnCount());
+            name.setIcon({});
+            continue;
+        }
+        const ComparedGroup& group = shown[static_cast<std::size_t>(own - places.begin())];
+        name.setToolTip(group.label);
         name.setIcon(curveSwatch(curveStyle(themes_.theme(), group.colorIndex), flatTableIcon));
     }
     metricWords_->setText(groups.empty()

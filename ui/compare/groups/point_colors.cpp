@@ -1,6 +1,7 @@
 #include "ui/compare/groups/point_colors.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <QCoreApplication>
@@ -37,9 +38,29 @@ PointColors::PointColors(SweepDataPtr data, std::optional<std::size_t> variable)
     const SweepVariable& shown = data_->table.variables[*variable_];
     title_ = shown.title;
     for (int i = 0; i < shown.categories.size(); ++i) {
-        names_.push_back({shown.categories[i], i});
+        names_.push_back({shown.categories[i], activationColor(i)});
     }
     axis_ = axisOver(shown.title, data_->table.column(*variable_), AxisScale::automatic);
+}
+
+int PointColors::activationColor(int category) const {
+    if (data_->table.variables[*variable_].key != "activation") {
+        return scaled;
+    }
+    const auto& points = data_->table.points;
+    const auto found = std::find_if(points.begin(), points.end(), [&](const SweepPoint& point) {
+        return point.values[*variable_] == category;
+    });
+    return found == points.end() ? scaled : data_->groups[found->group].colorIndex;
+}
+
+/// What is no activation has no curve's colour.
+CurveStyle PointColors::styleOfName(std::size_t name, const Theme& theme) const {
+    if (names_[name].colorIndex != scaled) {
+        return curveStyle(theme, names_[name].colorIndex);
+    }
+    const double last = std::max(1.0, static_cast<double>(names_.size()) - 1);
+    return {scaleColor(theme, static_cast<double>(name) / last)};
 }
 
 bool PointColors::isScale() const {
@@ -56,7 +77,7 @@ CurveStyle PointColors::styleOf(std::size_t point, const Theme& theme) const {
         return {theme.strongLine};
     }
     return isScale() ? CurveStyle{scaleColor(theme, axis_.partOf(value))}
-                     : curveStyle(theme, static_cast<int>(value));
+                     : styleOfName(static_cast<std::size_t>(value), theme);
 }
 
 SheetInk PointColors::inkOf(std::size_t point) const {
@@ -97,11 +118,15 @@ std::optional<SheetScale> PointColors::scale() const {
 }
 
 void paintDot(QPainter& painter, const QPointF& at, double radius, const CurveStyle& style) {
-    const bool ring = style.penStyle == Qt::DashLine;
+    const bool ring = style.penStyle == Qt::DashLine || style.penStyle == Qt::DashDotLine;
     painter.setPen(ring ? QPen(style.color, 2) : QPen(Qt::NoPen));
     painter.setBrush(ring ? QBrush(Qt::NoBrush) : QBrush(style.color));
     const double drawn = ring ? radius - 1 : radius;
-    if (style.penStyle == Qt::DotLine) {
+    if (style.penStyle == Qt::DashDotDotLine) {
+        const std::array corners{at + QPointF(0, -drawn), at + QPointF(drawn, 0), at + QPointF(0, drawn),
+                                 at + QPointF(-drawn, 0)};
+        painter.drawPolygon(corners.data(), static_cast<int>(corners.size()));
+    } else if (style.penStyle == Qt::DotLine || style.penStyle == Qt::DashDotLine) {
         painter.drawRect(QRectF(at.x() - drawn, at.y() - drawn, 2 * drawn, 2 * drawn));
     } else {
         painter.drawEllipse(at, drawn, drawn);
@@ -136,7 +161,7 @@ void PointColors::paintNames(QPainter& painter, const QRectF& area, const Theme&
     const std::size_t shown = cut ? room - 1 : names_.size();
     for (std::size_t i = 0; i < shown; ++i) {
         const double y = area.top() + (static_cast<double>(i) + 0.5) * lineHeight;
-        paintDot(painter, QPointF(area.left() + 5, y), 4, curveStyle(theme, names_[i].colorIndex));
+        paintDot(painter, QPointF(area.left() + 5, y), 4, styleOfName(i, theme));
         painter.setPen(theme.text);
         painter.drawText(
             QRectF(area.left() + keyWidth, y - lineHeight / 2, area.width() - keyWidth, lineHeight),

@@ -51,8 +51,13 @@ private:
 
     struct Name {
         QString text;
-        int colorIndex = 0;
+        int colorIndex = scaled;
     };
+    static constexpr int scaled = -1;  ///< in place of a colour index: no activation, a place on the scale
+    [[nodiscard]] CurveStyle styleOfName(std::size_t name, const Theme& theme) const;
+    /// The colour of the activation that a category is; `scaled` where it is none.
+    [[nodiscard]] int activationColor(int category) const;
+
     SweepDataPtr data_;
     std::optional<std::size_t> variable_;
     FigureAxis axis_;
@@ -60,7 +65,8 @@ private:
     std::vector<Name> names_;
 };
 
-/// A dot: filled, a ring in place of dashes, or a square in place of points.
+/// A dot: filled, a ring in place of dashes, a square in place of points, a hollow square or a diamond in
+/// place of both.
 void paintDot(QPainter& painter, const QPointF& at, double radius, const CurveStyle& style);
 
 /// What a table's point is called: the group, and the seed where the point is one of several.

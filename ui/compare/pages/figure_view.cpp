@@ -15,6 +15,9 @@
 
 #include "ui/figure/figure_canvas.h"
 #include "ui/figure/studio/figure_menu.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/field/number_text.h"
+#include "ui/widgets/room/flow_layout.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
@@ -52,19 +55,22 @@ FigureView::FigureView(ThemeController& themes, const QString& title, FigureCanv
       canvas_(canvas),
       place_(scrolled(canvas)),
       words_(new QLabel),
-      fields_(new QHBoxLayout) {
+      fields_(new QWidget) {
     makeGroundless(*place_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(outside + 12, outsideAbove + 8, outside + 12, outside + 8);
     column->setSpacing(6);
-    column->addLayout(fields_);
+    column->addWidget(fields_);
     column->addWidget(place_, 1);
     column->addWidget(words_, 1);
     auto* name = new QLabel(title);
     name->setProperty("class", "title");
-    fields_->setSpacing(8);
-    fields_->addWidget(name);
-    fields_->addStretch(1);
+    constexpr int fieldHeight = 26;
+    name->setContentsMargins(0, 0, 8, 0);
+    name->setMinimumHeight(fieldHeight);
+    auto* row = new FlowLayout(fields_);
+    row->setSpacing(8);
+    row->addWidget(name);
     words_->setAlignment(Qt::AlignCenter);
     words_->setWordWrap(true);
     words_->setProperty("class", "muted");
@@ -79,14 +85,6 @@ FigureView::FigureView(ThemeController& themes, const QString& title, FigureCanv
     connect(canvas_, &FigureCanvas::spotClicked, this,
             [this](const FigureSpot& spot) { emit membersChosen(spot.group, spot.members); });
     showFigure(nullptr, {});
-}
-
-void FigureView::resizeEvent(QResizeEvent* event) {
-    constexpr int roomForWords = 780;
-    for (QLabel* word : fieldWords_) {
-        word->setHidden(width() < roomForWords);
-    }
-    QWidget::resizeEvent(event);
 }
 
 void FigureView::setGroups(std::vector<ComparedGroup> groups) {
@@ -123,20 +121,28 @@ void FigureView::showFigure(FigurePtr figure, const QString& words) {
 }
 
 void FigureView::addField(const QString& label, QWidget* field) {
-    auto* word = new QLabel(label);
-    word->setProperty("class", "muted");
-    fields_->addWidget(word);
-    fieldWords_.push_back(word);
-    fields_->addWidget(field);
-    field->setAccessibleName(label);
+    auto* named = new QWidget;
+    auto* row = new QHBoxLayout(named);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    if (!label.isEmpty()) {
+        auto* word = new QLabel(label);
+        word->setProperty("class", "muted");
+        row->addWidget(word);
+        field->setAccessibleName(label);
+    }
+    row->addWidget(field);
+    fields_->layout()->addWidget(named);
 }
 
 QComboBox* FigureView::addChoice(const QString& label, const QString& toolTip) {
     auto* box = new QComboBox;
-    constexpr int fewestLetters = 8;
+    constexpr int widest = 240;
     box->setToolTip(toolTip);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(fewestLetters);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMaximumWidth(widest);
+    box->setPlaceholderText(noNumberText);
+    box->setEnabled(false);
     box->setMaxVisibleItems(30);
     addField(label, box);
     return box;
@@ -197,7 +203,8 @@ void refill(QComboBox& box, const std::vector<std::pair<QString, QString>>& choi
     for (const auto& [words, key] : choices) {
         box.addItem(words, key);
     }
-    box.setCurrentIndex(std::max(0, box.findData(chosen)));
+    box.setCurrentIndex(choices.empty() ? -1 : std::max(0, box.findData(chosen)));
+    box.setEnabled(!choices.empty());
 }
 
 }  // namespace zorro::ui

@@ -11,7 +11,6 @@
 #include "ui/figure/figure.h"
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QMenu;
 
@@ -55,13 +54,11 @@ protected:
     virtual void takeGroups() = 0;
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    /// The fields do without their words where there is little room.
-    void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
     /// Shows the figure, or these words in its place.
     void showFigure(FigurePtr figure, const QString& words);
-    /// A field in the row above the figure, with a muted word before it.
+    /// A field above the figure, with a muted word before it; disabled until refill() gives it choices.
     QComboBox* addChoice(const QString& label, const QString& toolTip);
     void addField(const QString& label, QWidget* field);
     void setHint(const QString& hint) { hint_ = hint; }
@@ -78,8 +75,7 @@ private:
     FigureCanvas* canvas_;
     QWidget* place_;  ///< of the canvas, scrolled where it is higher than there is room
     QLabel* words_;
-    QHBoxLayout* fields_;
-    std::vector<QLabel*> fieldWords_;
+    QWidget* fields_;  ///< in as many rows as they need
 };
 
 /// Fills the box with (words, key), keeping the chosen key where it is still there. Emits nothing.

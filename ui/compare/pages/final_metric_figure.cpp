@@ -119,8 +119,25 @@ std::size_t FinalMetricFigure::shownRows() const {
     return std::min(mostFigureRows, rows_.size());
 }
 
+QString FinalMetricFigure::countedWord() const {
+    return hasDataSeeds() ? FinalMetricWords::tr("networks") : FinalMetricWords::tr("seeds");
+}
+
+/// Whether a row has networks on several splits of the data.
+bool FinalMetricFigure::hasDataSeeds() const {
+    return std::any_of(rows_.begin(), rows_.end(), [](const FinalMetricRow& row) {
+        return std::any_of(row.seeds.begin(), row.seeds.end(), [&](const SeedValue& each) {
+            return each.dataSeed != row.seeds.front().dataSeed;
+        });
+    });
+}
+
 QString FinalMetricFigure::caption() const {
-    const QString words = FinalMetricWords::tr("Dots: seeds. Bar: mean with its 95 % interval.");
+    const QString words =
+        hasDataSeeds() ? FinalMetricWords::tr(
+                             "Dots: networks, one for each seed and data seed. Bar: mean over the data "
+                             "seeds with its 95 % interval.")
+                       : FinalMetricWords::tr("Dots: seeds. Bar: mean with its 95 % interval.");
     return rows_.size() == shownRows()
                ? words
                : words +
@@ -147,7 +164,7 @@ FinalMetricFigure::Layout FinalMetricFigure::layOut(const QSizeF& size) const {
         p = std::max(p, metrics.horizontalAdvance(cells_[i].p));
     }
     label = std::ceil(std::min(label, 0.34 * size.width()));
-    const double seeds = metrics.horizontalAdvance(FinalMetricWords::tr("seeds"));
+    const double seeds = metrics.horizontalAdvance(countedWord());
     const double figures = mean + columnGap + seeds + (hasTests() ? columnGap + p : 0) + columnGap;
     const bool room = size.width() - label - figures > leastAreaWidth;
     const double right = size.width() - (room ? figures : 8);
@@ -206,7 +223,7 @@ void FinalMetricFigure::paintHeads(QPainter& painter, const Layout& layout, cons
         }
     };
     head(layout.meanRight, FinalMetricWords::tr("mean ± s. d."));
-    head(layout.seedsRight, FinalMetricWords::tr("seeds"));
+    head(layout.seedsRight, countedWord());
     head(layout.pRight, QStringLiteral("p"));
 }
 
@@ -355,7 +372,7 @@ FigureSpot FinalMetricFigure::spotOfRow(std::size_t row, const Layout& layout, c
                              exactText(metric_, shown.estimate.standardDeviation)});
         spot.rows.push_back({FinalMetricWords::tr("95 % interval"), intervalText(metric_, shown.estimate)});
     }
-    spot.rows.push_back({FinalMetricWords::tr("seeds"), QString::number(shown.seeds.size())});
+    spot.rows.push_back({countedWord(), QString::number(shown.seeds.size())});
     if (const QString words = missingText(shown); !words.isEmpty()) {
         spot.rows.push_back({FinalMetricWords::tr("left out"), words});
     }

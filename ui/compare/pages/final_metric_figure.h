@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] const std::vector<FinalMetricRow>& rows() const { return rows_; }
     [[nodiscard]] const FigureAxis& axis() const { return axis_; }
+    /// What dots and bars are: "Dots: seeds. Bar: mean with its 95 % interval."
+    [[nodiscard]] QString caption() const;
 
 private:
     /// The figures at the right of a row.
@@ -49,7 +51,8 @@ private:
     [[nodiscard]] bool hasTests() const;
     /// So many rows are drawn; tables have them all.
     [[nodiscard]] std::size_t shownRows() const;
-    [[nodiscard]] QString caption() const;
+    [[nodiscard]] bool hasDataSeeds() const;
+    [[nodiscard]] QString countedWord() const;
     void paintHeads(QPainter& painter, const Layout& layout, const Theme& theme) const;
     void paintBaseline(QPainter& painter, const Layout& layout, const Theme& theme) const;
     void paintRow(QPainter& painter, std::size_t row, const Layout& layout, const Theme& theme) const;

@@ -59,7 +59,9 @@ void FinalMetricView::fillChoices() {
     for (const ComparedGroup& group : groups()) {
         baselines.emplace_back(group.label, group.label);
     }
-    baselines.emplace_back(tr("none"), noBaseline);
+    if (!groups().empty()) {
+        baselines.emplace_back(tr("none"), noBaseline);
+    }
     refill(*baseline_, baselines);
     showBaseline();
 }

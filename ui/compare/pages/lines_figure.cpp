@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -24,19 +25,47 @@ constexpr double keyLength = 18;
 constexpr double lineLegendGap = 16;
 constexpr double legendLine = 18;
 
-/// Bands reach below every positive number where a deviation is larger than the mean: on a logarithmic axis
-/// they end at its begin.
-double pixelY(const FigureAxis& axis, double value, const QRectF& area) {
-    const double part = axis.partOf(value);
-    return area.bottom() - (std::isnan(part) ? 0 : std::clamp(part, 0.0, 1.0)) * area.height();
+constexpr double seedWidth = 0.8;
+constexpr double seedOpacity = 0.25;
+constexpr double crossSize = 3;
+
+/// The values of a group on a linear axis, to see what axis suits them.
+std::vector<double> valuesOf(const ComparedGroup& group, const std::string& column) {
+    RecordedRows recorded;
+    recorded.extend(group.run->history, column);
+    GroupSeries series;
+    series.extend(group.run->history, recorded, {.column = column, .members = group.members});
+    return series.centre();
+}
+
+/// The stretches between gaps.
+template <class Place>
+std::vector<QPolygonF> piecesOf(std::size_t count, const Place& place) {
+    std::vector<QPolygonF> pieces(1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const QPointF at = place(i);
+        if (std::isfinite(at.y())) {
+            pieces.back() << at;
+        } else if (!pieces.back().isEmpty()) {
+            pieces.emplace_back();
+        }
+    }
+    return pieces;
 }
 
 }  // namespace
 
 LinesFigure::LinesFigure(const std::vector<ComparedGroup>& groups, const QString& title,
                          const std::string& column, std::size_t mostPoints) {
+    std::vector<double> values;
     for (const ComparedGroup& group : groups) {
-        Line line = lineOf(group, column, mostPoints);
+        const std::vector<double> own = valuesOf(group, column);
+        values.insert(values.end(), own.begin(), own.end());
+    }
+    logarithmic_ = axisOver(title, values, AxisScale::automatic).logarithmic;
+    const std::optional<Quantity> quantity = quantityNamed(column);
+    for (const ComparedGroup& group : groups) {
+        Line line = lineOf(group, column, quantity ? boundsOf(*quantity) : ValueRange{}, mostPoints);
         if (!line.x.empty()) {
             lines_.push_back(std::move(line));
         }
@@ -45,34 +74,38 @@ LinesFigure::LinesFigure(const std::vector<ComparedGroup>& groups, const QString
 }
 
 LinesFigure::Line LinesFigure::lineOf(const ComparedGroup& group, const std::string& column,
-                                      std::size_t mostPoints) {
+                                      ValueRange bounds, std::size_t mostPoints) {
     const RunHistory& history = group.run->history;
     RecordedRows recorded;
     recorded.extend(history, column);
     GroupSeries series;
-    series.extend(history, recorded, {.column = column, .members = group.members});
-    std::vector<std::size_t> present;  // where at least one of the members has a number
-    std::vector<double> means;
-    for (std::size_t i = 0; i < series.mean().size(); ++i) {
-        if (std::isfinite(series.mean()[i])) {
+    series.extend(
+        history, recorded,
+        {.column = column, .members = group.members, .logarithmic = logarithmic_, .bounds = bounds});
+    std::vector<std::size_t> present;  // where the group has a number
+    std::vector<double> centres;
+    for (std::size_t i = 0; i < series.centre().size(); ++i) {
+        if (std::isfinite(series.centre()[i])) {
             present.push_back(i);
-            means.push_back(series.mean()[i]);
+            centres.push_back(series.centre()[i]);
         }
     }
-    const std::vector<std::size_t> shown = drawnRecords(means, mostPoints);
     Line line{.label = LinesWords::tr("%1 (N = %2)").arg(group.label).arg(group.members.size()),
               .colorIndex = group.colorIndex,
-              .banded = group.members.size() > 1,
-              .x = {},
-              .mean = {},
-              .lower = {},
-              .upper = {}};
-    for (const std::size_t drawn : shown) {
-        const std::size_t i = present[drawn];
-        line.x.push_back(static_cast<double>(history.steps[recorded.rows()[i]]));
-        line.mean.push_back(series.mean()[i]);
-        line.lower.push_back(series.lower()[i]);
-        line.upper.push_back(series.upper()[i]);
+              .banded = group.members.size() > 1};
+    line.seeds.resize(line.banded ? group.members.size() : 0);
+    const std::vector<std::size_t> shown = drawnRecords(centres, mostPoints);
+    const Column* values = history.column(column);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const std::size_t place = present[shown[i]];
+        const bool gap = i > 0 && place - present[shown[i - 1]] != shown[i] - shown[i - 1];
+        if (gap) {
+            addGap(line);
+        }
+        addRecord(line, group, *values, series, recorded.rows()[place], place);
+    }
+    if (values != nullptr) {
+        addEnds(line, group, *values);
     }
     recorded_ += present.size();
     drawn_ += shown.size();
@@ -80,24 +113,82 @@ LinesFigure::Line LinesFigure::lineOf(const ComparedGroup& group, const std::str
     return line;
 }
 
+void LinesFigure::addGap(Line& line) {
+    line.x.push_back(line.x.back());
+    for (std::vector<double>* values : {&line.centre, &line.lower, &line.upper}) {
+        values->push_back(notRecorded);
+    }
+    for (std::vector<double>& seed : line.seeds) {
+        seed.push_back(notRecorded);
+    }
+}
+
+void LinesFigure::addRecord(Line& line, const ComparedGroup& group, const Column& column,
+                            const GroupSeries& series, std::size_t row, std::size_t place) const {
+    const auto value = [&](double at) { return logarithmic_ ? std::pow(10.0, at) : at; };
+    line.x.push_back(static_cast<double>(group.run->history.steps[row]));
+    line.centre.push_back(value(series.centre()[place]));
+    line.lower.push_back(value(series.lower()[place]));
+    line.upper.push_back(value(series.upper()[place]));
+    for (std::size_t seed = 0; seed < line.seeds.size(); ++seed) {
+        line.seeds[seed].push_back(
+            valueOf(column, memberCount(group.run->history, column), row, group.members[seed], 0));
+    }
+}
+
+void LinesFigure::addEnds(Line& line, const ComparedGroup& group, const Column& column) {
+    const RunHistory& history = group.run->history;
+    for (const Divergence& each : history.diverged) {
+        if (std::find(group.members.begin(), group.members.end(), each.member) == group.members.end()) {
+            continue;
+        }
+        auto row = static_cast<std::size_t>(
+            std::upper_bound(history.steps.begin(), history.steps.end(), each.step) - history.steps.begin());
+        while (row-- > 0) {
+            const double value = valueOf(column, memberCount(history, column), row, each.member, 0);
+            if (std::isfinite(value)) {
+                line.ends.emplace_back(static_cast<double>(history.steps[row]), value);
+                break;
+            }
+        }
+    }
+}
+
+QString LinesFigure::caption() const {
+    const bool several =
+        std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.banded; });
+    QString words;
+    if (several) {
+        words = logarithmic_ ? LinesWords::tr(
+                                   "Lines: medians over the seeds; bands: their quartiles; faint: "
+                                   "every seed.")
+                             : LinesWords::tr(
+                                   "Lines: means over the seeds; bands: one standard deviation to "
+                                   "both sides; faint: every seed.");
+    }
+    const bool ended =
+        std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return !line.ends.empty(); });
+    if (ended) {
+        words +=
+            (words.isEmpty() ? QString() : QStringLiteral(" ")) + LinesWords::tr("A cross: a seed diverged.");
+    }
+    return words;
+}
+
 void LinesFigure::makeAxes(const QString& title) {
     std::vector<double> steps;
-    std::vector<double> means;
     std::vector<double> shown;
     for (const Line& line : lines_) {
         steps.insert(steps.end(), {line.x.front(), line.x.back()});
-        means.insert(means.end(), line.mean.begin(), line.mean.end());
-    }
-    const bool logarithmic = axisOver(title, means, AxisScale::automatic).logarithmic;
-    shown = means;
-    for (const Line& line : lines_) {
-        shown.insert(shown.end(), line.upper.begin(), line.upper.end());
-        if (!logarithmic) {
-            shown.insert(shown.end(), line.lower.begin(), line.lower.end());
+        for (const std::vector<double>* values : {&line.centre, &line.lower, &line.upper}) {
+            shown.insert(shown.end(), values->begin(), values->end());
+        }
+        for (const std::vector<double>& seed : line.seeds) {
+            shown.insert(shown.end(), seed.begin(), seed.end());
         }
     }
     x_ = axisOver(LinesWords::tr("step"), steps, AxisScale::linear);
-    y_ = axisOver(title, shown, logarithmic ? AxisScale::logarithmic : AxisScale::linear);
+    y_ = axisOver(title, shown, logarithmic_ ? AxisScale::logarithmic : AxisScale::linear);
 }
 
 double LinesFigure::legendHeight(double width) const {
@@ -136,29 +227,50 @@ void LinesFigure::paintLegend(QPainter& painter, double width, const Theme& them
     }
 }
 
+QPointF LinesFigure::pixel(double step, double value, const QRectF& area) const {
+    return {area.left() + x_.partOf(step) * area.width(), area.bottom() - y_.partOf(value) * area.height()};
+}
+
+void LinesFigure::paintSeeds(QPainter& painter, const Line& line, const QRectF& area,
+                             const Theme& theme) const {
+    const QColor color = curveStyle(theme, line.colorIndex).color;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(withOpacity(color, seedOpacity), seedWidth));
+    for (const std::vector<double>& seed : line.seeds) {
+        for (const QPolygonF& piece :
+             piecesOf(seed.size(), [&](std::size_t i) { return pixel(line.x[i], seed[i], area); })) {
+            painter.drawPolyline(piece);
+        }
+    }
+    painter.setPen(QPen(color, seedWidth + 0.5));
+    for (const QPointF& end : line.ends) {
+        const QPointF at = pixel(end.x(), end.y(), area);
+        painter.drawLine(at + QPointF(-crossSize, -crossSize), at + QPointF(crossSize, crossSize));
+        painter.drawLine(at + QPointF(-crossSize, crossSize), at + QPointF(crossSize, -crossSize));
+    }
+}
+
 void LinesFigure::paintLine(QPainter& painter, const Line& line, const QRectF& area,
                             const Theme& theme) const {
-    const auto pixelX = [&](double step) { return area.left() + x_.partOf(step) * area.width(); };
     const CurveStyle style = curveStyle(theme, line.colorIndex);
+    const auto edge = [&](const std::vector<double>& values) {
+        return piecesOf(values.size(), [&](std::size_t i) { return pixel(line.x[i], values[i], area); });
+    };
     if (line.banded) {
-        QPolygonF band;
-        for (std::size_t i = 0; i < line.x.size(); ++i) {
-            band << QPointF(pixelX(line.x[i]), pixelY(y_, line.upper[i], area));
-        }
-        for (std::size_t i = line.x.size(); i-- > 0;) {
-            band << QPointF(pixelX(line.x[i]), pixelY(y_, line.lower[i], area));
-        }
+        std::vector<QPolygonF> upper = edge(line.upper);
+        const std::vector<QPolygonF> lower = edge(line.lower);
         painter.setPen(Qt::NoPen);
         painter.setBrush(withOpacity(style.color, bandOpacity));
-        painter.drawPolygon(band);
-    }
-    QPolygonF mean;
-    for (std::size_t i = 0; i < line.x.size(); ++i) {
-        mean << QPointF(pixelX(line.x[i]), pixelY(y_, line.mean[i], area));
+        for (std::size_t piece = 0; piece < std::min(upper.size(), lower.size()); ++piece) {
+            std::copy(lower[piece].rbegin(), lower[piece].rend(), std::back_inserter(upper[piece]));
+            painter.drawPolygon(upper[piece]);
+        }
     }
     painter.setPen(QPen(style.color, lineWidth, style.penStyle, Qt::FlatCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(mean);
+    for (const QPolygonF& piece : edge(line.centre)) {
+        painter.drawPolyline(piece);
+    }
 }
 
 void LinesFigure::paint(QPainter& painter, const QSizeF& size, const Theme& theme) const {
@@ -170,6 +282,9 @@ void LinesFigure::paint(QPainter& painter, const QSizeF& size, const Theme& them
     paintLegend(painter, size.width() - 16, theme);
     paintYAxis(painter, y_, area, theme);
     paintXAxis(painter, x_, area, theme);
+    for (const Line& line : lines_) {
+        paintSeeds(painter, line, area, theme);
+    }
     for (const Line& line : lines_) {
         paintLine(painter, line, area, theme);
     }

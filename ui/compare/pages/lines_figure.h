@@ -1,12 +1,17 @@
 #pragma once
 
-// A quantity over the steps for reports: for every group the mean over its seeds with a band of one standard
-// deviation, and a legend with the number of seeds.
+// A quantity over the steps for reports: for every group the centre of its seeds with a band, every seed
+// faint behind, a cross where one ended, and a legend with the number of seeds. On a linear axis that is mean
+// and standard deviation, on a logarithmic one median and quartiles.
 
 #include <memory>
 #include <string>
 #include <vector>
 
+#include <QPointF>
+
+#include "core/run/quantity/quantity.h"
+#include "core/series/group_series.h"
 #include "ui/compare/groups/compared_group.h"
 #include "ui/figure/figure.h"
 #include "ui/figure/figure_axis.h"
@@ -25,6 +30,8 @@ public:
                                                    const Theme& theme) const override;
 
     [[nodiscard]] bool isEmpty() const { return lines_.empty(); }
+    /// "Lines: median over the seeds; bands: quartiles; faint: every seed.": what its axis shows.
+    [[nodiscard]] QString caption() const;
     [[nodiscard]] bool isDecimated() const { return decimated_; }
     [[nodiscard]] std::size_t recorded() const { return recorded_; }  ///< records of all lines
     [[nodiscard]] std::size_t drawn() const { return drawn_; }
@@ -36,17 +43,29 @@ private:
         int colorIndex = 0;
         bool banded = false;
         std::vector<double> x;
-        std::vector<double> mean;
+        std::vector<double> centre;  ///< NaN between two records with a gap between them
         std::vector<double> lower;
         std::vector<double> upper;
+        std::vector<std::vector<double>> seeds;  ///< each as long as x; empty where there is only one
+        std::vector<QPointF> ends;               ///< step and value where a seed diverged
     };
-    [[nodiscard]] Line lineOf(const ComparedGroup& group, const std::string& column, std::size_t mostPoints);
+    [[nodiscard]] Line lineOf(const ComparedGroup& group, const std::string& column, ValueRange bounds,
+                              std::size_t mostPoints);
+    /// Takes one record over, by its place among those of the series.
+    void addRecord(Line& line, const ComparedGroup& group, const Column& column, const GroupSeries& series,
+                   std::size_t row, std::size_t place) const;
+    static void addGap(Line& line);
+    static void addEnds(Line& line, const ComparedGroup& group, const Column& column);
     void makeAxes(const QString& title);
     [[nodiscard]] double legendHeight(double width) const;
     void paintLegend(QPainter& painter, double width, const Theme& theme) const;
     void paintLine(QPainter& painter, const Line& line, const QRectF& area, const Theme& theme) const;
 
+    void paintSeeds(QPainter& painter, const Line& line, const QRectF& area, const Theme& theme) const;
+    [[nodiscard]] QPointF pixel(double step, double value, const QRectF& area) const;
+
     std::vector<Line> lines_;
+    bool logarithmic_ = false;
     FigureAxis x_;
     FigureAxis y_;
     bool decimated_ = false;

@@ -17,7 +17,9 @@ class ParallelWords {
     Q_DECLARE_TR_FUNCTIONS(ParallelFigure)
 };
 
-constexpr double parallelTitleHeight = 30;
+constexpr double titleLine = 14;
+constexpr double lackingY = 16;       // below an axis, where lines pass that lack a value
+constexpr double lackingHeight = 26;  // room for that
 constexpr double axisCaptionHeight = 26;
 constexpr double parallelLegendGap = 28;
 constexpr double sideMargin = 56;  // half a title
@@ -55,9 +57,40 @@ ParallelFigure::ParallelFigure(SweepDataPtr data, ParallelOptions options)
 QRectF ParallelFigure::areaOf(const QSizeF& size) const {
     const double legend =
         size.width() >= leastWidthWithScale ? colors_.legendWidth() + parallelLegendGap - sideMargin / 2 : 0;
-    return {leftMargin_, parallelTitleHeight,
-            std::max(20.0, size.width() - leftMargin_ - sideMargin - legend),
-            std::max(20.0, size.height() - parallelTitleHeight - axisCaptionHeight)};
+    const double width = std::max(20.0, size.width() - leftMargin_ - sideMargin - legend);
+    const double above = titlesIn(roomFor(width)).height;
+    return {leftMargin_, above, width,
+            std::max(20.0, size.height() - above - lackingHeight - axisCaptionHeight)};
+}
+
+/// What an axis has for its title where the axes span so many pixels.
+double ParallelFigure::roomFor(double width) const {
+    return axes_.size() < 2 ? width : width / static_cast<double>(axes_.size() - 1);
+}
+
+/// Titles stand in lines of whole words over their axes; where a word is wider than that, every second one
+/// stands a storey higher, so that each has twice the room.
+ParallelFigure::Titles ParallelFigure::titlesIn(double room) const {
+    const QFontMetricsF metrics(smallFigureFont());
+    double widestWord = 0;
+    for (const FigureAxis& axis : axes_) {
+        for (const QString& word : axis.title.split(u' ')) {
+            widestWord = std::max(widestWord, metrics.horizontalAdvance(word));
+        }
+    }
+    Titles titles{.width = room - 6};
+    if (widestWord > titles.width) {
+        titles = {.storeys = 2, .width = 2 * room - 6};
+    }
+    double lines = 1;
+    for (const FigureAxis& axis : axes_) {
+        const QRectF needed = metrics.boundingRect(QRectF(0, 0, titles.width, 200),
+                                                   Qt::AlignHCenter | Qt::TextWordWrap, axis.title);
+        lines = std::max(lines, std::ceil(needed.height() / metrics.lineSpacing()));
+    }
+    titles.lineHeight = titleLine * lines;
+    titles.height = titles.storeys * titles.lineHeight + 10;
+    return titles;
 }
 
 double ParallelFigure::axisIn(std::size_t axis, const QRectF& area) const {
@@ -111,35 +144,37 @@ std::size_t ParallelFigure::insideCount() const {
     return count;
 }
 
-std::vector<std::vector<QPointF>> ParallelFigure::stretchesOf(std::size_t point, const QRectF& area) const {
-    std::vector<std::vector<QPointF>> stretches(1);
+/// A point that lacks a value passes below the axis.
+std::vector<QPointF> ParallelFigure::cornersOf(std::size_t point, const QRectF& area) const {
+    std::vector<QPointF> corners;
     for (std::size_t i = 0; i < axes_.size(); ++i) {
         const double part = spreadPart(axes_[i], data_->table.points[point].values[options_.axes[i]], point);
-        if (std::isfinite(part)) {
-            stretches.back().emplace_back(axisIn(i, area), area.bottom() - part * area.height());
-        } else if (!stretches.back().empty()) {
-            stretches.emplace_back();
-        }
+        const double y =
+            std::isfinite(part) ? area.bottom() - part * area.height() : area.bottom() + lackingY;
+        corners.emplace_back(axisIn(i, area), y);
     }
-    if (stretches.back().empty()) {
-        stretches.pop_back();
-    }
-    return stretches;
+    return corners;
+}
+
+bool ParallelFigure::isLacked(std::size_t axis) const {
+    const auto& points = data_->table.points;
+    return std::any_of(points.begin(), points.end(), [&](const SweepPoint& point) {
+        return !std::isfinite(axes_[axis].partOf(point.values[options_.axes[axis]]));
+    });
 }
 
 void ParallelFigure::paintLine(QPainter& painter, std::size_t point, const QRectF& area,
                                const QPen& pen) const {
     constexpr double loneRadius = 2.5;
-    for (const std::vector<QPointF>& stretch : stretchesOf(point, area)) {
-        if (stretch.size() == 1) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(pen.color());
-            painter.drawEllipse(stretch.front(), loneRadius, loneRadius);
-        } else {
-            painter.setPen(pen);
-            painter.setBrush(Qt::NoBrush);
-            painter.drawPolyline(stretch.data(), static_cast<int>(stretch.size()));
-        }
+    const std::vector<QPointF> corners = cornersOf(point, area);
+    if (corners.size() == 1) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pen.color());
+        painter.drawEllipse(corners.front(), loneRadius, loneRadius);
+    } else {
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(corners.data(), static_cast<int>(corners.size()));
     }
 }
 
@@ -190,11 +225,12 @@ void ParallelFigure::paintAxis(QPainter& painter, std::size_t axis, const QRectF
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     painter.setFont(smallFigureFont());
     painter.setPen(theme.text);
-    const double width = std::min(room - 8, 2 * sideMargin + 40);
+    const Titles titles = titlesIn(room);
+    const double top = axis % 2 == 0 ? (titles.storeys - 1) * titles.lineHeight : 0;
     // The names of the outer axes stay inside the figure.
-    const double left = std::max(0.0, x - width / 2);
-    painter.drawText(QRectF(left, 2, width, 18), Qt::AlignCenter,
-                     elidedText(axes_[axis].title, painter.font(), width));
+    const double left = std::max(0.0, x - titles.width / 2);
+    painter.drawText(QRectF(left, top + 2, titles.width, titles.lineHeight),
+                     Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, axes_[axis].title);
     if (const auto brush = options_.brushes.find(options_.axes[axis]); brush != options_.brushes.end()) {
         const QRectF stretch(x - brushWidth / 2, area.bottom() - brush->second.upper * area.height(),
                              brushWidth, lengthOf(brush->second) * area.height());
@@ -215,9 +251,14 @@ void ParallelFigure::paintNumbers(QPainter& painter, std::size_t axis, const QRe
     painter.setFont(smallFigureFont());
     const QFontMetricsF metrics(painter.font());
     const double most = axis == 0 ? leftMargin_ - 10 : 0.6 * room;
-    for (const FigureTick& tick : ticksOf(axes_[axis], area.height(), tickSpacing)) {
+    std::vector<FigureTick> ticks = ticksOf(axes_[axis], area.height(), tickSpacing);
+    if (isLacked(axis)) {
+        ticks.push_back({-lackingY / area.height(), ParallelWords::tr("none")});
+    }
+    for (const FigureTick& tick : ticks) {
         const double y = area.bottom() - tick.part * area.height();
-        const QString text = elidedText(tick.text, painter.font(), most);
+        const bool isName = !axes_[axis].categories.isEmpty();  // numbers are never cut
+        const QString text = isName ? elidedName(tick.text.section(u'/', -1), painter.font(), most) : tick.text;
         const double width = metrics.horizontalAdvance(text) + 4;
         const QRectF box(x - width - 5, y - 7, width, 14);
         painter.setPen(QPen(theme.strongLine, 1));
@@ -239,15 +280,14 @@ std::optional<FigureSpot> ParallelFigure::spotAt(const QPointF& point, const QSi
         if (!isInside(i)) {
             continue;
         }
-        for (const std::vector<QPointF>& stretch : stretchesOf(i, area)) {
-            for (std::size_t corner = 0; corner < stretch.size(); ++corner) {
-                const QPointF& next = stretch[std::min(corner + 1, stretch.size() - 1)];
-                const double distance = distanceTo(point, stretch[corner], next);
-                if (distance < nearest) {
-                    nearest = distance;
-                    found = i;
-                    outline = stretch;
-                }
+        const std::vector<QPointF> corners = cornersOf(i, area);
+        for (std::size_t corner = 0; corner < corners.size(); ++corner) {
+            const QPointF& next = corners[std::min(corner + 1, corners.size() - 1)];
+            const double distance = distanceTo(point, corners[corner], next);
+            if (distance < nearest) {
+                nearest = distance;
+                found = i;
+                outline = corners;
             }
         }
     }

@@ -42,8 +42,19 @@ public:
     [[nodiscard]] std::size_t insideCount() const;
 
 private:
-    /// The stretches of a point's line: it is broken where the point has no value.
-    [[nodiscard]] std::vector<std::vector<QPointF>> stretchesOf(std::size_t point, const QRectF& area) const;
+    /// Where titles stand, in pixels.
+    struct Titles {
+        int storeys = 1;
+        double width = 0;       ///< of each
+        double lineHeight = 0;  ///< of a storey
+        double height = 0;      ///< of all
+    };
+    [[nodiscard]] Titles titlesIn(double room) const;
+    [[nodiscard]] double roomFor(double width) const;
+    /// A point's line over all axes.
+    [[nodiscard]] std::vector<QPointF> cornersOf(std::size_t point, const QRectF& area) const;
+    /// Whether a point has no value on the axis.
+    [[nodiscard]] bool isLacked(std::size_t axis) const;
     [[nodiscard]] double axisIn(std::size_t axis, const QRectF& area) const;
     void paintLine(QPainter& painter, std::size_t point, const QRectF& area, const QPen& pen) const;
     void paintAxis(QPainter& painter, std::size_t axis, const QRectF& area, const Theme& theme) const;

@@ -1,6 +1,7 @@
 #include "ui/compare/pages/scatter_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QComboBox>
 
@@ -10,16 +11,32 @@
 namespace zorro::ui {
 namespace {
 
-/// The variable that stands on an axis before anybody chooses: what varies most likely on purpose.
+/// How many of the points that did not fail have a value of the variable.
+std::ptrdiff_t shownPoints(const SweepTable& table, std::size_t variable) {
+    return std::count_if(table.points.begin(), table.points.end(), [&](const SweepPoint& point) {
+        return point.failed < point.members.size() && std::isfinite(point.values[variable]);
+    });
+}
+
+/// The variable that stands on an axis before anybody chooses: what all points have, and varies most likely
+/// on purpose.
 QString firstChoice(const SweepTable& table, bool metric) {
+    std::ptrdiff_t most = -1;
+    QString chosen = metric ? QString() : QStringLiteral("activation");
+    const auto all = std::count_if(table.points.begin(), table.points.end(), [](const SweepPoint& point) {
+        return point.failed < point.members.size();
+    });
     for (std::size_t i = 0; i < table.variables.size(); ++i) {
         const SweepVariable& each = table.variables[i];
-        const bool fits = each.isMetric == metric && each.categories.isEmpty() && each.key != "seed";
-        if (fits && (metric || table.hasSeveral(i))) {
-            return QString::fromStdString(each.key);
+        const bool fits = each.isMetric == metric && each.categories.isEmpty() && each.key != "seed" &&
+                          each.key != describe(Quantity::failed).name;
+        const std::ptrdiff_t shown = fits ? shownPoints(table, i) : -1;
+        if (fits && (metric ? shown > most : table.hasSeveral(i) && shown == all && most < 0)) {
+            most = shown;
+            chosen = QString::fromStdString(each.key);
         }
     }
-    return metric ? QString() : QStringLiteral("activation");
+    return chosen;
 }
 
 void choose(QComboBox& box, const QString& key) {

@@ -52,19 +52,22 @@ void addChart(Report& report, const ReportRequest& request, Quantity quantity) {
     if (figure->isEmpty()) {
         return;
     }
-    QString note;
+    QStringList notes{figure->caption()};
     if (charted < request.groups.size()) {
-        note =
-            ReportWords::tr("The first %1 of %2 groups are drawn. ").arg(charted).arg(request.groups.size());
+        notes << ReportWords::tr("The first %1 of %2 groups are drawn.")
+                     .arg(charted)
+                     .arg(request.groups.size());
     }
     if (figure->isDecimated()) {
-        note = ReportWords::tr(
-                   "%1 of %2 records are drawn: of equal stretches the first, the lowest, the "
-                   "highest and the last.")
-                   .arg(figure->drawn())
-                   .arg(figure->recorded());
+        notes << ReportWords::tr(
+                     "%1 of %2 records are drawn: of equal stretches the first, the lowest, the "
+                     "highest and the last.")
+                     .arg(figure->drawn())
+                     .arg(figure->recorded());
     }
-    report.figures.push_back({title, note, std::move(figure), {reportFigureWidth, chartHeight}});
+    notes.removeAll(QString());
+    report.figures.push_back(
+        {title, notes.join(QStringLiteral(" ")), std::move(figure), {reportFigureWidth, chartHeight}});
 }
 
 ReportTable metricTable(const std::vector<FinalMetricRow>& rows, Quantity metric) {
@@ -194,9 +197,11 @@ ReportRun describe(const RunSnapshot& run) {
 
 QStringList methodOf(const ReportRequest& request) {
     QStringList method{
-        ReportWords::tr("Charts over the steps show the mean over the seeds of each activation, and one "
-                        "standard deviation to both sides of it. N is the number of seeds. Nothing is "
-                        "smoothed. A seed counts until its loss stops being a finite number."),
+        ReportWords::tr(
+            "Charts over the steps show on a linear axis the mean over the seeds of each activation "
+            "and one standard deviation to both sides of it, on a logarithmic one the median and "
+            "the quartiles; bands end where the quantity does. N is the number of seeds. Nothing "
+            "is smoothed. A seed counts until its loss stops being a finite number."),
         ReportWords::tr("Final figures are those of the whole validation and test parts where the run has "
                         "finished, and those recorded last otherwise. Seeds that failed are left out and "
                         "counted."),

@@ -6,6 +6,7 @@
 #include <QFont>
 
 #include "core/index/run_fields.h"
+#include "core/run/directory/run_directory.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/theme/fonts.h"
 
@@ -32,6 +33,10 @@ void AllRunsModel::takeEntries() {
     }
     parameters_ = parameterKeys(entries);
     options_.filter = RunFilter(filterText_.toStdString(), parameters_);
+    namesakes_.clear();
+    for (const RunEntry& entry : library_.entries()) {
+        ++namesakes_[entry.name];
+    }
     rearrange(true);
     emit optionsChanged();
 }
@@ -113,6 +118,11 @@ std::vector<int> AllRunsModel::rowsOf(const std::vector<std::filesystem::path>& 
     return rows;
 }
 
+bool AllRunsModel::canShow(const std::filesystem::path& run) const {
+    const RunEntry* entry = library_.find(run);
+    return entry != nullptr && (options_.showArchived || !entry->archived);
+}
+
 void AllRunsModel::toggleGroup(int row) {
     if (!isHeading(row)) {
         return;
@@ -144,6 +154,12 @@ QVariant AllRunsModel::data(const QModelIndex& index, int role) const {
                    columns_[static_cast<std::size_t>(index.column())], role);
 }
 
+/// Whether another run has the same name, so that the time has to tell them apart.
+bool AllRunsModel::isNamesake(const RunEntry& entry) const {
+    const auto found = namesakes_.find(entry.name);
+    return found != namesakes_.end() && found->second > 1;
+}
+
 QVariant AllRunsModel::headingData(const RunRow& row, int column, int role) const {
     if (column > 0) {
         return {};
@@ -168,7 +184,13 @@ QVariant AllRunsModel::headingData(const RunRow& row, int column, int role) cons
 QVariant AllRunsModel::runData(const RunEntry& entry, const std::string& key, int role) const {
     switch (role) {
         case Qt::DisplayRole:
-            return key == "state" && !entry.problem.empty() ? tr("unreadable") : fieldText(entry, key);
+            if (key == "state" && !entry.problem.empty()) {
+                return tr("unreadable");
+            }
+            return key == "name" && isNamesake(entry)
+                       ? QStringLiteral("%1 · %2").arg(fieldText(entry, key),
+                                                       QString::fromStdString(preparedAt(entry.path)))
+                       : fieldText(entry, key);
         case Qt::ToolTipRole:
             return runToolTip(entry);
         case Qt::TextAlignmentRole:

@@ -3,6 +3,8 @@
 // The runs as Qt's views see them: filtered, sorted and grouped, with the columns that the user chose.
 
 #include <filesystem>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -41,6 +43,8 @@ public:
     }
     /// The rows of these runs, as far as they are shown.
     [[nodiscard]] std::vector<int> rowsOf(const std::vector<std::filesystem::path>& runs) const;
+    /// Whether the table has the run but for the filter and folded groups.
+    [[nodiscard]] bool canShow(const std::filesystem::path& run) const;
     /// Hides or shows the runs under a heading.
     void toggleGroup(int row);
 
@@ -58,6 +62,7 @@ signals:
 private:
     void takeEntries();
     void rearrange(bool otherEntries = false);
+    [[nodiscard]] bool isNamesake(const RunEntry& entry) const;
     [[nodiscard]] QVariant headingData(const RunRow& row, int column, int role) const;
     [[nodiscard]] QVariant runData(const RunEntry& entry, const std::string& key, int role) const;
 
@@ -68,7 +73,8 @@ private:
     std::vector<std::string> columns_ = usualColumns();
     std::vector<std::string> parameters_;
     RunArrangement arrangement_;
-    std::vector<std::filesystem::path> shownPaths_;  ///< of the rows; empty for headings
+    std::unordered_map<std::string, int> namesakes_;  ///< runs of each name
+    std::vector<std::filesystem::path> shownPaths_;   ///< of the rows; empty for headings
 };
 
 }  // namespace zorro::ui

@@ -1,6 +1,7 @@
 #include "ui/compare/runs/all_runs_view.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include <QHeaderView>
@@ -37,6 +38,7 @@ AllRunsView::AllRunsView(AllRunsModel& model, QWidget* parent) : QTableView(pare
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);  // names mostly differ at their ends
     setFrameShape(NoFrame);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -88,6 +90,7 @@ std::vector<std::filesystem::path> AllRunsView::selectedRuns() const {
             runs.push_back(model_.pathAt(row));
         }
     }
+    runs.insert(runs.end(), hidden_.begin(), hidden_.end());
     return runs;
 }
 
@@ -117,7 +120,11 @@ void AllRunsView::keepSelection() {
 void AllRunsView::restoreSelection() {
     spanHeadings();
     fitColumns();
+    growFigures();
     selectRuns(kept_);
+    hidden_.clear();
+    std::copy_if(kept_.begin(), kept_.end(), std::back_inserter(hidden_),
+                 [this](const auto& run) { return model_.rowsOf({run}).empty() && model_.canShow(run); });
     resetting_ = false;
     if (selectedRuns() != kept_) {
         emit runsSelected();
@@ -141,6 +148,16 @@ void AllRunsView::fitColumns() {
     fitted_ = model_.columns();
     for (int column = 0; column < model_.columnCount(); ++column) {
         setColumnWidth(column, widthOf(fitted_[static_cast<std::size_t>(column)]));
+    }
+}
+
+/// A figure is never cut.
+void AllRunsView::growFigures() {
+    for (int column = 0; column < model_.columnCount(); ++column) {
+        if (isFigure(model_.columns()[static_cast<std::size_t>(column)])) {
+            setColumnWidth(column, std::max({columnWidth(column), sizeHintForColumn(column),
+                                             horizontalHeader()->sectionSizeHint(column)}));
+        }
     }
 }
 
@@ -197,6 +214,11 @@ void AllRunsView::paintEvent(QPaintEvent* event) {
 void AllRunsView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
     QTableView::selectionChanged(selected, deselected);
     if (!resetting_) {
+        const bool adds =
+            QApplication::keyboardModifiers().testAnyFlags(Qt::ControlModifier | Qt::ShiftModifier);
+        if (!adds) {
+            hidden_.clear();
+        }
         emit runsSelected();
     }
 }

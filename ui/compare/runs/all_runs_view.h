@@ -18,7 +18,8 @@ public:
     /// `model` outlives the table.
     explicit AllRunsView(AllRunsModel& model, QWidget* parent = nullptr);
 
-    /// The selected runs, in the order of the table.
+    /// The selected runs, in the order of the table, then those that a filter or a folded group hides: they
+    /// stay selected until other rows are, without Ctrl or Shift.
     [[nodiscard]] std::vector<std::filesystem::path> selectedRuns() const;
     void selectRuns(const std::vector<std::filesystem::path>& runs);
     /// Makes this run's row the current one, without selecting it, and scrolls to it.
@@ -46,13 +47,15 @@ private:
     void restoreSelection();
     void spanHeadings();
     void fitColumns();
+    void growFigures();
     void sortBy(int column);
     void showOrder();
 
     AllRunsModel& model_;
     QString emptyText_;
-    std::vector<std::filesystem::path> kept_;  ///< selected before the model was reset
-    std::vector<std::string> fitted_;          ///< columns whose widths were set
+    std::vector<std::filesystem::path> kept_;    ///< selected before the model was reset
+    std::vector<std::filesystem::path> hidden_;  ///< selected, and not in the table now
+    std::vector<std::string> fitted_;            ///< columns whose widths were set
     bool resetting_ = false;
 };
 

@@ -90,7 +90,7 @@ QString fieldTitle(const std::string& key) {
 }
 
 QString runCountText(qlonglong count) {
-    return count == 1 ? Columns::tr("1 run") : Columns::tr("%L1 runs").arg(count);
+    return count == 1 ? Columns::tr("1 run") : Columns::tr("%1 runs").arg(countText(count));
 }
 
 QString fieldText(const RunEntry& entry, const std::string& key) {

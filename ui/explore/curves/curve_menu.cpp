@@ -29,8 +29,12 @@ QString styleName(int index) {
             return hue;
         case 1:
             return CurveMenu::tr("%1, dashed").arg(hue);
-        default:
+        case 2:
             return CurveMenu::tr("%1, dotted").arg(hue);
+        case 3:
+            return CurveMenu::tr("%1, dashes and dots").arg(hue);
+        default:
+            return CurveMenu::tr("%1, dashes and two dots").arg(hue);
     }
 }
 

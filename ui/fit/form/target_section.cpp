@@ -3,7 +3,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -12,6 +11,7 @@
 #include "core/expression/curve_spec.h"
 #include "core/fit/data/target.h"
 #include "ui/widgets/field/number_box.h"
+#include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/search_box.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/room/side_panel.h"
@@ -235,11 +235,10 @@ void TargetSection::setRange(const SampleRange& range) {
 
 void TargetSection::showSetup() {
     const FitQuestion& question = model_.question();
-    const QString name = question.data
-                             ? tr("%1: %2 points")
-                                   .arg(QString::fromStdString(question.data->name),
-                                        QLocale().toString(static_cast<qulonglong>(question.data->x.size())))
-                             : titleOf(question.target);
+    const QString name = question.data ? tr("%1: %2 points")
+                                             .arg(QString::fromStdString(question.data->name),
+                                                  countText(static_cast<qint64>(question.data->x.size())))
+                                       : titleOf(question.target);
     targetName_->setText(name);
     dropData_->setVisible(question.data != nullptr);
     rangeRow_->setVisible(question.data == nullptr);

@@ -1,8 +1,11 @@
 #include "ui/plot/layer/data_layer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "ui/plot/layer/column_raster.h"
@@ -58,24 +61,57 @@ std::optional<QPointF> corner(const PlotTransform& to, double x, double y) {
 
 namespace {
 
-/// What lies between the edges, corner by corner; where there is no value, straight on.
-QPolygonF outlineOf(const PlotArea& area, const PlotTransform& to) {
+/// What lies between the edges, corner by corner: an outline for each stretch between gaps.
+std::vector<QPolygonF> outlinesOf(const PlotArea& area, const PlotTransform& to) {
+    std::vector<QPolygonF> outlines;
     QPolygonF outline;
+    QPolygonF back;
+    const auto close = [&] {
+        std::copy(back.rbegin(), back.rend(), std::back_inserter(outline));
+        if (!outline.isEmpty()) {
+            outlines.push_back(std::move(outline));
+        }
+        outline = {};
+        back.clear();
+    };
     for (std::size_t i = 0; i < area.x.size(); ++i) {
-        if (const auto at = corner(to, area.x[i], area.upper[i])) {
-            outline << *at;
+        const auto above = corner(to, area.x[i], area.upper[i]);
+        const auto below = corner(to, area.x[i], area.lower[i]);
+        if (above && below) {
+            outline << *above;
+            back << *below;
+        } else {
+            close();
         }
     }
-    for (std::size_t i = area.x.size(); i-- > 0;) {
-        if (const auto at = corner(to, area.x[i], area.lower[i])) {
-            outline << *at;
+    close();
+    return outlines;
+}
+
+void paintShape(QPainter& painter, const QPointF& at, double radius, DotShape shape) {
+    switch (shape) {
+        case DotShape::circle:
+            return painter.drawEllipse(at, radius, radius);
+        case DotShape::square: {
+            const double half = 0.88 * radius;  // as large an area as that of the circle
+            return painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
+        }
+        case DotShape::triangle: {
+            const std::array corners{at + QPointF(0, -1.3 * radius), at + QPointF(1.2 * radius, 0.8 * radius),
+                                     at + QPointF(-1.2 * radius, 0.8 * radius)};
+            return painter.drawPolygon(corners.data(), static_cast<int>(corners.size()));
+        }
+        case DotShape::diamond: {
+            const double reach = 1.25 * radius;
+            const std::array corners{at + QPointF(0, -reach), at + QPointF(reach, 0), at + QPointF(0, reach),
+                                     at + QPointF(-reach, 0)};
+            return painter.drawPolygon(corners.data(), static_cast<int>(corners.size()));
         }
     }
-    return outline;
 }
 
 /// The same for an area with more points than anybody can see: four columns to a pixel.
-QPolygonF outlineOfColumns(const PlotArea& area, const PlotTransform& to) {
+std::vector<QPolygonF> outlinesOfColumns(const PlotArea& area, const PlotTransform& to) {
     constexpr int scale = 4;
     const int width = static_cast<int>(std::ceil(scale * to.area.width()));
     const PlotTransform scaled{to.x, to.y, QRectF(0, 0, scale * to.area.width(), scale * to.area.height())};
@@ -93,7 +129,7 @@ QPolygonF outlineOfColumns(const PlotArea& area, const PlotTransform& to) {
         upper.push_back(covered ? scaled.valueY(static_cast<double>(each.top)) : NAN);
         lower.push_back(covered ? scaled.valueY(static_cast<double>(each.bottom)) : NAN);
     }
-    return outlineOf({.color = area.color, .x = x, .lower = lower, .upper = upper}, to);
+    return outlinesOf({.color = area.color, .x = x, .lower = lower, .upper = upper}, to);
 }
 
 }  // namespace
@@ -105,7 +141,9 @@ void paintAreas(QPainter& painter, std::span<const PlotArea> areas, const PlotTr
     for (const PlotArea& area : areas) {
         painter.setBrush(area.color);
         const bool many = static_cast<double>(area.x.size()) > 8 * to.area.width();
-        painter.drawPolygon(many ? outlineOfColumns(area, to) : outlineOf(area, to));
+        for (const QPolygonF& outline : many ? outlinesOfColumns(area, to) : outlinesOf(area, to)) {
+            painter.drawPolygon(outline);
+        }
     }
     painter.restore();
 }
@@ -122,7 +160,7 @@ void paintPoints(QPainter& painter, std::span<const PlotPoints> points, const Pl
         for (std::size_t i = 0; i < each.x.size(); ++i) {
             const QPointF at = to.pixel(each.x[i], each.y[i]);
             if (!std::isnan(at.x() + at.y()) && reach.contains(at) && places.take(at)) {
-                painter.drawEllipse(at, radius, radius);
+                paintShape(painter, at, radius, each.shape);
             }
         }
     }

@@ -178,14 +178,16 @@ std::span<const double> dashPattern(Qt::PenStyle style) {
     static constexpr double dashes[] = {3, 3};
     static constexpr double dots[] = {0.01, 2.24};
     static constexpr double dashesAndDots[] = {3, 2.5, 0.01, 2.5};
+    static constexpr double dashesAndTwoDots[] = {3, 2.5, 0.01, 2.5, 0.01, 2.5};
     switch (style) {
         case Qt::DashLine:
             return dashes;
         case Qt::DotLine:
             return dots;
         case Qt::DashDotLine:
-        case Qt::DashDotDotLine:
             return dashesAndDots;
+        case Qt::DashDotDotLine:
+            return dashesAndTwoDots;
         default:
             return {};
     }

@@ -16,7 +16,7 @@
 
 #include "core/series/min_max_pyramid.h"
 #include "ui/plot/panel/axis_range.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/class_style.h"
 
 namespace zorro::ui {
 
@@ -47,6 +47,7 @@ struct PlotPoints {
     QColor color;
     double size = 5;      ///< diameter in logical pixels
     bool hollow = false;  ///< rings, as for points that are left out
+    DotShape shape = DotShape::circle;
     std::span<const double> x;
     std::span<const double> y;
     QString name = {};  ///< as PlotCurve::name

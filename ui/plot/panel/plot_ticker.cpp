@@ -29,7 +29,7 @@ QString tickText(double tick, double step) {
         text.replace(QLatin1Char('-'), QChar(0x2212));
     } else {
         const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
-        text = QString::number(magnitude, 'f', decimals);
+        text = partedDigits(QString::number(magnitude, 'f', decimals));
     }
     return tick < 0 ? QChar(0x2212) + text : text;
 }
@@ -39,7 +39,7 @@ QString logarithmicText(double tick) {
     constexpr int mostZeros = 3;
     const auto exponent = static_cast<int>(std::floor(tick + 1e-6));
     if (std::abs(exponent) <= mostZeros) {
-        return QString::number(std::pow(10.0, tick), 'g', mostZeros + 1);
+        return partedDigits(QString::number(std::pow(10.0, tick), 'g', mostZeros + 1));
     }
     const double mantissa = std::pow(10.0, tick - exponent);
     const QString power = QStringLiteral("10") + superscriptText(exponent);

@@ -153,7 +153,7 @@ std::vector<QRectF> shownWords(const WordBoxes& boxes) {
 void paintWords(QPainter& painter, const PlotWords& words, const WordBoxes& boxes, const QFont& font,
                 const Theme& theme) {
     const auto shortened = [&painter](const QString& text, const QRectF& box) {
-        return QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, box.width());
+        return QFontMetricsF(painter.font()).elidedText(text, Qt::ElideMiddle, box.width());
     };
     const double baseline = boxes.title.top() + titlePixels;
     painter.setPen(theme.text);

@@ -47,6 +47,14 @@ Json write(const SessionCurve& curve) {
             {"locked", curve.locked}};
 }
 
+Json write(const ActivationColors& colors) {
+    Json list = Json::array();
+    for (const auto& [spec, index] : colors.all()) {
+        list.push_back({{"spec", spec}, {"color", index}});
+    }
+    return list;
+}
+
 Json write(const ExploreState& explore, const Session& session) {
     Json result{{"x_range", write(explore.xRange)},
                 {"y_ranges", Json::array()},
@@ -172,6 +180,14 @@ ExploreState readExplore(const JsonReader& in, const Session& session) {
     return explore;
 }
 
+void readColors(const JsonReader& in, ActivationColors& colors) {
+    constexpr std::size_t mostColors = 10'000;
+    const std::size_t count = in.arraySize(mostColors);
+    for (std::size_t i = 0; i < count; ++i) {
+        colors.set(in.at(i).at("spec").string(), in.at(i).at("color").integer(0, curveStyleCount - 1));
+    }
+}
+
 void expectOurVersion(const JsonReader& in) {
     in.expectObject();
     if (!in.has("format") || in.at("format").string() != sessionFormat) {
@@ -209,6 +225,9 @@ Session read(const JsonReader& in) {
     if (in.has("train")) {
         session.train = readTrainSetup(in.at("train"));
     }
+    if (in.has("colors")) {
+        readColors(in.at("colors"), session.colors);
+    }
     return session;
 }
 
@@ -225,7 +244,8 @@ std::string sessionText(const Session& session) {
                         {"selected", positionOf(session, session.selected)},
                         {"explore", write(session.explore, session)},
                         {"fit", fitSetupToJson(session.fit)},
-                        {"train", trainSetupToJson(session.train)}};
+                        {"train", trainSetupToJson(session.train)},
+                        {"colors", write(session.colors)}};
     return jsonDocument(document);
 }
 

@@ -3,20 +3,15 @@
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "core/plan/make_members.h"
-#include "ui/theme/theme.h"
 
 namespace zorro::ui {
 namespace {
 
-TrainActivation readActivation(const JsonReader& in, std::size_t position) {
+TrainActivation readActivation(const JsonReader& in) {
     try {
-        TrainActivation activation{.curve = parseCurve(in.at("spec").string()),
-                                   .colorIndex = static_cast<int>(position) % curveStyleCount};
+        TrainActivation activation{.curve = parseCurve(in.at("spec").string())};
         if (!isTrainable(activation.curve)) {
             in.at("spec").fail("is a formula, which cannot be trained");
-        }
-        if (in.has("color")) {
-            activation.colorIndex = in.at("color").integer(0, curveStyleCount - 1);
         }
         return activation;
     } catch (const SpecError& error) {
@@ -29,7 +24,7 @@ TrainActivation readActivation(const JsonReader& in, std::size_t position) {
 Json trainSetupToJson(const TrainSetup& setup) {
     auto activations = Json::array();
     for (const TrainActivation& each : setup.activations) {
-        activations.push_back({{"spec", specText(each.curve)}, {"color", each.colorIndex}});
+        activations.push_back({{"spec", specText(each.curve)}});
     }
     return {{"activations", std::move(activations)},
             {"seeds", setup.seeds},
@@ -44,7 +39,7 @@ TrainSetup readTrainSetup(const JsonReader& in) {
         const JsonReader activations = in.at("activations");
         const std::size_t count = activations.arraySize(mostTrainActivations);
         for (std::size_t i = 0; i < count; ++i) {
-            setup.activations.push_back(readActivation(activations.at(i), i));
+            setup.activations.push_back(readActivation(activations.at(i)));
         }
     }
     if (in.has("data_seeds")) {

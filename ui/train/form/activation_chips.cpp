@@ -18,18 +18,6 @@
 #include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
-namespace {
-
-int leastUsedColor(const TrainSetup& setup) {
-    std::array<int, curveStyleCount> uses{};
-    for (const TrainActivation& each : setup.activations) {
-        ++uses[static_cast<std::size_t>(each.colorIndex % curveStyleCount)];
-    }
-    return static_cast<int>(std::min_element(uses.begin(), uses.end()) - uses.begin());
-}
-
-}  // namespace
-
 ActivationChips::ActivationChips(TrainModel& model, ThemeController& themes, QWidget* parent)
     : QWidget(parent), model_(model), themes_(themes), chips_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
@@ -40,8 +28,7 @@ ActivationChips::ActivationChips(TrainModel& model, ThemeController& themes, QWi
     column->addLayout(chips_);
     auto* field = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            const Curve curve = parseTypedCurve(text.toStdString());
-            return model_.session().addToComparison(curve, leastUsedColor(model_.setup()));
+            return model_.session().addToComparison(parseTypedCurve(text.toStdString()));
         } catch (const SpecError& error) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }

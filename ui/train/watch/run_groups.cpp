@@ -8,29 +8,6 @@
 #include "ui/chart/activation_label.h"
 
 namespace zorro::ui {
-namespace {
-
-/// Those that the form knows by the same activations, and for the others the first that are free.
-std::vector<int> colorsOf(const TrainModel& model, const std::vector<std::string>& activations) {
-    constexpr int unknown = -1;
-    std::vector<int> colors;
-    for (const std::string& activation : activations) {
-        const int known = model.colorOf(activation, unknown);
-        const bool taken = std::find(colors.begin(), colors.end(), known) != colors.end();
-        colors.push_back(taken ? unknown : known);
-    }
-    int free = 0;
-    for (int& color : colors) {
-        while (color == unknown && std::find(colors.begin(), colors.end(), free) != colors.end()) {
-            ++free;
-        }
-        color = color == unknown ? free : color;
-    }
-    return colors;
-}
-
-}  // namespace
-
 std::vector<ChartGroup> groupsOf(const TrainModel& model) {
     std::vector<ChartGroup> groups;
     if (!model.run()) {
@@ -38,7 +15,11 @@ std::vector<ChartGroup> groupsOf(const TrainModel& model) {
     }
     const Comparison& comparison = model.run()->comparison;
     const std::vector<std::string> activations = activationsOf(comparison);
-    const std::vector<int> colors = colorsOf(model, activations);
+    std::vector<int> colors;
+    for (const std::string& activation : activations) {
+        colors.push_back(model.colorOf(activation));
+    }
+    colors = withOwnDashes(std::move(colors));
     for (std::size_t i = 0; i < activations.size(); ++i) {
         ChartGroup group{.label = activationLabel(activations[i], activations),
                          .colorIndex = colors[i],

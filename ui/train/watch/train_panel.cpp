@@ -1,6 +1,7 @@
 #include "ui/train/watch/train_panel.h"
 
 #include <cmath>
+#include <map>
 
 #include <QLabel>
 

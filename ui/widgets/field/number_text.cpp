@@ -26,14 +26,6 @@ QString withoutTrailingZeros(QString text) {
     return text;
 }
 
-QString withThinSpaces(QString text) {
-    const auto point = text.indexOf(u'.');
-    for (auto at = (point < 0 ? text.size() : point) - 3; at > 0; at -= 3) {
-        text.insert(at, thinSpace);
-    }
-    return text;
-}
-
 QString formatted(double value, int digits, bool keepZeros) {
     if (std::isnan(value)) {
         return noNumberText;
@@ -53,13 +45,22 @@ QString formatted(double value, int digits, bool keepZeros) {
                superscriptText(exponent);
     }
     const QString fixed = QString::number(magnitude, 'f', std::max(0, digits - 1 - exponent));
-    return sign + withThinSpaces(keepZeros ? fixed : withoutTrailingZeros(fixed));
+    return sign + partedDigits(keepZeros ? fixed : withoutTrailingZeros(fixed));
 }
 
 }  // namespace
 
+QString partedDigits(const QString& digits) {
+    QString text = digits;
+    const auto point = text.indexOf(u'.');
+    for (auto at = (point < 0 ? text.size() : point) - 3; at > 0; at -= 3) {
+        text.insert(at, thinSpace);
+    }
+    return text;
+}
+
 QString countText(qint64 count) {
-    const QString digits = withThinSpaces(QString::number(std::abs(count)));
+    const QString digits = partedDigits(QString::number(std::abs(count)));
     return count < 0 ? minusSign + digits : digits;
 }
 

@@ -23,6 +23,9 @@ inline const QString noNumberText = QStringLiteral("–");
 /// "2 000 000": every digit, thousands parted by a thin space.
 [[nodiscard]] QString countText(qint64 count);
 
+/// Digits with or without a point, "12345.5", with the same separators: "12 345.5".
+[[nodiscard]] QString partedDigits(const QString& digits);
+
 /// "⁻³".
 [[nodiscard]] QString superscriptText(int number);
 

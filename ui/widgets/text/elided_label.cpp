@@ -29,7 +29,7 @@ QString ElidedLabel::elided() const {
     if (text_.size() * fontMetrics().maxWidth() / 2 < room) {
         return text_;
     }
-    return fontMetrics().elidedText(text_, Qt::ElideRight, room);
+    return fontMetrics().elidedText(text_, Qt::ElideMiddle, room);  // names mostly differ at their ends
 }
 
 bool ElidedLabel::event(QEvent* event) {

@@ -1,6 +1,8 @@
 #include "ui/widgets/text/flat_table.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include <QApplication>
 #include <QClipboard>
@@ -12,6 +14,7 @@
 #include <QStyle>
 #include <QStyledItemDelegate>
 
+#include "ui/theme/color_ramp.h"
 #include "ui/theme/fonts.h"
 
 namespace zorro::ui {
@@ -19,6 +22,14 @@ namespace {
 
 constexpr int flatRowHeight = 24;
 constexpr int nameGap = 4;
+
+constexpr int stripRole = Qt::UserRole + 1;
+
+/// Whether the text is a number, with its sign, bracket, deviation and unit as they may be.
+bool isFigure(const QString& text) {
+    static const QString begins = QStringLiteral("0123456789−+±(<>[∞–");
+    return text.isEmpty() || begins.contains(text.front());
+}
 
 /// Draws a cell flush with the table's edges, over a faint line.
 class FlatDelegate : public QStyledItemDelegate {
@@ -37,16 +48,33 @@ public:
                                       : QApplication::palette().color(QPalette::Text));
         const QVariant font = index.data(Qt::FontRole);
         painter->setFont(font.isValid() ? font.value<QFont>() : option.font);
-        // Names mostly differ at their ends.
-        const bool isName = index.column() == 0;
+        if (const QVariant strip = index.data(stripRole); strip.isValid()) {
+            return paintStrip(*painter, option, strip.toList());
+        }
         const QRect place = beside(*painter, option, index);
-        const QString text = painter->fontMetrics().elidedText(index.data().toString(),
-                                                               isName ? Qt::ElideMiddle : Qt::ElideRight,
-                                                               place.width() - (isName ? nameGap : 0));
-        painter->drawText(place, index.data(Qt::TextAlignmentRole).toInt(), text);
+        QString text = index.data().toString();
+        if (!isFigure(text)) {  // names mostly differ at their ends
+            text = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, place.width() - nameGap);
+        }
+        painter->drawText(place, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextDontClip, text);
     }
 
 private:
+    static void paintStrip(QPainter& painter, const QStyleOptionViewItem& option,
+                           const QVariantList& values) {
+        const QList<QRgb> colors = sequentialRamp(
+            option.palette.color(QPalette::Base).lightness() < 128 ? darkTheme() : lightTheme());
+        const QRectF strip = QRectF(option.rect).adjusted(nameGap, 5, 0, -5);
+        const double width = strip.width() / static_cast<double>(values.size());
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            const double value = values[i].toDouble();
+            const QRectF box(strip.left() + static_cast<double>(i) * width, strip.top(), width - 1,
+                             strip.height());
+            const auto color = std::isnan(value) ? 0 : 1 + std::lround(254 * std::clamp(value, 0.0, 1.0));
+            painter.fillRect(box, QColor::fromRgba(colors[static_cast<qsizetype>(color)]));
+        }
+    }
+
     /// Draws the cell's icon, if it has one, and returns the room that is left beside it.
     static QRect beside(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
         const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
@@ -130,15 +158,39 @@ void FlatTable::setCell(int row, int column, const QString& text) {
         }
         setItem(row, column, cell);
     }
-    if (cell->text() != text) {
-        cell->setText(text);
+    if (cell->text() == text && !cell->data(stripRole).isValid()) {
+        return;
     }
+    cell->setData(stripRole, {});
+    cell->setText(text);
+    cell->setToolTip(isFigure(text) ? QString() : text);
+    growColumn(column, text);
+}
+
+void FlatTable::growColumn(int column, const QString& text) {
+    constexpr int gap = 10;  // to the figures before
+    if (column > 0 && isFigure(text)) {
+        const int needed = QFontMetrics(item(0, column)->font()).horizontalAdvance(text) + gap;
+        setColumnWidth(column, std::max(columnWidth(column), needed));
+    }
+}
+
+void FlatTable::setStrip(int row, int column, const std::vector<double>& values, const QString& figures) {
+    const int width = columnWidth(column);
+    setCell(row, column, figures);
+    setColumnWidth(column, width);  // nobody has to read them there
+    QVariantList list;
+    std::copy(values.begin(), values.end(), std::back_inserter(list));
+    item(row, column)->setData(stripRole, list);
+    item(row, column)->setToolTip(figures);
 }
 
 void FlatTable::fitFigures() {
     for (int column = 1; column < columnCount(); ++column) {
-        setColumnWidth(column,
-                       std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
+        setColumnWidth(column, horizontalHeader()->sectionSizeHint(column));
+        for (int row = 0; row < rowCount(); ++row) {
+            growColumn(column, item(row, column)->text());
+        }
     }
 }
 

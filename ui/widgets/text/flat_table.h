@@ -1,8 +1,12 @@
 #pragma once
 
 // A quiet table of figures: names to the left, figures of equal width to the right, faint lines between the
-// rows. It is as high as its rows, changes only the cells whose text differs, and can be selected and copied
-// (Ctrl+C, or its context menu) as text parted by tabs.
+// rows. A figure is never cut: its column grows with it, and never shrinks while figures change. Names and
+// other words are cut in the middle where there is no room, with the whole of them in their tool tips. It is
+// as high as its rows, changes only the cells whose text differs, and can be selected and copied (Ctrl+C, or
+// its context menu) as text parted by tabs.
+
+#include <vector>
 
 #include <QTableWidget>
 
@@ -14,14 +18,18 @@ class FlatTable : public QTableWidget {
     Q_OBJECT
 
 public:
-    /// `headers` names the columns; with empty names there is no header row. Columns but the first are
-    /// `figureWidth` logical pixels wide.
+    /// `headers` names the columns; with empty names there is no header row. Columns but the first are at
+    /// least `figureWidth` logical pixels wide.
     FlatTable(const QStringList& headers, int figureWidth, QWidget* parent = nullptr);
 
     /// One list of cells a row. The number of rows follows.
     void setRows(const QList<QStringList>& rows);
     /// Makes every column but the first as wide as its widest text, which leaves the rest to the names.
     void fitFigures();
+    /// Draws values in [0, 1] side by side as colours in place of a cell's text, for more than anybody reads
+    /// as figures; `figures` are those values as text, for the tool tip and the clipboard. The next text that
+    /// setRows() gives the cell takes its place.
+    void setStrip(int row, int column, const std::vector<double>& values, const QString& figures);
     /// Draws this row bold, as the one that is meant; -1: none.
     void setMarkedRow(int row);
     /// The selected cells, or all of them where none is, rows parted by line ends and cells by tabs.
@@ -39,6 +47,7 @@ protected:
 
 private:
     void setCell(int row, int column, const QString& text);
+    void growColumn(int column, const QString& text);
     void setBold(int row, bool bold);
     void copy() const;
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <QApplication>
+#include <QLabel>
 #include <QTest>
 #include <QToolButton>
 #include <gtest/gtest.h>
@@ -230,20 +231,62 @@ TEST_F(ChartBoardTest, NothingOrOneRecordOrOnlyGapsAreNoTrouble) {
         board_.setGroups({{.label = "ReLU", .history = history, .members = {0, 1}}});
         board_.grab();
         EXPECT_TRUE(std::isfinite(chart().panel().yRange().lower));
-        EXPECT_EQ(chart().readAt(1, 0).size(), history == one ? 1U : 0U);
+        EXPECT_EQ(chart().readAt(1, 9).size(), history == one ? 1U : 0U);
     }
 }
 
-TEST_F(ChartBoardTest, SingleMembersAreDrawnAndReadOnDemand) {
+TEST_F(ChartBoardTest, EverySeedIsFaintBehindAndReadUnderTheCursor) {
     board_.setGroups(
         {{.label = "ReLU", .history = history_, .members = {0, 1}, .memberNames = {"seed 7", "seed 8"}}});
+    ASSERT_EQ(chart().panel().curves().size(), 3U);
+    EXPECT_NEAR(chart().panel().curves().front().color.alphaF(), 0.25, 0.01);
+    EXPECT_EQ(chart().panel().curves().back().color.alphaF(), 1);
+    const auto readings = chart().readAt(1, std::log10(0.2));
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_NEAR(readings[0].value, 0.15, 1e-12);
+    EXPECT_EQ(readings[1].name, "ReLU · seed 8");
+    change([](ChartOptions& options) { options.showMembers = false; });
     EXPECT_EQ(chart().panel().curves().size(), 1U);
-    change([](ChartOptions& options) { options.showMembers = true; });
-    EXPECT_EQ(chart().panel().curves().size(), 3U);
-    const auto readings = chart().readAt(1, 0);
-    ASSERT_EQ(readings.size(), 3U);
-    EXPECT_EQ(readings[0].name, "ReLU · seed 8");
-    EXPECT_NEAR(readings[1].value, 0.15, 1e-12);
+}
+
+// Mean - standard deviation is below 0 here, and has no place on the axis.
+TEST_F(ChartBoardTest, ABandOnALogarithmicAxisIsThatOfTheQuartiles) {
+    const auto history = std::make_shared<RunHistory>();
+    history->append({.steps = {1, 2},
+                     .seconds = {1, 2},
+                     .columns = {{.name = "train_loss", .values = {0.1, 1, 100, 0.1, 1, 100}}}},
+                    3);
+    board_.setGroups({{.label = "ReLU", .history = history, .members = {0, 1, 2}}});
+    EXPECT_GT(chart().panel().yRange().lower, -1.5);
+    const auto reading = chart().readAt(2, 9).front();
+    EXPECT_NEAR(reading.value, 1, 1e-12);
+    EXPECT_NEAR(reading.band->lower, 0.55, 1e-12);  // as numpy.percentile gives it
+    EXPECT_NEAR(reading.band->upper, 50.5, 1e-12);
+    const std::string table = chart().tableOf({1, 2})();
+    EXPECT_NE(table.find("\"ReLU\",2,2,1,0.55"), std::string::npos) << table;
+    EXPECT_NE(table.find("50.5,median and quartiles"), std::string::npos) << table;
+}
+
+TEST_F(ChartBoardTest, TheLegendSaysWhatBandsAreAndCountsWhoDiverged) {
+    const auto history = std::make_shared<RunHistory>(*history_);
+    history->diverged.push_back({.member = 1, .step = 3});
+    board_.setGroups({{.label = "ReLU", .history = history, .members = {0, 1}}});
+    const auto says = [&](const QString& words) {
+        const auto labels = board_.findChildren<QLabel*>();
+        const auto buttons = board_.findChildren<QToolButton*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](auto* each) { return each->text().contains(words); }) ||
+               std::any_of(buttons.begin(), buttons.end(),
+                           [&](auto* each) { return each->text().contains(words); });
+    };
+    EXPECT_TRUE(says("median and quartiles"));
+    EXPECT_TRUE(says("1 of 2 diverged"));
+    change([](ChartOptions& options) {
+        options.logarithmic = {};
+        options.smoothing = 0.999;
+    });
+    EXPECT_TRUE(says("mean ± standard deviation"));
+    EXPECT_TRUE(says("smoothed over at most 4 records"));
 }
 
 TEST_F(ChartBoardTest, MeasuringCursorsAreOnAllCharts) {

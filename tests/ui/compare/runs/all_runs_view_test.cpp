@@ -11,6 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
+using testing::UnorderedElementsAre;
 
 class AllRunsViewTest : public testing::Test {
 protected:
@@ -66,8 +67,6 @@ TEST_F(AllRunsViewTest, KeepsTheSelectionWhenRowsMove) {
     EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "b", runs() / "a"));
     model_.sort(0, Qt::AscendingOrder);
     EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "a", runs() / "b"));
-    model_.setFilterText("learning_rate=0.1");
-    EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "a"));
 }
 
 TEST_F(AllRunsViewTest, KeepsTheSelectionWhileRunsVanish) {
@@ -76,6 +75,18 @@ TEST_F(AllRunsViewTest, KeepsTheSelectionWhileRunsVanish) {
     library_.refreshSoon();
     ASSERT_TRUE(waitFor([&] { return model_.rowCount() == 2; }));
     EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "a"));
+}
+
+TEST_F(AllRunsViewTest, FilteringKeepsTheSelectionUntilOtherRowsAreChosen) {
+    click(1);
+    click(2, Qt::ControlModifier);
+    model_.setFilterText("learning_rate=0.1");
+    EXPECT_THAT(table_.selectedRuns(), UnorderedElementsAre(runs() / "a", runs() / "b"));
+    model_.setFilterText({});
+    EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "b", runs() / "a"));
+    model_.setFilterText("learning_rate=0.1");
+    click(0);
+    EXPECT_THAT(table_.selectedRuns(), ElementsAre(runs() / "c"));
 }
 
 TEST_F(AllRunsViewTest, AClickOnAHeadingHidesItsRuns) {

@@ -54,8 +54,12 @@ TEST(SessionFile, GivesCurvesWithoutAColourOneEach) {
     const Session read =
         parseSession(file(R"({"spec": "relu"}, {"spec": "gelu"})",
                           R"(, "train": {"activations": [{"spec": "relu"}, {"spec": "gelu"}]})"));
+    SessionModel model;
+    model.reset(read);
+    const auto& activations = model.session().train.activations;
     EXPECT_NE(read.curves[0].colorIndex, read.curves[1].colorIndex);
-    EXPECT_NE(read.train.activations[0].colorIndex, read.train.activations[1].colorIndex);
+    EXPECT_EQ(activations[0].colorIndex, read.curves[0].colorIndex);
+    EXPECT_EQ(activations[1].colorIndex, read.curves[1].colorIndex);
 }
 
 TEST(SessionFile, ReadsBackWhatItWrote) {
@@ -109,8 +113,8 @@ TEST(SessionFile, NamesThePlaceOfEveryWrongMember) {
     const std::string curve = R"({"spec": "symmetric-zorro", )";
     EXPECT_EQ(fileComplaint(file("3")), "curves[0]: should be an object in braces");
     EXPECT_EQ(fileComplaint(file("{}")), "curves[0].spec is missing");
-    EXPECT_EQ(fileComplaint(file(curve + R"("color": 24})")),
-              "curves[0].color: should be a whole number from 0 to 23");
+    EXPECT_EQ(fileComplaint(file(curve + R"("color": 40})")),
+              "curves[0].color: should be a whole number from 0 to 39");
     EXPECT_EQ(fileComplaint(file(curve + R"("visible": 1})")), "curves[0].visible: should be true or false");
     EXPECT_EQ(fileComplaint(file(curve + R"("locked": ["q"]})")),
               "curves[0].locked[0]: symmetric-zorro has no parameter 'q'");

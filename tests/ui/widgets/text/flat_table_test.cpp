@@ -1,5 +1,7 @@
 #include "ui/widgets/text/flat_table.h"
 
+#include <cmath>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QTest>
@@ -24,6 +26,40 @@ TEST(FlatTable, AsksForTheSameRoomWhateverItsCellsSay) {
     const QSize before = table.sizeHint();
     table.setRows({{"L2", "123456789.123456789"}});
     EXPECT_EQ(table.sizeHint(), before);
+}
+
+TEST(FlatTable, AFigureIsNeverCutAndItsColumnDoesNotShrink) {
+    FlatTable table({"", "mean ± std"}, 20);
+    const QString figure = "0.6935 ± 0.0012";
+    table.setRows({{"a name that has to make way", figure}});
+    const int needed = QFontMetrics(table.item(0, 1)->font()).horizontalAdvance(figure);
+    EXPECT_GE(table.columnWidth(1), needed);
+    table.setRows({{"a name that has to make way", "1"}});
+    EXPECT_GE(table.columnWidth(1), needed);
+}
+
+TEST(FlatTable, WordsHaveTheWholeOfThemInTheirToolTip) {
+    FlatTable table({"", ""}, 20);
+    table.setRows({{"Symmetric-Zorro · learning rate 0.01", "spirals, /data/wine.csv"}});
+    EXPECT_EQ(table.item(0, 0)->toolTip(), "Symmetric-Zorro · learning rate 0.01");
+    EXPECT_EQ(table.item(0, 1)->toolTip(), "spirals, /data/wine.csv");
+    EXPECT_EQ(table.columnWidth(1), 20);
+}
+
+TEST(FlatTable, ManyValuesAreAStripWithTheirFiguresInTheToolTip) {
+    FlatTable table({"", ""}, 60);
+    table.setRows({{"ReLU", ""}});
+    table.setStrip(0, 1, {0, 0.5, 1, NAN}, "0 · 50 · 100 · –");
+    EXPECT_EQ(table.columnWidth(1), 60);
+    EXPECT_EQ(table.item(0, 1)->toolTip(), "0 · 50 · 100 · –");
+    table.resize(200, 24);
+    const QImage picture = table.grab().toImage();
+    const int ratio = static_cast<int>(picture.devicePixelRatio());
+    const int right = table.columnViewportPosition(1);
+    const auto at = [&](double part) {
+        return picture.pixel(ratio * (right + 4 + static_cast<int>(part * 56)), ratio * 12);
+    };
+    EXPECT_NE(at(0.1), at(0.6));  // nothing and all
 }
 
 /// The first column of pixels, from the left, in which rows `top` to `bottom` of a picture are not as its

@@ -1,0 +1,73 @@
+#include "ui/session/activation_colors.h"
+
+#include <gtest/gtest.h>
+
+#include "core/expression/curve_spec.h"
+#include "ui/session/file/session_file.h"
+#include "ui/session/session_model.h"
+#include "ui/theme/theme.h"
+
+namespace zorro::ui {
+namespace {
+
+TEST(ActivationColors, AnActivationKeepsItsColourHoweverItIsWritten) {
+    ActivationColors colors;
+    colors.set("sigmoid-zorro:b=3,a=2", 5);
+    EXPECT_EQ(colors.find("sigmoid-zorro:a=2,b=3"), 5);
+    EXPECT_EQ(colors.find("relu"), std::nullopt);
+    const int relu = colors.claim("relu");
+    EXPECT_NE(relu, 5);
+    EXPECT_EQ(colors.claim("relu"), relu);
+}
+
+TEST(ActivationColors, TwoRunsOfOneActivationDifferInTheirLines) {
+    EXPECT_EQ(withOwnDashes({2, 2, 3, 2}), (std::vector{2, 2 + curveHueCount, 3, 2 + 2 * curveHueCount}));
+}
+
+TEST(SessionColors, ACardAndTheComparisonShareTheColourOfAnActivation) {
+    SessionModel model;
+    model.reset(defaultSession());
+    const CurveId card = model.addCurve(parseCurve("tanh"));
+    ASSERT_TRUE(model.addToComparison(parseCurve("tanh")).isEmpty());
+    const int color = model.session().find(card)->colorIndex;
+    EXPECT_EQ(model.session().train.activations.back().colorIndex, color);
+    EXPECT_EQ(model.colorOf("tanh"), color);
+    model.setColorIndex(card, 7);
+    EXPECT_EQ(model.session().train.activations.back().colorIndex, 7);
+    EXPECT_EQ(model.colorOf("tanh"), 7);
+    model.undoStack().undo();
+    EXPECT_EQ(model.colorOf("tanh"), color);
+    EXPECT_EQ(model.session().train.activations.back().colorIndex, color);
+}
+
+TEST(SessionColors, TheDefaultComparisonHasTheColoursOfTheDefaultCards) {
+    SessionModel model;
+    model.reset(defaultSession());
+    for (const TrainActivation& each : model.session().train.activations) {
+        for (const SessionCurve& card : model.session().curves) {
+            if (specText(card.curve) == specText(each.curve)) {
+                EXPECT_EQ(card.colorIndex, each.colorIndex) << specText(each.curve);
+            }
+        }
+    }
+}
+
+TEST(SessionColors, ComeBackFromAFileAlsoWhereNoCardHasThem) {
+    SessionModel model;
+    model.reset(defaultSession());
+    const int color = model.colorOf("mish");
+    EXPECT_EQ(parseSession(sessionText(model.session())).colors.find("mish"), color);
+}
+
+TEST(SessionColors, ASliderMovesACardAndLeavesTheColourToTheActivation) {
+    SessionModel model;
+    model.reset(defaultSession());
+    const CurveId card = model.addCurve(parseCurve("swish:beta=1"));
+    const int color = model.session().find(card)->colorIndex;
+    model.setParameter(card, 0, 1.5);
+    EXPECT_EQ(model.session().find(card)->colorIndex, color);
+    EXPECT_EQ(model.colorOf("swish:beta=1"), color);
+}
+
+}  // namespace
+}  // namespace zorro::ui
