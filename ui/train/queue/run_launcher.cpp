@@ -3,7 +3,7 @@
 #include <system_error>
 #include <utility>
 
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/process/trainer_process.h"
 #include "ui/widgets/background.h"
@@ -52,7 +52,8 @@ void RunLauncher::start(const std::filesystem::path& folder, const Comparison& c
     inBackground(
         this,
         [folder, comparison] {
-            static_cast<void>(trainerProgram());  // before a directory is made for nothing
+            // before a directory is made for nothing
+            static_cast<void>(trainerFor(comparison.training.device));
             return launch(createRunDirectory(folder, comparison));
         },
         [this](const Launched& launched) {
