@@ -20,7 +20,7 @@
 #include "app/zorrolab/window/main_window.h"
 #include "core/activation/function.h"
 #include "core/expression/curve_spec.h"
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/directory/run_directory.h"

@@ -8,7 +8,7 @@
 #include <system_error>
 #include <thread>
 
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/process/trainer_process.h"
 

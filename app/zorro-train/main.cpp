@@ -2,7 +2,7 @@
 // zorro-train --estimate comparison.json prints what the comparison needs, as JSON
 // zorro-train --benchmark DEVICE SPEC... times activations by themselves and prints that as JSON
 // zorro-train --device WORD              prints what auto, cpu or cuda:N means on this machine
-// zorro-train --devices                  prints all that can be meant, as JSON
+// zorro-train --describe                 prints what it is built with and the devices it finds, as JSON
 // zorro-train --version                  prints its version and that of LibTorch
 //
 // SIGTERM and SIGINT stop it (it can be resumed), SIGUSR1 pauses it, SIGUSR2 lets it go on.
@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "app/zorro-train/benchmark.h"
+#include "app/zorro-train/describe.h"
 #include "app/zorro-train/program_commit.h"
 #include "app/zorro-train/progress.h"
 #include "app/zorro-train/supervisor.h"
@@ -81,20 +82,9 @@ int estimate(const std::string& path) {
     return 0;
 }
 
-int listDevices() {
-    zorro::useAllCores();
-    zorro::Json devices = zorro::Json::array();
-    for (const std::string& name : zorro::deviceNames()) {
-        const std::string description = zorro::deviceDescription(zorro::resolveDevice(name));
-        devices.push_back({{"name", name}, {"description", description}});
-    }
-    std::cout << zorro::jsonDocument(devices);
-    return 0;
-}
-
 constexpr const char* usage =
     "usage: zorro-train RUN | --estimate comparison.json | --benchmark auto|cpu|cuda:N SPEC... |\n"
-    "       --device auto|cpu|cuda:N | --devices | --version\n"
+    "       --device auto|cpu|cuda:N | --describe | --version\n"
     "RUN is a run directory, as 'zorro train' makes it.\n";
 
 int run(const std::vector<std::string>& words) {
@@ -114,8 +104,11 @@ int run(const std::vector<std::string>& words) {
         std::cout << device.str() << '\n' << zorro::deviceDescription(device) << '\n';
         return 0;
     }
-    if (words.size() == 1 && words[0] == "--devices")
-        return listDevices();
+    if (words.size() == 1 && words[0] == "--describe") {
+        zorro::useAllCores();
+        std::cout << zorro::jsonDocument(zorro::trainerDescription());
+        return 0;
+    }
     if (words.size() == 1 && words[0] == "--version") {
         std::cout << "zorro-train " ZORRO_VERSION ", LibTorch " TORCH_VERSION "\n";
         return 0;

@@ -9,6 +9,7 @@
 #include "app/zorro/command_line/command_line.h"
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
+#include "app/zorro/devices/devices.h"
 #include "app/zorro/output.h"
 #include "app/zorro/runs/runs.h"
 #include "app/zorro/train/train.h"
@@ -33,6 +34,10 @@ struct Runner {
     }
     bool operator()(const DescribeOptions& options) const {
         runDescribe(options, out);
+        return true;
+    }
+    bool operator()(const DevicesOptions& options) const {
+        runDevices(options, out);
         return true;
     }
     bool operator()(const BenchmarkOptions& options) const {

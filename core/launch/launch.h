@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "core/launch/local_trainer.h"
 #include "core/launch/place/place.h"
+#include "core/launch/trainer/local_trainer.h"
 
 namespace zorro {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_directory.h"
 #include "ui/widgets/background.h"
 

@@ -11,8 +11,8 @@
 
 #include <QObject>
 
-#include "core/launch/local_trainer.h"
 #include "core/launch/place/place_kind.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_snapshot.h"
 #include "ui/session/session_model.h"
 #include "ui/train/place/place_model.h"

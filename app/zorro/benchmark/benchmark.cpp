@@ -7,7 +7,7 @@
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/text_table.h"
 #include "core/activation/spec.h"
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/plan/make_members.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"

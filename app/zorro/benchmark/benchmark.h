@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/zorro/benchmark/benchmark_options.h"
-#include "core/launch/process/benchmark_answer.h"
+#include "core/launch/trainer/benchmark_answer.h"
 
 namespace zorro {
 

@@ -12,7 +12,7 @@
 #include "app/zorro/text_table.h"
 #include "app/zorro/train/train_comparison.h"
 #include "app/zorro/train/trainer_program.h"
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/comparison_issue.h"
@@ -191,9 +191,10 @@ bool trainToTheEnd(const Comparison& comparison, const fs::path& folder, std::os
         out << "trained already" << std::endl;
         return true;
     }
+    static_cast<void>(trainerFor(comparison.training.device));  // before a directory is made for nothing
     const fs::path run = known ? known->path : createRunDirectory(folder, comparison);
     out << (known ? "goes on: " : "") << run.string() << std::endl;
-    static_cast<void>(runTrainer({run.string()}));  // which says what is wrong
+    static_cast<void>(runTrainer(run));  // which says what is wrong
     return isOver(readRunSummary(run));
 }
 

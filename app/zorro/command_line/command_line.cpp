@@ -123,6 +123,12 @@ void addBenchmark(CLI::App& program, CommandWords& words) {
     addFormat(benchmark, words, "text|json");
 }
 
+void addDevices(CLI::App& program, CommandWords& words) {
+    CLI::App& devices =
+        *program.add_subcommand("devices", "List what can be trained on here, and by which trainer");
+    addFormat(devices, words, "text|json");
+}
+
 constexpr const char* footer =
     "A SPEC is a function of 'zorro list' with values for its parameters, e.g. gelu or\n"
     "sigmoid-zorro:a=4,b=2, or a formula of your own, e.g. 'expr(x*tanh(c*x)):c=1'.\n"
@@ -140,6 +146,7 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addDescribe(program, words);
     addFit(program, words);
     addCode(program, words);
+    addDevices(program, words);
     addBenchmark(program, words);
     addTrain(program, words.train);
     addRuns(program, words.runs);
@@ -260,6 +267,9 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "fit") {
         return fitWords(words);
+    }
+    if (command.get_name() == "devices") {
+        return DevicesOptions{listOptions(words).format == TextFormat::json};
     }
     if (command.get_name() == "benchmark") {
         return BenchmarkOptions{words.specs, words.device, listOptions(words).format == TextFormat::json};

@@ -9,6 +9,7 @@
 #include "app/zorro/benchmark/benchmark_options.h"
 #include "app/zorro/claims/claims.h"
 #include "app/zorro/curve/points.h"
+#include "app/zorro/devices/devices.h"
 #include "app/zorro/runs/runs.h"
 #include "app/zorro/train/train_words.h"
 #include "core/code/code.h"
@@ -72,6 +73,6 @@ struct FitWords {
 };
 
 using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
-                             BenchmarkOptions, TrainWords, RunsOptions, ClaimsOptions>;
+                             DevicesOptions, BenchmarkOptions, TrainWords, RunsOptions, ClaimsOptions>;
 
 }  // namespace zorro

@@ -8,7 +8,7 @@
 #include "app/zorro/train/train_comparison.h"
 #include "app/zorro/train/trainer_program.h"
 #include "core/file/file.h"
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
 #include "core/series/read/run_reader.h"
@@ -62,12 +62,13 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
             printEstimate(comparison, out);
             return true;
         }
+        static_cast<void>(trainerFor(comparison.training.device));  // before a directory is made for nothing
         run = createRunDirectory(runsFolder(words), comparison);
     } else {
         run = resumedRun(words);
     }
     out << "run " << run.string() << std::endl;
-    const int status = runTrainer({run.string()});
+    const int status = runTrainer(run);
     const RunSnapshot snapshot = readRun(run);
     if (status != 0 && isAlive(snapshot.state)) {
         return false;  // another trainer has it, as this one's has said: there is no end to show

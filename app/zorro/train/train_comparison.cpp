@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <functional>
 #include <system_error>
 
 #include "app/zorro/command_line/usage_error.h"
@@ -116,6 +117,10 @@ Comparison comparisonOf(const TrainWords& words) {
         repeatOnData(comparison, seedCount(words.dataSeeds, "--data-seeds", 1));
         checkComparison(comparison);
     } catch (const ComparisonError& error) {
+        const std::string& key = error.issue().key;
+        if (!words.config.empty() && !words.fields.contains(key)) {
+            throw UsageError(inQuotes(words.config) + ": " + issueText(error.issue(), std::identity()));
+        }
         throw UsageError("train: " + issueText(error.issue(), optionOf));
     }
     if (comparison.name.empty()) {

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "core/file/file.h"
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/process/trainer_signals.h"
 
 extern char** environ;
@@ -17,10 +17,8 @@ namespace zorro {
 namespace {
 
 /// Starts the program with the signals blocked that are blocked in `mask`.
-pid_t start(const std::vector<std::string>& arguments, const sigset_t& mask) {
-    const std::string program = trainerProgram().string();
-    std::vector<std::string> words{program};
-    words.insert(words.end(), arguments.begin(), arguments.end());
+pid_t start(std::vector<std::string> words, const sigset_t& mask) {
+    const std::string program = words.front();
     std::vector<char*> argv;
     argv.reserve(words.size() + 1);
     for (std::string& word : words) {
@@ -42,12 +40,13 @@ pid_t start(const std::vector<std::string>& arguments, const sigset_t& mask) {
 
 }  // namespace
 
-int runTrainer(const std::vector<std::string>& arguments) {
+int runTrainer(const std::filesystem::path& run) {
+    const std::vector<std::string> words{trainerOf(run).string(), run.string()};
     // The terminal sends its interrupt to both processes; this one stays for the table at the end.
     std::signal(SIGINT, SIG_IGN);
     constexpr std::array handedOn{SIGTERM, SIGUSR1, SIGUSR2};
     const int status =
-        waitHandingOn(handedOn, [&](const sigset_t& before) { return start(arguments, before); }).value();
+        waitHandingOn(handedOn, [&](const sigset_t& before) { return start(words, before); }).value();
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 

@@ -8,7 +8,7 @@
 #include <system_error>
 
 #include "core/file/file.h"
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_directory.h"
 #include "core/text/text.h"
 

@@ -30,8 +30,4 @@ double usedCudaMemory(const torch::Device& /*device*/) {
     return 0;
 }
 
-std::string cudaDeviceWords(const torch::Device& /*device*/) {
-    return {};
-}
-
 }  // namespace zorro

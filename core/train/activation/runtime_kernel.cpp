@@ -83,8 +83,4 @@ double usedCudaMemory(const torch::Device& /*device*/) {
     return 0;  // what LibTorch allocated is told by headers that need the CUDA toolkit
 }
 
-std::string cudaDeviceWords(const torch::Device& /*device*/) {
-    return {};
-}
-
 }  // namespace zorro

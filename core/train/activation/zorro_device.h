@@ -3,8 +3,6 @@
 // The kernels on CUDA devices. Built without CUDA there are none, and calling one is a programming error.
 // Arguments and results are those of zorro_operator.cpp's functions for the CPU; tensors are contiguous.
 
-#include <string>
-
 #include "core/train/tensor.h"
 
 namespace zorro {
@@ -16,9 +14,5 @@ namespace zorro {
 
 /// What LibTorch has allocated on a CUDA device, in bytes.
 [[nodiscard]] double usedCudaMemory(const torch::Device& device);
-
-/// The name of a CUDA device with its free memory, e.g. "NVIDIA H100, 78 of 80 GB free"; empty where this
-/// cannot be asked for.
-[[nodiscard]] std::string cudaDeviceWords(const torch::Device& device);
 
 }  // namespace zorro

@@ -124,18 +124,4 @@ double usedCudaMemory(const torch::Device& device) {
     return static_cast<double>(statistics.allocated_bytes[0].current);
 }
 
-std::string cudaDeviceWords(const torch::Device& device) {
-    const c10::cuda::CUDAGuard guard(device);
-    cudaDeviceProp properties{};
-    std::size_t freeBytes = 0;
-    std::size_t allBytes = 0;
-    if (cudaGetDeviceProperties(&properties, device.index()) != cudaSuccess ||
-        cudaMemGetInfo(&freeBytes, &allBytes) != cudaSuccess)
-        return {};
-    const auto gigabytes = [](std::size_t bytes) {
-        return std::to_string((bytes + 500'000'000) / 1'000'000'000);
-    };
-    return std::string(properties.name) + ", " + gigabytes(freeBytes) + " of " + gigabytes(allBytes) + " GB free";
-}
-
 }  // namespace zorro

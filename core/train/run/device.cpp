@@ -3,27 +3,64 @@
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <charconv>
+#include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <torch/cuda.h>
 #include <unistd.h>
 
 #include "core/run/comparison/comparison_issue.h"
 #include "core/text/text.h"
 #include "core/train/activation/zorro_device.h"
+#include "core/train/run/cuda_driver.h"
 
 namespace zorro {
 
 namespace {
 
-std::string whyNoCuda() {
-    return at::hasCUDA() ? "no CUDA device found"
-                         : "no CUDA device found: this LibTorch was built without CUDA";
+std::size_t cudaDeviceCount() {
+    return at::hasCUDA() ? torch::cuda::device_count() : 0;
+}
+
+/// The whole of a short file; empty where it cannot be read.
+std::string textOf(const char* path) {
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// "MemTotal" and its like of /proc/meminfo, in bytes.
+std::uint64_t machineMemory(const std::string& which) {
+    std::ifstream file("/proc/meminfo");
+    std::uint64_t kibibytes = 0;
+    for (std::string word; file >> word && word != which + ":";) {
+    }
+    file >> kibibytes;
+    return 1024 * kibibytes;
+}
+
+std::string gigabytes(std::uint64_t bytes) {
+    return std::to_string((bytes + 500'000'000) / 1'000'000'000);
 }
 
 }  // namespace
 
+std::optional<int> cudaRuntime() {
+    return at::Context::hasCUDART() ? std::optional(static_cast<int>(at::Context::versionCUDART()))
+                                    : std::nullopt;
+}
+
+std::string whyNoCuda() {
+    if (cudaDeviceCount() > 0)
+        return {};
+    const char* visible = std::getenv("CUDA_VISIBLE_DEVICES");
+    return whyNoCudaDevice(
+        {.runtime = cudaRuntime(),
+         .driver = textOf("/proc/driver/nvidia/version"),
+         .visible = visible == nullptr ? std::nullopt : std::optional<std::string>(visible)});
+}
+
 torch::Device resolveDevice(const std::string& word) {
-    const std::size_t count = at::hasCUDA() ? torch::cuda::device_count() : 0;
+    const std::size_t count = cudaDeviceCount();
     if (word == "cpu" || (word == "auto" && count == 0))
         return {at::kCPU};
     if (word == "auto" || word == "cuda")
@@ -44,18 +81,26 @@ torch::Device resolveDevice(const std::string& word) {
 }
 
 std::string deviceDescription(const torch::Device& device) {
-    if (device.is_cuda()) {
-        const std::string words = cudaDeviceWords(device);
-        return "CUDA device " + std::to_string(device.index()) + (words.empty() ? "" : " (" + words + ")");
-    }
-    return "CPU (" + std::to_string(at::get_num_threads()) + " threads; " + whyNoCuda() + ")";
+    if (!device.is_cuda())
+        return "CPU (" + std::to_string(at::get_num_threads()) +
+               " threads; no CUDA device found: " + whyNoCuda() + ")";
+    const std::optional<CudaDeviceFacts> facts = cudaDeviceFacts(device.index());
+    return "CUDA device " + std::to_string(device.index()) +
+           (facts ? " (" + facts->name + ", " + gigabytes(facts->freeBytes) + " of " +
+                        gigabytes(facts->memoryBytes) + " GB free)"
+                  : "");
 }
 
-std::vector<std::string> deviceNames() {
-    std::vector<std::string> names{"auto", "cpu"};
-    const std::size_t count = at::hasCUDA() ? torch::cuda::device_count() : 0;
-    for (std::size_t i = 0; i < count; ++i) names.push_back("cuda:" + std::to_string(i));
-    return names;
+std::vector<DeviceFacts> devicesHere() {
+    std::vector<DeviceFacts> devices;
+    const int count = static_cast<int>(cudaDeviceCount());
+    for (int i = 0; i < count; ++i) {
+        const CudaDeviceFacts facts = cudaDeviceFacts(i).value_or(CudaDeviceFacts{.name = "CUDA device"});
+        devices.push_back({"cuda:" + std::to_string(i), facts.name, facts.memoryBytes, facts.freeBytes});
+    }
+    devices.push_back({"cpu", "CPU, " + std::to_string(at::get_num_threads()) + " threads",
+                       machineMemory("MemTotal"), machineMemory("MemAvailable")});
+    return devices;
 }
 
 void synchronize(const torch::Device& device) {

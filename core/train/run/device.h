@@ -3,6 +3,8 @@
 // Where to train.
 
 #include <c10/core/Device.h>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +17,22 @@ namespace zorro {
 /// One line for people: the GPU's name and its free memory, or e.g. "CPU (2 threads; no CUDA device found)".
 [[nodiscard]] std::string deviceDescription(const c10::Device& device);
 
-/// The words that resolveDevice() takes here: auto, cpu, and every CUDA device.
-[[nodiscard]] std::vector<std::string> deviceNames();
+/// A device that can be trained on.
+struct DeviceFacts {
+    std::string device;  ///< as resolveDevice() takes it: cuda:N or cpu
+    std::string name;    ///< e.g. "NVIDIA H200" or "CPU, 2 threads"
+    std::uint64_t memoryBytes = 0;
+    std::uint64_t freeBytes = 0;
+};
+
+/// All devices of this machine that this LibTorch can use, the CPU last.
+[[nodiscard]] std::vector<DeviceFacts> devicesHere();
+
+/// CUDA's version in this LibTorch, e.g. 13020 for 13.2; nothing where it was built without CUDA.
+[[nodiscard]] std::optional<int> cudaRuntime();
+
+/// Why there is no CUDA device here, as a part of a sentence; empty where there is one.
+[[nodiscard]] std::string whyNoCuda();
 
 /// Waits until the device has done what it was asked.
 void synchronize(const c10::Device& device);

@@ -145,6 +145,17 @@ TEST(TrainComparison, RepeatsAConfigurationWithChanges) {
     EXPECT_EQ(changed.training.steps, 77U);
 }
 
+TEST(TrainComparison, NamesTheFileOfAConfigurationThatIsAtFault) {
+    Comparison twice = comparisonFor({"--activation", "relu", "--seeds", "1"});
+    twice.members.push_back(twice.members.front());
+    const TestFolder folder;
+    const std::string path = (folder / "twice.json").string();
+    std::ofstream(path) << comparisonJson(twice);
+    EXPECT_THAT(refusal({"--config", path}),
+                testing::AllOf(testing::StartsWith("'" + path + "': "), HasSubstr("is there twice")));
+    EXPECT_THAT(refusal({"--config", path, "--depth", "0"}), HasSubstr("train: --depth"));
+}
+
 TEST(TrainComparison, TakesNumbersInAnyNotation) {
     const Comparison comparison =
         comparisonFor({"--activation", "relu", "--steps", "1e3", "--data-seed", "18446744073709551615"});

@@ -18,7 +18,7 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/process/trainer_process.h"
 #include "core/series/read/run_reader.h"

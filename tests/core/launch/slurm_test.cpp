@@ -25,7 +25,7 @@ Place slurmPlace(const fs::path& folder) {
     Place place = defaultPlace("slurm");
     place.name = "cluster";
     place.texts["folder"] = (folder / "it's \"shared\"").string();
-    place.texts["program"] = trainerProgram().string();
+    place.texts["program"] = knownTrainers().front().string();
     fs::create_directories(place.texts["folder"]);
     return place;
 }

@@ -34,7 +34,7 @@ protected:
         place_.name = "loopback";
         place_.texts["host"] = "127.0.0.1";
         place_.texts["folder"] = (folder_.path() / "it's \"there\" $(no)").string();
-        place_.texts["program"] = trainerProgram().string();
+        place_.texts["program"] = knownTrainers().front().string();
         place_.commands["reach"] = splitWords(
             "ssh -F none -o BatchMode=yes -o StrictHostKeyChecking=no -o LogLevel=ERROR "
             "-o IdentitiesOnly=yes {host} {command}");

@@ -12,7 +12,7 @@
 #include <QTest>
 #include <gtest/gtest.h>
 
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/events/event_log.h"
 #include "tests/core/lesson/lesson_example.h"

@@ -36,7 +36,7 @@ Place behindAShell(const fs::path& folder) {
     place.name = "lab";
     place.texts["host"] = "lab";
     place.texts["folder"] = (folder / "there").string();
-    place.texts["program"] = trainerProgram().string();
+    place.texts["program"] = knownTrainers().front().string();
     place.commands["reach"] = splitWords("sh -c {command}");
     return place;
 }

@@ -10,7 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "core/launch/process/trainer_answers.h"
+#include "core/launch/trainer/trainer_answers.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "ui/train/train_model.h"
 

@@ -10,6 +10,18 @@
 #include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
+namespace {
+
+/// The device with its free memory; of the CPU also why there is no GPU.
+QString wordsOf(const TrainingDevice& device, const DescribedTrainer& trainer) {
+    QString words = QString::fromStdString(deviceWords(device));
+    if (device.device == "cpu" && !trainer.description.why.empty()) {
+        words += DeviceRow::tr("; no GPU: %1").arg(QString::fromStdString(trainer.description.why));
+    }
+    return words;
+}
+
+}  // namespace
 
 DeviceRow::DeviceRow(FieldRows& rows, TrainModel& model, QObject* parent)
     : QObject(parent),
@@ -28,22 +40,28 @@ void DeviceRow::ask() {
         return;
     }
     inBackground(
-        this, [] { return trainingDevices(); },
-        [this](const std::vector<TrainingDevice>& devices) { showDevices(devices); },
+        this, [] { return describeTrainers(); },
+        [this](const std::vector<DescribedTrainer>& trainers) { showDevices(trainers); },
         [this](const QString& sentence) {
             asked_ = false;
             description_->setText(sentence);
         });
 }
 
-void DeviceRow::showDevices(const std::vector<TrainingDevice>& devices) {
-    devices_ = devices;
+void DeviceRow::showDevices(const std::vector<DescribedTrainer>& trainers) {
+    devices_.clear();
+    for (const auto& [device, trainer] : offeredDevices(trainers)) {
+        devices_.emplace_back(QString::fromStdString(device.device), wordsOf(device, *trainer));
+    }
+    if (!devices_.empty()) {
+        devices_.emplace(devices_.begin(), QStringLiteral("auto"), devices_.front().second);
+    }
     const QSignalBlocker blocked(box_);
     const QString chosen = box_->currentText();
     box_->clear();
-    for (const TrainingDevice& device : devices) {
-        box_->addItem(QString::fromStdString(device.name));
-        box_->setItemData(box_->count() - 1, QString::fromStdString(device.description), Qt::ToolTipRole);
+    for (const auto& [device, words] : devices_) {
+        box_->addItem(device);
+        box_->setItemData(box_->count() - 1, words, Qt::ToolTipRole);
     }
     box_->setEditText(chosen);
     describe();
@@ -51,9 +69,9 @@ void DeviceRow::showDevices(const std::vector<TrainingDevice>& devices) {
 
 void DeviceRow::describe() {
     QString words;
-    for (const TrainingDevice& device : devices_) {
-        if (model_.startsHere() && device.name == model_.setup().comparison.training.device) {
-            words = QString::fromStdString(device.description);
+    for (const auto& [device, meaning] : devices_) {
+        if (model_.startsHere() && device.toStdString() == model_.setup().comparison.training.device) {
+            words = meaning;
         }
     }
     description_->setText(words);

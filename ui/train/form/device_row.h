@@ -2,9 +2,11 @@
 
 // Where the comparison is trained: the devices of this machine, with what each of them is.
 
+#include <utility>
 #include <vector>
 
 #include <QObject>
+#include <QString>
 
 #include "ui/train/form/field_rows.h"
 
@@ -25,13 +27,13 @@ public:
     void ask();
 
 private:
-    void showDevices(const std::vector<TrainingDevice>& devices);
+    void showDevices(const std::vector<DescribedTrainer>& trainers);
     void describe();
 
     TrainModel& model_;
     QComboBox* box_;
     ElidedLabel* description_;
-    std::vector<TrainingDevice> devices_;
+    std::vector<std::pair<QString, QString>> devices_;  ///< as a comparison asks for it, and in words
     bool asked_ = false;
 };
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/launch/process/trainer_answers.h"
+#include "core/launch/trainer/trainer_answers.h"
 #include "ui/train/preview/preview_card.h"
 
 namespace zorro::ui {

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/process/trainer_process.h"
 #include "ui/widgets/background.h"
@@ -66,7 +66,7 @@ void RunLauncher::start(const std::filesystem::path& folder, const Comparison& c
             if (isTrainedIn(folder)) {
                 return std::nullopt;
             }
-            static_cast<void>(trainerProgram());  // before a directory is made for nothing
+            static_cast<void>(trainerFor(comparison.training.device));  // before a directory is made for nothing
             return launch(createRunDirectory(folder, comparison));
         },
         [this, comparison](const std::optional<Launched>& launched) {

@@ -25,7 +25,7 @@ protected:
         place_.name = "lab";
         place_.texts["host"] = "it's \"lab\"";
         place_.texts["folder"] = (folder_.path() / "-it's $(there) {run}").string();
-        place_.texts["program"] = trainerProgram().string();
+        place_.texts["program"] = knownTrainers().front().string();
         place_.commands["reach"] = splitWords("sh -c {command}");
     }
     void TearDown() override {

@@ -1,4 +1,4 @@
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -99,18 +99,12 @@ TEST_F(LocalTrainer, SaysWhichFieldKeepsItFromEstimating) {
     EXPECT_EQ(keyOf("training.device", "cuda:99"), "training.device");
 }
 
-TEST_F(LocalTrainer, ListsTheDevicesThatThereAre) {
-    const std::vector<TrainingDevice> devices = trainingDevices();
-    ASSERT_GE(devices.size(), 2U);
-    EXPECT_EQ(devices[0].name, "auto");
-    EXPECT_EQ(devices[1].name, "cpu");
-    EXPECT_THAT(devices[1].description, testing::StartsWith("CPU"));
-}
-
-TEST_F(LocalTrainer, SaysThatTheTrainerIsMissing) {
-    ::setenv(trainerVariable, "/nowhere/zorro-train", 1);
-    EXPECT_THROW(static_cast<void>(trainingDevices()), FileError);
-    ::unsetenv(trainerVariable);
+TEST_F(LocalTrainer, LeavesNoRunBehindWhereNobodyHasTheDevice) {
+    Comparison comparison = smallComparison(10);
+    comparison.training.device = "cuda:99";
+    const fs::path run = createRunDirectory(runs_, comparison);
+    EXPECT_THROW(startTrainer(run), FileError);
+    EXPECT_FALSE(trainerProcess(run));
 }
 
 TEST_F(LocalTrainer, DescribesADevice) {

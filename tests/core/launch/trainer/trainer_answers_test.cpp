@@ -1,4 +1,4 @@
-#include "core/launch/process/trainer_answers.h"
+#include "core/launch/trainer/trainer_answers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -27,20 +27,11 @@ struct TrainerEstimate {
     std::vector<PlannedLayer> layers = {};  ///< from the data on; none from a trainer of an earlier version
 };
 
-/// A device that a comparison can ask for.
-struct TrainingDevice {
-    std::string name;         ///< auto, cpu or cuda:N
-    std::string description;  ///< the GPU and its free memory, or that it is the CPU, and why
-};
-
 /// The answer to `zorro-train --estimate`. Throws ComparisonError where a field of the comparison is to blame
 /// that there is none, else FileError with the trainer's own sentence.
 [[nodiscard]] TrainerEstimate readEstimate(const ProgramAnswer& answer);
 
 /// The answer to `zorro-train --device WORD`, in words. Throws FileError with the trainer's own sentence.
 [[nodiscard]] std::string readDevice(const ProgramAnswer& answer);
-
-/// The answer to `zorro-train --devices`, auto first. Throws FileError with the trainer's own sentence.
-[[nodiscard]] std::vector<TrainingDevice> readDevices(const ProgramAnswer& answer);
 
 }  // namespace zorro

@@ -1,9 +1,9 @@
-#include "core/launch/process/trainer_answers.h"
+#include "core/launch/trainer/trainer_answers.h"
 
 #include <limits>
 
 #include "core/file/file.h"
-#include "core/launch/process/answer_json.h"
+#include "core/launch/trainer/answer_json.h"
 #include "core/run/comparison/comparison_issue.h"
 
 namespace zorro {
@@ -73,17 +73,6 @@ std::string readDevice(const ProgramAnswer& answer) {
         refuseAnswer();
     }
     return answer.output.substr(second, end - second);
-}
-
-std::vector<TrainingDevice> readDevices(const ProgramAnswer& answer) {
-    return readTrainerJson(answer, [](const Json& json) {
-        std::vector<TrainingDevice> devices;
-        for (const Json& device : json.get_ref<const Json::array_t&>()) {
-            devices.push_back(
-                {device.at("name").get<std::string>(), device.at("description").get<std::string>()});
-        }
-        return devices;
-    });
 }
 
 }  // namespace zorro

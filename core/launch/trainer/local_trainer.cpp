@@ -1,9 +1,8 @@
-#include "core/launch/local_trainer.h"
+#include "core/launch/trainer/local_trainer.h"
 
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <optional>
@@ -12,8 +11,9 @@
 #include <unistd.h>
 
 #include "core/file/file.h"
-#include "core/file/program_folder.h"
 #include "core/launch/process/pipe.h"
+#include "core/run/comparison/comparison.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/process/trainer_process.h"
 
@@ -21,8 +21,6 @@ namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* programName = "zorro-train";
 
 int waitFor(pid_t pid) {
     int status = 0;
@@ -69,32 +67,26 @@ std::optional<int> problemIn(Pipe& pipe) {
     return count == sizeof why ? std::optional(why) : std::nullopt;
 }
 
+/// The trainer for the device that the comparison asks for; of a damaged one the first, which says what is
+/// wrong.
+fs::path trainerForComparison(const std::string& json) {
+    std::string device = "auto";
+    try {
+        device = readComparison(json).training.device;
+    } catch (const std::exception&) {
+        return knownTrainers().front();
+    }
+    return trainerFor(device);
+}
+
 }  // namespace
 
-fs::path trainerProgram() {
-    if (const char* chosen = std::getenv(trainerVariable); chosen != nullptr && *chosen != '\0') {
-        if (::access(chosen, X_OK) != 0) {
-            throw FileError("cannot start '" + std::string(chosen) + "': " + std::strerror(errno));
-        }
-        return chosen;
-    }
-    const fs::path beside = programFolder() / programName;
-    if (::access(beside.c_str(), X_OK) == 0) {
-        return beside;
-    }
-    const char* folders = std::getenv("PATH");
-    std::istringstream path(folders == nullptr ? "" : folders);
-    for (std::string folder; std::getline(path, folder, ':');) {
-        const fs::path program = fs::path(folder) / programName;
-        if (!folder.empty() && ::access(program.c_str(), X_OK) == 0) {
-            return program;
-        }
-    }
-    throw FileError("the program zorro-train is missing: it is neither beside this program nor in $PATH");
+fs::path trainerOf(const fs::path& run) {
+    return trainerForComparison(readFile(run / comparisonFile));
 }
 
 void startTrainer(const fs::path& run) {
-    const fs::path program = trainerProgram();
+    const fs::path program = trainerOf(run);
     const fs::path logPath = run / trainerLogFile;
     const int log = ::open(logPath.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
     if (log < 0) {
@@ -132,20 +124,22 @@ bool requestTrainer(const fs::path& run, TrainerRequest request) {
 }
 
 TrainerEstimate estimateWithTrainer(const std::string& comparisonJson) {
-    return readEstimate(runProgram({trainerProgram().string(), "--estimate", "/dev/stdin"}, comparisonJson));
+    fs::path program;
+    try {
+        program = trainerForComparison(comparisonJson);
+    } catch (const FileError& error) {
+        throw ComparisonError({"training.device", error.what()});
+    }
+    return readEstimate(runProgram({program.string(), "--estimate", "/dev/stdin"}, comparisonJson));
 }
 
 std::string describeDevice(const std::string& word) {
-    return readDevice(runProgram({trainerProgram().string(), "--device", word}));
-}
-
-std::vector<TrainingDevice> trainingDevices() {
-    return readDevices(runProgram({trainerProgram().string(), "--devices"}));
+    return readDevice(runProgram({trainerFor(word).string(), "--device", word}));
 }
 
 ActivationBenchmark benchmarkWithTrainer(const std::string& device, const std::vector<std::string>& specs) {
     constexpr std::chrono::minutes patience{60};  // a slow machine with many activations
-    Words words{trainerProgram().string(), "--benchmark", device};
+    Words words{trainerFor(device).string(), "--benchmark", device};
     words.insert(words.end(), specs.begin(), specs.end());
     return readBenchmark(runProgram(words, {}, patience));
 }

@@ -7,18 +7,16 @@
 #include <string>
 #include <vector>
 
-#include "core/launch/process/benchmark_answer.h"
-#include "core/launch/process/trainer_answers.h"
+#include "core/launch/trainer/benchmark_answer.h"
+#include "core/launch/trainer/known_trainers.h"
+#include "core/launch/trainer/trainer_answers.h"
 #include "core/run/process/trainer_signals.h"
 
 namespace zorro {
 
-/// The environment variable that names another program to train with.
-inline constexpr const char* trainerVariable = "ZORROLAB_TRAINER";
-
-/// The program zorro-train: what trainerVariable says, else beside this program, else in $PATH. Throws
-/// FileError where there is none.
-[[nodiscard]] std::filesystem::path trainerProgram();
+/// The trainer of a run directory: that for the device its comparison asks for, else the first that is known.
+/// Throws FileError as trainerFor() does.
+[[nodiscard]] std::filesystem::path trainerOf(const std::filesystem::path& run);
 
 /// Starts training the run directory, in a session of its own and with a low priority, so that windows stay
 /// fluent. Returns as soon as the program runs. Throws FileError in one sentence where it cannot be started.
@@ -32,9 +30,6 @@ bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);
 
 /// What auto, cpu or cuda:N means here, in words. Throws FileError with the trainer's own sentence.
 [[nodiscard]] std::string describeDevice(const std::string& word);
-
-/// All that there are here, auto first. Throws FileError with the trainer's own sentence.
-[[nodiscard]] std::vector<TrainingDevice> trainingDevices();
 
 /// Has activations timed by themselves on the device that the word means (about two seconds each). Throws
 /// FileError with the trainer's own sentence.

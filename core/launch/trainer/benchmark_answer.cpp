@@ -1,8 +1,8 @@
-#include "core/launch/process/benchmark_answer.h"
+#include "core/launch/trainer/benchmark_answer.h"
 
 #include <utility>
 
-#include "core/launch/process/answer_json.h"
+#include "core/launch/trainer/answer_json.h"
 
 namespace zorro {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/launch/process/benchmark_answer.h"
+#include "core/launch/trainer/benchmark_answer.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,0 +1,64 @@
+#include "core/launch/trainer/trainer_description.h"
+
+#include <algorithm>
+
+#include "core/launch/trainer/answer_json.h"
+
+namespace zorro {
+namespace {
+
+std::string gigabytes(std::uint64_t bytes) {
+    return std::to_string((bytes + 500'000'000) / 1'000'000'000);
+}
+
+}  // namespace
+
+TrainerDescription readDescription(const ProgramAnswer& answer) {
+    return readTrainerJson(answer, descriptionFrom);
+}
+
+Json descriptionJson(const TrainerDescription& description) {
+    Json devices = Json::array();
+    for (const TrainingDevice& device : description.devices) {
+        devices.push_back({{"device", device.device},
+                           {"name", device.name},
+                           {"memory_bytes", device.memoryBytes},
+                           {"free_bytes", device.freeBytes}});
+    }
+    return {{"version", description.version},
+            {"libtorch", description.libtorch},
+            {"cuda", description.cuda ? Json(*description.cuda) : Json()},
+            {"devices", devices},
+            {"why", description.why.empty() ? Json() : Json(description.why)}};
+}
+
+TrainerDescription descriptionFrom(const Json& json) {
+    TrainerDescription description{.version = json.at("version").get<std::string>(),
+                                   .libtorch = json.at("libtorch").get<std::string>()};
+    if (!json.at("cuda").is_null()) {
+        description.cuda = json.at("cuda").get<std::string>();
+    }
+    if (!json.at("why").is_null()) {
+        description.why = json.at("why").get<std::string>();
+    }
+    for (const Json& device : json.at("devices").get_ref<const Json::array_t&>()) {
+        description.devices.push_back({.device = device.at("device").get<std::string>(),
+                                       .name = device.at("name").get<std::string>(),
+                                       .memoryBytes = device.at("memory_bytes").get<std::uint64_t>(),
+                                       .freeBytes = device.at("free_bytes").get<std::uint64_t>()});
+    }
+    return description;
+}
+
+const TrainingDevice* findDevice(const TrainerDescription& description, const std::string& device) {
+    const auto found = std::ranges::find(description.devices, device, &TrainingDevice::device);
+    return found == description.devices.end() ? nullptr : &*found;
+}
+
+std::string deviceWords(const TrainingDevice& device) {
+    return device.memoryBytes == 0 ? device.name
+                                   : device.name + ", " + gigabytes(device.freeBytes) + " of " +
+                                         gigabytes(device.memoryBytes) + " GB free";
+}
+
+}  // namespace zorro
