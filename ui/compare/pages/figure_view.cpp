@@ -49,6 +49,15 @@ void makeGroundless(QWidget& widget) {
     widget.setPalette(palette);
 }
 
+/// As wide as what is chosen, so that it is read whole; the widest choice would leave no room to others.
+void fitToChoice(QComboBox& box) {
+    constexpr int around = 40;
+    constexpr int least = 76;
+    constexpr int most = 300;
+    const int needed = box.fontMetrics().horizontalAdvance(box.currentText()) + around;
+    box.setFixedWidth(std::clamp(needed, least, most));
+}
+
 QString writeBytes(const QString& path, const QByteArray& bytes) {
     return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
@@ -144,10 +153,8 @@ void FigureView::addField(const QString& label, QWidget* field) {
 
 QComboBox* FigureView::addChoice(const QString& label, const QString& toolTip) {
     auto* box = new QComboBox;
-    constexpr int widest = 240;
     box->setToolTip(toolTip);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setMaximumWidth(widest);
+    QObject::connect(box, &QComboBox::currentTextChanged, box, [box] { fitToChoice(*box); });
     box->setPlaceholderText(noNumberText);
     box->setEnabled(false);
     box->setMaxVisibleItems(30);
@@ -258,6 +265,7 @@ void refill(QComboBox& box, const std::vector<std::pair<QString, QString>>& choi
     }
     box.setCurrentIndex(choices.empty() ? -1 : std::max(0, box.findData(chosen)));
     box.setEnabled(!choices.empty());
+    fitToChoice(box);
 }
 
 }  // namespace zorro::ui
