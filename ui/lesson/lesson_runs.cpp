@@ -141,7 +141,7 @@ void LessonRuns::startNext() {
     inBackground(
         this,
         [folder = folder_, comparison = lesson_->runs[index].comparison] {
-            static_cast<void>(trainerProgram());  // before a directory is made for nothing
+            static_cast<void>(trainerFor(comparison.training.device));  // before a directory is made for nothing
             const fs::path run = createRunDirectory(folder, comparison);
             startTrainer(run);
             return run;

@@ -15,14 +15,13 @@ namespace {
 
 TEST(TrainSetup, ComesBackFromTheFileAsItWas) {
     Session session = defaultSession();
-    session.train.activations = {{parseCurve("sigmoid-zorro:a=4"), 5}};
+    session.train.activations = {{parseCurve("sigmoid-zorro:a=4")}};
     session.train.seeds = 7;
     session.train.comparison.optimizer.learningRate = 0.1 + 0.2;
     session.train.comparison.architecture.kind = "lstm";
     const TrainSetup read = parseSession(sessionText(session)).train;
     ASSERT_EQ(read.activations.size(), 1U);
     EXPECT_EQ(specText(read.activations[0].curve), specText(session.train.activations[0].curve));
-    EXPECT_EQ(read.activations[0].colorIndex, 5);
     EXPECT_EQ(read.seeds, 7U);
     EXPECT_EQ(comparisonJson(read.comparison), comparisonJson(session.train.comparison));
 }

@@ -62,7 +62,6 @@ private:
                          std::vector<PlotCurve>& curves) const;
     void addDivergences(const Entry& entry, const CurveStyle& style, std::vector<PlotMarker>& markers) const;
     [[nodiscard]] std::optional<Reading> memberAt(double x, double y) const;
-    [[nodiscard]] static QString memberName(const Entry& entry, std::size_t member);
     [[nodiscard]] static QColor colorOf(const Entry& entry, const Theme& theme);
     [[nodiscard]] double recordsPerPixel(const LineRecords& records) const;
     [[nodiscard]] std::size_t outliersIn(const AxisRange& x, const AxisRange& y) const;

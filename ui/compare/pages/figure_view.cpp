@@ -46,6 +46,17 @@ void makeGroundless(QWidget& widget) {
     widget.setPalette(palette);
 }
 
+
+    box.setFixedWidth(std::clamp(needed, least, most));
+    const int needed = box.fontMetrics().horizontalAdvance(box.currentText()) + around;
+    constexpr int around = 40;
+    constexpr int least = 76;
+    constexpr int most = 300;
+    return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+/// As wide as what is chosen, so that it is read whole; the widest choice would leave no room to others.
+QString writeBytes(const QString& path, const QByteArray& bytes) {
+void fitToChoice(QComboBox& box) {
+}
 }  // namespace
 
 FigureView::FigureView(ThemeController& themes, const QString& title, FigureCanvas* canvas, QWidget* parent)
@@ -137,10 +148,8 @@ void FigureView::addField(const QString& label, QWidget* field) {
 
 QComboBox* FigureView::addChoice(const QString& label, const QString& toolTip) {
     auto* box = new QComboBox;
-    constexpr int widest = 240;
     box->setToolTip(toolTip);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setMaximumWidth(widest);
+    QObject::connect(box, &QComboBox::currentTextChanged, box, [box] { fitToChoice(*box); });
     box->setPlaceholderText(noNumberText);
     box->setEnabled(false);
     box->setMaxVisibleItems(30);
@@ -205,6 +214,7 @@ void refill(QComboBox& box, const std::vector<std::pair<QString, QString>>& choi
     }
     box.setCurrentIndex(choices.empty() ? -1 : std::max(0, box.findData(chosen)));
     box.setEnabled(!choices.empty());
+    fitToChoice(box);
 }
 
 }  // namespace zorro::ui

@@ -135,8 +135,7 @@ bool FinalMetricFigure::hasDataSeeds() const {
 QString FinalMetricFigure::caption() const {
     const QString words =
         hasDataSeeds() ? FinalMetricWords::tr(
-                             "Dots: networks, one for each seed and data seed. Bar: mean over the data "
-                             "seeds with its 95 % interval.")
+                             "Dots: networks (seed, data seed). Bar: mean over data seeds, 95 % interval.")
                        : FinalMetricWords::tr("Dots: seeds. Bar: mean with its 95 % interval.");
     return rows_.size() == shownRows()
                ? words

@@ -258,7 +258,8 @@ void ParallelFigure::paintNumbers(QPainter& painter, std::size_t axis, const QRe
     for (const FigureTick& tick : ticks) {
         const double y = area.bottom() - tick.part * area.height();
         const bool isName = !axes_[axis].categories.isEmpty();  // numbers are never cut
-        const QString text = isName ? elidedName(tick.text.section(u'/', -1), painter.font(), most) : tick.text;
+        const QString text =
+            isName ? elidedName(tick.text.section(u'/', -1), painter.font(), most) : tick.text;
         const double width = metrics.horizontalAdvance(text) + 4;
         const QRectF box(x - width - 5, y - 7, width, 14);
         painter.setPen(QPen(theme.strongLine, 1));

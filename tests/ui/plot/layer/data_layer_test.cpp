@@ -62,15 +62,16 @@ TEST_F(DataLayer, AnAreaLiesBetweenItsEdges) {
 }
 
 TEST_F(DataLayer, EdgesBeyondAllBoundsFillThePlot) {
-    const std::vector<double> x{0, 2, 4, 8};
-    const std::vector<double> lower{-1e300, -INFINITY, NAN, -1e12};
-    const std::vector<double> upper{1e300, INFINITY, NAN, 1e12};
+    const std::vector<double> x{0, 2, 4, 6, 8};
+    const std::vector<double> lower{-1e300, -INFINITY, NAN, -1e12, -1e12};
+    const std::vector<double> upper{1e300, INFINITY, NAN, 1e12, 1e12};
     QPainter painter(&picture);
     paintAreas(painter, std::vector{PlotArea{.color = Qt::blue, .x = x, .lower = lower, .upper = upper}}, to);
     painter.end();
 
     EXPECT_EQ(at(1, 4), QColor(Qt::blue).rgb());
     EXPECT_EQ(at(7, 7), QColor(Qt::blue).rgb());
+    EXPECT_EQ(at(4, 4), ground);  // no band across a gap
     EXPECT_EQ(picture.pixel(5, 50), ground);
 }
 

@@ -12,6 +12,8 @@
 #include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
+#include "ui/session/session_model.h"
+#include "ui/session/session_model.h"
 
 namespace zorro::ui {
 namespace {
