@@ -65,6 +65,7 @@ std::shared_ptr<const PlanarExamples> planarExamples(const Dataset& dataset) {
 BoundaryPicture::BoundaryPicture(ThemeController& themes, QWidget* parent)
     : Picture(themes, QStringLiteral("decision_boundary"), boundaryHeight, parent) {
     panel().setAccessibleName(tr("Decision boundary"));
+    setAxisTitles(tr("x"), tr("y"));
     setRedraw([this] { draw(); });
     setTable([this] { return table(); });
 }
@@ -121,8 +122,12 @@ void BoundaryPicture::drawExamples(std::vector<PlotPoints>& points) const {
             points.push_back(
                 {.color = theme().panel, .size = ringSize, .shape = style.shape, .x = own.x, .y = own.y});
         }
-        points.push_back(
-            {.color = style.tint, .size = dotSize, .shape = style.shape, .x = own.x, .y = own.y});
+        points.push_back({.color = style.tint,
+                          .size = dotSize,
+                          .shape = style.shape,
+                          .x = own.x,
+                          .y = own.y,
+                          .name = plane ? tr("class %1").arg(label) : tr("examples")});
     }
 }
 
@@ -154,7 +159,8 @@ void BoundaryPicture::drawLine() {
     panel().replaceCurves({{.color = curveStyle(theme(), colorIndex_).color,
                             .width = boundaryLineWidth,
                             .x = lineX_,
-                            .y = lineY_}});
+                            .y = lineY_,
+                            .name = tr("network")}});
     const double air = std::max(0.06 * lengthOf(y), 1e-6);
     showPlot({map_.left, map_.right}, {y.lower - air, y.upper + air});
 }

@@ -38,6 +38,7 @@ std::optional<Curve> learnedCurve(const NetworkFocus& place) {
 LearnedPicture::LearnedPicture(ThemeController& themes, QWidget* parent)
     : Picture(themes, QStringLiteral("learned_parameters"), learnedHeight, parent) {
     panel().setAccessibleName(tr("Learned parameters over the steps"));
+    setAxisTitles(tr("step"), tr("parameter"));
     setRedraw([this] { draw(); });
     setTable([this] { return table(); });
 }
@@ -99,7 +100,8 @@ void LearnedPicture::draw() {
                           .penStyle = lineOfParameter(i),
                           .width = learnedLineWidth,
                           .x = steps_,
-                          .y = lines_[i]});
+                          .y = lines_[i],
+                          .name = parameterLabel(place_.curve.description().parameters[i])});
         for (const double value : lines_[i]) {
             y = {std::min(y.lower, value), std::max(y.upper, value)};
         }

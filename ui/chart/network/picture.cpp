@@ -90,11 +90,22 @@ void Picture::showMenu(const QPoint& position) {
     menu.addAction(tr("Show all"), panel_, &PlotPanel::fitRequested);
     menu.addSeparator();
     menu.addAction(tr("As a table (CSV)…"), this, &Picture::saveTable);
-    fillFigureMenu(
-        menu, this,
-        {.sheet = [this] { return FigureSheet{.name = fileName_, .panels = {sheetPanel(*panel_)}}; },
-         .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
+    fillFigureMenu(menu, this,
+                   {.sheet = [this] { return sheet(); },
+                    .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
     menu.exec(panel_->mapToGlobal(position));
+}
+
+void Picture::setAxisTitles(const QString& x, const QString& y) {
+    xTitle_ = x;
+    yTitle_ = y;
+}
+
+FigureSheet Picture::sheet() {
+    FigureSheet sheet{.name = fileName_, .panels = {sheetPanel(*panel_)}};
+    sheet.panels.front().x.title = xTitle_;
+    sheet.panels.front().y.title = yTitle_;
+    return sheet;
 }
 
 void Picture::saveTable() {

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include "ui/figure/sheet/figure_sheet.h"
 #include "ui/plot/panel/plot_panel.h"
 #include "ui/theme/theme.h"
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QString words() const;
     [[nodiscard]] bool isMissing() const;
 
+    /// What the axes count, in figures that leave the program.
+    void setAxisTitles(const QString& x, const QString& y);
     /// Makes the table that is saved as CSV.
     void setTable(std::function<std::string()> table) { table_ = std::move(table); }
     /// Called when the colours must be chosen anew.
@@ -48,9 +51,12 @@ signals:
 private:
     void showMenu(const QPoint& position);
     void saveTable();
+    [[nodiscard]] FigureSheet sheet();
 
     ThemeController& themes_;
     QString fileName_;
+    QString xTitle_;
+    QString yTitle_;
     PlotPanel* panel_;
     WrappedText* words_;
     std::function<std::string()> table_;

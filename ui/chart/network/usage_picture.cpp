@@ -33,6 +33,7 @@ double totalOf(const std::vector<double>& counts) {
 UsagePicture::UsagePicture(ThemeController& themes, QWidget* parent)
     : Picture(themes, QStringLiteral("preactivations"), usageHeight, parent) {
     panel().setAccessibleName(tr("Pre-activations and the activation's curve"));
+    setAxisTitles(tr("pre-activation"), tr("f and f′"));
     setRedraw([this] { draw(); });
     setTable([this] { return table(); });
 }
@@ -130,15 +131,21 @@ void UsagePicture::draw() {
                           .penStyle = Qt::DashLine,
                           .width = 1.5,
                           .x = initial_.x,
-                          .y = initial_.y});
+                          .y = initial_.y,
+                          .name = tr("f at the start")});
     }
-    curves.push_back(
-        {.color = theme().text, .penStyle = Qt::DotLine, .width = 1.5, .x = slope_.x, .y = slope_.y});
-    curves.push_back({.color = color, .width = 2, .x = value_.x, .y = value_.y});
+    curves.push_back({.color = theme().text,
+                      .penStyle = Qt::DotLine,
+                      .width = 1.5,
+                      .x = slope_.x,
+                      .y = slope_.y,
+                      .name = tr("f′")});
+    curves.push_back({.color = color, .width = 2, .x = value_.x, .y = value_.y, .name = tr("f")});
     panel().replaceData({{.color = withOpacity(color, shapeOpacity),
                           .x = shape_.x,
                           .lower = shapeBottom_,
-                          .upper = shape_.y}},
+                          .upper = shape_.y,
+                          .name = tr("pre-activations")}},
                         {});
     panel().replaceCurves(std::move(curves));
     showPlot(usedRange(), y);

@@ -46,17 +46,15 @@ void makeGroundless(QWidget& widget) {
     widget.setPalette(palette);
 }
 
-
-    box.setFixedWidth(std::clamp(needed, least, most));
-    const int needed = box.fontMetrics().horizontalAdvance(box.currentText()) + around;
+/// As wide as what is chosen, so that it is read whole; the widest choice would leave no room to others.
+void fitToChoice(QComboBox& box) {
     constexpr int around = 40;
     constexpr int least = 76;
     constexpr int most = 300;
-    return writeFile(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-/// As wide as what is chosen, so that it is read whole; the widest choice would leave no room to others.
-QString writeBytes(const QString& path, const QByteArray& bytes) {
-void fitToChoice(QComboBox& box) {
+    const int needed = box.fontMetrics().horizontalAdvance(box.currentText()) + around;
+    box.setFixedWidth(std::clamp(needed, least, most));
 }
+
 }  // namespace
 
 FigureView::FigureView(ThemeController& themes, const QString& title, FigureCanvas* canvas, QWidget* parent)

@@ -40,7 +40,8 @@ SheetInk inkOf(const QColor& color, const Theme& theme) {
     if (same(theme.mutedText) || same(theme.strongLine) || same(theme.line)) {
         return {.kind = SheetInk::Kind::muted, .color = {}, .opacity = opacity};
     }
-    return {.kind = SheetInk::Kind::fixed, .color = QColor(color.rgb()), .opacity = opacity};
+    const QColor shown = same(theme.panel) ? QColor(Qt::white) : QColor(color.rgb());
+    return {.kind = SheetInk::Kind::fixed, .color = shown, .opacity = opacity};
 }
 
 SheetPalette::Look SheetPalette::lookOf(const SheetSeries& series) {

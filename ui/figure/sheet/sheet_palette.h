@@ -38,7 +38,8 @@ private:
     std::vector<Look> looks_;  ///< in the order of the figure
 };
 
-/// The ink for a colour of a plot in this theme: the hue's index where the colour is a curve's.
+/// The ink for a colour of a plot in this theme: the hue's index where the colour is a curve's,
+/// and white paper where it is the ground.
 [[nodiscard]] SheetInk inkOf(const QColor& color, const Theme& theme);
 
 }  // namespace zorro::ui
