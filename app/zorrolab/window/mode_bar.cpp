@@ -1,95 +1,18 @@
 #include "app/zorrolab/window/mode_bar.h"
 
-#include <functional>
-#include <utility>
-
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace zorro {
-namespace {
-
-/// The button of a room, a tab among the others.
-class RoomTab : public QToolButton {
-public:
-    using Take = std::function<void(const QString& spec)>;
-
-    RoomTab(Take take, QWidget* parent) : QToolButton(parent), take_(std::move(take)) {
-        setAcceptDrops(true);
-        setFocusPolicy(Qt::TabFocus);
-    }
-
-protected:
-    void dragEnterEvent(QDragEnterEvent* event) override {
-        if (event->mimeData()->hasText() && !event->mimeData()->hasUrls()) {
-            event->setDropAction(Qt::CopyAction);
-            event->accept();
-            setDown(true);
-        }
-    }
-    void dragLeaveEvent(QDragLeaveEvent* /*event*/) override { setDown(false); }
-    void dropEvent(QDropEvent* event) override {
-        setDown(false);
-        event->setDropAction(Qt::CopyAction);  // the card stays where it is
-        event->accept();
-        take_(event->mimeData()->text());
-    }
-
-private:
-    Take take_;
-};
-
-class AccessibleTab : public QAccessibleWidget {
-public:
-    explicit AccessibleTab(RoomTab* tab) : QAccessibleWidget(tab, QAccessible::PageTab), tab_(*tab) {}
-
-    [[nodiscard]] QAccessible::State state() const override {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.selectable = true;
-        state.selected = tab_.isChecked();
-        return state;
-    }
-    [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
-    void doAction(const QString& name) override {
-        if (name == pressAction()) {
-            tab_.click();
-        }
-    }
-
-private:
-    RoomTab& tab_;
-};
-
-QAccessibleInterface* makeAccessibleTab(const QString& /*className*/, QObject* object) {
-    if (auto* tab = dynamic_cast<RoomTab*>(object)) {
-        return new AccessibleTab(tab);
-    }
-    if (auto* bar = dynamic_cast<ModeBar*>(object)) {
-        return new QAccessibleWidget(bar, QAccessible::PageTabList, ModeBar::tr("Rooms"));
-    }
-    return nullptr;
-}
-
-void announceRoomsAsTabs() {
-    static const bool installed = [] {
-        QAccessible::installFactory(makeAccessibleTab);
-        return true;
-    }();
-    static_cast<void>(installed);
-}
-
-}  // namespace
 
 ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
     : QWidget(parent), themes_(themes), layout_(new QVBoxLayout(this)), group_(this) {
-    announceRoomsAsTabs();
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
     setFixedWidth(barWidth);
+    setAcceptDrops(true);
     layout_->setContentsMargins(4, 8, 4, 8);
     layout_->setSpacing(4);
     layout_->addStretch();
@@ -108,8 +31,7 @@ void ModeBar::addRoom(const ui::RoomPlan& room) {
     connect(action, &QAction::triggered, this,
             [this, index] { emit roomChosen(static_cast<std::size_t>(index)); });
 
-    auto* button = new RoomTab(
-        [this, name = room.name](const QString& spec) { emit activationDropped(name, spec); }, this);
+    auto* button = new QToolButton(this);
     button->setProperty("class", "room");
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setIconSize({22, 22});
@@ -122,6 +44,45 @@ void ModeBar::addRoom(const ui::RoomPlan& room) {
 
 void ModeBar::setCurrent(std::size_t index) {
     group_.actions().at(static_cast<qsizetype>(index))->setChecked(true);
+}
+
+QToolButton* ModeBar::roomAt(const QPoint& position) const {
+    auto* button = qobject_cast<QToolButton*>(childAt(position));
+    return button != nullptr && group_.actions().contains(button->defaultAction()) ? button : nullptr;
+}
+
+/// The room that would take what is dragged looks pressed.
+void ModeBar::showTarget(QToolButton* room) {
+    for (QToolButton* each : findChildren<QToolButton*>()) {
+        each->setDown(each == room);
+    }
+}
+
+void ModeBar::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasText() && !event->mimeData()->hasUrls()) {  // files are the window's
+        event->accept();
+    }
+}
+
+void ModeBar::dragMoveEvent(QDragMoveEvent* event) {
+    QToolButton* room = roomAt(event->position().toPoint());
+    showTarget(room);
+    event->setDropAction(Qt::CopyAction);  // what is dragged stays where it is
+    event->setAccepted(room != nullptr);
+}
+
+void ModeBar::dragLeaveEvent(QDragLeaveEvent* /*event*/) {
+    showTarget(nullptr);
+}
+
+void ModeBar::dropEvent(QDropEvent* event) {
+    showTarget(nullptr);
+    if (const QToolButton* room = roomAt(event->position().toPoint())) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        emit activationDropped(room->defaultAction()->property("iconName").toString(),
+                               event->mimeData()->text().trimmed());
+    }
 }
 
 void ModeBar::drawIcons() {
