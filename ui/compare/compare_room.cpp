@@ -179,6 +179,12 @@ void CompareRoom::chooseRuns() {
     model_->choose(runs);
 }
 
+void CompareRoom::showRunsOf(const Curve& curve) {
+    const QString name = QString::fromStdString(curve.description().name);
+    left_->filter().setText(name.contains(u' ') ? QStringLiteral("activation=\"%1\"").arg(name)
+                                                : QStringLiteral("activation=%1").arg(name));
+}
+
 void CompareRoom::showCharts() {
     const bool differences = model_->shownValue() != ShownValue::value && model_->baseline();
     if (differences != differencesShown_) {

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QUndoStack* undoStack() override;
 
+    /// Shows the runs in which this function was trained, with whatever parameters.
+    void showRunsOf(const Curve& curve);
+
     [[nodiscard]] RunLibrary& library() { return *library_; }
     [[nodiscard]] CompareModel& model() { return *model_; }
     [[nodiscard]] AllRunsView& table() { return *table_; }

@@ -12,6 +12,7 @@ ExploreActions::ExploreActions(SessionModel& session, Presets& presets, ThemeCon
                                QObject* parent)
     : RoomActions(themes, parent), session_(session), presets_(presets) {
     makeCurveActions();
+    makeSendActions();
     makeValueActions();
     makeViewActions();
     makePlotActions();
@@ -69,6 +70,33 @@ void ExploreActions::makeCurveActions() {
     connect(makeReference, &QAction::triggered, this, [this] {
         changeExplore(tr("Change reference"),
                       [this](ExploreState& state) { state.reference = session_.session().selected; });
+    });
+}
+
+void ExploreActions::makeSendActions() {
+    const QString group = tr("Curves");
+    sendToFit =
+        make(group, tr("Send to Fit"), "fit", {}, tr("Fit this function, from the values that it has"));
+    sendAsTarget =
+        make(group, tr("Send to Fit as target"), "fit", {}, tr("Approach this curve with another function"));
+    sendToTrain = make(group, tr("Send to Train"), "train", {},
+                       tr("Add the curve to the next comparison, and go there"));
+    sendToCompare = make(group, tr("Send to Compare"), "compare", {},
+                         tr("Show the runs in which this function was trained"));
+    const std::pair<QAction*, const char*> rooms[] = {
+        {sendToFit, "fit"}, {sendToTrain, "train"}, {sendToCompare, "compare"}};
+    for (const auto& [action, room] : rooms) {
+        connect(action, &QAction::triggered, this, [this, name = QString::fromLatin1(room)] {
+            if (const QString spec = selectedSpec(); !spec.isEmpty()) {
+                emit sendRequested(name, spec);
+            }
+        });
+    }
+    connect(sendAsTarget, &QAction::triggered, this, [this] {
+        if (const SessionCurve* curve = session_.session().find(session_.session().selected)) {
+            session_.sendToFit(curve->curve, true);
+            emit roomRequested(QStringLiteral("fit"));
+        }
     });
 }
 
@@ -213,12 +241,12 @@ void ExploreActions::update() {
     const Session& all = session_.session();
     const SessionCurve* curve = all.find(all.selected);
     const auto row = curve == nullptr ? 0 : curve - all.curves.data();
-    for (QAction* each :
-         {duplicate, remove, rename, toggleVisible, makeReference, train, copySpec, copyAllSpecs}) {
+    for (QAction* each : {duplicate, remove, rename, toggleVisible, makeReference, train, sendAsTarget,
+                          sendToTrain, sendToCompare, copySpec, copyAllSpecs}) {
         each->setEnabled(curve != nullptr);
     }
     const bool hasParameters = curve != nullptr && !curve->curve.parameters.empty();
-    for (QAction* each : {resetParameters, storePreset, animate}) {
+    for (QAction* each : {resetParameters, storePreset, animate, sendToFit}) {
         each->setEnabled(hasParameters);
     }
     moveUp->setEnabled(curve != nullptr && row > 0);

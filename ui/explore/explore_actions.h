@@ -50,6 +50,10 @@ public:
     QAction* toggleVisible = nullptr;
     QAction* makeReference = nullptr;
     QAction* train = nullptr;
+    QAction* sendToFit = nullptr;
+    QAction* sendAsTarget = nullptr;
+    QAction* sendToTrain = nullptr;
+    QAction* sendToCompare = nullptr;
     QAction* copySpec = nullptr;
     QAction* copyAllSpecs = nullptr;
     QAction* pasteSpec = nullptr;
@@ -79,6 +83,8 @@ signals:
     void undoOffered(const QString& sentence);
     /// The selected curve should go on to another room.
     void sendRequested(const QString& room, const QString& spec);
+    /// Another room should be shown.
+    void roomRequested(const QString& room);
     void historyRequested(int step);
     void noticeRaised(const QString& sentence);
 
@@ -86,6 +92,7 @@ private:
     QAction* makeToggle(const QString& text, const QKeySequence& shortcut, const QString& toolTip,
                         bool ExploreState::*field);
     void makeCurveActions();
+    void makeSendActions();
     void makeValueActions();
     void makeViewActions();
     void makePlotActions();

@@ -37,6 +37,8 @@ ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, ThemeControlle
 
 void ExploreRoom::connectActions() {
     connect(actions_, &ExploreActions::noticeRaised, this, &Room::noticeRaised);
+    connect(actions_, &ExploreActions::sendRequested, this, &Room::activationSent);
+    connect(actions_, &ExploreActions::roomRequested, this, &Room::roomRequested);
     connect(actions_, &ExploreActions::undoOffered, this,
             [this](const QString& sentence) { emit undoOffered(sentence, &session_.undoStack()); });
     connect(actions_, &ExploreActions::addRequested, list_, &CurveList::startAdding);
@@ -117,7 +119,8 @@ QList<Room::GestureGroup> ExploreRoom::gestures() const {
               {tr("Hide or show"), tr("Space")},
               {tr("Remove"), tr("Delete")},
               {tr("Rename"), tr("double click on the name")},
-              {tr("Reorder"), tr("drag the card")}}}};
+              {tr("Reorder"), tr("drag the card")},
+              {tr("Send to another room"), tr("drag the card to it")}}}};
 }
 
 bool ExploreRoom::isSettled() const {

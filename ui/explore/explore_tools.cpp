@@ -25,7 +25,7 @@ ExploreTools::ExploreTools(SessionModel& session, ExploreActions& actions, Theme
     reference_->setToolTip(tr("The curve that distances are measured to and differences are taken from"));
     reference_->setAccessibleName(tr("Reference"));
     reference_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    reference_->setMinimumContentsLength(10);
+    reference_->setMinimumContentsLength(6);  // at 1024 pixels the row is full
     addField(tr("Reference"), reference_);
     addButton(actions.difference);
 

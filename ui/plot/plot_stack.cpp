@@ -36,6 +36,7 @@ PlotStack::PlotStack(QWidget* parent)
         });
     }
     connect(this, &PanelColumn::cursorMoved, this, &PlotStack::showReadout);
+    connect(this, &PanelColumn::cursorLeft, this, [this] { pointed_.reset(); });
 }
 
 void PlotStack::setCurves(std::vector<StackCurve> curves) {
@@ -47,6 +48,7 @@ void PlotStack::setCurves(std::vector<StackCurve> curves) {
     markAllStale();
     showTangents();
     showMeasured();
+    refreshReadout();
 }
 
 void PlotStack::setCurve(int id, const Curve& curve) {
@@ -59,6 +61,7 @@ void PlotStack::setCurve(int id, const Curve& curve) {
     markPanelsStale();
     showTangents();
     showMeasured();
+    refreshReadout();
 }
 
 void PlotStack::setSelected(int id) {
@@ -66,6 +69,7 @@ void PlotStack::setSelected(int id) {
     drawnCurvesStale_ = true;
     markPanelsStale();
     showMeasured();
+    refreshReadout();
 }
 
 void PlotStack::setReference(std::optional<Curve> reference, const QString& name) {
@@ -77,6 +81,7 @@ void PlotStack::setReference(std::optional<Curve> reference, const QString& name
     markAllStale();
     showTangents();
     showMeasured();
+    refreshReadout();
 }
 
 std::optional<double> PlotStack::selectedValueAt(int plot, double x) const {
@@ -244,7 +249,14 @@ void PlotStack::showTangents() {
     }
 }
 
+void PlotStack::refreshReadout() {
+    if (const std::optional<Place> at = pointed_) {
+        emit cursorMoved(at->plot, at->x, at->y);
+    }
+}
+
 void PlotStack::showReadout(int plot, double x, double y) {
+    pointed_ = {plot, x, y};
     if (curves_.empty()) {
         readout().hide();
         return;

@@ -76,6 +76,8 @@ private:
     void showTangents();
     void showMeasured();
     void showReadout(int plot, double x, double y);
+    /// Says anew what is at the pointer, which rests while the curves change.
+    void refreshReadout();
     /// The curves of a panel, in pixels of the stack.
     void appendPolygons(int plot, std::vector<QPolygonF>& polygons) const;
     /// f, f' and f'' of the curve, or of its difference to the reference.
@@ -83,6 +85,12 @@ private:
 
     std::vector<SampledCurve> curves_;
     std::optional<Curve> reference_;
+    struct Place {
+        int plot = 0;
+        double x = 0;
+        double y = 0;
+    };
+    std::optional<Place> pointed_;  ///< where the pointer is, or the crosshair of the keyboard
     int selected_ = -1;
     int sampledColumns_ = 0;
     bool drawnCurvesStale_ = true;  ///< whether the panels' lists of curves are out of date

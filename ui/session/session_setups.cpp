@@ -51,6 +51,25 @@ QString SessionModel::addToComparison(const Curve& curve) {
     return {};
 }
 
+QString SessionModel::addToComparison(const Curve& curve) {
+    const auto same = std::find_if(
+        session_.curves.begin(), session_.curves.end(),
+        [spec = specText(curve)](const SessionCurve& each) { return specText(each.curve) == spec; });
+    return addToComparison(curve, same == session_.curves.end() ? leastUsedColor() : same->colorIndex);
+}
+
+void SessionModel::sendToFit(const Curve& curve, bool asTarget) {
+    FitSetup setup = session_.fit;
+    const QString title = QString::fromStdString(curve.description().title);
+    if (asTarget || curve.parameters.empty()) {
+        setup.question.target = curve;
+        setup.question.data = nullptr;
+        return setFit(std::move(setup), tr("Approach %1").arg(title));
+    }
+    setup.question = withFamily(std::move(setup.question), curve);
+    setFit(std::move(setup), tr("Fit %1").arg(title));
+}
+
 bool SessionModel::isInComparison(const Curve& curve) const {
     const auto& activations = session_.train.activations;
     return std::any_of(activations.begin(), activations.end(),

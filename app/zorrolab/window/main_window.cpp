@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/zorrolab/window/cheat_sheet.h"
+#include "core/expression/curve_spec.h"
 #include "ui/widgets/done_command.h"
 
 namespace zorro {
@@ -66,6 +67,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
     connect(files_, &FileActions::failed, &frame_->noticeBar(), &NoticeBar::showError);
     connect(files_, &FileActions::succeeded, &frame_->statusLine(), &StatusLine::showNotice);
     connect(&autosave_, &ui::Autosave::problem, &frame_->noticeBar(), &NoticeBar::showError);
+    connect(&frame_->modeBar(), &ModeBar::activationDropped, this, &MainWindow::sendActivation);
     connect(&model_, &ui::SessionModel::stepTaken, this, &MainWindow::showStep);
     connect(&frame_->modeBar(), &ModeBar::roomChosen, this, qOverload<std::size_t>(&MainWindow::showRoom));
     connect(qGuiApp, &QGuiApplication::commitDataRequest, &autosave_, &ui::Autosave::writeNow,
@@ -108,6 +110,7 @@ ui::Room& MainWindow::makeRoom(PlannedRoom& planned) {
     room.centre()->addActions(room.actions());
     connect(&room, &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
     connect(&room, &ui::Room::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
+    connect(&room, &ui::Room::activationSent, this, &MainWindow::sendActivation);
     connect(&room, &ui::Room::runRequested, this, &MainWindow::openFile);
     connect(&room, &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
     connect(&room, &ui::Room::undoOffered, this, &MainWindow::offerUndo);
@@ -234,6 +237,23 @@ void MainWindow::beginWork() {
         if (each.plan.work != nullptr) {
             each.plan.work->begin(*this);
         }
+    }
+}
+
+void MainWindow::sendActivation(const QString& room, const QString& spec) {
+    const auto found = std::find_if(rooms_.begin(), rooms_.end(),
+                                    [&room](const PlannedRoom& each) { return each.plan.name == room; });
+    if (found == rooms_.end() || !found->plan.take) {
+        return;
+    }
+    try {
+        const Curve curve = parseTypedCurve(spec.toStdString());
+        showRoom(room);
+        const QString problem = found->plan.take(*found->room, curve);
+        const QString title = QString::fromStdString(curve.description().title);
+        frame_->statusLine().showNotice(problem.isEmpty() ? tr("%1 is here now").arg(title) : problem);
+    } catch (const SpecError& error) {
+        frame_->statusLine().showNotice(QString::fromUtf8(error.what()));
     }
 }
 

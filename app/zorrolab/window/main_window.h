@@ -78,6 +78,8 @@ private:
     void showRoom(std::size_t index);
     /// The room that takes this file; nothing where none does.
     [[nodiscard]] std::optional<std::size_t> roomFor(const QString& path) const;
+    /// Shows the room and gives it the activation that the SPEC text means.
+    void sendActivation(const QString& room, const QString& spec);
     /// Says what was undone or redone, and goes to the room where it shows.
     void showStep(const QString& room, const QString& text, bool back);
     void offerUndo(const QString& sentence, QUndoStack* history);

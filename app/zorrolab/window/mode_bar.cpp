@@ -1,16 +1,12 @@
 #include "app/zorrolab/window/mode_bar.h"
 
-#include <functional>
-#include <utility>
-
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace zorro {
+<<<<<<< HEAD
 namespace {
 
 /// The button of a room, a tab among the others.
@@ -102,10 +98,16 @@ ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
       group_(this),
       help_(dressed(new QToolButton(this), tr("Help"))) {
     announceRoomsAsTabs();
+=======
+
+ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
+    : QWidget(parent), themes_(themes), layout_(new QVBoxLayout(this)), group_(this) {
+>>>>>>> w-explore
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Rooms"));
     setFixedWidth(barWidth);
+    setAcceptDrops(true);
     layout_->setContentsMargins(4, 8, 4, 8);
     layout_->setSpacing(4);
     layout_->addStretch();
@@ -130,9 +132,17 @@ void ModeBar::addRoom(const ui::RoomPlan& room) {
     connect(action, &QAction::triggered, this,
             [this, index] { emit roomChosen(static_cast<std::size_t>(index)); });
 
+<<<<<<< HEAD
     auto* tab = new RoomTab(
         [this, name = room.name](const QString& spec) { emit activationDropped(name, spec); }, this);
     QToolButton* button = dressed(tab, room.title);
+=======
+    auto* button = new QToolButton(this);
+    button->setProperty("class", "room");
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({22, 22});
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+>>>>>>> w-explore
     button->setDefaultAction(action);
     layout_->insertWidget(index, button);
     drawIcons();
@@ -140,6 +150,45 @@ void ModeBar::addRoom(const ui::RoomPlan& room) {
 
 void ModeBar::setCurrent(std::size_t index) {
     group_.actions().at(static_cast<qsizetype>(index))->setChecked(true);
+}
+
+QToolButton* ModeBar::roomAt(const QPoint& position) const {
+    auto* button = qobject_cast<QToolButton*>(childAt(position));
+    return button != nullptr && group_.actions().contains(button->defaultAction()) ? button : nullptr;
+}
+
+/// The room that would take what is dragged looks pressed.
+void ModeBar::showTarget(QToolButton* room) {
+    for (QToolButton* each : findChildren<QToolButton*>()) {
+        each->setDown(each == room);
+    }
+}
+
+void ModeBar::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasText() && !event->mimeData()->hasUrls()) {  // files are the window's
+        event->accept();
+    }
+}
+
+void ModeBar::dragMoveEvent(QDragMoveEvent* event) {
+    QToolButton* room = roomAt(event->position().toPoint());
+    showTarget(room);
+    event->setDropAction(Qt::CopyAction);  // what is dragged stays where it is
+    event->setAccepted(room != nullptr);
+}
+
+void ModeBar::dragLeaveEvent(QDragLeaveEvent* /*event*/) {
+    showTarget(nullptr);
+}
+
+void ModeBar::dropEvent(QDropEvent* event) {
+    showTarget(nullptr);
+    if (const QToolButton* room = roomAt(event->position().toPoint())) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        emit activationDropped(room->defaultAction()->property("iconName").toString(),
+                               event->mimeData()->text().trimmed());
+    }
 }
 
 void ModeBar::drawIcons() {

@@ -1,7 +1,6 @@
 #pragma once
 
-// The left edge of the window: one button a room, icon over word, Ctrl+1, Ctrl+2, ... To assistive
-// technology they are the tabs that they are. An activation can be dropped on a room.
+// The left edge of the window: one button a room, icon over word, Ctrl+1, Ctrl+2, ...
 
 #include <QActionGroup>
 #include <QMenu>
@@ -33,10 +32,18 @@ public:
 
 signals:
     void roomChosen(std::size_t index);
-    /// An activation, as SPEC text, was dropped on the room.
+    /// An activation, as SPEC text, was dropped on the button of the room that is called so.
     void activationDropped(const QString& room, const QString& spec);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
+    [[nodiscard]] QToolButton* roomAt(const QPoint& position) const;
+    void showTarget(QToolButton* room);
     void drawIcons();
 
     ui::ThemeController& themes_;

@@ -36,21 +36,41 @@ std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& preset
          .make =
              [&](const auto& places) {
                  return std::make_unique<ui::ExploreRoom>(model, presets, themes, places);
+             },
+         .take =
+             [&model](ui::Room&, const Curve& curve) {
+                 model.addCurve(curve);
+                 return QString();
              }},
         {.name = "fit",
          .title = ui::FitRoom::tr("Fit"),
          .make = [&](const auto&) { return std::make_unique<ui::FitRoom>(model, themes); },
-         .canOpen = ui::FitRoom::canOpen},
+         .canOpen = ui::FitRoom::canOpen,
+         .take =
+             [&model](ui::Room&, const Curve& curve) {
+                 model.sendToFit(curve);
+                 return QString();
+             }},
         {.name = "train",
          .title = ui::TrainRoom::tr("Train"),
          .make = [&themes, training](
                      const auto&) { return std::make_unique<ui::TrainRoom>(training->model(), themes); },
          .canOpen = ui::TrainRoom::canOpen,
+         .take = [&model](ui::Room&, const Curve& curve) { return model.addToComparison(curve); },
          .work = training},
         {.name = "compare",
          .title = ui::CompareRoom::tr("Compare"),
+<<<<<<< HEAD
          .make =
              [&](const auto&) { return std::make_unique<ui::CompareRoom>(model, themes, compareFiles()); }},
+=======
+         .make = [&themes](const auto&) { return std::make_unique<ui::CompareRoom>(themes, compareFiles()); },
+         .take =
+             [](ui::Room& room, const Curve& curve) {
+                 static_cast<ui::CompareRoom&>(room).showRunsOf(curve);
+                 return QString();
+             }},
+>>>>>>> w-explore
     };
 }
 

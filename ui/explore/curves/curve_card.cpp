@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "ui/explore/curves/curve_text.h"
+#include "ui/explore/curves/sparkline.h"
 #include "ui/theme/curve_swatch.h"
 #include "ui/widgets/field/parameter_slider.h"
 #include "ui/widgets/text/elided_label.h"
@@ -47,6 +48,7 @@ void CurveCard::makeHeader() {
     swatch_->setAccessibleName(tr("Colour"));
     nameLabel_ = new ElidedLabel(this);
     nameLabel_->setProperty("class", "title");
+    sparkline_ = new Sparkline(this);
     eye_ = quietButton(this, {16, 16});
     more_ = quietButton(this, {16, 16});
     more_->setToolTip(tr("What can be done with this curve"));
@@ -54,8 +56,9 @@ void CurveCard::makeHeader() {
     header_ = new QHBoxLayout;
     header_->setSpacing(4);
     header_->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* each : {static_cast<QWidget*>(swatch_), static_cast<QWidget*>(nameLabel_),
-                          static_cast<QWidget*>(eye_), static_cast<QWidget*>(more_)}) {
+    for (QWidget* each :
+         {static_cast<QWidget*>(swatch_), static_cast<QWidget*>(nameLabel_),
+          static_cast<QWidget*>(sparkline_), static_cast<QWidget*>(eye_), static_cast<QWidget*>(more_)}) {
         header_->addWidget(each);
     }
     column_->addLayout(header_);
@@ -75,7 +78,7 @@ QLineEdit& CurveCard::nameField() {
         nameField_->setMaxLength(80);
         nameField_->hide();
         nameField_->installEventFilter(this);
-        header_->insertWidget(header_->indexOf(eye_), nameField_);
+        header_->insertWidget(header_->indexOf(sparkline_), nameField_);
         connect(nameField_, &QLineEdit::editingFinished, this, [this] { finishRenaming(true); });
     }
     return *nameField_;
@@ -108,6 +111,7 @@ void CurveCard::showValues(const SessionCurve& curve) {
     for (std::size_t i = 0; i < sliders_.size(); ++i) {
         sliders_[i]->setValue(curve.curve.parameters[i]);
     }
+    sparkline_->show(curve.curve, style_);
     line_->setText(state_.open ? shapeText(curve.curve) : summaryText(curve.curve, state_.isReference));
 }
 
@@ -157,6 +161,7 @@ void CurveCard::showIcons() {
     more_->setIcon(themedIcon(theme_, QStringLiteral("more")));
     nameLabel_->setEnabled(visible_);
     line_->setEnabled(visible_);
+    sparkline_->setEnabled(visible_);
 }
 
 void CurveCard::startRenaming() {

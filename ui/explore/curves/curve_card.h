@@ -1,7 +1,7 @@
 #pragma once
 
-// One curve in the list: its colour, name and visibility; where it is selected its parameters as sliders,
-// else a line that sums it up. A card shows what it is given and says what the user wants.
+// One curve in the list: its colour, name, shape and visibility; where it is selected its parameters as
+// sliders, else a line that sums it up. A card shows what it is given and says what the user wants.
 
 #include <vector>
 
@@ -20,6 +20,7 @@ namespace zorro::ui {
 
 class ParameterSlider;
 class ElidedLabel;
+class Sparkline;
 
 class CurveCard : public QWidget {
     Q_OBJECT
@@ -86,6 +87,7 @@ private:
     QPoint pressed_;
     QToolButton* swatch_ = nullptr;
     ElidedLabel* nameLabel_ = nullptr;
+    Sparkline* sparkline_ = nullptr;
     QLineEdit* nameField_ = nullptr;  ///< null until the curve is first renamed
     QHBoxLayout* header_ = nullptr;
     QToolButton* eye_ = nullptr;

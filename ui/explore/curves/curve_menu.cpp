@@ -54,6 +54,8 @@ void ExploreActions::showColorMenu(const QPoint& globalPosition) {
 
 void ExploreActions::fillCurveMenu(QMenu& menu) {
     menu.addActions({rename, duplicate, toggleVisible, makeReference, train});
+    QMenu* send = menu.addMenu(tr("Other rooms"));
+    send->addActions({sendToFit, sendAsTarget, sendToTrain, sendToCompare});
     QMenu* colors = menu.addMenu(themedIcon(themes().theme(), QStringLiteral("palette")), tr("Colour"));
     fillColorMenu(*colors);
     menu.addActions({moveUp, moveDown});

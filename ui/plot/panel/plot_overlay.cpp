@@ -77,16 +77,16 @@ QStringList cursorLines(const PlotOverlay& overlay, bool isB) {
     const double x = value(isB ? *cursors.b : *cursors.a);
     QStringList lines{(isB ? QStringLiteral("B  ") : QStringLiteral("A  ")) + numberText(x)};
     if (const auto at = !measured ? std::nullopt : isB ? measured->atB : measured->atA) {
-        lines[0] += QStringLiteral("   %1 %2").arg(measured->symbol, numberText(*at));
+        lines[0] += QStringLiteral("   %1 = %2").arg(measured->symbol, numberText(*at));
     }
     if (isB && cursors.a) {
         const double dx = x - value(*cursors.a);
-        lines += QStringLiteral("Δx %1").arg(numberText(dx));
+        lines += QStringLiteral("Δx = %1").arg(numberText(dx));
         if (measured && measured->atA && measured->atB) {
             const double dy = *measured->atB - *measured->atA;
             const bool isDifference = measured->symbol.contains(u' ');
             lines[1] +=
-                QStringLiteral("   Δ%1 %2   ")
+                QStringLiteral("   Δ%1 = %2   ")
                     .arg(isDifference ? u'(' + measured->symbol + u')' : measured->symbol, numberText(dy));
             lines[1] += QCoreApplication::translate("zorro::ui::PlotOverlay", "slope %1")
                             .arg(dx == 0 ? noNumberText : numberText(dy / dx));

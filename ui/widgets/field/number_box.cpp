@@ -85,14 +85,6 @@ ValueScale NumberBox::stepScale() const {
     return {std::max(lower_, value_ - reach), std::min(upper_, value_ + reach)};
 }
 
-double NumberBox::singleStep() const {
-    constexpr int digits = 4;
-    const double magnitude = std::fabs(value_);
-    const bool isSmall = !std::isfinite(magnitude) || magnitude == 0;
-    return isSmall ? std::pow(10.0, 1 - digits)
-                   : std::pow(10.0, std::floor(std::log10(magnitude)) + 1 - digits);
-}
-
 void NumberBox::stepByFraction(double fraction) {
     if (isReadOnly() || !std::isfinite(value_)) {
         return;

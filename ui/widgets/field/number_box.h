@@ -12,11 +12,10 @@ namespace zorro::ui {
 
 class NumberBox : public QAbstractSpinBox {
     Q_OBJECT
-    // What assistive technology reads: by the step it knows how many digits matter, and 0.003 is not 0.0.
+    // What assistive technology reads; without them every number was announced as 0.0.
     Q_PROPERTY(double value READ value)
     Q_PROPERTY(double minimum READ minimum)
     Q_PROPERTY(double maximum READ maximum)
-    Q_PROPERTY(double singleStep READ singleStep)
 
 public:
     explicit NumberBox(QWidget* parent = nullptr);
@@ -31,8 +30,6 @@ public:
     [[nodiscard]] double value() const { return value_; }
     [[nodiscard]] double minimum() const { return lower_; }
     [[nodiscard]] double maximum() const { return upper_; }
-    /// The last digit that is shown, as a number.
-    [[nodiscard]] double singleStep() const;
 
     /// One step is 1 % of the range, Shift 0.1 %, PageUp and PageDown 10 %.
     void stepBy(int steps) override;

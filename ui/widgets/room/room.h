@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QString>
 
+#include "core/activation/function.h"
+
 class QAction;
 class QUndoStack;
 class QWidget;
@@ -64,6 +66,8 @@ signals:
     void roomRequested(const QString& name);
     /// This run directory should be shown by the room that can open it.
     void runRequested(const QString& path);
+    /// An activation, as SPEC text, should go on to the room that is called so.
+    void activationSent(const QString& room, const QString& spec);
     /// Where the cursor is, and what a click or drag would do here; either may be empty.
     void statusChanged(const QString& position, const QString& hint);
     /// A sentence for the user that needs no answer, shown for a few seconds.
@@ -112,6 +116,9 @@ struct RoomPlan {
     std::function<std::unique_ptr<Room>(const RoomPlaces& places)> make;
     /// Whether the room has a use for this file when it is dropped on the window; empty: for none.
     std::function<bool(const QString& path)> canOpen;
+    /// What the room, which is shown then, does with an activation that is sent to it; why it does nothing,
+    /// in one sentence, or an empty one.
+    std::function<QString(Room& room, const Curve& curve)> take;
     std::shared_ptr<RoomWork> work;  ///< null where nothing goes on
 };
 

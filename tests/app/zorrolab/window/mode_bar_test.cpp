@@ -1,0 +1,89 @@
+#include "app/zorrolab/window/mode_bar.h"
+
+#include <QMimeData>
+#include <QToolButton>
+
+#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
+#include "tests/app/zorrolab/window_fixture.h"
+
+namespace zorro {
+namespace {
+
+class RoomsMeet : public WindowTest {
+protected:
+    void dropOn(const QString& title, const QString& spec) {
+        ModeBar& bar = window_->frame().modeBar();
+        for (const QToolButton* button : bar.findChildren<QToolButton*>()) {
+            if (button->text() == title) {
+                QMimeData content;
+                content.setText(spec);
+                const QPoint at = button->geometry().center();
+                QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, {});
+                QApplication::sendEvent(&bar, &enter);
+                QDragMoveEvent move(at, Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, {});
+                QApplication::sendEvent(&bar, &move);
+                EXPECT_TRUE(move.isAccepted());
+                QDropEvent drop(at, Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, {});
+                QApplication::sendEvent(&bar, &drop);
+            }
+        }
+    }
+};
+
+TEST_F(RoomsMeet, AnActivationDroppedOnFitIsWhatIsFitted) {
+    dropOn("Fit", "sigmoid-zorro:a=3,b=5");
+    EXPECT_EQ(window_->shownRoomName(), "fit");
+    const FitQuestion& question = window_->model().session().fit.question;
+    EXPECT_EQ(question.family->description().name, "sigmoid-zorro");
+    EXPECT_EQ(question.parameters.front().start, 3);
+}
+
+TEST_F(RoomsMeet, OneWithoutParametersIsWhatIsApproached) {
+    dropOn("Fit", "mish");
+    EXPECT_EQ(window_->model().session().fit.question.target.description().name, "mish");
+}
+
+TEST_F(RoomsMeet, AnActivationDroppedOnTrainJoinsTheComparison) {
+    dropOn("Train", "mish");
+    EXPECT_EQ(window_->shownRoomName(), "train");
+    EXPECT_TRUE(window_->model().isInComparison(parseCurve("mish")));
+}
+
+TEST_F(RoomsMeet, UndoGoesToTheRoomThatItChanges) {
+    window_->model().sendToFit(parseCurve("mish"), true);
+    window_->showRoom("explore");
+    window_->model().undoStack().undo();
+    EXPECT_EQ(window_->shownRoomName(), "fit");
+    bool said = false;
+    for (const QLabel* label : window_->frame().statusLine().findChildren<QLabel*>()) {
+        said = said || label->text() == "Undone: Approach Mish";
+    }
+    EXPECT_TRUE(said);
+}
+
+TEST_F(RoomsMeet, TabFollowsTheEyeThroughTheWindow) {
+    window_->showRoom("explore");
+    WindowFrame& frame = window_->frame();
+    // Once forward through the window: the top row, the rooms, left panel, plots, right panel.
+    const auto placeOf = [&frame](const QWidget& widget) {
+        const QPoint at = widget.mapTo(&frame, QPoint(1, 1));
+        return frame.topBar().isAncestorOf(&widget)    ? 0
+               : frame.modeBar().isAncestorOf(&widget) ? 1
+                                                       : 2 + at.x() / 300;
+    };
+    std::vector<int> places;
+    for (QWidget* each = frame.nextInFocusChain(); each != &frame; each = each->nextInFocusChain()) {
+        if (each->focusPolicy() != Qt::NoFocus && each->isVisible() && frame.isAncestorOf(each) &&
+            frame.topBar().isAncestorOf(each) + frame.modeBar().isAncestorOf(each) > 0) {
+            places.push_back(placeOf(*each));
+        }
+    }
+    const auto first = std::find(places.begin(), places.end(), 0);
+    ASSERT_NE(first, places.end());
+    std::rotate(places.begin(), first, places.end());
+    EXPECT_TRUE(std::is_sorted(places.begin(), places.end()));
+}
+
+}  // namespace
+}  // namespace zorro

@@ -1,0 +1,63 @@
+#include "ui/explore/curves/sparkline.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QPainter>
+
+namespace zorro::ui {
+namespace {
+
+constexpr std::size_t sparkPoints = 41;
+constexpr double sparkReach = 4;
+
+}  // namespace
+
+Sparkline::Sparkline(QWidget* parent) : QWidget(parent) {
+    setFixedSize(40, 18);
+    setAttribute(Qt::WA_TransparentForMouseEvents);  // the card is pulled by it
+}
+
+void Sparkline::show(const Curve& curve, const CurveStyle& style) {
+    curve_ = curve;
+    style_ = style;
+    update();
+}
+
+void Sparkline::paintEvent(QPaintEvent* /*event*/) {
+    if (curve_.function == nullptr) {
+        return;
+    }
+    std::array<double, sparkPoints> x{};
+    std::array<double, sparkPoints> y{};
+    for (std::size_t i = 0; i < sparkPoints; ++i) {
+        x[i] = std::lerp(-sparkReach, sparkReach, static_cast<double>(i) / (sparkPoints - 1));
+    }
+    curve_.evaluate(x, {.f = y});
+    double low = INFINITY;
+    double high = -INFINITY;
+    for (const double value : y) {
+        low = std::isfinite(value) ? std::min(low, value) : low;
+        high = std::isfinite(value) ? std::max(high, value) : high;
+    }
+    constexpr double air = 2;
+    const double perUnit = high > low ? (height() - 2 * air) / (high - low) : 0;
+    const double middle = (high + low) / 2;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(style_.color, 1.5, style_.penStyle, Qt::RoundCap, Qt::RoundJoin));
+    painter.setOpacity(isEnabled() ? 1 : 0.4);
+    QPolygonF line;
+    for (std::size_t i = 0; i < sparkPoints; ++i) {
+        if (std::isfinite(y[i])) {
+            line += QPointF(air + (width() - 2 * air) * static_cast<double>(i) / (sparkPoints - 1),
+                            height() / 2.0 - (y[i] - middle) * perUnit);
+        }
+    }
+    painter.drawPolyline(line);
+}
+
+}  // namespace zorro::ui
+
+#include "moc_sparkline.cpp"
