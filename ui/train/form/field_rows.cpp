@@ -23,6 +23,7 @@ constexpr int fieldAir = 8;  ///< above and below the text of a field
 
 FieldRows::FieldRows(TrainModel& model, QWidget* parent)
     : QWidget(parent), model_(model), column_(new QVBoxLayout(this)) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(rowGap);
     connect(&model_, &TrainModel::setupChanged, this, &FieldRows::showSetup);
@@ -127,6 +128,7 @@ void FieldRows::addFold(const QString& title, const QString& toolTip, const std:
     button->setProperty("class", "fold");
     button->setFocusPolicy(Qt::TabFocus);
     auto* body = new QWidget(this);
+    body->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);  // room to spare is no room between rows
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(rowGap);
@@ -143,6 +145,10 @@ void FieldRows::addFold(const QString& title, const QString& toolTip, const std:
         button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         body->setVisible(open);
     });
+}
+
+void FieldRows::end() {
+    column_->addStretch(1);
 }
 
 void FieldRows::openFolds() {

@@ -56,6 +56,9 @@ public:
     void addFold(const QString& title, const QString& toolTip, const std::vector<std::string>& keys,
                  const std::function<void()>& fill);
 
+    /// What room is to spare lies below the last row, and never between two.
+    void end();
+
     /// Opens every part that folds.
     void openFolds();
     /// The keys of all rows, those of folded parts too.

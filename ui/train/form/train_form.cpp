@@ -44,8 +44,9 @@ TrainForm::TrainForm(TrainModel& model, ComparisonCheck& check, ThemeController&
     addRecordingRows(*rows_);
     addDeviceRow();
     addNameRows(*rows_);
+    rows_->end();
     column().addWidget(rows_);
-    column().addStretch();
+    column().addStretch(1);
     setFoot(new FormFoot(check, *rows_));
 }
 

@@ -25,12 +25,12 @@ QString activationLines(const Comparison& comparison) {
     return lines.join(u'\n');
 }
 
-/// One word; how many diverged says more than that the run is finished.
-QString shortState(const RunSnapshot& run) {
-    const std::size_t failed = failedMembers(run.result);
-    return failed > 0 && run.state == RunState::finished
-               ? RunList::tr("%1 of %2 diverged").arg(failed).arg(run.result.failures.size())
-               : QString::fromStdString(stateName(run.state));
+/// One word; how many diverged says more than that the run is finished, or that it failed because all did.
+QString shortState(RunState state, std::size_t diverged, std::size_t members) {
+    const bool byDivergence = state == RunState::finished || diverged == members;
+    return diverged > 0 && byDivergence && !isAlive(state)
+               ? RunList::tr("%1 of %2 diverged").arg(diverged).arg(members)
+               : QString::fromStdString(stateName(state));
 }
 
 RunRowContent contentOf(const RecentRun& run) {
@@ -38,9 +38,7 @@ RunRowContent contentOf(const RecentRun& run) {
             .waiting = {},
             .time = QString::fromStdString(preparedAt(run.path)),
             .name = QString::fromStdString(run.name),
-            .state = run.diverged > 0 && run.state == RunState::finished
-                         ? RunList::tr("%1 of %2 diverged").arg(run.diverged).arg(run.members)
-                         : QString::fromStdString(stateName(run.state)),
+            .state = shortState(run.state, run.diverged, run.members),
             .toolTip = QString::fromStdString(run.words + "\n" + run.path.string()),
             .warns = run.state == RunState::failed || run.diverged > 0,
             .isAlive = isAlive(run.state)};
@@ -52,7 +50,7 @@ RunRowContent contentOf(const RunSnapshot& run) {
             .waiting = {},
             .time = QString::fromStdString(preparedAt(run.path)),
             .name = QString::fromStdString(run.comparison.name),
-            .state = shortState(run),
+            .state = shortState(run.state, failedMembers(run.result), run.comparison.members.size()),
             .toolTip = QString::fromStdString(stateWords(run) + "\n" + run.path.string()),
             .warns = run.state == RunState::failed || failedMembers(run.result) > 0,
             .isShown = true,
