@@ -127,7 +127,7 @@ void HeatChart::viewChanged() {
                      .arg(seeds_);
     }
     if (most > 1) {
-        notes << tr("highest of %1 records a pixel").arg(most);
+        notes << tr("highest of %1 a pixel").arg(most);
     }
     panel().setWord(&PlotWords::note, notes.join(QStringLiteral(" · ")));
     panel().update();

@@ -19,8 +19,7 @@ class Rows {
 
 QString seedCountText(const FinalMetricRow& row) {
     const std::size_t all = row.seeds.size() + row.failed + row.notRecorded;
-    return row.seeds.size() == all ? QString::number(all)
-                                   : Rows::tr("%1 of %2").arg(row.seeds.size()).arg(all);
+    return row.seeds.size() == all ? QString::number(all) : Rows::tr("%1/%2").arg(row.seeds.size()).arg(all);
 }
 
 QString testText(const FinalMetricRow& row) {

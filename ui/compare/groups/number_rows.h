@@ -16,7 +16,7 @@
 
 namespace zorro::ui {
 
-/// One row a group: its label, "mean ± standard deviation" of a final metric, N ("3 of 4" where some
+/// One row a group: its label, "mean ± standard deviation" of a final metric, N ("3/4" where some
 /// failed), and the corrected p of the test against the baseline, which has none itself.
 [[nodiscard]] QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Quantity metric,
                                             std::optional<std::size_t> baseline);

@@ -250,7 +250,7 @@ void ParallelFigure::paintNumbers(QPainter& painter, std::size_t axis, const QRe
         axes_.size() < 2 ? area.width() : area.width() / static_cast<double>(axes_.size() - 1);
     painter.setFont(smallFigureFont());
     const QFontMetricsF metrics(painter.font());
-    const double most = axis == 0 ? leftMargin_ - 10 : 0.6 * room;
+    const double most = axis == 0 ? leftMargin_ - 10 : room - 6;
     std::vector<FigureTick> ticks = ticksOf(axes_[axis], area.height(), tickSpacing);
     if (isLacked(axis)) {
         ticks.push_back({-lackingY / area.height(), ParallelWords::tr("none")});

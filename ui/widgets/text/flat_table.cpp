@@ -168,7 +168,7 @@ void FlatTable::setCell(int row, int column, const QString& text) {
 }
 
 void FlatTable::growColumn(int column, const QString& text) {
-    constexpr int gap = 10;  // to the figures before
+    constexpr int gap = 8;  // to the figures before
     if (column > 0 && isFigure(text)) {
         const int needed = QFontMetrics(item(0, column)->font()).horizontalAdvance(text) + gap;
         setColumnWidth(column, std::max(columnWidth(column), needed));

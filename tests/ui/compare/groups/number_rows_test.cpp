@@ -28,8 +28,8 @@ TEST(NumberRows, SayWhatFailedAndWhatIsNotKnown) {
     auto run = std::make_shared<RunSnapshot>(*groups[0].run);
     run->result.failures[1] = {5, "its weights were not finite"};
     groups[0].run = run;
-    EXPECT_EQ(metricRows(groups, Quantity::validationLoss, 1)[0][2], "2 of 3");
-    EXPECT_EQ(metricRows(groups, Quantity::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0 of 3", "–"}));
+    EXPECT_EQ(metricRows(groups, Quantity::validationLoss, 1)[0][2], "2/3");
+    EXPECT_EQ(metricRows(groups, Quantity::testAccuracy, 1)[0], (QStringList{"ReLU", "–", "0/3", "–"}));
 }
 
 TEST(NumberRows, StandInTheOrderOfTheGroupsAlsoWithoutAFigure) {
