@@ -80,21 +80,14 @@ public:
     void setTrain(TrainSetup setup, const QString& text, const QString& field = {});
     /// Adds the curve to the comparison of the Train room, where it is not in it yet. What is wrong with that
     /// comes back as a sentence; empty: it was added.
-<<<<<<< HEAD
     [[nodiscard]] QString addToComparison(const Curve& curve);
     [[nodiscard]] bool isInComparison(const Curve& curve) const;
     /// Puts a step into the history that is about something else than the session, as a run that went to the
     /// trash: a session that was saved stays so.
     void addOther(std::unique_ptr<QUndoCommand> step);
-=======
-    [[nodiscard]] QString addToComparison(const Curve& curve, int colorIndex);
-    /// The same in the colour of the session's curve that it is, or the one that is used least.
-    [[nodiscard]] QString addToComparison(const Curve& curve);
-    [[nodiscard]] bool isInComparison(const Curve& curve) const;
     /// Makes the curve what the Fit room fits, with its values as the start, or, `asTarget` or without
     /// parameters, what it approaches. One undoable step.
     void sendToFit(const Curve& curve, bool asTarget = false);
->>>>>>> w-explore
     /// Asks the Train room to start its comparison; no step of the history.
     void requestTraining() { emit trainingRequested(); }
 

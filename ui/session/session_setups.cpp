@@ -51,13 +51,6 @@ QString SessionModel::addToComparison(const Curve& curve) {
     return {};
 }
 
-QString SessionModel::addToComparison(const Curve& curve) {
-    const auto same = std::find_if(
-        session_.curves.begin(), session_.curves.end(),
-        [spec = specText(curve)](const SessionCurve& each) { return specText(each.curve) == spec; });
-    return addToComparison(curve, same == session_.curves.end() ? leastUsedColor() : same->colorIndex);
-}
-
 void SessionModel::sendToFit(const Curve& curve, bool asTarget) {
     FitSetup setup = session_.fit;
     const QString title = QString::fromStdString(curve.description().title);

@@ -5,70 +5,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/zorrolab/window/room_tab.h"
+
 namespace zorro {
-<<<<<<< HEAD
 namespace {
-
-/// The button of a room, a tab among the others.
-class RoomTab : public QToolButton {
-public:
-    using Take = std::function<void(const QString& spec)>;
-
-    RoomTab(Take take, QWidget* parent) : QToolButton(parent), take_(std::move(take)) {
-        setAcceptDrops(true);
-        setFocusPolicy(Qt::TabFocus);
-    }
-
-protected:
-    void dragEnterEvent(QDragEnterEvent* event) override {
-        if (event->mimeData()->hasText() && !event->mimeData()->hasUrls()) {
-            event->setDropAction(Qt::CopyAction);
-            event->accept();
-            setDown(true);
-        }
-    }
-    void dragLeaveEvent(QDragLeaveEvent* /*event*/) override { setDown(false); }
-    void dropEvent(QDropEvent* event) override {
-        setDown(false);
-        event->setDropAction(Qt::CopyAction);  // the card stays where it is
-        event->accept();
-        take_(event->mimeData()->text());
-    }
-
-private:
-    Take take_;
-};
-
-class AccessibleTab : public QAccessibleWidget {
-public:
-    explicit AccessibleTab(RoomTab* tab) : QAccessibleWidget(tab, QAccessible::PageTab), tab_(*tab) {}
-
-    [[nodiscard]] QAccessible::State state() const override {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.selectable = true;
-        state.selected = tab_.isChecked();
-        return state;
-    }
-    [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
-    void doAction(const QString& name) override {
-        if (name == pressAction()) {
-            tab_.click();
-        }
-    }
-
-private:
-    RoomTab& tab_;
-};
-
-QAccessibleInterface* makeAccessibleTab(const QString& /*className*/, QObject* object) {
-    if (auto* tab = dynamic_cast<RoomTab*>(object)) {
-        return new AccessibleTab(tab);
-    }
-    if (auto* bar = dynamic_cast<ModeBar*>(object)) {
-        return new QAccessibleWidget(bar, QAccessible::PageTabList, ModeBar::tr("Rooms"));
-    }
-    return nullptr;
-}
 
 /// Any button of the bar, called `word`.
 QToolButton* dressed(QToolButton* button, const QString& word) {
@@ -81,14 +21,6 @@ QToolButton* dressed(QToolButton* button, const QString& word) {
     return button;
 }
 
-void announceRoomsAsTabs() {
-    static const bool installed = [] {
-        QAccessible::installFactory(makeAccessibleTab);
-        return true;
-    }();
-    static_cast<void>(installed);
-}
-
 }  // namespace
 
 ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
@@ -98,11 +30,6 @@ ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
       group_(this),
       help_(dressed(new QToolButton(this), tr("Help"))) {
     announceRoomsAsTabs();
-=======
-
-ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
-    : QWidget(parent), themes_(themes), layout_(new QVBoxLayout(this)), group_(this) {
->>>>>>> w-explore
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Rooms"));
@@ -132,17 +59,7 @@ void ModeBar::addRoom(const ui::RoomPlan& room) {
     connect(action, &QAction::triggered, this,
             [this, index] { emit roomChosen(static_cast<std::size_t>(index)); });
 
-<<<<<<< HEAD
-    auto* tab = new RoomTab(
-        [this, name = room.name](const QString& spec) { emit activationDropped(name, spec); }, this);
-    QToolButton* button = dressed(tab, room.title);
-=======
-    auto* button = new QToolButton(this);
-    button->setProperty("class", "room");
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setIconSize({22, 22});
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
->>>>>>> w-explore
+    QToolButton* button = dressed(new RoomTab(this), room.title);
     button->setDefaultAction(action);
     layout_->insertWidget(index, button);
     drawIcons();

@@ -60,17 +60,13 @@ std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& preset
          .work = training},
         {.name = "compare",
          .title = ui::CompareRoom::tr("Compare"),
-<<<<<<< HEAD
          .make =
-             [&](const auto&) { return std::make_unique<ui::CompareRoom>(model, themes, compareFiles()); }},
-=======
-         .make = [&themes](const auto&) { return std::make_unique<ui::CompareRoom>(themes, compareFiles()); },
+             [&](const auto&) { return std::make_unique<ui::CompareRoom>(model, themes, compareFiles()); },
          .take =
              [](ui::Room& room, const Curve& curve) {
                  static_cast<ui::CompareRoom&>(room).showRunsOf(curve);
                  return QString();
              }},
->>>>>>> w-explore
     };
 }
 
