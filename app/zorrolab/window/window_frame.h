@@ -46,7 +46,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// Whether the plots keep their part of the window beside the panels that are shown.
+    /// Whether the plots keep their part of the window beside panels of the usual width, those that are
+    /// shown.
     [[nodiscard]] bool haveRoom() const;
     /// Hides the panel where the plots have no room beside it, until they have.
     void fold(QAction* panel);

@@ -112,8 +112,24 @@ void FlatTable::setRows(const QList<QStringList>& rows) {
             setCell(row, column, rows[row].value(column));
         }
     }
+    widenFigures(rows);
     if (taller) {
         updateGeometry();
+    }
+}
+
+/// At the cost of the names; a column does not shrink again, so that nothing jumps while figures change.
+void FlatTable::widenFigures(const QList<QStringList>& rows) {
+    longest_.resize(static_cast<std::size_t>(columnCount()));
+    for (int column = 1; column < columnCount(); ++column) {
+        qsizetype& longest = longest_[static_cast<std::size_t>(column)];
+        const qsizetype before = longest;
+        for (const QStringList& row : rows) {
+            longest = std::max(longest, row.value(column).size());
+        }
+        if (longest > before) {
+            setColumnWidth(column, std::max(columnWidth(column), sizeHintForColumn(column)));
+        }
     }
 }
 

@@ -4,6 +4,8 @@
 // rows. It is as high as its rows, changes only the cells whose text differs, and can be selected and copied
 // (Ctrl+C, or its context menu) as text parted by tabs.
 
+#include <vector>
+
 #include <QTableWidget>
 
 namespace zorro::ui {
@@ -15,7 +17,7 @@ class FlatTable : public QTableWidget {
 
 public:
     /// `headers` names the columns; with empty names there is no header row. Columns but the first are
-    /// `figureWidth` logical pixels wide.
+    /// `figureWidth` logical pixels wide, and grow where a figure needs more: none is ever cut.
     FlatTable(const QStringList& headers, int figureWidth, QWidget* parent = nullptr);
 
     /// One list of cells a row. The number of rows follows.
@@ -39,10 +41,12 @@ protected:
 
 private:
     void setCell(int row, int column, const QString& text);
+    void widenFigures(const QList<QStringList>& rows);
     void setBold(int row, bool bold);
     void copy() const;
 
     int marked_ = -1;
+    std::vector<qsizetype> longest_;  ///< text of each column so far, in characters
 };
 
 }  // namespace zorro::ui

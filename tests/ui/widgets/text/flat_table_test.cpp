@@ -26,6 +26,17 @@ TEST(FlatTable, AsksForTheSameRoomWhateverItsCellsSay) {
     EXPECT_EQ(table.sizeHint(), before);
 }
 
+TEST(FlatTable, NeverCutsAFigureAndDoesNotShrinkAgain) {
+    FlatTable table({"Parameter", "value"}, 60);
+    table.resize(260, 100);
+    table.show();
+    table.setRows({{"a name that may be shortened", "-1.2345e-105 and more"}});
+    const int wide = table.columnWidth(1);
+    EXPECT_GE(wide, table.fontMetrics().horizontalAdvance("-1.2345e-105 and more"));
+    table.setRows({{"a name that may be shortened", "1"}});
+    EXPECT_EQ(table.columnWidth(1), wide);
+}
+
 /// The first column of pixels, from the left, in which rows `top` to `bottom` of a picture are not as its
 /// corner.
 int firstInk(const QImage& picture, int top, int bottom) {
