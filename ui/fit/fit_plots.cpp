@@ -103,6 +103,7 @@ void FitPlots::connectPanels() {
     connect(this, &PanelColumn::cursorMoved, this, &FitPlots::showReadout);
     connect(this, &PanelColumn::cursorLeft, this, [this] {
         position_.clear();
+        pointHint_.clear();
         reportStatus();
     });
     connect(this, &PanelColumn::hintChanged, this, [this](const QString& hint) {
@@ -156,12 +157,12 @@ void FitPlots::sayStretch(int plot, const AxisRange& stretch) {
     const QPoint edge = panel(plot).mapFromGlobal(QCursor::pos());
     readout().showAt(panel(plot).mapTo(this, edge), where, {}, {},
                      {{themes_.theme().mutedText, what, QString(), QString()}});
-    hint_ = tr("%1 when you let go; Ctrl+Z takes it back").arg(what);
+    pointHint_ = tr("%1 when you let go; Ctrl+Z takes it back").arg(what);
     reportStatus();
 }
 
 void FitPlots::reportStatus() {
-    emit statusChanged(position_, hint_);
+    emit statusChanged(position_, pointHint_.isEmpty() ? hint_ : pointHint_);
 }
 
 const Curve* FitPlots::target() const {
@@ -408,7 +409,7 @@ void FitPlots::showReadout(int plot, double x, double y) {
     } else {
         rows.push_back({fitColor(), tr("fit"), numberText(fit.f), numberText(fit.df)});
     }
-    hint_.clear();
+    pointHint_.clear();
     if (const auto point = pointAt(plot, panel(plot).transform().pixel(x, y))) {
         const Target& data = *model_.question().data;
         const double at = data.x[*point];
@@ -416,8 +417,8 @@ void FitPlots::showReadout(int plot, double x, double y) {
                         numberText(data.y[*point]), QString()});
         rows.push_back({Qt::transparent, tr("residual"),
                         numberText(data.y[*point] - model_.shownCurve().at(at).f, 3), QString()});
-        hint_ = isMasked(model_.question(), *point, at) ? tr("click to let this point take part again")
-                                                        : tr("click to leave this point out");
+        pointHint_ = isMasked(model_.question(), *point, at) ? tr("click to let this point take part again")
+                                                             : tr("click to leave this point out");
     }
     const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
     readout().showAt(cursor, tr("x = %1").arg(numberText(x)), tr("f"), tr("f′"), std::move(rows));

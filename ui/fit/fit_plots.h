@@ -74,7 +74,8 @@ private:
     bool stale_ = true;
     bool following_ = true;
     QString position_;
-    QString hint_;
+    QString hint_;       ///< of the panel under the mouse
+    QString pointHint_;  ///< of the data point under the mouse, or of the stretch that is drawn
 };
 
 }  // namespace zorro::ui

@@ -50,7 +50,7 @@ void MultiplesView::setTheme(const Theme& theme) {
     update();
 }
 
-void MultiplesView::show(Multiples multiples) {
+void MultiplesView::setMultiples(Multiples multiples) {
     multiples_ = std::move(multiples);
     layers_.resize(multiples_.layers);
     std::iota(layers_.begin(), layers_.end(), 0.5);  // a layer has the middle of a stretch of its own

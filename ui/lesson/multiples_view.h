@@ -26,7 +26,7 @@ public:
     ~MultiplesView() override;
 
     void setTheme(const Theme& theme);
-    void show(Multiples multiples);
+    void setMultiples(Multiples multiples);
     [[nodiscard]] const Multiples& multiples() const { return multiples_; }
 
     /// Where the picture of a row and column is, in logical pixels of this widget.

@@ -147,7 +147,7 @@ void ShowPage::showRuns() {
     text_->setText(QString::fromStdString(lesson->text));
     Multiples multiples = multiplesOf(*lesson, runs_.runs(), colorsOf_(lesson->activations));
     multiples.examples = examples_;
-    multiples_->show(std::move(multiples));
+    multiples_->setMultiples(std::move(multiples));
     std::vector<const RunSnapshot*> runs;
     for (const auto& each : runs_.runs()) {
         runs.push_back(each.get());

@@ -7,15 +7,18 @@
 namespace zorro {
 namespace {
 
-/// A room's button: a tab, with the button's own way to press it.
-class RoomTab : public QAccessibleWidget {
+/// A button of the mode bar: a room is a tab; the other one opens a menu. Qt may ask for it before the button
+/// knows its room, so it is asked anew each time.
+class ModeButton : public QAccessibleWidget {
 public:
-    explicit RoomTab(QToolButton* button)
-        : QAccessibleWidget(button, QAccessible::PageTab), button_(button) {}
+    explicit ModeButton(QToolButton* button) : QAccessibleWidget(button), button_(button) {}
 
+    [[nodiscard]] QAccessible::Role role() const override {
+        return button_->isCheckable() ? QAccessible::PageTab : QAccessible::ButtonMenu;
+    }
     [[nodiscard]] QAccessible::State state() const override {
         QAccessible::State state = QAccessibleWidget::state();
-        state.selectable = true;
+        state.selectable = button_->isCheckable();
         state.selected = button_->isChecked();
         return state;
     }
@@ -45,9 +48,9 @@ QAccessibleInterface* describe(const QString& kind, QObject* object) {
         return new QAccessibleWidget(widget, QAccessible::StatusBar);
     }
     auto* button = qobject_cast<QToolButton*>(object);
-    const bool isRoom = kind == QLatin1String("QToolButton") && button != nullptr &&
-                        button->property("class") == "room" && button->isCheckable();
-    return isRoom ? new RoomTab(button) : nullptr;
+    const bool isOfModeBar =
+        kind == QLatin1String("QToolButton") && button != nullptr && button->property("class") == "room";
+    return isOfModeBar ? new ModeButton(button) : nullptr;
 }
 
 }  // namespace

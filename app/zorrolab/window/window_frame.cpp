@@ -1,7 +1,5 @@
 #include "app/zorrolab/window/window_frame.h"
 
-#include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include <QAction>
@@ -157,13 +155,9 @@ void WindowFrame::show(ui::Room& room, std::size_t index) {
 }
 
 bool WindowFrame::haveRoom() const {
-    int panels = ModeBar::barWidth;
-    for (const auto& [panel, action, usual] :
-         {std::tuple{left_, leftAction_, leftWidth}, std::tuple{right_, rightAction_, rightWidth}}) {
-        const int shown = panel->isVisible() ? panel->width() : usual;
-        panels += action->isChecked() ? std::min(shown, usual) : 0;
-    }
-    return width() - panels >= leastPlots * width();
+    const int panels =
+        (leftAction_->isChecked() ? leftWidth : 0) + (rightAction_->isChecked() ? rightWidth : 0);
+    return width() - ModeBar::barWidth - panels >= leastPlots * width();
 }
 
 void WindowFrame::fold(QAction* panel) {

@@ -47,7 +47,8 @@ protected:
 
 private:
     void orderTabs();
-    /// Whether the plots keep their part of the window beside the panels that are shown.
+    /// Whether the plots keep their part of the window beside panels of the usual width, those that are
+    /// shown.
     [[nodiscard]] bool haveRoom() const;
     /// Hides the panel where the plots have no room beside it, until they have.
     void fold(QAction* panel);

@@ -154,10 +154,10 @@ TEST(MultiplesViewTest, PicturesLieInsideTheWidgetInEveryWindow) {
         Multiples multiples;
         multiples.columns.resize(4);
         multiples.rows.resize(3);
-        view.show(multiples);
+        view.setMultiples(multiples);
         for (std::size_t row = 0; row < 3; ++row) {
             for (std::size_t column = 0; column < 4; ++column) {
-                EXPECT_TRUE(QRectF(view.rect()).contains(view.place(row, column))) << size.width();
+                EXPECT_TRUE(view.rect().contains(view.place(row, column).toRect())) << size.width();
             }
         }
     }

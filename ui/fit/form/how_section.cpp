@@ -20,6 +20,13 @@ constexpr int comboWidth = 118;
 constexpr int settingWidth = 62;
 constexpr int mostStarts = 100'000;
 
+/// Hidden, it keeps its place: the field beside it does not move.
+void keepPlace(QWidget& widget) {
+    QSizePolicy policy = widget.sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget.setSizePolicy(policy);
+}
+
 NumberBox* makeBox(double lower, double upper, ParameterScale scale, const QString& name) {
     auto* box = new NumberBox;
     box->setFont(tabularFont());
@@ -74,15 +81,14 @@ void HowSection::makeFields() {
                          tr("How much each point counts: all alike, as often as a normal x comes by, or as "
                             "often as in a histogram from a file"));
     weightSigma_ = makeBox(1e-3, 1e3, ParameterScale::logarithmic, tr("σ of the normal weights"));
-    histogramName_ = new QLabel;
-    histogramName_->setTextFormat(Qt::PlainText);
-    histogramName_->setProperty("class", "muted");
+    keepPlace(*weightSigma_);
     weightMessage_ = new InlineMessage(weight_);
     loss_ = makeChoice({tr("squares"), tr("Huber"), tr("Cauchy")},
                        tr("What a residual costs: its square; or less than that where it is larger than the "
                           "scale beside, so that outliers do not pull"));
     lossScale_ = makeBox(1e-9, 1e9, ParameterScale::logarithmic,
                          tr("Scale of the loss, in units of y (of σ where the data have one)"));
+    keepPlace(*lossScale_);
     lossMessage_ = new InlineMessage(lossScale_);
     derivativeWeight_ =
         makeBox(0, 1e6, ParameterScale::linear,
@@ -146,7 +152,6 @@ void HowSection::layOut() {
     column->setSpacing(4);
     column->addWidget(headingLabel(tr("WHAT COUNTS AS CLOSE")));
     column->addLayout(formRow(tr("Weights"), {weight_, weightSigma_}));
-    column->addWidget(histogramName_);
     column->addWidget(weightMessage_);
     column->addLayout(formRow(tr("Loss"), {loss_, lossScale_}));
     column->addWidget(lossMessage_);
@@ -182,10 +187,9 @@ void HowSection::showSetup() {
     weight_->setCurrentIndex(static_cast<int>(question.weight));
     weightSigma_->setVisible(question.weight == FitWeight::normal);
     weightSigma_->setValue(question.weightSigma);
-    histogramName_->setVisible(question.weight == FitWeight::histogram);
-    if (question.histogram) {
-        histogramName_->setText(tr("counts from %1").arg(QString::fromStdString(question.histogram->name)));
-    }
+    const bool isCounted = question.weight == FitWeight::histogram && question.histogram;
+    weight_->setItemText(static_cast<int>(FitWeight::histogram),
+                         isCounted ? QString::fromStdString(question.histogram->name) : tr("histogram…"));
     loss_->setCurrentIndex(static_cast<int>(question.loss));
     lossScale_->setVisible(question.loss != Loss::none);
     lossScale_->setValue(question.lossScale);

@@ -50,7 +50,6 @@ private:
     FitModel& model_;
     QComboBox* weight_;
     NumberBox* weightSigma_;
-    QLabel* histogramName_;
     InlineMessage* weightMessage_;
     QComboBox* loss_;
     NumberBox* lossScale_;

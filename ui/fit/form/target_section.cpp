@@ -50,6 +50,7 @@ TargetSection::TargetSection(FitModel& model, QWidget* parent)
     : QWidget(parent),
       model_(model),
       targetName_(new ElidedLabel(this)),
+      openData_(new QToolButton(this)),
       dropData_(new QToolButton(this)),
       targetField_(nullptr),
       rangeRow_(new QWidget(this)),
@@ -71,8 +72,20 @@ TargetSection::TargetSection(FitModel& model, QWidget* parent)
     new WheelToPanel(families_);
     connect(&model_, &FitModel::setupChanged, this, &TargetSection::showSetup);
     connect(&model_, &FitModel::stateChanged, this, &TargetSection::showIssue);
+    setTabOrder();
     showSetup();
     showIssue();
+}
+
+void TargetSection::setTabOrder() {
+    QList<QWidget*> order{openData_, dropData_};
+    for (QToolButton* chip : chips_) {
+        order += chip;
+    }
+    order += {&targetField_->field(), lower_, upper_, points_, families_, &familyField_->field()};
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        QWidget::setTabOrder(order[i - 1], order[i]);
+    }
 }
 
 void TargetSection::addTarget(QVBoxLayout& column) {
@@ -95,18 +108,17 @@ void TargetSection::addTarget(QVBoxLayout& column) {
     dropData_->setText(tr("Close data"));
     dropData_->setToolTip(tr("Forget the data and approach the function again"));
     connect(dropData_, &QToolButton::clicked, this, [this] { setTarget(model_.question().target); });
-    auto* openData = new QToolButton(this);
-    openData->setText(tr("Open data…"));
-    openData->setToolTip(tr("Measured points from a text file: columns x, y and perhaps σ (Ctrl+Shift+O)"));
-    connect(openData, &QToolButton::clicked, this, &TargetSection::openDataRequested);
-    for (QToolButton* button : {dropData_, openData}) {
+    openData_->setText(tr("Open data…"));
+    openData_->setToolTip(tr("Measured points from a text file: columns x, y and perhaps σ (Ctrl+Shift+O)"));
+    connect(openData_, &QToolButton::clicked, this, &TargetSection::openDataRequested);
+    for (QToolButton* button : {dropData_, openData_}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(button->toolTip());
     }
     auto* row = new QHBoxLayout;
     row->addWidget(targetName_, 1);
+    row->addWidget(openData_);
     row->addWidget(dropData_);
-    row->addWidget(openData);
     column.addWidget(headingLabel(tr("TARGET")));
     column.addLayout(row);
     column.addLayout(makeChips());
@@ -240,8 +252,8 @@ void TargetSection::showSetup() {
                                                   countText(static_cast<qint64>(question.data->x.size())))
                                        : titleOf(question.target);
     targetName_->setText(name);
-    dropData_->setVisible(question.data != nullptr);
-    rangeRow_->setVisible(question.data == nullptr);
+    dropData_->setEnabled(question.data != nullptr);
+    rangeRow_->setEnabled(question.data == nullptr);
     for (qsizetype i = 0; i < chips_.size(); ++i) {
         chips_[i]->setChecked(!question.data &&
                               question.target.function == findFunction(suggestedTargets[i]));

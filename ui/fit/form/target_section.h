@@ -37,6 +37,7 @@ signals:
     void openDataRequested();
 
 private:
+    void setTabOrder();
     void addTarget(QVBoxLayout& column);
     QGridLayout* makeChips();
     void addRange(QVBoxLayout& column);
@@ -49,6 +50,7 @@ private:
 
     FitModel& model_;
     ElidedLabel* targetName_;
+    QToolButton* openData_;
     QToolButton* dropData_;
     SearchBox* targetField_;
     QList<QToolButton*> chips_;

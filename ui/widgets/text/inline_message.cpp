@@ -1,8 +1,31 @@
 #include "ui/widgets/text/inline_message.h"
 
+#include <algorithm>
+
+#include <QEvent>
+#include <QScrollArea>
+
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
+namespace {
+
+constexpr int messageMargin = 8;  ///< between the message and the sides of its ground
+constexpr int messageGap = 3;     ///< between the field and the message
+
+/// What the nearest scroll area around the widget scrolls; null where there is none.
+QWidget* groundOf(const QWidget& widget) {
+    for (QWidget* each = widget.parentWidget(); each != nullptr; each = each->parentWidget()) {
+        auto* viewport = each->parentWidget();
+        auto* area = viewport == nullptr ? nullptr : qobject_cast<QScrollArea*>(viewport->parentWidget());
+        if (area != nullptr && area->widget() == each) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
 
 InlineMessage::InlineMessage(QWidget* field, QWidget* parent) : QLabel(parent), field_(field) {
     setProperty("class", "error");
@@ -16,11 +39,49 @@ void InlineMessage::say(const QString& sentence) {
     if (sentence == text()) {
         return;
     }
+    if (!sentence.isEmpty() && ground_ == nullptr) {
+        rise();
+    }
     setText(sentence);
     setAccessibleName(sentence);
+    if (ground_ != nullptr) {
+        place();
+    }
     setVisible(!sentence.isEmpty());
     field_->setProperty("error", !sentence.isEmpty());
     refreshStyle(*field_);
+}
+
+void InlineMessage::rise() {
+    ground_ = groundOf(*field_);
+    if (ground_ == nullptr) {
+        return;
+    }
+    setParent(nullptr);  // takes it out of its layout
+    setParent(ground_);
+    setProperty("class", "bubble");
+    refreshStyle(*this);
+    ground_->installEventFilter(this);
+    connect(field_, &QObject::destroyed, this, &QObject::deleteLater);
+}
+
+void InlineMessage::place() {
+    const QRect field(field_->mapTo(ground_, QPoint()), field_->size());
+    const int width = ground_->width() - 2 * messageMargin;
+    const int height = heightForWidth(width);
+    const bool below = field.bottom() + messageGap + height <= ground_->height();
+    setGeometry(messageMargin,
+                below ? field.bottom() + messageGap : std::max(0, field.top() - messageGap - height), width,
+                height);
+    raise();
+}
+
+bool InlineMessage::eventFilter(QObject* watched, QEvent* event) {
+    const bool moved = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    if (watched == ground_ && moved && !isHidden()) {
+        QMetaObject::invokeMethod(this, &InlineMessage::place, Qt::QueuedConnection);
+    }
+    return QLabel::eventFilter(watched, event);
 }
 
 }  // namespace zorro::ui

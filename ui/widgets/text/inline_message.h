@@ -1,7 +1,8 @@
 #pragma once
 
-// A sentence beside the field it is about: what is wrong with what was typed there. Takes no room while there
-// is nothing to say.
+// A sentence beside the field it is about: what is wrong with what was typed there. In a panel that scrolls
+// it floats below its field, over what is there, so that nothing of the form moves under the pointer;
+// elsewhere it has its place in the layout, and takes no room while there is nothing to say.
 
 #include <QLabel>
 
@@ -17,8 +18,17 @@ public:
     /// Shows the sentence; an empty one hides the message.
     void say(const QString& sentence);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// Leaves the layout for the ground of the panel, where there is one.
+    void rise();
+    /// Below the field, or above it where the ground ends.
+    void place();
+
     QWidget* field_;
+    QWidget* ground_ = nullptr;  ///< that it floats on; null: it is in its layout
 };
 
 }  // namespace zorro::ui

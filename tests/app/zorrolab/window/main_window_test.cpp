@@ -2,6 +2,7 @@
 
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
@@ -10,6 +11,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 #include <gmock/gmock.h>
 
 #include "app/benchmark-window/plot_benchmark.h"
@@ -18,6 +20,7 @@
 #include "tests/app/zorrolab/window_fixture.h"
 #include "ui/explore/plots/explore_centre.h"
 #include "ui/fit/form/data_dialog.h"
+#include "ui/lesson/show_page.h"
 #include "ui/session/file/session_file.h"
 #include "ui/widgets/room/side_panel.h"
 
@@ -169,6 +172,69 @@ TEST_F(WindowTest, PanelsHideByKeyAndAreRememberedHidden) {
     openWindow();
     EXPECT_FALSE(window_->frame().panelActions().front()->isChecked());
     EXPECT_TRUE(window_->frame().panelActions().back()->isChecked());
+}
+
+TEST_F(WindowTest, ANarrowWindowFoldsAPanelAndAWideOneBringsItBack) {
+    const QAction* left = window_->frame().panelActions().front();
+    const QAction* right = window_->frame().panelActions().back();
+    window_->resize(1280, 800);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(left->isChecked() && right->isChecked());
+
+    window_->resize(1024, 768);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(left->isChecked());
+    EXPECT_FALSE(right->isChecked());
+    EXPECT_GE(window_->shownRoom()->centre()->width(), 0.4 * 1024);
+
+    press(Qt::Key_F10);
+    EXPECT_TRUE(right->isChecked()) << "who asks for the panel gets it";
+    EXPECT_FALSE(left->isChecked());
+    EXPECT_GE(window_->shownRoom()->centre()->width(), 0.4 * 1024);
+
+    window_->resize(1280, 800);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(left->isChecked() && right->isChecked());
+}
+
+TEST_F(WindowTest, AScreenReaderHearsRoomsAsTabs) {
+    const QAccessibleInterface* bar = QAccessible::queryAccessibleInterface(&window_->frame().modeBar());
+    EXPECT_EQ(bar->role(), QAccessible::PageTabList);
+    int tabs = 0;
+    int selected = 0;
+    for (QToolButton* button : window_->frame().modeBar().findChildren<QToolButton*>()) {
+        const QAccessibleInterface* each = QAccessible::queryAccessibleInterface(button);
+        tabs += each->role() == QAccessible::PageTab ? 1 : 0;
+        selected += each->state().selected ? 1 : 0;
+        EXPECT_FALSE(each->text(QAccessible::Name).isEmpty()) << each->role();
+    }
+    EXPECT_EQ(tabs, 4);
+    EXPECT_EQ(selected, 1);
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(&window_->frame().statusLine())->role(),
+              QAccessible::StatusBar);
+}
+
+TEST_F(WindowTest, ALessonIsTwoClicksAwayAndEscapeLeadsBack) {
+    qputenv("ZORROLAB_TRAINER", "/no/such/trainer");
+    QMenu& help = window_->frame().modeBar().helpMenu();
+    const QString room = window_->shownRoomName();
+    for (QAction* action : help.actions()) {
+        if (action->text() == "Dying ReLU") {
+            action->trigger();
+        }
+    }
+    ASSERT_NE(window_->showMode().page(), nullptr);
+    EXPECT_TRUE(window_->showMode().page()->isVisible());
+    EXPECT_FALSE(window_->frame().isVisible());
+    QTest::keyClick(window_->showMode().page(), Qt::Key_Escape);
+    EXPECT_TRUE(window_->frame().isVisible());
+    EXPECT_EQ(window_->shownRoomName(), room);
+
+    press(Qt::Key_F11);
+    EXPECT_TRUE(window_->showMode().page()->isVisible());
+    press(Qt::Key_F11);
+    EXPECT_TRUE(window_->frame().isVisible());
+    qunsetenv("ZORROLAB_TRAINER");
 }
 
 TEST_F(WindowTest, WorkOfACrashedWindowIsOfferedAndRestored) {

@@ -24,6 +24,14 @@ TEST(PlotLabels, StayInsideTheArea) {
     }
 }
 
+TEST(PlotLabels, LeaveTheTitleAlone) {
+    const QRectF title(8, 11, 130, 19);
+    const QRectF placed = placeLabels({{120, 40}}, {QSizeF(70, 14)}, {true}, area, {title})[0];
+
+    EXPECT_FALSE(placed.isEmpty());
+    EXPECT_FALSE(placed.intersects(title));
+}
+
 TEST(PlotLabels, NeverOverlapOneAnother) {
     std::vector<QPointF> centres;
     for (int i = 0; i < 30; ++i) {
