@@ -351,11 +351,14 @@ void TikzWriter::addText(const SheetText& text) {
     const QPointF at = text.upright   ? text.box.center()
                        : text.toRight ? QPointF(text.box.right(), text.box.center().y())
                                       : QPointF(text.box.left(), text.box.center().y());
+    const QString halo = QStringLiteral("fill=white,fill opacity=0.8,text opacity=1,");
     text_ += QStringLiteral("\\node[anchor=%1,inner sep=0pt,%2%3] at %4 {%5%6};\n")
                  .arg(text.upright   ? QStringLiteral("center")
                       : text.toRight ? QStringLiteral("east")
                                      : QStringLiteral("west"),
-                      text.upright ? QStringLiteral("rotate=90,") : QString(),
+                      text.upright  ? QStringLiteral("rotate=90,")
+                      : text.haloed ? halo
+                                    : QString(),
                       colorOption(QStringLiteral("text"), text.color), place(at),
                       text.bold ? QStringLiteral("\\bfseries ") : QString(), latexWords(text.text));
 }

@@ -9,7 +9,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr double mostNames = 0.42;   // of a cell's width, for names beside it
-constexpr double mostTurned = 0.40;  // of a cell's height, for names that stand upright below it
+constexpr double mostTurned = 0.50;  // of a cell's height, for names that stand upright below it
 constexpr double gapInEm = 0.35;     // between an axis and its numbers
 constexpr double labelGapInEm = 0.9;
 constexpr double barInEm = 0.7;
@@ -352,6 +352,7 @@ void PanelLayouter::placeUprights(PanelLayout& layout) const {
                 layout.texts.push_back({.role = TextRole::tick,
                                         .text = text,
                                         .box = leftOf(right, middle, width, height),
+                                        .haloed = true,
                                         .toRight = true});
             }
         }

@@ -27,6 +27,7 @@ struct SheetText {
     QColor color = Qt::black;
     bool bold = false;
     bool upright = false;  ///< read from below; the box is that of the turned words
+    bool haloed = false;   ///< lines behind it are veiled
     bool toRight = false;  ///< its right end has its place, as of numbers left of an axis
 };
 
