@@ -76,6 +76,9 @@ struct SheetLayout {
 [[nodiscard]] inline double tickLength(const SheetType& type) {
     return 0.3 * type.em();
 }
+[[nodiscard]] inline double numberGap(const SheetType& type) {
+    return 0.35 * type.em();
+}
 [[nodiscard]] inline double sampleLength(const SheetType& type) {
     return 2.2 * type.em();
 }
