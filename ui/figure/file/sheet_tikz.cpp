@@ -131,7 +131,8 @@ QString TikzWriter::markOptions(const SheetSeries& series) const {
     return QStringLiteral("mark=%1,mark size=%2,mark options={%3}")
         .arg(mark, pointsText(shapeRadius(series, type_)),
              isStroked ? colorOption(QStringLiteral("draw"), color) + QStringLiteral(",solid")
-                       : colorOption(QStringLiteral("fill"), color) + QStringLiteral(",draw=none"));
+                       : colorOption(QStringLiteral("fill"), color) + u',' +
+                             colorOption(QStringLiteral("draw"), color) + QStringLiteral(",line width=0pt"));
 }
 
 void TikzWriter::addHead() {
@@ -187,21 +188,20 @@ void TikzWriter::addAxisOptions(const SheetPanel& panel, const PanelLayout& layo
         text_ += QStringLiteral("  ]\n");
         return;
     }
-    text_ += QStringLiteral("  xtick={%1},ytick={%2},minor tick num=0,\n")
+    text_ += QStringLiteral("  xtick={%1},ytick={%2},\n")
                  .arg(ticks(panel.x, layout.xTicks), ticks(panel.y, layout.yTicks));
     addTicks(QStringLiteral("x"), layout.xTicks);
     addTicks(QStringLiteral("y"), layout.yTicks);
-    const bool hasX = std::any_of(layout.texts.begin(), layout.texts.end(), [&](const SheetText& text) {
-        return text.role == TextRole::axisTitle && !text.upright;
-    });
     const bool turned = std::any_of(layout.texts.begin(), layout.texts.end(), [](const SheetText& text) {
         return text.role == TextRole::tick && text.upright;
     });
-    text_ += QStringLiteral("  xlabel={%1},ylabel={%2},xlabel near ticks,ylabel near ticks,%3%4\n")
-                 .arg(hasX ? latexWords(panel.x.title) : QString(), latexWords(panel.y.title),
+    text_ += QStringLiteral("  major tick length=%1mm,ticklabel style={inner sep=0pt,outer sep=%2mm},%3%4\n")
+                 .arg(millimetres(tickLength(type_)), millimetres(numberGap(type_)),
                       turned ? QStringLiteral("xticklabel style={rotate=90,anchor=east},") : QString(),
                       style_.grid ? QStringLiteral("grid=major,major grid style={black!13},") : QString());
-    text_ += QStringLiteral("  tick style={black,line width=0.5pt},axis line style={line width=0.5pt}]\n");
+    text_ += QStringLiteral(
+        "  tick style={black,line width=0.5pt},minor tick style={draw=none},axis line style={line "
+        "width=0.5pt}]\n");
 }
 
 void TikzWriter::addPlot(const QString& options, const SheetPanel& panel, const QPolygonF& points,
@@ -337,9 +337,8 @@ void TikzWriter::addPanel(const PanelLayout& layout) {
                 .arg(colorOption(QStringLiteral("draw"), leader.color), place(leader.from), place(leader.to));
     }
     for (const SheetText& text : layout.texts) {
-        // The axes write their own numbers and titles; those of a scale and of upright axes are words.
-        const bool isAxis = panel.uprights.empty() &&
-                            (text.role == TextRole::tick || text.role == TextRole::axisTitle) &&
+        // The axes write their own numbers; those of a scale and of upright axes are words.
+        const bool isAxis = panel.uprights.empty() && text.role == TextRole::tick &&
                             (layout.scaleBar.isEmpty() || text.box.left() < layout.scaleBar.left());
         if (!isAxis) {
             addText(text);
@@ -348,14 +347,18 @@ void TikzWriter::addPanel(const PanelLayout& layout) {
 }
 
 void TikzWriter::addText(const SheetText& text) {
-    const QPointF at = text.upright   ? text.box.center()
+    const bool isCentred = text.upright || text.role == TextRole::axisTitle;
+    const QPointF at = isCentred      ? text.box.center()
                        : text.toRight ? QPointF(text.box.right(), text.box.center().y())
                                       : QPointF(text.box.left(), text.box.center().y());
+    const QString halo = QStringLiteral("fill=white,fill opacity=0.8,text opacity=1,");
     text_ += QStringLiteral("\\node[anchor=%1,inner sep=0pt,%2%3] at %4 {%5%6};\n")
-                 .arg(text.upright   ? QStringLiteral("center")
+                 .arg(isCentred      ? QStringLiteral("center")
                       : text.toRight ? QStringLiteral("east")
                                      : QStringLiteral("west"),
-                      text.upright ? QStringLiteral("rotate=90,") : QString(),
+                      text.upright  ? QStringLiteral("rotate=90,")
+                      : text.haloed ? halo
+                                    : QString(),
                       colorOption(QStringLiteral("text"), text.color), place(at),
                       text.bold ? QStringLiteral("\\bfseries ") : QString(), latexWords(text.text));
 }

@@ -74,7 +74,9 @@ struct SheetPanel {
     double guideX = NAN;  ///< a dashed upright line, e.g. at the baseline's mean
 
     /// What the panel is called in lists.
-    [[nodiscard]] QString name() const { return title.isEmpty() ? y.title : title; }
+    [[nodiscard]] QString name() const {
+        return !title.isEmpty() ? title : !y.title.isEmpty() ? y.title : x.title;
+    }
 };
 
 struct FigureSheet {

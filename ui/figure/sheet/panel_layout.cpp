@@ -9,8 +9,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr double mostNames = 0.42;   // of a cell's width, for names beside it
-constexpr double mostTurned = 0.40;  // of a cell's height, for names that stand upright below it
-constexpr double gapInEm = 0.35;     // between an axis and its numbers
+constexpr double mostTurned = 0.50;  // of a cell's height, for names that stand upright below it
 constexpr double labelGapInEm = 0.9;
 constexpr double barInEm = 0.7;
 constexpr double tickSpacingInLines = 2.4;
@@ -68,7 +67,7 @@ double PanelLayouter::scaleWidth(double height) const {
         widest = std::max(widest, type_.widthOf(tick.text));
     }
     const double title = panel_.scale->axis.title.isEmpty() ? 0 : type_.lineHeight() + 0.2 * type_.em();
-    return (1 + barInEm + gapInEm) * type_.em() + tickLength(type_) + widest + title;
+    return (1 + barInEm) * type_.em() + numberGap(type_) + tickLength(type_) + widest + title;
 }
 
 std::vector<PanelLayouter::Label> PanelLayouter::labels() const {
@@ -131,7 +130,7 @@ double PanelLayouter::bottomMargin(double areaWidth) const {
         }
     }
     const double title = panel_.x.title.isEmpty() ? 0 : type_.lineHeight();
-    return tickLength(type_) + gapInEm * type_.em() + numbers + title;
+    return tickLength(type_) + numberGap(type_) + numbers + title;
 }
 
 PanelMargins PanelLayouter::marginsIn(const QSizeF& cell) const {
@@ -152,7 +151,7 @@ PanelMargins PanelLayouter::marginsIn(const QSizeF& cell) const {
     }
     const bool hasTitle = panel_.uprights.empty() && !panel_.y.title.isEmpty();
     margins.left = (hasTitle ? type_.lineHeight() + 0.2 * type_.em() : 0) + numbers + tickLength(type_) +
-                   gapInEm * type_.em();
+                   numberGap(type_);
     if (!panel_.uprights.empty()) {
         for (const FigureTick& tick :
              ticksOf(panel_.uprights.front(), height, tickSpacingInLines * type_.lineHeight())) {
@@ -220,7 +219,7 @@ void PanelLayouter::placeX(PanelLayout& layout) const {
         const double half = type_.widthOf(tick.text) / 2;
         stretches.push_back({middle - half, middle + half});
     }
-    const double top = area.bottom() + tickLength(type_) + gapInEm * type_.em();
+    const double top = area.bottom() + tickLength(type_) + numberGap(type_);
     const auto kept =
         keptLabels(stretches, 0.6 * type_.em(), layout.cell.left(), layout.cell.right() + 0.001 * type_.em());
     for (const std::size_t i : kept) {
@@ -248,7 +247,7 @@ void PanelLayouter::placeNames(PanelLayout& layout) const {
     const QRectF& area = layout.area;
     const bool turned = turnsNames(area.width());
     const double title = panel_.x.title.isEmpty() ? 0 : type_.lineHeight();
-    const double top = area.bottom() + tickLength(type_) + gapInEm * type_.em();
+    const double top = area.bottom() + tickLength(type_) + numberGap(type_);
     const double room = std::max(0.0, layout.cell.bottom() - title - top);
     const std::vector<FigureTick> ticks = ticksOf(panel_.x, area.width(), type_.em());
     std::vector<LabelStretch> stretches;
@@ -305,7 +304,7 @@ std::vector<FigureTick> PanelLayouter::shownTicks(const FigureAxis& axis, const 
 void PanelLayouter::placeY(PanelLayout& layout) const {
     const QRectF& area = layout.area;
     const double height = type_.lineHeight();
-    const double right = area.left() - tickLength(type_) - gapInEm * type_.em();
+    const double right = area.left() - tickLength(type_) - numberGap(type_);
     const bool hasTitle = !panel_.y.title.isEmpty();
     const double room = right - layout.cell.left() - (hasTitle ? height + 0.2 * type_.em() : 0);
     for (const FigureTick& tick : shownTicks(panel_.y, area)) {
@@ -352,6 +351,7 @@ void PanelLayouter::placeUprights(PanelLayout& layout) const {
                 layout.texts.push_back({.role = TextRole::tick,
                                         .text = text,
                                         .box = leftOf(right, middle, width, height),
+                                        .haloed = true,
                                         .toRight = true});
             }
         }
@@ -365,7 +365,7 @@ void PanelLayouter::placeScale(PanelLayout& layout) const {
         return;
     }
     layout.scaleBar = {area.right() + type_.em(), area.top(), barInEm * type_.em(), area.height()};
-    const double left = layout.scaleBar.right() + tickLength(type_) + gapInEm * type_.em();
+    const double left = layout.scaleBar.right() + tickLength(type_) + numberGap(type_);
     for (const FigureTick& tick : shownTicks(panel_.scale->axis, area)) {
         const double middle = area.bottom() - tick.part * area.height();
         layout.scaleTicks.push_back(tick.part);

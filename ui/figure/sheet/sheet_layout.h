@@ -27,6 +27,7 @@ struct SheetText {
     QColor color = Qt::black;
     bool bold = false;
     bool upright = false;  ///< read from below; the box is that of the turned words
+    bool haloed = false;   ///< lines behind it are veiled
     bool toRight = false;  ///< its right end has its place, as of numbers left of an axis
 };
 
@@ -74,6 +75,9 @@ struct SheetLayout {
 /// Lengths that layout and drawing share, in micrometres.
 [[nodiscard]] inline double tickLength(const SheetType& type) {
     return 0.3 * type.em();
+}
+[[nodiscard]] inline double numberGap(const SheetType& type) {
+    return 0.35 * type.em();
 }
 [[nodiscard]] inline double sampleLength(const SheetType& type) {
     return 2.2 * type.em();

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "ui/figure/sheet/sheet_paths.h"
+#include "ui/theme/opacity.h"
 
 namespace zorro::ui {
 namespace {
+
+constexpr double haloOpacity = 0.8;
 
 class SheetPainter {
 public:
@@ -256,6 +259,9 @@ void SheetPainter::paintKey(const LegendKey& key) const {
 
 void SheetPainter::paintText(const SheetText& text) const {
     painter_.save();
+    if (text.haloed) {
+        painter_.fillRect(text.box, withOpacity(Qt::white, haloOpacity));
+    }
     painter_.setFont(type_.font(text.bold));
     painter_.setPen(text.color);
     if (text.upright) {

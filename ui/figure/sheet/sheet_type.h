@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString elided(const QString& text, double width, bool bold = false) const;
 
 private:
+    double widening_;
     QFont plain_;
     QFont bold_;
     QFontMetricsF plainMetrics_;

@@ -276,7 +276,9 @@ FigureSheet FigureForm::sheet() const {
             continue;
         }
         SheetPanel panel = sheet_.panels[static_cast<std::size_t>(i)];
-        (panel.title.isEmpty() ? panel.y.title : panel.title) = panels_->item(i)->text();
+        if (const QString name = panels_->item(i)->text(); name != panel.name()) {
+            (panel.title.isEmpty() && !panel.y.title.isEmpty() ? panel.y.title : panel.title) = name;
+        }
         chosen.panels.push_back(std::move(panel));
     }
     return chosen;
