@@ -7,6 +7,7 @@
 #include "ui/chart/network/boundary_image.h"
 #include "ui/plot/panel/plot_canvas.h"
 #include "ui/plot/panel/plot_ticker.h"
+#include "ui/theme/class_style.h"
 #include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
 
@@ -138,7 +139,7 @@ void MultiplesView::paintCell(std::size_t row, std::size_t column) {
     QCPPainter painter(this);
     painter.translate(box.topLeft());
     painter.scale(showScale, showScale);
-    canvas_->paintTo(painter, (box.size() / showScale).toSize(), {.theme = theme_});
+    canvas_->paintInto(painter, (box.size() / showScale).toSize());
 }
 
 void MultiplesView::prepare(PlotCanvas& canvas, std::size_t row, std::size_t column) {
@@ -175,7 +176,9 @@ void MultiplesView::prepare(PlotCanvas& canvas, std::size_t row, std::size_t col
         y = {cell.map->bottom, cell.map->top};
         for (std::size_t i = 0; multiples_.examples && i < multiples_.examples->classes.size(); ++i) {
             const PlanarExamples::Class& own = multiples_.examples->classes[i];
-            points.push_back({.color = classColor(theme_, i), .size = dotSize, .x = own.x, .y = own.y});
+            const ClassStyle style = classStyle(theme_, i);
+            points.push_back(
+                {.color = style.tint, .size = dotSize, .shape = style.shape, .x = own.x, .y = own.y});
         }
     }
     canvas.setLogarithmic(false, of.logarithmic);

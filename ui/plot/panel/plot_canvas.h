@@ -96,6 +96,10 @@ public:
     /// The left margin that the numbers of the y axis ask for.
     [[nodiscard]] int neededLeftMargin() const;
 
+    /// Paints the panel with its image, points and curves, without what is dragged or read, in a size of its
+    /// own (logical pixels of the painter): sharp at any scale of the painter. For curves of few points.
+    void paintInto(QCPPainter& painter, const QSize& size);
+
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
