@@ -46,7 +46,8 @@ enum class LessonMeasure {
 
 /// How the sentence is made. In it stand {worst} and {other}, the activations' titles; {worst value},
 /// {other value}; {worst run}, {other run}, the labels of their runs; {worst accuracy}, {other accuracy}, of
-/// validation at the end; {worst failed}, "3 of 3 networks"; {steps}.
+/// validation after {steps}; {worst failed}, {other failed}, "3 of 3 networks"; {steps}, as far as both have
+/// come.
 struct LessonVerdict {
     LessonMeasure measure = LessonMeasure::firstOverLast;
     /// The activation that the worst one is held against, a SPEC of the lesson; empty: the same activation in

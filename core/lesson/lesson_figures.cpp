@@ -43,15 +43,17 @@ std::optional<LayerRecord> recordOf(const RunHistory& history, Quantity quantity
     return {};
 }
 
-/// The last number that the member has of a quantity that is not by layer; NaN where there is none.
-double lastOf(const RunHistory& history, Quantity quantity, std::size_t member) {
+/// The last number up to `step` that the member has of a quantity that is not by layer; NaN where there is
+/// none.
+double lastOf(const RunHistory& history, Quantity quantity, std::size_t member, std::uint64_t step) {
     const Column* column = columnOf(history, quantity);
     if (column == nullptr) {
         return notANumber;
     }
     const std::size_t members = memberCount(history, *column);
     for (std::size_t row = history.steps.size(); row > 0; --row) {
-        const double value = valueOf(*column, members, row - 1, member, 0);
+        const double value =
+            history.steps[row - 1] > step ? notANumber : valueOf(*column, members, row - 1, member, 0);
         if (!std::isnan(value)) {
             return value;
         }
@@ -145,10 +147,11 @@ std::string figureText(LessonMeasure measure, double figure) {
                                                : readableNumber(figure, 2);
 }
 
-std::string accuracyText(const Lesson& lesson, const RunSnapshot& run, std::size_t activation) {
+std::string accuracyText(const Lesson& lesson, const RunSnapshot& run, std::size_t activation,
+                         std::uint64_t step) {
     std::vector<double> values;
     for (const std::size_t member : lesson.membersOf(activation)) {
-        values.push_back(lastOf(run.history, Quantity::validationAccuracy, member));
+        values.push_back(lastOf(run.history, Quantity::validationAccuracy, member, step));
     }
     const double median = medianOf(std::move(values));
     return std::isnan(median) ? "no" : readableNumber(100 * median, 3) + " %";
@@ -172,6 +175,10 @@ std::string filled(std::string sentence, const std::vector<std::pair<std::string
         }
     }
     return sentence;
+}
+
+std::uint64_t lastStepOf(const RunSnapshot& run) {
+    return run.history.steps.empty() ? 0 : run.history.steps.back();
 }
 
 std::string titleOf(const Lesson& lesson, std::size_t activation) {
@@ -221,7 +228,8 @@ std::string lessonSentence(const Lesson& lesson, std::span<const RunSnapshot* co
     const Cell other = otherThan(worst, lesson, cells);
     const RunSnapshot& ofWorst = *runs[worst.run];
     const RunSnapshot& ofOther = *runs[other.run];
-    const std::uint64_t steps = ofWorst.history.steps.empty() ? 0 : ofWorst.history.steps.back();
+    // Of two runs, one after the other, as far as both have come.
+    const std::uint64_t steps = std::min(lastStepOf(ofWorst), lastStepOf(ofOther));
     return filled(hasShown(verdict, worst.figure, other.figure) ? verdict.shown : verdict.notShown,
                   {{"worst", titleOf(lesson, worst.activation)},
                    {"other", titleOf(lesson, other.activation)},
@@ -229,8 +237,8 @@ std::string lessonSentence(const Lesson& lesson, std::span<const RunSnapshot* co
                    {"other value", figureText(verdict.measure, other.figure)},
                    {"worst run", lesson.runs[worst.run].label},
                    {"other run", lesson.runs[other.run].label},
-                   {"worst accuracy", accuracyText(lesson, ofWorst, worst.activation)},
-                   {"other accuracy", accuracyText(lesson, ofOther, other.activation)},
+                   {"worst accuracy", accuracyText(lesson, ofWorst, worst.activation, steps)},
+                   {"other accuracy", accuracyText(lesson, ofOther, other.activation, steps)},
                    {"worst failed", failedText(lesson, ofWorst, worst.activation)},
                    {"other failed", failedText(lesson, ofOther, other.activation)},
                    {"steps", std::to_string(steps)}});

@@ -133,7 +133,8 @@ bool LessonRuns::isBusy() const {
 
 void LessonRuns::startNext() {
     const auto next = std::ranges::find_if(paths_, [](const fs::path& path) { return path.empty(); });
-    if (next == paths_.end() || starting_) {
+    const bool isTraining = std::ranges::count(ended_, true) < next - paths_.begin();
+    if (next == paths_.end() || starting_ || isTraining) {
         return;
     }
     const auto index = static_cast<std::size_t>(next - paths_.begin());

@@ -177,11 +177,10 @@ Multiples multiplesOf(const Lesson& lesson, const std::vector<std::shared_ptr<Ru
             multiples.rows.push_back(std::move(row));
         }
     }
-    for (MultipleRow& row : multiples.rows) {
-        if (row.picture != LessonPicture::boundary && multiples.firstStep < multiples.newestStep) {
-            row.title +=
-                MultipleWords::tr(" · thin: each network · dashed: at step %1").arg(multiples.firstStep);
-        }
+    MultipleRow& first = multiples.rows.front();
+    if (first.picture != LessonPicture::boundary && multiples.firstStep < multiples.newestStep) {
+        first.title +=
+            MultipleWords::tr(" · thin: each network · dashed: at step %1").arg(multiples.firstStep);
     }
     for (const LessonPicture picture : lesson.pictures) {
         const AxisRange shared = sharedRange(multiples.rows, picture);

@@ -12,6 +12,7 @@ namespace zorro {
 namespace {
 
 constexpr std::size_t mostAdvisedStarts = 4096;
+constexpr std::size_t fewestForOutliers = 8;
 constexpr double outlying = 6;             // standard deviations, by the median of the residuals
 constexpr double normalMedian = 0.6745;    // of |z| for a normal z
 constexpr double huberEfficiency = 1.345;  // Huber's scale in standard deviations that costs 5 % efficiency
@@ -53,7 +54,9 @@ std::optional<FitAdvice> adviceOnFamily(const FitQuestion& question, const FitRe
                      withFamily(question, defaultCurve(other))};
 }
 
-std::optional<FitAdvice> adviceOnOutliers(const FitQuestion& question, const FitReport& report) {
+/// The standard deviation of residuals from which some lie far off, by the median of their sizes; nothing
+/// where none does, or sigma says how far each may lie.
+std::optional<double> deviationBesideOutliers(const FitQuestion& question, const FitReport& report) {
     if (!question.data || question.loss != Loss::none || !report.residuals || !question.data->sigma.empty()) {
         return {};
     }
@@ -63,17 +66,23 @@ std::optional<FitAdvice> adviceOnOutliers(const FitQuestion& question, const Fit
             sizes.push_back(std::abs(report.residuals->values[i]));
         }
     }
-    if (sizes.size() < 8) {
+    if (sizes.size() < fewestForOutliers) {
         return {};
     }
     std::ranges::nth_element(sizes, sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2));
     const double deviation = sizes[sizes.size() / 2] / normalMedian;
-    if (!(deviation > 0) || report.maxAbsError < outlying * deviation) {
+    const bool areSome = deviation > 0 && report.maxAbsError >= outlying * deviation;
+    return areSome ? std::optional(deviation) : std::nullopt;
+}
+
+std::optional<FitAdvice> adviceOnOutliers(const FitQuestion& question, const FitReport& report) {
+    const std::optional<double> deviation = deviationBesideOutliers(question, report);
+    if (!deviation) {
         return {};
     }
     FitAdvice advice{"Use the Huber loss", question};
     advice.question.loss = Loss::huber;
-    advice.question.lossScale = *parseNumber(readableNumber(huberEfficiency * deviation, 2));
+    advice.question.lossScale = *parseNumber(readableNumber(huberEfficiency * *deviation, 2));
     return advice;
 }
 
@@ -130,6 +139,9 @@ FitGrade gradeOf(const FitQuestion& question, const FitReport& report) {
     if (question.data && !question.data->sigma.empty() && isWithinSigma(report)) {
         return isUnsure ? FitGrade::rough : FitGrade::good;
     }
+    if (deviationBesideOutliers(question, report)) {
+        return FitGrade::rough;
+    }
     if (report.rSquared < 0.9) {
         return FitGrade::bad;
     }
@@ -154,8 +166,9 @@ std::string sentenceOf(const FitQuestion& question, const FitReport& report, Fit
     if (grade == FitGrade::exact) {
         return family + " is " + target + " at every point";
     }
-    const std::string worst = "at most " + readableNumber(report.maxAbsError, 2) +
-                              " off, at x = " + readableNumber(report.maxAbsErrorAt, 2);
+    const std::string off =
+        readableNumber(report.maxAbsError, 2) + " off, at x = " + readableNumber(report.maxAbsErrorAt, 2);
+    const std::string worst = "at most " + off;
     if (report.stopped) {
         return "Stopped: the best " + family + " until then is " + worst;
     }
@@ -170,6 +183,9 @@ std::string sentenceOf(const FitQuestion& question, const FitReport& report, Fit
     if (hasSigma && isWithinSigma(report)) {
         return family + " agrees with " + target + " within its σ (reduced χ² " +
                readableNumber(report.reducedChiSquared, 3) + ")" + heldThere(report);
+    }
+    if (deviationBesideOutliers(question, report)) {
+        return "Some points of " + target + " pull the fit of " + family + ": the farthest is " + off;
     }
     const char* does = grade == FitGrade::bad     ? " cannot follow "
                        : grade == FitGrade::rough ? " follows roughly "

@@ -58,6 +58,8 @@ TEST(FitVerdict, AnOutlierAsksForTheHuberLossAndThatMovesTheSlopeBack) {
     const FitVerdict verdict = verdictOnFit(question);
 
     ASSERT_TRUE(verdict.advice);
+    EXPECT_EQ(verdict.grade, FitGrade::rough);
+    EXPECT_THAT(verdict.sentence, HasSubstr("pull the fit"));
     EXPECT_EQ(verdict.advice->words, "Use the Huber loss");
     const double before = std::abs(fit(question).curve.parameters[0] - 2);
     const FitReport after = fit(verdict.advice->question);

@@ -2,6 +2,7 @@
 
 #include "ui/lesson/show_page.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -145,6 +146,44 @@ TEST(Lessons, ThatComeWithTheProgramCanAllBeRead) {
         EXPECT_GE(lesson.seeds, 3U);
         EXPECT_GE(lesson.activations.size(), 2U);
     }
+}
+
+TEST_F(ShowPageTest, WhatTheLessonsSayFitsANarrowWindow) {
+    qputenv(trainerVariable, "/no/such/trainer");
+    page_.resize(1024, 768);
+    for (const Lesson& lesson : builtInLessons()) {
+        runs_.open(lesson);
+        QCoreApplication::processEvents();
+        for (const QLabel* label : page_.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->wordWrap()) {
+                EXPECT_LE(label->heightForWidth(label->width()), label->height())
+                    << label->text().toStdString();
+            }
+        }
+    }
+}
+
+TEST_F(ShowPageTest, RunsOfALessonAreTrainedOneAfterTheOther) {
+    Lesson lesson = readLesson(lessonText());
+    lesson.runs.push_back(lesson.runs.front());
+    lesson.runs[0].label = "one";
+    lesson.runs[1].label = "two";
+    lesson.runs[1].comparison.optimizer.learningRate = 0.5;
+    lesson.runs.push_back(lesson.runs[1]);
+    lesson.runs[2].comparison.optimizer.learningRate = 0.25;
+    std::size_t most = 0;
+    QObject::connect(&runs_, &LessonRuns::changed, &page_, [&] {
+        std::size_t training = 0;
+        for (const auto& run : runs_.runs()) {
+            training += run && run->state != RunState::finished ? 1 : 0;
+        }
+        most = std::max(most, training);
+    });
+    runs_.open(lesson);
+    ASSERT_TRUE(isDone());
+
+    EXPECT_EQ(runCount(), 3U);
+    EXPECT_LE(most, 1U);
 }
 
 TEST(MultiplesViewTest, PicturesLieInsideTheWidgetInEveryWindow) {

@@ -1,5 +1,7 @@
 #include "ui/fit/form/target_section.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -247,24 +249,35 @@ void TargetSection::setRange(const SampleRange& range) {
 
 void TargetSection::showSetup() {
     const FitQuestion& question = model_.question();
-    const QString name = question.data ? tr("%1: %2 points")
-                                             .arg(QString::fromStdString(question.data->name),
-                                                  countText(static_cast<qint64>(question.data->x.size())))
-                                       : titleOf(question.target);
-    targetName_->setText(name);
+    const Target* data = question.data.get();
+    targetName_->setText(data != nullptr ? QString::fromStdString(data->name) : titleOf(question.target));
     dropData_->setEnabled(question.data != nullptr);
     rangeRow_->setEnabled(question.data == nullptr);
     for (qsizetype i = 0; i < chips_.size(); ++i) {
         chips_[i]->setChecked(!question.data &&
                               question.target.function == findFunction(suggestedTargets[i]));
     }
-    lower_->setValue(question.range.lower);
-    upper_->setValue(question.range.upper);
-    const QSignalBlocker blocked(points_);
-    points_->setValue(static_cast<int>(question.range.count));
+    showRange(question);
     const int known = families_->findData(QString::fromStdString(question.family->description().name));
     families_->setCurrentIndex(known);
     families_->setPlaceholderText(titleOf(startOf(question)));
+}
+
+/// Of data their own range and number, which nobody can change here.
+void TargetSection::showRange(const FitQuestion& question) {
+    const QSignalBlocker blocked(points_);
+    if (question.data && !question.data->x.empty()) {
+        const auto [least, greatest] = std::ranges::minmax(question.data->x);
+        lower_->setValue(least);
+        upper_->setValue(greatest);
+        points_->setMaximum(std::max(mostTargetPoints, static_cast<int>(question.data->x.size())));
+        points_->setValue(static_cast<int>(question.data->x.size()));
+        return;
+    }
+    lower_->setValue(question.range.lower);
+    upper_->setValue(question.range.upper);
+    points_->setMaximum(mostTargetPoints);
+    points_->setValue(static_cast<int>(question.range.count));
 }
 
 void TargetSection::showIssue() {

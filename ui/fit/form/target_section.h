@@ -46,6 +46,7 @@ private:
     void setFamily(const Curve& family);
     void setRange(const SampleRange& range);
     void showSetup();
+    void showRange(const FitQuestion& question);
     void showIssue();
 
     FitModel& model_;

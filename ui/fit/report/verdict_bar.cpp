@@ -34,7 +34,7 @@ QString withLabels(const std::string& text, const Description& family) {
             sentence.replace(name, parameterLabel(parameter));
         }
     }
-    return sentence;
+    return sentence.replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
 }
 
 }  // namespace
