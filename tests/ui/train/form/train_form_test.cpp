@@ -52,7 +52,7 @@ protected:
     }
     /// The top of every field, in the form.
     std::map<QString, int> places() const {
-        QApplication::processEvents();
+        QTest::qWait(20);  // until everything is laid out
         std::map<QString, int> places;
         for (const QWidget* each : rows_->findChildren<QWidget*>()) {
             if (!each->accessibleName().isEmpty() && each->isVisible()) {
@@ -154,7 +154,6 @@ TEST_F(TrainFormTest, MarksThePartInWhichSomethingIsWrongAndDoesNotOpenItUnderTh
 
 TEST_F(TrainFormTest, NothingThatIsSaidMovesAField) {
     form_->resize(316, 700);
-    rows_->openFolds();
     const auto before = places();
     change([](TrainSetup& setup) { setup.comparison.training.batch = 0; });
     EXPECT_EQ(moved(before, places()), "");
