@@ -184,8 +184,8 @@ QVariant AllRunsModel::headingData(const RunRow& row, int column, int role) cons
 QVariant AllRunsModel::runData(const RunEntry& entry, const std::string& key, int role) const {
     switch (role) {
         case Qt::DisplayRole:
-            if (key == "state" && !entry.problem.empty()) {
-                return tr("unreadable");
+            if (key == "state") {
+                return stateText(entry);
             }
             return key == "name" && isNamesake(entry)
                        ? QStringLiteral("%1 · %2").arg(fieldText(entry, key),
@@ -201,7 +201,7 @@ QVariant AllRunsModel::runData(const RunEntry& entry, const std::string& key, in
         }
         case Qt::ForegroundRole: {
             const Theme& theme = themes_.theme();
-            if (key == "state" && (entry.state == RunState::failed || !entry.problem.empty())) {
+            if (key == "state" && isWarning(entry)) {
                 return theme.warning;
             }
             if (key == "state" && entry.state == RunState::running) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include <QCoreApplication>
 
@@ -127,6 +128,34 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
         texts << QString::fromStdString(value.text);
     }
     return texts.join(QStringLiteral(", "));
+}
+
+namespace {
+
+double failedNetworks(const RunEntry& entry) {
+    return std::accumulate(entry.activations.begin(), entry.activations.end(), 0.0,
+                           [](double sum, const ActivationSummary& each) { return sum + each.failed; });
+}
+
+}  // namespace
+
+QString stateText(const RunEntry& entry) {
+    if (!entry.problem.empty()) {
+        return Columns::tr("unreadable");
+    }
+    const double failed = failedNetworks(entry);
+    if (failed == 0 || isAlive(entry.state)) {
+        return fieldText(entry, "state");
+    }
+    double networks = 0;
+    for (const ActivationSummary& each : entry.activations) {
+        networks += each.seeds;
+    }
+    return Columns::tr("%1 of %2 failed").arg(failed).arg(networks);
+}
+
+bool isWarning(const RunEntry& entry) {
+    return entry.state == RunState::failed || !entry.problem.empty() || failedNetworks(entry) > 0;
 }
 
 bool isFigure(const std::string& key) {

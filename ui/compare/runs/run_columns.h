@@ -21,6 +21,12 @@ namespace zorro::ui {
 /// A field of a run as people read it; "–" where it has none.
 [[nodiscard]] QString fieldText(const RunEntry& entry, const std::string& key);
 
+/// How the run stands, in a word or two: that it cannot be read or that networks of it failed ("2 of 15
+/// failed") says more than that it is finished.
+[[nodiscard]] QString stateText(const RunEntry& entry);
+/// Whether that is something to look into.
+[[nodiscard]] bool isWarning(const RunEntry& entry);
+
 /// Whether its texts are figures, which align to the right.
 [[nodiscard]] bool isFigure(const std::string& key);
 

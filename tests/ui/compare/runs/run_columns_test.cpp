@@ -45,6 +45,20 @@ TEST(RunColumns, TheToolTipHasWhatIsKnownOfEveryActivation) {
         << runToolTip(entry).toStdString();
 }
 
+TEST(RunColumns, NetworksThatFailedAreCountedInTheState) {
+    RunEntry entry{.state = RunState::finished,
+                   .activations = {{.activation = "relu", .seeds = 5, .failed = 1},
+                                   {.activation = "gelu", .seeds = 5, .failed = 5}}};
+    EXPECT_EQ(stateText(entry), "6 of 10 failed");
+    EXPECT_TRUE(isWarning(entry));
+    entry.state = RunState::running;
+    EXPECT_EQ(stateText(entry), "running");
+    const RunEntry sound{.state = RunState::finished, .activations = {{.activation = "relu", .seeds = 5}}};
+    EXPECT_EQ(stateText(sound), "finished");
+    EXPECT_FALSE(isWarning(sound));
+    EXPECT_EQ(stateText({.problem = "half-copied"}), "unreadable");
+}
+
 TEST(RunColumns, TheToolTipSaysWhatIsWrongAndShowsNoMarkup) {
     RunEntry entry{.path = "/r/a", .problem = "half-copied", .name = "<b>x"};
     EXPECT_TRUE(runToolTip(entry).contains("half-copied"));
