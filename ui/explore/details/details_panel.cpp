@@ -152,6 +152,7 @@ void DetailsPanel::showDetails() {
     const ExploreDetails& details = model_.details();
     landmarksHeading_->setText(details.curveName.isEmpty() ? tr("NO CURVE SELECTED") : details.curveName);
     landmarks_->setRows(landmarkRows(details.numbers.landmarks));
+    landmarks_->widenToFigures();  // a number is never shortened
     distanceHeading_->setText(details.isReference ? tr("DISTANCE: THIS IS THE REFERENCE")
                               : details.referenceName.isEmpty()
                                   ? tr("DISTANCE: CHOOSE A REFERENCE")

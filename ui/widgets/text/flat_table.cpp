@@ -140,6 +140,14 @@ void FlatTable::fitFigures() {
     }
 }
 
+void FlatTable::widenToFigures() {
+    for (int column = 1; column < columnCount(); ++column) {
+        if (const int needed = sizeHintForColumn(column); needed > columnWidth(column)) {
+            setColumnWidth(column, needed);
+        }
+    }
+}
+
 void FlatTable::setMarkedRow(int row) {
     if (marked_ != row) {
         setBold(marked_, false);

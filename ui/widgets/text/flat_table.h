@@ -22,6 +22,9 @@ public:
     void setRows(const QList<QStringList>& rows);
     /// Makes every column but the first as wide as its widest text, which leaves the rest to the names.
     void fitFigures();
+    /// Makes columns but the first wider where a text needs it; none becomes narrower, so that nothing jumps as
+    /// figures change.
+    void widenToFigures();
     /// Draws this row bold, as the one that is meant; -1: none.
     void setMarkedRow(int row);
     /// The selected cells, or all of them where none is, rows parted by line ends and cells by tabs.
