@@ -5,8 +5,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "app/zorrolab/window/room_tab.h"
-
 namespace zorro {
 namespace {
 
@@ -29,7 +27,6 @@ ModeBar::ModeBar(ui::ThemeController& themes, QWidget* parent)
       layout_(new QVBoxLayout(this)),
       group_(this),
       help_(dressed(new QToolButton(this), tr("Help"))) {
-    announceRoomsAsTabs();
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Rooms"));
@@ -59,7 +56,7 @@ void ModeBar::addRoom(const ui::RoomPlan& room) {
     connect(action, &QAction::triggered, this,
             [this, index] { emit roomChosen(static_cast<std::size_t>(index)); });
 
-    QToolButton* button = dressed(new RoomTab(this), room.title);
+    QToolButton* button = dressed(new QToolButton(this), room.title);
     button->setDefaultAction(action);
     layout_->insertWidget(index, button);
     drawIcons();

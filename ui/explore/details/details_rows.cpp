@@ -16,7 +16,7 @@ class DetailsRows {
 };
 
 QString span(const Interval& interval) {
-    return std::isnan(interval.lower) ? noNumberText : intervalText(interval.lower, interval.upper);
+    return std::isnan(interval.lower) ? noNumberText : intervalText(interval.lower, interval.upper, 3);
 }
 
 QString where(const Interval& interval) {
@@ -72,7 +72,7 @@ void appendZerosAndInflections(QList<QStringList>& rows, const Landmarks& landma
     }
     for (std::size_t i = 0; i < std::min(landmarks.linearPieces.size(), mostOfAKind); ++i) {
         const Interval& piece = landmarks.linearPieces[i];
-        rows.append({DetailsRows::tr("linear"), intervalText(piece.lower, piece.upper), {}});
+        rows.append({DetailsRows::tr("linear"), span(piece), {}});
     }
 }
 

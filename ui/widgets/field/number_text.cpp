@@ -80,9 +80,9 @@ QString compactNumberText(double value, int digits) {
     return formatted(value, digits, false);
 }
 
-QString intervalText(double lower, double upper) {
-    return (std::isinf(lower) ? u'(' : u'[') + compactNumberText(lower) + QStringLiteral(", ") +
-           compactNumberText(upper) + (std::isinf(upper) ? u')' : u']');
+QString intervalText(double lower, double upper, int digits) {
+    return (std::isinf(lower) ? u'(' : u'[') + compactNumberText(lower, digits) + QStringLiteral(", ") +
+           compactNumberText(upper, digits) + (std::isinf(upper) ? u')' : u']');
 }
 
 std::optional<double> readNumber(const QString& text) {

@@ -30,7 +30,7 @@ inline const QString noNumberText = QStringLiteral("–");
 [[nodiscard]] QString superscriptText(int number);
 
 /// "[−5, 5]", with compact numbers and round brackets at infinite ends.
-[[nodiscard]] QString intervalText(double lower, double upper);
+[[nodiscard]] QString intervalText(double lower, double upper, int digits = 4);
 
 /// What the user typed as a number: also with a true minus sign, thin separators, "∞" and "×10⁵", so that
 /// whatever numberText() wrote can be read back. Nothing where it is no number.

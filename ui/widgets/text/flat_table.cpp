@@ -14,7 +14,6 @@
 #include <QStyle>
 #include <QStyledItemDelegate>
 
-#include "ui/theme/color_ramp.h"
 #include "ui/theme/fonts.h"
 
 namespace zorro::ui {
@@ -22,8 +21,6 @@ namespace {
 
 constexpr int flatRowHeight = 24;
 constexpr int nameGap = 4;
-
-constexpr int stripRole = Qt::UserRole + 1;
 
 /// Whether the text is a number, with its sign, bracket, deviation and unit as they may be.
 bool isFigure(const QString& text) {
@@ -48,9 +45,6 @@ public:
                                       : QApplication::palette().color(QPalette::Text));
         const QVariant font = index.data(Qt::FontRole);
         painter->setFont(font.isValid() ? font.value<QFont>() : option.font);
-        if (const QVariant strip = index.data(stripRole); strip.isValid()) {
-            return paintStrip(*painter, option, strip.toList());
-        }
         const QRect place = beside(*painter, option, index);
         QString text = index.data().toString();
         if (!isFigure(text)) {  // names mostly differ at their ends
@@ -60,21 +54,6 @@ public:
     }
 
 private:
-    static void paintStrip(QPainter& painter, const QStyleOptionViewItem& option,
-                           const QVariantList& values) {
-        const QList<QRgb> colors = sequentialRamp(
-            option.palette.color(QPalette::Base).lightness() < 128 ? darkTheme() : lightTheme());
-        const QRectF strip = QRectF(option.rect).adjusted(nameGap, 5, 0, -5);
-        const double width = strip.width() / static_cast<double>(values.size());
-        for (qsizetype i = 0; i < values.size(); ++i) {
-            const double value = values[i].toDouble();
-            const QRectF box(strip.left() + static_cast<double>(i) * width, strip.top(), width - 1,
-                             strip.height());
-            const auto color = std::isnan(value) ? 0 : 1 + std::lround(254 * std::clamp(value, 0.0, 1.0));
-            painter.fillRect(box, QColor::fromRgba(colors[static_cast<qsizetype>(color)]));
-        }
-    }
-
     /// Draws the cell's icon, if it has one, and returns the room that is left beside it.
     static QRect beside(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
         const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
@@ -158,10 +137,9 @@ void FlatTable::setCell(int row, int column, const QString& text) {
         }
         setItem(row, column, cell);
     }
-    if (cell->text() == text && !cell->data(stripRole).isValid()) {
+    if (cell->text() == text) {
         return;
     }
-    cell->setData(stripRole, {});
     cell->setText(text);
     cell->setToolTip(isFigure(text) ? QString() : text);
     growColumn(column, text);
@@ -173,16 +151,6 @@ void FlatTable::growColumn(int column, const QString& text) {
         const int needed = QFontMetrics(item(0, column)->font()).horizontalAdvance(text) + gap;
         setColumnWidth(column, std::max(columnWidth(column), needed));
     }
-}
-
-void FlatTable::setStrip(int row, int column, const std::vector<double>& values, const QString& figures) {
-    const int width = columnWidth(column);
-    setCell(row, column, figures);
-    setColumnWidth(column, width);  // nobody has to read them there
-    QVariantList list;
-    std::copy(values.begin(), values.end(), std::back_inserter(list));
-    item(row, column)->setData(stripRole, list);
-    item(row, column)->setToolTip(figures);
 }
 
 void FlatTable::fitFigures() {

@@ -6,8 +6,6 @@
 // as high as its rows, changes only the cells whose text differs, and can be selected and copied (Ctrl+C, or
 // its context menu) as text parted by tabs.
 
-#include <vector>
-
 #include <QTableWidget>
 
 namespace zorro::ui {
@@ -26,10 +24,6 @@ public:
     void setRows(const QList<QStringList>& rows);
     /// Makes every column but the first as wide as its widest text, which leaves the rest to the names.
     void fitFigures();
-    /// Draws values in [0, 1] side by side as colours in place of a cell's text, for more than anybody reads
-    /// as figures; `figures` are those values as text, for the tool tip and the clipboard. The next text that
-    /// setRows() gives the cell takes its place.
-    void setStrip(int row, int column, const std::vector<double>& values, const QString& figures);
     /// Draws this row bold, as the one that is meant; -1: none.
     void setMarkedRow(int row);
     /// The selected cells, or all of them where none is, rows parted by line ends and cells by tabs.

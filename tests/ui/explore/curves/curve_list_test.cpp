@@ -8,6 +8,7 @@
 #include "ui/widgets/field/parameter_slider.h"
 #include "ui/widgets/field/search_box.h"
 #include "ui/widgets/text/elided_label.h"
+#include "ui/widgets/text/flat_table.h"
 
 namespace zorro::ui {
 namespace {
@@ -102,6 +103,21 @@ TEST_F(CurveListTest, RemovingSaysSoAndOffersToTakeItBack) {
     ASSERT_EQ(history, &session_.undoStack());
     history->undo();
     EXPECT_EQ(count(), before);
+}
+
+TEST_F(CurveListTest, NoFigureBesideTheCurvesIsShortened) {
+    room_->rightPanel()->resize(292, 700);
+    room_->rightPanel()->show();
+    session_.select(session_.session().curves[1].id);  // linear on [−0.73, 0.73]
+    const auto table = [this] { return room_->rightPanel()->findChild<FlatTable*>(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return room_->isSettled() && table() != nullptr; }, 5000));
+    for (int row = 0; row < table()->rowCount(); ++row) {
+        for (int column = 1; column < table()->columnCount(); ++column) {
+            const QString text = table()->item(row, column)->text();
+            EXPECT_LE(table()->fontMetrics().horizontalAdvance(text), table()->columnWidth(column))
+                << text.toStdString();
+        }
+    }
 }
 
 TEST_F(CurveListTest, FormulasKeepTheirLettersInHeadings) {

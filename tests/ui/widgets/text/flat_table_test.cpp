@@ -46,22 +46,6 @@ TEST(FlatTable, WordsHaveTheWholeOfThemInTheirToolTip) {
     EXPECT_EQ(table.columnWidth(1), 20);
 }
 
-TEST(FlatTable, ManyValuesAreAStripWithTheirFiguresInTheToolTip) {
-    FlatTable table({"", ""}, 60);
-    table.setRows({{"ReLU", ""}});
-    table.setStrip(0, 1, {0, 0.5, 1, NAN}, "0 · 50 · 100 · –");
-    EXPECT_EQ(table.columnWidth(1), 60);
-    EXPECT_EQ(table.item(0, 1)->toolTip(), "0 · 50 · 100 · –");
-    table.resize(200, 24);
-    const QImage picture = table.grab().toImage();
-    const int ratio = static_cast<int>(picture.devicePixelRatio());
-    const int right = table.columnViewportPosition(1);
-    const auto at = [&](double part) {
-        return picture.pixel(ratio * (right + 4 + static_cast<int>(part * 56)), ratio * 12);
-    };
-    EXPECT_NE(at(0.1), at(0.6));  // nothing and all
-}
-
 /// The first column of pixels, from the left, in which rows `top` to `bottom` of a picture are not as its
 /// corner.
 int firstInk(const QImage& picture, int top, int bottom) {
