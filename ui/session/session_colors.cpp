@@ -1,9 +1,11 @@
 // Which colours cards and activations have: one for each activation, in all rooms.
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "core/expression/curve_spec.h"
+#include "ui/session/session_commands.h"
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
 
@@ -57,6 +59,16 @@ void SessionModel::settleColors() {
 void SessionModel::colorComparison() {
     for (TrainActivation& each : session_.train.activations) {
         each.colorIndex = colorOf(specText(each.curve));
+    }
+}
+
+void SessionModel::setColorIndex(CurveId id, int colorIndex) {
+    if (const SessionCurve* curve = find(id);
+        curve != nullptr && colorIndex >= 0 && colorIndex < curveStyleCount) {
+        endRun();
+        push(std::make_unique<ExchangeCommand<int>>(
+            tr("Change colour of %1").arg(curve->displayName()), colorIndex,
+            [this, id](int index) { return exchangeColor(id, index); }));
     }
 }
 

@@ -108,16 +108,6 @@ void SessionModel::setVisible(CurveId id, bool visible) {
     }
 }
 
-void SessionModel::setColorIndex(CurveId id, int colorIndex) {
-    if (const SessionCurve* curve = find(id);
-        curve != nullptr && colorIndex >= 0 && colorIndex < curveStyleCount) {
-        endRun();
-        push(std::make_unique<ExchangeCommand<int>>(
-            tr("Change colour of %1").arg(curve->displayName()), colorIndex,
-            [this, id](int index) { return exchangeColor(id, index); }));
-    }
-}
-
 void SessionModel::setLabel(CurveId id, const QString& label) {
     if (const SessionCurve* curve = find(id)) {
         pushField(id, &SessionCurve::label, label.trimmed(), &SessionModel::curveAppearanceChanged,

@@ -27,8 +27,8 @@ public:
     /// Replaces everything and forgets the history, as when a file is opened.
     void reset(Session session);
 
-    /// Adds at `row` (-1: at the end), selects it and returns its id; colour (that of its activation, or one of
-    /// its own where a card has it already) and id are chosen here.
+    /// Adds at `row` (-1: at the end), selects it and returns its id; colour (that of its activation, or one
+    /// of its own where a card has it already) and id are chosen here.
     CurveId addCurve(Curve curve, const QString& label = {}, int row = -1);
     /// Adds a copy below the original, in a colour of its own, and selects it. Returns its id, or noCurve.
     CurveId duplicateCurve(CurveId id);

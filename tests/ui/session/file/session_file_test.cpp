@@ -13,7 +13,6 @@
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "ui/session/session_model.h"
-#include "ui/session/session_model.h"
 
 namespace zorro::ui {
 namespace {
