@@ -179,8 +179,8 @@ Multiples multiplesOf(const Lesson& lesson, const std::vector<std::shared_ptr<Ru
     }
     MultipleRow& first = multiples.rows.front();
     if (first.picture != LessonPicture::boundary && multiples.firstStep < multiples.newestStep) {
-        first.title +=
-            MultipleWords::tr(" · thin: each network · dashed: at step %1").arg(multiples.firstStep);
+        first.title += MultipleWords::tr(" · thick: median, thin: each network, dashed: median at step %1")
+                           .arg(multiples.firstStep);
     }
     for (const LessonPicture picture : lesson.pictures) {
         const AxisRange shared = sharedRange(multiples.rows, picture);

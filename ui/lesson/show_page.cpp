@@ -23,6 +23,7 @@ namespace {
 
 constexpr int margin = 24;
 constexpr double titleScale = 1.5;  ///< of the title, beside the text around it
+constexpr double aboutScale = 0.8;  ///< of what a lesson is about, in the choice
 constexpr int verdictLines = 2;
 constexpr int textLines = 2;
 
@@ -126,7 +127,11 @@ QWidget* ShowPage::makeChoice() {
         button->setAccessibleName(button->text());
         button->setToolTip(QString::fromStdString(lesson.text));
         connect(button, &QPushButton::clicked, this, [this, lesson] { emit lessonChosen(lesson); });
+        QLabel* about = makeLines(textLines, showFont(aboutScale));
+        about->setText(QString::fromStdString(lesson.text));
+        about->setProperty("class", "muted");
         column->addWidget(button, 0, Qt::AlignLeft);
+        column->addWidget(about);
     }
     column->addStretch();
     return page;

@@ -2,36 +2,19 @@
 
 #include "ui/fit/fit_room.h"
 
-#include <algorithm>
-#include <cstdlib>
-
-#include <QAbstractButton>
-#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 #include "core/activation/catalogue.h"
 #include "core/activation/spec.h"
 #include "tests/ui/figure/three_clicks.h"
-#include "tests/ui/fit/wait_for.h"
-#include "ui/fit/fit_actions.h"
-#include "ui/fit/fit_centre.h"
-#include "ui/fit/fit_export.h"
+#include "tests/ui/fit/fit_room_fixture.h"
 #include "ui/fit/form/data_dialog.h"
-#include "ui/fit/form/fit_form.h"
-#include "ui/fit/form/how_section.h"
-#include "ui/fit/form/parameter_table.h"
-#include "ui/fit/form/target_section.h"
-#include "ui/fit/report/fit_report_panel.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/search_box.h"
 #include "ui/widgets/field/value_slider.h"
@@ -41,57 +24,6 @@
 
 namespace zorro::ui {
 namespace {
-
-class FitRoomTest : public testing::Test {
-protected:
-    FitRoomTest() : themes_(*qApp) {
-        session_.reset(defaultSession());
-        room_ = std::make_unique<FitRoom>(session_, themes_);
-        for (QWidget* part :
-             {room_->leftPanel(), room_->centre(), room_->rightPanel(), room_->tools(), room_->exports()}) {
-            parts_.emplace_back(part);
-        }
-        room_->leftPanel()->resize(316, 700);
-        room_->centre()->resize(600, 700);
-        room_->rightPanel()->resize(292, 700);
-        for (QWidget* part : {room_->leftPanel(), room_->centre(), room_->rightPanel()}) {
-            part->show();
-        }
-        settle();
-    }
-
-    void settle() {
-        waitFor([this] { return room_->isSettled(); });
-    }
-    static void type(QWidget& field, const QString& text) {
-        if (auto* number = qobject_cast<QAbstractSpinBox*>(&field)) {
-            number->selectAll();
-        }
-        QTest::keyClicks(&field, text);
-        QTest::keyClick(&field, Qt::Key_Return);
-    }
-    static void choose(QComboBox& box, int index) {
-        box.setCurrentIndex(index);
-        emit box.activated(index);
-    }
-    [[nodiscard]] const ParameterTable::Row& row(std::size_t i) const {
-        return room_->form().parameters().rows()[i];
-    }
-    [[nodiscard]] const FitSetup& setup() const { return session_.session().fit; }
-    [[nodiscard]] const FitQuestion& question() const { return setup().question; }
-    [[nodiscard]] const FitReport& report() const { return room_->model().report(); }
-
-    /// On a parabola, two of them at one x.
-    static std::shared_ptr<const Target> fivePoints() {
-        return std::make_shared<const Target>(pointsTarget("five", {-1, 0, 1, 1, 2}, {0.8, 0, 1.3, 0.9, 4}));
-    }
-
-    QTemporaryDir folder_;
-    ThemeController themes_;
-    SessionModel session_;
-    std::unique_ptr<FitRoom> room_;
-    std::vector<std::unique_ptr<QWidget>> parts_;  // die before the room, as in the window
-};
 
 TEST_F(FitRoomTest, ShowsTheFitOfTheFirstQuestionAtOnce) {
     EXPECT_EQ(room_->report().parameters().item(0, 1)->text(), "1.9200");
@@ -230,158 +162,6 @@ TEST_F(FitRoomTest, BrushingMasksAndBrushingAgainTakesBack) {
     room_->commands().clearMask->trigger();
     settle();
     EXPECT_EQ(report().points, 1001U);
-}
-
-TEST_F(FitRoomTest, AClickOnADataPointMasksExactlyThatOneAndCanBeUndone) {
-    room_->model().change(withData(question(), fivePoints()), "data");
-    settle();
-    PlotPanel& panel = room_->middle().plots().panel(FitPlots::valuePanel);
-    const QPoint point = panel.transform().pixel(1, 0.9).toPoint();
-    QTest::mouseClick(&panel, Qt::LeftButton, {}, point);
-    settle();
-    EXPECT_EQ(question().maskedPoints, (std::vector<std::size_t>{3}));
-    EXPECT_TRUE(question().masked.empty());
-    EXPECT_EQ(report().points, 4U);
-
-    session_.undoStack().undo();
-    settle();
-    EXPECT_EQ(report().points, 5U);
-    QTest::mouseClick(&panel, Qt::LeftButton, {}, point + QPoint(0, 40));
-    EXPECT_TRUE(question().maskedPoints.empty()) << "beside every point a click means nothing";
-}
-
-TEST_F(FitRoomTest, AStretchSaysHowManyPointsItTakesWhileItIsDrawn) {
-    room_->model().change(withData(question(), fivePoints()), "data");
-    settle();
-    QSignalSpy status(room_.get(), &Room::statusChanged);
-    PlotPanel& panel = room_->middle().plots().panel(FitPlots::valuePanel);
-    const QPoint start = panel.transform().pixel(-1.1, 0).toPoint();
-    const QPoint end = panel.transform().pixel(0.5, 0).toPoint();
-    QTest::mousePress(&panel, Qt::LeftButton, Qt::ShiftModifier, start);
-    QMouseEvent move(QEvent::MouseMove, end, panel.mapToGlobal(end), Qt::NoButton, Qt::LeftButton,
-                     Qt::ShiftModifier);
-    QApplication::sendEvent(&panel, &move);
-    EXPECT_TRUE(status.back()[1].toString().contains("2 points left out"))
-        << status.back()[1].toString().toStdString();
-    QTest::mouseRelease(&panel, Qt::LeftButton, Qt::ShiftModifier, end);
-    settle();
-    EXPECT_EQ(question().masked.size(), 1U);
-    EXPECT_EQ(room_->model().drawnPoints().masked.x, (std::vector<double>{-1, 0}));
-}
-
-TEST_F(FitRoomTest, TheVerdictStandsAboveThePlotAndItsButtonDoesWhatItAdvises) {
-    VerdictBar& verdict = room_->middle().verdict();
-    EXPECT_TRUE(verdict.sentence().text().startsWith("Asymmetric-Zorro follows GELU"))
-        << verdict.sentence().text().toStdString();
-    EXPECT_LT(verdict.mapTo(room_->centre(), QPoint()).y(),
-              room_->middle().plots().mapTo(room_->centre(), QPoint()).y());
-    // b₋ and b₊ are at bounds that stand for their limits.
-    ASSERT_TRUE(verdict.advice().isEnabled());
-    EXPECT_EQ(verdict.advice().text(), "Hold b₋ and b₊ there");
-    QTest::mouseClick(&verdict.advice(), Qt::LeftButton);
-    settle();
-    EXPECT_EQ(question().parameters[1].role, ParameterRole::fixed);
-    EXPECT_EQ(question().parameters[3].role, ParameterRole::fixed);
-    EXPECT_EQ(session_.undoStack().count(), 1);
-    EXPECT_FALSE(verdict.advice().isEnabled());
-}
-
-TEST_F(FitRoomTest, AFunctionThatCannotFollowIsSaidAndTheBetterOneIsAClickAway) {
-    room_->model().change(withFamily(question(), defaultCurve(findFunction("sigmoid-zorro"))), "family");
-    settle();
-    VerdictBar& verdict = room_->middle().verdict();
-    EXPECT_TRUE(verdict.sentence().text().contains("cannot follow GELU"))
-        << verdict.sentence().text().toStdString();
-    EXPECT_EQ(verdict.advice().text(), "Fit Asymmetric-Zorro instead");
-    QTest::mouseClick(&verdict.advice(), Qt::LeftButton);
-    EXPECT_EQ(question().family->description().name, "asymmetric-zorro");
-}
-
-TEST_F(FitRoomTest, ResidualsAreTargetMinusFitInWindowAndTable) {
-    const QString path = folder_.filePath("points.csv");
-    QSignalSpy said(&room_->exporter(), &FitExports::noticeRaised);
-    room_->exporter().save(path);
-    waitFor([&] { return !said.isEmpty(); });
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    file.readLine();
-    while (!file.atEnd()) {
-        const QList<QByteArray> row = file.readLine().trimmed().split(',');
-        ASSERT_EQ(row.size(), 4);
-        ASSERT_NEAR(row[3].toDouble(), row[1].toDouble() - row[2].toDouble(), 1e-12);
-    }
-    const double at = report().maxAbsErrorAt;
-    EXPECT_NEAR(report().residualThere, question().target.at(at).f - report().curve.at(at).f, 1e-12);
-    EXPECT_TRUE(
-        room_->middle().plots().panel(FitPlots::residualPanel).words().title.contains("target − fit"));
-}
-
-TEST_F(FitRoomTest, TargetAndFitHaveALegendInTheirColours) {
-    const PlotWords& words = room_->middle().plots().panel(FitPlots::valuePanel).words();
-    ASSERT_EQ(words.keys.size(), 2U);
-    EXPECT_EQ(words.keys[0].word, "GELU");
-    EXPECT_EQ(words.keys[1].word, "Asymmetric-Zorro");
-    const auto& curves = room_->middle().plots().panel(FitPlots::valuePanel).curves();
-    ASSERT_EQ(curves.size(), 2U);
-    EXPECT_EQ(words.keys[0].color, curves[0].color);
-    EXPECT_EQ(words.keys[1].color, curves[1].color);
-}
-
-TEST_F(FitRoomTest, NoFieldMovesWhenSomethingIsWrong) {
-    const auto places = [this] {
-        QList<QRect> all;
-        for (const QWidget* each : room_->form().findChildren<QWidget*>()) {
-            if ((each->focusPolicy() & Qt::TabFocus) != 0 && each->isVisibleTo(&room_->form())) {
-                all += QRect(each->mapTo(&room_->form(), QPoint()), each->size());
-            }
-        }
-        return all;
-    };
-    const QList<QRect> before = places();
-    type(*row(1).lower, "30");
-    type(room_->form().target().targetField().field(), "x*tanh(y)");
-    choose(room_->form().how().weight(), static_cast<int>(FitWeight::normal));
-    choose(room_->form().how().weight(), static_cast<int>(FitWeight::uniform));
-    QCoreApplication::processEvents();
-    EXPECT_TRUE(row(1).message->isVisibleTo(&room_->form()));
-    EXPECT_EQ(places(), before);
-}
-
-/// What the tab key reaches in the panel, in its order from the topmost on.
-std::vector<const QWidget*> reachedByTab(const QWidget& panel) {
-    const auto yOf = [&](const QWidget* each) { return each->mapTo(&panel, each->rect().center()).y(); };
-    std::vector<const QWidget*> reached;
-    const QWidget* widget = &panel;
-    do {
-        const bool isInner = qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) != nullptr;
-        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && panel.isAncestorOf(widget) && !isInner &&
-            widget->isVisibleTo(&panel)) {
-            reached.push_back(widget);
-        }
-        widget = widget->nextInFocusChain();
-    } while (widget != &panel);
-    std::ranges::rotate(reached, std::ranges::min_element(reached, {}, yOf));
-    return reached;
-}
-
-TEST_F(FitRoomTest, TheTabKeyFollowsTheEye) {
-    const std::vector<const QWidget*> reached = reachedByTab(room_->form());
-    ASSERT_GT(reached.size(), 20U);
-    for (std::size_t i = 1; i < reached.size(); ++i) {
-        const QPoint before = reached[i - 1]->mapTo(&room_->form(), reached[i - 1]->rect().center());
-        const QPoint here = reached[i]->mapTo(&room_->form(), reached[i]->rect().center());
-        const bool sameLine = std::abs(here.y() - before.y()) < 8;
-        EXPECT_TRUE(sameLine ? here.x() > before.x() : here.y() > before.y())
-            << i << " " << reached[i]->accessibleName().toStdString();
-    }
-}
-
-TEST_F(FitRoomTest, EveryFieldHasAName) {
-    for (const QWidget* each : reachedByTab(room_->form())) {
-        if (qobject_cast<const QAbstractButton*>(each) == nullptr) {
-            EXPECT_FALSE(each->accessibleName().isEmpty()) << each->metaObject()->className();
-        }
-    }
 }
 
 TEST_F(FitRoomTest, AMinimumAndAnEarlierFitAreAClickAway) {
