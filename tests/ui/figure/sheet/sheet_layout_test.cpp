@@ -129,6 +129,17 @@ TEST(SheetLayout, NumbersAreNeverShortened) {
     }
 }
 
+TEST(SheetLayout, WordsThatLatexSetsHaveRoomToBeWider) {
+    const auto widthOf = [](const FigureStyle& style) {
+        const SheetLayout layout = layOut(exampleLosses(), style);
+        return layout.panels.front().texts.front().box.width();
+    };
+    for (const double points : {6.0, 8.0, 12.0}) {
+        EXPECT_NEAR(widthOf({.points = points, .format = FigureFormat::tikz}) / widthOf({.points = points}),
+                    points < 8 ? 1.4 : 1.2, 1e-6);
+    }
+}
+
 TEST(SheetLayout, NothingOfTheWindowsControlsIsInAFigure) {
     for (const SheetText& text : wordsOf(layOut(exampleLosses(), {}))) {
         EXPECT_NE(text.text, "log");
