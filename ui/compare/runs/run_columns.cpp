@@ -71,8 +71,13 @@ QString figuresText(const ActivationSummary& summary) {
     return figures.isEmpty() ? noNumberText : figures.join(QStringLiteral(", "));
 }
 
-QString stateText(const RunEntry& entry) {
+QString stateWord(const RunEntry& entry) {
     return QString::fromStdString(fieldValues(entry, "state").front().text);
+}
+
+double failedNetworks(const RunEntry& entry) {
+    return std::accumulate(entry.activations.begin(), entry.activations.end(), 0.0,
+                           [](double sum, const ActivationSummary& each) { return sum + each.failed; });
 }
 
 }  // namespace
@@ -99,7 +104,7 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
         return activationsText(entry);
     }
     if (key == "state") {
-        return stateText(entry);
+        return stateWord(entry);
     }
     if (key == "note") {
         return QString::fromStdString(entry.note).simplified();
@@ -130,22 +135,13 @@ QString fieldText(const RunEntry& entry, const std::string& key) {
     return texts.join(QStringLiteral(", "));
 }
 
-namespace {
-
-double failedNetworks(const RunEntry& entry) {
-    return std::accumulate(entry.activations.begin(), entry.activations.end(), 0.0,
-                           [](double sum, const ActivationSummary& each) { return sum + each.failed; });
-}
-
-}  // namespace
-
 QString stateText(const RunEntry& entry) {
     if (!entry.problem.empty()) {
         return Columns::tr("unreadable");
     }
     const double failed = failedNetworks(entry);
     if (failed == 0 || isAlive(entry.state)) {
-        return fieldText(entry, "state");
+        return stateWord(entry);
     }
     double networks = 0;
     for (const ActivationSummary& each : entry.activations) {
