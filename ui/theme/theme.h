@@ -3,8 +3,8 @@
 // The window's colours and how they reach the application: one palette in a light and a dark version. Nothing
 // else in ui/ names a colour. Fonts are in fonts.h. What the style sheet knows by name (set as the dynamic
 // property "class" of a widget, before it is shown):
-//     QLabel        "heading" (11 px; see styleAsHeading), "title", "muted", "error", "bubble" (an error that
-//                   floats)
+//     QLabel        "heading" (11 px; see styleAsHeading), "title", "muted", "error",
+//                   "bubble" (an error that floats)
 //     QPushButton   "primary" (one in a window at most)
 //     QToolButton   "toggle" (f, f', f''), "room" (the mode bar), "quiet" (muted until hovered)
 //     QFrame        "panel" (the ground of side panels), "card" (and the property "selected"), "readout"
