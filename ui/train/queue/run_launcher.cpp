@@ -28,10 +28,11 @@ Time resultTime(const std::filesystem::path& run) {
 struct Launched {
     std::filesystem::path run;
     Time resultBefore;
+    std::string messageBefore;  ///< the last of its log, of an earlier time
 };
 
 Launched launch(const std::filesystem::path& run) {
-    Launched launched{run, resultTime(run)};
+    Launched launched{run, resultTime(run), lastTrainerMessage(run)};
     startTrainer(run);
     return launched;
 }
@@ -71,8 +72,7 @@ void RunLauncher::start(const std::filesystem::path& folder, const Comparison& c
         },
         [this, comparison](const std::optional<Launched>& launched) {
             if (launched) {
-                resultBefore_ = launched->resultBefore;
-                waitFor(launched->run);
+                waitFor(launched->run, launched->resultBefore, launched->messageBefore);
             } else {
                 emit otherFound(comparison);
                 setStarting(false);
@@ -86,8 +86,7 @@ void RunLauncher::resume(const std::filesystem::path& run) {
     inBackground(
         this, [run] { return launch(run); },
         [this](const Launched& launched) {
-            resultBefore_ = launched.resultBefore;
-            waitFor(launched.run);
+            waitFor(launched.run, launched.resultBefore, launched.messageBefore);
         },
         [this](const QString& sentence) { giveUp(sentence); });
 }
@@ -99,8 +98,11 @@ void RunLauncher::setStarting(bool starting) {
     }
 }
 
-void RunLauncher::waitFor(const std::filesystem::path& run) {
+void RunLauncher::waitFor(const std::filesystem::path& run, std::filesystem::file_time_type resultBefore,
+                          const std::string& messageBefore) {
     run_ = run;
+    resultBefore_ = resultBefore;
+    messageBefore_ = messageBefore;
     sinceStart_.start();
     timer_.start();
     emit started(run);
@@ -113,9 +115,10 @@ void RunLauncher::lookForAnswer() {
     }
     inBackground(
         this,
-        [run = run_, before = resultBefore_] {
+        [run = run_, before = resultBefore_, said = messageBefore_] {
+            const std::string message = lastTrainerMessage(run);
             return Sign{trainerProcess(run).has_value() || resultTime(run) > before,
-                        QString::fromStdString(lastTrainerMessage(run))};
+                        message == said ? QString() : QString::fromStdString(message)};
         },
         [this](const Sign& sign) {
             looking_ = false;

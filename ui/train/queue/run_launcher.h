@@ -4,6 +4,7 @@
 // itself. Everything that takes time happens on another thread.
 
 #include <filesystem>
+#include <string>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -42,7 +43,8 @@ signals:
 
 private:
     void setStarting(bool starting);
-    void waitFor(const std::filesystem::path& run);
+    void waitFor(const std::filesystem::path& run, std::filesystem::file_time_type resultBefore,
+                 const std::string& messageBefore);
     void lookForAnswer();
     void giveUp(const QString& sentence);
 
@@ -51,6 +53,7 @@ private:
     qint64 patience_;
     std::filesystem::path run_;
     std::filesystem::file_time_type resultBefore_;  ///< of the run's result before the trainer was started
+    std::string messageBefore_;                     ///< the last of the trainer's log then
     QElapsedTimer sinceStart_;
     QTimer timer_;
 };
