@@ -75,7 +75,8 @@ struct SheetPanel {
 
     /// What the panel is called in lists.
     [[nodiscard]] QString name() const {
-        return !title.isEmpty() ? title : !y.title.isEmpty() ? y.title : x.title;
+        const QString counted = scale && !scale->axis.title.isEmpty() ? scale->axis.title : x.title;
+        return !title.isEmpty() ? title : !y.title.isEmpty() ? y.title : counted;
     }
 };
 

@@ -366,7 +366,9 @@ void PanelLayouter::placeScale(PanelLayout& layout) const {
     }
     layout.scaleBar = {area.right() + type_.em(), area.top(), barInEm * type_.em(), area.height()};
     const double left = layout.scaleBar.right() + tickLength(type_) + numberGap(type_);
+    double widest = 0;
     for (const FigureTick& tick : shownTicks(panel_.scale->axis, area)) {
+        widest = std::max(widest, type_.widthOf(tick.text));
         const double middle = area.bottom() - tick.part * area.height();
         layout.scaleTicks.push_back(tick.part);
         layout.texts.push_back({.role = TextRole::tick,
@@ -379,7 +381,7 @@ void PanelLayouter::placeScale(PanelLayout& layout) const {
         layout.texts.push_back(
             {.role = TextRole::axisTitle,
              .text = text,
-             .box = {layout.cell.right() - height,
+             .box = {left + widest + 0.2 * type_.em(),
                      std::clamp(area.center().y() - length / 2, layout.cell.top(),
                                 std::max(layout.cell.top(), layout.cell.bottom() - length)),
                      height, length},

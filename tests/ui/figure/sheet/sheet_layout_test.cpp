@@ -140,6 +140,15 @@ TEST(SheetLayout, WordsThatLatexSetsHaveRoomToBeWider) {
     }
 }
 
+TEST(SheetLayout, APanelIsListedByWhatItShows) {
+    FigureSheet sheet = exampleParallel();
+    EXPECT_EQ(sheet.panels.front().name(), "Parallel");
+    sheet.panels.front().y.title.clear();
+    EXPECT_EQ(sheet.panels.front().name(), "learning rate");
+    sheet.panels.front().title = "Mine";
+    EXPECT_EQ(sheet.panels.front().name(), "Mine");
+}
+
 TEST(SheetLayout, NothingOfTheWindowsControlsIsInAFigure) {
     for (const SheetText& text : wordsOf(layOut(exampleLosses(), {}))) {
         EXPECT_NE(text.text, "log");
