@@ -14,6 +14,20 @@ constexpr std::size_t mostDrawn = 4000;
 constexpr double usualCurveWidth = 2;  // logical pixels
 constexpr double usualPointSize = 5;
 
+SheetShape shapeOf(DotShape shape) {
+    switch (shape) {
+        case DotShape::square:
+            return SheetShape::square;
+        case DotShape::triangle:
+            return SheetShape::triangle;
+        case DotShape::diamond:
+            return SheetShape::diamond;
+        case DotShape::circle:
+            break;
+    }
+    return SheetShape::dot;
+}
+
 /// Positions on an axis as values. A logarithm keeps about fourteen digits of what it is of: step 1000 shall
 /// not become 999.99999999999977.
 class Values {
@@ -138,7 +152,7 @@ private:
             return;
         }
         SheetSeries series{.name = points.name, .ink = ink(points.color), .penStyle = Qt::NoPen};
-        series.shape = points.hollow ? SheetShape::ring : SheetShape::dot;
+        series.shape = points.hollow ? SheetShape::ring : shapeOf(points.shape);
         series.size = points.size / usualPointSize;
         series.listed = !points.name.isEmpty();
         std::vector<std::size_t> all(points.x.size());
