@@ -42,15 +42,15 @@ QString ComparisonCheck::needs() const {
     }
     const std::size_t networks =
         model_.setup().activations.size() * model_.setup().seeds * model_.setup().dataSeeds;
-    const QString what = tr("%1 networks of %2 parameters, %3 steps")
+    const QString what = tr("for %1 networks of %2 parameters and %3 steps")
                              .arg(countText(static_cast<qint64>(networks)),
                                   countText(static_cast<qint64>(estimate_->parameters)),
                                   countText(static_cast<qint64>(estimate_->steps)));
     const QString bytes = QString::fromStdString(byteText(static_cast<double>(estimate_->bytes)));
     return std::isfinite(estimate_->seconds)
-               ? tr("%1: about %2 and %3")
-                     .arg(what, QString::fromStdString(durationText(estimate_->seconds)), bytes)
-               : tr("%1: about %2").arg(what, bytes);
+               ? tr("About %1 and %2 %3")
+                     .arg(QString::fromStdString(durationText(estimate_->seconds)), bytes, what)
+               : tr("About %1 %2").arg(bytes, what);
 }
 
 std::vector<std::string> ComparisonCheck::notes() const {

@@ -33,7 +33,8 @@ public:
     /// Why the trainer does not say so, or why nothing was started, in a sentence; empty where it does.
     [[nodiscard]] const QString& problem() const { return problem_; }
 
-    /// "15 networks of 8 706 parameters, 2 000 steps: about 12.3 s and 41.2 MB"; empty before it is known.
+    /// "About 12.3 s and 41.2 MB for 15 networks of 8 706 parameters and 2 000 steps"; empty before it is
+    /// known.
     [[nodiscard]] QString needs() const;
     /// What the trainer took the data for, a sentence each; of files only: what is made here is known.
     [[nodiscard]] std::vector<std::string> notes() const;
