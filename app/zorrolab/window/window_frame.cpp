@@ -36,10 +36,16 @@ QFrame* verticalLine(QWidget* parent) {
     return line;
 }
 
+/// Before any part of the frame is made: Qt keeps what it has once been told of a widget.
+QWidget* afterDescribingParts(QWidget* parent) {
+    describeFrameToScreenReaders();
+    return parent;
+}
+
 }  // namespace
 
 WindowFrame::WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent)
-    : QWidget(parent),
+    : QWidget(afterDescribingParts(parent)),
       topBar_(new TopBar(undoStack, themes, this)),
       modeBar_(new ModeBar(themes, this)),
       statusLine_(new StatusLine(this)),
@@ -48,7 +54,6 @@ WindowFrame::WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWi
       left_(addPanel()),
       centre_(new QStackedWidget(this)),
       right_(nullptr) {
-    describeFrameToScreenReaders();
     left_->setAccessibleName(tr("Left panel"));
     auto* middle = new QWidget(splitter_);
     auto* middleLayout = new QVBoxLayout(middle);

@@ -52,7 +52,7 @@ TEST(Fonts, SizesAreWhatTheDesignSays) {
     QLabel label("Curves");
     styleAsHeading(label);
     EXPECT_EQ(label.font().pixelSize(), 11);
-    EXPECT_EQ(label.font().capitalization(), QFont::AllUppercase);
+    EXPECT_EQ(label.font().capitalization(), QFont::MixedCase) << "names and formulas keep their letters";
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ void RunLauncher::start(const std::filesystem::path& folder, const Comparison& c
             if (isTrainedIn(folder)) {
                 return std::nullopt;
             }
-            static_cast<void>(trainerFor(comparison.training.device));  // before a directory is made for nothing
+            static_cast<void>(
+                trainerFor(comparison.training.device));  // before a directory is made for nothing
             return launch(createRunDirectory(folder, comparison));
         },
         [this, comparison](const std::optional<Launched>& launched) {

@@ -74,13 +74,15 @@ TEST(ClaimConclusion, SaysThatNetworksFailed) {
 }
 
 TEST(ClaimConclusion, DoesNotTakeTheLivingUnitsOfSurvivorsForThoseOfAll) {
-    const ClaimRow row = rowOf({{.deadUnits = {0, 0, 0}}, {.accuracy = thatFailed}}, networksOf({0.9, 0.9}));
+    const ClaimRow row = rowOf({{.deadUnits = {0, 0, 0}}, {.accuracy = thatFailed, .deadUnits = {0, 0, 0}}},
+                               networksOf({0.9, 0.9}));
     EXPECT_EQ(row.answers[onDeath].verdict, Verdict::open);
     EXPECT_THAT(row.answers[onDeath].sentence,
                 testing::HasSubstr(
                     "1 of 2 networks finished, the first failure at step 7, and in these no unit died"));
     const ClaimRow dead =
-        rowOf({{.deadUnits = {0, 0, 0.5}}, {.accuracy = thatFailed}}, networksOf({0.9, 0.9}));
+        rowOf({{.deadUnits = {0, 0, 0.5}}, {.accuracy = thatFailed, .deadUnits = {0, 0, 0}}},
+              networksOf({0.9, 0.9}));
     EXPECT_EQ(dead.answers[onDeath].verdict, Verdict::fails);
 }
 
