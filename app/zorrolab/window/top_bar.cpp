@@ -99,7 +99,8 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 /// Finds out how wide the row is with and without the words that it can do without.
 void TopBar::measure() {
     setCompact(false);
-    fullWidth_ = layout()->totalMinimumSize().width();
+    // What they ask for, not what a style says is the least: a button as narrow as that cuts its word.
+    fullWidth_ = layout()->totalSizeHint().width();
     compactWidth_ = fullWidth_;
     for (const QToolButton* button : {undoButton_, redoButton_}) {
         compactWidth_ -= button->fontMetrics().horizontalAdvance(button->text());

@@ -1,5 +1,7 @@
 #include "ui/widgets/room/tool_row.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -54,7 +56,7 @@ void ToolRow::addField(const QString& label, QWidget* field) {
     auto* word = new QLabel(label, this);
     word->setProperty("class", "muted");
     word->setBuddy(field);
-    words_.append(word);
+    spare_.append(word);
     addWidget(word);
     addWidget(field);
 }
@@ -62,21 +64,22 @@ void ToolRow::addField(const QString& label, QWidget* field) {
 void ToolRow::addGap() {
     auto* space = new QWidget(this);
     space->setFixedWidth(2 * gap);
+    spare_.append(space);
     addWidget(space);
 }
 
 void ToolRow::setCompact(bool compact) {
-    for (QLabel* word : words_) {
-        if (word->isHidden() != compact) {
-            word->setVisible(!compact);
+    for (QWidget* each : spare_) {
+        if (each->isHidden() != compact) {
+            each->setVisible(!compact);
         }
     }
 }
 
 int ToolRow::widthOfWords() const {
     int width = 0;
-    for (const QLabel* word : words_) {
-        width += word->sizeHint().width() + gap;
+    for (const QWidget* each : spare_) {
+        width += std::max(each->minimumWidth(), each->sizeHint().width()) + gap;
     }
     return width;
 }

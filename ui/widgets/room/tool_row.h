@@ -7,7 +7,6 @@
 
 class QAction;
 class QHBoxLayout;
-class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -27,7 +26,7 @@ public:
     /// A muted word before the field.
     void addField(const QString& label, QWidget* field);
     void addGap();
-    /// Leaves out the words before fields, where there is no room for them.
+    /// Leaves out the words before fields and the gaps, where there is no room for them.
     void setCompact(bool compact);
     /// What is gained by that, in logical pixels.
     [[nodiscard]] int widthOfWords() const;
@@ -37,7 +36,7 @@ protected:
 
 private:
     QHBoxLayout* row_;
-    QList<QLabel*> words_;
+    QList<QWidget*> spare_;  ///< words and gaps that the row can do without
     bool toTheRight_;
 };
 
