@@ -48,7 +48,7 @@ void makeGroundless(QWidget& widget) {
 
 /// As wide as what is chosen, so that it is read whole; the widest choice would leave no room to others.
 void fitToChoice(QComboBox& box) {
-    constexpr int around = 40;
+    constexpr int around = 52;
     constexpr int least = 76;
     constexpr int most = 300;
     const int needed = box.fontMetrics().horizontalAdvance(box.currentText()) + around;

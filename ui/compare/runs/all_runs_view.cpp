@@ -151,10 +151,11 @@ void AllRunsView::fitColumns() {
     }
 }
 
-/// A figure is never cut.
+/// A figure is never cut, nor how many networks failed.
 void AllRunsView::growFigures() {
     for (int column = 0; column < model_.columnCount(); ++column) {
-        if (isFigure(model_.columns()[static_cast<std::size_t>(column)])) {
+        const std::string& key = model_.columns()[static_cast<std::size_t>(column)];
+        if (isFigure(key) || key == "state") {
             setColumnWidth(column, std::max({columnWidth(column), sizeHintForColumn(column),
                                              horizontalHeader()->sectionSizeHint(column)}));
         }
