@@ -31,6 +31,8 @@ public:
     explicit FitModel(SessionModel& session, QObject* parent = nullptr);
 
     [[nodiscard]] const FitSetup& setup() const { return session_.session().fit; }
+    /// The colour of the function that is fitted, as in every room.
+    [[nodiscard]] int colorIndex() const { return session_.colorOfFunction(question().family); }
     [[nodiscard]] const FitQuestion& question() const { return setup().question; }
     /// One undoable change of setup or question; see SessionModel::setFit.
     void change(FitSetup setup, const QString& text, const QString& field = {});
@@ -76,6 +78,8 @@ public:
 
 signals:
     void setupChanged();
+    /// colorIndex() changed.
+    void colorChanged();
     /// The function, the target, its points or the masked stretches changed.
     void targetChanged();
     /// drawnPoints() changed.

@@ -57,11 +57,15 @@ void FitPlots::connectModel() {
     });
     connect(&model_, &FitModel::reportChanged, this, &FitPlots::showReport);
     connect(&model_, &FitModel::curveChanged, this, &FitPlots::xRangeChanged);
-    connect(&themes_, &ThemeController::themeChanged, this, [this](const Theme& theme) {
-        setTheme(theme);
+    const auto recolor = [this] {
         showKeys();
         xRangeChanged();
         showReport();
+    };
+    connect(&model_, &FitModel::colorChanged, this, recolor);
+    connect(&themes_, &ThemeController::themeChanged, this, [this, recolor](const Theme& theme) {
+        setTheme(theme);
+        recolor();
     });
 }
 
@@ -104,7 +108,7 @@ const Curve* FitPlots::target() const {
 }
 
 QColor FitPlots::fitColor() const {
-    return curveStyle(themes_.theme(), 0).color;
+    return curveStyle(themes_.theme(), model_.colorIndex()).color;
 }
 
 void FitPlots::showKeys() {

@@ -33,6 +33,14 @@ int SessionModel::colorOf(const std::string& spec) {
     return session_.colors.claim(spec, cardColors());
 }
 
+int SessionModel::colorOfFunction(const FunctionPtr& function) {
+    const auto card =
+        std::find_if(session_.curves.begin(), session_.curves.end(), [&](const SessionCurve& curve) {
+            return curve.curve.description().name == function->description().name;
+        });
+    return card != session_.curves.end() ? card->colorIndex : colorOf(specText(defaultCurve(function)));
+}
+
 /// The colour of a new card: that of its activation, with the next dashes where another card has it. A second
 /// card of the same activation is there to become another one, and has a colour of its own.
 int SessionModel::freeColorFor(const std::string& spec) {

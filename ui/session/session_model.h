@@ -42,6 +42,9 @@ public:
     /// The colour of an activation, in [0, curveStyleCount): that of its curve, or the one that it had
     /// before, or one of its own from now on. No step of the history.
     [[nodiscard]] int colorOf(const std::string& spec);
+    /// The colour of a function whatever its values, as while it is fitted: that of its first card, else of
+    /// the activation with its defaults.
+    [[nodiscard]] int colorOfFunction(const FunctionPtr& function);
     /// The user's own name; the function's title again where it is empty or only spaces.
     void setLabel(CurveId id, const QString& label);
     void setLocked(CurveId id, const std::string& parameter, bool locked);

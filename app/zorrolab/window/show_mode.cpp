@@ -1,10 +1,10 @@
 #include "app/zorrolab/window/show_mode.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QLayout>
 
-#include "core/expression/curve_spec.h"
 #include "core/run/directory/run_directory.h"
 #include "ui/lesson/lesson_runs.h"
 #include "ui/lesson/lesson_shelf.h"
@@ -68,24 +68,10 @@ void ShowMode::leave() {
     rooms_.show();
 }
 
-/// Those that the session's curves have already; the others take what is free.
 std::vector<int> ShowMode::colorsOf(const std::vector<std::string>& specs) const {
-    std::vector<int> colors(specs.size(), -1);
-    for (std::size_t i = 0; i < specs.size(); ++i) {
-        const Curve curve = parseCurve(specs[i]);
-        for (const ui::SessionCurve& each : session_.session().curves) {
-            const bool same =
-                each.curve.function == curve.function && each.curve.parameters == curve.parameters;
-            colors[i] = same && !std::ranges::count(colors, each.colorIndex) ? each.colorIndex : colors[i];
-        }
-    }
-    int next = 0;
-    for (int& color : colors) {
-        while (color < 0 && std::ranges::count(colors, next) > 0) {
-            ++next;
-        }
-        color = color < 0 ? next : color;
-    }
+    std::vector<int> colors;
+    std::ranges::transform(specs, std::back_inserter(colors),
+                           [this](const std::string& spec) { return session_.colorOf(spec); });
     return colors;
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
 #include "ui/session/file/session_file.h"
 #include "ui/session/session_model.h"
@@ -38,6 +39,16 @@ TEST(SessionColors, ACardAndTheComparisonShareTheColourOfAnActivation) {
     model.undoStack().undo();
     EXPECT_EQ(model.colorOf("tanh"), color);
     EXPECT_EQ(model.session().train.activations.back().colorIndex, color);
+}
+
+TEST(SessionColors, AFunctionThatIsFittedHasTheColourOfItsCard) {
+    SessionModel model;
+    const CurveId card = model.addCurve(parseCurve("sigmoid-zorro:a=3"));
+    model.setColorIndex(card, 5);
+    EXPECT_EQ(model.colorOfFunction(findFunction("sigmoid-zorro")), 5);
+    const int other = model.colorOfFunction(findFunction("mish"));
+    EXPECT_EQ(other, model.colorOf("mish"));
+    EXPECT_NE(other % curveHueCount, 5);
 }
 
 TEST(SessionColors, TheDefaultComparisonHasTheColoursOfTheDefaultCards) {

@@ -217,7 +217,7 @@ QPixmap GalleryDialog::pictureOf(const GalleryFit& fit) const {
     const QRectF area = QRectF({0, 0}, pictureSize).adjusted(2, 3, -2, -3);
     painter.setPen(QPen(theme_.mutedText, 3));
     painter.drawPath(pathOf(fit.target, area, low, high));
-    painter.setPen(QPen(curveStyle(theme_, 0).color, 1.5));
+    painter.setPen(QPen(theme_.text, 1.5));  // every row is another function
     painter.drawPath(pathOf(fit.report.curve, area, low, high));
     return picture;
 }

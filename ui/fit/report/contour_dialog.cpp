@@ -39,7 +39,7 @@ ContourDialog::ContourDialog(const FitModel& model, const Theme& theme, QWidget*
       second_(new QComboBox(this)),
       plot_(new QCustomPlot(this)),
       status_(new QLabel(this)),
-      color_(curveStyle(theme, 0).color),
+      color_(curveStyle(theme, model.colorIndex()).color),
       job_(
           [question = model.question(), report = model.report()](const Pair& pair, const auto& send,
                                                                  const std::stop_token& stop) {
