@@ -89,8 +89,8 @@ void NetworkView::makeChoices() {
     column.addWidget(activation_);
     auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    row->addWidget(seed_, 1);
-    row->addWidget(layer_, 1);
+    row->addWidget(seed_, 3);  // "seed 10 on data 10"
+    row->addWidget(layer_, 2);
     column.addLayout(row);
     auto* time = new QHBoxLayout;
     time->setSpacing(8);
