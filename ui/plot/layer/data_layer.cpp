@@ -3,12 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <iterator>
-#include <optional>
-#include <utility>
 #include <vector>
-
-#include "ui/plot/layer/column_raster.h"
 
 namespace zorro::ui {
 namespace {
@@ -46,49 +41,9 @@ void clip(QPainter& painter, const PlotTransform& to) {
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
-/// The corner of an outline, near enough to the plotting area for the painter to count with; nothing where
-/// there is no value.
-std::optional<QPointF> corner(const PlotTransform& to, double x, double y) {
-    const double furthest = 1e5;
-    const QPointF at = to.pixel(x, y);
-    if (std::isnan(at.x()) || std::isnan(at.y())) {
-        return std::nullopt;
-    }
-    return QPointF(std::clamp(at.x(), -furthest, furthest), std::clamp(at.y(), -furthest, furthest));
-}
-
 }  // namespace
 
-namespace {
-
-/// What lies between the edges, corner by corner: an outline for each stretch between gaps.
-std::vector<QPolygonF> outlinesOf(const PlotArea& area, const PlotTransform& to) {
-    std::vector<QPolygonF> outlines;
-    QPolygonF outline;
-    QPolygonF back;
-    const auto close = [&] {
-        std::copy(back.rbegin(), back.rend(), std::back_inserter(outline));
-        if (!outline.isEmpty()) {
-            outlines.push_back(std::move(outline));
-        }
-        outline = {};
-        back.clear();
-    };
-    for (std::size_t i = 0; i < area.x.size(); ++i) {
-        const auto above = corner(to, area.x[i], area.upper[i]);
-        const auto below = corner(to, area.x[i], area.lower[i]);
-        if (above && below) {
-            outline << *above;
-            back << *below;
-        } else {
-            close();
-        }
-    }
-    close();
-    return outlines;
-}
-
-void paintShape(QPainter& painter, const QPointF& at, double radius, DotShape shape) {
+void paintDot(QPainter& painter, const QPointF& at, double radius, DotShape shape) {
     switch (shape) {
         case DotShape::circle:
             return painter.drawEllipse(at, radius, radius);
@@ -110,44 +65,6 @@ void paintShape(QPainter& painter, const QPointF& at, double radius, DotShape sh
     }
 }
 
-/// The same for an area with more points than anybody can see: four columns to a pixel.
-std::vector<QPolygonF> outlinesOfColumns(const PlotArea& area, const PlotTransform& to) {
-    constexpr int scale = 4;
-    const int width = static_cast<int>(std::ceil(scale * to.area.width()));
-    const PlotTransform scaled{to.x, to.y, QRectF(0, 0, scale * to.area.width(), scale * to.area.height())};
-    ColumnIndex index;
-    index.find(area.x, scaled, width);
-    std::vector<PixelColumn> columns;
-    traceColumns(index, area.x, {area.lower, area.upper, {}}, area.pyramid, scaled, columns);
-    std::vector<double> x;
-    std::vector<double> lower;
-    std::vector<double> upper;
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-        const PixelColumn& each = columns[column];
-        const bool covered = each.top <= each.bottom;
-        x.push_back(scaled.valueX(static_cast<double>(column) + 0.5));
-        upper.push_back(covered ? scaled.valueY(static_cast<double>(each.top)) : NAN);
-        lower.push_back(covered ? scaled.valueY(static_cast<double>(each.bottom)) : NAN);
-    }
-    return outlinesOf({.color = area.color, .x = x, .lower = lower, .upper = upper}, to);
-}
-
-}  // namespace
-
-void paintAreas(QPainter& painter, std::span<const PlotArea> areas, const PlotTransform& to) {
-    painter.save();
-    clip(painter, to);
-    painter.setPen(Qt::NoPen);
-    for (const PlotArea& area : areas) {
-        painter.setBrush(area.color);
-        const bool many = static_cast<double>(area.x.size()) > 8 * to.area.width();
-        for (const QPolygonF& outline : many ? outlinesOfColumns(area, to) : outlinesOf(area, to)) {
-            painter.drawPolygon(outline);
-        }
-    }
-    painter.restore();
-}
-
 void paintPoints(QPainter& painter, std::span<const PlotPoints> points, const PlotTransform& to) {
     painter.save();
     clip(painter, to);
@@ -160,7 +77,7 @@ void paintPoints(QPainter& painter, std::span<const PlotPoints> points, const Pl
         for (std::size_t i = 0; i < each.x.size(); ++i) {
             const QPointF at = to.pixel(each.x[i], each.y[i]);
             if (!std::isnan(at.x() + at.y()) && reach.contains(at) && places.take(at)) {
-                paintShape(painter, at, radius, each.shape);
+                paintDot(painter, at, radius, each.shape);
             }
         }
     }

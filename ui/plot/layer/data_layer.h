@@ -1,6 +1,6 @@
 #pragma once
 
-// Measured points and filled areas, which lie under the curves of a panel.
+// Measured points, which lie under the curves of a panel.
 
 #include <span>
 
@@ -11,8 +11,8 @@
 
 namespace zorro::ui {
 
-/// Fills each area between its two edges, clipped to the plotting area.
-void paintAreas(QPainter& painter, std::span<const PlotArea> areas, const PlotTransform& to);
+/// One dot with the pen and the brush of `painter`; all shapes cover about the same area.
+void paintDot(QPainter& painter, const QPointF& at, double radius, DotShape shape);
 
 /// Draws the points as dots, or rings where they are hollow, clipped to the plotting area. Of points that
 /// fall on the same pixel one is drawn, so that millions take no longer than a screen full.

@@ -8,11 +8,12 @@
 #include <system_error>
 
 #include <QPainter>
-#include <QPolygonF>
 
 #include "core/dataset/generated.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/directory/run_data.h"
+#include "ui/plot/layer/data_layer.h"
+#include "ui/theme/class_style.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/background.h"
 
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double signSize = 5;
+constexpr double dotRadius = 2.5;
 constexpr std::uintmax_t mostBytes = 64'000'000;  ///< of a file that is read for its picture
 
 /// The words that say which data, as text.
@@ -57,30 +58,6 @@ Bounds boundsOf(const PlanarExamples& points) {
 }
 
 }  // namespace
-
-void paintClassSign(QPainter& painter, const Theme& theme, std::size_t label, const QPointF& at,
-                    double size) {
-    const bool isHollow = label % 2 == 1;
-    const QColor ink = isHollow ? theme.text : theme.mutedText;
-    painter.setPen(QPen(ink, 1.2));
-    painter.setBrush(isHollow ? QBrush(Qt::NoBrush) : QBrush(ink));
-    const double half = size / 2;
-    switch (label / 2 % 4) {
-        case 0:
-            painter.drawEllipse(at, half, half);
-            break;
-        case 1:
-            painter.drawPolygon(
-                QPolygonF{{at + QPointF(0, -half)}, {at + QPointF(half, half)}, {at + QPointF(-half, half)}});
-            break;
-        case 2:
-            painter.drawRect(QRectF(at.x() - half, at.y() - half, size, size));
-            break;
-        default:
-            painter.drawLine(at - QPointF(half, half), at + QPointF(half, half));
-            painter.drawLine(at - QPointF(half, -half), at + QPointF(half, -half));
-    }
-}
 
 DataCard::DataCard(ThemeController& themes, QWidget* parent) : PreviewCard(tr("Data"), themes, parent) {}
 
@@ -126,8 +103,8 @@ void DataCard::paintPoints(QPainter& painter, const QRectF& place) const {
     const Bounds box = boundsOf(*sample_->points);
     const double width = std::max(box.right - box.left, 1e-12);
     const double height = std::max(box.top - box.bottom, 1e-12);
-    double across = (place.width() - 2 * signSize) / width;
-    double up = (place.height() - 2 * signSize) / height;
+    double across = (place.width() - 2 * 2 * dotRadius) / width;
+    double up = (place.height() - 2 * 2 * dotRadius) / height;
     if (sample_->areClasses) {
         across = up = std::min(across, up);
     }
@@ -137,8 +114,11 @@ void DataCard::paintPoints(QPainter& painter, const QRectF& place) const {
     };
     for (std::size_t label = 0; label < sample_->points->classes.size(); ++label) {
         const PlanarExamples::Class& own = sample_->points->classes[label];
+        const ClassStyle style = classStyle(theme(), label);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style.tint);
         for (std::size_t i = 0; i < own.x.size(); ++i) {
-            paintClassSign(painter, theme(), label, positionOf(own.x[i], own.y[i]), signSize);
+            paintDot(painter, positionOf(own.x[i], own.y[i]), dotRadius, style.shape);
         }
     }
 }

@@ -34,8 +34,4 @@ private:
     quint64 question_ = 0;
 };
 
-/// Draws the sign of a class, the same for the same label: full and hollow circles, triangles, squares and
-/// crosses in shades of the text. No curve is drawn so.
-void paintClassSign(QPainter& painter, const Theme& theme, std::size_t label, const QPointF& at, double size);
-
 }  // namespace zorro::ui

@@ -48,32 +48,5 @@ TEST_F(DataLayer, NothingIsDrawnOutsideTheAxes) {
     EXPECT_NE(picture.pixel(11, 50), ground) << "half of the dot at the edge shows";
 }
 
-TEST_F(DataLayer, AnAreaLiesBetweenItsEdges) {
-    const std::vector<double> x{0, 8};
-    const std::vector<double> lower{2, 2};
-    const std::vector<double> upper{4, 4};
-    QPainter painter(&picture);
-    paintAreas(painter, std::vector{PlotArea{.color = Qt::blue, .x = x, .lower = lower, .upper = upper}}, to);
-    painter.end();
-
-    EXPECT_EQ(at(4, 3), QColor(Qt::blue).rgb());
-    EXPECT_EQ(at(4, 5), ground);
-    EXPECT_EQ(at(4, 1), ground);
-}
-
-TEST_F(DataLayer, EdgesBeyondAllBoundsFillThePlot) {
-    const std::vector<double> x{0, 2, 4, 6, 8};
-    const std::vector<double> lower{-1e300, -INFINITY, NAN, -1e12, -1e12};
-    const std::vector<double> upper{1e300, INFINITY, NAN, 1e12, 1e12};
-    QPainter painter(&picture);
-    paintAreas(painter, std::vector{PlotArea{.color = Qt::blue, .x = x, .lower = lower, .upper = upper}}, to);
-    painter.end();
-
-    EXPECT_EQ(at(1, 4), QColor(Qt::blue).rgb());
-    EXPECT_EQ(at(7, 7), QColor(Qt::blue).rgb());
-    EXPECT_EQ(at(4, 4), ground);  // no band across a gap
-    EXPECT_EQ(picture.pixel(5, 50), ground);
-}
-
 }  // namespace
 }  // namespace zorro::ui
