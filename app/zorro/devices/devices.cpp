@@ -10,7 +10,7 @@ std::string libtorchWords(const TrainerDescription& description) {
 }
 
 /// A clause as a sentence of its own.
-std::string sentence(std::string clause) {
+std::string sentence(const std::string& clause) {
     return clause.ends_with('.') ? clause : clause + ".";
 }
 

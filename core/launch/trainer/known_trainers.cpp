@@ -114,8 +114,8 @@ std::vector<OfferedDevice> offeredDevices(const std::vector<DescribedTrainer>& t
             }
         }
     }
-    std::ranges::stable_partition(offered,
-                                  [](const OfferedDevice& each) { return each.device.device != "cpu"; });
+    std::stable_partition(offered.begin(), offered.end(),
+                          [](const OfferedDevice& each) { return each.device.device != "cpu"; });
     return offered;
 }
 

@@ -116,6 +116,7 @@ std::vector<std::size_t> byConditioning(const Curve& curve, const CurveHandle& h
     }
     std::sort(paces.begin(), paces.end());
     std::vector<std::size_t> order;
+    order.reserve(paces.size());
     for (const auto& [pace, parameter] : paces) {
         order.push_back(parameter);
     }

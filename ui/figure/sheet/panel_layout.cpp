@@ -394,6 +394,7 @@ void PanelLayouter::placeLabels(PanelLayout& layout) const {
     const double height = type_.lineHeight();
     const std::vector<Label> all = labels();
     std::vector<double> wanted;
+    wanted.reserve(all.size());
     for (const Label& label : all) {
         wanted.push_back(area.bottom() - label.wanted * area.height());
     }

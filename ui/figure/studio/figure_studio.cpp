@@ -49,7 +49,7 @@ QString freeBasePath(const QString& folder, const QString& name) {
     return place.filePath(base);
 }
 
-FigureStudio::FigureStudio(FigureSheet sheet, FigurePresets presets, QWidget* parent)
+FigureStudio::FigureStudio(const FigureSheet& sheet, FigurePresets presets, QWidget* parent)
     : QDialog(parent),
       presets_(std::move(presets)),
       form_(new FigureForm(sheet, this)),

@@ -25,7 +25,7 @@ class FigureStudio : public QDialog {
 
 public:
     /// Opens with the preset used last, and with a name that no file has yet.
-    FigureStudio(FigureSheet sheet, FigurePresets presets, QWidget* parent = nullptr);
+    FigureStudio(const FigureSheet& sheet, FigurePresets presets, QWidget* parent = nullptr);
 
     [[nodiscard]] FigureForm& form() { return *form_; }
     [[nodiscard]] SheetPreview& preview() { return *preview_; }

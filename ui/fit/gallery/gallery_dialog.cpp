@@ -187,7 +187,8 @@ void GalleryDialog::tint() {
 }
 
 const GalleryFit* GalleryDialog::fitAt(int row, int column) const {
-    const auto index = static_cast<std::size_t>(row * table_->columnCount() + column);
+    const auto index = static_cast<std::size_t>(row) * static_cast<std::size_t>(table_->columnCount()) +
+                       static_cast<std::size_t>(column);
     return index < fits_.size() ? &fits_[index] : nullptr;
 }
 

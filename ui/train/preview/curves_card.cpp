@@ -23,6 +23,7 @@ constexpr double leastForNames = 260;  ///< of the picture's width
 
 std::vector<double> places() {
     std::vector<double> x;
+    x.reserve(samples);
     for (int i = 0; i < samples; ++i) {
         x.push_back(-reach + 2 * reach * i / (samples - 1));
     }

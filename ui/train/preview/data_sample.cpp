@@ -40,11 +40,12 @@ QImage imageOf(const Dataset& dataset, std::size_t example) {
     const std::size_t height = dataset.shape[1];
     const std::size_t width = dataset.shape[2];
     const float* values = dataset.inputs.data() + example * dataset.exampleSize();
-    const auto [least, greatest] = std::minmax_element(values, values + dataset.exampleSize());
-    const float range = std::max(*greatest - *least, 1e-12F);
+    const auto extremes = std::minmax_element(values, values + dataset.exampleSize());
+    const float least = *extremes.first;
+    const float range = std::max(*extremes.second - least, 1e-12F);
     const auto shade = [&](std::size_t channel, std::size_t y, std::size_t x) {
         return static_cast<int>(
-            std::lround(255 * (values[(channel * height + y) * width + x] - *least) / range));
+            std::lround(255 * (values[(channel * height + y) * width + x] - least) / range));
     };
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
     for (std::size_t y = 0; y < height; ++y) {

@@ -179,7 +179,7 @@ void RunList::choose(const RunRow& row) {
 
 /// What is asked for is about the run that was clicked, wherever the list has moved it meanwhile.
 void RunList::showMenu(const RunRow& row) {
-    const RunRowContent content = row.content();
+    const RunRowContent& content = row.content();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (content.waiting) {

@@ -16,6 +16,7 @@ std::vector<ChartGroup> groupsOf(const TrainModel& model) {
     const Comparison& comparison = model.run()->comparison;
     const std::vector<std::string> activations = activationsOf(comparison);
     std::vector<int> colors;
+    colors.reserve(activations.size());
     for (const std::string& activation : activations) {
         colors.push_back(model.colorOf(activation));
     }
