@@ -21,11 +21,11 @@ class FigureMenu {
 using Tell = std::function<void(const QString&)>;
 
 void openStudio(QWidget* window, const FigureRequests& requests) {
-    FigureSheet sheet = requests.sheet();
+    const FigureSheet sheet = requests.sheet();
     if (sheet.panels.empty()) {
         return requests.tell(FigureMenu::tr("There is nothing to make a figure of yet."));
     }
-    auto* studio = new FigureStudio(std::move(sheet), FigurePresets(), window->window());
+    auto* studio = new FigureStudio(sheet, FigurePresets(), window->window());
     QObject::connect(studio, &FigureStudio::noticeRaised, window, requests.tell);
     studio->open();
 }
