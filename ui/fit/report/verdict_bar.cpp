@@ -51,7 +51,6 @@ VerdictBar::VerdictBar(FitModel& model, QWidget* parent)
     mark_->setFont(bold);
     sentence_->setTextFormat(Qt::PlainText);
     sentence_->setWordWrap(true);
-    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     sentence_->setFixedHeight(lines * sentence_->fontMetrics().lineSpacing() + 2);
     sentence_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QSizePolicy keepsPlace = button_->sizePolicy();
@@ -73,7 +72,6 @@ VerdictBar::VerdictBar(FitModel& model, QWidget* parent)
 void VerdictBar::showVerdict() {
     // While a search runs the verdict before it stays: words that flicker cannot be read.
     if (model_.isFitting() && model_.report().curve.function) {
-        button_->setEnabled(false);
         return;
     }
     advice_.reset();

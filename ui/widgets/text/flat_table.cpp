@@ -147,13 +147,15 @@ void FlatTable::setCell(int row, int column, const QString& text) {
 
 void FlatTable::growColumn(int column, const QString& text) {
     constexpr int gap = 8;  // to the figures before
-    if (column > 0 && isFigure(text)) {
+    if (column > 0 && isFigure(text) && text.size() > longest_.value(column)) {
+        longest_.insert(column, text.size());
         const int needed = QFontMetrics(item(0, column)->font()).horizontalAdvance(text) + gap;
         setColumnWidth(column, std::max(columnWidth(column), needed));
     }
 }
 
 void FlatTable::fitFigures() {
+    longest_.clear();
     for (int column = 1; column < columnCount(); ++column) {
         setColumnWidth(column, horizontalHeader()->sectionSizeHint(column));
         for (int row = 0; row < rowCount(); ++row) {

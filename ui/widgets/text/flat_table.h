@@ -6,6 +6,7 @@
 // as high as its rows, changes only the cells whose text differs, and can be selected and copied (Ctrl+C, or
 // its context menu) as text parted by tabs.
 
+#include <QHash>
 #include <QTableWidget>
 
 namespace zorro::ui {
@@ -45,6 +46,8 @@ private:
     void setBold(int row, bool bold);
     void copy() const;
 
+    QHash<int, qsizetype>
+        longest_;  ///< figure of a column so far, in characters: shorter ones need no measure
     int marked_ = -1;
 };
 
