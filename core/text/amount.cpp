@@ -23,6 +23,13 @@ std::string byteText(double bytes) {
     return readableNumber(bytes, 3) + ' ' + units[unit];
 }
 
+std::string freeMemoryText(std::uint64_t freeBytes, std::uint64_t allBytes) {
+    const auto gigabytes = [](std::uint64_t bytes) {
+        return std::to_string((bytes + 500'000'000) / 1'000'000'000);
+    };
+    return gigabytes(freeBytes) + " of " + gigabytes(allBytes) + " GB free";
+}
+
 std::string durationText(double seconds) {
     if (!std::isfinite(seconds))
         return {};

@@ -142,9 +142,7 @@ void LessonRuns::startNext() {
     inBackground(
         this,
         [folder = folder_, comparison = lesson_->runs[index].comparison] {
-            static_cast<void>(
-                trainerFor(comparison.training.device));  // before a directory is made for nothing
-            const fs::path run = createRunDirectory(folder, comparison);
+            const fs::path run = createRunToTrain(folder, comparison);
             startTrainer(run);
             return run;
         },

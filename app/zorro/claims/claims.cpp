@@ -191,8 +191,7 @@ bool trainToTheEnd(const Comparison& comparison, const fs::path& folder, std::os
         out << "trained already" << std::endl;
         return true;
     }
-    static_cast<void>(trainerFor(comparison.training.device));  // before a directory is made for nothing
-    const fs::path run = known ? known->path : createRunDirectory(folder, comparison);
+    const fs::path run = known ? known->path : createRunToTrain(folder, comparison);
     out << (known ? "goes on: " : "") << run.string() << std::endl;
     static_cast<void>(runTrainer(run));  // which says what is wrong
     return isOver(readRunSummary(run));

@@ -62,8 +62,7 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
             printEstimate(comparison, out);
             return true;
         }
-        static_cast<void>(trainerFor(comparison.training.device));  // before a directory is made for nothing
-        run = createRunDirectory(runsFolder(words), comparison);
+        run = createRunToTrain(runsFolder(words), comparison);
     } else {
         run = resumedRun(words);
     }

@@ -85,6 +85,11 @@ fs::path trainerOf(const fs::path& run) {
     return trainerForComparison(readFile(run / comparisonFile));
 }
 
+fs::path createRunToTrain(const fs::path& runs, const Comparison& comparison) {
+    static_cast<void>(trainerFor(comparison.training.device));
+    return createRunDirectory(runs, comparison);
+}
+
 void startTrainer(const fs::path& run) {
     const fs::path program = trainerOf(run);
     const fs::path logPath = run / trainerLogFile;

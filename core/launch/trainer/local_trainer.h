@@ -10,6 +10,7 @@
 #include "core/launch/trainer/benchmark_answer.h"
 #include "core/launch/trainer/known_trainers.h"
 #include "core/launch/trainer/trainer_answers.h"
+#include "core/run/comparison/comparison.h"
 #include "core/run/process/trainer_signals.h"
 
 namespace zorro {
@@ -17,6 +18,11 @@ namespace zorro {
 /// The trainer of a run directory: that for the device its comparison asks for, else the first that is known.
 /// Throws FileError as trainerFor() does.
 [[nodiscard]] std::filesystem::path trainerOf(const std::filesystem::path& run);
+
+/// Makes the run directory of a comparison that is to be trained on this machine, and none where nobody here
+/// has its device. Throws as trainerFor() and createRunDirectory() do.
+[[nodiscard]] std::filesystem::path createRunToTrain(const std::filesystem::path& runs,
+                                                     const Comparison& comparison);
 
 /// Starts training the run directory, in a session of its own and with a low priority, so that windows stay
 /// fluent. Returns as soon as the program runs. Throws FileError in one sentence where it cannot be started.

@@ -3,15 +3,9 @@
 #include <algorithm>
 
 #include "core/launch/trainer/answer_json.h"
+#include "core/text/amount.h"
 
 namespace zorro {
-namespace {
-
-std::string gigabytes(std::uint64_t bytes) {
-    return std::to_string((bytes + 500'000'000) / 1'000'000'000);
-}
-
-}  // namespace
 
 TrainerDescription readDescription(const ProgramAnswer& answer) {
     return readTrainerJson(answer, descriptionFrom);
@@ -56,9 +50,9 @@ const TrainingDevice* findDevice(const TrainerDescription& description, const st
 }
 
 std::string deviceWords(const TrainingDevice& device) {
-    return device.memoryBytes == 0 ? device.name
-                                   : device.name + ", " + gigabytes(device.freeBytes) + " of " +
-                                         gigabytes(device.memoryBytes) + " GB free";
+    return device.memoryBytes == 0
+               ? device.name
+               : device.name + ", " + freeMemoryText(device.freeBytes, device.memoryBytes);
 }
 
 }  // namespace zorro

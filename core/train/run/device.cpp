@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "core/run/comparison/comparison_issue.h"
+#include "core/text/amount.h"
 #include "core/text/text.h"
 #include "core/train/activation/zorro_device.h"
 #include "core/train/run/cuda_driver.h"
@@ -36,10 +37,6 @@ std::uint64_t machineMemory(const std::string& which) {
     }
     file >> kibibytes;
     return 1024 * kibibytes;
-}
-
-std::string gigabytes(std::uint64_t bytes) {
-    return std::to_string((bytes + 500'000'000) / 1'000'000'000);
 }
 
 }  // namespace
@@ -86,8 +83,7 @@ std::string deviceDescription(const torch::Device& device) {
                " threads; no CUDA device found: " + whyNoCuda() + ")";
     const std::optional<CudaDeviceFacts> facts = cudaDeviceFacts(device.index());
     return "CUDA device " + std::to_string(device.index()) +
-           (facts ? " (" + facts->name + ", " + gigabytes(facts->freeBytes) + " of " +
-                        gigabytes(facts->memoryBytes) + " GB free)"
+           (facts ? " (" + facts->name + ", " + freeMemoryText(facts->freeBytes, facts->memoryBytes) + ")"
                   : "");
 }
 

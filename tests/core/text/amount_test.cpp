@@ -64,5 +64,10 @@ TEST(CsvFields, AreQuotedWhereACommaAQuoteOrALineEndWouldBreakTheRow) {
     EXPECT_EQ(csvField("a\nb"), "\"a\nb\"");
 }
 
+TEST(Amount, FreeMemoryIsInWholeGigabytes) {
+    EXPECT_EQ(freeMemoryText(139'400'000'000, 141'000'000'000), "139 of 141 GB free");
+    EXPECT_EQ(freeMemoryText(600'000'000, 24'000'000'000), "1 of 24 GB free");
+}
+
 }  // namespace
 }  // namespace zorro

@@ -13,7 +13,6 @@
 #include "core/expression/curve_spec.h"
 #include "core/fit/data/target.h"
 #include "ui/widgets/field/number_box.h"
-#include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/search_box.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/room/side_panel.h"

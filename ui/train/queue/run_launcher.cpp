@@ -67,9 +67,7 @@ void RunLauncher::start(const std::filesystem::path& folder, const Comparison& c
             if (isTrainedIn(folder)) {
                 return std::nullopt;
             }
-            static_cast<void>(
-                trainerFor(comparison.training.device));  // before a directory is made for nothing
-            return launch(createRunDirectory(folder, comparison));
+            return launch(createRunToTrain(folder, comparison));
         },
         [this, comparison](const std::optional<Launched>& launched) {
             if (launched) {

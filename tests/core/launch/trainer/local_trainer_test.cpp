@@ -107,6 +107,13 @@ TEST_F(LocalTrainer, LeavesNoRunBehindWhereNobodyHasTheDevice) {
     EXPECT_FALSE(trainerProcess(run));
 }
 
+TEST_F(LocalTrainer, MakesNoDirectoryWhereNobodyHasTheDevice) {
+    Comparison comparison = smallComparison(10);
+    comparison.training.device = "cuda:99";
+    EXPECT_THROW(static_cast<void>(createRunToTrain(runs_, comparison)), FileError);
+    EXPECT_FALSE(fs::exists(runs_));
+}
+
 TEST_F(LocalTrainer, DescribesADevice) {
     EXPECT_FALSE(describeDevice("cpu").empty());
     EXPECT_THROW(static_cast<void>(describeDevice("tpu")), FileError);
