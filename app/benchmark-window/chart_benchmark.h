@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include <QSize>
 #include <QString>
@@ -38,20 +39,18 @@ struct MemoryUse {
 /// Gives the window so many records of 48 members, as fast as it takes them.
 [[nodiscard]] MemoryUse measureMemory(MainWindow& window, std::size_t records);
 
+/// What was seen while a trainer worked beside the window.
 struct LiveTimes {
-    double frameP50 = 0;  ///< milliseconds that the GUI's thread needs for a frame
-    double frameP99 = 0;
-    double delayMedian = 0;  ///< milliseconds from a step in the trainer to its point on screen
-    double delayP99 = 0;
-    int frames = 0;
-    double windowCores = 0;     ///< processor time of the window in that of the clock
-    double stepsPerSecond = 0;  ///< of the trainer, with the window open
+    std::vector<double> frames;  ///< milliseconds that the GUI's thread needed for each frame
+    std::vector<double> delays;  ///< milliseconds from a step in the trainer to its point on screen
+    double windowCores = 0;      ///< processor time of the window in that of the clock
+    double stepsPerSecond = 0;   ///< of the trainer, with the window open
 };
 
 /// A run of 48 members that is ready to be trained, in `folder`.
 [[nodiscard]] std::filesystem::path prepareRun(const std::filesystem::path& folder);
 
-/// Trains the run for so many seconds while the window shows it.
+/// Trains the run for so many seconds while the window shows it, with the charts as a new session has them.
 [[nodiscard]] LiveTimes measureLive(MainWindow& window, const std::filesystem::path& run, double seconds);
 /// Steps a second of the trainer alone, over so many seconds.
 [[nodiscard]] double trainAlone(const std::filesystem::path& run, double seconds);

@@ -1,6 +1,7 @@
 #include "app/benchmark-window/frame_watch.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -12,10 +13,13 @@ namespace zorro {
 
 PaintWatch::PaintWatch(const QWidget& window) {
     for (ui::PlotPanel* panel : window.findChildren<ui::PlotPanel*>()) {
-        if (panel->isVisibleTo(&window)) {
+        if (panel->isVisible()) {
             panels_ << panel;
             panel->installEventFilter(this);
         }
+    }
+    if (panels_.isEmpty()) {
+        throw std::logic_error("no plot is on screen whose frames could be measured");
     }
     reset();
 }

@@ -68,7 +68,11 @@ QStackedWidget* TrainRoom::makeCentre(ThemeController& themes) {
 /// The next run is shown where no other is.
 void TrainRoom::showPage() {
     const bool isShown = !model_.watched().path().empty() || model_.launcher().isStarting();
-    centre_->setCurrentIndex(isShown ? 1 : 0);
+    isShown ? showCharts() : centre_->setCurrentIndex(0);
+}
+
+void TrainRoom::showCharts() {
+    centre_->setCurrentIndex(1);
 }
 
 void TrainRoom::connectParts() {

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] TrainModel& model() { return model_; }
     [[nodiscard]] ChartBoard& board() { return *board_; }
     [[nodiscard]] RunPreview& preview() { return *preview_; }
+    /// Brings the charts in front of the next run's preview, as a run that is watched does.
+    void showCharts();
 
 private:
     [[nodiscard]] QStackedWidget* makeCentre(ThemeController& themes);

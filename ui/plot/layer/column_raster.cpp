@@ -31,18 +31,45 @@ std::size_t lowerBoundNear(std::span<const double> x, std::size_t begin, std::si
         std::lower_bound(from, x.begin() + static_cast<std::ptrdiff_t>(high), value) - x.begin());
 }
 
-/// What the edges are worth at `value`, between the records first - 1 and first.
-MinMax between(std::span<const double> x, const Edges& edges, std::size_t first, double value) {
-    MinMax found;
-    if (first == 0 || first == x.size()) {
+/// What the edges are worth between two records. Many columns can lie between the same two, so that their
+/// slopes are kept.
+class Between {
+public:
+    Between(std::span<const double> x, const Edges& edges) : x_(x), edges_(edges) {}
+
+    /// At `value`, between the records first - 1 and first; nothing before the first and behind the last.
+    [[nodiscard]] MinMax at(std::size_t first, double value) {
+        MinMax found;
+        if (first == 0 || first == x_.size()) {
+            return found;
+        }
+        if (first != first_) {
+            goTo(first);
+        }
+        const double away = value - x_[first];
+        found.add(lower_ + away * lowerSlope_, upper_ + away * upperSlope_);
         return found;
     }
-    const double length = x[first] - x[first - 1];
-    const double t = length > 0 ? (value - x[first - 1]) / length : 1;
-    found.add(std::lerp(edges.lowerAt(first - 1), edges.lowerAt(first), t),
-              std::lerp(edges.upperAt(first - 1), edges.upperAt(first), t));
-    return found;
-}
+
+private:
+    void goTo(std::size_t first) {
+        first_ = first;
+        const double length = x_[first] - x_[first - 1];
+        const double perLength = length > 0 ? 1 / length : 0;
+        lower_ = edges_.lowerAt(first);
+        upper_ = edges_.upperAt(first);
+        lowerSlope_ = (lower_ - edges_.lowerAt(first - 1)) * perLength;
+        upperSlope_ = (upper_ - edges_.upperAt(first - 1)) * perLength;
+    }
+
+    std::span<const double> x_;
+    Edges edges_;
+    std::size_t first_ = 0;
+    double lower_ = 0;
+    double upper_ = 0;
+    double lowerSlope_ = 0;
+    double upperSlope_ = 0;
+};
 
 MinMax over(const Edges& edges, const MinMaxPyramid* pyramid, std::size_t first, std::size_t last) {
     if (pyramid != nullptr) {
@@ -181,16 +208,23 @@ void traceColumns(const ColumnIndex& index, std::span<const double> x, const Edg
                   const MinMaxPyramid* pyramid, const PlotTransform& to, std::vector<PixelColumn>& columns) {
     const std::span<const std::size_t> firsts = index.firsts();
     columns.assign(firsts.size() - 1, {});
-    MinMax left = between(x, edges, firsts[0], to.valueX(0));
+    const double valuePerColumn = lengthOf(to.x) / to.area.width();
+    const double valueBefore = to.valueX(0);
+    const double pixelsPerValue = -to.area.height() / lengthOf(to.y);
+    const auto pixelY = [&](double value) {
+        const double pixel = to.area.bottom() + (value - to.y.lower) * pixelsPerValue;
+        return static_cast<float>(std::clamp(pixel, -farAway, farAway));
+    };
+    Between between(x, edges);
+    MinMax left = between.at(firsts[0], valueBefore);
     for (std::size_t column = 0; column + 1 < firsts.size(); ++column) {
-        const double end = to.valueX(static_cast<double>(column + 1));
-        const MinMax right = between(x, edges, firsts[column + 1], end);
+        const double end = valueBefore + static_cast<double>(column + 1) * valuePerColumn;
+        const MinMax right = between.at(firsts[column + 1], end);
         MinMax covered = over(edges, pyramid, firsts[column], firsts[column + 1]);
         covered.add(left.lower, left.upper);
         covered.add(right.lower, right.upper);
         if (!covered.isEmpty()) {
-            columns[column] = {static_cast<float>(std::clamp(to.pixelY(covered.upper), -farAway, farAway)),
-                               static_cast<float>(std::clamp(to.pixelY(covered.lower), -farAway, farAway))};
+            columns[column] = {pixelY(covered.upper), pixelY(covered.lower)};
         }
         left = right;
     }

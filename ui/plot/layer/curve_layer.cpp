@@ -59,11 +59,12 @@ void CurveLayer::rasteriseAreas(QImage& image, std::span<const PlotArea> areas, 
     }
 }
 
-/// In how many parts each column of pixels is drawn: one where many more points are in view than pixels, some
-/// where there are about as many, or where points stand for several records; 0 where a line has so few that
-/// each of its segments is drawn.
+/// In how many parts each column of pixels is drawn: one where many more points are in view than pixels, and
+/// for thin lines, of which there are many; some where there are about as many, or where points stand for
+/// several records; 0 where a line has so few that each of its segments is drawn.
 int CurveLayer::columnParts(const PlotCurve& curve, const PlotTransform& to, int width) {
-    constexpr int smooth = 4;
+    constexpr double thin = 1.5;
+    const int smooth = curve.width < thin ? 1 : 4;
     constexpr std::size_t columnsAPoint =
         3;  // with fewer the segments of a noisy line cost more than columns
     if (curve.pyramid == nullptr) {
