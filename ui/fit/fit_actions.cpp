@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QTimer>
 
 #include "core/activation/spec.h"
 #include "core/fit/report/report_text.h"
@@ -9,7 +10,12 @@
 namespace zorro::ui {
 
 FitActions::FitActions(FitModel& model, SessionModel& session, ThemeController& themes, QObject* parent)
-    : RoomActions(themes, parent), model_(model), session_(session) {
+    : RoomActions(themes, parent), model_(model), session_(session), searching_(new QTimer(this)) {
+    searching_->setSingleShot(true);
+    connect(searching_, &QTimer::timeout, this, [this] {
+        stops_ = true;
+        showWhatFitDoes();
+    });
     makeFitActions();
     makeViewActions();
     makeResultActions();
@@ -35,7 +41,7 @@ void FitActions::makeFitActions() {
         make(group, tr("Contours…"), {}, {QKeySequence("Ctrl+J")}, tr("Joint confidence of two parameters"));
     gallery = make(group, tr("Gallery…"), {}, {QKeySequence("Ctrl+G")},
                    tr("Fit every Zorro function to every usual target"));
-    connect(fit, &QAction::triggered, this, [this] { model_.isFitting() ? model_.stop() : model_.fitNow(); });
+    connect(fit, &QAction::triggered, this, [this] { stops_ ? model_.stop() : model_.fitNow(); });
     addToggle(automatic, &FitSetup::automatic, tr("Fit automatically"), tr("Fit on demand"));
     connect(startFromFit, &QAction::triggered, this, [this] {
         FitQuestion question = model_.question();
@@ -123,7 +129,7 @@ void FitActions::addToggle(QAction* action, bool FitSetup::*field, const QString
 void FitActions::update() {
     const bool found = model_.report().curve.function != nullptr;
     const bool isOfFamily = found && model_.report().curve.function == model_.question().family;
-    fit->setText(model_.isFitting() ? tr("Stop") : tr("Fit"));
+    showWhatFitDoes();
     fit->setEnabled(!model_.issue());
     startFromFit->setEnabled(isOfFamily);
     clearMask->setEnabled(!model_.question().masked.empty() || !model_.question().maskedPoints.empty());
@@ -134,6 +140,18 @@ void FitActions::update() {
     for (const auto& [action, field] : toggles_) {
         action->setChecked(model_.setup().*field);
     }
+}
+
+/// A search of some milliseconds leaves the word alone, and the second click of a double click does what the
+/// first one did.
+void FitActions::showWhatFitDoes() {
+    if (!model_.isFitting()) {
+        searching_->stop();
+        stops_ = false;
+    } else if (!stops_ && !searching_->isActive()) {
+        searching_->start(QApplication::doubleClickInterval());
+    }
+    fit->setText(stops_ ? tr("Stop") : tr("Fit"));
 }
 
 }  // namespace zorro::ui

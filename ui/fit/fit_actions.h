@@ -6,6 +6,8 @@
 #include "ui/fit/fit_model.h"
 #include "ui/widgets/room/room_actions.h"
 
+class QTimer;
+
 namespace zorro::ui {
 
 class FitActions : public RoomActions {
@@ -15,7 +17,7 @@ public:
     /// The arguments outlive the actions.
     FitActions(FitModel& model, SessionModel& session, ThemeController& themes, QObject* parent = nullptr);
 
-    QAction* fit = nullptr;  ///< "Fit", or "Stop" while a search runs
+    QAction* fit = nullptr;  ///< "Fit", or "Stop" while a search runs for longer than a double click
     QAction* automatic = nullptr;
     QAction* startFromFit = nullptr;
     QAction* clearMask = nullptr;
@@ -48,10 +50,13 @@ private:
     [[nodiscard]] QString addToComparison();
     void addToggle(QAction* action, bool FitSetup::*field, const QString& on, const QString& off);
     void update();
+    void showWhatFitDoes();
 
     FitModel& model_;
     SessionModel& session_;
     std::vector<std::pair<QAction*, bool FitSetup::*>> toggles_;
+    QTimer* searching_;  ///< runs from the beginning of a search until "Fit" becomes "Stop"
+    bool stops_ = false;
 };
 
 }  // namespace zorro::ui

@@ -79,7 +79,9 @@ void FitExports::addFitButton(QAction* action) {
     button->setProperty("class", "primary");
     button->setMinimumWidth(64);
     const auto update = [action, button] {
-        button->setText(action->text());
+        if (button->text() != action->text()) {  // setting it lays out the row anew
+            button->setText(action->text());
+        }
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
     };

@@ -53,8 +53,13 @@ void FitModel::beginDrag() {
 
 void FitModel::endDrag() {
     session_.endDrag();
-    if (std::exchange(dragging_, false) && setup().automatic) {
+    if (!std::exchange(dragging_, false)) {
+        return;
+    }
+    if (setup().automatic) {
         request(FitJob::Task::fit);
+    } else {
+        emit stateChanged();
     }
 }
 

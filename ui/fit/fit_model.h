@@ -41,6 +41,7 @@ public:
     /// Between them, changes are answered by one quick search from the last result; at the end by a full fit.
     void beginDrag();
     void endDrag();
+    [[nodiscard]] bool isDragging() const { return dragging_; }
 
     /// Nothing is fitted of itself while nobody looks; asleep at first.
     void setAwake(bool awake);
@@ -88,7 +89,7 @@ signals:
     void curveChanged();
     void reportChanged();
     void historyChanged();
-    /// isFitting(), isSettled() or issue() changed.
+    /// isFitting(), isSettled(), isDragging() or issue() changed.
     void stateChanged();
 
 private:

@@ -14,6 +14,7 @@
 #include "tests/ui/fit/fit_room_fixture.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/search_box.h"
+#include "ui/widgets/field/value_slider.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
@@ -132,6 +133,59 @@ TEST_F(FitRoomTest, NoFieldMovesWhenSomethingIsWrong) {
     QCoreApplication::processEvents();
     EXPECT_TRUE(row(1).message->isVisibleTo(&room_->form()));
     EXPECT_EQ(places(), before);
+}
+
+/// Counts how often anything below a widget is laid out anew.
+class LayoutWatch : public QObject {
+public:
+    explicit LayoutWatch(QWidget& widget) {
+        for (QObject* each : widget.findChildren<QWidget*>()) {
+            each->installEventFilter(this);
+        }
+        widget.installEventFilter(this);
+    }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
+TEST_F(FitRoomTest, NothingIsLaidOutAnewWhileASliderIsDragged) {
+    ValueSlider& slider = *row(0).slider;
+    const double start = slider.shownValue();
+    emit slider.dragStarted();
+    const auto drag = [&](double value) {
+        emit slider.moved(value);
+        waitFor([&] {
+            return room_->model().isCurrent() && report().curve.parameters.front() == value &&
+                   !room_->model().isFitting();
+        });
+        QApplication::sendPostedEvents();
+    };
+    ASSERT_NO_FATAL_FAILURE(drag(1.01 * start));  // holds the parameter, which its row shows
+    LayoutWatch centre(*room_->centre());
+    LayoutWatch exports(*room_->exports());
+    for (int i = 2; i < 12; ++i) {
+        ASSERT_NO_FATAL_FAILURE(drag(start * (1 + 0.01 * i)));
+    }
+    EXPECT_EQ(centre.count, 0);
+    EXPECT_EQ(exports.count, 0);
+    emit slider.dragEnded();
+}
+
+TEST_F(FitRoomTest, ADoubleClickOnFitDoesNotStopWhatItsFirstClickBegan) {
+    auto* button = room_->exports()->findChild<QPushButton*>();
+    ASSERT_NE(button, nullptr);
+    ASSERT_EQ(button->text(), "Fit");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_TRUE(room_->model().isFitting());
+    settle();
+    EXPECT_FALSE(report().stopped);
+    EXPECT_TRUE(room_->model().isCurrent());
 }
 
 /// What the tab key reaches in the panel, in its order from the topmost on.

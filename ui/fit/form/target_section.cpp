@@ -275,7 +275,9 @@ void TargetSection::showRange(const FitQuestion& question) {
     }
     lower_->setValue(question.range.lower);
     upper_->setValue(question.range.upper);
-    points_->setMaximum(mostTargetPoints);
+    if (points_->maximum() != mostTargetPoints) {  // setting it lays out the form anew
+        points_->setMaximum(mostTargetPoints);
+    }
     points_->setValue(static_cast<int>(question.range.count));
 }
 

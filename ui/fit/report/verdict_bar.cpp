@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "ui/widgets/field/parameter_slider.h"
+#include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
 namespace {
@@ -43,19 +44,18 @@ VerdictBar::VerdictBar(FitModel& model, QWidget* parent)
     : QWidget(parent),
       model_(model),
       mark_(new QLabel(this)),
-      sentence_(new QLabel(this)),
+      sentence_(new ElidedLabel(this)),
       button_(new QPushButton(this)) {
     mark_->setFixedWidth(16);
     QFont bold = mark_->font();
     bold.setBold(true);
     mark_->setFont(bold);
-    sentence_->setTextFormat(Qt::PlainText);
-    sentence_->setWordWrap(true);
-    sentence_->setFixedHeight(lines * sentence_->fontMetrics().lineSpacing() + 2);
-    sentence_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    sentence_->setLines(lines);
     QSizePolicy keepsPlace = button_->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
     button_->setSizePolicy(keepsPlace);
+    button_->setVisible(false);
+    button_->setEnabled(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 0, 0, 0);
     row->setSpacing(8);
@@ -65,7 +65,12 @@ VerdictBar::VerdictBar(FitModel& model, QWidget* parent)
     connect(button_, &QPushButton::clicked, this, &VerdictBar::follow);
     connect(&model_, &FitModel::reportChanged, this, &VerdictBar::showVerdict);
     connect(&model_, &FitModel::stateChanged, this, &VerdictBar::showVerdict);
-    connect(&model_, &FitModel::setupChanged, this, &VerdictBar::showVerdict);
+    // Where fits are automatic the next one follows at once, and the words keep still until it is there.
+    connect(&model_, &FitModel::setupChanged, this, [this] {
+        if (!model_.setup().automatic) {
+            showVerdict();
+        }
+    });
     showVerdict();
 }
 
@@ -97,11 +102,14 @@ void VerdictBar::showVerdict() {
 
 void VerdictBar::say(const QString& sentence, const QString& advice) {
     sentence_->setText(sentence);
-    sentence_->setToolTip(sentence);
+    // During a drag the words beside it keep their room, and advice would be out of date when it is read.
+    button_->setEnabled(!advice.isEmpty() && !model_.isDragging());
+    if (advice == button_->text() || model_.isDragging()) {
+        return;
+    }
     button_->setText(advice);
     button_->setAccessibleName(advice);
     button_->setVisible(!advice.isEmpty());
-    button_->setEnabled(!advice.isEmpty());
 }
 
 void VerdictBar::follow() {

@@ -15,13 +15,15 @@ class QPushButton;
 
 namespace zorro::ui {
 
+class ElidedLabel;
+
 class VerdictBar : public QWidget {
     Q_OBJECT
 
 public:
     explicit VerdictBar(FitModel& model, QWidget* parent = nullptr);
 
-    [[nodiscard]] QLabel& sentence() { return *sentence_; }
+    [[nodiscard]] ElidedLabel& sentence() { return *sentence_; }
     [[nodiscard]] QPushButton& advice() { return *button_; }
 
 private:
@@ -31,7 +33,7 @@ private:
 
     FitModel& model_;
     QLabel* mark_;
-    QLabel* sentence_;
+    ElidedLabel* sentence_;
     QPushButton* button_;
     std::optional<FitAdvice> advice_;
 };

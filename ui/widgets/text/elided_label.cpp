@@ -18,14 +18,20 @@ void ElidedLabel::setText(const QString& text) {
     }
 }
 
+void ElidedLabel::setLines(int lines) {
+    lines_ = lines;
+    updateGeometry();
+}
+
 QSize ElidedLabel::sizeHint() const {
-    return {120, fontMetrics().height()};
+    return {120, fontMetrics().height() + (lines_ - 1) * fontMetrics().lineSpacing()};
 }
 
 QString ElidedLabel::elided() const {
     // Most texts are so short that they fit in any letters: measuring them would cost as much as drawing
     // them.
-    const int room = contentsRect().width();
+    // A line that is broken between words may leave its last word's room empty.
+    const int room = contentsRect().width() * (4 * lines_ - (lines_ - 1)) / 4;
     if (text_.size() * fontMetrics().maxWidth() / 2 < room) {
         return text_;
     }
@@ -45,7 +51,8 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setFont(font());
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), static_cast<int>(alignment()), elided());
+    const int wrap = lines_ > 1 ? static_cast<int>(Qt::TextWordWrap) : 0;
+    painter.drawText(contentsRect(), static_cast<int>(alignment()) | wrap, elided());
 }
 
 }  // namespace zorro::ui

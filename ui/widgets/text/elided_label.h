@@ -1,7 +1,7 @@
 #pragma once
 
-// One line of text that keeps its place: whatever it says, it asks for the same room, so that a text which
-// changes sixty times a second lays out nothing. Too long a text ends in "…" and is whole in the tool tip.
+// Text that keeps its place: whatever it says, it asks for the same room, so that a text which changes sixty
+// times a second lays out nothing. Too long a text is shortened in its middle and is whole in the tool tip.
 
 #include <QLabel>
 
@@ -16,6 +16,8 @@ public:
     /// Repaints only where the text differs. Hides QLabel's own, which lays out anew.
     void setText(const QString& text);
     [[nodiscard]] const QString& text() const { return text_; }
+    /// How many lines it may take, which it has room for from then on. One at first.
+    void setLines(int lines);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -28,6 +30,7 @@ private:
     [[nodiscard]] QString elided() const;
 
     QString text_;
+    int lines_ = 1;
 };
 
 }  // namespace zorro::ui
