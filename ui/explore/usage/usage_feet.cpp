@@ -68,7 +68,7 @@ QString whyNotDrawn(const SessionCurve& curve) {
     } catch (const SpecError&) {
         // Its text says as much as can be said.
     }
-    return UsageWords::tr("Not drawn: %1 trained %2")
+    return UsageWords::tr("Pre-activations not drawn: %1 trained %2")
         .arg(QString::fromStdString(curve.usage->runName), trained);
 }
 
@@ -88,21 +88,23 @@ PlotFeet usageFeet(const Session& session, const Theme& theme) {
                           [&](const SessionCurve* each) { return each->id != session.selected; });
     PlotFeet feet;
     for (const SessionCurve* each : drawn) {
-        feet.shapes.push_back(
-            {.color = curveStyle(theme, each->colorIndex).color,
-             .name = UsageWords::tr("%1: pre-activations in %2, %3")
-                         .arg(each->displayName(), QString::fromStdString(each->usage->runName),
-                              usagePlaceText(*each->usage)),
-             .lower = each->usage->counts.lower,
-             .upper = each->usage->counts.upper,
-             .heights = densitiesOf(*each->usage)});
+        const QString of =
+            UsageWords::tr("pre-activations in %1, %2")
+                .arg(QString::fromStdString(each->usage->runName), usagePlaceText(*each->usage));
+        // Alone, its colour says of which curve.
+        const bool isAlone = drawn.size() == 1;
+        feet.shapes.push_back({.color = curveStyle(theme, each->colorIndex).color,
+                               .name = isAlone ? of : UsageWords::tr("%1: %2").arg(each->displayName(), of),
+                               .lower = each->usage->counts.lower,
+                               .upper = each->usage->counts.upper,
+                               .heights = densitiesOf(*each->usage)});
     }
     if (drawn.empty()) {
         feet.words = missing;
         return feet;
     }
     feet.words = wordsOf(drawn) + (missing.isEmpty() ? QString() : QStringLiteral(" · ") + missing);
-    feet.scale = UsageWords::tr("%1 of them per unit of x").arg(compactNumberText(feet.highest(), 2));
+    feet.scale = UsageWords::tr("%1 per unit of x").arg(compactNumberText(feet.highest(), 2));
     feet.quantity = UsageWords::tr("share of pre-activations per unit of x");
     return feet;
 }

@@ -148,9 +148,10 @@ TEST_F(UsageTest, AMovedSliderHidesTheHistogramAndSaysWhy) {
     ASSERT_EQ(feet().shapes.size(), 1U);
     session_.setParameter(selected().id, 0, 2);
     EXPECT_TRUE(feet().shapes.empty());
-    EXPECT_TRUE(feet().words.startsWith("Not drawn: spirals trained")) << feet().words.toStdString();
+    EXPECT_TRUE(feet().words.startsWith("Pre-activations not drawn: spirals trained"))
+        << feet().words.toStdString();
     ASSERT_TRUE(waitFor([this] { return section() != nullptr; }));
-    EXPECT_TRUE(section()->remark().startsWith("Not drawn"));
+    EXPECT_TRUE(section()->remark().startsWith("Pre-activations not drawn"));
     session_.undoStack().undo();
     EXPECT_EQ(feet().shapes.size(), 1U);
 }
@@ -174,7 +175,7 @@ TEST_F(UsageTest, GoesIntoTheFigureWithItsNumbers) {
     const auto foot =
         std::find_if(series.begin(), series.end(), [](const auto& each) { return each.atFoot; });
     ASSERT_NE(foot, series.end());
-    EXPECT_EQ(foot->name, "ReLU: pre-activations in spirals, all layers, 2 networks");
+    EXPECT_EQ(foot->name, "pre-activations in spirals, all layers, 2 networks");
     EXPECT_EQ(foot->upper[2], 0.2);
 }
 

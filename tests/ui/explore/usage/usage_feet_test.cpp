@@ -25,7 +25,7 @@ TEST(UsageFeet, AreSharesPerUnitOfX) {
     EXPECT_EQ(feet.shapes[0].heights, (std::vector<double>{0.1, 0.2, 0.6, 0.1}));
     EXPECT_EQ(feet.shapes[0].color, curveStyle(lightTheme(), 0).color);
     EXPECT_EQ(feet.words, "Pre-activations of ReLU in spirals, all layers, 2 networks");
-    EXPECT_EQ(feet.scale, "0.6 of them per unit of x");
+    EXPECT_EQ(feet.scale, "0.6 per unit of x");
 }
 
 TEST(UsageFeet, AreNotDrawnForACurveThatTheRunDidNotTrain) {
@@ -33,7 +33,7 @@ TEST(UsageFeet, AreNotDrawnForACurveThatTheRunDidNotTrain) {
         sessionWith({{"symmetric-zorro:a=2,b=1", exampleUsage("symmetric-zorro:a=1.2,b=1")}}), lightTheme());
     EXPECT_TRUE(feet.shapes.empty());
     EXPECT_TRUE(feet.scale.isEmpty());
-    EXPECT_EQ(feet.words.toStdString(), "Not drawn: spirals trained a 1.2 · b 1");
+    EXPECT_EQ(feet.words.toStdString(), "Pre-activations not drawn: spirals trained a 1.2 · b 1");
 }
 
 TEST(UsageFeet, OfSeveralCurvesShareAScaleAndTheSelectedOneIsLast) {
@@ -80,7 +80,7 @@ TEST(UsageRows, HaveNoSharesWhereTheCurveIsAnother) {
     const auto rows = usageRows(session.curves.front(), {-1, 1});
     EXPECT_EQ(rowOf(rows, "values"), "100");
     EXPECT_EQ(rowOf(rows, "without slope").toStdString(), "–");
-    EXPECT_EQ(usageRemark(session.curves.front()), "Not drawn: spirals trained ReLU.");
+    EXPECT_EQ(usageRemark(session.curves.front()), "Pre-activations not drawn: spirals trained ReLU.");
 }
 
 TEST(UsageRows, SayHowManyNetworksHadDiverged) {
