@@ -20,9 +20,10 @@ constexpr std::size_t mostOfAKind = 8;  ///< activations, runs, pictures: more a
 template <typename Value, std::size_t count>
 using Names = std::array<std::pair<const char*, Value>, count>;
 
-constexpr Names<LessonPicture, 3> pictureNames{{{"layer_gradient_norm", LessonPicture::layerGradients},
+constexpr Names<LessonPicture, 4> pictureNames{{{"layer_gradient_norm", LessonPicture::layerGradients},
                                                 {"dead_units", LessonPicture::deadUnits},
-                                                {"decision_boundary", LessonPicture::boundary}}};
+                                                {"decision_boundary", LessonPicture::boundary},
+                                                {"validation_loss", LessonPicture::loss}}};
 constexpr Names<LessonMeasure, 4> measureNames{
     {{"first_over_last_layer_gradient", LessonMeasure::firstOverLast},
      {"first_layer_gradient", LessonMeasure::firstLayer},
@@ -154,14 +155,6 @@ LessonVerdict verdictIn(const Json& json, const Lesson& lesson) {
 
 }  // namespace
 
-std::vector<std::size_t> Lesson::membersOf(std::size_t activation) const {
-    std::vector<std::size_t> members(seeds);
-    for (std::size_t i = 0; i < seeds; ++i) {
-        members[i] = activation * seeds + i;
-    }
-    return members;
-}
-
 Lesson readLesson(std::string_view json) {
     try {
         const Json parsed = parseJson(json);
@@ -174,6 +167,10 @@ Lesson readLesson(std::string_view json) {
                       .seeds = seedsIn(parsed)};
         const std::vector<Curve> curves = curvesIn(parsed);
         for (const Json& each : parsed.at("activations")) {
+            std::vector<std::size_t>& members = lesson.members.emplace_back();
+            for (std::size_t i = 0; i < lesson.seeds; ++i) {
+                members.push_back(lesson.activations.size() * lesson.seeds + i);
+            }
             lesson.activations.push_back(each.get<std::string>());
         }
         for (const Json& each : listAt(parsed, "runs")) {

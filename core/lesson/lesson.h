@@ -33,7 +33,8 @@ public:
 enum class LessonPicture {
     layerGradients,  ///< norm of the gradient by layer, on a logarithmic axis
     deadUnits,       ///< share of units that are dead, by layer
-    boundary         ///< what the first network answers over the plane
+    boundary,        ///< what the first network answers over the plane
+    loss             ///< validation loss over the steps, on a logarithmic axis
 };
 
 /// What the verdict is about, the median over the seeds of an activation.
@@ -73,9 +74,13 @@ struct Lesson {
     std::vector<LessonRun> runs;
     std::vector<LessonPicture> pictures;
     LessonVerdict verdict;
+    /// Positions of each activation's networks in the comparison of any of the runs.
+    std::vector<std::vector<std::size_t>> members;
+    bool isRun = false;  ///< a run that is there already and is shown as it is, see shown_run.h
 
-    /// Positions of an activation's networks in the comparison of any of the runs.
-    [[nodiscard]] std::vector<std::size_t> membersOf(std::size_t activation) const;
+    [[nodiscard]] const std::vector<std::size_t>& membersOf(std::size_t activation) const {
+        return members[activation];
+    }
 };
 
 /// Reads the text of a lesson. Throws LessonError, which names the key and what it should be.

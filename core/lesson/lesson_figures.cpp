@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/activation/function.h"
+#include "core/lesson/shown_run.h"
 #include "core/series/group_series.h"
 #include "core/text/text.h"
 
@@ -182,7 +183,9 @@ std::uint64_t lastStepOf(const RunSnapshot& run) {
 }
 
 std::string titleOf(const Lesson& lesson, std::size_t activation) {
-    return curveOf(lesson.runs.front().comparison.members[activation * lesson.seeds]).description().title;
+    return curveOf(lesson.runs.front().comparison.members[lesson.membersOf(activation).front()])
+        .description()
+        .title;
 }
 
 }  // namespace
@@ -216,6 +219,9 @@ double lessonFigure(const Lesson& lesson, const RunSnapshot& run, std::size_t ac
 }
 
 std::string lessonSentence(const Lesson& lesson, std::span<const RunSnapshot* const> runs) {
+    if (lesson.isRun) {
+        return runs.front() == nullptr ? std::string() : runSentence(lesson, *runs.front());
+    }
     const std::vector<Cell> cells = cellsOf(lesson, runs);
     const bool isWhole =
         std::ranges::none_of(cells, [](const Cell& cell) { return std::isnan(cell.figure); });

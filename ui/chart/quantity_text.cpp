@@ -25,6 +25,12 @@ QString labelOf(Quantity quantity) {
     return textOf(describe(quantity).label);
 }
 
+QString jointLabelOf(Quantity validation) {
+    QString label = labelOf(validation).section(u' ', -1);
+    label[0] = label[0].toUpper();
+    return label;
+}
+
 QString meaningOf(Quantity quantity) {
     QString meaning = textOf(describe(quantity).meaning);
     meaning[0] = meaning[0].toUpper();

@@ -16,6 +16,9 @@ namespace zorro::ui {
 /// "Validation loss": what charts and columns call it.
 [[nodiscard]] QString labelOf(Quantity quantity);
 
+/// "Loss": what a quantity of validation and that of training are called together.
+[[nodiscard]] QString jointLabelOf(Quantity validation);
+
 /// "Mean over the batch of the step, before the update": what it is, for a tool tip.
 [[nodiscard]] QString meaningOf(Quantity quantity);
 

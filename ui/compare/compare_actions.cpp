@@ -12,6 +12,10 @@ void CompareActions::makeRunActions() {
     const QString group = tr("Selected runs");
     openRun = make(group, tr("Show in Train"), "train", {QKeySequence("Ctrl+Return")},
                    tr("Show this run in the Train room"));
+    present =
+        make(group, tr("Show for a lecture"), "picture", {QKeySequence("Ctrl+F11")},
+             tr("Show this run over the whole window in large type: gradients, dead units and losses of "
+                "each activation side by side, with a verdict"));
     rename = make(group, tr("Rename…"), "edit", {QKeySequence("F2")},
                   tr("Give the run another name; its folder keeps its own"));
     tag = make(group, tr("Tags…"), {}, {QKeySequence("Ctrl+T")}, tr("Words to find these runs by"));
@@ -50,7 +54,7 @@ void CompareActions::setSelection(int runs, bool archived) {
     for (QAction* each : {tag, archive, moveToTrash, copyPaths}) {
         each->setEnabled(runs > 0);
     }
-    for (QAction* each : {openRun, rename, note}) {
+    for (QAction* each : {openRun, present, rename, note}) {
         each->setEnabled(runs == 1);
     }
     archive->setText(archived ? tr("Take out of the archive") : tr("Archive"));

@@ -15,6 +15,7 @@ public:
 
     // The selected runs
     QAction* openRun = nullptr;
+    QAction* present = nullptr;
     QAction* rename = nullptr;
     QAction* tag = nullptr;
     QAction* note = nullptr;

@@ -10,6 +10,7 @@
 #include <QMenu>
 
 #include "core/index/run_fields.h"
+#include "core/series/network_usage.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/compare/choices_panel.h"
 #include "ui/compare/compare_actions.h"
@@ -30,6 +31,7 @@ namespace zorro::ui {
 CompareRoom::CompareRoom(SessionModel& session, ThemeController& themes, const CompareFiles& files,
                          QObject* parent)
     : Room(parent),
+      session_(session),
       files_(files),
       library_(new RunLibrary(files.index, files.runsFolder, readCompareSettings(files.settings).addedSources,
                               this)),
@@ -116,6 +118,7 @@ void CompareRoom::connectParts() {
             QStringLiteral("%1: %2").arg(chosen.label, QString::fromStdString(chosen.run->path.string())));
     });
     connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
+    connect(board_, &ChartBoard::usageRequested, this, &CompareRoom::showUsage);
 }
 
 /// The action edits the selected runs.
@@ -133,6 +136,11 @@ void CompareRoom::connectActions() {
     connect(actions_->openRun, &QAction::triggered, this, [this] {
         if (const auto runs = table_->selectedRuns(); runs.size() == 1) {
             emit runRequested(QString::fromStdString(runs.front().string()));
+        }
+    });
+    connect(actions_->present, &QAction::triggered, this, [this] {
+        if (const auto runs = table_->selectedRuns(); runs.size() == 1) {
+            emit showRequested(QString::fromStdString(runs.front().string()));
         }
     });
     connect(actions_->copyPaths, &QAction::triggered, this, [this] {
@@ -221,9 +229,42 @@ void CompareRoom::nextBaseline() {
     model_->setBaseline(next < model_->groups().size() ? std::optional(next) : std::nullopt);
 }
 
+void CompareRoom::showUsage(std::size_t group) {
+    if (group >= model_->groups().size()) {
+        return;
+    }
+    const ComparedGroup& shown = model_->groups()[group];
+    const auto usage = networkUsage(*shown.run, shown.run->history, {.members = shown.members});
+    if (!usage) {
+        return emit noticeRaised(tr("%1 recorded no pre-activations").arg(shown.label));
+    }
+    // Seeds of several runs lie in no one directory.
+    const auto runs = model_->runs();
+    auto kept = std::make_shared<NetworkUsage>(*usage);
+    if (std::find(runs.begin(), runs.end(), shown.run) == runs.end()) {
+        kept->run.clear();
+    }
+    if (session_.showUsage(std::move(kept)) == noCurve) {
+        return emit noticeRaised(
+            tr("%1 is no function that is known here").arg(QString::fromStdString(shown.activation)));
+    }
+    emit roomRequested(QStringLiteral("explore"));
+}
+
+/// The activations of the selected runs, as far as these were read.
+void CompareRoom::addUsageMenu(QMenu& menu) {
+    constexpr std::size_t most = 24;
+    QMenu* activations = menu.addMenu(tr("Show where it lives, in Explore"));
+    for (std::size_t i = 0; i < std::min(most, model_->groups().size()); ++i) {
+        activations->addAction(model_->groups()[i].label, this, [this, i] { showUsage(i); });
+    }
+    activations->setEnabled(!activations->isEmpty());
+}
+
 void CompareRoom::showRunMenu(const QPoint& position) {
     QMenu menu;
-    menu.addActions({actions_->openRun, actions_->copyPaths});
+    menu.addActions({actions_->openRun, actions_->present, actions_->copyPaths});
+    addUsageMenu(menu);
     menu.addSeparator();
     menu.addActions({actions_->rename, actions_->tag, actions_->note});
     menu.addSeparator();

@@ -9,6 +9,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/room/room.h"
 
+class QMenu;
+
 namespace zorro::ui {
 
 class ChartBoard;
@@ -79,10 +81,13 @@ private:
     void showRemark();
     void nextBaseline();
     void showRunMenu(const QPoint& position);
+    void addUsageMenu(QMenu& menu);
+    void showUsage(std::size_t group);
     void showColumnMenu(const QPoint& position);
     void toggleColumn(const std::string& key);
     void askForFolder();
 
+    SessionModel& session_;
     CompareFiles files_;
     RunLibrary* library_;
     AllRunsModel* tableModel_;

@@ -13,6 +13,7 @@ ExploreActions::ExploreActions(SessionModel& session, Presets& presets, ThemeCon
     : RoomActions(themes, parent), session_(session), presets_(presets) {
     makeCurveActions();
     makeSendActions();
+    makeUsageActions();
     makeValueActions();
     makeViewActions();
     makePlotActions();
@@ -98,6 +99,18 @@ void ExploreActions::makeSendActions() {
             emit roomRequested(QStringLiteral("fit"));
         }
     });
+}
+
+void ExploreActions::makeUsageActions() {
+    const QString group = tr("Curves");
+    showUsage =
+        make(group, tr("Where a network lives on it…"), {}, {QKeySequence("Ctrl+Shift+L")},
+             tr("Lay the pre-activations of a network that was trained with the curve under its plot"));
+    hideUsage = make(group, tr("Remove where a network lives"), {}, {},
+                     tr("Take the pre-activations under the curve away"));
+    connect(showUsage, &QAction::triggered, this, &ExploreActions::usageRequested);
+    connect(hideUsage, &QAction::triggered, this,
+            [this] { session_.setUsage(session_.session().selected, nullptr); });
 }
 
 void ExploreActions::makeValueActions() {
@@ -249,6 +262,7 @@ void ExploreActions::update() {
     for (QAction* each : {resetParameters, storePreset, animate, sendToFit}) {
         each->setEnabled(hasParameters);
     }
+    hideUsage->setEnabled(curve != nullptr && curve->usage);
     moveUp->setEnabled(curve != nullptr && row > 0);
     moveDown->setEnabled(curve != nullptr && row + 1 < std::ssize(all.curves));
     const bool visible = curve == nullptr || curve->visible;

@@ -54,6 +54,8 @@ public:
     QAction* sendAsTarget = nullptr;
     QAction* sendToTrain = nullptr;
     QAction* sendToCompare = nullptr;
+    QAction* showUsage = nullptr;
+    QAction* hideUsage = nullptr;
     QAction* copySpec = nullptr;
     QAction* copyAllSpecs = nullptr;
     QAction* pasteSpec = nullptr;
@@ -79,6 +81,8 @@ signals:
     void storePresetRequested();
     void showAllRequested();
     void fitYRequested();
+    /// A run should be chosen, to show where a network lives on the selected curve.
+    void usageRequested();
     /// A curve was removed, which Undo brings back.
     void undoOffered(const QString& sentence);
     /// The selected curve should go on to another room.
@@ -93,6 +97,7 @@ private:
                         bool ExploreState::*field);
     void makeCurveActions();
     void makeSendActions();
+    void makeUsageActions();
     void makeValueActions();
     void makeViewActions();
     void makePlotActions();

@@ -10,18 +10,27 @@
 #include "ui/explore/plots/animation_dialog.h"
 #include "ui/explore/plots/explore_centre.h"
 #include "ui/explore/plots/explore_plots.h"
+#include "ui/explore/usage/run_choice.h"
+#include "ui/explore/usage/usage_section.h"
 
 namespace zorro::ui {
 
 ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes,
-                         const RoomPlaces& places, QObject* parent)
+                         const RoomPlaces& places, std::filesystem::path runsFolder, QObject* parent)
     : Room(parent),
       session_(session),
       model_(new ExploreModel(session, this)),
+      runsFolder_(std::move(runsFolder)),
       actions_(new ExploreActions(session, presets, themes, this)),
+      usages_(new UsageReader(session, this)),
       list_(new CurveList(session, *actions_, themes, places.left)),
       centre_(new ExploreCentre(session, *actions_, places.centre)),
-      details_(new DetailsPanel(*model_, session, places.right)),
+      details_(new DetailsPanel(
+          *model_, session,
+          [this](QWidget* panel) {
+              return new UsageSection(session_, *usages_, *actions_->showUsage, *actions_->hideUsage, panel);
+          },
+          places.right)),
       tools_(new ExploreTools(session, *actions_, themes, places.tools)),
       exports_(new ExploreExports(*actions_, places.exports)),
       // What talks to the plots goes with them, for the window may delete its widgets before the room.
@@ -46,6 +55,8 @@ void ExploreRoom::connectActions() {
     connect(actions_, &ExploreActions::historyRequested, &centre_->plots(), &PlotStack::goThroughHistory);
     connect(actions_, &ExploreActions::storePresetRequested, centre_, [this] { askForPresetName(); });
     connect(actions_, &ExploreActions::animateRequested, centre_, [this] { showAnimation(); });
+    connect(actions_, &ExploreActions::usageRequested, centre_, [this] { chooseRun(); });
+    connect(usages_, &UsageReader::noticeRaised, this, &Room::noticeRaised);
 }
 
 void ExploreRoom::offerFit(const QString& name) {
@@ -67,6 +78,21 @@ void ExploreRoom::showAnimation() {
     animation_->offerSelected();
     animation_->show();
     animation_->raise();
+}
+
+void ExploreRoom::chooseRun() {
+    const SessionCurve* curve = session_.session().find(session_.session().selected);
+    auto* dialog = new RunChoiceDialog(
+        runsFolder_, curve == nullptr ? std::nullopt : std::optional(curve->curve), centre_->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(true);
+    connect(dialog, &RunChoiceDialog::chosen, usages_, &UsageReader::show);
+    runChoice_ = dialog;
+    dialog->show();
+}
+
+RunChoiceDialog* ExploreRoom::runChoice() {
+    return qobject_cast<RunChoiceDialog*>(runChoice_.data());
 }
 
 QWidget* ExploreRoom::leftPanel() {
@@ -124,7 +150,7 @@ QList<Room::GestureGroup> ExploreRoom::gestures() const {
 }
 
 bool ExploreRoom::isSettled() const {
-    return model_->isCurrent();
+    return model_->isCurrent() && usages_->isIdle();
 }
 
 PlotStack& ExploreRoom::plots() {

@@ -3,6 +3,10 @@
 // The Explore room: the list of curves, the three plots, the numbers about the selected curve. It makes the
 // parts and joins them; each part reads the session and changes it, and learns of the others from it.
 
+#include <filesystem>
+
+#include <QPointer>
+
 #include "ui/session/presets.h"
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
@@ -20,14 +24,17 @@ class ExploreExports;
 class ExploreModel;
 class ExploreTools;
 class PlotStack;
+class RunChoiceDialog;
+class UsageReader;
 
 class ExploreRoom : public Room {
     Q_OBJECT
 
 public:
-    /// The arguments outlive the room.
+    /// The arguments outlive the room. Runs to show where networks live are looked for in `runsFolder`.
     ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes,
-                const RoomPlaces& places = {}, QObject* parent = nullptr);
+                const RoomPlaces& places = {}, std::filesystem::path runsFolder = {},
+                QObject* parent = nullptr);
 
     [[nodiscard]] QWidget* leftPanel() override;
     [[nodiscard]] QWidget* centre() override;
@@ -43,16 +50,22 @@ public:
     [[nodiscard]] ExploreActions& commands() { return *actions_; }
     [[nodiscard]] ExploreModel& model() { return *model_; }
     [[nodiscard]] ExploreExport& exporter() { return *export_; }
+    [[nodiscard]] UsageReader& usageReader() { return *usages_; }
+    /// Null before it was first asked for, and once it is closed.
+    [[nodiscard]] RunChoiceDialog* runChoice();
 
 private:
     void connectActions();
     void askForPresetName();
     void offerFit(const QString& name);
     void showAnimation();
+    void chooseRun();
 
     SessionModel& session_;
     ExploreModel* model_;
+    std::filesystem::path runsFolder_;
     ExploreActions* actions_;
+    UsageReader* usages_;
     CurveList* list_;
     ExploreCentre* centre_;
     DetailsPanel* details_;
@@ -60,6 +73,7 @@ private:
     ExploreExports* exports_;
     ExploreExport* export_;
     AnimationDialog* animation_ = nullptr;
+    QPointer<QObject> runChoice_;  ///< a RunChoiceDialog
 };
 
 }  // namespace zorro::ui

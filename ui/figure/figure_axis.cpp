@@ -46,7 +46,8 @@ double FigureAxis::valueAt(double part) const {
     return logarithmic ? std::pow(10.0, position) : position;
 }
 
-FigureAxis axisOver(const QString& title, std::span<const double> values, AxisScale scale) {
+FigureAxis axisOver(const QString& title, std::span<const double> values, AxisScale scale,
+                    const ValueRange& bounds) {
     double smallest = INFINITY;
     double largest = -INFINITY;
     const auto look = [&](bool positiveOnly) {
@@ -63,6 +64,7 @@ FigureAxis axisOver(const QString& title, std::span<const double> values, AxisSc
                     .categories = {},
                     .logarithmic = scale == AxisScale::logarithmic ||
                                    (scale == AxisScale::automatic && spansDecades && std::isfinite(largest))};
+    axis.bounds = bounds;
     if (!(smallest <= largest)) {
         return axis;
     }
@@ -71,6 +73,7 @@ FigureAxis axisOver(const QString& title, std::span<const double> values, AxisSc
     if (!isShowable(axis.range)) {
         axis.range = around(tight.lower, axis.logarithmic);
     }
+    axis.range = keptWithin(axis.range, bounds, axis.logarithmic);
     return axis;
 }
 
@@ -108,7 +111,7 @@ std::vector<FigureTick> ticksOf(const FigureAxis& axis, double length, double sp
                     positions, nullptr, &labels);
     for (qsizetype i = 0; i < std::min(positions.size(), labels.size()); ++i) {
         const double part = (positions[i] - axis.range.lower) / lengthOf(axis.range);
-        if (part >= 0 && part <= 1) {
+        if (part >= 0 && part <= 1 && isPossible(positions[i], axis.bounds, axis.range, axis.logarithmic)) {
             ticks.push_back({part, labels[i]});
         }
     }

@@ -11,6 +11,7 @@
 #include <QRectF>
 #include <QStringList>
 
+#include "core/run/quantity/quantity.h"
 #include "ui/plot/panel/axis_range.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +24,7 @@ struct FigureAxis {
     QStringList categories;    ///< where there are any, values are positions in this list
     bool logarithmic = false;  ///< positions are decimal logarithms
     AxisRange range{0, 1};     ///< of positions
+    ValueRange bounds = {};    ///< what its values can be: no tick stands beyond
 
     /// Where a value stands; NaN where this axis has no place for it.
     [[nodiscard]] double positionOf(double value) const;
@@ -38,8 +40,10 @@ struct FigureTick {
 };
 
 /// An axis with some air that shows all of the values that are finite (and positive, on a logarithmic scale).
-/// Automatic is logarithmic where all are positive and the largest is at least 20 times the smallest.
-[[nodiscard]] FigureAxis axisOver(const QString& title, std::span<const double> values, AxisScale scale);
+/// Automatic is logarithmic where all are positive and the largest is at least 20 times the smallest. Where
+/// the values end at their bounds, so does the axis, but for room for the marks themselves.
+[[nodiscard]] FigureAxis axisOver(const QString& title, std::span<const double> values, AxisScale scale,
+                                  const ValueRange& bounds = {});
 [[nodiscard]] FigureAxis axisOver(const QString& title, const QStringList& categories);
 
 /// partOf(), but values of the same category are spread over its room, always in the same way: `index` tells

@@ -100,8 +100,18 @@ void LessonRuns::open(const Lesson& lesson) {
         });
 }
 
+void LessonRuns::show(Lesson lesson, std::shared_ptr<RunSnapshot> run) {
+    close();
+    lesson_ = std::move(lesson);
+    paths_ = {run->path};
+    snapshots_ = {std::move(run)};
+    ended_ = {true};
+    fromBefore_ = true;
+    emit changed();
+}
+
 void LessonRuns::runAgain() {
-    if (!lesson_) {
+    if (!lesson_ || lesson_->isRun) {
         return;
     }
     const Lesson lesson = *lesson_;

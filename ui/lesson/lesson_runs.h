@@ -27,7 +27,9 @@ public:
 
     /// Shows the lesson, from runs of before where there are some.
     void open(const Lesson& lesson);
-    /// Trains the lesson that is shown once more.
+    /// Shows a run that is there, as it is: nothing is trained.
+    void show(Lesson lesson, std::shared_ptr<RunSnapshot> run);
+    /// Trains the lesson that is shown once more; nothing where it is a run that is only shown.
     void runAgain();
     /// Forgets the lesson; a run that is being trained ends by itself.
     void close();

@@ -8,8 +8,10 @@
 
 #include "core/lesson/lesson_figures.h"
 #include "core/run/quantity/quantity.h"
+#include "core/series/group_series.h"
 #include "core/series/recorded_at.h"
 #include "ui/chart/activation_label.h"
+#include "ui/figure/sheet/drawn_records.h"
 
 namespace zorro::ui {
 namespace {
@@ -27,6 +29,8 @@ std::optional<Quantity> quantityOf(LessonPicture picture) {
             return Quantity::layerGradientNorm;
         case LessonPicture::deadUnits:
             return Quantity::deadUnits;
+        case LessonPicture::loss:
+            return Quantity::validationLoss;
         case LessonPicture::boundary:
             break;
     }
@@ -39,6 +43,8 @@ QString titleOf(LessonPicture picture) {
             return MultipleWords::tr("gradient norm by layer");
         case LessonPicture::deadUnits:
             return MultipleWords::tr("dead units by layer, %");
+        case LessonPicture::loss:
+            return MultipleWords::tr("validation loss over the steps");
         case LessonPicture::boundary:
             break;
     }
@@ -53,7 +59,7 @@ double placed(double value, Quantity quantity) {
 }
 
 MultipleLine lineOf(MultipleLine::Role role, const std::vector<double>& layers, Quantity quantity) {
-    MultipleLine line{role, {}};
+    MultipleLine line{.role = role};
     for (const double value : layers) {
         line.values.push_back(placed(value, quantity));
     }
@@ -81,6 +87,45 @@ std::vector<MultipleLine> linesOf(const LayerRecord& first, const LayerRecord& l
         lines.push_back(lineOf(MultipleLine::Role::start, medians(first), quantity));
     }
     lines.push_back(lineOf(MultipleLine::Role::median, medians(last), quantity));
+    return lines;
+}
+
+/// The losses of the networks over the steps, and their median; what one recorded alone is no line. Of long
+/// histories as much as can be seen.
+std::vector<MultipleLine> lossLines(const RunHistory& history, const std::vector<std::size_t>& members) {
+    constexpr std::size_t mostPoints = 400;
+    const Column* column = history.column(std::string(describe(Quantity::validationLoss).name));
+    if (column == nullptr) {
+        return {};
+    }
+    std::vector<MultipleLine> lines(members.size() + 1);
+    for (std::size_t row = 0; row < history.steps.size(); ++row) {
+        std::vector<double> values;
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            values.push_back(valueOf(*column, memberCount(history, *column), row, members[i], 0));
+            lines[i].values.push_back(placed(values.back(), Quantity::validationLoss));
+        }
+        const double median = medianOf(std::move(values));
+        if (std::isnan(median)) {
+            for (std::size_t i = 0; i < members.size(); ++i) {
+                lines[i].values.pop_back();
+            }
+            continue;
+        }
+        lines.back().values.push_back(placed(median, Quantity::validationLoss));
+        lines.back().steps.push_back(static_cast<double>(history.steps[row]));
+    }
+    lines.back().role = MultipleLine::Role::median;
+    const std::vector<double> steps = lines.back().steps;
+    for (MultipleLine& line : lines) {
+        const std::vector<std::size_t> drawn = drawnRecords(line.values, mostPoints);
+        MultipleLine thinned{.role = line.role};
+        for (const std::size_t i : drawn) {
+            thinned.values.push_back(line.values[i]);
+            thinned.steps.push_back(steps[i]);
+        }
+        line = std::move(thinned);
+    }
     return lines;
 }
 
@@ -124,7 +169,7 @@ QString failureOf(const Lesson& lesson, const std::vector<std::shared_ptr<RunSna
             }
         }
     }
-    const std::size_t all = lesson.seeds * lesson.runs.size();
+    const std::size_t all = lesson.membersOf(activation).size() * lesson.runs.size();
     return failed == 0 ? QString()
                        : MultipleWords::tr("%1 of %2 diverged by step %3").arg(failed).arg(all).arg(last);
 }
@@ -139,6 +184,12 @@ Multiple cellOf(const Lesson& lesson, const RunHistory& history, LessonPicture p
         if (const OutputMap* map = mapAt(history, members.front())) {
             cell.map = *map;
         }
+        return cell;
+    }
+    if (picture == LessonPicture::loss) {
+        cell.lines = lossLines(history, members);
+        multiples.lastStep =
+            history.steps.empty() ? 0 : std::max<quint64>(multiples.lastStep, history.steps.back());
         return cell;
     }
     const auto first = firstLayerRecord(history, *quantity, members);
@@ -169,7 +220,8 @@ Multiples multiplesOf(const Lesson& lesson, const std::vector<std::shared_ptr<Ru
             MultipleRow row{.picture = picture,
                             .title = label.isEmpty() ? titleOf(picture)
                                                      : QStringLiteral("%1 · %2").arg(label, titleOf(picture)),
-                            .logarithmic = quantity && describe(*quantity).logarithmic};
+                            .logarithmic = quantity && describe(*quantity).logarithmic,
+                            .bounds = quantity ? shownBoundsOf(*quantity) : ValueRange{}};
             row.cells.resize(lesson.activations.size());
             for (std::size_t i = 0; runs[run] && i < row.cells.size(); ++i) {
                 row.cells[i] = cellOf(lesson, runs[run]->history, picture, i, multiples);
@@ -178,7 +230,9 @@ Multiples multiplesOf(const Lesson& lesson, const std::vector<std::shared_ptr<Ru
         }
     }
     MultipleRow& first = multiples.rows.front();
-    if (first.picture != LessonPicture::boundary && multiples.firstStep < multiples.newestStep) {
+    const bool isByLayer =
+        first.picture == LessonPicture::layerGradients || first.picture == LessonPicture::deadUnits;
+    if (isByLayer && multiples.firstStep < multiples.newestStep) {
         first.title += MultipleWords::tr(" · thick: median, thin: each network, dashed: median at step %1")
                            .arg(multiples.firstStep);
     }

@@ -11,13 +11,14 @@
 
 #include "core/lesson/lesson.h"
 #include "core/run/directory/run_snapshot.h"
+#include "core/run/quantity/quantity.h"
 #include "ui/chart/network/network_focus.h"
 #include "ui/plot/panel/axis_range.h"
 
 namespace zorro::ui {
 
-/// The values of a network, or of the median network, layer by layer; on a logarithmic axis their decimal
-/// logarithms. NaN where there is none.
+/// The values of a network, or of the median network, layer by layer or step by step; on a logarithmic axis
+/// their decimal logarithms. NaN where there is none.
 struct MultipleLine {
     enum class Role {
         seed,    ///< one network at the newest record, faint
@@ -26,6 +27,7 @@ struct MultipleLine {
     };
     Role role = Role::seed;
     std::vector<double> values;
+    std::vector<double> steps = {};  ///< where they stand; empty: the layers
 };
 
 struct Multiple {
@@ -37,6 +39,7 @@ struct MultipleRow {
     LessonPicture picture = LessonPicture::layerGradients;
     QString title;  ///< e.g. "Xavier · gradient norm by layer"
     bool logarithmic = false;
+    ValueRange bounds = {};       ///< what its numbers can be
     AxisRange y{0, 1};            ///< shared by the row, and by all rows of one picture
     std::vector<Multiple> cells;  ///< one a column
 };
@@ -53,6 +56,7 @@ struct Multiples {
     std::size_t layers = 0;
     quint64 firstStep = 0;   ///< of the lines of the start
     quint64 newestStep = 0;  ///< of the others
+    quint64 lastStep = 0;    ///< of what runs over the steps
     std::shared_ptr<const PlanarExamples> examples;
 };
 

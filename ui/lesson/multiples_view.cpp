@@ -55,11 +55,10 @@ void MultiplesView::setMultiples(Multiples multiples) {
     multiples_ = std::move(multiples);
     layers_.resize(multiples_.layers);
     std::iota(layers_.begin(), layers_.end(), 0.5);  // a layer has the middle of a stretch of its own
-    QStringList numbers;
+    layerNumbers_.clear();
     for (std::size_t layer = multiples_.layers; layer > 0; --layer) {
-        numbers += QString::number(layer);
+        layerNumbers_ += QString::number(layer);
     }
-    qSharedPointerCast<PlotTicker>(canvas_->xAxis->ticker())->setNames(numbers);
     QStringList words;
     for (const MultipleColumn& column : multiples_.columns) {
         words += column.failure.isEmpty() ? column.title : tr("%1, %2").arg(column.title, column.failure);
@@ -163,12 +162,18 @@ void MultiplesView::prepare(PlotCanvas& canvas, std::size_t row, std::size_t col
                 curve.width = medianWidth;
                 break;
         }
+        if (!line.steps.empty()) {
+            curve.x = line.steps;
+        }
         curve.x = curve.x.first(std::min(curve.x.size(), line.values.size()));
         curves.push_back(curve);
     }
     std::vector<PlotPoints> points;
     std::optional<PlotImage> image;
     AxisRange x{0, std::max(1.0, static_cast<double>(multiples_.layers))};
+    if (of.picture == LessonPicture::loss) {
+        x.upper = std::max(1.0, static_cast<double>(multiples_.lastStep));
+    }
     AxisRange y = of.y;
     if (cell.map && cell.map->rows > 1 && cell.map->planes <= mostPlanes) {
         image = boundaryImage(*cell.map);
@@ -181,7 +186,10 @@ void MultiplesView::prepare(PlotCanvas& canvas, std::size_t row, std::size_t col
                 {.color = style.tint, .size = dotSize, .shape = style.shape, .x = own.x, .y = own.y});
         }
     }
+    const auto ticker = qSharedPointerCast<PlotTicker>(canvas.xAxis->ticker());
+    ticker->setNames(of.picture == LessonPicture::loss ? QStringList() : layerNumbers_);
     canvas.setLogarithmic(false, of.logarithmic);
+    canvas.setYBounds(of.bounds);
     canvas.setRanges(x, y);
     canvas.setXLabelsVisible(of.picture != LessonPicture::boundary);
     canvas.replaceImage(std::move(image));

@@ -44,6 +44,7 @@ private:
 
     Theme theme_ = lightTheme();
     Multiples multiples_;
+    QStringList layerNumbers_;    ///< the last one first
     std::vector<double> layers_;  ///< where they stand on the axis
     std::unique_ptr<PlotCanvas> canvas_;
 };

@@ -1,5 +1,6 @@
 #include "ui/lesson/show_page.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QHBoxLayout>
@@ -61,6 +62,22 @@ QString readable(const std::string& sentence) {
                      match.captured(1) + QStringLiteral("·10") + power);
     }
     return text;
+}
+
+/// "spirals · mlp, 3 × 64, 30 networks · the first 8 of 12 activations": what a run trained.
+QString aboutRun(const Lesson& lesson, const RunSnapshot& run) {
+    const Comparison& comparison = run.comparison;
+    QStringList words{QString::fromStdString(comparison.data.source),
+                      ShowPage::tr("%1, %2 layers of %3")
+                          .arg(QString::fromStdString(comparison.architecture.kind))
+                          .arg(comparison.architecture.depth)
+                          .arg(comparison.architecture.width),
+                      ShowPage::tr("%1 networks").arg(comparison.members.size())};
+    const std::size_t all = activationsOf(comparison).size();
+    if (all > lesson.activations.size()) {
+        words << ShowPage::tr("the first %1 of %2 activations").arg(lesson.activations.size()).arg(all);
+    }
+    return words.join(QStringLiteral(" · "));
 }
 
 }  // namespace
@@ -141,7 +158,7 @@ void ShowPage::showRuns() {
     const std::optional<Lesson>& lesson = runs_.lesson();
     pages_->setCurrentIndex(lesson ? 1 : 0);
     again_->setEnabled(lesson && !runs_.isBusy());
-    again_->setVisible(lesson.has_value());
+    again_->setVisible(lesson && !lesson->isRun);
     if (!lesson) {
         title_->setText(tr("Choose a lesson"));
         state_->clear();
@@ -149,7 +166,8 @@ void ShowPage::showRuns() {
     }
     readExamples();
     title_->setText(QString::fromStdString(lesson->title));
-    text_->setText(QString::fromStdString(lesson->text));
+    text_->setText(lesson->isRun ? aboutRun(*lesson, *runs_.runs().front())
+                                 : QString::fromStdString(lesson->text));
     Multiples multiples = multiplesOf(*lesson, runs_.runs(), colorsOf_(lesson->activations));
     multiples.examples = examples_;
     multiples_->setMultiples(std::move(multiples));
@@ -163,11 +181,15 @@ void ShowPage::showRuns() {
         return;
     }
     const QString sentence = readable(lessonSentence(*lesson, runs));
-    verdict_->setText(sentence.isEmpty() ? tr("Training starts; the verdict is made from its numbers.")
-                                         : sentence);
+    verdict_->setText(!sentence.isEmpty() ? sentence
+                      : lesson->isRun     ? tr("The run recorded nothing that a verdict could be made from.")
+                                          : tr("Training starts; the verdict is made from its numbers."));
 }
 
 void ShowPage::showState() {
+    if (runs_.lesson()->isRun) {
+        return state_->setText(QString::fromStdString(stateWords(*runs_.runs().front())));
+    }
     std::uint64_t done = 0;
     std::uint64_t all = 0;
     for (std::size_t i = 0; i < runs_.runs().size(); ++i) {
@@ -186,7 +208,8 @@ void ShowPage::showState() {
 
 void ShowPage::readExamples() {
     const Lesson& lesson = *runs_.lesson();
-    if (examplesOf_ == lesson.name) {
+    const bool isDrawn = std::ranges::find(lesson.pictures, LessonPicture::boundary) != lesson.pictures.end();
+    if (examplesOf_ == lesson.name || !isDrawn) {
         return;
     }
     examplesOf_ = lesson.name;

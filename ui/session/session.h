@@ -16,6 +16,7 @@
 #include "core/activation/function.h"
 #include "ui/plot/panel/axis_range.h"
 #include "ui/session/activation_colors.h"
+#include "ui/session/curve_usage.h"
 #include "ui/session/fit_setup.h"
 #include "ui/session/train_setup.h"
 
@@ -38,6 +39,7 @@ struct SessionCurve {
     int colorIndex = 0;  ///< in [0, curveStyleCount), see ui/theme/theme.h
     bool visible = true;
     std::set<std::string> locked;  ///< names of parameters that neither slider nor drag may change
+    CurveUsage usage;              ///< where a network lives on it; null: not shown
 
     [[nodiscard]] QString displayName() const;
 };

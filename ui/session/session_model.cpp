@@ -76,6 +76,7 @@ CurveId SessionModel::duplicateCurve(CurveId id) {
     }
     SessionCurve copy = *original;
     copy.colorIndex = session_.colors.leastUsed(cardColors());
+    copy.usage.reset();  // it is there to become another curve
     if (!copy.label.isEmpty()) {
         copy.label = tr("%1 copy").arg(copy.label);
     }
@@ -144,14 +145,8 @@ void SessionModel::setCurve(CurveId id, Curve curve) {
         return parameterIndex(changed.curve.description(), name) < 0;
     });
     const QString text = tr("Change function of %1").arg(current->displayName());
-    push(
-        std::make_unique<ExchangeCommand<SessionCurve>>(text, std::move(changed), [this](SessionCurve other) {
-            const CurveId changedId = other.id;
-            std::swap(*find(changedId), other);
-            emit curveChanged(changedId);
-            emit curveAppearanceChanged(changedId);  // its name and its locks may be others
-            return other;
-        }));
+    push(std::make_unique<ExchangeCommand<SessionCurve>>(
+        text, std::move(changed), [this](SessionCurve other) { return exchangeCurve(std::move(other)); }));
 }
 
 void SessionModel::setParameter(CurveId id, std::size_t parameter, double value) {

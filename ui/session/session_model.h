@@ -52,6 +52,13 @@ public:
     /// the new function has as well.
     void setCurve(CurveId id, Curve curve);
 
+    /// Lays what a network fed into its activation under the curve, or, null, takes it away.
+    void setUsage(CurveId id, CurveUsage usage);
+    /// The same under the curve that was trained, with the values that it was trained with: it is selected
+    /// and visible then, and added where there is no such curve. One undoable step. Returns its id; noCurve
+    /// where the usage is null or names no curve.
+    CurveId showUsage(const CurveUsage& usage);
+
     /// Changes one parameter. Values are clamped to their bounds, locked ones stay, NaN changes nothing.
     /// Consecutive changes of the same parameter, as from a spin box or a held key, become one undo step.
     void setParameter(CurveId id, std::size_t parameter, double value);
@@ -101,7 +108,7 @@ signals:
     void curvesReordered();
     /// The parameters or the function of a curve changed: what is computed from it is out of date.
     void curveChanged(zorro::ui::CurveId id);
-    /// Its label, colour, visibility or locks changed: what is computed from it still holds.
+    /// Its label, colour, visibility, locks or usage changed: what is computed from it still holds.
     void curveAppearanceChanged(zorro::ui::CurveId id);
     void selectionChanged(zorro::ui::CurveId id);
     /// An activation has another colour than colorOf() gave.
@@ -138,6 +145,7 @@ private:
     Detached detach(CurveId id);
     void attach(Detached detached);
     int exchangeRow(CurveId id, int row);
+    SessionCurve exchangeCurve(SessionCurve other);
     int exchangeColor(CurveId id, int colorIndex);
     ExploreState exchangeExplore(const ExploreState& state);
 

@@ -51,16 +51,6 @@ Comparison plannedComparison(const TrainSetup& setup) {
     return comparison;
 }
 
-std::vector<std::string> activationsOf(const Comparison& comparison) {
-    std::vector<std::string> activations;
-    for (const Member& member : comparison.members) {
-        if (std::find(activations.begin(), activations.end(), member.activation) == activations.end()) {
-            activations.push_back(member.activation);
-        }
-    }
-    return activations;
-}
-
 TrainSetup setupOf(const Comparison& comparison) {
     TrainSetup setup{.comparison = comparison};
     std::set<std::uint64_t> seeds;

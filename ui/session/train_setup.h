@@ -44,7 +44,4 @@ void setField(TrainSetup& setup, const ComparisonField& field, const FieldValue&
 /// Whether the setup would train what this comparison did, whatever it is called and wherever it ran.
 [[nodiscard]] bool trainsTheSame(const TrainSetup& setup, const Comparison& comparison);
 
-/// The SPECs of a comparison's activations, in the order of their first appearance.
-[[nodiscard]] std::vector<std::string> activationsOf(const Comparison& comparison);
-
 }  // namespace zorro::ui

@@ -48,6 +48,12 @@ void TrainActions::makeActions() {
     fitHistogram = make(group, tr("Fit to what it uses"), {}, {QKeySequence("Ctrl+Shift+H")},
                         tr("Fit a Zorro function to the first shown activation where this network's "
                            "pre-activations really are: their histogram becomes the weight of the fit"));
+    present = make(group, tr("Show for a lecture"), "picture", {QKeySequence("Ctrl+F11")},
+                   tr("Show the run over the whole window in large type: gradients, dead units and losses of "
+                      "each activation side by side, with a verdict"));
+    showUsage = make(group, tr("Show where it lives"), {}, {QKeySequence("Ctrl+Shift+L")},
+                     tr("Go to Explore with the first activation that is shown, the pre-activations of its "
+                        "networks under its plot"));
     showAll = make(tr("View"), tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")},
                    tr("Show everything that was recorded, and follow what comes"));
 }
@@ -69,6 +75,8 @@ void TrainActions::update() {
     repeat->setEnabled(model_.run() != nullptr);
     closeRun->setEnabled(model_.run() != nullptr);
     fitHistogram->setEnabled(model_.run() != nullptr);
+    present->setEnabled(model_.run() != nullptr);
+    showUsage->setEnabled(model_.run() != nullptr);
 }
 
 }  // namespace zorro::ui

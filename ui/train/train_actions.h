@@ -29,6 +29,8 @@ public:
     QAction* repeat = nullptr;
     QAction* closeRun = nullptr;
     QAction* fitHistogram = nullptr;
+    QAction* showUsage = nullptr;
+    QAction* present = nullptr;
 
     QAction* showAll = nullptr;
 

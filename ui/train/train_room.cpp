@@ -88,6 +88,16 @@ void TrainRoom::connectParts() {
     connect(actions_->showAll, &QAction::triggered, board_, &ChartBoard::showAll);
     connect(actions_->openRun, &QAction::triggered, board_, [this] { askForRun(); });
     connect(actions_->fitHistogram, &QAction::triggered, board_, [this] { fitToHistogram(); });
+    connect(actions_->present, &QAction::triggered, board_,
+            [this] { emit showRequested(QString::fromStdString(model_.watched().path().string())); });
+    connect(actions_->showUsage, &QAction::triggered, board_, [this] {
+        if (const ChartGroup* shown = firstShown()) {
+            showUsage({.members = shown->members});
+        }
+    });
+    connect(board_, &ChartBoard::usageRequested, this,
+            [this](std::size_t group) { showUsage({.members = board_->groups()[group].members}); });
+    connect(network_, &NetworkView::usageRequested, this, &TrainRoom::showUsage);
 }
 
 void TrainRoom::connectNetwork() {
@@ -134,12 +144,36 @@ void TrainRoom::open(const QString& path) {
     model_.watch(QFile::encodeName(path).toStdString());
 }
 
-void TrainRoom::fitToHistogram() {
+/// Null, which is said, where none is.
+const ChartGroup* TrainRoom::firstShown() {
     const auto& groups = board_->groups();
     const auto shown =
         std::find_if(groups.begin(), groups.end(), [](const ChartGroup& group) { return group.visible; });
     if (shown == groups.end()) {
-        return emit noticeRaised(tr("There is no activation to fit: show one in the charts"));
+        emit noticeRaised(tr("No activation is shown: show one in the charts"));
+        return nullptr;
+    }
+    return &*shown;
+}
+
+void TrainRoom::showUsage(const UsagePlace& place) {
+    const auto usage =
+        model_.run() && model_.history() ? networkUsage(*model_.run(), *model_.history(), place) : nullptr;
+    if (!usage) {
+        return emit noticeRaised(
+            tr("No pre-activations are recorded yet; they come with the first validation"));
+    }
+    if (model_.session().showUsage(usage) == noCurve) {
+        return emit noticeRaised(
+            tr("%1 is no function that is known here").arg(QString::fromStdString(usage->activation)));
+    }
+    emit roomRequested(QStringLiteral("explore"));
+}
+
+void TrainRoom::fitToHistogram() {
+    const ChartGroup* shown = firstShown();
+    if (shown == nullptr) {
+        return;
     }
     std::optional<Histogram> histogram = usedHistogram(*model_.history(), shown->members);
     if (!histogram) {

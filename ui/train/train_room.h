@@ -2,6 +2,7 @@
 
 // The Train room: the form, the live charts, the numbers. It makes the parts and joins them.
 
+#include "core/series/network_usage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/room/room.h"
 
@@ -10,6 +11,7 @@ class QStackedWidget;
 namespace zorro::ui {
 
 class ChartBoard;
+struct ChartGroup;
 class ComparisonCheck;
 class NetworkView;
 class RunPreview;
@@ -54,7 +56,9 @@ private:
     void showPage();
     void refreshLayers();
     void askForRun();
+    [[nodiscard]] const ChartGroup* firstShown();
     void fitToHistogram();
+    void showUsage(const UsagePlace& place);
 
     TrainModel& model_;
     TrainActions* actions_;

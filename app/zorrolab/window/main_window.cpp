@@ -5,6 +5,7 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
@@ -67,6 +68,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
     connect(files_, &FileActions::failed, &frame_->noticeBar(), &NoticeBar::showError);
     connect(files_, &FileActions::succeeded, &frame_->statusLine(), &StatusLine::showNotice);
     connect(&autosave_, &ui::Autosave::problem, &frame_->noticeBar(), &NoticeBar::showError);
+    connect(show_, &ShowMode::problemRaised, &frame_->noticeBar(), &NoticeBar::showError);
     connect(&frame_->modeBar(), &ModeBar::activationDropped, this, &MainWindow::sendActivation);
     connect(&model_, &ui::SessionModel::stepTaken, this, &MainWindow::showStep);
     connect(&frame_->modeBar(), &ModeBar::roomChosen, this, qOverload<std::size_t>(&MainWindow::showRoom));
@@ -112,6 +114,8 @@ ui::Room& MainWindow::makeRoom(PlannedRoom& planned) {
     connect(&room, &ui::Room::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
     connect(&room, &ui::Room::activationSent, this, &MainWindow::sendActivation);
     connect(&room, &ui::Room::runRequested, this, &MainWindow::openFile);
+    connect(&room, &ui::Room::showRequested, show_,
+            [this](const QString& path) { show_->openRun(QFile::encodeName(path).toStdString()); });
     connect(&room, &ui::Room::noticeRaised, &frame_->statusLine(), &StatusLine::showNotice);
     connect(&room, &ui::Room::undoOffered, this, &MainWindow::offerUndo);
     if (const QString memory = settings_.value(memoryKey(planned.plan)).toString(); !memory.isEmpty()) {

@@ -35,7 +35,8 @@ std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& preset
          .title = ui::ExploreRoom::tr("Explore"),
          .make =
              [&](const auto& places) {
-                 return std::make_unique<ui::ExploreRoom>(model, presets, themes, places);
+                 return std::make_unique<ui::ExploreRoom>(model, presets, themes, places,
+                                                          defaultRunsFolder());
              },
          .take =
              [&model](ui::Room&, const Curve& curve) {

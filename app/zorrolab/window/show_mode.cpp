@@ -5,10 +5,13 @@
 
 #include <QLayout>
 
+#include "core/lesson/shown_run.h"
 #include "core/run/directory/run_directory.h"
+#include "core/series/read/run_reader.h"
 #include "ui/lesson/lesson_runs.h"
 #include "ui/lesson/lesson_shelf.h"
 #include "ui/lesson/show_page.h"
+#include "ui/widgets/background.h"
 
 namespace zorro {
 
@@ -54,6 +57,21 @@ void ShowMode::show() {
 void ShowMode::open(const Lesson& lesson) {
     show();
     runs_->open(lesson);
+}
+
+void ShowMode::openRun(const std::filesystem::path& run) {
+    ui::inBackground(
+        this,
+        [run] {
+            auto snapshot = std::make_shared<RunSnapshot>(readRun(run));
+            snapshot->history.fold(snapshot->comparison.members.size(), watchedHistoryBytes);
+            return snapshot;
+        },
+        [this](const std::shared_ptr<RunSnapshot>& snapshot) {
+            show();
+            runs_->show(lessonOfRun(*snapshot), snapshot);
+        },
+        [this](const QString& problem) { emit problemRaised(problem); });
 }
 
 bool ShowMode::isShown() const {

@@ -32,11 +32,16 @@ public:
     [[nodiscard]] const QList<QAction*>& lessons() const { return lessons_; }
 
     void open(const Lesson& lesson);
+    /// Shows a run that is there, once it is read; problemRaised() where it cannot be.
+    void openRun(const std::filesystem::path& run);
     [[nodiscard]] bool isShown() const;
     void leave();
 
     /// Null before it was shown.
     [[nodiscard]] ui::ShowPage* page() const { return page_; }
+
+signals:
+    void problemRaised(const QString& sentence);
 
 private:
     void show();

@@ -154,6 +154,9 @@ struct Comparison {
 /// The seeds of data that the members have, in the order of their first appearance.
 [[nodiscard]] std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison);
 
+/// The SPECs of a comparison's activations, in the order of their first appearance.
+[[nodiscard]] std::vector<std::string> activationsOf(const Comparison& comparison);
+
 /// What tells the networks of an activation apart, to stand after the word seed, one of each of the members
 /// at these positions: "3", or "3 on data 2" where the comparison has several seeds of data.
 [[nodiscard]] std::vector<std::string> seedTexts(const Comparison& comparison,

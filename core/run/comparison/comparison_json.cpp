@@ -305,6 +305,16 @@ std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison) {
     return seeds;
 }
 
+std::vector<std::string> activationsOf(const Comparison& comparison) {
+    std::vector<std::string> activations;
+    for (const Member& member : comparison.members) {
+        if (std::find(activations.begin(), activations.end(), member.activation) == activations.end()) {
+            activations.push_back(member.activation);
+        }
+    }
+    return activations;
+}
+
 std::vector<std::string> seedTexts(const Comparison& comparison, std::span<const std::size_t> members) {
     const bool several = dataSeedsOf(comparison).size() > 1;
     std::vector<std::string> texts;

@@ -291,6 +291,17 @@ struct ValueRange {
 [[nodiscard]] constexpr double displayFactor(Quantity quantity) {
     return describe(quantity).unit == QuantityUnit::percent ? 100 : 1;
 }
+/// What the batches of training say about the same as a quantity of validation: the loss beside the loss.
+[[nodiscard]] constexpr std::optional<Quantity> trainingOf(Quantity validation) {
+    if (validation == Quantity::validationLoss)
+        return Quantity::trainLoss;
+    return validation == Quantity::validationAccuracy ? std::optional(Quantity::trainAccuracy) : std::nullopt;
+}
+/// boundsOf() in the numbers that people read: shares lie in [0, 100].
+[[nodiscard]] constexpr ValueRange shownBoundsOf(Quantity quantity) {
+    const ValueRange bounds = boundsOf(quantity);
+    return {displayFactor(quantity) * bounds.lowest, displayFactor(quantity) * bounds.highest};
+}
 /// What stands behind a figure: " %", or nothing.
 [[nodiscard]] constexpr std::string_view unitSuffix(Quantity quantity) {
     return describe(quantity).unit == QuantityUnit::percent ? " %" : "";

@@ -276,5 +276,41 @@ TEST_F(CompareRoomTest, TheFilterLineNarrowsTheTable) {
     EXPECT_EQ(room_->tableModel().arrangement().shown, 1);
 }
 
+TEST_F(CompareRoomTest, WhereANetworkLivesGoesToExploreWithItsCurve) {
+    EventBatch batch{.steps = {21}, .seconds = {2}};
+    batch.columns = {{.name = "train_loss", .values = {1, 1, 1, 1}}};
+    for (std::size_t member = 0; member < 4; ++member) {
+        batch.histograms.push_back(
+            {.step = 21, .member = member, .layer = 0, .lower = -2, .upper = 2, .counts = {member, 0, 1, 0}});
+    }
+    EventLog(runs() / "b").append(batch);
+    QString room;
+    QObject::connect(room_.get(), &Room::roomRequested, [&](const QString& name) { room = name; });
+    select({runs() / "b"});
+    emit room_->board().usageRequested(1);  // gelu
+    EXPECT_EQ(room, "explore");
+    const SessionCurve& shown = *session_.session().find(session_.session().selected);
+    EXPECT_EQ(shown.curve.description().name, "gelu");
+    ASSERT_TRUE(shown.usage);
+    EXPECT_EQ(shown.usage->counts.counts, (std::vector<double>{5, 0, 2, 0}));
+    EXPECT_EQ(shown.usage->run, runs() / "b");
+}
+
+TEST_F(CompareRoomTest, ARunWithoutHistogramsSaysSo) {
+    select({runs() / "a"});
+    emit room_->board().usageRequested(0);
+    EXPECT_TRUE(notice_.contains("recorded no pre-activations")) << notice_.toStdString();
+}
+
+TEST_F(CompareRoomTest, OneSelectedRunIsShownForALecture) {
+    QString shown;
+    QObject::connect(room_.get(), &Room::showRequested, [&](const QString& path) { shown = path; });
+    select({runs() / "a"});
+    action("Show for a lecture").trigger();
+    EXPECT_EQ(shown.toStdString(), (runs() / "a").string());
+    select({runs() / "a", runs() / "b"});
+    EXPECT_FALSE(action("Show for a lecture").isEnabled());
+}
+
 }  // namespace
 }  // namespace zorro::ui

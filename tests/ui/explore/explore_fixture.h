@@ -2,10 +2,12 @@
 
 // The Explore room on the default scene, shown offscreen as the main window would.
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
 #include <QApplication>
+#include <QFile>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -21,7 +23,7 @@ class ExploreRoomTest : public testing::Test {
 protected:
     ExploreRoomTest() : themes_(*qApp), presets_(folder_.filePath("presets.json")) {
         session_.reset(defaultSession());
-        room_ = std::make_unique<ExploreRoom>(session_, presets_, themes_);
+        room_ = std::make_unique<ExploreRoom>(session_, presets_, themes_, RoomPlaces(), runs());
         for (QWidget* part :
              {room_->leftPanel(), room_->centre(), room_->rightPanel(), room_->tools(), room_->exports()}) {
             parts_.emplace_back(part);
@@ -32,6 +34,10 @@ protected:
         room_->centre()->show();
     }
 
+    /// Where the room looks for runs.
+    [[nodiscard]] std::filesystem::path runs() const {
+        return QFile::encodeName(folder_.filePath("runs")).toStdString();
+    }
     [[nodiscard]] const SessionCurve& selected() const {
         return *session_.session().find(session_.session().selected);
     }

@@ -70,5 +70,29 @@ TEST(FigureAxis, FieldsOfTablesAreQuotedWhereNeeded) {
     EXPECT_EQ(csvField("a \"b\", c"), "\"a \"\"b\"\", c\"");
 }
 
+TEST(FigureAxis, OfAccuraciesHasNoTickAboveAHundredOrBelowZero) {
+    for (const std::vector<double>& values :
+         {std::vector<double>{0, 100}, {99.4, 100}, {100}, {0}, {0, 3}, {55, 100}}) {
+        const FigureAxis axis =
+            axisOver("accuracy, %", values, AxisScale::linear, shownBoundsOf(Quantity::testAccuracy));
+        const auto ticks = ticksOf(axis, 400, 40);
+        EXPECT_GE(ticks.size(), 2U);
+        for (const FigureTick& tick : ticks) {
+            EXPECT_GE(axis.valueAt(tick.part), -1e-6) << tick.text.toStdString();
+            EXPECT_LE(axis.valueAt(tick.part), 100 + 1e-6) << tick.text.toStdString();
+        }
+        // A few pixels of air, so that a mark at the end is whole.
+        EXPECT_LE((axis.range.upper - 100) / lengthOf(axis.range), 0.03);
+        EXPECT_LE((0 - axis.range.lower) / lengthOf(axis.range), 0.03);
+    }
+}
+
+TEST(FigureAxis, OfADifferenceGoesAsFarAsItsValues) {
+    const std::vector<double> values{-20, 120};
+    const auto ticks = ticksOf(axisOver("difference", values, AxisScale::linear), 400, 40);
+    EXPECT_EQ(ticks.front().text, QStringLiteral("−20"));
+    EXPECT_EQ(ticks.back().text, QStringLiteral("120"));
+}
+
 }  // namespace
 }  // namespace zorro::ui

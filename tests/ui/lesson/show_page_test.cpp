@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include "core/launch/trainer/local_trainer.h"
+#include "core/lesson/shown_run.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/events/event_log.h"
 #include "tests/core/lesson/lesson_example.h"
@@ -200,6 +201,49 @@ TEST(MultiplesViewTest, PicturesLieInsideTheWidgetInEveryWindow) {
             }
         }
     }
+}
+
+/// A run of relu and gelu, two networks each, of which one of relu diverged.
+std::shared_ptr<RunSnapshot> trainedRun() {
+    auto run = std::make_shared<RunSnapshot>();
+    run->path = "/runs/20260101-140200-spirals";
+    run->comparison.name = "spirals";
+    run->comparison.data.source = "spirals";
+    for (const char* activation : {"relu", "gelu"}) {
+        for (const std::uint64_t seed : {1, 2}) {
+            run->comparison.members.push_back({.activation = activation, .seed = seed});
+        }
+    }
+    run->state = RunState::finished;
+    EventBatch batch{.steps = {1, 40}, .seconds = {1, 2}};
+    batch.columns = {{.name = "validation_loss", .values = {1, 1, 1, 1, 0.5, NAN, 0.125, 0.125}},
+                     {.name = "layer_gradient_norm", .layers = 2, .values = std::vector<double>(16, 0.1)},
+                     {.name = "dead_units", .layers = 2, .values = std::vector<double>(16, 0.25)}};
+    batch.diverged = {{.member = 1, .step = 30}};
+    run->history.append(batch, 4);
+    return run;
+}
+
+TEST_F(ShowPageTest, ARunThatIsThereIsShownWithItsVerdictAndNothingIsTrained) {
+    const auto run = trainedRun();
+    runs_.show(lessonOfRun(*run), run);
+    EXPECT_FALSE(runs_.isBusy());
+    EXPECT_FALSE(page_.runAgain().isVisible());
+    const QString verdict = page_.verdict().text();
+    EXPECT_TRUE(verdict.contains("GELU has the lowest validation loss, 0.12")) << verdict.toStdString();
+    EXPECT_TRUE(verdict.contains("1 of 2 networks of ReLU diverged")) << verdict.toStdString();
+    EXPECT_TRUE(page_.state().text().startsWith("finished"));
+    const Multiples& multiples = page_.multiples().multiples();
+    ASSERT_EQ(multiples.columns.size(), 2U);
+    EXPECT_EQ(multiples.columns[0].failure, "1 of 2 diverged by step 30");
+    ASSERT_EQ(multiples.rows.size(), 3U);
+    EXPECT_EQ(multiples.rows[2].picture, LessonPicture::loss);
+    const MultipleLine& median = multiples.rows[2].cells[1].lines.back();
+    EXPECT_EQ(median.steps, (std::vector<double>{1, 40}));
+    EXPECT_NEAR(median.values[1], std::log10(0.125), 1e-12);
+    EXPECT_TRUE(page_.grab().toImage().size().isValid());
+    runs_.runAgain();
+    EXPECT_EQ(runCount(), 0U);
 }
 
 }  // namespace

@@ -162,5 +162,21 @@ TEST_F(TrainRoomTest, ShowsWhatTheTrainerSays) {
     EXPECT_TRUE(waitFor([&] { return room_.model().watched().log().contains("training on CPU"); }));
 }
 
+TEST_F(TrainRoomTest, WhereANetworkLivesIsShownInExploreOnceItIsRecorded) {
+    room_.model().start();
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished); }));
+    ASSERT_TRUE(waitFor([&] { return room_.model().history()->steps.back() == 300; }));
+    QString asked;
+    QObject::connect(&room_, &Room::roomRequested, [&](const QString& name) { asked = name; });
+    emit room_.board().usageRequested(1);
+    EXPECT_EQ(asked, "explore");
+    const SessionCurve& shown = *model_.session().find(model_.session().selected);
+    EXPECT_EQ(specText(shown.curve), room_.model().run()->comparison.members[2].activation);
+    ASSERT_TRUE(shown.usage);
+    EXPECT_EQ(shown.usage->networks, 2U);
+    EXPECT_EQ(shown.usage->counts.step, 300U);
+    EXPECT_TRUE(isTrainedWith(*shown.usage, shown.curve));
+}
+
 }  // namespace
 }  // namespace zorro::ui

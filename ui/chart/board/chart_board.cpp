@@ -73,9 +73,29 @@ ChartBoard::~ChartBoard() = default;
 void ChartBoard::connectLegend() {
     connect(legend_, &ChartLegend::visibilityRequested, this, &ChartBoard::setGroupVisible);
     connect(legend_, &ChartLegend::isolationRequested, this, &ChartBoard::isolate);
-    connect(legend_, &ChartLegend::focusRequested, this, [this](std::size_t group) {
-        change([group](ChartOptions& options) { options.focusGroup = group; });
-    });
+    connect(legend_, &ChartLegend::focusRequested, this, &ChartBoard::focusOn);
+    connect(legend_, &ChartLegend::menuRequested, this, &ChartBoard::showNameMenu);
+}
+
+void ChartBoard::focusOn(std::size_t group) {
+    change([group](ChartOptions& options) { options.focusGroup = group; });
+}
+
+void ChartBoard::fillNameMenu(QMenu& menu, std::size_t group) {
+    const bool isShown = groups_[group].visible;
+    menu.addAction(isShown ? tr("Hide") : tr("Show"), this,
+                   [this, group, isShown] { setGroupVisible(group, !isShown); });
+    menu.addAction(tr("Show it alone, or all again"), this, [this, group] { isolate(group); });
+    menu.addAction(tr("Show its layers"), this, [this, group] { focusOn(group); });
+    menu.addSeparator();
+    menu.addAction(tr("Show where it lives, in Explore"), this,
+                   [this, group] { emit usageRequested(group); });
+}
+
+void ChartBoard::showNameMenu(std::size_t group, const QPoint& globalPosition) {
+    QMenu menu;
+    fillNameMenu(menu, group);
+    menu.exec(globalPosition);
 }
 
 void ChartBoard::makeCharts() {
@@ -84,7 +104,7 @@ void ChartBoard::makeCharts() {
         each->panel().hide();
     }
     charts_.clear();
-    for (const Quantity quantity : options_.shown) {
+    for (const Quantity quantity : options_.charts()) {
         charts_.push_back(makeChart(quantity, options_, area_));
         charts_.back()->panel().setTheme(themes_.theme());
         charts_.back()->panel().setToolTip(meaningOf(quantity));
@@ -95,12 +115,13 @@ void ChartBoard::makeCharts() {
     readout_->showCursors();
 }
 
-/// One chart alone where it was enlarged, else all in a grid.
+/// One chart alone where it was enlarged, else all in a grid, the last one as wide as is left.
 void ChartBoard::layOutCharts() {
     const auto columns = static_cast<int>(columnsOf(charts_.size()));
     for (std::size_t i = 0; i < charts_.size(); ++i) {
         const int index = static_cast<int>(i);
-        grid_->addWidget(&charts_[i]->panel(), index / columns, index % columns);
+        const int span = i + 1 == charts_.size() ? columns - index % columns : 1;
+        grid_->addWidget(&charts_[i]->panel(), index / columns, index % columns, 1, span);
         charts_[i]->panel().setHidden(options_.enlarged && options_.enlarged != charts_[i]->quantity());
     }
 }
@@ -230,14 +251,15 @@ void ChartBoard::historyGrew() {
 }
 
 void ChartBoard::setOptions(ChartOptions options) {
-    const bool otherCharts = options.shown != options_.shown || options.asMap != options_.asMap;
+    const std::vector<Quantity> charts = options.charts();
+    const bool otherCharts =
+        options.shown != options_.shown || charts != options_.charts() || options.asMap != options_.asMap;
     const bool otherLayout = options.enlarged != options_.enlarged;
     const bool otherAxes = options.x != options_.x || options.logarithmicX != options_.logarithmicX;
     const bool otherScale =
         options.logarithmic != options_.logarithmic || options.ignoreOutliers != options_.ignoreOutliers;
     options_ = std::move(options);
-    if (options_.enlarged &&
-        std::find(options_.shown.begin(), options_.shown.end(), *options_.enlarged) == options_.shown.end()) {
+    if (options_.enlarged && std::find(charts.begin(), charts.end(), *options_.enlarged) == charts.end()) {
         options_.enlarged.reset();
     }
     if (otherCharts) {
@@ -360,7 +382,9 @@ FigureSheet ChartBoard::sheet() const {
 std::function<std::string()> ChartBoard::visibleTable() const {
     std::vector<std::pair<std::string, std::function<std::string()>>> jobs;
     for (Chart* each : shownCharts()) {
-        jobs.emplace_back(describe(each->quantity()).name, each->tableOf(each->panel().xRange()));
+        for (auto& [quantity, job] : each->tablesOf(each->panel().xRange())) {
+            jobs.emplace_back(describe(quantity).name, std::move(job));
+        }
     }
     return [jobs = std::move(jobs)] {
         std::vector<std::pair<std::string, std::string>> tables;

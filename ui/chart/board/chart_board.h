@@ -22,6 +22,7 @@
 
 class QGridLayout;
 class QLabel;
+class QMenu;
 
 namespace zorro::ui {
 
@@ -50,6 +51,9 @@ public:
     /// Shows everything that was recorded, and follows what comes.
     void showAll();
 
+    /// What can be done with a group, as a right click on its name offers it.
+    void fillNameMenu(QMenu& menu, std::size_t group);
+
     [[nodiscard]] Chart& chart(int index) { return *charts_[static_cast<std::size_t>(index)]; }
 
     /// The charts that are shown, as a figure that leaves the program.
@@ -62,6 +66,8 @@ public:
 signals:
     void optionsChanged();
     void groupsChanged();
+    /// It should be shown where the networks of this group live on their activation.
+    void usageRequested(std::size_t group);
     void statusChanged(const QString& position, const QString& hint);
     void noticeRaised(const QString& sentence);
 
@@ -84,6 +90,8 @@ private:
     [[nodiscard]] bool takeKey(const Chart& chart, int key);
     void takeRightButton(Chart& chart, const QEvent& event);
     void showMenu(Chart& chart, const QPoint& position);
+    void showNameMenu(std::size_t group, const QPoint& globalPosition);
+    void focusOn(std::size_t group);
     [[nodiscard]] std::vector<Chart*> shownCharts() const;
 
     ThemeController& themes_;

@@ -49,6 +49,7 @@ QString chartMemory(const ChartOptions& options) {
                              {"maps", maps},
                              {"band", static_cast<int>(options.band)},
                              {"smoothing", options.smoothing},
+                             {"training_beside", options.trainingBeside},
                              {"members", options.showMembers},
                              {"titles", titles}};
     return QString::fromUtf8(QJsonDocument(memory).toJson(QJsonDocument::Compact));
@@ -70,6 +71,7 @@ ChartOptions recalledCharts(const QString& memory) {
     options.logarithmicX = json["logarithmic_x"].toBool();
     options.band = choiceOf(json["band"], options.band, SeriesBand::none);
     options.smoothing = std::clamp(json["smoothing"].toDouble(), 0.0, mostSmoothing);
+    options.trainingBeside = json["training_beside"].toBool(options.trainingBeside);
     options.showMembers = json["members"].toBool(options.showMembers);
     const QJsonObject logarithmic = json["logarithmic_y"].toObject();
     const QJsonObject maps = json["maps"].toObject();

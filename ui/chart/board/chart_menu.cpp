@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 
+#include "ui/chart/board/chart_table.h"
 #include "ui/chart/quantity_text.h"
 #include "ui/figure/sheet/canvas_sheet.h"
 #include "ui/figure/studio/figure_menu.h"
@@ -34,7 +35,17 @@ void saveTable(Chart& chart, const Tell& tell) {
         return;
     }
     inBackground(
-        &chart, [job = chart.tableOf(chart.panel().xRange()), path] { return writeFile(path, job()); },
+        &chart,
+        [tables = chart.tablesOf(chart.panel().xRange()), path] {
+            if (tables.size() == 1) {
+                return writeFile(path, tables.front().second());
+            }
+            std::vector<std::pair<std::string, std::string>> texts;
+            for (const auto& [quantity, job] : tables) {
+                texts.emplace_back(describe(quantity).name, job());
+            }
+            return writeFile(path, joinedTables(texts));
+        },
         [path, tell](const QString& problem) { tellSaved(path, problem, tell); },
         [tell](const QString& problem) { tell(problem); });
 }
@@ -51,11 +62,14 @@ QAction* addToggle(QMenu& menu, const QString& text, bool on, const std::functio
 void addMove(QMenu& menu, const QString& text, Quantity quantity, int by, const ChartMenuRequests& requests) {
     menu.addAction(text, &menu, [quantity, by, change = requests.change] {
         change([quantity, by](ChartOptions& options) {
-            const auto place = std::find(options.shown.begin(), options.shown.end(), quantity);
-            const bool possible = place != options.shown.end() && (by < 0 ? place != options.shown.begin()
-                                                                          : place + 1 != options.shown.end());
+            const std::vector<Quantity> charts = options.charts();
+            const auto place = std::find(charts.begin(), charts.end(), quantity);
+            const bool possible =
+                place != charts.end() && (by < 0 ? place != charts.begin() : place + 1 != charts.end());
             if (possible) {
-                std::iter_swap(place, place + by);
+                std::vector<Quantity>& shown = options.shown;
+                std::iter_swap(std::find(shown.begin(), shown.end(), quantity),
+                               std::find(shown.begin(), shown.end(), *(place + by)));
             }
         });
     });

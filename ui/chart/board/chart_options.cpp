@@ -1,6 +1,7 @@
 #include "ui/chart/board/chart_options.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QCoreApplication>
 
@@ -46,6 +47,23 @@ QString nameOf(ChartX x) {
             return Charts::tr("seconds");
     }
     return {};
+}
+
+std::optional<Quantity> ChartOptions::besideOf(Quantity quantity) const {
+    const auto isShown = [this](Quantity each) {
+        return std::find(shown.begin(), shown.end(), each) != shown.end();
+    };
+    const std::optional<Quantity> training = trainingBeside ? trainingOf(quantity) : std::nullopt;
+    return training && isShown(quantity) && isShown(*training) ? training : std::nullopt;
+}
+
+std::vector<Quantity> ChartOptions::charts() const {
+    std::vector<Quantity> own;
+    std::copy_if(shown.begin(), shown.end(), std::back_inserter(own), [this](Quantity each) {
+        return std::none_of(shown.begin(), shown.end(),
+                            [&](Quantity other) { return besideOf(other) == each; });
+    });
+    return own;
 }
 
 std::vector<Quantity> ChartOptions::defaultCharts() {

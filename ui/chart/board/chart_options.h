@@ -61,12 +61,18 @@ struct ChartOptions {
     PerQuantity<bool> asMap = defaultMaps();
     SeriesBand band = SeriesBand::usual;
     double smoothing = 0;              ///< in [0, 0.999]
+    bool trainingBeside = true;        ///< thin and faint in the chart of validation, where both are shown
     bool showMembers = true;           ///< every seed, faint behind the centre
     bool ignoreOutliers = false;       ///< the y axis holds the middle 98 % of what is in view, and says so
     bool follow = true;                ///< the newest record stays in view
     std::optional<Quantity> enlarged;  ///< this chart fills the board
     std::map<Quantity, ChartTitles> titles;  ///< where the user chose others
     std::size_t focusGroup = 0;              ///< whose layers are shown
+
+    /// What there is a chart of: the shown ones but for those that are drawn beside another.
+    [[nodiscard]] std::vector<Quantity> charts() const;
+    /// What is drawn thin and faint in the chart of this quantity, if anything is.
+    [[nodiscard]] std::optional<Quantity> besideOf(Quantity quantity) const;
 
     [[nodiscard]] static std::vector<Quantity> defaultCharts();
     [[nodiscard]] static PerQuantity<bool> defaultLogarithmic();

@@ -108,6 +108,7 @@ void ChartTools::fillChartMenu(QMenu& menu) {
             });
         }
         menu.addSeparator();
+        addOption(menu, tr("Training beside validation, thin"), &ChartOptions::trainingBeside);
         addOption(menu, tr("Every seed, faint"), &ChartOptions::showMembers);
         addOption(menu, tr("Ignore outliers"), &ChartOptions::ignoreOutliers);
     });

@@ -18,10 +18,14 @@ Chart::Chart(Quantity quantity, QWidget* parent)
 void Chart::showTitles(const ChartOptions& options, const QString& of) {
     const auto chosen = options.titles.find(quantity_);
     const ChartTitles titles = chosen == options.titles.end() ? ChartTitles{} : chosen->second;
-    const QString usual = of.isEmpty() ? labelOf(quantity_) : labelOf(quantity_) + ", " + of;
+    const std::optional<Quantity> beside = options.besideOf(quantity_);
+    const QString own = beside ? jointLabelOf(quantity_) : labelOf(quantity_);
+    const QString usual = of.isEmpty() ? own : own + ", " + of;
+    const QString counted =
+        beside ? tr("%1; thin: %2").arg(labelOf(quantity_), labelOf(*beside).toLower()) : QString();
     panel_->setWord(&PlotWords::title, titles.chart.isEmpty() ? usual : titles.chart);
     panel_->setWord(&PlotWords::x, titles.x.isEmpty() && sharesX() ? nameOf(options.x) : titles.x);
-    panel_->setWord(&PlotWords::y, titles.y);
+    panel_->setWord(&PlotWords::y, titles.y.isEmpty() ? counted : titles.y);
 }
 
 QString Chart::placeText(double x, const ChartOptions& options) const {

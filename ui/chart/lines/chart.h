@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <QColor>
@@ -60,6 +61,10 @@ public:
     /// What makes a table of what was recorded within `x`, with a line of names at its head. It is called in
     /// any thread, and may outlive the chart.
     [[nodiscard]] virtual std::function<std::string()> tableOf(const AxisRange& x) const = 0;
+
+    /// The same of every quantity that the chart draws, its own first.
+    using Tables = std::vector<std::pair<Quantity, std::function<std::string()>>>;
+    [[nodiscard]] virtual Tables tablesOf(const AxisRange& x) const { return {{quantity_, tableOf(x)}}; }
 
 protected:
     /// The panel becomes a child of `parent`.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QLabel>
 #include <QMouseEvent>
@@ -52,7 +53,7 @@ QString bandText(SeriesBand band, bool logarithmic) {
 /// The same for all axes of the charts that are shown.
 QString bandsText(const ChartOptions& options) {
     QStringList ofAxis[2];
-    for (const Quantity quantity : options.shown) {
+    for (const Quantity quantity : options.charts()) {
         const bool logarithmic = options.logarithmic[quantity];
         if (!isByLayer(quantity) && ofAxis[logarithmic].isEmpty()) {
             ofAxis[logarithmic] << bandText(options.band, logarithmic);
@@ -101,6 +102,11 @@ QString explanation(const std::vector<ChartGroup>& groups, const ChartOptions& o
     } else {
         words << ChartLegend::tr("one seed each");
     }
+    const std::vector<Quantity> charts = options.charts();
+    if (std::any_of(charts.begin(), charts.end(),
+                    [&](Quantity each) { return options.besideOf(each).has_value(); })) {
+        words << ChartLegend::tr("thin: training");
+    }
     if (options.smoothing > 0) {
         words << ChartLegend::tr("smoothed over at most %1 records; faint: as recorded")
                      .arg(averagedRecords(groups, options.smoothing));
@@ -137,7 +143,9 @@ QToolButton* ChartLegend::addName(std::size_t group) {
     name->setFocusPolicy(Qt::TabFocus);
     name->setCheckable(true);
     name->setProperty("class", "legend");
-    name->setToolTip(tr("Click: hide or show. Double click: this one alone. Ctrl + click: its layers"));
+    name->setToolTip(
+        tr("Click: hide or show. Double click: this one alone. Ctrl + click: its layers. Right click: "
+           "more"));
     name->installEventFilter(this);
     connect(name, &QToolButton::clicked, this,
             [this, group](bool checked) { emit visibilityRequested(group, checked); });
@@ -175,6 +183,10 @@ bool ChartLegend::eventFilter(QObject* watched, QEvent* event) {
     const auto found = std::find(names_.begin(), names_.end(), watched);
     if (found != names_.end()) {
         const auto group = static_cast<std::size_t>(found - names_.begin());
+        if (event->type() == QEvent::ContextMenu) {
+            emit menuRequested(group, static_cast<QContextMenuEvent*>(event)->globalPos());
+            return true;
+        }
         if (event->type() == QEvent::MouseButtonDblClick) {
             emit isolationRequested(group);
             return true;

@@ -31,6 +31,7 @@ signals:
     void isolationRequested(std::size_t group);
     /// The layers of this group.
     void focusRequested(std::size_t group);
+    void menuRequested(std::size_t group, const QPoint& globalPosition);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] const std::shared_ptr<const RunHistory>& history() const { return history_; }
     [[nodiscard]] const RecordedRows& recorded() const { return recorded_; }
+    [[nodiscard]] const std::string& column() const { return column_; }
     [[nodiscard]] const XScale& scale() const { return scale_; }
     /// Increasing; one for each recorded row.
     [[nodiscard]] std::span<const double> x() const { return x_; }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/plot/layer/point_density.h"
+#include "ui/plot/panel/plot_ticker.h"
 #include "ui/theme/color_ramp.h"
 #include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
@@ -17,6 +18,8 @@ constexpr double memberWidth = 1;
 constexpr double bandOpacity = 0.16;
 constexpr double rawOpacity = 0.25;
 constexpr double memberOpacity = 0.25;
+constexpr double besideWidth = 1.25;
+constexpr double besideOpacity = 0.55;
 
 PlotCurve curveOf(const LineRecords& records, const Edges& edges, const MinMaxPyramid& pyramid,
                   const QColor& color, double width) {
@@ -51,20 +54,21 @@ AxisRange withAir(const AxisRange& range) {
 
 std::unique_ptr<ChartLine> LineChart::lineOf(std::unique_ptr<ChartLine> known,
                                              const std::shared_ptr<const RunHistory>& history,
-                                             const ChartGroup& group, const SeriesRequest& request) {
+                                             const ChartGroup& group, const SeriesRequest& request,
+                                             bool withMembers) {
     XScale scale = scale_;
     scale.stepsPerEpoch = group.stepsPerEpoch;
     auto found = std::find_if(records_.begin(), records_.end(), [&](const auto& each) {
-        return each->history() == history && each->scale() == scale;
+        return each->history() == history && each->scale() == scale && each->column() == request.column;
     });
     if (found == records_.end()) {
         found = records_.insert(found, std::make_shared<LineRecords>(history, request.column, scale));
     }
     (*found)->extend();
     const bool same = known && &known->records() == found->get() && known->request() == request &&
-                      known->hasMembers() == showMembers_;
+                      known->hasMembers() == withMembers;
     if (!same) {
-        known = std::make_unique<ChartLine>(*found, request, showMembers_);
+        known = std::make_unique<ChartLine>(*found, request, withMembers);
     }
     known->extend();
     return known;
@@ -76,9 +80,18 @@ void LineChart::setEntry(std::size_t index, Entry entry, const ChartGroup& group
         entries_.emplace_back();
     }
     Entry& known = entries_[index];
-    entry.line = lineOf(std::move(known.line), group.history, group, request);
+    entry.line = lineOf(std::move(known.line), group.history, group, request, showMembers_);
     if (group.detail) {
-        entry.detail = lineOf(std::move(known.detail), group.detail, group, request);
+        entry.detail = lineOf(std::move(known.detail), group.detail, group, request, showMembers_);
+    }
+    if (beside_) {
+        SeriesRequest beside = request;
+        beside.column = describe(*beside_).name;
+        beside.band = SeriesBand::none;
+        entry.beside = lineOf(std::move(known.beside), group.history, group, beside, false);
+        if (group.detail) {
+            entry.besideDetail = lineOf(std::move(known.besideDetail), group.detail, group, beside, false);
+        }
     }
     known = std::move(entry);
 }
@@ -109,15 +122,23 @@ void LineChart::makeEntries(const std::vector<ChartGroup>& groups, const ChartOp
                       .band = byLayer ? SeriesBand::none : options.band,
                       .smoothing = options.smoothing,
                       .logarithmic = logarithmicY_,
-                      .bounds = group.isRelative ? ValueRange{} : boundsOf(quantity())});
+                      .bounds = boundsOf(groups)});
         }
     }
     entries_.resize(count);
     std::erase_if(records_, [](const auto& each) { return each.use_count() == 1; });
 }
 
+/// Of differences from a baseline nothing is known.
+ValueRange LineChart::boundsOf(const std::vector<ChartGroup>& groups) const {
+    const bool isRelative =
+        std::any_of(groups.begin(), groups.end(), [](const ChartGroup& each) { return each.isRelative; });
+    return isRelative ? ValueRange{} : zorro::boundsOf(quantity());
+}
+
 void LineChart::refresh(const std::vector<ChartGroup>& groups, const ChartOptions& options) {
     logarithmicY_ = options.logarithmic[quantity()];
+    beside_ = options.besideOf(quantity());
     scale_ = {.quantity = options.x, .logarithmic = options.logarithmicX};
     showMembers_ = options.showMembers && !isByLayer(quantity());
     smoothed_ = options.smoothing > 0;
@@ -126,19 +147,39 @@ void LineChart::refresh(const std::vector<ChartGroup>& groups, const ChartOption
     const bool named = isByLayer(quantity()) && options.focusGroup < groups.size();
     showTitles(options, named ? groups[options.focusGroup].label : QString());
     panel().setLogarithmic(scale_.logarithmic, logarithmicY_);
+    panel().setYBounds(boundsOf(groups));
     panel().setWord(&PlotWords::corner, logarithmicY_ ? tr("log") : tr("linear"));
 }
 
-const ChartLine& LineChart::shown(const Entry& entry) const {
-    if (!entry.detail) {
-        return *entry.line;
+const ChartLine& LineChart::shown(const ChartLine& line, const ChartLine* detail) const {
+    if (detail == nullptr) {
+        return line;
     }
-    const std::span<const double> x = entry.detail->records().x();
-    const std::span<const double> all = entry.line->records().x();
+    const std::span<const double> x = detail->records().x();
+    const std::span<const double> all = line.records().x();
     const AxisRange view = panel().xRange();
     const bool covered = !x.empty() && !all.empty() && x.front() <= std::max(view.lower, all.front()) &&
                          std::min(view.upper, all.back()) <= x.back();
-    return covered ? *entry.detail : *entry.line;
+    return covered ? *detail : line;
+}
+
+std::vector<const ChartLine*> LineChart::shownLines(const Entry& entry) const {
+    std::vector<const ChartLine*> lines{&shown(entry)};
+    if (entry.beside) {
+        lines.push_back(&shown(*entry.beside, entry.besideDetail.get()));
+    }
+    return lines;
+}
+
+void LineChart::addBeside(const Entry& entry, const QColor& color, std::vector<PlotCurve>& curves,
+                          std::vector<PlotMarker>& markers) const {
+    if (entry.beside) {
+        const ChartLine& line = *shownLines(entry).back();
+        curves.push_back(curveOf(line.records(), line.centre(), line.centrePyramid(),
+                                 withOpacity(color, besideOpacity), besideWidth));
+        curves.back().name = tr("%1, training").arg(entry.name);
+        addLonePoint(curves.back(), markers);
+    }
 }
 
 void LineChart::addMemberCurves(const Entry& entry, const ChartLine& line, const CurveStyle& style,
@@ -164,7 +205,8 @@ QColor LineChart::colorOf(const Entry& entry, const Theme& theme) {
 /// A small cross on the line where a member's loss became infinite or NaN.
 void LineChart::addDivergences(const Entry& entry, const CurveStyle& style,
                                std::vector<PlotMarker>& markers) const {
-    const ChartLine& line = *entry.line;
+    // What training recorded goes on to the end; the last validation may lie long before.
+    const ChartLine& line = entry.beside ? *entry.beside : *entry.line;
     const std::vector<std::size_t>& members = line.request().members;
     for (const Divergence& each : line.records().history()->diverged) {
         const auto member = std::find(members.begin(), members.end(), each.member);
@@ -212,6 +254,7 @@ void LineChart::handOver(const Theme& theme) {
                              .name = entry.name});
         }
         addMemberCurves(entry, line, style, curves);
+        addBeside(entry, style.color, curves, markers);
         if (smoothed_) {
             curves.push_back(curveOf(line.records(), line.raw(), line.rawPyramid(),
                                      withOpacity(style.color, rawOpacity), lineWidth));
@@ -254,8 +297,8 @@ void LineChart::viewChanged() {
     }
     double mostPerPixel = 0;
     for (const Entry& entry : entries_) {
-        if (entry.visible) {
-            mostPerPixel = std::max(mostPerPixel, recordsPerPixel(shown(entry).records()));
+        for (const ChartLine* line : entry.visible ? shownLines(entry) : std::vector<const ChartLine*>()) {
+            mostPerPixel = std::max(mostPerPixel, recordsPerPixel(line->records()));
         }
     }
     QStringList notes;
@@ -272,11 +315,14 @@ void LineChart::viewChanged() {
 std::optional<AxisRange> LineChart::xExtent() const {
     std::optional<AxisRange> extent;
     for (const Entry& entry : entries_) {
-        const std::span<const double> x = entry.line->records().x();
-        const auto first = std::find_if(x.begin(), x.end(), [](double each) { return each > -1e200; });
-        if (first != x.end()) {
-            extent = extent ? AxisRange{std::min(extent->lower, *first), std::max(extent->upper, x.back())}
-                            : AxisRange{*first, x.back()};
+        for (const ChartLine* line : {entry.line.get(), entry.beside.get()}) {
+            const auto x = line == nullptr ? std::span<const double>() : line->records().x();
+            const auto first = std::find_if(x.begin(), x.end(), [](double each) { return each > -1e200; });
+            if (first != x.end()) {
+                extent = extent
+                             ? AxisRange{std::min(extent->lower, *first), std::max(extent->upper, x.back())}
+                             : AxisRange{*first, x.back()};
+            }
         }
     }
     return extent;
@@ -338,6 +384,12 @@ AxisRange LineChart::yExtent(const AxisRange& x) const {
         for (const MemberLine& member : line.members()) {
             hold(member.edges(), member.pyramid);
         }
+        if (entry.beside) {
+            const ChartLine& beside = *entry.beside;
+            const LineRecords::Stretch seen = beside.records().within(x);
+            const MinMax each = beside.centrePyramid().over(beside.centre(), seen.first, seen.last);
+            extent.add(each.lower, each.upper);
+        }
     }
     AxisRange range{extent.lower, extent.upper};
     if (const AxisRange middle = ignoreOutliers_ ? middleOf(x) : AxisRange{0, -1};
@@ -347,7 +399,7 @@ AxisRange LineChart::yExtent(const AxisRange& x) const {
     if (!std::isfinite(range.lower) || !std::isfinite(range.upper) || range.lower > range.upper) {
         return logarithmicY_ ? AxisRange{-2, 1} : AxisRange{0, 1};
     }
-    return withAir(range);
+    return keptWithin(withAir(range), panel().yBounds(), logarithmicY_);
 }
 
 }  // namespace zorro::ui

@@ -1,6 +1,7 @@
 #pragma once
 
-// A chart of lines: a quantity over the steps, its mean over the seeds with a band, or a line for each layer.
+// A chart of lines: a quantity over the steps, its mean over the seeds with a band, or a line for each layer;
+// beside validation training, thin and faint.
 
 #include <cstddef>
 #include <deque>
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] std::vector<Reading> readAt(double x, double y) const override;
     /// Every record of every line: line, step, seconds, centre, lower, upper, spread.
     [[nodiscard]] std::function<std::string()> tableOf(const AxisRange& x) const override;
+    [[nodiscard]] Tables tablesOf(const AxisRange& x) const override;
 
 private:
     /// A line as the legend knows it.
@@ -48,15 +50,27 @@ private:
         std::filesystem::path run;
         std::unique_ptr<ChartLine> line;
         std::unique_ptr<ChartLine> detail;  ///< of ChartGroup::detail
+        std::unique_ptr<ChartLine> beside;  ///< of what is drawn thin beside it; null: nothing is
+        std::unique_ptr<ChartLine> besideDetail;
     };
 
+    [[nodiscard]] ValueRange boundsOf(const std::vector<ChartGroup>& groups) const;
     void makeEntries(const std::vector<ChartGroup>& groups, const ChartOptions& options);
     void setEntry(std::size_t index, Entry entry, const ChartGroup& group, const SeriesRequest& request);
     [[nodiscard]] std::unique_ptr<ChartLine> lineOf(std::unique_ptr<ChartLine> known,
                                                     const std::shared_ptr<const RunHistory>& history,
-                                                    const ChartGroup& group, const SeriesRequest& request);
+                                                    const ChartGroup& group, const SeriesRequest& request,
+                                                    bool withMembers);
     /// The detail where it covers what is in view, else the whole line.
-    [[nodiscard]] const ChartLine& shown(const Entry& entry) const;
+    [[nodiscard]] const ChartLine& shown(const Entry& entry) const {
+        return shown(*entry.line, entry.detail.get());
+    }
+    [[nodiscard]] const ChartLine& shown(const ChartLine& line, const ChartLine* detail) const;
+    /// The line as it is shown, and what is drawn beside it.
+    [[nodiscard]] std::vector<const ChartLine*> shownLines(const Entry& entry) const;
+    void addBeside(const Entry& entry, const QColor& color, std::vector<PlotCurve>& curves,
+                   std::vector<PlotMarker>& markers) const;
+    [[nodiscard]] std::function<std::string()> tableOf(const AxisRange& x, bool ofBeside) const;
     [[nodiscard]] static QString memberName(const Entry& entry, std::size_t member);
     void addMemberCurves(const Entry& entry, const ChartLine& line, const CurveStyle& style,
                          std::vector<PlotCurve>& curves) const;
@@ -70,6 +84,7 @@ private:
     std::vector<std::shared_ptr<LineRecords>> records_;
     std::deque<Entry> entries_;
     XScale scale_;
+    std::optional<Quantity> beside_;
     bool logarithmicY_ = false;
     bool showMembers_ = false;
     bool smoothed_ = false;

@@ -6,6 +6,7 @@
 
 #include "ui/chart/board/chart_table.h"
 #include "ui/chart/lines/line_chart.h"
+#include "ui/theme/opacity.h"
 
 namespace zorro::ui {
 namespace {
@@ -56,6 +57,14 @@ std::vector<Chart::Reading> LineChart::readAt(double x, double y) const {
         }
         readings.push_back(std::move(reading));
     }
+    for (const Entry& entry : entries_) {
+        const ChartLine* line = entry.visible && entry.beside ? shownLines(entry).back() : nullptr;
+        if (const auto at = line != nullptr ? line->records().nearest(x) : std::nullopt) {
+            readings.push_back({.name = tr("%1, training").arg(entry.name),
+                                .color = withOpacity(colorOf(entry, panel().theme()), 0.55),
+                                .value = valueAt(line->series().centre()[*at], logarithmicY_)});
+        }
+    }
     std::erase_if(readings, [](const Reading& each) { return std::isnan(each.value); });
     std::stable_sort(readings.begin(), readings.end(),
                      [](const Reading& a, const Reading& b) { return a.value > b.value; });
@@ -65,18 +74,32 @@ std::vector<Chart::Reading> LineChart::readAt(double x, double y) const {
     return readings;
 }
 
-std::function<std::string()> LineChart::tableOf(const AxisRange& x) const {
+std::function<std::string()> LineChart::tableOf(const AxisRange& x, bool ofBeside) const {
     std::vector<TableLine> lines;
     for (const Entry& entry : entries_) {
-        if (entry.visible) {
+        const ChartLine* line = ofBeside ? entry.beside.get() : entry.line.get();
+        if (entry.visible && line != nullptr) {
             lines.push_back({.name = entry.name.toStdString(),
-                             .history = entry.line->records().history(),
+                             .history = line->records().history(),
                              .run = entry.run,
-                             .request = entry.line->request(),
-                             .scale = entry.line->records().scale()});
+                             .request = line->request(),
+                             .scale = line->records().scale()});
+            lines.back().request.band = entry.line->request().band;  // of numbers all seeds are told
         }
     }
     return tableJob(std::move(lines), x);
+}
+
+std::function<std::string()> LineChart::tableOf(const AxisRange& x) const {
+    return tableOf(x, false);
+}
+
+Chart::Tables LineChart::tablesOf(const AxisRange& x) const {
+    Tables tables{{quantity(), tableOf(x, false)}};
+    if (beside_) {
+        tables.emplace_back(*beside_, tableOf(x, true));
+    }
+    return tables;
 }
 
 }  // namespace zorro::ui

@@ -111,6 +111,8 @@ void NetworkView::makePictures(ThemeController& themes) {
     boundary_ = new BoundaryPicture(themes);
     usage_ = new UsagePicture(themes);
     learned_ = new LearnedPicture(themes);
+    live_ = new QPushButton(tr("Show under the curve in Explore"));
+    live_->setToolTip(tr("Go to Explore with this activation, and where this layer lives on it at its foot"));
     save_ = new QPushButton(tr("Save as curve in Explore"));
     save_->setToolTip(tr("Put the activation that this layer has learned beside the others in Explore"));
     auto& column = *static_cast<QVBoxLayout*>(layout());
@@ -128,8 +130,10 @@ void NetworkView::makePictures(ThemeController& themes) {
     part->addWidget(boundary_);
     column.addWidget(boundaryPart_);
     add(tr("WHERE IT USES ITS ACTIVATION"), usage_);
+    column.addWidget(live_);
     add(tr("LEARNED PARAMETERS"), learned_);
     column.addWidget(save_);
+    connect(live_, &QPushButton::clicked, this, &NetworkView::requestUsage);
     connect(save_, &QPushButton::clicked, this, &NetworkView::saveCurve);
 }
 
@@ -271,6 +275,7 @@ void NetworkView::refresh() {
     showBoundaryPart();
     boundary_->showPlace(*where, examples_);
     usage_->showPlace(*where, learnedCurve(*where));
+    live_->setEnabled(!usage_->isMissing());
     learned_->showPlace(*where);
     save_->setHidden(learned_->isMissing());
 }
@@ -298,6 +303,21 @@ void NetworkView::showBoundaryPart() {
     const bool isCurve = hasMaps ? shown->history->maps.front().rows == 1
                                  : run_ != nullptr && run_->network.task == "regression";
     boundaryHeading_->setText(isCurve ? tr("LEARNED CURVE") : tr("DECISION BOUNDARY"));
+}
+
+void NetworkView::requestUsage() {
+    const ChartGroup* shown = group();
+    const int seed = seed_->currentIndex();
+    if (shown != nullptr && seed >= 0) {
+        UsagePlace place{.members = shown->members};
+        if (static_cast<std::size_t>(seed) < shown->members.size()) {
+            place.member = static_cast<std::size_t>(seed);
+        }
+        if (layer_->currentIndex() >= 0) {
+            place.layer = static_cast<std::size_t>(layer_->currentIndex());
+        }
+        emit usageRequested(place);
+    }
 }
 
 void NetworkView::saveCurve() {

@@ -15,6 +15,7 @@
 
 #include "core/activation/function.h"
 #include "core/run/directory/run_snapshot.h"
+#include "core/series/network_usage.h"
 #include "ui/chart/board/chart_options.h"
 #include "ui/chart/network/network_focus.h"
 #include "ui/theme/theme.h"
@@ -55,6 +56,8 @@ signals:
     void noticeRaised(const QString& sentence);
     /// Another activation was chosen, by its position among the groups.
     void groupChosen(std::size_t group);
+    /// Where this network lives on its activation should be shown under the curve.
+    void usageRequested(const zorro::UsagePlace& place);
     /// A learned curve should be kept, under this name.
     void curveRequested(const zorro::Curve& curve, const QString& name);
 
@@ -73,6 +76,7 @@ private:
     void loadExamples();
     void showBoundaryPart();
     void saveCurve();
+    void requestUsage();
     [[nodiscard]] const ChartGroup* group() const;
     [[nodiscard]] std::optional<NetworkFocus> focus() const;
 
@@ -93,6 +97,7 @@ private:
     BoundaryPicture* boundary_ = nullptr;
     UsagePicture* usage_ = nullptr;
     LearnedPicture* learned_ = nullptr;
+    QPushButton* live_ = nullptr;
     QPushButton* save_ = nullptr;
     QTimer pause_;
 };

@@ -19,11 +19,6 @@ constexpr double shapeHeight = 0.7;  ///< of the plot, for the fullest interval
 constexpr float shapeOpacity = 0.25F;
 constexpr double leastShare = 1e-3;  ///< of the counts, at either end of what is in view
 
-QString percent(double share) {
-    const double value = 100 * share;
-    return QString::number(value, 'f', value > 0 && value < 9.95 ? 1 : 0) + QStringLiteral(" %");
-}
-
 double totalOf(const std::vector<double>& counts) {
     return std::accumulate(counts.begin(), counts.end(), 0.0);
 }
@@ -163,11 +158,12 @@ QString UsagePicture::wordsOf(const PreactivationCounts& counts) const {
     }
     QStringList words;
     if (!straight.isEmpty()) {
-        words << tr("<b>%1</b> in the linear part %2").arg(percent(usage.linear), straight.join(tr(" and ")));
+        words
+            << tr("<b>%1</b> in the linear part %2").arg(shareText(usage.linear), straight.join(tr(" and ")));
     }
     words << tr("<b>%1</b> saturated (|f′| &lt; %2)")
-                 .arg(percent(usage.saturated), compactNumberText(saturatedSlope));
-    words << tr("<b>%1</b> without slope").arg(percent(usage.flat));
+                 .arg(shareText(usage.saturated), compactNumberText(saturatedSlope));
+    words << tr("<b>%1</b> without slope").arg(shareText(usage.flat));
     const double outermost = (counts.counts.front() + counts.counts.back()) / totalOf(counts.counts);
     QString text = words.join(QStringLiteral(" · "));
     text += tr("<br>step %1 · f solid, f′ dotted%2")
@@ -190,7 +186,7 @@ QString UsagePicture::textAt(double x) const {
     const double left = counts_->lower + width * static_cast<double>(bin);
     return tr("x = %1: f = %2, f′ = %3; %4 of the pre-activations in %5")
         .arg(numberText(x), numberText(jet.f), numberText(jet.df),
-             percent(counts_->counts[bin] / totalOf(counts_->counts)), intervalText(left, left + width));
+             shareText(counts_->counts[bin] / totalOf(counts_->counts)), intervalText(left, left + width));
 }
 
 std::string UsagePicture::table() const {

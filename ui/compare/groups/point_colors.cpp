@@ -40,7 +40,7 @@ PointColors::PointColors(SweepDataPtr data, std::optional<std::size_t> variable)
     for (int i = 0; i < shown.categories.size(); ++i) {
         names_.push_back({shown.categories[i], activationColor(i)});
     }
-    axis_ = axisOver(shown.title, data_->table.column(*variable_), AxisScale::automatic);
+    axis_ = axisOver(shown.title, data_->table.column(*variable_), AxisScale::automatic, shown.bounds);
 }
 
 int PointColors::activationColor(int category) const {

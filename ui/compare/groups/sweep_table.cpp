@@ -157,6 +157,7 @@ void addMetrics(SweepTable& table, const std::vector<ComparedGroup>& groups) {
                                    .title = endTitleOf(metric),
                                    .isMetric = true,
                                    .varies = true,
+                                   .bounds = shownBoundsOf(metric),
                                    .categories = {}});
         for (std::size_t i = 0; i < values.size(); ++i) {
             table.points[i].values.push_back(values[i]);

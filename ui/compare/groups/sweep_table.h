@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/run/quantity/quantity.h"
 #include "ui/compare/groups/compared_group.h"
 
 namespace zorro::ui {
@@ -20,6 +21,7 @@ struct SweepVariable {
     QString title;           ///< e.g. "learning rate"
     bool isMetric = false;   ///< otherwise it was chosen before
     bool varies = false;     ///< between the groups; a parameter of activations among those that have it
+    ValueRange bounds = {};  ///< what its values can be, in the units of the table
     QStringList categories;  ///< values are positions in this list where there are any
 };
 

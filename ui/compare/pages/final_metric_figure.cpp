@@ -69,7 +69,8 @@ FigureAxis axisOf(const std::vector<FinalMetricRow>& rows, Quantity metric, Axis
             value = value < floor ? floor : value;
         }
     }
-    return axisOver(endTitleOf(metric), shown, logarithmic ? AxisScale::logarithmic : AxisScale::linear);
+    return axisOver(endTitleOf(metric), shown, logarithmic ? AxisScale::logarithmic : AxisScale::linear,
+                    shownBoundsOf(metric));
 }
 
 /// What the test against the baseline found.

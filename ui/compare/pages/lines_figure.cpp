@@ -64,13 +64,14 @@ LinesFigure::LinesFigure(const std::vector<ComparedGroup>& groups, const QString
     }
     logarithmic_ = axisOver(title, values, AxisScale::automatic).logarithmic;
     const std::optional<Quantity> quantity = quantityNamed(column);
+    const ValueRange bounds = quantity ? boundsOf(*quantity) : ValueRange{};
     for (const ComparedGroup& group : groups) {
-        Line line = lineOf(group, column, quantity ? boundsOf(*quantity) : ValueRange{}, mostPoints);
+        Line line = lineOf(group, column, bounds, mostPoints);
         if (!line.x.empty()) {
             lines_.push_back(std::move(line));
         }
     }
-    makeAxes(title);
+    makeAxes(title, bounds);
 }
 
 LinesFigure::Line LinesFigure::lineOf(const ComparedGroup& group, const std::string& column,
@@ -175,7 +176,7 @@ QString LinesFigure::caption() const {
     return words;
 }
 
-void LinesFigure::makeAxes(const QString& title) {
+void LinesFigure::makeAxes(const QString& title, const ValueRange& bounds) {
     std::vector<double> steps;
     std::vector<double> shown;
     for (const Line& line : lines_) {
@@ -188,7 +189,7 @@ void LinesFigure::makeAxes(const QString& title) {
         }
     }
     x_ = axisOver(LinesWords::tr("step"), steps, AxisScale::linear);
-    y_ = axisOver(title, shown, logarithmic_ ? AxisScale::logarithmic : AxisScale::linear);
+    y_ = axisOver(title, shown, logarithmic_ ? AxisScale::logarithmic : AxisScale::linear, bounds);
 }
 
 double LinesFigure::legendHeight(double width) const {

@@ -56,7 +56,7 @@ private:
                    std::size_t row, std::size_t place) const;
     static void addGap(Line& line);
     static void addEnds(Line& line, const ComparedGroup& group, const Column& column);
-    void makeAxes(const QString& title);
+    void makeAxes(const QString& title, const ValueRange& bounds);
     [[nodiscard]] double legendHeight(double width) const;
     void paintLegend(QPainter& painter, double width, const Theme& theme) const;
     void paintLine(QPainter& painter, const Line& line, const QRectF& area, const Theme& theme) const;

@@ -25,7 +25,7 @@ constexpr double leastWidthWithLegend = 420;
 
 FigureAxis axisOf(const SweepTable& table, std::size_t variable, AxisScale scale) {
     const SweepVariable& shown = table.variables[variable];
-    return shown.categories.isEmpty() ? axisOver(shown.title, table.column(variable), scale)
+    return shown.categories.isEmpty() ? axisOver(shown.title, table.column(variable), scale, shown.bounds)
                                       : axisOver(shown.title, shown.categories);
 }
 

@@ -56,6 +56,10 @@ void ExploreActions::fillCurveMenu(QMenu& menu) {
     menu.addActions({rename, duplicate, toggleVisible, makeReference, train});
     QMenu* send = menu.addMenu(tr("Other rooms"));
     send->addActions({sendToFit, sendAsTarget, sendToTrain, sendToCompare});
+    menu.addAction(showUsage);
+    if (hideUsage->isEnabled()) {
+        menu.addAction(hideUsage);
+    }
     QMenu* colors = menu.addMenu(themedIcon(themes().theme(), QStringLiteral("palette")), tr("Colour"));
     fillColorMenu(*colors);
     menu.addActions({moveUp, moveDown});

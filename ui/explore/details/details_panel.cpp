@@ -1,6 +1,7 @@
 #include "ui/explore/details/details_panel.h"
 
 #include <chrono>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,8 +26,11 @@ constexpr std::chrono::milliseconds oneFrame(16);
 
 }  // namespace
 
-DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent)
-    : SidePanel(tr("Numbers about the selected curve"), parent), model_(model), session_(session) {
+DetailsPanel::DetailsPanel(ExploreModel& model, SessionModel& session, MakeUsage makeUsage, QWidget* parent)
+    : SidePanel(tr("Numbers about the selected curve"), parent),
+      model_(model),
+      session_(session),
+      makeUsage_(std::move(makeUsage)) {
     connect(&model_, &ExploreModel::detailsChanged, this, &DetailsPanel::showDetails);
 }
 
@@ -39,6 +43,8 @@ void DetailsPanel::paintEvent(QPaintEvent* event) {
 }
 
 void DetailsPanel::addSections() {
+    column().addWidget(makeUsage_(&content()));
+    addSectionGap();
     landmarksHeading_ = addHeading({});
     landmarks_ = new FlatTable({tr("Landmark"), tr("x"), tr("f")}, landmarkFigureWidth, &content());
     landmarks_->setAccessibleName(tr("Landmarks"));

@@ -2,6 +2,8 @@
 
 // The right panel: the numbers about the selected curve.
 
+#include <functional>
+
 #include "ui/explore/details/explore_model.h"
 #include "ui/widgets/room/side_panel.h"
 
@@ -18,9 +20,11 @@ class DetailsPanel : public SidePanel {
     Q_OBJECT
 
 public:
+    /// Makes the part about where a network lives, as a child of its argument.
+    using MakeUsage = std::function<QWidget*(QWidget* parent)>;
     /// Shows the model's details and sets the session's signal variance. Its tables are made once it has been
     /// painted: the window's first frame does not wait for them.
-    DetailsPanel(ExploreModel& model, SessionModel& session, QWidget* parent = nullptr);
+    DetailsPanel(ExploreModel& model, SessionModel& session, MakeUsage makeUsage, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +39,7 @@ private:
 
     ExploreModel& model_;
     SessionModel& session_;
+    MakeUsage makeUsage_;
     bool isPainted_ = false;
     ElidedLabel* landmarksHeading_ = nullptr;
     FlatTable* landmarks_ = nullptr;

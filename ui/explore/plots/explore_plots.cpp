@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/activation/zorro_form.h"
+#include "ui/explore/usage/usage_feet.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_slider.h"
 
@@ -11,6 +12,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr int plotOfValues = 0;
+constexpr int plotOfSlopes = 1;
 
 /// "drag the minimum to change a, with Alt b".
 QString hintOf(const CurveHandle& handle, const Curve& curve, const PlotScale& scale) {
@@ -96,6 +98,7 @@ void ExplorePlots::connectSession() {
     connect(&session_, &SessionModel::rangesChanged, this, &ExplorePlots::showRanges);
     connect(&session_, &SessionModel::selectionChanged, this, [this](CurveId id) {
         stack_.setSelected(id);
+        showFeet();
         showOverlay();
     });
     connect(&model_, &ExploreModel::detailsChanged, this, [this] { showMarkers(selectedVisible()); });
@@ -148,6 +151,7 @@ void ExplorePlots::showCurves() {
     }
     stack_.setCurves(std::move(shown));
     stack_.setSelected(session_.session().selected);
+    showFeet();
     showOverlay();
 }
 
@@ -157,6 +161,9 @@ void ExplorePlots::showCurve(CurveId id) {
         return;
     }
     stack_.setCurve(id, curve->curve);
+    if (curve->usage) {
+        showFeet();
+    }
     if (id == session_.session().explore.reference && session_.session().explore.showDifference) {
         stack_.setReference(curve->curve, curve->displayName());
     }
@@ -175,6 +182,7 @@ void ExplorePlots::showState() {
     for (int plot = 0; plot < plotCount; ++plot) {
         stack_.setPanelVisible(plot, state.plotVisible[static_cast<std::size_t>(plot)]);
     }
+    showFeet();
     const SessionCurve* reference = subtracted();
     stack_.setReference(reference == nullptr ? std::nullopt : std::optional(reference->curve),
                         reference == nullptr ? QString() : reference->displayName());
@@ -192,6 +200,15 @@ void ExplorePlots::showRanges() {
 const SessionCurve* ExplorePlots::selectedVisible() const {
     const SessionCurve* curve = session_.session().find(session_.session().selected);
     return curve != nullptr && curve->visible ? curve : nullptr;
+}
+
+/// Of the second derivative it would say nothing. The words stand once.
+void ExplorePlots::showFeet() {
+    PlotFeet feet = usageFeet(session_.session(), themes_.theme());
+    const bool isSaid = session_.session().explore.plotVisible[plotOfValues];
+    stack_.panel(plotOfValues).setFeet(feet);
+    feet.words = isSaid ? QString() : feet.words;
+    stack_.panel(plotOfSlopes).setFeet(std::move(feet));
 }
 
 void ExplorePlots::showOverlay() {

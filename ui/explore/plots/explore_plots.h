@@ -38,6 +38,8 @@ private:
     void showCurve(CurveId id);
     void showState();
     void showRanges();
+    /// Where networks live on the curves.
+    void showFeet();
     /// Handles and markers of the selected curve.
     void showOverlay();
     void showHandles(const SessionCurve* curve);

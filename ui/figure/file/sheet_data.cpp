@@ -51,14 +51,17 @@ QString titleOf(const FigureAxis& axis, const QString& otherwise) {
 }
 
 void SheetTable::addSeries(const SheetPanel& panel, const SheetSeries& series, const QString& before) {
+    const FigureAxis& y = series.atFoot && panel.foot ? panel.foot->axis : panel.y;
     const QString name = (series.name.isEmpty() ? QString() : series.name + QStringLiteral(": ")) +
-                         titleOf(panel.y, QStringLiteral("y"));
+                         titleOf(y, QStringLiteral("y"));
     if (!series.y.empty()) {
-        addColumn(before + name, panel.y, series.y);
+        addColumn(before + name, y, series.y);
     }
-    if (!series.lower.empty()) {
-        addColumn(before + name + QStringLiteral(", lower"), panel.y, series.lower);
-        addColumn(before + name + QStringLiteral(", upper"), panel.y, series.upper);
+    if (series.atFoot) {
+        addColumn(before + name, y, series.upper);  // all of them begin at 0
+    } else if (!series.lower.empty()) {
+        addColumn(before + name + QStringLiteral(", lower"), y, series.lower);
+        addColumn(before + name + QStringLiteral(", upper"), y, series.upper);
     }
     if (!series.xLower.empty()) {
         const QString x = before + series.name + QStringLiteral(": ") + titleOf(panel.x, QStringLiteral("x"));

@@ -6,6 +6,7 @@
 
 #include "ui/figure/sheet/drawn_records.h"
 #include "ui/figure/sheet/sheet_palette.h"
+#include "ui/theme/opacity.h"
 
 namespace zorro::ui {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::size_t mostDrawn = 4000;
 constexpr double usualCurveWidth = 2;  // logical pixels
 constexpr double usualPointSize = 5;
+constexpr double footOpacity = 0.25;
 
 SheetShape shapeOf(DotShape shape) {
     switch (shape) {
@@ -88,6 +90,7 @@ public:
 
     SheetPanel panel() {
         addAxes();
+        addFeet();
         for (const PlotArea& area : canvas_.areas()) {
             addArea(area);
         }
@@ -107,6 +110,7 @@ private:
         panel_.x = axisOf(words.x, canvas_.isLogarithmicX(), canvas_.xRange());
         panel_.y =
             axisOf(words.y.isEmpty() ? words.title : words.y, canvas_.isLogarithmicY(), canvas_.yRange());
+        panel_.y.bounds = canvas_.yBounds();
         panel_.title = words.y.isEmpty() ? QString() : words.title;
         panel_.image = canvas_.image();
         if (panel_.image && panel_.image->scale) {
@@ -145,6 +149,28 @@ private:
         series.lower = y_.of(area.lower, drawn);
         series.upper = y_.of(area.upper, drawn);
         panel_.series.push_back(std::move(series));
+    }
+
+    void addFeet() {
+        const PlotFeet& feet = canvas_.feet();
+        if (feet.shapes.empty()) {
+            return;
+        }
+        panel_.foot =
+            SheetFoot{.axis = axisOf(feet.quantity, false, {0, feet.highest()}), .words = feet.scale};
+        for (const PlotFoot& foot : feet.shapes) {
+            SheetSeries series{
+                .name = foot.name, .ink = ink(withOpacity(foot.color, footOpacity)), .penStyle = Qt::NoPen};
+            series.atFoot = true;
+            const double width = (foot.upper - foot.lower) / static_cast<double>(foot.heights.size());
+            for (std::size_t i = 0; i < foot.heights.size(); ++i) {
+                const double left = foot.lower + width * static_cast<double>(i);
+                series.x.insert(series.x.end(), {left, left + width});
+                series.upper.insert(series.upper.end(), 2, foot.heights[i]);
+            }
+            series.lower.assign(series.x.size(), 0);
+            panel_.series.push_back(std::move(series));
+        }
     }
 
     void addPoints(const PlotPoints& points) {

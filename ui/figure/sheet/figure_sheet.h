@@ -43,7 +43,8 @@ struct SheetSeries {
     double weight = 1;                      ///< of the line, in parts of the figure's
     SheetShape shape = SheetShape::none;    ///< at every point
     double size = 1;                        ///< of the shapes, in parts of the usual one
-    bool listed = true;  ///< named in the figure; single seeds and raw records behind a mean are not
+    bool listed = true;   ///< named in the figure; single seeds and raw records behind a mean are not
+    bool atFoot = false;  ///< the band counts on the panel's foot axis, see SheetPanel::foot
     std::vector<double> x = {};
     std::vector<double> y = {};  ///< a NaN is a gap; empty for a band alone
     /// The band around the line.
@@ -60,6 +61,12 @@ struct SheetScale {
     QList<QRgb> colors;  ///< from the axis's begin to its end
 };
 
+/// A scale at the foot of a panel, beside its y axis: its end is at PlotFeet::footHeight of the panel.
+struct SheetFoot {
+    FigureAxis axis;
+    QString words;  ///< what its end stands for, e.g. "31 % per unit of x"
+};
+
 struct SheetPanel {
     QString title = {};  ///< above the panel; mostly empty where the y axis says it
     FigureAxis x = {};
@@ -68,6 +75,7 @@ struct SheetPanel {
     std::vector<SheetSeries> series = {};
     std::optional<PlotImage> image = {};  ///< under the series, its ranges in positions on the axes
     std::optional<SheetScale> scale = {};
+    std::optional<SheetFoot> foot = {};
     /// Upright axes at x = 0, 1, 2, ... of which y is the part: parallel coordinates. The y axis is then not
     /// shown.
     std::vector<FigureAxis> uprights = {};

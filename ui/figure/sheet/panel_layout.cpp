@@ -184,6 +184,7 @@ PanelLayout PanelLayouter::layOut(const QRectF& cell, const PanelMargins& margin
     panel_.x.categories.isEmpty() ? placeX(layout) : placeNames(layout);
     panel_.uprights.empty() ? placeY(layout) : placeUprights(layout);
     placeScale(layout);
+    placeFoot(layout);
     if (request_.labels) {
         placeLabels(layout);
     }
@@ -387,6 +388,24 @@ void PanelLayouter::placeScale(PanelLayout& layout) const {
                      height, length},
              .upright = true});
     }
+}
+
+/// A tick where the scale of the foot ends, and over it what that stands for.
+void PanelLayouter::placeFoot(PanelLayout& layout) const {
+    if (!panel_.foot) {
+        return;
+    }
+    const QRectF& area = layout.area;
+    const double top = area.bottom() - PlotFeet::footHeight * area.height();
+    const QString text = type_.elided(panel_.foot->words, area.width());
+    const double width = type_.widthOf(text);
+    layout.leaders.push_back({{area.right() - tickLength(type_), top}, {area.right(), top}, Qt::black});
+    layout.texts.push_back(
+        {.role = TextRole::label,
+         .text = text,
+         .box = {area.right() - width, top - type_.lineHeight(), width, type_.lineHeight()},
+         .haloed = true,
+         .toRight = true});
 }
 
 void PanelLayouter::placeLabels(PanelLayout& layout) const {

@@ -57,6 +57,7 @@ private:
     void placeY(PanelLayout& layout) const;
     void placeUprights(PanelLayout& layout) const;
     void placeScale(PanelLayout& layout) const;
+    void placeFoot(PanelLayout& layout) const;
     void placeLabels(PanelLayout& layout) const;
 
     const PanelRequest request_;

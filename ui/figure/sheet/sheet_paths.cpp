@@ -52,6 +52,14 @@ double placeY(const FigureAxis& axis, double value, const QRectF& area) {
     return area.bottom() - std::clamp(axis.partOf(value), -10.0, 11.0) * area.height();
 }
 
+/// Where a value of the series stands, on the axis that it counts on.
+double placeOf(const SheetPanel& panel, const SheetSeries& series, double value, const QRectF& area) {
+    if (!series.atFoot || !panel.foot) {
+        return placeY(panel.y, value, area);
+    }
+    return area.bottom() - PlotFeet::footHeight * panel.foot->axis.partOf(value) * area.height();
+}
+
 template <typename Inside, typename Cut>
 QPolygonF clippedBy(const QPolygonF& polygon, const Inside& inside, const Cut& cut) {
     QPolygonF clipped;
@@ -111,8 +119,8 @@ std::vector<QPolygonF> bandsOf(const SheetPanel& panel, const SheetSeries& serie
         QPolygonF back;
         for (; i < count; ++i) {
             const double x = placeX(panel.x, series.x[i], area);
-            const double lower = placeY(panel.y, series.lower[i], area);
-            const double upper = placeY(panel.y, series.upper[i], area);
+            const double lower = placeOf(panel, series, series.lower[i], area);
+            const double upper = placeOf(panel, series, series.upper[i], area);
             if (!std::isfinite(x) || !std::isfinite(lower) || !std::isfinite(upper)) {
                 break;
             }

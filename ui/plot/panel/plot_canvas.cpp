@@ -8,6 +8,7 @@
 #include <QToolTip>
 
 #include "ui/plot/layer/data_layer.h"
+#include "ui/plot/layer/foot_layer.h"
 #include "ui/plot/layer/image_layer.h"
 #include "ui/plot/panel/plot_overlay.h"
 #include "ui/plot/panel/plot_ticker.h"
@@ -78,6 +79,17 @@ bool PlotCanvas::isLogarithmicY() const {
     return tickerOf(*yAxis)->isLogarithmic();
 }
 
+void PlotCanvas::setYBounds(const ValueRange& bounds) {
+    if (tickerOf(*yAxis)->bounds() != bounds) {
+        tickerOf(*yAxis)->setBounds(bounds);
+        redrawAxes();
+    }
+}
+
+const ValueRange& PlotCanvas::yBounds() const {
+    return tickerOf(*yAxis)->bounds();
+}
+
 QStringList PlotCanvas::rowNames() const {
     return tickerOf(*yAxis)->names();
 }
@@ -140,6 +152,15 @@ void PlotCanvas::replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints
     areas_ = std::move(areas);
     points_ = std::move(points);
     frameStale_ = true;
+}
+
+void PlotCanvas::setFeet(PlotFeet feet) {
+    if (feet_ != feet) {
+        feet_ = std::move(feet);
+        words_.foot = feet_.words;
+        words_.footScale = feet_.scale;
+        redrawAxes();
+    }
 }
 
 void PlotCanvas::replaceImage(std::optional<PlotImage> image) {
@@ -305,12 +326,13 @@ void PlotCanvas::drawFrame() {
         return;
     }
     copyAxesToFrame();
-    if (image_ || band_) {
+    if (image_ || band_ || !feet_.shapes.empty()) {
         QPainter painter(&frame_);
         if (image_) {
             paintImage(painter, *image_, transform(), theme_);
         }
         shadeBand(painter);
+        paintFeet(painter, feet_, transform(), theme_);
     }
     curveLayer_.rasteriseAreas(frame_, areas_, transform());
     if (!points_.empty()) {

@@ -12,6 +12,7 @@
 
 #include <qcustomplot.h>
 
+#include "core/run/quantity/quantity.h"
 #include "ui/plot/layer/curve_layer.h"
 #include "ui/plot/panel/plot_content.h"
 #include "ui/plot/panel/plot_transform.h"
@@ -44,6 +45,9 @@ public:
     void setLogarithmic(bool x, bool y);
     [[nodiscard]] bool isLogarithmicX() const;
     [[nodiscard]] bool isLogarithmicY() const;
+    /// What the numbers of the y axis can be: no tick stands beyond.
+    void setYBounds(const ValueRange& bounds);
+    [[nodiscard]] const ValueRange& yBounds() const;
     /// The y axis names rows instead of counting: see PlotTicker::setNames(). The title stands above such a
     /// plot, not inside it.
     void setRowNames(const QStringList& names);
@@ -69,6 +73,9 @@ public:
     void replaceData(std::vector<PlotArea> areas, std::vector<PlotPoints> points);
     [[nodiscard]] const std::vector<PlotArea>& areas() const { return areas_; }
     [[nodiscard]] const std::vector<PlotPoints>& points() const { return points_; }
+    /// What stands at the foot of the plot, under the curves, with its words above it.
+    void setFeet(PlotFeet feet);
+    [[nodiscard]] const PlotFeet& feet() const { return feet_; }
     /// What lies under everything else; nothing takes it away. Asks for no painting.
     void replaceImage(std::optional<PlotImage> image);
     [[nodiscard]] const std::optional<PlotImage>& image() const { return image_; }
@@ -126,6 +133,7 @@ private:
     std::optional<PlotImage> image_;
     std::vector<PlotArea> areas_;
     std::vector<PlotPoints> points_;
+    PlotFeet feet_;
     std::optional<AxisRange> band_;
     PlotOverlay overlay_;
     std::function<void()> beforePaint_;

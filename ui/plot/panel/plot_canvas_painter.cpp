@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/plot/layer/data_layer.h"
+#include "ui/plot/layer/foot_layer.h"
 #include "ui/plot/layer/image_layer.h"
 #include "ui/plot/panel/plot_canvas.h"
 
@@ -33,6 +34,7 @@ void PlotCanvas::paintInto(QCPPainter& painter, const QSize& size) {
         paintImage(painter, *image_, transform(), theme_);
     }
     shadeBand(painter);
+    paintFeet(painter, feet_, transform(), theme_);
     paintPoints(painter, points_, transform());
     painter.save();
     painter.setClipRect(transform().area, Qt::IntersectClip);

@@ -64,6 +64,31 @@ struct PlotArea {
     QString name = {};                       ///< as PlotCurve::name
 };
 
+/// How often something was where on the x axis: a quiet shape at the foot of a plot.
+struct PlotFoot {
+    QColor color;
+    QString name;  ///< as PlotCurve::name
+    double lower = 0;
+    double upper = 1;
+    std::vector<double> heights;  ///< of equal intervals of [lower, upper], each at least 0
+
+    friend bool operator==(const PlotFoot&, const PlotFoot&) = default;
+};
+
+/// Such shapes over one another. They stand on the lower edge of the plot whatever its y axis shows, on a
+/// scale of their own on which the highest of them reaches footHeight of the plot.
+struct PlotFeet {
+    static constexpr double footHeight = 0.24;
+
+    std::vector<PlotFoot> shapes;
+    QString words;     ///< what they are of, e.g. "Pre-activations of ReLU in spirals"
+    QString scale;     ///< what their upper edge stands for, e.g. "31 % per unit of x"
+    QString quantity;  ///< what their heights are, for tables: "share of pre-activations per unit of x"
+
+    [[nodiscard]] double highest() const;
+    friend bool operator==(const PlotFeet&, const PlotFeet&) = default;
+};
+
 /// A picture under the curves, stretched over a rectangle of the axes. Its cells are numbers of colours, so
 /// that it has the hues of whatever theme it is painted in.
 struct PlotImage {

@@ -46,7 +46,29 @@ QString logarithmicText(double tick) {
     return std::fabs(mantissa - 1) < 1e-5 ? power : QString::number(mantissa, 'g', 3) + u'×' + power;
 }
 
+/// Where a bound stands; what has no place on a logarithmic axis lies infinitely far down.
+double positionOf(double bound, bool logarithmic) {
+    return !logarithmic ? bound : bound > 0 ? std::log10(bound) : -INFINITY;
+}
+
 }  // namespace
+
+bool isPossible(double position, const ValueRange& bounds, const AxisRange& range, bool logarithmic) {
+    const double tolerance = 1e-9 * lengthOf(range);
+    return position >= positionOf(bounds.lowest, logarithmic) - tolerance &&
+           position <= positionOf(bounds.highest, logarithmic) + tolerance;
+}
+
+AxisRange keptWithin(const AxisRange& range, const ValueRange& bounds, bool logarithmic) {
+    constexpr double room = 0.025;  // of the axis: half a mark
+    const AxisRange possible{positionOf(bounds.lowest, logarithmic), positionOf(bounds.highest, logarithmic)};
+    const AxisRange inside{std::max(range.lower, possible.lower), std::min(range.upper, possible.upper)};
+    if (!(inside.lower < inside.upper)) {
+        return range;
+    }
+    const double margin = room * lengthOf(inside);
+    return {std::max(range.lower, possible.lower - margin), std::min(range.upper, possible.upper + margin)};
+}
 
 void PlotTicker::setRoom(double length, double spacing) {
     setTickCount(std::clamp(static_cast<int>(std::lround(length / spacing)), 1, 20));
@@ -142,8 +164,12 @@ QVector<double> PlotTicker::createTickVector(double tickStep, const QCPRange& ra
         return namedTicks(range);
     }
     const bool sensible = range.size() > 1e-9 && range.size() < 600;
-    return logarithmic_ && sensible ? logarithmicTicks(range)
-                                    : QCPAxisTicker::createTickVector(tickStep, range);
+    QVector<double> ticks =
+        logarithmic_ && sensible ? logarithmicTicks(range) : QCPAxisTicker::createTickVector(tickStep, range);
+    ticks.removeIf([&](double tick) {
+        return !isPossible(tick, bounds_, {range.lower, range.upper}, logarithmic_);
+    });
+    return ticks;
 }
 
 int PlotTicker::getSubTickCount(double) {

@@ -4,7 +4,19 @@
 
 #include <qcustomplot.h>
 
+#include "core/run/quantity/quantity.h"
+#include "ui/plot/panel/axis_range.h"
+
 namespace zorro::ui {
+
+/// Whether a tick may stand at a position (a decimal logarithm on a logarithmic axis) of an axis over `range`
+/// whose values have these bounds.
+[[nodiscard]] bool isPossible(double position, const ValueRange& bounds, const AxisRange& range,
+                              bool logarithmic);
+
+/// The range of positions without what lies beyond the bounds, but for a little room beside what stands at
+/// them.
+[[nodiscard]] AxisRange keptWithin(const AxisRange& range, const ValueRange& bounds, bool logarithmic);
 
 class PlotTicker : public QCPAxisTicker {
 public:
@@ -13,6 +25,10 @@ public:
     /// On a logarithmic axis a position is the decimal logarithm of the number that stands there.
     void setLogarithmic(bool logarithmic) { logarithmic_ = logarithmic; }
     [[nodiscard]] bool isLogarithmic() const { return logarithmic_; }
+
+    /// What the numbers can be: no tick stands beyond.
+    void setBounds(const ValueRange& bounds) { bounds_ = bounds; }
+    [[nodiscard]] const ValueRange& bounds() const { return bounds_; }
 
     /// Names in place of numbers: the first stands in the middle of [count - 1, count], the last in that of
     /// [0, 1], as many of them as there is room for. An empty list brings the numbers back.
@@ -41,6 +57,7 @@ private:
 
     double step_ = 1;
     QStringList names_;
+    ValueRange bounds_;
     bool logarithmic_ = false;
 };
 

@@ -4,6 +4,8 @@
 
 #include <QFontMetricsF>
 
+#include "ui/plot/panel/plot_content.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -126,6 +128,29 @@ QRectF noteBox(const PlotWords& words, const PlotPlaces& places, const QRectF& x
     return {left, places.area.bottom() - 17, std::max(0.0, right - left), lineHeight};
 }
 
+/// What the foot is of, behind title and y; empty where there is no room.
+QRectF footBox(const PlotWords& words, const PlotPlaces& places, const WordBoxes& boxes, const QFont& small) {
+    constexpr double gap = 2 * air;
+    const double left = (boxes.y.isEmpty() ? boxes.title.right() : boxes.y.right()) + gap;
+    const double right = words.corner.isEmpty() ? places.area.right() : boxes.corner.left();
+    const double width = std::min(widthOf(words.foot, small) + 1, right - left);
+    return words.foot.isEmpty() || width < 2 * gap
+               ? QRectF()
+               : QRectF(left, boxes.title.top(), width, boxes.title.height());
+}
+
+/// Above the tick of the foot's scale, where the plot is high enough for both.
+QRectF footScaleBox(const PlotWords& words, const PlotPlaces& places, const QFont& small) {
+    constexpr double leastHeight = 100;
+    const QRectF& area = places.area;
+    if (words.footScale.isEmpty() || area.height() < leastHeight) {
+        return {};
+    }
+    const double width = widthOf(words.footScale, small) + 1;
+    const double top = area.bottom() - PlotFeet::footHeight * area.height() - lineHeight - 2;
+    return {area.right() - width - 4, top, width, lineHeight};
+}
+
 }  // namespace
 
 WordBoxes placeWords(const PlotWords& words, const PlotPlaces& places, const QFont& font) {
@@ -137,12 +162,15 @@ WordBoxes placeWords(const PlotWords& words, const PlotPlaces& places, const QFo
     boxes.keys = keysBox(words, places, boxes, small);
     boxes.x = xBox(words, places, small);
     boxes.note = noteBox(words, places, boxes.x);
+    boxes.foot = footBox(words, places, boxes, small);
+    boxes.footScale = footScaleBox(words, places, small);
     return boxes;
 }
 
 std::vector<QRectF> shownWords(const WordBoxes& boxes) {
     std::vector<QRectF> shown;
-    for (const QRectF& each : {boxes.title, boxes.corner, boxes.x, boxes.y, boxes.keys, boxes.note}) {
+    for (const QRectF& each :
+         {boxes.title, boxes.corner, boxes.x, boxes.y, boxes.keys, boxes.note, boxes.foot, boxes.footScale}) {
         if (!each.isEmpty()) {
             shown.push_back(each);
         }
@@ -176,6 +204,12 @@ void paintWords(QPainter& painter, const PlotWords& words, const WordBoxes& boxe
     }
     if (!boxes.note.isEmpty()) {
         painter.drawText(boxes.note, Qt::AlignLeft | Qt::AlignVCenter, shortened(words.note, boxes.note));
+    }
+    if (!boxes.foot.isEmpty()) {
+        painter.drawText(QPointF(boxes.foot.left(), baseline), shortened(words.foot, boxes.foot));
+    }
+    if (!boxes.footScale.isEmpty()) {
+        painter.drawText(boxes.footScale, Qt::AlignRight | Qt::AlignVCenter, words.footScale);
     }
 }
 

@@ -29,6 +29,8 @@ struct PlotWords {
     QString x;       ///< what the x axis counts, at its lower right, where the title does not say it
     QString y;       ///< what the y axis counts, behind the title
     std::vector<PlotKey> keys;  ///< a quiet legend, behind title and y; names shorten where room is scarce
+    QString foot;               ///< what stands at the foot of the plot, behind title and y
+    QString footScale;          ///< what the upper edge of that stands for, over its tick
     QString note;  ///< what the reader has to know about the picture, e.g. that it is decimated, lower left
 
     friend bool operator==(const PlotWords&, const PlotWords&) = default;
@@ -50,6 +52,8 @@ struct WordBoxes {
     QRectF y;
     QRectF keys;
     QRectF note;
+    QRectF foot;
+    QRectF footScale;
 };
 
 /// Places the words for painting in sizes of `font`.

@@ -8,6 +8,7 @@
 #include "ui/session/file/fit_setup_file.h"
 #include "ui/session/file/json_reader.h"
 #include "ui/session/file/train_setup_file.h"
+#include "ui/session/file/usage_file.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
@@ -40,11 +41,15 @@ Json write(const AxisRange& range) {
 }
 
 Json write(const SessionCurve& curve) {
-    return {{"spec", specText(curve.curve)},
-            {"label", curve.label.toStdString()},
-            {"color", curve.colorIndex},
-            {"visible", curve.visible},
-            {"locked", curve.locked}};
+    Json result{{"spec", specText(curve.curve)},
+                {"label", curve.label.toStdString()},
+                {"color", curve.colorIndex},
+                {"visible", curve.visible},
+                {"locked", curve.locked}};
+    if (curve.usage) {
+        result["usage"] = usageToJson(*curve.usage);
+    }
+    return result;
 }
 
 Json write(const ActivationColors& colors) {
@@ -130,6 +135,9 @@ SessionCurve readCurve(const JsonReader& in, CurveId id) {
     }
     if (in.has("locked")) {
         result.locked = readLocked(in.at("locked"), result.curve.description());
+    }
+    if (in.has("usage")) {
+        result.usage = readUsage(in.at("usage"));
     }
     return result;
 }

@@ -4,7 +4,7 @@
 //
 //     {"format": "zorrolab-session", "version": 1,
 //      "curves": [{"spec": "symmetric-zorro:a=1.2,b=1", "label": "", "color": 0, "visible": true,
-//                  "locked": ["a"]}],
+//                  "locked": ["a"], "usage": {as usage_file.h says, where a network lives on it}}],
 //      "selected": 0,
 //      "explore": {"x_range": [-5, 5], "y_ranges": [[-0.6, 1.7], [-0.4, 1.4], [-1.2, 1.2]],
 //                  "plots_visible": [true, true, true], "reference": null, "cursors": [null, 0.5],

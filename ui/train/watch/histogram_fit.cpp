@@ -1,10 +1,9 @@
 #include "ui/train/watch/histogram_fit.h"
 
-#include <algorithm>
-#include <map>
 #include <utility>
 
 #include "core/expression/curve_spec.h"
+#include "core/series/network_usage.h"
 #include "ui/plot/panel/axis_range.h"
 
 namespace zorro::ui {
@@ -34,29 +33,17 @@ AxisRange usedRange(const Histogram& histogram) {
 }  // namespace
 
 std::optional<Histogram> usedHistogram(const RunHistory& history, const std::vector<std::size_t>& members) {
-    std::map<std::pair<std::size_t, std::size_t>, const PreactivationHistogram*> newest;
-    for (const PreactivationHistogram& each : history.histograms) {
-        if (std::find(members.begin(), members.end(), each.member) != members.end()) {
-            newest[{each.member, each.layer}] = &each;
-        }
+    const std::optional<NewestCounts> newest = newestCounts(history, members);
+    if (!newest) {
+        return std::nullopt;
     }
-    Histogram sum;
-    for (const auto& [place, each] : newest) {
-        const std::size_t bins = each->counts.size();
-        if (sum.counts.empty()) {
-            sum.counts.assign(bins, 0);
-            const double width = (each->upper - each->lower) / static_cast<double>(bins);
-            for (std::size_t i = 0; i < bins; ++i) {
-                sum.centres.push_back(each->lower + width * (static_cast<double>(i) + 0.5));
-            }
-        }
-        for (std::size_t i = 0; i < std::min(bins, sum.counts.size()); ++i) {
-            sum.counts[i] += static_cast<double>(each->counts[i]);
-        }
+    const PreactivationCounts& counts = newest->counts;
+    Histogram histogram{.counts = counts.counts};
+    const double width = (counts.upper - counts.lower) / static_cast<double>(counts.counts.size());
+    for (std::size_t i = 0; i < counts.counts.size(); ++i) {
+        histogram.centres.push_back(counts.lower + width * (static_cast<double>(i) + 0.5));
     }
-    const bool any =
-        std::any_of(sum.counts.begin(), sum.counts.end(), [](double count) { return count > 0; });
-    return any ? std::optional(std::move(sum)) : std::nullopt;
+    return histogram;
 }
 
 FitQuestion histogramFit(FitQuestion question, const Curve& target, Histogram histogram) {

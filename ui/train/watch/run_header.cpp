@@ -199,7 +199,7 @@ void RunHeader::makeMenu(TrainActions& actions) {
     more_->setPopupMode(QToolButton::InstantPopup);
     more_->setFixedWidth(iconButtonWidth);
     auto* menu = new QMenu(more_);
-    menu->addActions({actions.repeat, actions.fitHistogram});
+    menu->addActions({actions.present, actions.repeat, actions.fitHistogram, actions.showUsage});
     menu->addAction(tr("Copy the path of its folder"), this, [this] {
         QApplication::clipboard()->setText(QString::fromStdString(model_.watched().path().string()));
     });

@@ -64,6 +64,22 @@ QString countText(qint64 count) {
     return count < 0 ? minusSign + digits : digits;
 }
 
+QString shareText(double share) {
+    if (std::isnan(share)) {
+        return noNumberText;
+    }
+    const double percent = 100 * share;
+    const QString unit = QStringLiteral(" %");
+    // A share that is not nothing, or not all, is not rounded to that.
+    if (percent > 0 && percent < 0.05) {
+        return QStringLiteral("< 0.1") + unit;
+    }
+    if (percent < 100 && percent >= 99.5) {
+        return QStringLiteral("> 99") + unit;
+    }
+    return QString::number(percent, 'f', percent > 0 && percent < 9.95 ? 1 : 0) + unit;
+}
+
 QString superscriptText(int number) {
     QString text;
     for (const QChar digit : QString::number(std::abs(number))) {

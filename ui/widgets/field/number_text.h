@@ -26,6 +26,10 @@ inline const QString noNumberText = QStringLiteral("–");
 /// Digits with or without a point, "12345.5", with the same separators: "12 345.5".
 [[nodiscard]] QString partedDigits(const QString& digits);
 
+/// "12 %", "3.4 %", "0.2 %", "< 0.1 %": a share, in [0, 1], as it is read in a sentence; noNumberText for
+/// NaN.
+[[nodiscard]] QString shareText(double share);
+
 /// "⁻³".
 [[nodiscard]] QString superscriptText(int number);
 

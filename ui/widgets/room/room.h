@@ -66,6 +66,8 @@ signals:
     void roomRequested(const QString& name);
     /// This run directory should be shown by the room that can open it.
     void runRequested(const QString& path);
+    /// This run directory should be shown over the whole window, for a lecture.
+    void showRequested(const QString& path);
     /// An activation, as SPEC text, should go on to the room that is called so.
     void activationSent(const QString& room, const QString& spec);
     /// Where the cursor is, and what a click or drag would do here; either may be empty.

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QTest>
 #include <QToolButton>
 #include <gtest/gtest.h>
@@ -314,6 +315,45 @@ TEST_F(ChartBoardTest, AFigureHasAPanelAChartWithItsLinesByName) {
             return each.listed && each.name == group.label;
         })) << group.label.toStdString();
     }
+}
+
+TEST_F(ChartBoardTest, AnAxisOfAccuraciesEndsAtOne) {
+    EventBatch batch;
+    Column accuracy{.name = "validation_accuracy"};
+    for (std::uint64_t step = 1; step <= 5; ++step) {
+        batch.steps.push_back(step);
+        batch.seconds.push_back(0.1 * static_cast<double>(step));
+        accuracy.values.insert(accuracy.values.end(), {1.0, 0.2 * static_cast<double>(step) - 0.2});
+    }
+    batch.columns.push_back(std::move(accuracy));
+    auto history = std::make_shared<RunHistory>();
+    history->append(batch, 2);
+    change([](ChartOptions& options) { options.shown = {Quantity::validationAccuracy}; });
+    board_.setGroups({{.label = "ReLU", .colorIndex = 0, .history = history, .members = {0}},
+                      {.label = "GELU", .colorIndex = 1, .history = history, .members = {1}}});
+    PlotPanel& panel = chart().panel();
+    EXPECT_LT(panel.yRange().upper, 1.04);
+    EXPECT_GT(panel.yRange().lower, -0.04);
+    panel.setRanges(panel.xRange(), {-1, 2});  // also where somebody looks beyond
+    const FigureAxis axis = board_.sheet().panels.front().y;
+    for (const FigureTick& tick : ticksOf(axis, 300, 30)) {
+        EXPECT_GE(axis.valueAt(tick.part), -1e-9);
+        EXPECT_LE(axis.valueAt(tick.part), 1 + 1e-9);
+    }
+    board_.setGroups(
+        {{.label = "less ReLU", .colorIndex = 1, .history = history, .members = {1}, .isRelative = true}});
+    EXPECT_EQ(panel.yBounds(), ValueRange{});
+}
+
+TEST_F(ChartBoardTest, TheMenuOfANameLeadsToWhereItLives) {
+    std::optional<std::size_t> asked;
+    QObject::connect(&board_, &ChartBoard::usageRequested, [&](std::size_t group) { asked = group; });
+    QMenu menu;
+    board_.fillNameMenu(menu, 1);
+    menu.actions().back()->trigger();
+    EXPECT_EQ(asked, std::optional<std::size_t>(1));
+    menu.actions().front()->trigger();
+    EXPECT_FALSE(board_.groups()[1].visible);
 }
 
 }  // namespace

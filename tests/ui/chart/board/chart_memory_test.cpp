@@ -17,6 +17,7 @@ TEST(ChartMemory, BringsBackWhatWasChosen) {
     options.band = SeriesBand::range;
     options.smoothing = 0.9;
     options.showMembers = true;
+    options.trainingBeside = false;
     options.titles[Quantity::trainLoss] = {.chart = "Loss", .x = {}, .y = "nats"};
     EXPECT_EQ(recalledCharts(chartMemory(options)), options);
 }

@@ -72,6 +72,15 @@ protected:
     ThemeController themes_{*qobject_cast<QApplication*>(QCoreApplication::instance())};
     std::shared_ptr<RunHistory> history_ = std::make_shared<RunHistory>();
     std::shared_ptr<const RunSnapshot> run_;
+    [[nodiscard]] QPushButton* button(const QString& text) const {
+        for (auto* each : view_.findChildren<QPushButton*>()) {
+            if (each->text().startsWith(text)) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+
     NetworkView view_{themes_};
 };
 
@@ -80,7 +89,7 @@ TEST_F(NetworkViewTest, SaysInWordsWhatIsNotRecorded) {
     EXPECT_TRUE(view_.boundary().isMissing());
     EXPECT_TRUE(view_.usage().words().contains("Not recorded"));
     EXPECT_TRUE(view_.learned().words().contains("Not recorded"));
-    EXPECT_TRUE(view_.findChild<QPushButton*>()->isHidden());
+    EXPECT_TRUE(button("Save as curve")->isHidden());
 }
 
 TEST_F(NetworkViewTest, OffersABoundaryOnlyOverDataThatHaveOne) {
@@ -136,11 +145,27 @@ TEST_F(NetworkViewTest, ALearnedCurveIsOfferedToExplore) {
     std::optional<Curve> saved;
     QObject::connect(&view_, &NetworkView::curveRequested, &view_,
                      [&](const Curve& curve) { saved = curve; });
-    QTest::mouseClick(view_.findChild<QPushButton*>(), Qt::LeftButton);
+    QTest::mouseClick(button("Save as curve"), Qt::LeftButton);
     ASSERT_TRUE(saved.has_value());
     EXPECT_EQ(saved->description().name, "symmetric-zorro");
     EXPECT_DOUBLE_EQ(saved->parameters[0], 2);
     EXPECT_TRUE(view_.learned().words().contains("2.000")) << view_.learned().words().toStdString();
+}
+
+TEST_F(NetworkViewTest, WhereThisLayerLivesIsOfferedToExplore) {
+    show();
+    EXPECT_FALSE(button("Show under")->isEnabled());
+    record(10);
+    view_.historyGrew();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button("Show under")->isEnabled(); }));
+    std::optional<UsagePlace> asked;
+    QObject::connect(&view_, &NetworkView::usageRequested, &view_,
+                     [&](const UsagePlace& place) { asked = place; });
+    view_.seedChoice().setCurrentIndex(1);
+    QTest::mouseClick(button("Show under"), Qt::LeftButton);
+    ASSERT_TRUE(asked.has_value());
+    EXPECT_EQ(asked->members, (std::vector<std::size_t>{0, 1}));
+    EXPECT_EQ(asked->member, std::optional<std::size_t>(1));
 }
 
 TEST_F(NetworkViewTest, ExamplesAreDrawnAgainFromTheComparison) {

@@ -109,7 +109,13 @@ TEST_F(CurveListTest, NoFigureBesideTheCurvesIsShortened) {
     room_->rightPanel()->resize(292, 700);
     room_->rightPanel()->show();
     session_.select(session_.session().curves[1].id);  // linear on [−0.73, 0.73]
-    const auto table = [this] { return room_->rightPanel()->findChild<FlatTable*>(); };
+    const auto table = [this]() -> FlatTable* {
+        const auto tables = room_->rightPanel()->findChildren<FlatTable*>();
+        const auto found = std::find_if(tables.begin(), tables.end(), [](const FlatTable* each) {
+            return each->accessibleName() == "Landmarks";
+        });
+        return found == tables.end() ? nullptr : *found;
+    };
     ASSERT_TRUE(QTest::qWaitFor([&] { return room_->isSettled() && table() != nullptr; }, 5000));
     for (int row = 0; row < table()->rowCount(); ++row) {
         for (int column = 1; column < table()->columnCount(); ++column) {

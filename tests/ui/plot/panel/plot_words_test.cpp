@@ -54,5 +54,23 @@ TEST(PlotWords, OverAPictureLeaveItFree) {
     EXPECT_LT(boxes.title.top(), places.area.top());
 }
 
+TEST(PlotWords, SayWhatIsAtTheFootBehindTheTitleAndItsScaleOverItsTick) {
+    const PlotPlaces places{.card = {0, 0, 400, 300}, .area = {50, 14, 336, 260}};
+    const PlotWords words{
+        .title = "f", .foot = QString(200, u'w'), .footScale = "0.62 of them per unit of x"};
+    const WordBoxes boxes = placeWords(words, places, QFont());
+    const double top = places.area.bottom() - PlotFeet::footHeight * places.area.height();
+    EXPECT_LE(boxes.footScale.bottom(), top);
+    EXPECT_GT(boxes.footScale.bottom(), top - 10);
+    QFont small;
+    small.setPixelSize(11);
+    EXPECT_GE(boxes.footScale.width(), QFontMetricsF(small).horizontalAdvance(words.footScale));
+    EXPECT_EQ(boxes.foot.top(), boxes.title.top());
+    EXPECT_GT(boxes.foot.left(), boxes.title.right());
+    EXPECT_LE(boxes.foot.right(), places.area.right());
+    EXPECT_TRUE(placeWords({.title = "f"}, places, QFont()).foot.isEmpty());
+    EXPECT_TRUE(placeWords({.title = "f", .foot = "Not drawn"}, places, QFont()).footScale.isEmpty());
+}
+
 }  // namespace
 }  // namespace zorro::ui

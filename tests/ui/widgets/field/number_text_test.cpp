@@ -66,5 +66,15 @@ TEST(ReadNumber, RefusesWhatIsNoNumber) {
     }
 }
 
+TEST(NumberText, WritesSharesWithoutRoundingSomethingToNothingOrAll) {
+    EXPECT_EQ(shareText(0), "0 %");
+    EXPECT_EQ(shareText(0.0001), "< 0.1 %");
+    EXPECT_EQ(shareText(0.0342), "3.4 %");
+    EXPECT_EQ(shareText(0.42), "42 %");
+    EXPECT_EQ(shareText(0.9999), "> 99 %");
+    EXPECT_EQ(shareText(1), "100 %");
+    EXPECT_EQ(shareText(NAN), noNumberText);
+}
+
 }  // namespace
 }  // namespace zorro::ui

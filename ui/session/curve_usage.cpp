@@ -1,0 +1,82 @@
+#include "ui/session/curve_usage.h"
+
+#include "core/expression/curve_spec.h"
+#include "ui/session/session_commands.h"
+#include "ui/session/session_model.h"
+
+namespace zorro::ui {
+
+bool isTrainedWith(const NetworkUsage& usage, const Curve& curve) {
+    try {
+        return specText(parseCurve(usage.activation)) == specText(curve);
+    } catch (const SpecError&) {
+        return false;
+    }
+}
+
+std::vector<std::size_t> membersTrainedWith(const Comparison& comparison, const Curve& curve) {
+    std::vector<std::size_t> members;
+    const std::string spec = specText(curve);
+    for (std::size_t i = 0; i < comparison.members.size(); ++i) {
+        try {
+            if (specText(curveOf(comparison.members[i])) == spec) {
+                members.push_back(i);
+            }
+        } catch (const SpecError&) {
+            continue;  // of a program that knows more functions
+        }
+    }
+    return members;
+}
+
+SessionCurve SessionModel::exchangeCurve(SessionCurve other) {
+    const CurveId id = other.id;
+    std::swap(*find(id), other);
+    emit curveChanged(id);
+    emit curveAppearanceChanged(id);  // its name, its locks and its usage may be others
+    return other;
+}
+
+void SessionModel::setUsage(CurveId id, CurveUsage usage) {
+    const SessionCurve* curve = find(id);
+    if (curve == nullptr || curve->usage == usage) {
+        return;
+    }
+    SessionCurve changed = *curve;
+    changed.usage = std::move(usage);
+    endRun();
+    const QString text =
+        (changed.usage ? tr("Show where a network lives on %1") : tr("Hide where a network lives on %1"))
+            .arg(curve->displayName());
+    push(std::make_unique<ExchangeCommand<SessionCurve>>(
+        text, std::move(changed), [this](SessionCurve other) { return exchangeCurve(std::move(other)); }));
+}
+
+CurveId SessionModel::showUsage(const CurveUsage& usage) {
+    if (!usage) {
+        return noCurve;
+    }
+    for (const SessionCurve& each : session_.curves) {
+        if (isTrainedWith(*usage, each.curve)) {
+            SessionCurve changed = each;
+            changed.usage = usage;
+            changed.visible = true;
+            endRun();
+            push(std::make_unique<ExchangeCommand<SessionCurve>>(
+                tr("Show where a network lives on %1").arg(each.displayName()), std::move(changed),
+                [this](SessionCurve other) { return exchangeCurve(std::move(other)); }));
+            select(changed.id);
+            return changed.id;
+        }
+    }
+    try {
+        SessionCurve added{.curve = withinBounds(parseCurve(usage->activation)), .usage = usage};
+        added.colorIndex = freeColorFor(specText(added.curve));
+        const QString text = tr("Show where a network lives on %1").arg(added.displayName());
+        return insert(std::move(added), -1, text);
+    } catch (const SpecError&) {
+        return noCurve;
+    }
+}
+
+}  // namespace zorro::ui
