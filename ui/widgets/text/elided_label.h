@@ -1,7 +1,8 @@
 #pragma once
 
 // One line of text that keeps its place: whatever it says, it asks for the same room, so that a text which
-// changes sixty times a second lays out nothing. Too long a text ends in "…" and is whole in the tool tip.
+// changes sixty times a second lays out nothing. Too long a text is shortened in its middle, for names mostly
+// differ at their ends, and is whole in the tool tip.
 
 #include <QLabel>
 
