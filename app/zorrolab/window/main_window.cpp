@@ -16,6 +16,7 @@
 #include "core/expression/curve_spec.h"
 #include "ui/widgets/done_command.h"
 #include "ui/widgets/field/undo_keys.h"
+#include "ui/widgets/field/wheel_rule.h"
 
 namespace zorro {
 namespace {
@@ -59,6 +60,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
     layout->addWidget(frame_);
     addActions(frame_->topBar().historyActions());
     ui::leaveUndoToWindow(*this);
+    ui::keepWheelFromFields(*this);
     addActions(frame_->panelActions());
     fillMenu();
     fillHelpMenu();

@@ -4,7 +4,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSlider>
 #include <QUndoStack>
+#include <QWheelEvent>
 #include <gmock/gmock.h>
 
 #include "core/expression/curve_spec.h"
@@ -157,6 +159,37 @@ TEST_F(Rooms, UndoWorksWhileAFieldHasTheKeyboard) {
     }
 }
 
+/// Rolling over the top row once chose another reference.
+TEST_F(Rooms, TheWheelChangesNothingWithoutTheKeyboard) {
+    const auto valueOf = [](const QWidget& widget) {
+        const auto* list = qobject_cast<const QComboBox*>(&widget);
+        const auto* slider = qobject_cast<const QSlider*>(&widget);
+        return list != nullptr ? list->currentIndex() : slider != nullptr ? slider->value() : -1;
+    };
+    int fields = 0;
+    for (const QString& room : allRooms) {
+        window_->showRoom(room);
+        QCoreApplication::processEvents();
+        window_->shownRoom()->centre()->setFocus();
+        for (QWidget* each : window_->findChildren<QWidget*>()) {
+            const int before = valueOf(*each);
+            if (before < 0 || !each->isVisible() || !each->isEnabled()) {
+                continue;
+            }
+            ++fields;
+            for (const int turn : {120, -120}) {
+                const QPointF middle = each->rect().center();
+                QWheelEvent wheel(middle, each->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, {},
+                                  Qt::NoScrollPhase, false);
+                QApplication::sendEvent(each, &wheel);
+                EXPECT_EQ(valueOf(*each), before) << each->accessibleName().toStdString();
+            }
+            EXPECT_NE(each->focusPolicy(), Qt::WheelFocus) << each->accessibleName().toStdString();
+        }
+    }
+    EXPECT_GT(fields, 12);
+}
+
 /// What is being typed is taken back first.
 TEST_F(Rooms, UndoInAFieldTakesBackWhatIsBeingTypedThere) {
     window_->showRoom("explore");
@@ -174,7 +207,7 @@ TEST_F(Rooms, UndoInAFieldTakesBackWhatIsBeingTypedThere) {
     EXPECT_EQ(firstLabel(), "changed");
     QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(firstLabel(), "");
-    QTest::keyClicks(field, "gelu");
+    QTest::keyClicks(field, "x*x");
     const std::size_t before = window_->model().session().curves.size();
     QTest::keyClick(field, Qt::Key_Return);
     ASSERT_EQ(window_->model().session().curves.size(), before + 1);
