@@ -5,6 +5,8 @@
 #include <QStringList>
 
 #include "core/activation/spec.h"
+#include "ui/widgets/field/number_text.h"
+#include "ui/widgets/field/parameter_label.h"
 
 namespace zorro::ui {
 
@@ -14,8 +16,7 @@ QString titleWithParameters(const Curve& curve) {
     for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
         const Parameter& parameter = curve.description().parameters[i];
         if (curve.parameters[i] != parameter.defaultValue) {
-            changed << QString::fromStdString(parameter.name) + " " +
-                           QString::number(curve.parameters[i], 'g', 4);
+            changed << parameterLabel(parameter) + u' ' + compactNumberText(curve.parameters[i]);
         }
     }
     return changed.isEmpty() ? title : title + "  " + changed.join(", ");

@@ -12,6 +12,7 @@
 
 #include "core/index/run_fields.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/widgets/field/act_once.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/inline_message.h"
 
@@ -139,6 +140,7 @@ void ChoicesPanel::addComparison() {
     });
     groupWords_->setProperty("class", "muted");
     groupWords_->setWordWrap(true);
+    groupWords_->setMinimumHeight(groupWords_->fontMetrics().lineSpacing());  // also while it says nothing
     column().addWidget(groupWords_);
     column().addWidget(groups_);  // last, so that nothing moves when it grows
     connect(groups_, &ComparedList::baselineRequested, &parts_.model, &CompareModel::setBaseline);
@@ -222,6 +224,7 @@ void ChoicesPanel::showFolders() {
             remove->setProperty("class", "quiet");
             remove->setToolTip(tr("Show the runs of this folder no more; nothing is deleted"));
             remove->setAccessibleName(tr("Show the runs of %1 no more").arg(path));
+            actOnce(*remove);  // the next folder takes the place of the one that goes
             connect(remove, &QToolButton::clicked, this, [this, path] { parts_.library.removeSource(path); });
             layout->addWidget(remove);
         }
@@ -246,7 +249,6 @@ void ChoicesPanel::showComparison() {
         words = tr("and %1 more").arg(countText(static_cast<qint64>(count - ComparedList::mostRows)));
     }
     groupWords_->setText(words);
-    groupWords_->setHidden(words.isEmpty());
     shown_->setCurrentIndex(static_cast<int>(parts_.model.shownValue()));
     shown_->setEnabled(count > 1);
     fillColors();

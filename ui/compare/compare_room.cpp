@@ -97,6 +97,11 @@ void CompareRoom::connectParts() {
     connect(table_, &AllRunsView::runActivated, this, [this](const std::filesystem::path& run) {
         emit runRequested(QString::fromStdString(run.string()));
     });
+    connect(library_, &RunLibrary::entriesChanged, this, [this] {
+        if (wanted_) {
+            emit noticeRaised(selectWanted());
+        }
+    });
     connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);
     connect(model_, &CompareModel::historyGrew, board_, &ChartBoard::historyGrew);
     connect(library_, &RunLibrary::sourcesChanged, this, &CompareRoom::remember);
@@ -187,10 +192,31 @@ void CompareRoom::chooseRuns() {
     model_->choose(runs);
 }
 
-void CompareRoom::showRunsOf(const Curve& curve) {
-    const QString name = QString::fromStdString(curve.description().name);
-    left_->filter().setText(name.contains(u' ') ? QStringLiteral("activation=\"%1\"").arg(name)
-                                                : QStringLiteral("activation=%1").arg(name));
+QString CompareRoom::showRunsOf(const Curve& curve) {
+    wanted_ = curve;
+    return selectWanted();
+}
+
+/// Where a filter or a folded group hides one of the runs, it goes: what was asked for is seen.
+QString CompareRoom::selectWanted() {
+    const QString title = QString::fromStdString(wanted_->description().title);
+    std::vector<std::filesystem::path> runs = library_->runsOf(wanted_->description().name);
+    std::erase_if(runs, [this](const auto& run) { return !tableModel_->canShow(run); });
+    if (library_->isComplete()) {
+        wanted_.reset();
+    }
+    if (runs.empty()) {
+        return wanted_ ? tr("Looking for runs that trained %1…").arg(title)
+                       : tr("No run in the table has trained %1").arg(title);
+    }
+    if (tableModel_->rowsOf(runs).size() < runs.size()) {
+        left_->filter().clear();
+        ArrangementOptions options = tableModel_->options();
+        options.collapsed.clear();
+        tableModel_->setOptions(std::move(options));
+    }
+    table_->selectRuns(runs);
+    return tr("%1 that trained %2: selected").arg(runCountText(static_cast<qint64>(runs.size())), title);
 }
 
 void CompareRoom::showCharts() {

@@ -4,6 +4,7 @@
 // joins them.
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "ui/theme/theme.h"
@@ -55,8 +56,9 @@ public:
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QUndoStack* undoStack() override;
 
-    /// Shows the runs in which this function was trained, with whatever parameters.
-    void showRunsOf(const Curve& curve);
+    /// Selects the runs in which this function was trained, with whatever parameters, as soon as they are
+    /// found. What becomes of that comes back in one sentence, and as a notice when it is known later.
+    [[nodiscard]] QString showRunsOf(const Curve& curve);
 
     [[nodiscard]] RunLibrary& library() { return *library_; }
     [[nodiscard]] CompareModel& model() { return *model_; }
@@ -72,6 +74,7 @@ private:
 
     void restore();
     void remember() const;
+    [[nodiscard]] QString selectWanted();
     void connectParts();
     void connectEdit(QAction* action, RunEdit edit);
     void connectActions();
@@ -103,6 +106,7 @@ private:
     CompareTools* tools_;
     CompareExports* exports_;
     RunEditing* editing_;
+    std::optional<Curve> wanted_;    ///< whose runs are to be selected when all of them are known
     bool differencesShown_ = false;  ///< the charts' axes are linear because differences may be negative
 };
 

@@ -83,7 +83,7 @@ void ExploreActions::makeSendActions() {
     sendToTrain = make(group, tr("Send to Train"), "train", {},
                        tr("Add the curve to the next comparison, and go there"));
     sendToCompare = make(group, tr("Send to Compare"), "compare", {},
-                         tr("Show the runs in which this function was trained"));
+                         tr("Select the runs in which this function was trained"));
     const std::pair<QAction*, const char*> rooms[] = {
         {sendToFit, "fit"}, {sendToTrain, "train"}, {sendToCompare, "compare"}};
     for (const auto& [action, room] : rooms) {

@@ -118,6 +118,15 @@ std::vector<FigureTick> ticksOf(const FigureAxis& axis, double length, double sp
     return ticks;
 }
 
+namespace {
+
+/// Names are shortened where they have no room, numbers never.
+QString tickText(const FigureTick& tick, const FigureAxis& axis, const QFont& font, double room) {
+    return axis.categories.isEmpty() ? tick.text : elidedName(tick.text, font, room);
+}
+
+}  // namespace
+
 void paintXAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, const Theme& theme) {
     painter.setFont(smallFigureFont());
     const std::vector<FigureTick> ticks = ticksOf(axis, area.width(), tickSpacingX);
@@ -129,7 +138,7 @@ void paintXAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, c
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         painter.setPen(theme.mutedText);
         painter.drawText(QRectF(x - room / 2, area.bottom() + 4, room, 14), Qt::AlignCenter,
-                         elidedText(tick.text, painter.font(), room - 4));
+                         tickText(tick, axis, painter.font(), room - 4));
     }
     painter.setPen(theme.mutedText);
     painter.drawText(QRectF(area.left(), area.bottom() + 19, area.width(), 15), Qt::AlignCenter, axis.title);
@@ -142,9 +151,9 @@ void paintYAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, c
         painter.setPen(QPen(theme.grid, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(theme.mutedText);
-        painter.drawText(QRectF(area.left() - widestTitle - 8, y - 8, widestTitle, 16),
+        painter.drawText(QRectF(area.left() - 2 * widestTitle - 8, y - 8, 2 * widestTitle, 16),
                          Qt::AlignRight | Qt::AlignVCenter,
-                         elidedText(tick.text, painter.font(), widestTitle));
+                         tickText(tick, axis, painter.font(), widestTitle));
     }
 }
 
@@ -152,7 +161,8 @@ double yAxisWidth(const FigureAxis& axis, double height) {
     const QFontMetricsF metrics(smallFigureFont());
     double widest = 0;
     for (const FigureTick& tick : ticksOf(axis, height, tickSpacingY)) {
-        widest = std::max(widest, std::min(widestTitle, metrics.horizontalAdvance(tick.text)));
+        const double width = metrics.horizontalAdvance(tick.text);
+        widest = std::max(widest, axis.categories.isEmpty() ? width : std::min(widestTitle, width));
     }
     return std::ceil(widest) + 14;
 }

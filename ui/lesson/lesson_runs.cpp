@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int announceMilliseconds = 100;
+constexpr int lookMilliseconds = 200;      ///< between two looks at a trainer that has not shown itself
 constexpr std::size_t mostLookedAt = 200;  ///< runs of before, the newest first
 
 std::string trainedBy(const Comparison& comparison) {
@@ -153,15 +154,14 @@ void LessonRuns::startNext() {
         this,
         [folder = folder_, comparison = lesson_->runs[index].comparison] {
             const fs::path run = createRunToTrain(folder, comparison);
-            startTrainer(run);
-            return run;
+            return std::pair(run, startTrainer(run));
         },
-        [this, index, asked = opened_](const fs::path& run) {
+        [this, index, asked = opened_](const std::pair<fs::path, TrainerProcess>& started) {
             if (asked == opened_) {
                 starting_ = false;
-                paths_[index] = run;
+                paths_[index] = started.first;
                 follow();
-                QTimer::singleShot(patience_, this, [this, index, asked] { lookForSilence(index, asked); });
+                lookAfter(index, asked, started.second);
             }
         },
         [this, asked = opened_](const QString& sentence) {
@@ -172,20 +172,33 @@ void LessonRuns::startNext() {
     emit changed();
 }
 
-/// A trainer that has not shown itself by then has said why in its log.
-void LessonRuns::lookForSilence(std::size_t index, quint64 asked) {
+/// A trainer shows itself when it is ready, however busy the machine is. One that ended before has said why
+/// in its log.
+void LessonRuns::lookAfter(std::size_t index, quint64 asked, const TrainerProcess& trainer) {
     if (asked != opened_ || ended_[index] ||
         (snapshots_[index] && snapshots_[index]->state != RunState::prepared)) {
         return;
     }
     inBackground(
-        this, [run = paths_[index]] { return QString::fromStdString(lastTrainerMessage(run)); },
-        [this, asked, run = paths_[index]](const QString& message) {
-            if (asked == opened_) {
-                fail(message.isEmpty() ? tr("The trainer was started but does not answer; the run is in %1")
-                                             .arg(QString::fromStdString(run.string()))
-                                       : message);
+        this,
+        [run = paths_[index], trainer] {
+            const bool isOver = !isRunning(trainer) && readRunSummary(run).state == RunState::prepared;
+            return std::pair(isOver, QString::fromStdString(lastTrainerMessage(run)));
+        },
+        [this, index, asked, trainer](const std::pair<bool, QString>& found) {
+            const auto& [isOver, message] = found;
+            if (asked != opened_) {
+                return;
             }
+            if (!isOver) {
+                QTimer::singleShot(lookMilliseconds, this,
+                                   [this, index, asked, trainer] { lookAfter(index, asked, trainer); });
+                return;
+            }
+            fail(message.isEmpty()
+                     ? tr("The trainer ended before it trained, without a word; the run is in %1")
+                           .arg(QString::fromStdString(paths_[index].string()))
+                     : message);
         },
         [](const QString&) {});
 }

@@ -14,6 +14,7 @@
 
 #include "core/lesson/lesson.h"
 #include "core/run/directory/run_snapshot.h"
+#include "core/run/process/trainer_process.h"
 #include "ui/live/run_follower.h"
 
 namespace zorro::ui {
@@ -44,9 +45,6 @@ public:
     /// Whether what is shown was trained before.
     [[nodiscard]] bool isFromBefore() const { return fromBefore_; }
 
-    /// How long a trainer may be silent; 20 s unless set, in milliseconds.
-    void setPatience(int milliseconds) { patience_ = milliseconds; }
-
 signals:
     /// Anything of the above changed; at most ten times a second while runs grow.
     void changed();
@@ -54,7 +52,7 @@ signals:
 private:
     void follow();
     void startNext();
-    void lookForSilence(std::size_t index, quint64 asked);
+    void lookAfter(std::size_t index, quint64 asked, const TrainerProcess& trainer);
     void fail(const QString& sentence);
     void takeRun(const std::shared_ptr<RunSnapshot>& run);
     void takeNews(const std::filesystem::path& run, const EventNews& news);
@@ -68,7 +66,6 @@ private:
     std::vector<std::shared_ptr<RunSnapshot>> snapshots_;
     std::vector<bool> ended_;
     quint64 opened_ = 0;  ///< counts what was asked: answers to an earlier question are dropped
-    int patience_ = 20'000;
     bool starting_ = false;
     bool fromBefore_ = false;
     QString problem_;

@@ -271,9 +271,8 @@ void PlotStack::showReadout(int plot, double x, double y) {
                         .value = numberText(values[plot]),
                         .slope = plot + 1 < panelCount ? numberText(values[plot + 1]) : QString()});
     }
-    const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
-    readout().showAt(cursor, tr("x = %1").arg(numberText(x)), panel(plot).words().title,
-                     plot + 1 < panelCount ? panel(plot + 1).words().title : QString(), std::move(rows));
+    readout().showDocked(cornersFor(plot, {x, y}), tr("x = %1").arg(numberText(x)), panel(plot).words().title,
+                         plot + 1 < panelCount ? panel(plot + 1).words().title : QString(), std::move(rows));
 }
 
 void PlotStack::appendPolygons(int plot, std::vector<QPolygonF>& polygons) const {
@@ -294,8 +293,7 @@ void PlotStack::appendPolygons(int plot, std::vector<QPolygonF>& polygons) const
     }
 }
 
-void PlotStack::showDragNumbers(int plot, const QPointF& pointer, const QString& title,
-                                std::vector<ReadoutRow> rows) {
+Readout::ChooseCorner PlotStack::cornersFor(int plot, const QPointF& pointer) {
     sampleStaleCurves();
     CornerScene scene;
     std::vector<int> order{plot};
@@ -306,14 +304,23 @@ void PlotStack::showDragNumbers(int plot, const QPointF& pointer, const QString&
     }
     for (const int each : order) {
         const QPointF offset = panel(each).mapTo(this, QPoint(0, 0));
-        scene.areas.push_back(panel(each).transform().area.translated(offset));
+        const PlotTransform to = panel(each).transform();
+        scene.areas.push_back(to.area.translated(offset));
         appendPolygons(each, scene.curves);
+        for (const PlotHandle& handle : panel(each).overlay().handles) {
+            scene.points.push_back(to.pixel(handle.x, handle.y) + offset);
+        }
     }
     scene.points.push_back(panel(plot).transform().pixel(pointer.x(), pointer.y()) +
                            panel(plot).mapTo(this, QPoint(0, 0)));
-    readout().showDocked(
-        [&scene](const QSize& size, const QRect& present) { return emptyCorner(size, scene, present); },
-        title, std::move(rows));
+    return [scene = std::move(scene)](const QSize& size, const QRect& present) {
+        return emptyCorner(size, scene, present);
+    };
+}
+
+void PlotStack::showDragNumbers(int plot, const QPointF& pointer, const QString& title,
+                                std::vector<ReadoutRow> rows) {
+    readout().showDocked(cornersFor(plot, pointer), title, {}, {}, std::move(rows));
 }
 
 void PlotStack::hideDragNumbers() {

@@ -80,6 +80,8 @@ private:
     void refreshReadout();
     /// The curves of a panel, in pixels of the stack.
     void appendPolygons(int plot, std::vector<QPolygonF>& polygons) const;
+    /// Corners where figures about `pointer` in a plot cover neither curve nor ring.
+    [[nodiscard]] Readout::ChooseCorner cornersFor(int plot, const QPointF& pointer);
     /// f, f' and f'' of the curve, or of its difference to the reference.
     [[nodiscard]] Jet valuesAt(const Curve& curve, double x) const;
 

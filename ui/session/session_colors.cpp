@@ -1,6 +1,7 @@
 // Which colours cards and activations have: one for each activation, in all rooms.
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -41,23 +42,27 @@ int SessionModel::colorOfFunction(const FunctionPtr& function) {
     return card != session_.curves.end() ? card->colorIndex : colorOf(specText(defaultCurve(function)));
 }
 
-/// The colour of a new card: that of its activation, with the next dashes where another card has it. A second
-/// card of the same activation is there to become another one, and has a colour of its own.
+/// The colour of a new card: that of its activation, with the next dashes where another card has it.
 int SessionModel::freeColorFor(const std::string& spec) {
     std::vector<int> colors = cardColors();
-    const bool again = std::any_of(session_.curves.begin(), session_.curves.end(),
-                                   [&](const SessionCurve& curve) { return specText(curve.curve) == spec; });
-    if (again) {
-        return session_.colors.leastUsed(colors);
-    }
     colors.push_back(colorOf(spec));
     return withOwnDashes(std::move(colors)).back();
 }
 
-/// What cards had when they were saved is what their activations have.
+/// What cards had when they were saved is what their activations have; cards of one activation share its hue.
 void SessionModel::settleColors() {
-    for (const SessionCurve& curve : session_.curves) {
-        if (const std::string spec = specText(curve.curve); !session_.colors.find(spec)) {
+    std::map<std::string, int> hues;
+    std::vector<int> colors;
+    for (SessionCurve& curve : session_.curves) {
+        const std::string spec = specText(curve.curve);
+        const auto [first, isFirst] = hues.emplace(spec, curve.colorIndex);
+        if (!isFirst && curve.colorIndex % curveHueCount != first->second % curveHueCount) {
+            colors.push_back(first->second);
+            curve.colorIndex = withOwnDashes(colors).back();
+            colors.pop_back();
+        }
+        colors.push_back(curve.colorIndex);
+        if (!session_.colors.find(spec)) {
             session_.colors.set(spec, curve.colorIndex);
         }
     }
@@ -71,24 +76,40 @@ void SessionModel::colorComparison() {
 }
 
 void SessionModel::setColorIndex(CurveId id, int colorIndex) {
-    if (const SessionCurve* curve = find(id);
-        curve != nullptr && colorIndex >= 0 && colorIndex < curveStyleCount) {
-        endRun();
-        push(std::make_unique<ExchangeCommand<int>>(
-            tr("Change colour of %1").arg(curve->displayName()), colorIndex,
-            [this, id](int index) { return exchangeColor(id, index); }));
+    const SessionCurve* card = find(id);
+    if (card == nullptr || colorIndex < 0 || colorIndex >= curveStyleCount) {
+        return;
     }
+    ColorsOfActivation changed{
+        .spec = specText(card->curve), .color = colorIndex, .cards = {{id, colorIndex}}};
+    std::vector<int> colors{colorIndex};
+    for (const SessionCurve& each : session_.curves) {
+        if (each.id != id && specText(each.curve) == changed.spec) {
+            colors.push_back(colorIndex);
+            colors = withOwnDashes(std::move(colors));
+            changed.cards[each.id] = colors.back();
+        }
+    }
+    endRun();
+    push(std::make_unique<ExchangeCommand<ColorsOfActivation>>(
+        tr("Change colour of %1").arg(card->displayName()), std::move(changed),
+        [this](ColorsOfActivation other) { return exchangeColors(std::move(other)); }));
 }
 
-int SessionModel::exchangeColor(CurveId id, int colorIndex) {
-    SessionCurve& curve = *find(id);
-    std::swap(curve.colorIndex, colorIndex);
-    session_.colors.set(specText(curve.curve), curve.colorIndex);
+SessionModel::ColorsOfActivation SessionModel::exchangeColors(ColorsOfActivation colors) {
+    const int before = colorOf(colors.spec);
+    session_.colors.set(colors.spec, colors.color);
+    colors.color = before;
+    for (auto& [id, color] : colors.cards) {
+        std::swap(find(id)->colorIndex, color);
+    }
     colorComparison();
-    emit curveAppearanceChanged(id);
+    for (const auto& [id, color] : colors.cards) {
+        emit curveAppearanceChanged(id);
+    }
     emit trainChanged();
     emit colorsChanged();
-    return colorIndex;
+    return colors;
 }
 
 }  // namespace zorro::ui

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "ui/widgets/field/parameter_label.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -16,7 +18,7 @@ QStringList changedNames(const Curve& curve, const std::vector<double>& before) 
     QStringList names;
     for (std::size_t i = 0; i < std::min(before.size(), curve.parameters.size()); ++i) {
         if (curve.parameters[i] != before[i]) {
-            names << QString::fromStdString(curve.description().parameters[i].name);
+            names << parameterLabel(curve.description().parameters[i]);
         }
     }
     return names;

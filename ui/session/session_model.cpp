@@ -5,7 +5,8 @@
 
 #include "core/expression/curve_spec.h"
 #include "ui/session/session_commands.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/done_command.h"
+#include "ui/widgets/field/parameter_label.h"
 
 namespace zorro::ui {
 namespace {
@@ -14,21 +15,6 @@ using Curves = std::vector<SessionCurve>;
 
 Curves::iterator findIn(Curves& curves, CurveId id) {
     return std::find_if(curves.begin(), curves.end(), [id](const auto& curve) { return curve.id == id; });
-}
-
-/// True where `a` and `b` differ in nothing but the signal variance.
-bool differInVarianceOnly(ExploreState a, const ExploreState& b) {
-    a.signalVariance = b.signalVariance;
-    return a == b;
-}
-
-/// `state` with the ranges and cursors of `current`, which are no part of the history.
-ExploreState withRangesOf(const ExploreState& current, ExploreState state) {
-    state.xRange = current.xRange;
-    state.yRanges = current.yRanges;
-    state.cursorA = current.cursorA;
-    state.cursorB = current.cursorB;
-    return state;
 }
 
 }  // namespace
@@ -64,9 +50,25 @@ void SessionModel::reset(Session session) {
 
 CurveId SessionModel::addCurve(Curve curve, const QString& label, int row) {
     SessionCurve added{.label = label.trimmed(), .curve = withinBounds(std::move(curve))};
+    added.label = freeLabelFor(added);
     added.colorIndex = freeColorFor(specText(added.curve));
     const QString text = tr("Add %1").arg(added.displayName());
     return insert(std::move(added), row, text);
+}
+
+/// The label of a new card: another one where a card is called so already, for two lines of one name could
+/// not be told apart.
+QString SessionModel::freeLabelFor(const SessionCurve& added) const {
+    const auto isTaken = [this](const QString& name) {
+        return std::any_of(session_.curves.begin(), session_.curves.end(),
+                           [&name](const SessionCurve& each) { return each.displayName() == name; });
+    };
+    const QString name = added.displayName();
+    QString label = added.label;
+    for (int number = 2; isTaken(label.isEmpty() ? name : label); ++number) {
+        label = QStringLiteral("%1 (%2)").arg(name).arg(number);
+    }
+    return label;
 }
 
 CurveId SessionModel::duplicateCurve(CurveId id) {
@@ -75,11 +77,9 @@ CurveId SessionModel::duplicateCurve(CurveId id) {
         return noCurve;
     }
     SessionCurve copy = *original;
-    copy.colorIndex = session_.colors.leastUsed(cardColors());
+    copy.colorIndex = freeColorFor(specText(copy.curve));
     copy.usage.reset();  // it is there to become another curve
-    if (!copy.label.isEmpty()) {
-        copy.label = tr("%1 copy").arg(copy.label);
-    }
+    copy.label = freeLabelFor(copy);
     const auto row = original - session_.curves.data() + 1;
     return insert(std::move(copy), static_cast<int>(row), tr("Duplicate %1").arg(original->displayName()));
 }
@@ -118,7 +118,8 @@ void SessionModel::setLabel(CurveId id, const QString& label) {
 
 void SessionModel::setLocked(CurveId id, const std::string& parameter, bool locked) {
     const SessionCurve* curve = find(id);
-    if (curve == nullptr || parameterIndex(curve->curve.description(), parameter) < 0) {
+    const auto index = curve == nullptr ? -1 : parameterIndex(curve->curve.description(), parameter);
+    if (index < 0) {
         return;
     }
     std::set<std::string> names = curve->locked;
@@ -129,24 +130,8 @@ void SessionModel::setLocked(CurveId id, const std::string& parameter, bool lock
     }
     pushField(id, &SessionCurve::locked, std::move(names), &SessionModel::curveAppearanceChanged,
               (locked ? tr("Lock %1 of %2") : tr("Unlock %1 of %2"))
-                  .arg(QString::fromStdString(parameter), curve->displayName()));
-}
-
-void SessionModel::setCurve(CurveId id, Curve curve) {
-    const SessionCurve* current = find(id);
-    curve = withinBounds(std::move(curve));
-    if (current == nullptr ||
-        (current->curve.function == curve.function && current->curve.parameters == curve.parameters)) {
-        return;
-    }
-    SessionCurve changed = *current;
-    changed.curve = std::move(curve);
-    std::erase_if(changed.locked, [&](const std::string& name) {
-        return parameterIndex(changed.curve.description(), name) < 0;
-    });
-    const QString text = tr("Change function of %1").arg(current->displayName());
-    push(std::make_unique<ExchangeCommand<SessionCurve>>(
-        text, std::move(changed), [this](SessionCurve other) { return exchangeCurve(std::move(other)); }));
+                  .arg(parameterLabel(curve->curve.description().parameters[static_cast<std::size_t>(index)]),
+                       curve->displayName()));
 }
 
 void SessionModel::setParameter(CurveId id, std::size_t parameter, double value) {
@@ -191,52 +176,6 @@ void SessionModel::select(CurveId id) {
     }
     session_.selected = id;
     emit selectionChanged(id);
-}
-
-void SessionModel::setRanges(AxisRange xRange, const std::array<AxisRange, plotCount>& yRanges) {
-    ExploreState& explore = session_.explore;
-    if (!isUsable(xRange) || !std::all_of(yRanges.begin(), yRanges.end(), isUsable)) {
-        return;
-    }
-    if (explore.xRange != xRange || explore.yRanges != yRanges) {
-        explore.xRange = xRange;
-        explore.yRanges = yRanges;
-        emit rangesChanged();
-    }
-}
-
-void SessionModel::setCursors(std::optional<double> cursorA, std::optional<double> cursorB) {
-    ExploreState& explore = session_.explore;
-    if (!std::isfinite(cursorA.value_or(0)) || !std::isfinite(cursorB.value_or(0))) {
-        return;
-    }
-    if (explore.cursorA != cursorA || explore.cursorB != cursorB) {
-        explore.cursorA = cursorA;
-        explore.cursorB = cursorB;
-        emit exploreChanged();
-    }
-}
-
-void SessionModel::setExplore(const ExploreState& state, const QString& text) {
-    setRanges(state.xRange, state.yRanges);
-    setCursors(state.cursorA, state.cursorB);
-    ExploreState wanted = withRangesOf(session_.explore, state);
-    if (!isSignalVariance(wanted.signalVariance)) {
-        wanted.signalVariance = session_.explore.signalVariance;
-    }
-    if (!isUsable(wanted.distanceRange)) {
-        wanted.distanceRange = session_.explore.distanceRange;
-    }
-    if (find(wanted.reference) == nullptr) {
-        wanted.reference = noCurve;
-    }
-    if (wanted == session_.explore) {
-        return;
-    }
-    const bool small = differInVarianceOnly(wanted, session_.explore);
-    const std::optional<int> run = runOf(small ? std::optional<Subject>(SignalVariance()) : std::nullopt);
-    push(std::make_unique<ExchangeCommand<ExploreState>>(
-        text, wanted, [this](const ExploreState& other) { return exchangeExplore(other); }, run));
 }
 
 SessionCurve* SessionModel::find(CurveId id) {
@@ -333,13 +272,6 @@ int SessionModel::exchangeRow(CurveId id, int row) {
     return before;
 }
 
-ExploreState SessionModel::exchangeExplore(const ExploreState& state) {
-    const ExploreState before = session_.explore;
-    session_.explore = withRangesOf(before, state);
-    emit exploreChanged();
-    return before;
-}
-
 template <class Value>
 void SessionModel::pushField(CurveId id, Value SessionCurve::*field, Value value, CurveSignal changed,
                              const QString& text) {
@@ -394,6 +326,8 @@ void SessionModel::announceStep(int index) {
     const QUndoCommand* taken = undoStack_.command(back ? index : index - 1);
     if (const auto* step = dynamic_cast<const SessionStep*>(taken)) {
         emit stepTaken(step->room(), step->text(), back);
+    } else if (const auto* other = dynamic_cast<const DoneCommand*>(taken)) {
+        emit stepTaken(other->room(), other->text(), back);
     }
 }
 

@@ -5,6 +5,7 @@
 // that is already there, change nothing and make no step.
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <variant>
 
@@ -27,17 +28,19 @@ public:
     /// Replaces everything and forgets the history, as when a file is opened.
     void reset(Session session);
 
-    /// Adds at `row` (-1: at the end), selects it and returns its id; colour (that of its activation, or one
-    /// of its own where a card has it already) and id are chosen here.
+    /// Adds at `row` (-1: at the end), selects it and returns its id, which is chosen here, as is its colour:
+    /// that of its activation, with other dashes where a card has it already. A name that a card has already
+    /// gets a number.
     CurveId addCurve(Curve curve, const QString& label = {}, int row = -1);
-    /// Adds a copy below the original, in a colour of its own, and selects it. Returns its id, or noCurve.
+    /// Adds a copy below the original, in its colour with other dashes, and selects it. Returns its id, or
+    /// noCurve.
     CurveId duplicateCurve(CurveId id);
     /// Removes a curve; the one that takes its place is selected if it was, and it stops being the reference.
     void removeCurve(CurveId id);
     /// Moves a curve so that it is at `row` afterwards; rows beyond the ends are the ends.
     void moveCurve(CurveId id, int row);
     void setVisible(CurveId id, bool visible);
-    /// Of the card, and of its activation in every room.
+    /// Of the card and of its activation in every room; other cards of the same activation follow in hue.
     void setColorIndex(CurveId id, int colorIndex);
     /// The colour of an activation, in [0, curveStyleCount): that of its curve, or the one that it had
     /// before, or one of its own from now on. No step of the history.
@@ -48,9 +51,6 @@ public:
     /// The user's own name; the function's title again where it is empty or only spaces.
     void setLabel(CurveId id, const QString& label);
     void setLocked(CurveId id, const std::string& parameter, bool locked);
-    /// Replaces function and parameters, as when a SPEC is pasted over a curve. Locks stay on parameters that
-    /// the new function has as well.
-    void setCurve(CurveId id, Curve curve);
 
     /// Lays what a network fed into its activation under the curve, or, null, takes it away.
     void setUsage(CurveId id, CurveUsage usage);
@@ -120,7 +120,7 @@ signals:
     void trainChanged();
     void trainingRequested();
     /// A step of the history was taken back (or forth again): what it is called, and the name of the room
-    /// whose contents it changed.
+    /// whose contents it changed; empty where none shows them.
     void stepTaken(const QString& room, const QString& text, bool back);
 
 private:
@@ -136,6 +136,7 @@ private:
     [[nodiscard]] SessionCurve* find(CurveId id);
     [[nodiscard]] std::vector<int> cardColors() const;
     [[nodiscard]] int freeColorFor(const std::string& spec);
+    [[nodiscard]] QString freeLabelFor(const SessionCurve& added) const;
     void settleColors();
     void colorComparison();
     [[nodiscard]] std::vector<double> allowed(const SessionCurve& curve, std::vector<double> values) const;
@@ -146,7 +147,13 @@ private:
     void attach(Detached detached);
     int exchangeRow(CurveId id, int row);
     SessionCurve exchangeCurve(SessionCurve other);
-    int exchangeColor(CurveId id, int colorIndex);
+    /// The colour of an activation, and those of its cards.
+    struct ColorsOfActivation {
+        std::string spec;
+        int color = 0;
+        std::map<CurveId, int> cards;
+    };
+    ColorsOfActivation exchangeColors(ColorsOfActivation colors);
     ExploreState exchangeExplore(const ExploreState& state);
 
     template <class Value>

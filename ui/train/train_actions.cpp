@@ -32,6 +32,7 @@ void TrainActions::makeActions() {
                    tr("Move everything that this run recorded to the trash; Undo brings it back"));
     resume = make(group, tr("Resume"), "play", {QKeySequence("Ctrl+Shift+R")},
                   tr("Go on from the last checkpoint of this run"));
+    resumeTip_ = resume->toolTip();
     enqueue =
         make(group, tr("Add to the queue"), {}, {QKeySequence("Shift+F5")},
              tr("Put this comparison behind those that wait; a cluster takes all that wait as one job"));
@@ -58,6 +59,24 @@ void TrainActions::makeActions() {
                    tr("Show everything that was recorded, and follow what comes"));
 }
 
+/// What Resume does, or why it cannot: a button that is only grey leaves one guessing.
+QString TrainActions::resumeTip() const {
+    const auto& run = model_.run();
+    if (!run || model_.isWaiting() || model_.launcher().isStarting()) {
+        return resumeTip_;
+    }
+    if (allFailed(run->result)) {
+        return run->result.failures.size() == 1
+                   ? tr("There is nothing to go on with: the network diverged")
+                   : tr("There is nothing to go on with: all %1 networks diverged")
+                         .arg(run->result.failures.size());
+    }
+    if (model_.watched().isAlive()) {
+        return tr("This run is being trained");
+    }
+    return run->state == RunState::finished ? tr("This run has taken all of its steps") : resumeTip_;
+}
+
 void TrainActions::update() {
     const bool training = model_.isTraining();
     const bool alive = model_.watched().isAlive();
@@ -67,6 +86,7 @@ void TrainActions::update() {
     pause->setEnabled(alive);
     stop->setEnabled(alive || model_.isWaiting());
     resume->setEnabled(!training && model_.run() && model_.run()->resumable);
+    resume->setToolTip(resumeTip());
     discard->setText(alive ? tr("Stop, and move to the trash") : tr("Move to the trash"));
     discard->setEnabled(model_.run() != nullptr && !model_.launcher().isStarting());
     enqueue->setEnabled(!busy);

@@ -37,8 +37,10 @@ public:
 private:
     void makeActions();
     void update();
+    [[nodiscard]] QString resumeTip() const;
 
     TrainModel& model_;
+    QString resumeTip_;  ///< of a run that can be resumed
 };
 
 }  // namespace zorro::ui

@@ -265,7 +265,8 @@ void TrainModel::remember(const QString& text, const std::function<void()>& undo
             }
         };
     };
-    session_.addOther(std::make_unique<DoneCommand>(text, ifThere(undo), ifThere(redo)));
+    session_.addOther(
+        std::make_unique<DoneCommand>(text, ifThere(undo), ifThere(redo), QStringLiteral("train")));
     emit undoOffered(sentence, &session_.undoStack());
 }
 

@@ -13,8 +13,11 @@ class DoneCommand : public QUndoCommand {
 public:
     using Work = std::function<void()>;
 
-    DoneCommand(const QString& text, Work undo, Work redo)
-        : QUndoCommand(text), undo_(std::move(undo)), redo_(std::move(redo)) {}
+    /// `room` is the name of the room that shows what it changes; empty where none does.
+    DoneCommand(const QString& text, Work undo, Work redo, QString room = {})
+        : QUndoCommand(text), undo_(std::move(undo)), redo_(std::move(redo)), room_(std::move(room)) {}
+
+    [[nodiscard]] const QString& room() const { return room_; }
 
     void undo() override { undo_(); }
     void redo() override {
@@ -26,6 +29,7 @@ public:
 private:
     Work undo_;
     Work redo_;
+    QString room_;
     bool undone_ = false;  ///< the first redo() is what was done
 };
 

@@ -47,6 +47,7 @@ fs::path resumedRun(const TrainWords& words) {
     const RunSnapshot known = readRunSummary(run);
     if (!known.resumable) {
         throw RunError(inQuotes(run.filename().string()) + " is " + stateName(known.state) +
+                       (allFailed(known.result) ? ", all of its networks diverged," : "") +
                        " and cannot be resumed");
     }
     return run;

@@ -16,6 +16,8 @@
 #include "app/zorrolab/window/cheat_sheet.h"
 #include "core/expression/curve_spec.h"
 #include "ui/widgets/done_command.h"
+#include "ui/widgets/field/undo_keys.h"
+#include "ui/widgets/field/wheel_rule.h"
 
 namespace zorro {
 namespace {
@@ -58,6 +60,8 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(frame_);
     addActions(frame_->topBar().historyActions());
+    ui::leaveUndoToWindow(*this);
+    ui::keepWheelFromFields(*this);
     addActions(frame_->panelActions());
     fillMenu();
     fillHelpMenu();
@@ -262,7 +266,7 @@ void MainWindow::sendActivation(const QString& room, const QString& spec) {
 }
 
 void MainWindow::showStep(const QString& room, const QString& text, bool back) {
-    if (shownRoom() != nullptr && room != shownRoomName()) {
+    if (shownRoom() != nullptr && !room.isEmpty() && room != shownRoomName()) {
         showRoom(room);  // nothing changes where nobody looks
     }
     frame_->statusLine().showNotice((back ? tr("Undone: %1") : tr("Redone: %1")).arg(text));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QCursor>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -13,8 +15,15 @@
 
 namespace zorro {
 
-NoticeBar::NoticeBar(ui::ThemeController& themes, QWidget* parent)
-    : QFrame(parent),
+namespace {
+
+constexpr int distanceFromEdge = 12;
+constexpr int widestNotice = 760;
+
+}  // namespace
+
+NoticeBar::NoticeBar(ui::ThemeController& themes, QWidget& ground)
+    : QFrame(&ground),
       themes_(themes),
       layout_(new QHBoxLayout(this)),
       icon_(new QLabel(this)),
@@ -28,7 +37,30 @@ NoticeBar::NoticeBar(ui::ThemeController& themes, QWidget* parent)
     layout_->addWidget(icon_);
     layout_->addWidget(sentence_, 1);
     connect(&themes_, &ui::ThemeController::themeChanged, this, &NoticeBar::drawIcon);
+    ground.installEventFilter(this);
     hide();
+}
+
+QRect NoticeBar::placeOnGround(bool atTop) const {
+    const QRect ground = parentWidget()->rect().adjusted(distanceFromEdge, distanceFromEdge,
+                                                         -distanceFromEdge, -distanceFromEdge);
+    const int width = std::min(widestNotice, ground.width());
+    const int height = layout_->hasHeightForWidth() ? layout_->totalHeightForWidth(width)
+                                                    : layout_->totalSizeHint().height();
+    return {ground.left() + (ground.width() - width) / 2, atTop ? ground.top() : ground.bottom() + 1 - height,
+            width, height};
+}
+
+void NoticeBar::place() {
+    setGeometry(placeOnGround(atTop_));
+    raise();
+}
+
+bool NoticeBar::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize && watched == parentWidget() && !isHidden()) {
+        place();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void NoticeBar::present(Notice notice) {
@@ -79,7 +111,13 @@ void NoticeBar::display(const Notice& notice) {
     sentence_->setText(notice.sentence);
     setAccessibleName(notice.sentence);
     drawIcon();
+    if (isHidden()) {  // one that follows another stays where that was
+        const QPoint pointer = parentWidget()->mapFromGlobal(QCursor::pos());
+        atTop_ = placeOnGround(false).contains(pointer);
+    }
+    place();
     show();
+    emit displayed();
 }
 
 /// The next notice has its buttons at the same place: a double click must not answer it, too.

@@ -1,7 +1,9 @@
 #pragma once
 
-// A sentence on top of the plots that stays until it is answered or closed: an error with its cause, or an
-// offer. It never blocks the window. Sentences that come while one is shown wait for their turn.
+// A sentence that floats over the foot of the plots until it is answered or closed: an error with its cause,
+// or an offer. It never blocks the window and moves nothing in it; where the pointer is just there, it lies
+// at the top instead, so that no click meant for what is below answers it. Sentences that come while one is
+// shown wait for their turn.
 
 #include <functional>
 #include <vector>
@@ -33,7 +35,8 @@ class NoticeBar : public QFrame {
     Q_OBJECT
 
 public:
-    explicit NoticeBar(ui::ThemeController& themes, QWidget* parent = nullptr);
+    /// Lies over `ground`.
+    NoticeBar(ui::ThemeController& themes, QWidget& ground);
 
     void present(Notice notice);
     void showError(const QString& sentence) { present(Notice{.sentence = sentence, .choices = {}}); }
@@ -42,7 +45,16 @@ public:
     /// The sentence that is shown; empty where there is none.
     [[nodiscard]] QString sentence() const;
 
+signals:
+    /// Another sentence is shown, with buttons of its own.
+    void displayed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    [[nodiscard]] QRect placeOnGround(bool atTop) const;
+    void place();
     void display(const Notice& notice);
     void addButton(const NoticeChoice& choice);
     void addMenu(const std::vector<NoticeChoice>& choices);
@@ -53,6 +65,7 @@ private:
     QHBoxLayout* layout_;
     QLabel* icon_;
     QLabel* sentence_;
+    bool atTop_ = false;
     std::vector<QWidget*> buttons_;
     std::vector<Notice> waiting_;  ///< the first one is on display
 };

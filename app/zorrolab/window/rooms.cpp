@@ -63,11 +63,8 @@ std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& preset
          .title = ui::CompareRoom::tr("Compare"),
          .make =
              [&](const auto&) { return std::make_unique<ui::CompareRoom>(model, themes, compareFiles()); },
-         .take =
-             [](ui::Room& room, const Curve& curve) {
-                 static_cast<ui::CompareRoom&>(room).showRunsOf(curve);
-                 return QString();
-             }},
+         .take = [](ui::Room& room,
+                    const Curve& curve) { return static_cast<ui::CompareRoom&>(room).showRunsOf(curve); }},
     };
 }
 

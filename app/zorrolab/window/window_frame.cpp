@@ -49,25 +49,19 @@ WindowFrame::WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWi
       topBar_(new TopBar(undoStack, themes, this)),
       modeBar_(new ModeBar(themes, this)),
       statusLine_(new StatusLine(this)),
-      noticeBar_(new NoticeBar(themes, this)),
       splitter_(new QSplitter(this)),
       left_(addPanel()),
-      centre_(new QStackedWidget(this)),
-      right_(nullptr) {
+      centre_(new QStackedWidget(splitter_)),
+      right_(addPanel()),
+      noticeBar_(new NoticeBar(themes, *centre_)) {
     left_->setAccessibleName(tr("Left panel"));
-    auto* middle = new QWidget(splitter_);
-    auto* middleLayout = new QVBoxLayout(middle);
-    middleLayout->setContentsMargins(0, 0, 0, 0);
-    middleLayout->setSpacing(0);
-    middleLayout->addWidget(noticeBar_);
-    middleLayout->addWidget(centre_, 1);
-    right_ = addPanel();
     right_->setAccessibleName(tr("Right panel"));
     centre_->setAccessibleName(tr("Plots"));
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
-    splitter_->setStretchFactor(splitter_->indexOf(middle), 1);
+    splitter_->setStretchFactor(splitter_->indexOf(centre_), 1);
     splitter_->setSizes({leftWidth, 10 * leftWidth, rightWidth});
+    connect(noticeBar_, &NoticeBar::displayed, this, &WindowFrame::orderTabs);
     leftAction_ = addPanelAction(left_, tr("Left panel"), QKeySequence(Qt::Key_F9));
     rightAction_ = addPanelAction(right_, tr("Right panel"), QKeySequence(Qt::Key_F10));
 
@@ -127,10 +121,11 @@ void WindowFrame::orderTabs() {
         chain += each;
     }
     QWidget* before = nullptr;
-    const QWidgetList places{topBar_, modeBar_, left_, noticeBar_, centre_, right_, statusLine_};
+    const QWidgetList places{topBar_, modeBar_, left_, centre_, noticeBar_, right_, statusLine_};
     for (QWidget* place : places) {
         for (QWidget* each : chain) {
-            if (place->isAncestorOf(each) && each->focusPolicy() != Qt::NoFocus &&
+            const bool isOfNotice = place == centre_ && noticeBar_->isAncestorOf(each);
+            if (place->isAncestorOf(each) && !isOfNotice && each->focusPolicy() != Qt::NoFocus &&
                 each->focusProxy() == nullptr) {
                 if (before != nullptr) {
                     setTabOrder(before, each);
@@ -154,6 +149,7 @@ void WindowFrame::show(ui::Room& room, std::size_t index) {
     show(right_, room.rightPanel());
     topBar_->show(room);
     modeBar_->setCurrent(index);
+    noticeBar_->raise();
     if (isNew) {
         orderTabs();
     }

@@ -58,11 +58,11 @@ private:
     TopBar* topBar_;
     ModeBar* modeBar_;
     StatusLine* statusLine_;
-    NoticeBar* noticeBar_;
     QSplitter* splitter_;
     QStackedWidget* left_;
     QStackedWidget* centre_;
     QStackedWidget* right_;
+    NoticeBar* noticeBar_;  ///< over the centre
     QAction* leftAction_;
     QAction* rightAction_;
     QAction* folded_ = nullptr;  ///< of the panel that has made room for the plots by itself

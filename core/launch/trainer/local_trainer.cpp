@@ -57,14 +57,16 @@ void giveWay() {
     throw FileError("cannot start '" + program.string() + "': " + std::strerror(why));
 }
 
-/// The number that a child wrote when it could not become the program; nothing where it could.
-std::optional<int> problemIn(Pipe& pipe) {
+/// The number that a child wrote before it became the program: why it could not, or its child's. Nothing
+/// where it wrote none.
+std::optional<int> numberIn(Pipe& pipe) {
+    static_assert(sizeof(pid_t) == sizeof(int));
     pipe.close(1);
-    int why = 0;
+    int number = 0;
     ssize_t count = 0;
-    while ((count = ::read(pipe.ends[0], &why, sizeof why)) < 0 && errno == EINTR) {
+    while ((count = ::read(pipe.ends[0], &number, sizeof number)) < 0 && errno == EINTR) {
     }
-    return count == sizeof why ? std::optional(why) : std::nullopt;
+    return count == sizeof number ? std::optional(number) : std::nullopt;
 }
 
 /// The trainer for the device that the comparison asks for; of a damaged one the first, which says what is
@@ -90,7 +92,7 @@ fs::path createRunToTrain(const fs::path& runs, const Comparison& comparison) {
     return createRunDirectory(runs, comparison);
 }
 
-void startTrainer(const fs::path& run) {
+TrainerProcess startTrainer(const fs::path& run) {
     const fs::path program = trainerOf(run);
     const fs::path logPath = run / trainerLogFile;
     const int log = ::open(logPath.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
@@ -100,14 +102,17 @@ void startTrainer(const fs::path& run) {
     const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     Arguments arguments({program.string(), run.string()});
     Pipe problem;
+    Pipe number;
     // Twice, so that the trainer is nobody's child here and leaves no zombie.
     const pid_t pid = ::fork();
     if (pid == 0) {
         ::setsid();
         giveWay();
-        if (::fork() == 0) {
+        const pid_t trainer = ::fork();
+        if (trainer == 0) {
             become(arguments, nothing, nothing, log, problem.ends[1]);
         }
+        static_cast<void>(!::write(number.ends[1], &trainer, sizeof trainer));
         ::_exit(0);
     }
     const int forkProblem = errno;
@@ -117,9 +122,10 @@ void startTrainer(const fs::path& run) {
         failToStart(program, forkProblem);
     }
     waitFor(pid);
-    if (const std::optional<int> why = problemIn(problem)) {
+    if (const std::optional<int> why = numberIn(problem)) {
         failToStart(program, *why);
     }
+    return processNumbered(numberIn(number).value_or(0));
 }
 
 bool requestTrainer(const fs::path& run, TrainerRequest request) {

@@ -11,6 +11,7 @@
 #include "core/launch/trainer/known_trainers.h"
 #include "core/launch/trainer/trainer_answers.h"
 #include "core/run/comparison/comparison.h"
+#include "core/run/process/trainer_process.h"
 #include "core/run/process/trainer_signals.h"
 
 namespace zorro {
@@ -25,8 +26,9 @@ namespace zorro {
                                                      const Comparison& comparison);
 
 /// Starts training the run directory, in a session of its own and with a low priority, so that windows stay
-/// fluent. Returns as soon as the program runs. Throws FileError in one sentence where it cannot be started.
-void startTrainer(const std::filesystem::path& run);
+/// fluent. Returns as soon as the program runs, with its process: what it has not shown yet may still come as
+/// long as isRunning(). Throws FileError in one sentence where it cannot be started.
+TrainerProcess startTrainer(const std::filesystem::path& run);
 
 /// Asks the process that trains the run; false where there is none on this machine.
 bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);

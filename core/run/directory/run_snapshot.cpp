@@ -49,7 +49,7 @@ void findState(RunSnapshot& snapshot, const Result& resultOf) {
         snapshot.state = RunState::failed;
         snapshot.reason = "the trainer was killed";
     }
-    snapshot.resumable = snapshot.state != RunState::finished;
+    snapshot.resumable = snapshot.state != RunState::finished && !allFailed(snapshot.result);
 }
 
 /// What `read` says of the file; `changed` where it had to be read for that.
@@ -70,6 +70,10 @@ const auto& upToDate(Kept& kept, const fs::path& file, bool& changed, const Read
 std::size_t failedMembers(const RunResult& result) {
     return static_cast<std::size_t>(std::count_if(result.failures.begin(), result.failures.end(),
                                                   [](const auto& failure) { return failure.has_value(); }));
+}
+
+bool allFailed(const RunResult& result) {
+    return !result.failures.empty() && failedMembers(result) == result.failures.size();
 }
 
 std::string stateWords(const RunSnapshot& run) {

@@ -22,7 +22,7 @@ struct RunSnapshot {
     Comparison comparison;
     RunState state = RunState::prepared;
     std::string reason;      ///< why it failed, e.g. "the trainer was killed"
-    bool resumable = false;  ///< neither finished nor being trained
+    bool resumable = false;  ///< neither finished nor being trained, and a network is left that can go on
     RunResult result;        ///< meaningful once it ended
     NetworkSummary network;  ///< empty before the trainer has built it
     RunHistory history;
@@ -59,6 +59,9 @@ private:
 
 /// How many members the result says have failed.
 [[nodiscard]] std::size_t failedMembers(const RunResult& result);
+
+/// Whether it says so of every member: there is nothing left that could be trained on.
+[[nodiscard]] bool allFailed(const RunResult& result);
 
 /// How a run stands, with the reason, how many networks diverged, and what can be done: "failed: killed
 /// (signal 9), resumable", "finished, 3 of 9 networks diverged".

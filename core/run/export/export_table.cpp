@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/run/export/export.h"
+#include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
 #include "core/text/base64.h"
 #include "core/text/csv_field.h"
@@ -81,15 +82,21 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
     }
     out << '\n';
     const std::vector<Member>& members = run.comparison.members;
+    std::vector<std::optional<MemberFailure>> failures;  // that of weights is known at the end only
+    for (std::size_t member = 0; member < members.size(); ++member)
+        failures.push_back(failureOf(run, member));
     for (std::size_t step = 0; step < run.history.steps.size(); ++step) {
         for (std::size_t member = 0; member < members.size(); ++member) {
+            const std::optional<MemberFailure>& failure = failures[member];
+            const bool failed = failure && run.history.steps[step] >= failure->step;
             out << csvField(members[member].activation) << ',' << members[member].seed << ',';
             if (severalData)
                 out << dataSeedOf(run.comparison, members[member]) << ',';
             out << run.history.steps[step] << ',' << exactNumber(run.history.seconds[step]);
             for (const Column* column : columns) {
-                const double value =
-                    column == nullptr ? std::nan("") : column->values[step * members.size() + member];
+                const double value = column == nullptr || failed
+                                         ? std::nan("")
+                                         : column->values[step * members.size() + member];
                 out << ',' << (std::isfinite(value) ? exactNumber(value) : "");
             }
             out << '\n';

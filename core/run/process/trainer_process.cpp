@@ -50,10 +50,7 @@ bool isAlive(const TrainerProcess& process, const std::filesystem::path& run) {
         return true;
     if (FileLock::isHeld(run / lockFile) == false)
         return false;
-    if (process.pid <= 0 || (::kill(static_cast<pid_t>(process.pid), 0) != 0 && errno == ESRCH))
-        return false;
-    const ProcessStatus status = statusOf(process.pid);
-    return !status.hasEnded && (status.startTicks == 0 || status.startTicks == process.startTicks);
+    return isRunning(process);
 }
 
 }  // namespace
@@ -62,10 +59,21 @@ bool isOfThisMachine(const TrainerProcess& process) {
     return process.host == hostName();
 }
 
+TrainerProcess processNumbered(std::int64_t pid) {
+    return {.pid = pid, .host = hostName(), .startTicks = statusOf(pid).startTicks};
+}
+
+bool isRunning(const TrainerProcess& process) {
+    if (process.pid <= 0 || (::kill(static_cast<pid_t>(process.pid), 0) != 0 && errno == ESRCH))
+        return false;
+    const ProcessStatus status = statusOf(process.pid);
+    return !status.hasEnded && (status.startTicks == 0 || status.startTicks == process.startTicks);
+}
+
 void writeTrainerProcess(const std::filesystem::path& run, bool paused) {
-    const std::int64_t pid = ::getpid();
+    const TrainerProcess self = processNumbered(::getpid());
     const Json json{
-        {"pid", pid}, {"host", hostName()}, {"start_ticks", statusOf(pid).startTicks}, {"paused", paused}};
+        {"pid", self.pid}, {"host", self.host}, {"start_ticks", self.startTicks}, {"paused", paused}};
     replaceFile(run / trainerFile, jsonDocument(json));
 }
 

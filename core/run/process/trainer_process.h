@@ -21,6 +21,11 @@ struct TrainerProcess {
 /// Whether it runs on this machine, as far as the machine's name says.
 [[nodiscard]] bool isOfThisMachine(const TrainerProcess& process);
 
+/// The process of this machine with that number, as it is now.
+[[nodiscard]] TrainerProcess processNumbered(std::int64_t pid);
+/// Whether a process of this machine still runs, whatever it does.
+[[nodiscard]] bool isRunning(const TrainerProcess& process);
+
 /// Names this process as the one that trains. Throws FileError.
 void writeTrainerProcess(const std::filesystem::path& run, bool paused = false);
 void removeTrainerProcess(const std::filesystem::path& run);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/run/events/event_line.h"
+#include "core/run/events/failed_members.h"
 #include "core/text/base64.h"
 
 namespace zorro {
@@ -263,6 +264,7 @@ private:
             std::all_of(rows_.begin(), rows_.end(), [&](std::size_t rows) { return rows == steps.size(); }));
         for (std::vector<Column>& columns : columns_)
             std::move(columns.begin(), columns.end(), std::back_inserter(batch_.columns));
+        leaveOutFailed(batch_, members_);  // trainers of before wrote it
     }
 
     std::size_t members_;

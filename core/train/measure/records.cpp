@@ -6,6 +6,8 @@
 #include <limits>
 #include <numeric>
 
+#include "core/run/events/failed_members.h"
+
 namespace zorro {
 
 namespace {
@@ -151,6 +153,7 @@ EventBatch eventBatch(const Stacks& stacks, const MeasurementTable& table, doubl
         for (const Measurements& step : table[i]) addHistograms(batch, *stacks[i], step);
         addDivergences(batch, *stacks[i]);
     }
+    leaveOutFailed(batch, memberCount(stacks));
     return batch;
 }
 

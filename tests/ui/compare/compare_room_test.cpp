@@ -33,6 +33,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
+using testing::UnorderedElementsAre;
 
 /// A window for the widgets of a room, which go before the room does.
 class Window : public QWidget {
@@ -267,6 +268,42 @@ TEST_F(CompareRoomTest, AFolderThatVanishesIsSaidAndItsRunsStay) {
     EXPECT_EQ(room_->library().entries().size(), 2U);
     room_->library().addSource(QString::fromStdString(inFolder("missing").string()));
     EXPECT_TRUE(notice_.contains("not a folder")) << notice_.toStdString();
+}
+
+TEST_F(CompareRoomTest, AnActivationThatIsSentSelectsTheRunsThatTrainedIt) {
+    Comparison other = exampleComparison("other", 0.1, {1});
+    for (Member& member : other.members) {
+        member.activation = "leaky-relu:alpha=0.1";  // whose name contains that of another one
+    }
+    createRunDirectory(runs(), other);
+    room_->library().refreshSoon();
+    ASSERT_TRUE(waitFor([&] { return room_->library().entries().size() == 3; }));
+    auto* filter = window_->findChild<QLineEdit*>();
+    filter->setText("learning_rate>0.15");  // hides one of them
+    EXPECT_EQ(room_->showRunsOf(parseCurve("relu")), "2 runs that trained ReLU: selected");
+    EXPECT_THAT(room_->table().selectedRuns(), UnorderedElementsAre(runs() / "a", runs() / "b"));
+    EXPECT_EQ(filter->text(), "");
+    EXPECT_EQ(room_->tableModel().arrangement().shown, 3);
+    EXPECT_TRUE(waitFor([&] { return room_->model().runs().size() == 2; }));  // and are compared
+
+    static_cast<void>(room_->showRunsOf(parseCurve("leaky-relu")));
+    EXPECT_EQ(room_->table().selectedRuns().size(), 1U);
+    EXPECT_EQ(room_->showRunsOf(parseCurve("mish")), "No run in the table has trained Mish");
+    EXPECT_EQ(room_->table().selectedRuns().size(), 1U) << "what is compared stays";
+}
+
+/// As where the room is opened for it.
+TEST_F(CompareRoomTest, RunsOfAnActivationAreSelectedWhenTheyAreFound) {
+    window_.reset();
+    room_.reset();
+    fs::remove(inFolder("cache/runs.sqlite"));
+    room_ =
+        std::make_unique<CompareRoom>(session_, testThemes(),
+                                      CompareFiles{runs(), inFolder("cache/runs.sqlite"),
+                                                   QString::fromStdString(inFolder("compare.ini").string())});
+    window_ = std::make_unique<Window>(*room_);
+    EXPECT_EQ(room_->showRunsOf(parseCurve("gelu")), "Looking for runs that trained GELU…");
+    EXPECT_TRUE(waitFor([&] { return room_->table().selectedRuns().size() == 2; }));
 }
 
 TEST_F(CompareRoomTest, TheFilterLineNarrowsTheTable) {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include <QFontMetricsF>
 #include <gtest/gtest.h>
 
 #include "core/text/csv_field.h"
@@ -53,6 +54,18 @@ TEST(FigureAxis, TicksLieOnTheAxis) {
         EXPECT_GE(tick.part, 0);
         EXPECT_LE(tick.part, 1);
         EXPECT_FALSE(tick.text.isEmpty());
+    }
+}
+
+/// A number that was cut says another one.
+TEST(FigureAxis, HasRoomForItsLongestNumber) {
+    for (const double value : {-1e-7, 1.5e6, 0.000123, 98765.0}) {
+        const std::vector<double> values{0, value};
+        const FigureAxis axis = axisOver("", values, AxisScale::linear);
+        for (const FigureTick& tick : ticksOf(axis, 200, 28)) {
+            EXPECT_LE(QFontMetricsF(smallFigureFont()).horizontalAdvance(tick.text) + 8,
+                      yAxisWidth(axis, 200));
+        }
     }
 }
 

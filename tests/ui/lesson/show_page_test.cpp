@@ -105,7 +105,6 @@ TEST_F(ShowPageTest, RunsOfAnotherVersionAreNotTakenForThisOnes) {
 
 TEST_F(ShowPageTest, ATrainerThatSaysNothingIsReported) {
     pretend("echo 'there is no memory left' >&2\n");
-    runs_.setPatience(100);
     runs_.open(readLesson(lessonText()));
     ASSERT_TRUE(QTest::qWaitFor([this] { return !runs_.problem().isEmpty(); }, 60'000));
 

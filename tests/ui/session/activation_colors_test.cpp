@@ -41,6 +41,48 @@ TEST(SessionColors, ACardAndTheComparisonShareTheColourOfAnActivation) {
     EXPECT_EQ(model.session().train.activations.back().colorIndex, color);
 }
 
+/// Once the second had a hue of its own, and looked like another activation.
+TEST(SessionColors, TwoCardsOfOneActivationShareItsHueAndDifferByLineAndName) {
+    SessionModel model;
+    model.reset(defaultSession());
+    const CurveId first = model.addCurve(parseCurve("tanh"));
+    const CurveId second = model.addCurve(parseCurve("tanh"));
+    const SessionCurve& one = *model.session().find(first);
+    const SessionCurve& two = *model.session().find(second);
+    EXPECT_EQ(one.colorIndex % curveHueCount, two.colorIndex % curveHueCount);
+    EXPECT_NE(one.colorIndex, two.colorIndex);
+    EXPECT_NE(one.displayName(), two.displayName());
+    EXPECT_EQ(model.colorOf("tanh"), one.colorIndex);
+}
+
+TEST(SessionColors, AChosenColourIsThatOfEveryCardOfTheActivation) {
+    SessionModel model;
+    model.reset(defaultSession());
+    const CurveId first = model.addCurve(parseCurve("tanh"));
+    const CurveId second = model.duplicateCurve(first);
+    const auto colors = [&] {
+        return std::pair(model.session().find(first)->colorIndex, model.session().find(second)->colorIndex);
+    };
+    const auto before = colors();
+    model.setColorIndex(second, 5);
+    EXPECT_EQ(colors(), std::pair(5 + curveHueCount, 5));
+    EXPECT_EQ(model.colorOf("tanh") % curveHueCount, 5);
+    model.undoStack().undo();
+    EXPECT_EQ(colors(), before);
+    EXPECT_EQ(model.colorOf("tanh"), before.first);
+}
+
+TEST(SessionColors, CardsOfOneActivationAreOfOneHueInFilesOfBefore) {
+    Session session;
+    for (const int color : {2, 5}) {
+        session.curves.push_back({.id = color, .curve = parseCurve("mish"), .colorIndex = color});
+    }
+    SessionModel model;
+    model.reset(session);
+    EXPECT_EQ(model.session().find(2)->colorIndex, 2);
+    EXPECT_EQ(model.session().find(5)->colorIndex, 2 + curveHueCount);
+}
+
 TEST(SessionColors, AFunctionThatIsFittedHasTheColourOfItsCard) {
     SessionModel model;
     const CurveId card = model.addCurve(parseCurve("sigmoid-zorro:a=3"));

@@ -37,13 +37,15 @@ inline Curve parabola() {
     return defaultCurve(std::make_shared<Parabola>());
 }
 
-/// A model with `count` parabolas, ids 0, 1, ..., the first selected, and an empty history.
+/// A model with `count` parabolas, each an activation of its own, ids 0, 1, ..., the first selected, and an
+/// empty history.
 class ModelWithCurves {
 public:
     explicit ModelWithCurves(int count) {
         Session session;
         for (int i = 0; i < count; ++i) {
-            session.curves.push_back({.id = i, .curve = parabola(), .colorIndex = i});
+            const auto own = std::make_shared<Parabola>("parabola" + std::to_string(i));
+            session.curves.push_back({.id = i, .curve = defaultCurve(own), .colorIndex = i});
         }
         session.nextId = count;
         session.selected = count > 0 ? 0 : noCurve;

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/session/session_fixture.h"
+#include "ui/theme/theme.h"
 
 namespace zorro::ui {
 namespace {
@@ -87,16 +88,23 @@ TEST(SessionModel, RemovedReferenceIsForgottenAndUndoRestoresIt) {
     EXPECT_EQ(session.ids(), (Ids{0, 1}));
 }
 
-TEST(SessionModel, DuplicateFollowsItsOriginalInItsOwnColour) {
+TEST(SessionModel, DuplicateFollowsItsOriginalAndDiffersByLineAndLabel) {
     ModelWithCurves session(2);
     session.model.setParameter(0, 0, 3);
     session.model.setLabel(0, "mine");
     const CurveId copy = session.model.duplicateCurve(0);
     EXPECT_EQ(session.ids(), (Ids{0, copy, 1}));
     EXPECT_EQ(session.parameters(copy), (Values{3, 1}));
-    EXPECT_EQ(session.curve(copy).label, "mine copy");
-    EXPECT_NE(session.curve(copy).colorIndex, session.curve(0).colorIndex);
-    EXPECT_NE(session.curve(copy).colorIndex, session.curve(1).colorIndex);
+    EXPECT_EQ(session.curve(copy).label, "mine (2)");
+    EXPECT_EQ(session.curve(copy).colorIndex, session.curve(0).colorIndex + curveHueCount);
+}
+
+TEST(SessionModel, NoTwoNewCardsAreCalledTheSame) {
+    ModelWithCurves session(1);
+    EXPECT_EQ(session.curve(session.model.addCurve(parabola())).displayName(), "Parabola (2)");
+    EXPECT_EQ(session.curve(session.model.duplicateCurve(0)).displayName(), "Parabola (3)");
+    EXPECT_EQ(session.curve(session.model.addCurve(parabola(), "fit")).displayName(), "fit");
+    EXPECT_EQ(session.curve(session.model.addCurve(parabola(), "fit")).displayName(), "fit (2)");
 }
 
 TEST(SessionModel, MovesBothWaysAndUndoes) {
@@ -144,18 +152,6 @@ TEST(SessionModel, LockedParametersStay) {
     session.model.setLocked(0, "a", false);
     session.model.setParameter(0, 0, 7);
     EXPECT_EQ(session.parameters(0), (Values{7, 7}));
-}
-
-TEST(SessionModel, ANewFunctionKeepsTheLocksItHasParametersFor) {
-    ModelWithCurves session(1);
-    session.model.setLocked(0, "a", true);
-    Curve other = parabola();
-    other.parameters = {9, 9};
-    session.model.setCurve(0, other);
-    EXPECT_EQ(session.parameters(0), (Values{9, 9}));
-    EXPECT_TRUE(session.curve(0).locked.contains("a"));
-    session.model.undoStack().undo();
-    EXPECT_EQ(session.parameters(0), (Values{1.2, 1}));
 }
 
 TEST(SessionModel, UnknownIdsChangeNothing) {

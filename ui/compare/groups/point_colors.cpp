@@ -149,7 +149,7 @@ void PointColors::paintLegend(QPainter& painter, const QRectF& area, const Theme
     QRectF below = area;
     if (!title_.isEmpty()) {
         painter.drawText(QRectF(area.left(), area.top(), area.width(), lineHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, elidedText(title_, painter.font(), area.width()));
+                         Qt::AlignLeft | Qt::AlignVCenter, elidedName(title_, painter.font(), area.width()));
         below.setTop(area.top() + lineHeight + 2);
     }
     isScale() ? paintScale(painter, below, theme) : paintNames(painter, below, theme);

@@ -207,7 +207,7 @@ void paintPages(QTextDocument& document, QPdfWriter& writer, const QRectF& body,
         const double height = footerMillimetres / millimetresPerInch * dotsPerInch;
         const QRectF footer(body.left(), body.bottom(), body.width(), height);
         painter.drawText(footer, Qt::AlignLeft | Qt::AlignBottom,
-                         QFontMetricsF(font, &writer).elidedText(title, Qt::ElideRight, 0.8 * body.width()));
+                         QFontMetricsF(font, &writer).elidedText(title, Qt::ElideMiddle, 0.8 * body.width()));
         painter.drawText(footer, Qt::AlignRight | Qt::AlignBottom,
                          PdfWords::tr("%1 of %2").arg(page + 1).arg(pages));
     }

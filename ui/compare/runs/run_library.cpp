@@ -120,6 +120,18 @@ IndexWorker::Sources RunLibrary::sources() const {
     return sources;
 }
 
+std::vector<std::filesystem::path> RunLibrary::runsOf(const std::string& function) const {
+    std::vector<std::filesystem::path> runs;
+    for (const RunEntry& entry : entries_) {
+        if (std::ranges::any_of(entry.activations, [&function](const ActivationSummary& each) {
+                return each.activation == function || each.activation.starts_with(function + ':');
+            })) {
+            runs.push_back(entry.path);
+        }
+    }
+    return runs;
+}
+
 void RunLibrary::open() {
     if (!std::exchange(opened_, true)) {
         thread_.start();

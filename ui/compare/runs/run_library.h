@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const std::vector<RunEntry>& entries() const { return entries_; }
     /// The entry of a run; nullptr where there is none.
     [[nodiscard]] const RunEntry* find(const std::filesystem::path& run) const;
+    /// The runs with an activation of this function, whatever its parameters.
+    [[nodiscard]] std::vector<std::filesystem::path> runsOf(const std::string& function) const;
     /// Whether everything was looked at since it was opened.
     [[nodiscard]] bool isComplete() const { return complete_; }
 

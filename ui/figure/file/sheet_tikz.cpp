@@ -2,26 +2,13 @@
 
 #include <QBuffer>
 
+#include "ui/figure/file/tikz_options.h"
 #include "ui/figure/sheet/sheet_layout.h"
 #include "ui/figure/sheet/sheet_painter.h"
 #include "ui/figure/sheet/sheet_paths.h"
 
 namespace zorro::ui {
 namespace {
-
-constexpr int pictureDigits = 7;
-
-QString digits(double value) {
-    return QString::number(value, 'g', pictureDigits);
-}
-
-QString millimetres(double units) {
-    return QString::number(units / unitsPerMillimetre, 'f', 3);
-}
-
-QString pointsText(double units) {
-    return QString::number(units / unitsOfPoints(1), 'f', 2) + QStringLiteral("pt");
-}
 
 QByteArray pngOf(const QImage& image) {
     QByteArray bytes;
@@ -38,6 +25,7 @@ public:
           baseName_(baseName),
           type_(style),
           palette_(sheet, style.colors),
+          options_(style_, type_, palette_),
           layout_(layOut(sheet, style)) {}
 
     std::vector<FigureFile> files();
@@ -57,14 +45,10 @@ private:
     void addUprights(const SheetPanel& panel, const PanelLayout& layout);
     void addKey(const LegendKey& key);
     void addText(const SheetText& text);
-    /// "color={rgb,255:red,0;green,114;blue,178}" and its opacity, for what is stroked or filled.
-    [[nodiscard]] static QString colorOption(const QString& of, const QColor& color);
-    [[nodiscard]] QString lineOptions(const SheetSeries& series) const;
-    [[nodiscard]] QString markOptions(const SheetSeries& series) const;
     /// A place of the figure in the picture, whose units are millimetres from its lower left corner.
     [[nodiscard]] QString place(const QPointF& at) const {
-        return QStringLiteral("(%1,%2)").arg(millimetres(at.x()),
-                                             millimetres(layout_.size.height() - at.y()));
+        return QStringLiteral("(%1,%2)").arg(tikzMillimetres(at.x()),
+                                             tikzMillimetres(layout_.size.height() - at.y()));
     }
     [[nodiscard]] static QString letterOf(std::size_t panel) {
         return QChar(u'a' + static_cast<char16_t>(panel % 26));
@@ -75,65 +59,11 @@ private:
     const QString baseName_;
     SheetType type_;
     SheetPalette palette_;
+    TikzOptions options_;
     SheetLayout layout_;
     QString text_;
     std::vector<FigureFile> images_;
 };
-
-QString TikzWriter::colorOption(const QString& of, const QColor& color) {
-    QString option = QStringLiteral("%1={rgb,255:red,%2;green,%3;blue,%4}")
-                         .arg(of)
-                         .arg(color.red())
-                         .arg(color.green())
-                         .arg(color.blue());
-    if (color.alpha() < 255) {
-        option += QStringLiteral(",opacity=") + QString::number(color.alphaF(), 'f', 2);
-    }
-    return option;
-}
-
-QString TikzWriter::lineOptions(const SheetSeries& series) const {
-    const double width = unitsOfPoints(style_.lineWidth) * series.weight;
-    QString options = colorOption(QStringLiteral("draw"), palette_.colorOf(series)) +
-                      QStringLiteral(",line width=") + pointsText(width) + QStringLiteral(",line join=round");
-    const std::vector<double> dashes = palette_.dashesOf(series);
-    if (!dashes.empty()) {
-        options += QStringLiteral(",dash pattern=");
-        for (std::size_t i = 0; i < dashes.size(); ++i) {
-            options += (i % 2 == 0 ? QStringLiteral("on ") : QStringLiteral(" off ")) +
-                       pointsText(dashes[i] * width) + (i % 2 == 1 ? QStringLiteral(" ") : QString());
-        }
-    }
-    return options.trimmed();
-}
-
-QString TikzWriter::markOptions(const SheetSeries& series) const {
-    const QColor color = palette_.colorOf(series);
-    const auto mark = [&]() -> QString {
-        switch (palette_.shapeOf(series)) {
-            case SheetShape::ring:
-                return QStringLiteral("o");
-            case SheetShape::square:
-                return QStringLiteral("square*");
-            case SheetShape::triangle:
-                return QStringLiteral("triangle*");
-            case SheetShape::diamond:
-                return QStringLiteral("diamond*");
-            case SheetShape::cross:
-                return QStringLiteral("x");
-            case SheetShape::tick:
-                return QStringLiteral("|");
-            default:
-                return QStringLiteral("*");
-        }
-    }();
-    const bool isStroked = mark == u"o" || mark == u"x" || mark == u"|";
-    return QStringLiteral("mark=%1,mark size=%2,mark options={%3}")
-        .arg(mark, pointsText(shapeRadius(series, type_)),
-             isStroked ? colorOption(QStringLiteral("draw"), color) + QStringLiteral(",solid")
-                       : colorOption(QStringLiteral("fill"), color) + u',' +
-                             colorOption(QStringLiteral("draw"), color) + QStringLiteral(",line width=0pt"));
-}
 
 void TikzWriter::addHead() {
     text_ += QStringLiteral(
@@ -146,8 +76,8 @@ void TikzWriter::addHead() {
                  "\\begin{tikzpicture}[x=1mm,y=1mm,font=\\fontsize{%3}{%4}\\selectfont]\n"
                  "\\useasboundingbox (0,0) rectangle (%1,%2);\n")
                  .replace(QStringLiteral("%%"), QStringLiteral("%"))
-                 .arg(millimetres(layout_.size.width()), millimetres(layout_.size.height()),
-                      digits(style_.points), digits(1.2 * style_.points));
+                 .arg(tikzMillimetres(layout_.size.width()), tikzMillimetres(layout_.size.height()),
+                      tikzNumber(style_.points), tikzNumber(1.2 * style_.points));
 }
 
 void TikzWriter::addTicks(const QString& axis, const std::vector<FigureTick>& ticks) {
@@ -160,14 +90,14 @@ void TikzWriter::addTicks(const QString& axis, const std::vector<FigureTick>& ti
 
 void TikzWriter::addAxisOptions(const SheetPanel& panel, const PanelLayout& layout) {
     const QRectF& area = layout.area;
-    const auto end = [](const FigureAxis& axis, double part) { return digits(axis.valueAt(part)); };
+    const auto end = [](const FigureAxis& axis, double part) { return tikzNumber(axis.valueAt(part)); };
     const auto ticks = [](const FigureAxis& axis, const std::vector<FigureTick>& all) {
         QStringList values;
         for (const FigureTick& tick : all) {
             // Zero is the difference of others and rarely comes out as zero.
             const double value = axis.valueAt(tick.part);
             const bool isZero = !axis.logarithmic && std::fabs(value) < 1e-9 * lengthOf(axis.range);
-            values << digits(isZero ? 0 : value);
+            values << tikzNumber(isZero ? 0 : value);
         }
         return values.join(u',');
     };
@@ -175,9 +105,9 @@ void TikzWriter::addAxisOptions(const SheetPanel& panel, const PanelLayout& layo
                  "\\begin{axis}[at={(%1)},anchor=south west,scale only axis,\n"
                  "  width=%2mm,height=%3mm,axis lines%4,tick align=outside,\n"
                  "  xmin=%5,xmax=%6,ymin=%7,ymax=%8,%9\n")
-                 .arg(millimetres(area.left()) + QStringLiteral("mm,") +
-                          millimetres(layout_.size.height() - area.bottom()) + QStringLiteral("mm"),
-                      millimetres(area.width()), millimetres(area.height()),
+                 .arg(tikzMillimetres(area.left()) + QStringLiteral("mm,") +
+                          tikzMillimetres(layout_.size.height() - area.bottom()) + QStringLiteral("mm"),
+                      tikzMillimetres(area.width()), tikzMillimetres(area.height()),
                       !panel.uprights.empty() ? QStringLiteral("=none")
                       : panel.image           ? QStringLiteral("=box")
                                               : QStringLiteral("*=left"),
@@ -196,7 +126,7 @@ void TikzWriter::addAxisOptions(const SheetPanel& panel, const PanelLayout& layo
         return text.role == TextRole::tick && text.upright;
     });
     text_ += QStringLiteral("  major tick length=%1mm,ticklabel style={inner sep=0pt,outer sep=%2mm},%3%4\n")
-                 .arg(millimetres(tickLength(type_)), millimetres(numberGap(type_)),
+                 .arg(tikzMillimetres(tickLength(type_)), tikzMillimetres(numberGap(type_)),
                       turned ? QStringLiteral("xticklabel style={rotate=90,anchor=east},") : QString(),
                       style_.grid ? QStringLiteral("grid=major,major grid style={black!13},") : QString());
     text_ += QStringLiteral(
@@ -211,8 +141,8 @@ void TikzWriter::addPlot(const QString& options, const SheetPanel& panel, const 
     for (qsizetype i = 0; i < points.size(); ++i) {
         text_ += i % inLine == 0 ? QStringLiteral("\n ") : QString();
         text_ += QStringLiteral(" (%1,%2)")
-                     .arg(digits(panel.x.valueAt((points[i].x() - area.left()) / area.width())),
-                          digits(panel.y.valueAt((area.bottom() - points[i].y()) / area.height())));
+                     .arg(tikzNumber(panel.x.valueAt((points[i].x() - area.left()) / area.width())),
+                          tikzNumber(panel.y.valueAt((area.bottom() - points[i].y()) / area.height())));
     }
     text_ += QStringLiteral("}%1;\n").arg(end);
 }
@@ -222,12 +152,12 @@ void TikzWriter::addPoints(const SheetPanel& panel, const SheetSeries& series, c
     for (const SheetPoint& point : pointsOf(panel, series, area)) {
         places << point.at;
         if (point.right > point.left) {
-            addPlot(lineOptions(series), panel,
+            addPlot(options_.ofLine(series), panel,
                     {QPointF(point.left, point.at.y()), QPointF(point.right, point.at.y())}, area);
         }
     }
     if (!places.empty()) {
-        addPlot(QStringLiteral("only marks,") + markOptions(series), panel, places, area);
+        addPlot(QStringLiteral("only marks,") + options_.ofMark(series), panel, places, area);
     }
 }
 
@@ -236,7 +166,7 @@ void TikzWriter::addSeries(const SheetPanel& panel, const SheetSeries& series, c
         text_ += QStringLiteral("% ") + QString(series.name).replace(u'\n', u' ') + u'\n';
     }
     for (const QPolygonF& line : linesOf(panel, series, area)) {
-        addPlot(lineOptions(series), panel, line, area);
+        addPlot(options_.ofLine(series), panel, line, area);
     }
     if (palette_.shapeOf(series) != SheetShape::none) {
         addPoints(panel, series, area);
@@ -247,10 +177,10 @@ void TikzWriter::addImage(const SheetPanel& panel, const PanelLayout& layout) {
     const QString suffix = u'-' + letterOf(layout.panel) + QStringLiteral(".png");
     images_.push_back({suffix, pngOf(imageOf(panel, layout.area, palette_))});
     text_ += QStringLiteral("\\addplot graphics[xmin=%1,xmax=%2,ymin=%3,ymax=%4] {%5};\n")
-                 .arg(digits(panel.x.valueAt(0)), digits(panel.x.valueAt(1)), digits(panel.y.valueAt(0)),
-                      digits(panel.y.valueAt(1)), baseName_ + suffix);
+                 .arg(tikzNumber(panel.x.valueAt(0)), tikzNumber(panel.x.valueAt(1)),
+                      tikzNumber(panel.y.valueAt(0)), tikzNumber(panel.y.valueAt(1)), baseName_ + suffix);
     for (const QPolygonF& line : contourOf(panel, layout.area)) {
-        addPlot(QStringLiteral("draw=black,line width=") + pointsText(unitsOfPoints(style_.lineWidth)), panel,
+        addPlot(QStringLiteral("draw=black,line width=") + tikzPoints(unitsOfPoints(style_.lineWidth)), panel,
                 line, layout.area);
     }
 }
@@ -270,7 +200,7 @@ void TikzWriter::addScale(const SheetPanel& panel, const PanelLayout& layout) {
     text_ += QStringLiteral(
                  "\\node[anchor=north west,inner sep=0pt] at %1 "
                  "{\\includegraphics[width=%2mm,height=%3mm]{%4}};\n")
-                 .arg(place(bar.topLeft()), millimetres(bar.width()), millimetres(bar.height()),
+                 .arg(place(bar.topLeft()), tikzMillimetres(bar.width()), tikzMillimetres(bar.height()),
                       baseName_ + suffix);
     for (const double part : layout.scaleTicks) {
         const QPointF at(bar.right(), bar.bottom() - part * bar.height());
@@ -320,7 +250,7 @@ void TikzWriter::addPanel(const PanelLayout& layout) {
         QColor color = palette_.colorOf(series);
         color.setAlphaF(series.y.empty() ? color.alphaF() : 0.18F);
         for (const QPolygonF& band : bandsOf(panel, series, layout.area)) {
-            addPlot(QStringLiteral("draw=none,") + colorOption(QStringLiteral("fill"), color), panel, band,
+            addPlot(QStringLiteral("draw=none,") + tikzColor(QStringLiteral("fill"), color), panel, band,
                     layout.area, QStringLiteral(" -- cycle"));
         }
     }
@@ -334,7 +264,7 @@ void TikzWriter::addPanel(const PanelLayout& layout) {
     for (const SheetLeader& leader : layout.leaders) {
         text_ +=
             QStringLiteral("\\draw[%1,line width=0.35pt] %2 -- %3;\n")
-                .arg(colorOption(QStringLiteral("draw"), leader.color), place(leader.from), place(leader.to));
+                .arg(tikzColor(QStringLiteral("draw"), leader.color), place(leader.from), place(leader.to));
     }
     for (const SheetText& text : layout.texts) {
         // The axes write their own numbers; those of a scale and of upright axes are words.
@@ -359,7 +289,7 @@ void TikzWriter::addText(const SheetText& text) {
                       text.upright  ? QStringLiteral("rotate=90,")
                       : text.haloed ? halo
                                     : QString(),
-                      colorOption(QStringLiteral("text"), text.color), place(at),
+                      tikzColor(QStringLiteral("text"), text.color), place(at),
                       text.bold ? QStringLiteral("\\bfseries ") : QString(), latexWords(text.text));
 }
 
@@ -369,19 +299,19 @@ void TikzWriter::addKey(const LegendKey& key) {
     const QPointF left(key.sample.left(), middle.y());
     if (series.penStyle != Qt::NoPen && !series.y.empty()) {
         text_ += QStringLiteral("\\draw[%1] %2 -- %3;\n")
-                     .arg(lineOptions(series), place(left), place({key.sample.right(), middle.y()}));
+                     .arg(options_.ofLine(series), place(left), place({key.sample.right(), middle.y()}));
     }
     if (!series.lower.empty()) {
         QColor color = palette_.colorOf(series);
         color.setAlphaF(series.y.empty() ? color.alphaF() : 0.18F);
         const double half = 0.3 * key.sample.height();
         text_ += QStringLiteral("\\fill[%1] %2 rectangle %3;\n")
-                     .arg(colorOption(QStringLiteral("fill"), color), place(left + QPointF(0, half)),
+                     .arg(tikzColor(QStringLiteral("fill"), color), place(left + QPointF(0, half)),
                           place({key.sample.right(), middle.y() - half}));
     }
     if (palette_.shapeOf(series) != SheetShape::none) {
         text_ +=
-            QStringLiteral("\\draw plot[%1] coordinates {%2};\n").arg(markOptions(series), place(middle));
+            QStringLiteral("\\draw plot[%1] coordinates {%2};\n").arg(options_.ofMark(series), place(middle));
     }
 }
 

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] bool canLabel(const QSizeF& cell) const;
 
 private:
+    static constexpr double labelGapInEm = 0.9;  ///< between the area and the names of curves
+    static constexpr double barInEm = 0.7;       ///< the width of a scale
+    static constexpr double tickSpacingInLines = 2.4;
+
     struct Label {
         QString text;
         double wanted = 0;  ///< part of the y axis

@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/inline_message.h"
@@ -94,11 +95,8 @@ void HowSection::makeFields() {
         makeBox(0, 1e6, ParameterScale::linear,
                 tr("How much the squared error of f′ counts beside that of f; 0: not at all"));
     objectiveMessage_ = new InlineMessage(derivativeWeight_);
-    starts_ = new QSpinBox;
+    starts_ = new CountBox;
     starts_->setRange(1, mostStarts);
-    starts_->setKeyboardTracking(false);
-    starts_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    starts_->setAlignment(Qt::AlignRight);
     starts_->setFixedWidth(settingWidth);
     starts_->setToolTip(
         tr("Searches from quasi-random points between the bounds; the more, the surer that the "

@@ -12,6 +12,7 @@
 #include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
 #include "core/fit/data/target.h"
+#include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/search_box.h"
 #include "ui/widgets/field/wheel_to_panel.h"
@@ -57,7 +58,7 @@ TargetSection::TargetSection(FitModel& model, QWidget* parent)
       rangeRow_(new QWidget(this)),
       lower_(new NumberBox(this)),
       upper_(new NumberBox(this)),
-      points_(new QSpinBox(this)),
+      points_(new CountBox(this)),
       pointsMessage_(new InlineMessage(points_, this)),
       families_(new QComboBox(this)),
       familyField_(nullptr),
@@ -173,9 +174,6 @@ void TargetSection::addRange(QVBoxLayout& column) {
     upper_->setToolTip(tr("Where the points end"));
     upper_->setAccessibleName(tr("Highest x"));
     points_->setRange(2, mostTargetPoints);
-    points_->setKeyboardTracking(false);
-    points_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    points_->setAlignment(Qt::AlignRight);
     points_->setFixedWidth(boxWidth);
     points_->setToolTip(tr("Number of points, evenly spaced, 2 to 1 000 000"));
     points_->setAccessibleName(tr("Number of points"));

@@ -5,6 +5,7 @@
 #include <QToolButton>
 
 #include "ui/fit/report/fit_report_rows.h"
+#include "ui/fit/report/report_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/elided_label.h"
@@ -115,7 +116,8 @@ void FitReportPanel::showReport() {
     const FitReport& report = model_.report();
     QStringList notes;
     for (const std::string& note : report.notes) {
-        notes += QString::fromStdString(note);
+        notes += report.curve.function ? inReportWords(note, report.curve.description())
+                                       : QString::fromStdString(note);
     }
     notes_->setText(notes.join(QStringLiteral("\n\n")));
     notes_->setVisible(!notes.isEmpty());

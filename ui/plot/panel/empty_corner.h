@@ -1,6 +1,6 @@
 #pragma once
 
-// Where a box with figures can stand while something is dragged: in a corner where no curve runs.
+// Where a box with figures can stand: in a corner where no curve runs, else along a side.
 
 #include <vector>
 
@@ -18,8 +18,8 @@ struct CornerScene {
     std::vector<QPointF> points;    ///< what must not be covered, nor its surroundings: pointer, ring
 };
 
-/// The place of a box of `size` in the corner where it covers least; `present` again where that is not much
-/// worse.
+/// The place of a box of `size` where it covers least, in a corner if one is free; `present` again where that
+/// is not much worse.
 [[nodiscard]] QRect emptyCorner(const QSize& size, const CornerScene& scene, const QRect& present = {});
 
 }  // namespace zorro::ui

@@ -68,8 +68,9 @@ void Readout::showAt(const QPoint& cursor, const QString& title, const QString& 
     showBox(place(contentSize(), cursor, parentWidget()->rect()));
 }
 
-void Readout::showDocked(const ChooseCorner& choose, const QString& title, std::vector<ReadoutRow> rows) {
-    setContent(title, {}, {}, std::move(rows));
+void Readout::showDocked(const ChooseCorner& choose, const QString& title, const QString& valueHead,
+                         const QString& slopeHead, std::vector<ReadoutRow> rows) {
+    setContent(title, valueHead, slopeHead, std::move(rows));
     showBox(choose(contentSize(), isVisible() ? box() : QRect()));
 }
 

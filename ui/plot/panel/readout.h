@@ -1,7 +1,7 @@
 #pragma once
 
-// The box beside the cursor that says what every curve is worth there. It floats over the plots, lets the
-// mouse through, never covers the cursor and never leaves the widget it lies on.
+// The box that says what every curve is worth at the cursor, beside it or in a corner that is free. It floats
+// over the plots, lets the mouse through, never covers the cursor and never leaves the widget it lies on.
 
 #include <functional>
 #include <vector>
@@ -35,7 +35,8 @@ public:
     /// The same in a corner that is chosen by its size, and stays chosen as long as the chooser finds it
     /// good: it is given the size and the rectangle that the box has now, empty where it is not shown.
     using ChooseCorner = std::function<QRect(const QSize& size, const QRect& present)>;
-    void showDocked(const ChooseCorner& choose, const QString& title, std::vector<ReadoutRow> rows);
+    void showDocked(const ChooseCorner& choose, const QString& title, const QString& valueHead,
+                    const QString& slopeHead, std::vector<ReadoutRow> rows);
 
     /// Where a box of `size` goes beside `cursor` inside `area`: to the right if there is room, else to the
     /// left, else where there is most room; beside the cursor in any case, if the area allows it.

@@ -13,6 +13,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/train/form/field_rows.h"
+#include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/field_title.h"
@@ -22,20 +23,6 @@ namespace {
 
 constexpr int choiceWidth = 150;
 constexpr int numberWidth = 84;
-
-/// A whole number with thin spaces between thousands, as numbers stand everywhere else.
-class CountBox : public QSpinBox {
-public:
-    [[nodiscard]] QString textFromValue(int value) const override { return countText(value); }
-    [[nodiscard]] int valueFromText(const QString& text) const override {
-        return static_cast<int>(readNumber(text).value_or(value()));
-    }
-    QValidator::State validate(QString& text, int& position) const override {
-        QString plain = text;
-        plain.remove(QChar(0x202F));
-        return QSpinBox::validate(plain, position);
-    }
-};
 
 double numberIn(const FieldValue& value) {
     if (const auto* whole = std::get_if<std::uint64_t>(&value)) {
@@ -74,10 +61,6 @@ QComboBox* FieldRows::addChoice(const Words& words, const QStringList& choices, 
 QWidget* FieldRows::addCount(const Words& words, int lower, int upper, const Get& get, const Set& set) {
     auto* box = new CountBox;
     box->setRange(lower, upper);
-    box->setKeyboardTracking(false);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setAlignment(Qt::AlignRight);
-    box->setFont(tabularFont());
     box->setFixedWidth(numberWidth);
     addRow(words, box);
     auto* text = box->findChild<QLineEdit*>();

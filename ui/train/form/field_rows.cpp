@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/field/undo_keys.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/field_title.h"
 
@@ -41,7 +40,6 @@ void FieldRows::addRow(const Words& words, QWidget* field, bool withLabel) {
     if (field->accessibleName().isEmpty()) {
         field->setAccessibleName(words.label);
     }
-    leaveUndoToWindow(*field);
     auto* row = new QWidget(this);
     // As high before its field was styled as afterwards, and whatever stands in the form.
     row->setFixedHeight(fontMetrics().height() + fieldAir);

@@ -13,7 +13,6 @@
 namespace zorro::ui {
 namespace {
 
-constexpr qint64 usualPatience = 20'000;
 constexpr int launchLookMilliseconds = 100;
 
 using Time = std::filesystem::file_time_type;
@@ -23,18 +22,6 @@ Time resultTime(const std::filesystem::path& run) {
     std::error_code missing;
     const Time time = std::filesystem::last_write_time(run / resultFile, missing);
     return missing ? Time::min() : time;
-}
-
-struct Launched {
-    std::filesystem::path run;
-    Time resultBefore;
-    std::string messageBefore;  ///< the last of its log, of an earlier time
-};
-
-Launched launch(const std::filesystem::path& run) {
-    Launched launched{run, resultTime(run), lastTrainerMessage(run)};
-    startTrainer(run);
-    return launched;
 }
 
 /// Whether a trainer of this machine works on a run of the folder, whoever started it.
@@ -48,15 +35,22 @@ bool isTrainedIn(const std::filesystem::path& folder) {
 
 /// What is to be seen of a trainer that was started.
 struct Sign {
+    bool lives = false;
     bool shown = false;   ///< it trains, or has ended the run already
     QString lastMessage;  ///< of its log
 };
 
 }  // namespace
 
-RunLauncher::RunLauncher(QObject* parent) : QObject(parent), patience_(usualPatience) {
+RunLauncher::RunLauncher(QObject* parent) : QObject(parent) {
     timer_.setInterval(launchLookMilliseconds);
     connect(&timer_, &QTimer::timeout, this, &RunLauncher::lookForAnswer);
+}
+
+RunLauncher::Launched RunLauncher::launch(const std::filesystem::path& run) {
+    Launched launched{run, resultTime(run), lastTrainerMessage(run), {}};
+    launched.process = startTrainer(run);
+    return launched;
 }
 
 void RunLauncher::start(const std::filesystem::path& folder, const Comparison& comparison) {
@@ -71,7 +65,7 @@ void RunLauncher::start(const std::filesystem::path& folder, const Comparison& c
         },
         [this, comparison](const std::optional<Launched>& launched) {
             if (launched) {
-                waitFor(launched->run, launched->resultBefore, launched->messageBefore);
+                waitFor(*launched);
             } else {
                 emit otherFound(comparison);
                 setStarting(false);
@@ -83,10 +77,7 @@ void RunLauncher::start(const std::filesystem::path& folder, const Comparison& c
 void RunLauncher::resume(const std::filesystem::path& run) {
     setStarting(true);
     inBackground(
-        this, [run] { return launch(run); },
-        [this](const Launched& launched) {
-            waitFor(launched.run, launched.resultBefore, launched.messageBefore);
-        },
+        this, [run] { return launch(run); }, [this](const Launched& launched) { waitFor(launched); },
         [this](const QString& sentence) { giveUp(sentence); });
 }
 
@@ -97,14 +88,10 @@ void RunLauncher::setStarting(bool starting) {
     }
 }
 
-void RunLauncher::waitFor(const std::filesystem::path& run, std::filesystem::file_time_type resultBefore,
-                          const std::string& messageBefore) {
-    run_ = run;
-    resultBefore_ = resultBefore;
-    messageBefore_ = messageBefore;
-    sinceStart_.start();
+void RunLauncher::waitFor(Launched launched) {
+    launched_ = std::move(launched);
     timer_.start();
-    emit started(run);
+    emit started(launched_.run);
 }
 
 /// A trainer shows itself as the process that trains, or by the end of its run.
@@ -114,20 +101,23 @@ void RunLauncher::lookForAnswer() {
     }
     inBackground(
         this,
-        [run = run_, before = resultBefore_, said = messageBefore_] {
-            const std::string message = lastTrainerMessage(run);
-            return Sign{trainerProcess(run).has_value() || resultTime(run) > before,
-                        message == said ? QString() : QString::fromStdString(message)};
+        [launched = launched_] {
+            const bool lives = isRunning(launched.process);  // first, for it may end while one looks
+            const std::string message = lastTrainerMessage(launched.run);
+            return Sign{
+                lives,
+                trainerProcess(launched.run).has_value() || resultTime(launched.run) > launched.resultBefore,
+                message == launched.messageBefore ? QString() : QString::fromStdString(message)};
         },
         [this](const Sign& sign) {
             looking_ = false;
             if (sign.shown) {
                 timer_.stop();
                 setStarting(false);
-            } else if (starting_ && sinceStart_.elapsed() > patience_) {
+            } else if (starting_ && !sign.lives) {
                 giveUp(sign.lastMessage.isEmpty()
-                           ? tr("The trainer was started but does not answer; the run is in %1")
-                                 .arg(QString::fromStdString(run_.string()))
+                           ? tr("The trainer ended before it trained, without a word; the run is in %1")
+                                 .arg(QString::fromStdString(launched_.run.string()))
                            : sign.lastMessage);
             }
         },

@@ -1,16 +1,17 @@
 #pragma once
 
 // Brings a comparison to a trainer: makes its run directory, starts the program, and waits until it shows
-// itself. Everything that takes time happens on another thread.
+// itself, for as long as its process lives: on a busy machine loading takes its time. Everything that takes
+// time happens on another thread.
 
 #include <filesystem>
 #include <string>
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include "core/run/comparison/comparison.h"
+#include "core/run/process/trainer_process.h"
 
 namespace zorro::ui {
 
@@ -28,8 +29,6 @@ public:
 
     /// Whether a trainer was asked for and has not shown itself yet.
     [[nodiscard]] bool isStarting() const { return starting_; }
-    /// How long a trainer may be silent; 20 s unless set, in milliseconds.
-    void setPatience(qint64 milliseconds) { patience_ = milliseconds; }
 
 signals:
     /// isStarting() changed.
@@ -43,18 +42,21 @@ signals:
 
 private:
     void setStarting(bool starting);
-    void waitFor(const std::filesystem::path& run, std::filesystem::file_time_type resultBefore,
-                 const std::string& messageBefore);
+    /// A trainer that was started, and what its run had before.
+    struct Launched {
+        std::filesystem::path run;
+        std::filesystem::file_time_type resultBefore;
+        std::string messageBefore;  ///< the last of the trainer's log
+        TrainerProcess process;
+    };
+    [[nodiscard]] static Launched launch(const std::filesystem::path& run);
+    void waitFor(Launched launched);
     void lookForAnswer();
     void giveUp(const QString& sentence);
 
     bool starting_ = false;
     bool looking_ = false;
-    qint64 patience_;
-    std::filesystem::path run_;
-    std::filesystem::file_time_type resultBefore_;  ///< of the run's result before the trainer was started
-    std::string messageBefore_;                     ///< the last of the trainer's log then
-    QElapsedTimer sinceStart_;
+    Launched launched_;  ///< the trainer that is being waited for
     QTimer timer_;
 };
 

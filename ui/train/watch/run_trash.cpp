@@ -34,10 +34,10 @@ void RunTrash::remember(const fs::path& run, const fs::path& there) {
             }
         };
     };
-    session_.addOther(
-        std::make_unique<DoneCommand>(tr("Move %1 to the trash").arg(name),
-                                      ifThere([run, there](RunTrash& self) { self.restore(run, there); }),
-                                      ifThere([run](RunTrash& self) { self.throwAwayAgain(run); })));
+    session_.addOther(std::make_unique<DoneCommand>(
+        tr("Move %1 to the trash").arg(name),
+        ifThere([run, there](RunTrash& self) { self.restore(run, there); }),
+        ifThere([run](RunTrash& self) { self.throwAwayAgain(run); }), QStringLiteral("train")));
     emit undoOffered(tr("Moved %1 to the trash").arg(name), &session_.undoStack());
 }
 

@@ -27,16 +27,6 @@ QToolButton* quietButton(QWidget* parent) {
 
 }  // namespace
 
-QString parameterLabel(const Parameter& parameter) {
-    QString label = QString::fromStdString(parameter.name);
-    label.replace(QStringLiteral("_neg"), QStringLiteral("₋"));
-    label.replace(QStringLiteral("_pos"), QStringLiteral("₊"));
-    if (label == QStringLiteral("alpha")) {
-        return QStringLiteral("α");
-    }
-    return label == QStringLiteral("beta") ? QStringLiteral("β") : label;
-}
-
 ParameterSlider::ParameterSlider(Parameter parameter, const Theme& theme, QWidget* parent)
     : QWidget(parent), parameter_(std::move(parameter)), theme_(theme) {
     makeControls();

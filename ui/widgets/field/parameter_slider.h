@@ -8,6 +8,7 @@
 
 #include "core/activation/function.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/field/parameter_label.h"
 
 class QLabel;
 class QToolButton;
@@ -17,9 +18,6 @@ namespace zorro::ui {
 class InlineMessage;
 class NumberBox;
 class ValueSlider;
-
-/// The parameter's name as people write it: "a₋" for a_neg, "α" for alpha.
-[[nodiscard]] QString parameterLabel(const Parameter& parameter);
 
 class ParameterSlider : public QWidget {
     Q_OBJECT

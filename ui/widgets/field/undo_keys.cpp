@@ -1,42 +1,75 @@
 #include "ui/widgets/field/undo_keys.h"
 
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 
 namespace zorro::ui {
 namespace {
 
+/// What is typed into when this has the keyboard; null where it is no field.
+QLineEdit* editOf(QObject* focused) {
+    if (auto* edit = qobject_cast<QLineEdit*>(focused)) {
+        return edit;
+    }
+    if (auto* box = qobject_cast<QComboBox*>(focused)) {
+        return box->lineEdit();
+    }
+    auto* box = qobject_cast<QAbstractSpinBox*>(focused);
+    return box == nullptr ? nullptr : box->findChild<QLineEdit*>();
+}
+
 class UndoFilter : public QObject {
 public:
-    UndoFilter(QWidget& field, QLineEdit& edit) : QObject(&field), edit_(edit) {
-        field.installEventFilter(this);
-        edit.installEventFilter(this);
+    explicit UndoFilter(QWidget& window) : QObject(&window), window_(window) {
+        qApp->installEventFilter(this);
     }
 
-    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
-        if (event->type() != QEvent::ShortcutOverride || edit_.isModified()) {
-            return false;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::FocusIn) {
+            forgetWhenFinished(watched);
         }
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo)) {
-            return false;
-        }
-        event->ignore();
-        return true;
+        return event->type() == QEvent::ShortcutOverride &&
+               isLeftToWindow(watched, *static_cast<QKeyEvent*>(event));
     }
 
 private:
-    QLineEdit& edit_;
+    [[nodiscard]] bool isLeftToWindow(QObject* watched, QKeyEvent& key) const {
+        const bool isUndo = key.matches(QKeySequence::Undo);
+        if (!isUndo && !key.matches(QKeySequence::Redo)) {
+            return false;
+        }
+        const QLineEdit* edit = editOf(watched);
+        if (edit == nullptr || edit->window() != &window_) {
+            return false;
+        }
+        if (edit->isModified() && (isUndo ? edit->isUndoAvailable() : edit->isRedoAvailable())) {
+            return false;
+        }
+        key.ignore();
+        return true;
+    }
+
+    /// The text that a field has taken is what the window's own step put there; one that it refused is still
+    /// being typed.
+    void forgetWhenFinished(QObject* watched) {
+        QLineEdit* edit = editOf(watched);
+        if (edit != nullptr && edit->window() == &window_ && !edit->property("forgets").toBool()) {
+            edit->setProperty("forgets", true);
+            connect(edit, &QLineEdit::editingFinished, edit,
+                    [edit] { edit->setModified(edit->isModified() && edit->property("error").toBool()); });
+        }
+    }
+
+    QWidget& window_;
 };
 
 }  // namespace
 
-void leaveUndoToWindow(QWidget& field) {
-    auto* edit = qobject_cast<QLineEdit*>(&field);
-    edit = edit != nullptr ? edit : field.findChild<QLineEdit*>();
-    if (edit != nullptr) {
-        new UndoFilter(field, *edit);
-    }
+void leaveUndoToWindow(QWidget& window) {
+    new UndoFilter(window);
 }
 
 }  // namespace zorro::ui

@@ -13,16 +13,19 @@ namespace {
 constexpr int messageMargin = 8;  ///< between the message and the sides of its ground
 constexpr int messageGap = 3;     ///< between the field and the message
 
-/// What the nearest scroll area around the widget scrolls; null where there is none.
+/// What the nearest scroll area around the widget scrolls, else the panel that it is in; null where there is
+/// neither.
 QWidget* groundOf(const QWidget& widget) {
+    QWidget* panel = nullptr;
     for (QWidget* each = widget.parentWidget(); each != nullptr; each = each->parentWidget()) {
         auto* viewport = each->parentWidget();
         auto* area = viewport == nullptr ? nullptr : qobject_cast<QScrollArea*>(viewport->parentWidget());
         if (area != nullptr && area->widget() == each) {
             return each;
         }
+        panel = panel == nullptr && each->property("class") == QLatin1String("panel") ? each : panel;
     }
-    return nullptr;
+    return panel;
 }
 
 }  // namespace

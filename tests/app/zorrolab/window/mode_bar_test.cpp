@@ -1,11 +1,15 @@
 #include "app/zorrolab/window/mode_bar.h"
 
+#include <algorithm>
+
+#include <QLabel>
 #include <QMimeData>
 #include <QToolButton>
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "tests/app/zorrolab/window_fixture.h"
+#include "ui/widgets/done_command.h"
 
 namespace zorro {
 namespace {
@@ -60,6 +64,23 @@ TEST_F(RoomsMeet, UndoGoesToTheRoomThatItChanges) {
         said = said || label->text() == "Undone: Approach Mish";
     }
     EXPECT_TRUE(said);
+}
+
+/// A run came back from the trash while nobody saw it.
+TEST_F(RoomsMeet, UndoOfWhatIsNoPartOfTheSessionGoesToItsRoomToo) {
+    const auto nothing = [] {};
+    ui::SessionModel& model = window_->model();
+    model.addOther(std::make_unique<ui::DoneCommand>("Move a run to the trash", nothing, nothing, "train"));
+    model.undoStack().undo();
+    EXPECT_EQ(window_->shownRoomName(), "train");
+    model.addOther(std::make_unique<ui::DoneCommand>("Discard unsaved work", nothing, nothing));
+    window_->showRoom("explore");
+    model.undoStack().undo();
+    EXPECT_EQ(window_->shownRoomName(), "explore");
+    const auto labels = window_->frame().statusLine().findChildren<QLabel*>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text() == "Undone: Discard unsaved work";
+    }));
 }
 
 TEST_F(RoomsMeet, TabFollowsTheEyeThroughTheWindow) {

@@ -1,6 +1,8 @@
 // What the window says in passing: an Undo beside what is gone, and notices that no slip answers.
 
+#include <QCursor>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QUndoStack>
 #include <gtest/gtest.h>
@@ -76,6 +78,50 @@ protected:
     int restored_ = 0;
     int discarded_ = 0;
 };
+
+/// Once the bar took its height from the plots, and every curve moved under the pointer.
+TEST_F(NoticeBarTest, MovesNothing) {
+    QWidget* plots = window_->frame().places().centre;
+    const auto placeOfPlots = [&] {
+        QCoreApplication::processEvents();
+        QWidget* shown = qobject_cast<QStackedWidget*>(plots)->currentWidget();
+        return QRect(shown->mapTo(window_.get(), QPoint()), shown->size());
+    };
+    const QRect before = placeOfPlots();
+    EXPECT_TRUE(bar().isVisible());
+    bar().dismiss();
+    bar().dismiss();
+    EXPECT_FALSE(bar().isVisible());
+    EXPECT_EQ(placeOfPlots(), before);
+}
+
+TEST_F(NoticeBarTest, IsWholeInASmallWindowAndOverEveryRoom) {
+    bar().dismiss();
+    bar().dismiss();
+    window_->resize(1024, 768);
+    bar().showError(QString("A file that cannot be written, with a path as long as paths are. ").repeated(4));
+    for (QAction* room : window_->frame().modeBar().roomActions()) {
+        room->trigger();
+        QCoreApplication::processEvents();
+        EXPECT_TRUE(bar().parentWidget()->rect().contains(bar().geometry()));
+        for (auto* each : bar().findChildren<QWidget*>()) {
+            const QRect place(each->mapTo(&bar(), QPoint()), each->size());
+            EXPECT_TRUE(each->isHidden() || bar().rect().contains(place));
+        }
+        QWidget* top = window_->childAt(bar().mapTo(window_.get(), bar().rect().center()));
+        EXPECT_TRUE(top == &bar() || bar().isAncestorOf(top));
+    }
+}
+
+/// A click that was on its way to what lies there answers no notice.
+TEST_F(NoticeBarTest, DoesNotAppearUnderThePointer) {
+    bar().dismiss();
+    const QRect usual = bar().geometry();
+    bar().dismiss();
+    QCursor::setPos(bar().parentWidget()->mapToGlobal(usual.center()));
+    bar().showError("second");
+    EXPECT_FALSE(bar().geometry().contains(bar().parentWidget()->mapFromGlobal(QCursor::pos())));
+}
 
 TEST_F(NoticeBarTest, ADoubleClickAnswersOneNotice) {
     ASSERT_NE(button("Restore"), nullptr);

@@ -4,7 +4,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSlider>
 #include <QUndoStack>
+#include <QWheelEvent>
 #include <gmock/gmock.h>
 
 #include "core/expression/curve_spec.h"
@@ -12,6 +14,7 @@
 #include "ui/compare/compare_room.h"
 #include "ui/fit/form/fit_form.h"
 #include "ui/train/form/train_form.h"
+#include "ui/widgets/done_command.h"
 
 namespace zorro {
 namespace {
@@ -127,6 +130,90 @@ TEST_F(Rooms, ThatWereNotShownKeepWhatTheyRemember) {
     window_->close();
     EXPECT_EQ(settings_.value("rooms/train").toString(), before);
     EXPECT_EQ(settings_.value("window/room").toInt(), 0);
+}
+
+/// A line edit keeps Ctrl+Z for itself even where nothing was typed into it.
+TEST_F(Rooms, UndoWorksWhileAFieldHasTheKeyboard) {
+    showAllRooms();
+    const QList<std::pair<QString, QString>> fields{
+        {"explore", "Add a curve"}, {"fit", "Lowest x"}, {"fit", "Other target"},
+        {"train", "Depth"},         {"train", "Data"},   {"compare", "Filter of the runs"}};
+    for (const auto& [room, name] : fields) {
+        window_->showRoom(room);
+        QWidget* field = nullptr;
+        for (QWidget* each : window_->shownRoom()->leftPanel()->findChildren<QWidget*>()) {
+            field = each->accessibleName() == name ? each : field;
+        }
+        ASSERT_NE(field, nullptr) << name.toStdString();
+        QApplication::setActiveWindow(window_.get());
+        field->setFocus();
+        ASSERT_TRUE(field->hasFocus()) << name.toStdString();
+        QUndoStack* stack = window_->shownRoom()->undoStack();
+        bool undone = false;
+        stack = stack != nullptr ? stack : &window_->model().undoStack();
+        stack->push(new ui::DoneCommand(
+            "A step", [&] { undone = true; }, [] {}));
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        EXPECT_TRUE(undone) << name.toStdString();
+        stack->clear();
+    }
+}
+
+/// Rolling over the top row once chose another reference.
+TEST_F(Rooms, TheWheelChangesNothingWithoutTheKeyboard) {
+    const auto valueOf = [](const QWidget& widget) {
+        const auto* list = qobject_cast<const QComboBox*>(&widget);
+        const auto* slider = qobject_cast<const QSlider*>(&widget);
+        return list != nullptr ? list->currentIndex() : slider != nullptr ? slider->value() : -1;
+    };
+    int fields = 0;
+    for (const QString& room : allRooms) {
+        window_->showRoom(room);
+        QCoreApplication::processEvents();
+        window_->shownRoom()->centre()->setFocus();
+        for (QWidget* each : window_->findChildren<QWidget*>()) {
+            const int before = valueOf(*each);
+            if (before < 0 || !each->isVisible() || !each->isEnabled()) {
+                continue;
+            }
+            ++fields;
+            for (const int turn : {120, -120}) {
+                const QPointF middle = each->rect().center();
+                QWheelEvent wheel(middle, each->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, {},
+                                  Qt::NoScrollPhase, false);
+                QApplication::sendEvent(each, &wheel);
+                EXPECT_EQ(valueOf(*each), before) << each->accessibleName().toStdString();
+            }
+            EXPECT_NE(each->focusPolicy(), Qt::WheelFocus) << each->accessibleName().toStdString();
+        }
+    }
+    EXPECT_GT(fields, 12);
+}
+
+/// What is being typed is taken back first.
+TEST_F(Rooms, UndoInAFieldTakesBackWhatIsBeingTypedThere) {
+    window_->showRoom("explore");
+    QLineEdit* field = nullptr;
+    for (auto* each : window_->shownRoom()->leftPanel()->findChildren<QLineEdit*>()) {
+        field = each->accessibleName() == "Add a curve" ? each : field;
+    }
+    ASSERT_NE(field, nullptr);
+    QApplication::setActiveWindow(window_.get());
+    field->setFocus();
+    changeSession();
+    QTest::keyClicks(field, "x*x");
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(field->text(), "");
+    EXPECT_EQ(firstLabel(), "changed");
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(firstLabel(), "");
+    QTest::keyClicks(field, "x*x");
+    const std::size_t before = window_->model().session().curves.size();
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_EQ(window_->model().session().curves.size(), before + 1);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);  // what was typed has become a curve
+    EXPECT_EQ(window_->model().session().curves.size(), before);
+    EXPECT_EQ(field->text(), "");
 }
 
 TEST_F(Rooms, TheOneShownLastIsShownFirst) {

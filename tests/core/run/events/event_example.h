@@ -33,10 +33,10 @@ inline EventBatch exampleOfAll() {
         .steps = {10, 20},
         .seconds = {0.1, 1.0 / 3},
         .columns = {{.name = "learning_rate", .perMember = false, .values = {1e-3, 1e-300}},
-                    {.name = "train_loss", .values = {1, 2, missing, 0.1 + 0.2, -5, 1e22}},
+                    {.name = "train_loss", .values = {1, 2, missing, 0.1 + 0.2, 1e22, missing}},
                     {.name = "gradient_norm",
                      .layers = 2,
-                     .values = {1, 2, 3, 4, 5, 6, 7, 8, 9, missing, 11, 12}}},
+                     .values = {1, 2, 3, 4, missing, missing, 7, 8, 9, missing, missing, missing}}},
         .histograms = {{.step = 20, .member = 1, .layer = 0, .lower = -4, .upper = 4, .counts = {0, 7, 1}}},
         .maps = {exampleMap()},
         .diverged = {{.member = 2, .step = 7}}};

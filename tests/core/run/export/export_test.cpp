@@ -35,6 +35,16 @@ TEST(CsvExport, HasARowARecordedStepAndMember) {
               "\"symmetric-zorro:a=2,b=2\",1,11,1.5,4,6,,,,\n");
 }
 
+/// Outputs that are NaN have an accuracy, too: that of class 0.
+TEST(CsvExport, OfAMemberThatFailedNothingIsWrittenFromThatStepOn) {
+    RunSnapshot run = exampleSnapshot();
+    run.result.failures = {std::nullopt, MemberFailure{11, "its weights were not finite"}};
+    std::ostringstream out;
+    writeCsv(run, out);
+    EXPECT_NE(out.str().find("\"symmetric-zorro:a=2,b=2\",1,1,0.5,2,,,,,\n"), std::string::npos);
+    EXPECT_NE(out.str().find("\"symmetric-zorro:a=2,b=2\",1,11,1.5,,,,,,\n"), std::string::npos);
+}
+
 TEST(JsonExport, HasEveryColumn) {
     std::ostringstream out;
     out << jsonDocument(runJson(exampleSnapshot()));

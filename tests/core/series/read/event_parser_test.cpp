@@ -100,12 +100,24 @@ TEST(EventParser, ListsNestedWithoutEndAreNotRead) {
 TEST(EventParser, ReadsAnyJsonThatMeansTheSame) {
     const std::optional<EventBatch> got =
         read(R"( { "later" : [{"a": null}, true], "member": {"b":[[1]], "a":[[2e0]]},
-        "seconds": [1] , "steps":[ 5 ], "diverged":[{"step":5, "new":{}, "member":0}]})",
+        "seconds": [1] , "steps":[ 5 ], "diverged":[{"step":6, "new":{}, "member":0}]})",
              1);
     ASSERT_TRUE(got.has_value());
     EXPECT_EQ(got->columns.at(0).name, "a");
     EXPECT_EQ(got->columns.at(1).values, std::vector<double>{1});
-    EXPECT_EQ(got->diverged.at(0).step, 5U);
+    EXPECT_EQ(got->diverged.at(0).step, 6U);
+}
+
+/// Trainers of before wrote the accuracy of outputs that are NaN.
+TEST(EventParser, WhatAFailedMemberRecordedIsNoMeasurement) {
+    const std::optional<EventBatch> got =
+        read(R"({"steps":[1,2],"seconds":[0,0],"member":{"train_accuracy":[[0.5,0.6],[0.7,0.8]]},
+        "diverged":[{"member":1,"step":2}]})",
+             2);
+    ASSERT_TRUE(got.has_value());
+    const std::vector<double>& accuracy = got->columns.at(0).values;
+    EXPECT_EQ(std::vector(accuracy.begin(), accuracy.begin() + 3), (std::vector{0.5, 0.6, 0.7}));
+    EXPECT_TRUE(std::isnan(accuracy[3]));
 }
 
 TEST(EventParser, WhatComesTwiceIsNotRead) {

@@ -74,6 +74,24 @@ TEST_F(RingDragTest, ShowsItsNumbersAwayFromPointerAndCurve) {
     EXPECT_FALSE(readout().isVisible());
 }
 
+/// The box beside the pointer once lay over the curve that it was about.
+TEST_F(RingDragTest, TheReadoutUnderThePointerLiesOverNoCurve) {
+    const QPoint offset = plot().mapTo(&room_->plots(), QPoint(0, 0));
+    for (double x = -4.5; x < 4.5; x += 0.25) {
+        const QPointF at = plot().transform().pixel(x, selected().curve.at(x).f + 0.05);
+        QTest::mouseMove(&plot(), at.toPoint());
+        QMouseEvent move(QEvent::MouseMove, at, plot().mapToGlobal(at), Qt::NoButton, {}, {});
+        QApplication::sendEvent(&plot(), &move);
+        ASSERT_TRUE(readout().isVisible());
+        const QRect box = readout().geometry().adjusted(10, 10, -10, -10);
+        ASSERT_FALSE(box.contains(at.toPoint() + offset));
+        for (double along = -5; along < 5; along += 0.05) {
+            const QPointF onCurve = plot().transform().pixel(along, selected().curve.at(along).f);
+            ASSERT_FALSE(QRectF(box).contains(onCurve + offset)) << x << ", " << along;
+        }
+    }
+}
+
 TEST_F(RingDragTest, TheAxesFollowARingThatLeaves) {
     const QPointF start = ring();
     press(start);

@@ -16,6 +16,7 @@
 #include "ui/train/form/form_foot.h"
 #include "ui/train/form/next_run.h"
 #include "ui/train/form/train_presets.h"
+#include "ui/widgets/field/undo_keys.h"
 
 namespace zorro::ui {
 namespace {
@@ -27,6 +28,7 @@ protected:
         QAction* undo = model_.undoStack().createUndoAction(&window_);
         undo->setShortcut(QKeySequence::Undo);
         window_.addAction(undo);
+        leaveUndoToWindow(window_);
         window_.show();
         QApplication::setActiveWindow(&window_);
     }
@@ -169,6 +171,25 @@ TEST_F(TrainFormTest, NothingThatIsSaidMovesAField) {
     });
     room_.model().start();
     ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished) && !room_.model().isTraining(); }));
+    EXPECT_EQ(moved(before, places()), "");
+}
+
+TEST_F(TrainFormTest, NoChoiceMovesAFieldWithEveryPartOpen) {
+    rows_->openFolds();
+    form_->resize(316, 700);
+    window_.resize(1200, 700);
+    const auto before = places();
+    const auto choose = [this](const char* key, const std::string& word) {
+        change([&](TrainSetup& setup) { setField(setup, *findField(key), word); });
+    };
+    for (const char* key : {"architecture.kind", "data.source", "optimizer.kind", "schedule.kind",
+                            "architecture.normalization", "training.precision"}) {
+        for (const FieldChoice& choice : findField(key)->access.choices) {
+            choose(key, choice.word);
+            EXPECT_EQ(moved(before, places()), "") << key << " " << choice.word;
+        }
+    }
+    change([](TrainSetup& setup) { setup.comparison.training.epochs = 3; });
     EXPECT_EQ(moved(before, places()), "");
 }
 

@@ -161,6 +161,8 @@ TEST_F(RunHeaderTest, NetworksThatDivergedAreToldByTheirStepAndHaveNoNumbers) {
     }
     const bool atOnce = result.failures[0]->step == result.failures[1]->step;
     const QString words = QString("diverged %1 step %2 (2 of 2)").arg(atOnce ? "at" : "by").arg(last);
+    EXPECT_FALSE(button("Resume")->isEnabled());
+    EXPECT_EQ(button("Resume")->toolTip(), "There is nothing to go on with: all 4 networks diverged");
     auto* dead = room_.rightPanel()->findChild<LayerStrips*>();
     EXPECT_TRUE(waitFor([&] { return dead->textOf(0) == words; })) << dead->textOf(0).toStdString();
     EXPECT_TRUE(labels().contains("4 of 4 networks diverged")) << labels().toStdString();

@@ -45,18 +45,40 @@ TEST(InlineMessage, FloatsInAPanelSoThatNothingMoves) {
     EXPECT_EQ(form.next.geometry(), before);
 }
 
-TEST(InlineMessage, StaysInItsLayoutWhereNothingScrolls) {
-    Form form;
+/// The cards of Explore once moved down when a formula had an error.
+TEST(InlineMessage, FloatsInAPanelThatDoesNotScroll) {
+    QWidget panel;
+    panel.setProperty("class", "panel");
+    auto* layout = new QVBoxLayout(&panel);
+    auto* box = new QWidget;
+    auto* inner = new QVBoxLayout(box);
     auto* field = new QLineEdit;
     auto* message = new InlineMessage(field);
-    auto* body = new QWidget;
-    auto* layout = new QVBoxLayout(body);
+    auto* next = new QLineEdit;
+    inner->addWidget(field);
+    inner->addWidget(message);
+    layout->addWidget(box);
+    layout->addWidget(next);
+    layout->addStretch();
+    panel.resize(300, 400);
+    panel.show();
+    QCoreApplication::processEvents();
+    const QRect before = next->geometry();
+    message->say("the formula ends too early at column 8; an operand or a ')' is missing");
+    QCoreApplication::processEvents();
+    EXPECT_EQ(next->geometry(), before);
+    EXPECT_TRUE(message->isVisible());
+}
+
+TEST(InlineMessage, StaysInItsLayoutInADialog) {
+    QWidget body;
+    auto* layout = new QVBoxLayout(&body);
+    auto* field = new QLineEdit;
+    auto* message = new InlineMessage(field);
     layout->addWidget(field);
     layout->addWidget(message);
-    form.layout()->addWidget(body);
-    message->say("outside of what scrolls it stays in its layout");
-    EXPECT_EQ(message->parentWidget(), body);
-    delete body;
+    message->say("where there is no panel it stays in its layout");
+    EXPECT_EQ(message->parentWidget(), &body);
 }
 
 }  // namespace

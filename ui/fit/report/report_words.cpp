@@ -1,0 +1,40 @@
+#include "ui/fit/report/report_words.h"
+
+#include <QRegularExpression>
+
+#include "ui/widgets/field/number_text.h"
+#include "ui/widgets/field/parameter_label.h"
+
+namespace zorro::ui {
+namespace {
+
+QString withOwnNumbers(const QString& sentence) {
+    static const QRegularExpression number(
+        QStringLiteral(R"((?<![\w.^])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w^]))"));
+    QString text;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch& match : number.globalMatch(sentence)) {
+        text += QStringView(sentence).mid(end, match.capturedStart() - end);
+        const std::optional<double> value = readNumber(match.captured());
+        text += value ? compactNumberText(*value) : match.captured();
+        end = match.capturedEnd();
+    }
+    return text.append(QStringView(sentence).mid(end));
+}
+
+}  // namespace
+
+QString inReportWords(const std::string& sentence, const Description& family) {
+    QString text = withOwnNumbers(QString::fromStdString(sentence));
+    for (const Parameter& parameter : family.parameters) {
+        const QString name = QString::fromStdString(parameter.name);
+        if (const QString label = parameterLabel(parameter); label != name) {
+            text.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(name)), label);
+        }
+    }
+    return text.replace(QStringLiteral("R^2"), QStringLiteral("R²"))
+        .replace(QStringLiteral("-> -inf"), QStringLiteral("→ −∞"))
+        .replace(QStringLiteral("-> inf"), QStringLiteral("→ ∞"));
+}
+
+}  // namespace zorro::ui
