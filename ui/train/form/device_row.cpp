@@ -71,8 +71,12 @@ void DeviceRow::ask() {
 void DeviceRow::showDevices(const std::vector<DescribedTrainer>& trainers) {
     devices_.clear();
     const std::string whyNone = whyNoGpu(trainers);
+    const bool isBuilt = std::ranges::any_of(
+        trainers, [](const DescribedTrainer& trainer) { return trainer.description.cuda.has_value(); });
+    // That the trainer for the CPU has no GPU is no news beside a button that sets one up.
+    const std::string said = setup_ != nullptr && !isBuilt ? std::string() : whyNone;
     for (const auto& [device, trainer] : offeredDevices(trainers)) {
-        devices_.emplace_back(QString::fromStdString(device.device), wordsOf(device, whyNone));
+        devices_.emplace_back(QString::fromStdString(device.device), wordsOf(device, said));
     }
     if (setup_ != nullptr) {
         setup_->setEnabled(!whyNone.empty());

@@ -70,8 +70,9 @@ GpuSetupDialog::GpuSetupDialog(QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     auto* purpose = wrappedLabel(this);
     purpose->setText(
-        tr("Builds a second trainer, with PyTorch's CUDA, beside the one for the CPU. That goes on to "
-           "work in any case, and so does this window meanwhile."));
+        tr("Builds a second trainer, with PyTorch's CUDA. The one for the CPU goes on to work in any case, "
+           "and so "
+           "does this window meanwhile."));
     plan_->setMinimumHeight(planLines * plan_->fontMetrics().lineSpacing());
     plan_->setAccessibleName(tr("What will be done"));
     state_->setAccessibleName(tr("How far it is"));
@@ -88,14 +89,20 @@ GpuSetupDialog::GpuSetupDialog(QWidget* parent)
     start_->setToolTip(tr("Do what stands above"));
     stop_->setToolTip(
         tr("End it; what is there by then is used next time, or fetched anew where it is half"));
+    for (QPushButton* button : {start_, stop_, close_}) {
+        button->setAutoDefault(false);
+    }
+    start_->setDefault(true);
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(start_, QDialogButtonBox::ActionRole);
     buttons->addButton(stop_, QDialogButtonBox::ActionRole);
     buttons->addButton(close_, QDialogButtonBox::RejectRole);
     auto* column = new QVBoxLayout(this);
     column->addWidget(purpose);
+    column->addSpacing(8);
     column->addWidget(headingLabel(tr("WHAT WILL BE DONE")));
     column->addWidget(plan_);
+    column->addSpacing(8);
     column->addWidget(headingLabel(tr("PROGRESS")));
     column->addWidget(state_);
     column->addWidget(progress_);
@@ -156,7 +163,7 @@ void GpuSetupDialog::start() {
     progress_->setRange(0, 0);
     job_->start({program->string(), "--gpu", "--build-only"});
     showButtons(false);
-    stop_->setFocus();
+    log_->setFocus();  // and not the button that a second Return would press
 }
 
 void GpuSetupDialog::take(const QString& line) {
