@@ -16,11 +16,9 @@ Json trainerDescription() {
                            {"free_bytes", facts.freeBytes}});
     const std::optional<int> runtime = cudaRuntime();
     const std::string why = whyNoCuda();
-    return {{"version", ZORRO_VERSION},
-            {"libtorch", TORCH_VERSION},
-            {"cuda", runtime ? Json(cudaVersionText(*runtime)) : Json()},
-            {"devices", devices},
-            {"why", why.empty() ? Json() : Json(why)}};
+    return {{"version", ZORRO_VERSION},  {"libtorch", TORCH_VERSION},
+            {"library", libtorchFile()}, {"cuda", runtime ? Json(cudaVersionText(*runtime)) : Json()},
+            {"devices", devices},        {"why", why.empty() ? Json() : Json(why)}};
 }
 
 }  // namespace zorro

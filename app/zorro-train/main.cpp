@@ -28,6 +28,7 @@
 #include "core/run/process/trainer_signals.h"
 #include "core/text/json.h"
 #include "core/train/run/device.h"
+#include "core/train/run/device_error.h"
 #include "core/train/run/estimate.h"
 #include "core/train/run/freed_memory.h"
 #include "core/train/run/trainer.h"
@@ -128,8 +129,7 @@ int main(int argc, char** argv) {
     try {
         return run({argv + 1, argv + argc});
     } catch (const std::exception& error) {
-        const std::string text = error.what();
-        std::cerr << "zorro-train: " << text.substr(0, text.find('\n')) << '\n';
+        std::cerr << "zorro-train: " << zorro::deviceErrorSentence(error.what()) << '\n';
         return 1;
     }
 }

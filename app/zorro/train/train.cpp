@@ -38,10 +38,20 @@ fs::path runsFolder(const TrainWords& words) {
     return words.runs.empty() ? defaultRunsFolder() : fs::path(words.runs);
 }
 
+/// Where the run goes on, e.g. on the CPU after its GPU is gone.
+void moveToDevice(const fs::path& run, const std::string& device) {
+    static_cast<void>(trainerFor(device));
+    Comparison comparison = readComparison(readFile(run / comparisonFile));
+    comparison.training.device = device;
+    replaceFile(run / comparisonFile, comparisonJson(comparison));
+}
+
 /// The run to go on with. Throws RunError where it cannot be.
 fs::path resumedRun(const TrainWords& words) {
-    if (!words.fields.empty() || !words.activations.empty() || !words.config.empty()) {
-        throw UsageError("--resume goes on with a run as it was; no other option changes it");
+    const auto device = words.fields.find("training.device");
+    const std::size_t fields = words.fields.size() - (device == words.fields.end() ? 0 : 1);
+    if (fields > 0 || !words.activations.empty() || !words.config.empty()) {
+        throw UsageError("--resume goes on with a run as it was; only --device may be another one");
     }
     const fs::path run = findRun(runsFolder(words), words.resume);
     const RunSnapshot known = readRunSummary(run);
@@ -49,6 +59,9 @@ fs::path resumedRun(const TrainWords& words) {
         throw RunError(inQuotes(run.filename().string()) + " is " + stateName(known.state) +
                        (allFailed(known.result) ? ", all of its networks diverged," : "") +
                        " and cannot be resumed");
+    }
+    if (device != words.fields.end()) {
+        moveToDevice(run, device->second.front());
     }
     return run;
 }

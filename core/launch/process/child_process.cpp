@@ -128,12 +128,18 @@ void ChildProcess::readErrors() {
     }
 }
 
+void ChildProcess::signal(int number) const {
+    if (pid_ > 0) {
+        ::kill(-pid_, number);
+    }
+}
+
 int ChildProcess::wait(std::chrono::milliseconds patience) {
     const auto end = std::chrono::steady_clock::now() + patience;
     int status = 0;
     while (::waitpid(pid_, &status, WNOHANG) == 0) {
         if (std::chrono::steady_clock::now() >= end) {
-            ::kill(-pid_, SIGKILL);
+            signal(SIGKILL);
             while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
             }
             break;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::string read(std::chrono::milliseconds patience);
     /// Whether it has closed its output and all of it was read.
     [[nodiscard]] bool hasClosedOutput() const { return output_.ends[0] < 0; }
+    /// Sends a signal to it and to what it has started.
+    void signal(int number) const;
     /// Waits for its end, kills it after `patience`. The exit status, or 128 + N where signal N ended it.
     int wait(std::chrono::milliseconds patience = std::chrono::seconds(5));
     /// The end of what it printed as errors, so far.

@@ -1,6 +1,7 @@
 #include "core/launch/trainer/description_cache.h"
 
 #include <cstdlib>
+#include <utility>
 
 #include "core/file/file.h"
 #include "core/file/file_version.h"
@@ -29,16 +30,20 @@ std::string driverText() {
     }
 }
 
+/// Null where the file is not there.
+Json versionJson(const fs::path& file) {
+    const std::optional<FileVersion> version = versionOf(file);
+    return version ? Json{{"size", version->size}, {"modified", version->modified}, {"inode", version->inode}}
+                   : Json();
+}
+
 /// What has to be the same for an answer to hold; null where the program is not there.
-Json circumstancesOf(const fs::path& program) {
-    const std::optional<FileVersion> version = versionOf(program);
-    if (!version) {
-        return {};
-    }
-    return {{"size", version->size},
-            {"modified", version->modified},
-            {"inode", version->inode},
-            {"driver", driverText()}};
+Json circumstancesOf(const fs::path& program, const TrainerDescription& description) {
+    const Json version = versionJson(program);
+    return version.is_null() ? Json()
+                             : Json{{"program", version},
+                                    {"library", versionJson(description.library)},
+                                    {"driver", driverText()}};
 }
 
 }  // namespace
@@ -54,20 +59,22 @@ fs::path descriptionCacheFile() {
 std::optional<TrainerDescription> keptDescription(const fs::path& program) {
     const Json cache = readCache();
     const auto kept = cache.find(program.string());
-    const Json circumstances = circumstancesOf(program);
+    if (kept == cache.end()) {
+        return std::nullopt;
+    }
     try {
-        if (kept != cache.end() && !circumstances.is_null() && kept->at("circumstances") == circumstances) {
-            return descriptionFrom(kept->at("description"));
-        }
+        TrainerDescription description = descriptionFrom(kept->at("description"));
+        const Json circumstances = circumstancesOf(program, description);
+        const bool holds = !circumstances.is_null() && kept->at("circumstances") == circumstances;
+        return holds ? std::optional(std::move(description)) : std::nullopt;
     } catch (const Json::exception&) {
         return std::nullopt;
     }
-    return std::nullopt;
 }
 
 void keepDescription(const fs::path& program, const TrainerDescription& description) {
     Json cache = readCache();
-    cache[program.string()] = {{"circumstances", circumstancesOf(program)},
+    cache[program.string()] = {{"circumstances", circumstancesOf(program, description)},
                                {"description", descriptionJson(description)}};
     try {
         const fs::path file = descriptionCacheFile();

@@ -1,7 +1,8 @@
 #pragma once
 
 // What trainers have said of themselves, kept in a file of the user's cache folder: asking one loads
-// LibTorch. An answer holds as long as the program's file and the NVIDIA driver are the same.
+// LibTorch. An answer holds as long as the program's file, that of its LibTorch and the NVIDIA driver are the
+// same.
 
 #include <filesystem>
 #include <optional>

@@ -12,6 +12,7 @@
 #include "core/file/program_folder.h"
 #include "core/launch/process/child_process.h"
 #include "core/launch/trainer/description_cache.h"
+#include "core/launch/trainer/gpu_setup.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -51,24 +52,22 @@ bool hasCudaDevice(const DescribedTrainer& trainer) {
     });
 }
 
-/// Whether the driver of this machine knows a GPU.
-bool isGpuHere() {
-    std::error_code ignored;
-    const fs::directory_iterator gpus("/proc/driver/nvidia/gpus", ignored);
-    return !ignored && gpus != fs::directory_iterator();
+/// Whether it was built for GPUs, or is to be taken for it: one beside the first that does not start.
+bool isForGpus(const DescribedTrainer& trainer) {
+    return trainer.description.cuda || !trainer.problem.empty();
 }
 
 [[noreturn]] void refuse(const std::string& device, const std::vector<DescribedTrainer>& trainers) {
-    const DescribedTrainer& first = trainers.front();
     if (std::ranges::any_of(trainers, hasCudaDevice)) {
         throw FileError("there is no device " + inQuotes(device) +
                         "; 'zorro devices' lists those that there are");
     }
-    const std::string why = first.problem.empty() ? first.description.why : first.problem;
-    throw FileError(
-        "there is no device " + inQuotes(device) + ": " + why + "; " +
-        (isGpuHere() ? "run ./app/run --gpu once to set up a trainer for this machine's GPU, or " : "") +
-        "use --device cpu");
+    const bool isSetUp = std::ranges::any_of(trainers, isForGpus);
+    throw FileError("there is no device " + inQuotes(device) + ": " + whyNoGpu(trainers) + "; " +
+                    (hasNvidiaGpu() && !isSetUp ? std::string("run ") + gpuSetupCommand +
+                                                      " once to set up a trainer for this machine's GPU, or "
+                                                : "") +
+                    "use --device cpu");
 }
 
 }  // namespace
@@ -101,6 +100,15 @@ std::vector<DescribedTrainer> describeTrainers() {
         trainers.push_back(askTrainer(program));
     }
     return trainers;
+}
+
+std::string whyNoGpu(const std::vector<DescribedTrainer>& trainers) {
+    if (trainers.empty() || std::ranges::any_of(trainers, hasCudaDevice)) {
+        return {};
+    }
+    const auto forGpus = std::ranges::find_if(trainers, isForGpus);
+    const DescribedTrainer& trainer = forGpus == trainers.end() ? trainers.front() : *forGpus;
+    return trainer.problem.empty() ? trainer.description.why : trainer.problem;
 }
 
 std::vector<OfferedDevice> offeredDevices(const std::vector<DescribedTrainer>& trainers) {

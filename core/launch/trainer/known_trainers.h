@@ -32,6 +32,10 @@ struct DescribedTrainer {
 /// What all known trainers say now. Throws as knownTrainers() does.
 [[nodiscard]] std::vector<DescribedTrainer> describeTrainers();
 
+/// Why none of these trainers has a CUDA device, as a part of a sentence: what the one that was built for
+/// GPUs says, rather than one without CUDA. Empty where one has.
+[[nodiscard]] std::string whyNoGpu(const std::vector<DescribedTrainer>& trainers);
+
 /// A device and the trainer that a comparison on it gets.
 struct OfferedDevice {
     TrainingDevice device;

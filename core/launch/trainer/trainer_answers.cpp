@@ -13,7 +13,12 @@ void requireSuccess(const ProgramAnswer& answer) {
         return;
     }
     const std::string prefix = "zorro-train: ";
+    const std::string loader = "error while loading shared libraries: ";  // of the system, not the trainer's
     const std::string complaint = lastLine(answer.errors);
+    if (const std::size_t at = complaint.find(loader); at != std::string::npos) {
+        throw FileError("a library of the trainer's cannot be loaded: " +
+                        complaint.substr(at + loader.size()));
+    }
     throw FileError(complaint.starts_with(prefix) ? complaint.substr(prefix.size())
                                                   : "the trainer could not answer: " + complaint);
 }

@@ -21,6 +21,7 @@ Json descriptionJson(const TrainerDescription& description) {
     }
     return {{"version", description.version},
             {"libtorch", description.libtorch},
+            {"library", description.library},
             {"cuda", description.cuda ? Json(*description.cuda) : Json()},
             {"devices", devices},
             {"why", description.why.empty() ? Json() : Json(description.why)}};
@@ -28,7 +29,8 @@ Json descriptionJson(const TrainerDescription& description) {
 
 TrainerDescription descriptionFrom(const Json& json) {
     TrainerDescription description{.version = json.at("version").get<std::string>(),
-                                   .libtorch = json.at("libtorch").get<std::string>()};
+                                   .libtorch = json.at("libtorch").get<std::string>(),
+                                   .library = json.value("library", std::string())};
     if (!json.at("cuda").is_null()) {
         description.cuda = json.at("cuda").get<std::string>();
     }

@@ -23,6 +23,7 @@ struct TrainingDevice {
 struct TrainerDescription {
     std::string version;                  ///< of zorro-train
     std::string libtorch;                 ///< the version of its LibTorch
+    std::string library;                  ///< the file of its LibTorch; empty: a trainer that does not say
     std::optional<std::string> cuda;      ///< the version of CUDA in it; nothing: it has none
     std::vector<TrainingDevice> devices;  ///< the CPU last
     std::string why;  ///< why it has no CUDA device, as a part of a sentence; empty: it has one

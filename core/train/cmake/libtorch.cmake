@@ -2,7 +2,8 @@
 # with it Qt 5. Where another than the system's is meant: -DZORROLAB_LIBTORCH=FOLDER, the one with its include/ and
 # lib/, in a build folder of its own.
 #
-# Also sets ZORROLAB_TORCH_CUDA_MAJOR, e.g. 13, where that LibTorch has CUDA.
+# Also sets ZORROLAB_TORCH_CUDA_MAJOR, e.g. 13, where that LibTorch has CUDA, and ZORROLAB_TORCH_CUDART to the run-time
+# library of CUDA that it brings, where it does.
 
 set(ZORROLAB_LIBTORCH "" CACHE PATH "The folder of a LibTorch; empty: the system's")
 if(ZORROLAB_LIBTORCH)
@@ -49,6 +50,8 @@ if(ZORROLAB_LIBTORCH)
   # By its name alone: a wheel of PyTorch brings a copy of its own, and there must be one in a process.
   target_compile_options(zorro_torch INTERFACE $<$<COMPILE_LANGUAGE:CXX>:${OpenMP_CXX_FLAGS}>)
   target_link_options(zorro_torch INTERFACE ${OpenMP_CXX_FLAGS})
+  # Whatever LD_LIBRARY_PATH has, another LibTorch or cuDNN, is not found before what this was built with.
+  target_link_options(zorro_torch INTERFACE -Wl,--disable-new-dtags)
 else()
   target_link_libraries(zorro_torch INTERFACE OpenMP::OpenMP_CXX)
 endif()
@@ -66,4 +69,9 @@ if(ZORROLAB_TORCH_CUDA AND ZORROLAB_C10_CUDA)
   endforeach()
   file(STRINGS ${ZORROLAB_C10_CUDA} runtime REGEX "^libcudart[-0-9a-f]*\\.so\\.[0-9]+" LIMIT_COUNT 1)
   string(REGEX REPLACE "^libcudart[-0-9a-f]*\\.so\\.([0-9]+).*" "\\1" ZORROLAB_TORCH_CUDA_MAJOR "${runtime}")
+  foreach(folder IN LISTS beside libraries)
+    if(EXISTS ${folder}/${runtime})
+      set(ZORROLAB_TORCH_CUDART ${folder}/${runtime})
+    endif()
+  endforeach()
 endif()

@@ -4,6 +4,7 @@
 #include <ATen/Parallel.h>
 #include <charconv>
 #include <cstdlib>
+#include <dlfcn.h>
 #include <fstream>
 #include <iterator>
 #include <torch/cuda.h>
@@ -14,6 +15,7 @@
 #include "core/text/text.h"
 #include "core/train/activation/zorro_device.h"
 #include "core/train/run/cuda_driver.h"
+#include "core/train/run/device_error.h"
 
 namespace zorro {
 
@@ -21,6 +23,15 @@ namespace {
 
 std::size_t cudaDeviceCount() {
     return at::hasCUDA() ? torch::cuda::device_count() : 0;
+}
+
+/// Why a CUDA device that is there cannot be used, as a part of a sentence; empty where it can. A device that
+/// is too old or full says so when something is computed on it, and not before.
+std::string whyUnusable(std::size_t index) try {
+    const torch::Device device(at::kCUDA, static_cast<c10::DeviceIndex>(index));
+    return at::ones({2}, device).sum().item<float>() == 2 ? "" : "it computes wrongly";
+} catch (const c10::Error& error) {
+    return deviceErrorSentence(error.what());
 }
 
 /// The whole of a short file; empty where it cannot be read.
@@ -41,14 +52,24 @@ std::uint64_t machineMemory(const std::string& which) {
 
 }  // namespace
 
+std::string libtorchFile() {
+    Dl_info info{};
+    return ::dladdr(reinterpret_cast<const void*>(&at::get_num_threads), &info) != 0 && info.dli_fname
+               ? info.dli_fname
+               : std::string();
+}
+
 std::optional<int> cudaRuntime() {
     return at::Context::hasCUDART() ? std::optional(static_cast<int>(at::Context::versionCUDART()))
                                     : std::nullopt;
 }
 
 std::string whyNoCuda() {
-    if (cudaDeviceCount() > 0)
-        return {};
+    for (std::size_t i = 0; i < cudaDeviceCount(); ++i) {
+        const std::string why = whyUnusable(i);
+        if (why.empty() || i + 1 == cudaDeviceCount())
+            return why;
+    }
     const char* visible = std::getenv("CUDA_VISIBLE_DEVICES");
     return whyNoCudaDevice(
         {.runtime = cudaRuntime(),
@@ -58,9 +79,16 @@ std::string whyNoCuda() {
 
 torch::Device resolveDevice(const std::string& word) {
     const std::size_t count = cudaDeviceCount();
-    if (word == "cpu" || (word == "auto" && count == 0))
+    if (word == "cpu")
         return {at::kCPU};
-    if (word == "auto" || word == "cuda")
+    if (word == "auto") {
+        for (std::size_t i = 0; i < count; ++i) {
+            if (whyUnusable(i).empty())
+                return {at::kCUDA, static_cast<c10::DeviceIndex>(i)};
+        }
+        return {at::kCPU};
+    }
+    if (word == "cuda")
         return resolveDevice("cuda:0");
     const std::string prefix = "cuda:";
     int number = -1;
@@ -74,6 +102,9 @@ torch::Device resolveDevice(const std::string& word) {
                                              : "the last one is cuda:" + std::to_string(count - 1);
         throw ComparisonError({"training.device", "there is no device " + inQuotes(word) + ": " + there});
     }
+    if (const std::string why = whyUnusable(static_cast<std::size_t>(number)); !why.empty())
+        throw ComparisonError(
+            {"training.device", inQuotes(word) + " cannot be used: " + why + "; use --device cpu"});
     return {at::kCUDA, static_cast<c10::DeviceIndex>(number)};
 }
 
@@ -89,9 +120,11 @@ std::string deviceDescription(const torch::Device& device) {
 
 std::vector<DeviceFacts> devicesHere() {
     std::vector<DeviceFacts> devices;
-    const int count = static_cast<int>(cudaDeviceCount());
-    for (int i = 0; i < count; ++i) {
-        const CudaDeviceFacts facts = cudaDeviceFacts(i).value_or(CudaDeviceFacts{.name = "CUDA device"});
+    for (std::size_t i = 0; i < cudaDeviceCount(); ++i) {
+        if (!whyUnusable(i).empty())
+            continue;
+        const CudaDeviceFacts facts =
+            cudaDeviceFacts(static_cast<int>(i)).value_or(CudaDeviceFacts{.name = "CUDA device"});
         devices.push_back({"cuda:" + std::to_string(i), facts.name, facts.memoryBytes, facts.freeBytes});
     }
     devices.push_back({"cpu", "CPU, " + std::to_string(at::get_num_threads()) + " threads",

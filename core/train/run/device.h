@@ -10,8 +10,8 @@
 
 namespace zorro {
 
-/// The device that "auto", "cpu" or "cuda:N" means here: auto is the first CUDA device, or the CPU. Throws
-/// RunError for a device that is not there and for other words.
+/// The device that "auto", "cpu" or "cuda:N" means here: auto is the first CUDA device that can be used, or
+/// the CPU. Throws RunError for a device that is not there or cannot be used, and for other words.
 [[nodiscard]] c10::Device resolveDevice(const std::string& word);
 
 /// One line for people: the GPU's name and its free memory, or e.g. "CPU (2 threads; no CUDA device found)".
@@ -27,6 +27,9 @@ struct DeviceFacts {
 
 /// All devices of this machine that this LibTorch can use, the CPU last.
 [[nodiscard]] std::vector<DeviceFacts> devicesHere();
+
+/// The file of the LibTorch that this program has loaded; empty where that is not known.
+[[nodiscard]] std::string libtorchFile();
 
 /// CUDA's version in this LibTorch, e.g. 13020 for 13.2; nothing where it was built without CUDA.
 [[nodiscard]] std::optional<int> cudaRuntime();

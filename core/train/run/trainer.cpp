@@ -24,6 +24,7 @@
 #include "core/train/measure/records.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
+#include "core/train/run/device_error.h"
 #include "core/train/run/final_evaluation.h"
 #include "core/train/run/provenance_record.h"
 #include "core/train/run/training_data.h"
@@ -310,7 +311,7 @@ void keepFailure(const fs::path& run, const std::string& reason) {
     } catch (const std::runtime_error&) {  // that is why, then
     }
     try {
-        writeResult(run, {.state = RunState::failed, .reason = reason.substr(0, reason.find('\n'))});
+        writeResult(run, {.state = RunState::failed, .reason = reason});
     } catch (const FileError&) {  // where the disk is full, the error itself has to do
     }
 }
@@ -326,8 +327,11 @@ RunResult trainRun(const fs::path& run, const TrainerOptions& options) {
         removeTrainerProcess(run);
         return result;
     } catch (const std::exception& error) {
-        keepFailure(run, error.what());
+        const std::string reason = deviceErrorSentence(error.what());
+        keepFailure(run, reason);
         removeTrainerProcess(run);
+        if (reason != error.what())
+            throw RunError(reason);
         throw;
     }
 }

@@ -97,6 +97,53 @@ TEST_F(KnownTrainers, AnAnswerIsKeptUntilTheProgramChanges) {
     EXPECT_EQ(timesAsked(), 2U);
 }
 
+TEST_F(KnownTrainers, OneWhoseLibTorchIsGoneIsAskedAgainAndTheCpuStillWorks) {
+    const fs::path library = folder_ / "libtorch_cpu.so";
+    replaceFile(library, "one");
+    replaceFile(fake(),
+                "#!/bin/sh\nif [ ! -e " + library.string() +
+                    " ]; then\necho \"$0: error while loading shared libraries: libtorch_cpu.so: cannot "
+                    "open shared object file\" >&2\nexit 127\nfi\ncat <<END\n{\"library\": \"" +
+                    library.string() + "\", " + std::string(answerOfAGpu).substr(1) + "\nEND\n");
+    fs::permissions(fake(), fs::perms::owner_all);
+    EXPECT_EQ(trainerFor("auto"), fs::canonical(fake()));
+    fs::remove(library);
+    EXPECT_EQ(trainerFor("auto"), knownTrainers().front());
+    EXPECT_THAT(complaintOfCall([] { static_cast<void>(trainerFor("cuda:0")); }),
+                testing::AllOf(HasSubstr("cannot be loaded: libtorch_cpu.so: cannot open"),
+                               HasSubstr("use --device cpu")));
+}
+
+TEST_F(KnownTrainers, TheReasonForNoGpuIsThatOfTheTrainerThatWasBuiltForOne) {
+    const auto trainers = [](const DescribedTrainer& second) {
+        return std::vector<DescribedTrainer>{
+            {.program = "/a", .description = {.why = "this LibTorch was built without CUDA"}}, second};
+    };
+    const DescribedTrainer old{.program = "/b",
+                               .description = {.cuda = "13.2", .why = "the NVIDIA driver 535 is older"}};
+    EXPECT_EQ(whyNoGpu(trainers(old)), "the NVIDIA driver 535 is older");
+    EXPECT_EQ(whyNoGpu(trainers({.program = "/b", .problem = "libc10.so is missing"})),
+              "libc10.so is missing");
+    EXPECT_EQ(whyNoGpu(trainers({.program = "/b", .description = {.why = "it has none either"}})),
+              "this LibTorch was built without CUDA");
+    EXPECT_EQ(
+        whyNoGpu(trainers({.program = "/b",
+                           .description = {.cuda = "13.2", .devices = {{.device = "cuda:0", .name = ""}}}})),
+        "");
+    EXPECT_EQ(whyNoGpu({}), "");
+}
+
+TEST_F(KnownTrainers, WhereThereIsAGpuAndNoTrainerForItTheRefusalNamesTheCommand) {
+    pretend(R"({"version": "0.1.0", "libtorch": "1.13.1", "cuda": null, "devices": [], "why": "none"})");
+    fs::copy_file(fake(), folder_ / "nvidia-smi");
+    EXPECT_THAT(complaintOfCall([] { static_cast<void>(trainerFor("cuda:0")); }),
+                testing::AllOf(HasSubstr("run ./app/run --gpu once"), HasSubstr("use --device cpu")));
+    pretend(
+        R"({"version": "0.1.0", "libtorch": "2.15.0", "cuda": "13.2", "devices": [], "why": "the driver is old"})");
+    EXPECT_THAT(complaintOfCall([] { static_cast<void>(trainerFor("cuda:0")); }),
+                testing::AllOf(HasSubstr("the driver is old"), testing::Not(HasSubstr("./app/run"))));
+}
+
 TEST_F(KnownTrainers, OneThatCannotBeAskedSaysWhyAndTheOthersAreUsed) {
     replaceFile(fake(), "#!/bin/sh\necho zorro-train: libc10.so is missing >&2\nexit 127\n");
     const std::vector<DescribedTrainer> trainers = describeTrainers();

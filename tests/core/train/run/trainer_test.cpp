@@ -67,6 +67,21 @@ RunResult trainUntil(const fs::path& run, std::uint64_t steps) {
                           }});
 }
 
+TEST_F(TrainerTest, AGpuThatDisappearsEndsTheRunInASentenceAndItGoesOnFromItsCheckpoint) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.training.checkpointSeconds = 0;
+    const fs::path run = prepared(comparison);
+    const auto disappear = [](const TrainerProgress& progress) {
+        TORCH_CHECK(progress.steps < 15, "CUDA error: unspecified launch failure\nCUDA kernel errors might be");
+    };
+    EXPECT_THROW(static_cast<void>(trainRun(run, {.progress = disappear})), RunError);
+    const RunSnapshot snapshot = readRun(run);
+    EXPECT_EQ(snapshot.state, RunState::failed);
+    EXPECT_THAT(snapshot.reason, testing::StartsWith("the GPU does not answer any more"));
+    EXPECT_TRUE(snapshot.resumable);
+    EXPECT_EQ(trainRun(run, {}).state, RunState::finished);
+}
+
 class Resume : public TrainerTest, public testing::WithParamInterface<std::string> {};
 
 TEST_P(Resume, GoesOnBitForBit) {
