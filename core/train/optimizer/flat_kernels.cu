@@ -1,0 +1,96 @@
+#include <ATen/ATen.h>
+#include <c10/cuda/CUDAException.h>
+#include <c10/cuda/CUDAGuard.h>
+#include <c10/cuda/CUDAStream.h>
+
+#include "core/train/optimizer/adam_element.h"
+#include "core/train/optimizer/flat_kernels.h"
+
+namespace zorro {
+
+namespace {
+
+constexpr int threadsOfUpdate = 256;
+constexpr int threadsOfSquares = 128;
+
+/// `numbers` are adamNumbers()'s, which the host may not know any more.
+__global__ void __launch_bounds__(threadsOfUpdate)
+    adamKernel(AdamStep step, const float* __restrict__ numbers, bool decoupled, std::int64_t decayed,
+               float* __restrict__ values, const float* __restrict__ gradients, float* __restrict__ means,
+               float* __restrict__ variances, std::int64_t count) {
+    const std::int64_t i = std::int64_t(blockIdx.x) * threadsOfUpdate + threadIdx.x;
+    if (i >= count)
+        return;
+    step.rate = numbers[0];
+    step.varianceScale = numbers[1];
+    step.keep = decoupled && i < decayed ? numbers[2] : 1.0F;
+    if (i >= decayed)
+        step.decay = 0;
+    float value = values[i];
+    float mean = means[i];
+    float variance = variances[i];
+    adamElement(step, value, gradients[i], mean, variance);
+    values[i] = value;
+    means[i] = mean;
+    variances[i] = variance;
+}
+
+template <typename Real>
+__global__ void __launch_bounds__(threadsOfSquares)
+    squaresKernel(const Real* __restrict__ flat, const std::int64_t* __restrict__ ends,
+                  Real* __restrict__ sums) {
+    __shared__ Real byWarp[threadsOfSquares / 32];
+    const std::int64_t first = blockIdx.x == 0 ? 0 : ends[blockIdx.x - 1];
+    const std::int64_t end = ends[blockIdx.x];
+    Real sum = 0;
+    for (std::int64_t i = first + threadIdx.x; i < end; i += threadsOfSquares) sum += flat[i] * flat[i];
+    for (int distance = 16; distance > 0; distance /= 2) sum += __shfl_xor_sync(0xffffffffU, sum, distance);
+    if (threadIdx.x % 32 == 0)
+        byWarp[threadIdx.x / 32] = sum;
+    __syncthreads();
+    if (threadIdx.x == 0) {
+        Real total = 0;
+        for (const Real part : byWarp) total += part;
+        sums[blockIdx.x] = total;
+    }
+}
+
+}  // namespace
+
+void adamOnCuda(const UpdateStep& update, bool decoupled) {
+    const c10::cuda::CUDAGuard guard(update.values.device());
+    const Optimizer& options = update.options;
+    const double decay = options.weightDecay.value_or(0);
+    const AdamStep step{.beta1 = static_cast<float>(options.beta1),
+                        .beta2 = static_cast<float>(options.beta2),
+                        .epsilon = static_cast<float>(options.epsilon),
+                        .rate = 0,
+                        .varianceScale = 0,
+                        .keep = 1,
+                        .decay = static_cast<float>(decoupled ? 0 : decay)};
+    const std::int64_t count = update.values.numel();
+    const auto blocks = static_cast<unsigned>((count + threadsOfUpdate - 1) / threadsOfUpdate);
+    adamKernel<<<blocks, threadsOfUpdate, 0, c10::cuda::getCurrentCUDAStream()>>>(
+        step, update.numbers.data_ptr<float>(), decoupled, update.decayed, update.values.data_ptr<float>(),
+        update.gradients.data_ptr<float>(), update.moments[0].data_ptr<float>(),
+        update.moments[1].data_ptr<float>(), count);
+    C10_CUDA_KERNEL_LAUNCH_CHECK();
+}
+
+Tensor squaresOnCuda(const Tensor& flat, const Tensor& ends) {
+    const c10::cuda::CUDAGuard guard(flat.device());
+    Tensor sums = at::empty({ends.size(0)}, flat.options());
+    const auto launch = [&]<typename Real>() {
+        squaresKernel<Real>
+            <<<static_cast<unsigned>(ends.size(0)), threadsOfSquares, 0, c10::cuda::getCurrentCUDAStream()>>>(
+                flat.data_ptr<Real>(), ends.data_ptr<std::int64_t>(), sums.data_ptr<Real>());
+        C10_CUDA_KERNEL_LAUNCH_CHECK();
+    };
+    if (flat.scalar_type() == at::kDouble)
+        launch.template operator()<double>();
+    else
+        launch.template operator()<float>();
+    return sums;
+}
+
+}  // namespace zorro
