@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
-#include "core/train/stack/parameters.h"
 #include "core/train/optimizer/update_rules.h"
+#include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
 
 namespace zorro {

@@ -9,12 +9,12 @@
 #include "core/run/comparison/suited_settings.h"
 #include "core/run/quantity/protocol_check.h"
 #include "core/text/text.h"
+#include "core/train/optimizer/update_rules.h"
 #include "core/train/run/device.h"
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
 #include "core/train/stack/stack.h"
 #include "core/train/stack/stack_steps.h"
-#include "core/train/optimizer/update_rules.h"
 
 namespace zorro {
 

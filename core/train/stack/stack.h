@@ -12,11 +12,11 @@
 #include "core/run/comparison/comparison.h"
 #include "core/train/architecture/network.h"
 #include "core/train/measure/measurements.h"
+#include "core/train/optimizer/optimizer.h"
 #include "core/train/run/device_data.h"
 #include "core/train/run/training_data.h"
 #include "core/train/stack/best_weights.h"
 #include "core/train/stack/loss_watch.h"
-#include "core/train/optimizer/optimizer.h"
 #include "core/train/steps/step_numbers.h"
 #include "core/train/steps/step_range.h"
 

@@ -3,7 +3,7 @@
 // The way back through bias and activation as one kernel: gradient f'(x + bias), and its sum over a member's
 // rows.
 
-#include "core/train/activation/pointwise_kernel.cuh"
+#include "core/train/activation/cuda/pointwise_kernel.cuh"
 
 namespace zorro {
 
@@ -71,44 +71,6 @@ __global__ void __launch_bounds__(threadsABlock)
         for (int i = 0; i < rowThreads; ++i) total += summed[i][threadIdx.x];
         sums[(std::int64_t(blockIdx.y) * gridDim.z + member) * parts.columns + own] = total;
     }
-}
-
-/// Launches it; `sums` is made by biasSums().
-template <typename Function, typename Scalar>
-void launchBiasedGradient(const at::Tensor& gradient, const at::Tensor& x, const at::Tensor& bias,
-                          const at::Tensor& form, const at::Tensor& result, const at::Tensor& sums) {
-    const BiasParts parts{x.size(1), static_cast<unsigned>(x.size(2)),
-                          static_cast<unsigned>((x.size(1) + sums.size(0) - 1) / sums.size(0)),
-                          static_cast<unsigned>(form.size(0))};
-    const auto launch = [&]<int lanes>() {
-        constexpr unsigned columnsABlock = columnThreads * lanes;
-        const dim3 grid((parts.columns + columnsABlock - 1) / columnsABlock,
-                        static_cast<unsigned>(sums.size(0)), static_cast<unsigned>(x.size(0)));
-        biasedGradientKernel<Function, Scalar, lanes>
-            <<<grid, threadsABlock, 0, c10::cuda::getCurrentCUDAStream()>>>(
-                x.data_ptr<Scalar>(), bias.data_ptr<Scalar>(), gradient.data_ptr<Scalar>(),
-                form.data_ptr<ComputeType<Scalar>>(), result.data_ptr<Scalar>(),
-                sums.data_ptr<ComputeType<Scalar>>(), parts);
-        C10_CUDA_KERNEL_LAUNCH_CHECK();
-    };
-    constexpr int whole = bytesAnAccess / int(sizeof(Scalar));
-    if (fitsWholeAccesses<Scalar>(2, parts.columns,
-                                  {x.data_ptr(), bias.data_ptr(), gradient.data_ptr(), result.data_ptr()}))
-        launch.template operator()<whole>();
-    else
-        launch.template operator()<1>();
-}
-
-/// Where the blocks' sums over rows go, [row parts, members, columns]: so many parts that the device has
-/// enough blocks.
-inline at::Tensor biasSums(const at::Tensor& x) {
-    constexpr std::int64_t enoughBlocks = 512;
-    constexpr std::int64_t fewestRows = 4 * rowThreads;
-    const std::int64_t tiles = x.size(0) * ((x.size(2) + 63) / 64);
-    const std::int64_t parts =
-        std::clamp<std::int64_t>(std::min(enoughBlocks / tiles, x.size(1) / fewestRows), 1, 65535);
-    const auto type = x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
-    return at::empty({parts, x.size(0), x.size(2)}, x.options().dtype(type));
 }
 
 }  // namespace zorro
