@@ -19,6 +19,20 @@ namespace {
 /// captured.
 constexpr int plainRuns = 2;
 
+using Pool = decltype(at::cuda::graph_pool_handle());
+
+/// The memory that graphs compute in, as long as somebody has it. All share one, since they take turns:
+/// stacks that were made smaller to fit do not each keep as much as the large one needed.
+std::shared_ptr<const Pool> sharedPool() {
+    static std::weak_ptr<const Pool> known;
+    std::shared_ptr<const Pool> pool = known.lock();
+    if (!pool) {
+        pool = std::make_shared<const Pool>(at::cuda::graph_pool_handle());
+        known = pool;
+    }
+    return pool;
+}
+
 }  // namespace
 
 struct RepeatedWork::Device {
@@ -31,7 +45,7 @@ struct RepeatedWork::Device {
     explicit Device(const torch::Device& which) : device(which) {
         if (device.is_cuda()) {
             stream.emplace(c10::cuda::getStreamFromPool(false, device.index()));
-            pool = at::cuda::graph_pool_handle();
+            pool = sharedPool();
         } else {
             whyPlain = "a CPU needs no graph";
         }
@@ -60,7 +74,7 @@ struct RepeatedWork::Device {
         aside([&] {
             auto graph = std::make_unique<at::cuda::CUDAGraph>();
             try {
-                graph->capture_begin(pool);
+                graph->capture_begin(*pool);
                 kind.work();
                 graph->capture_end();
                 kind.graph = std::move(graph);
@@ -83,7 +97,7 @@ struct RepeatedWork::Device {
 
     torch::Device device;
     std::optional<c10::cuda::CUDAStream> stream;
-    decltype(at::cuda::graph_pool_handle()) pool{};
+    std::shared_ptr<const Pool> pool;
     std::vector<Kind> kinds;
     std::string whyPlain;
 };
