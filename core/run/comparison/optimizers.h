@@ -1,7 +1,7 @@
 #pragma once
 
 // The optimisers, each described once for the form, the command line and the checks; core/train/stack makes
-// their steps. Adding one: an entry in optimizers.cpp and its rule in core/train/stack/update_rules.cpp.
+// their steps. Adding one: an entry in optimizers.cpp and its rule in core/train/optimizer/update_rules.cpp.
 
 #include <string>
 #include <vector>

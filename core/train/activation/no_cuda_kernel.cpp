@@ -8,7 +8,7 @@ namespace zorro {
 
 namespace {
 
-[[noreturn]] Tensor refuse() {
+[[noreturn]] void refuse() {
     TORCH_CHECK(false, "this program was built without CUDA");
 }
 

@@ -93,6 +93,15 @@ Tensor StackedActivation::operator()(const Tensor& x, const ForwardPass& pass) c
     return f;
 }
 
+bool StackedActivation::takesBias(const Tensor& x, const ForwardPass& pass) const {
+    const bool isObserved = layer_ && pass.observer != nullptr;
+    return groups_.size() == 1 && groups_.front().form.defined() && !isObserved && hasBiasedActivation(x);
+}
+
+Tensor StackedActivation::biased(const Tensor& x, const Tensor& bias) const {
+    return biasedZorroActivation(x, bias.to(x.scalar_type()), formOf(groups_.front()));
+}
+
 Tensor StackedActivation::images(const Tensor& x, const ForwardPass& pass) const {
     const Tensor f = compute(x, 1);
     if (layer_ && pass.observer != nullptr) {

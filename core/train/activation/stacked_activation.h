@@ -25,7 +25,13 @@ public:
     /// f(x), the members in the first dimension: x [K, ...] -> the same shape.
     [[nodiscard]] Tensor operator()(const Tensor& x, const ForwardPass& pass) const;
 
-    /// The same, and no observer sees it.
+    /// Whether f(x + bias) is one step on the device of x: biased() is called in place of adding the bias
+    /// before.
+    [[nodiscard]] bool takesBias(const Tensor& x, const ForwardPass& pass) const;
+    /// f(x + bias): x [K, rows, units], bias [K, 1, units]. No observer sees it.
+    [[nodiscard]] Tensor biased(const Tensor& x, const Tensor& bias) const;
+
+    /// f(x), and no observer sees it.
     [[nodiscard]] Tensor unobserved(const Tensor& x) const { return compute(x, 0); }
 
     /// f(x) for images [B, K, C, H, W].

@@ -48,25 +48,8 @@ ZORRO_FOR_EACH_PROCESSOR void addFormGradient(const ZorroConstants<ComputeType<S
             const bool inside = first + lane < count;
             const Real at = inside ? static_cast<Real>(x[first + lane]) : Real(0);
             const Real weight = inside ? static_cast<Real>(gradient[first + lane]) : Real(0);
-            const Point<Real> p = pointAt<false>(c, at);
-            const bool below = p.u < 0 && p.above > 0;
-            const bool above = p.u < 0 && p.above < 0;
-            // At infinity every derivative but those in scale and offset is 0, and 0 times infinity is not.
-            const bool far = p.u <= (below ? c.below.lowest : c.above.lowest);
-            const Real slope = far ? Real(0) : c.scale * weight * p.slope();
-            const Real b = below ? c.below.b : c.above.b;
-            const Real hump = far ? Real(0) : c.scale * weight * withSignOf(p.u * p.g(), p.above);
-            const Real difference = p.quotient * (p.reciprocal - 1 / p.numerator);
-            const Real byA = hump * (b * difference + p.u * p.s());
-            const Real byB = hump * p.a * difference;
-            partial[FormColumn::scale][lane] += weight * p.value();
-            partial[FormColumn::offset][lane] += weight;
-            partial[FormColumn::m][lane] += slope * (far ? Real(0) : at);
-            partial[FormColumn::shift][lane] += slope;
-            partial[FormColumn::aNeg][lane] += below ? byA : Real(0);
-            partial[FormColumn::bNeg][lane] += below ? byB : Real(0);
-            partial[FormColumn::aPos][lane] += above ? byA : Real(0);
-            partial[FormColumn::bPos][lane] += above ? byB : Real(0);
+            addFormTerms(c, at, weight,
+                         [&partial, lane](std::int64_t column, Real term) { partial[column][lane] += term; });
         }
     }
     for (std::int64_t column = 0; column < FormColumn::count; ++column) {

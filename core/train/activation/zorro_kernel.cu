@@ -1,95 +1,34 @@
-// The kernels for CUDA devices. A block computes a part of one row: its first thread prepares the constants
-// of the row's form, and all of them share these.
+// The Zorro functions on CUDA devices.
 
-#include <ATen/ATen.h>
 #include <c10/cuda/CUDACachingAllocator.h>
-#include <c10/cuda/CUDAException.h>
-#include <c10/cuda/CUDAGuard.h>
-#include <c10/cuda/CUDAStream.h>
 
+#include "core/train/activation/cuda/pointwise_launch.cuh"
 #include "core/train/activation/zorro_device.h"
-#include "core/train/activation/zorro_kernel.h"
+#include "core/train/activation/cuda/zorro_function.cuh"
 
 namespace zorro {
 
 namespace {
 
-constexpr int threadsABlock = 256;
-constexpr int elementsAThread = 8;
-constexpr std::int64_t elementsABlock = threadsABlock * elementsAThread;
-
-/// How the elements are divided among blocks.
-struct Parts {
-    std::int64_t length;  ///< of a row
-    std::int64_t blocks;  ///< for a row
-    std::int64_t forms;
-};
-
-template <typename Scalar>
-__global__ void forwardKernel(const Scalar* __restrict__ x, const ComputeType<Scalar>* __restrict__ form,
-                              Scalar* __restrict__ f, Parts parts) {
-    using Real = ComputeType<Scalar>;
-    __shared__ ZorroConstants<Real> constants;
-    const std::int64_t row = blockIdx.x / parts.blocks;
-    if (threadIdx.x == 0)
-        constants = zorroConstants(form + (row % parts.forms) * FormColumn::count);
-    __syncthreads();
-    const std::int64_t first = (blockIdx.x % parts.blocks) * elementsABlock + threadIdx.x;
-    const std::int64_t begin = row * parts.length;
-#pragma unroll
-    for (int i = 0; i < elementsAThread; ++i) {
-        const std::int64_t at = first + i * threadsABlock;
-        if (at < parts.length) {
-            const Point<Real> p = pointAt<false>(constants, static_cast<Real>(x[begin + at]));
-            f[begin + at] = static_cast<Scalar>(constants.scale * p.value() + constants.offset);
-        }
-    }
-}
-
-template <typename Scalar>
-__global__ void backwardKernel(const Scalar* __restrict__ x, const Scalar* __restrict__ gradient,
-                               const ComputeType<Scalar>* __restrict__ form, Scalar* __restrict__ result,
-                               Parts parts) {
-    using Real = ComputeType<Scalar>;
-    __shared__ ZorroConstants<Real> constants;
-    const std::int64_t row = blockIdx.x / parts.blocks;
-    if (threadIdx.x == 0)
-        constants = zorroConstants(form + (row % parts.forms) * FormColumn::count);
-    __syncthreads();
-    const std::int64_t first = (blockIdx.x % parts.blocks) * elementsABlock + threadIdx.x;
-    const std::int64_t begin = row * parts.length;
-    const Real factor = constants.scale * constants.m;
-#pragma unroll
-    for (int i = 0; i < elementsAThread; ++i) {
-        const std::int64_t at = first + i * threadsABlock;
-        if (at < parts.length) {
-            const Point<Real> p = pointAt<false>(constants, static_cast<Real>(x[begin + at]));
-            result[begin + at] =
-                static_cast<Scalar>(static_cast<Real>(gradient[begin + at]) * (factor * p.slope()));
-        }
-    }
-}
-
-/// Calls launch<Scalar>(blocks, parts) for x's element type.
+/// Calls launch<Scalar>() with x's element type, on x's device.
 template <typename Launch>
-void dispatch(const Tensor& x, const Tensor& form, const Launch& launch) {
+void dispatch(const Tensor& x, const Launch& launch) {
     const c10::cuda::CUDAGuard guard(x.device());
-    std::int64_t rows = x.size(0);
-    std::int64_t length = x.numel() / rows;
-    if (form.size(0) == 1) {  // then it is one long row
-        length *= rows;
-        rows = 1;
-    }
-    const std::int64_t blocks = (length + elementsABlock - 1) / elementsABlock;
-    const Parts parts{length, blocks, form.size(0)};
-    const unsigned grid = static_cast<unsigned>(rows * blocks);
     if (x.scalar_type() == at::kFloat)
-        launch.template operator()<float>(grid, parts);
+        launch.template operator()<float>();
     else if (x.scalar_type() == at::kDouble)
-        launch.template operator()<double>(grid, parts);
+        launch.template operator()<double>();
     else
-        launch.template operator()<c10::BFloat16>(grid, parts);
-    C10_CUDA_KERNEL_LAUNCH_CHECK();
+        launch.template operator()<c10::BFloat16>();
+}
+
+template <typename Work>
+void pointwise(const std::vector<Tensor>& inputs, const std::vector<Tensor>& outputs, const Tensor& form,
+               const Tensor& bias = {}) {
+    const Tensor rows = form.contiguous();
+    dispatch(inputs.front(), [&]<typename Scalar>() {
+        launchPointwise<ZorroFunction, Work, Scalar>(inputs, outputs, rows, bias);
+    });
 }
 
 }  // namespace
@@ -98,25 +37,63 @@ bool hasCudaKernel() {
     return true;
 }
 
+bool hasFusedCudaKernels() {
+    return true;
+}
+
 Tensor forwardOnCuda(const Tensor& x, const Tensor& form) {
-    const Tensor f = at::empty_like(x);
-    const Tensor rows = form.contiguous();
-    dispatch(x, form, [&]<typename Scalar>(unsigned grid, const Parts& parts) {
-        forwardKernel<Scalar><<<grid, threadsABlock, 0, c10::cuda::getCurrentCUDAStream()>>>(
-            x.data_ptr<Scalar>(), rows.data_ptr<ComputeType<Scalar>>(), f.data_ptr<Scalar>(), parts);
-    });
+    Tensor f = at::empty_like(x);
+    pointwise<ValueOf>({x}, {f}, form);
     return f;
 }
 
 Tensor backwardOnCuda(const Tensor& gradient, const Tensor& x, const Tensor& form) {
-    const Tensor result = at::empty_like(x);
-    const Tensor rows = form.contiguous();
-    dispatch(x, form, [&]<typename Scalar>(unsigned grid, const Parts& parts) {
-        backwardKernel<Scalar><<<grid, threadsABlock, 0, c10::cuda::getCurrentCUDAStream()>>>(
-            x.data_ptr<Scalar>(), gradient.data_ptr<Scalar>(), rows.data_ptr<ComputeType<Scalar>>(),
-            result.data_ptr<Scalar>(), parts);
-    });
+    Tensor result = at::empty_like(x);
+    pointwise<GradientOf>({x, gradient}, {result}, form);
     return result;
+}
+
+std::pair<Tensor, Tensor> secondBackwardOnCuda(const Tensor& outer, const Tensor& gradient, const Tensor& x,
+                                               const Tensor& form) {
+    Tensor byGradient = at::empty_like(x);
+    Tensor byX = at::empty_like(x);
+    pointwise<SecondGradientsOf>({x, gradient, outer}, {byGradient, byX}, form);
+    return {byGradient, byX};
+}
+
+Tensor formGradientOnCuda(const Tensor& gradient, const Tensor& x, const Tensor& form) {
+    const RowsOf rows(x, form.size(0) == 1);
+    const std::int64_t elementsABlock = threadsABlock * elementsASum;
+    const std::int64_t blocks = (rows.length + elementsABlock - 1) / elementsABlock;
+    const Tensor sums = at::empty({rows.count, blocks, FormColumn::count}, x.options().dtype(at::kDouble));
+    const Tensor contiguous = form.contiguous();
+    dispatch(x, [&]<typename Scalar>() {
+        const RowParts parts{rows.length, static_cast<unsigned>(blocks), static_cast<unsigned>(form.size(0))};
+        formGradientKernel<Scalar>
+            <<<gridOf(rows.count, blocks), threadsABlock, 0, c10::cuda::getCurrentCUDAStream()>>>(
+                x.data_ptr<Scalar>(), gradient.data_ptr<Scalar>(), contiguous.data_ptr<ComputeType<Scalar>>(),
+                sums.data_ptr<double>(), parts);
+        C10_CUDA_KERNEL_LAUNCH_CHECK();
+    });
+    return sums.view({-1, form.size(0), blocks, FormColumn::count}).sum({0, 2}).to(form.scalar_type());
+}
+
+Tensor biasedForwardOnCuda(const Tensor& x, const Tensor& bias, const Tensor& form) {
+    Tensor f = at::empty_like(x);
+    pointwise<ValueOf>({x}, {f}, form, bias);
+    return f;
+}
+
+std::pair<Tensor, Tensor> biasedBackwardOnCuda(const Tensor& gradient, const Tensor& x, const Tensor& bias,
+                                               const Tensor& form) {
+    const Tensor result = at::empty_like(x);
+    const Tensor sums = biasSums(x);
+    const Tensor rows = form.contiguous();
+    dispatch(x, [&]<typename Scalar>() {
+        launchBiasedGradient<ZorroFunction, Scalar>(gradient, x, bias, rows, result, sums);
+    });
+    const Tensor sum = sums.size(0) == 1 ? sums[0] : sums.sum(0);
+    return {result, sum.unsqueeze(1).to(bias.scalar_type())};
 }
 
 double usedCudaMemory(const torch::Device& device) {

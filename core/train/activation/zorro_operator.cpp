@@ -116,6 +116,14 @@ bool hasKernel(const Tensor& x) {
     return x.is_cpu() || (x.is_cuda() && hasCudaKernel());
 }
 
+bool hasFusedKernels(const Tensor& x) {
+    return x.is_cuda() && hasFusedCudaKernels();
+}
+
+Tensor formGradient(const Tensor& gradient, const Tensor& x, const Tensor& form) {
+    return x.is_cpu() ? formGradientOnCpu(gradient, x, form) : formGradientOnCuda(gradient, x, form);
+}
+
 Tensor forward(const Tensor& x, const Tensor& form) {
     if (x.is_cpu())
         return forwardOnCpu(x, form);
@@ -145,6 +153,10 @@ struct ZorroSlope : torch::autograd::Function<ZorroSlope> {
         const Tensor& gradient = saved[0];
         const Tensor& x = saved[1];
         const Tensor& form = saved[2];
+        if (hasFusedKernels(x) && !at::GradMode::is_enabled()) {
+            const auto [byGradient, byX] = secondBackwardOnCuda(outer[0].contiguous(), gradient, x, form);
+            return {byGradient, byX, Tensor()};
+        }
         return {outer[0] * composedZorroSlope(x, form), outer[0] * gradient * composedZorroCurvature(x, form),
                 Tensor()};
     }
@@ -161,13 +173,35 @@ struct ZorroValue : torch::autograd::Function<ZorroValue> {
         const Tensor& x = saved[0];
         const Tensor& form = saved[1];
         const bool formToo = context->needs_input_grad(1);
-        if (formToo && (at::GradMode::is_enabled() || !x.is_cpu())) {
+        if (formToo && (at::GradMode::is_enabled() || !(x.is_cpu() || hasFusedKernels(x)))) {
             const at::AutoGradMode recorded(true);
             return composedBackward(outer[0], x, form, true);
         }
         const Tensor gradient = outer[0].contiguous();
-        return {ZorroSlope::apply(gradient, x, form),
-                formToo ? formGradientOnCpu(gradient, x, form) : Tensor()};
+        return {ZorroSlope::apply(gradient, x, form), formToo ? formGradient(gradient, x, form) : Tensor()};
+    }
+};
+
+/// f(x + bias) of a device that has kernels for both in one.
+struct BiasedZorroValue : torch::autograd::Function<BiasedZorroValue> {
+    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& bias, const Tensor& form) {
+        context->save_for_backward({x, bias, form});
+        return biasedForwardOnCuda(x, bias, form);
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& outer) {
+        const variable_list saved = context->get_saved_variables();
+        const Tensor& x = saved[0];
+        const Tensor& bias = saved[1];
+        const Tensor& form = saved[2];
+        const bool formToo = context->needs_input_grad(2);
+        if (at::GradMode::is_enabled()) {
+            const variable_list both = composedBackward(outer[0], x + bias, form, formToo);
+            return {both[0], both[0].sum(1, true), both[1]};
+        }
+        const Tensor gradient = outer[0].contiguous();
+        const auto [byX, byBias] = biasedBackwardOnCuda(gradient, x, bias, form);
+        return {byX, byBias, formToo ? formGradientOnCuda(gradient, x + bias, form) : Tensor()};
     }
 };
 
@@ -194,6 +228,21 @@ Tensor zorroActivation(const Tensor& x, const Tensor& form) {
     if (x.numel() == 0)
         return x.clone();
     return ZorroValue::apply(x.contiguous(), form);
+}
+
+Tensor biasedZorroActivation(const Tensor& x, const Tensor& bias, const Tensor& form) {
+    if (!hasFusedKernels(x) || x.numel() == 0)
+        return zorroActivation(x + bias, form);
+    check(x, form);
+    TORCH_CHECK(x.dim() == 3 && bias.dim() == 3 && bias.size(0) == x.size(0) && bias.size(1) == 1 &&
+                    bias.size(2) == x.size(2) && bias.scalar_type() == x.scalar_type(),
+                "zorro::activation: the bias must be [K, 1, columns] for x [K, rows, columns], not ",
+                bias.sizes());
+    return BiasedZorroValue::apply(x.contiguous(), bias.contiguous(), form);
+}
+
+bool hasBiasedActivation(const Tensor& x) {
+    return hasFusedKernels(x);
 }
 
 Tensor formRow(const ZorroForm& form) {

@@ -14,6 +14,11 @@ namespace zorro {
 /// Throws c10::Error for shapes and types that do not fit.
 [[nodiscard]] Tensor zorroActivation(const Tensor& x, const Tensor& form);
 
+/// The same of x + bias: x [K, rows, columns], bias [K, 1, columns] in the type of x. Where
+/// hasBiasedActivation(x) that is one kernel, as is its way back with the gradient of the bias.
+[[nodiscard]] Tensor biasedZorroActivation(const Tensor& x, const Tensor& bias, const Tensor& form);
+[[nodiscard]] bool hasBiasedActivation(const Tensor& x);
+
 /// A form as a row [8] in double.
 [[nodiscard]] Tensor formRow(const ZorroForm& form);
 

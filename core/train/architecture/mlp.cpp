@@ -19,8 +19,7 @@ public:
         Tensor x = embedding_ ? embedded(examples) : examples.flatten(2);
         x = x.to(pass.type);
         for (const Layer& layer : layers_) {
-            const Tensor y =
-                pass.dropped((*layer.activation)(layer.norm.rows(layer.linear(x), pass.training), pass));
+            const Tensor y = pass.dropped(through(layer, x, pass));
             x = residual_ && y.sizes() == x.sizes() ? at::add(x, y, branchShare_) : y;
         }
         return output_(x).to(pass.wideType());
@@ -32,6 +31,12 @@ private:
         StackedNormalization norm;
         const StackedActivation* activation;
     };
+
+    [[nodiscard]] static Tensor through(const Layer& layer, const Tensor& x, const ForwardPass& pass) {
+        if (layer.norm.kind == Normalization::none)
+            return activated(layer.linear, *layer.activation, x, pass);
+        return (*layer.activation)(layer.norm.rows(layer.linear(x), pass.training), pass);
+    }
 
     [[nodiscard]] Tensor embedded(const Tensor& tokens) const {
         const Tensor vectors = (*embedding_)(tokens.flatten(1));

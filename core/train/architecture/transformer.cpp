@@ -28,8 +28,8 @@ public:
         for (const Block& block : blocks_) {
             x = x +
                 pass.dropped(block.attention(block.attentionNorm.rows(x, pass.training), input_.positions));
-            const Tensor hidden = block.wide(block.wideNorm.rows(x, pass.training));
-            x = x + pass.dropped(block.narrow((*block.activation)(hidden, pass)));
+            const Tensor normal = block.wideNorm.rows(x, pass.training);
+            x = x + pass.dropped(block.narrow(activated(block.wide, *block.activation, normal, pass)));
         }
         x = norm_.rows(x, pass.training);
         if (readout_ != Readout::everyPosition) {

@@ -24,13 +24,16 @@ Tensor scrambled(Tensor x) {
 
 }  // namespace
 
+std::int64_t dropoutKey(std::uint64_t step, std::uint64_t drawn) {
+    const std::array<std::uint64_t, 3> place{static_cast<std::uint64_t>(RandomPurpose::dropout), step, drawn};
+    return static_cast<std::int64_t>(mixedSeed(place) >> 1U);
+}
+
 Tensor DropoutMasks::apply(const Tensor& x, double probability, std::int64_t memberDimension) {
     if (probability <= 0)
         return x;
-    const std::array<std::uint64_t, 3> place{static_cast<std::uint64_t>(RandomPurpose::dropout), step_,
-                                             drawn_++};
-    const std::int64_t key = static_cast<std::int64_t>(mixedSeed(place) >> 1U);
-
+    TORCH_CHECK(drawn_ < keys_.size(0), "a network draws more than its ", keys_.size(0), " masks a step");
+    const Tensor key = keys_.select(0, drawn_++);
     const std::int64_t members = x.size(memberDimension);
     const std::int64_t units = x.numel() / members;
     const Tensor positions = at::arange(units, seeds_.options()).view({1, units});

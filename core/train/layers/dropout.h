@@ -4,17 +4,21 @@
 // drops the same units alone, in any stack, on any device, and after a resume.
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/train/tensor.h"
 
 namespace zorro {
 
-/// The keys of one step's masks.
+/// The key of one mask: of a step's, from 0, the one that is drawn as number `drawn`, from 0.
+[[nodiscard]] std::int64_t dropoutKey(std::uint64_t step, std::uint64_t drawn);
+
+/// One step's masks.
 class DropoutMasks {
 public:
-    /// `seeds` [K] int64 on the device of what will be dropped.
-    DropoutMasks(Tensor seeds, std::uint64_t step) : seeds_(std::move(seeds)), step_(step) {}
+    /// `seeds` [K] and `keys`, one a mask, are int64 on the device of what will be dropped.
+    DropoutMasks(Tensor seeds, Tensor keys) : seeds_(std::move(seeds)), keys_(std::move(keys)) {}
 
     /// x with each element 0 with this probability and the others divided by what is left. The members of x
     /// are in dimension `memberDimension`. Each call draws a new mask.
@@ -22,8 +26,8 @@ public:
 
 private:
     Tensor seeds_;
-    std::uint64_t step_;
-    std::uint64_t drawn_ = 0;
+    Tensor keys_;
+    std::int64_t drawn_ = 0;
 };
 
 }  // namespace zorro

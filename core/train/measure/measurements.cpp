@@ -6,6 +6,11 @@ namespace zorro {
 
 namespace {
 
+/// Doubles take the way of a GPU, for checks.
+bool isCountedOnCpu(const Tensor& tensor) {
+    return tensor.is_cpu() && tensor.scalar_type() != at::kDouble;
+}
+
 /// How many elements of each member fall into each interval: x [K, ...] -> [K, histogramBins].
 Tensor memberHistograms(const Tensor& x) {
     const std::int64_t members = x.size(0);
@@ -17,7 +22,10 @@ Tensor memberHistograms(const Tensor& x) {
     // A NaN is in no interval: it goes to a last one, which is cut off.
     const Tensor bins = at::where(places.isnan(), at::full_like(places, histogramBins), places).to(at::kLong);
     const Tensor begins = at::arange(members, bins.options()).mul_(histogramBins + 1).unsqueeze(1);
-    const Tensor counts = at::bincount((bins + begins).flatten(), {}, members * (histogramBins + 1));
+    // bincount() would have the host wait for the device.
+    const Tensor flat = (bins + begins).flatten();
+    const Tensor counts =
+        at::zeros({members * (histogramBins + 1)}, bins.options()).scatter_add_(0, flat, at::ones_like(flat));
     return counts.view({members, histogramBins + 1}).narrow(1, 0, histogramBins);
 }
 
@@ -39,13 +47,13 @@ Tensor countedOnCpu(const Tensor& x) {
 void ActivationMeter::observe(std::size_t /*layer*/, const Tensor& x, const Tensor& f) {
     const at::NoGradGuard unrecorded;
     const Tensor activations = f.detach().to(at::kFloat);
-    if (activations.is_cpu())
+    if (isCountedOnCpu(f))
         observeOnCpu(activations.contiguous());
     else
         observeOnDevice(activations);
     if (withHistograms_)
-        histograms_.push_back(x.is_cpu() ? countedOnCpu(x.detach().to(at::kFloat).contiguous())
-                                         : memberHistograms(x.detach()));
+        histograms_.push_back(isCountedOnCpu(x) ? countedOnCpu(x.detach().to(at::kFloat).contiguous())
+                                                : memberHistograms(x.detach()));
 }
 
 void ActivationMeter::observeOnCpu(const Tensor& activations) {

@@ -1,15 +1,19 @@
 #include "core/train/run/device_data.h"
 
+#include <ATen/Parallel.h>
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "core/dataset/random.h"
 #include "core/train/stack/random_purpose.h"
+#include "core/train/steps/step_numbers.h"
 
 namespace zorro {
 
 namespace {
+
+constexpr std::int64_t seedsATask = 4;  ///< whose orders one thread draws
 
 /// A copy of an array as a tensor of this shape.
 template <typename Number>
@@ -62,34 +66,59 @@ DataOrder::DataOrder(std::vector<std::uint64_t> seeds, std::vector<std::uint32_t
       stepsPerEpoch_(examples_.size() / static_cast<std::size_t>(batch_)),
       device_(device) {}
 
-Tensor DataOrder::at(std::uint64_t step) {
+void DataOrder::prepare(std::uint64_t step) {
     const std::uint64_t epoch = step / stepsPerEpoch_;
-    if (!order_.defined() || epoch != epoch_)
-        prepare(epoch);
-    return order_.narrow(1, static_cast<std::int64_t>(step % stepsPerEpoch_) * batch_, batch_);
+    if (order_.defined() && epoch == epoch_)
+        return;
+    const Tensor order = orderOf(epoch);
+    if (!order_.defined() || device_.is_cpu())
+        order_ = order.to(device_);
+    else
+        copyAcross(order_, order);
+    epoch_ = epoch;
 }
 
-void DataOrder::prepare(std::uint64_t epoch) {
+Tensor DataOrder::positions(const Tensor& batch) const {
+    return order_.index_select(1, batch).select(1, 0);
+}
+
+Tensor DataOrder::at(std::uint64_t step) {
+    prepare(step);
+    return order_.select(1, static_cast<std::int64_t>(batchOf(step)));
+}
+
+Tensor DataOrder::orderOf(std::uint64_t epoch) const {
     const std::int64_t used = static_cast<std::int64_t>(stepsPerEpoch_) * batch_;
-    const Tensor order = at::empty({static_cast<std::int64_t>(seeds_.size()), used}, at::kLong);
+    const auto members = static_cast<std::int64_t>(seeds_.size());
+    const Tensor order = at::empty({members, used}, at::kLong);
+    std::int64_t* const first = order.data_ptr<std::int64_t>();
     std::map<std::uint64_t, std::int64_t> rowOfSeed;
-    for (std::size_t member = 0; member < seeds_.size(); ++member) {
-        const std::int64_t row = static_cast<std::int64_t>(member);
-        const auto [known, isNew] = rowOfSeed.emplace(seeds_[member], row);
-        if (!isNew) {
-            order[row].copy_(order[known->second]);
-            continue;
+    for (std::int64_t row = 0; row < members; ++row)
+        rowOfSeed.emplace(seeds_[static_cast<std::size_t>(row)], row);
+    const auto rowToCopy = [&](std::int64_t row) {
+        return rowOfSeed.at(seeds_[static_cast<std::size_t>(row)]);
+    };
+    at::parallel_for(0, members, seedsATask, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t row = begin; row < end; ++row) {
+            if (rowToCopy(row) == row)
+                shuffle(seeds_[static_cast<std::size_t>(row)], epoch,
+                        {first + row * used, static_cast<std::size_t>(used)});
         }
-        const std::array<std::uint64_t, 3> place{seeds_[member],
-                                                 static_cast<std::uint64_t>(RandomPurpose::dataOrder), epoch};
-        Random random(mixedSeed(place));
-        const std::vector<std::uint32_t> shuffled =
-            permutation(static_cast<std::uint32_t>(examples_.size()), random);
-        std::int64_t* next = order.data_ptr<std::int64_t>() + row * used;
-        for (std::int64_t i = 0; i < used; ++i) next[i] = examples_[shuffled[static_cast<std::size_t>(i)]];
+    });
+    for (std::int64_t row = 0; row < members; ++row) {
+        if (rowToCopy(row) != row)
+            std::copy_n(first + rowToCopy(row) * used, used, first + row * used);
     }
-    order_ = order.to(device_);
-    epoch_ = epoch;
+    return order.view({members, static_cast<std::int64_t>(stepsPerEpoch_), batch_});
+}
+
+void DataOrder::shuffle(std::uint64_t seed, std::uint64_t epoch, std::span<std::int64_t> order) const {
+    const std::array<std::uint64_t, 3> place{seed, static_cast<std::uint64_t>(RandomPurpose::dataOrder),
+                                             epoch};
+    Random random(mixedSeed(place));
+    const std::vector<std::uint32_t> shuffled =
+        permutation(static_cast<std::uint32_t>(examples_.size()), random);
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = examples_[shuffled[i]];
 }
 
 }  // namespace zorro

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <vector>
 
 #include "core/dataset/dataset.h"
@@ -40,20 +41,29 @@ public:
     DataOrder(std::vector<std::uint64_t> seeds, std::vector<std::uint32_t> examples, std::size_t batch,
               const torch::Device& device);
 
-    /// The positions of the batches of this step (from 0): [K, B] int64 on the device.
+    /// Has the order of this step's epoch ready on the device, which is not waited for.
+    void prepare(std::uint64_t step);
+    /// Which batch of its epoch a step (from 0) takes.
+    [[nodiscard]] std::uint64_t batchOf(std::uint64_t step) const { return step % stepsPerEpoch_; }
+    /// The positions of the examples of batch `batch` [1] int64 of the epoch that was prepared last: [K, B]
+    /// int64 on the device.
+    [[nodiscard]] Tensor positions(const Tensor& batch) const;
+    /// Those of this step.
     [[nodiscard]] Tensor at(std::uint64_t step);
 
     [[nodiscard]] std::uint64_t stepsPerEpoch() const { return stepsPerEpoch_; }
 
 private:
-    void prepare(std::uint64_t epoch);
+    /// [K, stepsPerEpoch, B] on the host.
+    [[nodiscard]] Tensor orderOf(std::uint64_t epoch) const;
+    void shuffle(std::uint64_t seed, std::uint64_t epoch, std::span<std::int64_t> order) const;
 
     std::vector<std::uint64_t> seeds_;
     std::vector<std::uint32_t> examples_;
     std::int64_t batch_;
     std::uint64_t stepsPerEpoch_;
     torch::Device device_;
-    Tensor order_;  ///< [K, stepsPerEpoch * B] of epoch_
+    Tensor order_;  ///< [K, stepsPerEpoch, B] of epoch_; elsewhere than on a CPU always in the same memory
     std::uint64_t epoch_ = 0;
 };
 

@@ -31,6 +31,7 @@
 #include "core/train/run/training_plan.h"
 #include "core/train/stack/stack.h"
 #include "core/train/stack/stack_steps.h"
+#include "core/train/steps/beside.h"
 
 namespace zorro {
 
@@ -73,6 +74,7 @@ private:
     void openRecord();
     void save();
     void makeChunk();
+    void sayWhyPlain();
     void record(MeasurementTable& table, double seconds);
     void waitWhilePaused();
     [[nodiscard]] bool asksToStop() const { return options_.requests && options_.requests->stop; }
@@ -94,8 +96,10 @@ private:
     Stacks stacks_;
     std::optional<EventLog> log_;
     OutputMapper mapper_;
+    Beside writing_;  ///< to the log, which it is destroyed before
     std::uint64_t steps_ = 0;
     std::uint64_t chunk_ = 1;
+    bool saidWhyPlain_ = false;
     double seconds_ = 0;
     double trainLoss_ = std::numeric_limits<double>::quiet_NaN();
     Clock::time_point saved_ = Clock::now();
@@ -107,10 +111,12 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
       comparison_(readComparison(readFile(run_ / comparisonFile))),
       device_(resolveDevice(comparison_.training.device)),
       data_(prepareAllData(comparison_, device_)),
-      mapper_(firstData().dataset, device_) {
+      mapper_(firstData().dataset, device_),
+      writing_(!device_.is_cpu()) {
     keepProvenance(run_, options_, firstData().dataset, comparison_);
     total_ = fillIn(comparison_, firstData());
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
+    at::globalContext().setAllowTF32CuDNN(false);  // float32 means that of convolutions too
     const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
     fromCheckpoint_ = checkpoint.has_value();
     if (checkpoint && !isPlanOf(comparison_, checkpoint->plan))
@@ -180,12 +186,12 @@ void Trainer::restore(const Checkpoint& checkpoint) {
         if (state.size() != saved.size())
             throw RunError("the checkpoint of '" + run_.string() + "' is of another network");
         for (std::size_t j = 0; j < state.size(); ++j) state[j].copy_(saved[j]);
-        stacks_[i]->setSteps(steps_);
     }
 }
 
 void Trainer::save() {
     const Clock::time_point start = Clock::now();
+    writing_.wait();  // nothing is kept that was not recorded
     Checkpoint checkpoint{.steps = steps_, .seconds = seconds_};
     for (const auto& stack : stacks_) {
         checkpoint.plan.push_back(stack->members());
@@ -199,8 +205,7 @@ void Trainer::save() {
 void Trainer::makeChunk() {
     const std::uint64_t end = std::min(steps_ + chunk_, total_);
     const Clock::time_point start = Clock::now();
-    MeasurementTable table =
-        makeSteps(stacks_, comparison_, {.first = steps_, .end = end, .total = total_}, threads_);
+    MeasurementTable table = makeSteps(stacks_, {.first = steps_, .end = end, .total = total_}, threads_);
     if (!table.front().empty())
         record(table, secondsSince(start));
     // Whoever watches waits for the recording, too: without it, seconds would fall behind the clock.
@@ -210,8 +215,17 @@ void Trainer::makeChunk() {
     steps_ = end;
     chunk_ = static_cast<std::uint64_t>(
         std::clamp(secondsBetweenFlushes / perStep, 1.0, 2 * static_cast<double>(chunk_)));
+    sayWhyPlain();
     if (options_.progress)
         options_.progress({steps_, total_, seconds_, 1 / perStep, trainLoss_});
+}
+
+void Trainer::sayWhyPlain() {
+    const std::string why = stacks_.front()->whyPlain();
+    if (why.empty() || saidWhyPlain_ || !options_.message)
+        return;
+    saidWhyPlain_ = true;
+    options_.message("The GPU is told every step anew, which is slower: " + why);
 }
 
 void Trainer::record(MeasurementTable& table, double seconds) {
@@ -222,7 +236,7 @@ void Trainer::record(MeasurementTable& table, double seconds) {
     EventBatch batch = eventBatch(stacks_, table, stepCount / seconds, usedMemory(device_));
     if (mapper_.isDue(seconds_ + seconds) || end == total_ || asksToStop())
         batch.maps = mapper_.look(stacks_, end, seconds_ + seconds, threads_);
-    log_->append(batch);
+    writing_.run([this, written = std::move(batch)] { log_->append(written); });
 
     double sum = 0;
     double count = 0;

@@ -32,12 +32,12 @@ BestWeights::BestWeights(const Parameters& parameters) : parameters_(parameters)
     steps_ = at::zeros({first.size(0)}, first.options().dtype(at::kLong));
 }
 
-void BestWeights::note(const Tensor& validationLosses, std::uint64_t step) {
+void BestWeights::note(const Tensor& validationLosses, const Tensor& step) {
     const at::NoGradGuard unrecorded;
     // A loss that is not a number is lower than none.
     const Tensor better = validationLosses.lt(losses_);
     losses_.copy_(at::where(better, validationLosses, losses_));
-    steps_.masked_fill_(better, static_cast<std::int64_t>(step));
+    steps_.copy_(at::where(better, step, steps_));
     copyMembers(weightsOf(parameters_), kept_, better);
 }
 

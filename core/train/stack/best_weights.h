@@ -15,9 +15,9 @@ public:
     /// Of the stack with these parameters, which outlive the object; they lie on their device already.
     explicit BestWeights(const Parameters& parameters);
 
-    /// Keeps the weights and buffers of every member whose validation loss after `step` updates ([K], without
-    /// a graph) is finite and lower than any before.
-    void note(const Tensor& validationLosses, std::uint64_t step);
+    /// Keeps the weights and buffers of every member whose validation loss after `step` [] updates ([K],
+    /// without a graph) is finite and lower than any before.
+    void note(const Tensor& validationLosses, const Tensor& step);
 
     /// Gives every member the weights that were kept for it; one that never was validated keeps its own.
     void restore() const;

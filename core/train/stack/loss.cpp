@@ -10,7 +10,7 @@ namespace {
 
 /// LibTorch takes longer to find the larger of two numbers than for a hidden layer.
 Tensor accuraciesOnCpu(const Tensor& output, const Tensor& targets) {
-    const Tensor scores = output.to(at::kFloat).contiguous();
+    const Tensor scores = output.contiguous();
     const Tensor wanted = targets.contiguous();
     const std::int64_t members = scores.size(0);
     const auto examples = static_cast<std::size_t>(wanted.numel() / members);
@@ -39,14 +39,19 @@ Tensor memberLosses(Task task, const Tensor& output, const Tensor& targets) {
 Tensor memberAccuracies(Task task, const Tensor& output, const Tensor& targets) {
     if (task == Task::regression)
         return {};
-    if (output.is_cpu())
+    if (isForOwnLoops(output))
         return accuraciesOnCpu(output.detach(), targets);
     return output.argmax(2).eq(targets).to(at::kFloat).mean(1);
 }
 
 Tensor rightByClass(const Tensor& output, const Tensor& targets) {
+    const std::int64_t classes = output.size(2);
     const Tensor right = output.argmax(2).eq(targets).to(at::kDouble);
-    return at::zeros({output.size(0), output.size(2)}, right.options()).scatter_add_(1, targets, right);
+    const Tensor begins = at::arange(output.size(0), targets.options()).mul_(classes).unsqueeze(1);
+    // In one dimension, where a GPU adds in the same order every time if it is asked to.
+    return at::zeros({output.size(0) * classes}, right.options())
+        .scatter_add_(0, (targets + begins).flatten(), right.flatten())
+        .view({-1, classes});
 }
 
 }  // namespace zorro

@@ -21,21 +21,24 @@ LossWatch::LossWatch(std::size_t members, const torch::Device& device)
           at::zeros({static_cast<std::int64_t>(members)}, at::TensorOptions(device).dtype(at::kFloat))),
       lastLosses_(firstLosses_.clone()) {}
 
-void LossWatch::note(const Tensor& exactLosses, std::uint64_t step) {
-    const Tensor losses = exactLosses.to(at::kFloat);
-    if (step == 1)
-        firstLosses_ = losses;
-    lastLosses_ = losses;
-    if (!losses.is_cpu()) {
+void LossWatch::note(const Tensor& exactLosses, const Tensor& step) {
+    if (!isForOwnLoops(exactLosses)) {
+        const Tensor losses = exactLosses.to(at::kFloat);
+        firstLosses_.copy_(at::where(step.eq(1), losses, firstLosses_));
+        lastLosses_.copy_(losses);
         const Tensor bad = losses.isfinite().logical_not_().logical_and_(divergedAt_.lt(0));
-        divergedAt_.masked_fill_(bad, static_cast<std::int64_t>(step));
+        divergedAt_.copy_(at::where(bad, step, divergedAt_));
         return;
     }
-    const float* loss = losses.data_ptr<float>();
+    const std::int64_t count = *step.data_ptr<std::int64_t>();
+    if (count == 1)
+        firstLosses_ = exactLosses;
+    lastLosses_ = exactLosses;
+    const float* loss = exactLosses.data_ptr<float>();
     std::int64_t* divergedAt = divergedAt_.data_ptr<std::int64_t>();
-    for (std::int64_t member = 0; member < losses.size(0); ++member) {
+    for (std::int64_t member = 0; member < exactLosses.size(0); ++member) {
         if (divergedAt[member] < 0 && !std::isfinite(loss[member]))
-            divergedAt[member] = static_cast<std::int64_t>(step);
+            divergedAt[member] = count;
     }
 }
 

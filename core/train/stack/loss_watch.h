@@ -22,8 +22,9 @@ public:
     /// Of so many members, whose losses are on `device`.
     LossWatch(std::size_t members, const torch::Device& device);
 
-    /// Takes the training losses [K] (without a graph) of step `step`, counted from 1.
-    void note(const Tensor& exactLosses, std::uint64_t step);
+    /// Takes the training losses [K] (without a graph) of the step that `step` [] counts from 1, on their
+    /// device.
+    void note(const Tensor& exactLosses, const Tensor& step);
 
     /// The step at which each member's loss first was not finite; -1 where it always was. [K] int64.
     [[nodiscard]] const Tensor& divergedAt() const { return divergedAt_; }

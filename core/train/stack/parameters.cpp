@@ -5,7 +5,9 @@
 #include <numeric>
 #include <utility>
 
+#include "core/train/activation/zorro_device.h"
 #include "core/train/measure/statistics.h"
+#include "core/train/optimizer/flat_kernels.h"
 
 namespace zorro {
 
@@ -91,6 +93,7 @@ void Parameters::rememberSegments(const torch::Device& device) {
         layers.push_back(static_cast<std::int64_t>(parameter.layer));
     }
     segments_ = at::tensor(segments, at::kLong).to(device);
+    segmentEnds_ = segments_.cumsum(0);
     layerOfParameters_ = at::tensor(layers, at::kLong).to(device);
 }
 
@@ -152,10 +155,13 @@ std::vector<double> memberNormsOnCpu(const Parameters& parameters, const Tensor&
 
 /// The sum of squares of every member's part of every parameter: [parameters, K].
 Tensor parameterSquares(const Parameters& parameters, const Tensor& flat) {
+    const std::int64_t count = parameters.layerOfParameters().size(0);
+    if (flat.is_cuda() && hasFusedCudaKernels())
+        return squaresOnCuda(flat, parameters.segmentEnds()).view({count, -1});
     // Unsafe only leaves out checks of the lengths, for which the host would wait for the device.
     constexpr bool withoutChecks = true;
     return at::segment_reduce(flat.square(), "sum", parameters.segments(), {}, {}, 0, withoutChecks)
-        .view({parameters.layerOfParameters().size(0), -1});
+        .view({count, -1});
 }
 
 Tensor updateRatiosOnCpu(const Parameters& parameters, const Tensor& before) {

@@ -59,6 +59,8 @@ public:
     /// How many numbers of values() one after the other belong to one member and parameter, in their order:
     /// [parameters * K] int64 on the device.
     [[nodiscard]] const Tensor& segments() const { return segments_; }
+    /// Where each of these ends in values().
+    [[nodiscard]] const Tensor& segmentEnds() const { return segmentEnds_; }
     /// The layer of each parameter: [parameters] int64 on the device.
     [[nodiscard]] const Tensor& layerOfParameters() const { return layerOfParameters_; }
     /// How many of the first elements of values() weight decay applies to.
@@ -74,6 +76,7 @@ private:
     Tensor values_;
     Tensor gradients_;
     Tensor segments_;
+    Tensor segmentEnds_;
     Tensor layerOfParameters_;
     std::int64_t decayed_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/train/stack/loss.h"
+#include "core/train/steps/captured_steps.h"
 
 namespace zorro {
 
@@ -11,6 +12,11 @@ namespace {
 
 constexpr std::int64_t evaluationBatch = 512;
 constexpr std::int64_t fewExamples = 64;  ///< over which most units vary that do at all
+
+/// More masks than a network draws in a step: of each layer at most two, and of what comes before them.
+std::size_t mostMasks(const Architecture& architecture) {
+    return 2 * architecture.depth + 2;
+}
 
 /// Adds up the sizes of what activations get and give.
 class ActivationSize final : public ActivationObserver {
@@ -64,6 +70,7 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
              const torch::Device& device)
     : comparison_(comparison),
       data_(data),
+      device_(device),
       members_(std::move(members)),
       order_(seedsOf(membersAt(comparison, members_)), data.split.train, comparison.training.batch, device),
       type_(typeOf(comparison.training.precision)) {
@@ -83,26 +90,73 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
     gradientPeaks_ = at::zeros_like(memberNorms(parameters_, parameters_.gradients()));
 }
 
+Stack::~Stack() = default;
+
+std::vector<Measurements> Stack::train(const StepRange& steps) {
+    if (!device_.is_cpu()) {
+        if (!captured_)
+            captured_ = std::make_unique<CapturedSteps>(*this, device_, parameters_.values().scalar_type());
+        return captured_->run(steps);
+    }
+    std::vector<Measurements> all;
+    for (std::uint64_t step = steps.first; step < steps.end; ++step) {
+        const double rate = learningRateAt(comparison_, step, steps.total);
+        if (auto measured = train(step, rate, measureAt(step + 1, steps.total)))
+            all.push_back(*std::move(measured));
+    }
+    return all;
+}
+
 std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate, Measure measure) {
+    prepareData(step);
+    const StepNumbers numbers =
+        numbersOnDevice(rowWith(step, learningRate), device_, parameters_.values().scalar_type());
+    Measurements result = makeStep(numbers, measure);
+    if (measure == Measure::nothing)
+        return std::nullopt;
+    result.step = step + 1;
+    result.learningRate = learningRate;
+    return result;
+}
+
+StepRow Stack::rowWith(std::uint64_t step, double learningRate) const {
+    const Architecture& architecture = comparison_.architecture;
+    StepRow row{.step = step,
+                .batch = order_.batchOf(step),
+                .learningRate = learningRate,
+                .update = optimizer_->numbers(step + 1, learningRate)};
+    for (std::size_t i = 0; architecture.dropout > 0 && i < mostMasks(architecture); ++i)
+        row.dropoutKeys.push_back(dropoutKey(step, i));
+    return row;
+}
+
+StepRow Stack::rowOf(std::uint64_t step, std::uint64_t total) const {
+    return rowWith(step, learningRateAt(comparison_, step, total));
+}
+
+std::string Stack::whyPlain() const {
+    return captured_ ? captured_->whyPlain() : std::string();
+}
+
+Measurements Stack::makeStep(const StepNumbers& numbers, Measure measure) {
     const bool measures = measure != Measure::nothing;
-    const bool validates = measure == Measure::stepAndValidation;
-    ActivationMeter meter(validates);
-    DropoutMasks masks(seeds_, step);
+    ActivationMeter meter(measure == Measure::stepAndValidation);
+    DropoutMasks masks(seeds_, numbers.dropoutKeys());
     const ForwardPass pass{.training = true,
                            .dropout = comparison_.architecture.dropout,
                            .masks = &masks,
                            .observer = measures ? &meter : nullptr,
                            .type = type_};
 
-    const Batch batch = data_.onDevice.at(order_.at(step));
+    const Batch batch = data_.onDevice.at(order_.positions(numbers.batch()));
     const Tensor output = (*network_)(batch.examples, pass);
     const Tensor losses = memberLosses(data_.onDevice.task(), output, batch.targets);
     parameters_.gradients().zero_();
     losses.sum().backward();
 
     const at::NoGradGuard unrecorded;
-    losses_.note(losses.detach(), step + 1);
-    Measurements result{.step = step + 1, .learningRate = learningRate};
+    losses_.note(losses.detach(), numbers.count());
+    Measurements result;
     raiseToNorms(parameters_, parameters_.gradients(), gradientPeaks_);
     if (measures) {
         result.values[Quantity::layerGradientNorm] = layerNorms(parameters_, parameters_.gradients());
@@ -113,26 +167,33 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate
         clipGradients(parameters_, memberNorms(parameters_, parameters_.gradients()),
                       comparison_.optimizer.clip);
     const Tensor before = measures ? parameters_.values().clone() : Tensor();
-    optimizer_->step(learningRate);
+    optimizer_->step(numbers.update);
     clampParameters(parameters_);
     if (!measures)
-        return std::nullopt;
+        return result;
 
     result.values[Quantity::trainLoss] = losses.detach();
-    result.values[Quantity::trainAccuracy] =
-        memberAccuracies(data_.onDevice.task(), output.detach(), batch.targets);
+    measureUpdate(output.detach(), batch.targets, before, result);
+    meter.report(result);
+    if (measure == Measure::stepAndValidation)
+        validate(numbers, result);
+    return result;
+}
+
+void Stack::measureUpdate(const Tensor& output, const Tensor& targets, const Tensor& before,
+                          Measurements& result) const {
+    result.values[Quantity::trainAccuracy] = memberAccuracies(data_.onDevice.task(), output, targets);
     result.values[Quantity::updateRatio] = updateRatios(parameters_, before);
     for (const Tensor& learned : network_->learned()) result.learned.push_back(learned.detach().clone());
-    meter.report(result);
-    if (validates) {
-        const Evaluation validation = evaluate(data_.watched);
-        result.values[Quantity::validationLoss] = validation.loss;
-        result.values[Quantity::validationAccuracy] = validation.accuracy;
-        if (best_)
-            best_->note(validation.loss, step + 1);
-        result.values[Quantity::deadUnits] = deadUnits(data_.looked);
-    }
-    return result;
+}
+
+void Stack::validate(const StepNumbers& numbers, Measurements& result) {
+    const Evaluation validation = evaluate(data_.watched);
+    result.values[Quantity::validationLoss] = validation.loss;
+    result.values[Quantity::validationAccuracy] = validation.accuracy;
+    if (best_)
+        best_->note(validation.loss, numbers.count());
+    result.values[Quantity::deadUnits] = deadUnits(data_.looked);
 }
 
 Evaluation Stack::evaluate(const Tensor& positions, bool byClass) const {
@@ -179,7 +240,7 @@ Tensor Stack::deadUnits(const Tensor& positions) const {
         static_cast<void>(
             (*network_)(forMembers(batch.examples, members_.size()), {.observer = &counter, .type = type_}));
         // More examples cannot kill a unit that varies. A GPU is not waited for: it is done with all sooner.
-        if (positions.is_cpu() && counter.everyUnitVaries())
+        if (device_.is_cpu() && type_ != at::kDouble && counter.everyUnitVaries())
             break;
     }
     return counter.shares();

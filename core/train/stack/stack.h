@@ -6,18 +6,23 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
 #include "core/train/architecture/network.h"
 #include "core/train/measure/measurements.h"
+#include "core/train/optimizer/optimizer.h"
 #include "core/train/run/device_data.h"
 #include "core/train/run/training_data.h"
 #include "core/train/stack/best_weights.h"
 #include "core/train/stack/loss_watch.h"
-#include "core/train/stack/optimizer.h"
+#include "core/train/steps/step_numbers.h"
+#include "core/train/steps/step_range.h"
 
 namespace zorro {
+
+class CapturedSteps;
 
 /// Loss and accuracies over some examples, each [K]; accuracies are undefined for numbers.
 struct Evaluation {
@@ -31,12 +36,36 @@ public:
     /// The members at these positions of the comparison.
     Stack(const Comparison& comparison, std::vector<std::size_t> members, const TrainingData& data,
           const torch::Device& device);
+    Stack(const Stack&) = delete;
+    Stack& operator=(const Stack&) = delete;
+    ~Stack();
 
-    /// What to measure while a step is made.
-    enum class Measure { nothing, step, stepAndValidation };
+    using Measure = zorro::Measure;
+
+    /// Makes these steps, and returns what was measured at those at which the comparison asks for it. A GPU
+    /// is told them in advance, and waited for only where something is measured.
+    [[nodiscard]] std::vector<Measurements> train(const StepRange& steps);
 
     /// Makes update number `step` (from 0).
     std::optional<Measurements> train(std::uint64_t step, double learningRate, Measure measure);
+
+    // What train() is made of: the host's part of a step, and the device's.
+
+    /// What the comparison asks for after `count` updates of `total`.
+    [[nodiscard]] Measure measureAt(std::uint64_t count, std::uint64_t total) const {
+        return zorro::measureAt(count, comparison_.training, total);
+    }
+    /// The numbers of update number `step` (from 0) of `total`.
+    [[nodiscard]] StepRow rowOf(std::uint64_t step, std::uint64_t total) const;
+    /// Has the data of this step's epoch ready.
+    void prepareData(std::uint64_t step) { order_.prepare(step); }
+    /// The step that `numbers` decide. On the way nothing is asked of the device. Of what is returned the
+    /// step and its learning rate are left out; where nothing is to be measured it is empty.
+    Measurements makeStep(const StepNumbers& numbers, Measure measure);
+
+    /// Why a GPU is told each step anew instead of once, as a clause; empty where it is not, and before the
+    /// first.
+    [[nodiscard]] std::string whyPlain() const;
 
     /// Evaluates on the examples at these positions [N], class by class too where that is asked for and there
     /// are classes.
@@ -62,8 +91,6 @@ public:
 
     /// Everything that changes while training, for a checkpoint. They may be written to.
     [[nodiscard]] std::vector<Tensor> state() const;
-    /// Continues after `steps` updates.
-    void setSteps(std::uint64_t steps) { optimizer_->setSteps(steps); }
 
     /// Puts every member into the state in which it was validated best, where that is what is reported, and
     /// says after how many updates that was: [K] int64. Else nothing. It is not to be trained on.
@@ -73,8 +100,14 @@ public:
     [[nodiscard]] const TrainingData& data() const { return data_; }
 
 private:
+    [[nodiscard]] StepRow rowWith(std::uint64_t step, double learningRate) const;
+    void measureUpdate(const Tensor& output, const Tensor& targets, const Tensor& before,
+                       Measurements& result) const;
+    void validate(const StepNumbers& numbers, Measurements& result);
+
     const Comparison& comparison_;
     const TrainingData& data_;
+    torch::Device device_;
     std::vector<std::size_t> members_;
     Parameters parameters_;
     std::unique_ptr<Network> network_;
@@ -85,6 +118,7 @@ private:
     std::optional<BestWeights> best_;
     Tensor gradientPeaks_;  ///< [K]: largest gradient norms since the last record
     at::ScalarType type_;
+    std::unique_ptr<CapturedSteps> captured_;  ///< made when a GPU begins to train
 };
 
 /// All stacks of a comparison.

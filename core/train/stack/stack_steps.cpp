@@ -8,17 +8,6 @@
 
 namespace zorro {
 
-namespace {
-
-Stack::Measure measureAt(std::uint64_t step, const Training& training, std::uint64_t total) {
-    const bool atEnds = step == 1 || step == total;
-    if (atEnds || step % training.validateEvery == 0)
-        return Stack::Measure::stepAndValidation;
-    return step % training.recordEvery == 0 ? Stack::Measure::step : Stack::Measure::nothing;
-}
-
-}  // namespace
-
 void sideBySide(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work) {
     if (threads <= 1) {
         for (std::size_t i = 0; i < count; ++i) work(i);
@@ -45,18 +34,9 @@ void sideBySide(std::size_t count, std::size_t threads, const std::function<void
         std::rethrow_exception(failure);
 }
 
-MeasurementTable makeSteps(const Stacks& stacks, const Comparison& comparison, const StepRange& steps,
-                           std::size_t threads) {
+MeasurementTable makeSteps(const Stacks& stacks, const StepRange& steps, std::size_t threads) {
     MeasurementTable table(stacks.size());
-    sideBySide(stacks.size(), threads, [&](std::size_t i) {
-        for (std::uint64_t step = steps.first; step < steps.end; ++step) {
-            const double rate = learningRateAt(comparison, step, steps.total);
-            const Stack::Measure measure = measureAt(step + 1, comparison.training, steps.total);
-            std::optional<Measurements> measured = stacks[i]->train(step, rate, measure);
-            if (measured)
-                table[i].push_back(*std::move(measured));
-        }
-    });
+    sideBySide(stacks.size(), threads, [&](std::size_t i) { table[i] = stacks[i]->train(steps); });
     return table;
 }
 

@@ -3,7 +3,6 @@
 // Some steps of all stacks, side by side.
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -17,15 +16,7 @@ namespace zorro {
 /// alone; with one thread here, LibTorch uses all it has. Throws what the first work that failed threw.
 void sideBySide(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work);
 
-/// The updates `first`, ..., `end` - 1.
-struct StepRange {
-    std::uint64_t first = 0;
-    std::uint64_t end = 0;
-    std::uint64_t total = 0;  ///< of the whole comparison
-};
-
 /// Makes the steps and returns what was measured at those that are to be recorded.
-[[nodiscard]] MeasurementTable makeSteps(const Stacks& stacks, const Comparison& comparison,
-                                         const StepRange& steps, std::size_t threads);
+[[nodiscard]] MeasurementTable makeSteps(const Stacks& stacks, const StepRange& steps, std::size_t threads);
 
 }  // namespace zorro

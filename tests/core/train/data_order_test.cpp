@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "core/file/file.h"
+#include "core/train/optimizer/optimizer.h"
 #include "core/train/run/device_data.h"
 #include "core/train/run/training_data.h"
-#include "core/train/stack/optimizer.h"
 #include "core/train/stack/stack_plan.h"
 #include "tests/core/file/test_folder.h"
 #include "tests/core/train/training_example.h"

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/train/stack/optimizer.h"
+#include "core/train/optimizer/optimizer.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {
@@ -47,12 +47,12 @@ TEST(PlainNetwork, HasTheSameGradientsAsAStackedOne) {
 
 /// Minimises a quadratic with both optimisers and compares the ways they took.
 template <typename Reference>
-void expectSameWay(const Optimizer& options, const Reference& makeReference) {
+void expectSameWay(const Optimizer& options, at::ScalarType type, const Reference& makeReference) {
     Parameters parameters;
     parameters.beginLayer("layer");
     const Tensor start = torch::linspace(-1, 2, 12).view({3, 4});
     const Tensor ours = parameters.add("weight", start);
-    parameters.flatten(torch::Device(at::kCPU), at::kFloat);
+    parameters.flatten(torch::Device(at::kCPU), type);
     FlatOptimizer optimizer(options, parameters);
 
     const Tensor theirs = start.clone().set_requires_grad(true);
@@ -61,24 +61,33 @@ void expectSameWay(const Optimizer& options, const Reference& makeReference) {
     for (int step = 0; step < 20; ++step) {
         parameters.gradients().zero_();
         (ours - target).square().sum().backward();
-        optimizer.step(options.learningRate);
+        const UpdateNumbers numbers =
+            optimizer.numbers(static_cast<std::uint64_t>(step) + 1, options.learningRate);
+        optimizer.step(torch::tensor(std::vector<double>(numbers.begin(), numbers.end()), type));
         reference->zero_grad();
         (theirs - target).square().sum().backward();
         reference->step();
     }
     // Where a gradient passes through 0, Adam divides rounding by rounding.
-    EXPECT_TRUE(at::allclose(ours, theirs, 1e-5, 2e-4)) << ours << theirs;
+    EXPECT_TRUE(at::allclose(ours.to(at::kFloat), theirs, 1e-5, 2e-4)) << ours << theirs;
+}
+
+/// In float by our own loops, in double by operations, as a GPU does it.
+template <typename Reference>
+void expectSameWays(const Optimizer& options, const Reference& makeReference) {
+    expectSameWay(options, at::kFloat, makeReference);
+    expectSameWay(options, at::kDouble, makeReference);
 }
 
 TEST(FlatOptimizer, TakesTheWayOfAdam) {
-    expectSameWay({.kind = "adam", .learningRate = 0.05, .weightDecay = 0.1}, [](const Tensor& x) {
+    expectSameWays({.kind = "adam", .learningRate = 0.05, .weightDecay = 0.1}, [](const Tensor& x) {
         return std::make_unique<torch::optim::Adam>(std::vector{x},
                                                     torch::optim::AdamOptions(0.05).weight_decay(0.1));
     });
 }
 
 TEST(FlatOptimizer, TakesTheWayOfAdamW) {
-    expectSameWay(
+    expectSameWays(
         {.kind = "adamw", .learningRate = 0.05, .beta2 = 0.98, .weightDecay = 0.5}, [](const Tensor& x) {
             return std::make_unique<torch::optim::AdamW>(
                 std::vector{x}, torch::optim::AdamWOptions(0.05).betas({0.9, 0.98}).weight_decay(0.5));
@@ -86,16 +95,16 @@ TEST(FlatOptimizer, TakesTheWayOfAdamW) {
 }
 
 TEST(FlatOptimizer, TakesTheWayOfNesterov) {
-    expectSameWay({.kind = "sgd", .learningRate = 0.02, .nesterov = true, .weightDecay = 0.1},
-                  [](const Tensor& x) {
-                      return std::make_unique<torch::optim::SGD>(
-                          std::vector{x},
-                          torch::optim::SGDOptions(0.02).momentum(0.9).nesterov(true).weight_decay(0.1));
-                  });
+    expectSameWays({.kind = "sgd", .learningRate = 0.02, .nesterov = true, .weightDecay = 0.1},
+                   [](const Tensor& x) {
+                       return std::make_unique<torch::optim::SGD>(
+                           std::vector{x},
+                           torch::optim::SGDOptions(0.02).momentum(0.9).nesterov(true).weight_decay(0.1));
+                   });
 }
 
 TEST(FlatOptimizer, TakesTheWayOfPlainGradientDescent) {
-    expectSameWay({.kind = "sgd", .learningRate = 0.02, .momentum = 0}, [](const Tensor& x) {
+    expectSameWays({.kind = "sgd", .learningRate = 0.02, .momentum = 0}, [](const Tensor& x) {
         return std::make_unique<torch::optim::SGD>(std::vector{x}, torch::optim::SGDOptions(0.02));
     });
 }

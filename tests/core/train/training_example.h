@@ -58,8 +58,9 @@ inline Comparison smallComparison(const std::string& kind) {
 
 /// Trains some members of a comparison together for `steps`.
 inline std::unique_ptr<Stack> trainedStack(const Comparison& comparison, const TrainingData& data,
-                                           const std::vector<std::size_t>& members, std::uint64_t steps) {
-    auto stack = std::make_unique<Stack>(comparison, members, data, torch::Device(at::kCPU));
+                                           const std::vector<std::size_t>& members, std::uint64_t steps,
+                                           const torch::Device& device = torch::Device(at::kCPU)) {
+    auto stack = std::make_unique<Stack>(comparison, members, data, device);
     for (std::uint64_t step = 0; step < steps; ++step)
         static_cast<void>(
             stack->train(step, comparison.optimizer.learningRate, Stack::Measure::stepAndValidation));

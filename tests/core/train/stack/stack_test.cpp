@@ -12,8 +12,8 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/optimizers.h"
 #include "core/train/architecture/network.h"
+#include "core/train/optimizer/update_rules.h"
 #include "core/train/stack/loss.h"
-#include "core/train/stack/update_rules.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {

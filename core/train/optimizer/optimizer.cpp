@@ -1,4 +1,4 @@
-#include "core/train/stack/optimizer.h"
+#include "core/train/optimizer/optimizer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,16 +16,18 @@ FlatOptimizer::FlatOptimizer(const Optimizer& options, const Parameters& paramet
     for (std::size_t i = 0; i < moments; ++i) moments_.push_back(at::zeros_like(values_));
 }
 
-void FlatOptimizer::step(double learningRate) {
+UpdateNumbers FlatOptimizer::numbers(std::uint64_t step, double learningRate) const {
+    return rule_->numbers(options_, step, learningRate);
+}
+
+void FlatOptimizer::step(const Tensor& numbers) {
     const at::NoGradGuard unrecorded;
-    ++steps_;
     rule_->step({.options = options_,
                  .values = values_,
                  .gradients = gradients_,
                  .decayed = decayed_,
                  .moments = moments_,
-                 .steps = steps_,
-                 .learningRate = learningRate});
+                 .numbers = numbers});
 }
 
 double learningRateAt(const Comparison& comparison, std::uint64_t step, std::uint64_t steps) {

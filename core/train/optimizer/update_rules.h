@@ -10,6 +10,7 @@
 //
 // Weight decay applies to weights only: not to biases, norms and the parameters of activations.
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,10 @@
 
 namespace zorro {
 
+/// What differs between the updates of a rule, in the order that it wants.
+inline constexpr std::size_t updateNumbers = 3;
+using UpdateNumbers = std::array<double, updateNumbers>;
+
 /// One update of all parameters of a stack. Values, gradients and moments are flat and of one size; their
 /// elements do not know of each other.
 struct UpdateStep {
@@ -27,13 +32,14 @@ struct UpdateStep {
     const Tensor& gradients;             ///< may be changed
     std::int64_t decayed;                ///< the first so many values are those that weight decay is for
     const std::vector<Tensor>& moments;  ///< what the rule remembers; changed
-    std::uint64_t steps;                 ///< this one counted, so at least 1
-    double learningRate;
+    const Tensor& numbers;  ///< [updateNumbers] of this update, on their device and of their type
 };
 
 struct UpdateRule {
     std::string_view name;
     std::size_t (*moments)(const Optimizer& options);  ///< how many tensors it remembers, which begin as 0
+    /// Of update number `step`, counted from 1.
+    UpdateNumbers (*numbers)(const Optimizer& options, std::uint64_t step, double learningRate);
     void (*step)(const UpdateStep& update);
 };
 

@@ -1,38 +1,24 @@
-#include "core/train/stack/update_rules.h"
+#include "core/train/optimizer/update_rules.h"
 
 #include <ATen/Parallel.h>
 #include <cmath>
 
 #include "core/activation/kernels/processor_versions.h"
 #include "core/text/text.h"
+#include "core/train/activation/zorro_device.h"
+#include "core/train/optimizer/adam_element.h"
+#include "core/train/optimizer/flat_kernels.h"
 
 namespace zorro {
 
 // Not in an unnamed namespace: GCC emits the versions of a local function twice.
 namespace optimizer_loops {
 
-/// The numbers of one step of Adam.
-struct AdamStep {
-    float beta1;
-    float beta2;
-    float epsilon;
-    float rate;           ///< learning rate / (1 - beta1^t)
-    float varianceScale;  ///< 1 / sqrt(1 - beta2^t)
-    float keep;           ///< what AdamW multiplies the values with
-    float decay;          ///< what Adam adds of the values to the gradient
-};
-
 ZORRO_FOR_EACH_PROCESSOR void adam(const AdamStep& step, float* __restrict value,
                                    const float* __restrict gradient, float* __restrict mean,
                                    float* __restrict variance, std::int64_t count) {
     const AdamStep s = step;
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float g = gradient[i] + s.decay * value[i];
-        mean[i] = s.beta1 * mean[i] + (1 - s.beta1) * g;
-        variance[i] = s.beta2 * variance[i] + (1 - s.beta2) * g * g;
-        const float deviation = std::sqrt(variance[i]) * s.varianceScale + s.epsilon;
-        value[i] = s.keep * value[i] - s.rate * mean[i] / deviation;
-    }
+    for (std::int64_t i = 0; i < count; ++i) adamElement(s, value[i], gradient[i], mean[i], variance[i]);
 }
 
 }  // namespace optimizer_loops
@@ -40,6 +26,10 @@ ZORRO_FOR_EACH_PROCESSOR void adam(const AdamStep& step, float* __restrict value
 namespace {
 
 constexpr std::int64_t parametersATask = 1 << 15;
+
+bool isForOwnKernels(const Tensor& values) {
+    return values.is_cuda() && values.scalar_type() == at::kFloat && hasFusedCudaKernels();
+}
 
 std::size_t noneWithoutMomentum(const Optimizer& options) {
     return options.momentum > 0 ? 1 : 0;
@@ -60,37 +50,56 @@ void addDecay(const UpdateStep& update, double weightDecay) {
             .add_(update.values.narrow(0, 0, update.decayed), weightDecay);
 }
 
+UpdateNumbers sgdNumbers(const Optimizer& options, std::uint64_t /*step*/, double learningRate) {
+    return {learningRate, learningRate * options.momentum, 0};
+}
+
+/// values -= numbers[which] * change. The host knows its own numbers; another device is not asked for its.
+void takeAway(const UpdateStep& update, const Tensor& change, std::int64_t which) {
+    if (isForOwnLoops(update.values))
+        update.values.add_(change, -static_cast<double>(update.numbers.data_ptr<float>()[which]));
+    else
+        update.values.addcmul_(change, update.numbers.select(0, which), -1);
+}
+
 /// Stochastic gradient descent with momentum, and with Nesterov's.
 void sgd(const UpdateStep& update) {
     const Optimizer& options = update.options;
     addDecay(update, decayOf(update));
     if (update.moments.empty()) {
-        update.values.add_(update.gradients, -update.learningRate);
+        takeAway(update, update.gradients, 0);
         return;
     }
     const Tensor& velocity = update.moments[0];
     velocity.mul_(options.momentum).add_(update.gradients);
-    update.values.add_(velocity,
-                       options.nesterov ? -update.learningRate * options.momentum : -update.learningRate);
+    takeAway(update, velocity, options.nesterov ? 1 : 0);
     if (options.nesterov)
-        update.values.add_(update.gradients, -update.learningRate);
+        takeAway(update, update.gradients, 0);
+}
+
+/// learning rate / (1 - beta1^t), 1 / sqrt(1 - beta2^t), and what AdamW multiplies the values with.
+UpdateNumbers adamNumbers(const Optimizer& options, std::uint64_t step, double learningRate) {
+    const auto steps = static_cast<double>(step);
+    return {learningRate / (1 - std::pow(options.beta1, steps)),
+            1 / std::sqrt(1 - std::pow(options.beta2, steps)),
+            1 - learningRate * options.weightDecay.value_or(0)};
 }
 
 /// The numbers of an update by Adam; decay that is decoupled shrinks the values themselves.
-optimizer_loops::AdamStep adamStep(const UpdateStep& update, bool decoupled) {
+AdamStep adamStep(const UpdateStep& update, bool decoupled) {
     const Optimizer& options = update.options;
-    const auto steps = static_cast<double>(update.steps);
+    const float* const numbers = update.numbers.data_ptr<float>();
     return {.beta1 = static_cast<float>(options.beta1),
             .beta2 = static_cast<float>(options.beta2),
             .epsilon = static_cast<float>(options.epsilon),
-            .rate = static_cast<float>(update.learningRate / (1 - std::pow(options.beta1, steps))),
-            .varianceScale = static_cast<float>(1 / std::sqrt(1 - std::pow(options.beta2, steps))),
-            .keep = static_cast<float>(decoupled ? 1 - update.learningRate * decayOf(update) : 1),
+            .rate = numbers[0],
+            .varianceScale = numbers[1],
+            .keep = decoupled ? numbers[2] : 1,
             .decay = static_cast<float>(decoupled ? 0 : decayOf(update))};
 }
 
 void adamOnCpu(const UpdateStep& update, bool decoupled) {
-    optimizer_loops::AdamStep numbers = adamStep(update, decoupled);
+    AdamStep numbers = adamStep(update, decoupled);
     const auto change = [&](std::int64_t first, std::int64_t end) {
         optimizer_loops::adam(numbers, update.values.data_ptr<float>() + first,
                               update.gradients.data_ptr<float>() + first,
@@ -105,21 +114,23 @@ void adamOnCpu(const UpdateStep& update, bool decoupled) {
 
 void adamOnDevice(const UpdateStep& update, bool decoupled) {
     const Optimizer& options = update.options;
-    const auto steps = static_cast<double>(update.steps);
-    const double rate = update.learningRate / (1 - std::pow(options.beta1, steps));
-    const double varianceScale = 1 / std::sqrt(1 - std::pow(options.beta2, steps));
     if (!decoupled)
         addDecay(update, decayOf(update));
     update.moments[0].mul_(options.beta1).add_(update.gradients, 1 - options.beta1);
     update.moments[1].mul_(options.beta2).addcmul_(update.gradients, update.gradients, 1 - options.beta2);
     if (decoupled && decayOf(update) > 0)
-        update.values.narrow(0, 0, update.decayed).mul_(1 - update.learningRate * decayOf(update));
-    const Tensor deviation = update.moments[1].sqrt().mul_(varianceScale).add_(options.epsilon);
-    update.values.addcdiv_(update.moments[0], deviation, -rate);
+        update.values.narrow(0, 0, update.decayed).mul_(update.numbers.select(0, 2));
+    const Tensor deviation = update.moments[1].sqrt().mul_(update.numbers.select(0, 1)).add_(options.epsilon);
+    update.values.sub_(update.moments[0].div(deviation).mul_(update.numbers.select(0, 0)));
 }
 
 void adamWith(const UpdateStep& update, bool decoupled) {
-    (isForOwnLoops(update.values) ? adamOnCpu : adamOnDevice)(update, decoupled);
+    if (isForOwnLoops(update.values))
+        adamOnCpu(update, decoupled);
+    else if (isForOwnKernels(update.values))
+        adamOnCuda(update, decoupled);
+    else
+        adamOnDevice(update, decoupled);
 }
 
 void adam(const UpdateStep& update) {
@@ -131,9 +142,9 @@ void adamw(const UpdateStep& update) {
 }
 
 constexpr UpdateRule rules[] = {
-    {.name = "sgd", .moments = noneWithoutMomentum, .step = sgd},
-    {.name = "adam", .moments = two, .step = adam},
-    {.name = "adamw", .moments = two, .step = adamw},
+    {.name = "sgd", .moments = noneWithoutMomentum, .numbers = sgdNumbers, .step = sgd},
+    {.name = "adam", .moments = two, .numbers = adamNumbers, .step = adam},
+    {.name = "adamw", .moments = two, .numbers = adamNumbers, .step = adamw},
 };
 
 }  // namespace

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
+#include "core/train/optimizer/update_rules.h"
 #include "core/train/stack/parameters.h"
-#include "core/train/stack/update_rules.h"
 #include "core/train/tensor.h"
 
 namespace zorro {
@@ -20,16 +20,16 @@ public:
     /// ranges of their fields. The moments begin at 0.
     FlatOptimizer(const Optimizer& options, const Parameters& parameters);
 
-    /// Updates parameters.values() by parameters.gradients(), which it may overwrite. `learningRate` is that
-    /// of this step, >= 0, see learningRateAt().
-    void step(double learningRate);
+    /// What update number `step`, counted from 1, takes with this learning rate, >= 0, see learningRateAt().
+    [[nodiscard]] UpdateNumbers numbers(std::uint64_t step, double learningRate) const;
+
+    /// Updates parameters.values() by parameters.gradients(), which it may overwrite. `numbers` are those of
+    /// this step, where the values are.
+    void step(const Tensor& numbers);
 
     /// What must be kept to go on later: the moments, each of the size of parameters.values(): the velocity
     /// of sgd (none without momentum), m and s of adam and adamw. They may be written to.
     [[nodiscard]] const std::vector<Tensor>& state() const { return moments_; }
-    /// How many steps were made, also before a checkpoint: what t is counted from.
-    [[nodiscard]] std::uint64_t steps() const { return steps_; }
-    void setSteps(std::uint64_t steps) { steps_ = steps; }
 
 private:
     const UpdateRule* rule_;
@@ -38,7 +38,6 @@ private:
     Tensor gradients_;
     std::int64_t decayed_;
     std::vector<Tensor> moments_;  ///< what the rule remembers, each like values_
-    std::uint64_t steps_ = 0;
 };
 
 /// The learning rate of update number `step` (from 0) of `steps`, R being that of the comparison's optimiser:
