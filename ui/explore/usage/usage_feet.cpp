@@ -34,10 +34,14 @@ QString wordsOf(const std::vector<const SessionCurve*>& drawn) {
             .arg(drawn.front()->displayName(), QString::fromStdString(usage.runName), usagePlaceText(usage));
     }
     QStringList names;
+    QStringList runs;
     for (const SessionCurve* each : drawn) {
         names << each->displayName();
+        runs << QString::fromStdString(each->usage->runName);
     }
-    return UsageWords::tr("Pre-activations of %1").arg(names.join(QStringLiteral(", ")));
+    runs.removeDuplicates();
+    return UsageWords::tr("Pre-activations of %1 in %2")
+        .arg(names.join(QStringLiteral(", ")), runs.join(QStringLiteral(", ")));
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ TEST(UsageFeet, OfSeveralCurvesShareAScaleAndTheSelectedOneIsLast) {
     const PlotFeet feet = usageFeet(session, lightTheme());
     ASSERT_EQ(feet.shapes.size(), 2U);
     EXPECT_EQ(feet.shapes.back().color, curveStyle(lightTheme(), 0).color);
-    EXPECT_EQ(feet.words, "Pre-activations of GELU, ReLU");
+    EXPECT_EQ(feet.words, "Pre-activations of GELU, ReLU in spirals");
 }
 
 TEST(UsageFeet, SayLayerAndSeed) {
