@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "core/lesson/lesson_figures.h"
+#include "core/run/comparison/architectures.h"
 #include "core/run/directory/run_data.h"
 #include "ui/chart/network/boundary_picture.h"
 #include "ui/lesson/lesson_shelf.h"
@@ -67,9 +68,11 @@ QString readable(const std::string& sentence) {
 /// "spirals · mlp, 3 × 64, 30 networks · the first 8 of 12 activations": what a run trained.
 QString aboutRun(const Lesson& lesson, const RunSnapshot& run) {
     const Comparison& comparison = run.comparison;
+    const ArchitectureInfo* architecture = findArchitecture(comparison.architecture.kind);
     QStringList words{QString::fromStdString(comparison.data.source),
                       ShowPage::tr("%1, %2 layers of %3")
-                          .arg(QString::fromStdString(comparison.architecture.kind))
+                          .arg(QString::fromStdString(architecture != nullptr ? architecture->label
+                                                                              : comparison.architecture.kind))
                           .arg(comparison.architecture.depth)
                           .arg(comparison.architecture.width),
                       ShowPage::tr("%1 networks").arg(comparison.members.size())};

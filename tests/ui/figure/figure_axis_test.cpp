@@ -107,5 +107,13 @@ TEST(FigureAxis, OfADifferenceGoesAsFarAsItsValues) {
     EXPECT_EQ(ticks.back().text, QStringLiteral("120"));
 }
 
+TEST(FigureAxis, OfDecadesHasTwoTicksAlsoWhereThereIsRoomForOne) {
+    const FigureAxis axis{.title = {}, .categories = {}, .logarithmic = true, .range = {-3.9, -0.2}};
+    const auto ticks = ticksOf(axis, 40, 42);
+    ASSERT_EQ(ticks.size(), 2U);
+    EXPECT_EQ(ticks[0].text, QStringLiteral("0.001"));
+    EXPECT_EQ(ticks[1].text, QStringLiteral("0.1"));
+}
+
 }  // namespace
 }  // namespace zorro::ui

@@ -30,14 +30,19 @@ std::vector<double> densitiesOf(const NetworkUsage& usage) {
 QString wordsOf(const std::vector<const SessionCurve*>& drawn) {
     if (drawn.size() == 1) {
         const NetworkUsage& usage = *drawn.front()->usage;
-        return UsageWords::tr("Pre-activations of %1 in %2, %3")
-            .arg(drawn.front()->displayName(), QString::fromStdString(usage.runName), usagePlaceText(usage));
+        return UsageWords::tr("Pre-activations of %1 in %2, %3, %4 values")
+            .arg(drawn.front()->displayName(), QString::fromStdString(usage.runName), usagePlaceText(usage),
+                 countText(static_cast<qint64>(usage.total())));
     }
     QStringList names;
+    QStringList runs;
     for (const SessionCurve* each : drawn) {
         names << each->displayName();
+        runs << QString::fromStdString(each->usage->runName);
     }
-    return UsageWords::tr("Pre-activations of %1").arg(names.join(QStringLiteral(", ")));
+    runs.removeDuplicates();
+    return UsageWords::tr("Pre-activations of %1 in %2")
+        .arg(names.join(QStringLiteral(", ")), runs.join(QStringLiteral(", ")));
 }
 
 }  // namespace

@@ -47,7 +47,10 @@ UsageSection::UsageSection(SessionModel& session, UsageReader& reader, QAction& 
     column->setSpacing(6);
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
-    head->addWidget(headingLabel(tr("WHERE IT LIVES")), 1);
+    QLabel* heading = headingLabel(tr("WHERE IT LIVES"));
+    heading->setToolTip(
+        tr("Where a network that was trained with this curve lives on it: its pre-activations"));
+    head->addWidget(heading, 1);
     head->addWidget(addButton(choose, tr("Run…")));
     head->addWidget(addButton(remove, tr("Remove")));
     column->addLayout(head);

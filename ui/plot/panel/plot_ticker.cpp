@@ -114,12 +114,16 @@ QVector<double> PlotTicker::logarithmicTicks(const QCPRange& range) const {
         }
     };
     QVector<double> best;
+    QVector<double> fewest;  // that say something about the scale: two decades
     for (const int every : {20, 10, 5, 2, 1}) {
         QVector<double> ticks;
         for (int decade = first - first % every; decade <= last; decade += every) {
             add(ticks, decade);
         }
         best = ticks.size() <= tickCount() + 1 ? ticks : best;
+        if (fewest.isEmpty() && ticks.size() >= 2) {
+            fewest = {ticks.front(), ticks.back()};
+        }
     }
     for (const QVector<double>& mantissas : {QVector<double>{1, 3}, QVector<double>{1, 2, 5}}) {
         QVector<double> ticks;
@@ -130,8 +134,8 @@ QVector<double> PlotTicker::logarithmicTicks(const QCPRange& range) const {
         }
         best = ticks.size() <= tickCount() + 1 ? ticks : best;
     }
-    if (best.size() >= 2) {
-        return best;
+    if (best.size() >= 2 || !fewest.isEmpty()) {
+        return best.size() >= 2 ? best : fewest;
     }
     const double lower = std::pow(10.0, range.lower);
     const double upper = std::pow(10.0, range.upper);

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -17,6 +18,8 @@
 #include "app/benchmark-window/plot_benchmark.h"
 #include "app/zorrolab/window/cheat_sheet.h"
 #include "core/file/file.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/events/event_log.h"
 #include "tests/app/zorrolab/window_fixture.h"
 #include "ui/explore/plots/explore_centre.h"
 #include "ui/fit/form/data_dialog.h"
@@ -235,6 +238,29 @@ TEST_F(WindowTest, ALessonIsTwoClicksAwayAndEscapeLeadsBack) {
     press(Qt::Key_F11);
     EXPECT_TRUE(window_->frame().isVisible());
     qunsetenv("ZORROLAB_TRAINER");
+}
+
+TEST_F(WindowTest, ARunIsShownOverTheWholeWindowAndOneThatIsGoneIsSaid) {
+    const std::filesystem::path runs = path("runs").toStdString();
+    Comparison comparison{.name = "spirals", .members = {{.activation = "relu"}, {.activation = "gelu"}}};
+    const std::filesystem::path run = createRunDirectory(runs, comparison);
+    EventBatch batch{.steps = {10}, .seconds = {1}};
+    batch.columns = {{.name = "validation_loss", .values = {0.5, 0.25}}};
+    EventLog(run).append(batch);
+    writeResult(run, RunResult{.steps = 10, .seconds = 1});
+    QString problem;
+    QObject::connect(&window_->showMode(), &ShowMode::problemRaised,
+                     [&](const QString& sentence) { problem = sentence; });
+    window_->showMode().openRun(runs / "gone");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !problem.isEmpty(); }, 20'000));
+    EXPECT_FALSE(window_->showMode().isShown());
+    window_->showMode().openRun(run);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window_->showMode().isShown(); }, 20'000));
+    EXPECT_FALSE(window_->frame().isVisible());
+    const QString verdict = window_->showMode().page()->verdict().text();
+    EXPECT_TRUE(verdict.contains("GELU has the lowest validation loss, 0.25")) << verdict.toStdString();
+    QTest::keyClick(window_->showMode().page(), Qt::Key_Escape);
+    EXPECT_TRUE(window_->frame().isVisible());
 }
 
 TEST_F(WindowTest, WorkOfACrashedWindowIsOfferedAndRestored) {

@@ -136,7 +136,7 @@ TEST_F(UsageTest, LayerAndSeedAreChosenAndOneClickRemovesIt) {
     emit section()->seedChoice().activated(1);
     ASSERT_TRUE(waitFor([&] { return selected().usage->place.member == 0U; }));
     EXPECT_EQ(selected().usage->counts.counts, (std::vector<double>{0, 10, 0, 0}));
-    EXPECT_EQ(feet().words, "Pre-activations of GELU in spirals, hidden 2, seed 1");
+    EXPECT_EQ(feet().words, "Pre-activations of GELU in spirals, hidden 2, seed 1, 10 values");
     room_->commands().hideUsage->trigger();
     EXPECT_FALSE(selected().usage);
     EXPECT_TRUE(feet().shapes.empty());

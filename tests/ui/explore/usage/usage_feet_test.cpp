@@ -24,7 +24,7 @@ TEST(UsageFeet, AreSharesPerUnitOfX) {
     ASSERT_EQ(feet.shapes.size(), 1U);
     EXPECT_EQ(feet.shapes[0].heights, (std::vector<double>{0.1, 0.2, 0.6, 0.1}));
     EXPECT_EQ(feet.shapes[0].color, curveStyle(lightTheme(), 0).color);
-    EXPECT_EQ(feet.words, "Pre-activations of ReLU in spirals, all layers, 2 networks");
+    EXPECT_EQ(feet.words, "Pre-activations of ReLU in spirals, all layers, 2 networks, 100 values");
     EXPECT_EQ(feet.scale, "0.6 per unit of x");
 }
 
@@ -43,7 +43,7 @@ TEST(UsageFeet, OfSeveralCurvesShareAScaleAndTheSelectedOneIsLast) {
     const PlotFeet feet = usageFeet(session, lightTheme());
     ASSERT_EQ(feet.shapes.size(), 2U);
     EXPECT_EQ(feet.shapes.back().color, curveStyle(lightTheme(), 0).color);
-    EXPECT_EQ(feet.words, "Pre-activations of GELU, ReLU");
+    EXPECT_EQ(feet.words, "Pre-activations of GELU, ReLU in spirals");
 }
 
 TEST(UsageFeet, SayLayerAndSeed) {

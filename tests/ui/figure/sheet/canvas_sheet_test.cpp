@@ -65,5 +65,16 @@ TEST(CanvasSheet, PaperSaysTheScaleOfAFoot) {
     EXPECT_EQ(layout.keys.size(), 1U);
 }
 
+TEST(CanvasSheet, LatexHasTheFootAndItsScale) {
+    const FigureSheet sheet{.name = "curves", .panels = {footedPanel()}};
+    const QString tex = QString::fromUtf8(figureTikz(sheet, FigureStyle{}, "curves").front().content);
+    EXPECT_TRUE(tex.contains("0.5 of them per unit of x"));
+    // On the axis from 0 to 10 the highest share ends at the foot's part of it, whatever it is.
+    EXPECT_TRUE(tex.contains(",2.4)")) << tex.toStdString();
+    EXPECT_TRUE(tex.contains(",1.2)")) << tex.toStdString();
+    EXPECT_TRUE(tex.contains("-- cycle"));
+    EXPECT_FALSE(tex.contains("nan"));
+}
+
 }  // namespace
 }  // namespace zorro::ui
