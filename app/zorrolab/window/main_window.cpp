@@ -18,7 +18,7 @@
 #include "core/expression/curve_spec.h"
 #include "ui/widgets/done_command.h"
 #include "ui/widgets/field/undo_keys.h"
-#include "ui/widgets/field/wheel_rule.h"
+#include "ui/widgets/room/wheel_rule.h"
 
 namespace zorro {
 namespace {
