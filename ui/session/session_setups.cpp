@@ -41,7 +41,7 @@ QString SessionModel::addToComparison(const Curve& curve) {
         return tr("A formula of one's own cannot be trained; choose a function of the catalogue");
     }
     if (isInComparison(curve)) {
-        return tr("%1 is in the comparison already").arg(QString::fromStdString(specText(curve)));
+        return tr("%1 is in the comparison already").arg(QString::fromStdString(curve.description().title));
     }
     if (setup.activations.size() >= mostTrainActivations) {
         return tr("A comparison has at most %1 activations").arg(mostTrainActivations);

@@ -7,7 +7,8 @@
 //                   "bubble" (an error that floats)
 //     QPushButton   "primary" (one in a window at most)
 //     QToolButton   "toggle" (f, f', f''), "room" (the mode bar), "quiet" (muted until hovered)
-//     QFrame        "panel" (the ground of side panels), "card" (and the property "selected"), "readout"
+//     QFrame        "panel" (the ground of side panels), "card" (and the property "selected"), "readout",
+//                   "notice" (floats over the plots)
 //     any field     the property "error", true where its content is wrong
 // After changing such a property of a widget that is shown, call refreshStyle().
 

@@ -11,13 +11,15 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include "app/zorrolab/window/cheat_sheet.h"
+#include "app/zorrolab/window/first_size.h"
 #include "core/expression/curve_spec.h"
 #include "ui/widgets/done_command.h"
 #include "ui/widgets/field/undo_keys.h"
-#include "ui/widgets/field/wheel_rule.h"
+#include "ui/widgets/room/wheel_rule.h"
 
 namespace zorro {
 namespace {
@@ -25,7 +27,6 @@ namespace {
 constexpr const char* geometryKey = "window/geometry";
 constexpr const char* themeKey = "window/theme";
 constexpr const char* roomKey = "window/room";
-constexpr QSize firstSize(1280, 800);
 
 /// The one file that is being dragged, or empty.
 QString draggedFile(const QMimeData& data) {
@@ -54,7 +55,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
       files_(new FileActions(document_,
                              questions ? std::move(questions) : std::make_unique<FileDialogs>(this), this)),
       show_(new ShowMode(*this, *frame_, model_, themes)) {
-    resize(firstSize);
+    resize(firstSizeOn(screen()->availableSize()));
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -17,7 +17,7 @@ namespace zorro {
 
 namespace {
 
-constexpr int distanceFromEdge = 12;
+constexpr int distanceFromEdge = 24;
 constexpr int widestNotice = 760;
 
 }  // namespace
@@ -28,7 +28,7 @@ NoticeBar::NoticeBar(ui::ThemeController& themes, QWidget& ground)
       layout_(new QHBoxLayout(this)),
       icon_(new QLabel(this)),
       sentence_(new QLabel(this)) {
-    setProperty("class", "card");
+    setProperty("class", "notice");
     layout_->setContentsMargins(12, 8, 8, 8);
     layout_->setSpacing(8);
     sentence_->setWordWrap(true);

@@ -272,10 +272,9 @@ TEST_F(CompareRoomTest, AFolderThatVanishesIsSaidAndItsRunsStay) {
 
 TEST_F(CompareRoomTest, AnActivationThatIsSentSelectsTheRunsThatTrainedIt) {
     Comparison other = exampleComparison("other", 0.1, {1});
-    for (Member& member : other.members) {
-        member.activation = "leaky-relu:alpha=0.1";  // whose name contains that of another one
-    }
-    createRunDirectory(runs(), other);
+    // A name that contains that of another one.
+    other.members = {{.activation = "leaky-relu:alpha=0.1", .seed = 1}};
+    static_cast<void>(createRunDirectory(runs(), other));
     room_->library().refreshSoon();
     ASSERT_TRUE(waitFor([&] { return room_->library().entries().size() == 3; }));
     auto* filter = window_->findChild<QLineEdit*>();

@@ -19,6 +19,15 @@ QLabel* heading(const QString& text) {
     return label;
 }
 
+/// Everything that a row shows but its ring.
+QString rowWords(const ComparedGroup& group) {
+    QStringList words{group.label, QString::number(group.colorIndex)};
+    for (const GroupPart& part : group.parts) {
+        words << part.title << part.text;
+    }
+    return words.join(QChar(0));
+}
+
 }  // namespace
 
 ComparedList::ComparedList(QWidget* parent) : QWidget(parent) {
@@ -28,6 +37,15 @@ ComparedList::ComparedList(QWidget* parent) : QWidget(parent) {
 void ComparedList::show(const std::vector<ComparedGroup>& groups, std::optional<std::size_t> baseline,
                         const Theme& theme) {
     constexpr int gap = 8;
+    QStringList now{theme.dark ? QStringLiteral("dark") : QStringLiteral("light")};
+    for (std::size_t i = 0; i < std::min(groups.size(), mostRows); ++i) {
+        now << rowWords(groups[i]);
+    }
+    if (now == shown_) {  // runs that grow show the same: a ring that is being pressed stays
+        return showBaseline(baseline);
+    }
+    shown_ = now;
+    rings_.clear();
     while (QLayoutItem* item = layout()->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -43,9 +61,19 @@ void ComparedList::show(const std::vector<ComparedGroup>& groups, std::optional<
     grid_->setVerticalSpacing(2);
     addHeadings(groups.front());
     for (std::size_t i = 0; i < std::min(groups.size(), mostRows); ++i) {
-        addRow(groups[i], i, baseline == i, theme);
+        addRow(groups[i], i, theme);
     }
     layout()->addWidget(table);
+    table->setVisible(true);  // at once: a table without height would let the panel jump
+    showBaseline(baseline);
+}
+
+void ComparedList::showBaseline(std::optional<std::size_t> baseline) {
+    for (std::size_t i = 0; i < rings_.size(); ++i) {
+        rings_[i]->setChecked(baseline == i);
+        rings_[i]->setToolTip(baseline == i ? tr("The baseline; click for none")
+                                            : tr("Make this the baseline that the others are compared with"));
+    }
 }
 
 void ComparedList::addHeadings(const ComparedGroup& group) {
@@ -62,8 +90,7 @@ void ComparedList::addHeadings(const ComparedGroup& group) {
     grid_->addWidget(heading(tr("baseline")), 0, column, Qt::AlignRight);
 }
 
-void ComparedList::addRow(const ComparedGroup& group, std::size_t position, bool isBaseline,
-                          const Theme& theme) {
+void ComparedList::addRow(const ComparedGroup& group, std::size_t position, const Theme& theme) {
     const int row = static_cast<int>(position) + 1;
     auto* line = new QLabel;
     line->setPixmap(
@@ -78,14 +105,12 @@ void ComparedList::addRow(const ComparedGroup& group, std::size_t position, bool
     }
     auto* ring = new QRadioButton;
     ring->setAutoExclusive(false);
-    ring->setChecked(isBaseline);
-    ring->setToolTip(isBaseline ? tr("The baseline; click for none")
-                                : tr("Make this the baseline that the others are compared with"));
     ring->setAccessibleName(tr("Baseline: %1").arg(group.label));
     connect(ring, &QRadioButton::clicked, this, [this, position](bool on) {
         emit baselineRequested(on ? std::optional(position) : std::nullopt);
     });
     grid_->addWidget(ring, row, column, Qt::AlignHCenter);
+    rings_.push_back(ring);
 }
 
 }  // namespace zorro::ui

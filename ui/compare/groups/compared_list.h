@@ -6,12 +6,14 @@
 #include <optional>
 #include <vector>
 
+#include <QStringList>
 #include <QWidget>
 
 #include "ui/compare/groups/compared_group.h"
 #include "ui/theme/theme.h"
 
 class QGridLayout;
+class QRadioButton;
 
 namespace zorro::ui {
 
@@ -33,9 +35,12 @@ signals:
 
 private:
     void addHeadings(const ComparedGroup& group);
-    void addRow(const ComparedGroup& group, std::size_t position, bool isBaseline, const Theme& theme);
+    void addRow(const ComparedGroup& group, std::size_t position, const Theme& theme);
+    void showBaseline(std::optional<std::size_t> baseline);
 
     QGridLayout* grid_ = nullptr;
+    std::vector<QRadioButton*> rings_;  ///< of the rows
+    QStringList shown_;                 ///< what the rows say, and in which colours
 };
 
 }  // namespace zorro::ui

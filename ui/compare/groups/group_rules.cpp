@@ -11,6 +11,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/series/join_members.h"
 #include "ui/chart/activation_label.h"
+#include "ui/compare/groups/field_number.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/session/activation_colors.h"
 #include "ui/theme/theme.h"
@@ -105,7 +106,7 @@ std::vector<std::string> differingKeys(const std::vector<ComparedGroup>& groups)
 QString parameterText(const Comparison& comparison, const std::string& key) {
     for (const ComparisonParameter& parameter : comparisonParameters(comparison)) {
         if (parameter.key == key) {
-            return QString::fromStdString(parameter.text);
+            return fieldNumberText(parameter.text);
         }
     }
     return {};

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "ui/chart/quantity_text.h"
+#include "ui/compare/groups/field_number.h"
 #include "ui/compare/groups/final_metric.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/widgets/field/number_text.h"
@@ -47,7 +48,7 @@ QList<QStringList> metricRows(const std::vector<ComparedGroup>& groups, Quantity
 QStringList parameterCells(const ParameterRow& row) {
     QStringList values;
     for (const std::string& value : row.values) {
-        const QString text = value.empty() ? noNumberText : QString::fromStdString(value);
+        const QString text = value.empty() ? noNumberText : fieldNumberText(value);
         if (!values.contains(text)) {
             values << text;
         }

@@ -31,8 +31,8 @@ QString errorText(const FittedParameter& parameter) {
     return parameter.standardError ? numberText(*parameter.standardError, 2) : noNumberText;
 }
 
-QString countText(std::size_t count) {
-    return count < 10'000 ? QString::number(count) : numberText(static_cast<double>(count));
+QString wholeText(std::size_t count) {
+    return countText(static_cast<qint64>(count));
 }
 
 }  // namespace
@@ -73,10 +73,10 @@ QList<QStringList> goodnessRows(const FitReport& report) {
                                {FitRows::tr("reduced χ²"), numberText(report.reducedChiSquared)},
                                {FitRows::tr("AIC"), numberText(report.aic, 5)},
                                {FitRows::tr("BIC"), numberText(report.bic, 5)},
-                               {FitRows::tr("points"), countText(report.points)},
-                               {FitRows::tr("degrees of freedom"), countText(report.degreesOfFreedom)},
+                               {FitRows::tr("points"), wholeText(report.points)},
+                               {FitRows::tr("degrees of freedom"), wholeText(report.degreesOfFreedom)},
                                {FitRows::tr("autocorrelation"), numberText(report.autocorrelation, 3)},
-                               {FitRows::tr("evaluations"), countText(report.evaluations)}};
+                               {FitRows::tr("evaluations"), wholeText(report.evaluations)}};
     return rows;
 }
 

@@ -19,13 +19,13 @@
 
 namespace zorro::ui {
 ActivationChips::ActivationChips(TrainModel& model, ThemeController& themes, QWidget* parent)
-    : QWidget(parent), model_(model), themes_(themes), chips_(new QVBoxLayout) {
+    : QWidget(parent), model_(model), themes_(themes), column_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(headingLabel(tr("ACTIVATIONS")));
-    chips_->setSpacing(0);
-    column->addLayout(chips_);
+    column_->setSpacing(0);
+    column->addLayout(column_);
     auto* field = new SearchBox([this](const QString& text) -> Refusal {
         try {
             return model_.session().addToComparison(parseTypedCurve(text.toStdString()));
@@ -41,37 +41,49 @@ ActivationChips::ActivationChips(TrainModel& model, ThemeController& themes, QWi
     showSetup();
 }
 
+/// The chips that are there stay, for a form whose chips go and come at every change of a field jumps.
 void ActivationChips::showSetup() {
-    while (QLayoutItem* item = chips_->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        delete item;
-    }
     const TrainSetup& setup = model_.setup();
-    for (std::size_t i = 0; i < setup.activations.size(); ++i) {
-        auto* chip = new QWidget;
-        auto* row = new QHBoxLayout(chip);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(6);
-        auto* line = new QLabel;
-        line->setPixmap(curveSwatch(curveStyle(themes_.theme(), setup.activations[i].colorIndex))
-                            .pixmap(curveSwatchSize, devicePixelRatioF()));
-        auto* name = new ElidedLabel;
-        name->setText(titleWithParameters(setup.activations[i].curve));
-        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        name->setToolTip(QString::fromStdString(specText(setup.activations[i].curve)));
-        auto* cross = new QToolButton;
-        cross->setIcon(quietIcon(themes_.theme(), QStringLiteral("close")));
-        cross->setProperty("class", "quiet");
-        cross->setToolTip(tr("Take %1 out of the comparison").arg(name->text()));
-        cross->setAccessibleName(cross->toolTip());
-        actOnce(*cross);
-        connect(cross, &QToolButton::clicked, this, [this, i] { remove(i); });
-        row->addWidget(line);
-        row->addWidget(name, 1);
-        row->addWidget(cross);
-        chips_->addWidget(chip);
+    while (chips_.size() > setup.activations.size()) {
+        chips_.back().row->hide();
+        chips_.back().row->deleteLater();
+        column_->removeWidget(chips_.back().row);
+        chips_.pop_back();
     }
+    while (chips_.size() < setup.activations.size()) {
+        addChip();
+    }
+    for (std::size_t i = 0; i < chips_.size(); ++i) {
+        const TrainActivation& activation = setup.activations[i];
+        const Chip& chip = chips_[i];
+        chip.line->setPixmap(curveSwatch(curveStyle(themes_.theme(), activation.colorIndex))
+                                 .pixmap(curveSwatchSize, devicePixelRatioF()));
+        chip.name->setText(titleWithParameters(activation.curve));
+        chip.name->setToolTip(QString::fromStdString(specText(activation.curve)));
+        chip.cross->setIcon(quietIcon(themes_.theme(), QStringLiteral("close")));
+        chip.cross->setToolTip(tr("Take %1 out of the comparison").arg(chip.name->text()));
+        chip.cross->setAccessibleName(chip.cross->toolTip());
+    }
+}
+
+void ActivationChips::addChip() {
+    auto* chip = new QWidget(this);
+    auto* row = new QHBoxLayout(chip);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    auto* line = new QLabel;
+    auto* name = new ElidedLabel;
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto* cross = new QToolButton;
+    cross->setProperty("class", "quiet");
+    actOnce(*cross);
+    connect(cross, &QToolButton::clicked, this, [this, i = chips_.size()] { remove(i); });
+    row->addWidget(line);
+    row->addWidget(name, 1);
+    row->addWidget(cross);
+    column_->addWidget(chip);
+    chip->show();
+    chips_.push_back({chip, line, name, cross});
 }
 
 void ActivationChips::remove(std::size_t index) {

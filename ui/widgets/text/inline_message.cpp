@@ -11,6 +11,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr int messageMargin = 8;  ///< between the message and the sides of its ground
+constexpr int bubbleMargin = 4;   ///< around the words of one that floats
 constexpr int messageGap = 3;     ///< between the field and the message
 
 /// What the nearest scroll area around the widget scrolls, else the panel that it is in; null where there is
@@ -63,6 +64,7 @@ void InlineMessage::rise() {
     setParent(nullptr);  // takes it out of its layout
     setParent(ground_);
     setProperty("class", "bubble");
+    setMargin(bubbleMargin);
     refreshStyle(*this);
     ground_->installEventFilter(this);
     connect(field_, &QObject::destroyed, this, &QObject::deleteLater);

@@ -1,8 +1,8 @@
 #pragma once
 
 // A sentence beside the field it is about: what is wrong with what was typed there. In a panel, and in what
-// scrolls, it floats below its field, over what is there, so that nothing of the form moves under the pointer;
-// elsewhere it has its place in the layout, and takes no room while there is nothing to say.
+// scrolls, it floats below its field, over what is there, so that nothing of the form moves under the
+// pointer; elsewhere it has its place in the layout, and takes no room while there is nothing to say.
 
 #include <QLabel>
 

@@ -17,6 +17,7 @@
 
 #include "app/benchmark-window/plot_benchmark.h"
 #include "app/zorrolab/window/cheat_sheet.h"
+#include "app/zorrolab/window/first_size.h"
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/events/event_log.h"
@@ -31,6 +32,12 @@ namespace zorro {
 namespace {
 
 using testing::HasSubstr;
+
+TEST(FirstSize, IsNoLargerThanTheScreen) {
+    EXPECT_EQ(firstSizeOn({1920, 1080}), QSize(1280, 800));
+    EXPECT_EQ(firstSizeOn({1280, 800}), QSize(1280, 768));  // the title stands above it
+    EXPECT_EQ(firstSizeOn({1024, 768}), QSize(1024, 736));
+}
 
 TEST_F(WindowTest, SavingAsksForAFileOnceAndThenUsesIt) {
     answers_.fileToSave = path("first.zlab");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/compare/compare_example.h"
+#include "ui/compare/groups/field_number.h"
 
 namespace zorro::ui {
 namespace {
@@ -13,6 +14,15 @@ std::vector<ComparedGroup> twoGroups() {
     run->result.failures.resize(6);
     run->result.evaluated[Quantity::validationLoss] = {0.1, 0.2, 0.3, 0.4, 0.5, 0.75};
     return comparedGroups({{"a", run}}, {});
+}
+
+TEST(FieldNumber, IsWrittenAsTheWindowWritesNumbers) {
+    EXPECT_EQ(fieldNumberText("1000"), "1\u202f000");
+    EXPECT_EQ(fieldNumberText("0.001"), "0.001");
+    EXPECT_EQ(fieldNumberText("12345.5"), "12\u202f345.5");
+    EXPECT_EQ(fieldNumberText("1e-05"), "1×10⁻⁵");
+    EXPECT_EQ(fieldNumberText("spirals"), "spirals");
+    EXPECT_EQ(fieldNumberText("1, 2"), "1, 2");
 }
 
 TEST(NumberRows, ShowMeanDeviationCountAndThePairedTest) {

@@ -21,7 +21,7 @@ TEST(ReportWords, CallParametersAsTheFormDoes) {
 TEST(ReportWords, WriteNumbersAsTheWindowDoes) {
     EXPECT_EQ(inWords("a bad fit: R^2 = -0.361"), "a bad fit: R² = −0.361");
     EXPECT_EQ(inWords("slope 1 on [0, 1] (401 of 12800 points), RMSE 1.5e-05"),
-              "slope 1 on [0, 1] (401 of 12 800 points), RMSE 1.5×10⁻⁵");
+              "slope 1 on [0, 1] (401 of 12\u202f800 points), RMSE 1.5×10⁻⁵");
     EXPECT_EQ(inWords("-0.5 at x=-1.25"), "−0.5 at x=−1.25");
 }
 

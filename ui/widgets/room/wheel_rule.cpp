@@ -1,4 +1,4 @@
-#include "ui/widgets/field/wheel_rule.h"
+#include "ui/widgets/room/wheel_rule.h"
 
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
