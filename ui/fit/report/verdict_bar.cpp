@@ -4,7 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "ui/widgets/field/parameter_slider.h"
+#include "ui/fit/report/report_words.h"
 #include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
@@ -26,16 +26,9 @@ QString markOf(FitGrade grade) {
     return QStringLiteral("✗");
 }
 
-/// The sentence with the parameters' names as the form has them.
-QString withLabels(const std::string& text, const Description& family) {
-    QString sentence = QString::fromStdString(text);
-    for (const Parameter& parameter : family.parameters) {
-        const QString name = QString::fromStdString(parameter.name);
-        if (name.contains(u'_')) {
-            sentence.replace(name, parameterLabel(parameter));
-        }
-    }
-    return sentence.replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
+/// The sentence in the report's words, whose equations are not broken.
+QString inOneLine(const std::string& sentence, const Description& family) {
+    return inReportWords(sentence, family).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
 }
 
 }  // namespace
@@ -97,7 +90,7 @@ void VerdictBar::showVerdict() {
     const Description& family = model_.report().curve.description();
     mark_->setText(markOf(verdict.grade));
     advice_ = verdict.advice;
-    say(withLabels(verdict.sentence, family), advice_ ? withLabels(advice_->words, family) : QString());
+    say(inOneLine(verdict.sentence, family), advice_ ? inOneLine(advice_->words, family) : QString());
 }
 
 void VerdictBar::say(const QString& sentence, const QString& advice) {
