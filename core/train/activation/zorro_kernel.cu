@@ -3,8 +3,8 @@
 #include <c10/cuda/CUDACachingAllocator.h>
 
 #include "core/train/activation/cuda/pointwise_launch.cuh"
-#include "core/train/activation/zorro_device.h"
 #include "core/train/activation/cuda/zorro_function.cuh"
+#include "core/train/activation/zorro_device.h"
 
 namespace zorro {
 

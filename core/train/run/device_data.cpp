@@ -79,6 +79,8 @@ void DataOrder::prepare(std::uint64_t step) {
 }
 
 Tensor DataOrder::positions(const Tensor& batch) const {
+    if (order_.is_cpu())  // which asks nobody
+        return order_.select(1, *batch.data_ptr<std::int64_t>());
     return order_.index_select(1, batch).select(1, 0);
 }
 

@@ -109,9 +109,11 @@ std::vector<Measurements> Stack::train(const StepRange& steps) {
 
 std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate, Measure measure) {
     prepareData(step);
-    const StepNumbers numbers =
-        numbersOnDevice(rowWith(step, learningRate), device_, parameters_.values().scalar_type());
-    Measurements result = makeStep(numbers, measure);
+    const StepRow row = rowWith(step, learningRate);
+    if (!numbers_.count.defined())
+        numbers_ = emptyNumbers(row.dropoutKeys.size(), parameters_.values().scalar_type());
+    setNumbers(row, numbers_);
+    Measurements result = makeStep(device_.is_cpu() ? numbers_ : numbers_.to(device_), measure);
     if (measure == Measure::nothing)
         return std::nullopt;
     result.step = step + 1;
@@ -141,21 +143,21 @@ std::string Stack::whyPlain() const {
 Measurements Stack::makeStep(const StepNumbers& numbers, Measure measure) {
     const bool measures = measure != Measure::nothing;
     ActivationMeter meter(measure == Measure::stepAndValidation);
-    DropoutMasks masks(seeds_, numbers.dropoutKeys());
+    DropoutMasks masks(seeds_, numbers.dropoutKeys);
     const ForwardPass pass{.training = true,
                            .dropout = comparison_.architecture.dropout,
                            .masks = &masks,
                            .observer = measures ? &meter : nullptr,
                            .type = type_};
 
-    const Batch batch = data_.onDevice.at(order_.positions(numbers.batch()));
+    const Batch batch = data_.onDevice.at(order_.positions(numbers.batch));
     const Tensor output = (*network_)(batch.examples, pass);
     const Tensor losses = memberLosses(data_.onDevice.task(), output, batch.targets);
     parameters_.gradients().zero_();
     losses.sum().backward();
 
     const at::NoGradGuard unrecorded;
-    losses_.note(losses.detach(), numbers.count());
+    losses_.note(losses.detach(), numbers.count);
     Measurements result;
     raiseToNorms(parameters_, parameters_.gradients(), gradientPeaks_);
     if (measures) {
@@ -192,7 +194,7 @@ void Stack::validate(const StepNumbers& numbers, Measurements& result) {
     result.values[Quantity::validationLoss] = validation.loss;
     result.values[Quantity::validationAccuracy] = validation.accuracy;
     if (best_)
-        best_->note(validation.loss, numbers.count());
+        best_->note(validation.loss, numbers.count);
     result.values[Quantity::deadUnits] = deadUnits(data_.looked);
 }
 

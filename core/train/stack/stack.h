@@ -118,6 +118,7 @@ private:
     std::optional<BestWeights> best_;
     Tensor gradientPeaks_;  ///< [K]: largest gradient norms since the last record
     at::ScalarType type_;
+    StepNumbers numbers_;                      ///< of the step that is made alone, on the CPU
     std::unique_ptr<CapturedSteps> captured_;  ///< made when a GPU begins to train
 };
 

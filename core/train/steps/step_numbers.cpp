@@ -60,16 +60,35 @@ void StepTable::fill(const std::vector<StepRow>& rows) {
 }
 
 StepNumbers StepTable::next() const {
-    return {integers_.index_select(0, mark_).select(0, 0), update_.index_select(0, mark_).select(0, 0)};
+    const Tensor integers = integers_.index_select(0, mark_).select(0, 0);
+    return {integers.select(0, 0), integers.narrow(0, 1, 1), integers.slice(0, 2),
+            update_.index_select(0, mark_).select(0, 0)};
 }
 
 void StepTable::advance() {
     mark_.add_(1);
 }
 
-StepNumbers numbersOnDevice(const StepRow& row, const torch::Device& device, at::ScalarType type) {
-    const HostRows host = onHost({row}, type);
-    return {host.integers.to(device).select(0, 0), host.update.to(device).select(0, 0)};
+StepNumbers StepNumbers::to(const torch::Device& device) const {
+    return {count.to(device), batch.to(device), dropoutKeys.to(device), update.to(device)};
+}
+
+StepNumbers emptyNumbers(std::size_t keys, at::ScalarType type) {
+    return {at::empty({}, at::kLong), at::empty({1}, at::kLong),
+            at::empty({static_cast<std::int64_t>(keys)}, at::kLong),
+            at::empty({static_cast<std::int64_t>(updateNumbers)}, type)};
+}
+
+void setNumbers(const StepRow& row, const StepNumbers& numbers) {
+    *numbers.count.data_ptr<std::int64_t>() = static_cast<std::int64_t>(row.step) + 1;
+    *numbers.batch.data_ptr<std::int64_t>() = static_cast<std::int64_t>(row.batch);
+    std::ranges::copy(row.dropoutKeys, numbers.dropoutKeys.data_ptr<std::int64_t>());
+    for (std::size_t i = 0; i < updateNumbers; ++i) {
+        if (numbers.update.scalar_type() == at::kDouble)
+            numbers.update.data_ptr<double>()[i] = row.update[i];
+        else
+            numbers.update.data_ptr<float>()[i] = static_cast<float>(row.update[i]);
+    }
 }
 
 }  // namespace zorro

@@ -23,13 +23,18 @@ struct StepRow {
 
 /// The same on the device.
 struct StepNumbers {
-    Tensor integers;  ///< [2 + keys] int64
-    Tensor update;    ///< see UpdateStep
+    Tensor count;        ///< [] int64: the step, from 1
+    Tensor batch;        ///< [1] int64
+    Tensor dropoutKeys;  ///< [keys] int64
+    Tensor update;       ///< see UpdateStep
 
-    [[nodiscard]] Tensor count() const { return integers.select(0, 0); }     ///< []: the step, from 1
-    [[nodiscard]] Tensor batch() const { return integers.narrow(0, 1, 1); }  ///< [1]
-    [[nodiscard]] Tensor dropoutKeys() const { return integers.slice(0, 2); }
+    [[nodiscard]] StepNumbers to(const torch::Device& device) const;
 };
+
+/// Numbers of one step on the CPU, yet to be set, for updates of `type`.
+[[nodiscard]] StepNumbers emptyNumbers(std::size_t keys, at::ScalarType type);
+/// Sets what emptyNumbers() made.
+void setNumbers(const StepRow& row, const StepNumbers& numbers);
 
 /// Those of consecutive steps, with a mark at the next one.
 class StepTable {
@@ -53,10 +58,6 @@ private:
     Tensor update_;    ///< [rows, updateNumbers]
     Tensor mark_;      ///< [1] int64
 };
-
-/// The numbers of one step alone.
-[[nodiscard]] StepNumbers numbersOnDevice(const StepRow& row, const torch::Device& device,
-                                          at::ScalarType type);
 
 /// Copies a tensor of the host to one of the same shape, the device's turn being awaited by nobody.
 void copyAcross(const Tensor& target, const Tensor& source);

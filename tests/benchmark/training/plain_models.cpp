@@ -9,12 +9,12 @@
 
 namespace zorro {
 
-namespace {
-
 /// The same network in the words of torch::nn, for one member.
 struct PlainModel : torch::nn::Module {
     virtual Tensor forward(const Tensor& examples) = 0;
 };
+
+namespace {
 
 struct PlainMlp final : PlainModel {
     explicit PlainMlp(const Dataset& data)

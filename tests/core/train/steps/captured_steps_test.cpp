@@ -80,7 +80,9 @@ TEST_P(StepOf, AsksNothingOfTheDeviceOnTheWay) {
     const torch::Device cpu(at::kCPU);
     const TrainingData data = prepareData(comparison, cpu);
     Stack stack(comparison, {0, 2, 4}, data, cpu);
-    const StepNumbers numbers = numbersOnDevice(stack.rowOf(0, 30), cpu, at::kDouble);
+    const StepRow row = stack.rowOf(0, 30);
+    const StepNumbers numbers = emptyNumbers(row.dropoutKeys.size(), at::kDouble);
+    setNumbers(row, numbers);
     stack.prepareData(0);
     operationsSeen().clear();
     const auto handle = at::addThreadLocalCallback(at::RecordFunctionCallback(seeOperation));
@@ -103,15 +105,15 @@ TEST(StepTable, GivesTheNumbersOfOneStepAfterTheOther) {
     StepTable table(torch::Device(at::kCPU), at::kFloat);
     table.fill({{.step = 4, .batch = 1, .update = {0.5, 2, 3}, .dropoutKeys = {7, 8}},
                 {.step = 5, .batch = 0, .update = {0.25, 4, 6}, .dropoutKeys = {9, 10}}});
-    EXPECT_EQ(table.next().count().item<std::int64_t>(), 5);
+    EXPECT_EQ(table.next().count.item<std::int64_t>(), 5);
     table.advance();
     const StepNumbers second = table.next();
-    EXPECT_EQ(second.count().item<std::int64_t>(), 6);
-    EXPECT_EQ(second.batch().item<std::int64_t>(), 0);
-    EXPECT_EQ(second.dropoutKeys()[1].item<std::int64_t>(), 10);
+    EXPECT_EQ(second.count.item<std::int64_t>(), 6);
+    EXPECT_EQ(second.batch.item<std::int64_t>(), 0);
+    EXPECT_EQ(second.dropoutKeys[1].item<std::int64_t>(), 10);
     EXPECT_EQ(second.update[0].item<float>(), 0.25F);
     table.fill({{.step = 6, .batch = 2, .update = {1, 1, 1}, .dropoutKeys = {1, 2}}});
-    EXPECT_EQ(table.next().count().item<std::int64_t>(), 7);
+    EXPECT_EQ(table.next().count.item<std::int64_t>(), 7);
 }
 
 TEST(RecordRing, GivesBackWhatWasKeptInItsOrder) {
