@@ -15,11 +15,6 @@ namespace zorro {
 
 namespace {
 
-std::string hostName() {
-    char name[256] = {};
-    return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
-}
-
 /// What /proc/PID/stat says.
 struct ProcessStatus {
     std::uint64_t startTicks = 0;  ///< when it began, in clock ticks since the machine started; 0: unknown
@@ -58,14 +53,19 @@ bool isAlive(const TrainerProcess& process, const std::filesystem::path& run) {
 
 }  // namespace
 
+std::string thisHost() {
+    char name[256] = {};
+    return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
+}
+
 bool isOfThisMachine(const TrainerProcess& process) {
-    return process.host == hostName();
+    return process.host == thisHost();
 }
 
 void writeTrainerProcess(const std::filesystem::path& run, bool paused) {
     const std::int64_t pid = ::getpid();
     const Json json{
-        {"pid", pid}, {"host", hostName()}, {"start_ticks", statusOf(pid).startTicks}, {"paused", paused}};
+        {"pid", pid}, {"host", thisHost()}, {"start_ticks", statusOf(pid).startTicks}, {"paused", paused}};
     replaceFile(run / trainerFile, jsonDocument(json));
 }
 

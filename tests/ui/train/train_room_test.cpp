@@ -49,7 +49,7 @@ TEST_F(TrainRoomTest, AKilledTrainerShowsAsFailedAndIsResumed) {
 TEST_F(TrainRoomTest, ASecondComparisonWaitsForItsTurn) {
     room_.model().start();
     room_.model().start();
-    EXPECT_EQ(room_.model().queued(), 1U);
+    EXPECT_TRUE(waits(1));
     EXPECT_TRUE(waitFor([&] {
         return runDirectories(runs()).size() == 2 && isIn(RunState::finished) &&
                room_.model().queued() == 0 && !room_.model().isTraining();
@@ -111,10 +111,11 @@ TEST_F(TrainRoomTest, AnotherRunIsShownWhileOneIsTrained) {
     ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished); }));
     ASSERT_TRUE(waitFor([&] { return room_.model().trainedHere() == 1; }));
     room_.model().start();
-    EXPECT_EQ(room_.model().queued(), 1U);
+    EXPECT_TRUE(waits(1));
     room_.model().stopAll();
     EXPECT_TRUE(waitFor([&] { return room_.model().trainedHere() == 0; }));
     EXPECT_EQ(room_.model().queued(), 1U);
+    EXPECT_TRUE(room_.model().isHeld());
 }
 
 TEST_F(TrainRoomTest, ADiscardedRunIsGone) {
