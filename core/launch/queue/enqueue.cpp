@@ -1,7 +1,9 @@
 #include "core/launch/queue/enqueue.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "core/file/file.h"
@@ -11,6 +13,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/directory/run_trash.h"
+#include "core/run/process/trainer_process.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -36,6 +39,16 @@ std::vector<std::string> devicesToWaitFor(const std::string& word, QueueTurn tur
             throw;
         }
         return {isDeviceName(word) ? word : "cpu"};
+    }
+}
+
+/// A trainer that has written down how its run ended is about to end, too.
+void waitForEnd(const RunQueue& queue, const std::string& run) {
+    using namespace std::chrono_literals;
+    const auto end = std::chrono::steady_clock::now() + 2s;
+    while (queue.isTrained(run) && !trainerProcess(queue.runs() / run) &&
+           std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(10ms);
     }
 }
 
@@ -86,6 +99,7 @@ fs::path enqueue(const RunQueue& queue, const Comparison& comparison, QueueTurn 
 fs::path enqueueRun(const RunQueue& queue, const fs::path& given, QueueTurn turn) {
     fs::path run = inFolderOf(queue, given);
     const std::string name = run.filename().string();
+    waitForEnd(queue, name);
     const RunSnapshot known = readRunSummary(run);
     if (!known.resumable) {
         throw RunError(inQuotes(name) + " is " + stateName(known.state) + " and cannot be resumed");

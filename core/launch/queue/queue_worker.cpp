@@ -116,18 +116,17 @@ private:
     /// Otherwise the entry has had its time, or waits again.
     bool isStillTrained(const QueueEntry& entry) {
         const fs::path run = directoryOf(entry);
-        const fs::path lock = queue_.lockOf(entry.run);
-        if (FileLock::isHeld(lock) == true) {
+        if (queue_.isTrained(entry.run)) {
             return true;
         }
-        if (!isRunDirectory(run) || trainerProcess(run) || hasBegun(run, lock)) {
-            queue_.forget(entry.run);
+        if (!isRunDirectory(run) || trainerProcess(run) || hasBegun(run, queue_.lockOf(entry.run))) {
+            queue_.forget(entry);
         } else if (started_.contains(entry.run) || entry.starts > 1) {
             const std::string words = lastComplaint(run);
             keepFailure(run, words.empty() ? "the trainer ended before it began" : words);
-            queue_.forget(entry.run);
+            queue_.forget(entry);
         } else {  // the worker before this one was killed, perhaps before it started the trainer
-            queue_.takeBack(entry.run);
+            queue_.takeBack(entry);
         }
         started_.erase(entry.run);
         return false;
@@ -141,7 +140,7 @@ private:
                 continue;
             }
             if (!canBeTrained(directoryOf(entry))) {
-                queue_.forget(entry.run);
+                queue_.forget(entry);
                 continue;
             }
             if (freeDevice(entry, taken) && !std::exchange(looked, true)) {
@@ -184,7 +183,7 @@ private:
             started_.insert(entry.run);
         } catch (const std::exception& error) {
             keepFailure(run, error.what());
-            queue_.forget(entry.run);
+            queue_.forget(queue_.find(entry.run).value_or(entry));
         }
     }
 

@@ -148,7 +148,8 @@ void RunQueue::order(const std::vector<QueueEntry>& all) const {
 
 void RunQueue::add(QueueEntry entry, std::optional<std::size_t> place) const {
     const FileLock changing = change();
-    if (const std::optional<QueueEntry> there = find(entry.run)) {
+    const std::optional<QueueEntry> there = find(entry.run);
+    if (there && (there->waits() || isTrained(entry.run))) {
         throw RunError(inQuotes(entry.run) +
                        (there->waits() ? " waits in the queue already" : " is being trained already"));
     }
@@ -225,18 +226,21 @@ bool RunQueue::give(const std::string& run, const std::string& device) const {
     return true;
 }
 
-void RunQueue::takeBack(const std::string& run) const {
+void RunQueue::takeBack(const QueueEntry& entry) const {
     const FileLock changing = change();
-    if (std::optional<QueueEntry> entry = find(run)) {
-        entry->device.clear();
-        write(*entry);
+    if (find(entry.run) == entry) {
+        QueueEntry waiting = entry;
+        waiting.device.clear();
+        write(waiting);
     }
 }
 
-void RunQueue::forget(const std::string& run) const {
+void RunQueue::forget(const QueueEntry& entry) const {
     const FileLock changing = change();
-    removeFile(folder_ / (run + entryEnding));
-    removeFile(lockOf(run));
+    if (find(entry.run) == entry) {
+        removeFile(folder_ / (entry.run + entryEnding));
+        removeFile(lockOf(entry.run));
+    }
 }
 
 bool RunQueue::endedWork(std::optional<FileLock>& worker) const {

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] std::filesystem::path lockOf(const std::string& run) const {
         return folder_ / (run + ".lock");
     }
+    /// Whether a trainer that was started for the run lives.
+    [[nodiscard]] bool isTrained(const std::string& run) const {
+        return FileLock::isHeld(lockOf(run)) == true;
+    }
     [[nodiscard]] std::filesystem::path workerLock() const { return folder_ / "worker"; }
     [[nodiscard]] std::filesystem::path workerLog() const { return folder_ / "worker-log"; }
 
@@ -52,7 +56,8 @@ public:
     [[nodiscard]] bool isWorked() const { return FileLock::isHeld(workerLock()) == true; }
 
     /// Puts an entry where it is the `place`-th of those that wait, or behind all of them; its turn and time
-    /// are set. Throws RunError where the run is in the queue already.
+    /// are set. Throws RunError where the run is in the queue already: what is left of one whose trainer has
+    /// ended does not count.
     void add(QueueEntry entry, std::optional<std::size_t> place = std::nullopt) const;
     /// Takes a run that waits out of the queue and returns its entry. Throws RunError where it does not wait.
     QueueEntry remove(const std::string& run) const;
@@ -67,10 +72,11 @@ public:
 
     /// Gives a run that waits a device; false where it waits no more.
     [[nodiscard]] bool give(const std::string& run, const std::string& device) const;
-    /// A run that had a device waits again, at its turn.
-    void takeBack(const std::string& run) const;
-    /// Forgets a run, whether it waits or not.
-    void forget(const std::string& run) const;
+    /// A run that had a device waits again, at its turn. Nothing is done where the entry has changed
+    /// meanwhile.
+    void takeBack(const QueueEntry& entry) const;
+    /// Forgets a run, whether it waits or not; nothing where the entry has changed meanwhile.
+    void forget(const QueueEntry& entry) const;
     /// Ends `worker` where nothing is left to do: nothing is trained, and nothing waits or all is held. Who
     /// adds something later finds the queue without a worker.
     [[nodiscard]] bool endedWork(std::optional<FileLock>& worker) const;

@@ -83,7 +83,7 @@ end finished
 /// Ends everything that is trained in the folder, and what waits there.
 inline void endTraining(const RunQueue& queue, const auto& eventually) {
     for (const QueueEntry& entry : queue.entries(true)) {
-        queue.forget(entry.run);
+        queue.forget(entry);
     }
     for (const std::filesystem::path& run : runDirectories(queue.runs())) {
         static_cast<void>(eventually([&] {

@@ -209,7 +209,7 @@ TEST_F(QueueWorker, ARunThatWasGivenADeviceAndNotStartedIsStartedOnceMoreAndNoMo
     for (int time = 0; time < 2; ++time) {
         ASSERT_TRUE(queue_.give(hopeless.filename().string(), "cuda:0"));
         if (time == 0) {
-            queue_.takeBack(hopeless.filename().string());
+            queue_.takeBack(*queue_.find(hopeless.filename().string()));
         }
     }
     queue_.letGo();

@@ -91,17 +91,30 @@ TEST_F(RunQueueTest, CountsThePlacesInTheLineOfEachDevice) {
 }
 
 TEST_F(RunQueueTest, TakesARunOnceAndGivesItOneDevice) {
+    const auto addAgain = [&] { queue_.add({.run = "a", .devices = {"cpu"}}); };
     add("a");
-    EXPECT_THAT(complaint([&] { queue_.add({.run = "a", .devices = {"cpu"}}); }),
-                HasSubstr("waits in the queue"));
+    EXPECT_THAT(complaint(addAgain), HasSubstr("waits in the queue"));
     EXPECT_TRUE(queue_.give("a", "cpu"));
     EXPECT_FALSE(queue_.give("a", "cpu"));
     EXPECT_EQ(queue_.find("a")->device, "cpu");
     EXPECT_EQ(queue_.find("a")->starts, 1);
-    EXPECT_THAT(complaint([&] { queue_.add({.run = "a", .devices = {"cpu"}}); }), HasSubstr("being trained"));
+    const std::optional<FileLock> trainer = FileLock::tryLock(queue_.lockOf("a"));
+    EXPECT_THAT(complaint(addAgain), HasSubstr("being trained"));
     EXPECT_THAT(complaint([&] { queue_.remove("a"); }), HasSubstr("being trained on cpu"));
     EXPECT_THAT(complaint([&] { queue_.remove("b"); }), HasSubstr("does not wait"));
-    queue_.forget("a");
+}
+
+/// Who resumes a run may be faster than the one who works the queue off.
+TEST_F(RunQueueTest, TakesARunAgainWhoseTrainerHasEndedAndForgetsOnlyWhatItWas) {
+    add("a");
+    ASSERT_TRUE(queue_.give("a", "cpu"));
+    const QueueEntry old = *queue_.find("a");
+    queue_.add({.run = "a", .devices = {"cpu"}});
+    queue_.forget(old);
+    queue_.takeBack(old);
+    EXPECT_EQ(line(), "a");
+    EXPECT_TRUE(queue_.find("a")->waits());
+    queue_.forget(*queue_.find("a"));
     EXPECT_EQ(line(), "");
 }
 
