@@ -45,7 +45,7 @@ std::vector<std::string> devicesToWaitFor(const std::string& word, QueueTurn tur
 /// A trainer that has written down how its run ended is about to end, too.
 void waitForEnd(const RunQueue& queue, const std::string& run) {
     using namespace std::chrono_literals;
-    const auto end = std::chrono::steady_clock::now() + 2s;
+    const auto end = std::chrono::steady_clock::now() + 20s;
     while (queue.isTrained(run) && !trainerProcess(queue.runs() / run) &&
            std::chrono::steady_clock::now() < end) {
         std::this_thread::sleep_for(10ms);

@@ -60,6 +60,7 @@ case $1 in
     ;;
 esac
 end() {
+    trap '' TERM
     printf '{"state": "%s", "reason": "", "steps": 1, "seconds": 1, "members": []}\n' "$1" >result.json.new
     mv result.json.new result.json
     rm -f trainer.json

@@ -43,7 +43,7 @@ TEST_F(TrainRoomTest, AKilledTrainerShowsAsFailedAndIsResumed) {
     EXPECT_FALSE(room_.model().isTraining());
     EXPECT_EQ(stateWords(*room_.model().run()), "failed: killed (signal 9), resumable");
     room_.model().resume();
-    EXPECT_TRUE(waitFor([&] { return isIn(RunState::running); }));
+    EXPECT_TRUE(waitFor([&] { return isIn(RunState::running); })) << said_.toStdString();
 }
 
 TEST_F(TrainRoomTest, ASecondComparisonWaitsForItsTurn) {
