@@ -11,6 +11,7 @@
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/devices/devices.h"
 #include "app/zorro/output.h"
+#include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
 #include "app/zorro/train/train.h"
 #include "core/file/file.h"
@@ -45,6 +46,10 @@ struct Runner {
         return true;
     }
     bool operator()(const TrainWords& words) const { return runTrain(words, out); }
+    bool operator()(const QueueOptions& options) const {
+        runQueue(options, out);
+        return true;
+    }
     bool operator()(const RunsOptions& options) const {
         runRuns(options, out);
         return true;

@@ -37,6 +37,10 @@ std::optional<bool> FileLock::isHeld(const std::filesystem::path& file) {
     return known ? std::optional(inTheWay.l_type != F_UNLCK) : std::nullopt;
 }
 
+void FileLock::keepInNextProgram() const {
+    ::fcntl(descriptor_, F_SETFD, 0);
+}
+
 FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 FileLock& FileLock::operator=(FileLock&& other) noexcept {

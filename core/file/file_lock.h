@@ -22,6 +22,10 @@ public:
     /// such file, or its file system has no locks.
     [[nodiscard]] static std::optional<bool> isHeld(const std::filesystem::path& file);
 
+    /// For a child that becomes another program: that keeps the lock too, which then ends with the last of
+    /// the processes that have it.
+    void keepInNextProgram() const;
+
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&& other) noexcept;
     ~FileLock();

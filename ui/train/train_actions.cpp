@@ -18,13 +18,15 @@ TrainActions::TrainActions(TrainModel& model, ThemeController& themes, QObject* 
     connect(closeRun, &QAction::triggered, &model_, &TrainModel::showNone);
     connect(&model_, &TrainModel::stateChanged, this, &TrainActions::update);
     connect(&model_, &TrainModel::runChanged, this, &TrainActions::update);
+    connect(&model_, &TrainModel::setupChanged, this, &TrainActions::update);
     update();
 }
 
 void TrainActions::makeActions() {
     const QString group = tr("Train");
-    start = make(group, tr("Start"), {}, {QKeySequence("F5"), QKeySequence("Ctrl+Return")},
-                 tr("Train this comparison; while another one is trained, it waits for its turn"));
+    start =
+        make(group, tr("Start"), {}, {QKeySequence("F5"), QKeySequence("Ctrl+Return")},
+             tr("Train this comparison; while another one is trained on its device, it waits for its turn"));
     pause = make(group, tr("Pause"), "pause", {QKeySequence("Ctrl+Shift+P")}, tr("Pause training, or go on"));
     stop = make(group, tr("Stop"), {}, {QKeySequence("Ctrl+.")},
                 tr("Stop training; what was recorded stays, and it can be resumed"));
@@ -36,8 +38,9 @@ void TrainActions::makeActions() {
     enqueue =
         make(group, tr("Add to the queue"), {}, {QKeySequence("Shift+F5")},
              tr("Put this comparison behind those that wait; a cluster takes all that wait as one job"));
-    startWaiting = make(group, tr("Start the next that waits"), {}, {},
-                        tr("Train the first of the comparisons that wait"));
+    startWaiting = make(group, tr("Start those that wait"), {}, {},
+                        tr("Train the comparisons that wait and were held, each when its device is free; "
+                           "elsewhere, the next one"));
     clearQueue = make(group, tr("Forget those that wait"), {}, {},
                       tr("Start no further comparison; Undo puts them back"));
     openRun = make(group, tr("Open a run…"), "open", {QKeySequence("Ctrl+Shift+O")},
@@ -62,7 +65,7 @@ void TrainActions::makeActions() {
 /// What Resume does, or why it cannot: a button that is only grey leaves one guessing.
 QString TrainActions::resumeTip() const {
     const auto& run = model_.run();
-    if (!run || model_.isWaiting() || model_.launcher().isStarting()) {
+    if (!run || model_.isWaiting() || model_.isStarting()) {
         return resumeTip_;
     }
     if (allFailed(run->result)) {
@@ -80,7 +83,8 @@ QString TrainActions::resumeTip() const {
 void TrainActions::update() {
     const bool training = model_.isTraining();
     const bool alive = model_.watched().isAlive();
-    const bool busy = model_.startsHere() && model_.trainedHere() > 0;
+    const bool here = model_.startsHere();
+    const bool busy = here && model_.isBusy(model_.setup().comparison.training.device);
     start->setText(startWords()[busy ? 1 : 0]);
     pause->setText(model_.isPaused() ? tr("Go on") : tr("Pause"));
     pause->setEnabled(alive);
@@ -88,9 +92,9 @@ void TrainActions::update() {
     resume->setEnabled(!training && model_.run() && model_.run()->resumable);
     resume->setToolTip(resumeTip());
     discard->setText(alive ? tr("Stop, and move to the trash") : tr("Move to the trash"));
-    discard->setEnabled(model_.run() != nullptr && !model_.launcher().isStarting());
+    discard->setEnabled(model_.run() != nullptr && !model_.isStarting());
     enqueue->setEnabled(!busy);
-    startWaiting->setEnabled(!busy && model_.queued() > 0);
+    startWaiting->setEnabled(model_.queued() > 0 && (!here || model_.isHeld()));
     clearQueue->setEnabled(model_.queued() > 0);
     repeat->setEnabled(model_.run() != nullptr);
     closeRun->setEnabled(model_.run() != nullptr);

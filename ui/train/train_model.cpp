@@ -1,34 +1,30 @@
 #include "ui/train/train_model.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
 #include <QPointer>
 
 #include "core/activation/spec.h"
+#include "core/launch/queue/queue_devices.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/done_command.h"
 
 namespace zorro::ui {
-namespace {
 
-/// How often a run's state is read after its trainer has shown itself, until it counts as ended.
-constexpr int enoughReads = 4;
-
-}  // namespace
-
-TrainModel::TrainModel(SessionModel& session, std::filesystem::path runsFolder, QObject* parent)
+TrainModel::TrainModel(SessionModel& session, const std::filesystem::path& runsFolder, QObject* parent)
     : QObject(parent),
       session_(session),
-      runsFolder_(std::move(runsFolder)),
+      runsFolder_(std::filesystem::absolute(runsFolder).lexically_normal()),
       watched_(new WatchedRun(this)),
-      launcher_(new RunLauncher(this)),
       queue_(new TrainQueue(runsFolder_, this)),
       runs_(new RecentRuns(runsFolder_, this)),
       trash_(new RunTrash(session_, this)),
       places_(new PlaceModel(runsFolder_, this)),
       elsewhere_(new RunsElsewhere(this)) {
     connectParts();
-    connectLauncher();
+    connectQueue();
     connectTrash();
     connectPlaces();
 }
@@ -41,44 +37,26 @@ void TrainModel::connectParts() {
     connect(watched_, &WatchedRun::logGrew, this, &TrainModel::logGrew);
     connect(watched_, &WatchedRun::problemRaised, this, &TrainModel::problemRaised);
     connect(watched_, &WatchedRun::stateChanged, this, [this] {
-        lookForAwaited();
+        if (watched_->isAlive()) {
+            told_.erase(watched_->path());
+            awaited_ = awaited_ == watched_->path() ? std::filesystem::path() : awaited_;
+        }
         emit stateChanged();
     });
     connect(watched_, &WatchedRun::ended, this, &TrainModel::endWatched);
-    connect(queue_, &TrainQueue::changed, this, &TrainModel::stateChanged);
-    connect(queue_, &TrainQueue::problemRaised, this, &TrainModel::problemRaised);
-    connect(runs_, &RecentRuns::changed, this, [this] {
-        if (awaited_ != watched_->path() && !launcher_->isStarting() && runs_->knows(awaited_)) {
-            awaited_.clear();
-        }
-        const bool lookedForOther = std::exchange(otherUnknown_, false);
-        emit stateChanged();
-        if (lookedForOther) {
-            startNextHere();  // the other one may have ended meanwhile
-        }
-    });
-    connect(runs_, &RecentRuns::ended, this, [this](const std::filesystem::path& run, const QString& words) {
-        if (run != watched_->path() && !told_.contains(run)) {
-            emit runEnded(words);
-        }
-    });
-    connect(this, &TrainModel::stateChanged, this, &TrainModel::goOnWithQueue);
+    connect(runs_, &RecentRuns::changed, this, &TrainModel::stateChanged);
+    connect(runs_, &RecentRuns::ended, this, &TrainModel::tellEnd);
 }
 
-void TrainModel::connectLauncher() {
-    connect(launcher_, &RunLauncher::started, this, [this](const std::filesystem::path& run) {
-        told_.erase(run);
-        fromQueue_.reset();
-        awaited_ = run;
-        readsLeft_ = enoughReads;
-        watch(run);
+void TrainModel::connectQueue() {
+    connect(queue_, &TrainQueue::changed, this, &TrainModel::takeQueue);
+    connect(queue_, &TrainQueue::added, this, &TrainModel::takeAdded);
+    connect(queue_, &TrainQueue::ended, this, &TrainModel::tellEnd);
+    connect(queue_, &TrainQueue::problemRaised, this, &TrainModel::problemRaised);
+    connect(queue_, &TrainQueue::takenOut, this, &TrainModel::rememberTakenOut);
+    connect(queue_, &TrainQueue::takenElsewhere, this, [this](const std::vector<Comparison>& comparisons) {
+        elsewhere_->start(places_->chosen(), runsFolder_, comparisons);
     });
-    connect(launcher_, &RunLauncher::failed, this, &TrainModel::failToStart);
-    connect(launcher_, &RunLauncher::startingChanged, this, [this] {
-        runs_->look();
-        emit stateChanged();
-    });
-    connect(launcher_, &RunLauncher::otherFound, this, &TrainModel::waitForOther);
 }
 
 void TrainModel::connectTrash() {
@@ -112,12 +90,85 @@ void TrainModel::change(TrainSetup setup, const QString& text, const QString& fi
     session_.setTrain(std::move(setup), text, field);
 }
 
+bool TrainModel::isStarting() const {
+    return !startingOn_.empty() || (!awaited_.empty() && awaited_ == watched_->path());
+}
+
+bool TrainModel::isQueued() const {
+    const QueuedRun* queued = queue_->find(watched_->path());
+    return queued != nullptr && queued->entry.waits();
+}
+
+bool TrainModel::isWaiting() const {
+    return !watched_->isAlive() && (isQueued() || elsewhere_->isFollowed(watched_->path()));
+}
+
 /// Of the watched run its own state says more than the list, once it was read.
+std::set<std::filesystem::path> TrainModel::runsTrainedHere() const {
+    std::set<std::filesystem::path> trained;
+    for (const RecentRun& run : runs_->runs()) {
+        if (run.isHere && isAlive(run.state)) {
+            trained.insert(run.path);
+        }
+    }
+    for (const std::filesystem::path& run : givenDevices_) {
+        trained.insert(run);
+    }
+    if (!awaited_.empty()) {
+        trained.insert(awaited_);
+    }
+    if (run() && !isStarting()) {
+        trained.erase(watched_->path());
+        if (watched_->isAlive() && !elsewhere_->knows(watched_->path())) {
+            trained.insert(watched_->path());
+        }
+    }
+    return trained;
+}
+
 std::size_t TrainModel::trainedHere() const {
-    const bool watchedToo = launcher_->isStarting() || !awaited_.empty() || otherUnknown_ ||
-                            (watched_->isAlive() && !elsewhere_->knows(watched_->path()));
-    const std::filesystem::path counted = run() ? watched_->path() : awaited_;
-    return runs_->trainedHere(counted) + (watchedToo ? 1 : 0);
+    return runsTrainedHere().size() + (startingOn_.empty() ? 0 : 1);
+}
+
+bool TrainModel::isBusy(const std::string& device) const {
+    std::set<std::string> busy;
+    for (const std::filesystem::path& run : runsTrainedHere()) {
+        const QueuedRun* queued = queue_->find(run);
+        const bool isGiven = queued != nullptr && !queued->entry.waits();
+        const std::string its = isGiven ? queued->entry.device : runs_->deviceOf(run);
+        busy.insert(its.empty() ? "auto" : its);
+    }
+    if (!startingOn_.empty()) {
+        busy.insert(startingOn_);
+    }
+    const auto isTaken = [&](const std::string& each) {
+        return busy.contains(each) || busy.contains("auto");
+    };
+    if (device == "auto") {
+        return autoDevices_.empty() ? !busy.empty() : std::ranges::all_of(autoDevices_, isTaken);
+    }
+    return isTaken(device == "cuda" ? "cuda:0" : device);
+}
+
+/// Asked once something is trained: before that nobody needs to know, and a trainer may have to be started.
+void TrainModel::learnDevices() {
+    if (!autoDevices_.empty() || trainedHere() == 0 || std::exchange(asksForDevices_, true)) {
+        return;
+    }
+    inBackground(
+        this, [] { return devicesFor("auto"); },
+        [this](const std::vector<std::string>& devices) {
+            autoDevices_ = devices;
+            emit stateChanged();
+        },
+        [](const QString&) {});
+}
+
+/// What will be added to the queue next begins at once where its device is free.
+void TrainModel::addNow(const std::string& device) {
+    if (!isBusy(device)) {
+        startingOn_ = device;
+    }
 }
 
 void TrainModel::start() {
@@ -125,11 +176,9 @@ void TrainModel::start() {
         Comparison comparison = plannedComparison(setup());
         if (!startsHere()) {
             elsewhere_->start(places_->chosen(), runsFolder_, {std::move(comparison)});
-        } else if (trainedHere() > 0) {
-            queue_->append(std::move(comparison));
         } else {
-            keepWaiting_ = false;
-            launcher_->start(runsFolder_, comparison);
+            addNow(comparison.training.device);
+            queue_->add(comparison, QueueTurn::now);
         }
     } catch (const std::exception& error) {
         emit problemRaised(QString::fromUtf8(error.what()));
@@ -138,7 +187,7 @@ void TrainModel::start() {
 
 void TrainModel::enqueue() {
     try {
-        queue_->append(plannedComparison(setup()));
+        queue_->add(plannedComparison(setup()), startsHere() ? QueueTurn::whenAsked : QueueTurn::elsewhere);
     } catch (const std::exception& error) {
         emit problemRaised(QString::fromUtf8(error.what()));
     }
@@ -148,45 +197,49 @@ void TrainModel::resume() {
     if (run() && !isTraining() && run()->resumable && hasPlaceRecord(watched_->path())) {
         elsewhere_->resume(watched_->path());
     } else if (run() && !isTraining() && run()->resumable) {
-        launcher_->resume(watched_->path());
+        addNow(run()->comparison.training.device);
+        queue_->addAgain(watched_->path());
     }
 }
 
-/// A run that was started counts as being trained until it was seen so, or was seen to have ended at once.
-void TrainModel::lookForAwaited() {
-    if (awaited_.empty() || awaited_ != watched_->path() || launcher_->isStarting()) {
-        return;
-    }
-    if (watched_->isAlive()) {
-        awaited_.clear();
-    } else if (--readsLeft_ <= 0) {
-        awaited_.clear();
-        endWatched();
+/// What begins at once is shown; what waits leaves the run that is shown where it is.
+void TrainModel::takeAdded(const std::filesystem::path& run, bool begins, const QString& waitsFor) {
+    told_.erase(run);
+    if (begins) {
+        awaited_ = run;
+        watch(run);
+    } else if (!waitsFor.isEmpty()) {
+        emit noticeRaised(waitsFor);
     }
 }
 
-/// What else waits would fail in the same way, and is kept.
-void TrainModel::failToStart(const QString& sentence) {
-    keepWaiting_ = true;
-    awaited_.clear();
-    if (fromQueue_) {
-        queue_->putFirst(*std::exchange(fromQueue_, std::nullopt));
+/// A run that got its device is shown where the one that was shown has ended.
+void TrainModel::takeQueue() {
+    std::set<std::filesystem::path> given;
+    for (const QueuedRun& run : queue_->runs()) {
+        if (!run.entry.waits()) {
+            given.insert(runsFolder_ / run.entry.run);
+        }
     }
-    emit problemRaised(sentence);
-}
-
-/// Another window, or the shell, trains in the same folder: the comparison goes to where it was, or to the
-/// end.
-void TrainModel::waitForOther(const Comparison& comparison) {
-    otherUnknown_ = true;
-    if (std::exchange(fromQueue_, std::nullopt)) {
-        queue_->putFirst(comparison);
-    } else {
-        queue_->append(comparison);
-        emit noticeRaised(tr("Another run is being trained: %1 waits for its turn")
-                              .arg(QString::fromStdString(comparison.name)));
+    const std::set<std::filesystem::path> before = std::exchange(givenDevices_, given);
+    if (queue_->adding() == 0) {
+        startingOn_.clear();
     }
-    runs_->look();
+    if (queue_->find(awaited_) == nullptr) {
+        awaited_.clear();  // it has had its time
+    }
+    for (const std::filesystem::path& run : given) {
+        const bool isNew = !before.contains(run) && run != watched_->path();
+        if (isNew && (watched_->path().empty() || told_.contains(watched_->path()))) {
+            awaited_ = run;
+            watch(run);
+        }
+    }
+    if (given != before) {
+        runs_->look();
+    }
+    learnDevices();
+    emit stateChanged();
 }
 
 void TrainModel::request(TrainerRequest request) {
@@ -202,14 +255,20 @@ void TrainModel::pauseOrGoOn() {
 }
 
 void TrainModel::stop() {
-    request(TrainerRequest::stop);
+    if (isQueued()) {
+        takeOut(watched_->path().filename().string());
+    } else {
+        request(TrainerRequest::stop);
+    }
 }
 
 void TrainModel::discard() {
     if (!run()) {
         return;
     }
-    if (isWaiting()) {
+    if (isQueued()) {
+        takeOut(watched_->path().filename().string());
+    } else if (isWaiting()) {
         stop();  // it leaves the queue there; what is left can be thrown away then
     } else if (watched_->isAlive()) {
         toTrash_ = watched_->path();
@@ -219,40 +278,23 @@ void TrainModel::discard() {
     }
 }
 
-void TrainModel::takeOut(std::size_t waiting) {
-    if (waiting >= queued()) {
+void TrainModel::rememberTakenOut(const std::vector<Dequeued>& runs, const std::vector<std::size_t>& places) {
+    if (runs.empty()) {
         return;
     }
-    const Comparison out = queue_->waiting()[waiting];
-    queue_->remove(waiting);
-    const QString name = QString::fromStdString(out.name);
+    std::vector<std::string> names;
+    for (const Dequeued& each : runs) {
+        names.push_back(each.entry.run);
+    }
+    const QString what =
+        runs.size() == 1 ? QString::fromStdString(names.front()) : tr("%1 runs").arg(runs.size());
     remember(
-        tr("Take %1 out of the queue").arg(name), [this, out, waiting] { queue_->insert(waiting, out); },
-        [this, text = comparisonJson(out)] {
-            if (const auto at = placeInQueue(text)) {
-                queue_->remove(*at);
-            }
-        },
-        tr("Took %1 out of the queue").arg(name));
+        tr("Take %1 out of the queue").arg(what), [this, runs, places] { queue_->bringBack(runs, places); },
+        [this, names] { queue_->takeOut(names, true); }, tr("Took %1 out of the queue").arg(what));
 }
 
 void TrainModel::forgetWaiting() {
-    const std::vector<Comparison> all = queue_->waiting();
-    if (!all.empty()) {
-        queue_->clear();
-        remember(
-            tr("Forget those that wait"), [this, all] { queue_->putFirst(all); }, [this] { queue_->clear(); },
-            tr("Took %1 out of the queue").arg(all.size()));
-    }
-}
-
-std::optional<std::size_t> TrainModel::placeInQueue(const std::string& comparison) const {
-    for (std::size_t i = 0; i < queued(); ++i) {
-        if (comparisonJson(queue_->waiting()[i]) == comparison) {
-            return i;
-        }
-    }
-    return std::nullopt;
+    queue_->takeOut(queue_->waiting());
 }
 
 /// The history may outlive this object.
@@ -271,22 +313,7 @@ void TrainModel::remember(const QString& text, const std::function<void()>& undo
 }
 
 void TrainModel::stopAll() {
-    keepWaiting_ = true;
-    std::set<std::filesystem::path> trained;
-    for (const RecentRun& run : runs_->runs()) {
-        if (run.isHere) {
-            trained.insert(run.path);
-        }
-    }
-    if (isTraining()) {
-        trained.insert(watched_->path());
-    }
-    if (!awaited_.empty()) {
-        trained.insert(awaited_);  // the list does not know it yet
-    }
-    for (const std::filesystem::path& run : trained) {
-        static_cast<void>(requestTrainer(run, TrainerRequest::stop));
-    }
+    queue_->holdAndStop(runsTrainedHere());
 }
 
 void TrainModel::watch(const std::filesystem::path& run) {
@@ -312,6 +339,7 @@ void TrainModel::findRunning() {
         },
         Qt::SingleShotConnection);
     runs_->look();
+    queue_->look();
     findElsewhere();
 }
 
@@ -331,41 +359,28 @@ void TrainModel::findElsewhere() {
     }
 }
 
+void TrainModel::tellEnd(const std::filesystem::path& run, const QString& sentence) {
+    if (told_.insert(run).second) {
+        emit runEnded(sentence);
+        runs_->look();
+    }
+}
+
 void TrainModel::endWatched() {
     const std::shared_ptr<const RunSnapshot> ended = run();
-    told_.insert(ended->path);
-    emit runEnded(QString::fromStdString(ended->comparison.name + " " + stateWords(*ended)));
+    tellEnd(ended->path, QString::fromStdString(ended->comparison.name + " " + stateWords(*ended)));
     if (std::exchange(toTrash_, {}) == ended->path) {
         trash_->throwAway(ended->path);
     }
-    runs_->look();
-}
-
-/// The next one's turn comes when nothing is trained here any more, not when the window is opened.
-void TrainModel::goOnWithQueue() {
-    const bool wasBusy = std::exchange(wasBusy_, trainedHere() > 0);
-    if (wasBusy && !wasBusy_ && !keepWaiting_) {
-        startNextHere();
-    }
+    queue_->look();
 }
 
 void TrainModel::startNext() {
     if (startsHere()) {
-        startNextHere();
-    } else if (descriptionOf(places_->chosen()).takesMany && !queue_->isEmpty()) {
-        const std::vector<Comparison> all = queue_->waiting();
-        queue_->clear();
-        elsewhere_->start(places_->chosen(), runsFolder_, all);
-    } else if (!queue_->isEmpty()) {
-        elsewhere_->start(places_->chosen(), runsFolder_, {queue_->takeFirst()});
-    }
-}
-
-void TrainModel::startNextHere() {
-    if (!queue_->isEmpty() && trainedHere() == 0) {
-        keepWaiting_ = false;
-        fromQueue_ = queue_->takeFirst();
-        launcher_->start(runsFolder_, *fromQueue_);
+        queue_->letGo();
+    } else if (queued() > 0) {
+        const bool takesMany = descriptionOf(places_->chosen()).takesMany;
+        queue_->takeElsewhere(takesMany ? queued() : 1);
     }
 }
 

@@ -17,7 +17,6 @@
 #include "ui/session/session_model.h"
 #include "ui/train/place/place_model.h"
 #include "ui/train/place/runs_elsewhere.h"
-#include "ui/train/queue/run_launcher.h"
 #include "ui/train/queue/train_queue.h"
 #include "ui/train/watch/recent_runs.h"
 #include "ui/train/watch/run_trash.h"
@@ -30,17 +29,16 @@ class TrainModel : public QObject {
 
 public:
     /// New runs go to `runsFolder`. `session` outlives this object.
-    TrainModel(SessionModel& session, std::filesystem::path runsFolder, QObject* parent = nullptr);
+    TrainModel(SessionModel& session, const std::filesystem::path& runsFolder, QObject* parent = nullptr);
 
     [[nodiscard]] const TrainSetup& setup() const { return session_.session().train; }
     /// One undoable change; see SessionModel::setTrain.
     void change(TrainSetup setup, const QString& text, const QString& field = {});
     [[nodiscard]] SessionModel& session() { return session_; }
 
-    /// Starts the comparison at the chosen place; on this machine it waits while another one is being
-    /// trained.
+    /// Starts the comparison at the chosen place; on this machine it waits while its device is busy.
     void start();
-    /// Puts the comparison behind those that wait.
+    /// Puts the comparison behind those that wait; where nothing does, it waits until startNext().
     void enqueue();
     void pauseOrGoOn();
     /// Stops the watched run; what was recorded stays, and it can be resumed.
@@ -51,14 +49,12 @@ public:
     /// Moves any run of the list that is not being trained to the trash; a step of the session's history.
     void throwAway(const std::filesystem::path& run) { trash_->throwAway(run); }
     /// Takes one that waits out of the queue, or all of them; a step of the session's history.
-    void takeOut(std::size_t waiting);
-    /// Where a comparison waits that comparisonJson() writes so; nothing where it waits no more.
-    [[nodiscard]] std::optional<std::size_t> placeInQueue(const std::string& comparison) const;
+    void takeOut(const std::string& run) { queue_->takeOut({run}); }
     void forgetWaiting();
-    /// Lets a run that was stopped or killed go on from its checkpoint.
+    /// Lets a run that was stopped or killed go on from its checkpoint, when its device is free.
     void resume();
-    /// Starts the first of those that wait at the chosen place; in Slurm all of them, as the tasks of one
-    /// job.
+    /// Lets what was held go on; elsewhere starts the first of those that wait at the chosen place, in Slurm
+    /// all of them, as the tasks of one job.
     void startNext();
     /// Stops everything that is trained on this machine, and nothing that waits is started.
     void stopAll();
@@ -78,23 +74,29 @@ public:
     [[nodiscard]] const std::shared_ptr<RunHistory>& history() const { return watched_->history(); }
     [[nodiscard]] const WatchedRun& watched() const { return *watched_; }
     /// Whether a trainer works on the watched run, or is about to.
-    [[nodiscard]] bool isTraining() const {
-        return launcher_->isStarting() || watched_->isAlive() || isWaiting();
-    }
-    /// Whether the watched run waits elsewhere, as in the queue of a cluster.
-    [[nodiscard]] bool isWaiting() const {
-        return elsewhere_->isFollowed(watched_->path()) && !watched_->isAlive();
-    }
+    [[nodiscard]] bool isTraining() const { return isStarting() || watched_->isAlive() || isWaiting(); }
+    /// Whether a trainer is about to work on the watched run, or on one that will be watched.
+    [[nodiscard]] bool isStarting() const;
+    /// Whether the watched run waits for a device of this machine.
+    [[nodiscard]] bool isQueued() const;
+    /// The same, or elsewhere, as in the queue of a cluster.
+    [[nodiscard]] bool isWaiting() const;
     [[nodiscard]] bool isPaused() const { return run() && run()->state == RunState::paused; }
     /// How many runs are being trained on this machine, the one that is about to be among them.
     [[nodiscard]] std::size_t trainedHere() const;
+    /// The device that a run of the list is trained on, as far as its comparison says.
+    [[nodiscard]] QString deviceOf(const std::filesystem::path& run) const {
+        return QString::fromStdString(runs_->deviceOf(run));
+    }
+    /// Whether a comparison for this device (auto, cpu, cuda:N) would have to wait for another one.
+    [[nodiscard]] bool isBusy(const std::string& device) const;
 
     [[nodiscard]] TrainQueue& queue() { return *queue_; }
     [[nodiscard]] const TrainQueue& queue() const { return *queue_; }
     [[nodiscard]] std::size_t queued() const { return queue_->waiting().size(); }
+    /// Whether what waits has to be asked for.
+    [[nodiscard]] bool isHeld() const { return queue_->heldBecause().has_value(); }
     [[nodiscard]] const RecentRuns& runs() const { return *runs_; }
-    [[nodiscard]] RunLauncher& launcher() { return *launcher_; }
-    [[nodiscard]] const RunLauncher& launcher() const { return *launcher_; }
     /// Where comparisons can be trained.
     [[nodiscard]] PlaceModel& places() { return *places_; }
     [[nodiscard]] bool startsHere() const { return descriptionOf(places_->chosen()).isHere; }
@@ -123,35 +125,35 @@ signals:
 private:
     void connectParts();
     void connectPlaces();
-    void connectLauncher();
+    void connectQueue();
     void connectTrash();
-    void startNextHere();
     void findElsewhere();
     void request(TrainerRequest request);
-    void lookForAwaited();
-    void failToStart(const QString& sentence);
+    void addNow(const std::string& device);
+    void takeAdded(const std::filesystem::path& run, bool begins, const QString& waitsFor);
+    void takeQueue();
+    void tellEnd(const std::filesystem::path& run, const QString& sentence);
     void endWatched();
-    void goOnWithQueue();
-    void waitForOther(const Comparison& comparison);
+    void rememberTakenOut(const std::vector<Dequeued>& runs, const std::vector<std::size_t>& places);
+    [[nodiscard]] std::set<std::filesystem::path> runsTrainedHere() const;
+    void learnDevices();
     void remember(const QString& text, const std::function<void()>& undo, const std::function<void()>& redo,
                   const QString& sentence);
 
     SessionModel& session_;
     std::filesystem::path runsFolder_;
     WatchedRun* watched_;
-    RunLauncher* launcher_;
     TrainQueue* queue_;
     RecentRuns* runs_;
     RunTrash* trash_;
     PlaceModel* places_;
     RunsElsewhere* elsewhere_;
     std::set<std::filesystem::path> searched_;  ///< folders where runs elsewhere were looked for
-    bool wasBusy_ = false;                      ///< something was being trained here when it was looked last
-    bool keepWaiting_ = false;                  ///< until the user starts something
-    bool otherUnknown_ = false;                 ///< something is trained here that runs_ has not found yet
-    std::optional<Comparison> fromQueue_;       ///< that is being started
-    std::filesystem::path awaited_;             ///< a run that was started and not seen yet
-    int readsLeft_ = 0;
+    std::string startingOn_;  ///< the device of what is on its way into the queue and will begin at once
+    std::filesystem::path awaited_;                 ///< a run that was started and not seen yet
+    std::set<std::filesystem::path> givenDevices_;  ///< runs of the queue that have one
+    std::vector<std::string> autoDevices_;          ///< that auto stands for; empty: not asked yet
+    bool asksForDevices_ = false;
     std::set<std::filesystem::path> told_;  ///< runs whose end was told
     std::filesystem::path toTrash_;         ///< a run that goes there as soon as its trainer has ended
 };

@@ -67,7 +67,7 @@ QStackedWidget* TrainRoom::makeCentre(ThemeController& themes) {
 
 /// The next run is shown where no other is.
 void TrainRoom::showPage() {
-    const bool isShown = !model_.watched().path().empty() || model_.launcher().isStarting();
+    const bool isShown = !model_.watched().path().empty() || model_.isStarting();
     isShown ? showCharts() : centre_->setCurrentIndex(0);
 }
 

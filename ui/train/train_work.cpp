@@ -52,8 +52,9 @@ bool TrainWork::mayClose() {
                               : tr("%1 comparisons are being trained. They can go on without the window, "
                                    "and are found again at the next start.")
                                     .arg(count);
-    QMessageBox question(QMessageBox::Question, tr("Training goes on"), words, QMessageBox::NoButton,
-                         window_);
+    const QString waiting = model_->queued() == 0 ? QString() : tr(" What waits goes on after that.");
+    QMessageBox question(QMessageBox::Question, tr("Training goes on"), words + waiting,
+                         QMessageBox::NoButton, window_);
     auto* keep = question.addButton(tr("Keep training"), QMessageBox::AcceptRole);
     auto* stop = question.addButton(tr("Stop"), QMessageBox::DestructiveRole);
     stop->setToolTip(tr("What was recorded stays, and training can be resumed"));

@@ -11,6 +11,7 @@
 #include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/claims_arguments.h"
 #include "app/zorro/command_line/completion.h"
+#include "app/zorro/command_line/queue_arguments.h"
 #include "app/zorro/command_line/training_arguments.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/train/field_words.h"
@@ -34,6 +35,7 @@ struct CommandWords {
     FitWords fit;
     TrainWords train;
     RunsWords runs;
+    QueueWords queue;
     ClaimsWords claims;
 };
 
@@ -149,6 +151,7 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addDevices(program, words);
     addBenchmark(program, words);
     addTrain(program, words.train);
+    addQueue(program, words.queue);
     addRuns(program, words.runs);
     addClaims(program, words.claims);
 }
@@ -276,6 +279,9 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "train") {
         return words.train;
+    }
+    if (command.get_name() == "queue") {
+        return queueOptions(words.queue);
     }
     if (command.get_name() == "runs") {
         return runsOptions(words.runs);

@@ -10,6 +10,7 @@
 #include "app/zorro/claims/claims.h"
 #include "app/zorro/curve/points.h"
 #include "app/zorro/devices/devices.h"
+#include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
 #include "app/zorro/train/train_words.h"
 #include "core/code/code.h"
@@ -72,7 +73,8 @@ struct FitWords {
     TextFormat format = TextFormat::text;
 };
 
-using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
-                             DevicesOptions, BenchmarkOptions, TrainWords, RunsOptions, ClaimsOptions>;
+using Options =
+    std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
+                 DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions, ClaimsOptions>;
 
 }  // namespace zorro

@@ -8,6 +8,7 @@
 #include "app/zorro/train/train_comparison.h"
 #include "app/zorro/train/trainer_program.h"
 #include "core/file/file.h"
+#include "core/launch/queue/enqueue.h"
 #include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
@@ -66,9 +67,28 @@ fs::path resumedRun(const TrainWords& words) {
     return run;
 }
 
+/// Prints the run's name, for a script that goes on with it.
+void putIntoQueue(const TrainWords& words, std::ostream& out) {
+    if (words.dryRun) {
+        throw UsageError("train: --dry-run trains nothing, so there is nothing for --queue to add");
+    }
+    const RunQueue queue(runsFolder(words));
+    fs::path run;
+    if (words.resume.empty()) {
+        run = enqueue(queue, comparisonOf(words), QueueTurn::last);
+    } else {
+        run = enqueueRun(queue, resumedRun(words), QueueTurn::last);
+    }
+    out << run.filename().string() << '\n';
+}
+
 }  // namespace
 
 bool runTrain(const TrainWords& words, std::ostream& out) {
+    if (words.queue) {
+        putIntoQueue(words, out);
+        return true;
+    }
     fs::path run;
     if (words.resume.empty()) {
         const Comparison comparison = comparisonOf(words);

@@ -18,6 +18,7 @@ struct TrainWords {
     std::string config;  ///< a comparison.json to start from
     std::string resume;  ///< a run to go on with
     bool dryRun = false;
+    bool queue = false;  ///< wait for the device instead of training at once
 };
 
 }  // namespace zorro

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/file/file_lock.h"
 #include "core/launch/trainer/benchmark_answer.h"
 #include "core/launch/trainer/known_trainers.h"
 #include "core/launch/trainer/trainer_answers.h"
@@ -26,9 +27,10 @@ namespace zorro {
                                                      const Comparison& comparison);
 
 /// Starts training the run directory, in a session of its own and with a low priority, so that windows stay
-/// fluent. Returns as soon as the program runs, with its process: what it has not shown yet may still come as
-/// long as isRunning(). Throws FileError in one sentence where it cannot be started.
-TrainerProcess startTrainer(const std::filesystem::path& run);
+/// fluent. Returns as soon as the program runs, with its process, which has `lock` too then: as long as it
+/// runs, however it ends. What it has not shown yet may still come as long as isRunning(). Throws FileError
+/// in one sentence where it cannot be started.
+TrainerProcess startTrainer(const std::filesystem::path& run, const FileLock* lock = nullptr);
 
 /// Asks the process that trains the run; false where there is none on this machine.
 bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);

@@ -15,11 +15,6 @@ namespace zorro {
 
 namespace {
 
-std::string hostName() {
-    char name[256] = {};
-    return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
-}
-
 /// What /proc/PID/stat says.
 struct ProcessStatus {
     std::uint64_t startTicks = 0;  ///< when it began, in clock ticks since the machine started; 0: unknown
@@ -55,12 +50,17 @@ bool isAlive(const TrainerProcess& process, const std::filesystem::path& run) {
 
 }  // namespace
 
+std::string thisHost() {
+    char name[256] = {};
+    return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
+}
+
 bool isOfThisMachine(const TrainerProcess& process) {
-    return process.host == hostName();
+    return process.host == thisHost();
 }
 
 TrainerProcess processNumbered(std::int64_t pid) {
-    return {.pid = pid, .host = hostName(), .startTicks = statusOf(pid).startTicks};
+    return {.pid = pid, .host = thisHost(), .startTicks = statusOf(pid).startTicks};
 }
 
 bool isRunning(const TrainerProcess& process) {

@@ -18,6 +18,9 @@ struct TrainerProcess {
     bool paused = false;
 };
 
+/// The name of this machine, as trainer.json has it.
+[[nodiscard]] std::string thisHost();
+
 /// Whether it runs on this machine, as far as the machine's name says.
 [[nodiscard]] bool isOfThisMachine(const TrainerProcess& process);
 

@@ -27,8 +27,8 @@ using testing::IsSupersetOf;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
-constexpr std::array commands{"list",    "eval",      "describe", "fit",  "code",
-                              "devices", "benchmark", "train",    "runs", "claims"};
+constexpr std::array commands{"list",      "eval",  "describe", "fit",  "code",  "devices",
+                              "benchmark", "train", "queue",    "runs", "claims"};
 
 /// Every option that the help texts name, e.g. "--x-file" and "-o".
 std::set<std::string> optionsOfHelp() {
@@ -120,6 +120,8 @@ TEST(Completion, OffersTheWordsThatAnOptionTakes) {
     EXPECT_THAT(offered({"runs", "ex"}), ElementsAre("export"));
     EXPECT_THAT(offered({"runs", "export", "ex"}), ElementsAre(":files"));
     EXPECT_THAT(offered({"runs", "--format", "c"}), ElementsAre("csv"));
+    EXPECT_THAT(offered({"queue", "re"}), ElementsAre("remove"));
+    EXPECT_THAT(offered({"queue", ""}), Not(Contains("work")));
     EXPECT_THAT(offered({"claims", "s"}), ElementsAre("show"));
     EXPECT_THAT(offered({"claims", "run", "neuron-death", "g"}), ElementsAre("gradient-explosion"));
     EXPECT_THAT(offered({"claims", "run", "--architecture", "t"}), ElementsAre("transformer"));

@@ -254,8 +254,9 @@ TEST_F(RoomElsewhere, SendsAllThatWaitToAClusterAsOneJob) {
     choose(cluster);
     model_.enqueue();
     model_.enqueue();
+    ASSERT_TRUE(waitFor([&] { return model_.queued() == 2; }));
     model_.startNext();
-    EXPECT_EQ(model_.queued(), 0U);
+    EXPECT_TRUE(waitFor([&] { return model_.queued() == 0; }));
     const auto isSecondInQueue = [&] {
         const fs::path& run = model_.watched().path();
         return hasPlaceRecord(run) && readPlaceRecord(run).job == "5_1" && model_.run() &&

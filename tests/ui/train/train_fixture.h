@@ -14,6 +14,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_result.h"
 #include "core/run/process/trainer_process.h"
+#include "tests/core/launch/pretended_trainer.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/train/train_model.h"
 #include "ui/train/train_room.h"
@@ -51,12 +52,7 @@ protected:
             setup.comparison.training.device = "cpu";
         });
     }
-    void TearDown() override {
-        for (const auto& run : runDirectories(runs())) {
-            static_cast<void>(requestTrainer(run, TrainerRequest::stop));
-            static_cast<void>(QTest::qWaitFor([&] { return !trainerProcess(run); }, patience));
-        }
-    }
+    void TearDown() override { endTraining(RunQueue(runs()), waitFor); }
     std::filesystem::path runs() const { return folder_.path().toStdString(); }
     void change(const std::function<void(TrainSetup&)>& edit) {
         TrainSetup setup = model_.session().train;
@@ -67,6 +63,10 @@ protected:
     /// What the room says until it says this.
     bool says(const QString& words) {
         return waitFor([&] { return said_.contains(words); });
+    }
+    /// Whether so many wait.
+    bool waits(std::size_t count) {
+        return waitFor([&] { return room_.model().queued() == count; });
     }
     bool isIn(RunState state) { return room_.model().run() && room_.model().run()->state == state; }
     void startForever() {

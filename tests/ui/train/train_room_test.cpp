@@ -46,13 +46,13 @@ TEST_F(TrainRoomTest, AKilledTrainerShowsAsFailedAndIsResumed) {
         return stateWords(*room_.model().run()) == "failed: killed (signal 9), resumable";
     })) << stateWords(*room_.model().run());
     room_.model().resume();
-    EXPECT_TRUE(waitFor([&] { return isIn(RunState::running); }));
+    EXPECT_TRUE(waitFor([&] { return isIn(RunState::running); })) << said_.toStdString();
 }
 
 TEST_F(TrainRoomTest, ASecondComparisonWaitsForItsTurn) {
     room_.model().start();
     room_.model().start();
-    EXPECT_EQ(room_.model().queued(), 1U);
+    EXPECT_TRUE(waits(1));
     EXPECT_TRUE(waitFor([&] {
         return runDirectories(runs()).size() == 2 && isIn(RunState::finished) &&
                room_.model().queued() == 0 && !room_.model().isTraining();
@@ -114,10 +114,11 @@ TEST_F(TrainRoomTest, AnotherRunIsShownWhileOneIsTrained) {
     ASSERT_TRUE(waitFor([&] { return isIn(RunState::finished); }));
     ASSERT_TRUE(waitFor([&] { return room_.model().trainedHere() == 1; }));
     room_.model().start();
-    EXPECT_EQ(room_.model().queued(), 1U);
+    EXPECT_TRUE(waits(1));
     room_.model().stopAll();
     EXPECT_TRUE(waitFor([&] { return room_.model().trainedHere() == 0; }));
     EXPECT_EQ(room_.model().queued(), 1U);
+    EXPECT_TRUE(room_.model().isHeld());
 }
 
 TEST_F(TrainRoomTest, ADiscardedRunIsGone) {

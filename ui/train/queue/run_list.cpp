@@ -1,6 +1,8 @@
 #include "ui/train/queue/run_list.h"
 
+#include <algorithm>
 #include <functional>
+#include <set>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include "core/run/directory/run_directory.h"
-#include "ui/session/train_setup.h"
 #include "ui/train/queue/run_row.h"
 #include "ui/widgets/field/act_once.h"
 #include "ui/widgets/room/side_panel.h"
@@ -17,10 +18,10 @@
 namespace zorro::ui {
 namespace {
 
-QString activationLines(const Comparison& comparison) {
+QString linesOf(const std::vector<std::string>& words) {
     QStringList lines;
-    for (const std::string& spec : activationsOf(comparison)) {
-        lines << QString::fromStdString(spec);
+    for (const std::string& word : words) {
+        lines << QString::fromStdString(word);
     }
     return lines.join(u'\n');
 }
@@ -35,7 +36,8 @@ QString shortState(RunState state, std::size_t diverged, std::size_t members) {
 
 RunRowContent contentOf(const RecentRun& run) {
     return {.run = run.path,
-            .waiting = {},
+            .waits = false,
+            .device = {},
             .time = QString::fromStdString(preparedAt(run.path)),
             .name = QString::fromStdString(run.name),
             .state = shortState(run.state, run.diverged, run.members),
@@ -47,7 +49,8 @@ RunRowContent contentOf(const RecentRun& run) {
 /// The watched run, whose state is newer than the list's.
 RunRowContent contentOf(const RunSnapshot& run) {
     return {.run = run.path,
-            .waiting = {},
+            .waits = false,
+            .device = {},
             .time = QString::fromStdString(preparedAt(run.path)),
             .name = QString::fromStdString(run.comparison.name),
             .state = shortState(run.state, failedMembers(run.result), run.comparison.members.size()),
@@ -57,41 +60,95 @@ RunRowContent contentOf(const RunSnapshot& run) {
             .isAlive = isAlive(run.state)};
 }
 
-std::vector<RunRowContent> waitingIn(const TrainModel& model) {
-    std::vector<RunRowContent> rows;
-    for (std::size_t i = 0; i < model.queued(); ++i) {
-        const Comparison& comparison = model.queue().waiting()[i];
-        rows.push_back({.run = {},
-                        .waiting = i,
-                        .time = {},
-                        .name = QString::fromStdString(comparison.name),
-                        .state = RunList::tr("waits, %1").arg(i + 1),
-                        .toolTip = RunList::tr("%1 networks\n%2")
-                                       .arg(comparison.members.size())
-                                       .arg(activationLines(comparison))});
+/// "cuda:0", or "any GPU" for what takes the first that is free.
+QString deviceWordsOf(const QueueEntry& entry) {
+    return entry.waits() && entry.devices.size() > 1 ? RunList::tr("any GPU")
+                                                     : QString::fromStdString(devicesText(entry));
+}
+
+RunRowContent waitingRow(const QueuedRun& run, const std::filesystem::path& runs, bool held) {
+    const QString words = held ? RunList::tr("held, %1") : RunList::tr("waits, %1");
+    return {.run = runs / run.entry.run,
+            .waits = true,
+            .device = deviceWordsOf(run.entry),
+            .time = {},
+            .name = QString::fromStdString(run.name),
+            .state = words.arg(run.place),
+            .toolTip = RunList::tr("%1 networks, for %2\n%3")
+                           .arg(run.networks)
+                           .arg(QString::fromStdString(devicesText(run.entry)), linesOf(run.activations))};
+}
+
+/// One that has got its device and whose trainer has not shown itself yet.
+RunRowContent startingRow(const QueuedRun& run, const std::filesystem::path& runs) {
+    RunRowContent row = waitingRow(run, runs, false);
+    row.waits = false;
+    row.time = QString::fromStdString(preparedAt(row.run));
+    row.state = RunList::tr("starting");
+    row.isAlive = true;
+    return row;
+}
+
+/// GPUs by their numbers, then what takes any of them, the CPU last.
+bool comesBefore(const QString& device, const QString& other) {
+    const auto rank = [](const QString& each) {
+        return each == u"cpu" ? 2 : each.startsWith(u"cuda:") ? 0 : 1;
+    };
+    return std::pair(rank(device), device) < std::pair(rank(other), other);
+}
+
+/// What is trained or waits, by devices: of each what is trained there, then its line. Where there is more
+/// than one device it is named.
+std::vector<RunRowContent> byDevices(std::vector<RunRowContent> rows) {
+    std::ranges::stable_sort(rows, comesBefore, &RunRowContent::device);
+    std::set<QString> devices;
+    for (const RunRowContent& row : rows) {
+        devices.insert(row.device);
+    }
+    devices.erase(QString());
+    for (RunRowContent& row : rows) {
+        if (devices.size() > 1 && !row.device.isEmpty()) {
+            row.state = RunList::tr("%1 · %2").arg(row.device, row.state);
+        }
     }
     return rows;
 }
 
 std::vector<RunRowContent> contentsOf(const TrainModel& model) {
-    std::vector<RunRowContent> alive;
+    std::vector<RunRowContent> rows;
     std::vector<RunRowContent> ended;
     bool isListed = false;
+    const auto add = [&](RunRowContent row, bool atTop) {
+        const QueuedRun* queued = model.queue().find(row.run);
+        if (queued != nullptr && !row.isAlive) {
+            return;  // its row is that of the queue
+        }
+        if (row.isAlive) {
+            row.device = queued != nullptr ? deviceWordsOf(queued->entry) : model.deviceOf(row.run);
+        }
+        std::vector<RunRowContent>& part = row.isAlive ? rows : ended;
+        part.insert(atTop ? part.begin() : part.end(), std::move(row));
+    };
     for (const RecentRun& run : model.runs().runs()) {
         const bool isWatched = run.path == model.watched().path();
         isListed = isListed || isWatched;
-        const RunRowContent row = isWatched && model.run() ? contentOf(*model.run()) : contentOf(run);
-        (row.isAlive ? alive : ended).push_back(row);
+        add(isWatched && model.run() ? contentOf(*model.run()) : contentOf(run), false);
     }
     if (!isListed && model.run()) {  // just begun, opened from elsewhere, or an older one
-        const RunRowContent row = contentOf(*model.run());
-        (row.isAlive ? alive : ended).insert((row.isAlive ? alive : ended).begin(), row);
+        add(contentOf(*model.run()), true);
     }
-    std::vector<RunRowContent> all = std::move(alive);
-    const std::vector<RunRowContent> waiting = waitingIn(model);
-    all.insert(all.end(), waiting.begin(), waiting.end());
-    all.insert(all.end(), ended.begin(), ended.end());
-    return all;
+    for (const QueuedRun& run : model.queue().runs()) {
+        const std::filesystem::path path = model.runsFolder() / run.entry.run;
+        const bool isShown = std::ranges::any_of(rows, [&](const auto& row) { return row.run == path; });
+        if (!isShown) {
+            rows.push_back(run.entry.waits() ? waitingRow(run, model.runsFolder(), model.isHeld())
+                                             : startingRow(run, model.runsFolder()));
+            rows.back().isShown = path == model.watched().path();
+        }
+    }
+    rows = byDevices(std::move(rows));
+    rows.insert(rows.end(), ended.begin(), ended.end());
+    return rows;
 }
 
 }  // namespace
@@ -118,7 +175,7 @@ RunList::RunList(TrainModel& model, TrainActions& actions, ThemeController& them
 
 void RunList::addHead(QVBoxLayout& column) {
     auto* start = new QToolButton;
-    start->setText(tr("Start next"));
+    start->setText(tr("Start those that wait"));
     start->setProperty("class", "link");
     start->setFocusPolicy(Qt::TabFocus);
     actOnce(*start);
@@ -170,11 +227,8 @@ void RunList::showRuns() {
     }
 }
 
-/// Of one that waits its settings are looked at in the form: there is no run yet.
 void RunList::choose(const RunRow& row) {
-    if (!row.content().waiting) {
-        model_.watch(row.content().run);
-    }
+    model_.watch(row.content().run);
 }
 
 /// What is asked for is about the run that was clicked, wherever the list has moved it meanwhile.
@@ -182,24 +236,15 @@ void RunList::showMenu(const RunRow& row) {
     const RunRowContent& content = row.content();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (content.waiting) {
-        const std::size_t now = *content.waiting;
-        const std::string text = comparisonJson(model_.queue().waiting()[now]);
-        const auto add = [&](const QString& words, bool possible,
-                             const std::function<void(std::size_t)>& act) {
-            menu->addAction(words, this,
-                            [this, text, act] {
-                                if (const auto at = model_.placeInQueue(text)) {
-                                    act(*at);
-                                }
-                            })
-                ->setEnabled(possible);
-        };
-        add(tr("Train it earlier"), now > 0, [this](std::size_t at) { model_.queue().move(at, at - 1); });
-        add(tr("Train it later"), now + 1 < model_.queued(),
-            [this](std::size_t at) { model_.queue().move(at, at + 1); });
+    if (content.waits) {
+        const std::string name = content.run.filename().string();
+        const auto add = [&](const QString& words, const auto& act) { menu->addAction(words, this, act); };
+        add(tr("Show it"), [this, run = content.run] { model_.watch(run); });
         menu->addSeparator();
-        add(tr("Take it out of the queue"), true, [this](std::size_t at) { model_.takeOut(at); });
+        add(tr("Train it earlier"), [this, name] { model_.queue().move(name, -1); });
+        add(tr("Train it later"), [this, name] { model_.queue().move(name, 1); });
+        menu->addSeparator();
+        add(tr("Take it out of the queue"), [this, name] { model_.takeOut(name); });
     } else {
         menu->addAction(tr("Show it"), this, [this, content] { model_.watch(content.run); })
             ->setEnabled(!content.isShown);

@@ -3,7 +3,6 @@
 // A row of the list of runs: when, what, and how it stands.
 
 #include <filesystem>
-#include <optional>
 
 #include <QAbstractButton>
 
@@ -13,9 +12,10 @@ namespace zorro::ui {
 
 /// What a row is about: a run, or one that waits.
 struct RunRowContent {
-    std::filesystem::path run;           ///< empty: it waits
-    std::optional<std::size_t> waiting;  ///< its place in the queue
-    QString time;                        ///< empty: not yet
+    std::filesystem::path run;
+    bool waits = false;
+    QString device;  ///< that it has or waits for; empty: neither
+    QString time;    ///< empty: not yet
     QString name;
     QString state;
     QString toolTip;

@@ -47,22 +47,26 @@ std::optional<RecentRun> readListed(const fs::path& path) {
                          .words = stateWords(run),
                          .members = run.comparison.members.size(),
                          .diverged = failedMembers(run.result),
-                         .isHere = process && isOfThisMachine(*process)};
+                         .isHere = process && isOfThisMachine(*process),
+                         .device = run.comparison.training.device};
     } catch (const std::exception&) {  // no run, or a damaged one
         return std::nullopt;
     }
 }
 
-/// Reads those of `candidates` that are being trained, or are among the newest.
+/// Reads those of `candidates` that are being trained, or are among the newest; those that wait for their
+/// turn leave room for them.
 std::vector<RecentRun> readRuns(const std::vector<fs::path>& candidates) {
     std::vector<RecentRun> alive;
     std::vector<RecentRun> ended;
+    std::size_t waiting = 0;
     for (const fs::path& path : candidates) {
         const bool isTrained = trainerProcess(path).has_value();
-        if (!isTrained && ended.size() >= mostEnded) {
+        if (!isTrained && ended.size() - waiting >= mostEnded) {
             continue;
         }
         if (std::optional<RecentRun> run = readListed(path)) {
+            waiting += run->state == RunState::prepared ? 1 : 0;
             (isAlive(run->state) ? alive : ended).push_back(*std::move(run));
         }
     }
@@ -114,17 +118,10 @@ void RecentRuns::take(std::vector<RecentRun> runs) {
     }
 }
 
-bool RecentRuns::knows(const fs::path& run) const {
-    const bool listed =
-        std::any_of(runs_.begin(), runs_.end(), [&](const RecentRun& each) { return each.path == run; });
-    std::error_code ignored;
-    return listed || !fs::exists(run, ignored);
-}
-
-std::size_t RecentRuns::trainedHere(const fs::path& exception) const {
-    return static_cast<std::size_t>(std::count_if(runs_.begin(), runs_.end(), [&](const RecentRun& run) {
-        return run.isHere && isAlive(run.state) && run.path != exception;
-    }));
+std::string RecentRuns::deviceOf(const fs::path& run) const {
+    const auto found =
+        std::find_if(runs_.begin(), runs_.end(), [&](const RecentRun& each) { return each.path == run; });
+    return found == runs_.end() || !found->isHere ? std::string() : found->device;
 }
 
 }  // namespace zorro::ui

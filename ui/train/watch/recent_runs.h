@@ -22,6 +22,7 @@ struct RecentRun {
     std::size_t members = 0;
     std::size_t diverged = 0;  ///< of them, as far as the result says
     bool isHere = false;       ///< a trainer of this machine works on it
+    std::string device;        ///< that it asks for, where it is trained here; else empty
 };
 
 class RecentRuns : public QObject {
@@ -35,10 +36,8 @@ public:
 
     /// Those that are being trained first, each part from the newest on.
     [[nodiscard]] const std::vector<RecentRun>& runs() const { return runs_; }
-    /// Whether there is nothing to wait for: the run is in the list, or its folder is gone.
-    [[nodiscard]] bool knows(const std::filesystem::path& run) const;
-    /// How many are being trained on this machine, without the one in `exception`.
-    [[nodiscard]] std::size_t trainedHere(const std::filesystem::path& exception) const;
+    /// The device that the run asks for; empty where it is not in the list, or not trained here.
+    [[nodiscard]] std::string deviceOf(const std::filesystem::path& run) const;
 
 signals:
     void changed();

@@ -254,7 +254,7 @@ void RunHeader::showStarting() {
 }
 
 void RunHeader::showState() {
-    if (!model_.run() && model_.launcher().isStarting()) {
+    if (!model_.run() && model_.isStarting()) {
         showStarting();
     }
     const bool warns = isWarning(model_);

@@ -86,7 +86,7 @@ std::string nameOf(const TrainSetup& setup) {
 QString stateOf(const TrainModel& model) {
     const auto& run = model.run();
     const bool hasSteps = !model.history()->steps.empty();
-    if (model.launcher().isStarting() && (!run || !isAlive(run->state))) {
+    if (model.isStarting() && (!run || !isAlive(run->state))) {
         return RunWords::tr("starting: the trainer loads LibTorch");
     }
     if (!run) {
@@ -94,6 +94,10 @@ QString stateOf(const TrainModel& model) {
     }
     if (run->state == RunState::running && !hasSteps) {
         return RunWords::tr("preparing: data are read and networks built");
+    }
+    if (model.isQueued()) {
+        return RunWords::tr("waiting for its turn on %1")
+            .arg(QString::fromStdString(devicesText(model.queue().find(run->path)->entry)));
     }
     if (model.isWaiting()) {
         const std::string news = model.elsewhere().newsOf(run->path).sentence;

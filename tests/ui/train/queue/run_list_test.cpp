@@ -2,13 +2,9 @@
 
 #include "ui/train/queue/run_list.h"
 
-#include <fstream>
-
 #include <QMenu>
 #include <QToolButton>
 
-#include "core/file/file.h"
-#include "core/launch/queue/queue_file.h"
 #include "tests/ui/train/train_fixture.h"
 #include "ui/train/queue/run_row.h"
 
@@ -35,6 +31,15 @@ protected:
     void enqueue(const char* name) {
         change([&](TrainSetup& setup) { setup.comparison.name = name; });
         room_.model().enqueue();
+    }
+    QStringList waiting() {
+        QStringList names;
+        for (const QueuedRun& run : room_.model().queue().runs()) {
+            if (run.entry.waits()) {
+                names << QString::fromStdString(run.name);
+            }
+        }
+        return names;
     }
     /// Chooses what is called so in the menu that the row's last button opens.
     void choose(const RunRow& row, const QString& words) {
@@ -70,12 +75,14 @@ TEST_F(RunListTest, WhatIsTakenOutOfTheQueueComesBackToItsPlace) {
     }
     ASSERT_TRUE(waitFor([&] { return list().rows().size() == 4; }));
     choose(*list().rows()[2], "Take it out of the queue");
-    ASSERT_EQ(room_.model().queued(), 2U);
-    EXPECT_EQ(room_.model().queue().waiting()[1].name, "c");
+    ASSERT_TRUE(waitFor([&] { return waiting() == QStringList({"a", "c"}); }));
     ASSERT_EQ(offered_, &model_.undoStack());
     offered_->undo();
-    ASSERT_EQ(room_.model().queued(), 3U);
-    EXPECT_EQ(room_.model().queue().waiting()[1].name, "b");
+    EXPECT_TRUE(waitFor([&] { return waiting() == QStringList({"a", "b", "c"}); }));
+    offered_->redo();
+    EXPECT_TRUE(waitFor([&] { return waiting() == QStringList({"a", "c"}); }));
+    offered_->undo();
+    EXPECT_TRUE(waitFor([&] { return waiting() == QStringList({"a", "b", "c"}); }));
 }
 
 TEST_F(RunListTest, ADoubleClickOnARowsButtonTakesNothingOut) {
@@ -87,51 +94,92 @@ TEST_F(RunListTest, ADoubleClickOnARowsButtonTakesNothingOut) {
     EXPECT_EQ(room_.model().queued(), 2U);
 }
 
-/// The window is closed with "Keep training", and another one opened.
-TEST_F(RunListTest, WhatWaitedInTheLastWindowWaitsForTheRunThatGoesOn) {
+TEST_F(RunListTest, TheMenuOfARowLetsItsRunHaveItsTurnEarlier) {
     startForever();
-    change([](TrainSetup& setup) {
-        setup.comparison.training.steps = 100;
-        setup.comparison.name = "waited";
-    });
-    replaceFile(runs() / queueFile, queueText({plannedComparison(model_.session().train)}));
-    TrainWork next(model_, runs());
-    std::size_t most = 0;
-    QObject::connect(&next.model(), &TrainModel::stateChanged, &room_, [&] {
-        std::size_t alive = 0;
-        for (const auto& run : runDirectories(runs())) {
-            alive += trainerProcess(run) ? 1 : 0;
-        }
-        most = std::max(most, alive);
-    });
-    next.begin(window_);
-    ASSERT_TRUE(waitFor([&] { return next.model().watched().isAlive() && next.model().queued() == 1; }));
-    EXPECT_EQ(next.model().trainedHere(), 1U);
-    EXPECT_EQ(runDirectories(runs()).size(), 1U);
-    next.model().stop();
-    EXPECT_TRUE(waitFor([&] {
-        return next.model().queued() == 0 && runDirectories(runs()).size() == 2 &&
-               next.model().trainedHere() == 0;
-    }));
-    EXPECT_EQ(most, 1U);
+    enqueue("a");
+    enqueue("b");
+    ASSERT_TRUE(waitFor([&] { return list().rows().size() == 3; }));
+    choose(*list().rows()[2], "Train it earlier");
+    EXPECT_TRUE(waitFor([&] { return waiting() == QStringList({"b", "a"}); }));
 }
 
-/// Start is pressed before the new window has looked for what is being trained.
-TEST_F(RunListTest, AWindowThatDoesNotKnowOfAnotherRunStillWaitsForIt) {
+/// Two windows, of which each starts something: the queue is one.
+TEST_F(RunListTest, ASecondWindowWaitsForTheRunOfTheFirstAndTrainsWhatWaitsThere) {
     startForever();
     TrainWork next(model_, runs());
     QString said;
     QObject::connect(&next, &RoomWork::noticeRaised, &room_, [&](const QString& words) { said = words; });
+    change([](TrainSetup& setup) {
+        setup.comparison.training.steps = 100;
+        setup.comparison.name = "waited";
+    });
     next.model().start();
-    EXPECT_TRUE(waitFor([&] { return next.model().queued() == 1; }));
-    EXPECT_EQ(runDirectories(runs()).size(), 1U);
-    EXPECT_TRUE(said.contains("waits for its turn")) << said.toStdString();
-    ASSERT_TRUE(waitFor([&] { return next.model().trainedHere() == 1; }));
-    change([](TrainSetup& setup) { setup.comparison.training.steps = 100; });
+    EXPECT_TRUE(waitFor([&] { return said.startsWith("waited waits for cpu, where "); }))
+        << said.toStdString();
+    ASSERT_TRUE(waits(1));
     room_.model().stop();
-    EXPECT_TRUE(waitFor([&] { return next.model().queued() == 0; }));
-    room_.model().stopAll();
-    next.model().stopAll();
+    EXPECT_TRUE(waitFor([&] { return runDirectories(runs()).size() == 2 && isIn(RunState::finished); }));
+    EXPECT_EQ(room_.model().run()->comparison.name, "waited");
+}
+
+/// What was put into the queue before anything is trained waits for Start.
+TEST_F(RunListTest, WhatIsAddedToAnIdleQueueIsHeldUntilItIsStarted) {
+    change([](TrainSetup& setup) { setup.comparison.training.steps = 100; });
+    enqueue("a");
+    ASSERT_TRUE(waitFor([&] { return states() == QStringList("held, 1"); }))
+        << states().join("|").toStdString();
+    auto* start = list().findChild<QToolButton*>();
+    ASSERT_TRUE(start->isEnabled());
+    QTest::mouseClick(start, Qt::LeftButton);
+    EXPECT_TRUE(waitFor([&] { return isIn(RunState::finished); }));
+    EXPECT_EQ(room_.model().run()->comparison.name, "a");
+}
+
+/// Two GPUs that a trainer pretends to have.
+class RunsOnTwoGpus : public RunListTest {
+protected:
+    void start(const char* name, const char* device) {
+        change([&](TrainSetup& setup) {
+            setup.comparison.name = name;
+            setup.comparison.training.device = device;
+        });
+        room_.model().start();
+    }
+    QString startWord() {
+        for (const QAction* action : room_.actions()) {
+            if (TrainActions::startWords().contains(action->text())) {
+                return action->text();
+            }
+        }
+        return {};
+    }
+
+    PretendedTrainer trainer_{folder_.path().toStdString()};
+};
+
+TEST_F(RunsOnTwoGpus, AreTrainedSideBySideAndEveryDeviceShowsItsLine) {
+    start("first", "auto");
+    start("second", "auto");
+    start("third", "cuda:0");
+    start("fourth", "cpu");
+    start("fifth", "cpu");
+    EXPECT_TRUE(waitFor([&] {
+        QStringList now = states();
+        return now == QStringList({"cuda:0 · running", "cuda:0 · waits, 1", "cuda:1 · running",
+                                   "cpu · running", "cpu · waits, 1"});
+    })) << states().join(" | ").toStdString();
+}
+
+TEST_F(RunsOnTwoGpus, StartSaysOfEachDeviceWhetherItIsFree) {
+    start("first", "cuda:0");
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::running); }));
+    EXPECT_TRUE(waitFor([&] { return startWord() == "Add to queue"; }));
+    for (const auto& [device, word] : {std::pair("cuda:1", "Start"), std::pair("cuda:0", "Add to queue")}) {
+        change([&](TrainSetup& setup) { setup.comparison.training.device = device; });
+        EXPECT_EQ(startWord().toStdString(), word);
+    }
+    change([&](TrainSetup& setup) { setup.comparison.training.device = "auto"; });
+    EXPECT_TRUE(waitFor([&] { return startWord() == "Start"; }));
 }
 
 }  // namespace
