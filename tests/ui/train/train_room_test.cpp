@@ -41,7 +41,8 @@ TEST_F(TrainRoomTest, AKilledTrainerShowsAsFailedAndIsResumed) {
     ASSERT_EQ(::kill(static_cast<pid_t>(trainerProcess(room_.model().run()->path)->pid), SIGKILL), 0);
     ASSERT_TRUE(waitFor([&] { return isIn(RunState::failed); }));
     EXPECT_FALSE(room_.model().isTraining());
-    EXPECT_EQ(stateWords(*room_.model().run()), "failed: killed (signal 9), resumable");
+    EXPECT_TRUE(
+        waitFor([&] { return stateWords(*room_.model().run()) == "failed: killed (signal 9), resumable"; }));
     room_.model().resume();
     EXPECT_TRUE(waitFor([&] { return isIn(RunState::running); })) << said_.toStdString();
 }
