@@ -213,7 +213,14 @@ void TrainModel::takeAdded(const std::filesystem::path& run, bool begins, const 
     }
 }
 
-/// A run that got its device is shown where the one that was shown has ended.
+/// The run that came next on the device of the one that is shown is shown once that has ended.
+void TrainModel::showNext() {
+    if (!next_.empty() && (watched_->path().empty() || told_.contains(watched_->path()))) {
+        awaited_ = std::exchange(next_, {});
+        watch(awaited_);
+    }
+}
+
 void TrainModel::takeQueue() {
     std::set<std::filesystem::path> given;
     for (const QueuedRun& run : queue_->runs()) {
@@ -228,13 +235,15 @@ void TrainModel::takeQueue() {
     if (queue_->find(awaited_) == nullptr) {
         awaited_.clear();  // it has had its time
     }
-    for (const std::filesystem::path& run : given) {
-        const bool isNew = !before.contains(run) && run != watched_->path();
-        if (isNew && (watched_->path().empty() || told_.contains(watched_->path()))) {
-            awaited_ = run;
-            watch(run);
-        }
+    if (!given.contains(next_)) {
+        next_.clear();
     }
+    for (const std::filesystem::path& path : given) {
+        const bool isNew = !before.contains(path) && path != watched_->path();
+        const bool follows = !run() || run()->comparison.training.device == queue_->find(path)->entry.device;
+        next_ = isNew && follows ? path : next_;
+    }
+    showNext();
     if (given != before) {
         runs_->look();
     }
@@ -363,6 +372,7 @@ void TrainModel::tellEnd(const std::filesystem::path& run, const QString& senten
     if (told_.insert(run).second) {
         emit runEnded(sentence);
         runs_->look();
+        showNext();
     }
 }
 

@@ -132,6 +132,7 @@ private:
     void addNow(const std::string& device);
     void takeAdded(const std::filesystem::path& run, bool begins, const QString& waitsFor);
     void takeQueue();
+    void showNext();
     void tellEnd(const std::filesystem::path& run, const QString& sentence);
     void endWatched();
     void rememberTakenOut(const std::vector<Dequeued>& runs, const std::vector<std::size_t>& places);
@@ -151,6 +152,7 @@ private:
     std::set<std::filesystem::path> searched_;  ///< folders where runs elsewhere were looked for
     std::string startingOn_;  ///< the device of what is on its way into the queue and will begin at once
     std::filesystem::path awaited_;                 ///< a run that was started and not seen yet
+    std::filesystem::path next_;                    ///< got the device of the watched run after it
     std::set<std::filesystem::path> givenDevices_;  ///< runs of the queue that have one
     std::vector<std::string> autoDevices_;          ///< that auto stands for; empty: not asked yet
     bool asksForDevices_ = false;

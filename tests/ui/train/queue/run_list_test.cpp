@@ -170,6 +170,22 @@ TEST_F(RunsOnTwoGpus, AreTrainedSideBySideAndEveryDeviceShowsItsLine) {
     })) << states().join(" | ").toStdString();
 }
 
+/// `zorro train --queue` in a shell, and a window that is open: what the shell adds is shown.
+TEST_F(RunsOnTwoGpus, WhatAShellAddsIsShownAndTrainedBesideWhatTheWindowStarts) {
+    const RunQueue shell(runs());
+    Comparison comparison = plannedComparison(model_.session().train);
+    comparison.name = "by shell";
+    comparison.training.device = "cuda:1";
+    const auto first = zorro::enqueue(shell, comparison, QueueTurn::last);
+    const auto second = zorro::enqueue(shell, comparison, QueueTurn::last);
+    ASSERT_TRUE(waitFor([&] { return isIn(RunState::running) && room_.model().run()->path == first; }));
+    start("by window", "cuda:0");
+    EXPECT_TRUE(waitFor([&] { return room_.model().trainedHere() == 2; }));
+    EXPECT_TRUE(waits(1));
+    PretendedTrainer::finish(first);
+    EXPECT_TRUE(waitFor([&] { return trainerProcess(second).has_value(); }));
+}
+
 TEST_F(RunsOnTwoGpus, StartSaysOfEachDeviceWhetherItIsFree) {
     start("first", "cuda:0");
     ASSERT_TRUE(waitFor([&] { return isIn(RunState::running); }));
