@@ -72,7 +72,8 @@ TEST_F(TrainerTest, AGpuThatDisappearsEndsTheRunInASentenceAndItGoesOnFromItsChe
     comparison.training.checkpointSeconds = 0.01;
     const fs::path run = prepared(comparison);
     const auto disappear = [](const TrainerProgress& progress) {
-        TORCH_CHECK(progress.steps < 15, "CUDA error: unspecified launch failure\nCUDA kernel errors might be");
+        TORCH_CHECK(progress.steps < 15,
+                    "CUDA error: unspecified launch failure\nCUDA kernel errors might be");
     };
     EXPECT_THROW(static_cast<void>(trainRun(run, {.progress = disappear})), RunError);
     const RunSnapshot snapshot = readRun(run);
