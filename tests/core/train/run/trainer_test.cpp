@@ -69,10 +69,11 @@ RunResult trainUntil(const fs::path& run, std::uint64_t steps) {
 
 TEST_F(TrainerTest, AGpuThatDisappearsEndsTheRunInASentenceAndItGoesOnFromItsCheckpoint) {
     Comparison comparison = smallComparison("mlp");
-    comparison.training.checkpointSeconds = 0;
+    comparison.training.checkpointSeconds = 0.01;
     const fs::path run = prepared(comparison);
     const auto disappear = [](const TrainerProgress& progress) {
-        TORCH_CHECK(progress.steps < 15, "CUDA error: unspecified launch failure\nCUDA kernel errors might be");
+        TORCH_CHECK(progress.steps < 15,
+                    "CUDA error: unspecified launch failure\nCUDA kernel errors might be");
     };
     EXPECT_THROW(static_cast<void>(trainRun(run, {.progress = disappear})), RunError);
     const RunSnapshot snapshot = readRun(run);
