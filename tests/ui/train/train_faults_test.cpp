@@ -158,7 +158,7 @@ TEST_F(TrainFaults, ATrainerThatStartsSlowlyIsWaitedFor) {
                        .c_str());
     room_.model().start();
     ASSERT_TRUE(waitFor([&] { return fs::exists(slept); }));  // silent all the while, as one that loads
-    EXPECT_TRUE(room_.model().launcher().isStarting());
+    EXPECT_TRUE(room_.model().isStarting());
     EXPECT_EQ(said_.toStdString(), "");
     std::ofstream(go) << "";
     EXPECT_TRUE(waitFor([&] { return isIn(RunState::finished) && !room_.model().isTraining(); }));
