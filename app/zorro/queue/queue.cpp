@@ -108,10 +108,10 @@ void takeOutRun(const RunQueue& queue, const std::string& word, std::ostream& ou
 }
 
 void startQueue(const RunQueue& queue, std::ostream& out) {
-    queue.letGo();
-    continueQueue(queue);
     const std::size_t waiting = static_cast<std::size_t>(
         std::ranges::count_if(queue.entries(), [](const QueueEntry& entry) { return entry.waits(); }));
+    queue.letGo();
+    continueQueue(queue);
     out << waiting << (waiting == 1 ? " run waits\n" : " runs wait\n");
 }
 

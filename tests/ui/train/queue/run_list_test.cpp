@@ -192,7 +192,8 @@ TEST_F(RunsOnTwoGpus, StartSaysOfEachDeviceWhetherItIsFree) {
     EXPECT_TRUE(waitFor([&] { return startWord() == "Add to queue"; }));
     for (const auto& [device, word] : {std::pair("cuda:1", "Start"), std::pair("cuda:0", "Add to queue")}) {
         change([&](TrainSetup& setup) { setup.comparison.training.device = device; });
-        EXPECT_EQ(startWord().toStdString(), word);
+        EXPECT_TRUE(waitFor([&] { return startWord() == word; }))
+            << device << ": " << startWord().toStdString();
     }
     change([&](TrainSetup& setup) { setup.comparison.training.device = "auto"; });
     EXPECT_TRUE(waitFor([&] { return startWord() == "Start"; }));
