@@ -289,24 +289,11 @@ Monotonicity monotonicityOf(const std::vector<Piece>& pieces, bool expression) {
     return rises ? Monotonicity::increasing : falls ? Monotonicity::decreasing : Monotonicity::constant;
 }
 
-/// The pieces of the curve; its joints and linear pieces go to `landmarks`. An expression does not know its
-/// joints: they are the sharp ends of its linear intervals.
+/// The pieces of the curve; its joints and linear pieces go to `landmarks`.
 std::vector<Piece> cutIntoPieces(const Curve& curve, Landmarks& landmarks) {
     landmarks.joints = curve.joints();
     std::ranges::for_each(landmarks.joints, [](double& joint) { joint += 0.0; });  // no "-0"
     std::vector<Piece> pieces = samplePieces(curve, landmarks.joints);
-    if (isExpression(curve)) {
-        landmarks.linearPieces = findLinearIntervals(curve, pieces.front());
-        for (const Interval& piece : landmarks.linearPieces) {
-            for (const double end : {piece.lower, piece.upper}) {
-                if (std::isfinite(end) &&
-                    (landmarks.joints.empty() || end > landmarks.joints.back() + 1e-6)) {
-                    landmarks.joints.push_back(end);
-                }
-            }
-        }
-        return landmarks.joints.empty() ? pieces : samplePieces(curve, landmarks.joints);
-    }
     for (const Piece& piece : pieces) {
         if (piece.linear) {
             landmarks.linearPieces.push_back(piece.span);

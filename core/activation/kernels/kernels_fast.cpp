@@ -3,7 +3,7 @@
 
 #include "core/activation/formulas/list.h"
 #include "core/activation/kernels/kernels.h"
-#include "core/activation/kernels/processor_versions.h"
+#include "core/formula/program/processor_versions.h"
 #include "core/activation/number/estimate.h"
 
 namespace zorro {

@@ -1,0 +1,97 @@
+#include "core/formula/careful.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/formula/scalar.h"
+
+namespace zorro::formula {
+namespace {
+
+struct Operands {
+    Wide a = 0;
+    Wide b = 0;
+    Wide c = 0;
+};
+
+/// The value where `decider` decides.
+Wide decided(Operation operation, const Operands& at, const Operands& decider) {
+    switch (operation) {
+        case Operation::minimum:
+            return decider.a == decider.b ? math::fmin(at.a, at.b) : decider.a < decider.b ? at.a : at.b;
+        case Operation::maximum:
+            return decider.a == decider.b ? math::fmax(at.a, at.b) : decider.a > decider.b ? at.a : at.b;
+        case Operation::abs:
+            return decider.a < 0 ? -at.a : at.a;
+        case Operation::relu:
+            return decider.a < 0 ? 0 : at.a;
+        case Operation::conditional:
+            return decider.a != 0 ? at.b : at.c;
+        default:
+            if (hasJoint(operation) || isTruth(operation)) {
+                return scalarValue(operation, decider.a, decider.b, decider.c);
+            }
+            return scalarValue(operation, at.a, at.b, at.c);
+    }
+}
+
+}  // namespace
+
+CarefulEvaluator::CarefulEvaluator(const Tree& tree, std::span<const NodeId> roots) {
+    const std::vector<bool> parts = partsOf(tree, roots);
+    std::vector<NodeId> places(tree.size());
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        if (!parts[id]) {
+            continue;
+        }
+        Node node = tree[id];
+        for (int k = 0; k < operandCount(node.operation); ++k) {
+            NodeId& operand = node.operands[static_cast<std::size_t>(k)];
+            operand = places[operand];
+        }
+        places[id] = static_cast<NodeId>(nodes_.size());
+        nodes_.push_back(node);
+    }
+    for (const NodeId root : roots) {
+        roots_.push_back(places[root]);
+    }
+}
+
+std::vector<Wide> CarefulEvaluator::at(std::span<const double> parameters, double x, Side side) const {
+    const Wide step = std::ldexp(std::max(1.0, std::fabs(x)), -20);
+    const Wide here = x;
+    const Wide there = side == Side::here ? here : side == Side::left ? here - step : here + step;
+    std::vector<Wide> values(nodes_.size());
+    std::vector<Wide> deciders(side == Side::here ? 0 : nodes_.size());
+    const auto operandsIn = [](const std::vector<Wide>& from, const Node& node) {
+        return Operands{from[node.operands[0]], from[node.operands[1]], from[node.operands[2]]};
+    };
+    for (std::size_t id = 0; id < nodes_.size(); ++id) {
+        const Node& node = nodes_[id];
+        if (operandCount(node.operation) == 0) {
+            const bool isVariable = node.operation == Operation::variable;
+            const Wide constant =
+                node.operation == Operation::parameter ? parameters[node.index] : node.value;
+            values[id] = isVariable ? here : constant;
+            if (side != Side::here) {
+                deciders[id] = isVariable ? there : constant;
+            }
+            continue;
+        }
+        const Operands at = operandsIn(values, node);
+        if (side == Side::here) {
+            values[id] = scalarValue(node.operation, at.a, at.b, at.c);
+            continue;
+        }
+        const Operands decider = operandsIn(deciders, node);
+        values[id] = decided(node.operation, at, decider);
+        deciders[id] = scalarValue(node.operation, decider.a, decider.b, decider.c);
+    }
+    std::vector<Wide> results;
+    for (const NodeId root : roots_) {
+        results.push_back(values[root]);
+    }
+    return results;
+}
+
+}  // namespace zorro::formula

@@ -1,0 +1,32 @@
+#pragma once
+
+// One point with care, for the few at which a block program is not enough: in the widest type, where digits
+// cancel and where vanishing and growing factors leave the range of double; and, at a joint, on one side of
+// it.
+
+#include <span>
+#include <vector>
+
+#include "core/formula/tree.h"
+#include "core/formula/wide.h"
+
+namespace zorro::formula {
+
+/// Where what jumps or bends is decided: at the point itself, or a little to its left or right.
+enum class Side { here, left, right };
+
+class CarefulEvaluator {
+public:
+    CarefulEvaluator() = default;
+    CarefulEvaluator(const Tree& tree, std::span<const NodeId> roots);
+
+    /// The roots at x, in their order. On a side every comparison, sign and step is taken there, while
+    /// numbers stay those at x: what comes out are limits from that side.
+    [[nodiscard]] std::vector<Wide> at(std::span<const double> parameters, double x, Side side) const;
+
+private:
+    std::vector<Node> nodes_;  ///< those that matter; operands are places in this array
+    std::vector<NodeId> roots_;
+};
+
+}  // namespace zorro::formula

@@ -1,0 +1,158 @@
+#include "core/formula/root_group.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "core/formula/attention.h"
+
+namespace zorro::formula {
+namespace {
+
+/// Points that are computed and looked through while they are in the cache.
+constexpr std::size_t chunkSize = 2048;
+
+bool agree(Wide a, Wide b) {
+    return a == b || math::fabs(a - b) <= Wide(1e-12) * (math::fabs(a) + math::fabs(b)) + Wide(1e-16);
+}
+
+}  // namespace
+
+RootGroup::RootGroup(Algebra& algebra, std::vector<NodeId> roots, RootKind kind)
+    : rootCount_(roots.size()), kind_(kind) {
+    const auto joint = jointCondition(algebra, roots);
+    const auto precision = precisionCondition(algebra, roots);
+    hasJoints_ = joint.has_value();
+    needsAttention_ = joint || precision;
+    std::vector<NodeId> all = roots;
+    if (needsAttention_) {
+        all.push_back(joint && precision ? algebra.pair(Operation::logicalOr, *joint, *precision)
+                      : joint            ? *joint
+                                         : *precision);
+    }
+    program_ = Program<double>(algebra.tree(), all);
+    careful_ = CarefulEvaluator(algebra.tree(), roots);
+}
+
+/// Computes one group at all points and writes root k to outputs[k] with this stride, if it is not empty.
+class RootGroup::Run {
+public:
+    Run(const RootGroup& group, std::span<const double> parameters, std::size_t stride,
+        std::vector<double*> outputs)
+        : group_(group),
+          parameters_(parameters),
+          stride_(stride),
+          outputs_(std::move(outputs)),
+          planes_((group.rootCount_ + 1) * chunkSize) {
+        for (std::size_t k = 0; k <= group.rootCount_; ++k) {
+            pointers_.push_back(planes_.data() + k * chunkSize);
+        }
+        pointers_.resize(group.rootCount_ + (group.needsAttention_ ? 1 : 0));
+    }
+
+    void run(std::span<const double> x) {
+        for (std::size_t begin = 0; begin < x.size(); begin += chunkSize) {
+            const auto chunk = x.subspan(begin, std::min(chunkSize, x.size() - begin));
+            group_.program_.run(parameters_, chunk, pointers_);
+            repair(chunk);
+            write(begin, chunk.size());
+        }
+    }
+
+private:
+    /// Looks for the points that need care; there are rarely any.
+    void repair(std::span<const double> x) {
+        constexpr double largest = std::numeric_limits<double>::max();
+        if (group_.needsAttention_) {
+            const double* const attention = plane(group_.rootCount_);
+            double any = 0;
+            for (std::size_t i = 0; i < x.size(); ++i) {
+                any += attention[i];
+            }
+            for (std::size_t i = 0; any > 0 && i < x.size(); ++i) {
+                if (attention[i] != 0) {
+                    repairPoint(x[i], i);
+                }
+            }
+        }
+        std::size_t infinite = 0;
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            infinite += std::fabs(x[i]) <= largest ? 0U : 1U;
+        }
+        for (std::size_t i = 0; infinite > 0 && i < x.size(); ++i) {
+            if (!(std::fabs(x[i]) <= largest)) {
+                takeLimit(x[i], i);
+            }
+        }
+        // Where there is no value there is no derivative, whatever the rules of calculus make of it.
+        const double* const f = plane(0);
+        for (std::size_t k = 1; k < group_.rootCount_; ++k) {
+            double* const values = plane(k);
+            for (std::size_t i = 0; i < x.size(); ++i) {
+                values[i] = f[i] == f[i] ? values[i] : f[i];
+            }
+        }
+    }
+
+    void repairPoint(double x, std::size_t i) {
+        const std::vector<Wide> here = group_.careful_.at(parameters_, x, Side::here);
+        for (std::size_t k = 0; k < group_.rootCount_; ++k) {
+            if (here[k] == here[k]) {
+                plane(k)[i] = static_cast<double>(here[k]);
+            }
+        }
+        if (!group_.hasJoints_ || group_.rootCount_ == 1) {
+            return;
+        }
+        const std::vector<Wide> left = group_.careful_.at(parameters_, x, Side::left);
+        const std::vector<Wide> right = group_.careful_.at(parameters_, x, Side::right);
+        bool exists = agree(left[0], right[0]) && agree(left[0], here[0]);
+        for (std::size_t k = 1; k < group_.rootCount_ && exists; ++k) {
+            if (agree(left[k], right[k])) {
+                plane(k)[i] = static_cast<double>((left[k] + right[k]) / 2);
+            } else {
+                exists = group_.kind_ == RootKind::gradients;
+            }
+        }
+    }
+
+    /// At an infinity where the formula itself has no value (inf * 0), that far out stands for the limit.
+    void takeLimit(double x, std::size_t i) {
+        for (std::size_t k = 0; k < group_.rootCount_; ++k) {
+            double& value = plane(k)[i];
+            if (std::isnan(x)) {
+                value = x;
+            }
+            for (double far = 1e150; std::isinf(x) && std::isnan(value) && far > 1e3; far = std::sqrt(far)) {
+                value = static_cast<double>(
+                    group_.careful_.at(parameters_, std::copysign(far, x), Side::here)[k]);
+            }
+        }
+    }
+
+    void write(std::size_t begin, std::size_t count) {
+        for (std::size_t k = 0; k < group_.rootCount_; ++k) {
+            double* const out = outputs_[k];
+            for (std::size_t i = 0; out != nullptr && i < count; ++i) {
+                out[(begin + i) * stride_] = plane(k)[i];
+            }
+        }
+    }
+
+    [[nodiscard]] double* plane(std::size_t k) { return planes_.data() + k * chunkSize; }
+
+    const RootGroup& group_;
+    std::span<const double> parameters_;
+    std::size_t stride_;
+    std::vector<double*> outputs_;
+    std::vector<double> planes_;
+    std::vector<double*> pointers_;
+};
+
+void RootGroup::evaluate(std::span<const double> parameters, std::span<const double> x, std::size_t stride,
+                         std::vector<double*> outputs) const {
+    Run(*this, parameters, stride, std::move(outputs)).run(x);
+}
+
+}  // namespace zorro::formula
