@@ -111,8 +111,7 @@ std::optional<NodeId> cancellation(Algebra& algebra, const Node& node) {
     const auto size = [&algebra](NodeId id) { return algebra.call(Operation::abs, id); };
     if (sum || node.operation == Operation::subtract) {
         const NodeId larger = isExact(tree, v) ? v : u;
-        return algebra.pair(Operation::less, size(algebra.make(node)),
-                            algebra.multiply(algebra.number(tolerated), size(larger)));
+        return algebra.pair(Operation::cancels, algebra.make(node), larger);
     }
     if (node.operation == Operation::log || node.operation == Operation::log2 ||
         node.operation == Operation::log10) {

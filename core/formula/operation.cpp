@@ -78,7 +78,7 @@ int operandCount(Operation operation) {
         return 3;
     }
     const bool one = operation == Operation::negate ||
-                     (operation >= Operation::normalDistribution && operation != Operation::xLogX);
+                     (operation >= Operation::normalDistribution && operation < Operation::xLogX);
     return one ? 1 : 2;
 }
 

@@ -79,10 +79,15 @@ enum class Operation : std::uint8_t {
     sigmoidSlope,  ///< sigmoid(u) sigmoid(-u)
     sechSquared,   ///< 1 - tanh(u)^2
     decay,         ///< exp(-|u|)
-    xLogX,         ///< u^v log(u), 0 at u = 0 < v
+    // Of two numbers.
+    xLogX,                  ///< u^v log(u), 0 at u = 0 < v
+    tanhHalf,               ///< tanh(u / 2), where v is exp(-|u|)
+    distributionByDensity,  ///< Phi(u), where v is phi(u)
+    cancels,                ///< whether |u| < 2^-12 |v|
+    exceeds,                ///< whether |u| > v
 };
 
-inline constexpr int operationCount = static_cast<int>(Operation::xLogX) + 1;
+inline constexpr int operationCount = static_cast<int>(Operation::exceeds) + 1;
 
 /// How many operands a node of this operation has, 0 to 3.
 [[nodiscard]] int operandCount(Operation operation);

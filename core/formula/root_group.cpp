@@ -54,6 +54,11 @@ public:
     void run(std::span<const double> x) {
         for (std::size_t begin = 0; begin < x.size(); begin += chunkSize) {
             const auto chunk = x.subspan(begin, std::min(chunkSize, x.size() - begin));
+            for (std::size_t k = 0; k < group_.rootCount_ && stride_ == 1; ++k) {
+                if (outputs_[k] != nullptr) {  // nothing to copy then
+                    pointers_[k] = outputs_[k] + begin;
+                }
+            }
             group_.program_.run(parameters_, chunk, pointers_);
             repair(chunk);
             write(begin, chunk.size());
@@ -134,13 +139,13 @@ private:
     void write(std::size_t begin, std::size_t count) {
         for (std::size_t k = 0; k < group_.rootCount_; ++k) {
             double* const out = outputs_[k];
-            for (std::size_t i = 0; out != nullptr && i < count; ++i) {
+            for (std::size_t i = 0; out != nullptr && stride_ != 1 && i < count; ++i) {
                 out[(begin + i) * stride_] = plane(k)[i];
             }
         }
     }
 
-    [[nodiscard]] double* plane(std::size_t k) { return planes_.data() + k * chunkSize; }
+    [[nodiscard]] double* plane(std::size_t k) { return pointers_[k]; }
 
     const RootGroup& group_;
     std::span<const double> parameters_;

@@ -161,6 +161,14 @@ template <class T>
             return math::exp(-math::fabs(a));
         case Operation::xLogX:
             return a == 0 && b > 0 ? T(0) : math::pow(a, b) * math::log(a);
+        case Operation::tanhHalf:
+            return math::tanh(a / 2);
+        case Operation::distributionByDensity:
+            return scalarNormalDistribution(a);
+        case Operation::cancels:
+            return truth(math::fabs(a) < 0x1p-12 * math::fabs(b));
+        case Operation::exceeds:
+            return truth(math::fabs(a) > b);
         default:
             return static_cast<T>(std::numeric_limits<double>::quiet_NaN());
     }

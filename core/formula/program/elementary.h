@@ -196,6 +196,20 @@ inline T hyperbolicTangent(T x) {
     return x < 0 ? -size : x == 0 ? x : size;
 }
 
+/// tanh(x/2), where low is e^-|x|: 4 units. Near 0 Lambert's continued fraction, cut off where it is exact to
+/// rounding for |x| < 1.
+template <class T>
+inline T hyperbolicTangentOfHalf(T x, T low) {
+    const T size = absolute(x);
+    const T w = T(0.5) * size;
+    const T z = w * w;
+    const bool near = size < 1;
+    const T above = w * (T(135135) + z * (T(17325) + z * (T(378) + z)));
+    const T below = T(135135) + z * (T(62370) + z * (T(3150) + T(28) * z));
+    const T value = (near ? above : 1 - low) / (near ? below : 1 + low);
+    return std::copysign(value, x);
+}
+
 /// 1 - tanh(x)^2: 5 units.
 template <class T>
 inline T sechSquared(T x) {
@@ -247,12 +261,18 @@ inline T scaledNormalTail(T any) {
     return polynomial(coefficients, (z - 5) * inverse) * inverse;
 }
 
+/// The standard normal distribution function at x, where its density is known: 20 units, also of its left
+/// tail.
+template <class T>
+inline T distributionByDensity(T x, T density) {
+    const T tail = density * scaledNormalTail(absolute(x)) * static_cast<T>(2.50662827463100050242);
+    return x < 0 ? tail : 1 - tail;
+}
+
 /// The standard normal distribution function: 20 units, also of its left tail.
 template <class T>
 inline T normalDistribution(T x) {
-    const T z = absolute(x);
-    const T tail = bell(x, T(0.5)) * scaledNormalTail(z);
-    return x < 0 ? tail : 1 - tail;
+    return distributionByDensity(x, normalDensity(x));
 }
 
 /// 1 - erf(x): 20 units.

@@ -45,6 +45,14 @@ inline T apply(T a, T b, T c) {
         return el::errorFunction(a);
     } else if constexpr (operation == Operation::erfc) {
         return el::complementaryErrorFunction(a);
+    } else if constexpr (operation == Operation::tanhHalf) {
+        return el::hyperbolicTangentOfHalf(a, b);
+    } else if constexpr (operation == Operation::distributionByDensity) {
+        return el::distributionByDensity(a, b);
+    } else if constexpr (operation == Operation::cancels) {
+        return std::fabs(a) < T(0x1p-12) * std::fabs(b) ? T(1) : T(0);
+    } else if constexpr (operation == Operation::exceeds) {
+        return std::fabs(a) > b ? T(1) : T(0);
     } else if constexpr (operation == Operation::sign) {
         const T up = a > 0 ? T(1) : a;
         return a < 0 ? T(-1) : up;
@@ -117,7 +125,7 @@ constexpr Kernel<T> loopOf() {
 constexpr bool isBinary(Operation operation) {
     return (operation >= Operation::add && operation <= Operation::logicalOr) ||
            (operation >= Operation::minimum && operation <= Operation::hypot) ||
-           operation == Operation::xLogX;
+           operation >= Operation::xLogX;
 }
 
 template <Operation operation, class T>

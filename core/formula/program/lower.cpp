@@ -27,11 +27,19 @@ public:
                 }
                 return logistic(u, false);
             }
-            case Operation::sigmoidSlope: {
-                const NodeId low = one(Operation::decay, u);
-                const NodeId high = riseOf(low);
-                return two(Operation::multiply, two(Operation::multiply, low, high), high);
+            case Operation::sigmoidSlope:
+                return slope(u);
+            case Operation::tanh: {
+                const NodeId doubled = twice(u);
+                return two(Operation::tanhHalf, doubled, one(Operation::decay, doubled));
             }
+            case Operation::sechSquared:
+                return two(Operation::multiply, number(4), slope(twice(u)));
+            case Operation::softplus:
+                return two(Operation::add, one(Operation::relu, u),
+                           one(Operation::log1p, one(Operation::decay, u)));
+            case Operation::normalDistribution:
+                return two(Operation::distributionByDensity, u, one(Operation::normalDensity, u));
             default:
                 return tree_.add(node);
         }
@@ -44,6 +52,21 @@ private:
     }
     [[nodiscard]] NodeId two(Operation operation, NodeId a, NodeId b) {
         return tree_.add({.operation = operation, .operands = {a, b, 0}});
+    }
+
+    [[nodiscard]] NodeId twice(NodeId u) {
+        const Node& node = tree_[u];
+        const bool isHalf = node.operation == Operation::multiply &&
+                            tree_[node.operands[0]].operation == Operation::number &&
+                            tree_[node.operands[0]].value == 0.5;
+        return isHalf ? node.operands[1] : two(Operation::multiply, number(2), u);
+    }
+
+    /// sigmoid(u) sigmoid(-u)
+    [[nodiscard]] NodeId slope(NodeId u) {
+        const NodeId low = one(Operation::decay, u);
+        const NodeId high = riseOf(low);
+        return two(Operation::multiply, two(Operation::multiply, low, high), high);
     }
 
     [[nodiscard]] NodeId riseOf(NodeId low) {
