@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 #include "core/formula/attention.h"
+#include "core/formula/program/scan.h"
 
 namespace zorro::formula {
 namespace {
@@ -68,35 +68,24 @@ public:
 private:
     /// Looks for the points that need care; there are rarely any.
     void repair(std::span<const double> x) {
-        constexpr double largest = std::numeric_limits<double>::max();
-        if (group_.needsAttention_) {
-            const double* const attention = plane(group_.rootCount_);
-            double any = 0;
+        const double* const attention = group_.needsAttention_ ? plane(group_.rootCount_) : nullptr;
+        if (attention != nullptr && anyTrue(attention, x.size())) {
             for (std::size_t i = 0; i < x.size(); ++i) {
-                any += attention[i];
-            }
-            for (std::size_t i = 0; any > 0 && i < x.size(); ++i) {
                 if (attention[i] != 0) {
                     repairPoint(x[i], i);
                 }
             }
         }
-        std::size_t infinite = 0;
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            infinite += std::fabs(x[i]) <= largest ? 0U : 1U;
-        }
-        for (std::size_t i = 0; infinite > 0 && i < x.size(); ++i) {
-            if (!(std::fabs(x[i]) <= largest)) {
-                takeLimit(x[i], i);
+        if (anyNotFinite(x.data(), x.size())) {
+            for (std::size_t i = 0; i < x.size(); ++i) {
+                if (!std::isfinite(x[i])) {
+                    takeLimit(x[i], i);
+                }
             }
         }
         // Where there is no value there is no derivative, whatever the rules of calculus make of it.
-        const double* const f = plane(0);
         for (std::size_t k = 1; k < group_.rootCount_; ++k) {
-            double* const values = plane(k);
-            for (std::size_t i = 0; i < x.size(); ++i) {
-                values[i] = f[i] == f[i] ? values[i] : f[i];
-            }
+            takeNan(plane(0), plane(k), x.size());
         }
     }
 
