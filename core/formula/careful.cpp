@@ -57,12 +57,15 @@ CarefulEvaluator::CarefulEvaluator(const Tree& tree, std::span<const NodeId> roo
     }
 }
 
-std::vector<Wide> CarefulEvaluator::at(std::span<const double> parameters, double x, Side side) const {
+void CarefulEvaluator::at(std::span<const double> parameters, double x, Side side,
+                          std::span<Wide> results) const {
     const Wide step = std::ldexp(std::max(1.0, std::fabs(x)), -20);
     const Wide here = x;
     const Wide there = side == Side::here ? here : side == Side::left ? here - step : here + step;
-    std::vector<Wide> values(nodes_.size());
-    std::vector<Wide> deciders(side == Side::here ? 0 : nodes_.size());
+    thread_local std::vector<Wide> values;  // kept, so that nothing is allocated a point
+    thread_local std::vector<Wide> deciders;
+    values.resize(nodes_.size());
+    deciders.resize(nodes_.size());
     const auto operandsIn = [](const std::vector<Wide>& from, const Node& node) {
         return Operands{from[node.operands[0]], from[node.operands[1]], from[node.operands[2]]};
     };
@@ -87,11 +90,9 @@ std::vector<Wide> CarefulEvaluator::at(std::span<const double> parameters, doubl
         values[id] = decided(node.operation, at, decider);
         deciders[id] = scalarValue(node.operation, decider.a, decider.b, decider.c);
     }
-    std::vector<Wide> results;
-    for (const NodeId root : roots_) {
-        results.push_back(values[root]);
+    for (std::size_t k = 0; k < roots_.size(); ++k) {
+        results[k] = values[roots_[k]];
     }
-    return results;
 }
 
 }  // namespace zorro::formula

@@ -20,9 +20,9 @@ public:
     CarefulEvaluator() = default;
     CarefulEvaluator(const Tree& tree, std::span<const NodeId> roots);
 
-    /// The roots at x, in their order. On a side every comparison, sign and step is taken there, while
+    /// Writes the roots at x, in their order. On a side every comparison, sign and step is taken there, while
     /// numbers stay those at x: what comes out are limits from that side.
-    [[nodiscard]] std::vector<Wide> at(std::span<const double> parameters, double x, Side side) const;
+    void at(std::span<const double> parameters, double x, Side side, std::span<Wide> results) const;
 
 private:
     std::vector<Node> nodes_;  ///< those that matter; operands are places in this array

@@ -1,7 +1,9 @@
 #include "core/formula/compiled.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 
 #include "core/formula/differentiate.h"
@@ -63,28 +65,61 @@ CompiledFormula::CompiledFormula(const ParsedFormula& formula) {
     parts_ = std::move(parts);
 }
 
+namespace {
+
+/// What belongs to `count` points from `begin` on, of `columns` values each; nothing of nothing.
+std::span<double> partOf(std::span<double> all, std::size_t begin, std::size_t count,
+                         std::size_t columns = 1) {
+    return all.empty() ? all : all.subspan(begin * columns, count * columns);
+}
+
+}  // namespace
+
 void CompiledFormula::evaluate(std::span<const double> parameters, std::span<const double> x,
                                const Results& results) const {
+    constexpr std::size_t worthAThread = std::size_t{1} << 16;
+    const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t parts = std::clamp<std::size_t>(x.size() / worthAThread, 1, processors);
+    const auto evaluatePart = [&](std::size_t part) {
+        const std::size_t begin = x.size() * part / parts;
+        const std::size_t count = x.size() * (part + 1) / parts - begin;
+        const std::size_t columns = parameters.size();
+        evaluateHere(parameters, x.subspan(begin, count),
+                     {.f = partOf(results.f, begin, count),
+                      .df = partOf(results.df, begin, count),
+                      .d2f = partOf(results.d2f, begin, count),
+                      .gradient = partOf(results.gradient, begin, count, columns),
+                      .mixed = partOf(results.mixed, begin, count, columns)});
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t part = 1; part < parts; ++part) {
+        others.emplace_back(evaluatePart, part);
+    }
+    evaluatePart(0);
+}
+
+void CompiledFormula::evaluateHere(std::span<const double> parameters, std::span<const double> x,
+                                   const Results& results) const {
     const auto start = [](std::span<double> output) { return output.empty() ? nullptr : output.data(); };
     double* const f = start(results.f);
     double* const df = start(results.df);
     double* const d2f = start(results.d2f);
     if (d2f != nullptr) {
-        parts_->curvature.evaluate(parameters, x, 1, {f, df, d2f});
+        parts_->curvature.evaluate(parameters, x, 1, std::array{f, df, d2f});
     } else if (df != nullptr) {
-        parts_->slope.evaluate(parameters, x, 1, {f, df});
+        parts_->slope.evaluate(parameters, x, 1, std::array{f, df});
     } else if (f != nullptr) {
-        parts_->value.evaluate(parameters, x, 1, {f});
+        parts_->value.evaluate(parameters, x, 1, std::array{f});
     }
     const auto writeRows = [&](const RootGroup& group, std::span<double> rows) {
         if (rows.empty()) {
             return;
         }
-        std::vector<double*> columns{nullptr};
+        std::array<double*, mostRoots> columns{};
         for (std::size_t p = 0; p < parameters.size(); ++p) {
-            columns.push_back(rows.data() + p);
+            columns[p + 1] = rows.data() + p;
         }
-        group.evaluate(parameters, x, parameters.size(), std::move(columns));
+        group.evaluate(parameters, x, parameters.size(), columns);
     };
     writeRows(parts_->gradient, results.gradient);
     writeRows(parts_->mixed, results.mixed);

@@ -46,6 +46,9 @@ public:
     struct Parts;
 
 private:
+    void evaluateHere(std::span<const double> parameters, std::span<const double> x,
+                      const Results& results) const;
+
     std::unique_ptr<const Parts> parts_;
 };
 

@@ -1,6 +1,7 @@
 #include "core/formula/joints.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -143,8 +144,10 @@ std::vector<double> JointFinder::turns(std::span<const double> parameters) const
 }
 
 bool JointFinder::isJoint(std::span<const double> parameters, double x) const {
-    const std::vector<Wide> left = careful_.at(parameters, x, Side::left);
-    const std::vector<Wide> right = careful_.at(parameters, x, Side::right);
+    std::array<Wide, 3> left{};
+    std::array<Wide, 3> right{};
+    careful_.at(parameters, x, Side::left, left);
+    careful_.at(parameters, x, Side::right, right);
     for (std::size_t k = 0; k < left.size(); ++k) {
         const bool same = left[k] == right[k] || (left[k] != left[k] && right[k] != right[k]) ||
                           math::fabs(left[k] - right[k]) <=

@@ -1,8 +1,8 @@
 #include "core/formula/root_group.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <utility>
 
 #include "core/formula/attention.h"
 #include "core/formula/program/scan.h"
@@ -38,17 +38,16 @@ RootGroup::RootGroup(Algebra& algebra, std::vector<NodeId> roots, RootKind kind)
 /// Computes one group at all points and writes root k to outputs[k] with this stride, if it is not empty.
 class RootGroup::Run {
 public:
-    Run(const RootGroup& group, std::span<const double> parameters, std::size_t stride,
-        std::vector<double*> outputs)
-        : group_(group),
-          parameters_(parameters),
-          stride_(stride),
-          outputs_(std::move(outputs)),
-          planes_((group.rootCount_ + 1) * chunkSize) {
+    Run(const RootGroup& group, std::span<const double> parameters, std::size_t count, std::size_t stride,
+        std::span<double* const> outputs)
+        : group_(group), parameters_(parameters), stride_(stride), outputs_(outputs) {
+        // Each thread keeps its room, so that nothing is allocated once it has computed something.
+        thread_local std::vector<double> planes;
+        const std::size_t size = std::min(chunkSize, count);
+        planes.resize(std::max(planes.size(), (group.rootCount_ + 1) * size));
         for (std::size_t k = 0; k <= group.rootCount_; ++k) {
-            pointers_.push_back(planes_.data() + k * chunkSize);
+            pointers_[k] = planes.data() + k * size;
         }
-        pointers_.resize(group.rootCount_ + (group.needsAttention_ ? 1 : 0));
     }
 
     void run(std::span<const double> x) {
@@ -90,7 +89,8 @@ private:
     }
 
     void repairPoint(double x, std::size_t i) {
-        const std::vector<Wide> here = group_.careful_.at(parameters_, x, Side::here);
+        Roots here;
+        group_.careful_.at(parameters_, x, Side::here, here);
         for (std::size_t k = 0; k < group_.rootCount_; ++k) {
             if (here[k] == here[k]) {
                 plane(k)[i] = static_cast<double>(here[k]);
@@ -99,8 +99,10 @@ private:
         if (!group_.hasJoints_ || group_.rootCount_ == 1) {
             return;
         }
-        const std::vector<Wide> left = group_.careful_.at(parameters_, x, Side::left);
-        const std::vector<Wide> right = group_.careful_.at(parameters_, x, Side::right);
+        Roots left;
+        Roots right;
+        group_.careful_.at(parameters_, x, Side::left, left);
+        group_.careful_.at(parameters_, x, Side::right, right);
         bool exists = agree(left[0], right[0]) && agree(left[0], here[0]);
         for (std::size_t k = 1; k < group_.rootCount_ && exists; ++k) {
             if (agree(left[k], right[k])) {
@@ -119,8 +121,9 @@ private:
                 value = x;
             }
             for (double far = 1e150; std::isinf(x) && std::isnan(value) && far > 1e3; far = std::sqrt(far)) {
-                value = static_cast<double>(
-                    group_.careful_.at(parameters_, std::copysign(far, x), Side::here)[k]);
+                Roots there;
+                group_.careful_.at(parameters_, std::copysign(far, x), Side::here, there);
+                value = static_cast<double>(there[k]);
             }
         }
     }
@@ -136,17 +139,18 @@ private:
 
     [[nodiscard]] double* plane(std::size_t k) { return pointers_[k]; }
 
+    using Roots = std::array<Wide, mostRoots>;
+
     const RootGroup& group_;
     std::span<const double> parameters_;
     std::size_t stride_;
-    std::vector<double*> outputs_;
-    std::vector<double> planes_;
-    std::vector<double*> pointers_;
+    std::span<double* const> outputs_;
+    std::array<double*, mostRoots + 1> pointers_{};
 };
 
 void RootGroup::evaluate(std::span<const double> parameters, std::span<const double> x, std::size_t stride,
-                         std::vector<double*> outputs) const {
-    Run(*this, parameters, stride, std::move(outputs)).run(x);
+                         std::span<double* const> outputs) const {
+    Run(*this, parameters, x.size(), stride, outputs).run(x);
 }
 
 }  // namespace zorro::formula

@@ -8,6 +8,7 @@
 
 #include "core/formula/algebra.h"
 #include "core/formula/careful.h"
+#include "core/formula/parse.h"
 #include "core/formula/program/program.h"
 
 namespace zorro::formula {
@@ -18,15 +19,17 @@ enum class RootKind {
     gradients /* f, df/dp, ... */
 };
 
+inline constexpr std::size_t mostRoots = 1 + mostParameters;
+
 class RootGroup {
 public:
     RootGroup() = default;
-    /// The first of the roots is f. Adds nodes to the tree.
+    /// The first of the roots is f, of which there are at most mostRoots. Adds nodes to the tree.
     RootGroup(Algebra& algebra, std::vector<NodeId> roots, RootKind kind = RootKind::derivatives);
 
     /// Writes root k at point i to outputs[k][i * stride], unless outputs[k] is null.
     void evaluate(std::span<const double> parameters, std::span<const double> x, std::size_t stride,
-                  std::vector<double*> outputs) const;
+                  std::span<double* const> outputs) const;
 
 private:
     class Run;

@@ -163,8 +163,9 @@ Program<T>::Program(const Tree& tree, std::span<const NodeId> roots) {
 }
 
 template <class T>
-std::vector<T> Program<T>::scalarsFor(std::span<const double> parameters) const {
-    std::vector<double> values(uniform_.size());
+void Program<T>::findScalars(std::span<const double> parameters, std::vector<T>& scalars) const {
+    thread_local std::vector<double> values;
+    values.resize(uniform_.size());
     for (std::size_t i = 0; i < uniform_.size(); ++i) {
         const Node& node = uniform_[i];
         if (node.operation == Operation::parameter) {
@@ -176,22 +177,25 @@ std::vector<T> Program<T>::scalarsFor(std::span<const double> parameters) const 
                                     values[node.operands[2]]);
         }
     }
-    std::vector<T> scalars;
+    scalars.clear();
     for (const std::uint32_t place : scalars_) {
         scalars.push_back(static_cast<T>(values[place]));
     }
-    return scalars;
 }
 
 template <class T>
 void Program<T>::run(std::span<const double> parameters, std::span<const T> x,
                      std::span<T* const> outputs) const {
-    const std::vector<T> scalars = scalarsFor(parameters);
+    // Each thread keeps its room, so that nothing is allocated once it has computed something.
+    thread_local std::vector<T> scalars;
+    thread_local std::vector<T> registers;
+    thread_local std::vector<T*> places;
+    findScalars(parameters, scalars);
     const std::size_t stride = std::min(blockSize, (x.size() + 15) / 16 * 16);
-    std::vector<T> registers(registerCount_ * stride);
-    std::vector<T*> places(scalars.size() + 1 + outputCount_ + registerCount_);
+    registers.resize(std::max(registers.size(), registerCount_ * stride));
+    places.resize(scalars.size() + 1 + outputCount_ + registerCount_);
     for (std::size_t i = 0; i < scalars.size(); ++i) {
-        places[i] = const_cast<T*>(&scalars[i]);  // never written to
+        places[i] = &scalars[i];
     }
     for (std::size_t i = 0; i < registerCount_; ++i) {
         places[scalars.size() + 1 + outputCount_ + i] = registers.data() + i * stride;

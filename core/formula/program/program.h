@@ -40,7 +40,7 @@ private:
 
     class Compiler;
 
-    [[nodiscard]] std::vector<T> scalarsFor(std::span<const double> parameters) const;
+    void findScalars(std::span<const double> parameters, std::vector<T>& scalars) const;
 
     std::vector<Node> uniform_;           ///< what does not depend on x, operands being places of this array
     std::vector<std::uint32_t> scalars_;  ///< those of uniform_ that instructions read

@@ -1,11 +1,16 @@
 #include "core/code/formula.h"
 
+#include <cstdlib>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
 
+#include "core/activation/spec.h"
+#include "core/code/code.h"
 #include "core/code/formula_writer.h"
 #include "core/expression/curve_spec.h"
+#include "core/expression/expression.h"
+#include "tests/core/formula/random_formulas.h"
 
 namespace zorro {
 namespace {
@@ -69,6 +74,30 @@ TEST(Formula, RefusesWhatWouldGrowWithoutEnd) {
         nested = "cbrt(" + nested + ")";
     }
     EXPECT_THROW((void)written(nested, doubling), std::invalid_argument);
+}
+
+/// ZORRO_FORMULA_EXECUTIONS says how many are tried.
+TEST(Formula, OfAnyKindIsWrittenInEveryLanguageOrRefused) {
+    const char* const wanted = std::getenv("ZORRO_FORMULA_EXECUTIONS");
+    const int executions = wanted != nullptr ? std::atoi(wanted) : 100;
+    formula::RandomFormulas formulas(21);
+    int written = 0;
+    for (int i = 0; i < executions; ++i) {
+        const std::string text = formulas.next();
+        try {
+            const Curve curve = defaultCurve(makeExpression(text));
+            for (const CodeLanguage& language : codeLanguages()) {
+                try {
+                    EXPECT_LT(language.write(curve).size(), 500'000U) << text;
+                    ++written;
+                } catch (const std::invalid_argument&) {  // a sentence, as for what becomes too long
+                }
+            }
+        } catch (const SpecError& error) {
+            EXPECT_LE(error.position(), text.size()) << text;
+        }
+    }
+    EXPECT_GT(written, executions / 10);
 }
 
 TEST(Formula, RefusesWhatTheLanguageCannotSay) {

@@ -34,6 +34,23 @@ TEST(CompiledFormula, GivesTheSameForOnePointAsForMany) {
     }
 }
 
+TEST(CompiledFormula, SharesLargeArraysAmongThreads) {
+    const CompiledFormula formula(parseFormula("a*x+b"));
+    const double parameters[] = {2, 5};
+    std::vector<double> x(300'001);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        x[i] = static_cast<double>(i);
+    }
+    std::vector<double> f(x.size());
+    std::vector<double> gradient(2 * x.size());
+    formula.evaluate(parameters, x, {.f = f, .df = {}, .d2f = {}, .gradient = gradient, .mixed = {}});
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        wrong += f[i] == 2 * x[i] + 5 && gradient[2 * i] == x[i] && gradient[2 * i + 1] == 1 ? 0U : 1U;
+    }
+    EXPECT_EQ(wrong, 0U);
+}
+
 TEST(CompiledFormula, RefusesAnotherVariable) {
     EXPECT_THROW(CompiledFormula(parseFormula("x + x2")), FormulaError);
 }
