@@ -270,17 +270,19 @@ Monotonicity monotonicityOf(const std::vector<Piece>& pieces, bool expression) {
     bool rises = false;
     bool falls = false;
     bool known = true;
+    const double* previous = nullptr;
     for (const Piece& piece : pieces) {
         for (std::size_t i = 0; i < piece.x.size(); ++i) {
             rises = rises || piece.slopeSign[i] > 0;
             falls = falls || piece.slopeSign[i] < 0;
             known = known && !std::isnan(piece.f[i]) && !isPole(piece, i);
-            if (expression && i > 0) {  // jumps that no derivative tells of
-                const double step = piece.f[i] - piece.f[i - 1];
+            if (expression && previous != nullptr) {  // jumps that no derivative tells of
+                const double step = piece.f[i] - *previous;
                 const double noise = 1e-12 * std::fabs(piece.f[i]);
                 rises = rises || step > noise;
                 falls = falls || step < -noise;
             }
+            previous = &piece.f[i];
         }
     }
     if (!known || (rises && falls)) {
