@@ -46,16 +46,15 @@ void CatalogueFunction::evaluateBlock(const double* parameters, std::span<const 
     }
 }
 
-/// Computes the finite points of a block anew at which f, f' or f'' is small.
+/// Computes the points of a block anew at which f is small, but not because x is.
 void CatalogueFunction::evaluateTails(std::span<const double> parameters, std::span<const double> x,
                                       bool withGradient, double* planes) const {
-    constexpr double small = 1e-2;
+    constexpr double small = 1e-3;
     std::array<std::size_t, blockSize> places;
     std::array<double, blockSize> points;
     std::size_t count = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const bool isSmall = std::fabs(planes[i]) < small || std::fabs(planes[blockSize + i]) < small ||
-                             std::fabs(planes[2 * blockSize + i]) < small;
+        const bool isSmall = std::fabs(planes[i]) < small && std::fabs(x[i]) > 1;
         if (isSmall && std::isfinite(x[i])) {
             places[count] = i;
             points[count++] = x[i];

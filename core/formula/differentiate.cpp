@@ -14,6 +14,13 @@ public:
     explicit Rules(Algebra& algebra) : a_(algebra) {}
 
     [[nodiscard]] Slope of(NodeId id, const std::vector<Slope>& slopes) {
+        const Slope slope = anyOf(id, slopes);
+        const bool vanishes = slope && a_.tree()[*slope] == Node{.value = 0};
+        return vanishes ? Slope() : slope;
+    }
+
+private:
+    [[nodiscard]] Slope anyOf(NodeId id, const std::vector<Slope>& slopes) {
         const Node node = a_.tree()[id];
         std::array<Slope, 3> d;
         bool any = false;
@@ -35,6 +42,9 @@ public:
                 return difference(d[0], d[1]);
             case Operation::multiply:
                 return sum(product(d[0], v), product(d[1], u));
+            case Operation::flatProduct:
+                return sum(d[0] ? Slope(a_.pair(Operation::flatProduct, *d[0], v)) : Slope(),
+                           d[1] ? Slope(a_.pair(Operation::flatProduct, u, *d[1])) : Slope());
             case Operation::divide:
                 return quotient(difference(d[0], product(d[1], id)), v);
             case Operation::power:
@@ -57,10 +67,37 @@ public:
         if (operandCount(node.operation) != 1) {
             return {};  // comparisons and logic
         }
-        return product(outer(node.operation, id, u), *d[0]);
+        const Slope slope = outer(node.operation, id, u);
+        return slope && isSteepSomewhere(node.operation) && isSwitched(*d[0])
+                   ? a_.pair(Operation::flatProduct, *slope, *d[0])
+                   : product(slope, *d[0]);
     }
 
-private:
+    /// Whether the function's slope is infinite somewhere on its domain.
+    [[nodiscard]] static bool isSteepSomewhere(Operation operation) {
+        switch (operation) {
+            case Operation::acos:
+            case Operation::acosh:
+            case Operation::asin:
+            case Operation::cbrt:
+            case Operation::sqrt:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// Whether a slope is 0 on whole intervals, as that of max(0, u): there nothing makes it more.
+    [[nodiscard]] bool isSwitched(NodeId slope) const {
+        const Node& node = a_.tree()[slope];
+        bool found = node.operation == Operation::conditional;
+        for (int k = 0; k < operandCount(node.operation); ++k) {
+            const NodeId operand = node.operands[static_cast<std::size_t>(k)];
+            found = found || a_.tree()[operand].operation == Operation::conditional;
+        }
+        return found;
+    }
+
     [[nodiscard]] NodeId number(double value) { return a_.number(value); }
     [[nodiscard]] Slope sum(Slope a, Slope b) { return a && b ? Slope(a_.add(*a, *b)) : a ? a : b; }
     [[nodiscard]] Slope difference(Slope a, Slope b) {

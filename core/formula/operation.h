@@ -81,6 +81,7 @@ enum class Operation : std::uint8_t {
     decay,         ///< exp(-|u|)
     // Of two numbers.
     xLogX,                  ///< u^v log(u), 0 at u = 0 < v
+    flatProduct,            ///< u v, 0 where v is 0 whatever u is
     tanhHalf,               ///< tanh(u / 2), where v is exp(-|u|)
     distributionByDensity,  ///< Phi(u), where v is phi(u)
     cancels,                ///< whether |u| < 2^-12 |v|

@@ -161,6 +161,8 @@ template <class T>
             return math::exp(-math::fabs(a));
         case Operation::xLogX:
             return a == 0 && b > 0 ? T(0) : math::pow(a, b) * math::log(a);
+        case Operation::flatProduct:
+            return b == 0 ? T(0) : a * b;
         case Operation::tanhHalf:
             return math::tanh(a / 2);
         case Operation::distributionByDensity:

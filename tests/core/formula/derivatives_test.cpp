@@ -105,6 +105,13 @@ TEST(Derivatives, DoNotOverflowOnTheWay) {
     EXPECT_EQ(jetAt(logistic, 1000, parameters).f, 2);
 }
 
+TEST(Derivatives, AreZeroWhereTheFormulaIsFlat) {
+    const Jet half = jetAt(CompiledFormula(parseFormula("sqrt(max(0,1-x^2))")), 2);
+    EXPECT_TRUE(half.f == 0 && half.df == 0 && half.d2f == 0) << half.df << ' ' << half.d2f;
+    const Jet root = jetAt(CompiledFormula(parseFormula("cbrt(relu(x))^2")), -0.7);
+    EXPECT_TRUE(root.f == 0 && root.df == 0 && root.d2f == 0) << root.df << ' ' << root.d2f;
+}
+
 TEST(Derivatives, AreNoNumbersWhereThereIsNoValue) {
     const Jet jet = jetAt(CompiledFormula(parseFormula("log(x)")), -1);
     EXPECT_TRUE(std::isnan(jet.f) && std::isnan(jet.df) && std::isnan(jet.d2f));
