@@ -96,6 +96,11 @@ bool isExact(const Tree& tree, NodeId id) {
            tree[id].operation == Operation::parameter;
 }
 
+/// A condition as the higher degree of precisionCondition().
+NodeId severe(Algebra& algebra, NodeId condition) {
+    return algebra.multiply(algebra.number(2), condition);
+}
+
 /// Whether the digits of a sum cancel, or a function makes much of a small error of its operand; nothing
 /// where they cannot.
 std::optional<NodeId> cancellation(Algebra& algebra, const Node& node) {
@@ -115,25 +120,28 @@ std::optional<NodeId> cancellation(Algebra& algebra, const Node& node) {
     }
     if (node.operation == Operation::log || node.operation == Operation::log2 ||
         node.operation == Operation::log10) {
-        return algebra.pair(Operation::less, size(algebra.make(node)), algebra.number(tolerated));
+        return severe(algebra,
+                      algebra.pair(Operation::less, size(algebra.make(node)), algebra.number(tolerated)));
     }
     if (node.operation == Operation::acosh || node.operation == Operation::acos ||
         node.operation == Operation::asin || node.operation == Operation::atanh) {
-        return algebra.pair(Operation::less, size(algebra.add(size(u), algebra.number(-1))),
-                            algebra.number(tolerated));
+        return severe(algebra, algebra.pair(Operation::less, size(algebra.add(size(u), algebra.number(-1))),
+                                            algebra.number(tolerated)));
     }
     if (node.operation == Operation::log1p) {
-        return algebra.pair(Operation::less, algebra.add(u, algebra.number(1)), algebra.number(tolerated));
+        return severe(algebra, algebra.pair(Operation::less, algebra.add(u, algebra.number(1)),
+                                            algebra.number(tolerated)));
     }
     return std::nullopt;
 }
 
-std::optional<NodeId> anyOf(Algebra& algebra, std::vector<NodeId> conditions) {
+/// True where one of the conditions is; the largest where they have degrees.
+std::optional<NodeId> anyOf(Algebra& algebra, std::vector<NodeId> conditions, Operation join) {
     std::ranges::sort(conditions);
     conditions.erase(std::unique(conditions.begin(), conditions.end()), conditions.end());
     std::optional<NodeId> result;
     for (const NodeId condition : conditions) {
-        result = result ? algebra.pair(Operation::logicalOr, *result, condition) : condition;
+        result = result ? algebra.pair(join, *result, condition) : condition;
     }
     return result;
 }
@@ -163,7 +171,7 @@ std::optional<NodeId> jointCondition(Algebra& algebra, std::span<const NodeId> r
                 }
         }
     });
-    return anyOf(algebra, std::move(conditions));
+    return anyOf(algebra, std::move(conditions), Operation::logicalOr);
 }
 
 std::optional<NodeId> precisionCondition(Algebra& algebra, std::span<const NodeId> roots) {
@@ -173,11 +181,11 @@ std::optional<NodeId> precisionCondition(Algebra& algebra, std::span<const NodeI
             conditions.push_back(*cancels);
         }
         if (const double safe = safeOperand(node.operation); safe > 0) {
-            conditions.push_back(algebra.pair(
-                Operation::greater, algebra.call(Operation::abs, node.operands[0]), algebra.number(safe)));
+            conditions.push_back(
+                severe(algebra, algebra.pair(Operation::exceeds, node.operands[0], algebra.number(safe))));
         }
     });
-    return anyOf(algebra, std::move(conditions));
+    return anyOf(algebra, std::move(conditions), Operation::maximum);
 }
 
 std::vector<NodeId> jointStates(Algebra& algebra, NodeId root) {

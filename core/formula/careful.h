@@ -24,7 +24,13 @@ public:
     /// numbers stay those at x: what comes out are limits from that side.
     void at(std::span<const double> parameters, double x, Side side, std::span<Wide> results) const;
 
+    /// The same at x itself in long double, several times as fast: for where a few digits cancel.
+    void quicklyAt(std::span<const double> parameters, double x, std::span<long double> results) const;
+
 private:
+    template <class T>
+    void compute(std::span<const double> parameters, double x, Side side, std::span<T> results) const;
+
     std::vector<Node> nodes_;  ///< those that matter; operands are places in this array
     std::vector<NodeId> roots_;
 };

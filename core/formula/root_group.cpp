@@ -27,9 +27,9 @@ RootGroup::RootGroup(Algebra& algebra, std::vector<NodeId> roots, RootKind kind)
     needsAttention_ = joint || precision;
     std::vector<NodeId> all = roots;
     if (needsAttention_) {
-        all.push_back(joint && precision ? algebra.pair(Operation::logicalOr, *joint, *precision)
-                      : joint            ? *joint
-                                         : *precision);
+        // 2 where a point needs the widest type, 1 where long double does.
+        const auto joints = joint ? algebra.multiply(algebra.number(2), *joint) : algebra.number(0);
+        all.push_back(precision ? algebra.pair(Operation::maximum, joints, *precision) : joints);
     }
     program_ = Program<double>(algebra.tree(), all);
     careful_ = CarefulEvaluator(algebra.tree(), roots);
@@ -70,7 +70,9 @@ private:
         const double* const attention = group_.needsAttention_ ? plane(group_.rootCount_) : nullptr;
         if (attention != nullptr && anyTrue(attention, x.size())) {
             for (std::size_t i = 0; i < x.size(); ++i) {
-                if (attention[i] != 0) {
+                if (attention[i] == 1) {
+                    refinePoint(x[i], i);
+                } else if (attention[i] != 0) {
                     repairPoint(x[i], i);
                 }
             }
@@ -85,6 +87,14 @@ private:
         // Where there is no value there is no derivative, whatever the rules of calculus make of it.
         for (std::size_t k = 1; k < group_.rootCount_; ++k) {
             takeNan(plane(0), plane(k), x.size());
+        }
+    }
+
+    void refinePoint(double x, std::size_t i) {
+        std::array<long double, mostRoots> here;
+        group_.careful_.quicklyAt(parameters_, x, here);
+        for (std::size_t k = 0; k < group_.rootCount_; ++k) {
+            plane(k)[i] = static_cast<double>(here[k]);
         }
     }
 

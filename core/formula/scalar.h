@@ -168,7 +168,8 @@ template <class T>
         case Operation::distributionByDensity:
             return scalarNormalDistribution(a);
         case Operation::cancels:
-            return truth(math::fabs(a) < 0x1p-12 * math::fabs(b));
+            return truth(math::fabs(a) < 0x1p-8 * math::fabs(b)) +
+                   truth(math::fabs(a) < 0x1p-12 * math::fabs(b));
         case Operation::exceeds:
             return truth(math::fabs(a) > b);
         default:

@@ -50,7 +50,9 @@ inline T apply(T a, T b, T c) {
     } else if constexpr (operation == Operation::distributionByDensity) {
         return el::distributionByDensity(a, b);
     } else if constexpr (operation == Operation::cancels) {
-        return std::fabs(a) < T(0x1p-12) * std::fabs(b) ? T(1) : T(0);
+        const T size = std::fabs(a);
+        const T other = std::fabs(b);
+        return (size < T(0x1p-8) * other ? T(1) : T(0)) + (size < T(0x1p-12) * other ? T(1) : T(0));
     } else if constexpr (operation == Operation::exceeds) {
         return std::fabs(a) > b ? T(1) : T(0);
     } else if constexpr (operation == Operation::sign) {

@@ -95,6 +95,16 @@ TEST(Derivatives, KeepTheirDigitsInTheTails) {
                 1e-13);
 }
 
+// The Taylor series of f'' = 1/3 + x/4 + x^2/10 + x^3/36 + x^4/168 + ...
+TEST(Derivatives, KeepTheirDigitsWhereSumsCancelTwice) {
+    const CompiledFormula formula(parseFormula("(exp(x)-1)/x"));
+    for (const double x : {1e-6, 1e-4, 1e-3, 3e-3, 1e-2, 2e-2}) {
+        const double expected =
+            1.0 / 3 + x * (0.25 + x * (0.1 + x * (1.0 / 36 + x * (1.0 / 168 + x * (1.0 / 960 + x / 6480)))));
+        EXPECT_NEAR(jetAt(formula, x).d2f, expected, 1e-11 * expected) << x;
+    }
+}
+
 TEST(Derivatives, DoNotOverflowOnTheWay) {
     const CompiledFormula tanh(parseFormula("(exp(x)-exp(-x))/(exp(x)+exp(-x))"));
     EXPECT_EQ(jetAt(tanh, 800).f, 1);
