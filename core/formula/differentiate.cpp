@@ -88,14 +88,20 @@ private:
     }
 
     /// Whether a slope is 0 on whole intervals, as that of max(0, u): there nothing makes it more.
-    [[nodiscard]] bool isSwitched(NodeId slope) const {
+    [[nodiscard]] bool isSwitched(NodeId slope, int depth = 4) const {
         const Node& node = a_.tree()[slope];
-        bool found = node.operation == Operation::conditional;
-        for (int k = 0; k < operandCount(node.operation); ++k) {
-            const NodeId operand = node.operands[static_cast<std::size_t>(k)];
-            found = found || a_.tree()[operand].operation == Operation::conditional;
+        if (node.operation == Operation::conditional) {
+            return true;
         }
-        return found;
+        const bool isProduct = node.operation == Operation::multiply || node.operation == Operation::negate ||
+                               node.operation == Operation::divide ||
+                               node.operation == Operation::flatProduct;
+        for (int k = 0; isProduct && depth > 0 && k < operandCount(node.operation); ++k) {
+            if (isSwitched(node.operands[static_cast<std::size_t>(k)], depth - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] NodeId number(double value) { return a_.number(value); }

@@ -118,6 +118,7 @@ TEST(Derivatives, DoNotOverflowOnTheWay) {
 TEST(Derivatives, AreZeroWhereTheFormulaIsFlat) {
     const Jet half = jetAt(CompiledFormula(parseFormula("sqrt(max(0,1-x^2))")), 2);
     EXPECT_TRUE(half.f == 0 && half.df == 0 && half.d2f == 0) << half.df << ' ' << half.d2f;
+    EXPECT_EQ(jetAt(CompiledFormula(parseFormula("sqrt(relu(tan(3*x)))")), 0.9).df, 0);
     const Jet root = jetAt(CompiledFormula(parseFormula("cbrt(relu(x))^2")), -0.7);
     EXPECT_TRUE(root.f == 0 && root.df == 0 && root.d2f == 0) << root.df << ' ' << root.d2f;
 }
