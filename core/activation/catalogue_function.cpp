@@ -20,8 +20,12 @@ void copyPlane(const double* plane, std::size_t begin, std::size_t count, std::s
 }  // namespace
 
 CatalogueFunction::CatalogueFunction(Description description, Joints jointsOf, FastKernels fast,
-                                     ExactKernel exact)
-    : description_(std::move(description)), joints_(jointsOf), fast_(fast), exact_(exact) {}
+                                     ExactKernel exact, std::string_view tails)
+    : description_(std::move(description)), joints_(jointsOf), fast_(fast), exact_(exact) {
+    if (!tails.empty()) {
+        tails_.emplace(formula::parseFormula(tails));
+    }
+}
 
 void CatalogueFunction::evaluateBlock(const double* parameters, std::span<const double> x, bool withGradient,
                                       double* planes) const {
@@ -42,6 +46,42 @@ void CatalogueFunction::evaluateBlock(const double* parameters, std::span<const 
     }
 }
 
+/// Computes the points of a block anew at which f is small, but not because x is.
+void CatalogueFunction::evaluateTails(std::span<const double> parameters, std::span<const double> x,
+                                      bool withGradient, double* planes) const {
+    constexpr double small = 1e-3;
+    std::array<std::size_t, blockSize> places;
+    std::array<double, blockSize> points;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const bool isSmall = std::fabs(planes[i]) < small && std::fabs(x[i]) > 1;
+        if (isSmall && std::isfinite(x[i])) {
+            places[count] = i;
+            points[count++] = x[i];
+        }
+    }
+    if (count == 0) {
+        return;
+    }
+    std::array<double, planeCount * blockSize> values;
+    const auto plane = [&](std::size_t k) { return std::span<double>(values.data() + k * count, count); };
+    const std::span<double> gradient(values.data() + 3 * count, parameters.size() * count);
+    tails_->evaluate(parameters, std::span<const double>(points.data(), count),
+                     {.f = plane(0),
+                      .df = plane(1),
+                      .d2f = plane(2),
+                      .gradient = withGradient ? gradient : std::span<double>(),
+                      .mixed = {}});
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t k = 0; k < 3; ++k) {
+            planes[k * blockSize + places[i]] = plane(k)[i];
+        }
+        for (std::size_t j = 0; withGradient && j < parameters.size(); ++j) {
+            planes[(3 + j) * blockSize + places[i]] = gradient[i * parameters.size() + j];
+        }
+    }
+}
+
 void CatalogueFunction::evaluate(std::span<const double> parameters, std::span<const double> x,
                                  const Outputs& outputs) const {
     const std::size_t parameterCount = description_.parameters.size();
@@ -50,6 +90,9 @@ void CatalogueFunction::evaluate(std::span<const double> parameters, std::span<c
     for (std::size_t begin = 0; begin < x.size(); begin += blockSize) {
         const std::size_t count = std::min(blockSize, x.size() - begin);
         evaluateBlock(parameters.data(), x.subspan(begin, count), !outputs.gradient.empty(), planes.data());
+        if (tails_) {
+            evaluateTails(parameters, x.subspan(begin, count), !outputs.gradient.empty(), planes.data());
+        }
         copyPlane(planes.data(), begin, count, outputs.f);
         copyPlane(planes.data() + blockSize, begin, count, outputs.df);
         copyPlane(planes.data() + 2 * blockSize, begin, count, outputs.d2f);

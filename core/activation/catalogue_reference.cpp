@@ -126,14 +126,14 @@ FunctionPtr swish() {
         describe("swish", "Swish", R"(f(x) = x\,\sigma(\beta x))", Smoothness::infinitely,
                  "Ramachandran et al. 2017, arXiv:1710.05941",
                  {{"beta", R"(\beta)", "sharpness of the gate", 1, 0.01, 50, ParameterScale::logarithmic}}),
-        noJoints);
+        noJoints, "x*sigmoid(beta*x)");
 }
 
 FunctionPtr silu() {
     return makeFunction<formulas::Silu>(
         describe("silu", "SiLU", R"(f(x) = x\,\sigma(x))", Smoothness::infinitely,
                  "Elfwing et al. 2018, arXiv:1702.03118; as in PyTorch 2, torch.nn.SiLU"),
-        noJoints);
+        noJoints, "x*sigmoid(x)");
 }
 
 FunctionPtr gelu() {
@@ -142,7 +142,7 @@ FunctionPtr gelu() {
                  R"(f(x) = x\,\Phi(x) = \frac{x}{2}\left(1+\operatorname{erf}\frac{x}{\sqrt2}\right))",
                  Smoothness::infinitely,
                  "Hendrycks and Gimpel 2016, arXiv:1606.08415; as in PyTorch 2, torch.nn.GELU"),
-        noJoints);
+        noJoints, "x*Phi(x)");
 }
 
 FunctionPtr geluTanh() {
@@ -152,27 +152,27 @@ FunctionPtr geluTanh() {
             R"(f(x) = \frac{x}{2}\left(1+\tanh\left(\sqrt{2/\pi}\left(x+0.044715\,x^3\right)\right)\right))",
             Smoothness::infinitely,
             "Hendrycks and Gimpel 2016; as in PyTorch 2, torch.nn.GELU(approximate='tanh')"),
-        noJoints);
+        noJoints, "x*sigmoid(2*sqrt(2/pi)*(x+0.044715*x^3))");
 }
 
 FunctionPtr mish() {
     return makeFunction<formulas::Mish>(
         describe("mish", "Mish", R"(f(x) = x\tanh\left(\ln\left(1+e^x\right)\right))", Smoothness::infinitely,
                  "Misra 2019, arXiv:1908.08681; as in PyTorch 2, torch.nn.Mish"),
-        noJoints);
+        noJoints, "x*tanh(softplus(x))");
 }
 
 FunctionPtr dgelu() {
     return makeFunction<formulas::Dgelu>(describe("dgelu", "DGELU", R"(f(x) = \Phi(x)+x\,\varphi(x))",
                                                   Smoothness::infinitely, "the derivative of GELU"),
-                                         noJoints);
+                                         noJoints, "Phi(x)+x*phi(x)");
 }
 
 FunctionPtr dsilu() {
     return makeFunction<formulas::Dsilu>(
         describe("dsilu", "DSiLU", R"(f(x) = \sigma(x)\left(1+x\left(1-\sigma(x)\right)\right))",
                  Smoothness::infinitely, "the derivative of SiLU; Elfwing et al. 2018, arXiv:1702.03118"),
-        noJoints);
+        noJoints, "sigmoid(x)*(1+x*sigmoid(-x))");
 }
 
 }  // namespace

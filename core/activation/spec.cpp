@@ -170,7 +170,11 @@ std::size_t knownParameter(const Description& description, const Assignment& ass
 }  // namespace
 
 SpecError::SpecError(const std::string& problem, std::size_t position, const std::string& advice)
-    : std::invalid_argument(problem + " at column " + std::to_string(position + 1) +
+    : SpecError(problem, position, position + 1, advice) {}
+
+SpecError::SpecError(const std::string& problem, std::size_t position, std::size_t column,
+                     const std::string& advice)
+    : std::invalid_argument(problem + " at column " + std::to_string(column) +
                             (advice.empty() ? "" : "; " + advice)),
       problem_(problem),
       advice_(advice),
@@ -178,6 +182,14 @@ SpecError::SpecError(const std::string& problem, std::size_t position, const std
 
 SpecError SpecError::shifted(std::size_t offset) const {
     return {problem_, position_ + offset, advice_};
+}
+
+SpecError SpecError::in(std::string_view text) const {
+    const auto before = text.substr(0, position_);
+    const auto characters = std::ranges::count_if(
+        before, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; });
+    return {problem_, position_, static_cast<std::size_t>(characters) + 1 + (position_ - before.size()),
+            advice_};
 }
 
 Spec parseSpec(std::string_view text) {

@@ -15,16 +15,21 @@
 namespace zorro {
 
 /// What is wrong with a SPEC, in one line: the problem, its place, and what would be right where that is
-/// known, as in "unknown function 'gellu' at column 1; did you mean 'gelu'?". Columns and positions count
-/// bytes.
+/// known, as in "unknown function 'gellu' at column 1; did you mean 'gelu'?". Positions count bytes from 0,
+/// columns characters from 1 (bytes, until in() has seen the text).
 class SpecError : public std::invalid_argument {
 public:
     SpecError(const std::string& problem, std::size_t position, const std::string& advice = {});
     /// The same error in a text that the SPEC (or the formula) starts `offset` bytes into.
     [[nodiscard]] SpecError shifted(std::size_t offset) const;
+    /// The same error with the column counted in this text, the one that positions are offsets in.
+    [[nodiscard]] SpecError in(std::string_view text) const;
     [[nodiscard]] std::size_t position() const { return position_; }
 
 private:
+    SpecError(const std::string& problem, std::size_t position, std::size_t column,
+              const std::string& advice);
+
     std::string problem_;
     std::string advice_;
     std::size_t position_;

@@ -270,17 +270,19 @@ Monotonicity monotonicityOf(const std::vector<Piece>& pieces, bool expression) {
     bool rises = false;
     bool falls = false;
     bool known = true;
+    const double* previous = nullptr;
     for (const Piece& piece : pieces) {
         for (std::size_t i = 0; i < piece.x.size(); ++i) {
             rises = rises || piece.slopeSign[i] > 0;
             falls = falls || piece.slopeSign[i] < 0;
             known = known && !std::isnan(piece.f[i]) && !isPole(piece, i);
-            if (expression && i > 0) {  // jumps that no derivative tells of
-                const double step = piece.f[i] - piece.f[i - 1];
+            if (expression && previous != nullptr) {  // jumps that no derivative tells of
+                const double step = piece.f[i] - *previous;
                 const double noise = 1e-12 * std::fabs(piece.f[i]);
                 rises = rises || step > noise;
                 falls = falls || step < -noise;
             }
+            previous = &piece.f[i];
         }
     }
     if (!known || (rises && falls)) {
@@ -289,24 +291,11 @@ Monotonicity monotonicityOf(const std::vector<Piece>& pieces, bool expression) {
     return rises ? Monotonicity::increasing : falls ? Monotonicity::decreasing : Monotonicity::constant;
 }
 
-/// The pieces of the curve; its joints and linear pieces go to `landmarks`. An expression does not know its
-/// joints: they are the sharp ends of its linear intervals.
+/// The pieces of the curve; its joints and linear pieces go to `landmarks`.
 std::vector<Piece> cutIntoPieces(const Curve& curve, Landmarks& landmarks) {
     landmarks.joints = curve.joints();
     std::ranges::for_each(landmarks.joints, [](double& joint) { joint += 0.0; });  // no "-0"
     std::vector<Piece> pieces = samplePieces(curve, landmarks.joints);
-    if (isExpression(curve)) {
-        landmarks.linearPieces = findLinearIntervals(curve, pieces.front());
-        for (const Interval& piece : landmarks.linearPieces) {
-            for (const double end : {piece.lower, piece.upper}) {
-                if (std::isfinite(end) &&
-                    (landmarks.joints.empty() || end > landmarks.joints.back() + 1e-6)) {
-                    landmarks.joints.push_back(end);
-                }
-            }
-        }
-        return landmarks.joints.empty() ? pieces : samplePieces(curve, landmarks.joints);
-    }
     for (const Piece& piece : pieces) {
         if (piece.linear) {
             landmarks.linearPieces.push_back(piece.span);

@@ -10,15 +10,14 @@ bool isFormula(const Curve& curve) {
     return curve.description().kind == FunctionKind::expression;
 }
 
-/// How far from a joint the samples stay: as close as rounding allows, or, where derivatives are finite
-/// differences, out of their reach.
-double margin(double joint, bool expression) {
-    return (expression ? 0.02 : 1e-13) * std::max(1.0, std::fabs(joint));
+/// How far from a joint the samples stay: as close as rounding allows.
+double margin(double joint) {
+    return 1e-13 * std::max(1.0, std::fabs(joint));
 }
 
 /// Geometric steps away from `centre` on both sides.
 void addGeometric(std::vector<double>& points, double centre, bool expression) {
-    const double nearest = expression ? 1e-3 : 1e-6;
+    constexpr double nearest = 1e-6;
     const double farthest = expression ? expressionReach : 1e10;
     constexpr double ratio = 1.25;
     for (double distance = nearest; distance < farthest; distance *= ratio) {
@@ -32,8 +31,8 @@ std::vector<double> pointsIn(Interval span, bool expression) {
     constexpr double evenReach = 16;
     constexpr double evenStep = 0.125;
     std::vector<double> points;
-    const double lower = span.lower + (std::isinf(span.lower) ? 0 : margin(span.lower, expression));
-    const double upper = span.upper - (std::isinf(span.upper) ? 0 : margin(span.upper, expression));
+    const double lower = span.lower + (std::isinf(span.lower) ? 0 : margin(span.lower));
+    const double upper = span.upper - (std::isinf(span.upper) ? 0 : margin(span.upper));
     for (const double end : {lower, upper}) {
         if (std::isfinite(end)) {
             points.push_back(end);
@@ -122,7 +121,7 @@ void evaluatePiece(const Curve& curve, Piece& piece) {
         evaluateAt(curve, more);
         mergeInto(piece, more);
     }
-    piece.linear = !isFormula(curve) && std::ranges::all_of(piece.d2f, [](double v) { return v == 0; });
+    piece.linear = std::ranges::all_of(piece.d2f, [](double v) { return v == 0; });
 }
 
 double largest(const std::vector<Piece>& pieces, std::vector<double> Piece::*values) {

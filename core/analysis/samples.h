@@ -29,8 +29,4 @@ struct Piece {
 /// The pieces of `curve` between `joints` (in increasing order), of which there is one more than joints.
 [[nodiscard]] std::vector<Piece> samplePieces(const Curve& curve, const std::vector<double>& joints);
 
-/// Where an expression is linear to rounding with a sharp end (not a tail that merely flattens out), found
-/// from `whole`, the samples of the only piece of a curve without known joints.
-[[nodiscard]] std::vector<Interval> findLinearIntervals(const Curve& curve, const Piece& whole);
-
 }  // namespace zorro

@@ -1,38 +1,44 @@
 #pragma once
 
-// A user's formula as a tree, so that it can be written in another language. Operators and their precedence
-// are muParser's: ?: (lowest), ||, &&, comparisons, + -, * / and the sign, ^ (highest, grouping to the
-// right).
+// A user's formula as what writes it in another language walks over it.
 
+#include <memory>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "core/activation/function.h"
+#include "core/formula/parse.h"
 
 namespace zorro {
 
-enum class FormulaKind { number, x, parameter, constant, call, negation, operation, conditional };
+using formula::Operation;
 
-/// One node of the tree and what it is made of.
-struct FormulaNode {
-    FormulaKind kind = FormulaKind::number;
-    double value = 0;  ///< of a number or a constant
-    std::string name;  ///< a parameter's, constant's or function's name, or the operator: "+", "<=", "&&"
-    std::vector<FormulaNode> operands;  ///< of a conditional: condition, then, else
+/// One node of a formula's tree.
+class FormulaNode {
+public:
+    FormulaNode(std::shared_ptr<const formula::ParsedFormula> formula, formula::NodeId id)
+        : formula_(std::move(formula)), id_(id) {}
+
+    [[nodiscard]] Operation operation() const { return node().operation; }
+    [[nodiscard]] std::size_t operandCount() const;
+    [[nodiscard]] FormulaNode operand(std::size_t k) const { return {formula_, node().operands[k]}; }
+    [[nodiscard]] double value() const { return node().value; }  ///< of a number or a constant
+    [[nodiscard]] const std::string& parameter() const { return formula_->parameters[node().index]; }
+
+    [[nodiscard]] bool dependsOnX() const { return dependsOnVariable(formula_->tree, id_); }
+    [[nodiscard]] bool dependsOnAnything() const { return formula::dependsOnAnything(formula_->tree, id_); }
+    /// Whether the node is true or false rather than a number.
+    [[nodiscard]] bool isTruth() const { return formula::isTruth(operation()); }
+
+private:
+    [[nodiscard]] const formula::Node& node() const { return formula_->tree[id_]; }
+
+    std::shared_ptr<const formula::ParsedFormula> formula_;
+    formula::NodeId id_;
 };
 
-/// Reads a formula that core/expression has accepted. Throws std::invalid_argument for text beyond that.
-[[nodiscard]] FormulaNode parseFormula(std::string_view text, std::span<const Parameter> parameters);
-
-/// Whether the node's value depends on x; on x or a parameter.
-[[nodiscard]] bool dependsOnX(const FormulaNode& node);
-[[nodiscard]] bool dependsOnAnything(const FormulaNode& node);
-
-/// Whether the node is true or false rather than a number.
-[[nodiscard]] bool isTruth(const FormulaNode& node);
+/// The formula of a curve of kind expression.
+[[nodiscard]] FormulaNode formulaOf(const Curve& curve);
 
 /// The node's value at x where it uses nothing but arithmetic, comparisons and logic; nothing if it calls
 /// functions.

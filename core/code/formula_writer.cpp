@@ -30,32 +30,43 @@ public:
     /// The node as a number, with `x` as the text of the variable.
     [[nodiscard]] Code number(const FormulaNode& node, const std::string& x) const {
         Code code = write(node, x);
-        if (!isTruth(node)) {
+        if (!node.isTruth()) {
             return code;
         }
         return {fill(dialect_.where, {{"a", code.text}, {"b", constantTensor("1.0")}, {"c", "0.0"}})};
     }
 
 private:
+    /// Some functions write their operand twice, and a conditional replaces x in its branches: nested, they
+    /// could fill the memory.
     [[nodiscard]] Code write(const FormulaNode& node, const std::string& x) const {
-        switch (node.kind) {
-            case FormulaKind::number:
-            case FormulaKind::constant:
-                return {literal(node.value)};
-            case FormulaKind::x:
-                return {x};
-            case FormulaKind::parameter:
-                return {parameterText_(node.name)};
-            case FormulaKind::negation:
-                return {std::string("-").append(operand(node.operands[0], x, Binding::atom)), Binding::sign};
-            case FormulaKind::operation:
-                return operation(node, x);
-            case FormulaKind::conditional:
-                return conditional(node, x);
-            case FormulaKind::call:
-                break;
+        constexpr std::size_t longestCode = 100'000;
+        Code code = writeAny(node, x);
+        if (code.text.size() > longestCode) {
+            throw std::invalid_argument("the formula becomes too long in another language");
         }
-        return call(node, x);
+        return code;
+    }
+
+    [[nodiscard]] Code writeAny(const FormulaNode& node, const std::string& x) const {
+        switch (node.operation()) {
+            case Operation::number:
+            case Operation::pi:
+            case Operation::e:
+                return {literal(node.value())};
+            case Operation::variable:
+                return {x};
+            case Operation::parameter:
+                return {parameterText_(node.parameter())};
+            case Operation::negate:
+                return {std::string("-").append(operand(node.operand(0), x, Binding::atom)), Binding::sign};
+            case Operation::power:
+                return power(node.operand(0), node.operand(1), x);
+            case Operation::conditional:
+                return conditional(node, x);
+            default:
+                return node.operation() < Operation::conditional ? operation(node, x) : call(node, x);
+        }
     }
 
     [[nodiscard]] std::string literal(double value) const {
@@ -72,7 +83,7 @@ private:
     /// The node where a tensor must stand: as an argument of a function that takes nothing else.
     [[nodiscard]] std::string tensor(const FormulaNode& node, const std::string& x) const {
         const std::string text = number(node, x).text;
-        return dependsOnAnything(node) ? text : constantTensor(text);
+        return node.dependsOnAnything() ? text : constantTensor(text);
     }
 
     /// A constant as a tensor of x's type: what a framework makes of a plain number has a type of its own.
@@ -81,17 +92,14 @@ private:
     }
 
     [[nodiscard]] Code operation(const FormulaNode& node, const std::string& x) const {
-        const FormulaNode& left = node.operands[0];
-        const FormulaNode& right = node.operands[1];
-        const std::string& symbol = node.name;
+        const FormulaNode left = node.operand(0);
+        const FormulaNode right = node.operand(1);
+        const std::string symbol(formula::wordOf(node.operation()));
         if (symbol == "&&" || symbol == "||") {
             return {fill(symbol == "&&" ? dialect_.logicalAnd : dialect_.logicalOr,
                          {{"a", condition(left, x)}, {"b", condition(right, x)}})};
         }
-        if (symbol == "^") {
-            return power(left, right, x);
-        }
-        if (isTruth(node)) {
+        if (node.isTruth()) {
             return {
                 tensorOperand(left, x, Binding::sum) + " " + symbol + " " + operand(right, x, Binding::sum),
                 Binding::comparison};
@@ -103,7 +111,8 @@ private:
 
     [[nodiscard]] std::string tensorOperand(const FormulaNode& node, const std::string& x,
                                             Binding least) const {
-        return dialect_.tensor.empty() || dependsOnAnything(node) ? operand(node, x, least) : tensor(node, x);
+        return dialect_.tensor.empty() || node.dependsOnAnything() ? operand(node, x, least)
+                                                                   : tensor(node, x);
     }
 
     [[nodiscard]] Code power(const FormulaNode& base, const FormulaNode& exponent,
@@ -131,16 +140,16 @@ private:
 
     /// The node as something true or false.
     [[nodiscard]] std::string condition(const FormulaNode& node, const std::string& x) const {
-        if (isTruth(node)) {
+        if (node.isTruth()) {
             return write(node, x).text;
         }
         return tensorOperand(node, x, Binding::sum) + " != " + literal(0);
     }
 
     [[nodiscard]] Code conditional(const FormulaNode& node, const std::string& x) const {
-        const std::string test = condition(node.operands[0], x);
+        const std::string test = condition(node.operand(0), x);
         const std::string yes = branch(node, 1, test, x);
-        const bool constants = !dependsOnAnything(node.operands[1]) && !dependsOnAnything(node.operands[2]);
+        const bool constants = !node.operand(1).dependsOnAnything() && !node.operand(2).dependsOnAnything();
         return {fill(
             dialect_.where,
             {{"a", test}, {"b", constants ? constantTensor(yes) : yes}, {"c", branch(node, 2, test, x)}})};
@@ -150,9 +159,9 @@ private:
     /// the gradient (inf times 0). There x is replaced by a point at which the branch is taken.
     [[nodiscard]] std::string branch(const FormulaNode& node, std::size_t index, const std::string& test,
                                      const std::string& x) const {
-        const FormulaNode& body = node.operands[index];
+        const FormulaNode body = node.operand(index);
         const std::optional<double> inside =
-            isFiniteEverywhere(body) ? std::nullopt : pointInside(node.operands[0], index == 1);
+            isFiniteEverywhere(body) ? std::nullopt : pointInside(node.operand(0), index == 1);
         if (!inside) {
             return number(body, x).text;
         }
@@ -164,14 +173,16 @@ private:
 
     /// Sums, differences and products stay finite with a finite slope; other things may not.
     static bool isFiniteEverywhere(const FormulaNode& node) {
-        if (!dependsOnX(node)) {
+        if (!node.dependsOnX()) {
             return true;
         }
-        if (node.kind == FormulaKind::call || node.name == "/" || node.name == "^") {
+        const Operation operation = node.operation();
+        if (operation > Operation::conditional || operation == Operation::divide ||
+            operation == Operation::power) {
             return false;
         }
-        for (const FormulaNode& operand : node.operands) {
-            if (!isFiniteEverywhere(operand)) {
+        for (std::size_t k = 0; k < node.operandCount(); ++k) {
+            if (!isFiniteEverywhere(node.operand(k))) {
                 return false;
             }
         }
@@ -193,25 +204,21 @@ private:
     }
 
     [[nodiscard]] Code call(const FormulaNode& node, const std::string& x) const {
-        if (node.name == "pow" && node.operands.size() == 2) {
-            return power(node.operands[0], node.operands[1], x);
+        const std::string_view word = formula::wordOf(node.operation());
+        const auto spelling = dialect_.calls.find(word);
+        if (node.operation() == Operation::heaviside && spelling == dialect_.calls.end()) {
+            const auto sign = dialect_.calls.find("sign");
+            const std::string argument = tensor(node.operand(0), x);
+            return {"0.5 + 0.5 * " + fill(sign->second, {{"a", argument}}), Binding::sum};
         }
-        const bool folds = node.name == "min" || node.name == "max";
-        const auto spelling = dialect_.calls.find(node.name);
-        if (spelling == dialect_.calls.end() || (node.operands.size() > 2 && !folds)) {
-            throw std::invalid_argument("the function " + inQuotes(node.name) +
+        if (spelling == dialect_.calls.end()) {
+            throw std::invalid_argument("the function " + inQuotes(word) +
                                         " cannot be written in another language");
         }
-        if (node.operands.size() == 1) {
-            return folds ? number(node.operands[0], x)
-                         : Code{fill(spelling->second, {{"a", tensor(node.operands[0], x)}}),
-                                callBinding(spelling->second)};
-        }
-        std::string text = tensor(node.operands[0], x);
-        for (std::size_t i = 1; i < node.operands.size(); ++i) {
-            text = fill(spelling->second, {{"a", text}, {"b", tensor(node.operands[i], x)}});
-        }
-        return {text, callBinding(spelling->second)};
+        const bool two = node.operandCount() == 2;
+        return {fill(spelling->second, {{"a", tensor(node.operand(0), x)},
+                                        {"b", two ? tensor(node.operand(1), x) : std::string()}}),
+                callBinding(spelling->second)};
     }
 
     /// How tightly the text of a call binds: some are a product or start with a sign.
@@ -231,8 +238,7 @@ private:
 
 std::string writeFormula(const Curve& curve, const Dialect& dialect,
                          const std::function<std::string(const std::string& name)>& parameterText) {
-    const FormulaNode formula = parseFormula(curve.description().expression, curve.description().parameters);
-    return FormulaWriter(curve, dialect, parameterText).number(formula, "x").text;
+    return FormulaWriter(curve, dialect, parameterText).number(formulaOf(curve), "x").text;
 }
 
 }  // namespace zorro

@@ -46,88 +46,105 @@ Latex writePower(const FormulaNode& base, const FormulaNode& exponent) {
             LatexBinding::product};
 }
 
+Latex negative(const Latex& latex) {
+    const bool loose = latex.binding < LatexBinding::product;
+    return {"-" + (loose ? fill("\\left(@a@\\right)", {{"a", latex.text}}) : latex.text), LatexBinding::sum};
+}
+
+Latex product(const FormulaNode& left, const FormulaNode& right) {
+    const std::string second = operand(right, LatexBinding::product);
+    const bool startsWithDigit = second[0] >= '0' && second[0] <= '9';
+    return {operand(left, LatexBinding::product) + (startsWithDigit ? " \\cdot " : " \\, ") + second,
+            LatexBinding::product};
+}
+
 Latex writeOperation(const FormulaNode& node) {
-    const FormulaNode& left = node.operands[0];
-    const FormulaNode& right = node.operands[1];
-    if (node.name == "/") {
+    const FormulaNode left = node.operand(0);
+    const FormulaNode right = node.operand(1);
+    const Operation operation = node.operation();
+    if (operation == Operation::divide) {
         return {fill("\\frac{@a@}{@b@}", {{"a", write(left).text}, {"b", write(right).text}}),
                 LatexBinding::product};
     }
-    if (node.name == "^") {
-        return writePower(left, right);
+    if (operation == Operation::multiply &&
+        left.operation() == Operation::negate) {  // -(a b) needs fewer parentheses than (-a) b
+        return negative(product(left.operand(0), right));
     }
-    if (node.name == "*" &&
-        left.kind == FormulaKind::negation) {  // -(a b) needs fewer parentheses than (-a) b
-        return write({FormulaKind::negation, 0, "-", {{node.kind, 0, "*", {left.operands[0], right}}}});
+    if (operation == Operation::multiply) {
+        return product(left, right);
     }
-    if (node.name == "*") {
-        const std::string second = operand(right, LatexBinding::product);
-        const bool startsWithDigit = second[0] >= '0' && second[0] <= '9';
-        return {operand(left, LatexBinding::product) + (startsWithDigit ? " \\cdot " : " \\, ") + second,
-                LatexBinding::product};
-    }
-    const bool logic = node.name == "&&" || node.name == "||";
-    const bool sum = node.name == "+" || node.name == "-";
+    const bool logic = operation == Operation::logicalAnd || operation == Operation::logicalOr;
+    const bool sum = operation == Operation::add || operation == Operation::subtract;
+    const std::string_view sign = formula::wordOf(operation);
     const LatexBinding binding = logic ? LatexBinding::logic
                                  : sum ? LatexBinding::sum
                                        : LatexBinding::comparison;
-    const auto symbol = operatorNames.find(node.name);
-    const std::string text = symbol == operatorNames.end() ? node.name : std::string(symbol->second);
+    const auto symbol = operatorNames.find(sign);
+    const std::string text = std::string(symbol == operatorNames.end() ? sign : symbol->second);
     const auto tighter = static_cast<LatexBinding>(static_cast<int>(binding) + 1);
     return {operand(left, sum ? LatexBinding::sum : tighter) + " " + text + " " + operand(right, tighter),
             binding};
 }
 
-Latex writeCall(const FormulaNode& node) {
+/// "a, b, c", also of min(min(a, b), c).
+std::string argumentsOf(const FormulaNode& node, Operation operation) {
     std::string arguments;
-    for (const FormulaNode& argument : node.operands) {
-        arguments += (arguments.empty() ? "" : ", ") + write(argument).text;
+    for (std::size_t k = 0; k < node.operandCount(); ++k) {
+        const FormulaNode operand = node.operand(k);
+        const bool same = operand.operandCount() == 2 && operand.operation() == operation;
+        arguments +=
+            (arguments.empty() ? "" : ", ") + (same ? argumentsOf(operand, operation) : write(operand).text);
     }
-    if (node.name == "sqrt") {
+    return arguments;
+}
+
+Latex writeCall(const FormulaNode& node) {
+    const Operation operation = node.operation();
+    const std::string arguments = argumentsOf(node, operation);
+    if (operation == Operation::sqrt) {
         return {fill("\\sqrt{@a@}", {{"a", arguments}})};
     }
-    if (node.name == "cbrt") {
+    if (operation == Operation::cbrt) {
         return {fill("\\sqrt[3]{@a@}", {{"a", arguments}})};
     }
-    if (node.name == "exp") {
+    if (operation == Operation::exp) {
         return {fill("e^{@a@}", {{"a", arguments}}), LatexBinding::product};
     }
-    if (node.name == "abs") {
+    if (operation == Operation::abs) {
         return {fill("\\left|@a@\\right|", {{"a", arguments}})};
     }
-    if (node.name == "pow" && node.operands.size() == 2) {
-        return writePower(node.operands[0], node.operands[1]);
-    }
-    const auto name = functionNames.find(node.name);
-    const std::string head = name == functionNames.end() ? fill("\\operatorname{@a@}", {{"a", node.name}})
-                                                         : std::string(name->second);
+    const std::string_view word = formula::wordOf(operation);
+    const auto name = functionNames.find(word);
+    const std::string head = name == functionNames.end()
+                                 ? fill("\\operatorname{@a@}", {{"a", std::string(word)}})
+                                 : std::string(name->second);
     return {fill("@a@\\left(@b@\\right)", {{"a", head}, {"b", arguments}})};
 }
 
 Latex write(const FormulaNode& node) {
-    switch (node.kind) {
-        case FormulaKind::number:
-            return {latexNumber(node.value)};
-        case FormulaKind::x:
+    switch (node.operation()) {
+        case Operation::number:
+            return {latexNumber(node.value())};
+        case Operation::variable:
             return {"x"};
-        case FormulaKind::constant:
-            return {node.name == "pi" ? "\\pi" : node.name};
-        case FormulaKind::parameter:
-            return {latexName(node.name)};
-        case FormulaKind::negation:
-            return {fill("-@a@", {{"a", operand(node.operands[0], LatexBinding::product)}}),
-                    LatexBinding::sum};
-        case FormulaKind::operation:
-            return writeOperation(node);
-        case FormulaKind::conditional:
+        case Operation::pi:
+            return {"\\pi"};
+        case Operation::e:
+            return {"e"};
+        case Operation::parameter:
+            return {latexName(node.parameter())};
+        case Operation::negate:
+            return negative(write(node.operand(0)));
+        case Operation::power:
+            return writePower(node.operand(0), node.operand(1));
+        case Operation::conditional:
             return {fill("\\begin{cases} @b@ & \\text{if } @a@ \\\\ @c@ & \\text{otherwise} \\end{cases}",
-                         {{"a", write(node.operands[0]).text},
-                          {"b", write(node.operands[1]).text},
-                          {"c", write(node.operands[2]).text}})};
-        case FormulaKind::call:
-            break;
+                         {{"a", write(node.operand(0)).text},
+                          {"b", write(node.operand(1)).text},
+                          {"c", write(node.operand(2)).text}})};
+        default:
+            return node.operation() < Operation::conditional ? writeOperation(node) : writeCall(node);
     }
-    return writeCall(node);
 }
 
 std::string escapedUnderscores(std::string_view text) {
@@ -141,7 +158,7 @@ std::string escapedUnderscores(std::string_view text) {
 }  // namespace
 
 std::string latexFormula(const Curve& curve) {
-    return write(parseFormula(curve.description().expression, curve.description().parameters)).text;
+    return write(formulaOf(curve)).text;
 }
 
 std::string latexNumber(double value) {

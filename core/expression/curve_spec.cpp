@@ -16,16 +16,23 @@ FunctionPtr functionOf(const Spec& spec) {
     }
 }
 
+Curve curveOf(std::string_view text, Spec (*parse)(std::string_view)) {
+    try {
+        const Spec spec = parse(text);
+        return applyAssignments(functionOf(spec), spec.assignments);
+    } catch (const SpecError& error) {
+        throw error.in(text);
+    }
+}
+
 }  // namespace
 
 Curve parseCurve(std::string_view text) {
-    const Spec spec = parseSpec(text);
-    return applyAssignments(functionOf(spec), spec.assignments);
+    return curveOf(text, parseSpec);
 }
 
 Curve parseTypedCurve(std::string_view text) {
-    const Spec spec = parseTypedSpec(text);
-    return applyAssignments(functionOf(spec), spec.assignments);
+    return curveOf(text, parseTypedSpec);
 }
 
 }  // namespace zorro

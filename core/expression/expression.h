@@ -1,12 +1,8 @@
 #pragma once
 
-// Functions written by the user, `expr(x*tanh(c*x))`: every identifier in the formula that is neither x, a
-// constant (pi, e) nor a known function is a parameter. muParser computes the values; f', f'' and the
-// derivatives in the parameters come from Boost.Math's finite differences.
-//
-// Accuracy where the formula is smooth at scale 1 and its values are about 1: f to rounding, f' and df/dp to
-// about 1e-11, f'' to about 1e-8. Closer than about 1e-4 (f'': 1e-3) to a kink or to the edge of the domain
-// they are approximate. The joints of a formula are not known: joints() is empty.
+// Functions written by the user, `expr(x*tanh(c*x))`: every word in the formula that is neither x, a constant
+// (pi, e) nor a known function is a parameter. core/formula reads and computes them: values and derivatives
+// are exact to rounding, and so are the joints.
 
 #include <string_view>
 
@@ -18,7 +14,7 @@ namespace zorro {
 inline constexpr double expressionBound = 1e6;
 
 /// The function that `formula` describes. Throws SpecError, its position an offset in `formula`, for what
-/// does not parse or does not contain x.
+/// does not parse, does not contain x, or has other variables.
 [[nodiscard]] FunctionPtr makeExpression(std::string_view formula);
 
 }  // namespace zorro

@@ -12,6 +12,7 @@
 #include "core/analysis/distance.h"
 #include "core/analysis/landmarks.h"
 #include "core/analysis/signal_propagation.h"
+#include "core/expression/curve_spec.h"
 
 namespace {
 
@@ -80,6 +81,21 @@ void standardExponential(benchmark::State& state, std::size_t points) {
     measure(state, x, [&] { exponentials(x, y); });
 }
 
+/// A formula beside the function of the catalogue that it spells.
+void formulaOver(benchmark::State& state, const char* formula, const char* function, std::size_t points) {
+    const zorro::Curve curve = zorro::parseCurve(formula);
+    const zorro::Curve reference = zorro::parseCurve(function);
+    const std::vector<double> x = grid(points);
+    std::vector<double> f(points), df(points), d2f(points);
+    const auto evaluateAll = [&](const zorro::Curve& each) {
+        each.evaluate(x, {.f = f, .df = df, .d2f = d2f, .gradient = {}});
+        benchmark::DoNotOptimize(f.data());
+    };
+    measure(state, x, [&] { evaluateAll(curve); });
+    state.counters["times_catalogue"] =
+        medianRatio([&] { evaluateAll(curve); }, [&] { evaluateAll(reference); });
+}
+
 /// Everything the window shows about the selected curve, as it is computed anew while a slider moves.
 void analyse(benchmark::State& state, const zorro::FunctionPtr& function) {
     const zorro::Curve curve = zorro::defaultCurve(function);
@@ -99,6 +115,13 @@ int main(int argc, char** argv) {
     benchmark::RegisterBenchmark("std::exp/1e6", standardExponential, million);
     const zorro::FunctionPtr symmetric = zorro::findFunction("symmetric-zorro");
     benchmark::RegisterBenchmark("symmetric-zorro/f_df_d2f/1e6", evaluate, symmetric, million, false);
+    benchmark::RegisterBenchmark("formula_x_sigmoid_x/f_df_d2f/1e6", formulaOver, "expr(x*sigmoid(x))",
+                                 "silu", million);
+    benchmark::RegisterBenchmark("formula_x_over_1_exp/f_df_d2f/1e6", formulaOver, "expr(x/(1+exp(-x)))",
+                                 "silu", million);
+    benchmark::RegisterBenchmark("formula_gelu/f_df_d2f/1e6", formulaOver, "expr(x*Phi(x))", "gelu", million);
+    benchmark::RegisterBenchmark("formula_mish/f_df_d2f/1e6", formulaOver, "expr(x*tanh(log(1+exp(x))))",
+                                 "mish", million);
     constexpr std::size_t frame = 1800;  // the points of one curve in a frame of the window
     for (const zorro::FunctionPtr& function : zorro::catalogue()) {
         const std::string name = function->description().name;

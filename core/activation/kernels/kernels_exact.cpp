@@ -1,7 +1,7 @@
 #include "core/activation/formulas/list.h"
 #include "core/activation/kernels/kernels.h"
-#include "core/activation/kernels/processor_versions.h"
 #include "core/activation/number/double_double.h"
+#include "core/formula/program/processor_versions.h"
 
 namespace zorro {
 

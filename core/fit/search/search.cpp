@@ -29,7 +29,7 @@ struct Stage {
 constexpr std::array stages{
     Stage{.allPoints = false, .effort = {.iterations = 30, .tolerance = 1e-6}, .likeness = 0.05},
     Stage{.allPoints = true, .effort = {.iterations = 10, .tolerance = 1e-8}, .likeness = 0.02},
-    Stage{.allPoints = true, .effort = {.iterations = 5000, .tolerance = 1e-15}, .likeness = 0.01},
+    Stage{.allPoints = true, .effort = {.iterations = 5000, .tolerance = 1e-17}, .likeness = 0.01},
 };
 
 /// Tells the caller about the best parameters so far, at most about 100 times a second.

@@ -2,7 +2,7 @@
 
 #include <numbers>
 
-#include "core/activation/kernels/processor_versions.h"
+#include "core/formula/program/processor_versions.h"
 #include "core/train/activation/exponential.h"
 
 namespace zorro {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/activation/kernels/processor_versions.h"
+#include "core/formula/program/processor_versions.h"
 #include "core/train/activation/zorro_point.h"
 
 namespace zorro {

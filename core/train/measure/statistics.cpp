@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/activation/kernels/processor_versions.h"
+#include "core/formula/program/processor_versions.h"
 
 namespace zorro {
 

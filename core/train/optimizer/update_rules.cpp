@@ -3,7 +3,7 @@
 #include <ATen/Parallel.h>
 #include <cmath>
 
-#include "core/activation/kernels/processor_versions.h"
+#include "core/formula/program/processor_versions.h"
 #include "core/text/text.h"
 #include "core/train/activation/zorro_device.h"
 #include "core/train/optimizer/adam_element.h"

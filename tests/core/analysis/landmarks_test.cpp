@@ -185,6 +185,7 @@ TEST(Landmarks, AJumpIsNeitherAZeroNorAnExtremum) {
     EXPECT_TRUE(hyperbola.extrema.empty());
     EXPECT_EQ(hyperbola.monotonicity, Monotonicity::neither);
     EXPECT_TRUE(landmarksOf("expr(x<0.1 ? -1 : 1)").zeros.empty());
+    EXPECT_EQ(landmarksOf("expr(max(0,x)-heaviside(x-2))").monotonicity, Monotonicity::neither);
 }
 
 TEST(Landmarks, OfNothingAreNothing) {

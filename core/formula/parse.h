@@ -1,0 +1,39 @@
+#pragma once
+
+// From the text of a formula to its tree.
+//
+// Lowest first: `c ? a : b`; `||`; `&&`; `<` `<=` `>` `>=` `==` `!=`; `+` `-`; `*` `/`; a sign in front; `^`,
+// which groups to the right. Beside these there are numbers, `pi` and `e`, the variables `x`, `x1` ... `x9`,
+// calls of the functions of operation.h, and parameters: every other word. `x²`, `·`, `×`, `−`, `≤`, `≥`, `≠`
+// and `π` are read as what they mean.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/formula/error.h"
+#include "core/formula/tree.h"
+
+namespace zorro::formula {
+
+inline constexpr std::size_t longestFormula = 2000;  ///< in bytes
+inline constexpr std::size_t mostParameters = 16;
+inline constexpr int deepestNesting = 400;  ///< a pair of parentheses counts twice, a sign once
+
+/// A formula as it was written: nothing is simplified.
+struct ParsedFormula {
+    std::string text;  ///< on one line
+    Tree tree;
+    NodeId root = 0;
+    std::vector<std::string> parameters;  ///< in the order in which they first appear
+    std::vector<std::size_t> variables;   ///< increasing: 0 is x, 1 is x1
+};
+
+/// Reads a formula. Throws FormulaError for what does not parse or has no variable, and for what would do
+/// more than compute one number.
+[[nodiscard]] ParsedFormula parseFormula(std::string_view text);
+
+/// What a parameter's name makes one ask, as "pi is written in small letters" of Pi; empty for most.
+[[nodiscard]] std::string_view doubtAbout(std::string_view parameter);
+
+}  // namespace zorro::formula

@@ -1,0 +1,137 @@
+#include "core/formula/program/lower.h"
+
+#include <cmath>
+#include <optional>
+
+namespace zorro::formula {
+namespace {
+
+class Lowering {
+public:
+    explicit Lowering(Tree& tree) : tree_(tree) {}
+
+    [[nodiscard]] NodeId lower(const Node& node) {
+        const NodeId u = node.operands[0];
+        switch (node.operation) {
+            case Operation::power:
+                if (tree_[node.operands[1]].operation == Operation::number) {
+                    const double exponent = tree_[node.operands[1]].value;
+                    if (const auto product = power(u, exponent)) {
+                        return *product;
+                    }
+                }
+                return tree_.add(node);
+            case Operation::sigmoid: {
+                if (tree_[u].operation == Operation::negate) {
+                    return logistic(tree_[u].operands[0], true);
+                }
+                return logistic(u, false);
+            }
+            case Operation::sigmoidSlope:
+                return slope(u);
+            case Operation::tanh: {
+                const NodeId doubled = twice(u);
+                return two(Operation::tanhHalf, doubled, one(Operation::decay, doubled));
+            }
+            case Operation::sechSquared:
+                return two(Operation::multiply, number(4), slope(twice(u)));
+            case Operation::softplus:
+                return two(Operation::add, one(Operation::relu, u),
+                           one(Operation::log1p, one(Operation::decay, u)));
+            case Operation::normalDistribution:
+                return two(Operation::distributionByDensity, u, one(Operation::normalDensity, u));
+            default:
+                return tree_.add(node);
+        }
+    }
+
+private:
+    [[nodiscard]] NodeId number(double value) { return tree_.add({.value = value}); }
+    [[nodiscard]] NodeId one(Operation operation, NodeId a) {
+        return tree_.add({.operation = operation, .operands = {a, 0, 0}});
+    }
+    [[nodiscard]] NodeId two(Operation operation, NodeId a, NodeId b) {
+        return tree_.add({.operation = operation, .operands = {a, b, 0}});
+    }
+
+    [[nodiscard]] NodeId twice(NodeId u) {
+        const Node& node = tree_[u];
+        const bool isHalf = node.operation == Operation::multiply &&
+                            tree_[node.operands[0]].operation == Operation::number &&
+                            tree_[node.operands[0]].value == 0.5;
+        return isHalf ? node.operands[1] : two(Operation::multiply, number(2), u);
+    }
+
+    /// sigmoid(u) sigmoid(-u)
+    [[nodiscard]] NodeId slope(NodeId u) {
+        const NodeId low = one(Operation::decay, u);
+        const NodeId high = riseOf(low);
+        return two(Operation::multiply, two(Operation::multiply, low, high), high);
+    }
+
+    [[nodiscard]] NodeId riseOf(NodeId low) {
+        return two(Operation::divide, number(1), two(Operation::add, low, number(1)));
+    }
+
+    /// sigmoid(u) or sigmoid(-u), by e^-|u| for both.
+    [[nodiscard]] NodeId logistic(NodeId u, bool reversed) {
+        const NodeId low = one(Operation::decay, u);
+        const NodeId high = riseOf(low);
+        const NodeId rest = two(Operation::multiply, low, high);
+        const NodeId isNegative = two(Operation::less, u, number(0));
+        return tree_.add({.operation = Operation::conditional,
+                          .operands = {isNegative, reversed ? high : rest, reversed ? rest : high}});
+    }
+
+    /// u^n for whole n and halves that are not too large.
+    [[nodiscard]] std::optional<NodeId> power(NodeId u, double exponent) {
+        constexpr double most = 32;
+        const double size = std::fabs(exponent);
+        if (size > most || size * 2 != std::floor(size * 2) || size == 0) {
+            return std::nullopt;
+        }
+        const double whole = std::floor(size);
+        std::optional<NodeId> result;
+        if (whole != size) {
+            result = one(Operation::sqrt, u);
+        }
+        NodeId square = u;
+        for (auto n = static_cast<unsigned>(whole); n > 0; n /= 2) {
+            if (n % 2 == 1) {
+                result = result ? two(Operation::multiply, *result, square) : square;
+            }
+            if (n > 1) {
+                square = two(Operation::multiply, square, square);
+            }
+        }
+        return exponent < 0 ? two(Operation::divide, number(1), *result) : *result;
+    }
+
+    Tree& tree_;
+};
+
+}  // namespace
+
+Lowered lowered(const Tree& tree, std::span<const NodeId> roots) {
+    Lowered result;
+    Lowering lowering(result.tree);
+    const std::vector<bool> parts = partsOf(tree, roots);
+    std::vector<NodeId> places(tree.size());
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        if (!parts[id]) {
+            continue;
+        }
+        Node node = tree[id];
+        for (int k = 0; k < operandCount(node.operation); ++k) {
+            NodeId& operand = node.operands[static_cast<std::size_t>(k)];
+            operand = places[operand];
+        }
+        places[id] = lowering.lower(node);
+    }
+    for (const NodeId root : roots) {
+        result.roots.push_back(places[root]);
+    }
+    return result;
+}
+
+}  // namespace zorro::formula
