@@ -159,7 +159,7 @@ std::string accuracyText(const Lesson& lesson, const RunSnapshot& run, std::size
 }
 
 std::string failedText(const Lesson& lesson, const RunSnapshot& run, std::size_t activation) {
-    const std::vector<std::size_t> members = lesson.membersOf(activation);
+    const std::vector<std::size_t>& members = lesson.membersOf(activation);
     const auto failed = std::ranges::count_if(members, [&](std::size_t member) {
         return std::ranges::any_of(run.history.diverged,
                                    [member](const Divergence& each) { return each.member == member; });

@@ -177,7 +177,7 @@ QString failureOf(const Lesson& lesson, const std::vector<std::shared_ptr<RunSna
 /// What one activation shows in one run; notes the steps that it is of.
 Multiple cellOf(const Lesson& lesson, const RunHistory& history, LessonPicture picture,
                 std::size_t activation, Multiples& multiples) {
-    const std::vector<std::size_t> members = lesson.membersOf(activation);
+    const std::vector<std::size_t>& members = lesson.membersOf(activation);
     Multiple cell;
     const auto quantity = quantityOf(picture);
     if (!quantity) {

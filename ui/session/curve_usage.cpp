@@ -58,6 +58,7 @@ CurveId SessionModel::showUsage(const CurveUsage& usage) {
     }
     for (const SessionCurve& each : session_.curves) {
         if (isTrainedWith(*usage, each.curve)) {
+            const CurveId id = each.id;
             SessionCurve changed = each;
             changed.usage = usage;
             changed.visible = true;
@@ -65,8 +66,8 @@ CurveId SessionModel::showUsage(const CurveUsage& usage) {
             push(std::make_unique<ExchangeCommand<SessionCurve>>(
                 tr("Show where a network lives on %1").arg(each.displayName()), std::move(changed),
                 [this](SessionCurve other) { return exchangeCurve(std::move(other)); }));
-            select(changed.id);
-            return changed.id;
+            select(id);
+            return id;
         }
     }
     try {

@@ -292,6 +292,7 @@ void TrainModel::rememberTakenOut(const std::vector<Dequeued>& runs, const std::
         return;
     }
     std::vector<std::string> names;
+    names.reserve(runs.size());
     for (const Dequeued& each : runs) {
         names.push_back(each.entry.run);
     }

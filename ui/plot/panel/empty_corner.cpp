@@ -30,7 +30,7 @@ public:
         }
         columns_ = static_cast<int>(std::ceil(bounds_.width() / cellSize)) + 1;
         rows_ = static_cast<int>(std::ceil(bounds_.height() / cellSize)) + 1;
-        sums_.assign(static_cast<std::size_t>((columns_ + 1) * (rows_ + 1)), 0);
+        sums_.assign(static_cast<std::size_t>(columns_ + 1) * static_cast<std::size_t>(rows_ + 1), 0);
         for (const QPolygonF& curve : scene.curves) {
             for (qsizetype i = 1; i < curve.size(); ++i) {
                 addLine(curve[i - 1], curve[i]);
@@ -59,7 +59,8 @@ private:
         return std::clamp(static_cast<int>(std::floor((y - bounds_.top()) / cellSize)), 0, rows_ - 1);
     }
     [[nodiscard]] std::size_t placeOf(int row, int column) const {
-        return static_cast<std::size_t>(row * (columns_ + 1) + column);
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_ + 1) +
+               static_cast<std::size_t>(column);
     }
     [[nodiscard]] int& at(int row, int column) { return sums_[placeOf(row, column)]; }
     [[nodiscard]] int at(int row, int column) const { return sums_[placeOf(row, column)]; }

@@ -144,7 +144,8 @@ TrainQueue::State TrainQueue::read(const RunQueue& queue, const std::vector<Queu
         }
         state.runs.push_back(std::move(run));
     }
-    std::ranges::stable_partition(state.runs, [](const QueuedRun& run) { return !run.entry.waits(); });
+    std::stable_partition(state.runs.begin(), state.runs.end(),
+                          [](const QueuedRun& run) { return !run.entry.waits(); });
     return state;
 }
 
