@@ -22,6 +22,24 @@ QString withOwnNumbers(const QString& sentence) {
     return text.append(QStringView(sentence).mid(end));
 }
 
+bool isLetterOfName(QChar letter) {
+    return letter.isLetterOrNumber() || letter == u'_';
+}
+
+/// Every fit of a drag says such sentences anew, and a regular expression for each name would be compiled
+/// each time.
+void replaceName(QString& text, const QString& name, const QString& label) {
+    for (qsizetype at = text.indexOf(name); at >= 0; at = text.indexOf(name, at)) {
+        const qsizetype end = at + name.size();
+        if ((at > 0 && isLetterOfName(text[at - 1])) || (end < text.size() && isLetterOfName(text[end]))) {
+            at = end;
+        } else {
+            text.replace(at, name.size(), label);
+            at += label.size();
+        }
+    }
+}
+
 }  // namespace
 
 QString inReportWords(const std::string& sentence, const Description& family) {
@@ -29,7 +47,7 @@ QString inReportWords(const std::string& sentence, const Description& family) {
     for (const Parameter& parameter : family.parameters) {
         const QString name = QString::fromStdString(parameter.name);
         if (const QString label = parameterLabel(parameter); label != name) {
-            text.replace(QRegularExpression(QStringLiteral("\\b%1\\b").arg(name)), label);
+            replaceName(text, name, label);
         }
     }
     return text.replace(QStringLiteral("R^2"), QStringLiteral("R²"))
