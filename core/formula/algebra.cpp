@@ -302,20 +302,7 @@ NodeId Algebra::make(const Node& node) {
 }
 
 NodeId simplified(const Tree& from, NodeId root, Algebra& to) {
-    const std::vector<bool> parts = partsOf(from, {&root, 1});
-    std::vector<NodeId> places(root + std::size_t{1});
-    for (NodeId id = 0; id <= root; ++id) {
-        if (!parts[id]) {
-            continue;
-        }
-        Node node = from[id];
-        for (int k = 0; k < operandCount(node.operation); ++k) {
-            NodeId& operand = node.operands[static_cast<std::size_t>(k)];
-            operand = places[operand];
-        }
-        places[id] = to.make(node);
-    }
-    return places[root];
+    return copyParts(from, {&root, 1}, [&](const Node& node) { return to.make(node); }).front();
 }
 
 }  // namespace zorro::formula

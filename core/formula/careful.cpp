@@ -39,25 +39,11 @@ T decided(Operation operation, const Operands<T>& at, const Operands<T>& decider
 
 }  // namespace
 
-CarefulEvaluator::CarefulEvaluator(const Tree& tree, std::span<const NodeId> roots) {
-    const std::vector<bool> parts = partsOf(tree, roots);
-    std::vector<NodeId> places(tree.size());
-    for (NodeId id = 0; id < tree.size(); ++id) {
-        if (!parts[id]) {
-            continue;
-        }
-        Node node = tree[id];
-        for (int k = 0; k < operandCount(node.operation); ++k) {
-            NodeId& operand = node.operands[static_cast<std::size_t>(k)];
-            operand = places[operand];
-        }
-        places[id] = static_cast<NodeId>(nodes_.size());
-        nodes_.push_back(node);
-    }
-    for (const NodeId root : roots) {
-        roots_.push_back(places[root]);
-    }
-}
+CarefulEvaluator::CarefulEvaluator(const Tree& tree, std::span<const NodeId> roots)
+    : roots_(copyParts(tree, roots, [this](const Node& node) {
+          nodes_.push_back(node);
+          return static_cast<NodeId>(nodes_.size() - 1);
+      })) {}
 
 template <class T>
 void CarefulEvaluator::compute(std::span<const double> parameters, double x, Side side,

@@ -64,6 +64,29 @@ std::vector<bool> partsOf(const Tree& tree, std::span<const NodeId> roots) {
     return parts;
 }
 
+std::vector<NodeId> copyParts(const Tree& tree, std::span<const NodeId> roots,
+                              const std::function<NodeId(const Node&)>& place) {
+    const std::vector<bool> parts = partsOf(tree, roots);
+    std::vector<NodeId> places(parts.size());
+    for (NodeId id = 0; id < parts.size(); ++id) {
+        if (!parts[id]) {
+            continue;
+        }
+        Node node = tree[id];
+        for (int k = 0; k < operandCount(node.operation); ++k) {
+            NodeId& operand = node.operands[static_cast<std::size_t>(k)];
+            operand = places[operand];
+        }
+        places[id] = place(node);
+    }
+    std::vector<NodeId> copies;
+    copies.reserve(roots.size());
+    for (const NodeId root : roots) {
+        copies.push_back(places[root]);
+    }
+    return copies;
+}
+
 bool dependsOnVariable(const Tree& tree, NodeId root) {
     return anyPart(tree, root, [](Operation operation) { return operation == Operation::variable; });
 }

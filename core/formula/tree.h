@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -48,6 +50,11 @@ private:
 
 /// Which nodes of the tree, by their place, `root` is made of; itself too.
 [[nodiscard]] std::vector<bool> partsOf(const Tree& tree, std::span<const NodeId> roots);
+
+/// Copies what the roots are made of to wherever `place` puts a node, whose operands are in their new places
+/// by then. Returns the roots' new places. The tree may grow meanwhile.
+[[nodiscard]] std::vector<NodeId> copyParts(const Tree& tree, std::span<const NodeId> roots,
+                                            const std::function<NodeId(const Node&)>& place);
 
 /// Whether the value of `root` depends on a variable; on a variable or a parameter.
 [[nodiscard]] bool dependsOnVariable(const Tree& tree, NodeId root);

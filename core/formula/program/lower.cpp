@@ -115,22 +115,7 @@ private:
 Lowered lowered(const Tree& tree, std::span<const NodeId> roots) {
     Lowered result;
     Lowering lowering(result.tree);
-    const std::vector<bool> parts = partsOf(tree, roots);
-    std::vector<NodeId> places(tree.size());
-    for (NodeId id = 0; id < tree.size(); ++id) {
-        if (!parts[id]) {
-            continue;
-        }
-        Node node = tree[id];
-        for (int k = 0; k < operandCount(node.operation); ++k) {
-            NodeId& operand = node.operands[static_cast<std::size_t>(k)];
-            operand = places[operand];
-        }
-        places[id] = lowering.lower(node);
-    }
-    for (const NodeId root : roots) {
-        result.roots.push_back(places[root]);
-    }
+    result.roots = copyParts(tree, roots, [&](const Node& node) { return lowering.lower(node); });
     return result;
 }
 
