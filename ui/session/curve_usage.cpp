@@ -37,6 +37,12 @@ SessionCurve SessionModel::exchangeCurve(SessionCurve other) {
     return other;
 }
 
+void SessionModel::pushCurve(SessionCurve changed, const QString& text) {
+    endRun();
+    push(std::make_unique<ExchangeCommand<SessionCurve>>(
+        text, std::move(changed), [this](SessionCurve other) { return exchangeCurve(std::move(other)); }));
+}
+
 void SessionModel::setUsage(CurveId id, CurveUsage usage) {
     const SessionCurve* curve = find(id);
     if (curve == nullptr || curve->usage == usage) {
@@ -44,12 +50,10 @@ void SessionModel::setUsage(CurveId id, CurveUsage usage) {
     }
     SessionCurve changed = *curve;
     changed.usage = std::move(usage);
-    endRun();
     const QString text =
         (changed.usage ? tr("Show where a network lives on %1") : tr("Hide where a network lives on %1"))
             .arg(curve->displayName());
-    push(std::make_unique<ExchangeCommand<SessionCurve>>(
-        text, std::move(changed), [this](SessionCurve other) { return exchangeCurve(std::move(other)); }));
+    pushCurve(std::move(changed), text);
 }
 
 CurveId SessionModel::showUsage(const CurveUsage& usage) {
@@ -62,10 +66,7 @@ CurveId SessionModel::showUsage(const CurveUsage& usage) {
             SessionCurve changed = each;
             changed.usage = usage;
             changed.visible = true;
-            endRun();
-            push(std::make_unique<ExchangeCommand<SessionCurve>>(
-                tr("Show where a network lives on %1").arg(each.displayName()), std::move(changed),
-                [this](SessionCurve other) { return exchangeCurve(std::move(other)); }));
+            pushCurve(std::move(changed), tr("Show where a network lives on %1").arg(each.displayName()));
             select(id);
             return id;
         }

@@ -147,6 +147,8 @@ private:
     void attach(Detached detached);
     int exchangeRow(CurveId id, int row);
     SessionCurve exchangeCurve(SessionCurve other);
+    /// One step that puts another curve, of the same id, in the place of this one.
+    void pushCurve(SessionCurve changed, const QString& text);
     /// The colour of an activation, and those of its cards.
     struct ColorsOfActivation {
         std::string spec;
