@@ -46,7 +46,8 @@ void Sparkline::paintEvent(QPaintEvent* /*event*/) {
     const double middle = (high + low) / 2;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(style_.color, 1.5, style_.penStyle, Qt::RoundCap, Qt::RoundJoin));
+    // Twelve cards paint one each in a frame of a drag, and round joins would take most of it.
+    painter.setPen(QPen(style_.color, 1.5, style_.penStyle, Qt::FlatCap, Qt::BevelJoin));
     painter.setOpacity(isEnabled() ? 1 : 0.4);
     QPolygonF line;
     for (std::size_t i = 0; i < sparkPoints; ++i) {

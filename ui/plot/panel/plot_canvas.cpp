@@ -165,7 +165,7 @@ void PlotCanvas::setFeet(PlotFeet feet) {
 
 void PlotCanvas::replaceImage(std::optional<PlotImage> image) {
     const auto scaleOf = [](const std::optional<PlotImage>& any) { return any ? any->scale : std::nullopt; };
-    if (scaleOf(image_) != scaleOf(image)) {
+    if (image_.has_value() != image.has_value() || scaleOf(image_) != scaleOf(image)) {
         axesStale_ = true;
     }
     image_ = std::move(image);
@@ -302,6 +302,7 @@ void PlotCanvas::drawAxesImage() {
     axesImage_.fill(theme_.background);
     QCPPainter painter(&axesImage_);
     drawGround(painter);
+    shownWords_ = shownWords(wordBoxes());
     axesStale_ = false;
 }
 
@@ -352,7 +353,7 @@ void PlotCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), frame_);
     painter.setFont(sizedFont(font(), numberPixels));
-    paintOverlay(painter, overlay_, transform(), shownWords(wordBoxes()), theme_);
+    paintOverlay(painter, overlay_, transform(), shownWords_, theme_);
 }
 
 bool PlotCanvas::event(QEvent* event) {

@@ -142,8 +142,9 @@ private:
     int leftMargin_ = 48;
     bool xLabelsVisible_ = true;
     CurveLayer curveLayer_;
-    QImage axesImage_;  ///< card, grid, axes and words: what a moving curve does not change
-    QImage frame_;      ///< the same with the band and the curves
+    QImage axesImage_;                ///< card, grid, axes and words: what a moving curve does not change
+    std::vector<QRectF> shownWords_;  ///< where its words are
+    QImage frame_;                    ///< the same with the band and the curves
 };
 
 }  // namespace zorro::ui
