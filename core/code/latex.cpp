@@ -72,7 +72,8 @@ std::string latexCode(const Curve& curve) {
         description.source.empty() ? "" : "Source: " + escaped(description.source) + ".\n";
     return fill(snippetTemplate,
                 {{"title", custom ? "An activation function" : description.title},
-                 {"formula", aligned(custom ? "f(x) = " + latexFormula(curve) : description.latex)},
+                 {"formula", aligned(custom || description.latex.empty() ? "f(x) = " + latexFormula(curve)
+                                                                         : description.latex)},
                  {"definitions", std::string(definitions(description))},
                  {"values", values(curve)},
                  {"source", source}});

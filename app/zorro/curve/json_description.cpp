@@ -31,10 +31,18 @@ Json jsonDescription(const Description& description) {
              {"upper", jsonNumber(parameter.upper)},
              {"scale", parameter.scale == ParameterScale::logarithmic ? "logarithmic" : "linear"}});
     }
-    return {{"name", description.name},           {"title", description.title},
-            {"kind", kindName(description.kind)}, {"smoothness", std::string(smoothnessName(description.smoothness))},
-            {"formula", description.formula},     {"latex", description.latex},
-            {"source", description.source},       {"parameters", parameters}};
+    return {{"name", description.name},
+            {"title", description.title},
+            {"kind", kindName(description.kind)},
+            {"family", description.family},
+            {"year", description.year == 0 ? Json() : Json(description.year)},
+            {"aliases", Json::array_t(description.aliases.begin(), description.aliases.end())},
+            {"about", description.about},
+            {"smoothness", std::string(smoothnessName(description.smoothness))},
+            {"formula", description.formula},
+            {"latex", description.latex},
+            {"source", description.source},
+            {"parameters", parameters}};
 }
 
 }  // namespace zorro

@@ -7,7 +7,8 @@
 
 namespace zorro {
 
-/// name, title, kind, smoothness, formula, LaTeX, source and parameters (name, symbol, meaning, default,
+/// name, title, kind, family, year (null where there is none), aliases, about, smoothness, formula, latex,
+/// source and parameters (name, symbol, meaning, default,
 /// lower, upper, scale).
 [[nodiscard]] Json jsonDescription(const Description& description);
 

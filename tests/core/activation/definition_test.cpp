@@ -1,5 +1,6 @@
 #include "core/activation/definition.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <string>
@@ -90,16 +91,22 @@ TEST(Definition, EveryFunctionOfTheCatalogueIsOne) {
 /// What has a kernel of its own and what its formula computes are the same function.
 TEST(Definition, TheFormulaOfAFunctionWithAKernelComputesTheSame) {
     for (const FunctionPtr& function : catalogue()) {
+        if (!hasKernel(function->description())) {
+            break;  // they come first
+        }
         const Curve curve = defaultCurve(function);
         const Curve formula = defaultCurve(makeFunction(function->description()));
-        EXPECT_EQ(curve.joints(), formula.joints()) << function->description().name;
+        const std::vector<double> joints = curve.joints();
+        EXPECT_EQ(joints, formula.joints()) << function->description().name;
         for (double x = -6.5; x < 7; x += 0.5) {
             const Jet expected = curve.at(x);
             const Jet jet = formula.at(x);
             const double tolerance = 1e-13 * (1 + std::fabs(x));
             EXPECT_NEAR(jet.f, expected.f, tolerance) << function->description().name << " at " << x;
             EXPECT_NEAR(jet.df, expected.df, tolerance) << function->description().name << " at " << x;
-            EXPECT_NEAR(jet.d2f, expected.d2f, tolerance) << function->description().name << " at " << x;
+            if (std::ranges::find(joints, x) == joints.end()) {
+                EXPECT_NEAR(jet.d2f, expected.d2f, tolerance) << function->description().name << " at " << x;
+            }
         }
     }
 }
