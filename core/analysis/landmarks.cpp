@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/activation/catalogue.h"
 #include "core/analysis/roots.h"
 #include "core/analysis/samples.h"
 
@@ -31,7 +32,7 @@ double curvatureAt(const Curve& curve, double x) {
 }
 
 bool isExpression(const Curve& curve) {
-    return curve.description().kind == FunctionKind::expression;
+    return !hasKernel(curve.description());
 }
 
 /// Where a derivative changes its sign, and the sign it has before.

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/activation/catalogue.h"
+
 namespace zorro {
 namespace {
 
 bool isFormula(const Curve& curve) {
-    return curve.description().kind == FunctionKind::expression;
+    return !hasKernel(curve.description());
 }
 
 /// How far from a joint the samples stay: as close as rounding allows.

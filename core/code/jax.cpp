@@ -130,7 +130,7 @@ std::string jaxCode(const Curve& curve) {
         gaps.emplace_back(parameter.symbol, parameter.name);
     }
     const std::string body =
-        description.kind == FunctionKind::expression
+        isWrittenByFormula(description)
             ? writeFormula(curve, jaxDialect,
                            [&](const std::string& name) { return fill('@' + name + '@', gaps); })
             : fill(isZorro(curve) ? zorroBody(description.name) : jaxBodies.at(description.name), gaps);

@@ -198,7 +198,7 @@ std::string kerasCode(const Curve& curve) {
         gaps.emplace_back(parameter.symbol, "self." + parameter.name);
     }
     const std::string body =
-        description.kind == FunctionKind::expression
+        isWrittenByFormula(description)
             ? writeFormula(curve, kerasDialect,
                            [&](const std::string& name) { return fill('@' + name + '@', gaps); })
             : fill(isZorro(curve) ? zorroBody(description.name) : kerasBodies.at(description.name), gaps);

@@ -8,7 +8,7 @@
 
 namespace zorro {
 
-/// The formula of a curve of kind expression. Throws std::invalid_argument for one that cannot be written.
+/// The formula of a curve as an expression. Throws std::invalid_argument for one that cannot be written.
 [[nodiscard]] std::string latexFormula(const Curve& curve);
 
 /// "0.5", "1.5 \cdot 10^{-7}".

@@ -344,7 +344,7 @@ std::string libtorchCode(const Curve& curve) {
         arguments.push_back("const torch::Tensor& " + parameter.name);
     }
     const std::string body =
-        description.kind == FunctionKind::expression
+        isWrittenByFormula(description)
             ? writeFormula(curve, libtorchDialect,
                            [&](const std::string& name) { return fill('@' + name + '@', gaps); })
             : fill(isZorro(curve) ? zorroBody(description.name) : libtorchBodies.at(description.name), gaps);

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <stdexcept>
 
+#include "core/activation/catalogue.h"
+
 namespace zorro {
 namespace {
 
@@ -83,7 +85,8 @@ std::string docstring(const Curve& curve, const std::vector<ModuleParameter>& pa
     const std::string margin(indent, ' ');
     std::string text = custom ? "An activation function written as a formula.\n\n"
                               : description.title + " activation function.\n\n";
-    text += margin + (custom ? std::string("f(x) = ").append(description.expression) : description.formula);
+    text +=
+        margin + (description.latex.empty() || custom ? "f(x) = " + description.formula : description.latex);
     text += '\n';
     if (!parameters.empty()) {
         text += '\n' + margin + "Parameters:\n";
@@ -96,6 +99,10 @@ std::string docstring(const Curve& curve, const std::vector<ModuleParameter>& pa
         text += '\n' + wrapped("Source: " + description.source, margin, proseWidth) + '\n';
     }
     return text + margin;
+}
+
+bool isWrittenByFormula(const Description& description) {
+    return !hasKernel(description);
 }
 
 bool isZorro(const Curve& curve) {

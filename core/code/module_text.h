@@ -42,6 +42,9 @@ struct ModuleParameter {
                                     std::size_t indent);
 
 /// Whether the curve is one of the five Zorro functions.
+/// Whether code computes the function by its formula: the others have bodies of their own in each language.
+[[nodiscard]] bool isWrittenByFormula(const Description& description);
+
 [[nodiscard]] bool isZorro(const Curve& curve);
 
 /// The body of a Zorro function as a call of `zorro(x, a_neg, b_neg, a_pos, b_pos)`; parameters are gaps.

@@ -143,7 +143,7 @@ std::string body(const Curve& curve, const std::vector<ModuleParameter>& paramet
         gaps.emplace_back(parameter.symbol, "self." + parameter.name);
     }
     const Description& description = curve.description();
-    if (description.kind == FunctionKind::expression) {
+    if (isWrittenByFormula(description)) {
         return writeFormula(curve, pytorchDialect,
                             [&](const std::string& name) { return fill('@' + name + '@', gaps); });
     }

@@ -13,6 +13,9 @@ namespace {
 /// Points that are computed and looked through while they are in the cache.
 constexpr std::size_t chunkSize = 2048;
 
+/// Farther out than that a power of x may leave the range of double, and a quotient of powers with it.
+constexpr double farAway = 1e25;
+
 bool agree(Wide a, Wide b) {
     return a == b || math::fabs(a - b) <= Wide(1e-12) * (math::fabs(a) + math::fabs(b)) + Wide(1e-16);
 }
@@ -77,10 +80,12 @@ private:
                 }
             }
         }
-        if (anyNotFinite(x.data(), x.size())) {
+        if (anyBeyond(x.data(), x.size(), farAway)) {
             for (std::size_t i = 0; i < x.size(); ++i) {
                 if (!std::isfinite(x[i])) {
                     takeLimit(x[i], i);
+                } else if (std::fabs(x[i]) > farAway && !isFinite(i)) {
+                    repairPoint(x[i], i);
                 }
             }
         }
@@ -88,6 +93,15 @@ private:
         for (std::size_t k = 1; k < group_.rootCount_; ++k) {
             takeNan(plane(0), plane(k), x.size());
         }
+    }
+
+    /// Whether all roots are, at point i.
+    [[nodiscard]] bool isFinite(std::size_t i) {
+        bool all = true;
+        for (std::size_t k = 0; k < group_.rootCount_; ++k) {
+            all = all && std::isfinite(plane(k)[i]);
+        }
+        return all;
     }
 
     void refinePoint(double x, std::size_t i) {

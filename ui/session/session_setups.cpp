@@ -38,7 +38,10 @@ void SessionModel::setTrain(TrainSetup setup, const QString& text, const QString
 QString SessionModel::addToComparison(const Curve& curve) {
     TrainSetup setup = session_.train;
     if (!isTrainable(curve)) {
-        return tr("A formula of one's own cannot be trained; choose a function of the catalogue");
+        return curve.description().kind == FunctionKind::expression
+                   ? tr("A formula of one's own cannot be trained; choose a function of the catalogue")
+                   : tr("%1 is known by its formula only, which cannot be trained")
+                         .arg(QString::fromStdString(curve.description().title));
     }
     if (isInComparison(curve)) {
         return tr("%1 is in the comparison already").arg(QString::fromStdString(curve.description().title));

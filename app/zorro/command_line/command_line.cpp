@@ -15,6 +15,8 @@
 #include "app/zorro/command_line/training_arguments.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/train/field_words.h"
+#include "core/activation/catalogue.h"
+#include "core/analysis/properties.h"
 #include "core/file/file.h"
 #include "core/text/text.h"
 
@@ -32,6 +34,8 @@ struct CommandWords {
     std::string output;
     std::string language;
     std::string device = "auto";
+    std::string family;
+    std::vector<std::string> conditions;
     FitWords fit;
     TrainWords train;
     RunsWords runs;
@@ -54,6 +58,21 @@ void addFormat(CLI::App& command, CommandWords& words, const std::string& choice
 
 void addList(CLI::App& program, CommandWords& words) {
     CLI::App& list = *program.add_subcommand("list", "List the functions of the catalogue");
+    std::vector<std::string> names;
+    for (const Family& family : families()) {
+        names.push_back(family.name);
+    }
+    list.add_option("--family", words.family, "Those of this family")->type_name(typeOf(names));
+    names.clear();
+    for (const PropertyName& property : propertyNames()) {
+        names.emplace_back(property.name);
+    }
+    list.add_option("--with", words.conditions,
+                    "Those with this property (give it again for another), without it as not-PROPERTY, or\n"
+                    "with such a number: year>=2017, parameters<3")
+        ->type_name(typeOf(names))
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     addFormat(list, words, "text|json");
 }
 
@@ -225,9 +244,13 @@ std::string problemOf(const CLI::ParseError& error) {
     return text.substr(0, text.find(':')) + (missing ? " needs a value" : " is given more than once");
 }
 
-ListOptions listOptions(const CommandWords& words) {
+TextFormat textFormat(const CommandWords& words) {
     const std::string format = words.format.empty() ? "text" : words.format;
-    return {static_cast<TextFormat>(choice("--format", format, {"text", "json"}))};
+    return static_cast<TextFormat>(choice("--format", format, {"text", "json"}));
+}
+
+ListOptions listOptions(const CommandWords& words) {
+    return {.family = words.family, .conditions = words.conditions, .format = textFormat(words)};
 }
 
 EvalOptions evalOptions(const CommandWords& words, bool hasX, bool hasXFile) {
@@ -248,7 +271,7 @@ EvalOptions evalOptions(const CommandWords& words, bool hasX, bool hasXFile) {
 
 FitWords fitWords(const CommandWords& words) {
     FitWords fit = words.fit;
-    fit.format = listOptions(words).format;
+    fit.format = textFormat(words);
     return fit;
 }
 
@@ -266,16 +289,16 @@ Options understand(const CLI::App& program, const CommandWords& words) {
         return evalOptions(words, command.count("--x") > 0, command.count("--x-file") > 0);
     }
     if (command.get_name() == "describe") {
-        return DescribeOptions{words.spec, listOptions(words).format};
+        return DescribeOptions{words.spec, textFormat(words)};
     }
     if (command.get_name() == "fit") {
         return fitWords(words);
     }
     if (command.get_name() == "devices") {
-        return DevicesOptions{listOptions(words).format == TextFormat::json};
+        return DevicesOptions{textFormat(words) == TextFormat::json};
     }
     if (command.get_name() == "benchmark") {
-        return BenchmarkOptions{words.specs, words.device, listOptions(words).format == TextFormat::json};
+        return BenchmarkOptions{words.specs, words.device, textFormat(words) == TextFormat::json};
     }
     if (command.get_name() == "train") {
         return words.train;

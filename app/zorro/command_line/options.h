@@ -25,7 +25,10 @@ struct PrintOptions {
     std::string text;
 };
 
+/// Which functions `zorro list` lists, and how.
 struct ListOptions {
+    std::string family;                   ///< of this family; of all where empty
+    std::vector<std::string> conditions;  ///< those of which all of these hold (core/analysis/properties.h)
     TextFormat format = TextFormat::text;
 };
 

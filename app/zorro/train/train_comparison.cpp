@@ -89,7 +89,12 @@ Curve trainableCurve(const std::string& word) {
             throw UsageError("--activation: " + inQuotes(word) +
                              " is a formula, which cannot be trained; choose a function of 'zorro list'");
         }
-        return applyAssignments(catalogueFunction(spec), spec.assignments);
+        Curve curve = applyAssignments(catalogueFunction(spec), spec.assignments);
+        if (!isTrainable(curve)) {
+            throw UsageError("--activation: " + inQuotes(curve.description().name) +
+                             " is known by its formula only, which cannot be trained");
+        }
+        return curve;
     } catch (const SpecError& error) {
         throw UsageError("--activation " + inQuotes(word) + ": " + error.what());
     }

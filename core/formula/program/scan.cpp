@@ -3,7 +3,6 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 
 #include "core/formula/program/processor_versions.h"
 
@@ -17,10 +16,10 @@ ZORRO_FOR_EACH_PROCESSOR bool anyTrue(const double* values, std::size_t count) {
     return any != 0;
 }
 
-ZORRO_FOR_EACH_PROCESSOR bool anyNotFinite(const double* values, std::size_t count) {
+ZORRO_FOR_EACH_PROCESSOR bool anyBeyond(const double* values, std::size_t count, double limit) {
     std::uint64_t any = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        any |= std::fabs(values[i]) <= std::numeric_limits<double>::max() ? 0U : 1U;
+        any |= std::fabs(values[i]) <= limit ? 0U : 1U;
     }
     return any != 0;
 }

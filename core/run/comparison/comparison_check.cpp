@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/activation/catalogue.h"
 #include "core/activation/spec.h"
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/comparison_issue.h"
@@ -101,8 +102,10 @@ void checkMembers(const Comparison& comparison) {
         try {
             require(members[i].curve || parseSpec(members[i].activation).expression.empty(),
                     where + ".activation: a formula cannot be trained; choose a function of the catalogue");
-            if (!members[i].curve)
-                static_cast<void>(curveOf(members[i]));
+            const Curve curve = curveOf(members[i]);
+            require(hasKernel(curve.description()),
+                    where + ".activation: " + inQuotes(curve.description().name) +
+                        " is known by its formula only, which cannot be trained");
         } catch (const SpecError& error) {
             require(false, where + ".activation: " + error.what());
         }

@@ -1,5 +1,6 @@
 // The landmarks of every function of the catalogue for parameters all over their bounds.
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -146,7 +147,10 @@ TEST_P(LandmarksSweepOf, DistancesAndGainsAreNumbersForParametersAllOverTheirBou
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, LandmarksSweepOf,
-                         testing::ValuesIn(catalogue().begin(), catalogue().end()));
+                         testing::ValuesIn(catalogue().begin(),
+                                           std::ranges::find_if_not(catalogue(), [](const FunctionPtr& each) {
+                                               return hasKernel(each->description());
+                                           })));
 
 }  // namespace
 }  // namespace zorro

@@ -41,7 +41,9 @@ inline std::vector<std::string> expressionSpecs() {
 inline std::vector<std::string> sampleSpecs() {
     std::vector<std::string> specs;
     for (const FunctionPtr& function : catalogue()) {
-        specs.push_back(function->description().name);
+        if (hasKernel(function->description())) {
+            specs.push_back(function->description().name);
+        }
     }
     for (const auto& more : {extremeSpecs(), expressionSpecs()}) {
         specs.insert(specs.end(), more.begin(), more.end());

@@ -13,7 +13,7 @@ namespace {
 TEST(ReferenceActivation, EqualsTheCatalogueInValueAndSlope) {
     for (const FunctionPtr& function : catalogue()) {
         const Curve curve = defaultCurve(function);
-        if (curve.description().kind == FunctionKind::zorro)
+        if (curve.description().kind == FunctionKind::zorro || !hasKernel(curve.description()))
             continue;
         const Tensor x = at::linspace(-8.05, 8.05, 400, at::kDouble).requires_grad_(true);
         const Tensor f = referenceActivation(curve, x);

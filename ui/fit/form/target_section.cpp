@@ -1,18 +1,21 @@
 #include "ui/fit/form/target_section.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 #include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
 #include "core/fit/data/target.h"
 #include "ui/widgets/field/count_box.h"
+#include "ui/widgets/field/function_items.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/search_box.h"
 #include "ui/widgets/field/wheel_to_panel.h"
@@ -192,12 +195,15 @@ void TargetSection::addRange(QVBoxLayout& column) {
 }
 
 void TargetSection::addFamily(QVBoxLayout& column) {
-    for (const FunctionPtr& function : catalogue()) {
-        if (!function->description().parameters.empty()) {
-            families_->addItem(QString::fromStdString(function->description().title),
-                               QString::fromStdString(function->description().name));
-        }
-    }
+    std::vector<FunctionPtr> fitted;
+    std::ranges::copy_if(catalogue(), std::back_inserter(fitted), [](const FunctionPtr& function) {
+        return !function->description().parameters.empty();
+    });
+    auto* items = new QStandardItemModel(families_);
+    addFunctionsByFamily(*items, fitted);
+    families_->setModel(items);
+    families_->setItemDelegate(new FunctionDelegate(families_));
+    families_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     families_->setToolTip(tr("The function whose parameters are sought"));
     families_->setAccessibleName(tr("Function"));
     families_->setMaxVisibleItems(30);

@@ -11,7 +11,7 @@ TrainActivation readActivation(const JsonReader& in) {
     try {
         TrainActivation activation{.curve = parseCurve(in.at("spec").string())};
         if (!isTrainable(activation.curve)) {
-            in.at("spec").fail("is a formula, which cannot be trained");
+            in.at("spec").fail("is known by its formula only, which cannot be trained");
         }
         return activation;
     } catch (const SpecError& error) {

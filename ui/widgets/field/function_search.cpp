@@ -1,23 +1,50 @@
 #include "ui/widgets/field/function_search.h"
 
 #include <algorithm>
-#include <map>
+#include <optional>
+#include <stdexcept>
 
 #include "core/activation/catalogue.h"
+#include "core/analysis/properties.h"
 
 namespace zorro::ui {
 namespace {
 
-/// Other names under which people look for a function.
-QString otherNames(const std::string& name) {
-    static const std::map<std::string, const char*> names{
-        {"swish", "silu x sigmoid"},         {"sigmoid", "logistic"},     {"hard-swish", "hswish hardswish"},
-        {"hard-sigmoid", "hardsigmoid"},     {"hard-tanh", "hardtanh"},   {"leaky-relu", "lrelu leakyrelu"},
-        {"relu", "rectifier ramp"},          {"gelu", "gaussian error"},  {"selu", "self-normalizing"},
-        {"elu", "exponential linear"},       {"identity", "linear none"}, {"tanh", "hyperbolic tangent"},
-        {"dsilu", "silu derivative dswish"}, {"dgelu", "gelu derivative"}};
-    const auto found = names.find(name);
-    return found == names.end() ? QString() : QString::fromLatin1(found->second);
+constexpr int shortestFamilyWord = 3;
+constexpr int shortestSourceWord = 4;
+
+/// A word of a question: a family or a condition.
+struct QuestionWord {
+    std::string family;
+    std::optional<FunctionCondition> condition;
+};
+
+/// The words of a question; nothing where one of them asks for nothing.
+std::optional<std::vector<QuestionWord>> questionOf(const QString& text) {
+    std::vector<QuestionWord> words;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const std::string wanted = word.toLower().toStdString();
+        const auto family = std::ranges::find_if(
+            families(), [&](const Family& each) { return each.name.starts_with(wanted); });
+        if (word.size() >= shortestFamilyWord && family != families().end()) {
+            words.push_back({family->name, std::nullopt});
+            continue;
+        }
+        try {
+            words.push_back({{}, FunctionCondition(wanted)});
+        } catch (const std::invalid_argument&) {
+            return std::nullopt;
+        }
+    }
+    return words.empty() ? std::nullopt : std::optional(std::move(words));
+}
+
+bool holds(const QuestionWord& word, std::size_t place, WithProperties with) {
+    const Description& description = catalogue()[place]->description();
+    if (!word.condition) {
+        return description.family == word.family;
+    }
+    return with == WithProperties::yes && word.condition->holds(description, catalogueProperties()[place]);
 }
 
 bool hasLettersInOrder(const QString& text, const QString& letters) {
@@ -32,13 +59,20 @@ bool hasLettersInOrder(const QString& text, const QString& letters) {
     return true;
 }
 
-constexpr int noMatch = 5;
+constexpr int answersQuestion = 4;
+constexpr int noMatch = 7;
 
-/// 0 is best.
+/// 0 is best; whether it answers a question is not looked at.
 int rankOf(const Description& description, const QString& wanted) {
     const QString name = QString::fromStdString(description.name).toLower();
     const QString title = QString::fromStdString(description.title).toLower();
-    if (name == wanted || title == wanted) {
+    const auto anyAlias = [&](const auto& fits) {
+        return std::ranges::any_of(description.aliases, [&](const std::string& alias) {
+            return fits(QString::fromStdString(alias));
+        });
+    };
+    if (name == wanted || title == wanted ||
+        anyAlias([&](const QString& alias) { return alias == wanted; })) {
         return 0;
     }
     if (name.startsWith(wanted) || title.startsWith(wanted)) {
@@ -47,10 +81,14 @@ int rankOf(const Description& description, const QString& wanted) {
     if (name.contains(wanted) || title.contains(wanted)) {
         return 2;
     }
-    if (otherNames(description.name).contains(wanted)) {
+    if (anyAlias([&](const QString& alias) { return alias.contains(wanted); })) {
         return 3;
     }
-    return hasLettersInOrder(name, wanted) ? 4 : noMatch;
+    const QString source = QString::fromStdString(description.source);
+    if (wanted.size() >= shortestSourceWord && source.contains(wanted, Qt::CaseInsensitive)) {
+        return answersQuestion + 1;
+    }
+    return hasLettersInOrder(name, wanted) ? answersQuestion + 2 : noMatch;
 }
 
 }  // namespace
@@ -65,12 +103,23 @@ FunctionPtr functionCalled(const QString& text) {
     return nullptr;
 }
 
-std::vector<FunctionPtr> searchCatalogue(const QString& text) {
+bool isQuestion(const QString& text) {
+    return questionOf(text).has_value();
+}
+
+std::vector<FunctionPtr> searchCatalogue(const QString& text, WithProperties with) {
     const QString wanted = text.trimmed().toLower();
+    const auto question = questionOf(wanted);
     std::vector<std::pair<int, FunctionPtr>> ranked;
-    for (const FunctionPtr& function : catalogue()) {
-        if (const int rank = rankOf(function->description(), wanted); rank < noMatch) {
-            ranked.emplace_back(rank, function);
+    for (std::size_t i = 0; i < catalogue().size(); ++i) {
+        int rank = rankOf(catalogue()[i]->description(), wanted);
+        if (rank > answersQuestion && question &&
+            std::ranges::all_of(*question, [&](const QuestionWord& word) { return holds(word, i, with); })) {
+            rank = answersQuestion;
+        }
+        // Letters in order are for names: where a question is answered they would only be in its way.
+        if (rank < noMatch && !(question && rank > answersQuestion)) {
+            ranked.emplace_back(rank, catalogue()[i]);
         }
     }
     std::stable_sort(ranked.begin(), ranked.end(),

@@ -8,14 +8,16 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/activation/catalogue.h"
 #include "core/activation/spec.h"
-#include "ui/widgets/field/function_search.h"
+#include "core/analysis/properties.h"
+#include "ui/widgets/background.h"
+#include "ui/widgets/field/function_items.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
 namespace {
 
-constexpr int nameRole = Qt::UserRole;
 constexpr int mostOffers = 12;
 
 }  // namespace
@@ -37,11 +39,13 @@ SearchBox::SearchBox(Accept accept, QWidget* parent)
 
     completer_->setModel(offers_);
     completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    completer_->setCompletionRole(nameRole);
+    completer_->setCompletionRole(functionNameRole);
     completer_->setMaxVisibleItems(mostOffers);
     completer_->setWidget(field_);
     completer_->popup()->setProperty("class", "offers");
+    completer_->popup()->setItemDelegate(new FunctionDelegate(this));
     connect(field_, &QLineEdit::textEdited, this, [this] {
+        learnProperties();
         message_->say({});
         offer();
     });
@@ -63,16 +67,31 @@ SearchBox::SearchBox(Accept accept, QWidget* parent)
     });
 }
 
+/// Computes what the functions are like where nobody waits for it, and offers anew what was asked meanwhile.
+void SearchBox::learnProperties() {
+    if (std::exchange(asked_, true)) {
+        return;
+    }
+    inBackground(
+        this, [] { return catalogueProperties().size(); },
+        [this](std::size_t) {
+            properties_ = WithProperties::yes;
+            if (field_->hasFocus() && isQuestion(field_->text())) {
+                offer();
+            }
+        },
+        [](const QString&) {});
+}
+
 void SearchBox::offer() {
     offers_->clear();
     const QString text = field_->text();
-    if (!isBareFormula(text.toStdString()) && !text.contains(u'(') && !text.contains(u':')) {
-        for (const FunctionPtr& function : searchCatalogue(text)) {
-            const Description& description = function->description();
-            auto* item = new QStandardItem(QString::fromStdString(description.title));
-            item->setData(QString::fromStdString(description.name), nameRole);
-            item->setToolTip(QString::fromStdString(description.source));
-            offers_->appendRow(item);
+    const bool isFormula = isBareFormula(text.toStdString()) || text.contains(u'(') || text.contains(u':');
+    if (!isFormula || isQuestion(text)) {
+        if (text.trimmed().isEmpty()) {
+            addFunctionsByFamily(*offers_, catalogue());
+        } else {
+            addFunctions(*offers_, searchCatalogue(text, properties_));
         }
     }
     if (offers_->rowCount() == 0) {

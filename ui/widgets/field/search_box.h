@@ -1,14 +1,17 @@
 #pragma once
 
-// The field that adds a curve: offers the functions of the catalogue while the user types, and takes any
-// SPEC or formula. A name that is typed whole means that function and no other. What is wrong with a text is
-// said under the field, and selected in it. Escape goes back to where the keyboard was before.
+// The field that adds a curve: offers the functions of the catalogue while the user types a name, a family or
+// a property, and takes any SPEC or formula. A name that is typed whole means that function and no other.
+// What is wrong with a text is said under the field, and selected in it. Escape goes back to where the
+// keyboard was before.
 
 #include <functional>
 
 #include <QLineEdit>
 #include <QPointer>
 #include <QWidget>
+
+#include "ui/widgets/field/function_search.h"
 
 class QCompleter;
 class QStandardItemModel;
@@ -44,6 +47,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void learnProperties();
     void submit(const QString& text);
     void selectFrom(std::ptrdiff_t position);
     void leave();
@@ -53,7 +57,9 @@ private:
     QCompleter* completer_;
     QStandardItemModel* offers_;
     InlineMessage* message_;
-    QPointer<QWidget> before_;  ///< which had the keyboard before the field
+    WithProperties properties_ = WithProperties::no;  ///< whether they are computed
+    bool asked_ = false;                              ///< whether they will be
+    QPointer<QWidget> before_;                        ///< which had the keyboard before the field
 };
 
 }  // namespace zorro::ui

@@ -1,5 +1,8 @@
 #include "ui/widgets/field/search_box.h"
 
+#include <set>
+#include <string>
+
 #include <QApplication>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -21,6 +24,8 @@ TEST(SearchCatalogue, FindsByStartPartOtherNameAndLetters) {
     EXPECT_EQ(bestFor("metric"), "symmetric-zorro");
     EXPECT_EQ(bestFor("logistic"), "sigmoid");
     EXPECT_EQ(bestFor("tnhz"), "tanh-zorro");
+    EXPECT_EQ(bestFor("telu"), "tanhexp");
+    EXPECT_EQ(bestFor("sitzmann"), "siren");
     EXPECT_TRUE(searchCatalogue("qqq").empty());
 }
 
@@ -29,6 +34,31 @@ TEST(SearchCatalogue, PutsTheFunctionThatIsCalledExactlySoFirst) {
         EXPECT_EQ(bestFor(function->description().name.c_str()), function->description().name);
         EXPECT_EQ(bestFor(function->description().title.c_str()), function->description().name);
     }
+}
+
+std::set<std::string> namesFor(const char* text) {
+    std::set<std::string> names;
+    for (const FunctionPtr& function : searchCatalogue(text)) {
+        names.insert(function->description().name);
+    }
+    return names;
+}
+
+TEST(SearchCatalogue, FindsTheFunctionsOfAFamilyAndThoseWithAProperty) {
+    EXPECT_TRUE(namesFor("periodic").contains("snake"));
+    EXPECT_TRUE(namesFor("perio").contains("siren"));
+    const std::set<std::string> oddPeriodic = namesFor("periodic odd");
+    EXPECT_TRUE(oddPeriodic.contains("sine"));
+    EXPECT_FALSE(oddPeriodic.contains("cosine"));
+    EXPECT_FALSE(oddPeriodic.contains("tanh"));
+    const std::set<std::string> recent = namesFor("bounded year>=2020 not-smooth");
+    EXPECT_TRUE(recent.contains("smooth-step"));
+    EXPECT_FALSE(recent.contains("hard-tanh"));
+}
+
+TEST(SearchCatalogue, KnowsFamiliesBeforeItKnowsProperties) {
+    EXPECT_GT(searchCatalogue("shrink", WithProperties::no).size(), 2U);
+    EXPECT_TRUE(searchCatalogue("bounded", WithProperties::no).size() < searchCatalogue("bounded").size());
 }
 
 TEST(SearchCatalogue, OffersEverythingForNothing) {

@@ -1,0 +1,149 @@
+#include "ui/widgets/field/function_items.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include <QApplication>
+#include <QPainter>
+
+#include "core/activation/catalogue.h"
+
+namespace zorro::ui {
+namespace {
+
+constexpr QSize sketchSize(40, 16);
+constexpr int gap = 8;
+constexpr int headingPixels = 11;
+
+QStandardItem* itemOf(const Description& description) {
+    auto* item = new QStandardItem(QString::fromStdString(description.title));
+    item->setData(QString::fromStdString(description.name), functionNameRole);
+    QString tip = QString::fromStdString(description.source);
+    if (!description.about.empty()) {
+        tip = QString::fromStdString(description.about) + u'\n' + tip;
+    }
+    item->setToolTip(tip);
+    item->setEditable(false);
+    return item;
+}
+
+/// f on [-4, 4], from the least to the greatest of its values, or of those near 0 where it grows fast; f = 0
+/// is in it. The first point is the left end.
+QPolygonF sketch(const Curve& curve) {
+    constexpr int count = 61;
+    constexpr double reach = 4;
+    constexpr double highest = 4;
+    std::array<double, count> x{};
+    std::array<double, count> f{};
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        x[i] = -reach + 2 * reach * static_cast<double>(i) / (count - 1);
+    }
+    curve.evaluate(x, {.f = f, .df = {}, .d2f = {}, .gradient = {}});
+    double low = 0;
+    double high = 0;
+    for (double& value : f) {
+        value = std::isnan(value) ? 0 : std::clamp(value, -highest, highest);
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    const double height = std::max(high - low, 1e-3);
+    QPolygonF points;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        points << QPointF((x[i] + reach) / (2 * reach), (high - f[i]) / height);
+    }
+    return points;
+}
+
+void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) {
+    QFont font = option.font;
+    font.setPixelSize(headingPixels);
+    font.setCapitalization(QFont::AllUppercase);
+    painter.setFont(font);
+    painter.setPen(option.palette.color(QPalette::PlaceholderText));
+    painter.drawText(option.rect.adjusted(4, 0, -4, -2), Qt::AlignLeft | Qt::AlignBottom, text);
+}
+
+}  // namespace
+
+void addFunctions(QStandardItemModel& model, std::span<const FunctionPtr> functions) {
+    for (const FunctionPtr& function : functions) {
+        QStandardItem* item = itemOf(function->description());
+        item->setData(QString::fromStdString(function->description().family), functionFamilyRole);
+        model.appendRow(item);
+    }
+}
+
+void addFunctionsByFamily(QStandardItemModel& model, std::span<const FunctionPtr> functions) {
+    for (const Family& family : families()) {
+        bool isFirst = true;
+        for (const FunctionPtr& function : functions) {
+            if (function->description().family != family.name) {
+                continue;
+            }
+            if (isFirst) {
+                auto* heading = new QStandardItem(QString::fromStdString(family.name));
+                heading->setFlags(Qt::NoItemFlags);
+                heading->setToolTip(QString::fromStdString(family.about));
+                model.appendRow(heading);
+                isFirst = false;
+            }
+            model.appendRow(itemOf(function->description()));
+        }
+    }
+}
+
+void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const {
+    painter->save();
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QString name = index.data(functionNameRole).toString();
+    const QString title = item.text;
+    if (name.isEmpty()) {
+        paintHeading(*painter, item, title);
+        return painter->restore();
+    }
+    item.text.clear();
+    const QStyle* style = item.widget != nullptr ? item.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+
+    QRect room = item.rect.adjusted(gap, 0, -gap, 0);
+    const QRect frame(room.left(), room.center().y() - sketchSize.height() / 2, sketchSize.width(),
+                      sketchSize.height());
+    QTransform place;
+    place.translate(frame.left(), frame.top());
+    place.scale(frame.width(), frame.height());
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(item.palette.color(QPalette::Text), 1.2));
+    painter->drawPolyline(place.map(sketchOf(name)));
+    room.setLeft(frame.right() + gap + 2);
+
+    const QString family = index.data(functionFamilyRole).toString();
+    painter->setPen(item.palette.color(QPalette::PlaceholderText));
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, family);
+    room.setRight(room.right() - (family.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(family) + gap));
+    painter->setPen(item.palette.color(QPalette::Text));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                      item.fontMetrics.elidedText(title, Qt::ElideRight, room.width()));
+    painter->restore();
+}
+
+QSize FunctionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.rwidth() += sketchSize.width() + 3 * gap;
+    size.setHeight(std::max(size.height(), sketchSize.height() + gap));
+    return size;
+}
+
+const QPolygonF& FunctionDelegate::sketchOf(const QString& name) const {
+    auto found = sketches_.find(name);
+    if (found == sketches_.end()) {
+        const FunctionPtr function = findFunction(name.toStdString());
+        found = sketches_.insert(name, function != nullptr ? sketch(defaultCurve(function)) : QPolygonF());
+    }
+    return *found;
+}
+
+}  // namespace zorro::ui
