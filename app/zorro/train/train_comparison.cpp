@@ -89,7 +89,7 @@ Curve trainableCurve(const std::string& word) {
             throw UsageError("--activation: " + inQuotes(word) +
                              " is a formula, which cannot be trained; choose a function of 'zorro list'");
         }
-        return applyAssignments(catalogueFunction(spec), spec.assignments);
+        return applyAssignments(namedFunction(spec), spec.assignments);
     } catch (const SpecError& error) {
         throw UsageError("--activation " + inQuotes(word) + ": " + error.what());
     }
