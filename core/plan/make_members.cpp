@@ -2,12 +2,13 @@
 
 #include <memory>
 
+#include "core/activation/catalogue.h"
 #include "core/activation/spec.h"
 
 namespace zorro {
 
 bool isTrainable(const Curve& curve) {
-    return curve.description().kind != FunctionKind::expression;
+    return hasKernel(curve.description());
 }
 
 std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds) {

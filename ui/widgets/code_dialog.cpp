@@ -66,7 +66,7 @@ void CodeDialog::showCode(int index) {
 void CodeDialog::requestSave() {
     const CodeLanguage& language = codeLanguages()[static_cast<std::size_t>(languages_->currentIndex())];
     QString name = QString::fromStdString(
-        curve_.description().expression.empty() ? curve_.description().name : std::string("activation"));
+        curve_.description().kind != FunctionKind::expression ? curve_.description().name : std::string("activation"));
     name.replace(u'-', u'_');
     emit saveRequested(
         name + u'.' + QString::fromUtf8(language.extension.data(), std::ssize(language.extension)),

@@ -19,20 +19,6 @@ std::string kindName(FunctionKind kind) {
 
 }  // namespace
 
-std::string smoothnessName(Smoothness smoothness) {
-    switch (smoothness) {
-        case Smoothness::continuous:
-            return "C0";
-        case Smoothness::once:
-            return "C1";
-        case Smoothness::infinitely:
-            return "C-infinity";
-        case Smoothness::unknown:
-            break;
-    }
-    return "unknown";
-}
-
 Json jsonDescription(const Description& description) {
     Json::array_t parameters;
     for (const Parameter& parameter : description.parameters) {
@@ -45,13 +31,10 @@ Json jsonDescription(const Description& description) {
              {"upper", jsonNumber(parameter.upper)},
              {"scale", parameter.scale == ParameterScale::logarithmic ? "logarithmic" : "linear"}});
     }
-    return {{"name", description.name},
-            {"title", description.title},
-            {"kind", kindName(description.kind)},
-            {"smoothness", smoothnessName(description.smoothness)},
-            {"formula", description.formula},
-            {"source", description.source},
-            {"parameters", parameters}};
+    return {{"name", description.name},           {"title", description.title},
+            {"kind", kindName(description.kind)}, {"smoothness", std::string(smoothnessName(description.smoothness))},
+            {"formula", description.formula},     {"latex", description.latex},
+            {"source", description.source},       {"parameters", parameters}};
 }
 
 }  // namespace zorro
