@@ -135,7 +135,7 @@ Json definitionsJson(const FunctionLibrary& library) {
     return list;
 }
 
-FunctionPtr readDefinition(const Json& json, const std::string& place) {
+FunctionPtr functionFromJson(const Json& json, const std::string& place) {
     try {
         return makeOwn(descriptionIn(json, place));
     } catch (const DefinitionError& error) {
@@ -146,7 +146,7 @@ FunctionPtr readDefinition(const Json& json, const std::string& place) {
     }
 }
 
-FunctionLibrary readDefinitions(const Json& json, const std::string& place) {
+FunctionLibrary libraryFromJson(const Json& json, const std::string& place) {
     if (!json.is_array()) {
         refuse(place, "should be a list [...] of definitions");
     }
@@ -156,7 +156,7 @@ FunctionLibrary readDefinitions(const Json& json, const std::string& place) {
     FunctionLibrary library;
     for (std::size_t i = 0; i < json.size(); ++i) {
         const std::string here = place + "[" + std::to_string(i) + "]";
-        FunctionPtr function = readDefinition(json[i], here);
+        FunctionPtr function = functionFromJson(json[i], here);
         if (library.find(function->description().name) != nullptr) {
             refuse(here, inQuotes(function->description().name) + " is defined twice", Part::name);
         }
@@ -174,11 +174,11 @@ FunctionLibrary readImport(std::string_view text) {
     }
     FunctionLibrary library;
     if (json.is_object() && json.contains(functionsKey)) {
-        library = readDefinitions(json.at(functionsKey), functionsKey);
+        library = libraryFromJson(json.at(functionsKey), functionsKey);
     } else if (json.is_array()) {
-        library = readDefinitions(json, functionsKey);
+        library = libraryFromJson(json, functionsKey);
     } else if (json.is_object() && json.contains("formula")) {
-        library.add(readDefinition(json, {}));
+        library.add(functionFromJson(json, {}));
     } else {
         refuse({},
                "there are no definitions: they are a list, as 'zorro list --mine --format json' prints, or stand "

@@ -23,10 +23,10 @@ inline constexpr std::size_t mostDefinitions = 10'000;  ///< of one file
 
 /// The function that an object describes, whatever its name. Throws DefinitionError, its sentence beginning
 /// with the place: "functions[2].formula: ...".
-[[nodiscard]] FunctionPtr readDefinition(const Json& json, const std::string& place);
+[[nodiscard]] FunctionPtr functionFromJson(const Json& json, const std::string& place);
 
 /// The functions of a list. Throws DefinitionError, also where a name stands twice.
-[[nodiscard]] FunctionLibrary readDefinitions(const Json& json, const std::string& place);
+[[nodiscard]] FunctionLibrary libraryFromJson(const Json& json, const std::string& place);
 
 /// The functions of a text that somebody may want to have: a list of definitions, one alone, or a file that
 /// has "functions", as comparison.json of a run and a session do. Throws DefinitionError where that is none,

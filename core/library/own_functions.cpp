@@ -30,7 +30,7 @@ FunctionPtr readFunction(const fs::path& file) {
                         "' cannot be used: " + why);
     };
     try {
-        FunctionPtr function = readDefinition(parseJson(readFile(file, largestDefinition)), {});
+        FunctionPtr function = functionFromJson(parseJson(readFile(file, largestDefinition)), {});
         if (function->description().name != name) {
             fail("it is called " + inQuotes(function->description().name) + " inside");
         }

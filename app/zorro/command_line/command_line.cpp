@@ -11,6 +11,7 @@
 #include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/claims_arguments.h"
 #include "app/zorro/command_line/completion.h"
+#include "app/zorro/command_line/define_arguments.h"
 #include "app/zorro/command_line/queue_arguments.h"
 #include "app/zorro/command_line/training_arguments.h"
 #include "app/zorro/command_line/usage_error.h"
@@ -32,6 +33,9 @@ struct CommandWords {
     std::string output;
     std::string language;
     std::string device = "auto";
+    bool mine = false;
+    DefineWords define;
+    UndefineOptions undefine;
     FitWords fit;
     TrainWords train;
     RunsWords runs;
@@ -54,6 +58,7 @@ void addFormat(CLI::App& command, CommandWords& words, const std::string& choice
 
 void addList(CLI::App& program, CommandWords& words) {
     CLI::App& list = *program.add_subcommand("list", "List the functions of the catalogue");
+    list.add_flag("--mine", words.mine, "List the functions of your own instead");
     addFormat(list, words, "text|json");
 }
 
@@ -133,7 +138,8 @@ void addDevices(CLI::App& program, CommandWords& words) {
 
 constexpr const char* footer =
     "A SPEC is a function of 'zorro list' with values for its parameters, e.g. gelu or\n"
-    "sigmoid-zorro:a=4,b=2, or a formula of your own, e.g. 'expr(x*tanh(c*x)):c=1'.\n"
+    "sigmoid-zorro:a=4,b=2, or a formula of your own, e.g. 'expr(x*tanh(c*x)):c=1';\n"
+    "'zorro define' gives a formula a name.\n"
     "Exit status: 0 done, 1 the work failed, 2 the words were wrong. See also: man zorro.\n";
 
 void describeProgram(CLI::App& program, CommandWords& words) {
@@ -146,6 +152,8 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addList(program, words);
     addEval(program, words);
     addDescribe(program, words);
+    addDefine(program, words.define);
+    addUndefine(program, words.undefine);
     addFit(program, words);
     addCode(program, words);
     addDevices(program, words);
@@ -227,7 +235,7 @@ std::string problemOf(const CLI::ParseError& error) {
 
 ListOptions listOptions(const CommandWords& words) {
     const std::string format = words.format.empty() ? "text" : words.format;
-    return {static_cast<TextFormat>(choice("--format", format, {"text", "json"}))};
+    return {static_cast<TextFormat>(choice("--format", format, {"text", "json"})), words.mine};
 }
 
 EvalOptions evalOptions(const CommandWords& words, bool hasX, bool hasXFile) {
@@ -267,6 +275,12 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "describe") {
         return DescribeOptions{words.spec, listOptions(words).format};
+    }
+    if (command.get_name() == "define") {
+        return words.define;
+    }
+    if (command.get_name() == "undefine") {
+        return words.undefine;
     }
     if (command.get_name() == "fit") {
         return fitWords(words);

@@ -9,6 +9,7 @@
 #include "app/zorro/benchmark/benchmark_options.h"
 #include "app/zorro/claims/claims.h"
 #include "app/zorro/curve/points.h"
+#include "app/zorro/define/define.h"
 #include "app/zorro/devices/devices.h"
 #include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
@@ -27,6 +28,7 @@ struct PrintOptions {
 
 struct ListOptions {
     TextFormat format = TextFormat::text;
+    bool mine = false;  ///< the user's own functions instead of the catalogue
 };
 
 struct EvalOptions {
@@ -75,6 +77,6 @@ struct FitWords {
 
 using Options =
     std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
-                 DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions, ClaimsOptions>;
+                 DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions, ClaimsOptions, DefineWords, UndefineOptions>;
 
 }  // namespace zorro

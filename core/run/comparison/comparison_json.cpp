@@ -192,7 +192,7 @@ void understandActivations(std::vector<Member>& members, const FunctionLibrary& 
 
 FunctionLibrary functionsIn(const Json& json) {
     try {
-        return readDefinitions(json, functionsKey);
+        return libraryFromJson(json, functionsKey);
     } catch (const DefinitionError& error) {
         throw RunError(error.what());
     }
