@@ -177,9 +177,8 @@ Curve curveOrCaret(const std::string& option, const std::string& text, const Par
 }
 
 Curve specCurve(const std::string& option, const std::string& text) {
-    return curveOrCaret(option, text, [](const std::string& spec) { 
-        return parseCurve(spec, ownFunctionsFor(spec));
-    });
+    return curveOrCaret(option, text,
+                        [](const std::string& spec) { return parseCurve(spec, ownFunctionsFor(spec)); });
 }
 
 Curve targetCurve(const FitWords& words) {

@@ -285,9 +285,9 @@ Curve applyAssignments(FunctionPtr function, const std::vector<Assignment>& assi
 
 namespace {
 
-/// The SPEC with every parameter, or with those only that differ from their defaults.
-std::string specOf(const Curve& curve, bool everyParameter) {
-    std::string text = curve.description().name;
+/// The SPEC of a function under this name with every parameter, or with those only that differ from their
+/// defaults.
+std::string specOf(std::string text, const Curve& curve, bool everyParameter) {
     char before = ':';
     for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
         const Parameter& parameter = curve.description().parameters[i];
@@ -302,11 +302,16 @@ std::string specOf(const Curve& curve, bool everyParameter) {
 }  // namespace
 
 std::string specText(const Curve& curve) {
-    return specOf(curve, true);
+    return specOf(curve.description().name, curve, true);
 }
 
 std::string shortSpecText(const Curve& curve) {
-    return specOf(curve, false);
+    return specOf(curve.description().name, curve, false);
+}
+
+std::string formulaSpecText(const Curve& curve) {
+    const Description& description = curve.description();
+    return isOwn(description) ? specOf("expr(" + description.formula + ")", curve, true) : specText(curve);
 }
 
 std::string shortSpecText(const std::string& spec, const FunctionLibrary& library) {

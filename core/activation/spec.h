@@ -77,6 +77,10 @@ struct Spec {
 /// The same with those parameters only that differ from their defaults: one text for one curve.
 [[nodiscard]] std::string shortSpecText(const Curve& curve);
 
+/// The SPEC of the curve's formula with every parameter, which says all where the function's name is not
+/// known; of a function of the catalogue its SPEC.
+[[nodiscard]] std::string formulaSpecText(const Curve& curve);
+
 /// The text of the curve that a SPEC means; what names no curve of the library or the catalogue comes back as
 /// it is.
 [[nodiscard]] std::string shortSpecText(const std::string& spec, const FunctionLibrary& library = {});

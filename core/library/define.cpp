@@ -81,19 +81,20 @@ void requireParameter(bool holds, const Parameter& parameter, const std::string&
 
 void checkParameter(const Parameter& parameter) {
     const std::string name = inQuotes(parameter.name);
-    const std::string bounds =
-        shortestNumber(parameter.lower) + " to " + shortestNumber(parameter.upper);
+    const std::string bounds = shortestNumber(parameter.lower) + " to " + shortestNumber(parameter.upper);
     requireParameter(std::isfinite(parameter.lower) && std::isfinite(parameter.upper) &&
                          std::isfinite(parameter.defaultValue),
                      parameter, "the default and the bounds of " + name + " must be finite numbers");
-    requireParameter(parameter.lower < parameter.upper, parameter,
-                     "the bounds of " + name + " are " + bounds + "; the lower one must be below the upper one");
+    requireParameter(
+        parameter.lower < parameter.upper, parameter,
+        "the bounds of " + name + " are " + bounds + "; the lower one must be below the upper one");
     requireParameter(parameter.defaultValue >= parameter.lower && parameter.defaultValue <= parameter.upper,
                      parameter,
                      "the default of " + name + ", " + shortestNumber(parameter.defaultValue) +
                          ", is not within its bounds, " + bounds);
-    requireParameter(parameter.scale == ParameterScale::linear || parameter.lower > 0, parameter,
-                     "the bounds of " + name + " are " + bounds + "; on a logarithmic scale both are above 0");
+    requireParameter(
+        parameter.scale == ParameterScale::linear || parameter.lower > 0, parameter,
+        "the bounds of " + name + " are " + bounds + "; on a logarithmic scale both are above 0");
 }
 
 void checkWords(const std::string& text, const char* what) {
@@ -111,11 +112,13 @@ std::string nameIssue(std::string_view name) {
         return "a function needs a name";
     }
     if (name.size() > longestFunctionName) {
-        return "the name " + quoted + " is longer than " + std::to_string(longestFunctionName) + " characters";
+        return "the name " + quoted + " is longer than " + std::to_string(longestFunctionName) +
+               " characters";
     }
     if (!isLetter(name.front()) || !std::ranges::all_of(name, isOfName)) {
-        return quoted + " is no name for a function: it begins with a letter and goes on with letters, digits, "
-                        "'-' and '_'";
+        return quoted +
+               " is no name for a function: it begins with a letter and goes on with letters, digits, "
+               "'-' and '_'";
     }
     if (name.back() == '-') {
         return quoted + " is no name for a function: it ends with '-'";
@@ -161,7 +164,7 @@ Parameter& parameterCalled(Description& description, std::string_view name) {
     const std::string guess = nearest(name, names);
     throw DefinitionError(Part::parameter,
                           "the formula has no parameter " + inQuotes(name) +
-                              (names.empty()    ? "; it has none"
+                              (names.empty()   ? "; it has none"
                                : guess.empty() ? "; it has " + listed(names)
                                                : "; did you mean " + inQuotes(guess) + "?"),
                           std::string(name));
@@ -203,8 +206,8 @@ FunctionPtr defineOwn(Description description) {
 DefinitionText parseDefinitionText(std::string_view text) {
     const std::size_t sign = text.find('=');
     if (sign == std::string_view::npos || text.substr(sign, 2) == "==") {
-        throw DefinitionError(Part::name, "'=' is missing in " + inQuotes(text) + "; " +
-                                              std::string(definitionForm));
+        throw DefinitionError(Part::name,
+                              "'=' is missing in " + inQuotes(text) + "; " + std::string(definitionForm));
     }
     std::string_view name = trimmed(text.substr(0, sign));
     if (const std::size_t open = name.find('('); open != std::string_view::npos) {

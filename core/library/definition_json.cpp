@@ -11,8 +11,6 @@ namespace {
 
 using Part = DefinitionError::Part;
 
-constexpr const char* functionsKey = "functions";
-
 [[noreturn]] void refuse(const std::string& place, const std::string& what, Part part = Part::words) {
     throw DefinitionError(part, place.empty() ? what : place + ": " + what);
 }
@@ -140,9 +138,9 @@ FunctionPtr functionFromJson(const Json& json, const std::string& place) {
         return makeOwn(descriptionIn(json, place));
     } catch (const DefinitionError& error) {
         const std::string sentence = error.what();
-        throw DefinitionError(error.part(),
-                              place.empty() || sentence.starts_with(place) ? sentence : place + ": " + sentence,
-                              error.parameter(), error.position());
+        throw DefinitionError(
+            error.part(), place.empty() || sentence.starts_with(place) ? sentence : place + ": " + sentence,
+            error.parameter(), error.position());
     }
 }
 
@@ -181,7 +179,8 @@ FunctionLibrary readImport(std::string_view text) {
         library.add(functionFromJson(json, {}));
     } else {
         refuse({},
-               "there are no definitions: they are a list, as 'zorro list --mine --format json' prints, or stand "
+               "there are no definitions: they are a list, as 'zorro list --mine --format json' prints, or "
+               "stand "
                "under \"functions\"");
     }
     for (const FunctionPtr& function : library.functions()) {

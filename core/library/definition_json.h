@@ -2,7 +2,8 @@
 
 // Definitions of functions of one's own as JSON, in every file that has them:
 //
-//     {"name": "swish2", "formula": "x*sigmoid(b*x)", "about": "Swish with a slope", "source": "arXiv:1710.05941",
+//     {"name": "swish2", "formula": "x*sigmoid(b*x)", "about": "Swish with a slope", "source":
+//     "arXiv:1710.05941",
 //      "parameters": [{"name": "b", "default": 1, "lower": 0, "upper": 10, "scale": "linear"}]}
 //
 // Only name and formula must be there; scale is "linear" or "logarithmic".
@@ -15,6 +16,8 @@
 
 namespace zorro {
 
+/// The key of the list in files that have other things too.
+inline constexpr const char* functionsKey = "functions";
 inline constexpr std::size_t mostDefinitions = 10'000;  ///< of one file
 
 [[nodiscard]] Json definitionJson(const Description& description);

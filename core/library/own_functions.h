@@ -18,8 +18,8 @@ namespace zorro {
 /// come into the catalogue since, becomes a problem of the library and stays as it is. Never throws.
 [[nodiscard]] FunctionLibrary readOwnFunctions(const std::filesystem::path& folder);
 
-/// The user's functions, where a SPEC names something that the catalogue does not have; else an empty library,
-/// and nothing is read.
+/// The user's functions, where a SPEC names something that the catalogue does not have; else an empty
+/// library, and nothing is read.
 [[nodiscard]] FunctionLibrary ownFunctionsFor(std::string_view spec);
 
 /// Writes a function into the folder, which is made where it is missing. Returns what it replaces; null for

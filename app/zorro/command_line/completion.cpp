@@ -64,8 +64,8 @@ void addOwnFunctions(Offers& offers) {
 }
 
 /// What one of the alternatives of a pattern offers: a word of small letters itself, "huber:" for "huber:S",
-/// the functions for SPEC, one's own for NAME, the runs for RUN; nothing for what only somebody who types can know, as N or
-/// lo:hi.
+/// the functions for SPEC, one's own for NAME, the runs for RUN; nothing for what only somebody who types can
+/// know, as N or lo:hi.
 void addAlternative(Offers& offers, const std::string& part, const std::vector<std::string>& before) {
     if (part == "NAME") {
         addOwnFunctions(offers);

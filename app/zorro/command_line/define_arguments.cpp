@@ -18,16 +18,19 @@ void addDefine(CLI::App& program, DefineWords& words) {
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
     addEach("--default", words.defaults, "p=v", "What a parameter is where nobody says (1)");
-    addEach("--bound", words.bounds, "p=lo:hi[:log]", "Where a parameter may be, and how sliders go (-1e6:1e6)");
+    addEach("--bound", words.bounds, "p=lo:hi[:log]",
+            "Where a parameter may be, and how sliders go (-1e6:1e6)");
     define.add_option("--about", words.about, "What is particular about it")->type_name("TEXT");
     define.add_option("--source", words.source, "Where it comes from")->type_name("TEXT");
-    define.add_option("--import", words.import,
-                      "Take definitions from a file: of 'zorro list --mine --format json', a run's "
-                      "comparison.json, a session")
+    define
+        .add_option("--import", words.import,
+                    "Take definitions from a file: of 'zorro list --mine --format json', a run's "
+                    "comparison.json, a session")
         ->type_name("FILE|-");
-    define.footer("Quote the definition: zorro define 'swish2 = x*sigmoid(b*x)' --bound b=0:10\n"
-                  "A name that you have used before gets the new definition. Runs and sessions keep the "
-                  "definition\nthat they were made with.\n");
+    define.footer(
+        "Quote the definition: zorro define 'swish2 = x*sigmoid(b*x)' --bound b=0:10\n"
+        "A name that you have used before gets the new definition. Runs and sessions keep the "
+        "definition\nthat they were made with.\n");
 }
 
 void addUndefine(CLI::App& program, UndefineOptions& words) {

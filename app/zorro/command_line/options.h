@@ -75,8 +75,8 @@ struct FitWords {
     TextFormat format = TextFormat::text;
 };
 
-using Options =
-    std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
-                 DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions, ClaimsOptions, DefineWords, UndefineOptions>;
+using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
+                             DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions,
+                             ClaimsOptions, DefineWords, UndefineOptions>;
 
 }  // namespace zorro

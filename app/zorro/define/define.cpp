@@ -41,7 +41,8 @@ void applyBound(const std::string& word, Description& description) {
     const auto [name, range] = assignmentOf("--bound", word, form);
     const std::size_t first = range.find(':');
     const std::size_t second = range.find(':', first + 1);
-    const std::string scale = second == std::string::npos ? "" : std::string(trimmed(range.substr(second + 1)));
+    const std::string scale =
+        second == std::string::npos ? "" : std::string(trimmed(range.substr(second + 1)));
     if (first == std::string::npos || (second != std::string::npos && scale != "log")) {
         throw UsageError("--bound: " + inQuotes(word) + " is not " + form);
     }
@@ -100,7 +101,8 @@ void keep(const FunctionPtr& function, std::ostream& out) {
 }
 
 void importFile(const std::string& file, std::istream& in, std::ostream& out) {
-    const std::string text = file == "-" ? std::string(std::istreambuf_iterator<char>(in), {}) : readFile(file);
+    const std::string text =
+        file == "-" ? std::string(std::istreambuf_iterator<char>(in), {}) : readFile(file);
     const std::string name = file == "-" ? "standard input" : inQuotes(file);
     try {
         const FunctionLibrary library = readImport(text);
@@ -126,8 +128,10 @@ void runDefine(const DefineWords& words, std::istream& in, std::ostream& out) {
                                    inQuotes(words.definition));
     }
     if (!words.import.empty()) {
-        if (!words.defaults.empty() || !words.bounds.empty() || !words.about.empty() || !words.source.empty()) {
-            throw UsageError("define: --import takes all from the file; the other options are for NAME = FORMULA");
+        if (!words.defaults.empty() || !words.bounds.empty() || !words.about.empty() ||
+            !words.source.empty()) {
+            throw UsageError(
+                "define: --import takes all from the file; the other options are for NAME = FORMULA");
         }
         return importFile(words.import, in, out);
     }
@@ -181,8 +185,8 @@ void listOwn(bool asJson, std::ostream& out, std::ostream& err) {
         const Description& description = function->description();
         std::string defaults;
         for (const Parameter& parameter : description.parameters) {
-            defaults += (defaults.empty() ? "" : ",") + parameter.name + '=' +
-                        shortestNumber(parameter.defaultValue);
+            defaults +=
+                (defaults.empty() ? "" : ",") + parameter.name + '=' + shortestNumber(parameter.defaultValue);
         }
         table.add({description.name, defaults, description.formula, description.about});
     }

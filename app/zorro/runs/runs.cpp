@@ -205,8 +205,9 @@ std::string freedText(const FreedRoom& freed) {
 }  // namespace
 
 std::vector<std::string> definitionNotes(const FunctionLibrary& functions) {
-    return functions.isEmpty() ? std::vector<std::string>()
-                               : differences(functions, readOwnFunctions(ownFunctionsFolder()), "in this run");
+    return functions.isEmpty()
+               ? std::vector<std::string>()
+               : differences(functions, readOwnFunctions(ownFunctionsFolder()), "in this run");
 }
 
 void runRuns(const RunsOptions& options, std::ostream& out) {

@@ -19,7 +19,6 @@ namespace {
 
 constexpr const char* formatKey = "format";
 constexpr const char* provenanceKey = "provenance";
-constexpr const char* functionsKey = "functions";
 /// The last one is what earlier versions wrote in place of "critical".
 constexpr const char* memberKeys[] = {"activation", "seed", "critical", "data_seed", "critical_gain"};
 constexpr std::pair<const char*, double CriticalPoint::*> criticalKeys[] = {

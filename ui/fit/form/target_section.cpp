@@ -1,6 +1,7 @@
 #include "ui/fit/form/target_section.h"
 
 #include <algorithm>
+#include <span>
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -33,11 +34,11 @@ QString titleOf(const Curve& curve) {
 }
 
 /// A SPEC, or a bare formula such as x*tanh(x), which has no parameters where it gives them no values.
-Curve readTarget(const QString& text) {
+Curve readTarget(const QString& text, const FunctionLibrary& functions) {
     const std::string typed = text.toStdString();
-    const Spec spec = parseTypedSpec(typed);
-    if (!isBareFormula(typed) || !spec.assignments.empty()) {
-        return parseTypedCurve(typed);
+    const Spec spec = parseTypedSpec(typed, functions);
+    if (!isBareFormula(typed, functions) || !spec.assignments.empty()) {
+        return parseTypedCurve(typed, functions);
     }
     try {
         return curveOfFormula(spec.expression);
@@ -93,12 +94,13 @@ void TargetSection::setTabOrder() {
 void TargetSection::addTarget(QVBoxLayout& column) {
     targetField_ = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            setTarget(readTarget(text));
+            setTarget(readTarget(text, model_.functions()));
             return {};
         } catch (const SpecError& error) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
+    targetField_->setFunctions([this] { return model_.functions(); });
     targetField_->field().setPlaceholderText(tr("Other: name or formula in x"));
     targetField_->field().setAccessibleName(tr("Other target"));
     targetField_->field().setToolTip(
@@ -191,24 +193,41 @@ void TargetSection::addRange(QVBoxLayout& column) {
     column.addWidget(pointsMessage_);
 }
 
-void TargetSection::addFamily(QVBoxLayout& column) {
-    for (const FunctionPtr& function : catalogue()) {
-        if (!function->description().parameters.empty()) {
-            families_->addItem(QString::fromStdString(function->description().title),
-                               QString::fromStdString(function->description().name));
+/// Those of the catalogue, then the user's own.
+void TargetSection::offerFamilies() {
+    const QSignalBlocker quiet(families_);
+    families_->clear();
+    const auto add = [this](std::span<const FunctionPtr> functions) {
+        for (const FunctionPtr& function : functions) {
+            if (!function->description().parameters.empty()) {
+                families_->addItem(QString::fromStdString(function->description().title),
+                                   QString::fromStdString(function->description().name));
+            }
         }
-    }
+    };
+    add(catalogue());
+    add(model_.functions().functions());
+}
+
+void TargetSection::addFamily(QVBoxLayout& column) {
+    offerFamilies();
+    connect(&model_, &FitModel::functionsChanged, this, [this] {
+        offerFamilies();
+        showSetup();
+    });
     families_->setToolTip(tr("The function whose parameters are sought"));
     families_->setAccessibleName(tr("Function"));
     families_->setMaxVisibleItems(30);
     connect(families_, &QComboBox::activated, this, [this](int index) {
-        if (const FunctionPtr chosen = findFunction(families_->itemData(index).toString().toStdString())) {
+        const std::string name = families_->itemData(index).toString().toStdString();
+        const FunctionPtr own = model_.functions().find(name);
+        if (const FunctionPtr chosen = own != nullptr ? own : findFunction(name)) {
             setFamily(defaultCurve(chosen));
         }
     });
     familyField_ = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            const Curve curve = parseTypedCurve(text.toStdString());
+            const Curve curve = parseTypedCurve(text.toStdString(), model_.functions());
             if (curve.parameters.empty()) {
                 return tr("%1 has no parameters to fit.").arg(titleOf(curve));
             }
@@ -218,6 +237,7 @@ void TargetSection::addFamily(QVBoxLayout& column) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
+    familyField_->setFunctions([this] { return model_.functions(); });
     familyField_->field().setPlaceholderText(tr("Other: name or formula a*x*tanh(b*x)"));
     familyField_->field().setAccessibleName(tr("Other function"));
     familyField_->field().setToolTip(

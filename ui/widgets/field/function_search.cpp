@@ -53,11 +53,20 @@ int rankOf(const Description& description, const QString& wanted) {
     return hasLettersInOrder(name, wanted) ? 4 : noMatch;
 }
 
+std::vector<FunctionPtr> allOf(const FunctionLibrary& own) {
+    std::vector<FunctionPtr> all(own.functions().begin(), own.functions().end());
+    all.insert(all.end(), catalogue().begin(), catalogue().end());
+    return all;
+}
+
 }  // namespace
 
-FunctionPtr functionCalled(const QString& text) {
+FunctionPtr functionCalled(const QString& text, const FunctionLibrary& own) {
     const QString wanted = text.trimmed().toLower();
-    for (const FunctionPtr& function : catalogue()) {
+    if (FunctionPtr function = own.find(text.trimmed().toStdString())) {
+        return function;
+    }
+    for (const FunctionPtr& function : allOf(own)) {
         if (!wanted.isEmpty() && rankOf(function->description(), wanted) == 0) {
             return function;
         }
@@ -65,10 +74,10 @@ FunctionPtr functionCalled(const QString& text) {
     return nullptr;
 }
 
-std::vector<FunctionPtr> searchCatalogue(const QString& text) {
+std::vector<FunctionPtr> searchCatalogue(const QString& text, const FunctionLibrary& own) {
     const QString wanted = text.trimmed().toLower();
     std::vector<std::pair<int, FunctionPtr>> ranked;
-    for (const FunctionPtr& function : catalogue()) {
+    for (const FunctionPtr& function : allOf(own)) {
         if (const int rank = rankOf(function->description(), wanted); rank < noMatch) {
             ranked.emplace_back(rank, function);
         }

@@ -4,16 +4,17 @@
 
 #include <QStringList>
 
-#include "core/activation/function.h"
+#include "core/activation/function_library.h"
 
 namespace zorro::ui {
 
 /// The function whose name or title this is, in capitals or not; null where there is none.
-[[nodiscard]] FunctionPtr functionCalled(const QString& text);
+[[nodiscard]] FunctionPtr functionCalled(const QString& text, const FunctionLibrary& own = {});
 
 /// The functions that `text` may mean, the likeliest first: which is called exactly so, whose name starts
 /// with it, then whose name or title contains it, then which are also called so, then whose name has its
-/// letters in this order. All of the catalogue where the text is empty.
-[[nodiscard]] std::vector<FunctionPtr> searchCatalogue(const QString& text);
+/// letters in this order. Those of `own`, the user's, come before others as likely. All where the text is
+/// empty.
+[[nodiscard]] std::vector<FunctionPtr> searchCatalogue(const QString& text, const FunctionLibrary& own = {});
 
 }  // namespace zorro::ui

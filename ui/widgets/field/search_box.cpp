@@ -66,8 +66,9 @@ SearchBox::SearchBox(Accept accept, QWidget* parent)
 void SearchBox::offer() {
     offers_->clear();
     const QString text = field_->text();
-    if (!isBareFormula(text.toStdString()) && !text.contains(u'(') && !text.contains(u':')) {
-        for (const FunctionPtr& function : searchCatalogue(text)) {
+    const FunctionLibrary own = functions_();
+    if (!isBareFormula(text.toStdString(), own) && !text.contains(u'(') && !text.contains(u':')) {
+        for (const FunctionPtr& function : searchCatalogue(text, own)) {
             const Description& description = function->description();
             auto* item = new QStandardItem(QString::fromStdString(description.title));
             item->setData(QString::fromStdString(description.name), nameRole);
@@ -88,7 +89,7 @@ void SearchBox::submit(const QString& text) {
     if (text.trimmed().isEmpty()) {
         return;
     }
-    const FunctionPtr named = functionCalled(text);
+    const FunctionPtr named = functionCalled(text, functions_());
     const Refusal refusal =
         accept_(named == nullptr ? text.trimmed() : QString::fromStdString(named->description().name));
     message_->say(refusal.sentence);

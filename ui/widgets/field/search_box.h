@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "core/activation/function_library.h"
+
 class QCompleter;
 class QStandardItemModel;
 
@@ -36,6 +38,9 @@ public:
 
     explicit SearchBox(Accept accept, QWidget* parent = nullptr);
 
+    /// The functions that are offered and meant beside those of the catalogue, asked for at every key.
+    void setFunctions(std::function<FunctionLibrary()> functions) { functions_ = std::move(functions); }
+
     [[nodiscard]] QLineEdit& field() { return *field_; }
     /// Shows the offers for what is in the field now.
     void offer();
@@ -49,6 +54,7 @@ private:
     void leave();
 
     Accept accept_;
+    std::function<FunctionLibrary()> functions_ = [] { return FunctionLibrary(); };
     QLineEdit* field_;
     QCompleter* completer_;
     QStandardItemModel* offers_;
