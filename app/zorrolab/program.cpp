@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 
+#include "app/zorrolab/window/function_notes.h"
 #include "app/zorrolab/window/main_window.h"
 #include "app/zorrolab/window/rooms.h"
 #include "core/file/file.h"
@@ -96,6 +97,7 @@ int withWindow(int argc, char** argv, const Options& options,
     const auto tellFunctions = [&] { window.model().setOwnFunctions(functions.library()); };
     QObject::connect(&functions, &ui::OwnFunctions::changed, &window, tellFunctions);
     tellFunctions();
+    tellFunctionDifferences(window);
     if (interactive) {
         window.restore();
     }

@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include <QStringList>
+
 #include "core/activation/spec.h"
 #include "ui/session/session_commands.h"
 #include "ui/session/session_model.h"
@@ -42,6 +44,15 @@ FunctionLibrary functionsOf(const Session& session) {
         addOwn(library, function);
     }
     return library;
+}
+
+QString definitionNotes(const Comparison& run, const FunctionLibrary& own) {
+    QStringList notes;
+    for (const std::string& sentence :
+         differences(zorro::functionsOf(run), own, SessionModel::tr("in this run").toStdString())) {
+        notes << QString::fromStdString(sentence);
+    }
+    return notes.join(QStringLiteral(" · "));
 }
 
 std::string carriedSpecText(const Curve& curve, const FunctionLibrary& library) {

@@ -13,6 +13,10 @@ namespace zorro::ui {
 /// Those of its curves, its fit and its next comparison. Where a name has two meanings, the first counts.
 [[nodiscard]] FunctionLibrary functionsOf(const Session& session);
 
+/// How the functions of a run differ from the user's own of today, one after the other; empty where none
+/// does.
+[[nodiscard]] QString definitionNotes(const Comparison& run, const FunctionLibrary& own);
+
 /// The SPEC of a curve in a file that has this library beside it: a function whose name means another one
 /// there is written as its formula.
 [[nodiscard]] std::string carriedSpecText(const Curve& curve, const FunctionLibrary& library);

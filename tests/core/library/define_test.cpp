@@ -15,7 +15,7 @@ namespace {
 using testing::HasSubstr;
 
 template <typename Work>
-std::string refusalOf(const Work& work) {
+std::string sentenceOf(const Work& work) {
     try {
         work();
     } catch (const DefinitionError& error) {
@@ -81,7 +81,7 @@ TEST(MakeOwn, ComputesWhatTheFormulaSays) {
 
 TEST(MakeOwn, RefusesBoundsAndDefaultsThatContradictEachOther) {
     const auto refused = [](double value, double lower, double upper, ParameterScale scale) {
-        return refusalOf([&] {
+        return sentenceOf([&] {
             Description description = swish2();
             description.parameters[0].defaultValue = value;
             description.parameters[0].lower = lower;
@@ -103,7 +103,7 @@ TEST(MakeOwn, BringsWordsOntoOneLine) {
     description.about = " first\nsecond\t\x01 third ";
     EXPECT_EQ(makeOwn(description)->description().about, "first second third");
     description.about = std::string(600, 'a');
-    EXPECT_THAT(refusalOf([&] { static_cast<void>(makeOwn(description)); }), HasSubstr("longer than 500"));
+    EXPECT_THAT(sentenceOf([&] { static_cast<void>(makeOwn(description)); }), HasSubstr("longer than 500"));
 }
 
 TEST(SetBounds, MovesTheDefaultToTheNearerBound) {
@@ -114,10 +114,10 @@ TEST(SetBounds, MovesTheDefaultToTheNearerBound) {
 
 TEST(ParameterCalled, SuggestsWhatWasMeant) {
     Description description = describeOwn("mine", "alpha*x");
-    EXPECT_THAT(refusalOf([&] { static_cast<void>(parameterCalled(description, "alhpa")); }),
+    EXPECT_THAT(sentenceOf([&] { static_cast<void>(parameterCalled(description, "alhpa")); }),
                 HasSubstr("did you mean 'alpha'?"));
     description = describeOwn("mine", "x*x");
-    EXPECT_THAT(refusalOf([&] { static_cast<void>(parameterCalled(description, "a")); }),
+    EXPECT_THAT(sentenceOf([&] { static_cast<void>(parameterCalled(description, "a")); }),
                 HasSubstr("it has none"));
 }
 
@@ -132,7 +132,7 @@ TEST(ParseDefinitionText, TakesTheNameFromTheFormula) {
 
 TEST(ParseDefinitionText, RefusesWhatIsNoDefinition) {
     for (const char* text : {"", "x*x", "f", "f2 =", "f2 == x", "f2 =   "}) {
-        EXPECT_THAT(refusalOf([&] { static_cast<void>(parseDefinitionText(text)); }),
+        EXPECT_THAT(sentenceOf([&] { static_cast<void>(parseDefinitionText(text)); }),
                     HasSubstr("NAME = FORMULA"))
             << text;
     }

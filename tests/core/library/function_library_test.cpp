@@ -21,7 +21,7 @@ FunctionLibrary libraryOf(const std::vector<Description>& descriptions) {
     return library;
 }
 
-std::string refusalOf(const std::string& spec, const FunctionLibrary& library) {
+std::string specRefusal(const std::string& spec, const FunctionLibrary& library) {
     try {
         static_cast<void>(parseCurve(spec, library));
     } catch (const SpecError& error) {
@@ -42,23 +42,23 @@ TEST(FunctionLibrary, GivesSpecsTheFunctionsOfSomebodysOwn) {
 
 TEST(FunctionLibrary, HoldsSpecsToTheBoundsOfTheDefinition) {
     const FunctionLibrary library = libraryOf({swish2()});
-    EXPECT_THAT(refusalOf("swish2:b=11", library), HasSubstr("b must be from 0 to 10"));
-    EXPECT_THAT(refusalOf("swish2:c=1", library), HasSubstr("no parameter 'c'"));
+    EXPECT_THAT(specRefusal("swish2:b=11", library), HasSubstr("b must be from 0 to 10"));
+    EXPECT_THAT(specRefusal("swish2:c=1", library), HasSubstr("no parameter 'c'"));
 }
 
 TEST(FunctionLibrary, IsAmongTheSuggestions) {
     const FunctionLibrary library = libraryOf({swish2()});
-    EXPECT_THAT(refusalOf("swich2", library), HasSubstr("did you mean 'swish2'?"));
-    EXPECT_THAT(refusalOf("gellu", library), HasSubstr("did you mean 'gelu'?"));
-    EXPECT_THAT(refusalOf("swish2", {}), HasSubstr("unknown function"));
+    EXPECT_THAT(specRefusal("swich2", library), HasSubstr("did you mean 'swish2'?"));
+    EXPECT_THAT(specRefusal("gellu", library), HasSubstr("did you mean 'gelu'?"));
+    EXPECT_THAT(specRefusal("swish2", {}), HasSubstr("unknown function"));
 }
 
 TEST(FunctionLibrary, SaysWhatIsWrongWithANameThatCannotBeUsed) {
     FunctionLibrary library;
     library.addProblem("mine", "its file is damaged");
-    EXPECT_THAT(refusalOf("mine", library), HasSubstr("its file is damaged"));
+    EXPECT_THAT(specRefusal("mine", library), HasSubstr("its file is damaged"));
     library.add(makeOwn(swish2("mine")));
-    EXPECT_EQ(refusalOf("mine", library), "accepted");
+    EXPECT_EQ(specRefusal("mine", library), "accepted");
 }
 
 TEST(FunctionLibrary, KeepsOneFunctionANameInTheirOrder) {

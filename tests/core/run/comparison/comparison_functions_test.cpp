@@ -16,18 +16,18 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-Member memberOf(const Description& description, const std::string& spec) {
+Member ownMember(const Description& description, const std::string& spec) {
     const auto curve = std::make_shared<const Curve>(defaultCurve(makeOwn(description)));
     return {.activation = spec, .seed = 1, .dataSeed = {}, .critical = {}, .curve = curve};
 }
 
 Comparison withOwn() {
     Comparison comparison = exampleRun();
-    comparison.members.push_back(memberOf(swish2(), "swish2"));
+    comparison.members.push_back(ownMember(swish2(), "swish2"));
     return comparison;
 }
 
-std::string refusalOf(const std::string& json) {
+std::string functionsRefusal(const std::string& json) {
     try {
         static_cast<void>(readComparison(json));
     } catch (const RunError& error) {
@@ -49,13 +49,13 @@ TEST(ComparisonFunctions, AreWrittenAndReadWithIt) {
 TEST(ComparisonFunctions, AreNeededByItsSpecs) {
     std::string json = comparisonJson(withOwn());
     json.replace(json.find("\"name\": \"swish2\""), 16, "\"name\": \"swish3\"");
-    EXPECT_THAT(refusalOf(json), HasSubstr("members[2].activation: unknown function 'swish2'"));
+    EXPECT_THAT(functionsRefusal(json), HasSubstr("members[2].activation: unknown function 'swish2'"));
 }
 
 TEST(ComparisonFunctions, MeanOneThingAName) {
     Comparison comparison = withOwn();
-    comparison.members.push_back(memberOf(swish2("swish2", "x*tanh(b*x)"), "swish2:b=2"));
-    EXPECT_THAT(refusalOf(comparisonJson(withOwn())), "accepted");
+    comparison.members.push_back(ownMember(swish2("swish2", "x*tanh(b*x)"), "swish2:b=2"));
+    EXPECT_THAT(functionsRefusal(comparisonJson(withOwn())), "accepted");
     try {
         checkComparison(comparison);
         FAIL() << "accepted";
@@ -79,7 +79,7 @@ TEST(ComparisonFunctions, MayBeItsBaselineAndWhatItsDataDraw) {
 TEST(ComparisonFunctions, AreRefusedWhereTheyAreDamaged) {
     std::string json = comparisonJson(withOwn());
     json.replace(json.find("x*sigmoid(b*x)"), 14, "x*sigmoid(b*x ");
-    EXPECT_THAT(refusalOf(json), HasSubstr("functions[0]: "));
+    EXPECT_THAT(functionsRefusal(json), HasSubstr("functions[0]: "));
 }
 
 }  // namespace
