@@ -253,7 +253,7 @@ FunctionPtr namedFunction(const Spec& spec, const FunctionLibrary& library) {
         return function;
     }
     if (const std::string problem = library.problemOf(spec.name); !problem.empty()) {
-        throw SpecError(problem, spec.namePosition);
+        throw SpecError(inQuotes(spec.name) + " cannot be used", spec.namePosition, problem);
     }
     std::vector<std::string> names;
     for (const FunctionPtr& function : library.functions()) {

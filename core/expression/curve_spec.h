@@ -1,7 +1,7 @@
 #pragma once
 
-// From SPEC text to a curve, whether its function is in the catalogue, in a library of functions of somebody's
-// own, or a formula.
+// From SPEC text to a curve, whether its function is in the catalogue, in a library of functions of
+// somebody's own, or a formula.
 
 #include <string_view>
 

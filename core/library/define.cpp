@@ -11,6 +11,7 @@
 #include "core/activation/spec.h"
 #include "core/expression/expression.h"
 #include "core/formula/operation.h"
+#include "core/formula/parse.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -71,6 +72,15 @@ std::string onOneLine(std::string_view text) {
         }
     }
     return std::string(trimmed(line));
+}
+
+/// Throws SpecError.
+Description ownDescription(std::string_view name, std::string_view formula) {
+    Description description = describeExpression(formula);
+    description.name = std::string(name);
+    description.title = description.name;
+    description.source.clear();
+    return description;
 }
 
 void requireParameter(bool holds, const Parameter& parameter, const std::string& sentence) {
@@ -143,11 +153,7 @@ std::string nameIssue(std::string_view name) {
 
 Description describeOwn(std::string_view name, std::string_view formula) {
     try {
-        Description description = describeExpression(formula);
-        description.name = std::string(name);
-        description.title = description.name;
-        description.source.clear();
-        return description;
+        return ownDescription(name, formula);
     } catch (const SpecError& error) {
         throw DefinitionError(Part::formula, error.what(), {}, error.position());
     }
@@ -164,7 +170,7 @@ Parameter& parameterCalled(Description& description, std::string_view name) {
     const std::string guess = nearest(name, names);
     throw DefinitionError(Part::parameter,
                           "the formula has no parameter " + inQuotes(name) +
-                              (names.empty()   ? "; it has none"
+                              (names.empty()   ? "; it has no parameters"
                                : guess.empty() ? "; it has " + listed(names)
                                                : "; did you mean " + inQuotes(guess) + "?"),
                           std::string(name));
@@ -221,6 +227,29 @@ DefinitionText parseDefinitionText(std::string_view text) {
         throw DefinitionError(Part::formula, "the formula is missing; " + std::string(definitionForm));
     }
     return {std::string(name), std::string(formula), static_cast<std::size_t>(formula.data() - text.data())};
+}
+
+Description describeDefinition(std::string_view text) {
+    const DefinitionText parts = parseDefinitionText(text);
+    if (const std::string issue = nameIssue(parts.name); !issue.empty()) {
+        throw DefinitionError(Part::name, issue);
+    }
+    try {
+        return ownDescription(parts.name, parts.formula);
+    } catch (const SpecError& error) {
+        throw DefinitionError(Part::formula, error.shifted(parts.formulaPosition).in(text).what(), {},
+                              error.position());
+    }
+}
+
+std::vector<std::string> doubtsAbout(const Description& description) {
+    std::vector<std::string> doubts;
+    for (const Parameter& parameter : description.parameters) {
+        if (const std::string_view doubt = formula::doubtAbout(parameter.name); !doubt.empty()) {
+            doubts.push_back(inQuotes(parameter.name) + " is a parameter: " + std::string(doubt));
+        }
+    }
+    return doubts;
 }
 
 std::string definitionSentence(const Description& description) {

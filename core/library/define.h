@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/activation/function.h"
 
@@ -63,6 +64,13 @@ struct DefinitionText {
 };
 /// Throws DefinitionError.
 [[nodiscard]] DefinitionText parseDefinitionText(std::string_view text);
+
+/// The description that such a text gives, under a name that is free. Throws DefinitionError, whose columns
+/// are those of the text.
+[[nodiscard]] Description describeDefinition(std::string_view text);
+
+/// What the names of its parameters make one ask, as "pi is written in small letters" of Pi, a sentence each.
+[[nodiscard]] std::vector<std::string> doubtsAbout(const Description& description);
 
 /// "swish2 = x*sigmoid(b*x), b = 1 from 0 to 10".
 [[nodiscard]] std::string definitionSentence(const Description& description);

@@ -71,11 +71,7 @@ void refuseTwice(const char* option, const std::vector<std::string>& words) {
 FunctionPtr functionOf(const DefineWords& words) {
     refuseTwice("--default", words.defaults);
     refuseTwice("--bound", words.bounds);
-    const DefinitionText text = parseDefinitionText(words.definition);
-    if (const std::string issue = nameIssue(text.name); !issue.empty()) {
-        throw UsageError("define: " + issue);
-    }
-    Description description = describeOwn(text.name, text.formula);
+    Description description = describeDefinition(words.definition);
     description.about = words.about;
     description.source = words.source;
     for (const std::string& word : words.bounds) {
@@ -87,16 +83,24 @@ FunctionPtr functionOf(const DefineWords& words) {
     return defineOwn(std::move(description));
 }
 
+void tellDoubts(const Description& description, std::ostream& out) {
+    for (const std::string& doubt : doubtsAbout(description)) {
+        out << "note " << doubt << '\n';
+    }
+}
+
 void keep(const FunctionPtr& function, std::ostream& out) {
     const FunctionPtr before = keepOwnFunction(ownFunctionsFolder(), function);
     const Description& description = function->description();
     if (before == nullptr) {
         out << "defined " << definitionSentence(description) << '\n';
+        tellDoubts(description, out);
     } else if (isSameDefinition(before->description(), description)) {
         out << "defined already: " << definitionSentence(description) << '\n';
     } else {
         out << "replaced " << definitionSentence(before->description()) << '\n'
             << "by       " << definitionSentence(description) << '\n';
+        tellDoubts(description, out);
     }
 }
 

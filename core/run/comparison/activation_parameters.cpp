@@ -18,7 +18,8 @@ ComparisonParameter numberParameter(const std::string& name, double value) {
 
 }  // namespace
 
-std::vector<ComparisonParameter> activationParameters(const std::string& spec, const FunctionLibrary& library) {
+std::vector<ComparisonParameter> activationParameters(const std::string& spec,
+                                                      const FunctionLibrary& library) {
     try {
         const Spec parts = parseSpec(spec);
         if (parts.name.empty()) {

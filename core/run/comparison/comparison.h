@@ -167,8 +167,8 @@ struct Comparison {
 /// with results that tell when a loss diverged instead of what failed (run_result.h reads those, too).
 inline constexpr std::uint64_t comparisonFormat = 2;
 
-/// The functions of somebody's own that its SPECs name, as they were defined when it was planned: the file has
-/// them, and inside the run they are what counts.
+/// The functions of somebody's own that its SPECs name, as they were defined when it was planned: the file
+/// has them, and inside the run they are what counts.
 [[nodiscard]] FunctionLibrary functionsOf(const Comparison& comparison);
 
 /// What is left when names, places and what it began with are taken away: two that train the same are equal.

@@ -97,8 +97,8 @@ void checkFunctions(const Comparison& comparison) {
             continue;
         const FunctionPtr function = functions.find(curve->description().name);
         if (!isSameCurve(defaultCurve(function), defaultCurve(curve->function)))
-            throw ComparisonError({"members", "members[" + std::to_string(i) + "].activation: " +
-                                                  inQuotes(curve->description().name) +
+            throw ComparisonError({"members", "members[" + std::to_string(i) +
+                                                  "].activation: " + inQuotes(curve->description().name) +
                                                   " means two different functions here; give one of them "
                                                   "another name"});
     }

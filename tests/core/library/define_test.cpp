@@ -118,7 +118,7 @@ TEST(ParameterCalled, SuggestsWhatWasMeant) {
                 HasSubstr("did you mean 'alpha'?"));
     description = describeOwn("mine", "x*x");
     EXPECT_THAT(sentenceOf([&] { static_cast<void>(parameterCalled(description, "a")); }),
-                HasSubstr("it has none"));
+                HasSubstr("it has no parameters"));
 }
 
 TEST(ParseDefinitionText, TakesTheNameFromTheFormula) {
@@ -128,6 +128,24 @@ TEST(ParseDefinitionText, TakesTheNameFromTheFormula) {
         EXPECT_EQ(parsed.formula, "x==1 ? 2 : x") << text;
         EXPECT_EQ(std::string_view(text).substr(parsed.formulaPosition, 4), "x==1") << text;
     }
+}
+
+TEST(DescribeDefinition, CountsColumnsInTheWholeText) {
+    try {
+        static_cast<void>(describeDefinition("é2 = x"));
+        FAIL() << "accepted";
+    } catch (const DefinitionError& error) {
+        EXPECT_EQ(error.part(), DefinitionError::Part::name);
+    }
+    EXPECT_THAT(sentenceOf([] { static_cast<void>(describeDefinition("f2 = 2*x + ")); }),
+                HasSubstr("column 11"));
+    EXPECT_THAT(sentenceOf([] { static_cast<void>(describeDefinition("f2 = x + π*siin(x)")); }),
+                HasSubstr("column 12"));
+}
+
+TEST(DoubtsAbout, AskWhetherAConstantWasMeant) {
+    EXPECT_EQ(doubtsAbout(describeOwn("f2", "Pi*x + c")).size(), 1U);
+    EXPECT_TRUE(doubtsAbout(describeOwn("f2", "pi*x + c")).empty());
 }
 
 TEST(ParseDefinitionText, RefusesWhatIsNoDefinition) {

@@ -53,7 +53,7 @@ TEST(ReadImport, TakesOneDefinitionAndFilesThatCarrySome) {
 
 TEST(ReadImport, SaysWhatIsWrongAndWhere) {
     const std::pair<const char*, const char*> cases[] = {
-        {"", "JSON"},
+        {"", "the text is empty"},
         {"{", "JSON"},
         {"3", "there are no definitions"},
         {R"({"members": []})", "there are no definitions"},

@@ -86,7 +86,7 @@ TEST_F(Define, RefusesWordsThatMakeNoSense) {
     const std::pair<std::vector<std::string>, const char*> cases[] = {
         {{"define"}, "the definition is missing"},
         {{"define", "f2"}, "'=' is missing"},
-        {{"define", "f2 = x*sigmoid(b*x"}, "column 14"},
+        {{"define", "f2 = x*sigmoid(b*x"}, "column 19"},
         {{"define", "f2 = b*x", "--default", "c=1"}, "no parameter 'c'"},
         {{"define", "f2 = b*x", "--default", "b"}, "p=v"},
         {{"define", "f2 = b*x", "--default", "b=one"}, "'one' is not a number"},
