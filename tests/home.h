@@ -13,8 +13,8 @@ class TestHome {
 public:
     TestHome() {
         ::setenv("HOME", folder_.path().c_str(), 1);
-        for (const char* elsewhere :
-             {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "ZORROLAB_RUNS"}) {
+        for (const char* elsewhere : {"XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+                                      "ZORROLAB_RUNS", "ZORROLAB_FUNCTIONS"}) {
             ::unsetenv(elsewhere);
         }
     }

@@ -12,6 +12,7 @@
 #include "core/expression/curve_spec.h"
 #include "core/fit/data/data_file.h"
 #include "core/fit/data/weights.h"
+#include "core/library/own_functions.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -176,7 +177,8 @@ Curve curveOrCaret(const std::string& option, const std::string& text, const Par
 }
 
 Curve specCurve(const std::string& option, const std::string& text) {
-    return curveOrCaret(option, text, [](const std::string& spec) { return parseCurve(spec); });
+    return curveOrCaret(option, text,
+                        [](const std::string& spec) { return parseCurve(spec, ownFunctionsFor(spec)); });
 }
 
 Curve targetCurve(const FitWords& words) {

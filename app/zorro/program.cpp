@@ -23,6 +23,7 @@ namespace {
 struct Runner {
     std::istream& in;
     std::ostream& out;
+    std::ostream& err;
     const FitCommand& fit;
 
     bool operator()(const PrintOptions& options) const {
@@ -30,7 +31,15 @@ struct Runner {
         return true;
     }
     bool operator()(const ListOptions& options) const {
-        runList(options, out);
+        options.mine ? listOwn(options.format == TextFormat::json, out, err) : runList(options, out);
+        return true;
+    }
+    bool operator()(const DefineWords& words) const {
+        runDefine(words, in, out);
+        return true;
+    }
+    bool operator()(const UndefineOptions& options) const {
+        runUndefine(options, out);
         return true;
     }
     bool operator()(const DescribeOptions& options) const {
@@ -78,7 +87,7 @@ int runProgram(const std::vector<std::string>& arguments, std::istream& in, std:
                std::ostream& err, const FitCommand& fit) {
     try {
         errno = 0;
-        const bool done = std::visit(Runner{in, out, fit}, parseCommandLine(arguments));
+        const bool done = std::visit(Runner{in, out, err, fit}, parseCommandLine(arguments));
         checkWritten(out.flush());
         return done ? 0 : 1;
     } catch (const UsageError& error) {

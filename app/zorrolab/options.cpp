@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "core/expression/curve_spec.h"
+#include "core/library/own_functions.h"
 
 namespace zorro {
 namespace {
@@ -58,9 +59,10 @@ ui::Session sessionOf(const QStringList& specs) {
     ui::Session session;
     for (const QString& spec : specs) {
         try {
-            session.curves.push_back({.id = session.nextId,
-                                      .curve = parseCurve(spec.toStdString()),
-                                      .colorIndex = session.nextId % ui::curveStyleCount});
+            session.curves.push_back(
+                {.id = session.nextId,
+                 .curve = parseCurve(spec.toStdString(), ownFunctionsFor(spec.toStdString())),
+                 .colorIndex = session.nextId % ui::curveStyleCount});
         } catch (const SpecError& error) {
             refuse(QString("%1: %2").arg(spec, QString::fromStdString(error.what())));
         }

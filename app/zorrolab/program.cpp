@@ -7,9 +7,11 @@
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 
+#include "app/zorrolab/window/function_notes.h"
 #include "app/zorrolab/window/main_window.h"
 #include "app/zorrolab/window/rooms.h"
 #include "core/file/file.h"
+#include "core/library/own_functions.h"
 
 namespace zorro {
 namespace {
@@ -87,8 +89,15 @@ int withWindow(int argc, char** argv, const Options& options,
                        QSettings::IniFormat);
     ui::ThemeController themes(application);
     ui::Presets presets = interactive ? ui::Presets() : ui::Presets(scratch.filePath("presets.json"));
+    ui::OwnFunctions functions(interactive
+                                   ? ownFunctionsFolder()
+                                   : std::filesystem::path(scratch.filePath("functions").toStdString()));
     MainWindow window(themes, settings, interactive ? ui::recoveryFolder() : scratch.path());
-    window.setRooms(roomPlans(window.model(), presets, themes));
+    window.setRooms(roomPlans(window.model(), presets, functions, themes));
+    const auto tellFunctions = [&] { window.model().setOwnFunctions(functions.library()); };
+    QObject::connect(&functions, &ui::OwnFunctions::changed, &window, tellFunctions);
+    tellFunctions();
+    tellFunctionDifferences(window);
     if (interactive) {
         window.restore();
     }

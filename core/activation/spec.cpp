@@ -212,10 +212,10 @@ Spec parseSpec(std::string_view text) {
     return spec;
 }
 
-bool isBareFormula(std::string_view text) {
+bool isBareFormula(std::string_view text, const FunctionLibrary& library) {
     const std::string_view whole = trimmed(text);
     const std::string_view head = trimmed(whole.substr(0, whole.find(':')));
-    if (startsExpression(whole) || findFunction(head) != nullptr) {
+    if (startsExpression(whole) || findFunction(head) != nullptr || library.find(head) != nullptr) {
         return false;
     }
     for (std::size_t i = 0; i < head.size(); ++i) {
@@ -229,8 +229,8 @@ bool isBareFormula(std::string_view text) {
     return false;
 }
 
-Spec parseTypedSpec(std::string_view text) {
-    if (!isBareFormula(text)) {
+Spec parseTypedSpec(std::string_view text, const FunctionLibrary& library) {
+    if (!isBareFormula(text, library)) {
         return parseSpec(text);
     }
     const Piece whole = Piece{text}.trim();
@@ -245,11 +245,20 @@ Spec parseTypedSpec(std::string_view text) {
     return spec;
 }
 
-FunctionPtr catalogueFunction(const Spec& spec) {
+FunctionPtr namedFunction(const Spec& spec, const FunctionLibrary& library) {
+    if (FunctionPtr function = library.find(spec.name)) {
+        return function;
+    }
     if (FunctionPtr function = findFunction(spec.name)) {
         return function;
     }
+    if (const std::string problem = library.problemOf(spec.name); !problem.empty()) {
+        throw SpecError(inQuotes(spec.name) + " cannot be used", spec.namePosition, problem);
+    }
     std::vector<std::string> names;
+    for (const FunctionPtr& function : library.functions()) {
+        names.push_back(function->description().name);
+    }
     for (const FunctionPtr& function : catalogue()) {
         names.push_back(function->description().name);
     }
@@ -276,9 +285,9 @@ Curve applyAssignments(FunctionPtr function, const std::vector<Assignment>& assi
 
 namespace {
 
-/// The SPEC with every parameter, or with those only that differ from their defaults.
-std::string specOf(const Curve& curve, bool everyParameter) {
-    std::string text = curve.description().name;
+/// The SPEC of a function under this name with every parameter, or with those only that differ from their
+/// defaults.
+std::string specOf(std::string text, const Curve& curve, bool everyParameter) {
     char before = ':';
     for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
         const Parameter& parameter = curve.description().parameters[i];
@@ -293,18 +302,23 @@ std::string specOf(const Curve& curve, bool everyParameter) {
 }  // namespace
 
 std::string specText(const Curve& curve) {
-    return specOf(curve, true);
+    return specOf(curve.description().name, curve, true);
 }
 
 std::string shortSpecText(const Curve& curve) {
-    return specOf(curve, false);
+    return specOf(curve.description().name, curve, false);
 }
 
-std::string shortSpecText(const std::string& spec) {
+std::string formulaSpecText(const Curve& curve) {
+    const Description& description = curve.description();
+    return isOwn(description) ? specOf("expr(" + description.formula + ")", curve, true) : specText(curve);
+}
+
+std::string shortSpecText(const std::string& spec, const FunctionLibrary& library) {
     try {
         const Spec parsed = parseSpec(spec);
         return parsed.expression.empty()
-                   ? shortSpecText(applyAssignments(catalogueFunction(parsed), parsed.assignments))
+                   ? shortSpecText(applyAssignments(namedFunction(parsed, library), parsed.assignments))
                    : spec;
     } catch (const SpecError&) {
         return spec;

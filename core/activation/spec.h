@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/activation/function.h"
+#include "core/activation/function_library.h"
 
 namespace zorro {
 
@@ -56,16 +56,16 @@ struct Spec {
 [[nodiscard]] Spec parseSpec(std::string_view text);
 
 /// Whether a text is a bare formula, as people type it, rather than the name of a function: it has x as a
-/// word of its own, or signs that no name has.
-[[nodiscard]] bool isBareFormula(std::string_view text);
+/// word of its own, or signs that no name has. `library`: as for namedFunction().
+[[nodiscard]] bool isBareFormula(std::string_view text, const FunctionLibrary& library = {});
 
 /// The same as parseSpec() for what people type: there the bare formula will do, `x*tanh(c*x)` or
 /// `x*tanh(c*x):c=2`, for `expr(x*tanh(c*x)):c=2`.
-[[nodiscard]] Spec parseTypedSpec(std::string_view text);
+[[nodiscard]] Spec parseTypedSpec(std::string_view text, const FunctionLibrary& library = {});
 
-/// The function of the catalogue that `spec` names (names are case-sensitive). Throws SpecError for an
-/// unknown one, suggesting a near miss.
-[[nodiscard]] FunctionPtr catalogueFunction(const Spec& spec);
+/// The function that `spec` names, of the library or else of the catalogue (names are case-sensitive). Throws
+/// SpecError for an unknown one, suggesting a near miss, and for one that the library has a problem with.
+[[nodiscard]] FunctionPtr namedFunction(const Spec& spec, const FunctionLibrary& library = {});
 
 /// The curve of `function` with the assignments applied to its defaults. Throws SpecError for an unknown
 /// parameter (naming the right ones), one given twice, and a value outside its bounds (naming them).
@@ -77,7 +77,12 @@ struct Spec {
 /// The same with those parameters only that differ from their defaults: one text for one curve.
 [[nodiscard]] std::string shortSpecText(const Curve& curve);
 
-/// The text of the curve that a SPEC means; what names no curve of the catalogue comes back as it is.
-[[nodiscard]] std::string shortSpecText(const std::string& spec);
+/// The SPEC of the curve's formula with every parameter, which says all where the function's name is not
+/// known; of a function of the catalogue its SPEC.
+[[nodiscard]] std::string formulaSpecText(const Curve& curve);
+
+/// The text of the curve that a SPEC means; what names no curve of the library or the catalogue comes back as
+/// it is.
+[[nodiscard]] std::string shortSpecText(const std::string& spec, const FunctionLibrary& library = {});
 
 }  // namespace zorro

@@ -5,9 +5,9 @@
 namespace zorro {
 namespace {
 
-FunctionPtr functionOf(const Spec& spec) {
+FunctionPtr functionOf(const Spec& spec, const FunctionLibrary& library) {
     if (spec.expression.empty()) {
-        return catalogueFunction(spec);
+        return namedFunction(spec, library);
     }
     try {
         return makeExpression(spec.expression);
@@ -16,10 +16,12 @@ FunctionPtr functionOf(const Spec& spec) {
     }
 }
 
-Curve curveOf(std::string_view text, Spec (*parse)(std::string_view)) {
+/// The curve of the SPEC that `parse` makes of the text.
+template <typename Parse>
+Curve curveOf(std::string_view text, const FunctionLibrary& library, const Parse& parse) {
     try {
-        const Spec spec = parse(text);
-        return applyAssignments(functionOf(spec), spec.assignments);
+        const Spec spec = parse();
+        return applyAssignments(functionOf(spec, library), spec.assignments);
     } catch (const SpecError& error) {
         throw error.in(text);
     }
@@ -27,12 +29,12 @@ Curve curveOf(std::string_view text, Spec (*parse)(std::string_view)) {
 
 }  // namespace
 
-Curve parseCurve(std::string_view text) {
-    return curveOf(text, parseSpec);
+Curve parseCurve(std::string_view text, const FunctionLibrary& library) {
+    return curveOf(text, library, [&] { return parseSpec(text); });
 }
 
-Curve parseTypedCurve(std::string_view text) {
-    return curveOf(text, parseTypedSpec);
+Curve parseTypedCurve(std::string_view text, const FunctionLibrary& library) {
+    return curveOf(text, library, [&] { return parseTypedSpec(text, library); });
 }
 
 }  // namespace zorro

@@ -127,7 +127,7 @@ Issue issueOfParameter(const FitQuestion& question, std::size_t i) {
         return issue(name + " starts at " + shortestNumber(setting.start) + "; give a finite number");
     }
     const Parameter& own = question.family->description().parameters[i];
-    if (question.family->description().kind != FunctionKind::expression) {
+    if (isBounded(question.family->description(), own)) {
         const double low = setting.role == ParameterRole::free ? setting.lower : setting.start;
         const double high = setting.role == ParameterRole::free ? setting.upper : setting.start;
         if (low < own.lower || high > own.upper) {

@@ -4,22 +4,30 @@
 #include <limits>
 #include <tuple>
 
+#include "core/expression/expression.h"
+
 namespace zorro {
 
 FitQuestion withFamily(FitQuestion question, const Curve& start) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    const bool isFormula = start.description().kind == FunctionKind::expression;
     question.family = start.function;
-    question.starts = isFormula ? 1 : FitQuestion().starts;
+    question.starts = FitQuestion().starts;
     question.parameters.clear();
     for (std::size_t i = 0; i < start.parameters.size(); ++i) {
         const Parameter& parameter = start.description().parameters[i];
+        const bool bounded = isBounded(start.description(), parameter);
+        question.starts = bounded ? question.starts : 1;
         question.parameters.push_back({.role = ParameterRole::free,
                                        .start = start.parameters[i],
-                                       .lower = isFormula ? -infinity : parameter.lower,
-                                       .upper = isFormula ? infinity : parameter.upper});
+                                       .lower = bounded ? parameter.lower : -infinity,
+                                       .upper = bounded ? parameter.upper : infinity});
     }
     return question;
+}
+
+bool isBounded(const Description& function, const Parameter& parameter) {
+    return function.kind != FunctionKind::expression || parameter.lower > -expressionBound ||
+           parameter.upper < expressionBound;
 }
 
 Curve startOf(const FitQuestion& question) {

@@ -51,6 +51,7 @@ void takeRun(RunEntry& entry, const RunSnapshot& run) {
     entry.seconds = std::max(entry.seconds, run.result.seconds);
     for (const ActivationMetrics& metrics : finalMetrics(run)) {
         entry.activations.push_back(summaryOf(metrics));
+        entry.activations.back().curve = run.comparison.members[metrics.members.front()].curve;
     }
 }
 

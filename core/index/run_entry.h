@@ -7,11 +7,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/activation/function.h"
 #include "core/run/comparison/comparison_parameters.h"
 #include "core/run/directory/run_result.h"
 #include "core/run/quantity/quantity.h"
@@ -27,6 +29,8 @@ struct MetricSummary {
 
 struct ActivationSummary {
     std::string activation;  ///< SPEC
+    std::shared_ptr<const Curve> curve =
+        nullptr;  ///< its curve; null where it is not known, and from an index
     double seeds = 0;
     double failed = 0;
     std::array<MetricSummary, headlineCount> metrics;  ///< of headlineQuantities(), in their order

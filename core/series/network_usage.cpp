@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 namespace zorro {
@@ -21,6 +22,15 @@ bool holdsSomething(const PreactivationHistogram& histogram) {
 bool hasDiverged(const RunHistory& history, std::size_t member, std::uint64_t step) {
     return std::any_of(history.diverged.begin(), history.diverged.end(),
                        [&](const Divergence& each) { return each.member == member && each.step <= step; });
+}
+
+/// Null where the function is not known here.
+std::shared_ptr<const Curve> trainedCurve(const Member& member) {
+    try {
+        return member.curve ? member.curve : std::make_shared<const Curve>(curveOf(member));
+    } catch (const std::invalid_argument&) {
+        return nullptr;
+    }
 }
 
 }  // namespace
@@ -74,6 +84,7 @@ std::shared_ptr<const NetworkUsage> networkUsage(const RunSnapshot& run, const R
     usage->run = run.path;
     usage->runName = run.comparison.name;
     usage->activation = run.comparison.members[place.members.front()].activation;
+    usage->curve = trainedCurve(run.comparison.members[place.members.front()]);
     usage->learned = run.comparison.architecture.learnable;
     usage->memberNames = seedTexts(run.comparison, place.members);
     usage->layers = run.network.activationLayers;

@@ -26,10 +26,11 @@ struct UsagePlace {
 };
 
 struct NetworkUsage {
-    std::filesystem::path run;  ///< its directory, where other layers and seeds are read
-    std::string runName;        ///< as people call it
-    std::string activation;     ///< SPEC of the curve that was trained
-    bool learned = false;       ///< its parameters were trained: they are no longer those of the SPEC
+    std::filesystem::path run;           ///< its directory, where other layers and seeds are read
+    std::string runName;                 ///< as people call it
+    std::string activation;              ///< SPEC of the curve that was trained
+    std::shared_ptr<const Curve> curve;  ///< that curve; null where its function is not known
+    bool learned = false;  ///< its parameters were trained: they are no longer those of the SPEC
     UsagePlace place;
     std::vector<std::string> memberNames;  ///< of place.members, by their seeds
     std::vector<std::string> layers;       ///< the names of those with an activation

@@ -132,7 +132,8 @@ RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::st
     checkBaseline(run.comparison, baseline);
     const double overlap = overlapOf(run);
     const std::vector<ActivationMetrics> all = finalMetrics(run);
-    const auto compared = std::ranges::find(all, shortSpecText(baseline), &ActivationMetrics::activation);
+    const auto compared = std::ranges::find(all, shortSpecText(baseline, functionsOf(run.comparison)),
+                                            &ActivationMetrics::activation);
     RunConclusion conclusion{
         .dataSeeds = dataSeedsOf(run.comparison).size(),
         .metric = metric,

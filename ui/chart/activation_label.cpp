@@ -28,7 +28,7 @@ QString activationLabel(const std::string& spec, const std::vector<std::string>&
         const auto namesakes = std::count_if(all.begin(), all.end(), [&](const std::string& other) {
             return other == spec || parseSpec(other).name == own.name;
         });
-        const FunctionPtr function = catalogueFunction(own);
+        const FunctionPtr function = namedFunction(own);
         return namesakes <= 1 ? QString::fromStdString(function->description().title)
                               : titleWithParameters(applyAssignments(function, own.assignments));
     } catch (const SpecError&) {

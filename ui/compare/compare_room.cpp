@@ -24,6 +24,7 @@
 #include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/compare/runs/run_editing.h"
+#include "ui/session/session_functions.h"
 #include "ui/session/session_model.h"
 
 namespace zorro::ui {
@@ -246,6 +247,13 @@ void CompareRoom::showRemark() {
     if (chartsShown && model_->chosen().size() > CompareModel::mostHistories) {
         remark += (remark.isEmpty() ? QString() : QStringLiteral(" · ")) +
                   tr("the first %1 of %2 runs").arg(CompareModel::mostHistories).arg(model_->chosen().size());
+    }
+    for (const ComparedGroup& group : model_->groups()) {
+        const QString notes = definitionNotes(group.run->comparison, session_.ownFunctions());
+        if (!notes.isEmpty()) {
+            remark += (remark.isEmpty() ? QString() : QStringLiteral(" · ")) + notes;
+            break;
+        }
     }
     pages_->setRemark(remark);
 }

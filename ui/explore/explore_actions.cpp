@@ -35,6 +35,12 @@ void ExploreActions::makeCurveActions() {
         make(group, tr("Duplicate"), "duplicate", {QKeySequence("Ctrl+D")}, tr("Duplicate the curve"));
     remove = make(group, tr("Remove"), "remove", {QKeySequence("Ctrl+Backspace")}, tr("Remove the curve"));
     rename = make(group, tr("Rename"), "edit", {QKeySequence("F2")}, tr("Give the curve a name of your own"));
+    define = make(group, tr("Define a function…"), {}, {QKeySequence("Ctrl+Shift+F")},
+                  tr("Write a function of your own, or change one"));
+    editDefinition = make(group, tr("Edit the definition…"), {}, {QKeySequence("Shift+F2")},
+                          tr("Change the formula and the bounds of this function of your own"));
+    connect(define, &QAction::triggered, this, [this] { emit defineRequested(false); });
+    connect(editDefinition, &QAction::triggered, this, [this] { emit defineRequested(true); });
     moveUp = make(group, tr("Move up"), "up", {QKeySequence("Alt+Up")}, tr("Move the curve up in the list"));
     moveDown = make(group, tr("Move down"), "down", {QKeySequence("Alt+Down")},
                     tr("Move the curve down in the list"));
@@ -221,7 +227,7 @@ void ExploreActions::changeExplore(const QString& text, const std::function<void
 }
 
 void ExploreActions::addSpecs(const QString& text) {
-    const SpecList list = readSpecList(text);
+    const SpecList list = readSpecList(text, session_.functions());
     for (const Curve& curve : list.curves) {
         session_.addCurve(curve);
     }
@@ -262,6 +268,10 @@ void ExploreActions::update() {
     for (QAction* each : {resetParameters, storePreset, animate, sendToFit}) {
         each->setEnabled(hasParameters);
     }
+    const bool isUsers = curve != nullptr && curve->curve.description().kind == FunctionKind::expression;
+    const bool isBare = isUsers && !isOwn(curve->curve.description());
+    editDefinition->setEnabled(isUsers);
+    editDefinition->setText(isBare ? tr("Name this function…") : tr("Edit the definition…"));
     hideUsage->setEnabled(curve != nullptr && curve->usage);
     moveUp->setEnabled(curve != nullptr && row > 0);
     moveDown->setEnabled(curve != nullptr && row + 1 < std::ssize(all.curves));

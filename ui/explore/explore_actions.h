@@ -45,6 +45,8 @@ public:
     QAction* duplicate = nullptr;
     QAction* remove = nullptr;
     QAction* rename = nullptr;
+    QAction* define = nullptr;
+    QAction* editDefinition = nullptr;
     QAction* moveUp = nullptr;
     QAction* moveDown = nullptr;
     QAction* toggleVisible = nullptr;
@@ -77,6 +79,8 @@ public:
 signals:
     void addRequested();
     void renameRequested();
+    /// A function of one's own is to be written; `ofCard`: that of the selected card.
+    void defineRequested(bool ofCard);
     void animateRequested();
     void storePresetRequested();
     void showAllRequested();

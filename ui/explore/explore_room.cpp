@@ -3,6 +3,7 @@
 #include <QInputDialog>
 
 #include "ui/explore/curves/curve_list.h"
+#include "ui/explore/define/define_dialog.h"
 #include "ui/explore/details/details_panel.h"
 #include "ui/explore/explore_actions.h"
 #include "ui/explore/explore_export.h"
@@ -15,10 +16,13 @@
 
 namespace zorro::ui {
 
-ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes,
-                         const RoomPlaces& places, std::filesystem::path runsFolder, QObject* parent)
+ExploreRoom::ExploreRoom(SessionModel& session, Presets& presets, OwnFunctions& functions,
+                         ThemeController& themes, const RoomPlaces& places, std::filesystem::path runsFolder,
+                         QObject* parent)
     : Room(parent),
       session_(session),
+      functions_(functions),
+      themes_(themes),
       model_(new ExploreModel(session, this)),
       runsFolder_(std::move(runsFolder)),
       actions_(new ExploreActions(session, presets, themes, this)),
@@ -52,6 +56,8 @@ void ExploreRoom::connectActions() {
             [this](const QString& sentence) { emit undoOffered(sentence, &session_.undoStack()); });
     connect(actions_, &ExploreActions::addRequested, list_, &CurveList::startAdding);
     connect(actions_, &ExploreActions::renameRequested, list_, &CurveList::renameSelected);
+    connect(actions_, &ExploreActions::defineRequested, centre_,
+            [this](bool ofCard) { defineDialog().open(ofCard ? session_.session().selected : noCurve); });
     connect(actions_, &ExploreActions::historyRequested, &centre_->plots(), &PlotStack::goThroughHistory);
     connect(actions_, &ExploreActions::storePresetRequested, centre_, [this] { askForPresetName(); });
     connect(actions_, &ExploreActions::animateRequested, centre_, [this] { showAnimation(); });
@@ -89,6 +95,17 @@ void ExploreRoom::chooseRun() {
     connect(dialog, &RunChoiceDialog::chosen, usages_, &UsageReader::show);
     runChoice_ = dialog;
     dialog->show();
+}
+
+DefineDialog& ExploreRoom::defineDialog() {
+    if (define_ == nullptr) {
+        auto* dialog = new DefineDialog(functions_, session_, themes_, centre_->window());
+        connect(&dialog->model(), &DefineModel::noticeRaised, this, &Room::noticeRaised);
+        connect(&dialog->model(), &DefineModel::undoOffered, this,
+                [this](const QString& sentence) { emit undoOffered(sentence, &session_.undoStack()); });
+        define_ = dialog;
+    }
+    return *qobject_cast<DefineDialog*>(define_.data());
 }
 
 RunChoiceDialog* ExploreRoom::runChoice() {

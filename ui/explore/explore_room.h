@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+#include "ui/session/own_functions.h"
 #include "ui/session/presets.h"
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
@@ -16,6 +17,7 @@ namespace zorro::ui {
 
 class AnimationDialog;
 class CurveList;
+class DefineDialog;
 class DetailsPanel;
 class ExploreActions;
 class ExploreCentre;
@@ -32,7 +34,7 @@ class ExploreRoom : public Room {
 
 public:
     /// The arguments outlive the room. Runs to show where networks live are looked for in `runsFolder`.
-    ExploreRoom(SessionModel& session, Presets& presets, ThemeController& themes,
+    ExploreRoom(SessionModel& session, Presets& presets, OwnFunctions& functions, ThemeController& themes,
                 const RoomPlaces& places = {}, std::filesystem::path runsFolder = {},
                 QObject* parent = nullptr);
 
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] ExploreModel& model() { return *model_; }
     [[nodiscard]] ExploreExport& exporter() { return *export_; }
     [[nodiscard]] UsageReader& usageReader() { return *usages_; }
+    /// Made when it is first asked for.
+    [[nodiscard]] DefineDialog& defineDialog();
     /// Null before it was first asked for, and once it is closed.
     [[nodiscard]] RunChoiceDialog* runChoice();
 
@@ -62,6 +66,8 @@ private:
     void chooseRun();
 
     SessionModel& session_;
+    OwnFunctions& functions_;
+    ThemeController& themes_;
     ExploreModel* model_;
     std::filesystem::path runsFolder_;
     ExploreActions* actions_;
@@ -73,6 +79,7 @@ private:
     ExploreExports* exports_;
     ExploreExport* export_;
     AnimationDialog* animation_ = nullptr;
+    QPointer<QObject> define_;     ///< a DefineDialog
     QPointer<QObject> runChoice_;  ///< a RunChoiceDialog
 };
 

@@ -21,6 +21,7 @@ FitModel::FitModel(SessionModel& session, QObject* parent)
     pause_.setInterval(pauseMilliseconds);
     connect(&pause_, &QTimer::timeout, this, [this] { request(FitJob::Task::fit); });
     connect(&session_, &SessionModel::fitChanged, this, [this] { takeSetup(false); });
+    connect(&session_, &SessionModel::functionsChanged, this, &FitModel::functionsChanged);
     connect(&session_, &SessionModel::colorsChanged, this, &FitModel::colorChanged);
     connect(&session_, &SessionModel::sessionReset, this, &FitModel::startAnew);
     takeSetup(true);

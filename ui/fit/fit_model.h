@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const FitSetup& setup() const { return session_.session().fit; }
     /// The colour of the function that is fitted, as in every room.
+    /// What names may mean beside the functions of the catalogue.
+    [[nodiscard]] FunctionLibrary functions() const { return session_.functions(); }
     [[nodiscard]] int colorIndex() const { return session_.colorOfFunction(question().family); }
     [[nodiscard]] const FitQuestion& question() const { return setup().question; }
     /// One undoable change of setup or question; see SessionModel::setFit.
@@ -78,6 +80,8 @@ public:
     void recall(std::size_t index);
 
 signals:
+    /// functions() has others than before.
+    void functionsChanged();
     void setupChanged();
     /// colorIndex() changed.
     void colorChanged();

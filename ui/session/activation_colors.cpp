@@ -11,10 +11,10 @@
 namespace zorro::ui {
 namespace {
 
-/// The SPEC as this program writes it; what is none stays as it is.
+/// The SPEC as a comparison has it; what is none, and what names no function of the catalogue, stays.
 std::string asWritten(const std::string& spec) {
     try {
-        return specText(parseCurve(spec));
+        return shortSpecText(parseCurve(spec));
     } catch (const SpecError&) {
         return spec;
     }

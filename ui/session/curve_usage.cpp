@@ -1,25 +1,20 @@
 #include "ui/session/curve_usage.h"
 
-#include "core/expression/curve_spec.h"
+#include "core/activation/spec.h"
 #include "ui/session/session_commands.h"
 #include "ui/session/session_model.h"
 
 namespace zorro::ui {
 
 bool isTrainedWith(const NetworkUsage& usage, const Curve& curve) {
-    try {
-        return specText(parseCurve(usage.activation)) == specText(curve);
-    } catch (const SpecError&) {
-        return false;
-    }
+    return usage.curve && isSameCurve(*usage.curve, curve);
 }
 
 std::vector<std::size_t> membersTrainedWith(const Comparison& comparison, const Curve& curve) {
     std::vector<std::size_t> members;
-    const std::string spec = specText(curve);
     for (std::size_t i = 0; i < comparison.members.size(); ++i) {
         try {
-            if (specText(curveOf(comparison.members[i])) == spec) {
+            if (isSameCurve(curveOf(comparison.members[i]), curve)) {
                 members.push_back(i);
             }
         } catch (const SpecError&) {
@@ -32,8 +27,8 @@ std::vector<std::size_t> membersTrainedWith(const Comparison& comparison, const 
 SessionCurve SessionModel::exchangeCurve(SessionCurve other) {
     const CurveId id = other.id;
     std::swap(*find(id), other);
+    emit curveAppearanceChanged(id);  // its name, its locks, its usage, and which parameters there are
     emit curveChanged(id);
-    emit curveAppearanceChanged(id);  // its name, its locks and its usage may be others
     return other;
 }
 
@@ -71,14 +66,13 @@ CurveId SessionModel::showUsage(const CurveUsage& usage) {
             return id;
         }
     }
-    try {
-        SessionCurve added{.curve = withinBounds(parseCurve(usage->activation)), .usage = usage};
-        added.colorIndex = freeColorFor(specText(added.curve));
-        const QString text = tr("Show where a network lives on %1").arg(added.displayName());
-        return insert(std::move(added), -1, text);
-    } catch (const SpecError&) {
+    if (!usage->curve) {
         return noCurve;
     }
+    SessionCurve added{.curve = withinBounds(*usage->curve), .usage = usage};
+    added.colorIndex = freeColorFor(shortSpecText(added.curve));
+    const QString text = tr("Show where a network lives on %1").arg(added.displayName());
+    return insert(std::move(added), -1, text);
 }
 
 }  // namespace zorro::ui

@@ -94,7 +94,7 @@ void SessionDocument::startNew(Session session) {
 DocumentResult SessionDocument::open(const QString& path) {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     try {
-        Session session = readSession(native(absolute));
+        Session session = readSession(native(absolute), model_.ownFunctions());
         model_.reset(std::move(session));
     } catch (const std::runtime_error& error) {
         return {Outcome::failed, QString::fromStdString(error.what())};

@@ -13,7 +13,9 @@
 
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
+#include "core/library/definition_json.h"
 #include "ui/session/file/json_reader.h"
+#include "ui/session/session_functions.h"
 
 namespace zorro::ui {
 namespace {
@@ -27,7 +29,7 @@ QString presetText(const char* text) {
     return QCoreApplication::translate("zorro::ui::Presets", text);
 }
 
-Preset readPreset(const JsonReader& in) {
+Preset readPreset(const JsonReader& in, const FunctionLibrary& functions) {
     Preset preset{.name = QString::fromStdString(in.at("name").string()).trimmed()};
     if (preset.name.isEmpty()) {
         in.at("name").fail("should not be empty");
@@ -36,7 +38,7 @@ Preset readPreset(const JsonReader& in) {
         preset.source = QString::fromStdString(in.at("source").string());
     }
     try {
-        preset.curve = parseCurve(in.at("spec").string());
+        preset.curve = parseCurve(in.at("spec").string(), functions);
     } catch (const SpecError& error) {
         in.at("spec").fail(error.what());
     }
@@ -44,13 +46,22 @@ Preset readPreset(const JsonReader& in) {
 }
 
 std::string presetsText(const std::vector<Preset>& presets) {
+    FunctionLibrary functions;
+    for (const Preset& preset : presets) {
+        if (isOwn(preset.curve.description())) {
+            functions.add(preset.curve.function);
+        }
+    }
     Json list = Json::array();
     for (const Preset& preset : presets) {
         list.push_back({{"name", preset.name.toStdString()},
-                        {"spec", specText(preset.curve)},
+                        {"spec", carriedSpecText(preset.curve, functions)},
                         {"source", preset.source.toStdString()}});
     }
-    const Json document{{"format", presetsFormat}, {"version", formatVersion}, {"presets", std::move(list)}};
+    Json document{{"format", presetsFormat}, {"version", formatVersion}, {"presets", std::move(list)}};
+    if (!functions.isEmpty()) {
+        document[functionsKey] = definitionsJson(functions);
+    }
     return jsonDocument(document);
 }
 
@@ -80,11 +91,19 @@ std::vector<Preset> parsePresets(std::string_view text) {
         in.fail("these presets were written by a newer ZorroLab: please update the program");
     }
     (void)in.at("version").integer(1, formatVersion);
+    FunctionLibrary functions;
+    try {
+        if (in.has(functionsKey)) {
+            functions = libraryFromJson(document.at(functionsKey), functionsKey);
+        }
+    } catch (const DefinitionError& error) {
+        in.fail(error.what());
+    }
     std::vector<Preset> presets;
     const JsonReader list = in.at("presets");
     const std::size_t count = list.arraySize(mostPresets);
     for (std::size_t i = 0; i < count; ++i) {
-        presets.push_back(readPreset(list.at(i)));
+        presets.push_back(readPreset(list.at(i), functions));
     }
     return presets;
 }

@@ -4,7 +4,8 @@
 // (resources/presets/zorro.json), and the user's own, kept in a file of the same form:
 //
 //     {"format": "zorrolab-presets", "version": 1,
-//      "presets": [{"name": "steep", "spec": "symmetric-zorro:a=9,b=1", "source": "where it comes from"}]}
+//      "presets": [{"name": "steep", "spec": "symmetric-zorro:a=9,b=1", "source": "where it comes from"}],
+//      "functions": [the user's own that they are of, as core/library/definition_json.h has them]}
 
 #include <string>
 #include <string_view>

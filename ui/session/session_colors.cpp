@@ -5,7 +5,7 @@
 #include <memory>
 #include <utility>
 
-#include "core/expression/curve_spec.h"
+#include "core/activation/spec.h"
 #include "ui/session/session_commands.h"
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
@@ -25,8 +25,9 @@ int SessionModel::colorOf(const std::string& spec) {
     if (const std::optional<int> known = session_.colors.find(spec)) {
         return *known;
     }
-    const auto card = std::find_if(session_.curves.begin(), session_.curves.end(),
-                                   [&](const SessionCurve& curve) { return specText(curve.curve) == spec; });
+    const auto card =
+        std::find_if(session_.curves.begin(), session_.curves.end(),
+                     [&](const SessionCurve& curve) { return shortSpecText(curve.curve) == spec; });
     if (card != session_.curves.end()) {
         session_.colors.set(spec, card->colorIndex);
         return card->colorIndex;
@@ -39,7 +40,7 @@ int SessionModel::colorOfFunction(const FunctionPtr& function) {
         std::find_if(session_.curves.begin(), session_.curves.end(), [&](const SessionCurve& curve) {
             return curve.curve.description().name == function->description().name;
         });
-    return card != session_.curves.end() ? card->colorIndex : colorOf(specText(defaultCurve(function)));
+    return card != session_.curves.end() ? card->colorIndex : colorOf(shortSpecText(defaultCurve(function)));
 }
 
 /// The colour of a new card: that of its activation, with the next dashes where another card has it.
@@ -54,7 +55,7 @@ void SessionModel::settleColors() {
     std::map<std::string, int> hues;
     std::vector<int> colors;
     for (SessionCurve& curve : session_.curves) {
-        const std::string spec = specText(curve.curve);
+        const std::string spec = shortSpecText(curve.curve);
         const auto [first, isFirst] = hues.emplace(spec, curve.colorIndex);
         if (!isFirst && curve.colorIndex % curveHueCount != first->second % curveHueCount) {
             colors.push_back(first->second);
@@ -71,7 +72,7 @@ void SessionModel::settleColors() {
 
 void SessionModel::colorComparison() {
     for (TrainActivation& each : session_.train.activations) {
-        each.colorIndex = colorOf(specText(each.curve));
+        each.colorIndex = colorOf(shortSpecText(each.curve));
     }
 }
 
@@ -81,10 +82,10 @@ void SessionModel::setColorIndex(CurveId id, int colorIndex) {
         return;
     }
     ColorsOfActivation changed{
-        .spec = specText(card->curve), .color = colorIndex, .cards = {{id, colorIndex}}};
+        .spec = shortSpecText(card->curve), .color = colorIndex, .cards = {{id, colorIndex}}};
     std::vector<int> colors{colorIndex};
     for (const SessionCurve& each : session_.curves) {
-        if (each.id != id && specText(each.curve) == changed.spec) {
+        if (each.id != id && shortSpecText(each.curve) == changed.spec) {
             colors.push_back(colorIndex);
             colors = withOwnDashes(std::move(colors));
             changed.cards[each.id] = colors.back();

@@ -51,7 +51,7 @@ void SessionModel::reset(Session session) {
 CurveId SessionModel::addCurve(Curve curve, const QString& label, int row) {
     SessionCurve added{.label = label.trimmed(), .curve = withinBounds(std::move(curve))};
     added.label = freeLabelFor(added);
-    added.colorIndex = freeColorFor(specText(added.curve));
+    added.colorIndex = freeColorFor(shortSpecText(added.curve));
     const QString text = tr("Add %1").arg(added.displayName());
     return insert(std::move(added), row, text);
 }
@@ -77,7 +77,7 @@ CurveId SessionModel::duplicateCurve(CurveId id) {
         return noCurve;
     }
     SessionCurve copy = *original;
-    copy.colorIndex = freeColorFor(specText(copy.curve));
+    copy.colorIndex = freeColorFor(shortSpecText(copy.curve));
     copy.usage.reset();  // it is there to become another curve
     copy.label = freeLabelFor(copy);
     const auto row = original - session_.curves.data() + 1;

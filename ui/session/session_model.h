@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include "core/activation/function_library.h"
 #include "ui/session/session.h"
 
 namespace zorro::ui {
@@ -23,6 +24,14 @@ public:
     explicit SessionModel(QObject* parent = nullptr);
 
     [[nodiscard]] const Session& session() const { return session_; }
+    /// The functions that a name may mean here beside those of the catalogue: the session's, then the user's.
+    [[nodiscard]] FunctionLibrary functions() const;
+    /// Those that the user has defined, from now on.
+    void setOwnFunctions(FunctionLibrary library);
+    [[nodiscard]] const FunctionLibrary& ownFunctions() const { return ownFunctions_; }
+    /// Puts the function in the place of this one wherever the session has it, as when the user has changed
+    /// its definition. One undoable step.
+    void redefine(const FunctionPtr& before, const FunctionPtr& function);
     [[nodiscard]] QUndoStack& undoStack() { return undoStack_; }
 
     /// Replaces everything and forgets the history, as when a file is opened.
@@ -98,6 +107,8 @@ public:
     /// Makes the curve what the Fit room fits, with its values as the start, or, `asTarget` or without
     /// parameters, what it approaches. One undoable step.
     void sendToFit(const Curve& curve, bool asTarget = false);
+    /// Gives a card another function, as when its formula gets a name; values of the same name stay.
+    void setFunction(CurveId id, const FunctionPtr& function);
     /// Asks the Train room to start its comparison; no step of the history.
     void requestTraining() { emit trainingRequested(); }
 
@@ -119,6 +130,8 @@ signals:
     void fitChanged();
     void trainChanged();
     void trainingRequested();
+    /// Names mean other functions than before.
+    void functionsChanged();
     /// A step of the history was taken back (or forth again): what it is called, and the name of the room
     /// whose contents it changed; empty where none shows them.
     void stepTaken(const QString& room, const QString& text, bool back);
@@ -156,6 +169,17 @@ private:
         std::map<CurveId, int> cards;
     };
     ColorsOfActivation exchangeColors(ColorsOfActivation colors);
+    /// What has a function of somebody's own that is another one now.
+    struct Redefinition {
+        struct Card {
+            Curve curve;
+            std::set<std::string> locked;
+        };
+        std::map<CurveId, Card> curves;
+        FitSetup fit;
+        std::vector<TrainActivation> activations;
+    };
+    Redefinition exchangeFunctions(Redefinition other);
     ExploreState exchangeExplore(const ExploreState& state);
 
     template <class Value>
@@ -194,6 +218,7 @@ private:
     void push(std::unique_ptr<QUndoCommand> command);
 
     Session session_;
+    FunctionLibrary ownFunctions_;
     std::optional<Subject> subject_;  ///< of the current run
     int runNumber_ = 0;               ///< of the current run or drag
     bool dragging_ = false;

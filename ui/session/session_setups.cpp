@@ -32,6 +32,7 @@ void SessionModel::setFit(FitSetup setup, const QString& text, const QString& fi
 }
 
 void SessionModel::setTrain(TrainSetup setup, const QString& text, const QString& field) {
+    setup.comparison.data.functions = functions();
     pushSetup<TrainField>(session_.train, std::move(setup), &SessionModel::trainChanged, text, field);
 }
 
@@ -69,7 +70,7 @@ void SessionModel::sendToFit(const Curve& curve, bool asTarget) {
 bool SessionModel::isInComparison(const Curve& curve) const {
     const auto& activations = session_.train.activations;
     return std::any_of(activations.begin(), activations.end(),
-                       [spec = specText(curve)](const auto& each) { return specText(each.curve) == spec; });
+                       [&curve](const auto& each) { return isSameCurve(each.curve, curve); });
 }
 
 }  // namespace zorro::ui

@@ -81,7 +81,8 @@ bool trainsTheSame(const TrainSetup& setup, const Comparison& comparison) {
                            std::to_string(any.dataSeeds);
         for (const TrainActivation& each : any.activations) {
             text += '\n';
-            text += specText(each.curve);
+            text += formulaSpecText(each.curve);
+            text += isOwn(each.curve.description()) ? each.curve.description().name : std::string();
         }
         return text;
     };

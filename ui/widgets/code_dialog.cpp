@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/activation/function_library.h"
+
 namespace zorro::ui {
 
 CodeText codeOf(const Curve& curve, const CodeLanguage& language) {
@@ -65,7 +67,8 @@ void CodeDialog::showCode(int index) {
 
 void CodeDialog::requestSave() {
     const CodeLanguage& language = codeLanguages()[static_cast<std::size_t>(languages_->currentIndex())];
-    QString name = QString::fromStdString(curve_.description().kind != FunctionKind::expression
+    QString name = QString::fromStdString(curve_.description().kind != FunctionKind::expression ||
+                                                  isOwn(curve_.description())
                                               ? curve_.description().name
                                               : std::string("activation"));
     name.replace(u'-', u'_');

@@ -32,7 +32,7 @@ std::string trainableSpec(const std::string& word) {
         throw UsageError("SPEC " + inQuotes(word) +
                          ": a formula has no kernel to time; choose a function of 'zorro list'");
     }
-    return shortSpecText(curve);
+    return isOwn(curve.description()) ? formulaSpecText(curve) : shortSpecText(curve);
 }
 
 /// Durations of microseconds too.

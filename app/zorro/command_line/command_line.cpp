@@ -11,6 +11,7 @@
 #include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/claims_arguments.h"
 #include "app/zorro/command_line/completion.h"
+#include "app/zorro/command_line/define_arguments.h"
 #include "app/zorro/command_line/queue_arguments.h"
 #include "app/zorro/command_line/training_arguments.h"
 #include "app/zorro/command_line/usage_error.h"
@@ -36,6 +37,9 @@ struct CommandWords {
     std::string device = "auto";
     std::string family;
     std::vector<std::string> conditions;
+    bool mine = false;
+    DefineWords define;
+    UndefineOptions undefine;
     FitWords fit;
     TrainWords train;
     RunsWords runs;
@@ -73,6 +77,7 @@ void addList(CLI::App& program, CommandWords& words) {
         ->type_name(typeOf(names))
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    list.add_flag("--mine", words.mine, "List the functions of your own instead");
     addFormat(list, words, "text|json");
 }
 
@@ -152,7 +157,8 @@ void addDevices(CLI::App& program, CommandWords& words) {
 
 constexpr const char* footer =
     "A SPEC is a function of 'zorro list' with values for its parameters, e.g. gelu or\n"
-    "sigmoid-zorro:a=4,b=2, or a formula of your own, e.g. 'expr(x*tanh(c*x)):c=1'.\n"
+    "sigmoid-zorro:a=4,b=2, or a formula of your own, e.g. 'expr(x*tanh(c*x)):c=1';\n"
+    "'zorro define' gives a formula a name.\n"
     "Exit status: 0 done, 1 the work failed, 2 the words were wrong. See also: man zorro.\n";
 
 void describeProgram(CLI::App& program, CommandWords& words) {
@@ -165,6 +171,8 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addList(program, words);
     addEval(program, words);
     addDescribe(program, words);
+    addDefine(program, words.define);
+    addUndefine(program, words.undefine);
     addFit(program, words);
     addCode(program, words);
     addDevices(program, words);
@@ -250,7 +258,10 @@ TextFormat textFormat(const CommandWords& words) {
 }
 
 ListOptions listOptions(const CommandWords& words) {
-    return {.family = words.family, .conditions = words.conditions, .format = textFormat(words)};
+    return {.family = words.family,
+            .conditions = words.conditions,
+            .format = textFormat(words),
+            .mine = words.mine};
 }
 
 EvalOptions evalOptions(const CommandWords& words, bool hasX, bool hasXFile) {
@@ -290,6 +301,12 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "describe") {
         return DescribeOptions{words.spec, textFormat(words)};
+    }
+    if (command.get_name() == "define") {
+        return words.define;
+    }
+    if (command.get_name() == "undefine") {
+        return words.undefine;
     }
     if (command.get_name() == "fit") {
         return fitWords(words);

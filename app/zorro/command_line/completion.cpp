@@ -11,6 +11,7 @@
 
 #include "app/zorro/runs/run_words.h"
 #include "core/activation/catalogue.h"
+#include "core/library/own_functions.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_trash.h"
 
@@ -54,11 +55,22 @@ void addRunWords(Offers& offers, const std::vector<std::string>& before) {
     }
 }
 
+void addOwnFunctions(Offers& offers) {
+    const FunctionLibrary library = readOwnFunctions(ownFunctionsFolder());
+    for (const FunctionPtr& function : library.functions()) {
+        const Description& description = function->description();
+        offers.add(description.name, description.about.empty() ? description.formula : description.about);
+    }
+}
+
 /// What one of the alternatives of a pattern offers: a word of small letters itself, "huber:" for "huber:S",
-/// the functions for SPEC, the runs for RUN; nothing for what only somebody who types can know, as N or
-/// lo:hi.
+/// the functions for SPEC, one's own for NAME, the runs for RUN; nothing for what only somebody who types can
+/// know, as N or lo:hi.
 void addAlternative(Offers& offers, const std::string& part, const std::vector<std::string>& before) {
-    if (part == "SPEC") {
+    if (part == "NAME") {
+        addOwnFunctions(offers);
+    } else if (part == "SPEC") {
+        addOwnFunctions(offers);
         for (const FunctionPtr& function : catalogue()) {
             offers.add(function->description().name, function->description().title);
         }

@@ -9,6 +9,7 @@
 #include "app/zorro/benchmark/benchmark_options.h"
 #include "app/zorro/claims/claims.h"
 #include "app/zorro/curve/points.h"
+#include "app/zorro/define/define.h"
 #include "app/zorro/devices/devices.h"
 #include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
@@ -30,6 +31,7 @@ struct ListOptions {
     std::string family;                   ///< of this family; of all where empty
     std::vector<std::string> conditions;  ///< those of which all of these hold (core/analysis/properties.h)
     TextFormat format = TextFormat::text;
+    bool mine = false;  ///< the user's own functions instead of the catalogue
 };
 
 struct EvalOptions {
@@ -76,8 +78,8 @@ struct FitWords {
     TextFormat format = TextFormat::text;
 };
 
-using Options =
-    std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
-                 DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions, ClaimsOptions>;
+using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
+                             DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions,
+                             ClaimsOptions, DefineWords, UndefineOptions>;
 
 }  // namespace zorro

@@ -10,6 +10,8 @@
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/text_table.h"
 #include "core/file/file.h"
+#include "core/library/define.h"
+#include "core/library/own_functions.h"
 #include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_trash.h"
@@ -39,6 +41,18 @@ std::string membersText(const Comparison& comparison) {
         seeds += member.activation == comparison.members.front().activation ? 1 : 0;
     }
     return listed(names) + " (" + std::to_string(seeds) + (seeds == 1 ? " seed)" : " seeds)");
+}
+
+/// What the run's functions are that somebody has defined, and how those of today differ, a line each.
+std::string definitionsText(const FunctionLibrary& functions) {
+    std::string text;
+    for (const FunctionPtr& function : functions.functions()) {
+        text += "\n            " + definitionSentence(function->description());
+    }
+    for (const std::string& sentence : definitionNotes(functions)) {
+        text += "\nnote        " + sentence;
+    }
+    return text;
 }
 
 /// A run as a row of the table and as an entry of the JSON.
@@ -115,6 +129,9 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
     if (options.format == RunsFormat::json) {
         Json json = runJson(run);
         json.update(conclusionJson(conclusion, run));
+        if (const FunctionLibrary functions = functionsOf(run.comparison); !functions.isEmpty()) {
+            json["definition_notes"] = definitionNotes(functions);
+        }
         out << jsonDocument(json);
         return;
     }
@@ -128,7 +145,7 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
     }
     out << "\ndata        " << comparison.data.source << "\noptimizer   " << comparison.optimizer.kind
         << ", learning rate " << shortestNumber(comparison.optimizer.learningRate) << "\nmembers     "
-        << membersText(comparison);
+        << membersText(comparison) << definitionsText(functionsOf(comparison));
     if (!run.history.steps.empty()) {
         out << "\nsteps       " << run.history.steps.back();
         if (run.network.steps > 0) {
@@ -186,6 +203,12 @@ std::string freedText(const FreedRoom& freed) {
 }
 
 }  // namespace
+
+std::vector<std::string> definitionNotes(const FunctionLibrary& functions) {
+    return functions.isEmpty()
+               ? std::vector<std::string>()
+               : differences(functions, readOwnFunctions(ownFunctionsFolder()), "in this run");
+}
 
 void runRuns(const RunsOptions& options, std::ostream& out) {
     const fs::path folder = options.runs.empty() ? defaultRunsFolder() : fs::path(options.runs);

@@ -4,6 +4,9 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
+
+#include "core/activation/function_library.h"
 
 namespace zorro {
 
@@ -18,6 +21,9 @@ struct RunsOptions {
     std::string output;    ///< a file (for tensorboard a folder); standard output where empty or "-"
     std::string baseline;  ///< of show's table
 };
+
+/// How the functions that a run was made with differ from the user's own of today, a sentence a function.
+[[nodiscard]] std::vector<std::string> definitionNotes(const FunctionLibrary& functions);
 
 /// Throws UsageError, RunError or FileError.
 void runRuns(const RunsOptions& options, std::ostream& out);

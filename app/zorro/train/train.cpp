@@ -5,6 +5,7 @@
 
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
+#include "app/zorro/runs/runs.h"
 #include "app/zorro/train/train_comparison.h"
 #include "app/zorro/train/trainer_program.h"
 #include "core/file/file.h"
@@ -101,6 +102,11 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
         run = resumedRun(words);
     }
     out << "run " << run.string() << std::endl;
+    if (!words.resume.empty()) {
+        for (const std::string& sentence : definitionNotes(functionsOf(readRunSummary(run).comparison))) {
+            out << "note " << sentence << std::endl;
+        }
+    }
     const int status = runTrainer(run);
     const RunSnapshot snapshot = readRun(run);
     if (status != 0 && isAlive(snapshot.state)) {

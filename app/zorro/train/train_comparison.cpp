@@ -9,6 +9,7 @@
 #include "core/activation/spec.h"
 #include "core/dataset/generated.h"
 #include "core/file/file.h"
+#include "core/library/own_functions.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/critical_members.h"
@@ -89,7 +90,7 @@ Curve trainableCurve(const std::string& word) {
             throw UsageError("--activation: " + inQuotes(word) +
                              " is a formula, which cannot be trained; choose a function of 'zorro list'");
         }
-        Curve curve = applyAssignments(catalogueFunction(spec), spec.assignments);
+        Curve curve = applyAssignments(namedFunction(spec, ownFunctionsFor(word)), spec.assignments);
         if (!isTrainable(curve)) {
             throw UsageError("--activation: " + inQuotes(curve.description().name) +
                              " is known by its formula only, which cannot be trained");
@@ -115,6 +116,9 @@ Comparison comparisonOf(const TrainWords& words) {
         for (const auto& [key, written] : words.fields) {
             const ComparisonField& field = *findField(key);
             field.access.set(comparison, valueOf(field, written));
+            if (key == "data.function") {
+                comparison.data.functions = ownFunctionsFor(comparison.data.function);
+            }
         }
         makeAbsolute(comparison.data.source);
         makeAbsolute(comparison.data.testData);

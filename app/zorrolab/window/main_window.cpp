@@ -256,7 +256,7 @@ void MainWindow::sendActivation(const QString& room, const QString& spec) {
         return;
     }
     try {
-        const Curve curve = parseTypedCurve(spec.toStdString());
+        const Curve curve = parseTypedCurve(spec.toStdString(), model_.functions());
         showRoom(room);
         const QString problem = found->plan.take(*found->room, curve);
         const QString title = QString::fromStdString(curve.description().title);

@@ -28,14 +28,14 @@ ui::CompareFiles compareFiles() {
 }  // namespace
 
 std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& presets,
-                                    ui::ThemeController& themes) {
+                                    ui::OwnFunctions& functions, ui::ThemeController& themes) {
     const auto training = std::make_shared<ui::TrainWork>(model, defaultRunsFolder());
     return {
         {.name = "explore",
          .title = ui::ExploreRoom::tr("Explore"),
          .make =
              [&](const auto& places) {
-                 return std::make_unique<ui::ExploreRoom>(model, presets, themes, places,
+                 return std::make_unique<ui::ExploreRoom>(model, presets, functions, themes, places,
                                                           defaultRunsFolder());
              },
          .take =

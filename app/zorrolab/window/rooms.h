@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "ui/session/own_functions.h"
 #include "ui/session/presets.h"
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
@@ -13,6 +14,6 @@ namespace zorro {
 
 /// The arguments outlive the plans and the rooms.
 [[nodiscard]] std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& presets,
-                                                  ui::ThemeController& themes);
+                                                  ui::OwnFunctions& functions, ui::ThemeController& themes);
 
 }  // namespace zorro

@@ -18,7 +18,8 @@ ComparisonParameter numberParameter(const std::string& name, double value) {
 
 }  // namespace
 
-std::vector<ComparisonParameter> activationParameters(const std::string& spec) {
+std::vector<ComparisonParameter> activationParameters(const std::string& spec,
+                                                      const FunctionLibrary& library) {
     try {
         const Spec parts = parseSpec(spec);
         if (parts.name.empty()) {
@@ -29,7 +30,7 @@ std::vector<ComparisonParameter> activationParameters(const std::string& spec) {
             return list;
         }
         std::vector<ComparisonParameter> list{nameParameter(parts.name)};
-        const Curve curve = applyAssignments(catalogueFunction(parts), parts.assignments);
+        const Curve curve = applyAssignments(namedFunction(parts, library), parts.assignments);
         const std::vector<Parameter>& parameters = curve.description().parameters;
         for (std::size_t i = 0; i < parameters.size(); ++i) {
             list.push_back(numberParameter(parameters[i].name, curve.parameters[i]));

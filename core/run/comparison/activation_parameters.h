@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "core/activation/function_library.h"
 #include "core/run/comparison/comparison_parameters.h"
 
 namespace zorro {
 
 /// "activation" with the function's name, and "activation.a", ... with its parameters; those of the catalogue
-/// that the SPEC leaves out have their defaults. What is no SPEC is a name.
-[[nodiscard]] std::vector<ComparisonParameter> activationParameters(const std::string& spec);
+/// and of `library` that the SPEC leaves out have their defaults. What is no SPEC is a name.
+[[nodiscard]] std::vector<ComparisonParameter> activationParameters(const std::string& spec,
+                                                                    const FunctionLibrary& library = {});
 
 }  // namespace zorro

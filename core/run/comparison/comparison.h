@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/activation/function_library.h"
 #include "core/analysis/critical_point.h"
 #include "core/dataset/dataset.h"
 #include "core/run/comparison/provenance.h"
@@ -74,6 +75,7 @@ struct DataSource {
     std::string splitColumn;                   ///< column of a table that says the part; empty: none
     std::string testData;                      ///< path of a file with the test set; empty: none
     std::string function;                      ///< SPEC of what `regression` draws; empty: the data set's own
+    FunctionLibrary functions;                 ///< of somebody's own, which `function` may name
     std::map<std::string, double> parameters;  ///< of generated data sets, by name; left out: their defaults
     double validation = 0.15;
     double test = 0.15;
@@ -164,6 +166,10 @@ struct Comparison {
 /// What comparisonJson() writes as `format`. Before there were such numbers it was 1: without provenance, and
 /// with results that tell when a loss diverged instead of what failed (run_result.h reads those, too).
 inline constexpr std::uint64_t comparisonFormat = 2;
+
+/// The functions of somebody's own that its SPECs name, as they were defined when it was planned: the file
+/// has them, and inside the run they are what counts.
+[[nodiscard]] FunctionLibrary functionsOf(const Comparison& comparison);
 
 /// What is left when names, places and what it began with are taken away: two that train the same are equal.
 [[nodiscard]] Comparison withoutNames(Comparison comparison);

@@ -63,7 +63,7 @@ void checkData(Issues& issues, const DataSource& data) {
     try {
         if (!data.function.empty()) {
             const Spec spec = parseSpec(data.function);
-            static_cast<void>(applyAssignments(catalogueFunction(spec), spec.assignments));
+            static_cast<void>(applyAssignments(namedFunction(spec, data.functions), spec.assignments));
         }
     } catch (const SpecError& error) {
         issues.push_back({"data.function", std::string("{data.function}: ") + error.what()});
@@ -86,6 +86,23 @@ void checkCritical(const Member& member, const std::string& where) {
     require(point.weightVariance > 0, "weight_variance", "above 0", point.weightVariance);
     require(point.biasVariance >= 0 && point.biasVariance < point.q, "bias_variance",
             "at least 0 and below q", point.biasVariance);
+}
+
+/// In one comparison a name has one meaning, or its file could not say it.
+void checkFunctions(const Comparison& comparison) {
+    const FunctionLibrary functions = functionsOf(comparison);
+    const Curve* last = nullptr;
+    for (std::size_t i = 0; i < comparison.members.size(); last = comparison.members[i++].curve.get()) {
+        const auto& curve = comparison.members[i].curve;
+        if (!curve || curve.get() == last || !isOwn(curve->description()))
+            continue;
+        const FunctionPtr function = functions.find(curve->description().name);
+        if (!isSameCurve(defaultCurve(function), defaultCurve(curve->function)))
+            throw ComparisonError({"members", "members[" + std::to_string(i) +
+                                                  "].activation: " + inQuotes(curve->description().name) +
+                                                  " means two different functions here; give one of them "
+                                                  "another name"});
+    }
 }
 
 void checkMembers(const Comparison& comparison) {
@@ -142,7 +159,7 @@ void checkBaseline(const Comparison& comparison, const std::string& baseline) {
         if (std::ranges::find(names, member.activation) == names.end())
             names.push_back(member.activation);
     }
-    if (std::ranges::find(names, shortSpecText(baseline)) == names.end())
+    if (std::ranges::find(names, shortSpecText(baseline, functionsOf(comparison))) == names.end())
         throw ComparisonError({"protocol.baseline", "{protocol.baseline}: " + inQuotes(baseline) +
                                                         " is not trained; there are " + listed(names)});
 }
@@ -173,6 +190,7 @@ void checkPlan(const Comparison& comparison) {
 void checkComparison(const Comparison& comparison) {
     checkPlan(comparison);
     checkMembers(comparison);
+    checkFunctions(comparison);
     checkBaseline(comparison, comparison.protocol.baseline);
 }
 

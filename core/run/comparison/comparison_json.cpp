@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/activation/spec.h"
+#include "core/library/definition_json.h"
 #include "core/run/comparison/comparison.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/critical_members.h"
@@ -169,20 +170,30 @@ std::vector<Member> membersIn(const Json& json) {
 }
 
 /// Gives every member the curve that its SPEC means, and the SPEC the shortest text; what means none stays.
-void understandActivations(std::vector<Member>& members) {
+void understandActivations(std::vector<Member>& members, const FunctionLibrary& library) {
     std::map<std::string, Member> known;
     for (Member& member : members) {
         const auto [found, isNew] = known.emplace(member.activation, Member{.activation = member.activation});
         Member& understood = found->second;
         try {
             if (isNew) {
-                understood.curve = std::make_shared<const Curve>(curveOf(member));
+                const Spec spec = parseSpec(member.activation);
+                understood.curve = std::make_shared<const Curve>(
+                    applyAssignments(namedFunction(spec, library), spec.assignments));
                 understood.activation = shortSpecText(*understood.curve);
             }
         } catch (const SpecError&) {  // checkComparison() says why
         }
         member.curve = understood.curve;
         member.activation = understood.activation;
+    }
+}
+
+FunctionLibrary functionsIn(const Json& json) {
+    try {
+        return libraryFromJson(json, functionsKey);
+    } catch (const DefinitionError& error) {
+        throw RunError(error.what());
     }
 }
 
@@ -243,6 +254,8 @@ std::string comparisonJson(const Comparison& comparison) {
         if (!field.group().empty())
             write(field, json[std::string(field.group())]);
     }
+    if (const FunctionLibrary functions = functionsOf(comparison); !functions.isEmpty())
+        json[functionsKey] = definitionsJson(functions);
     Json& members = json["members"] = Json::array();
     for (const Member& member : comparison.members) members.push_back(jsonOf(member));
     if (comparison.provenance.isKnown())
@@ -260,7 +273,7 @@ Comparison readPlan(std::string_view json) {
     requireKnownFormat(parsed);
     Comparison comparison;
     std::vector<std::string> known = groupNames();
-    known.insert(known.end(), {"members", formatKey, provenanceKey});
+    known.insert(known.end(), {"members", formatKey, provenanceKey, functionsKey});
     readGroup(parsed, "", known, comparison);
     for (const std::string& group : groupNames()) {
         if (parsed.contains(group))
@@ -270,7 +283,9 @@ Comparison readPlan(std::string_view json) {
         comparison.members = membersIn(parsed.at("members"));
     if (parsed.contains(provenanceKey))
         comparison.provenance = readProvenance(parsed.at(provenanceKey));
-    understandActivations(comparison.members);
+    if (parsed.contains(functionsKey))
+        comparison.data.functions = functionsIn(parsed.at(functionsKey));
+    understandActivations(comparison.members, comparison.data.functions);
     chooseCriticalPoints(comparison);
     checkPlan(comparison);
     return comparison;
@@ -293,6 +308,20 @@ Comparison withoutNames(Comparison comparison) {
     comparison.provenance = {};
     comparison.training.device = Training().device;
     return comparison;
+}
+
+FunctionLibrary functionsOf(const Comparison& comparison) {
+    FunctionLibrary functions;
+    const std::string& drawn = comparison.data.function;
+    if (const FunctionPtr own = comparison.data.functions.find(drawn.substr(0, drawn.find(':'))))
+        functions.add(own);
+    const Curve* last = nullptr;
+    for (const Member& member : comparison.members) {
+        if (member.curve && member.curve.get() != last && isOwn(member.curve->description()))
+            functions.add(member.curve->function);
+        last = member.curve.get();
+    }
+    return functions;
 }
 
 std::vector<std::uint64_t> dataSeedsOf(const Comparison& comparison) {
@@ -331,7 +360,7 @@ Curve curveOf(const Member& member) {
     if (member.curve)
         return *member.curve;
     const Spec spec = parseSpec(member.activation);
-    return applyAssignments(catalogueFunction(spec), spec.assignments);
+    return applyAssignments(namedFunction(spec), spec.assignments);
 }
 
 }  // namespace zorro

@@ -22,7 +22,7 @@ Dataset datasetOf(const DataSource& source) {
                            .parameters = source.parameters};
     if (!source.function.empty()) {
         const Spec spec = parseSpec(source.function);
-        const Curve curve = applyAssignments(catalogueFunction(spec), spec.assignments);
+        const Curve curve = applyAssignments(namedFunction(spec, source.functions), spec.assignments);
         options.function = [curve](double x) { return curve.at(x).f; };
     }
     return loadDataset(options);

@@ -49,7 +49,7 @@ protected:
         window_.reset();
         window_ = std::make_unique<MainWindow>(*themes_, settings_, folder_.filePath("recovery"),
                                                std::make_unique<PreparedQuestions>(answers_));
-        window_->setRooms(roomPlans(window_->model(), presets_, *themes_));
+        window_->setRooms(roomPlans(window_->model(), presets_, functions_, *themes_));
         window_->restore();
         window_->show();
         QCoreApplication::processEvents();
@@ -77,6 +77,7 @@ protected:
     QTemporaryDir folder_;
     QSettings settings_{folder_.filePath("settings.ini"), QSettings::IniFormat};
     ui::Presets presets_{folder_.filePath("presets.json")};
+    ui::OwnFunctions functions_{folder_.filePath("functions").toStdString()};
     std::unique_ptr<ui::ThemeController> themes_ =
         std::make_unique<ui::ThemeController>(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     Answers answers_;

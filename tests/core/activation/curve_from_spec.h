@@ -10,7 +10,7 @@ namespace zorro::testing_tools {
 
 inline Curve curveFromSpec(std::string_view text) {
     const Spec spec = parseSpec(text);
-    return applyAssignments(catalogueFunction(spec), spec.assignments);
+    return applyAssignments(namedFunction(spec), spec.assignments);
 }
 
 }  // namespace zorro::testing_tools

@@ -12,7 +12,7 @@ namespace {
 
 Curve curveOf(std::string_view text) {
     const Spec spec = parseSpec(text);
-    return applyAssignments(catalogueFunction(spec), spec.assignments);
+    return applyAssignments(namedFunction(spec), spec.assignments);
 }
 
 /// The message of the error that `text` is refused with, or "accepted".

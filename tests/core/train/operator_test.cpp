@@ -17,7 +17,7 @@ namespace {
 
 Curve curveOf(const std::string& text) {
     const Spec spec = parseSpec(text);
-    return applyAssignments(catalogueFunction(spec), spec.assignments);
+    return applyAssignments(namedFunction(spec), spec.assignments);
 }
 
 Tensor formOf(const std::string& text, at::ScalarType type) {

@@ -18,7 +18,7 @@ class RuntimePoint : public testing::TestWithParam<std::string> {
 protected:
     RuntimePoint() {
         const Spec spec = parseSpec(GetParam());
-        curve_ = applyAssignments(catalogueFunction(spec), spec.assignments);
+        curve_ = applyAssignments(namedFunction(spec), spec.assignments);
         form_ = *zorroForm(curve_);
     }
 

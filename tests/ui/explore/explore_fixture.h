@@ -21,9 +21,12 @@ namespace zorro::ui {
 
 class ExploreRoomTest : public testing::Test {
 protected:
-    ExploreRoomTest() : themes_(*qApp), presets_(folder_.filePath("presets.json")) {
+    ExploreRoomTest()
+        : themes_(*qApp), presets_(folder_.filePath("presets.json")), functions_(functionsFolder()) {
+        QObject::connect(&functions_, &OwnFunctions::changed, &session_,
+                         [this] { session_.setOwnFunctions(functions_.library()); });
         session_.reset(defaultSession());
-        room_ = std::make_unique<ExploreRoom>(session_, presets_, themes_, RoomPlaces(), runs());
+        room_ = std::make_unique<ExploreRoom>(session_, presets_, functions_, themes_, RoomPlaces(), runs());
         for (QWidget* part :
              {room_->leftPanel(), room_->centre(), room_->rightPanel(), room_->tools(), room_->exports()}) {
             parts_.emplace_back(part);
@@ -38,6 +41,10 @@ protected:
     [[nodiscard]] std::filesystem::path runs() const {
         return QFile::encodeName(folder_.filePath("runs")).toStdString();
     }
+    /// Where the user's functions are kept.
+    [[nodiscard]] std::filesystem::path functionsFolder() const {
+        return QFile::encodeName(folder_.filePath("functions")).toStdString();
+    }
     [[nodiscard]] const SessionCurve& selected() const {
         return *session_.session().find(session_.session().selected);
     }
@@ -47,6 +54,7 @@ protected:
     QTemporaryDir folder_;
     ThemeController themes_;
     Presets presets_;
+    OwnFunctions functions_;
     SessionModel session_;
     std::unique_ptr<ExploreRoom> room_;
     std::vector<std::unique_ptr<QWidget>> parts_;  // die before the room, as in the window

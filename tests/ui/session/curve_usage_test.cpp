@@ -14,6 +14,11 @@ CurveUsage usageOn(const std::string& activation) {
     usage->run = "/runs/spirals";
     usage->runName = "spirals";
     usage->activation = activation;
+    try {
+        usage->curve = std::make_shared<const Curve>(parseCurve(activation));
+    } catch (const SpecError&) {
+        usage->curve = nullptr;  // as of a function that is not known here
+    }
     usage->place = {.members = {2, 3}, .member = 1, .layer = 0};
     usage->memberNames = {"1", "2"};
     usage->layers = {"hidden 1", "hidden 2"};

@@ -39,7 +39,8 @@ struct Parameters {
 };
 
 Parameters parametersOf(const ComparedGroup& group) {
-    Parameters parameters{.list = activationParameters(group.activation), .positions = {}};
+    Parameters parameters{.list = activationParameters(group.activation, functionsOf(group.run->comparison)),
+                          .positions = {}};
     for (ComparisonParameter& each : comparisonParameters(group.run->comparison)) {
         if (each.key != "program") {
             parameters.list.push_back(std::move(each));

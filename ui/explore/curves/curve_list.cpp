@@ -44,7 +44,16 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
     area_->setFrameShape(QFrame::NoFrame);
     area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area_->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(heading);
+    auto* define = new QToolButton(this);
+    define->setDefaultAction(actions_.define);
+    define->setText(tr("Define…"));
+    define->setAutoRaise(true);
+    define->setFocusPolicy(Qt::TabFocus);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, margin, 0);
+    top->addWidget(heading, 1);
+    top->addWidget(define);
+    outer->addLayout(top);
     content_ = new QWidget(area_);
     content_->setProperty("class", "content");
     column_ = new QVBoxLayout(content_);
@@ -55,13 +64,14 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
     searchBox_ = new SearchBox(
         [this](const QString& text) -> Refusal {
             try {
-                session_.addCurve(parseTypedCurve(text.toStdString()));
+                session_.addCurve(parseTypedCurve(text.toStdString(), session_.functions()));
                 return {};
             } catch (const SpecError& error) {
                 return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
             }
         },
         this);
+    searchBox_->setFunctions([this] { return session_.functions(); });
     searchBox_->field().setPlaceholderText(tr("+ Add a curve: name or formula"));
     searchBox_->field().setAccessibleName(tr("Add a curve"));
     searchBox_->field().setToolTip(

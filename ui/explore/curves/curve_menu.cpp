@@ -53,7 +53,7 @@ void ExploreActions::showColorMenu(const QPoint& globalPosition) {
 }
 
 void ExploreActions::fillCurveMenu(QMenu& menu) {
-    menu.addActions({rename, duplicate, toggleVisible, makeReference, train});
+    menu.addActions({rename, editDefinition, duplicate, toggleVisible, makeReference, train});
     QMenu* send = menu.addMenu(tr("Other rooms"));
     send->addActions({sendToFit, sendAsTarget, sendToTrain, sendToCompare});
     menu.addAction(showUsage);

@@ -6,7 +6,7 @@
 
 namespace zorro::ui {
 
-SpecList readSpecList(const QString& text) {
+SpecList readSpecList(const QString& text, const FunctionLibrary& functions) {
     constexpr qsizetype mostLines = 256;
     SpecList list;
     const QStringList lines = text.trimmed().split(u'\n');
@@ -16,7 +16,7 @@ SpecList readSpecList(const QString& text) {
             continue;
         }
         try {
-            list.curves.push_back(parseTypedCurve(line.toStdString()));
+            list.curves.push_back(parseTypedCurve(line.toStdString(), functions));
         } catch (const SpecError& error) {
             const QString what = QString::fromUtf8(error.what());
             list.problems +=

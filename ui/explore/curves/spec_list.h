@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/activation/function.h"
+#include "core/activation/function_library.h"
 
 namespace zorro::ui {
 
@@ -16,7 +16,7 @@ struct SpecList {
     QStringList problems;  ///< one sentence for each line that is neither, naming the line
 };
 
-/// Reads every line that is not blank. At most 256 lines are read.
-[[nodiscard]] SpecList readSpecList(const QString& text);
+/// Reads every line that is not blank; names may be those of `functions`. At most 256 lines are read.
+[[nodiscard]] SpecList readSpecList(const QString& text, const FunctionLibrary& functions = {});
 
 }  // namespace zorro::ui

@@ -11,6 +11,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "core/activation/function_library.h"
 #include "core/expression/curve_spec.h"
 #include "core/index/run_index.h"
 #include "core/run/directory/run_directory.h"
@@ -40,15 +41,14 @@ QString meantText(const std::vector<TrainedCurve>& rows, const QString& name) {
 std::vector<TrainedCurve> trainedCurves(const std::vector<RunEntry>& entries,
                                         const std::optional<Curve>& meant) {
     std::vector<TrainedCurve> rows;
-    const std::string spec = meant ? specText(*meant) : std::string();
     for (const RunEntry& entry : entries) {
         if (!hasEnded(entry)) {
             continue;
         }
         for (const ActivationSummary& each : entry.activations) {
             try {
-                Curve curve = parseCurve(each.activation);
-                const bool isMeant = specText(curve) == spec;
+                Curve curve = each.curve ? *each.curve : parseCurve(each.activation);
+                const bool isMeant = meant && isSameCurve(curve, *meant);
                 rows.push_back({.run = entry.path,
                                 .name = QString::fromStdString(entry.name),
                                 .data = QString::fromStdString(entry.data),

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 
-#include "core/expression/curve_spec.h"
 #include "ui/explore/curves/curve_text.h"
 #include "ui/widgets/field/number_text.h"
 
@@ -66,12 +65,10 @@ QString whyNotDrawn(const SessionCurve& curve) {
         return {};
     }
     QString trained = QString::fromStdString(curve.usage->activation);
-    try {
-        const Curve then = parseCurve(curve.usage->activation);
+    if (curve.usage->curve) {
+        const Curve& then = *curve.usage->curve;
         const bool isSameFunction = then.description().name == curve.curve.description().name;
         trained = isSameFunction ? parameterText(then) : QString::fromStdString(then.description().title);
-    } catch (const SpecError&) {
-        // Its text says as much as can be said.
     }
     return UsageWords::tr("Pre-activations not drawn: %1 trained %2")
         .arg(QString::fromStdString(curve.usage->runName), trained);

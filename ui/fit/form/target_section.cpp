@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -36,11 +37,11 @@ QString titleOf(const Curve& curve) {
 }
 
 /// A SPEC, or a bare formula such as x*tanh(x), which has no parameters where it gives them no values.
-Curve readTarget(const QString& text) {
+Curve readTarget(const QString& text, const FunctionLibrary& functions) {
     const std::string typed = text.toStdString();
-    const Spec spec = parseTypedSpec(typed);
-    if (!isBareFormula(typed) || !spec.assignments.empty()) {
-        return parseTypedCurve(typed);
+    const Spec spec = parseTypedSpec(typed, functions);
+    if (!isBareFormula(typed, functions) || !spec.assignments.empty()) {
+        return parseTypedCurve(typed, functions);
     }
     try {
         return curveOfFormula(spec.expression);
@@ -96,12 +97,13 @@ void TargetSection::setTabOrder() {
 void TargetSection::addTarget(QVBoxLayout& column) {
     targetField_ = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            setTarget(readTarget(text));
+            setTarget(readTarget(text, model_.functions()));
             return {};
         } catch (const SpecError& error) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
+    targetField_->setFunctions([this] { return model_.functions(); });
     targetField_->field().setPlaceholderText(tr("Other: name or formula in x"));
     targetField_->field().setAccessibleName(tr("Other target"));
     targetField_->field().setToolTip(
@@ -194,27 +196,44 @@ void TargetSection::addRange(QVBoxLayout& column) {
     column.addWidget(pointsMessage_);
 }
 
-void TargetSection::addFamily(QVBoxLayout& column) {
+/// Those of the catalogue and the user's own that have something to be fitted.
+void TargetSection::offerFamilies() {
     std::vector<FunctionPtr> fitted;
-    std::ranges::copy_if(catalogue(), std::back_inserter(fitted), [](const FunctionPtr& function) {
-        return !function->description().parameters.empty();
-    });
+    const auto add = [&fitted](std::span<const FunctionPtr> functions) {
+        std::ranges::copy_if(functions, std::back_inserter(fitted), [](const FunctionPtr& function) {
+            return !function->description().parameters.empty();
+        });
+    };
+    const FunctionLibrary own = model_.functions();
+    add(own.functions());
+    add(catalogue());
+    const QSignalBlocker quiet(families_);
     auto* items = new QStandardItemModel(families_);
     addFunctionsByFamily(*items, fitted);
-    families_->setModel(items);
+    families_->setModel(items);  // which deletes the one before
+}
+
+void TargetSection::addFamily(QVBoxLayout& column) {
+    offerFamilies();
     families_->setItemDelegate(new FunctionDelegate(families_));
     families_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(&model_, &FitModel::functionsChanged, this, [this] {
+        offerFamilies();
+        showSetup();
+    });
     families_->setToolTip(tr("The function whose parameters are sought"));
     families_->setAccessibleName(tr("Function"));
     families_->setMaxVisibleItems(30);
     connect(families_, &QComboBox::activated, this, [this](int index) {
-        if (const FunctionPtr chosen = findFunction(families_->itemData(index).toString().toStdString())) {
+        const std::string name = families_->itemData(index).toString().toStdString();
+        const FunctionPtr own = model_.functions().find(name);
+        if (const FunctionPtr chosen = own != nullptr ? own : findFunction(name)) {
             setFamily(defaultCurve(chosen));
         }
     });
     familyField_ = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            const Curve curve = parseTypedCurve(text.toStdString());
+            const Curve curve = parseTypedCurve(text.toStdString(), model_.functions());
             if (curve.parameters.empty()) {
                 return tr("%1 has no parameters to fit.").arg(titleOf(curve));
             }
@@ -224,6 +243,7 @@ void TargetSection::addFamily(QVBoxLayout& column) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
+    familyField_->setFunctions([this] { return model_.functions(); });
     familyField_->field().setPlaceholderText(tr("Other: name or formula a*x*tanh(b*x)"));
     familyField_->field().setAccessibleName(tr("Other function"));
     familyField_->field().setToolTip(

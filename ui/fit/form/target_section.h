@@ -42,6 +42,7 @@ private:
     QGridLayout* makeChips();
     void addRange(QVBoxLayout& column);
     void addFamily(QVBoxLayout& column);
+    void offerFamilies();
     void setTarget(const Curve& target);
     void setFamily(const Curve& family);
     void setRange(const SampleRange& range);

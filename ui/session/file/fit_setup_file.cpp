@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/expression/curve_spec.h"
+#include "ui/session/session_functions.h"
 
 namespace zorro::ui {
 namespace {
@@ -51,9 +52,9 @@ std::size_t readChoice(const JsonReader& in, const char* const (&names)[count]) 
     in.fail("'" + word + "' is none of the words that this program knows");
 }
 
-Curve readCurve(const JsonReader& in) {
+Curve readCurve(const JsonReader& in, const FunctionLibrary& functions) {
     try {
-        return parseCurve(in.string());
+        return parseCurve(in.string(), functions);
     } catch (const SpecError& error) {
         in.fail(error.what());
     }
@@ -190,10 +191,10 @@ void readWhere(const JsonReader& in, FitQuestion& question) {
 
 }  // namespace
 
-Json fitSetupToJson(const FitSetup& setup) {
+Json fitSetupToJson(const FitSetup& setup, const FunctionLibrary& functions) {
     const FitQuestion& question = setup.question;
-    Json result{{"target", specText(question.target)},
-                {"family", specText(defaultCurve(question.family))},
+    Json result{{"target", carriedSpecText(question.target, functions)},
+                {"family", carriedSpecText(defaultCurve(question.family), functions)},
                 {"parameters", parametersToJson(question)},
                 {"range", {question.range.lower, question.range.upper}},
                 {"points", question.range.count},
@@ -228,12 +229,12 @@ Json fitSetupToJson(const FitSetup& setup) {
     return result;
 }
 
-FitSetup readFitSetup(const JsonReader& in) {
+FitSetup readFitSetup(const JsonReader& in, const FunctionLibrary& functions) {
     in.expectObject();
     FitSetup setup = defaultFitSetup();
     FitQuestion& question = setup.question;
-    question = withFamily(std::move(question), readCurve(in.at("family")));
-    question.target = readCurve(in.at("target"));
+    question = withFamily(std::move(question), readCurve(in.at("family"), functions));
+    question.target = readCurve(in.at("target"), functions);
     if (in.has("data")) {
         question.data = readData(in.at("data"));
     }

@@ -2,15 +2,16 @@
 
 // The part of a session file that holds the Fit room's setup.
 
+#include "core/activation/function_library.h"
 #include "core/text/json.h"
 #include "ui/session/file/json_reader.h"
 #include "ui/session/fit_setup.h"
 
 namespace zorro::ui {
 
-[[nodiscard]] Json fitSetupToJson(const FitSetup& setup);
+[[nodiscard]] Json fitSetupToJson(const FitSetup& setup, const FunctionLibrary& functions);
 
-/// Throws JsonError for what is no setup, naming the place.
-[[nodiscard]] FitSetup readFitSetup(const JsonReader& in);
+/// `functions`: those that its SPECs may name. Throws JsonError for what is no setup, naming the place.
+[[nodiscard]] FitSetup readFitSetup(const JsonReader& in, const FunctionLibrary& functions);
 
 }  // namespace zorro::ui

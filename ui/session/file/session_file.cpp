@@ -4,11 +4,13 @@
 
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
+#include "core/library/definition_json.h"
 #include "core/text/json.h"
 #include "ui/session/file/fit_setup_file.h"
 #include "ui/session/file/json_reader.h"
 #include "ui/session/file/train_setup_file.h"
 #include "ui/session/file/usage_file.h"
+#include "ui/session/session_functions.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
@@ -40,8 +42,8 @@ Json write(const AxisRange& range) {
     return Json::array({range.lower, range.upper});
 }
 
-Json write(const SessionCurve& curve) {
-    Json result{{"spec", specText(curve.curve)},
+Json write(const SessionCurve& curve, const FunctionLibrary& functions) {
+    Json result{{"spec", carriedSpecText(curve.curve, functions)},
                 {"label", curve.label.toStdString()},
                 {"color", curve.colorIndex},
                 {"visible", curve.visible},
@@ -101,9 +103,9 @@ CurveId readPosition(const JsonReader& in, const Session& session) {
     return in.integer(0, static_cast<int>(session.curves.size()) - 1);
 }
 
-Curve readSpec(const JsonReader& in) {
+Curve readSpec(const JsonReader& in, const FunctionLibrary& functions) {
     try {
-        return parseCurve(in.string());
+        return parseCurve(in.string(), functions);
     } catch (const SpecError& error) {
         in.fail(error.what());
     }
@@ -121,9 +123,10 @@ std::set<std::string> readLocked(const JsonReader& in, const Description& descri
     return names;
 }
 
-SessionCurve readCurve(const JsonReader& in, CurveId id) {
-    SessionCurve result{
-        .id = id, .curve = readSpec(in.at("spec")), .colorIndex = static_cast<int>(id) % curveStyleCount};
+SessionCurve readCurve(const JsonReader& in, CurveId id, const FunctionLibrary& functions) {
+    SessionCurve result{.id = id,
+                        .curve = readSpec(in.at("spec"), functions),
+                        .colorIndex = static_cast<int>(id) % curveStyleCount};
     if (in.has("label")) {
         result.label = QString::fromStdString(in.at("label").string()).trimmed();
     }
@@ -211,13 +214,13 @@ void expectOurVersion(const JsonReader& in) {
     (void)in.at("version").integer(1, sessionFileVersion);
 }
 
-Session read(const JsonReader& in) {
+Session read(const JsonReader& in, const FunctionLibrary& functions) {
     expectOurVersion(in);
     Session session;
     const JsonReader curves = in.at("curves");
     const std::size_t count = curves.arraySize(mostSessionCurves);
     for (std::size_t i = 0; i < count; ++i) {
-        session.curves.push_back(readCurve(curves.at(i), static_cast<CurveId>(i)));
+        session.curves.push_back(readCurve(curves.at(i), static_cast<CurveId>(i), functions));
     }
     session.nextId = static_cast<CurveId>(count);
     session.selected = count == 0 ? noCurve : 0;
@@ -228,10 +231,10 @@ Session read(const JsonReader& in) {
         session.explore = readExplore(in.at("explore"), session);
     }
     if (in.has("fit")) {
-        session.fit = readFitSetup(in.at("fit"));
+        session.fit = readFitSetup(in.at("fit"), functions);
     }
     if (in.has("train")) {
-        session.train = readTrainSetup(in.at("train"));
+        session.train = readTrainSetup(in.at("train"), functions);
     }
     if (in.has("colors")) {
         readColors(in.at("colors"), session.colors);
@@ -242,37 +245,46 @@ Session read(const JsonReader& in) {
 }  // namespace
 
 std::string sessionText(const Session& session) {
+    const FunctionLibrary functions = functionsOf(session);
     Json curves = Json::array();
     for (const SessionCurve& curve : session.curves) {
-        curves.push_back(write(curve));
+        curves.push_back(write(curve, functions));
     }
-    const Json document{{"format", sessionFormat},
-                        {"version", sessionFileVersion},
-                        {"curves", std::move(curves)},
-                        {"selected", positionOf(session, session.selected)},
-                        {"explore", write(session.explore, session)},
-                        {"fit", fitSetupToJson(session.fit)},
-                        {"train", trainSetupToJson(session.train)},
-                        {"colors", write(session.colors)}};
+    Json document{{"format", sessionFormat},
+                  {"version", sessionFileVersion},
+                  {"curves", std::move(curves)},
+                  {"selected", positionOf(session, session.selected)},
+                  {"explore", write(session.explore, session)},
+                  {"fit", fitSetupToJson(session.fit, functions)},
+                  {"train", trainSetupToJson(session.train, functions)},
+                  {"colors", write(session.colors)}};
+    if (!functions.isEmpty()) {
+        document[functionsKey] = definitionsJson(functions);
+    }
     return jsonDocument(document);
 }
 
-Session parseSession(std::string_view text) {
+Session parseSession(std::string_view text, const FunctionLibrary& own) {
     if (text.size() > largestSessionFile) {
         throw SessionFileError("a session has at most " + std::to_string(largestSessionFile >> 20) + " MiB");
     }
     try {
         const Json document = parseJson(text);
-        return read(JsonReader(document, {}));
+        const FunctionLibrary functions = document.is_object() && document.contains(functionsKey)
+                                              ? libraryFromJson(document.at(functionsKey), functionsKey)
+                                              : FunctionLibrary();
+        return read(JsonReader(document, {}), functions.over(own));
+    } catch (const DefinitionError& error) {
+        throw SessionFileError(error.what());
     } catch (const JsonError& error) {
         throw SessionFileError(error.what());
     }
 }
 
-Session readSession(const std::filesystem::path& path) {
+Session readSession(const std::filesystem::path& path, const FunctionLibrary& own) {
     const std::string text = readFile(path, largestSessionFile);
     try {
-        return parseSession(text);
+        return parseSession(text, own);
     } catch (const SessionFileError& error) {
         throw SessionFileError("cannot open '" + path.string() + "': " + error.what());
     }

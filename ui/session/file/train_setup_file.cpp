@@ -3,13 +3,14 @@
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "core/plan/make_members.h"
+#include "ui/session/session_functions.h"
 
 namespace zorro::ui {
 namespace {
 
-TrainActivation readActivation(const JsonReader& in) {
+TrainActivation readActivation(const JsonReader& in, const FunctionLibrary& functions) {
     try {
-        TrainActivation activation{.curve = parseCurve(in.at("spec").string())};
+        TrainActivation activation{.curve = parseCurve(in.at("spec").string(), functions)};
         if (!isTrainable(activation.curve)) {
             in.at("spec").fail("is known by its formula only, which cannot be trained");
         }
@@ -21,10 +22,10 @@ TrainActivation readActivation(const JsonReader& in) {
 
 }  // namespace
 
-Json trainSetupToJson(const TrainSetup& setup) {
+Json trainSetupToJson(const TrainSetup& setup, const FunctionLibrary& functions) {
     auto activations = Json::array();
     for (const TrainActivation& each : setup.activations) {
-        activations.push_back({{"spec", specText(each.curve)}});
+        activations.push_back({{"spec", carriedSpecText(each.curve, functions)}});
     }
     return {{"activations", std::move(activations)},
             {"seeds", setup.seeds},
@@ -32,14 +33,14 @@ Json trainSetupToJson(const TrainSetup& setup) {
             {"comparison", parseJson(comparisonJson(setup.comparison))}};
 }
 
-TrainSetup readTrainSetup(const JsonReader& in) {
+TrainSetup readTrainSetup(const JsonReader& in, const FunctionLibrary& functions) {
     TrainSetup setup = defaultTrainSetup();
     if (in.has("activations")) {
         setup.activations.clear();
         const JsonReader activations = in.at("activations");
         const std::size_t count = activations.arraySize(mostTrainActivations);
         for (std::size_t i = 0; i < count; ++i) {
-            setup.activations.push_back(readActivation(activations.at(i)));
+            setup.activations.push_back(readActivation(activations.at(i), functions));
         }
     }
     if (in.has("data_seeds")) {

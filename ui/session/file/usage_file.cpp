@@ -4,9 +4,13 @@
 #include <cmath>
 #include <utility>
 
+#include "core/expression/curve_spec.h"
+#include "core/library/definition_json.h"
+
 namespace zorro::ui {
 namespace {
 
+constexpr const char* functionKey = "function";
 constexpr int mostMembers = 4096;
 constexpr int mostLayers = 4096;
 constexpr int mostIntervals = 4096;
@@ -72,23 +76,42 @@ PreactivationCounts readCounts(const JsonReader& in) {
     return counts;
 }
 
+/// The curve of the SPEC, whose function may stand beside it; null where this program knows none.
+std::shared_ptr<const Curve> trainedCurve(const JsonReader& in, const std::string& spec) {
+    FunctionLibrary library;
+    try {
+        if (in.has(functionKey)) {
+            library.add(functionFromJson(parseJson(in.at(functionKey).text()), functionKey));
+        }
+        return std::make_shared<const Curve>(parseCurve(spec, library));
+    } catch (const DefinitionError& error) {
+        in.at(functionKey).fail(error.what());
+    } catch (const SpecError&) {
+        return nullptr;
+    }
+}
+
 }  // namespace
 
 Json usageToJson(const NetworkUsage& usage) {
-    return {{"run", usage.run.string()},
-            {"run_name", usage.runName},
-            {"activation", usage.activation},
-            {"learned", usage.learned},
-            {"members", usage.place.members},
-            {"member_names", usage.memberNames},
-            {"member", placeOrNull(usage.place.member)},
-            {"layers", usage.layers},
-            {"layer", placeOrNull(usage.place.layer)},
-            {"networks", usage.networks},
-            {"step", usage.counts.step},
-            {"lower", usage.counts.lower},
-            {"upper", usage.counts.upper},
-            {"counts", usage.counts.counts}};
+    Json json{{"run", usage.run.string()},
+              {"run_name", usage.runName},
+              {"activation", usage.activation},
+              {"learned", usage.learned},
+              {"members", usage.place.members},
+              {"member_names", usage.memberNames},
+              {"member", placeOrNull(usage.place.member)},
+              {"layers", usage.layers},
+              {"layer", placeOrNull(usage.place.layer)},
+              {"networks", usage.networks},
+              {"step", usage.counts.step},
+              {"lower", usage.counts.lower},
+              {"upper", usage.counts.upper},
+              {"counts", usage.counts.counts}};
+    if (usage.curve && isOwn(usage.curve->description())) {
+        json[functionKey] = definitionJson(usage.curve->description());
+    }
+    return json;
 }
 
 CurveUsage readUsage(const JsonReader& in) {
@@ -97,6 +120,7 @@ CurveUsage readUsage(const JsonReader& in) {
     usage->run = in.at("run").string();
     usage->runName = in.at("run_name").string();
     usage->activation = in.at("activation").string();
+    usage->curve = trainedCurve(in, usage->activation);
     usage->learned = in.has("learned") && in.at("learned").boolean();
     usage->layers = readNames(in.at("layers"), mostLayers);
     usage->place = readUsagePlace(in, usage->layers.size());

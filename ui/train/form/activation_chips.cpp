@@ -28,11 +28,13 @@ ActivationChips::ActivationChips(TrainModel& model, ThemeController& themes, QWi
     column->addLayout(column_);
     auto* field = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            return model_.session().addToComparison(parseTypedCurve(text.toStdString()));
+            return model_.session().addToComparison(
+                parseTypedCurve(text.toStdString(), model_.session().functions()));
         } catch (const SpecError& error) {
             return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
+    field->setFunctions([this] { return model_.session().functions(); });
     field->field().setPlaceholderText(tr("Add an activation"));
     field->field().setAccessibleName(tr("Add an activation"));
     column->addWidget(field);

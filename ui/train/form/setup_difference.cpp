@@ -20,7 +20,7 @@ class DifferenceTexts {
 
 bool hasActivation(const TrainSetup& setup, const Curve& curve) {
     return std::any_of(setup.activations.begin(), setup.activations.end(),
-                       [&](const TrainActivation& each) { return specText(each.curve) == specText(curve); });
+                       [&](const TrainActivation& each) { return isSameCurve(each.curve, curve); });
 }
 
 void addActivations(const TrainSetup& shown, const TrainSetup& next, std::vector<SetupDifference>& all) {

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "core/text/amount.h"
+#include "ui/session/session_functions.h"
 #include "ui/theme/fonts.h"
 #include "ui/train/watch/run_groups.h"
 #include "ui/train/watch/run_progress.h"
@@ -239,7 +240,9 @@ void RunHeader::showRun() {
     strip_->setColors(std::move(colors));
     if (const auto& run = model_.run()) {
         name_->setText(QString::fromStdString(run->comparison.name));
-        facts_->setText(factsOf(run->comparison));
+        const QString notes = definitionNotes(run->comparison, model_.session().ownFunctions());
+        facts_->setText((notes.isEmpty() ? QString() : notes + QStringLiteral(" · ")) +
+                        factsOf(run->comparison));
     }
     name_->setToolTip(QString::fromStdString(model_.watched().path().string()));
     showState();

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QPainter>
 
 #include "core/activation/catalogue.h"
@@ -17,9 +19,11 @@ constexpr QSize sketchSize(40, 16);
 constexpr int gap = 8;
 constexpr int headingPixels = 11;
 
-QStandardItem* itemOf(const Description& description) {
+QStandardItem* itemOf(const FunctionPtr& function) {
+    const Description& description = function->description();
     auto* item = new QStandardItem(QString::fromStdString(description.title));
     item->setData(QString::fromStdString(description.name), functionNameRole);
+    item->setData(QVariant::fromValue(function), functionRole);
     QString tip = QString::fromStdString(description.source);
     if (!description.about.empty()) {
         tip = QString::fromStdString(description.about) + u'\n' + tip;
@@ -69,28 +73,31 @@ void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const Q
 
 void addFunctions(QStandardItemModel& model, std::span<const FunctionPtr> functions) {
     for (const FunctionPtr& function : functions) {
-        QStandardItem* item = itemOf(function->description());
+        QStandardItem* item = itemOf(function);
         item->setData(QString::fromStdString(function->description().family), functionFamilyRole);
         model.appendRow(item);
     }
 }
 
 void addFunctionsByFamily(QStandardItemModel& model, std::span<const FunctionPtr> functions) {
-    for (const Family& family : families()) {
+    const auto addFamily = [&](const std::string& name, const QString& heading, const QString& about) {
         bool isFirst = true;
         for (const FunctionPtr& function : functions) {
-            if (function->description().family != family.name) {
+            if (function->description().family != name) {
                 continue;
             }
-            if (isFirst) {
-                auto* heading = new QStandardItem(QString::fromStdString(family.name));
-                heading->setFlags(Qt::NoItemFlags);
-                heading->setToolTip(QString::fromStdString(family.about));
-                model.appendRow(heading);
-                isFirst = false;
+            if (std::exchange(isFirst, false)) {
+                auto* item = new QStandardItem(heading);
+                item->setFlags(Qt::NoItemFlags);
+                item->setToolTip(about);
+                model.appendRow(item);
             }
-            model.appendRow(itemOf(function->description()));
+            model.appendRow(itemOf(function));
         }
+    };
+    addFamily({}, QCoreApplication::translate("FunctionItems", "your own"), {});
+    for (const Family& family : families()) {
+        addFamily(family.name, QString::fromStdString(family.name), QString::fromStdString(family.about));
     }
 }
 
@@ -117,7 +124,7 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     place.scale(frame.width(), frame.height());
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(item.palette.color(QPalette::Text), 1.2));
-    painter->drawPolyline(place.map(sketchOf(name)));
+    painter->drawPolyline(place.map(sketchOf(index.data(functionRole).value<FunctionPtr>())));
     room.setLeft(frame.right() + gap + 2);
 
     const QString family = index.data(functionFamilyRole).toString();
@@ -137,13 +144,12 @@ QSize FunctionDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     return size;
 }
 
-const QPolygonF& FunctionDelegate::sketchOf(const QString& name) const {
-    auto found = sketches_.find(name);
-    if (found == sketches_.end()) {
-        const FunctionPtr function = findFunction(name.toStdString());
-        found = sketches_.insert(name, function != nullptr ? sketch(defaultCurve(function)) : QPolygonF());
+const QPolygonF& FunctionDelegate::sketchOf(const FunctionPtr& function) const {
+    const auto [found, isNew] = sketches_.try_emplace(function);
+    if (isNew && function != nullptr) {
+        found->second = sketch(defaultCurve(function));
     }
-    return *found;
+    return found->second;
 }
 
 }  // namespace zorro::ui

@@ -1,10 +1,10 @@
 #pragma once
 
-// Functions of the catalogue as items of a list: by family under headings, each with a sketch of its curve.
+// Functions as items of a list: by family under headings, each with a sketch of its curve.
 
+#include <map>
 #include <span>
 
-#include <QHash>
 #include <QPolygonF>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
@@ -15,13 +15,16 @@ namespace zorro::ui {
 
 /// The name by which an item's function is found again; a heading has none.
 inline constexpr int functionNameRole = Qt::UserRole;
+/// The function itself, a FunctionPtr.
+inline constexpr int functionRole = Qt::UserRole + 2;
 /// What stands at the right end of an item: its family.
 inline constexpr int functionFamilyRole = Qt::UserRole + 1;
 
 /// Adds an item for each, in this order, which say their family.
 void addFunctions(QStandardItemModel& model, std::span<const FunctionPtr> functions);
 
-/// Adds an item for each, by families in the order of the catalogue, under headings that cannot be chosen.
+/// Adds an item for each, under headings that cannot be chosen: those of no family, which are the user's own,
+/// then by families in the order of the catalogue.
 void addFunctionsByFamily(QStandardItemModel& model, std::span<const FunctionPtr> functions);
 
 /// Draws such items.
@@ -34,9 +37,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    [[nodiscard]] const QPolygonF& sketchOf(const QString& name) const;
+    [[nodiscard]] const QPolygonF& sketchOf(const FunctionPtr& function) const;
 
-    mutable QHash<QString, QPolygonF> sketches_;  ///< made when they are first seen, in a square of side 1
+    mutable std::map<FunctionPtr, QPolygonF> sketches_;  ///< made when first seen, in a square of side 1
 };
 
 }  // namespace zorro::ui

@@ -39,12 +39,16 @@ std::optional<std::vector<QuestionWord>> questionOf(const QString& text) {
     return words.empty() ? std::nullopt : std::optional(std::move(words));
 }
 
-bool holds(const QuestionWord& word, std::size_t place, WithProperties with) {
-    const Description& description = catalogue()[place]->description();
+/// `place` is that in the catalogue; nothing for one of the user's own.
+bool holds(const QuestionWord& word, const FunctionPtr& function, std::optional<std::size_t> place,
+           WithProperties with) {
+    const Description& description = function->description();
     if (!word.condition) {
         return description.family == word.family;
     }
-    return with == WithProperties::yes && word.condition->holds(description, catalogueProperties()[place]);
+    return with == WithProperties::yes &&
+           word.condition->holds(description, place ? catalogueProperties()[*place]
+                                                    : propertiesOf(defaultCurve(function)));
 }
 
 bool hasLettersInOrder(const QString& text, const QString& letters) {
@@ -91,11 +95,20 @@ int rankOf(const Description& description, const QString& wanted) {
     return hasLettersInOrder(name, wanted) ? answersQuestion + 2 : noMatch;
 }
 
+std::vector<FunctionPtr> allOf(const FunctionLibrary& own) {
+    std::vector<FunctionPtr> all(own.functions().begin(), own.functions().end());
+    all.insert(all.end(), catalogue().begin(), catalogue().end());
+    return all;
+}
+
 }  // namespace
 
-FunctionPtr functionCalled(const QString& text) {
+FunctionPtr functionCalled(const QString& text, const FunctionLibrary& own) {
     const QString wanted = text.trimmed().toLower();
-    for (const FunctionPtr& function : catalogue()) {
+    if (FunctionPtr function = own.find(text.trimmed().toStdString())) {
+        return function;
+    }
+    for (const FunctionPtr& function : allOf(own)) {
         if (!wanted.isEmpty() && rankOf(function->description(), wanted) == 0) {
             return function;
         }
@@ -107,19 +120,24 @@ bool isQuestion(const QString& text) {
     return questionOf(text).has_value();
 }
 
-std::vector<FunctionPtr> searchCatalogue(const QString& text, WithProperties with) {
+std::vector<FunctionPtr> searchFunctions(const QString& text, const FunctionLibrary& own,
+                                         WithProperties with) {
     const QString wanted = text.trimmed().toLower();
     const auto question = questionOf(wanted);
     std::vector<std::pair<int, FunctionPtr>> ranked;
-    for (std::size_t i = 0; i < catalogue().size(); ++i) {
-        int rank = rankOf(catalogue()[i]->description(), wanted);
-        if (rank > answersQuestion && question &&
-            std::ranges::all_of(*question, [&](const QuestionWord& word) { return holds(word, i, with); })) {
+    const std::vector<FunctionPtr> all = allOf(own);
+    const std::size_t ownCount = own.functions().size();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        int rank = rankOf(all[i]->description(), wanted);
+        const auto isSo = [&](const QuestionWord& word) {
+            return holds(word, all[i], i < ownCount ? std::nullopt : std::optional(i - ownCount), with);
+        };
+        if (rank > answersQuestion && question && std::ranges::all_of(*question, isSo)) {
             rank = answersQuestion;
         }
         // Letters in order are for names: where a question is answered they would only be in its way.
         if (rank < noMatch && !(question && rank > answersQuestion)) {
-            ranked.emplace_back(rank, catalogue()[i]);
+            ranked.emplace_back(rank, all[i]);
         }
     }
     std::stable_sort(ranked.begin(), ranked.end(),

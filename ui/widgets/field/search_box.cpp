@@ -86,12 +86,15 @@ void SearchBox::learnProperties() {
 void SearchBox::offer() {
     offers_->clear();
     const QString text = field_->text();
-    const bool isFormula = isBareFormula(text.toStdString()) || text.contains(u'(') || text.contains(u':');
+    const FunctionLibrary own = functions_();
+    const bool isFormula =
+        isBareFormula(text.toStdString(), own) || text.contains(u'(') || text.contains(u':');
     if (!isFormula || isQuestion(text)) {
+        const std::vector<FunctionPtr> found = searchFunctions(text, own, properties_);
         if (text.trimmed().isEmpty()) {
-            addFunctionsByFamily(*offers_, catalogue());
+            addFunctionsByFamily(*offers_, found);
         } else {
-            addFunctions(*offers_, searchCatalogue(text, properties_));
+            addFunctions(*offers_, found);
         }
     }
     if (offers_->rowCount() == 0) {
@@ -107,7 +110,7 @@ void SearchBox::submit(const QString& text) {
     if (text.trimmed().isEmpty()) {
         return;
     }
-    const FunctionPtr named = functionCalled(text);
+    const FunctionPtr named = functionCalled(text, functions_());
     const Refusal refusal =
         accept_(named == nullptr ? text.trimmed() : QString::fromStdString(named->description().name));
     message_->say(refusal.sentence);

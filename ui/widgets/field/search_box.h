@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "core/activation/function_library.h"
 #include "ui/widgets/field/function_search.h"
 
 class QCompleter;
@@ -39,6 +40,9 @@ public:
 
     explicit SearchBox(Accept accept, QWidget* parent = nullptr);
 
+    /// The functions that are offered and meant beside those of the catalogue, asked for at every key.
+    void setFunctions(std::function<FunctionLibrary()> functions) { functions_ = std::move(functions); }
+
     [[nodiscard]] QLineEdit& field() { return *field_; }
     /// Shows the offers for what is in the field now.
     void offer();
@@ -53,6 +57,7 @@ private:
     void leave();
 
     Accept accept_;
+    std::function<FunctionLibrary()> functions_ = [] { return FunctionLibrary(); };
     QLineEdit* field_;
     QCompleter* completer_;
     QStandardItemModel* offers_;

@@ -18,7 +18,7 @@ Tensor formsOf(const std::vector<std::string>& specs) {
     std::vector<Tensor> rows;
     for (const std::string& text : specs) {
         const Spec spec = parseSpec(text);
-        rows.push_back(formRow(*zorroForm(applyAssignments(catalogueFunction(spec), spec.assignments))));
+        rows.push_back(formRow(*zorroForm(applyAssignments(namedFunction(spec), spec.assignments))));
     }
     return at::stack(rows);
 }

@@ -17,7 +17,7 @@ namespace {
 
 Curve kernelCurve(const std::string& text) {
     const Spec spec = parseSpec(text);
-    return applyAssignments(catalogueFunction(spec), spec.assignments);
+    return applyAssignments(namedFunction(spec), spec.assignments);
 }
 
 /// Members take these in turn.

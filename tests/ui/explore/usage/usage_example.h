@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "core/expression/curve_spec.h"
 #include "ui/session/curve_usage.h"
 
 namespace zorro::ui {
@@ -15,6 +16,7 @@ inline std::shared_ptr<NetworkUsage> exampleUsage(const std::string& activation)
     usage->run = "/runs/20260101-140200-spirals";
     usage->runName = "spirals";
     usage->activation = activation;
+    usage->curve = std::make_shared<const Curve>(parseCurve(activation));
     usage->place = {.members = {0, 1}};
     usage->memberNames = {"1", "2"};
     usage->layers = {"hidden 1", "hidden 2"};

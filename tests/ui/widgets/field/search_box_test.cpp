@@ -15,7 +15,7 @@ namespace zorro::ui {
 namespace {
 
 std::string bestFor(const char* text) {
-    const auto found = searchCatalogue(text);
+    const auto found = searchFunctions(text);
     return found.empty() ? "" : found.front()->description().name;
 }
 
@@ -26,7 +26,7 @@ TEST(SearchCatalogue, FindsByStartPartOtherNameAndLetters) {
     EXPECT_EQ(bestFor("tnhz"), "tanh-zorro");
     EXPECT_EQ(bestFor("telu"), "tanhexp");
     EXPECT_EQ(bestFor("sitzmann"), "siren");
-    EXPECT_TRUE(searchCatalogue("qqq").empty());
+    EXPECT_TRUE(searchFunctions("qqq").empty());
 }
 
 TEST(SearchCatalogue, PutsTheFunctionThatIsCalledExactlySoFirst) {
@@ -38,7 +38,7 @@ TEST(SearchCatalogue, PutsTheFunctionThatIsCalledExactlySoFirst) {
 
 std::set<std::string> namesFor(const char* text) {
     std::set<std::string> names;
-    for (const FunctionPtr& function : searchCatalogue(text)) {
+    for (const FunctionPtr& function : searchFunctions(text)) {
         names.insert(function->description().name);
     }
     return names;
@@ -57,12 +57,12 @@ TEST(SearchCatalogue, FindsTheFunctionsOfAFamilyAndThoseWithAProperty) {
 }
 
 TEST(SearchCatalogue, KnowsFamiliesBeforeItKnowsProperties) {
-    EXPECT_GT(searchCatalogue("shrink", WithProperties::no).size(), 2U);
-    EXPECT_TRUE(searchCatalogue("bounded", WithProperties::no).size() < searchCatalogue("bounded").size());
+    EXPECT_GT(searchFunctions("shrink", {}, WithProperties::no).size(), 2U);
+    EXPECT_TRUE(searchFunctions("bounded", {}, WithProperties::no).size() < searchFunctions("bounded").size());
 }
 
 TEST(SearchCatalogue, OffersEverythingForNothing) {
-    EXPECT_GT(searchCatalogue("").size(), 20U);
+    EXPECT_GT(searchFunctions("").size(), 20U);
 }
 
 TEST(SearchBox, HandsOverWhatIsTypedAndClearsTheField) {
