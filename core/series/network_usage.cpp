@@ -74,7 +74,7 @@ std::shared_ptr<const NetworkUsage> networkUsage(const RunSnapshot& run, const R
     usage->run = run.path;
     usage->runName = run.comparison.name;
     usage->activation = run.comparison.members[place.members.front()].activation;
-    usage->learned = run.comparison.architecture.learnable;
+    usage->learned = run.comparison.architecture.learnable != Learnable::none;
     usage->memberNames = seedTexts(run.comparison, place.members);
     usage->layers = run.network.activationLayers;
     usage->networks = newest->networks;
