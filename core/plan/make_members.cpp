@@ -2,14 +2,9 @@
 
 #include <memory>
 
-#include "core/activation/catalogue.h"
 #include "core/activation/spec.h"
 
 namespace zorro {
-
-bool isTrainable(const Curve& curve) {
-    return hasKernel(curve.description());
-}
 
 std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds) {
     std::vector<Member> members;

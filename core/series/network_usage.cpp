@@ -85,7 +85,7 @@ std::shared_ptr<const NetworkUsage> networkUsage(const RunSnapshot& run, const R
     usage->runName = run.comparison.name;
     usage->activation = run.comparison.members[place.members.front()].activation;
     usage->curve = trainedCurve(run.comparison.members[place.members.front()]);
-    usage->learned = run.comparison.architecture.learnable;
+    usage->learned = run.comparison.architecture.learnable != Learnable::none;
     usage->memberNames = seedTexts(run.comparison, place.members);
     usage->layers = run.network.activationLayers;
     usage->networks = newest->networks;

@@ -6,8 +6,8 @@
 #include <system_error>
 
 #include "app/zorro/command_line/usage_error.h"
-#include "core/activation/spec.h"
 #include "core/dataset/generated.h"
+#include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "core/library/own_functions.h"
 #include "core/plan/make_members.h"
@@ -85,17 +85,7 @@ std::size_t seedCount(const std::string& word, const char* option, std::size_t u
 
 Curve trainableCurve(const std::string& word) {
     try {
-        const Spec spec = parseSpec(word);
-        if (!spec.expression.empty()) {
-            throw UsageError("--activation: " + inQuotes(word) +
-                             " is a formula, which cannot be trained; choose a function of 'zorro list'");
-        }
-        Curve curve = applyAssignments(namedFunction(spec, ownFunctionsFor(word)), spec.assignments);
-        if (!isTrainable(curve)) {
-            throw UsageError("--activation: " + inQuotes(curve.description().name) +
-                             " is known by its formula only, which cannot be trained");
-        }
-        return curve;
+        return parseCurve(word, ownFunctionsFor(word));
     } catch (const SpecError& error) {
         throw UsageError("--activation " + inQuotes(word) + ": " + error.what());
     }

@@ -30,6 +30,11 @@ inline constexpr NamedChoices<Initialization, 3> initializations{
 inline constexpr NamedChoices<Pooling, 3> poolings{{{"maximum", Pooling::maximum, "maximum"},
                                                     {"average", Pooling::average, "average"},
                                                     {"stride", Pooling::stride, "stride"}}};
+inline constexpr NamedChoices<Learnable, 4> learnables{
+    {{"none", Learnable::none, "fixed"},
+     {"member", Learnable::member, "one set a network"},
+     {"layer", Learnable::layer, "one set a layer"},
+     {"channel", Learnable::channel, "one set a channel"}}};
 inline constexpr NamedChoices<ScheduleKind, 3> schedules{{{"constant", ScheduleKind::constant, "constant"},
                                                           {"cosine", ScheduleKind::cosine, "cosine"},
                                                           {"step", ScheduleKind::step, "steps"}}};

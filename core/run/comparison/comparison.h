@@ -17,6 +17,7 @@
 #include "core/activation/function_library.h"
 #include "core/analysis/critical_point.h"
 #include "core/dataset/dataset.h"
+#include "core/run/comparison/learnable.h"
 #include "core/run/comparison/provenance.h"
 
 namespace zorro {
@@ -58,7 +59,7 @@ struct Architecture {
     bool residual = false;
     double dropout = 0;
     Initialization initialization = Initialization::kaiming;
-    bool learnable = false;
+    Learnable learnable = Learnable::none;
 };
 
 /// The data set by the words that make it again (core/dataset).

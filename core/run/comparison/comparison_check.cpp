@@ -4,8 +4,8 @@
 #include <tuple>
 #include <utility>
 
-#include "core/activation/catalogue.h"
 #include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/field.h"
@@ -61,10 +61,8 @@ void checkData(Issues& issues, const DataSource& data) {
     if (!(data.validation + data.test < 1))
         addIssue(issues, "data.validation", "and {data.test} must leave examples to train on");
     try {
-        if (!data.function.empty()) {
-            const Spec spec = parseSpec(data.function);
-            static_cast<void>(applyAssignments(namedFunction(spec, data.functions), spec.assignments));
-        }
+        if (!data.function.empty())
+            static_cast<void>(parseCurve(data.function, data.functions));
     } catch (const SpecError& error) {
         issues.push_back({"data.function", std::string("{data.function}: ") + error.what()});
     }
@@ -117,12 +115,8 @@ void checkMembers(const Comparison& comparison) {
     for (std::size_t i = 0; i < members.size(); ++i) {
         const std::string where = "members[" + std::to_string(i) + "]";
         try {
-            require(members[i].curve || parseSpec(members[i].activation).expression.empty(),
-                    where + ".activation: a formula cannot be trained; choose a function of the catalogue");
-            const Curve curve = curveOf(members[i]);
-            require(hasKernel(curve.description()),
-                    where + ".activation: " + inQuotes(curve.description().name) +
-                        " is known by its formula only, which cannot be trained");
+            if (!members[i].curve)
+                static_cast<void>(curveOf(members[i]));
         } catch (const SpecError& error) {
             require(false, where + ".activation: " + error.what());
         }

@@ -3,7 +3,7 @@
 #include <map>
 #include <utility>
 
-#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
 #include "core/library/definition_json.h"
 #include "core/run/comparison/comparison.h"
 #include "core/run/comparison/comparison_issue.h"
@@ -177,9 +177,7 @@ void understandActivations(std::vector<Member>& members, const FunctionLibrary& 
         Member& understood = found->second;
         try {
             if (isNew) {
-                const Spec spec = parseSpec(member.activation);
-                understood.curve = std::make_shared<const Curve>(
-                    applyAssignments(namedFunction(spec, library), spec.assignments));
+                understood.curve = std::make_shared<const Curve>(parseCurve(member.activation, library));
                 understood.activation = shortSpecText(*understood.curve);
             }
         } catch (const SpecError&) {  // checkComparison() says why
@@ -359,8 +357,7 @@ std::vector<std::string> seedTexts(const Comparison& comparison, std::span<const
 Curve curveOf(const Member& member) {
     if (member.curve)
         return *member.curve;
-    const Spec spec = parseSpec(member.activation);
-    return applyAssignments(namedFunction(spec), spec.assignments);
+    return parseCurve(member.activation);
 }
 
 }  // namespace zorro

@@ -121,7 +121,7 @@ Fields architectureFields() {
             .is({memberWise}),
         FieldEntry("architecture.learnable", "learnable activations",
                    "Train the activations' own parameters too, inside their bounds",
-                   at(&Architecture::learnable))
+                   choiceOf(learnables, &Comparison::architecture, &Architecture::learnable))
             .is({seldom}),
     };
 }

@@ -127,7 +127,6 @@ void beginCritically(const StackedLinear& input, const Tensor& recurrent, Initia
 Lstm::Layer Lstm::makeLayer(const NetworkParts& parts, const CellCurves& curves, const std::string& name) {
     Parameters& parameters = parts.parameters;
     const std::int64_t width = static_cast<std::int64_t>(parts.architecture.width);
-    const bool learnable = parts.architecture.learnable;
     parameters.beginLayer(name);
     Layer layer{
         .norm = makeNormalization(parameters, parts.initializer, parts.architecture.normalization, width)};
@@ -139,8 +138,12 @@ Lstm::Layer Lstm::makeLayer(const NetworkParts& parts, const CellCurves& curves,
         parameters.add("recurrent weight", parts.initializer.weights({width, 4 * width}, fan));
     if (parts.initializer.isCritical())
         beginCritically(layer.input, layer.recurrent.weight, parts.initializer, curves.isOwn);
-    layer.cell = &addActivation(parameters, curves.cell, learnable, name);
-    layer.gates = std::make_shared<StackedActivation>(parameters, curves.gate, learnable);
+    layer.cell = &addActivation(parameters, curves.cell, parts.architecture, width, name);
+    layer.gates = std::make_shared<StackedActivation>(
+        parameters, curves.gate,
+        ActivationLayer{.learnable = parts.architecture.learnable,
+                        .channels = 3 * width,
+                        .first = layers_.empty() ? nullptr : layers_.front().gates.get()});
     return layer;
 }
 

@@ -71,7 +71,7 @@ Mlp::Mlp(const NetworkParts& parts)
                                   {.in = in, .out = width, .inputSquare = inputSquare}),
              .norm =
                  makeNormalization(parts.parameters, parts.initializer, architecture.normalization, width),
-             .activation = &addActivation(parts.parameters, parts.curves, architecture.learnable, name)});
+             .activation = &addActivation(parts.parameters, parts.curves, architecture, width, name)});
         in = width;
         inputSquare.reset();
     }

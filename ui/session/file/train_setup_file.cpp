@@ -10,11 +10,7 @@ namespace {
 
 TrainActivation readActivation(const JsonReader& in, const FunctionLibrary& functions) {
     try {
-        TrainActivation activation{.curve = parseCurve(in.at("spec").string(), functions)};
-        if (!isTrainable(activation.curve)) {
-            in.at("spec").fail("is known by its formula only, which cannot be trained");
-        }
-        return activation;
+        return {.curve = parseCurve(in.at("spec").string(), functions)};
     } catch (const SpecError& error) {
         in.at("spec").fail(error.what());
     }
