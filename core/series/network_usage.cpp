@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "core/activation/spec.h"
+
 namespace zorro {
 namespace {
 
@@ -21,6 +23,24 @@ bool holdsSomething(const PreactivationHistogram& histogram) {
 bool hasDiverged(const RunHistory& history, std::size_t member, std::uint64_t step) {
     return std::any_of(history.diverged.begin(), history.diverged.end(),
                        [&](const Divergence& each) { return each.member == member && each.step <= step; });
+}
+
+/// The curve that a member began with; nothing where its parameters are not trained.
+std::optional<Curve> learningCurve(const Comparison& comparison, std::size_t member) {
+    if (comparison.architecture.learnable == Learnable::none)
+        return std::nullopt;
+    try {
+        const Curve curve = curveOf(comparison.members[member]);
+        return curve.parameters.empty() ? std::nullopt : std::optional(curve);
+    } catch (const SpecError&) {  // of a program that knows more functions
+        return std::nullopt;
+    }
+}
+
+/// Whether all that is counted there went through one curve.
+bool oneCurve(const RunSnapshot& run, const UsagePlace& place) {
+    return place.layer || run.comparison.architecture.learnable == Learnable::member ||
+           run.network.activationLayers.size() == 1;
 }
 
 }  // namespace
@@ -74,7 +94,15 @@ std::shared_ptr<const NetworkUsage> networkUsage(const RunSnapshot& run, const R
     usage->run = run.path;
     usage->runName = run.comparison.name;
     usage->activation = run.comparison.members[place.members.front()].activation;
-    usage->learned = run.comparison.architecture.learnable;
+    usage->start = usage->activation;
+    if (const std::optional<Curve> start = learningCurve(run.comparison, place.members.front())) {
+        const auto learned = oneCurve(run, place)
+                                 ? learnedCurveAt(history, *start, counted, run.comparison.members.size(),
+                                                  place.layer.value_or(0), newest->counts.step)
+                                 : std::nullopt;
+        usage->learned = !learned;
+        usage->activation = learned ? specText(*learned) : usage->activation;
+    }
     usage->memberNames = seedTexts(run.comparison, place.members);
     usage->layers = run.network.activationLayers;
     usage->networks = newest->networks;

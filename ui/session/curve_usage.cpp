@@ -6,6 +6,14 @@
 
 namespace zorro::ui {
 
+std::optional<Curve> curveOf(const NetworkUsage& usage) {
+    try {
+        return withinBounds(parseCurve(usage.activation));
+    } catch (const SpecError&) {
+        return std::nullopt;
+    }
+}
+
 bool isTrainedWith(const NetworkUsage& usage, const Curve& curve) {
     try {
         return specText(parseCurve(usage.activation)) == specText(curve);
@@ -49,6 +57,11 @@ void SessionModel::setUsage(CurveId id, CurveUsage usage) {
         return;
     }
     SessionCurve changed = *curve;
+    // Another layer has learned other values: a card that showed the curve of the one shows that of the
+    // other.
+    if (usage && changed.usage && isTrainedWith(*changed.usage, changed.curve)) {
+        changed.curve = curveOf(*usage).value_or(changed.curve);
+    }
     changed.usage = std::move(usage);
     const QString text =
         (changed.usage ? tr("Show where a network lives on %1") : tr("Hide where a network lives on %1"))
@@ -71,14 +84,14 @@ CurveId SessionModel::showUsage(const CurveUsage& usage) {
             return id;
         }
     }
-    try {
-        SessionCurve added{.curve = withinBounds(parseCurve(usage->activation)), .usage = usage};
-        added.colorIndex = freeColorFor(specText(added.curve));
-        const QString text = tr("Show where a network lives on %1").arg(added.displayName());
-        return insert(std::move(added), -1, text);
-    } catch (const SpecError&) {
+    const std::optional<Curve> curve = curveOf(*usage);
+    if (!curve) {
         return noCurve;
     }
+    SessionCurve added{.curve = *curve, .usage = usage};
+    added.colorIndex = colorOfLearned(*curve, usage->start.empty() ? usage->activation : usage->start);
+    const QString text = tr("Show where a network lives on %1").arg(added.displayName());
+    return insert(std::move(added), -1, text);
 }
 
 }  // namespace zorro::ui

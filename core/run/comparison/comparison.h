@@ -32,6 +32,13 @@ enum class Initialization {
     xavier,   ///< normal, variance 2 / (fan_in + fan_out) (Glorot and Bengio 2010)
     critical  ///< normal, at the member's own critical point, biases too (core/train/stack/initialization.h)
 };
+/// Whether the activations' own parameters are trained, and what has a set of them.
+enum class Learnable {
+    none,
+    member,  ///< a network: its layers share one set
+    layer,   ///< each layer
+    channel  ///< each channel of a layer, which is a unit where there are no images
+};
 enum class Pooling { maximum, average, stride };
 enum class ScheduleKind { constant, cosine, step };
 enum class Precision {
@@ -57,7 +64,8 @@ struct Architecture {
     bool residual = false;
     double dropout = 0;
     Initialization initialization = Initialization::kaiming;
-    bool learnable = false;
+    Learnable learnable = Learnable::none;
+    double learnableRate = 1;
 };
 
 /// The data set by the words that make it again (core/dataset).

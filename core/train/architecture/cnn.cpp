@@ -62,11 +62,11 @@ private:
     [[nodiscard]] Unit makeUnit(const NetworkParts& parts, const std::string& name,
                                 const ConvolutionShape& shape) {
         parts.parameters.beginLayer(name);
-        return {
-            .convolution = makeConvolution(parts.parameters, parts.initializer, shape),
-            .norm = makeNormalization(parts.parameters, parts.initializer, parts.architecture.normalization,
-                                      shape.out),
-            .activation = &addActivation(parts.parameters, parts.curves, parts.architecture.learnable, name)};
+        return {.convolution = makeConvolution(parts.parameters, parts.initializer, shape),
+                .norm = makeNormalization(parts.parameters, parts.initializer,
+                                          parts.architecture.normalization, shape.out),
+                .activation = &addActivation(parts.parameters, parts.curves,
+                                             parts.architecture.learnable != Learnable::none, name)};
     }
 
     std::int64_t channels_;

@@ -127,7 +127,7 @@ void beginCritically(const StackedLinear& input, const Tensor& recurrent, Initia
 Lstm::Layer Lstm::makeLayer(const NetworkParts& parts, const CellCurves& curves, const std::string& name) {
     Parameters& parameters = parts.parameters;
     const std::int64_t width = static_cast<std::int64_t>(parts.architecture.width);
-    const bool learnable = parts.architecture.learnable;
+    const bool learnable = parts.architecture.learnable != Learnable::none;
     parameters.beginLayer(name);
     Layer layer{
         .norm = makeNormalization(parameters, parts.initializer, parts.architecture.normalization, width)};

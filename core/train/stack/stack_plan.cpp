@@ -51,7 +51,8 @@ std::vector<std::size_t> joined(const std::vector<std::vector<std::size_t>>& gro
 }  // namespace
 
 StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest) {
-    const bool mayMix = !comparison.architecture.learnable && largest >= comparison.members.size();
+    const bool mayMix =
+        comparison.architecture.learnable == Learnable::none && largest >= comparison.members.size();
     std::vector<std::vector<std::size_t>> groups;
     for (const std::uint64_t seed : dataSeedsOf(comparison)) {
         const auto ofFunctions = membersByFunction(comparison, seed);

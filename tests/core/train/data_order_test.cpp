@@ -82,7 +82,7 @@ TEST(StackPlan, KeepsFunctionsApartUnlessAllGoTogether) {
     comparison.members = membersOf({"relu", "gelu"}, 3);
     EXPECT_EQ(sizesOf(planStacks(comparison, 4, 1)), (std::vector<std::size_t>{3, 3}));
     EXPECT_EQ(sizesOf(planStacks(comparison, 6, 1)), (std::vector<std::size_t>{6}));
-    comparison.architecture.learnable = true;
+    comparison.architecture.learnable = Learnable::layer;
     EXPECT_EQ(sizesOf(planStacks(comparison, 6, 1)), (std::vector<std::size_t>{3, 3}));
 }
 

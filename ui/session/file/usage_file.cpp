@@ -78,6 +78,7 @@ Json usageToJson(const NetworkUsage& usage) {
     return {{"run", usage.run.string()},
             {"run_name", usage.runName},
             {"activation", usage.activation},
+            {"start", usage.start},
             {"learned", usage.learned},
             {"members", usage.place.members},
             {"member_names", usage.memberNames},
@@ -97,6 +98,7 @@ CurveUsage readUsage(const JsonReader& in) {
     usage->run = in.at("run").string();
     usage->runName = in.at("run_name").string();
     usage->activation = in.at("activation").string();
+    usage->start = in.has("start") ? in.at("start").string() : usage->activation;
     usage->learned = in.has("learned") && in.at("learned").boolean();
     usage->layers = readNames(in.at("layers"), mostLayers);
     usage->place = readUsagePlace(in, usage->layers.size());

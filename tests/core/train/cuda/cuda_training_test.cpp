@@ -153,7 +153,7 @@ TEST_P(CudaTraining, GoesOnBitForBitAfterAStop) {
 }
 
 TEST_P(CudaTraining, LearnsActivationsInsideTheirBounds) {
-    comparison_.architecture.learnable = true;
+    comparison_.architecture.learnable = Learnable::layer;
     comparison_.members = membersOf({"tanh-zorro"}, 2);
     comparison_.optimizer = {.kind = "adamw", .learningRate = 0.3, .weightDecay = 0.01};
     const Checkpoint end = endOfRun(folder_.path(), comparison_);

@@ -89,7 +89,7 @@ TEST(Float64Optimizer, StepsAsItsFormulaSays) {
 TEST(Float64Optimizer, TrainsLearnableActivations) {
     Comparison comparison = smallComparison("mlp");
     comparison.training.precision = Precision::float64;
-    comparison.architecture.learnable = true;
+    comparison.architecture.learnable = Learnable::layer;
     comparison.members = membersOf({"tanh-zorro"}, 2);
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     const auto stack = trainedStack(comparison, data, {0, 1}, 3);

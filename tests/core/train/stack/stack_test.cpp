@@ -81,7 +81,7 @@ TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
 
 TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {
     Comparison comparison = smallComparison("mlp");
-    comparison.architecture.learnable = true;
+    comparison.architecture.learnable = Learnable::layer;
     comparison.members = membersOf({"sigmoid-zorro"}, 2);
     comparison.optimizer.learningRate = 0.5;
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
@@ -95,6 +95,20 @@ TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {
         EXPECT_LE(layer.select(1, 1).abs().max().item<double>(), 20);
         EXPECT_LE(layer.select(1, 2).max().item<double>(), 10);
     }
+}
+
+TEST(LearnedSummary, IsTheQuartilesOverTheChannels) {
+    // NumPy: percentile([3, 0, 1, 7, 2], [25, 50, 75]) and of ten times that.
+    const Tensor channels = at::tensor({3.0, 0.0, 1.0, 7.0, 2.0});
+    const Tensor learned = at::stack({channels, 10 * channels}, 1).unsqueeze(0);
+    const Tensor expected = at::tensor({1.0, 2.0, 3.0, 10.0, 20.0, 30.0}).view({1, 2, 3});
+    EXPECT_TRUE(at::allclose(learnedSummary(learned), expected));
+    // Of four numbers the quartiles lie between two of them: 0.75, 2 and 4.
+    const Tensor four = at::tensor({0.0, 1.0, 3.0, 7.0}).view({1, 4, 1});
+    EXPECT_TRUE(at::allclose(learnedSummary(four).flatten(), at::tensor({0.75, 2.0, 4.0})));
+    EXPECT_EQ(learnedSummary(at::rand({2, 3})).sizes().vec(), (std::vector<std::int64_t>{2, 3, 1}));
+    EXPECT_TRUE(
+        at::allclose(learnedSummary(four.narrow(1, 2, 1)).flatten(), at::full({3}, 3.0, at::kDouble)));
 }
 
 TEST(Stack, MeasuresEveryLayer) {
