@@ -19,13 +19,9 @@ void copyPlane(const double* plane, std::size_t begin, std::size_t count, std::s
 
 }  // namespace
 
-CatalogueFunction::CatalogueFunction(Description description, Joints jointsOf, FastKernels fast,
-                                     ExactKernel exact, std::string_view tails)
-    : description_(std::move(description)), joints_(jointsOf), fast_(fast), exact_(exact) {
-    if (!tails.empty()) {
-        tails_.emplace(formula::parseFormula(tails));
-    }
-}
+CatalogueFunction::CatalogueFunction(Description description, const CatalogueKernel& kernel, FastKernels fast,
+                                     ExactKernel exact)
+    : description_(std::move(description)), kernel_(kernel), fast_(fast), exact_(exact) {}
 
 void CatalogueFunction::evaluateBlock(const double* parameters, std::span<const double> x, bool withGradient,
                                       double* planes) const {
@@ -66,12 +62,13 @@ void CatalogueFunction::evaluateTails(std::span<const double> parameters, std::s
     std::array<double, planeCount * blockSize> values;
     const auto plane = [&](std::size_t k) { return std::span<double>(values.data() + k * count, count); };
     const std::span<double> gradient(values.data() + 3 * count, parameters.size() * count);
-    tails_->evaluate(parameters, std::span<const double>(points.data(), count),
-                     {.f = plane(0),
-                      .df = plane(1),
-                      .d2f = plane(2),
-                      .gradient = withGradient ? gradient : std::span<double>(),
-                      .mixed = {}});
+    formula_.of(description_)
+        .evaluate(parameters, std::span<const double>(points.data(), count),
+                  {.f = plane(0),
+                   .df = plane(1),
+                   .d2f = plane(2),
+                   .gradient = withGradient ? gradient : std::span<double>(),
+                   .mixed = {}});
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t k = 0; k < 3; ++k) {
             planes[k * blockSize + places[i]] = plane(k)[i];
@@ -90,7 +87,7 @@ void CatalogueFunction::evaluate(std::span<const double> parameters, std::span<c
     for (std::size_t begin = 0; begin < x.size(); begin += blockSize) {
         const std::size_t count = std::min(blockSize, x.size() - begin);
         evaluateBlock(parameters.data(), x.subspan(begin, count), !outputs.gradient.empty(), planes.data());
-        if (tails_) {
+        if (kernel_.tailsByFormula) {
             evaluateTails(parameters, x.subspan(begin, count), !outputs.gradient.empty(), planes.data());
         }
         copyPlane(planes.data(), begin, count, outputs.f);
@@ -108,7 +105,7 @@ void CatalogueFunction::evaluate(std::span<const double> parameters, std::span<c
 }
 
 std::vector<double> CatalogueFunction::joints(std::span<const double> parameters) const {
-    return joints_(parameters);
+    return kernel_.joints(parameters);
 }
 
 }  // namespace zorro

@@ -1,26 +1,29 @@
 #pragma once
 
-// A function of the catalogue: its description, its joints and its compiled kernels. Private to
-// core/activation: everybody else sees the Function interface.
+// A function of the catalogue that has kernels of its own, faster or more exact than its formula: its
+// description, its joints and the kernels. Private to core/activation: everybody else sees the Function
+// interface.
 
-#include <optional>
 #include <string_view>
 
-#include "core/activation/formulas/list.h"
 #include "core/activation/function.h"
 #include "core/activation/kernels/kernels.h"
-#include "core/formula/compiled.h"
+#include "core/activation/lazy_formula.h"
 
 namespace zorro {
 
-using Joints = std::vector<double> (*)(std::span<const double> parameters);
+/// What is known of such a function beside its description.
+struct CatalogueKernel {
+    std::string_view name;
+    std::vector<double> (*joints)(std::span<const double> parameters) = nullptr;
+    /// Whether the formula computes small values, whose digits it keeps as long as they are normal numbers.
+    bool tailsByFormula = false;
+};
 
 class CatalogueFunction : public Function {
 public:
-    /// `tails`, in the language of core/formula, is what computes small values, whose digits it keeps as long
-    /// as they are normal numbers; the kernels do where it is empty.
-    CatalogueFunction(Description description, Joints jointsOf, FastKernels fast, ExactKernel exact,
-                      std::string_view tails);
+    CatalogueFunction(Description description, const CatalogueKernel& kernel, FastKernels fast,
+                      ExactKernel exact);
 
     [[nodiscard]] const Description& description() const override { return description_; }
     void evaluate(std::span<const double> parameters, std::span<const double> x,
@@ -35,27 +38,16 @@ private:
                        double* planes) const;
 
     Description description_;
-    std::optional<formula::CompiledFormula> tails_;
-    Joints joints_;
+    CatalogueKernel kernel_;
+    LazyFormula formula_;
     FastKernels fast_;
     ExactKernel exact_;
 };
 
-/// The function that the formula `Formula` computes.
-template <template <class> class Formula>
-FunctionPtr makeFunction(Description description, Joints jointsOf, std::string_view tails = {}) {
-    constexpr std::size_t position = formulas::positionOf<Formula>(formulas::All());
-    return std::make_shared<CatalogueFunction>(std::move(description), jointsOf, fastKernels(position),
-                                               exactKernel(position), tails);
-}
+/// All there are, in the order of formulas::All, which is that of the catalogue.
+[[nodiscard]] std::span<const CatalogueKernel> catalogueKernels();
 
-/// The joints of a function that is smooth everywhere.
-inline std::vector<double> noJoints(std::span<const double>) {
-    return {};
-}
-
-/// The two parts of the catalogue, in the order in which people are shown them.
-[[nodiscard]] std::vector<FunctionPtr> zorroFunctions();
-[[nodiscard]] std::vector<FunctionPtr> referenceFunctions();
+/// The function of the kernel at `position`, which `description` describes.
+[[nodiscard]] FunctionPtr makeKernelFunction(Description description, std::size_t position);
 
 }  // namespace zorro

@@ -1,8 +1,28 @@
 #include "core/activation/function.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace zorro {
+
+namespace {
+
+constexpr std::pair<Smoothness, std::string_view> smoothnessNames[] = {
+    {Smoothness::jumps, "jumps"}, {Smoothness::continuous, "C0"},         {Smoothness::once, "C1"},
+    {Smoothness::twice, "C2"},    {Smoothness::infinitely, "C-infinity"}, {Smoothness::unknown, "unknown"}};
+
+}  // namespace
+
+std::string_view smoothnessName(Smoothness smoothness) {
+    return std::ranges::find(smoothnessNames, smoothness, [](const auto& row) { return row.first; })->second;
+}
+
+std::optional<Smoothness> smoothnessCalled(std::string_view name) {
+    const auto* const row =
+        std::ranges::find(smoothnessNames, name, [](const auto& each) { return each.second; });
+    return row != std::end(smoothnessNames) ? std::optional(row->first) : std::nullopt;
+}
 
 Jet Curve::at(double x) const {
     Jet jet;

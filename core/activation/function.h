@@ -2,12 +2,15 @@
 
 // Activation functions as values: what a function is (its description), what it can compute (f, f', f'' and
 // the derivatives in its parameters), and a curve, which is a function with values for its parameters.
-// The functions themselves are in catalogue.h; users' own formulas are made by core/expression.
+// The functions themselves are in catalogue.h; what is nothing but a description becomes a function in
+// definition.h.
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zorro {
@@ -28,19 +31,36 @@ struct Parameter {
 
 enum class FunctionKind { zorro, reference, expression };
 
-/// How often a function can be differentiated continuously on the whole line.
-enum class Smoothness { continuous /* C0 */, once /* C1 */, infinitely /* C-infinity */, unknown };
+/// How often a function can be differentiated continuously on the whole line, whatever its
+/// parameters' values are.
+enum class Smoothness {
+    jumps,       ///< f itself jumps
+    continuous,  ///< C0: f' jumps
+    once,        ///< C1: f'' jumps
+    twice,       ///< C2, no more
+    infinitely,  ///< C-infinity
+    unknown
+};
 
-/// What there is to say about a function, whatever the values of its parameters.
+/// "jumps", "C0", "C1", "C2", "C-infinity" or "unknown"; and the one that is called so, or nothing.
+[[nodiscard]] std::string_view smoothnessName(Smoothness smoothness);
+[[nodiscard]] std::optional<Smoothness> smoothnessCalled(std::string_view name);
+
+/// What there is to say about a function, whatever the values of its parameters. A function that is given as
+/// data is this and nothing more: makeFunction() in definition.h computes its formula.
 struct Description {
     std::string name;     ///< as written in a SPEC, e.g. "symmetric-zorro"; for an expression "expr(FORMULA)"
     std::string title;    ///< as shown to people, e.g. "Symmetric-Zorro"
-    std::string formula;  ///< LaTeX of f(x), without dollar signs
+    std::string family;   ///< the functions it is listed with, e.g. "rectifier"; empty for a user's formula
+    std::string formula;  ///< f(x) in the grammar of core/formula, for every function
+    std::string latex;    ///< LaTeX of f(x), without dollar signs; empty where the formula says it all
+    std::string about;    ///< what is particular about it, in a sentence or two; often empty
     std::string source;   ///< where the definition comes from
-    std::string expression;  ///< the user's FORMULA; empty unless kind is expression
+    int year = 0;         ///< of the source; 0 where there is none
     FunctionKind kind = FunctionKind::reference;
     Smoothness smoothness = Smoothness::unknown;
     std::vector<Parameter> parameters;  ///< in the order in which values are passed everywhere
+    std::vector<std::string> aliases;   ///< other names of it that a SPEC may use
 };
 
 /// The value and the first two derivatives in x at one point.

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/activation/definition.h"
 #include "core/formula/scalar.h"
 
 namespace zorro {
@@ -11,8 +12,7 @@ std::size_t FormulaNode::operandCount() const {
 }
 
 FormulaNode formulaOf(const Curve& curve) {
-    auto parsed =
-        std::make_shared<formula::ParsedFormula>(formula::parseFormula(curve.description().expression));
+    auto parsed = std::make_shared<formula::ParsedFormula>(parsedFormula(curve.description()));
     const formula::NodeId root = parsed->root;
     return {std::move(parsed), root};
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// A user's formula as what writes it in another language walks over it.
+// A formula as what writes it in another language walks over it.
 
 #include <memory>
 #include <optional>
@@ -37,7 +37,7 @@ private:
     formula::NodeId id_;
 };
 
-/// The formula of a curve of kind expression.
+/// The formula of a curve, whatever function it is of.
 [[nodiscard]] FormulaNode formulaOf(const Curve& curve);
 
 /// The node's value at x where it uses nothing but arithmetic, comparisons and logic; nothing if it calls

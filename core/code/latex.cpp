@@ -55,7 +55,7 @@ std::string aligned(std::string equation) {
 
 /// What the formulas of the scaled Zorro functions refer to.
 std::string_view definitions(const Description& description) {
-    if (description.formula.find("Symmetric-Zorro") == std::string::npos) {
+    if (description.latex.find("Symmetric-Zorro") == std::string::npos) {
         return "";
     }
     return R"( \\
@@ -72,7 +72,7 @@ std::string latexCode(const Curve& curve) {
         description.source.empty() ? "" : "Source: " + escaped(description.source) + ".\n";
     return fill(snippetTemplate,
                 {{"title", custom ? "An activation function" : description.title},
-                 {"formula", aligned(custom ? "f(x) = " + latexFormula(curve) : description.formula)},
+                 {"formula", aligned(custom ? "f(x) = " + latexFormula(curve) : description.latex)},
                  {"definitions", std::string(definitions(description))},
                  {"values", values(curve)},
                  {"source", source}});

@@ -83,7 +83,7 @@ std::string docstring(const Curve& curve, const std::vector<ModuleParameter>& pa
     const std::string margin(indent, ' ');
     std::string text = custom ? "An activation function written as a formula.\n\n"
                               : description.title + " activation function.\n\n";
-    text += margin + (custom ? std::string("f(x) = ").append(description.expression) : description.formula);
+    text += margin + (custom ? std::string("f(x) = ").append(description.formula) : description.latex);
     text += '\n';
     if (!parameters.empty()) {
         text += '\n' + margin + "Parameters:\n";

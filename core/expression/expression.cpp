@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "core/activation/definition.h"
 #include "core/activation/spec.h"
-#include "core/formula/compiled.h"
 
 namespace zorro {
 namespace {
@@ -21,15 +21,17 @@ std::string typewriter(const std::string& formula) {
     return latex + "}";
 }
 
-Description describe(const formula::ParsedFormula& formula) {
+}  // namespace
+
+Description describeExpression(std::string_view text) try {
+    const formula::ParsedFormula formula = formula::parseFormula(text);
     Description description;
     description.name = "expr(" + formula.text + ")";
     description.title = formula.text;
-    description.formula = typewriter(formula.text);
+    description.formula = formula.text;
+    description.latex = typewriter(formula.text);
     description.source = "written by the user";
-    description.expression = formula.text;
     description.kind = FunctionKind::expression;
-    description.smoothness = Smoothness::unknown;
     for (const std::string& name : formula.parameters) {
         const std::string_view doubt = formula::doubtAbout(name);
         description.parameters.push_back(
@@ -42,42 +44,12 @@ Description describe(const formula::ParsedFormula& formula) {
              .scale = ParameterScale::linear});
     }
     return description;
+} catch (const formula::FormulaError& error) {
+    throw SpecError(error.problem(), error.position(), error.advice()).in(text);
 }
 
-class Expression : public Function {
-public:
-    explicit Expression(const formula::ParsedFormula& formula)
-        : formula_(formula), description_(describe(formula)) {}
-
-    const Description& description() const override { return description_; }
-
-    void evaluate(std::span<const double> parameters, std::span<const double> x,
-                  const Outputs& outputs) const override {
-        formula_.evaluate(parameters, x,
-                          {.f = outputs.f,
-                           .df = outputs.df,
-                           .d2f = outputs.d2f,
-                           .gradient = outputs.gradient,
-                           .mixed = {}});
-    }
-
-    std::vector<double> joints(std::span<const double> parameters) const override {
-        return formula_.joints(parameters);
-    }
-
-private:
-    formula::CompiledFormula formula_;
-    Description description_;
-};
-
-}  // namespace
-
 FunctionPtr makeExpression(std::string_view formula) {
-    try {
-        return std::make_shared<Expression>(formula::parseFormula(formula));
-    } catch (const formula::FormulaError& error) {
-        throw SpecError(error.problem(), error.position(), error.advice()).in(formula);
-    }
+    return makeFunction(describeExpression(formula));
 }
 
 }  // namespace zorro

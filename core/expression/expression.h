@@ -13,6 +13,10 @@ namespace zorro {
 /// The bounds of every parameter of a formula, [-expressionBound, expressionBound]; the default is 1.
 inline constexpr double expressionBound = 1e6;
 
+/// What there is to say about the function of a bare formula; a named function is this with a name and other
+/// bounds. Throws SpecError, its position an offset in `text`, for what does not parse.
+[[nodiscard]] Description describeExpression(std::string_view text);
+
 /// The function that `formula` describes. Throws SpecError, its position an offset in `formula`, for what
 /// does not parse, does not contain x, or has other variables.
 [[nodiscard]] FunctionPtr makeExpression(std::string_view formula);

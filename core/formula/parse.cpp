@@ -213,7 +213,7 @@ private:
         }
         const auto found = std::ranges::find(formula_.parameters, name);
         const auto index = static_cast<std::size_t>(found - formula_.parameters.begin());
-        if (index == mostParameters) {
+        if (found == formula_.parameters.end() && index >= mostParameters) {
             throw FormulaError("the formula has too many parameters", begin,
                                "it may have " + std::to_string(mostParameters));
         }
@@ -359,7 +359,7 @@ private:
 
 }  // namespace
 
-ParsedFormula parseFormula(std::string_view text) {
+ParsedFormula parseFormula(std::string_view text, std::vector<std::string> parameters) {
     if (text.size() > longestFormula) {
         std::size_t position = longestFormula;
         while (position > 0 && (static_cast<unsigned char>(text[position]) & 0xc0U) == 0x80U) {
@@ -370,10 +370,21 @@ ParsedFormula parseFormula(std::string_view text) {
     }
     ParsedFormula formula;
     formula.text = text;
+    formula.parameters = std::move(parameters);
     std::ranges::replace_if(
         formula.text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     Parser(formula).parse();
     return formula;
+}
+
+bool usesParameter(const ParsedFormula& formula, std::size_t parameter) {
+    for (NodeId id = 0; id < formula.tree.size(); ++id) {
+        const Node& node = formula.tree[id];
+        if (node.operation == Operation::parameter && node.index == parameter) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::string_view doubtAbout(std::string_view parameter) {

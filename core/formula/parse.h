@@ -25,13 +25,16 @@ struct ParsedFormula {
     std::string text;  ///< on one line
     Tree tree;
     NodeId root = 0;
-    std::vector<std::string> parameters;  ///< in the order in which they first appear
+    std::vector<std::string> parameters;  ///< those that were given, then as they first appear
     std::vector<std::size_t> variables;   ///< increasing: 0 is x, 1 is x1
 };
 
 /// Reads a formula. Throws FormulaError for what does not parse or has no variable, and for what would do
-/// more than compute one number.
-[[nodiscard]] ParsedFormula parseFormula(std::string_view text);
+/// more than compute one number. `parameters` come first in the formula's, whether it uses them or not.
+[[nodiscard]] ParsedFormula parseFormula(std::string_view text, std::vector<std::string> parameters = {});
+
+/// Whether the formula has its parameter of this index in it.
+[[nodiscard]] bool usesParameter(const ParsedFormula& formula, std::size_t parameter);
 
 /// What a parameter's name makes one ask, as "pi is written in small letters" of Pi; empty for most.
 [[nodiscard]] std::string_view doubtAbout(std::string_view parameter);

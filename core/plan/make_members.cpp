@@ -6,10 +6,6 @@
 
 namespace zorro {
 
-bool isTrainable(const Curve& curve) {
-    return curve.description().kind != FunctionKind::expression;
-}
-
 std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds) {
     std::vector<Member> members;
     members.reserve(activations.size() * seeds);

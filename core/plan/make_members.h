@@ -15,9 +15,6 @@ inline constexpr std::size_t mostSeeds = 10'000;
 /// Where nobody chose: fewer say little about a difference.
 inline constexpr std::size_t usualSeeds = 5;
 
-/// Whether a trainer knows the function: one of the catalogue, not a user's own formula.
-[[nodiscard]] bool isTrainable(const Curve& curve);
-
 /// Every activation with the seeds 1 .. `seeds`.
 [[nodiscard]] std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds);
 

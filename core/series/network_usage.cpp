@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/activation/spec.h"
+#include "core/run/learned/layer_curve.h"
 
 namespace zorro {
 namespace {
@@ -30,7 +31,7 @@ std::optional<Curve> learningCurve(const Comparison& comparison, std::size_t mem
     if (comparison.architecture.learnable == Learnable::none)
         return std::nullopt;
     try {
-        const Curve curve = curveOf(comparison.members[member]);
+        const Curve curve = layerCurve(comparison, comparison.members[member]);
         return curve.parameters.empty() ? std::nullopt : std::optional(curve);
     } catch (const SpecError&) {  // of a program that knows more functions
         return std::nullopt;

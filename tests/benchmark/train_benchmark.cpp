@@ -2,10 +2,17 @@
 //     BM_forward/<function>/<n>, BM_forward_backward/<function>/<n>   one activation of n floats
 //     BM_step/<architecture>/<way>/<members>    one step of so many networks: stacked as zorro-train does it,
 //                                               or plain torch::nn modules one after the other
+//     BM_formula/<n>             x/(1+exp(-x)) as a formula, forwards and backwards, beside LibTorch's SiLU:
+//     the
+//                                counter formula_over_silu compares them
+//     BM_formulas/<members>      steps of MLPs with 12 formulas beside the same with one function: the
+//     counter
+//                                twelve_over_one compares them
 //     BM_recording/<members>                    steps of MLPs with everything recorded, beside the same with
 //                                               nothing recorded: the counter all_over_none compares them
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <functional>
 #include <string>
@@ -14,7 +21,9 @@
 #include <benchmark/benchmark.h>
 
 #include "core/activation/zorro_form.h"
+#include "core/expression/curve_spec.h"
 #include "core/train/activation/composed.h"
+#include "core/train/activation/formula/formula_operator.h"
 #include "core/train/activation/zorro_operator.h"
 #include "core/train/run/device.h"
 #include "core/train/run/freed_memory.h"
@@ -81,6 +90,12 @@ void stackedSteps(benchmark::State& state, const Comparison& comparison) {
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(chunk));
 }
 
+double medianOf(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 /// Networks that record everything and networks that record nothing take turns, each time for as long as
 /// both kinds of records come round, so that a machine that is sometimes slower does not tell them apart:
 /// `all_over_none` is the median of the ratios of neighbours.
@@ -97,9 +112,71 @@ void recordingBesideNone(benchmark::State& state, const Comparison& comparison) 
         const double without = none.advance(steps);
         ratios.push_back(all.advance(steps) / without);
     }
-    std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2),
-                     ratios.end());
-    state.counters["all_over_none"] = ratios[ratios.size() / 2];
+    state.counters["all_over_none"] = medianOf(ratios);
+}
+
+double secondsOf(const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    synchronize(device);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+Tensor formulaFunction(const Tensor& x) {
+    static const auto stack =
+        c10::make_intrusive<FormulaStack>(std::vector{parseCurve("expr(x/(1+exp(-x)))")});
+    static const Tensor none = at::empty({1, 0}, device);
+    return formulaActivation(stack, x, none);
+}
+
+/// They take turns, as in recordingBesideNone().
+void formulaBesideSilu(benchmark::State& state, std::int64_t size) {
+    const Tensor x = (at::randn({size}, device) * 3).set_requires_grad(true);
+    const Tensor gradient = at::randn({size}, device);
+    const auto secondsOfBoth = [&](Tensor (*function)(const Tensor&)) {
+        x.mutable_grad().reset();
+        return secondsOf([&] { function(x).backward(gradient); });
+    };
+    std::vector<double> ratios;
+    for (auto _ : state) {
+        const double silu = secondsOfBoth([](const Tensor& at) { return at::silu(at); });
+        ratios.push_back(secondsOfBoth(formulaFunction) / silu);
+    }
+    state.counters["formula_over_silu"] = medianOf(ratios);
+}
+
+/// The networks of a comparison with 12 formulas, one after the other, in place of its function.
+Comparison withTwelveFormulas(Comparison comparison) {
+    constexpr const char* formulas[] = {"expr(x/(1+exp(-x)))",
+                                        "expr(x*tanh(c*x))",
+                                        "expr(x > 0 ? x : a*(exp(x)-1))",
+                                        "expr(x*Phi(c*x)):c=1.5",
+                                        "expr(max(0,x)^2)",
+                                        "expr(x*erf(log1p(exp(x))))",
+                                        "expr(x+sin(a*x)^2/a)",
+                                        "expr(log1p(exp(b*x))/b):b=3",
+                                        "expr(x/(1+abs(x)))",
+                                        "expr(x/sqrt(1+x^2))",
+                                        "expr(clamp(x, -p, p)+q*x):p=2",
+                                        "expr(x*tanh(log1p(exp(x))))"};
+    const std::size_t each = (comparison.members.size() + 11) / 12;
+    for (std::size_t i = 0; i < comparison.members.size(); ++i)
+        comparison.members[i].activation = formulas[i / each];
+    return comparison;
+}
+
+void formulasBesideOne(benchmark::State& state, const Comparison& comparison) {
+    constexpr std::uint64_t turn = 20;
+    StackedTraining one(comparison, device);
+    StackedTraining twelve(withTwelveFormulas(comparison), device);
+    one.advance(turn);
+    twelve.advance(turn);
+    std::vector<double> ratios;
+    for (auto _ : state) {
+        const double built = one.advance(turn);
+        ratios.push_back(twelve.advance(turn) / built);
+    }
+    state.counters["twelve_over_one"] = medianOf(ratios);
 }
 
 /// One step of every model, with all cores for each of them in turn.
@@ -137,6 +214,16 @@ void registerSteps() {
     }
 }
 
+void registerFormulas() {
+    for (const std::int64_t size : {1 << 16, 1 << 22})
+        benchmark::RegisterBenchmark(("BM_formula/" + std::to_string(size)).c_str(), formulaBesideSilu, size)
+            ->UseRealTime();
+    Comparison comparison = unrecorded(benchmarkComparison("mlp", 48));
+    comparison.architecture.depth = Architecture().depth;
+    for (Member& member : comparison.members) member.activation = "silu";
+    benchmark::RegisterBenchmark("BM_formulas/48", formulasBesideOne, comparison)->UseRealTime();
+}
+
 void registerRecording() {
     for (const std::size_t members : {1U, 48U}) {
         const Comparison comparison = benchmarkComparison("mlp", members);
@@ -155,6 +242,7 @@ int main(int argc, char** argv) {
     zorro::useAllCores();
     zorro::registerActivations();
     zorro::registerSteps();
+    zorro::registerFormulas();
     zorro::registerRecording();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_label.h"
 
@@ -24,13 +25,12 @@ QString titleWithParameters(const Curve& curve) {
 
 QString activationLabel(const std::string& spec, const std::vector<std::string>& all) {
     try {
-        const Spec own = parseSpec(spec);
+        const Curve curve = parseCurve(spec);
         const auto namesakes = std::count_if(all.begin(), all.end(), [&](const std::string& other) {
-            return other == spec || parseSpec(other).name == own.name;
+            return other == spec || parseCurve(other).description().name == curve.description().name;
         });
-        const FunctionPtr function = catalogueFunction(own);
-        return namesakes <= 1 ? QString::fromStdString(function->description().title)
-                              : titleWithParameters(applyAssignments(function, own.assignments));
+        return namesakes <= 1 ? QString::fromStdString(curve.description().title)
+                              : titleWithParameters(curve);
     } catch (const SpecError&) {
         return QString::fromStdString(spec);
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/activation/spec.h"
-#include "core/plan/make_members.h"
 #include "ui/session/session_commands.h"
 #include "ui/session/session_model.h"
 
@@ -37,9 +36,6 @@ void SessionModel::setTrain(TrainSetup setup, const QString& text, const QString
 
 QString SessionModel::addToComparison(const Curve& curve) {
     TrainSetup setup = session_.train;
-    if (!isTrainable(curve)) {
-        return tr("A formula of one's own cannot be trained; choose a function of the catalogue");
-    }
     if (isInComparison(curve)) {
         return tr("%1 is in the comparison already").arg(QString::fromStdString(curve.description().title));
     }

@@ -65,8 +65,9 @@ void CodeDialog::showCode(int index) {
 
 void CodeDialog::requestSave() {
     const CodeLanguage& language = codeLanguages()[static_cast<std::size_t>(languages_->currentIndex())];
-    QString name = QString::fromStdString(
-        curve_.description().expression.empty() ? curve_.description().name : std::string("activation"));
+    QString name = QString::fromStdString(curve_.description().kind != FunctionKind::expression
+                                              ? curve_.description().name
+                                              : std::string("activation"));
     name.replace(u'-', u'_');
     emit saveRequested(
         name + u'.' + QString::fromUtf8(language.extension.data(), std::ssize(language.extension)),

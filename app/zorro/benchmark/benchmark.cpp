@@ -8,7 +8,6 @@
 #include "app/zorro/text_table.h"
 #include "core/activation/spec.h"
 #include "core/launch/trainer/local_trainer.h"
-#include "core/plan/make_members.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
 
@@ -27,12 +26,7 @@ void checkDevice(const std::string& word) {
 
 /// The SPEC as a trainer reads it.
 std::string trainableSpec(const std::string& word) {
-    const Curve curve = curveOf(word);
-    if (!isTrainable(curve)) {
-        throw UsageError("SPEC " + inQuotes(word) +
-                         ": a formula has no kernel to time; choose a function of 'zorro list'");
-    }
-    return shortSpecText(curve);
+    return shortSpecText(curveOf(word));
 }
 
 /// Durations of microseconds too.

@@ -112,7 +112,8 @@ void writeReportAsText(const Report& report, std::ostream& out) {
     writeSection(description.title,
                  {{"SPEC", specText(report.curve)},
                   {"formula", description.formula},
-                  {"smoothness", smoothnessName(description.smoothness)},
+                  {"latex", description.latex},
+                  {"smoothness", std::string(smoothnessName(description.smoothness))},
                   {"source", description.source}},
                  out);
     writeParameters(report.curve, out);

@@ -19,20 +19,6 @@ std::string kindName(FunctionKind kind) {
 
 }  // namespace
 
-std::string smoothnessName(Smoothness smoothness) {
-    switch (smoothness) {
-        case Smoothness::continuous:
-            return "C0";
-        case Smoothness::once:
-            return "C1";
-        case Smoothness::infinitely:
-            return "C-infinity";
-        case Smoothness::unknown:
-            break;
-    }
-    return "unknown";
-}
-
 Json jsonDescription(const Description& description) {
     Json::array_t parameters;
     for (const Parameter& parameter : description.parameters) {
@@ -48,8 +34,9 @@ Json jsonDescription(const Description& description) {
     return {{"name", description.name},
             {"title", description.title},
             {"kind", kindName(description.kind)},
-            {"smoothness", smoothnessName(description.smoothness)},
+            {"smoothness", std::string(smoothnessName(description.smoothness))},
             {"formula", description.formula},
+            {"latex", description.latex},
             {"source", description.source},
             {"parameters", parameters}};
 }

@@ -6,8 +6,8 @@
 #include <system_error>
 
 #include "app/zorro/command_line/usage_error.h"
-#include "core/activation/spec.h"
 #include "core/dataset/generated.h"
+#include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/comparison_issue.h"
@@ -84,12 +84,7 @@ std::size_t seedCount(const std::string& word, const char* option, std::size_t u
 
 Curve trainableCurve(const std::string& word) {
     try {
-        const Spec spec = parseSpec(word);
-        if (!spec.expression.empty()) {
-            throw UsageError("--activation: " + inQuotes(word) +
-                             " is a formula, which cannot be trained; choose a function of 'zorro list'");
-        }
-        return applyAssignments(catalogueFunction(spec), spec.assignments);
+        return parseCurve(word);
     } catch (const SpecError& error) {
         throw UsageError("--activation " + inQuotes(word) + ": " + error.what());
     }

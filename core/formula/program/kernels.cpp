@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "core/formula/program/circular.h"
 #include "core/formula/program/elementary.h"
 #include "core/formula/program/processor_versions.h"
 #include "core/formula/scalar.h"
@@ -45,6 +46,10 @@ inline T apply(T a, T b, T c) {
         return el::errorFunction(a);
     } else if constexpr (operation == Operation::erfc) {
         return el::complementaryErrorFunction(a);
+    } else if constexpr (operation == Operation::sin) {
+        return el::sine(a);
+    } else if constexpr (operation == Operation::cos) {
+        return el::cosine(a);
     } else if constexpr (operation == Operation::tanhHalf) {
         return el::hyperbolicTangentOfHalf(a, b);
     } else if constexpr (operation == Operation::distributionByDensity) {
@@ -86,6 +91,22 @@ void callingLoop(T* out, const T* a, const T* b, const T* /*c*/, std::size_t cou
     }
 }
 
+template <class T>
+ZORRO_FOR_EACH_PROCESSOR bool isAnyFar(const T* a, std::size_t count) {
+    int far = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        far |= static_cast<int>(!(std::fabs(a[i]) <= el::Circle<T>::farthest));
+    return far != 0;
+}
+
+/// Of sine and cosine, whose own loop takes numbers that are not too large.
+template <Operation operation, class T>
+void circularLoop(T* out, const T* a, const T* b, const T* c, std::size_t count) {
+    const bool isFar = isAnyFar<T>(a, count);
+    (isFar ? &callingLoop<operation, T, false, true>
+           : &vectorLoop<operation, T, false, true, true>)(out, a, b, c, count);
+}
+
 constexpr bool isLibraryCall(Operation operation) {
     switch (operation) {
         case Operation::power:
@@ -98,14 +119,12 @@ constexpr bool isLibraryCall(Operation operation) {
         case Operation::atan:
         case Operation::atanh:
         case Operation::cbrt:
-        case Operation::cos:
         case Operation::cosh:
         case Operation::gelu:
         case Operation::silu:
         case Operation::log10:
         case Operation::log2:
         case Operation::round:
-        case Operation::sin:
         case Operation::sinh:
         case Operation::tan:
         case Operation::xLogX:
@@ -119,6 +138,8 @@ template <Operation operation, class T, bool oneA, bool oneB, bool oneC>
 constexpr Kernel<T> loopOf() {
     if constexpr (isLibraryCall(operation)) {
         return &callingLoop<operation, T, oneA, oneB>;
+    } else if constexpr (operation == Operation::sin || operation == Operation::cos) {
+        return &circularLoop<operation, T>;
     } else {
         return &vectorLoop<operation, T, oneA, oneB, oneC>;
     }

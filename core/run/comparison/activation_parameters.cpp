@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -20,16 +20,8 @@ ComparisonParameter numberParameter(const std::string& name, double value) {
 
 std::vector<ComparisonParameter> activationParameters(const std::string& spec) {
     try {
-        const Spec parts = parseSpec(spec);
-        if (parts.name.empty()) {
-            std::vector<ComparisonParameter> list{nameParameter("expr(" + parts.expression + ")")};
-            for (const Assignment& assignment : parts.assignments) {
-                list.push_back(numberParameter(assignment.name, assignment.value));
-            }
-            return list;
-        }
-        std::vector<ComparisonParameter> list{nameParameter(parts.name)};
-        const Curve curve = applyAssignments(catalogueFunction(parts), parts.assignments);
+        const Curve curve = parseCurve(spec);
+        std::vector<ComparisonParameter> list{nameParameter(curve.description().name)};
         const std::vector<Parameter>& parameters = curve.description().parameters;
         for (std::size_t i = 0; i < parameters.size(); ++i) {
             list.push_back(numberParameter(parameters[i].name, curve.parameters[i]));

@@ -9,7 +9,7 @@
 
 namespace zorro {
 
-/// "activation" with the function's name, and "activation.a", ... with its parameters; those of the catalogue
+/// "activation" with the function's name, and "activation.a", ... with its parameters; those
 /// that the SPEC leaves out have their defaults. What is no SPEC is a name.
 [[nodiscard]] std::vector<ComparisonParameter> activationParameters(const std::string& spec);
 

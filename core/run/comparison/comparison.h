@@ -16,6 +16,7 @@
 
 #include "core/analysis/critical_point.h"
 #include "core/dataset/dataset.h"
+#include "core/run/comparison/learnable.h"
 #include "core/run/comparison/provenance.h"
 
 namespace zorro {
@@ -31,13 +32,6 @@ enum class Initialization {
     kaiming,  ///< normal, variance 2 / fan_in (He et al. 2015)
     xavier,   ///< normal, variance 2 / (fan_in + fan_out) (Glorot and Bengio 2010)
     critical  ///< normal, at the member's own critical point, biases too (core/train/stack/initialization.h)
-};
-/// Whether the activations' own parameters are trained, and what has a set of them.
-enum class Learnable {
-    none,
-    member,  ///< a network: its layers share one set
-    layer,   ///< each layer
-    channel  ///< each channel of a layer, which is a unit where there are no images
 };
 enum class Pooling { maximum, average, stride };
 enum class ScheduleKind { constant, cosine, step };

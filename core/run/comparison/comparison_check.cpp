@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/field.h"
@@ -60,10 +60,8 @@ void checkData(Issues& issues, const DataSource& data) {
     if (!(data.validation + data.test < 1))
         addIssue(issues, "data.validation", "and {data.test} must leave examples to train on");
     try {
-        if (!data.function.empty()) {
-            const Spec spec = parseSpec(data.function);
-            static_cast<void>(applyAssignments(catalogueFunction(spec), spec.assignments));
-        }
+        if (!data.function.empty())
+            static_cast<void>(parseCurve(data.function));
     } catch (const SpecError& error) {
         issues.push_back({"data.function", std::string("{data.function}: ") + error.what()});
     }
@@ -99,8 +97,6 @@ void checkMembers(const Comparison& comparison) {
     for (std::size_t i = 0; i < members.size(); ++i) {
         const std::string where = "members[" + std::to_string(i) + "]";
         try {
-            require(members[i].curve || parseSpec(members[i].activation).expression.empty(),
-                    where + ".activation: a formula cannot be trained; choose a function of the catalogue");
             if (!members[i].curve)
                 static_cast<void>(curveOf(members[i]));
         } catch (const SpecError& error) {

@@ -3,7 +3,7 @@
 #include <map>
 #include <utility>
 
-#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
 #include "core/run/comparison/comparison.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/critical_members.h"
@@ -332,8 +332,7 @@ std::vector<std::string> seedTexts(const Comparison& comparison, std::span<const
 Curve curveOf(const Member& member) {
     if (member.curve)
         return *member.curve;
-    const Spec spec = parseSpec(member.activation);
-    return applyAssignments(catalogueFunction(spec), spec.assignments);
+    return parseCurve(member.activation);
 }
 
 }  // namespace zorro

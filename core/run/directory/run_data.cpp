@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "core/activation/spec.h"
 #include "core/dataset/standardise.h"
+#include "core/expression/curve_spec.h"
 
 namespace zorro {
 
@@ -21,8 +21,7 @@ Dataset datasetOf(const DataSource& source) {
                            .testData = source.testData,
                            .parameters = source.parameters};
     if (!source.function.empty()) {
-        const Spec spec = parseSpec(source.function);
-        const Curve curve = applyAssignments(catalogueFunction(spec), spec.assignments);
+        const Curve curve = parseCurve(source.function);
         options.function = [curve](double x) { return curve.at(x).f; };
     }
     return loadDataset(options);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/run/export/export.h"
+#include "core/run/learned/layer_curve.h"
 #include "core/run/learned/learned_values.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
@@ -64,7 +65,7 @@ std::vector<LearnedCells> learnedCells(const RunSnapshot& run) {
     if (learnable == Learnable::channel)
         parts.insert(parts.end(), {{":lower", learnedLowerColumn}, {":upper", learnedUpperColumn}});
     std::vector<Curve> curves;
-    for (const Member& member : run.comparison.members) curves.push_back(curveOf(member));
+    for (const Member& member : run.comparison.members) curves.push_back(layerCurve(run.comparison, member));
     std::vector<LearnedCells> all;
     const std::vector<std::string>& layers = run.network.activationLayers;
     for (std::size_t layer = 0; layer < (learnable == Learnable::member ? 1 : layers.size()); ++layer) {

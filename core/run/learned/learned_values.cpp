@@ -7,6 +7,7 @@
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
+#include "core/run/learned/layer_curve.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
 #include "core/text/text.h"
@@ -53,7 +54,8 @@ std::vector<LearnedNetwork> lastRecorded(const RunSnapshot& run) {
     const bool shares = run.comparison.architecture.learnable == Learnable::member;
     std::vector<LearnedNetwork> networks(members);
     for (std::size_t member = 0; member < members && !run.history.steps.empty(); ++member) {
-        const std::size_t count = curveOf(run.comparison.members[member]).parameters.size();
+        const std::size_t count =
+            layerCurve(run.comparison, run.comparison.members[member]).parameters.size();
         const std::size_t layers = shares ? 1 : run.network.activationLayers.size();
         for (std::size_t layer = 0; layer < layers && count > 0; ++layer)
             networks[member].push_back({lastRecorded(run.history, members, member, layer, count)});
@@ -118,7 +120,7 @@ std::vector<LearnedParameter> learnedParameters(const RunSnapshot& run) {
     const std::vector<LearnedNetwork> networks = ended ? *ended : lastRecorded(run);
     std::vector<LearnedParameter> rows;
     for (std::size_t member = 0; member < members.size(); ++member) {
-        const Curve curve = curveOf(members[member]);
+        const Curve curve = layerCurve(run.comparison, members[member]);
         const bool failed = failureOf(run, member).has_value();
         for (std::size_t layer = 0; layer < networks[member].size(); ++layer) {
             LearnedParameter where{.member = member};

@@ -7,7 +7,10 @@
 
 namespace zorro {
 
-/// f(x), differentiable, for any curve of the catalogue that is no Zorro function.
+/// Whether LibTorch has kernels for a curve's function.
+[[nodiscard]] bool hasReferenceActivation(const Curve& curve);
+
+/// f(x), differentiable, for a curve of such a function.
 [[nodiscard]] Tensor referenceActivation(const Curve& curve, const Tensor& x);
 
 }  // namespace zorro

@@ -1,5 +1,10 @@
 #include "core/train/activation/stacked_activation.h"
 
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "core/activation/spec.h"
 #include "core/activation/zorro_form.h"
 #include "core/train/activation/reference_activation.h"
 #include "core/train/activation/zorro_operator.h"
@@ -12,78 +17,157 @@ bool isSameCurve(const Curve& a, const Curve& b) {
     return a.function == b.function && a.parameters == b.parameters;
 }
 
+/// What computes a curve.
+enum class Kernel { zorro, builtIn, formula };
+
+bool isZorro(const Curve& curve) {
+    return curve.description().kind == FunctionKind::zorro;
+}
+
+/// LibTorch's own kernels are made for one curve with fixed parameters: where members differ, one call for
+/// all of them is faster than theirs are.
+bool isForBuiltIn(const std::vector<Curve>& curves, bool learns) {
+    const Curve& first = curves.front();
+    const bool isOne =
+        std::ranges::all_of(curves, [&](const Curve& curve) { return isSameCurve(curve, first); });
+    return hasReferenceActivation(first) && isOne && !(learns && isLearnable(first));
+}
+
+Kernel kernelOf(const Curve& curve, bool oneBuiltIn) {
+    if (isZorro(curve))
+        return Kernel::zorro;
+    return oneBuiltIn ? Kernel::builtIn : Kernel::formula;
+}
+
 /// The form of a function's curve is linear in its parameters: what it is where all of them are 0, and how
-/// it changes with each.
+/// it changes with each, in `columns` rows.
 struct LinearForm {
-    Tensor base;
-    Tensor steps;
+    Tensor base;   ///< [1, 8]
+    Tensor steps;  ///< [columns, 8]
 };
 
-LinearForm linearForm(const FunctionPtr& function) {
+LinearForm linearForm(const FunctionPtr& function, std::int64_t columns) {
     const std::size_t count = function->description().parameters.size();
     const auto formOf = [&](const std::vector<double>& parameters) {
         return formRow(*zorroForm({function, parameters}));
     };
     const Tensor base = formOf(std::vector<double>(count, 0));
-    std::vector<Tensor> steps;
+    Tensor steps = at::zeros({columns, base.size(0)}, at::kDouble);
     for (std::size_t i = 0; i < count; ++i) {
         std::vector<double> unit(count, 0);
         unit[i] = 1;
-        steps.push_back(formOf(unit) - base);
+        steps[static_cast<std::int64_t>(i)].copy_(formOf(unit) - base);
     }
-    return {base, at::stack(steps)};
+    return {base.unsqueeze(0), steps};
 }
 
-Tensor rowOf(const std::vector<double>& values) {
-    return at::tensor(values, at::kDouble);
+/// What `valueOf` gives for each parameter of each curve, [K, n]; 0 where a curve has fewer than another.
+template <typename ValueOf>
+Tensor tableOf(const std::vector<Curve>& curves, const ValueOf& valueOf) {
+    std::size_t columns = 0;
+    for (const Curve& curve : curves) columns = std::max(columns, curve.parameters.size());
+    Tensor table = at::zeros({static_cast<std::int64_t>(curves.size()), static_cast<std::int64_t>(columns)},
+                             at::kDouble);
+    for (std::size_t member = 0; member < curves.size(); ++member) {
+        for (std::size_t i = 0; i < curves[member].parameters.size(); ++i)
+            table[static_cast<std::int64_t>(member)][static_cast<std::int64_t>(i)] =
+                valueOf(curves[member], i);
+    }
+    return table;
+}
+
+Tensor valuesOf(const std::vector<Curve>& curves) {
+    return tableOf(curves, [](const Curve& curve, std::size_t i) { return curve.parameters[i]; });
 }
 
 }  // namespace
 
 bool isLearnable(const Curve& curve) {
-    return curve.description().kind == FunctionKind::zorro;
+    return !curve.parameters.empty();
 }
 
-StackedActivation::StackedActivation(Parameters& parameters, const std::vector<Curve>& curves, bool learnable,
-                                     std::optional<std::size_t> layer)
-    : layer_(layer) {
-    std::vector<Tensor> forms;
+std::string kernelName(const Curve& curve, Learnable learnable) {
+    if (isZorro(curve))
+        return "zorro";
+    const bool learns = learnable != Learnable::none && isLearnable(curve);
+    return hasReferenceActivation(curve) && !learns ? shortSpecText(curve) : "formula";
+}
+
+StackedActivation::StackedActivation(Parameters& parameters, const std::vector<Curve>& curves,
+                                     const ActivationLayer& layer)
+    : layer_(layer.number) {
+    const bool learns = layer.learnable != Learnable::none && std::ranges::any_of(curves, isLearnable);
+    divide(curves, learns);
+    if (learns)
+        learn(parameters, curves, layer);
+    for (Group& group : groups_) keepConstants(group, parameters, learns ? learned_.size(2) : 0);
+}
+
+void StackedActivation::divide(const std::vector<Curve>& curves, bool learns) {
+    const bool oneBuiltIn = isForBuiltIn(curves, learns);
     for (const Curve& curve : curves) {
-        const bool zorro = isLearnable(curve);
-        const bool joins = !groups_.empty() && (zorro ? isLearnable(groups_.back().curve)
-                                                      : isSameCurve(groups_.back().curve, curve));
-        if (joins)
-            ++groups_.back().members;
-        else
-            groups_.push_back({.curve = curve});
-        if (zorro) {
-            const Tensor row = formRow(*zorroForm(curve)).unsqueeze(0);
-            Tensor& form = groups_.back().form;
-            form = form.defined() ? at::cat({form, row}) : row;
-        }
+        const Kernel kernel = kernelOf(curve, oneBuiltIn);
+        if (groups_.empty() || kernelOf(groups_.back().curves.back(), oneBuiltIn) != kernel)
+            groups_.push_back(
+                {.first = groups_.empty() ? 0 : groups_.back().first + groups_.back().members()});
+        groups_.back().curves.push_back(curve);
     }
     for (Group& group : groups_) {
-        if (group.form.defined())
-            group.form = parameters.addConstant(group.form);
+        if (kernelOf(group.curves.front(), oneBuiltIn) == Kernel::formula)
+            group.formulas = c10::make_intrusive<FormulaStack>(group.curves);
     }
-    if (!learnable || !isLearnable(curves.front()))
-        return;
+}
 
-    const std::vector<Parameter>& described = curves.front().description().parameters;
-    std::vector<Tensor> values;
-    for (const Curve& curve : curves) values.push_back(rowOf(curve.parameters));
-    std::vector<double> lower;
-    std::vector<double> upper;
-    for (const Parameter& parameter : described) {
-        lower.push_back(parameter.lower);
-        upper.push_back(parameter.upper);
+void StackedActivation::learn(Parameters& parameters, const std::vector<Curve>& curves,
+                              const ActivationLayer& layer) {
+    if (layer.first != nullptr && layer.learnable == Learnable::member) {
+        learned_ = layer.first->learned_;
+        absent_ = layer.first->absent_;
+        return;
     }
-    const Tensor initial = at::stack(values);
-    learned_ = parameters.addBounded("activation", initial, rowOf(lower).expand_as(initial),
-                                     rowOf(upper).expand_as(initial));
-    const LinearForm form = linearForm(curves.front().function);
-    formBase_ = parameters.addConstant(form.base);
-    formSteps_ = parameters.addConstant(form.steps);
+    const std::int64_t sets = layer.learnable == Learnable::channel ? layer.channels : 1;
+    const auto forSets = [sets](const Tensor& table) {
+        return table.unsqueeze(1).expand({table.size(0), sets, table.size(1)}).contiguous();
+    };
+    const auto describedAt = [](const Curve& curve, std::size_t i) -> const Parameter& {
+        return curve.description().parameters[i];
+    };
+    const Tensor lower =
+        tableOf(curves, [&](const Curve& curve, std::size_t i) { return describedAt(curve, i).lower; });
+    const Tensor upper =
+        tableOf(curves, [&](const Curve& curve, std::size_t i) { return describedAt(curve, i).upper; });
+    std::vector<std::size_t> counts;
+    for (const Curve& curve : curves)
+        counts.push_back(static_cast<std::size_t>(sets) * curve.parameters.size());
+    learned_ = parameters.addBounded("activation", forSets(valuesOf(curves)), forSets(lower), forSets(upper),
+                                     std::move(counts));
+    const Tensor present = tableOf(curves, [](const Curve&, std::size_t) { return 1.0; });
+    absent_ = parameters.addConstant(
+        at::zeros_like(present).masked_fill(present == 0, std::numeric_limits<double>::quiet_NaN()));
+}
+
+void StackedActivation::keepConstants(Group& group, Parameters& parameters, std::int64_t learnedColumns) {
+    if (group.formulas) {
+        if (learnedColumns == 0)
+            group.fixed = parameters.addConstant(valuesOf(group.curves));
+        return;
+    }
+    if (!isZorro(group.curves.front()))
+        return;
+    std::vector<Tensor> forms;
+    std::vector<Tensor> bases;
+    std::vector<Tensor> steps;
+    for (const Curve& curve : group.curves) {
+        forms.push_back(formRow(*zorroForm(curve)));
+        const LinearForm linear = linearForm(curve.function, learnedColumns);
+        bases.push_back(linear.base);
+        steps.push_back(linear.steps);
+    }
+    group.form = parameters.addConstant(at::stack(forms));
+    if (learnedColumns > 0) {
+        group.formBase = parameters.addConstant(at::stack(bases));
+        group.formSteps = parameters.addConstant(at::stack(steps));
+    }
 }
 
 Tensor StackedActivation::operator()(const Tensor& x, const ForwardPass& pass) const {
@@ -95,7 +179,9 @@ Tensor StackedActivation::operator()(const Tensor& x, const ForwardPass& pass) c
 
 bool StackedActivation::takesBias(const Tensor& x, const ForwardPass& pass) const {
     const bool isObserved = layer_ && pass.observer != nullptr;
-    return groups_.size() == 1 && groups_.front().form.defined() && !isObserved && hasBiasedActivation(x);
+    const bool isOneForm = groups_.size() == 1 && groups_.front().form.defined() &&
+                           !(learned_.defined() && learned_.size(1) > 1);
+    return isOneForm && !isObserved && hasBiasedActivation(x);
 }
 
 Tensor StackedActivation::biased(const Tensor& x, const Tensor& bias) const {
@@ -113,30 +199,47 @@ Tensor StackedActivation::images(const Tensor& x, const ForwardPass& pass) const
 }
 
 Tensor StackedActivation::compute(const Tensor& x, std::int64_t memberDimension) const {
-    if (groups_.size() == 1) {
-        return groups_.front().form.defined()
-                   ? ofGroup(groups_.front(), x.flatten(0, memberDimension)).view_as(x)
-                   : ofGroup(groups_.front(), x);
-    }
+    if (groups_.size() == 1)
+        return ofGroup(groups_.front(), x, memberDimension);
     std::vector<std::int64_t> sizes;
-    for (const Group& group : groups_) sizes.push_back(group.members);
+    for (const Group& group : groups_) sizes.push_back(group.members());
     const std::vector<Tensor> parts = x.split_with_sizes(sizes, memberDimension);
     std::vector<Tensor> values;
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const Tensor rows = parts[i].flatten(0, memberDimension);
-        values.push_back(ofGroup(groups_[i], rows).view_as(parts[i]));
-    }
+    for (std::size_t i = 0; i < groups_.size(); ++i)
+        values.push_back(ofGroup(groups_[i], parts[i], memberDimension));
     return at::cat(values, memberDimension);
 }
 
-Tensor StackedActivation::ofGroup(const Group& group, const Tensor& x) const {
-    if (!group.form.defined())
-        return referenceActivation(group.curve, x);
-    return zorroActivation(x, formOf(group));
+/// A row has one set of parameters: [B, K] are the rows of images, [B, K, C] where every channel has its own,
+/// and of dense layers [K] and [K, C].
+Tensor StackedActivation::ofGroup(const Group& group, const Tensor& x, std::int64_t memberDimension) const {
+    if (!group.form.defined() && !group.formulas)
+        return referenceActivation(group.curves.front(), x);
+    const bool byChannel = learned_.defined() && learned_.size(1) > 1;
+    if (!byChannel)
+        return ofRows(group, x.flatten(0, memberDimension)).view_as(x);
+    if (memberDimension == 1)
+        return ofRows(group, x.flatten(0, 2)).view_as(x);
+    const Tensor channelsFirst = x.movedim(-1, 1);
+    return ofRows(group, channelsFirst.flatten(0, 1)).view_as(channelsFirst).movedim(1, -1).contiguous();
 }
 
+Tensor StackedActivation::ofRows(const Group& group, const Tensor& rows) const {
+    return group.formulas ? formulaActivation(group.formulas, rows, setsOf(group))
+                          : zorroActivation(rows, formOf(group));
+}
+
+/// The parameters of a group's formulas, [members * sets, n].
+Tensor StackedActivation::setsOf(const Group& group) const {
+    return learned_.defined() ? learned_.narrow(0, group.first, group.members()).flatten(0, 1) : group.fixed;
+}
+
+/// The forms of a group's Zorro functions, [members * sets, 8].
 Tensor StackedActivation::formOf(const Group& group) const {
-    return learned_.defined() ? formBase_ + learned_.matmul(formSteps_) : group.form;
+    if (!learned_.defined())
+        return group.form;
+    const Tensor own = learned_.narrow(0, group.first, group.members());
+    return at::baddbmm(group.formBase, own, group.formSteps).flatten(0, 1);
 }
 
 }  // namespace zorro

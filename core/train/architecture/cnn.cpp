@@ -65,8 +65,8 @@ private:
         return {.convolution = makeConvolution(parts.parameters, parts.initializer, shape),
                 .norm = makeNormalization(parts.parameters, parts.initializer,
                                           parts.architecture.normalization, shape.out),
-                .activation = &addActivation(parts.parameters, parts.curves,
-                                             parts.architecture.learnable != Learnable::none, name)};
+                .activation =
+                    &addActivation(parts.parameters, parts.curves, parts.architecture, shape.out, name)};
     }
 
     std::int64_t channels_;

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "core/activation/catalogue.h"
+#include "core/run/learned/layer_curve.h"
 #include "core/train/architecture/network.h"
 #include "core/train/layers/linear.h"
 #include "core/train/layers/normalization.h"
@@ -23,14 +24,11 @@ CellCurves cellCurves(const std::vector<Curve>& curves) {
     CellCurves result;
     for (const Curve& curve : curves) {
         const std::string& name = curve.description().name;
-        Curve cell = curve;
+        const Curve cell = lstmCell(curve);
         Curve gate = defaultCurve(findFunction("sigmoid"));
         if (name == "tanh-zorro" || name == "sigmoid-zorro") {
-            const double cellSlope = name == "tanh-zorro" ? curve.parameters[2] : 2 * curve.parameters[2];
-            cell = {findFunction("tanh-zorro"), {curve.parameters[0], curve.parameters[1], cellSlope}};
-            gate = {findFunction("sigmoid-zorro"), {curve.parameters[0], curve.parameters[1], cellSlope / 2}};
-        } else if (name == "sigmoid") {
-            cell = defaultCurve(findFunction("tanh"));
+            const std::vector<double>& own = cell.parameters;
+            gate = {findFunction("sigmoid-zorro"), {own[0], own[1], own[2] / 2}};
         }
         result.isOwn.push_back(cell.function == curve.function);
         result.cell.push_back(cell);
@@ -127,7 +125,6 @@ void beginCritically(const StackedLinear& input, const Tensor& recurrent, Initia
 Lstm::Layer Lstm::makeLayer(const NetworkParts& parts, const CellCurves& curves, const std::string& name) {
     Parameters& parameters = parts.parameters;
     const std::int64_t width = static_cast<std::int64_t>(parts.architecture.width);
-    const bool learnable = parts.architecture.learnable != Learnable::none;
     parameters.beginLayer(name);
     Layer layer{
         .norm = makeNormalization(parameters, parts.initializer, parts.architecture.normalization, width)};
@@ -139,8 +136,12 @@ Lstm::Layer Lstm::makeLayer(const NetworkParts& parts, const CellCurves& curves,
         parameters.add("recurrent weight", parts.initializer.weights({width, 4 * width}, fan));
     if (parts.initializer.isCritical())
         beginCritically(layer.input, layer.recurrent.weight, parts.initializer, curves.isOwn);
-    layer.cell = &addActivation(parameters, curves.cell, learnable, name);
-    layer.gates = std::make_shared<StackedActivation>(parameters, curves.gate, learnable);
+    layer.cell = &addActivation(parameters, curves.cell, parts.architecture, width, name);
+    layer.gates = std::make_shared<StackedActivation>(
+        parameters, curves.gate,
+        ActivationLayer{.learnable = parts.architecture.learnable,
+                        .channels = 3 * width,
+                        .first = layers_.empty() ? nullptr : layers_.front().gates.get()});
     return layer;
 }
 

@@ -66,12 +66,12 @@ Mlp::Mlp(const NetworkParts& parts)
     for (std::size_t i = 1; i <= architecture.depth; ++i) {
         const std::string name = "hidden " + std::to_string(i);
         parts.parameters.beginLayer(name);
-        layers_.push_back({.linear = makeLinear(parts.parameters, parts.initializer,
-                                                {.in = in, .out = width, .inputSquare = inputSquare}),
-                           .norm = makeNormalization(parts.parameters, parts.initializer,
-                                                     architecture.normalization, width),
-                           .activation = &addActivation(parts.parameters, parts.curves,
-                                                        architecture.learnable != Learnable::none, name)});
+        layers_.push_back(
+            {.linear = makeLinear(parts.parameters, parts.initializer,
+                                  {.in = in, .out = width, .inputSquare = inputSquare}),
+             .norm =
+                 makeNormalization(parts.parameters, parts.initializer, architecture.normalization, width),
+             .activation = &addActivation(parts.parameters, parts.curves, architecture, width, name)});
         in = width;
         inputSquare.reset();
     }

@@ -1,6 +1,7 @@
 #include "core/train/architecture/network.h"
 
 #include "core/text/text.h"
+#include "core/train/measure/learned_quartiles.h"
 
 namespace zorro {
 
@@ -30,10 +31,23 @@ std::vector<Tensor> Network::learned() const {
     return learned;
 }
 
+std::vector<Tensor> Network::learnedSummaries() const {
+    std::vector<Tensor> summaries;
+    for (const auto& activation : activations_) {
+        if (activation->learned().defined())
+            summaries.push_back(learnedSummary(activation->learned()) + activation->absent().unsqueeze(2));
+    }
+    return summaries;
+}
+
 const StackedActivation& Network::addActivation(Parameters& parameters, const std::vector<Curve>& curves,
-                                                bool learnable, const std::string& name) {
-    activations_.push_back(
-        std::make_unique<StackedActivation>(parameters, curves, learnable, activations_.size()));
+                                                const Architecture& architecture, std::int64_t channels,
+                                                const std::string& name) {
+    const ActivationLayer layer{.learnable = architecture.learnable,
+                                .channels = channels,
+                                .first = activations_.empty() ? nullptr : activations_.front().get(),
+                                .number = activations_.size()};
+    activations_.push_back(std::make_unique<StackedActivation>(parameters, curves, layer));
     activationNames_.push_back(name);
     return *activations_.back();
 }

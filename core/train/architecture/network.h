@@ -33,14 +33,18 @@ public:
     /// The activation layers that a pass shows its observer, in their order.
     [[nodiscard]] const std::vector<std::string>& activationLayers() const { return activationNames_; }
 
-    /// The trained activation parameters of each activation layer [K, n]; empty where they are fixed.
+    /// The trained parameters of each activation layer [K, sets, n] (see StackedActivation); empty where they
+    /// are fixed.
     [[nodiscard]] std::vector<Tensor> learned() const;
+    /// learnedSummary() of each; NaN where a member's function has no such parameter.
+    [[nodiscard]] std::vector<Tensor> learnedSummaries() const;
 
 protected:
-    /// An activation layer of the next number.
+    /// An activation layer of the next number, with so many units, or channels of a picture.
     [[nodiscard]] const StackedActivation& addActivation(Parameters& parameters,
-                                                         const std::vector<Curve>& curves, bool learnable,
-                                                         const std::string& name);
+                                                         const std::vector<Curve>& curves,
+                                                         const Architecture& architecture,
+                                                         std::int64_t channels, const std::string& name);
 
 private:
     std::vector<std::unique_ptr<StackedActivation>> activations_;

@@ -94,8 +94,7 @@ Transformer::Block Transformer::makeBlock(const NetworkParts& parts, const std::
     parameters.beginLayer(name + " feed-forward");
     block.wideNorm = norm();
     block.wide = makeLinear(parameters, initializer, {.in = width, .out = 4 * width, .inputSquare = 1});
-    block.activation =
-        &addActivation(parameters, parts.curves, architecture.learnable != Learnable::none, name);
+    block.activation = &addActivation(parameters, parts.curves, architecture, 4 * width, name);
     block.narrow = makeLinear(parameters, initializer,
                               {.in = 4 * width, .out = width, .hidden = false, .endsBranch = true});
     return block;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/run/learned/layer_curve.h"
+
 namespace zorro {
 
 namespace {
@@ -44,7 +46,7 @@ std::vector<LearnedNetwork> learnedNetworks(const Comparison& comparison, const 
             layers.resize(1);
         for (std::size_t i = 0; i < stack->members().size(); ++i) {
             const std::size_t member = stack->members()[i];
-            const std::size_t count = curveOf(comparison.members[member]).parameters.size();
+            const std::size_t count = layerCurve(comparison, comparison.members[member]).parameters.size();
             for (const Tensor& layer : layers) {
                 if (count > 0)
                     networks[member].push_back(layerOf(layer[static_cast<std::int64_t>(i)], count));

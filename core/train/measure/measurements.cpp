@@ -1,9 +1,6 @@
 #include "core/train/measure/measurements.h"
 
-#include <algorithm>
-#include <cmath>
 #include <numeric>
-#include <tuple>
 
 namespace zorro {
 
@@ -45,24 +42,7 @@ Tensor countedOnCpu(const Tensor& x) {
     return counts;
 }
 
-/// The value at `share` of the way from the lowest to the highest of x [K, channels, n], which is sorted by
-/// channel: [K, n].
-Tensor quantileOf(const Tensor& sorted, double share) {
-    const double place = share * static_cast<double>(sorted.size(1) - 1);
-    const double below = std::floor(place);
-    const auto first = static_cast<std::int64_t>(below);
-    const std::int64_t second = std::min(first + 1, sorted.size(1) - 1);
-    return at::lerp(sorted.select(1, first), sorted.select(1, second), place - below);
-}
-
 }  // namespace
-
-Tensor learnedSummary(const Tensor& learned) {
-    if (learned.dim() == 2)
-        return learned.detach().clone().unsqueeze(2);
-    const Tensor sorted = std::get<0>(learned.detach().sort(1));
-    return at::stack({quantileOf(sorted, 0.25), quantileOf(sorted, 0.5), quantileOf(sorted, 0.75)}, 2);
-}
 
 void ActivationMeter::observe(std::size_t /*layer*/, const Tensor& x, const Tensor& f) {
     const at::NoGradGuard unrecorded;

@@ -27,14 +27,9 @@ struct Measurements {
     /// Of recorded quantities: [K] of those by member, [K, layers] or [K, activation layers] of those by
     /// layer.
     PerQuantity<Tensor> values;
-    std::vector<Tensor> learned;  ///< learnedSummary() of each activation layer
+    std::vector<Tensor> learned;  ///< Network::learnedSummaries()
     Tensor histograms;            ///< [K, activation layers, histogramBins]
 };
-
-/// What is recorded of an activation layer's learned parameters: [K, n, 1] of those [K, n] of the layer, and
-/// [K, n, 3] of those [K, channels, n] of its channels, their quartiles and the median between these, each
-/// interpolated between the two nearest.
-[[nodiscard]] Tensor learnedSummary(const Tensor& learned);
 
 /// Measures the activations that a pass shows it.
 class ActivationMeter final : public ActivationObserver {

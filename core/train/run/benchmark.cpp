@@ -9,6 +9,7 @@
 #include <torch/csrc/autograd/autograd.h>
 
 #include "core/activation/zorro_form.h"
+#include "core/train/activation/formula/formula_operator.h"
 #include "core/train/activation/reference_activation.h"
 #include "core/train/activation/zorro_operator.h"
 #include "core/train/run/device.h"
@@ -54,8 +55,12 @@ public:
         const auto generator = at::make_generator<at::CPUGeneratorImpl>(1);
         x_ = at::randn({1, elements}, generator, at::kFloat).to(device).set_requires_grad(true);
         gradient_ = at::ones_like(x_);
-        if (const auto form = zorroForm(curve))
-            form_ = formRow(*form).to(device, at::kFloat).unsqueeze(0);
+        if (const auto form = zorroForm(curve)) {
+            parameters_ = formRow(*form).to(device, at::kFloat).unsqueeze(0);
+        } else if (!hasReferenceActivation(curve)) {
+            formula_ = c10::make_intrusive<FormulaStack>(std::vector{curve});
+            parameters_ = at::tensor(curve.parameters, at::kDouble).to(device, at::kFloat).unsqueeze(0);
+        }
     }
 
     struct Seconds {
@@ -66,7 +71,7 @@ public:
     Seconds step() const {
         synchronize(device_);
         const BenchmarkClock::time_point start = BenchmarkClock::now();
-        const Tensor f = form_.defined() ? zorroActivation(x_, form_) : referenceActivation(curve_, x_);
+        const Tensor f = forward();
         synchronize(device_);
         const BenchmarkClock::time_point between = BenchmarkClock::now();
         const auto gradients = torch::autograd::grad({f}, {x_}, {gradient_});
@@ -74,6 +79,12 @@ public:
         const BenchmarkClock::time_point end = BenchmarkClock::now();
         return {std::chrono::duration<double>(between - start).count(),
                 std::chrono::duration<double>(end - between).count()};
+    }
+
+    [[nodiscard]] Tensor forward() const {
+        if (formula_)
+            return formulaActivation(formula_, x_, parameters_);
+        return parameters_.defined() ? zorroActivation(x_, parameters_) : referenceActivation(curve_, x_);
     }
 
     [[nodiscard]] double peakBytes() const {
@@ -88,7 +99,8 @@ private:
     c10::Device device_;
     Tensor x_;
     Tensor gradient_;
-    Tensor form_;  ///< of Zorro functions
+    FormulaStackPtr formula_;  ///< of formulas
+    Tensor parameters_;        ///< of formulas; the form of Zorro functions
 };
 
 double medianOf(std::vector<double> values) {

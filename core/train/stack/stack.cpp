@@ -186,7 +186,7 @@ void Stack::measureUpdate(const Tensor& output, const Tensor& targets, const Ten
                           Measurements& result) const {
     result.values[Quantity::trainAccuracy] = memberAccuracies(data_.onDevice.task(), output, targets);
     result.values[Quantity::updateRatio] = updateRatios(parameters_, before);
-    for (const Tensor& learned : network_->learned()) result.learned.push_back(learnedSummary(learned));
+    result.learned = network_->learnedSummaries();
 }
 
 void Stack::validate(const StepNumbers& numbers, Measurements& result) {

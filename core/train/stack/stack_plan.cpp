@@ -33,7 +33,8 @@ std::vector<std::vector<std::size_t>> membersByFunction(const Comparison& compar
     for (std::size_t i = 0; i < comparison.members.size(); ++i) {
         if (dataSeedOf(comparison, comparison.members[i]) != dataSeed)
             continue;
-        const std::string name = curveOf(comparison.members[i]).description().name;
+        const std::string name =
+            kernelName(curveOf(comparison.members[i]), comparison.architecture.learnable);
         const auto [known, isNew] = groupOf.emplace(name, groups.size());
         if (isNew)
             groups.emplace_back();
@@ -51,8 +52,7 @@ std::vector<std::size_t> joined(const std::vector<std::vector<std::size_t>>& gro
 }  // namespace
 
 StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest) {
-    const bool mayMix =
-        comparison.architecture.learnable == Learnable::none && largest >= comparison.members.size();
+    const bool mayMix = largest >= comparison.members.size();
     std::vector<std::vector<std::size_t>> groups;
     for (const std::uint64_t seed : dataSeedsOf(comparison)) {
         const auto ofFunctions = membersByFunction(comparison, seed);

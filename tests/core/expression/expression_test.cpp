@@ -43,7 +43,7 @@ TEST(Expression, IsDescribedByItsFormula) {
     EXPECT_EQ(curve.description().kind, FunctionKind::expression);
     EXPECT_EQ(curve.description().name, "expr(c_1*x^2)");
     EXPECT_EQ(curve.description().title, "c_1*x^2");
-    EXPECT_EQ(curve.description().formula, R"(\texttt{c\_1*x\textasciicircum{}2})");
+    EXPECT_EQ(curve.description().latex, R"(\texttt{c\_1*x\textasciicircum{}2})");
     EXPECT_EQ(specText(curve), "expr(c_1*x^2):c_1=3");
 }
 

@@ -1,5 +1,3 @@
-#include "core/formula/program/elementary.h"
-
 #include <cmath>
 #include <cstdlib>
 #include <limits>
@@ -7,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/formula/program/circular.h"
 #include "tests/core/formula/table.h"
 
 namespace zorro::formula {
@@ -26,16 +25,19 @@ T elementaryValue(const std::string& function, T x) {
            : function == "Phi"      ? normalDistribution(x)
            : function == "phi"      ? normalDensity(x)
            : function == "softplus" ? softplus(x)
+           : function == "sin"      ? sine(x)
+           : function == "cos"      ? cosine(x)
                                     : std::numeric_limits<T>::quiet_NaN();
 }
 
 /// What elementary.h states, in units of the last place.
 double unitsAllowed(const std::string& function) {
-    return function == "exp" || function == "log"            ? 2
-           : function == "expm1" || function == "log1p"      ? 3
-           : function == "Phi" || function == "erfc"         ? 20
-           : function == "sigmoid" || function == "softplus" ? 4
-                                                             : 5;
+    const bool isCircular = function == "sin" || function == "cos";
+    return function == "exp" || function == "log" || isCircular ? 2
+           : function == "expm1" || function == "log1p"         ? 3
+           : function == "Phi" || function == "erfc"            ? 20
+           : function == "sigmoid" || function == "softplus"    ? 4
+                                                                : 5;
 }
 
 TEST(Elementary, IsAsExactAsItSays) {
@@ -56,7 +58,9 @@ TEST(Elementary, InFloatIsAsExactAsFloatsAre) {
             continue;  // the table's x is no float
         }
         const double expected = std::strtod(row[2].c_str(), nullptr);
-        if (std::fabs(expected) < 1e-37 || std::fabs(expected) > 3e38) {
+        const bool isCircular = row[0] == "sin" || row[0] == "cos";
+        if (std::fabs(expected) < 1e-37 || std::fabs(expected) > 3e38 ||
+            (isCircular && std::fabs(x) > static_cast<double>(elementary::Circle<float>::farthest))) {
             continue;
         }
         EXPECT_NEAR(elementaryValue(row[0], narrow) / expected, 1, 2e-6) << row[0] << " at " << row[1];

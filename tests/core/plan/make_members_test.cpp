@@ -1,5 +1,7 @@
 #include "core/plan/make_members.h"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "core/activation/catalogue.h"
@@ -19,9 +21,11 @@ TEST(MakeMembers, AreEveryActivationWithEverySeed) {
     EXPECT_EQ(members[3].seed, 1U);
 }
 
-TEST(MakeMembers, OnlyFunctionsOfTheCatalogueCanBeTrained) {
-    EXPECT_TRUE(isTrainable(parseCurve("symmetric-zorro")));
-    EXPECT_FALSE(isTrainable(parseCurve("expr(x*tanh(x))")));
+TEST(MakeMembers, AFormulaIsOneActivationWithEverySeed) {
+    const auto members = makeMembers({parseCurve("expr( x*tanh(c*x) ):c=2")}, 2);
+    ASSERT_EQ(members.size(), 2U);
+    EXPECT_EQ(members[1].activation, "expr(x*tanh(c*x)):c=2");
+    EXPECT_EQ(curveOf({.activation = members[1].activation}).at(1).f, std::tanh(2.0));
 }
 
 TEST(MakeMembers, MakeDefaultsValidForEveryArchitecture) {

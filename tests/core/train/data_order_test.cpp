@@ -83,7 +83,7 @@ TEST(StackPlan, KeepsFunctionsApartUnlessAllGoTogether) {
     EXPECT_EQ(sizesOf(planStacks(comparison, 4, 1)), (std::vector<std::size_t>{3, 3}));
     EXPECT_EQ(sizesOf(planStacks(comparison, 6, 1)), (std::vector<std::size_t>{6}));
     comparison.architecture.learnable = Learnable::layer;
-    EXPECT_EQ(sizesOf(planStacks(comparison, 6, 1)), (std::vector<std::size_t>{3, 3}));
+    EXPECT_EQ(sizesOf(planStacks(comparison, 6, 1)), (std::vector<std::size_t>{6}));
 }
 
 TEST(StackPlan, GivesEveryCoreSomethingToDo) {

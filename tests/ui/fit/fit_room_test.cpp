@@ -48,7 +48,7 @@ TEST_F(FitRoomTest, ATargetMayBeAFormula) {
     type(room_->form().target().targetField().field(), "x*tanh(x)");
     settle();
 
-    EXPECT_EQ(question().target.description().expression, "x*tanh(x)");
+    EXPECT_EQ(question().target.description().formula, "x*tanh(x)");
     EXPECT_TRUE(room_->model().isCurrent());
 }
 

@@ -14,6 +14,7 @@
 #include "core/activation/spec.h"
 #include "core/dataset/generated.h"
 #include "core/run/directory/run_data.h"
+#include "core/run/learned/layer_curve.h"
 #include "ui/chart/network/boundary_picture.h"
 #include "ui/chart/network/learned_curve_picture.h"
 #include "ui/chart/network/learned_picture.h"
@@ -236,17 +237,17 @@ std::optional<NetworkFocus> NetworkView::focus() const {
     }
     const auto seed = static_cast<std::size_t>(seed_->currentIndex());
     try {
-        return NetworkFocus{.history = shown->history,
-                            .label = shown->label,
-                            .colorIndex = shown->colorIndex,
-                            .curve = curveOf(run_->comparison.members[shown->members.front()]),
-                            .members = seed < shown->members.size()
-                                           ? std::vector<std::size_t>{shown->members[seed]}
-                                           : shown->members,
-                            .memberCount = run_->comparison.members.size(),
-                            .layer = static_cast<std::size_t>(std::max(0, layer_->currentIndex())),
-                            .learnable = run_->comparison.architecture.learnable,
-                            .step = chosenStep_.value_or(newestStep)};
+        return NetworkFocus{
+            .history = shown->history,
+            .label = shown->label,
+            .colorIndex = shown->colorIndex,
+            .curve = layerCurve(run_->comparison, run_->comparison.members[shown->members.front()]),
+            .members = seed < shown->members.size() ? std::vector<std::size_t>{shown->members[seed]}
+                                                    : shown->members,
+            .memberCount = run_->comparison.members.size(),
+            .layer = static_cast<std::size_t>(std::max(0, layer_->currentIndex())),
+            .learnable = run_->comparison.architecture.learnable,
+            .step = chosenStep_.value_or(newestStep)};
     } catch (const SpecError&) {
         return std::nullopt;
     }

@@ -21,10 +21,14 @@ const QString separator = QStringLiteral(" · ");
 
 QString smoothnessText(Smoothness smoothness) {
     switch (smoothness) {
+        case Smoothness::jumps:
+            return CurveText::tr("jumps");
         case Smoothness::continuous:
             return QStringLiteral("C⁰");
         case Smoothness::once:
             return QStringLiteral("C¹");
+        case Smoothness::twice:
+            return QStringLiteral("C²");
         case Smoothness::infinitely:
             return QStringLiteral("C∞");
         case Smoothness::unknown:
@@ -55,10 +59,10 @@ QString parameterText(const Curve& curve) {
 }
 
 QString plainFormula(const Description& description) {
-    if (!description.expression.empty()) {
-        return QString::fromStdString(description.expression);
+    if (description.latex.empty() || description.kind == FunctionKind::expression) {
+        return QString::fromStdString(description.formula);
     }
-    QString text = QString::fromStdString(description.formula);
+    QString text = QString::fromStdString(description.latex);
     static const std::pair<const char*, QString> words[] = {{"f(x) = ", {}},
                                                             {R"(\sigma)", QStringLiteral("σ")},
                                                             {R"(\Phi)", QStringLiteral("Φ")},

@@ -56,7 +56,7 @@ TEST(Benchmark, RefusesWordsThatMakeNoSense) {
                 HasSubstr("--device must be auto, cpu or cuda:N, not 'gpu'"));
     EXPECT_THAT(benchmarkRefusal({"benchmark", "gelu", "--device", "cuda:"}), HasSubstr("not 'cuda:'"));
     EXPECT_THAT(benchmarkRefusal({"benchmark", "gellu"}), HasSubstr("did you mean 'gelu'"));
-    EXPECT_THAT(benchmarkRefusal({"benchmark", "expr(x*x)"}), HasSubstr("a formula has no kernel"));
+    EXPECT_THAT(benchmarkRefusal({"benchmark", "expr(x*)"}), HasSubstr("expr(x*)"));
     EXPECT_THROW(static_cast<void>(parseCommandLine({"benchmark"})), UsageError);
 }
 

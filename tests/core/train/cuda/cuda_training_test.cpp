@@ -152,6 +152,13 @@ TEST_P(CudaTraining, GoesOnBitForBitAfterAStop) {
     EXPECT_TRUE(areTheSame(readCheckpoint(run).value(), whole));
 }
 
+TEST_P(CudaTraining, TrainsFormulasBesideFunctionsOfTheCatalogue) {
+    comparison_.architecture.learnable = Learnable::channel;
+    comparison_.members = membersOf({"expr(x*tanh(c*x))", "relu", "expr(a*sin(x)+b)", "tanh-zorro"}, 1);
+    const Checkpoint end = endOfRun(folder_.path(), comparison_);
+    EXPECT_TRUE(end.states.front()[0].isfinite().all().item<bool>());
+}
+
 TEST_P(CudaTraining, LearnsActivationsInsideTheirBounds) {
     comparison_.architecture.learnable = Learnable::layer;
     comparison_.members = membersOf({"tanh-zorro"}, 2);

@@ -130,6 +130,37 @@ TEST_F(TrainerTest, MarksMembersThatDivergeAndTrainsTheOthers) {
     EXPECT_TRUE(std::isnan(result.evaluated[Quantity::testLoss][1]));
 }
 
+TEST_F(TrainerTest, TrainsFormulasAndMarksOneThatHasNoValues) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.architecture.learnable = Learnable::layer;
+    comparison.members = membersOf({"expr(x*tanh(c*x)):c=2", "expr(log(x))", "expr(x/(1+exp(-x)))"}, 1);
+    const RunResult result = trainRun(prepared(comparison), {});
+    ASSERT_EQ(result.failures.size(), 3U);
+    EXPECT_EQ(result.state, RunState::finished);
+    EXPECT_FALSE(result.failures[0]);
+    EXPECT_TRUE(result.failures[1]);
+    EXPECT_FALSE(result.failures[2]);
+}
+
+TEST_F(TrainerTest, FormulasThatLearnGoOnBitForBit) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.architecture.learnable = Learnable::channel;
+    comparison.training.steps = 60;
+    comparison.members = membersOf({"expr(x*tanh(c*x)):c=2", "relu", "expr(a*sin(x)+b)", "tanh-zorro"}, 1);
+    const fs::path whole = prepared(comparison);
+    static_cast<void>(trainRun(whole, {}));
+    const fs::path parts = prepared(comparison);
+    ASSERT_EQ(trainUntil(parts, 20).state, RunState::stopped);
+    EXPECT_EQ(trainRun(parts, {}).state, RunState::finished);
+    const std::optional<Checkpoint> expected = readCheckpoint(whole);
+    const std::optional<Checkpoint> found = readCheckpoint(parts);
+    ASSERT_TRUE(expected && found);
+    for (std::size_t i = 0; i < expected->states.size(); ++i) {
+        for (std::size_t j = 0; j < expected->states[i].size(); ++j)
+            EXPECT_TRUE(at::equal(expected->states[i][j], found->states[i][j])) << i << ' ' << j;
+    }
+}
+
 TEST_F(TrainerTest, AMemberWhoseLossRoseAHundredfoldHasFailed) {
     Comparison comparison = smallComparison("mlp");
     comparison.optimizer = {.kind = "sgd", .learningRate = 8};

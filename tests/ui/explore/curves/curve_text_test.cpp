@@ -9,7 +9,7 @@ namespace {
 
 Description written(const char* formula) {
     Description description;
-    description.formula = formula;
+    description.latex = formula;
     return description;
 }
 
@@ -30,7 +30,7 @@ TEST(PlainFormula, IsEmptyWhereOnlyLatexCanSayIt) {
 
 TEST(PlainFormula, OfAnExpressionIsItsOwnText) {
     Description description;
-    description.expression = "x*tanh(c*x)";
+    description.formula = "x*tanh(c*x)";
 
     EXPECT_EQ(plainFormula(description), QStringLiteral("x*tanh(c*x)"));
 }
