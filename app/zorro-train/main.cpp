@@ -73,7 +73,8 @@ int estimate(const std::string& path) {
     for (std::size_t i = 0; i < needed.layers.size(); ++i) {
         layers.push_back({{"name", needed.layers[i]}, {"parameters", needed.parametersOfLayers[i]}});
     }
-    std::cout << zorro::jsonDocument({{"parameters", needed.parameters},
+    std::cout << zorro::jsonDocument({{"parameters", zorro::rangeOf(needed.parameters).first},
+                                      {"activations", zorro::countsJson(needed.parameters)},
                                       {"layers", layers},
                                       {"steps", needed.steps},
                                       {"bytes", needed.bytes},

@@ -7,6 +7,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "core/activation/spec.h"
+#include "core/run/learned/layer_curve.h"
+
 namespace zorro {
 namespace {
 
@@ -31,6 +34,24 @@ std::shared_ptr<const Curve> trainedCurve(const Member& member) {
     } catch (const std::invalid_argument&) {
         return nullptr;
     }
+}
+
+/// The curve that a member began with; nothing where its parameters are not trained.
+std::optional<Curve> learningCurve(const Comparison& comparison, std::size_t member) {
+    if (comparison.architecture.learnable == Learnable::none)
+        return std::nullopt;
+    try {
+        const Curve curve = layerCurve(comparison, comparison.members[member]);
+        return curve.parameters.empty() ? std::nullopt : std::optional(curve);
+    } catch (const SpecError&) {  // of a program that knows more functions
+        return std::nullopt;
+    }
+}
+
+/// Whether all that is counted there went through one curve.
+bool oneCurve(const RunSnapshot& run, const UsagePlace& place) {
+    return place.layer || run.comparison.architecture.learnable == Learnable::member ||
+           run.network.activationLayers.size() == 1;
 }
 
 }  // namespace
@@ -84,8 +105,18 @@ std::shared_ptr<const NetworkUsage> networkUsage(const RunSnapshot& run, const R
     usage->run = run.path;
     usage->runName = run.comparison.name;
     usage->activation = run.comparison.members[place.members.front()].activation;
-    usage->curve = trainedCurve(run.comparison.members[place.members.front()]);
-    usage->learned = run.comparison.architecture.learnable != Learnable::none;
+    const Member& first = run.comparison.members[place.members.front()];
+    usage->curve = trainedCurve(first);
+    usage->start = usage->activation;
+    if (const std::optional<Curve> start = learningCurve(run.comparison, place.members.front())) {
+        const auto learned = oneCurve(run, place)
+                                 ? learnedCurveAt(history, *start, counted, run.comparison.members.size(),
+                                                  place.layer.value_or(0), newest->counts.step)
+                                 : std::nullopt;
+        usage->learned = !learned;
+        usage->activation = learned ? specText(*learned) : usage->activation;
+        usage->curve = learned ? std::make_shared<const Curve>(*learned) : usage->curve;
+    }
     usage->memberNames = seedTexts(run.comparison, place.members);
     usage->layers = run.network.activationLayers;
     usage->networks = newest->networks;

@@ -28,9 +28,10 @@ struct UsagePlace {
 struct NetworkUsage {
     std::filesystem::path run;           ///< its directory, where other layers and seeds are read
     std::string runName;                 ///< as people call it
-    std::string activation;              ///< SPEC of the curve that was trained
+    std::string activation;              ///< SPEC of the curve at that step, with the values learned there
     std::shared_ptr<const Curve> curve;  ///< that curve; null where its function is not known
-    bool learned = false;  ///< its parameters were trained: they are no longer those of the SPEC
+    std::string start;                   ///< SPEC of the curve as it began; empty: that of `activation`
+    bool learned = false;  ///< layers have learned values of their own: the SPEC is what they began with
     UsagePlace place;
     std::vector<std::string> memberNames;  ///< of place.members, by their seeds
     std::vector<std::string> layers;       ///< the names of those with an activation

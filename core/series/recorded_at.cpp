@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "core/run/quantity/quantity.h"
 #include "core/series/group_series.h"
@@ -35,6 +36,38 @@ void add(PreactivationCounts& sum, const PreactivationHistogram& histogram) {
     }
     for (std::size_t i = 0; i < std::min(sum.counts.size(), histogram.counts.size()); ++i)
         sum.counts[i] += static_cast<double>(histogram.counts[i]);
+}
+
+/// Where learned parameters are looked for.
+struct LearnedPlace {
+    std::size_t count;
+    const std::vector<std::size_t>& members;
+    std::size_t memberCount;
+    std::size_t layer;
+    std::uint64_t step;
+};
+
+/// The means of the columns `nameOf` names over the members that have a number there; empty where no member
+/// has one in every column.
+std::vector<double> learnedMeans(const RunHistory& history, const LearnedPlace& place,
+                                 std::string (*nameOf)(std::size_t)) {
+    const std::optional<std::size_t> row = rowAt(history, place.step);
+    std::vector<double> means;
+    for (std::size_t i = 0; row && i < place.count; ++i) {
+        const Column* column = history.column(nameOf(i));
+        double sum = 0;
+        double known = 0;
+        for (const std::size_t member : place.members) {
+            const double value =
+                column == nullptr ? NAN : valueOf(*column, place.memberCount, *row, member, place.layer);
+            sum += std::isfinite(value) ? value : 0;
+            known += std::isfinite(value) ? 1 : 0;
+        }
+        if (known == 0)
+            return {};
+        means.push_back(sum / known);
+    }
+    return means;
 }
 
 }  // namespace
@@ -78,20 +111,27 @@ std::vector<std::uint64_t> lookedAtSteps(const RunHistory& history) {
 std::vector<double> learnedAt(const RunHistory& history, std::size_t count,
                               const std::vector<std::size_t>& members, std::size_t memberCount,
                               std::size_t layer, std::uint64_t step) {
-    std::vector<double> parameters;
-    parameters.reserve(count);
-    const std::optional<std::size_t> row = rowAt(history, step);
-    for (std::size_t i = 0; row && i < count; ++i) {
-        const Column* column = history.column(learnedColumn(i));
-        double sum = 0;
-        for (const std::size_t member : members)
-            sum += column == nullptr ? NAN : valueOf(*column, memberCount, *row, member, layer);
-        const double mean = sum / static_cast<double>(members.size());
-        if (!std::isfinite(mean))
-            return {};
-        parameters.push_back(mean);
-    }
-    return parameters;
+    return learnedMeans(history, {count, members, memberCount, layer, step}, learnedColumn);
+}
+
+LearnedQuartiles learnedQuartilesAt(const RunHistory& history, std::size_t count,
+                                    const std::vector<std::size_t>& members, std::size_t memberCount,
+                                    std::size_t layer, std::uint64_t step) {
+    const LearnedPlace place{count, members, memberCount, layer, step};
+    return {learnedMeans(history, place, learnedLowerColumn),
+            learnedMeans(history, place, learnedUpperColumn)};
+}
+
+std::optional<Curve> learnedCurveAt(const RunHistory& history, const Curve& start,
+                                    const std::vector<std::size_t>& members, std::size_t memberCount,
+                                    std::size_t layer, std::uint64_t step) {
+    const std::vector<Parameter>& described = start.description().parameters;
+    std::vector<double> values = learnedAt(history, described.size(), members, memberCount, layer, step);
+    if (values.empty())
+        return std::nullopt;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = std::clamp(values[i], described[i].lower, described[i].upper);
+    return Curve{start.function, std::move(values)};
 }
 
 std::optional<std::size_t> rowAt(const RunHistory& history, std::uint64_t step) {

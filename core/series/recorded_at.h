@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/activation/function.h"
 #include "core/run/history/run_history.h"
 
 namespace zorro {
@@ -39,10 +40,28 @@ struct PreactivationCounts {
 [[nodiscard]] std::vector<std::uint64_t> lookedAtSteps(const RunHistory& history);
 
 /// The trained parameters of a layer's activation, `count` of them, in the last record up to `step`: their
-/// means over the members. Empty where they are not recorded. `memberCount` is that of the comparison.
+/// means over the members that had not failed, where channels have their own those of their medians. Empty
+/// where they are not recorded. `memberCount` is that of the comparison.
 [[nodiscard]] std::vector<double> learnedAt(const RunHistory& history, std::size_t count,
                                             const std::vector<std::size_t>& members, std::size_t memberCount,
                                             std::size_t layer, std::uint64_t step = newestStep);
+
+/// The quartiles of each parameter over the channels of a layer, as learnedAt().
+struct LearnedQuartiles {
+    std::vector<double> lower;  ///< empty where channels have no parameters of their own
+    std::vector<double> upper;
+};
+[[nodiscard]] LearnedQuartiles learnedQuartilesAt(const RunHistory& history, std::size_t count,
+                                                  const std::vector<std::size_t>& members,
+                                                  std::size_t memberCount, std::size_t layer,
+                                                  std::uint64_t step = newestStep);
+
+/// The curve that a layer's activation, which began as `start`, has become: with what learnedAt() says, kept
+/// in its bounds. Nothing where that is not recorded.
+[[nodiscard]] std::optional<Curve> learnedCurveAt(const RunHistory& history, const Curve& start,
+                                                  const std::vector<std::size_t>& members,
+                                                  std::size_t memberCount, std::size_t layer,
+                                                  std::uint64_t step = newestStep);
 
 /// The row of the last record up to `step`; nothing before the first one.
 [[nodiscard]] std::optional<std::size_t> rowAt(const RunHistory& history, std::uint64_t step = newestStep);

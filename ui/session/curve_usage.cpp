@@ -6,6 +6,10 @@
 
 namespace zorro::ui {
 
+std::optional<Curve> curveOf(const NetworkUsage& usage) {
+    return usage.curve ? std::optional(withinBounds(*usage.curve)) : std::nullopt;
+}
+
 bool isTrainedWith(const NetworkUsage& usage, const Curve& curve) {
     return usage.curve && isSameCurve(*usage.curve, curve);
 }
@@ -44,6 +48,11 @@ void SessionModel::setUsage(CurveId id, CurveUsage usage) {
         return;
     }
     SessionCurve changed = *curve;
+    // Another layer has learned other values: a card that showed the curve of the one shows that of the
+    // other.
+    if (usage && changed.usage && isTrainedWith(*changed.usage, changed.curve)) {
+        changed.curve = curveOf(*usage).value_or(changed.curve);
+    }
     changed.usage = std::move(usage);
     const QString text =
         (changed.usage ? tr("Show where a network lives on %1") : tr("Hide where a network lives on %1"))
@@ -70,7 +79,8 @@ CurveId SessionModel::showUsage(const CurveUsage& usage) {
         return noCurve;
     }
     SessionCurve added{.curve = withinBounds(*usage->curve), .usage = usage};
-    added.colorIndex = freeColorFor(shortSpecText(added.curve));
+    added.colorIndex =
+        colorOfLearned(added.curve, usage->start.empty() ? usage->activation : usage->start);
     const QString text = tr("Show where a network lives on %1").arg(added.displayName());
     return insert(std::move(added), -1, text);
 }

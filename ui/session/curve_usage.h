@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/activation/function.h"
@@ -13,6 +14,9 @@ namespace zorro::ui {
 
 /// Where a network lives on a curve; null: nothing is known.
 using CurveUsage = std::shared_ptr<const NetworkUsage>;
+
+/// The curve that the usage is of, inside its bounds; nothing where it names none.
+[[nodiscard]] std::optional<Curve> curveOf(const NetworkUsage& usage);
 
 /// Whether the network was trained with this curve, values included.
 [[nodiscard]] bool isTrainedWith(const NetworkUsage& usage, const Curve& curve);

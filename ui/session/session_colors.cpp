@@ -50,6 +50,21 @@ int SessionModel::freeColorFor(const std::string& spec) {
     return withOwnDashes(std::move(colors)).back();
 }
 
+/// The colour of a new card for what networks that were trained with a SPEC have learned: that of this
+/// activation, also where the same values are met again.
+int SessionModel::colorOfLearned(const Curve& learned, const std::string& trained) {
+    std::string start = trained;
+    try {
+        start = specText(parseCurve(trained));
+    } catch (const SpecError&) {  // of a program that knows more functions
+    }
+    const int color = freeColorFor(start);
+    if (const std::string spec = specText(learned); !session_.colors.find(spec)) {
+        session_.colors.set(spec, color);
+    }
+    return color;
+}
+
 /// What cards had when they were saved is what their activations have; cards of one activation share its hue.
 void SessionModel::settleColors() {
     std::map<std::string, int> hues;

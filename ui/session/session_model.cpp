@@ -56,6 +56,14 @@ CurveId SessionModel::addCurve(Curve curve, const QString& label, int row) {
     return insert(std::move(added), row, text);
 }
 
+CurveId SessionModel::addLearned(Curve curve, const std::string& trained, const QString& label) {
+    SessionCurve added{.label = label.trimmed(), .curve = withinBounds(std::move(curve))};
+    added.label = freeLabelFor(added);
+    added.colorIndex = colorOfLearned(added.curve, trained);
+    const QString text = tr("Add %1").arg(added.displayName());
+    return insert(std::move(added), -1, text);
+}
+
 /// The label of a new card: another one where a card is called so already, for two lines of one name could
 /// not be told apart.
 QString SessionModel::freeLabelFor(const SessionCurve& added) const {

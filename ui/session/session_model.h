@@ -41,6 +41,9 @@ public:
     /// that of its activation, with other dashes where a card has it already. A name that a card has already
     /// gets a number.
     CurveId addCurve(Curve curve, const QString& label = {}, int row = -1);
+    /// The same for what networks that were trained with `trained`, a SPEC, have learned: it has that
+    /// activation's colour, with other dashes where a card has it already.
+    CurveId addLearned(Curve curve, const std::string& trained, const QString& label);
     /// Adds a copy below the original, in its colour with other dashes, and selects it. Returns its id, or
     /// noCurve.
     CurveId duplicateCurve(CurveId id);
@@ -149,6 +152,7 @@ private:
     [[nodiscard]] SessionCurve* find(CurveId id);
     [[nodiscard]] std::vector<int> cardColors() const;
     [[nodiscard]] int freeColorFor(const std::string& spec);
+    [[nodiscard]] int colorOfLearned(const Curve& learned, const std::string& trained);
     [[nodiscard]] QString freeLabelFor(const SessionCurve& added) const;
     void settleColors();
     void colorComparison();

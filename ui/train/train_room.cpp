@@ -104,9 +104,14 @@ void TrainRoom::connectNetwork() {
     connect(&model_, &TrainModel::historyGrew, network_, &NetworkView::historyGrew);
     connect(network_, &NetworkView::statusChanged, this, &Room::statusChanged);
     connect(network_, &NetworkView::noticeRaised, this, &Room::noticeRaised);
-    connect(network_, &NetworkView::curveRequested, this, [this](const Curve& curve, const QString& name) {
-        model_.session().addCurve(curve, name);
-        emit noticeRaised(tr("%1 is among the curves in Explore").arg(name));
+    connect(network_, &NetworkView::curveRequested, this,
+            [this](const Curve& curve, const std::string& trained, const QString& name) {
+                model_.session().addLearned(curve, trained, name);
+                emit roomRequested(QStringLiteral("explore"));
+            });
+    connect(network_, &NetworkView::fitRequested, this, [this](const Curve& curve) {
+        model_.session().sendToFit(curve);
+        emit roomRequested(QStringLiteral("fit"));
     });
     connect(network_, &NetworkView::groupChosen, board_, [this](std::size_t group) {
         ChartOptions options = board_->options();

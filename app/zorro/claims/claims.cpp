@@ -114,7 +114,7 @@ void printEstimates(const std::vector<Comparison>& planned, const std::vector<fs
         }
         const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(comparison));
         sum += estimate.seconds;
-        table.add({comparison.name, networks, std::to_string(estimate.parameters),
+        table.add({comparison.name, networks, parameterRange(estimate.parameters),
                    std::to_string(estimate.steps), durationText(std::round(estimate.seconds))});
     }
     out << table.text() << "together about " << durationText(std::round(sum)) << '\n';

@@ -54,11 +54,16 @@ void addField(CLI::App& train, const ComparisonField& field, TrainWords& words) 
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     } else {
-        train
-            .add_option_function<std::string>(
-                field.option,
-                [&fields, key = field.key](const std::string& written) { fields[key] = {written}; }, help)
-            ->type_name(fieldPattern(field));
+        CLI::Option& option = *train.add_option_function<std::string>(
+            field.option,
+            [&fields, key = field.key, alone = field.wordAlone](const std::string& written) {
+                fields[key] = {written.empty() ? alone : written};
+            },
+            help);
+        option.type_name(fieldPattern(field));
+        if (!field.wordAlone.empty()) {
+            option.expected(0, 1);
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/text_table.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/study/learned_summary.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
 
@@ -90,6 +91,30 @@ std::vector<std::string> cellsOf(const RunConclusion& conclusion, const Activati
     return cells;
 }
 
+/// "1.23 ± 0.02".
+std::string learnedText(const LearnedSummary& row) {
+    if (row.networks == 0) {
+        return "-";
+    }
+    return readableNumber(row.mean, 4) +
+           (row.networks > 1 ? " ± " + readableNumber(row.standardDeviation, 2) : "");
+}
+
+/// What activations have learned, below a blank line; nothing where they do not learn.
+std::string learnedTable(const RunSnapshot& run) {
+    const std::vector<LearnedSummary> rows = learnedSummaries(run);
+    if (rows.empty()) {
+        return {};
+    }
+    TextTable table;
+    table.add({"activation", "layer", "parameter", "start", "learned", "seeds"});
+    for (const LearnedSummary& row : rows) {
+        table.add({row.activation, row.layer.value_or("all"), row.parameter, readableNumber(row.start, 4),
+                   learnedText(row), std::to_string(row.networks)});
+    }
+    return '\n' + table.text();
+}
+
 }  // namespace
 
 std::string meanText(Quantity quantity, const MeanEstimate& estimate) {
@@ -119,7 +144,7 @@ std::string finalTable(const RunConclusion& conclusion, const RunSnapshot& run) 
     for (const ActivationConclusion& row : conclusion.rows) {
         table.add(cellsOf(conclusion, row, columns));
     }
-    return table.text() + protocolText(conclusion, run);
+    return table.text() + protocolText(conclusion, run) + learnedTable(run);
 }
 
 }  // namespace zorro

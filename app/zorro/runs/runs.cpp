@@ -140,8 +140,8 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
         << stateText(run) << (run.reason.empty() ? "" : ": " + run.reason) << "\nnetwork     "
         << comparison.architecture.kind << ", depth " << comparison.architecture.depth << ", width "
         << comparison.architecture.width;
-    if (run.network.parameters > 0) {
-        out << ", " << run.network.parameters << " parameters";
+    if (!run.network.parameters.empty()) {
+        out << ", " << parameterRange(run.network.parameters) << " parameters";
     }
     out << "\ndata        " << comparison.data.source << "\noptimizer   " << comparison.optimizer.kind
         << ", learning rate " << shortestNumber(comparison.optimizer.learningRate) << "\nmembers     "

@@ -33,9 +33,16 @@ std::string inRoff(const std::string& text) {
 std::string manualEntry(const ComparisonField& field) {
     const std::string pattern = fieldPattern(field);
     std::string text = ".TP\n";
-    text += pattern.empty() ? ".B " + inRoff(field.option)
-                            : ".BI " + inRoff(field.option) + " \" " + inRoff(pattern) + '"';
+    if (!field.wordAlone.empty()) {
+        text += ".BI " + inRoff(field.option) + " [=" + inRoff(pattern) + ']';
+    } else {
+        text += pattern.empty() ? ".B " + inRoff(field.option)
+                                : ".BI " + inRoff(field.option) + " \" " + inRoff(pattern) + '"';
+    }
     std::string sentences = field.meaning + '.';
+    if (!field.wordAlone.empty()) {
+        sentences += " Without a value: " + field.wordAlone + '.';
+    }
     if (const std::string range = rangeText(field); !range.empty()) {
         sentences += " In " + range + (field.unit.empty() ? "" : " " + field.unit) + '.';
     }

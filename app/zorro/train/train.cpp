@@ -13,6 +13,7 @@
 #include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/learned/learned_values.h"
 #include "core/series/read/run_reader.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
@@ -25,12 +26,15 @@ namespace fs = std::filesystem;
 void printEstimate(const Comparison& comparison, std::ostream& out) {
     const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(comparison));
     out << "members     " << comparison.members.size() << '\n'
-        << "parameters  " << estimate.parameters << " each\n"
+        << "parameters  " << parameterWords(estimate.parameters) << '\n'
         << "steps       " << estimate.steps << '\n'
         << "memory      about " << byteText(static_cast<double>(estimate.bytes)) << '\n'
         << "time        "
         << (std::isfinite(estimate.seconds) ? "about " + durationText(estimate.seconds) : "unknown") << '\n'
         << "device      " << estimate.device << '\n';
+    if (const std::string sentence = learnedSentence(comparison); !sentence.empty()) {
+        out << "learned     " << sentence << '\n';
+    }
     for (const std::string& note : estimate.notes) {
         out << "data        " << note << '\n';
     }

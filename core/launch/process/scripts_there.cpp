@@ -124,10 +124,11 @@ tell_trainer() {
     told=yes
 }
 send_small() {
-    now="sums: $(cksum comparison.json result.json network.json trainer.log 2>/dev/null)"
+    now="sums: $(cksum comparison.json learned.json result.json network.json trainer.log 2>/dev/null)"
     [ "$now" != "$small" ] || return 0
     small=$now
     send_text comparison.json 1073741824 # whole; the trainer adds what it began with
+    send_text learned.json 1073741824
     for name in result.json network.json trainer.log; do send_text "$name"; done
 }
 send_events() {

@@ -59,7 +59,7 @@ std::vector<PlannedLayer> layersIn(const Json& estimate) {
 TrainerEstimate readEstimate(const ProgramAnswer& answer) {
     requireNoIssue(answer);
     return readTrainerJson(answer, [](const Json& json) -> TrainerEstimate {
-        return {.parameters = json.at("parameters").get<std::uint64_t>(),
+        return {.parameters = readCounts(json),
                 .steps = json.at("steps").get<std::uint64_t>(),
                 .bytes = json.at("bytes").get<std::uint64_t>(),
                 .seconds = json.at("seconds").is_null() ? std::numeric_limits<double>::quiet_NaN()

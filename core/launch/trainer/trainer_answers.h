@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/launch/process/child_process.h"
+#include "core/run/learned/parameter_counts.h"
 
 namespace zorro {
 
@@ -18,13 +19,14 @@ struct PlannedLayer {
 
 /// What a comparison needs, as the trainer says before anything is trained.
 struct TrainerEstimate {
-    std::uint64_t parameters = 0;  ///< of one member
+    ParameterCounts parameters;  ///< of one member of each activation
     std::uint64_t steps = 0;
     std::uint64_t bytes = 0;                ///< of memory, all members
     double seconds = 0;                     ///< from a few steps that were made to see; NaN: unknown
     std::string device;                     ///< in words, e.g. the name of the GPU, or why there is none
     std::vector<std::string> notes = {};    ///< what the data were taken for and why, a sentence each
-    std::vector<PlannedLayer> layers = {};  ///< from the data on; none from a trainer of an earlier version
+    std::vector<PlannedLayer> layers = {};  ///< of the first activation, from the data on; none from a
+                                            ///< trainer of an earlier version
 };
 
 /// The answer to `zorro-train --estimate`. Throws ComparisonError where a field of the comparison is to blame

@@ -27,14 +27,13 @@ inline constexpr NamedChoices<Initialization, 3> initializations{
     {{"kaiming", Initialization::kaiming, "Kaiming"},
      {"xavier", Initialization::xavier, "Xavier"},
      {"critical", Initialization::critical, "critical"}}};
+inline constexpr NamedChoices<Learnable, 4> learnables{{{"none", Learnable::none, "no"},
+                                                        {"member", Learnable::member, "per network"},
+                                                        {"layer", Learnable::layer, "per layer"},
+                                                        {"channel", Learnable::channel, "per channel"}}};
 inline constexpr NamedChoices<Pooling, 3> poolings{{{"maximum", Pooling::maximum, "maximum"},
                                                     {"average", Pooling::average, "average"},
                                                     {"stride", Pooling::stride, "stride"}}};
-inline constexpr NamedChoices<Learnable, 4> learnables{
-    {{"none", Learnable::none, "fixed"},
-     {"member", Learnable::member, "one set a network"},
-     {"layer", Learnable::layer, "one set a layer"},
-     {"channel", Learnable::channel, "one set a channel"}}};
 inline constexpr NamedChoices<ScheduleKind, 3> schedules{{{"constant", ScheduleKind::constant, "constant"},
                                                           {"cosine", ScheduleKind::cosine, "cosine"},
                                                           {"step", ScheduleKind::step, "steps"}}};

@@ -60,6 +60,7 @@ struct Architecture {
     double dropout = 0;
     Initialization initialization = Initialization::kaiming;
     Learnable learnable = Learnable::none;
+    double learnableRate = 1;
 };
 
 /// The data set by the words that make it again (core/dataset).

@@ -101,6 +101,8 @@ FieldValue valueIn(const ComparisonField& field, const Json& json) {
                 refuseValue(field, "a finite number", json);
             return json.get<double>();
         case FieldKind::choice:
+            if (json.is_boolean() && !field.wordAlone.empty())
+                return json.get<bool>() ? FieldValue(field.wordAlone) : defaultValue(field);
             if (json.is_string())
                 requireChoice(field, json.get<std::string>());
             [[fallthrough]];

@@ -59,7 +59,9 @@ struct ComparisonField {
     std::string meaning;       ///< one phrase that says what it does
     std::string unit = {};     ///< e.g. "s"; empty: none
     std::string pattern = {};  ///< of a text: how it is written, e.g. "SPEC"
-    double lower = 0;          ///< numbers are in [lower, upper], or in [lower, upper)
+    /// Of a choice: what the option means without a value, and `true` in files that had a flag in its place.
+    std::string wordAlone = {};
+    double lower = 0;  ///< numbers are in [lower, upper], or in [lower, upper)
     double upper = 0;
     bool withoutUpper = false;
     bool isSuited = false;        ///< its default depends on the architecture and the data

@@ -41,6 +41,7 @@ public:
     FieldEntry& option(const char* option) { return set(&ComparisonField::option, option); }
     FieldEntry& unit(const char* unit) { return set(&ComparisonField::unit, unit); }
     FieldEntry& pattern(const char* pattern) { return set(&ComparisonField::pattern, pattern); }
+    FieldEntry& whereAlone(const char* word) { return set(&ComparisonField::wordAlone, word); }
     FieldEntry& onlyWhile(FieldCondition condition) {
         field_.condition = std::move(condition);
         return *this;
@@ -119,10 +120,18 @@ Fields architectureFields() {
                    "gradients neither grow nor vanish",
                    choiceOf(initializations, &Comparison::architecture, &Architecture::initialization))
             .is({memberWise}),
-        FieldEntry("architecture.learnable", "learnable activations",
-                   "Train the activations' own parameters too, inside their bounds",
+        FieldEntry("architecture.learnable", "learn parameters",
+                   "Train the activations' own parameters too, inside their bounds and without weight decay: "
+                   "one set a network, a layer or a channel",
                    choiceOf(learnables, &Comparison::architecture, &Architecture::learnable))
-            .is({seldom}),
+            .whereAlone("layer"),
+        FieldEntry("architecture.learnable_rate", "parameter rate",
+                   "What the learning rate is multiplied with for the activations' parameters",
+                   at(&Architecture::learnableRate))
+            .in(1e-6, million)
+            .unit("×")
+            .onlyWhile({.key = "architecture.learnable", .words = {"member", "layer", "channel"}})
+            .is({memberWise}),
     };
 }
 

@@ -15,7 +15,8 @@ void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary&
                     {"test_examples", summary.testExamples},
                     {"splits_overlap", summary.splitsOverlap},
                     {"weight_decay", summary.weightDecay},
-                    {"parameters", summary.parameters},
+                    {"parameters", rangeOf(summary.parameters).first},
+                    {"activations", countsJson(summary.parameters)},
                     {"steps", summary.steps},
                     {"steps_per_epoch", summary.stepsPerEpoch},
                     {"layers", summary.layers},
@@ -28,7 +29,7 @@ NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
     if (!json)
         return {};
     try {
-        return {.parameters = json->at("parameters").get<std::uint64_t>(),
+        return {.parameters = readCounts(*json),
                 .task = json->value("task", std::string()),
                 .trainingExamples = json->value("training_examples", std::uint64_t{0}),
                 .validationExamples = json->value("validation_examples", std::uint64_t{0}),

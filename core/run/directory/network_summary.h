@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "core/run/learned/parameter_counts.h"
+
 namespace zorro {
 
 /// The network that a comparison's words have become, for those who show what was recorded by layer.
 struct NetworkSummary {
-    std::uint64_t parameters = 0;          ///< of one member
+    ParameterCounts parameters;            ///< of one member of each activation
     std::string task;                      ///< "classification", "regression" or "next token"
     std::uint64_t trainingExamples = 0;    ///< 0: not known
     std::uint64_t validationExamples = 0;  ///< all that are held out, also where fewer are watched

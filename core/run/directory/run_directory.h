@@ -5,6 +5,7 @@
 //     events.jsonl      what was recorded, append-only
 //     checkpoint.pt     where to go on
 //     result.json       how it ended
+//     learned.json      what activations have learned, where their parameters are trained
 //     network.json      what was built: numbers and names of its layers
 //     split.json        which rows of the data are for training, validation and test
 //     trainer.json      which process trains, while it does
@@ -26,6 +27,7 @@ inline constexpr const char* comparisonFile = "comparison.json";
 inline constexpr const char* eventsFile = "events.jsonl";
 inline constexpr const char* checkpointFile = "checkpoint.pt";
 inline constexpr const char* resultFile = "result.json";
+inline constexpr const char* learnedFile = "learned.json";
 inline constexpr const char* networkFile = "network.json";
 inline constexpr const char* splitFile = "split.json";
 inline constexpr const char* trainerFile = "trainer.json";

@@ -1,7 +1,12 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/run/export/export.h"
+#include "core/run/learned/layer_curve.h"
+#include "core/run/learned/learned_values.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
 #include "core/text/base64.h"
@@ -18,6 +23,75 @@ const std::vector<Quantity>& columnQuantities() {
     static const auto columns =
         quantitiesThat([](const auto& each) { return each.recorded && each.of == QuantityOf::member; });
     return columns;
+}
+
+/// A learned parameter of a layer over the steps.
+struct LearnedCells {
+    std::string heading;
+    std::vector<const Column*> columns;  ///< one a member; null where its function has no such parameter
+    std::size_t layer = 0;
+};
+
+/// The parameters that the comparison's functions have, by their names.
+std::vector<std::string> parameterNames(const std::vector<Curve>& curves) {
+    std::vector<std::string> names;
+    for (const Curve& curve : curves) {
+        for (const Parameter& parameter : curve.description().parameters) {
+            if (std::ranges::find(names, parameter.name) == names.end())
+                names.push_back(parameter.name);
+        }
+    }
+    return names;
+}
+
+const Column* columnOf(const RunHistory& history, const Curve& curve, const std::string& parameter,
+                       std::string (*nameOf)(std::size_t)) {
+    const std::vector<Parameter>& described = curve.description().parameters;
+    const auto found = std::ranges::find(described, parameter, &Parameter::name);
+    const Column* column = found == described.end()
+                               ? nullptr
+                               : history.column(nameOf(static_cast<std::size_t>(found - described.begin())));
+    return column != nullptr && column->perMember && column->layers > 0 ? column : nullptr;
+}
+
+/// The learned parameters of each layer; of the network where its layers share them. Of channels there are
+/// the quartiles, too.
+std::vector<LearnedCells> learnedCells(const RunSnapshot& run) {
+    const Learnable learnable = run.comparison.architecture.learnable;
+    if (learnable == Learnable::none)
+        return {};
+    using Part = std::pair<const char*, std::string (*)(std::size_t)>;
+    std::vector<Part> parts{{"", learnedColumn}};
+    if (learnable == Learnable::channel)
+        parts.insert(parts.end(), {{":lower", learnedLowerColumn}, {":upper", learnedUpperColumn}});
+    std::vector<Curve> curves;
+    for (const Member& member : run.comparison.members) curves.push_back(layerCurve(run.comparison, member));
+    std::vector<LearnedCells> all;
+    const std::vector<std::string>& layers = run.network.activationLayers;
+    for (std::size_t layer = 0; layer < (learnable == Learnable::member ? 1 : layers.size()); ++layer) {
+        const std::string where =
+            learnable == Learnable::member ? "learned:" : "learned:" + layers[layer] + ':';
+        for (const std::string& parameter : parameterNames(curves)) {
+            for (const auto& [suffix, nameOf] : parts) {
+                LearnedCells cells{.heading = where + parameter + suffix, .columns = {}, .layer = layer};
+                for (const Curve& curve : curves)
+                    cells.columns.push_back(columnOf(run.history, curve, parameter, nameOf));
+                all.push_back(std::move(cells));
+            }
+        }
+    }
+    return all;
+}
+
+double valueIn(const LearnedCells& cells, std::size_t row, std::size_t member) {
+    const Column* column = cells.columns[member];
+    if (column == nullptr || cells.layer >= column->layers)
+        return std::nan("");
+    return column->values[(row * cells.columns.size() + member) * column->layers + cells.layer];
+}
+
+void writeCell(std::ostream& out, double value) {
+    out << ',' << (std::isfinite(value) ? exactNumber(value) : "");
 }
 
 Json numbers(const std::vector<double>& values) {
@@ -80,6 +154,8 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
         const bool usable = column != nullptr && column->perMember && column->layers == 0;
         columns.push_back(usable ? column : nullptr);
     }
+    const std::vector<LearnedCells> learned = learnedCells(run);
+    for (const LearnedCells& cells : learned) out << ',' << csvField(cells.heading);
     out << '\n';
     const std::vector<Member>& members = run.comparison.members;
     std::vector<std::optional<MemberFailure>> failures;  // that of weights is known at the end only
@@ -94,11 +170,11 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
                 out << dataSeedOf(run.comparison, members[member]) << ',';
             out << run.history.steps[step] << ',' << exactNumber(run.history.seconds[step]);
             for (const Column* column : columns) {
-                const double value = column == nullptr || failed
-                                         ? std::nan("")
-                                         : column->values[step * members.size() + member];
-                out << ',' << (std::isfinite(value) ? exactNumber(value) : "");
+                const bool known = column != nullptr && !failed;
+                writeCell(out, known ? column->values[step * members.size() + member] : std::nan(""));
             }
+            for (const LearnedCells& cells : learned)
+                writeCell(out, failed ? std::nan("") : valueIn(cells, step, member));
             out << '\n';
         }
     }
@@ -110,6 +186,8 @@ Json runJson(const RunSnapshot& run) {
     json["result"] = resultJson(run.result);
     json["layers"] = run.network.layers;
     json["activation_layers"] = run.network.activationLayers;
+    if (run.comparison.architecture.learnable != Learnable::none)
+        json["learned"] = learnedJson(run);
     json["history"] = historyJson(run.history);
     return json;
 }

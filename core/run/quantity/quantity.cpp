@@ -61,4 +61,12 @@ std::string learnedColumn(std::size_t parameter) {
     return "learned_" + std::to_string(parameter);
 }
 
+std::string learnedLowerColumn(std::size_t parameter) {
+    return learnedColumn(parameter) + "_lower";
+}
+
+std::string learnedUpperColumn(std::size_t parameter) {
+    return learnedColumn(parameter) + "_upper";
+}
+
 }  // namespace zorro

@@ -317,5 +317,9 @@ struct ValueRange {
 /// The name of the column of an activation's trained parameter, by activation layer: "learned_0" for the
 /// first of the function's parameters.
 [[nodiscard]] std::string learnedColumn(std::size_t parameter);
+/// Where each channel has its own that is their median; the columns of their quartiles: "learned_0_lower" and
+/// "learned_0_upper".
+[[nodiscard]] std::string learnedLowerColumn(std::size_t parameter);
+[[nodiscard]] std::string learnedUpperColumn(std::size_t parameter);
 
 }  // namespace zorro

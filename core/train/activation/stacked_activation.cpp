@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "core/activation/spec.h"
 #include "core/activation/zorro_form.h"
@@ -135,7 +136,11 @@ void StackedActivation::learn(Parameters& parameters, const std::vector<Curve>& 
         tableOf(curves, [&](const Curve& curve, std::size_t i) { return describedAt(curve, i).lower; });
     const Tensor upper =
         tableOf(curves, [&](const Curve& curve, std::size_t i) { return describedAt(curve, i).upper; });
-    learned_ = parameters.addBounded("activation", forSets(valuesOf(curves)), forSets(lower), forSets(upper));
+    std::vector<std::size_t> counts;
+    for (const Curve& curve : curves)
+        counts.push_back(static_cast<std::size_t>(sets) * curve.parameters.size());
+    learned_ = parameters.addBounded("activation", forSets(valuesOf(curves)), forSets(lower), forSets(upper),
+                                     std::move(counts));
     const Tensor present = tableOf(curves, [](const Curve&, std::size_t) { return 1.0; });
     absent_ = parameters.addConstant(
         at::zeros_like(present).masked_fill(present == 0, std::numeric_limits<double>::quiet_NaN()));

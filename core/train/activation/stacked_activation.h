@@ -57,8 +57,8 @@ public:
     /// The trained parameters [K, sets, n]: a set for each channel, or one; in the function's order, and 0
     /// behind those that a member's function has. Undefined where none are trained.
     [[nodiscard]] const Tensor& learned() const { return learned_; }
-    /// Their means over the sets, [K, n]; NaN where a member's function has fewer.
-    [[nodiscard]] Tensor learnedMeans() const { return learned_.detach().mean(1) + absent_; }
+    /// [K, n]: 0 where a member's function has the parameter, NaN where it has not.
+    [[nodiscard]] const Tensor& absent() const { return absent_; }
 
 private:
     /// Consecutive members that one call serves: all of the Zorro family, one curve that LibTorch has a

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "core/activation/catalogue.h"
+#include "core/run/learned/layer_curve.h"
 #include "core/train/architecture/network.h"
 #include "core/train/layers/linear.h"
 #include "core/train/layers/normalization.h"
@@ -23,14 +24,11 @@ CellCurves cellCurves(const std::vector<Curve>& curves) {
     CellCurves result;
     for (const Curve& curve : curves) {
         const std::string& name = curve.description().name;
-        Curve cell = curve;
+        const Curve cell = lstmCell(curve);
         Curve gate = defaultCurve(findFunction("sigmoid"));
         if (name == "tanh-zorro" || name == "sigmoid-zorro") {
-            const double cellSlope = name == "tanh-zorro" ? curve.parameters[2] : 2 * curve.parameters[2];
-            cell = {findFunction("tanh-zorro"), {curve.parameters[0], curve.parameters[1], cellSlope}};
-            gate = {findFunction("sigmoid-zorro"), {curve.parameters[0], curve.parameters[1], cellSlope / 2}};
-        } else if (name == "sigmoid") {
-            cell = defaultCurve(findFunction("tanh"));
+            const std::vector<double>& own = cell.parameters;
+            gate = {findFunction("sigmoid-zorro"), {own[0], own[1], own[2] / 2}};
         }
         result.isOwn.push_back(cell.function == curve.function);
         result.cell.push_back(cell);

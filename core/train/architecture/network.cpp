@@ -1,6 +1,7 @@
 #include "core/train/architecture/network.h"
 
 #include "core/text/text.h"
+#include "core/train/measure/learned_quartiles.h"
 
 namespace zorro {
 
@@ -30,13 +31,13 @@ std::vector<Tensor> Network::learned() const {
     return learned;
 }
 
-std::vector<Tensor> Network::learnedMeans() const {
-    std::vector<Tensor> means;
+std::vector<Tensor> Network::learnedSummaries() const {
+    std::vector<Tensor> summaries;
     for (const auto& activation : activations_) {
         if (activation->learned().defined())
-            means.push_back(activation->learnedMeans());
+            summaries.push_back(learnedSummary(activation->learned()) + activation->absent().unsqueeze(2));
     }
-    return means;
+    return summaries;
 }
 
 const StackedActivation& Network::addActivation(Parameters& parameters, const std::vector<Curve>& curves,

@@ -36,8 +36,8 @@ public:
     /// The trained parameters of each activation layer [K, sets, n] (see StackedActivation); empty where they
     /// are fixed.
     [[nodiscard]] std::vector<Tensor> learned() const;
-    /// Their means over the sets, each [K, n].
-    [[nodiscard]] std::vector<Tensor> learnedMeans() const;
+    /// learnedSummary() of each; NaN where a member's function has no such parameter.
+    [[nodiscard]] std::vector<Tensor> learnedSummaries() const;
 
 protected:
     /// An activation layer of the next number, with so many units, or channels of a picture.

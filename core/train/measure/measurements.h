@@ -27,7 +27,7 @@ struct Measurements {
     /// Of recorded quantities: [K] of those by member, [K, layers] or [K, activation layers] of those by
     /// layer.
     PerQuantity<Tensor> values;
-    std::vector<Tensor> learned;  ///< [K, n], one an activation layer; NaN where a member has fewer
+    std::vector<Tensor> learned;  ///< Network::learnedSummaries()
     Tensor histograms;            ///< [K, activation layers, histogramBins]
 };
 

@@ -84,24 +84,37 @@ void addShared(EventBatch& batch, Quantity quantity, std::vector<double> values)
     batch.columns.push_back({.name = nameOf(quantity), .perMember = false, .values = std::move(values)});
 }
 
-/// Learned activation parameters: a column for each of them, by activation layer.
+/// One number of each learned activation parameter, by activation layer. Functions with fewer parameters have
+/// none of the last ones.
+void addLearnedPart(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table,
+                    const std::string& name, std::size_t parameter, std::int64_t part) {
+    addColumn(batch, stacks, table, name, [=](const Measurements& step) -> Tensor {
+        std::vector<Tensor> byLayer;
+        for (const Tensor& learned : step.learned) {
+            if (learned.size(1) <= static_cast<std::int64_t>(parameter))
+                return {};
+            byLayer.push_back(learned.select(1, static_cast<std::int64_t>(parameter)).select(1, part));
+        }
+        return byLayer.empty() ? Tensor() : at::stack(byLayer, 1);
+    });
+}
+
+/// Learned activation parameters: a column for each of them, and of those of channels one for each quartile.
 void addLearned(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table) {
     std::size_t most = 0;
+    bool ofChannels = false;
     for (const auto& row : table) {
-        for (const Tensor& learned : row.front().learned)
+        for (const Tensor& learned : row.front().learned) {
             most = std::max(most, static_cast<std::size_t>(learned.size(1)));
+            ofChannels = learned.size(2) > 1;
+        }
     }
     for (std::size_t parameter = 0; parameter < most; ++parameter) {
-        addColumn(batch, stacks, table, learnedColumn(parameter),
-                  [parameter](const Measurements& step) -> Tensor {
-                      std::vector<Tensor> byLayer;
-                      for (const Tensor& learned : step.learned) {
-                          if (learned.size(1) <= static_cast<std::int64_t>(parameter))
-                              return {};
-                          byLayer.push_back(learned.select(1, static_cast<std::int64_t>(parameter)));
-                      }
-                      return byLayer.empty() ? Tensor() : at::stack(byLayer, 1);
-                  });
+        addLearnedPart(batch, stacks, table, learnedColumn(parameter), parameter, ofChannels ? 1 : 0);
+        if (ofChannels) {
+            addLearnedPart(batch, stacks, table, learnedLowerColumn(parameter), parameter, 0);
+            addLearnedPart(batch, stacks, table, learnedUpperColumn(parameter), parameter, 2);
+        }
     }
 }
 

@@ -22,7 +22,8 @@ void adamOnCuda(const UpdateStep& update, bool decoupled) {
     const std::int64_t count = update.values.numel();
     const auto blocks = static_cast<unsigned>((count + threadsOfUpdate - 1) / threadsOfUpdate);
     adamKernel<<<blocks, threadsOfUpdate, 0, c10::cuda::getCurrentCUDAStream()>>>(
-        step, update.numbers.data_ptr<float>(), decoupled, update.decayed, update.values.data_ptr<float>(),
+        step, update.numbers.data_ptr<float>(), decoupled, update.decayed, update.unbounded,
+        static_cast<float>(update.boundedRate), update.values.data_ptr<float>(),
         update.gradients.data_ptr<float>(), update.moments[0].data_ptr<float>(),
         update.moments[1].data_ptr<float>(), count);
     C10_CUDA_KERNEL_LAUNCH_CHECK();

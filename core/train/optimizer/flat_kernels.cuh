@@ -14,12 +14,13 @@ constexpr int threadsOfSquares = 128;
 /// `numbers` are adamNumbers()'s, which the host may not know any more.
 __global__ void __launch_bounds__(threadsOfUpdate)
     adamKernel(AdamStep step, const float* __restrict__ numbers, bool decoupled, std::int64_t decayed,
-               float* __restrict__ values, const float* __restrict__ gradients, float* __restrict__ means,
-               float* __restrict__ variances, std::int64_t count) {
+               std::int64_t unbounded, float boundedRate, float* __restrict__ values,
+               const float* __restrict__ gradients, float* __restrict__ means, float* __restrict__ variances,
+               std::int64_t count) {
     const std::int64_t i = std::int64_t(blockIdx.x) * threadsOfUpdate + threadIdx.x;
     if (i >= count)
         return;
-    step.rate = numbers[0];
+    step.rate = i < unbounded ? numbers[0] : boundedRate * numbers[0];
     step.varianceScale = numbers[1];
     step.keep = decoupled && i < decayed ? numbers[2] : 1.0F;
     if (i >= decayed)

@@ -6,12 +6,14 @@
 
 namespace zorro {
 
-FlatOptimizer::FlatOptimizer(const Optimizer& options, const Parameters& parameters)
+FlatOptimizer::FlatOptimizer(const Optimizer& options, const Parameters& parameters, double boundedRate)
     : rule_(&updateRule(options.kind)),
       options_(options),
       values_(parameters.values()),
       gradients_(parameters.gradients()),
-      decayed_(parameters.decayed()) {
+      decayed_(parameters.decayed()),
+      unbounded_(parameters.unbounded()),
+      boundedRate_(boundedRate) {
     const std::size_t moments = rule_->moments(options);
     for (std::size_t i = 0; i < moments; ++i) moments_.push_back(at::zeros_like(values_));
 }
@@ -26,6 +28,8 @@ void FlatOptimizer::step(const Tensor& numbers) {
                  .values = values_,
                  .gradients = gradients_,
                  .decayed = decayed_,
+                 .unbounded = unbounded_,
+                 .boundedRate = boundedRate_,
                  .moments = moments_,
                  .numbers = numbers});
 }

@@ -17,8 +17,9 @@ namespace zorro {
 class FlatOptimizer {
 public:
     /// `parameters` are flat already (Parameters::flatten()) and outlive the optimiser; `options` are in the
-    /// ranges of their fields. The moments begin at 0.
-    FlatOptimizer(const Optimizer& options, const Parameters& parameters);
+    /// ranges of their fields. Those of activations have `boundedRate` times the learning rate of the others.
+    /// The moments begin at 0.
+    FlatOptimizer(const Optimizer& options, const Parameters& parameters, double boundedRate = 1);
 
     /// What update number `step`, counted from 1, takes with this learning rate, >= 0, see learningRateAt().
     [[nodiscard]] UpdateNumbers numbers(std::uint64_t step, double learningRate) const;
@@ -37,6 +38,8 @@ private:
     Tensor values_;
     Tensor gradients_;
     std::int64_t decayed_;
+    std::int64_t unbounded_;
+    double boundedRate_;
     std::vector<Tensor> moments_;  ///< what the rule remembers, each like values_
 };
 

@@ -50,6 +50,15 @@ void addDecay(const UpdateStep& update, double weightDecay) {
             .add_(update.values.narrow(0, 0, update.decayed), weightDecay);
 }
 
+/// The part of a flat tensor that is of parameters of activations; it may be empty.
+Tensor boundedPart(const UpdateStep& update, const Tensor& flat) {
+    return flat.narrow(0, update.unbounded, flat.numel() - update.unbounded);
+}
+
+bool hasOtherRate(const UpdateStep& update) {
+    return update.boundedRate != 1 && update.unbounded < update.values.numel();
+}
+
 UpdateNumbers sgdNumbers(const Optimizer& options, std::uint64_t /*step*/, double learningRate) {
     return {learningRate, learningRate * options.momentum, 0};
 }
@@ -62,9 +71,12 @@ void takeAway(const UpdateStep& update, const Tensor& change, std::int64_t which
         update.values.addcmul_(change, update.numbers.select(0, which), -1);
 }
 
-/// Stochastic gradient descent with momentum, and with Nesterov's.
+/// Stochastic gradient descent with momentum, and with Nesterov's. It is linear in the gradient: a multiple
+/// of that is a multiple of the learning rate.
 void sgd(const UpdateStep& update) {
     const Optimizer& options = update.options;
+    if (hasOtherRate(update))
+        boundedPart(update, update.gradients).mul_(update.boundedRate);
     addDecay(update, decayOf(update));
     if (update.moments.empty()) {
         takeAway(update, update.gradients, 0);
@@ -109,7 +121,9 @@ void adamOnCpu(const UpdateStep& update, bool decoupled) {
     at::parallel_for(0, update.decayed, parametersATask, change);
     numbers.keep = 1;
     numbers.decay = 0;
-    at::parallel_for(update.decayed, update.values.numel(), parametersATask, change);
+    at::parallel_for(update.decayed, update.unbounded, parametersATask, change);
+    numbers.rate *= static_cast<float>(update.boundedRate);
+    at::parallel_for(update.unbounded, update.values.numel(), parametersATask, change);
 }
 
 void adamOnDevice(const UpdateStep& update, bool decoupled) {
@@ -121,7 +135,10 @@ void adamOnDevice(const UpdateStep& update, bool decoupled) {
     if (decoupled && decayOf(update) > 0)
         update.values.narrow(0, 0, update.decayed).mul_(update.numbers.select(0, 2));
     const Tensor deviation = update.moments[1].sqrt().mul_(update.numbers.select(0, 1)).add_(options.epsilon);
-    update.values.sub_(update.moments[0].div(deviation).mul_(update.numbers.select(0, 0)));
+    const Tensor change = update.moments[0].div(deviation).mul_(update.numbers.select(0, 0));
+    if (hasOtherRate(update))
+        boundedPart(update, change).mul_(update.boundedRate);
+    update.values.sub_(change);
 }
 
 void adamWith(const UpdateStep& update, bool decoupled) {

@@ -8,7 +8,8 @@
 //           p -= r m / (1 - beta1^t) / (sqrt(s / (1 - beta2^t)) + epsilon)       (Kingma and Ba 2015)
 //   adamw   p *= 1 - r w, then as adam with w = 0                      (Loshchilov and Hutter 2019)
 //
-// Weight decay applies to weights only: not to biases, norms and the parameters of activations.
+// Weight decay applies to weights only: not to biases, norms and the parameters of activations. The latter
+// have a learning rate of their own, a multiple of r: in every formula above it stands in the place of r.
 
 #include <array>
 #include <cstdint>
@@ -31,6 +32,8 @@ struct UpdateStep {
     const Tensor& values;                ///< changed
     const Tensor& gradients;             ///< may be changed
     std::int64_t decayed;                ///< the first so many values are those that weight decay is for
+    std::int64_t unbounded;              ///< and the first so many have the learning rate itself
+    double boundedRate;                  ///< what the others' learning rate is a multiple by
     const std::vector<Tensor>& moments;  ///< what the rule remembers; changed
     const Tensor& numbers;  ///< [updateNumbers] of this update, on their device and of their type
 };

@@ -9,6 +9,7 @@
 #include "core/run/comparison/suited_settings.h"
 #include "core/run/quantity/protocol_check.h"
 #include "core/text/text.h"
+#include "core/train/measure/learned_record.h"
 #include "core/train/optimizer/update_rules.h"
 #include "core/train/run/device.h"
 #include "core/train/run/training_data.h"
@@ -110,6 +111,29 @@ std::vector<std::string> notesOn(const Comparison& comparison, const TrainingDat
     return notes;
 }
 
+/// A network of each activation where these differ in their parameters, else one.
+Stacks oneOfEach(const Comparison& comparison, const TrainingData& data) {
+    Stacks stacks;
+    for (const std::string& activation : activationsOf(comparison)) {
+        const auto member = std::ranges::find(comparison.members, activation, &Member::activation);
+        const auto position = static_cast<std::size_t>(member - comparison.members.begin());
+        stacks.push_back(
+            std::make_unique<Stack>(comparison, std::vector{position}, data, torch::Device(at::kCPU)));
+        if (comparison.architecture.learnable == Learnable::none)
+            break;
+    }
+    return stacks;
+}
+
+/// Those of all members together.
+double allParameters(const Comparison& comparison, const ParameterCounts& counts) {
+    double all = 0;
+    for (const Member& member : comparison.members)
+        all += static_cast<double>(
+            std::ranges::find(counts, member.activation, &ActivationParameters::activation)->parameters);
+    return all;
+}
+
 }  // namespace
 
 TrainingEstimate estimateTraining(const Comparison& asked) {
@@ -120,19 +144,20 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
     fillSuitedSettings(comparison, data.split.train.size());
     checkProtocol(comparison.protocol, data.dataset.task,
                   {.validation = !data.split.validation.empty(), .tests = !data.split.test.empty()});
-    const Stack one(comparison, {0}, data, torch::Device(at::kCPU));
-    const double parameters = static_cast<double>(one.parameters().countPerMember());
+    const Stacks counted = oneOfEach(comparison, data);
+    const Stack& one = *counted.front();
+    const ParameterCounts counts = parameterCounts(comparison, counted);
     // Parameters, their gradients, and what the optimiser remembers.
     const double copies =
         2 + static_cast<double>(updateRule(comparison.optimizer.kind).moments(comparison.optimizer));
     const double members = static_cast<double>(comparison.members.size());
     const double numberBytes = static_cast<double>(one.parameters().values().element_size());
     TrainingEstimate estimate{
-        .parameters = one.parameters().countPerMember(),
+        .parameters = counts,
         .layers = one.parameters().layers(),
-        .parametersOfLayers = one.parameters().countsPerMember(),
+        .parametersOfLayers = one.parameters().countsOf(0),
         .steps = totalSteps(comparison, data.split.train.size()),
-        .bytes = numberBytes * members * copies * parameters + one.activationBytes() * members,
+        .bytes = numberBytes * copies * allParameters(comparison, counts) + one.activationBytes() * members,
         .seconds = std::numeric_limits<double>::quiet_NaN(),
         .device = deviceDescription(device),
         .notes = notesOn(comparison, data)};

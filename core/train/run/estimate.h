@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
+#include "core/run/learned/parameter_counts.h"
 
 namespace zorro {
 
 struct TrainingEstimate {
-    std::uint64_t parameters = 0;                 ///< of one member
+    ParameterCounts parameters;                   ///< of one member of each activation
     std::vector<std::string> layers;              ///< in their order
-    std::vector<std::size_t> parametersOfLayers;  ///< of one member; one a layer
+    std::vector<std::size_t> parametersOfLayers;  ///< of the first member; one a layer
     std::uint64_t steps = 0;
     double bytes = 0;    ///< weights, gradients, moments, activations and data, roughly
     double seconds = 0;  ///< from some steps that were made to see, about a second of them; NaN: unknown

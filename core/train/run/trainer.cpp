@@ -20,6 +20,7 @@
 #include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/quantity/protocol_check.h"
+#include "core/train/measure/learned_record.h"
 #include "core/train/measure/output_mapper.h"
 #include "core/train/measure/records.h"
 #include "core/train/run/checkpoint.h"
@@ -142,6 +143,7 @@ void Trainer::sayOnce() const {
 void Trainer::openRecord() {
     std::error_code ignored;
     fs::remove(run_ / resultFile, ignored);
+    fs::remove(run_ / learnedFile, ignored);
     log_.emplace(run_, steps_);
     log_->identify(programsLine(options_.trainer, options_.commit, TORCH_VERSION));
     std::vector<SplitOfSeed> splits;
@@ -149,7 +151,7 @@ void Trainer::openRecord() {
         splits.push_back({seed, data_.at(seed).dataset, data_.at(seed).split});
     writeSplits(run_, splits);
     const std::size_t training = firstData().split.train.size();
-    writeNetworkSummary(run_, {.parameters = stacks_.front()->parameters().countPerMember(),
+    writeNetworkSummary(run_, {.parameters = parameterCounts(comparison_, stacks_),
                                .task = taskName(firstData().dataset.task),
                                .trainingExamples = training,
                                .validationExamples = firstData().split.validation.size(),
@@ -280,6 +282,8 @@ RunResult Trainer::train() {
     addTrivialAnswers(data_, ended);
     if (ended.state == RunState::finished)
         evaluateMembers(stacks_, threads_, ended);
+    if (comparison_.architecture.learnable != Learnable::none)
+        writeLearned(run_, learnedNetworks(comparison_, stacks_));
     if (std::ranges::all_of(ended.failures, [](const auto& failure) { return failure.has_value(); })) {
         ended.state = RunState::failed;
         ended.reason = "every member failed";

@@ -35,11 +35,13 @@ Tensor Parameters::add(const std::string& name, const Tensor& initial) {
 }
 
 Tensor Parameters::addBounded(const std::string& name, const Tensor& initial, const Tensor& lower,
-                              const Tensor& upper) {
+                              const Tensor& upper, std::vector<std::size_t> counts) {
     Tensor value = add(name, initial);
-    parameters_.back().decays = false;
-    parameters_.back().lower = lower;
-    parameters_.back().upper = upper;
+    StackedParameter& parameter = parameters_.back();
+    parameter.decays = false;
+    parameter.lower = lower;
+    parameter.upper = upper;
+    parameter.counts = std::move(counts);
     return value;
 }
 
@@ -54,13 +56,18 @@ Tensor Parameters::addConstant(const Tensor& value) {
 }
 
 void Parameters::flatten(const torch::Device& device, at::ScalarType type) {
-    std::stable_partition(parameters_.begin(), parameters_.end(),
-                          [](const StackedParameter& parameter) { return parameter.decays; });
+    // First what decays, then what does not, then the parameters of activations.
+    const auto kindOf = [](const StackedParameter& parameter) {
+        return parameter.lower.defined() ? 2 : parameter.decays ? 0 : 1;
+    };
+    std::ranges::stable_sort(parameters_, {}, kindOf);
     std::vector<Tensor> flat;
     for (const StackedParameter& parameter : parameters_) {
         flat.push_back(parameter.value.detach().reshape({-1}).to(type));
         if (parameter.decays)
             decayed_ += parameter.value.numel();
+        if (!parameter.lower.defined())
+            unbounded_ += parameter.value.numel();
     }
     values_ = at::cat(flat).to(device);
     gradients_ = at::zeros_like(values_);
@@ -97,16 +104,18 @@ void Parameters::rememberSegments(const torch::Device& device) {
     layerOfParameters_ = at::tensor(layers, at::kLong).to(device);
 }
 
-std::size_t Parameters::countPerMember() const {
-    const std::vector<std::size_t> counts = countsPerMember();
+std::size_t Parameters::countOf(std::size_t member) const {
+    const std::vector<std::size_t> counts = countsOf(member);
     return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
 }
 
-std::vector<std::size_t> Parameters::countsPerMember() const {
+std::vector<std::size_t> Parameters::countsOf(std::size_t member) const {
     std::vector<std::size_t> counts(layers_.size());
     for (const StackedParameter& parameter : parameters_)
         counts[parameter.layer] +=
-            static_cast<std::size_t>(parameter.value.numel() / parameter.value.size(0));
+            parameter.counts.empty()
+                ? static_cast<std::size_t>(parameter.value.numel() / parameter.value.size(0))
+                : parameter.counts[member];
     return counts;
 }
 

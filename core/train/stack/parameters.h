@@ -19,6 +19,9 @@ struct StackedParameter {
     bool decays = true;     ///< whether weight decay applies
     Tensor lower;           ///< where defined, like value: what it is clamped to after every step
     Tensor upper;
+    /// How many of its numbers each member has, where that differs; the others are padding, of value 0 and
+    /// without a gradient.
+    std::vector<std::size_t> counts = {};
 };
 
 class Parameters {
@@ -30,10 +33,10 @@ public:
     /// returned is what the layer computes with.
     Tensor add(const std::string& name, const Tensor& initial);
 
-    /// The same for parameters that are no weights: not decayed, and kept in [lower, upper], element by
-    /// element.
+    /// The same for parameters of activations: not decayed, updated with a learning rate of their own, and
+    /// kept in [lower, upper], element by element. `counts` as in StackedParameter.
     Tensor addBounded(const std::string& name, const Tensor& initial, const Tensor& lower,
-                      const Tensor& upper);
+                      const Tensor& upper, std::vector<std::size_t> counts = {});
 
     /// Adds what a layer keeps from step to step without training it, e.g. running means: K times as many
     /// numbers, member after member. The tensor returned stays the layer's; flatten() moves its data to the
@@ -50,9 +53,10 @@ public:
     [[nodiscard]] const std::vector<StackedParameter>& all() const { return parameters_; }
     [[nodiscard]] const std::vector<Tensor>& buffers() const { return buffers_; }
     [[nodiscard]] const std::vector<std::string>& layers() const { return layers_; }
-    [[nodiscard]] std::size_t countPerMember() const;
-    /// The same of each of layers().
-    [[nodiscard]] std::vector<std::size_t> countsPerMember() const;
+    /// How many numbers the member at this position has.
+    [[nodiscard]] std::size_t countOf(std::size_t member) const;
+    /// The same in each of layers().
+    [[nodiscard]] std::vector<std::size_t> countsOf(std::size_t member) const;
 
     [[nodiscard]] const Tensor& values() const { return values_; }        ///< [total], without a graph
     [[nodiscard]] const Tensor& gradients() const { return gradients_; }  ///< [total]
@@ -65,6 +69,8 @@ public:
     [[nodiscard]] const Tensor& layerOfParameters() const { return layerOfParameters_; }
     /// How many of the first elements of values() weight decay applies to.
     [[nodiscard]] std::int64_t decayed() const { return decayed_; }
+    /// How many of the first elements of values() are no parameters of activations.
+    [[nodiscard]] std::int64_t unbounded() const { return unbounded_; }
 
 private:
     void rememberSegments(const torch::Device& device);
@@ -79,6 +85,7 @@ private:
     Tensor segmentEnds_;
     Tensor layerOfParameters_;
     std::int64_t decayed_ = 0;
+    std::int64_t unbounded_ = 0;
 };
 
 /// For each member the Euclidean norm over its parameters of `flat`, which is laid out like

@@ -79,7 +79,7 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
     const NetworkBuilder& builder = networkBuilder(comparison.architecture.kind);
     network_ = builder.make({comparison.architecture, data.dataset, curvesOf(own), parameters_, initializer});
     parameters_.flatten(device, ForwardPass{.type = type_}.wideType());
-    optimizer_.emplace(comparison.optimizer, parameters_);
+    optimizer_.emplace(comparison.optimizer, parameters_, comparison.architecture.learnableRate);
 
     std::vector<std::int64_t> seeds;
     for (const Member& member : own) seeds.push_back(static_cast<std::int64_t>(member.seed));
@@ -186,7 +186,7 @@ void Stack::measureUpdate(const Tensor& output, const Tensor& targets, const Ten
                           Measurements& result) const {
     result.values[Quantity::trainAccuracy] = memberAccuracies(data_.onDevice.task(), output, targets);
     result.values[Quantity::updateRatio] = updateRatios(parameters_, before);
-    result.learned = network_->learnedMeans();
+    result.learned = network_->learnedSummaries();
 }
 
 void Stack::validate(const StepNumbers& numbers, Measurements& result) {

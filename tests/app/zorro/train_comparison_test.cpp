@@ -124,6 +124,19 @@ TEST(TrainComparison, EveryFieldHasAnOptionThatSetsIt) {
     }
 }
 
+TEST(TrainComparison, AnOptionThatMayStandAloneMeansItsUsualWord) {
+    const auto learnableOf = [](const std::vector<std::string>& words) {
+        std::vector<std::string> arguments{"--activation", "swish"};
+        arguments.insert(arguments.end(), words.begin(), words.end());
+        return comparisonFor(arguments).architecture.learnable;
+    };
+    EXPECT_EQ(learnableOf({}), Learnable::none);
+    EXPECT_EQ(learnableOf({"--learnable"}), Learnable::layer);
+    EXPECT_EQ(learnableOf({"--learnable", "--seeds", "2"}), Learnable::layer);
+    EXPECT_EQ(learnableOf({"--learnable=member"}), Learnable::member);
+    EXPECT_EQ(learnableOf({"--learnable=channel", "--depth", "2"}), Learnable::channel);
+}
+
 TEST(TrainComparison, LetsStepsReplaceTheEpochsOfADefault) {
     const Comparison epochs = comparisonFor({"--activation", "relu", "--data", "digits"});
     EXPECT_TRUE(epochs.training.epochs);

@@ -43,6 +43,28 @@ TEST(NetworkUsage, CountsOneLayerOfOneNetwork) {
     EXPECT_EQ(usage->networks, 1U);
 }
 
+TEST(NetworkUsage, IsOfTheCurveThatTheLayerHasLearned) {
+    RunSnapshot run = runOfTwo();
+    run.comparison.architecture.learnable = Learnable::layer;
+    for (Member& member : run.comparison.members) member.activation = "swish";
+    run.history.steps = {5, 9, 12};
+    run.history.columns = {
+        {.name = "learned_0", .layers = 2, .values = {1, 1, 1, 1, 1.5, 2, 2.5, 4, 9, 9, 9, 9}}};
+    const auto activationAt = [&](const UsagePlace& place) {
+        return networkUsage(run, run.history, place)->activation;
+    };
+    EXPECT_EQ(activationAt({.members = {0, 1}, .member = 0, .layer = 0}), "swish:beta=1.5");
+    EXPECT_EQ(activationAt({.members = {0, 1}, .layer = 0}), "swish:beta=2");  // the mean of the seeds
+    const auto all = networkUsage(run, run.history, {.members = {0, 1}});
+    EXPECT_EQ(all->activation, "swish");  // no one curve
+    EXPECT_TRUE(all->learned);
+    run.comparison.architecture.learnable = Learnable::member;
+    const auto shared = networkUsage(run, run.history, {.members = {0, 1}});
+    EXPECT_EQ(shared->activation, "swish:beta=2");
+    EXPECT_EQ(shared->start, "swish");
+    EXPECT_FALSE(shared->learned);
+}
+
 TEST(NetworkUsage, IsNothingWhereNothingWasRecorded) {
     RunSnapshot run = runOfTwo();
     EXPECT_FALSE(networkUsage(run, run.history, {.members = {0, 1}, .layer = 5}));

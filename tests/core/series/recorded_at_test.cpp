@@ -65,9 +65,22 @@ TEST(RecordedAt, LearnedParametersAreMeansOverTheSeeds) {
     history.columns = {{.name = "learned_0", .layers = 2, .values = {1, 2, 3, 4, missing, missing}},
                        {.name = "learned_1", .layers = 2, .values = {5, 6, 7, 8, missing, missing}}};
     EXPECT_EQ(learnedAt(history, 2, {0, 1}, 3, 1), (std::vector<double>{3, 7}));
-    EXPECT_TRUE(learnedAt(history, 2, {0, 2}, 3, 1).empty());
+    EXPECT_EQ(learnedAt(history, 2, {0, 2}, 3, 1), (std::vector<double>{2, 6}));  // one of them failed
+    EXPECT_TRUE(learnedAt(history, 2, {2}, 3, 1).empty());
     EXPECT_TRUE(learnedAt(history, 3, {0}, 3, 1).empty());
     EXPECT_TRUE(learnedAt({}, 1, {0}, 1, 0).empty());
+}
+
+TEST(RecordedAt, QuartilesOfChannelsAreMeansOverTheSeedsToo) {
+    RunHistory history;
+    history.steps = {1};
+    history.columns = {{.name = "learned_0", .layers = 1, .values = {2, 4}},
+                       {.name = "learned_0_lower", .layers = 1, .values = {1, 2}},
+                       {.name = "learned_0_upper", .layers = 1, .values = {3, 5}}};
+    EXPECT_EQ(learnedQuartilesAt(history, 1, {0, 1}, 2, 0).lower, (std::vector<double>{1.5}));
+    EXPECT_EQ(learnedQuartilesAt(history, 1, {0, 1}, 2, 0).upper, (std::vector<double>{4}));
+    history.columns.resize(1);
+    EXPECT_TRUE(learnedQuartilesAt(history, 1, {0, 1}, 2, 0).lower.empty());
 }
 
 TEST(RecordedAt, RowsAreThoseOfTheLastRecord) {

@@ -50,6 +50,14 @@ TEST(Conclusion, PairsSeedsAndCorrectsForTheNumberOfTests) {
     EXPECT_THAT(protocolText(conclusion, run), Not(HasSubstr("Fewer than")));
 }
 
+TEST(Conclusion, SaysWhatIsLearnedBesideTheWeights) {
+    RunSnapshot run = runOf({{"relu", {0.80, 0.82}}, {"swish", {0.83, 0.84}}});
+    run.comparison.architecture.learnable = Learnable::channel;
+    EXPECT_THAT(protocolText(concludeRun(run, metricOf(run)), run),
+                HasSubstr("Parameters of activations are learned per channel, at 1 × the learning rate and "
+                          "without weight decay; relu has none.\n"));
+}
+
 TEST(Conclusion, CountsWhatFailedAndRanksItLast) {
     const RunSnapshot run = runOf({{"relu", {0.80, 0.82, 0.85}}, {"gelu", {0.99, failed, 0.99}}});
     const RunConclusion conclusion = concludeRun(run, metricOf(run));

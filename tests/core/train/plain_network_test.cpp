@@ -109,5 +109,58 @@ TEST(FlatOptimizer, TakesTheWayOfPlainGradientDescent) {
     });
 }
 
+/// A stack's parameters of activations beside its weights: LibTorch with a group of its own for them.
+template <typename Options, typename Reference>
+void expectSameWayOfGroups(const Optimizer& options, at::ScalarType type, const Options& ofWeights,
+                           const Options& ofActivation) {
+    constexpr double boundedRate = 3;
+    Parameters parameters;
+    parameters.beginLayer("layer");
+    const Tensor start = torch::linspace(-1, 2, 12).view({3, 4});
+    const Tensor learned =
+        parameters.addBounded("activation", start, at::full_like(start, -9), at::full_like(start, 9));
+    const Tensor weights = parameters.add("weight", start);
+    parameters.flatten(torch::Device(at::kCPU), type);
+    FlatOptimizer optimizer(options, parameters, boundedRate);
+
+    const std::vector<Tensor> theirs{start.clone().set_requires_grad(true),
+                                     start.clone().set_requires_grad(true)};
+    std::vector<torch::optim::OptimizerParamGroup> groups;
+    groups.emplace_back(std::vector{theirs[0]}, std::make_unique<Options>(ofWeights));
+    groups.emplace_back(std::vector{theirs[1]}, std::make_unique<Options>(ofActivation));
+    Reference reference(groups, ofWeights);
+    const Tensor target = torch::linspace(1, -1, 12).view({3, 4});
+    for (int step = 0; step < 20; ++step) {
+        parameters.gradients().zero_();
+        ((weights - target).square().sum() + (learned - target).square().sum()).backward();
+        const UpdateNumbers numbers =
+            optimizer.numbers(static_cast<std::uint64_t>(step) + 1, options.learningRate);
+        optimizer.step(torch::tensor(std::vector<double>(numbers.begin(), numbers.end()), type));
+        reference.zero_grad();
+        ((theirs[0] - target).square().sum() + (theirs[1] - target).square().sum()).backward();
+        reference.step();
+    }
+    EXPECT_TRUE(at::allclose(weights.to(at::kFloat), theirs[0], 1e-5, 2e-4)) << weights << theirs[0];
+    EXPECT_TRUE(at::allclose(learned.to(at::kFloat), theirs[1], 1e-5, 2e-4)) << learned << theirs[1];
+    EXPECT_FALSE(at::allclose(theirs[0], theirs[1], 1e-3, 1e-3)) << "the groups do not differ";
+}
+
+TEST(FlatOptimizer, HasAnotherRateAndNoDecayForParametersOfActivations) {
+    for (const at::ScalarType type : {at::kFloat, at::kDouble}) {
+        const Optimizer adamw{.kind = "adamw", .learningRate = 0.01, .weightDecay = 0.5};
+        expectSameWayOfGroups<torch::optim::AdamWOptions, torch::optim::AdamW>(
+            adamw, type, torch::optim::AdamWOptions(0.01).weight_decay(0.5),
+            torch::optim::AdamWOptions(0.03).weight_decay(0));
+        const Optimizer adam{.kind = "adam", .learningRate = 0.01, .weightDecay = 0.5};
+        expectSameWayOfGroups<torch::optim::AdamOptions, torch::optim::Adam>(
+            adam, type, torch::optim::AdamOptions(0.01).weight_decay(0.5),
+            torch::optim::AdamOptions(0.03).weight_decay(0));
+        const Optimizer sgd{.kind = "sgd", .learningRate = 0.005, .nesterov = true, .weightDecay = 0.1};
+        expectSameWayOfGroups<torch::optim::SGDOptions, torch::optim::SGD>(
+            sgd, type, torch::optim::SGDOptions(0.005).momentum(0.9).nesterov(true).weight_decay(0.1),
+            torch::optim::SGDOptions(0.015).momentum(0.9).nesterov(true));
+    }
+}
+
 }  // namespace
 }  // namespace zorro

@@ -5,6 +5,7 @@
 #include "core/expression/curve_spec.h"
 #include "ui/session/file/session_file.h"
 #include "ui/session/session_model.h"
+#include "ui/theme/theme.h"
 
 namespace zorro::ui {
 namespace {
@@ -39,6 +40,51 @@ TEST(CurveUsage, FindsTheNetworksOfACurveHoweverItIsWritten) {
     Comparison comparison;
     comparison.members = {{.activation = "relu"}, {.activation = "swish"}, {.activation = "swish:beta=1"}};
     EXPECT_EQ(membersTrainedWith(comparison, parseCurve("swish:beta=1")), (std::vector<std::size_t>{1, 2}));
+}
+
+/// A usage of a layer that has learned other values than those it began with.
+CurveUsage learnedOn(const std::string& activation) {
+    auto usage = std::make_shared<NetworkUsage>(*usageOn(activation));
+    usage->start = "swish";
+    return usage;
+}
+
+TEST(CurveUsage, OfALayerThatHasLearnedIsUnderItsOwnCurveInTheActivationsHue) {
+    SessionModel model;
+    model.reset(Session{});
+    model.addCurve(parseCurve("relu"));
+    const CurveId start = model.addCurve(parseCurve("swish"));
+    const CurveId learned = model.showUsage(learnedOn("swish:beta=1.5"));
+    ASSERT_NE(learned, start);
+    EXPECT_EQ(model.session().find(learned)->curve.parameters, (std::vector<double>{1.5}));
+    const int color = model.session().find(start)->colorIndex;
+    EXPECT_NE(model.session().find(learned)->colorIndex, color);
+    EXPECT_EQ(model.session().find(learned)->colorIndex % curveHueCount, color % curveHueCount);
+}
+
+TEST(CurveUsage, OfAnotherLayerBringsTheCurveThatThisHasLearned) {
+    SessionModel model;
+    model.reset(Session{});
+    const CurveId id = model.showUsage(learnedOn("swish:beta=1.5"));
+    model.setUsage(id, learnedOn("swish:beta=2.5"));
+    EXPECT_EQ(model.session().find(id)->curve.parameters, (std::vector<double>{2.5}));
+    model.undoStack().undo();
+    EXPECT_EQ(model.session().find(id)->curve.parameters, (std::vector<double>{1.5}));
+    model.setParameters(id, {7});  // what a user has changed stays
+    model.setUsage(id, learnedOn("swish:beta=3"));
+    EXPECT_EQ(model.session().find(id)->curve.parameters, (std::vector<double>{7}));
+}
+
+TEST(CurveUsage, WhatWasLearnedIsACardOfItsOwnInTheActivationsHue) {
+    SessionModel model;
+    model.reset(Session{});
+    const CurveId start = model.addCurve(parseCurve("gelu"));
+    const CurveId swish = model.addCurve(parseCurve("swish"));
+    const CurveId learned = model.addLearned(parseCurve("swish:beta=2"), "swish", "learned");
+    const auto hue = [&](CurveId id) { return model.session().find(id)->colorIndex % curveHueCount; };
+    EXPECT_EQ(hue(learned), hue(swish));
+    EXPECT_NE(hue(learned), hue(start));
+    EXPECT_EQ(model.session().find(learned)->label, "learned");
 }
 
 TEST(CurveUsage, ComesWithItsCurveInOneStepThatUndoTakesBack) {

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include "core/activation/function.h"
+#include "core/run/comparison/comparison.h"
 #include "core/run/history/run_history.h"
 #include "core/series/recorded_at.h"
 
@@ -23,7 +24,8 @@ struct NetworkFocus {
     std::vector<std::size_t> members;  ///< one seed or several, by their positions in the comparison
     std::size_t memberCount = 0;       ///< of the comparison
     std::size_t layer = 0;             ///< of those with an activation
-    std::uint64_t step = newestStep;   ///< what was recorded last up to it is shown
+    Learnable learnable = Learnable::none;
+    std::uint64_t step = newestStep;  ///< what was recorded last up to it is shown
 };
 
 /// The examples of a data set in the plane, class by class; or points of a curve to be learned.

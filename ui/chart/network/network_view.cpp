@@ -14,7 +14,9 @@
 #include "core/activation/spec.h"
 #include "core/dataset/generated.h"
 #include "core/run/directory/run_data.h"
+#include "core/run/learned/layer_curve.h"
 #include "ui/chart/network/boundary_picture.h"
+#include "ui/chart/network/learned_curve_picture.h"
 #include "ui/chart/network/learned_picture.h"
 #include "ui/chart/network/usage_picture.h"
 #include "ui/widgets/background.h"
@@ -113,8 +115,7 @@ void NetworkView::makePictures(ThemeController& themes) {
     learned_ = new LearnedPicture(themes);
     live_ = new QPushButton(tr("Show under the curve in Explore"));
     live_->setToolTip(tr("Go to Explore with this activation, and where this layer lives on it at its foot"));
-    save_ = new QPushButton(tr("Save as curve in Explore"));
-    save_->setToolTip(tr("Put the activation that this layer has learned beside the others in Explore"));
+    learnedCurve_ = new LearnedCurvePicture(themes);
     auto& column = *static_cast<QVBoxLayout*>(layout());
     const auto add = [&column](const QString& heading, QWidget* picture) {
         column.addSpacing(sectionGap);
@@ -132,14 +133,30 @@ void NetworkView::makePictures(ThemeController& themes) {
     add(tr("WHERE IT USES ITS ACTIVATION"), usage_);
     column.addWidget(live_);
     add(tr("LEARNED PARAMETERS"), learned_);
-    column.addWidget(save_);
+    column.addWidget(learnedCurve_);
+    column.addLayout(makeSendButtons());
     connect(live_, &QPushButton::clicked, this, &NetworkView::requestUsage);
+}
+
+QLayout* NetworkView::makeSendButtons() {
+    save_ = new QPushButton(tr("Open in Explore"));
+    save_->setToolTip(
+        tr("Put the activation that this layer has learned, of the seed or the mean of the "
+           "seeds chosen above, beside the others in Explore"));
+    fit_ = new QPushButton(tr("Open in Fit"));
+    fit_->setToolTip(tr("Go to Fit with the activation that this layer has learned as the start"));
     connect(save_, &QPushButton::clicked, this, &NetworkView::saveCurve);
+    connect(fit_, &QPushButton::clicked, this, &NetworkView::fitCurve);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(save_, 1);
+    row->addWidget(fit_, 1);
+    return row;
 }
 
 void NetworkView::connectPictures() {
-    for (Picture* picture :
-         {static_cast<Picture*>(boundary_), static_cast<Picture*>(usage_), static_cast<Picture*>(learned_)}) {
+    for (Picture* picture : {static_cast<Picture*>(boundary_), static_cast<Picture*>(usage_),
+                             static_cast<Picture*>(learned_), static_cast<Picture*>(learnedCurve_)}) {
         connect(picture, &Picture::noticeRaised, this, &NetworkView::noticeRaised);
         connect(picture, &Picture::cursorLeft, this, [this] { emit statusChanged({}, {}); });
     }
@@ -150,6 +167,8 @@ void NetworkView::connectPictures() {
             [this, hint](double x, double) { emit statusChanged(usage_->textAt(x), hint); });
     connect(learned_, &Picture::cursorMoved, this,
             [this, hint](double x, double) { emit statusChanged(learned_->textAt(x), hint); });
+    connect(learnedCurve_, &Picture::cursorMoved, this,
+            [this, hint](double x, double) { emit statusChanged(learnedCurve_->textAt(x), hint); });
 }
 
 void NetworkView::setRun(std::shared_ptr<const RunSnapshot> run, std::vector<ChartGroup> groups) {
@@ -218,16 +237,17 @@ std::optional<NetworkFocus> NetworkView::focus() const {
     }
     const auto seed = static_cast<std::size_t>(seed_->currentIndex());
     try {
-        return NetworkFocus{.history = shown->history,
-                            .label = shown->label,
-                            .colorIndex = shown->colorIndex,
-                            .curve = curveOf(run_->comparison.members[shown->members.front()]),
-                            .members = seed < shown->members.size()
-                                           ? std::vector<std::size_t>{shown->members[seed]}
-                                           : shown->members,
-                            .memberCount = run_->comparison.members.size(),
-                            .layer = static_cast<std::size_t>(std::max(0, layer_->currentIndex())),
-                            .step = chosenStep_.value_or(newestStep)};
+        return NetworkFocus{
+            .history = shown->history,
+            .label = shown->label,
+            .colorIndex = shown->colorIndex,
+            .curve = layerCurve(run_->comparison, run_->comparison.members[shown->members.front()]),
+            .members = seed < shown->members.size() ? std::vector<std::size_t>{shown->members[seed]}
+                                                    : shown->members,
+            .memberCount = run_->comparison.members.size(),
+            .layer = static_cast<std::size_t>(std::max(0, layer_->currentIndex())),
+            .learnable = run_->comparison.architecture.learnable,
+            .step = chosenStep_.value_or(newestStep)};
     } catch (const SpecError&) {
         return std::nullopt;
     }
@@ -277,7 +297,10 @@ void NetworkView::refresh() {
     usage_->showPlace(*where, learnedCurve(*where));
     live_->setEnabled(!usage_->isMissing());
     learned_->showPlace(*where);
-    save_->setHidden(learned_->isMissing());
+    learnedCurve_->showPlace(*where);
+    learnedCurve_->setHidden(learnedCurve_->isMissing());
+    save_->setDisabled(learned_->isMissing());
+    fit_->setDisabled(learned_->isMissing());
 }
 
 void NetworkView::loadExamples() {
@@ -323,7 +346,17 @@ void NetworkView::requestUsage() {
 void NetworkView::saveCurve() {
     const std::optional<NetworkFocus> where = focus();
     if (const std::optional<Curve> curve = where ? learnedCurve(*where) : std::nullopt) {
-        emit curveRequested(*curve, tr("%1, learned by %2").arg(where->label, layer_->currentText()));
+        const QString who = where->learnable == Learnable::member ? tr("the network") : layer_->currentText();
+        const std::string& trained = run_->comparison.members[where->members.front()].activation;
+        emit curveRequested(*curve, trained,
+                            tr("%1, learned by %2, %3").arg(where->label, who, seed_->currentText()));
+    }
+}
+
+void NetworkView::fitCurve() {
+    const std::optional<NetworkFocus> where = focus();
+    if (const std::optional<Curve> curve = where ? learnedCurve(*where) : std::nullopt) {
+        emit fitRequested(*curve);
     }
 }
 

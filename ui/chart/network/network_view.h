@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <QTimer>
@@ -22,12 +23,14 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QSlider;
 
 namespace zorro::ui {
 
 class BoundaryPicture;
+class LearnedCurvePicture;
 class LearnedPicture;
 class ElidedLabel;
 class UsagePicture;
@@ -58,8 +61,10 @@ signals:
     void groupChosen(std::size_t group);
     /// Where this network lives on its activation should be shown under the curve.
     void usageRequested(const zorro::UsagePlace& place);
-    /// A learned curve should be kept, under this name.
-    void curveRequested(const zorro::Curve& curve, const QString& name);
+    /// A learned curve should be kept, under this name; `trained` is the SPEC that it began with.
+    void curveRequested(const zorro::Curve& curve, const std::string& trained, const QString& name);
+    /// A learned curve should be fitted.
+    void fitRequested(const zorro::Curve& curve);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -75,7 +80,9 @@ private:
     void refresh();
     void loadExamples();
     void showBoundaryPart();
+    [[nodiscard]] QLayout* makeSendButtons();
     void saveCurve();
+    void fitCurve();
     void requestUsage();
     [[nodiscard]] const ChartGroup* group() const;
     [[nodiscard]] std::optional<NetworkFocus> focus() const;
@@ -97,8 +104,10 @@ private:
     BoundaryPicture* boundary_ = nullptr;
     UsagePicture* usage_ = nullptr;
     LearnedPicture* learned_ = nullptr;
+    LearnedCurvePicture* learnedCurve_ = nullptr;
     QPushButton* live_ = nullptr;
     QPushButton* save_ = nullptr;
+    QPushButton* fit_ = nullptr;
     QTimer pause_;
 };
 

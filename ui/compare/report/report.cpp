@@ -10,8 +10,10 @@
 
 #include "core/launch/process/words.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/learned/learned_values.h"
 #include "core/study/claims/claim_conclusion.h"
 #include "core/study/conclusion.h"
+#include "core/study/learned_summary.h"
 #include "ui/chart/quantity_text.h"
 #include "ui/compare/groups/sweep_table.h"
 #include "ui/compare/pages/final_metric_figure.h"
@@ -112,6 +114,33 @@ void addMetrics(Report& report, const ReportRequest& request) {
     }
 }
 
+/// What the activations of the runs have learned, where they do.
+void addLearned(Report& report, const ReportRequest& request) {
+    for (const auto& run : runsOf(request)) {
+        const std::vector<LearnedSummary> rows = learnedSummaries(*run);
+        if (rows.empty()) {
+            continue;
+        }
+        ReportTable table{
+            .title =
+                ReportWords::tr("Learned parameters of %1").arg(QString::fromStdString(run->comparison.name)),
+            .head = {ReportWords::tr("Activation"), ReportWords::tr("Layer"), ReportWords::tr("Parameter"),
+                     ReportWords::tr("Start"), ReportWords::tr("Mean ± standard deviation"),
+                     ReportWords::tr("N")},
+            .rows = {},
+            .note = QString::fromStdString(learnedSentence(run->comparison))};
+        for (const LearnedSummary& row : rows) {
+            const QString deviation =
+                row.networks > 1 ? QStringLiteral(" ± ") + numberText(row.standardDeviation) : QString();
+            table.rows.push_back({QString::fromStdString(row.activation),
+                                  row.layer ? QString::fromStdString(*row.layer) : ReportWords::tr("all"),
+                                  QString::fromStdString(row.parameter), numberText(row.start),
+                                  numberText(row.mean) + deviation, QString::number(row.networks)});
+        }
+        report.tables.push_back(std::move(table));
+    }
+}
+
 /// The parameters that differ, a few columns at a time so that they fit on a page.
 void addDifferences(Report& report, const std::vector<ComparedGroup>& groups) {
     const SweepTable table = sweepTable(groups, SweepPoints::groups);
@@ -181,9 +210,9 @@ ReportRun describe(const RunSnapshot& run) {
         add(ReportWords::tr("Steps"), countText(static_cast<qint64>(run.result.steps)));
         add(ReportWords::tr("Seconds of training"), numberText(run.result.seconds));
     }
-    if (run.network.parameters > 0) {
+    if (!run.network.parameters.empty()) {
         add(ReportWords::tr("Parameters of one network"),
-            countText(static_cast<qint64>(run.network.parameters)));
+            QString::fromStdString(parameterWords(run.network.parameters)));
     }
     QStringList tags;
     for (const std::string& tag : comparison.tags) {
@@ -280,6 +309,7 @@ Report makeReport(const ReportRequest& request) {
         }
     }
     addMetrics(report, request);
+    addLearned(report, request);
     addDifferences(report, request.groups);
     addSweepFigures(report, request.groups, reportFigureWidth);
     for (const auto& run : runs) {

@@ -97,6 +97,7 @@ Json usageToJson(const NetworkUsage& usage) {
     Json json{{"run", usage.run.string()},
               {"run_name", usage.runName},
               {"activation", usage.activation},
+              {"start", usage.start},
               {"learned", usage.learned},
               {"members", usage.place.members},
               {"member_names", usage.memberNames},
@@ -121,6 +122,7 @@ CurveUsage readUsage(const JsonReader& in) {
     usage->runName = in.at("run_name").string();
     usage->activation = in.at("activation").string();
     usage->curve = trainedCurve(in, usage->activation);
+    usage->start = in.has("start") ? in.at("start").string() : usage->activation;
     usage->learned = in.has("learned") && in.at("learned").boolean();
     usage->layers = readNames(in.at("layers"), mostLayers);
     usage->place = readUsagePlace(in, usage->layers.size());

@@ -1,7 +1,8 @@
 #pragma once
 
 // Where a network lives on a curve, as a part of a session file:
-//     {"run": "/runs/…-spirals", "run_name": "spirals", "activation": "gelu", "learned": false,
+//     {"run": "/runs/…-spirals", "run_name": "spirals", "activation": "gelu", "start": "gelu", "learned":
+//     false,
 //      "members": [0, 1, 2], "member_names": ["1", "2", "3"], "member": null,
 //      "layers": ["hidden 1", "hidden 2"], "layer": 0, "networks": 3,
 //      "step": 2000, "lower": -8, "upper": 8, "counts": [0, 3, …]}

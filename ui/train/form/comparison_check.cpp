@@ -42,10 +42,10 @@ QString ComparisonCheck::needs() const {
     }
     const std::size_t networks =
         model_.setup().activations.size() * model_.setup().seeds * model_.setup().dataSeeds;
-    const QString what = tr("for %1 networks of %2 parameters and %3 steps")
-                             .arg(countText(static_cast<qint64>(networks)),
-                                  countText(static_cast<qint64>(estimate_->parameters)),
-                                  countText(static_cast<qint64>(estimate_->steps)));
+    const QString what =
+        tr("for %1 networks of %2 parameters and %3 steps")
+            .arg(countText(static_cast<qint64>(networks)), countRangeText(rangeOf(estimate_->parameters)),
+                 countText(static_cast<qint64>(estimate_->steps)));
     const QString bytes = QString::fromStdString(byteText(static_cast<double>(estimate_->bytes)));
     return std::isfinite(estimate_->seconds)
                ? tr("About %1 and %2 %3")

@@ -30,16 +30,12 @@ QString nameOfLayer(const PlannedLayer& layer) {
 NetworkCard::NetworkCard(ThemeController& themes, QWidget* parent)
     : PreviewCard(tr("Network"), themes, parent) {}
 
-void NetworkCard::setLayers(std::vector<PlannedLayer> layers) {
+void NetworkCard::setLayers(std::vector<PlannedLayer> layers, const ParameterCounts& parameters) {
     layers_ = std::move(layers);
-    std::uint64_t parameters = 0;
-    for (const PlannedLayer& layer : layers_) {
-        parameters += layer.parameters;
-    }
-    setWords(layers_.empty() ? QString()
-                             : tr("%1 layers, %2 parameters")
-                                   .arg(layers_.size())
-                                   .arg(countText(static_cast<qint64>(parameters))));
+    setWords(
+        layers_.empty()
+            ? QString()
+            : tr("%1 layers, %2 parameters").arg(layers_.size()).arg(countRangeText(rangeOf(parameters))));
     update();
 }
 

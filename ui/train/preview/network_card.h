@@ -15,7 +15,8 @@ class NetworkCard : public PreviewCard {
 public:
     explicit NetworkCard(ThemeController& themes, QWidget* parent = nullptr);
 
-    void setLayers(std::vector<PlannedLayer> layers);
+    /// `parameters` are those of the networks of each activation; the layers are of the first.
+    void setLayers(std::vector<PlannedLayer> layers, const ParameterCounts& parameters);
     [[nodiscard]] const std::vector<PlannedLayer>& layers() const { return layers_; }
 
 protected:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "core/text/text.h"
 
 namespace zorro::ui {
@@ -62,6 +64,13 @@ QString partedDigits(const QString& digits) {
 QString countText(qint64 count) {
     const QString digits = partedDigits(QString::number(std::abs(count)));
     return count < 0 ? minusSign + digits : digits;
+}
+
+QString countRangeText(const std::pair<std::uint64_t, std::uint64_t>& range) {
+    const QString least = countText(static_cast<qint64>(range.first));
+    return range.first == range.second ? least
+                                       : QCoreApplication::translate("NumberText", "%1 to %2")
+                                             .arg(least, countText(static_cast<qint64>(range.second)));
 }
 
 QString shareText(double share) {

@@ -3,7 +3,9 @@
 // Numbers as people read them on screen: four significant digits, a true minus sign, thin separators; and
 // what people type, read back.
 
+#include <cstdint>
 #include <optional>
+#include <utility>
 
 #include <QString>
 
@@ -22,6 +24,8 @@ inline const QString noNumberText = QStringLiteral("–");
 
 /// "2 000 000": every digit, thousands parted by a thin space.
 [[nodiscard]] QString countText(qint64 count);
+/// "626", or "626 to 632".
+[[nodiscard]] QString countRangeText(const std::pair<std::uint64_t, std::uint64_t>& range);
 
 /// Digits with or without a point, "12345.5", with the same separators: "12 345.5".
 [[nodiscard]] QString partedDigits(const QString& digits);

@@ -75,7 +75,7 @@ TEST_F(LocalTrainer, KeepsWhatTheTrainerSays) {
 
 TEST_F(LocalTrainer, EstimatesBeforeAnythingIsTrained) {
     const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(smallComparison(50)));
-    EXPECT_EQ(estimate.parameters, 2U * 4 + 4 + 4 * 2 + 2);
+    EXPECT_EQ(parameterRange(estimate.parameters), std::to_string(2 * 4 + 4 + 4 * 2 + 2));
     EXPECT_EQ(estimate.steps, 50U);
     EXPECT_THAT(estimate.device, testing::StartsWith("CPU"));
     EXPECT_GT(estimate.bytes, 0U);

@@ -73,6 +73,18 @@ TEST(ComparisonJson, OneCurveHasOneNameHoweverItWasWritten) {
                 HasSubstr("is there twice"));
 }
 
+TEST(ComparisonJson, WhatWasAFlagBeforeReadsAsOneOfItsChoices) {
+    const auto learnableOf = [](const std::string& word) {
+        return readComparison(changed(R"("learnable": "none")", "\"learnable\": " + word))
+            .architecture.learnable;
+    };
+    EXPECT_EQ(learnableOf("true"), Learnable::layer);
+    EXPECT_EQ(learnableOf("false"), Learnable::none);
+    EXPECT_EQ(learnableOf("\"channel\""), Learnable::channel);
+    EXPECT_THAT(refusal(changed(R"("learnable": "none")", "\"learnable\": \"unit\"")),
+                HasSubstr("one of none, member, layer and channel"));
+}
+
 TEST(ComparisonJson, UnknownKeysGetASuggestion) {
     EXPECT_EQ(refusal(changed("\"learning_rate\"", "\"learning_rat\"")),
               "unknown key 'optimizer.learning_rat'; did you mean learning_rate?");

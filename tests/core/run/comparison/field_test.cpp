@@ -150,10 +150,11 @@ TEST(ComparisonFields, ThoseThatMayDifferWithinAStackAreMarked) {
         if (field.isMemberWise)
             memberWise.insert(field.key);
     }
-    EXPECT_EQ(memberWise, (std::set<std::string>{"architecture.dropout", "architecture.initialization",
-                                                 "optimizer.learning_rate", "optimizer.momentum",
-                                                 "optimizer.beta1", "optimizer.beta2", "optimizer.epsilon",
-                                                 "optimizer.weight_decay", "optimizer.clip"}));
+    EXPECT_EQ(memberWise,
+              (std::set<std::string>{"architecture.dropout", "architecture.initialization",
+                                     "architecture.learnable_rate", "optimizer.learning_rate",
+                                     "optimizer.momentum", "optimizer.beta1", "optimizer.beta2",
+                                     "optimizer.epsilon", "optimizer.weight_decay", "optimizer.clip"}));
 }
 
 TEST(ComparisonFields, WhatNamesAFieldNamesOneThatIsThere) {

@@ -45,6 +45,46 @@ TEST(CsvExport, OfAMemberThatFailedNothingIsWrittenFromThatStepOn) {
     EXPECT_NE(out.str().find("\"symmetric-zorro:a=2,b=2\",1,11,1.5,,,,,,\n"), std::string::npos);
 }
 
+TEST(CsvExport, HasLearnedParametersByLayerAndName) {
+    RunSnapshot run{.comparison = exampleRun()};
+    run.comparison.architecture.learnable = Learnable::layer;
+    run.comparison.members[0].activation = "swish";
+    run.network.activationLayers = {"hidden 1", "hidden 2"};
+    run.history.append(
+        {.steps = {1},
+         .seconds = {0.5},
+         .columns = {{.name = "learned_0", .layers = 2, .values = {11, 12, 21, 22}},
+                     {.name = "learned_1", .layers = 2, .values = {std::nan(""), std::nan(""), 31, 32}}}},
+        2);
+    std::ostringstream out;
+    writeCsv(run, out);
+    EXPECT_EQ(out.str(),
+              "activation,seed,step,seconds,train_loss,validation_loss,train_accuracy,validation_accuracy,"
+              "gradient_norm,gradient_norm_peak,learned:hidden 1:beta,learned:hidden 1:a,learned:hidden 1:b,"
+              "learned:hidden 2:beta,learned:hidden 2:a,learned:hidden 2:b\n"
+              "swish,1,1,0.5,,,,,,,11,,,12,,\n"
+              "\"symmetric-zorro:a=2,b=2\",1,1,0.5,,,,,,,,21,31,,22,32\n");
+}
+
+TEST(CsvExport, OfChannelsHasTheirQuartiles) {
+    RunSnapshot run{.comparison = exampleRun()};
+    run.comparison.architecture.learnable = Learnable::channel;
+    run.comparison.members = {{.activation = "swish", .seed = 1}};
+    run.network.activationLayers = {"hidden 1"};
+    run.history.append({.steps = {1},
+                        .seconds = {0.5},
+                        .columns = {{.name = "learned_0", .layers = 1, .values = {2}},
+                                    {.name = "learned_0_lower", .layers = 1, .values = {1}},
+                                    {.name = "learned_0_upper", .layers = 1, .values = {3}}}},
+                       1);
+    std::ostringstream out;
+    writeCsv(run, out);
+    EXPECT_NE(out.str().find(",learned:hidden 1:beta,learned:hidden 1:beta:lower,"
+                             "learned:hidden 1:beta:upper\n"),
+              std::string::npos);
+    EXPECT_TRUE(out.str().ends_with(",2,1,3\n"));
+}
+
 TEST(JsonExport, HasEveryColumn) {
     std::ostringstream out;
     out << jsonDocument(runJson(exampleSnapshot()));

@@ -23,7 +23,7 @@ Comparison digitsComparison(std::size_t depth, Pooling pooling = Pooling::maximu
 
 std::uint64_t parametersOf(const Comparison& comparison) {
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
-    return Stack(comparison, {0}, data, torch::Device(at::kCPU)).parameters().countPerMember();
+    return Stack(comparison, {0}, data, torch::Device(at::kCPU)).parameters().countOf(0);
 }
 
 TEST(Cnn, DoublesItsChannelsWithEachBlockWhileTherePicturesToHalve) {

@@ -203,20 +203,21 @@ TEST(SquaresKernel, AddsUpEachStretch) {
     }
 }
 
-TEST(AdamKernel, DecaysWeightsOnly) {
+TEST(AdamKernel, DecaysWeightsOnlyAndHasAnotherRateForParametersOfActivations) {
     const AdamStep step{.beta1 = 0.9F, .beta2 = 0.99F, .epsilon = 1e-8F, .keep = 1};
     const float numbers[] = {0.1F, 10, 0.5F};  // the rate, 1 / sqrt(1 - beta2), and what is kept
-    std::vector<float> values{1, 1};
-    const std::vector<float> gradients{2, 2};
-    std::vector<float> means(2);
-    std::vector<float> variances(2);
+    std::vector<float> values{1, 1, 1};
+    const std::vector<float> gradients{2, 2, 2};
+    std::vector<float> means(3);
+    std::vector<float> variances(3);
     launchEmulated({1, 1, 1}, threadsOfUpdate, [&] {
-        adamKernel(step, numbers, true, 1, values.data(), gradients.data(), means.data(), variances.data(),
-                   2);
+        adamKernel(step, numbers, true, 1, 2, 3, values.data(), gradients.data(), means.data(),
+                   variances.data(), 3);
     });
     // mean 0.2, deviation sqrt(0.04) * 10 = 2: the update is 0.1 * 0.2 / 2.
     EXPECT_NEAR(values[0], 0.5 - 0.01, 1e-6);
     EXPECT_NEAR(values[1], 1 - 0.01, 1e-6);
+    EXPECT_NEAR(values[2], 1 - 3 * 0.01, 1e-6);
     EXPECT_NEAR(means[0], 0.2, 1e-6);
     EXPECT_NEAR(variances[1], 0.04, 1e-6);
 }

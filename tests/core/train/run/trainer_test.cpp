@@ -241,10 +241,50 @@ TEST_F(TrainerTest, RecordsEveryLearnedParameterWhicheverMembersHaveIt) {
     EXPECT_EQ(history.column("learned_4"), nullptr);
 }
 
+TEST_F(TrainerTest, CountsTheParametersOfEachActivationWhateverTheirOrder) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.architecture.learnable = Learnable::layer;
+    constexpr std::uint64_t weights = (2 * 8 + 8) + (8 * 8 + 8) + (8 * 2 + 2);
+    for (const bool reluFirst : {true, false}) {
+        comparison.members = reluFirst ? membersOf({"relu", "asymmetric-zorro"}, 1)
+                                       : membersOf({"asymmetric-zorro", "relu"}, 1);
+        ParameterCounts expected{{"relu", weights}, {"asymmetric-zorro", weights + 2 * 4}};
+        if (!reluFirst)
+            std::swap(expected[0], expected[1]);
+        EXPECT_EQ(estimateTraining(comparison).parameters, expected);
+    }
+    comparison.architecture.learnable = Learnable::none;
+    EXPECT_EQ(rangeOf(estimateTraining(comparison).parameters), std::make_pair(weights, weights));
+}
+
+TEST_F(TrainerTest, KeepsWhatWasLearnedByTheEnd) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.architecture.learnable = Learnable::layer;
+    comparison.members = membersOf({"relu", "symmetric-zorro:a=2"}, 2);
+    const fs::path run = prepared(comparison);
+    static_cast<void>(trainRun(run, {}));
+    const RunSnapshot snapshot = readRun(run);
+    const std::vector<LearnedParameter> rows = learnedParameters(snapshot);
+    ASSERT_EQ(rows.size(), 2U * 2 * 2);  // seeds, layers, parameters; relu has none
+    EXPECT_EQ(rows[0].member, 2U);
+    EXPECT_EQ(rows[0].layer, "hidden 1");
+    EXPECT_EQ(rows[0].parameter, "a");
+    EXPECT_DOUBLE_EQ(rows[0].start, 2);
+    EXPECT_NE(rows[0].value, 2);
+    // The last record is of the last step, after its update.
+    const Column* a = snapshot.history.column("learned_0");
+    ASSERT_NE(a, nullptr);
+    const std::size_t last = (snapshot.history.steps.size() - 1) * 4 * 2;
+    EXPECT_DOUBLE_EQ(rows[0].value, a->values[last + 2 * 2]);
+    EXPECT_DOUBLE_EQ(rows[2].value, a->values[last + 2 * 2 + 1]);
+    EXPECT_EQ(rows[2].layer, "hidden 2");
+}
+
 TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
     Comparison comparison = smallComparison("mlp");
     const TrainingEstimate estimate = estimateTraining(comparison);
-    EXPECT_EQ(estimate.parameters, (2U * 8 + 8) + (8 * 8 + 8) + (8 * 2 + 2));
+    constexpr std::uint64_t each = (2U * 8 + 8) + (8 * 8 + 8) + (8 * 2 + 2);
+    EXPECT_EQ(rangeOf(estimate.parameters), std::make_pair(each, each));
     EXPECT_EQ(estimate.steps, 30U);
     EXPECT_GT(estimate.seconds, 0);
     EXPECT_LT(estimate.seconds, 10);

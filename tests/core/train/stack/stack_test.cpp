@@ -13,6 +13,7 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/optimizers.h"
 #include "core/train/architecture/network.h"
+#include "core/train/measure/learned_quartiles.h"
 #include "core/train/optimizer/update_rules.h"
 #include "core/train/stack/loss.h"
 #include "tests/core/train/training_example.h"
@@ -136,6 +137,18 @@ TEST(Stack, TrainsTheParametersOfZorroFunctionsInsideTheirBounds) {
         EXPECT_LE(layer.select(2, 1).abs().max().item<double>(), 20);
         EXPECT_LE(layer.select(2, 2).max().item<double>(), 10);
     }
+}
+
+TEST(LearnedSummary, IsTheQuartilesOverTheChannels) {
+    // NumPy: percentile([3, 0, 1, 7, 2], [25, 50, 75]) and of ten times that.
+    const Tensor channels = at::tensor({3.0, 0.0, 1.0, 7.0, 2.0});
+    const Tensor learned = at::stack({channels, 10 * channels}, 1).unsqueeze(0);
+    const Tensor expected = at::tensor({1.0, 2.0, 3.0, 10.0, 20.0, 30.0}).view({1, 2, 3});
+    EXPECT_TRUE(at::allclose(learnedSummary(learned), expected));
+    // Of four numbers the quartiles lie between two of them: 0.75, 2 and 4.
+    const Tensor four = at::tensor({0.0, 1.0, 3.0, 7.0}).view({1, 4, 1});
+    EXPECT_TRUE(at::allclose(learnedSummary(four).flatten(), at::tensor({0.75, 2.0, 4.0})));
+    EXPECT_EQ(learnedSummary(at::rand({2, 1, 3})).sizes().vec(), (std::vector<std::int64_t>{2, 3, 1}));
 }
 
 TEST(Stack, MeasuresEveryLayer) {

@@ -89,7 +89,8 @@ TEST_F(NetworkViewTest, SaysInWordsWhatIsNotRecorded) {
     EXPECT_TRUE(view_.boundary().isMissing());
     EXPECT_TRUE(view_.usage().words().contains("Not recorded"));
     EXPECT_TRUE(view_.learned().words().contains("Not recorded"));
-    EXPECT_TRUE(button("Save as curve")->isHidden());
+    EXPECT_FALSE(button("Open in Explore")->isEnabled());
+    EXPECT_FALSE(button("Open in Fit")->isEnabled());
 }
 
 TEST_F(NetworkViewTest, OffersABoundaryOnlyOverDataThatHaveOne) {
@@ -143,13 +144,50 @@ TEST_F(NetworkViewTest, ALearnedCurveIsOfferedToExplore) {
     record(10);
     show();
     std::optional<Curve> saved;
+    std::string began;
     QObject::connect(&view_, &NetworkView::curveRequested, &view_,
-                     [&](const Curve& curve) { saved = curve; });
-    QTest::mouseClick(button("Save as curve"), Qt::LeftButton);
+                     [&](const Curve& curve, const std::string& trained) {
+                         saved = curve;
+                         began = trained;
+                     });
+    QTest::mouseClick(button("Open in Explore"), Qt::LeftButton);
     ASSERT_TRUE(saved.has_value());
+    EXPECT_EQ(began, "symmetric-zorro");
     EXPECT_EQ(saved->description().name, "symmetric-zorro");
     EXPECT_DOUBLE_EQ(saved->parameters[0], 2);
     EXPECT_TRUE(view_.learned().words().contains("2.000")) << view_.learned().words().toStdString();
+}
+
+TEST_F(NetworkViewTest, TheMeanOfTheSeedsIsOfferedToFit) {
+    record(10);
+    show();
+    view_.seedChoice().setCurrentIndex(2);  // all seeds
+    emit view_.seedChoice().activated(2);
+    std::optional<Curve> fitted;
+    QObject::connect(&view_, &NetworkView::fitRequested, &view_, [&](const Curve& curve) { fitted = curve; });
+    QTest::mouseClick(button("Open in Fit"), Qt::LeftButton);
+    ASSERT_TRUE(fitted.has_value());
+    EXPECT_DOUBLE_EQ(fitted->parameters[0], 2.5);  // 2 and 3
+    // Two parameters of each seed behind those of the mean.
+    EXPECT_EQ(view_.learned().panel().curves().size(), 2U * 2 + 2);
+    EXPECT_TRUE(view_.learned().words().contains("each seed"));
+}
+
+TEST_F(NetworkViewTest, ChannelsAreAMedianInABandOfTheirQuartiles) {
+    EventBatch batch{.steps = {1, 2}, .seconds = {1, 2}};
+    batch.columns = {{.name = "learned_0", .layers = 1, .values = {1, 2, 1.5, 2.5}},
+                     {.name = "learned_0_lower", .layers = 1, .values = {0.5, 2, 0.75, 2}},
+                     {.name = "learned_0_upper", .layers = 1, .values = {3, 2, 4, 3}},
+                     {.name = "learned_1", .layers = 1, .values = {2, 2, 2, 2}},
+                     {.name = "learned_1_lower", .layers = 1, .values = {2, 2, 2, 2}},
+                     {.name = "learned_1_upper", .layers = 1, .values = {2, 2, 2, 2}}};
+    history_->append(batch, 2);
+    show();
+    ASSERT_EQ(view_.learned().panel().areas().size(), 2U);
+    EXPECT_DOUBLE_EQ(view_.learned().panel().areas()[0].lower[1], 0.75);
+    EXPECT_DOUBLE_EQ(view_.learned().panel().areas()[0].upper[1], 4);
+    EXPECT_DOUBLE_EQ(view_.learned().panel().curves().front().y[1], 1.5);
+    EXPECT_TRUE(view_.learned().words().contains("median of the channels"));
 }
 
 TEST_F(NetworkViewTest, WhereThisLayerLivesIsOfferedToExplore) {

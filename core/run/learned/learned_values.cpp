@@ -1,0 +1,180 @@
+#include "core/run/learned/learned_values.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "core/file/file.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/directory/run_json.h"
+#include "core/run/learned/layer_curve.h"
+#include "core/run/quantity/member_metrics.h"
+#include "core/run/quantity/quantity.h"
+#include "core/text/text.h"
+
+namespace zorro {
+
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+double numberIn(const Json& json) {
+    return json.is_null() ? unknown : json.get<double>();
+}
+
+LearnedNetwork networkIn(const Json& json) {
+    LearnedNetwork network;
+    for (const Json& sets : json) {
+        LearnedLayer layer;
+        for (const Json& numbers : sets) {
+            ParameterSet set;
+            for (const Json& number : numbers) set.push_back(numberIn(number));
+            layer.push_back(std::move(set));
+        }
+        network.push_back(std::move(layer));
+    }
+    return network;
+}
+
+/// The last record of a member's layer: one set of `count` parameters, of channels their medians.
+ParameterSet lastRecorded(const RunHistory& history, std::size_t members, std::size_t member,
+                          std::size_t layer, std::size_t count) {
+    ParameterSet set(count, unknown);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Column* column = history.column(learnedColumn(i));
+        if (column != nullptr && column->perMember && layer < column->layers)
+            set[i] = column->values[((history.steps.size() - 1) * members + member) * column->layers + layer];
+    }
+    return set;
+}
+
+/// The networks as they were recorded last.
+std::vector<LearnedNetwork> lastRecorded(const RunSnapshot& run) {
+    const std::size_t members = run.comparison.members.size();
+    const bool shares = run.comparison.architecture.learnable == Learnable::member;
+    std::vector<LearnedNetwork> networks(members);
+    for (std::size_t member = 0; member < members && !run.history.steps.empty(); ++member) {
+        const std::size_t count =
+            layerCurve(run.comparison, run.comparison.members[member]).parameters.size();
+        const std::size_t layers = shares ? 1 : run.network.activationLayers.size();
+        for (std::size_t layer = 0; layer < layers && count > 0; ++layer)
+            networks[member].push_back({lastRecorded(run.history, members, member, layer, count)});
+    }
+    return networks;
+}
+
+/// Adds the rows of one set.
+void addSet(const Curve& curve, const ParameterSet& set, bool failed, const LearnedParameter& where,
+            std::vector<LearnedParameter>& rows) {
+    const std::vector<Parameter>& described = curve.description().parameters;
+    for (std::size_t i = 0; i < described.size() && i < set.size(); ++i) {
+        LearnedParameter row = where;
+        row.parameter = described[i].name;
+        row.start = curve.parameters[i];
+        // Networks compute with shorter numbers, of which the nearest to a bound may lie beyond it.
+        row.value = failed ? unknown : std::clamp(set[i], described[i].lower, described[i].upper);
+        rows.push_back(std::move(row));
+    }
+}
+
+}  // namespace
+
+void writeLearned(const std::filesystem::path& run, const std::vector<LearnedNetwork>& members) {
+    Json json = Json::array();
+    for (const LearnedNetwork& network : members) {
+        Json layers = Json::array();
+        for (const LearnedLayer& layer : network) {
+            Json sets = Json::array();
+            for (const ParameterSet& set : layer) {
+                Json numbers = Json::array();
+                for (const double number : set) numbers.push_back(finiteOrNull(number));
+                sets.push_back(std::move(numbers));
+            }
+            layers.push_back(std::move(sets));
+        }
+        json.push_back(std::move(layers));
+    }
+    replaceFile(run / learnedFile, jsonLine({{"members", json}}) + '\n');
+}
+
+std::optional<std::vector<LearnedNetwork>> readLearned(const std::filesystem::path& run,
+                                                       std::size_t members) {
+    const std::optional<Json> json = readRunJson(run / learnedFile);
+    if (!json)
+        return std::nullopt;
+    try {
+        std::vector<LearnedNetwork> networks;
+        for (const Json& member : json->at("members")) networks.push_back(networkIn(member));
+        return networks.size() == members ? std::optional(std::move(networks)) : std::nullopt;
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::vector<LearnedParameter> learnedParameters(const RunSnapshot& run) {
+    const Learnable learnable = run.comparison.architecture.learnable;
+    if (learnable == Learnable::none)
+        return {};
+    const std::vector<Member>& members = run.comparison.members;
+    const auto ended = isAlive(run.state) ? std::nullopt : readLearned(run.path, members.size());
+    const std::vector<LearnedNetwork> networks = ended ? *ended : lastRecorded(run);
+    std::vector<LearnedParameter> rows;
+    for (std::size_t member = 0; member < members.size(); ++member) {
+        const Curve curve = layerCurve(run.comparison, members[member]);
+        const bool failed = failureOf(run, member).has_value();
+        for (std::size_t layer = 0; layer < networks[member].size(); ++layer) {
+            LearnedParameter where{.member = member};
+            if (learnable != Learnable::member)
+                where.layer = layer < run.network.activationLayers.size()
+                                  ? run.network.activationLayers[layer]
+                                  : std::to_string(layer + 1);
+            for (std::size_t set = 0; set < networks[member][layer].size(); ++set) {
+                if (learnable == Learnable::channel && ended)
+                    where.channel = set;
+                addSet(curve, networks[member][layer][set], failed, where, rows);
+            }
+        }
+    }
+    return rows;
+}
+
+std::string learnedSentence(const Comparison& comparison) {
+    const Architecture& architecture = comparison.architecture;
+    if (architecture.learnable == Learnable::none)
+        return {};
+    std::vector<std::string> without;
+    for (const std::string& activation : activationsOf(comparison)) {
+        const auto member = std::ranges::find(comparison.members, activation, &Member::activation);
+        if (curveOf(*member).parameters.empty())
+            without.push_back(activation);
+    }
+    const char* owner = architecture.learnable == Learnable::member  ? "network"
+                        : architecture.learnable == Learnable::layer ? "layer"
+                                                                     : "channel";
+    return std::string("Parameters of activations are learned per ") + owner + ", at " +
+           readableNumber(architecture.learnableRate, 4) + " × the learning rate and without weight decay" +
+           (without.empty() ? ""
+                            : "; " + listed(without) + (without.size() == 1 ? " has" : " have") + " none") +
+           '.';
+}
+
+Json learnedJson(const RunSnapshot& run) {
+    const bool severalData = dataSeedsOf(run.comparison).size() > 1;
+    Json json = Json::array();
+    for (const LearnedParameter& each : learnedParameters(run)) {
+        const Member& member = run.comparison.members[each.member];
+        Json row{{"activation", member.activation}, {"seed", member.seed}};
+        if (severalData)
+            row["data_seed"] = dataSeedOf(run.comparison, member);
+        row["layer"] = each.layer ? Json(*each.layer) : Json();
+        if (each.channel)
+            row["channel"] = *each.channel;
+        row["parameter"] = each.parameter;
+        row["start"] = each.start;
+        row["value"] = finiteOrNull(each.value);
+        json.push_back(std::move(row));
+    }
+    return json;
+}
+
+}  // namespace zorro
