@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/train/activation/derivative_activation.h"
+#include "core/train/operators/gelu.h"
 
 namespace zorro {
 
@@ -29,7 +30,8 @@ const std::map<std::string, Activation, std::less<>>& activations() {
         {"hard-tanh", [](const Tensor& x, ParameterValues) { return at::hardtanh(x); }},
         {"swish", [](const Tensor& x, ParameterValues) { return at::silu(x); }},
         {"silu", [](const Tensor& x, ParameterValues) { return at::silu(x); }},
-        {"gelu", [](const Tensor& x, ParameterValues) { return at::gelu(x); }},
+        {"gelu",
+         [](const Tensor& x, ParameterValues) { return isForOwnLoops(x) ? geluWithSlope(x) : at::gelu(x); }},
         {"gelu-tanh", [](const Tensor& x, ParameterValues) { return at::gelu(x, "tanh"); }},
         {"mish", [](const Tensor& x, ParameterValues) { return at::mish(x); }},
         {"dgelu", [](const Tensor& x, ParameterValues) { return dgelu(x); }},

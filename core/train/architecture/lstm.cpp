@@ -1,11 +1,15 @@
+#include <algorithm>
 #include <cmath>
 
 #include "core/activation/catalogue.h"
+#include "core/activation/zorro_form.h"
 #include "core/run/learned/layer_curve.h"
+#include "core/train/activation/zorro_operator.h"
 #include "core/train/architecture/network.h"
 #include "core/train/layers/linear.h"
 #include "core/train/layers/normalization.h"
 #include "core/train/layers/sequence_input.h"
+#include "core/train/operators/lstm_recurrence.h"
 
 namespace zorro {
 
@@ -61,10 +65,16 @@ private:
         StackedLinear recurrent;  ///< the same from the state, without a bias of its own
         const StackedActivation* cell;
         std::shared_ptr<StackedActivation> gates;
+        bool isOneOperation = false;  ///< on the CPU: the curves are such that lstmRecurrence() has them
+        Tensor forms;                 ///< see LstmInput
     };
 
     /// The states at all positions of x [K, positions, B, width], of the same shape.
     [[nodiscard]] Tensor through(const Layer& layer, const Tensor& x, const ForwardPass& pass) const;
+
+    /// Shows the pass's observer the candidates at the last position.
+    static void showLastCandidate(const Layer& layer, const Tensor& fromInput, const Tensor& states,
+                                  const ForwardPass& pass);
 
     [[nodiscard]] Layer makeLayer(const NetworkParts& parts, const CellCurves& curves,
                                   const std::string& name);
@@ -80,7 +90,15 @@ Tensor Lstm::through(const Layer& layer, const Tensor& x, const ForwardPass& pas
     const std::int64_t count = x.size(2);
     const std::int64_t width = x.size(3);
     const Tensor normal = layer.norm.rows(x.reshape({x.size(0), positions * count, width}), pass.training);
-    const std::vector<Tensor> fromInput = layer.input(normal).split(count, 1);
+    const Tensor all = layer.input(normal);
+    if (layer.isOneOperation && isForOwnLoops(x)) {
+        const Tensor states =
+            lstmRecurrence({all, layer.recurrent.weight, layer.forms}, positions).view_as(x);
+        if (pass.observer != nullptr)
+            showLastCandidate(layer, all, states, pass);
+        return states;
+    }
+    const std::vector<Tensor> fromInput = all.split(count, 1);
     const Tensor weight = layer.recurrent.weight.to(x.scalar_type());
 
     Tensor state;
@@ -99,6 +117,31 @@ Tensor Lstm::through(const Layer& layer, const Tensor& x, const ForwardPass& pas
         states.push_back(state);
     }
     return at::stack(states, 1);
+}
+
+void Lstm::showLastCandidate(const Layer& layer, const Tensor& fromInput, const Tensor& states,
+                             const ForwardPass& pass) {
+    const at::NoGradGuard unrecorded;
+    const std::int64_t last = states.size(1) - 1;
+    const std::int64_t width = states.size(3);
+    Tensor sum = fromInput.view({states.size(0), last + 1, states.size(2), -1}).select(1, last);
+    if (last > 0)
+        sum = at::baddbmm(sum, states.select(1, last - 1), layer.recurrent.weight);
+    static_cast<void>((*layer.cell)(sum.narrow(2, 3 * width, width), pass));
+}
+
+/// Whether every member has this function.
+bool areAll(const std::vector<Curve>& curves, const std::string& name) {
+    return std::ranges::all_of(curves, [&](const Curve& curve) { return curve.description().name == name; });
+}
+
+/// The forms of Zorro functions, [K, 2, 8].
+Tensor formsOf(const CellCurves& curves) {
+    std::vector<Tensor> rows;
+    for (std::size_t member = 0; member < curves.cell.size(); ++member)
+        rows.push_back(
+            at::stack({formRow(*zorroForm(curves.cell[member])), formRow(*zorroForm(curves.gate[member]))}));
+    return at::stack(rows);
 }
 
 /// Gives the candidate's part of a layer's weights, the last quarter of its columns, what `critical` begins
@@ -137,6 +180,12 @@ Lstm::Layer Lstm::makeLayer(const NetworkParts& parts, const CellCurves& curves,
     if (parts.initializer.isCritical())
         beginCritically(layer.input, layer.recurrent.weight, parts.initializer, curves.isOwn);
     layer.cell = &addActivation(parameters, curves.cell, parts.architecture, width, name);
+    const bool areZorros = areAll(curves.cell, "tanh-zorro") && areAll(curves.gate, "sigmoid-zorro");
+    const bool areClassical = areAll(curves.cell, "tanh") && areAll(curves.gate, "sigmoid");
+    layer.isOneOperation =
+        areClassical || (areZorros && parts.architecture.learnable == Learnable::none);
+    if (areZorros)
+        layer.forms = parameters.addConstant(formsOf(curves));
     layer.gates = std::make_shared<StackedActivation>(
         parameters, curves.gate,
         ActivationLayer{.learnable = parts.architecture.learnable,

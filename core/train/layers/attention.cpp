@@ -3,6 +3,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/train/operators/attention_mix.h"
+
 namespace zorro {
 
 namespace {
@@ -17,6 +19,9 @@ Tensor mask(std::int64_t positions, bool causal, const at::TensorOptions& option
 }  // namespace
 
 Tensor StackedAttention::operator()(const Tensor& x, std::int64_t positions) const {
+    if (isForOwnLoops(x))
+        return output(
+            attentionMix(projection(x), {.positions = positions, .heads = heads, .causal = causal}));
     const std::int64_t members = x.size(0);
     const std::int64_t examples = x.size(1) / positions;
     const std::int64_t width = x.size(2);

@@ -1,8 +1,12 @@
 #include "core/train/layers/convolution.h"
 
+#include "core/train/operators/image_convolution.h"
+
 namespace zorro {
 
 Tensor StackedConvolution::operator()(const Tensor& x) const {
+    if (isForOwnLoops(x) && stride == 1)
+        return imageConvolution(x, weight, bias);
     const std::int64_t members = weight.size(0);
     const Tensor y =
         at::conv2d(x.flatten(1, 2), weight.flatten(0, 1).to(x.scalar_type()),
@@ -22,6 +26,8 @@ StackedConvolution makeConvolution(Parameters& parameters, Initializer& initiali
 Tensor pooled(const Tensor& x, Pooling pooling) {
     if (pooling == Pooling::stride)
         return x;
+    if (pooling == Pooling::maximum && isForOwnLoops(x))
+        return largestOfSquares(x);
     const Tensor images = x.flatten(1, 2);
     const Tensor y =
         pooling == Pooling::maximum ? at::max_pool2d(images, {2, 2}) : at::avg_pool2d(images, {2, 2});

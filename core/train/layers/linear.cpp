@@ -2,9 +2,14 @@
 
 #include <cmath>
 
+#include "core/train/operators/embedding_lookup.h"
+#include "core/train/operators/linear_product.h"
+
 namespace zorro {
 
 Tensor StackedLinear::operator()(const Tensor& x) const {
+    if (isForOwnLoops(x) && isForOwnLoops(weight))
+        return linearProduct(x, weight, bias);
     return at::baddbmm(bias.to(x.scalar_type()), x, weight.to(x.scalar_type()));
 }
 
@@ -26,6 +31,8 @@ StackedLinear makeLinear(Parameters& parameters, Initializer& initializer, const
 Tensor StackedEmbedding::operator()(const Tensor& tokens) const {
     const std::int64_t members = weight.size(0);
     const std::int64_t vocabulary = weight.size(1);
+    if (isForOwnLoops(weight))
+        return embeddingLookup(tokens, weight);
     // One lookup for all members, each in its own part of the table.
     const Tensor begins = at::arange(members, tokens.options()).mul_(vocabulary).view({members, 1});
     const Tensor rows = weight.flatten(0, 1).index_select(0, (tokens + begins).flatten());

@@ -1,6 +1,7 @@
 #include "core/train/layers/normalization.h"
 
 #include "core/run/comparison/comparison.h"
+#include "core/train/operators/row_normalization.h"
 
 namespace zorro {
 
@@ -30,6 +31,8 @@ Tensor StackedNormalization::rows(const Tensor& x, bool training) const {
         return x;
     const Tensor wide = x.to(wideType(x));
     if (kind == Normalization::layer) {
+        if (isForOwnLoops(x))
+            return rowNormalization(x, scale, shift, epsilon);
         if (scale.size(0) == 1)
             return at::layer_norm(wide, {wide.size(2)}, scale[0], shift[0], epsilon).to(x.scalar_type());
         const Tensor normal = at::layer_norm(wide, {wide.size(2)}, {}, {}, epsilon);

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "core/train/measure/statistics.h"
+#include "core/train/operators/cross_entropy.h"
 
 namespace zorro {
 
@@ -31,6 +32,8 @@ Tensor accuraciesOnCpu(const Tensor& output, const Tensor& targets) {
 Tensor memberLosses(Task task, const Tensor& output, const Tensor& targets) {
     if (task == Task::regression)
         return (output - targets).square().mean({1, 2});
+    if (isForOwnLoops(output))
+        return crossEntropies(output, targets);
     const Tensor losses =
         at::nll_loss(at::log_softmax(output.flatten(0, 1), 1), targets.flatten(), {}, at::Reduction::None);
     return losses.view({output.size(0), -1}).mean(1);

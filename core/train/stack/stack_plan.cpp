@@ -1,8 +1,10 @@
 #include "core/train/stack/stack_plan.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "core/activation/function.h"
 #include "core/train/architecture/network.h"
@@ -49,9 +51,16 @@ std::vector<std::size_t> joined(const std::vector<std::vector<std::size_t>>& gro
     return all;
 }
 
+/// How many members one worker trains one after the other while all of them take turns with the stacks.
+std::size_t membersInTurn(const StackPlan& plan, std::size_t workers) {
+    std::size_t widest = 0;
+    for (const std::vector<std::size_t>& stack : plan) widest = std::max(widest, stack.size());
+    return (plan.size() + workers - 1) / workers * widest;
+}
+
 }  // namespace
 
-StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest) {
+StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t workers) {
     const bool mayMix = largest >= comparison.members.size();
     std::vector<std::vector<std::size_t>> groups;
     for (const std::uint64_t seed : dataSeedsOf(comparison)) {
@@ -61,14 +70,18 @@ StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::siz
         else
             groups.insert(groups.end(), ofFunctions.begin(), ofFunctions.end());
     }
-    StackPlan plan;
-    for (;; --largest) {
-        plan.clear();
+    StackPlan best;
+    std::size_t shortest = std::numeric_limits<std::size_t>::max();
+    for (std::size_t size = std::min(largest, comparison.members.size()); size > 0; --size) {
+        StackPlan plan;
         for (const std::vector<std::size_t>& group : groups)
-            addParts(plan, group, (group.size() + largest - 1) / largest);
-        if (largest == 1 || plan.size() >= std::min(fewest, comparison.members.size()))
-            return plan;
+            addParts(plan, group, (group.size() + size - 1) / size);
+        if (const std::size_t turns = membersInTurn(plan, workers); turns < shortest) {
+            shortest = turns;
+            best = std::move(plan);
+        }
     }
+    return best;
 }
 
 bool isPlanOf(const Comparison& comparison, const StackPlan& plan) {

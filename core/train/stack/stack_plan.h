@@ -12,10 +12,11 @@ namespace zorro {
 /// Positions of members; each vector is one stack.
 using StackPlan = std::vector<std::vector<std::size_t>>;
 
-/// Divides the members into stacks of at most `largest`, members with the same function together where that
-/// is possible, and into at least `fewest` stacks where there are so many members. The members of a stack
-/// share the seed of their data.
-[[nodiscard]] StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t fewest);
+/// Divides the members into stacks of at most `largest`, at least 1, members with the same function together
+/// where that is possible, and so that as many workers, which train a stack each, are done soonest: three
+/// stacks would leave one of two workers idle while the other trains the last. The members of a stack share
+/// the seed of their data.
+[[nodiscard]] StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t workers);
 
 /// Whether the plan has every member of the comparison exactly once.
 [[nodiscard]] bool isPlanOf(const Comparison& comparison, const StackPlan& plan);

@@ -93,6 +93,12 @@ TEST(StackPlan, GivesEveryCoreSomethingToDo) {
     EXPECT_EQ(planStacks(comparison, 100, 64).size(), 6U);
 }
 
+TEST(StackPlan, LeavesNoCoreIdleWhileAnotherTrainsTheLastStack) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.members = membersOf({"relu"}, 48);
+    EXPECT_EQ(sizesOf(planStacks(comparison, 16, 2)), (std::vector<std::size_t>{12, 12, 12, 12}));
+}
+
 TEST(Schedule, WarmsUpAndFallsToZero) {
     Comparison comparison;
     comparison.optimizer.learningRate = 0.5;

@@ -1,0 +1,13 @@
+#pragma once
+
+// What linear layers compute on the CPU, as one differentiable operation.
+
+#include "core/train/tensor.h"
+
+namespace zorro {
+
+/// x W + b for every member, in float on the CPU: x [K, rows, in], weight [K, in, out], bias [K, 1, out] ->
+/// [K, rows, out]. It can be differentiated once.
+[[nodiscard]] Tensor linearProduct(const Tensor& x, const Tensor& weight, const Tensor& bias);
+
+}  // namespace zorro
