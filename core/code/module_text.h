@@ -37,7 +37,8 @@ struct ModuleParameter {
 /// "a=1.2" for every parameter: the arguments of a constructor or function.
 [[nodiscard]] std::vector<std::string> defaultArguments(const std::vector<ModuleParameter>& parameters);
 
-/// The text of a raw docstring without its quotes: title, formula, parameters and source, indented.
+/// The text of a raw docstring without its quotes: title, formula, parameters, source,
+/// and the SPEC and the version of the program that wrote it; indented.
 [[nodiscard]] std::string docstring(const Curve& curve, const std::vector<ModuleParameter>& parameters,
                                     std::size_t indent);
 
