@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <exception>
+#include <functional>
 #include <sstream>
 
 #include "app/zorro/benchmark/benchmark.h"
@@ -66,17 +67,22 @@ struct Runner {
     bool operator()(const ClaimsOptions& options) const { return runClaims(options, out); }
     bool operator()(const FitWords& words) const { return fit(words, out); }
     bool operator()(const CodeOptions& options) const {
-        runCode(options, out);
-        return true;
+        return into(options.output, [&](std::ostream& to) { runCode(options, to); });
     }
     bool operator()(const EvalOptions& options) const {
-        if (options.output.empty() || options.output == "-") {
-            runEval(options, in, out);
+        return into(options.output, [&](std::ostream& to) { runEval(options, in, to); });
+    }
+
+private:
+    /// Writes to the file, which is replaced once everything is there; to standard output without one.
+    [[nodiscard]] bool into(const std::string& file, const std::function<void(std::ostream&)>& write) const {
+        if (file.empty() || file == "-") {
+            write(out);
             return true;
         }
         std::ostringstream content;
-        runEval(options, in, content);
-        replaceFile(options.output, std::move(content).str());
+        write(content);
+        replaceFile(file, std::move(content).str());
         return true;
     }
 };

@@ -31,10 +31,6 @@ double curvatureAt(const Curve& curve, double x) {
     return value;
 }
 
-bool isExpression(const Curve& curve) {
-    return !hasKernel(curve.description());
-}
-
 /// Where a derivative changes its sign, and the sign it has before.
 struct SignChange {
     double x = 0;
@@ -164,11 +160,10 @@ void findInflections(const Curve& curve, const std::vector<Piece>& pieces, Landm
     }
 }
 
-/// The limit of f' at `end` (an infinity); of an expression infinite if f' grows and grows.
+/// The limit of f' at `end` (an infinity); infinite if f' grows and grows.
 double slopeFarOut(const Curve& curve, double end) {
     const double slope = slopeAt(curve, end) + 0.0;  // no "-0"
-    if (isExpression(curve) &&
-        std::fabs(slope) > 1 + 2 * std::fabs(slopeAt(curve, std::copysign(1e4, end)))) {
+    if (std::fabs(slope) > 1 + 2 * std::fabs(slopeAt(curve, std::copysign(1e4, end)))) {
         return std::copysign(infinity, slope);
     }
     return slope;
@@ -211,7 +206,7 @@ void findSlopes(const Curve& curve, const std::vector<Piece>& pieces, Landmarks&
         if (std::isnan(candidate.slope)) {
             continue;
         }
-        const double rounding = isExpression(curve) ? 1e-9 : 1e-11;
+        constexpr double rounding = 1e-11;
         const double tie = std::isinf(candidate.slope) ? 0 : rounding * (1 + std::fabs(candidate.slope));
         if (std::isnan(landmarks.largestSlope.slope) ||
             candidate.slope > landmarks.largestSlope.slope + tie) {
@@ -224,13 +219,9 @@ void findSlopes(const Curve& curve, const std::vector<Piece>& pieces, Landmarks&
     }
 }
 
-/// The limit at `end` (an infinity). The catalogue knows its limits; of an expression it is believed if the
-/// values far out agree with it.
+/// The limit at `end` (an infinity), which is believed if the values far out agree with it.
 double limitAt(const Curve& curve, double end) {
     const double limit = valueAt(curve, end) + 0.0;  // no "-0"
-    if (!isExpression(curve)) {
-        return limit;
-    }
     double previous = 0;
     for (const double far : {1e4, 1.3e6, 1.7e8, 2.1e10}) {
         const double value = valueAt(curve, std::copysign(far, end));
@@ -267,7 +258,7 @@ bool isPole(const Piece& piece, std::size_t i) {
            std::isfinite(piece.f[i + 1]);
 }
 
-Monotonicity monotonicityOf(const std::vector<Piece>& pieces, bool expression) {
+Monotonicity monotonicityOf(const std::vector<Piece>& pieces) {
     bool rises = false;
     bool falls = false;
     bool known = true;
@@ -277,7 +268,7 @@ Monotonicity monotonicityOf(const std::vector<Piece>& pieces, bool expression) {
             rises = rises || piece.slopeSign[i] > 0;
             falls = falls || piece.slopeSign[i] < 0;
             known = known && !std::isnan(piece.f[i]) && !isPole(piece, i);
-            if (expression && previous != nullptr) {  // jumps that no derivative tells of
+            if (previous != nullptr) {  // jumps that no derivative tells of
                 const double step = piece.f[i] - *previous;
                 const double noise = 1e-12 * std::fabs(piece.f[i]);
                 rises = rises || step > noise;
@@ -317,7 +308,7 @@ Landmarks findLandmarks(const Curve& curve) {
     findInflections(curve, pieces, landmarks);
     findSlopes(curve, pieces, landmarks);
     landmarks.range = rangeOf(pieces, landmarks);
-    landmarks.monotonicity = monotonicityOf(pieces, isExpression(curve));
+    landmarks.monotonicity = monotonicityOf(pieces);
     return landmarks;
 }
 

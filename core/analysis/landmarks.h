@@ -59,11 +59,9 @@ struct Landmarks {
 /// Finds the landmarks of the curve on the whole line, in bounded time, whatever its parameters.
 /// Features closer together than about a tenth of their distance from the nearest joint (or from 0), and
 /// closer than 1/8, may be taken for one.
-///
-/// Of an expression, with derivatives by finite differences and joints that nobody told: landmarks with |x|
-/// at most 100, inflections to about 1e-8, extrema to about 1e-10, joints only at the sharp ends of linear
-/// intervals, and what is beyond a joint by less than 0.02 may be missed. A limit that the values far out do
-/// not bear out is NaN. Where the formula has no value, nothing is found; extents of nothing are NaN.
+/// Of a curve that goes up and down without end (sin x) they are those with |x| at most oscillationReach. A
+/// limit that the values far out do not bear out is NaN. Where the curve has no value, nothing is found;
+/// extents of nothing are NaN.
 [[nodiscard]] Landmarks findLandmarks(const Curve& curve);
 
 }  // namespace zorro

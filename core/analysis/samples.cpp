@@ -8,19 +8,14 @@
 namespace zorro {
 namespace {
 
-bool isFormula(const Curve& curve) {
-    return !hasKernel(curve.description());
-}
-
 /// How far from a joint the samples stay: as close as rounding allows.
 double margin(double joint) {
     return 1e-13 * std::max(1.0, std::fabs(joint));
 }
 
 /// Geometric steps away from `centre` on both sides.
-void addGeometric(std::vector<double>& points, double centre, bool expression) {
+void addGeometric(std::vector<double>& points, double centre, double farthest) {
     constexpr double nearest = 1e-6;
-    const double farthest = expression ? expressionReach : 1e10;
     constexpr double ratio = 1.25;
     for (double distance = nearest; distance < farthest; distance *= ratio) {
         points.push_back(centre - distance);
@@ -28,7 +23,7 @@ void addGeometric(std::vector<double>& points, double centre, bool expression) {
     }
 }
 
-std::vector<double> pointsIn(Interval span, bool expression) {
+std::vector<double> pointsIn(Interval span, double farthest) {
     constexpr int evenly = 48;
     constexpr double evenReach = 16;
     constexpr double evenStep = 0.125;
@@ -38,7 +33,7 @@ std::vector<double> pointsIn(Interval span, bool expression) {
     for (const double end : {lower, upper}) {
         if (std::isfinite(end)) {
             points.push_back(end);
-            addGeometric(points, end, expression);
+            addGeometric(points, end, farthest);
         }
     }
     if (std::isfinite(upper - lower)) {
@@ -47,7 +42,7 @@ std::vector<double> pointsIn(Interval span, bool expression) {
         }
     } else {
         points.push_back(0);
-        addGeometric(points, 0, expression);
+        addGeometric(points, 0, farthest);
         for (double x = -evenReach; x <= evenReach; x += evenStep) {
             points.push_back(x);
         }
@@ -109,12 +104,12 @@ void mergeInto(Piece& piece, const Piece& more) {
 
 /// Samples a piece, then halves intervals in which something quick happens far from any joint: the far side
 /// of a wide hump (b = -20) may have a thousandth of its distance as width.
-void evaluatePiece(const Curve& curve, Piece& piece) {
+void evaluatePiece(const Curve& curve, double farthest, Piece& piece) {
     constexpr int halvings = 14;
     constexpr std::size_t mostSamples = 3000;
-    piece.x = pointsIn(piece.span, isFormula(curve));
+    piece.x = pointsIn(piece.span, farthest);
     evaluateAt(curve, piece);
-    for (int i = 0; i < halvings && !isFormula(curve) && piece.x.size() < mostSamples; ++i) {
+    for (int i = 0; i < halvings && piece.x.size() < mostSamples; ++i) {
         Piece more;
         more.x = unresolvedMiddles(piece);
         if (more.x.empty()) {
@@ -138,33 +133,56 @@ int signOf(double value, double noise) {
     return value > noise ? 1 : value < -noise ? -1 : 0;
 }
 
-/// Closed forms round relative to their largest value; finite differences relative to f where they are taken.
-void setSigns(std::vector<Piece>& pieces, bool expression) {
+/// What is lost in rounding is small beside the largest value.
+void setSigns(std::vector<Piece>& pieces) {
     constexpr double rounding = 4e-15;
     const double slopeNoise = rounding * largest(pieces, &Piece::df);
     const double curvatureNoise = rounding * largest(pieces, &Piece::d2f);
     for (Piece& piece : pieces) {
         for (std::size_t i = 0; i < piece.x.size(); ++i) {
-            const double size = std::fabs(piece.f[i]);
-            piece.slopeSign.push_back(signOf(piece.df[i], expression ? 1e-10 * size : slopeNoise));
-            piece.curvatureSign.push_back(signOf(
-                piece.d2f[i], expression ? 1e-7 * std::max(size, std::fabs(piece.df[i])) : curvatureNoise));
+            piece.slopeSign.push_back(signOf(piece.df[i], slopeNoise));
+            piece.curvatureSign.push_back(signOf(piece.d2f[i], curvatureNoise));
         }
     }
 }
 
-}  // namespace
-
-std::vector<Piece> samplePieces(const Curve& curve, const std::vector<double>& joints) {
+std::vector<Piece> samplesUpTo(const Curve& curve, const std::vector<double>& joints, double farthest) {
     std::vector<Piece> pieces(joints.size() + 1);
     for (std::size_t i = 0; i < joints.size(); ++i) {
         pieces[i].span.upper = joints[i];
         pieces[i + 1].span.lower = joints[i];
     }
     for (Piece& piece : pieces) {
-        evaluatePiece(curve, piece);
+        evaluatePiece(curve, farthest, piece);
     }
-    setSigns(pieces, isFormula(curve));
+    return pieces;
+}
+
+/// Whether f' changes its sign again and again far out.
+bool oscillates(const std::vector<Piece>& pieces) {
+    constexpr int often = 6;
+    int changes = 0;
+    double before = 0;
+    for (const Piece& piece : pieces) {
+        for (std::size_t i = 0; i < piece.x.size(); ++i) {
+            if (std::fabs(piece.x[i]) > oscillationReach && std::fabs(piece.df[i]) > 0) {
+                changes += before * piece.df[i] < 0 ? 1 : 0;
+                before = std::copysign(1.0, piece.df[i]);
+            }
+        }
+    }
+    return changes > often;
+}
+
+}  // namespace
+
+std::vector<Piece> samplePieces(const Curve& curve, const std::vector<double>& joints) {
+    constexpr double farthest = 1e10;
+    std::vector<Piece> pieces = samplesUpTo(curve, joints, farthest);
+    if (oscillates(pieces)) {
+        pieces = samplesUpTo(curve, joints, oscillationReach);
+    }
+    setSigns(pieces);
     return pieces;
 }
 

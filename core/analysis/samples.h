@@ -10,9 +10,8 @@
 
 namespace zorro {
 
-/// The landmarks of an expression are looked for where |x| is at most this: it may have infinitely many (sin
-/// x), and its values cost more.
-inline constexpr double expressionReach = 100;
+/// The landmarks of a curve that goes up and down without end are looked for where |x| is at most this.
+inline constexpr double oscillationReach = 100;
 
 /// Samples strictly inside one piece of a curve, in increasing x.
 struct Piece {

@@ -18,6 +18,7 @@ struct CodeLanguage {
     /// A whole source file that defines the curve, with its parameters' values as defaults. Throws
     /// std::invalid_argument, with a sentence, for a user's formula that cannot be written there.
     std::string (*write)(const Curve& curve);
+    bool isText = true;  ///< whether people can read it; else it belongs into a file
 };
 
 /// Every language, in the order in which people are shown them; it lives as long as the program.

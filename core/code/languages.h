@@ -22,15 +22,27 @@ namespace zorro {
 /// A C++ header with a function and a torch::nn::Module that holds the parameters.
 [[nodiscard]] std::string libtorchCode(const Curve& curve);
 
+/// C99: f, f' and df/dp as functions of double.
+[[nodiscard]] std::string cCode(const Curve& curve);
+
 /// The formula, the parameters' values and the source, to be input into a document that uses amsmath.
 [[nodiscard]] std::string latexCode(const Curve& curve);
+
+/// A plot of f and f' on [-5, 5], to be input into a document that uses pgfplots.
+[[nodiscard]] std::string tikzCode(const Curve& curve);
+
+/// The bytes of an ONNX model (opset 13) in single precision.
+[[nodiscard]] std::string onnxCode(const Curve& curve);
 
 inline constexpr std::array languageTable{
     CodeLanguage{"pytorch", "PyTorch", "py", pytorchCode},
     CodeLanguage{"jax", "JAX", "py", jaxCode},
     CodeLanguage{"keras", "Keras 3", "py", kerasCode},
     CodeLanguage{"libtorch", "LibTorch C++", "h", libtorchCode},
+    CodeLanguage{"c", "C", "c", cCode},
     CodeLanguage{"latex", "LaTeX", "tex", latexCode},
+    CodeLanguage{"tikz", "TikZ (pgfplots)", "tex", tikzCode},
+    CodeLanguage{.name = "onnx", .title = "ONNX", .extension = "onnx", .write = onnxCode, .isText = false},
 };
 
 }  // namespace zorro

@@ -5,17 +5,18 @@
 #include <cctype>
 #include <stdexcept>
 
-#include "core/activation/catalogue.h"
+#include "core/activation/spec.h"
 
 namespace zorro {
 namespace {
 
 constexpr auto pythonReserved = std::to_array<std::string_view>(
-    {"False", "None",   "True",  "and",    "as",       "assert", "async", "await", "break",
-     "class", "def",    "del",   "elif",   "else",     "except", "for",   "from",  "global",
-     "if",    "import", "in",    "is",     "lambda",   "not",    "or",    "pass",  "raise",
-     "try",   "while",  "with",  "yield",  "continue", "return", "self",  "x",     "learnable",
-     "torch", "jax",    "keras", "kwargs", "nonlocal", "super",  "nn",    "F",     "jnp"});
+    {"False", "None",   "True",  "and",    "as",       "assert", "async",  "await", "break",
+     "class", "def",    "del",   "elif",   "else",     "except", "for",    "from",  "global",
+     "if",    "import", "in",    "is",     "lambda",   "not",    "or",     "pass",  "raise",
+     "try",   "while",  "with",  "yield",  "continue", "return", "self",   "x",     "learnable",
+     "torch", "jax",    "keras", "kwargs", "nonlocal", "super",  "nn",     "F",     "jnp",
+     "dtype", "ops",    "float", "dict",   "setattr",  "print",  "getattr"});
 
 constexpr std::size_t proseWidth = 88;
 
@@ -98,11 +99,8 @@ std::string docstring(const Curve& curve, const std::vector<ModuleParameter>& pa
     if (!description.source.empty()) {
         text += '\n' + wrapped("Source: " + description.source, margin, proseWidth) + '\n';
     }
+    text += '\n' + margin + "Written by ZorroLab " ZORRO_VERSION " from " + specText(curve) + "\n";
     return text + margin;
-}
-
-bool isWrittenByFormula(const Description& description) {
-    return !hasKernel(description);
 }
 
 bool isZorro(const Curve& curve) {

@@ -37,14 +37,12 @@ struct ModuleParameter {
 /// "a=1.2" for every parameter: the arguments of a constructor or function.
 [[nodiscard]] std::vector<std::string> defaultArguments(const std::vector<ModuleParameter>& parameters);
 
-/// The text of a raw docstring without its quotes: title, formula, parameters and source, indented.
+/// The text of a raw docstring without its quotes: title, formula, parameters, source,
+/// and the SPEC and the version of the program that wrote it; indented.
 [[nodiscard]] std::string docstring(const Curve& curve, const std::vector<ModuleParameter>& parameters,
                                     std::size_t indent);
 
 /// Whether the curve is one of the five Zorro functions.
-/// Whether code computes the function by its formula: the others have bodies of their own in each language.
-[[nodiscard]] bool isWrittenByFormula(const Description& description);
-
 [[nodiscard]] bool isZorro(const Curve& curve);
 
 /// The body of a Zorro function as a call of `zorro(x, a_neg, b_neg, a_pos, b_pos)`; parameters are gaps.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "core/formula/attention.h"
@@ -144,14 +145,16 @@ std::vector<double> JointFinder::turns(std::span<const double> parameters) const
 }
 
 bool JointFinder::isJoint(std::span<const double> parameters, double x) const {
+    constexpr Wide largest = std::numeric_limits<double>::max();  // minus infinity is far from infinity
     std::array<Wide, 3> left{};
     std::array<Wide, 3> right{};
     careful_.at(parameters, x, Side::left, left);
     careful_.at(parameters, x, Side::right, right);
     for (std::size_t k = 0; k < left.size(); ++k) {
         const bool same = left[k] == right[k] || (left[k] != left[k] && right[k] != right[k]) ||
-                          math::fabs(left[k] - right[k]) <=
-                              Wide(1e-9) * (math::fabs(left[k]) + math::fabs(right[k])) + Wide(1e-12);
+                          (math::fabs(left[k] - right[k]) <= largest &&
+                           math::fabs(left[k] - right[k]) <=
+                               Wide(1e-9) * (math::fabs(left[k]) + math::fabs(right[k])) + Wide(1e-12));
         if (!same) {
             return true;
         }

@@ -18,10 +18,25 @@ namespace zorro::ui {
 
 CodeText codeOf(const Curve& curve, const CodeLanguage& language) {
     try {
-        return {QString::fromStdString(language.write(curve)), {}};
+        const std::string content = language.write(curve);
+        const QString text = language.isText
+                                 ? QString::fromStdString(content)
+                                 : CodeDialog::tr(
+                                       "A model of %1 bytes, which people cannot read: save it "
+                                       "in a file.\n\nIts input is x, its output y, of one shape "
+                                       "and in single precision; the parameters are initialisers.")
+                                       .arg(content.size());
+        return {QByteArray::fromStdString(content), text, {}};
     } catch (const std::exception& error) {
-        return {{}, QString::fromUtf8(error.what())};
+        return {{}, {}, QString::fromUtf8(error.what())};
     }
+}
+
+QString codeFileName(const Curve& curve, const CodeLanguage& language) {
+    const bool custom = curve.description().kind == FunctionKind::expression && !isOwn(curve.description());
+    QString name = QString::fromStdString(custom ? "activation" : curve.description().name);
+    name.replace(u'-', u'_');
+    return name + u'.' + QString::fromUtf8(language.extension.data(), std::ssize(language.extension));
 }
 
 CodeDialog::CodeDialog(Curve curve, QWidget* parent)
@@ -59,22 +74,17 @@ CodeDialog::CodeDialog(Curve curve, QWidget* parent)
 }
 
 void CodeDialog::showCode(int index) {
-    const CodeText code = codeOf(curve_, codeLanguages()[static_cast<std::size_t>(index)]);
-    preview_->setPlainText(code.problem.isEmpty() ? code.text : code.problem);
-    copy_->setEnabled(code.problem.isEmpty());
-    save_->setEnabled(code.problem.isEmpty());
+    const CodeLanguage& language = codeLanguages()[static_cast<std::size_t>(index)];
+    code_ = codeOf(curve_, language);
+    const bool isWritten = code_.problem.isEmpty();
+    preview_->setPlainText(isWritten ? code_.text : code_.problem);
+    copy_->setEnabled(isWritten && language.isText);
+    save_->setEnabled(isWritten);
 }
 
 void CodeDialog::requestSave() {
-    const CodeLanguage& language = codeLanguages()[static_cast<std::size_t>(languages_->currentIndex())];
-    QString name = QString::fromStdString(curve_.description().kind != FunctionKind::expression ||
-                                                  isOwn(curve_.description())
-                                              ? curve_.description().name
-                                              : std::string("activation"));
-    name.replace(u'-', u'_');
-    emit saveRequested(
-        name + u'.' + QString::fromUtf8(language.extension.data(), std::ssize(language.extension)),
-        preview_->toPlainText());
+    const auto index = static_cast<std::size_t>(languages_->currentIndex());
+    emit saveRequested(codeFileName(curve_, codeLanguages()[index]), code_.content);
 }
 
 }  // namespace zorro::ui

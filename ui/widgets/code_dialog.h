@@ -2,6 +2,7 @@
 
 // The selected curve as code: a preview in each language, to copy or to save.
 
+#include <QByteArray>
 #include <QDialog>
 
 #include "core/activation/function.h"
@@ -15,10 +16,14 @@ namespace zorro::ui {
 
 /// The code of a curve, or one sentence saying why there is none.
 struct CodeText {
-    QString text;
+    QByteArray content;  ///< of a file
+    QString text;        ///< for people to read: the content, or what it is where it is no text
     QString problem;
 };
 [[nodiscard]] CodeText codeOf(const Curve& curve, const CodeLanguage& language);
+
+/// What such a file may be called: "symmetric_zorro.py".
+[[nodiscard]] QString codeFileName(const Curve& curve, const CodeLanguage& language);
 
 class CodeDialog : public QDialog {
     Q_OBJECT
@@ -30,14 +35,15 @@ public:
     [[nodiscard]] QPlainTextEdit& preview() { return *preview_; }
 
 signals:
-    /// The user wants `text` in a file called something like `fileName`.
-    void saveRequested(const QString& fileName, const QString& text);
+    /// The user wants `content` in a file called something like `fileName`.
+    void saveRequested(const QString& fileName, const QByteArray& content);
 
 private:
     void showCode(int index);
     void requestSave();
 
     Curve curve_;
+    CodeText code_;
     QComboBox* languages_;
     QPlainTextEdit* preview_;
     QPushButton* copy_ = nullptr;

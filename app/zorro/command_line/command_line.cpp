@@ -139,6 +139,8 @@ void addCode(CLI::App& program, CommandWords& words) {
     code.add_option("--language", words.language, "The framework to write for")
         ->required()
         ->type_name(typeOf(languageNames()));
+    code.add_option("-o,--output", words.output, "Write to this file instead of standard output")
+        ->type_name("FILE");
 }
 
 void addBenchmark(CLI::App& program, CommandWords& words) {
@@ -288,7 +290,12 @@ FitWords fitWords(const CommandWords& words) {
 
 CodeOptions codeOptions(const CommandWords& words) {
     const std::size_t language = choice("--language", words.language, languageNames());
-    return {words.spec, &codeLanguages()[language]};
+    const CodeLanguage& chosen = codeLanguages()[language];
+    if (!chosen.isText && words.output.empty()) {
+        throw UsageError("code in " + std::string(chosen.title) +
+                         " is not text; write it to a file with -o FILE, or to standard output with -o -");
+    }
+    return {words.spec, &chosen, words.output};
 }
 
 Options understand(const CLI::App& program, const CommandWords& words) {

@@ -50,6 +50,7 @@ struct DescribeOptions {
 struct CodeOptions {
     std::string spec;
     const CodeLanguage* language = nullptr;  ///< a row of codeLanguages()
+    std::string output;                      ///< a file to replace; standard output where empty or "-"
 };
 
 /// `zorro fit` as it was written; app/zorro-fit/fit_question.h understands it. Empty where an option was not

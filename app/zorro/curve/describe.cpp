@@ -9,7 +9,9 @@
 #include "app/zorro/curve/json_landmarks.h"
 #include "core/activation/spec.h"
 #include "core/analysis/critical_point.h"
+#include "core/analysis/figures.h"
 #include "core/analysis/landmarks.h"
+#include "core/analysis/rounding.h"
 #include "core/analysis/signal_propagation.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
@@ -23,6 +25,8 @@ struct Report {
     Landmarks landmarks;
     SignalPropagation signal;
     std::optional<CriticalPoint> critical;
+    CurveFigures figures;
+    std::vector<std::pair<HalfFormat, std::optional<RoundingErrors>>> rounding;
 };
 
 /// Ten significant digits: what the landmarks are good for.
@@ -105,6 +109,43 @@ void writeCritical(const std::optional<CriticalPoint>& point, std::ostream& out)
                  out);
 }
 
+void writeFigures(const CurveFigures& figures, std::ostream& out) {
+    std::string curvature =
+        readable(figures.largestCurvature) + " at x = " + readable(figures.largestCurvatureAt);
+    if (!figures.slopeJumps.empty()) {
+        curvature += ", between the joints; f' jumps at x = " + readableList(figures.slopeJumps);
+    }
+    writeSection("Figures",
+                 {{"largest |f''|", curvature},
+                  {"Lipschitz constant", readable(figures.lipschitz)},
+                  {"E[f(z)]", readable(figures.mean)},
+                  {"E[f(z)^2]", readable(figures.meanSquare)},
+                  {"E[f'(z)^2]", readable(figures.meanSquareSlope)},
+                  {"f' < 0.05 on", readableList(figures.lowSlope)},
+                  {"f' < 0 on", readableList(figures.falling)}},
+                 out);
+}
+
+/// What is compared is said above the table.
+void writeRounding(const Report& report, std::ostream& out) {
+    Rows rows;
+    for (const auto& [format, errors] : report.rounding) {
+        if (!errors) {
+            rows.emplace_back(format.name, "no formula to round");
+            continue;
+        }
+        rows.emplace_back(format.name, "largest error " + readableNumber(errors->largest, 4) +
+                                           " ulp at x = " + readable(errors->largestAt) +
+                                           "; within 1 ulp for " + readableNumber(100 * errors->share, 4) +
+                                           " % of " + std::to_string(errors->count) + " x; not finite for " +
+                                           std::to_string(errors->overflows));
+    }
+    writeSection(
+        "Rounding: the formula computed in the format, each operation rounded, against f, for every x "
+        "of the format at which f fits it",
+        rows, out);
+}
+
 void writeReportAsText(const Report& report, std::ostream& out) {
     const Description& description = report.curve.description();
     const Landmarks& landmarks = report.landmarks;
@@ -139,6 +180,33 @@ void writeReportAsText(const Report& report, std::ostream& out) {
                   {"gradient gain", readable(signal.gradientGain)}},
                  out);
     writeCritical(report.critical, out);
+    out << '\n';
+    writeFigures(report.figures, out);
+    out << '\n';
+    writeRounding(report, out);
+}
+
+Json jsonFigures(const CurveFigures& figures) {
+    return {{"largest_curvature", jsonNumber(figures.largestCurvature)},
+            {"largest_curvature_at", jsonNumber(figures.largestCurvatureAt)},
+            {"slope_jumps", jsonNumbers(figures.slopeJumps)},
+            {"lipschitz", jsonNumber(figures.lipschitz)},
+            {"mean", jsonNumber(figures.mean)},
+            {"mean_square", jsonNumber(figures.meanSquare)},
+            {"mean_square_slope", jsonNumber(figures.meanSquareSlope)},
+            {"low_slope", jsonIntervals(figures.lowSlope)},
+            {"falling", jsonIntervals(figures.falling)}};
+}
+
+Json jsonRounding(const std::optional<RoundingErrors>& errors) {
+    if (!errors) {
+        return nullptr;
+    }
+    return {{"largest_ulp", jsonNumber(errors->largest)},
+            {"largest_at", jsonNumber(errors->largestAt)},
+            {"within_one_ulp", jsonNumber(errors->share)},
+            {"inputs", errors->count},
+            {"not_finite", errors->overflows}};
 }
 
 void writeReportAsJson(const Report& report, std::ostream& out) {
@@ -153,6 +221,10 @@ void writeReportAsJson(const Report& report, std::ostream& out) {
                                     {"mean_square_slope", jsonNumber(report.signal.meanSquareSlope)},
                                     {"forward_gain", jsonNumber(report.signal.forwardGain)},
                                     {"gradient_gain", jsonNumber(report.signal.gradientGain)}};
+    object["figures"] = jsonFigures(report.figures);
+    for (const auto& [format, errors] : report.rounding) {
+        object["rounding"][std::string(format.name)] = jsonRounding(errors);
+    }
     if (report.critical) {
         object["critical"] = {{"q", report.critical->q},
                               {"weight_variance", jsonNumber(report.critical->weightVariance)},
@@ -169,7 +241,14 @@ void writeReportAsJson(const Report& report, std::ostream& out) {
 
 void runDescribe(const DescribeOptions& options, std::ostream& out) {
     const Curve curve = curveOf(options.spec);
-    const Report report{curve, findLandmarks(curve), propagateSignal(curve, 1), criticalPoint(curve)};
+    const Landmarks landmarks = findLandmarks(curve);
+    const Report report{
+        curve,
+        landmarks,
+        propagateSignal(curve, 1),
+        criticalPoint(curve),
+        findFigures(curve, landmarks),
+        {{float16, roundingErrors(curve, float16)}, {bfloat16, roundingErrors(curve, bfloat16)}}};
     if (options.format == TextFormat::text) {
         writeReportAsText(report, out);
     } else {

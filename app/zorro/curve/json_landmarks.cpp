@@ -34,6 +34,10 @@ Json jsonList(const std::vector<Item>& items) {
 
 }  // namespace
 
+Json jsonIntervals(const std::vector<Interval>& intervals) {
+    return jsonList(intervals);
+}
+
 Json jsonLandmarks(const Landmarks& landmarks) {
     return {{"zeros", jsonList(landmarks.zeros)},
             {"extrema", jsonList(landmarks.extrema)},

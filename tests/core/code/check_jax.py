@@ -1,4 +1,4 @@
-"""Holds generated JAX functions against values of the library, in float64."""
+"""Holds generated JAX functions against values of the library, in every precision."""
 
 import importlib
 import inspect
@@ -10,24 +10,38 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import jax
 import jax.numpy as jnp
 from cases import cases
-from checking import compare, compare_gradients, generated, report
+from checking import compare, compare_gradients, compare_half, compare_wide, generated, numbers, report
 
 jax.config.update("jax_enable_x64", True)
 
 
-def check(spec, file, points, f, df, gradient):
-    function = generated(importlib.import_module(file))
-    x = jnp.array([float(p) for p in points])
+def check(case):
+    spec = case["spec"]
+    function = generated(importlib.import_module(case["file"]))
     values = [p.default for p in inspect.signature(function).parameters.values() if p.name != "x"]
-    slope_tolerance = 1e-5 if spec.startswith("expr") else 1e-12
-    yield compare(spec, "f", points, jax.jit(function)(x).tolist(), f, 1e-12)
-    total = jax.grad(lambda x, values: function(x, *values).sum(), (0, 1))
-    slope, in_values = total(x, values)
-    yield compare(spec, "f'", points, slope.tolist(), df, slope_tolerance)
-    yield from compare_gradients(spec, in_values, gradient, slope_tolerance)
-    for precision in ("float16", "bfloat16", "float32"):
-        if jax.eval_shape(function, jax.ShapeDtypeStruct((2,), precision)).dtype != precision:
+    groups = ("x", "joint_x", "wide_x", "half_x")
+    sizes = [len(case[name]) for name in groups]
+    x = jnp.array([v for name in groups for v in numbers(case[name])])
+    jax.make_jaxpr(function)(x)  # what jit compiles
+    f, df = function(x).tolist(), jax.vmap(jax.grad(function))(x).tolist()
+    d2f = jax.vmap(jax.grad(jax.grad(function)))(x[: sizes[0]]).tolist()
+    inner, edge = sizes[0], sizes[0] + sizes[1]
+    yield compare(spec, "f", case["x"], f[:inner], case["f"], 1e-12)
+    yield compare(spec, "f'", case["x"], df[:inner], case["df"], 1e-12)
+    yield compare(spec, "f''", case["x"], d2f, case["d2f"], 1e-10)
+    yield compare(spec, "f at the joint", case["joint_x"], f[inner:edge], case["joint_f"], 1e-12)
+    yield compare(spec, "f' at the joint", case["joint_x"], df[inner:edge], case["joint_df"], 1e-12)
+    total = jax.grad(lambda x, values: function(x, *values).sum(), 1)
+    yield from compare_gradients(spec, total(x[:inner], values), case["gradient"], 1e-12)
+
+    single = jnp.array(numbers(case["wide_x"]), dtype="float32")
+    slopes = jax.vmap(jax.grad(function))(single)
+    yield from compare_wide(case, function(single).tolist(), slopes.tolist())
+    for precision, digits, largest, smallest in (("bfloat16", 8, 3e38, 1e-37), ("float16", 11, 65504, 2.0**-24)):
+        half = function(jnp.array(numbers(case["half_x"]), dtype=precision))
+        if half.dtype != precision:
             yield f"{spec}: {precision} becomes another type"
+        yield from compare_half(case, half.astype("float64").tolist(), digits, largest, smallest)
 
 
 report(check, cases)

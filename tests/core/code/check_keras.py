@@ -9,7 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import keras
 from cases import cases
-from checking import compare, compare_gradients, generated, report
+from checking import compare, compare_gradients, compare_wide, generated, numbers, report
 
 BACKEND = keras.backend.backend()
 
@@ -38,16 +38,32 @@ def gradients(layer, x):
     return keras.ops.convert_to_numpy(in_x).tolist(), in_weights
 
 
-def check(spec, file, points, f, df, gradient):
-    maker = generated(importlib.import_module(file))
-    learnable = {"learnable": True} if gradient else {}
+def tensor(points):
+    return keras.ops.convert_to_tensor(numbers(points), dtype="float32")
+
+
+def check(case):
+    spec = case["spec"]
+    maker = generated(importlib.import_module(case["file"]))
+    learnable = {"learnable": True} if case["gradient"] else {}
     layer = maker.from_config(maker(**learnable).get_config())
-    x = keras.ops.convert_to_tensor([float(p) for p in points], dtype="float32")
-    yield compare(spec, "f", points, keras.ops.convert_to_numpy(layer(x)).tolist(), f, 1e-5)
+    x = tensor(case["x"])
+    yield compare(spec, "f", case["x"], keras.ops.convert_to_numpy(layer(x)).tolist(), case["f"], 1e-5)
     in_x, in_weights = gradients(layer, x)
-    yield compare(spec, "f'", points, in_x, df, 1e-4)
+    yield compare(spec, "f'", case["x"], in_x, case["df"], 1e-4)
     # the parts at the largest points are differences of large numbers
-    yield from compare_gradients(spec, in_weights, gradient, 1e-3)
+    yield from compare_gradients(spec, in_weights, case["gradient"], 1e-3)
+
+    # a joint that single precision cannot hold is missed
+    joints = [p for p in numbers(case["joint_x"]) if p == float(keras.ops.convert_to_numpy(tensor([p]))[0])]
+    at = {float(p): (f, df) for p, f, df in zip(case["joint_x"], case["joint_f"], case["joint_df"])}
+    rest = tensor([*joints, *case["wide_x"]])
+    values = keras.ops.convert_to_numpy(layer(rest)).tolist()
+    slopes = gradients(layer, rest)[0]
+    count = len(joints)
+    yield compare(spec, "f at the joint", joints, values[:count], [at[p][0] for p in joints], 1e-5)
+    yield compare(spec, "f' at the joint", joints, slopes[:count], [at[p][1] for p in joints], 1e-5)
+    yield from compare_wide(case, values[count:], slopes[count:])
 
     fixed = maker(dtype="bfloat16")
     symbol = fixed(keras.KerasTensor((2,), dtype="bfloat16"))

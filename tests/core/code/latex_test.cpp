@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/code/language/latex_formula.h"
 #include "core/code/languages.h"
-#include "core/code/latex_formula.h"
 #include "core/expression/curve_spec.h"
 #include "tests/core/code/sample_curves.h"
 

@@ -30,14 +30,27 @@ std::string pythonList(const std::vector<double>& values) {
     return text.append("]");
 }
 
+/// Values and derivatives of a curve at points, as entries of a dictionary whose names start with `prefix`.
+std::string expectedAt(const Curve& curve, const std::vector<double>& x, const std::string& prefix) {
+    std::vector<double> f(x.size());
+    std::vector<double> df(x.size());
+    std::vector<double> d2f(x.size());
+    if (!x.empty()) {
+        curve.evaluate(x, {.f = f, .df = df, .d2f = d2f, .gradient = {}});
+    }
+    return fill("'@p@x': @x@, '@p@f': @f@, '@p@df': @df@, '@p@d2f': @d2f@, ", {{"p", prefix},
+                                                                               {"x", pythonList(x)},
+                                                                               {"f", pythonList(f)},
+                                                                               {"df", pythonList(df)},
+                                                                               {"d2f", pythonList(d2f)}});
+}
+
 /// What a generated module must compute, as one entry of the Python list `cases`.
 std::string expectedCase(const std::string& file, const std::string& spec) {
     const Curve curve = parseCurve(spec);
     const std::vector<double> x = samplePoints();
-    std::vector<double> f(x.size());
-    std::vector<double> df(x.size());
     std::vector<double> gradient(x.size() * curve.parameters.size());
-    curve.evaluate(x, {.f = f, .df = df, .d2f = {}, .gradient = gradient});
+    curve.evaluate(x, {.f = {}, .df = {}, .d2f = {}, .gradient = gradient});
     std::string byParameter;
     for (std::size_t p = 0; p < curve.parameters.size(); ++p) {
         std::vector<double> column(x.size());
@@ -46,12 +59,12 @@ std::string expectedCase(const std::string& file, const std::string& spec) {
         }
         byParameter += pythonList(column) + ", ";
     }
-    return fill("    ('@spec@', '@file@', @x@, @f@, @df@, [@gradient@]),\n", {{"spec", spec},
-                                                                              {"file", file},
-                                                                              {"x", pythonList(x)},
-                                                                              {"f", pythonList(f)},
-                                                                              {"df", pythonList(df)},
-                                                                              {"gradient", byParameter}});
+    std::vector<double> joints = curve.joints();
+    joints.resize(std::min<std::size_t>(joints.size(), 20));
+    return fill("    {'spec': '@spec@', 'file': '@file@', 'gradient': [@gradient@], ",
+                {{"spec", spec}, {"file", file}, {"gradient", byParameter}}) +
+           expectedAt(curve, x, "") + expectedAt(curve, joints, "joint_") +
+           expectedAt(curve, halfPoints(), "half_") + expectedAt(curve, widePoints(), "wide_") + "},\n";
 }
 
 class PythonCode : public testing::Test {
@@ -68,7 +81,8 @@ protected:
         std::size_t count = 0;
         for (const std::string& spec : sampleSpecs()) {
             const std::string file = std::string("m").append(std::to_string(count++));
-            replaceFile(folder_ / (file + ".py"), languageCalled(language).write(parseCurve(spec)));
+            replaceFile(folder_ / (file + "." + std::string(languageCalled(language).extension)),
+                        languageCalled(language).write(parseCurve(spec)));
             cases += expectedCase(file, spec);
         }
         replaceFile(folder_ / "cases.py", cases.append("]\n"));
@@ -118,6 +132,24 @@ TEST_F(PythonCode, JaxFunctionsAgreeWithTheLibraryInValueAndGradient) {
     }
     writeSamples("jax");
     EXPECT_EQ(runScript(pythonOfTests(), "check_jax.py"), 0);
+}
+
+TEST_F(PythonCode, OnnxModelsRunAndAgreeWithTheLibrary) {
+    if (pythonOfTests().empty()) {
+        GTEST_SKIP() << noPythonOfTests;
+    }
+    writeSamples("onnx");
+    EXPECT_EQ(runScript(pythonOfTests(), "check_onnx.py"), 0);
+}
+
+/// Compiled and run by the system's compiler for C.
+TEST_F(PythonCode, CFunctionsCompileWithoutWarningsAndAgreeWithTheLibrary) {
+    const std::string python = systemPythonWith("ctypes");
+    if (python.empty() || runCommand("gcc --version >/dev/null 2>&1") != 0) {
+        GTEST_SKIP() << "there is no gcc or no /usr/bin/python3";
+    }
+    writeSamples("c");
+    EXPECT_EQ(runScript(python, "check_c.py"), 0);
 }
 
 class KerasCode : public PythonCode, public testing::WithParamInterface<std::string> {};

@@ -38,6 +38,32 @@ inline std::vector<std::string> expressionSpecs() {
             "expr(sin(x)*cos(x) + erf(x) - erfc(x) + asinh(x) + atan(x) + log1p(abs(x)) + exp(1))"};
 }
 
+/// Formulas that plain automatic differentiation gets wrong at a joint, in a branch that is not taken, or far
+/// out; and names that mean something in a language.
+inline std::vector<std::string> delicateSpecs() {
+    return {"expr(sqrt(max(0, 1 - x^2)))",
+            "expr(sign(x)*log1p(abs(x)))",
+            "expr(sign(x)*log1p(abs(x)) + relu(x - 1))",
+            "expr(x < 0 ? 0 : x^1.5)",
+            "expr(x < c ? c*x : x^2):c=2",
+            "expr(max(sin(x), x, tanh(x)))",
+            "expr(relu(x) - relu(-x))",
+            "expr(abs(x) + (x < 0 ? 2*x : 0))",
+            "expr(clamp(x, -1, 1) + abs(x - 2))",
+            "expr(x*tanh(exp(x)))",
+            "expr(0.5*x*(1 + tanh(sqrt(2/pi)*(x + c*x^3)))):c=0.044715",
+            "expr(x*((1 + exp(x))^2 - 1)/((1 + exp(x))^2 + 1))",
+            "expr(x/sqrt(1 + c*x^2))",
+            "expr(x*exp(-x^2/2))",
+            "expr(tanh(x^3 - x))",
+            "expr(x == 0 ? 1 : sin(x)/x)",
+            "expr(exp(-exp(-x)))",
+            "expr(relu(x)^2 + round(x/8) + heaviside(x))",
+            "expr(asin(clamp(x, -1, 1)) + cbrt(x))",
+            "expr(None*tanh(dtype*x) + float*x + t1 + list + "
+            "E):None=0.4,dtype=1.2,float=0.1,t1=0.2,list=0.3,E=0.5"};
+}
+
 inline std::vector<std::string> sampleSpecs() {
     std::vector<std::string> specs;
     for (const FunctionPtr& function : catalogue()) {
@@ -45,7 +71,7 @@ inline std::vector<std::string> sampleSpecs() {
             specs.push_back(function->description().name);
         }
     }
-    for (const auto& more : {extremeSpecs(), expressionSpecs()}) {
+    for (const auto& more : {extremeSpecs(), expressionSpecs(), delicateSpecs()}) {
         specs.insert(specs.end(), more.begin(), more.end());
     }
     return specs;
@@ -58,6 +84,28 @@ inline std::vector<double> samplePoints() {
                                0.123, 0.41,  0.77,  1.31, 1.7,  2.6,  4.4,  6.3,  13.7,  50.1,   1e4};
     for (double& point : points) {
         point = static_cast<double>(static_cast<float>(point));
+    }
+    return points;
+}
+
+/// What bfloat16 and float16 can both hold, up to 57344.
+inline std::vector<double> halfPoints() {
+    std::vector<double> points;
+    for (double size = 1.0 / 1024; size < 6e4; size *= 2) {
+        for (const double part : {1.0, 1.25, 1.75}) {
+            points.insert(points.end(), {part * size, -part * size});
+        }
+    }
+    std::erase_if(points, [](double x) { return x > 6e4 || x < -6e4; });
+    return points;
+}
+
+/// Single precision from end to end.
+inline std::vector<double> widePoints() {
+    std::vector<double> points;
+    for (const double size : {12.0, 30.0, 60.0, 88.0, 104.0, 1e3, 1e6, 1e10, 1e13, 1e20, 1e30}) {
+        points.insert(points.end(), {static_cast<double>(static_cast<float>(size)),
+                                     -static_cast<double>(static_cast<float>(size))});
     }
     return points;
 }

@@ -1,5 +1,7 @@
 #include "ui/widgets/code_dialog.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -33,7 +35,22 @@ TEST_F(CodeDialogTest, ShowsTheCodeOfTheLanguageChosen) {
 
         EXPECT_EQ(dialog_.preview().toPlainText().trimmed(),
                   codeOf(parseCurve("symmetric-zorro:a=3,b=0.3"), codeLanguages()[i]).text.trimmed());
-        EXPECT_TRUE(dialog_.preview().toPlainText().contains("0.3"));
+        EXPECT_TRUE(!codeLanguages()[i].isText || dialog_.preview().toPlainText().contains("0.3"));
+    }
+}
+
+TEST_F(CodeDialogTest, SavesBytesAsTheyAreAndCopiesOnlyText) {
+    const QSignalSpy saved(&dialog_, &CodeDialog::saveRequested);
+    const auto onnx = std::ranges::find(codeLanguages(), "onnx", &CodeLanguage::name);
+    dialog_.languages().setCurrentIndex(static_cast<int>(onnx - codeLanguages().begin()));
+
+    press("Save");
+
+    ASSERT_EQ(saved.size(), 1);
+    EXPECT_EQ(saved[0][0].toString().toStdString(), "symmetric_zorro.onnx");
+    EXPECT_EQ(saved[0][1].toByteArray().toStdString(), onnx->write(parseCurve("symmetric-zorro:a=3,b=0.3")));
+    for (const QPushButton* button : dialog_.findChildren<QPushButton*>()) {
+        EXPECT_TRUE(!button->text().contains("Copy") || !button->isEnabled());
     }
 }
 

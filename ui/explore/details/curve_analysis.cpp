@@ -26,6 +26,12 @@ AnalysisResult analyse(const AnalysisRequest& request) {
         result.normalDistance = attempt([&] { return normalDistance(request.curve, *request.reference, 1); });
     }
     result.signal = attempt([&] { return propagateSignal(request.curve, request.q); });
+    if (result.landmarks) {
+        result.figures = attempt([&] { return findFigures(request.curve, *result.landmarks); });
+    }
+    result.inFloat16 = attempt([&] { return roundingErrors(request.curve, float16); }).value_or(std::nullopt);
+    result.inBfloat16 =
+        attempt([&] { return roundingErrors(request.curve, bfloat16); }).value_or(std::nullopt);
     return result;
 }
 

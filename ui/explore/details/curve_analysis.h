@@ -7,7 +7,9 @@
 
 #include "core/activation/function.h"
 #include "core/analysis/distance.h"
+#include "core/analysis/figures.h"
 #include "core/analysis/landmarks.h"
+#include "core/analysis/rounding.h"
 #include "core/analysis/signal_propagation.h"
 
 namespace zorro::ui {
@@ -26,6 +28,9 @@ struct AnalysisResult {
     std::optional<Distance> distance;
     std::optional<double> normalDistance;  ///< to the reference, x ~ N(0, 1)
     std::optional<SignalPropagation> signal;
+    std::optional<CurveFigures> figures;
+    std::optional<RoundingErrors> inFloat16;
+    std::optional<RoundingErrors> inBfloat16;
 };
 
 /// The numbers a request asks for.

@@ -51,9 +51,17 @@ void DetailsPanel::addSections() {
     column().addWidget(landmarksHeading_);
     column().addWidget(landmarks_);
     addSectionGap();
+    column().addWidget(addHeading(tr("SLOPE AND CURVATURE")));
+    figures_ = new FlatTable({{}, {}}, figureWidth, &content());
+    figures_->setAccessibleName(tr("Slope and curvature"));
+    figures_->setToolTip(tr("Of |f″| between the joints; the Lipschitz constant is the largest |f′|"));
+    column().addWidget(figures_);
+    addSectionGap();
     addDistanceSection();
     addSectionGap();
     addSignalSection();
+    addSectionGap();
+    addRoundingSection();
     column().addStretch();
 }
 
@@ -148,6 +156,17 @@ void DetailsPanel::addSignalSection() {
     });
 }
 
+void DetailsPanel::addRoundingSection() {
+    column().addWidget(addHeading(tr("ROUNDING IN HALF PRECISION")));
+    rounding_ = new FlatTable({tr("Format"), tr("largest error"), tr("within 1 ulp")}, landmarkFigureWidth,
+                              &content());
+    rounding_->setAccessibleName(tr("Rounding in half precision"));
+    rounding_->setToolTip(
+        tr("The formula computed in the format, each operation rounded, against the exact f, for every x of "
+           "the format. One ulp is the distance between neighbouring numbers at f(x)."));
+    column().addWidget(rounding_);
+}
+
 void DetailsPanel::showDetails() {
     if (!isPainted_) {
         return;
@@ -166,6 +185,8 @@ void DetailsPanel::showDetails() {
     upper_->setValue(details.interval.upper);
     distances_->setRows(distanceRows(details.numbers));
     variance_->setValue(details.q);
+    figures_->setRows(figureRows(details.numbers.figures));
+    rounding_->setRows(roundingRows(details.numbers));
     signal_->setRows(signalRows(details.numbers.signal));
 }
 

@@ -34,6 +34,7 @@ private:
     ElidedLabel* addHeading(const QString& text);
     void addDistanceSection();
     void addSignalSection();
+    void addRoundingSection();
     void changeRange(const AxisRange& range);
     void showDetails();
 
@@ -52,6 +53,8 @@ private:
     NumberBox* variance_ = nullptr;
     InlineMessage* varianceMessage_ = nullptr;
     FlatTable* signal_ = nullptr;
+    FlatTable* figures_ = nullptr;
+    FlatTable* rounding_ = nullptr;
 };
 
 }  // namespace zorro::ui

@@ -112,6 +112,38 @@ QList<QStringList> distanceRows(const AnalysisResult& numbers) {
             {DetailsRows::tr("L², x ~ N(0, 1)"), numberText(numbers.normalDistance.value_or(NAN))}};
 }
 
+QList<QStringList> figureRows(const std::optional<CurveFigures>& found) {
+    const CurveFigures figures =
+        found.value_or(CurveFigures{.largestCurvature = NAN, .lipschitz = NAN, .mean = NAN});
+    QList<QStringList> rows{{DetailsRows::tr("largest |f″|"), numberText(figures.largestCurvature)},
+                            {DetailsRows::tr("at x ="), numberText(found ? figures.largestCurvatureAt : NAN)},
+                            {DetailsRows::tr("Lipschitz constant"), numberText(figures.lipschitz)},
+                            {DetailsRows::tr("E[f], x ~ N(0, 1)"), numberText(figures.mean)}};
+    const auto append = [&rows](const QString& name, const std::vector<Interval>& intervals) {
+        for (std::size_t i = 0; i < std::min(intervals.size(), mostOfAKind); ++i) {
+            rows.append({i == 0 ? name : QString(), span(intervals[i])});
+        }
+        if (intervals.empty()) {
+            rows.append({name, DetailsRows::tr("nowhere")});
+        }
+    };
+    append(DetailsRows::tr("f′ < 0.05 on"), figures.lowSlope);
+    append(DetailsRows::tr("f′ < 0 on"), figures.falling);
+    return rows;
+}
+
+QList<QStringList> roundingRows(const AnalysisResult& numbers) {
+    const auto row = [](const QString& format, const std::optional<RoundingErrors>& errors) -> QStringList {
+        if (!errors) {
+            return {format, noNumberText, noNumberText};
+        }
+        return {format, DetailsRows::tr("%1 ulp").arg(compactNumberText(errors->largest, 3)),
+                DetailsRows::tr("%1 %").arg(compactNumberText(100 * errors->share, 3))};
+    };
+    return {row(QStringLiteral("float16"), numbers.inFloat16),
+            row(QStringLiteral("bfloat16"), numbers.inBfloat16)};
+}
+
 QList<QStringList> signalRows(const std::optional<SignalPropagation>& found) {
     const SignalPropagation signal = found.value_or(SignalPropagation{NAN, NAN, NAN, NAN, NAN});
     return {{DetailsRows::tr("forward gain"), numberText(signal.forwardGain)},

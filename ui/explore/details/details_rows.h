@@ -15,6 +15,10 @@ namespace zorro::ui {
 
 /// Two cells a row: what is measured, its value.
 [[nodiscard]] QList<QStringList> distanceRows(const AnalysisResult& numbers);
+[[nodiscard]] QList<QStringList> figureRows(const std::optional<CurveFigures>& figures);
 [[nodiscard]] QList<QStringList> signalRows(const std::optional<SignalPropagation>& signal);
+
+/// Three cells a row: the format, the largest error and the share of arguments with at most one ulp.
+[[nodiscard]] QList<QStringList> roundingRows(const AnalysisResult& numbers);
 
 }  // namespace zorro::ui

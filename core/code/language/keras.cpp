@@ -2,9 +2,10 @@
 #include <map>
 #include <string_view>
 
-#include "core/code/formula_writer.h"
+#include "core/code/dialect.h"
 #include "core/code/languages.h"
 #include "core/code/module_text.h"
+#include "core/code/python_body.h"
 
 namespace zorro {
 namespace {
@@ -43,73 +44,80 @@ constexpr auto layerAttributes = std::to_array<std::string_view>({"activity_regu
                                                                   "variables",
                                                                   "weights"});
 
-/// Functions that Keras has itself, and the others in forms that neither overflow nor lose digits.
-const std::map<std::string_view, std::string_view> kerasBodies{
-    {"identity", "x"},
-    {"relu", "ops.relu(x)"},
-    {"relu6", "ops.relu6(x)"},
-    {"leaky-relu", "ops.where(x > 0, x, @alpha@ * x)"},
-    {"elu", "ops.where(x > 0, x, @alpha@ * ops.expm1(ops.minimum(x, 0)))"},
-    {"selu", "ops.selu(x)"},
-    {"softplus", "ops.softplus(@beta@ * x) / @beta@"},
-    {"softsign", "ops.softsign(x)"},
-    {"sigmoid", "ops.sigmoid(x)"},
-    {"tanh", "ops.tanh(x)"},
-    {"hard-sigmoid", "ops.hard_sigmoid(x)"},
-    {"hard-swish", "ops.hard_swish(x)"},
-    {"hard-tanh", "ops.clip(x, -1, 1)"},
-    {"swish", "x * ops.sigmoid(@beta@ * x)"},
-    {"silu", "ops.silu(x)"},
-    {"gelu", "ops.gelu(x, approximate=False)"},
-    {"gelu-tanh", "ops.gelu(x, approximate=True)"},
-    {"mish", "x * ops.tanh(ops.softplus(x))"},
-    {"dgelu", "0.5 * (1 + ops.erf(x / 2**0.5)) + x * ops.exp(-0.5 * x**2) / (2 * math.pi) ** 0.5"},
-    {"dsilu", "ops.sigmoid(x) * (1 + x * ops.sigmoid(-x))"}};
+using O = formula::Operation;
 
-const Dialect kerasDialect{.calls = {{"Phi", "0.5 * (1 + ops.erf((@a@) / 2**0.5))"},
-                                     {"abs", "ops.abs(@a@)"},
-                                     {"acos", "ops.arccos(@a@)"},
-                                     {"acosh", "ops.arccosh(@a@)"},
-                                     {"asin", "ops.arcsin(@a@)"},
-                                     {"asinh", "ops.arcsinh(@a@)"},
-                                     {"atan", "ops.arctan(@a@)"},
-                                     {"atan2", "ops.arctan2(@a@, @b@)"},
-                                     {"atanh", "ops.arctanh(@a@)"},
-                                     {"cbrt", "ops.sign(@a@) * ops.abs(@a@) ** (1 / 3)"},
-                                     {"ceil", "ops.ceil(@a@)"},
-                                     {"cos", "ops.cos(@a@)"},
-                                     {"cosh", "ops.cosh(@a@)"},
-                                     {"erf", "ops.erf(@a@)"},
-                                     {"erfc", "1 - ops.erf(@a@)"},
-                                     {"exp", "ops.exp(@a@)"},
-                                     {"expm1", "ops.expm1(@a@)"},
-                                     {"floor", "ops.floor(@a@)"},
-                                     {"gelu", "ops.gelu(@a@, approximate=False)"},
-                                     {"hypot", "ops.sqrt(ops.square(@a@) + ops.square(@b@))"},
-                                     {"ln", "ops.log(@a@)"},
-                                     {"log", "ops.log(@a@)"},
-                                     {"log10", "ops.log10(@a@)"},
-                                     {"log1p", "ops.log1p(@a@)"},
-                                     {"log2", "ops.log2(@a@)"},
-                                     {"max", "ops.maximum(@a@, @b@)"},
-                                     {"min", "ops.minimum(@a@, @b@)"},
-                                     {"phi", "ops.exp(-0.5 * ops.square(@a@)) * ((2 * math.pi) ** -0.5)"},
-                                     {"relu", "ops.relu(@a@)"},
-                                     {"round", "ops.sign(@a@) * ops.floor(ops.abs(@a@) + 0.5)"},
-                                     {"sigmoid", "ops.sigmoid(@a@)"},
-                                     {"sign", "ops.sign(@a@)"},
-                                     {"silu", "ops.silu(@a@)"},
-                                     {"sin", "ops.sin(@a@)"},
-                                     {"sinh", "ops.sinh(@a@)"},
-                                     {"softplus", "ops.softplus(@a@)"},
-                                     {"sqrt", "ops.sqrt(@a@)"},
-                                     {"tan", "ops.tan(@a@)"},
-                                     {"tanh", "ops.tanh(@a@)"}},
-                           .power = {},
-                           .logicalAnd = "ops.logical_and(@a@, @b@)",
-                           .logicalOr = "ops.logical_or(@a@, @b@)",
-                           .where = "ops.where(@a@, @b@, @c@)",
-                           .tensor = "ops.full_like(x, @a@)"};
+/// Functions that Keras has itself, with slopes like ours on every backend.
+const std::map<std::string_view, std::string_view> kerasBodies{{"softsign", "ops.softsign(x)"},
+                                                               {"mish", "x * ops.tanh(ops.softplus(x))"}};
+
+const Dialect kerasDialect{
+    .calls = {{O::abs, "ops.abs(@a@)"},
+              {O::acos, "ops.arccos(@a@)"},
+              {O::acosh, "ops.arccosh(@a@)"},
+              {O::asin, "ops.arcsin(@a@)"},
+              {O::asinh, "ops.arcsinh(@a@)"},
+              {O::atan, "ops.arctan(@a@)"},
+              {O::atan2, "ops.arctan2(@a@, @b@)"},
+              {O::atanh, "ops.arctanh(@a@)"},
+              {O::cbrt, "ops.sign(@a@) * ops.abs(@a@) ** (1 / 3)"},
+              {O::ceil, "ops.ceil(@a@)"},
+              {O::conditional, "ops.where(@a@, @b@, @c@)"},
+              {O::cos, "ops.cos(@a@)"},
+              {O::cosh, "ops.cosh(@a@)"},
+              {O::erf, "ops.erf(@a@)"},
+              {O::erfc, "1 - ops.erf(@a@)"},
+              {O::exp, "ops.exp(@a@)"},
+              {O::expm1, "ops.expm1(@a@)"},
+              {O::floor, "ops.floor(@a@)"},
+              {O::heaviside, "0.5 - -0.5 * ops.sign(@a@)"},
+              {O::hypot, "ops.sqrt(ops.square(@a@) + ops.square(@b@))"},
+              {O::log, "ops.log(@a@)"},
+              {O::log10, "ops.log10(@a@)"},
+              {O::log1p, "ops.log1p(@a@)"},
+              {O::log2, "ops.log2(@a@)"},
+              {O::logicalAnd, "ops.logical_and(@a@, @b@)"},
+              {O::logicalOr, "ops.logical_or(@a@, @b@)"},
+              {O::maximum, "_maximum(@a@, @b@)"},
+              {O::minimum, "-_maximum(-(@a@), -(@b@))"},
+              {O::normalDensity, "ops.exp(-0.5 * ops.square(@a@)) * 0.3989422804014327"},
+              {O::normalDistribution, "0.5 * (1 + ops.erf((@a@) / 2**0.5))"},
+              {O::relu, "ops.relu(@a@)"},
+              {O::round, "ops.sign(@a@) * ops.floor(0.5 + ops.abs(@a@))"},
+              {O::sechSquared, "4.0 * ops.sigmoid(2.0 * (@a@)) * ops.sigmoid(-2.0 * (@a@))"},
+              {O::sigmoid, "ops.sigmoid(@a@)"},
+              {O::sigmoidSlope, "ops.sigmoid(@a@) * ops.sigmoid(-(@a@))"},
+              {O::sign, "ops.sign(@a@)"},
+              {O::sin, "ops.sin(@a@)"},
+              {O::sinh, "ops.sinh(@a@)"},
+              {O::softplus, "ops.softplus(@a@)"},
+              {O::sqrt, "ops.sqrt(@a@)"},
+              {O::tan, "ops.tan(@a@)"},
+              {O::tanh, "ops.tanh(@a@)"}},
+    .silu = "ops.silu(@a@)",
+    .gelu = "ops.gelu(@a@, approximate=False)",
+    .between = "ops.clip(@a@, @b@, @c@)",
+    .atMost = "ops.minimum(@a@, @b@)",
+    .tensor = "ops.full_like(x, @a@)",
+    .statement = "@name@ = @value@",
+    .truthStatement = {},
+    .infinity = "float(\"inf\")",
+    .nan = "float(\"nan\")",
+    .floatLiterals = true};
+
+constexpr PythonWords kerasWords{.zorro = "_zorro",
+                                 .widened =
+                                     "dtype = keras.backend.standardize_dtype(x.dtype)\n"
+                                     "x = ops.cast(x, keras.backend.result_type(dtype, \"float32\"))\n",
+                                 .likeX = "ops.cast(self.@name@, x.dtype)",
+                                 .narrowed = "ops.cast(@value@, dtype)"};
+
+// TensorFlow gives all of the slope at a tie to one side.
+constexpr std::string_view kerasMaximum = R"(
+def _maximum(a, b):
+    """The larger number; where both are equal each has half of the slope."""
+    return ops.where(a > b, a, ops.where(a < b, b, 0.5 * (a + b)))
+
+)";
 
 // As in JAX, in the words that all backends of Keras share.
 constexpr std::string_view kerasZorroHelpers = R"(
@@ -132,7 +140,7 @@ def _zorro(x, a_neg, b_neg, a_pos, b_pos):
 
 )";
 
-constexpr std::string_view kerasModule = R"(@imports@import keras
+constexpr std::string_view kerasModule = R"(import keras
 from keras import ops
 
 @helpers@
@@ -193,22 +201,15 @@ std::string kerasCode(const Curve& curve) {
     std::vector<std::string_view> reserved(pythonReservedWords().begin(), pythonReservedWords().end());
     reserved.insert(reserved.end(), layerAttributes.begin(), layerAttributes.end());
     const std::vector<ModuleParameter> parameters = moduleParameters(curve, reserved);
-    std::vector<Gap> gaps{{"zorro", "_zorro"}};
-    for (const ModuleParameter& parameter : parameters) {
-        gaps.emplace_back(parameter.symbol, "self." + parameter.name);
-    }
-    const std::string body =
-        isWrittenByFormula(description)
-            ? writeFormula(curve, kerasDialect,
-                           [&](const std::string& name) { return fill('@' + name + '@', gaps); })
-            : fill(isZorro(curve) ? zorroBody(description.name) : kerasBodies.at(description.name), gaps);
-    const bool needsMath = body.find("math.") != std::string::npos;
-    return fill(kerasModule, {{"imports", needsMath ? "import math\n\n" : ""},
-                              {"helpers", isZorro(curve) ? std::string(kerasZorroHelpers) : ""},
+    const std::string body = pythonBody(8, curve, parameters, kerasDialect, kerasBodies, kerasWords);
+    const bool needsMaximum = body.find("_maximum(") != std::string::npos;
+    return fill(kerasModule, {{"helpers", std::string(isZorro(curve) ? kerasZorroHelpers
+                                                      : needsMaximum ? kerasMaximum
+                                                                     : "")},
                               {"class", className(description)},
                               {"docstring", docstring(curve, parameters, 4)},
                               {"constructor", kerasConstructor(parameters)},
-                              {"body", pythonReturn(8, body)},
+                              {"body", body},
                               {"config", parameters.empty() ? "" : std::string(configTemplate)}});
 }
 

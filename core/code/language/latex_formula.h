@@ -1,6 +1,6 @@
 #pragma once
 
-// Users' formulas, numbers and names as LaTeX mathematics.
+// Formulas, numbers and names as LaTeX mathematics.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 
 namespace zorro {
 
-/// The formula of a curve as an expression. Throws std::invalid_argument for one that cannot be written.
+/// The curve's formula as mathematics. Throws std::invalid_argument for one that cannot be written.
 [[nodiscard]] std::string latexFormula(const Curve& curve);
 
 /// "0.5", "1.5 \cdot 10^{-7}".

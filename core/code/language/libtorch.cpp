@@ -4,7 +4,8 @@
 #include <map>
 #include <string_view>
 
-#include "core/code/formula_writer.h"
+#include "core/code/dialect.h"
+#include "core/code/expression_writer.h"
 #include "core/code/languages.h"
 #include "core/code/module_text.h"
 
@@ -136,74 +137,66 @@ constexpr auto reserved = std::to_array<std::string_view>({"alignas",
                                                            "unregister_module",
                                                            "custom_activation"});
 
-/// Functions that LibTorch has itself, and the others in forms that neither overflow nor lose digits.
-const std::map<std::string_view, std::string_view> libtorchBodies{
-    {"identity", "x"},
-    {"relu", "torch::relu(x)"},
-    {"relu6", "torch::relu6(x)"},
-    {"leaky-relu", "torch::where(x > 0, x, @alpha@ * x)"},
-    {"elu", "torch::where(x > 0, x, @alpha@ * torch::expm1(x.clamp_max(0)))"},
-    {"selu", "torch::selu(x)"},
-    {"softplus", "-torch::log_sigmoid(-@beta@ * x) / @beta@"},
-    {"softsign", "x / (1 + x.abs())"},
-    {"sigmoid", "torch::sigmoid(x)"},
-    {"tanh", "torch::tanh(x)"},
-    {"hard-sigmoid", "torch::hardsigmoid(x)"},
-    {"hard-swish", "torch::hardswish(x)"},
-    {"hard-tanh", "torch::hardtanh(x)"},
-    {"swish", "x * torch::sigmoid(@beta@ * x)"},
-    {"silu", "torch::silu(x)"},
-    {"gelu", "torch::gelu(x)"},
-    {"gelu-tanh", "torch::gelu(x, \"tanh\")"},
-    {"mish", "torch::mish(x)"},
-    {"dgelu", "torch::special_ndtr(x) + x * torch::exp(-0.5 * x * x) * 0.3989422804014327"},
-    {"dsilu", "torch::sigmoid(x) * (1 + x * torch::sigmoid(-x))"}};
+using O = formula::Operation;
 
-const Dialect libtorchDialect{.calls = {{"Phi", "torch::special_ndtr(@a@)"},
-                                        {"abs", "torch::abs(@a@)"},
-                                        {"acos", "torch::acos(@a@)"},
-                                        {"acosh", "torch::acosh(@a@)"},
-                                        {"asin", "torch::asin(@a@)"},
-                                        {"asinh", "torch::asinh(@a@)"},
-                                        {"atan", "torch::atan(@a@)"},
-                                        {"atan2", "torch::atan2(@a@, @b@)"},
-                                        {"atanh", "torch::atanh(@a@)"},
-                                        {"cbrt", "torch::sign(@a@) * torch::pow(torch::abs(@a@), 1.0 / 3.0)"},
-                                        {"ceil", "torch::ceil(@a@)"},
-                                        {"cos", "torch::cos(@a@)"},
-                                        {"cosh", "torch::cosh(@a@)"},
-                                        {"erf", "torch::erf(@a@)"},
-                                        {"erfc", "torch::erfc(@a@)"},
-                                        {"exp", "torch::exp(@a@)"},
-                                        {"expm1", "torch::expm1(@a@)"},
-                                        {"floor", "torch::floor(@a@)"},
-                                        {"gelu", "torch::gelu(@a@)"},
-                                        {"hypot", "torch::hypot(@a@, @b@)"},
-                                        {"ln", "torch::log(@a@)"},
-                                        {"log", "torch::log(@a@)"},
-                                        {"log10", "torch::log10(@a@)"},
-                                        {"log1p", "torch::log1p(@a@)"},
-                                        {"log2", "torch::log2(@a@)"},
-                                        {"max", "torch::maximum(@a@, @b@)"},
-                                        {"min", "torch::minimum(@a@, @b@)"},
-                                        {"phi", "torch::exp(-0.5 * torch::square(@a@)) * 0.3989422804014327"},
-                                        {"relu", "torch::relu(@a@)"},
-                                        {"round", "torch::sign(@a@) * torch::floor(torch::abs(@a@) + 0.5)"},
-                                        {"sigmoid", "torch::sigmoid(@a@)"},
-                                        {"sign", "torch::sign(@a@)"},
-                                        {"silu", "torch::silu(@a@)"},
-                                        {"sin", "torch::sin(@a@)"},
-                                        {"sinh", "torch::sinh(@a@)"},
-                                        {"softplus", "-torch::log_sigmoid(-(@a@))"},
-                                        {"sqrt", "torch::sqrt(@a@)"},
-                                        {"tan", "torch::tan(@a@)"},
-                                        {"tanh", "torch::tanh(@a@)"}},
-                              .power = "torch::pow(@a@, @b@)",
-                              .logicalAnd = "torch::logical_and(@a@, @b@)",
-                              .logicalOr = "torch::logical_or(@a@, @b@)",
-                              .where = "torch::where(@a@, @b@, @c@)",
-                              .tensor = "torch::full_like(x, @a@)",
-                              .floatLiterals = true};
+/// Functions that LibTorch has itself, with slopes like ours and care for half precision.
+const std::map<std::string_view, std::string_view> libtorchBodies{
+    {"relu6", "torch::relu6(x)"}, {"selu", "torch::selu(x)"}, {"hard-tanh", "torch::hardtanh(x)"}};
+
+const Dialect libtorchDialect{
+    .calls = {{O::abs, "torch::abs(@a@)"},
+              {O::acos, "torch::acos(@a@)"},
+              {O::acosh, "torch::acosh(@a@)"},
+              {O::asin, "torch::asin(@a@)"},
+              {O::asinh, "torch::asinh(@a@)"},
+              {O::atan, "torch::atan(@a@)"},
+              {O::atan2, "torch::atan2(@a@, @b@)"},
+              {O::atanh, "torch::atanh(@a@)"},
+              {O::cbrt, "torch::sign(@a@) * torch::pow(torch::abs(@a@), 1.0 / 3.0)"},
+              {O::ceil, "torch::ceil(@a@)"},
+              {O::conditional, "torch::where(@a@, @b@, @c@)"},
+              {O::cos, "torch::cos(@a@)"},
+              {O::cosh, "torch::cosh(@a@)"},
+              {O::erf, "torch::erf(@a@)"},
+              {O::erfc, "torch::erfc(@a@)"},
+              {O::exp, "torch::exp(@a@)"},
+              {O::expm1, "torch::expm1(@a@)"},
+              {O::floor, "torch::floor(@a@)"},
+              {O::heaviside, "0.5 - -0.5 * torch::sign(@a@)"},
+              {O::hypot, "torch::hypot(@a@, @b@)"},
+              {O::log, "torch::log(@a@)"},
+              {O::log10, "torch::log10(@a@)"},
+              {O::log1p, "torch::log1p(@a@)"},
+              {O::log2, "torch::log2(@a@)"},
+              {O::logicalAnd, "torch::logical_and(@a@, @b@)"},
+              {O::logicalOr, "torch::logical_or(@a@, @b@)"},
+              {O::maximum, "torch::maximum(@a@, @b@)"},
+              {O::minimum, "torch::minimum(@a@, @b@)"},
+              {O::normalDensity, "torch::exp(-0.5 * torch::square(@a@)) * 0.3989422804014327"},
+              {O::normalDistribution, "0.5 * torch::erfc(-0.7071067811865476 * (@a@))"},
+              {O::power, "torch::pow(@a@, @b@)"},
+              {O::relu, "torch::relu(@a@)"},
+              {O::round, "torch::sign(@a@) * torch::floor(0.5 + torch::abs(@a@))"},
+              {O::sechSquared, "4 * torch::sigmoid(2 * (@a@)) * torch::sigmoid(-2 * (@a@))"},
+              {O::sigmoid, "torch::sigmoid(@a@)"},
+              {O::sigmoidSlope, "torch::sigmoid(@a@) * torch::sigmoid(-(@a@))"},
+              {O::sign, "torch::sign(@a@)"},
+              {O::sin, "torch::sin(@a@)"},
+              {O::sinh, "torch::sinh(@a@)"},
+              {O::softplus, "-torch::log_sigmoid(-(@a@))"},
+              {O::sqrt, "torch::sqrt(@a@)"},
+              {O::tan, "torch::tan(@a@)"},
+              {O::tanh, "torch::tanh(@a@)"}},
+    .silu = "torch::silu(@a@)",
+    .gelu = "torch::gelu(@a@)",
+    .between = "torch::clamp(@a@, @b@, @c@)",
+    .atMost = "torch::clamp_max(@a@, @b@)",
+    .tensor = "torch::full_like(x, @a@)",
+    .statement = "const torch::Tensor @name@ = @value@;",
+    .truthStatement = {},
+    .infinity = "std::numeric_limits<double>::infinity()",
+    .nan = "std::numeric_limits<double>::quiet_NaN()",
+    .floatLiterals = true};
 
 // As in PyTorch: nothing overflows, in the branch that is not taken neither.
 constexpr std::string_view libtorchZorroHelpers = R"(
@@ -236,12 +229,12 @@ constexpr std::string_view headerTemplate = R"(#pragma once
 @comment@
 
 #include <torch/torch.h>
-
+@limits@
 namespace zorro {
 @helpers@
 // The function itself@ofTensors@.
 @signature@
-    return @body@;
+@body@
 }
 
 @module@
@@ -305,6 +298,43 @@ std::string signature(const std::string& head, const std::vector<std::string>& a
     return text + line;
 }
 
+/// The statements of the function. What is half as precise as a float is computed in floats.
+std::string functionBody(const Curve& curve, const std::vector<ModuleParameter>& parameters) {
+    const std::string& name = curve.description().name;
+    std::vector<Gap> gaps{{"zorro", functionName(curve.description()) + "_detail::form"}};
+    std::vector<std::string> taken;
+    for (const ModuleParameter& parameter : parameters) {
+        gaps.emplace_back(parameter.symbol, parameter.name);
+        taken.push_back(parameter.name);
+    }
+    if (const auto native = libtorchBodies.find(name); native != libtorchBodies.end()) {
+        return "    return " + std::string(native->second) + ";";
+    }
+    if (isZorro(curve)) {
+        return "    return " + fill(zorroBody(name), gaps) + ";";
+    }
+    const CodeTree code = safeTree(curve);
+    const WrittenExpression written = writeExpression(
+        code, code.root, libtorchDialect,
+        [&](const std::string& symbol) { return fill('@' + symbol + '@', gaps); }, taken);
+    if (written.statements.empty() && written.value == "x") {
+        return "    return x;";
+    }
+    std::string body =
+        "    if (torch::promote_types(x.scalar_type(), torch::kFloat) != x.scalar_type()) {\n"
+        "        return @function@(x.to(torch::kFloat)@parameters@).to(x.scalar_type());\n"
+        "    }\n";
+    std::string values;
+    for (const ModuleParameter& parameter : parameters) {
+        values += ", " + parameter.name;
+    }
+    body = fill(body, {{"function", functionName(curve.description())}, {"parameters", values}});
+    for (const std::string& statement : written.statements) {
+        body += "    " + statement + "\n";
+    }
+    return body + "    return " + written.value + ";";
+}
+
 std::string module(const Curve& curve, const std::vector<ModuleParameter>& parameters) {
     const std::string function = functionName(curve.description());
     const std::string name = className(curve.description());
@@ -337,22 +367,17 @@ std::string libtorchCode(const Curve& curve) {
     const Description& description = curve.description();
     const std::vector<ModuleParameter> parameters = moduleParameters(curve, reserved);
     const std::string function = functionName(description);
-    std::vector<Gap> gaps{{"zorro", function + "_detail::form"}};
     std::vector<std::string> arguments{"const torch::Tensor& x"};
     for (const ModuleParameter& parameter : parameters) {
-        gaps.emplace_back(parameter.symbol, parameter.name);
         arguments.push_back("const torch::Tensor& " + parameter.name);
     }
-    const std::string body =
-        isWrittenByFormula(description)
-            ? writeFormula(curve, libtorchDialect,
-                           [&](const std::string& name) { return fill('@' + name + '@', gaps); })
-            : fill(isZorro(curve) ? zorroBody(description.name) : libtorchBodies.at(description.name), gaps);
+    const std::string body = functionBody(curve, parameters);
+    const bool needsLimits = body.find("std::numeric_limits") != std::string::npos;
     return fill(headerTemplate,
                 {{"comment", comment(curve, parameters)},
+                 {"limits", needsLimits ? "\n#include <limits>\n" : ""},
                  {"helpers", isZorro(curve) ? fill(libtorchZorroHelpers, {{"function", function}}) : ""},
                  {"ofTensors", parameters.empty() ? "" : "; the parameters are tensors of one element"},
-                 {"function", function},
                  {"signature", signature("inline torch::Tensor " + function + "(", arguments)},
                  {"body", body},
                  {"module", module(curve, parameters)}});

@@ -2,8 +2,9 @@
 #include <map>
 #include <string_view>
 
+#include "core/activation/spec.h"
+#include "core/code/language/latex_formula.h"
 #include "core/code/languages.h"
-#include "core/code/latex_formula.h"
 #include "core/code/template.h"
 #include "core/text/text.h"
 
@@ -11,6 +12,7 @@ namespace zorro {
 namespace {
 
 constexpr std::string_view snippetTemplate = R"(% @title@, for a document that uses amsmath.
+% Written by ZorroLab @version@ from @spec@
 \begin{align*}
   @formula@@definitions@@values@
 \end{align*}
@@ -71,7 +73,9 @@ std::string latexCode(const Curve& curve) {
     const std::string source =
         description.source.empty() ? "" : "Source: " + escaped(description.source) + ".\n";
     return fill(snippetTemplate,
-                {{"title", custom ? "An activation function" : description.title},
+                {{"version", ZORRO_VERSION},
+                 {"spec", specText(curve)},
+                 {"title", custom ? "An activation function" : description.title},
                  {"formula", aligned(custom || description.latex.empty() ? "f(x) = " + latexFormula(curve)
                                                                          : description.latex)},
                  {"definitions", std::string(definitions(description))},

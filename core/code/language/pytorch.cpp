@@ -2,9 +2,10 @@
 #include <map>
 #include <string_view>
 
-#include "core/code/formula_writer.h"
+#include "core/code/dialect.h"
 #include "core/code/languages.h"
 #include "core/code/module_text.h"
+#include "core/code/python_body.h"
 
 namespace zorro {
 namespace {
@@ -17,74 +18,65 @@ constexpr auto moduleAttributes = std::to_array<std::string_view>(
      "share_memory", "to",           "train",      "training",        "type",           "xpu",
      "zero_grad",    "dump_patches", "extra_repr", "call_super_init", "add_module",     "name"});
 
-/// Functions that PyTorch has itself, and the others in forms that neither overflow nor lose digits.
+using O = formula::Operation;
+
+/// Functions that PyTorch has itself, with slopes like ours and care for half precision.
 const std::map<std::string_view, std::string_view> pytorchBodies{
-    {"identity", "x"},
-    {"relu", "F.relu(x)"},
-    {"relu6", "F.relu6(x)"},
-    {"leaky-relu", "torch.where(x > 0, x, @alpha@ * x)"},
-    {"elu", "torch.where(x > 0, x, @alpha@ * torch.expm1(x.clamp(max=0)))"},
-    {"selu", "F.selu(x)"},
-    {"softplus", "-F.logsigmoid(-@beta@ * x) / @beta@"},
-    {"softsign", "F.softsign(x)"},
-    {"sigmoid", "torch.sigmoid(x)"},
-    {"tanh", "torch.tanh(x)"},
-    {"hard-sigmoid", "F.hardsigmoid(x)"},
-    {"hard-swish", "F.hardswish(x)"},
-    {"hard-tanh", "F.hardtanh(x)"},
-    {"swish", "x * torch.sigmoid(@beta@ * x)"},
-    {"silu", "F.silu(x)"},
-    {"gelu", "F.gelu(x)"},
-    {"gelu-tanh", "F.gelu(x, approximate=\"tanh\")"},
-    {"mish", "F.mish(x)"},
-    {"dgelu", "torch.special.ndtr(x) + x * torch.exp(-0.5 * x**2) / math.sqrt(2 * math.pi)"},
-    {"dsilu", "torch.sigmoid(x) * (1 + x * torch.sigmoid(-x))"}};
+    {"relu6", "F.relu6(x)"}, {"selu", "F.selu(x)"}, {"hard-tanh", "F.hardtanh(x)"}};
 
 const Dialect pytorchDialect{
-    .calls = {{"Phi", "torch.special.ndtr(@a@)"},
-              {"abs", "torch.abs(@a@)"},
-              {"acos", "torch.acos(@a@)"},
-              {"acosh", "torch.acosh(@a@)"},
-              {"asin", "torch.asin(@a@)"},
-              {"asinh", "torch.asinh(@a@)"},
-              {"atan", "torch.atan(@a@)"},
-              {"atan2", "torch.atan2(@a@, @b@)"},
-              {"atanh", "torch.atanh(@a@)"},
-              {"cbrt", "torch.sign(@a@) * torch.abs(@a@) ** (1 / 3)"},
-              {"ceil", "torch.ceil(@a@)"},
-              {"cos", "torch.cos(@a@)"},
-              {"cosh", "torch.cosh(@a@)"},
-              {"erf", "torch.erf(@a@)"},
-              {"erfc", "torch.erfc(@a@)"},
-              {"exp", "torch.exp(@a@)"},
-              {"expm1", "torch.expm1(@a@)"},
-              {"floor", "torch.floor(@a@)"},
-              {"gelu", "F.gelu(@a@)"},
-              {"hypot", "torch.hypot(@a@, @b@)"},
-              {"ln", "torch.log(@a@)"},
-              {"log", "torch.log(@a@)"},
-              {"log10", "torch.log10(@a@)"},
-              {"log1p", "torch.log1p(@a@)"},
-              {"log2", "torch.log2(@a@)"},
-              {"max", "torch.maximum(@a@, @b@)"},
-              {"min", "torch.minimum(@a@, @b@)"},
-              {"phi", "torch.exp(-0.5 * torch.square(@a@)) * (1 / math.sqrt(2 * math.pi))"},
-              {"relu", "F.relu(@a@)"},
-              {"round", "torch.sign(@a@) * torch.floor(torch.abs(@a@) + 0.5)"},
-              {"sigmoid", "torch.sigmoid(@a@)"},
-              {"sign", "torch.sign(@a@)"},
-              {"silu", "F.silu(@a@)"},
-              {"sin", "torch.sin(@a@)"},
-              {"sinh", "torch.sinh(@a@)"},
-              {"softplus", "-F.logsigmoid(-(@a@))"},
-              {"sqrt", "torch.sqrt(@a@)"},
-              {"tan", "torch.tan(@a@)"},
-              {"tanh", "torch.tanh(@a@)"}},
-    .power = {},
-    .logicalAnd = "torch.logical_and(@a@, @b@)",
-    .logicalOr = "torch.logical_or(@a@, @b@)",
-    .where = "torch.where(@a@, @b@, @c@)",
-    .tensor = "torch.full_like(x, @a@)"};
+    .calls = {{O::abs, "torch.abs(@a@)"},
+              {O::acos, "torch.acos(@a@)"},
+              {O::acosh, "torch.acosh(@a@)"},
+              {O::asin, "torch.asin(@a@)"},
+              {O::asinh, "torch.asinh(@a@)"},
+              {O::atan, "torch.atan(@a@)"},
+              {O::atan2, "torch.atan2(@a@, @b@)"},
+              {O::atanh, "torch.atanh(@a@)"},
+              {O::cbrt, "torch.sign(@a@) * torch.abs(@a@) ** (1 / 3)"},
+              {O::ceil, "torch.ceil(@a@)"},
+              {O::conditional, "torch.where(@a@, @b@, @c@)"},
+              {O::cos, "torch.cos(@a@)"},
+              {O::cosh, "torch.cosh(@a@)"},
+              {O::erf, "torch.erf(@a@)"},
+              {O::erfc, "torch.erfc(@a@)"},
+              {O::exp, "torch.exp(@a@)"},
+              {O::expm1, "torch.expm1(@a@)"},
+              {O::floor, "torch.floor(@a@)"},
+              {O::heaviside, "0.5 - -0.5 * torch.sign(@a@)"},
+              {O::hypot, "torch.hypot(@a@, @b@)"},
+              {O::log, "torch.log(@a@)"},
+              {O::log10, "torch.log10(@a@)"},
+              {O::log1p, "torch.log1p(@a@)"},
+              {O::log2, "torch.log2(@a@)"},
+              {O::logicalAnd, "torch.logical_and(@a@, @b@)"},
+              {O::logicalOr, "torch.logical_or(@a@, @b@)"},
+              {O::maximum, "torch.maximum(@a@, @b@)"},
+              {O::minimum, "torch.minimum(@a@, @b@)"},
+              {O::normalDensity, "torch.exp(-0.5 * torch.square(@a@)) * 0.3989422804014327"},
+              {O::normalDistribution, "0.5 * torch.erfc(-0.7071067811865476 * (@a@))"},
+              {O::relu, "F.relu(@a@)"},
+              {O::round, "torch.sign(@a@) * torch.floor(0.5 + torch.abs(@a@))"},
+              {O::sechSquared, "4 * torch.sigmoid(2 * (@a@)) * torch.sigmoid(-2 * (@a@))"},
+              {O::sigmoid, "torch.sigmoid(@a@)"},
+              {O::sigmoidSlope, "torch.sigmoid(@a@) * torch.sigmoid(-(@a@))"},
+              {O::sign, "torch.sign(@a@)"},
+              {O::sin, "torch.sin(@a@)"},
+              {O::sinh, "torch.sinh(@a@)"},
+              {O::softplus, "-F.logsigmoid(-(@a@))"},
+              {O::sqrt, "torch.sqrt(@a@)"},
+              {O::tan, "torch.tan(@a@)"},
+              {O::tanh, "torch.tanh(@a@)"}},
+    .silu = "F.silu(@a@)",
+    .gelu = "F.gelu(@a@)",
+    .between = "torch.clamp(@a@, @b@, @c@)",
+    .atMost = "torch.clamp(@a@, max=@b@)",
+    .tensor = "torch.full_like(x, @a@)",
+    .statement = "@name@ = @value@",
+    .truthStatement = {},
+    .infinity = "float(\"inf\")",
+    .nan = "float(\"nan\")",
+    .floatLiterals = false};
 
 // With t = exp(a u) in [0, 1] nothing overflows, and the scalars c and d stay in [0, 1] whichever branch is
 // taken, so that the gradient of the other one is finite too. They are not clamped: the gradient of clamp at
@@ -137,18 +129,11 @@ constexpr std::string_view extraTemplate = R"(
         return ", ".join(f"{name}={getattr(self, name).item():g}" for name in names)
 )";
 
-std::string body(const Curve& curve, const std::vector<ModuleParameter>& parameters) {
-    std::vector<Gap> gaps{{"zorro", "_zorro"}};
-    for (const ModuleParameter& parameter : parameters) {
-        gaps.emplace_back(parameter.symbol, "self." + parameter.name);
-    }
-    const Description& description = curve.description();
-    if (isWrittenByFormula(description)) {
-        return writeFormula(curve, pytorchDialect,
-                            [&](const std::string& name) { return fill('@' + name + '@', gaps); });
-    }
-    return fill(isZorro(curve) ? zorroBody(description.name) : pytorchBodies.at(description.name), gaps);
-}
+constexpr PythonWords pytorchWords{
+    .zorro = "_zorro",
+    .widened = "dtype = x.dtype\nx = x.to(torch.promote_types(dtype, torch.float32))\n",
+    .likeX = "self.@name@.to(x.dtype)",
+    .narrowed = "@value@.to(dtype)"};
 
 std::string pytorchImports(const std::string& body) {
     std::string text = body.find("math.") == std::string::npos ? "" : "import math\n\n";
@@ -191,13 +176,13 @@ std::string pytorchCode(const Curve& curve) {
     std::vector<std::string_view> reserved(pythonReservedWords().begin(), pythonReservedWords().end());
     reserved.insert(reserved.end(), moduleAttributes.begin(), moduleAttributes.end());
     const std::vector<ModuleParameter> parameters = moduleParameters(curve, reserved);
-    const std::string value = body(curve, parameters);
-    return fill(pytorchModule, {{"imports", pytorchImports(value)},
+    const std::string body = pythonBody(8, curve, parameters, pytorchDialect, pytorchBodies, pytorchWords);
+    return fill(pytorchModule, {{"imports", pytorchImports(body)},
                                 {"helpers", isZorro(curve) ? std::string(pytorchZorroHelpers) : ""},
                                 {"class", className(curve.description())},
                                 {"docstring", docstring(curve, parameters, 4)},
                                 {"constructor", constructor(parameters)},
-                                {"body", pythonReturn(8, value)},
+                                {"body", body},
                                 {"extra", extra(parameters)}});
 }
 

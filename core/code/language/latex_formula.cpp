@@ -1,16 +1,41 @@
-#include "core/code/latex_formula.h"
+#include "core/code/language/latex_formula.h"
 
 #include <array>
 #include <map>
+#include <optional>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
-#include "core/code/formula.h"
+#include "core/activation/definition.h"
 #include "core/code/template.h"
+#include "core/formula/parse.h"
 #include "core/text/text.h"
 
 namespace zorro {
 namespace {
+
+using formula::Operation;
+
+/// One node of a formula as it was written.
+class FormulaNode {
+public:
+    FormulaNode(const formula::ParsedFormula& formula, formula::NodeId id) : formula_(formula), id_(id) {}
+
+    [[nodiscard]] Operation operation() const { return node().operation; }
+    [[nodiscard]] std::size_t operandCount() const {
+        return static_cast<std::size_t>(formula::operandCount(operation()));
+    }
+    [[nodiscard]] FormulaNode operand(std::size_t k) const { return {formula_, node().operands[k]}; }
+    [[nodiscard]] double value() const { return node().value; }
+    [[nodiscard]] const std::string& parameter() const { return formula_.parameters[node().index]; }
+
+private:
+    [[nodiscard]] const formula::Node& node() const { return formula_.tree[id_]; }
+
+    const formula::ParsedFormula& formula_;
+    formula::NodeId id_;
+};
 
 constexpr auto greekLetters = std::to_array<std::string_view>(
     {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta",     "theta", "iota", "kappa", "lambda",
@@ -158,7 +183,8 @@ std::string escapedUnderscores(std::string_view text) {
 }  // namespace
 
 std::string latexFormula(const Curve& curve) {
-    return write(formulaOf(curve)).text;
+    const formula::ParsedFormula parsed = parsedFormula(curve.description());
+    return write({parsed, parsed.root}).text;
 }
 
 std::string latexNumber(double value) {
