@@ -1,5 +1,6 @@
 // The stacked layers and optimisers against LibTorch's own modules, trained on the same numbers.
 
+#include <functional>
 #include <torch/torch.h>
 
 #include <gtest/gtest.h>
@@ -43,6 +44,91 @@ TEST(PlainNetwork, HasTheSameGradientsAsAStackedOne) {
         const Tensor found = i % 2 == 0 ? stacked.t() : stacked.flatten();
         EXPECT_TRUE(at::allclose(found, expected[i].grad(), 1e-4, 1e-7)) << i;
     }
+}
+
+/// A plain network whose activations have trained parameters, beside a stack whose second member begins as it
+/// does and sees the same examples.
+class LearnedActivations : public testing::Test {
+protected:
+    LearnedActivations() : comparison_(smallComparison("mlp")) {
+        comparison_.architecture.dropout = 0;
+        comparison_.architecture.learnableRate = 4;
+        comparison_.optimizer = {.kind = "adamw", .learningRate = 0.003, .weightDecay = 0.1};
+    }
+
+    /// Trains both for some steps. `activations` are what LibTorch trains; f(x, layer) computes with them.
+    void train(const std::string& activation, Learnable learnable, const std::vector<Tensor>& activations,
+               const std::function<Tensor(const Tensor&, std::size_t)>& f) {
+        comparison_.architecture.learnable = learnable;
+        comparison_.members = membersOf({activation}, 3);
+        const TrainingData data = prepareData(comparison_, torch::Device(at::kCPU));
+        stack_ = std::make_unique<Stack>(comparison_, std::vector<std::size_t>{0, 1, 2}, data,
+                                         torch::Device(at::kCPU));
+        std::vector<Tensor> weights;
+        for (std::size_t i = 0; i < 6; ++i)
+            weights.push_back(parameterOf(*stack_, i, member).clone().set_requires_grad(true));
+        const torch::optim::AdamWOptions usual = torch::optim::AdamWOptions(0.003).weight_decay(0.1);
+        std::vector<torch::optim::OptimizerParamGroup> groups;
+        groups.emplace_back(weights, std::make_unique<torch::optim::AdamWOptions>(usual));
+        groups.emplace_back(activations, std::make_unique<torch::optim::AdamWOptions>(
+                                             torch::optim::AdamWOptions(4 * 0.003).weight_decay(0)));
+        torch::optim::AdamW optimizer(groups, usual);
+        DataOrder order({comparison_.members[member].seed}, data.split.train, comparison_.training.batch,
+                        torch::Device(at::kCPU));
+        for (std::uint64_t step = 0; step < 10; ++step) {
+            const Batch batch = data.onDevice.at(order.at(step));
+            Tensor x = batch.examples[0];
+            for (std::size_t layer = 0; layer < 3; ++layer) {
+                x = x.matmul(weights[2 * layer]) + weights[2 * layer + 1];
+                x = layer < 2 ? f(x, layer) : x;
+            }
+            optimizer.zero_grad();
+            torch::nn::functional::cross_entropy(x, batch.targets[0]).backward();
+            optimizer.step();
+            static_cast<void>(stack_->train(step, 0.003, Stack::Measure::nothing));
+        }
+    }
+
+    /// What a layer of the stack's member has learned, [sets].
+    [[nodiscard]] Tensor learnedIn(std::size_t layer) const {
+        return stack_->network().learned()[layer].detach()[member].flatten();
+    }
+
+    static constexpr std::int64_t member = 1;
+    Comparison comparison_;
+    std::unique_ptr<Stack> stack_;
+};
+
+TEST_F(LearnedActivations, OfChannelsAreThoseOfPRelu) {
+    const std::vector<torch::nn::PReLU> prelu{torch::nn::PReLU(torch::nn::PReLUOptions().num_parameters(8)),
+                                              torch::nn::PReLU(torch::nn::PReLUOptions().num_parameters(8))};
+    train("leaky-relu:alpha=0.25", Learnable::channel, {prelu[0]->weight, prelu[1]->weight},
+          [&](const Tensor& x, std::size_t layer) { return torch::nn::PReLU(prelu[layer])->forward(x); });
+    for (std::size_t layer = 0; layer < 2; ++layer) {
+        EXPECT_TRUE(at::allclose(learnedIn(layer), prelu[layer]->weight, 1e-3, 1e-4))
+            << learnedIn(layer) << prelu[layer]->weight;
+        EXPECT_FALSE(at::allclose(learnedIn(layer), at::full({8}, 0.25F), 1e-2));
+    }
+}
+
+TEST_F(LearnedActivations, OfLayersAreThoseOfSwishWithItsBeta) {
+    const std::vector<Tensor> beta{torch::ones({1}, torch::requires_grad()),
+                                   torch::ones({1}, torch::requires_grad())};
+    train("swish", Learnable::layer, beta,
+          [&](const Tensor& x, std::size_t layer) { return x * at::sigmoid(beta[layer] * x); });
+    for (std::size_t layer = 0; layer < 2; ++layer)
+        EXPECT_TRUE(at::allclose(learnedIn(layer), beta[layer], 1e-3, 1e-4))
+            << learnedIn(layer) << beta[layer];
+    EXPECT_FALSE(at::allclose(beta[0], beta[1], 1e-3));
+}
+
+TEST_F(LearnedActivations, OfAWholeNetworkGetTheGradientsOfAllItsLayers) {
+    const Tensor beta = torch::ones({1}, torch::requires_grad());
+    train("swish", Learnable::member, {beta},
+          [&](const Tensor& x, std::size_t /*layer*/) { return x * at::sigmoid(beta * x); });
+    EXPECT_TRUE(at::allclose(learnedIn(0), beta, 1e-3, 1e-4)) << learnedIn(0) << beta;
+    EXPECT_TRUE(at::equal(learnedIn(0), learnedIn(1)));
+    EXPECT_FALSE(at::allclose(beta, torch::ones({1}), 1e-2));
 }
 
 /// Minimises a quadratic with both optimisers and compares the ways they took.

@@ -21,7 +21,7 @@ constexpr std::size_t mostBehind = 32;  ///< seeds or layers
 constexpr double learnedLineWidth = 2;
 constexpr double lineWidthBehind = 1;
 constexpr double opacityBehind = 0.25;
-constexpr double bandOpacity = 0.16;
+constexpr double quartileOpacity = 0.16;
 
 QString stepText(double step) {
     return compactNumberText(step, 8);
@@ -176,7 +176,7 @@ void LearnedPicture::draw() {
                           .y = line.values,
                           .name = name});
         if (line.lower.size() == line.steps.size()) {
-            bands.push_back({.color = withOpacity(color, bandOpacity),
+            bands.push_back({.color = withOpacity(color, quartileOpacity),
                              .x = line.steps,
                              .lower = line.lower,
                              .upper = line.upper,

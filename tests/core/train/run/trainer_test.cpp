@@ -1,5 +1,6 @@
 #include "core/train/run/trainer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -14,6 +15,7 @@
 #include "core/run/comparison/critical_members.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/events/event_line.h"
+#include "core/run/learned/learned_values.h"
 #include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/quantity/member_metrics.h"
@@ -278,6 +280,28 @@ TEST_F(TrainerTest, KeepsWhatWasLearnedByTheEnd) {
     EXPECT_DOUBLE_EQ(rows[0].value, a->values[last + 2 * 2]);
     EXPECT_DOUBLE_EQ(rows[2].value, a->values[last + 2 * 2 + 1]);
     EXPECT_EQ(rows[2].layer, "hidden 2");
+}
+
+TEST_F(TrainerTest, KeepsWhatTheStateThatIsReportedHadLearned) {
+    Comparison comparison = smallComparison("mlp");
+    comparison.architecture.learnable = Learnable::layer;
+    comparison.members = membersOf({"symmetric-zorro"}, 2);
+    comparison.optimizer.learningRate = 0.3;  // far too much: it soon gets worse
+    comparison.protocol.report = ReportedStep::best;
+    const fs::path run = prepared(comparison);
+    const RunResult result = trainRun(run, {});
+    const RunSnapshot snapshot = readRun(run);
+    const std::vector<LearnedParameter> rows = learnedParameters(snapshot);
+    ASSERT_EQ(rows.size(), 2U * 2 * 2);
+    const std::vector<std::uint64_t>& steps = snapshot.history.steps;
+    for (const std::size_t member : {0U, 1U}) {
+        const auto row =
+            static_cast<std::size_t>(std::ranges::find(steps, result.reportedSteps[member]) - steps.begin());
+        ASSERT_LT(row, steps.size());
+        EXPECT_DOUBLE_EQ(rows[4 * member].value,
+                         snapshot.history.column("learned_0")->values[(row * 2 + member) * 2]);
+    }
+    EXPECT_LT(std::min(result.reportedSteps[0], result.reportedSteps[1]), 30U);
 }
 
 TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {

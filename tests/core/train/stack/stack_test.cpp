@@ -78,7 +78,8 @@ TEST(Stack, TwelveFormulasTrainAsEachDoesAlone) {
                                             "expr(atan(c*x)/c):c=0.25",
                                             "expr(clamp(x, -p, p)+q*x):p=2",
                                             "expr(x*tanh(log1p(exp(x))))"};
-    for (const Learnable learnable : {Learnable::none, Learnable::layer, Learnable::channel}) {
+    for (const Learnable learnable :
+         {Learnable::none, Learnable::member, Learnable::layer, Learnable::channel}) {
         Comparison comparison = smallComparison("mlp");
         comparison.architecture.learnable = learnable;
         comparison.members = membersOf(formulas, 1);
