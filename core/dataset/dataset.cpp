@@ -100,6 +100,12 @@ std::size_t Dataset::size() const {
     return shape.empty() ? 0 : numbers / exampleSize();
 }
 
+void requireSource(const std::string& source) {
+    std::error_code problem;
+    if (findGenerated(source) == nullptr && !fs::exists(source, problem) && !problem)
+        refuseSource(source);
+}
+
 Dataset loadDataset(const DatasetOptions& options) {
     checkOptions(options);
     if (const GeneratedDataset* dataset = findGenerated(options.source)) {

@@ -94,6 +94,10 @@ inline constexpr double mostNoise = 100;
 inline constexpr std::size_t shortestSequence = 2;
 inline constexpr std::size_t longestSequence = 65'536;
 
+/// Throws DatasetError where the source is neither the name of a generated data set nor a file or folder
+/// that is there: what can be said before anything is read.
+void requireSource(const std::string& source);
+
 /// Makes or reads a data set; the same options give the same data on every machine. A folder may hold IDX
 /// files as MNIST, Fashion-MNIST and EMNIST have them (also .gz) or the binary batches of CIFAR-10 and
 /// CIFAR-100; a file may be an IDX file of images (with its labels beside it), a table (.csv, .tsv, .dat)

@@ -129,8 +129,10 @@ Quantity metricOf(const RunSnapshot& run) {
     const Task task = run.network.task == taskName(Task::classification) ? Task::classification
                       : run.network.task == taskName(Task::regression)   ? Task::regression
                                                                          : Task::nextToken;
-    const bool hasTests = run.network.testExamples > 0 || isKnown(run, Quantity::testLoss);
-    return metricOf(run.comparison.protocol, task, hasTests);
+    const KnownParts parts{
+        .validation = run.network.validationExamples > 0 || isKnown(run, Quantity::validationLoss),
+        .tests = run.network.testExamples > 0 || isKnown(run, Quantity::testLoss)};
+    return metricOf(run.comparison.protocol, task, parts);
 }
 
 RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::string& chosenBaseline) {

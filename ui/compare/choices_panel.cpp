@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 #include "core/index/run_fields.h"
+#include "ui/compare/groups/final_metric.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/widgets/field/act_once.h"
 #include "ui/widgets/field/number_text.h"
@@ -239,7 +240,7 @@ void ChoicesPanel::showFolders() {
 void ChoicesPanel::showComparison() {
     const auto& groups = parts_.model.groups();
     const std::size_t count = groups.size();
-    groups_->show(groups, parts_.model.baseline(), parts_.themes.theme());
+    groups_->show(groups, parts_.model.baseline().value_or(usualBaseline(groups)), parts_.themes.theme());
     QString words;
     if (parts_.model.isReading()) {
         words = tr("reading…");

@@ -199,6 +199,7 @@ std::vector<ChartGroup> CompareModel::chartGroups() const {
                          .layers = group.run->network.layers,
                          .activationLayers = group.run->network.activationLayers,
                          .stepsPerEpoch = group.run->network.stepsPerEpoch,
+                         .unvalidated = group.run->network.isUnvalidated(),
                          .run = isDerived() ? std::filesystem::path() : group.run->path,
                          .isRelative = baseline != nullptr,
                          .isBaseline = &group == baseline};

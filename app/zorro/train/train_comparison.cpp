@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "app/zorro/command_line/usage_error.h"
+#include "core/dataset/dataset.h"
 #include "core/dataset/generated.h"
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
@@ -112,9 +113,12 @@ Comparison comparisonOf(const TrainWords& words) {
         }
         makeAbsolute(comparison.data.source);
         makeAbsolute(comparison.data.testData);
+        requireSource(comparison.data.source);
         chooseCriticalPoints(comparison);
         repeatOnData(comparison, seedCount(words.dataSeeds, "--data-seeds", 1));
         checkComparison(comparison);
+    } catch (const DatasetError& error) {
+        throw UsageError(std::string("train: ") + error.what());
     } catch (const ComparisonError& error) {
         const std::string& key = error.issue().key;
         if (!words.config.empty() && !words.fields.contains(key)) {

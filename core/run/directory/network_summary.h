@@ -24,6 +24,9 @@ struct NetworkSummary {
     double stepsPerEpoch = 0;                   ///< 0: not known, as in runs of before it was written
     std::vector<std::string> layers;            ///< what columns of gradients and updates are by
     std::vector<std::string> activationLayers;  ///< what columns of activations are by
+
+    /// Whether it is known that no example judges while it is trained.
+    [[nodiscard]] bool isUnvalidated() const { return trainingExamples > 0 && validationExamples == 0; }
 };
 
 /// Replaces network.json. Throws FileError.

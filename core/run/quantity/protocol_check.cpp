@@ -24,14 +24,21 @@ bool isOfTests(Quantity quantity) {
     return describe(quantity).name.starts_with("test_");
 }
 
+bool isOfValidation(Quantity quantity) {
+    const std::optional<Quantity> best = describe(quantity).bestOf;
+    return describe(best.value_or(quantity)).name.starts_with("validation_");
+}
+
 }  // namespace
 
-Quantity metricOf(const Protocol& protocol, Task task, bool hasTests) {
+Quantity metricOf(const Protocol& protocol, Task task, const KnownParts& parts) {
     if (const std::optional<Quantity> chosen = quantityNamed(protocol.metric))
         return *chosen;
+    if (!parts.tests && !parts.validation)
+        return Quantity::trainLoss;
     if (task == Task::classification)
-        return hasTests ? Quantity::testAccuracy : Quantity::validationAccuracy;
-    return hasTests ? Quantity::testLoss : Quantity::validationLoss;
+        return parts.tests ? Quantity::testAccuracy : Quantity::validationAccuracy;
+    return parts.tests ? Quantity::testLoss : Quantity::validationLoss;
 }
 
 void checkProtocol(const Protocol& protocol, Task task, const KnownParts& parts) {
@@ -39,13 +46,15 @@ void checkProtocol(const Protocol& protocol, Task task, const KnownParts& parts)
         throw ComparisonError({"protocol.report",
                                "{protocol.report} best needs examples to validate on; raise "
                                "{data.validation} or report the last step"});
-    const Quantity metric = metricOf(protocol, task, parts.tests);
+    const Quantity metric = metricOf(protocol, task, parts);
     const auto refuse = [&](const std::string& why) {
         throw ComparisonError({"protocol.metric", "{protocol.metric}: there is no " + labelInside(metric) +
                                                       " to judge by, since " + why});
     };
     if (isOfTests(metric) && !parts.tests)
         refuse("no example is left to test on");
+    if (isOfValidation(metric) && !parts.validation)
+        refuse("no example is left to validate on");
     if ((isOfClasses(metric) && task != Task::classification) ||
         (countsAnswers(metric) && task == Task::regression) ||
         (isOfNumbers(metric) && task != Task::regression))

@@ -190,6 +190,7 @@ TEST(TrainComparison, RefusesWordsThatMakeNoSense) {
     EXPECT_THAT(refusal({"--activation", "relu", "--architecture", "transformer", "--heads", "3"}),
                 HasSubstr("--heads must divide"));
     EXPECT_THAT(refusal({"--activation", "relu", "--seeds", "0"}), HasSubstr("--seeds"));
+    EXPECT_THAT(refusal({"--activation", "relu", "--data", "spiral"}), HasSubstr("did you mean spirals?"));
     EXPECT_THAT(refusal({"--activation", "relu", "--activation", "relu"}), HasSubstr("is there twice"));
 }
 

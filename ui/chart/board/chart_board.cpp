@@ -104,8 +104,8 @@ void ChartBoard::makeCharts() {
         each->panel().hide();
     }
     charts_.clear();
-    for (const Quantity quantity : options_.charts()) {
-        charts_.push_back(makeChart(quantity, options_, area_));
+    for (const Quantity quantity : drawn_.charts()) {
+        charts_.push_back(makeChart(quantity, drawn_, area_));
         charts_.back()->panel().setTheme(themes_.theme());
         charts_.back()->panel().setToolTip(meaningOf(quantity));
         connectChart(*charts_.back());
@@ -122,7 +122,7 @@ void ChartBoard::layOutCharts() {
         const int index = static_cast<int>(i);
         const int span = i + 1 == charts_.size() ? columns - index % columns : 1;
         grid_->addWidget(&charts_[i]->panel(), index / columns, index % columns, 1, span);
-        charts_[i]->panel().setHidden(options_.enlarged && options_.enlarged != charts_[i]->quantity());
+        charts_[i]->panel().setHidden(drawn_.enlarged && drawn_.enlarged != charts_[i]->quantity());
     }
 }
 
@@ -160,7 +160,7 @@ void ChartBoard::connectChart(Chart& chart) {
     });
     connect(panel, &PlotPanel::axisTitleDoubleClicked, this, [this, &chart] { editTitles(chart); });
     connect(panel, &PlotPanel::cursorMoved, this, [this, &chart](double x, double y) {
-        emit statusChanged(readout_->show(chart, x, y, options_),
+        emit statusChanged(readout_->show(chart, x, y, drawn_),
                            tr("drag pans, wheel zooms, double click shows all"));
     });
     connect(panel, &PlotPanel::cursorLeft, this, [this] {
@@ -233,6 +233,9 @@ void ChartBoard::setGroups(std::vector<ChartGroup> groups) {
                                         [](const ChartGroup& each) { return !each.isBaseline; });
         options_.focusGroup = other == groups_.end() ? 0 : static_cast<std::size_t>(other - groups_.begin());
     }
+    if (chooseCharts()) {
+        makeCharts();
+    }
     empty_->setHidden(!groups_.empty());
     legend_->setHidden(groups_.empty());
     area_->setHidden(groups_.empty());
@@ -251,17 +254,12 @@ void ChartBoard::historyGrew() {
 }
 
 void ChartBoard::setOptions(ChartOptions options) {
-    const std::vector<Quantity> charts = options.charts();
-    const bool otherCharts =
-        options.shown != options_.shown || charts != options_.charts() || options.asMap != options_.asMap;
     const bool otherLayout = options.enlarged != options_.enlarged;
     const bool otherAxes = options.x != options_.x || options.logarithmicX != options_.logarithmicX;
     const bool otherScale =
         options.logarithmic != options_.logarithmic || options.ignoreOutliers != options_.ignoreOutliers;
     options_ = std::move(options);
-    if (options_.enlarged && std::find(charts.begin(), charts.end(), *options_.enlarged) == charts.end()) {
-        options_.enlarged.reset();
-    }
+    const bool otherCharts = chooseCharts();
     if (otherCharts) {
         makeCharts();
     } else if (otherLayout) {
@@ -279,6 +277,20 @@ void ChartBoard::setOptions(ChartOptions options) {
     emit optionsChanged();
 }
 
+/// What is drawn of the groups there are; whether these are other charts than before.
+bool ChartBoard::chooseCharts() {
+    ChartOptions drawn = optionsFor(groups_, options_);
+    const std::vector<Quantity> charts = drawn.charts();
+    if (drawn.enlarged && std::find(charts.begin(), charts.end(), *drawn.enlarged) == charts.end()) {
+        drawn.enlarged.reset();
+        options_.enlarged.reset();
+    }
+    const bool others =
+        charts != drawn_.charts() || drawn.shown != drawn_.shown || drawn.asMap != drawn_.asMap;
+    drawn_ = std::move(drawn);
+    return others;
+}
+
 void ChartBoard::change(const std::function<void(ChartOptions&)>& edit) {
     ChartOptions options = options_;
     edit(options);
@@ -293,6 +305,7 @@ void ChartBoard::enlarge(std::optional<Quantity> quantity) {
 void ChartBoard::setFollow(bool follow) {
     if (options_.follow != follow) {
         options_.follow = follow;
+        drawn_.follow = follow;
         emit optionsChanged();
     }
 }
@@ -300,10 +313,10 @@ void ChartBoard::setFollow(bool follow) {
 void ChartBoard::redraw() {
     detail_->putInto(groups_);
     for (Chart* each : shownCharts()) {
-        each->refresh(groups_, options_);
+        each->refresh(groups_, drawn_);
         each->handOver(themes_.theme());
     }
-    legend_->show(groups_, options_, themes_.theme());
+    legend_->show(groups_, drawn_, themes_.theme());
     if (options_.follow) {
         navigator_.showTail(options_);
     }
@@ -314,7 +327,7 @@ void ChartBoard::viewChanged() {
     for (Chart* each : shownCharts()) {
         each->viewChanged();
         if (each->sharesX()) {
-            detail_->look(groups_, options_, each->panel().xRange(), each->panel().columns());
+            detail_->look(groups_, drawn_, each->panel().xRange(), each->panel().columns());
         }
     }
 }

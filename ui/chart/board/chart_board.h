@@ -75,6 +75,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool chooseCharts();
     void makeCharts();
     void layOutCharts();
     void connectChart(Chart& chart);
@@ -95,7 +96,8 @@ private:
     [[nodiscard]] std::vector<Chart*> shownCharts() const;
 
     ThemeController& themes_;
-    ChartOptions options_;
+    ChartOptions options_;  ///< what was asked for
+    ChartOptions drawn_;    ///< what is drawn of it
     std::vector<ChartGroup> groups_;
     std::vector<std::unique_ptr<Chart>> charts_;
     ChartNavigator navigator_;

@@ -27,6 +27,25 @@ std::size_t ChartGroup::diverged() const {
                    : 0;
 }
 
+ChartOptions optionsFor(const std::vector<ChartGroup>& groups, ChartOptions options) {
+    if (groups.empty() ||
+        !std::all_of(groups.begin(), groups.end(), [](const auto& each) { return each.unvalidated; })) {
+        return options;
+    }
+    std::vector<Quantity> shown;
+    for (const Quantity each : options.shown) {
+        const Quantity drawn = trainingOf(each).value_or(each);
+        if (std::find(shown.begin(), shown.end(), drawn) == shown.end()) {
+            shown.push_back(drawn);
+        }
+    }
+    options.shown = std::move(shown);
+    if (options.enlarged) {
+        options.enlarged = trainingOf(*options.enlarged).value_or(*options.enlarged);
+    }
+    return options;
+}
+
 void showNextLook(ChartOptions& options, Quantity quantity) {
     const bool usual = options.logarithmic[quantity] == describe(quantity).logarithmic;
     if (options.asMap[quantity]) {

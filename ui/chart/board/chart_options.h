@@ -29,6 +29,7 @@ struct ChartGroup {
     std::vector<std::string> activationLayers;  ///< what columns of activations are by
     bool visible = true;
     double stepsPerEpoch = 0;   ///< 0: not known, and then there is no axis of epochs
+    bool unvalidated = false;   ///< no example judges while it is trained
     std::filesystem::path run;  ///< where every record is; empty: the history is all there is
     bool isRelative = false;    ///< the values are differences from a baseline, or ratios to it
     bool isBaseline = false;    ///< that baseline itself: its centre says nothing
@@ -79,6 +80,9 @@ struct ChartOptions {
     [[nodiscard]] static PerQuantity<bool> defaultMaps();
     friend bool operator==(const ChartOptions&, const ChartOptions&) = default;
 };
+
+/// What is drawn of these groups: the charts of validation are those of training where no group is validated.
+[[nodiscard]] ChartOptions optionsFor(const std::vector<ChartGroup>& groups, ChartOptions options);
 
 /// What a click on the word in a chart's corner does: logarithmic or linear, by layer also map or lines.
 void showNextLook(ChartOptions& options, Quantity quantity);

@@ -71,7 +71,7 @@ void ComparedList::show(const std::vector<ComparedGroup>& groups, std::optional<
 void ComparedList::showBaseline(std::optional<std::size_t> baseline) {
     for (std::size_t i = 0; i < rings_.size(); ++i) {
         rings_[i]->setChecked(baseline == i);
-        rings_[i]->setToolTip(baseline == i ? tr("The baseline; click for none")
+        rings_[i]->setToolTip(baseline == i ? tr("The baseline that the others are compared with")
                                             : tr("Make this the baseline that the others are compared with"));
     }
 }

@@ -20,6 +20,9 @@ class Rows {
 
 QString seedCountText(const FinalMetricRow& row) {
     const std::size_t all = row.seeds.size() + row.failed + row.notRecorded;
+    if (row.notRecorded == all) {
+        return noNumberText;
+    }
     return row.seeds.size() == all ? QString::number(all) : Rows::tr("%1/%2").arg(row.seeds.size()).arg(all);
 }
 

@@ -28,6 +28,7 @@ std::vector<ChartGroup> groupsOf(const TrainModel& model) {
                          .layers = model.run()->network.layers,
                          .activationLayers = model.run()->network.activationLayers,
                          .stepsPerEpoch = model.run()->network.stepsPerEpoch,
+                         .unvalidated = model.run()->network.isUnvalidated(),
                          .run = model.run()->path};
         for (std::size_t member = 0; member < comparison.members.size(); ++member) {
             if (comparison.members[member].activation == activations[i]) {

@@ -20,11 +20,12 @@ std::string refusal(const std::string& metric, Task task, bool hasTests) {
 }
 
 TEST(ProtocolCheck, JudgesByTestAccuracyOfClassesAndElseByTestLoss) {
-    EXPECT_EQ(metricOf({}, Task::classification, true), Quantity::testAccuracy);
-    EXPECT_EQ(metricOf({}, Task::regression, true), Quantity::testLoss);
-    EXPECT_EQ(metricOf({}, Task::nextToken, true), Quantity::testLoss);
-    EXPECT_EQ(metricOf({}, Task::classification, false), Quantity::validationAccuracy);
-    EXPECT_EQ(metricOf({.metric = "test_r2"}, Task::regression, true), Quantity::testR2);
+    EXPECT_EQ(metricOf({}, Task::classification, {}), Quantity::testAccuracy);
+    EXPECT_EQ(metricOf({}, Task::regression, {}), Quantity::testLoss);
+    EXPECT_EQ(metricOf({}, Task::nextToken, {}), Quantity::testLoss);
+    EXPECT_EQ(metricOf({}, Task::classification, {.tests = false}), Quantity::validationAccuracy);
+    EXPECT_EQ(metricOf({}, Task::classification, {.validation = false, .tests = false}), Quantity::trainLoss);
+    EXPECT_EQ(metricOf({.metric = "test_r2"}, Task::regression, {}), Quantity::testR2);
 }
 
 TEST(ProtocolCheck, RefusesWhatSuchDataCannotHave) {
@@ -37,6 +38,14 @@ TEST(ProtocolCheck, RefusesWhatSuchDataCannotHave) {
     EXPECT_THAT(refusal("test_loss", Task::classification, false), testing::HasSubstr("no example is left"));
     EXPECT_EQ(refusal("failed", Task::regression, false), "accepted");
     EXPECT_EQ(refusal("test_accuracy", Task::nextToken, true), "accepted");
+}
+
+TEST(ProtocolCheck, RefusesToJudgeByAPartWithoutExamples) {
+    for (const char* metric : {"validation_loss", "validation_accuracy", "best_validation_loss"})
+        EXPECT_THROW(checkProtocol({.metric = metric}, Task::classification, {.validation = false}),
+                     ComparisonError)
+            << metric;
+    EXPECT_NO_THROW(checkProtocol({.metric = "train_loss"}, Task::classification, {.validation = false}));
 }
 
 TEST(ProtocolCheck, TheBestStateNeedsExamplesToValidateOn) {

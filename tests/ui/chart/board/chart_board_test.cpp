@@ -54,6 +54,22 @@ protected:
     ChartBoard board_{themes_};
 };
 
+TEST_F(ChartBoardTest, WithoutExamplesToValidateOnTheChartIsOfTraining) {
+    change([](ChartOptions& options) { options.shown = {Quantity::trainLoss, Quantity::validationLoss}; });
+    EXPECT_EQ(chart().quantity(), Quantity::validationLoss) << "a validation may still come";
+    std::vector<ChartGroup> groups = board_.groups();
+    for (ChartGroup& group : groups) {
+        group.unvalidated = true;
+    }
+    board_.setGroups(groups);
+    EXPECT_EQ(chart().quantity(), Quantity::trainLoss);
+    EXPECT_EQ(chart().panel().words().title, "Training loss");
+    EXPECT_EQ(board_.options().shown.size(), 2U) << "what was asked for stays";
+    groups.front().unvalidated = false;
+    board_.setGroups(groups);
+    EXPECT_EQ(chart().quantity(), Quantity::validationLoss);
+}
+
 TEST_F(ChartBoardTest, LossesAreDrawnAsLogarithms) {
     const auto& curve = chart().panel().curves().front();
     ASSERT_EQ(curve.y.size(), 4U);
