@@ -107,6 +107,9 @@ void mergeInto(Piece& piece, const Piece& more) {
     piece = std::move(merged);
 }
 
+/// How far out the samples of a formula are halved: what oscillates for ever has no end of intervals.
+constexpr double formulaReach = 16;
+
 /// Samples a piece, then halves intervals in which something quick happens far from any joint: the far side
 /// of a wide hump (b = -20) may have a thousandth of its distance as width.
 void evaluatePiece(const Curve& curve, Piece& piece) {
@@ -114,9 +117,12 @@ void evaluatePiece(const Curve& curve, Piece& piece) {
     constexpr std::size_t mostSamples = 3000;
     piece.x = pointsIn(piece.span, isFormula(curve));
     evaluateAt(curve, piece);
-    for (int i = 0; i < halvings && !isFormula(curve) && piece.x.size() < mostSamples; ++i) {
+    for (int i = 0; i < halvings && piece.x.size() < mostSamples; ++i) {
         Piece more;
         more.x = unresolvedMiddles(piece);
+        if (isFormula(curve)) {
+            std::erase_if(more.x, [](double x) { return std::fabs(x) > formulaReach; });
+        }
         if (more.x.empty()) {
             break;
         }
