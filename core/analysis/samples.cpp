@@ -102,6 +102,9 @@ void mergeInto(Piece& piece, const Piece& more) {
     piece = std::move(merged);
 }
 
+/// How far out the samples of a formula are halved: what oscillates for ever has no end of intervals.
+constexpr double formulaReach = 16;
+
 /// Samples a piece, then halves intervals in which something quick happens far from any joint: the far side
 /// of a wide hump (b = -20) may have a thousandth of its distance as width.
 void evaluatePiece(const Curve& curve, double farthest, Piece& piece) {
@@ -112,6 +115,9 @@ void evaluatePiece(const Curve& curve, double farthest, Piece& piece) {
     for (int i = 0; i < halvings && piece.x.size() < mostSamples; ++i) {
         Piece more;
         more.x = unresolvedMiddles(piece);
+        if (isFormula(curve)) {
+            std::erase_if(more.x, [](double x) { return std::fabs(x) > formulaReach; });
+        }
         if (more.x.empty()) {
             break;
         }

@@ -68,9 +68,48 @@ private:
             return {};  // comparisons and logic
         }
         const Slope slope = outer(node.operation, id, u);
+        if (slope && vanishesFast(node.operation) && explodes(*d[0])) {
+            return a_.pair(Operation::flatProduct, *d[0], *slope);
+        }
         return slope && isSteepSomewhere(node.operation) && isSwitched(*d[0])
                    ? a_.pair(Operation::flatProduct, *slope, *d[0])
                    : product(slope, *d[0]);
+    }
+
+    /// Whether the function's slope falls so fast where it falls to 0 that no slope of its operand makes up
+    /// for it: tanh(exp(x)) is flat where exp(x) has left every range.
+    [[nodiscard]] static bool vanishesFast(Operation operation) {
+        switch (operation) {
+            case Operation::exp:
+            case Operation::expm1:
+            case Operation::tanh:
+            case Operation::sechSquared:
+            case Operation::sigmoid:
+            case Operation::sigmoidSlope:
+            case Operation::softplus:
+            case Operation::erf:
+            case Operation::erfc:
+            case Operation::normalDistribution:
+            case Operation::normalDensity:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// Whether a slope grows exponentially somewhere.
+    [[nodiscard]] bool explodes(NodeId slope, int depth = 4) const {
+        const Node& node = a_.tree()[slope];
+        if (node.operation == Operation::exp || node.operation == Operation::sinh ||
+            node.operation == Operation::cosh) {
+            return true;
+        }
+        for (int k = 0; depth > 0 && k < operandCount(node.operation); ++k) {
+            if (explodes(node.operands[static_cast<std::size_t>(k)], depth - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the function's slope is infinite somewhere on its domain.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
@@ -55,11 +56,35 @@ std::string readable(const SlopeExtreme& extreme) {
     return readable(extreme.slope) + " at x = " + readable(extreme.where);
 }
 
+double placeOf(double x) {
+    return x;
+}
+double placeOf(const Interval& interval) {
+    return interval.lower <= 0 && interval.upper >= 0 ? 0 : interval.lower;
+}
+double placeOf(const Point& point) {
+    return point.x;
+}
+double placeOf(const Extremum& extremum) {
+    return extremum.point.x;
+}
+
+/// In increasing order; of many those nearest to 0.
 template <class Item>
-std::string readableList(const std::vector<Item>& items) {
+std::string readableList(std::vector<Item> items) {
+    constexpr std::size_t most = 12;
+    const std::size_t more = items.size() - std::min(items.size(), most);
+    if (more > 0) {
+        std::ranges::stable_sort(items, {}, [](const Item& item) { return std::fabs(placeOf(item)); });
+        items.resize(most);
+        std::ranges::stable_sort(items, {}, [](const Item& item) { return placeOf(item); });
+    }
     std::string text;
     for (const Item& item : items) {
         text += (text.empty() ? "" : "; ") + readable(item);
+    }
+    if (more > 0) {
+        return text + "; farther from 0 others";
     }
     return text.empty() ? "none" : text;
 }
@@ -153,7 +178,6 @@ void writeReportAsText(const Report& report, std::ostream& out) {
     writeSection(description.title,
                  {{"SPEC", specText(report.curve)},
                   {"formula", description.formula},
-                  {"latex", description.latex},
                   {"smoothness", std::string(smoothnessName(description.smoothness))},
                   {"source", description.source}},
                  out);

@@ -1,6 +1,9 @@
 #include "ui/explore/details/details_rows.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
 #include <QCoreApplication>
 
@@ -23,10 +26,23 @@ QString where(const Interval& interval) {
     return interval.lower == interval.upper ? numberText(interval.lower) : span(interval);
 }
 
+/// At most so many of the items, those nearest to 0, in increasing order.
+template <class Item, class Place>
+std::vector<Item> nearestToZero(std::vector<Item> items, const Place& placeOf,
+                                std::size_t most = mostOfAKind) {
+    if (items.size() > most) {
+        std::ranges::stable_sort(items, {},
+                                 [&](const Item& item) { return std::fabs(std::invoke(placeOf, item)); });
+        items.resize(most);
+        std::ranges::stable_sort(items, {}, placeOf);
+    }
+    return items;
+}
+
 QString joined(const std::vector<double>& values) {
     QStringList parts;
-    for (std::size_t i = 0; i < std::min(values.size(), mostOfAKind); ++i) {
-        parts += compactNumberText(values[i], 3);
+    for (const double value : nearestToZero(values, [](double x) { return x; })) {
+        parts += compactNumberText(value, 3);
     }
     if (values.size() > mostOfAKind) {
         parts += QStringLiteral("…");
@@ -37,13 +53,13 @@ QString joined(const std::vector<double>& values) {
 /// Up to three rows of one kind of extremum, and always one.
 void appendExtrema(QList<QStringList>& rows, const Landmarks& landmarks, ExtremumKind kind,
                    const QString& name) {
-    std::size_t found = 0;
-    for (const Extremum& each : landmarks.extrema) {
-        if (each.kind == kind && ++found <= mostOfAKind) {
-            rows.append({name, numberText(each.point.x), numberText(each.point.y)});
-        }
+    std::vector<Extremum> found;
+    std::ranges::copy_if(landmarks.extrema, std::back_inserter(found),
+                         [kind](const Extremum& each) { return each.kind == kind; });
+    for (const Extremum& each : nearestToZero(found, [](const Extremum& one) { return one.point.x; })) {
+        rows.append({name, numberText(each.point.x), numberText(each.point.y)});
     }
-    if (found == 0) {
+    if (found.empty()) {
         rows.append({name, noNumberText, noNumberText});
     }
 }
@@ -63,11 +79,10 @@ QString monotonicityText(Monotonicity monotonicity) {
 }
 
 void appendZerosAndInflections(QList<QStringList>& rows, const Landmarks& landmarks) {
-    for (std::size_t i = 0; i < std::min(landmarks.zeros.size(), mostOfAKind); ++i) {
-        rows.append({DetailsRows::tr("zero"), where(landmarks.zeros[i]), numberText(0)});
+    for (const Interval& zero : nearestToZero(landmarks.zeros, &Interval::upper)) {
+        rows.append({DetailsRows::tr("zero"), where(zero), numberText(0)});
     }
-    for (std::size_t i = 0; i < std::min(landmarks.inflections.size(), mostOfAKind + 1); ++i) {
-        const Point& point = landmarks.inflections[i];
+    for (const Point& point : nearestToZero(landmarks.inflections, &Point::x, mostOfAKind + 1)) {
         rows.append({DetailsRows::tr("inflection"), numberText(point.x), numberText(point.y)});
     }
     for (std::size_t i = 0; i < std::min(landmarks.linearPieces.size(), mostOfAKind); ++i) {

@@ -16,7 +16,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr QSize sketchSize(40, 16);
-constexpr int gap = 8;
+constexpr int itemGap = 8;
 constexpr int headingPixels = 11;
 
 QStandardItem* itemOf(const FunctionPtr& function) {
@@ -116,7 +116,7 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QStyle* style = item.widget != nullptr ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
-    QRect room = item.rect.adjusted(gap, 0, -gap, 0);
+    QRect room = item.rect.adjusted(itemGap, 0, -itemGap, 0);
     const QRect frame(room.left(), room.center().y() - sketchSize.height() / 2, sketchSize.width(),
                       sketchSize.height());
     QTransform place;
@@ -125,12 +125,13 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(item.palette.color(QPalette::Text), 1.2));
     painter->drawPolyline(place.map(sketchOf(index.data(functionRole).value<FunctionPtr>())));
-    room.setLeft(frame.right() + gap + 2);
+    room.setLeft(frame.right() + itemGap + 2);
 
     const QString family = index.data(functionFamilyRole).toString();
     painter->setPen(item.palette.color(QPalette::PlaceholderText));
     painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, family);
-    room.setRight(room.right() - (family.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(family) + gap));
+    room.setRight(room.right() -
+                  (family.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(family) + itemGap));
     painter->setPen(item.palette.color(QPalette::Text));
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                       item.fontMetrics.elidedText(title, Qt::ElideRight, room.width()));
@@ -139,8 +140,8 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize FunctionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.rwidth() += sketchSize.width() + 3 * gap;
-    size.setHeight(std::max(size.height(), sketchSize.height() + gap));
+    size.rwidth() += sketchSize.width() + 3 * itemGap;
+    size.setHeight(std::max(size.height(), sketchSize.height() + itemGap));
     return size;
 }
 

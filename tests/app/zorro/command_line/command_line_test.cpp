@@ -74,6 +74,7 @@ TEST(CommandLine, SuggestsTheWordThatWasMeant) {
     EXPECT_THAT(errorOf({"eval", "gelu", "--derivative", "1"}), HasSubstr("did you mean '--derivatives'?"));
     EXPECT_THAT(errorOf({"code", "gelu", "--language", "pytorhc"}), HasSubstr("did you mean 'pytorch'?"));
     EXPECT_THAT(errorOf({"list", "--format", "jason"}), HasSubstr("did you mean 'json'?"));
+    EXPECT_THAT(errorOf({"list", "--with", "odd", "--with"}), HasSubstr("--with needs a value"));
 }
 
 TEST(CommandLine, SaysWhatIsMissingOrTooMuch) {

@@ -26,6 +26,61 @@ std::string evaluated(const EvalOptions& options) {
 
 const std::vector<double> points{-1, 0.1};
 
+std::string listed(const ListOptions& options) {
+    std::ostringstream out;
+    runList(options, out);
+    return out.str();
+}
+
+std::string refusalToList(const ListOptions& options) {
+    try {
+        return listed(options);
+    } catch (const UsageError& error) {
+        return error.what();
+    }
+}
+
+TEST(List, HasALineAFunction) {
+    const std::string text = listed({});
+    EXPECT_GT(std::count(text.begin(), text.end(), '\n'), 100);
+    EXPECT_THAT(text, testing::StartsWith("symmetric-zorro"));
+    EXPECT_THAT(text, testing::ContainsRegex("snake +Snake +2020 +alpha=1\n"));
+}
+
+TEST(List, ChoosesByFamilyAndProperties) {
+    const std::string text =
+        listed({.family = "periodic", .conditions = {"odd", "not-parameters"}, .format = TextFormat::text});
+    EXPECT_THAT(text, testing::StartsWith("sine"));
+    EXPECT_THAT(text, HasSubstr("gcu"));
+    EXPECT_THAT(text, testing::Not(HasSubstr("siren")));
+    EXPECT_EQ(listed({.family = "zorro", .conditions = {"year<2000"}, .format = TextFormat::text}), "");
+}
+
+TEST(List, SaysInJsonWhatItKnows) {
+    const Json json = Json::parse(
+        listed({.family = "shrink", .conditions = {"not-continuous"}, .format = TextFormat::json}));
+    ASSERT_EQ(json.size(), 1U);
+    EXPECT_EQ(json[0]["name"], "hard-shrink");
+    EXPECT_EQ(json[0]["family"], "shrink");
+    EXPECT_EQ(json[0]["year"], 1994);
+    EXPECT_EQ(json[0]["smoothness"], "jumps");
+    EXPECT_EQ(json[0]["properties"], Json({"monotone", "odd", "zero-mean", "zero-at-zero", "parameters"}));
+}
+
+TEST(List, NamesTheFamiliesAndPropertiesThereAre) {
+    EXPECT_EQ(refusalToList({.family = "peridic", .conditions = {}, .format = TextFormat::text}),
+              "--family: unknown value 'peridic'; did you mean 'periodic'?");
+    EXPECT_THAT(refusalToList({.family = {}, .conditions = {"bouned"}, .format = TextFormat::text}),
+                HasSubstr("--with: unknown property 'bouned'; did you mean 'bounded'?; known are bounded"));
+}
+
+TEST(Describe, NamesTheLandmarksNearZeroOfWhatOscillates) {
+    std::ostringstream out;
+    runDescribe({"siren", TextFormat::text}, out);
+    EXPECT_LT(out.str().size(), 3000U);
+    EXPECT_THAT(out.str(), HasSubstr("-0.1047197551; 0; 0.1047197551; 0.2094395102; "));
+}
+
 TEST(Eval, WritesPlainColumnsForOneSpecWith17Digits) {
     EXPECT_EQ(evaluated({.specs = {"relu"}, .points = points}),
               "x,f,df,d2f\n-1,0,0,0\n0.10000000000000001,0.10000000000000001,1,0\n");
