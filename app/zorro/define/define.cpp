@@ -104,12 +104,23 @@ void keep(const FunctionPtr& function, std::ostream& out) {
     }
 }
 
+/// A file that cannot be read is not written over, and nothing else is done before that is said.
+void refuseDamaged(const FunctionLibrary& own, const std::string& name) {
+    if (const std::string problem = own.problemOf(name); !problem.empty()) {
+        throw FileError(problem);
+    }
+}
+
 void importFile(const std::string& file, std::istream& in, std::ostream& out) {
     const std::string text =
         file == "-" ? std::string(std::istreambuf_iterator<char>(in), {}) : readFile(file);
     const std::string name = file == "-" ? "standard input" : inQuotes(file);
     try {
         const FunctionLibrary library = readImport(text);
+        const FunctionLibrary own = readOwnFunctions(ownFunctionsFolder());
+        for (const FunctionPtr& function : library.functions()) {
+            refuseDamaged(own, function->description().name);
+        }
         for (const FunctionPtr& function : library.functions()) {
             keep(function, out);
         }
@@ -150,7 +161,8 @@ void runUndefine(const UndefineOptions& options, std::ostream& out) {
     const std::filesystem::path folder = ownFunctionsFolder();
     const FunctionLibrary library = readOwnFunctions(folder);
     for (const std::string& name : options.names) {
-        if (library.find(name) != nullptr || !library.problemOf(name).empty()) {
+        refuseDamaged(library, name);
+        if (library.find(name) != nullptr) {
             continue;
         }
         std::vector<std::string> names;

@@ -26,6 +26,8 @@ constexpr QSize usualSize(980, 600);
 constexpr int listWidth = 168;
 constexpr int formWidth = 372;
 constexpr int gap = 12;
+constexpr int rowHeight = 26;  ///< of the list
+constexpr int textMargin = 7;  ///< as the other fields have
 constexpr int plotOfCurvature = 2;
 constexpr AxisRange shownX{-5, 5};
 
@@ -56,12 +58,18 @@ DefineDialog::DefineDialog(OwnFunctions& own, SessionModel& session, ThemeContro
     plots_->setAccessibleName(tr("The function and its slope"));
     connect(plots_, &PlotStack::rangesRequested, plots_, &PlotStack::setRanges);
     connect(plots_, &PlotStack::fitRequested, this, [this] { showCurve(true); });
-    connect(&themes_, &ThemeController::themeChanged, this, [this] { showCurve(false); });
+    connect(&themes_, &ThemeController::themeChanged, this, &DefineDialog::showTheme);
     connect(&model_, &DefineModel::started, this, &DefineDialog::showStarted);
     connect(&model_, &DefineModel::changed, this, &DefineDialog::showChanged);
     connect(&model_, &DefineModel::libraryChanged, this, &DefineDialog::showList);
-    showList();
+    showTheme();
     showStarted();
+}
+
+void DefineDialog::showTheme() {
+    plots_->setTheme(themes_.theme());
+    more_->setIcon(quietIcon(themes_.theme(), QStringLiteral("more")));
+    showChanged();
 }
 
 QWidget* DefineDialog::makeList() {
@@ -73,6 +81,8 @@ QWidget* DefineDialog::makeList() {
     list_ = new QListWidget(panel);
     list_->setAccessibleName(tr("Your functions"));
     list_->setToolTip(tr("Your functions; the chosen one is edited"));
+    list_->setTextElideMode(Qt::ElideMiddle);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* add = new QPushButton(tr("New function"), panel);
     add->setToolTip(tr("Begin another function"));
     add->setAutoDefault(false);
@@ -114,6 +124,7 @@ QWidget* DefineDialog::makeForm() {
     formula_->setToolTip(
         tr("f(x), as in x*sigmoid(b*x) or x < 0 ? a*x : x; every other word is a parameter"));
     formula_->setTabChangesFocus(true);
+    formula_->document()->setDocumentMargin(textMargin);
     formula_->setFixedHeight(3 * fontMetrics().lineSpacing() + 16);
     formula_->installEventFilter(this);
     formulaMessage_ = makeMessage(3);
@@ -162,15 +173,16 @@ QWidget* DefineDialog::makeForm() {
 }
 
 void DefineDialog::addButtons(QVBoxLayout& column) {
-    auto* more = new QToolButton(this);
-    auto* menu = new QMenu(more);
+    more_ = new QToolButton(this);
+    auto* menu = new QMenu(more_);
     delete_ = menu->addAction(tr("Delete the function"));
     delete_->setToolTip(tr("Cards and runs that use it keep it; Undo brings it back"));
-    more->setText(QStringLiteral("…"));
-    more->setToolTip(tr("More"));
-    more->setAccessibleName(tr("More"));
-    more->setMenu(menu);
-    more->setPopupMode(QToolButton::InstantPopup);
+    more_->setProperty("class", "menu");
+    more_->setToolTip(tr("More that can be done"));
+    more_->setAccessibleName(more_->toolTip());
+    more_->setFocusPolicy(Qt::TabFocus);
+    more_->setMenu(menu);
+    more_->setPopupMode(QToolButton::InstantPopup);
     auto* close = new QPushButton(tr("Close"), this);
     close->setAutoDefault(false);
     save_ = new QPushButton(tr("Save"), this);
@@ -178,7 +190,7 @@ void DefineDialog::addButtons(QVBoxLayout& column) {
     save_->setDefault(true);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 8, 0, 0);
-    row->addWidget(more);
+    row->addWidget(more_);
     row->addStretch();
     row->addWidget(close);
     row->addWidget(save_);
@@ -285,7 +297,6 @@ void DefineDialog::showFormulaPlace() {
 
 /// The axes stay while a formula is typed, unless the curve leaves them.
 void DefineDialog::showCurve(bool fit) {
-    plots_->setTheme(themes_.theme());
     if (model_.function() == nullptr) {
         return plots_->setCurves({});
     }
@@ -308,7 +319,8 @@ void DefineDialog::showList() {
     for (const FunctionPtr& function : model_.library().functions()) {
         const Description& description = function->description();
         auto* item = new QListWidgetItem(QString::fromStdString(description.name), list_);
-        item->setToolTip(QString::fromStdString(description.formula));
+        item->setToolTip(QString::fromStdString(description.name + " = " + description.formula));
+        item->setSizeHint({listWidth, rowHeight});
         if (item->text() == model_.editedName()) {
             list_->setCurrentItem(item);
         }

@@ -14,6 +14,7 @@ class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace zorro::ui {
@@ -52,6 +53,7 @@ private:
     void addButtons(QVBoxLayout& column);
     [[nodiscard]] QLabel* makeMessage(int lines);
     void takeTyped();
+    void showTheme();
     void showStarted();
     void showChanged();
     void showList();
@@ -74,6 +76,7 @@ private:
     QLineEdit* source_ = nullptr;
     QPushButton* save_ = nullptr;
     QAction* delete_ = nullptr;
+    QToolButton* more_ = nullptr;
     PlotStack* plots_;
     QString typingProblem_;  ///< in a field of the parameters
 };

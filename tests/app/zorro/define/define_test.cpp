@@ -154,7 +154,12 @@ TEST_F(Define, SaysWhatIsWrongWithAFileInTheFolderAndKeepsIt) {
     EXPECT_THAT(run({"eval", "bad", "--x", "0"}).err, HasSubstr("bad.json' cannot be used"));
     EXPECT_THAT(run({"eval", "f2", "--x", "0"}).err, IsEmpty());
     EXPECT_EQ(run({"define", "bad = x"}).status, 1);
-    EXPECT_EQ(run({"undefine", "bad"}).status, 1);
+    EXPECT_EQ(run({"undefine", "f2", "bad"}).status, 1);
+    EXPECT_EQ(run({"define", "--import", "-"},
+                  R"([{"name": "a2", "formula": "x"}, {"name": "bad", "formula": "x"}])")
+                  .status,
+              1);
+    EXPECT_THAT(run({"list", "--mine"}).out, testing::StartsWith("f2"));
     EXPECT_EQ(readFile(functions() / "bad.json"), "{\"name\": \"bad\", ");
 }
 
