@@ -1,6 +1,7 @@
 #include "core/train/activation/formula/formula_operator.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <cmath>
 #include <limits>
 #include <torch/csrc/autograd/autograd.h>
