@@ -29,21 +29,41 @@ struct Pixel {
 
 }  // namespace
 
-ZORRO_FOR_EACH_PROCESSOR void largest(const float* __restrict x, std::int64_t height, std::int64_t width,
-                                      float* __restrict y, std::int32_t* __restrict places) {
-    for (std::int64_t row = 0; row + 1 < height; row += 2) {
-        const float* __restrict const above = x + row * width;
-        const float* __restrict const below = above + width;
-        for (std::int64_t i = 0; i < width / 2; ++i) {
-            const Pixel upper = largerOf({above[2 * i], 0}, {above[2 * i + 1], 1});
-            const Pixel three = largerOf(upper, {below[2 * i], 2});
-            const Pixel pixel = largerOf(three, {below[2 * i + 1], 3});
-            y[i] = pixel.value;
-            places[i] = static_cast<std::int32_t>(pixel.place);
-        }
-        y += width / 2;
-        places += width / 2;
+/// The larger one of every two numbers that follow each other.
+ZORRO_FOR_EACH_PROCESSOR void largestOfPairs(const float* __restrict x, std::int64_t pairs,
+                                             float* __restrict y, std::int32_t* __restrict places) {
+    for (std::int64_t i = 0; i < pairs; ++i) {
+        const Pixel pixel = largerOf({x[2 * i], 0}, {x[2 * i + 1], 1});
+        y[i] = pixel.value;
+        places[i] = static_cast<std::int32_t>(pixel.place);
     }
+}
+
+/// Of two rows, the second of which has the places from 2 on.
+ZORRO_FOR_EACH_PROCESSOR void largestOfRows(const Pairs& pairs, std::int64_t first, std::int64_t count,
+                                            float* __restrict y, std::int32_t* __restrict places) {
+    const float* __restrict const values = pairs.values + first;
+    const std::int32_t* __restrict const places1 = pairs.places + first;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const Pixel above{values[i], static_cast<std::uint32_t>(places1[i])};
+        const Pixel below{values[count + i], static_cast<std::uint32_t>(places1[count + i]) + 2};
+        const Pixel pixel = largerOf(above, below);
+        y[i] = pixel.value;
+        places[i] = static_cast<std::int32_t>(pixel.place);
+    }
+}
+
+void largest(const float* x, std::int64_t height, std::int64_t width, const Pairs& pairs, float* y,
+             std::int32_t* places) {
+    const std::int64_t half = width / 2;
+    if (width % 2 == 0) {  // in one go: rows are too short to be worth vectors
+        largestOfPairs(x, height * half, pairs.values, pairs.places);
+    } else {
+        for (std::int64_t row = 0; row < height; ++row)
+            largestOfPairs(x + row * width, half, pairs.values + row * half, pairs.places + row * half);
+    }
+    for (std::int64_t row = 0; row < height / 2; ++row)
+        largestOfRows(pairs, 2 * row * half, half, y + row * half, places + row * half);
 }
 
 ZORRO_FOR_EACH_PROCESSOR void largestBackward(const float* __restrict gradient,

@@ -41,9 +41,13 @@ struct Registers256 {
     using Half = Registers128;
     static constexpr int rows = 6;
 };
+struct Registers256Long {  // of 32 registers, with one vector a row
+    typedef float Vector __attribute__((vector_size(32)));
+    static constexpr int rows = 12;
+};
 struct Registers512 {
     typedef float Vector __attribute__((vector_size(64)));
-    using Half = Registers256;
+    using Half = Registers256Long;
     static constexpr int rows = 8;
 };
 constexpr int mostVectors = 2;
@@ -71,7 +75,7 @@ template <typename Registers, int rows, int vectors>
     const std::int64_t columnStep = tile.left.columnStep;
     Vector sums[rows][vectors] = {};
     if (tile.begin != nullptr) {
-#pragma GCC unroll 8
+#pragma GCC unroll 12
         for (int row = 0; row < rows; ++row) {
 #pragma GCC unroll 2
             for (int i = 0; i < vectors; ++i)
@@ -84,14 +88,14 @@ template <typename Registers, int rows, int vectors>
         Vector right[vectors];
 #pragma GCC unroll 2
         for (int i = 0; i < vectors; ++i) std::memcpy(&right[i], panel + i * lanes, sizeof(Vector));
-#pragma GCC unroll 8
+#pragma GCC unroll 12
         for (int row = 0; row < rows; ++row) {
             const float factor = left[row * rowStep];
 #pragma GCC unroll 2
             for (int i = 0; i < vectors; ++i) sums[row][i] += factor * right[i];
         }
     }
-#pragma GCC unroll 8
+#pragma GCC unroll 12
     for (int row = 0; row < rows; ++row) {
 #pragma GCC unroll 2
         for (int i = 0; i < vectors; ++i)
@@ -110,6 +114,15 @@ template <typename Registers, int rows, int vectors>
     }
 }
 
+/// Copies a few columns, one after the other: a call for every row would take longer than its numbers do.
+[[gnu::always_inline]] inline void copyBlock(const MatrixView& from, std::int64_t rows, std::int64_t columns,
+                                             float* to, std::int64_t step) {
+    for (std::int64_t column = 0; column < columns; ++column) {
+        for (std::int64_t row = 0; row < rows; ++row)
+            to[row * step + column] = from.data[row * from.rowStep + column * from.columnStep];
+    }
+}
+
 /// The same of fewer columns than the vectors have: the rest is computed aside.
 template <typename Registers, int vectors>
 [[gnu::always_inline]] inline void multiplyEdge(const Tile& tile, std::int64_t rows, std::int64_t columns) {
@@ -119,14 +132,12 @@ template <typename Registers, int vectors>
     whole.result = aside;
     whole.resultStep = step;
     if (tile.begin != nullptr) {
-        for (std::int64_t row = 0; row < rows; ++row)
-            std::copy_n(tile.begin + row * tile.beginStep, columns, aside + row * step);
+        copyBlock({.data = tile.begin, .rowStep = tile.beginStep}, rows, columns, aside, step);
         whole.begin = aside;
         whole.beginStep = step;
     }
     multiplyRows<Registers, Registers::rows, vectors>(whole, rows);
-    for (std::int64_t row = 0; row < rows; ++row)
-        std::copy_n(aside + row * step, columns, tile.result + row * tile.resultStep);
+    copyBlock({.data = aside, .rowStep = step}, rows, columns, tile.result, tile.resultStep);
 }
 
 /// All rows of some columns, `tile` being the first of them.
@@ -149,16 +160,17 @@ template <typename Registers, int vectors>
 /// Copies `rows` rows of `columns` columns one after the other, each followed by zeros up to `step`.
 [[gnu::always_inline]] inline void copyPanel(const MatrixView& from, std::int64_t rows, std::int64_t columns,
                                              std::int64_t step, float* __restrict to) {
-    if (columns < step)
+    if (columns < step) {
         std::fill_n(to, rows * step, 0.0F);
-    if (from.columnStep == 1) {
+        copyBlock(from, rows, columns, to, step);
+    } else if (from.columnStep == 1) {
         for (std::int64_t row = 0; row < rows; ++row)
             std::copy_n(from.data + row * from.rowStep, columns, to + row * step);
-        return;
-    }
-    for (std::int64_t row = 0; row < rows; ++row) {
-        for (std::int64_t column = 0; column < columns; ++column)
-            to[row * step + column] = from.data[row * from.rowStep + column * from.columnStep];
+    } else {
+        for (std::int64_t row = 0; row < rows; ++row) {
+            for (std::int64_t column = 0; column < columns; ++column)
+                to[row * step + column] = from.data[row * from.rowStep + column * from.columnStep];
+        }
     }
 }
 

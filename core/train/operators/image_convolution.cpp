@@ -206,7 +206,12 @@ struct LargestOfSquares : torch::autograd::Function<LargestOfSquares> {
         const Tensor y = at::empty({x.size(0), x.size(1), x.size(2), height / 2, width / 2}, x.options());
         const Tensor places = at::empty(y.sizes(), x.options().dtype(at::kInt));
         forChannels(x, [&](std::int64_t from, std::int64_t to) {
-            pooling_loops::largest(x.data_ptr<float>() + from, height, width, y.data_ptr<float>() + to,
+            thread_local Floats values;
+            thread_local std::vector<std::int32_t> itsPlaces;
+            values.resize(static_cast<std::size_t>(height * (width / 2)));
+            itsPlaces.resize(values.size());
+            pooling_loops::largest(x.data_ptr<float>() + from, height, width,
+                                   {values.data(), itsPlaces.data()}, y.data_ptr<float>() + to,
                                    places.data_ptr<std::int32_t>() + to);
         });
         context->save_for_backward({places});
