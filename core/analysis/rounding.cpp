@@ -1,7 +1,9 @@
 #include "core/analysis/rounding.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "core/activation/definition.h"
@@ -71,8 +73,18 @@ double roundedTo(const HalfFormat& format, double value) {
     if (!std::isfinite(value) || value == 0) {
         return value;
     }
-    const double unit = unitInLastPlace(format, value);
-    const double rounded = std::nearbyint(value / unit) * unit;
+    double rounded = value;
+    if (std::fabs(value) < std::ldexp(1.0, format.smallestPower)) {
+        const double unit = unitInLastPlace(format, value);
+        rounded = std::nearbyint(value / unit) * unit;
+    } else {
+        // Half a unit is added to the bits, a little less where the last one that stays is 0: ties to even.
+        const int dropped = std::numeric_limits<double>::digits - format.digits;
+        const std::uint64_t unit = std::uint64_t{1} << static_cast<unsigned>(dropped);
+        const auto bits = std::bit_cast<std::uint64_t>(value);
+        const std::uint64_t half = unit / 2 - ((bits & unit) != 0 ? 0 : 1);
+        rounded = std::bit_cast<double>((bits + half) & ~(unit - 1));
+    }
     return std::fabs(rounded) < std::ldexp(1.0, format.largestPower)
                ? rounded
                : std::copysign(std::numeric_limits<double>::infinity(), value);

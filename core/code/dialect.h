@@ -9,7 +9,8 @@
 
 namespace zorro {
 
-/// Templates have gaps @a@, @b@, @c@ for operands.
+/// Templates have gaps @a@, @b@, @c@ for operands, and @p@, @q@ for the first two with parentheses where they
+/// are more than a name.
 struct Dialect {
     /// Of every operation but leaves, arithmetic and comparisons. `conditional` takes a condition and two
     /// numbers or tensors; `power` may be missing where the language has the operator **.

@@ -282,14 +282,21 @@ private:
         }
         std::string a = tensor(operand(id));
         // what a template repeats must not be long
-        const bool repeats = spelling->second.find("@a@") != spelling->second.rfind("@a@");
+        const auto firstGap = std::min(spelling->second.find("@a@"), spelling->second.find("@p@"));
+        const bool repeats = spelling->second.find("@a@", firstGap + 1) != std::string_view::npos ||
+                             spelling->second.find("@p@", firstGap + 1) != std::string_view::npos;
         if (repeats && !isSimple(a) && isCompound(operand(id)) && !isTruth(operand(id))) {
             a = named(operand(id), a).text;
         }
         const bool two = formula::operandCount(kind) == 2;
         std::string b = two ? tensor(operand(id, 1)) : std::string();
-        return {fill(spelling->second, {{"a", std::move(a)}, {"b", std::move(b)}}),
-                callBinding(spelling->second)};
+        return {
+            fill(spelling->second, {{"a", a}, {"b", b}, {"p", inParentheses(a)}, {"q", inParentheses(b)}}),
+            callBinding(spelling->second)};
+    }
+
+    static std::string inParentheses(const std::string& text) {
+        return !text.starts_with('-') && isSimple(text) ? text : "(" + text + ")";
     }
 
     /// How tightly the text of a call binds: some are a product or start with a sign.

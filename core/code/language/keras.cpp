@@ -51,7 +51,7 @@ const std::map<std::string_view, std::string_view> kerasBodies{{"softsign", "ops
                                                                {"mish", "x * ops.tanh(ops.softplus(x))"}};
 
 const Dialect kerasDialect{
-    .calls = {{O::abs, "ops.abs(@a@)"},
+    .calls = {{O::abs, "@a@ * ops.sign(@a@)"},
               {O::acos, "ops.arccos(@a@)"},
               {O::acosh, "ops.arccosh(@a@)"},
               {O::asin, "ops.arcsin(@a@)"},
@@ -70,7 +70,7 @@ const Dialect kerasDialect{
               {O::expm1, "ops.expm1(@a@)"},
               {O::floor, "ops.floor(@a@)"},
               {O::heaviside, "0.5 - -0.5 * ops.sign(@a@)"},
-              {O::hypot, "ops.sqrt(ops.square(@a@) + ops.square(@b@))"},
+              {O::hypot, "_hypot(@a@, @b@)"},
               {O::log, "ops.log(@a@)"},
               {O::log10, "ops.log10(@a@)"},
               {O::log1p, "ops.log1p(@a@)"},
@@ -78,14 +78,14 @@ const Dialect kerasDialect{
               {O::logicalAnd, "ops.logical_and(@a@, @b@)"},
               {O::logicalOr, "ops.logical_or(@a@, @b@)"},
               {O::maximum, "_maximum(@a@, @b@)"},
-              {O::minimum, "-_maximum(-(@a@), -(@b@))"},
+              {O::minimum, "-_maximum(-@p@, -@q@)"},
               {O::normalDensity, "ops.exp(-0.5 * ops.square(@a@)) * 0.3989422804014327"},
-              {O::normalDistribution, "0.5 * (1 + ops.erf((@a@) / 2**0.5))"},
+              {O::normalDistribution, "0.5 * (1 + ops.erf(@p@ / 2**0.5))"},
               {O::relu, "ops.relu(@a@)"},
               {O::round, "ops.sign(@a@) * ops.floor(0.5 + ops.abs(@a@))"},
-              {O::sechSquared, "4.0 * ops.sigmoid(2.0 * (@a@)) * ops.sigmoid(-2.0 * (@a@))"},
+              {O::sechSquared, "4.0 * ops.sigmoid(2.0 * @p@) * ops.sigmoid(-2.0 * @p@)"},
               {O::sigmoid, "ops.sigmoid(@a@)"},
-              {O::sigmoidSlope, "ops.sigmoid(@a@) * ops.sigmoid(-(@a@))"},
+              {O::sigmoidSlope, "ops.sigmoid(@a@) * ops.sigmoid(-@p@)"},
               {O::sign, "ops.sign(@a@)"},
               {O::sin, "ops.sin(@a@)"},
               {O::sinh, "ops.sinh(@a@)"},
@@ -111,14 +111,6 @@ constexpr PythonWords kerasWords{.zorro = "_zorro",
                                  .likeX = "ops.cast(self.@name@, x.dtype)",
                                  .narrowed = "ops.cast(@value@, dtype)"};
 
-// TensorFlow gives all of the slope at a tie to one side.
-constexpr std::string_view kerasMaximum = R"(
-def _maximum(a, b):
-    """The larger number; where both are equal each has half of the slope."""
-    return ops.where(a > b, a, ops.where(a < b, b, 0.5 * (a + b)))
-
-)";
-
 // As in JAX, in the words that all backends of Keras share.
 constexpr std::string_view kerasZorroHelpers = R"(
 def _hump(u, a, b):
@@ -139,6 +131,32 @@ def _zorro(x, a_neg, b_neg, a_pos, b_pos):
     return ops.where(x < 0, below, ops.where(x > 1, above, x))
 
 )";
+
+/// Functions of the module's own, where its body calls them.
+constexpr std::pair<std::string_view, std::string_view> kerasHelpers[] = {
+    // TensorFlow gives all of the slope at a tie to one side.
+    {"_maximum(", R"(
+def _maximum(a, b):
+    """The larger number; where both are equal each has half of the slope."""
+    return ops.where(a > b, a, ops.where(a < b, b, 0.5 * (a + b)))
+
+)"},
+    {"_hypot(", R"(
+def _hypot(a, b):
+    """The length of the vector (a, b), whose squares must not overflow."""
+    scale = ops.stop_gradient(ops.maximum(ops.abs(a), ops.abs(b)))
+    scale = ops.where(scale > 0.0, scale, 1.0)
+    return scale * ops.sqrt(ops.square(a / scale) + ops.square(b / scale))
+
+)"}};
+
+std::string helpersOf(const Curve& curve, const std::string& body) {
+    std::string helpers(isZorro(curve) ? kerasZorroHelpers : "");
+    for (const auto& [call, definition] : kerasHelpers) {
+        helpers += body.find(call) == std::string::npos ? "" : definition;
+    }
+    return helpers;
+}
 
 constexpr std::string_view kerasModule = R"(import keras
 from keras import ops
@@ -202,10 +220,7 @@ std::string kerasCode(const Curve& curve) {
     reserved.insert(reserved.end(), layerAttributes.begin(), layerAttributes.end());
     const std::vector<ModuleParameter> parameters = moduleParameters(curve, reserved);
     const std::string body = pythonBody(8, curve, parameters, kerasDialect, kerasBodies, kerasWords);
-    const bool needsMaximum = body.find("_maximum(") != std::string::npos;
-    return fill(kerasModule, {{"helpers", std::string(isZorro(curve) ? kerasZorroHelpers
-                                                      : needsMaximum ? kerasMaximum
-                                                                     : "")},
+    return fill(kerasModule, {{"helpers", helpersOf(curve, body)},
                               {"class", className(description)},
                               {"docstring", docstring(curve, parameters, 4)},
                               {"constructor", kerasConstructor(parameters)},

@@ -16,7 +16,6 @@ using formula::Operation;
 /// Whether an operation's slope is finite for whatever finite operands; products are taken apart below.
 bool isTame(const formula::Tree& tree, const Node& node) {
     switch (node.operation) {
-        case Operation::divide:
         case Operation::acos:
         case Operation::acosh:
         case Operation::asin:
@@ -35,6 +34,8 @@ bool isTame(const formula::Tree& tree, const Node& node) {
         case Operation::sqrt:
         case Operation::tan:
             return false;
+        case Operation::divide:
+            return !formula::dependsOnVariable(tree, node.operands[1]);
         case Operation::power:
             return tree[node.operands[1]] == Node{.value = 2};
         default:

@@ -43,6 +43,7 @@ TEST(Joints, AreFoundToTheLastDigit) {
     EXPECT_THAT(jointsOf("relu(x^2-2)"), ElementsAre(DoubleEq(-std::sqrt(2)), DoubleEq(std::sqrt(2))));
     EXPECT_THAT(jointsOf("clamp(x, -1, 1)*heaviside(x-3)"), ElementsAre(3));
     EXPECT_THAT(jointsOf("if(x < 1000, x, 0)"), ElementsAre(1000));
+    EXPECT_THAT(jointsOf("sqrt(abs(x))"), ElementsAre(0));  // f' is infinite on both sides
 }
 
 TEST(Joints, MoveWithTheParameters) {

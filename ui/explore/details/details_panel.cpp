@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "ui/explore/details/details_rows.h"
+#include "ui/explore/details/rounding_plot.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/number_text.h"
@@ -165,6 +166,10 @@ void DetailsPanel::addRoundingSection() {
         tr("The formula computed in the format, each operation rounded, against the exact f, for every x of "
            "the format. One ulp is the distance between neighbouring numbers at f(x)."));
     column().addWidget(rounding_);
+    roundingPlot_ = new RoundingPlot(&content());
+    roundingPlot_->setAccessibleName(tr("Rounding errors over x"));
+    roundingPlot_->setToolTip(tr("The largest error in ulp over x: float16 a line, bfloat16 dashes"));
+    column().addWidget(roundingPlot_);
 }
 
 void DetailsPanel::showDetails() {
@@ -187,6 +192,7 @@ void DetailsPanel::showDetails() {
     variance_->setValue(details.q);
     figures_->setRows(figureRows(details.numbers.figures));
     rounding_->setRows(roundingRows(details.numbers));
+    roundingPlot_->show(details.numbers.inFloat16, details.numbers.inBfloat16);
     signal_->setRows(signalRows(details.numbers.signal));
 }
 

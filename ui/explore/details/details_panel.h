@@ -14,6 +14,7 @@ namespace zorro::ui {
 class FlatTable;
 class InlineMessage;
 class NumberBox;
+class RoundingPlot;
 class ElidedLabel;
 
 class DetailsPanel : public SidePanel {
@@ -55,6 +56,7 @@ private:
     FlatTable* signal_ = nullptr;
     FlatTable* figures_ = nullptr;
     FlatTable* rounding_ = nullptr;
+    RoundingPlot* roundingPlot_ = nullptr;
 };
 
 }  // namespace zorro::ui

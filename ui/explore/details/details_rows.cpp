@@ -153,7 +153,7 @@ QList<QStringList> roundingRows(const AnalysisResult& numbers) {
             return {format, noNumberText, noNumberText};
         }
         return {format, DetailsRows::tr("%1 ulp").arg(compactNumberText(errors->largest, 3)),
-                DetailsRows::tr("%1 %").arg(compactNumberText(100 * errors->share, 3))};
+                shareText(errors->share)};
     };
     return {row(QStringLiteral("float16"), numbers.inFloat16),
             row(QStringLiteral("bfloat16"), numbers.inBfloat16)};

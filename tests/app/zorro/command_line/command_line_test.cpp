@@ -86,6 +86,11 @@ TEST(CommandLine, SaysWhatIsMissingOrTooMuch) {
     EXPECT_THAT(errorOf({"describe", "gelu", "relu"}), HasSubstr("unexpected 'relu'"));
     EXPECT_THAT(errorOf({"eval", "gelu", "--x", "1", "--derivatives", "3"}), HasSubstr("0, 1 or 2"));
     EXPECT_THAT(errorOf({"code", "gelu"}), HasSubstr("--language is required"));
+    EXPECT_THAT(errorOf({"code", "gelu", "--language", "onnx"}),
+                HasSubstr("write it to a file with -o FILE"));
+    EXPECT_EQ(std::get<CodeOptions>(parseCommandLine({"code", "gelu", "--language", "onnx", "-o", "g.onnx"}))
+                  .output,
+              "g.onnx");
     EXPECT_THAT(errorOf({"eval", "gelu", "--x"}), HasSubstr("--x needs a value"));
     EXPECT_THAT(errorOf({"eval", "gelu", "--x", "1", "--x", "2"}), HasSubstr("--x is given more than once"));
 }

@@ -167,6 +167,19 @@ TEST(Describe, GivesTheCriticalPointOrWhyThereIsNone) {
     EXPECT_THAT(text.str(), HasSubstr(without["critical_reason"].get<std::string>()));
 }
 
+TEST(Describe, GivesFiguresAndWhatRoundingMakesOfTheFormula) {
+    std::ostringstream out;
+    runDescribe({.spec = "silu", .format = TextFormat::json}, out);
+    const auto json = nlohmann::json::parse(out.str());
+    EXPECT_NEAR(json["figures"]["largest_curvature"].get<double>(), 0.5, 1e-12);  // at 0, by the definition
+    EXPECT_NEAR(json["figures"]["mean"].get<double>(), 0.20662096414190703726, 1e-12);  // mpmath
+    EXPECT_EQ(json["figures"]["falling"][0]["lower"], "-inf");
+    EXPECT_NEAR(json["figures"]["falling"][0]["upper"].get<double>(), -1.27846454276107, 1e-10);
+    EXPECT_EQ(json["rounding"]["float16"]["inputs"], 65536 - 2048 - 1);
+    EXPECT_GT(json["rounding"]["bfloat16"]["largest_ulp"].get<double>(), 0.5);
+    EXPECT_EQ(json["rounding"]["bfloat16"]["not_finite"], 0);
+}
+
 TEST(Describe, TextSaysWhatJsonSays) {
     std::ostringstream out;
     runDescribe({"dgelu", TextFormat::text}, out);
@@ -178,7 +191,7 @@ TEST(Describe, TextSaysWhatJsonSays) {
 
 TEST(Code, WritesTheLanguageThatIsAskedFor) {
     std::ostringstream out;
-    runCode({"symmetric-zorro:a=3", &languageCalled("pytorch")}, out);
+    runCode({"symmetric-zorro:a=3", &languageCalled("pytorch"), {}}, out);
     EXPECT_THAT(out.str(), HasSubstr("class SymmetricZorro(torch.nn.Module):"));
     EXPECT_THAT(out.str(), HasSubstr("a=3.0, b=1.0, learnable=False"));
 }
