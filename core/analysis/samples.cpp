@@ -115,7 +115,7 @@ void evaluatePiece(const Curve& curve, double farthest, Piece& piece) {
     for (int i = 0; i < halvings && piece.x.size() < mostSamples; ++i) {
         Piece more;
         more.x = unresolvedMiddles(piece);
-        if (isFormula(curve)) {
+        if (!hasKernel(curve.description())) {
             std::erase_if(more.x, [](double x) { return std::fabs(x) > formulaReach; });
         }
         if (more.x.empty()) {

@@ -13,10 +13,6 @@ namespace zorro {
 
 namespace {
 
-bool isSameCurve(const Curve& a, const Curve& b) {
-    return a.function == b.function && a.parameters == b.parameters;
-}
-
 /// What computes a curve.
 enum class Kernel { zorro, builtIn, formula };
 
