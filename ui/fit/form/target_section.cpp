@@ -206,7 +206,7 @@ void TargetSection::addFamily(QVBoxLayout& column) {
     families_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     families_->setToolTip(tr("The function whose parameters are sought"));
     families_->setAccessibleName(tr("Function"));
-    families_->setMaxVisibleItems(30);
+    families_->setMaxVisibleItems(20);
     connect(families_, &QComboBox::activated, this, [this](int index) {
         if (const FunctionPtr chosen = findFunction(families_->itemData(index).toString().toStdString())) {
             setFamily(defaultCurve(chosen));
