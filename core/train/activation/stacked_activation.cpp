@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/activation/function_library.h"
 #include "core/activation/spec.h"
 #include "core/activation/zorro_form.h"
 #include "core/train/activation/reference_activation.h"

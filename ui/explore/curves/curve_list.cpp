@@ -74,8 +74,9 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
     searchBox_->setFunctions([this] { return session_.functions(); });
     searchBox_->field().setPlaceholderText(tr("+ Add a curve: name or formula"));
     searchBox_->field().setAccessibleName(tr("Add a curve"));
-    searchBox_->field().setToolTip(
-        tr("A name like gelu, a SPEC like sigmoid-zorro:a=4,b=2, or a formula like x*tanh(c*x)"));
+    searchBox_->field().setToolTip(tr(
+        "A name like gelu, a SPEC like sigmoid-zorro:a=4,b=2, or a formula like x*tanh(c*x); a family like "
+        "periodic or a property like bounded, odd, not-monotone or year>=2020 finds functions"));
     searchBox_->setContentsMargins(margin, 0, margin, 0);
     outer->addWidget(searchBox_);  // it does not scroll, and no card comes in its place
     outer->addWidget(area_);

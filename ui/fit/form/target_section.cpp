@@ -223,7 +223,7 @@ void TargetSection::addFamily(QVBoxLayout& column) {
     });
     families_->setToolTip(tr("The function whose parameters are sought"));
     families_->setAccessibleName(tr("Function"));
-    families_->setMaxVisibleItems(30);
+    families_->setMaxVisibleItems(20);
     connect(families_, &QComboBox::activated, this, [this](int index) {
         const std::string name = families_->itemData(index).toString().toStdString();
         const FunctionPtr own = model_.functions().find(name);

@@ -33,8 +33,8 @@ QStandardItem* itemOf(const FunctionPtr& function) {
     return item;
 }
 
-/// f on [-4, 4], from the least to the greatest of its values, or of those near 0 where it grows fast; f = 0
-/// is in it. The first point is the left end.
+/// f on [-4, 4] in a square that has 0 and its values in it, as far as these are not beyond -4 and 4; there
+/// the line leaves the square.
 QPolygonF sketch(const Curve& curve) {
     constexpr int count = 61;
     constexpr double reach = 4;
@@ -47,15 +47,16 @@ QPolygonF sketch(const Curve& curve) {
     curve.evaluate(x, {.f = f, .df = {}, .d2f = {}, .gradient = {}});
     double low = 0;
     double high = 0;
-    for (double& value : f) {
-        value = std::isnan(value) ? 0 : std::clamp(value, -highest, highest);
-        low = std::min(low, value);
-        high = std::max(high, value);
+    for (const double value : f) {
+        low = std::min(low, std::max(value, -highest));  // NaN changes neither
+        high = std::max(high, std::min(value, highest));
     }
     const double height = std::max(high - low, 1e-3);
     QPolygonF points;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        points << QPointF((x[i] + reach) / (2 * reach), (high - f[i]) / height);
+        if (!std::isnan(f[i])) {
+            points << QPointF((x[i] + reach) / (2 * reach), (high - std::clamp(f[i], -1e4, 1e4)) / height);
+        }
     }
     return points;
 }
@@ -124,7 +125,9 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     place.scale(frame.width(), frame.height());
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(item.palette.color(QPalette::Text), 1.2));
+    painter->setClipRect(frame.adjusted(-1, -1, 1, 1));
     painter->drawPolyline(place.map(sketchOf(index.data(functionRole).value<FunctionPtr>())));
+    painter->setClipping(false);
     room.setLeft(frame.right() + itemGap + 2);
 
     const QString family = index.data(functionFamilyRole).toString();

@@ -122,15 +122,12 @@ TEST(Eval, QuotesTheSpecThatDescribesNoCurve) {
 }
 
 TEST(List, NamesTheWholeCatalogueInBothFormats) {
-    std::ostringstream text;
-    std::ostringstream json;
-    runList({TextFormat::text}, text);
-    runList({TextFormat::json}, json);
+    const std::string text = listed({});
+    const Json functions = Json::parse(listed({.family = {}, .conditions = {}, .format = TextFormat::json}));
 
-    const Json functions = Json::parse(json.str());
-    EXPECT_GE(functions.size(), 24U);
+    EXPECT_GE(functions.size(), 100U);
     for (const Json& function : functions) {
-        EXPECT_THAT(text.str(), HasSubstr(function["name"].get<std::string>()));
+        EXPECT_THAT(text, HasSubstr(function["name"].get<std::string>()));
     }
     EXPECT_EQ(functions[0]["parameters"][0]["default"], 1.2);
 }
