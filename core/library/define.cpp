@@ -246,7 +246,7 @@ std::vector<std::string> doubtsAbout(const Description& description) {
     std::vector<std::string> doubts;
     for (const Parameter& parameter : description.parameters) {
         if (const std::string_view doubt = formula::doubtAbout(parameter.name); !doubt.empty()) {
-            doubts.push_back(inQuotes(parameter.name) + " is a parameter: " + std::string(doubt));
+            doubts.push_back(inQuotes(parameter.name) + " is " + std::string(doubt));
         }
     }
     return doubts;

@@ -69,7 +69,7 @@ struct DefinitionText {
 /// are those of the text.
 [[nodiscard]] Description describeDefinition(std::string_view text);
 
-/// What the names of its parameters make one ask, as "pi is written in small letters" of Pi, a sentence each.
+/// What the names of its parameters make one ask, a sentence each: whether by Pi the number was meant.
 [[nodiscard]] std::vector<std::string> doubtsAbout(const Description& description);
 
 /// "swish2 = x*sigmoid(b*x), b = 1 from 0 to 10".

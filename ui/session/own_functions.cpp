@@ -1,6 +1,7 @@
 #include "ui/session/own_functions.h"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 #include <QFile>
@@ -16,10 +17,20 @@ OwnFunctions::OwnFunctions(std::filesystem::path folder, QObject* parent)
     watch();
 }
 
-/// The folder is not there before the first function is.
+/// The folder is not there before the first function is: until then the one that it will be made in is
+/// watched.
 void OwnFunctions::watch() {
-    if (watcher_.directories().isEmpty() && std::filesystem::is_directory(folder_)) {
-        watcher_.addPath(QFile::decodeName(folder_.c_str()));
+    std::filesystem::path place = folder_;
+    std::error_code ignored;
+    while (!std::filesystem::is_directory(place, ignored) && place.has_relative_path()) {
+        place = place.parent_path();
+    }
+    const QString path = QFile::decodeName(place.c_str());
+    if (!watcher_.directories().contains(path)) {
+        if (!watcher_.directories().isEmpty()) {
+            watcher_.removePaths(watcher_.directories());
+        }
+        watcher_.addPath(path);
     }
 }
 
@@ -37,7 +48,6 @@ QString OwnFunctions::save(const FunctionPtr& function) {
     } catch (const FileError& error) {
         return QString::fromStdString(error.what());
     }
-    watch();
     refresh();
     return {};
 }
@@ -53,6 +63,7 @@ QString OwnFunctions::remove(const std::string& name) {
 }
 
 void OwnFunctions::refresh() {
+    watch();
     FunctionLibrary read = readOwnFunctions(folder_);
     const auto isSame = [](const FunctionPtr& a, const FunctionPtr& b) {
         return isSameDefinition(a->description(), b->description());

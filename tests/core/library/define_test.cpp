@@ -144,7 +144,8 @@ TEST(DescribeDefinition, CountsColumnsInTheWholeText) {
 }
 
 TEST(DoubtsAbout, AskWhetherAConstantWasMeant) {
-    EXPECT_EQ(doubtsAbout(describeOwn("f2", "Pi*x + c")).size(), 1U);
+    EXPECT_EQ(doubtsAbout(describeOwn("f2", "Pi*x + c")),
+              std::vector<std::string>{"'Pi' is a parameter; if the number was meant, write pi"});
     EXPECT_TRUE(doubtsAbout(describeOwn("f2", "pi*x + c")).empty());
 }
 

@@ -44,8 +44,7 @@ TEST_F(OwnFunctionsTest, AreKeptForTheNextWindow) {
 }
 
 TEST_F(OwnFunctionsTest, AreSeenWhenAnotherProgramHasChangedThem) {
-    std::filesystem::create_directories(path());
-    OwnFunctions functions(path());
+    OwnFunctions functions(path());  // there is no folder yet
     QSignalSpy changed(&functions, &OwnFunctions::changed);
     keepOwnFunction(path(), makeOwn(swish2()));
     ASSERT_TRUE(changed.count() > 0 || changed.wait());

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "core/activation/catalogue.h"
+#include "tests/core/library/own_example.h"
 #include "ui/widgets/field/function_search.h"
 #include "ui/widgets/text/inline_message.h"
 
@@ -63,6 +64,15 @@ TEST(SearchCatalogue, KnowsFamiliesBeforeItKnowsProperties) {
 
 TEST(SearchCatalogue, OffersEverythingForNothing) {
     EXPECT_GT(searchFunctions("").size(), 20U);
+}
+
+TEST(SearchCatalogue, FindsFunctionsOfOnesOwnToo) {
+    FunctionLibrary own;
+    own.add(makeOwn(swish2()));
+    EXPECT_EQ(searchCatalogue("swish2", own).front()->description().name, "swish2");
+    EXPECT_EQ(searchCatalogue("swish", own).front()->description().name, "swish");
+    EXPECT_EQ(functionCalled(" swish2 ", own), own.find("swish2"));
+    EXPECT_EQ(functionCalled("swish2"), nullptr);
 }
 
 TEST(SearchBox, HandsOverWhatIsTypedAndClearsTheField) {
