@@ -23,8 +23,7 @@ ZORRO_FOR_EACH_PROCESSOR void convert(const From* __restrict from, To* __restric
 template <typename Real, typename Scalar>
 ZORRO_FOR_EACH_PROCESSOR void multiply(const Real* __restrict slope, const Scalar* __restrict gradient,
                                        Scalar* __restrict result, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i)
-        result[i] = as<Scalar>(slope[i] * static_cast<Real>(gradient[i]));
+    for (std::size_t i = 0; i < count; ++i) result[i] = as<Scalar>(slope[i] * static_cast<Real>(gradient[i]));
 }
 
 template <typename Real, typename Scalar>
@@ -60,6 +59,12 @@ ZORRO_FOR_EACH_PROCESSOR bool anyLost(const float* __restrict values, const floa
         lost |= static_cast<int>(!isFinite) & static_cast<int>(isNumber);
     }
     return lost != 0;
+}
+
+ZORRO_FOR_EACH_PROCESSOR bool anyEqual(const float* __restrict x, float number, std::size_t count) {
+    int found = 0;
+    for (std::size_t i = 0; i < count; ++i) found |= static_cast<int>(x[i] == number);
+    return found != 0;
 }
 
 using c10::BFloat16;
