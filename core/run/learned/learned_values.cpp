@@ -37,19 +37,21 @@ LearnedNetwork networkIn(const Json& json) {
 }
 
 /// The last record of a member's layer: one set of `count` parameters, of channels their medians.
-ParameterSet lastRecorded(const RunHistory& history, std::size_t members, std::size_t member,
+ParameterSet recordedLast(const RunHistory& history, std::size_t members, std::size_t member,
                           std::size_t layer, std::size_t count) {
     ParameterSet set(count, unknown);
     for (std::size_t i = 0; i < count; ++i) {
         const Column* column = history.column(learnedColumn(i));
-        if (column != nullptr && column->perMember && layer < column->layers)
-            set[i] = column->values[((history.steps.size() - 1) * members + member) * column->layers + layer];
+        if (column == nullptr || !column->perMember || layer >= column->layers)
+            continue;
+        const std::size_t at = ((history.steps.size() - 1) * members + member) * column->layers + layer;
+        set[i] = at < column->values.size() ? column->values[at] : unknown;
     }
     return set;
 }
 
 /// The networks as they were recorded last.
-std::vector<LearnedNetwork> lastRecorded(const RunSnapshot& run) {
+std::vector<LearnedNetwork> recordedLast(const RunSnapshot& run) {
     const std::size_t members = run.comparison.members.size();
     const bool shares = run.comparison.architecture.learnable == Learnable::member;
     std::vector<LearnedNetwork> networks(members);
@@ -58,7 +60,7 @@ std::vector<LearnedNetwork> lastRecorded(const RunSnapshot& run) {
             layerCurve(run.comparison, run.comparison.members[member]).parameters.size();
         const std::size_t layers = shares ? 1 : run.network.activationLayers.size();
         for (std::size_t layer = 0; layer < layers && count > 0; ++layer)
-            networks[member].push_back({lastRecorded(run.history, members, member, layer, count)});
+            networks[member].push_back({recordedLast(run.history, members, member, layer, count)});
     }
     return networks;
 }
@@ -117,7 +119,7 @@ std::vector<LearnedParameter> learnedParameters(const RunSnapshot& run) {
         return {};
     const std::vector<Member>& members = run.comparison.members;
     const auto ended = isAlive(run.state) ? std::nullopt : readLearned(run.path, members.size());
-    const std::vector<LearnedNetwork> networks = ended ? *ended : lastRecorded(run);
+    const std::vector<LearnedNetwork> networks = ended ? *ended : recordedLast(run);
     std::vector<LearnedParameter> rows;
     for (std::size_t member = 0; member < members.size(); ++member) {
         const Curve curve = layerCurve(run.comparison, members[member]);
