@@ -16,8 +16,8 @@ namespace {
 constexpr NetworkBuilder builders[] = {
     {.name = "mlp", .make = makeMlp, .widestLayer = 1},
     {.name = "cnn", .make = makeCnn, .widestLayer = 0},
-    {.name = "transformer", .make = makeTransformer, .widestLayer = 4},
-    {.name = "lstm", .make = makeLstm, .widestLayer = 4},
+    {.name = "transformer", .make = makeTransformer, .widestLayer = 4, .readsPositions = true},
+    {.name = "lstm", .make = makeLstm, .widestLayer = 4, .readsPositions = true},
 };
 
 }  // namespace

@@ -65,9 +65,11 @@ struct NetworkBuilder {
     std::string_view name;
     /// Throws ComparisonError where the data do not suit the architecture.
     std::unique_ptr<Network> (*make)(const NetworkParts& parts);
-    /// Numbers that its widest layer gives for an example, over the width: by this the members of a stack are
-    /// counted on a CPU. 0: members are trained alone there, as convolutions are fastest.
+    /// Numbers that its widest layer gives for an example, or a position of one, over the width: by this the
+    /// members of a stack are counted on a CPU. 0: members are trained alone there, as convolutions are
+    /// fastest.
     std::size_t widestLayer;
+    bool readsPositions = false;  ///< an example has many, each of which goes through all layers
 };
 
 /// The builder of an architecture. Throws RunError where there is none of this name.

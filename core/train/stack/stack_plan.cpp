@@ -95,10 +95,12 @@ bool isPlanOf(const Comparison& comparison, const StackPlan& plan) {
 }
 
 std::size_t stackSizeForCpu(const Comparison& comparison) {
-    const std::size_t wide = networkBuilder(comparison.architecture.kind).widestLayer;
-    if (wide == 0)
+    const NetworkBuilder& builder = networkBuilder(comparison.architecture.kind);
+    if (builder.widestLayer == 0)
         return 1;
-    const std::size_t numbers = comparison.training.batch * comparison.architecture.width * wide;
+    const std::size_t positions = builder.readsPositions ? comparison.data.sequenceLength : 1;
+    const std::size_t numbers = std::max<std::size_t>(
+        1, comparison.training.batch * comparison.architecture.width * builder.widestLayer * positions);
     return std::max<std::size_t>(1, numbersALayer / numbers);
 }
 
