@@ -77,7 +77,8 @@ std::string pythonReturn(std::size_t indent, const std::string& expression) {
 }
 
 std::string floatLiteral(double value) {
-    const std::string text = shortestNumber(value);
+    std::string text = shortestNumber(value);
+    text.erase(std::remove(text.begin(), text.end(), '+'), text.end());  // 1e+15: black writes 1e15
     return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
 }
 

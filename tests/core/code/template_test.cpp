@@ -25,6 +25,7 @@ TEST(Template, WritesNumbersThatStayFloatingPoint) {
     EXPECT_EQ(floatLiteral(2), "2.0");
     EXPECT_EQ(floatLiteral(-0.1), "-0.1");
     EXPECT_EQ(floatLiteral(1e-7), "1e-07");
+    EXPECT_EQ(floatLiteral(1e15), "1e15");
 }
 
 TEST(Template, BreaksProseAtTheWidth) {
