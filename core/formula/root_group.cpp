@@ -120,7 +120,7 @@ private:
                 plane(k)[i] = static_cast<double>(here[k]);
             }
         }
-        if (!group_.hasJoints_ || group_.rootCount_ == 1) {
+        if (!group_.hasJoints_ || group_.rootCount_ == 1 || std::isinf(x)) {  // infinity has no two sides
             return;
         }
         Roots left;

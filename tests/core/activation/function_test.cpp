@@ -135,6 +135,10 @@ TEST(EveryFunction, HasItsLimitsAtInfinity) {
                           {"relu6", 0, 6},
                           {"leaky-relu", -infinity, infinity},
                           {"elu:alpha=2", -2, infinity},
+                          {"celu", -1, infinity},
+                          {"gaussian", 0, 0},
+                          {"cloglog", 0, 1},
+                          {"golu", 0, infinity},
                           {"softplus", 0, infinity},
                           {"softsign", -1, 1},
                           {"sigmoid", 0, 1},
@@ -153,6 +157,13 @@ TEST(EveryFunction, HasItsLimitsAtInfinity) {
         const Curve curve = curveFromSpec(limits.spec);
         EXPECT_EQ(curve.at(-infinity).f, limits.left) << limits.spec;
         EXPECT_EQ(curve.at(infinity).f, limits.right) << limits.spec;
+    }
+}
+
+TEST(EveryFunction, HasTheSlopeOfItsLinearPieceAtInfinity) {
+    for (const char* name : {"celu", "elu", "pelu", "mpelu", "relu", "hard-mish", "isrlu", "serlu"}) {
+        const double slope = std::string(name) == "serlu" ? 1.07862 : 1;
+        EXPECT_EQ(defaultCurve(findFunction(name)).at(infinity).df, slope) << name;
     }
 }
 
