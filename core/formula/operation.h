@@ -79,10 +79,12 @@ enum class Operation : std::uint8_t {
     sigmoidSlope,  ///< sigmoid(u) sigmoid(-u)
     sechSquared,   ///< 1 - tanh(u)^2
     decay,         ///< exp(-|u|)
+    slopeByDecay,  ///< u / (1 + u)^2: sigmoidSlope(v), where u is exp(-|v|)
     // Of two numbers.
     xLogX,                  ///< u^v log(u), 0 at u = 0 < v
     flatProduct,            ///< u v, 0 where v is 0 whatever u is
     tanhHalf,               ///< tanh(u / 2), where v is exp(-|u|)
+    sigmoidByDecay,         ///< sigmoid(u), where v is exp(-|u|)
     distributionByDensity,  ///< Phi(u), where v is phi(u)
     cancels,                ///< how much smaller |u| is than |v|: 2 below 2^-12, 1 below 2^-8, else 0
     exceeds,                ///< whether |u| > v

@@ -159,12 +159,16 @@ template <class T>
         }
         case Operation::decay:
             return math::exp(-math::fabs(a));
+        case Operation::slopeByDecay:
+            return a / ((1 + a) * (1 + a));
         case Operation::xLogX:
             return a == 0 && b > 0 ? T(0) : math::pow(a, b) * math::log(a);
         case Operation::flatProduct:
             return b == 0 ? T(0) : a * b;
         case Operation::tanhHalf:
             return math::tanh(a / 2);
+        case Operation::sigmoidByDecay:
+            return scalarSigmoid(a);
         case Operation::distributionByDensity:
             return scalarNormalDistribution(a);
         case Operation::cancels:

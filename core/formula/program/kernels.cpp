@@ -52,6 +52,11 @@ inline T apply(T a, T b, T c) {
         return el::cosine(a);
     } else if constexpr (operation == Operation::tanhHalf) {
         return el::hyperbolicTangentOfHalf(a, b);
+    } else if constexpr (operation == Operation::sigmoidByDecay) {
+        return (a < 0 ? b : T(1)) / (1 + b);
+    } else if constexpr (operation == Operation::slopeByDecay) {
+        const T high = 1 / (1 + a);
+        return a * high * high;
     } else if constexpr (operation == Operation::distributionByDensity) {
         return el::distributionByDensity(a, b);
     } else if constexpr (operation == Operation::cancels) {

@@ -63,24 +63,12 @@ private:
     }
 
     /// sigmoid(u) sigmoid(-u)
-    [[nodiscard]] NodeId slope(NodeId u) {
-        const NodeId low = one(Operation::decay, u);
-        const NodeId high = riseOf(low);
-        return two(Operation::multiply, two(Operation::multiply, low, high), high);
-    }
-
-    [[nodiscard]] NodeId riseOf(NodeId low) {
-        return two(Operation::divide, number(1), two(Operation::add, low, number(1)));
-    }
+    [[nodiscard]] NodeId slope(NodeId u) { return one(Operation::slopeByDecay, one(Operation::decay, u)); }
 
     /// sigmoid(u) or sigmoid(-u), by e^-|u| for both.
     [[nodiscard]] NodeId logistic(NodeId u, bool reversed) {
-        const NodeId low = one(Operation::decay, u);
-        const NodeId high = riseOf(low);
-        const NodeId rest = two(Operation::multiply, low, high);
-        const NodeId isNegative = two(Operation::less, u, number(0));
-        return tree_.add({.operation = Operation::conditional,
-                          .operands = {isNegative, reversed ? high : rest, reversed ? rest : high}});
+        return two(Operation::sigmoidByDecay, reversed ? one(Operation::negate, u) : u,
+                   one(Operation::decay, u));
     }
 
     /// u^n for whole n and halves that are not too large.

@@ -155,19 +155,19 @@ void StackedActivation::keepConstants(Group& group, Parameters& parameters, std:
     if (!isZorro(group.curves.front()))
         return;
     std::vector<Tensor> forms;
+    for (const Curve& curve : group.curves) forms.push_back(formRow(*zorroForm(curve)));
+    group.form = parameters.addConstant(at::stack(forms));
+    if (learnedColumns == 0)
+        return;
     std::vector<Tensor> bases;
     std::vector<Tensor> steps;
     for (const Curve& curve : group.curves) {
-        forms.push_back(formRow(*zorroForm(curve)));
         const LinearForm linear = linearForm(curve.function, learnedColumns);
         bases.push_back(linear.base);
         steps.push_back(linear.steps);
     }
-    group.form = parameters.addConstant(at::stack(forms));
-    if (learnedColumns > 0) {
-        group.formBase = parameters.addConstant(at::stack(bases));
-        group.formSteps = parameters.addConstant(at::stack(steps));
-    }
+    group.formBase = parameters.addConstant(at::stack(bases));
+    group.formSteps = parameters.addConstant(at::stack(steps));
 }
 
 Tensor StackedActivation::operator()(const Tensor& x, const ForwardPass& pass) const {

@@ -173,7 +173,9 @@ struct ZorroValue : torch::autograd::Function<ZorroValue> {
         const Tensor& x = saved[0];
         const Tensor& form = saved[1];
         const bool formToo = context->needs_input_grad(1);
-        if (formToo && (at::GradMode::is_enabled() || !(x.is_cpu() || hasFusedKernels(x)))) {
+        // What is differentiated again changes with the form, too, whether or not that is asked for.
+        const bool again = at::GradMode::is_enabled() && form.requires_grad();
+        if (again || (formToo && !(x.is_cpu() || hasFusedKernels(x)))) {
             const at::AutoGradMode recorded(true);
             return composedBackward(outer[0], x, form, true);
         }

@@ -61,6 +61,12 @@ ZORRO_FOR_EACH_PROCESSOR bool anyLost(const float* __restrict values, const floa
     return lost != 0;
 }
 
+ZORRO_FOR_EACH_PROCESSOR bool anyEqual(const float* __restrict x, float number, std::size_t count) {
+    int found = 0;
+    for (std::size_t i = 0; i < count; ++i) found |= static_cast<int>(x[i] == number);
+    return found != 0;
+}
+
 using c10::BFloat16;
 
 template void convert(const float*, double*, std::size_t);

@@ -28,4 +28,7 @@ template <typename Real, typename Scalar>
 /// Whether one of the values is not finite although its x is a number.
 [[nodiscard]] bool anyLost(const float* values, const float* x, std::size_t count);
 
+/// Whether one of the numbers is this one.
+[[nodiscard]] bool anyEqual(const float* x, float number, std::size_t count);
+
 }  // namespace zorro::formula_loops

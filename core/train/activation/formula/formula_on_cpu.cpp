@@ -24,7 +24,9 @@ public:
         for (std::int64_t set = 0; set < sets_; ++set, next += wide.size(1)) {
             const FormulaStack::Member& member = memberOf(set);
             const auto own = static_cast<std::ptrdiff_t>(member.function->parameterCount());
-            rows_.push_back({.parameters = {next, next + own}, .inDouble = member.inDouble});
+            rows_.push_back({.parameters = {next, next + own},
+                             .inDouble = member.inDouble,
+                             .exceptions = member.exceptions});
         }
     }
 
@@ -124,7 +126,10 @@ std::vector<Tensor> gradients(const FormulaStack& stack, const Tensor& gradient,
             }
         });
     });
-    return {result, sums.sum(1).view({-1, parameters.size(0), columns}).sum(0).to(parameters.scalar_type())};
+    return {result, sums.sum(1)
+                        .view({rows.count() / parameters.size(0), parameters.size(0), columns})
+                        .sum(0)
+                        .to(parameters.scalar_type())};
 }
 
 std::vector<Tensor> secondGradients(const FormulaStack& stack, const Tensor& outer, const Tensor& gradient,

@@ -63,13 +63,15 @@ struct FormulaValue : torch::autograd::Function<FormulaValue> {
         const Tensor& parameters = saved[1];
         const FormulaStackPtr stack = stackOf(context);
         const Tensor gradient = outer[0].contiguous();
-        if (!context->needs_input_grad(1))
+        // What is differentiated again changes with the parameters, too, whether or not they are asked for.
+        const bool again = at::GradMode::is_enabled() && parameters.requires_grad();
+        if (!again && !context->needs_input_grad(1))
             return {FormulaSlope::apply(gradient, x, parameters, stack), Tensor(), Tensor()};
         constexpr FormulaKernel both = FormulaKernel::gradients;
-        variable_list results =
-            at::GradMode::is_enabled() ? formula_by_group::composed(*stack, both, {gradient, x}, parameters)
-            : x.is_cpu()               ? formula_on_cpu::gradients(*stack, gradient, x, parameters)
-                                       : formula_by_group::compute(*stack, both, {gradient, x}, parameters);
+        variable_list results = again ? formula_by_group::composed(*stack, both, {gradient, x}, parameters)
+                                : x.is_cpu()
+                                    ? formula_on_cpu::gradients(*stack, gradient, x, parameters)
+                                    : formula_by_group::compute(*stack, both, {gradient, x}, parameters);
         results.resize(3);
         return results;
     }

@@ -3,24 +3,38 @@
 #include <string>
 
 #include "core/activation/definition.h"
+#include "core/activation/spec.h"
 
 namespace zorro {
 
+namespace {
+
+FormulaStack::Member memberOf(const Curve& curve, std::shared_ptr<const TrainableFormula> function) {
+    const bool inDouble = !function->isFineInFloat(curve.parameters);
+    std::vector<float> exceptions = function->exceptions(curve.parameters, curve.joints());
+    return {.function = std::move(function), .inDouble = inDouble, .exceptions = std::move(exceptions)};
+}
+
+}  // namespace
+
 FormulaStack::FormulaStack(const std::vector<Curve>& curves) {
-    std::map<std::string, std::shared_ptr<const TrainableFormula>> known;
+    std::map<std::string, std::shared_ptr<const TrainableFormula>> formulas;
+    std::map<std::string, Member> known;
     for (const Curve& curve : curves) {
         const Description& description = curve.description();
         std::shared_ptr<const TrainableFormula>& function =
-            known[description.name + '\n' + description.formula];
+            formulas[description.name + '\n' + description.formula];
         if (!function)
             function = std::make_shared<const TrainableFormula>(parsedFormula(description));
-        const bool inDouble = !function->isFineInFloat(curve.parameters);
+        const auto [member, isNew] = known.try_emplace(specText(curve) + '\n' + description.formula);
+        if (isNew)
+            member->second = memberOf(curve, function);
         if (groups_.empty() || groups_.back().function != function)
             groups_.push_back({.first = count(), .count = 0, .function = function});
         Group& group = groups_.back();
         ++group.count;
-        group.inDouble = group.inDouble || inDouble;
-        members_.push_back({.function = function, .inDouble = inDouble});
+        group.inDouble = group.inDouble || member->second.inDouble;
+        members_.push_back(member->second);
     }
 }
 

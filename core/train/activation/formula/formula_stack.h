@@ -19,7 +19,8 @@ class FormulaStack : public torch::CustomClassHolder {
 public:
     struct Member {
         std::shared_ptr<const TrainableFormula> function;
-        bool inDouble = false;  ///< what float is not fine for, where the stack is in float
+        bool inDouble = false;          ///< what float is not fine for, where the stack is in float
+        std::vector<float> exceptions;  ///< see FormulaRow
     };
     /// Consecutive members of one formula.
     struct Group {

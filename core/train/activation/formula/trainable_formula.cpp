@@ -111,6 +111,26 @@ bool TrainableFormula::isFineInFloat(std::span<const double> parameters) const {
     return bad * 100 <= x.size();  // a joint that rounding moves, say
 }
 
+std::vector<float> TrainableFormula::exceptions(std::span<const double> parameters,
+                                                std::span<const double> joints) const {
+    constexpr std::size_t most = 8;
+    std::vector<float> found;
+    for (const double joint : joints) {
+        const auto x = static_cast<float>(joint);
+        const double wide = x;
+        double exact = 0;
+        float slope = 0;
+        exact_.evaluate(
+            parameters, {&wide, 1},
+            {.f = {}, .df = std::span<double>(&exact, 1), .d2f = {}, .gradient = {}, .mixed = {}});
+        slopes_.program.run(parameters, {&x, 1}, std::array{&slope});
+        const double error = std::fabs(static_cast<double>(slope) - exact);
+        if (error > 1e-4 * std::fabs(exact) && found.size() < most)
+            found.push_back(x);
+    }
+    return found;
+}
+
 void TrainableFormula::compute(const Group& group, const FormulaRow& row, std::span<const double> x,
                                std::span<double* const> outputs) const {
     const auto output = [&](std::size_t k) { return std::span<double>(outputs[k], x.size()); };
@@ -138,13 +158,16 @@ void TrainableFormula::compute(const Group& group, const FormulaRow& row, std::s
 void TrainableFormula::compute(const Group& group, const FormulaRow& row, std::span<const float> x,
                                std::span<float* const> outputs) const {
     group.program.run(row.parameters, x, outputs);
-    for (std::size_t k = 0; k < group.rootCount; ++k) {
-        if (formula_loops::anyLost(outputs[k], x.data(), x.size()))
-            return repair(group, row, x, outputs);
-    }
+    bool isToRepair = false;
+    for (std::size_t k = 0; k < group.rootCount; ++k)
+        isToRepair = isToRepair || formula_loops::anyLost(outputs[k], x.data(), x.size());
+    for (const float exception : row.exceptions)
+        isToRepair = isToRepair || formula_loops::anyEqual(x.data(), exception, x.size());
+    if (isToRepair)
+        repair(group, row, x, outputs);
 }
 
-/// Computes anew what has no value in float.
+/// Computes anew what has no value in float, and the exceptions.
 void TrainableFormula::repair(const Group& group, const FormulaRow& row, std::span<const float> x,
                               std::span<float* const> outputs) const {
     const std::size_t size = x.size();
@@ -153,9 +176,12 @@ void TrainableFormula::repair(const Group& group, const FormulaRow& row, std::sp
     formula_loops::convert(x.data(), wide, size);
     const auto planes = planesOf(room, group.rootCount, size);
     compute(group, row, std::span<const double>(wide, size), planes);
+    const auto isException = [&row](float at) {
+        return std::ranges::find(row.exceptions, at) != row.exceptions.end();
+    };
     for (std::size_t k = 0; k < group.rootCount; ++k) {
         for (std::size_t i = 0; i < size; ++i) {
-            if (!std::isfinite(outputs[k][i]))
+            if (!std::isfinite(outputs[k][i]) || isException(x[i]))
                 outputs[k][i] = static_cast<float>(planes[k][i]);
         }
     }

@@ -19,6 +19,8 @@ namespace zorro {
 struct FormulaRow {
     std::vector<double> parameters;
     bool inDouble = false;  ///< whether float does not do; see TrainableFormula::isFineInFloat()
+    /// Where the slope is another one than the rules of calculus make of the formula's parts.
+    std::vector<float> exceptions;
 };
 
 /// Immutable: several threads may compute it at once. Arrays have `count` elements and do not overlap.
@@ -32,6 +34,11 @@ public:
     /// Whether the block program in float has the digits that the formula has where its x is rounded to
     /// float, at almost every x of the whole line.
     [[nodiscard]] bool isFineInFloat(std::span<const double> parameters) const;
+
+    /// Those of the joints at which there is a slope that the parts of the formula do not have, as that of
+    /// sign(x) log1p(|x|) at 0.
+    [[nodiscard]] std::vector<float> exceptions(std::span<const double> parameters,
+                                                std::span<const double> joints) const;
 
     /// f[i] = f(x[i]).
     template <typename Scalar>

@@ -38,7 +38,7 @@ protected:
     const std::vector<Curve> curves_{
         parseCurve("expr(x/(1+exp(-c*x))):c=0.75"), parseCurve("expr(x > 0 ? x : c*(exp(x)-1)):c=0.5"),
         parseCurve("expr(x*Phi(a*x)+b):a=1.5,b=2"), parseCurve("expr(x*Phi(a*x)+b):a=0.5,b=-2"),
-        parseCurve("expr(x*tanh(log1p(exp(x))))"),  parseCurve("expr(x*1e-30*1e-30*c):c=1e6")};
+        parseCurve("expr(x*tanh(log1p(exp(x))))"),  parseCurve("expr(x*1e-50*c*1e44):c=1e6")};
     const FormulaStackPtr stack_ = c10::make_intrusive<FormulaStack>(curves_);
     const Tensor points_ = at::linspace(-9, 9, 6 * 5 * 33, at::kDouble).view({6, 5, 33});
     const Tensor parameters_ =
