@@ -101,7 +101,9 @@ void LearnedCurvePicture::draw() {
     const double air = 0.05 * lengthOf(y);
     panel().replaceCurves(std::move(curves));
     showPlot(shownInputs, {y.lower - air, y.upper + air});
-    setWords(tr("f solid, as it began dashed"));
+    setWords(behind_.empty()             ? tr("f solid, as it began dashed")
+             : place_.members.size() > 1 ? tr("f solid, as it began dashed, of each seed faint")
+                                         : tr("f solid, as it began dashed, of the other layers faint"));
 }
 
 QString LearnedCurvePicture::textAt(double x) const {
