@@ -50,7 +50,8 @@ ZORRO_FOR_EACH_PROCESSOR double dot(const Real* __restrict values, const Scalar*
     return sum;
 }
 
-ZORRO_FOR_EACH_PROCESSOR bool anyLost(const float* __restrict values, const float* __restrict x,
+template <typename Real>
+ZORRO_FOR_EACH_PROCESSOR bool anyLost(const Real* __restrict values, const Real* __restrict x,
                                       std::size_t count) {
     int lost = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -61,13 +62,19 @@ ZORRO_FOR_EACH_PROCESSOR bool anyLost(const float* __restrict values, const floa
     return lost != 0;
 }
 
-ZORRO_FOR_EACH_PROCESSOR bool anyEqual(const float* __restrict x, float number, std::size_t count) {
+template <typename Real>
+ZORRO_FOR_EACH_PROCESSOR bool anyEqual(const Real* __restrict x, Real number, std::size_t count) {
     int found = 0;
     for (std::size_t i = 0; i < count; ++i) found |= static_cast<int>(x[i] == number);
     return found != 0;
 }
 
 using c10::BFloat16;
+
+template bool anyLost(const float*, const float*, std::size_t);
+template bool anyLost(const double*, const double*, std::size_t);
+template bool anyEqual(const float*, float, std::size_t);
+template bool anyEqual(const double*, double, std::size_t);
 
 template void convert(const float*, double*, std::size_t);
 template void convert(const double*, float*, std::size_t);

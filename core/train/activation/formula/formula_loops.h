@@ -26,9 +26,11 @@ template <typename Real, typename Scalar>
 [[nodiscard]] double dot(const Real* values, const Scalar* gradient, std::size_t count);
 
 /// Whether one of the values is not finite although its x is a number.
-[[nodiscard]] bool anyLost(const float* values, const float* x, std::size_t count);
+template <typename Real>
+[[nodiscard]] bool anyLost(const Real* values, const Real* x, std::size_t count);
 
 /// Whether one of the numbers is this one.
-[[nodiscard]] bool anyEqual(const float* x, float number, std::size_t count);
+template <typename Real>
+[[nodiscard]] bool anyEqual(const Real* x, Real number, std::size_t count);
 
 }  // namespace zorro::formula_loops

@@ -11,7 +11,7 @@ namespace {
 
 FormulaStack::Member memberOf(const Curve& curve, std::shared_ptr<const TrainableFormula> function) {
     const bool inDouble = !function->isFineInFloat(curve.parameters);
-    std::vector<float> exceptions = function->exceptions(curve.parameters, curve.joints());
+    std::vector<double> exceptions = function->exceptions(curve.parameters, curve.joints());
     return {.function = std::move(function), .inDouble = inDouble, .exceptions = std::move(exceptions)};
 }
 

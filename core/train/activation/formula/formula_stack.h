@@ -19,8 +19,8 @@ class FormulaStack : public torch::CustomClassHolder {
 public:
     struct Member {
         std::shared_ptr<const TrainableFormula> function;
-        bool inDouble = false;          ///< what float is not fine for, where the stack is in float
-        std::vector<float> exceptions;  ///< see FormulaRow
+        bool inDouble = false;           ///< what float is not fine for, where the stack is in float
+        std::vector<double> exceptions;  ///< see FormulaRow
     };
     /// Consecutive members of one formula.
     struct Group {

@@ -88,7 +88,10 @@ TrainableFormula::TrainableFormula(const formula::ParsedFormula& parsed) : exact
 
 TrainableFormula::Group TrainableFormula::groupOf(Group::Wanted wanted,
                                                   const std::vector<NodeId>& roots) const {
-    return {.wanted = wanted, .rootCount = roots.size(), .program = formula::Program<float>(tree_, roots)};
+    return {.wanted = wanted,
+            .rootCount = roots.size(),
+            .narrow = formula::Program<float>(tree_, roots),
+            .wide = formula::Program<double>(tree_, roots)};
 }
 
 bool TrainableFormula::isFineInFloat(std::span<const double> parameters) const {
@@ -100,8 +103,8 @@ bool TrainableFormula::isFineInFloat(std::span<const double> parameters) const {
     exact_.evaluate(parameters, wide, {.f = f, .df = df, .d2f = d2f, .gradient = {}, .mixed = {}});
     std::vector<float> value(x.size());
     std::vector<float> slope(x.size());
-    values_.program.run(parameters, x, std::array{value.data()});
-    slopes_.program.run(parameters, x, std::array{slope.data()});
+    values_.narrow.run(parameters, x, std::array{value.data()});
+    slopes_.narrow.run(parameters, x, std::array{slope.data()});
     std::size_t bad = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
         const bool isGood =
@@ -111,10 +114,10 @@ bool TrainableFormula::isFineInFloat(std::span<const double> parameters) const {
     return bad * 100 <= x.size();  // a joint that rounding moves, say
 }
 
-std::vector<float> TrainableFormula::exceptions(std::span<const double> parameters,
-                                                std::span<const double> joints) const {
+std::vector<double> TrainableFormula::exceptions(std::span<const double> parameters,
+                                                 std::span<const double> joints) const {
     constexpr std::size_t most = 8;
-    std::vector<float> found;
+    std::vector<double> found;
     for (const double joint : joints) {
         const auto x = static_cast<float>(joint);
         const double wide = x;
@@ -123,16 +126,16 @@ std::vector<float> TrainableFormula::exceptions(std::span<const double> paramete
         exact_.evaluate(
             parameters, {&wide, 1},
             {.f = {}, .df = std::span<double>(&exact, 1), .d2f = {}, .gradient = {}, .mixed = {}});
-        slopes_.program.run(parameters, {&x, 1}, std::array{&slope});
+        slopes_.narrow.run(parameters, {&x, 1}, std::array{&slope});
         const double error = std::fabs(static_cast<double>(slope) - exact);
         if (error > 1e-4 * std::fabs(exact) && found.size() < most)
-            found.push_back(x);
+            found.push_back(joint);
     }
     return found;
 }
 
-void TrainableFormula::compute(const Group& group, const FormulaRow& row, std::span<const double> x,
-                               std::span<double* const> outputs) const {
+void TrainableFormula::computeExactly(const Group& group, const FormulaRow& row, std::span<const double> x,
+                                      std::span<double* const> outputs) const {
     const auto output = [&](std::size_t k) { return std::span<double>(outputs[k], x.size()); };
     switch (group.wanted) {
         case Group::value:
@@ -155,35 +158,55 @@ void TrainableFormula::compute(const Group& group, const FormulaRow& row, std::s
     }
 }
 
-void TrainableFormula::compute(const Group& group, const FormulaRow& row, std::span<const float> x,
-                               std::span<float* const> outputs) const {
-    group.program.run(row.parameters, x, outputs);
+template <typename Real>
+void TrainableFormula::compute(const Group& group, const FormulaRow& row, std::span<const Real> x,
+                               std::span<Real* const> outputs) const {
+    if constexpr (std::is_same_v<Real, float>)
+        group.narrow.run(row.parameters, x, outputs);
+    else
+        group.wide.run(row.parameters, x, outputs);
     bool isToRepair = false;
     for (std::size_t k = 0; k < group.rootCount; ++k)
         isToRepair = isToRepair || formula_loops::anyLost(outputs[k], x.data(), x.size());
-    for (const float exception : row.exceptions)
-        isToRepair = isToRepair || formula_loops::anyEqual(x.data(), exception, x.size());
+    for (const double exception : row.exceptions)
+        isToRepair = isToRepair || formula_loops::anyEqual(x.data(), static_cast<Real>(exception), x.size());
     if (isToRepair)
         repair(group, row, x, outputs);
 }
 
-/// Computes anew what has no value in float, and the exceptions.
-void TrainableFormula::repair(const Group& group, const FormulaRow& row, std::span<const float> x,
-                              std::span<float* const> outputs) const {
-    const std::size_t size = x.size();
-    double* const room = roomFor<double, 3>((group.rootCount + 1) * size);
-    double* const wide = room + group.rootCount * size;
-    formula_loops::convert(x.data(), wide, size);
-    const auto planes = planesOf(room, group.rootCount, size);
-    compute(group, row, std::span<const double>(wide, size), planes);
-    const auto isException = [&row](float at) {
-        return std::ranges::find(row.exceptions, at) != row.exceptions.end();
+/// Computes anew what has no value, and the exceptions. A number that follows itself, as 0 often does, is
+/// computed once.
+template <typename Real>
+void TrainableFormula::repair(const Group& group, const FormulaRow& row, std::span<const Real> x,
+                              std::span<Real* const> outputs) const {
+    const auto isException = [&row](Real at) {
+        return std::ranges::any_of(row.exceptions,
+                                   [at](double exception) { return at == static_cast<Real>(exception); });
     };
-    for (std::size_t k = 0; k < group.rootCount; ++k) {
-        for (std::size_t i = 0; i < size; ++i) {
-            if (!std::isfinite(outputs[k][i]) || isException(x[i]))
-                outputs[k][i] = static_cast<float>(planes[k][i]);
+    const auto isLost = [&](std::size_t i) {
+        for (std::size_t k = 0; k < group.rootCount; ++k) {
+            if (!std::isfinite(outputs[k][i]))
+                return true;
         }
+        return isException(x[i]);
+    };
+    std::vector<std::size_t> places;
+    std::vector<double> points;
+    std::vector<std::size_t> pointOf;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (!isLost(i) || std::isnan(x[i]))
+            continue;
+        if (points.empty() || points.back() != static_cast<double>(x[i]))
+            points.push_back(static_cast<double>(x[i]));
+        places.push_back(i);
+        pointOf.push_back(points.size() - 1);
+    }
+    std::vector<double> room(group.rootCount * points.size());
+    const auto planes = planesOf(room.data(), group.rootCount, points.size());
+    computeExactly(group, row, points, planes);
+    for (std::size_t k = 0; k < group.rootCount; ++k) {
+        for (std::size_t j = 0; j < places.size(); ++j)
+            outputs[k][places[j]] = static_cast<Real>(planes[k][pointOf[j]]);
     }
 }
 
@@ -204,7 +227,7 @@ void TrainableFormula::visitChunks(const Group& group, const FormulaRow& row, co
             formula_loops::convert(x + first, converted, size);
             numbers = converted;
         }
-        compute(group, row, std::span<const Real>(numbers, size), planes);
+        compute<Real>(group, row, std::span<const Real>(numbers, size), planes);
         visit(first, size, planes);
     }
 }
@@ -227,7 +250,7 @@ void TrainableFormula::forwardIn(const FormulaRow& row, const Scalar* x, Scalar*
     if constexpr (std::is_same_v<Real, Scalar>) {
         for (std::size_t first = 0; first < count; first += chunkSize) {
             const std::size_t size = std::min(chunkSize, count - first);
-            compute(values_, row, std::span<const Real>(x + first, size), std::array{f + first});
+            compute<Real>(values_, row, std::span<const Real>(x + first, size), std::array{f + first});
         }
     } else {
         visitChunks<Real>(values_, row, x, count,

@@ -20,7 +20,7 @@ struct FormulaRow {
     std::vector<double> parameters;
     bool inDouble = false;  ///< whether float does not do; see TrainableFormula::isFineInFloat()
     /// Where the slope is another one than the rules of calculus make of the formula's parts.
-    std::vector<float> exceptions;
+    std::vector<double> exceptions;
 };
 
 /// Immutable: several threads may compute it at once. Arrays have `count` elements and do not overlap.
@@ -37,8 +37,8 @@ public:
 
     /// Those of the joints at which there is a slope that the parts of the formula do not have, as that of
     /// sign(x) log1p(|x|) at 0.
-    [[nodiscard]] std::vector<float> exceptions(std::span<const double> parameters,
-                                                std::span<const double> joints) const;
+    [[nodiscard]] std::vector<double> exceptions(std::span<const double> parameters,
+                                                 std::span<const double> joints) const;
 
     /// f[i] = f(x[i]).
     template <typename Scalar>
@@ -70,17 +70,21 @@ private:
         enum Wanted { value /* f */, slope /* f' */, gradient /* f', df/dp, ... */, curvature /* f', f'' */ };
         Wanted wanted = value;
         std::size_t rootCount = 0;
-        formula::Program<float> program;
+        formula::Program<float> narrow;
+        formula::Program<double> wide;
     };
 
     [[nodiscard]] Group groupOf(Group::Wanted wanted, const std::vector<formula::NodeId>& roots) const;
 
-    void compute(const Group& group, const FormulaRow& row, std::span<const float> x,
-                 std::span<float* const> outputs) const;
-    void compute(const Group& group, const FormulaRow& row, std::span<const double> x,
-                 std::span<double* const> outputs) const;
-    void repair(const Group& group, const FormulaRow& row, std::span<const float> x,
-                std::span<float* const> outputs) const;
+    /// The group's roots by its block program; what that has no value for, exactly.
+    template <typename Real>
+    void compute(const Group& group, const FormulaRow& row, std::span<const Real> x,
+                 std::span<Real* const> outputs) const;
+    template <typename Real>
+    void repair(const Group& group, const FormulaRow& row, std::span<const Real> x,
+                std::span<Real* const> outputs) const;
+    void computeExactly(const Group& group, const FormulaRow& row, std::span<const double> x,
+                        std::span<double* const> outputs) const;
 
     template <typename Real, typename Scalar>
     void forwardIn(const FormulaRow& row, const Scalar* x, Scalar* f, std::size_t count) const;
