@@ -317,12 +317,12 @@ std::string functionBody(const Curve& curve, const std::vector<ModuleParameter>&
     const WrittenExpression written = writeExpression(
         code, code.root, libtorchDialect,
         [&](const std::string& symbol) { return fill('@' + symbol + '@', gaps); }, taken);
-    if (written.statements.empty() && written.value == "x") {
-        return "    return x;";
+    if (written.statements.empty() && (written.value == "x" || written.value == "torch::relu(x)")) {
+        return "    return " + written.value + ";";
     }
     std::string body =
         "    if (torch::promote_types(x.scalar_type(), torch::kFloat) != x.scalar_type()) {\n"
-        "        return @function@(x.to(torch::kFloat)@parameters@).to(x.scalar_type());\n"
+        "        return zorro::@function@(x.to(torch::kFloat)@parameters@).to(x.scalar_type());\n"
         "    }\n";
     std::string values;
     for (const ModuleParameter& parameter : parameters) {

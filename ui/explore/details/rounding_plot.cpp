@@ -16,7 +16,7 @@ constexpr std::size_t plotParts = 120;
 constexpr double lowestError =
     0.25;  ///< what is drawn at the bottom; nothing is much better than half an ulp
 constexpr double highestError = 1e4;
-constexpr int plotHeight = 112;
+constexpr int plotHeight = 118;
 constexpr int scaleWidth = 34;
 constexpr int scaleHeight = 16;
 
@@ -53,7 +53,7 @@ void RoundingPlot::paintEvent(QPaintEvent* /*event*/) {
             top = part > top ? std::min(part, highestError) : top;
         }
     }
-    const QRectF area(scaleWidth, 4, width() - scaleWidth - 4, height() - scaleHeight - 8);
+    const QRectF area(scaleWidth, 10, width() - scaleWidth - 4, height() - scaleHeight - 14);
     const auto yOf = [&](double error) {
         const double place =
             std::log(std::clamp(error, lowestError, top) / lowestError) / std::log(top / lowestError);
