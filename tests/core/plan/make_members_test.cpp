@@ -25,7 +25,7 @@ TEST(MakeMembers, AFormulaIsOneActivationWithEverySeed) {
     const auto members = makeMembers({parseCurve("expr( x*tanh(c*x) ):c=2")}, 2);
     ASSERT_EQ(members.size(), 2U);
     EXPECT_EQ(members[1].activation, "expr(x*tanh(c*x)):c=2");
-    EXPECT_EQ(curveOf({.activation = members[1].activation}).at(1).f, std::tanh(2.0));
+    EXPECT_DOUBLE_EQ(curveOf({.activation = members[1].activation}).at(1).f, std::tanh(2.0));
 }
 
 TEST(MakeMembers, MakeDefaultsValidForEveryArchitecture) {
