@@ -8,8 +8,9 @@
 //           p -= r m / (1 - beta1^t) / (sqrt(s / (1 - beta2^t)) + epsilon)       (Kingma and Ba 2015)
 //   adamw   p *= 1 - r w, then as adam with w = 0                      (Loshchilov and Hutter 2019)
 //
-// Weight decay applies to weights only: not to biases, norms and the parameters of activations. The latter
-// have a learning rate of their own, a multiple of r: in every formula above it stands in the place of r.
+// Weight decay applies to weights, biases and norms, as PyTorch's optimisers apply it, and not to the
+// parameters of activations. These have a learning rate of their own, a multiple of r: in every formula above
+// it stands in the place of r.
 
 #include <array>
 #include <cstdint>

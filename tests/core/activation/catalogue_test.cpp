@@ -80,20 +80,20 @@ TEST(Catalogue, EveryFunctionIsInAFamilyOfTheList) {
     }
 }
 
-struct Row {
+struct TableRow {
     std::string spec;
     double x = 0;
     std::vector<double> expected;  ///< f, f', f'', f'''
 };
 
-std::vector<Row> readRows() {
+std::vector<TableRow> readRows() {
     std::ifstream file(std::string(ZORRO_TEST_DATA) + "/catalogue.csv");
-    std::vector<Row> rows;
+    std::vector<TableRow> rows;
     std::string line;
     std::getline(file, line);
     while (std::getline(file, line)) {
         const std::size_t quote = line.rfind('"');
-        Row row{.spec = line.substr(1, quote - 1), .x = 0, .expected = {}};
+        TableRow row{.spec = line.substr(1, quote - 1), .x = 0, .expected = {}};
         std::istringstream numbers(line.substr(quote + 2));
         std::string number;
         std::getline(numbers, number, ',');
@@ -113,9 +113,9 @@ double condition(double x, double value, double slope) {
 }
 
 TEST(CatalogueValues, OfEveryFunctionAgreeWithFortyDigits) {
-    const std::vector<Row> rows = readRows();
+    const std::vector<TableRow> rows = readRows();
     std::set<std::string> seen;
-    for (const Row& row : rows) {
+    for (const TableRow& row : rows) {
         const Curve curve = curveFromSpec(row.spec);
         seen.insert(curve.description().name);
         const Jet jet = curve.at(row.x);
@@ -136,7 +136,7 @@ TEST(CatalogueValues, OfEveryFunctionAgreeWithFortyDigits) {
 
 TEST(CatalogueValues, KeepTheirDigitsInTheTails) {
     std::size_t count = 0;
-    for (const Row& row : readRows()) {
+    for (const TableRow& row : readRows()) {
         const double expected = row.expected[0];
         const bool isTail = std::fabs(row.x) > 3 && std::fabs(expected) < 1e-2 && std::isnormal(expected);
         if (isTail) {
