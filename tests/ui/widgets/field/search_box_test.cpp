@@ -69,8 +69,8 @@ TEST(SearchCatalogue, OffersEverythingForNothing) {
 TEST(SearchCatalogue, FindsFunctionsOfOnesOwnToo) {
     FunctionLibrary own;
     own.add(makeOwn(swish2()));
-    EXPECT_EQ(searchCatalogue("swish2", own).front()->description().name, "swish2");
-    EXPECT_EQ(searchCatalogue("swish", own).front()->description().name, "swish");
+    EXPECT_EQ(searchFunctions("swish2", own).front()->description().name, "swish2");
+    EXPECT_EQ(searchFunctions("swish", own).front()->description().name, "swish");
     EXPECT_EQ(functionCalled(" swish2 ", own), own.find("swish2"));
     EXPECT_EQ(functionCalled("swish2"), nullptr);
 }
