@@ -21,7 +21,9 @@ using formula::Operation;
 class RoundedFormula {
 public:
     RoundedFormula(const Curve& curve, const HalfFormat& format)
-        : formula_(parsedFormula(curve.description())), format_(format), values_(formula_.root + std::size_t{1}) {
+        : formula_(parsedFormula(curve.description())),
+          format_(format),
+          values_(formula_.root + std::size_t{1}) {
         const std::vector<bool> parts = formula::partsOf(formula_.tree, {&formula_.root, 1});
         for (NodeId id = 0; id <= formula_.root; ++id) {
             const Node& node = formula_.tree[id];

@@ -133,13 +133,13 @@ std::string nameIssue(std::string_view name) {
     if (name.back() == '-') {
         return quoted + " is no name for a function: it ends with '-'";
     }
-    if (hasLoneX(name)) {
-        return name == "x" ? "'x' is the variable of every formula; choose another name"
-                           : quoted + " has the variable x in it; choose another name";
-    }
     if (const Description* taken = meantByName(name)) {
         return quoted + " is a function of the catalogue" +
                (taken->name == name ? "" : ", " + inQuotes(taken->name)) + "; choose another name";
+    }
+    if (hasLoneX(name)) {
+        return name == "x" ? "'x' is the variable of every formula; choose another name"
+                           : quoted + " has the variable x in it; choose another name";
     }
     const std::string lower = lowerCase(name);
     if (lower == "expr" || lower == "pi" || lower == "e" || lower == "inf" || lower == "nan") {

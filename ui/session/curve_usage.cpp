@@ -79,8 +79,7 @@ CurveId SessionModel::showUsage(const CurveUsage& usage) {
         return noCurve;
     }
     SessionCurve added{.curve = withinBounds(*usage->curve), .usage = usage};
-    added.colorIndex =
-        colorOfLearned(added.curve, usage->start.empty() ? usage->activation : usage->start);
+    added.colorIndex = colorOfLearned(added.curve, usage->start.empty() ? usage->activation : usage->start);
     const QString text = tr("Show where a network lives on %1").arg(added.displayName());
     return insert(std::move(added), -1, text);
 }

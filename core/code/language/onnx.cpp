@@ -153,6 +153,7 @@ private:
                 break;
         }
         std::vector<Value> operands;
+        operands.reserve(node.operands.size());
         for (int k = 0; k < formula::operandCount(node.operation); ++k) {
             operands.push_back(number(node.operands[static_cast<std::size_t>(k)]));
         }

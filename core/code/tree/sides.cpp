@@ -47,8 +47,8 @@ Ties tiesIn(const CodeTree& code, const Parts& parts, double side) {
 NodeId decided(Algebra& algebra, formula::Tree& tree, const Node& node, bool above) {
     const auto& [u, v, w] = node.operands;
     const NodeId zero = algebra.number(0);
-    const auto choose = [&](NodeId other, NodeId larger, NodeId smaller) {
-        const NodeId test = algebra.pair(above ? Operation::greaterEqual : Operation::greater, u, other);
+    const auto choose = [&, first = u](NodeId other, NodeId larger, NodeId smaller) {
+        const NodeId test = algebra.pair(above ? Operation::greaterEqual : Operation::greater, first, other);
         return tree.add({.operation = Operation::conditional, .operands = {test, larger, smaller}});
     };
     switch (node.operation) {

@@ -182,8 +182,7 @@ Lstm::Layer Lstm::makeLayer(const NetworkParts& parts, const CellCurves& curves,
     layer.cell = &addActivation(parameters, curves.cell, parts.architecture, width, name);
     const bool areZorros = areAll(curves.cell, "tanh-zorro") && areAll(curves.gate, "sigmoid-zorro");
     const bool areClassical = areAll(curves.cell, "tanh") && areAll(curves.gate, "sigmoid");
-    layer.isOneOperation =
-        areClassical || (areZorros && parts.architecture.learnable == Learnable::none);
+    layer.isOneOperation = areClassical || (areZorros && parts.architecture.learnable == Learnable::none);
     if (areZorros)
         layer.forms = parameters.addConstant(formsOf(curves));
     layer.gates = std::make_shared<StackedActivation>(

@@ -68,6 +68,8 @@ TEST(TrainSetup, CurvesAreAddedOnceAndUndone) {
     EXPECT_EQ(model.session().train.activations.size(), before + 1);
     EXPECT_FALSE(model.addToComparison(parseCurve("tanh")).isEmpty());
     EXPECT_TRUE(model.addToComparison(parseCurve("expr(x^2)")).isEmpty());
+    EXPECT_EQ(model.session().train.activations.size(), before + 2);
+    model.undoStack().undo();
     model.undoStack().undo();
     EXPECT_EQ(model.session().train.activations.size(), before);
 }

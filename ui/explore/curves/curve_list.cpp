@@ -47,6 +47,7 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
     auto* define = new QToolButton(this);
     define->setDefaultAction(actions_.define);
     define->setText(tr("Define…"));
+    define->setAccessibleName(tr("Define a function"));
     define->setAutoRaise(true);
     define->setFocusPolicy(Qt::TabFocus);
     auto* top = new QHBoxLayout;

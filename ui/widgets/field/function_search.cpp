@@ -47,8 +47,8 @@ bool holds(const QuestionWord& word, const FunctionPtr& function, std::optional<
         return description.family == word.family;
     }
     return with == WithProperties::yes &&
-           word.condition->holds(description, place ? catalogueProperties()[*place]
-                                                    : propertiesOf(defaultCurve(function)));
+           word.condition->holds(
+               description, place ? catalogueProperties()[*place] : propertiesOf(defaultCurve(function)));
 }
 
 bool hasLettersInOrder(const QString& text, const QString& letters) {

@@ -9,8 +9,8 @@
 
 namespace zorro::ui {
 
-/// The function whose name, alias or title this is, in capitals or not, one of the user's `own` before others;
-/// null where there is none.
+/// The function whose name, alias or title this is, in capitals or not, one of the user's `own` before
+/// others; null where there is none.
 [[nodiscard]] FunctionPtr functionCalled(const QString& text, const FunctionLibrary& own = {});
 
 /// Whether every word of the text is a family, or the start of one, or a condition of

@@ -77,7 +77,7 @@ TEST(List, NamesTheFamiliesAndPropertiesThereAre) {
 TEST(Describe, NamesTheLandmarksNearZeroOfWhatOscillates) {
     std::ostringstream out;
     runDescribe({"siren", TextFormat::text}, out);
-    EXPECT_LT(out.str().size(), 3000U);
+    EXPECT_LT(out.str().size(), 4000U);
     EXPECT_THAT(out.str(), HasSubstr("-0.1047197551; 0; 0.1047197551; 0.2094395102; "));
 }
 

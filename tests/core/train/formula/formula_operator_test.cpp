@@ -45,6 +45,8 @@ struct FormulaMembers {
 struct Pair {
     const char* formula;
     Tensor (*expression)(const Tensor& x, const Tensor& c);
+
+    friend std::ostream& operator<<(std::ostream& out, const Pair& pair) { return out << pair.formula; }
 };
 
 const Pair pairs[] = {

@@ -59,7 +59,8 @@ TEST(SearchCatalogue, FindsTheFunctionsOfAFamilyAndThoseWithAProperty) {
 
 TEST(SearchCatalogue, KnowsFamiliesBeforeItKnowsProperties) {
     EXPECT_GT(searchFunctions("shrink", {}, WithProperties::no).size(), 2U);
-    EXPECT_TRUE(searchFunctions("bounded", {}, WithProperties::no).size() < searchFunctions("bounded").size());
+    EXPECT_TRUE(searchFunctions("bounded", {}, WithProperties::no).size() <
+                searchFunctions("bounded").size());
 }
 
 TEST(SearchCatalogue, OffersEverythingForNothing) {
