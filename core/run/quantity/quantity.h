@@ -110,7 +110,7 @@ inline constexpr std::array quantities{
     QuantityDescription{.quantity = Quantity::validationAccuracy, .name = "validation_accuracy",
         .label = "Validation accuracy",
         .meaning = "share of held-out examples that is answered rightly, after the update",
-        .brief = "val. acc.", .unit = QuantityUnit::percent,
+        .brief = "val.", .unit = QuantityUnit::percent,
         .better = Better::higher, .conclusion = Conclusion::evaluated, .headline = true},
     QuantityDescription{.quantity = Quantity::testAccuracy, .name = "test_accuracy",
         .label = "Test accuracy",

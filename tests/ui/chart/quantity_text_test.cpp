@@ -36,7 +36,7 @@ TEST(QuantityText, TitlesSayTheUnitThatFiguresLeaveOut) {
     EXPECT_EQ(labelOf(Quantity::trainAccuracy), "Training accuracy");
     EXPECT_EQ(endTitleOf(Quantity::trainAccuracy), "Final training accuracy, %");
     EXPECT_EQ(endTitleOf(Quantity::validationLoss), "Validation loss");
-    EXPECT_EQ(briefOf(Quantity::validationAccuracy), "val. acc. %");
+    EXPECT_EQ(briefOf(Quantity::validationAccuracy), "val. %");
     EXPECT_EQ(briefOf(Quantity::gradientNorm), "|∇|");
     EXPECT_EQ(nameOf(Quantity::gradientNorm), "gradient_norm");
 }

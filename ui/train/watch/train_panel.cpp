@@ -63,6 +63,7 @@ TrainPanel::TrainPanel(TrainModel& model, TrainActions& actions, ThemeController
       now_(new FlatTable(nowHeads(), figureWidth)),
       dead_(new LayerStrips(themes)) {
     now_->setAccessibleName(tr("Newest values"));
+    now_->fitFigures();
     dead_->setAccessibleName(tr("Dead units by layer"));
     column().addWidget(new RunList(model, actions, themes));
     addSectionGap();

@@ -59,8 +59,12 @@ TEST_P(CudaFormula, EqualsTheCpu) {
 INSTANTIATE_TEST_SUITE_P(Types, CudaFormula, testing::Values(at::kFloat, at::kDouble, at::kBFloat16),
                          [](const auto& type) { return std::string(c10::toString(type.param)); });
 
-TEST(CudaFormulas, MoreParametersThanACompilerTakesAreComposed) {
-    skipWithoutCuda();
+class CudaFormulas : public testing::Test {
+protected:
+    void SetUp() override { skipWithoutCuda(); }
+};
+
+TEST_F(CudaFormulas, MoreParametersThanACompilerTakesAreComposed) {
     const Curve curve = parseCurve("expr(a*x+b*x^2+c*x^3+d*sin(x)+p*cos(x)+q*tanh(x)+r*exp(-x^2)+s)");
     const auto stack = c10::make_intrusive<FormulaStack>(std::vector{curve});
     const Tensor x = at::linspace(-2, 2, 100).view({1, 100});
