@@ -5,6 +5,7 @@
 #include <cctype>
 #include <stdexcept>
 
+#include "core/activation/function_library.h"
 #include "core/activation/spec.h"
 
 namespace zorro {
@@ -22,8 +23,12 @@ constexpr std::size_t proseWidth = 88;
 
 }  // namespace
 
+bool isNameless(const Description& description) {
+    return description.kind == FunctionKind::expression && !isOwn(description);
+}
+
 std::string className(const Description& description) {
-    if (description.kind == FunctionKind::expression) {
+    if (isNameless(description)) {
         return "CustomActivation";
     }
     std::string name;
@@ -37,16 +42,16 @@ std::string className(const Description& description) {
         name += static_cast<char>(startsWord ? std::toupper(letter) : letter);
         startsWord = false;
     }
-    return name;
+    return isOwn(description) ? name + "Activation" : name;
 }
 
 std::string functionName(const Description& description) {
-    if (description.kind == FunctionKind::expression) {
+    if (isNameless(description)) {
         return "custom_activation";
     }
     std::string name = description.name;
     std::replace(name.begin(), name.end(), '-', '_');
-    return name;
+    return isOwn(description) ? name + "_activation" : name;
 }
 
 std::vector<ModuleParameter> moduleParameters(const Curve& curve,
@@ -82,12 +87,13 @@ std::vector<std::string> defaultArguments(const std::vector<ModuleParameter>& pa
 std::string docstring(const Curve& curve, const std::vector<ModuleParameter>& parameters,
                       std::size_t indent) {
     const Description& description = curve.description();
-    const bool custom = description.kind == FunctionKind::expression;
+    const bool custom = isNameless(description);
     const std::string margin(indent, ' ');
     std::string text = custom ? "An activation function written as a formula.\n\n"
                               : description.title + " activation function.\n\n";
-    text +=
-        margin + (description.latex.empty() || custom ? "f(x) = " + description.formula : description.latex);
+    text += margin + (description.latex.empty() || description.kind == FunctionKind::expression
+                          ? "f(x) = " + description.formula
+                          : description.latex);
     text += '\n';
     if (!parameters.empty()) {
         text += '\n' + margin + "Parameters:\n";

@@ -21,10 +21,14 @@ struct ModuleParameter {
     std::string meaning;  ///< one phrase
 };
 
-/// "SymmetricZorro", "LeakyReLU"; "CustomActivation" for an expression.
+/// Whether it is a formula without a name: none of the catalogue and none of somebody's own.
+[[nodiscard]] bool isNameless(const Description& description);
+
+/// "SymmetricZorro", "LeakyReLU"; "Swish2Activation" for one of somebody's own, whose name may be a word of
+/// the language; "CustomActivation" for a formula without a name.
 [[nodiscard]] std::string className(const Description& description);
 
-/// "symmetric_zorro"; "custom_activation" for an expression.
+/// "symmetric_zorro"; "swish2_activation" and "custom_activation" likewise.
 [[nodiscard]] std::string functionName(const Description& description);
 
 /// The parameters, with '_' behind names that are among `reserved`.

@@ -69,18 +69,16 @@ std::string_view definitions(const Description& description) {
 
 std::string latexCode(const Curve& curve) {
     const Description& description = curve.description();
-    const bool custom = description.kind == FunctionKind::expression;
+    const bool custom = isNameless(description);
     const std::string source =
         description.source.empty() ? "" : "Source: " + escaped(description.source) + ".\n";
-    return fill(snippetTemplate,
-                {{"version", ZORRO_VERSION},
-                 {"spec", specText(curve)},
-                 {"title", custom ? "An activation function" : description.title},
-                 {"formula", aligned(custom || description.latex.empty() ? "f(x) = " + latexFormula(curve)
-                                                                         : description.latex)},
-                 {"definitions", std::string(definitions(description))},
-                 {"values", values(curve)},
-                 {"source", source}});
+    return fill(snippetTemplate, {{"version", ZORRO_VERSION},
+                                  {"spec", specText(curve)},
+                                  {"title", custom ? "An activation function" : description.title},
+                                  {"formula", aligned(formulaInLatex(curve))},
+                                  {"definitions", std::string(definitions(description))},
+                                  {"values", values(curve)},
+                                  {"source", source}});
 }
 
 }  // namespace zorro

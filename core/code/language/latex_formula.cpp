@@ -187,6 +187,12 @@ std::string latexFormula(const Curve& curve) {
     return write({parsed, parsed.root}).text;
 }
 
+std::string formulaInLatex(const Curve& curve) {
+    const Description& description = curve.description();
+    const bool isWritten = description.kind != FunctionKind::expression && !description.latex.empty();
+    return isWritten ? description.latex : "f(x) = " + latexFormula(curve);
+}
+
 std::string latexNumber(double value) {
     const std::string text = shortestNumber(value);
     const std::size_t exponent = text.find('e');

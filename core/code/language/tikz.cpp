@@ -78,12 +78,12 @@ std::string onOneLine(std::string text) {
 
 std::string tikzCode(const Curve& curve) {
     const Description& description = curve.description();
-    const bool custom = description.kind == FunctionKind::expression;
+    const bool custom = isNameless(description);
     const std::vector<double> x = points(curve);
     std::vector<double> f(x.size());
     std::vector<double> df(x.size());
     curve.evaluate(x, {.f = f, .df = df, .d2f = {}, .gradient = {}});
-    std::string formula = custom ? "f(x) = " + latexFormula(curve) : description.formula;
+    std::string formula = formulaInLatex(curve);
     for (std::size_t p = 0; p < curve.parameters.size(); ++p) {
         formula += ", " + description.parameters[p].name + " = " + shortestNumber(curve.parameters[p]);
     }

@@ -7,6 +7,7 @@
 #include "core/code/language/latex_formula.h"
 #include "core/code/languages.h"
 #include "core/expression/curve_spec.h"
+#include "core/library/define.h"
 #include "tests/core/code/sample_curves.h"
 
 namespace zorro {
@@ -22,6 +23,20 @@ TEST(Latex, NamesAndNumbersFollowTheCustomsOfPrint) {
     EXPECT_EQ(latexName("alpha"), "\\alpha");
     EXPECT_EQ(latexName("gain"), "\\mathrm{gain}");
     EXPECT_EQ(latexNumber(1.5e-7), "1.5 \\cdot 10^{-7}");
+}
+
+TEST(Latex, PicturesToo) {
+    EXPECT_THAT(tikzCode(parseCurve("swish")), testing::HasSubstr(R"(f(x) = x\,\sigma(\beta x))"));
+    EXPECT_THAT(tikzCode(parseCurve("expr(x*sigmoid(x))")), testing::HasSubstr(R"(f(x) = x \, \sigma)"));
+}
+
+TEST(Code, OfAFunctionOfOnesOwnHasItsName) {
+    FunctionLibrary library;
+    library.add(makeOwn(describeDefinition("double = x*sigmoid(b*x)")));
+    const Curve curve = parseCurve("double:b=2", library);
+    EXPECT_THAT(pytorchCode(curve), testing::HasSubstr("class DoubleActivation("));
+    EXPECT_THAT(cCode(curve), testing::HasSubstr("double double_activation(double x, double b)"));
+    EXPECT_THAT(latexCode(curve), testing::HasSubstr("\\sigma"));
 }
 
 TEST(Latex, EverySnippetGivesTheFormulaTheValuesAndTheSource) {
