@@ -29,10 +29,12 @@ AnalysisResult analyse(const AnalysisRequest& request) {
     if (result.landmarks) {
         result.figures = attempt([&] { return findFigures(request.curve, *result.landmarks); });
     }
-    result.inFloat16 = attempt([&] { return roundingErrors(request.curve, float16); }).value_or(std::nullopt);
-    result.inBfloat16 =
-        attempt([&] { return roundingErrors(request.curve, bfloat16); }).value_or(std::nullopt);
     return result;
+}
+
+void addRounding(const Curve& curve, AnalysisResult& result) {
+    result.inFloat16 = attempt([&] { return roundingErrors(curve, float16); }).value_or(std::nullopt);
+    result.inBfloat16 = attempt([&] { return roundingErrors(curve, bfloat16); }).value_or(std::nullopt);
 }
 
 }  // namespace zorro::ui

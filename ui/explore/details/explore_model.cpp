@@ -1,9 +1,34 @@
 #include "ui/explore/details/explore_model.h"
 
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
 namespace zorro::ui {
 namespace {
 
 constexpr int shortestPause = 33;  // milliseconds between requests
+constexpr std::chrono::milliseconds restBeforeRounding{150};
+
+/// Waits for so long; whether nobody asked to stop meanwhile.
+bool rests(const std::stop_token& stop, std::chrono::milliseconds time) {
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any wake;
+    wake.wait_for(lock, stop, time, [] { return false; });
+    return !stop.stop_requested();
+}
+
+/// What takes long waits until the parameters rest: a drag shows everything else of each of its places.
+template <typename Send>
+void answer(const AnalysisRequest& request, const Send& send, const std::stop_token& stop) {
+    AnalysisResult result = analyse(request);
+    send(result);
+    if (rests(stop, restBeforeRounding)) {
+        addRounding(request.curve, result);
+        send(std::move(result));
+    }
+}
 
 }  // namespace
 
@@ -11,7 +36,7 @@ ExploreModel::ExploreModel(SessionModel& session, QObject* parent)
     : QObject(parent),
       session_(session),
       analysis_([](const AnalysisRequest& request, const auto& send,
-                   const std::stop_token&) { send(analyse(request)); },
+                   const std::stop_token& stop) { answer(request, send, stop); },
                 [this](const AnalysisRequest& request, const AnalysisResult& result) {
                     take(request.number, result);
                 }) {
