@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/train/activation/composed.h"
+#include "core/train/activation/contiguous_rows.h"
 #include "core/train/activation/zorro_device.h"
 #include "core/train/activation/zorro_kernel.h"
 
@@ -16,34 +17,6 @@ namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
-
-constexpr std::int64_t elementsATask = 1 << 14;
-
-/// Contiguous rows of x that are computed with one form each.
-struct Rows {
-    std::int64_t count;
-    std::int64_t length;
-
-    Rows(const Tensor& x, const Tensor& form) : count(x.size(0)), length(x.numel() / x.size(0)) {
-        if (form.size(0) == 1) {  // then it is one long row
-            length *= count;
-            count = 1;
-        }
-    }
-
-    /// Calls visit(row, first, size) for every part of the elements, in parallel.
-    template <typename Visit>
-    void visitParts(const Visit& visit) const {
-        at::parallel_for(0, count * length, elementsATask, [&](std::int64_t begin, std::int64_t end) {
-            while (begin < end) {
-                const std::int64_t row = begin / length;
-                const std::int64_t size = std::min(end, (row + 1) * length) - begin;
-                visit(row, begin, size);
-                begin += size;
-            }
-        });
-    }
-};
 
 template <typename Real>
 std::vector<ZorroConstants<Real>> constantsOf(const Tensor& form) {
@@ -55,23 +28,10 @@ std::vector<ZorroConstants<Real>> constantsOf(const Tensor& form) {
     return constants;
 }
 
-/// Calls work<Scalar>() with x's element type.
-template <typename Work>
-void dispatch(const Tensor& x, const Work& work) {
-    switch (x.scalar_type()) {
-        case at::kFloat:
-            return work.template operator()<float>();
-        case at::kDouble:
-            return work.template operator()<double>();
-        default:
-            return work.template operator()<c10::BFloat16>();
-    }
-}
-
 Tensor forwardOnCpu(const Tensor& x, const Tensor& form) {
     const Tensor f = at::empty_like(x);
-    const Rows rows(x, form);
-    dispatch(x, [&]<typename Scalar>() {
+    const ContiguousRows rows(x, form.size(0));
+    withElementType(x, [&]<typename Scalar>() {
         const auto constants = constantsOf<ComputeType<Scalar>>(form);
         rows.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
             zorroForward(constants[static_cast<std::size_t>(row) % constants.size()],
@@ -83,8 +43,8 @@ Tensor forwardOnCpu(const Tensor& x, const Tensor& form) {
 
 Tensor backwardOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form) {
     const Tensor result = at::empty_like(x);
-    const Rows rows(x, form);
-    dispatch(x, [&]<typename Scalar>() {
+    const ContiguousRows rows(x, form.size(0));
+    withElementType(x, [&]<typename Scalar>() {
         const auto constants = constantsOf<ComputeType<Scalar>>(form);
         rows.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
             zorroBackward(constants[static_cast<std::size_t>(row) % constants.size()],
@@ -96,9 +56,9 @@ Tensor backwardOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form
 }
 
 Tensor formGradientOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form) {
-    const Rows rows(x, form);
+    const ContiguousRows rows(x, form.size(0));
     const Tensor sums = at::zeros({rows.count, FormColumn::count}, at::kDouble);
-    dispatch(x, [&]<typename Scalar>() {
+    withElementType(x, [&]<typename Scalar>() {
         const auto constants = constantsOf<ComputeType<Scalar>>(form);
         // A row is one task, so that the order of its sum does not depend on the number of threads.
         at::parallel_for(0, rows.count, 1, [&](std::int64_t begin, std::int64_t end) {

@@ -1,24 +1,18 @@
 #include "core/train/activation/formula/formula_on_cpu.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
-#include <algorithm>
+
+#include "core/train/activation/contiguous_rows.h"
 
 namespace zorro::formula_on_cpu {
 
 namespace {
 
-constexpr std::int64_t elementsATask = 1 << 14;
-
 /// Contiguous rows of x, each with the set that it is computed with.
 class FormulaRows {
 public:
     FormulaRows(const FormulaStack& stack, const Tensor& x, const Tensor& parameters)
-        : stack_(stack), count_(x.size(0)), length_(x.numel() / x.size(0)), sets_(parameters.size(0)) {
-        if (sets_ == 1) {  // then it is one long row
-            length_ *= count_;
-            count_ = 1;
-        }
+        : stack_(stack), sets_(parameters.size(0)), places_(x, sets_) {
         const Tensor wide = parameters.detach().to(at::kDouble).contiguous();
         const double* next = wide.data_ptr<double>();
         for (std::int64_t set = 0; set < sets_; ++set, next += wide.size(1)) {
@@ -30,8 +24,8 @@ public:
         }
     }
 
-    [[nodiscard]] std::int64_t count() const { return count_; }
-    [[nodiscard]] std::int64_t length() const { return length_; }
+    [[nodiscard]] std::int64_t count() const { return places_.count; }
+    [[nodiscard]] std::int64_t length() const { return places_.length; }
     [[nodiscard]] const TrainableFormula& functionOf(std::int64_t row) const {
         return *memberOf(row % sets_).function;
     }
@@ -42,13 +36,8 @@ public:
     /// Calls visit(row, first, size) for every part of the elements, in parallel.
     template <typename Visit>
     void visitParts(const Visit& visit) const {
-        at::parallel_for(0, count_ * length_, elementsATask, [&](std::int64_t begin, std::int64_t end) {
-            while (begin < end) {
-                const std::int64_t row = begin / length_;
-                const std::int64_t size = std::min(end, (row + 1) * length_) - begin;
-                visit(row, begin, static_cast<std::size_t>(size));
-                begin += size;
-            }
+        places_.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
+            visit(row, first, static_cast<std::size_t>(size));
         });
     }
 
@@ -58,31 +47,17 @@ private:
     }
 
     const FormulaStack& stack_;
-    std::int64_t count_;
-    std::int64_t length_;
     std::int64_t sets_;
+    ContiguousRows places_;
     std::vector<FormulaRow> rows_;
 };
-
-/// Calls work<Scalar>() with x's element type.
-template <typename Work>
-void withTypeOf(const Tensor& x, const Work& work) {
-    switch (x.scalar_type()) {
-        case at::kFloat:
-            return work.template operator()<float>();
-        case at::kDouble:
-            return work.template operator()<double>();
-        default:
-            return work.template operator()<c10::BFloat16>();
-    }
-}
 
 }  // namespace
 
 Tensor value(const FormulaStack& stack, const Tensor& x, const Tensor& parameters) {
     const Tensor f = at::empty_like(x);
     const FormulaRows rows(stack, x, parameters);
-    withTypeOf(x, [&]<typename Scalar>() {
+    withElementType(x, [&]<typename Scalar>() {
         rows.visitParts([&](std::int64_t row, std::int64_t first, std::size_t size) {
             rows.functionOf(row).forward(rows.at(row), x.data_ptr<Scalar>() + first,
                                          f.data_ptr<Scalar>() + first, size);
@@ -94,7 +69,7 @@ Tensor value(const FormulaStack& stack, const Tensor& x, const Tensor& parameter
 Tensor slope(const FormulaStack& stack, const Tensor& gradient, const Tensor& x, const Tensor& parameters) {
     const Tensor result = at::empty_like(x);
     const FormulaRows rows(stack, x, parameters);
-    withTypeOf(x, [&]<typename Scalar>() {
+    withElementType(x, [&]<typename Scalar>() {
         rows.visitParts([&](std::int64_t row, std::int64_t first, std::size_t size) {
             rows.functionOf(row).backward(rows.at(row), x.data_ptr<Scalar>() + first,
                                           gradient.data_ptr<Scalar>() + first,
@@ -111,18 +86,19 @@ std::vector<Tensor> gradients(const FormulaStack& stack, const Tensor& gradient,
     const Tensor result = at::empty_like(x);
     const FormulaRows rows(stack, x, parameters);
     const std::int64_t columns = parameters.size(1);
-    const std::int64_t parts = (rows.length() + elementsATask - 1) / elementsATask;
+    const std::int64_t parts =
+        (rows.length() + ContiguousRows::elementsATask - 1) / ContiguousRows::elementsATask;
     const Tensor sums = at::zeros({rows.count(), parts, columns}, at::kDouble);
-    withTypeOf(x, [&]<typename Scalar>() {
+    withElementType(x, [&]<typename Scalar>() {
         at::parallel_for(0, rows.count() * parts, 1, [&](std::int64_t begin, std::int64_t end) {
             for (std::int64_t part = begin; part < end; ++part) {
                 const std::int64_t row = part / parts;
-                const std::int64_t inRow = part % parts * elementsATask;
+                const std::int64_t inRow = part % parts * ContiguousRows::elementsATask;
                 const std::int64_t first = row * rows.length() + inRow;
                 rows.functionOf(row).backward(
                     rows.at(row), x.data_ptr<Scalar>() + first, gradient.data_ptr<Scalar>() + first,
                     result.data_ptr<Scalar>() + first, sums.data_ptr<double>() + part * columns,
-                    static_cast<std::size_t>(std::min(elementsATask, rows.length() - inRow)));
+                    static_cast<std::size_t>(std::min(ContiguousRows::elementsATask, rows.length() - inRow)));
             }
         });
     });
@@ -137,7 +113,7 @@ std::vector<Tensor> secondGradients(const FormulaStack& stack, const Tensor& out
     Tensor byGradient = at::empty_like(x);
     Tensor byX = at::empty_like(x);
     const FormulaRows rows(stack, x, parameters);
-    withTypeOf(x, [&]<typename Scalar>() {
+    withElementType(x, [&]<typename Scalar>() {
         rows.visitParts([&](std::int64_t row, std::int64_t first, std::size_t size) {
             rows.functionOf(row).secondBackward(
                 rows.at(row), x.data_ptr<Scalar>() + first, gradient.data_ptr<Scalar>() + first,
