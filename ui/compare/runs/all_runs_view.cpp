@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include "ui/compare/runs/run_columns.h"
+#include "ui/widgets/text/focus_frame.h"
 
 namespace zorro::ui {
 namespace {
@@ -201,6 +202,16 @@ void AllRunsView::mousePressEvent(QMouseEvent* event) {
     QTableView::mousePressEvent(event);
 }
 
+void AllRunsView::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    updateFocusFrame(*this, *event);
+}
+
+void AllRunsView::focusOutEvent(QFocusEvent* event) {
+    QTableView::focusOutEvent(event);
+    updateFocusFrame(*this, *event);
+}
+
 void AllRunsView::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
     if (model_.rowCount() == 0 && !emptyText_.isEmpty()) {
@@ -210,6 +221,7 @@ void AllRunsView::paintEvent(QPaintEvent* event) {
         painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
                          Qt::AlignCenter | Qt::TextWordWrap, emptyText_);
     }
+    paintFocusFrame(*this);
 }
 
 void AllRunsView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {

@@ -15,6 +15,7 @@
 #include <QStyledItemDelegate>
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/text/focus_frame.h"
 
 namespace zorro::ui {
 namespace {
@@ -105,6 +106,7 @@ FlatTable::FlatTable(const QStringList& headers, int figureWidth, QWidget* paren
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ContiguousSelection);
     setTabKeyNavigation(false);
+    setEnabled(false);  // until there is something in it
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -124,6 +126,7 @@ void FlatTable::setRows(const QList<QStringList>& rows) {
     if (taller) {
         updateGeometry();
     }
+    setEnabled(!rows.isEmpty());  // Tab passes over what is empty
 }
 
 void FlatTable::setCell(int row, int column, const QString& text) {
@@ -226,11 +229,22 @@ void FlatTable::contextMenuEvent(QContextMenuEvent* event) {
     menu.exec(event->globalPos());
 }
 
+void FlatTable::focusInEvent(QFocusEvent* event) {
+    QTableWidget::focusInEvent(event);
+    updateFocusFrame(*this, *event);
+}
+
 void FlatTable::focusOutEvent(QFocusEvent* event) {
+    updateFocusFrame(*this, *event);
     if (event->reason() != Qt::PopupFocusReason) {
         clearSelection();
     }
     QTableWidget::focusOutEvent(event);
+}
+
+void FlatTable::paintEvent(QPaintEvent* event) {
+    QTableWidget::paintEvent(event);
+    paintFocusFrame(*this);
 }
 
 void FlatTable::wheelEvent(QWheelEvent* event) {
