@@ -109,7 +109,7 @@ std::vector<double> numbersOf(const HalfFormat& format) {
     return numbers;
 }
 
-std::optional<RoundingErrors> roundingErrors(const Curve& curve, const HalfFormat& format) {
+RoundingErrors roundingErrors(const Curve& curve, const HalfFormat& format) {
     RoundedFormula rounded(curve, format);
     const std::vector<double> x = numbersOf(format);
     std::vector<double> f(x.size());

@@ -3,7 +3,6 @@
 // What half precision makes of a function: its formula computed operation by operation in float16 or
 // bfloat16, each result rounded to the nearest number of the format (ties to even), against the exact value.
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -41,8 +40,7 @@ struct RoundingErrors {
     std::vector<double> error;  ///< the error at each, with its sign; infinite where it overflows
 };
 
-/// The errors for every x of the format; parameters are rounded, too. Nothing where the function has no
-/// formula, or one whose operations have no value in such a format.
-[[nodiscard]] std::optional<RoundingErrors> roundingErrors(const Curve& curve, const HalfFormat& format);
+/// The errors for every x of the format; parameters are rounded, too.
+[[nodiscard]] RoundingErrors roundingErrors(const Curve& curve, const HalfFormat& format);
 
 }  // namespace zorro

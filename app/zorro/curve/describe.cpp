@@ -27,7 +27,7 @@ struct Report {
     SignalPropagation signal;
     std::optional<CriticalPoint> critical;
     CurveFigures figures;
-    std::vector<std::pair<HalfFormat, std::optional<RoundingErrors>>> rounding;
+    std::vector<std::pair<HalfFormat, RoundingErrors>> rounding;
 };
 
 /// Ten significant digits: what the landmarks are good for.
@@ -155,15 +155,11 @@ void writeFigures(const CurveFigures& figures, std::ostream& out) {
 void writeRounding(const Report& report, std::ostream& out) {
     Rows rows;
     for (const auto& [format, errors] : report.rounding) {
-        if (!errors) {
-            rows.emplace_back(format.name, "no formula to round");
-            continue;
-        }
-        rows.emplace_back(format.name, "largest error " + readableNumber(errors->largest, 4) +
-                                           " ulp at x = " + readable(errors->largestAt) +
-                                           "; within 1 ulp for " + readableNumber(100 * errors->share, 4) +
-                                           " % of " + std::to_string(errors->count) + " x; not finite for " +
-                                           std::to_string(errors->overflows));
+        rows.emplace_back(format.name, "largest error " + readableNumber(errors.largest, 4) +
+                                           " ulp at x = " + readable(errors.largestAt) +
+                                           "; within 1 ulp for " + readableNumber(100 * errors.share, 4) +
+                                           " % of " + std::to_string(errors.count) + " x; not finite for " +
+                                           std::to_string(errors.overflows));
     }
     writeSection(
         "Rounding: the formula computed in the format, each operation rounded, against f, for every x "
@@ -222,15 +218,12 @@ Json jsonFigures(const CurveFigures& figures) {
             {"falling", jsonIntervals(figures.falling)}};
 }
 
-Json jsonRounding(const std::optional<RoundingErrors>& errors) {
-    if (!errors) {
-        return nullptr;
-    }
-    return {{"largest_ulp", jsonNumber(errors->largest)},
-            {"largest_at", jsonNumber(errors->largestAt)},
-            {"within_one_ulp", jsonNumber(errors->share)},
-            {"inputs", errors->count},
-            {"not_finite", errors->overflows}};
+Json jsonRounding(const RoundingErrors& errors) {
+    return {{"largest_ulp", jsonNumber(errors.largest)},
+            {"largest_at", jsonNumber(errors.largestAt)},
+            {"within_one_ulp", jsonNumber(errors.share)},
+            {"inputs", errors.count},
+            {"not_finite", errors.overflows}};
 }
 
 void writeReportAsJson(const Report& report, std::ostream& out) {

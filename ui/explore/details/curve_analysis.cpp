@@ -33,8 +33,8 @@ AnalysisResult analyse(const AnalysisRequest& request) {
 }
 
 void addRounding(const Curve& curve, AnalysisResult& result) {
-    result.inFloat16 = attempt([&] { return roundingErrors(curve, float16); }).value_or(std::nullopt);
-    result.inBfloat16 = attempt([&] { return roundingErrors(curve, bfloat16); }).value_or(std::nullopt);
+    result.inFloat16 = attempt([&] { return roundingErrors(curve, float16); });
+    result.inBfloat16 = attempt([&] { return roundingErrors(curve, bfloat16); });
 }
 
 }  // namespace zorro::ui
