@@ -66,9 +66,11 @@ public:
 
     /// The members of the largest stack; 1 where making it smaller would not help: it is that of a
     /// checkpoint.
-    [[nodiscard]] std::size_t divisible() const { return fromCheckpoint_ ? 1 : largestOf(stacks_); }
+    [[nodiscard]] std::size_t divisible() const { return fromCheckpoint_ ? 1 : largestOf(plan_); }
 
 private:
+    /// Makes what plan_ says, as it is at the start or in the checkpoint: what takes the device's memory.
+    void begin();
     void build(const StackPlan& plan);
     void restore(const Checkpoint& checkpoint);
     void sayOnce() const;
@@ -84,7 +86,7 @@ private:
     /// That of the comparison's first member.
     [[nodiscard]] const TrainingData& firstData() const { return data_.at(dataSeedsOf(comparison_).front()); }
 
-    [[nodiscard]] static std::size_t largestOf(const Stacks& stacks);
+    [[nodiscard]] static std::size_t largestOf(const StackPlan& plan);
 
     fs::path run_;
     const TrainerOptions& options_;
@@ -93,7 +95,9 @@ private:
     DataBySeed data_;
     std::uint64_t total_ = 0;
     std::size_t threads_ = 1;
+    std::optional<Checkpoint> checkpoint_;  ///< until it is restored
     bool fromCheckpoint_ = false;
+    StackPlan plan_;
     Stacks stacks_;
     std::optional<EventLog> log_;
     OutputMapper mapper_;
@@ -118,16 +122,20 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
     total_ = fillIn(comparison_, firstData());
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     at::globalContext().setAllowTF32CuDNN(false);  // float32 means that of convolutions too
-    const std::optional<Checkpoint> checkpoint = readCheckpoint(run_);
-    fromCheckpoint_ = checkpoint.has_value();
-    if (checkpoint && !isPlanOf(comparison_, checkpoint->plan))
+    checkpoint_ = readCheckpoint(run_);
+    fromCheckpoint_ = checkpoint_.has_value();
+    if (checkpoint_ && !isPlanOf(comparison_, checkpoint_->plan))
         throw RunError("the checkpoint of '" + run_.string() + "' is of other members");
     useAllCores();
-    const StackPlan stacks = checkpoint ? checkpoint->plan : planStacksOn(device_, comparison_, largestStack);
-    threads_ = threadsFor(device_, stacks.size());
-    build(stacks);
-    if (checkpoint)
-        restore(*checkpoint);
+    plan_ = checkpoint_ ? checkpoint_->plan : planStacksOn(device_, comparison_, largestStack);
+    threads_ = threadsFor(device_, plan_.size());
+}
+
+void Trainer::begin() {
+    build(plan_);
+    if (checkpoint_)
+        restore(*checkpoint_);
+    checkpoint_.reset();
     if (options_.message)
         sayOnce();
     openRecord();
@@ -164,9 +172,9 @@ void Trainer::openRecord() {
                                .activationLayers = stacks_.front()->network().activationLayers()});
 }
 
-std::size_t Trainer::largestOf(const Stacks& stacks) {
+std::size_t Trainer::largestOf(const StackPlan& plan) {
     std::size_t largest = 1;
-    for (const auto& stack : stacks) largest = std::max(largest, stack->members().size());
+    for (const std::vector<std::size_t>& stack : plan) largest = std::max(largest, stack.size());
     return largest;
 }
 
@@ -268,6 +276,7 @@ bool Trainer::everyMemberDiverged() const {
 }
 
 RunResult Trainer::train() {
+    begin();
     while (steps_ < total_ && !asksToStop()) {
         makeChunk();
         if (everyMemberDiverged())
