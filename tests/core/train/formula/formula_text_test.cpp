@@ -184,6 +184,13 @@ public:
         Program program = nullptr;
         call<int (*)(Program*, const char*, const char*, int, const char* const*, const char* const*)>(
             "nvrtcCreateProgram")(&program, source.c_str(), "formulas.cu", 0, nullptr, nullptr);
+        std::string result = complaintAbout(program);
+        call<int (*)(Program*)>("nvrtcDestroyProgram")(&program);
+        return result;
+    }
+
+private:
+    [[nodiscard]] std::string complaintAbout(Program program) const {
         constexpr std::array options{"--std=c++17", "-default-device", "--gpu-architecture=compute_80"};
         const int failed = call<int (*)(Program, int, const char* const*)>("nvrtcCompileProgram")(
             program, static_cast<int>(options.size()), options.data());
@@ -199,7 +206,6 @@ public:
         return log;
     }
 
-private:
     template <typename Function>
     [[nodiscard]] Function call(const char* name) const {
         // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): what dlsym() is for
