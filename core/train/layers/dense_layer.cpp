@@ -21,13 +21,15 @@ StackedLinear makeGateAndLinear(Parameters& parameters, Initializer& initializer
 }  // namespace
 
 Tensor DenseLayer::operator()(const Tensor& x, const ForwardPass& pass) const {
-    if (!gated && norm.kind == Normalization::none && activation->takesBias(x, pass))
+    const bool isNormalized = norm.kind != Normalization::none;
+    if (gated) {
+        const std::vector<Tensor> branches =
+            isNormalized ? norm.rows(linear(x), pass.training).chunk(2, 2) : linear.halves(x);
+        return (*activation)(branches[0], pass) * branches[1];
+    }
+    if (!isNormalized && activation->takesBias(x, pass))
         return activation->biased(linear.product(x), linear.bias);
-    const Tensor y = norm.rows(linear(x), pass.training);
-    if (!gated)
-        return (*activation)(y, pass);
-    const std::vector<Tensor> branches = y.chunk(2, 2);
-    return (*activation)(branches[0], pass) * branches[1];
+    return (*activation)(norm.rows(linear(x), pass.training), pass);
 }
 
 DenseLayer makeDenseLayer(Parameters& parameters, Initializer& initializer, const DenseShape& shape,

@@ -13,6 +13,12 @@ Tensor StackedLinear::operator()(const Tensor& x) const {
     return at::baddbmm(bias.to(x.scalar_type()), x, weight.to(x.scalar_type()));
 }
 
+std::vector<Tensor> StackedLinear::halves(const Tensor& x) const {
+    if (isForOwnLoops(x) && isForOwnLoops(weight))
+        return linearProducts(x, weight, bias, 2);
+    return (*this)(x).chunk(2, 2);
+}
+
 Tensor StackedLinear::product(const Tensor& x) const {
     return at::bmm(x, weight.to(x.scalar_type()));
 }

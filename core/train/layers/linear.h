@@ -2,6 +2,8 @@
 
 // Dense layers and embeddings of a stack of networks.
 
+#include <vector>
+
 #include "core/train/stack/initialization.h"
 #include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
@@ -14,6 +16,8 @@ struct StackedLinear {
     Tensor bias;    ///< [K, 1, out]
 
     [[nodiscard]] Tensor operator()(const Tensor& x) const;
+    /// The same in two tensors of half the columns each.
+    [[nodiscard]] std::vector<Tensor> halves(const Tensor& x) const;
     /// x W alone.
     [[nodiscard]] Tensor product(const Tensor& x) const;
 };
