@@ -57,6 +57,7 @@ struct Architecture {
     Pooling pooling = Pooling::maximum;
     Normalization normalization = Normalization::none;
     bool residual = false;
+    bool gated = false;
     double dropout = 0;
     Initialization initialization = Initialization::kaiming;
     Learnable learnable = Learnable::none;

@@ -181,7 +181,8 @@ inline constexpr std::array quantities{
     QuantityDescription{.quantity = Quantity::deadUnits, .name = "dead_units",
         .label = "Dead units by layer",
         .meaning = "share of the units (channels) whose activation does not vary by more than 1e-6 over 1,000 training "
-                   "examples, their positions and pixels, drawn once; after the update, at validations",
+                   "examples, their positions and pixels, drawn once, or of gates (--gated) stays that near to 0; after the "
+                   "update, at validations",
         .of = QuantityOf::activationLayer, .unit = QuantityUnit::percent,
         .better = Better::lower},
     QuantityDescription{.quantity = Quantity::learningRate, .name = "learning_rate",

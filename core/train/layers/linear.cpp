@@ -13,14 +13,14 @@ Tensor StackedLinear::operator()(const Tensor& x) const {
     return at::baddbmm(bias.to(x.scalar_type()), x, weight.to(x.scalar_type()));
 }
 
-Tensor StackedLinear::product(const Tensor& x) const {
-    return at::bmm(x, weight.to(x.scalar_type()));
+std::vector<Tensor> StackedLinear::halves(const Tensor& x) const {
+    if (isForOwnLoops(x) && isForOwnLoops(weight))
+        return linearProducts(x, weight, bias, 2);
+    return (*this)(x).chunk(2, 2);
 }
 
-Tensor activated(const StackedLinear& linear, const StackedActivation& activation, const Tensor& x,
-                 const ForwardPass& pass) {
-    return activation.takesBias(x, pass) ? activation.biased(linear.product(x), linear.bias)
-                                         : activation(linear(x), pass);
+Tensor StackedLinear::product(const Tensor& x) const {
+    return at::bmm(x, weight.to(x.scalar_type()));
 }
 
 StackedLinear makeLinear(Parameters& parameters, Initializer& initializer, const Fan& fan) {

@@ -2,8 +2,8 @@
 
 // Dense layers and embeddings of a stack of networks.
 
-#include "core/train/activation/stacked_activation.h"
-#include "core/train/stack/forward_pass.h"
+#include <vector>
+
 #include "core/train/stack/initialization.h"
 #include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
@@ -16,13 +16,11 @@ struct StackedLinear {
     Tensor bias;    ///< [K, 1, out]
 
     [[nodiscard]] Tensor operator()(const Tensor& x) const;
+    /// The same in two tensors of half the columns each.
+    [[nodiscard]] std::vector<Tensor> halves(const Tensor& x) const;
     /// x W alone.
     [[nodiscard]] Tensor product(const Tensor& x) const;
 };
-
-/// The activation of what a layer gives, in one step with its bias where the device can do that.
-[[nodiscard]] Tensor activated(const StackedLinear& linear, const StackedActivation& activation,
-                               const Tensor& x, const ForwardPass& pass);
 
 [[nodiscard]] StackedLinear makeLinear(Parameters& parameters, Initializer& initializer, const Fan& fan);
 

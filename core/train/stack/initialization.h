@@ -21,8 +21,9 @@
 // multiplies what it gives: either way the function at initialisation is x + branch / sqrt(depth).
 //
 // Of an lstm's cell the weights and biases of the candidate are a layer that an activation follows, with
-// in = 2 width for input and state together, where the activation of the cell is the member's own. Gates,
-// attention, embeddings and what reads the answer begin as with kaiming.
+// in = 2 width for input and state together, where the activation of the cell is the member's own. The linear
+// branch of a gated layer begins as 1 (core/train/layers/dense_layer.h). Gates of a cell, attention,
+// embeddings and what reads the answer begin as with kaiming.
 
 #include <cstdint>
 #include <optional>
