@@ -89,21 +89,20 @@ std::vector<Tensor> gradients(const FormulaStack& stack, const Tensor& gradient,
     const std::int64_t columns = parameters.size(1);
     const std::int64_t parts =
         (rows.length() + ContiguousRows::elementsATask - 1) / ContiguousRows::elementsATask;
+    const std::int64_t partsATask = rows.rowsATask();
     const Tensor sums = at::zeros({rows.count(), parts, columns}, at::kDouble);
     withElementType(x, [&]<typename Scalar>() {
-        at::parallel_for(
-            0, rows.count() * parts, rows.rowsATask(), [&](std::int64_t begin, std::int64_t end) {
-                for (std::int64_t part = begin; part < end; ++part) {
-                    const std::int64_t row = part / parts;
-                    const std::int64_t inRow = part % parts * ContiguousRows::elementsATask;
-                    const std::int64_t first = row * rows.length() + inRow;
-                    rows.functionOf(row).backward(
-                        rows.at(row), x.data_ptr<Scalar>() + first, gradient.data_ptr<Scalar>() + first,
-                        result.data_ptr<Scalar>() + first, sums.data_ptr<double>() + part * columns,
-                        static_cast<std::size_t>(
-                            std::min(ContiguousRows::elementsATask, rows.length() - inRow)));
-                }
-            });
+        at::parallel_for(0, rows.count() * parts, partsATask, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t part = begin; part < end; ++part) {
+                const std::int64_t row = part / parts;
+                const std::int64_t inRow = part % parts * ContiguousRows::elementsATask;
+                const std::int64_t first = row * rows.length() + inRow;
+                rows.functionOf(row).backward(
+                    rows.at(row), x.data_ptr<Scalar>() + first, gradient.data_ptr<Scalar>() + first,
+                    result.data_ptr<Scalar>() + first, sums.data_ptr<double>() + part * columns,
+                    static_cast<std::size_t>(std::min(ContiguousRows::elementsATask, rows.length() - inRow)));
+            }
+        });
     });
     return {result, sums.sum(1)
                         .view({rows.count() / parameters.size(0), parameters.size(0), columns})
