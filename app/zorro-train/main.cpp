@@ -25,6 +25,7 @@
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_result.h"
+#include "core/run/network/gated_record.h"
 #include "core/run/process/trainer_signals.h"
 #include "core/text/json.h"
 #include "core/train/run/device.h"
@@ -70,12 +71,13 @@ int estimate(const std::string& path) {
         throw;
     }
     zorro::Json layers = zorro::Json::array();
-    for (std::size_t i = 0; i < needed.layers.size(); ++i) {
-        layers.push_back({{"name", needed.layers[i]}, {"parameters", needed.parametersOfLayers[i]}});
+    for (const zorro::EstimatedLayer& layer : needed.layers) {
+        layers.push_back({{"name", layer.name}, {"parameters", layer.parameters}, {"gated", layer.gated}});
     }
     std::cout << zorro::jsonDocument({{"parameters", zorro::rangeOf(needed.parameters).first},
                                       {"activations", zorro::countsJson(needed.parameters)},
                                       {"layers", layers},
+                                      {"gated", zorro::gatedJson(needed.gated)},
                                       {"steps", needed.steps},
                                       {"bytes", needed.bytes},
                                       {"seconds", needed.seconds},

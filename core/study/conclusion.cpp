@@ -6,6 +6,7 @@
 #include "core/activation/spec.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/learned/learned_values.h"
+#include "core/run/network/gated_record.h"
 #include "core/run/quantity/final_metrics.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/protocol_check.h"
@@ -93,6 +94,10 @@ std::string trainedSentence(const NetworkSummary& network) {
            std::to_string(network.trainingExamples) + " examples" + decay + ".\n";
 }
 
+std::string gatedLine(const NetworkSummary& network) {
+    return network.gated ? "Layers are gated linear units: " + gatedWords(*network.gated) + ".\n" : "";
+}
+
 std::string learnedLine(const Comparison& comparison) {
     const std::string sentence = learnedSentence(comparison);
     return sentence.empty() ? sentence : sentence + "\n";
@@ -164,8 +169,8 @@ RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::st
 }
 
 std::string protocolText(const RunConclusion& conclusion, const RunSnapshot& run) {
-    std::string text =
-        trainedSentence(run.network) + learnedLine(run.comparison) + judgedSentence(conclusion, run);
+    std::string text = trainedSentence(run.network) + gatedLine(run.network) + learnedLine(run.comparison) +
+                       judgedSentence(conclusion, run);
     if (conclusion.rows.size() > 1)
         text += differenceSentence(conclusion, run);
     text += trivialSentence(run.result);

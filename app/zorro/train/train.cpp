@@ -14,6 +14,7 @@
 #include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/learned/learned_values.h"
+#include "core/run/network/gated_record.h"
 #include "core/series/read/run_reader.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
@@ -27,7 +28,8 @@ void printEstimate(const Comparison& comparison, std::ostream& out) {
     const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(comparison));
     out << "members     " << comparison.members.size() << '\n'
         << "parameters  " << parameterWords(estimate.parameters) << '\n'
-        << "steps       " << estimate.steps << '\n'
+        << (estimate.gated ? "gated       " + gatedWords(*estimate.gated) + '\n' : "") << "steps       "
+        << estimate.steps << '\n'
         << "memory      about " << byteText(static_cast<double>(estimate.bytes)) << '\n'
         << "time        "
         << (std::isfinite(estimate.seconds) ? "about " + durationText(estimate.seconds) : "unknown") << '\n'

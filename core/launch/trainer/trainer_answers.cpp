@@ -5,6 +5,7 @@
 #include "core/file/file.h"
 #include "core/launch/trainer/answer_json.h"
 #include "core/run/comparison/comparison_issue.h"
+#include "core/run/network/gated_record.h"
 
 namespace zorro {
 
@@ -49,7 +50,9 @@ void requireNoIssue(const ProgramAnswer& answer) {
 std::vector<PlannedLayer> layersIn(const Json& estimate) {
     std::vector<PlannedLayer> layers;
     for (const Json& layer : estimate.value("layers", Json::array())) {
-        layers.push_back({layer.at("name").get<std::string>(), layer.at("parameters").get<std::uint64_t>()});
+        layers.push_back({.name = layer.at("name").get<std::string>(),
+                          .parameters = layer.at("parameters").get<std::uint64_t>(),
+                          .gated = layer.value("gated", false)});
     }
     return layers;
 }
@@ -66,7 +69,8 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
                                                         : json.at("seconds").get<double>(),
                 .device = json.at("device").get<std::string>(),
                 .notes = json.value("notes", std::vector<std::string>()),
-                .layers = layersIn(json)};
+                .layers = layersIn(json),
+                .gated = readGatedSize(json.value("gated", Json()))};
     });
 }
 

@@ -3,11 +3,13 @@
 // What zorro-train answers when it is asked something, wherever it was asked.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/launch/process/child_process.h"
 #include "core/run/learned/parameter_counts.h"
+#include "core/run/network/gated_size.h"
 
 namespace zorro {
 
@@ -15,6 +17,7 @@ namespace zorro {
 struct PlannedLayer {
     std::string name;
     std::uint64_t parameters = 0;
+    bool gated = false;
 };
 
 /// What a comparison needs, as the trainer says before anything is trained.
@@ -27,6 +30,7 @@ struct TrainerEstimate {
     std::vector<std::string> notes = {};    ///< what the data were taken for and why, a sentence each
     std::vector<PlannedLayer> layers = {};  ///< of the first activation, from the data on; none from a
                                             ///< trainer of an earlier version
+    std::optional<GatedSize> gated = {};    ///< of the whole network without parameters of activations
 };
 
 /// The answer to `zorro-train --estimate`. Throws ComparisonError where a field of the comparison is to blame

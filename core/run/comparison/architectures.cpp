@@ -8,7 +8,7 @@ const std::vector<ArchitectureInfo>& architectures() {
     static const std::vector<ArchitectureInfo> all{
         {.name = "mlp",
          .label = "fully connected",
-         .fields = {"architecture.residual"},
+         .fields = {"architecture.residual", "architecture.gated"},
          .suits = {{"architecture.depth", "3"}, {"architecture.width", "64"}}},
         {.name = "cnn",
          .label = "convolutional",
@@ -21,7 +21,7 @@ const std::vector<ArchitectureInfo>& architectures() {
                    {"training.batch", "64"}}},
         {.name = "transformer",
          .label = "transformer",
-         .fields = {"architecture.heads", "architecture.norm_position"},
+         .fields = {"architecture.heads", "architecture.gated", "architecture.norm_position"},
          .suits = {{"architecture.depth", "2"},
                    {"architecture.width", "64"},
                    {"architecture.normalization", "layer"},

@@ -67,6 +67,7 @@ struct Architecture {
     Normalization normalization = Normalization::none;
     NormPosition normPosition = NormPosition::pre;
     bool residual = false;
+    bool gated = false;
     double dropout = 0;
     Initialization initialization = Initialization::kaiming;
     Learnable learnable = Learnable::none;

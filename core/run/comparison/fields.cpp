@@ -130,6 +130,10 @@ Fields architectureFields() {
                         .words = wordsBut(normalizations, Normalization::none)}),
         FieldEntry("architecture.residual", "residual connections",
                    "Add a layer's input to its output where the sizes agree", at(&Architecture::residual)),
+        FieldEntry("architecture.gated", "gated (GLU)",
+                   "Multiply what the activation gives, as a gate, with a linear layer beside it, in fewer "
+                   "units: as many parameters as without",
+                   at(&Architecture::gated)),
         FieldEntry("architecture.dropout", "dropout", "Probability that a unit is left out of a step",
                    at(&Architecture::dropout))
             .below(0, 1)

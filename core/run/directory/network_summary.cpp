@@ -5,6 +5,7 @@
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
+#include "core/run/network/gated_record.h"
 
 namespace zorro {
 
@@ -19,6 +20,7 @@ void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary&
                     {"activations", countsJson(summary.parameters)},
                     {"steps", summary.steps},
                     {"steps_per_epoch", summary.stepsPerEpoch},
+                    {"gated", gatedJson(summary.gated)},
                     {"layers", summary.layers},
                     {"activation_layers", summary.activationLayers}};
     replaceFile(run / networkFile, jsonDocument(json));
@@ -38,6 +40,7 @@ NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
                 .weightDecay = json->value("weight_decay", 0.0),
                 .steps = json->at("steps").get<std::uint64_t>(),
                 .stepsPerEpoch = json->value("steps_per_epoch", 0.0),
+                .gated = readGatedSize(json->value("gated", Json())),
                 .layers = json->at("layers").get<std::vector<std::string>>(),
                 .activationLayers = json->at("activation_layers").get<std::vector<std::string>>()};
     } catch (const Json::exception&) {

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/run/learned/parameter_counts.h"
+#include "core/run/network/gated_size.h"
 
 namespace zorro {
 
@@ -22,6 +24,7 @@ struct NetworkSummary {
     double weightDecay = 0;                     ///< also where it was left to the data
     std::uint64_t steps = 0;                    ///< that will be trained, also where epochs were asked for
     double stepsPerEpoch = 0;                   ///< 0: not known, as in runs of before it was written
+    std::optional<GatedSize> gated = {};        ///< of the whole network without parameters of activations
     std::vector<std::string> layers;            ///< what columns of gradients and updates are by
     std::vector<std::string> activationLayers;  ///< what columns of activations are by
 

@@ -1,16 +1,17 @@
 #include <optional>
 
 #include "core/run/comparison/comparison_issue.h"
+#include "core/run/network/gated_size.h"
 #include "core/train/architecture/network.h"
+#include "core/train/layers/dense_layer.h"
 #include "core/train/layers/linear.h"
-#include "core/train/layers/normalization.h"
 
 namespace zorro {
 
 namespace {
 
-/// Fully connected: depth x (linear, normalisation, activation, dropout), then a linear layer. Tokens are
-/// embedded first, and their vectors put side by side.
+/// Fully connected: depth x (linear, normalisation, activation, dropout), then a linear layer. Gated layers
+/// have the units of gatedMlp(). Tokens are embedded first, and their vectors put side by side.
 class Mlp final : public Network {
 public:
     explicit Mlp(const NetworkParts& parts);
@@ -18,33 +19,21 @@ public:
     [[nodiscard]] Tensor operator()(const Tensor& examples, const ForwardPass& pass) const override {
         Tensor x = embedding_ ? embedded(examples) : examples.flatten(2);
         x = x.to(pass.type);
-        for (const Layer& layer : layers_) {
-            const Tensor y = pass.dropped(through(layer, x, pass));
+        for (const DenseLayer& layer : layers_) {
+            const Tensor y = pass.dropped(layer(x, pass));
             x = residual_ && y.sizes() == x.sizes() ? at::add(x, y, branchShare_) : y;
         }
         return output_(x).to(pass.wideType());
     }
 
 private:
-    struct Layer {
-        StackedLinear linear;
-        StackedNormalization norm;
-        const StackedActivation* activation;
-    };
-
-    [[nodiscard]] static Tensor through(const Layer& layer, const Tensor& x, const ForwardPass& pass) {
-        if (layer.norm.kind == Normalization::none)
-            return activated(layer.linear, *layer.activation, x, pass);
-        return (*layer.activation)(layer.norm.rows(layer.linear(x), pass.training), pass);
-    }
-
     [[nodiscard]] Tensor embedded(const Tensor& tokens) const {
         const Tensor vectors = (*embedding_)(tokens.flatten(1));
         return vectors.view({tokens.size(0), tokens.size(1), -1});
     }
 
     std::optional<StackedEmbedding> embedding_;
-    std::vector<Layer> layers_;
+    std::vector<DenseLayer> layers_;
     StackedLinear output_;
     bool residual_;
     double branchShare_;
@@ -63,16 +52,20 @@ Mlp::Mlp(const NetworkParts& parts)
         in *= width;
         inputSquare = embeddingVariance;
     }
+    const auto gated = gatedSize(architecture, parts.dataset);
+    const std::int64_t units = gated ? static_cast<std::int64_t>(gated->units) : width;
     for (std::size_t i = 1; i <= architecture.depth; ++i) {
         const std::string name = "hidden " + std::to_string(i);
         parts.parameters.beginLayer(name);
         layers_.push_back(
-            {.linear = makeLinear(parts.parameters, parts.initializer,
-                                  {.in = in, .out = width, .inputSquare = inputSquare}),
-             .norm =
-                 makeNormalization(parts.parameters, parts.initializer, architecture.normalization, width),
-             .activation = &addActivation(parts.parameters, parts.curves, architecture, width, name)});
-        in = width;
+            makeDenseLayer(parts.parameters, parts.initializer,
+                           {.in = in,
+                            .units = units,
+                            .inputSquare = inputSquare,
+                            .normalization = architecture.normalization,
+                            .gated = gated.has_value()},
+                           addActivation(parts.parameters, parts.curves, architecture, units, name)));
+        in = units;
         inputSquare.reset();
     }
     parts.parameters.beginLayer("output");

@@ -1,7 +1,9 @@
 #include <cmath>
 
+#include "core/run/network/gated_size.h"
 #include "core/train/architecture/network.h"
 #include "core/train/layers/attention.h"
+#include "core/train/layers/feed_forward.h"
 #include "core/train/layers/linear.h"
 #include "core/train/layers/normalization.h"
 #include "core/train/layers/sequence_input.h"
@@ -12,9 +14,9 @@ namespace {
 
 /// Transformer encoder with learned positions and normalisation before each part (Xiong et al. 2020,
 /// arXiv:2002.04745) or after it (Vaswani et al. 2017, arXiv:1706.03762). The activation is that of the
-/// feed-forward parts, which are four times as wide as the model. A class is read from the last position of
-/// tokens, and from the mean over the positions of numbers; where the next token is predicted, positions see
-/// only those before them.
+/// feed-forward parts, which are four times as wide as the model, or gated (see gatedFeedForward()). A class
+/// is read from the last position of tokens, and from the mean over the positions of numbers; where the next
+/// token is predicted, positions see only those before them.
 class Transformer final : public Network {
 public:
     explicit Transformer(const NetworkParts& parts);
@@ -29,9 +31,8 @@ public:
         for (const Block& block : blocks_) {
             x = withPart(x, block.attentionNorm, pass,
                          [&](const Tensor& in) { return block.attention(in, input_.positions); });
-            x = withPart(x, block.wideNorm, pass, [&](const Tensor& in) {
-                return block.narrow(activated(block.wide, *block.activation, in, pass));
-            });
+            x = withPart(x, block.wideNorm, pass,
+                         [&](const Tensor& in) { return block.feedForward(in, pass); });
         }
         x = norm_.rows(x, pass.training);
         if (readout_ != Readout::everyPosition) {
@@ -46,9 +47,7 @@ private:
         StackedNormalization attentionNorm;
         StackedAttention attention;
         StackedNormalization wideNorm;
-        StackedLinear wide;
-        const StackedActivation* activation;
-        StackedLinear narrow;
+        FeedForward feedForward;
     };
     enum class Readout { everyPosition, last, mean };
 
@@ -107,10 +106,12 @@ Transformer::Block Transformer::makeBlock(const NetworkParts& parts, const std::
                                            parts.dataset.task == Task::nextToken)};
     parameters.beginLayer(name + " feed-forward");
     block.wideNorm = norm();
-    block.wide = makeLinear(parameters, initializer, {.in = width, .out = 4 * width, .inputSquare = 1});
-    block.activation = &addActivation(parameters, parts.curves, architecture, 4 * width, name);
-    block.narrow = makeLinear(parameters, initializer,
-                              {.in = 4 * width, .out = width, .hidden = false, .endsBranch = true});
+    const auto gated = gatedSize(architecture, parts.dataset);
+    const auto units =
+        static_cast<std::int64_t>(gated ? gated->units : ungatedInnerUnits(architecture.width));
+    block.feedForward =
+        makeFeedForward(parameters, initializer, {.width = width, .units = units, .gated = gated.has_value()},
+                        addActivation(parameters, parts.curves, architecture, units, name));
     return block;
 }
 

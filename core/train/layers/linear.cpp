@@ -17,12 +17,6 @@ Tensor StackedLinear::product(const Tensor& x) const {
     return at::bmm(x, weight.to(x.scalar_type()));
 }
 
-Tensor activated(const StackedLinear& linear, const StackedActivation& activation, const Tensor& x,
-                 const ForwardPass& pass) {
-    return activation.takesBias(x, pass) ? activation.biased(linear.product(x), linear.bias)
-                                         : activation(linear(x), pass);
-}
-
 StackedLinear makeLinear(Parameters& parameters, Initializer& initializer, const Fan& fan) {
     return {.weight = parameters.add("weight", initializer.weights({fan.in, fan.out}, fan)),
             .bias = parameters.add("bias", initializer.biases({1, fan.out}, fan))};

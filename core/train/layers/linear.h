@@ -2,8 +2,6 @@
 
 // Dense layers and embeddings of a stack of networks.
 
-#include "core/train/activation/stacked_activation.h"
-#include "core/train/stack/forward_pass.h"
 #include "core/train/stack/initialization.h"
 #include "core/train/stack/parameters.h"
 #include "core/train/tensor.h"
@@ -19,10 +17,6 @@ struct StackedLinear {
     /// x W alone.
     [[nodiscard]] Tensor product(const Tensor& x) const;
 };
-
-/// The activation of what a layer gives, in one step with its bias where the device can do that.
-[[nodiscard]] Tensor activated(const StackedLinear& linear, const StackedActivation& activation,
-                               const Tensor& x, const ForwardPass& pass);
 
 [[nodiscard]] StackedLinear makeLinear(Parameters& parameters, Initializer& initializer, const Fan& fan);
 

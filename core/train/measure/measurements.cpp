@@ -101,8 +101,12 @@ void DeadUnitCounter::observe(std::size_t layer, const Tensor& /*x*/, const Tens
     const at::NoGradGuard unrecorded;
     std::vector<std::int64_t> shared(static_cast<std::size_t>(f.dim() - 2));
     std::iota(shared.begin(), shared.end(), 1);
-    const Tensor low = f.detach().amin(shared);
-    const Tensor high = f.detach().amax(shared);
+    Tensor low = f.detach().amin(shared);
+    Tensor high = f.detach().amax(shared);
+    if (ofGates_) {
+        low.clamp_max_(0);
+        high.clamp_min_(0);
+    }
     if (layer >= lowest_.size()) {
         lowest_.push_back(low);
         highest_.push_back(high);

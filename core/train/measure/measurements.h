@@ -55,13 +55,17 @@ private:
 };
 
 /// Counts the units that do not vary over the examples of several passes: over examples and positions where
-/// these share their units, over examples and pixels of a channel.
+/// these share their units, over examples and pixels of a channel. Of gates it counts those that stay shut:
+/// one that stays open lets its linear branch through, which varies.
 class DeadUnitCounter final : public ActivationObserver {
 public:
+    explicit DeadUnitCounter(bool ofGates) : ofGates_(ofGates) {}
+
     void observe(std::size_t layer, const Tensor& x, const Tensor& f) override;
 
-    /// The share of the units of each member and activation layer that vary by no more than deadRange:
-    /// [K, activation layers]. Units that are not numbers are not dead.
+    /// The share of the units of each member and activation layer that vary by no more than deadRange, of
+    /// gates of those that are never further from 0: [K, activation layers]. Units that are not numbers are
+    /// not dead.
     [[nodiscard]] Tensor shares() const;
     /// Whether nothing can be dead any more.
     [[nodiscard]] bool everyUnitVaries() const;
@@ -69,7 +73,8 @@ public:
 private:
     [[nodiscard]] Tensor rangeOf(std::size_t layer) const;
 
-    std::vector<Tensor> lowest_;  ///< [K, units] of each layer
+    bool ofGates_;
+    std::vector<Tensor> lowest_;  ///< [K, units] of each layer; of gates with 0 among what they give
     std::vector<Tensor> highest_;
 };
 

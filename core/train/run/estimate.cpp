@@ -9,6 +9,7 @@
 #include "core/run/comparison/suited_settings.h"
 #include "core/run/quantity/protocol_check.h"
 #include "core/text/text.h"
+#include "core/train/layers/dense_layer.h"
 #include "core/train/measure/learned_record.h"
 #include "core/train/optimizer/update_rules.h"
 #include "core/train/run/device.h"
@@ -125,6 +126,16 @@ Stacks oneOfEach(const Comparison& comparison, const TrainingData& data) {
     return stacks;
 }
 
+std::vector<EstimatedLayer> layersOf(const Parameters& parameters) {
+    const std::vector<std::size_t> counts = parameters.countsOf(0);
+    std::vector<EstimatedLayer> layers;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        layers.push_back({.name = parameters.layers()[i], .parameters = counts[i]});
+    for (const StackedParameter& parameter : parameters.all())
+        layers[parameter.layer].gated |= parameter.name == gatedWeight;
+    return layers;
+}
+
 /// Those of all members together.
 double allParameters(const Comparison& comparison, const ParameterCounts& counts) {
     double all = 0;
@@ -154,8 +165,8 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
     const double numberBytes = static_cast<double>(one.parameters().values().element_size());
     TrainingEstimate estimate{
         .parameters = counts,
-        .layers = one.parameters().layers(),
-        .parametersOfLayers = one.parameters().countsOf(0),
+        .layers = layersOf(one.parameters()),
+        .gated = one.gatedSize(),
         .steps = totalSteps(comparison, data.split.train.size()),
         .bytes = numberBytes * copies * allParameters(comparison, counts) + one.activationBytes() * members,
         .seconds = std::numeric_limits<double>::quiet_NaN(),

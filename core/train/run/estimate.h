@@ -3,18 +3,27 @@
 // What a comparison needs, before it is trained.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
 #include "core/run/learned/parameter_counts.h"
+#include "core/run/network/gated_size.h"
 
 namespace zorro {
 
+/// A layer of the first member's network.
+struct EstimatedLayer {
+    std::string name;
+    std::size_t parameters = 0;
+    bool gated = false;
+};
+
 struct TrainingEstimate {
-    ParameterCounts parameters;                   ///< of one member of each activation
-    std::vector<std::string> layers;              ///< in their order
-    std::vector<std::size_t> parametersOfLayers;  ///< of the first member; one a layer
+    ParameterCounts parameters;  ///< of one member of each activation
+    std::vector<EstimatedLayer> layers;
+    std::optional<GatedSize> gated;  ///< see Stack::gatedSize()
     std::uint64_t steps = 0;
     double bytes = 0;    ///< weights, gradients, moments, activations and data, roughly
     double seconds = 0;  ///< from some steps that were made to see, about a second of them; NaN: unknown

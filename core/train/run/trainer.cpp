@@ -160,6 +160,7 @@ void Trainer::openRecord() {
                                .weightDecay = comparison_.optimizer.weightDecay.value_or(0),
                                .steps = total_,
                                .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, training)),
+                               .gated = stacks_.front()->gatedSize(),
                                .layers = stacks_.front()->parameters().layers(),
                                .activationLayers = stacks_.front()->network().activationLayers()});
 }

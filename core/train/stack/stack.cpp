@@ -232,7 +232,7 @@ Evaluation Stack::evaluate(const Tensor& positions, bool byClass) const {
 
 Tensor Stack::deadUnits(const Tensor& positions) const {
     const at::NoGradGuard unrecorded;
-    DeadUnitCounter counter;
+    DeadUnitCounter counter(isGated(comparison_.architecture));
     const std::int64_t few = std::min(fewExamples, positions.size(0));
     std::vector<Tensor> parts{positions.narrow(0, 0, few)};
     for (std::int64_t first = few; first < positions.size(0); first += evaluationBatch)
@@ -258,6 +258,16 @@ Tensor Stack::answers(const Tensor& examples) const {
     return at::cat(parts, 1);
 }
 
+std::optional<GatedSize> Stack::gatedSize() const {
+    std::optional<GatedSize> size = zorro::gatedSize(comparison_.architecture, data_.dataset);
+    if (size) {
+        const auto all = static_cast<std::uint64_t>(parameters_.unbounded()) / members_.size();
+        size->ungatedParameters += all - size->parameters;
+        size->parameters = all;
+    }
+    return size;
+}
+
 double Stack::activationBytes() const {
     const at::NoGradGuard unrecorded;
     ActivationSize size;
@@ -266,7 +276,8 @@ double Stack::activationBytes() const {
         seeds_.options());
     const Batch batch = data_.onDevice.at(first);
     static_cast<void>((*network_)(batch.examples, {.observer = &size, .type = type_}));
-    return size.bytes;
+    // Beside every gate lie as many numbers of its linear branch, and of their products.
+    return isGated(comparison_.architecture) ? 2 * size.bytes : size.bytes;
 }
 
 std::vector<Tensor> Stack::state() const {

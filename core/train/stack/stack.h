@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
+#include "core/run/network/gated_size.h"
 #include "core/train/architecture/network.h"
 #include "core/train/measure/measurements.h"
 #include "core/train/optimizer/optimizer.h"
@@ -85,6 +86,10 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& members() const { return members_; }
     [[nodiscard]] const Parameters& parameters() const { return parameters_; }
     [[nodiscard]] const Network& network() const { return *network_; }
+
+    /// The size of a network whose layers are gated, and of the same without gates; of the parameters all but
+    /// those of activations. Nothing where none is gated.
+    [[nodiscard]] std::optional<GatedSize> gatedSize() const;
 
     /// How much memory a forward pass of one batch keeps for the backward pass, in bytes, roughly.
     [[nodiscard]] double activationBytes() const;

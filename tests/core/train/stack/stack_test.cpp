@@ -170,7 +170,7 @@ TEST(Stack, MeasuresEveryLayer) {
 }
 
 TEST(DeadUnitCounter, CountsWhatDoesNotVaryOverSeveralPasses) {
-    DeadUnitCounter counter;
+    DeadUnitCounter counter(false);
     Tensor f = at::rand({2, 10, 4});
     f.select(2, 1).fill_(0.25);              // dead
     f.select(2, 2).fill_(0.5);               // dead in this pass only
