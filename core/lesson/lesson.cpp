@@ -24,11 +24,12 @@ constexpr Names<LessonPicture, 4> pictureNames{{{"layer_gradient_norm", LessonPi
                                                 {"dead_units", LessonPicture::deadUnits},
                                                 {"decision_boundary", LessonPicture::boundary},
                                                 {"validation_loss", LessonPicture::loss}}};
-constexpr Names<LessonMeasure, 4> measureNames{
+constexpr Names<LessonMeasure, 5> measureNames{
     {{"first_over_last_layer_gradient", LessonMeasure::firstOverLast},
      {"first_layer_gradient", LessonMeasure::firstLayer},
      {"largest_gradient", LessonMeasure::largestGradient},
-     {"dead_units_of_the_worst_layer", LessonMeasure::deadUnits}}};
+     {"dead_units_of_the_worst_layer", LessonMeasure::deadUnits},
+     {"validation_loss", LessonMeasure::validationLoss}}};
 
 [[noreturn]] void refuse(const std::string& place, const std::string& expected) {
     throw LessonError(place + " should be " + expected);

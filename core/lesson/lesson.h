@@ -42,13 +42,14 @@ enum class LessonMeasure {
     firstOverLast,    ///< norm of the first layer's gradient over the last layer's, at the first record
     firstLayer,       ///< norm of the first layer's gradient, at the first record
     largestGradient,  ///< largest norm of the whole gradient, over all records
-    deadUnits         ///< share of dead units in the layer with most of them, at the last record
+    deadUnits,        ///< share of dead units in the layer with most of them, at the last record
+    validationLoss    ///< at the last validation
 };
 
 /// How the sentence is made. In it stand {worst} and {other}, the activations' titles; {worst value},
 /// {other value}; {worst run}, {other run}, the labels of their runs; {worst accuracy}, {other accuracy}, of
-/// validation after {steps}; {worst failed}, {other failed}, "3 of 3 networks"; {steps}, as far as both have
-/// come.
+/// validation after {steps}; {worst failed}, {other failed}, "3 of 3 networks"; {better}, "3 of 4
+/// activations", with which the other run does better than the worst one; {steps}, as far as both have come.
 struct LessonVerdict {
     LessonMeasure measure = LessonMeasure::firstOverLast;
     /// The activation that the worst one is held against, a SPEC of the lesson; empty: the same activation in

@@ -81,6 +81,9 @@ double figureOf(LessonMeasure measure, const RunHistory& history, std::size_t me
             const auto record = lastLayerRecord(history, Quantity::deadUnits, {member});
             return record ? std::ranges::max(record->values.front()) : notANumber;
         }
+        case LessonMeasure::validationLoss:
+            return lastOf(history, Quantity::validationLoss, member,
+                          std::numeric_limits<std::uint64_t>::max());
         case LessonMeasure::firstOverLast:
         case LessonMeasure::firstLayer:
             break;
@@ -132,6 +135,20 @@ Cell otherThan(const Cell& worst, const Lesson& lesson, const std::vector<Cell>&
         best = isMeant(cell) && better ? cell : best;
     }
     return best;
+}
+
+/// With how many activations the other run does better than the worst one.
+std::string betterText(const Lesson& lesson, const std::vector<Cell>& cells, std::size_t worst,
+                       std::size_t other) {
+    const std::size_t all = lesson.activations.size();
+    std::size_t better = 0;
+    for (std::size_t i = 0; i < all; ++i) {
+        const auto badnessIn = [&](std::size_t run) {
+            return badness(lesson.verdict.measure, cells[run * all + i].figure);
+        };
+        better += badnessIn(other) < badnessIn(worst) ? 1 : 0;
+    }
+    return std::to_string(better) + " of " + std::to_string(all) + " activations";
 }
 
 bool hasShown(const LessonVerdict& verdict, double worst, double other) {
@@ -247,6 +264,7 @@ std::string lessonSentence(const Lesson& lesson, std::span<const RunSnapshot* co
                    {"other accuracy", accuracyText(lesson, ofOther, other.activation, steps)},
                    {"worst failed", failedText(lesson, ofWorst, worst.activation)},
                    {"other failed", failedText(lesson, ofOther, other.activation)},
+                   {"better", betterText(lesson, cells, worst.run, other.run)},
                    {"steps", std::to_string(steps)}});
 }
 

@@ -3,11 +3,11 @@
 //     BM_step/<architecture>/<way>/<members>    one step of so many networks: stacked as zorro-train does it,
 //                                               or plain torch::nn modules one after the other
 //     BM_formula/<n>             x/(1+exp(-x)) as a formula, forwards and backwards, beside LibTorch's SiLU:
-//     the
-//                                counter formula_over_silu compares them
+//                                the counter formula_over_silu compares them
 //     BM_formulas/<members>      steps of MLPs with 12 formulas beside the same with one function: the
-//     counter
-//                                twelve_over_one compares them
+//                                counter twelve_over_one compares them
+//     BM_rms/<what>              RMS normalisation of rows or images, forwards and backwards, beside layer
+//                                normalisation: the counter rms_over_layer compares them
 //     BM_recording/<members>                    steps of MLPs with everything recorded, beside the same with
 //                                               nothing recorded: the counter all_over_none compares them
 
@@ -25,6 +25,7 @@
 #include "core/train/activation/composed.h"
 #include "core/train/activation/formula/formula_operator.h"
 #include "core/train/activation/zorro_operator.h"
+#include "core/train/layers/normalization.h"
 #include "core/train/run/device.h"
 #include "core/train/run/freed_memory.h"
 #include "core/train/run/training_plan.h"
@@ -179,6 +180,37 @@ void formulasBesideOne(benchmark::State& state, const Comparison& comparison) {
     state.counters["twelve_over_one"] = medianOf(ratios);
 }
 
+/// A normalisation of 4 networks, forwards and backwards.
+struct NormalizationWork {
+    NormalizationWork(Normalization kind, const Tensor& input, std::int64_t features)
+        : norm{.kind = kind, .scale = at::ones({4, features}, device).set_requires_grad(true)},
+          x(input.clone().set_requires_grad(true)),
+          gradient(at::randn_like(input)) {
+        if (kind == Normalization::layer)
+            norm.shift = at::zeros({4, features}, device).set_requires_grad(true);
+    }
+    double seconds() {
+        x.mutable_grad().reset();
+        return secondsOf(
+            [&] { (x.dim() == 3 ? norm.rows(x, true) : norm.images(x, true)).backward(gradient); });
+    }
+    StackedNormalization norm;
+    Tensor x;
+    Tensor gradient;
+};
+
+void rmsBesideLayer(benchmark::State& state, const std::vector<std::int64_t>& shape, std::int64_t features) {
+    const Tensor input = at::randn(shape, device);
+    NormalizationWork layer(Normalization::layer, input, features);
+    NormalizationWork rms(Normalization::rms, input, features);
+    std::vector<double> ratios;
+    for (auto _ : state) {
+        const double seconds = layer.seconds();
+        ratios.push_back(rms.seconds() / seconds);
+    }
+    state.counters["rms_over_layer"] = medianOf(ratios);
+}
+
 /// One step of every model, with all cores for each of them in turn.
 void plainSteps(benchmark::State& state, const Comparison& comparison) {
     PlainTraining training(comparison, device);
@@ -224,6 +256,13 @@ void registerFormulas() {
     benchmark::RegisterBenchmark("BM_formulas/48", formulasBesideOne, comparison)->UseRealTime();
 }
 
+void registerNormalizations() {
+    const std::vector<std::int64_t> rows{4, 2048, 64};
+    const std::vector<std::int64_t> images{64, 4, 16, 14, 14};
+    benchmark::RegisterBenchmark("BM_rms/rows", rmsBesideLayer, rows, 64)->UseRealTime();
+    benchmark::RegisterBenchmark("BM_rms/images", rmsBesideLayer, images, 16)->UseRealTime();
+}
+
 void registerRecording() {
     for (const std::size_t members : {1U, 48U}) {
         const Comparison comparison = benchmarkComparison("mlp", members);
@@ -243,6 +282,7 @@ int main(int argc, char** argv) {
     zorro::registerActivations();
     zorro::registerSteps();
     zorro::registerFormulas();
+    zorro::registerNormalizations();
     zorro::registerRecording();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

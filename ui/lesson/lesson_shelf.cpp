@@ -6,7 +6,8 @@ namespace zorro::ui {
 
 std::vector<Lesson> builtInLessons() {
     std::vector<Lesson> lessons;
-    for (const char* name : {"vanishing-gradients", "exploding-gradients", "dying-relu", "initialisation"}) {
+    for (const char* name :
+         {"vanishing-gradients", "exploding-gradients", "dying-relu", "initialisation", "gates"}) {
         QFile file(QStringLiteral(":/lessons/%1.json").arg(QLatin1String(name)));
         if (file.open(QIODevice::ReadOnly)) {
             lessons.push_back(readLesson(file.readAll().toStdString()));

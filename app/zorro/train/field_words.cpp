@@ -13,13 +13,24 @@ std::string defaultText(const ComparisonField& field) {
                                                                   : fieldText(defaultValue(field));
 }
 
-/// Whom the field is for, e.g. "adam and adamw"; empty: for all.
-std::string ownersText(const ComparisonField& field) {
-    std::vector<std::string> owners = field.condition.words;
-    if (field.condition.orFiles) {
+/// Whom the field is for, e.g. "adam and adamw".
+std::string ownersText(const FieldCondition& condition) {
+    std::vector<std::string> owners = condition.words;
+    if (condition.orFiles) {
         owners.emplace_back("files");
     }
     return listed(owners);
+}
+
+/// The same of all its conditions, e.g. "transformer, with normalisation batch, layer and rms"; empty: for
+/// all.
+std::string allOwnersText(const ComparisonField& field) {
+    std::string text;
+    for (const FieldCondition& condition : field.conditions) {
+        text +=
+            (text.empty() ? "" : ", with " + findField(condition.key)->label + " ") + ownersText(condition);
+    }
+    return text;
 }
 
 std::string inRoff(const std::string& text) {
@@ -46,7 +57,7 @@ std::string manualEntry(const ComparisonField& field) {
     if (const std::string range = rangeText(field); !range.empty()) {
         sentences += " In " + range + (field.unit.empty() ? "" : " " + field.unit) + '.';
     }
-    if (const std::string owners = ownersText(field); !owners.empty()) {
+    if (const std::string owners = allOwnersText(field); !owners.empty()) {
         sentences += " For " + owners + '.';
     }
     if (const std::string usual = defaultText(field); !usual.empty()) {
@@ -73,8 +84,8 @@ std::string fieldPattern(const ComparisonField& field) {
 
 std::string fieldHelp(const ComparisonField& field) {
     constexpr std::size_t mostOwners = 3;
-    const bool namesOwners = field.condition.words.size() <= mostOwners;
-    const std::string owners = namesOwners ? ownersText(field) : std::string();
+    const bool namesOwners = !field.conditions.empty() && field.conditions.front().words.size() <= mostOwners;
+    const std::string owners = namesOwners ? ownersText(field.conditions.front()) : std::string();
     const std::string usual = defaultText(field);
     const std::string both = owners + (owners.empty() || usual.empty() ? "" : "; ") + usual;
     return field.meaning + (both.empty() ? "" : " (" + both + ")");

@@ -21,7 +21,7 @@ const std::vector<ArchitectureInfo>& architectures() {
                    {"training.batch", "64"}}},
         {.name = "transformer",
          .label = "transformer",
-         .fields = {"architecture.heads", "architecture.gated"},
+         .fields = {"architecture.heads", "architecture.gated", "architecture.norm_position"},
          .suits = {{"architecture.depth", "2"},
                    {"architecture.width", "64"},
                    {"architecture.normalization", "layer"},

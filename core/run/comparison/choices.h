@@ -20,9 +20,12 @@ struct NamedChoice {
 template <typename Choice, std::size_t count>
 using NamedChoices = std::array<NamedChoice<Choice>, count>;
 
-inline constexpr NamedChoices<Normalization, 3> normalizations{{{"none", Normalization::none, "none"},
+inline constexpr NamedChoices<Normalization, 4> normalizations{{{"none", Normalization::none, "none"},
                                                                 {"batch", Normalization::batch, "batch"},
-                                                                {"layer", Normalization::layer, "layer"}}};
+                                                                {"layer", Normalization::layer, "layer"},
+                                                                {"rms", Normalization::rms, "RMS"}}};
+inline constexpr NamedChoices<NormPosition, 2> normPositions{
+    {{"pre", NormPosition::pre, "before each part"}, {"post", NormPosition::post, "after each part"}}};
 inline constexpr NamedChoices<Initialization, 3> initializations{
     {{"kaiming", Initialization::kaiming, "Kaiming"},
      {"xavier", Initialization::xavier, "Xavier"},

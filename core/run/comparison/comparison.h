@@ -28,7 +28,16 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-enum class Normalization { none, batch, layer };
+enum class Normalization {
+    none,
+    batch,
+    layer,
+    rms  ///< by the root of the mean square: no mean is subtracted, no shift added
+};
+enum class NormPosition {
+    pre,  ///< x + part(norm(x)), and a norm after the last (Xiong et al. 2020)
+    post  ///< norm(x + part(x)) (Vaswani et al. 2017)
+};
 enum class Initialization {
     kaiming,  ///< normal, variance 2 / fan_in (He et al. 2015)
     xavier,   ///< normal, variance 2 / (fan_in + fan_out) (Glorot and Bengio 2010)
@@ -56,6 +65,7 @@ struct Architecture {
     std::size_t heads = 4;
     Pooling pooling = Pooling::maximum;
     Normalization normalization = Normalization::none;
+    NormPosition normPosition = NormPosition::pre;
     bool residual = false;
     bool gated = false;
     double dropout = 0;

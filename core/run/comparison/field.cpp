@@ -84,12 +84,11 @@ const ComparisonField* findField(std::string_view key) {
 }
 
 bool applies(const ComparisonField& field, const Comparison& comparison) {
-    const FieldCondition& condition = field.condition;
-    if (condition.key.empty())
-        return true;
-    const std::string value = fieldText(findField(condition.key)->access.get(comparison));
-    return std::find(condition.words.begin(), condition.words.end(), value) != condition.words.end() ||
-           (condition.orFiles && findGenerated(comparison.data.source) == nullptr);
+    return std::ranges::all_of(field.conditions, [&](const FieldCondition& condition) {
+        const std::string value = fieldText(findField(condition.key)->access.get(comparison));
+        return std::ranges::count(condition.words, value) > 0 ||
+               (condition.orFiles && findGenerated(comparison.data.source) == nullptr);
+    });
 }
 
 FieldValue defaultValue(const ComparisonField& field) {

@@ -45,7 +45,7 @@ struct FieldAccess {
     std::vector<FieldChoice> choices = {};
 };
 
-/// When a field counts: while another field has one of these values. Without a key it always does.
+/// When a field counts: while another field has one of these values.
 struct FieldCondition {
     std::string key;
     std::vector<std::string> words;
@@ -70,7 +70,8 @@ struct ComparisonField {
     bool isOfRepetition = false;  ///< runs that differ in it only repeat each other: a seed, a machine
     bool isSeldom = false;        ///< a form shows it on request
     FieldAccess access;
-    FieldCondition condition = {};  ///< follows from what architectures, data sets and optimisers say
+    /// All hold while the field counts; what architectures, data sets and optimisers say comes first.
+    std::vector<FieldCondition> conditions = {};
 
     /// The part of the key before the dot, e.g. "optimizer"; empty at the top of the file.
     [[nodiscard]] std::string_view group() const;

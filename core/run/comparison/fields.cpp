@@ -43,7 +43,7 @@ public:
     FieldEntry& pattern(const char* pattern) { return set(&ComparisonField::pattern, pattern); }
     FieldEntry& whereAlone(const char* word) { return set(&ComparisonField::wordAlone, word); }
     FieldEntry& onlyWhile(FieldCondition condition) {
-        field_.condition = std::move(condition);
+        field_.conditions.push_back(std::move(condition));
         return *this;
     }
     FieldEntry& is(std::initializer_list<Mark> marks) {
@@ -72,6 +72,16 @@ std::vector<FieldChoice> choicesOf(const Infos& infos) {
     choices.reserve(infos.size());
     for (const auto& info : infos) choices.push_back({info.name, info.label});
     return choices;
+}
+
+template <typename Choice, std::size_t count>
+std::vector<std::string> wordsBut(const NamedChoices<Choice, count>& choices, Choice but) {
+    std::vector<std::string> words;
+    for (const NamedChoice<Choice>& each : choices) {
+        if (each.choice != but)
+            words.emplace_back(each.word);
+    }
+    return words;
 }
 
 std::vector<FieldChoice> datasetChoices() {
@@ -106,9 +116,18 @@ Fields architectureFields() {
                    "What halves the picture after each block, or stage of blocks",
                    choiceOf(poolings, &Comparison::architecture, &Architecture::pooling))
             .is({seldom}),
-        FieldEntry("architecture.normalization", "normalisation", "What is normalised between the layers",
-                   choiceOf(normalizations, &Comparison::architecture, &Architecture::normalization))
+        FieldEntry(
+            "architecture.normalization", "normalisation",
+            "What is normalised between the layers: each unit over the batch, or each example over its "
+            "units, with their mean subtracted (layer) or not (rms)",
+            choiceOf(normalizations, &Comparison::architecture, &Architecture::normalization))
             .is({suited}),
+        FieldEntry("architecture.norm_position", "norm position",
+                   "What is normalised in a transformer: what each part gets, and the last state (pre), or "
+                   "each state after a part is added to it (post)",
+                   choiceOf(normPositions, &Comparison::architecture, &Architecture::normPosition))
+            .onlyWhile({.key = "architecture.normalization",
+                        .words = wordsBut(normalizations, Normalization::none)}),
         FieldEntry("architecture.residual", "residual connections",
                    "Add a layer's input to its output where the sizes agree", at(&Architecture::residual)),
         FieldEntry("architecture.gated", "gated (GLU)",
@@ -134,7 +153,7 @@ Fields architectureFields() {
                    at(&Architecture::learnableRate))
             .in(1e-6, million)
             .unit("×")
-            .onlyWhile({.key = "architecture.learnable", .words = {"member", "layer", "channel"}})
+            .onlyWhile({.key = "architecture.learnable", .words = wordsBut(learnables, Learnable::none)})
             .is({memberWise}),
     };
 }
@@ -415,7 +434,7 @@ Fields allFields() {
         if (field.option.empty() && field.key != "program")
             field.option = optionFor(field.name());
         if (const auto owned = owners.find(field.key); owned != owners.end())
-            field.condition = owned->second;
+            field.conditions.insert(field.conditions.begin(), owned->second);
     }
     return all;
 }

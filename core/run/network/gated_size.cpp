@@ -18,6 +18,8 @@ std::uint64_t parametersOf(Normalization normalization) {
         case Normalization::batch:
         case Normalization::layer:
             return 2;
+        case Normalization::rms:
+            return 1;
     }
     return 0;
 }

@@ -26,6 +26,11 @@ struct ContiguousRows {
         }
     }
 
+    /// So many rows, each of them or part of it computed in one piece, are worth a thread of their own.
+    [[nodiscard]] std::int64_t rowsATask() const {
+        return std::max<std::int64_t>(1, elementsATask / std::max<std::int64_t>(1, length));
+    }
+
     /// Calls visit(row, first, size) for every part of the elements, in parallel.
     template <typename Visit>
     void visitParts(const Visit& visit) const {

@@ -61,7 +61,7 @@ Tensor formGradientOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& 
     withElementType(x, [&]<typename Scalar>() {
         const auto constants = constantsOf<ComputeType<Scalar>>(form);
         // A row is one task, so that the order of its sum does not depend on the number of threads.
-        at::parallel_for(0, rows.count, 1, [&](std::int64_t begin, std::int64_t end) {
+        at::parallel_for(0, rows.count, rows.rowsATask(), [&](std::int64_t begin, std::int64_t end) {
             for (std::int64_t row = begin; row < end; ++row)
                 zorroFormGradient(constants[static_cast<std::size_t>(row) % constants.size()],
                                   x.data_ptr<Scalar>() + row * rows.length,

@@ -12,10 +12,11 @@ namespace zorro {
 
 namespace {
 
-/// Transformer encoder with normalisation before each part (Xiong et al. 2020) and learned positions. The
-/// activation is that of the feed-forward parts, which are four times as wide as the model, or gated (see
-/// gatedFeedForward()). A class is read from the last position of tokens, and from the mean over the
-/// positions of numbers; where the next token is predicted, positions see only those before them.
+/// Transformer encoder with learned positions and normalisation before each part (Xiong et al. 2020,
+/// arXiv:2002.04745) or after it (Vaswani et al. 2017, arXiv:1706.03762). The activation is that of the
+/// feed-forward parts, which are four times as wide as the model, or gated (see gatedFeedForward()). A class
+/// is read from the last position of tokens, and from the mean over the positions of numbers; where the next
+/// token is predicted, positions see only those before them.
 class Transformer final : public Network {
 public:
     explicit Transformer(const NetworkParts& parts);
@@ -28,10 +29,10 @@ public:
         x = (x.view({members, count, input_.positions, width}) + positions_.to(pass.type)).view_as(x);
         x = pass.dropped(x);
         for (const Block& block : blocks_) {
-            x = x +
-                pass.dropped(block.attention(block.attentionNorm.rows(x, pass.training), input_.positions));
-            const Tensor normal = block.wideNorm.rows(x, pass.training);
-            x = x + pass.dropped(block.feedForward(normal, pass));
+            x = withPart(x, block.attentionNorm, pass,
+                         [&](const Tensor& in) { return block.attention(in, input_.positions); });
+            x = withPart(x, block.wideNorm, pass,
+                         [&](const Tensor& in) { return block.feedForward(in, pass); });
         }
         x = norm_.rows(x, pass.training);
         if (readout_ != Readout::everyPosition) {
@@ -50,17 +51,27 @@ private:
     };
     enum class Readout { everyPosition, last, mean };
 
+    /// x + part(norm(x)), or norm(x + part(x)).
+    template <typename Part>
+    [[nodiscard]] Tensor withPart(const Tensor& x, const StackedNormalization& norm, const ForwardPass& pass,
+                                  const Part& part) const {
+        if (normPosition_ == NormPosition::post)
+            return norm.rows(x + pass.dropped(part(x)), pass.training);
+        return x + pass.dropped(part(norm.rows(x, pass.training)));
+    }
+
     [[nodiscard]] Block makeBlock(const NetworkParts& parts, const std::string& name);
 
     SequenceInput input_;
     Tensor positions_;  ///< [K, 1, positions, width]
     std::vector<Block> blocks_;
-    StackedNormalization norm_;
+    NormPosition normPosition_;
+    StackedNormalization norm_;  ///< of the last state, which is normal already with post
     StackedLinear output_;
     Readout readout_;
 };
 
-Transformer::Transformer(const NetworkParts& parts) {
+Transformer::Transformer(const NetworkParts& parts) : normPosition_(parts.architecture.normPosition) {
     const std::int64_t width = static_cast<std::int64_t>(parts.architecture.width);
     readout_ = parts.dataset.task == Task::nextToken ? Readout::everyPosition
                : parts.dataset.vocabulary > 0        ? Readout::last
@@ -72,7 +83,9 @@ Transformer::Transformer(const NetworkParts& parts) {
     for (std::size_t i = 1; i <= parts.architecture.depth; ++i)
         blocks_.push_back(makeBlock(parts, "layer " + std::to_string(i)));
     parts.parameters.beginLayer("output");
-    norm_ = makeNormalization(parts.parameters, parts.initializer, parts.architecture.normalization, width);
+    if (normPosition_ == NormPosition::pre)
+        norm_ =
+            makeNormalization(parts.parameters, parts.initializer, parts.architecture.normalization, width);
     output_ =
         makeLinear(parts.parameters, parts.initializer,
                    {.in = width, .out = static_cast<std::int64_t>(parts.dataset.outputs), .hidden = false});

@@ -1,6 +1,7 @@
 #pragma once
 
-// Batch and layer normalisation of a stack of networks, each member with its own statistics.
+// Batch, layer and RMS normalisation of a stack of networks, each member with its own statistics, which are
+// kept in float32 at least.
 
 #include "core/run/comparison/comparison.h"
 #include "core/train/stack/initialization.h"
@@ -13,14 +14,14 @@ namespace zorro {
 struct StackedNormalization {
     Normalization kind = Normalization::none;
     Tensor scale;            ///< [K, features]
-    Tensor shift;            ///< [K, features]
+    Tensor shift;            ///< [K, features]; undefined of rms, which has none
     Tensor runningMean;      ///< [K * features], batch: for validation
     Tensor runningVariance;  ///< [K * features], batch: for validation
 
-    /// x [K, rows, features]: over the rows (batch) or over the features (layer).
+    /// x [K, rows, features]: over the rows (batch) or over the features (layer, rms).
     [[nodiscard]] Tensor rows(const Tensor& x, bool training) const;
 
-    /// x [B, K, C, H, W]: channels are the features; layer normalisation is over C, H and W of an image.
+    /// x [B, K, C, H, W]: channels are the features; layer and rms are over C, H and W of an image.
     [[nodiscard]] Tensor images(const Tensor& x, bool training) const;
 };
 

@@ -149,7 +149,10 @@ std::pair<Tensor, Tensor> parameterGradients(const Convolution& convolution, con
     const std::int64_t inner = convolution.inner();
     const std::int64_t parts = (convolution.examples + imagesAPart - 1) / imagesAPart;
     const Tensor sums = at::zeros({convolution.members, parts, inner, out}, x.options());
-    at::parallel_for(0, convolution.members * parts, 1, [&](std::int64_t begin, std::int64_t end) {
+    const std::int64_t workAPart = imagesAPart * inner * convolution.wide() * out;
+    const std::int64_t partsATask =
+        std::max<std::int64_t>(1, workATask / std::max<std::int64_t>(1, workAPart));
+    at::parallel_for(0, convolution.members * parts, partsATask, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t task = begin; task < end; ++task) {
             const std::int64_t first = task % parts * imagesAPart;
             convolution.addWeightGradient(x.data_ptr<float>(), gradient.data_ptr<float>(), task / parts,

@@ -1,14 +1,14 @@
 #pragma once
 
-// Layer normalisation of a stack on the CPU, as one differentiable operation.
+// Layer and RMS normalisation of a stack on the CPU, as one differentiable operation.
 
 #include "core/train/tensor.h"
 
 namespace zorro {
 
 /// (x - mean) / sqrt(variance + epsilon) * scale + shift, with mean and variance over the features of each
-/// row: x [K, rows, features] in float on the CPU, scale and shift [K, features]. It can be differentiated
-/// once.
+/// row; without a shift x / sqrt(mean of x^2 + epsilon) * scale: x [K, rows, features] in float on the CPU,
+/// scale and shift [K, features], the latter undefined for the second. It can be differentiated once.
 [[nodiscard]] Tensor rowNormalization(const Tensor& x, const Tensor& scale, const Tensor& shift,
                                       double epsilon);
 

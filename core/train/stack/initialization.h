@@ -19,6 +19,8 @@
 // Residual branches count 1 / sqrt(depth) of what they would. Where a layer ends the branch (a transformer's,
 // of attention too), its weights are divided by sqrt(depth); where an activation does (mlp, cnn), the network
 // multiplies what it gives: either way the function at initialisation is x + branch / sqrt(depth).
+// Where a norm follows, norm(x + branch / sqrt(depth)), it divides signals and gradients by one factor, which
+// leaves them as they are to one another: the same weights hold (resources/manual/mathematics.md).
 //
 // Of an lstm's cell the weights and biases of the candidate are a layer that an activation follows, with
 // in = 2 width for input and state together, where the activation of the cell is the member's own. The linear

@@ -46,6 +46,71 @@ TEST(PlainNetwork, HasTheSameGradientsAsAStackedOne) {
     }
 }
 
+/// Copies what the stack's layers have, from parameter `from` on, into these of LibTorch's, which have
+/// weights the other way round.
+void copyParameters(const std::vector<Tensor>& to, const Stack& stack, std::size_t from,
+                    std::int64_t member) {
+    const torch::NoGradGuard unrecorded;
+    for (const Tensor& each : to) {
+        const Tensor own = parameterOf(stack, from++, member);
+        each.copy_(each.dim() == 2 ? own.t() : own.flatten());
+    }
+}
+
+TEST(PlainNetwork, OfPyTorchsTransformerLayersIsOneWithNormsAfterItsParts) {
+    Comparison comparison = smallComparison("transformer");
+    comparison.architecture.dropout = 0;
+    comparison.architecture.normalization = Normalization::layer;
+    comparison.architecture.normPosition = NormPosition::post;
+    comparison.data = {.source = "modular-addition", .parameters = {{"modulus", 7}}};
+    comparison.members = membersOf({"relu"}, 3);
+    const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
+    Stack stack(comparison, {0, 1, 2}, data, torch::Device(at::kCPU));
+    const std::int64_t member = 1;
+
+    // Of the stack: 2 parameters of the embedding, 12 of each layer, 2 of the output.
+    const auto options =
+        torch::nn::TransformerEncoderLayerOptions(8, 2).dim_feedforward(32).dropout(0).activation(
+            torch::kReLU);
+    std::vector<Tensor> plain{parameterOf(stack, 0, member).clone(), parameterOf(stack, 1, member).clone()};
+    std::vector<torch::nn::TransformerEncoderLayer> layers;
+    for (std::size_t i = 0; i < 2; ++i) {
+        torch::nn::TransformerEncoderLayer layer(options);
+        const auto& attention = layer->self_attn;
+        const std::vector<Tensor> own{
+            layer->norm1->weight,    layer->norm1->bias,          attention->in_proj_weight,
+            attention->in_proj_bias, attention->out_proj->weight, attention->out_proj->bias,
+            layer->norm2->weight,    layer->norm2->bias,          layer->linear1->weight,
+            layer->linear1->bias,    layer->linear2->weight,      layer->linear2->bias};
+        copyParameters(own, stack, 2 + 12 * i, member);
+        plain.insert(plain.end(), own.begin(), own.end());
+        layers.push_back(layer);
+    }
+    const torch::nn::Linear output(8, static_cast<std::int64_t>(data.dataset.outputs));
+    copyParameters({output->weight, output->bias}, stack, 26, member);
+    plain.insert(plain.end(), {output->weight, output->bias});
+    for (Tensor& each : plain) each.set_requires_grad(true);
+    ASSERT_EQ(stack.parameters().all().size(), plain.size());
+
+    DataOrder order({comparison.members[1].seed}, data.split.train, comparison.training.batch,
+                    torch::Device(at::kCPU));
+    const Batch batch = data.onDevice.at(order.at(0));
+    Tensor x = torch::nn::functional::embedding(batch.examples[0], plain[0]) + plain[1].squeeze(0);
+    x = x.transpose(0, 1);  // [positions, examples, width]
+    for (auto& layer : layers) x = layer(x);
+    torch::nn::functional::cross_entropy(torch::nn::functional::linear(x[-1], output->weight, output->bias),
+                                         batch.targets[0])
+        .backward();
+    static_cast<void>(stack.train(0, 0, Stack::Measure::nothing));
+
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const Tensor stacked = stack.parameters().all()[i].value.grad()[member];
+        const Tensor found = i >= 2 && plain[i].dim() == 2 ? stacked.t() : stacked.view_as(plain[i]);
+        EXPECT_TRUE(at::allclose(found, plain[i].grad(), 1e-4, 1e-6))
+            << i << ' ' << (found - plain[i].grad()).abs().max().item<double>();
+    }
+}
+
 /// A plain network whose activations have trained parameters, beside a stack whose second member begins as it
 /// does and sees the same examples.
 class LearnedActivations : public testing::Test {

@@ -22,6 +22,11 @@ inline void PrintTo(Normalization normalization, std::ostream* out) {
     comparison.architecture.normalization = normalization;
     *out << fieldText(findField("architecture.normalization")->access.get(comparison));
 }
+inline void PrintTo(NormPosition position, std::ostream* out) {
+    Comparison comparison;
+    comparison.architecture.normPosition = position;
+    *out << fieldText(findField("architecture.norm_position")->access.get(comparison));
+}
 inline void PrintTo(Precision precision, std::ostream* out) {
     Comparison comparison;
     comparison.training.precision = precision;

@@ -141,7 +141,7 @@ TEST_F(ShowPageTest, ControlsKeepTheirPlacesWhileItTrains) {
 TEST(Lessons, ThatComeWithTheProgramCanAllBeRead) {
     const std::vector<Lesson> lessons = builtInLessons();
 
-    ASSERT_EQ(lessons.size(), 4U);
+    ASSERT_EQ(lessons.size(), 5U);
     for (const Lesson& lesson : lessons) {
         EXPECT_GE(lesson.seeds, 3U);
         EXPECT_GE(lesson.activations.size(), 2U);

@@ -96,7 +96,7 @@ QWidget* FieldRows::addField(const ComparisonField& field) {
             widget = field.access.choices.empty() ? addLine(words, field) : addOffers(words, field);
             break;
     }
-    if (!field.condition.key.empty()) {
+    if (!field.conditions.empty()) {
         enableLastRowOnly([field](const TrainSetup& setup) { return applies(field, setup.comparison); });
     }
     return widget;

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] std::int64_t count() const { return places_.count; }
     [[nodiscard]] std::int64_t length() const { return places_.length; }
+    [[nodiscard]] std::int64_t rowsATask() const { return places_.rowsATask(); }
     [[nodiscard]] const TrainableFormula& functionOf(std::int64_t row) const {
         return *memberOf(row % sets_).function;
     }
@@ -88,9 +89,10 @@ std::vector<Tensor> gradients(const FormulaStack& stack, const Tensor& gradient,
     const std::int64_t columns = parameters.size(1);
     const std::int64_t parts =
         (rows.length() + ContiguousRows::elementsATask - 1) / ContiguousRows::elementsATask;
+    const std::int64_t partsATask = rows.rowsATask();
     const Tensor sums = at::zeros({rows.count(), parts, columns}, at::kDouble);
     withElementType(x, [&]<typename Scalar>() {
-        at::parallel_for(0, rows.count() * parts, 1, [&](std::int64_t begin, std::int64_t end) {
+        at::parallel_for(0, rows.count() * parts, partsATask, [&](std::int64_t begin, std::int64_t end) {
             for (std::int64_t part = begin; part < end; ++part) {
                 const std::int64_t row = part / parts;
                 const std::int64_t inRow = part % parts * ContiguousRows::elementsATask;

@@ -144,6 +144,19 @@ TEST(ComparisonFields, ApplyToThoseThatHaveThem) {
     EXPECT_TRUE(applying("architecture.depth"));
 }
 
+TEST(ComparisonFields, MayNeedMoreThanOneOther) {
+    const ComparisonField& position = *findField("architecture.norm_position");
+    Comparison comparison = defaultComparison("transformer", "grammar");
+    EXPECT_TRUE(applies(position, comparison));
+    comparison.architecture.normalization = Normalization::rms;
+    EXPECT_TRUE(applies(position, comparison));
+    comparison.architecture.normalization = Normalization::none;
+    EXPECT_FALSE(applies(position, comparison)) << "there is nothing to place";
+    comparison.architecture.normalization = Normalization::layer;
+    comparison.architecture.kind = "mlp";
+    EXPECT_FALSE(applies(position, comparison));
+}
+
 TEST(ComparisonFields, ThoseThatMayDifferWithinAStackAreMarked) {
     std::set<std::string> memberWise;
     for (const ComparisonField& field : comparisonFields()) {
@@ -158,8 +171,10 @@ TEST(ComparisonFields, ThoseThatMayDifferWithinAStackAreMarked) {
 }
 
 TEST(ComparisonFields, WhatNamesAFieldNamesOneThatIsThere) {
-    for (const ComparisonField& field : comparisonFields())
-        EXPECT_TRUE(field.condition.key.empty() || findField(field.condition.key) != nullptr) << field.key;
+    for (const ComparisonField& field : comparisonFields()) {
+        for (const FieldCondition& condition : field.conditions)
+            EXPECT_NE(findField(condition.key), nullptr) << field.key;
+    }
     for (const ArchitectureInfo& info : architectures()) {
         for (const std::string& key : info.fields) EXPECT_NE(findField(key), nullptr) << key;
     }

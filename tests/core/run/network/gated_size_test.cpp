@@ -28,22 +28,20 @@ std::uint64_t counted(const MlpShape& shape, std::size_t units, std::size_t prod
         for (std::size_t product = 0; product < products; ++product) {
             sum += in * units + units;
             if (shape.normalization != Normalization::none)
-                sum += 2 * units;
+                sum += (shape.normalization == Normalization::rms ? 1 : 2) * units;  // no shift
         }
         in = units;
     }
     return sum + in * shape.outputs + shape.outputs;
 }
 
-class GatedMlp : public testing::TestWithParam<std::tuple<std::size_t, std::size_t, std::size_t, bool>> {};
+class GatedMlp
+    : public testing::TestWithParam<std::tuple<std::size_t, std::size_t, std::size_t, Normalization>> {};
 
 TEST_P(GatedMlp, HasTheWholeNumberOfUnitsThatIsNearestInParameters) {
-    const auto [width, depth, inputs, normalized] = GetParam();
-    const MlpShape shape{.inputs = inputs,
-                         .outputs = 3,
-                         .depth = depth,
-                         .width = width,
-                         .normalization = normalized ? Normalization::layer : Normalization::none};
+    const auto [width, depth, inputs, normalization] = GetParam();
+    const MlpShape shape{
+        .inputs = inputs, .outputs = 3, .depth = depth, .width = width, .normalization = normalization};
     const std::uint64_t wanted = counted(shape, width, 1);
     std::size_t nearest = 1;
     const auto distance = [&](std::size_t units) {
@@ -62,7 +60,9 @@ TEST_P(GatedMlp, HasTheWholeNumberOfUnitsThatIsNearestInParameters) {
 
 INSTANTIATE_TEST_SUITE_P(Of, GatedMlp,
                          testing::Combine(testing::Values(1, 2, 3, 7, 64, 333), testing::Values(1, 2, 3, 40),
-                                          testing::Values(1, 2, 784), testing::Bool()));
+                                          testing::Values(1, 2, 784),
+                                          testing::Values(Normalization::none, Normalization::layer,
+                                                          Normalization::rms)));
 
 TEST(GatedSize, IsThatOfTheWholeNetworkForItsData) {
     Dataset tokens;

@@ -71,6 +71,38 @@ TEST(RowNormalization, HasTheValuesAndGradientsOfItsDefinition) {
     }
 }
 
+TEST(RowNormalization, WithoutAShiftIsByTheRootOfTheMeanSquare) {
+    for (const std::int64_t columns : {3, 16, 64, 70}) {
+        expectSameFunction([](const auto& in) { return rowNormalization(in[0], in[1], Tensor(), 1e-5); },
+                           [](const auto& in) {
+                               return in[0] / (in[0].square().mean({2}, true) + 1e-5).sqrt() *
+                                      in[1].unsqueeze(1);
+                           },
+                           {at::randn({3, 11, columns}) * 2 + 5, at::randn({3, columns})}, 1e-4);
+    }
+}
+
+TEST(RowNormalization, IsTheSameWithAnyNumberOfThreads) {
+    for (const bool isCentred : {false, true}) {
+        const std::vector<Tensor> leaf =
+            leaves({at::randn({3, 700, 64}), at::randn({3, 64}), at::randn({3, 64})}, at::kFloat);
+        const Tensor outer = at::randn({3, 700, 64});
+        const auto gradients = [&] {
+            const Tensor y = rowNormalization(leaf[0], leaf[1], isCentred ? leaf[2] : Tensor(), 1e-5);
+            auto all = torch::autograd::grad({y}, {leaf[0], leaf[1]}, {outer});
+            all.push_back(y.detach());
+            return all;
+        };
+        const int before = at::get_num_threads();
+        at::set_num_threads(1);
+        const auto one = gradients();
+        at::set_num_threads(3);
+        const auto three = gradients();
+        at::set_num_threads(before);
+        for (std::size_t i = 0; i < one.size(); ++i) EXPECT_TRUE(at::equal(one[i], three[i])) << i;
+    }
+}
+
 TEST(EmbeddingLookup, HasTheValuesAndGradientsOfItsDefinition) {
     const Tensor tokens = at::randint(0, 7, {3, 40}, at::kLong);
     expectSameFunction([&](const auto& in) { return embeddingLookup(tokens, in[0]); },

@@ -71,7 +71,7 @@ TEST_P(Float64, TrainsLikeFloat32ToRounding) {
 INSTANTIATE_TEST_SUITE_P(All, Float64,
                          testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm"),
                                           testing::Values(Normalization::none, Normalization::batch,
-                                                          Normalization::layer)));
+                                                          Normalization::layer, Normalization::rms)));
 
 TEST(Float64Optimizer, StepsAsItsFormulaSays) {
     Comparison comparison = smallComparison("mlp");

@@ -58,11 +58,11 @@ TEST_P(StackOfArchitecture, TrainsAMemberAsIfItWereAlone) {
 INSTANTIATE_TEST_SUITE_P(All, StackOfArchitecture,
                          testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm"),
                                           testing::Values(Normalization::none, Normalization::batch,
-                                                          Normalization::layer),
+                                                          Normalization::layer, Normalization::rms),
                                           testing::Values(Precision::float32)));
 INSTANTIATE_TEST_SUITE_P(HalfPrecision, StackOfArchitecture,
                          testing::Combine(testing::Values("mlp", "transformer"),
-                                          testing::Values(Normalization::layer),
+                                          testing::Values(Normalization::layer, Normalization::rms),
                                           testing::Values(Precision::bfloat16)));
 
 TEST(Stack, TwelveFormulasTrainAsEachDoesAlone) {
