@@ -8,6 +8,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
 #include "core/run/learned/layer_curve.h"
+#include "core/run/members/member_group.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
 #include "core/text/text.h"
@@ -168,6 +169,8 @@ Json learnedJson(const RunSnapshot& run) {
         Json row{{"activation", member.activation}, {"seed", member.seed}};
         if (severalData)
             row["data_seed"] = dataSeedOf(run.comparison, member);
+        if (const MemberValues values = groupOf(member).values; !values.empty())
+            row["values"] = valuesJson(values);
         row["layer"] = each.layer ? Json(*each.layer) : Json();
         if (each.channel)
             row["channel"] = *each.channel;
