@@ -27,8 +27,8 @@ std::string failureSentences(const RunSnapshot& run) {
     for (std::size_t i = 0; i < run.comparison.members.size(); ++i) {
         if (const auto failure = failureOf(run, i)) {
             const Member& member = run.comparison.members[i];
-            text += groupText(groupOf(member)) + " with seed " + std::to_string(member.seed) + " failed at step " +
-                    std::to_string(failure->step) + ": " + failure->why + ".\n";
+            text += groupText(groupOf(member)) + " with seed " + std::to_string(member.seed) +
+                    " failed at step " + std::to_string(failure->step) + ": " + failure->why + ".\n";
         }
     }
     return text;

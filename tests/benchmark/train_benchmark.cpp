@@ -214,6 +214,15 @@ void registerSteps() {
     }
 }
 
+/// Cells position by position, as their gates ask for: what an slstm costs beside an lstm.
+void registerCells() {
+    for (const std::string kind : {"lstm", "slstm"}) {
+        Comparison comparison = unrecorded(benchmarkComparison(kind, 8));
+        for (Member& member : comparison.members) member.gate = "hard-sigmoid";
+        benchmark::RegisterBenchmark(("BM_cells/" + kind).c_str(), stackedSteps, comparison)->UseRealTime();
+    }
+}
+
 void registerFormulas() {
     for (const std::int64_t size : {1 << 16, 1 << 22})
         benchmark::RegisterBenchmark(("BM_formula/" + std::to_string(size)).c_str(), formulaBesideSilu, size)
@@ -242,6 +251,7 @@ int main(int argc, char** argv) {
     zorro::useAllCores();
     zorro::registerActivations();
     zorro::registerSteps();
+    zorro::registerCells();
     zorro::registerFormulas();
     zorro::registerRecording();
     benchmark::Initialize(&argc, argv);

@@ -117,8 +117,8 @@ std::string learnedTable(const RunSnapshot& run) {
     TextTable table;
     table.add({"activation", "layer", "parameter", "start", "learned", "seeds"});
     for (const LearnedSummary& row : rows) {
-        table.add({groupText({row.activation, row.values}), row.layer.value_or("all"), row.parameter, readableNumber(row.start, 4),
-                   learnedText(row), std::to_string(row.networks)});
+        table.add({groupText({row.activation, row.values}), row.layer.value_or("all"), row.parameter,
+                   readableNumber(row.start, 4), learnedText(row), std::to_string(row.networks)});
     }
     return '\n' + table.text();
 }

@@ -67,8 +67,8 @@ std::string noGatesText(std::string_view architecture) {
         if (each.hasGates)
             gated.push_back(each.name);
     }
-    return "the architecture " + std::string(architecture) +
-           " has no gates with a function of their own; " + listed(gated) + " have";
+    return "the architecture " + std::string(architecture) + " has no gates with a function of their own; " +
+           listed(gated) + " have";
 }
 
 }  // namespace zorro

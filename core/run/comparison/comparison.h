@@ -126,7 +126,7 @@ struct Protocol {
 
 /// One network of the comparison.
 struct Member {
-    std::string activation;                 ///< SPEC
+    std::string activation;  ///< SPEC
     /// SPEC of the gates of an lstm or slstm; empty: what goes with the activation, see gateCurve().
     std::string gate = {};
     std::uint64_t seed = 1;                 ///< of its initial weights, data order and dropout

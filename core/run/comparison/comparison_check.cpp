@@ -140,10 +140,9 @@ void checkMembers(const Comparison& comparison) {
         checkCurves(members[i], architecture, where);
         if (comparison.architecture.initialization == Initialization::critical)
             checkCritical(members[i], where);
-        require(
-            seen.emplace(groupOf(members[i]), members[i].seed, dataSeedOf(comparison, members[i])).second,
-            where + " is there twice: " + inQuotes(groupText(groupOf(members[i]))) + " with seed " +
-                std::to_string(members[i].seed));
+        require(seen.emplace(groupOf(members[i]), members[i].seed, dataSeedOf(comparison, members[i])).second,
+                where + " is there twice: " + inQuotes(groupText(groupOf(members[i]))) + " with seed " +
+                    std::to_string(members[i].seed));
     }
 }
 

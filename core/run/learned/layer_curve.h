@@ -7,15 +7,13 @@
 
 namespace zorro {
 
-/// What a cell (lstm, slstm) has in place of tanh. Where the member's gate is given, or says nothing about it,
-/// it is the activation itself; without a gate of its own the activation may name the pair by the gate's half:
-/// it is tanh for sigmoid, and for Sigmoid-Zorro its partner 2 f(2x) - 1, a Tanh-Zorro of twice the slope.
-/// Throws SpecError.
+/// What a cell (lstm, slstm) has in place of tanh: the activation itself where the member has a gate. Without
+/// one an activation may stand for a pair by the gate's half: then it is tanh for sigmoid, and for
+/// Sigmoid-Zorro the Tanh-Zorro 2 f(x) - 1. Throws SpecError.
 [[nodiscard]] Curve cellCurve(const Member& member);
 
-/// What its gates have in place of the sigmoid: the member's gate; without one a Sigmoid-Zorro for Tanh-Zorro
-/// and Sigmoid-Zorro (2 sigmoid(2x) - 1 = tanh(x) holds for the Zorro pair too), else the sigmoid. Throws
-/// SpecError.
+/// What its gates have in place of the sigmoid: the member's gate; without one the Sigmoid-Zorro (1 + f) / 2
+/// of a cell with a Tanh-Zorro f, else the sigmoid. Throws SpecError.
 [[nodiscard]] Curve gateCurve(const Member& member);
 
 /// The curve of a member's activation layers. Throws SpecError.

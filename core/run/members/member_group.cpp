@@ -1,6 +1,7 @@
 #include "core/run/members/member_group.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "core/activation/spec.h"
 
@@ -9,15 +10,14 @@ namespace zorro {
 namespace {
 
 constexpr const char* gateField = "gate";
-const std::string gateWords = ", gate ";
+constexpr std::string_view gateWords = ", gate ";
 
 /// The SPECs in a group's name as they are written in comparisons.
 MemberGroup groupCalled(const std::string& text, const FunctionLibrary& library) {
     const std::size_t parting = text.find(gateWords);
     MemberGroup group{.activation = shortSpecText(text.substr(0, parting), library)};
     if (parting != std::string::npos)
-        group.values.push_back(
-            {gateField, shortSpecText(text.substr(parting + gateWords.size()), library)});
+        group.values.push_back({gateField, shortSpecText(text.substr(parting + gateWords.size()), library)});
     return group;
 }
 

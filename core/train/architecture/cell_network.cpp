@@ -94,8 +94,7 @@ Tensor CellNetwork::operator()(const Tensor& examples, const ForwardPass& pass) 
     // [K, positions, B, width]: a position is contiguous in each member.
     Tensor x = embedded.view({members, count, positions, width}).transpose(1, 2);
     for (const CellLayer& layer : layers_) {
-        const Tensor normal =
-            layer.norm.rows(x.reshape({members, positions * count, width}), pass.training);
+        const Tensor normal = layer.norm.rows(x.reshape({members, positions * count, width}), pass.training);
         x = pass.dropped(states(layer, layer.input(normal), positions, pass));
     }
     const Tensor read = everyPosition_ ? x.transpose(1, 2).flatten(1, 2) : x.select(1, -1);

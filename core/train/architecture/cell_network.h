@@ -26,18 +26,21 @@ struct CellCurves {
 
 /// How a kind of cell begins.
 struct CellKind {
-    std::int64_t gates = 3;  ///< how many of its gates have the members' function; the output gate is the last
-    double forgetBias = 0;   ///< what the forget gate's biases are at the start
+    std::int64_t gates =
+        3;                  ///< how many of its gates have the members' function; the output gate is the last
+    double forgetBias = 0;  ///< what the forget gate's biases are at the start
 };
 
 struct CellLayer {
     StackedNormalization norm;
-    StackedLinear input;  ///< width -> 4 width: the sums of input, forget and output gate, and the candidate's
+    StackedLinear
+        input;  ///< width -> 4 width: the sums of input, forget and output gate, and the candidate's
     StackedLinear recurrent;  ///< the same from the state, without a bias of its own
     const StackedActivation* cell = nullptr;
     std::shared_ptr<StackedActivation> gates;
 
-    /// The four sums of a position, [K, B, 4 width]; `state` of the position before is undefined at the first.
+    /// The four sums of a position, [K, B, 4 width]; `state` of the position before is undefined at the
+    /// first.
     [[nodiscard]] Tensor sums(const Tensor& fromInput, const Tensor& state) const;
 };
 

@@ -46,8 +46,7 @@ Tensor Lstm::states(const CellLayer& layer, const Tensor& fromInput, std::int64_
     for (const Tensor& input : fromInput.split(count, 1)) {
         // One position is enough to look at.
         const bool observed = static_cast<std::int64_t>(states.size()) + 1 == positions;
-        const std::vector<Tensor> parts =
-            layer.sums(input, state).split_with_sizes({3 * width, width}, 2);
+        const std::vector<Tensor> parts = layer.sums(input, state).split_with_sizes({3 * width, width}, 2);
         const std::vector<Tensor> gates = layer.gates->unobserved(parts[0]).chunk(3, 2);
         const Tensor candidate = observed ? (*layer.cell)(parts[1], pass) : layer.cell->unobserved(parts[1]);
         const Tensor fresh = gates[0] * candidate;

@@ -1,8 +1,8 @@
 #pragma once
 
 // What the cell of an sLSTM remembers (Beck et al. 2024, arXiv:2405.04517, section 2.2): gates that are
-// exponentials, so that what comes in can outweigh all that came before, and a normaliser that keeps the state
-// a weighted mean of the candidates.
+// exponentials, so that what comes in can outweigh all that came before, and a normaliser that keeps the
+// state a weighted mean of the candidates.
 
 #include "core/train/tensor.h"
 

@@ -20,9 +20,9 @@
 // of attention too), its weights are divided by sqrt(depth); where an activation does (mlp, cnn), the network
 // multiplies what it gives: either way the function at initialisation is x + branch / sqrt(depth).
 //
-// Of an lstm's cell the weights and biases of the candidate are a layer that an activation follows, with
-// in = 2 width for input and state together, where the activation of the cell is the member's own. Gates,
-// attention, embeddings and what reads the answer begin as with kaiming.
+// Of an lstm's or slstm's cell the weights and biases of the candidate are a layer that an activation
+// follows, with in = 2 width for input and state together, where the activation of the cell is the member's
+// own. Gates, attention, embeddings and what reads the answer begin as with kaiming.
 
 #include <cstdint>
 #include <optional>
