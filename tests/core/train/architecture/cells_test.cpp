@@ -165,8 +165,9 @@ TEST_P(Cells, OfAStackWithSeveralGatesTrainAsEachDoesAlone) {
             for (const char* name : {"weight", "recurrent weight", "bias"}) {
                 const Numbers own = Weights(*alone, 0)("layer 1", name);
                 const Numbers found = Weights(*together, static_cast<std::int64_t>(member))("layer 1", name);
+                // Alone LibTorch's own hard sigmoid serves, whose slope of 1/6 has single precision.
                 EXPECT_TRUE(
-                    at::allclose(at::tensor(found, at::kDouble), at::tensor(own, at::kDouble), 1e-9, 1e-12))
+                    at::allclose(at::tensor(found, at::kDouble), at::tensor(own, at::kDouble), 1e-6, 1e-8))
                     << member << ' ' << name;
             }
         }
