@@ -24,7 +24,7 @@ MetricSummary summaryOf(const MetricSample& sample) {
 }
 
 ActivationSummary summaryOf(const ActivationMetrics& metrics) {
-    ActivationSummary summary{.activation = onOneLine(metrics.activation),
+    ActivationSummary summary{.activation = onOneLine(groupText({metrics.activation, metrics.values})),
                               .seeds = static_cast<double>(metrics.seeds),
                               .failed = static_cast<double>(metrics.failed),
                               .metrics = {}};

@@ -28,7 +28,7 @@ struct MetricSummary {
 };
 
 struct ActivationSummary {
-    std::string activation;  ///< SPEC
+    std::string activation;  ///< as groupText() calls the group: a SPEC, with a gate where it has one
     std::shared_ptr<const Curve> curve =
         nullptr;  ///< its curve; null where it is not known, and from an index
     double seeds = 0;

@@ -8,6 +8,7 @@
 
 #include "core/activation/function.h"
 #include "core/lesson/lesson_figures.h"
+#include "core/run/members/member_group.h"
 #include "core/series/group_series.h"
 #include "core/text/text.h"
 
@@ -151,15 +152,10 @@ std::string networksText(const Lesson& lesson) {
 
 Lesson lessonOfRun(const RunSnapshot& run) {
     Lesson lesson{.name = run.path.filename().string(), .title = run.comparison.name};
-    const std::vector<std::string> all = activationsOf(run.comparison);
-    lesson.activations.assign(
-        all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), mostShownActivations)));
-    for (const std::string& activation : lesson.activations) {
-        std::vector<std::size_t>& members = lesson.members.emplace_back();
-        for (std::size_t i = 0; i < run.comparison.members.size(); ++i) {
-            if (run.comparison.members[i].activation == activation) {
-                members.push_back(i);
-            }
+    for (const MemberGroup& group : memberGroupsOf(run.comparison)) {
+        if (lesson.activations.size() < mostShownActivations) {
+            lesson.activations.push_back(groupText(group));
+            lesson.members.push_back(membersOf(run.comparison, group));
         }
     }
     lesson.runs = {{.label = {}, .comparison = run.comparison}};

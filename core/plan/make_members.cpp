@@ -6,13 +6,34 @@
 
 namespace zorro {
 
-std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds) {
+namespace {
+
+/// Every activation with every gate, each once.
+std::vector<Member> unseeded(const std::vector<Curve>& activations, const std::vector<Curve>& gates) {
     std::vector<Member> members;
-    members.reserve(activations.size() * seeds);
     for (const Curve& activation : activations) {
-        const auto curve = std::make_shared<const Curve>(activation);
+        const Member alone{.activation = shortSpecText(activation),
+                           .curve = std::make_shared<const Curve>(activation)};
+        if (gates.empty())
+            members.push_back(alone);
+        for (const Curve& gate : gates) {
+            members.push_back(alone);
+            members.back().gate = shortSpecText(gate);
+            members.back().gateCurve = std::make_shared<const Curve>(gate);
+        }
+    }
+    return members;
+}
+
+}  // namespace
+
+std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds,
+                                const std::vector<Curve>& gates) {
+    std::vector<Member> members;
+    for (const Member& each : unseeded(activations, gates)) {
         for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-            members.push_back({.activation = shortSpecText(activation), .seed = seed, .curve = curve});
+            members.push_back(each);
+            members.back().seed = seed;
         }
     }
     return members;

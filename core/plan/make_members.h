@@ -15,8 +15,9 @@ inline constexpr std::size_t mostSeeds = 10'000;
 /// Where nobody chose: fewer say little about a difference.
 inline constexpr std::size_t usualSeeds = 5;
 
-/// Every activation with the seeds 1 .. `seeds`.
-[[nodiscard]] std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds);
+/// Every activation, with every gate where there are some, with the seeds 1 .. `seeds`.
+[[nodiscard]] std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds,
+                                              const std::vector<Curve>& gates = {});
 
 /// Repeats every member with `count` seeds of the data, from the comparison's own on. Once leaves them as
 /// they are.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/activation/spec.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/learned/learned_values.h"
 #include "core/run/network/gated_record.h"
@@ -29,8 +28,8 @@ std::string failureSentences(const RunSnapshot& run) {
     for (std::size_t i = 0; i < run.comparison.members.size(); ++i) {
         if (const auto failure = failureOf(run, i)) {
             const Member& member = run.comparison.members[i];
-            text += member.activation + " with seed " + std::to_string(member.seed) + " failed at step " +
-                    std::to_string(failure->step) + ": " + failure->why + ".\n";
+            text += groupText(groupOf(member)) + " with seed " + std::to_string(member.seed) +
+                    " failed at step " + std::to_string(failure->step) + ": " + failure->why + ".\n";
         }
     }
     return text;
@@ -107,12 +106,14 @@ std::string differenceSentence(const RunConclusion& conclusion, const RunSnapsho
     const bool ranked = std::ranges::any_of(conclusion.rows, [](const ActivationConclusion& row) {
         return row.test.kind == PairedTestKind::signedRank;
     });
-    std::string text = "Differences from " + conclusion.rows[conclusion.baseline].activation +
+    std::string text = "Differences from " + rowText(conclusion.rows[conclusion.baseline]) +
                        " are paired by " + (conclusion.dataSeeds > 1 ? "data seed" : "seed") +
                        ", with 95 % intervals" + scaleClause(conclusion.metric) +
                        "; p is of the paired t test";
     text += ranked ? ", or by rank with failures last (Wilcoxon)" : "";
-    text += ", corrected over all activations (Holm).\n";
+    const bool hasValues = std::ranges::any_of(
+        conclusion.rows, [](const ActivationConclusion& row) { return !row.values.empty(); });
+    text += hasValues ? ", corrected over all rows (Holm).\n" : ", corrected over all activations (Holm).\n";
     if (const double overlap = overlapOf(run); conclusion.dataSeeds > 1 && overlap > 0)
         text += "The splits overlap: the variance of a mean is s² (1/" +
                 std::to_string(conclusion.dataSeeds) + " + " + readableNumber(overlap, 3) +
@@ -145,16 +146,16 @@ RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::st
     checkBaseline(run.comparison, baseline);
     const double overlap = overlapOf(run);
     const std::vector<ActivationMetrics> all = finalMetrics(run);
-    const auto compared = std::ranges::find(all, shortSpecText(baseline, functionsOf(run.comparison)),
-                                            &ActivationMetrics::activation);
     RunConclusion conclusion{
         .dataSeeds = dataSeedsOf(run.comparison).size(),
         .metric = metric,
-        .baseline = baseline.empty() ? 0 : static_cast<std::size_t>(compared - all.begin())};
+        .baseline = baseline.empty() ? 0 : findGroup(run.comparison, baseline).value_or(0)};
     std::vector<std::vector<SeedFigure>> figures;
     for (const ActivationMetrics& each : all) {
-        ActivationConclusion row{
-            .activation = each.activation, .networks = each.members.size(), .failed = each.failed};
+        ActivationConclusion row{.activation = each.activation,
+                                 .values = each.values,
+                                 .networks = each.members.size(),
+                                 .failed = each.failed};
         for (const Quantity quantity : concludedQuantities())
             row.estimates[quantity] = estimateOf(seedFigures(run, each.members, quantity), quantity, overlap);
         figures.push_back(seedFigures(run, each.members, metric));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/run/directory/run_snapshot.h"
+#include "core/run/members/member_group.h"
 #include "core/run/quantity/quantity.h"
 #include "core/study/seed_figures.h"
 
@@ -19,12 +20,18 @@ inline constexpr std::size_t fewestSeeds = 5;
 
 struct ActivationConclusion {
     std::string activation;               ///< SPEC
+    MemberValues values;                  ///< what its networks have beside it
     std::size_t networks = 0;             ///< also those that failed
     std::size_t failed = 0;               ///< networks that no figure counts
     PerQuantity<MeanEstimate> estimates;  ///< of concluded quantities
     PairedTest test;                      ///< of the metric against the baseline; nothing tested for itself
     std::optional<double> adjustedP;      ///< corrected for the number of activations that are tested (Holm)
 };
+
+/// What people call the row.
+[[nodiscard]] inline std::string rowText(const ActivationConclusion& row) {
+    return groupText({row.activation, row.values});
+}
 
 struct RunConclusion {
     std::size_t dataSeeds = 1;  ///< splits of the data, or data sets, that the networks were trained on
@@ -36,8 +43,8 @@ struct RunConclusion {
 /// By what a run is judged: what its protocol says (metricOf() in core/run/quantity).
 [[nodiscard]] Quantity metricOf(const RunSnapshot& run);
 
-/// `baseline` is a SPEC; empty means that of the run's protocol, else the first activation. Throws RunError
-/// where it was not trained.
+/// `baseline` is a SPEC, or the name of a group (groupText()); empty means that of the run's protocol, else
+/// the first. Throws RunError where it was not trained.
 [[nodiscard]] RunConclusion concludeRun(const RunSnapshot& run, Quantity metric,
                                         const std::string& baseline = {});
 

@@ -47,16 +47,20 @@ Json conclusionJson(const RunConclusion& conclusion, const RunSnapshot& run) {
     for (std::size_t i = 0; i < conclusion.rows.size(); ++i) {
         const ActivationConclusion& row = conclusion.rows[i];
         table.push_back({{"activation", row.activation},
-                         {"values", Json::object()},
+                         {"values", valuesJson(row.values)},
                          {"n", row.networks - row.failed},
                          {"failed", row.failed},
                          {"quantities", quantitiesJson(row)},
                          {"difference", i == conclusion.baseline ? Json() : differenceJson(row)}});
     }
-    return {{"protocol", protocolText(conclusion, run)},
-            {"metric", describe(conclusion.metric).name},
-            {"baseline", conclusion.rows[conclusion.baseline].activation},
-            {"table", table}};
+    const ActivationConclusion& baseline = conclusion.rows[conclusion.baseline];
+    Json json{{"protocol", protocolText(conclusion, run)},
+              {"metric", describe(conclusion.metric).name},
+              {"baseline", baseline.activation},
+              {"table", table}};
+    if (!baseline.values.empty())
+        json["baseline_values"] = valuesJson(baseline.values);
+    return json;
 }
 
 }  // namespace zorro

@@ -10,7 +10,8 @@ namespace zorro {
 /// {"mean", "std", "low", "high"}, null where one is not known.
 [[nodiscard]] Json estimateJson(const MeanEstimate& estimate);
 
-/// {"protocol", "metric", "baseline", "table"}, the table a row an activation: {"activation", "values", "n",
+/// {"protocol", "metric", "baseline", "table"}, and "baseline_values" where rows of one activation differ in
+/// such; the table a row an activation: {"activation", "values", "n",
 /// "failed", "quantities": {name: {"mean", "std", "low", "high"}}, "difference": {"mean", "low", "high", "p",
 /// "p_adjusted", "wilcoxon_p", "effect", "pairs", "test"} or null}. `n` counts the networks behind the
 /// figures, and what is not known is null.

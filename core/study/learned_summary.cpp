@@ -43,12 +43,13 @@ void conclude(RowInTheMaking& made) {
 
 std::vector<LearnedSummary> learnedSummaries(const RunSnapshot& run) {
     std::vector<RowInTheMaking> rows;
-    std::map<std::tuple<std::string, std::optional<std::string>, std::string>, std::size_t> known;
+    std::map<std::tuple<MemberGroup, std::optional<std::string>, std::string>, std::size_t> known;
     for (const LearnedParameter& each : learnedParameters(run)) {
-        const std::string& activation = run.comparison.members[each.member].activation;
-        const auto [found, isNew] = known.try_emplace({activation, each.layer, each.parameter}, rows.size());
+        const MemberGroup group = groupOf(run.comparison.members[each.member]);
+        const auto [found, isNew] = known.try_emplace({group, each.layer, each.parameter}, rows.size());
         if (isNew)
-            rows.push_back({.row = {.activation = activation,
+            rows.push_back({.row = {.activation = group.activation,
+                                    .values = group.values,
                                     .layer = each.layer,
                                     .parameter = each.parameter,
                                     .start = each.start},

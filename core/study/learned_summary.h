@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "core/run/directory/run_snapshot.h"
+#include "core/run/members/member_group.h"
 
 namespace zorro {
 
 /// One learned parameter of one activation, in one layer.
 struct LearnedSummary {
     std::string activation;            ///< SPEC
+    MemberValues values;               ///< what its networks have beside it
     std::optional<std::string> layer;  ///< nothing: all of the network
     std::string parameter;
     double start = 0;

@@ -246,6 +246,15 @@ void registerSteps() {
     }
 }
 
+/// Cells position by position, as their gates ask for: what an slstm costs beside an lstm.
+void registerCells() {
+    for (const std::string kind : {"lstm", "slstm"}) {
+        Comparison comparison = unrecorded(benchmarkComparison(kind, 8));
+        for (Member& member : comparison.members) member.gate = "hard-sigmoid";
+        benchmark::RegisterBenchmark(("BM_cells/" + kind).c_str(), stackedSteps, comparison)->UseRealTime();
+    }
+}
+
 void registerFormulas() {
     for (const std::int64_t size : {1 << 16, 1 << 22})
         benchmark::RegisterBenchmark(("BM_formula/" + std::to_string(size)).c_str(), formulaBesideSilu, size)
@@ -281,6 +290,7 @@ int main(int argc, char** argv) {
     zorro::useAllCores();
     zorro::registerActivations();
     zorro::registerSteps();
+    zorro::registerCells();
     zorro::registerFormulas();
     zorro::registerNormalizations();
     zorro::registerRecording();

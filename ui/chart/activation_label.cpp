@@ -36,4 +36,32 @@ QString activationLabel(const std::string& spec, const std::vector<std::string>&
     }
 }
 
+QString groupLabel(const MemberGroup& group, const std::vector<MemberGroup>& all) {
+    std::vector<std::string> activations;
+    for (const MemberGroup& each : all) {
+        if (std::ranges::find(activations, each.activation) == activations.end()) {
+            activations.push_back(each.activation);
+        }
+    }
+    QString label = activationLabel(group.activation, activations);
+    for (const MemberValue& value : group.values) {
+        label += QStringLiteral(", %1 %2").arg(QString::fromStdString(value.field),
+                                               valueLabel(group.values, value.field, all));
+    }
+    return label;
+}
+
+QString valueLabel(const MemberValues& values, const std::string& field,
+                   const std::vector<MemberGroup>& all) {
+    std::vector<std::string> others;
+    for (const MemberGroup& each : all) {
+        const std::string other = valueIn(each.values, field);
+        if (!other.empty() && std::ranges::find(others, other) == others.end()) {
+            others.push_back(other);
+        }
+    }
+    const std::string value = valueIn(values, field);
+    return value.empty() ? QString() : activationLabel(value, others);
+}
+
 }  // namespace zorro::ui

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "core/activation/function.h"
+#include "core/run/members/member_group.h"
 
 namespace zorro::ui {
 
@@ -17,5 +18,11 @@ namespace zorro::ui {
 /// The function's title where it stands alone among the SPECs `all`, else with its parameters; the SPEC where
 /// it names nothing that is known here.
 [[nodiscard]] QString activationLabel(const std::string& spec, const std::vector<std::string>& all);
+
+/// The same of a group's activation, with what its networks have beside it: "tanh, gate Sigmoid".
+[[nodiscard]] QString groupLabel(const MemberGroup& group, const std::vector<MemberGroup>& all);
+/// "Sigmoid": the value of such a field among those of others; empty where the group has none.
+[[nodiscard]] QString valueLabel(const MemberValues& values, const std::string& field,
+                                 const std::vector<MemberGroup>& all);
 
 }  // namespace zorro::ui

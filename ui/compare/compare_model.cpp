@@ -154,7 +154,7 @@ void CompareModel::regroup() {
 
 std::optional<std::size_t> CompareModel::baseline() const {
     const auto found = std::find_if(groups_.begin(), groups_.end(), [&](const ComparedGroup& group) {
-        return baseline_ && group.run->path == baseline_->run && group.activation == baseline_->activation;
+        return baseline_ && group.run->path == baseline_->run && memberGroupOf(group) == baseline_->group;
     });
     return found == groups_.end() ? std::nullopt
                                   : std::optional(static_cast<std::size_t>(found - groups_.begin()));
@@ -162,7 +162,7 @@ std::optional<std::size_t> CompareModel::baseline() const {
 
 void CompareModel::setBaseline(std::optional<std::size_t> group) {
     if (group && *group < groups_.size()) {
-        baseline_ = {groups_[*group].run->path, groups_[*group].activation};
+        baseline_ = {groups_[*group].run->path, memberGroupOf(groups_[*group])};
     } else {
         baseline_.reset();
     }

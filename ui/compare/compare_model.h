@@ -88,7 +88,7 @@ private:
     /// A group by what stays when names and order change.
     struct BaselineKey {
         std::filesystem::path run;
-        std::string activation;
+        MemberGroup group;
     };
 
     const RunLibrary& library_;

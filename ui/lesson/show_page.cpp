@@ -76,11 +76,20 @@ QString aboutRun(const Lesson& lesson, const RunSnapshot& run) {
                           .arg(comparison.architecture.depth)
                           .arg(comparison.architecture.width),
                       ShowPage::tr("%1 networks").arg(comparison.members.size())};
-    const std::size_t all = activationsOf(comparison).size();
+    const std::size_t all = memberGroupsOf(comparison).size();
     if (all > lesson.activations.size()) {
         words << ShowPage::tr("the first %1 of %2 activations").arg(lesson.activations.size()).arg(all);
     }
     return words.join(QStringLiteral(" · "));
+}
+
+/// The activations of the lesson's columns, of which several may be of one that differ in their gates.
+std::vector<std::string> specsOf(const Lesson& lesson) {
+    std::vector<std::string> specs = lesson.activations;
+    for (std::size_t i = 0; lesson.isRun && i < specs.size(); ++i) {
+        specs[i] = lesson.runs.front().comparison.members[lesson.membersOf(i).front()].activation;
+    }
+    return specs;
 }
 
 }  // namespace
@@ -171,7 +180,7 @@ void ShowPage::showRuns() {
     title_->setText(QString::fromStdString(lesson->title));
     text_->setText(lesson->isRun ? aboutRun(*lesson, *runs_.runs().front())
                                  : QString::fromStdString(lesson->text));
-    Multiples multiples = multiplesOf(*lesson, runs_.runs(), colorsOf_(lesson->activations));
+    Multiples multiples = multiplesOf(*lesson, runs_.runs(), colorsOf_(specsOf(*lesson)));
     multiples.examples = examples_;
     multiples_->setMultiples(std::move(multiples));
     std::vector<const RunSnapshot*> runs;

@@ -40,6 +40,9 @@ FunctionLibrary functionsOf(const Session& session) {
     for (const TrainActivation& each : session.train.activations) {
         addOwn(library, each.curve.function);
     }
+    for (const Curve& gate : session.train.gates) {
+        addOwn(library, gate.function);
+    }
     for (const FunctionPtr& function : zorro::functionsOf(session.train.comparison).functions()) {
         addOwn(library, function);
     }
@@ -102,6 +105,7 @@ SessionModel::Redefinition SessionModel::exchangeFunctions(Redefinition other) {
     }
     std::swap(session_.fit, other.fit);
     std::swap(session_.train.activations, other.activations);
+    std::swap(session_.train.gates, other.gates);
     colorComparison();
     for (const auto& [id, changed] : other.curves) {
         emit curveAppearanceChanged(id);  // first: a card has other parameters then
@@ -118,7 +122,10 @@ void SessionModel::redefine(const FunctionPtr& before, const FunctionPtr& functi
         return each->description().name == before->description().name &&
                isSameCurve(defaultCurve(each), defaultCurve(before)) && each != function;
     };
-    Redefinition changed{.curves = {}, .fit = session_.fit, .activations = session_.train.activations};
+    Redefinition changed{.curves = {},
+                         .fit = session_.fit,
+                         .activations = session_.train.activations,
+                         .gates = session_.train.gates};
     for (const SessionCurve& each : session_.curves) {
         if (isMeant(each.curve.function)) {
             changed.curves[each.id] = {withFunction(each.curve, function),
@@ -138,6 +145,12 @@ void SessionModel::redefine(const FunctionPtr& before, const FunctionPtr& functi
     for (TrainActivation& each : changed.activations) {
         if (isMeant(each.curve.function)) {
             each.curve = withFunction(each.curve, function);
+            isUsed = true;
+        }
+    }
+    for (Curve& gate : changed.gates) {
+        if (isMeant(gate.function)) {
+            gate = withFunction(gate, function);
             isUsed = true;
         }
     }

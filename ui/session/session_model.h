@@ -182,6 +182,7 @@ private:
         std::map<CurveId, Card> curves;
         FitSetup fit;
         std::vector<TrainActivation> activations;
+        std::vector<Curve> gates;
     };
     Redefinition exchangeFunctions(Redefinition other);
     ExploreState exchangeExplore(const ExploreState& state);

@@ -6,9 +6,11 @@
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "core/plan/make_members.h"
+#include "core/run/comparison/architectures.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/default_comparison.h"
+#include "core/run/learned/layer_curve.h"
 
 namespace zorro::ui {
 
@@ -20,6 +22,16 @@ TrainSetup defaultTrainSetup() {
         setup.activations.push_back({parseCurve(name)});
     }
     return setup;
+}
+
+bool hasGates(const TrainSetup& setup) {
+    const ArchitectureInfo* info = findArchitecture(setup.comparison.architecture.kind);
+    return info != nullptr && info->hasGates;
+}
+
+std::size_t networksOf(const TrainSetup& setup) {
+    const std::size_t gates = hasGates(setup) ? std::max<std::size_t>(1, setup.gates.size()) : 1;
+    return setup.activations.size() * gates * setup.seeds * setup.dataSeeds;
 }
 
 void setField(TrainSetup& setup, const ComparisonField& field, const FieldValue& value) {
@@ -41,7 +53,8 @@ Comparison plannedComparison(const TrainSetup& setup) {
     for (const TrainActivation& each : setup.activations) {
         activations.push_back(each.curve);
     }
-    comparison.members = makeMembers(activations, setup.seeds);
+    comparison.members =
+        makeMembers(activations, setup.seeds, hasGates(setup) ? setup.gates : std::vector<Curve>());
     repeatOnData(comparison, setup.dataSeeds);
     if (comparison.name.empty()) {
         comparison.name = automaticName(comparison);
@@ -61,11 +74,15 @@ TrainSetup setupOf(const Comparison& comparison) {
     setup.dataSeeds = std::max<std::size_t>(1, dataSeedsOf(comparison).size());
     int color = 0;
     std::set<std::string> known;
+    std::set<std::string> knownGates;
     for (const Member& member : comparison.members) {
         try {
             if (known.insert(member.activation).second) {
                 setup.activations.push_back({curveOf(member), color});
                 ++color;
+            }
+            if (!member.gate.empty() && knownGates.insert(member.gate).second) {
+                setup.gates.push_back(gateCurve(member));
             }
         } catch (const SpecError&) {  // of a newer program
         }
@@ -79,10 +96,16 @@ bool trainsTheSame(const TrainSetup& setup, const Comparison& comparison) {
     const auto plain = [](const TrainSetup& any) {
         std::string text = comparisonJson(withoutNames(any.comparison)) + std::to_string(any.seeds) + ' ' +
                            std::to_string(any.dataSeeds);
+        const auto add = [&text](char sign, const Curve& curve) {
+            text += sign;
+            text += formulaSpecText(curve);
+            text += isOwn(curve.description()) ? curve.description().name : std::string();
+        };
         for (const TrainActivation& each : any.activations) {
-            text += '\n';
-            text += formulaSpecText(each.curve);
-            text += isOwn(each.curve.description()) ? each.curve.description().name : std::string();
+            add('\n', each.curve);
+        }
+        for (const Curve& gate : hasGates(any) ? any.gates : std::vector<Curve>()) {
+            add('\t', gate);
         }
         return text;
     };

@@ -20,6 +20,7 @@ struct TrainActivation {
 
 struct TrainSetup {
     std::vector<TrainActivation> activations;  ///< only functions of the catalogue
+    std::vector<Curve> gates;                  ///< none: those that are usual; see hasGates()
     std::size_t seeds = usualSeeds;            ///< in [1, mostSeeds]
     std::size_t dataSeeds = 1;                 ///< splits of the data; in [1, mostSeeds]
     Comparison comparison;                     ///< without members
@@ -29,6 +30,12 @@ inline constexpr std::size_t mostTrainActivations = 64;
 
 /// Three activations on the spirals: seconds on two cores.
 [[nodiscard]] TrainSetup defaultTrainSetup();
+
+/// Whether its architecture has gates whose functions can be chosen; else those that were are kept for one.
+[[nodiscard]] bool hasGates(const TrainSetup& setup);
+
+/// How many networks it would train.
+[[nodiscard]] std::size_t networksOf(const TrainSetup& setup);
 
 /// Another value of a field; where the field brings defaults, what suits it comes along, and of what was
 /// chosen before only the device and the tags stay.

@@ -41,7 +41,8 @@ std::vector<std::size_t> depthsOf(const ClaimsOptions& options) {
 std::vector<Comparison> plannedClaims(const ClaimsOptions& options) {
     std::vector<Curve> curves = options.activations;
     if (curves.empty()) {
-        std::ranges::transform(claimActivations, std::back_inserter(curves), trainableCurve);
+        std::ranges::transform(claimActivations, std::back_inserter(curves),
+                               [](const std::string& word) { return trainableCurve(word); });
     }
     const std::vector<Member> members = makeMembers(curves, options.seeds);
     std::vector<Comparison> planned;

@@ -87,6 +87,16 @@ void addTrain(CLI::App& program, TrainWords& words) {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     train
+        .add_option(
+            "--gate", words.gates,
+            "What the gates of an lstm, and the output gate of an slstm, have in place of the sigmoid; "
+            "it need not stay in [0, 1]. --activation is then the function of the cell, and every "
+            "activation is trained with every gate (the activation's partner: Sigmoid-Zorro beside "
+            "Tanh-Zorro, else the sigmoid); once for each")
+        ->type_name("SPEC")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    train
         .add_option("--seeds", words.seeds,
                     "Networks of each activation (" + std::to_string(usualSeeds) + ")")
         ->type_name("N");

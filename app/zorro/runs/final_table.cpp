@@ -34,13 +34,16 @@ std::string probabilityOrDash(const std::optional<double>& p) {
 
 /// Which quantities the table has, and what it says about differences.
 struct ShownColumns {
+    std::vector<std::string> valueFields;
     std::vector<Quantity> quantities;
     bool differences = false;
     bool ranks = false;
 };
 
-ShownColumns columnsOf(const RunConclusion& conclusion) {
-    ShownColumns columns{.differences = conclusion.rows.size() > 1};
+ShownColumns columnsOf(const RunConclusion& conclusion, const Comparison& comparison) {
+    ShownColumns columns{.valueFields = valueFieldsOf(comparison),
+                         .quantities = {},
+                         .differences = conclusion.rows.size() > 1};
     columns.quantities = quantitiesThat([&](const QuantityDescription& each) {
         return (each.headline || each.quantity == conclusion.metric) &&
                std::ranges::any_of(conclusion.rows, [&](const ActivationConclusion& row) {
@@ -53,7 +56,9 @@ ShownColumns columnsOf(const RunConclusion& conclusion) {
 }
 
 std::vector<std::string> headOf(const RunConclusion& conclusion, const ShownColumns& columns) {
-    std::vector<std::string> head{"activation", conclusion.dataSeeds > 1 ? "networks" : "seeds"};
+    std::vector<std::string> head{"activation"};
+    head.insert(head.end(), columns.valueFields.begin(), columns.valueFields.end());
+    head.emplace_back(conclusion.dataSeeds > 1 ? "networks" : "seeds");
     for (const Quantity quantity : columns.quantities) {
         head.push_back(labelInside(quantity));
     }
@@ -69,8 +74,11 @@ std::vector<std::string> headOf(const RunConclusion& conclusion, const ShownColu
 std::vector<std::string> cellsOf(const RunConclusion& conclusion, const ActivationConclusion& row,
                                  const ShownColumns& columns) {
     const std::string all = std::to_string(row.networks);
-    std::vector<std::string> cells{
-        row.activation, row.failed == 0 ? all : std::to_string(row.networks - row.failed) + " of " + all};
+    std::vector<std::string> cells{row.activation};
+    for (const std::string& field : columns.valueFields) {
+        cells.push_back(valueIn(row.values, field));
+    }
+    cells.push_back(row.failed == 0 ? all : std::to_string(row.networks - row.failed) + " of " + all);
     for (const Quantity quantity : columns.quantities) {
         cells.push_back(meanText(quantity, row.estimates[quantity]));
     }
@@ -109,8 +117,8 @@ std::string learnedTable(const RunSnapshot& run) {
     TextTable table;
     table.add({"activation", "layer", "parameter", "start", "learned", "seeds"});
     for (const LearnedSummary& row : rows) {
-        table.add({row.activation, row.layer.value_or("all"), row.parameter, readableNumber(row.start, 4),
-                   learnedText(row), std::to_string(row.networks)});
+        table.add({groupText({row.activation, row.values}), row.layer.value_or("all"), row.parameter,
+                   readableNumber(row.start, 4), learnedText(row), std::to_string(row.networks)});
     }
     return '\n' + table.text();
 }
@@ -138,7 +146,7 @@ void requireBaseline(const Comparison& comparison, const std::string& baseline) 
 }
 
 std::string finalTable(const RunConclusion& conclusion, const RunSnapshot& run) {
-    const ShownColumns columns = columnsOf(conclusion);
+    const ShownColumns columns = columnsOf(conclusion, run.comparison);
     TextTable table;
     table.add(headOf(conclusion, columns));
     for (const ActivationConclusion& row : conclusion.rows) {

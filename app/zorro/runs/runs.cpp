@@ -16,6 +16,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_trash.h"
 #include "core/run/export/export.h"
+#include "core/run/members/member_group.h"
 #include "core/series/read/run_reader.h"
 #include "core/study/conclusion_json.h"
 #include "core/text/amount.h"
@@ -30,16 +31,14 @@ std::string stateText(const RunSnapshot& run) {
     return stateName(run.state) + (run.resumable && run.state == RunState::failed ? ", resumable" : "");
 }
 
-/// "relu, gelu, symmetric-zorro (3 seeds)".
+/// "relu, gelu and symmetric-zorro (3 seeds)".
 std::string membersText(const Comparison& comparison) {
     std::vector<std::string> names;
-    std::size_t seeds = 0;
-    for (const Member& member : comparison.members) {
-        if (names.empty() || names.back() != member.activation) {
-            names.push_back(member.activation);
-        }
-        seeds += member.activation == comparison.members.front().activation ? 1 : 0;
+    const std::vector<MemberGroup> groups = memberGroupsOf(comparison);
+    for (const MemberGroup& group : groups) {
+        names.push_back(groupText(group));
     }
+    const std::size_t seeds = groups.empty() ? 0 : membersOf(comparison, groups.front()).size();
     return listed(names) + " (" + std::to_string(seeds) + (seeds == 1 ? " seed)" : " seeds)");
 }
 

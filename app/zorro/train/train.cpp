@@ -58,7 +58,7 @@ void moveToDevice(const fs::path& run, const std::string& device) {
 fs::path resumedRun(const TrainWords& words) {
     const auto device = words.fields.find("training.device");
     const std::size_t fields = words.fields.size() - (device == words.fields.end() ? 0 : 1);
-    if (fields > 0 || !words.activations.empty() || !words.config.empty()) {
+    if (fields > 0 || !words.activations.empty() || !words.gates.empty() || !words.config.empty()) {
         throw UsageError("--resume goes on with a run as it was; only --device may be another one");
     }
     const fs::path run = findRun(runsFolder(words), words.resume);

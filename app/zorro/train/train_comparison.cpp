@@ -12,6 +12,7 @@
 #include "core/file/file.h"
 #include "core/library/own_functions.h"
 #include "core/plan/make_members.h"
+#include "core/run/comparison/architectures.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/default_comparison.h"
@@ -36,7 +37,18 @@ std::vector<Member> membersOf(const TrainWords& words) {
     for (const std::string& word : words.activations) {
         activations.push_back(trainableCurve(word));
     }
-    return makeMembers(activations, seeds);
+    std::vector<Curve> gates;
+    for (const std::string& word : words.gates) {
+        gates.push_back(trainableCurve(word, "--gate"));
+    }
+    return makeMembers(activations, seeds, gates);
+}
+
+void requireGates(const TrainWords& words, const std::string& architecture) {
+    const ArchitectureInfo* info = findArchitecture(architecture);
+    if (!words.gates.empty() && info != nullptr && !info->hasGates) {
+        throw UsageError("--gate: " + noGatesText(architecture));
+    }
 }
 
 /// What was written for a field that others' defaults depend on.
@@ -84,11 +96,11 @@ std::size_t seedCount(const std::string& word, const char* option, std::size_t u
     return static_cast<std::size_t>(count);
 }
 
-Curve trainableCurve(const std::string& word) {
+Curve trainableCurve(const std::string& word, const char* option) {
     try {
         return parseCurve(word, ownFunctionsFor(word));
     } catch (const SpecError& error) {
-        throw UsageError("--activation " + inQuotes(word) + ": " + error.what());
+        throw UsageError(std::string(option) + ' ' + inQuotes(word) + ": " + error.what());
     }
 }
 
@@ -99,6 +111,8 @@ Comparison comparisonOf(const TrainWords& words) {
     } else if (!words.seeds.empty() || !words.dataSeeds.empty()) {
         throw UsageError(std::string(words.seeds.empty() ? "--data-seeds" : "--seeds") +
                          ": the members of --config have their seeds; give --activation too");
+    } else if (!words.gates.empty()) {
+        throw UsageError("--gate: the members of --config have their gates; give --activation too");
     }
     if (words.fields.contains("training.steps")) {
         comparison.training.epochs.reset();
@@ -114,6 +128,7 @@ Comparison comparisonOf(const TrainWords& words) {
         makeAbsolute(comparison.data.source);
         makeAbsolute(comparison.data.testData);
         requireSource(comparison.data.source);
+        requireGates(words, comparison.architecture.kind);
         chooseCriticalPoints(comparison);
         repeatOnData(comparison, seedCount(words.dataSeeds, "--data-seeds", 1));
         checkComparison(comparison);

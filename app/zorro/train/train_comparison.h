@@ -15,8 +15,8 @@ namespace zorro {
 /// UsageError that names the option, FileError and RunError where a configuration cannot be read.
 [[nodiscard]] Comparison comparisonOf(const TrainWords& words);
 
-/// The curve of `--activation`. Throws UsageError where the word is none that can be trained.
-[[nodiscard]] Curve trainableCurve(const std::string& word);
+/// The curve that an option names. Throws UsageError where the word is none that can be trained.
+[[nodiscard]] Curve trainableCurve(const std::string& word, const char* option = "--activation");
 
 /// How many seeds an option asks for, `usual` where nothing was written. Throws UsageError.
 [[nodiscard]] std::size_t seedCount(const std::string& word, const char* option, std::size_t usual);

@@ -12,6 +12,7 @@ struct TrainWords {
     /// What was written for fields of the comparison, by their keys; a flag is "true".
     std::map<std::string, std::vector<std::string>> fields;
     std::vector<std::string> activations;
+    std::vector<std::string> gates;
     std::string seeds;
     std::string dataSeeds;
     std::string runs;    ///< folder; empty: the usual one

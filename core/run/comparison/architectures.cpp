@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/text.h"
+
 namespace zorro {
 
 const std::vector<ArchitectureInfo>& architectures() {
@@ -37,7 +39,17 @@ const std::vector<ArchitectureInfo>& architectures() {
                    {"optimizer.learning_rate", "0.003"},
                    {"optimizer.clip", "1"},
                    {"schedule.kind", "cosine"},
-                   {"training.batch", "64"}}},
+                   {"training.batch", "64"}},
+         .hasGates = true},
+        {.name = "slstm",
+         .label = "sLSTM (cell only)",
+         .suits = {{"architecture.depth", "1"},
+                   {"architecture.width", "64"},
+                   {"optimizer.learning_rate", "0.003"},
+                   {"optimizer.clip", "1"},
+                   {"schedule.kind", "cosine"},
+                   {"training.batch", "64"}},
+         .hasGates = true},
     };
     return all;
 }
@@ -47,6 +59,16 @@ const ArchitectureInfo* findArchitecture(std::string_view name) {
     const auto found =
         std::find_if(all.begin(), all.end(), [name](const auto& each) { return each.name == name; });
     return found == all.end() ? nullptr : &*found;
+}
+
+std::string noGatesText(std::string_view architecture) {
+    std::vector<std::string> gated;
+    for (const ArchitectureInfo& each : architectures()) {
+        if (each.hasGates)
+            gated.push_back(each.name);
+    }
+    return "the architecture " + std::string(architecture) + " has no gates with a function of their own; " +
+           listed(gated) + " have";
 }
 
 }  // namespace zorro

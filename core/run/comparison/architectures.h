@@ -17,11 +17,15 @@ struct ArchitectureInfo {
     std::string label;                ///< in a form, e.g. "fully connected"
     std::vector<std::string> fields;  ///< of those that only some architectures have, the keys of its own
     Settings suits;                   ///< what suits it, unless the data set knows better
+    bool hasGates = false;            ///< of a cell, whose function members may choose
 };
 
 [[nodiscard]] const std::vector<ArchitectureInfo>& architectures();
 
 /// The architecture of this name; null where there is none.
 [[nodiscard]] const ArchitectureInfo* findArchitecture(std::string_view name);
+
+/// "an mlp has no gates of its own; they are for lstm and slstm".
+[[nodiscard]] std::string noGatesText(std::string_view architecture);
 
 }  // namespace zorro

@@ -137,13 +137,17 @@ struct Protocol {
 
 /// One network of the comparison.
 struct Member {
-    std::string activation;                 ///< SPEC
+    std::string activation;  ///< SPEC
+    /// SPEC of the gates of an lstm or slstm; empty: what goes with the activation, see gateCurve().
+    std::string gate = {};
     std::uint64_t seed = 1;                 ///< of its initial weights, data order and dropout
     std::optional<std::uint64_t> dataSeed;  ///< of its data and their split; nothing: the comparison's
     /// What `critical` initialises with, and no other; see chooseCriticalPoints().
     std::optional<CriticalPoint> critical = std::nullopt;
     /// What the SPEC means, where it was read or planned; members with one SPEC share it. See curveOf().
     std::shared_ptr<const Curve> curve = nullptr;
+    /// The same of the gate; null where it has none of its own.
+    std::shared_ptr<const Curve> gateCurve = nullptr;
 };
 
 /// The member's curve, taken from its SPEC where nobody has yet. Throws SpecError.

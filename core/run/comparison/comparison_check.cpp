@@ -9,6 +9,7 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/field.h"
+#include "core/run/members/member_group.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -89,18 +90,39 @@ void checkCritical(const Member& member, const std::string& where) {
 /// In one comparison a name has one meaning, or its file could not say it.
 void checkFunctions(const Comparison& comparison) {
     const FunctionLibrary functions = functionsOf(comparison);
-    const Curve* last = nullptr;
-    for (std::size_t i = 0; i < comparison.members.size(); last = comparison.members[i++].curve.get()) {
-        const auto& curve = comparison.members[i].curve;
-        if (!curve || curve.get() == last || !isOwn(curve->description()))
-            continue;
+    std::set<const Curve*> seen;
+    const auto check = [&](std::size_t i, const char* key, const std::shared_ptr<const Curve>& curve) {
+        if (!curve || !seen.insert(curve.get()).second || !isOwn(curve->description()))
+            return;
         const FunctionPtr function = functions.find(curve->description().name);
         if (!isSameCurve(defaultCurve(function), defaultCurve(curve->function)))
-            throw ComparisonError({"members", "members[" + std::to_string(i) +
-                                                  "].activation: " + inQuotes(curve->description().name) +
+            throw ComparisonError({"members", "members[" + std::to_string(i) + "]." + key + ": " +
+                                                  inQuotes(curve->description().name) +
                                                   " means two different functions here; give one of them "
                                                   "another name"});
+    };
+    for (std::size_t i = 0; i < comparison.members.size(); ++i) {
+        check(i, "activation", comparison.members[i].curve);
+        check(i, "gate", comparison.members[i].gateCurve);
     }
+}
+
+/// Whether the architecture has gates that a member may choose, and the member's SPECs mean something.
+void checkCurves(const Member& member, const ArchitectureInfo& architecture, const std::string& where) {
+    const auto require = [&](const char* key, const std::string& spec, bool isKnown) {
+        try {
+            if (!isKnown)
+                static_cast<void>(parseCurve(spec));
+        } catch (const SpecError& error) {
+            throw ComparisonError({"members", where + '.' + key + ": " + error.what()});
+        }
+    };
+    require("activation", member.activation, member.curve != nullptr);
+    if (member.gate.empty())
+        return;
+    if (!architecture.hasGates)
+        throw ComparisonError({"members", where + ".gate: " + noGatesText(architecture.name)});
+    require("gate", member.gate, member.gateCurve != nullptr);
 }
 
 void checkMembers(const Comparison& comparison) {
@@ -111,21 +133,16 @@ void checkMembers(const Comparison& comparison) {
     };
     require(!members.empty(), "a comparison needs at least one member");
     require(members.size() <= 100'000, "a comparison has at most 100000 members");
-    std::set<std::tuple<std::string, std::uint64_t, std::uint64_t>> seen;
+    const ArchitectureInfo& architecture = *findArchitecture(comparison.architecture.kind);
+    std::set<std::tuple<MemberGroup, std::uint64_t, std::uint64_t>> seen;
     for (std::size_t i = 0; i < members.size(); ++i) {
         const std::string where = "members[" + std::to_string(i) + "]";
-        try {
-            if (!members[i].curve)
-                static_cast<void>(curveOf(members[i]));
-        } catch (const SpecError& error) {
-            require(false, where + ".activation: " + error.what());
-        }
+        checkCurves(members[i], architecture, where);
         if (comparison.architecture.initialization == Initialization::critical)
             checkCritical(members[i], where);
-        require(
-            seen.emplace(members[i].activation, members[i].seed, dataSeedOf(comparison, members[i])).second,
-            where + " is there twice: " + inQuotes(members[i].activation) + " with seed " +
-                std::to_string(members[i].seed));
+        require(seen.emplace(groupOf(members[i]), members[i].seed, dataSeedOf(comparison, members[i])).second,
+                where + " is there twice: " + inQuotes(groupText(groupOf(members[i]))) + " with seed " +
+                    std::to_string(members[i].seed));
     }
 }
 
@@ -149,11 +166,8 @@ void checkBaseline(const Comparison& comparison, const std::string& baseline) {
     if (baseline.empty())
         return;
     std::vector<std::string> names;
-    for (const Member& member : comparison.members) {
-        if (std::ranges::find(names, member.activation) == names.end())
-            names.push_back(member.activation);
-    }
-    if (std::ranges::find(names, shortSpecText(baseline, functionsOf(comparison))) == names.end())
+    for (const MemberGroup& group : memberGroupsOf(comparison)) names.push_back(groupText(group));
+    if (!findGroup(comparison, baseline))
         throw ComparisonError({"protocol.baseline", "{protocol.baseline}: " + inQuotes(baseline) +
                                                         " is not trained; there are " + listed(names)});
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/expression/curve_spec.h"
@@ -20,7 +21,7 @@ namespace {
 constexpr const char* formatKey = "format";
 constexpr const char* provenanceKey = "provenance";
 /// The last one is what earlier versions wrote in place of "critical".
-constexpr const char* memberKeys[] = {"activation", "seed", "critical", "data_seed", "critical_gain"};
+constexpr const char* memberKeys[] = {"activation", "seed", "critical", "data_seed", "gate", "critical_gain"};
 constexpr std::pair<const char*, double CriticalPoint::*> criticalKeys[] = {
     {"q", &CriticalPoint::q},
     {"weight_variance", &CriticalPoint::weightVariance},
@@ -42,6 +43,8 @@ Json jsonOf(const Member& member) {
     }
     if (member.dataSeed)
         json[memberKeys[3]] = *member.dataSeed;
+    if (!member.gate.empty())
+        json[memberKeys[4]] = member.gate;
     return json;
 }
 
@@ -146,16 +149,21 @@ Member memberIn(const Json& json, const std::string& path) {
     refuseOthers(json, path, {std::begin(memberKeys), std::end(memberKeys)});
     Member member;
     const auto find = [&json](const char* key) { return json.contains(key) ? &json.at(key) : nullptr; };
-    if (const Json* activation = find(memberKeys[0])) {
-        if (!activation->is_string())
-            refuse(path + ".activation", "text", *activation);
-        member.activation = activation->get<std::string>();
-    }
+    const auto takeText = [&](const char* key, std::string& text) {
+        const Json* found = find(key);
+        if (found == nullptr)
+            return;
+        if (!found->is_string())
+            refuse(path + '.' + key, "text", *found);
+        text = found->get<std::string>();
+    };
+    takeText(memberKeys[0], member.activation);
+    takeText(memberKeys[4], member.gate);
     if (const Json* seed = find(memberKeys[1]))
         member.seed = seedIn(*seed, path + ".seed");
     if (const Json* dataSeed = find(memberKeys[3]))
         member.dataSeed = seedIn(*dataSeed, path + ".data_seed");
-    if (const Json* gain = find(memberKeys[4]))
+    if (const Json* gain = find(memberKeys[5]))
         member.critical = {.weightVariance = std::pow(finiteNumberIn(*gain, path + ".critical_gain"), 2)};
     if (const Json* critical = find(memberKeys[2]))
         member.critical = criticalPointIn(*critical, path + ".critical");
@@ -171,21 +179,32 @@ std::vector<Member> membersIn(const Json& json) {
     return members;
 }
 
-/// Gives every member the curve that its SPEC means, and the SPEC the shortest text; what means none stays.
-void understandActivations(std::vector<Member>& members, const FunctionLibrary& library) {
-    std::map<std::string, Member> known;
-    for (Member& member : members) {
-        const auto [found, isNew] = known.emplace(member.activation, Member{.activation = member.activation});
-        Member& understood = found->second;
+/// A SPEC and what it means.
+struct UnderstoodSpec {
+    std::string text;
+    std::shared_ptr<const Curve> curve = nullptr;
+};
+
+/// Gives every member the curves that its SPECs mean, and the SPECs the shortest text; what means none stays.
+void understandSpecs(std::vector<Member>& members, const FunctionLibrary& library) {
+    std::map<std::string, UnderstoodSpec> known;
+    const auto understand = [&](std::string& spec, std::shared_ptr<const Curve>& curve) {
+        const auto [found, isNew] = known.emplace(spec, UnderstoodSpec{spec});
+        UnderstoodSpec& understood = found->second;
         try {
             if (isNew) {
-                understood.curve = std::make_shared<const Curve>(parseCurve(member.activation, library));
-                understood.activation = shortSpecText(*understood.curve);
+                understood.curve = std::make_shared<const Curve>(parseCurve(spec, library));
+                understood.text = shortSpecText(*understood.curve);
             }
         } catch (const SpecError&) {  // checkComparison() says why
         }
-        member.curve = understood.curve;
-        member.activation = understood.activation;
+        curve = understood.curve;
+        spec = understood.text;
+    };
+    for (Member& member : members) {
+        understand(member.activation, member.curve);
+        if (!member.gate.empty())
+            understand(member.gate, member.gateCurve);
     }
 }
 
@@ -285,7 +304,7 @@ Comparison readPlan(std::string_view json) {
         comparison.provenance = readProvenance(parsed.at(provenanceKey));
     if (parsed.contains(functionsKey))
         comparison.data.functions = functionsIn(parsed.at(functionsKey));
-    understandActivations(comparison.members, comparison.data.functions);
+    understandSpecs(comparison.members, comparison.data.functions);
     chooseCriticalPoints(comparison);
     checkPlan(comparison);
     return comparison;
@@ -315,11 +334,12 @@ FunctionLibrary functionsOf(const Comparison& comparison) {
     const std::string& drawn = comparison.data.function;
     if (const FunctionPtr own = comparison.data.functions.find(drawn.substr(0, drawn.find(':'))))
         functions.add(own);
-    const Curve* last = nullptr;
+    std::set<const Curve*> seen;
     for (const Member& member : comparison.members) {
-        if (member.curve && member.curve.get() != last && isOwn(member.curve->description()))
-            functions.add(member.curve->function);
-        last = member.curve.get();
+        for (const auto& curve : {member.curve, member.gateCurve}) {
+            if (curve && seen.insert(curve.get()).second && isOwn(curve->description()))
+                functions.add(curve->function);
+        }
     }
     return functions;
 }

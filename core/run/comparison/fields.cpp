@@ -94,9 +94,11 @@ std::vector<FieldChoice> datasetChoices() {
 Fields architectureFields() {
     const auto at = [](auto member) { return accessOf(&Comparison::architecture, member); };
     return {
-        FieldEntry("architecture.kind", "architecture",
-                   "The kind of network; sizes, optimiser and steps that suit it come with it",
-                   oneOf(choicesOf(architectures()), at(&Architecture::kind)))
+        FieldEntry(
+            "architecture.kind", "architecture",
+            "The kind of network, of an slstm the cell alone; sizes, optimiser and steps that suit it come "
+            "with it",
+            oneOf(choicesOf(architectures()), at(&Architecture::kind)))
             .option("--architecture")
             .is({bringsDefaults}),
         FieldEntry("architecture.depth", "depth", "Hidden layers of an mlp, blocks of a cnn, else layers",

@@ -7,6 +7,7 @@
 #include "core/run/export/export.h"
 #include "core/run/learned/layer_curve.h"
 #include "core/run/learned/learned_values.h"
+#include "core/run/members/member_group.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
 #include "core/text/base64.h"
@@ -145,7 +146,10 @@ Json resultJson(const RunResult& result) {
 
 void writeCsv(const RunSnapshot& run, std::ostream& out) {
     const bool severalData = dataSeedsOf(run.comparison).size() > 1;
-    out << (severalData ? "activation,seed,data_seed,step,seconds" : "activation,seed,step,seconds");
+    const std::vector<std::string> valueFields = valueFieldsOf(run.comparison);
+    out << (severalData ? "activation,seed,data_seed" : "activation,seed");
+    for (const std::string& field : valueFields) out << ',' << field;
+    out << ",step,seconds";
     std::vector<const Column*> columns;
     for (const Quantity quantity : columnQuantities()) {
         const std::string name(describe(quantity).name);
@@ -168,6 +172,8 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
             out << csvField(members[member].activation) << ',' << members[member].seed << ',';
             if (severalData)
                 out << dataSeedOf(run.comparison, members[member]) << ',';
+            for (const std::string& field : valueFields)
+                out << csvField(valueIn(groupOf(members[member]).values, field)) << ',';
             out << run.history.steps[step] << ',' << exactNumber(run.history.seconds[step]);
             for (const Column* column : columns) {
                 const bool known = column != nullptr && !failed;

@@ -8,6 +8,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/export/export.h"
 #include "core/run/export/tensorboard.h"
+#include "core/run/members/member_group.h"
 
 namespace zorro {
 
@@ -66,7 +67,7 @@ void writeTensorBoard(const RunSnapshot& run, const fs::path& folder) {
             content += scalarsRecord(start + run.history.seconds[step], run.history.steps[step],
                                      scalarsAt(run, step, member));
         const fs::path place =
-            folder / (run.comparison.members[member].activation + " seed " + seeds[member]);
+            folder / (groupText(groupOf(run.comparison.members[member])) + " seed " + seeds[member]);
         std::error_code problem;
         fs::create_directories(place, problem);
         if (problem)

@@ -7,9 +7,14 @@
 
 namespace zorro {
 
-/// What the cell of an lstm has in place of tanh: the activation itself, but tanh for sigmoid, and for
-/// Sigmoid-Zorro its partner 2 f(2x) - 1, a Tanh-Zorro of twice the slope.
-[[nodiscard]] Curve lstmCell(const Curve& activation);
+/// What a cell (lstm, slstm) has in place of tanh: the activation itself where the member has a gate. Without
+/// one an activation may stand for a pair by the gate's half: then it is tanh for sigmoid, and for
+/// Sigmoid-Zorro the Tanh-Zorro 2 f(x) - 1. Throws SpecError.
+[[nodiscard]] Curve cellCurve(const Member& member);
+
+/// What its gates have in place of the sigmoid: the member's gate; without one the Sigmoid-Zorro (1 + f) / 2
+/// of a cell with a Tanh-Zorro f, else the sigmoid. Throws SpecError.
+[[nodiscard]] Curve gateCurve(const Member& member);
 
 /// The curve of a member's activation layers. Throws SpecError.
 [[nodiscard]] Curve layerCurve(const Comparison& comparison, const Member& member);

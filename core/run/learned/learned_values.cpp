@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "core/file/file.h"
+#include "core/run/comparison/architectures.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
 #include "core/run/learned/layer_curve.h"
+#include "core/run/members/member_group.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
 #include "core/text/text.h"
@@ -63,6 +65,12 @@ std::vector<LearnedNetwork> recordedLast(const RunSnapshot& run) {
             networks[member].push_back({recordedLast(run.history, members, member, layer, count)});
     }
     return networks;
+}
+
+/// Whether the member's gates have parameters, which are trained like those of its cell.
+bool hasLearnableGate(const Comparison& comparison, const Member& member) {
+    const ArchitectureInfo* info = findArchitecture(comparison.architecture.kind);
+    return info != nullptr && info->hasGates && !gateCurve(member).parameters.empty();
 }
 
 /// Adds the rows of one set.
@@ -145,10 +153,13 @@ std::string learnedSentence(const Comparison& comparison) {
     if (architecture.learnable == Learnable::none)
         return {};
     std::vector<std::string> without;
-    for (const std::string& activation : activationsOf(comparison)) {
-        const auto member = std::ranges::find(comparison.members, activation, &Member::activation);
-        if (curveOf(*member).parameters.empty())
-            without.push_back(activation);
+    bool gatesLearn = false;
+    for (const MemberGroup& group : memberGroupsOf(comparison)) {
+        const Member& member = comparison.members[membersOf(comparison, group).front()];
+        const bool gateLearns = hasLearnableGate(comparison, member);
+        gatesLearn = gatesLearn || gateLearns;
+        if (layerCurve(comparison, member).parameters.empty() && !gateLearns)
+            without.push_back(groupText(group));
     }
     const char* owner = architecture.learnable == Learnable::member  ? "network"
                         : architecture.learnable == Learnable::layer ? "layer"
@@ -157,7 +168,7 @@ std::string learnedSentence(const Comparison& comparison) {
            readableNumber(architecture.learnableRate, 4) + " × the learning rate and without weight decay" +
            (without.empty() ? ""
                             : "; " + listed(without) + (without.size() == 1 ? " has" : " have") + " none") +
-           '.';
+           (gatesLearn ? "; what gates learn is not recorded." : ".");
 }
 
 Json learnedJson(const RunSnapshot& run) {
@@ -168,6 +179,8 @@ Json learnedJson(const RunSnapshot& run) {
         Json row{{"activation", member.activation}, {"seed", member.seed}};
         if (severalData)
             row["data_seed"] = dataSeedOf(run.comparison, member);
+        if (const MemberValues values = groupOf(member).values; !values.empty())
+            row["values"] = valuesJson(values);
         row["layer"] = each.layer ? Json(*each.layer) : Json();
         if (each.channel)
             row["channel"] = *each.channel;

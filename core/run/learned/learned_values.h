@@ -48,8 +48,8 @@ struct LearnedParameter {
 [[nodiscard]] std::string learnedSentence(const Comparison& comparison);
 
 /// A list of {"activation", "seed", "layer", "parameter", "start", "value"}; "data_seed" too where there are
-/// several, and "channel" where channels have parameters of their own. Layers are named, or null where all
-/// share their parameters; values are null of networks that failed.
+/// several, "values" where members have some, and "channel" where channels have parameters of their own.
+/// Layers are named, or null where all share their parameters; values are null of networks that failed.
 [[nodiscard]] Json learnedJson(const RunSnapshot& run);
 
 }  // namespace zorro

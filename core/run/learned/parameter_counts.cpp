@@ -33,7 +33,7 @@ std::string parameterWords(const ParameterCounts& counts) {
         std::vector<std::string> activations;
         for (const ActivationParameters& each : counts) {
             if (each.parameters == parameters)
-                activations.push_back(each.activation);
+                activations.push_back(groupText(each.group));
         }
         text += (text.empty() ? "" : ", ") + std::to_string(parameters) +
                 (text.empty() ? " each of " : " of ") + listed(activations);
@@ -43,8 +43,11 @@ std::string parameterWords(const ParameterCounts& counts) {
 
 Json countsJson(const ParameterCounts& counts) {
     Json json = Json::array();
-    for (const ActivationParameters& each : counts)
-        json.push_back({{"activation", each.activation}, {"parameters", each.parameters}});
+    for (const ActivationParameters& each : counts) {
+        json.push_back({{"activation", each.group.activation}, {"parameters", each.parameters}});
+        if (!each.group.values.empty())
+            json.back()["values"] = valuesJson(each.group.values);
+    }
     return json;
 }
 
@@ -52,7 +55,8 @@ ParameterCounts readCounts(const Json& json) {
     ParameterCounts counts;
     for (const Json& each : json.value("activations", Json::array()))
         counts.push_back(
-            {each.at("activation").get<std::string>(), each.at("parameters").get<std::uint64_t>()});
+            {{each.at("activation").get<std::string>(), readValues(each.value("values", Json::object()))},
+             each.at("parameters").get<std::uint64_t>()});
     if (counts.empty())
         counts.push_back({{}, json.at("parameters").get<std::uint64_t>()});
     return counts;

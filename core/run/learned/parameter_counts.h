@@ -8,18 +8,19 @@
 #include <utility>
 #include <vector>
 
+#include "core/run/members/member_group.h"
 #include "core/text/json.h"
 
 namespace zorro {
 
 struct ActivationParameters {
-    std::string activation;  ///< SPEC; empty where it is not known
+    MemberGroup group;  ///< its activation is empty where it is not known
     std::uint64_t parameters = 0;
 
     friend bool operator==(const ActivationParameters&, const ActivationParameters&) = default;
 };
 
-/// One an activation, in the order of the comparison.
+/// One a group of members, in the order of the comparison.
 using ParameterCounts = std::vector<ActivationParameters>;
 
 /// The smallest and the largest; 0 of none.
@@ -31,7 +32,7 @@ using ParameterCounts = std::vector<ActivationParameters>;
 /// "626 each", or "626 each of relu and gelu, 632 of symmetric-zorro".
 [[nodiscard]] std::string parameterWords(const ParameterCounts& counts);
 
-/// A list of {"activation", "parameters"}.
+/// A list of {"activation", "parameters"}, and "values" where the members have some.
 [[nodiscard]] Json countsJson(const ParameterCounts& counts);
 
 /// Reads an object whose key "parameters" is a number and whose key "activations", if it has it, is what

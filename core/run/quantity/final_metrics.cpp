@@ -38,12 +38,12 @@ double MetricSample::standardDeviation() const {
 std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run) {
     std::vector<ActivationMetrics> all;
     for (std::size_t member = 0; member < run.comparison.members.size(); ++member) {
-        const std::string& activation = run.comparison.members[member].activation;
+        const MemberGroup group = groupOf(run.comparison.members[member]);
         auto metrics = std::find_if(all.begin(), all.end(), [&](const ActivationMetrics& known) {
-            return known.activation == activation;
+            return known.activation == group.activation && known.values == group.values;
         });
         if (metrics == all.end())
-            metrics = all.insert(all.end(), {.activation = activation});
+            metrics = all.insert(all.end(), {.activation = group.activation, .values = group.values});
         metrics->members.push_back(member);
         ++metrics->seeds;
         metrics->failed += failureOf(run, member) ? 1 : 0;

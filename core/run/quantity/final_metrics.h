@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/run/directory/run_snapshot.h"
+#include "core/run/members/member_group.h"
 #include "core/run/quantity/quantity.h"
 
 namespace zorro {
@@ -22,16 +23,17 @@ struct MetricSample {
     [[nodiscard]] double standardDeviation() const;
 };
 
-/// The members of a comparison that have one activation in common, one a seed.
+/// The members of a comparison that have all but their seeds in common, one a seed.
 struct ActivationMetrics {
     std::string activation;               ///< SPEC, as in comparison.json
+    MemberValues values;                  ///< what the members have beside it
     std::vector<std::size_t> members;     ///< their positions in the comparison
     std::size_t seeds = 0;                ///< members, also those that failed
     std::size_t failed = 0;               ///< members that are left out of the samples
     PerQuantity<MetricSample> samples{};  ///< of the headline quantities; the others are empty
 };
 
-/// One element an activation, in the order in which they first stand in the comparison. A value is what
+/// One element a group, in the order in which they first stand in the comparison. A value is what
 /// memberMetric() says: of the finished result where there is one, else what was recorded last. Never throws.
 [[nodiscard]] std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run);
 

@@ -10,6 +10,7 @@ std::unique_ptr<Network> makeMlp(const NetworkParts& parts);
 std::unique_ptr<Network> makeCnn(const NetworkParts& parts);
 std::unique_ptr<Network> makeTransformer(const NetworkParts& parts);
 std::unique_ptr<Network> makeLstm(const NetworkParts& parts);
+std::unique_ptr<Network> makeSlstm(const NetworkParts& parts);
 
 namespace {
 
@@ -18,6 +19,7 @@ constexpr NetworkBuilder builders[] = {
     {.name = "cnn", .make = makeCnn, .widestLayer = 0},
     {.name = "transformer", .make = makeTransformer, .widestLayer = 4, .readsPositions = true},
     {.name = "lstm", .make = makeLstm, .widestLayer = 4, .readsPositions = true},
+    {.name = "slstm", .make = makeSlstm, .widestLayer = 4, .readsPositions = true},
 };
 
 }  // namespace

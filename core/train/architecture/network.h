@@ -56,6 +56,7 @@ struct NetworkParts {
     const Architecture& architecture;
     const Dataset& dataset;  ///< its shapes and counts, not its examples
     const std::vector<Curve>& curves;
+    const std::vector<Member>& members;  ///< whose curves these are; they may say more, e.g. gates
     Parameters& parameters;
     Initializer& initializer;
 };

@@ -26,12 +26,12 @@ LearnedLayer layerOf(const Tensor& learned, std::size_t count) {
 
 ParameterCounts parameterCounts(const Comparison& comparison, const Stacks& stacks) {
     ParameterCounts counts;
-    for (const std::string& activation : activationsOf(comparison))
-        counts.push_back({activation, stacks.front()->parameters().countOf(0)});
+    for (const MemberGroup& group : memberGroupsOf(comparison))
+        counts.push_back({group, stacks.front()->parameters().countOf(0)});
     for (const auto& stack : stacks) {
         for (std::size_t i = 0; i < stack->members().size(); ++i) {
-            const std::string& activation = comparison.members[stack->members()[i]].activation;
-            std::ranges::find(counts, activation, &ActivationParameters::activation)->parameters =
+            const MemberGroup group = groupOf(comparison.members[stack->members()[i]]);
+            std::ranges::find(counts, group, &ActivationParameters::group)->parameters =
                 stack->parameters().countOf(i);
         }
     }

@@ -11,7 +11,7 @@
 
 namespace zorro {
 
-/// The parameters of a network of each activation of the comparison. The stacks have at least one member of
+/// The parameters of a network of each group of the comparison. The stacks have at least one member of
 /// each where activations learn, and one of any else.
 [[nodiscard]] ParameterCounts parameterCounts(const Comparison& comparison, const Stacks& stacks);
 

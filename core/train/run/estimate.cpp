@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/run/comparison/suited_settings.h"
+#include "core/run/members/member_group.h"
 #include "core/run/quantity/protocol_check.h"
 #include "core/text/text.h"
 #include "core/train/layers/dense_layer.h"
@@ -112,12 +113,11 @@ std::vector<std::string> notesOn(const Comparison& comparison, const TrainingDat
     return notes;
 }
 
-/// A network of each activation where these differ in their parameters, else one.
+/// A network of each group where these differ in their parameters, else one.
 Stacks oneOfEach(const Comparison& comparison, const TrainingData& data) {
     Stacks stacks;
-    for (const std::string& activation : activationsOf(comparison)) {
-        const auto member = std::ranges::find(comparison.members, activation, &Member::activation);
-        const auto position = static_cast<std::size_t>(member - comparison.members.begin());
+    for (const MemberGroup& group : memberGroupsOf(comparison)) {
+        const std::size_t position = membersOf(comparison, group).front();
         stacks.push_back(
             std::make_unique<Stack>(comparison, std::vector{position}, data, torch::Device(at::kCPU)));
         if (comparison.architecture.learnable == Learnable::none)
@@ -141,7 +141,7 @@ double allParameters(const Comparison& comparison, const ParameterCounts& counts
     double all = 0;
     for (const Member& member : comparison.members)
         all += static_cast<double>(
-            std::ranges::find(counts, member.activation, &ActivationParameters::activation)->parameters);
+            std::ranges::find(counts, groupOf(member), &ActivationParameters::group)->parameters);
     return all;
 }
 

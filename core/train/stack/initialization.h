@@ -22,10 +22,10 @@
 // Where a norm follows, norm(x + branch / sqrt(depth)), it divides signals and gradients by one factor, which
 // leaves them as they are to one another: the same weights hold (resources/manual/mathematics.md).
 //
-// Of an lstm's cell the weights and biases of the candidate are a layer that an activation follows, with
-// in = 2 width for input and state together, where the activation of the cell is the member's own. The linear
-// branch of a gated layer begins as 1 (core/train/layers/dense_layer.h). Gates of a cell, attention,
-// embeddings and what reads the answer begin as with kaiming.
+// Of an lstm's or slstm's cell the weights and biases of the candidate are a layer that an activation
+// follows, with in = 2 width for input and state together, where the activation of the cell is the member's
+// own. The linear branch of a gated layer begins as 1 (core/train/layers/dense_layer.h). Gates of a cell,
+// attention, embeddings and what reads the answer begin as with kaiming.
 
 #include <cstdint>
 #include <optional>

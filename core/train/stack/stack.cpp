@@ -77,7 +77,8 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
     const std::vector<Member> own = membersAt(comparison, members_);
     Initializer initializer(own, comparison.architecture, data.inputSquare);
     const NetworkBuilder& builder = networkBuilder(comparison.architecture.kind);
-    network_ = builder.make({comparison.architecture, data.dataset, curvesOf(own), parameters_, initializer});
+    network_ =
+        builder.make({comparison.architecture, data.dataset, curvesOf(own), own, parameters_, initializer});
     parameters_.flatten(device, ForwardPass{.type = type_}.wideType());
     optimizer_.emplace(comparison.optimizer, parameters_, comparison.architecture.learnableRate);
 

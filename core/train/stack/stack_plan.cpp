@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/activation/function.h"
+#include "core/run/learned/layer_curve.h"
 #include "core/train/architecture/network.h"
 
 namespace zorro {
@@ -27,7 +28,7 @@ void addParts(StackPlan& plan, const std::vector<std::size_t>& members, std::siz
     }
 }
 
-/// The members with data of this seed, those with one function together.
+/// The members with data of this seed, those with one function and one gate together.
 std::vector<std::vector<std::size_t>> membersByFunction(const Comparison& comparison,
                                                         std::uint64_t dataSeed) {
     std::vector<std::vector<std::size_t>> groups;
@@ -35,8 +36,10 @@ std::vector<std::vector<std::size_t>> membersByFunction(const Comparison& compar
     for (std::size_t i = 0; i < comparison.members.size(); ++i) {
         if (dataSeedOf(comparison, comparison.members[i]) != dataSeed)
             continue;
-        const std::string name =
-            kernelName(curveOf(comparison.members[i]), comparison.architecture.learnable);
+        const Member& member = comparison.members[i];
+        std::string name = kernelName(curveOf(member), comparison.architecture.learnable);
+        if (!member.gate.empty())
+            name += '\n' + kernelName(gateCurve(member), comparison.architecture.learnable);
         const auto [known, isNew] = groupOf.emplace(name, groups.size());
         if (isNew)
             groups.emplace_back();

@@ -39,6 +39,29 @@ TEST(TrainComparison, HasAMemberForEveryActivationAndSeed) {
     EXPECT_EQ(comparison.name, "mlp-spirals");
 }
 
+TEST(TrainComparison, GatesMakeAGridWithTheActivations) {
+    const Comparison comparison =
+        comparisonFor({"--architecture", "slstm", "--activation", "tanh", "--activation", "relu", "--gate",
+                       "sigmoid", "--gate", "expr(clamp(x,0,1))", "--seeds", "2"});
+    ASSERT_EQ(comparison.members.size(), 8U);
+    EXPECT_EQ(comparison.members[2].gate, "expr(clamp(x,0,1))");
+    EXPECT_EQ(comparison.members[4].activation, "relu");
+    EXPECT_EQ(comparison.members[4].gate, "sigmoid");
+}
+
+TEST(TrainComparison, RefusesGatesThatMakeNoSense) {
+    EXPECT_EQ(refusal({"--activation", "tanh", "--gate", "sigmoid"}),
+              "--gate: the architecture mlp has no gates with a function of their own; lstm and slstm have");
+    EXPECT_EQ(refusal({"--architecture", "lstm", "--activation", "tanh", "--gate", "sigmiod"}),
+              "--gate 'sigmiod': unknown function 'sigmiod' at column 1; did you mean 'sigmoid'?");
+    EXPECT_THAT(
+        refusal({"--architecture", "lstm", "--activation", "tanh", "--gate", "tanh", "--gate", "tanh"}),
+        HasSubstr("is there twice: 'tanh, gate tanh' with seed 1"));
+    EXPECT_EQ(refusal({"--architecture", "lstm", "--activation", "tanh", "--gate", "tanh", "--baseline",
+                       "tanh, gate relu"}),
+              "train: --baseline: 'tanh, gate relu' is not trained; there are tanh, gate tanh");
+}
+
 TEST(TrainComparison, BringsCriticalPointsWhereTheyInitialise) {
     const std::vector<std::string> words{"--activation", "gelu", "--activation", "relu", "--seeds", "2"};
     EXPECT_FALSE(comparisonFor(words).members[0].critical);
@@ -186,8 +209,9 @@ TEST(TrainComparison, RefusesWordsThatMakeNoSense) {
     EXPECT_THAT(refusal({"--activation", "relu", "--learning-rate", "fast"}),
                 HasSubstr("'fast' is not a number"));
     EXPECT_THAT(refusal({"--activation", "relu", "--depth", "2.5"}), HasSubstr("--depth should be"));
-    EXPECT_THAT(refusal({"--activation", "relu", "--architecture", "cnnn"}),
-                HasSubstr("--architecture should be one of mlp, cnn, transformer and lstm, not 'cnnn'"));
+    EXPECT_THAT(
+        refusal({"--activation", "relu", "--architecture", "cnnn"}),
+        HasSubstr("--architecture should be one of mlp, cnn, transformer, lstm and slstm, not 'cnnn'"));
     EXPECT_THAT(refusal({"--activation", "relu", "--architecture", "transformer", "--heads", "3"}),
                 HasSubstr("--heads must divide"));
     EXPECT_THAT(refusal({"--activation", "relu", "--seeds", "0"}), HasSubstr("--seeds"));

@@ -12,7 +12,8 @@ Comparison benchmarkComparison(const std::string& kind, std::size_t members) {
         comparison.training.batch = 32;
         comparison.data.source = "digits";
     }
-    if (kind == "transformer" || kind == "lstm") {
+    const bool isCell = kind == "lstm" || kind == "slstm";
+    if (kind == "transformer" || isCell) {
         comparison.architecture.depth = 1;
         comparison.training.batch = 16;
         comparison.data.source = "grammar";
@@ -22,7 +23,7 @@ Comparison benchmarkComparison(const std::string& kind, std::size_t members) {
     if (kind == "transformer")
         comparison.architecture.normalization = Normalization::layer;
     for (std::size_t i = 0; i < members; ++i)
-        comparison.members.push_back({.activation = kind == "lstm" ? "tanh" : "gelu", .seed = i + 1});
+        comparison.members.push_back({.activation = isCell ? "tanh" : "gelu", .seed = i + 1});
     return comparison;
 }
 

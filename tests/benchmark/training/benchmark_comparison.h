@@ -10,7 +10,7 @@
 namespace zorro {
 
 /// A comparison of `members` networks of an architecture, as small as their kind is worth comparing: with
-/// GELU, but an LSTM with tanh, which is what torch::nn::LSTM has. Each member has a seed of its own.
+/// GELU, but a cell with tanh, which is what torch::nn::LSTM has. Each member has a seed of its own.
 [[nodiscard]] Comparison benchmarkComparison(const std::string& kind, std::size_t members);
 
 /// The same with nothing recorded after the first step.

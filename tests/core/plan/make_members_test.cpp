@@ -21,6 +21,18 @@ TEST(MakeMembers, AreEveryActivationWithEverySeed) {
     EXPECT_EQ(members[3].seed, 1U);
 }
 
+TEST(MakeMembers, AreEveryActivationWithEveryGateAndSeed) {
+    const auto members = makeMembers({parseCurve("tanh"), parseCurve("relu")}, 3,
+                                     {parseCurve("sigmoid"), parseCurve("swish")});
+    ASSERT_EQ(members.size(), 12U);
+    EXPECT_EQ(members[3].activation, "tanh");
+    EXPECT_EQ(members[3].gate, "swish");
+    EXPECT_EQ(members[3].seed, 1U);
+    EXPECT_EQ(members[11].activation, "relu");
+    EXPECT_EQ(members[11].gateCurve->description().name, "swish");
+    EXPECT_EQ(members[11].seed, 3U);
+}
+
 TEST(MakeMembers, AFormulaIsOneActivationWithEverySeed) {
     const auto members = makeMembers({parseCurve("expr( x*tanh(c*x) ):c=2")}, 2);
     ASSERT_EQ(members.size(), 2U);
@@ -29,7 +41,7 @@ TEST(MakeMembers, AFormulaIsOneActivationWithEverySeed) {
 }
 
 TEST(MakeMembers, MakeDefaultsValidForEveryArchitecture) {
-    for (const char* kind : {"mlp", "cnn", "transformer", "lstm"}) {
+    for (const char* kind : {"mlp", "cnn", "transformer", "lstm", "slstm"}) {
         Comparison comparison = defaultComparison(kind, "spirals");
         comparison.members = makeMembers({parseCurve("relu")}, 1);
         comparison.name = automaticName(comparison);

@@ -50,6 +50,47 @@ TEST(Conclusion, PairsSeedsAndCorrectsForTheNumberOfTests) {
     EXPECT_THAT(protocolText(conclusion, run), Not(HasSubstr("Fewer than")));
 }
 
+/// Two activations with two gates: rows in the order tanh sigmoid, tanh relu, gelu sigmoid, gelu relu.
+RunSnapshot gridRun() {
+    RunSnapshot run = runOf({{"tanh", {0.80, 0.82, 0.85, 0.81, 0.83, 0.83, 0.84, 0.88, 0.82, 0.86}},
+                             {"gelu", {0.79, 0.83, 0.84, 0.82, 0.82, 0.80, 0.82, 0.85, 0.81, 0.83}}});
+    for (std::size_t i = 0; i < run.comparison.members.size(); ++i) {
+        run.comparison.members[i].gate = i % 10 < 5 ? "sigmoid" : "relu";
+        run.comparison.members[i].seed = i % 5 + 1;
+    }
+    return run;
+}
+
+TEST(Conclusion, HasARowForEveryActivationWithEveryGate) {
+    const RunSnapshot run = gridRun();
+    const RunConclusion conclusion = concludeRun(run, metricOf(run));
+    ASSERT_EQ(conclusion.rows.size(), 4U);
+    EXPECT_EQ(rowText(conclusion.rows[1]), "tanh, gate relu");
+    EXPECT_EQ(conclusion.rows[1].networks, 5U);
+    // SciPy 1.17, as above; of three tests.
+    EXPECT_NEAR(conclusion.rows[1].test.p.value(), 0.0038825370469605775, 1e-12);
+    EXPECT_NEAR(conclusion.rows[1].adjustedP.value(), 3 * 0.0038825370469605775, 1e-12);
+    EXPECT_NEAR(conclusion.rows[2].test.p.value(), 0.7039999999999962, 1e-12);
+    EXPECT_THAT(protocolText(conclusion, run), HasSubstr("Differences from tanh, gate sigmoid are paired"));
+}
+
+TEST(Conclusion, TakesARowOfAGateForItsBaseline) {
+    const RunSnapshot run = gridRun();
+    EXPECT_EQ(concludeRun(run, metricOf(run), "tanh, gate relu").baseline, 1U);
+    EXPECT_EQ(concludeRun(run, metricOf(run), "gelu").baseline, 2U);
+    EXPECT_THROW(static_cast<void>(concludeRun(run, metricOf(run), "gelu, gate tanh")), RunError);
+}
+
+TEST(ConclusionJson, SaysTheGatesOfItsRows) {
+    const RunSnapshot run = gridRun();
+    const Json json = conclusionJson(concludeRun(run, metricOf(run), "gelu, gate relu"), run);
+    EXPECT_EQ(json.at("table").at(1).at("values"), Json::parse(R"({"gate": "relu"})"));
+    EXPECT_EQ(json.at("table").at(1).at("activation"), "tanh");
+    EXPECT_EQ(json.at("baseline"), "gelu");
+    EXPECT_EQ(json.at("baseline_values"), Json::parse(R"({"gate": "relu"})"));
+    EXPECT_TRUE(json.at("table").at(3).at("difference").is_null());
+}
+
 TEST(Conclusion, SaysWhatIsLearnedBesideTheWeights) {
     RunSnapshot run = runOf({{"relu", {0.80, 0.82}}, {"swish", {0.83, 0.84}}});
     run.comparison.architecture.learnable = Learnable::channel;

@@ -49,7 +49,7 @@ inline Comparison smallComparison(const std::string& kind) {
     comparison.data = {.source = "spirals", .examples = 200, .sequenceLength = 12};
     if (kind == "cnn")
         comparison.data.source = "digits";
-    if (kind == "transformer" || kind == "lstm")
+    if (kind == "transformer" || kind == "lstm" || kind == "slstm")
         comparison.data.source = "grammar";
     comparison.training.steps = 30;
     comparison.training.batch = 16;

@@ -26,6 +26,47 @@ TEST(TrainSetup, ComesBackFromTheFileAsItWas) {
     EXPECT_EQ(comparisonJson(read.comparison), comparisonJson(session.train.comparison));
 }
 
+/// Two activations with two gates.
+TrainSetup setupWithGates() {
+    TrainSetup setup = defaultTrainSetup();
+    setField(setup, *findField("architecture.kind"), std::string("slstm"));
+    setup.activations = {{parseCurve("tanh")}, {parseCurve("relu")}};
+    setup.gates = {parseCurve("sigmoid"), parseCurve("expr(clamp(x+a,0,1)):a=0.5")};
+    setup.seeds = 3;
+    return setup;
+}
+
+TEST(TrainSetup, EveryActivationIsTrainedWithEveryGate) {
+    const TrainSetup setup = setupWithGates();
+    const Comparison planned = plannedComparison(setup);
+    EXPECT_EQ(planned.members.size(), 12U);
+    EXPECT_EQ(networksOf(setup), 12U);
+    EXPECT_EQ(planned.members[3].gate, "expr(clamp(x+a,0,1)):a=0.5");
+    EXPECT_TRUE(trainsTheSame(setup, planned));
+    TrainSetup other = setup;
+    other.gates.pop_back();
+    EXPECT_FALSE(trainsTheSame(other, planned));
+}
+
+TEST(TrainSetup, GatesWaitWhileTheArchitectureHasNone) {
+    TrainSetup setup = setupWithGates();
+    setField(setup, *findField("architecture.kind"), std::string("mlp"));
+    EXPECT_FALSE(hasGates(setup));
+    EXPECT_EQ(networksOf(setup), 6U);
+    EXPECT_TRUE(plannedComparison(setup).members[0].gate.empty());
+    EXPECT_TRUE(trainsTheSame(setup, plannedComparison(setup)));
+    setField(setup, *findField("architecture.kind"), std::string("lstm"));
+    EXPECT_EQ(plannedComparison(setup).members.size(), 12U);
+}
+
+TEST(TrainSetup, GatesComeBackFromTheFileAsTheyWere) {
+    Session session = defaultSession();
+    session.train = setupWithGates();
+    const TrainSetup read = parseSession(sessionText(session)).train;
+    ASSERT_EQ(read.gates.size(), 2U);
+    EXPECT_EQ(specText(read.gates[1]), specText(session.train.gates[1]));
+}
+
 TEST(TrainSetup, TheDefaultCanBeTrained) {
     const Comparison planned = plannedComparison(defaultTrainSetup());
     EXPECT_EQ(planned.members.size(), 15U);

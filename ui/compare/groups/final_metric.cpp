@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <QCoreApplication>
 
@@ -80,6 +81,33 @@ void sortRows(std::vector<FinalMetricRow>& rows, Quantity metric, RowOrder order
     });
 }
 
+/// The fields that rows have values of.
+std::vector<std::string> valueFieldsOf(const std::vector<FinalMetricRow>& rows) {
+    std::set<std::string> fields;
+    for (const FinalMetricRow& row : rows) {
+        for (const MemberValue& value : row.values) {
+            fields.insert(value.field);
+        }
+    }
+    return {fields.begin(), fields.end()};
+}
+
+std::string headOf(const std::vector<std::string>& fields) {
+    std::string text;
+    for (const std::string& field : fields) {
+        text += ',' + field;
+    }
+    return text;
+}
+
+std::string cellsOf(const std::vector<std::string>& fields, const FinalMetricRow& row) {
+    std::string text;
+    for (const std::string& field : fields) {
+        text += ',' + csvField(valueIn(row.values, field));
+    }
+    return text;
+}
+
 std::string numberField(double value) {
     return std::isfinite(value) ? exactNumber(value) : std::string();
 }
@@ -96,6 +124,7 @@ std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& gr
                            .label = group.label,
                            .colorIndex = group.colorIndex,
                            .activation = group.activation,
+                           .values = group.values,
                            .run = group.run->path.string(),
                            .isBaseline = baseline == i};
         if (ofRun) {
@@ -117,7 +146,9 @@ std::vector<FinalMetricRow> finalMetricRows(const std::vector<ComparedGroup>& gr
 
 std::size_t usualBaseline(const std::vector<ComparedGroup>& groups) {
     const auto found = std::ranges::find_if(groups, [](const ComparedGroup& group) {
-        return group.activation == group.run->comparison.protocol.baseline;
+        const Comparison& comparison = group.run->comparison;
+        const std::optional<std::size_t> named = findGroup(comparison, comparison.protocol.baseline);
+        return named && memberGroupsOf(comparison)[*named] == memberGroupOf(group);
     });
     return found == groups.end() ? 0 : static_cast<std::size_t>(found - groups.begin());
 }
@@ -151,26 +182,28 @@ QString missingText(const FinalMetricRow& row) {
 }
 
 std::string seedsCsv(const std::vector<FinalMetricRow>& rows, Quantity metric) {
-    std::string text = "group,activation,run,seed,data_seed,metric,value\n";
+    const std::vector<std::string> fields = valueFieldsOf(rows);
+    std::string text = "group,activation,run,seed,data_seed" + headOf(fields) + ",metric,value\n";
     for (const FinalMetricRow& row : rows) {
         for (const SeedValue& seed : row.seeds) {
             text += csvField(row.label.toStdString()) + ',' + csvField(row.activation) + ',' +
                     csvField(row.run) + ',' + std::to_string(seed.seed) + ',' +
-                    std::to_string(seed.dataSeed) + ',' + std::string(describe(metric).name) + ',' +
-                    exactNumber(seed.value) + '\n';
+                    std::to_string(seed.dataSeed) + cellsOf(fields, row) + ',' +
+                    std::string(describe(metric).name) + ',' + exactNumber(seed.value) + '\n';
         }
     }
     return text;
 }
 
 std::string summaryCsv(const std::vector<FinalMetricRow>& rows, Quantity metric) {
-    std::string text =
-        "group,activation,run,metric,n,failed,mean,standard_deviation,lower_95,upper_95,baseline,"
-        "difference,difference_lower_95,difference_upper_95,effect,p,p_adjusted\n";
+    const std::vector<std::string> fields = valueFieldsOf(rows);
+    std::string text = "group,activation,run" + headOf(fields) +
+                       ",metric,n,failed,mean,standard_deviation,lower_95,upper_95,baseline,"
+                       "difference,difference_lower_95,difference_upper_95,effect,p,p_adjusted\n";
     for (const FinalMetricRow& row : rows) {
         text += csvField(row.label.toStdString()) + ',' + csvField(row.activation) + ',' + csvField(row.run) +
-                ',' + std::string(describe(metric).name) + ',' + std::to_string(row.estimate.count) + ',' +
-                std::to_string(row.failed);
+                cellsOf(fields, row) + ',' + std::string(describe(metric).name) + ',' +
+                std::to_string(row.estimate.count) + ',' + std::to_string(row.failed);
         for (const double value :
              {row.estimate.mean, row.estimate.standardDeviation, row.estimate.lower, row.estimate.upper}) {
             text += ',' + numberField(value);

@@ -29,6 +29,7 @@ struct FinalMetricRow {
     QString label;
     int colorIndex = 0;
     std::string activation;
+    MemberValues values;
     std::string run;  ///< directory
     std::vector<SeedValue> seeds;
     std::size_t failed = 0;       ///< seeds that are left out of the estimate

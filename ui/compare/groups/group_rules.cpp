@@ -15,6 +15,7 @@
 #include "ui/compare/runs/run_columns.h"
 #include "ui/session/activation_colors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -25,7 +26,7 @@ class GroupWords {
 
 /// Members that belong to one group, and what they are told apart by.
 struct Part {
-    std::string activation;
+    MemberGroup group;
     std::string settings;  ///< everything but seeds and machine, as text
     std::vector<RunMember> members;
     std::vector<QString> names;  ///< of its runs
@@ -43,17 +44,16 @@ std::string settingsOf(const Comparison& comparison) {
 
 std::vector<Part> partsOf(const std::vector<ChosenRun>& runs, bool join) {
     std::vector<Part> parts;
-    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> positions;
+    std::map<std::tuple<MemberGroup, std::string, std::string>, std::size_t> positions;
     for (const ChosenRun& chosen : runs) {
         const std::string settings = settingsOf(chosen.run->comparison);
         const std::string place = join ? std::string() : chosen.run->path.string();
         const auto& members = chosen.run->comparison.members;
         for (std::size_t member = 0; member < members.size(); ++member) {
-            const std::string& activation = members[member].activation;
-            const auto [found, isNew] =
-                positions.emplace(std::tuple(activation, settings, place), parts.size());
+            const MemberGroup group = zorro::groupOf(members[member]);
+            const auto [found, isNew] = positions.emplace(std::tuple(group, settings, place), parts.size());
             if (isNew) {
-                parts.push_back({.activation = activation, .settings = settings});
+                parts.push_back({.group = group, .settings = settings});
             }
             Part& part = parts[found->second];
             part.members.push_back({chosen.run, member});
@@ -76,7 +76,7 @@ void dropRepeatedSeeds(std::vector<RunMember>& members) {
 }
 
 ComparedGroup groupOf(Part part) {
-    ComparedGroup group{.activation = part.activation};
+    ComparedGroup group{.activation = part.group.activation, .values = part.group.values};
     dropRepeatedSeeds(part.members);
     const auto& first = part.members.front().run;
     const bool joined = std::any_of(part.members.begin(), part.members.end(),
@@ -139,10 +139,12 @@ QString joinedLabel(const ComparedGroup& group, const std::set<QString>& named) 
 /// differ, and the times of day when the runs were prepared.
 void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& parts) {
     constexpr std::size_t mostSettings = 3;
-    std::vector<std::string> activations;
+    std::vector<MemberGroup> all;
+    std::set<std::string> fields;
     for (const ComparedGroup& group : groups) {
-        if (std::find(activations.begin(), activations.end(), group.activation) == activations.end()) {
-            activations.push_back(group.activation);
+        all.push_back(memberGroupOf(group));
+        for (const MemberValue& value : group.values) {
+            fields.insert(value.field);
         }
     }
     const auto add = [&](const QString& title, const auto& textOf) {
@@ -150,9 +152,14 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
             groups[i].parts.push_back({title, textOf(i)});
         }
     };
-    add(GroupWords::tr("activation"),
-        [&](std::size_t i) { return activationLabel(groups[i].activation, activations); });
+    add(GroupWords::tr("activation"), [&](std::size_t i) {
+        return groupLabel({groups[i].activation, {}}, all);
+    });
     std::set<QString> named;
+    for (const std::string& field : fields) {
+        named.insert(titleOfParameter(field));
+        add(titleOfParameter(field), [&](std::size_t i) { return valueLabel(groups[i].values, field, all); });
+    }
     if (const auto keys = differingKeys(groups);
         !areTold(groups) && !keys.empty() && keys.size() <= mostSettings) {
         for (const std::string& key : keys) {

@@ -41,6 +41,9 @@ struct Parameters {
 Parameters parametersOf(const ComparedGroup& group) {
     Parameters parameters{.list = activationParameters(group.activation, functionsOf(group.run->comparison)),
                           .positions = {}};
+    for (const MemberValue& value : group.values) {
+        parameters.list.push_back({.key = value.field, .text = value.value, .number = {}});
+    }
     for (ComparisonParameter& each : comparisonParameters(group.run->comparison)) {
         if (each.key != "program") {
             parameters.list.push_back(std::move(each));

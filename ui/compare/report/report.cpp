@@ -132,7 +132,7 @@ void addLearned(Report& report, const ReportRequest& request) {
         for (const LearnedSummary& row : rows) {
             const QString deviation =
                 row.networks > 1 ? QStringLiteral(" ± ") + numberText(row.standardDeviation) : QString();
-            table.rows.push_back({QString::fromStdString(row.activation),
+            table.rows.push_back({QString::fromStdString(groupText({row.activation, row.values})),
                                   row.layer ? QString::fromStdString(*row.layer) : ReportWords::tr("all"),
                                   QString::fromStdString(row.parameter), numberText(row.start),
                                   numberText(row.mean) + deviation, QString::number(row.networks)});
@@ -174,9 +174,14 @@ void addDifferences(Report& report, const std::vector<ComparedGroup>& groups) {
 QString withShortMembers(QString json) {
     static const QRegularExpression critical(QStringLiteral(
         R"(,\s*"critical": \{\s*("q": [^\s,]+),\s*("\w+": [^\s,]+),\s*("\w+": [^\s,]+),\s*("\w+": [^\s}]+)\s*\})"));
+    static const QRegularExpression more(
+        QStringLiteral(R"re(("seed": \d+[^\n]*),\s*\n\s*("(?:data_seed|gate)": [^\n]*))re"));
     static const QRegularExpression member(
-        QStringLiteral(R"(\{\s*("activation": [^\n]*),\s*("seed": \d+(?:, "critical": [^\n]*)?)\s*\})"));
+        QStringLiteral(R"(\{\s*("activation": [^\n]*),\s*("seed": \d+[^\n]*)\s*\})"));
     json.replace(critical, QStringLiteral(R"(, "critical": {\1, \2, \3, \4})"));
+    for (int keys = 0; keys < 2; ++keys) {
+        json.replace(more, QStringLiteral(R"(\1, \2)"));
+    }
     return json.replace(member, QStringLiteral(R"({\1, \2})"));
 }
 

@@ -8,11 +8,21 @@
 namespace zorro::ui {
 namespace {
 
-TrainActivation readActivation(const JsonReader& in, const FunctionLibrary& functions) {
+Curve readCurve(const JsonReader& spec, const FunctionLibrary& functions) {
     try {
-        return {.curve = parseCurve(in.at("spec").string(), functions)};
+        return parseCurve(spec.string(), functions);
     } catch (const SpecError& error) {
-        in.at("spec").fail(error.what());
+        spec.fail(error.what());
+    }
+}
+
+/// A list of so many curves at most; `specIn` finds the SPEC in an element.
+template <typename SpecIn, typename Take>
+void readCurves(const JsonReader& list, const FunctionLibrary& functions, const SpecIn& specIn,
+                const Take& take) {
+    const std::size_t count = list.arraySize(mostTrainActivations);
+    for (std::size_t i = 0; i < count; ++i) {
+        take(readCurve(specIn(list.at(i)), functions));
     }
 }
 
@@ -23,21 +33,32 @@ Json trainSetupToJson(const TrainSetup& setup, const FunctionLibrary& functions)
     for (const TrainActivation& each : setup.activations) {
         activations.push_back({{"spec", carriedSpecText(each.curve, functions)}});
     }
-    return {{"activations", std::move(activations)},
-            {"seeds", setup.seeds},
-            {"data_seeds", setup.dataSeeds},
-            {"comparison", parseJson(comparisonJson(setup.comparison))}};
+    auto gates = Json::array();
+    for (const Curve& gate : setup.gates) {
+        gates.push_back(carriedSpecText(gate, functions));
+    }
+    Json json{{"activations", std::move(activations)},
+              {"seeds", setup.seeds},
+              {"data_seeds", setup.dataSeeds},
+              {"comparison", parseJson(comparisonJson(setup.comparison))}};
+    if (!gates.empty()) {
+        json["gates"] = std::move(gates);
+    }
+    return json;
 }
 
 TrainSetup readTrainSetup(const JsonReader& in, const FunctionLibrary& functions) {
     TrainSetup setup = defaultTrainSetup();
     if (in.has("activations")) {
         setup.activations.clear();
-        const JsonReader activations = in.at("activations");
-        const std::size_t count = activations.arraySize(mostTrainActivations);
-        for (std::size_t i = 0; i < count; ++i) {
-            setup.activations.push_back(readActivation(activations.at(i), functions));
-        }
+        readCurves(
+            in.at("activations"), functions, [](const JsonReader& each) { return each.at("spec"); },
+            [&setup](Curve curve) { setup.activations.push_back({std::move(curve)}); });
+    }
+    if (in.has("gates")) {
+        readCurves(
+            in.at("gates"), functions, [](const JsonReader& each) { return each; },
+            [&setup](Curve curve) { setup.gates.push_back(std::move(curve)); });
     }
     if (in.has("data_seeds")) {
         setup.dataSeeds =

@@ -1,7 +1,8 @@
 #pragma once
 
 // The "train" part of a session file:
-//     {"activations": [{"spec": "relu", "color": 1}], "seeds": 4, "comparison": {as in comparison.json}}
+//     {"activations": [{"spec": "relu", "color": 1}], "gates": ["sigmoid"], "seeds": 4,
+//      "comparison": {as in comparison.json}}
 
 #include "core/activation/function_library.h"
 #include "ui/session/file/json_reader.h"

@@ -40,8 +40,7 @@ QString ComparisonCheck::needs() const {
     if (!estimate_) {
         return {};
     }
-    const std::size_t networks =
-        model_.setup().activations.size() * model_.setup().seeds * model_.setup().dataSeeds;
+    const std::size_t networks = networksOf(model_.setup());
     const QString what =
         tr("for %1 networks of %2 parameters and %3 steps")
             .arg(countText(static_cast<qint64>(networks)), countRangeText(rangeOf(estimate_->parameters)),

@@ -36,6 +36,23 @@ void addActivations(const TrainSetup& shown, const TrainSetup& next, std::vector
     }
 }
 
+void addGates(const TrainSetup& shown, const TrainSetup& next, std::vector<SetupDifference>& all) {
+    const auto gatesOf = [](const TrainSetup& setup) {
+        return hasGates(setup) ? setup.gates : std::vector<Curve>();
+    };
+    const auto addMissing = [&all](const std::vector<Curve>& from, const std::vector<Curve>& in,
+                                   const QString& words) {
+        for (const Curve& gate : from) {
+            if (std::none_of(in.begin(), in.end(),
+                             [&gate](const Curve& each) { return isSameCurve(each, gate); })) {
+                all.push_back({words.arg(titleWithParameters(gate)), {}, {}});
+            }
+        }
+    };
+    addMissing(gatesOf(next), gatesOf(shown), DifferenceTexts::tr("With gate %1"));
+    addMissing(gatesOf(shown), gatesOf(next), DifferenceTexts::tr("Without gate %1"));
+}
+
 void addCount(const QString& what, std::size_t before, std::size_t now, std::vector<SetupDifference>& all) {
     if (before != now) {
         all.push_back({what, QString::number(before), QString::number(now)});
@@ -76,6 +93,7 @@ bool isBesideThePoint(const ComparisonField& field) {
 std::vector<SetupDifference> differencesOf(const TrainSetup& shown, const TrainSetup& next) {
     std::vector<SetupDifference> all;
     addActivations(shown, next, all);
+    addGates(shown, next, all);
     for (const ComparisonField& field : comparisonFields()) {
         const bool counts = applies(field, shown.comparison) || applies(field, next.comparison);
         if (counts && !isBesideThePoint(field) &&

@@ -9,7 +9,7 @@
 #include <QToolButton>
 
 #include "core/run/directory/run_directory.h"
-#include "ui/train/form/activation_chips.h"
+#include "ui/train/form/curve_chips.h"
 #include "ui/train/form/device_row.h"
 #include "ui/train/form/field_rows.h"
 #include "ui/train/form/form_foot.h"
@@ -37,7 +37,8 @@ TrainForm::TrainForm(TrainModel& model, ComparisonCheck& check, ThemeController&
     auto* head = new NextRun(model);
     head->addButton(makePresets());
     column().addWidget(head);
-    column().addWidget(new ActivationChips(model, themes));
+    column().addWidget(new CurveChips(model, themes, activationChips(model)));
+    column().addWidget(new CurveChips(model, themes, gateChips(model)));
     addSectionGap();
     addBrowseButton(*addProblemRows(*rows_));
     addOptimizerRows(*rows_);

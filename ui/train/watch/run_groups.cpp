@@ -14,27 +14,23 @@ std::vector<ChartGroup> groupsOf(const TrainModel& model) {
         return groups;
     }
     const Comparison& comparison = model.run()->comparison;
-    const std::vector<std::string> activations = activationsOf(comparison);
+    const std::vector<MemberGroup> all = memberGroupsOf(comparison);
     std::vector<int> colors;
-    colors.reserve(activations.size());
-    for (const std::string& activation : activations) {
-        colors.push_back(model.colorOf(activation));
+    colors.reserve(all.size());
+    for (const MemberGroup& each : all) {
+        colors.push_back(model.colorOf(each.activation));
     }
     colors = withOwnDashes(std::move(colors));
-    for (std::size_t i = 0; i < activations.size(); ++i) {
-        ChartGroup group{.label = activationLabel(activations[i], activations),
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        ChartGroup group{.label = groupLabel(all[i], all),
                          .colorIndex = colors[i],
                          .history = model.history(),
+                         .members = membersOf(comparison, all[i]),
                          .layers = model.run()->network.layers,
                          .activationLayers = model.run()->network.activationLayers,
                          .stepsPerEpoch = model.run()->network.stepsPerEpoch,
                          .unvalidated = model.run()->network.isUnvalidated(),
                          .run = model.run()->path};
-        for (std::size_t member = 0; member < comparison.members.size(); ++member) {
-            if (comparison.members[member].activation == activations[i]) {
-                group.members.push_back(member);
-            }
-        }
         for (const std::string& seed : seedTexts(comparison, group.members)) {
             group.memberNames.push_back(
                 QCoreApplication::translate("Charts", "seed %1").arg(QString::fromStdString(seed)));

@@ -9,7 +9,7 @@
 
 namespace zorro::ui {
 
-/// One group for each activation; none before a run is watched.
+/// One group for each activation, with each of its gates; none before a run is watched.
 [[nodiscard]] std::vector<ChartGroup> groupsOf(const TrainModel& model);
 
 }  // namespace zorro::ui

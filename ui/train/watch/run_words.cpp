@@ -30,8 +30,12 @@ QString membersWords(const TrainSetup& setup) {
     const QString activations = setup.activations.size() == 1
                                     ? RunWords::tr("1 activation")
                                     : RunWords::tr("%1 activations").arg(setup.activations.size());
-    QString words = setup.seeds == 1 ? RunWords::tr("%1 × 1 seed").arg(activations)
-                                     : RunWords::tr("%1 × %2 seeds").arg(activations).arg(setup.seeds);
+    const std::size_t gates = hasGates(setup) ? setup.gates.size() : 0;
+    const QString curves = gates == 0   ? activations
+                           : gates == 1 ? RunWords::tr("%1 × 1 gate").arg(activations)
+                                        : RunWords::tr("%1 × %2 gates").arg(activations).arg(gates);
+    QString words = setup.seeds == 1 ? RunWords::tr("%1 × 1 seed").arg(curves)
+                                     : RunWords::tr("%1 × %2 seeds").arg(curves).arg(setup.seeds);
     if (setup.dataSeeds > 1) {
         words += RunWords::tr(" × %1 splits").arg(setup.dataSeeds);
     }

@@ -46,6 +46,25 @@ TEST(ComparisonFunctions, AreWrittenAndReadWithIt) {
     EXPECT_THAT(comparisonJson(exampleRun()), Not(HasSubstr("\"functions\"")));
 }
 
+TEST(ComparisonFunctions, OfGatesAreCarriedToo) {
+    Comparison comparison = exampleRun();
+    comparison.architecture.kind = "slstm";
+    comparison.members = {{.activation = "tanh"}};
+    comparison.members[0].gate = "swish2:b=3";
+    comparison.members[0].gateCurve = std::make_shared<const Curve>(Curve{makeOwn(swish2()), {3}});
+    const Comparison read = readComparison(comparisonJson(comparison));
+    ASSERT_TRUE(read.members[0].gateCurve);
+    EXPECT_EQ(read.members[0].gateCurve->description().formula, "x*sigmoid(b*x)");
+    EXPECT_EQ(comparisonJson(read), comparisonJson(comparison));
+    comparison.members.push_back(ownMember(swish2("swish2", "x*tanh(b*x)"), "swish2"));
+    try {
+        checkComparison(comparison);
+        FAIL() << "one name had two meanings";
+    } catch (const ComparisonError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("'swish2' means two different functions here"));
+    }
+}
+
 TEST(ComparisonFunctions, AreNeededByItsSpecs) {
     std::string json = comparisonJson(withOwn());
     json.replace(json.find("\"name\": \"swish2\""), 16, "\"name\": \"swish3\"");

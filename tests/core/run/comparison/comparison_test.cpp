@@ -92,7 +92,7 @@ TEST(ComparisonJson, UnknownKeysGetASuggestion) {
 
 TEST(ComparisonJson, WrongValuesAreNamedWithTheirKey) {
     EXPECT_THAT(refusal(changed("\"transformer\"", "\"tranformer\"")),
-                HasSubstr("architecture.kind should be one of mlp, cnn, transformer and lstm"));
+                HasSubstr("architecture.kind should be one of mlp, cnn, transformer, lstm and slstm"));
     EXPECT_THAT(refusal(changed("\"depth\": 2", "\"depth\": -2")),
                 HasSubstr("architecture.depth should be a whole"));
     EXPECT_THAT(refusal(changed("\"heads\": 3", "\"heads\": 5")),
@@ -173,11 +173,22 @@ TEST(ComparisonJson, CriticalIsRefusedWithoutAPoint) {
     EXPECT_THAT(refusal(criticalJson("tanh", R"(, "critical": 3)")), HasSubstr("an object"));
 }
 
-TEST(ComparisonJson, DamagedTextIsRefusedOrValid) {
+/// With as many parts as a comparison can have.
+std::string damageableJson(const std::string& gate) {
     Comparison damageable = example();
     damageable.architecture.initialization = Initialization::critical;
+    if (!gate.empty()) {
+        damageable.architecture.kind = "slstm";
+        for (Member& member : damageable.members) member.gate = gate;
+    }
     chooseCriticalPoints(damageable);
-    const std::string json = comparisonJson(damageable);
+    return comparisonJson(damageable);
+}
+
+class DamagedComparison : public testing::TestWithParam<std::string> {};
+
+TEST_P(DamagedComparison, IsRefusedOrValid) {
+    const std::string json = damageableJson(GetParam());
     Random random(1);
     for (int round = 0; round < 5000; ++round) {
         std::string damaged = json;
@@ -194,6 +205,8 @@ TEST(ComparisonJson, DamagedTextIsRefusedOrValid) {
         }
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(All, DamagedComparison, testing::Values("", "swish:beta=2"));
 
 }  // namespace
 }  // namespace zorro

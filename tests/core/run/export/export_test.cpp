@@ -35,6 +35,22 @@ TEST(CsvExport, HasARowARecordedStepAndMember) {
               "\"symmetric-zorro:a=2,b=2\",1,11,1.5,4,6,,,,\n");
 }
 
+TEST(CsvExport, HasAColumnOfGatesBehindTheSeedsWhereMembersHaveSome) {
+    RunSnapshot run = exampleSnapshot();
+    run.comparison.members = {{.activation = "tanh", .gate = "swish:beta=2", .seed = 1},
+                              {.activation = "tanh", .seed = 1}};
+    std::ostringstream out;
+    writeCsv(run, out);
+    EXPECT_TRUE(out.str().starts_with("activation,seed,gate,step,seconds,"));
+    EXPECT_NE(out.str().find("tanh,1,swish:beta=2,1,0.5,1,"), std::string::npos);
+    EXPECT_NE(out.str().find("tanh,1,,1,0.5,2,"), std::string::npos);
+    run.comparison.members[1] = {.activation = "tanh", .gate = "swish:beta=2", .seed = 1, .dataSeed = 7};
+    std::ostringstream ofSplits;
+    writeCsv(run, ofSplits);
+    EXPECT_TRUE(ofSplits.str().starts_with("activation,seed,data_seed,gate,step,seconds,"));
+    EXPECT_NE(ofSplits.str().find("tanh,1,7,swish:beta=2,1,0.5,2,"), std::string::npos);
+}
+
 /// Outputs that are NaN have an accuracy, too: that of class 0.
 TEST(CsvExport, OfAMemberThatFailedNothingIsWrittenFromThatStepOn) {
     RunSnapshot run = exampleSnapshot();

@@ -124,7 +124,7 @@ TEST_F(RunReader, ReadsOrRefusesDamagedFiles) {
     writeResult(run_, exampleResult());
     writeTrainerProcess(run_);
     writeNetworkSummary(
-        run_, {.parameters = {{"relu", 5}}, .steps = 31, .layers = {"a", "b"}, .activationLayers = {"a"}});
+        run_, {.parameters = {{{"relu"}, 5}}, .steps = 31, .layers = {"a", "b"}, .activationLayers = {"a"}});
     Random random(3);
     int refused = 0;
     for (const char* name : {comparisonFile, eventsFile, resultFile, trainerFile, networkFile}) {

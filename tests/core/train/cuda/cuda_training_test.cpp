@@ -167,7 +167,7 @@ TEST_P(CudaTraining, LearnsActivationsInsideTheirBounds) {
     EXPECT_TRUE(end.states.front()[0].isfinite().all().item<bool>());
 }
 
-INSTANTIATE_TEST_SUITE_P(All, CudaTraining, testing::Values("mlp", "cnn", "transformer", "lstm"),
+INSTANTIATE_TEST_SUITE_P(All, CudaTraining, testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"),
                          [](const auto& row) { return std::string(row.param); });
 
 class CudaRun : public testing::Test {

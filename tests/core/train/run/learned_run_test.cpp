@@ -27,7 +27,7 @@ TEST_F(LearnedRunTest, CountsTheParametersOfEachActivationWhateverTheirOrder) {
     for (const bool reluFirst : {true, false}) {
         comparison.members = reluFirst ? membersOf({"relu", "asymmetric-zorro"}, 1)
                                        : membersOf({"asymmetric-zorro", "relu"}, 1);
-        ParameterCounts expected{{"relu", weights}, {"asymmetric-zorro", weights + 2 * 4}};
+        ParameterCounts expected{{{"relu"}, weights}, {{"asymmetric-zorro"}, weights + 2 * 4}};
         if (!reluFirst)
             std::swap(expected[0], expected[1]);
         EXPECT_EQ(estimateTraining(comparison).parameters, expected);

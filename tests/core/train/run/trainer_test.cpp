@@ -113,7 +113,7 @@ TEST_P(Resume, GoesOnBitForBit) {
               readRun(whole).history.column("gradient_norm")->values);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Resume, testing::Values("mlp", "cnn", "transformer", "lstm"),
+INSTANTIATE_TEST_SUITE_P(All, Resume, testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"),
                          [](const auto& row) { return std::string(row.param); });
 
 TEST_F(TrainerTest, MarksMembersThatDivergeAndTrainsTheOthers) {

@@ -69,7 +69,7 @@ TEST_P(Float64, TrainsLikeFloat32ToRounding) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Float64,
-                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm"),
+                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"),
                                           testing::Values(Normalization::none, Normalization::batch,
                                                           Normalization::layer, Normalization::rms)));
 

@@ -56,7 +56,7 @@ TEST_P(StackOfArchitecture, TrainsAMemberAsIfItWereAlone) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, StackOfArchitecture,
-                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm"),
+                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"),
                                           testing::Values(Normalization::none, Normalization::batch,
                                                           Normalization::layer, Normalization::rms),
                                           testing::Values(Precision::float32)));

@@ -36,6 +36,37 @@ TEST(GroupRules, OneRunIsToldApartByItsActivations) {
     EXPECT_THAT(groups[1].members, ElementsAre(2U, 3U));
 }
 
+/// One activation with two gates, in the place of relu and gelu.
+ChosenRun gatesRun() {
+    const std::shared_ptr<RunSnapshot> run = exampleSnapshot("/r/gates", 0.01, {1, 2});
+    run->comparison.architecture.kind = "lstm";
+    for (std::size_t i = 0; i < run->comparison.members.size(); ++i) {
+        run->comparison.members[i].activation = "tanh";
+        run->comparison.members[i].gate = i < 2 ? "sigmoid" : "hard-sigmoid";
+    }
+    return {"gates", run};
+}
+
+TEST(GroupRules, GatesOfOneActivationAreGroupsOfOneColourWithOtherDashes) {
+    const auto groups = comparedGroups({gatesRun()}, {});
+    EXPECT_THAT(labelsOf(groups), ElementsAre("Tanh · gate Sigmoid", "Tanh · gate Hard sigmoid"));
+    EXPECT_THAT(groups[1].members, ElementsAre(2U, 3U));
+    EXPECT_NE(groups[0].colorIndex, groups[1].colorIndex);
+    EXPECT_EQ(curveStyle(lightTheme(), groups[0].colorIndex).color,
+              curveStyle(lightTheme(), groups[1].colorIndex).color);
+}
+
+TEST(GroupRules, GatesAreNotJoinedWithTheRunThatHasNone) {
+    ChosenRun plain = gatesRun();
+    const auto run = std::make_shared<RunSnapshot>(*plain.run);
+    run->path = "/r/plain";
+    for (Member& member : run->comparison.members) {
+        member.gate.clear();
+    }
+    run->comparison.members.resize(2);
+    EXPECT_EQ(comparedGroups({gatesRun(), {"plain", run}}, {.joinSeeds = true}).size(), 3U);
+}
+
 TEST(GroupRules, SeveralRunsAreToldApartByWhatDiffers) {
     EXPECT_THAT(labelsOf(comparedGroups(twoRates(), {})),
                 ElementsAre("ReLU · learning rate 0.01", "GELU · learning rate 0.01",

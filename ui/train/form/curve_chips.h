@@ -1,0 +1,70 @@
+#pragma once
+
+// The curves of a comparison, its activations or its gates, each a chip that is removed by its cross; and the
+// field that adds one.
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <QWidget>
+
+#include "ui/theme/theme.h"
+#include "ui/train/train_model.h"
+
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace zorro::ui {
+
+class ElidedLabel;
+
+/// What a chip shows.
+struct ChipCurve {
+    Curve curve;
+    std::optional<int> colorIndex;  ///< of the line before its name; nothing: no line
+};
+
+/// Which curves there are, and what becomes of them.
+struct ChipList {
+    QString heading;
+    QString hint;  ///< in the field that adds one
+    std::function<std::vector<ChipCurve>(const TrainSetup& setup)> curves;
+    std::function<bool(const TrainSetup& setup)> counts;  ///< they are not shown while they do not
+    /// Adds one; says why it was not.
+    std::function<QString(const Curve& curve)> add;
+    std::function<void(TrainSetup& setup, std::size_t index)> takeOut;
+};
+
+class CurveChips : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The model and the themes outlive the chips.
+    CurveChips(TrainModel& model, ThemeController& themes, ChipList list, QWidget* parent = nullptr);
+
+private:
+    struct Chip {
+        QWidget* row;
+        QLabel* line;
+        ElidedLabel* name;
+        QToolButton* cross;
+    };
+    void showSetup();
+    void addChip();
+    void remove(std::size_t index);
+
+    TrainModel& model_;
+    ThemeController& themes_;
+    ChipList list_;
+    QVBoxLayout* column_;
+    std::vector<Chip> chips_;
+};
+
+/// The activations, each in its colour.
+[[nodiscard]] ChipList activationChips(TrainModel& model);
+/// The gates, while the architecture has some.
+[[nodiscard]] ChipList gateChips(TrainModel& model);
+
+}  // namespace zorro::ui
