@@ -40,7 +40,8 @@ FunctionLibrary functionsOf(const Session& session) {
     for (const TrainActivation& each : session.train.activations) {
         addOwn(library, each.curve.function);
     }
-    for (const FunctionPtr& function : zorro::functionsOf(session.train.comparison).functions()) {
+    const FunctionLibrary trained = zorro::functionsOf(session.train.comparison);
+    for (const FunctionPtr& function : trained.functions()) {
         addOwn(library, function);
     }
     return library;
