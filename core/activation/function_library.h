@@ -33,7 +33,8 @@ public:
     bool remove(std::string_view name);
 
     /// By their names.
-    [[nodiscard]] std::span<const FunctionPtr> functions() const { return functions_; }
+    [[nodiscard]] std::span<const FunctionPtr> functions() const& { return functions_; }
+    void functions() const&& = delete;  // of a library that is about to go
     [[nodiscard]] const std::map<std::string, std::string>& problems() const { return problems_; }
     [[nodiscard]] bool isEmpty() const { return functions_.empty(); }
     /// Null where there is none.

@@ -35,15 +35,15 @@ constexpr Names<LessonMeasure, 5> measureNames{
     throw LessonError(place + " should be " + expected);
 }
 
-const Json& at(const Json& json, const std::string& key) {
+const Json& at(const Json& json, const char* key) {
     const auto found = json.find(key);
     if (found == json.end()) {
-        throw LessonError("'" + key + "' is missing");
+        throw LessonError(std::string("'") + key + "' is missing");
     }
     return *found;
 }
 
-std::string textAt(const Json& json, const std::string& key) {
+std::string textAt(const Json& json, const char* key) {
     const Json& value = at(json, key);
     if (!value.is_string() || value.get<std::string>().empty()) {
         refuse(key, "a text");
@@ -51,7 +51,7 @@ std::string textAt(const Json& json, const std::string& key) {
     return value.get<std::string>();
 }
 
-double numberAt(const Json& json, const std::string& key, double otherwise) {
+double numberAt(const Json& json, const char* key, double otherwise) {
     const auto found = json.find(key);
     if (found == json.end()) {
         return otherwise;
@@ -62,7 +62,7 @@ double numberAt(const Json& json, const std::string& key, double otherwise) {
     return found->get<double>();
 }
 
-const Json& listAt(const Json& json, const std::string& key) {
+const Json& listAt(const Json& json, const char* key) {
     const Json& value = at(json, key);
     if (!value.is_array() || value.empty() || value.size() > mostOfAKind) {
         refuse(key, "a list of 1 to " + std::to_string(mostOfAKind) + " entries");

@@ -43,7 +43,8 @@ FunctionLibrary functionsOf(const Session& session) {
     for (const Curve& gate : session.train.gates) {
         addOwn(library, gate.function);
     }
-    for (const FunctionPtr& function : zorro::functionsOf(session.train.comparison).functions()) {
+    const FunctionLibrary trained = zorro::functionsOf(session.train.comparison);
+    for (const FunctionPtr& function : trained.functions()) {
         addOwn(library, function);
     }
     return library;

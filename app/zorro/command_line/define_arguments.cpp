@@ -8,7 +8,7 @@ namespace zorro {
 
 void addDefine(CLI::App& program, DefineWords& words) {
     CLI::App& define = *program.add_subcommand("define", "Give a formula a name, to be used as a SPEC");
-    define.add_option("NAME = FORMULA", words.definition, "The definition, as one word of the shell")
+    define.add_option("DEFINITION", words.definition, "NAME = FORMULA, as one word of the shell")
         ->type_name("");
     const auto addEach = [&](const char* name, std::vector<std::string>& list, const char* type,
                              const char* meaning) {

@@ -95,11 +95,12 @@ RunSnapshot readRunSummary(const fs::path& run) {
 
 std::shared_ptr<const RunSnapshot> RunSummaryReader::read() {
     bool changed = last_ == nullptr;
-    const Comparison& comparison =
-        upToDate(comparison_, run_ / comparisonFile, changed, [&] { return comparisonOf(run_); });
-    const NetworkSummary& network =
-        upToDate(network_, run_ / networkFile, changed, [&] { return readNetworkSummary(run_); });
-    RunSnapshot now{.path = run_, .comparison = comparison, .network = network};
+    RunSnapshot now{
+        .path = run_,
+        .comparison =
+            upToDate(comparison_, run_ / comparisonFile, changed, [&] { return comparisonOf(run_); }),
+        .network = upToDate(network_, run_ / networkFile, changed, [&] { return readNetworkSummary(run_); }),
+    };
     findState(now, [&](std::size_t members) {
         return upToDate(result_, run_ / resultFile, changed, [&] { return readResult(run_, members); });
     });

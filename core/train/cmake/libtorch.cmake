@@ -36,10 +36,11 @@ foreach(found ZORROLAB_ATEN_INCLUDE ZORROLAB_TORCH_INCLUDE ZORROLAB_TORCH_CPU ZO
   endif()
 endforeach()
 
-file(STRINGS ${ZORROLAB_C10} new_strings REGEX "cxx11" LIMIT_COUNT 1)
-if(NOT new_strings)
+# Functions of the string of before 2015. That of today is no sign of the other ABI: it is in every C++ library's errors.
+file(STRINGS ${ZORROLAB_C10} old_string REGEX "_ZNK?Ss[0-9]" LIMIT_COUNT 1)
+if(old_string)
   message(FATAL_ERROR "'${ZORROLAB_C10}' was compiled for the C++ ABI of before 2015, and this compiler is not: take a "
-      "LibTorch with the C++11 ABI.")
+      "LibTorch with the C++11 ABI, which PyTorch's wheels have from 2.7 on.")
 endif()
 
 find_package(OpenMP REQUIRED)  # what at::parallel_for is made of, in a header

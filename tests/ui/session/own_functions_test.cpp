@@ -72,6 +72,15 @@ TEST(SessionFunctions, GoIntoTheFileAndComeBackFromItAlone) {
     EXPECT_EQ(sessionText(read), text);
 }
 
+TEST(SessionFunctions, HaveThatOfTheDataAmongThem) {
+    Session session;
+    session.train.comparison.data.function = "swish2:b=2";
+    session.train.comparison.data.functions = libraryOf(swish2());
+    const FunctionPtr found = functionsOf(session).find("swish2");
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->description().formula, "x*sigmoid(b*x)");
+}
+
 TEST(SessionFunctions, OfTheFileCountInItWhateverTheUserHasToday) {
     SessionModel model;
     model.reset(Session{});
