@@ -164,7 +164,8 @@ Certificate certify(const Target& target, const Approximant& approximant, ErrorK
         }
     };
     for (const double x : candidates) {
-        seen(bounds.at(segments[approximant.segmentAt(x)], x).lower, x);
+        const Exact here = bounds.at(segments[approximant.segmentAt(x)], x);
+        seen(here.isFinite() ? here.lower : 0, x);
     }
     std::priority_queue<Cell> cells;
     const auto push = [&](const Segment* segment, double lower, double upper) {

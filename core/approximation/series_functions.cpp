@@ -400,6 +400,21 @@ Series<T> smoothFunction(Operation operation, const Series<T>& u) {
     }
 }
 
+/// The angle of (b, a), by the arctangent of whichever quotient has no pole in the half plane where it is.
+template <class T>
+Series<T> angle(const Series<T>& a, const Series<T>& b) {
+    if (b[0].lower > 0) {
+        return inverseFunction(Operation::atan, a / b);
+    }
+    if (a[0].contains(0)) {
+        return roughSeries(wholeLine<T>(), a.order);
+    }
+    constexpr T half = std::numbers::pi_v<T> / 2;
+    const Series<T> quarter = constantSeries(widened(half, half), a.order);
+    const Series<T> rest = inverseFunction(Operation::atan, b / a);
+    return a[0].lower > 0 ? quarter - rest : -quarter - rest;
+}
+
 }  // namespace
 
 template <class T>
@@ -422,6 +437,8 @@ Series<T> seriesOf(Operation operation, const Series<T>& a, const Series<T>& b, 
         case Operation::minimum:
         case Operation::maximum:
             return extreme(operation == Operation::minimum, a, b);
+        case Operation::atan2:
+            return angle(a, b);
         case Operation::hypot:
             return squareRoot(integerPower(a, 2) + integerPower(b, 2));
         case Operation::abs:
