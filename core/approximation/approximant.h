@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/approximation/interval.h"
+#include "core/approximation/enclosure/interval.h"
 #include "core/approximation/question.h"
 
 namespace zorro::approximation {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/approximation/exact_polynomial.h"
-#include "core/approximation/forms.h"
+#include "core/approximation/search/exact_polynomial.h"
+#include "core/approximation/search/forms.h"
 #include "core/approximation/outside.h"
-#include "core/approximation/polynomial.h"
-#include "core/approximation/round_coefficients.h"
+#include "core/approximation/search/polynomial.h"
+#include "core/approximation/search/round_coefficients.h"
 #include "core/text/text.h"
 
 namespace zorro::approximation {

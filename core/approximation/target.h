@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
-#include "core/approximation/enclosure.h"
+#include "core/approximation/enclosure/enclosure.h"
 
 namespace zorro::approximation {
 

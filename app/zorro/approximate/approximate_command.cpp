@@ -1,16 +1,32 @@
 #include "app/zorro/approximate/approximate_command.h"
 
+#include <array>
 #include <stdexcept>
 
 #include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
-#include "core/approximation/approximation_text.h"
+#include "core/approximation/report/approximation_code.h"
+#include "core/approximation/report/approximation_text.h"
 
 namespace zorro {
 namespace {
 
 using approximation::ApproximationQuestion;
+
+std::string jsonText(const approximation::Approximation& result) {
+    return jsonDocument(approximationJson(result));
+}
+
+/// How an approximation can be written, by its word.
+struct Writer {
+    std::string_view name;
+    std::string (*write)(const approximation::Approximation& result);
+};
+
+constexpr std::array writers{Writer{"text", approximation::approximationText}, Writer{"json", jsonText},
+                             Writer{"c", approximation::cCode}, Writer{"pytorch", approximation::pytorchCode},
+                             Writer{"latex", approximation::latexCode}};
 
 /// What `read` makes of the word behind an option; what is wrong with it is a usage error.
 template <class Read>
@@ -46,11 +62,19 @@ ApproximationQuestion questionOf(const ApproximateWords& words) {
 
 }  // namespace
 
+std::vector<std::string> approximationFormats() {
+    std::vector<std::string> names;
+    for (const Writer& writer : writers) {
+        names.emplace_back(writer.name);
+    }
+    return names;
+}
+
 void runApproximate(const ApproximateWords& words, std::ostream& out) {
-    const std::size_t format = choice("--format", words.format, {"text", "json"});
+    const std::size_t format = choice("--format", words.format, approximationFormats());
     const ApproximationQuestion question = questionOf(words);
     const approximation::Approximation result = approximation::approximate(curveOf(words.spec), question);
-    out << (format == 0 ? approximationText(result) : jsonDocument(approximationJson(result)));
+    out << writers[format].write(result);
 }
 
 }  // namespace zorro

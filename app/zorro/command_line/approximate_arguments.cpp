@@ -4,6 +4,9 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include "app/zorro/approximate/approximate_command.h"
+#include "app/zorro/command_line/choice.h"
+
 namespace zorro {
 
 void addApproximate(CLI::App& program, ApproximateWords& words) {
@@ -12,6 +15,7 @@ void addApproximate(CLI::App& program, ApproximateWords& words) {
     const auto add = [&](const char* name, std::string& word, const char* type, const char* meaning) {
         return command.add_option(name, word, meaning)->type_name(type);
     };
+    const std::string formats = typeOf(approximationFormats());
     add("SPEC", words.spec, "", "The curve")->required();
     add("--form", words.form, "polynomial:N|rational:N,M|pieces:N|table:N[,linear|cubic]",
         "What approximates it: the best polynomial of degree N, the best quotient of polynomials, N\n"
@@ -25,7 +29,7 @@ void addApproximate(CLI::App& program, ApproximateWords& words) {
         "How much an error counts at each x (uniform)");
     add("--coefficients", words.coefficients, "double|float32|float16|bfloat16|fixed:QI.F",
         "The numbers that coefficients and entries are rounded to (double)");
-    add("--format", words.format, "text|json", "How to write it (text)");
+    add("--format", words.format, formats.c_str(), "How to write it (text)");
     add("-o,--output", words.output, "FILE", "Write to this file instead of standard output");
     command.footer(
         "zorro approximate gelu --form polynomial:9 --range -3:3\n"

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "core/approximation/approximation_text.h"
+#include "core/approximation/report/approximation_text.h"
 #include "tests/core/approximation/asked.h"
 
 namespace zorro::approximation {

@@ -2,7 +2,7 @@
 
 // The operations of core/formula in Taylor arithmetic.
 
-#include "core/approximation/series.h"
+#include "core/approximation/enclosure/series.h"
 #include "core/formula/operation.h"
 
 namespace zorro::approximation {

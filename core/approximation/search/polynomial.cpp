@@ -1,4 +1,4 @@
-#include "core/approximation/polynomial.h"
+#include "core/approximation/search/polynomial.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/approximation/corridor.h"
-#include "core/approximation/exchange.h"
-#include "core/approximation/forms.h"
+#include "core/approximation/search/corridor.h"
+#include "core/approximation/search/exchange.h"
+#include "core/approximation/search/forms.h"
 
 namespace zorro::approximation {
 namespace {

@@ -59,14 +59,32 @@ Interval<T> operator-(const Interval<T>& a) {
     return {-a.upper, -a.lower};
 }
 
+/// Whether both are single numbers; then a result that is exact is not widened.
+template <class T>
+[[nodiscard]] bool arePoints(const Interval<T>& a, const Interval<T>& b) {
+    return a.lower == a.upper && b.lower == b.upper;
+}
+
+/// Whether multiplying by it only moves the exponent.
+template <class T>
+[[nodiscard]] bool isPowerOfTwo(T value) {
+    int exponent = 0;
+    return std::fabs(std::frexp(value, &exponent)) == T(0.5) && exponent > -50 && exponent < 50;
+}
+
 template <class T>
 Interval<T> operator+(const Interval<T>& a, const Interval<T>& b) {
+    const T sum = a.lower + b.lower;
+    const T part = sum - a.lower;
+    if (arePoints(a, b) && (a.lower - (sum - part)) + (b.lower - part) == 0) {
+        return point(sum);
+    }
     return widened(a.lower + b.lower, a.upper + b.upper);
 }
 
 template <class T>
 Interval<T> operator-(const Interval<T>& a, const Interval<T>& b) {
-    return widened(a.lower - b.upper, a.upper - b.lower);
+    return a + (-b);
 }
 
 template <class T>
@@ -74,6 +92,9 @@ Interval<T> operator*(const Interval<T>& a, const Interval<T>& b) {
     const auto isZero = [](const Interval<T>& u) { return u.lower == 0 && u.upper == 0; };
     if (isZero(a) || isZero(b)) {
         return {a.isFinite() && b.isFinite() ? point(T(0)) : wholeLine<T>()};
+    }
+    if (arePoints(a, b) && (isPowerOfTwo(a.lower) || isPowerOfTwo(b.lower))) {
+        return point(a.lower * b.lower);
     }
     const T products[] = {a.lower * b.lower, a.lower * b.upper, a.upper * b.lower, a.upper * b.upper};
     if (std::any_of(std::begin(products), std::end(products), [](T value) { return value != value; })) {
@@ -91,6 +112,11 @@ template <class T>
 Interval<T> operator/(const Interval<T>& a, const Interval<T>& b) {
     if (b.contains(0)) {
         return wholeLine<T>();
+    }
+    const T quotient = a.lower / b.lower;
+    const bool isExact = isPowerOfTwo(quotient) || isPowerOfTwo(b.lower);
+    if (arePoints(a, b) && isExact && quotient * b.lower == a.lower) {
+        return point(quotient);
     }
     const T quotients[] = {a.lower / b.lower, a.lower / b.upper, a.upper / b.lower, a.upper / b.upper};
     if (std::any_of(std::begin(quotients), std::end(quotients), [](T value) { return value != value; })) {

@@ -1,7 +1,7 @@
-"""The smallest largest errors of polynomials, at 40 digits, for polynomial_test.cpp: an implementation of Remez'
+"""The smallest largest errors of polynomials, at 40 digits, for polynomial_test.cpp beside it: an implementation of Remez'
 exchange of its own, on the interval itself, so that nothing of ours is in it.
 
-    python3 tests/core/approximation/minimax.py
+    python3 tests/core/approximation/search/minimax.py
 """
 
 from mpmath import mp, mpf, matrix, lu_solve, erf, exp, tanh, sqrt, cos, pi, sin

@@ -6,7 +6,7 @@
 
 #include <array>
 
-#include "core/approximation/interval.h"
+#include "core/approximation/enclosure/interval.h"
 
 namespace zorro::approximation {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
-#include "core/approximation/series.h"
+#include "core/approximation/enclosure/series.h"
 #include "core/formula/careful.h"
 #include "core/formula/tree.h"
 

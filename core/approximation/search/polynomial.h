@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "core/approximation/exchange.h"
 #include "core/approximation/question.h"
+#include "core/approximation/search/exchange.h"
 
 namespace zorro::approximation {
 

@@ -2,10 +2,10 @@
 #include <cmath>
 
 #include "core/approximation/certificate.h"
-#include "core/approximation/exchange.h"
-#include "core/approximation/forms.h"
-#include "core/approximation/linear_program.h"
-#include "core/approximation/round_coefficients.h"
+#include "core/approximation/search/exchange.h"
+#include "core/approximation/search/forms.h"
+#include "core/approximation/search/linear_program.h"
+#include "core/approximation/search/round_coefficients.h"
 
 namespace zorro::approximation {
 namespace {

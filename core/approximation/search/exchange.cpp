@@ -1,9 +1,9 @@
-#include "core/approximation/exchange.h"
+#include "core/approximation/search/exchange.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "core/approximation/linear_program.h"
+#include "core/approximation/search/linear_program.h"
 
 namespace zorro::approximation {
 namespace {

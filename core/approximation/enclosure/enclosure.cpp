@@ -1,7 +1,7 @@
-#include "core/approximation/enclosure.h"
+#include "core/approximation/enclosure/enclosure.h"
 
 #include "core/activation/definition.h"
-#include "core/approximation/series_functions.h"
+#include "core/approximation/enclosure/series_functions.h"
 #include "core/formula/algebra.h"
 
 namespace zorro::approximation {

@@ -1,7 +1,7 @@
-#include "core/approximation/exact_polynomial.h"
+#include "core/approximation/search/exact_polynomial.h"
 
 #include "core/activation/definition.h"
-#include "core/approximation/series_functions.h"
+#include "core/approximation/enclosure/series_functions.h"
 
 namespace zorro::approximation {
 namespace {

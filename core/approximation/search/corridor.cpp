@@ -1,4 +1,4 @@
-#include "core/approximation/corridor.h"
+#include "core/approximation/search/corridor.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/approximation/enclosure.h"
+#include "core/approximation/enclosure/enclosure.h"
 
 #include <random>
 

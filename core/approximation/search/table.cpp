@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/approximation/forms.h"
+#include "core/approximation/search/forms.h"
 
 namespace zorro::approximation {
 

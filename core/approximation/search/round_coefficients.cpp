@@ -1,10 +1,10 @@
-#include "core/approximation/round_coefficients.h"
+#include "core/approximation/search/round_coefficients.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
-#include "core/approximation/exchange.h"
+#include "core/approximation/search/exchange.h"
 
 namespace zorro::approximation {
 namespace {

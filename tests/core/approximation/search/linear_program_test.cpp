@@ -1,4 +1,4 @@
-#include "core/approximation/linear_program.h"
+#include "core/approximation/search/linear_program.h"
 
 #include <gtest/gtest.h>
 

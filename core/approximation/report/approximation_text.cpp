@@ -1,4 +1,4 @@
-#include "core/approximation/approximation_text.h"
+#include "core/approximation/report/approximation_text.h"
 
 #include <array>
 #include <cmath>
