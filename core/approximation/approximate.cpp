@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/approximation/outside.h"
 #include "core/approximation/search/exact_polynomial.h"
 #include "core/approximation/search/forms.h"
-#include "core/approximation/outside.h"
-#include "core/approximation/search/polynomial.h"
-#include "core/approximation/search/round_coefficients.h"
 #include "core/text/text.h"
 
 namespace zorro::approximation {
@@ -72,12 +70,12 @@ void evaluate(const Target& target, Approximation& result) {
     const std::vector<double> x =
         numbersIn(result.approximant.format, result.question.range, result.evaluatedAll);
     result.evaluatedCount = x.size();
+    // Where the error is hardly more than the rounding of f in double, f takes more digits.
+    const bool isFine = result.absolute.largest < 1e-12 * static_cast<double>(target.scale());
     std::vector<double> f(x.size());
-    if (!result.approximant.format.isDouble()) {
-        target.curve().evaluate(x, {.f = f, .df = {}, .d2f = {}, .gradient = {}});
-    }
+    target.curve().evaluate(x, {.f = f, .df = {}, .d2f = {}, .gradient = {}});
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const long double exact = result.approximant.format.isDouble() ? target.enclosure().at(x[i]) : f[i];
+        const long double exact = isFine ? target.enclosure().at(x[i]) : f[i];
         const auto error = static_cast<double>(std::fabs(result.approximant.rounded(x[i]) - exact));
         if (error > result.evaluated) {
             result.evaluated = error;
@@ -102,18 +100,6 @@ void addNotes(const Target& target, Approximation& result) {
 }
 
 }  // namespace
-
-std::vector<double> searchPolynomial(const Target& target, Approximant& approximant) {
-    const BestPolynomial best = bestPolynomial(target, approximant.form.size);
-    approximant.numerator = roundedCoefficients(best.coefficients, approximant.format, best.points);
-    std::vector<double> candidates;
-    for (const Sample& peak :
-         peaks(target, target.samples(std::max(400, 40 * approximant.form.size)),
-               [&](const Sample& sample) { return sample.weight * (approximant.at(sample.x) - sample.f); })) {
-        candidates.push_back(peak.x);
-    }
-    return candidates;
-}
 
 Approximation approximate(const Curve& curve, const ApproximationQuestion& question) {
     const Target target(curve, question.range, question.error, question.weight);

@@ -134,8 +134,13 @@ Series<T> integerPower(Series<T> base, int exponent) {
         return one<T>(base.order) / result;
     }
     // The value by itself is tighter than a product of itself: -1 ... 1 squared is 0 ... 1.
-    result[0] = widened(std::pow(range.lower, static_cast<T>(exponent)),
-                        std::pow(range.upper, static_cast<T>(exponent)), libraryUnits);
+    T lower = 1;
+    T upper = 1;
+    for (int k = 0; k < exponent; ++k) {
+        lower *= range.lower;
+        upper *= range.upper;
+    }
+    result[0] = widened(lower, upper, exponent);
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/approximation/search/forms.h"
 #include "core/approximation/search/linear_program.h"
 
 namespace zorro::approximation {
@@ -63,6 +64,17 @@ std::vector<Sample> peaks(const Target& target, std::span<const Sample> samples,
         }
     }
     return found;
+}
+
+std::vector<double> errorPeaks(const Target& target, std::span<const Sample> samples,
+                               const Approximant& approximant) {
+    std::vector<double> places;
+    for (const Sample& peak : peaks(target, samples, [&](const Sample& sample) {
+             return sample.weight * (approximant.at(sample.x) - sample.f);
+         })) {
+        places.push_back(peak.x);
+    }
+    return places;
 }
 
 // z is the coefficients and the level; weight |fixed + sum c_j basis_j - f| <= level at every point.

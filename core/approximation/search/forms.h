@@ -10,6 +10,10 @@
 
 namespace zorro::approximation {
 
+/// The x at which weight |p - f| has local maxima.
+[[nodiscard]] std::vector<double> errorPeaks(const Target& target, std::span<const Sample> samples,
+                                             const Approximant& approximant);
+
 std::vector<double> searchPolynomial(const Target& target, Approximant& approximant);
 std::vector<double> searchRational(const Target& target, Approximant& approximant);
 std::vector<double> searchPieces(const Target& target, Approximant& approximant);

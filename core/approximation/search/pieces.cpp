@@ -147,13 +147,7 @@ std::vector<double> searchPieces(const Target& target, Approximant& approximant)
         knots = bestKnots(samples, approximant.form.size);
     }
     approximant.knots = roundedKnots(approximant.format, knots, samples);
-    std::vector<double> candidates;
-    for (const Sample& peak : peaks(target, samples, [&](const Sample& sample) {
-             return sample.weight * (approximant.at(sample.x) - sample.f);
-         })) {
-        candidates.push_back(peak.x);
-    }
-    return candidates;
+    return errorPeaks(target, samples, approximant);
 }
 
 }  // namespace zorro::approximation

@@ -3,33 +3,40 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/approximation/search/chebyshev.h"
+#include "core/approximation/search/forms.h"
+#include "core/approximation/search/round_coefficients.h"
+
 namespace zorro::approximation {
 namespace {
 
-/// The polynomials that are combined: x^shift T_j(t) for some j, where t goes from -1 to 1 in the range.
-struct Chebyshev {
-    std::vector<int> orders;
-    long double centre = 0;
-    long double half = 1;
-    int shift = 0;
-    std::vector<long double> fixed;  ///< in powers of x: what is always added
+/// All polynomials of a degree that have the symmetry of the function; what gives it that is always added.
+struct Candidates {
+    Chebyshev basis;
+    Symmetry symmetry = Symmetry::none;
+    std::vector<long double> fixed;  ///< in powers of x
+
+    Candidates(const Target& target, int degree) : basis(target.range(), target.zeroOrder()) {
+        symmetry = symmetryOf(target, fixed);
+        const bool isPure = std::ranges::all_of(fixed, [](long double value) { return value == 0; });
+        if (symmetry == Symmetry::none || (basis.shift > 0 && !isPure)) {
+            symmetry = Symmetry::none;
+            fixed.clear();
+        }
+        fixed.resize(std::min(fixed.size(), static_cast<std::size_t>(degree) + 1));
+        for (int order = 0; order + basis.shift <= degree; ++order) {
+            if (symmetry == Symmetry::none || belongs(order + basis.shift)) {
+                basis.orders.push_back(order);
+            }
+        }
+    }
+
+    /// Whether a power has the symmetry.
+    [[nodiscard]] bool belongs(int power) const { return (power % 2 == 0) == (symmetry == Symmetry::even); }
 
     [[nodiscard]] LinearFamily family() const {
-        return {.size = orders.size(),
-                .basis =
-                    [this](double x, std::span<long double> values) {
-                        const long double t = (x - centre) / half;
-                        const long double factor = std::pow(static_cast<long double>(x), shift);
-                        long double before = t;  // T_-1
-                        long double here = 1;
-                        std::size_t place = 0;
-                        for (int order = 0; place < orders.size(); ++order) {
-                            if (orders[place] == order) {
-                                values[place++] = factor * here;
-                            }
-                            before = std::exchange(here, 2 * t * here - before);
-                        }
-                    },
+        return {.size = basis.size(),
+                .basis = [this](double x, std::span<long double> values) { basis.at(x, values); },
                 .fixed =
                     [this](double x) {
                         long double value = 0;
@@ -40,119 +47,49 @@ struct Chebyshev {
                     }};
     }
 
-    /// The sum with these coefficients in powers of x, by Clenshaw's recurrence on polynomials.
     [[nodiscard]] std::vector<long double> inPowers(std::span<const long double> coefficients,
                                                     std::size_t count) const {
-        std::vector<long double> sum(count);
-        std::vector<long double> before(count);
-        std::vector<long double> here(count);
-        const auto timesT = [&](const std::vector<long double>& a) {
-            std::vector<long double> result(count);
-            for (std::size_t k = 0; k < count; ++k) {
-                result[k] = ((k > 0 ? a[k - 1] : 0) - centre * a[k]) / half;
-            }
-            return result;
-        };
-        here[static_cast<std::size_t>(shift)] = 1;
-        before = timesT(here);
-        std::size_t place = 0;
-        for (int order = 0; place < orders.size(); ++order) {
-            for (std::size_t k = 0; orders[place] == order && k < count; ++k) {
-                sum[k] += coefficients[place] * here[k];
-            }
-            place += orders[place] == order ? 1 : 0;
-            std::vector<long double> next = timesT(here);
-            for (std::size_t k = 0; k < count; ++k) {
-                next[k] = 2 * next[k] - before[k];
-            }
-            before = std::exchange(here, std::move(next));
+        std::vector<long double> powers = basis.inPowers(coefficients, count);
+        for (std::size_t k = 0; symmetry != Symmetry::none && k < count; ++k) {
+            powers[k] = belongs(static_cast<int>(k)) ? powers[k] : 0;
         }
         for (std::size_t k = 0; k < fixed.size(); ++k) {
-            sum[k] += fixed[k];
+            powers[k] += fixed[k];
         }
-        return sum;
+        return powers;
     }
 };
-
-enum class Symmetry { none, even, odd };
-
-/// Whether f - `fixed` is even or odd on a symmetric range, where fixed is a straight line through 0 or a
-/// constant: gelu is x/2 and an even function, sigmoid 1/2 and an odd one.
-Symmetry symmetryOf(const Target& target, std::vector<long double>& fixed) {
-    const double reach = target.range().upper;
-    if (target.range().lower != -reach) {
-        return Symmetry::none;
-    }
-    const Sample zero = target.at(0);
-    const long double slope =
-        (target.at(reach).f - target.at(-reach).f) / (2 * static_cast<long double>(reach));
-    const long double rounding = 64 * std::numeric_limits<long double>::epsilon() * target.scale();
-    bool isEven = true;
-    bool isOdd = std::isfinite(zero.f);
-    constexpr int count = 64;
-    for (int i = 1; i <= count; ++i) {
-        const double x = i == count ? reach : reach * (i + 0.37) / (count + 1);
-        const Sample above = target.at(x);
-        const Sample below = target.at(-x);
-        const bool alike = std::fabs(above.weight - below.weight) <= 1e-15L * above.weight;
-        isEven = isEven && alike && std::fabs(above.f - below.f - 2 * slope * x) <= rounding;
-        isOdd = isOdd && alike && std::fabs(above.f + below.f - 2 * zero.f) <= rounding;
-    }
-    if (isEven) {
-        fixed = {0, std::fabs(slope * reach) <= rounding ? 0 : slope};
-        return Symmetry::even;
-    }
-    fixed = {zero.f};
-    return isOdd ? Symmetry::odd : Symmetry::none;
-}
 
 }  // namespace
 
 BestPolynomial bestPolynomial(const Target& target, int degree) {
-    Chebyshev basis{.centre = (static_cast<long double>(target.range().lower) + target.range().upper) / 2,
-                    .half = (static_cast<long double>(target.range().upper) - target.range().lower) / 2,
-                    .shift = target.zeroOrder()};
-    std::vector<long double> fixed;
-    Symmetry symmetry = symmetryOf(target, fixed);
-    const bool isPure = std::ranges::all_of(fixed, [](long double value) { return value == 0; });
-    if (basis.shift > 0 && !isPure) {
-        symmetry = Symmetry::none;
-    }
-    for (int order = 0; order + basis.shift <= degree; ++order) {
-        const bool isEven = (order + basis.shift) % 2 == 0;
-        if (symmetry == Symmetry::none || isEven == (symmetry == Symmetry::even)) {
-            basis.orders.push_back(order);
-        }
-    }
+    const Candidates candidates(target, degree);
     const auto count = static_cast<std::size_t>(degree) + 1;
-    if (symmetry != Symmetry::none && fixed.size() <= count) {
-        basis.fixed = fixed;
+    BestPolynomial best{.coefficients = std::vector<long double>(count),
+                        .points = target.samples(std::max<std::size_t>(400, 40 * count))};
+    if (candidates.basis.size() == 0) {  // a relative error, a zero of f and too low a degree: p is 0
+        return best;
     }
-    if (basis.orders.empty()) {  // a relative error, a zero of f and too low a degree
-        return {.coefficients = std::vector<long double>(count), .points = target.samples(400)};
-    }
-    std::vector<Sample> samples = target.samples(std::max<std::size_t>(400, 40 * count));
-    std::vector<Sample> half = samples;
-    if (symmetry != Symmetry::none) {
+    std::vector<Sample> half = best.points;
+    if (candidates.symmetry != Symmetry::none) {
         std::erase_if(half, [](const Sample& sample) { return sample.x < 0; });
     }
-    const BestFit fit = bestOnRange(basis.family(), target, half);
-    BestPolynomial best{.coefficients = basis.inPowers(fit.coefficients, count), .level = fit.largest};
-    best.points = samples;
+    const BestFit fit = bestOnRange(candidates.family(), target, half);
+    best.coefficients = candidates.inPowers(fit.coefficients, count);
     for (const Sample& sample : fit.reference) {
         best.points.push_back(sample);
-        if (symmetry != Symmetry::none) {
+        if (candidates.symmetry != Symmetry::none) {
             best.points.push_back(target.at(-sample.x));
         }
     }
-    if (symmetry != Symmetry::none) {
-        for (std::size_t k = 0; k < count; ++k) {
-            const bool belongs = (k % 2 == 0) == (symmetry == Symmetry::even);
-            const bool isFixed = k < basis.fixed.size() && basis.fixed[k] != 0;
-            best.coefficients[k] = belongs || isFixed ? best.coefficients[k] : 0;
-        }
-    }
     return best;
+}
+
+std::vector<double> searchPolynomial(const Target& target, Approximant& approximant) {
+    const BestPolynomial best = bestPolynomial(target, approximant.form.size);
+    approximant.numerator = roundedCoefficients(best.coefficients, approximant.format, best.points);
+    const std::size_t count = 40 * best.coefficients.size();
+    return errorPeaks(target, target.samples(std::max<std::size_t>(400, count)), approximant);
 }
 
 }  // namespace zorro::approximation
