@@ -46,7 +46,9 @@ std::string cFormulaBody(const Approximant& approximant) {
     std::string text = usesSquare ? "    const double square = x * x;\n" : "";
     text += cPolynomial(approximant.numerator, "p");
     if (approximant.denominator.empty()) {
-        return text + "    return p;\n";
+        // Of a constant alone, what is not a number stays so.
+        const bool isConstant = hornerTexts(approximant.numerator, "p", "x").size() == 1;
+        return text + (isConstant ? "    return p + 0 * x;\n" : "    return p;\n");
     }
     return text + cPolynomial(approximant.denominator, "q") + "    return p / q;\n";
 }

@@ -85,8 +85,9 @@ struct Piece {
 /// The part of a piece on which the next one begins: from its last contact with the far bound to its end.
 struct Window {
     Piece piece;
-    std::size_t first = 0;  ///< the gates between which it lies
-    std::size_t last = 0;
+    std::size_t first = 0;        ///< the gate at which it begins
+    std::size_t last = 0;         ///< the last gate in it,
+    double end = 0;               ///< and where it ends, between that and the next one
     bool isBlockedAbove = false;  ///< the next piece has to go below it
 };
 
@@ -106,7 +107,7 @@ public:
             // The new line crosses the one before within the window, so there only the far bound counts.
             const bool below = window_.isBlockedAbove;
             const double from = gates_[window_.first].x;
-            const double to = gates_[window_.last].x;
+            const double to = window_.end;
             (void)lines.keep(from, window_.piece.at(from), below);
             (void)lines.keep(to, window_.piece.at(to), !below);
             for (j = window_.first; j <= window_.last; ++j) {
@@ -152,16 +153,29 @@ private:
                 contact = i;
             }
         }
-        stuck_ = j == 0 || j - 1 <= begin;
-        window_ = {piece, contact, j - 1, isBlockedAbove};
+        window_ = {piece, contact, j - 1, reach(piece, j, isBlockedAbove), isBlockedAbove};
         return false;
+    }
+
+    /// Where the piece leaves the corridor between gate j and the one before, whose bounds a line joins.
+    [[nodiscard]] double reach(const Piece& piece, std::size_t j, bool isBlockedAbove) const {
+        if (j == 0) {
+            return gates_[0].x;
+        }
+        const auto room = [&](const Gate& gate) {
+            return isBlockedAbove ? gate.upper - piece.at(gate.x) : piece.at(gate.x) - gate.lower;
+        };
+        const double before = std::max(0.0, room(gates_[j - 1]));
+        const double after = std::min(0.0, room(gates_[j]));
+        const double share = before - after > 0 ? before / (before - after) : 0;
+        return gates_[j - 1].x + share * (gates_[j].x - gates_[j - 1].x);
     }
 
     void add(const Piece& piece) {
         if (!pieces_.empty()) {
             const Piece& before = pieces_.back();
             const double from = gates_[window_.first].x;
-            const double to = gates_[window_.last].x;
+            const double to = window_.end;
             const double difference = before.slope - piece.slope;
             const double x = difference == 0 ? to : from + (piece.at(from) - before.at(from)) / difference;
             const double place = std::clamp(x, from, to);
@@ -170,17 +184,12 @@ private:
         pieces_.push_back(piece);
     }
 
-public:
-    [[nodiscard]] bool isStuck() const { return stuck_; }
-
-private:
     std::span<const Gate> gates_;
     double width_;
     double size_ = 0;
     Window window_;
     std::vector<Piece> pieces_;
     std::vector<Knot> crossings_;
-    bool stuck_ = false;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace zorro::approximation {
 namespace {
 
 constexpr int mostCorrections = 40;
-constexpr int mostRounds = 12;
+constexpr int mostRounds = 40;
 constexpr long double equalEnough = 1e-6L;
 constexpr long double endless = std::numeric_limits<long double>::infinity();
 
