@@ -7,6 +7,9 @@
 namespace zorro::approximation {
 namespace {
 
+/// How near a bound, in the size of f, a line touches it.
+constexpr double touching = 1e-11;
+
 /// The line value + slope (x - origin); the origin is that of the polygon.
 struct Line {
     double slope = 0;
@@ -82,12 +85,14 @@ struct Piece {
     [[nodiscard]] double at(double place) const { return value + slope * (place - x); }
 };
 
-/// The part of a piece on which the next one begins: from its last contact with the far bound to its end.
+/// The part of a piece on which the next one begins: from its last contact with the far bound, or from the
+/// piece before, about which it turns, to where it leaves the corridor.
 struct Window {
     Piece piece;
-    std::size_t first = 0;        ///< the gate at which it begins
-    std::size_t last = 0;         ///< the last gate in it,
-    double end = 0;               ///< and where it ends, between that and the next one
+    double begin = 0;
+    double end = 0;
+    std::size_t first = 0;        ///< the first gate from `begin` on
+    std::size_t last = 0;         ///< the last one before `end`; before `first` where there is none
     bool isBlockedAbove = false;  ///< the next piece has to go below it
 };
 
@@ -106,10 +111,8 @@ public:
         if (!pieces_.empty()) {
             // The new line crosses the one before within the window, so there only the far bound counts.
             const bool below = window_.isBlockedAbove;
-            const double from = gates_[window_.first].x;
-            const double to = window_.end;
-            (void)lines.keep(from, window_.piece.at(from), below);
-            (void)lines.keep(to, window_.piece.at(to), !below);
+            (void)lines.keep(window_.begin, window_.piece.at(window_.begin), below);
+            (void)lines.keep(window_.end, window_.piece.at(window_.end), !below);
             for (j = window_.first; j <= window_.last; ++j) {
                 (void)lines.keep(gates_[j].x, below ? gates_[j].lower : gates_[j].upper, below);
             }
@@ -139,21 +142,19 @@ private:
     /// No line gets through gate j: the piece is the one that comes closest, and ends before it.
     bool stop(const Lines& lines, std::size_t j, bool isBlockedAbove) {
         const Line line = lines.extreme(gates_[j].x, isBlockedAbove);
-        const std::size_t begin = pieces_.empty() ? 0 : window_.last;
+        const std::size_t first = pieces_.empty() ? 0 : window_.last + 1;
+        const double turn = pieces_.empty() ? gates_.front().x : window_.end;
         const Piece piece{gates_[window_.first].x, line.value, line.slope};
         add(piece);
-        // The last gate at which it touches the bound on the other side.
-        std::size_t contact = begin;
-        double closest = std::numeric_limits<double>::infinity();
-        for (std::size_t i = begin; i < j; ++i) {
+        window_ = {piece, turn, reach(piece, j, isBlockedAbove), first, j - 1, isBlockedAbove};
+        for (std::size_t i = first; i < j; ++i) {
             const double value = piece.at(gates_[i].x);
             const double distance = isBlockedAbove ? value - gates_[i].lower : gates_[i].upper - value;
-            if (distance <= closest + 1e-13 * size_) {
-                closest = std::min(closest, distance);
-                contact = i;
+            if (distance <= touching * size_) {
+                window_.begin = gates_[i].x;
+                window_.first = i;
             }
         }
-        window_ = {piece, contact, j - 1, reach(piece, j, isBlockedAbove), isBlockedAbove};
         return false;
     }
 
@@ -174,11 +175,11 @@ private:
     void add(const Piece& piece) {
         if (!pieces_.empty()) {
             const Piece& before = pieces_.back();
-            const double from = gates_[window_.first].x;
-            const double to = window_.end;
+            const double from = window_.begin;
             const double difference = before.slope - piece.slope;
-            const double x = difference == 0 ? to : from + (piece.at(from) - before.at(from)) / difference;
-            const double place = std::clamp(x, from, to);
+            const double x =
+                difference == 0 ? window_.end : from + (piece.at(from) - before.at(from)) / difference;
+            const double place = std::clamp(x, from, window_.end);
             crossings_.push_back({place, before.at(place)});
         }
         pieces_.push_back(piece);

@@ -111,9 +111,15 @@ std::vector<double> searchRational(const Target& target, Approximant& approximan
         throw ApproximationError("a numerator of degree " + std::to_string(form.size) +
                                  " cannot have the zero of f at 0; ask for a higher degree");
     }
-    const std::vector<Sample> samples =
+    std::vector<Sample> samples =
         target.samples(static_cast<std::size_t>(std::max(400, 40 * (form.size + form.denominator))));
     const Quotient best = bestQuotient(family, target, samples);
+    // The points of the largest errors hold the numerator where the search has put it.
+    for (const Sample& peak :
+         peaks(target, samples, [&](const Sample& sample) { return family.errorAt(best, sample); })) {
+        samples.push_back(peak);
+    }
+    std::ranges::sort(samples, {}, &Sample::x);
     const std::vector<long double> q =
         family.bottom.inPowers(best.q, static_cast<std::size_t>(form.denominator) + 1);
     const std::vector<int> powers = family.numeratorPowers();

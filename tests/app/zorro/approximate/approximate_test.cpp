@@ -48,8 +48,8 @@ TEST(ApproximateCommand, WritesThePolynomialAsJson) {
 
 TEST(ApproximateCommand, WritesKnotsAndQuotientsByTheirKeys) {
     const Json pieces =
-        parseJson(approximateWith({"gelu", "--form", "pieces:4", "--range=-4:4", "--format", "json"}).out);
-    EXPECT_EQ(pieces["knots"].size(), 5U);
+        parseJson(approximateWith({"gelu", "--form", "pieces:6", "--range=-4:4", "--format", "json"}).out);
+    EXPECT_EQ(pieces["knots"].size(), 7U);
     EXPECT_EQ(pieces["knots"][0].size(), 2U);
     const Json rational = parseJson(
         approximateWith({"gelu", "--form", "rational:2,3", "--range=-4:4", "--format", "json"}).out);
