@@ -104,6 +104,7 @@ void addNotes(const Target& target, Approximation& result) {
 Approximation approximate(const Curve& curve, const ApproximationQuestion& question) {
     const Target target(curve, question.range, question.error, question.weight);
     Approximation result{.curve = curve, .question = question};
+    result.evaluatedAt = question.range.lower;
     Approximant& approximant = result.approximant;
     approximant.form = question.form;
     approximant.range = question.range;

@@ -16,12 +16,14 @@ using Terms = Series<long double>;
 constexpr std::size_t mostCells = 400000;
 constexpr long double tightness = 1e-3L;  // of the largest error: how far the proven bound may be above it
 constexpr int initialCells = 256;
+constexpr long double endlessError = std::numeric_limits<long double>::infinity();
 
 struct Cell {
     const Segment* segment = nullptr;
     double lower = 0;
     double upper = 0;
     long double bound = 0;
+    long double doubt = 0;  ///< how far rounding alone spreads the error at the middle
 
     friend bool operator<(const Cell& a, const Cell& b) { return a.bound < b.bound; }
 };
@@ -47,21 +49,20 @@ public:
     ErrorBounds(const Target& target, ErrorKind error, int order)
         : target_(target), isRelative_(error == ErrorKind::relative), order_(order) {}
 
-    /// The error at a point: at least, and at most.
-    [[nodiscard]] Exact at(const Segment& segment, double x) const {
+    /// The error at a point, in the middle of what it can be.
+    [[nodiscard]] long double at(const Segment& segment, double x) const {
         const Exact here = point(static_cast<long double>(x));
         const Exact f = target_.enclosure().over(here, 0)[0];
         const Exact e = f - seriesOn(segment, here, 0)[0];
-        const Exact size{e.mignitude(), e.magnitude()};
+        const long double size = std::fabs(middleOf(e));
         if (!isRelative_) {
-            return size;
+            return e.isFinite() ? size : 0;
         }
-        return f.contains(0) ? Exact{0, std::numeric_limits<long double>::infinity()}
-                             : Exact{size.lower / f.magnitude(), size.upper / f.mignitude()};
+        return e.isFinite() && !f.contains(0) ? size / f.magnitude() : 0;
     }
 
-    /// What the error is nowhere above on the cell; as `least`, what it is at its middle.
-    [[nodiscard]] long double on(const Cell& cell, long double& least) const {
+    /// Sets what the error is nowhere above on the cell, and the doubt. Returns what it is at the middle.
+    [[nodiscard]] long double on(Cell& cell) const {
         const bool atZero = isRelative_ && target_.zeroOrder() > 0 && cell.lower <= 0 && cell.upper >= 0;
         const double centre = atZero ? 0 : cell.lower + (cell.upper - cell.lower) / 2;
         const Exact whole{cell.lower, cell.upper};
@@ -70,8 +71,7 @@ public:
         const Terms pThere = seriesOn(*cell.segment, middle, order_ - 1);
         const Terms fAll = target_.enclosure().over(whole, order_);
         const Terms pAll = seriesOn(*cell.segment, whole, order_);
-        const Exact reach = whole - middle;
-        const long double r = reach.magnitude();
+        const long double r = (whole - middle).magnitude();
         const int zeros = atZero ? target_.zeroOrder() : 0;
         // Taylor's formula for p - f and for f, both divided by x^zeros.
         long double error = (fAll[order_] - pAll[order_]).magnitude();
@@ -83,26 +83,26 @@ public:
         error *= 1 + 64 * std::numeric_limits<long double>::epsilon();
         around *= 1 + 64 * std::numeric_limits<long double>::epsilon();
         if (!atZero) {
-            error = least_(error, (fAll[0] - pAll[0]).magnitude());
-            const Exact e = fThere[0] - pThere[0];
-            least = e.mignitude();
-        } else {
-            least = 0;
+            error = std::fmin(error, (fAll[0] - pAll[0]).magnitude());
         }
+        const Exact e = fThere[zeros] - pThere[zeros];
+        const long double here = e.isFinite() ? std::fabs(middleOf(e)) : 0;
         if (!isRelative_) {
-            return std::isnan(error) ? std::numeric_limits<long double>::infinity() : error;
+            cell.bound = std::isnan(error) ? endlessError : error;
+            cell.doubt = e.isFinite() ? e.upper - e.lower : 0;
+            return here;
         }
-        least = atZero ? (fThere[zeros] - pThere[zeros]).mignitude() / fThere[zeros].magnitude()
-                       : least / fThere[0].magnitude();
         const long double byTaylor = fThere[zeros].mignitude() - around;
         const long double smallest = atZero ? byTaylor : std::fmax(byTaylor, fAll[0].mignitude());
         const long double ratio = error / smallest;
-        return smallest > 0 && !std::isnan(ratio) ? ratio : std::numeric_limits<long double>::infinity();
+        cell.bound = smallest > 0 && !std::isnan(ratio) ? ratio : endlessError;
+        const long double size = fThere[zeros].magnitude();
+        cell.doubt = e.isFinite() && size > 0 ? (e.upper - e.lower) / size : 0;
+        return size > 0 ? here / size : 0;
     }
 
 private:
-    /// The smaller one, of which either may be no number.
-    static long double least_(long double a, long double b) { return std::fmin(a, b); }
+    [[nodiscard]] static long double middleOf(const Exact& e) { return (e.lower + e.upper) / 2; }
 
     const Target& target_;
     bool isRelative_;
@@ -155,7 +155,7 @@ Certificate certify(const Target& target, const Approximant& approximant, ErrorK
     const bool isLocal = approximant.form.hasKnots() && !approximant.form.isCubic;
     const ErrorBounds bounds(target, error, isLocal ? 2 : 4);
     const std::vector<Segment> segments = segmentsOf(approximant);
-    Certificate best;
+    Certificate best{.largest = 0, .at = target.range().lower, .certified = 0};
     long double largest = 0;
     const auto seen = [&](long double value, double x) {
         if (value > largest) {
@@ -164,16 +164,14 @@ Certificate certify(const Target& target, const Approximant& approximant, ErrorK
         }
     };
     for (const double x : candidates) {
-        const Exact here = bounds.at(segments[approximant.segmentAt(x)], x);
-        seen(here.isFinite() ? here.lower : 0, x);
+        seen(bounds.at(segments[approximant.segmentAt(x)], x), x);
     }
     std::priority_queue<Cell> cells;
     const auto push = [&](const Segment* segment, double lower, double upper) {
         Cell cell{segment, lower, upper};
-        long double least = 0;
-        cell.bound = bounds.on(cell, least);
+        const long double there = bounds.on(cell);
         const bool atZero = error == ErrorKind::relative && lower <= 0 && upper >= 0;
-        seen(least, atZero ? 0 : lower + (upper - lower) / 2);
+        seen(there, atZero ? 0 : lower + (upper - lower) / 2);
         cells.push(cell);
     };
     for (const Segment& segment : segments) {
@@ -181,14 +179,13 @@ Certificate certify(const Target& target, const Approximant& approximant, ErrorK
         for (std::size_t i = 0; i + 1 < places.size(); ++i) {
             push(&segment, places[i], places[i + 1]);
         }
-        seen(bounds.at(segment, segment.lower).lower, segment.lower);
-        seen(bounds.at(segment, segment.upper).lower, segment.upper);
+        seen(bounds.at(segment, segment.lower), segment.lower);
+        seen(bounds.at(segment, segment.upper), segment.upper);
     }
-    const long double rounding = 16 * std::numeric_limits<long double>::epsilon() *
-                                 (error == ErrorKind::relative ? 1 : target.scale());
     for (std::size_t count = 0; count < mostCells; ++count) {
         const Cell worst = cells.top();
-        if (worst.bound <= largest * (1 + tightness) + rounding) {
+        // Where rounding alone makes the bound, smaller parts have no smaller one.
+        if (worst.bound <= largest * (1 + tightness) + 2 * worst.doubt) {
             break;
         }
         const double middle = worst.lower + (worst.upper - worst.lower) / 2;

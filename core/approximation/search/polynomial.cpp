@@ -10,6 +10,9 @@
 namespace zorro::approximation {
 namespace {
 
+/// How many times the error of real coefficients that of rounded ones may be before a lower degree is tried.
+constexpr long double harmless = 1.25L;
+
 /// All polynomials of a degree that have the symmetry of the function; what gives it that is always added.
 struct Candidates {
     Chebyshev basis;
@@ -75,6 +78,7 @@ BestPolynomial bestPolynomial(const Target& target, int degree) {
         std::erase_if(half, [](const Sample& sample) { return sample.x < 0; });
     }
     const BestFit fit = bestOnRange(candidates.family(), target, half);
+    best.level = fit.largest;
     best.coefficients = candidates.inPowers(fit.coefficients, count);
     for (const Sample& sample : fit.reference) {
         best.points.push_back(sample);
@@ -85,11 +89,26 @@ BestPolynomial bestPolynomial(const Target& target, int degree) {
     return best;
 }
 
+// Far from 0, or in few digits, the powers of a high degree cancel and a lower degree is better: it is tried
+// as long as rounding does more than the degree.
 std::vector<double> searchPolynomial(const Target& target, Approximant& approximant) {
-    const BestPolynomial best = bestPolynomial(target, approximant.form.size);
-    approximant.numerator = roundedCoefficients(best.coefficients, approximant.format, best.points);
-    const std::size_t count = 40 * best.coefficients.size();
-    return errorPeaks(target, target.samples(std::max<std::size_t>(400, count)), approximant);
+    const auto count = static_cast<std::size_t>(approximant.form.size) + 1;
+    const std::vector<Sample> samples = target.samples(std::max<std::size_t>(400, 40 * count));
+    long double least = std::numeric_limits<long double>::infinity();
+    for (int degree = approximant.form.size; degree >= target.zeroOrder(); --degree) {
+        const BestPolynomial best = bestPolynomial(target, degree);
+        std::vector<double> rounded = roundedCoefficients(best.coefficients, approximant.format, best.points);
+        const long double error = largestError(rounded, samples);
+        if (error < least || approximant.numerator.empty()) {
+            least = error;
+            rounded.resize(count);
+            approximant.numerator = std::move(rounded);
+        }
+        if (least <= harmless * best.level) {
+            break;
+        }
+    }
+    return errorPeaks(target, samples, approximant);
 }
 
 }  // namespace zorro::approximation

@@ -13,6 +13,7 @@ namespace zorro::approximation {
 struct BestPolynomial {
     std::vector<long double> coefficients;
     std::vector<Sample> points;
+    long double level = 0;  ///< the largest weighted error of these
 };
 
 /// The polynomial of this degree with the smallest largest error. A function that is even or odd but for a

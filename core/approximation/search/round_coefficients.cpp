@@ -10,6 +10,7 @@ namespace zorro::approximation {
 namespace {
 
 constexpr std::size_t beamWidth = 5;
+constexpr int mostPasses = 12;
 constexpr std::size_t mostSearchPoints = 160;
 
 /// Some coefficients rounded, the others best for that.
@@ -95,7 +96,8 @@ public:
     /// Moves one coefficient, or two, to neighbours as long as that helps.
     [[nodiscard]] std::vector<double> moved(std::vector<double> coefficients) const {
         long double error = largestError(coefficients, all_);
-        for (bool improved = true; improved;) {
+        bool improved = true;
+        for (int pass = 0; pass < mostPasses && improved; ++pass) {
             improved = false;
             for (std::size_t i = 0; i < powers_.size(); ++i) {
                 for (std::size_t j = i; j < powers_.size(); ++j) {
@@ -206,6 +208,9 @@ std::vector<double> roundedCoefficients(std::span<const long double> best, const
     }
     constexpr long double harmless = 1 + 1e-5L;
     if (largestError(naive, points) <= exactError * harmless) {
+        return naive;
+    }
+    if (format.isDouble()) {  // powers that far from 0 lose digits that no choice of theirs can bring back
         return naive;
     }
     std::vector<double> fixed = rounding.byFixing();

@@ -112,5 +112,20 @@ TEST(Polynomial, IsBetterInBfloat16ThanItsRoundedCoefficients) {
     }
 }
 
+// Powers of x cancel far from 0: a lower degree is better than all digits lost.
+TEST(Polynomial, FarFromZeroIsAtLeastAsGoodAsAStraightLine) {
+    const std::pair<const char*, const char*> rows[] = {{"gelu", "100:101"},
+                                                        {"gelu", "10:12"},
+                                                        {"gelu", "1:1.0000001"},
+                                                        {"silu", "1000:1001"},
+                                                        {"tanh", "2:4"}};
+    for (const auto& [spec, range] : rows) {
+        const Approximation line = asked(spec, "polynomial:1", range);
+        const Approximation found = asked(spec, "polynomial:20", range);
+        EXPECT_LE(found.absolute.certified, line.absolute.certified * 1.01 + 1e-15) << spec << " " << range;
+        EXPECT_GE(found.absolute.at, found.question.range.lower);
+    }
+}
+
 }  // namespace
 }  // namespace zorro::approximation
