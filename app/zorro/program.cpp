@@ -5,6 +5,7 @@
 #include <functional>
 #include <sstream>
 
+#include "app/zorro/approximate/approximate_command.h"
 #include "app/zorro/benchmark/benchmark.h"
 #include "app/zorro/claims/claims.h"
 #include "app/zorro/command_line/command_line.h"
@@ -66,6 +67,9 @@ struct Runner {
     }
     bool operator()(const ClaimsOptions& options) const { return runClaims(options, out); }
     bool operator()(const FitWords& words) const { return fit(words, out); }
+    bool operator()(const ApproximateWords& words) const {
+        return into(words.output, [&](std::ostream& to) { runApproximate(words, to); });
+    }
     bool operator()(const CodeOptions& options) const {
         return into(options.output, [&](std::ostream& to) { runCode(options, to); });
     }

@@ -8,6 +8,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include "app/zorro/command_line/approximate_arguments.h"
 #include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/claims_arguments.h"
 #include "app/zorro/command_line/completion.h"
@@ -41,6 +42,7 @@ struct CommandWords {
     DefineWords define;
     UndefineOptions undefine;
     FitWords fit;
+    ApproximateWords approximate;
     TrainWords train;
     RunsWords runs;
     QueueWords queue;
@@ -176,6 +178,7 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addDefine(program, words.define);
     addUndefine(program, words.undefine);
     addFit(program, words);
+    addApproximate(program, words.approximate);
     addCode(program, words);
     addDevices(program, words);
     addBenchmark(program, words);
@@ -317,6 +320,9 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "fit") {
         return fitWords(words);
+    }
+    if (command.get_name() == "approximate") {
+        return words.approximate;
     }
     if (command.get_name() == "devices") {
         return DevicesOptions{textFormat(words) == TextFormat::json};

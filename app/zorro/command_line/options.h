@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/zorro/approximate/approximate_words.h"
 #include "app/zorro/benchmark/benchmark_options.h"
 #include "app/zorro/claims/claims.h"
 #include "app/zorro/curve/points.h"
@@ -81,6 +82,6 @@ struct FitWords {
 
 using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
                              DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions,
-                             ClaimsOptions, DefineWords, UndefineOptions>;
+                             ClaimsOptions, DefineWords, UndefineOptions, ApproximateWords>;
 
 }  // namespace zorro

@@ -1,0 +1,52 @@
+#include "core/approximation/enclosure/enclosure.h"
+
+#include "core/activation/definition.h"
+#include "core/approximation/enclosure/series_functions.h"
+#include "core/formula/algebra.h"
+
+namespace zorro::approximation {
+
+using formula::Node;
+using formula::NodeId;
+using formula::Operation;
+
+Enclosure::Enclosure(const Curve& curve) : parameters_(curve.parameters) {
+    const formula::ParsedFormula parsed = parsedFormula(curve.description());
+    formula::Tree tree;
+    formula::Algebra algebra(tree);
+    const NodeId root = formula::simplified(parsed.tree, parsed.root, algebra);
+    (void)formula::copyParts(tree, {&root, 1}, [this](const Node& node) {
+        nodes_.push_back(node);
+        return static_cast<NodeId>(nodes_.size() - 1);
+    });
+    careful_ = formula::CarefulEvaluator(tree, {&root, 1});
+}
+
+template <class T>
+Series<T> Enclosure::over(const Interval<T>& x, int order) const {
+    std::vector<Series<T>> values;
+    values.reserve(nodes_.size());
+    for (const Node& node : nodes_) {
+        if (formula::operandCount(node.operation) > 0) {
+            values.push_back(seriesOf<T>(node.operation, values[node.operands[0]], values[node.operands[1]],
+                                         values[node.operands[2]]));
+            continue;
+        }
+        const double number = node.operation == Operation::parameter ? parameters_[node.index] : node.value;
+        values.push_back(node.operation == Operation::variable
+                             ? variableSeries(x, order)
+                             : constantSeries(point(static_cast<T>(number)), order));
+    }
+    return values.back();
+}
+
+template Series<double> Enclosure::over(const Interval<double>& x, int order) const;
+template Series<long double> Enclosure::over(const Interval<long double>& x, int order) const;
+
+long double Enclosure::at(double x) const {
+    long double value = 0;
+    careful_.quicklyAt(parameters_, x, {&value, 1});
+    return value;
+}
+
+}  // namespace zorro::approximation
