@@ -8,7 +8,7 @@
 namespace zorro::ui {
 namespace {
 
-Curve readCurve(const JsonReader& spec, const FunctionLibrary& functions) {
+Curve readTrainedCurve(const JsonReader& spec, const FunctionLibrary& functions) {
     try {
         return parseCurve(spec.string(), functions);
     } catch (const SpecError& error) {
@@ -18,11 +18,11 @@ Curve readCurve(const JsonReader& spec, const FunctionLibrary& functions) {
 
 /// A list of so many curves at most; `specIn` finds the SPEC in an element.
 template <typename SpecIn, typename Take>
-void readCurves(const JsonReader& list, const FunctionLibrary& functions, const SpecIn& specIn,
-                const Take& take) {
+void readTrainedCurves(const JsonReader& list, const FunctionLibrary& functions, const SpecIn& specIn,
+                       const Take& take) {
     const std::size_t count = list.arraySize(mostTrainActivations);
     for (std::size_t i = 0; i < count; ++i) {
-        take(readCurve(specIn(list.at(i)), functions));
+        take(readTrainedCurve(specIn(list.at(i)), functions));
     }
 }
 
@@ -51,12 +51,12 @@ TrainSetup readTrainSetup(const JsonReader& in, const FunctionLibrary& functions
     TrainSetup setup = defaultTrainSetup();
     if (in.has("activations")) {
         setup.activations.clear();
-        readCurves(
+        readTrainedCurves(
             in.at("activations"), functions, [](const JsonReader& each) { return each.at("spec"); },
             [&setup](Curve curve) { setup.activations.push_back({std::move(curve)}); });
     }
     if (in.has("gates")) {
-        readCurves(
+        readTrainedCurves(
             in.at("gates"), functions, [](const JsonReader& each) { return each; },
             [&setup](Curve curve) { setup.gates.push_back(std::move(curve)); });
     }
