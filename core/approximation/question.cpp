@@ -53,6 +53,7 @@ int sizeCalled(std::string_view text, const FormWord& words, std::string_view wh
 
 [[noreturn]] void refuseForm(std::string_view text, std::string_view word) {
     std::vector<std::string> names;
+    names.reserve(formWords.size());
     for (const FormWord& words : formWords) {
         names.emplace_back(words.word);
     }

@@ -64,6 +64,7 @@ ApproximationQuestion questionOf(const ApproximateWords& words) {
 
 std::vector<std::string> approximationFormats() {
     std::vector<std::string> names;
+    names.reserve(writers.size());
     for (const Writer& writer : writers) {
         names.emplace_back(writer.name);
     }

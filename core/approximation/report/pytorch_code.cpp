@@ -28,6 +28,7 @@ constexpr std::string_view bufferTemplate = R"(
 
 std::string bufferText(const std::string& name, const std::vector<double>& values) {
     std::vector<std::string> words;
+    words.reserve(values.size());
     for (const double value : values) {
         words.push_back(floatLiteral(value));
     }

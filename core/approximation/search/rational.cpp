@@ -95,6 +95,7 @@ std::vector<double> scaledDenominator(const std::vector<long double>& q, const R
         }
     }
     std::vector<double> scaled;
+    scaled.reserve(q.size());
     for (const long double value : q) {
         scaled.push_back(format.rounded(static_cast<double>(value / unit)));
     }
