@@ -8,6 +8,9 @@
 //     BM_formulas/<members>      steps of MLPs with 12 formulas beside the same with one function: the
 //     counter
 //                                twelve_over_one compares them
+//     BM_gated/<architecture>/<members>         steps of gated networks beside those of the same without
+//     gates:
+//                                               the counter gated_over_ungated compares them
 //     BM_recording/<members>                    steps of MLPs with everything recorded, beside the same with
 //                                               nothing recorded: the counter all_over_none compares them
 
@@ -179,6 +182,22 @@ void formulasBesideOne(benchmark::State& state, const Comparison& comparison) {
     state.counters["twelve_over_one"] = medianOf(ratios);
 }
 
+void gatedBesideUngated(benchmark::State& state, const Comparison& comparison) {
+    constexpr std::uint64_t turn = 20;
+    Comparison withGates = comparison;
+    withGates.architecture.gated = true;
+    StackedTraining ungated(comparison, device);
+    StackedTraining gated(withGates, device);
+    ungated.advance(turn);
+    gated.advance(turn);
+    std::vector<double> ratios;
+    for (auto _ : state) {
+        const double without = ungated.advance(turn);
+        ratios.push_back(gated.advance(turn) / without);
+    }
+    state.counters["gated_over_ungated"] = medianOf(ratios);
+}
+
 /// One step of every model, with all cores for each of them in turn.
 void plainSteps(benchmark::State& state, const Comparison& comparison) {
     PlainTraining training(comparison, device);
@@ -224,6 +243,15 @@ void registerFormulas() {
     benchmark::RegisterBenchmark("BM_formulas/48", formulasBesideOne, comparison)->UseRealTime();
 }
 
+void registerGated() {
+    for (const std::string kind : {"mlp", "transformer"}) {
+        for (const std::size_t members : {1U, 48U})
+            benchmark::RegisterBenchmark(("BM_gated/" + kind + "/" + std::to_string(members)).c_str(),
+                                         gatedBesideUngated, unrecorded(benchmarkComparison(kind, members)))
+                ->UseRealTime();
+    }
+}
+
 void registerRecording() {
     for (const std::size_t members : {1U, 48U}) {
         const Comparison comparison = benchmarkComparison("mlp", members);
@@ -243,6 +271,7 @@ int main(int argc, char** argv) {
     zorro::registerActivations();
     zorro::registerSteps();
     zorro::registerFormulas();
+    zorro::registerGated();
     zorro::registerRecording();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

@@ -68,10 +68,10 @@ TEST_P(Float64, TrainsLikeFloat32ToRounding) {
     EXPECT_FALSE(at::equal(found, expected));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Float64,
-                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm"),
-                                          testing::Values(Normalization::none, Normalization::batch,
-                                                          Normalization::layer)));
+INSTANTIATE_TEST_SUITE_P(
+    All, Float64,
+    testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "gated-mlp", "gated-transformer"),
+                     testing::Values(Normalization::none, Normalization::batch, Normalization::layer)));
 
 TEST(Float64Optimizer, StepsAsItsFormulaSays) {
     Comparison comparison = smallComparison("mlp");
