@@ -202,8 +202,9 @@ TEST(GatedNetwork, HasTheParametersThatItsSizeSays) {
                 comparison.architecture.normalization = normalization;
                 const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
                 const Stack gated(comparison, {0, 2}, data, torch::Device(at::kCPU));
-                comparison.architecture.gated = false;
-                const Stack ungated(comparison, {0, 2}, data, torch::Device(at::kCPU));
+                Comparison without = comparison;  // a stack refers to its comparison
+                without.architecture.gated = false;
+                const Stack ungated(without, {0, 2}, data, torch::Device(at::kCPU));
                 ASSERT_TRUE(gated.gatedSize());
                 EXPECT_FALSE(ungated.gatedSize());
                 EXPECT_EQ(gated.gatedSize()->parameters, gated.parameters().countOf(0));
