@@ -8,6 +8,8 @@
 //                                counter twelve_over_one compares them
 //     BM_rms/<what>              RMS normalisation of rows or images, forwards and backwards, beside layer
 //                                normalisation: the counter rms_over_layer compares them
+//     BM_gated/<architecture>/<members>         steps of gated networks beside those of the same without
+//                                               gates: the counter gated_over_ungated compares them
 //     BM_recording/<members>                    steps of MLPs with everything recorded, beside the same with
 //                                               nothing recorded: the counter all_over_none compares them
 
@@ -211,6 +213,22 @@ void rmsBesideLayer(benchmark::State& state, const std::vector<std::int64_t>& sh
     state.counters["rms_over_layer"] = medianOf(ratios);
 }
 
+void gatedBesideUngated(benchmark::State& state, const Comparison& comparison) {
+    constexpr std::uint64_t turn = 20;
+    Comparison withGates = comparison;
+    withGates.architecture.gated = true;
+    StackedTraining ungated(comparison, device);
+    StackedTraining gated(withGates, device);
+    ungated.advance(turn);
+    gated.advance(turn);
+    std::vector<double> ratios;
+    for (auto _ : state) {
+        const double without = ungated.advance(turn);
+        ratios.push_back(gated.advance(turn) / without);
+    }
+    state.counters["gated_over_ungated"] = medianOf(ratios);
+}
+
 /// One step of every model, with all cores for each of them in turn.
 void plainSteps(benchmark::State& state, const Comparison& comparison) {
     PlainTraining training(comparison, device);
@@ -272,6 +290,15 @@ void registerNormalizations() {
     benchmark::RegisterBenchmark("BM_rms/images", rmsBesideLayer, images, 16)->UseRealTime();
 }
 
+void registerGated() {
+    for (const std::string kind : {"mlp", "transformer"}) {
+        for (const std::size_t members : {1U, 48U})
+            benchmark::RegisterBenchmark(("BM_gated/" + kind + "/" + std::to_string(members)).c_str(),
+                                         gatedBesideUngated, unrecorded(benchmarkComparison(kind, members)))
+                ->UseRealTime();
+    }
+}
+
 void registerRecording() {
     for (const std::size_t members : {1U, 48U}) {
         const Comparison comparison = benchmarkComparison("mlp", members);
@@ -293,6 +320,7 @@ int main(int argc, char** argv) {
     zorro::registerCells();
     zorro::registerFormulas();
     zorro::registerNormalizations();
+    zorro::registerGated();
     zorro::registerRecording();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

@@ -99,6 +99,15 @@ TEST(Conclusion, SaysWhatIsLearnedBesideTheWeights) {
                           "without weight decay; relu has none.\n"));
 }
 
+TEST(Conclusion, SaysThatLayersAreGatedAndOfWhatSize) {
+    RunSnapshot run = runOf({{"relu", {0.80, 0.82}}});
+    run.network.gated =
+        GatedSize{.units = 45, .ungatedUnits = 64, .parameters = 8640, .ungatedParameters = 8642};
+    EXPECT_THAT(protocolText(concludeRun(run, metricOf(run)), run),
+                HasSubstr("Layers are gated linear units: 45 units instead of 64; 8640 weights and biases, "
+                          "8642 without gates.\n"));
+}
+
 TEST(Conclusion, CountsWhatFailedAndRanksItLast) {
     const RunSnapshot run = runOf({{"relu", {0.80, 0.82, 0.85}}, {"gelu", {0.99, failed, 0.99}}});
     const RunConclusion conclusion = concludeRun(run, metricOf(run));

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
@@ -42,10 +43,13 @@ inline std::vector<Member> membersOf(const std::vector<std::string>& activations
     return members;
 }
 
-/// A network of this kind that learns something in a few steps of milliseconds.
-inline Comparison smallComparison(const std::string& kind) {
+/// A network of this kind, or "gated-" and a kind, that learns something in a few steps of milliseconds.
+inline Comparison smallComparison(const std::string& name) {
+    constexpr std::string_view gated = "gated-";
+    const std::string kind = name.starts_with(gated) ? name.substr(gated.size()) : name;
     Comparison comparison{.name = "small"};
-    comparison.architecture = {.kind = kind, .depth = 2, .width = 8, .heads = 2, .dropout = 0.1};
+    comparison.architecture = {
+        .kind = kind, .depth = 2, .width = 8, .heads = 2, .gated = kind != name, .dropout = 0.1};
     comparison.data = {.source = "spirals", .examples = 200, .sequenceLength = 12};
     if (kind == "cnn")
         comparison.data.source = "digits";

@@ -5,6 +5,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolTip>
 
 #include "ui/theme/fonts.h"
@@ -20,9 +21,28 @@ constexpr double leastForWords = 58;  ///< of a layer's width
 constexpr double leastHeightOfLayer = 22;
 constexpr double wordsHeight = 34;  ///< below a layer
 constexpr double arrowHead = 3;
+constexpr double branchGap = 4;
+constexpr double meetingWidth = 16;  ///< of a gated layer, where its branches meet
+constexpr double productRadius = 5;
+constexpr double leastHeightForSketch = 12;
 
 QString nameOfLayer(const PlannedLayer& layer) {
     return QString::fromStdString(layer.name);
+}
+
+/// In a box the curve of a gate, which opens to the right, or a straight line.
+QPainterPath sketchIn(const QRectF& box, bool isGate) {
+    const double height = std::min(box.height() - 6, 18.0);
+    const double width = std::min(box.width() - 8, 30.0);
+    const QPointF middle = box.center();
+    QPainterPath path(QPointF(middle.x() - width / 2, middle.y() + height / 2));
+    const QPointF end(middle.x() + width / 2, middle.y() - height / 2);
+    if (isGate)
+        path.cubicTo(middle.x(), middle.y() + height / 2, middle.x(), middle.y() - height / 2, end.x(),
+                     end.y());
+    else
+        path.lineTo(end);
+    return path;
 }
 
 }  // namespace
@@ -30,12 +50,17 @@ QString nameOfLayer(const PlannedLayer& layer) {
 NetworkCard::NetworkCard(ThemeController& themes, QWidget* parent)
     : PreviewCard(tr("Network"), themes, parent) {}
 
-void NetworkCard::setLayers(std::vector<PlannedLayer> layers, const ParameterCounts& parameters) {
-    layers_ = std::move(layers);
-    setWords(
-        layers_.empty()
-            ? QString()
-            : tr("%1 layers, %2 parameters").arg(layers_.size()).arg(countRangeText(rangeOf(parameters))));
+void NetworkCard::setNetwork(const TrainerEstimate& estimate) {
+    layers_ = estimate.layers;
+    QString words =
+        tr("%1 layers, %2 parameters").arg(layers_.size()).arg(countRangeText(rangeOf(estimate.parameters)));
+    if (estimate.gated) {
+        const GatedSize& gated = *estimate.gated;
+        const auto count = [](std::uint64_t number) { return countText(static_cast<qint64>(number)); };
+        words += tr(", gated: %1 units instead of %2; %3 without gates")
+                     .arg(count(gated.units), count(gated.ungatedUnits), count(gated.ungatedParameters));
+    }
+    setWords(layers_.empty() ? QString() : words);
     update();
 }
 
@@ -56,13 +81,51 @@ QRectF NetworkCard::placeOf(std::size_t layer, const QRectF& place) const {
             height};
 }
 
+void NetworkCard::paintLayer(QPainter& painter, const QRectF& box) const {
+    painter.setPen(QPen(theme().strongLine, 1));
+    painter.setBrush(theme().control);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+void NetworkCard::paintGatedLayer(QPainter& painter, const QRectF& box) const {
+    const bool isNarrow = box.width() < leastForWords;
+    const double width = box.width() - (isNarrow ? 0 : meetingWidth);
+    const double height = (box.height() - branchGap) / 2;
+    const QRectF gate(box.left(), box.top(), width, height);
+    const QRectF linear(box.left(), box.bottom() - height, width, height);
+    for (const QRectF& branch : {gate, linear}) {
+        paintLayer(painter, branch);
+        if (height >= leastHeightForSketch && !isNarrow) {
+            painter.setPen(QPen(theme().mutedText, 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawPath(sketchIn(branch, branch == gate));
+        }
+    }
+    if (isNarrow)
+        return;
+    const QPointF product(box.right() - productRadius, box.center().y());
+    painter.setPen(QPen(theme().mutedText, 1));
+    painter.setBrush(Qt::NoBrush);
+    for (const QRectF& branch : {gate, linear}) {
+        const double side = branch == gate ? -productRadius : productRadius;
+        const QPointF bend(product.x(), branch.center().y());
+        painter.drawLine(QPointF(branch.right() + 1, bend.y()), bend);
+        painter.drawLine(bend, QPointF(product.x(), product.y() + side));
+    }
+    painter.drawEllipse(product, productRadius, productRadius);
+    const double arm = productRadius / 2;
+    painter.drawLine(product + QPointF(-arm, -arm), product + QPointF(arm, arm));
+    painter.drawLine(product + QPointF(-arm, arm), product + QPointF(arm, -arm));
+}
+
 void NetworkCard::paintPicture(QPainter& painter, const QRectF& place) {
     const double middle = place.top() + std::max(leastHeightOfLayer, place.height() - wordsHeight) / 2;
     for (std::size_t i = 0; i < layers_.size(); ++i) {
         const QRectF box = placeOf(i, place);
-        painter.setPen(QPen(theme().strongLine, 1));
-        painter.setBrush(theme().control);
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        if (layers_[i].gated)
+            paintGatedLayer(painter, box);
+        else
+            paintLayer(painter, box);
         const bool isNarrow = box.width() < leastForWords;
         if (i > 0 && !isNarrow) {
             const double right = box.left() - 2;
@@ -94,16 +157,22 @@ void NetworkCard::paintPicture(QPainter& painter, const QRectF& place) {
     }
 }
 
+QString NetworkCard::tipOf(const PlannedLayer& layer) const {
+    const QString words =
+        tr("%1: %2 parameters").arg(nameOfLayer(layer), countText(static_cast<qint64>(layer.parameters)));
+    return layer.gated
+               ? words + QLatin1Char('\n') +
+                     tr("Gated: f(xW + b) ⊙ (xV + c); above the gate with the activation f, below the linear "
+                        "branch")
+               : words;
+}
+
 bool NetworkCard::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         for (std::size_t i = 0; i < layers_.size(); ++i) {
             if (placeOf(i, picturePlace()).contains(help->pos())) {
-                QToolTip::showText(
-                    help->globalPos(),
-                    tr("%1: %2 parameters")
-                        .arg(nameOfLayer(layers_[i]), countText(static_cast<qint64>(layers_[i].parameters))),
-                    this);
+                QToolTip::showText(help->globalPos(), tipOf(layers_[i]), this);
                 return true;
             }
         }

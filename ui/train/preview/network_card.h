@@ -1,6 +1,7 @@
 #pragma once
 
-// The network of the next run: its layers from the data on, with how many parameters each has.
+// The network of the next run: its layers from the data on, with how many parameters each has. A gated layer
+// has its two branches, the gate above and the linear one below, which meet in a product.
 
 #include <vector>
 
@@ -15,8 +16,8 @@ class NetworkCard : public PreviewCard {
 public:
     explicit NetworkCard(ThemeController& themes, QWidget* parent = nullptr);
 
-    /// `parameters` are those of the networks of each activation; the layers are of the first.
-    void setLayers(std::vector<PlannedLayer> layers, const ParameterCounts& parameters);
+    /// What the trainer says of the networks: the parameters of each activation's, the layers of the first's.
+    void setNetwork(const TrainerEstimate& estimate);
     [[nodiscard]] const std::vector<PlannedLayer>& layers() const { return layers_; }
 
 protected:
@@ -25,6 +26,9 @@ protected:
 
 private:
     [[nodiscard]] QRectF placeOf(std::size_t layer, const QRectF& place) const;
+    [[nodiscard]] QString tipOf(const PlannedLayer& layer) const;
+    void paintLayer(QPainter& painter, const QRectF& box) const;
+    void paintGatedLayer(QPainter& painter, const QRectF& box) const;
 
     std::vector<PlannedLayer> layers_;
 };

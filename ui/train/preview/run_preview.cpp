@@ -96,7 +96,7 @@ void RunPreview::showNeeds() {
     }
     needs_->setText(words);
     if (check_.estimate()) {
-        network_->setLayers(check_.estimate()->layers, check_.estimate()->parameters);
+        network_->setNetwork(*check_.estimate());
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/zorro/train/train.h"
 
+#include <map>
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -36,6 +37,30 @@ TEST(TrainCommand, ARunWhoseGpuIsGoneGoesOnOnTheCpuWhereThatIsAsked) {
     EXPECT_EQ(readRun(run).comparison.training.device, "cpu");
     words.fields["training.steps"] = {"20"};
     EXPECT_THROW(static_cast<void>(runTrain(words, out)), UsageError);
+}
+
+std::string dryRun(std::map<std::string, std::vector<std::string>> fields) {
+    fields["training.device"] = {"cpu"};
+    TrainWords words;
+    words.dryRun = true;
+    words.activations = {"swish"};
+    words.seeds = "1";
+    words.fields = std::move(fields);
+    std::ostringstream out;
+    EXPECT_TRUE(runTrain(words, out));
+    return out.str();
+}
+
+TEST(TrainCommand, ADryRunSaysHowWideGatedLayersAreAndWhatTheyAreComparedWith) {
+    // By hand: (2 + 1) 20 + 10 * 2 + 2 = 82 with h = 10 of two products; (2 + 1) 16 + 16 * 2 + 2 = 82
+    // without.
+    EXPECT_THAT(
+        dryRun({{"architecture.depth", {"1"}},
+                {"architecture.width", {"16"}},
+                {"architecture.gated", {"true"}}}),
+        testing::HasSubstr("parameters  82 each\n"
+                           "gated       10 units instead of 16; 82 weights and biases, 82 without gates\n"));
+    EXPECT_THAT(dryRun({{"architecture.depth", {"1"}}}), testing::Not(testing::HasSubstr("gated")));
 }
 
 }  // namespace

@@ -30,9 +30,21 @@ TEST(TrainerAnswers, AnIssueComesWithItsField) {
     EXPECT_THAT(complaint({.status = 0, .output = "{}", .errors = ""}), testing::HasSubstr("cannot be read"));
 }
 
+const std::string gatedAnswer =
+    R"({"parameters": 22, "steps": 50, "bytes": 1000, "seconds": 0.5, "device": "CPU", "key": "a", "layers": )"
+    R"([{"name": "hidden 1", "parameters": 15, "gated": true}, {"name": "output", "parameters": 7}], "gated": )"
+    R"({"units": 3, "ungated_units": 4, "parameters": 22, "ungated_parameters": 21}})";
+
+TEST(TrainerAnswers, SayWhatIsGated) {
+    const TrainerEstimate estimate = readEstimate({.status = 0, .output = gatedAnswer});
+    EXPECT_TRUE(estimate.layers.at(0).gated);
+    EXPECT_FALSE(estimate.layers.at(1).gated);
+    EXPECT_EQ(estimate.gated.value().units, 3U);
+    EXPECT_EQ(estimate.gated->ungatedParameters, 21U);
+}
+
 TEST(TrainerAnswers, DamagedOnesAreRefusedOrRead) {
-    const std::string whole =
-        R"({"parameters": 22, "steps": 50, "bytes": 1000, "seconds": 0.5, "device": "CPU", "key": "a"})";
+    const std::string& whole = gatedAnswer;
     Random random(5);
     for (int round = 0; round < 2000; ++round) {
         std::string output = whole;

@@ -125,6 +125,7 @@ TEST(ComparisonFields, ApplyToThoseThatHaveThem) {
     const auto applying = [&](const char* key) { return applies(*findField(key), comparison); };
     EXPECT_FALSE(applying("architecture.pooling"));
     EXPECT_TRUE(applying("architecture.residual"));
+    EXPECT_TRUE(applying("architecture.gated"));
     EXPECT_FALSE(applying("optimizer.momentum"));
     EXPECT_TRUE(applying("optimizer.beta1"));
     EXPECT_TRUE(applying("data.noise"));
@@ -135,6 +136,7 @@ TEST(ComparisonFields, ApplyToThoseThatHaveThem) {
     comparison.optimizer.kind = "sgd";
     comparison.data.source = "/data/letters.txt";
     EXPECT_TRUE(applying("architecture.pooling"));
+    EXPECT_FALSE(applying("architecture.gated"));
     EXPECT_TRUE(applying("optimizer.momentum"));
     EXPECT_FALSE(applying("optimizer.beta1"));
     EXPECT_FALSE(applying("data.noise"));

@@ -123,8 +123,12 @@ std::string damaged(std::string text, Random& random) {
 TEST_F(RunReader, ReadsOrRefusesDamagedFiles) {
     writeResult(run_, exampleResult());
     writeTrainerProcess(run_);
-    writeNetworkSummary(
-        run_, {.parameters = {{{"relu"}, 5}}, .steps = 31, .layers = {"a", "b"}, .activationLayers = {"a"}});
+    writeNetworkSummary(run_, {.parameters = {{{"relu"}, 5}},
+                               .steps = 31,
+                               .gated = GatedSize{.units = 5, .ungatedUnits = 7},
+                               .layers = {"a", "b"},
+                               .activationLayers = {"a"}});
+    EXPECT_EQ(readRun(run_).network.gated.value().ungatedUnits, 7U);
     Random random(3);
     int refused = 0;
     for (const char* name : {comparisonFile, eventsFile, resultFile, trainerFile, networkFile}) {

@@ -167,8 +167,14 @@ TEST_P(CudaTraining, LearnsActivationsInsideTheirBounds) {
     EXPECT_TRUE(end.states.front()[0].isfinite().all().item<bool>());
 }
 
-INSTANTIATE_TEST_SUITE_P(All, CudaTraining, testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"),
-                         [](const auto& row) { return std::string(row.param); });
+INSTANTIATE_TEST_SUITE_P(All, CudaTraining,
+                         testing::Values("mlp", "cnn", "transformer", "lstm", "slstm", "gated-mlp",
+                                         "gated-transformer"),
+                         [](const auto& row) {
+                             std::string name = row.param;
+                             std::ranges::replace(name, '-', '_');
+                             return name;
+                         });
 
 class CudaRun : public testing::Test {
 protected:

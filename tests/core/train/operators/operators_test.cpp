@@ -26,6 +26,26 @@ TEST(LinearProduct, HasTheValuesAndGradientsOfItsDefinition) {
     }
 }
 
+TEST(LinearProducts, AreThePartsOfTheProduct) {
+    for (const std::int64_t out : {2, 34, 70}) {
+        for (std::size_t part = 0; part < 2; ++part)
+            expectSameFunction(
+                [&](const auto& in) { return linearProducts(in[0], in[1], in[2], 2)[part]; },
+                [&](const auto& in) { return at::baddbmm(in[2], in[0], in[1]).chunk(2, 2)[part]; },
+                {at::randn({3, 17, 20}), at::randn({3, 20, out}), at::randn({3, 1, out})});
+        expectSameFunction(
+            [](const auto& in) {
+                const auto parts = linearProducts(in[0], in[1], in[2], 2);
+                return parts[0].sin() * parts[1];
+            },
+            [](const auto& in) {
+                const auto parts = at::baddbmm(in[2], in[0], in[1]).chunk(2, 2);
+                return parts[0].sin() * parts[1];
+            },
+            {at::randn({3, 17, 20}), at::randn({3, 20, out}), at::randn({3, 1, out})}, 1e-4);
+    }
+}
+
 TEST(LinearProduct, TakesExamplesThatMembersShare) {
     const Tensor x = at::randn({1, 9, 4}).expand({3, 9, 4});
     const Tensor weight = at::randn({3, 4, 5});

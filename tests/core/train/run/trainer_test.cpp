@@ -253,6 +253,22 @@ TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
     EXPECT_NEAR(estimateTraining(comparison).bytes * 6, estimate.bytes, 1);
 }
 
+TEST_F(TrainerTest, EstimatesGatedNetworksBesideThoseWithoutGates) {
+    Comparison comparison = smallComparison("gated-transformer");
+    comparison.members = membersOf({"swish"}, 1);
+    comparison.architecture.learnable = Learnable::channel;
+    const TrainingEstimate gated = estimateTraining(comparison);
+    comparison.architecture.gated = false;
+    comparison.architecture.learnable = Learnable::none;
+    const TrainingEstimate ungated = estimateTraining(comparison);
+    ASSERT_TRUE(gated.gated);
+    EXPECT_FALSE(ungated.gated);
+    EXPECT_EQ(gated.gated->ungatedParameters, ungated.parameters.front().parameters);
+    EXPECT_EQ(gated.gated->parameters + 2 * gated.gated->units, gated.parameters.front().parameters);
+    for (const EstimatedLayer& layer : gated.layers)
+        EXPECT_EQ(layer.gated, layer.name.ends_with("feed-forward")) << layer.name;
+}
+
 /// A comparison of data in a table, which is made in `folder`.
 Comparison comparisonOfTable(const fs::path& file, int last = 0) {
     std::ofstream table(file);

@@ -155,11 +155,18 @@ TEST(CriticalInitialization, LeavesACellWithAnotherActivationAsKaimingHasIt) {
     EXPECT_TRUE(at::equal(critical.parameter("layer 1", "weight"), usual.parameter("layer 1", "weight")));
 }
 
-/// The gradient norm of the second over that of the last hidden layer at the first step of one example, the
-/// median of the members.
-double medianGradientRatio(const std::string& activation, std::size_t depth, Initialization initialization) {
+/// At the first step of one example, of the second hidden layer over the last: the norm of its gradients and
+/// the mean square of its activations.
+struct SecondOverLast {
+    double gradients;
+    double activations;
+};
+
+/// The medians of the members.
+SecondOverLast medianRatios(const std::string& kind, const std::string& activation, std::size_t depth,
+                            Initialization initialization) {
     constexpr std::size_t seeds = 9;
-    Comparison comparison = criticalComparison("mlp", activation);
+    Comparison comparison = criticalComparison(kind, activation);
     comparison.architecture.depth = depth;
     comparison.architecture.width = 128;
     comparison.architecture.initialization = initialization;
@@ -167,21 +174,29 @@ double medianGradientRatio(const std::string& activation, std::size_t depth, Ini
     comparison.members = membersOf({activation}, seeds);
     chooseCriticalPoints(comparison);
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
-    std::vector<double> ratios;
+    std::vector<double> gradients;
+    std::vector<double> activations;
+    const auto ratioIn = [&](const Tensor& byLayer) {
+        return (byLayer[1] / byLayer[static_cast<std::int64_t>(depth) - 1]).item<double>();
+    };
     for (std::size_t member = 0; member < seeds; ++member) {
         Stack stack(comparison, {member}, data, torch::Device(at::kCPU));
         const auto measured = stack.train(0, 1e-3, Stack::Measure::step);
-        const Tensor norms = measured->values[Quantity::layerGradientNorm][0];
-        ratios.push_back((norms[1] / norms[static_cast<std::int64_t>(depth) - 1]).item<double>());
+        gradients.push_back(ratioIn(measured->values[Quantity::layerGradientNorm][0]));
+        activations.push_back(ratioIn(measured->values[Quantity::activationVariance][0] +
+                                      measured->values[Quantity::activationMean][0].square()));
     }
-    std::ranges::nth_element(ratios, ratios.begin() + seeds / 2);
-    return ratios[seeds / 2];
+    const auto medianOf = [](std::vector<double>& ratios) {
+        std::ranges::nth_element(ratios, ratios.begin() + seeds / 2);
+        return ratios[seeds / 2];
+    };
+    return {medianOf(gradients), medianOf(activations)};
 }
 
 class CriticalDepth : public testing::TestWithParam<const char*> {};
 
 TEST_P(CriticalDepth, GradientsNeitherGrowNorVanish) {
-    const double ratio = medianGradientRatio(GetParam(), 120, Initialization::critical);
+    const double ratio = medianRatios("mlp", GetParam(), 120, Initialization::critical).gradients;
     EXPECT_GT(ratio, 1.0 / 16);
     EXPECT_LT(ratio, 16);
 }
@@ -190,7 +205,46 @@ INSTANTIATE_TEST_SUITE_P(All, CriticalDepth,
                          testing::Values("tanh", "gelu", "swish", "mish", "symmetric-zorro", "tanh-zorro"));
 
 TEST(CriticalDepth, OtherInitialisationsLoseTheGradient) {
-    EXPECT_LT(medianGradientRatio("gelu", 60, Initialization::xavier), 1e-6);
+    EXPECT_LT(medianRatios("mlp", "gelu", 60, Initialization::xavier).gradients, 1e-6);
+}
+
+class GatedDepth : public testing::TestWithParam<const char*> {};
+
+TEST_P(GatedDepth, NeitherSignalsNorGradientsGrowOrVanish) {
+    const SecondOverLast ratios = medianRatios("gated-mlp", GetParam(), 40, Initialization::critical);
+    for (const double ratio : {ratios.gradients, ratios.activations}) {
+        EXPECT_GT(ratio, 1.0 / 8);
+        EXPECT_LT(ratio, 8);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, GatedDepth,
+                         testing::Values("tanh", "relu", "gelu", "swish", "symmetric-zorro", "tanh-zorro"));
+
+TEST(GatedDepth, KaimingLosesSignalsAndGradients) {
+    const SecondOverLast ratios = medianRatios("gated-mlp", "gelu", 40, Initialization::kaiming);
+    EXPECT_FALSE(ratios.activations > 1e-6 && ratios.activations < 1e6) << ratios.activations;
+    EXPECT_FALSE(ratios.gradients > 1e-6 && ratios.gradients < 1e6) << ratios.gradients;
+}
+
+TEST(CriticalInitialization, OfAGatedNetworkIsTheOneWithoutGates) {
+    Comparison comparison = criticalComparison("gated-mlp", "gelu");
+    const Begun begun(std::move(comparison));
+    const Tensor examples = at::randn({5, 2});
+    Tensor x = examples.expand({2, 5, 2});
+    for (int layer = 1; layer <= 4; ++layer) {
+        const std::string name = "hidden " + std::to_string(layer);
+        const Tensor weight = begun.parameter(name, "gated weight");
+        const std::int64_t units = weight.size(2) / 2;
+        x = at::gelu(
+            at::baddbmm(begun.parameter(name, "bias").narrow(2, 0, units), x, weight.narrow(2, 0, units)));
+    }
+    const Tensor answer =
+        at::baddbmm(begun.parameter("output", "bias"), x, begun.parameter("output", "weight"));
+    EXPECT_TRUE(at::allclose(begun.stack.answers(examples), answer, 1e-4, 1e-5));
+    const double variance = begun.parameter("hidden 3", "gated weight").square().mean().item<double>();
+    const double fanIn = static_cast<double>(begun.parameter("hidden 3", "gated weight").size(1));
+    EXPECT_NEAR(2 * variance * fanIn / begun.point().weightVariance, 1, 0.08);
 }
 
 }  // namespace

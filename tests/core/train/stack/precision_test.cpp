@@ -69,7 +69,8 @@ TEST_P(Float64, TrainsLikeFloat32ToRounding) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Float64,
-                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"),
+                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "slstm",
+                                                          "gated-mlp", "gated-transformer"),
                                           testing::Values(Normalization::none, Normalization::batch,
                                                           Normalization::layer, Normalization::rms)));
 

@@ -56,12 +56,14 @@ TEST_P(StackOfArchitecture, TrainsAMemberAsIfItWereAlone) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, StackOfArchitecture,
-                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"),
+                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "slstm",
+                                                          "gated-mlp", "gated-transformer"),
                                           testing::Values(Normalization::none, Normalization::batch,
                                                           Normalization::layer, Normalization::rms),
                                           testing::Values(Precision::float32)));
 INSTANTIATE_TEST_SUITE_P(HalfPrecision, StackOfArchitecture,
-                         testing::Combine(testing::Values("mlp", "transformer"),
+                         testing::Combine(testing::Values("mlp", "transformer", "gated-mlp",
+                                                          "gated-transformer"),
                                           testing::Values(Normalization::layer, Normalization::rms),
                                           testing::Values(Precision::bfloat16)));
 
@@ -180,6 +182,16 @@ TEST(DeadUnitCounter, CountsWhatDoesNotVaryOverSeveralPasses) {
     later.select(2, 1).fill_(0.25);
     counter.observe(0, later, later);
     EXPECT_TRUE(at::equal(counter.shares(), at::full({2, 1}, 0.25F)));
+}
+
+TEST(DeadUnitCounter, CountsOfGatesThoseThatStayShut) {
+    DeadUnitCounter counter(true);
+    Tensor f = at::rand({2, 10, 4}) + 1;
+    f.select(2, 1).fill_(0);     // shut
+    f.select(2, 2).fill_(0.25);  // lets its linear branch through
+    f[0].select(1, 3).fill_(0);
+    counter.observe(0, f, f);
+    EXPECT_TRUE(at::equal(counter.shares(), at::tensor({0.5F, 0.25F}).view({2, 1})));
 }
 
 /// The share of hidden units of an mlp of one member that do not vary over examples, layer by layer, by the

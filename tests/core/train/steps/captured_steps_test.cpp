@@ -96,10 +96,13 @@ TEST_P(StepOf, AsksNothingOfTheDeviceOnTheWay) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, CapturedStepsOf,
-                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"),
+                         testing::Combine(testing::Values("mlp", "cnn", "transformer", "lstm", "slstm",
+                                                          "gated-mlp", "gated-transformer"),
                                           testing::Values(Precision::float32, Precision::float64)));
 
-INSTANTIATE_TEST_SUITE_P(All, StepOf, testing::Values("mlp", "cnn", "transformer", "lstm", "slstm"));
+INSTANTIATE_TEST_SUITE_P(All, StepOf,
+                         testing::Values("mlp", "cnn", "transformer", "lstm", "slstm", "gated-mlp",
+                                         "gated-transformer"));
 
 TEST(StepTable, GivesTheNumbersOfOneStepAfterTheOther) {
     StepTable table(torch::Device(at::kCPU), at::kFloat);

@@ -43,6 +43,15 @@ TEST_F(RunPreviewTest, CountsTheParametersOfEachLayerAndSaysHowLongItTakes) {
     EXPECT_TRUE(needs.endsWith("for 4 networks of 22 parameters and 300 steps")) << needs.toStdString();
 }
 
+/// (2 + 1) 6 + 3 * 2 + 2 = 26 with 3 units of two products; with 2 it is 18, without gates 22.
+TEST_F(RunPreviewTest, DrawsAGatedLayerWithItsBranchesAndSaysItsSize) {
+    change([](TrainSetup& setup) { setup.comparison.architecture.gated = true; });
+    NetworkCard& card = room_.preview().network();
+    ASSERT_TRUE(waitFor([&] { return !card.layers().empty() && card.layers()[0].gated; }));
+    EXPECT_FALSE(card.layers()[1].gated);
+    EXPECT_EQ(card.words(), "2 layers, 18 parameters, gated: 2 units instead of 4; 22 without gates");
+}
+
 TEST_F(RunPreviewTest, MakesRoomForTheRunAsSoonAsItIsStarted) {
     room_.model().start();
     EXPECT_FALSE(room_.preview().isVisible());
