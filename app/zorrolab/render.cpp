@@ -45,7 +45,7 @@ void letFiguresArrive(const MainWindow& window) {
     do {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
     } while (!window.isSettled() && !patience.hasExpired());
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);  // tables that have grown with them
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 50);  // their panel makes room
 }
 
 QString write(const QString& path, const QByteArray& content) {
