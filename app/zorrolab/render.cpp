@@ -45,6 +45,7 @@ void letFiguresArrive(const MainWindow& window) {
     do {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
     } while (!window.isSettled() && !patience.hasExpired());
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 50);  // their panel makes room
 }
 
 QString write(const QString& path, const QByteArray& content) {
