@@ -1,11 +1,15 @@
 #include "app/zorrolab/render.h"
 
+#include <utility>
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
+#include <QImage>
 #include <QPixmap>
+#include <QTimer>
 
 #include "app/zorrolab/window/main_window.h"
 #include "core/file/file.h"
@@ -19,6 +23,7 @@ namespace {
 
 constexpr std::size_t csvPoints = 1001;
 constexpr int figuresMilliseconds = 5000;  // at most
+constexpr int betweenLooks = 50;           // milliseconds
 
 QByteArray pngOf(QWidget& window) {
     QByteArray bytes;
@@ -39,13 +44,18 @@ QByteArray csvOf(const ui::Session& session) {
     return QByteArray::fromStdString(ui::curvesAsCsv(curves, x.lower, x.upper, csvPoints));
 }
 
-/// The numbers beside the plots are computed on a worker thread and come when they are ready.
-void letFiguresArrive(const MainWindow& window) {
+/// The numbers beside the plots are computed on a worker thread and come when they are ready, and then their
+/// panel makes room for them, in several turns of layouts: until nothing changes any more.
+void letFiguresArrive(MainWindow& window) {
     const QDeadlineTimer patience(figuresMilliseconds);
+    QImage before;
+    QImage seen;
     do {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-    } while (!window.isSettled() && !patience.hasExpired());
-    QCoreApplication::processEvents(QEventLoop::AllEvents, 50);  // their panel makes room
+        QEventLoop turn;
+        QTimer::singleShot(betweenLooks, &turn, &QEventLoop::quit);
+        turn.exec();
+        before = std::exchange(seen, window.grab().toImage());
+    } while ((!window.isSettled() || seen != before) && !patience.hasExpired());
 }
 
 QString write(const QString& path, const QByteArray& content) {
