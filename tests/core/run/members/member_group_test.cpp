@@ -81,7 +81,7 @@ TEST(GateOfAMember, IsWrittenAndReadWithItsComparison) {
     EXPECT_EQ(read.members[2].gate, "expr(x/(1+abs(x)))");
     ASSERT_TRUE(read.members[2].gateCurve);
     EXPECT_DOUBLE_EQ(read.members[2].gateCurve->at(1).f, 0.5);
-    EXPECT_EQ(comparisonJson(gridOf({"tanh"}, {""})).find("gate"), std::string::npos);
+    EXPECT_EQ(comparisonJson(gridOf({"tanh"}, {""})).find("\"gate\""), std::string::npos);
 }
 
 TEST(GateOfAMember, IsRefusedWhereThereAreNone) {
