@@ -23,7 +23,9 @@ CurveChips::CurveChips(TrainModel& model, ThemeController& themes, ChipList list
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(headingLabel(list_.heading));
+    if (!list_.heading.isEmpty()) {
+        column->addWidget(headingLabel(list_.heading));
+    }
     column_->setSpacing(0);
     column->addLayout(column_);
     auto* field = new SearchBox([this](const QString& text) -> Refusal {
@@ -45,7 +47,7 @@ CurveChips::CurveChips(TrainModel& model, ThemeController& themes, ChipList list
 /// The chips that are there stay, for a form whose chips go and come at every change of a field jumps.
 void CurveChips::showSetup() {
     const std::vector<ChipCurve> curves = list_.curves(model_.setup());
-    setVisible(list_.counts(model_.setup()));
+    setEnabled(list_.counts(model_.setup()));
     while (chips_.size() > curves.size()) {
         chips_.back().row->hide();
         chips_.back().row->deleteLater();
@@ -63,7 +65,7 @@ void CurveChips::showSetup() {
             chip.line->setPixmap(curveSwatch(curveStyle(themes_.theme(), *shown.colorIndex))
                                      .pixmap(curveSwatchSize, devicePixelRatioF()));
         }
-        chip.name->setText(titleWithParameters(shown.curve));
+        chip.name->setText(list_.name.arg(titleWithParameters(shown.curve)));
         chip.name->setToolTip(QString::fromStdString(specText(shown.curve)));
         chip.cross->setIcon(quietIcon(themes_.theme(), QStringLiteral("close")));
         chip.cross->setToolTip(tr("Take %1 out of the comparison").arg(chip.name->text()));
@@ -107,6 +109,7 @@ ChipList activationChips(TrainModel& model) {
     };
     return {.heading = CurveChips::tr("ACTIVATIONS"),
             .hint = CurveChips::tr("Add an activation"),
+            .name = QStringLiteral("%1"),
             .curves = curves,
             .counts = [](const TrainSetup&) { return true; },
             .add = [&model](const Curve& curve) { return model.session().addToComparison(curve); },
@@ -138,8 +141,9 @@ ChipList gateChips(TrainModel& model) {
         model.change(std::move(setup), CurveChips::tr("Add a gate"));
         return {};
     };
-    return {.heading = CurveChips::tr("GATES"),
-            .hint = CurveChips::tr("Add a gate (none: as usual)"),
+    return {.heading = {},
+            .hint = CurveChips::tr("Add a gate (LSTM, sLSTM)"),
+            .name = CurveChips::tr("gate %1"),
             .curves = curves,
             .counts = hasGates,
             .add = add,

@@ -28,10 +28,11 @@ struct ChipCurve {
 
 /// Which curves there are, and what becomes of them.
 struct ChipList {
-    QString heading;
-    QString hint;  ///< in the field that adds one
+    QString heading;  ///< empty: none
+    QString hint;     ///< in the field that adds one
+    QString name;     ///< of a chip, with %1 where the curve's title stands
     std::function<std::vector<ChipCurve>(const TrainSetup& setup)> curves;
-    std::function<bool(const TrainSetup& setup)> counts;  ///< they are not shown while they do not
+    std::function<bool(const TrainSetup& setup)> counts;  ///< they are greyed while they do not
     /// Adds one; says why it was not.
     std::function<QString(const Curve& curve)> add;
     std::function<void(TrainSetup& setup, std::size_t index)> takeOut;
@@ -64,7 +65,7 @@ private:
 
 /// The activations, each in its colour.
 [[nodiscard]] ChipList activationChips(TrainModel& model);
-/// The gates, while the architecture has some.
+/// The gates of an architecture that has some.
 [[nodiscard]] ChipList gateChips(TrainModel& model);
 
 }  // namespace zorro::ui
