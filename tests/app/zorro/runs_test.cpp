@@ -31,7 +31,8 @@ protected:
     Runs() {
         Comparison comparison{.name = "two"};
         for (const char* activation : {"relu", "gelu"}) {
-            for (const std::uint64_t seed : {1U, 2U}) comparison.members.push_back({.activation = activation, .seed = seed});
+            for (const std::uint64_t seed : {1U, 2U})
+                comparison.members.push_back({.activation = activation, .seed = seed});
         }
         run_ = createRunDirectory(folder_.path(), comparison);
         EventLog(run_).append(

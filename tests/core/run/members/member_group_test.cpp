@@ -110,8 +110,7 @@ TEST(GateOfAMember, MakesTheActivationTheCellsFunction) {
     const Member pair{.activation = "tanh-zorro:a=2,b=1,m=1.5"};
     const Curve cell = cellCurve(pair);
     const Curve gate = gateCurve(pair);
-    for (const double x : {-3.0, -0.4, 0.0, 0.7, 2.5})
-        EXPECT_NEAR(2 * gate.at(x).f - 1, cell.at(x).f, 1e-14);
+    for (const double x : {-3.0, -0.4, 0.0, 0.7, 2.5}) EXPECT_NEAR(2 * gate.at(x).f - 1, cell.at(x).f, 1e-14);
 }
 
 }  // namespace

@@ -119,8 +119,7 @@ TEST(GatedLayer, IsTheFormulaOfPyTorchForwardsAndBackwards) {
 TEST(GatedLayer, IsDifferentiatedTwiceAsPyTorchDoes) {
     Example example("tanh", at::kDouble);
     const Tensor y = example.layer()(example.x.unsqueeze(0), example.pass);
-    const Tensor first =
-        torch::autograd::grad({y.square().sum()}, {example.x}, {}, true, true).front();
+    const Tensor first = torch::autograd::grad({y.square().sum()}, {example.x}, {}, true, true).front();
     first.square().sum().backward();
     expectNear(example.w.grad(),
                {-0.822926159465, 1.43949877723, 4.47558208711, -1.76251869638, 0.831146721766,
