@@ -10,6 +10,7 @@
 #include "core/run/comparison/choices.h"
 #include "core/run/comparison/field.h"
 #include "core/run/comparison/field_access.h"
+#include "core/run/comparison/field_entry.h"
 #include "core/run/comparison/optimizers.h"
 #include "core/run/quantity/quantity.h"
 
@@ -17,51 +18,7 @@ namespace zorro {
 namespace {
 
 using Fields = std::vector<ComparisonField>;
-
-enum Mark { suited, bringsDefaults, memberWise, ofRepetition, seldom };
-
-/// A field in the making: what most fields do not have is added.
-class FieldEntry {
-public:
-    FieldEntry(std::string key, std::string label, std::string meaning, FieldAccess access)
-        : field_{.key = std::move(key),
-                 .label = std::move(label),
-                 .meaning = std::move(meaning),
-                 .access = std::move(access)} {}
-
-    FieldEntry& in(double lower, double upper) {
-        field_.lower = lower;
-        field_.upper = upper;
-        return *this;
-    }
-    FieldEntry& below(double lower, double upper) {
-        field_.withoutUpper = true;
-        return in(lower, upper);
-    }
-    FieldEntry& option(const char* option) { return set(&ComparisonField::option, option); }
-    FieldEntry& unit(const char* unit) { return set(&ComparisonField::unit, unit); }
-    FieldEntry& pattern(const char* pattern) { return set(&ComparisonField::pattern, pattern); }
-    FieldEntry& whereAlone(const char* word) { return set(&ComparisonField::wordAlone, word); }
-    FieldEntry& onlyWhile(FieldCondition condition) {
-        field_.conditions.push_back(std::move(condition));
-        return *this;
-    }
-    FieldEntry& is(std::initializer_list<Mark> marks) {
-        constexpr bool ComparisonField::*members[] = {
-            &ComparisonField::isSuited, &ComparisonField::bringsDefaults, &ComparisonField::isMemberWise,
-            &ComparisonField::isOfRepetition, &ComparisonField::isSeldom};
-        for (const Mark mark : marks) field_.*members[mark] = true;
-        return *this;
-    }
-    operator ComparisonField() const { return field_; }
-
-private:
-    FieldEntry& set(std::string ComparisonField::*member, const char* text) {
-        field_.*member = text;
-        return *this;
-    }
-    ComparisonField field_;
-};
+using enum FieldMark;
 
 constexpr double million = 1e6;
 constexpr double billion = 1e9;
