@@ -85,6 +85,7 @@ enum class Operation : std::uint8_t {
     flatProduct,            ///< u v, 0 where v is 0 whatever u is
     tanhHalf,               ///< tanh(u / 2), where v is exp(-|u|)
     sigmoidByDecay,         ///< sigmoid(u), where v is exp(-|u|)
+    slopeBySigmoid,         ///< sigmoidSlope(w), where u is sigmoid(w) or sigmoid(-w), and v is exp(-|w|)
     distributionByDensity,  ///< Phi(u), where v is phi(u)
     cancels,                ///< how much smaller |u| is than |v|: 2 below 2^-12, 1 below 2^-8, else 0
     exceeds,                ///< whether |u| > v

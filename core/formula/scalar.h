@@ -169,6 +169,8 @@ template <class T>
             return math::tanh(a / 2);
         case Operation::sigmoidByDecay:
             return scalarSigmoid(a);
+        case Operation::slopeBySigmoid:
+            return a > 0.5 ? b * (a * a) : a * (1 - a);
         case Operation::distributionByDensity:
             return scalarNormalDistribution(a);
         case Operation::cancels:

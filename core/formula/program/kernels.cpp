@@ -57,6 +57,9 @@ inline T apply(T a, T b, T c) {
     } else if constexpr (operation == Operation::slopeByDecay) {
         const T high = 1 / (1 + a);
         return a * high * high;
+    } else if constexpr (operation == Operation::slopeBySigmoid) {
+        const T other = a > T(0.5) ? b * a : 1 - a;  // each where it does not cancel
+        return a * other;
     } else if constexpr (operation == Operation::distributionByDensity) {
         return el::distributionByDensity(a, b);
     } else if constexpr (operation == Operation::cancels) {

@@ -1,6 +1,7 @@
 #include "core/formula/program/lower.h"
 
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace zorro::formula {
@@ -62,13 +63,20 @@ private:
         return isHalf ? node.operands[1] : two(Operation::multiply, number(2), u);
     }
 
-    /// sigmoid(u) sigmoid(-u)
-    [[nodiscard]] NodeId slope(NodeId u) { return one(Operation::slopeByDecay, one(Operation::decay, u)); }
+    /// sigmoid(u) sigmoid(-u), without a division where one of the two is known.
+    [[nodiscard]] NodeId slope(NodeId u) {
+        const NodeId decay = one(Operation::decay, u);
+        const auto known = logistics_.find(u);
+        return known == logistics_.end() ? one(Operation::slopeByDecay, decay)
+                                         : two(Operation::slopeBySigmoid, known->second, decay);
+    }
 
     /// sigmoid(u) or sigmoid(-u), by e^-|u| for both.
     [[nodiscard]] NodeId logistic(NodeId u, bool reversed) {
-        return two(Operation::sigmoidByDecay, reversed ? one(Operation::negate, u) : u,
-                   one(Operation::decay, u));
+        const NodeId result = two(Operation::sigmoidByDecay, reversed ? one(Operation::negate, u) : u,
+                                  one(Operation::decay, u));
+        logistics_.emplace(u, result);
+        return result;
     }
 
     /// u^n for whole n and halves that are not too large.
@@ -96,6 +104,7 @@ private:
     }
 
     Tree& tree_;
+    std::map<NodeId, NodeId> logistics_;  ///< that of u or of -u, by u
 };
 
 }  // namespace
