@@ -67,7 +67,7 @@ QWidget* FieldRows::addCount(const Words& words, int lower, int upper, const Get
     connect(box, &QSpinBox::valueChanged, this, [this, label = words.label, set, text](int value) {
         text->setModified(false);
         edit(
-            label, [&](TrainSetup& setup) { set(setup, value); }, label);
+            label.toLower(), [&](TrainSetup& setup) { set(setup, value); }, label);
     });
     addUpdate([box, get, text](const TrainSetup& setup) {
         const QSignalBlocker blocked(box);

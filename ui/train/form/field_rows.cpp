@@ -64,7 +64,7 @@ void FieldRows::addUpdate(const std::function<void(const TrainSetup&)>& update) 
 
 void FieldRows::edit(const ComparisonField& field, const FieldValue& value) {
     edit(
-        fieldCaption(field), [&](TrainSetup& setup) { setField(setup, field, value); },
+        fieldName(field), [&](TrainSetup& setup) { setField(setup, field, value); },
         QString::fromStdString(field.key));
 }
 
@@ -72,7 +72,7 @@ void FieldRows::edit(const QString& label, const std::function<void(TrainSetup&)
                      const QString& field) {
     TrainSetup setup = model_.setup();
     change(setup);
-    model_.change(std::move(setup), tr("Change %1").arg(label.toLower()), field);
+    model_.change(std::move(setup), tr("Change %1").arg(label), field);
 }
 
 QWidget* FieldRows::addField(const ComparisonField& field) {

@@ -1,6 +1,7 @@
 #include "ui/train/watch/run_words.h"
 
 #include <algorithm>
+#include <variant>
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -56,8 +57,12 @@ QStringList unusualOf(const Comparison& comparison) {
     for (const ComparisonField& field : comparisonFields()) {
         if (!isSaid(field.key) && !isBesideThePoint(field) && applies(field, comparison) &&
             field.access.get(comparison) != field.access.get(usual)) {
-            words << RunWords::tr("%1 %2").arg(fieldCaption(field).toLower(),
-                                               fieldValueText(field, comparison));
+            const FieldValue value = field.access.get(comparison);
+            const bool* flag = std::get_if<bool>(&value);
+            words << (flag == nullptr
+                          ? RunWords::tr("%1 %2").arg(fieldName(field), fieldValueText(field, comparison))
+                      : *flag ? fieldName(field)
+                              : RunWords::tr("no %1").arg(fieldName(field)));
         }
     }
     return words;

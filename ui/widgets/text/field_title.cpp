@@ -15,9 +15,13 @@ QString fieldWords(const std::string& words) {
     return QCoreApplication::translate("ComparisonField", words.c_str());
 }
 
-QString fieldCaption(const ComparisonField& field) {
-    const QString label = capitalized(fieldWords(field.label));
+QString fieldName(const ComparisonField& field) {
+    const QString label = fieldWords(field.label);
     return field.unit.empty() ? label : label + QStringLiteral(", ") + fieldWords(field.unit);
+}
+
+QString fieldCaption(const ComparisonField& field) {
+    return capitalized(fieldName(field));
 }
 
 QString fieldMeaning(const ComparisonField& field) {

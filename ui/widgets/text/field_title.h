@@ -14,6 +14,9 @@ namespace zorro::ui {
 /// Words of the table of fields (a label, a meaning) in the user's language.
 [[nodiscard]] QString fieldWords(const std::string& words);
 
+/// What the field is called within a sentence: "learning rate", "checkpoint every, s".
+[[nodiscard]] QString fieldName(const ComparisonField& field);
+
 /// What a row of a form is called: "Learning rate", "Checkpoint every, s".
 [[nodiscard]] QString fieldCaption(const ComparisonField& field);
 
