@@ -96,7 +96,7 @@ Beginning beginningOf(NormPosition position, Initialization initialization, cons
             .signals = (signals.select(1, 0) / signals.select(1, 11)).median().item<double>()};
 }
 
-class CriticalTransformer : public testing::TestWithParam<std::tuple<NormPosition, const char*>> {};
+class CriticalTransformer : public testing::TestWithParam<std::tuple<NormPosition, std::string>> {};
 
 TEST_P(CriticalTransformer, KeepsSignalsAndGradientsOverTwelveLayers) {
     const Beginning found =
