@@ -35,6 +35,7 @@ std::string stateText(const RunSnapshot& run) {
 std::string membersText(const Comparison& comparison) {
     std::vector<std::string> names;
     const std::vector<MemberGroup> groups = memberGroupsOf(comparison);
+    names.reserve(groups.size());
     for (const MemberGroup& group : groups) {
         names.push_back(groupText(group));
     }
