@@ -168,18 +168,24 @@ Comparison withTwelveFormulas(Comparison comparison) {
     return comparison;
 }
 
-void formulasBesideOne(benchmark::State& state, const Comparison& comparison) {
+/// Steps of `other` over those of `one`, which take turns.
+void trainBeside(benchmark::State& state, const char* counter, const Comparison& one,
+                 const Comparison& other) {
     constexpr std::uint64_t turn = 20;
-    StackedTraining one(comparison, device);
-    StackedTraining twelve(withTwelveFormulas(comparison), device);
-    one.advance(turn);
-    twelve.advance(turn);
+    StackedTraining first(one, device);
+    StackedTraining second(other, device);
+    first.advance(turn);
+    second.advance(turn);
     std::vector<double> ratios;
     for (auto _ : state) {
-        const double built = one.advance(turn);
-        ratios.push_back(twelve.advance(turn) / built);
+        const double seconds = first.advance(turn);
+        ratios.push_back(second.advance(turn) / seconds);
     }
-    state.counters["twelve_over_one"] = medianOf(ratios);
+    state.counters[counter] = medianOf(ratios);
+}
+
+void formulasBesideOne(benchmark::State& state, const Comparison& comparison) {
+    trainBeside(state, "twelve_over_one", comparison, withTwelveFormulas(comparison));
 }
 
 /// A normalisation of 4 networks, forwards and backwards.
@@ -214,19 +220,9 @@ void rmsBesideLayer(benchmark::State& state, const std::vector<std::int64_t>& sh
 }
 
 void gatedBesideUngated(benchmark::State& state, const Comparison& comparison) {
-    constexpr std::uint64_t turn = 20;
     Comparison withGates = comparison;
     withGates.architecture.gated = true;
-    StackedTraining ungated(comparison, device);
-    StackedTraining gated(withGates, device);
-    ungated.advance(turn);
-    gated.advance(turn);
-    std::vector<double> ratios;
-    for (auto _ : state) {
-        const double without = ungated.advance(turn);
-        ratios.push_back(gated.advance(turn) / without);
-    }
-    state.counters["gated_over_ungated"] = medianOf(ratios);
+    trainBeside(state, "gated_over_ungated", comparison, withGates);
 }
 
 /// One step of every model, with all cores for each of them in turn.

@@ -116,22 +116,11 @@ std::string cCode(const Approximation& approximation) {
     std::string tables;
     std::string body;
     if (approximant.form.hasKnots()) {
-        std::vector<double> x;
-        std::vector<double> y;
-        for (const Knot& knot : approximant.knots) {
-            x.push_back(knot.x);
-            y.push_back(knot.y);
-        }
+        const KnotColumns columns = knotColumns(approximant.knots);
         const bool isTable = approximant.form.kind == FormKind::table;
-        tables = (isTable ? "" : arrayText(name + "_x", x)) + arrayText(name + "_y", y) + "\n";
-        const double last = static_cast<double>(y.size() - 1);
-        body = fill(!isTable                   ? cPiecesBody
-                    : approximant.form.isCubic ? cCubicBody
-                                               : cLinearBody,
-                    {{"name", name},
-                     {"last", std::to_string(y.size() - 1)},
-                     {"lower", floatLiteral(approximant.range.lower)},
-                     {"perUnit", floatLiteral(last / approximant.range.width())}});
+        tables =
+            (isTable ? "" : arrayText(name + "_x", columns.x)) + arrayText(name + "_y", columns.y) + "\n";
+        body = knotBody(approximant, {cPiecesBody, cLinearBody, cCubicBody}, {{"name", name}});
     } else {
         body = cFormulaBody(approximant);
     }

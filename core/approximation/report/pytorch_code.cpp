@@ -94,22 +94,11 @@ std::string pytorchCode(const Approximation& approximation) {
     std::string constructor;
     std::string body;
     if (approximant.form.hasKnots()) {
-        std::vector<double> x;
-        std::vector<double> y;
-        for (const Knot& knot : approximant.knots) {
-            x.push_back(knot.x);
-            y.push_back(knot.y);
-        }
+        const KnotColumns columns = knotColumns(approximant.knots);
         const bool isTable = approximant.form.kind == FormKind::table;
-        const double last = static_cast<double>(y.size() - 1);
-        constructor = fill(bufferTemplate,
-                           {{"buffers", (isTable ? "" : bufferText("knots", x)) + bufferText("entries", y)}});
-        body = fill(!isTable                   ? pytorchPiecesBody
-                    : approximant.form.isCubic ? pytorchCubicBody
-                                               : pytorchLinearBody,
-                    {{"last", std::to_string(y.size() - 1)},
-                     {"lower", floatLiteral(approximant.range.lower)},
-                     {"perUnit", floatLiteral(last / approximant.range.width())}});
+        constructor = fill(bufferTemplate, {{"buffers", (isTable ? "" : bufferText("knots", columns.x)) +
+                                                            bufferText("entries", columns.y)}});
+        body = knotBody(approximant, {pytorchPiecesBody, pytorchLinearBody, pytorchCubicBody}, {});
     } else {
         body = pytorchFormulaBody(approximant);
     }

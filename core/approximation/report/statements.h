@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/approximation/approximant.h"
@@ -36,6 +37,39 @@ namespace zorro::approximation {
         texts.push_back(name + " * " + powerText(scheme.rest, x));
     }
     return texts;
+}
+
+/// The knots as two columns, each an array of the code.
+struct KnotColumns {
+    std::vector<double> x;
+    std::vector<double> y;
+};
+
+[[nodiscard]] inline KnotColumns knotColumns(std::span<const Knot> knots) {
+    KnotColumns columns;
+    for (const Knot& knot : knots) {
+        columns.x.push_back(knot.x);
+        columns.y.push_back(knot.y);
+    }
+    return columns;
+}
+
+/// A language's texts for what has knots.
+struct KnotBodies {
+    std::string_view pieces;
+    std::string_view linear;
+    std::string_view cubic;
+};
+
+/// The text for this approximant, filled with what all of them ask for and with the language's own gaps.
+[[nodiscard]] inline std::string knotBody(const Approximant& approximant, const KnotBodies& bodies,
+                                          std::vector<Gap> gaps) {
+    const std::size_t last = approximant.knots.size() - 1;
+    gaps.push_back({"last", std::to_string(last)});
+    gaps.push_back({"lower", floatLiteral(approximant.range.lower)});
+    gaps.push_back({"perUnit", floatLiteral(static_cast<double>(last) / approximant.range.width())});
+    const bool isTable = approximant.form.kind == FormKind::table;
+    return fill(!isTable ? bodies.pieces : approximant.form.isCubic ? bodies.cubic : bodies.linear, gaps);
 }
 
 /// "value", or "value + slope * (x - end)".

@@ -7,6 +7,9 @@
 namespace zorro {
 
 const std::vector<ArchitectureInfo>& architectures() {
+    static const Settings suitsCells{{"architecture.depth", "1"},          {"architecture.width", "64"},
+                                     {"optimizer.learning_rate", "0.003"}, {"optimizer.clip", "1"},
+                                     {"schedule.kind", "cosine"},          {"training.batch", "64"}};
     static const std::vector<ArchitectureInfo> all{
         {.name = "mlp",
          .label = "fully connected",
@@ -32,24 +35,8 @@ const std::vector<ArchitectureInfo>& architectures() {
                    {"schedule.kind", "cosine"},
                    {"schedule.warmup", "100"},
                    {"training.batch", "64"}}},
-        {.name = "lstm",
-         .label = "LSTM",
-         .suits = {{"architecture.depth", "1"},
-                   {"architecture.width", "64"},
-                   {"optimizer.learning_rate", "0.003"},
-                   {"optimizer.clip", "1"},
-                   {"schedule.kind", "cosine"},
-                   {"training.batch", "64"}},
-         .hasGates = true},
-        {.name = "slstm",
-         .label = "sLSTM (cell only)",
-         .suits = {{"architecture.depth", "1"},
-                   {"architecture.width", "64"},
-                   {"optimizer.learning_rate", "0.003"},
-                   {"optimizer.clip", "1"},
-                   {"schedule.kind", "cosine"},
-                   {"training.batch", "64"}},
-         .hasGates = true},
+        {.name = "lstm", .label = "LSTM", .suits = suitsCells, .hasGates = true},
+        {.name = "slstm", .label = "sLSTM (cell only)", .suits = suitsCells, .hasGates = true},
     };
     return all;
 }
