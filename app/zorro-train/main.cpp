@@ -1,6 +1,9 @@
 // zorro-train RUN                        trains the run directory RUN, from its checkpoint if it has one
 // zorro-train --estimate comparison.json prints what the comparison needs, as JSON
 // zorro-train --benchmark DEVICE SPEC... times activations by themselves and prints that as JSON
+// zorro-train --evaluate DEVICE RUN SPEC [INSTEAD]
+//                                       evaluates RUN with the activation SPEC in its networks, in place of
+//                                       INSTEAD
 // zorro-train --device WORD              prints what auto, cpu or cuda:N means on this machine
 // zorro-train --describe                 prints what it is built with and the devices it finds, as JSON
 // zorro-train --version                  prints its version and that of LibTorch
@@ -27,7 +30,9 @@
 #include "core/run/directory/run_result.h"
 #include "core/run/network/gated_record.h"
 #include "core/run/process/trainer_signals.h"
+#include "core/run/replacement/replacement.h"
 #include "core/text/json.h"
+#include "core/train/evaluation/replaced_evaluation.h"
 #include "core/train/run/device.h"
 #include "core/train/run/device_error.h"
 #include "core/train/run/estimate.h"
@@ -86,9 +91,18 @@ int estimate(const std::string& path) {
     return 0;
 }
 
+int evaluate(const std::vector<std::string>& words) {
+    zorro::ReplacementQuestion question{.run = words[2], .activation = words[3], .device = words[1]};
+    if (words.size() == 5)
+        question.instead = words[4];
+    std::cout << zorro::jsonDocument(zorro::replacementJson(zorro::evaluateReplaced(question)));
+    return 0;
+}
+
 constexpr const char* usage =
     "usage: zorro-train RUN | --estimate comparison.json | --benchmark auto|cpu|cuda:N SPEC... |\n"
-    "       --device auto|cpu|cuda:N | --describe | --version\n"
+    "       --evaluate auto|cpu|cuda:N RUN SPEC [INSTEAD] | --device auto|cpu|cuda:N | --describe | "
+    "--version\n"
     "RUN is a run directory, as 'zorro train' makes it.\n";
 
 int run(const std::vector<std::string>& words) {
@@ -102,6 +116,8 @@ int run(const std::vector<std::string>& words) {
         zorro::writeBenchmark(words[1], {words.begin() + 2, words.end()}, std::cout);
         return 0;
     }
+    if ((words.size() == 4 || words.size() == 5) && words[0] == "--evaluate")
+        return evaluate(words);
     if (words.size() == 2 && words[0] == "--device") {
         zorro::useAllCores();
         const c10::Device device = zorro::resolveDevice(words[1]);

@@ -18,15 +18,22 @@ std::string jsonText(const approximation::Approximation& result) {
     return jsonDocument(approximationJson(result));
 }
 
+std::string specLine(const approximation::Approximation& result) {
+    return formulaSpec(result.approximant) + "\n";
+}
+
 /// How an approximation can be written, by its word.
 struct Writer {
     std::string_view name;
     std::string (*write)(const approximation::Approximation& result);
 };
 
-constexpr std::array writers{Writer{"text", approximation::approximationText}, Writer{"json", jsonText},
-                             Writer{"c", approximation::cCode}, Writer{"pytorch", approximation::pytorchCode},
-                             Writer{"latex", approximation::latexCode}};
+constexpr std::array writers{Writer{"text", approximation::approximationText},
+                             Writer{"json", jsonText},
+                             Writer{"c", approximation::cCode},
+                             Writer{"pytorch", approximation::pytorchCode},
+                             Writer{"latex", approximation::latexCode},
+                             Writer{"spec", specLine}};
 
 /// What `read` makes of the word behind an option; what is wrong with it is a usage error.
 template <class Read>

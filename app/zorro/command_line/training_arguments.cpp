@@ -28,8 +28,9 @@ struct RunsActionWord {
     RunsAction action;
     RunWord run;
 };
-constexpr std::array<RunsActionWord, 7> runsActions{{{"list", RunsAction::list, RunWord::none},
+constexpr std::array<RunsActionWord, 8> runsActions{{{"list", RunsAction::list, RunWord::none},
                                                      {"show", RunsAction::show, RunWord::needed},
+                                                     {"evaluate", RunsAction::evaluate, RunWord::needed},
                                                      {"export", RunsAction::exportRun, RunWord::needed},
                                                      {"delete", RunsAction::remove, RunWord::needed},
                                                      {"restore", RunsAction::restore, RunWord::optional},
@@ -121,7 +122,8 @@ void addTrain(CLI::App& program, TrainWords& words) {
 }
 
 void addRuns(CLI::App& program, RunsWords& words) {
-    CLI::App& runs = *program.add_subcommand("runs", "List, show, export, delete or restore training runs");
+    CLI::App& runs =
+        *program.add_subcommand("runs", "List, show, evaluate, export, delete or restore training runs");
     std::string pattern;
     for (const RunsActionWord& action : runsActions) {
         pattern += (pattern.empty() ? "" : "|") + std::string(action.word);
@@ -135,7 +137,16 @@ void addRuns(CLI::App& program, RunsWords& words) {
         ->type_name("FILE");
     runs.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
         ->type_name("SPEC");
+    runs.add_option("--activation", words.activation, "evaluate: what to put into the run's networks")
+        ->type_name("SPEC");
+    runs.add_option("--instead", words.instead,
+                    "evaluate: which activation it takes the place of (every one)")
+        ->type_name("SPEC");
+    runs.add_option("--device", words.device, "evaluate: where (auto)")->type_name("auto|cpu|cuda:N");
     runs.footer(
+        "evaluate tells what trained networks lose with another activation, such as an approximation:\n"
+        "zorro runs evaluate latest --activation \\\n"
+        "  \"$(zorro approximate gelu --form pieces:16 --range -4:4 --format spec)\"\n"
         "delete moves a run to the trash; restore brings it back and, without RUN, lists what is there;\n"
         "empty-trash deletes that for good; prune drops the checkpoints of finished runs.\n");
 }
@@ -151,10 +162,24 @@ RunsOptions runsOptions(const RunsWords& words) {
                         .run = words.run,
                         .runs = words.runs,
                         .output = words.output,
-                        .baseline = words.baseline};
+                        .baseline = words.baseline,
+                        .activation = words.activation,
+                        .instead = words.instead,
+                        .device = words.device.empty() ? "auto" : words.device};
     if (action.run == RunWord::needed && words.run.empty()) {
         throw UsageError("runs " + words.action +
                          ": the run is missing; 'zorro runs list' shows those there are");
+    }
+    const bool evaluates = action.action == RunsAction::evaluate;
+    if (evaluates && words.activation.empty()) {
+        throw UsageError("runs evaluate: the activation is missing; give --activation SPEC");
+    }
+    for (const auto& [option, word] :
+         {std::pair("--activation", &words.activation), std::pair("--instead", &words.instead),
+          std::pair("--device", &words.device)}) {
+        if (!evaluates && !word->empty()) {
+            throw UsageError("runs " + words.action + ": " + option + " is for 'zorro runs evaluate'");
+        }
     }
     if (action.run == RunWord::none && !words.run.empty()) {
         throw UsageError("runs " + words.action + ": unexpected " + inQuotes(words.run) +

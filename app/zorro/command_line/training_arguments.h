@@ -22,6 +22,9 @@ struct RunsWords {
     std::string format;
     std::string output;
     std::string baseline;
+    std::string activation;
+    std::string instead;
+    std::string device;
 };
 
 void addTrain(CLI::App& program, TrainWords& words);

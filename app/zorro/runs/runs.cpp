@@ -8,8 +8,10 @@
 
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
+#include "app/zorro/runs/replacement_text.h"
 #include "app/zorro/text_table.h"
 #include "core/file/file.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/library/define.h"
 #include "core/library/own_functions.h"
 #include "core/run/directory/find_run.h"
@@ -157,6 +159,15 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
     }
 }
 
+void evaluate(const RunsOptions& options, const fs::path& path, std::ostream& out) {
+    const ReplacementResult result = evaluateWithTrainer({.run = path,
+                                                          .activation = options.activation,
+                                                          .instead = options.instead,
+                                                          .device = options.device});
+    out << (options.format == RunsFormat::json ? jsonDocument(replacementJson(result))
+                                               : replacementText(result));
+}
+
 void exportRun(const RunsOptions& options, const fs::path& path, std::ostream& out) {
     const RunSnapshot run = readRun(path);
     if (options.format == RunsFormat::tensorboard) {
@@ -217,6 +228,8 @@ void runRuns(const RunsOptions& options, std::ostream& out) {
             return list(options, folder, out);
         case RunsAction::show:
             return show(options, findRun(folder, options.run), out);
+        case RunsAction::evaluate:
+            return evaluate(options, findRun(folder, options.run), out);
         case RunsAction::exportRun:
             return exportRun(options, findRun(folder, options.run), out);
         case RunsAction::remove:

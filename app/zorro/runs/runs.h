@@ -10,7 +10,7 @@
 
 namespace zorro {
 
-enum class RunsAction { list, show, exportRun, remove, restore, emptyTrash, prune };
+enum class RunsAction { list, show, evaluate, exportRun, remove, restore, emptyTrash, prune };
 enum class RunsFormat { text, json, csv, tensorboard };
 
 struct RunsOptions {
@@ -18,8 +18,11 @@ struct RunsOptions {
     std::string run;   ///< as findRun() takes it; only where one is asked for
     std::string runs;  ///< the folder; empty: the usual one
     RunsFormat format = RunsFormat::text;
-    std::string output;    ///< a file (for tensorboard a folder); standard output where empty or "-"
-    std::string baseline;  ///< of show's table
+    std::string output;           ///< a file (for tensorboard a folder); standard output where empty or "-"
+    std::string baseline;         ///< of show's table
+    std::string activation = {};  ///< SPEC that evaluate puts into the networks
+    std::string instead = {};     ///< SPEC of what it takes the place of; empty: of every activation
+    std::string device = "auto";  ///< that evaluate works on
 };
 
 /// How the functions that a run was made with differ from the user's own of today, a sentence a function.

@@ -4,6 +4,7 @@
 // coefficients in their format.
 
 #include <string>
+#include <vector>
 
 #include "core/approximation/approximate.h"
 
@@ -18,7 +19,11 @@ namespace zorro::approximation {
 /// The formula with all coefficients or entries, to be input into a document that uses amsmath.
 [[nodiscard]] std::string latexCode(const Approximation& approximation);
 
-/// What stands at the top of each, a line each: what approximates what, its error, the program's version.
+/// A SPEC, `expr(FORMULA)`, for wherever a curve is named: the approximation as every other function, to be
+/// drawn, compared, or put into a network. Its numbers are those of the format, its arithmetic exact.
+[[nodiscard]] std::string formulaSpec(const Approximant& approximant);
+
+/// What stands at the top of the code, a line each: what approximates what, its error, the program's version.
 [[nodiscard]] std::vector<std::string> headingLines(const Approximation& approximation);
 
 }  // namespace zorro::approximation

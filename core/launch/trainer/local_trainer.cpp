@@ -7,6 +7,7 @@
 
 #include "core/file/file.h"
 #include "core/launch/process/detached_process.h"
+#include "core/launch/trainer/answer_json.h"
 #include "core/run/comparison/comparison.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_directory.h"
@@ -70,6 +71,16 @@ ActivationBenchmark benchmarkWithTrainer(const std::string& device, const std::v
     Words words{trainerFor(device).string(), "--benchmark", device};
     words.insert(words.end(), specs.begin(), specs.end());
     return readBenchmark(runProgram(words, {}, patience));
+}
+
+ReplacementResult evaluateWithTrainer(const ReplacementQuestion& question) {
+    constexpr std::chrono::minutes patience{60};  // large data on a slow machine
+    Words words{trainerFor(question.device).string(), "--evaluate", question.device, question.run.string(),
+                question.activation};
+    if (!question.instead.empty()) {
+        words.push_back(question.instead);
+    }
+    return readTrainerJson(runProgram(words, {}, patience), readReplacement);
 }
 
 std::string lastTrainerMessage(const fs::path& run) {

@@ -14,6 +14,7 @@
 #include "core/run/comparison/comparison.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/process/trainer_signals.h"
+#include "core/run/replacement/replacement.h"
 
 namespace zorro {
 
@@ -45,6 +46,10 @@ bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);
 /// FileError with the trainer's own sentence.
 [[nodiscard]] ActivationBenchmark benchmarkWithTrainer(const std::string& device,
                                                        const std::vector<std::string>& specs);
+
+/// What the networks of a run reach with another activation, evaluated on this machine (as long as it takes
+/// to look at all examples twice). Throws FileError with the trainer's own sentence.
+[[nodiscard]] ReplacementResult evaluateWithTrainer(const ReplacementQuestion& question);
 
 /// The last line that the trainer of this run has written; empty where there is none.
 [[nodiscard]] std::string lastTrainerMessage(const std::filesystem::path& run);

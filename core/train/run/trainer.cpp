@@ -20,16 +20,17 @@
 #include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/quantity/protocol_check.h"
+#include "core/train/evaluation/final_evaluation.h"
 #include "core/train/measure/learned_record.h"
 #include "core/train/measure/output_mapper.h"
 #include "core/train/measure/records.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
 #include "core/train/run/device_error.h"
-#include "core/train/run/final_evaluation.h"
 #include "core/train/run/provenance_record.h"
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
+#include "core/train/stack/built_stacks.h"
 #include "core/train/stack/stack.h"
 #include "core/train/stack/stack_steps.h"
 #include "core/train/steps/beside.h"
@@ -71,8 +72,6 @@ public:
 private:
     /// Makes what plan_ says, as it is at the start or in the checkpoint: what takes the device's memory.
     void begin();
-    void build(const StackPlan& plan);
-    void restore(const Checkpoint& checkpoint);
     void sayOnce() const;
     void openRecord();
     void save();
@@ -132,9 +131,13 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
 }
 
 void Trainer::begin() {
-    build(plan_);
-    if (checkpoint_)
-        restore(*checkpoint_);
+    stacks_.clear();
+    stacks_ = builtStacks(comparison_, plan_, data_, device_);
+    if (checkpoint_) {
+        restoreStacks(stacks_, *checkpoint_, run_);
+        steps_ = checkpoint_->steps;
+        seconds_ = checkpoint_->seconds;
+    }
     checkpoint_.reset();
     if (options_.message)
         sayOnce();
@@ -177,27 +180,6 @@ std::size_t Trainer::largestOf(const StackPlan& plan) {
     std::size_t largest = 1;
     for (const std::vector<std::size_t>& stack : plan) largest = std::max(largest, stack.size());
     return largest;
-}
-
-void Trainer::build(const StackPlan& plan) {
-    stacks_.clear();
-    for (const std::vector<std::size_t>& members : plan)
-        stacks_.push_back(std::make_unique<Stack>(
-            comparison_, members, data_.at(dataSeedOf(comparison_, comparison_.members[members.front()])),
-            device_));
-}
-
-void Trainer::restore(const Checkpoint& checkpoint) {
-    const at::NoGradGuard unrecorded;
-    steps_ = checkpoint.steps;
-    seconds_ = checkpoint.seconds;
-    for (std::size_t i = 0; i < stacks_.size(); ++i) {
-        const std::vector<Tensor> state = stacks_[i]->state();
-        const std::vector<Tensor>& saved = checkpoint.states[i];
-        if (state.size() != saved.size())
-            throw RunError("the checkpoint of '" + run_.string() + "' is of another network");
-        for (std::size_t j = 0; j < state.size(); ++j) state[j].copy_(saved[j]);
-    }
 }
 
 void Trainer::save() {

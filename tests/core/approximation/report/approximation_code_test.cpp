@@ -3,6 +3,7 @@
 
 #include "core/approximation/report/approximation_code.h"
 
+#include <cmath>
 #include <filesystem>
 #include <string>
 #include <unistd.h>
@@ -92,6 +93,33 @@ TEST_F(ApproximationCode, InPyTorchComputesWhatWasCertified) {
         GTEST_SKIP() << noPythonOfTests;
     }
     EXPECT_EQ(check(python, "check_pytorch_code.py"), 0);
+}
+
+TEST(ApproximationSpec, ComputesWhatWasCertified) {
+    for (const Asked& sample : samples) {
+        ApproximationQuestion question;
+        question.form = formCalled(sample.form);
+        question.range = rangeCalled(sample.range);
+        question.format = numberFormatCalled(sample.format);
+        question.outside = sample.outside;
+        const Approximant found = approximate(parseCurve(sample.spec), question).approximant;
+        const Curve curve = parseCurve(formulaSpec(found));
+        EXPECT_EQ(curve.parameters.size(), 0U);
+        for (int i = -40; i <= 240; ++i) {
+            const double x = question.range.lower + question.range.width() * (i + 0.123) / 200;
+            const auto y = static_cast<double>(found.at(x));
+            ASSERT_NEAR(curve.at(x).f, y, 1e-13 * (1 + std::fabs(y))) << sample.form << " at " << x;
+        }
+        EXPECT_TRUE(std::isnan(curve.at(std::nan("")).f)) << sample.form;
+    }
+}
+
+TEST(ApproximationSpec, OfATableWith256EntriesCanBeRead) {
+    const Approximation found = asked("gelu", "table:256", "-4:4");
+    const Curve curve = parseCurve(formulaSpec(found.approximant));
+    for (const Knot& knot : found.approximant.knots) {
+        ASSERT_NEAR(curve.at(knot.x).f, knot.y, 1e-15);
+    }
 }
 
 TEST_F(ApproximationCode, InLatexSaysWhatWasCertified) {

@@ -1,4 +1,4 @@
-#include "core/train/run/final_evaluation.h"
+#include "core/train/evaluation/final_evaluation.h"
 
 #include <limits>
 #include <optional>

@@ -1,0 +1,26 @@
+#include "core/train/stack/built_stacks.h"
+
+namespace zorro {
+
+Stacks builtStacks(const Comparison& comparison, const StackPlan& plan, const DataBySeed& data,
+                   const torch::Device& device) {
+    Stacks stacks;
+    for (const std::vector<std::size_t>& members : plan)
+        stacks.push_back(std::make_unique<Stack>(
+            comparison, members, data.at(dataSeedOf(comparison, comparison.members[members.front()])),
+            device));
+    return stacks;
+}
+
+void restoreStacks(const Stacks& stacks, const Checkpoint& checkpoint, const std::filesystem::path& run) {
+    const at::NoGradGuard unrecorded;
+    for (std::size_t i = 0; i < stacks.size(); ++i) {
+        const std::vector<Tensor> state = stacks[i]->state();
+        const std::vector<Tensor>& saved = checkpoint.states[i];
+        if (state.size() != saved.size())
+            throw RunError("the checkpoint of '" + run.string() + "' is of another network");
+        for (std::size_t j = 0; j < state.size(); ++j) state[j].copy_(saved[j]);
+    }
+}
+
+}  // namespace zorro

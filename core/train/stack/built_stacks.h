@@ -1,0 +1,21 @@
+#pragma once
+
+// The stacks of a comparison, made, and put where a checkpoint was.
+
+#include <filesystem>
+
+#include "core/train/run/checkpoint.h"
+#include "core/train/run/training_data.h"
+#include "core/train/stack/stack.h"
+
+namespace zorro {
+
+/// The stacks of the plan as they begin. The comparison and the data outlive them.
+[[nodiscard]] Stacks builtStacks(const Comparison& comparison, const StackPlan& plan, const DataBySeed& data,
+                                 const torch::Device& device);
+
+/// Puts the stacks where the checkpoint of `run`, which is of the same plan, was written. Throws RunError for
+/// one of another network.
+void restoreStacks(const Stacks& stacks, const Checkpoint& checkpoint, const std::filesystem::path& run);
+
+}  // namespace zorro
