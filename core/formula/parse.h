@@ -16,7 +16,8 @@
 
 namespace zorro::formula {
 
-inline constexpr std::size_t longestFormula = 32768;  ///< in bytes: that of a table with 256 entries is 24,000 long
+inline constexpr std::size_t longestFormula =
+    32768;  ///< in bytes: that of a table with 256 entries is 24,000 long
 inline constexpr std::size_t mostParameters = 16;
 inline constexpr int deepestNesting = 400;  ///< a pair of parentheses counts twice, a sign once
 
