@@ -22,7 +22,8 @@ void writeNetworkSummary(const std::filesystem::path& run, const NetworkSummary&
                     {"steps_per_epoch", summary.stepsPerEpoch},
                     {"gated", gatedJson(summary.gated)},
                     {"layers", summary.layers},
-                    {"activation_layers", summary.activationLayers}};
+                    {"activation_layers", summary.activationLayers},
+                    {"gate_layers", summary.gateLayers}};
     replaceFile(run / networkFile, jsonDocument(json));
 }
 
@@ -42,7 +43,8 @@ NetworkSummary readNetworkSummary(const std::filesystem::path& run) {
                 .stepsPerEpoch = json->value("steps_per_epoch", 0.0),
                 .gated = readGatedSize(json->value("gated", Json())),
                 .layers = json->at("layers").get<std::vector<std::string>>(),
-                .activationLayers = json->at("activation_layers").get<std::vector<std::string>>()};
+                .activationLayers = json->at("activation_layers").get<std::vector<std::string>>(),
+                .gateLayers = json->value("gate_layers", std::vector<std::string>())};
     } catch (const Json::exception&) {
         return {};
     }

@@ -27,6 +27,9 @@ struct NetworkSummary {
     std::optional<GatedSize> gated = {};        ///< of the whole network without parameters of activations
     std::vector<std::string> layers;            ///< what columns of gradients and updates are by
     std::vector<std::string> activationLayers;  ///< what columns of activations are by
+    /// The gates of cells, where their functions learn: columns of learned parameters are by
+    /// activationLayers, then by these.
+    std::vector<std::string> gateLayers = {};
 
     /// Whether it is known that no example judges while it is trained.
     [[nodiscard]] bool isUnvalidated() const { return trainingExamples > 0 && validationExamples == 0; }

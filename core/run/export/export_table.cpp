@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "core/run/export/export.h"
-#include "core/run/learned/layer_curve.h"
 #include "core/run/learned/learned_values.h"
+#include "core/run/learned/learning_layer.h"
 #include "core/run/members/member_group.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
@@ -65,16 +65,17 @@ std::vector<LearnedCells> learnedCells(const RunSnapshot& run) {
     std::vector<Part> parts{{"", learnedColumn}};
     if (learnable == Learnable::channel)
         parts.insert(parts.end(), {{":lower", learnedLowerColumn}, {":upper", learnedUpperColumn}});
-    std::vector<Curve> curves;
-    for (const Member& member : run.comparison.members) curves.push_back(layerCurve(run.comparison, member));
     std::vector<LearnedCells> all;
-    const std::vector<std::string>& layers = run.network.activationLayers;
-    for (std::size_t layer = 0; layer < (learnable == Learnable::member ? 1 : layers.size()); ++layer) {
-        const std::string where =
-            learnable == Learnable::member ? "learned:" : "learned:" + layers[layer] + ':';
+    for (const LearningLayer& layer :
+         learningLayers(learnable, run.network.activationLayers, run.network.gateLayers)) {
+        const std::string where = layer.name ? "learned:" + *layer.name + ':' : "learned:";
+        std::vector<Curve> curves;
+        for (const Member& member : run.comparison.members)
+            curves.push_back(startOf(layer, run.comparison, member));
         for (const std::string& parameter : parameterNames(curves)) {
             for (const auto& [suffix, nameOf] : parts) {
-                LearnedCells cells{.heading = where + parameter + suffix, .columns = {}, .layer = layer};
+                LearnedCells cells{
+                    .heading = where + parameter + suffix, .columns = {}, .layer = layer.recorded};
                 for (const Curve& curve : curves)
                     cells.columns.push_back(columnOf(run.history, curve, parameter, nameOf));
                 all.push_back(std::move(cells));
@@ -192,6 +193,7 @@ Json runJson(const RunSnapshot& run) {
     json["result"] = resultJson(run.result);
     json["layers"] = run.network.layers;
     json["activation_layers"] = run.network.activationLayers;
+    json["gate_layers"] = run.network.gateLayers;
     if (run.comparison.architecture.learnable != Learnable::none)
         json["learned"] = learnedJson(run);
     json["history"] = historyJson(run.history);

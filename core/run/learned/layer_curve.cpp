@@ -29,6 +29,12 @@ Curve gateCurve(const Member& member) {
     return {findFunction("sigmoid-zorro"), {own[0], own[1], own[2] / 2}};
 }
 
+bool hasLearningGates(const Comparison& comparison, const Member& member) {
+    const ArchitectureInfo* info = findArchitecture(comparison.architecture.kind);
+    return comparison.architecture.learnable != Learnable::none && info != nullptr && info->hasGates &&
+           !gateCurve(member).parameters.empty();
+}
+
 Curve layerCurve(const Comparison& comparison, const Member& member) {
     const ArchitectureInfo* info = findArchitecture(comparison.architecture.kind);
     return info != nullptr && info->hasGates ? cellCurve(member) : curveOf(member);

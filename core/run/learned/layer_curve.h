@@ -16,6 +16,9 @@ namespace zorro {
 /// of a cell with a Tanh-Zorro f, else the sigmoid. Throws SpecError.
 [[nodiscard]] Curve gateCurve(const Member& member);
 
+/// Whether the gates of a member's cells have parameters that are trained. Throws SpecError.
+[[nodiscard]] bool hasLearningGates(const Comparison& comparison, const Member& member);
+
 /// The curve of a member's activation layers. Throws SpecError.
 [[nodiscard]] Curve layerCurve(const Comparison& comparison, const Member& member);
 

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "core/file/file.h"
-#include "core/run/comparison/architectures.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
 #include "core/run/learned/layer_curve.h"
+#include "core/run/learned/learning_layer.h"
 #include "core/run/members/member_group.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/quantity.h"
@@ -52,25 +52,25 @@ ParameterSet recordedLast(const RunHistory& history, std::size_t members, std::s
     return set;
 }
 
-/// The networks as they were recorded last.
-std::vector<LearnedNetwork> recordedLast(const RunSnapshot& run) {
-    const std::size_t members = run.comparison.members.size();
-    const bool shares = run.comparison.architecture.learnable == Learnable::member;
-    std::vector<LearnedNetwork> networks(members);
-    for (std::size_t member = 0; member < members && !run.history.steps.empty(); ++member) {
-        const std::size_t count =
-            layerCurve(run.comparison, run.comparison.members[member]).parameters.size();
-        const std::size_t layers = shares ? 1 : run.network.activationLayers.size();
-        for (std::size_t layer = 0; layer < layers && count > 0; ++layer)
-            networks[member].push_back({recordedLast(run.history, members, member, layer, count)});
-    }
-    return networks;
+std::vector<LearningLayer> learningLayersOf(const RunSnapshot& run) {
+    return learningLayers(run.comparison.architecture.learnable, run.network.activationLayers,
+                          run.network.gateLayers);
 }
 
-/// Whether the member's gates have parameters, which are trained like those of its cell.
-bool hasLearnableGate(const Comparison& comparison, const Member& member) {
-    const ArchitectureInfo* info = findArchitecture(comparison.architecture.kind);
-    return info != nullptr && info->hasGates && !gateCurve(member).parameters.empty();
+/// The networks as they were recorded last.
+std::vector<LearnedNetwork> recordedLast(const RunSnapshot& run) {
+    const std::vector<Member>& members = run.comparison.members;
+    std::vector<LearnedNetwork> networks(members.size());
+    for (std::size_t member = 0; member < members.size() && !run.history.steps.empty(); ++member) {
+        for (const LearningLayer& layer : learningLayersOf(run)) {
+            const std::size_t count = startOf(layer, run.comparison, members[member]).parameters.size();
+            LearnedLayer sets;
+            if (count > 0)
+                sets.push_back(recordedLast(run.history, members.size(), member, layer.recorded, count));
+            networks[member].push_back(std::move(sets));
+        }
+    }
+    return networks;
 }
 
 /// Adds the rows of one set.
@@ -128,16 +128,15 @@ std::vector<LearnedParameter> learnedParameters(const RunSnapshot& run) {
     const std::vector<Member>& members = run.comparison.members;
     const auto ended = isAlive(run.state) ? std::nullopt : readLearned(run.path, members.size());
     const std::vector<LearnedNetwork> networks = ended ? *ended : recordedLast(run);
+    const std::vector<LearningLayer> known = learningLayersOf(run);
     std::vector<LearnedParameter> rows;
     for (std::size_t member = 0; member < members.size(); ++member) {
-        const Curve curve = layerCurve(run.comparison, members[member]);
         const bool failed = failureOf(run, member).has_value();
         for (std::size_t layer = 0; layer < networks[member].size(); ++layer) {
-            LearnedParameter where{.member = member};
-            if (learnable != Learnable::member)
-                where.layer = layer < run.network.activationLayers.size()
-                                  ? run.network.activationLayers[layer]
-                                  : std::to_string(layer + 1);
+            const LearningLayer place =
+                layer < known.size() ? known[layer] : LearningLayer{.name = std::to_string(layer + 1)};
+            const Curve curve = startOf(place, run.comparison, members[member]);
+            LearnedParameter where{.member = member, .layer = place.name};
             for (std::size_t set = 0; set < networks[member][layer].size(); ++set) {
                 if (learnable == Learnable::channel && ended)
                     where.channel = set;
@@ -156,7 +155,7 @@ std::string learnedSentence(const Comparison& comparison) {
     bool gatesLearn = false;
     for (const MemberGroup& group : memberGroupsOf(comparison)) {
         const Member& member = comparison.members[membersOf(comparison, group).front()];
-        const bool gateLearns = hasLearnableGate(comparison, member);
+        const bool gateLearns = hasLearningGates(comparison, member);
         gatesLearn = gatesLearn || gateLearns;
         if (layerCurve(comparison, member).parameters.empty() && !gateLearns)
             without.push_back(groupText(group));
@@ -164,11 +163,12 @@ std::string learnedSentence(const Comparison& comparison) {
     const char* owner = architecture.learnable == Learnable::member  ? "network"
                         : architecture.learnable == Learnable::layer ? "layer"
                                                                      : "channel";
-    return std::string("Parameters of activations are learned per ") + owner + ", at " +
-           readableNumber(architecture.learnableRate, 4) + " × the learning rate and without weight decay" +
+    return std::string("Parameters of activations ") + (gatesLearn ? "and gates " : "") + "are learned per " +
+           owner + ", at " + readableNumber(architecture.learnableRate, 4) +
+           " × the learning rate and without weight decay" +
            (without.empty() ? ""
                             : "; " + listed(without) + (without.size() == 1 ? " has" : " have") + " none") +
-           (gatesLearn ? "; what gates learn is not recorded." : ".");
+           ".";
 }
 
 Json learnedJson(const RunSnapshot& run) {

@@ -16,10 +16,10 @@ namespace zorro {
 
 /// One set of a function's parameters, in the function's order.
 using ParameterSet = std::vector<double>;
-/// The sets of an activation layer: one, or one a channel.
+/// The sets of an activation layer or a gate: one, or one a channel; none where its function has no
+/// parameters.
 using LearnedLayer = std::vector<ParameterSet>;
-/// The activation layers of a network; one where all of them share their parameters, none where the function
-/// has no parameters.
+/// The learningLayers() of a network up to the last that has parameters.
 using LearnedNetwork = std::vector<LearnedLayer>;
 
 /// Replaces learned.json: one network a member, as they are when they are evaluated. Throws FileError.
@@ -32,7 +32,7 @@ void writeLearned(const std::filesystem::path& run, const std::vector<LearnedNet
 /// One learned parameter.
 struct LearnedParameter {
     std::size_t member = 0;              ///< position in the comparison
-    std::optional<std::string> layer;    ///< nothing: all of the network
+    std::optional<std::string> layer;    ///< nothing: all activations of the network
     std::optional<std::size_t> channel;  ///< nothing: all of the layer
     std::string parameter;               ///< its name
     double start = 0;
@@ -44,12 +44,14 @@ struct LearnedParameter {
 [[nodiscard]] std::vector<LearnedParameter> learnedParameters(const RunSnapshot& run);
 
 /// "Parameters of activations are learned per layer, at 1 × the learning rate and without weight decay; relu
-/// has none."; empty where nothing learns.
+/// has none."; "Parameters of activations and gates …" where cells have gates that learn; empty where nothing
+/// learns.
 [[nodiscard]] std::string learnedSentence(const Comparison& comparison);
 
 /// A list of {"activation", "seed", "layer", "parameter", "start", "value"}; "data_seed" too where there are
 /// several, "values" where members have some, and "channel" where channels have parameters of their own.
-/// Layers are named, or null where all share their parameters; values are null of networks that failed.
+/// Layers are named, or null where all share their parameters (their gates: "gates"); values are null of
+/// networks that failed.
 [[nodiscard]] Json learnedJson(const RunSnapshot& run);
 
 }  // namespace zorro

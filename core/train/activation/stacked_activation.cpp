@@ -122,7 +122,9 @@ void StackedActivation::learn(Parameters& parameters, const std::vector<Curve>& 
         absent_ = layer.first->absent_;
         return;
     }
-    const std::int64_t sets = layer.learnable == Learnable::channel ? layer.channels : 1;
+    const std::int64_t sets = layer.learnable == Learnable::channel ? layer.channels
+                              : layer.learnable == Learnable::layer ? layer.parts
+                                                                    : 1;
     const auto forSets = [sets](const Tensor& table) {
         return table.unsqueeze(1).expand({table.size(0), sets, table.size(1)}).contiguous();
     };
@@ -208,17 +210,18 @@ Tensor StackedActivation::compute(const Tensor& x, std::int64_t memberDimension)
 }
 
 /// A row has one set of parameters: [B, K] are the rows of images, [B, K, C] where every channel has its own,
-/// and of dense layers [K] and [K, C].
+/// and of dense layers [K] and [K, sets], a set being that of a channel or of a part of them.
 Tensor StackedActivation::ofGroup(const Group& group, const Tensor& x, std::int64_t memberDimension) const {
     if (!group.form.defined() && !group.formulas)
         return referenceActivation(group.curves.front(), x);
-    const bool byChannel = learned_.defined() && learned_.size(1) > 1;
-    if (!byChannel)
+    const std::int64_t sets = learned_.defined() ? learned_.size(1) : 1;
+    if (sets == 1)
         return ofRows(group, x.flatten(0, memberDimension)).view_as(x);
     if (memberDimension == 1)
         return ofRows(group, x.flatten(0, 2)).view_as(x);
-    const Tensor channelsFirst = x.movedim(-1, 1);
-    return ofRows(group, channelsFirst.flatten(0, 1)).view_as(channelsFirst).movedim(1, -1).contiguous();
+    const Tensor setsFirst = x.unflatten(-1, {sets, x.size(-1) / sets}).movedim(-2, 1);
+    const Tensor values = ofRows(group, setsFirst.flatten(0, 1)).view_as(setsFirst);
+    return values.movedim(1, -2).flatten(-2).contiguous();
 }
 
 Tensor StackedActivation::ofRows(const Group& group, const Tensor& rows) const {

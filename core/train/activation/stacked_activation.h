@@ -25,6 +25,9 @@ struct ActivationLayer {
     /// Units of a dense layer, channels of images: as many sets of parameters has a member where every
     /// channel learns its own.
     std::int64_t channels = 1;
+    /// Equal parts of the channels, one after the other, that are layers to people, as the gates of a cell
+    /// are: where every layer learns its own set, each of them does.
+    std::int64_t parts = 1;
     /// With Learnable::member: the network's first activation layer of these curves, whose trained parameters
     /// this one has, too; null for the first itself.
     const StackedActivation* first = nullptr;
@@ -54,8 +57,8 @@ public:
     /// f(x) for images [B, K, C, H, W].
     [[nodiscard]] Tensor images(const Tensor& x, const ForwardPass& pass) const;
 
-    /// The trained parameters [K, sets, n]: a set for each channel, or one; in the function's order, and 0
-    /// behind those that a member's function has. Undefined where none are trained.
+    /// The trained parameters [K, sets, n]: a set for each channel, or each part, or one; in the function's
+    /// order, and 0 behind those that a member's function has. Undefined where none are trained.
     [[nodiscard]] const Tensor& learned() const { return learned_; }
     /// [K, n]: 0 where a member's function has the parameter, NaN where it has not.
     [[nodiscard]] const Tensor& absent() const { return absent_; }

@@ -8,6 +8,13 @@ namespace zorro {
 
 namespace {
 
+/// The names of those gates of a layer that have the members' function.
+std::vector<std::string> gateNames(const CellKind& kind, const std::string& layer) {
+    std::vector<std::string> names{layer + " input gate", layer + " forget gate", layer + " output gate"};
+    names.erase(names.begin(), names.end() - kind.gates);
+    return names;
+}
+
 /// Gives the candidate's part of a layer's weights, the last quarter of its columns, what `critical` begins
 /// with; the gates keep theirs.
 void beginCritically(const StackedLinear& input, const Tensor& recurrent, Initializer& initializer,
@@ -77,11 +84,7 @@ CellLayer CellNetwork::makeLayer(const NetworkParts& parts, const CellCurves& cu
     if (parts.initializer.isCritical())
         beginCritically(layer.input, layer.recurrent.weight, parts.initializer, curves.isOwn);
     layer.cell = &addActivation(parameters, curves.cell, parts.architecture, width, name);
-    layer.gates = std::make_shared<StackedActivation>(
-        parameters, curves.gate,
-        ActivationLayer{.learnable = parts.architecture.learnable,
-                        .channels = kind.gates * width,
-                        .first = layers_.empty() ? nullptr : layers_.front().gates.get()});
+    layer.gates = &addGates(parameters, curves.gate, parts.architecture, width, gateNames(kind, name));
     return layer;
 }
 

@@ -4,7 +4,6 @@
 // sums a unit, and the answer read from the states.
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,7 +36,7 @@ struct CellLayer {
         input;  ///< width -> 4 width: the sums of input, forget and output gate, and the candidate's
     StackedLinear recurrent;  ///< the same from the state, without a bias of its own
     const StackedActivation* cell = nullptr;
-    std::shared_ptr<StackedActivation> gates;
+    const StackedActivation* gates = nullptr;
 
     /// The four sums of a position, [K, B, 4 width]; `state` of the position before is undefined at the
     /// first.

@@ -1,5 +1,7 @@
 #include "core/train/architecture/network.h"
 
+#include <algorithm>
+
 #include "core/text/text.h"
 #include "core/train/measure/learned_quartiles.h"
 
@@ -24,20 +26,31 @@ constexpr NetworkBuilder builders[] = {
 
 }  // namespace
 
+Tensor Network::Gates::learned(std::int64_t place) const {
+    const Tensor& all = activation->learned();
+    const bool share = !all.defined() || all.size(1) < count;
+    return share ? all : all.chunk(count, 1)[static_cast<std::size_t>(place)];
+}
+
 std::vector<Tensor> Network::learned() const {
     std::vector<Tensor> learned;
-    for (const auto& activation : activations_) {
-        if (activation->learned().defined())
-            learned.push_back(activation->learned());
+    for (const auto& activation : activations_) learned.push_back(activation->learned());
+    for (const Gates& gates : gates_) {
+        for (std::int64_t place = 0; place < gates.count; ++place) learned.push_back(gates.learned(place));
     }
-    return learned;
+    const bool learns = std::ranges::any_of(learned, [](const Tensor& layer) { return layer.defined(); });
+    return learns ? learned : std::vector<Tensor>();
 }
 
 std::vector<Tensor> Network::learnedSummaries() const {
-    std::vector<Tensor> summaries;
-    for (const auto& activation : activations_) {
-        if (activation->learned().defined())
-            summaries.push_back(learnedSummary(activation->learned()) + activation->absent().unsqueeze(2));
+    std::vector<Tensor> absent;
+    for (const auto& activation : activations_) absent.push_back(activation->absent());
+    for (const Gates& gates : gates_)
+        absent.insert(absent.end(), static_cast<std::size_t>(gates.count), gates.activation->absent());
+    std::vector<Tensor> summaries = learned();
+    for (std::size_t layer = 0; layer < summaries.size(); ++layer) {
+        if (summaries[layer].defined())
+            summaries[layer] = learnedSummary(summaries[layer]) + absent[layer].unsqueeze(2);
     }
     return summaries;
 }
@@ -52,6 +65,19 @@ const StackedActivation& Network::addActivation(Parameters& parameters, const st
     activations_.push_back(std::make_unique<StackedActivation>(parameters, curves, layer));
     activationNames_.push_back(name);
     return *activations_.back();
+}
+
+const StackedActivation& Network::addGates(Parameters& parameters, const std::vector<Curve>& curves,
+                                           const Architecture& architecture, std::int64_t units,
+                                           const std::vector<std::string>& names) {
+    const auto count = static_cast<std::int64_t>(names.size());
+    const ActivationLayer layer{.learnable = architecture.learnable,
+                                .channels = count * units,
+                                .parts = count,
+                                .first = gates_.empty() ? nullptr : gates_.front().activation.get()};
+    gates_.push_back({std::make_unique<StackedActivation>(parameters, curves, layer), count});
+    gateNames_.insert(gateNames_.end(), names.begin(), names.end());
+    return *gates_.back().activation;
 }
 
 const NetworkBuilder& networkBuilder(std::string_view architecture) {

@@ -33,8 +33,11 @@ public:
     /// The activation layers that a pass shows its observer, in their order.
     [[nodiscard]] const std::vector<std::string>& activationLayers() const { return activationNames_; }
 
-    /// The trained parameters of each activation layer [K, sets, n] (see StackedActivation); empty where they
-    /// are fixed.
+    /// The gates of cells, each a layer to people, in their order; no observer sees them.
+    [[nodiscard]] const std::vector<std::string>& gateLayers() const { return gateNames_; }
+
+    /// The trained parameters [K, sets, n] (see StackedActivation) of each activation layer, then of each
+    /// gate layer; undefined where its functions have none. Empty where all are fixed.
     [[nodiscard]] std::vector<Tensor> learned() const;
     /// learnedSummary() of each; NaN where a member's function has no such parameter.
     [[nodiscard]] std::vector<Tensor> learnedSummaries() const;
@@ -46,9 +49,26 @@ protected:
                                                          const Architecture& architecture,
                                                          std::int64_t channels, const std::string& name);
 
+    /// The gates of a cell's layer, which stand side by side in what it is given, each with so many units:
+    /// a gate layer of its own name each.
+    [[nodiscard]] const StackedActivation& addGates(Parameters& parameters, const std::vector<Curve>& curves,
+                                                    const Architecture& architecture, std::int64_t units,
+                                                    const std::vector<std::string>& names);
+
 private:
+    /// Gates that one call computes.
+    struct Gates {
+        std::unique_ptr<StackedActivation> activation;
+        std::int64_t count = 0;
+
+        /// What the gate at this place has learned, [K, sets, n]; undefined where nothing is.
+        [[nodiscard]] Tensor learned(std::int64_t place) const;
+    };
+
     std::vector<std::unique_ptr<StackedActivation>> activations_;
     std::vector<std::string> activationNames_;
+    std::vector<Gates> gates_;
+    std::vector<std::string> gateNames_;
 };
 
 /// What a network is made of. `curves` has one activation a member.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/run/learned/layer_curve.h"
+#include "core/run/learned/learning_layer.h"
 
 namespace zorro {
 
@@ -22,6 +22,11 @@ LearnedLayer layerOf(const Tensor& learned, std::size_t count) {
     return layer;
 }
 
+/// Layers behind the last that has learned something are not written down.
+void dropEmptyEnd(LearnedNetwork& network) {
+    while (!network.empty() && network.back().empty()) network.pop_back();
+}
+
 }  // namespace
 
 ParameterCounts parameterCounts(const Comparison& comparison, const Stacks& stacks) {
@@ -39,18 +44,22 @@ ParameterCounts parameterCounts(const Comparison& comparison, const Stacks& stac
 }
 
 std::vector<LearnedNetwork> learnedNetworks(const Comparison& comparison, const Stacks& stacks) {
+    const Network& any = stacks.front()->network();
+    const std::vector<LearningLayer> layers =
+        learningLayers(comparison.architecture.learnable, any.activationLayers(), any.gateLayers());
     std::vector<LearnedNetwork> networks(comparison.members.size());
     for (const auto& stack : stacks) {
-        std::vector<Tensor> layers = stack->network().learned();
-        if (comparison.architecture.learnable == Learnable::member && !layers.empty())
-            layers.resize(1);
-        for (std::size_t i = 0; i < stack->members().size(); ++i) {
+        const std::vector<Tensor> learned = stack->network().learned();
+        for (std::size_t i = 0; i < stack->members().size() && !learned.empty(); ++i) {
             const std::size_t member = stack->members()[i];
-            const std::size_t count = layerCurve(comparison, comparison.members[member]).parameters.size();
-            for (const Tensor& layer : layers) {
-                if (count > 0)
-                    networks[member].push_back(layerOf(layer[static_cast<std::int64_t>(i)], count));
+            for (const LearningLayer& layer : layers) {
+                const std::size_t count =
+                    startOf(layer, comparison, comparison.members[member]).parameters.size();
+                networks[member].push_back(
+                    count > 0 ? layerOf(learned[layer.recorded][static_cast<std::int64_t>(i)], count)
+                              : LearnedLayer());
             }
+            dropEmptyEnd(networks[member]);
         }
     }
     return networks;

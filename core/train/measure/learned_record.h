@@ -15,7 +15,7 @@ namespace zorro {
 /// each where activations learn, and one of any else.
 [[nodiscard]] ParameterCounts parameterCounts(const Comparison& comparison, const Stacks& stacks);
 
-/// What the activations of every member have learned by now.
+/// What the activations and gates of every member have learned by now.
 [[nodiscard]] std::vector<LearnedNetwork> learnedNetworks(const Comparison& comparison, const Stacks& stacks);
 
 }  // namespace zorro

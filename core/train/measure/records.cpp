@@ -84,36 +84,67 @@ void addShared(EventBatch& batch, Quantity quantity, std::vector<double> values)
     batch.columns.push_back({.name = nameOf(quantity), .perMember = false, .values = std::move(values)});
 }
 
-/// One number of each learned activation parameter, by activation layer. Functions with fewer parameters have
-/// none of the last ones.
-void addLearnedPart(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table,
-                    const std::string& name, std::size_t parameter, std::int64_t part) {
-    addColumn(batch, stacks, table, name, [=](const Measurements& step) -> Tensor {
-        std::vector<Tensor> byLayer;
-        for (const Tensor& learned : step.learned) {
-            if (learned.size(1) <= static_cast<std::int64_t>(parameter))
-                return {};
-            byLayer.push_back(learned.select(1, static_cast<std::int64_t>(parameter)).select(1, part));
-        }
-        return byLayer.empty() ? Tensor() : at::stack(byLayer, 1);
-    });
-}
+/// How many layers have learned parameters, with those that have none before the last of them; how many
+/// parameters a layer has at most; and how many numbers are recorded of each: one, or the quartiles of
+/// channels.
+struct LearnedExtent {
+    std::size_t layers = 0;
+    std::int64_t parameters = 0;
+    std::int64_t parts = 1;
+};
 
-/// Learned activation parameters: a column for each of them, and of those of channels one for each quartile.
-void addLearned(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table) {
-    std::size_t most = 0;
-    bool ofChannels = false;
+LearnedExtent learnedExtent(const MeasurementTable& table) {
+    LearnedExtent extent;
     for (const auto& row : table) {
-        for (const Tensor& learned : row.front().learned) {
-            most = std::max(most, static_cast<std::size_t>(learned.size(1)));
-            ofChannels = learned.size(2) > 1;
+        const std::vector<Tensor>& learned = row.front().learned;
+        for (std::size_t layer = 0; layer < learned.size(); ++layer) {
+            if (!learned[layer].defined())
+                continue;
+            extent.layers = std::max(extent.layers, layer + 1);
+            extent.parameters = std::max(extent.parameters, learned[layer].size(1));
+            extent.parts = std::max(extent.parts, learned[layer].size(2));
         }
     }
-    for (std::size_t parameter = 0; parameter < most; ++parameter) {
-        addLearnedPart(batch, stacks, table, learnedColumn(parameter), parameter, ofChannels ? 1 : 0);
-        if (ofChannels) {
-            addLearnedPart(batch, stacks, table, learnedLowerColumn(parameter), parameter, 0);
-            addLearnedPart(batch, stacks, table, learnedUpperColumn(parameter), parameter, 2);
+    return extent;
+}
+
+/// One number of a parameter in one layer, [K]; undefined where its functions have fewer. One set of a layer,
+/// of a gate with a single unit, stands for its own quartiles.
+Tensor learnedNumber(const Tensor& learned, std::int64_t parameter, std::int64_t part) {
+    if (!learned.defined() || learned.size(1) <= parameter)
+        return {};
+    return learned.select(1, parameter).select(1, std::min(part, learned.size(2) - 1));
+}
+
+/// One number of each learned parameter, [K, layers]: NaN in layers whose functions have fewer.
+Tensor learnedRow(const std::vector<Tensor>& learned, std::size_t layers, std::int64_t parameter,
+                  std::int64_t part) {
+    std::vector<Tensor> byLayer;
+    Tensor known;
+    for (std::size_t layer = 0; layer < std::min(layers, learned.size()); ++layer) {
+        byLayer.push_back(learnedNumber(learned[layer], parameter, part));
+        known = byLayer.back().defined() ? byLayer.back() : known;
+    }
+    if (!known.defined())
+        return {};
+    for (Tensor& number : byLayer) number = number.defined() ? number : at::full_like(known, nan);
+    return at::stack(byLayer, 1);
+}
+
+/// Learned parameters: a column for each of them, and of those of channels one for each quartile.
+void addLearned(EventBatch& batch, const Stacks& stacks, const MeasurementTable& table) {
+    const LearnedExtent extent = learnedExtent(table);
+    for (std::int64_t parameter = 0; parameter < extent.parameters; ++parameter) {
+        const auto add = [&](const std::string& name, std::int64_t part) {
+            addColumn(batch, stacks, table, name, [&](const Measurements& step) {
+                return learnedRow(step.learned, extent.layers, parameter, part);
+            });
+        };
+        const auto number = static_cast<std::size_t>(parameter);
+        add(learnedColumn(number), extent.parts / 2);
+        if (extent.parts > 1) {
+            add(learnedLowerColumn(number), 0);
+            add(learnedUpperColumn(number), 2);
         }
     }
 }

@@ -17,6 +17,7 @@
 #include "core/run/directory/split_file.h"
 #include "core/run/events/event_line.h"
 #include "core/run/events/event_log.h"
+#include "core/run/learned/layer_curve.h"
 #include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/quantity/protocol_check.h"
@@ -85,6 +86,7 @@ private:
     /// That of the comparison's first member.
     [[nodiscard]] const TrainingData& firstData() const { return data_.at(dataSeedsOf(comparison_).front()); }
 
+    [[nodiscard]] std::vector<std::string> gateLayers() const;
     [[nodiscard]] static std::size_t largestOf(const StackPlan& plan);
 
     fs::path run_;
@@ -173,7 +175,15 @@ void Trainer::openRecord() {
                                .stepsPerEpoch = static_cast<double>(stepsPerEpoch(comparison_, training)),
                                .gated = stacks_.front()->gatedSize(),
                                .layers = stacks_.front()->parameters().layers(),
-                               .activationLayers = stacks_.front()->network().activationLayers()});
+                               .activationLayers = stacks_.front()->network().activationLayers(),
+                               .gateLayers = gateLayers()});
+}
+
+/// The gates whose learned parameters are recorded: none where those of no member learn.
+std::vector<std::string> Trainer::gateLayers() const {
+    const bool learn = std::ranges::any_of(
+        comparison_.members, [this](const Member& member) { return hasLearningGates(comparison_, member); });
+    return learn ? stacks_.front()->network().gateLayers() : std::vector<std::string>();
 }
 
 std::size_t Trainer::largestOf(const StackPlan& plan) {

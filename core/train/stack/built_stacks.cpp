@@ -1,5 +1,7 @@
 #include "core/train/stack/built_stacks.h"
 
+#include <algorithm>
+
 namespace zorro {
 
 Stacks builtStacks(const Comparison& comparison, const StackPlan& plan, const DataBySeed& data,
@@ -17,7 +19,8 @@ void restoreStacks(const Stacks& stacks, const Checkpoint& checkpoint, const std
     for (std::size_t i = 0; i < stacks.size(); ++i) {
         const std::vector<Tensor> state = stacks[i]->state();
         const std::vector<Tensor>& saved = checkpoint.states[i];
-        if (state.size() != saved.size())
+        const auto haveOneShape = [](const Tensor& a, const Tensor& b) { return a.sizes() == b.sizes(); };
+        if (!std::ranges::equal(state, saved, haveOneShape))
             throw RunError("the checkpoint of '" + run.string() + "' is of another network");
         for (std::size_t j = 0; j < state.size(); ++j) state[j].copy_(saved[j]);
     }

@@ -13,12 +13,12 @@ namespace {
 class StackedActivationTest : public testing::Test {
 protected:
     StackedActivation& of(const std::vector<std::string>& specs, Learnable learnable = Learnable::none,
-                          std::int64_t channels = 1) {
+                          std::int64_t channels = 1, std::int64_t parts = 1) {
         for (const std::string& spec : specs) curves_.push_back(parseCurve(spec));
         parameters_.beginLayer("layer");
         static_cast<void>(parameters_.add("weight", at::zeros({static_cast<std::int64_t>(specs.size()), 1})));
         activation_.emplace(parameters_, curves_,
-                            ActivationLayer{.learnable = learnable, .channels = channels});
+                            ActivationLayer{.learnable = learnable, .channels = channels, .parts = parts});
         parameters_.flatten(torch::Device(at::kCPU), at::kFloat);
         return *activation_;
     }
@@ -96,6 +96,20 @@ TEST_F(StackedActivationTest, AChannelMayHaveParametersOfItsOwn) {
     f.select(0, 0).sum().backward();
     EXPECT_TRUE(at::equal(activation.learned().grad()[0].select(1, 0), at::full({4}, -3.0F)));
     EXPECT_EQ(activation.learned().grad()[1].abs().sum().item<double>(), 0);
+}
+
+TEST_F(StackedActivationTest, APartOfTheChannelsMayHaveASetOfItsOwn) {
+    const StackedActivation& activation = of({"expr(k*x):k=2", "tanh"}, Learnable::layer, 6, 3);
+    ASSERT_EQ(activation.learned().sizes(), (std::vector<std::int64_t>{2, 3, 1}));
+    const Tensor x = at::arange(24, at::kFloat).view({2, 2, 6});
+    const Tensor f = activation(x, {});
+    EXPECT_TRUE(at::equal(f[0], 2 * x[0]));
+    EXPECT_TRUE(at::allclose(f[1], x[1].tanh()));
+    // df/dk is x: each set has the sum over its two channels and the two rows, 0 to 5 and 6 to 11.
+    f.sum().backward();
+    EXPECT_TRUE(at::equal(activation.learned().grad()[0].flatten(), at::tensor({14.0F, 22.0F, 30.0F})));
+    EXPECT_EQ(parameters_.countOf(0), 1U + 3);  // and a weight
+    EXPECT_EQ(parameters_.countOf(1), 1U);
 }
 
 TEST_F(StackedActivationTest, ANetworkMayHaveOneSetForAllLayers) {

@@ -46,7 +46,9 @@ std::optional<Curve> learnedCurve(const NetworkFocus& place) {
 
 QString whyNothingLearned(const NetworkFocus& place) {
     if (place.curve.parameters.empty()) {
-        return LearnedPicture::tr("This activation has no parameters that could be learned.");
+        return place.isGate()
+                   ? LearnedPicture::tr("This gate has no parameters that could be learned.")
+                   : LearnedPicture::tr("This activation has no parameters that could be learned.");
     }
     return place.learnable == Learnable::none
                ? LearnedPicture::tr("Not recorded: the parameters of this activation are fixed in this run.")
@@ -59,15 +61,16 @@ std::vector<NetworkFocus> placesBehind(const NetworkFocus& place) {
     const std::size_t count = severalSeeds                           ? place.members.size()
                               : place.learnable == Learnable::member ? 0
                                                                      : recordedLayers(*place.history);
-    for (std::size_t i = 0; i < std::min(count, mostBehind); ++i) {
-        if (!severalSeeds && i == place.layer) {
-            continue;
-        }
-        places.push_back(place);
+    for (std::size_t i = 0; i < count && places.size() < mostBehind; ++i) {
+        NetworkFocus other = place;
         if (severalSeeds) {
-            places.back().members = {place.members[i]};
+            other.members = {place.members[i]};
         } else {
-            places.back().layer = i;
+            other.layer = i;
+        }
+        // What gates have learned is of another function.
+        if (severalSeeds || (i != place.layer && other.isGate() == place.isGate())) {
+            places.push_back(std::move(other));
         }
     }
     return places;
@@ -204,10 +207,11 @@ QString LearnedPicture::wordsOfLines() const {
         remarks << tr("the median of the channels, and their quartiles as a band");
     }
     if (place_.learnable == Learnable::member) {
-        remarks << tr("all layers share them");
+        remarks << (place_.isGate() ? tr("all gates share them") : tr("all layers share them"));
     }
     if (!behind_.empty()) {
         remarks << (place_.members.size() > 1 ? tr("the mean of the seeds; faint: each seed")
+                    : place_.isGate()         ? tr("faint: the other gates")
                                               : tr("faint: the other layers"));
     }
     if (stride_ > 1) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -16,16 +17,21 @@
 
 namespace zorro::ui {
 
+inline constexpr std::size_t noGate = std::numeric_limits<std::size_t>::max();
+
 struct NetworkFocus {
     std::shared_ptr<const RunHistory> history;
     QString label;  ///< of its activation
     int colorIndex = 0;
-    Curve curve;                       ///< the activation that it began with
+    Curve curve;                       ///< the activation, or gate, that it began with
     std::vector<std::size_t> members;  ///< one seed or several, by their positions in the comparison
     std::size_t memberCount = 0;       ///< of the comparison
-    std::size_t layer = 0;             ///< of those with an activation
+    std::size_t layer = 0;             ///< of those with an activation, then of the gates of cells
+    std::size_t firstGate = noGate;    ///< the first layer that is a gate
     Learnable learnable = Learnable::none;
     std::uint64_t step = newestStep;  ///< what was recorded last up to it is shown
+
+    [[nodiscard]] bool isGate() const { return layer >= firstGate; }
 };
 
 /// The examples of a data set in the plane, class by class; or points of a curve to be learned.

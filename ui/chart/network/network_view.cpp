@@ -74,7 +74,7 @@ NetworkView::NetworkView(ThemeController& themes, QWidget* parent) : QWidget(par
 void NetworkView::makeChoices() {
     activation_ = choice(tr("Activation"));
     seed_ = choice(tr("Seed"));
-    layer_ = choice(tr("Layer with an activation"));
+    layer_ = choice(tr("Layer with an activation, or gate"));
     step_ = new QSlider(Qt::Horizontal);
     step_->setAccessibleName(tr("Step"));
     step_->setToolTip(tr("When: at its right end the newest record"));
@@ -213,8 +213,10 @@ void NetworkView::fillGroup() {
         for (const std::string& seed : seedTexts(run_->comparison, shown->members)) {
             seeds << tr("seed %1").arg(QString::fromStdString(seed));
         }
-        for (const std::string& layer : shown->activationLayers) {
-            layers << QString::fromStdString(layer);
+        for (const auto& names : {shown->activationLayers, run_->network.gateLayers}) {
+            for (const std::string& layer : names) {
+                layers << QString::fromStdString(layer);
+            }
         }
     }
     if (seeds.size() > 1) {
@@ -236,16 +238,20 @@ std::optional<NetworkFocus> NetworkView::focus() const {
         return std::nullopt;
     }
     const auto seed = static_cast<std::size_t>(seed_->currentIndex());
+    const Member& first = run_->comparison.members[shown->members.front()];
+    const auto layer = static_cast<std::size_t>(std::max(0, layer_->currentIndex()));
+    const std::size_t firstGate = run_->network.gateLayers.empty() ? noGate : shown->activationLayers.size();
     try {
         return NetworkFocus{
             .history = shown->history,
             .label = shown->label,
             .colorIndex = shown->colorIndex,
-            .curve = layerCurve(run_->comparison, run_->comparison.members[shown->members.front()]),
+            .curve = layer >= firstGate ? gateCurve(first) : layerCurve(run_->comparison, first),
             .members = seed < shown->members.size() ? std::vector<std::size_t>{shown->members[seed]}
                                                     : shown->members,
             .memberCount = run_->comparison.members.size(),
-            .layer = static_cast<std::size_t>(std::max(0, layer_->currentIndex())),
+            .layer = layer,
+            .firstGate = firstGate,
             .learnable = run_->comparison.architecture.learnable,
             .step = chosenStep_.value_or(newestStep)};
     } catch (const SpecError&) {
@@ -346,8 +352,12 @@ void NetworkView::requestUsage() {
 void NetworkView::saveCurve() {
     const std::optional<NetworkFocus> where = focus();
     if (const std::optional<Curve> curve = where ? learnedCurve(*where) : std::nullopt) {
-        const QString who = where->learnable == Learnable::member ? tr("the network") : layer_->currentText();
-        const std::string& trained = run_->comparison.members[where->members.front()].activation;
+        const QString who = where->learnable != Learnable::member ? layer_->currentText()
+                            : where->isGate()                     ? tr("the gates of the network")
+                                                                  : tr("the network");
+        const std::string trained = where->isGate()
+                                        ? specText(where->curve)
+                                        : run_->comparison.members[where->members.front()].activation;
         emit curveRequested(*curve, trained,
                             tr("%1, learned by %2, %3").arg(where->label, who, seed_->currentText()));
     }

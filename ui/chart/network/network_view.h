@@ -53,6 +53,7 @@ public:
     [[nodiscard]] LearnedPicture& learned() { return *learned_; }
     [[nodiscard]] QSlider& stepSlider() { return *step_; }
     [[nodiscard]] QComboBox& seedChoice() { return *seed_; }
+    [[nodiscard]] QComboBox& layerChoice() { return *layer_; }
 
 signals:
     void statusChanged(const QString& position, const QString& hint);

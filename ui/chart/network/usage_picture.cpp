@@ -102,6 +102,9 @@ void UsagePicture::setShape(double bottom, double top) {
 }
 
 void UsagePicture::draw() {
+    if (place_.isGate()) {
+        return showMissing(tr("Not recorded: histograms are of layers with an activation, not of gates."));
+    }
     if (!counts_) {
         return showMissing(
             tr("Not recorded yet: histograms come with the validations, for layers with an "

@@ -82,6 +82,29 @@ TEST(CsvExport, HasLearnedParametersByLayerAndName) {
               "\"symmetric-zorro:a=2,b=2\",1,1,0.5,,,,,,,,21,31,,22,32\n");
 }
 
+TEST(CsvExport, HasLearnedParametersOfGates) {
+    RunSnapshot run{.comparison = exampleRun()};
+    run.comparison.architecture.learnable = Learnable::layer;
+    run.comparison.architecture.kind = "lstm";
+    run.comparison.members = {{.activation = "swish", .seed = 1},
+                              {.activation = "relu", .gate = "symmetric-zorro", .seed = 1}};
+    run.network.activationLayers = {"layer 1"};
+    run.network.gateLayers = {"layer 1 output gate"};
+    const double none = std::nan("");
+    run.history.append({.steps = {1},
+                        .seconds = {0.5},
+                        .columns = {{.name = "learned_0", .layers = 2, .values = {11, none, none, 12}},
+                                    {.name = "learned_1", .layers = 2, .values = {none, none, none, 22}}}},
+                       2);
+    std::ostringstream out;
+    writeCsv(run, out);
+    EXPECT_NE(out.str().find(",learned:layer 1:beta,learned:layer 1 output gate:a,"
+                             "learned:layer 1 output gate:b\n"),
+              std::string::npos);
+    EXPECT_NE(out.str().find(",11,,\n"), std::string::npos);
+    EXPECT_TRUE(out.str().ends_with(",,12,22\n"));
+}
+
 TEST(CsvExport, OfChannelsHasTheirQuartiles) {
     RunSnapshot run{.comparison = exampleRun()};
     run.comparison.architecture.learnable = Learnable::channel;

@@ -59,6 +59,48 @@ TEST_F(LearnedValuesTest, OfAWholeNetworkHaveNoLayer) {
     EXPECT_TRUE(json[0]["layer"].is_null());
 }
 
+TEST_F(LearnedValuesTest, OfGatesAreRowsOfTheirOwnNames) {
+    run_.comparison.architecture.kind = "lstm";
+    run_.comparison.members = {{.activation = "relu", .gate = "swish", .seed = 3},
+                               {.activation = "swish:beta=2", .gate = "symmetric-zorro", .seed = 3},
+                               {.activation = "swish", .seed = 3}};
+    run_.network.activationLayers = {"layer 1"};
+    run_.network.gateLayers = {"layer 1 input gate", "layer 1 forget gate"};
+    writeLearned(folder_.path(), {{{}, {{2.5}}, {{3}}}, {{{4}}, {{5, 6}}, {{7, 8}}}, {{{9}}}});
+    const Json json = learnedJson(run_);
+    ASSERT_EQ(json.size(), 2U + 5 + 1);
+    EXPECT_EQ(json[1], Json::parse(R"({"activation": "relu", "seed": 3, "values": {"gate": "swish"},
+                              "layer": "layer 1 forget gate", "parameter": "beta", "start": 1.0, "value": 3.0})"));
+    EXPECT_EQ(json[2]["layer"], "layer 1");
+    EXPECT_EQ(json[2]["start"], 2.0);
+    EXPECT_EQ(json[6]["layer"], "layer 1 forget gate");
+    EXPECT_EQ(json[6]["parameter"], "b");
+    EXPECT_EQ(json[6]["value"], 8.0);
+    EXPECT_EQ(
+        learnedSentence(run_.comparison),
+        "Parameters of activations and gates are learned per layer, at 1 × the learning rate and without "
+        "weight decay.");
+}
+
+TEST_F(LearnedValuesTest, OfGatesAreTheLastRecordedOnesWhileTheRunGoesOn) {
+    run_.state = RunState::running;
+    run_.comparison.architecture.kind = "lstm";
+    run_.comparison.members = {{.activation = "relu", .gate = "swish", .seed = 3}};
+    run_.network.gateLayers = {"hidden 1 input gate", "hidden 2 input gate"};
+    const double none = std::nan("");
+    run_.history.append({.steps = {1},
+                         .seconds = {1},
+                         .columns = {{.name = "learned_0", .layers = 4, .values = {none, none, 1.25, 1.5}}}},
+                        1);
+    for (const Learnable learnable : {Learnable::layer, Learnable::member}) {
+        run_.comparison.architecture.learnable = learnable;
+        const std::vector<LearnedParameter> rows = learnedParameters(run_);
+        ASSERT_EQ(rows.size(), learnable == Learnable::layer ? 2U : 1U);
+        EXPECT_EQ(rows[0].layer, learnable == Learnable::layer ? "hidden 1 input gate" : "gates");
+        EXPECT_EQ(rows[0].value, 1.25);
+    }
+}
+
 TEST_F(LearnedValuesTest, OfANetworkThatFailedAreNotKnown) {
     writeLearned(folder_.path(), {{{{2.5, 1}}}, {{{4, 2}}}, {}});
     run_.result.failures = {std::nullopt, MemberFailure{7, "its weights were not finite"}, std::nullopt};

@@ -127,8 +127,10 @@ TEST_F(RunReader, ReadsOrRefusesDamagedFiles) {
                                .steps = 31,
                                .gated = GatedSize{.units = 5, .ungatedUnits = 7},
                                .layers = {"a", "b"},
-                               .activationLayers = {"a"}});
+                               .activationLayers = {"a"},
+                               .gateLayers = {"a input gate"}});
     EXPECT_EQ(readRun(run_).network.gated.value().ungatedUnits, 7U);
+    EXPECT_EQ(readRun(run_).network.gateLayers, std::vector<std::string>{"a input gate"});
     Random random(3);
     int refused = 0;
     for (const char* name : {comparisonFile, eventsFile, resultFile, trainerFile, networkFile}) {

@@ -1,7 +1,6 @@
 // Networks of recurrent cells against plain loops in double.
 
 #include <cmath>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,13 +8,11 @@
 
 #include "core/run/comparison/critical_members.h"
 #include "core/train/architecture/cell_network.h"
+#include "tests/core/train/architecture/plain_cells.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {
 namespace {
-
-using Numbers = std::vector<double>;
-using Function = std::function<double(double)>;
 
 double sigmoid(double x) {
     return 1 / (1 + std::exp(-x));
@@ -24,91 +21,15 @@ double softsign(double x) {
     return x / (1 + std::fabs(x));
 }
 
-/// The parameters of one member of a stack with one layer, by their places, row after row.
-class Weights {
-public:
-    Weights(const Stack& stack, std::int64_t member) : stack_(stack), member_(member) {}
-    [[nodiscard]] Numbers operator()(const std::string& layer, const std::string& name) const {
-        for (const StackedParameter& each : stack_.parameters().all()) {
-            if (stack_.parameters().layers()[each.layer] == layer && each.name == name) {
-                const Tensor value = each.value.detach()[member_].to(at::kDouble).contiguous();
-                return {value.data_ptr<double>(), value.data_ptr<double>() + value.numel()};
-            }
-        }
-        throw std::runtime_error("there is no " + name + " of " + layer);
-    }
-
-private:
-    const Stack& stack_;
-    std::int64_t member_;
-};
-
-/// x W + b.
-Numbers product(const Numbers& x, const Numbers& weight, Numbers sums) {
-    for (std::size_t j = 0; j < sums.size(); ++j) {
-        for (std::size_t i = 0; i < x.size(); ++i) sums[j] += x[i] * weight[i * sums.size() + j];
-    }
-    return sums;
-}
-
-/// What a unit keeps from position to position.
-struct Unit {
-    double c = 0;
-    double n = 0;
-};
-
-/// The state of a unit from its four sums: input, forget and output gate, and the candidate's.
-using Cell = std::function<double(Unit& unit, const double sums[4])>;
-
-/// Hochreiter and Schmidhuber 1997 with a forget gate.
-Cell lstmCell(const Function& cell, const Function& gate) {
-    return [=](Unit& unit, const double sums[4]) {
-        unit.c = gate(sums[1]) * unit.c + gate(sums[0]) * cell(sums[3]);
-        return gate(sums[2]) * cell(unit.c);
-    };
-}
-
-/// Beck et al. 2024, equations 8 to 13, without the stabiliser state.
-Cell slstmCell(const Function& cell, const Function& gate) {
-    return [=](Unit& unit, const double sums[4]) {
-        unit.c = std::exp(sums[1]) * unit.c + std::exp(sums[0]) * cell(sums[3]);
-        unit.n = std::exp(sums[1]) * unit.n + std::exp(sums[0]);
-        return gate(sums[2]) * unit.c / unit.n;
-    };
-}
-
-/// The logits at every position of a sequence.
-std::vector<Numbers> plainAnswers(const Weights& weights, const Numbers& tokens, const Cell& cell) {
-    const Numbers embedding = weights("embedding", "weight");
-    const Numbers bias = weights("layer 1", "bias");
-    const std::size_t width = bias.size() / 4;
-    std::vector<Unit> units(width);
-    Numbers state(width);
-    std::vector<Numbers> answers;
-    for (const double token : tokens) {
-        const auto row =
-            embedding.begin() + static_cast<std::ptrdiff_t>(token) * static_cast<std::ptrdiff_t>(width);
-        const Numbers x(row, row + static_cast<std::ptrdiff_t>(width));
-        const Numbers sums = product(state, weights("layer 1", "recurrent weight"),
-                                     product(x, weights("layer 1", "weight"), bias));
-        for (std::size_t i = 0; i < width; ++i) {
-            const double own[] = {sums[i], sums[width + i], sums[2 * width + i], sums[3 * width + i]};
-            state[i] = cell(units[i], own);
-        }
-        answers.push_back(product(state, weights("output", "weight"), weights("output", "bias")));
-    }
-    return answers;
-}
-
 struct Case {
     std::string activation;
     std::string gate;
-    Function cell;
-    Function gateFunction;
+    PlainFunction cell;
+    PlainFunction gateFunction;
 };
 
 const std::vector<Case>& cases() {
-    static const Function hyperbolic = [](double x) { return std::tanh(x); };
+    static const PlainFunction hyperbolic = [](double x) { return std::tanh(x); };
     static const std::vector<Case> all{{"tanh", "", hyperbolic, sigmoid},
                                        {"sigmoid", "tanh", sigmoid, hyperbolic},
                                        {"expr(x/(1+abs(x)))", "hard-sigmoid", softsign,
@@ -141,8 +62,9 @@ TEST_P(Cells, WithGatesOfAnyKindInOneStackAnswerAsPlainLoops) {
     const Numbers sequence(tokens.data_ptr<double>(), tokens.data_ptr<double>() + tokens.numel());
     for (std::size_t i = 0; i < cases().size(); ++i) {
         const Case& each = cases()[i];
-        const Cell cell = GetParam() == "lstm" ? lstmCell(each.cell, each.gateFunction)
-                                               : slstmCell(each.cell, each.gateFunction);
+        const PlainGate gate = [&](double sum, std::size_t, std::size_t) { return each.gateFunction(sum); };
+        const PlainCell cell =
+            GetParam() == "lstm" ? plainLstm(each.cell, gate) : plainSlstm(each.cell, gate);
         const auto member = static_cast<std::int64_t>(i);
         const std::vector<Numbers> expected = plainAnswers(Weights(*stack, member), sequence, cell);
         for (std::size_t t = 0; t < expected.size(); ++t)

@@ -158,6 +158,46 @@ TEST_F(NetworkViewTest, ALearnedCurveIsOfferedToExplore) {
     EXPECT_TRUE(view_.learned().words().contains("2.000")) << view_.learned().words().toStdString();
 }
 
+TEST_F(NetworkViewTest, GatesThatLearnAreLayersToChoose) {
+    auto run = std::make_shared<RunSnapshot>();
+    run->path = "/runs/cells";
+    run->comparison.architecture = {.kind = "lstm", .learnable = Learnable::layer};
+    run->comparison.members = {{.activation = "relu", .gate = "swish:beta=3", .seed = 1}};
+    run->network.gateLayers = {"layer 1 input gate", "layer 1 forget gate"};
+    const double none = std::nan("");
+    history_->append({.steps = {1, 2},
+                      .seconds = {1, 2},
+                      .columns = {{.name = "learned_0", .layers = 3, .values = {none, 3, 3, none, 4, 5}}}},
+                     1);
+    view_.setRun(run,
+                 {{.label = "ReLU", .history = history_, .members = {0}, .activationLayers = {"layer 1"}}});
+    view_.show();
+    QComboBox& layers = view_.layerChoice();
+    ASSERT_EQ(layers.count(), 3);
+    EXPECT_EQ(layers.itemText(2), "layer 1 forget gate");
+    EXPECT_TRUE(view_.learned().isMissing()) << "ReLU has no parameters";
+    layers.setCurrentIndex(2);
+    emit layers.activated(2);
+    EXPECT_TRUE(view_.learned().words().contains("5.000")) << view_.learned().words().toStdString();
+    EXPECT_TRUE(view_.usage().words().contains("not of gates")) << view_.usage().words().toStdString();
+    // Its own line, and that of the other gate: the layer with ReLU is of another function.
+    ASSERT_EQ(view_.learned().panel().curves().size(), 2U);
+    EXPECT_DOUBLE_EQ(view_.learned().panel().curves().front().y[1], 4);
+    std::optional<Curve> saved;
+    QString name;
+    QObject::connect(&view_, &NetworkView::curveRequested, &view_,
+                     [&](const Curve& curve, const std::string& trained, const QString& label) {
+                         saved = curve;
+                         EXPECT_EQ(trained, "swish:beta=3");
+                         name = label;
+                     });
+    QTest::mouseClick(button("Open in Explore"), Qt::LeftButton);
+    ASSERT_TRUE(saved.has_value());
+    EXPECT_EQ(saved->description().name, "swish");
+    EXPECT_DOUBLE_EQ(saved->parameters[0], 5);
+    EXPECT_TRUE(name.contains("layer 1 forget gate")) << name.toStdString();
+}
+
 TEST_F(NetworkViewTest, TheMeanOfTheSeedsIsOfferedToFit) {
     record(10);
     show();
