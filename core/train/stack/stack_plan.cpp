@@ -8,6 +8,7 @@
 
 #include "core/activation/function.h"
 #include "core/run/learned/layer_curve.h"
+#include "core/run/network/gated_size.h"
 #include "core/train/architecture/network.h"
 
 namespace zorro {
@@ -16,6 +17,22 @@ namespace {
 
 /// How many numbers of a layer's output a core works on best: measured with benchmark-train.
 constexpr std::size_t numbersALayer = 1 << 16;
+
+/// How many numbers the widest layer of a network gives for an example, or a position of one: of a gated
+/// layer both branches. Of a gated mlp that is said as if its data were as wide as its layers.
+std::size_t numbersOfWidestLayer(const Architecture& architecture) {
+    const std::size_t width = architecture.width;
+    if (!isGated(architecture))
+        return width * networkBuilder(architecture.kind).widestLayer;
+    const GatedSize size = architecture.kind == "mlp"
+                               ? gatedMlp({.inputs = width,
+                                           .outputs = width,
+                                           .depth = architecture.depth,
+                                           .width = width,
+                                           .normalization = architecture.normalization})
+                               : gatedFeedForward(width);
+    return 2 * size.units;
+}
 
 /// `members` in `count` consecutive parts whose sizes differ by at most one.
 void addParts(StackPlan& plan, const std::vector<std::size_t>& members, std::size_t count) {
@@ -103,7 +120,7 @@ std::size_t stackSizeForCpu(const Comparison& comparison) {
         return 1;
     const std::size_t positions = builder.readsPositions ? comparison.data.sequenceLength : 1;
     const std::size_t numbers = std::max<std::size_t>(
-        1, comparison.training.batch * comparison.architecture.width * builder.widestLayer * positions);
+        1, comparison.training.batch * numbersOfWidestLayer(comparison.architecture) * positions);
     return std::max<std::size_t>(1, numbersALayer / numbers);
 }
 

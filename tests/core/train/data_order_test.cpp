@@ -93,6 +93,24 @@ TEST(StackPlan, GivesEveryCoreSomethingToDo) {
     EXPECT_EQ(planStacks(comparison, 100, 64).size(), 6U);
 }
 
+TEST(StackPlan, CountsBothBranchesOfGatedLayers) {
+    Comparison comparison = smallComparison("transformer");
+    comparison.architecture.width = 64;
+    comparison.training.batch = 4;
+    comparison.data.sequenceLength = 8;
+    EXPECT_EQ(stackSizeForCpu(comparison), 65536U / (4 * 8 * 4 * 64));
+    comparison.architecture.gated = true;
+    // 170 units, two thirds of 256: 2 * 170 * 65 + 171 * 64 = 33044 parameters, next to 33088.
+    EXPECT_EQ(stackSizeForCpu(comparison), 65536U / (4 * 8 * 2 * 170));
+    comparison.architecture.kind = "mlp";
+    comparison.architecture.depth = 8;
+    comparison.training.batch = 64;
+    // 45 units: 2 * 45 * 65 + 7 * 2 * 45 * 46 + 46 * 64 = 37774 parameters, next to 9 * 64 * 65 = 37440.
+    EXPECT_EQ(stackSizeForCpu(comparison), 65536U / (64 * 2 * 45));
+    comparison.architecture.gated = false;
+    EXPECT_EQ(stackSizeForCpu(comparison), 65536U / (64 * 64));
+}
+
 TEST(StackPlan, LeavesNoCoreIdleWhileAnotherTrainsTheLastStack) {
     Comparison comparison = smallComparison("mlp");
     comparison.members = membersOf({"relu"}, 48);
