@@ -128,6 +128,9 @@ Comparison comparisonOf(const TrainWords& words) {
         makeAbsolute(comparison.data.source);
         makeAbsolute(comparison.data.testData);
         requireSource(comparison.data.source);
+        for (const auto& [key, written] : words.fields) {
+            checkArchitectureHas(*findField(key), comparison);
+        }
         requireGates(words, comparison.architecture.kind);
         chooseCriticalPoints(comparison);
         repeatOnData(comparison, seedCount(words.dataSeeds, "--data-seeds", 1));

@@ -162,6 +162,15 @@ std::string issueText(const ComparisonIssue& issue,
 ComparisonError::ComparisonError(ComparisonIssue issue)
     : RunError(issueText(issue, [](const std::string& key) { return key; })), issue_(std::move(issue)) {}
 
+void checkArchitectureHas(const ComparisonField& field, const Comparison& comparison) {
+    const std::string& kind = comparison.architecture.kind;
+    for (const FieldCondition& condition : field.conditions) {
+        if (condition.key == "architecture.kind" && std::ranges::count(condition.words, kind) == 0)
+            throw ComparisonError({field.key, "{" + field.key + "} has no effect with the architecture " +
+                                                  kind + "; it is for " + listed(condition.words)});
+    }
+}
+
 void checkBaseline(const Comparison& comparison, const std::string& baseline) {
     if (baseline.empty())
         return;

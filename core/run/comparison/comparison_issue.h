@@ -11,6 +11,8 @@
 
 namespace zorro {
 
+struct ComparisonField;
+
 struct ComparisonIssue {
     std::string key;       ///< of the field, e.g. "architecture.heads", or "members"
     std::string sentence;  ///< what would be right; fields stand in it as "{architecture.heads}"
@@ -36,6 +38,10 @@ private:
 
 /// Throws ComparisonError for the first of planIssues().
 void checkPlan(const Comparison& comparison);
+
+/// Throws ComparisonError where the comparison's architecture has no such field, e.g. heads in an mlp. For
+/// those that somebody chose for it: files have all fields, and a form keeps what others had.
+void checkArchitectureHas(const ComparisonField& field, const Comparison& comparison);
 
 /// Throws ComparisonError where `baseline`, a SPEC or nothing for the first one, is no activation of the
 /// comparison.

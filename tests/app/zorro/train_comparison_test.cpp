@@ -62,6 +62,26 @@ TEST(TrainComparison, RefusesGatesThatMakeNoSense) {
               "train: --baseline: 'tanh, gate relu' is not trained; there are tanh, gate tanh");
 }
 
+TEST(TrainComparison, RefusesFieldsOfOtherArchitectures) {
+    const auto refused = [](const std::string& architecture, const std::vector<std::string>& option) {
+        std::vector<std::string> words{"--architecture", architecture, "--activation", "tanh"};
+        words.insert(words.end(), option.begin(), option.end());
+        return refusal(words);
+    };
+    EXPECT_EQ(refused("cnn", {"--gated"}),
+              "train: --gated has no effect with the architecture cnn; it is for mlp and transformer");
+    EXPECT_EQ(refused("mlp", {"--norm-position", "post"}),
+              "train: --norm-position has no effect with the architecture mlp; it is for transformer");
+    EXPECT_EQ(refused("lstm", {"--residual"}),
+              "train: --residual has no effect with the architecture lstm; it is for mlp and cnn");
+    EXPECT_EQ(refused("transformer", {"--pooling", "maximum"}),
+              "train: --pooling has no effect with the architecture transformer; it is for cnn");
+    EXPECT_EQ(refused("slstm", {"--heads", "4"}),
+              "train: --heads has no effect with the architecture slstm; it is for transformer");
+    EXPECT_EQ(refused("mlp", {"--gated", "--residual"}), "accepted");
+    EXPECT_EQ(refused("transformer", {"--gated", "--heads", "2", "--norm-position", "post"}), "accepted");
+}
+
 TEST(TrainComparison, BringsCriticalPointsWhereTheyInitialise) {
     const std::vector<std::string> words{"--activation", "gelu", "--activation", "relu", "--seeds", "2"};
     EXPECT_FALSE(comparisonFor(words).members[0].critical);
@@ -143,6 +163,11 @@ TEST(TrainComparison, EveryFieldHasAnOptionThatSetsIt) {
             word = isChoice ? field.access.choices.back().word : words.at(field.access.kind);
             word = field.option == "--data" ? "moons" : word;  // which must be there
             arguments.push_back(word);
+        }
+        for (const FieldCondition& condition : field.conditions) {
+            if (condition.key == "architecture.kind") {
+                arguments.insert(arguments.end(), {"--architecture", condition.words.front()});
+            }
         }
         EXPECT_EQ(fieldText(field.access.get(comparisonFor(arguments))), word) << field.option;
     }
