@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
-#include "core/run/comparison/comparison_parameters.h"
+#include "core/run/comparison/parameters/comparison_parameters.h"
 #include "core/run/directory/run_result.h"
 #include "core/run/quantity/quantity.h"
 

@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-#include "core/run/comparison/comparison_parameters.h"
+#include "core/run/comparison/parameters/comparison_parameters.h"
 #include "core/run/directory/run_directory.h"
 #include "core/series/join_members.h"
 #include "ui/chart/activation_label.h"

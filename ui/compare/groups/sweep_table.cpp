@@ -9,8 +9,8 @@
 
 #include <QCoreApplication>
 
-#include "core/run/comparison/activation_parameters.h"
-#include "core/run/comparison/comparison_parameters.h"
+#include "core/run/comparison/parameters/activation_parameters.h"
+#include "core/run/comparison/parameters/comparison_parameters.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/text/csv_field.h"
 #include "core/text/text.h"

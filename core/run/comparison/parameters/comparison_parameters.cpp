@@ -1,4 +1,4 @@
-#include "core/run/comparison/comparison_parameters.h"
+#include "core/run/comparison/parameters/comparison_parameters.h"
 
 #include <cstdint>
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/activation/function_library.h"
-#include "core/run/comparison/comparison_parameters.h"
+#include "core/run/comparison/parameters/comparison_parameters.h"
 
 namespace zorro {
 

@@ -1,4 +1,4 @@
-#include "core/run/comparison/activation_parameters.h"
+#include "core/run/comparison/parameters/activation_parameters.h"
 
 #include <utility>
 
