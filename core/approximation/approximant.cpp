@@ -216,6 +216,22 @@ Operations Approximant::operations() const {
                         : Operations{.multiply = 2, .add = 4, .divide = 0, .compare = 3, .lookup = 2};
 }
 
+std::size_t Approximant::storedNumbers() const {
+    if (form.kind == FormKind::pieces) {
+        return 3 * (knots.size() - 1);
+    }
+    if (form.kind == FormKind::table) {
+        return knots.size();
+    }
+    const auto isThere = [](double coefficient) { return coefficient != 0; };
+    return static_cast<std::size_t>(std::ranges::count_if(numerator, isThere) +
+                                    std::ranges::count_if(denominator, isThere));
+}
+
+std::size_t Approximant::storedBytes() const {
+    return (storedNumbers() * static_cast<std::size_t>(format.bits()) + 7) / 8;
+}
+
 std::vector<Segment> segmentsOf(const Approximant& approximant) {
     const auto exactly = [](std::span<const double> values) {
         std::vector<Exact> result;

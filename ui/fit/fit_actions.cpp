@@ -41,6 +41,9 @@ void FitActions::makeFitActions() {
         make(group, tr("Contours…"), {}, {QKeySequence("Ctrl+J")}, tr("Joint confidence of two parameters"));
     gallery = make(group, tr("Gallery…"), {}, {QKeySequence("Ctrl+G")},
                    tr("Fit every Zorro function to every usual target"));
+    forHardware = make(group, tr("For hardware"), {}, {QKeySequence("Ctrl+H")},
+                       tr("Approximate a function for hardware instead of fitting parameters"));
+    forHardware->setCheckable(true);
     connect(fit, &QAction::triggered, this, [this] { stops_ ? model_.stop() : model_.fitNow(); });
     addToggle(automatic, &FitSetup::automatic, tr("Fit automatically"), tr("Fit on demand"));
     connect(startFromFit, &QAction::triggered, this, [this] {
@@ -127,6 +130,14 @@ void FitActions::addToggle(QAction* action, bool FitSetup::*field, const QString
 }
 
 void FitActions::update() {
+    const bool isMode = !model_.setup().forHardware;
+    forHardware->setChecked(!isMode);
+    for (QAction* each : all()) {
+        each->setEnabled(isMode || each == forHardware);
+    }
+    if (!isMode) {
+        return;
+    }
     const bool found = model_.report().curve.function != nullptr;
     const bool isOfFamily = found && model_.report().curve.function == model_.question().family;
     showWhatFitDoes();

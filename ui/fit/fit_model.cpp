@@ -262,7 +262,10 @@ void FitModel::recall(std::size_t index) {
         return;
     }
     const FitRecord record = history_[index];
-    change(record.setup, tr("Bring back a fit"));
+    FitSetup recalled = record.setup;
+    recalled.forHardware = setup().forHardware;
+    recalled.hardware = setup().hardware;
+    change(std::move(recalled), tr("Bring back a fit"));
     abandon();
     request(FitJob::Task::recall, record.report, record.report.curve.parameters);
 }

@@ -13,6 +13,8 @@
 #include "ui/fit/form/how_section.h"
 #include "ui/fit/form/target_section.h"
 #include "ui/fit/gallery/gallery_dialog.h"
+#include "ui/fit/hardware/hardware_mode.h"
+#include "ui/fit/mode/fit_side.h"
 #include "ui/fit/report/contour_dialog.h"
 #include "ui/fit/report/fit_report_panel.h"
 #include "ui/widgets/background.h"
@@ -29,8 +31,23 @@ FitRoom::FitRoom(SessionModel& session, ThemeController& themes, QObject* parent
       centre_(new FitCentre(*model_, themes)),
       report_(new FitReportPanel(*model_)),
       tools_(new FitTools(*actions_)),
-      exports_(new FitExports(*actions_, *model_, centre_->plots())) {
+      exports_(new FitExports(*actions_, *model_, centre_->plots())),
+      hardware_(new HardwareMode(
+          session, themes, [this] { return model_->report().curve; }, this)),
+      side_(new FitSide(session, form_, &hardware_->form())),
+      middle_(new ModePages(session, centre_, &hardware_->centre())),
+      right_(new ModePages(session, report_, &hardware_->report())),
+      rows_{tools_, exports_, &hardware_->tools(), &hardware_->exports()} {
     connectParts();
+    connectHardware();
+}
+
+FitRoom::~FitRoom() {
+    for (const QPointer<QWidget>& row : rows_) {
+        if (row != nullptr && row->parent() == nullptr) {
+            delete row;
+        }
+    }
 }
 
 void FitRoom::connectParts() {
@@ -48,6 +65,15 @@ void FitRoom::connectParts() {
     connect(&form_->target(), &TargetSection::openDataRequested, actions_->openData, &QAction::trigger);
     connect(&form_->how(), &HowSection::clearMaskRequested, actions_->clearMask, &QAction::trigger);
     connect(&form_->how(), &HowSection::openHistogramRequested, centre_, [this] { askForHistogram(); });
+}
+
+void FitRoom::connectHardware() {
+    connect(hardware_, &HardwareMode::statusChanged, this, &Room::statusChanged);
+    connect(hardware_, &HardwareMode::noticeRaised, this, &Room::noticeRaised);
+    connect(model_, &FitModel::reportChanged, &hardware_->form(), &HardwareForm::showFitted);
+    connect(actions_->forHardware, &QAction::triggered, this,
+            [this](bool on) { setForHardware(session_, on); });
+    connect(middle_, &QStackedWidget::currentChanged, this, &Room::rowsChanged);
 }
 
 bool FitRoom::canOpen(const QString& path) {
@@ -113,27 +139,27 @@ void FitRoom::showGallery() {
 }
 
 QWidget* FitRoom::leftPanel() {
-    return form_;
+    return side_;
 }
 
 QWidget* FitRoom::centre() {
-    return centre_;
+    return middle_;
 }
 
 QWidget* FitRoom::rightPanel() {
-    return report_;
+    return right_;
 }
 
 QWidget* FitRoom::tools() {
-    return tools_;
+    return session_.session().fit.forHardware ? static_cast<QWidget*>(&hardware_->tools()) : tools_;
 }
 
 QWidget* FitRoom::exports() {
-    return exports_;
+    return session_.session().fit.forHardware ? static_cast<QWidget*>(&hardware_->exports()) : exports_;
 }
 
 QList<QAction*> FitRoom::actions() const {
-    return actions_->all();
+    return actions_->all() + hardware_->commands().all();
 }
 
 QList<Room::GestureGroup> FitRoom::gestures() const {
@@ -144,11 +170,12 @@ QList<Room::GestureGroup> FitRoom::gestures() const {
               {tr("Let a parameter go"), tr("double click its slider")},
               {tr("See another minimum"), tr("click its row")},
               {tr("Bring back an earlier fit"), tr("click its row")},
-              {tr("Open data"), tr("drop a file on the window")}}}};
+              {tr("Open data"), tr("drop a file on the window")}}},
+            {tr("For hardware, with the mouse"), {{tr("Take a size"), tr("click its dot")}}}};
 }
 
 bool FitRoom::isSettled() const {
-    return model_->isSettled();
+    return model_->isSettled() && !hardware_->model().isComputing();
 }
 
 }  // namespace zorro::ui

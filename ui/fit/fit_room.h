@@ -2,6 +2,8 @@
 
 // The Fit room: the form, the plots, the report. It makes the parts and joins them.
 
+#include <QPointer>
+
 #include "ui/session/session_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/room/room.h"
@@ -14,7 +16,10 @@ class FitExports;
 class FitForm;
 class FitModel;
 class FitReportPanel;
+class FitSide;
 class FitTools;
+class HardwareMode;
+class ModePages;
 
 class FitRoom : public Room {
     Q_OBJECT
@@ -22,6 +27,7 @@ class FitRoom : public Room {
 public:
     /// The arguments outlive the room.
     FitRoom(SessionModel& session, ThemeController& themes, QObject* parent = nullptr);
+    ~FitRoom() override;
 
     [[nodiscard]] QWidget* leftPanel() override;
     [[nodiscard]] QWidget* centre() override;
@@ -41,9 +47,12 @@ public:
     [[nodiscard]] FitActions& commands() { return *actions_; }
     [[nodiscard]] FitCentre& middle() { return *centre_; }
     [[nodiscard]] FitExports& exporter() { return *exports_; }
+    [[nodiscard]] FitSide& side() { return *side_; }
+    [[nodiscard]] HardwareMode& hardware() { return *hardware_; }
 
 private:
     void connectParts();
+    void connectHardware();
     void askForData();
     void askForHistogram();
     void showContours();
@@ -58,6 +67,11 @@ private:
     FitReportPanel* report_;
     FitTools* tools_;
     FitExports* exports_;
+    HardwareMode* hardware_;
+    FitSide* side_;
+    ModePages* middle_;
+    ModePages* right_;
+    QList<QPointer<QWidget>> rows_;  ///< of both modes; the window has those that it was ever given
 };
 
 }  // namespace zorro::ui

@@ -8,14 +8,17 @@
 #include <vector>
 
 #include "core/fit/fit_question.h"
+#include "ui/session/hardware/hardware_setup.h"
 
 namespace zorro::ui {
 
 struct FitSetup {
     FitQuestion question;
-    bool automatic = true;   ///< fit whenever the question changes
-    bool showSlope = false;  ///< f' of target and fit
-    bool showBand = false;   ///< the confidence band
+    bool automatic = true;     ///< fit whenever the question changes
+    bool showSlope = false;    ///< f' of target and fit
+    bool showBand = false;     ///< the confidence band
+    bool forHardware = false;  ///< whether the room approximates for hardware instead of fitting parameters
+    HardwareSetup hardware = defaultHardwareSetup();
 };
 
 /// Asymmetric-Zorro to GELU.

@@ -37,6 +37,7 @@ FunctionLibrary functionsOf(const Session& session) {
     }
     addOwn(library, session.fit.question.family);
     addOwn(library, session.fit.question.target.function);
+    addOwn(library, session.fit.hardware.function.function);
     for (const TrainActivation& each : session.train.activations) {
         addOwn(library, each.curve.function);
     }
@@ -141,6 +142,10 @@ void SessionModel::redefine(const FunctionPtr& before, const FunctionPtr& functi
     }
     if (question.target.function != nullptr && isMeant(question.target.function)) {
         question.target = withFunction(question.target, function);
+        isUsed = true;
+    }
+    if (Curve& approximated = changed.fit.hardware.function; isMeant(approximated.function)) {
+        approximated = withFunction(approximated, function);
         isUsed = true;
     }
     for (TrainActivation& each : changed.activations) {

@@ -115,6 +115,11 @@ ui::Room& MainWindow::makeRoom(PlannedRoom& planned) {
     ui::Room& room = *planned.room;
     // A shortcut acts in the room that is shown: the same keys may mean something else in another one.
     room.centre()->addActions(room.actions());
+    connect(&room, &ui::Room::rowsChanged, this, [this, &room] {
+        if (shownRoom() == &room) {
+            frame_->showRows(room);
+        }
+    });
     connect(&room, &ui::Room::statusChanged, &frame_->statusLine(), &StatusLine::setStatus);
     connect(&room, &ui::Room::roomRequested, this, qOverload<const QString&>(&MainWindow::showRoom));
     connect(&room, &ui::Room::activationSent, this, &MainWindow::sendActivation);

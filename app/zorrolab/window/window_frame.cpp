@@ -155,6 +155,11 @@ void WindowFrame::show(ui::Room& room, std::size_t index) {
     }
 }
 
+void WindowFrame::showRows(ui::Room& room) {
+    topBar_->show(room);
+    orderTabs();
+}
+
 bool WindowFrame::haveRoom() const {
     const int panels =
         (leftAction_->isChecked() ? leftWidth : 0) + (rightAction_->isChecked() ? rightWidth : 0);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] ui::RoomPlaces places() const;
     /// Takes over the room's widgets, and shows them; `index` is the room's place in the mode bar.
     void show(ui::Room& room, std::size_t index);
+    /// Shows the tools and exports that the room has now.
+    void showRows(ui::Room& room);
 
     [[nodiscard]] TopBar& topBar() { return *topBar_; }
     [[nodiscard]] ModeBar& modeBar() { return *modeBar_; }

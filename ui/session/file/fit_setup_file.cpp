@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/expression/curve_spec.h"
+#include "ui/session/hardware/hardware_setup_file.h"
 #include "ui/session/session_functions.h"
 
 namespace zorro::ui {
@@ -208,7 +209,9 @@ Json fitSetupToJson(const FitSetup& setup, const FunctionLibrary& functions) {
                 {"profile_intervals", question.profileIntervals},
                 {"automatic", setup.automatic},
                 {"show_slope", setup.showSlope},
-                {"show_band", setup.showBand}};
+                {"show_band", setup.showBand},
+                {"for_hardware", setup.forHardware},
+                {"hardware", hardwareSetupToJson(setup.hardware, functions)}};
     for (const Interval& range : question.masked) {
         result["masked"].push_back({range.lower, range.upper});
     }
@@ -246,10 +249,13 @@ FitSetup readFitSetup(const JsonReader& in, const FunctionLibrary& functions) {
     for (const auto& [key, value] :
          {std::pair{"profile_intervals", &question.profileIntervals},
           std::pair{"automatic", &setup.automatic}, std::pair{"show_slope", &setup.showSlope},
-          std::pair{"show_band", &setup.showBand}}) {
+          std::pair{"show_band", &setup.showBand}, std::pair{"for_hardware", &setup.forHardware}}) {
         if (in.has(key)) {
             *value = in.at(key).boolean();
         }
+    }
+    if (in.has("hardware")) {
+        setup.hardware = readHardwareSetup(in.at("hardware"), functions);
     }
     return setup;
 }

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] virtual QUndoStack* undoStack() { return nullptr; }
 
 signals:
+    /// tools() and exports() are others than before.
+    void rowsChanged();
     /// Another room should be shown, by its name.
     void roomRequested(const QString& name);
     /// This run directory should be shown by the room that can open it.
