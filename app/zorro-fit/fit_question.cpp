@@ -259,6 +259,10 @@ void applyWeight(const std::string& text, FitQuestion& question) {
 
 }  // namespace
 
+Curve curveToFit(const std::string& spec) {
+    return specCurve("SPEC", spec);
+}
+
 FitQuestion fitQuestion(const FitWords& words) {
     const int targets =
         (words.target.empty() ? 0 : 1) + (words.data.empty() ? 0 : 1) + (words.expression.empty() ? 0 : 1);
@@ -271,7 +275,7 @@ FitQuestion fitQuestion(const FitWords& words) {
     if (words.data.empty() && (!words.columns.empty() || !words.skip.empty() || words.unitsRow)) {
         throw UsageError("fit: --columns, --skip and --units-row are for --data");
     }
-    FitQuestion question = withFamily({}, specCurve("SPEC", words.spec));
+    FitQuestion question = withFamily({}, curveToFit(words.spec));
     if (!words.data.empty()) {
         applyData(words, question);
     } else {

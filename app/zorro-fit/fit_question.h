@@ -11,4 +11,7 @@ namespace zorro {
 /// a caret below the place in a formula, and FileError for a file that cannot be read.
 [[nodiscard]] FitQuestion fitQuestion(const FitWords& words);
 
+/// A function to fit, as a SPEC has it. Throws UsageError.
+[[nodiscard]] Curve curveToFit(const std::string& spec);
+
 }  // namespace zorro

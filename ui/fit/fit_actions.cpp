@@ -41,6 +41,8 @@ void FitActions::makeFitActions() {
         make(group, tr("Contours…"), {}, {QKeySequence("Ctrl+J")}, tr("Joint confidence of two parameters"));
     gallery = make(group, tr("Gallery…"), {}, {QKeySequence("Ctrl+G")},
                    tr("Fit every Zorro function to every usual target"));
+    rank = make(group, tr("Rank…"), {}, {QKeySequence("Ctrl+R")},
+                tr("Fit several functions to this target and order them"));
     forHardware = make(group, tr("For hardware"), {}, {QKeySequence("Ctrl+H")},
                        tr("Approximate a function for hardware instead of fitting parameters"));
     forHardware->setCheckable(true);

@@ -24,6 +24,7 @@ public:
     QAction* openData = nullptr;
     QAction* contours = nullptr;
     QAction* gallery = nullptr;
+    QAction* rank = nullptr;
     QAction* forHardware = nullptr;  ///< the other mode of the room; the rest is off while it is shown
 
     QAction* showAll = nullptr;

@@ -35,6 +35,7 @@ FitTools::FitTools(FitActions& actions, QWidget* parent) : ToolRow(Qt::AlignLeft
     addGap();
     addButton(actions.contours);
     addButton(actions.gallery);
+    addButton(actions.rank);
 }
 
 FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots, QWidget* parent)

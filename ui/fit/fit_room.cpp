@@ -15,6 +15,7 @@
 #include "ui/fit/gallery/gallery_dialog.h"
 #include "ui/fit/hardware/hardware_mode.h"
 #include "ui/fit/mode/fit_side.h"
+#include "ui/fit/ranking/ranking_dialog.h"
 #include "ui/fit/report/contour_dialog.h"
 #include "ui/fit/report/fit_report_panel.h"
 #include "ui/widgets/background.h"
@@ -62,6 +63,7 @@ void FitRoom::connectParts() {
     connect(actions_->openData, &QAction::triggered, centre_, [this] { askForData(); });
     connect(actions_->contours, &QAction::triggered, centre_, [this] { showContours(); });
     connect(actions_->gallery, &QAction::triggered, centre_, [this] { showGallery(); });
+    connect(actions_->rank, &QAction::triggered, centre_, [this] { showRanking(); });
     connect(&form_->target(), &TargetSection::openDataRequested, actions_->openData, &QAction::trigger);
     connect(&form_->how(), &HowSection::clearMaskRequested, actions_->clearMask, &QAction::trigger);
     connect(&form_->how(), &HowSection::openHistogramRequested, centre_, [this] { askForHistogram(); });
@@ -134,6 +136,15 @@ void FitRoom::showGallery() {
         question.target = fit.target;
         question.range = {};
         model_->change(std::move(question), tr("Take a fit from the gallery"));
+    });
+    dialog->open();
+}
+
+void FitRoom::showRanking() {
+    auto* dialog = new RankingDialog(model_->question(), session_.functions(), centre_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RankingDialog::fitChosen, this, [this](const Curve& curve) {
+        model_->change(withFamily(model_->question(), curve), tr("Take a fit from the ranking"));
     });
     dialog->open();
 }

@@ -57,6 +57,7 @@ private:
     void askForHistogram();
     void showContours();
     void showGallery();
+    void showRanking();
 
     SessionModel& session_;
     ThemeController& themes_;

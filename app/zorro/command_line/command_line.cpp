@@ -112,7 +112,8 @@ void addFit(CLI::App& program, CommandWords& words) {
                              const char* meaning) {
         add(name, list, type, meaning)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
-    add("SPEC", to.spec, "", "The function to fit, and where its parameters start")->required();
+    add("SPEC", words.specs, "", "The function to fit, and where its parameters start; several are ranked")
+        ->required();
     add("--target", to.target, "SPEC", "The curve to approach");
     add("--data", to.data, "FILE", "Points to approach: columns x, y and perhaps sigma");
     add("--expr", to.expression, "FORMULA", "A formula of x to approach");
@@ -287,6 +288,8 @@ EvalOptions evalOptions(const CommandWords& words, bool hasX, bool hasXFile) {
 
 FitWords fitWords(const CommandWords& words) {
     FitWords fit = words.fit;
+    fit.spec = words.specs.front();
+    fit.others.assign(words.specs.begin() + 1, words.specs.end());
     fit.format = textFormat(words);
     return fit;
 }

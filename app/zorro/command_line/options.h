@@ -58,6 +58,7 @@ struct CodeOptions {
 /// given.
 struct FitWords {
     std::string spec;
+    std::vector<std::string> others;  ///< further functions, with which it is ranked
     std::string target;
     std::string data;
     std::string expression;
