@@ -177,5 +177,30 @@ TEST_F(Data, ThatCannotBeReadIsAFailure) {
     EXPECT_THAT(result.err, HasSubstr("line 2 has 'two' in column 'column 2'"));
 }
 
+TEST_F(Data, SeveralFunctionsAreRankedByTheCorrectedCriterion) {
+    write("x,y\n0,0.1\n1,0.9\n2,2.1\n3,2.9\n4,4.1\n5,4.9\n6,6.1\n");
+    const nlohmann::json rows = jsonOf(
+        {"expr(a+b*x+c*x^2):a=0,b=1,c=0", "expr(a*exp(-b*x))", "expr(b*x)", "--data", path_})["ranking"];
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_THAT(rows[0]["spec"].get<std::string>(), HasSubstr("b*x"));
+    EXPECT_EQ(rows[0]["parameters"], 1);
+    EXPECT_EQ(rows[0]["operations"], 1);
+    EXPECT_EQ(rows[0]["delta_aicc"], 0);
+    EXPECT_GT(rows[2]["delta_aicc"].get<double>(), rows[1]["delta_aicc"].get<double>());
+}
+
+TEST(FitCommand, RanksByTheLargestErrorWhereACurveIsApproached) {
+    const CommandAnswer answer = fitWith({"elu", "swish", "--target", "gelu", "--starts", "4"});
+    EXPECT_EQ(answer.status, 0);
+    EXPECT_LT(answer.out.find("Swish"), answer.out.find("ELU"));
+    EXPECT_THAT(answer.out, HasSubstr("how many points"));
+}
+
+TEST(FitCommand, WordsAboutParametersAreAboutOneFunction) {
+    const CommandAnswer answer = fitWith({"elu", "swish", "--target", "gelu", "--fix", "alpha"});
+    EXPECT_EQ(answer.status, 2);
+    EXPECT_THAT(answer.err, HasSubstr("--fix is about the parameters of one function"));
+}
+
 }  // namespace
 }  // namespace zorro

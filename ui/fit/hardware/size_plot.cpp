@@ -222,7 +222,8 @@ const SizePlot::Dot* SizePlot::dotAt(const QPointF& position) const {
     double least = dotReach;
     for (const Dot& dot : dots_) {
         const QPointF away = to.pixel(dot.x, dot.y) - position;
-        if (const double distance = std::hypot(away.x(), away.y()); distance <= least) {
+        if (const double distance = std::hypot(away.x(), away.y());
+            distance < least) {  // of two in one place the smaller size
             nearest = &dot;
             least = distance;
         }
