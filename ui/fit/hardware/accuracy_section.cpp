@@ -94,7 +94,7 @@ void AccuracySection::layOut() {
     column->addLayout(formRow(tr("Error"), {error_}));
     column->addLayout(formRow(tr("Weights"), {weightText_, weight_}));
     column->addWidget(weightMessage_);
-    column->addLayout(formRow(tr("Numbers"), {fixedText_, format_}));
+    column->addLayout(formRow(tr("Coefficients"), {fixedText_, format_}));
     column->addWidget(formatMessage_);
 }
 

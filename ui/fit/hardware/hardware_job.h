@@ -26,7 +26,7 @@ struct HardwareJob {
     std::vector<approximation::Form> forms;  ///< in the order in which they are wanted
 };
 
-/// Answers form by form until it is asked to stop.
+/// Answers about the forms, several at once on several cores, until it is asked to stop.
 void approximateForms(const HardwareJob& job, const std::function<void(FormAnswer)>& send,
                       const std::stop_token& stop);
 

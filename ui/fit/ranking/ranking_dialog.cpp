@@ -135,6 +135,7 @@ QWidget* RankingDialog::makeChoice() {
     column->setContentsMargins(0, 0, 0, 0);
     functions_->setAccessibleName(tr("Functions to fit"));
     functions_->setFrameShape(QFrame::NoFrame);
+    functions_->setSpacing(2);
     column->addWidget(functions_, 1);
     auto* row = new QHBoxLayout;
     const auto addButton = [&](const QString& text, const QString& toolTip, auto isWanted) {
@@ -176,6 +177,7 @@ void RankingDialog::makeTable() {
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setTabKeyNavigation(false);
+    table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setAccessibleName(tr("Fits, ordered by a column"));
     table_->setToolTip(tr("Click a fit to see it in the room, a heading to order by it"));

@@ -100,7 +100,6 @@ TEST_F(HardwareModelTest, TakingASizeIsAStepThatCanBeUndone) {
     session.undoStack().undo();
     EXPECT_EQ(model.setup().required, 0.01);
     EXPECT_EQ(model.setup().form.kind, FormKind::polynomial);
-    settle();
 }
 
 TEST_F(HardwareModelTest, AnswersStayWhereOnlyTheFormChanges) {
@@ -113,7 +112,6 @@ TEST_F(HardwareModelTest, AnswersStayWhereOnlyTheFormChanges) {
     edit([](HardwareSetup& setup) { setup.range = {-2, 2}; });
     EXPECT_EQ(model.approximation(), nullptr);
     EXPECT_TRUE(model.isComputing());
-    settle();
 }
 
 TEST_F(HardwareModelTest, StopsComputingOtherSizesAndGoesOn) {
