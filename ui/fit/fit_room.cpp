@@ -22,7 +22,8 @@
 
 namespace zorro::ui {
 
-FitRoom::FitRoom(SessionModel& session, ThemeController& themes, QObject* parent)
+FitRoom::FitRoom(SessionModel& session, ThemeController& themes, std::filesystem::path runsFolder,
+                 QObject* parent)
     : Room(parent),
       session_(session),
       themes_(themes),
@@ -34,7 +35,7 @@ FitRoom::FitRoom(SessionModel& session, ThemeController& themes, QObject* parent
       tools_(new FitTools(*actions_)),
       exports_(new FitExports(*actions_, *model_, centre_->plots())),
       hardware_(new HardwareMode(
-          session, themes, [this] { return model_->report().curve; }, this)),
+          session, themes, [this] { return model_->report().curve; }, std::move(runsFolder), this)),
       side_(new FitSide(session, form_, &hardware_->form())),
       middle_(new ModePages(session, centre_, &hardware_->centre())),
       right_(new ModePages(session, report_, &hardware_->report())),

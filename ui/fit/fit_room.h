@@ -2,6 +2,8 @@
 
 // The Fit room: the form, the plots, the report. It makes the parts and joins them.
 
+#include <filesystem>
+
 #include <QPointer>
 
 #include "ui/session/session_model.h"
@@ -25,8 +27,10 @@ class FitRoom : public Room {
     Q_OBJECT
 
 public:
-    /// The arguments outlive the room.
-    FitRoom(SessionModel& session, ThemeController& themes, QObject* parent = nullptr);
+    /// `runsFolder` has the runs whose networks an approximation can be put into. The others outlive the
+    /// room.
+    FitRoom(SessionModel& session, ThemeController& themes, std::filesystem::path runsFolder,
+            QObject* parent = nullptr);
     ~FitRoom() override;
 
     [[nodiscard]] QWidget* leftPanel() override;

@@ -45,7 +45,8 @@ std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& preset
              }},
         {.name = "fit",
          .title = ui::FitRoom::tr("Fit"),
-         .make = [&](const auto&) { return std::make_unique<ui::FitRoom>(model, themes); },
+         .make =
+             [&](const auto&) { return std::make_unique<ui::FitRoom>(model, themes, defaultRunsFolder()); },
          .canOpen = ui::FitRoom::canOpen,
          .take =
              [&model](ui::Room&, const Curve& curve) {

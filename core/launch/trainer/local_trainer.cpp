@@ -73,14 +73,14 @@ ActivationBenchmark benchmarkWithTrainer(const std::string& device, const std::v
     return readBenchmark(runProgram(words, {}, patience));
 }
 
-ReplacementResult evaluateWithTrainer(const ReplacementQuestion& question) {
+ReplacementResult evaluateWithTrainer(const ReplacementQuestion& question, const std::stop_token& stop) {
     constexpr std::chrono::minutes patience{60};  // large data on a slow machine
     Words words{trainerFor(question.device).string(), "--evaluate", question.device, question.run.string(),
                 question.activation};
     if (!question.instead.empty()) {
         words.push_back(question.instead);
     }
-    return readTrainerJson(runProgram(words, {}, patience), readReplacement);
+    return readTrainerJson(runProgram(words, {}, patience, stop), readReplacement);
 }
 
 std::string lastTrainerMessage(const fs::path& run) {

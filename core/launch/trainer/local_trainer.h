@@ -4,6 +4,7 @@
 // it, and says what it has to say in trainer.log of its run directory.
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -48,8 +49,10 @@ bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);
                                                        const std::vector<std::string>& specs);
 
 /// What the networks of a run reach with another activation, evaluated on this machine (as long as it takes
-/// to look at all examples twice). Throws FileError with the trainer's own sentence.
-[[nodiscard]] ReplacementResult evaluateWithTrainer(const ReplacementQuestion& question);
+/// to look at all examples twice). Throws FileError with the trainer's own sentence, LaunchError where `stop`
+/// ends it.
+[[nodiscard]] ReplacementResult evaluateWithTrainer(const ReplacementQuestion& question,
+                                                    const std::stop_token& stop = {});
 
 /// The last line that the trainer of this run has written; empty where there is none.
 [[nodiscard]] std::string lastTrainerMessage(const std::filesystem::path& run);

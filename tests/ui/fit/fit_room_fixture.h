@@ -28,7 +28,7 @@ class FitRoomTest : public testing::Test {
 protected:
     FitRoomTest() : themes_(*qApp) {
         session_.reset(defaultSession());
-        room_ = std::make_unique<FitRoom>(session_, themes_);
+        room_ = std::make_unique<FitRoom>(session_, themes_, folder_.filePath("runs").toStdString());
         for (QWidget* part :
              {room_->leftPanel(), room_->centre(), room_->rightPanel(), room_->tools(), room_->exports()}) {
             parts_.emplace_back(part);

@@ -9,8 +9,10 @@
 
 #include "core/approximation/report/approximation_code.h"
 #include "core/approximation/report/approximation_text.h"
+#include "core/expression/curve_spec.h"
 #include "ui/figure/sheet/canvas_sheet.h"
 #include "ui/figure/studio/figure_menu.h"
+#include "ui/fit/hardware/hardware_words.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/save_file.h"
 
@@ -28,6 +30,14 @@ HardwareActions::HardwareActions(HardwareModel& model, SessionModel& session, Th
                     tr("Forward to the view that was left"));
     copyReport = make(tr("Result"), tr("Copy report"), "copy", {QKeySequence::Copy},
                       tr("Copy the numbers and coefficients as text"));
+    sendToExplore = make(tr("Result"), tr("To Explore"), {}, {QKeySequence("Ctrl+E")},
+                         tr("Add the approximation to the curves of the Explore room"));
+    replace = make(tr("Result"), tr("Train with it…"), {}, {QKeySequence("Ctrl+Shift+Return")},
+                   tr("Put it into the networks of a finished run, and see what they lose"));
+    train = make(tr("Result"), tr("Add to the comparison"), {}, {QKeySequence("Ctrl+Shift+T")},
+                 tr("Add the approximation to the comparison of the Train room"));
+    connect(sendToExplore, &QAction::triggered, this, &HardwareActions::addToExplore);
+    connect(train, &QAction::triggered, this, &HardwareActions::addToComparison);
     connect(copyReport, &QAction::triggered, this, [this] {
         if (const approximation::Approximation* shown = model_.approximation()) {
             QApplication::clipboard()->setText(QString::fromStdString(approximationText(*shown)));
@@ -44,7 +54,35 @@ void HardwareActions::update() {
     for (QAction* each : {showAll, previousView, nextView}) {
         each->setEnabled(isMode);
     }
-    copyReport->setEnabled(isMode && model_.approximation() != nullptr);
+    for (QAction* each : {copyReport, sendToExplore, train, replace}) {
+        each->setEnabled(isMode && model_.approximation() != nullptr);
+    }
+}
+
+std::optional<Curve> HardwareActions::curve() {
+    const approximation::Approximation* shown = model_.approximation();
+    try {
+        return shown == nullptr ? std::nullopt : std::optional(parseCurve(formulaSpec(shown->approximant)));
+    } catch (const SpecError& error) {
+        emit noticeRaised(tr("It cannot be written as a formula: %1").arg(QString::fromUtf8(error.what())));
+        return {};
+    }
+}
+
+void HardwareActions::addToExplore() {
+    if (const std::optional<Curve> added = curve()) {
+        const approximation::Approximation& shown = *model_.approximation();
+        session_.addCurve(*added,
+                          tr("%1 for %2").arg(formName(shown.approximant.form), functionName(shown.curve)));
+        emit noticeRaised(tr("Added to the curves of the Explore room"));
+    }
+}
+
+void HardwareActions::addToComparison() {
+    if (const std::optional<Curve> added = curve()) {
+        const QString problem = session_.addToComparison(*added);
+        emit noticeRaised(problem.isEmpty() ? tr("Added to the comparison of the Train room") : problem);
+    }
 }
 
 const std::vector<HardwareWriter>& hardwareWriters() {
@@ -65,10 +103,12 @@ HardwareTools::HardwareTools(HardwareActions& actions, QWidget* parent) : ToolRo
 HardwareExports::HardwareExports(HardwareActions& actions, HardwareModel& model, HardwareCentre& centre,
                                  QWidget* parent)
     : ToolRow(Qt::AlignRight, parent), model_(model), centre_(centre) {
+    addButton(actions.sendToExplore);
+    addButton(actions.replace);
     fillCode(*addMenu(tr("Code"), tr("The approximation as code, formula or report")));
     QMenu* menu = addMenu(tr("Export"), tr("Figure and report of the approximation"));
     fillFigure(*menu);
-    menu->addAction(actions.copyReport);
+    menu->addActions({actions.train, actions.copyReport});
 }
 
 void HardwareExports::fillCode(QMenu& menu) {

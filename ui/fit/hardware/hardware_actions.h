@@ -21,11 +21,18 @@ public:
     QAction* previousView = nullptr;
     QAction* nextView = nullptr;
     QAction* copyReport = nullptr;
+    QAction* sendToExplore = nullptr;
+    QAction* train = nullptr;
+    QAction* replace = nullptr;  ///< "Train with it…": what it costs trained networks
 
 signals:
     void noticeRaised(const QString& sentence);
 
 private:
+    /// The approximation as a curve; where it is too long for a formula that is said.
+    [[nodiscard]] std::optional<Curve> curve();
+    void addToExplore();
+    void addToComparison();
     void update();
 
     HardwareModel& model_;

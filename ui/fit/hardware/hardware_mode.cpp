@@ -1,12 +1,17 @@
 #include "ui/fit/hardware/hardware_mode.h"
 
+#include <utility>
+
 #include <QAction>
+
+#include "ui/fit/hardware/replace/replace_dialog.h"
 
 namespace zorro::ui {
 
 HardwareMode::HardwareMode(SessionModel& session, ThemeController& themes, std::function<Curve()> fitted,
-                           QObject* parent)
+                           std::filesystem::path runsFolder, QObject* parent)
     : QObject(parent),
+      runsFolder_(std::move(runsFolder)),
       model_(new HardwareModel(session, this)),
       actions_(new HardwareActions(*model_, session, themes, this)),
       form_(new HardwareForm(*model_, std::move(fitted))),
@@ -23,8 +28,18 @@ HardwareMode::HardwareMode(SessionModel& session, ThemeController& themes, std::
         centre_->plots().showAll();
         centre_->sizes().showAll();
     });
+    connect(actions_->replace, &QAction::triggered, centre_, [this] { showReplacement(); });
     connect(actions_->previousView, &QAction::triggered, plots, [plots] { plots->goThroughHistory(-1); });
     connect(actions_->nextView, &QAction::triggered, plots, [plots] { plots->goThroughHistory(1); });
+}
+
+void HardwareMode::showReplacement() {
+    if (const approximation::Approximation* shown = model_->approximation()) {
+        auto* dialog = new ReplaceDialog(*shown, runsFolder_, centre_);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ReplaceDialog::comparisonRequested, actions_->train, &QAction::trigger);
+        dialog->open();
+    }
 }
 
 }  // namespace zorro::ui

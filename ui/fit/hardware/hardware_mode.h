@@ -12,9 +12,10 @@ class HardwareMode : public QObject {
     Q_OBJECT
 
 public:
-    /// `fitted` gives the curve that was fitted last. The other arguments outlive the mode.
+    /// `fitted` gives the curve that was fitted last; `runsFolder` has the runs of "Train with it". The other
+    /// arguments outlive the mode.
     HardwareMode(SessionModel& session, ThemeController& themes, std::function<Curve()> fitted,
-                 QObject* parent = nullptr);
+                 std::filesystem::path runsFolder, QObject* parent = nullptr);
 
     [[nodiscard]] HardwareModel& model() { return *model_; }
     [[nodiscard]] HardwareActions& commands() { return *actions_; }
@@ -29,6 +30,9 @@ signals:
     void noticeRaised(const QString& sentence);
 
 private:
+    void showReplacement();
+
+    std::filesystem::path runsFolder_;
     HardwareModel* model_;
     HardwareActions* actions_;
     HardwareForm* form_;
