@@ -140,13 +140,15 @@ void HardwarePlots::showMarkers() {
                                     .label = {},
                                     .minor = true,
                                     .toolTip = tr("knot at x = %1").arg(numberText(knot.x))});
+                onErrors.push_back(onValues.back());
+                onErrors.back().y = errorAt(*drawn_, knot.x);
             }
         }
         const AxisRange range{approximant.range.lower, approximant.range.upper};
         const HardwareSamples whole = samplesOf(*drawn_, range, peakSamples);
         const std::vector<ErrorPeak> peaks = alternatingPeaks(whole);
         const Certificate& certificate = certificateOf(*drawn_);
-        if (peaks.size() > 2 && peaks.size() <= mostPeaks) {
+        if (!approximant.form.hasKnots() && peaks.size() > 2 && peaks.size() <= mostPeaks) {
             for (const ErrorPeak& peak : peaks) {
                 onErrors.push_back(
                     {.x = peak.x, .y = peak.error, .color = theme.text, .label = {}, .minor = true});

@@ -126,13 +126,13 @@ QString approximationSentence(const Approximation& approximation) {
     const QString error = compactNumberText(isProven ? certificate.certified : certificate.largest, 3);
     const QString how =
         approximation.relative
-            ? (isProven ? HardwareWords::tr("is proven to be off by at most %1 of the value of %2")
-                        : HardwareWords::tr("was off by %1 of the value of %2 where it was tried"))
-            : (isProven ? HardwareWords::tr("is proven to be at most %1 off %2")
-                        : HardwareWords::tr("was %1 off %2 where it was tried"));
+            ? (isProven ? HardwareWords::tr("proven to be off by at most %1 of the value of %2")
+                        : HardwareWords::tr("off by %1 of the value of %2 where it was tried"))
+            : (isProven ? HardwareWords::tr("proven to be at most %1 off %2")
+                        : HardwareWords::tr("%1 off %2 where it was tried"));
     QString name = formName(approximant.form);
     name[0] = name[0].toUpper();
-    return HardwareWords::tr("%1 %2 on %3; %4 operations, %5 bytes.")
+    return HardwareWords::tr("%1: %2 on %3; %4 operations, %5 bytes.")
         .arg(name, how.arg(error, functionName(approximation.curve)),
              intervalText(approximant.range.lower, approximant.range.upper),
              countText(approximant.operations().total()),

@@ -169,6 +169,21 @@ TEST_F(HardwareModeTest, LeavesAsWhatTheCommandLineWrites) {
     EXPECT_TRUE(said.back().front().toString().contains(".json"));
 }
 
+TEST_F(HardwareModeTest, GoesToExploreAndToTheComparisonAsAFormula) {
+    choose(mode().form().kind(), 2);
+    wait();
+    const std::size_t curves = session_.session().curves.size();
+    mode().commands().sendToExplore->trigger();
+    ASSERT_EQ(session_.session().curves.size(), curves + 1);
+    const Curve& sent = session_.session().curves.back().curve;
+    for (const double x : {-5.0, -1.3, 0.0, 2.7, 6.0}) {
+        EXPECT_NEAR(sent.at(x).f, static_cast<double>(mode().model().approximation()->approximant.at(x)),
+                    1e-12);
+    }
+    mode().commands().train->trigger();
+    EXPECT_TRUE(session_.isInComparison(sent));
+}
+
 TEST_F(HardwareModeTest, WhatCannotBeApproximatedIsSaidOverThePlots) {
     type(mode().form().functionField().field(), "1/x");
     wait();

@@ -1,5 +1,6 @@
 #include "ui/fit/hardware/replace/replace_dialog.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QDialogButtonBox>
@@ -7,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -23,6 +25,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr int figureWidthOfNetworks = 120;
+constexpr int mostNetworkHeight = 200;  ///< logical pixels; more of them scroll
 
 }  // namespace
 
@@ -36,7 +39,8 @@ ReplaceDialog::ReplaceDialog(const approximation::Approximation& approximation,
                 .instead = specText(approximation.curve)},
       runs_(new QTableWidget(this)),
       status_(new QLabel(this)),
-      column_(new QVBoxLayout(this)),
+      networks_(new FlatTable(replacementHeads(), figureWidthOfNetworks)),
+      networkArea_(new QScrollArea(this)),
       look_(
           [](const std::filesystem::path& folder, const auto& send, const std::stop_token& stop) {
               RunIndex(std::filesystem::path()).refresh({folder}, [&](IndexNews news) {
@@ -62,16 +66,21 @@ ReplaceDialog::ReplaceDialog(const approximation::Approximation& approximation,
                   [this](const auto&, const QString& problem) { finish(problem); }) {
     setWindowTitle(tr("Train with it: what the approximation costs networks"));
     resize(QSize(760, 560).boundedTo(screen()->availableSize()));
-    auto* what =
-        new QLabel(tr("The %1 takes the place of %2 in the networks of a finished run, whose weights stay as "
-                      "they were trained. Both are evaluated anew, on the same examples.")
-                       .arg(words_, functionName(function_)));
+    auto* what = new QLabel(
+        tr("In place of %1 in the networks of a finished run: %2. Their weights stay as trained; both are "
+           "evaluated anew, on the same examples.")
+            .arg(functionName(function_), words_));
     for (QLabel* label : {what, status_}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
     what->setProperty("class", "muted");
     makeTable();
+    networks_->setAccessibleName(tr("Networks as trained and with the approximation"));
+    networkArea_->setFrameShape(QFrame::NoFrame);
+    networkArea_->setWidgetResizable(true);
+    networkArea_->setWidget(networks_);
+    networkArea_->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     evaluate_ = buttons->addButton(tr("Evaluate"), QDialogButtonBox::ActionRole);
     evaluate_->setProperty("class", "primary");
@@ -80,10 +89,12 @@ ReplaceDialog::ReplaceDialog(const approximation::Approximation& approximation,
     QPushButton* train = buttons->addButton(tr("Add to the comparison"), QDialogButtonBox::ActionRole);
     train->setToolTip(tr("Train new networks with it: it joins the comparison of the Train room"));
     connect(train, &QPushButton::clicked, this, &ReplaceDialog::comparisonRequested);
-    column_->addWidget(what);
-    column_->addWidget(runs_, 1);
-    column_->addWidget(status_);
-    column_->addWidget(buttons);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(what);
+    column->addWidget(runs_, 1);
+    column->addWidget(status_);
+    column->addWidget(networkArea_);
+    column->addWidget(buttons);
     connect(evaluate_, &QPushButton::clicked, this, &ReplaceDialog::evaluateOrStop);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(runs_, &QTableWidget::itemSelectionChanged, this, &ReplaceDialog::showState);
@@ -167,11 +178,9 @@ void ReplaceDialog::evaluateOrStop() {
 
 void ReplaceDialog::showResult(const ReplacementResult& result) {
     said_ = replacementSentence(result);
-    delete networks_;
-    networks_ = new FlatTable(replacementHeads(result), figureWidthOfNetworks, this);
-    networks_->setAccessibleName(tr("Networks as trained and with the approximation"));
     networks_->setRows(replacementRows(result));
-    column_->insertWidget(column_->indexOf(status_) + 1, networks_);
+    networkArea_->setFixedHeight(std::min(networks_->sizeHint().height(), mostNetworkHeight));
+    networkArea_->show();
     showState();
 }
 

@@ -15,8 +15,8 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
-class QVBoxLayout;
 
 namespace zorro::ui {
 
@@ -33,8 +33,8 @@ public:
     [[nodiscard]] QTableWidget& runs() { return *runs_; }
     [[nodiscard]] QLabel& status() { return *status_; }
     [[nodiscard]] QPushButton& evaluateButton() { return *evaluate_; }
-    /// The table of networks; null before the first answer.
-    [[nodiscard]] FlatTable* networks() { return networks_; }
+    /// The networks; without rows before the first answer.
+    [[nodiscard]] FlatTable& networks() { return *networks_; }
     /// Whether the whole folder was looked into.
     [[nodiscard]] bool isComplete() const { return isComplete_; }
     [[nodiscard]] bool isEvaluating() const { return isEvaluating_; }
@@ -64,8 +64,8 @@ private:
     QString said_;  ///< of the last evaluation
     QTableWidget* runs_;
     QLabel* status_;
-    QVBoxLayout* column_;
-    FlatTable* networks_ = nullptr;
+    FlatTable* networks_;
+    QScrollArea* networkArea_;
     QPushButton* evaluate_ = nullptr;
     LatestJob<std::filesystem::path, std::vector<RunEntry>> look_;
     LatestJob<ReplacementQuestion, ReplacementResult>

@@ -55,9 +55,9 @@ QString changeText(Quantity quantity, double change) {
     return (shown > 0 ? QStringLiteral("+") : QString()) + compactNumberText(shown, 3);
 }
 
-QString unitOf(Quantity quantity) {
-    const std::string_view suffix = unitSuffix(quantity);
-    return QString::fromUtf8(suffix.data(), std::ssize(suffix));
+/// Of a change: a share in per cent changes by percentage points.
+QString unitOfChange(Quantity quantity) {
+    return unitSuffix(quantity).empty() ? QString() : ReplacementWords::tr(" percentage points");
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ QString replacementSentence(const ReplacementResult& result) {
     const ReplacementChange change = changeOf(result, *judging);
     QStringList sentences;
     if (change.networks > 0) {
-        const QString unit = unitOf(*judging);
+        const QString unit = unitOfChange(*judging);
         const QString figures = ReplacementWords::tr("%1: %2 as trained, %3 with the approximation")
                                     .arg(labelOf(*judging), quantityText(*judging, change.asTrained),
                                          quantityText(*judging, change.replaced));
@@ -120,9 +120,8 @@ QString replacementSentence(const ReplacementResult& result) {
     return sentences.join(u' ');
 }
 
-QStringList replacementHeads(const ReplacementResult& result) {
-    const Quantity quantity = judgingQuantity(result).value_or(Quantity::testLoss);
-    return {ReplacementWords::tr("Network"), ReplacementWords::tr("%1, as trained").arg(labelOf(quantity)),
+QStringList replacementHeads() {
+    return {ReplacementWords::tr("Network"), ReplacementWords::tr("as trained"),
             ReplacementWords::tr("with it"), ReplacementWords::tr("change")};
 }
 

@@ -37,8 +37,8 @@ struct ReplaceableRun {
 [[nodiscard]] QString replacementSentence(const ReplacementResult& result);
 
 /// Head of the columns of replacementRows(): network, as trained, with it, change.
-[[nodiscard]] QStringList replacementHeads(const ReplacementResult& result);
-/// A row a network.
+[[nodiscard]] QStringList replacementHeads();
+/// A row a network, in the quantity that replacementSentence() names.
 [[nodiscard]] QList<QStringList> replacementRows(const ReplacementResult& result);
 
 }  // namespace zorro::ui
