@@ -18,7 +18,6 @@ struct CompiledFormula::Parts {
     RootGroup gradient;   ///< f, df/dp
     RootGroup mixed;      ///< f, d2f/dx dp
     JointFinder joints;
-    std::vector<bool> linear;
 };
 
 CompiledFormula::CompiledFormula(CompiledFormula&&) noexcept = default;
@@ -50,8 +49,6 @@ CompiledFormula::CompiledFormula(const ParsedFormula& formula) {
             const NodeId leaf = algebra.parameter(p);
             gradient.push_back(orZero(derivative(algebra, f, leaf)));
             mixed.push_back(orZero(derivative(algebra, df, leaf)));
-            const std::vector<bool> used = partsOf(tree, {&gradient.back(), 1});
-            parts->linear.push_back(!used[leaf]);
         }
         parts->value = RootGroup(algebra, {f});
         parts->slope = RootGroup(algebra, {f, df});
@@ -127,10 +124,6 @@ void CompiledFormula::evaluateHere(std::span<const double> parameters, std::span
 
 std::vector<double> CompiledFormula::joints(std::span<const double> parameters) const {
     return parts_->joints.find(parameters);
-}
-
-bool CompiledFormula::isLinearIn(std::size_t parameter) const {
-    return parts_->linear[parameter];
 }
 
 }  // namespace zorro::formula

@@ -40,9 +40,6 @@ public:
     /// comes close together (within 1/64 near 0, a hundredth elsewhere) may be missed.
     [[nodiscard]] std::vector<double> joints(std::span<const double> parameters) const;
 
-    /// Whether f is a linear function of this parameter (plus what does not depend on it).
-    [[nodiscard]] bool isLinearIn(std::size_t parameter) const;
-
     struct Parts;
 
 private:

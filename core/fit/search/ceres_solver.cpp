@@ -7,75 +7,72 @@
 #include <ceres/solver.h>
 #include <cmath>
 #include <glog/logging.h>
-#include <limits>
+#include <utility>
 
 namespace zorro {
 namespace {
 
-/// The reduced residuals for Ceres, divided by `scale` so that tolerances are relative.
-class ReducedResiduals : public ceres::CostFunction {
+/// The residuals for Ceres, divided by `scale` so that tolerances are relative.
+class ScaledResiduals : public ceres::CostFunction {
 public:
-    ReducedResiduals(Objective& objective, double scale) : objective_(objective), scale_(scale) {
-        set_num_residuals(static_cast<int>(objective.rows()));
-        mutable_parameter_block_sizes()->push_back(static_cast<int>(objective.unknowns().count()));
+    ScaledResiduals(LeastSquares& problem, double scale) : problem_(problem), scale_(scale) {
+        set_num_residuals(static_cast<int>(problem.rows()));
+        mutable_parameter_block_sizes()->push_back(static_cast<int>(problem.count()));
     }
 
     bool Evaluate(double const* const* blocks, double* residuals, double** jacobians) const override {
-        const std::size_t n = objective_.unknowns().count();
+        const std::size_t n = problem_.count();
         const std::span<const double> coordinates(blocks[0], n);
-        std::fill_n(residuals, objective_.rows(), 0.0);
         if (jacobians == nullptr || jacobians[0] == nullptr) {
             // Only the norm counts, and it is cheaper without the derivatives.
-            residuals[0] = std::sqrt(objective_.sum(coordinates)) / scale_;
+            std::fill_n(residuals, problem_.rows(), 0.0);
+            residuals[0] = std::sqrt(problem_.sum(coordinates)) / scale_;
             return std::isfinite(residuals[0]);
         }
-        if (!objective_.reduce(coordinates, reduced_)) {
+        if (!problem_.reduce(coordinates, reduced_)) {
             return false;
         }
-        reduced_ /= scale_;
-        holdAtBounds(coordinates);
-        for (std::size_t row = 0; row <= n; ++row) {
+        for (std::size_t row = 0; row < problem_.rows(); ++row) {
             const auto i = static_cast<Eigen::Index>(row);
             for (std::size_t column = 0; column < n; ++column) {
-                jacobians[0][row * n + column] = reduced_(i, static_cast<Eigen::Index>(column));
+                jacobians[0][row * n + column] = reduced_(i, static_cast<Eigen::Index>(column)) / scale_;
             }
-            residuals[row] = reduced_(i, static_cast<Eigen::Index>(n));
+            residuals[row] = reduced_(i, static_cast<Eigen::Index>(n)) / scale_;
         }
         return true;
     }
 
 private:
-    void holdAtBounds(std::span<const double> coordinates) const {
-        const Unknowns& unknowns = objective_.unknowns();
-        const auto last = static_cast<Eigen::Index>(unknowns.count());
-        for (std::size_t u = 0; u < unknowns.count(); ++u) {
-            const auto column = static_cast<Eigen::Index>(u);
-            const double gradient = reduced_.col(column).dot(reduced_.col(last));
-            if ((coordinates[u] <= unknowns.lower(u) && gradient >= 0) ||
-                (coordinates[u] >= unknowns.upper(u) && gradient <= 0)) {
-                reduced_.col(column).setZero();
-            }
-        }
-    }
-
-    Objective& objective_;
+    LeastSquares& problem_;
     double scale_;
     mutable Eigen::MatrixXd reduced_;
 };
 
+/// Tells of every step, and ends the search where no step would gain anything.
 class EachStep : public ceres::IterationCallback {
 public:
-    EachStep(const std::vector<double>& coordinates, double scale, const StepCallback& onStep)
-        : coordinates_(coordinates), scale_(scale), onStep_(onStep) {}
+    EachStep(const LeastSquares& problem, const std::vector<double>& coordinates, double scale,
+             double tolerance, const StepCallback& onStep)
+        : problem_(problem),
+          coordinates_(coordinates),
+          scale_(scale),
+          tolerance_(tolerance),
+          onStep_(onStep) {}
 
     ceres::CallbackReturnType operator()(const ceres::IterationSummary& summary) override {
         const double sum = 2 * summary.cost * scale_ * scale_;
-        return onStep_(coordinates_, sum) ? ceres::SOLVER_CONTINUE : ceres::SOLVER_ABORT;
+        if (onStep_ && !onStep_(coordinates_, sum)) {
+            return ceres::SOLVER_ABORT;
+        }
+        return problem_.reduciblePart() <= tolerance_ ? ceres::SOLVER_TERMINATE_SUCCESSFULLY
+                                                      : ceres::SOLVER_CONTINUE;
     }
 
 private:
+    const LeastSquares& problem_;
     const std::vector<double>& coordinates_;
     double scale_;
+    double tolerance_;
     const StepCallback& onStep_;
 };
 
@@ -86,16 +83,32 @@ bool silenceLibrary() {
     return true;
 }
 
-ceres::Solver::Options solverOptions(const Effort& effort) {
+bool areBounded(const LeastSquares& problem) {
+    for (std::size_t i = 0; i < problem.count(); ++i) {
+        if (!std::isfinite(problem.upper(i) - problem.lower(i))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whatever Ceres measures in the units of the coordinates is switched off. Without bounds its damping is
+/// relative to the columns of the Jacobian wherever they lie, so that a search takes the same path in any
+/// units; bounds tell how far a coordinate without influence should move, and that is damped.
+ceres::Solver::Options solverOptions(const LeastSquares& problem, const Effort& effort) {
     ceres::Solver::Options options;
     options.linear_solver_type = ceres::DENSE_QR;
     options.logging_type = ceres::SILENT;
     options.max_num_iterations = effort.iterations;
     options.function_tolerance = effort.tolerance;
-    options.gradient_tolerance = 1e-16;
-    // Ceres measures steps against all coordinates together, whatever their units: one of 1e3 would stop one
-    // of 1e-9 with a larger tolerance.
-    options.parameter_tolerance = 1e-18;
+    options.gradient_tolerance = 1e-300;
+    options.parameter_tolerance = 1e-300;
+    if (!areBounded(problem)) {
+        options.jacobi_scaling = false;
+        options.min_lm_diagonal = 1e-200;
+        options.max_lm_diagonal = 1e200;
+    }
+    options.max_trust_region_radius = 1e32;
     // Steps are cut at the bounds and held there; Ceres' own search along the cut step is not needed.
     options.max_num_line_search_step_size_iterations = 0;
     return options;
@@ -105,7 +118,7 @@ ceres::Solver::Options solverOptions(const Effort& effort) {
 
 extern "C" CeresSolver zorroMinimise;
 
-Minimum zorroMinimise(Objective& objective, std::vector<double> start, const Effort& effort,
+Minimum zorroMinimise(LeastSquares& objective, std::vector<double> start, const Effort& effort,
                       const StepCallback& onStep) {
     [[maybe_unused]] static const bool isSilent = silenceLibrary();
     const double startSum = objective.sum(start);
@@ -114,30 +127,28 @@ Minimum zorroMinimise(Objective& objective, std::vector<double> start, const Eff
     }
     const double scale = std::sqrt(startSum);
     Minimum minimum{std::move(start), startSum, false};
-    ReducedResiduals residuals(objective, scale);
+    ScaledResiduals residuals(objective, scale);
     ceres::Problem::Options ownership;
     ownership.cost_function_ownership = ceres::DO_NOT_TAKE_OWNERSHIP;
     ceres::Problem problem(ownership);
     double* block = minimum.coordinates.data();
     problem.AddResidualBlock(&residuals, nullptr, block);
-    const Unknowns& unknowns = objective.unknowns();
-    for (std::size_t u = 0; u < unknowns.count(); ++u) {
-        if (std::isfinite(unknowns.lower(u))) {
-            problem.SetParameterLowerBound(block, static_cast<int>(u), unknowns.lower(u));
+    for (std::size_t i = 0; i < objective.count(); ++i) {
+        if (std::isfinite(objective.lower(i))) {
+            problem.SetParameterLowerBound(block, static_cast<int>(i), objective.lower(i));
         }
-        if (std::isfinite(unknowns.upper(u))) {
-            problem.SetParameterUpperBound(block, static_cast<int>(u), unknowns.upper(u));
+        if (std::isfinite(objective.upper(i))) {
+            problem.SetParameterUpperBound(block, static_cast<int>(i), objective.upper(i));
         }
     }
-    ceres::Solver::Options options = solverOptions(effort);
-    EachStep eachStep(minimum.coordinates, scale, onStep);
-    if (onStep) {
-        options.callbacks.push_back(&eachStep);
-        options.update_state_every_iteration = true;
-    }
+    ceres::Solver::Options options = solverOptions(objective, effort);
+    EachStep eachStep(objective, minimum.coordinates, scale, effort.tolerance, onStep);
+    options.callbacks.push_back(&eachStep);
+    options.update_state_every_iteration = static_cast<bool>(onStep);
     ceres::Solver::Summary summary;
     ceres::Solve(options, &problem, &summary);
-    minimum.converged = summary.termination_type == ceres::CONVERGENCE;
+    minimum.converged =
+        summary.termination_type == ceres::CONVERGENCE || summary.termination_type == ceres::USER_SUCCESS;
     if (summary.IsSolutionUsable()) {
         minimum.sum = 2 * summary.final_cost * scale * scale;
     } else if (const double sum = objective.sum(minimum.coordinates); std::isfinite(sum)) {

@@ -5,13 +5,15 @@
 
 #include <vector>
 
+#include "core/fit/search/least_squares.h"
 #include "core/fit/search/minimise.h"
 
 namespace zorro {
 
-/// What the library has under ceresSolverName; see minimise(). It reaches the objective by virtual functions
-/// only, so that it needs nothing of the program that loads it.
-using CeresSolver = Minimum(Objective& objective, std::vector<double> start, const Effort& effort,
+/// What the library has under ceresSolverName: minimise() without linear parameters, so that coordinates are
+/// the problem's. It reaches the problem by virtual functions only, and needs nothing of the program that
+/// loads it.
+using CeresSolver = Minimum(LeastSquares& objective, std::vector<double> start, const Effort& effort,
                             const StepCallback& onStep);
 
 inline constexpr const char* ceresSolverFile = "libzorro_solver.so";

@@ -28,6 +28,7 @@ public:
 
 private:
     FitQuestion question_;  ///< with the held parameters fixed
+    Unknowns unknowns_;
     const WeightedPoints& points_;
     const FitReport& report_;
     std::vector<std::size_t> held_;

@@ -13,7 +13,7 @@ namespace zorro {
 
 struct Effort {
     int iterations = 200;
-    double tolerance = 1e-15;  ///< ends where the cost falls by less than this part of itself
+    double tolerance = 1e-15;  ///< ends where the cost falls, or can fall, by less than this part of itself
 };
 
 /// Called after every step with the coordinates; false ends the search.
@@ -28,10 +28,15 @@ struct Minimum {
 /// Loads the solver, which fit() does before it shares its work out. Throws FitError where it is missing.
 void requireSolver();
 
-/// Minimises the objective inside the bounds with Ceres' Levenberg-Marquardt method. A coordinate at a bound
-/// that the gradient pushes outwards is held until the gradient turns, so that the others converge
-/// quadratically (the projected Newton method of Bertsekas, SIAM J. Control Optim. 20, 1982).
+/// Minimises the objective inside the bounds with Ceres' Levenberg-Marquardt method, the linear parameters
+/// solved for at every step (projection.h). A coordinate at a bound that the gradient pushes outwards is held
+/// until the gradient turns, so that the others converge quadratically (the projected Newton method of
+/// Bertsekas, SIAM J. Control Optim. 20, 1982).
 [[nodiscard]] Minimum minimise(Objective& objective, std::vector<double> start, const Effort& effort,
                                const StepCallback& onStep = {});
+
+/// The same with the linear parameters searched for as the others are.
+[[nodiscard]] Minimum minimiseTogether(Objective& objective, std::vector<double> start, const Effort& effort,
+                                       const StepCallback& onStep = {});
 
 }  // namespace zorro

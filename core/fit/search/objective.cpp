@@ -20,57 +20,6 @@ struct Objective::Block {
     std::size_t count;
 };
 
-Unknowns::Unknowns(const Description& description, const std::vector<ParameterSetting>& settings) {
-    unknownOf_.assign(settings.size(), none());
-    for (std::size_t i = 0; i < settings.size(); ++i) {
-        const ParameterSetting& setting = settings[i];
-        fixedValues_.push_back(setting.start);
-        if (setting.role != ParameterRole::free) {
-            continue;
-        }
-        const bool logarithmic =
-            description.parameters[i].scale == ParameterScale::logarithmic && setting.lower > 0;
-        unknownOf_[i] = positions_.size();
-        positions_.push_back(i);
-        logarithmic_.push_back(logarithmic);
-        parameterLower_.push_back(setting.lower);
-        parameterUpper_.push_back(setting.upper);
-        lower_.push_back(logarithmic ? std::log(setting.lower) : setting.lower);
-        upper_.push_back(logarithmic ? std::log(setting.upper) : setting.upper);
-    }
-    for (std::size_t i = 0; i < settings.size(); ++i) {
-        if (settings[i].role == ParameterRole::tied) {
-            unknownOf_[i] = unknownOf_[settings[i].tiedTo];
-            fixedValues_[i] = fixedValues_[settings[i].tiedTo];
-        }
-    }
-}
-
-std::vector<double> Unknowns::parametersAt(std::span<const double> coordinates) const {
-    std::vector<double> parameters = fixedValues_;
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        const std::size_t u = unknownOf_[i];
-        if (u != none()) {
-            const double value = logarithmic_[u] ? std::exp(coordinates[u]) : coordinates[u];
-            // The logarithm of a bound and back again is not the bound.
-            parameters[i] = coordinates[u] <= lower_[u]   ? parameterLower_[u]
-                            : coordinates[u] >= upper_[u] ? parameterUpper_[u]
-                                                          : value;
-        }
-    }
-    return parameters;
-}
-
-std::vector<double> Unknowns::coordinatesOf(std::span<const double> parameters) const {
-    std::vector<double> coordinates(count());
-    for (std::size_t u = 0; u < count(); ++u) {
-        const double value = parameters[positions_[u]];
-        const double coordinate = logarithmic_[u] ? std::log(std::max(value, parameterLower_[u])) : value;
-        coordinates[u] = std::clamp(coordinate, lower_[u], upper_[u]);
-    }
-    return coordinates;
-}
-
 namespace {
 
 void appendPoint(WeightedPoints& points, const WeightedPoints& from, std::size_t i) {
@@ -140,6 +89,7 @@ Objective::Objective(const FitQuestion& question, const Unknowns& unknowns, cons
       unknowns_(unknowns),
       points_(points),
       stop_(std::move(stop)),
+      loss_(question.loss),
       rootSlopeWeight_(points.slope.empty() ? 0 : std::sqrt(question.derivativeWeight)) {
     const std::size_t block = std::min(blockPoints, points.x.size());
     const std::size_t parameters = family_.description().parameters.size();
@@ -149,6 +99,16 @@ Objective::Objective(const FitQuestion& question, const Unknowns& unknowns, cons
         df_.resize(block);
         slopeGradient_.resize(block * parameters);
     }
+    measure();
+}
+
+void Objective::measure() {
+    const auto n = static_cast<Eigen::Index>(points_.y.size());
+    const Eigen::Map<const Eigen::ArrayXd> y(points_.y.data(), n);
+    const Eigen::Map<const Eigen::ArrayXd> root(points_.rootWeight.data(), n);
+    const double mean = (root.square() * y).sum() / root.square().sum();
+    size_ = (root * y).matrix().stableNorm();
+    height_ = (root * (y - mean)).matrix().stableNorm();
 }
 
 bool Objective::evaluate(const std::vector<double>& parameters, const Block& block, bool withJacobian) {
@@ -201,13 +161,11 @@ double Objective::sum(std::span<const double> coordinates) {
         for (std::size_t i = 0; i < block.count; ++i) {
             const double root = points_.rootWeight[begin + i];
             const double e = root * (f_[i] - points_.y[begin + i]);
-            const double r =
-                question_.loss == Loss::none ? e : rootLoss(question_.loss, question_.lossScale, e).value;
+            const double r = loss_ == Loss::none ? e : rootLoss(loss_, question_.lossScale, e).value;
             total += r * r;
             if (!points_.slope.empty()) {
                 const double d = root * rootSlopeWeight_ * (df_[i] - points_.slope[begin + i]);
-                const double s =
-                    question_.loss == Loss::none ? d : rootLoss(question_.loss, question_.lossScale, d).value;
+                const double s = loss_ == Loss::none ? d : rootLoss(loss_, question_.lossScale, d).value;
                 total += s * s;
             }
         }
@@ -220,7 +178,7 @@ void Objective::writeRows(const std::vector<double>& parameters, const Block& bl
     const std::size_t n = parameters.size();
     const auto unknownCount = static_cast<Eigen::Index>(unknowns_.count());
     const auto write = [&](Eigen::Index row, double factor, double residual, const double* gradient) {
-        const RootLoss r = rootLoss(question_.loss, question_.lossScale, factor * residual);
+        const RootLoss r = rootLoss(loss_, question_.lossScale, factor * residual);
         stacked_.row(row).head(unknownCount).setZero();
         for (std::size_t j = 0; j < n; ++j) {
             const std::size_t u = unknowns_.unknownOf(j);

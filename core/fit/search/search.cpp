@@ -9,6 +9,7 @@
 #include <limits>
 #include <mutex>
 
+#include "core/fit/search/confirm.h"
 #include "core/fit/search/parallel.h"
 #include "core/fit/search/starts.h"
 
@@ -91,6 +92,7 @@ public:
 private:
     [[nodiscard]] std::vector<FoundMinimum> minimiseAll(const std::vector<FoundMinimum>& starts,
                                                         const WeightedPoints& points, const Effort& effort);
+    void confirmBest(std::vector<FoundMinimum>& minima, const std::vector<double>& start);
     [[nodiscard]] Eigen::ArrayXd residualsAt(const std::vector<double>& coordinates) const;
     [[nodiscard]] std::vector<FoundMinimum> merged(std::vector<FoundMinimum> minima, double likeness) const;
 
@@ -162,6 +164,23 @@ std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, doubl
     return distinct;
 }
 
+void Search::confirmBest(std::vector<FoundMinimum>& minima, const std::vector<double>& start) {
+    FoundMinimum& best = minima.front();
+    const auto count = static_cast<double>(points_.x.size());
+    Objective objective(question_, unknowns_, points_, control_.stop);
+    Confirmed result = confirmed(
+        objective, {.coordinates = best.coordinates, .sum = best.cost * count, .converged = best.converged},
+        start, [&](std::span<const double> at, double sum) {
+            reporter_.onStep(at, sum / count);
+            return !control_.stop.stop_requested();
+        });
+    best.coordinates = std::move(result.minimum.coordinates);
+    best.cost = result.minimum.sum / count;
+    best.converged = result.minimum.converged;
+    best.doubt = std::move(result.doubt);
+    pointEvaluations_ += objective.pointEvaluations();
+}
+
 SearchResult Search::run() {
     std::vector<double> first;
     for (const ParameterSetting& setting : question_.parameters) {
@@ -181,6 +200,10 @@ SearchResult Search::run() {
         starts = merged(minimiseAll(starts, points, stage.effort), stage.likeness);
     }
     std::erase_if(starts, [](const FoundMinimum& start) { return !std::isfinite(start.cost); });
+    if (!starts.empty() && !control_.stop.stop_requested()) {
+        confirmBest(starts, unknowns_.coordinatesOf(first));
+        starts = merged(std::move(starts), stages.back().likeness);
+    }
     SearchResult result;
     result.minima = std::move(starts);
     result.evaluations =

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "core/fit/fit_control.h"
@@ -18,6 +19,7 @@ struct FoundMinimum {
     double cost = std::numeric_limits<double>::infinity();
     std::size_t starts = 0;
     bool converged = false;
+    std::string doubt = {};  ///< why it has not converged, of the best one; a clause
 };
 
 struct SearchResult {

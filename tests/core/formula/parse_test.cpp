@@ -50,13 +50,6 @@ TEST(Parse, CountsVariablesAndParametersApart) {
     EXPECT_EQ(doubtAbout("a"), "");
 }
 
-TEST(Parse, KnowsWhichParametersEnterLinearly) {
-    const CompiledFormula formula(parseFormula("a*sin(b*x) + c"));
-    EXPECT_TRUE(formula.isLinearIn(0));
-    EXPECT_FALSE(formula.isLinearIn(1));
-    EXPECT_TRUE(formula.isLinearIn(2));
-}
-
 TEST(Parse, PointsAtTheWholeCharacter) {
     EXPECT_THAT(refusal("x + é"), testing::StartsWith("4: unexpected character 'é'"));
     EXPECT_THAT(refusal("é"), testing::StartsWith("0: unexpected character 'é'"));
