@@ -19,7 +19,7 @@ bool runFit(const FitWords& words, std::ostream& out) {
         throw UsageError(std::string("fit: ") + error.what());
     }
     out << (words.format == TextFormat::json ? reportJson(report) : reportText(report));
-    return report.curve.function != nullptr;
+    return report.converged;
 }
 
 }  // namespace zorro

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/fit/report/determined.h"
 #include "core/fit/report/goodness.h"
 #include "core/fit/report/notes.h"
 #include "core/fit/report/profile.h"
@@ -49,11 +50,11 @@ void describeValues(const FitQuestion& question, const Unknowns& unknowns, FitRe
     }
 }
 
-/// A search that was stopped is at no minimum, whose curvature would tell how sure its parameters are.
+/// Without a minimum there is no curvature that would tell how sure the parameters are.
 void leaveErrorsOut(const WeightedPoints& points, FitReport& report) {
     for (FittedParameter& parameter : report.parameters) {
         if (parameter.remark.empty()) {
-            parameter.remark = "the search was stopped";
+            parameter.remark = report.stopped ? "the search was stopped" : "the search did not converge";
         }
     }
     describeGoodness(points.x.size() * (points.slope.empty() ? 1 : 2), 0, report);
@@ -85,7 +86,14 @@ void describe(const Task& task, FitReport& report) {
     if (report.stopped) {
         return leaveErrorsOut(task.points, report);
     }
+    if (!report.converged) {
+        leaveErrorsOut(task.points, report);
+        return addNotes(task.question, task.points, report);
+    }
     describeParameters(task.question, task.unknowns, task.points, report);
+    if (task.question.data) {
+        dropUndetermined(task.question, task.points, task.control.stop, report);
+    }
     if (task.question.profileIntervals) {
         addProfileIntervals(task.question, task.points, task.control.stop, report);
     }
@@ -121,6 +129,7 @@ FitReport fit(const FitQuestion& question, const FitPoints& points, const FitCon
     if (!report.minima.empty()) {
         report.curve = {question.family, report.minima.front().parameters};
         report.converged = !report.stopped && found.minima.front().converged;
+        report.doubt = found.minima.front().doubt;
         describe(task, report);
     } else {
         report.notes.emplace_back(report.stopped

@@ -7,6 +7,13 @@
 #include "core/expression/expression.h"
 
 namespace zorro {
+namespace {
+
+/// Starts of a formula whose parameters have no bounds: the data tell where they may be, so that fewer will
+/// do.
+constexpr std::size_t startsWithoutBounds = 32;
+
+}  // namespace
 
 FitQuestion withFamily(FitQuestion question, const Curve& start) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -16,7 +23,7 @@ FitQuestion withFamily(FitQuestion question, const Curve& start) {
     for (std::size_t i = 0; i < start.parameters.size(); ++i) {
         const Parameter& parameter = start.description().parameters[i];
         const bool bounded = isBounded(start.description(), parameter);
-        question.starts = bounded ? question.starts : 1;
+        question.starts = bounded ? question.starts : startsWithoutBounds;
         question.parameters.push_back({.role = ParameterRole::free,
                                        .start = start.parameters[i],
                                        .lower = bounded ? parameter.lower : -infinity,

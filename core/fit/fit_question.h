@@ -67,8 +67,8 @@ struct FitQuestion {
 [[nodiscard]] bool operator==(const FitQuestion& a, const FitQuestion& b);
 
 /// The question about another function: every parameter is free inside the function's own bounds and starts
-/// at the curve's value. Where one has no bounds, as those of a formula, they are searched from that one
-/// start.
+/// at the curve's value. Where one has no bounds, as those of a formula, there are 32 starts, which the data
+/// choose.
 [[nodiscard]] FitQuestion withFamily(FitQuestion question, const Curve& start);
 
 /// Whether the function itself bounds this parameter: one of a formula is bounded where a definition says so.

@@ -77,7 +77,8 @@ struct FitReport {
     double autocorrelation =
         0;  ///< of the residuals with their right neighbours, ordered by x; NaN if too few
 
-    bool converged = false;  ///< the search that found the best minimum met its tolerance
+    bool converged = false;  ///< the best is a minimum, which a search from beside it confirmed
+    std::string doubt;       ///< where it has not converged: what the search did, as a clause
     bool stopped =
         false;  ///< it was stopped from outside; the values are the best until then, without errors
     std::size_t evaluations =

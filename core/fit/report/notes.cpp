@@ -18,8 +18,8 @@ void addSearchNotes(FitReport& report) {
     if (report.stopped) {
         report.notes.emplace_back("the fit was stopped: these are the best values until then");
     } else if (!report.converged) {
-        report.notes.emplace_back(
-            "the search ran out of steps before it met its tolerance: the last digits are not certain");
+        report.notes.push_back("the search did not converge: " + report.doubt +
+                               "; the values are the best until then, and have no intervals");
     }
     std::size_t starts = 0;
     for (const FitMinimum& minimum : report.minima) {
@@ -140,7 +140,8 @@ void addLinearPieceNote(const FitQuestion& question, const WeightedPoints& point
 }
 
 void addResidualNotes(const FitQuestion& question, FitReport& report) {
-    if (report.rSquared < 0.9) {
+    const bool hasSigma = question.data && !question.data->sigma.empty();
+    if (report.rSquared < 0.9 && report.converged && !hasSigma) {
         report.notes.push_back("a bad fit: R^2 = " + readableNumber(report.rSquared) +
                                "; this function cannot follow the target in this range");
     }
@@ -161,12 +162,14 @@ void addNotes(const FitQuestion& question, const WeightedPoints& points, FitRepo
         report.notes.emplace_back("the fit is exact");
         return;
     }
+    addSearchNotes(report);
+    if (report.converged) {
+        addIdentifiabilityNotes(report);
+    }
+    addBoundNotes(question, points, report);
     addLimitNotes(question, report);
     addResidualNotes(question, report);
-    addBoundNotes(question, points, report);
-    addIdentifiabilityNotes(report);
     addLinearPieceNote(question, points, report);
-    addSearchNotes(report);
 }
 
 }  // namespace zorro

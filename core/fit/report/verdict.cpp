@@ -29,17 +29,48 @@ bool isLonely(const FitReport& report) {
     return report.minima.size() > 1 && report.minima.front().starts == 1;
 }
 
+/// Whether the scatter that sigma tells of explains chi^2, to three standard deviations of chi^2 / n.
+bool isWithinSigma(const FitReport& report) {
+    const auto freedom = static_cast<double>(report.degreesOfFreedom);
+    return freedom > 0 && report.reducedChiSquared < 1 + 3 * std::sqrt(2 / freedom);
+}
+
+bool hasSigma(const FitQuestion& question) {
+    return question.data && !question.data->sigma.empty();
+}
+
+bool isExplained(const FitQuestion& question, const FitReport& report) {
+    return hasSigma(question) && isWithinSigma(report);
+}
+
 std::optional<FitAdvice> adviceOnSearch(const FitQuestion& question, const FitReport& report) {
     if (report.stopped) {
         return FitAdvice{"Search to the end", question};
     }
-    if ((report.converged && !isLonely(report)) || question.starts >= mostAdvisedStarts) {
+    const bool isSure = report.converged && (!isLonely(report) || isExplained(question, report));
+    if (isSure || question.starts >= mostAdvisedStarts) {
         return {};
     }
     FitAdvice advice{{}, question};
     advice.question.starts = std::min(mostAdvisedStarts, 4 * std::max<std::size_t>(question.starts, 16));
     advice.words = "Search from " + std::to_string(advice.question.starts) + " starts";
     return advice;
+}
+
+/// A parameter that the data do not determine is held, so that they can determine the others.
+std::optional<FitAdvice> adviceOnDetermination(const FitQuestion& question, const FitReport& report) {
+    for (std::size_t i = 0; i < report.parameters.size() && report.degreesOfFreedom > 0; ++i) {
+        const FittedParameter& parameter = report.parameters[i];
+        const bool isOpen = parameter.role == ParameterRole::free && parameter.atBound == AtBound::none &&
+                            !parameter.standardError;
+        if (isOpen && question.data) {
+            FitAdvice advice{"Hold " + parameter.name + " there", question};
+            advice.question.parameters[i].role = ParameterRole::fixed;
+            advice.question.parameters[i].start = parameter.value;
+            return advice;
+        }
+    }
+    return {};
 }
 
 /// A bounded Zorro function cannot follow a target that grows on the right, and the symmetric one cannot
@@ -125,19 +156,18 @@ std::optional<FitAdvice> adviceOnBounds(const FitQuestion& question, const FitRe
     return {};
 }
 
-/// Whether the scatter that sigma tells of explains chi^2, to three standard deviations of chi^2 / n.
-bool isWithinSigma(const FitReport& report) {
-    const auto freedom = static_cast<double>(report.degreesOfFreedom);
-    return freedom > 0 && report.reducedChiSquared < 1 + 3 * std::sqrt(2 / freedom);
-}
-
 FitGrade gradeOf(const FitQuestion& question, const FitReport& report) {
     if (report.rmse == 0) {
         return FitGrade::exact;
     }
-    const bool isUnsure = report.stopped || !report.converged || isLonely(report);
-    if (question.data && !question.data->sigma.empty() && isWithinSigma(report)) {
-        return isUnsure ? FitGrade::rough : FitGrade::good;
+    if (report.stopped || !report.converged) {
+        return FitGrade::rough;
+    }
+    if (hasSigma(question)) {
+        constexpr double farBeyond = 4;  // residuals twice as large as sigma says
+        return isWithinSigma(report)                  ? FitGrade::good
+               : report.reducedChiSquared < farBeyond ? FitGrade::rough
+                                                      : FitGrade::bad;
     }
     if (deviationBesideOutliers(question, report)) {
         return FitGrade::rough;
@@ -145,19 +175,26 @@ FitGrade gradeOf(const FitQuestion& question, const FitReport& report) {
     if (report.rSquared < 0.9) {
         return FitGrade::bad;
     }
-    return isUnsure || report.rSquared < 0.99 ? FitGrade::rough : FitGrade::good;
+    return isLonely(report) || report.rSquared < 0.99 ? FitGrade::rough : FitGrade::good;
 }
 
+/// What a sentence adds of parameters at their bounds, or that nothing determines.
 std::string heldThere(const FitReport& report) {
-    std::vector<std::string> names;
+    std::vector<std::string> held;
+    std::vector<std::string> open;
     for (const FittedParameter& parameter : report.parameters) {
         if (parameter.role == ParameterRole::free && parameter.atBound != AtBound::none) {
-            names.push_back(parameter.name);
+            held.push_back(parameter.name);
+        } else if (parameter.role == ParameterRole::free && !parameter.standardError &&
+                   report.degreesOfFreedom > 0) {
+            open.push_back(parameter.name);
         }
     }
-    return names.empty()
-               ? std::string()
-               : "; " + listed(names) + (names.size() == 1 ? " is at its bound" : " are at their bounds");
+    const auto words = [](const std::vector<std::string>& names, const char* one, const char* several) {
+        return names.empty() ? std::string() : "; " + listed(names) + (names.size() == 1 ? one : several);
+    };
+    return words(open, " is not determined", " are not determined") +
+           words(held, " is at its bound", " are at their bounds");
 }
 
 std::string sentenceOf(const FitQuestion& question, const FitReport& report, FitGrade grade) {
@@ -173,16 +210,17 @@ std::string sentenceOf(const FitQuestion& question, const FitReport& report, Fit
         return "Stopped: the best " + family + " until then is " + worst;
     }
     if (!report.converged) {
-        return "The search ran out of steps: " + family + " is " + worst;
+        return "The search did not converge (" + report.doubt + "): " + family + " is " + worst;
+    }
+    if (hasSigma(question)) {
+        const std::string chi = " (reduced χ² " + readableNumber(report.reducedChiSquared, 3) + ")";
+        return isWithinSigma(report)
+                   ? family + " agrees with " + target + " within its σ" + chi + heldThere(report)
+                   : family + " leaves more of " + target + " than its σ explains" + chi + heldThere(report);
     }
     if (isLonely(report)) {
         return "Only one of " + std::to_string(startsOf(report)) + " starts found this " + family + ", " +
                worst;
-    }
-    const bool hasSigma = question.data && !question.data->sigma.empty();
-    if (hasSigma && isWithinSigma(report)) {
-        return family + " agrees with " + target + " within its σ (reduced χ² " +
-               readableNumber(report.reducedChiSquared, 3) + ")" + heldThere(report);
     }
     if (deviationBesideOutliers(question, report)) {
         return "Some points of " + target + " pull the fit of " + family + ": the farthest is " + off;
@@ -201,11 +239,16 @@ FitVerdict verdictOn(const FitQuestion& question, const FitReport& report) {
     if (verdict.grade == FitGrade::exact) {
         return verdict;
     }
-    for (const auto advise : {adviceOnSearch, adviceOnFamily, adviceOnOutliers, adviceOnBounds}) {
-        verdict.advice = advise(question, report);
+    verdict.advice = adviceOnSearch(question, report);
+    if (report.stopped || !report.converged) {
+        return verdict;
+    }
+    // Causes in their order: the family is to blame last.
+    for (const auto advise : {adviceOnDetermination, adviceOnOutliers, adviceOnFamily, adviceOnBounds}) {
         if (verdict.advice) {
             break;
         }
+        verdict.advice = advise(question, report);
     }
     return verdict;
 }

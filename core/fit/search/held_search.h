@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <span>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "core/fit/report/fit_report.h"
@@ -19,9 +20,12 @@ public:
     HeldSearch(const FitQuestion& question, const WeightedPoints& points, const FitReport& report,
                std::vector<std::size_t> held, std::stop_token stop);
 
-    /// Twice the smallest cost with the held parameters at `values`, searched from where the search before
-    /// ended; NaN where the curve is not finite or a stop was requested.
+    /// Twice the smallest cost with the held parameters at `values`, one for each, searched from where the
+    /// search before ended; NaN where the curve is not finite or a stop was requested.
     [[nodiscard]] double sumAt(std::span<const double> values);
+
+    /// Makes the next search start at these parameters.
+    void startAt(std::vector<double> parameters) { parameters_ = std::move(parameters); }
 
     /// Makes the next search start at the report's parameters again.
     void startAgain() { parameters_ = report_.curve.parameters; }

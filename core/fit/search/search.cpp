@@ -85,15 +85,22 @@ public:
           points_(points),
           few_(thinned(points, screeningPoints)),
           control_(control),
-          reporter_(question, unknowns, few_, control) {}
+          userStart_(unknowns.coordinatesOf(startOf(question).parameters)),
+          reporter_(question, unknowns, few_, control) {
+        for (std::size_t u = 0; u < unknowns.count(); ++u) {
+            hasUnbounded_ = hasUnbounded_ || !unknowns.isBounded(u);
+        }
+    }
 
     SearchResult run();
 
 private:
     [[nodiscard]] std::vector<FoundMinimum> minimiseAll(const std::vector<FoundMinimum>& starts,
                                                         const WeightedPoints& points, const Effort& effort);
+    [[nodiscard]] std::size_t startsWorthwhile() const;
     void confirmBest(std::vector<FoundMinimum>& minima, const std::vector<double>& start);
     [[nodiscard]] Eigen::ArrayXd residualsAt(const std::vector<double>& coordinates) const;
+    void join(FoundMinimum& better, const FoundMinimum& minimum, double rounding) const;
     [[nodiscard]] std::vector<FoundMinimum> merged(std::vector<FoundMinimum> minima, double likeness) const;
 
     const FitQuestion& question_;
@@ -101,6 +108,8 @@ private:
     const WeightedPoints& points_;
     WeightedPoints few_;
     const FitControl& control_;
+    std::vector<double> userStart_;  ///< coordinates
+    bool hasUnbounded_ = false;      ///< whether an unknown has not two bounds
     Reporter reporter_;
     std::atomic<std::size_t> pointEvaluations_ = 0;
 };
@@ -137,6 +146,27 @@ Eigen::ArrayXd Search::residualsAt(const std::vector<double>& coordinates) const
            Eigen::Map<const Eigen::ArrayXd>(few_.rootWeight.data(), n);
 }
 
+/// Counts the starts of `minimum`, the same curve, for `better`. Parameters without bounds may have several
+/// values for one curve, as a width of either sign: where both are as good the one remains that has the signs
+/// of the question's start, or else came first.
+void Search::join(FoundMinimum& better, const FoundMinimum& minimum, double rounding) const {
+    const auto strangeness = [&](const FoundMinimum& each) {
+        std::size_t strangers = 0;
+        for (std::size_t u = 0; u < unknowns_.count(); ++u) {
+            const bool isStrange = std::signbit(each.coordinates[u]) != std::signbit(userStart_[u]);
+            strangers += isStrange && !unknowns_.isBounded(u) ? 1 : 0;
+        }
+        return std::pair(strangers, each.first);
+    };
+    better.starts += minimum.starts;
+    if (hasUnbounded_ && minimum.cost <= better.cost * (1 + 1e-6) + rounding &&
+        strangeness(minimum) < strangeness(better)) {
+        const std::size_t starts = better.starts;
+        better = minimum;
+        better.starts = starts;
+    }
+}
+
 /// Joins minima whose curves differ by less than `likeness` of what the better one leaves as residuals.
 std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, double likeness) const {
     std::ranges::stable_sort(minima, {}, &FoundMinimum::cost);
@@ -155,7 +185,7 @@ std::vector<FoundMinimum> Search::merged(std::vector<FoundMinimum> minima, doubl
             return (own - other).square().sum() <= likeness * likeness * other.square().sum() + 1e-16 * size;
         });
         if (same != residuals.end()) {
-            distinct[static_cast<std::size_t>(same - residuals.begin())].starts += minimum.starts;
+            join(distinct[static_cast<std::size_t>(same - residuals.begin())], minimum, 1e-16 * size);
         } else {
             distinct.push_back(std::move(minimum));
             residuals.push_back(own);
@@ -181,15 +211,22 @@ void Search::confirmBest(std::vector<FoundMinimum>& minima, const std::vector<do
     pointEvaluations_ += objective.pointEvaluations();
 }
 
-SearchResult Search::run() {
-    std::vector<double> first;
-    for (const ParameterSetting& setting : question_.parameters) {
-        first.push_back(setting.start);
+/// Where least squares are solved for all unknowns at once, every start is the same.
+std::size_t Search::startsWorthwhile() const {
+    for (std::size_t u = 0; u < unknowns_.count(); ++u) {
+        if (!unknowns_.isLinear(u) || question_.loss != Loss::none) {
+            return question_.starts;
+        }
     }
+    return 1;
+}
+
+SearchResult Search::run() {
+    const DataStarts dataStarts(question_.family->description(), unknowns_, points_);
     std::vector<FoundMinimum> starts;
     for (std::vector<double>& start :
-         startingPoints(unknowns_, unknowns_.coordinatesOf(first), question_.starts, question_.seed)) {
-        starts.push_back({.coordinates = std::move(start), .starts = 1});
+         startingPoints(unknowns_, dataStarts, userStart_, startsWorthwhile(), question_.seed)) {
+        starts.push_back({.coordinates = std::move(start), .starts = 1, .first = starts.size()});
     }
     const bool single = starts.size() == 1;
     for (const Stage& stage : single ? std::span(stages).last(1) : std::span(stages)) {
@@ -201,7 +238,7 @@ SearchResult Search::run() {
     }
     std::erase_if(starts, [](const FoundMinimum& start) { return !std::isfinite(start.cost); });
     if (!starts.empty() && !control_.stop.stop_requested()) {
-        confirmBest(starts, unknowns_.coordinatesOf(first));
+        confirmBest(starts, userStart_);
         starts = merged(std::move(starts), stages.back().likeness);
     }
     SearchResult result;

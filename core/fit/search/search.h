@@ -18,6 +18,7 @@ struct FoundMinimum {
     std::vector<double> coordinates;
     double cost = std::numeric_limits<double>::infinity();
     std::size_t starts = 0;
+    std::size_t first = 0;  ///< the number of the start that led here
     bool converged = false;
     std::string doubt = {};  ///< why it has not converged, of the best one; a clause
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <random>
 
 #include <boost/random/sobol.hpp>
@@ -17,14 +16,10 @@ double unitInterval(std::uint64_t bits) {
 }
 
 /// A coordinate between its bounds from u in [0, 1): evenly where it is a logarithm, denser around the middle
-/// where it is not, and by Cauchy's distribution around the start where a bound is missing.
-double coordinateAt(const Unknowns& unknowns, std::size_t unknown, double start, double u) {
+/// where it is not.
+double coordinateAt(const Unknowns& unknowns, std::size_t unknown, double u) {
     const double lower = unknowns.lower(unknown);
     const double upper = unknowns.upper(unknown);
-    if (!std::isfinite(upper - lower)) {
-        const double scale = start == 0 ? 1 : std::abs(start);
-        return std::clamp(start + scale * std::tan(std::numbers::pi * (u - 0.5)), lower, upper);
-    }
     if (unknowns.logarithmic(unknown)) {
         return std::lerp(lower, upper, u);
     }
@@ -37,7 +32,7 @@ void addCorners(const Unknowns& unknowns, const std::vector<double>& userStart, 
                 std::vector<std::vector<double>>& starts) {
     std::vector<std::size_t> sides;
     for (std::size_t u = 0; u < unknowns.count(); ++u) {
-        if (!unknowns.logarithmic(u) && std::isfinite(unknowns.upper(u) - unknowns.lower(u))) {
+        if (!unknowns.logarithmic(u) && unknowns.isBounded(u)) {
             sides.push_back(u);
         }
     }
@@ -57,7 +52,7 @@ void addCorners(const Unknowns& unknowns, const std::vector<double>& userStart, 
 
 }  // namespace
 
-std::vector<std::vector<double>> startingPoints(const Unknowns& unknowns,
+std::vector<std::vector<double>> startingPoints(const Unknowns& unknowns, const DataStarts& dataStarts,
                                                 const std::vector<double>& userStart, std::size_t count,
                                                 std::uint64_t seed) {
     std::vector<std::vector<double>> starts{userStart};
@@ -70,11 +65,14 @@ std::vector<std::vector<double>> startingPoints(const Unknowns& unknowns,
     std::ranges::generate(shift, [&] { return unitInterval(random()); });
     boost::random::sobol sobol(unknowns.count());
     while (starts.size() < count) {
-        std::vector<double> start(unknowns.count());
+        std::vector<double> start = userStart;
+        std::vector<double> cube(unknowns.count());
         for (std::size_t u = 0; u < unknowns.count(); ++u) {
             const double t = unitInterval(sobol()) + shift[u];
-            start[u] = coordinateAt(unknowns, u, userStart[u], t - std::floor(t));
+            cube[u] = t - std::floor(t);
+            start[u] = unknowns.isBounded(u) ? coordinateAt(unknowns, u, cube[u]) : start[u];
         }
+        dataStarts.place(starts.size(), cube, unknowns, start);
         starts.push_back(std::move(start));
     }
     return starts;

@@ -6,14 +6,15 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/fit/search/objective.h"
+#include "core/fit/search/data_starts.h"
 
 namespace zorro {
 
 /// Coordinates of `count` starts: first the user's, then the corners where a parameter that may be unlimited
 /// (b) lies at its bounds, then a Sobol sequence inside the bounds, shifted at random by `seed`. Where a
-/// bound is missing the sequence spreads around the user's start.
+/// bound is missing the data say where to begin.
 [[nodiscard]] std::vector<std::vector<double>> startingPoints(const Unknowns& unknowns,
+                                                              const DataStarts& dataStarts,
                                                               const std::vector<double>& userStart,
                                                               std::size_t count, std::uint64_t seed);
 

@@ -27,10 +27,10 @@ TEST(FitQuestion, AnotherFunctionStartsFreeAtItsValuesAndKeepsTheRest) {
     EXPECT_EQ(question.masked, first.masked);
 }
 
-TEST(FitQuestion, AFormulaIsSearchedFromItsOneStartWithoutBounds) {
+TEST(FitQuestion, AFormulaIsSearchedFromStartsThatTheDataChooseWithoutBounds) {
     const FitQuestion question = withFamily(asked(), parseCurve("expr(p*tanh(q*x)):p=0.5,q=2"));
 
-    EXPECT_EQ(question.starts, 1U);
+    EXPECT_EQ(question.starts, 32U);
     EXPECT_EQ(question.parameters[1].start, 2);
     EXPECT_EQ(question.parameters[1].upper, std::numeric_limits<double>::infinity());
     EXPECT_EQ(withFamily(question, parseCurve("symmetric-zorro")).starts, 64U);
