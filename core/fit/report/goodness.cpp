@@ -119,4 +119,9 @@ void describeGoodness(std::size_t residuals, std::size_t estimated, FitReport& r
     report.bic = n * std::log(report.chiSquared / n) + k * std::log(n);
 }
 
+bool leavesShape(const FitReport& report) {
+    const double noise = 2 / std::sqrt(static_cast<double>(std::max<std::size_t>(report.points, 1)));
+    return report.autocorrelation > std::max(noise, 0.2);
+}
+
 }  // namespace zorro

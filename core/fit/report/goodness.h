@@ -15,4 +15,7 @@ void describeResiduals(const Target& target, const WeightedPoints& points, doubl
 /// Fills the numbers that also depend on how many parameters were estimated, of `residuals` residuals.
 void describeGoodness(std::size_t residuals, std::size_t estimated, FitReport& report);
 
+/// Whether neighbouring residuals resemble each other more than noise would: what is left is shape.
+[[nodiscard]] bool leavesShape(const FitReport& report);
+
 }  // namespace zorro

@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 
+#include "core/fit/report/goodness.h"
 #include "core/fit/search/objective.h"
 #include "core/text/text.h"
 
@@ -77,7 +78,7 @@ void addBoundNotes(const FitQuestion& question, const WeightedPoints& points, Fi
 void addIdentifiabilityNotes(FitReport& report) {
     for (const FittedParameter& parameter : report.parameters) {
         const bool isFree = parameter.role == ParameterRole::free && parameter.atBound == AtBound::none;
-        if (isFree && !parameter.standardError && !parameter.remark.empty()) {
+        if (isFree && !parameter.standardError && !parameter.remark.empty() && report.degreesOfFreedom > 0) {
             report.notes.push_back(parameter.name + " has no standard error: " + parameter.remark);
         }
     }
@@ -142,11 +143,13 @@ void addLinearPieceNote(const FitQuestion& question, const WeightedPoints& point
 void addResidualNotes(const FitQuestion& question, FitReport& report) {
     const bool hasSigma = question.data && !question.data->sigma.empty();
     if (report.rSquared < 0.9 && report.converged && !hasSigma) {
-        report.notes.push_back("a bad fit: R^2 = " + readableNumber(report.rSquared) +
-                               "; this function cannot follow the target in this range");
+        const bool isNoise = question.data && report.rSquared > 0 && !leavesShape(report);
+        report.notes.push_back("R^2 = " + readableNumber(report.rSquared) +
+                               (isNoise
+                                    ? ": most of what the target does is scatter, in which no shape is left"
+                                    : ": a bad fit; this function cannot follow the target in this range"));
     }
-    const double noise = 2 / std::sqrt(static_cast<double>(std::max<std::size_t>(report.points, 1)));
-    if (report.autocorrelation > std::max(noise, 0.2)) {
+    if (leavesShape(report)) {
         report.notes.push_back("neighbouring residuals are correlated by " +
                                readableNumber(report.autocorrelation, 3) +
                                ": what remains is shape, not noise" +
@@ -158,6 +161,10 @@ void addResidualNotes(const FitQuestion& question, FitReport& report) {
 }  // namespace
 
 void addNotes(const FitQuestion& question, const WeightedPoints& points, FitReport& report) {
+    if (report.degreesOfFreedom == 0 && !report.parameters.empty() && report.converged) {
+        report.notes.emplace_back(
+            "standard errors are not defined: there are as many parameters as points to determine them");
+    }
     if (report.rmse == 0) {
         report.notes.emplace_back("the fit is exact");
         return;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/activation/catalogue.h"
+#include "core/fit/report/goodness.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -156,6 +157,11 @@ std::optional<FitAdvice> adviceOnBounds(const FitQuestion& question, const FitRe
     return {};
 }
 
+/// Whether what the curve leaves of data, however much it is, has no shape that another family could take.
+bool isScatter(const FitQuestion& question, const FitReport& report) {
+    return question.data && report.rSquared > 0 && !leavesShape(report);
+}
+
 FitGrade gradeOf(const FitQuestion& question, const FitReport& report) {
     if (report.rmse == 0) {
         return FitGrade::exact;
@@ -173,7 +179,7 @@ FitGrade gradeOf(const FitQuestion& question, const FitReport& report) {
         return FitGrade::rough;
     }
     if (report.rSquared < 0.9) {
-        return FitGrade::bad;
+        return isScatter(question, report) ? FitGrade::rough : FitGrade::bad;
     }
     return isLonely(report) || report.rSquared < 0.99 ? FitGrade::rough : FitGrade::good;
 }
@@ -212,18 +218,23 @@ std::string sentenceOf(const FitQuestion& question, const FitReport& report, Fit
     if (!report.converged) {
         return "The search did not converge (" + report.doubt + "): " + family + " is " + worst;
     }
+    const bool isOpen = adviceOnDetermination(question, report).has_value();
     if (hasSigma(question)) {
         const std::string chi = " (reduced χ² " + readableNumber(report.reducedChiSquared, 3) + ")";
         return isWithinSigma(report)
                    ? family + " agrees with " + target + " within its σ" + chi + heldThere(report)
                    : family + " leaves more of " + target + " than its σ explains" + chi + heldThere(report);
     }
-    if (isLonely(report)) {
+    if (isLonely(report) && !isOpen) {
         return "Only one of " + std::to_string(startsOf(report)) + " starts found this " + family + ", " +
                worst;
     }
-    if (deviationBesideOutliers(question, report)) {
+    if (!isOpen && deviationBesideOutliers(question, report)) {
         return "Some points of " + target + " pull the fit of " + family + ": the farthest is " + off;
+    }
+    if (report.rSquared < 0.9 && isScatter(question, report)) {
+        return family + " goes through the scatter of " + target + " (R² " +
+               readableNumber(report.rSquared, 2) + "), " + worst + heldThere(report);
     }
     const char* does = grade == FitGrade::bad     ? " cannot follow "
                        : grade == FitGrade::rough ? " follows roughly "

@@ -12,17 +12,37 @@
 namespace zorro {
 namespace {
 
+/// Coordinates as Ceres sees them: steps from an origin, in units of their own. Ceres compares steps with the
+/// coordinates themselves in its tests of convergence, and would call one of 1e12 at rest that has to move by
+/// 1e-5.
+struct Units {
+    std::vector<double> origin;
+    std::vector<double> unit;
+
+    [[nodiscard]] std::vector<double> outside(const double* inside) const {
+        std::vector<double> coordinates(unit.size());
+        for (std::size_t i = 0; i < unit.size(); ++i) {
+            coordinates[i] = origin[i] + unit[i] * inside[i];
+        }
+        return coordinates;
+    }
+    [[nodiscard]] double inside(std::size_t i, double coordinate) const {
+        return (coordinate - origin[i]) / unit[i];
+    }
+};
+
 /// The residuals for Ceres, divided by `scale` so that tolerances are relative.
 class ScaledResiduals : public ceres::CostFunction {
 public:
-    ScaledResiduals(LeastSquares& problem, double scale) : problem_(problem), scale_(scale) {
+    ScaledResiduals(LeastSquares& problem, double scale, const Units& units)
+        : problem_(problem), scale_(scale), units_(units) {
         set_num_residuals(static_cast<int>(problem.rows()));
         mutable_parameter_block_sizes()->push_back(static_cast<int>(problem.count()));
     }
 
     bool Evaluate(double const* const* blocks, double* residuals, double** jacobians) const override {
         const std::size_t n = problem_.count();
-        const std::span<const double> coordinates(blocks[0], n);
+        const std::vector<double> coordinates = units_.outside(blocks[0]);
         if (jacobians == nullptr || jacobians[0] == nullptr) {
             // Only the norm counts, and it is cheaper without the derivatives.
             std::fill_n(residuals, problem_.rows(), 0.0);
@@ -35,7 +55,8 @@ public:
         for (std::size_t row = 0; row < problem_.rows(); ++row) {
             const auto i = static_cast<Eigen::Index>(row);
             for (std::size_t column = 0; column < n; ++column) {
-                jacobians[0][row * n + column] = reduced_(i, static_cast<Eigen::Index>(column)) / scale_;
+                jacobians[0][row * n + column] =
+                    reduced_(i, static_cast<Eigen::Index>(column)) * (units_.unit[column] / scale_);
             }
             residuals[row] = reduced_(i, static_cast<Eigen::Index>(n)) / scale_;
         }
@@ -45,23 +66,19 @@ public:
 private:
     LeastSquares& problem_;
     double scale_;
+    const Units& units_;
     mutable Eigen::MatrixXd reduced_;
 };
 
 /// Tells of every step, and ends the search where no step would gain anything.
 class EachStep : public ceres::IterationCallback {
 public:
-    EachStep(const LeastSquares& problem, const std::vector<double>& coordinates, double scale,
-             double tolerance, const StepCallback& onStep)
-        : problem_(problem),
-          coordinates_(coordinates),
-          scale_(scale),
-          tolerance_(tolerance),
-          onStep_(onStep) {}
+    EachStep(const LeastSquares& problem, double scale, double tolerance, const StepCallback& onStep)
+        : problem_(problem), scale_(scale), tolerance_(tolerance), onStep_(onStep) {}
 
     ceres::CallbackReturnType operator()(const ceres::IterationSummary& summary) override {
         const double sum = 2 * summary.cost * scale_ * scale_;
-        if (onStep_ && !onStep_(coordinates_, sum)) {
+        if (onStep_ && !onStep_({}, sum)) {
             return ceres::SOLVER_ABORT;
         }
         return problem_.reduciblePart() <= tolerance_ ? ceres::SOLVER_TERMINATE_SUCCESSFULLY
@@ -70,7 +87,6 @@ public:
 
 private:
     const LeastSquares& problem_;
-    const std::vector<double>& coordinates_;
     double scale_;
     double tolerance_;
     const StepCallback& onStep_;
@@ -92,9 +108,26 @@ bool areBounded(const LeastSquares& problem) {
     return true;
 }
 
+/// Bounds tell how far a coordinate should move, and they have been sensible units. Without them a
+/// coordinate's unit is what changes the residuals by all that they are at the start.
+Units unitsOf(LeastSquares& problem, const std::vector<double>& start, double scale) {
+    Units units{.origin = std::vector<double>(start.size(), 0), .unit = std::vector<double>(start.size(), 1)};
+    Eigen::MatrixXd reduced;
+    if (areBounded(problem) || !problem.reduce(start, reduced)) {
+        return units;
+    }
+    units.origin = start;
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        const double length = reduced.col(static_cast<Eigen::Index>(i)).norm();
+        const double unit = length > 0 ? scale / length : std::abs(start[i]);
+        units.unit[i] = unit > 0 && std::isfinite(unit) ? unit : 1;
+    }
+    return units;
+}
+
 /// Whatever Ceres measures in the units of the coordinates is switched off. Without bounds its damping is
 /// relative to the columns of the Jacobian wherever they lie, so that a search takes the same path in any
-/// units; bounds tell how far a coordinate without influence should move, and that is damped.
+/// units; with bounds what has no influence is damped, too.
 ceres::Solver::Options solverOptions(const LeastSquares& problem, const Effort& effort) {
     ceres::Solver::Options options;
     options.linear_solver_type = ceres::DENSE_QR;
@@ -126,27 +159,35 @@ Minimum zorroMinimise(LeastSquares& objective, std::vector<double> start, const 
         return {std::move(start), startSum, std::isfinite(startSum)};
     }
     const double scale = std::sqrt(startSum);
+    const Units units = unitsOf(objective, start, scale);
     Minimum minimum{std::move(start), startSum, false};
-    ScaledResiduals residuals(objective, scale);
+    std::vector<double> inside;
+    for (std::size_t i = 0; i < objective.count(); ++i) {
+        inside.push_back(units.inside(i, minimum.coordinates[i]));
+    }
+    ScaledResiduals residuals(objective, scale, units);
     ceres::Problem::Options ownership;
     ownership.cost_function_ownership = ceres::DO_NOT_TAKE_OWNERSHIP;
     ceres::Problem problem(ownership);
-    double* block = minimum.coordinates.data();
-    problem.AddResidualBlock(&residuals, nullptr, block);
+    problem.AddResidualBlock(&residuals, nullptr, inside.data());
     for (std::size_t i = 0; i < objective.count(); ++i) {
+        const auto index = static_cast<int>(i);
         if (std::isfinite(objective.lower(i))) {
-            problem.SetParameterLowerBound(block, static_cast<int>(i), objective.lower(i));
+            problem.SetParameterLowerBound(inside.data(), index, units.inside(i, objective.lower(i)));
         }
         if (std::isfinite(objective.upper(i))) {
-            problem.SetParameterUpperBound(block, static_cast<int>(i), objective.upper(i));
+            problem.SetParameterUpperBound(inside.data(), index, units.inside(i, objective.upper(i)));
         }
     }
     ceres::Solver::Options options = solverOptions(objective, effort);
-    EachStep eachStep(objective, minimum.coordinates, scale, effort.tolerance, onStep);
+    EachStep eachStep(objective, scale, effort.tolerance, onStep);
     options.callbacks.push_back(&eachStep);
-    options.update_state_every_iteration = static_cast<bool>(onStep);
     ceres::Solver::Summary summary;
     ceres::Solve(options, &problem, &summary);
+    minimum.coordinates = units.outside(inside.data());
+    for (std::size_t i = 0; i < objective.count(); ++i) {
+        minimum.coordinates[i] = std::clamp(minimum.coordinates[i], objective.lower(i), objective.upper(i));
+    }
     minimum.converged =
         summary.termination_type == ceres::CONVERGENCE || summary.termination_type == ceres::USER_SUCCESS;
     if (summary.IsSolutionUsable()) {

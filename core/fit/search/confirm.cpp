@@ -29,6 +29,7 @@ private:
     void polish();
     void searchTogether(const std::vector<double>& start);
     [[nodiscard]] std::vector<double> beside(int attempt);
+    [[nodiscard]] bool hasReturned(const Minimum& other, const std::vector<double>& place) const;
     [[nodiscard]] bool look();
 
     Objective& objective_;
@@ -64,11 +65,22 @@ void Confirmation::polish() {
     }
     double reducible = projection.reduciblePart();
     for (int step = 0; step < mostSteps && reducible > 0; ++step) {
-        const Eigen::VectorXd move = bestStep(reduced.leftCols(reduced.cols() - 1), reduced.rightCols(1));
+        const auto count = static_cast<Eigen::Index>(here.size());
+        Eigen::VectorXd lower(count);
+        Eigen::VectorXd upper(count);
+        for (Eigen::Index i = 0; i < count; ++i) {
+            const auto u = static_cast<std::size_t>(i);
+            lower(i) = projection.lower(u) - here[u];
+            upper(i) = projection.upper(u) - here[u];
+        }
+        const LinearStep move = linearStep(reduced.leftCols(count), reduced.rightCols(1), lower, upper);
         std::vector<double> next = here;
-        for (std::size_t i = 0; i < next.size(); ++i) {
-            next[i] = std::clamp(next[i] + move(static_cast<Eigen::Index>(i)), projection.lower(i),
-                                 projection.upper(i));
+        for (std::size_t u = 0; u < next.size(); ++u) {
+            const auto i = static_cast<Eigen::Index>(u);
+            const double bound = move.step(i) <= lower(i) ? projection.lower(u) : projection.upper(u);
+            next[u] = move.held[u]
+                          ? bound
+                          : std::clamp(here[u] + move.step(i), projection.lower(u), projection.upper(u));
         }
         if (next == here || !projection.reduce(next, reduced) ||
             !(projection.reduciblePart() < 0.5 * reducible)) {
@@ -110,6 +122,18 @@ std::vector<double> Confirmation::beside(int attempt) {
     return place;
 }
 
+/// Whether every coordinate has lost nearly all of its distance from the best.
+bool Confirmation::hasReturned(const Minimum& other, const std::vector<double>& place) const {
+    constexpr double nearly = 1e-3;
+    for (std::size_t u = 0; u < place.size(); ++u) {
+        const double best = best_.coordinates[u];
+        if (std::abs(other.coordinates[u] - best) > nearly * std::abs(place[u] - best)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 Confirmed Confirmation::run(const std::vector<double>& start) {
     if (objective_.unknowns().count() == 0) {
         return {best_, {}};
@@ -127,9 +151,10 @@ Confirmed Confirmation::run(const std::vector<double>& start) {
     bool cameBack = false;
     bool foundLower = true;
     for (int attempt = 0; attempt < mostAttempts && foundLower && best_.sum > rounding_; ++attempt) {
-        Minimum other = minimise(objective_, beside(attempt), again, onStep_);
+        const std::vector<double> place = beside(attempt);
+        Minimum other = minimise(objective_, place, again, onStep_);
         foundLower = isLower(other.sum, best_.sum, rounding_);
-        cameBack = std::abs(other.sum - best_.sum) <= 1e-8 * best_.sum;
+        cameBack = std::abs(other.sum - best_.sum) <= 1e-8 * best_.sum && hasReturned(other, place);
         if (foundLower) {
             best_ = minimise(objective_, std::move(other.coordinates), thorough, onStep_);
             polish();

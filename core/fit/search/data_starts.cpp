@@ -165,6 +165,16 @@ void DataStarts::place(std::size_t index, std::span<const double> u, const Unkno
     }
 }
 
+double DataStarts::haste(std::span<const double> coordinates) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < hints_.size(); ++i) {
+        if (hints_[i] && hints_[i]->angle && hints_[i]->unit.x != 0) {
+            sum += std::pow(std::abs(coordinates[i]), -hints_[i]->unit.x);
+        }
+    }
+    return sum;
+}
+
 std::vector<double> prominentFrequencies(const WeightedPoints& points, std::size_t count) {
     constexpr std::size_t mostPoints = 1024;
     constexpr std::size_t mostSteps = 512;

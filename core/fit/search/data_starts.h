@@ -30,6 +30,10 @@ public:
     void place(std::size_t index, std::span<const double> u, const Unknowns& unknowns,
                std::vector<double>& coordinates) const;
 
+    /// The sum of the frequencies, up to a factor: of those that the points cannot tell apart, the lowest are
+    /// meant.
+    [[nodiscard]] double haste(std::span<const double> coordinates) const;
+
 private:
     /// What a parameter is added to or subtracted from, and the sign with which it then cancels that.
     struct Partner {

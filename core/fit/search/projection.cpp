@@ -8,6 +8,9 @@
 namespace zorro {
 namespace {
 
+/// Below this part, what linear parameters leave of another's influence is rounding.
+constexpr double replacedByLinear = 1e-12;
+
 constexpr double notFinite = std::numeric_limits<double>::quiet_NaN();
 
 Eigen::MatrixXd columnsOf(const Eigen::MatrixXd& matrix, const std::vector<std::size_t>& chosen) {
@@ -140,7 +143,13 @@ bool Projection::reduce(std::span<const double> coordinates, Eigen::MatrixXd& re
     }
     std::vector<std::size_t> kept = searched_;
     kept.push_back(unknowns_.count());
-    reduced = projected(columnsOf(full_, eliminated), columnsOf(full_, kept));
+    const Eigen::MatrixXd before = columnsOf(full_, kept);
+    reduced = projected(columnsOf(full_, eliminated), before);
+    for (Eigen::Index column = 0; column + 1 < reduced.cols(); ++column) {
+        if (reduced.col(column).norm() < replacedByLinear * before.col(column).norm()) {
+            reduced.col(column).setZero();  // rounding is all that the linear ones leave of it
+        }
+    }
     if (turned_.cols() > 0) {
         const Eigen::Index begin = reduced.cols() - 1 - turned_.cols();
         reduced.middleCols(begin, turned_.cols()) *= turned_;

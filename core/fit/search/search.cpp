@@ -86,9 +86,10 @@ public:
           few_(thinned(points, screeningPoints)),
           control_(control),
           userStart_(unknowns.coordinatesOf(startOf(question).parameters)),
+          dataStarts_(question.family->description(), unknowns, points),
           reporter_(question, unknowns, few_, control) {
         for (std::size_t u = 0; u < unknowns.count(); ++u) {
-            hasUnbounded_ = hasUnbounded_ || !unknowns.isBounded(u);
+            hasUnbounded_ = hasUnbounded_ || dataStarts_.isOurs(u);
         }
     }
 
@@ -100,6 +101,7 @@ private:
     [[nodiscard]] std::size_t startsWorthwhile() const;
     void confirmBest(std::vector<FoundMinimum>& minima, const std::vector<double>& start);
     [[nodiscard]] Eigen::ArrayXd residualsAt(const std::vector<double>& coordinates) const;
+    [[nodiscard]] bool isMeant(const FoundMinimum& a, const FoundMinimum& b) const;
     void join(FoundMinimum& better, const FoundMinimum& minimum, double rounding) const;
     [[nodiscard]] std::vector<FoundMinimum> merged(std::vector<FoundMinimum> minima, double likeness) const;
 
@@ -109,7 +111,8 @@ private:
     WeightedPoints few_;
     const FitControl& control_;
     std::vector<double> userStart_;  ///< coordinates
-    bool hasUnbounded_ = false;      ///< whether an unknown has not two bounds
+    DataStarts dataStarts_;
+    bool hasUnbounded_ = false;  ///< whether dataStarts_ has an unknown
     Reporter reporter_;
     std::atomic<std::size_t> pointEvaluations_ = 0;
 };
@@ -146,25 +149,36 @@ Eigen::ArrayXd Search::residualsAt(const std::vector<double>& coordinates) const
            Eigen::Map<const Eigen::ArrayXd>(few_.rootWeight.data(), n);
 }
 
-/// Counts the starts of `minimum`, the same curve, for `better`. Parameters without bounds may have several
-/// values for one curve, as a width of either sign: where both are as good the one remains that has the signs
-/// of the question's start, or else came first.
-void Search::join(FoundMinimum& better, const FoundMinimum& minimum, double rounding) const {
-    const auto strangeness = [&](const FoundMinimum& each) {
-        std::size_t strangers = 0;
+/// Whether `a` rather than `b`, which is the same curve and as good, is what the question means. Parameters
+/// without bounds may have several values for one curve, as a width of either sign or a frequency beyond what
+/// the points can tell: the signs of the question's start are meant, then the lowest frequency, then what
+/// came first.
+bool Search::isMeant(const FoundMinimum& a, const FoundMinimum& b) const {
+    const auto strangers = [&](const FoundMinimum& each) {
+        std::size_t count = 0;
         for (std::size_t u = 0; u < unknowns_.count(); ++u) {
             const bool isStrange = std::signbit(each.coordinates[u]) != std::signbit(userStart_[u]);
-            strangers += isStrange && !unknowns_.isBounded(u) ? 1 : 0;
+            count += isStrange && dataStarts_.isOurs(u) ? 1 : 0;
         }
-        return std::pair(strangers, each.first);
+        return count;
     };
-    better.starts += minimum.starts;
-    if (hasUnbounded_ && minimum.cost <= better.cost * (1 + 1e-6) + rounding &&
-        strangeness(minimum) < strangeness(better)) {
-        const std::size_t starts = better.starts;
-        better = minimum;
-        better.starts = starts;
+    if (strangers(a) != strangers(b)) {
+        return strangers(a) < strangers(b);
     }
+    constexpr double alike = 1e-6;
+    const double hasteOfA = dataStarts_.haste(a.coordinates);
+    const double hasteOfB = dataStarts_.haste(b.coordinates);
+    const bool areAlike = std::abs(hasteOfA - hasteOfB) <= alike * hasteOfB;
+    return areAlike ? a.first < b.first : hasteOfA < hasteOfB;
+}
+
+/// Counts the starts of `minimum` for `better`, the same curve.
+void Search::join(FoundMinimum& better, const FoundMinimum& minimum, double rounding) const {
+    const std::size_t starts = better.starts + minimum.starts;
+    if (hasUnbounded_ && minimum.cost <= better.cost * (1 + 1e-6) + rounding && isMeant(minimum, better)) {
+        better = minimum;
+    }
+    better.starts = starts;
 }
 
 /// Joins minima whose curves differ by less than `likeness` of what the better one leaves as residuals.
@@ -222,10 +236,9 @@ std::size_t Search::startsWorthwhile() const {
 }
 
 SearchResult Search::run() {
-    const DataStarts dataStarts(question_.family->description(), unknowns_, points_);
     std::vector<FoundMinimum> starts;
     for (std::vector<double>& start :
-         startingPoints(unknowns_, dataStarts, userStart_, startsWorthwhile(), question_.seed)) {
+         startingPoints(unknowns_, dataStarts_, userStart_, startsWorthwhile(), question_.seed)) {
         starts.push_back({.coordinates = std::move(start), .starts = 1, .first = starts.size()});
     }
     const bool single = starts.size() == 1;
