@@ -129,7 +129,7 @@ void addFit(CLI::App& program, CommandWords& words) {
     addEach("--tie", to.tie, "p=q", "Make p equal q");
     add("--loss", to.loss, "none|huber:S|cauchy:S", "Count residuals beyond S less (none)");
     add("--derivative-weight", to.derivativeWeight, "W", "Approach f' as well, W times as important as f");
-    add("--starts", to.starts, "N", "Searches from different places (64; of a formula, 1)");
+    add("--starts", to.starts, "N", "Searches from different places (64; of a formula, 32)");
     add("--seed", to.seed, "N", "Of the places (1)");
     add("--confidence", to.confidence, "P", "Of the intervals (0.95)");
     fit.add_flag("--profile", to.profile, "Add profile-likelihood intervals");

@@ -28,7 +28,7 @@ public:
 private:
     void polish();
     void searchTogether(const std::vector<double>& start);
-    [[nodiscard]] std::vector<double> beside(int attempt);
+    [[nodiscard]] std::vector<double> beside(int attempt, double distance);
     [[nodiscard]] bool hasReturned(const Minimum& other, const std::vector<double>& place) const;
     [[nodiscard]] bool look();
 
@@ -107,14 +107,15 @@ void Confirmation::searchTogether(const std::vector<double>& start) {
     }
 }
 
-/// A place from which the curve differs from the best by about its own residuals, to one side or another.
-std::vector<double> Confirmation::beside(int attempt) {
+/// A place from which the curve differs from the best by about its own residuals times the distance, to one
+/// side or another.
+std::vector<double> Confirmation::beside(int attempt, double distance) {
     const Unknowns& unknowns = objective_.unknowns();
     const double size = std::hypot(std::sqrt(best_.sum), 0.03 * objective_.height());
     std::vector<double> place = best_.coordinates;
     for (std::size_t u = 0; u < unknowns.count(); ++u) {
         const double length = full_.col(static_cast<Eigen::Index>(u)).head(full_.rows() - 1).norm();
-        double step = length > 0 ? 0.2 * size / length : 0.5 * std::abs(place[u]);
+        double step = distance * (length > 0 ? size / length : std::abs(place[u]));
         step = unknowns.isBounded(u) ? std::min(step, 0.1 * (unknowns.upper(u) - unknowns.lower(u))) : step;
         const bool isUp = (u + static_cast<std::size_t>(attempt)) % 2 == 0;
         place[u] = std::clamp(place[u] + (isUp ? step : -step), unknowns.lower(u), unknowns.upper(u));
@@ -148,11 +149,16 @@ Confirmed Confirmation::run(const std::vector<double>& start) {
         static_cast<void>(look());
     }
     constexpr int mostAttempts = 4;
+    double distance = 0.2;
     bool cameBack = false;
     bool foundLower = true;
     for (int attempt = 0; attempt < mostAttempts && foundLower && best_.sum > rounding_; ++attempt) {
-        const std::vector<double> place = beside(attempt);
+        const std::vector<double> place = beside(attempt, distance);
         Minimum other = minimise(objective_, place, again, onStep_);
+        if (!std::isfinite(other.sum)) {
+            distance /= 8;  // there may be no curve so far off
+            continue;
+        }
         foundLower = isLower(other.sum, best_.sum, rounding_);
         cameBack = std::abs(other.sum - best_.sum) <= 1e-8 * best_.sum && hasReturned(other, place);
         if (foundLower) {
