@@ -92,7 +92,7 @@ void describe(const Task& task, FitReport& report) {
     }
     describeParameters(task.question, task.unknowns, task.points, report);
     if (task.question.data) {
-        dropUndetermined(task.question, task.points, task.control.stop, report);
+        dropUndetermined(task.question, task.unknowns, task.points, task.control.stop, report);
     }
     if (task.question.profileIntervals) {
         addProfileIntervals(task.question, task.points, task.control.stop, report);

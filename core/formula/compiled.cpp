@@ -75,7 +75,8 @@ std::span<double> partOf(std::span<double> all, std::size_t begin, std::size_t c
 void CompiledFormula::evaluate(std::span<const double> parameters, std::span<const double> x,
                                const Results& results) const {
     constexpr std::size_t worthAThread = std::size_t{1} << 16;
-    const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+    // Asked once: every time it reads a file of the kernel's, which takes longer than some hundred points.
+    static const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
     const std::size_t parts = std::clamp<std::size_t>(x.size() / worthAThread, 1, processors);
     const auto evaluatePart = [&](std::size_t part) {
         const std::size_t begin = x.size() * part / parts;

@@ -18,12 +18,14 @@ constexpr double standardErrorsOff = 10;
 /// What each question about one parameter needs.
 class Determination {
 public:
-    Determination(const FitQuestion& question, const WeightedPoints& points, const std::stop_token& stop,
-                  const FitReport& report)
+    Determination(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+                  const std::stop_token& stop, const FitReport& report)
         : question_(question),
+          unknowns_(unknowns),
           points_(points),
           stop_(stop),
           report_(report),
+          objective_(question, unknowns, points, stop),
           cost_(noiseScale(question, points, report).cost) {
         const double t = studentT(question.confidence, report.degreesOfFreedom);
         allowed_ = t * t * cost_;
@@ -31,7 +33,7 @@ public:
     }
 
     /// Whether estimated parameter number `i` may lie far off in this direction.
-    [[nodiscard]] bool isOpen(std::size_t i, double direction) const {
+    [[nodiscard]] bool isOpen(std::size_t i, double direction) {
         const std::size_t position = report_.estimated[i];
         const FittedParameter& parameter = report_.parameters[position];
         const double value = parameter.value + direction * standardErrorsOff * *parameter.standardError;
@@ -51,10 +53,8 @@ public:
     }
 
 private:
-    [[nodiscard]] double sumAt(const std::vector<double>& parameters) const {
-        const Unknowns unknowns(question_.family->description(), question_.parameters);
-        Objective objective(question_, unknowns, points_, stop_);
-        return objective.sum(unknowns.coordinatesOf(parameters));
+    [[nodiscard]] double sumAt(const std::vector<double>& parameters) {
+        return objective_.sum(unknowns_.coordinatesOf(parameters));
     }
 
     /// The parameters with one of them moved and the others where the covariance has them then.
@@ -71,9 +71,11 @@ private:
     }
 
     const FitQuestion& question_;
+    const Unknowns& unknowns_;
     const WeightedPoints& points_;
     const std::stop_token& stop_;
     const FitReport& report_;
+    Objective objective_;
     double cost_;
     double allowed_ = 0;
     double best_ = 0;
@@ -99,12 +101,12 @@ void keepEstimated(const std::vector<std::size_t>& kept, FitReport& report) {
 
 }  // namespace
 
-void dropUndetermined(const FitQuestion& question, const WeightedPoints& points, const std::stop_token& stop,
-                      FitReport& report) {
+void dropUndetermined(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+                      const std::stop_token& stop, FitReport& report) {
     if (report.degreesOfFreedom == 0 || report.estimated.empty() || !(report.chiSquared > 0)) {
         return;
     }
-    const Determination determination(question, points, stop, report);
+    Determination determination(question, unknowns, points, stop, report);
     std::vector<std::size_t> kept;
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < report.estimated.size(); ++i) {

@@ -13,7 +13,7 @@ namespace zorro {
 /// Takes the error and the interval from parameters that the data leave open: ten standard errors off, on
 /// either side and with the others sought anew, the fit is as good as inside the interval of
 /// FitReport::confidence. Their remark says so.
-void dropUndetermined(const FitQuestion& question, const WeightedPoints& points, const std::stop_token& stop,
-                      FitReport& report);
+void dropUndetermined(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
+                      const std::stop_token& stop, FitReport& report);
 
 }  // namespace zorro

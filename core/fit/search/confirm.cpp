@@ -10,7 +10,7 @@ namespace zorro {
 namespace {
 
 constexpr Effort thorough{.iterations = 5000, .tolerance = 1e-17};
-constexpr Effort again{.iterations = 300, .tolerance = 1e-12};
+constexpr Effort again{.iterations = 300, .tolerance = 1e-10};
 
 /// A smaller sum than `sum` by more than rounding and by what is worth a word.
 bool isLower(double other, double sum, double rounding) {

@@ -178,7 +178,8 @@ void Objective::writeRows(const std::vector<double>& parameters, const Block& bl
     const std::size_t n = parameters.size();
     const auto unknownCount = static_cast<Eigen::Index>(unknowns_.count());
     const auto write = [&](Eigen::Index row, double factor, double residual, const double* gradient) {
-        const RootLoss r = rootLoss(loss_, question_.lossScale, factor * residual);
+        const double e = factor * residual;
+        const RootLoss r = loss_ == Loss::none ? RootLoss{e, 1} : rootLoss(loss_, question_.lossScale, e);
         stacked_.row(row).head(unknownCount).setZero();
         for (std::size_t j = 0; j < n; ++j) {
             const std::size_t u = unknowns_.unknownOf(j);

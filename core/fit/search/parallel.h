@@ -17,7 +17,8 @@ template <typename Work>
 void shareWork(unsigned threads, std::size_t count, const Work& work) {
     std::atomic<std::size_t> taken = 0;
     const auto next = [&] { return std::min(taken.fetch_add(1), count); };
-    const unsigned cores = threads > 0 ? threads : std::thread::hardware_concurrency();
+    static const unsigned processors = std::thread::hardware_concurrency();  // slow to ask
+    const unsigned cores = threads > 0 ? threads : processors;
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < std::min<std::size_t>(std::max(cores, 1U), count); ++i) {
         others.emplace_back([&] { work(next); });

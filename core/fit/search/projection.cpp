@@ -90,7 +90,8 @@ bool Projection::solveLinear() {
             }
         }
         tried_.held = found.held;
-        if (residuals.norm() <= far * (columns * found.step + residuals).norm()) {
+        triedSum_ = (columns * found.step + residuals).squaredNorm();
+        if (residuals.squaredNorm() <= far * far * triedSum_) {
             break;
         }
     }
@@ -127,7 +128,10 @@ bool Projection::moveTo(std::span<const double> coordinates) {
 }
 
 double Projection::sum(std::span<const double> coordinates) {
-    return moveTo(coordinates) ? objective_.sum(tried_.coordinates) : notFinite;
+    if (!moveTo(coordinates)) {
+        return notFinite;
+    }
+    return linear_.empty() ? objective_.sum(tried_.coordinates) : triedSum_;
 }
 
 bool Projection::reduce(std::span<const double> coordinates, Eigen::MatrixXd& reduced) {

@@ -61,6 +61,7 @@ private:
     std::vector<double> origin_;         ///< all coordinates at the start
     Eigen::MatrixXd turned_;             ///< what the solver's last coordinates are a step of from origin_
     std::vector<double> triedFor_;       ///< the coordinates that tried_ belongs to
+    double triedSum_ = 0;                ///< there, where the linear unknowns were solved for
     Place tried_;                        ///< where moveTo() went last
     double reduciblePart_ = 1;
     Eigen::MatrixXd full_;
