@@ -19,7 +19,7 @@ bool runFit(const FitWords& words, std::ostream& out) {
         throw UsageError(std::string("fit: ") + error.what());
     }
     out << (words.format == TextFormat::json ? reportJson(report) : reportText(report));
-    return report.converged;
+    return report.converged && meetsConditions(report);
 }
 
 }  // namespace zorro

@@ -112,14 +112,20 @@ void applyRoles(const FitWords& words, FitQuestion& question) {
 
 void applyLoss(const FitWords& words, FitQuestion& question) {
     const std::string kind = words.loss.substr(0, words.loss.find(':'));
-    const std::vector<std::string> kinds{"none", "huber", "cauchy"};
-    const auto found = std::ranges::find(kinds, kind);
-    if (found == kinds.end()) {
-        throw UsageError("--loss: unknown value " + inQuotes(words.loss) +
-                         "; write none, huber:SCALE or cauchy:SCALE");
+    const auto named = [](const std::string& name) {
+        return std::ranges::find(lossNames, name, [](const char* each) { return std::string(each); });
+    };
+    auto found = named(words.loss);
+    if (found == lossNames.end() && (kind == "huber" || kind == "cauchy")) {
+        found = named(kind);
     }
-    question.loss = static_cast<Loss>(found - kinds.begin());
-    if (kind.size() < words.loss.size()) {
+    if (found == lossNames.end()) {
+        throw UsageError("--loss: unknown value " + inQuotes(words.loss) +
+                         "; write none, huber:SCALE, cauchy:SCALE, l1, minimax, relative, ulp:float16 or "
+                         "ulp:bfloat16");
+    }
+    question.loss = static_cast<Loss>(found - lossNames.begin());
+    if (*found != words.loss) {
         question.lossScale = numberOf("--loss", words.loss.substr(kind.size() + 1));
     }
 }
@@ -127,6 +133,7 @@ void applyLoss(const FitWords& words, FitQuestion& question) {
 void applyMethod(const FitWords& words, FitQuestion& question) {
     applyRoles(words, question);
     applyLoss(words, question);
+    question.conditions = words.require;
     if (!words.derivativeWeight.empty()) {
         question.derivativeWeight = numberOf("--derivative-weight", words.derivativeWeight);
     }
@@ -251,9 +258,12 @@ void applyWeight(const std::string& text, FitQuestion& question) {
     } else if (kind == "histogram" && !rest.empty()) {
         question.weight = FitWeight::histogram;
         question.histogram = std::make_shared<const Histogram>(readHistogram(rest));
+    } else if (kind == "density" && !rest.empty()) {
+        question.weight = FitWeight::density;
+        question.density = curveOrCaret("--weight", rest, densityOfFormula);
     } else if (text != "uniform") {
         throw UsageError("--weight: unknown value " + inQuotes(text) +
-                         "; write uniform, normal:SIGMA or histogram:FILE");
+                         "; write uniform, normal:SIGMA, histogram:FILE or density:FORMULA");
     }
 }
 

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <utility>
 
+#include "core/fit/nearest/nearest.h"
 #include "core/fit/report/determined.h"
 #include "core/fit/report/goodness.h"
+#include "core/fit/report/nearness.h"
 #include "core/fit/report/notes.h"
 #include "core/fit/report/profile.h"
 #include "core/fit/report/standard_errors.h"
@@ -88,10 +90,12 @@ void describe(const Task& task, FitReport& report) {
     }
     if (!report.converged) {
         leaveErrorsOut(task.points, report);
+        describeNearness(task.question, task.target, task.unknowns, task.points, report);
         return addNotes(task.question, task.points, report);
     }
     describeParameters(task.question, task.unknowns, task.points, report);
-    if (task.question.data) {
+    describeNearness(task.question, task.target, task.unknowns, task.points, report);
+    if (task.question.data && !needsNearest(task.question)) {
         dropUndetermined(task.question, task.unknowns, task.points, task.control.stop, report);
     }
     if (task.question.profileIntervals) {
@@ -116,7 +120,10 @@ FitReport fit(const FitQuestion& question, const FitPoints& points, const FitCon
     refuse(fitIssue(question));
     refuse(pointsIssue(question, points));
     const Task task(question, points, control);
-    const SearchResult found = search(question, task.unknowns, task.points, control);
+    SearchResult found = search(asSearched(question), task.unknowns, task.points, control);
+    if (needsNearest(question) && !found.minima.empty() && !control.stop.stop_requested()) {
+        found = nearestMinima(question, task.unknowns, task.points, control, std::move(found));
+    }
     FitReport report;
     report.stopped = control.stop.stop_requested();
     report.evaluations = static_cast<std::size_t>(std::ceil(found.evaluations));
@@ -124,6 +131,7 @@ FitReport fit(const FitQuestion& question, const FitPoints& points, const FitCon
         const std::vector<double> parameters = task.unknowns.parametersAt(minimum.coordinates);
         report.minima.push_back({.rmse = rootMeanSquare(*question.family, task.points, parameters),
                                  .starts = minimum.starts,
+                                 .lossValue = lossValue(question, task.unknowns, task.points, parameters),
                                  .parameters = parameters});
     }
     if (!report.minima.empty()) {
@@ -152,7 +160,8 @@ FitReport reportAt(const FitQuestion& question, const FitPoints& points,
     report.curve = {question.family, parameters};
     report.converged = true;
     describe(Task(question, points, control), report);
-    report.minima.push_back({.rmse = report.rmse, .starts = 0, .parameters = parameters});
+    report.minima.push_back(
+        {.rmse = report.rmse, .starts = 0, .lossValue = report.lossValue, .parameters = parameters});
     return report;
 }
 

@@ -19,12 +19,12 @@
 namespace zorro {
 
 /// What an issue is about, so that a window can show it beside the field.
-enum class FitField { family, points, weights, parameter, loss, objective, starts };
+enum class FitField { family, points, weights, parameter, loss, objective, conditions, starts };
 
 /// Why a fit cannot start, in one sentence: what is wrong, where, and what would be right.
 struct FitIssue {
     FitField field = FitField::family;
-    std::size_t parameter = 0;  ///< its position, where field is parameter
+    std::size_t parameter = 0;  ///< its position, where field is parameter; the condition's, where that is it
     std::string text;
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/fit/constraint/condition.h"
 #include "core/fit/fit.h"
 #include "core/text/text.h"
 
@@ -150,11 +151,76 @@ Issue issueOfParameter(const FitQuestion& question, std::size_t i) {
     return {};
 }
 
-Issue issueOfMethod(const FitQuestion& question) {
-    if (question.loss != Loss::none && (!(question.lossScale > 0) || !std::isfinite(question.lossScale))) {
+/// What the losses that are no plain squares cannot do.
+Issue issueOfLoss(const FitQuestion& question) {
+    if (hasScale(question.loss) && (!(question.lossScale > 0) || !std::isfinite(question.lossScale))) {
         return FitIssue{.field = FitField::loss,
                         .text = "the scale " + shortestNumber(question.lossScale) +
                                 " of the loss is not a positive number"};
+    }
+    const char* name = question.loss == Loss::minimax ? "minimax" : "l1";
+    if (hasCorners(question.loss) && question.derivativeWeight > 0) {
+        return FitIssue{.field = FitField::objective,
+                        .text = std::string("f' cannot be fitted beside f with the loss ") + name +
+                                "; take another loss, or weight 0 for f'"};
+    }
+    if ((hasCorners(question.loss) || !question.conditions.empty()) && question.profileIntervals) {
+        return FitIssue{.field = FitField::objective,
+                        .text =
+                            "profile-likelihood intervals are those of a fit by squares without conditions; "
+                            "leave them out"};
+    }
+    const bool hasUnit = question.loss > Loss::minimax;
+    if (hasUnit && question.data && !question.data->sigma.empty()) {
+        return FitIssue{.field = FitField::loss,
+                        .text =
+                            "the data have a sigma, which is the unit of their residuals already; read them "
+                            "without it, or take another loss"};
+    }
+    if (hasUnit && question.derivativeWeight > 0) {
+        return FitIssue{.field = FitField::objective,
+                        .text = "f' has not the unit of this loss; take another loss, or weight 0 for f'"};
+    }
+    return {};
+}
+
+Issue issueOfConditions(const FitQuestion& question) {
+    for (std::size_t i = 0; i < question.conditions.size(); ++i) {
+        try {
+            (void)parseCondition(question.conditions[i], question.family->description());
+        } catch (const ConditionError& error) {
+            return FitIssue{.field = FitField::conditions, .parameter = i, .text = error.what()};
+        }
+    }
+    return {};
+}
+
+/// Where the unit of a residual has no value.
+Issue issueOfUnits(const FitPoints& points, const std::vector<std::size_t>& used) {
+    if (points.units.empty()) {
+        return {};
+    }
+    if (used.empty()) {
+        return FitIssue{
+            .field = FitField::loss,
+            .text = "the target is 0 at every point, where no relative error exists; take another loss"};
+    }
+    for (const std::size_t i : used) {
+        if (!std::isfinite(points.units[i])) {
+            return FitIssue{.field = FitField::loss,
+                            .text = "the target is beyond the largest number of the format at " +
+                                    at(points.target->x[i], i) + "; choose another range or loss"};
+        }
+    }
+    return {};
+}
+
+Issue issueOfMethod(const FitQuestion& question) {
+    if (Issue issue = issueOfLoss(question)) {
+        return issue;
+    }
+    if (Issue issue = issueOfConditions(question)) {
+        return issue;
     }
     if (!(question.derivativeWeight >= 0) || !std::isfinite(question.derivativeWeight)) {
         return FitIssue{.field = FitField::objective,
@@ -207,6 +273,9 @@ std::optional<FitIssue> pointsIssue(const FitQuestion& question, const FitPoints
         return issue;
     }
     const std::vector<std::size_t> used = usedPoints(points);
+    if (Issue issue = issueOfUnits(points, used)) {
+        return issue;
+    }
     if (Issue issue = issueOfWeights(points, used)) {
         return issue;
     }

@@ -49,7 +49,7 @@ Curve startOf(const FitQuestion& question) {
 bool operator==(const FitQuestion& a, const FitQuestion& b) {
     const auto rest = [](const FitQuestion& each) {
         return std::tie(each.family, each.parameters, each.loss, each.lossScale, each.derivativeWeight,
-                        each.starts, each.seed, each.confidence, each.profileIntervals);
+                        each.conditions, each.starts, each.seed, each.confidence, each.profileIntervals);
     };
     return haveSamePoints(a, b) && rest(a) == rest(b);
 }
@@ -57,7 +57,8 @@ bool operator==(const FitQuestion& a, const FitQuestion& b) {
 bool haveSamePoints(const FitQuestion& a, const FitQuestion& b) {
     const auto points = [](const FitQuestion& each) {
         return std::tie(each.target.function, each.target.parameters, each.range, each.data, each.masked,
-                        each.maskedPoints, each.weight, each.weightSigma, each.histogram);
+                        each.maskedPoints, each.weight, each.weightSigma, each.histogram,
+                        each.density.function);
     };
     return points(a) == points(b);
 }

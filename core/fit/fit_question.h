@@ -4,9 +4,11 @@
 // as close. The command line, the form, the session file and the solver all speak of it by this one value;
 // nothing in it is computed.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/activation/function.h"
@@ -30,15 +32,36 @@ struct ParameterSetting {
     friend bool operator==(const ParameterSetting&, const ParameterSetting&) = default;
 };
 
-/// How much the squared residual at a point counts: alike everywhere, as a normal density, or as often as x
-/// occurs in a histogram (weights.h).
-enum class FitWeight { uniform, normal, histogram };
+/// How much the squared residual at a point counts: alike everywhere, as a normal density, as often as x
+/// occurs in a histogram (weights.h), or by a formula of x.
+enum class FitWeight { uniform, normal, histogram, density };
 
 /// How much a residual r (divided by its sigma, if known) costs, with s the scale of the loss:
-///     none    r^2 / 2
-///     huber   r^2 / 2 for |r| <= s, else s |r| - s^2 / 2       (few outliers)
-///     cauchy  s^2 / 2 ln(1 + (r / s)^2)                        (many or far outliers)
-enum class Loss { none, huber, cauchy };
+///     none      r^2 / 2
+///     huber     r^2 / 2 for |r| <= s, else s |r| - s^2 / 2     (few outliers)
+///     cauchy    s^2 / 2 ln(1 + (r / s)^2)                      (many or far outliers)
+///     l1        |r|                                            (the median of the scatter)
+///     minimax   the largest |r| of all points alone            (an error that is nowhere exceeded)
+///     relative  (r / y)^2 / 2; a point whose y is 0 does not count
+///     ulp...    (r / u)^2 / 2, u the distance of neighbouring numbers of the format at y
+/// Weights multiply the cost at a point; of minimax their square root multiplies r.
+enum class Loss { none, huber, cauchy, l1, minimax, relative, ulpFloat16, ulpBfloat16 };
+
+/// What each weight and each loss is called on the command line and in files, in the order of the
+/// enumeration.
+inline constexpr std::array<const char*, 4> weightNames{"uniform", "normal", "histogram", "density"};
+inline constexpr std::array<const char*, 8> lossNames{"none",    "huber",    "cauchy",      "l1",
+                                                      "minimax", "relative", "ulp:float16", "ulp:bfloat16"};
+
+/// Whether the loss has a scale.
+[[nodiscard]] constexpr bool hasScale(Loss loss) {
+    return loss == Loss::huber || loss == Loss::cauchy;
+}
+
+/// Whether the loss has corners: it is no mean of squares, or nearly so, and gives no standard errors.
+[[nodiscard]] constexpr bool hasCorners(Loss loss) {
+    return loss == Loss::minimax || loss == Loss::l1;
+}
 
 struct FitQuestion {
     FunctionPtr family;                        ///< whose parameters are sought; may be a user's formula
@@ -53,9 +76,12 @@ struct FitQuestion {
     FitWeight weight = FitWeight::uniform;
     double weightSigma = 1;                      ///< of normal weights, > 0
     std::shared_ptr<const Histogram> histogram;  ///< of histogram weights
+    Curve density;                               ///< of density weights: no parameters, nowhere below 0
     Loss loss = Loss::none;
     double lossScale = 1;         ///< s > 0, in units of y, or of sigma where the target has sigma
     double derivativeWeight = 0;  ///< >= 0: the cost is that of f plus this times that of f'
+
+    std::vector<std::string> conditions;  ///< what must hold beside: see constraint/condition.h
 
     std::size_t starts = 64;        ///< searches, quasi-random but for the first; at least 1
     std::uint64_t seed = 1;         ///< the same seed gives the same result, whatever the number of threads

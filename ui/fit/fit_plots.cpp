@@ -136,12 +136,30 @@ void FitPlots::showTarget() {
 void FitPlots::showReport() {
     std::vector<PlotMarker> markers;
     const FitReport& report = model_.report();
+    errorEdges_ = {};
+    errorLimits_ = {};
     if (report.curve.function && model_.isCurrent()) {
+        for (const Point& extreme : report.extremes) {
+            markers.push_back({.x = extreme.x,
+                               .y = extreme.y,
+                               .color = fitColor(),
+                               .minor = true,
+                               .toolTip = tr("The residual is as large as anywhere here")});
+        }
         markers.push_back({.x = report.maxAbsErrorAt,
                            .y = report.residualThere,
                            .color = fitColor(),
                            .label = tr("largest: %1").arg(numberText(report.maxAbsError, 3)),
                            .labelAbove = report.residualThere > 0});
+        const Interval& extent = model_.drawnPoints().extent;
+        const SampleRange& range = model_.question().range;
+        if (!report.extremes.empty() && model_.question().weight == FitWeight::uniform) {
+            errorEdges_ = target() != nullptr ? std::array{range.lower, range.upper}
+                                              : std::array{extent.lower, extent.upper};
+            errorLimits_ = {report.maxAbsError, -report.maxAbsError};
+            errorLines_ = {std::array{report.maxAbsError, report.maxAbsError},
+                           std::array{-report.maxAbsError, -report.maxAbsError}};
+        }
     }
     panel(residualPanel).setOverlay(&PlotOverlay::markers, std::move(markers));
     if (following_) {
@@ -292,11 +310,28 @@ std::vector<PlotCurve> FitPlots::curves(int plot) const {
             return {filled(ofTarget, targetSamples_.x, targetSamples_.f),
                     filled(ofFit, fitSamples_.x, fitSamples_.f)};
         case residualPanel:
-            return {filled(ofFit, residualSamples_.x, residualSamples_.f)};
+            return residualCurves(filled(ofFit, residualSamples_.x, residualSamples_.f));
         default:
             return {filled(ofTarget, targetSamples_.x, targetSamples_.df),
                     filled(ofFit, fitSamples_.x, fitSamples_.df)};
     }
+}
+
+/// The residual between the lines that it touches where its largest size was made small.
+std::vector<PlotCurve> FitPlots::residualCurves(const PlotCurve& residual) const {
+    std::vector<PlotCurve> curves{residual};
+    if (errorLimits_[0] > 0) {
+        for (int side = 0; side < 2; ++side) {
+            curves.push_back({.id = 2 + side,
+                              .color = themes_.theme().mutedText,
+                              .penStyle = Qt::DashLine,
+                              .width = 1,
+                              .x = errorEdges_,
+                              .y = errorLines_[static_cast<std::size_t>(side)],
+                              .name = tr("largest error")});
+        }
+    }
+    return curves;
 }
 
 void FitPlots::handOver() {
@@ -325,6 +360,9 @@ AxisRange FitPlots::fittedRange(int plot) {
         case residualPanel:
             append(values, residualSamples_.f);
             append(values, usedResiduals_);
+            if (errorLimits_[0] > 0) {
+                append(values, {errorLimits_.begin(), errorLimits_.end()});
+            }
             break;
         default:
             append(values, targetSamples_.df);

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::vector<PlotArea> areas(int plot) const;
     [[nodiscard]] std::vector<PlotPoints> points(int plot) const;
     [[nodiscard]] std::vector<PlotCurve> curves(int plot) const;
+    [[nodiscard]] std::vector<PlotCurve> residualCurves(const PlotCurve& residual) const;
     [[nodiscard]] AxisRange fittedRange(int plot);
     void follow();
     void showReadout(int plot, double x, double y);
@@ -68,6 +69,9 @@ private:
     std::vector<double> maskedResiduals_;
     std::vector<double> bandLower_;
     std::vector<double> bandUpper_;
+    std::array<double, 2> errorEdges_{};   ///< the ends of the lines at the largest error of a minimax fit
+    std::array<double, 2> errorLimits_{};  ///< plus and minus that error; zeros where there are no lines
+    std::array<std::array<double, 2>, 2> errorLines_{};     ///< y of these lines
     std::vector<std::array<double, 2>> maskEdges_;          ///< the two x of every masked stretch
     std::array<std::array<double, 2>, panelCount> low_{};   ///< the lowest y of each panel, twice
     std::array<std::array<double, 2>, panelCount> high_{};  ///< the highest

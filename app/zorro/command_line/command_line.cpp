@@ -122,12 +122,16 @@ void addFit(CLI::App& program, CommandWords& words) {
     fit.add_flag("--units-row", to.unitsRow, "Pass over a row of units below the heading");
     add("--range", to.range, "lo:hi", "Where to approach it (-5:5; of data, all)");
     add("--points", to.points, "N", "Points in the range (1001)");
-    add("--weight", to.weight, "uniform|normal:SIGMA|histogram:FILE", "How much each x counts (uniform)");
+    add("--weight", to.weight, "uniform|normal:SIGMA|histogram:FILE|density:FORMULA",
+        "How much each x counts (uniform)");
     addEach("--start", to.start, "p=v,...", "Where the first search starts");
     addEach("--fix", to.fix, "p[=v]", "Keep a parameter at its value");
     addEach("--bound", to.bound, "p=lo:hi", "Keep a parameter in an interval");
     addEach("--tie", to.tie, "p=q", "Make p equal q");
-    add("--loss", to.loss, "none|huber:S|cauchy:S", "Count residuals beyond S less (none)");
+    add("--loss", to.loss, "none|huber:S|cauchy:S|l1|minimax|relative|ulp:float16|ulp:bfloat16",
+        "What a residual costs (none: its square)");
+    addEach("--require", to.require, "CONDITION",
+            "What must hold: odd, even, monotone, f(0)=0, lipschitz<=1, a<=2*b, ... [on lo:hi]");
     add("--derivative-weight", to.derivativeWeight, "W", "Approach f' as well, W times as important as f");
     add("--starts", to.starts, "N", "Searches from different places (64; of a formula, 32)");
     add("--seed", to.seed, "N", "Of the places (1)");

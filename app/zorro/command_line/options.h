@@ -73,6 +73,7 @@ struct FitWords {
     std::vector<std::string> bound;
     std::vector<std::string> tie;
     std::string loss = "none";
+    std::vector<std::string> require;
     std::string derivativeWeight;
     std::string starts;
     std::string seed;

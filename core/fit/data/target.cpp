@@ -34,14 +34,27 @@ Target sampleTarget(const Curve& curve, const SampleRange& range) {
     return target;
 }
 
-Curve curveOfFormula(std::string_view formula) {
+namespace {
+
+/// `what` the formula is, for a message: "target".
+Curve parameterFree(std::string_view formula, const std::string& what) {
     Curve curve = defaultCurve(makeExpression(formula));
     if (!curve.parameters.empty()) {
         const std::string& name = curve.description().parameters.front().name;
-        throw SpecError("the target's formula has the unknown " + inQuotes(name), formula.find(name),
-                        "a target is a function of x alone");
+        throw SpecError("the " + what + "'s formula has the unknown " + inQuotes(name), formula.find(name),
+                        "a " + what + " is a function of x alone");
     }
     return curve;
+}
+
+}  // namespace
+
+Curve curveOfFormula(std::string_view formula) {
+    return parameterFree(formula, "target");
+}
+
+Curve densityOfFormula(std::string_view formula) {
+    return parameterFree(formula, "density");
 }
 
 Target pointsTarget(std::string name, std::vector<double> x, std::vector<double> y,

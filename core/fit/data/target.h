@@ -42,6 +42,10 @@ inline constexpr std::size_t mostTargetPoints = 10'000'000;
 /// `formula`, for what does not parse or has parameters.
 [[nodiscard]] Curve curveOfFormula(std::string_view formula);
 
+/// The curve of a formula by which x are weighted, e.g. "exp(-x^2/2)" (weights.h). Throws as
+/// curveOfFormula().
+[[nodiscard]] Curve densityOfFormula(std::string_view formula);
+
 /// Points from elsewhere; `sigma` may be empty. Throws std::invalid_argument where the sizes differ.
 [[nodiscard]] Target pointsTarget(std::string name, std::vector<double> x, std::vector<double> y,
                                   std::vector<double> sigma = {});

@@ -24,6 +24,23 @@ std::vector<double> normalWeights(std::span<const double> x, double sigma) {
     return weights;
 }
 
+std::vector<double> densityWeights(std::span<const double> x, const Curve& density) {
+    if (!density.function || !density.parameters.empty()) {
+        throw std::invalid_argument("the weights have no density; give a formula of x, e.g. exp(-x^2/2)");
+    }
+    std::vector<double> weights(x.size());
+    density.evaluate(x, {.f = weights});
+    const auto bad =
+        std::ranges::find_if(weights, [](double weight) { return !(weight >= 0) || !std::isfinite(weight); });
+    if (bad != weights.end()) {
+        const double at = x[static_cast<std::size_t>(bad - weights.begin())];
+        throw std::invalid_argument("the density " + density.description().formula + " is " +
+                                    shortestNumber(*bad) + " at x = " + shortestNumber(at) +
+                                    "; a weight is a finite number of at least 0");
+    }
+    return weights;
+}
+
 Histogram readHistogram(const std::filesystem::path& path) {
     const Table table = openTable(path, {}, largestDataFile);
     const DataColumns columns = columnsOf(table);

@@ -8,11 +8,17 @@
 #include <string>
 #include <vector>
 
+#include "core/activation/function.h"
+
 namespace zorro {
 
 /// The density of N(0, sigma^2) at every x, up to a factor: the fit then is close where a layer's
 /// pre-activations are. Throws std::invalid_argument unless sigma is positive and finite.
 [[nodiscard]] std::vector<double> normalWeights(std::span<const double> x, double sigma);
+
+/// The values of a curve at every x, where it is a density of x up to a factor. Throws std::invalid_argument
+/// for no curve, one with parameters, and a value that is negative or not finite.
+[[nodiscard]] std::vector<double> densityWeights(std::span<const double> x, const Curve& density);
 
 /// How often values of x occur, as measured in a network: centres of bins, increasing, and counts >= 0.
 struct Histogram {

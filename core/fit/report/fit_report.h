@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/activation/function.h"
+#include "core/analysis/landmarks.h"
 #include "core/fit/fit_question.h"
 
 namespace zorro {
@@ -42,7 +43,27 @@ struct FittedParameter {
 struct FitMinimum {
     double rmse = 0;         ///< as FitReport::rmse
     std::size_t starts = 0;  ///< how many starts ended here
+    double lossValue = 0;    ///< as FitReport::lossValue
     std::vector<double> parameters;
+};
+
+/// A condition of the question, and what became of it.
+struct FittedCondition {
+    std::string text;        ///< as it was asked
+    bool isMet = false;      ///< everywhere, to rounding (a part of 1e-7 of what it compares)
+    bool isHolding = false;  ///< it is met with equality and keeps the curve from a closer one
+    double amount = 0;  ///< the worst of left - right, of an equation -|left - right|; at least 0 to be met
+    double at = 0;      ///< x where that is; NaN for a condition without x
+    /// Where this is a number, interval arithmetic proves that left - right is nowhere below it.
+    std::optional<double> proven;
+};
+
+/// The residual in the unit of a loss that has one of its own.
+struct UnitError {
+    std::string unit;  ///< "the target" or e.g. "units in the last place of float16"
+    double rms = 0;
+    double largest = 0;
+    double largestAt = 0;  ///< x
 };
 
 /// y - f(x) at every point of the target, masked or not.
@@ -77,6 +98,17 @@ struct FitReport {
     double autocorrelation =
         0;  ///< of the residuals with their right neighbours, ordered by x; NaN if too few
 
+    Loss loss = Loss::none;  ///< what was made small
+    /// That, as a number: of minimax the largest |residual|, of l1 the mean one (both in units of sigma where
+    /// it is known, and weighted), else the square root of the mean cost.
+    double lossValue = 0;
+    double meanAbsError = 0;                  ///< mean of w_i |r_i|
+    std::optional<UnitError> unitError;       ///< of a loss with a unit of its own
+    std::vector<FittedCondition> conditions;  ///< in the order of the question's
+    std::vector<Point> extremes;  ///< of minimax: x and the residual where it is as large as the largest
+    /// Of minimax where a curve is approached: |residual| is proven to be nowhere larger in the range.
+    std::optional<double> certifiedError;
+
     bool converged = false;  ///< the best is a minimum, which a search from beside it confirmed
     std::string doubt;       ///< where it has not converged: what the search did, as a clause
     bool stopped =
@@ -87,6 +119,9 @@ struct FitReport {
     std::vector<FitMinimum> minima;  ///< best first; minima[0] is this report's
     std::vector<std::string> notes;  ///< what a careful reader should know, one sentence each
 };
+
+/// Whether every condition is met.
+[[nodiscard]] bool meetsConditions(const FitReport& report);
 
 /// Half the width of the confidence band of the fitted curve at every x: Student t times
 /// sqrt(g' C g), g = df/dp of the estimated parameters and C their covariance. Zeros where none has an error.

@@ -88,9 +88,11 @@ void describeResiduals(const Target& target, const WeightedPoints& points, doubl
     std::vector<Residual> residuals;
     residuals.reserve(f.size());
     double squares = 0;
+    double sizes = 0;
     for (std::size_t i = 0; i < f.size(); ++i) {
         const double r = points.y[i] - f[i];
         squares += points.weight[i] * r * r;
+        sizes += points.weight[i] * std::abs(r);
         residuals.push_back({points.x[i], r});
         if (std::abs(r) > report.maxAbsError) {
             report.maxAbsError = std::abs(r);
@@ -100,6 +102,7 @@ void describeResiduals(const Target& target, const WeightedPoints& points, doubl
     }
     const double total = totalSquares(points);
     report.rmse = std::sqrt(squares / static_cast<double>(f.size()));
+    report.meanAbsError = sizes / static_cast<double>(f.size());
     report.rSquared = total > 0 ? 1 - squares / total : notANumber;
     report.autocorrelation = lagOneCorrelation(std::move(residuals));
     report.chiSquared = sumOfSquares(points, f, points.y);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/fit/report/goodness.h"
+#include "core/fit/report/report_text.h"
 #include "core/fit/search/objective.h"
 #include "core/text/text.h"
 
@@ -18,7 +19,7 @@ constexpr double unlimited = std::numeric_limits<double>::infinity();
 void addSearchNotes(FitReport& report) {
     if (report.stopped) {
         report.notes.emplace_back("the fit was stopped: these are the best values until then");
-    } else if (!report.converged) {
+    } else if (!report.converged && meetsConditions(report)) {
         report.notes.push_back("the search did not converge: " + report.doubt +
                                "; the values are the best until then, and have no intervals");
     }
@@ -31,7 +32,8 @@ void addSearchNotes(FitReport& report) {
         report.notes.push_back(
             std::to_string(report.minima.front().starts) + " of " + std::to_string(starts) +
             " starts found this minimum, the best of " + std::to_string(report.minima.size()) +
-            "; the next has RMSE " + readableNumber(next.rmse) +
+            "; the next has " + lossWord(report.loss) + " " +
+            readableNumber(hasCorners(report.loss) ? next.lossValue : next.rmse) +
             (report.minima.front().starts == 1 ? "; more starts may find a better one still" : ""));
     }
 }
@@ -153,8 +155,9 @@ void addResidualNotes(const FitQuestion& question, FitReport& report) {
         report.notes.push_back("neighbouring residuals are correlated by " +
                                readableNumber(report.autocorrelation, 3) +
                                ": what remains is shape, not noise" +
-                               (question.data ? ", and the standard errors are too small"
-                                              : "; the standard errors only say how sharp the minimum is"));
+                               (hasCorners(report.loss) ? ""
+                                : question.data         ? ", and the standard errors are too small"
+                                                : "; the standard errors only say how sharp the minimum is"));
     }
 }
 
@@ -170,7 +173,7 @@ void addNotes(const FitQuestion& question, const WeightedPoints& points, FitRepo
         return;
     }
     addSearchNotes(report);
-    if (report.converged) {
+    if (report.converged && !hasCorners(report.loss)) {
         addIdentifiabilityNotes(report);
     }
     addBoundNotes(question, points, report);

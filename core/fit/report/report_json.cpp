@@ -38,8 +38,10 @@ Json jsonOfMinima(const FitReport& report) {
         for (std::size_t i = 0; i < minimum.parameters.size(); ++i) {
             parameters[report.parameters[i].name] = jsonNumber(minimum.parameters[i]);
         }
-        minima.push_back(
-            {{"rmse", jsonNumber(minimum.rmse)}, {"starts", minimum.starts}, {"parameters", parameters}});
+        minima.push_back({{"rmse", jsonNumber(minimum.rmse)},
+                          {"loss_value", jsonNumber(minimum.lossValue)},
+                          {"starts", minimum.starts},
+                          {"parameters", parameters}});
     }
     return minima;
 }
@@ -52,6 +54,41 @@ Json jsonOfCorrelation(const FitReport& report) {
         object["matrix"].push_back(jsonNumbers(std::span(report.correlation).subspan(i * k, k)));
     }
     return object;
+}
+
+Json jsonOfConditions(const FitReport& report) {
+    Json conditions = Json::array();
+    for (const FittedCondition& condition : report.conditions) {
+        conditions.push_back({{"condition", condition.text},
+                              {"met", condition.isMet},
+                              {"active", condition.isHolding},
+                              {"amount", jsonNumber(condition.amount)},
+                              {"at", jsonNumber(condition.at)},
+                              {"proven", condition.proven ? jsonNumber(*condition.proven) : Json()}});
+    }
+    return conditions;
+}
+
+/// What was made small, beside the loss's name.
+void addLoss(const FitReport& report, Json& object) {
+    object["loss"] = lossNames[static_cast<std::size_t>(report.loss)];
+    object["loss_value"] = jsonNumber(report.lossValue);
+    object["mean_abs_error"] = jsonNumber(report.meanAbsError);
+    if (report.unitError) {
+        object["unit_error"] = {{"unit", report.unitError->unit},
+                                {"rms", jsonNumber(report.unitError->rms)},
+                                {"largest", jsonNumber(report.unitError->largest)},
+                                {"at", jsonNumber(report.unitError->largestAt)}};
+    }
+    if (report.loss == Loss::minimax) {
+        object["certified"] = report.certifiedError ? jsonNumber(*report.certifiedError) : Json();
+        object["extremes"] = Json::array();
+        for (const Point& extreme : report.extremes) {
+            object["extremes"].push_back({{"x", extreme.x}, {"residual", extreme.y}});
+        }
+    }
+    object["conditions"] = jsonOfConditions(report);
+    object["conditions_met"] = meetsConditions(report);
 }
 
 }  // namespace
@@ -67,6 +104,7 @@ std::string reportJson(const FitReport& report) {
     object["slope_rmse"] = jsonNumber(report.slopeRmse);
     object["max_abs_error"] = jsonNumber(report.maxAbsError);
     object["max_abs_error_at"] = jsonNumber(report.maxAbsErrorAt);
+    addLoss(report, object);
     object["r_squared"] = jsonNumber(report.rSquared);
     object["chi_squared"] = jsonNumber(report.chiSquared);
     object["reduced_chi_squared"] = jsonNumber(report.reducedChiSquared);

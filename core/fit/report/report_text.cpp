@@ -94,6 +94,7 @@ std::string parameterTable(const FitReport& report) {
 
 std::string statisticsTable(const FitReport& report) {
     Table table;
+    table.add({"loss", lossNames[static_cast<std::size_t>(report.loss)]});
     table.add({"points", std::to_string(report.points)});
     table.add({"parameters estimated", std::to_string(report.estimated.size())});
     table.add({"degrees of freedom", std::to_string(report.degreesOfFreedom)});
@@ -102,14 +103,60 @@ std::string statisticsTable(const FitReport& report) {
         table.add({"RMSE of f'", readable(report.slopeRmse)});
     }
     table.add({"max |error|", readable(report.maxAbsError) + " at x = " + readable(report.maxAbsErrorAt)});
+    if (report.certifiedError) {
+        table.add({"", readable(*report.certifiedError) + " is proven to be exceeded nowhere in the range"});
+    }
+    if (report.loss == Loss::l1) {
+        table.add({"mean |error|", readable(report.meanAbsError)});
+    }
+    if (report.unitError) {
+        const std::string in =
+            " " + std::string(report.loss == Loss::relative ? "of " : "") + report.unitError->unit;
+        table.add({"RMS in its unit", readable(report.unitError->rms) + in});
+        table.add({"max in its unit", readable(report.unitError->largest) + in +
+                                          " at x = " + readable(report.unitError->largestAt)});
+    }
     table.add({"R^2", readable(report.rSquared)});
     table.add({"chi^2", readable(report.chiSquared)});
     table.add({"reduced chi^2", readable(report.reducedChiSquared)});
-    table.add({"AIC", readable(report.aic)});
-    table.add({"BIC", readable(report.bic)});
+    if (std::isfinite(report.aic)) {
+        table.add({"AIC", readable(report.aic)});
+        table.add({"BIC", readable(report.bic)});
+    }
     table.add({"residual autocorrelation", readableNumber(report.autocorrelation, 3)});
     table.add({"evaluations", std::to_string(report.evaluations)});
     table.add({"seconds", readableNumber(report.seconds, 3)});
+    return table.text();
+}
+
+std::string amountWords(const FittedCondition& condition) {
+    const std::string where = std::isnan(condition.at) ? "" : " at x = " + readable(condition.at);
+    if (!condition.isMet) {
+        return "violated by " + readableNumber(-condition.amount, 3) + where;
+    }
+    std::string words = condition.isHolding ? "met, and holds the curve" + where : "met";
+    if (condition.proven) {
+        words += *condition.proven >= 0 ? "; proven" : "; proven to " + readableNumber(-*condition.proven, 2);
+    } else if (!std::isnan(condition.at)) {
+        words += "; looked at on a fine grid";
+    }
+    return words;
+}
+
+std::string conditionTable(const FitReport& report) {
+    Table table;
+    for (const FittedCondition& condition : report.conditions) {
+        table.add({condition.text, amountWords(condition)});
+    }
+    return table.text();
+}
+
+std::string extremeTable(const FitReport& report) {
+    Table table;
+    table.add({"x", "residual"});
+    for (const Point& extreme : report.extremes) {
+        table.add({readable(extreme.x), readable(extreme.y)});
+    }
     return table.text();
 }
 
@@ -134,14 +181,15 @@ std::string correlationTable(const FitReport& report) {
 std::string minimaTable(const FitReport& report) {
     constexpr std::size_t mostShown = 12;
     Table table;
-    std::vector<std::string> heading{"RMSE", "starts"};
+    std::vector<std::string> heading{lossWord(report.loss), "starts"};
     for (const FittedParameter& parameter : report.parameters) {
         heading.push_back(parameter.name);
     }
     table.add(heading);
     for (std::size_t i = 0; i < std::min(report.minima.size(), mostShown); ++i) {
         const FitMinimum& minimum = report.minima[i];
-        std::vector<std::string> row{readable(minimum.rmse), std::to_string(minimum.starts)};
+        std::vector<std::string> row{readable(hasCorners(report.loss) ? minimum.lossValue : minimum.rmse),
+                                     std::to_string(minimum.starts)};
         std::ranges::transform(minimum.parameters, std::back_inserter(row),
                                [](double value) { return readable(value); });
         table.add(row);
@@ -151,6 +199,10 @@ std::string minimaTable(const FitReport& report) {
 }
 
 }  // namespace
+
+const char* lossWord(Loss loss) {
+    return loss == Loss::minimax ? "max |error|" : loss == Loss::l1 ? "mean |error|" : "RMSE";
+}
 
 const char* atBoundName(AtBound atBound) {
     constexpr std::array names{"none", "lower", "upper"};
@@ -168,6 +220,12 @@ std::string reportText(const FitReport& report) {
     std::string text = report.curve.description().title + " fitted to " + report.target + "\n  " +
                        specText(report.curve) + "\n\nParameters\n" + parameterTable(report) + "\nGoodness\n" +
                        statisticsTable(report);
+    if (!report.conditions.empty()) {
+        text += "\nConditions\n" + conditionTable(report);
+    }
+    if (!report.extremes.empty()) {
+        text += "\nWhere the residual is largest\n" + extremeTable(report);
+    }
     if (report.estimated.size() > 1) {
         text += "\nCorrelation\n" + correlationTable(report);
     }

@@ -21,4 +21,7 @@ namespace zorro {
 /// "none", "lower" or "upper".
 [[nodiscard]] const char* atBoundName(AtBound atBound);
 
+/// What tells minima of the loss apart: "RMSE", "max |error|" or "mean |error|".
+[[nodiscard]] const char* lossWord(Loss loss);
+
 }  // namespace zorro

@@ -163,6 +163,9 @@ bool isScatter(const FitQuestion& question, const FitReport& report) {
 }
 
 FitGrade gradeOf(const FitQuestion& question, const FitReport& report) {
+    if (!meetsConditions(report)) {
+        return FitGrade::bad;
+    }
     if (report.rmse == 0) {
         return FitGrade::exact;
     }
@@ -212,6 +215,15 @@ std::string sentenceOf(const FitQuestion& question, const FitReport& report, Fit
     const std::string off =
         readableNumber(report.maxAbsError, 2) + " off, at x = " + readableNumber(report.maxAbsErrorAt, 2);
     const std::string worst = "at most " + off;
+    if (!meetsConditions(report)) {
+        std::vector<std::string> violated;
+        for (const FittedCondition& condition : report.conditions) {
+            if (!condition.isMet) {
+                violated.push_back(condition.text);
+            }
+        }
+        return "No " + family + " was found that meets " + listed(violated) + ": the nearest is " + off;
+    }
     if (report.stopped) {
         return "Stopped: the best " + family + " until then is " + worst;
     }
@@ -248,6 +260,9 @@ FitVerdict verdictOn(const FitQuestion& question, const FitReport& report) {
     FitVerdict verdict{.grade = gradeOf(question, report)};
     verdict.sentence = sentenceOf(question, report, verdict.grade);
     if (verdict.grade == FitGrade::exact) {
+        return verdict;
+    }
+    if (!meetsConditions(report)) {
         return verdict;
     }
     verdict.advice = adviceOnSearch(question, report);

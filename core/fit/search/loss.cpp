@@ -28,10 +28,9 @@ Influence influence(Loss loss, double scale, double e) {
             const double denominator = 1 + ratio * ratio;
             return {e / denominator, (1 - ratio * ratio) / (denominator * denominator)};
         }
-        case Loss::none:
-            break;
+        default:
+            return {e, 1};
     }
-    return {e, 1};
 }
 
 }  // namespace zorro

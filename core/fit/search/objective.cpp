@@ -46,6 +46,7 @@ WeightedPoints pointsUsed(const FitQuestion& question, const FitPoints& all) {
         points.y.push_back(target.y[i]);
         points.weight.push_back(all.weights.empty() ? 1 : all.weights[i]);
         points.rootWeight.push_back(target.sigma.empty() ? 1 : 1 / target.sigma[i]);
+        points.rootWeight.back() /= all.units.empty() ? 1 : all.units[i];
         sum += points.weight.back();
         if (question.derivativeWeight > 0) {
             points.slope.push_back(target.slope[i]);

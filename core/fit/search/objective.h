@@ -23,7 +23,7 @@ struct WeightedPoints {
     std::vector<double> y;
     std::vector<double> slope;       ///< empty unless f' is fitted as well
     std::vector<double> weight;      ///< divided by their mean
-    std::vector<double> rootWeight;  ///< sqrt(weight) / sigma
+    std::vector<double> rootWeight;  ///< sqrt(weight) / sigma, or / unit
 };
 
 /// The points that are not masked, with slopes where the question gives them a weight.

@@ -91,6 +91,38 @@ TEST_F(Data, WeightsComeFromAHistogram) {
     EXPECT_THAT(result.out, HasSubstr("0.333"));
 }
 
+TEST(FitCommand, MakesTheLargestErrorSmallAndProvesIt) {
+    const nlohmann::json report =
+        jsonOf({"expr(a+b*x+c*x^2)", "--expr", "exp(x)", "--range", "-1:1", "--loss", "minimax"});
+    EXPECT_EQ(report["loss"], "minimax");
+    // The best quadratic to exp, from any table of Chebyshev approximations.
+    EXPECT_NEAR(report["max_abs_error"].get<double>(), 0.0450174, 1e-7);
+    EXPECT_GE(report["certified"].get<double>(), report["max_abs_error"].get<double>());
+    EXPECT_EQ(report["extremes"].size(), 4U);
+    EXPECT_TRUE(report["parameters"]["a"]["stderr"].is_null());
+    EXPECT_TRUE(report["aic"].is_null() || report["aic"] == "nan");
+}
+
+TEST(FitCommand, KeepsConditionsAndSaysWhichHold) {
+    const nlohmann::json report = jsonOf({"expr(a+b*x+c*x^2)", "--expr", "exp(x)", "--range", "-1:1",
+                                          "--require", "f(0)=1", "--require", "f'>=-9 on -1:0"});
+    EXPECT_NEAR(report["parameters"]["a"]["value"].get<double>(), 1, 1e-9);
+    EXPECT_EQ(report["conditions"][0]["condition"], "f(0)=1");
+    EXPECT_TRUE(report["conditions"][0]["active"].get<bool>());
+    EXPECT_TRUE(report["conditions"][1]["met"].get<bool>());
+    EXPECT_FALSE(report["conditions"][1]["active"].get<bool>());
+    EXPECT_GT(report["conditions"][1]["proven"].get<double>(), 0);
+    EXPECT_TRUE(report["conditions_met"].get<bool>());
+}
+
+TEST(FitCommand, EndsWithStatus1WhereNothingMeetsTheConditions) {
+    const CommandAnswer result =
+        fitWith({"expr(a+b*x)", "--expr", "x", "--require", "a>=1", "--require", "a<=-1"});
+    EXPECT_EQ(result.status, 1);
+    EXPECT_THAT(result.out, HasSubstr("no parameters were found that meet a"));
+    EXPECT_THAT(result.out, HasSubstr("violated by"));
+}
+
 TEST(FitCommand, AddsProfileIntervals) {
     const nlohmann::json report = jsonOf({"sigmoid-zorro", "--target", "dgelu", "--profile"});
     const nlohmann::json& b = report["parameters"]["b"];
@@ -138,6 +170,12 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{{"symmetric-zorro", "--target", "gelu", "--weight", "normal:0"}, "not a positive number"},
         Mistake{{"symmetric-zorro", "--target", "gelu", "--weight", "gauss"}, "normal:SIGMA"},
         Mistake{{"symmetric-zorro", "--target", "gelu", "--loss", "tukey"}, "huber:SCALE"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--loss", "ulp:float32"}, "ulp:bfloat16"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--weight", "density:x"}, "the density x is -5"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--weight", "density:exp(-k*x^2)"}, "unknown 'k'"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--require", "c<=1"}, "no parameter 'c'"},
+        Mistake{{"symmetric-zorro", "--target", "gelu", "--require", "odd", "--profile"},
+                "without conditions"},
         Mistake{{"symmetric-zorro", "--target", "gelu", "--skip", "2"}, "--units-row are for --data"},
         Mistake{{"symmetric-zorro", "--data", "d.csv", "--skip", "two"},
                 "--skip: 'two' is not a whole number"},

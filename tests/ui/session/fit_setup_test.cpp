@@ -29,7 +29,9 @@ FitSetup richSetup() {
         .loss = Loss::cauchy,
         .lossScale = 0.3,
         .derivativeWeight = 0.7,
+        .conditions = {"odd", "f'<=2 on 0:5"},
         .profileIntervals = true};
+    question.density = densityOfFormula("exp(-x^2/2)");
     question = withFamily(std::move(question), parseCurve("expr(p*x*tanh(q*x)):p=0.5,q=2"));
     question.parameters[0] = {ParameterRole::fixed, 0.25, -1, std::numeric_limits<double>::infinity(), 0};
     question.parameters[1] = {ParameterRole::tied, 1, -2, 2, 0};
@@ -54,7 +56,10 @@ TEST(FitSetup, ComesBackFromTheFileAsItWas) {
     FitQuestion read = setup.question;
     const FitQuestion& written = session.fit.question;
 
-    ASSERT_TRUE(read.data && read.histogram);
+    ASSERT_TRUE(read.data && read.histogram && read.density.function);
+    EXPECT_EQ(read.density.description().formula, "exp(-x^2/2)");
+    EXPECT_EQ(read.conditions, written.conditions);
+    read.density = written.density;
     EXPECT_EQ(read.data->name, written.data->name);
     EXPECT_EQ(read.data->x, written.data->x);
     EXPECT_EQ(read.data->y, written.data->y);

@@ -8,6 +8,8 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include "core/activation/spec.h"
+#include "ui/fit/form/formula_row.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/number_box.h"
@@ -78,15 +80,32 @@ HowSection::HowSection(FitModel& model, QWidget* parent) : QWidget(parent), mode
 }
 
 void HowSection::makeFields() {
-    weight_ = makeChoice({tr("uniform"), tr("normal N(0, σ²)"), tr("histogram…")},
-                         tr("How much each point counts: all alike, as often as a normal x comes by, or as "
-                            "often as in a histogram from a file"));
+    weight_ =
+        makeChoice({tr("uniform"), tr("normal N(0, σ²)"), tr("histogram…"), tr("density")},
+                   tr("How much each point counts: all alike, as often as a normal x comes by, as often "
+                      "as in a histogram from a file, or by a formula of x. What a network really uses "
+                      "comes from the Train room: the counts of its pre-activations"));
+    density_ = new FormulaRow(tr("Density"), tr("exp(-x^2/2)"), tr("A formula of x, nowhere below 0"),
+                              [this](const QString& text) { return takeDensity(text); });
     weightSigma_ = makeBox(1e-3, 1e3, ParameterScale::logarithmic, tr("σ of the normal weights"));
     keepPlace(*weightSigma_);
     weightMessage_ = new InlineMessage(weight_);
-    loss_ = makeChoice({tr("squares"), tr("Huber"), tr("Cauchy")},
-                       tr("What a residual costs: its square; or less than that where it is larger than the "
-                          "scale beside, so that outliers do not pull"));
+    loss_ =
+        makeChoice({tr("squares"), tr("Huber"), tr("Cauchy"), tr("mean size"), tr("largest"), tr("relative"),
+                    tr("float16 ulps"), tr("bfloat16 ulps")},
+                   tr("What a residual costs: its square; less than that where it is larger than the scale "
+                      "beside (Huber, Cauchy), so that outliers do not pull; its size; nothing unless it "
+                      "is the largest of all; its square as a part of the target, or in units in the last "
+                      "place of a format"));
+    conditions_ = new FormulaRow(
+        tr("Conditions"), tr("odd; f(0)=0; f'<=1 on 0:5"),
+        tr("What the fit must hold, with semicolons between: odd, even, monotone, lipschitz<=1, or formulas "
+           "of "
+           "the parameters, x, and f, f′ and f″ with <=, >= or = between, e.g. f(0)=0; a<=2*b; f>=0 on 0:5"),
+        [this](const QString& text) {
+            takeConditions(text);
+            return QString();
+        });
     lossScale_ = makeBox(1e-9, 1e9, ParameterScale::logarithmic,
                          tr("Scale of the loss, in units of y (of σ where the data have one)"));
     keepPlace(*lossScale_);
@@ -118,8 +137,10 @@ void HowSection::connectFields() {
                [&](FitQuestion& question) { question.weightSigma = sigma; });
     });
     connect(loss_, &QComboBox::activated, this, [this](int index) {
-        change(tr("Change the loss"), {},
-               [&](FitQuestion& question) { question.loss = static_cast<Loss>(index); });
+        change(tr("Change the loss"), {}, [&](FitQuestion& question) {
+            question.loss = static_cast<Loss>(index);
+            question.profileIntervals = question.profileIntervals && !hasCorners(question.loss);
+        });
     });
     connect(lossScale_, &NumberBox::valueEdited, this, [this](double scale) {
         change(tr("Change the loss"), "loss_scale",
@@ -151,10 +172,12 @@ void HowSection::layOut() {
     column->addWidget(headingLabel(tr("WHAT COUNTS AS CLOSE")));
     column->addLayout(formRow(tr("Weights"), {weight_, weightSigma_}));
     column->addWidget(weightMessage_);
+    column->addWidget(density_);
     column->addLayout(formRow(tr("Loss"), {loss_, lossScale_}));
     column->addWidget(lossMessage_);
     column->addLayout(formRow(tr("Weight of f′"), {derivativeWeight_}));
     column->addWidget(objectiveMessage_);
+    column->addWidget(conditions_);
     column->addLayout(formRow(tr("Starts"), {starts_}));
     column->addWidget(startsMessage_);
     auto* maskRow = new QHBoxLayout;
@@ -177,7 +200,35 @@ void HowSection::chooseWeight(int index) {
         showSetup();  // nothing changes until a file is chosen
         return emit openHistogramRequested();
     }
-    change(tr("Change the weights"), {}, [&](FitQuestion& question) { question.weight = chosen; });
+    change(tr("Change the weights"), {}, [&](FitQuestion& question) {
+        question.weight = chosen;
+        if (chosen == FitWeight::density && !question.density.function) {
+            question.density = densityOfFormula("exp(-x^2/2)");
+        }
+    });
+}
+
+QString HowSection::takeDensity(const QString& formula) {
+    try {
+        const Curve density = densityOfFormula(formula.toStdString());
+        change(tr("Change the weights"), {}, [&](FitQuestion& question) { question.density = density; });
+        return {};
+    } catch (const SpecError& error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
+void HowSection::takeConditions(const QString& text) {
+    std::vector<std::string> conditions;
+    for (const QString& each : text.split(u';', Qt::SkipEmptyParts)) {
+        if (!each.trimmed().isEmpty()) {
+            conditions.push_back(each.trimmed().toStdString());
+        }
+    }
+    change(tr("Change the conditions"), {}, [&](FitQuestion& question) {
+        question.conditions = conditions;
+        question.profileIntervals = question.profileIntervals && conditions.empty();
+    });
 }
 
 void HowSection::showSetup() {
@@ -188,8 +239,17 @@ void HowSection::showSetup() {
     const bool isCounted = question.weight == FitWeight::histogram && question.histogram;
     weight_->setItemText(static_cast<int>(FitWeight::histogram),
                          isCounted ? QString::fromStdString(question.histogram->name) : tr("histogram…"));
+    density_->setVisible(question.weight == FitWeight::density);
+    density_->setText(question.density.function
+                          ? QString::fromStdString(question.density.description().formula)
+                          : QString());
+    QStringList conditions;
+    for (const std::string& each : question.conditions) {
+        conditions += QString::fromStdString(each);
+    }
+    conditions_->setText(conditions.join(QStringLiteral("; ")));
     loss_->setCurrentIndex(static_cast<int>(question.loss));
-    lossScale_->setVisible(question.loss != Loss::none);
+    lossScale_->setVisible(hasScale(question.loss));
     lossScale_->setValue(question.lossScale);
     derivativeWeight_->setValue(question.derivativeWeight);
     const QSignalBlocker blocked(starts_);
@@ -207,6 +267,7 @@ void HowSection::showIssue() {
     weightMessage_->say(textOf(FitField::weights));
     lossMessage_->say(textOf(FitField::loss));
     objectiveMessage_->say(textOf(FitField::objective));
+    conditions_->say(textOf(FitField::conditions));
     startsMessage_->say(textOf(FitField::starts));
 }
 

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace zorro::ui {
 
+class FormulaRow;
 class InlineMessage;
 class NumberBox;
 
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] QComboBox& weight() { return *weight_; }
     [[nodiscard]] NumberBox& weightSigma() { return *weightSigma_; }
     [[nodiscard]] QComboBox& loss() { return *loss_; }
+    [[nodiscard]] NumberBox& lossScale() { return *lossScale_; }
+    [[nodiscard]] FormulaRow& density() { return *density_; }
+    [[nodiscard]] FormulaRow& conditions() { return *conditions_; }
     [[nodiscard]] NumberBox& derivativeWeight() { return *derivativeWeight_; }
     [[nodiscard]] QSpinBox& starts() { return *starts_; }
     [[nodiscard]] QCheckBox& automatic() { return *automatic_; }
@@ -41,6 +45,10 @@ private:
     void connectFields();
     void layOut();
     void chooseWeight(int index);
+    /// Takes the typed formula as the density, or says why not.
+    [[nodiscard]] QString takeDensity(const QString& formula);
+    /// Takes the typed conditions, which stand between semicolons; what is wrong with them becomes an issue.
+    void takeConditions(const QString& text);
     /// One change of the setup; those of the same `field` in a row become one step.
     /// `field`, where it is not null, as in SessionModel::setFit.
     void change(const QString& text, const char* field, const std::function<void(FitQuestion&)>& edit);
@@ -51,11 +59,13 @@ private:
     QComboBox* weight_;
     NumberBox* weightSigma_;
     InlineMessage* weightMessage_;
+    FormulaRow* density_;
     QComboBox* loss_;
     NumberBox* lossScale_;
     InlineMessage* lossMessage_;
     NumberBox* derivativeWeight_;
     InlineMessage* objectiveMessage_;
+    FormulaRow* conditions_;
     QSpinBox* starts_;
     InlineMessage* startsMessage_;
     QLabel* mask_;

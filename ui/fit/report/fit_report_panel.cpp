@@ -31,6 +31,8 @@ FitReportPanel::FitReportPanel(FitModel& model, QWidget* parent)
       heading_(new ElidedLabel),
       status_(new ElidedLabel),
       parameters_(new FlatTable({tr("Parameter"), tr("value"), tr("± error")}, figureWidth)),
+      conditionPart_(new QWidget),
+      conditions_(new FlatTable({tr("Condition"), {}}, figureWidth + 18)),
       intervalHeading_(headingLabel({})),
       profile_(new QToolButton),
       intervals_(new FlatTable({tr("Parameter"), tr("from"), tr("to")}, figureWidth)),
@@ -76,6 +78,11 @@ void FitReportPanel::addSections() {
     for (QWidget* each : std::initializer_list<QWidget*>{heading_, status_, parameters_}) {
         column().addWidget(each);
     }
+    conditions_->setAccessibleName(tr("Conditions and whether they are met"));
+    auto* conditions = new QVBoxLayout(conditionPart_);
+    conditions->setContentsMargins(0, 8, 0, 0);
+    conditions->addWidget(conditions_);
+    column().addWidget(conditionPart_);
     addSection(headingLabel(tr("GOODNESS")), goodness_);
     addSection(minimaHeading_, minima_);
     addSection(notesHeading_, notes_);
@@ -150,6 +157,14 @@ void FitReportPanel::showTables() {
                                        : tr("%1 % INTERVALS").arg(percent));
     intervals_->setRows(intervalRows(report));
     goodness_->setRows(goodnessRows(report));
+    conditionPart_->setVisible(!report.conditions.empty());
+    conditions_->setRows(conditionRows(report));
+    for (std::size_t i = 0; i < report.conditions.size(); ++i) {
+        for (const int column : {0, 1}) {
+            conditions_->item(static_cast<int>(i), column)
+                ->setToolTip(conditionToolTip(report.conditions[i]));
+        }
+    }
 }
 
 void FitReportPanel::showCorrelation() {
@@ -179,6 +194,9 @@ void FitReportPanel::showMinima() {
     minimaHeading_->setText(hidden == 0
                                 ? tr("MINIMA")
                                 : tr("THE BEST %1 OF %2 MINIMA").arg(mostMinima).arg(report.minima.size()));
+    minima_->horizontalHeaderItem(0)->setText(report.loss == Loss::minimax ? tr("largest |error|")
+                                              : report.loss == Loss::l1    ? tr("mean |error|")
+                                                                           : tr("RMSE"));
     minima_->setRows(minimumRows(report, mostMinima));
     minima_->setMarkedRow(static_cast<int>(model_.shownMinimum()));
 }
@@ -199,6 +217,7 @@ void FitReportPanel::showHistory() {
 
 void FitReportPanel::showState() {
     profile_->setChecked(model_.question().profileIntervals);
+    profile_->setEnabled(!hasCorners(model_.question().loss) && model_.question().conditions.empty());
     if (model_.issue()) {
         status_->setText(tr("no fit: see the form"));
     } else if (model_.isFitting()) {

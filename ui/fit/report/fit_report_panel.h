@@ -21,6 +21,7 @@ public:
     explicit FitReportPanel(FitModel& model, QWidget* parent = nullptr);
 
     [[nodiscard]] FlatTable& parameters() { return *parameters_; }
+    [[nodiscard]] FlatTable& conditions() { return *conditions_; }
     [[nodiscard]] FlatTable& minima() { return *minima_; }
     [[nodiscard]] FlatTable& history() { return *history_; }
     [[nodiscard]] QLabel& notes() { return *notes_; }
@@ -42,6 +43,8 @@ private:
     ElidedLabel* heading_;
     ElidedLabel* status_;
     FlatTable* parameters_;
+    QWidget* conditionPart_;
+    FlatTable* conditions_;
     QLabel* intervalHeading_;
     QToolButton* profile_;
     FlatTable* intervals_;

@@ -31,6 +31,25 @@ QString errorText(const FittedParameter& parameter) {
     return parameter.standardError ? numberText(*parameter.standardError, 2) : noNumberText;
 }
 
+/// What the loss itself came to, where RMSE and the largest error do not say it.
+QList<QStringList> lossRows(const FitReport& report) {
+    QList<QStringList> rows;
+    if (report.certifiedError) {
+        rows.append({FitRows::tr("proven nowhere above"), numberText(*report.certifiedError)});
+    }
+    if (report.loss == Loss::l1) {
+        rows.append({FitRows::tr("mean |error|"), numberText(report.meanAbsError)});
+    }
+    if (report.unitError) {
+        const bool isRelative = report.loss == Loss::relative;
+        rows.append({isRelative ? FitRows::tr("RMS of error / target") : FitRows::tr("RMS in ulps"),
+                     numberText(report.unitError->rms)});
+        rows.append({isRelative ? FitRows::tr("largest of these") : FitRows::tr("largest in ulps"),
+                     numberText(report.unitError->largest)});
+    }
+    return rows;
+}
+
 QString wholeText(std::size_t count) {
     return countText(static_cast<qint64>(count));
 }
@@ -67,17 +86,49 @@ QList<QStringList> goodnessRows(const FitReport& report) {
         rows.append({FitRows::tr("RMSE of f′"), numberText(report.slopeRmse)});
     }
     rows += QList<QStringList>{{FitRows::tr("largest |error|"), numberText(report.maxAbsError)},
-                               {FitRows::tr("largest at x ="), numberText(report.maxAbsErrorAt)},
-                               {FitRows::tr("R²"), numberText(report.rSquared, 6)},
+                               {FitRows::tr("largest at x ="), numberText(report.maxAbsErrorAt)}};
+    rows += lossRows(report);
+    rows += QList<QStringList>{{FitRows::tr("R²"), numberText(report.rSquared, 6)},
                                {FitRows::tr("χ²"), numberText(report.chiSquared)},
-                               {FitRows::tr("reduced χ²"), numberText(report.reducedChiSquared)},
-                               {FitRows::tr("AIC"), numberText(report.aic, 5)},
-                               {FitRows::tr("BIC"), numberText(report.bic, 5)},
-                               {FitRows::tr("points"), wholeText(report.points)},
+                               {FitRows::tr("reduced χ²"), numberText(report.reducedChiSquared)}};
+    if (std::isfinite(report.aic)) {
+        rows += QList<QStringList>{{FitRows::tr("AIC"), numberText(report.aic, 5)},
+                                   {FitRows::tr("BIC"), numberText(report.bic, 5)}};
+    }
+    rows += QList<QStringList>{{FitRows::tr("points"), wholeText(report.points)},
                                {FitRows::tr("degrees of freedom"), wholeText(report.degreesOfFreedom)},
                                {FitRows::tr("autocorrelation"), numberText(report.autocorrelation, 3)},
                                {FitRows::tr("evaluations"), wholeText(report.evaluations)}};
     return rows;
+}
+
+QList<QStringList> conditionRows(const FitReport& report) {
+    QList<QStringList> rows;
+    for (const FittedCondition& condition : report.conditions) {
+        const QString state = !condition.isMet
+                                  ? FitRows::tr("off by %1").arg(numberText(-condition.amount, 3))
+                              : condition.isHolding ? FitRows::tr("met, holds")
+                                                    : FitRows::tr("met");
+        rows.append({QString::fromStdString(condition.text), state});
+    }
+    return rows;
+}
+
+QString conditionToolTip(const FittedCondition& condition) {
+    const QString where =
+        std::isnan(condition.at) ? QString() : FitRows::tr(" at x = %1").arg(numberText(condition.at));
+    if (!condition.isMet) {
+        return FitRows::tr("Violated by %1%2").arg(numberText(-condition.amount), where);
+    }
+    const QString holds = condition.isHolding ? FitRows::tr("It holds the curve%1. ").arg(where) : QString();
+    if (condition.proven) {
+        return holds +
+               (*condition.proven >= 0
+                    ? FitRows::tr("Proven on its whole range.")
+                    : FitRows::tr("Proven on its whole range to %1.").arg(numberText(-*condition.proven, 2)));
+    }
+    return std::isnan(condition.at) ? holds + FitRows::tr("Met.")
+                                    : holds + FitRows::tr("Met on a fine grid and between its points.");
 }
 
 QList<QStringList> correlationRows(const FitReport& report) {
@@ -96,7 +147,8 @@ QList<QStringList> correlationRows(const FitReport& report) {
 QList<QStringList> minimumRows(const FitReport& report, std::size_t most) {
     QList<QStringList> rows;
     for (std::size_t i = 0; i < std::min(report.minima.size(), most); ++i) {
-        rows.append({numberText(report.minima[i].rmse, 5), QString::number(report.minima[i].starts)});
+        const double value = hasCorners(report.loss) ? report.minima[i].lossValue : report.minima[i].rmse;
+        rows.append({numberText(value, 5), QString::number(report.minima[i].starts)});
     }
     return rows;
 }
@@ -109,6 +161,9 @@ QString howItWent(const FitReport& report) {
     const QString time = QString::fromStdString(durationText(report.seconds));
     if (report.stopped) {
         return FitRows::tr("stopped after %1; the best until then").arg(time);
+    }
+    if (!meetsConditions(report)) {
+        return FitRows::tr("conditions not met: the nearest, %1").arg(time);
     }
     if (!report.converged) {
         return FitRows::tr("not converged after %1").arg(time);

@@ -18,9 +18,13 @@ namespace zorro::ui {
 [[nodiscard]] QList<QStringList> intervalRows(const FitReport& report);
 /// What is measured, its value.
 [[nodiscard]] QList<QStringList> goodnessRows(const FitReport& report);
+/// Each condition, and whether it is met and holds the curve in a word.
+[[nodiscard]] QList<QStringList> conditionRows(const FitReport& report);
+/// The same in a sentence, with where, and how sure it is.
+[[nodiscard]] QString conditionToolTip(const FittedCondition& condition);
 /// The lower triangle of the correlation matrix, a row for each parameter but the first.
 [[nodiscard]] QList<QStringList> correlationRows(const FitReport& report);
-/// RMSE and how many starts came there, of at most `most` minima.
+/// RMSE, or what the loss makes small, and how many starts came there, of at most `most` minima.
 [[nodiscard]] QList<QStringList> minimumRows(const FitReport& report, std::size_t most);
 
 /// "best of 64 starts, 24 ms".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "core/expression/curve_spec.h"
 #include "ui/session/hardware/hardware_setup_file.h"
@@ -13,12 +14,11 @@ namespace {
 
 constexpr std::size_t mostPoints = 1'000'000;
 constexpr std::size_t mostMasked = 1000;
+constexpr std::size_t mostConditions = 100;
 constexpr int mostStarts = 100'000;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 constexpr const char* roleNames[] = {"free", "fixed", "tied"};
-constexpr const char* weightNames[] = {"uniform", "normal", "histogram"};
-constexpr const char* lossNames[] = {"none", "huber", "cauchy"};
 
 /// null for an infinite bound.
 Json bound(double value) {
@@ -42,10 +42,9 @@ Json parametersToJson(const FitQuestion& question) {
     return result;
 }
 
-template <std::size_t count>
-std::size_t readChoice(const JsonReader& in, const char* const (&names)[count]) {
+std::size_t readChoice(const JsonReader& in, std::span<const char* const> names) {
     const std::string word = in.string();
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
         if (word == names[i]) {
             return i;
         }
@@ -135,7 +134,7 @@ void readParameters(const JsonReader& in, FitQuestion& question) {
     }
 }
 
-void readHow(const JsonReader& in, FitQuestion& question) {
+void readHow(const JsonReader& in, const FunctionLibrary& functions, FitQuestion& question) {
     if (in.has("weight")) {
         question.weight = static_cast<FitWeight>(readChoice(in.at("weight"), weightNames));
     }
@@ -144,6 +143,14 @@ void readHow(const JsonReader& in, FitQuestion& question) {
     }
     if (in.has("histogram")) {
         question.histogram = readHistogramPart(in.at("histogram"));
+    }
+    if (in.has("density")) {
+        question.density = readCurve(in.at("density"), functions);
+    }
+    if (in.has("conditions")) {
+        for (std::size_t i = 0; i < in.at("conditions").arraySize(mostConditions); ++i) {
+            question.conditions.push_back(in.at("conditions").at(i).string());
+        }
     }
     if (in.has("loss")) {
         question.loss = static_cast<Loss>(readChoice(in.at("loss"), lossNames));
@@ -205,6 +212,7 @@ Json fitSetupToJson(const FitSetup& setup, const FunctionLibrary& functions) {
                 {"loss", lossNames[static_cast<std::size_t>(question.loss)]},
                 {"loss_scale", question.lossScale},
                 {"derivative_weight", question.derivativeWeight},
+                {"conditions", question.conditions},
                 {"starts", question.starts},
                 {"profile_intervals", question.profileIntervals},
                 {"automatic", setup.automatic},
@@ -223,6 +231,9 @@ Json fitSetupToJson(const FitSetup& setup, const FunctionLibrary& functions) {
         if (!question.data->sigma.empty()) {
             result["data"]["sigma"] = question.data->sigma;
         }
+    }
+    if (question.density.function) {
+        result["density"] = carriedSpecText(question.density, functions);
     }
     if (question.histogram) {
         result["histogram"] = {{"name", question.histogram->name},
@@ -245,7 +256,7 @@ FitSetup readFitSetup(const JsonReader& in, const FunctionLibrary& functions) {
         readParameters(in.at("parameters"), question);
     }
     readWhere(in, question);
-    readHow(in, question);
+    readHow(in, functions, question);
     for (const auto& [key, value] :
          {std::pair{"profile_intervals", &question.profileIntervals},
           std::pair{"automatic", &setup.automatic}, std::pair{"show_slope", &setup.showSlope},

@@ -1,0 +1,149 @@
+#include "core/approximation/enclosure/supremum.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <queue>
+
+namespace zorro::approximation {
+namespace {
+
+using Exact = Interval<long double>;
+using Terms = Series<long double>;
+
+constexpr long double unbounded = std::numeric_limits<long double>::infinity();
+constexpr std::size_t mostParts = 100'000;
+constexpr int firstParts = 128;
+constexpr int remainderOrder = 4;  ///< of Taylor's formula
+
+struct Part {
+    double lower = 0;
+    double upper = 0;
+    long double bound = 0;
+    long double doubt = 0;  ///< how far rounding alone spreads the value at the middle
+
+    friend bool operator<(const Part& a, const Part& b) { return a.bound < b.bound; }
+};
+
+/// The series of the derivative, up to the order, from that of h.
+Terms differentiated(Terms terms, int derivative) {
+    for (; derivative > 0; --derivative) {
+        for (int k = 0; k < terms.order; ++k) {
+            terms[k] = point(static_cast<long double>(k + 1)) * terms[k + 1];
+        }
+        --terms.order;
+    }
+    return terms;
+}
+
+/// Sets the bound of a part; returns the value at its middle.
+long double boundPart(const SeriesFunction& h, int derivative, Part& part) {
+    const Exact whole{part.lower, part.upper};
+    const Exact middle = point(static_cast<long double>(part.lower + (part.upper - part.lower) / 2));
+    const Terms there = differentiated(h(middle, derivative + remainderOrder - 1), derivative);
+    const Terms all = differentiated(h(whole, derivative + remainderOrder), derivative);
+    const Exact reach = whole - middle;
+    Exact value = all[remainderOrder];
+    for (int k = remainderOrder - 1; k >= 0; --k) {
+        value = there[k] + value * reach;
+    }
+    const long double upper = std::fmin(value.upper, all[0].upper);
+    part.bound = std::isnan(upper) ? unbounded : upper;
+    part.doubt = there[0].isFinite() ? there[0].upper - there[0].lower : 0;
+    return there[0].isFinite() ? there[0].lower + part.doubt / 2 : -unbounded;
+}
+
+/// Where parts begin and end. Of a derivative, which has no bounds on a part with a break in it, the numbers
+/// on both sides of a break are: nothing is left between them.
+std::vector<double> divisions(double lower, double upper, std::span<const double> breaks, bool besideBreaks) {
+    std::vector<double> places{0};
+    for (const double x : breaks) {
+        places.push_back(besideBreaks ? std::nextafter(x, -HUGE_VAL) : x);
+        places.push_back(besideBreaks ? std::nextafter(x, HUGE_VAL) : x);
+    }
+    std::erase_if(places, [&](double x) { return !(lower < x && x < upper); });
+    for (int i = 0; i <= firstParts; ++i) {
+        places.push_back(std::lerp(lower, upper, static_cast<double>(i) / firstParts));
+    }
+    if (besideBreaks) {
+        std::erase_if(places, [&](double x) { return std::ranges::find(breaks, x) != breaks.end(); });
+    }
+    std::ranges::sort(places);
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+}
+
+/// Bounds of h and of what it is at the ends of the parts.
+template <class Slack>
+Supremum search(const SeriesFunction& h, int derivative, const std::vector<double>& places,
+                std::span<const double> breaks, const Slack& slack) {
+    Supremum best{.seen = -HUGE_VAL, .at = places.front()};
+    std::priority_queue<Part> parts;
+    const auto seen = [&](long double value, double x) {
+        if (value > best.seen) {
+            best.seen = static_cast<double>(value);
+            best.at = x;
+        }
+    };
+    const auto push = [&](double lower, double upper) {
+        Part part{.lower = lower, .upper = upper};
+        seen(boundPart(h, derivative, part), lower + (upper - lower) / 2);
+        parts.push(part);
+    };
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Exact value =
+            differentiated(h(point(static_cast<long double>(places[i])), derivative), derivative)[0];
+        if (value.isFinite()) {
+            seen((value.lower + value.upper) / 2, places[i]);
+        }
+        const bool isGap =
+            derivative > 0 && i + 1 < places.size() &&
+            std::ranges::any_of(breaks, [&](double x) { return places[i] < x && x < places[i + 1]; });
+        if (i + 1 < places.size() && !isGap) {
+            push(places[i], places[i + 1]);
+        }
+    }
+    for (std::size_t count = 0; count < mostParts; ++count) {
+        const Part worst = parts.top();
+        const double middle = worst.lower + (worst.upper - worst.lower) / 2;
+        if (worst.bound <= best.seen + slack(best.seen) + 2 * worst.doubt || middle <= worst.lower ||
+            middle >= worst.upper) {
+            break;
+        }
+        parts.pop();
+        push(worst.lower, middle);
+        push(middle, worst.upper);
+    }
+    const long double proven = std::max<long double>(best.seen, parts.top().bound);
+    best.proven = std::nextafter(static_cast<double>(proven), HUGE_VAL);
+    return best;
+}
+
+}  // namespace
+
+Supremum supremum(const SeriesFunction& h, int derivative, double lower, double upper, double slack,
+                  std::span<const double> breaks) {
+    return search(h, derivative, divisions(lower, upper, breaks, derivative > 0), breaks,
+                  [slack](double) { return slack; });
+}
+
+Supremum largestDifference(const Curve& f, const Curve& g, double lower, double upper, double part) {
+    const Enclosure first(f);
+    const Enclosure second(g);
+    std::vector<double> breaks = f.joints();
+    std::ranges::copy(g.joints(), std::back_inserter(breaks));
+    const std::vector<double> places = divisions(lower, upper, breaks, false);
+    const auto slack = [part](double seen) { return part * std::abs(seen); };
+    const auto above =
+        search([&](const Exact& x, int order) { return first.over(x, order) - second.over(x, order); }, 0,
+               places, breaks, slack);
+    const auto below =
+        search([&](const Exact& x, int order) { return second.over(x, order) - first.over(x, order); }, 0,
+               places, breaks, slack);
+    Supremum both = above.seen >= below.seen ? above : below;
+    both.proven = std::max(above.proven, below.proven);
+    return both;
+}
+
+}  // namespace zorro::approximation

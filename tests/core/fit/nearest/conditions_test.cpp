@@ -1,0 +1,136 @@
+// Fits under conditions, against SciPy's SLSQP and linprog with the conditions on 4,001 points, and against
+// fits of families that have the conditions built in.
+
+#include <cmath>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/expression/curve_spec.h"
+#include "core/fit/fit.h"
+
+namespace zorro {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* cubic = "expr(a+b*x+c*x^2+d*x^3):a=0,b=0,c=0,d=0";
+
+FitReport fitted(const std::string& family, const char* formula, std::vector<std::string> conditions,
+                 Loss loss = Loss::none) {
+    FitQuestion question =
+        withFamily({.target = curveOfFormula(formula), .range = {-1, 1, 201}}, parseCurve(family));
+    question.conditions = std::move(conditions);
+    question.loss = loss;
+    return fit(question);
+}
+
+double valueOf(const FitReport& report, std::size_t parameter) {
+    return report.parameters[parameter].value;
+}
+
+TEST(Conditions, AtPointsTakeParametersAway) {
+    const FitReport report = fitted("expr(a+b*x+c*x^2):a=0,b=0,c=0", "exp(x)", {"f(0)=1", "f'(0) = 1"});
+    EXPECT_NEAR(valueOf(report, 0), 1, 1e-9);
+    EXPECT_NEAR(valueOf(report, 1), 1, 1e-9);
+    EXPECT_NEAR(valueOf(report, 2), 0.5308562466084928, 1e-8);
+    EXPECT_NEAR(report.rmse, 0.0666358957896059, 1e-9);
+    EXPECT_TRUE(report.converged);
+    EXPECT_TRUE(report.conditions[0].isMet && report.conditions[0].isHolding);
+    // The same as the fit of c alone: s^2 = sum r^2 / 200, over sum x^4.
+    const FitReport alone = fitted("expr(1+x+c*x^2)", "exp(x)", {});
+    EXPECT_EQ(report.degreesOfFreedom, 200U);
+    EXPECT_NEAR(*report.parameters[2].standardError, *alone.parameters[0].standardError, 1e-8);
+    EXPECT_FALSE(report.parameters[0].standardError.has_value());
+    EXPECT_EQ(report.parameters[0].remark, "the conditions determine it");
+}
+
+TEST(Conditions, OnARangeHoldEverywhereInIt) {
+    const FitReport report = fitted(cubic, "sin(3*x)", {"odd", "lipschitz<=2"});
+    EXPECT_NEAR(valueOf(report, 1), 1.83905936, 1e-6);
+    EXPECT_NEAR(valueOf(report, 3), -1.27968645, 1e-6);
+    EXPECT_NEAR(valueOf(report, 0), 0, 1e-9);
+    EXPECT_NEAR(report.rmse, 0.21819139335, 1e-8);
+    EXPECT_TRUE(meetsConditions(report));
+    ASSERT_TRUE(report.conditions[1].proven.has_value());
+    EXPECT_GE(*report.conditions[1].proven, -1e-7);
+}
+
+TEST(Conditions, MakeACurveMonotone) {
+    const FitReport report = fitted(cubic, "sin(3*x)", {"monotone"});
+    EXPECT_NEAR(valueOf(report, 1), 1.36302588, 1e-6);
+    EXPECT_NEAR(valueOf(report, 3), -0.45434196, 1e-6);
+    EXPECT_NEAR(report.rmse, 0.3429332832, 1e-8);
+}
+
+TEST(Conditions, GoWithTheLargestError) {
+    const FitReport report = fitted("expr(a+b*x+c*x^2+d*x^3)", "exp(x)", {"f(0)=1"}, Loss::minimax);
+    EXPECT_NEAR(valueOf(report, 1), 0.9964058585760, 1e-7);
+    EXPECT_NEAR(valueOf(report, 2), 0.5355441969870, 1e-7);
+    EXPECT_NEAR(valueOf(report, 3), 0.1787953350678, 1e-7);
+    EXPECT_NEAR(report.maxAbsError, 0.00753643782834115, 1e-13);
+}
+
+TEST(Conditions, GoWithTheMeanSize) {
+    const FitReport report = fitted(cubic, "sin(3*x)", {"odd", "lipschitz<=2"}, Loss::l1);
+    EXPECT_NEAR(valueOf(report, 1), 1.94051363, 1e-5);
+    EXPECT_NEAR(report.meanAbsError, 0.1913897539435622, 1e-8);
+}
+
+TEST(Conditions, BetweenParametersHold) {
+    // a = b on the line through a + b x is c (1 + x).
+    const FitReport report = fitted("expr(a+b*x)", "exp(x)", {"a<=b"});
+    const FitReport built = fitted("expr(c*(1+x))", "exp(x)", {});
+    EXPECT_NEAR(valueOf(report, 0), valueOf(built, 0), 1e-8);
+    EXPECT_NEAR(valueOf(report, 1), valueOf(built, 0), 1e-8);
+    for (const std::size_t i : {0U, 1U}) {
+        EXPECT_NEAR(*report.parameters[i].standardError, *built.parameters[0].standardError, 1e-8);
+    }
+    EXPECT_NEAR(report.correlation[1], 1, 1e-9);
+}
+
+TEST(Conditions, ThatAreMetAnywayChangeNothing) {
+    const FitReport report = fitted(cubic, "sin(3*x)", {"f>=-9 on -1:1", "b>=0"});
+    const FitReport without = fitted(cubic, "sin(3*x)", {});
+    EXPECT_NEAR(report.rmse, without.rmse, 1e-12);
+    EXPECT_FALSE(report.conditions[0].isHolding);
+    EXPECT_NEAR(*report.parameters[1].standardError, *without.parameters[1].standardError, 1e-9);
+}
+
+TEST(Conditions, ThatNothingMeetsGiveTheNearestFit) {
+    const FitReport report = fitted("expr(a+b*x+c*x^2)", "exp(x)", {"f(0)=3", "f(0)=1", "a<=9"});
+    EXPECT_FALSE(meetsConditions(report));
+    EXPECT_FALSE(report.converged);
+    // Any a from 1 to 3 violates both by 2 in all; the nearest to exp is 1.
+    EXPECT_NEAR(valueOf(report, 0), 1, 1e-6);
+    EXPECT_TRUE(report.conditions[1].isMet && report.conditions[2].isMet);
+    EXPECT_NEAR(report.conditions[0].amount, -2, 1e-6);
+    EXPECT_THAT(report.notes.front(),
+                HasSubstr("no parameters were found that meet f(0)=3 beside the other"));
+}
+
+TEST(Conditions, HoldForAFunctionOfTheCatalogue) {
+    FitQuestion question = withFamily({.target = parseCurve("gelu")}, parseCurve("swish"));
+    question.conditions = {"f'(0)=0.5", "f>=-0.15"};
+    const FitReport report = fit(question);
+    ASSERT_TRUE(meetsConditions(report));
+    // The least value of x sigmoid(b x) is -0.278464542761 / b (W(1/e) / b): b = 0.278464542761 / 0.15.
+    EXPECT_NEAR(valueOf(report, 0), 0.278464542761 / 0.15, 1e-6);
+    EXPECT_NEAR(report.conditions[1].at, -1.278464542761 / valueOf(report, 0), 1e-3);
+}
+
+TEST(Conditions, DoNotGoWithProfiles) {
+    FitQuestion question = withFamily({.target = parseCurve("gelu")}, parseCurve("swish"));
+    question.conditions = {"odd"};
+    question.profileIntervals = true;
+    ASSERT_TRUE(fitIssue(question).has_value());
+    question.profileIntervals = false;
+    question.conditions = {"odd", "f<1"};
+    const std::optional<FitIssue> issue = fitIssue(question);
+    ASSERT_TRUE(issue.has_value());
+    EXPECT_EQ(issue->field, FitField::conditions);
+    EXPECT_EQ(issue->parameter, 1U);
+}
+
+}  // namespace
+}  // namespace zorro
