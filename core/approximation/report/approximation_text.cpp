@@ -132,6 +132,7 @@ Json approximationJson(const Approximation& approximation) {
     json["above"] = tailJson(approximant.above);
     json["operations"] = {{"multiply", count.multiply}, {"add", count.add},       {"divide", count.divide},
                           {"compare", count.compare},   {"lookup", count.lookup}, {"total", count.total()}};
+    json["bytes"] = approximant.storedBytes();
     json["notes"] = approximation.notes;
     return json;
 }

@@ -11,7 +11,7 @@ namespace zorro::approximation {
 
 /// Keys: "spec", "form", "range", "outside", "error", "format", "max_abs_error", "at", "certified" (null
 /// where nothing is proven), "evaluated", "coefficients" or "numerator" and "denominator" in powers of x
-/// ascending, or "knots" as pairs, "operations", "notes"; of a relative error "max_relative_error",
+/// ascending, or "knots" as pairs, "operations", "bytes", "notes"; of a relative error "max_relative_error",
 /// "relative_at" and "certified_relative"; of a table "table" with its rules.
 [[nodiscard]] Json approximationJson(const Approximation& approximation);
 

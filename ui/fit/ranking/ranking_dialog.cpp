@@ -252,13 +252,13 @@ void RankingDialog::add(const RankedFit& fit) {
         table_->setItem(row, column, new RankedCell(text, value, position));
     };
     const auto number = [](double value) { return std::isnan(value) ? noNumberText : numberText(value); };
-    auto* name = new QTableWidgetItem(titleOfCurve(fit.start));
+    const QString title = titleOfCurve(fit.start);
+    const bool isUnsure = fit.isFound() && !fit.report.converged;
+    auto* name = new QTableWidgetItem(!fit.isFound() ? tr("%1: nothing found").arg(title)
+                                      : isUnsure     ? tr("%1: not converged").arg(title)
+                                                     : title);
     name->setData(positionRole, static_cast<qulonglong>(position));
-    name->setToolTip(fit.isFound()
-                         ? (fit.report.converged
-                                ? titleOfCurve(fit.start)
-                                : tr("%1: the search has not converged").arg(titleOfCurve(fit.start)))
-                         : QString::fromStdString(fit.problem));
+    name->setToolTip(fit.isFound() ? name->text() : QString::fromStdString(fit.problem));
     table_->setItem(row, functionColumn, name);
     const double criterion = rankValue(fit, RankBy::correctedAic);
     put(parameterColumn, countText(static_cast<qint64>(fit.start.parameters.size())),
