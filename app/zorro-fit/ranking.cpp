@@ -76,7 +76,7 @@ bool runRanking(const FitWords& words, std::ostream& out) {
     const char* note =
         question.data ? "" : "\nHow far AICc are apart depends on how many points of the target are taken.\n";
     out << (words.format == TextFormat::json ? rankingJson(fits, by) : rankingText(fits, by) + note);
-    return std::ranges::any_of(fits, &RankedFit::isFound);
+    return std::ranges::any_of(fits, [](const RankedFit& fit) { return fit.report.converged; });
 }
 
 }  // namespace zorro

@@ -8,8 +8,8 @@
 
 namespace zorro {
 
-/// Writes the ranking in the format that was asked for. Returns false where nothing was found for any of
-/// them; throws UsageError for what is said wrongly.
+/// Writes the ranking in the format that was asked for. Returns false where none has
+/// converged; throws UsageError for what is said wrongly.
 [[nodiscard]] bool runRanking(const FitWords& words, std::ostream& out);
 
 }  // namespace zorro

@@ -12,8 +12,9 @@ double correctedAic(const FitReport& report) {
     const auto k = static_cast<double>(report.estimated.size());
     const double n = static_cast<double>(report.degreesOfFreedom) + k;
     const double all = k + 1;
-    return report.degreesOfFreedom > 0 && n > all + 1 ? report.aic + 2 * all * (all + 1) / (n - all - 1)
-                                                      : std::numeric_limits<double>::quiet_NaN();
+    return report.converged && report.degreesOfFreedom > 0 && n > all + 1
+               ? report.aic + 2 * all * (all + 1) / (n - all - 1)
+               : std::numeric_limits<double>::quiet_NaN();
 }
 
 RankedFit rankedFit(const FitQuestion& question, const FitPoints& points, const Curve& function,

@@ -26,7 +26,7 @@ enum class RankBy { correctedAic, rmse, largestError, parameters, operations };
 
 /// Akaike's criterion for few points, AIC + 2 K (K + 1) / (n - K - 1) with K = k + 1 for the k estimated
 /// parameters and the variance of the residuals (Hurvich and Tsai, Biometrika 76 (1989) 297). NaN where n <=
-/// K + 1.
+/// K + 1, and where the fit has not converged.
 [[nodiscard]] double correctedAic(const FitReport& report);
 
 /// Fits one function to the points of the question, which are pointsOf(question).

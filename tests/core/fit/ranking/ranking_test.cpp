@@ -18,6 +18,7 @@ FitReport reportWith(std::size_t residuals, std::size_t estimated, double aic) {
     report.estimated.resize(estimated);
     report.degreesOfFreedom = residuals > estimated ? residuals - estimated : 0;
     report.aic = aic;
+    report.converged = true;
     return report;
 }
 
@@ -55,6 +56,12 @@ TEST(CorrectedAic, IsNoNumberWhereThereAreTooFewPoints) {
     EXPECT_TRUE(std::isnan(correctedAic(reportWith(4, 2, -50))));
     EXPECT_TRUE(std::isnan(correctedAic(reportWith(2, 2, -50))));
     EXPECT_TRUE(std::isfinite(correctedAic(reportWith(5, 2, -50))));
+}
+
+TEST(CorrectedAic, IsNoNumberOfAFitThatHasNotConverged) {
+    FitReport report = reportWith(12, 2, -50);
+    report.converged = false;  // its parameters have no errors then, and are not counted
+    EXPECT_TRUE(std::isnan(correctedAic(report)));
 }
 
 TEST(Ranking, PrefersTheLineToWhatNeedsMoreParametersAndToWhatCannotFollow) {
