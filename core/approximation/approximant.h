@@ -48,8 +48,8 @@ struct Approximant {
     /// Inside the range the piece that x belongs to, among segments().
     [[nodiscard]] std::size_t segmentAt(double x) const;
     [[nodiscard]] Operations operations() const;
-    /// How many numbers of the format a chip keeps for the range: coefficients other than 0, a table's entries,
-    /// of each of the pieces its x, y and slope.
+    /// How many numbers of the format a chip keeps for the range: coefficients other than 0, a table's
+    /// entries, of each of the pieces its x, y and slope.
     [[nodiscard]] std::size_t storedNumbers() const;
     /// The bytes that they take together.
     [[nodiscard]] std::size_t storedBytes() const;
