@@ -70,6 +70,7 @@ bool runRanking(const FitWords& words, std::ostream& out) {
     const RankBy by = question.data ? RankBy::correctedAic : RankBy::largestError;
     const FitPoints points = pointsOf(question);
     std::vector<RankedFit> fits;
+    fits.reserve(functions.size());
     for (const Curve& function : functions) {
         fits.push_back(rankedFit(question, points, function));
     }
