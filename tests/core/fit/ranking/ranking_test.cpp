@@ -40,6 +40,7 @@ FitQuestion lineWithNoise() {
 std::vector<RankedFit> ranked(const FitQuestion& question, const std::vector<const char*>& specs) {
     const FitPoints points = pointsOf(withFamily(question, parseCurve(specs.front())));
     std::vector<RankedFit> fits;
+    fits.reserve(specs.size());
     for (const char* spec : specs) {
         fits.push_back(rankedFit(question, points, parseCurve(spec)));
     }
