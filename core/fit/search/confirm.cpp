@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/fit/search/projection.h"
+#include "core/fit/search/linear/projection.h"
 
 namespace zorro {
 namespace {

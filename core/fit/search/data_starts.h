@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/fit/search/objective.h"
-#include "core/formula/units.h"
+#include "core/formula/parameters/units.h"
 
 namespace zorro {
 

@@ -8,7 +8,7 @@
 #include "core/file/program_folder.h"
 #include "core/fit/fit.h"
 #include "core/fit/search/ceres_solver.h"
-#include "core/fit/search/projection.h"
+#include "core/fit/search/linear/projection.h"
 
 namespace zorro {
 namespace {

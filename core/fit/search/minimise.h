@@ -29,9 +29,9 @@ struct Minimum {
 void requireSolver();
 
 /// Minimises the objective inside the bounds with Ceres' Levenberg-Marquardt method, the linear parameters
-/// solved for at every step (projection.h). A coordinate at a bound that the gradient pushes outwards is held
-/// until the gradient turns, so that the others converge quadratically (the projected Newton method of
-/// Bertsekas, SIAM J. Control Optim. 20, 1982).
+/// solved for at every step (linear/projection.h). A coordinate at a bound that the gradient pushes outwards
+/// is held until the gradient turns, so that the others converge quadratically (the projected Newton method
+/// of Bertsekas, SIAM J. Control Optim. 20, 1982).
 [[nodiscard]] Minimum minimise(Objective& objective, std::vector<double> start, const Effort& effort,
                                const StepCallback& onStep = {});
 

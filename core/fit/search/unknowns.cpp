@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/activation/definition.h"
-#include "core/formula/linear.h"
+#include "core/formula/parameters/linear.h"
 
 namespace zorro {
 

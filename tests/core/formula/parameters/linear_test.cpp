@@ -1,4 +1,4 @@
-#include "core/formula/linear.h"
+#include "core/formula/parameters/linear.h"
 
 #include <gtest/gtest.h>
 

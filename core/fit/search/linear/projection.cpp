@@ -1,4 +1,4 @@
-#include "core/fit/search/projection.h"
+#include "core/fit/search/linear/projection.h"
 
 #include <algorithm>
 #include <cmath>

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/fit/search/least_squares.h"
-#include "core/fit/search/linear_part.h"
+#include "core/fit/search/linear/linear_part.h"
 #include "core/fit/search/objective.h"
 
 namespace zorro {

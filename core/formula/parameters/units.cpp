@@ -1,4 +1,4 @@
-#include "core/formula/units.h"
+#include "core/formula/parameters/units.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/fit/search/linear_part.h"
+#include "core/fit/search/linear/linear_part.h"
 
 #include <Eigen/QR>
 #include <algorithm>
