@@ -146,7 +146,8 @@ void FitActions::update() {
     fit->setEnabled(!model_.issue());
     startFromFit->setEnabled(isOfFamily);
     clearMask->setEnabled(!model_.question().masked.empty() || !model_.question().maskedPoints.empty());
-    contours->setEnabled(model_.isCurrent() && model_.report().estimated.size() > 1);
+    contours->setEnabled(model_.isCurrent() && model_.report().estimated.size() > 1 &&
+                         model_.question().conditions.empty());
     for (QAction* each : {sendToExplore, train, trainNow, copyReport, copySpec}) {
         each->setEnabled(found);
     }

@@ -40,11 +40,19 @@ void refuseWrongPair(const FitReport& report, std::size_t first, std::size_t sec
     }
 }
 
+/// Their fits know no conditions.
+void refuseConditions(const FitQuestion& question) {
+    if (!question.conditions.empty()) {
+        throw FitError("contours are those of a fit without conditions; leave these out");
+    }
+}
+
 }  // namespace
 
 ConfidenceContours confidenceContours(const FitQuestion& question, const FitReport& report, std::size_t first,
                                       std::size_t second, std::size_t count, const FitControl& control) {
     refuseWrongPair(report, first, second);
+    refuseConditions(question);
     const WeightedPoints points = pointsUsed(question, pointsOf(question));
     ConfidenceContours contours;
     contours.first = valuesAround(report.parameters[first], question.parameters[first], count);

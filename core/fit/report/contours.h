@@ -24,7 +24,7 @@ struct ConfidenceContours {
 
 /// Computes the grid of `count` x `count` values four standard errors around the report's, inside the bounds,
 /// for the report that answered the question. Throws FitError unless both parameters are different ones of
-/// report.estimated. Empty when control.stop asks for an end.
+/// report.estimated, and for a question with conditions. Empty when control.stop asks for an end.
 [[nodiscard]] ConfidenceContours confidenceContours(const FitQuestion& question, const FitReport& report,
                                                     std::size_t first, std::size_t second,
                                                     std::size_t count = 41, const FitControl& control = {});
