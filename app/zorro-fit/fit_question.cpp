@@ -7,10 +7,12 @@
 #include <tuple>
 #include <utility>
 
+#include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "core/fit/data/data_file.h"
+#include "core/fit/data/predictors.h"
 #include "core/fit/data/weights.h"
 #include "core/library/own_functions.h"
 #include "core/text/text.h"
@@ -196,28 +198,41 @@ Curve targetCurve(const FitWords& words) {
                         [](const std::string& formula) { return curveOfFormula(formula); });
 }
 
+/// The columns in a list, parted by commas outside quotes.
+std::vector<std::string> columnList(const std::string& option, const std::string& text) {
+    CellSplitter splitter(',');
+    const auto cells = splitter.split({.text = text, .number = 1, .plain = false});
+    std::vector<std::string> columns(cells.begin(), cells.end());
+    if (splitter.fault() != QuoteFault::none || std::ranges::count(columns, std::string()) > 0) {
+        throw UsageError(option + ": " + inQuotes(text) + " is no list of columns, e.g. 1,3 or time,voltage");
+    }
+    return columns;
+}
+
 DataOptions dataOptionsOf(const FitWords& words) {
     DataOptions options;
     options.table.unitsRow = words.unitsRow;
     if (!words.skip.empty()) {
         options.table.skip = countOf("--skip", words.skip, mostSkippedLines);
     }
+    if (!words.predictors.empty()) {
+        options.columns.predictors = columnList("--predictors", words.predictors);
+    }
+    options.columns.xSigma = words.xSigma;
+    for (const std::string& text : words.let) {
+        options.computed.push_back(parseComputedColumn(text));
+    }
     if (words.columns.empty()) {
         return options;
     }
-    std::vector<std::size_t> columns;
-    for (std::size_t begin = 0; begin <= words.columns.size();) {
-        const std::size_t end = std::min(words.columns.find(',', begin), words.columns.size());
-        columns.push_back(countOf("--columns", words.columns.substr(begin, end - begin), 1e6));
-        begin = end + 1;
-    }
-    if (columns.size() < 2 || columns.size() > 3 || std::ranges::count(columns, 0U) > 0) {
+    options.columns.columns = columnList("--columns", words.columns);
+    const std::size_t values = words.predictors.empty() ? 2 : 1;
+    if (const std::size_t count = options.columns.columns.size(); count < values || count > values + 1) {
         throw UsageError("--columns: " + inQuotes(words.columns) +
-                         " does not name the columns of x, y and perhaps sigma, e.g. 1,3 or 1,3,4");
-    }
-    options.columns = DataColumns{.x = columns[0] - 1, .y = columns[1] - 1, .sigma = {}};
-    if (columns.size() == 3) {
-        options.columns->sigma = columns[2] - 1;
+                         (values == 2 ? " does not name the columns of x, y and perhaps sigma, e.g. 1,3 or "
+                                        "time,voltage,error"
+                                      : " does not name the columns of y and perhaps sigma, e.g. 3; "
+                                        "--predictors has the others"));
     }
     return options;
 }
@@ -228,11 +243,12 @@ std::string adviceOn(const TableRemedy& remedy) {
 }
 
 DataTable readData(const FitWords& words) {
-    const DataOptions options = dataOptionsOf(words);
     try {
-        return readDataFile(words.data, options);
+        return readDataFile(words.data, dataOptionsOf(words));
     } catch (const TableError& error) {
         throw TableError(error.what() + adviceOn(error.remedy()), error.line());
+    } catch (const ComputedColumnError& error) {
+        throw UsageError(std::string("--let: ") + error.what());
     }
 }
 
@@ -242,7 +258,11 @@ void applyData(const FitWords& words, FitQuestion& question) {
         throw UsageError("fit: --points is for a target that is sampled, not for --data");
     }
     question.data = std::make_shared<const Target>(dataTarget(readData(words), words.data));
+    question.sigma = static_cast<SigmaMeaning>(choice("--sigma", words.sigma, {"absolute", "relative"}));
     if (!words.range.empty()) {
+        if (question.data->predictors) {
+            throw UsageError("fit: --range is for one x, not for --predictors");
+        }
         const auto [lower, upper] = boundsOf("--range", words.range);
         question.masked = {{-infinity, std::nextafter(lower, -infinity)},
                            {std::nextafter(upper, infinity), infinity}};
@@ -269,8 +289,13 @@ void applyWeight(const std::string& text, FitQuestion& question) {
 
 }  // namespace
 
-Curve curveToFit(const std::string& spec) {
-    return specCurve("SPEC", spec);
+Curve curveToFit(const std::string& spec, const Target* data) {
+    if (data == nullptr || !data->predictors) {
+        return specCurve("SPEC", spec);
+    }
+    return curveOrCaret("SPEC", spec, [data](const std::string& text) {
+        return parsePredictorCurve(text, data->predictors);
+    });
 }
 
 FitQuestion fitQuestion(const FitWords& words) {
@@ -282,12 +307,22 @@ FitQuestion fitQuestion(const FitWords& words) {
                                "FORMULA"
                              : "fit: --target, --data and --expr exclude each other; give one");
     }
-    if (words.data.empty() && (!words.columns.empty() || !words.skip.empty() || words.unitsRow)) {
-        throw UsageError("fit: --columns, --skip and --units-row are for --data");
+    const bool hasDataWords = !words.columns.empty() || !words.skip.empty() || words.unitsRow ||
+                              !words.xSigma.empty() || !words.let.empty() || !words.predictors.empty() ||
+                              words.sigma != FitWords().sigma;
+    if (words.data.empty() && hasDataWords) {
+        throw UsageError(
+            "fit: --columns, --sigma, --x-sigma, --let, --predictors, --skip and --units-row are for --data");
     }
-    FitQuestion question = withFamily({}, curveToFit(words.spec));
+    FitQuestion question;
+    if (words.predictors.empty()) {
+        question = withFamily({}, curveToFit(words.spec));  // before a long file is read
+    }
     if (!words.data.empty()) {
         applyData(words, question);
+        if (question.data->predictors) {
+            question = withFamily(question, curveToFit(words.spec, question.data.get()));
+        }
     } else {
         question.target = targetCurve(words);
         question.range = sampleRangeOf(words);

@@ -11,7 +11,8 @@ namespace zorro {
 /// a caret below the place in a formula, and FileError for a file that cannot be read.
 [[nodiscard]] FitQuestion fitQuestion(const FitWords& words);
 
-/// A function to fit, as a SPEC has it. Throws UsageError.
-[[nodiscard]] Curve curveToFit(const std::string& spec);
+/// A function to fit to these data, which may be null, as a SPEC has it: a formula of their predictors, if
+/// they have some. Throws UsageError.
+[[nodiscard]] Curve curveToFit(const std::string& spec, const Target* data = nullptr);
 
 }  // namespace zorro

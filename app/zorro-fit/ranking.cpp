@@ -63,7 +63,7 @@ bool runRanking(const FitWords& words, std::ostream& out) {
     const FitQuestion question = fitQuestion(words);
     std::vector<Curve> functions{startOf(question)};
     for (const std::string& spec : words.others) {
-        functions.push_back(curveToFit(spec));
+        functions.push_back(curveToFit(spec, question.data.get()));
     }
     // Measured points are a sample, for which the criterion is meant; a curve is sampled as finely as one
     // likes.

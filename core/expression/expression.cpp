@@ -23,8 +23,7 @@ std::string typewriter(const std::string& formula) {
 
 }  // namespace
 
-Description describeExpression(std::string_view text) try {
-    const formula::ParsedFormula formula = formula::parseFormula(text);
+Description describeFormula(const formula::ParsedFormula& formula) {
     Description description;
     description.name = "expr(" + formula.text + ")";
     description.title = formula.text;
@@ -44,6 +43,10 @@ Description describeExpression(std::string_view text) try {
              .scale = ParameterScale::linear});
     }
     return description;
+}
+
+Description describeExpression(std::string_view text) try {
+    return describeFormula(formula::parseFormula(text));
 } catch (const formula::FormulaError& error) {
     throw SpecError(error.problem(), error.position(), error.advice()).in(text);
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/activation/function.h"
+#include "core/formula/parse.h"
 
 namespace zorro {
 
@@ -16,6 +17,9 @@ inline constexpr double expressionBound = 1e6;
 /// What there is to say about the function of a bare formula; a named function is this with a name and other
 /// bounds. Throws SpecError, its position an offset in `text`, for what does not parse.
 [[nodiscard]] Description describeExpression(std::string_view text);
+
+/// The same of a formula that has been parsed, of whatever variables.
+[[nodiscard]] Description describeFormula(const formula::ParsedFormula& formula);
 
 /// The function that `formula` describes. Throws SpecError, its position an offset in `formula`, for what
 /// does not parse, does not contain x, or has other variables.

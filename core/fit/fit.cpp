@@ -1,10 +1,12 @@
 #include "core/fit/fit.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <utility>
 
 #include "core/fit/nearest/nearest.h"
+#include "core/fit/orthogonal/orthogonal_distance.h"
 #include "core/fit/report/determined.h"
 #include "core/fit/report/goodness.h"
 #include "core/fit/report/nearness.h"
@@ -69,22 +71,92 @@ struct Task {
           target(*all.target),
           control(how),
           unknowns(asked.family->description(), asked.parameters),
-          points(pointsUsed(asked, all)) {}
+          masked(all.masked),
+          problem(asked, pointsUsed(asked, all)),
+          points(problem.measured()) {}
 
     const FitQuestion& question;
     const Target& target;
     const FitControl& control;
     Unknowns unknowns;
-    WeightedPoints points;
+    const std::vector<bool>& masked;
+    SolvedProblem problem;
+    const WeightedPoints& points;  ///< as measured
 };
+
+/// What sigma was taken for; a robust loss has the errors from the scatter.
+SigmaUse sigmaUse(const FitQuestion& question, const Target& target) {
+    if (target.sigma.empty()) {
+        return SigmaUse::none;
+    }
+    const bool isAbsolute = question.sigma == SigmaMeaning::absolute && question.loss == Loss::none;
+    return isAbsolute ? SigmaUse::absolute : SigmaUse::relative;
+}
+
+/// Whether a stretch without an end leaves x out.
+bool isOutsideRange(const FitQuestion& question, double x) {
+    return std::ranges::any_of(question.masked, [x](const Interval& each) {
+        return !std::isfinite(each.upper - each.lower) && each.lower <= x && x <= each.upper;
+    });
+}
+
+/// Points that take no part, by reason: rows of the file, masked points, those of no weight.
+std::vector<LeftOut> leftOutOf(const Task& task) {
+    std::vector<LeftOut> leftOut = task.target.leftOut;
+    const auto add = [&](const char* reason, std::ptrdiff_t count) {
+        if (count > 0) {
+            leftOut.push_back({.reason = reason, .points = static_cast<std::size_t>(count), .lines = {}});
+        }
+    };
+    std::ptrdiff_t outside = 0;
+    for (std::size_t i = 0; i < task.masked.size(); ++i) {
+        const bool isOutside = task.masked[i] && isOutsideRange(task.question, task.target.x[i]);
+        outside += isOutside ? 1 : 0;
+    }
+    add("outside the range", outside);
+    add("masked", std::ranges::count(task.masked, true) - outside);
+    add("their weight is 0", std::ranges::count(task.points.weight, 0.0));
+    return leftOut;
+}
+
+/// chi^2 of the distances, where x is uncertain.
+void describeDistances(const Task& task, FitReport& report) {
+    const OrdinaryProblem* ordinary = task.problem.ordinary();
+    report.orthogonal = ordinary != nullptr;
+    if (ordinary == nullptr) {
+        return;
+    }
+    std::vector<double> distances(ordinary->points.x.size());
+    ordinary->question.family->evaluate(report.curve.parameters, ordinary->points.x, {.f = distances});
+    report.chiSquared = 0;
+    for (std::size_t i = 0; i < distances.size(); ++i) {
+        const double distance = distances[i] - ordinary->points.y[i];
+        report.chiSquared += distance * distance;
+    }
+}
+
+/// Standard errors under the other meaning of sigma.
+void describeOtherSigma(const FitQuestion& question, FitReport& report) {
+    if (question.loss != Loss::none) {
+        return;
+    }
+    const double root = std::sqrt(report.reducedChiSquared);
+    report.otherSigmaFactor = report.sigma == SigmaUse::absolute   ? root
+                              : report.sigma == SigmaUse::relative ? 1 / root
+                                                                   : report.otherSigmaFactor;
+}
 
 /// Everything about the curve of the report.
 void describe(const Task& task, FitReport& report) {
     report.target = task.target.name;
     report.notes = task.target.notes;
+    report.leftOut = leftOutOf(task);
+    report.sigma = sigmaUse(task.question, task.target);
+    report.sigmaName = task.target.sigmaName;
     report.confidence = task.question.confidence;
     describeValues(task.question, task.unknowns, report);
     describeResiduals(task.target, task.points, task.question.derivativeWeight, report);
+    describeDistances(task, report);
     if (report.stopped) {
         return leaveErrorsOut(task.points, report);
     }
@@ -93,13 +165,15 @@ void describe(const Task& task, FitReport& report) {
         describeNearness(task.question, task.target, task.unknowns, task.points, report);
         return addNotes(task.question, task.points, report);
     }
-    describeParameters(task.question, task.unknowns, task.points, report);
+    describeParameters(task.problem.question(), task.unknowns, task.problem.points(), report);
     describeNearness(task.question, task.target, task.unknowns, task.points, report);
+    describeOtherSigma(task.question, report);
     if (task.question.data && !needsNearest(task.question)) {
-        dropUndetermined(task.question, task.unknowns, task.points, task.control.stop, report);
+        dropUndetermined(task.problem.question(), task.unknowns, task.problem.points(), task.control.stop,
+                         report);
     }
     if (task.question.profileIntervals) {
-        addProfileIntervals(task.question, task.points, task.control.stop, report);
+        addProfileIntervals(task.problem.question(), task.problem.points(), task.control.stop, report);
     }
     addNotes(task.question, task.points, report);
 }
@@ -121,7 +195,9 @@ FitReport fit(const FitQuestion& question, const FitPoints& points, const FitCon
     refuse(pointsIssue(question, points));
     const Task task(question, points, control);
     SearchResult found = search(asSearched(question), task.unknowns, task.points, control);
-    if (needsNearest(question) && !found.minima.empty() && !control.stop.stop_requested()) {
+    if (const OrdinaryProblem* ordinary = task.problem.ordinary()) {
+        found = refined(found, *ordinary, control);
+    } else if (needsNearest(question) && !found.minima.empty() && !control.stop.stop_requested()) {
         found = nearestMinima(question, task.unknowns, task.points, control, std::move(found));
     }
     FitReport report;

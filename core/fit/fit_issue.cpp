@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/fit/constraint/condition.h"
+#include "core/fit/data/predictors.h"
 #include "core/fit/fit.h"
 #include "core/text/text.h"
 
@@ -20,8 +21,8 @@ Issue issueOfData(const std::string& text) {
 
 Issue issueOfValues(const Target& target) {
     const std::size_t n = target.x.size();
-    if (target.y.size() != n || (!target.sigma.empty() && target.sigma.size() != n) ||
-        (!target.slope.empty() && target.slope.size() != n)) {
+    const auto fits = [n](const std::vector<double>& values) { return values.empty() || values.size() == n; };
+    if (target.y.size() != n || !fits(target.sigma) || !fits(target.xSigma) || !fits(target.slope)) {
         return issueOfData("the target does not have a y for every x");
     }
     for (std::size_t i = 0; i < n; ++i) {
@@ -247,6 +248,55 @@ Issue issueOfMethod(const FitQuestion& question) {
 
 }  // namespace
 
+namespace {
+
+/// What data with predictors or uncertain x need beside.
+Issue issueOfVariables(const FitQuestion& question) {
+    const Target* data = question.data.get();
+    const auto known = predictorsOf(*question.family);
+    if (known != nullptr && (data == nullptr || data->predictors != known)) {
+        return FitIssue{.field = FitField::family,
+                        .text =
+                            "the formula is of predictors that the target has not; choose another "
+                            "function"};
+    }
+    if (data == nullptr) {
+        return {};
+    }
+    if (data->predictors && known == nullptr) {
+        std::vector<std::string> names;
+        for (const Predictor& predictor : *data->predictors) {
+            names.push_back(inQuotes(predictor.name));
+        }
+        return FitIssue{.field = FitField::family,
+                        .text = "the data have the predictors " + listed(names) + "; fit a formula of them"};
+    }
+    if (!data->xSigma.empty() && data->sigma.empty()) {
+        return issueOfData(
+            "the standard error of x counts beside that of y, which is not known; choose its "
+            "column, or compute one");
+    }
+    const bool isOfSquares =
+        question.loss == Loss::none || question.loss == Loss::huber || question.loss == Loss::cauchy;
+    if (!data->xSigma.empty() && (!isOfSquares || !question.conditions.empty())) {
+        return FitIssue{.field = FitField::loss,
+                        .text =
+                            "the standard error of x is for least squares, huber and cauchy, without "
+                            "conditions; choose one of these, or leave it out"};
+    }
+    if (!data->xSigma.empty() && data->predictors) {
+        return issueOfData("the standard error of x is for one x, not for predictors");
+    }
+    if (data->predictors && !question.conditions.empty()) {
+        return FitIssue{
+            .field = FitField::conditions,
+            .text = "conditions are on a function of one x, not on one of predictors; leave them out"};
+    }
+    return {};
+}
+
+}  // namespace
+
 std::optional<FitIssue> fitIssue(const FitQuestion& question) {
     if (!question.family) {
         return FitIssue{.field = FitField::family, .text = "there is no function to fit; choose one"};
@@ -259,6 +309,9 @@ std::optional<FitIssue> fitIssue(const FitQuestion& question) {
         return FitIssue{.field = FitField::family,
                         .text = question.family->description().title + " has " + std::to_string(count) +
                                 " parameters, not " + std::to_string(question.parameters.size())};
+    }
+    if (Issue issue = issueOfVariables(question)) {
+        return issue;
     }
     for (std::size_t i = 0; i < count; ++i) {
         if (Issue issue = issueOfParameter(question, i)) {

@@ -48,8 +48,9 @@ Curve startOf(const FitQuestion& question) {
 
 bool operator==(const FitQuestion& a, const FitQuestion& b) {
     const auto rest = [](const FitQuestion& each) {
-        return std::tie(each.family, each.parameters, each.loss, each.lossScale, each.derivativeWeight,
-                        each.conditions, each.starts, each.seed, each.confidence, each.profileIntervals);
+        return std::tie(each.family, each.parameters, each.sigma, each.loss, each.lossScale,
+                        each.derivativeWeight, each.conditions, each.starts, each.seed, each.confidence,
+                        each.profileIntervals);
     };
     return haveSamePoints(a, b) && rest(a) == rest(b);
 }

@@ -63,14 +63,19 @@ inline constexpr std::array<const char*, 8> lossNames{"none",    "huber",    "ca
     return loss == Loss::minimax || loss == Loss::l1;
 }
 
+/// What the standard errors of data mean: the true ones, of which those of the parameters follow; or only how
+/// much the points differ from one another, where the scatter around the curve tells how large they are.
+enum class SigmaMeaning { absolute, relative };
+
 struct FitQuestion {
     FunctionPtr family;                        ///< whose parameters are sought; may be a user's formula
     std::vector<ParameterSetting> parameters;  ///< one for each of the family's; see withFamily()
 
-    Curve target;                           ///< what to approach where there are no data
-    SampleRange range;                      ///< where it is sampled
-    std::shared_ptr<const Target> data;     ///< measured points to approach instead; never changed, so shared
-    std::vector<Interval> masked;           ///< stretches of x whose points are left out, ends included
+    Curve target;                        ///< what to approach where there are no data
+    SampleRange range;                   ///< where it is sampled
+    std::shared_ptr<const Target> data;  ///< measured points to approach instead; never changed, so shared
+    SigmaMeaning sigma = SigmaMeaning::absolute;  ///< of data that have sigma
+    std::vector<Interval> masked;                 ///< stretches of x whose points are left out, ends included
     std::vector<std::size_t> maskedPoints;  ///< positions in `data` of single points left out, increasing
 
     FitWeight weight = FitWeight::uniform;

@@ -59,14 +59,16 @@ constexpr Superscript superscripts[] = {{"²", 2}, {"³", 3}, {"⁴", 4}};
 /// Recursive descent, one method a level of precedence, lowest first.
 class Parser {
 public:
-    explicit Parser(ParsedFormula& formula) : formula_(formula), text_(formula.text) {}
+    /// `variables` are names that are variables instead of x, x1 ...; null for these.
+    Parser(ParsedFormula& formula, const std::vector<std::string>* variables)
+        : formula_(formula), text_(formula.text), names_(variables) {}
 
     void parse() {
         formula_.root = conditional();
         if (!rest().empty()) {
             refuseRest();
         }
-        if (formula_.variables.empty()) {
+        if (formula_.variables.empty() && names_ == nullptr) {
             throw FormulaError("the formula does not contain x", 0, "x is the variable, as in x*tanh(x)");
         }
         std::ranges::sort(formula_.variables);
@@ -187,6 +189,9 @@ private:
         const std::string_view name = text_.substr(begin, position_ - begin);
         const bool called = rest().starts_with('(');
         const NamedFunction* const function = findNamedFunction(name);
+        if (!called && names_ != nullptr && variableCalled(name)) {
+            return leaf(name, begin);  // be it called as a function is
+        }
         if (called) {
             return function != nullptr ? call(*function) : refuseCall(name, begin);
         }
@@ -204,6 +209,13 @@ private:
             }
             return formula_.tree.add(
                 {.operation = Operation::variable, .index = static_cast<std::uint32_t>(*variable)});
+        }
+        if (defaultVariable(name)) {
+            constexpr std::size_t mostListed = 9;
+            throw FormulaError("there is no variable " + inQuotes(name) + " here", begin,
+                               names_->empty() || names_->size() > mostListed
+                                   ? std::string()
+                                   : "the variables are " + listed(*names_));
         }
         if (name == "pi") {
             return formula_.tree.add({.operation = Operation::pi, .value = std::numbers::pi});
@@ -224,7 +236,16 @@ private:
             {.operation = Operation::parameter, .index = static_cast<std::uint32_t>(index)});
     }
 
-    static std::optional<std::size_t> variableCalled(std::string_view name) {
+    [[nodiscard]] std::optional<std::size_t> variableCalled(std::string_view name) const {
+        if (names_ == nullptr) {
+            return defaultVariable(name);
+        }
+        const auto place = std::ranges::find(*names_, name);
+        return place == names_->end() ? std::nullopt
+                                      : std::optional(static_cast<std::size_t>(place - names_->begin()));
+    }
+
+    static std::optional<std::size_t> defaultVariable(std::string_view name) {
         if (name == "x") {
             return 0;
         }
@@ -265,7 +286,7 @@ private:
         return result;
     }
 
-    [[noreturn]] static NodeId refuseCall(std::string_view name, std::size_t begin) {
+    [[noreturn]] NodeId refuseCall(std::string_view name, std::size_t begin) const {
         if (variableCalled(name) || name == "pi" || name == "e") {
             throw FormulaError(inQuotes(name) + " is not a function", begin, "products are written with '*'");
         }
@@ -353,13 +374,13 @@ private:
 
     ParsedFormula& formula_;
     std::string_view text_;
+    const std::vector<std::string>* names_;
     std::size_t position_ = 0;
     int depth_ = 0;
 };
 
-}  // namespace
-
-ParsedFormula parseFormula(std::string_view text, std::vector<std::string> parameters) {
+ParsedFormula parsed(std::string_view text, std::vector<std::string> parameters,
+                     const std::vector<std::string>* variables) {
     if (text.size() > longestFormula) {
         std::size_t position = longestFormula;
         while (position > 0 && (static_cast<unsigned char>(text[position]) & 0xc0U) == 0x80U) {
@@ -373,8 +394,23 @@ ParsedFormula parseFormula(std::string_view text, std::vector<std::string> param
     formula.parameters = std::move(parameters);
     std::ranges::replace_if(
         formula.text, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-    Parser(formula).parse();
+    Parser(formula, variables).parse();
     return formula;
+}
+
+}  // namespace
+
+ParsedFormula parseFormula(std::string_view text, std::vector<std::string> parameters) {
+    return parsed(text, std::move(parameters), nullptr);
+}
+
+ParsedFormula parseFormulaOf(const std::vector<std::string>& variables, std::string_view text) {
+    return parsed(text, {}, &variables);
+}
+
+bool canNameVariable(std::string_view text) {
+    return !text.empty() && startsWord(text.front()) && findNamedFunction(text) == nullptr &&
+           std::ranges::all_of(text, [](char c) { return startsWord(c) || isDigit(c); });
 }
 
 bool usesParameter(const ParsedFormula& formula, std::size_t parameter) {

@@ -34,6 +34,15 @@ struct ParsedFormula {
 /// more than compute one number. `parameters` come first in the formula's, whether it uses them or not.
 [[nodiscard]] ParsedFormula parseFormula(std::string_view text, std::vector<std::string> parameters = {});
 
+/// Reads a formula of variables that are called otherwise: a word of `variables`, which may be one that
+/// parseFormula() gives another meaning, is the variable of that index, and no other word is one; x and x1
+/// ... x9 are refused unless they stand there. Such a formula needs no variable. Throws FormulaError
+/// likewise.
+[[nodiscard]] ParsedFormula parseFormulaOf(const std::vector<std::string>& variables, std::string_view text);
+
+/// Whether a text is a word that a formula can have, and no function is called so.
+[[nodiscard]] bool canNameVariable(std::string_view text);
+
 /// Whether the formula has its parameter of this index in it.
 [[nodiscard]] bool usesParameter(const ParsedFormula& formula, std::size_t parameter);
 

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include "core/activation/spec.h"
+#include "core/fit/data/predictors.h"
 #include "core/fit/report/report_text.h"
 
 namespace zorro::ui {
@@ -148,7 +149,11 @@ void FitActions::update() {
     clearMask->setEnabled(!model_.question().masked.empty() || !model_.question().maskedPoints.empty());
     contours->setEnabled(model_.isCurrent() && model_.report().estimated.size() > 1 &&
                          model_.question().conditions.empty());
-    for (QAction* each : {sendToExplore, train, trainNow, copyReport, copySpec}) {
+    const bool isOfX = found && predictorsOf(*model_.report().curve.function) == nullptr;
+    for (QAction* each : {sendToExplore, train, trainNow}) {
+        each->setEnabled(isOfX);
+    }
+    for (QAction* each : {copyReport, copySpec}) {
         each->setEnabled(found);
     }
     for (const auto& [action, field] : toggles_) {

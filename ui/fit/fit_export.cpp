@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include "core/fit/data/predictors.h"
 #include "core/fit/report/report_text.h"
 #include "ui/figure/sheet/canvas_sheet.h"
 #include "ui/figure/studio/figure_menu.h"
@@ -47,9 +48,10 @@ FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots,
         *addMenu(tr("Code"), tr("The fitted curve as code for your framework")),
         [this] {
             const Curve& curve = model_.report().curve;
-            return curve.function ? std::optional(curve) : std::nullopt;
+            const bool isOfX = curve.function && predictorsOf(*curve.function) == nullptr;
+            return isOfX ? std::optional(curve) : std::nullopt;
         },
-        tr("There is no fit yet."), notice);
+        tr("There is no fitted function of x."), notice);
     QMenu* menu = addMenu(tr("Export"), tr("Report, table and figure of the fit"));
     addFigure(*menu);
     menu->addActions({actions.train, actions.copyReport, actions.copySpec});
@@ -63,10 +65,15 @@ void FitExports::addFigure(QMenu& menu) {
                    {.sheet =
                         [this] {
                             return FigureSheet{.name = QStringLiteral("fit"),
-                                               .panels = sheetPanels(plots_, QStringLiteral("x"))};
+                                               .panels = sheetPanels(plots_, xName())};
                         },
                     .tell = [this](const QString& sentence) { emit noticeRaised(sentence); }});
     menu.addSeparator();
+}
+
+QString FitExports::xName() const {
+    const auto& data = model_.question().data;
+    return data && data->predictors ? tr("fitted") : QStringLiteral("x");
 }
 
 void FitExports::fillExportMenu(QMenu& menu) {

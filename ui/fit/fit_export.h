@@ -33,6 +33,8 @@ signals:
 
 private:
     void addFigure(QMenu& menu);
+    /// What the horizontal axis of the plots has.
+    [[nodiscard]] QString xName() const;
     void fillExportMenu(QMenu& menu);
     void addFitButton(QAction* action);
     void askAndSave(const QString& extension);

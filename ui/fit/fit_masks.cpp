@@ -42,11 +42,13 @@ std::optional<std::size_t> FitPlots::pointAt(int plot, const QPointF& position) 
     std::optional<std::size_t> nearest;
     double least = pointReach;
     for (std::size_t i = 0; i < data->x.size(); ++i) {
-        if (std::fabs(data->x[i] - x) > reachX) {
+        const double at = drawnX(i);
+        if (!(std::fabs(at - x) <= reachX)) {
             continue;
         }
-        const double y = plot == valuePanel ? data->y[i] : data->y[i] - model_.shownCurve().at(data->x[i]).f;
-        const QPointF away = to.pixel(data->x[i], y) - position;
+        const double fitted = hasPredictors() ? at : model_.shownCurve().at(at).f;
+        const double y = plot == valuePanel ? data->y[i] : data->y[i] - fitted;
+        const QPointF away = to.pixel(at, y) - position;
         if (const double distance = std::hypot(away.x(), away.y()); distance <= least) {
             nearest = i;
             least = distance;

@@ -124,7 +124,15 @@ void FitPlots::showKeys() {
 
 void FitPlots::showSetup() {
     showKeys();
-    setPanelVisible(slopePanel, model_.setup().showSlope);
+    const bool observed = hasPredictors();
+    panel(valuePanel).setWord(&PlotWords::title, observed ? tr("observed, against fitted") : tr("f"));
+    panel(residualPanel)
+        .setWord(&PlotWords::title,
+                 observed ? tr("residual, observed − fitted") : tr("residual, target − fit"));
+    for (int plot = 0; plot < panelCount; ++plot) {
+        panel(plot).setBrushable(!observed);
+    }
+    setPanelVisible(slopePanel, model_.setup().showSlope && !observed);
     xRangeChanged();
 }
 
@@ -139,21 +147,23 @@ void FitPlots::showReport() {
     errorEdges_ = {};
     errorLimits_ = {};
     if (report.curve.function && model_.isCurrent()) {
+        const bool observed = hasPredictors() && report.maxAbsErrorAt >= 1;
         for (const Point& extreme : report.extremes) {
-            markers.push_back({.x = extreme.x,
+            markers.push_back({.x = observed ? fittedAt(extreme.x, extreme.y) : extreme.x,
                                .y = extreme.y,
                                .color = fitColor(),
                                .minor = true,
                                .toolTip = tr("The residual is as large as anywhere here")});
         }
-        markers.push_back({.x = report.maxAbsErrorAt,
-                           .y = report.residualThere,
-                           .color = fitColor(),
-                           .label = tr("largest: %1").arg(numberText(report.maxAbsError, 3)),
-                           .labelAbove = report.residualThere > 0});
+        markers.push_back(
+            {.x = observed ? fittedAt(report.maxAbsErrorAt, report.residualThere) : report.maxAbsErrorAt,
+             .y = report.residualThere,
+             .color = fitColor(),
+             .label = tr("largest: %1").arg(numberText(report.maxAbsError, 3)),
+             .labelAbove = report.residualThere > 0});
         const Interval& extent = model_.drawnPoints().extent;
         const SampleRange& range = model_.question().range;
-        if (!report.extremes.empty() && model_.question().weight == FitWeight::uniform) {
+        if (!report.extremes.empty() && !observed && model_.question().weight == FitWeight::uniform) {
             errorEdges_ = target() != nullptr ? std::array{range.lower, range.upper}
                                               : std::array{extent.lower, extent.upper};
             errorLimits_ = {report.maxAbsError, -report.maxAbsError};
@@ -193,7 +203,8 @@ void FitPlots::follow() {
     const double air = 0.04 * (measured.upper - measured.lower);
     const AxisRange all = target() != nullptr ? AxisRange{sampled.lower, sampled.upper}
                                               : AxisRange{measured.lower - air, measured.upper + air};
-    x = isShowable(all) ? all : x;
+    const AxisRange wanted = hasPredictors() ? observedRange() : all;
+    x = isShowable(wanted) ? wanted : x;
     setRanges(x, yRanges());
     auto y = yRanges();
     for (int plot = 0; plot < panelCount; ++plot) {
@@ -221,6 +232,9 @@ void FitPlots::sampleCurves() {
     const int columns = std::max(panel(valuePanel).columns(), 2);
     const AxisRange x = xRange();
     const Curve& fit = model_.shownCurve();
+    if (hasPredictors()) {
+        return sampleObserved();
+    }
     sampleCurve(fit, x.lower, x.upper, columns, fitSamples_);
     if (target() != nullptr) {
         sampleCurve(*target(), x.lower, x.upper, columns, targetSamples_);
@@ -242,7 +256,7 @@ void FitPlots::sampleBand() {
     bandLower_.clear();
     bandUpper_.clear();
     const FitReport& report = model_.report();
-    if (!model_.setup().showBand || !model_.isCurrent() || report.estimated.empty()) {
+    if (hasPredictors() || !model_.setup().showBand || !model_.isCurrent() || report.estimated.empty()) {
         return;
     }
     const std::vector<double> half = confidenceBand(report, fitSamples_.x);
@@ -276,19 +290,21 @@ std::vector<PlotArea> FitPlots::areas(int plot) const {
 std::vector<PlotPoints> FitPlots::points(int plot) const {
     const QColor color = themes_.theme().mutedText;
     const DrawnPoints& drawn = model_.drawnPoints();
+    const std::vector<double>& usedX = hasPredictors() ? usedFitted_ : drawn.used.x;
+    const std::vector<double>& maskedX = hasPredictors() ? maskedFitted_ : drawn.masked.x;
     switch (plot) {
         case valuePanel:
-            return {{.color = color, .x = drawn.used.x, .y = drawn.used.y, .name = tr("data")},
+            return {{.color = color, .x = usedX, .y = drawn.used.y, .name = tr("data")},
                     {.color = color,
                      .hollow = true,
-                     .x = drawn.masked.x,
+                     .x = maskedX,
                      .y = drawn.masked.y,
                      .name = tr("masked data")}};
         case residualPanel:
-            return {{.color = color, .x = drawn.used.x, .y = usedResiduals_, .name = tr("data")},
+            return {{.color = color, .x = usedX, .y = usedResiduals_, .name = tr("data")},
                     {.color = color,
                      .hollow = true,
-                     .x = drawn.masked.x,
+                     .x = maskedX,
                      .y = maskedResiduals_,
                      .name = tr("masked data")}};
         default:
@@ -373,10 +389,12 @@ AxisRange FitPlots::fittedRange(int plot) {
 }
 
 void FitPlots::showReadout(int plot, double x, double y) {
-    const Jet fit = model_.shownCurve().at(x);
+    const Jet fit = hasPredictors() ? Jet() : model_.shownCurve().at(x);
     const Theme& theme = themes_.theme();
     std::vector<ReadoutRow> rows;
-    if (target() != nullptr) {
+    if (hasPredictors()) {
+        // Between the points there is nothing.
+    } else if (target() != nullptr) {
         const Jet wanted = target()->at(x);
         rows.push_back({theme.mutedText, tr("target"), numberText(wanted.f), numberText(wanted.df)});
         rows.push_back({fitColor(), tr("fit"), numberText(fit.f), numberText(fit.df)});
@@ -389,16 +407,20 @@ void FitPlots::showReadout(int plot, double x, double y) {
     if (const auto point = pointAt(plot, panel(plot).transform().pixel(x, y))) {
         const Target& data = *model_.question().data;
         const double at = data.x[*point];
-        rows.push_back({theme.mutedText, tr("point at x = %1").arg(numberText(at)),
-                        numberText(data.y[*point]), QString()});
-        rows.push_back({Qt::transparent, tr("residual"),
-                        numberText(data.y[*point] - model_.shownCurve().at(at).f, 3), QString()});
+        rows.push_back(
+            {theme.mutedText,
+             hasPredictors() ? tr("point %1").arg(*point + 1) : tr("point at x = %1").arg(numberText(at)),
+             numberText(data.y[*point]), QString()});
+        const double fitted = hasPredictors() ? drawnX(*point) : model_.shownCurve().at(at).f;
+        rows.push_back({Qt::transparent, tr("residual"), numberText(data.y[*point] - fitted, 3), QString()});
         pointHint_ = isMasked(model_.question(), *point, at) ? tr("click to let this point take part again")
                                                              : tr("click to leave this point out");
     }
     const QPoint cursor = panel(plot).mapTo(this, panel(plot).transform().pixel(x, y).toPoint());
-    readout().showAt(cursor, tr("x = %1").arg(numberText(x)), tr("f"), tr("f′"), std::move(rows));
-    position_ = tr("x %1   y %2").arg(numberText(x, 3), numberText(y, 3));
+    readout().showAt(cursor, (hasPredictors() ? tr("fitted = %1") : tr("x = %1")).arg(numberText(x)), tr("f"),
+                     tr("f′"), std::move(rows));
+    position_ = (hasPredictors() ? tr("fitted %1   y %2") : tr("x %1   y %2"))
+                    .arg(numberText(x, 3), numberText(y, 3));
     reportStatus();
 }
 

@@ -39,6 +39,7 @@ private:
     void fitPanel(int plot);
     void prepare();
     void sampleCurves();
+    void sampleObserved();
     void sampleBand();
     void handOver();
     [[nodiscard]] std::vector<PlotArea> areas(int plot) const;
@@ -56,6 +57,15 @@ private:
     void sayStretch(int plot, const AxisRange& stretch);
     void showKeys();
     void reportStatus();
+    /// Whether the data have predictors: no curve can be drawn over them, and the plots show observed values
+    /// and residuals against the fitted values.
+    [[nodiscard]] bool hasPredictors() const;
+    /// Where a data point is drawn.
+    [[nodiscard]] double drawnX(std::size_t point) const;
+    /// The fitted value at the point of this number, where the residual is known.
+    [[nodiscard]] double fittedAt(double number, double residual) const;
+    /// From the smallest to the largest value, observed or fitted.
+    [[nodiscard]] AxisRange observedRange();
     /// What is approached, where that is a curve and no data.
     [[nodiscard]] const Curve* target() const;
     [[nodiscard]] QColor fitColor() const;
@@ -65,6 +75,9 @@ private:
     CurveSamples targetSamples_;
     CurveSamples fitSamples_;
     CurveSamples residualSamples_;
+    std::vector<double> fitted_;      ///< of every data point, where they have predictors
+    std::vector<double> usedFitted_;  ///< of those that take part
+    std::vector<double> maskedFitted_;
     std::vector<double> usedResiduals_;  ///< of the measured points that take part
     std::vector<double> maskedResiduals_;
     std::vector<double> bandLower_;

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "core/activation/catalogue.h"
+#include "core/activation/spec.h"
+#include "core/fit/data/predictors.h"
 
 namespace zorro::ui {
 namespace {
@@ -85,8 +87,31 @@ FitQuestion withToggledPoint(FitQuestion question, std::size_t point) {
     return question;
 }
 
+namespace {
+
+/// The question with its formula of predictors about those of the new data; about the default function where
+/// the data have not what the formula is of.
+FitQuestion withPredictors(FitQuestion question) {
+    try {
+        if (question.data && question.data->predictors) {
+            const Curve same =
+                parsePredictorCurve(question.family->description().name, question.data->predictors);
+            question.family = same.function;
+            return question;
+        }
+    } catch (const SpecError&) {
+        // another function, below
+    }
+    return withFamily(std::move(question), startOf(defaultFitSetup().question));
+}
+
+}  // namespace
+
 FitQuestion withData(FitQuestion question, std::shared_ptr<const Target> data) {
     question.data = std::move(data);
+    if (question.family && predictorsOf(*question.family) != nullptr) {
+        question = withPredictors(std::move(question));
+    }
     question.masked.clear();
     question.maskedPoints.clear();
     return question;

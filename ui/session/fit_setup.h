@@ -35,7 +35,8 @@ struct FitSetup {
 /// point stays as it is. The position is one of the data's.
 [[nodiscard]] FitQuestion withToggledPoint(FitQuestion question, std::size_t point);
 
-/// The question about these points, or about its target where they are null, with nothing left out.
+/// The question about these points, or about its target where they are null, with nothing left out. A formula
+/// of predictors becomes one of theirs, or the default function where they have not the same.
 [[nodiscard]] FitQuestion withData(FitQuestion question, std::shared_ptr<const Target> data);
 
 }  // namespace zorro::ui

@@ -117,7 +117,11 @@ void addFit(CLI::App& program, CommandWords& words) {
     add("--target", to.target, "SPEC", "The curve to approach");
     add("--data", to.data, "FILE", "Points to approach: columns x, y and perhaps sigma");
     add("--expr", to.expression, "FORMULA", "A formula of x to approach");
-    add("--columns", to.columns, "x,y[,sigma]", "Which columns of the file, from 1");
+    add("--columns", to.columns, "x,y[,sigma]", "Which columns of the file, by name or number from 1");
+    add("--sigma", to.sigma, "absolute|relative", "Whether sigma is the true error or a weight (absolute)");
+    add("--x-sigma", to.xSigma, "COLUMN", "The standard error of x: fit orthogonal distances");
+    addEach("--let", to.let, "NAME=FORMULA", "Compute a column from others, as in y=log(y)");
+    add("--predictors", to.predictors, "x1,x2,...", "Columns that a formula of several variables has");
     add("--skip", to.skip, "N", "Lines of the file before the table (0)");
     fit.add_flag("--units-row", to.unitsRow, "Pass over a row of units below the heading");
     add("--range", to.range, "lo:hi", "Where to approach it (-5:5; of data, all)");

@@ -63,6 +63,10 @@ struct FitWords {
     std::string data;
     std::string expression;
     std::string columns;
+    std::string sigma = "absolute";
+    std::string xSigma;
+    std::vector<std::string> let;
+    std::string predictors;
     std::string skip;
     bool unitsRow = false;
     std::string range;

@@ -43,7 +43,7 @@ std::vector<double> densityWeights(std::span<const double> x, const Curve& densi
 
 Histogram readHistogram(const std::filesystem::path& path) {
     const Table table = openTable(path, {}, largestDataFile);
-    const DataColumns columns = columnsOf(table);
+    const DataColumns columns = chooseColumns(table).columns;
     std::vector<std::pair<double, double>> bins;
     TableRows rows(table);
     while (rows.next()) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 
 #include "core/analysis/statistics/student_t.h"
@@ -23,6 +24,11 @@ void collectGradient(const FitReport& report, std::span<const double> gradient, 
 
 }  // namespace
 
+std::size_t errorDegrees(const FitReport& report) {
+    return report.sigma == SigmaUse::absolute ? std::numeric_limits<std::size_t>::max()
+                                              : report.degreesOfFreedom;
+}
+
 std::vector<double> confidenceBand(const FitReport& report, const std::vector<double>& x) {
     std::vector<double> half(x.size());
     const std::size_t k = report.estimated.size();
@@ -32,7 +38,7 @@ std::vector<double> confidenceBand(const FitReport& report, const std::vector<do
     const std::size_t n = report.curve.parameters.size();
     std::vector<double> gradient(x.size() * n);
     report.curve.evaluate(x, {.gradient = gradient});
-    const double t = studentT(report.confidence, report.degreesOfFreedom);
+    const double t = studentT(report.confidence, errorDegrees(report));
     std::vector<double> g(k);
     for (std::size_t i = 0; i < x.size(); ++i) {
         collectGradient(report, std::span(gradient).subspan(i * n, n), g);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/fit/orthogonal/orthogonal_distance.h"
 #include "core/fit/report/standard_errors.h"
 #include "core/fit/search/held_search.h"
 #include "core/fit/search/parallel.h"
@@ -49,17 +50,19 @@ void refuseConditions(const FitQuestion& question) {
 
 }  // namespace
 
-ConfidenceContours confidenceContours(const FitQuestion& question, const FitReport& report, std::size_t first,
+ConfidenceContours confidenceContours(const FitQuestion& asked, const FitReport& report, std::size_t first,
                                       std::size_t second, std::size_t count, const FitControl& control) {
     refuseWrongPair(report, first, second);
-    refuseConditions(question);
-    const WeightedPoints points = pointsUsed(question, pointsOf(question));
+    refuseConditions(asked);
+    const SolvedProblem solved(asked, pointsUsed(asked, pointsOf(asked)));
+    const FitQuestion& question = solved.question();
+    const WeightedPoints& points = solved.points();
     ConfidenceContours contours;
     contours.first = valuesAround(report.parameters[first], question.parameters[first], count);
     contours.second = valuesAround(report.parameters[second], question.parameters[second], count);
-    contours.level68 = quantile(0.683, report.degreesOfFreedom);
-    contours.level95 = quantile(0.95, report.degreesOfFreedom);
-    contours.level99 = quantile(0.99, report.degreesOfFreedom);
+    contours.level68 = quantile(0.683, errorDegrees(report));
+    contours.level95 = quantile(0.95, errorDegrees(report));
+    contours.level99 = quantile(0.99, errorDegrees(report));
     contours.excess.resize(count * count);
     const double best = HeldSearch(question, points, report, {}, control.stop).sumAt({});
     const double scale = 2 * noiseScale(question, points, report).cost;

@@ -27,7 +27,7 @@ public:
           report_(report),
           objective_(question, unknowns, points, stop),
           cost_(noiseScale(question, points, report).cost) {
-        const double t = studentT(question.confidence, report.degreesOfFreedom);
+        const double t = studentT(question.confidence, errorDegrees(report));
         allowed_ = t * t * cost_;
         best_ = sumAt(report.curve.parameters);
     }

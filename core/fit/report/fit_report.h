@@ -68,8 +68,15 @@ struct UnitError {
 
 /// y - f(x) at every point of the target, masked or not.
 struct FitResiduals {
-    std::vector<double> x;
+    std::vector<double> x;  ///< the number of the point, from 1, where there are predictors
     std::vector<double> values;
+};
+
+/// What the standard errors of y were taken for.
+enum class SigmaUse {
+    none,      ///< there are none, or a robust loss tells the errors from the scatter
+    absolute,  ///< the true ones: they make the standard errors of the parameters
+    relative   ///< weights: the scatter around the curve tells how large they are
 };
 
 struct FitReport {
@@ -79,6 +86,14 @@ struct FitReport {
     std::vector<std::size_t> estimated;       ///< positions of the parameters that have standard errors
     std::vector<double> covariance;           ///< of the estimated ones, row-major, estimated.size() squared
     std::vector<double> correlation;          ///< the same of correlations
+
+    SigmaUse sigma = SigmaUse::none;
+    std::string sigmaName;  ///< of the column that it is from, where it has one
+    /// What standard errors would be multiplied by if sigma meant the other thing, sqrt(chi^2 / degrees of
+    /// freedom) or its inverse; NaN where it means nothing.
+    double otherSigmaFactor = std::numeric_limits<double>::quiet_NaN();
+    bool orthogonal = false;       ///< x has standard errors: chi^2 is that of the distances from the curve
+    std::vector<LeftOut> leftOut;  ///< points that took no part, by reason
 
     std::size_t points = 0;        ///< used, that is not masked
     double rmse = 0;               ///< sqrt(mean of w_i r_i^2), of f alone
@@ -122,6 +137,9 @@ struct FitReport {
 
 /// Whether every condition is met.
 [[nodiscard]] bool meetsConditions(const FitReport& report);
+/// The degrees of freedom of the standard errors, for quantiles: infinitely many, as the largest number,
+/// where sigma is absolute, else the report's.
+[[nodiscard]] std::size_t errorDegrees(const FitReport& report);
 
 /// Half the width of the confidence band of the fitted curve at every x: Student t times
 /// sqrt(g' C g), g = df/dp of the estimated parameters and C their covariance. Zeros where none has an error.

@@ -143,7 +143,7 @@ void addLinearPieceNote(const FitQuestion& question, const WeightedPoints& point
 }
 
 void addResidualNotes(const FitQuestion& question, FitReport& report) {
-    const bool hasSigma = question.data && !question.data->sigma.empty();
+    const bool hasSigma = report.sigma == SigmaUse::absolute;
     if (report.rSquared < 0.9 && report.converged && !hasSigma) {
         const bool isNoise = question.data && report.rSquared > 0 && !leavesShape(report);
         report.notes.push_back("R^2 = " + readableNumber(report.rSquared) +

@@ -53,10 +53,10 @@ double endOf(const FittedParameter& parameter, double bound, double direction, c
 
 void addProfileIntervals(const FitQuestion& question, const WeightedPoints& points,
                          const std::stop_token& stop, FitReport& report) {
-    if (report.degreesOfFreedom == 0) {
+    if (errorDegrees(report) == 0) {
         return;
     }
-    const double t = studentT(question.confidence, report.degreesOfFreedom);
+    const double t = studentT(question.confidence, errorDegrees(report));
     const double allowed = t * t * noiseScale(question, points, report).cost;
     HeldSearch nothingHeld(question, points, report, {}, stop);
     const double best = nothingHeld.sumAt({});

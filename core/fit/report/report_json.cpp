@@ -1,3 +1,4 @@
+#include <cmath>
 #include <optional>
 
 #include "core/activation/spec.h"
@@ -19,6 +20,12 @@ Json jsonOf(const FitReport& report, const FittedParameter& parameter) {
                 {"at_bound", atBoundName(parameter.atBound)},
                 {"role", roles[static_cast<std::size_t>(parameter.role)]},
                 {"start", jsonNumber(parameter.start)}};
+    if (parameter.standardError && std::isfinite(report.otherSigmaFactor)) {
+        const double other = *parameter.standardError * report.otherSigmaFactor;
+        const bool isAbsolute = report.sigma == SigmaUse::absolute;
+        object["stderr_absolute"] = jsonNumber(isAbsolute ? *parameter.standardError : other);
+        object["stderr_relative"] = jsonNumber(isAbsolute ? other : *parameter.standardError);
+    }
     if (parameter.profile) {
         object["profile"] = jsonOf(parameter.profile);
     }
@@ -113,7 +120,14 @@ std::string reportJson(const FitReport& report) {
     object["degrees_of_freedom"] = report.degreesOfFreedom;
     object["residual_autocorrelation"] = jsonNumber(report.autocorrelation);
     object["confidence"] = report.confidence;
+    object["sigma"] = sigmaName(report.sigma);
+    object["orthogonal"] = report.orthogonal;
     object["points"] = report.points;
+    object["left_out"] = Json::array();
+    for (const LeftOut& each : report.leftOut) {
+        object["left_out"].push_back(
+            {{"reason", each.reason}, {"points", each.points}, {"lines", each.lines}});
+    }
     object["evaluations"] = report.evaluations;
     object["seconds"] = report.seconds;
     object["converged"] = report.converged;

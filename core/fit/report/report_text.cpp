@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/activation/spec.h"
+#include "core/fit/data/predictors.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -96,13 +97,18 @@ std::string statisticsTable(const FitReport& report) {
     Table table;
     table.add({"loss", lossNames[static_cast<std::size_t>(report.loss)]});
     table.add({"points", std::to_string(report.points)});
+    for (const LeftOut& each : report.leftOut) {
+        table.add({"left out", std::to_string(each.points) + ": " + leftOutWords(each)});
+    }
     table.add({"parameters estimated", std::to_string(report.estimated.size())});
     table.add({"degrees of freedom", std::to_string(report.degreesOfFreedom)});
     table.add({"RMSE", readable(report.rmse)});
     if (report.slopeRmse > 0) {
         table.add({"RMSE of f'", readable(report.slopeRmse)});
     }
-    table.add({"max |error|", readable(report.maxAbsError) + " at x = " + readable(report.maxAbsErrorAt)});
+    const bool isOfPredictors = predictorsOf(*report.curve.function) != nullptr;
+    const std::string at = isOfPredictors ? " at point " : " at x = ";
+    table.add({"max |error|", readable(report.maxAbsError) + at + readable(report.maxAbsErrorAt)});
     if (report.certifiedError) {
         table.add({"", readable(*report.certifiedError) + " is proven to be exceeded nowhere in the range"});
     }
@@ -113,11 +119,11 @@ std::string statisticsTable(const FitReport& report) {
         const std::string in =
             " " + std::string(report.loss == Loss::relative ? "of " : "") + report.unitError->unit;
         table.add({"RMS in its unit", readable(report.unitError->rms) + in});
-        table.add({"max in its unit", readable(report.unitError->largest) + in +
-                                          " at x = " + readable(report.unitError->largestAt)});
+        table.add({"max in its unit",
+                   readable(report.unitError->largest) + in + at + readable(report.unitError->largestAt)});
     }
     table.add({"R^2", readable(report.rSquared)});
-    table.add({"chi^2", readable(report.chiSquared)});
+    table.add({report.orthogonal ? "chi^2 of the distances" : "chi^2", readable(report.chiSquared)});
     table.add({"reduced chi^2", readable(report.reducedChiSquared)});
     if (std::isfinite(report.aic)) {
         table.add({"AIC", readable(report.aic)});
@@ -198,10 +204,57 @@ std::string minimaTable(const FitReport& report) {
     return table.text() + (hidden > 0 ? "  and " + std::to_string(hidden) + " more\n" : "");
 }
 
+std::string sigmaParagraph(const FitReport& report) {
+    const std::string words = sigmaWords(report);
+    return words.empty() ? words : "\n" + words + '\n';
+}
+
 }  // namespace
 
 const char* lossWord(Loss loss) {
     return loss == Loss::minimax ? "max |error|" : loss == Loss::l1 ? "mean |error|" : "RMSE";
+}
+
+const char* sigmaName(SigmaUse sigma) {
+    constexpr std::array names{"none", "absolute", "relative"};
+    return names[static_cast<std::size_t>(sigma)];
+}
+
+std::string sigmaWords(const FitReport& report) {
+    if (report.sigma == SigmaUse::none) {
+        return {};
+    }
+    const bool isAbsolute = report.sigma == SigmaUse::absolute;
+    std::string words =
+        "Sigma" + (report.sigmaName.empty() ? "" : ", column " + inQuotes(report.sigmaName) + ",") +
+        (isAbsolute ? " is absolute: the standard errors follow from it, whatever the scatter."
+                    : " is relative: it weights the points, and the scatter tells the standard errors.");
+    std::vector<std::string> others;
+    for (const FittedParameter& parameter : report.parameters) {
+        if (parameter.standardError && std::isfinite(report.otherSigmaFactor)) {
+            others.push_back(parameter.name + " " +
+                             readableNumber(*parameter.standardError * report.otherSigmaFactor, 3));
+        }
+    }
+    if (!others.empty()) {
+        words += std::string("\nIf it were ") + (isAbsolute ? "relative" : "absolute") + " they would be " +
+                 readableNumber(report.otherSigmaFactor, 3) + " times as large: " + listed(others) + ".";
+    }
+    return words;
+}
+
+std::string leftOutWords(const LeftOut& points) {
+    std::vector<std::string> lines;
+    for (const std::size_t line : points.lines) {
+        lines.push_back(std::to_string(line));
+    }
+    if (lines.empty()) {
+        return points.reason;
+    }
+    if (points.points > points.lines.size()) {
+        lines.push_back(std::to_string(points.points - points.lines.size()) + " more");
+    }
+    return points.reason + (points.points == 1 ? " (line " : " (lines ") + listed(lines) + ")";
 }
 
 const char* atBoundName(AtBound atBound) {
@@ -218,8 +271,8 @@ std::string reportText(const FitReport& report) {
         return "Nothing found\n" + notes;
     }
     std::string text = report.curve.description().title + " fitted to " + report.target + "\n  " +
-                       specText(report.curve) + "\n\nParameters\n" + parameterTable(report) + "\nGoodness\n" +
-                       statisticsTable(report);
+                       specText(report.curve) + "\n\nParameters\n" + parameterTable(report) +
+                       sigmaParagraph(report) + "\nGoodness\n" + statisticsTable(report);
     if (!report.conditions.empty()) {
         text += "\nConditions\n" + conditionTable(report);
     }
@@ -234,7 +287,12 @@ std::string reportText(const FitReport& report) {
 }
 
 std::string reportCsv(const FitReport& report) {
-    std::string text = "x,target,fit,residual\n";
+    const auto predictors = report.curve.function ? predictorsOf(*report.curve.function) : nullptr;
+    std::string text = predictors ? "point" : "x";
+    for (std::size_t k = 0; predictors && k < predictors->size(); ++k) {
+        text += ',' + (*predictors)[k].name;
+    }
+    text += ",target,fit,residual\n";
     if (!report.residuals) {
         return text;
     }
@@ -242,8 +300,12 @@ std::string reportCsv(const FitReport& report) {
     std::vector<double> f(x.size());
     report.curve.evaluate(x, {.f = f});
     for (std::size_t i = 0; i < x.size(); ++i) {
-        text += exactNumber(x[i]) + ',' + exactNumber(f[i] + residuals[i]) + ',' + exactNumber(f[i]) + ',' +
-                exactNumber(residuals[i]) + '\n';
+        text += exactNumber(x[i]) + ',';
+        for (std::size_t k = 0; predictors && k < predictors->size(); ++k) {
+            text += exactNumber((*predictors)[k].values[i]) + ',';
+        }
+        text += exactNumber(f[i] + residuals[i]) + ',' + exactNumber(f[i]) + ',' + exactNumber(residuals[i]) +
+                '\n';
     }
     return text;
 }

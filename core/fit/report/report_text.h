@@ -18,6 +18,16 @@ namespace zorro {
 /// x, the target, the fit and the residual, target - fit, of every point, as CSV with 17 significant digits.
 [[nodiscard]] std::string reportCsv(const FitReport& report);
 
+/// "none", "absolute" or "relative".
+[[nodiscard]] const char* sigmaName(SigmaUse sigma);
+
+/// What sigma was taken for and what standard errors it would give if it meant the other thing, in a sentence
+/// or two; empty where there is none.
+[[nodiscard]] std::string sigmaWords(const FitReport& report);
+
+/// "y is nan (lines 3 and 5)"; of more lines than are known "(lines 3, 5 and 8 more)".
+[[nodiscard]] std::string leftOutWords(const LeftOut& points);
+
 /// "none", "lower" or "upper".
 [[nodiscard]] const char* atBoundName(AtBound atBound);
 

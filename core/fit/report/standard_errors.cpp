@@ -78,13 +78,13 @@ Eigen::MatrixXd scaledCovariance(const Eigen::MatrixXd& jacobian) {
 /// Writes errors, covariance and correlation of the columns; `factor` turns (J'J)^-1 into a covariance.
 void fillErrors(const Columns& columns, const Unknowns& unknowns, double factor, FitReport& report) {
     const Eigen::MatrixXd scaled = scaledCovariance(columns.jacobian);
-    const double t = studentT(report.confidence, report.degreesOfFreedom);
+    const double t = studentT(report.confidence, errorDegrees(report));
     std::vector<Eigen::Index> kept;
     for (std::size_t i = 0; i < columns.unknowns.size(); ++i) {
         const auto row = static_cast<Eigen::Index>(i);
         const std::size_t position = unknowns.position(columns.unknowns[i]);
         FittedParameter& parameter = report.parameters[position];
-        if (report.degreesOfFreedom == 0) {
+        if (errorDegrees(report) == 0) {
             parameter.remark = "as many parameters as points";
         } else if (!std::isfinite(scaled(row, row))) {
             parameter.remark = "other parameters can take its place";
@@ -122,11 +122,14 @@ void copyErrorsToTied(FitReport& report) {
 
 NoiseScale noiseScale(const FitQuestion& question, const WeightedPoints& points, const FitReport& report) {
     const auto degrees = static_cast<double>(std::max<std::size_t>(report.degreesOfFreedom, 1));
+    if (report.sigma == SigmaUse::absolute) {
+        return {1, 1};
+    }
     if (question.loss == Loss::none) {
         return {report.chiSquared / degrees, report.chiSquared / degrees};
     }
     std::vector<double> f(points.x.size());
-    report.curve.evaluate(points.x, {.f = f});
+    question.family->evaluate(report.curve.parameters, points.x, {.f = f});
     double squares = 0;
     double derivatives = 0;
     for (std::size_t i = 0; i < f.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/activation/catalogue.h"
+#include "core/fit/data/predictors.h"
 #include "core/fit/report/goodness.h"
 #include "core/text/text.h"
 
@@ -36,8 +37,9 @@ bool isWithinSigma(const FitReport& report) {
     return freedom > 0 && report.reducedChiSquared < 1 + 3 * std::sqrt(2 / freedom);
 }
 
+/// Whether something tells how far the points may lie off.
 bool hasSigma(const FitQuestion& question) {
-    return question.data && !question.data->sigma.empty();
+    return question.data && !question.data->sigma.empty() && question.sigma == SigmaMeaning::absolute;
 }
 
 bool isExplained(const FitQuestion& question, const FitReport& report) {
@@ -206,14 +208,19 @@ std::string heldThere(const FitReport& report) {
            words(held, " is at its bound", " are at their bounds");
 }
 
+/// "x = 1.5", or "point 12" of data with predictors.
+std::string placeOfLargest(const FitReport& report) {
+    return predictorsOf(*report.curve.function) != nullptr ? "point " + shortestNumber(report.maxAbsErrorAt)
+                                                           : "x = " + readableNumber(report.maxAbsErrorAt, 2);
+}
+
 std::string sentenceOf(const FitQuestion& question, const FitReport& report, FitGrade grade) {
     const std::string family = report.curve.description().title;
     const std::string target = question.data ? question.data->name : question.target.description().title;
     if (grade == FitGrade::exact) {
         return family + " is " + target + " at every point";
     }
-    const std::string off =
-        readableNumber(report.maxAbsError, 2) + " off, at x = " + readableNumber(report.maxAbsErrorAt, 2);
+    const std::string off = readableNumber(report.maxAbsError, 2) + " off, at " + placeOfLargest(report);
     const std::string worst = "at most " + off;
     if (!meetsConditions(report)) {
         std::vector<std::string> violated;

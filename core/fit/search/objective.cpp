@@ -51,6 +51,9 @@ WeightedPoints pointsUsed(const FitQuestion& question, const FitPoints& all) {
         if (question.derivativeWeight > 0) {
             points.slope.push_back(target.slope[i]);
         }
+        if (!target.xSigma.empty()) {
+            points.xSigma.push_back(target.xSigma[i]);
+        }
     }
     const double mean = sum / static_cast<double>(points.x.size());
     for (std::size_t i = 0; i < points.x.size(); ++i) {

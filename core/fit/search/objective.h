@@ -24,6 +24,7 @@ struct WeightedPoints {
     std::vector<double> slope;       ///< empty unless f' is fitted as well
     std::vector<double> weight;      ///< divided by their mean
     std::vector<double> rootWeight;  ///< sqrt(weight) / sigma, or / unit
+    std::vector<double> xSigma;      ///< the standard error of x; empty where x is exact
 };
 
 /// The points that are not masked, with slopes where the question gives them a weight.

@@ -20,7 +20,13 @@ public:
         findUniform(parts);
         findLastUses(parts);
         collectScalars(parts);
-        firstRegister_ = static_cast<Place>(program_.scalars_.size() + 1 + roots_.size());
+        for (NodeId id = 0; id < tree_.size(); ++id) {
+            if (parts[id] && tree_[id].operation == Operation::variable) {
+                program_.variableCount_ = std::max(program_.variableCount_, tree_[id].index + std::size_t{1});
+            }
+        }
+        firstRegister_ =
+            static_cast<Place>(program_.scalars_.size() + program_.variableCount_ + roots_.size());
         for (NodeId id = 0; id < tree_.size(); ++id) {
             if (parts[id] && !uniformPlace_[id]) {
                 emit(id);
@@ -61,7 +67,7 @@ private:
         }
     }
 
-    /// Gives a place to every uniform node that is read where x matters.
+    /// Gives a place to every uniform node that is read where a variable matters.
     void collectScalars(const std::vector<bool>& parts) {
         places_.resize(tree_.size());
         const auto need = [this](NodeId id) {
@@ -78,13 +84,17 @@ private:
         std::ranges::for_each(roots_, need);
     }
 
-    [[nodiscard]] Place xPlace() const { return static_cast<Place>(program_.scalars_.size()); }
-    [[nodiscard]] Place outputPlace(std::size_t k) const { return static_cast<Place>(xPlace() + 1 + k); }
+    [[nodiscard]] Place variablePlace(std::size_t k) const {
+        return static_cast<Place>(program_.scalars_.size() + k);
+    }
+    [[nodiscard]] Place outputPlace(std::size_t k) const {
+        return variablePlace(program_.variableCount_ + k);
+    }
 
     void emit(NodeId id) {
         const Node& node = tree_[id];
         if (node.operation == Operation::variable) {
-            places_[id] = xPlace();
+            places_[id] = variablePlace(node.index);
             return;
         }
         Instruction instruction;
@@ -186,36 +196,46 @@ void Program<T>::findScalars(std::span<const double> parameters, std::vector<T>&
 template <class T>
 void Program<T>::run(std::span<const double> parameters, std::span<const T> x,
                      std::span<T* const> outputs) const {
+    const T* const only = x.data();
+    run(parameters, {&only, 1}, x.size(), outputs);
+}
+
+template <class T>
+void Program<T>::run(std::span<const double> parameters, std::span<const T* const> variables,
+                     std::size_t count, std::span<T* const> outputs) const {
     // Each thread keeps its room, so that nothing is allocated once it has computed something.
     thread_local std::vector<T> scalars;
     thread_local std::vector<T> registers;
     thread_local std::vector<T*> places;
     findScalars(parameters, scalars);
-    const std::size_t stride = std::min(blockSize, (x.size() + 15) / 16 * 16);
+    const std::size_t stride = std::min(blockSize, (count + 15) / 16 * 16);
     registers.resize(std::max(registers.size(), registerCount_ * stride));
-    places.resize(scalars.size() + 1 + outputCount_ + registerCount_);
+    const std::size_t firstOutput = scalars.size() + variableCount_;
+    places.resize(firstOutput + outputCount_ + registerCount_);
     for (std::size_t i = 0; i < scalars.size(); ++i) {
         places[i] = &scalars[i];
     }
     for (std::size_t i = 0; i < registerCount_; ++i) {
-        places[scalars.size() + 1 + outputCount_ + i] = registers.data() + i * stride;
+        places[firstOutput + outputCount_ + i] = registers.data() + i * stride;
     }
-    for (std::size_t begin = 0; begin < x.size(); begin += blockSize) {
-        const std::size_t count = std::min(blockSize, x.size() - begin);
-        places[scalars.size()] = const_cast<T*>(x.data()) + begin;
+    for (std::size_t begin = 0; begin < count; begin += blockSize) {
+        const std::size_t length = std::min(blockSize, count - begin);
+        for (std::size_t k = 0; k < variableCount_ && k < variables.size(); ++k) {
+            places[scalars.size() + k] = const_cast<T*>(variables[k]) + begin;
+        }
         for (std::size_t k = 0; k < outputCount_; ++k) {
-            places[scalars.size() + 1 + k] = outputs[k] + begin;
+            places[firstOutput + k] = outputs[k] + begin;
         }
         for (const Instruction& instruction : instructions_) {
             instruction.kernel(places[instruction.target], places[instruction.operands[0]],
-                               places[instruction.operands[1]], places[instruction.operands[2]], count);
+                               places[instruction.operands[1]], places[instruction.operands[2]], length);
         }
         for (const Copy& copy : copies_) {
             T* const out = outputs[copy.output] + begin;
             if (copy.from < scalars.size()) {
-                std::fill_n(out, count, scalars[copy.from]);
+                std::fill_n(out, length, scalars[copy.from]);
             } else {
-                std::copy_n(places[copy.from], count, out);
+                std::copy_n(places[copy.from], length, out);
             }
         }
     }

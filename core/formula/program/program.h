@@ -22,11 +22,15 @@ public:
     /// `parameters` are those that the tree's nodes count.
     void run(std::span<const double> parameters, std::span<const T> x, std::span<T* const> outputs) const;
 
+    /// The same for a tree of several variables: variable k has its `count` values at variables[k].
+    void run(std::span<const double> parameters, std::span<const T* const> variables, std::size_t count,
+             std::span<T* const> outputs) const;
+
     /// Vector operations a block takes.
     [[nodiscard]] std::size_t length() const { return instructions_.size(); }
 
 private:
-    /// A place that holds values: first the scalars, then x, then the outputs, then the registers.
+    /// A place that holds values: the scalars, the variables, the outputs, the registers, in this order.
     using Place = std::uint32_t;
     struct Instruction {
         Kernel<T> kernel = nullptr;
@@ -45,7 +49,8 @@ private:
     std::vector<Node> uniform_;           ///< what does not depend on x, operands being places of this array
     std::vector<std::uint32_t> scalars_;  ///< those of uniform_ that instructions read
     std::vector<Instruction> instructions_;
-    std::vector<Copy> copies_;  ///< outputs that are x, a scalar, or another output
+    std::vector<Copy> copies_;  ///< outputs that are a variable, a scalar, or another output
+    std::size_t variableCount_ = 1;
     std::size_t outputCount_ = 0;
     std::size_t registerCount_ = 0;
 };

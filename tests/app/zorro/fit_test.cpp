@@ -205,7 +205,8 @@ TEST_F(Data, LeaveOutRowsWithNanAndSaySo) {
     write("x,y\n0,1\n1,nan\n2,5\n3,7.5\n");
     const nlohmann::json report = jsonOf({"expr(p+q*x)", "--data", path_});
     EXPECT_EQ(report["points"], 3);
-    EXPECT_EQ(report["notes"][0], "the row in line 3 was left out: it has nan where a number should be");
+    EXPECT_EQ(report["notes"][0], "the row in line 3 was left out: y is nan");
+    EXPECT_EQ(report["left_out"][0]["points"], 1);
 }
 
 TEST_F(Data, ThatCannotBeReadIsAFailure) {

@@ -9,18 +9,29 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
+#include "core/fit/data/predictors.h"
+#include "core/fit/fit.h"
 #include "ui/session/file/session_file.h"
 
 namespace zorro::ui {
 namespace {
+
+std::shared_ptr<const Target> measured() {
+    Target data = pointsTarget("points.csv", {0.1 + 0.2, 1, 2}, {1, -1.0 / 3, 3}, {0.1, 0.2, 0.3});
+    data.sigmaName = "y_err";
+    data.xSigma = {0, 0.5, 1.0 / 3};
+    data.leftOut = {{"y is nan", 2, {3, 5}}};
+    data.notes = {"the rows in lines 3 and 5 were left out: y is nan"};
+    return std::make_shared<const Target>(std::move(data));
+}
 
 /// Nothing in it is as it is by default.
 FitSetup richSetup() {
     FitQuestion question{
         .target = parseCurve("swish:beta=1.5"),
         .range = {-3, 4, 77},
-        .data = std::make_shared<const Target>(
-            pointsTarget("points.csv", {0.1 + 0.2, 1, 2}, {1, -1.0 / 3, 3}, {0.1, 0.2, 0.3})),
+        .data = measured(),
+        .sigma = SigmaMeaning::relative,
         .masked = {{-1, 0.5}, {2, 3}},
         .maskedPoints = {1},
         .weight = FitWeight::histogram,
@@ -64,6 +75,10 @@ TEST(FitSetup, ComesBackFromTheFileAsItWas) {
     EXPECT_EQ(read.data->x, written.data->x);
     EXPECT_EQ(read.data->y, written.data->y);
     EXPECT_EQ(read.data->sigma, written.data->sigma);
+    EXPECT_EQ(read.data->sigmaName, written.data->sigmaName);
+    EXPECT_EQ(read.data->xSigma, written.data->xSigma);
+    EXPECT_EQ(read.data->leftOut, written.data->leftOut);
+    EXPECT_EQ(read.data->notes, written.data->notes);
     EXPECT_EQ(read.histogram->name, written.histogram->name);
     EXPECT_EQ(read.histogram->centres, written.histogram->centres);
     EXPECT_EQ(read.histogram->counts, written.histogram->counts);
@@ -75,6 +90,44 @@ TEST(FitSetup, ComesBackFromTheFileAsItWas) {
     EXPECT_TRUE(read == written);
     EXPECT_TRUE(!setup.automatic && setup.showSlope && setup.showBand);
     EXPECT_EQ(sessionText(parseSession(sessionText(session))), sessionText(session));
+}
+
+std::shared_ptr<const Target> ofTimeAndHeat(std::vector<double> y) {
+    Target data = pointsTarget("oven.csv", {1, 2}, std::move(y));
+    data.predictors = std::make_shared<const std::vector<Predictor>>(
+        std::vector<Predictor>{{"time", {0, 1}}, {"heat", {300, 400}}});
+    return std::make_shared<const Target>(std::move(data));
+}
+
+TEST(FitSetup, PredictorsComeBackWithTheFormulaOfThem) {
+    Session session = defaultSession();
+    FitQuestion& question = session.fit.question;
+    question.data = ofTimeAndHeat({5, 7});
+    question =
+        withFamily(question, parsePredictorCurve("expr(a*time+b*heat):a=2", question.data->predictors));
+    const FitQuestion read = parseSession(sessionText(session)).fit.question;
+
+    ASSERT_TRUE(read.data && read.data->predictors);
+    EXPECT_EQ(read.data->predictors->at(1).name, "heat");
+    EXPECT_EQ(read.data->predictors->at(1).values, (std::vector<double>{300, 400}));
+    EXPECT_EQ(read.family->description().name, "expr(a*time+b*heat)");
+    EXPECT_EQ(read.parameters[0].start, 2);
+    EXPECT_FALSE(fitIssue(read).has_value());
+}
+
+TEST(FitSetup, AFormulaOfPredictorsFollowsTheDataOrGoesWithThem) {
+    FitQuestion question = withData({}, ofTimeAndHeat({5, 7}));
+    question =
+        withFamily(question, parsePredictorCurve("expr(a*time+b*heat):a=2", question.data->predictors));
+
+    const FitQuestion other = withData(question, ofTimeAndHeat({6, 8}));
+    EXPECT_EQ(other.family->description().name, "expr(a*time+b*heat)");
+    EXPECT_FALSE(fitIssue(other).has_value());
+    EXPECT_EQ(other.parameters[0].start, 2);
+
+    const FitQuestion none = withData(question, nullptr);
+    EXPECT_EQ(none.family, defaultFitSetup().question.family);
+    EXPECT_EQ(none.parameters.size(), 4U);
 }
 
 TEST(FitSetup, AFileWithoutOneHasTheUsualQuestion) {
@@ -99,6 +152,10 @@ TEST(FitSetup, ComplaintsNameTheirPlace) {
         {start + R"("loss": "love"})", "fit.loss"},
         {start + R"("masked": [[2, 1]]})", "fit.masked[0]"},
         {start + R"("data": {"name": "d", "x": [1, 2], "y": [1]}})", "fit.data"},
+        {start + R"("data": {"name": "d", "x": [1, 2], "y": [1, 2], "x_sigma": [1]}})", "fit.data.x_sigma"},
+        {start + R"("data": {"name": "d", "x": [1], "y": [1], "predictors": [{"name": "t", "values": []}]}})",
+         "fit.data.predictors[0]"},
+        {start + R"("sigma": "twice"})", "fit.sigma"},
         {start +
              R"("parameters": {"a": {"role": "tied", "start": 1, "lower": 0, "upper": 1, "tied_to": "z"}}})",
          "fit.parameters.a.tied_to"}};

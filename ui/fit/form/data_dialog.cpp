@@ -9,13 +9,14 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 #include "core/file/file.h"
-#include "core/text/text.h"
+#include "ui/fit/form/data_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/background.h"
@@ -35,8 +36,10 @@ std::filesystem::path filePath(const QString& path) {
 }
 
 /// The points, or FileError.
-std::shared_ptr<const Target> readDataTarget(const QString& path, const DataOptions& options) {
-    DataTable table = readDataFile(filePath(path), options);
+std::shared_ptr<const Target> readDataTarget(const QString& path, const TableOptions& options,
+                                             const ChosenColumns& columns,
+                                             const std::vector<ComputedColumn>& computed) {
+    DataTable table = readPoints(openTable(filePath(path), options, largestDataFile), columns, computed);
     if (table.x.size() > mostDataPoints) {
         throw FileError("the file has " + std::to_string(table.x.size()) +
                         " points, and the window takes at most " + std::to_string(mostDataPoints) +
@@ -44,41 +47,6 @@ std::shared_ptr<const Target> readDataTarget(const QString& path, const DataOpti
     }
     return std::make_shared<const Target>(
         dataTarget(std::move(table), QFileInfo(path).fileName().toStdString()));
-}
-
-/// "x from 0 to 4".
-QString rangeText(const QString& name, const std::vector<double>& values) {
-    const auto [least, most] = std::ranges::minmax_element(values);
-    return DataDialog::tr("%1 from %2 to %3")
-        .arg(name, QString::fromStdString(readableNumber(*least)),
-             QString::fromStdString(readableNumber(*most)));
-}
-
-/// What was read, as far as that can be checked by a look at the file.
-QString summaryOf(const DataTable& table, bool isBeginning) {
-    const auto count = static_cast<qulonglong>(table.x.size());
-    QStringList words{count == 1 ? DataDialog::tr("1 point") : DataDialog::tr("%1 points").arg(count),
-                      rangeText(DataDialog::tr("x"), table.x), rangeText(DataDialog::tr("y"), table.y)};
-    if (!table.sigma.empty()) {
-        words += rangeText(DataDialog::tr("σ"), table.sigma);
-    }
-    QString summary = (isBeginning ? DataDialog::tr("The file begins with %1.") : QStringLiteral("%1."))
-                          .arg(words.join(QStringLiteral(", ")));
-    for (const std::string& note : table.notes) {
-        summary += u'\n' + QString::fromStdString(note) + u'.';
-    }
-    return summary;
-}
-
-/// What would help, in the words of the dialog's fields; empty where nothing is known to.
-QString adviceOn(const TableRemedy& remedy) {
-    if (remedy.unitsRow) {
-        return DataDialog::tr(" If it has units, check “row of units”.");
-    }
-    if (remedy.skip > 0) {
-        return DataDialog::tr(" If the table begins below line %1, skip %1 lines.").arg(remedy.skip);
-    }
-    return {};
 }
 
 QHBoxLayout* makeRow(QWidget* line) {
@@ -97,12 +65,14 @@ DataDialog::DataDialog(QString path, QWidget* parent)
       skip_(new QSpinBox(this)),
       header_(new QCheckBox(tr("first row has names"), this)),
       unitsRow_(new QCheckBox(tr("row of units"), this)),
-      columns_{new QComboBox(this), new QComboBox(this), new QComboBox(this)},
+      columns_{new QComboBox(this), new QComboBox(this), new QComboBox(this), new QComboBox(this)},
+      computed_(new QLineEdit(this)),
+      predictors_(new QLineEdit(this)),
       table_(new QTableWidget(this)),
       summary_(new QLabel(this)),
       message_(new InlineMessage(table_, this)) {
     setWindowTitle(tr("Data from %1").arg(QFileInfo(path_).fileName()));
-    resize(640, 560);
+    resize(680, 600);
     layOut();
     look();
     const auto choose = [this] {
@@ -115,7 +85,10 @@ DataDialog::DataDialog(QString path, QWidget* parent)
     connect(unitsRow_, &QCheckBox::clicked, this, &DataDialog::look);
     connect(skip_, &QSpinBox::valueChanged, this, &DataDialog::look);
     for (QComboBox* each : columns_) {
-        connect(each, &QComboBox::activated, this, &DataDialog::judge);
+        connect(each, &QComboBox::activated, this, &DataDialog::chooseColumn);
+    }
+    for (QLineEdit* each : {computed_, predictors_}) {
+        connect(each, &QLineEdit::textChanged, this, &DataDialog::takeFormulas);
     }
 }
 
@@ -141,6 +114,7 @@ void DataDialog::layOut() {
     column->addWidget(table_, 1);
     column->addWidget(message_);
     column->addWidget(summary_);
+    column->addWidget(makeFormulaRow());
     column->addWidget(makeColumnRow());
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &DataDialog::read);
@@ -185,15 +159,35 @@ QWidget* DataDialog::makeHeadRow() {
 QWidget* DataDialog::makeColumnRow() {
     auto* line = new QWidget(this);
     QHBoxLayout* row = makeRow(line);
-    const QString words[] = {tr("x"), tr("y"), tr("σ of y")};
-    for (std::size_t i = 0; i < 3; ++i) {
+    const QString words[] = {tr("x"), tr("y"), tr("σ of y"), tr("σ of x")};
+    for (std::size_t i = 0; i < std::size(words); ++i) {
         columns_[i]->setAccessibleName(tr("Column of %1").arg(words[i]));
         columns_[i]->setToolTip(tr("Column that holds %1").arg(words[i]));
         columns_[i]->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        columns_[i]->setMinimumContentsLength(10);
+        columns_[i]->setMinimumContentsLength(8);
         row->addWidget(new QLabel(words[i]));
         row->addWidget(columns_[i], 1);
     }
+    return line;
+}
+
+QWidget* DataDialog::makeFormulaRow() {
+    auto* line = new QWidget(this);
+    QHBoxLayout* row = makeRow(line);
+    computed_->setPlaceholderText(tr("y=log(y); sigma=0.05*y"));
+    computed_->setAccessibleName(tr("Computed columns"));
+    computed_->setToolTip(
+        tr("Columns that are computed from others, NAME=FORMULA, parted by semicolons; one "
+           "that is called x, y or sigma is that"));
+    predictors_->setPlaceholderText(tr("none: y is of x alone"));
+    predictors_->setAccessibleName(tr("Predictors"));
+    predictors_->setToolTip(
+        tr("Columns that a formula of several variables has instead of x, parted by "
+           "commas"));
+    row->addWidget(new QLabel(tr("Compute")));
+    row->addWidget(computed_, 3);
+    row->addWidget(new QLabel(tr("Predictors")));
+    row->addWidget(predictors_, 2);
     return line;
 }
 
@@ -209,7 +203,39 @@ void DataDialog::look() {
     }
     showDialect();
     showRows();
+    takeFormulas();
+}
+
+/// Reads what is to be computed, and what the predictors are; then offers the columns that there are.
+void DataDialog::takeFormulas() {
+    formulas_.clear();
+    predictorColumns_.clear();
+    formulaProblem_.clear();
+    try {
+        for (const QString& text : computed_->text().split(u';', Qt::SkipEmptyParts)) {
+            if (!text.trimmed().isEmpty()) {
+                formulas_.push_back(parseComputedColumn(text.toStdString()));
+            }
+        }
+        static_cast<void>(ComputedColumns(preview_.table, formulas_));
+        ColumnWords words;
+        for (const QString& text : predictors_->text().split(u',', Qt::SkipEmptyParts)) {
+            words.predictors.push_back(text.trimmed().toStdString());
+        }
+        predictorColumns_ = predictorsNamed(preview_.table, words, formulas_);
+    } catch (const ComputedColumnError& error) {
+        formulaProblem_ = QString::fromUtf8(error.what());
+        formulas_.clear();
+    } catch (const TableError& error) {
+        formulaProblem_ = QString::fromUtf8(error.what());
+    }
     showColumns();
+    judge();
+}
+
+/// What somebody chooses is told no more how it was found out.
+void DataDialog::chooseColumn() {
+    notes_.clear();
     judge();
 }
 
@@ -245,19 +271,24 @@ void DataDialog::showRows() {
 }
 
 void DataDialog::showColumns() {
-    const DataColumns likely = likelyColumns(preview_.table).value_or(DataColumns{});
-    const std::optional<std::size_t> chosen[] = {likely.x, likely.y, likely.sigma};
-    for (std::size_t i = 0; i < 3; ++i) {
+    const ChosenColumns likely =
+        likelyColumns(preview_.table, formulas_, {.predictors = predictorColumns_}).value_or(ChosenColumns{});
+    notes_ = likely.notes;
+    const std::optional<std::size_t> chosen[] = {likely.columns.x, likely.columns.y, likely.columns.sigma,
+                                                 std::nullopt};
+    const std::vector<std::string> names = columnNames(preview_.table, formulas_);
+    for (std::size_t i = 0; i < std::size(chosen); ++i) {
         columns_[i]->clear();
-        if (i == 2) {
+        if (i >= 2) {
             columns_[i]->addItem(tr("none"), none);
         }
-        for (int column = 0; column < static_cast<int>(preview_.table.names.size()); ++column) {
-            columns_[i]->addItem(
-                QString::fromStdString(preview_.table.names[static_cast<std::size_t>(column)]), column);
+        for (int column = 0; column < static_cast<int>(names.size()); ++column) {
+            columns_[i]->addItem(QString::fromStdString(names[static_cast<std::size_t>(column)]), column);
         }
         columns_[i]->setCurrentIndex(columns_[i]->findData(chosen[i] ? static_cast<int>(*chosen[i]) : none));
     }
+    columns_[0]->setEnabled(predictorColumns_.empty());
+    columns_[3]->setEnabled(predictorColumns_.empty());
 }
 
 /// Reads the beginning of the file with what is chosen, and says what came of it.
@@ -265,11 +296,14 @@ void DataDialog::judge() {
     std::optional<TableError> problem = preview_.problem;
     QString summary;
     try {
-        if (!problem && !likelyColumns(preview_.table)) {
+        if (!problem && !formulaProblem_.isEmpty()) {
+            problem = TableError(formulaProblem_.toStdString());
+        }
+        if (!problem && !likelyColumns(preview_.table, formulas_, {.predictors = predictorColumns_})) {
             problem = noColumnsOfNumbers(preview_.table);
         }
         if (!problem) {
-            const DataTable beginning = readPoints(preview_.table, chosenColumns());
+            const DataTable beginning = readPoints(preview_.table, chosenColumns(), formulas_);
             const auto looked = static_cast<qint64>(preview_.table.text.size());
             summary = summaryOf(beginning, looked < QFileInfo(path_).size());
         }
@@ -285,12 +319,16 @@ void DataDialog::judge() {
 
 /// Columns that are not used step back; what is wrong stands out.
 void DataDialog::markCells(const std::optional<TableError>& problem) {
-    const DataColumns chosen = chosenColumns();
+    const DataColumns chosen = chosenColumns().columns;
+    const auto isUsedColumn = [&](std::size_t at) {
+        return (at == chosen.x && chosen.predictors.empty()) || at == chosen.y || at == chosen.sigma ||
+               at == chosen.xSigma || std::ranges::find(chosen.predictors, at) != chosen.predictors.end();
+    };
     for (int row = 0; row < table_->rowCount(); ++row) {
         const bool isBadRow = problem && preview_.rows[static_cast<std::size_t>(row)].line == problem->line();
         for (int column = 0; column < table_->columnCount(); ++column) {
             const auto at = static_cast<std::size_t>(column);
-            const bool isUsed = at == chosen.x || at == chosen.y || at == chosen.sigma;
+            const bool isUsed = isUsedColumn(at);
             const bool isBad = isBadRow && problem->column().value_or(at) == at;
             QTableWidgetItem* cell = table_->item(row, column);
             cell->setForeground(
@@ -317,29 +355,35 @@ TableDialect DataDialog::chosenDialect() const {
             .header = header_->isChecked()};
 }
 
-DataColumns DataDialog::chosenColumns() const {
-    const auto at = [this](std::size_t which) {
-        return static_cast<std::size_t>(std::max(0, columns_[which]->currentData().toInt()));
+ChosenColumns DataDialog::chosenColumns() const {
+    const auto at = [this](std::size_t which) -> std::optional<std::size_t> {
+        const int column = columns_[which]->currentData().toInt();
+        return column == none ? std::nullopt : std::optional(static_cast<std::size_t>(std::max(0, column)));
     };
-    DataColumns columns{.x = at(0), .y = at(1)};
-    if (columns_[2]->currentData().toInt() != none) {
-        columns.sigma = at(2);
-    }
-    return columns;
+    const bool hasX = predictorColumns_.empty();
+    return {.columns = {.x = at(0).value_or(0),
+                        .y = at(1).value_or(0),
+                        .sigma = at(2),
+                        .xSigma = hasX ? at(3) : std::nullopt,
+                        .predictors = predictorColumns_},
+            .notes = notes_};
 }
 
 void DataDialog::read() {
     use_->setEnabled(false);
     use_->setText(tr("Reading…"));
     message_->say({});
-    DataOptions options{.table = chosenOptions(), .columns = chosenColumns()};
-    options.table.dialect = preview_.table.dialect;
+    TableOptions options = chosenOptions();
+    options.dialect = preview_.table.dialect;
     const auto restore = [this] {
         use_->setEnabled(true);
         use_->setText(tr("Use these points"));
     };
     inBackground(
-        this, [path = path_, options] { return readDataTarget(path, options); },
+        this,
+        [path = path_, options, columns = chosenColumns(), computed = formulas_] {
+            return readDataTarget(path, options, columns, computed);
+        },
         [this, restore](const std::shared_ptr<const Target>& target) {
             restore();
             emit dataRead(target);

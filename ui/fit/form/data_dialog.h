@@ -1,9 +1,9 @@
 #pragma once
 
-// Choosing how a file of measured data is to be read and which of its columns are x, y and sigma, with a look
-// at its first rows. What is wrong with it is said below the rows, in which the place is marked, as soon as
-// it shows there; the whole file is read while the window stays alive, and the dialog stays open if that
-// fails.
+// Choosing how a file of measured data is to be read and which of its columns are x, y and their standard
+// errors, or predictors, computed ones among them, with a look at its first rows. What is wrong with it is
+// said below the rows, in which the place is marked, as soon as it shows there; the whole file is read while
+// the window stays alive, and the dialog stays open if that fails.
 
 #include <memory>
 #include <optional>
@@ -16,6 +16,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QTableWidget;
@@ -31,7 +32,10 @@ public:
     /// Looks at the beginning of the file. Throws FileError where it cannot be read.
     explicit DataDialog(QString path, QWidget* parent = nullptr);
 
-    [[nodiscard]] QComboBox& column(int which) { return *columns_[which]; }  ///< 0 x, 1 y, 2 sigma
+    /// 0 x, 1 y, 2 the standard error of y, 3 that of x
+    [[nodiscard]] QComboBox& column(int which) { return *columns_[which]; }
+    [[nodiscard]] QLineEdit& computed() { return *computed_; }      ///< NAME=FORMULA; NAME=FORMULA; ...
+    [[nodiscard]] QLineEdit& predictors() { return *predictors_; }  ///< names of columns, parted by commas
     [[nodiscard]] QComboBox& separator() { return *separator_; }
     [[nodiscard]] QSpinBox& skip() { return *skip_; }
     [[nodiscard]] QCheckBox& unitsRow() { return *unitsRow_; }
@@ -52,12 +56,15 @@ private:
     void look();
     void showDialect();
     void showRows();
+    QWidget* makeFormulaRow();
     void showColumns();
+    void chooseColumn();
+    void takeFormulas();
     void judge();
     void markCells(const std::optional<TableError>& problem);
     [[nodiscard]] TableOptions chosenOptions() const;
     [[nodiscard]] TableDialect chosenDialect() const;
-    [[nodiscard]] DataColumns chosenColumns() const;
+    [[nodiscard]] ChosenColumns chosenColumns() const;
 
     QString path_;
     TablePreview preview_;
@@ -67,7 +74,13 @@ private:
     QSpinBox* skip_;
     QCheckBox* header_;
     QCheckBox* unitsRow_;
-    QComboBox* columns_[3];
+    QComboBox* columns_[4];
+    QLineEdit* computed_;
+    QLineEdit* predictors_;
+    std::vector<ComputedColumn> formulas_;       ///< what computed_ says
+    std::vector<std::size_t> predictorColumns_;  ///< what predictors_ says
+    QString formulaProblem_;                     ///< what is wrong with one of them
+    std::vector<std::string> notes_;  ///< on the columns that were found out; none once one is chosen
     QTableWidget* table_;
     QLabel* summary_;
     InlineMessage* message_;

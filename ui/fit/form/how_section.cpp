@@ -90,6 +90,11 @@ void HowSection::makeFields() {
     weightSigma_ = makeBox(1e-3, 1e3, ParameterScale::logarithmic, tr("σ of the normal weights"));
     keepPlace(*weightSigma_);
     weightMessage_ = new InlineMessage(weight_);
+    sigma_ =
+        makeChoice({tr("absolute"), tr("relative")},
+                   tr("What σ of the data means: the true standard errors, of which those of the parameters "
+                      "follow; or only weights, where the scatter tells how large they are"));
+    sigma_->setAccessibleName(tr("Meaning of σ"));
     loss_ =
         makeChoice({tr("squares"), tr("Huber"), tr("Cauchy"), tr("mean size"), tr("largest"), tr("relative"),
                     tr("float16 ulps"), tr("bfloat16 ulps")},
@@ -136,6 +141,10 @@ void HowSection::connectFields() {
         change(tr("Change the weights"), "weight_sigma",
                [&](FitQuestion& question) { question.weightSigma = sigma; });
     });
+    connect(sigma_, &QComboBox::activated, this, [this](int index) {
+        change(tr("Change the meaning of σ"), {},
+               [&](FitQuestion& question) { question.sigma = static_cast<SigmaMeaning>(index); });
+    });
     connect(loss_, &QComboBox::activated, this, [this](int index) {
         change(tr("Change the loss"), {}, [&](FitQuestion& question) {
             question.loss = static_cast<Loss>(index);
@@ -173,6 +182,13 @@ void HowSection::layOut() {
     column->addLayout(formRow(tr("Weights"), {weight_, weightSigma_}));
     column->addWidget(weightMessage_);
     column->addWidget(density_);
+    sigmaRow_ = new QWidget;
+    auto* besideSigma = new QWidget;  // so that the choices stand below one another
+    besideSigma->setFixedWidth(settingWidth);
+    QHBoxLayout* sigmaLayout = formRow(tr("σ of the data"), {sigma_, besideSigma});
+    sigmaLayout->setContentsMargins(0, 0, 0, 0);
+    sigmaRow_->setLayout(sigmaLayout);
+    column->addWidget(sigmaRow_);
     column->addLayout(formRow(tr("Loss"), {loss_, lossScale_}));
     column->addWidget(lossMessage_);
     column->addLayout(formRow(tr("Weight of f′"), {derivativeWeight_}));
@@ -248,6 +264,8 @@ void HowSection::showSetup() {
         conditions += QString::fromStdString(each);
     }
     conditions_->setText(conditions.join(QStringLiteral("; ")));
+    sigmaRow_->setVisible(question.data && !question.data->sigma.empty());
+    sigma_->setCurrentIndex(static_cast<int>(question.sigma));
     loss_->setCurrentIndex(static_cast<int>(question.loss));
     lossScale_->setVisible(hasScale(question.loss));
     lossScale_->setValue(question.lossScale);

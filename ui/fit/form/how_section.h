@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] QComboBox& weight() { return *weight_; }
     [[nodiscard]] NumberBox& weightSigma() { return *weightSigma_; }
+    [[nodiscard]] QComboBox& sigma() { return *sigma_; }
     [[nodiscard]] QComboBox& loss() { return *loss_; }
     [[nodiscard]] NumberBox& lossScale() { return *lossScale_; }
     [[nodiscard]] FormulaRow& density() { return *density_; }
@@ -60,6 +61,8 @@ private:
     NumberBox* weightSigma_;
     InlineMessage* weightMessage_;
     FormulaRow* density_;
+    QWidget* sigmaRow_;  ///< there where the data have sigma
+    QComboBox* sigma_;
     QComboBox* loss_;
     NumberBox* lossScale_;
     InlineMessage* lossMessage_;

@@ -14,7 +14,7 @@
 
 #include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
-#include "core/fit/data/target.h"
+#include "core/fit/data/predictors.h"
 #include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/function_items.h"
 #include "ui/widgets/field/number_box.h"
@@ -34,6 +34,31 @@ constexpr int mostTargetPoints = 1'000'000;
 
 QString titleOf(const Curve& curve) {
     return QString::fromStdString(curve.description().title);
+}
+
+/// "128 points of x1, x2"; empty where there are no predictors.
+QString predictorWords(const Target* data) {
+    if (data == nullptr || !data->predictors) {
+        return {};
+    }
+    QStringList names;
+    for (const Predictor& predictor : *data->predictors) {
+        names += QString::fromStdString(predictor.name);
+    }
+    return TargetSection::tr("%1 points of %2").arg(data->x.size()).arg(names.join(QStringLiteral(", ")));
+}
+
+/// What may be typed for the function; of data with predictors a formula of these.
+QString offerOfFormula(const Target* data) {
+    if (data == nullptr || !data->predictors) {
+        return TargetSection::tr("Other: name or formula a*x*tanh(b*x)");
+    }
+    const auto most = std::min<std::size_t>(data->predictors->size(), 3);
+    QString formula = QStringLiteral("a");
+    for (std::size_t i = 0; i < most; ++i) {
+        formula += QStringLiteral("+%1*x%2").arg(QChar(static_cast<char16_t>(u'b' + i))).arg(i + 1);
+    }
+    return TargetSection::tr("Formula of the predictors, as %1").arg(formula);
 }
 
 /// A SPEC, or a bare formula such as x*tanh(x), which has no parameters where it gives them no values.
@@ -60,6 +85,7 @@ TargetSection::TargetSection(FitModel& model, QWidget* parent)
       dropData_(new QToolButton(this)),
       targetField_(nullptr),
       rangeRow_(new QWidget(this)),
+      predictors_(new ElidedLabel(this)),
       lower_(new NumberBox(this)),
       upper_(new NumberBox(this)),
       points_(new CountBox(this)),
@@ -192,7 +218,10 @@ void TargetSection::addRange(QVBoxLayout& column) {
         setRange(
             {model_.question().range.lower, model_.question().range.upper, static_cast<std::size_t>(count)});
     });
+    predictors_->setProperty("class", "muted");
+    predictors_->setTextFormat(Qt::PlainText);
     column.addWidget(rangeRow_);
+    column.addWidget(predictors_);
     column.addWidget(pointsMessage_);
 }
 
@@ -233,7 +262,10 @@ void TargetSection::addFamily(QVBoxLayout& column) {
     });
     familyField_ = new SearchBox([this](const QString& text) -> Refusal {
         try {
-            const Curve curve = parseTypedCurve(text.toStdString(), model_.functions());
+            const Target* data = model_.question().data.get();
+            const Curve curve = data != nullptr && data->predictors
+                                    ? parseTypedPredictorCurve(text.toStdString(), data->predictors)
+                                    : parseTypedCurve(text.toStdString(), model_.functions());
             if (curve.parameters.empty()) {
                 return tr("%1 has no parameters to fit.").arg(titleOf(curve));
             }
@@ -244,7 +276,6 @@ void TargetSection::addFamily(QVBoxLayout& column) {
         }
     });
     familyField_->setFunctions([this] { return model_.functions(); });
-    familyField_->field().setPlaceholderText(tr("Other: name or formula a*x*tanh(b*x)"));
     familyField_->field().setAccessibleName(tr("Other function"));
     familyField_->field().setToolTip(
         tr("A name, a SPEC, or a formula of your own, with start values behind it: a*x*tanh(b*x):a=1,b=1"));
@@ -276,6 +307,9 @@ void TargetSection::showSetup() {
     targetName_->setText(data != nullptr ? QString::fromStdString(data->name) : titleOf(question.target));
     dropData_->setEnabled(question.data != nullptr);
     rangeRow_->setEnabled(question.data == nullptr);
+    rangeRow_->setVisible(data == nullptr || !data->predictors);
+    predictors_->setVisible(data != nullptr && data->predictors);
+    predictors_->setText(predictorWords(data));
     for (qsizetype i = 0; i < chips_.size(); ++i) {
         chips_[i]->setChecked(!question.data &&
                               question.target.function == findFunction(suggestedTargets[i]));
@@ -284,6 +318,7 @@ void TargetSection::showSetup() {
     const int known = families_->findData(QString::fromStdString(question.family->description().name));
     families_->setCurrentIndex(known);
     families_->setPlaceholderText(titleOf(startOf(question)));
+    familyField_->field().setPlaceholderText(offerOfFormula(data));
 }
 
 /// Of data their own range and number, which nobody can change here.

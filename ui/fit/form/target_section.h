@@ -57,6 +57,7 @@ private:
     SearchBox* targetField_;
     QList<QToolButton*> chips_;
     QWidget* rangeRow_;
+    ElidedLabel* predictors_;  ///< what the data have instead of x
     NumberBox* lower_;
     NumberBox* upper_;
     QSpinBox* points_;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "core/fit/data/predictors.h"
 #include "core/text/amount.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_slider.h"
@@ -50,6 +51,10 @@ QList<QStringList> lossRows(const FitReport& report) {
     return rows;
 }
 
+bool isOfPredictors(const FitReport& report) {
+    return predictorsOf(*report.curve.function) != nullptr;
+}
+
 QString wholeText(std::size_t count) {
     return countText(static_cast<qint64>(count));
 }
@@ -85,11 +90,15 @@ QList<QStringList> goodnessRows(const FitReport& report) {
     if (report.slopeRmse > 0) {
         rows.append({FitRows::tr("RMSE of f′"), numberText(report.slopeRmse)});
     }
+    const bool isByPoint = isOfPredictors(report);
     rows += QList<QStringList>{{FitRows::tr("largest |error|"), numberText(report.maxAbsError)},
-                               {FitRows::tr("largest at x ="), numberText(report.maxAbsErrorAt)}};
+                               {isByPoint ? FitRows::tr("largest at point") : FitRows::tr("largest at x ="),
+                                isByPoint ? wholeText(static_cast<std::size_t>(report.maxAbsErrorAt))
+                                          : numberText(report.maxAbsErrorAt)}};
     rows += lossRows(report);
     rows += QList<QStringList>{{FitRows::tr("R²"), numberText(report.rSquared, 6)},
-                               {FitRows::tr("χ²"), numberText(report.chiSquared)},
+                               {report.orthogonal ? FitRows::tr("χ² of distances") : FitRows::tr("χ²"),
+                                numberText(report.chiSquared)},
                                {FitRows::tr("reduced χ²"), numberText(report.reducedChiSquared)}};
     if (std::isfinite(report.aic)) {
         rows += QList<QStringList>{{FitRows::tr("AIC"), numberText(report.aic, 5)},
@@ -99,6 +108,17 @@ QList<QStringList> goodnessRows(const FitReport& report) {
                                {FitRows::tr("degrees of freedom"), wholeText(report.degreesOfFreedom)},
                                {FitRows::tr("autocorrelation"), numberText(report.autocorrelation, 3)},
                                {FitRows::tr("evaluations"), wholeText(report.evaluations)}};
+    if (report.sigma != SigmaUse::none) {
+        rows.append({FitRows::tr("σ of the data"),
+                     report.sigma == SigmaUse::absolute ? FitRows::tr("absolute") : FitRows::tr("relative")});
+        rows.append({report.sigma == SigmaUse::absolute ? FitRows::tr("if relative, errors ×")
+                                                        : FitRows::tr("if absolute, errors ×"),
+                     numberText(report.otherSigmaFactor, 3)});
+    }
+    for (const LeftOut& each : report.leftOut) {
+        rows.append(
+            {FitRows::tr("left out: %1").arg(QString::fromStdString(each.reason)), wholeText(each.points)});
+    }
     return rows;
 }
 

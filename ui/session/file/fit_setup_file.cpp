@@ -6,6 +6,7 @@
 #include <span>
 
 #include "core/expression/curve_spec.h"
+#include "core/fit/data/predictors.h"
 #include "ui/session/hardware/hardware_setup_file.h"
 #include "ui/session/session_functions.h"
 
@@ -15,10 +16,13 @@ namespace {
 constexpr std::size_t mostPoints = 1'000'000;
 constexpr std::size_t mostMasked = 1000;
 constexpr std::size_t mostConditions = 100;
+constexpr std::size_t mostReasons = 100;  ///< of notes, and of predictors, too
+constexpr int mostCounted = 2'000'000'000;
 constexpr int mostStarts = 100'000;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 constexpr const char* roleNames[] = {"free", "fixed", "tied"};
+constexpr const char* sigmaNames[] = {"absolute", "relative"};
 
 /// null for an infinite bound.
 Json bound(double value) {
@@ -42,6 +46,30 @@ Json parametersToJson(const FitQuestion& question) {
     return result;
 }
 
+Json dataToJson(const Target& data) {
+    Json result{{"name", data.name}, {"x", data.x}, {"y", data.y}};
+    if (!data.sigma.empty()) {
+        result["sigma"] = data.sigma;
+        result["sigma_name"] = data.sigmaName;
+    }
+    if (!data.xSigma.empty()) {
+        result["x_sigma"] = data.xSigma;
+    }
+    if (data.predictors) {
+        for (const Predictor& predictor : *data.predictors) {
+            result["predictors"].push_back({{"name", predictor.name}, {"values", predictor.values}});
+        }
+    }
+    if (!data.notes.empty()) {
+        result["notes"] = data.notes;
+    }
+    for (const LeftOut& each : data.leftOut) {
+        result["left_out"].push_back(
+            {{"reason", each.reason}, {"points", each.points}, {"lines", each.lines}});
+    }
+    return result;
+}
+
 std::size_t readChoice(const JsonReader& in, std::span<const char* const> names) {
     const std::string word = in.string();
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -58,6 +86,18 @@ Curve readCurve(const JsonReader& in, const FunctionLibrary& functions) {
     } catch (const SpecError& error) {
         in.fail(error.what());
     }
+}
+
+/// The function that is fitted: of the data's predictors, where they have some and it is a formula of them.
+Curve readFamily(const JsonReader& in, const Target* data, const FunctionLibrary& functions) {
+    if (data != nullptr && data->predictors) {
+        try {
+            return parsePredictorCurve(in.string(), data->predictors);
+        } catch (const SpecError&) {
+            return readCurve(in, functions);  // data with predictors may stand beside any function
+        }
+    }
+    return readCurve(in, functions);
 }
 
 double readFinite(const JsonReader& in) {
@@ -94,11 +134,65 @@ Interval readStretch(const JsonReader& in) {
     return range;
 }
 
+std::vector<LeftOut> readLeftOut(const JsonReader& in) {
+    std::vector<LeftOut> leftOut;
+    const std::size_t count = in.arraySize(mostReasons);
+    for (std::size_t i = 0; i < count; ++i) {
+        LeftOut each{.reason = in.at(i).at("reason").string(), .points = 0, .lines = {}};
+        each.points = static_cast<std::size_t>(in.at(i).at("points").integer(0, mostCounted));
+        const JsonReader lines = in.at(i).at("lines");
+        const std::size_t lineCount = lines.arraySize(mostReasons);
+        for (std::size_t k = 0; k < lineCount; ++k) {
+            each.lines.push_back(static_cast<std::size_t>(lines.at(k).integer(0, mostCounted)));
+        }
+        leftOut.push_back(std::move(each));
+    }
+    return leftOut;
+}
+
+/// What data may have beside x, y and sigma.
+void readColumns(const JsonReader& in, Target& data) {
+    if (in.has("sigma_name")) {
+        data.sigmaName = in.at("sigma_name").string();
+    }
+    if (in.has("x_sigma")) {
+        data.xSigma = readNumbers(in.at("x_sigma"));
+    }
+    if (in.has("left_out")) {
+        data.leftOut = readLeftOut(in.at("left_out"));
+    }
+    if (in.has("notes")) {
+        const std::size_t count = in.at("notes").arraySize(mostReasons);
+        for (std::size_t i = 0; i < count; ++i) {
+            data.notes.push_back(in.at("notes").at(i).string());
+        }
+    }
+    if (in.has("predictors")) {
+        const JsonReader all = in.at("predictors");
+        const std::size_t count = all.arraySize(mostReasons);
+        std::vector<Predictor> predictors;
+        for (std::size_t i = 0; i < count; ++i) {
+            predictors.push_back({all.at(i).at("name").string(), readNumbers(all.at(i).at("values"))});
+            if (predictors.back().values.size() != data.x.size()) {
+                all.at(i).fail("should have a value for each point");
+            }
+        }
+        if (!predictors.empty()) {
+            data.predictors = std::make_shared<const std::vector<Predictor>>(std::move(predictors));
+        }
+    }
+    if (!data.xSigma.empty() && data.xSigma.size() != data.x.size()) {
+        in.at("x_sigma").fail("should have a value for each point");
+    }
+}
+
 std::shared_ptr<const Target> readData(const JsonReader& in) {
     std::vector<double> sigma = in.has("sigma") ? readNumbers(in.at("sigma")) : std::vector<double>();
     try {
-        return std::make_shared<const Target>(pointsTarget(in.at("name").string(), readNumbers(in.at("x")),
-                                                           readNumbers(in.at("y")), std::move(sigma)));
+        Target data = pointsTarget(in.at("name").string(), readNumbers(in.at("x")), readNumbers(in.at("y")),
+                                   std::move(sigma));
+        readColumns(in, data);
+        return std::make_shared<const Target>(std::move(data));
     } catch (const std::invalid_argument& error) {
         in.fail(error.what());
     }
@@ -151,6 +245,9 @@ void readHow(const JsonReader& in, const FunctionLibrary& functions, FitQuestion
         for (std::size_t i = 0; i < in.at("conditions").arraySize(mostConditions); ++i) {
             question.conditions.push_back(in.at("conditions").at(i).string());
         }
+    }
+    if (in.has("sigma")) {
+        question.sigma = static_cast<SigmaMeaning>(readChoice(in.at("sigma"), sigmaNames));
     }
     if (in.has("loss")) {
         question.loss = static_cast<Loss>(readChoice(in.at("loss"), lossNames));
@@ -209,6 +306,7 @@ Json fitSetupToJson(const FitSetup& setup, const FunctionLibrary& functions) {
                 {"masked", Json::array()},
                 {"weight", weightNames[static_cast<std::size_t>(question.weight)]},
                 {"weight_sigma", question.weightSigma},
+                {"sigma", sigmaNames[static_cast<std::size_t>(question.sigma)]},
                 {"loss", lossNames[static_cast<std::size_t>(question.loss)]},
                 {"loss_scale", question.lossScale},
                 {"derivative_weight", question.derivativeWeight},
@@ -227,10 +325,7 @@ Json fitSetupToJson(const FitSetup& setup, const FunctionLibrary& functions) {
         result["masked_points"] = question.maskedPoints;
     }
     if (question.data) {
-        result["data"] = {{"name", question.data->name}, {"x", question.data->x}, {"y", question.data->y}};
-        if (!question.data->sigma.empty()) {
-            result["data"]["sigma"] = question.data->sigma;
-        }
+        result["data"] = dataToJson(*question.data);
     }
     if (question.density.function) {
         result["density"] = carriedSpecText(question.density, functions);
@@ -247,11 +342,11 @@ FitSetup readFitSetup(const JsonReader& in, const FunctionLibrary& functions) {
     in.expectObject();
     FitSetup setup = defaultFitSetup();
     FitQuestion& question = setup.question;
-    question = withFamily(std::move(question), readCurve(in.at("family"), functions));
     question.target = readCurve(in.at("target"), functions);
     if (in.has("data")) {
         question.data = readData(in.at("data"));
     }
+    question = withFamily(std::move(question), readFamily(in.at("family"), question.data.get(), functions));
     if (in.has("parameters")) {
         readParameters(in.at("parameters"), question);
     }

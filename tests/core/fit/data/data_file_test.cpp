@@ -61,8 +61,8 @@ TEST(DataFile, TakesAThirdColumnForSigma) {
 }
 
 TEST(DataFile, TakesTheColumnsThatAreChosen) {
-    const DataColumns columns{.x = 3, .y = 0, .sigma = 1};
-    const DataTable table = parseData("1,2,3,4\n5,6,7,8\n", {.table = {}, .columns = columns});
+    const DataTable table = parseData("1,2,3,4\n5,6,7,8\n",
+                                      {.table = {}, .columns = {.columns = {"4", "1", "2"}}, .computed = {}});
     EXPECT_THAT(table.x, ElementsAre(4, 8));
     EXPECT_THAT(table.y, ElementsAre(1, 5));
     EXPECT_THAT(table.sigma, ElementsAre(2, 6));
@@ -72,8 +72,8 @@ TEST(DataFile, TakesAThirdColumnForSigmaOnlyWhereItsNameSaysSo) {
     EXPECT_TRUE(parseData("t,voltage,current\n0,1,0.3\n0.5,2,0.1\n").sigma.empty());
     EXPECT_TRUE(parseData("# a b c\n0 1 0.3\n0.5 2 0.1\n").sigma.empty());
     EXPECT_EQ(parseData("# angle value sigma\n0 1 0.3\n0.5 2 0.1\n").sigma.size(), 2U);
-    EXPECT_EQ(parseData("0 1 0.3\n0.5 2 0.1\n").sigma.size(), 2U);
-    for (const char* name : {"s", "\u03C3", "y_err", "Std. error (mV)", "yerr", "dy", "SIGMA_y"}) {
+    EXPECT_TRUE(parseData("0 1 0.3\n0.5 2 0.1\n").sigma.empty());
+    for (const char* name : {"\u03C3", "y_err", "Std. error (mV)", "yerr", "dy", "SIGMA_y"}) {
         EXPECT_EQ(parseData(std::string("x;y;") + name + "\n0;1;2\n").sigma.size(), 1U) << name;
     }
 }
@@ -102,16 +102,18 @@ TEST(DataFile, LeavesOutRowsThatHaveNanAndNamesThem) {
     const DataTable table = parseData("x,y,sigma\n0,1,0.1\n1,nan,0.5\n2,5,0.1\n3,7,-nan\n4,NaN,\n");
     EXPECT_THAT(table.x, ElementsAre(0, 2));
     EXPECT_THAT(table.sigma, ElementsAre(0.1, 0.1));
-    EXPECT_THAT(table.notes, ElementsAre("the rows in lines 3, 5 and 6 were left out: they have nan where a "
-                                         "number should be"));
+    EXPECT_THAT(table.leftOut, ElementsAre(LeftOut{"y is nan", 2, {3, 6}}, LeftOut{"sigma is nan", 1, {5}}));
+    EXPECT_THAT(table.notes, ElementsAre("the rows in lines 3 and 6 were left out: y is nan",
+                                         "the row in line 5 was left out: sigma is nan"));
     EXPECT_EQ(dataTarget(table, "d.csv").notes, table.notes);
+    EXPECT_EQ(dataTarget(table, "d.csv").leftOut, table.leftOut);
     EXPECT_THAT(refusalOf("x,y\nnan,1\n"), HasSubstr("no row of numbers"));
 }
 
 TEST(DataFile, LeavesOutNoRowAndNoColumnThatIsOnlyInPartNumbers) {
-    EXPECT_THAT(refusalOf("1,2,\n3,4,5\n6,7,8\n"), HasSubstr("line 1 has nothing in column 'column 3'"));
+    EXPECT_THAT(refusalOf("1,,2\n3,4,5\n6,7,8\n"), HasSubstr("line 1 has nothing in column 'column 2'"));
     EXPECT_THAT(refusalOf("1.5+03 2\n2 3\n3 4\n"), HasSubstr("line 1 has '1.5+03' in column 'column 1'"));
-    EXPECT_THAT(refusalOf("x,y,s\n0,1,NA\n1,2,0.1\n"), HasSubstr("line 2 has 'NA' in column 's'"));
+    EXPECT_THAT(refusalOf("x,y,sd\n0,1,NA\n1,2,0.1\n"), HasSubstr("line 2 has 'NA' in column 'sd'"));
 }
 
 TEST(DataFile, RefusesWhatIsNoTable) {
@@ -119,8 +121,8 @@ TEST(DataFile, RefusesWhatIsNoTable) {
     EXPECT_THAT(refusalOf("1\n2\n3\n"), HasSubstr("no two columns"));
     EXPECT_THAT(refusalOf("a,1\nb,2\n"), HasSubstr("line 1 has no two columns"));
     EXPECT_THAT(refusalOf("x,y\n"), HasSubstr("no row of numbers"));
-    EXPECT_THAT(refusalOf("0,1,0.1\n1,2,0\n"), HasSubstr("line 2 has sigma = 0"));
-    EXPECT_THAT(refusalOf("0,1,0.1\n1,2,-3\n"), HasSubstr("a standard error must be positive"));
+    EXPECT_THAT(refusalOf("x,y,err\n0,1,0.1\n1,2,0\n"), HasSubstr("line 3 has sigma = 0"));
+    EXPECT_THAT(refusalOf("x,y,err\n0,1,0.1\n1,2,-3\n"), HasSubstr("a standard error must be positive"));
 }
 
 TEST(DataFile, GuessesNoColumnsAmongMoreThanThreeWithoutNames) {

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -38,13 +39,13 @@ protected:
 };
 
 TEST_F(DataDialogTest, FindsOutTheDialectAndShowsTheFirstRows) {
-    DataDialog dialog(write("# made up\nx;y;s\n0,5;1,25;0,1\n1,5;2,25;0,2\n2,5;3,25;0,1\n"));
+    DataDialog dialog(write("# made up\nx;y;sd\n0,5;1,25;0,1\n1,5;2,25;0,2\n2,5;3,25;0,1\n"));
 
     EXPECT_EQ(dialog.separator().currentText(), "semicolon");
     EXPECT_EQ(dialog.preview().rowCount(), 3);
     EXPECT_EQ(dialog.preview().item(0, 1)->text(), "1,25");
     EXPECT_EQ(dialog.column(0).currentText(), "x");
-    EXPECT_EQ(dialog.column(2).currentText(), "s");
+    EXPECT_EQ(dialog.column(2).currentText(), "sd");
 
     const auto target = read(dialog);
     ASSERT_TRUE(target);
@@ -118,6 +119,44 @@ TEST_F(DataDialogTest, SaysHowThousandsWereReadAndWhatIsLeftOut) {
     const auto target = read(dialog);
     ASSERT_TRUE(target);
     EXPECT_EQ(target->notes.size(), 2U);
+}
+
+TEST_F(DataDialogTest, ComputesColumnsAndTakesThemForTheirNames) {
+    DataDialog dialog(write("t,n,dt\n0,1,0.1\n1,10,0.1\n2,100,0.2\n"));
+    dialog.computed().setText("y=log10(n); sigma=0.5");
+    EXPECT_EQ(dialog.column(1).currentText(), "y");
+    EXPECT_EQ(dialog.column(2).currentText(), "sigma");
+    dialog.column(3).setCurrentIndex(3);  // dt, below "none"
+
+    const auto target = read(dialog);
+    ASSERT_TRUE(target) << dialog.message().text().toStdString();
+    EXPECT_NEAR(target->y[2], 2, 1e-14);
+    EXPECT_EQ(target->sigma, (std::vector<double>{0.5, 0.5, 0.5}));
+    EXPECT_EQ(target->xSigma, (std::vector<double>{0.1, 0.1, 0.2}));
+}
+
+TEST_F(DataDialogTest, TakesPredictorsInsteadOfX) {
+    DataDialog dialog(write("time,heat,y\n0,1,10\n1,2,20\n"));
+    dialog.predictors().setText("time, heat");
+    EXPECT_FALSE(dialog.column(0).isEnabled());
+    EXPECT_EQ(dialog.column(1).currentText(), "y");
+
+    const auto target = read(dialog);
+    ASSERT_TRUE(target);
+    ASSERT_TRUE(target->predictors);
+    EXPECT_EQ(target->predictors->at(1).name, "heat");
+    EXPECT_EQ(target->x, (std::vector<double>{1, 2}));
+}
+
+TEST_F(DataDialogTest, SaysWhatIsWrongWithAFormulaWhileItIsTyped) {
+    DataDialog dialog(write("t,n\n0,1\n1,10\n"));
+    dialog.computed().setText("y=log(m)");
+    EXPECT_TRUE(dialog.message().text().contains("there is no column 'm'"))
+        << dialog.message().text().toStdString();
+    dialog.computed().setText("y=log(n)");
+    EXPECT_EQ(dialog.message().text(), "");
+    dialog.predictors().setText("tt");
+    EXPECT_TRUE(dialog.message().text().contains("there is no column 'tt'"));
 }
 
 TEST_F(DataDialogTest, AnotherSeparatorIsAnotherTable) {
