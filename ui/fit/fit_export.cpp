@@ -35,8 +35,8 @@ FitTools::FitTools(FitActions& actions, QWidget* parent) : ToolRow(Qt::AlignLeft
     addButton(actions.band);
     addGap();
     addButton(actions.contours);
-    addButton(actions.gallery);
-    addButton(actions.rank);
+    addMenu(tr("Families"), tr("Several functions fitted: ranked, or as a matrix with the usual targets"))
+        ->addActions({actions.rank, actions.gallery});
 }
 
 FitExports::FitExports(FitActions& actions, FitModel& model, PanelColumn& plots, QWidget* parent)

@@ -42,6 +42,8 @@ FitRoom::FitRoom(SessionModel& session, ThemeController& themes, std::filesystem
       rows_{tools_, exports_, &hardware_->tools(), &hardware_->exports()} {
     connectParts();
     connectHardware();
+    // Those of the mode that is not shown are off, so that the same keys may mean something else in each.
+    middle_->addActions(actions_->all() + hardware_->commands().all());
 }
 
 FitRoom::~FitRoom() {
@@ -171,7 +173,9 @@ QWidget* FitRoom::exports() {
 }
 
 QList<QAction*> FitRoom::actions() const {
-    return actions_->all() + hardware_->commands().all();
+    return session_.session().fit.forHardware
+               ? QList<QAction*>{actions_->forHardware} + hardware_->commands().all()
+               : actions_->all();
 }
 
 QList<Room::GestureGroup> FitRoom::gestures() const {

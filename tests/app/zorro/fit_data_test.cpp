@@ -117,7 +117,7 @@ TEST_F(FitData, AFormulaMayHaveSeveralPredictors) {
 }
 
 TEST_F(FitData, FormulasOfPredictorsAreRanked) {
-    write("u,v,y\n0,0,1\n1,0,3.01\n0,1,-2\n2,1,2.02\n1,3,-6\n");
+    write("u,v,y\n0,0,1\n1,0,3.01\n0,1,-2\n2,1,2.02\n1,3,-6\n3,2,0.99\n2,3,-4.01\n3,0,7\n");
     const nlohmann::json ranked =
         report("expr(a+b*u)", {"expr(a+b*u+c*v)", "expr(a+c*x2)", "--predictors", "u,v"});
     EXPECT_THAT(ranked.dump(), HasSubstr("expr(a+b*u+c*v)"));
