@@ -346,7 +346,8 @@ FitSetup readFitSetup(const JsonReader& in, const FunctionLibrary& functions) {
     if (in.has("data")) {
         question.data = readData(in.at("data"));
     }
-    question = withFamily(std::move(question), readFamily(in.at("family"), question.data.get(), functions));
+    const Curve family = readFamily(in.at("family"), question.data.get(), functions);
+    question = withFamily(std::move(question), family);
     if (in.has("parameters")) {
         readParameters(in.at("parameters"), question);
     }
