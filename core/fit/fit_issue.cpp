@@ -91,7 +91,8 @@ Issue issueOfUsed(const FitQuestion& question, const FitPoints& points,
     }
     const std::size_t residuals = weighted * (question.derivativeWeight > 0 ? 2 : 1);
     if (residuals < unknowns) {
-        return issueOfData(std::to_string(weighted) + " points cannot determine " + std::to_string(unknowns) +
+        return issueOfData(std::to_string(weighted) + (weighted == 1 ? " point" : " points") +
+                           " cannot determine " + std::to_string(unknowns) +
                            " parameters; give more points or fix parameters");
     }
     if (!differ && unknowns > 0) {

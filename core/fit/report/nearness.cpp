@@ -106,13 +106,16 @@ void addMinimaxNote(const FitQuestion& question, const Unknowns& unknowns, FitRe
     for (std::size_t i = 1; i < report.extremes.size(); ++i) {
         changes += (report.extremes[i].y > 0) != (report.extremes[i - 1].y > 0) ? 1 : 0;
     }
-    report.notes.push_back("the residual reaches its largest size " + std::to_string(report.extremes.size()) +
-                           " times and changes its sign " + std::to_string(changes) + " times between (" +
-                           std::to_string(unknowns.count()) + " parameters are sought)");
+    const auto counted = [](std::size_t count, const char* one, const char* several) {
+        return count == 1 ? one : std::to_string(count) + several;
+    };
+    report.notes.push_back("the residual reaches its largest size " +
+                           counted(report.extremes.size(), "once", " times") + " and changes its sign " +
+                           counted(changes, "once", " times") + " between (" +
+                           counted(unknowns.count(), "1 parameter is", " parameters are") + " sought)");
     report.notes.emplace_back(
         "a largest error has no standard errors: it rests on a few points, and says nothing of how the "
-        "others "
-        "scatter");
+        "others scatter");
     if (question.data) {
         report.notes.emplace_back("the largest error is that at the points; between them nothing is known");
     }
