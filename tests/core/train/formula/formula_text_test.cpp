@@ -175,7 +175,8 @@ TEST(FormulaText, HasANameForEachText) {
 class Nvrtc {
 public:
     using Program = void*;
-    explicit Nvrtc(const char* path) : library_(::dlopen(path, RTLD_NOW)) {}
+    /// An empty path is that of no library; to dlopen() it is the program itself.
+    explicit Nvrtc(const char* path) : library_(*path == '\0' ? nullptr : ::dlopen(path, RTLD_NOW)) {}
 
     [[nodiscard]] bool isThere() const { return library_ != nullptr; }
 
