@@ -42,6 +42,15 @@ constexpr Asked samples[] = {
     {"sigmoid", "table:2", "-1:1", "double", Outside::linear},
 };
 
+ApproximationQuestion questionOf(const Asked& sample) {
+    ApproximationQuestion question;
+    question.form = formCalled(sample.form);
+    question.range = rangeCalled(sample.range);
+    question.format = numberFormatCalled(sample.format);
+    question.outside = sample.outside;
+    return question;
+}
+
 class ApproximationCode : public testing::Test {
 protected:
     void SetUp() override {
@@ -51,11 +60,7 @@ protected:
         std::string cases = "cases = [\n";
         int number = 0;
         for (const Asked& sample : samples) {
-            ApproximationQuestion question;
-            question.form = formCalled(sample.form);
-            question.range = rangeCalled(sample.range);
-            question.format = numberFormatCalled(sample.format);
-            question.outside = sample.outside;
+            const ApproximationQuestion question = questionOf(sample);
             const Approximation found = approximate(parseCurve(sample.spec), question);
             const std::string name = "m" + std::to_string(number++);
             replaceFile(folder_ / (name + ".c"), cCode(found));
@@ -97,11 +102,7 @@ TEST_F(ApproximationCode, InPyTorchComputesWhatWasCertified) {
 
 TEST(ApproximationSpec, ComputesWhatWasCertified) {
     for (const Asked& sample : samples) {
-        ApproximationQuestion question;
-        question.form = formCalled(sample.form);
-        question.range = rangeCalled(sample.range);
-        question.format = numberFormatCalled(sample.format);
-        question.outside = sample.outside;
+        const ApproximationQuestion question = questionOf(sample);
         const Approximant found = approximate(parseCurve(sample.spec), question).approximant;
         const Curve curve = parseCurve(formulaSpec(found));
         EXPECT_EQ(curve.parameters.size(), 0U);
