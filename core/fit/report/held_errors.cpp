@@ -30,6 +30,8 @@ Eigen::MatrixXd freeDirections(const Eigen::MatrixXd& rows, Eigen::Index& rank) 
     return svd.matrixV().rightCols(rows.cols() - rank);
 }
 
+}  // namespace
+
 void forgetErrors(FitReport& report) {
     report.estimated.clear();
     report.covariance.clear();
@@ -39,8 +41,6 @@ void forgetErrors(FitReport& report) {
         parameter.interval.reset();
     }
 }
-
-}  // namespace
 
 void describeHeldParameters(const FitQuestion& question, const Unknowns& unknowns,
                             const WeightedPoints& points, const Eigen::MatrixXd& held, FitReport& report) {

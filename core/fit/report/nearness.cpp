@@ -89,12 +89,8 @@ void describeExtremes(const FitQuestion& question, const Unknowns& unknowns, con
 
 /// There are no standard errors: the parameters say why.
 void takeErrorsBack(const std::string& why, FitReport& report) {
-    report.estimated.clear();
-    report.covariance.clear();
-    report.correlation.clear();
+    forgetErrors(report);
     for (FittedParameter& parameter : report.parameters) {
-        parameter.standardError.reset();
-        parameter.interval.reset();
         if (parameter.role == ParameterRole::free && parameter.atBound == AtBound::none) {
             parameter.remark = why;
         }

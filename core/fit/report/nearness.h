@@ -16,6 +16,9 @@ namespace zorro {
 void describeNearness(const FitQuestion& question, const Target& target, const Unknowns& unknowns,
                       const WeightedPoints& points, FitReport& report);
 
+/// Takes the standard errors, intervals and correlations back.
+void forgetErrors(FitReport& report);
+
 /// Standard errors under conditions that hold: those of the directions in which the parameters can still
 /// move, since each condition takes one away. `held`: the conditions' gradients in the coordinates, a row
 /// each. A parameter that cannot move has none.
