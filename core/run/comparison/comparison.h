@@ -17,6 +17,7 @@
 #include "core/activation/function_library.h"
 #include "core/analysis/critical_point.h"
 #include "core/dataset/dataset.h"
+#include "core/run/comparison/field_value.h"
 #include "core/run/comparison/learnable.h"
 #include "core/run/comparison/provenance.h"
 
@@ -142,6 +143,11 @@ struct Member {
     std::string gate = {};
     std::uint64_t seed = 1;                 ///< of its initial weights, data order and dropout
     std::optional<std::uint64_t> dataSeed;  ///< of its data and their split; nothing: the comparison's
+    /// What it has of member-wise fields in place of the comparison's values, by their keys, e.g.
+    /// "optimizer.learning_rate". See settingsOf() in core/run/members.
+    std::map<std::string, FieldValue> values = {};
+    /// Parameters of its activation that are varied from member to member; their values are in the SPEC.
+    std::vector<std::string> variedParameters = {};
     /// What `critical` initialises with, and no other; see chooseCriticalPoints().
     std::optional<CriticalPoint> critical = std::nullopt;
     /// What the SPEC means, where it was read or planned; members with one SPEC share it. See curveOf().

@@ -10,6 +10,7 @@
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/field.h"
 #include "core/run/members/member_group.h"
+#include "core/run/members/member_settings.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -125,6 +126,30 @@ void checkCurves(const Member& member, const ArchitectureInfo& architecture, con
     require("gate", member.gate, member.gateCurve != nullptr);
 }
 
+/// The member's own values are in the ranges of their fields, and its varied parameters are those of its
+/// activation.
+void checkValues(const Comparison& comparison, const Member& member, const std::string& where) {
+    if (!member.values.empty()) {
+        const Comparison settings = settingsOf(comparison, member);
+        Issues issues;
+        for (const auto& [key, value] : member.values) {
+            const ComparisonField& field = *findField(key);
+            checkChoice(issues, field, settings);
+            checkRange(issues, field, settings);
+        }
+        if (!issues.empty())
+            throw ComparisonError({issues.front().key, where + ": " + issues.front().sentence});
+    }
+    if (member.variedParameters.empty())
+        return;
+    const Description function = curveOf(member).description();
+    for (const std::string& name : member.variedParameters) {
+        if (parameterIndex(function, name) < 0)
+            throw ComparisonError({"members", where + ".parameters: " + inQuotes(function.name) +
+                                                  " has no parameter " + inQuotes(name)});
+    }
+}
+
 void checkMembers(const Comparison& comparison) {
     const std::vector<Member>& members = comparison.members;
     const auto require = [](bool holds, const std::string& sentence) {
@@ -138,7 +163,8 @@ void checkMembers(const Comparison& comparison) {
     for (std::size_t i = 0; i < members.size(); ++i) {
         const std::string where = "members[" + std::to_string(i) + "]";
         checkCurves(members[i], architecture, where);
-        if (comparison.architecture.initialization == Initialization::critical)
+        checkValues(comparison, members[i], where);
+        if (initializationOf(comparison, members[i]) == Initialization::critical)
             checkCritical(members[i], where);
         require(seen.emplace(groupOf(members[i]), members[i].seed, dataSeedOf(comparison, members[i])).second,
                 where + " is there twice: " + inQuotes(groupText(groupOf(members[i]))) + " with seed " +

@@ -21,7 +21,8 @@ namespace {
 constexpr const char* formatKey = "format";
 constexpr const char* provenanceKey = "provenance";
 /// The last one is what earlier versions wrote in place of "critical".
-constexpr const char* memberKeys[] = {"activation", "seed", "critical", "data_seed", "gate", "critical_gain"};
+constexpr const char* memberKeys[] = {"activation", "seed",   "critical",   "data_seed",
+                                      "gate",       "values", "parameters", "critical_gain"};
 constexpr std::pair<const char*, double CriticalPoint::*> criticalKeys[] = {
     {"q", &CriticalPoint::q},
     {"weight_variance", &CriticalPoint::weightVariance},
@@ -45,6 +46,10 @@ Json jsonOf(const Member& member) {
         json[memberKeys[3]] = *member.dataSeed;
     if (!member.gate.empty())
         json[memberKeys[4]] = member.gate;
+    for (const auto& [key, value] : member.values)
+        json[memberKeys[5]][key] = std::visit(JsonOfValue(), value);
+    if (!member.variedParameters.empty())
+        json[memberKeys[6]] = member.variedParameters;
     return json;
 }
 
@@ -144,6 +149,26 @@ CriticalPoint criticalPointIn(const Json& json, const std::string& path) {
     return point;
 }
 
+/// What a member has of member-wise fields.
+std::map<std::string, FieldValue> memberValuesIn(const Json& json, const std::string& path) {
+    requireObject(json, path);
+    std::map<std::string, FieldValue> values;
+    for (const auto& [key, value] : json.items()) {
+        const ComparisonField* field = findField(key);
+        if (field == nullptr || !field->isMemberWise)
+            throw RunError(path + ": " + inQuotes(key) +
+                           " is no field that members may differ in; those are " + listed(memberWiseKeys()));
+        values[key] = field->access.mayBeLeftOut && value.is_null() ? FieldValue() : valueIn(*field, value);
+    }
+    return values;
+}
+
+std::vector<std::string> textsIn(const Json& json, const std::string& path) {
+    if (!json.is_array() || !std::ranges::all_of(json, [](const Json& each) { return each.is_string(); }))
+        refuse(path, "a list of texts", json);
+    return json.get<std::vector<std::string>>();
+}
+
 Member memberIn(const Json& json, const std::string& path) {
     requireObject(json, path);
     refuseOthers(json, path, {std::begin(memberKeys), std::end(memberKeys)});
@@ -163,7 +188,11 @@ Member memberIn(const Json& json, const std::string& path) {
         member.seed = seedIn(*seed, path + ".seed");
     if (const Json* dataSeed = find(memberKeys[3]))
         member.dataSeed = seedIn(*dataSeed, path + ".data_seed");
-    if (const Json* gain = find(memberKeys[5]))
+    if (const Json* values = find(memberKeys[5]))
+        member.values = memberValuesIn(*values, path + ".values");
+    if (const Json* varied = find(memberKeys[6]))
+        member.variedParameters = textsIn(*varied, path + ".parameters");
+    if (const Json* gain = find(memberKeys[7]))
         member.critical = {.weightVariance = std::pow(finiteNumberIn(*gain, path + ".critical_gain"), 2)};
     if (const Json* critical = find(memberKeys[2]))
         member.critical = criticalPointIn(*critical, path + ".critical");

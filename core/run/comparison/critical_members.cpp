@@ -4,25 +4,26 @@
 
 #include "core/activation/function.h"
 #include "core/activation/spec.h"
+#include "core/run/members/member_settings.h"
 
 namespace zorro {
 
 void chooseCriticalPoints(Comparison& comparison) {
-    if (comparison.architecture.initialization != Initialization::critical) {
-        for (Member& member : comparison.members) member.critical.reset();
-        return;
-    }
     std::map<std::string, std::optional<CriticalPoint>> known;
-    for (Member& member : comparison.members) {
-        if (member.critical)
-            continue;
+    const auto pointOf = [&known](const Member& member) {
         const auto [found, isNew] = known.try_emplace(member.activation);
         try {
             if (isNew)
                 found->second = criticalPoint(curveOf(member));
         } catch (const SpecError&) {  // checkComparison() says why
         }
-        member.critical = found->second;
+        return found->second;
+    };
+    for (Member& member : comparison.members) {
+        if (initializationOf(comparison, member) != Initialization::critical)
+            member.critical.reset();
+        else if (!member.critical)
+            member.critical = pointOf(member);
     }
 }
 

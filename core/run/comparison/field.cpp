@@ -83,6 +83,15 @@ const ComparisonField* findField(std::string_view key) {
     return found == fields.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> memberWiseKeys() {
+    std::vector<std::string> keys;
+    for (const ComparisonField& field : comparisonFields()) {
+        if (field.isMemberWise)
+            keys.push_back(field.key);
+    }
+    return keys;
+}
+
 bool applies(const ComparisonField& field, const Comparison& comparison) {
     return std::ranges::all_of(field.conditions, [&](const FieldCondition& condition) {
         const std::string value = fieldText(findField(condition.key)->access.get(comparison));

@@ -9,16 +9,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
+#include "core/run/comparison/field_value.h"
 
 namespace zorro {
-
-/// Nothing (of a field that may be left out), or what its kind says.
-using FieldValue =
-    std::variant<std::monostate, bool, std::uint64_t, double, std::string, std::vector<std::string>>;
 
 enum class FieldKind {
     flag,    ///< bool
@@ -85,6 +81,9 @@ struct ComparisonField {
 
 /// The field with this key; null where there is none.
 [[nodiscard]] const ComparisonField* findField(std::string_view key);
+
+/// The keys of the fields that may differ between the members of one stack.
+[[nodiscard]] std::vector<std::string> memberWiseKeys();
 
 /// Whether the field counts in this comparison, e.g. pooling in a convolutional network.
 [[nodiscard]] bool applies(const ComparisonField& field, const Comparison& comparison);

@@ -1,24 +1,45 @@
 #include "core/run/members/member_group.h"
 
 #include <algorithm>
-#include <string_view>
+#include <set>
 
 #include "core/activation/spec.h"
+#include "core/run/comparison/field.h"
+#include "core/text/text.h"
 
 namespace zorro {
 
 namespace {
 
 constexpr const char* gateField = "gate";
-constexpr std::string_view gateWords = ", gate ";
 
-/// The SPECs in a group's name as they are written in comparisons.
-MemberGroup groupCalled(const std::string& text, const FunctionLibrary& library) {
-    const std::size_t parting = text.find(gateWords);
-    MemberGroup group{.activation = shortSpecText(text.substr(0, parting), library)};
-    if (parting != std::string::npos)
-        group.values.push_back({gateField, shortSpecText(text.substr(parting + gateWords.size()), library)});
-    return group;
+/// Where ", FIELD " stands in a group's name; npos where it does not.
+std::size_t findValue(const std::string& text, const std::string& field) {
+    return text.find(", " + field + ' ');
+}
+
+/// A number, or a word, as members have it.
+std::string canonicalValue(const std::string& field, const std::string& text,
+                           const FunctionLibrary& library) {
+    if (field == gateField)
+        return shortSpecText(text, library);
+    const std::optional<double> number = parseNumber(text);
+    return number ? shortestNumber(*number) : text;
+}
+
+/// The SPECs and numbers in a group's name as they are written in comparisons.
+std::string canonicalText(std::string text, const std::vector<std::string>& fields,
+                          const FunctionLibrary& library) {
+    std::string values;
+    for (auto field = fields.rbegin(); field != fields.rend(); ++field) {
+        const std::size_t at = findValue(text, *field);
+        if (at == std::string::npos)
+            continue;
+        const std::string value = text.substr(at + field->size() + 3);
+        values = ", " + *field + ' ' + canonicalValue(*field, value, library) + values;
+        text.resize(at);
+    }
+    return shortSpecText(text, library) + values;
 }
 
 }  // namespace
@@ -27,6 +48,19 @@ MemberGroup groupOf(const Member& member) {
     MemberGroup group{.activation = member.activation};
     if (!member.gate.empty())
         group.values.push_back({gateField, member.gate});
+    for (const ComparisonField& field : comparisonFields()) {
+        if (const auto own = member.values.find(field.key); own != member.values.end())
+            group.values.push_back({std::string(field.name()), fieldText(own->second)});
+    }
+    if (!member.variedParameters.empty()) {
+        const Curve curve = curveOf(member);
+        for (const std::string& name : member.variedParameters) {
+            const std::ptrdiff_t at = parameterIndex(curve.description(), name);
+            if (at >= 0)
+                group.values.push_back(
+                    {name, shortestNumber(curve.parameters[static_cast<std::size_t>(at)]), true});
+        }
+    }
     return group;
 }
 
@@ -50,9 +84,20 @@ std::vector<std::size_t> membersOf(const Comparison& comparison, const MemberGro
 }
 
 std::vector<std::string> valueFieldsOf(const Comparison& comparison) {
-    const bool hasGates =
-        std::ranges::any_of(comparison.members, [](const Member& member) { return !member.gate.empty(); });
-    return hasGates ? std::vector<std::string>{gateField} : std::vector<std::string>();
+    std::vector<std::string> ordered{gateField};
+    for (const ComparisonField& field : comparisonFields()) {
+        if (field.isMemberWise)
+            ordered.emplace_back(field.name());
+    }
+    std::set<std::string> present;
+    for (const Member& member : comparison.members) {
+        for (const MemberValue& each : groupOf(member).values) {
+            if (present.insert(each.field).second && each.isParameter)
+                ordered.push_back(each.field);
+        }
+    }
+    std::erase_if(ordered, [&present](const std::string& field) { return !present.contains(field); });
+    return ordered;
 }
 
 std::string valueIn(const MemberValues& values, const std::string& field) {
@@ -62,23 +107,29 @@ std::string valueIn(const MemberValues& values, const std::string& field) {
 
 std::string groupText(const MemberGroup& group) {
     std::string text = group.activation;
-    for (const MemberValue& each : group.values) text += ", " + each.field + ' ' + each.value;
+    for (const MemberValue& each : group.values) {
+        if (!each.isParameter)
+            text += ", " + each.field + ' ' + each.value;
+    }
     return text;
 }
 
 std::optional<std::size_t> findGroup(const Comparison& comparison, const std::string& text) {
     const std::vector<MemberGroup> groups = memberGroupsOf(comparison);
-    const MemberGroup called = groupCalled(text, functionsOf(comparison));
-    auto found = std::ranges::find(groups, called);
-    if (found == groups.end() && called.values.empty())
-        found = std::ranges::find(groups, called.activation, &MemberGroup::activation);
+    const std::string called = canonicalText(text, valueFieldsOf(comparison), functionsOf(comparison));
+    auto found = std::ranges::find(groups, called, groupText);
+    if (found == groups.end())
+        found = std::ranges::find(groups, called, &MemberGroup::activation);
     return found == groups.end() ? std::nullopt
                                  : std::optional(static_cast<std::size_t>(found - groups.begin()));
 }
 
 Json valuesJson(const MemberValues& values) {
     Json json = Json::object();
-    for (const MemberValue& each : values) json[each.field] = each.value;
+    for (const MemberValue& each : values) {
+        const std::optional<double> number = parseNumber(each.value);
+        json[each.field] = number ? Json(*number) : Json(each.value);
+    }
     return json;
 }
 
@@ -89,6 +140,8 @@ MemberValues readValues(const Json& json) {
     for (const auto& [field, value] : json.items()) {
         if (value.is_string())
             values.push_back({field, value.get<std::string>()});
+        else if (value.is_number())
+            values.push_back({field, shortestNumber(value.get<double>())});
     }
     return values;
 }

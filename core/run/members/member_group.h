@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
@@ -15,10 +16,16 @@ namespace zorro {
 
 /// What a member has beside its activation and others of its comparison may not have.
 struct MemberValue {
-    std::string field;  ///< as columns and keys name it, e.g. "gate"
+    std::string field;  ///< as columns and keys name it, e.g. "gate", "learning_rate"
     std::string value;
+    bool isParameter = false;  ///< of the activation, in whose SPEC it stands too
 
-    friend auto operator<=>(const MemberValue&, const MemberValue&) = default;
+    friend auto operator<=>(const MemberValue& one, const MemberValue& other) {
+        return std::tie(one.field, one.value) <=> std::tie(other.field, other.value);
+    }
+    friend bool operator==(const MemberValue& one, const MemberValue& other) {
+        return std::tie(one.field, one.value) == std::tie(other.field, other.value);
+    }
 };
 
 using MemberValues = std::vector<MemberValue>;
@@ -51,10 +58,10 @@ struct MemberGroup {
 /// activation. Nothing where there is none.
 [[nodiscard]] std::optional<std::size_t> findGroup(const Comparison& comparison, const std::string& text);
 
-/// {"gate": "sigmoid"}; {} of none.
+/// {"gate": "sigmoid", "learning_rate": 0.001}; {} of none.
 [[nodiscard]] Json valuesJson(const MemberValues& values);
 
-/// Reads it; nothing but texts is taken.
+/// Reads it; nothing but texts and numbers is taken.
 [[nodiscard]] MemberValues readValues(const Json& json);
 
 }  // namespace zorro

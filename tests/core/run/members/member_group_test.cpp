@@ -7,6 +7,7 @@
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/learned/layer_curve.h"
+#include "core/text/json.h"
 
 namespace zorro {
 namespace {
@@ -69,8 +70,10 @@ TEST(MemberGroup, IsFoundByItsNameHoweverItsSpecsAreWritten) {
 TEST(MemberGroup, ValuesReadBackTheSame) {
     const MemberValues values{{"gate", "expr(x/(1+abs(x)))"}};
     EXPECT_EQ(readValues(valuesJson(values)), values);
+    const MemberValues numbers{{"learning_rate", "0.001"}, {"initialization", "critical"}};
+    EXPECT_EQ(readValues(valuesJson(numbers)), numbers);
     EXPECT_EQ(valuesJson({}), Json::object());
-    EXPECT_EQ(readValues(Json::parse(R"({"gate": 1, "other": null})")), MemberValues());
+    EXPECT_EQ(readValues(Json::parse(R"({"gate": [1], "other": null})")), MemberValues());
     EXPECT_EQ(readValues(Json::parse("[1]")), MemberValues());
 }
 
@@ -111,6 +114,56 @@ TEST(GateOfAMember, MakesTheActivationTheCellsFunction) {
     const Curve cell = cellCurve(pair);
     const Curve gate = gateCurve(pair);
     for (const double x : {-3.0, -0.4, 0.0, 0.7, 2.5}) EXPECT_NEAR(2 * gate.at(x).f - 1, cell.at(x).f, 1e-14);
+}
+
+/// Two learning rates for each of two values of a parameter, and one member without own values.
+Comparison variedComparison() {
+    Comparison comparison = defaultComparison("mlp", "spirals");
+    for (const char* activation : {"symmetric-zorro", "symmetric-zorro:a=0.5"}) {
+        for (const double rate : {1e-3, 0.01})
+            comparison.members.push_back({.activation = activation,
+                                          .values = {{"optimizer.learning_rate", rate}},
+                                          .variedParameters = {"a"}});
+    }
+    comparison.members.push_back({.activation = "relu"});
+    return comparison;
+}
+
+TEST(MemberGroup, HasTheValuesThatItsMembersVary) {
+    const Comparison comparison = readComparison(comparisonJson(variedComparison()));
+    EXPECT_THAT(groupTexts(comparison),
+                ElementsAre("symmetric-zorro, learning_rate 0.001", "symmetric-zorro, learning_rate 0.01",
+                            "symmetric-zorro:a=0.5, learning_rate 0.001",
+                            "symmetric-zorro:a=0.5, learning_rate 0.01", "relu"));
+    EXPECT_THAT(valueFieldsOf(comparison), ElementsAre("learning_rate", "a"));
+    const MemberValues values = groupOf(comparison.members[3]).values;
+    EXPECT_EQ(jsonLine(valuesJson(values)), R"({"learning_rate":0.01,"a":0.5})");
+    EXPECT_EQ(valueIn(values, "a"), "0.5");
+    EXPECT_EQ(findGroup(comparison, "symmetric-zorro:a=0.50, learning_rate 1e-2"), 3);
+    EXPECT_EQ(findGroup(comparison, "symmetric-zorro:a=0.5"), 2);
+    EXPECT_FALSE(findGroup(comparison, "symmetric-zorro, learning_rate 0.1"));
+}
+
+TEST(MemberGroup, MembersMayDifferInTheirInitialisationOnly) {
+    Comparison comparison = defaultComparison("mlp", "spirals");
+    for (const char* word : {"kaiming", "critical"})
+        comparison.members.push_back(
+            {.activation = "tanh", .values = {{"architecture.initialization", std::string(word)}}});
+    const Comparison read = readComparison(comparisonJson(comparison));
+    EXPECT_FALSE(read.members[0].critical);
+    EXPECT_TRUE(read.members[1].critical);
+}
+
+TEST(MemberGroup, ValuesOutOfTheirRangesAreRefused) {
+    Comparison comparison = variedComparison();
+    comparison.members[2].values = {{"architecture.dropout", 1.5}};
+    EXPECT_EQ(refusal(comparison), "members[2]: architecture.dropout must be in [0, 1), not 1.5");
+    comparison = variedComparison();
+    comparison.members[1].variedParameters = {"slope"};
+    EXPECT_THAT(refusal(comparison), HasSubstr("members[1].parameters: 'symmetric-zorro' has no parameter"));
+    comparison = variedComparison();
+    comparison.members[0].values = {{"architecture.depth", std::uint64_t{3}}};
+    EXPECT_THROW(static_cast<void>(readComparison(comparisonJson(comparison))), RunError);
 }
 
 }  // namespace
