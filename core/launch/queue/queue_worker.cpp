@@ -97,16 +97,14 @@ public:
 
     /// Does what is to be done now; false where nothing is left.
     bool look() {
-        std::set<std::string> taken;
+        bool isTraining = false;
         for (const QueueEntry& entry : queue_.entries(true)) {
-            if (!entry.waits() && isStillTrained(entry)) {
-                taken.insert(entry.device);
-            }
+            isTraining |= !entry.waits() && isStillTrained(entry);
         }
         if (queue_.heldBecause()) {
-            return !taken.empty();
+            return isTraining;
         }
-        startWaiting(std::move(taken));
+        startWaiting();
         return !queue_.entries(true).empty();
     }
 
@@ -132,33 +130,27 @@ private:
         return false;
     }
 
-    void startWaiting(std::set<std::string> taken) {
-        std::erase_if(others_, [](const auto& other) { return !trainerProcess(other.second); });
-        bool looked = false;
+    /// Starts what waits and has a device now. Whether others took it meanwhile is asked only then, for that
+    /// looks into every run of the folder.
+    void startWaiting() {
         for (const QueueEntry& entry : queue_.entries(true)) {
-            if (!entry.waits()) {
-                continue;
-            }
-            if (!canBeTrained(directoryOf(entry))) {
+            if (entry.waits() && !canBeTrained(directoryOf(entry))) {
                 queue_.forget(entry);
-                continue;
-            }
-            if (freeDevice(entry, taken) && !std::exchange(looked, true)) {
-                others_ = busyDevices(queue_.runs());  // looks into every run of the folder
-            }
-            if (const std::optional<std::string> device = freeDevice(entry, taken)) {
-                taken.insert(*device);
-                start(entry, *device);
             }
         }
-    }
-
-    [[nodiscard]] std::optional<std::string> freeDevice(const QueueEntry& entry,
-                                                        const std::set<std::string>& taken) const {
-        const auto found = std::ranges::find_if(entry.devices, [&](const std::string& device) {
-            return !taken.contains(device) && !others_.contains(device);
-        });
-        return found == entry.devices.end() ? std::nullopt : std::optional(*found);
+        const std::vector<QueueEntry> entries = queue_.entries(true);
+        std::erase_if(others_, [](const auto& other) { return !trainerProcess(other.second); });
+        const auto hasDevice = [](const QueueOutlook& outlook) { return !outlook.device.empty(); };
+        if (std::ranges::none_of(outlooksOf(entries, others_, queue_.runs()), hasDevice)) {
+            return;
+        }
+        others_ = busyDevices(queue_.runs());
+        const std::vector<QueueOutlook> outlooks = outlooksOf(entries, others_, queue_.runs());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (hasDevice(outlooks[i])) {
+                start(entries[i], outlooks[i].device);
+            }
+        }
     }
 
     /// Where there is no trainer at all, what else waits would fail in the same way, and is kept.
@@ -216,27 +208,13 @@ void startQueueWorker(const RunQueue& queue) {
 }
 
 std::optional<QueueObstacle> obstacleOf(const RunQueue& queue, const QueueEntry& entry) {
-    std::map<std::string, QueueObstacle> taken;
-    for (const auto& [device, run] : busyDevices(queue.runs())) {
-        taken.emplace(device, QueueObstacle{device, run, true});
+    const std::vector<QueueEntry> entries = queue.entries();
+    const auto found = std::ranges::find(entries, entry.run, &QueueEntry::run);
+    if (found == entries.end()) {
+        return std::nullopt;
     }
-    for (const QueueEntry& other : queue.entries()) {
-        if (other.run == entry.run) {
-            break;
-        }
-        const auto free = std::ranges::find_if(
-            other.devices, [&](const std::string& device) { return !taken.contains(device); });
-        const std::string device = !other.waits() ? other.device : free != other.devices.end() ? *free : "";
-        if (!device.empty()) {
-            taken.try_emplace(device, QueueObstacle{device, queue.runs() / other.run, !other.waits()});
-        }
-    }
-    for (const std::string& device : entry.devices) {
-        if (!taken.contains(device)) {
-            return std::nullopt;
-        }
-    }
-    return taken.at(entry.devices.front());
+    const auto at = static_cast<std::size_t>(found - entries.begin());
+    return outlooksOf(entries, busyDevices(queue.runs()), queue.runs())[at].obstacle;
 }
 
 }  // namespace zorro

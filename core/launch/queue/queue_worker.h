@@ -8,11 +8,9 @@
 // A free device takes the first run that waits for it. A trainer that ends without a trace has failed, with
 // what it said last; a run is started a second time only where the worker was killed in between.
 
-#include <filesystem>
-#include <memory>
 #include <optional>
-#include <string>
 
+#include "core/launch/queue/queue_outlook.h"
 #include "core/launch/queue/run_queue.h"
 
 namespace zorro {
@@ -23,13 +21,6 @@ bool workQueue(const RunQueue& queue);
 
 /// Starts a process that does that, where there is none. Throws FileError where it cannot be started.
 void startQueueWorker(const RunQueue& queue);
-
-/// Why a run that waits is not being trained yet.
-struct QueueObstacle {
-    std::string device;         ///< for which it waits
-    std::filesystem::path run;  ///< what is trained there, or comes before
-    bool isTrained = false;     ///< the former
-};
 
 /// What this entry waits for; nothing where a device is free for it.
 [[nodiscard]] std::optional<QueueObstacle> obstacleOf(const RunQueue& queue, const QueueEntry& entry);
