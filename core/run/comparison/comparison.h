@@ -105,6 +105,8 @@ struct Optimizer {
     double epsilon = 1e-8;
     std::optional<double> weightDecay = 0;  ///< nothing: what suits the data, see suited_settings.h
     double clip = 0;
+
+    friend bool operator==(const Optimizer&, const Optimizer&) = default;
 };
 
 /// The learning rate over the steps: a linear warm-up, then constant, half a cosine down to 0, or steps.

@@ -164,7 +164,7 @@ void checkMembers(const Comparison& comparison) {
         const std::string where = "members[" + std::to_string(i) + "]";
         checkCurves(members[i], architecture, where);
         checkValues(comparison, members[i], where);
-        if (initializationOf(comparison, members[i]) == Initialization::critical)
+        if (initializationOf(comparison.architecture, members[i]) == Initialization::critical)
             checkCritical(members[i], where);
         require(seen.emplace(groupOf(members[i]), members[i].seed, dataSeedOf(comparison, members[i])).second,
                 where + " is there twice: " + inQuotes(groupText(groupOf(members[i]))) + " with seed " +

@@ -20,7 +20,7 @@ void chooseCriticalPoints(Comparison& comparison) {
         return found->second;
     };
     for (Member& member : comparison.members) {
-        if (initializationOf(comparison, member) != Initialization::critical)
+        if (initializationOf(comparison.architecture, member) != Initialization::critical)
             member.critical.reset();
         else if (!member.critical)
             member.critical = pointOf(member);

@@ -16,9 +16,14 @@ void fillSuitedSettings(Comparison& comparison, std::size_t trainingExamples) {
     if (!comparison.training.steps)
         comparison.training.steps =
             std::max(fewestSteps, usualPasses * stepsPerEpoch(comparison, trainingExamples));
+    const double suitedDecay = std::min(mostDecay, decayOfAll / static_cast<double>(trainingExamples));
     if (!comparison.optimizer.weightDecay)
-        comparison.optimizer.weightDecay =
-            std::min(mostDecay, decayOfAll / static_cast<double>(trainingExamples));
+        comparison.optimizer.weightDecay = suitedDecay;
+    for (Member& member : comparison.members) {
+        const auto own = member.values.find("optimizer.weight_decay");
+        if (own != member.values.end() && own->second == FieldValue())
+            own->second = suitedDecay;
+    }
 }
 
 }  // namespace zorro

@@ -28,10 +28,10 @@ Comparison settingsOf(const Comparison& comparison, const Member& member) {
     return settings;
 }
 
-Initialization initializationOf(const Comparison& comparison, const Member& member) {
+Initialization initializationOf(const Architecture& architecture, const Member& member) {
     if (member.values.empty())
-        return comparison.architecture.initialization;
-    Comparison settings{.architecture = comparison.architecture};
+        return architecture.initialization;
+    Comparison settings{.architecture = architecture};
     takeValues(member, settings);
     return settings.architecture.initialization;
 }

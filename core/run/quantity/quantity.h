@@ -187,7 +187,7 @@ inline constexpr std::array quantities{
         .better = Better::lower},
     QuantityDescription{.quantity = Quantity::learningRate, .name = "learning_rate",
         .label = "Learning rate",
-        .meaning = "size of the updates at the step",
+        .meaning = "size of the updates at the step; of each network where these have their own",
         .of = QuantityOf::run},
     QuantityDescription{.quantity = Quantity::stepsPerSecond, .name = "steps_per_second",
         .label = "Steps per second",

@@ -16,7 +16,7 @@ std::vector<std::string> gateNames(const CellKind& kind, const std::string& laye
 }
 
 /// Gives the candidate's part of a layer's weights, the last quarter of its columns, what `critical` begins
-/// with; the gates keep theirs.
+/// with, where members begin so; the gates keep theirs.
 void beginCritically(const StackedLinear& input, const Tensor& recurrent, Initializer& initializer,
                      const std::vector<bool>& isOwn) {
     const std::int64_t width = recurrent.size(1);
@@ -24,7 +24,7 @@ void beginCritically(const StackedLinear& input, const Tensor& recurrent, Initia
     const Tensor biases = initializer.biases({1, width}, candidate);
     const std::vector<double> deviations = initializer.deviations(candidate);
     for (std::size_t member = 0; member < isOwn.size(); ++member) {
-        if (!isOwn[member])
+        if (!isOwn[member] || !initializer.isCritical(member))
             continue;
         const auto part = [&](const Tensor& all) {
             return all.detach().select(0, static_cast<std::int64_t>(member)).narrow(1, 3 * width, width);
@@ -81,8 +81,7 @@ CellLayer CellNetwork::makeLayer(const NetworkParts& parts, const CellCurves& cu
     parameters.all().back().value.detach().narrow(2, width, width).fill_(kind.forgetBias);
     layer.recurrent.weight =
         parameters.add("recurrent weight", parts.initializer.weights({width, 4 * width}, fan));
-    if (parts.initializer.isCritical())
-        beginCritically(layer.input, layer.recurrent.weight, parts.initializer, curves.isOwn);
+    beginCritically(layer.input, layer.recurrent.weight, parts.initializer, curves.isOwn);
     layer.cell = &addActivation(parameters, curves.cell, parts.architecture, width, name);
     layer.gates = &addGates(parameters, curves.gate, parts.architecture, width, gateNames(kind, name));
     return layer;

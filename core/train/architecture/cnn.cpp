@@ -5,6 +5,7 @@
 #include "core/train/layers/convolution.h"
 #include "core/train/layers/linear.h"
 #include "core/train/layers/normalization.h"
+#include "core/train/layers/residual_sum.h"
 
 namespace zorro {
 
@@ -37,7 +38,7 @@ public:
                        .to(pass.type);
         for (const Block& block : blocks_) {
             x = through(block.first, x, pass);
-            for (const Unit& second : block.second) x = at::add(x, through(second, x, pass), branchShare_);
+            for (const Unit& second : block.second) x = sum_(x, through(second, x, pass), 1);
             x = pass.dropped(block.pools ? pooled(x, pooling_) : x, 1);
         }
         return output_(x.transpose(0, 1).flatten(2)).to(pass.wideType());
@@ -73,7 +74,7 @@ private:
     std::int64_t height_;
     std::int64_t width_;
     Pooling pooling_;
-    double branchShare_;
+    ResidualSum sum_;
     std::vector<Block> blocks_;
     StackedLinear output_;
 };
@@ -83,7 +84,7 @@ Cnn::Cnn(const NetworkParts& parts)
       height_(static_cast<std::int64_t>(parts.dataset.shape[1])),
       width_(static_cast<std::int64_t>(parts.dataset.shape[2])),
       pooling_(parts.architecture.pooling),
-      branchShare_(branchShare(parts.architecture)) {
+      sum_(parts.architecture, parts.initializer, parts.parameters) {
     const std::size_t depth = parts.architecture.depth;
     const std::size_t stages = std::min(depth, halvingsOf(height_, width_, pooling_));
     std::int64_t in = channels_;

@@ -5,6 +5,7 @@
 #include "core/train/architecture/network.h"
 #include "core/train/layers/dense_layer.h"
 #include "core/train/layers/linear.h"
+#include "core/train/layers/residual_sum.h"
 
 namespace zorro {
 
@@ -21,7 +22,7 @@ public:
         x = x.to(pass.type);
         for (const DenseLayer& layer : layers_) {
             const Tensor y = pass.dropped(layer(x, pass));
-            x = residual_ && y.sizes() == x.sizes() ? at::add(x, y, branchShare_) : y;
+            x = residual_ && y.sizes() == x.sizes() ? sum_(x, y) : y;
         }
         return output_(x).to(pass.wideType());
     }
@@ -36,11 +37,11 @@ private:
     std::vector<DenseLayer> layers_;
     StackedLinear output_;
     bool residual_;
-    double branchShare_;
+    ResidualSum sum_;
 };
 
 Mlp::Mlp(const NetworkParts& parts)
-    : residual_(parts.architecture.residual), branchShare_(branchShare(parts.architecture)) {
+    : residual_(parts.architecture.residual), sum_(parts.architecture, parts.initializer, parts.parameters) {
     const Architecture& architecture = parts.architecture;
     const std::int64_t width = static_cast<std::int64_t>(architecture.width);
     std::int64_t in = static_cast<std::int64_t>(parts.dataset.exampleSize());

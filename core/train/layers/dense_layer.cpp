@@ -9,11 +9,10 @@ StackedLinear makeGateAndLinear(Parameters& parameters, Initializer& initializer
     linear.hidden = false;
     const std::vector<std::int64_t> shape{gate.in, gate.out};
     const std::vector<std::int64_t> biasShape{1, gate.out};
-    const bool isOne = initializer.isCritical();
     const Tensor weights = initializer.weights(shape, gate);
-    const Tensor linearWeights = isOne ? initializer.constant(shape, 0) : initializer.weights(shape, linear);
+    const Tensor linearWeights = initializer.linearBranchWeights(shape, linear);
     const Tensor biases = initializer.biases(biasShape, gate);
-    const Tensor linearBiases = initializer.constant(biasShape, isOne ? 1 : 0);
+    const Tensor linearBiases = initializer.linearBranchBiases(biasShape);
     return {.weight = parameters.add(gatedWeight, at::cat({weights, linearWeights}, 2)),
             .bias = parameters.add("bias", at::cat({biases, linearBiases}, 2))};
 }

@@ -29,21 +29,32 @@ std::int64_t dropoutKey(std::uint64_t step, std::uint64_t drawn) {
     return static_cast<std::int64_t>(mixedSeed(place) >> 1U);
 }
 
-Tensor DropoutMasks::apply(const Tensor& x, double probability, std::int64_t memberDimension) {
-    if (probability <= 0)
-        return x;
+DropoutRates DropoutRates::of(const std::vector<double>& probabilities, const torch::Device& device,
+                              at::ScalarType type) {
+    std::vector<std::int64_t> thresholds;
+    std::vector<double> scales;
+    for (const double probability : probabilities) {
+        thresholds.push_back(static_cast<std::int64_t>(probability * (1 << 24)));
+        scales.push_back(1 / (1 - probability));
+    }
+    return {at::tensor(thresholds, at::kLong).to(device), at::tensor(scales, at::kDouble).to(device, type)};
+}
+
+Tensor DropoutMasks::apply(const Tensor& x, std::int64_t memberDimension) {
     TORCH_CHECK(drawn_ < keys_.size(0), "a network draws more than its ", keys_.size(0), " masks a step");
     const Tensor key = keys_.select(0, drawn_++);
     const std::int64_t members = x.size(memberDimension);
     const std::int64_t units = x.numel() / members;
     const Tensor positions = at::arange(units, seeds_.options()).view({1, units});
     const Tensor number = scrambled(scrambled(seeds_.view({members, 1}) + key) + positions);
-    const Tensor kept = shiftedRight(number, 40).ge(static_cast<std::int64_t>(probability * (1 << 24)));
+    const Tensor kept = shiftedRight(number, 40).ge(rates_.thresholds.view({members, 1}));
+    const Tensor factor =
+        kept.to(rates_.scales.scalar_type()).mul_(rates_.scales.view({members, 1})).to(x.scalar_type());
 
     std::vector<std::int64_t> shape = x.sizes().vec();
     shape.erase(shape.begin() + memberDimension);
     shape.insert(shape.begin(), members);
-    return x * kept.view(shape).movedim(0, memberDimension).to(x.scalar_type()).mul_(1 / (1 - probability));
+    return x * factor.view(shape).movedim(0, memberDimension);
 }
 
 }  // namespace zorro

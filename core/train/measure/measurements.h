@@ -23,7 +23,7 @@ inline constexpr std::size_t examplesForDeadUnits = 1000;
 struct Measurements {
     std::uint64_t step = 0;
     double seconds = 0;
-    double learningRate = 0;
+    double learningRate = 0;  ///< of the comparison; where members have their own, `values` has these: [K]
     /// Of recorded quantities: [K] of those by member, [K, layers] or [K, activation layers] of those by
     /// layer.
     PerQuantity<Tensor> values;

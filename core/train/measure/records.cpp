@@ -181,13 +181,15 @@ void addDivergences(EventBatch& batch, const Stack& stack) {
 EventBatch eventBatch(const Stacks& stacks, const MeasurementTable& table, double stepsPerSecond,
                       double used) {
     EventBatch batch;
-    std::vector<double> rates;
+    std::vector<double> rates;  // where members have none of their own
     for (const Measurements& step : table.front()) {
         batch.steps.push_back(step.step);
         batch.seconds.push_back(step.seconds);
-        rates.push_back(step.learningRate);
+        if (!step.values[Quantity::learningRate].defined())
+            rates.push_back(step.learningRate);
     }
-    addShared(batch, Quantity::learningRate, std::move(rates));
+    if (!rates.empty())
+        addShared(batch, Quantity::learningRate, std::move(rates));
     addShared(batch, Quantity::stepsPerSecond, std::vector<double>(batch.steps.size(), stepsPerSecond));
     addShared(batch, Quantity::deviceMemory, std::vector<double>(batch.steps.size(), used));
     addMeasured(batch, stacks, table);

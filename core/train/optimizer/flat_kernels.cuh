@@ -10,20 +10,40 @@ namespace zorro {
 
 constexpr int threadsOfUpdate = 256;
 constexpr int threadsOfSquares = 128;
+constexpr int numbersOfAdam = 3;
 
-/// `numbers` are adamNumbers()'s, which the host may not know any more.
+/// What members have each for themselves: see MemberTable. Nobody where `rows` is null.
+struct AdamMembers {
+    const std::int64_t* rows;
+    const float* table;  ///< beta1, beta2, epsilon, decay and the multiple of the rate stand in these columns
+    int columns[5];
+    int width;
+
+    __device__ float at(std::int64_t row, int which) const { return table[row * width + columns[which]]; }
+};
+
+/// `numbers` are adamNumbers()'s of each member, or of all, which the host may not know any more.
 __global__ void __launch_bounds__(threadsOfUpdate)
-    adamKernel(AdamStep step, const float* __restrict__ numbers, bool decoupled, std::int64_t decayed,
-               std::int64_t unbounded, float boundedRate, float* __restrict__ values,
+    adamKernel(AdamStep step, AdamMembers members, const float* __restrict__ numbers, bool decoupled,
+               std::int64_t decayed, std::int64_t unbounded, float boundedRate, float* __restrict__ values,
                const float* __restrict__ gradients, float* __restrict__ means, float* __restrict__ variances,
                std::int64_t count) {
     const std::int64_t i = std::int64_t(blockIdx.x) * threadsOfUpdate + threadIdx.x;
     if (i >= count)
         return;
+    if (members.rows != nullptr) {
+        const std::int64_t row = members.rows[i];
+        step.beta1 = members.at(row, 0);
+        step.beta2 = members.at(row, 1);
+        step.epsilon = members.at(row, 2);
+        step.decay = members.at(row, 3);
+        boundedRate = members.at(row, 4);
+        numbers += row * numbersOfAdam;
+    }
     step.rate = i < unbounded ? numbers[0] : boundedRate * numbers[0];
     step.varianceScale = numbers[1];
     step.keep = decoupled && i < decayed ? numbers[2] : 1.0F;
-    if (i >= decayed)
+    if (decoupled || i >= decayed)
         step.decay = 0;
     float value = values[i];
     float mean = means[i];

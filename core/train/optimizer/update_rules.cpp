@@ -1,6 +1,7 @@
 #include "core/train/optimizer/update_rules.h"
 
 #include <ATen/Parallel.h>
+#include <algorithm>
 #include <cmath>
 
 #include "core/formula/program/processor_versions.h"
@@ -8,6 +9,7 @@
 #include "core/train/activation/zorro_device.h"
 #include "core/train/optimizer/adam_element.h"
 #include "core/train/optimizer/flat_kernels.h"
+#include "core/train/optimizer/sgd_element.h"
 
 namespace zorro {
 
@@ -19,6 +21,19 @@ ZORRO_FOR_EACH_PROCESSOR void adam(const AdamStep& step, float* __restrict value
                                    float* __restrict variance, std::int64_t count) {
     const AdamStep s = step;
     for (std::int64_t i = 0; i < count; ++i) adamElement(s, value[i], gradient[i], mean[i], variance[i]);
+}
+
+ZORRO_FOR_EACH_PROCESSOR void sgd(const SgdStep& step, float* __restrict value,
+                                  const float* __restrict gradient, std::int64_t count) {
+    const SgdStep s = step;
+    for (std::int64_t i = 0; i < count; ++i) sgdElement(s, value[i], gradient[i]);
+}
+
+ZORRO_FOR_EACH_PROCESSOR void momentum(const SgdStep& step, float* __restrict value,
+                                       const float* __restrict gradient, float* __restrict velocity,
+                                       std::int64_t count) {
+    const SgdStep s = step;
+    for (std::int64_t i = 0; i < count; ++i) momentumElement(s, value[i], gradient[i], velocity[i]);
 }
 
 }  // namespace optimizer_loops
@@ -39,54 +54,119 @@ std::size_t two(const Optimizer& /*options*/) {
     return 2;
 }
 
-double decayOf(const UpdateStep& update) {
-    return update.options.weightDecay.value_or(0);
+bool anyDecays(const UpdateStep& update) {
+    return std::ranges::any_of(update.members, [](const MemberUpdate& member) {
+        return member.options.weightDecay.value_or(0) > 0;
+    });
 }
 
-/// Adds weightDecay * values to the gradients of what decays.
-void addDecay(const UpdateStep& update, double weightDecay) {
-    if (weightDecay > 0)
-        update.gradients.narrow(0, 0, update.decayed)
-            .add_(update.values.narrow(0, 0, update.decayed), weightDecay);
+bool anyHasOtherRate(const UpdateStep& update) {
+    return update.unbounded < update.values.numel() &&
+           std::ranges::any_of(update.members,
+                               [](const MemberUpdate& member) { return member.boundedRate != 1; });
 }
 
-/// The part of a flat tensor that is of parameters of activations; it may be empty.
-Tensor boundedPart(const UpdateStep& update, const Tensor& flat) {
-    return flat.narrow(0, update.unbounded, flat.numel() - update.unbounded);
+/// A number of each member for each of so many values from `first` on: [count], or [] where one is for all.
+Tensor spread(const UpdateStep& update, const Tensor& ofMembers, std::int64_t first, std::int64_t count) {
+    const Tensor& rows = update.table.rows;
+    return rows.defined() ? ofMembers.index_select(0, rows.narrow(0, first, count)) : ofMembers.select(0, 0);
 }
 
-bool hasOtherRate(const UpdateStep& update) {
-    return update.boundedRate != 1 && update.unbounded < update.values.numel();
+/// One of the numbers of this update for each value.
+Tensor numberOf(const UpdateStep& update, std::int64_t which) {
+    return spread(update, update.numbers.select(1, which), 0, update.values.numel());
+}
+
+Tensor fieldOf(const UpdateStep& update, MemberTable::Column column) {
+    return spread(update, update.table.numbers.select(1, column), 0, update.values.numel());
+}
+
+/// Adds weight decay times values to the gradients of what decays.
+void addDecay(const UpdateStep& update) {
+    if (!anyDecays(update))
+        return;
+    const Tensor decay =
+        spread(update, update.table.numbers.select(1, MemberTable::weightDecay), 0, update.decayed);
+    update.gradients.narrow(0, 0, update.decayed).addcmul_(update.values.narrow(0, 0, update.decayed), decay);
+}
+
+/// Multiplies the part of a flat tensor that is of parameters of activations with their multiple of the
+/// learning rate.
+void scaleBounded(const UpdateStep& update, const Tensor& flat) {
+    if (!anyHasOtherRate(update))
+        return;
+    const std::int64_t count = flat.numel() - update.unbounded;
+    flat.narrow(0, update.unbounded, count)
+        .mul_(spread(update, update.table.numbers.select(1, MemberTable::boundedRate), update.unbounded,
+                     count));
+}
+
+/// Calls change(member's update, its numbers, stretch, first, end) for parts of all stretches.
+template <typename Change>
+void overStretches(const UpdateStep& update, const Change& change) {
+    const float* const numbers = update.numbers.data_ptr<float>();
+    for (const Stretch& stretch : update.stretches) {
+        const auto step =
+            change(update.members[stretch.member], numbers + updateNumbers * stretch.member, stretch);
+        at::parallel_for(stretch.first, stretch.end, parametersATask, step);
+    }
 }
 
 UpdateNumbers sgdNumbers(const Optimizer& options, std::uint64_t /*step*/, double learningRate) {
     return {learningRate, learningRate * options.momentum, 0};
 }
 
-/// values -= numbers[which] * change. The host knows its own numbers; another device is not asked for its.
-void takeAway(const UpdateStep& update, const Tensor& change, std::int64_t which) {
-    if (isForOwnLoops(update.values))
-        update.values.add_(change, -static_cast<double>(update.numbers.data_ptr<float>()[which]));
-    else
-        update.values.addcmul_(change, update.numbers.select(0, which), -1);
+/// The numbers of an update of a stretch. It is linear in the gradient: a multiple of that is a multiple of
+/// the learning rate.
+SgdStep sgdStep(const MemberUpdate& member, const float* numbers, const Stretch& stretch) {
+    const Optimizer& options = member.options;
+    return {.gradientScale = stretch.bounded ? static_cast<float>(member.boundedRate) : 1,
+            .decay = stretch.decays ? static_cast<float>(options.weightDecay.value_or(0)) : 0,
+            .momentum = static_cast<float>(options.momentum),
+            .velocityRate = options.nesterov ? numbers[1] : numbers[0],
+            .gradientRate = options.nesterov ? numbers[0] : 0};
 }
 
-/// Stochastic gradient descent with momentum, and with Nesterov's. It is linear in the gradient: a multiple
-/// of that is a multiple of the learning rate.
-void sgd(const UpdateStep& update) {
-    const Optimizer& options = update.options;
-    if (hasOtherRate(update))
-        boundedPart(update, update.gradients).mul_(update.boundedRate);
-    addDecay(update, decayOf(update));
+void sgdOnCpu(const UpdateStep& update) {
+    float* const values = update.values.data_ptr<float>();
+    const float* const gradients = update.gradients.data_ptr<float>();
+    float* const velocities = update.moments.empty() ? nullptr : update.moments[0].data_ptr<float>();
+    overStretches(update, [&](const MemberUpdate& member, const float* numbers, const Stretch& stretch) {
+        SgdStep step = sgdStep(member, numbers, stretch);
+        if (velocities == nullptr)
+            step.gradientRate = numbers[0];
+        return [=](std::int64_t first, std::int64_t end) {
+            if (velocities == nullptr)
+                optimizer_loops::sgd(step, values + first, gradients + first, end - first);
+            else
+                optimizer_loops::momentum(step, values + first, gradients + first, velocities + first,
+                                          end - first);
+        };
+    });
+}
+
+void sgdOnDevice(const UpdateStep& update) {
+    scaleBounded(update, update.gradients);
+    addDecay(update);
+    const Tensor rate = numberOf(update, 0);
     if (update.moments.empty()) {
-        takeAway(update, update.gradients, 0);
+        update.values.addcmul_(update.gradients, rate, -1);
         return;
     }
     const Tensor& velocity = update.moments[0];
-    velocity.mul_(options.momentum).add_(update.gradients);
-    takeAway(update, velocity, options.nesterov ? 1 : 0);
-    if (options.nesterov)
-        takeAway(update, update.gradients, 0);
+    velocity.mul_(fieldOf(update, MemberTable::momentum)).add_(update.gradients);
+    const bool looksAhead = update.members.front().options.nesterov;
+    update.values.addcmul_(velocity, looksAhead ? numberOf(update, 1) : rate, -1);
+    if (looksAhead)
+        update.values.addcmul_(update.gradients, rate, -1);
+}
+
+/// Stochastic gradient descent with momentum, and with Nesterov's.
+void sgd(const UpdateStep& update) {
+    if (isForOwnLoops(update.values))
+        sgdOnCpu(update);
+    else
+        sgdOnDevice(update);
 }
 
 /// learning rate / (1 - beta1^t), 1 / sqrt(1 - beta2^t), and what AdamW multiplies the values with.
@@ -97,47 +177,46 @@ UpdateNumbers adamNumbers(const Optimizer& options, std::uint64_t step, double l
             1 - learningRate * options.weightDecay.value_or(0)};
 }
 
-/// The numbers of an update by Adam; decay that is decoupled shrinks the values themselves.
-AdamStep adamStep(const UpdateStep& update, bool decoupled) {
-    const Optimizer& options = update.options;
-    const float* const numbers = update.numbers.data_ptr<float>();
+/// The numbers of an update of a stretch; decay that is decoupled shrinks the values themselves.
+AdamStep adamStep(const MemberUpdate& member, const float* numbers, const Stretch& stretch, bool decoupled) {
+    const Optimizer& options = member.options;
+    const bool adds = stretch.decays && !decoupled;
     return {.beta1 = static_cast<float>(options.beta1),
             .beta2 = static_cast<float>(options.beta2),
             .epsilon = static_cast<float>(options.epsilon),
-            .rate = numbers[0],
+            .rate = stretch.bounded ? numbers[0] * static_cast<float>(member.boundedRate) : numbers[0],
             .varianceScale = numbers[1],
-            .keep = decoupled ? numbers[2] : 1,
-            .decay = static_cast<float>(decoupled ? 0 : decayOf(update))};
+            .keep = stretch.decays && decoupled ? numbers[2] : 1,
+            .decay = adds ? static_cast<float>(options.weightDecay.value_or(0)) : 0};
 }
 
 void adamOnCpu(const UpdateStep& update, bool decoupled) {
-    AdamStep numbers = adamStep(update, decoupled);
-    const auto change = [&](std::int64_t first, std::int64_t end) {
-        optimizer_loops::adam(numbers, update.values.data_ptr<float>() + first,
-                              update.gradients.data_ptr<float>() + first,
-                              update.moments[0].data_ptr<float>() + first,
-                              update.moments[1].data_ptr<float>() + first, end - first);
-    };
-    at::parallel_for(0, update.decayed, parametersATask, change);
-    numbers.keep = 1;
-    numbers.decay = 0;
-    at::parallel_for(update.decayed, update.unbounded, parametersATask, change);
-    numbers.rate *= static_cast<float>(update.boundedRate);
-    at::parallel_for(update.unbounded, update.values.numel(), parametersATask, change);
+    float* const values = update.values.data_ptr<float>();
+    const float* const gradients = update.gradients.data_ptr<float>();
+    float* const means = update.moments[0].data_ptr<float>();
+    float* const variances = update.moments[1].data_ptr<float>();
+    overStretches(update, [&](const MemberUpdate& member, const float* numbers, const Stretch& stretch) {
+        const AdamStep step = adamStep(member, numbers, stretch, decoupled);
+        return [=](std::int64_t first, std::int64_t end) {
+            optimizer_loops::adam(step, values + first, gradients + first, means + first, variances + first,
+                                  end - first);
+        };
+    });
 }
 
 void adamOnDevice(const UpdateStep& update, bool decoupled) {
-    const Optimizer& options = update.options;
     if (!decoupled)
-        addDecay(update, decayOf(update));
-    update.moments[0].mul_(options.beta1).add_(update.gradients, 1 - options.beta1);
-    update.moments[1].mul_(options.beta2).addcmul_(update.gradients, update.gradients, 1 - options.beta2);
-    if (decoupled && decayOf(update) > 0)
-        update.values.narrow(0, 0, update.decayed).mul_(update.numbers.select(0, 2));
-    const Tensor deviation = update.moments[1].sqrt().mul_(update.numbers.select(0, 1)).add_(options.epsilon);
-    const Tensor change = update.moments[0].div(deviation).mul_(update.numbers.select(0, 0));
-    if (hasOtherRate(update))
-        boundedPart(update, change).mul_(update.boundedRate);
+        addDecay(update);
+    const Tensor& gradients = update.gradients;
+    update.moments[0].lerp_(gradients, fieldOf(update, MemberTable::meanWeight));
+    update.moments[1].lerp_(gradients.square(), fieldOf(update, MemberTable::squareWeight));
+    if (decoupled && anyDecays(update))
+        update.values.narrow(0, 0, update.decayed)
+            .mul_(spread(update, update.numbers.select(1, 2), 0, update.decayed));
+    const Tensor deviation =
+        update.moments[1].sqrt().mul_(numberOf(update, 1)).add_(fieldOf(update, MemberTable::epsilon));
+    const Tensor change = update.moments[0].div(deviation).mul_(numberOf(update, 0));
+    scaleBounded(update, change);
     update.values.sub_(change);
 }
 

@@ -10,7 +10,8 @@
 //
 // Weight decay applies to weights, biases and norms, as PyTorch's optimisers apply it, and not to the
 // parameters of activations. These have a learning rate of their own, a multiple of r: in every formula above
-// it stands in the place of r.
+// it stands in the place of r. Every member has numbers of its own in the place of r, w, momentum, beta1,
+// beta2 and epsilon; where all members of a stack have the same, one stands for all.
 
 #include <array>
 #include <cstdint>
@@ -18,6 +19,7 @@
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
+#include "core/train/optimizer/member_update.h"
 #include "core/train/tensor.h"
 
 namespace zorro {
@@ -29,14 +31,15 @@ using UpdateNumbers = std::array<double, updateNumbers>;
 /// One update of all parameters of a stack. Values, gradients and moments are flat and of one size; their
 /// elements do not know of each other.
 struct UpdateStep {
-    const Optimizer& options;
-    const Tensor& values;                ///< changed
-    const Tensor& gradients;             ///< may be changed
+    const std::vector<MemberUpdate>& members;  ///< of one kind: one that stands for all, or each its own
+    const std::vector<Stretch>& stretches;     ///< all values in their order
+    const MemberTable& table;                  ///< what `members` say, where the values are
+    const Tensor& values;                      ///< changed
+    const Tensor& gradients;                   ///< may be changed
     std::int64_t decayed;                ///< the first so many values are those that weight decay is for
     std::int64_t unbounded;              ///< and the first so many have the learning rate itself
-    double boundedRate;                  ///< what the others' learning rate is a multiple by
     const std::vector<Tensor>& moments;  ///< what the rule remembers; changed
-    const Tensor& numbers;  ///< [updateNumbers] of this update, on their device and of their type
+    const Tensor& numbers;  ///< [members, updateNumbers] of this update, on their device and of their type
 };
 
 struct UpdateRule {

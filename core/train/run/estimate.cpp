@@ -108,7 +108,10 @@ std::vector<std::string> notesOn(const Comparison& comparison, const TrainingDat
     notes.push_back(taskWords(data.dataset) + "; " + std::to_string(split.train.size()) +
                     " examples to train on, " + std::to_string(split.validation.size()) +
                     " to validate on, " + std::to_string(split.test.size()) + " to test on");
-    if (comparison.optimizer.weightDecay.value_or(0) > 0)
+    const bool isVaried = std::ranges::any_of(comparison.members, [](const Member& member) {
+        return member.values.contains("optimizer.weight_decay");
+    });
+    if (!isVaried && comparison.optimizer.weightDecay.value_or(0) > 0)
         notes.push_back("weight decay " + readableNumber(*comparison.optimizer.weightDecay, 3));
     return notes;
 }

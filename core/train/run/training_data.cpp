@@ -1,10 +1,12 @@
 #include "core/train/run/training_data.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_data.h"
+#include "core/run/members/member_settings.h"
 #include "core/text/text.h"
 #include "core/train/measure/measurements.h"
 
@@ -47,9 +49,10 @@ TrainingData prepare(const Comparison& comparison, const DataSource& source, con
     Tensor looked = positionsOf(drawnPositions(split.train, examplesForDeadUnits, source.seed), device);
     Tensor validation = positionsOf(split.validation, device);
     Tensor test = positionsOf(split.test, device);
-    const double inputSquare = comparison.architecture.initialization == Initialization::critical
-                                   ? meanSquareOfInputs(dataset, split.train)
-                                   : 1;
+    const bool isNeeded = std::ranges::any_of(comparison.members, [&](const Member& member) {
+        return initializationOf(comparison.architecture, member) == Initialization::critical;
+    });
+    const double inputSquare = isNeeded ? meanSquareOfInputs(dataset, split.train) : 1;
     return {.dataset = std::move(dataset),
             .split = std::move(split),
             .onDevice = std::move(onDevice),

@@ -24,8 +24,7 @@ public:
 
 struct ForwardPass {
     bool training = false;
-    double dropout = 0;             ///< probability; not used unless training
-    DropoutMasks* masks = nullptr;  ///< needed for dropout
+    DropoutMasks* masks = nullptr;  ///< of dropout; null where nothing is dropped
     ActivationObserver* observer = nullptr;
     at::ScalarType type = at::kFloat;  ///< what layers compute in: kFloat, kBFloat16 or kDouble
 
@@ -35,7 +34,7 @@ struct ForwardPass {
 
     /// x after dropout; the members are in dimension `memberDimension`.
     [[nodiscard]] Tensor dropped(const Tensor& x, std::int64_t memberDimension = 0) const {
-        return training && dropout > 0 ? masks->apply(x, dropout, memberDimension) : x;
+        return masks != nullptr ? masks->apply(x, memberDimension) : x;
     }
 };
 

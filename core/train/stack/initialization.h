@@ -49,21 +49,29 @@ struct Fan {
 /// Draws the initial values of one stack of members, layer after layer.
 class Initializer {
 public:
-    /// Members that are initialised critically bring their critical points. `examplesSquare` > 0 is the mean
-    /// square of an example's numbers.
+    /// Members of a comparison with this architecture; those that are initialised critically bring their
+    /// critical points. `examplesSquare` > 0 is the mean square of an example's numbers.
     Initializer(std::vector<Member> members, const Architecture& architecture, double examplesSquare);
 
     [[nodiscard]] std::int64_t members() const { return static_cast<std::int64_t>(members_.size()); }
     [[nodiscard]] double examplesSquare() const { return examplesSquare_; }
-    [[nodiscard]] bool isCritical() const { return initialization_ == Initialization::critical; }
+    /// Whether the member at this position is initialised critically.
+    [[nodiscard]] bool isCritical(std::size_t member) const {
+        return initializations_[member] == Initialization::critical;
+    }
 
     /// Normal random weights [K, shape...] with the variance of the initialisation, in float64 on the CPU.
-    /// Each call draws new ones.
+    /// Each call draws new ones for every member.
     [[nodiscard]] Tensor weights(const std::vector<std::int64_t>& shape, const Fan& fan);
 
     /// The biases [K, shape...] of such a layer: 0, or normal random numbers where it is initialised
     /// critically.
     [[nodiscard]] Tensor biases(const std::vector<std::int64_t>& shape, const Fan& fan);
+
+    /// Weights and biases of the linear branch beside a gate: like weights() and biases(), but with
+    /// `critical` 0 and 1, for which nothing is drawn.
+    [[nodiscard]] Tensor linearBranchWeights(const std::vector<std::int64_t>& shape, const Fan& fan);
+    [[nodiscard]] Tensor linearBranchBiases(const std::vector<std::int64_t>& shape) const;
 
     /// The standard deviation of each member's weights of such a layer: [K].
     [[nodiscard]] std::vector<double> deviations(const Fan& fan) const;
@@ -75,19 +83,18 @@ public:
     [[nodiscard]] Tensor constant(const std::vector<std::int64_t>& shape, double value) const;
 
 private:
-    [[nodiscard]] double variance(const Member& member, const Fan& fan) const;
+    /// One of each member; nothing where it is not drawn but 0.
+    using Deviations = std::vector<std::optional<double>>;
+
+    [[nodiscard]] double variance(std::size_t member, const Fan& fan) const;
     [[nodiscard]] double criticalVariance(const CriticalPoint& point, const Fan& fan) const;
-    [[nodiscard]] Tensor drawn(const std::vector<std::int64_t>& shape, const std::vector<double>& deviations);
+    [[nodiscard]] Tensor drawn(const std::vector<std::int64_t>& shape, const Deviations& deviations);
 
     std::vector<Member> members_;
-    Initialization initialization_;
+    std::vector<Initialization> initializations_;  ///< of each member
     double depth_;
     double examplesSquare_;
-    std::uint64_t drawn_ = 0;
+    std::vector<std::uint64_t> drawn_;  ///< how often each member has drawn
 };
-
-/// What a residual branch that an activation ends is multiplied with: 1 / sqrt(depth) with `critical`,
-/// else 1.
-[[nodiscard]] double branchShare(const Architecture& architecture);
 
 }  // namespace zorro

@@ -225,9 +225,9 @@ Tensor updateRatios(const Parameters& parameters, const Tensor& before) {
            layerNorms(parameters, before).clamp_min(smallestNorm);
 }
 
-void clipGradients(const Parameters& parameters, const Tensor& norms, double largest) {
+void clipGradients(const Parameters& parameters, const Tensor& norms, const Tensor& largest) {
     // A norm that is not a number would become one for the whole member anyway; infinity gives 0.
-    const Tensor factor = (largest / (norms + 1e-6)).clamp_max(1);
+    const Tensor factor = (largest / (norms + 1e-6)).clamp_max_(1).masked_fill_(largest.le(0), 1);
     for (const StackedParameter& parameter : parameters.all()) {
         std::vector<std::int64_t> shape(static_cast<std::size_t>(parameter.value.dim()), 1);
         shape[0] = parameter.value.size(0);

@@ -104,9 +104,9 @@ void raiseToNorms(const Parameters& parameters, const Tensor& flat, Tensor& peak
 /// are laid out like Parameters::values(): [K, layers].
 [[nodiscard]] Tensor updateRatios(const Parameters& parameters, const Tensor& before);
 
-/// Multiplies every member's part of the gradients so that its norm is at most `largest`. `norms` is [K], the
-/// norms over all layers.
-void clipGradients(const Parameters& parameters, const Tensor& norms, double largest);
+/// Multiplies every member's part of the gradients so that its norm is at most its number of `largest`, where
+/// that is above 0. Both are [K] and of one type; `norms` are those over all layers.
+void clipGradients(const Parameters& parameters, const Tensor& norms, const Tensor& largest);
 
 /// Puts the parameters that have bounds back into them.
 void clampParameters(const Parameters& parameters);

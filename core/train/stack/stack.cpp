@@ -1,8 +1,10 @@
 #include "core/train/stack/stack.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
+#include "core/run/members/member_settings.h"
 #include "core/train/stack/loss.h"
 #include "core/train/steps/captured_steps.h"
 
@@ -58,6 +60,35 @@ at::ScalarType typeOf(Precision precision) {
     return at::kFloat;
 }
 
+/// A number of each of these settings.
+template <typename Number>
+std::vector<double> numbersOf(const std::vector<Comparison>& settings, const Number& number) {
+    std::vector<double> numbers;
+    for (const Comparison& each : settings) numbers.push_back(number(each));
+    return numbers;
+}
+
+bool anyAbove0(const std::vector<double>& numbers) {
+    return std::ranges::any_of(numbers, [](double number) { return number > 0; });
+}
+
+/// The updates of members with these settings: one where it is that of all.
+std::vector<MemberUpdate> updatesOf(const std::vector<Comparison>& settings) {
+    std::vector<MemberUpdate> updates;
+    for (const Comparison& each : settings)
+        updates.push_back({.options = each.optimizer, .boundedRate = each.architecture.learnableRate});
+    if (std::ranges::adjacent_find(updates, std::not_equal_to()) == updates.end())
+        updates.resize(1);
+    return updates;
+}
+
+/// Whether members of the comparison have learning rates of their own.
+bool hasOwnRates(const Comparison& comparison) {
+    return std::ranges::any_of(comparison.members, [](const Member& member) {
+        return member.values.contains("optimizer.learning_rate");
+    });
+}
+
 std::vector<Curve> curvesOf(const std::vector<Member>& members) {
     std::vector<Curve> curves;
     for (const Member& member : members) curves.push_back(curveOf(member));
@@ -80,7 +111,7 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
     network_ =
         builder.make({comparison.architecture, data.dataset, curvesOf(own), own, parameters_, initializer});
     parameters_.flatten(device, ForwardPass{.type = type_}.wideType());
-    optimizer_.emplace(comparison.optimizer, parameters_, comparison.architecture.learnableRate);
+    chooseFields(own);
 
     std::vector<std::int64_t> seeds;
     for (const Member& member : own) seeds.push_back(static_cast<std::int64_t>(member.seed));
@@ -88,10 +119,28 @@ Stack::Stack(const Comparison& comparison, std::vector<std::size_t> members, con
     losses_ = LossWatch(own.size(), device);
     if (comparison.protocol.report == ReportedStep::best)
         best_.emplace(parameters_);
-    gradientPeaks_ = at::zeros_like(memberNorms(parameters_, parameters_.gradients()));
 }
 
 Stack::~Stack() = default;
+
+/// What every member has of the fields that may differ.
+void Stack::chooseFields(const std::vector<Member>& own) {
+    std::vector<Comparison> settings;
+    for (const Member& member : own) settings.push_back(settingsOf(comparison_, member));
+    optimizer_.emplace(updatesOf(settings), parameters_);
+    if (hasOwnRates(comparison_))
+        learningRates_ = at::tensor(
+            numbersOf(settings, [](const Comparison& each) { return each.optimizer.learningRate; }),
+            at::kDouble);
+    const auto dropouts =
+        numbersOf(settings, [](const Comparison& each) { return each.architecture.dropout; });
+    if (anyAbove0(dropouts))
+        dropout_ = DropoutRates::of(dropouts, device_, parameters_.values().scalar_type());
+    gradientPeaks_ = at::zeros_like(memberNorms(parameters_, parameters_.gradients()));
+    const auto clips = numbersOf(settings, [](const Comparison& each) { return each.optimizer.clip; });
+    if (anyAbove0(clips))
+        clips_ = at::tensor(clips, at::kDouble).to(gradientPeaks_.device(), gradientPeaks_.scalar_type());
+}
 
 std::vector<Measurements> Stack::train(const StepRange& steps) {
     if (!device_.is_cpu()) {
@@ -101,40 +150,45 @@ std::vector<Measurements> Stack::train(const StepRange& steps) {
     }
     std::vector<Measurements> all;
     for (std::uint64_t step = steps.first; step < steps.end; ++step) {
-        const double rate = learningRateAt(comparison_, step, steps.total);
-        if (auto measured = train(step, rate, measureAt(step + 1, steps.total)))
+        const double factor = scheduleFactor(comparison_.schedule, step, steps.total);
+        if (auto measured = train(step, factor, measureAt(step + 1, steps.total)))
             all.push_back(*std::move(measured));
     }
     return all;
 }
 
-std::optional<Measurements> Stack::train(std::uint64_t step, double learningRate, Measure measure) {
+std::optional<Measurements> Stack::train(std::uint64_t step, double factor, Measure measure) {
     prepareData(step);
-    const StepRow row = rowWith(step, learningRate);
+    const StepRow row = rowWith(step, factor);
     if (!numbers_.count.defined())
-        numbers_ = emptyNumbers(row.dropoutKeys.size(), parameters_.values().scalar_type());
+        numbers_ = emptyNumbers(row, parameters_.values().scalar_type());
     setNumbers(row, numbers_);
     Measurements result = makeStep(device_.is_cpu() ? numbers_ : numbers_.to(device_), measure);
     if (measure == Measure::nothing)
         return std::nullopt;
     result.step = step + 1;
-    result.learningRate = learningRate;
+    noteRates(factor, result);
     return result;
 }
 
-StepRow Stack::rowWith(std::uint64_t step, double learningRate) const {
-    const Architecture& architecture = comparison_.architecture;
+void Stack::noteRates(double factor, Measurements& measurements) const {
+    measurements.learningRate = comparison_.optimizer.learningRate * factor;
+    if (learningRates_.defined())
+        measurements.values[Quantity::learningRate] = learningRates_ * factor;
+}
+
+StepRow Stack::rowWith(std::uint64_t step, double factor) const {
     StepRow row{.step = step,
                 .batch = order_.batchOf(step),
-                .learningRate = learningRate,
-                .update = optimizer_->numbers(step + 1, learningRate)};
-    for (std::size_t i = 0; architecture.dropout > 0 && i < mostMasks(architecture); ++i)
+                .factor = factor,
+                .update = optimizer_->numbers(step + 1, factor)};
+    for (std::size_t i = 0; dropout_ && i < mostMasks(comparison_.architecture); ++i)
         row.dropoutKeys.push_back(dropoutKey(step, i));
     return row;
 }
 
 StepRow Stack::rowOf(std::uint64_t step, std::uint64_t total) const {
-    return rowWith(step, learningRateAt(comparison_, step, total));
+    return rowWith(step, scheduleFactor(comparison_.schedule, step, total));
 }
 
 std::string Stack::whyPlain() const {
@@ -144,10 +198,9 @@ std::string Stack::whyPlain() const {
 Measurements Stack::makeStep(const StepNumbers& numbers, Measure measure) {
     const bool measures = measure != Measure::nothing;
     ActivationMeter meter(measure == Measure::stepAndValidation);
-    DropoutMasks masks(seeds_, numbers.dropoutKeys);
+    DropoutMasks masks(seeds_, numbers.dropoutKeys, dropout_.value_or(DropoutRates()));
     const ForwardPass pass{.training = true,
-                           .dropout = comparison_.architecture.dropout,
-                           .masks = &masks,
+                           .masks = dropout_ ? &masks : nullptr,
                            .observer = measures ? &meter : nullptr,
                            .type = type_};
 
@@ -166,9 +219,8 @@ Measurements Stack::makeStep(const StepNumbers& numbers, Measure measure) {
         result.values[Quantity::gradientNormPeak] = gradientPeaks_.clone();
         gradientPeaks_.zero_();
     }
-    if (comparison_.optimizer.clip > 0)
-        clipGradients(parameters_, memberNorms(parameters_, parameters_.gradients()),
-                      comparison_.optimizer.clip);
+    if (clips_.defined())
+        clipGradients(parameters_, memberNorms(parameters_, parameters_.gradients()), clips_);
     const Tensor before = measures ? parameters_.values().clone() : Tensor();
     optimizer_->step(numbers.update);
     clampParameters(parameters_);

@@ -47,8 +47,8 @@ public:
     /// is told them in advance, and waited for only where something is measured.
     [[nodiscard]] std::vector<Measurements> train(const StepRange& steps);
 
-    /// Makes update number `step` (from 0).
-    std::optional<Measurements> train(std::uint64_t step, double learningRate, Measure measure);
+    /// Makes update number `step` (from 0), with learning rates that the schedule multiplies with `factor`.
+    std::optional<Measurements> train(std::uint64_t step, double factor, Measure measure);
 
     // What train() is made of: the host's part of a step, and the device's.
 
@@ -61,8 +61,10 @@ public:
     /// Has the data of this step's epoch ready.
     void prepareData(std::uint64_t step) { order_.prepare(step); }
     /// The step that `numbers` decide. On the way nothing is asked of the device. Of what is returned the
-    /// step and its learning rate are left out; where nothing is to be measured it is empty.
+    /// step and its learning rates are left out; where nothing is to be measured it is empty.
     Measurements makeStep(const StepNumbers& numbers, Measure measure);
+    /// Puts in the learning rates of a step with this factor of the schedule.
+    void noteRates(double factor, Measurements& measurements) const;
 
     /// Why a GPU is told each step anew instead of once, as a clause; empty where it is not, and before the
     /// first.
@@ -105,7 +107,8 @@ public:
     [[nodiscard]] const TrainingData& data() const { return data_; }
 
 private:
-    [[nodiscard]] StepRow rowWith(std::uint64_t step, double learningRate) const;
+    void chooseFields(const std::vector<Member>& own);
+    [[nodiscard]] StepRow rowWith(std::uint64_t step, double factor) const;
     void measureUpdate(const Tensor& output, const Tensor& targets, const Tensor& before,
                        Measurements& result) const;
     void validate(const StepNumbers& numbers, Measurements& result);
@@ -118,7 +121,10 @@ private:
     std::unique_ptr<Network> network_;
     std::optional<FlatOptimizer> optimizer_;
     DataOrder order_;
-    Tensor seeds_;  ///< [K] int64 on the device
+    Tensor seeds_;                         ///< [K] int64 on the device
+    Tensor learningRates_;                 ///< [K] on the host where members have their own, else undefined
+    std::optional<DropoutRates> dropout_;  ///< where anything is dropped
+    Tensor clips_;                         ///< [K] like gradient norms; undefined where nothing is clipped
     LossWatch losses_;
     std::optional<BestWeights> best_;
     Tensor gradientPeaks_;  ///< [K]: largest gradient norms since the last record

@@ -34,10 +34,10 @@ void CapturedSteps::makeOne(Measure measure) {
 /// Fills the table with the steps from the first of `steps` on, always as many: a graph knows its size.
 void CapturedSteps::fillTable(const StepRange& steps) {
     std::vector<StepRow> rows;
-    rates_.clear();
+    factors_.clear();
     for (std::uint64_t step = steps.first; step < steps.first + tableRows; ++step) {
         rows.push_back(stack_.rowOf(step, steps.total));
-        rates_.push_back(rows.back().learningRate);
+        factors_.push_back(rows.back().factor);
     }
     table_.fill(rows);
     tableEnd_ = steps.first + tableRows;
@@ -53,7 +53,7 @@ void CapturedSteps::collect(std::vector<Measurements>& all) {
         auto& next = measured.kind == Measure::step ? nextStep : nextValidation;
         all.push_back(std::move(*next++));
         all.back().step = measured.count;
-        all.back().learningRate = measured.learningRate;
+        stack_.noteRates(measured.factor, all.back());
     }
     measured_.clear();
 }
@@ -73,7 +73,7 @@ std::vector<Measurements> CapturedSteps::run(const StepRange& steps) {
         if (measure == Measure::nothing)
             continue;
         measured_.push_back(
-            {step + 1, rates_[rates_.size() - static_cast<std::size_t>(tableEnd_ - step)], measure});
+            {step + 1, factors_[factors_.size() - static_cast<std::size_t>(tableEnd_ - step)], measure});
         if (std::ranges::count(measured_, measure, &Measured::kind) == ringOf(measure).capacity())
             collect(all);
     }

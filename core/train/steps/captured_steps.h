@@ -34,7 +34,7 @@ private:
     /// A step that something is measured at, and where that is kept.
     struct Measured {
         std::uint64_t count = 0;  ///< of updates, with this one
-        double learningRate = 0;
+        double factor = 1;
         Measure kind = Measure::step;
     };
     [[nodiscard]] RecordRing& ringOf(Measure kind) { return kind == Measure::step ? steps_ : validations_; }
@@ -50,7 +50,7 @@ private:
     std::uint64_t next_ = 0;          ///< the step that the table's mark is at
     std::uint64_t total_ = 0;         ///< of the comparison that the table is for
     std::uint64_t tableEnd_ = 0;      ///< the step after those of the table
-    std::vector<double> rates_;       ///< learning rates of the table's steps
+    std::vector<double> factors_;     ///< see scheduleFactor(), of the table's steps
     std::vector<Measured> measured_;  ///< since the rings were emptied
 };
 

@@ -11,17 +11,25 @@ struct HostRows {
     Tensor update;
 };
 
+/// Writes a row's update numbers, and returns the place after them.
+template <typename Number>
+Number* putUpdate(const StepRow& row, Number* place) {
+    for (const UpdateNumbers& numbers : row.update) {
+        for (const double number : numbers) *place++ = static_cast<Number>(number);
+    }
+    return place;
+}
+
 HostRows onHost(const std::vector<StepRow>& rows, at::ScalarType type) {
     const std::size_t width = 2 + rows.front().dropoutKeys.size();
     const auto count = static_cast<std::int64_t>(rows.size());
     HostRows host{at::empty({count, static_cast<std::int64_t>(width)}, at::kLong),
-                  at::empty({count, static_cast<std::int64_t>(updateNumbers)}, type)};
+                  at::empty({count, static_cast<std::int64_t>(rows.front().update.size()),
+                             static_cast<std::int64_t>(updateNumbers)},
+                            type)};
     std::int64_t* integer = host.integers.data_ptr<std::int64_t>();
     const auto putUpdates = [&](auto* number) {
-        for (const StepRow& row : rows) {
-            for (const double value : row.update)
-                *number++ = static_cast<std::decay_t<decltype(*number)>>(value);
-        }
+        for (const StepRow& row : rows) number = putUpdate(row, number);
     };
     for (const StepRow& row : rows) {
         *integer++ = static_cast<std::int64_t>(row.step) + 1;
@@ -73,22 +81,22 @@ StepNumbers StepNumbers::to(const torch::Device& device) const {
     return {count.to(device), batch.to(device), dropoutKeys.to(device), update.to(device)};
 }
 
-StepNumbers emptyNumbers(std::size_t keys, at::ScalarType type) {
-    return {at::empty({}, at::kLong), at::empty({1}, at::kLong),
-            at::empty({static_cast<std::int64_t>(keys)}, at::kLong),
-            at::empty({static_cast<std::int64_t>(updateNumbers)}, type)};
+StepNumbers emptyNumbers(const StepRow& row, at::ScalarType type) {
+    return {
+        at::empty({}, at::kLong), at::empty({1}, at::kLong),
+        at::empty({static_cast<std::int64_t>(row.dropoutKeys.size())}, at::kLong),
+        at::empty({static_cast<std::int64_t>(row.update.size()), static_cast<std::int64_t>(updateNumbers)},
+                  type)};
 }
 
 void setNumbers(const StepRow& row, const StepNumbers& numbers) {
     *numbers.count.data_ptr<std::int64_t>() = static_cast<std::int64_t>(row.step) + 1;
     *numbers.batch.data_ptr<std::int64_t>() = static_cast<std::int64_t>(row.batch);
     std::ranges::copy(row.dropoutKeys, numbers.dropoutKeys.data_ptr<std::int64_t>());
-    for (std::size_t i = 0; i < updateNumbers; ++i) {
-        if (numbers.update.scalar_type() == at::kDouble)
-            numbers.update.data_ptr<double>()[i] = row.update[i];
-        else
-            numbers.update.data_ptr<float>()[i] = static_cast<float>(row.update[i]);
-    }
+    if (numbers.update.scalar_type() == at::kDouble)
+        putUpdate(row, numbers.update.data_ptr<double>());
+    else
+        putUpdate(row, numbers.update.data_ptr<float>());
 }
 
 }  // namespace zorro

@@ -14,10 +14,10 @@ namespace zorro {
 
 /// The numbers of one step, as the host knows them.
 struct StepRow {
-    std::uint64_t step = 0;   ///< which update it is, from 0
-    std::uint64_t batch = 0;  ///< which batch of its epoch
-    double learningRate = 0;
-    UpdateNumbers update = {};              ///< what the optimiser's rule takes
+    std::uint64_t step = 0;                 ///< which update it is, from 0
+    std::uint64_t batch = 0;                ///< which batch of its epoch
+    double factor = 1;                      ///< see scheduleFactor()
+    std::vector<UpdateNumbers> update;      ///< what the optimiser's rule takes; as many at each step
     std::vector<std::int64_t> dropoutKeys;  ///< of the masks that it draws; as many at each step
 };
 
@@ -31,8 +31,8 @@ struct StepNumbers {
     [[nodiscard]] StepNumbers to(const torch::Device& device) const;
 };
 
-/// Numbers of one step on the CPU, yet to be set, for updates of `type`.
-[[nodiscard]] StepNumbers emptyNumbers(std::size_t keys, at::ScalarType type);
+/// Numbers of one step on the CPU, of the size of these, yet to be set, for updates of `type`.
+[[nodiscard]] StepNumbers emptyNumbers(const StepRow& row, at::ScalarType type);
 /// Sets what emptyNumbers() made.
 void setNumbers(const StepRow& row, const StepNumbers& numbers);
 
@@ -55,7 +55,7 @@ private:
     torch::Device device_;
     at::ScalarType type_;
     Tensor integers_;  ///< [rows, 2 + keys]
-    Tensor update_;    ///< [rows, updateNumbers]
+    Tensor update_;    ///< [rows, updates of a row, updateNumbers]
     Tensor mark_;      ///< [1] int64
 };
 

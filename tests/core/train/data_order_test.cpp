@@ -118,17 +118,15 @@ TEST(StackPlan, LeavesNoCoreIdleWhileAnotherTrainsTheLastStack) {
 }
 
 TEST(Schedule, WarmsUpAndFallsToZero) {
-    Comparison comparison;
-    comparison.optimizer.learningRate = 0.5;
-    comparison.schedule = {.kind = ScheduleKind::cosine, .warmup = 10};
-    EXPECT_DOUBLE_EQ(learningRateAt(comparison, 0, 110), 0.05);
-    EXPECT_DOUBLE_EQ(learningRateAt(comparison, 9, 110), 0.5);
-    EXPECT_DOUBLE_EQ(learningRateAt(comparison, 10, 110), 0.5);
-    EXPECT_NEAR(learningRateAt(comparison, 60, 110), 0.25, 1e-12);
-    EXPECT_LT(learningRateAt(comparison, 109, 110), 0.001);
-    comparison.schedule = {.kind = ScheduleKind::step, .stepEvery = 100, .stepFactor = 0.1};
-    EXPECT_DOUBLE_EQ(learningRateAt(comparison, 99, 1000), 0.5);
-    EXPECT_NEAR(learningRateAt(comparison, 200, 1000), 0.005, 1e-15);
+    const Schedule cosine{.kind = ScheduleKind::cosine, .warmup = 10};
+    EXPECT_DOUBLE_EQ(scheduleFactor(cosine, 0, 110), 0.1);
+    EXPECT_DOUBLE_EQ(scheduleFactor(cosine, 9, 110), 1);
+    EXPECT_DOUBLE_EQ(scheduleFactor(cosine, 10, 110), 1);
+    EXPECT_NEAR(scheduleFactor(cosine, 60, 110), 0.5, 1e-12);
+    EXPECT_LT(scheduleFactor(cosine, 109, 110), 0.002);
+    const Schedule steps{.kind = ScheduleKind::step, .stepEvery = 100, .stepFactor = 0.1};
+    EXPECT_DOUBLE_EQ(scheduleFactor(steps, 99, 1000), 1);
+    EXPECT_NEAR(scheduleFactor(steps, 200, 1000), 0.01, 1e-15);
 }
 
 TEST(TrainingData, WatchesASampleOfAllThatIsHeldOut) {

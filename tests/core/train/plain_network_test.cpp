@@ -150,7 +150,7 @@ protected:
             optimizer.zero_grad();
             torch::nn::functional::cross_entropy(x, batch.targets[0]).backward();
             optimizer.step();
-            static_cast<void>(stack_->train(step, 0.003, Stack::Measure::nothing));
+            static_cast<void>(stack_->train(step, 1, Stack::Measure::nothing));
         }
     }
 
@@ -204,7 +204,7 @@ void expectSameWay(const Optimizer& options, at::ScalarType type, const Referenc
     const Tensor start = torch::linspace(-1, 2, 12).view({3, 4});
     const Tensor ours = parameters.add("weight", start);
     parameters.flatten(torch::Device(at::kCPU), type);
-    FlatOptimizer optimizer(options, parameters);
+    FlatOptimizer optimizer({{.options = options}}, parameters);
 
     const Tensor theirs = start.clone().set_requires_grad(true);
     const auto reference = makeReference(theirs);
@@ -212,9 +212,9 @@ void expectSameWay(const Optimizer& options, at::ScalarType type, const Referenc
     for (int step = 0; step < 20; ++step) {
         parameters.gradients().zero_();
         (ours - target).square().sum().backward();
-        const UpdateNumbers numbers =
-            optimizer.numbers(static_cast<std::uint64_t>(step) + 1, options.learningRate);
-        optimizer.step(torch::tensor(std::vector<double>(numbers.begin(), numbers.end()), type));
+        const UpdateNumbers numbers = optimizer.numbers(static_cast<std::uint64_t>(step) + 1, 1).front();
+        optimizer.step(
+            torch::tensor(std::vector<double>(numbers.begin(), numbers.end()), type).view({1, -1}));
         reference->zero_grad();
         (theirs - target).square().sum().backward();
         reference->step();
@@ -272,7 +272,7 @@ void expectSameWayOfGroups(const Optimizer& options, at::ScalarType type, const 
         parameters.addBounded("activation", start, at::full_like(start, -9), at::full_like(start, 9));
     const Tensor weights = parameters.add("weight", start);
     parameters.flatten(torch::Device(at::kCPU), type);
-    FlatOptimizer optimizer(options, parameters, boundedRate);
+    FlatOptimizer optimizer({{.options = options, .boundedRate = boundedRate}}, parameters);
 
     const std::vector<Tensor> theirs{start.clone().set_requires_grad(true),
                                      start.clone().set_requires_grad(true)};
@@ -285,9 +285,9 @@ void expectSameWayOfGroups(const Optimizer& options, at::ScalarType type, const 
     for (int step = 0; step < 20; ++step) {
         parameters.gradients().zero_();
         ((weights - target).square().sum() + (learned - target).square().sum()).backward();
-        const UpdateNumbers numbers =
-            optimizer.numbers(static_cast<std::uint64_t>(step) + 1, options.learningRate);
-        optimizer.step(torch::tensor(std::vector<double>(numbers.begin(), numbers.end()), type));
+        const UpdateNumbers numbers = optimizer.numbers(static_cast<std::uint64_t>(step) + 1, 1).front();
+        optimizer.step(
+            torch::tensor(std::vector<double>(numbers.begin(), numbers.end()), type).view({1, -1}));
         reference.zero_grad();
         ((theirs[0] - target).square().sum() + (theirs[1] - target).square().sum()).backward();
         reference.step();

@@ -71,8 +71,7 @@ inline std::unique_ptr<Stack> trainedStack(const Comparison& comparison, const T
                                            const torch::Device& device = torch::Device(at::kCPU)) {
     auto stack = std::make_unique<Stack>(comparison, members, data, device);
     for (std::uint64_t step = 0; step < steps; ++step)
-        static_cast<void>(
-            stack->train(step, comparison.optimizer.learningRate, Stack::Measure::stepAndValidation));
+        static_cast<void>(stack->train(step, 1, Stack::Measure::stepAndValidation));
     return stack;
 }
 

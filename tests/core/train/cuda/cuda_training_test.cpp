@@ -62,7 +62,8 @@ TEST_P(CudaTraining, InDoubleIsThatOfTheProcessor) {
     const TrainingData data = prepareData(comparison_, c10::Device(at::kCPU));
     Stack stack(comparison_, {0, 1, 2, 3, 4, 5}, data, c10::Device(at::kCPU));
     for (std::uint64_t step = 0; step < *comparison_.training.steps; ++step)
-        static_cast<void>(stack.train(step, learningRateAt(comparison_, step, *comparison_.training.steps),
+        static_cast<void>(stack.train(step,
+                                      scheduleFactor(comparison_.schedule, step, *comparison_.training.steps),
                                       Stack::Measure::nothing));
     EXPECT_TRUE(at::allclose(found.states.front()[0], stack.parameters().values(), 1e-6, 1e-8))
         << (found.states.front()[0] - stack.parameters().values()).abs().max().item<double>();
@@ -115,8 +116,8 @@ TEST_P(CudaTraining, IsToldOnceAndThenRepeated) {
         Stack plain(comparison_, {0, 1, 2, 3, 4, 5}, data, cudaDevice());
         std::vector<Measurements> expected;
         for (std::uint64_t step = 0; step < 30; ++step) {
-            const double rate = learningRateAt(comparison_, step, 30);
-            if (auto measured = plain.train(step, rate, plain.measureAt(step + 1, 30)))
+            const double factor = scheduleFactor(comparison_.schedule, step, 30);
+            if (auto measured = plain.train(step, factor, plain.measureAt(step + 1, 30)))
                 expected.push_back(*std::move(measured));
         }
         EXPECT_TRUE(at::allclose(told.parameters().values(), plain.parameters().values(), 1e-3, 1e-4))

@@ -211,7 +211,7 @@ TEST(AdamKernel, DecaysWeightsOnlyAndHasAnotherRateForParametersOfActivations) {
     std::vector<float> means(3);
     std::vector<float> variances(3);
     launchEmulated({1, 1, 1}, threadsOfUpdate, [&] {
-        adamKernel(step, numbers, true, 1, 2, 3, values.data(), gradients.data(), means.data(),
+        adamKernel(step, {}, numbers, true, 1, 2, 3, values.data(), gradients.data(), means.data(),
                    variances.data(), 3);
     });
     // mean 0.2, deviation sqrt(0.04) * 10 = 2: the update is 0.1 * 0.2 / 2.
@@ -220,6 +220,28 @@ TEST(AdamKernel, DecaysWeightsOnlyAndHasAnotherRateForParametersOfActivations) {
     EXPECT_NEAR(values[2], 1 - 3 * 0.01, 1e-6);
     EXPECT_NEAR(means[0], 0.2, 1e-6);
     EXPECT_NEAR(variances[1], 0.04, 1e-6);
+}
+
+TEST(AdamKernel, TakesTheNumbersOfEveryMember) {
+    const std::vector<std::int64_t> rows{1, 0, 1};
+    // beta1, beta2, epsilon, decay, and the multiple of the rate, among others.
+    const std::vector<float> table{0.9F, 0.99F, 1e-8F, 9, 0.5F, 3, 0.8F, 0.96F, 1, 9, 0, 5};
+    const AdamMembers members{
+        .rows = rows.data(), .table = table.data(), .columns = {0, 1, 2, 4, 5}, .width = 6};
+    const float numbers[] = {0.1F, 10, 1, 0.2F, 5, 1};
+    std::vector<float> values{1, 1, 1};
+    const std::vector<float> gradients{2, 2, 2};
+    std::vector<float> means(3);
+    std::vector<float> variances(3);
+    launchEmulated({1, 1, 1}, threadsOfUpdate, [&] {
+        adamKernel({}, members, numbers, false, 2, 2, 1, values.data(), gradients.data(), means.data(),
+                   variances.data(), 3);
+    });
+    // Of member 1: mean 0.4, deviation sqrt(0.16) * 5 + 1 = 3; of member 0, whose gradient is 2.5 with its
+    // decay: mean 0.25, deviation sqrt(0.0625) * 10 = 2.5.
+    EXPECT_NEAR(values[0], 1 - 0.2 * 0.4 / 3, 1e-6);
+    EXPECT_NEAR(values[1], 1 - 0.1 * 0.25 / 2.5, 1e-6);
+    EXPECT_NEAR(values[2], 1 - 5 * 0.2 * 0.4 / 3, 1e-6);
 }
 
 }  // namespace

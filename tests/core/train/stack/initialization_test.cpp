@@ -181,7 +181,7 @@ SecondOverLast medianRatios(const std::string& kind, const std::string& activati
     };
     for (std::size_t member = 0; member < seeds; ++member) {
         Stack stack(comparison, {member}, data, torch::Device(at::kCPU));
-        const auto measured = stack.train(0, 1e-3, Stack::Measure::step);
+        const auto measured = stack.train(0, 1, Stack::Measure::step);
         gradients.push_back(ratioIn(measured->values[Quantity::layerGradientNorm][0]));
         activations.push_back(ratioIn(measured->values[Quantity::activationVariance][0] +
                                       measured->values[Quantity::activationMean][0].square()));

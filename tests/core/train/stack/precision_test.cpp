@@ -85,7 +85,7 @@ TEST(Float64Optimizer, StepsAsItsFormulaSays) {
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     Stack stack(comparison, {0}, data, torch::Device(at::kCPU));
     const Tensor before = stack.parameters().values().clone();
-    static_cast<void>(stack.train(0, 1e-3, Stack::Measure::stepAndValidation));
+    static_cast<void>(stack.train(0, 1, Stack::Measure::stepAndValidation));
     // The first step of Adam is the learning rate times g / (|g| + epsilon) (Kingma and Ba 2015).
     const Tensor g = stack.parameters().gradients();
     EXPECT_TRUE(at::allclose(before - 1e-3 * g / (g.abs() + 1e-8), stack.parameters().values(), 0, 1e-13));

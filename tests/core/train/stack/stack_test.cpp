@@ -117,7 +117,7 @@ TEST(Stack, LeavesOthersUntouchedByAMemberThatDiverges) {
     Stack spoilt(comparison, {0, 1, 2}, data, torch::Device(at::kCPU));
     spoilt.parameters().all().front().value.detach()[1].fill_(std::numeric_limits<float>::quiet_NaN());
     for (std::uint64_t step = 0; step < 5; ++step)
-        static_cast<void>(spoilt.train(step, 1e-3, Stack::Measure::stepAndValidation));
+        static_cast<void>(spoilt.train(step, 1, Stack::Measure::stepAndValidation));
 
     EXPECT_TRUE(at::allclose(memberParameters(spoilt, 0), memberParameters(*healthy, 0), 0, 2e-4));
     EXPECT_TRUE(at::allclose(memberParameters(spoilt, 2), memberParameters(*healthy, 1), 0, 2e-4));
@@ -158,7 +158,7 @@ TEST(Stack, MeasuresEveryLayer) {
     Comparison comparison = smallComparison("mlp");
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
     Stack stack(comparison, {0, 2}, data, torch::Device(at::kCPU));
-    const auto measured = stack.train(0, 1e-3, Stack::Measure::stepAndValidation);
+    const auto measured = stack.train(0, 1, Stack::Measure::stepAndValidation);
     ASSERT_TRUE(measured);
     EXPECT_EQ(measured->step, 1U);
     EXPECT_EQ(measured->values[Quantity::layerGradientNorm].sizes().vec(), (std::vector<std::int64_t>{2, 3}));
@@ -168,7 +168,7 @@ TEST(Stack, MeasuresEveryLayer) {
     EXPECT_GT(measured->values[Quantity::layerGradientNorm].min().item<double>(), 0);
     // 16 examples of 8 units each are counted, whatever their size.
     EXPECT_TRUE(at::equal(measured->histograms.sum(2), at::full({2, 2}, 128, at::kLong)));
-    EXPECT_FALSE(stack.train(1, 1e-3, Stack::Measure::nothing));
+    EXPECT_FALSE(stack.train(1, 1, Stack::Measure::nothing));
 }
 
 TEST(DeadUnitCounter, CountsWhatDoesNotVaryOverSeveralPasses) {
@@ -232,8 +232,8 @@ TEST(Stack, CountsDeadUnitsOverTrainingExamplesWhateverTheBatch) {
     EXPECT_EQ(distinct.size(), 1000U);
 
     Stack stack(comparison, {0}, data, torch::Device(at::kCPU));
-    EXPECT_FALSE(stack.train(0, 1e-3, Stack::Measure::step)->values[Quantity::deadUnits].defined());
-    const auto measured = stack.train(1, 1e-3, Stack::Measure::stepAndValidation);
+    EXPECT_FALSE(stack.train(0, 1, Stack::Measure::step)->values[Quantity::deadUnits].defined());
+    const auto measured = stack.train(1, 1, Stack::Measure::stepAndValidation);
     const Tensor found = measured->values[Quantity::deadUnits];
     const Batch batch = data.onDevice.at(data.looked.unsqueeze(0));
     const std::vector<double> expected = deadByDefinition(stack, batch.examples[0], 10);
@@ -280,16 +280,16 @@ TEST(Stack, KeepsTheLargestGradientNormSinceTheLastRecord) {
     Stack seen(comparison, {0, 2}, data, torch::Device(at::kCPU));
     Tensor expected = at::zeros({2}, at::kDouble);
     for (std::uint64_t step = 0; step < 7; ++step) {
-        const auto measured = seen.train(step, 0.5, Stack::Measure::step);
+        const auto measured = seen.train(step, 1, Stack::Measure::step);
         const Tensor norms = measured->values[Quantity::layerGradientNorm].square().sum(1).sqrt();
         EXPECT_TRUE(at::allclose(measured->values[Quantity::gradientNormPeak], norms));
         expected = at::maximum(expected, norms);
     }
     Stack unseen(comparison, {0, 2}, data, torch::Device(at::kCPU));
     for (std::uint64_t step = 0; step < 6; ++step)
-        EXPECT_FALSE(unseen.train(step, 0.5, Stack::Measure::nothing));
-    EXPECT_TRUE(at::allclose(unseen.train(6, 0.5, Stack::Measure::step)->values[Quantity::gradientNormPeak],
-                             expected));
+        EXPECT_FALSE(unseen.train(step, 1, Stack::Measure::nothing));
+    EXPECT_TRUE(
+        at::allclose(unseen.train(6, 1, Stack::Measure::step)->values[Quantity::gradientNormPeak], expected));
 }
 
 TEST(Parameters, NormsOfOtherDevicesAreThoseOfTheProcessor) {

@@ -23,6 +23,8 @@ Comparison changingComparison(const std::string& kind) {
     comparison.optimizer.clip = 0.5;
     comparison.schedule = {.kind = ScheduleKind::cosine, .warmup = 5};
     comparison.protocol.report = ReportedStep::best;
+    comparison.members[2].values = {{"optimizer.learning_rate", 0.02}, {"optimizer.clip", 0.0}};
+    comparison.members[4].values = {{"architecture.dropout", 0.0}, {"optimizer.weight_decay", 0.3}};
     return comparison;
 }
 
@@ -81,7 +83,7 @@ TEST_P(StepOf, AsksNothingOfTheDeviceOnTheWay) {
     const TrainingData data = prepareData(comparison, cpu);
     Stack stack(comparison, {0, 2, 4}, data, cpu);
     const StepRow row = stack.rowOf(0, 30);
-    const StepNumbers numbers = emptyNumbers(row.dropoutKeys.size(), at::kDouble);
+    const StepNumbers numbers = emptyNumbers(row, at::kDouble);
     setNumbers(row, numbers);
     stack.prepareData(0);
     operationsSeen().clear();
@@ -106,16 +108,16 @@ INSTANTIATE_TEST_SUITE_P(All, StepOf,
 
 TEST(StepTable, GivesTheNumbersOfOneStepAfterTheOther) {
     StepTable table(torch::Device(at::kCPU), at::kFloat);
-    table.fill({{.step = 4, .batch = 1, .update = {0.5, 2, 3}, .dropoutKeys = {7, 8}},
-                {.step = 5, .batch = 0, .update = {0.25, 4, 6}, .dropoutKeys = {9, 10}}});
+    table.fill({{.step = 4, .batch = 1, .update = {{0.5, 2, 3}, {4, 5, 6}}, .dropoutKeys = {7, 8}},
+                {.step = 5, .batch = 0, .update = {{0.25, 4, 6}, {7, 8, 9}}, .dropoutKeys = {9, 10}}});
     EXPECT_EQ(table.next().count.item<std::int64_t>(), 5);
     table.advance();
     const StepNumbers second = table.next();
     EXPECT_EQ(second.count.item<std::int64_t>(), 6);
     EXPECT_EQ(second.batch.item<std::int64_t>(), 0);
     EXPECT_EQ(second.dropoutKeys[1].item<std::int64_t>(), 10);
-    EXPECT_EQ(second.update[0].item<float>(), 0.25F);
-    table.fill({{.step = 6, .batch = 2, .update = {1, 1, 1}, .dropoutKeys = {1, 2}}});
+    EXPECT_TRUE(at::equal(second.update, at::tensor({0.25F, 4.0F, 6.0F, 7.0F, 8.0F, 9.0F}).view({2, 3})));
+    table.fill({{.step = 6, .batch = 2, .update = {{1, 1, 1}, {1, 1, 1}}, .dropoutKeys = {1, 2}}});
     EXPECT_EQ(table.next().count.item<std::int64_t>(), 7);
 }
 
