@@ -5,10 +5,10 @@
 
 #include "app/zorro-fit/fit_question.h"
 #include "app/zorro/command_line/usage_error.h"
-#include "app/zorro/text_table.h"
 #include "core/activation/spec.h"
 #include "core/fit/ranking/ranking.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

@@ -20,20 +20,19 @@ Json quantitiesJson(const ActivationConclusion& row) {
     return all;
 }
 
-Json differenceJson(const ActivationConclusion& row) {
-    const PairedTest& test = row.test;
+}  // namespace
+
+Json differenceJson(const PairedTest& test, const std::optional<double>& adjustedP) {
     return {{"mean", finiteOrNull(test.difference)},
             {"low", finiteOrNull(test.lower)},
             {"high", finiteOrNull(test.upper)},
             {"p", finiteOrNull(test.p)},
-            {"p_adjusted", finiteOrNull(row.adjustedP)},
+            {"p_adjusted", finiteOrNull(adjustedP)},
             {"wilcoxon_p", finiteOrNull(test.signedRankP)},
             {"effect", finiteOrNull(test.effect)},
             {"pairs", test.pairs},
             {"test", test.kind == PairedTestKind::none ? Json() : Json(testName(test.kind))}};
 }
-
-}  // namespace
 
 Json estimateJson(const MeanEstimate& estimate) {
     return {{"mean", finiteOrNull(estimate.mean)},
@@ -46,12 +45,13 @@ Json conclusionJson(const RunConclusion& conclusion, const RunSnapshot& run) {
     Json table = Json::array();
     for (std::size_t i = 0; i < conclusion.rows.size(); ++i) {
         const ActivationConclusion& row = conclusion.rows[i];
-        table.push_back({{"activation", row.activation},
-                         {"values", valuesJson(row.values)},
-                         {"n", row.networks - row.failed},
-                         {"failed", row.failed},
-                         {"quantities", quantitiesJson(row)},
-                         {"difference", i == conclusion.baseline ? Json() : differenceJson(row)}});
+        table.push_back(
+            {{"activation", row.activation},
+             {"values", valuesJson(row.values)},
+             {"n", row.networks - row.failed},
+             {"failed", row.failed},
+             {"quantities", quantitiesJson(row)},
+             {"difference", i == conclusion.baseline ? Json() : differenceJson(row.test, row.adjustedP)}});
     }
     const ActivationConclusion& baseline = conclusion.rows[conclusion.baseline];
     Json json{{"protocol", protocolText(conclusion, run)},

@@ -5,11 +5,11 @@
 
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
-#include "app/zorro/text_table.h"
 #include "core/activation/spec.h"
 #include "core/launch/trainer/local_trainer.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

@@ -9,7 +9,6 @@
 
 #include "app/zorro/claims/claims_table.h"
 #include "app/zorro/command_line/usage_error.h"
-#include "app/zorro/text_table.h"
 #include "app/zorro/train/train_comparison.h"
 #include "app/zorro/train/trainer_program.h"
 #include "core/launch/trainer/local_trainer.h"
@@ -23,6 +22,7 @@
 #include "core/study/claims/claims_json.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

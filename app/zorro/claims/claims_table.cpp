@@ -5,10 +5,10 @@
 #include <optional>
 
 #include "app/zorro/runs/final_table.h"
-#include "app/zorro/text_table.h"
 #include "core/study/claims/claim_answers.h"
 #include "core/study/conclusion.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

@@ -5,11 +5,11 @@
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/curve/json_description.h"
-#include "app/zorro/text_table.h"
 #include "core/activation/catalogue.h"
 #include "core/analysis/properties.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

@@ -6,13 +6,13 @@
 #include <optional>
 
 #include "app/zorro/command_line/usage_error.h"
-#include "app/zorro/text_table.h"
 #include "core/file/file.h"
 #include "core/library/define.h"
 #include "core/library/definition_json.h"
 #include "core/library/own_functions.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

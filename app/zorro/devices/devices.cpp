@@ -1,6 +1,6 @@
 #include "app/zorro/devices/devices.h"
 
-#include "app/zorro/text_table.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <set>
 
-#include "app/zorro/text_table.h"
 #include "core/file/file_version.h"
 #include "core/launch/queue/enqueue.h"
 #include "core/launch/queue/queue_devices.h"
@@ -16,6 +15,7 @@
 #include "core/run/process/trainer_process.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "app/zorro/command_line/usage_error.h"
-#include "app/zorro/text_table.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/study/learned_summary.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

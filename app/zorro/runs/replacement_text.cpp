@@ -1,8 +1,8 @@
 #include "app/zorro/runs/replacement_text.h"
 
-#include "app/zorro/text_table.h"
 #include "core/run/quantity/final_metrics.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

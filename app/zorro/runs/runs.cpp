@@ -9,7 +9,6 @@
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/runs/replacement_text.h"
-#include "app/zorro/text_table.h"
 #include "core/file/file.h"
 #include "core/launch/trainer/local_trainer.h"
 #include "core/library/define.h"
@@ -24,6 +23,7 @@
 #include "core/text/amount.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

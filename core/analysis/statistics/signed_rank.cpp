@@ -8,6 +8,8 @@
 
 #include <boost/math/distributions/normal.hpp>
 
+#include "core/analysis/statistics/ranks.h"
+
 namespace zorro {
 
 namespace {
@@ -16,17 +18,11 @@ constexpr std::size_t mostCounted = 200;
 
 /// Twice the rank of each size, which is whole also where ranks are shared.
 std::vector<std::size_t> doubledRanks(const std::vector<double>& sizes) {
-    std::vector<std::size_t> order(sizes.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return sizes[i]; });
-    std::vector<std::size_t> ranks(sizes.size());
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t end = first;
-        while (end < order.size() && sizes[order[end]] == sizes[order[first]]) ++end;
-        for (std::size_t i = first; i < end; ++i) ranks[order[i]] = first + 1 + end;
-        first = end;
-    }
-    return ranks;
+    const std::vector<double> ranks = tiedRanks(
+        sizes.size(), [&](std::size_t one, std::size_t other) { return sizes[one] < sizes[other]; });
+    std::vector<std::size_t> doubled;
+    for (const double rank : ranks) doubled.push_back(static_cast<std::size_t>(2 * rank));
+    return doubled;
 }
 
 /// The share of all choices of signs whose positive ranks sum to at most `sum`.

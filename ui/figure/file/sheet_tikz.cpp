@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 
+#include "core/text/markup.h"
 #include "ui/figure/file/tikz_options.h"
 #include "ui/figure/sheet/sheet_layout.h"
 #include "ui/figure/sheet/sheet_painter.h"
@@ -337,6 +338,10 @@ std::vector<FigureFile> TikzWriter::files() {
 std::vector<FigureFile> figureTikz(const FigureSheet& sheet, const FigureStyle& style,
                                    const QString& baseName) {
     return TikzWriter(sheet, style, baseName).files();
+}
+
+QString latexWords(const QString& text) {
+    return QString::fromStdString(latexText(text.toStdString()));
 }
 
 }  // namespace zorro::ui

@@ -14,8 +14,7 @@ namespace zorro::ui {
 [[nodiscard]] std::vector<FigureFile> figureTikz(const FigureSheet& sheet, const FigureStyle& style,
                                                  const QString& baseName);
 
-/// Words as LaTeX: what it reads as commands is escaped; signs, Greek letters and raised digits become
-/// mathematics.
+/// Words as LaTeX (latexText()).
 [[nodiscard]] QString latexWords(const QString& text);
 
 }  // namespace zorro::ui
