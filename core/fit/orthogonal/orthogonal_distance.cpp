@@ -224,7 +224,7 @@ SearchResult refined(const SearchResult& found, const OrdinaryProblem& problem, 
         if (control.stop.stop_requested() || minimum.cost > mostWorse * found.minima.front().cost) {
             break;
         }
-        constexpr Effort thorough{.iterations = 5000, .tolerance = 1e-17};
+        constexpr Effort thorough{.iterations = 5000, .tolerance = 1e-17, .level = 1e-17};
         Minimum end = minimise(objective, minimum.coordinates, thorough,
                                [&](auto, double) { return !control.stop.stop_requested(); });
         minimum.coordinates = std::move(end.coordinates);

@@ -26,14 +26,9 @@ struct Columns {
     std::vector<std::size_t> unknowns;
 };
 
-/// Chooses what can be estimated and says of the others why not.
-Columns estimable(const Eigen::MatrixXd& reduced, const Unknowns& unknowns, const WeightedPoints& points,
-                  FitReport& report) {
+/// Chooses what can be estimated and says of the others why not. `size` is the length of the weighted y.
+Columns estimable(const Eigen::MatrixXd& reduced, const Unknowns& unknowns, double size, FitReport& report) {
     const auto n = static_cast<Eigen::Index>(unknowns.count());
-    double size = 0;
-    for (std::size_t i = 0; i < points.y.size(); ++i) {
-        size = std::hypot(size, points.rootWeight[i] * points.y[i]);
-    }
     Columns columns;
     for (std::size_t u = 0; u < unknowns.count(); ++u) {
         FittedParameter& parameter = report.parameters[unknowns.position(u)];
@@ -150,7 +145,7 @@ void describeParameters(const FitQuestion& question, const Unknowns& unknowns, c
     Eigen::MatrixXd reduced;
     Columns columns;
     if (unknowns.count() > 0 && objective.reduce(unknowns.coordinatesOf(report.curve.parameters), reduced)) {
-        columns = estimable(reduced, unknowns, points, report);
+        columns = estimable(reduced, unknowns, objective.size(), report);
     }
     describeGoodness(points.x.size() * (points.slope.empty() ? 1 : 2), columns.unknowns.size(), report);
     if (!columns.unknowns.empty()) {

@@ -73,22 +73,22 @@ private:
 /// Tells of every step, and ends the search where no step would gain anything.
 class EachStep : public ceres::IterationCallback {
 public:
-    EachStep(const LeastSquares& problem, double scale, double tolerance, const StepCallback& onStep)
-        : problem_(problem), scale_(scale), tolerance_(tolerance), onStep_(onStep) {}
+    EachStep(const LeastSquares& problem, double scale, double level, const StepCallback& onStep)
+        : problem_(problem), scale_(scale), level_(level), onStep_(onStep) {}
 
     ceres::CallbackReturnType operator()(const ceres::IterationSummary& summary) override {
         const double sum = 2 * summary.cost * scale_ * scale_;
         if (onStep_ && !onStep_({}, sum)) {
             return ceres::SOLVER_ABORT;
         }
-        return problem_.reduciblePart() <= tolerance_ ? ceres::SOLVER_TERMINATE_SUCCESSFULLY
-                                                      : ceres::SOLVER_CONTINUE;
+        return problem_.reduciblePart() <= level_ ? ceres::SOLVER_TERMINATE_SUCCESSFULLY
+                                                  : ceres::SOLVER_CONTINUE;
     }
 
 private:
     const LeastSquares& problem_;
     double scale_;
-    double tolerance_;
+    double level_;
     const StepCallback& onStep_;
 };
 
@@ -180,7 +180,7 @@ Minimum zorroMinimise(LeastSquares& objective, std::vector<double> start, const 
         }
     }
     ceres::Solver::Options options = solverOptions(objective, effort);
-    EachStep eachStep(objective, scale, effort.tolerance, onStep);
+    EachStep eachStep(objective, scale, effort.level, onStep);
     options.callbacks.push_back(&eachStep);
     ceres::Solver::Summary summary;
     ceres::Solve(options, &problem, &summary);

@@ -32,7 +32,8 @@ bool dependsOnParameter(const formula::Tree& tree, NodeId root, std::size_t para
 
 }  // namespace
 
-DataStarts::DataStarts(const Description& description, const Unknowns& unknowns, const WeightedPoints& points)
+DataStarts::DataStarts(const Description& description, const Unknowns& unknowns, const WeightedPoints& points,
+                       std::size_t starts)
     : hints_(unknowns.count()) {
     const auto [lowest, highest] = std::ranges::minmax(points.x);
     const auto [least, most] = std::ranges::minmax(points.y);
@@ -50,7 +51,7 @@ DataStarts::DataStarts(const Description& description, const Unknowns& unknowns,
         }
         const std::size_t parameter = unknowns.position(u);
         hints_[u] = {.unit = units[parameter], .partner = partnerOf(parameter), .angle = angleOf(parameter)};
-        if (hints_[u]->angle && frequencies_.empty()) {
+        if (hints_[u]->angle && frequencies_.empty() && starts > 1) {
             constexpr std::size_t mostFrequencies = 6;
             frequencies_ = prominentFrequencies(points, mostFrequencies);
         }

@@ -19,8 +19,9 @@ namespace zorro {
 /// cosine gets a frequency that stands out of the data. So the starts follow the data into any units.
 class DataStarts {
 public:
-    /// Keeps its own copies.
-    DataStarts(const Description& description, const Unknowns& unknowns, const WeightedPoints& points);
+    /// Keeps its own copies. `starts` are wanted; for one alone nobody looks for frequencies.
+    DataStarts(const Description& description, const Unknowns& unknowns, const WeightedPoints& points,
+               std::size_t starts);
 
     /// Whether the unknown gets its starts here: one that is not bounded on both sides, nor linear.
     [[nodiscard]] bool isOurs(std::size_t unknown) const { return hints_[unknown].has_value(); }

@@ -33,9 +33,9 @@ double HeldSearch::sumAt(std::span<const double> values) {
         unknowns_.hold(held_[i], values[i]);
     }
     Objective objective(question_, unknowns_, points_, stop_);
-    const Minimum minimum =
-        minimise(objective, unknowns_.coordinatesOf(parameters_), {.iterations = 50, .tolerance = 1e-10},
-                 [&](auto, double) { return !stop_.stop_requested(); });
+    const Minimum minimum = minimise(objective, unknowns_.coordinatesOf(parameters_),
+                                     {.iterations = 50, .tolerance = 1e-10, .level = 1e-10},
+                                     [&](auto, double) { return !stop_.stop_requested(); });
     if (std::isfinite(minimum.sum)) {
         parameters_ = unknowns_.parametersAt(minimum.coordinates);
     }

@@ -13,7 +13,8 @@ namespace zorro {
 
 struct Effort {
     int iterations = 200;
-    double tolerance = 1e-15;  ///< ends where the cost falls, or can fall, by less than this part of itself
+    double tolerance = 1e-15;  ///< ends where the cost falls by less than this part of itself, or
+    double level = 1e-15;      ///< where a linear model could take away no more than this part of it
 };
 
 /// Called after every step with the coordinates; false ends the search.

@@ -1,11 +1,11 @@
 #include "core/fit/search/objective.h"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "core/fit/search/loss.h"
+#include "core/fit/search/triangle.h"
 
 namespace zorro {
 namespace {
@@ -99,6 +99,7 @@ Objective::Objective(const FitQuestion& question, const Unknowns& unknowns, cons
     const std::size_t parameters = family_.description().parameters.size();
     f_.resize(block);
     gradient_.resize(block * parameters);
+    factors_.resize(block);
     if (!points.slope.empty()) {
         df_.resize(block);
         slopeGradient_.resize(block * parameters);
@@ -177,53 +178,76 @@ double Objective::sum(std::span<const double> coordinates) {
     return total;
 }
 
-/// Puts the block's residuals and their derivatives below the rows that are already reduced.
+/// Puts the block's residuals and their derivatives below the rows that are already reduced, whose number is
+/// that of the columns.
 void Objective::writeRows(const std::vector<double>& parameters, const Block& block) {
-    const std::size_t n = parameters.size();
-    const auto unknownCount = static_cast<Eigen::Index>(unknowns_.count());
-    const auto write = [&](Eigen::Index row, double factor, double residual, const double* gradient) {
-        const double e = factor * residual;
-        const RootLoss r = loss_ == Loss::none ? RootLoss{e, 1} : rootLoss(loss_, question_.lossScale, e);
-        stacked_.row(row).head(unknownCount).setZero();
-        for (std::size_t j = 0; j < n; ++j) {
-            const std::size_t u = unknowns_.unknownOf(j);
-            if (u != Unknowns::none()) {
-                stacked_(row, static_cast<Eigen::Index>(u)) +=
-                    r.derivative * factor * gradient[j] * unknowns_.derivative(u, parameters[j]);
-            }
-        }
-        stacked_(row, unknownCount) = r.value;
-    };
-    auto row = static_cast<Eigen::Index>(rows());
+    const auto columns = static_cast<Eigen::Index>(rows());
+    const auto count = static_cast<Eigen::Index>(block.count);
+    writeResiduals(block, false, columns);
+    writeDerivatives(parameters, gradient_, block.count, columns);
+    if (!points_.slope.empty()) {
+        writeResiduals(block, true, columns + count);
+        writeDerivatives(parameters, slopeGradient_, block.count, columns + count);
+    }
+}
+
+/// The residuals of f or of f' from row `begin` on, and in factors_ what their derivatives are multiplied by.
+void Objective::writeResiduals(const Block& block, bool ofSlopes, Eigen::Index begin) {
+    const std::vector<double>& wanted = ofSlopes ? points_.slope : points_.y;
+    const std::vector<double>& values = ofSlopes ? df_ : f_;
+    const double common = ofSlopes ? rootSlopeWeight_ : 1;
+    double* const residuals = stacked_.rightCols(1).data() + begin;
     for (std::size_t i = 0; i < block.count; ++i) {
-        const std::size_t point = block.begin + i;
-        const double root = points_.rootWeight[point];
-        write(row++, root, f_[i] - points_.y[point], &gradient_[i * n]);
-        if (!points_.slope.empty()) {
-            write(row++, root * rootSlopeWeight_, df_[i] - points_.slope[point], &slopeGradient_[i * n]);
+        factors_[i] = common * points_.rootWeight[block.begin + i];
+        residuals[i] = factors_[i] * (values[i] - wanted[block.begin + i]);
+    }
+    for (std::size_t i = 0; i < block.count && loss_ != Loss::none; ++i) {
+        const RootLoss root = rootLoss(loss_, question_.lossScale, residuals[i]);
+        factors_[i] *= root.derivative;
+        residuals[i] = root.value;
+    }
+}
+
+void Objective::writeDerivatives(const std::vector<double>& parameters, const std::vector<double>& gradient,
+                                 std::size_t count, Eigen::Index begin) {
+    const std::size_t n = parameters.size();
+    stacked_.block(begin, 0, static_cast<Eigen::Index>(count), stacked_.cols() - 1).setZero();
+    for (std::size_t j = 0; j < n; ++j) {
+        const std::size_t u = unknowns_.unknownOf(j);
+        if (u == Unknowns::none()) {
+            continue;
+        }
+        double* const column = stacked_.col(static_cast<Eigen::Index>(u)).data() + begin;
+        const double inside = unknowns_.derivative(u, parameters[j]);
+        for (std::size_t i = 0; i < count; ++i) {
+            column[i] += factors_[i] * inside * gradient[i * n + j];
         }
     }
 }
 
 bool Objective::reduce(std::span<const double> coordinates, Eigen::MatrixXd& reduced) {
     const std::vector<double> parameters = unknowns_.parametersAt(coordinates);
-    const auto columns = static_cast<Eigen::Index>(rows());
+    const std::size_t columns = rows();
+    const auto size = static_cast<Eigen::Index>(columns);
     const std::size_t residualsPerPoint = points_.slope.empty() ? 1 : 2;
-    reduced.setZero(columns, columns);
+    reduced.setZero(size, size);
     for (std::size_t begin = 0; begin < points_.x.size(); begin += blockPoints) {
         const Block block{begin, std::min(blockPoints, points_.x.size() - begin)};
         if (!evaluate(parameters, block, true)) {
             return false;
         }
-        stacked_.resize(columns + static_cast<Eigen::Index>(block.count * residualsPerPoint), columns);
-        stacked_.topRows(columns) = reduced;
+        const auto used = static_cast<Eigen::Index>(columns + block.count * residualsPerPoint);
+        const auto padded = static_cast<Eigen::Index>(paddedRows(static_cast<std::size_t>(used)));
+        stacked_.resize(padded, size);
+        stacked_.topRows(size) = reduced;
+        stacked_.bottomRows(padded - used).setZero();
         writeRows(parameters, block);
-        if (!stacked_.allFinite()) {
+        mirror_.resize(static_cast<std::size_t>(padded));
+        makeTriangular({stacked_.data(), static_cast<std::size_t>(stacked_.size())}, columns, mirror_);
+        reduced.triangularView<Eigen::Upper>() = stacked_.topRows(size);
+        if (!reduced.allFinite()) {
             return false;
         }
-        const Eigen::HouseholderQR<Eigen::Ref<Eigen::MatrixXd>> qr(stacked_);
-        reduced.setZero();
-        reduced.triangularView<Eigen::Upper>() = stacked_.topRows(columns);
     }
     return true;
 }

@@ -79,6 +79,9 @@ private:
     void differentiateSlopes(const std::vector<double>& parameters, const Block& block);
     void measure();
     void writeRows(const std::vector<double>& parameters, const Block& block);
+    void writeResiduals(const Block& block, bool ofSlopes, Eigen::Index begin);
+    void writeDerivatives(const std::vector<double>& parameters, const std::vector<double>& gradient,
+                          std::size_t count, Eigen::Index begin);
 
     const FitQuestion& question_;
     const Function& family_;
@@ -93,6 +96,8 @@ private:
     std::vector<double> df_;
     std::vector<double> gradient_;
     std::vector<double> slopeGradient_;
+    std::vector<double> factors_;  ///< of the block's residuals
+    std::vector<double> mirror_;
     Eigen::MatrixXd stacked_;
     std::size_t pointEvaluations_ = 0;
 };

@@ -28,9 +28,13 @@ struct Stage {
 };
 
 constexpr std::array stages{
-    Stage{.allPoints = false, .effort = {.iterations = 30, .tolerance = 1e-6}, .likeness = 0.05},
-    Stage{.allPoints = true, .effort = {.iterations = 10, .tolerance = 1e-8}, .likeness = 0.02},
-    Stage{.allPoints = true, .effort = {.iterations = 5000, .tolerance = 1e-17}, .likeness = 0.01},
+    Stage{
+        .allPoints = false, .effort = {.iterations = 30, .tolerance = 1e-6, .level = 1e-6}, .likeness = 0.05},
+    Stage{
+        .allPoints = true, .effort = {.iterations = 10, .tolerance = 1e-8, .level = 1e-8}, .likeness = 0.02},
+    Stage{.allPoints = true,
+          .effort = {.iterations = 5000, .tolerance = 1e-17, .level = 1e-8},
+          .likeness = 0.01},
 };
 
 /// Tells the caller about the best parameters so far, at most about 100 times a second.
@@ -86,7 +90,7 @@ public:
           few_(thinned(points, screeningPoints)),
           control_(control),
           userStart_(unknowns.coordinatesOf(startOf(question).parameters)),
-          dataStarts_(question.family->description(), unknowns, points),
+          dataStarts_(question.family->description(), unknowns, points, question.starts),
           reporter_(question, unknowns, few_, control) {
         for (std::size_t u = 0; u < unknowns.count(); ++u) {
             hasUnbounded_ = hasUnbounded_ || dataStarts_.isOurs(u);

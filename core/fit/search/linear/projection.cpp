@@ -118,6 +118,7 @@ bool Projection::moveTo(std::span<const double> coordinates) {
         return true;
     }
     triedFor_.assign(coordinates.begin(), coordinates.end());
+    isReduced_ = false;
     tried_.coordinates = accepted_;
     place(coordinates);
     const bool isSolved = solveLinear();
@@ -135,7 +136,14 @@ double Projection::sum(std::span<const double> coordinates) {
 }
 
 bool Projection::reduce(std::span<const double> coordinates, Eigen::MatrixXd& reduced) {
-    if (!moveTo(coordinates) || !objective_.reduce(tried_.coordinates, full_)) {
+    if (!moveTo(coordinates)) {
+        return false;
+    }
+    if (isReduced_) {
+        reduced = reduced_;
+        return true;
+    }
+    if (!objective_.reduce(tried_.coordinates, full_)) {
         return false;
     }
     accepted_ = tried_.coordinates;
@@ -166,6 +174,8 @@ bool Projection::reduce(std::span<const double> coordinates, Eigen::MatrixXd& re
         }
     }
     reduciblePart_ = zorro::reduciblePart(reduced.leftCols(reduced.cols() - 1), reduced.rightCols(1));
+    reduced_ = reduced;
+    isReduced_ = true;
     return true;
 }
 

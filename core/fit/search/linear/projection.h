@@ -64,6 +64,8 @@ private:
     double triedSum_ = 0;                ///< there, where the linear unknowns were solved for
     Place tried_;                        ///< where moveTo() went last
     double reduciblePart_ = 1;
+    bool isReduced_ = false;   ///< whether reduced_ belongs to triedFor_
+    Eigen::MatrixXd reduced_;  ///< what reduce() gave last: a solver begins where its units were taken
     Eigen::MatrixXd full_;
 };
 
