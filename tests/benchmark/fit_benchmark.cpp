@@ -1,6 +1,6 @@
 // How long fits take, by family and target: one search from the defaults, and the usual 64 starts with
-// statistics; NIST's problems, from each of their starts; how soon a fit that is to stop ends; and over 100
-// seeds, how often the best minimum known is found.
+// statistics; how soon a fit that is to stop ends; and over 100 seeds, how often the best minimum known is
+// found.
 
 #include <algorithm>
 #include <chrono>
@@ -12,7 +12,6 @@
 
 #include "core/activation/catalogue.h"
 #include "tests/core/fit/best_known.h"
-#include "tests/core/fit/nist_problems.h"
 
 namespace zorro {
 namespace {
@@ -30,16 +29,6 @@ void measureFit(benchmark::State& state, const BestKnown& known, std::size_t sta
     }
     state.counters["rmse"] = report.rmse;
     state.counters["evaluations"] = static_cast<double>(report.evaluations);
-}
-
-/// One search of the kind that lmfit_race.py has lmfit do.
-void measureNist(benchmark::State& state, const NistModel& model, int start) {
-    const FitQuestion question = nistQuestion(model, readNistProblem(model.name), start);
-    FitReport report;
-    for (auto _ : state) {
-        report = fit(question);
-    }
-    state.counters["chi_squared"] = report.chiSquared;
 }
 
 /// Each iteration takes the next seed.
@@ -91,12 +80,6 @@ void registerAll() {
         ->Unit(kMillisecond)
         ->UseManualTime()
         ->Iterations(50);
-    for (const NistModel& model : nistModels) {
-        for (const int start : {0, 1}) {
-            const std::string name = std::string("nist/") + model.name + "/" + std::to_string(start);
-            benchmark::RegisterBenchmark(name.c_str(), measureNist, model, start)->Unit(kMillisecond);
-        }
-    }
     for (const BestKnown& known : bestKnown) {
         const auto add = [&](const std::string& what, const auto&... arguments) {
             return benchmark::RegisterBenchmark((what + "/" + labelOf(known)).c_str(), arguments...)
