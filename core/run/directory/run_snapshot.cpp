@@ -76,6 +76,10 @@ bool allFailed(const RunResult& result) {
     return !result.failures.empty() && failedMembers(result) == result.failures.size();
 }
 
+bool isOver(const RunSnapshot& run) {
+    return run.state == RunState::finished || (run.state == RunState::failed && allFailed(run.result));
+}
+
 std::string stateWords(const RunSnapshot& run) {
     const bool ended = run.state == RunState::failed || run.state == RunState::stopped;
     const std::size_t failed = failedMembers(run.result);

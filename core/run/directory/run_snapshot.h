@@ -63,6 +63,9 @@ private:
 /// Whether it says so of every member: there is nothing left that could be trained on.
 [[nodiscard]] bool allFailed(const RunResult& result);
 
+/// Whether every network of the run has come to its end: it is finished, or all of them have failed.
+[[nodiscard]] bool isOver(const RunSnapshot& run);
+
 /// How a run stands, with the reason, how many networks diverged, and what can be done: "failed: killed
 /// (signal 9), resumable", "finished, 3 of 9 networks diverged".
 [[nodiscard]] std::string stateWords(const RunSnapshot& run);

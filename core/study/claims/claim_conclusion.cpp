@@ -111,13 +111,6 @@ ClaimTable tableOf(const RunSnapshot& without, const RunSnapshot* with) {
 
 }  // namespace
 
-bool isOver(const RunSnapshot& run) {
-    const auto& failures = run.result.failures;
-    const bool allFailed = failures.size() == run.comparison.members.size() &&
-                           std::ranges::all_of(failures, [](const auto& each) { return each.has_value(); });
-    return run.state == RunState::finished || (run.state == RunState::failed && allFailed);
-}
-
 std::vector<ClaimTable> concludeClaims(const std::vector<const RunSnapshot*>& runs) {
     std::vector<ClaimTable> tables;
     const auto counts = [](const RunSnapshot& run) { return decidesClaims(run.comparison) && isOver(run); };

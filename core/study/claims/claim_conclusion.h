@@ -59,9 +59,6 @@ struct ClaimTable {
     std::vector<ClaimRow> rows;             ///< in the order of the comparison
 };
 
-/// Whether the run is over: its networks finished or failed, and there is nothing to go on with.
-[[nodiscard]] bool isOver(const RunSnapshot& run);
-
 /// A table for every run without normalisation that is over, with the figures of the one that trained the
 /// same with it, in the order of the runs; of runs that repeat others only the first counts. Runs that decide
 /// no claim are left out.
