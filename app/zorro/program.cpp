@@ -15,6 +15,7 @@
 #include "app/zorro/output.h"
 #include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
+#include "app/zorro/study/study.h"
 #include "app/zorro/train/train.h"
 #include "core/file/file.h"
 
@@ -66,6 +67,10 @@ struct Runner {
         return true;
     }
     bool operator()(const ClaimsOptions& options) const { return runClaims(options, out); }
+    bool operator()(const StudyOptions& options) const {
+        bool done = true;
+        return into(options.output, [&](std::ostream& to) { done = runStudy(options, to); }) && done;
+    }
     bool operator()(const FitWords& words) const { return fit(words, out); }
     bool operator()(const ApproximateWords& words) const {
         return into(words.output, [&](std::ostream& to) { runApproximate(words, to); });

@@ -14,6 +14,7 @@
 #include "app/zorro/command_line/completion.h"
 #include "app/zorro/command_line/define_arguments.h"
 #include "app/zorro/command_line/queue_arguments.h"
+#include "app/zorro/command_line/study_arguments.h"
 #include "app/zorro/command_line/training_arguments.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/train/field_words.h"
@@ -47,6 +48,7 @@ struct CommandWords {
     RunsWords runs;
     QueueWords queue;
     ClaimsWords claims;
+    StudyWords study;
 };
 
 std::vector<std::string> languageNames() {
@@ -194,6 +196,7 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addTrain(program, words.train);
     addQueue(program, words.queue);
     addRuns(program, words.runs);
+    addStudy(program, words.study);
     addClaims(program, words.claims);
 }
 
@@ -349,6 +352,9 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "runs") {
         return runsOptions(words.runs);
+    }
+    if (command.get_name() == "study") {
+        return studyOptions(words.study);
     }
     if (command.get_name() == "claims") {
         return claimsOptions(words.claims);

@@ -14,6 +14,7 @@
 #include "app/zorro/devices/devices.h"
 #include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
+#include "app/zorro/study/study.h"
 #include "app/zorro/train/train_words.h"
 #include "core/code/code.h"
 
@@ -88,6 +89,6 @@ struct FitWords {
 
 using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
                              DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions,
-                             ClaimsOptions, DefineWords, UndefineOptions, ApproximateWords>;
+                             ClaimsOptions, StudyOptions, DefineWords, UndefineOptions, ApproximateWords>;
 
 }  // namespace zorro

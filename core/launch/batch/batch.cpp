@@ -36,6 +36,7 @@ struct Work {
     /// Of a run that is trained elsewhere; null: it is trained here.
     std::unique_ptr<RunFollower> follower = nullptr;
     std::string place = {};  ///< where it is active
+    bool isLost = false;     ///< its place has not answered since that was told
 };
 
 class Batch {
@@ -138,9 +139,11 @@ private:
             // In this order: what it said last is not lost.
             const bool hasEnded = work.follower->hasEnded();
             for (const PlaceNews& news : work.follower->news()) {
-                if (news.kind == PlaceNews::Kind::lost || news.kind == PlaceNews::Kind::waiting) {
+                const bool isLost = news.kind == PlaceNews::Kind::lost;
+                if (isLost && !std::exchange(work.isLost, true)) {
                     say(BatchNews::Kind::place, i, news.sentence);
                 }
+                work.isLost = isLost || (work.isLost && news.kind == PlaceNews::Kind::waiting);
             }
             if (hasEnded) {
                 settle(i);

@@ -1,6 +1,7 @@
 #include "core/study/file/study.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -11,6 +12,7 @@
 #include "core/run/comparison/field.h"
 #include "core/study/file/study_words.h"
 #include "core/text/json.h"
+#include "core/text/number_range.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -22,6 +24,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t mostDataSeeds = 1000;
 constexpr std::size_t largestStack = 100'000;
 constexpr std::size_t longestName = 80;
+constexpr std::size_t mostSwept = 1000;
 
 void requireKind(bool holds, const std::string& where, const char* expected, const Json& found) {
     if (!holds)
@@ -131,6 +134,35 @@ private:
         return curves;
     }
 
+    /// A list, or a range of numbers.
+    [[nodiscard]] std::vector<FieldValue> valuesIn(const ComparisonField& field, const Json& json,
+                                                   const std::string& where) const {
+        std::vector<FieldValue> values;
+        if (json.is_string() && isRange(json.get<std::string>())) {
+            for (const double number : numbersIn(json.get<std::string>(), where))
+                values.push_back(studyFieldValue(field, number, where));
+            return values;
+        }
+        requireKind(json.is_array() && json.size() >= 2, where,
+                    "a list [...] of at least two values, or \"lo:hi:count\" with or without \":log\"", json);
+        for (const Json& value : json) {
+            const std::string place = where + "[" + std::to_string(values.size()) + "]";
+            values.push_back(placedPath(field, studyFieldValue(field, value, place), folder_));
+        }
+        return values;
+    }
+
+    static std::vector<double> numbersIn(const std::string& text, const std::string& where) {
+        try {
+            const NumberRange range = readRange(text);
+            if (range.count > mostSwept)
+                throw RangeError(inQuotes(text) + " has more than " + std::to_string(mostSwept) + " values");
+            return valuesOf(range);
+        } catch (const RangeError& error) {
+            throw RunError(where + ": " + error.what());
+        }
+    }
+
     [[nodiscard]] std::vector<SweptField> sweepIn(const Json& json, const std::string& where) const {
         requireKind(json.is_object(), where, "an object {...}", json);
         std::vector<SweptField> sweep;
@@ -138,18 +170,11 @@ private:
             const ComparisonField* field = problemField(word);
             if (field == nullptr)
                 refuseStudyKey(where, word, problemWords());
-            SweptField swept{.key = field->key, .values = {}};
             const std::string place = where + "." + word;
-            requireKind(values.is_array() && values.size() >= 2, place, "a list [...] of at least two values",
-                        values);
-            for (const Json& value : values) {
-                swept.values.push_back(placedPath(
-                    *field,
-                    studyFieldValue(*field, value, place + "[" + std::to_string(swept.values.size()) + "]"),
-                    folder_));
-                if (std::ranges::count(swept.values, swept.values.back()) > 1)
-                    throw RunError(place + ": " + inQuotes(fieldText(swept.values.back())) +
-                                   " is there twice");
+            SweptField swept{.key = field->key, .values = valuesIn(*field, values, place)};
+            for (const FieldValue& value : swept.values) {
+                if (std::ranges::count(swept.values, value) > 1)
+                    throw RunError(place + ": " + inQuotes(fieldText(value)) + " is there twice");
             }
             if (std::ranges::count(sweep, swept.key, &SweptField::key) > 0)
                 throw RunError(where + ": " + studyWord(swept.key) + " is there twice");
@@ -169,6 +194,10 @@ private:
         return fields;
     }
 
+    static bool isChosen(const ProblemDescription& problem, const std::string& key) {
+        return std::ranges::any_of(problem.fields, [&](const auto& chosen) { return chosen.first == key; });
+    }
+
     void readProblems(const Json& json, Study& study) const {
         requireKind(json.is_array() && !json.empty(), "problems", "a list [...] of problems", json);
         const Json* sweep = find("sweep");
@@ -176,15 +205,15 @@ private:
         for (const Json& each : json) {
             const std::string where = "problems[" + std::to_string(study.problems.size()) + "]";
             ProblemDescription problem = problemIn(each, where);
-            for (const SweptField& field : ofAll) {
-                if (std::ranges::count(problem.sweep, field.key, &SweptField::key) == 0)
-                    problem.sweep.push_back(field);
-            }
             for (const SweptField& field : problem.sweep) {
-                if (std::ranges::any_of(problem.fields,
-                                        [&](const auto& chosen) { return chosen.first == field.key; }))
+                if (isChosen(problem, field.key))
                     throw RunError(where + ": " + studyWord(field.key) +
                                    " has a value and is swept too; leave out one of them");
+            }
+            for (const SweptField& field : ofAll) {
+                const bool isSwept = std::ranges::count(problem.sweep, field.key, &SweptField::key) > 0;
+                if (!isSwept && !isChosen(problem, field.key))
+                    problem.sweep.push_back(field);
             }
             if (std::ranges::count(study.problems, problem.name, &ProblemDescription::name) > 0)
                 throw RunError(where + ": two problems are called " + inQuotes(problem.name) +
@@ -213,8 +242,7 @@ private:
             std::erase_if(problem.fields, [&](const auto& chosen) {
                 return chosen.first == field->key && chosen.first.starts_with("protocol.");
             });
-            if (std::ranges::any_of(problem.fields,
-                                    [&](const auto& chosen) { return chosen.first == field->key; }))
+            if (isChosen(problem, field->key))
                 throw RunError(where + ": " + studyWord(field->key) + " is there twice");
             problem.fields.emplace_back(
                 field->key, placedPath(*field, studyFieldValue(*field, value, where + "." + word), folder_));

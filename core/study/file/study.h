@@ -9,7 +9,8 @@
 //      "metric": "test_accuracy", "report": "last", "stack": 1000, "place": "cluster", "device": "auto"}
 // Name, problems and activations are needed. A problem has its name and any field of a comparison, by its
 // option without the dashes in front, with underscores or not, or by its key in comparison.json; the others
-// have the defaults of its architecture and data. Its own "sweep" goes before that of the study.
+// have the defaults of its architecture and data. Its own values and its own "sweep" go before the sweep of
+// the study.
 
 #include <cstddef>
 #include <filesystem>

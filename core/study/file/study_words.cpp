@@ -29,6 +29,8 @@ std::string textOf(const ComparisonField& field, const Json& json) {
         return json.get<std::string>();
     if (json.is_boolean() && !field.wordAlone.empty())
         return json.get<bool>() ? field.wordAlone : fieldText(defaultValue(field));
+    if (json.is_number_float())
+        return shortestNumber(json.get<double>());
     return json.is_null() ? std::string() : jsonLine(json);
 }
 

@@ -1,0 +1,160 @@
+#include "core/study/progress/progress.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/study/progress/problem_figures.h"
+#include "tests/core/study/progress/study_example.h"
+
+namespace zorro {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+std::vector<std::string> membersIn(const Comparison& comparison) {
+    std::vector<std::string> names;
+    for (const Member& member : comparison.members) {
+        names.push_back(member.activation + ' ' + std::to_string(member.seed));
+    }
+    return names;
+}
+
+TEST(StudyProgress, NeedsEveryNetworkAtFirstInStacksThatAreNotTooLarge) {
+    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    const std::vector<Comparison> missing = missingRuns(problem, progressOf(problem, {}), 3);
+    ASSERT_EQ(missing.size(), 2U);
+    EXPECT_THAT(membersIn(missing[0]), ElementsAre("relu 1", "relu 2", "tanh 1"));
+    EXPECT_THAT(membersIn(missing[1]), ElementsAre("tanh 2"));
+}
+
+TEST(StudyProgress, NeedsOnlyAnActivationThatWasAdded) {
+    const std::vector<RunSnapshot> runs{
+        finishedRun(plannedProblems(exampleStudy()).front().comparison, {0.9, 0.8, 0.7, 0.6})};
+    const PlannedProblem problem = plannedProblems(exampleStudy(R"("gelu", "relu", "tanh")")).front();
+    const ProblemProgress progress = progressOf(problem, runs);
+    EXPECT_THAT(progress.over, ElementsAre(0U));
+    const std::vector<Comparison> missing = missingRuns(problem, progress, 1000);
+    ASSERT_EQ(missing.size(), 1U);
+    EXPECT_THAT(membersIn(missing[0]), ElementsAre("gelu 1", "gelu 2"));
+}
+
+TEST(StudyProgress, TakesNoRunOfAnotherProblemOrOfOtherSettings) {
+    const std::vector<PlannedProblem> problems = plannedProblems(exampleStudy());
+    Comparison other = problems[0].comparison;
+    other.optimizer.learningRate *= 2;
+    const std::vector<RunSnapshot> runs{finishedRun(problems[1].comparison, {0.9, 0.8, 0.7, 0.6}),
+                                        finishedRun(other, {0.9, 0.8, 0.7, 0.6})};
+    EXPECT_THAT(progressOf(problems[0], runs).over, IsEmpty());
+    EXPECT_EQ(missingRuns(problems[0], progressOf(problems[0], runs), 1000).size(), 1U);
+}
+
+TEST(StudyProgress, TakesARunWhateverItIsCalledAndWhereverItWasTrained) {
+    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {0.9, 0.8, 0.7, 0.6})};
+    runs[0].comparison.name = "by hand";
+    runs[0].comparison.tags = {};
+    runs[0].comparison.training.device = "cuda:1";
+    EXPECT_THAT(missingRuns(problem, progressOf(problem, runs), 1000), IsEmpty());
+}
+
+TEST(StudyProgress, LetsWhatWasStoppedGoOnAndTakesWhatIsOverFirst) {
+    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {}),
+                                  finishedRun(problem.comparison, {0.9, 0.8})};
+    runs[0].state = RunState::stopped;
+    runs[0].resumable = true;
+    runs[1].comparison.members.resize(2);
+    const ProblemProgress progress = progressOf(problem, runs);
+    EXPECT_THAT(progress.over, ElementsAre(1U));
+    EXPECT_THAT(progress.unfinished, ElementsAre(0U));
+    EXPECT_EQ(progress.members[0].run, 1U);
+    EXPECT_EQ(progress.members[2].run, 0U);
+    EXPECT_THAT(missingRuns(problem, progress, 1000), IsEmpty());
+}
+
+TEST(StudyProgress, CountsARunWhoseNetworksAllFailedAsOver) {
+    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {-1, -1, -1, -1})};
+    runs[0].state = RunState::failed;
+    EXPECT_THAT(progressOf(problem, runs).over, ElementsAre(0U));
+}
+
+TEST(StudyProgress, SaysThatDataHaveChangedBetweenTwoHalves) {
+    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    std::vector<RunSnapshot> runs(2, finishedRun(problem.comparison, {0.9, 0.8}));
+    runs[0].comparison.members.resize(2);
+    runs[1].comparison.members.erase(runs[1].comparison.members.begin(),
+                                     runs[1].comparison.members.begin() + 2);
+    for (RunSnapshot& run : runs) {
+        run.comparison.provenance = {.trainer = "zorro-train 0.1.0",
+                                     .files = {{"/data/x.csv", {12, std::string(64, 'a')}}}};
+    }
+    const ProblemProgress progress = progressOf(problem, runs);
+    EXPECT_NO_THROW(requireSameData(problem, progress, runs, false));
+    runs[1].comparison.provenance.files[0].digest.sha256[0] = 'b';
+    try {
+        requireSameData(problem, progress, runs, false);
+        FAIL() << "accepted";
+    } catch (const RunError& error) {
+        EXPECT_THAT(error.what(), HasSubstr("problem 'moons'"));
+        EXPECT_THAT(error.what(), HasSubstr("'/data/x.csv' has changed"));
+        EXPECT_THAT(error.what(), HasSubstr("another name"));
+    }
+}
+
+TEST(ProblemFigures, PutTheRunsOfAProblemTogether) {
+    const Study study = exampleStudy();
+    const PlannedProblem problem = plannedProblems(study).front();
+    std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {0.9, -1}),
+                                  finishedRun(problem.comparison, {0.7, 0.6})};
+    runs[0].comparison.members.resize(2);
+    runs[1].comparison.members.erase(runs[1].comparison.members.begin(),
+                                     runs[1].comparison.members.begin() + 2);
+    const ProblemFigures figures = figuresOf(problem, progressOf(problem, runs), runs);
+    EXPECT_EQ(figures.metric, Quantity::testAccuracy);
+    ASSERT_EQ(figures.rows.size(), 2U);
+    EXPECT_EQ(figures.rows[0].figures[0].value, 0.9);
+    EXPECT_EQ(figures.rows[0].figures[1].value, std::nullopt);
+    EXPECT_EQ(figures.rows[1].figures[1].value, 0.6);
+    EXPECT_EQ(figures.rows[1].figures[1].seed, 2U);
+}
+
+TEST(ProblemFigures, PoolTheDeviationOfDifferencesOverAllPairs) {
+    const PlannedProblem problem = plannedProblems(exampleStudy(R"("relu", "tanh", "gelu")")).front();
+    const std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {0.9, 0.8, 0.8, 0.6, 0.7, 0.7})};
+    // Differences 0.1 and 0.2, 0.2 and 0.1, 0.1 and -0.1: variances 0.005, 0.005 and 0.02.
+    EXPECT_NEAR(differenceDeviation(figuresOf(problem, progressOf(problem, runs), runs)).value(), 0.1, 1e-12);
+    EXPECT_EQ(differenceDeviation(figuresOf(problem, progressOf(problem, {}), {})), std::nullopt);
+}
+
+TEST(PlannedProblems, AreOneForEveryValueThatNetworksOfOneRunCannotDifferIn) {
+    const Study study = readStudy(R"({"name": "swept", "activations": ["relu"], "seeds": 2, "problems": [
+        {"name": "p", "data": "moons", "sweep": {"depth": [1, 3], "normalization": ["none", "batch"]}}],
+        "sweep": {"learning_rate": [0.01, 0.1]}})",
+                                  {});
+    const std::vector<PlannedProblem> problems = plannedProblems(study);
+    std::vector<std::string> names;
+    for (const PlannedProblem& problem : problems) {
+        names.push_back(problem.name);
+    }
+    EXPECT_THAT(names, ElementsAre("p, depth 1, normalization none", "p, depth 1, normalization batch",
+                                   "p, depth 3, normalization none", "p, depth 3, normalization batch"));
+    EXPECT_EQ(problems[3].comparison.architecture.depth, 3U);
+    EXPECT_EQ(problems[3].comparison.architecture.normalization, Normalization::batch);
+    ASSERT_EQ(problems[3].comparison.members.size(), 4U);
+    EXPECT_EQ(problems[3].comparison.members[2].values.at("optimizer.learning_rate"), FieldValue(0.1));
+}
+
+TEST(PlannedProblems, HaveTheDefaultsOfASweptArchitecture) {
+    const Study study = readStudy(R"({"name": "swept", "activations": ["relu"], "problems": [
+        {"name": "p", "data": "digits", "sweep": {"architecture": ["mlp", "cnn"]}}]})",
+                                  {});
+    const std::vector<PlannedProblem> problems = plannedProblems(study);
+    EXPECT_EQ(problems[1].comparison.architecture.kind, "cnn");
+    EXPECT_NE(problems[0].comparison.architecture.width, problems[1].comparison.architecture.width);
+}
+
+}  // namespace
+}  // namespace zorro
