@@ -1,9 +1,10 @@
 #include "app/zorro/study/study.h"
 
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <sstream>
-#include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -62,6 +63,9 @@ protected:
     [[nodiscard]] std::size_t runCount() const {
         return runDirectories(folder_ / "runs/studies/small").size();
     }
+
+    void SetUp() override { ::setenv("OMP_NUM_THREADS", "1", 1); }
+    void TearDown() override { ::unsetenv("OMP_NUM_THREADS"); }
 
     TestFolder folder_;
 };
