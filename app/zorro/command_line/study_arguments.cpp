@@ -9,6 +9,7 @@
 #include "app/zorro/command_line/choice.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "core/study/file/example_studies.h"
+#include "core/study/table/study_table.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -26,6 +27,14 @@ std::vector<std::string> exampleNames() {
         names.emplace_back(example.name);
     }
     names.emplace_back("FILE");
+    return names;
+}
+
+std::vector<std::string> formatNames() {
+    std::vector<std::string> names;
+    for (const StudyFormat& format : studyFormats()) {
+        names.emplace_back(format.name);
+    }
     return names;
 }
 
@@ -57,6 +66,7 @@ void checkOptionsOfStudy(const StudyOptions& options, const StudyWords& words) {
     require(runs || plans || words.device.empty(), "--device", "plan and run");
     require(exports || words.output.empty(), "-o", "export");
     require(!runs || words.format.empty(), "--format", "plan, show and export");
+    require(!(runs || plans) || !words.cost, "--cost", "show and export");
     if (words.queue && !words.places.empty()) {
         throw UsageError("study run: --queue is for this machine; leave out --place, or --queue");
     }
@@ -87,8 +97,9 @@ void addStudy(CLI::App& program, StudyWords& words) {
         .add_option("--deviation", words.deviation,
                     "plan: how such differences deviate from seed to seed (as runs show)")
         ->type_name("NUMBER");
+    study.add_flag("--cost", words.cost, "show, export: time each activation alone, two seconds each");
     study.add_option("--format", words.format, "How to write it (text; export: csv)")
-        ->type_name("text|json|csv|html|latex");
+        ->type_name(typeOf(formatNames()));
     study.add_option("-o,--output", words.output, "export: write to this file")->type_name("FILE");
     study.footer(
         "list says which studies come with the program; plan what is to be trained, how long that takes and "
@@ -105,6 +116,7 @@ StudyOptions studyOptions(const StudyWords& words) {
                          .places = words.places,
                          .device = words.device,
                          .queue = words.queue,
+                         .cost = words.cost,
                          .format = words.format,
                          .output = words.output,
                          .difference = sizeIn("--difference", words.difference),
@@ -117,11 +129,12 @@ StudyOptions studyOptions(const StudyWords& words) {
                                      "'zorro study list'");
     }
     checkOptionsOfStudy(options, words);
-    std::vector<std::string> formats{"text", "json"};
-    if (options.action == StudyAction::exportStudy) {
-        formats = {"csv", "json", "html", "latex", "text"};
-    }
-    options.format = formats[words.format.empty() ? 0 : choice("--format", words.format, formats)];
+    options.format = !words.format.empty()                        ? words.format
+                     : options.action == StudyAction::exportStudy ? "csv"
+                                                                  : "text";
+    const bool plans = options.action == StudyAction::plan;
+    static_cast<void>(
+        choice("--format", options.format, plans ? std::vector<std::string>{"text", "json"} : formatNames()));
     return options;
 }
 

@@ -21,6 +21,7 @@ struct StudyWords {
     std::vector<std::string> places;
     std::string device;
     bool queue = false;
+    bool cost = false;
     std::string format;
     std::string output;
     std::string difference;

@@ -1,9 +1,9 @@
 #include "app/zorro/study/study.h"
 
 #include "app/zorro/study/study_commands.h"
-#include "app/zorro/text_table.h"
 #include "core/study/file/example_studies.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

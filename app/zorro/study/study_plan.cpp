@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "app/zorro/study/study_commands.h"
-#include "app/zorro/text_table.h"
 #include "core/analysis/statistics/power.h"
 #include "core/launch/launch.h"
 #include "core/run/quantity/quantity.h"
@@ -13,6 +12,7 @@
 #include "core/text/amount.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {

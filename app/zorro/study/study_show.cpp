@@ -1,45 +1,45 @@
 #include <algorithm>
 
 #include "app/zorro/study/study_commands.h"
-#include "app/zorro/text_table.h"
+#include "core/activation/spec.h"
+#include "core/launch/trainer/local_trainer.h"
 #include "core/study/progress/problem_figures.h"
-#include "core/text/text.h"
+#include "core/study/table/study_conclusion.h"
+#include "core/study/table/study_table.h"
 
 namespace zorro {
+namespace {
 
-void showStudy(const StudyState& state, const StudyOptions& /*options*/, std::ostream& out) {
-    TextTable table;
-    std::vector<std::string> heading{"activation"};
-    std::vector<ProblemFigures> all;
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < state.problems.size(); ++i) {
-        all.push_back(figuresOf(state.problems[i], state.progress[i], state.read));
-        heading.push_back(state.problems[i].name);
-        for (const FigureRow& row : all.back().rows) {
-            if (std::ranges::find(names, groupText(row.group)) == names.end())
-                names.push_back(groupText(row.group));
-        }
+/// What each activation costs, timed alone on the device of the study.
+void addCosts(const Study& study, StudyFigures& figures) {
+    std::vector<std::string> specs;
+    for (const Curve& curve : study.activations) {
+        specs.push_back(shortSpecText(curve));
     }
-    table.add(heading);
-    for (const std::string& name : names) {
-        std::vector<std::string> cells{name};
-        for (const ProblemFigures& problem : all) {
-            const auto row = std::ranges::find_if(
-                problem.rows, [&](const FigureRow& each) { return groupText(each.group) == name; });
-            if (row == problem.rows.end() || row->figures.empty()) {
-                cells.emplace_back();
-                continue;
-            }
-            const MeanEstimate estimate = estimateOf(row->figures, *problem.metric, problem.overlap);
-            cells.push_back(readableNumber(estimate.mean) + " ± " +
-                            readableNumber(estimate.standardDeviation, 2));
-        }
-        table.add(cells);
+    const ActivationBenchmark benchmark = benchmarkWithTrainer(study.device, specs);
+    for (const std::string& activation : figures.activations) {
+        const auto timed = std::ranges::find_if(benchmark.activations, [&](const TimedSizes& each) {
+            return activation == each.activation || activation.starts_with(each.activation + ", ");
+        });
+        const bool isTimed = timed != benchmark.activations.end() && !timed->sizes.empty();
+        figures.elementSeconds.push_back(isTimed ? std::optional(1 / timed->sizes.back().elementsPerSecond)
+                                                 : std::nullopt);
     }
-    out << table.text();
+    figures.costProtocol = benchmark.description + ", in " + benchmark.precision;
+}
+
+}  // namespace
+
+void showStudy(const StudyState& state, const StudyOptions& options, std::ostream& out) {
+    StudyFigures figures = studyFiguresOf(state.study, state.problems, state.progress, state.read);
     for (const std::string& line : state.notCounted) {
-        out << "not counted: " << line << '\n';
+        figures.sentences.push_back("Not counted: " + line + ".");
     }
+    if (options.cost) {
+        addCosts(state.study, figures);
+    }
+    const auto format = std::ranges::find(studyFormats(), options.format, &StudyFormat::name);
+    out << format->write(concludeStudy(figures), {});
 }
 
 }  // namespace zorro

@@ -24,6 +24,27 @@ std::vector<double> differencesOf(const FigureRow& one, const FigureRow& other) 
     return differences;
 }
 
+/// How often everything is trained.
+std::string trainedSentence(const Study& study) {
+    const std::string seeds = std::to_string(study.seeds) + (study.seeds == 1 ? " seed" : " seeds");
+    return "On every problem each activation is trained with " + seeds +
+           (study.dataSeeds > 1 ? " on each of " + std::to_string(study.dataSeeds) + " splits of the data"
+                                : std::string()) +
+           ", the same for all.";
+}
+
+/// What is not trained yet; empty where nothing is missing.
+std::string missingSentence(const PlannedProblem& problem, const ProblemProgress& progress,
+                            const std::vector<RunSnapshot>& runs) {
+    const auto missing = std::ranges::count_if(progress.members, [&](const MemberProgress& member) {
+        return !member.run || !isOver(runs[*member.run]);
+    });
+    if (missing == 0)
+        return {};
+    return problem.name + ": " + std::to_string(missing) + " of " + std::to_string(progress.members.size()) +
+           " networks are not trained yet.";
+}
+
 }  // namespace
 
 ProblemFigures figuresOf(const PlannedProblem& problem, const ProblemProgress& progress,
@@ -66,6 +87,36 @@ std::optional<double> differenceDeviation(const ProblemFigures& figures) {
     if (degrees == 0)
         return std::nullopt;
     return std::sqrt(squares / static_cast<double>(degrees));
+}
+
+StudyFigures studyFiguresOf(const Study& study, const std::vector<PlannedProblem>& problems,
+                            const std::vector<ProblemProgress>& progress,
+                            const std::vector<RunSnapshot>& runs) {
+    StudyFigures all{.name = study.name, .problems = {}, .activations = {}, .figures = {}};
+    std::vector<ProblemFigures> measured;
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+        measured.push_back(figuresOf(problems[i], progress[i], runs));
+        all.problems.push_back({.name = problems[i].name,
+                                .metric = measured.back().metric.value_or(Quantity::testLoss),
+                                .overlap = measured.back().overlap});
+        for (const FigureRow& row : measured.back().rows) {
+            if (std::ranges::find(all.activations, groupText(row.group)) == all.activations.end())
+                all.activations.push_back(groupText(row.group));
+        }
+    }
+    for (const ProblemFigures& problem : measured) {
+        auto& figures = all.figures.emplace_back(all.activations.size());
+        for (const FigureRow& row : problem.rows) {
+            const auto name = std::ranges::find(all.activations, groupText(row.group));
+            figures[static_cast<std::size_t>(name - all.activations.begin())] = row.figures;
+        }
+    }
+    all.sentences.push_back(trainedSentence(study));
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+        if (const std::string missing = missingSentence(problems[i], progress[i], runs); !missing.empty())
+            all.sentences.push_back(missing);
+    }
+    return all;
 }
 
 }  // namespace zorro

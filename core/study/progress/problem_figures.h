@@ -9,6 +9,7 @@
 #include "core/run/members/member_group.h"
 #include "core/study/progress/progress.h"
 #include "core/study/seed_figures.h"
+#include "core/study/table/study_figures.h"
 
 namespace zorro {
 
@@ -31,5 +32,11 @@ struct ProblemFigures {
 /// The standard deviation of the differences between two rows of one seed, pooled over all pairs of rows;
 /// nothing where no pair has two seeds in common. Networks that failed are left out.
 [[nodiscard]] std::optional<double> differenceDeviation(const ProblemFigures& figures);
+
+/// What the study has measured, a row for each activation and its swept values; in sentences how its networks
+/// were trained and which of them are missing. Costs are not filled in.
+[[nodiscard]] StudyFigures studyFiguresOf(const Study& study, const std::vector<PlannedProblem>& problems,
+                                          const std::vector<ProblemProgress>& progress,
+                                          const std::vector<RunSnapshot>& runs);
 
 }  // namespace zorro
