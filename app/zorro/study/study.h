@@ -18,7 +18,8 @@ struct StudyOptions {
     std::vector<std::string> places;   ///< names; empty: that of the study
     std::string device;                ///< of this machine; empty: that of the study
     bool queue = false;                ///< run returns at once
-    std::string format;                ///< of plan, show and export; empty: the usual one
+    bool cost = false;                 ///< show and export time each activation alone, too
+    std::string format;                ///< of plan, or a word of studyFormats()
     std::string output;                ///< a file to replace; standard output where empty or "-"
     std::optional<double> difference;  ///< that plan says the seeds for
     std::optional<double> deviation;   ///< of such differences from seed to seed; nothing: as measured

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/study/progress/problem_figures.h"
-#include "tests/core/study/progress/study_example.h"
+#include "tests/core/study/progress/small_study.h"
 
 namespace zorro {
 namespace {
@@ -22,7 +22,7 @@ std::vector<std::string> membersIn(const Comparison& comparison) {
 }
 
 TEST(StudyProgress, NeedsEveryNetworkAtFirstInStacksThatAreNotTooLarge) {
-    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    const PlannedProblem problem = plannedProblems(smallStudy()).front();
     const std::vector<Comparison> missing = missingRuns(problem, progressOf(problem, {}), 3);
     ASSERT_EQ(missing.size(), 2U);
     EXPECT_THAT(membersIn(missing[0]), ElementsAre("relu 1", "relu 2", "tanh 1"));
@@ -31,8 +31,8 @@ TEST(StudyProgress, NeedsEveryNetworkAtFirstInStacksThatAreNotTooLarge) {
 
 TEST(StudyProgress, NeedsOnlyAnActivationThatWasAdded) {
     const std::vector<RunSnapshot> runs{
-        finishedRun(plannedProblems(exampleStudy()).front().comparison, {0.9, 0.8, 0.7, 0.6})};
-    const PlannedProblem problem = plannedProblems(exampleStudy(R"("gelu", "relu", "tanh")")).front();
+        finishedRun(plannedProblems(smallStudy()).front().comparison, {0.9, 0.8, 0.7, 0.6})};
+    const PlannedProblem problem = plannedProblems(smallStudy(R"("gelu", "relu", "tanh")")).front();
     const ProblemProgress progress = progressOf(problem, runs);
     EXPECT_THAT(progress.over, ElementsAre(0U));
     const std::vector<Comparison> missing = missingRuns(problem, progress, 1000);
@@ -41,7 +41,7 @@ TEST(StudyProgress, NeedsOnlyAnActivationThatWasAdded) {
 }
 
 TEST(StudyProgress, TakesNoRunOfAnotherProblemOrOfOtherSettings) {
-    const std::vector<PlannedProblem> problems = plannedProblems(exampleStudy());
+    const std::vector<PlannedProblem> problems = plannedProblems(smallStudy());
     Comparison other = problems[0].comparison;
     other.optimizer.learningRate *= 2;
     const std::vector<RunSnapshot> runs{finishedRun(problems[1].comparison, {0.9, 0.8, 0.7, 0.6}),
@@ -51,7 +51,7 @@ TEST(StudyProgress, TakesNoRunOfAnotherProblemOrOfOtherSettings) {
 }
 
 TEST(StudyProgress, TakesARunWhateverItIsCalledAndWhereverItWasTrained) {
-    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    const PlannedProblem problem = plannedProblems(smallStudy()).front();
     std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {0.9, 0.8, 0.7, 0.6})};
     runs[0].comparison.name = "by hand";
     runs[0].comparison.tags = {};
@@ -60,7 +60,7 @@ TEST(StudyProgress, TakesARunWhateverItIsCalledAndWhereverItWasTrained) {
 }
 
 TEST(StudyProgress, LetsWhatWasStoppedGoOnAndTakesWhatIsOverFirst) {
-    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    const PlannedProblem problem = plannedProblems(smallStudy()).front();
     std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {}),
                                   finishedRun(problem.comparison, {0.9, 0.8})};
     runs[0].state = RunState::stopped;
@@ -75,14 +75,14 @@ TEST(StudyProgress, LetsWhatWasStoppedGoOnAndTakesWhatIsOverFirst) {
 }
 
 TEST(StudyProgress, CountsARunWhoseNetworksAllFailedAsOver) {
-    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    const PlannedProblem problem = plannedProblems(smallStudy()).front();
     std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {-1, -1, -1, -1})};
     runs[0].state = RunState::failed;
     EXPECT_THAT(progressOf(problem, runs).over, ElementsAre(0U));
 }
 
 TEST(StudyProgress, SaysThatDataHaveChangedBetweenTwoHalves) {
-    const PlannedProblem problem = plannedProblems(exampleStudy()).front();
+    const PlannedProblem problem = plannedProblems(smallStudy()).front();
     std::vector<RunSnapshot> runs(2, finishedRun(problem.comparison, {0.9, 0.8}));
     runs[0].comparison.members.resize(2);
     runs[1].comparison.members.erase(runs[1].comparison.members.begin(),
@@ -105,7 +105,7 @@ TEST(StudyProgress, SaysThatDataHaveChangedBetweenTwoHalves) {
 }
 
 TEST(ProblemFigures, PutTheRunsOfAProblemTogether) {
-    const Study study = exampleStudy();
+    const Study study = smallStudy();
     const PlannedProblem problem = plannedProblems(study).front();
     std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {0.9, -1}),
                                   finishedRun(problem.comparison, {0.7, 0.6})};
@@ -122,7 +122,7 @@ TEST(ProblemFigures, PutTheRunsOfAProblemTogether) {
 }
 
 TEST(ProblemFigures, PoolTheDeviationOfDifferencesOverAllPairs) {
-    const PlannedProblem problem = plannedProblems(exampleStudy(R"("relu", "tanh", "gelu")")).front();
+    const PlannedProblem problem = plannedProblems(smallStudy(R"("relu", "tanh", "gelu")")).front();
     const std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {0.9, 0.8, 0.8, 0.6, 0.7, 0.7})};
     // Differences 0.1 and 0.2, 0.2 and 0.1, 0.1 and -0.1: variances 0.005, 0.005 and 0.02.
     EXPECT_NEAR(differenceDeviation(figuresOf(problem, progressOf(problem, runs), runs)).value(), 0.1, 1e-12);

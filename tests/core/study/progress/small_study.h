@@ -11,7 +11,7 @@
 
 namespace zorro {
 
-inline Study exampleStudy(const std::string& activations = R"("relu", "tanh")") {
+inline Study smallStudy(const std::string& activations = R"("relu", "tanh")") {
     return readStudy(R"({"name": "small", "activations": [)" + activations + R"(], "seeds": 2, "problems": [
         {"name": "moons", "data": "moons", "steps": 10}, {"name": "spirals", "data": "spirals", "steps": 10}]})",
                      {});
