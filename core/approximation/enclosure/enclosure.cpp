@@ -22,26 +22,40 @@ Enclosure::Enclosure(const Curve& curve) : parameters_(curve.parameters) {
     careful_ = formula::CarefulEvaluator(tree, {&root, 1});
 }
 
-template <class T>
-Series<T> Enclosure::over(const Interval<T>& x, int order) const {
+template <class T, class ParameterSeries>
+Series<T> Enclosure::walk(const Interval<T>& x, int order, const ParameterSeries& parameter) const {
     std::vector<Series<T>> values;
     values.reserve(nodes_.size());
     for (const Node& node : nodes_) {
         if (formula::operandCount(node.operation) > 0) {
             values.push_back(seriesOf<T>(node.operation, values[node.operands[0]], values[node.operands[1]],
                                          values[node.operands[2]]));
-            continue;
+        } else if (node.operation == Operation::parameter) {
+            values.push_back(parameter(node.index));
+        } else {
+            values.push_back(node.operation == Operation::variable
+                                 ? variableSeries(x, order)
+                                 : constantSeries(point(static_cast<T>(node.value)), order));
         }
-        const double number = node.operation == Operation::parameter ? parameters_[node.index] : node.value;
-        values.push_back(node.operation == Operation::variable
-                             ? variableSeries(x, order)
-                             : constantSeries(point(static_cast<T>(number)), order));
     }
     return values.back();
 }
 
+template <class T>
+Series<T> Enclosure::over(const Interval<T>& x, int order) const {
+    return walk(x, order,
+                [&](std::size_t i) { return constantSeries(point(static_cast<T>(parameters_[i])), order); });
+}
+
+template <class T>
+Series<T> Enclosure::over(const Interval<T>& x, int order, const std::vector<Series<T>>& parameters) const {
+    return walk(x, order, [&](std::size_t i) { return parameters[i]; });
+}
+
 template Series<double> Enclosure::over(const Interval<double>& x, int order) const;
 template Series<long double> Enclosure::over(const Interval<long double>& x, int order) const;
+template Series<long double> Enclosure::over(const Interval<long double>& x, int order,
+                                             const std::vector<Series<long double>>& parameters) const;
 
 long double Enclosure::at(double x) const {
     long double value = 0;

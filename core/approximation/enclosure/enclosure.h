@@ -22,10 +22,19 @@ public:
     template <class T>
     [[nodiscard]] Series<T> over(const Interval<T>& x, int order) const;
 
+    /// The same where the curve's parameters are functions of x themselves, given by their series to the
+    /// order.
+    template <class T>
+    [[nodiscard]] Series<T> over(const Interval<T>& x, int order,
+                                 const std::vector<Series<T>>& parameters) const;
+
     /// f(x), to nearly all digits of long double; NaN where the formula has no value.
     [[nodiscard]] long double at(double x) const;
 
 private:
+    template <class T, class ParameterSeries>
+    [[nodiscard]] Series<T> walk(const Interval<T>& x, int order, const ParameterSeries& parameter) const;
+
     std::vector<double> parameters_;
     std::vector<formula::Node> nodes_;  ///< operands are places in this array; the last one is f
     formula::CarefulEvaluator careful_;

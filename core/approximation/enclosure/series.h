@@ -108,6 +108,18 @@ Series<T> operator/(const Series<T>& a, const Series<T>& b) {
     return result;
 }
 
+/// The series of the derivative of this order, so many terms shorter.
+template <class T>
+[[nodiscard]] Series<T> differentiated(Series<T> terms, int derivative) {
+    for (; derivative > 0; --derivative) {
+        for (int k = 0; k < terms.order; ++k) {
+            terms[k] = point(static_cast<T>(k + 1)) * terms[k + 1];
+        }
+        --terms.order;
+    }
+    return terms;
+}
+
 /// g(u) from the value g(U) and the function whose series is g'(u): the chain rule y' = g'(u) u'. `slope(k)`
 /// gives the term k of g'(u), and may use terms of the result up to k.
 template <class T, class Slope>

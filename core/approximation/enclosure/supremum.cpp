@@ -26,17 +26,6 @@ struct Part {
     friend bool operator<(const Part& a, const Part& b) { return a.bound < b.bound; }
 };
 
-/// The series of the derivative, up to the order, from that of h.
-Terms differentiated(Terms terms, int derivative) {
-    for (; derivative > 0; --derivative) {
-        for (int k = 0; k < terms.order; ++k) {
-            terms[k] = point(static_cast<long double>(k + 1)) * terms[k + 1];
-        }
-        --terms.order;
-    }
-    return terms;
-}
-
 /// Sets the bound of a part; returns the value at its middle.
 long double boundPart(const SeriesFunction& h, int derivative, Part& part) {
     const Exact whole{part.lower, part.upper};

@@ -9,9 +9,9 @@
 
 namespace zorro {
 
-/// What left - right of a condition is proven to be nowhere below on the range, to about 1e-9 of `size`. Only
-/// bounds of f, f' or f'' by a number can be proven; nothing for other conditions, and where the proof does
-/// not come near enough.
+/// What left - right of a condition is proven to be nowhere below on the range, to about 1e-9 of `size`; of
+/// an equality -|left - right|. Nothing where the proof does not come near enough: for a family or places of
+/// f that have no enclosure, and places of f that are no linear functions of x.
 [[nodiscard]] std::optional<double> provenAmount(const Condition& condition, const Curve& curve,
                                                  const Interval& range, double size);
 

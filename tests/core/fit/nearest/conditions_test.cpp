@@ -52,8 +52,21 @@ TEST(Conditions, OnARangeHoldEverywhereInIt) {
     EXPECT_NEAR(valueOf(report, 0), 0, 1e-9);
     EXPECT_NEAR(report.rmse, 0.21819139335, 1e-8);
     EXPECT_TRUE(meetsConditions(report));
-    ASSERT_TRUE(report.conditions[1].proven.has_value());
-    EXPECT_GE(*report.conditions[1].proven, -1e-7);
+    for (const FittedCondition& condition : report.conditions) {
+        ASSERT_TRUE(condition.proven.has_value()) << condition.text;
+        EXPECT_GE(*condition.proven, -1e-7) << condition.text;
+    }
+}
+
+// Of f = x: x + 1 - f is 1 everywhere, 2 + f^2 - f' at least 1, and f(-x) + f is 0.
+TEST(Conditions, OfAnyKindAreProven) {
+    const FitReport report = fitted("expr(a*x+b)", "x", {"f<=x+1", "f'<=2+f(x)^2", "f(-x)=-f"});
+    for (const std::size_t i : {0U, 1U}) {
+        ASSERT_TRUE(report.conditions[i].proven.has_value()) << report.conditions[i].text;
+        EXPECT_NEAR(*report.conditions[i].proven, 1, 1e-6) << report.conditions[i].text;
+    }
+    ASSERT_TRUE(report.conditions[2].proven.has_value());
+    EXPECT_NEAR(*report.conditions[2].proven, 0, 1e-7);
 }
 
 TEST(Conditions, MakeACurveMonotone) {
