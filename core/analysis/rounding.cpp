@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "core/activation/definition.h"
 #include "core/formula/parse.h"
@@ -44,6 +45,8 @@ public:
             values_[id] = roundedTo(format, value);
         }
     }
+
+    [[nodiscard]] std::size_t operations() const { return steps_.size(); }
 
     double at(double x) {
         values_[x_] = x;
@@ -111,10 +114,17 @@ std::vector<double> numbersOf(const HalfFormat& format) {
 
 RoundingErrors roundingErrors(const Curve& curve, const HalfFormat& format) {
     RoundedFormula rounded(curve, format);
-    const std::vector<double> x = numbersOf(format);
+    RoundingErrors errors;
+    constexpr std::size_t mostOperations = 8'000'000;
+    std::vector<double> x = numbersOf(format);
+    errors.step = x.size() * rounded.operations() / mostOperations + 1;
+    std::vector<double> chosen;
+    for (std::size_t i = 0; i < x.size(); i += errors.step) {
+        chosen.push_back(x[i]);
+    }
+    x = std::move(chosen);
     std::vector<double> f(x.size());
     curve.evaluate(x, {.f = f, .df = {}, .d2f = {}, .gradient = {}});
-    RoundingErrors errors;
     std::size_t within = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
         if (!std::isfinite(roundedTo(format, f[i]))) {

@@ -35,12 +35,14 @@ struct RoundingErrors {
     double largestAt = 0;       ///< the x that is worst
     double share = 0;           ///< of all x, those within one unit
     std::size_t overflows = 0;  ///< x at which nothing finite comes out though f(x) fits the format
-    std::size_t count = 0;      ///< of x at which f(x) fits
+    std::size_t count = 0;      ///< of x that were tried and at which f(x) fits
+    std::size_t step = 1;       ///< every such number of the format was tried: 1 for all
     std::vector<double> x;      ///< those, increasing, and
     std::vector<double> error;  ///< the error at each, with its sign; infinite where it overflows
 };
 
-/// The errors for every x of the format; parameters are rounded, too.
+/// The errors for every x of the format, or of a long formula for so many, evenly chosen, that it takes a
+/// fraction of a second; parameters are rounded, too.
 [[nodiscard]] RoundingErrors roundingErrors(const Curve& curve, const HalfFormat& format);
 
 }  // namespace zorro

@@ -155,11 +155,12 @@ void writeFigures(const CurveFigures& figures, std::ostream& out) {
 void writeRounding(const Report& report, std::ostream& out) {
     Rows rows;
     for (const auto& [format, errors] : report.rounding) {
-        rows.emplace_back(format.name, "largest error " + readableNumber(errors.largest, 4) +
-                                           " ulp at x = " + readable(errors.largestAt) +
-                                           "; within 1 ulp for " + readableNumber(100 * errors.share, 4) +
-                                           " % of " + std::to_string(errors.count) + " x; not finite for " +
-                                           std::to_string(errors.overflows));
+        rows.emplace_back(
+            format.name, "largest error " + readableNumber(errors.largest, 4) +
+                             " ulp at x = " + readable(errors.largestAt) + "; within 1 ulp for " +
+                             readableNumber(100 * errors.share, 4) + " % of " + std::to_string(errors.count) +
+                             " x" + (errors.step > 1 ? ", one in " + std::to_string(errors.step) : "") +
+                             "; not finite for " + std::to_string(errors.overflows));
     }
     writeSection(
         "Rounding: the formula computed in the format, each operation rounded, against f, for every x "
@@ -223,6 +224,7 @@ Json jsonRounding(const RoundingErrors& errors) {
             {"largest_at", jsonNumber(errors.largestAt)},
             {"within_one_ulp", jsonNumber(errors.share)},
             {"inputs", errors.count},
+            {"one_input_in", errors.step},
             {"not_finite", errors.overflows}};
 }
 

@@ -1,6 +1,7 @@
 #include "core/analysis/rounding.h"
 
 #include <cmath>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -44,6 +45,18 @@ TEST(Rounding, SaysWhereDigitsCancelAndWhatOverflows) {
     EXPECT_GT(quotient.largest, 100);  // x^2 is infinite, the quotient 0
     const auto square = roundingErrors(parseCurve("expr(x^2/(1+x^2))"), float16);
     EXPECT_GT(square.overflows, 1000U);  // infinity / infinity
+}
+
+// A sum of 400 terms takes some 800 operations: 63,487 numbers are too many.
+TEST(Rounding, OfALongFormulaIsThatOfSomeNumbers) {
+    std::string sum = "x";
+    for (int i = 0; i < 400; ++i) {
+        sum += "+sin(" + std::to_string(i + 1) + "*x)";
+    }
+    const auto errors = roundingErrors(parseCurve("expr(" + sum + ")"), float16);
+    EXPECT_GT(errors.step, 1U);
+    EXPECT_LE(errors.count, numbersOf(float16).size() / errors.step + 1);
+    EXPECT_GT(errors.count, numbersOf(float16).size() / errors.step / 4);
 }
 
 }  // namespace
