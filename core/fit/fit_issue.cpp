@@ -76,6 +76,20 @@ Issue issueOfWeights(const FitPoints& points, const std::vector<std::size_t>& us
     return {};
 }
 
+/// What a place where all points lie leaves open, beside as many parameters as it determines.
+std::string undeterminedThere(const FitQuestion& question, std::size_t determined) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < question.parameters.size(); ++i) {
+        if (question.parameters[i].role == ParameterRole::free) {
+            names.push_back(question.family->description().parameters[i].name);
+        }
+    }
+    const auto middle = names.begin() + static_cast<std::ptrdiff_t>(determined);
+    const std::vector<std::string> open(middle, names.end());
+    return listed(open) + (open.size() == 1 ? " is" : " are") + " not determined beside " +
+           listed(std::vector<std::string>(names.begin(), middle));
+}
+
 Issue issueOfUsed(const FitQuestion& question, const FitPoints& points,
                   const std::vector<std::size_t>& used) {
     std::size_t weighted = 0;
@@ -95,9 +109,11 @@ Issue issueOfUsed(const FitQuestion& question, const FitPoints& points,
                            " cannot determine " + std::to_string(unknowns) +
                            " parameters; give more points or fix parameters");
     }
-    if (!differ && unknowns > 0) {
+    const std::size_t determined = question.derivativeWeight > 0 ? 2 : 1;
+    if (!differ && unknowns > determined) {
         return issueOfData("all points have the same x = " + shortestNumber(points.target->x[used.front()]) +
-                           "; a curve needs different ones");
+                           ": " + undeterminedThere(question, determined) +
+                           "; give points at other x, or fix parameters");
     }
     return {};
 }

@@ -4,14 +4,13 @@
 // parameters (or nearly so), where |r| has corners: those points that are closest have an unknown of their
 // own that is at least |r|, the others keep their sign. Private to core/fit.
 
-#include <cmath>
 #include <vector>
 
 #include "core/fit/nearest/cost.h"
 
 namespace zorro {
 
-class AbsoluteSum : public Cost {
+class AbsoluteSum : public CostWithCorners {
 public:
     /// The references outlive it.
     AbsoluteSum(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points);
@@ -20,10 +19,6 @@ public:
     double at(std::span<const double> coordinates) override;
     bool lookAround(std::span<const double> coordinates) override;
     std::vector<double> extrasAt(std::span<const double> coordinates) override;
-    [[nodiscard]] double valueAt(std::span<const double> coordinates, double scale) override {
-        return std::sqrt(at(coordinates) / scale);
-    }
-    [[nodiscard]] double curvature() const override { return 0; }
     void localAt(std::span<const double> coordinates, std::span<const double> extras, double scale,
                  bool withGradients, LocalCost& local) override;
 

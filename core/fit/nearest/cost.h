@@ -4,6 +4,7 @@
 // program takes: a smooth cost, perhaps with unknowns and inequalities of its own. Private to core/fit.
 
 #include <Eigen/Core>
+#include <cmath>
 #include <memory>
 #include <span>
 #include <vector>
@@ -43,6 +44,15 @@ public:
     /// The cost by a `scale` that is its size. The gradients are filled where `withGradients`.
     virtual void localAt(std::span<const double> coordinates, std::span<const double> extras, double scale,
                          bool withGradients, LocalCost& local) = 0;
+};
+
+/// A cost that is the square of what localAt() makes small: that is linear between its corners.
+class CostWithCorners : public Cost {
+public:
+    [[nodiscard]] double valueAt(std::span<const double> coordinates, double scale) final {
+        return std::sqrt(at(coordinates) / scale);
+    }
+    [[nodiscard]] double curvature() const final { return 0; }
 };
 
 /// The cost of the question's loss: largest_error.h, absolute_sum.h, or smooth. The references outlive it.

@@ -3,7 +3,6 @@
 // The largest residual alone, as a cost: the smallest t with |r| <= t at those points where |r| is largest
 // (the exchange method, Remez 1934, for any family). Private to core/fit.
 
-#include <cmath>
 #include <vector>
 
 #include "core/fit/nearest/cost.h"
@@ -38,7 +37,7 @@ private:
     double widestGap_ = 0;   ///< between neighbours, beyond which points are left out
 };
 
-class LargestError : public Cost {
+class LargestError : public CostWithCorners {
 public:
     LargestError(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points)
         : family_(*question.family), unknowns_(unknowns), finder_(question, unknowns, points) {}
@@ -47,10 +46,6 @@ public:
     double at(std::span<const double> coordinates) override;
     bool lookAround(std::span<const double> coordinates) override;
     std::vector<double> extrasAt(std::span<const double> coordinates) override;
-    [[nodiscard]] double valueAt(std::span<const double> coordinates, double scale) override {
-        return std::sqrt(at(coordinates) / scale);
-    }
-    [[nodiscard]] double curvature() const override { return 0; }
     void localAt(std::span<const double> coordinates, std::span<const double> extras, double scale,
                  bool withGradients, LocalCost& local) override;
 

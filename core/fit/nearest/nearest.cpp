@@ -235,7 +235,7 @@ std::vector<End> startsFor(const FitQuestion& question, const Unknowns& unknowns
     if (question.conditions.empty()) {
         return starts;
     }
-    const DataStarts dataStarts(question.family->description(), unknowns, points, question.starts);
+    const DataStarts dataStarts(*question.family, unknowns, points, question.starts);
     const std::size_t count = std::min(question.starts, otherStarts);
     for (std::vector<double>& start :
          startingPoints(unknowns, dataStarts, unknowns.coordinatesOf(startOf(question).parameters), count,

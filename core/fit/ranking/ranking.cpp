@@ -9,8 +9,8 @@
 namespace zorro {
 
 double correctedAic(const FitReport& report) {
-    const auto k = static_cast<double>(report.estimated.size());
-    const double n = static_cast<double>(report.degreesOfFreedom) + k;
+    const auto k = static_cast<double>(report.counted);
+    const auto n = static_cast<double>(report.residualCount);
     const double all = k + 1;
     return report.converged && report.degreesOfFreedom > 0 && n > all + 1
                ? report.aic + 2 * all * (all + 1) / (n - all - 1)

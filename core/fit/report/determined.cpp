@@ -99,6 +99,15 @@ void keepEstimated(const std::vector<std::size_t>& kept, FitReport& report) {
     report.correlation = std::move(correlation);
 }
 
+/// What the data leave open has not been adapted to them: the criteria of Akaike and Schwarz do not count it.
+/// The degrees of freedom do, so that no error becomes smaller.
+void countLess(std::size_t open, FitReport& report) {
+    const auto k = static_cast<double>(open);
+    report.counted -= open;
+    report.aic -= 2 * k;
+    report.bic -= k * std::log(static_cast<double>(report.residualCount));
+}
+
 }  // namespace
 
 void dropUndetermined(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
@@ -121,6 +130,7 @@ void dropUndetermined(const FitQuestion& question, const Unknowns& unknowns, con
     }
     if (!open.empty()) {
         keepEstimated(kept, report);
+        countLess(open.size(), report);
     }
 }
 

@@ -106,7 +106,9 @@ struct FitReport {
     double reducedChiSquared = 0;  ///< chi^2 / degrees of freedom; NaN where there are none
     double aic = 0;                ///< n ln(chi^2 / n) + 2 k, Akaike's criterion up to a constant of the data
     double bic = 0;                ///< n ln(chi^2 / n) + k ln n, Schwarz's
-    std::size_t degreesOfFreedom = 0;  ///< n - k
+    std::size_t residualCount = 0;  ///< n: points, or twice as many where slopes are fitted, too
+    std::size_t counted = 0;  ///< k: what the points determine, of parameters or of combinations of them
+    std::size_t degreesOfFreedom = 0;  ///< n - k, and what values far off leave open subtracted as well
     double confidence = 0.95;          ///< of the intervals
 
     std::shared_ptr<const FitResiduals> residuals;  ///< null where the fit found nothing, or left out

@@ -114,6 +114,8 @@ void describeResiduals(const Target& target, const WeightedPoints& points, doubl
 void describeGoodness(std::size_t residuals, std::size_t estimated, FitReport& report) {
     const auto n = static_cast<double>(residuals);
     const auto k = static_cast<double>(estimated);
+    report.residualCount = residuals;
+    report.counted = estimated;
     report.degreesOfFreedom = residuals > estimated ? residuals - estimated : 0;
     report.reducedChiSquared = report.degreesOfFreedom > 0
                                    ? report.chiSquared / static_cast<double>(report.degreesOfFreedom)

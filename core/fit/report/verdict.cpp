@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "core/activation/catalogue.h"
@@ -72,6 +73,58 @@ std::optional<FitAdvice> adviceOnDetermination(const FitQuestion& question, cons
             advice.question.parameters[i].start = parameter.value;
             return advice;
         }
+    }
+    return {};
+}
+
+double medianOf(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+/// Whether residuals are small where y is and large where it is, so that all of them relative to y are alike.
+/// By medians, which outliers do not move.
+bool growWithTheTarget(const FitQuestion& question, const FitReport& report) {
+    constexpr std::size_t fewest = 12;
+    constexpr double farApart = 5;
+    constexpr double alike = 3;
+    std::vector<std::pair<double, double>> points;  // |y| and |residual|
+    for (std::size_t i = 0; report.residuals && i < report.residuals->x.size(); ++i) {
+        if (!isMasked(question, i, report.residuals->x[i])) {
+            points.emplace_back(std::abs(question.data->y[i]), std::abs(report.residuals->values[i]));
+        }
+    }
+    if (points.size() < fewest) {
+        return false;
+    }
+    std::ranges::sort(points);
+    std::vector<double> sizes[2];
+    std::vector<double> parts[2];
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const std::size_t half = 2 * i < points.size() ? 0 : 1;
+        sizes[half].push_back(points[i].second);
+        parts[half].push_back(points[i].second / points[i].first);
+    }
+    const double parted = medianOf(parts[1]) / medianOf(parts[0]);
+    return points.front().first > 0 && medianOf(sizes[1]) > farApart * medianOf(sizes[0]) && parted < alike &&
+           parted > 1 / alike;
+}
+
+/// Standard errors that are too small for the scatter tell at least which points are surer than others;
+/// without any, scatter that grows with y tells it.
+std::optional<FitAdvice> adviceOnWeights(const FitQuestion& question, const FitReport& report) {
+    if (hasSigma(question) && !isWithinSigma(report) && !leavesShape(report) && report.rSquared > 0) {
+        FitAdvice advice{"Take σ as relative", question};
+        advice.question.sigma = SigmaMeaning::relative;
+        return advice;
+    }
+    const bool isPlain = question.data && question.data->sigma.empty() && question.loss == Loss::none &&
+                         question.weight == FitWeight::uniform && question.derivativeWeight == 0;
+    if (isPlain && growWithTheTarget(question, report)) {
+        FitAdvice advice{"Fit relative errors", question};
+        advice.question.loss = Loss::relative;
+        return advice;
     }
     return {};
 }
@@ -277,7 +330,8 @@ FitVerdict verdictOn(const FitQuestion& question, const FitReport& report) {
         return verdict;
     }
     // Causes in their order: the family is to blame last.
-    for (const auto advise : {adviceOnDetermination, adviceOnOutliers, adviceOnFamily, adviceOnBounds}) {
+    for (const auto advise :
+         {adviceOnDetermination, adviceOnWeights, adviceOnOutliers, adviceOnFamily, adviceOnBounds}) {
         if (verdict.advice) {
             break;
         }

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/activation/definition.h"
+#include "core/fit/data/predictors.h"
 #include "core/formula/scalar.h"
 
 namespace zorro {
@@ -32,30 +33,63 @@ bool dependsOnParameter(const formula::Tree& tree, NodeId root, std::size_t para
 
 }  // namespace
 
-DataStarts::DataStarts(const Description& description, const Unknowns& unknowns, const WeightedPoints& points,
+DataStarts::DataStarts(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
                        std::size_t starts)
     : hints_(unknowns.count()) {
-    const auto [lowest, highest] = std::ranges::minmax(points.x);
-    const auto [least, most] = std::ranges::minmax(points.y);
-    lowest_ = lowest;
-    spread_ = highest > lowest ? highest - lowest : std::max(std::abs(highest), 1.0);
-    height_ = most > least ? most - least : most != 0 ? std::abs(most) : 1;
+    measure(family, points);
     std::vector<formula::Unit> units;
     for (std::size_t u = 0; u < unknowns.count(); ++u) {
         if (unknowns.isBounded(u) || unknowns.isLinear(u)) {
             continue;
         }
         if (units.empty()) {
-            formula_ = parsedFormula(description);
+            formula_ = parsedFormula(family.description());
             units = formula::unitsOfParameters(formula_);
         }
         const std::size_t parameter = unknowns.position(u);
-        hints_[u] = {.unit = units[parameter], .partner = partnerOf(parameter), .angle = angleOf(parameter)};
-        if (hints_[u]->angle && frequencies_.empty() && starts > 1) {
+        hints_[u] = {.unit = units[parameter],
+                     .variable = variableOf(parameter),
+                     .partner = partnerOf(parameter),
+                     .angle = angleOf(parameter)};
+        if (hints_[u]->angle && frequencies_.empty() && starts > 1 && stretches_.size() == 1) {
             constexpr std::size_t mostFrequencies = 6;
             frequencies_ = prominentFrequencies(points, mostFrequencies);
         }
     }
+}
+
+/// The points' x is the number of the point where there are predictors, and says nothing of their size.
+void DataStarts::measure(const Function& family, const WeightedPoints& points) {
+    const auto stretchOf = [](const std::vector<double>& values) {
+        const auto [lowest, highest] = std::ranges::minmax(values);
+        return Stretch{lowest, highest > lowest ? highest - lowest : std::max(std::abs(highest), 1.0)};
+    };
+    stretches_.push_back(stretchOf(points.x));
+    if (const auto predictors = predictorsOf(family)) {
+        for (const Predictor& predictor : *predictors) {
+            stretches_.push_back(stretchOf(predictor.values));
+        }
+    }
+    const auto [least, most] = std::ranges::minmax(points.y);
+    height_ = most > least ? most - least : most != 0 ? std::abs(most) : 1;
+}
+
+/// The variable that is nearest to the parameter in the formula.
+std::size_t DataStarts::variableOf(std::size_t parameter) const {
+    const formula::Tree& tree = formula_.tree;
+    for (NodeId id = 0; id <= formula_.root && stretches_.size() > 1; ++id) {
+        if (!dependsOnParameter(tree, id, parameter) || !formula::dependsOnVariable(tree, id)) {
+            continue;
+        }
+        const std::vector<bool> parts = formula::partsOf(tree, {&id, 1});
+        for (NodeId part = 0; part <= id; ++part) {
+            if (parts[part] && tree[part].operation == Operation::variable &&
+                tree[part].index < stretches_.size()) {
+                return tree[part].index;
+            }
+        }
+    }
+    return 0;
 }
 
 std::optional<DataStarts::Partner> DataStarts::partnerOf(std::size_t parameter) const {
@@ -93,24 +127,28 @@ std::optional<NodeId> DataStarts::angleOf(std::size_t parameter) const {
 }
 
 /// A value of the unit; a quarter of them are negative.
-double DataStarts::sizeOf(const formula::Unit& unit, double u) const {
+double DataStarts::sizeOf(const Hint& hint, double u) const {
+    const formula::Unit& unit = hint.unit;
+    const double spread = stretches_[hint.variable].spread;
     constexpr double negative = 0.25;
     const double sign = u < negative ? -1 : 1;
     const double t = u < negative ? u / negative : (u - negative) / (1 - negative);
-    const double x = unit.x == 0 ? 1 : std::pow(spread_ / logarithmically(0.3, 50, t), unit.x);
+    const double x = unit.x == 0 ? 1 : std::pow(spread / logarithmically(0.3, 50, t), unit.x);
     const double value = unit.value == 0 ? 1 : std::pow(height_, unit.value);
     const double number = unit.x == 0 ? logarithmically(0.1, 10, t) : 1;
     return sign * x * value * number;
 }
 
-double DataStarts::valueAt(NodeId root, std::span<const double> parameters, double x) const {
+/// Where every variable is this part of its spread from its lowest value.
+double DataStarts::valueAt(NodeId root, std::span<const double> parameters, double part) const {
     std::vector<double> values;
     for (NodeId id = 0; id <= root; ++id) {
         const Node& node = formula_.tree[id];
         const auto& [a, b, c] = node.operands;
         const int count = operandCount(node.operation);
-        values.push_back(node.operation == Operation::parameter  ? parameters[node.index]
-                         : node.operation == Operation::variable ? x
+        values.push_back(node.operation == Operation::parameter ? parameters[node.index]
+                         : node.operation == Operation::variable
+                             ? stretches_[node.index].lowest + part * stretches_[node.index].spread
                          : count == 0
                              ? node.value
                              : formula::scalarValue(node.operation, values[a], count > 1 ? values[b] : 0,
@@ -123,9 +161,8 @@ double DataStarts::valueAt(NodeId root, std::span<const double> parameters, doub
 double DataStarts::withFrequency(const Hint& hint, std::size_t parameter, std::vector<double> parameters,
                                  double frequency) const {
     parameters[parameter] = 1;
-    const double highest = lowest_ + spread_;
-    const double slope =
-        (valueAt(*hint.angle, parameters, highest) - valueAt(*hint.angle, parameters, lowest_)) / spread_;
+    const double slope = (valueAt(*hint.angle, parameters, 1) - valueAt(*hint.angle, parameters, 0)) /
+                         stretches_[hint.variable].spread;
     return std::pow(frequency / std::abs(slope), -hint.unit.x);
 }
 
@@ -135,7 +172,7 @@ void DataStarts::place(std::size_t index, std::span<const double> u, const Unkno
     for (std::size_t i = 0; i < hints_.size(); ++i) {
         if (hints_[i]) {
             ours.push_back(i);
-            coordinates[i] = sizeOf(hints_[i]->unit, u[i]);
+            coordinates[i] = sizeOf(*hints_[i], u[i]);
         }
     }
     const auto put = [&](std::size_t unknown, double value) {
@@ -157,8 +194,8 @@ void DataStarts::place(std::size_t index, std::span<const double> u, const Unkno
         if (partner && (partner->isVariable || index % 4 != 0)) {
             // Some beyond the points: what is a pole among them may be right outside.
             const double beyond = partner->isVariable && index % 4 != 0 ? 0.05 : 0.5;
-            const double x = lowest_ + std::lerp(-beyond, 1 + beyond, u[i]) * spread_;
-            put(i, partner->sign * valueAt(partner->node, unknowns.parametersAt(coordinates), x));
+            const double part = std::lerp(-beyond, 1 + beyond, u[i]);
+            put(i, partner->sign * valueAt(partner->node, unknowns.parametersAt(coordinates), part));
         }
     }
     for (const std::size_t i : ours) {

@@ -14,13 +14,14 @@
 namespace zorro {
 
 /// Each parameter gets a value of its own unit (units.h), of the size that the spread of x and the height of
-/// y give it: a rate some per spread, a scale a part of the spread. What is added to something of x, as m in
-/// (x-m)/s or b in exp(b-c*x), makes that 0 at a place among the points; what is in an argument of sine or
-/// cosine gets a frequency that stands out of the data. So the starts follow the data into any units.
+/// y give it: a rate some per spread, a scale a part of the spread; of several predictors that one counts
+/// that it meets first in the formula. What is added to something of x, as m in (x-m)/s or b in exp(b-c*x),
+/// makes that 0 at a place among the points; what is in an argument of sine or cosine gets a frequency that
+/// stands out of the data. So the starts follow the data into any units.
 class DataStarts {
 public:
     /// Keeps its own copies. `starts` are wanted; for one alone nobody looks for frequencies.
-    DataStarts(const Description& description, const Unknowns& unknowns, const WeightedPoints& points,
+    DataStarts(const Function& family, const Unknowns& unknowns, const WeightedPoints& points,
                std::size_t starts);
 
     /// Whether the unknown gets its starts here: one that is not bounded on both sides, nor linear.
@@ -42,23 +43,30 @@ private:
         double sign = 1;
         bool isVariable = false;  ///< x itself: the parameter is a place
     };
+    /// Where a variable lies among the points.
+    struct Stretch {
+        double lowest = 0;
+        double spread = 1;
+    };
     struct Hint {
         formula::Unit unit;
+        std::size_t variable = 0;  ///< whose spread its unit of x is measured by: 0 for x, i for xi
         std::optional<Partner> partner;
         std::optional<formula::NodeId> angle;  ///< argument of a sine or cosine that grows with x
     };
 
     [[nodiscard]] std::optional<Partner> partnerOf(std::size_t parameter) const;
     [[nodiscard]] std::optional<formula::NodeId> angleOf(std::size_t parameter) const;
-    [[nodiscard]] double sizeOf(const formula::Unit& unit, double u) const;
-    [[nodiscard]] double valueAt(formula::NodeId node, std::span<const double> parameters, double x) const;
+    void measure(const Function& family, const WeightedPoints& points);
+    [[nodiscard]] std::size_t variableOf(std::size_t parameter) const;
+    [[nodiscard]] double sizeOf(const Hint& hint, double u) const;
+    [[nodiscard]] double valueAt(formula::NodeId node, std::span<const double> parameters, double part) const;
     [[nodiscard]] double withFrequency(const Hint& hint, std::size_t parameter,
                                        std::vector<double> parameters, double frequency) const;
 
     formula::ParsedFormula formula_;
     std::vector<std::optional<Hint>> hints_;  ///< of each unknown
-    double lowest_ = 0;                       ///< x
-    double spread_ = 0;                       ///< of x
+    std::vector<Stretch> stretches_;          ///< of every variable, by its number
     double height_ = 0;                       ///< of y
     std::vector<double> frequencies_;         ///< in radians a unit of x, the most prominent first
 };

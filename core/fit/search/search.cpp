@@ -90,7 +90,7 @@ public:
           few_(thinned(points, screeningPoints)),
           control_(control),
           userStart_(unknowns.coordinatesOf(startOf(question).parameters)),
-          dataStarts_(question.family->description(), unknowns, points, question.starts),
+          dataStarts_(*question.family, unknowns, points, question.starts),
           reporter_(question, unknowns, few_, control) {
         for (std::size_t u = 0; u < unknowns.count(); ++u) {
             hasUnbounded_ = hasUnbounded_ || dataStarts_.isOurs(u);

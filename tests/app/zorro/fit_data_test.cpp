@@ -62,6 +62,49 @@ TEST_F(FitData, SigmaIsWhereverItsHeadingStands) {
     EXPECT_THAT(fitted["notes"].dump(), HasSubstr("the column 'current' was left alone"));
 }
 
+// The line through points every 30 s that lie 0.1 beside it, above and below in turn: the slope is that of
+// the line, 0.02, and of the alternation, 6 n / (n (n^2 - 1)) 0.2 / 30 at n = 20 points.
+TEST_F(FitData, TimesSinceLongAgoAreAsGoodAsTimesSinceTheStart) {
+    for (const double start : {0.0, 1e7, 1.7e9}) {
+        std::ostringstream table;
+        table.precision(17);
+        table << "x,y\n";
+        for (int i = 0; i < 20; ++i) {
+            table << start + 30 * i << ',' << 5 + 0.6 * i + (i % 2 == 0 ? -0.1 : 0.1) << '\n';
+        }
+        write(table.str());
+        const nlohmann::json fitted = report(line);
+        EXPECT_NEAR(valueOf(fitted, "b"), 0.02 + 6.0 / 399 * 0.1 / 30, 1e-9) << start;
+        EXPECT_NEAR(fitted["parameters"]["b"]["stderr"].get<double>(), 0.000136, 1e-6) << start;
+        EXPECT_TRUE(fitted["converged"].get<bool>());
+    }
+}
+
+TEST_F(FitData, ASigmaThatIsNoneIsRefusedWithItsLine) {
+    write("x,y,sigma\n0,1,0.1\n1,3.1,0\n2,5,0.1\n");
+    EXPECT_THAT(answer(line, {}).err, HasSubstr("line 3 has sigma = 0"));
+    write("x,y,sigma\n0,1,0.1\n1,3.1,-0.1\n2,5,0.1\n");
+    EXPECT_EQ(answer(line, {}).status, 1);
+    write("x,y,sigma\n0,1,0.1\n1,inf,0.1\n2,5,0.1\n");
+    EXPECT_THAT(answer(line, {}).err, HasSubstr("line 3 has 'inf' in column 'y'"));
+}
+
+TEST_F(FitData, ARowWithoutAValueTakesItsSigmaWithIt) {
+    write("x,y,sigma\n0,1,0.1\n1,nan,0.5\n2,5,0.1\n3,7,0.2\n4,NaN,\n5,11,0.1\n");
+    const nlohmann::json fitted = report(line);
+    EXPECT_NEAR(valueOf(fitted, "a"), 1, 1e-12);
+    EXPECT_NEAR(valueOf(fitted, "b"), 2, 1e-12);
+    EXPECT_EQ(fitted["points"], 4);
+    EXPECT_THAT(fitted["notes"].dump(), HasSubstr("lines 3 and 6 were left out"));
+}
+
+TEST_F(FitData, PointsAtOneXDetermineOneParameter) {
+    write("x,y\n2,1\n2,3\n2,2\n");
+    EXPECT_THAT(answer(line, {}).err,
+                HasSubstr("all points have the same x = 2: b is not determined beside a"));
+    EXPECT_NEAR(valueOf(report("expr(b*x)"), "b"), 1, 1e-12);
+}
+
 // Ordinary least squares: a = 0.9, b = 79 / 35.
 TEST_F(FitData, AThirdColumnThatIsNotNamedAsOneIsNoSigma) {
     for (const char* heading : {"t,voltage,current\n", ""}) {

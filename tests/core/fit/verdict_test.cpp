@@ -94,6 +94,43 @@ TEST(FitVerdict, WhatSigmaExplainsIsAgreement) {
     EXPECT_THAT(verdictOnFit(question).sentence, HasSubstr("within its σ"));
 }
 
+// The scatter is three times what sigma says, and has no shape.
+TEST(FitVerdict, ASigmaThatIsTooSmallIsTakenForAWeight) {
+    std::vector<double> x;
+    std::vector<double> y;
+    for (int i = 0; i < 30; ++i) {
+        x.push_back(i);
+        y.push_back(2 * i + 3 * std::sin(1e4 * i));
+    }
+    const std::vector<double> sigma(30, std::sqrt(0.5));
+    const FitQuestion question =
+        withFamily({.data = std::make_shared<const Target>(pointsTarget("noisy", x, y, sigma))},
+                   parseCurve("expr(p*x):p=1"));
+    const FitVerdict verdict = verdictOnFit(question);
+    ASSERT_TRUE(verdict.advice);
+    EXPECT_EQ(verdict.advice->words, "Take σ as relative");
+    EXPECT_EQ(verdict.advice->question.sigma, SigmaMeaning::relative);
+}
+
+// A scatter of a tenth of y, over three decades.
+TEST(FitVerdict, AScatterThatGrowsWithYAsksForRelativeErrors) {
+    std::vector<double> x;
+    std::vector<double> y;
+    for (int i = 0; i < 40; ++i) {
+        x.push_back(0.2 * i);
+        y.push_back(std::exp(0.2 * i) * (1 + 0.1 * std::sin(1e4 * i)));
+    }
+    const FitQuestion question =
+        withFamily({.data = std::make_shared<const Target>(pointsTarget("decades", x, y))},
+                   parseCurve("expr(h*exp(k*x)):h=1,k=0.5"));
+    const FitVerdict verdict = verdictOnFit(question);
+    ASSERT_TRUE(verdict.advice);
+    EXPECT_EQ(verdict.advice->words, "Fit relative errors");
+    const FitReport after = fit(verdict.advice->question);
+    EXPECT_NEAR(after.curve.parameters[1], 1, 0.02);
+    EXPECT_FALSE(verdictOn(verdict.advice->question, after).advice);
+}
+
 TEST(FitVerdict, AStoppedSearchIsToGoOn) {
     const FitQuestion question = asked("swish:beta=1", "gelu");
     FitReport report = fit(question);

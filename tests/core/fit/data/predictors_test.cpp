@@ -78,6 +78,29 @@ TEST(Predictors, NelsonsProblemIsSolvedFromBothPublishedStarts) {
     }
 }
 
+// A rate of 1e7 in one predictor, which spans less than a millionth, beside another that reaches a million.
+TEST(Predictors, TellTheStartsHowLargeParametersAre) {
+    std::vector<double> number;
+    std::vector<double> time;
+    std::vector<double> load;
+    std::vector<double> y;
+    for (int i = 0; i < 30; ++i) {
+        number.push_back(i + 1);
+        time.push_back(1e-8 * i);
+        load.push_back(1e5 * (7 * i % 10));
+        y.push_back(2 * std::exp(-1e7 * time.back()) + 3e-6 * load.back());
+    }
+    Target data = pointsTarget("d", number, y);
+    data.predictors = std::make_shared<const std::vector<Predictor>>(
+        std::vector<Predictor>{{"time", time}, {"load", load}});
+    const FitReport report =
+        fit(withFamily({.data = std::make_shared<const Target>(data)},
+                       parsePredictorCurve("expr(h*exp(-k*time)+b*load)", data.predictors)));
+    EXPECT_NEAR(report.parameters[0].value, 2, 1e-6);
+    EXPECT_NEAR(report.parameters[1].value, 1e7, 10);
+    EXPECT_NEAR(report.parameters[2].value, 3e-6, 1e-12);
+}
+
 TEST(Predictors, AndAFunctionOfXDoNotGoTogether) {
     Target data = pointsTarget("d", {1, 2, 3}, {1, 2, 4});
     data.predictors = timeAndHeat();

@@ -15,7 +15,8 @@ namespace {
 
 FitReport reportWith(std::size_t residuals, std::size_t estimated, double aic) {
     FitReport report;
-    report.estimated.resize(estimated);
+    report.residualCount = residuals;
+    report.counted = estimated;
     report.degreesOfFreedom = residuals > estimated ? residuals - estimated : 0;
     report.aic = aic;
     report.converged = true;

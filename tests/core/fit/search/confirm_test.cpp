@@ -1,5 +1,7 @@
 // "Converged" is earned.
 
+#include <cmath>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -73,6 +75,8 @@ TEST(Confirmed, WhatTheDataLeaveOpenHasNoInterval) {
         EXPECT_FALSE(report.parameters[open].interval.has_value());
         EXPECT_THAT(report.parameters[open].remark, HasSubstr("not determined"));
     }
+    // One parameter is adapted to the points, so the criterion counts one.
+    EXPECT_NEAR(report.aic, 27 * std::log(report.chiSquared / 27) + 2, 1e-9);
     const FitVerdict verdict = verdictOn(question, report);
     EXPECT_THAT(verdict.sentence, HasSubstr("c and d are not determined"));
     ASSERT_TRUE(verdict.advice);
