@@ -109,6 +109,24 @@ double integrate(const Integrand& integrand, std::span<const double> breaks) {
     return total;
 }
 
+FixedRule fixedRule(std::span<const double> breaks) {
+    FixedRule rule;
+    for (std::size_t panel = 0; panel + 1 < breaks.size(); ++panel) {
+        const double half = (breaks[panel + 1] - breaks[panel]) / 2;
+        const double middle = breaks[panel] + half;
+        for (std::size_t i = 0; i < kronrodNodes.size(); ++i) {
+            for (const double side : {-1.0, 1.0}) {
+                if (i == 0 && side > 0) {
+                    continue;
+                }
+                rule.points.push_back(middle + side * half * kronrodNodes[i]);
+                rule.weights.push_back(half * kronrodWeights[i]);
+            }
+        }
+    }
+    return rule;
+}
+
 std::vector<double> breaksBetween(double lower, double upper, std::vector<double> inner) {
     std::erase_if(inner, [&](double x) { return !(x > lower && x < upper); });
     inner.push_back(lower);

@@ -17,6 +17,16 @@ using Integrand = std::function<void(std::span<const double> x, std::span<double
 /// the time is bounded whatever the integrand does. NaN where the integrand is not a number.
 [[nodiscard]] double integrate(const Integrand& integrand, std::span<const double> breaks);
 
+/// Points and weights whose sum of weight times value is an integral.
+struct FixedRule {
+    std::vector<double> points;
+    std::vector<double> weights;
+};
+
+/// The 15 points of Gauss-Kronrod in each panel between `breaks` (finite, increasing, at least two), for many
+/// integrands over the same points that are smooth inside the panels.
+[[nodiscard]] FixedRule fixedRule(std::span<const double> breaks);
+
 /// Breaks for an integral over [lower, upper]: its ends, and of `inner` (in any order) those inside.
 [[nodiscard]] std::vector<double> breaksBetween(double lower, double upper, std::vector<double> inner);
 
