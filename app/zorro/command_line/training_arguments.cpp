@@ -50,7 +50,7 @@ void addField(CLI::App& train, const ComparisonField& field, TrainWords& words) 
                 [&fields, key = field.key](const std::vector<std::string>& written) {
                     fields[key] = written;
                 },
-                help + "; once for each")
+                help + (field.access.choices.empty() ? "; once for each" : "; several parted by commas"))
             ->type_name(fieldPattern(field))
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

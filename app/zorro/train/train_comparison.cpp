@@ -24,7 +24,8 @@ namespace {
 
 /// What was written for a field as its value. Throws ComparisonError.
 FieldValue valueOf(const ComparisonField& field, const std::vector<std::string>& words) {
-    return field.access.kind == FieldKind::words ? FieldValue(words) : readFieldText(field, words.front());
+    const bool areOneEach = field.access.kind == FieldKind::words && field.access.choices.empty();
+    return areOneEach ? FieldValue(words) : readFieldText(field, fieldText(FieldValue(words)));
 }
 
 std::string optionOf(const std::string& key) {

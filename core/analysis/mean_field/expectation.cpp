@@ -108,7 +108,8 @@ double gradientNorm(const Products& gradients, const Products& inputs, double fa
     }
     const double share = 1 / static_cast<double>(batch.batch);
     const double between = count > 1 ? (all - own) / (count * (count - 1)) : 0;
-    return std::sqrt(std::max(0.0, share * own / count + (1 - share) * between));
+    const double square = share * own / count + (1 - share) * between;
+    return std::sqrt(square < 0 ? 0 : square);
 }
 
 LayerExpectation described(const Layer& layer, double weightVariance, std::size_t count) {

@@ -9,26 +9,25 @@ namespace zorro {
 namespace {
 
 constexpr std::size_t softmaxDraws = 400;
-constexpr double softmaxJitter = 1e-10;  ///< of the largest variance: equal examples have equal outputs
+constexpr double independentShare = 1e-10;  ///< of the largest variance: what is less follows from others
 
-/// The lower triangular L with L L^T = q. What rounding leaves below 0 counts as nothing.
+/// The lower triangular L with L L^T = q. Examples that others determine have a column of zeros.
 std::vector<double> cholesky(std::vector<double> q, std::size_t count) {
     double largest = 0;
     for (std::size_t i = 0; i < count; ++i) {
         largest = std::max(largest, q[i * count + i]);
     }
     for (std::size_t j = 0; j < count; ++j) {
+        double inverse = 0;
         for (std::size_t i = j; i < count; ++i) {
             double sum = q[i * count + j];
             for (std::size_t k = 0; k < j; ++k) {
                 sum -= q[i * count + k] * q[j * count + k];
             }
-            if (i == j) {
-                q[i * count + j] = std::sqrt(std::max(sum, softmaxJitter * largest));
-            } else {
-                const double pivot = q[j * count + j];
-                q[i * count + j] = pivot > 0 ? sum / pivot : 0;
+            if (i == j && sum > independentShare * largest) {
+                inverse = 1 / std::sqrt(sum);
             }
+            q[i * count + j] = sum * inverse;
         }
     }
     return q;

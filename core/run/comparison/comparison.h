@@ -127,6 +127,7 @@ struct Training {
     std::size_t recordEvery = 10;
     std::size_t validateEvery = 100;
     std::size_t validationExamples = 1000;
+    std::vector<std::string> record;  ///< words of the quantities recorded on demand
     double checkpointSeconds = 60;
 };
 

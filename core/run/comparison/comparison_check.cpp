@@ -41,6 +41,11 @@ void checkChoice(Issues& issues, const ComparisonField& field, const Comparison&
     try {
         if (field.access.kind == FieldKind::choice)
             requireChoice(field, fieldText(field.access.get(comparison)));
+        if (field.access.kind == FieldKind::words && !field.access.choices.empty()) {
+            const FieldValue value = field.access.get(comparison);
+            for (const std::string& word : std::get<std::vector<std::string>>(value))
+                requireChoice(field, word);
+        }
     } catch (const ComparisonError& error) {
         issues.push_back(error.issue());
     }
@@ -219,6 +224,9 @@ std::vector<ComparisonIssue> planIssues(const Comparison& comparison) {
         comparison.architecture.kind == "mlp" && comparison.training.batch == 1)
         addIssue(issues, "training.batch",
                  "must be at least 2 with {architecture.normalization} batch: one value has no variance");
+    if (comparison.training.precision == Precision::bfloat16 && !comparison.training.record.empty())
+        addIssue(issues, "training.record",
+                 "needs {training.precision} float32 or float64: gradients of bfloat16 are too coarse");
     if (comparison.optimizer.nesterov && !(comparison.optimizer.momentum > 0))
         addIssue(issues, "optimizer.nesterov", "needs a momentum above 0");
     return issues;

@@ -41,6 +41,13 @@ std::vector<std::string> wordsBut(const NamedChoices<Choice, count>& choices, Ch
     return words;
 }
 
+std::vector<FieldChoice> recordChoices() {
+    std::vector<FieldChoice> choices;
+    for (const Quantity quantity : quantitiesOnDemand())
+        choices.push_back({std::string(describe(quantity).onDemand), labelInside(quantity)});
+    return choices;
+}
+
 std::vector<FieldChoice> datasetChoices() {
     std::vector<FieldChoice> choices;
     for (const GeneratedDataset& dataset : generatedDatasets())
@@ -295,6 +302,11 @@ Fields trainingFields() {
                    "Examples, drawn at random, that are used for validations while training",
                    at(&Training::validationExamples))
             .in(1, billion)
+            .is({seldom}),
+        FieldEntry("training.record", "record too",
+                   "What is measured at validations beside the usual, which takes time: sharpness, "
+                   "noise-scale",
+                   offering(recordChoices(), at(&Training::record)))
             .is({seldom}),
         FieldEntry("training.checkpoint_seconds", "checkpoint every",
                    "Time between two checkpoints, from which a run can be resumed",

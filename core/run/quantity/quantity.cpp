@@ -34,6 +34,11 @@ const std::vector<Quantity>& concludedQuantities() {
     return concluded;
 }
 
+const std::vector<Quantity>& quantitiesOnDemand() {
+    static const auto onDemand = quantitiesThat([](const auto& each) { return !each.onDemand.empty(); });
+    return onDemand;
+}
+
 const std::vector<Quantity>& evaluatedQuantities() {
     static const auto evaluated =
         quantitiesThat([](const auto& each) { return each.conclusion == Conclusion::evaluated; });

@@ -34,6 +34,8 @@ enum class Quantity : std::uint8_t {
     failed,
     gradientNorm,
     gradientNormPeak,
+    sharpness,
+    noiseScale,
     layerGradientNorm,
     updateRatio,
     activationMean,
@@ -83,6 +85,7 @@ struct QuantityDescription {
     bool headline = false;     ///< shown where there is room for a few: the list of runs, the final table
     bool charted = false;      ///< shown by charts and reports before anybody chooses
     bool logarithmic = false;  ///< its axis counts decades unless somebody chooses otherwise
+    std::string_view onDemand = {};  ///< recorded only where training.record has this word; empty: always
 };
 
 // clang-format off
@@ -162,6 +165,18 @@ inline constexpr std::array quantities{
         .meaning = "largest of the gradient norms of all steps since the record before, before they are clipped",
         .endLabel = "Largest gradient norm", .better = Better::lower,
         .conclusion = Conclusion::largestRecorded, .logarithmic = true},
+    QuantityDescription{.quantity = Quantity::sharpness, .name = "sharpness",
+        .label = "Sharpness",
+        .meaning = "largest eigenvalue of the Hessian of the mean loss over 256 training examples, drawn once, in all weights "
+                   "and biases, without dropout; after the update, at validations, with --record sharpness",
+        .endLabel = "Final sharpness", .conclusion = Conclusion::lastRecorded, .onDemand = "sharpness"},
+    QuantityDescription{.quantity = Quantity::noiseScale, .name = "noise_scale",
+        .label = "Gradient noise scale",
+        .meaning = "examples of a batch whose gradient's noise is as large as the gradient: trace of the covariance over squared "
+                   "norm, estimated from parts of 1,000 training examples, drawn once; empty where noise is all there is; "
+                   "after the update, at validations, with --record noise-scale",
+        .endLabel = "Final gradient noise scale", .conclusion = Conclusion::lastRecorded, .logarithmic = true,
+        .onDemand = "noise-scale"},
     QuantityDescription{.quantity = Quantity::layerGradientNorm, .name = "layer_gradient_norm",
         .label = "Gradient norm by layer",
         .meaning = "the same over the parameters of a layer",
@@ -242,6 +257,8 @@ template <typename Predicate>
 [[nodiscard]] const std::vector<Quantity>& recordedQuantities();
 /// Those of which there is a figure at the end: what runs can be compared by. The evaluated ones come first.
 [[nodiscard]] const std::vector<Quantity>& concludedQuantities();
+/// Those that are recorded only where training.record asks for them.
+[[nodiscard]] const std::vector<Quantity>& quantitiesOnDemand();
 /// Those that result.json holds.
 [[nodiscard]] const std::vector<Quantity>& evaluatedQuantities();
 /// Those of the list of runs and the final table.

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/dataset/random.h"
-#include "core/train/stack/random_purpose.h"
+#include "core/dataset/random_purpose.h"
 
 namespace zorro {
 

@@ -2,11 +2,9 @@
 
 #include <ATen/Parallel.h>
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "core/dataset/random.h"
-#include "core/train/stack/random_purpose.h"
+#include "core/dataset/epoch_order.h"
 #include "core/train/steps/step_numbers.h"
 
 namespace zorro {
@@ -103,8 +101,8 @@ Tensor DataOrder::orderOf(std::uint64_t epoch) const {
     at::parallel_for(0, members, seedsATask, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row) {
             if (rowToCopy(row) == row)
-                shuffle(seeds_[static_cast<std::size_t>(row)], epoch,
-                        {first + row * used, static_cast<std::size_t>(used)});
+                drawEpochOrder(seeds_[static_cast<std::size_t>(row)], epoch, examples_,
+                               {first + row * used, static_cast<std::size_t>(used)});
         }
     });
     for (std::int64_t row = 0; row < members; ++row) {
@@ -112,15 +110,6 @@ Tensor DataOrder::orderOf(std::uint64_t epoch) const {
             std::copy_n(first + rowToCopy(row) * used, used, first + row * used);
     }
     return order.view({members, static_cast<std::int64_t>(stepsPerEpoch_), batch_});
-}
-
-void DataOrder::shuffle(std::uint64_t seed, std::uint64_t epoch, std::span<std::int64_t> order) const {
-    const std::array<std::uint64_t, 3> place{seed, static_cast<std::uint64_t>(RandomPurpose::dataOrder),
-                                             epoch};
-    Random random(mixedSeed(place));
-    const std::vector<std::uint32_t> shuffled =
-        permutation(static_cast<std::uint32_t>(examples_.size()), random);
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = examples_[shuffled[i]];
 }
 
 }  // namespace zorro

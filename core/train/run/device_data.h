@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <vector>
 
 #include "core/dataset/dataset.h"
@@ -56,7 +55,6 @@ public:
 private:
     /// [K, stepsPerEpoch, B] on the host.
     [[nodiscard]] Tensor orderOf(std::uint64_t epoch) const;
-    void shuffle(std::uint64_t seed, std::uint64_t epoch, std::span<std::int64_t> order) const;
 
     std::vector<std::uint64_t> seeds_;
     std::vector<std::uint32_t> examples_;

@@ -1,12 +1,12 @@
 #include "core/train/run/training_data.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/directory/run_data.h"
 #include "core/run/members/member_settings.h"
+#include "core/run/network/initial_variances.h"
 #include "core/text/text.h"
 #include "core/train/measure/measurements.h"
 
@@ -25,19 +25,6 @@ PreparedData examplesOf(const DataSource& source) {
     } catch (const DatasetError& error) {
         throw ComparisonError({"data.source", error.what()});
     }
-}
-
-/// 1 where they are tokens, and where all are 0.
-double meanSquareOfInputs(const Dataset& dataset, const std::vector<std::uint32_t>& examples) {
-    const std::size_t size = dataset.exampleSize();
-    if (dataset.vocabulary > 0)
-        return 1;
-    double sum = 0;
-    for (const std::uint32_t example : examples) {
-        const auto first = dataset.inputs.begin() + static_cast<std::ptrdiff_t>(example * size);
-        sum += std::inner_product(first, first + static_cast<std::ptrdiff_t>(size), first, 0.0);
-    }
-    return sum > 0 ? sum / static_cast<double>(examples.size() * size) : 1;
 }
 
 TrainingData prepare(const Comparison& comparison, const DataSource& source, const torch::Device& device) {

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/dataset/random.h"
+#include "core/dataset/random_purpose.h"
 #include "core/run/members/member_settings.h"
-#include "core/train/stack/random_purpose.h"
 
 namespace zorro {
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/run/members/member_settings.h"
+#include "core/train/measure/landscape.h"
 #include "core/train/stack/loss.h"
 #include "core/train/steps/captured_steps.h"
 
@@ -166,6 +167,8 @@ std::optional<Measurements> Stack::train(std::uint64_t step, double factor, Meas
     Measurements result = makeStep(device_.is_cpu() ? numbers_ : numbers_.to(device_), measure);
     if (measure == Measure::nothing)
         return std::nullopt;
+    if (measure == Measure::stepAndValidation)
+        measureOnDemand(result);
     result.step = step + 1;
     noteRates(factor, result);
     return result;
@@ -249,6 +252,32 @@ void Stack::validate(const StepNumbers& numbers, Measurements& result) {
     if (best_)
         best_->note(validation.loss, numbers.count);
     result.values[Quantity::deadUnits] = deadUnits(data_.looked);
+}
+
+/// Puts the gradients of every member's mean loss over these training examples where those of a step lie.
+/// Norms act as in training, over these examples, and remember nothing of it; nothing is dropped out.
+void Stack::takeGradients(const Tensor& positions) {
+    const at::AutoGradMode recorded(true);
+    std::vector<Tensor> remembered;
+    for (const Tensor& buffer : parameters_.buffers()) remembered.push_back(buffer.clone());
+    const Batch batch = data_.onDevice.at(positions.unsqueeze(0));
+    const Tensor output =
+        (*network_)(forMembers(batch.examples, members_.size()), {.training = true, .type = type_});
+    parameters_.gradients().zero_();
+    memberLosses(data_.onDevice.task(), output, forMembers(batch.targets, members_.size())).sum().backward();
+    for (std::size_t i = 0; i < remembered.size(); ++i) parameters_.buffers()[i].copy_(remembered[i]);
+}
+
+void Stack::measureOnDemand(Measurements& result) {
+    const std::vector<std::string>& asked = comparison_.training.record;
+    const auto isAsked = [&asked](Quantity quantity) {
+        return std::ranges::count(asked, describe(quantity).onDemand) > 0;
+    };
+    const auto gradients = [this](const Tensor& positions) { takeGradients(positions); };
+    if (isAsked(Quantity::sharpness))
+        result.values[Quantity::sharpness] = sharpness(parameters_, data_.looked, gradients);
+    if (isAsked(Quantity::noiseScale))
+        result.values[Quantity::noiseScale] = gradientNoiseScale(parameters_, data_.looked, gradients);
 }
 
 Evaluation Stack::evaluate(const Tensor& positions, bool byClass) const {

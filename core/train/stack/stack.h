@@ -66,6 +66,10 @@ public:
     /// Puts in the learning rates of a step with this factor of the schedule.
     void noteRates(double factor, Measurements& measurements) const;
 
+    /// Adds what the comparison asks for beside the usual at a validation (Training::record), on the host: it
+    /// is no part of a step, and a GPU is waited for.
+    void measureOnDemand(Measurements& result);
+
     /// Why a GPU is told each step anew instead of once, as a clause; empty where it is not, and before the
     /// first.
     [[nodiscard]] std::string whyPlain() const;
@@ -112,6 +116,7 @@ private:
     void measureUpdate(const Tensor& output, const Tensor& targets, const Tensor& before,
                        Measurements& result) const;
     void validate(const StepNumbers& numbers, Measurements& result);
+    void takeGradients(const Tensor& positions);
 
     const Comparison& comparison_;
     const TrainingData& data_;

@@ -52,6 +52,8 @@ void CapturedSteps::collect(std::vector<Measurements>& all) {
     for (const Measured& measured : measured_) {
         auto& next = measured.kind == Measure::step ? nextStep : nextValidation;
         all.push_back(std::move(*next++));
+        for (const Quantity quantity : quantitiesOnDemand())
+            all.back().values[quantity] = measured.onDemand.values[quantity];
         all.back().step = measured.count;
         stack_.noteRates(measured.factor, all.back());
     }
@@ -74,6 +76,8 @@ std::vector<Measurements> CapturedSteps::run(const StepRange& steps) {
             continue;
         measured_.push_back(
             {step + 1, factors_[factors_.size() - static_cast<std::size_t>(tableEnd_ - step)], measure});
+        if (measure == Measure::stepAndValidation)
+            stack_.measureOnDemand(measured_.back().onDemand);
         if (std::ranges::count(measured_, measure, &Measured::kind) == ringOf(measure).capacity())
             collect(all);
     }

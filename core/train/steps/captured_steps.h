@@ -36,6 +36,7 @@ private:
         std::uint64_t count = 0;  ///< of updates, with this one
         double factor = 1;
         Measure kind = Measure::step;
+        Measurements onDemand = {};  ///< of a validation
     };
     [[nodiscard]] RecordRing& ringOf(Measure kind) { return kind == Measure::step ? steps_ : validations_; }
     void makeOne(Measure measure);

@@ -93,8 +93,10 @@ QWidget* FieldRows::addField(const ComparisonField& field) {
                                                              : addNumber(words, field);
             break;
         case FieldKind::text:
-        case FieldKind::words:
             widget = field.access.choices.empty() ? addLine(words, field) : addOffers(words, field);
+            break;
+        case FieldKind::words:
+            widget = addLine(words, field);
             break;
     }
     if (!field.conditions.empty()) {

@@ -31,6 +31,9 @@ FieldValue otherValue(const ComparisonField& field) {
         case FieldKind::text:
             return std::string("gelu");
         case FieldKind::words:
+            if (!field.access.choices.empty())
+                return std::vector<std::string>{field.access.choices.front().word,
+                                                field.access.choices.back().word};
             return std::vector<std::string>{"a", "b"};
     }
     return {};
@@ -47,6 +50,16 @@ std::vector<std::string> refusedBy(const std::string& key, const std::string& te
     Comparison comparison;
     field.access.set(comparison, readFieldText(field, text));
     return keysOf(planIssues(comparison));
+}
+
+TEST(ComparisonFields, RecordOnDemandOnlyWhatThereIs) {
+    EXPECT_TRUE(refusedBy("training.record", "sharpness,noise-scale").empty());
+    EXPECT_EQ(refusedBy("training.record", "sharpness,flatness"),
+              (std::vector<std::string>{"training.record"}));
+    Comparison half;
+    half.training.precision = Precision::bfloat16;
+    half.training.record = {"sharpness"};
+    EXPECT_EQ(keysOf(planIssues(half)), (std::vector<std::string>{"training.record"}));
 }
 
 TEST(ComparisonFields, EveryOneComesBackThroughTheFile) {
