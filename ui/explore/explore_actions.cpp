@@ -132,6 +132,10 @@ void ExploreActions::makeValueActions() {
     animate = make(group, tr("Animate…"), "play", {QKeySequence("Ctrl+M")},
                    tr("Move a parameter between two values"));
     connect(animate, &QAction::triggered, this, &ExploreActions::animateRequested);
+    phases =
+        make(group, tr("Phase diagram…"), {}, {QKeySequence("Ctrl+Shift+G")},
+             tr("Order and chaos of deep networks with the curve, by the deviations of weights and biases"));
+    connect(phases, &QAction::triggered, this, &ExploreActions::phasesRequested);
     connect(storePreset, &QAction::triggered, this, &ExploreActions::storePresetRequested);
     connect(copySpec, &QAction::triggered, this, [this] {
         QApplication::clipboard()->setText(selectedSpec());
@@ -261,7 +265,7 @@ void ExploreActions::update() {
     const SessionCurve* curve = all.find(all.selected);
     const auto row = curve == nullptr ? 0 : curve - all.curves.data();
     for (QAction* each : {duplicate, remove, rename, toggleVisible, makeReference, train, sendAsTarget,
-                          sendToTrain, sendToCompare, copySpec, copyAllSpecs}) {
+                          sendToTrain, sendToCompare, copySpec, copyAllSpecs, phases}) {
         each->setEnabled(curve != nullptr);
     }
     const bool hasParameters = curve != nullptr && !curve->curve.parameters.empty();

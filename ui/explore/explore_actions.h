@@ -64,6 +64,7 @@ public:
     QAction* resetParameters = nullptr;
     QAction* storePreset = nullptr;
     QAction* animate = nullptr;
+    QAction* phases = nullptr;
 
     QAction* showAll = nullptr;
     QAction* fitY = nullptr;
@@ -82,6 +83,7 @@ signals:
     /// A function of one's own is to be written; `ofCard`: that of the selected card.
     void defineRequested(bool ofCard);
     void animateRequested();
+    void phasesRequested();
     void storePresetRequested();
     void showAllRequested();
     void fitYRequested();

@@ -8,6 +8,7 @@
 #include "ui/explore/explore_actions.h"
 #include "ui/explore/explore_export.h"
 #include "ui/explore/explore_tools.h"
+#include "ui/explore/phase/phase_dialog.h"
 #include "ui/explore/plots/animation_dialog.h"
 #include "ui/explore/plots/explore_centre.h"
 #include "ui/explore/plots/explore_plots.h"
@@ -61,6 +62,7 @@ void ExploreRoom::connectActions() {
     connect(actions_, &ExploreActions::historyRequested, &centre_->plots(), &PlotStack::goThroughHistory);
     connect(actions_, &ExploreActions::storePresetRequested, centre_, [this] { askForPresetName(); });
     connect(actions_, &ExploreActions::animateRequested, centre_, [this] { showAnimation(); });
+    connect(actions_, &ExploreActions::phasesRequested, centre_, [this] { showPhases(); });
     connect(actions_, &ExploreActions::usageRequested, centre_, [this] { chooseRun(); });
     connect(usages_, &UsageReader::noticeRaised, this, &Room::noticeRaised);
 }
@@ -84,6 +86,14 @@ void ExploreRoom::showAnimation() {
     animation_->offerSelected();
     animation_->show();
     animation_->raise();
+}
+
+void ExploreRoom::showPhases() {
+    if (phases_ == nullptr) {
+        phases_ = new PhaseDialog(session_, themes_, centre_);
+    }
+    phases_->show();
+    phases_->raise();
 }
 
 void ExploreRoom::chooseRun() {

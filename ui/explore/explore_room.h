@@ -25,6 +25,7 @@ class ExploreExport;
 class ExploreExports;
 class ExploreModel;
 class ExploreTools;
+class PhaseDialog;
 class PlotStack;
 class RunChoiceDialog;
 class UsageReader;
@@ -57,12 +58,15 @@ public:
     [[nodiscard]] DefineDialog& defineDialog();
     /// Null before it was first asked for, and once it is closed.
     [[nodiscard]] RunChoiceDialog* runChoice();
+    /// Null before it was first asked for.
+    [[nodiscard]] PhaseDialog* phases() { return phases_; }
 
 private:
     void connectActions();
     void askForPresetName();
     void offerFit(const QString& name);
     void showAnimation();
+    void showPhases();
     void chooseRun();
 
     SessionModel& session_;
@@ -79,6 +83,7 @@ private:
     ExploreExports* exports_;
     ExploreExport* export_;
     AnimationDialog* animation_ = nullptr;
+    PhaseDialog* phases_ = nullptr;
     QPointer<QObject> define_;     ///< a DefineDialog
     QPointer<QObject> runChoice_;  ///< a RunChoiceDialog
 };

@@ -32,6 +32,8 @@ ExploreTools::ExploreTools(SessionModel& session, ExploreActions& actions, Theme
     QMenu* menu = addMenu(tr("Show"), tr("What else the plots show"));
     menu->addActions({actions.band, actions.landmarks, actions.tangent, actions.cursors});
     menu->addSeparator();
+    menu->addAction(actions.phases);
+    menu->addSeparator();
     menu->addActions({actions.previousView, actions.nextView});
 
     connect(reference_, &QComboBox::activated, this, &ExploreTools::chooseReference);

@@ -66,7 +66,7 @@ void ExploreActions::fillCurveMenu(QMenu& menu) {
     menu.addSeparator();
     QMenu* presets = menu.addMenu(themedIcon(themes().theme(), QStringLiteral("settings")), tr("Presets"));
     fillPresetMenu(*presets);
-    menu.addActions({resetParameters, animate});
+    menu.addActions({resetParameters, animate, phases});
     menu.addSeparator();
     menu.addActions({copySpec, pasteSpec});
     menu.addSeparator();
