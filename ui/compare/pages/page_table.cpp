@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/compare/layers/layers_view.h"
 #include "ui/compare/pages/final_metric_view.h"
 #include "ui/compare/pages/parallel_view.h"
 #include "ui/compare/pages/scatter_view.h"
@@ -30,6 +31,9 @@ const std::vector<ComparePage>& comparePages() {
          [](const ComparePageParts& parts) { return &parts.charts; }},
         {QStringLiteral("final-metrics"), Pages::tr("Final metrics"),
          Pages::tr("How every seed ended, with means and 95 % intervals"), makeFigure<FinalMetricView>},
+        {QStringLiteral("layers"), Pages::tr("Layers"),
+         Pages::tr("Gradients and activations from layer to layer, beside what theory expects"),
+         makeFigure<LayersView>},
         {QStringLiteral("scatter"), Pages::tr("Scatter"),
          Pages::tr("Any parameter or metric against any other"), makeFigure<ScatterView>},
         {QStringLiteral("parallel"), Pages::tr("Parallel"),
