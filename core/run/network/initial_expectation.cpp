@@ -80,7 +80,7 @@ NetworkExpectation initialExpectation(const Comparison& comparison, const Member
     const Architecture& architecture = comparison.architecture;
     const std::size_t inputs = data.dataset.exampleSize();
     const InitialVariances variances =
-        initialVariances(initializationOf(comparison, member), member.critical, inputs, architecture.width,
+        initialVariances(initializationOf(architecture, member), member.critical, inputs, architecture.width,
                          meanSquareOfInputs(data.dataset, data.split.train));
     return expectedLayers(curveOf(member),
                           {.inputs = inputs,

@@ -31,13 +31,13 @@ const std::vector<ComparePage>& comparePages() {
          [](const ComparePageParts& parts) { return &parts.charts; }},
         {QStringLiteral("final-metrics"), Pages::tr("Final metrics"),
          Pages::tr("How every seed ended, with means and 95 % intervals"), makeFigure<FinalMetricView>},
-        {QStringLiteral("layers"), Pages::tr("Layers"),
-         Pages::tr("Gradients and activations from layer to layer, beside what theory expects"),
-         makeFigure<LayersView>},
         {QStringLiteral("scatter"), Pages::tr("Scatter"),
          Pages::tr("Any parameter or metric against any other"), makeFigure<ScatterView>},
         {QStringLiteral("parallel"), Pages::tr("Parallel"),
          Pages::tr("All parameters and metrics side by side"), makeFigure<ParallelView>},
+        {QStringLiteral("layers"), Pages::tr("Layers"),
+         Pages::tr("Gradients and activations from layer to layer, beside what theory expects"),
+         makeFigure<LayersView>},
     };
     return pages;
 }

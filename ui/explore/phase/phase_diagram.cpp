@@ -45,7 +45,8 @@ void addRun(PhaseDiagram& diagram, const PhaseRequest& request) {
             diagram.noRun = PhaseWords::tr("%1 is not on it: %2.").arg(name, QString::fromStdString(*why));
             return;
         }
-        PhaseStart start = startAt(name, variancesOf(initializationOf(comparison, member), member.critical));
+        PhaseStart start =
+            startAt(name, variancesOf(initializationOf(comparison.architecture, member), member.critical));
         start.ofRun = true;
         diagram.starts.push_back(std::move(start));
     } catch (const std::runtime_error& error) {
