@@ -114,7 +114,7 @@ private:
 /// Makes best_ exact: Gauss-Newton steps, and where they are no way to it a search. False where the
 /// derivatives are not finite.
 bool Confirmation::polish() {
-    constexpr double exact = 1e-13;
+    constexpr double exact = 1e-17;
     const bool isFinite = step();
     if (!isFinite || best_.sum <= rounding_ || model_.reduciblePart() <= exact) {
         return isFinite;
@@ -129,12 +129,13 @@ bool Confirmation::polish() {
 /// Steps to where the linear model of the residuals has its minimum, as long as what they take away shrinks.
 /// False where the derivatives are not finite at the beginning.
 bool Confirmation::step() {
-    constexpr int mostSteps = 30;
+    constexpr int mostSteps = 60;
+    constexpr double nothingToGain = 1e-24;
     if (!model_.lookAt(best_.coordinates)) {
         return false;
     }
     double reducible = model_.reduciblePart();
-    for (int k = 0; k < mostSteps && reducible > 0; ++k) {
+    for (int k = 0; k < mostSteps && reducible > nothingToGain; ++k) {
         GaussNewton next(objective_);
         std::vector<double> target = model_.target();
         if (target == model_.coordinates() || !next.lookAt(std::move(target)) ||
@@ -142,7 +143,7 @@ bool Confirmation::step() {
             break;
         }
         const double left = next.reduciblePart();
-        if (!(left < 0.5 * reducible)) {
+        if (!(left < 0.9 * reducible)) {
             break;
         }
         model_ = std::move(next);
