@@ -115,6 +115,8 @@ void addTrain(CLI::App& program, TrainWords& words) {
         ->type_name("FILE");
     train.add_option("--resume", words.resume, std::string("Go on with a run: ") + runMeaning)
         ->type_name("RUN");
+    train.add_option("--place", words.place, "Where to train: 'here' or a place of the window (here)")
+        ->type_name("NAME");
     train.add_flag("--queue", words.queue,
                    "Print the run's name and return: it is trained when its device is free");
     train.footer(recordedHelp());

@@ -2,8 +2,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "app/zorro/study/stop_signals.h"
 #include "app/zorro/study/study_commands.h"
+#include "app/zorro/train/stop_signals.h"
 #include "core/file/file.h"
 #include "core/file/file_lock.h"
 #include "core/launch/batch/batch.h"

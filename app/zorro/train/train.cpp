@@ -6,9 +6,13 @@
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/runs/runs.h"
+#include "app/zorro/train/place_word.h"
+#include "app/zorro/train/train_at_place.h"
 #include "app/zorro/train/train_comparison.h"
 #include "app/zorro/train/trainer_program.h"
 #include "core/file/file.h"
+#include "core/launch/launch.h"
+#include "core/launch/place/place_kind.h"
 #include "core/launch/queue/enqueue.h"
 #include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/find_run.h"
@@ -24,8 +28,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void printEstimate(const Comparison& comparison, std::ostream& out) {
-    const TrainerEstimate estimate = estimateWithTrainer(comparisonJson(comparison));
+void printEstimate(const Comparison& comparison, const Place& place, std::ostream& out) {
+    const TrainerEstimate estimate = estimateAt(place, comparisonJson(comparison));
     out << "members     " << comparison.members.size() << '\n'
         << "parameters  " << parameterWords(estimate.parameters) << '\n'
         << (estimate.gated ? "gated       " + gatedWords(*estimate.gated) + '\n' : "") << "steps       "
@@ -89,9 +93,34 @@ void putIntoQueue(const TrainWords& words, std::ostream& out) {
     out << run.filename().string() << '\n';
 }
 
+/// Where to train. Throws UsageError.
+Place placeOf(const TrainWords& words) {
+    const Place place =
+        words.place.empty() ? defaultPlace("here") : placeCalled(runsFolder(words), words.place);
+    if (!descriptionOf(place).isHere && (words.queue || !words.resume.empty())) {
+        throw UsageError(std::string("train: ") + (words.queue ? "--queue" : "--resume") +
+                         " is for this machine; leave out --place, or " +
+                         (words.queue ? "--queue" : "--resume"));
+    }
+    return place;
+}
+
+/// What has become of the run, as a table where there are figures; whether it has come to its end.
+bool printEnd(const RunSnapshot& run, std::ostream& out) {
+    if (!run.history.steps.empty()) {
+        out << finalTable(concludeRun(run, metricOf(run)), run);
+    }
+    if (run.state == RunState::stopped) {
+        out << "stopped at step " << run.result.steps << "; zorro train --resume "
+            << run.path.filename().string() << " goes on\n";
+    }
+    return run.state == RunState::finished;
+}
+
 }  // namespace
 
 bool runTrain(const TrainWords& words, std::ostream& out) {
+    const Place place = placeOf(words);
     if (words.queue) {
         putIntoQueue(words, out);
         return true;
@@ -100,8 +129,11 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
     if (words.resume.empty()) {
         const Comparison comparison = comparisonOf(words);
         if (words.dryRun) {
-            printEstimate(comparison, out);
+            printEstimate(comparison, place, out);
             return true;
+        }
+        if (!descriptionOf(place).isHere) {
+            return printEnd(readRun(trainAtPlace(comparison, place, runsFolder(words), out)), out);
         }
         run = createRunToTrain(runsFolder(words), comparison);
     } else {
@@ -118,13 +150,7 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
     if (status != 0 && isAlive(snapshot.state)) {
         return false;  // another trainer has it, as this one's has said: there is no end to show
     }
-    if (!snapshot.history.steps.empty()) {
-        out << finalTable(concludeRun(snapshot, metricOf(snapshot)), snapshot);
-    }
-    if (snapshot.state == RunState::stopped) {
-        out << "stopped at step " << snapshot.result.steps << "; zorro train --resume "
-            << run.filename().string() << " goes on\n";
-    }
+    static_cast<void>(printEnd(snapshot, out));
     return status == 0;
 }
 

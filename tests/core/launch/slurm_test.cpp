@@ -5,9 +5,11 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <set>
 
 #include <gmock/gmock.h>
 
+#include "core/launch/batch/batch.h"
 #include "core/launch/place/reach.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/process/trainer_process.h"
@@ -171,6 +173,43 @@ TEST_F(InSlurm, SaysWhatSlurmRefuses) {
                 testing::AllOf(StartsWith("cluster: "), HasSubstr("Invalid partition")));
     EXPECT_THAT(complaintOfCall([&] { static_cast<void>(describePlace(place_)); }),
                 HasSubstr("Invalid partition"));
+}
+
+TEST_F(InSlurm, CompletesAnArrayOfTwelveTasksOfWhichTwoAreKilled) {
+    std::vector<BatchJob> jobs;
+    for (std::size_t i = 0; i < 12; ++i) {
+        jobs.push_back({.run = {}, .comparison = smallComparison(i < 2 ? 3000 : 50 + i)});
+        jobs.back().comparison.training.checkpointSeconds = 0.1;
+    }
+    const fs::path runs = place_.texts["folder"];
+    std::set<std::string> killed;
+    std::size_t again = 0;
+    // The first two train long enough to be seen with a checkpoint.
+    const auto killTwo = [&] {
+        for (const fs::path& run : runDirectories(runs)) {
+            const auto process = trainerProcess(run);
+            const std::string name = run.filename().string();
+            if (killed.size() < 2 && !killed.contains(name) && process && fs::exists(run / checkpointFile)) {
+                ::kill(static_cast<pid_t>(process->pid), SIGKILL);
+                killed.insert(name);
+            }
+        }
+        return false;
+    };
+    const BatchResult result = trainBatch(
+        jobs, {.places = {place_}, .folderOf = [&](const Place&) { return runs; }, .pace = hurried()},
+        killTwo, [&](const BatchNews& news) { again += news.kind == BatchNews::Kind::again ? 1 : 0; });
+    EXPECT_EQ(killed.size(), 2U);
+    EXPECT_EQ(again, 2U);
+    EXPECT_EQ(result.over, 12U);
+    EXPECT_EQ(runDirectories(runs).size(), 12U);
+    std::set<std::string> arrays;
+    for (const fs::path& run : runDirectories(runs)) {
+        EXPECT_EQ(stateOf(run), RunState::finished);
+        const std::string job = readPlaceRecord(run).job;
+        arrays.insert(job.substr(0, job.find('_')));
+    }
+    EXPECT_EQ(arrays.size(), 3U);  // all of them, then each of the two
 }
 
 class AsSlurmWould : public testing::Test {

@@ -1,4 +1,4 @@
-#include "app/zorro/study/stop_signals.h"
+#include "app/zorro/train/stop_signals.h"
 
 namespace zorro {
 namespace {
