@@ -25,14 +25,23 @@ bool continuesSign(char byte) {
     return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U;
 }
 
-std::string cutTo(std::string text, double width, const TextWidth& textWidth) {
+/// The text with "…" in its middle where it is wider: names mostly differ at their ends.
+std::string cutTo(const std::string& text, double width, const TextWidth& textWidth) {
     if (textWidth(text) <= width)
         return text;
-    while (!text.empty() && textWidth(text + "…") > width) {
-        while (continuesSign(text.back())) text.pop_back();
-        text.pop_back();
+    std::string front = text.substr(0, text.size() / 2);
+    std::string back = text.substr(front.size());
+    const auto whole = [&] { return front + "…" + back; };
+    while (!(front.empty() && back.empty()) && textWidth(whole()) > width) {
+        if (front.size() > back.size()) {
+            while (continuesSign(front.back())) front.pop_back();
+            front.pop_back();
+        } else {
+            back.erase(0, 1);
+        }
+        while (!back.empty() && continuesSign(back.front())) back.erase(0, 1);
     }
-    return text + "…";
+    return whole();
 }
 
 /// The level of each bar, so that bars of one level leave room between them.
@@ -58,7 +67,8 @@ public:
         rightCount_ = (count_ + 1) / 2;
         double longest = 0;
         for (const std::size_t row : ranking_.order) longest = std::max(longest, textWidth(labelOf(row)));
-        const double room = std::min(longest, width / 4 - gap - elbow);
+        constexpr double mostOfWidth = 0.32;
+        const double room = std::min(longest, mostOfWidth * width - gap - elbow);
         for (const std::size_t row : ranking_.order)
             names_.push_back(cutTo(study.rows[row].activation, room - textWidth(rankText(row)), textWidth) +
                              rankText(row));

@@ -53,7 +53,7 @@ using TextWidth = std::function<double(const std::string& text)>;
 [[nodiscard]] double usualTextWidth(const std::string& text);
 
 /// A diagram as wide as this. Without lines where fewer than two activations have average ranks or fewer than
-/// two problems count; names that leave less than half of the width for the axis are cut with "…".
+/// two problems count; a name that takes more than about a third of the width is cut with "…".
 [[nodiscard]] RankDiagram rankDiagram(const StudyConclusion& study, double width,
                                       const TextWidth& textWidth = usualTextWidth);
 

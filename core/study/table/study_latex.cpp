@@ -9,6 +9,10 @@ namespace zorro {
 
 namespace {
 
+/// Before what is made narrower where it is wider than the line, and is ended by a brace.
+constexpr std::string_view noWiderThanLine =
+    "\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n";
+
 bool isOfNumber(char character) {
     return std::isdigit(static_cast<unsigned char>(character)) != 0 || character == '.' || character == '-' ||
            character == '+' || character == 'e';
@@ -69,48 +73,71 @@ std::string labelOf(const StudyConclusion& study) {
     return label.empty() ? "study" : label;
 }
 
-std::string headLatex(const StudyConclusion& study, const StudyColumns& columns) {
-    std::string names = "activation";
-    std::string metrics;
-    for (const StudyProblem& problem : study.problems) {
-        names += " & " + latexText(problem.name);
-        metrics += " & {\\scriptsize " + latexText(metricWords(problem.metric)) + "}";
+/// One of the tabulars that a table is made of.
+class Block {
+public:
+    explicit Block(const StudyConclusion& study) : names_("activation"), below_("") {
+        for (const StudyRow& row : study.rows) lines_.push_back(latexText(row.activation));
     }
-    const auto add = [&](const std::string& name, const std::string& unit) {
-        names += " & " + name;
-        metrics += " & " + unit;
-    };
+
+    /// `cell(i)` is the LaTeX of row i; `below` stands under the name, smaller.
+    template <class Cell>
+    void add(const std::string& name, const std::string& below, const Cell& cell) {
+        ++columns_;
+        names_ += " & " + name;
+        below_ += below.empty() ? " & " : " & {\\scriptsize " + below + "}";
+        for (std::size_t i = 0; i < lines_.size(); ++i) lines_[i] += " & " + cell(i);
+    }
+
+    [[nodiscard]] std::string latex() const {
+        std::string text = std::string(noWiderThanLine) + "\\begin{tabular}{l" + std::string(columns_, 'r') +
+                           "}\n\\toprule\n" + names_ + " \\\\\n" + below_ + " \\\\\n\\midrule\n";
+        for (const std::string& line : lines_) text += line + " \\\\\n";
+        return text + "\\bottomrule\n\\end{tabular}}\n";
+    }
+
+private:
+    std::string names_;
+    std::string below_;
+    std::vector<std::string> lines_;
+    std::size_t columns_ = 0;
+};
+
+/// What is said of all problems together.
+void addSummary(Block& block, const StudyConclusion& study) {
+    const StudyColumns columns = columnsOf(study);
+    const auto row = [&](std::size_t i) -> const StudyRow& { return study.rows[i]; };
     if (columns.ranks) {
-        add("avg. rank", "");
-        add("w/t/l", "");
+        block.add("avg.\\ rank", "", [&](std::size_t i) { return latexFigure(averageRankWords(row(i))); });
+        block.add("wins/ties/losses", "", [&](std::size_t i) { return scoreWords(row(i).score); });
     }
     if (columns.cost)
-        add("cost", "{\\scriptsize ns}");
+        block.add("cost", "ns", [&](std::size_t i) { return latexFigure(costWords(row(i))); });
     if (columns.failed)
-        add("failed", "");
-    return names + " \\\\\n" + metrics + " \\\\\n";
+        block.add("failed", "", [&](std::size_t i) { return failedWords(row(i)); });
 }
 
-std::string rowsLatex(const StudyConclusion& study, const StudyColumns& columns, StudySpread spread) {
-    std::vector<std::string> lines;
-    for (const StudyRow& row : study.rows) lines.push_back(latexText(row.activation));
-    for (std::size_t problem = 0; problem < study.problems.size(); ++problem) {
-        const std::vector<StudyCellWords> words = cellWords(study, problem, spread);
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            lines[i] += " & " + cellLatex(study.rows[i].cells[problem], words[i]);
-    }
+/// As many tabulars, one below the other, as fit on a line at a size that can be read.
+std::string blocksLatex(const StudyConclusion& study, StudySpread spread) {
+    constexpr std::size_t mostProblems = 3;
     std::string text;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const StudyRow& row = study.rows[i];
-        if (columns.ranks)
-            lines[i] += " & " + latexFigure(averageRankWords(row)) + " & " + scoreWords(row.score);
-        if (columns.cost)
-            lines[i] += " & " + latexFigure(costWords(row));
-        if (columns.failed)
-            lines[i] += " & " + failedWords(row);
-        text += lines[i] + " \\\\\n";
+    Block block(study);
+    for (std::size_t problem = 0; problem < study.problems.size(); ++problem) {
+        if (problem > 0 && problem % mostProblems == 0) {
+            text += block.latex() + "\n\\smallskip\n";
+            block = Block(study);
+        }
+        const std::vector<StudyCellWords> words = cellWords(study, problem, spread);
+        block.add(latexText(study.problems[problem].name),
+                  latexText(metricWords(study.problems[problem].metric)),
+                  [&](std::size_t i) { return cellLatex(study.rows[i].cells[problem], words[i]); });
     }
-    return text;
+    if (study.problems.size() > 1) {
+        text += block.latex() + "\n\\smallskip\n";
+        block = Block(study);
+    }
+    addSummary(block, study);
+    return text + block.latex();
 }
 
 std::string captionLatex(const StudyConclusion& study, StudySpread spread) {
@@ -119,18 +146,26 @@ std::string captionLatex(const StudyConclusion& study, StudySpread spread) {
         spread == StudySpread::deviation ? "mean $\\pm$ standard deviation" : "mean and 95\\,\\% interval";
     if (study.rows.size() > 1)
         caption += " (rank); the best of a problem in bold, underlined what is not told from it";
-    caption += ".";
-    for (const std::string& sentence : study.sentences) caption += "\n" + latexText(sentence);
-    return caption;
+    return caption + ".";
+}
+
+/// The protocol below the table.
+std::string protocolLatex(const StudyConclusion& study) {
+    std::string text = "\n\\smallskip\n\\parbox{\\linewidth}{\\footnotesize\n";
+    for (const std::string& sentence : study.sentences) text += latexText(sentence) + "\n";
+    return text + "}\n";
 }
 
 std::string diagramLatex(const StudyConclusion& study) {
     constexpr double width = 420;
-    const RankDiagram diagram = rankDiagram(study, width);
+    // Footnotes have type of 8 pt, units are 0.8 pt.
+    constexpr double smaller = 10.0 / 12;
+    const RankDiagram diagram =
+        rankDiagram(study, width, [](const std::string& text) { return smaller * usualTextWidth(text); });
     if (diagram.lines.empty())
         return {};
-    return "\n\\begin{figure}\n\\centering\n" + diagramTikz(diagram) +
-           "\\caption{Average ranks, the best at the right; bars join activations whose ranks lie closer "
+    return "\n\\begin{figure}\n\\centering\n" + std::string(noWiderThanLine) + diagramTikz(diagram) +
+           "}\n\\caption{Average ranks, the best at the right; bars join activations whose ranks lie closer "
            "together than the critical difference (CD).}\n\\label{fig:" +
            labelOf(study) + "}\n\\end{figure}\n";
 }
@@ -138,17 +173,11 @@ std::string diagramLatex(const StudyConclusion& study) {
 }  // namespace
 
 std::string studyLatex(const StudyConclusion& study, const StudyTableOptions& options) {
-    const StudyColumns columns = columnsOf(study);
-    const std::size_t figures = study.problems.size() + (columns.ranks ? 2U : 0U) + (columns.cost ? 1U : 0U) +
-                                (columns.failed ? 1U : 0U);
     return "% Needs \\usepackage{booktabs}, \\usepackage{graphicx} and, for the diagram, "
            "\\usepackage{tikz}.\n"
            "\\begin{table}\n\\centering\n\\caption{" +
-           captionLatex(study, options.spread) + "}\n\\label{tab:" + labelOf(study) +
-           "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{l" +
-           std::string(figures, 'r') + "}\n\\toprule\n" + headLatex(study, columns) + "\\midrule\n" +
-           rowsLatex(study, columns, options.spread) + "\\bottomrule\n\\end{tabular}}\n\\end{table}\n" +
-           diagramLatex(study);
+           captionLatex(study, options.spread) + "}\n\\label{tab:" + labelOf(study) + "}\n\\small\n" +
+           blocksLatex(study, options.spread) + protocolLatex(study) + "\\end{table}\n" + diagramLatex(study);
 }
 
 }  // namespace zorro

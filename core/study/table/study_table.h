@@ -45,9 +45,9 @@ struct StudyTableOptions {
 /// A page that needs no other file, in light and dark, with the critical-difference diagram.
 [[nodiscard]] std::string studyHtml(const StudyConclusion& study, const StudyTableOptions& options = {});
 
-/// A table for \input, with booktabs: the best of a problem in bold, those that no test tells from it
-/// underlined, made narrower where it is wider than the line. Then the diagram as TikZ where there is one.
-/// The packages that it needs stand in a comment at its begin.
+/// A table for \input, with booktabs: tabulars of three problems each, the best of a problem in bold and
+/// those that no test tells from it underlined, and one of ranks, cost and failures. Then the diagram as TikZ
+/// where there is one. The packages that it needs stand in a comment at its begin.
 [[nodiscard]] std::string studyLatex(const StudyConclusion& study, const StudyTableOptions& options = {});
 
 /// A format of studies, by its word of the command line.
