@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "core/file/checksum.h"
+#include "core/index/study_folders.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/quantity/quantity.h"
 
@@ -140,7 +141,8 @@ void RunIndex::remember(const StoredRun& run) {
     known_[run.entry.path.string()] = {.stamps = run.stamps, .training = isTraining(run.entry)};
 }
 
-std::vector<RunEntry> RunIndex::known(const std::vector<fs::path>& sources) {
+std::vector<RunEntry> RunIndex::known(const std::vector<fs::path>& asked) {
+    const std::vector<fs::path> sources = withStudies(asked);
     std::vector<RunEntry> entries;
     if (!database_) {
         return entries;
@@ -175,7 +177,8 @@ bool RunIndex::hasChanged(const fs::path& run, const RunStamps& stamps) const {
     return hasTrainer(stamps) && trainerProcess(run).has_value() != found->second.training;
 }
 
-void RunIndex::refresh(const std::vector<fs::path>& sources, const TakeNews& take) {
+void RunIndex::refresh(const std::vector<fs::path>& asked, const TakeNews& take) {
+    const std::vector<fs::path> sources = withStudies(asked);
     IndexNews news;
     std::vector<fs::path> changed;
     std::unordered_set<std::string> there;
@@ -194,7 +197,8 @@ void RunIndex::refresh(const std::vector<fs::path>& sources, const TakeNews& tak
     }
     for (const auto& [path, unused] : known_) {
         // What lay in a folder that has vanished for now stays as it was known.
-        if (!there.contains(path) && !isOf(unreadable, path)) {
+        if (!there.contains(path) && !isOf(unreadable, path) &&
+            std::ranges::find(unreadable, runsFolderOf(path)) == unreadable.end()) {
             news.gone.emplace_back(path);
         }
     }

@@ -32,7 +32,7 @@ public:
     explicit RunIndex(std::filesystem::path file);
 
     /// What was known of the runs in these sources when somebody last looked. A source is a folder of run
-    /// directories, or a run directory itself.
+    /// directories, whose studies belong to it (withStudies()), or a run directory itself.
     [[nodiscard]] std::vector<RunEntry> known(const std::vector<std::filesystem::path>& sources);
 
     /// Takes a part of what a refresh found; false ends the refresh.

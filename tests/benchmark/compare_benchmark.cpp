@@ -1,7 +1,8 @@
 // benchmark-compare: how fast the Compare room is there with thousands of runs. Arguments: how many (default
-// 10000), and a folder for them (default: a temporary one that is removed; a folder that holds so many
-// already is used as it is). Prints one JSON object: making the index for the first time, opening it again,
-// looking whether anything has changed, and from the room's first line of code to its painted table.
+// 10000), over how many studies (default 0: none), and a folder for them (default: a temporary one that is
+// removed; a folder that holds so many already is used as it is). Prints one JSON object: making the index
+// for the first time, opening it again, looking whether anything has changed, and from the room's first line
+// of code to its painted table.
 
 #include <chrono>
 #include <cstdio>
@@ -12,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include "core/index/run_index.h"
+#include "core/index/study_folders.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/events/event_line.h"
 #include "ui/compare/compare_room.h"
@@ -32,7 +34,7 @@ void write(const fs::path& file, const std::string& content) {
     std::ofstream(file, std::ios::binary) << content;
 }
 
-/// Four activations x three seeds, 50 records.
+/// Four activations x three seeds.
 zorro::Comparison comparisonOf(int number) {
     static const char* const data[] = {"spirals", "moons", "circles", "digits"};
     zorro::Comparison comparison{.name = "sweep " + std::to_string(number % 97)};
@@ -48,9 +50,10 @@ zorro::Comparison comparisonOf(int number) {
     return comparison;
 }
 
-std::string eventsOf(const zorro::Comparison& comparison) {
+/// A record every so many of 500 steps.
+std::string eventsOf(const zorro::Comparison& comparison, std::uint64_t every) {
     std::string text;
-    for (std::uint64_t step = 1; step <= 500; step += 10) {
+    for (std::uint64_t step = 1; step <= 500; step += every) {
         zorro::Column loss{.name = "train_loss"};
         zorro::Column norm{.name = "layer_gradient_norm", .layers = 4};
         for (std::size_t member = 0; member < comparison.members.size(); ++member) {
@@ -77,18 +80,31 @@ std::string resultOf(const zorro::Comparison& comparison, int number) {
     return R"({"state":"finished","reason":"","steps":500,"seconds":5.1,"members":[)" + members + "]}";
 }
 
-void makeRuns(const fs::path& runs, int count) {
-    if (zorro::runDirectories(runs).size() == static_cast<std::size_t>(count)) {
+std::size_t countRuns(const fs::path& runs) {
+    std::size_t count = 0;
+    for (const fs::path& folder : zorro::withStudies({runs})) {
+        count += zorro::runDirectories(folder).size();
+    }
+    return count;
+}
+
+void makeRuns(const fs::path& runs, int count, int studies) {
+    if (countRuns(runs) == static_cast<std::size_t>(count)) {
         return;
     }
+    // The disk is not what is measured: of very many runs each has fewer records.
+    constexpr int many = 20'000;
+    const std::uint64_t every = count > many ? 250 : 10;
     for (int number = 0; number < count; ++number) {
         char name[64];
         std::snprintf(name, sizeof name, "20260101-%06d-sweep", number);
-        const fs::path run = runs / name;
+        const fs::path folder =
+            studies > 0 ? runs / "studies" / ("study " + std::to_string(number % studies)) : runs;
+        const fs::path run = folder / name;
         fs::create_directories(run);
         const zorro::Comparison comparison = comparisonOf(number);
         write(run / zorro::comparisonFile, zorro::comparisonJson(comparison));
-        write(run / zorro::eventsFile, eventsOf(comparison));
+        write(run / zorro::eventsFile, eventsOf(comparison, every));
         write(run / zorro::resultFile, resultOf(comparison, number));
     }
 }
@@ -136,9 +152,10 @@ int main(int argc, char** argv) {
     const int count = arguments.size() > 1 ? std::max(1, arguments[1].toInt()) : 10'000;
     const QTemporaryDir scratch;
     const fs::path folder = scratch.path().toStdString();
-    const fs::path runs = arguments.size() > 2 ? fs::path(arguments[2].toStdString()) : folder / "runs";
+    const int studies = arguments.size() > 2 ? arguments[2].toInt() : 0;
+    const fs::path runs = arguments.size() > 3 ? fs::path(arguments[3].toStdString()) : folder / "runs";
     fs::create_directories(runs);
-    makeRuns(runs, count);
+    makeRuns(runs, count, studies);
     const fs::path file = folder / "runs.sqlite";
 
     std::size_t told = 0;

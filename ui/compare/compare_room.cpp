@@ -123,6 +123,7 @@ void CompareRoom::connectParts() {
         emit noticeRaised(
             QStringLiteral("%1: %2").arg(chosen.label, QString::fromStdString(chosen.run->path.string())));
     });
+    connect(figures_, &FigureFeed::curveChosen, this, &CompareRoom::showCurve);
     connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
     connect(board_, &ChartBoard::usageRequested, this, &CompareRoom::showUsage);
 }
@@ -263,41 +264,10 @@ void CompareRoom::nextBaseline() {
     model_->setBaseline(next < model_->groups().size() ? std::optional(next) : std::nullopt);
 }
 
-void CompareRoom::showUsage(std::size_t group) {
-    if (group >= model_->groups().size()) {
-        return;
-    }
-    const ComparedGroup& shown = model_->groups()[group];
-    const auto usage = networkUsage(*shown.run, shown.run->history, {.members = shown.members});
-    if (!usage) {
-        return emit noticeRaised(tr("%1 recorded no pre-activations").arg(shown.label));
-    }
-    // Seeds of several runs lie in no one directory.
-    const auto runs = model_->runs();
-    auto kept = std::make_shared<NetworkUsage>(*usage);
-    if (std::find(runs.begin(), runs.end(), shown.run) == runs.end()) {
-        kept->run.clear();
-    }
-    if (session_.showUsage(std::move(kept)) == noCurve) {
-        return emit noticeRaised(
-            tr("%1 is no function that is known here").arg(QString::fromStdString(shown.activation)));
-    }
-    emit roomRequested(QStringLiteral("explore"));
-}
-
-/// The activations of the selected runs, as far as these were read.
-void CompareRoom::addUsageMenu(QMenu& menu) {
-    constexpr std::size_t most = 24;
-    QMenu* activations = menu.addMenu(tr("Show where it lives, in Explore"));
-    for (std::size_t i = 0; i < std::min(most, model_->groups().size()); ++i) {
-        activations->addAction(model_->groups()[i].label, this, [this, i] { showUsage(i); });
-    }
-    activations->setEnabled(!activations->isEmpty());
-}
-
 void CompareRoom::showRunMenu(const QPoint& position) {
     QMenu menu;
     menu.addActions({actions_->openRun, actions_->present, actions_->copyPaths});
+    addStudyAction(menu);
     addUsageMenu(menu);
     menu.addSeparator();
     menu.addActions({actions_->rename, actions_->tag, actions_->note});

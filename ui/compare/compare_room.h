@@ -60,6 +60,9 @@ public:
     /// found. What becomes of that comes back in one sentence, and as a notice when it is known later.
     [[nodiscard]] QString showRunsOf(const Curve& curve);
 
+    /// Selects the runs of a study, which lie in this folder, and shows how its activations rank.
+    void showStudy(const std::filesystem::path& folder);
+
     [[nodiscard]] RunLibrary& library() { return *library_; }
     [[nodiscard]] CompareModel& model() { return *model_; }
     [[nodiscard]] AllRunsView& table() { return *table_; }
@@ -86,6 +89,8 @@ private:
     void showRunMenu(const QPoint& position);
     void addUsageMenu(QMenu& menu);
     void showUsage(std::size_t group);
+    void showCurve(std::size_t group);
+    void addStudyAction(QMenu& menu);
     void showColumnMenu(const QPoint& position);
     void toggleColumn(const std::string& key);
     void askForFolder();

@@ -64,7 +64,7 @@ public:
     DiagramMaker(const StudyConclusion& study, double width, const TextWidth& textWidth)
         : study_(study), ranking_(study.ranking), count_(ranking_.order.size()) {
         diagram_.width = width;
-        rightCount_ = (count_ + 1) / 2;
+        leftCount_ = (count_ + 1) / 2;
         double longest = 0;
         for (const std::size_t row : ranking_.order) longest = std::max(longest, textWidth(labelOf(row)));
         constexpr double mostOfWidth = 0.32;
@@ -81,8 +81,7 @@ public:
         addDifference();
         const double below = addBars();
         for (std::size_t i = 0; i < count_; ++i) addName(i, below);
-        const std::size_t rows = std::max(rightCount_, count_ - rightCount_);
-        diagram_.height = below + static_cast<double>(rows) * rowHeight;
+        diagram_.height = below + static_cast<double>(leftCount_) * rowHeight;
         return diagram_;
     }
 
@@ -95,7 +94,7 @@ private:
     }
     [[nodiscard]] double xOf(double rank) const {
         const auto worst = static_cast<double>(count_);
-        return right_ - (rank - 1) / (worst - 1) * (right_ - left_);
+        return left_ + (rank - 1) / (worst - 1) * (right_ - left_);
     }
     [[nodiscard]] double placeOf(std::size_t position) const {
         return xOf(study_.rows[ranking_.order[position]].averageRank.value());
@@ -136,38 +135,38 @@ private:
         std::vector<double> from;
         std::vector<double> to;
         for (const RankBar& bar : ranking_.bars) {
-            from.push_back(-placeOf(bar.first) - barReach);
-            to.push_back(-placeOf(bar.last) + barReach);
+            from.push_back(placeOf(bar.first) - barReach);
+            to.push_back(placeOf(bar.last) + barReach);
         }
         const std::vector<std::size_t> levels = barLevels(from, to);
         std::size_t used = 0;
         for (std::size_t i = 0; i < levels.size(); ++i) {
             const double y = axisY + firstBarBelowAxis + static_cast<double>(levels[i]) * barStep;
-            diagram_.lines.push_back({-to[i], y, -from[i], y, barWidth, DiagramInk::bar});
+            diagram_.lines.push_back({from[i], y, to[i], y, barWidth, DiagramInk::bar});
             used = std::max(used, levels[i] + 1);
         }
         return axisY + firstBarBelowAxis + static_cast<double>(used) * barStep + 2;
     }
 
-    /// The better half has its names at the right, the other one at the left; those at the ends of the axis
+    /// The better half has its names at the left, the other one at the right; those at the ends of the axis
     /// are the highest, so that no leader crosses another.
     void addName(std::size_t position, double below) {
-        const bool onRight = position < rightCount_;
-        const std::size_t storey = onRight ? position : count_ - 1 - position;
+        const bool onLeft = position < leftCount_;
+        const std::size_t storey = onLeft ? position : count_ - 1 - position;
         const double y = below + (static_cast<double>(storey) + 0.5) * rowHeight;
         const double x = placeOf(position);
-        const double end = onRight ? right_ + elbow : left_ - elbow;
+        const double end = onLeft ? left_ - elbow : right_ + elbow;
         diagram_.lines.push_back({x, axisY, x, y, 1, DiagramInk::leader});
         diagram_.lines.push_back({x, y, end, y, 1, DiagramInk::leader});
-        diagram_.texts.push_back({onRight ? end + gap : end - gap, y, names_[position],
-                                  onRight ? DiagramAnchor::left : DiagramAnchor::right,
+        diagram_.texts.push_back({onLeft ? end - gap : end + gap, y, names_[position],
+                                  onLeft ? DiagramAnchor::right : DiagramAnchor::left,
                                   ranking_.order[position]});
     }
 
     const StudyConclusion& study_;
     const StudyRanking& ranking_;
     std::size_t count_;
-    std::size_t rightCount_ = 0;
+    std::size_t leftCount_ = 0;
     std::vector<std::string> names_;
     double left_ = 0;
     double right_ = 0;

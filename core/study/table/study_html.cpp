@@ -95,7 +95,7 @@ std::string studyHtml(const StudyConclusion& study, const StudyTableOptions& opt
     if (const RankDiagram diagram = rankDiagram(study, width); !diagram.lines.empty())
         html +=
             "<section>" + diagramSvg(diagram) +
-            "<p>Average ranks, the best at the right; bars join activations whose ranks lie closer together "
+            "<p>Average ranks, the best at the left; bars join activations whose ranks lie closer together "
             "than the critical difference (CD).</p></section>\n";
     for (const std::string& sentence : study.sentences) html += "<p>" + htmlText(sentence) + "</p>\n";
     return html + "</main></body></html>\n";

@@ -165,7 +165,7 @@ std::string diagramLatex(const StudyConclusion& study) {
     if (diagram.lines.empty())
         return {};
     return "\n\\begin{figure}\n\\centering\n" + std::string(noWiderThanLine) + diagramTikz(diagram) +
-           "}\n\\caption{Average ranks, the best at the right; bars join activations whose ranks lie closer "
+           "}\n\\caption{Average ranks, the best at the left; bars join activations whose ranks lie closer "
            "together than the critical difference (CD).}\n\\label{fig:" +
            labelOf(study) + "}\n\\end{figure}\n";
 }

@@ -8,6 +8,7 @@
 
 #include "core/dataset/random.h"
 #include "core/file/file.h"
+#include "core/index/study_folders.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_notes.h"
 #include "core/run/events/event_log.h"
@@ -105,6 +106,30 @@ TEST_F(RunIndexTest, TakesSingleRunsAndSeveralFolders) {
     EXPECT_THAT(RunIndex(file()).known({a}), SizeIs(1));
     EXPECT_THAT(refresh(index, {a, runs()}).changed, SizeIs(1));
     EXPECT_THAT(RunIndex(file()).known({a, runs()}), SizeIs(2));
+}
+
+TEST_F(RunIndexTest, TheRunsOfStudiesBelongToTheirFolder) {
+    add("a");
+    const fs::path study = runs() / "studies" / "which one";
+    fs::create_directories(study);
+    fs::rename(add("b"), study / "b");
+    RunIndex first(file());
+    EXPECT_THAT(refresh(first, {runs()}).changed, SizeIs(2));
+    RunIndex second(file());
+    EXPECT_THAT(second.known({runs()}), SizeIs(2));
+    EXPECT_TRUE(refresh(second, {runs()}).empty());
+    fs::rename(runs(), folder_.path() / "elsewhere");
+    EXPECT_THAT(refresh(second, {runs()}).gone, IsEmpty());
+    fs::rename(folder_.path() / "elsewhere", runs());
+    fs::remove_all(study);
+    EXPECT_THAT(refresh(second, {runs()}).gone, ElementsAre(study / "b"));
+}
+
+TEST(StudyFolders, AreToldByTheirPlace) {
+    EXPECT_TRUE(isStudyFolder("/home/me/runs/studies/which one"));
+    EXPECT_FALSE(isStudyFolder("/home/me/runs"));
+    EXPECT_EQ(runsFolderOf("/home/me/runs/studies/which one/a"), "/home/me/runs");
+    EXPECT_EQ(runsFolderOf("/home/me/runs/a"), "/home/me/runs");
 }
 
 TEST_F(RunIndexTest, AFolderThatVanishesIsSaidAndItsRunsStay) {

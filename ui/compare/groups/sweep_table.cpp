@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <set>
 #include <unordered_map>
@@ -38,17 +39,37 @@ struct Parameters {
     }
 };
 
+/// The parameter of a comparison that members may have for themselves: "optimizer.learning_rate" of
+/// "learning_rate". Nothing where the comparison has none of that name.
+ComparisonParameter* parameterOf(std::vector<ComparisonParameter>& list, const std::string& field) {
+    const auto found = std::ranges::find_if(list, [&](const ComparisonParameter& each) {
+        return each.key == field || each.key.ends_with('.' + field);
+    });
+    return found == list.end() ? nullptr : &*found;
+}
+
 Parameters parametersOf(const ComparedGroup& group) {
+    std::vector<ComparisonParameter> shared;
+    for (ComparisonParameter& each : comparisonParameters(group.run->comparison)) {
+        if (each.key != "program") {
+            shared.push_back(std::move(each));
+        }
+    }
     Parameters parameters{.list = activationParameters(group.activation, functionsOf(group.run->comparison)),
                           .positions = {}};
     for (const MemberValue& value : group.values) {
-        parameters.list.push_back({.key = value.field, .text = value.value, .number = {}});
-    }
-    for (ComparisonParameter& each : comparisonParameters(group.run->comparison)) {
-        if (each.key != "program") {
-            parameters.list.push_back(std::move(each));
+        const std::optional<double> number = parseNumber(value.value);
+        if (value.isParameter) {
+            continue;  // the activation has it
+        }
+        if (ComparisonParameter* known = parameterOf(shared, value.field)) {
+            known->text = value.value;
+            known->number = number;
+        } else {
+            parameters.list.push_back({.key = value.field, .text = value.value, .number = number});
         }
     }
+    std::ranges::move(shared, std::back_inserter(parameters.list));
     for (std::size_t i = 0; i < parameters.list.size(); ++i) {
         parameters.positions.emplace(parameters.list[i].key, i);
     }

@@ -7,7 +7,11 @@ namespace zorro::ui {
 FigureFeed::FigureFeed(CompareModel& model, const ComparePages& pages, QObject* parent)
     : QObject(parent), model_(model), pages_(pages) {
     for (FigureView* figure : pages_.figures()) {
-        connect(figure, &FigureView::membersChosen, this, &FigureFeed::groupChosen);
+        if (figure->opensCurves()) {
+            connect(figure, &FigureView::membersChosen, this, &FigureFeed::curveChosen);
+        } else {
+            connect(figure, &FigureView::membersChosen, this, &FigureFeed::groupChosen);
+        }
         connect(figure, &FigureView::statusChanged, this, &FigureFeed::statusChanged);
         connect(figure, &FigureView::noticeRaised, this, &FigureFeed::noticeRaised);
         connect(figure, &FigureView::baselineChosen, &model_, &CompareModel::setBaseline);

@@ -20,6 +20,8 @@ public:
 signals:
     /// A group was chosen in a figure, with some of its members.
     void groupChosen(std::size_t group, const std::vector<std::size_t>& members);
+    /// A group was chosen in a figure that shows curves as points.
+    void curveChosen(std::size_t group);
     void statusChanged(const QString& position, const QString& hint);
     void noticeRaised(const QString& sentence);
 

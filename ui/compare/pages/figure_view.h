@@ -30,6 +30,9 @@ public:
     /// something.
     virtual void setBaseline(std::optional<std::size_t> /*group*/) {}
 
+    /// Whether a click on a group asks for its curve in Explore, rather than for its run in the table.
+    [[nodiscard]] virtual bool opensCurves() const { return false; }
+
     /// What is compared. A view that is not shown looks at it when it is.
     void setGroups(std::vector<ComparedGroup> groups);
     [[nodiscard]] const std::vector<ComparedGroup>& groups() const { return groups_; }

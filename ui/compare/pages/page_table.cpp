@@ -6,6 +6,9 @@
 #include "ui/compare/pages/final_metric_view.h"
 #include "ui/compare/pages/parallel_view.h"
 #include "ui/compare/pages/scatter_view.h"
+#include "ui/compare/study/rank_view.h"
+#include "ui/compare/sweep/sensitivity_view.h"
+#include "ui/compare/sweep/surface_view.h"
 
 namespace zorro::ui {
 namespace {
@@ -31,6 +34,12 @@ const std::vector<ComparePage>& comparePages() {
          [](const ComparePageParts& parts) { return &parts.charts; }},
         {QStringLiteral("final-metrics"), Pages::tr("Final metrics"),
          Pages::tr("How every seed ended, with means and 95 % intervals"), makeFigure<FinalMetricView>},
+        {QStringLiteral("ranks"), Pages::tr("Ranks"),
+         Pages::tr("How the activations of a study rank over its problems"), makeFigure<RankView>},
+        {QStringLiteral("sensitivity"), Pages::tr("Sensitivity"),
+         Pages::tr("A metric over what was swept, a curve for each activation"), makeFigure<SensitivityView>},
+        {QStringLiteral("surface"), Pages::tr("Surface"), Pages::tr("A metric over two swept fields"),
+         makeFigure<SurfaceView>},
         {QStringLiteral("scatter"), Pages::tr("Scatter"),
          Pages::tr("Any parameter or metric against any other"), makeFigure<ScatterView>},
         {QStringLiteral("parallel"), Pages::tr("Parallel"),

@@ -28,17 +28,17 @@ const DiagramText& nameOf(const RankDiagram& diagram, std::size_t row) {
     return *std::ranges::find(diagram.texts, row, &DiagramText::row);
 }
 
-TEST(RankDiagram, HasTheBestAtTheRightAndItsBarsInProportion) {
+TEST(RankDiagram, HasTheBestAtTheLeftAndItsBarsInProportion) {
     const RankDiagram diagram = rankDiagram(fourRanks(), 400);
-    EXPECT_EQ(nameOf(diagram, 0).anchor, DiagramAnchor::left);
-    EXPECT_EQ(nameOf(diagram, 3).anchor, DiagramAnchor::right);
-    EXPECT_GT(nameOf(diagram, 0).x, nameOf(diagram, 3).x);
+    EXPECT_EQ(nameOf(diagram, 0).anchor, DiagramAnchor::right);
+    EXPECT_EQ(nameOf(diagram, 3).anchor, DiagramAnchor::left);
+    EXPECT_LT(nameOf(diagram, 0).x, nameOf(diagram, 3).x);
     // The critical difference is 2.569 sqrt(4 5 / (6 3)) = 2.708: bars over 1 to 3 and 2 to 4, of one length.
     const std::vector<DiagramLine> bars = linesOf(diagram, DiagramInk::bar);
     ASSERT_EQ(bars.size(), 2U);
     EXPECT_NEAR(bars[0].toX - bars[0].fromX, bars[1].toX - bars[1].fromX, 1e-9);
     EXPECT_NE(bars[0].fromY, bars[1].fromY);
-    const double rank = (bars[0].fromX - bars[1].fromX);  // one rank further to the right
+    const double rank = (bars[1].fromX - bars[0].fromX);  // of which the second begins one further
     EXPECT_NEAR(bars[0].toX - bars[0].fromX, 2 * rank + 8, 1e-9);
     const auto shown = std::ranges::find_if(
         diagram.texts, [](const DiagramText& text) { return text.text.starts_with("CD"); });

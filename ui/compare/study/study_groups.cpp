@@ -1,0 +1,109 @@
+#include "ui/compare/study/study_groups.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/run/comparison/parameters/comparison_parameters.h"
+#include "core/study/conclusion.h"
+#include "ui/chart/activation_label.h"
+
+namespace zorro::ui {
+namespace {
+
+/// What makes a problem, as text.
+std::string problemKey(const Comparison& comparison) {
+    std::string text = comparison.name + '\n';
+    for (const ComparisonParameter& parameter : comparisonParameters(comparison)) {
+        if (!isOfRepetition(parameter.key)) {
+            text += parameter.key + '=' + parameter.text + '\n';
+        }
+    }
+    return text;
+}
+
+/// Takes away what all names begin with, up to a blank: the name of the study.
+void dropSharedBegin(std::vector<StudyProblem>& problems) {
+    if (problems.size() < 2) {
+        return;
+    }
+    std::string shared = problems.front().name;
+    for (const StudyProblem& problem : problems) {
+        const auto end = std::ranges::mismatch(shared, problem.name).in1;
+        shared.erase(end, shared.end());
+    }
+    const std::size_t begin = shared.rfind(' ') + 1;  // 0 where there is no blank
+    for (StudyProblem& problem : problems) {
+        problem.name.erase(0, begin);
+    }
+}
+
+/// Names that are there already are counted on.
+void countNames(std::vector<StudyProblem>& problems) {
+    std::map<std::string, int> seen;
+    for (StudyProblem& problem : problems) {
+        if (const int count = ++seen[problem.name]; count > 1) {
+            problem.name += " (" + std::to_string(count) + ")";
+        }
+    }
+}
+
+template <class Value>
+std::size_t positionIn(std::vector<Value>& list, const Value& value) {
+    const auto found = std::ranges::find(list, value);
+    if (found != list.end()) {
+        return static_cast<std::size_t>(found - list.begin());
+    }
+    list.push_back(value);
+    return list.size() - 1;
+}
+
+}  // namespace
+
+StudyGroups studyGroups(const std::vector<ComparedGroup>& groups) {
+    StudyGroups study;
+    std::vector<std::string> keys;
+    std::vector<MemberGroup> activations;
+    struct Place {
+        std::size_t problem = 0;
+        std::size_t activation = 0;
+    };
+    std::vector<Place> places;
+    for (const ComparedGroup& group : groups) {
+        places.push_back({positionIn(keys, problemKey(group.run->comparison)),
+                          positionIn(activations, memberGroupOf(group))});
+        if (places.back().problem == study.figures.problems.size()) {
+            study.figures.problems.push_back({.name = group.run->comparison.name,
+                                              .metric = metricOf(*group.run),
+                                              .overlap = overlapOf(*group.run)});
+        }
+        if (places.back().activation == study.colorIndices.size()) {
+            study.colorIndices.push_back(group.colorIndex);
+        }
+    }
+    dropSharedBegin(study.figures.problems);
+    countNames(study.figures.problems);
+    for (const MemberGroup& each : activations) {
+        study.figures.activations.push_back(groupLabel(each, activations).toStdString());
+    }
+    study.figures.figures.assign(keys.size(), std::vector<std::vector<SeedFigure>>(activations.size()));
+    study.positions.assign(keys.size(), std::vector<std::optional<std::size_t>>(activations.size()));
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const auto [problem, activation] = places[i];
+        std::vector<SeedFigure>& cell = study.figures.figures[problem][activation];
+        for (const SeedFigure& figure :
+             seedFigures(*groups[i].run, groups[i].members, study.figures.problems[problem].metric)) {
+            const bool repeated = std::ranges::any_of(cell, [&](const SeedFigure& known) {
+                return known.seed == figure.seed && known.dataSeed == figure.dataSeed;
+            });
+            if (!repeated) {
+                cell.push_back(figure);
+            }
+        }
+        if (!study.positions[problem][activation]) {
+            study.positions[problem][activation] = i;
+        }
+    }
+    return study;
+}
+
+}  // namespace zorro::ui

@@ -1,0 +1,99 @@
+#include "ui/compare/sweep/sensitivity_view.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QSignalBlocker>
+
+#include "core/study/conclusion.h"
+#include "ui/chart/quantity_text.h"
+#include "ui/compare/sweep/sensitivity_figure.h"
+#include "ui/figure/figure_canvas.h"
+
+namespace zorro::ui {
+
+std::vector<std::pair<QString, QString>> metricChoices(const SweepTable& table) {
+    std::vector<std::pair<QString, QString>> choices;
+    for (const SweepVariable& variable : table.variables) {
+        if (variable.isMetric) {
+            choices.emplace_back(variable.title, QString::fromStdString(variable.key));
+        }
+    }
+    return choices;
+}
+
+std::vector<std::pair<QString, QString>> variableChoices(const SweepTable& table,
+                                                         const std::vector<std::size_t>& variables) {
+    std::vector<std::pair<QString, QString>> choices;
+    for (const std::size_t variable : variables) {
+        const SweepVariable& each = table.variables[variable];
+        choices.emplace_back(each.title, QString::fromStdString(each.key));
+    }
+    return choices;
+}
+
+std::optional<std::size_t> chosenVariable(const QComboBox& box, const SweepTable& table) {
+    const int variable = table.find(box.currentData().toString().toStdString());
+    return variable < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(variable));
+}
+
+SensitivityView::SensitivityView(ThemeController& themes, QWidget* parent)
+    : FigureView(themes, tr("Sensitivity"), new FigureCanvas, parent),
+      field_(addChoice(tr("field"), tr("What was swept"))),
+      metric_(addChoice(tr("metric"), tr("What depends on it"))),
+      scale_(addChoice(tr("axis"), tr("Whether the metric's axis counts decades"))) {
+    refill(*scale_, {{tr("automatic"), "automatic"}, {tr("linear"), "linear"}, {tr("log"), "log"}});
+    setHint(tr("click finds the run in the table; right click saves the figure or its table"));
+    connect(metric_, &QComboBox::activated, this, [this] { metricChosen_ = true; });
+    for (QComboBox* box : {field_, metric_, scale_}) {
+        connect(box, &QComboBox::currentIndexChanged, this, &SensitivityView::redraw);
+    }
+    takeGroups();
+}
+
+void SensitivityView::takeGroups() {
+    data_ = sweepData(groups(), SweepPoints::groups);
+    {
+        const QSignalBlocker quietField(field_);
+        const QSignalBlocker quietMetric(metric_);
+        refill(*field_, variableChoices(data_->table, sweptVariables(data_->table)));
+        refill(*metric_, metricChoices(data_->table));
+        // What the run was meant to be judged by, until somebody chooses.
+        if (!metricChosen_ && !groups().empty()) {
+            metric_->setCurrentIndex(std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
+        }
+    }
+    redraw();
+}
+
+void SensitivityView::setShown(const std::string& field, const std::string& metric) {
+    if (const int index = field_->findData(QString::fromStdString(field)); index >= 0) {
+        field_->setCurrentIndex(index);
+    }
+    if (const int index = metric_->findData(QString::fromStdString(metric)); index >= 0) {
+        metricChosen_ = true;
+        metric_->setCurrentIndex(index);
+    }
+}
+
+void SensitivityView::redraw() {
+    const std::optional<std::size_t> field = chosenVariable(*field_, data_->table);
+    const std::optional<Quantity> metric = quantityNamed(metric_->currentData().toString().toStdString());
+    if (!field || !metric) {
+        showFigure(nullptr, tr("Choose a run with a sweep, or runs that differ in a number, to see how much "
+                               "it matters."));
+        return;
+    }
+    const QString scale = scale_->currentData().toString();
+    showFigure(std::make_shared<SensitivityFigure>(
+                   data_, SensitivityOptions{.variable = *field,
+                                             .metric = *metric,
+                                             .yScale = scale == "log"      ? AxisScale::logarithmic
+                                                       : scale == "linear" ? AxisScale::linear
+                                                                           : AxisScale::automatic}),
+               {});
+}
+
+}  // namespace zorro::ui
+
+#include "moc_sensitivity_view.cpp"
