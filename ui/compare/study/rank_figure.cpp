@@ -37,13 +37,13 @@ QString text(const std::string& words) {
     return QString::fromStdString(words);
 }
 
-/// The ranks 1 to so many, each with a number.
+/// The ranks 1 to so many, each with its number; rank 1 is at position 0.
 FigureAxis rankAxis(std::size_t count) {
-    FigureAxis axis;
-    axis.title = RankWords::tr("rank on each problem, 1 is best");
-    axis.range = {0.5, static_cast<double>(std::max<std::size_t>(count, 2)) + 0.5};
-    axis.bounds = {1, static_cast<double>(std::max<std::size_t>(count, 2))};
-    return axis;
+    QStringList ranks;
+    for (std::size_t rank = 1; rank <= count; ++rank) {
+        ranks << QString::number(rank);
+    }
+    return axisOver(RankWords::tr("rank on each problem, 1 is best"), ranks);
 }
 
 }  // namespace
@@ -124,7 +124,7 @@ double RankFigure::rowMiddle(std::size_t row, const Layout& layout) const {
 }
 
 QPointF RankFigure::placeOf(double rank, std::size_t row, const Layout& layout) const {
-    return {layout.area.left() + axis_.partOf(rank) * layout.area.width(), rowMiddle(row, layout)};
+    return {layout.area.left() + axis_.partOf(rank - 1) * layout.area.width(), rowMiddle(row, layout)};
 }
 
 std::optional<std::size_t> RankFigure::groupOf(std::size_t row) const {
@@ -310,7 +310,7 @@ std::vector<SheetPanel> RankFigure::panels() const {
                           .listed = false};
         for (const StudyCell& cell : row.cells) {
             if (cell.rank) {
-                ranks.x.push_back(*cell.rank);
+                ranks.x.push_back(*cell.rank - 1);
                 ranks.y.push_back(place);
             }
         }
@@ -320,7 +320,7 @@ std::vector<SheetPanel> RankFigure::panels() const {
                                     .penStyle = Qt::NoPen,
                                     .shape = SheetShape::tick,
                                     .listed = false,
-                                    .x = {*row.averageRank},
+                                    .x = {*row.averageRank - 1},
                                     .y = {place}});
         }
     }

@@ -92,10 +92,16 @@ std::optional<QPointF> SensitivityFigure::placeOf(const SensitivityPoint& point,
     return placeIn(areaOf(size), point);
 }
 
+/// More of them cover one another.
+bool SensitivityFigure::hasBands() const {
+    constexpr std::size_t most = 8;
+    return lines_.size() <= most;
+}
+
 QString SensitivityFigure::caption() const {
-    QString words = SensitivityWords::tr(
-        "Lines: means over the seeds; bands: their 95 % intervals; rings: the best value; crosses: networks "
-        "failed.");
+    QString words = hasBands() ? SensitivityWords::tr("Line: mean over seeds. Band: 95 % interval. ")
+                               : SensitivityWords::tr("Line: mean over seeds. ");
+    words += SensitivityWords::tr("Ring: best. Cross: failures.");
     QStringList edges;
     for (const SensitivityLine& line : lines_) {
         const std::size_t best = line.best(options_.metric);
@@ -119,7 +125,9 @@ void SensitivityFigure::paint(QPainter& painter, const QSizeF& size, const Theme
     painter.drawText(QRectF(8, 0, area.right() - 8, titleRow - 6), Qt::AlignLeft | Qt::AlignVCenter,
                      y_.title);
     for (const SensitivityLine& line : lines_) {
-        paintBand(painter, line, area, theme);
+        if (hasBands()) {
+            paintBand(painter, line, area, theme);
+        }
     }
     for (const SensitivityLine& line : lines_) {
         paintLine(painter, line, area, theme);

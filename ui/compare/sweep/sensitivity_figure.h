@@ -36,6 +36,7 @@ public:
 private:
     [[nodiscard]] QRectF areaOf(const QSizeF& size) const;
     [[nodiscard]] double legendWidth() const;
+    [[nodiscard]] bool hasBands() const;
     [[nodiscard]] std::optional<QPointF> placeIn(const QRectF& area, const SensitivityPoint& point) const;
     [[nodiscard]] double yOf(const QRectF& area, double value) const;
     void paintBand(QPainter& painter, const SensitivityLine& line, const QRectF& area,

@@ -44,6 +44,7 @@ SensitivityView::SensitivityView(ThemeController& themes, QWidget* parent)
       scale_(addChoice(tr("axis"), tr("Whether the metric's axis counts decades"))) {
     refill(*scale_, {{tr("automatic"), "automatic"}, {tr("linear"), "linear"}, {tr("log"), "log"}});
     setHint(tr("click finds the run in the table; right click saves the figure or its table"));
+    connect(field_, &QComboBox::activated, this, [this] { fieldChosen_ = true; });
     connect(metric_, &QComboBox::activated, this, [this] { metricChosen_ = true; });
     for (QComboBox* box : {field_, metric_, scale_}) {
         connect(box, &QComboBox::currentIndexChanged, this, &SensitivityView::redraw);
@@ -57,6 +58,10 @@ void SensitivityView::takeGroups() {
         const QSignalBlocker quietField(field_);
         const QSignalBlocker quietMetric(metric_);
         refill(*field_, variableChoices(data_->table, sweptVariables(data_->table)));
+        if (!fieldChosen_) {
+            // What decides most often, where it was swept.
+            field_->setCurrentIndex(std::max(0, field_->findData(QStringLiteral("optimizer.learning_rate"))));
+        }
         refill(*metric_, metricChoices(data_->table));
         // What the run was meant to be judged by, until somebody chooses.
         if (!metricChosen_ && !groups().empty()) {
@@ -68,6 +73,7 @@ void SensitivityView::takeGroups() {
 
 void SensitivityView::setShown(const std::string& field, const std::string& metric) {
     if (const int index = field_->findData(QString::fromStdString(field)); index >= 0) {
+        fieldChosen_ = true;
         field_->setCurrentIndex(index);
     }
     if (const int index = metric_->findData(QString::fromStdString(metric)); index >= 0) {

@@ -27,7 +27,8 @@ private:
     QComboBox* field_;
     QComboBox* metric_;
     QComboBox* scale_;
-    bool metricChosen_ = false;
+    bool fieldChosen_ = false;   ///< by the user: it stays when other runs are shown
+    bool metricChosen_ = false;  ///< likewise
 };
 
 /// The metrics of the table: words and keys.

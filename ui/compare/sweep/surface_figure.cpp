@@ -190,9 +190,7 @@ void SurfaceFigure::paint(QPainter& painter, const QSizeF& size, const Theme& th
     colored.setColorTable(surfaceColors(theme));
     paintYAxis(painter, y_, area, theme);
     paintXAxis(painter, x_, area, theme);
-    painter.setOpacity(0.85);
     painter.drawImage(area, colored);
-    painter.setOpacity(1);
     painter.setPen(theme.mutedText);
     painter.drawText(
         QRectF(8, 0, area.right() - 8, aboveArea - 6), Qt::AlignLeft | Qt::AlignVCenter,
@@ -206,15 +204,13 @@ void SurfaceFigure::paint(QPainter& painter, const QSizeF& size, const Theme& th
     painter.setFont(smallFigureFont());
     painter.setPen(theme.mutedText);
     const QString words = SurfaceWords::tr(
-        "Colours: means over the seeds, of the nearest dot; rings: the larger the wider the 95 % interval; "
-        "square: the best; crosses: networks failed.");
+        "Colour: mean at the nearest dot. Ring: its 95 % interval. Square: best. Cross: failures.");
     painter.drawText(QRectF(8, size.height() - belowAxis, size.width() - 16, belowAxis),
                      Qt::AlignLeft | Qt::AlignVCenter, elidedText(words, painter.font(), size.width() - 16));
 }
 
 void SurfaceFigure::paintPoint(QPainter& painter, std::size_t point, const QPointF& place,
                                const Theme& theme) const {
-    painter.setPen(QPen(theme.panel, 3));
     painter.setBrush(Qt::NoBrush);
     const SurfacePoint& shown = points_[point];
     for (const QPen& pen : {QPen(theme.panel, 3), QPen(theme.text, 1.4)}) {

@@ -45,7 +45,7 @@ TEST(Sensitivity, HasALineForEachActivationByIncreasingValue) {
     const auto lines = sensitivityLines(*data, rateOf(data), Quantity::validationLoss);
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_EQ(lines[0].label, "ReLU");
-    EXPECT_EQ(lines[1].label, "tanh");
+    EXPECT_EQ(lines[1].label, "Tanh");
     ASSERT_EQ(lines[1].points.size(), 3U);
     EXPECT_EQ(lines[1].points[0].x, 0.01);
     EXPECT_NEAR(lines[1].points[1].estimate.mean, 0.21, 1e-12);
@@ -79,7 +79,7 @@ TEST(SensitivityFigure, SaysWhereTheBestLiesAtAnEdge) {
     groups.push_back(sweptGroup("tanh", 1, "1", {0.05, 0.06}));
     const SweepDataPtr data = sweepData(groups, SweepPoints::groups);
     const SensitivityFigure figure(data, {.variable = rateOf(data), .metric = Quantity::validationLoss});
-    EXPECT_TRUE(figure.caption().startsWith("The best value lies at an edge of the range: tanh."));
+    EXPECT_TRUE(figure.caption().startsWith("The best value lies at an edge of the range: Tanh."));
 }
 
 TEST(SensitivityFigure, PointsCanBePointedAt) {
@@ -87,7 +87,7 @@ TEST(SensitivityFigure, PointsCanBePointedAt) {
     const SensitivityFigure figure(data, {.variable = rateOf(data), .metric = Quantity::validationLoss});
     const QPointF place = figure.placeOf(figure.lines()[1].points[2], sweepSize).value();
     const FigureSpot spot = figure.spotAt(place, sweepSize, lightTheme()).value();
-    EXPECT_EQ(spot.title, "tanh");
+    EXPECT_EQ(spot.title, "Tanh");
     EXPECT_EQ(spot.group, 5U);
     EXPECT_EQ(spot.rows.front().value, "1");
     EXPECT_EQ(spot.rows.back().value, "1 of 2");
