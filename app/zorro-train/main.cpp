@@ -87,6 +87,7 @@ int estimate(const std::string& path) {
                                       {"bytes", needed.bytes},
                                       {"seconds", needed.seconds},
                                       {"device", needed.device},
+                                      {"tuning", needed.tuning},
                                       {"notes", needed.notes}});
     return 0;
 }

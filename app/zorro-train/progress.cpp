@@ -32,7 +32,8 @@ std::string formatted(const char* format, double value) {
 }  // namespace
 
 std::string progressText(const TrainerProgress& progress) {
-    std::string text = "step " + std::to_string(progress.steps) + "/" + std::to_string(progress.totalSteps) +
+    std::string text = progress.phase + (progress.phase.empty() ? "" : ", ") + "step " +
+                       std::to_string(progress.steps) + "/" + std::to_string(progress.totalSteps) +
                        formatted("  %.0f %%", 100 * fractionOf(progress));
     if (std::isfinite(progress.trainLoss))
         text += formatted("  loss %.4g", progress.trainLoss);
@@ -52,6 +53,8 @@ void ProgressReport::show(const TrainerProgress& progress) {
         shown_ = now;
         return;
     }
+    if (!progress.phase.empty())
+        return;  // its rungs have their messages
     const int tenth = static_cast<int>(10 * fractionOf(progress));
     if (tenth == shownTenth_)
         return;

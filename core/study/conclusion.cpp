@@ -9,6 +9,7 @@
 #include "core/run/quantity/final_metrics.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/quantity/protocol_check.h"
+#include "core/run/tuning/tuning_text.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -97,6 +98,10 @@ std::string gatedLine(const NetworkSummary& network) {
     return network.gated ? "Layers are gated linear units: " + gatedWords(*network.gated) + ".\n" : "";
 }
 
+std::string tuningLine(const RunSnapshot& run) {
+    return run.tuning ? tuningProtocol(*run.tuning) : std::string();
+}
+
 std::string learnedLine(const Comparison& comparison) {
     const std::string sentence = learnedSentence(comparison);
     return sentence.empty() ? sentence : sentence + "\n";
@@ -170,8 +175,8 @@ RunConclusion concludeRun(const RunSnapshot& run, Quantity metric, const std::st
 }
 
 std::string protocolText(const RunConclusion& conclusion, const RunSnapshot& run) {
-    std::string text = trainedSentence(run.network) + gatedLine(run.network) + learnedLine(run.comparison) +
-                       judgedSentence(conclusion, run);
+    std::string text = trainedSentence(run.network) + tuningLine(run) + gatedLine(run.network) +
+                       learnedLine(run.comparison) + judgedSentence(conclusion, run);
     if (conclusion.rows.size() > 1)
         text += differenceSentence(conclusion, run);
     text += trivialSentence(run.result);

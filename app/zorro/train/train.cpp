@@ -38,6 +38,9 @@ void printEstimate(const Comparison& comparison, const Place& place, std::ostrea
         << "time        "
         << (std::isfinite(estimate.seconds) ? "about " + durationText(estimate.seconds) : "unknown") << '\n'
         << "device      " << estimate.device << '\n';
+    if (!estimate.tuning.empty()) {
+        out << "tuned first " << estimate.tuning << '\n';
+    }
     if (const std::string sentence = learnedSentence(comparison); !sentence.empty()) {
         out << "learned     " << sentence << '\n';
     }

@@ -20,9 +20,9 @@ namespace fs = std::filesystem;
 constexpr std::size_t longestLine = 200;
 constexpr std::size_t mostChecked = 4096;
 // Not the lock, which says nothing on another machine.
-constexpr std::array<const char*, 9> names{comparisonFile, eventsFile,     learnedFile,
-                                           resultFile,     networkFile,    splitFile,
-                                           trainerFile,    trainerLogFile, checkpointFile};
+constexpr std::array<const char*, 11> names{comparisonFile, eventsFile, learnedFile,         resultFile,
+                                            networkFile,    splitFile,  trainerFile,         trainerLogFile,
+                                            checkpointFile, tuningFile, tuningCheckpointFile};
 
 bool isKnown(const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();

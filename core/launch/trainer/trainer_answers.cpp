@@ -68,6 +68,7 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
                 .seconds = json.at("seconds").is_null() ? std::numeric_limits<double>::quiet_NaN()
                                                         : json.at("seconds").get<double>(),
                 .device = json.at("device").get<std::string>(),
+                .tuning = json.value("tuning", std::string()),
                 .notes = json.value("notes", std::vector<std::string>()),
                 .layers = layersIn(json),
                 .gated = readGatedSize(json.value("gated", Json()))};

@@ -27,6 +27,7 @@ struct TrainerEstimate {
     std::uint64_t bytes = 0;                ///< of memory, all members
     double seconds = 0;                     ///< from a few steps that were made to see; NaN: unknown
     std::string device;                     ///< in words, e.g. the name of the GPU, or why there is none
+    std::string tuning = {};                ///< what is tried before, a clause; empty where nothing is
     std::vector<std::string> notes = {};    ///< what the data were taken for and why, a sentence each
     std::vector<PlannedLayer> layers = {};  ///< of the first activation, from the data on; none from a
                                             ///< trainer of an earlier version

@@ -139,6 +139,15 @@ struct Protocol {
     std::string baseline;  ///< SPEC that the others are tested against; empty: the first
 };
 
+/// How each activation finds its own values of some fields before it is compared: see core/run/tuning.
+struct Tuning {
+    std::vector<std::string> fields;  ///< FIELD, FIELD=v,v,... or FIELD=lo:hi:count[:log] each; none: nothing
+    std::size_t seeds = 3;            ///< networks of each candidate
+    std::size_t factor = 3;           ///< one of so many candidates goes on
+    std::size_t sample = 0;           ///< so many quasi-random points between the bounds instead of the grid
+    bool noWiden = false;             ///< keep to the range where the best value lies at its edge
+};
+
 /// One network of the comparison.
 struct Member {
     std::string activation;  ///< SPEC
@@ -170,6 +179,7 @@ struct Comparison {
     Schedule schedule;
     Training training;
     Protocol protocol;
+    Tuning tuning;
     std::vector<Member> members;
     std::vector<std::string> tags;
     std::string program;    ///< what wrote it, with versions, e.g. "zorro 0.1.0, LibTorch 1.13.0"

@@ -11,6 +11,7 @@
 #include "core/run/comparison/field.h"
 #include "core/run/members/member_group.h"
 #include "core/run/members/member_settings.h"
+#include "core/run/tuning/tuning_check.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -243,6 +244,7 @@ void checkComparison(const Comparison& comparison) {
     checkMembers(comparison);
     checkFunctions(comparison);
     checkBaseline(comparison, comparison.protocol.baseline);
+    checkTuning(comparison);
 }
 
 }  // namespace zorro

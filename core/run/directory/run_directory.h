@@ -8,6 +8,8 @@
 //     learned.json      what activations have learned, where their parameters are trained
 //     network.json      what was built: numbers and names of its layers
 //     split.json        which rows of the data are for training, validation and test
+//     tuning.json       what was tried and chosen where members are tuned first
+//     tuning.pt         where to go on with that
 //     trainer.json      which process trains, while it does
 //     trainer.lock      held by that process: one at a time
 //     trainer.log       what the trainer says, where nobody sits at a terminal to read it
@@ -30,6 +32,8 @@ inline constexpr const char* resultFile = "result.json";
 inline constexpr const char* learnedFile = "learned.json";
 inline constexpr const char* networkFile = "network.json";
 inline constexpr const char* splitFile = "split.json";
+inline constexpr const char* tuningFile = "tuning.json";
+inline constexpr const char* tuningCheckpointFile = "tuning.pt";
 inline constexpr const char* trainerFile = "trainer.json";
 inline constexpr const char* trainerLogFile = "trainer.log";
 inline constexpr const char* lockFile = "trainer.lock";

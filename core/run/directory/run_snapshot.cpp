@@ -7,6 +7,7 @@
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/process/trainer_process.h"
+#include "core/run/tuning/tuning_text.h"
 
 namespace zorro {
 
@@ -52,6 +53,13 @@ void findState(RunSnapshot& snapshot, const Result& resultOf) {
     snapshot.resumable = snapshot.state != RunState::finished && !allFailed(snapshot.result);
 }
 
+std::shared_ptr<const TuningRecord> tuningOf(const fs::path& run, const Comparison& comparison) {
+    if (comparison.tuning.fields.empty())
+        return nullptr;
+    std::optional<TuningRecord> record = readTuning(run, comparison);
+    return record ? std::make_shared<const TuningRecord>(*std::move(record)) : nullptr;
+}
+
 /// What `read` says of the file; `changed` where it had to be read for that.
 template <typename Kept, typename Read>
 const auto& upToDate(Kept& kept, const fs::path& file, bool& changed, const Read& read) {
@@ -87,12 +95,15 @@ std::string stateWords(const RunSnapshot& run) {
         failed == 0 ? ""
                     : ", " + std::to_string(failed) + " of " + std::to_string(run.result.failures.size()) +
                           (run.result.failures.size() == 1 ? " network" : " networks") + " diverged";
-    return stateName(run.state) + (run.reason.empty() ? "" : ": " + run.reason) + diverged +
+    const bool isTuning = run.state == RunState::running && run.tuning && !isFinished(*run.tuning);
+    return (isTuning ? tuningPhase(*run.tuning) : stateName(run.state)) +
+           (run.reason.empty() ? "" : ": " + run.reason) + diverged +
            (ended && run.resumable ? ", resumable" : "");
 }
 
 RunSnapshot readRunSummary(const fs::path& run) {
     RunSnapshot snapshot{.path = run, .comparison = comparisonOf(run), .network = readNetworkSummary(run)};
+    snapshot.tuning = tuningOf(run, snapshot.comparison);
     findState(snapshot, [&](std::size_t members) { return readResult(run, members); });
     return snapshot;
 }
@@ -105,6 +116,8 @@ std::shared_ptr<const RunSnapshot> RunSummaryReader::read() {
             upToDate(comparison_, run_ / comparisonFile, changed, [&] { return comparisonOf(run_); }),
         .network = upToDate(network_, run_ / networkFile, changed, [&] { return readNetworkSummary(run_); }),
     };
+    now.tuning =
+        upToDate(tuning_, run_ / tuningFile, changed, [&] { return tuningOf(run_, now.comparison); });
     findState(now, [&](std::size_t members) {
         return upToDate(result_, run_ / resultFile, changed, [&] { return readResult(run_, members); });
     });

@@ -16,6 +16,8 @@
 
 namespace zorro {
 
+struct TuningRecord;
+
 /// What is known about a run.
 struct RunSnapshot {
     std::filesystem::path path;
@@ -26,6 +28,8 @@ struct RunSnapshot {
     RunResult result;        ///< meaningful once it ended
     NetworkSummary network;  ///< empty before the trainer has built it
     RunHistory history;
+    /// What was tried and chosen first, or is; null where nothing is tuned, or nothing was tried yet.
+    std::shared_ptr<const TuningRecord> tuning = nullptr;
 };
 
 /// Reads a run directory without its history, also one that is being written or was left by a crash. Throws
@@ -54,6 +58,7 @@ private:
     Kept<Comparison> comparison_;
     Kept<NetworkSummary> network_;
     Kept<std::optional<RunResult>> result_;
+    Kept<std::shared_ptr<const TuningRecord>> tuning_;
     std::shared_ptr<const RunSnapshot> last_;
 };
 

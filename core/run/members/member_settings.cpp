@@ -20,6 +20,7 @@ Comparison settingsOf(const Comparison& comparison, const Member& member) {
                         .schedule = comparison.schedule,
                         .training = comparison.training,
                         .protocol = comparison.protocol,
+                        .tuning = comparison.tuning,
                         .members = {},
                         .tags = comparison.tags,
                         .program = comparison.program,

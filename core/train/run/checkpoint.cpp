@@ -9,7 +9,6 @@
 
 #include "core/file/checksum.h"
 #include "core/file/file.h"
-#include "core/run/directory/run_directory.h"
 
 namespace zorro {
 
@@ -30,13 +29,16 @@ c10::IValue asValue(const Checkpoint& checkpoint) {
         for (const Tensor& tensor : state) tensors.push_back(tensor.to(at::kCPU));
         states.push_back(tensors);
     }
-    return c10::ivalue::Tuple::create(
-        {checkpointVersion, static_cast<std::int64_t>(checkpoint.steps), checkpoint.seconds, plan, states});
+    return c10::ivalue::Tuple::create({checkpointVersion, static_cast<std::int64_t>(checkpoint.steps),
+                                       checkpoint.seconds, plan, states,
+                                       static_cast<std::int64_t>(checkpoint.stage)});
 }
 
 Checkpoint fromValue(const c10::IValue& value) {
     const std::vector<c10::IValue> parts = value.toTupleRef().elements().vec();
-    TORCH_CHECK(parts.size() == 5 && parts[0].toInt() == checkpointVersion, "it is of another version");
+    // Before there were stages there were five parts.
+    TORCH_CHECK((parts.size() == 5 || parts.size() == 6) && parts[0].toInt() == checkpointVersion,
+                "it is of another version");
     Checkpoint checkpoint{.steps = static_cast<std::uint64_t>(parts[1].toInt()),
                           .seconds = parts[2].toDouble()};
     for (const c10::IValue& stack : parts[3].toListRef()) {
@@ -46,6 +48,8 @@ Checkpoint fromValue(const c10::IValue& value) {
         checkpoint.plan.push_back(members);
     }
     for (const c10::IValue& state : parts[4].toListRef()) checkpoint.states.push_back(state.toTensorVector());
+    if (parts.size() == 6)
+        checkpoint.stage = static_cast<std::uint64_t>(parts[5].toInt());
     TORCH_CHECK(checkpoint.plan.size() == checkpoint.states.size(), "its parts do not fit together");
     return checkpoint;
 }
@@ -68,15 +72,15 @@ std::string_view unsealed(std::string_view bytes) {
 
 }  // namespace
 
-void writeCheckpoint(const std::filesystem::path& run, const Checkpoint& checkpoint) {
+void writeCheckpoint(const std::filesystem::path& run, const Checkpoint& checkpoint, const char* file) {
     const std::vector<char> archive = torch::jit::pickle_save(asValue(checkpoint));
     std::string bytes(archive.begin(), archive.end());
     bytes += seal(bytes);
-    replaceFile(run / checkpointFile, bytes);
+    replaceFile(run / file, bytes);
 }
 
-std::optional<Checkpoint> readCheckpoint(const std::filesystem::path& run) {
-    const std::filesystem::path path = run / checkpointFile;
+std::optional<Checkpoint> readCheckpoint(const std::filesystem::path& run, const char* file) {
+    const std::filesystem::path path = run / file;
     if (!std::filesystem::exists(path))
         return std::nullopt;
     try {

@@ -6,9 +6,8 @@
 #include <memory>
 #include <vector>
 
-#include "core/run/comparison/suited_settings.h"
 #include "core/run/members/member_group.h"
-#include "core/run/quantity/protocol_check.h"
+#include "core/run/tuning/tuning_text.h"
 #include "core/text/text.h"
 #include "core/train/layers/dense_layer.h"
 #include "core/train/measure/learned_record.h"
@@ -148,6 +147,19 @@ double allParameters(const Comparison& comparison, const ParameterCounts& counts
     return all;
 }
 
+/// What the tuning takes before: its candidates are as large as the members, and cost as much an update.
+void addTuning(const Comparison& comparison, const TrainingData& data, TrainingEstimate& estimate) {
+    const Quantity metric = tuningMetric(comparison.protocol, data.dataset.task, knownParts(data));
+    const TuningRecord record = beginTuning(comparison, metric, estimate.steps);
+    const TuningBudget budget = tuningBudget(record, comparison.tuning);
+    const auto members = static_cast<double>(comparison.members.size());
+    const auto networks = static_cast<double>(record.groups.size() * record.seeds.size());
+    const double share = static_cast<double>(budget.updates) / static_cast<double>(estimate.steps);
+    estimate.seconds *= 1 + share * networks / members;
+    estimate.bytes *= std::max(1.0, static_cast<double>(budget.candidates) * networks / members);
+    estimate.tuning = budgetSentence(record, comparison.tuning);
+}
+
 }  // namespace
 
 TrainingEstimate estimateTraining(const Comparison& asked) {
@@ -155,9 +167,7 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
     Comparison comparison = asked;
     const torch::Device device = resolveDevice(comparison.training.device);
     const TrainingData data = prepareData(comparison, torch::Device(at::kCPU));
-    fillSuitedSettings(comparison, data.split.train.size());
-    checkProtocol(comparison.protocol, data.dataset.task,
-                  {.validation = !data.split.validation.empty(), .tests = !data.split.test.empty()});
+    const std::uint64_t steps = fillInSteps(comparison, data);
     const Stacks counted = oneOfEach(comparison, data);
     const Stack& one = *counted.front();
     const ParameterCounts counts = parameterCounts(comparison, counted);
@@ -170,7 +180,7 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
         .parameters = counts,
         .layers = layersOf(one.parameters()),
         .gated = one.gatedSize(),
-        .steps = totalSteps(comparison, data.split.train.size()),
+        .steps = steps,
         .bytes = numberBytes * copies * allParameters(comparison, counts) + one.activationBytes() * members,
         .seconds = std::numeric_limits<double>::quiet_NaN(),
         .device = deviceDescription(device),
@@ -181,6 +191,8 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
                                                                device, estimate.steps);
     } catch (const c10::Error&) {  // e.g. memory ran out, which training gets around
     }
+    if (!comparison.tuning.fields.empty())
+        addTuning(comparison, data, estimate);
     return estimate;
 }
 

@@ -28,6 +28,7 @@ struct TrainingEstimate {
     double bytes = 0;    ///< weights, gradients, moments, activations and data, roughly
     double seconds = 0;  ///< from some steps that were made to see, about a second of them; NaN: unknown
     std::string device;
+    std::string tuning = {};         ///< what is tried before, a clause; empty where nothing is
     std::vector<std::string> notes;  ///< what the data were taken for and why, and what suits them
 };
 

@@ -11,7 +11,6 @@
 
 #include "core/dataset/generated.h"
 #include "core/file/file.h"
-#include "core/run/comparison/suited_settings.h"
 #include "core/run/directory/network_summary.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/split_file.h"
@@ -20,7 +19,6 @@
 #include "core/run/learned/layer_curve.h"
 #include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
-#include "core/run/quantity/protocol_check.h"
 #include "core/train/evaluation/final_evaluation.h"
 #include "core/train/measure/learned_record.h"
 #include "core/train/measure/output_mapper.h"
@@ -35,6 +33,7 @@
 #include "core/train/stack/stack.h"
 #include "core/train/stack/stack_steps.h"
 #include "core/train/steps/beside.h"
+#include "core/train/tuning/tuner.h"
 
 namespace zorro {
 
@@ -47,15 +46,6 @@ constexpr double secondsBetweenFlushes = 0.08;
 
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// Fills in what was left to the data, and returns the steps to make. Throws ComparisonError where the
-/// comparison is to be judged by what such data cannot have.
-std::uint64_t fillIn(Comparison& comparison, const TrainingData& data) {
-    fillSuitedSettings(comparison, data.split.train.size());
-    checkProtocol(comparison.protocol, data.dataset.task,
-                  {.validation = !data.split.validation.empty(), .tests = !data.split.test.empty()});
-    return totalSteps(comparison, data.split.train.size());
 }
 
 /// One comparison while it is trained.
@@ -120,7 +110,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
       mapper_(firstData().dataset, device_),
       writing_(!device_.is_cpu()) {
     keepProvenance(run_, options_, firstData().dataset, comparison_);
-    total_ = fillIn(comparison_, firstData());
+    total_ = fillInSteps(comparison_, firstData());
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     at::globalContext().setAllowTF32CuDNN(false);  // float32 means that of convolutions too
     checkpoint_ = readCheckpoint(run_);
@@ -220,7 +210,11 @@ void Trainer::makeChunk() {
         std::clamp(secondsBetweenFlushes / perStep, 1.0, 2 * static_cast<double>(chunk_)));
     sayWhyPlain();
     if (options_.progress)
-        options_.progress({steps_, total_, seconds_, 1 / perStep, trainLoss_});
+        options_.progress({.steps = steps_,
+                           .totalSteps = total_,
+                           .seconds = seconds_,
+                           .stepsPerSecond = 1 / perStep,
+                           .trainLoss = trainLoss_});
 }
 
 void Trainer::sayWhyPlain() {
@@ -305,6 +299,10 @@ RunResult trainInStacksThatFit(const fs::path& run, const TrainerOptions& option
     for (;;) {
         std::size_t divisible = 1;
         try {
+            Tuner tuner(run, options, largest);
+            divisible = tuner.divisible();
+            if (!tuner.tune())
+                return {.state = RunState::stopped};
             Trainer trainer(run, options, largest);
             divisible = trainer.divisible();
             return trainer.train();

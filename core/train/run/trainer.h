@@ -24,6 +24,7 @@ struct TrainerProgress {
     std::uint64_t totalSteps = 0;
     double seconds = 0;         ///< of training so far
     double stepsPerSecond = 0;  ///< lately
+    std::string phase = {};     ///< "tuning, rung 2 of 3" before the comparison itself is trained
     double trainLoss = 0;       ///< mean over the members that have one; NaN before the first record
 };
 
@@ -35,11 +36,12 @@ struct TrainerOptions {
     std::function<void(const std::string& message)> message;  ///< one line about something noteworthy
 };
 
-/// Trains what comparison.json of the run directory describes, from where its checkpoint is (or from the
-/// start) to the end or until it is asked to stop, and writes result.json. The first time, comparison.json is
-/// written anew with its provenance; later, data files that have changed since are refused. Throws RunError,
-/// DatasetError or FileError; the result then says so too, unless there is that of a run that had finished.
-/// Where another process trains the run, RunError is thrown and nothing is touched.
+/// Tunes what is to be tuned first, and trains what comparison.json of the run directory describes, from
+/// where its checkpoint is (or from the start) to the end or until it is asked to stop, and writes
+/// result.json. The first time, comparison.json is written anew with its provenance; later, data files that
+/// have changed since are refused. Throws RunError, DatasetError or FileError; the result then says so too,
+/// unless there is that of a run that had finished. Where another process trains the run, RunError is thrown
+/// and nothing is touched.
 RunResult trainRun(const std::filesystem::path& run, const TrainerOptions& options);
 
 }  // namespace zorro

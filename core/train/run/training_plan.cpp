@@ -23,6 +23,16 @@ std::uint64_t totalSteps(const Comparison& comparison, std::size_t trainingExamp
     return *training.epochs * stepsPerEpoch(comparison, trainingExamples);
 }
 
+KnownParts knownParts(const TrainingData& data) {
+    return {.validation = !data.split.validation.empty(), .tests = !data.split.test.empty()};
+}
+
+std::uint64_t fillInSteps(Comparison& comparison, const TrainingData& data) {
+    fillSuitedSettings(comparison, data.split.train.size());
+    checkProtocol(comparison.protocol, data.dataset.task, knownParts(data));
+    return totalSteps(comparison, data.split.train.size());
+}
+
 StackPlan planStacksOn(const c10::Device& device, const Comparison& comparison, std::size_t largestStack) {
     if (device.is_cpu())
         return planStacks(comparison, stackSizeForCpu(comparison), coreCount());

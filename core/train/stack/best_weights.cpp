@@ -52,4 +52,16 @@ std::vector<Tensor> BestWeights::state() const {
     return state;
 }
 
+std::vector<Tensor> BestWeights::stateOf(std::size_t member) const {
+    const auto place = static_cast<std::int64_t>(member);
+    std::vector<Tensor> state{losses_[place], steps_[place]};
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+        const bool isParameter = i < parameters_.all().size();
+        const Tensor own = isParameter ? memberPart(parameters_.all()[i], kept_[i], member) : kept_[i][place];
+        if (own.defined())
+            state.push_back(own);
+    }
+    return state;
+}
+
 }  // namespace zorro

@@ -28,6 +28,9 @@ public:
     /// What changes while training, for a checkpoint. They may be written to.
     [[nodiscard]] std::vector<Tensor> state() const;
 
+    /// What of it is this member's, without padding, as views.
+    [[nodiscard]] std::vector<Tensor> stateOf(std::size_t member) const;
+
 private:
     const Parameters& parameters_;
     std::vector<Tensor> kept_;  ///< of each parameter and buffer, [K, numbers]

@@ -119,6 +119,26 @@ std::vector<std::size_t> Parameters::countsOf(std::size_t member) const {
     return counts;
 }
 
+Tensor memberPart(const StackedParameter& parameter, const Tensor& values, std::size_t member) {
+    const Tensor own = values.view(parameter.value.sizes())[static_cast<std::int64_t>(member)];
+    if (parameter.counts.empty())
+        return own;
+    const std::int64_t columns = own.size(-1);
+    const std::int64_t used = static_cast<std::int64_t>(parameter.counts[member]) * columns / own.numel();
+    return used == 0 ? Tensor() : own.narrow(-1, 0, used);
+}
+
+std::vector<Tensor> memberParts(const Parameters& parameters, const Tensor& flat, std::size_t member) {
+    std::vector<Tensor> parts;
+    std::int64_t offset = 0;
+    for (const StackedParameter& parameter : parameters.all()) {
+        const Tensor part = memberPart(parameter, partOf(flat, offset, parameter.value), member);
+        if (part.defined())
+            parts.push_back(part);
+    }
+    return parts;
+}
+
 namespace {
 
 /// Adds sum(first, count) of every member's part of each parameter of a layer, which lies at `first`, and

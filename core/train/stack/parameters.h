@@ -88,6 +88,14 @@ private:
     std::int64_t unbounded_ = 0;
 };
 
+/// What of `values`, a number for each of the parameter's, is this member's, as a view without padding;
+/// undefined where it has none.
+[[nodiscard]] Tensor memberPart(const StackedParameter& parameter, const Tensor& values, std::size_t member);
+
+/// The same of `flat`, which is laid out like Parameters::values(), for each parameter that the member has.
+[[nodiscard]] std::vector<Tensor> memberParts(const Parameters& parameters, const Tensor& flat,
+                                              std::size_t member);
+
 /// For each member the Euclidean norm over its parameters of `flat`, which is laid out like
 /// Parameters::values(): [K].
 [[nodiscard]] Tensor memberNorms(const Parameters& parameters, const Tensor& flat);

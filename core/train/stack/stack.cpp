@@ -373,6 +373,22 @@ std::vector<Tensor> Stack::state() const {
     return state;
 }
 
+std::vector<Tensor> Stack::stateOf(std::size_t place) const {
+    const auto at = static_cast<std::int64_t>(place);
+    std::vector<Tensor> state{gradientPeaks_[at]};
+    const auto add = [&state](const std::vector<Tensor>& more) {
+        state.insert(state.end(), more.begin(), more.end());
+    };
+    add(memberParts(parameters_, parameters_.values(), place));
+    for (const Tensor& watched : losses_.state()) state.push_back(watched[at]);
+    const auto members = static_cast<std::int64_t>(members_.size());
+    for (const Tensor& buffer : parameters_.buffers()) state.push_back(buffer.view({members, -1})[at]);
+    if (best_)
+        add(best_->stateOf(place));
+    for (const Tensor& moment : optimizer_->state()) add(memberParts(parameters_, moment, place));
+    return state;
+}
+
 std::optional<Tensor> Stack::useReported() const {
     if (!best_)
         return std::nullopt;

@@ -103,6 +103,11 @@ public:
     /// Everything that changes while training, for a checkpoint. They may be written to.
     [[nodiscard]] std::vector<Tensor> state() const;
 
+    /// What of it is of the member at this place of members(), as views, without what stacks pad. Members of
+    /// one curve and architecture have the same in every stack, so that one can go on in another; the moments
+    /// of the optimiser come last, and are not there where no member of the stack needs them.
+    [[nodiscard]] std::vector<Tensor> stateOf(std::size_t place) const;
+
     /// Puts every member into the state in which it was validated best, where that is what is reported, and
     /// says after how many updates that was: [K] int64. Else nothing. It is not to be trained on.
     [[nodiscard]] std::optional<Tensor> useReported() const;

@@ -9,6 +9,7 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/quantity/member_metrics.h"
+#include "core/run/tuning/tuning_text.h"
 #include "ui/train/form/setup_difference.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/field_title.h"
@@ -102,6 +103,9 @@ QString stateOf(const TrainModel& model) {
         return RunWords::tr("reading what was recorded");
     }
     if (run->state == RunState::running && !hasSteps) {
+        if (run->tuning && !isFinished(*run->tuning)) {
+            return QString::fromStdString(rungSentence(*run->tuning));
+        }
         return RunWords::tr("preparing: data are read and networks built");
     }
     if (model.isQueued()) {

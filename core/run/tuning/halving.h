@@ -1,0 +1,55 @@
+#pragma once
+
+// Successive halving (Jamieson and Talwalkar 2016; Li et al. 2018): all candidates are trained a little, the
+// worse part is dropped, the others go on, and so forth until few are trained to the end. Here are its
+// numbers, as functions of values. They stand in core/run and not in core/study since the trainer, which may
+// not include that, decides with them while it trains.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace zorro {
+
+/// A step at which candidates are judged, and how many of them come to it.
+struct HalvingRung {
+    std::uint64_t steps = 0;
+    std::size_t candidates = 0;
+};
+
+/// The rungs of `candidates` (at least 1): one of `factor` (at least 2) goes on each time, until two, or the
+/// only one, are compared after all `steps` of the training. Before, rungs are `factor` apart: steps /
+/// factor, steps / factor^2, ... as whole numbers. Those at which nobody would be dropped are left out.
+[[nodiscard]] std::vector<HalvingRung> halvingRungs(std::size_t candidates, std::size_t factor,
+                                                    std::uint64_t steps);
+
+/// The same steps for further candidates, of which one is left: there is a best one to compare it with.
+[[nodiscard]] std::vector<HalvingRung> furtherRungs(const std::vector<HalvingRung>& rungs,
+                                                    std::size_t candidates, std::size_t factor);
+
+/// What was measured of a candidate.
+struct CandidateScore {
+    /// The judging figure, a mean over the candidate's networks; nothing where one of them failed.
+    std::optional<double> figure;
+    double loss = 0;  ///< where figures are equal
+
+    friend bool operator==(const CandidateScore&, const CandidateScore&) = default;
+};
+
+/// Whether one is better than the other. One that failed is better than none.
+[[nodiscard]] bool isBetter(const CandidateScore& one, const CandidateScore& other, bool higherIsBetter);
+
+/// The positions of the `count` best, in their own order. Of equals the first goes on; one that failed never
+/// does, so that there may be fewer.
+[[nodiscard]] std::vector<std::size_t> survivorsOf(const std::vector<CandidateScore>& scores,
+                                                   std::size_t count, bool higherIsBetter);
+
+/// What candidates that come to these rungs cost: the updates of one network of each.
+[[nodiscard]] std::uint64_t updatesOf(const std::vector<HalvingRung>& rungs);
+
+/// Point number `index` (from 0) of a quasi-random sequence in the unit cube of `dimensions`: Halton (1960),
+/// without its first point 0.
+[[nodiscard]] std::vector<double> haltonPoint(std::size_t index, std::size_t dimensions);
+
+}  // namespace zorro

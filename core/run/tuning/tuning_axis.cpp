@@ -1,0 +1,220 @@
+#include "core/run/tuning/tuning_axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "core/activation/spec.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/comparison/field.h"
+#include "core/text/text.h"
+
+namespace zorro {
+
+namespace {
+
+constexpr const char* learningRateKey = "optimizer.learning_rate";
+constexpr std::size_t usualCount = 10;
+constexpr double usualBelow = 0.1;
+constexpr double usualAbove = 100;
+constexpr std::size_t mostValues = 10'000;
+
+[[noreturn]] void refuseAxis(const std::string& sentence) {
+    throw ComparisonError({"tuning.fields", "{tuning.fields}: " + sentence});
+}
+
+bool isCalled(const ComparisonField& field, const std::string& word) {
+    return word == field.key || word == field.name() || "--" + word == field.option;
+}
+
+std::vector<std::string> memberWiseNames() {
+    std::vector<std::string> names;
+    for (const std::string& key : memberWiseKeys()) names.push_back(findField(key)->option.substr(2));
+    return names;
+}
+
+/// The field of that name; null where there is none, which may be a parameter.
+const ComparisonField* fieldCalled(const std::string& word) {
+    const auto& fields = comparisonFields();
+    const auto found = std::ranges::find_if(fields, [&](const auto& field) { return isCalled(field, word); });
+    if (found == fields.end())
+        return nullptr;
+    if (!found->isMemberWise)
+        refuseAxis(inQuotes(word) + " is the same for all networks of a run; fields that can be tuned are " +
+                   listed(memberWiseNames()));
+    return &*found;
+}
+
+/// The description of a parameter, of the first activation that has it.
+const Parameter* parameterCalled(const Comparison& comparison, const std::string& word) {
+    for (const Member& member : comparison.members) {
+        if (member.curve == nullptr)
+            continue;
+        const Description& function = member.curve->description();
+        if (const std::ptrdiff_t at = parameterIndex(function, word); at >= 0)
+            return &function.parameters[static_cast<std::size_t>(at)];
+    }
+    return nullptr;
+}
+
+NumberRange rangeIn(const std::string& text, bool isSample) {
+    try {
+        return isSample ? readBounds(text) : readRange(text);
+    } catch (const RangeError& error) {
+        refuseAxis(error.what());
+    }
+}
+
+void takeRange(TuningAxis& axis, const NumberRange& range) {
+    axis.range = range;
+    axis.last = static_cast<std::ptrdiff_t>(range.count) - 1;
+}
+
+std::vector<std::string> wordsOf(const std::string& text) {
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        words.emplace_back(trimmed(std::string_view(text).substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return words;
+}
+
+/// One value of a list. Throws ComparisonError.
+FieldValue readValue(const ComparisonField* field, const std::string& word) {
+    if (field != nullptr)
+        return readFieldText(*field, word);
+    const std::optional<double> number = parseNumber(word);
+    if (!number || !std::isfinite(*number))
+        refuseAxis(inQuotes(word) + " is not a number");
+    return *number;
+}
+
+/// Numbers in their order, so that neighbours are.
+void sortNumbers(std::vector<FieldValue>& values) {
+    if (std::ranges::all_of(values, [](const auto& each) { return std::holds_alternative<double>(each); }))
+        std::ranges::sort(values, {}, [](const FieldValue& each) { return std::get<double>(each); });
+}
+
+void takeList(TuningAxis& axis, const ComparisonField* field, const std::string& text) {
+    for (const std::string& word : wordsOf(text)) {
+        const FieldValue value = readValue(field, word);
+        if (std::ranges::find(axis.listed, value) != axis.listed.end())
+            refuseAxis(inQuotes(word) + " stands twice in " + inQuotes(text));
+        axis.listed.push_back(value);
+    }
+    sortNumbers(axis.listed);
+}
+
+/// What is tried where nobody said it.
+void takeUsual(TuningAxis& axis, const ComparisonField* field, const Comparison& comparison) {
+    if (axis.key == learningRateKey) {
+        const double rate = comparison.optimizer.learningRate;
+        return takeRange(axis, {.lower = std::max(axis.lowest, usualBelow * rate),
+                                .upper = std::min(axis.highest, usualAbove * rate),
+                                .count = usualCount,
+                                .isLogarithmic = true});
+    }
+    if (field == nullptr || field->access.kind != FieldKind::choice)
+        refuseAxis(inQuotes(axis.name()) + " needs its values: " + axis.name() + "=lo:hi:count, " +
+                   axis.name() + "=lo:hi:count:log or " + axis.name() + "=v,v,...");
+    for (const FieldChoice& choice : field->access.choices) axis.listed.emplace_back(choice.word);
+}
+
+void checkValues(const TuningAxis& axis) {
+    if (axis.size() < 2)
+        refuseAxis(inQuotes(axis.name()) + " has one value, with which there is nothing to choose");
+    if (axis.size() > mostValues)
+        refuseAxis(inQuotes(axis.name()) + " has " + std::to_string(axis.size()) + " values; at most " +
+                   std::to_string(mostValues) + " are tried");
+    for (const std::size_t position : {std::size_t{0}, axis.size() - 1}) {
+        const FieldValue value = axis.valueAt(position);
+        const double* number = std::get_if<double>(&value);
+        if (number != nullptr && !(*number >= axis.lowest && *number <= axis.highest))
+            refuseAxis(shortestNumber(*number) + " is no value of " + axis.name() + ", which lies in [" +
+                       readableNumber(axis.lowest, 12) + ", " + readableNumber(axis.highest, 12) + "]");
+    }
+}
+
+TuningAxis axisOf(const std::string& text, const Comparison& comparison) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const std::string word(trimmed(text.substr(0, equals)));
+    TuningAxis axis{.key = word};
+    const ComparisonField* field = fieldCalled(word);
+    if (field != nullptr) {
+        axis.key = field->key;
+        if (!applies(*field, comparison))
+            refuseAxis(inQuotes(word) + " has no effect in this comparison");
+        axis.lowest = field->lower;
+        axis.highest = field->withoutUpper ? std::nextafter(field->upper, field->lower) : field->upper;
+    } else {
+        const Parameter* parameter = parameterCalled(comparison, word);
+        if (parameter == nullptr)
+            refuseAxis(inQuotes(word) +
+                       " is neither a parameter of an activation of the comparison nor a field " +
+                       "that can be tuned, which are " + listed(memberWiseNames()));
+        axis.isParameter = true;
+        axis.lowest = parameter->lower;
+        axis.highest = parameter->upper;
+    }
+    const std::string values(trimmed(text.substr(std::min(equals + 1, text.size()))));
+    if (equals == text.size())
+        takeUsual(axis, field, comparison);
+    else if (isRange(values))
+        takeRange(axis, rangeIn(values, comparison.tuning.sample > 0));
+    else
+        takeList(axis, field, values);
+    checkValues(axis);
+    return axis;
+}
+
+}  // namespace
+
+std::string TuningAxis::name() const {
+    return key.substr(key.find('.') + 1);
+}
+
+std::size_t TuningAxis::size() const {
+    return range ? static_cast<std::size_t>(last - first + 1) : listed.size();
+}
+
+FieldValue TuningAxis::valueAt(std::size_t position) const {
+    return range ? FieldValue(zorro::valueAt(*range, first + static_cast<std::ptrdiff_t>(position)))
+                 : listed[position];
+}
+
+std::optional<std::size_t> TuningAxis::positionOf(const FieldValue& value) const {
+    for (std::size_t position = 0; position < size(); ++position) {
+        if (valueAt(position) == value)
+            return position;
+    }
+    return std::nullopt;
+}
+
+std::vector<TuningAxis> tuningAxes(const Comparison& comparison) {
+    std::vector<TuningAxis> axes;
+    for (const std::string& text : comparison.tuning.fields) {
+        TuningAxis axis = axisOf(text, comparison);
+        if (std::ranges::find(axes, axis.key, &TuningAxis::key) != axes.end())
+            refuseAxis(inQuotes(axis.name()) + " is there twice");
+        axes.push_back(std::move(axis));
+    }
+    return axes;
+}
+
+bool widen(TuningAxis& axis, bool above) {
+    if (!axis.range)
+        return false;
+    const std::size_t further = std::max<std::size_t>(1, (axis.range->count + 1) / 3);
+    bool widened = false;
+    for (std::size_t i = 0; i < further; ++i) {
+        const double next = valueAt(*axis.range, above ? axis.last + 1 : axis.first - 1);
+        if (!std::isfinite(next) || next < axis.lowest || next > axis.highest)
+            break;
+        above ? ++axis.last : --axis.first;
+        widened = true;
+    }
+    return widened;
+}
+
+}  // namespace zorro

@@ -1,0 +1,68 @@
+#include "core/run/tuning/tuning_check.h"
+
+#include <algorithm>
+
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/tuning/candidates.h"
+#include "core/text/text.h"
+
+namespace zorro {
+
+namespace {
+
+constexpr std::size_t mostNetworks = 100'000;
+
+[[noreturn]] void refuseTuning(const std::string& sentence) {
+    throw ComparisonError({"tuning.fields", "{tuning.fields}: " + sentence});
+}
+
+/// A field that members have for themselves already cannot be chosen for them as well; a tuned one that
+/// every member of a group has is what was chosen.
+void checkNotVaried(const Comparison& comparison, const std::vector<TuningAxis>& axes) {
+    for (const TuningAxis& axis : axes) {
+        for (const Member& member : comparison.members) {
+            for (const Member& other : comparison.members) {
+                if (member.activation != other.activation || member.gate != other.gate)
+                    continue;
+                const auto own = member.values.find(axis.key);
+                const auto others = other.values.find(axis.key);
+                const bool differ = (own == member.values.end()) != (others == other.values.end()) ||
+                                    (own != member.values.end() && own->second != others->second);
+                if (differ)
+                    refuseTuning(inQuotes(axis.name()) + " is varied between the networks of " +
+                                 inQuotes(member.activation) + " already; sweep it or tune it");
+            }
+        }
+    }
+}
+
+void checkCount(const std::vector<TuningAxis>& axes, std::size_t groups, const Tuning& tuning) {
+    double points = tuning.sample > 0 ? static_cast<double>(tuning.sample) : 1;
+    for (const TuningAxis& axis : axes) points *= tuning.sample > 0 ? 1 : static_cast<double>(axis.size());
+    const double networks = points * static_cast<double>(groups * tuning.seeds);
+    if (networks > static_cast<double>(mostNetworks))
+        refuseTuning(readableNumber(points, 12) + " candidates of " + std::to_string(groups) +
+                     " activations with " + std::to_string(tuning.seeds) + " seeds are " +
+                     readableNumber(networks, 12) + " networks; one run has at most " +
+                     std::to_string(mostNetworks) + ", which are " +
+                     std::to_string(mostNetworks / (groups * tuning.seeds)) + " candidates of each");
+}
+
+}  // namespace
+
+void checkTuning(const Comparison& comparison) {
+    const Tuning& tuning = comparison.tuning;
+    if (tuning.fields.empty())
+        return;
+    const std::vector<TuningAxis> axes = tuningAxes(comparison);
+    const std::vector<Member> groups = tunedGroups(comparison, axes);
+    checkNotVaried(comparison, axes);
+    checkCount(axes, groups.size(), tuning);
+    try {
+        checkComparison(allCandidates(comparison));
+    } catch (const ComparisonError& error) {
+        refuseTuning(error.issue().sentence);
+    }
+}
+
+}  // namespace zorro

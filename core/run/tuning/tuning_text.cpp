@@ -1,0 +1,209 @@
+#include "core/run/tuning/tuning_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/run/comparison/field.h"
+#include "core/run/members/member_group.h"
+#include "core/text/text.h"
+
+namespace zorro {
+
+namespace {
+
+std::string labelOf(const TuningAxis& axis) {
+    return axis.isParameter ? "parameter " + axis.key : findField(axis.key)->label;
+}
+
+std::string shortText(const FieldValue& value) {
+    const double* number = std::get_if<double>(&value);
+    return number == nullptr ? fieldText(value) : readableNumber(*number, 3);
+}
+
+std::string countedText(std::size_t count, const std::string& what) {
+    return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+}
+
+/// "learning rate from 0.0001 to 0.1"
+std::string axisText(const TuningAxis& axis) {
+    if (axis.range)
+        return labelOf(axis) + " from " + shortText(axis.valueAt(0)) + " to " +
+               shortText(axis.valueAt(axis.size() - 1));
+    std::vector<std::string> words;
+    for (const FieldValue& value : axis.listed) words.push_back(shortText(value));
+    return labelOf(axis) + " of " + listed(words);
+}
+
+std::string axesText(const std::vector<TuningAxis>& axes) {
+    std::vector<std::string> texts;
+    for (const TuningAxis& axis : axes) texts.push_back(axisText(axis));
+    return listed(texts);
+}
+
+/// "after 111, 333 and 1000 steps (10, 3 and 2 candidates)"
+std::string rungsText(const std::vector<HalvingRung>& rungs) {
+    std::vector<std::string> steps;
+    std::vector<std::string> counts;
+    for (const HalvingRung& rung : rungs) {
+        steps.push_back(std::to_string(rung.steps));
+        counts.push_back(std::to_string(rung.candidates));
+    }
+    return "after " + listed(steps) + " steps (" + listed(counts) + " candidates)";
+}
+
+std::string shareText(std::uint64_t part, std::uint64_t whole) {
+    return readableNumber(100 * static_cast<double>(part) / static_cast<double>(whole), 2) + " %";
+}
+
+std::string trainingsText(std::uint64_t updates, std::uint64_t steps) {
+    return readableNumber(static_cast<double>(updates) / static_cast<double>(steps), 3) + " whole trainings";
+}
+
+/// "learning rate 0.01 and dropout 0"
+std::string pointText(const TuningRecord& record, const TuningPoint& point) {
+    std::vector<std::string> texts;
+    for (std::size_t axis = 0; axis < record.axes.size(); ++axis)
+        texts.push_back(labelOf(record.axes[axis]) + ' ' + shortText(point[axis]));
+    return listed(texts);
+}
+
+std::string figureText(const TuningRecord& record, double figure) {
+    return labelInside(record.metric) + ' ' + readableNumber(displayFactor(record.metric) * figure, 4) +
+           std::string(unitSuffix(record.metric));
+}
+
+/// Which values lie at the end of their range, and of whom.
+std::vector<std::string> edgeTexts(const TuningRecord& record) {
+    std::vector<std::string> texts;
+    for (std::size_t group = 0; group < record.groups.size(); ++group) {
+        const TuningChoice& choice = record.choices[group];
+        for (std::size_t axis = 0; axis < choice.edges.size(); ++axis) {
+            if (choice.edges[axis] == TuningEdge::inside)
+                continue;
+            texts.push_back(groupText(groupOf(record.groups[group])) + " (" + labelOf(record.axes[axis]) +
+                            ' ' + shortText(record.points[*choice.point][axis]) + ')');
+        }
+    }
+    return texts;
+}
+
+std::vector<std::string> withoutChoice(const TuningRecord& record) {
+    std::vector<std::string> texts;
+    for (std::size_t group = 0; group < record.groups.size(); ++group) {
+        if (!record.choices[group].point)
+            texts.push_back(groupText(groupOf(record.groups[group])));
+    }
+    return texts;
+}
+
+/// The group that was trained most.
+std::uint64_t mostUpdates(const TuningRecord& record) {
+    std::uint64_t most = 0;
+    for (std::size_t group = 0; group < record.groups.size(); ++group)
+        most = std::max(most, updatesOf(record, group));
+    return most;
+}
+
+std::size_t mostCandidates(const TuningRecord& record) {
+    std::size_t most = 0;
+    for (std::size_t group = 0; group < record.groups.size(); ++group)
+        most = std::max(most, candidateCount(record, group));
+    return most;
+}
+
+}  // namespace
+
+TuningBudget tuningBudget(const TuningRecord& record, const Tuning& tuning) {
+    const std::vector<HalvingRung>& plan = record.rounds.front().plan;
+    TuningBudget budget{.candidates = plan.front().candidates, .updates = updatesOf(plan)};
+    budget.mostUpdates = budget.updates;
+    budget.gridUpdates = budget.candidates * record.steps;
+    std::vector<TuningAxis> axes = record.axes;
+    for (int widening = 0; widening < 2 && !tuning.noWiden && tuning.sample == 0; ++widening) {
+        const std::size_t before = pointsOf(axes, 0).size();
+        for (TuningAxis& axis : axes) {
+            widen(axis, false);
+            widen(axis, true);
+        }
+        if (const std::size_t further = pointsOf(axes, 0).size() - before; further > 0)
+            budget.mostUpdates += updatesOf(furtherRungs(plan, further, tuning.factor));
+    }
+    return budget;
+}
+
+std::string budgetSentence(const TuningRecord& record, const Tuning& tuning) {
+    const TuningBudget budget = tuningBudget(record, tuning);
+    std::string text =
+        axesText(record.axes) + ": " + countedText(budget.candidates, "candidate") + " of " +
+        (record.groups.size() == 1 ? "the activation"
+                                   : "each of " + std::to_string(record.groups.size()) + " activations") +
+        " with " + countedText(record.seeds.size(), "seed") + ", judged " +
+        rungsText(record.rounds.front().plan) + "; for each activation and seed " +
+        trainingsText(budget.updates, record.steps) + ", " + shareText(budget.updates, budget.gridUpdates) +
+        " of the full grid";
+    if (budget.mostUpdates > budget.updates)
+        text +=
+            ", and at most " +
+            readableNumber(static_cast<double>(budget.mostUpdates) / static_cast<double>(record.steps), 3) +
+            " where ranges are widened";
+    return text;
+}
+
+std::string tuningPhase(const TuningRecord& record) {
+    const TuningRound& round = record.rounds.back();
+    const std::size_t widened = record.rounds.size() - 1;
+    const std::string where = widened == 0 ? "" : ", widened " + std::string(widened == 1 ? "once" : "twice");
+    return "tuning" + where + ", rung " + std::to_string(round.rungs.size()) + " of " +
+           std::to_string(round.plan.size());
+}
+
+std::string rungSentence(const TuningRecord& record) {
+    const TuningRound& round = record.rounds.back();
+    const std::size_t now = round.rungs.back().candidates.size();
+    const std::size_t all = round.rungs.front().candidates.size();
+    return tuningPhase(record) + ": " + (now == all ? "" : std::to_string(now) + " of ") +
+           countedText(all, "candidate") + ", " + countedText(record.seeds.size(), "network") +
+           " each, to step " + std::to_string(round.rungs.back().steps);
+}
+
+std::string wideningSentence(const TuningRecord& record) {
+    return "tuning: a best value lies at the edge of its range, which is widened for all: " +
+           axesText(record.axes);
+}
+
+std::vector<std::string> choiceSentences(const TuningRecord& record) {
+    std::vector<std::string> sentences;
+    for (std::size_t group = 0; group < record.choices.size(); ++group) {
+        const TuningChoice& choice = record.choices[group];
+        const std::string name = groupText(groupOf(record.groups[group]));
+        sentences.push_back(choice.point
+                                ? name + ": " + pointText(record, record.points[*choice.point]) + ", " +
+                                      figureText(record, choice.score.figure.value_or(std::nan("")))
+                                : name + ": every value failed, so it keeps what the comparison says");
+    }
+    return sentences;
+}
+
+std::string tuningProtocol(const TuningRecord& record) {
+    if (!isFinished(record))
+        return {};
+    const std::uint64_t updates = mostUpdates(record);
+    const std::size_t candidates = mostCandidates(record);
+    std::string text =
+        "Tuned before, for each activation by itself: " + axesText(record.axes) + ", by successive halving " +
+        rungsText(record.rounds.front().plan) + ", judged by the " + labelInside(record.metric) +
+        " averaged over " + countedText(record.seeds.size(), "seed") +
+        " that are not among those of the table. Each had " + countedText(candidates, "candidate") + " and " +
+        std::to_string(updates) + " updates a seed, " + shareText(updates, candidates * record.steps) +
+        " of what training all of them to the end takes.\n";
+    if (record.rounds.size() > 1)
+        text += "The range was widened " + std::string(record.rounds.size() == 2 ? "once" : "twice") +
+                " for all, since a best value lay at its edge.\n";
+    if (const std::vector<std::string> edges = edgeTexts(record); !edges.empty())
+        text += "At the edge of the range, so that the best may lie beyond: " + listed(edges) + ".\n";
+    if (const std::vector<std::string> failed = withoutChoice(record); !failed.empty())
+        text += "Every value failed of " + listed(failed) + ", trained as the comparison says.\n";
+    return text;
+}
+
+}  // namespace zorro

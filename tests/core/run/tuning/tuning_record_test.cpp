@@ -1,0 +1,267 @@
+#include "core/run/tuning/tuning_record.h"
+
+#include <cmath>
+#include <functional>
+
+#include <gtest/gtest.h>
+
+#include "core/file/file.h"
+#include "core/run/comparison/comparison_issue.h"
+#include "core/run/directory/run_directory.h"
+#include "core/run/tuning/tuning_text.h"
+#include "tests/core/file/test_folder.h"
+
+namespace zorro {
+namespace {
+
+const double unknown = std::nan("");
+
+/// Two activations with two seeds, with these words for --tune.
+Comparison tuned(std::vector<std::string> fields) {
+    Comparison comparison = readPlan(R"({"members": [{"activation": "relu", "seed": 1},
+        {"activation": "relu", "seed": 2}, {"activation": "swish", "seed": 1}, {"activation": "swish", "seed": 2}]})");
+    comparison.tuning.fields = std::move(fields);
+    comparison.tuning.seeds = 2;
+    return comparison;
+}
+
+TuningRecord begun(const Comparison& comparison) {
+    return beginTuning(comparison, Quantity::validationLoss, 900);
+}
+
+double rateOf(const TuningRecord& record, const TuningCandidate& candidate) {
+    return std::get<double>(record.points[candidate.point][0]);
+}
+
+/// Closes all rungs with the loss that each group has at each rate.
+void finish(TuningRecord& record, const Tuning& tuning,
+            const std::function<double(std::size_t group, double rate)>& lossOf) {
+    while (const TuningRung* rung = openRung(record)) {
+        std::vector<CandidateFigures> measured;
+        for (const TuningCandidate& each : rung->candidates) {
+            const double loss = lossOf(each.group, rateOf(record, each));
+            measured.push_back({.figures = {loss, loss}, .losses = {loss, loss}});
+        }
+        closeRung(record, tuning, measured);
+    }
+}
+
+/// Farther from `best`, in decades, is worse.
+double distanceLoss(double rate, double best) {
+    return std::abs(std::log10(rate / best));
+}
+
+TEST(Tuning, EachGroupFindsItsOwnBestValue) {
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-1:10:log"});
+    TuningRecord record = begun(comparison);
+    EXPECT_EQ(record.groups.size(), 2U);
+    EXPECT_EQ(openRung(record)->steps, 100U);
+    EXPECT_EQ(openRung(record)->candidates.size(), 20U);
+    finish(record, comparison.tuning,
+           [](std::size_t group, double rate) { return distanceLoss(rate, group == 0 ? 1e-3 : 1e-2); });
+
+    Comparison chosen = comparison;
+    applyChoices(record, chosen);
+    for (const Member& member : chosen.members)
+        EXPECT_EQ(member.values.at("optimizer.learning_rate"),
+                  FieldValue(member.activation == "relu" ? 1e-3 : 1e-2));
+    EXPECT_EQ(record.rounds.size(), 1U);
+    // 10 candidates to step 100, 3 on to 300 and 2 on to 900.
+    EXPECT_EQ(updatesOf(record, 0), 10U * 100 + 3U * 200 + 2U * 600);
+    EXPECT_EQ(updatesOf(record, 1), updatesOf(record, 0));
+}
+
+TEST(Tuning, SeedsAreNoneOfTheMembers) {
+    Comparison comparison = tuned({"learning-rate"});
+    comparison.members[0].seed = 1'000'001;
+    const TuningRecord record = begun(comparison);
+    EXPECT_EQ(record.seeds, (std::vector<std::uint64_t>{1'000'002, 1'000'003}));
+}
+
+TEST(Tuning, ABestValueAtTheEdgeWidensTheRangeOfAllGroupsTwice) {
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-2:7:log"});
+    TuningRecord record = begun(comparison);
+    // swish's best lies inside, relu's far above the range.
+    finish(record, comparison.tuning,
+           [](std::size_t group, double rate) { return distanceLoss(rate, group == 0 ? 100 : 1e-3); });
+    ASSERT_EQ(record.rounds.size(), 3U);
+    // Two values further each time, three to a decade.
+    EXPECT_DOUBLE_EQ(std::get<double>(record.axes[0].valueAt(record.axes[0].size() - 1)),
+                     1e-2 * std::pow(10, 4 / 3.0));
+    EXPECT_EQ(candidateCount(record, 0), 11U);
+    EXPECT_EQ(candidateCount(record, 1), 11U);
+    EXPECT_EQ(record.choices[0].edges[0], TuningEdge::upper);
+    EXPECT_EQ(record.choices[1].edges[0], TuningEdge::inside);
+    EXPECT_NE(tuningProtocol(record).find("At the edge of the range, so that the best may lie beyond: relu"),
+              std::string::npos);
+}
+
+TEST(Tuning, NoWidenKeepsToTheRange) {
+    Comparison comparison = tuned({"learning-rate=1e-4:1e-2:7:log"});
+    comparison.tuning.noWiden = true;
+    TuningRecord record = begun(comparison);
+    finish(record, comparison.tuning, [](std::size_t, double rate) { return distanceLoss(rate, 1e-9); });
+    EXPECT_EQ(record.rounds.size(), 1U);
+    EXPECT_EQ(record.choices[0].edges[0], TuningEdge::lower);
+}
+
+TEST(Tuning, WideningEndsWhereTheFieldDoes) {
+    const Comparison comparison = tuned({"dropout=0:0.5:6"});
+    TuningRecord record = begun(comparison);
+    finish(record, comparison.tuning, [](std::size_t, double dropout) { return dropout; });
+    EXPECT_EQ(record.rounds.size(), 1U);
+    EXPECT_EQ(std::get<double>(record.points[*record.choices[0].point][0]), 0);
+}
+
+TEST(Tuning, ACandidateOfWhichANetworkFailsNeverGoesOn) {
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-1:10:log"});
+    TuningRecord record = begun(comparison);
+    std::vector<CandidateFigures> measured;
+    for (const TuningCandidate& each : openRung(record)->candidates) {
+        const bool diverges = rateOf(record, each) > 1e-3;
+        measured.push_back(
+            {.figures = {0.5, diverges ? unknown : 0.5}, .losses = {0.5, diverges ? unknown : 0.5}});
+    }
+    closeRung(record, comparison.tuning, measured);
+    for (const TuningCandidate& each : openRung(record)->candidates) EXPECT_LE(rateOf(record, each), 1e-3);
+}
+
+TEST(Tuning, AGroupOfWhichAllFailKeepsWhatTheComparisonSays) {
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-1:10:log"});
+    TuningRecord record = begun(comparison);
+    finish(record, comparison.tuning,
+           [](std::size_t group, double rate) { return group == 0 ? unknown : distanceLoss(rate, 1e-2); });
+    Comparison chosen = comparison;
+    applyChoices(record, chosen);
+    EXPECT_TRUE(chosen.members[0].values.empty());
+    EXPECT_FALSE(chosen.members[2].values.empty());
+    EXPECT_NE(tuningProtocol(record).find("Every value failed of relu"), std::string::npos);
+}
+
+TEST(Tuning, CandidatesThatFailLateLeaveTheBestThatDidNot) {
+    const Comparison comparison = tuned({"learning-rate=1e-3,1e-2,1e-1,1"});
+    TuningRecord record = begun(comparison);
+    const auto close = [&](const std::function<double(double)>& lossOf) {
+        std::vector<CandidateFigures> measured;
+        for (const TuningCandidate& each : openRung(record)->candidates) {
+            const double loss = lossOf(rateOf(record, each));
+            measured.push_back({.figures = {loss, loss}, .losses = {loss, loss}});
+        }
+        closeRung(record, comparison.tuning, measured);
+    };
+    close([](double rate) { return 1 / rate; });
+    close([](double) { return unknown; });
+    ASSERT_TRUE(isFinished(record));
+    EXPECT_EQ(std::get<double>(record.points[*record.choices[0].point][0]), 1e-2);
+    EXPECT_EQ(record.choices[0].steps, 300U);
+}
+
+TEST(Tuning, ParametersAreOfTheActivationsThatHaveThem) {
+    const Comparison comparison = tuned({"beta=0.5,1,2"});
+    TuningRecord record = begun(comparison);
+    EXPECT_EQ(openRung(record)->candidates.size(), 4U);  // three of swish, one of relu
+    finish(record, comparison.tuning, [](std::size_t, double beta) { return std::abs(beta - 2); });
+    Comparison chosen = comparison;
+    applyChoices(record, chosen);
+    EXPECT_EQ(chosen.members[0].activation, "relu");
+    EXPECT_EQ(chosen.members[2].activation, "swish:beta=2");
+    EXPECT_EQ(chosen.members[2].variedParameters, (std::vector<std::string>{"beta"}));
+}
+
+TEST(Tuning, ItsFileReadsBack) {
+    const TestFolder folder;
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-2:7:log", "initialization=kaiming,xavier"});
+    TuningRecord record = begun(comparison);
+    finish(record, comparison.tuning,
+           [](std::size_t group, double rate) { return group == 0 ? unknown : distanceLoss(rate, 1); });
+    writeTuning(folder.path(), record);
+    const std::string written = readFile(folder.path() / tuningFile);
+    const std::optional<TuningRecord> read = readTuning(folder.path(), comparison);
+    ASSERT_TRUE(read.has_value());
+    writeTuning(folder.path(), *read);
+    EXPECT_EQ(readFile(folder.path() / tuningFile), written);
+    EXPECT_EQ(tuningProtocol(*read), tuningProtocol(record));
+    EXPECT_EQ(read->points, record.points);
+}
+
+TEST(Tuning, ADamagedFileIsNone) {
+    const TestFolder folder;
+    const Comparison comparison = tuned({"learning-rate"});
+    EXPECT_FALSE(readTuning(folder.path(), comparison).has_value());
+    writeTuning(folder.path(), begun(comparison));
+    const std::string whole = readFile(folder.path() / tuningFile);
+    for (std::size_t cut = 0; cut + 2 < whole.size(); cut += 97) {
+        replaceFile(folder.path() / tuningFile, whole.substr(0, cut));
+        EXPECT_FALSE(readTuning(folder.path(), comparison).has_value()) << cut;
+    }
+    std::string wrong = whole;
+    wrong.replace(wrong.find("\"point\": 1"), 10, "\"point\":99");
+    replaceFile(folder.path() / tuningFile, wrong);
+    EXPECT_FALSE(readTuning(folder.path(), comparison).has_value());
+}
+
+std::string complaint(std::vector<std::string> fields, const std::function<void(Comparison&)>& change = {}) {
+    Comparison comparison = tuned(std::move(fields));
+    if (change)
+        change(comparison);
+    try {
+        checkComparison(comparison);
+    } catch (const ComparisonError& error) {
+        return error.what();
+    }
+    return "nothing";
+}
+
+TEST(Tuning, WhatCannotBeTunedIsSaid) {
+    EXPECT_EQ(complaint({"learning-rate", "dropout=0,0.1"}), "nothing");
+    EXPECT_EQ(complaint({"depth=1,2"}).substr(0, 82),
+              "tuning.fields: 'depth' is the same for all networks of a run; fields that can be t");
+    EXPECT_EQ(complaint({"lerning-rate"}).substr(0, 80),
+              "tuning.fields: 'lerning-rate' is neither a parameter of an activation of the com");
+    EXPECT_EQ(complaint({"learning-rate=1e-3:1e-4:5:log"}),
+              "tuning.fields: '1e-3:1e-4:5:log' has its upper bound first; write the lower one first");
+    EXPECT_EQ(complaint({"learning-rate=0.1"}),
+              "tuning.fields: 'learning_rate' has one value, with which there is nothing to choose");
+    EXPECT_EQ(complaint({"learning-rate=0.1,0.1"}), "tuning.fields: '0.1' stands twice in '0.1,0.1'");
+    EXPECT_EQ(complaint({"learning-rate", "learning_rate=1,2"}),
+              "tuning.fields: 'learning_rate' is there twice");
+    EXPECT_EQ(complaint({"dropout=0:1:3"}), "tuning.fields: 1 is no value of dropout, which lies in [0, 1]");
+    EXPECT_EQ(complaint({"momentum=0:0.9:4"}), "tuning.fields: 'momentum' has no effect in this comparison");
+    EXPECT_EQ(complaint({"weight-decay"}).substr(0, 60),
+              "tuning.fields: 'weight_decay' needs its values: weight_decay");
+    EXPECT_EQ(complaint({"initialization=kaiming,best"}),
+              "architecture.initialization should be one of kaiming, xavier and critical, not 'best'");
+    EXPECT_EQ(complaint({"learning-rate=1e-4:1e-1:1000:log", "dropout=0:0.9:1000"}),
+              "tuning.fields: 1000000 candidates of 2 activations with 2 seeds are 4000000 networks; one run "
+              "has at most 100000, which are 25000 candidates of each");
+    EXPECT_EQ(complaint({"learning-rate"},
+                        [](Comparison& comparison) {
+                            comparison.members[0].values["optimizer.learning_rate"] = 0.1;
+                        }),
+              "tuning.fields: 'learning_rate' is varied between the networks of 'relu' already; sweep it or "
+              "tune it");
+}
+
+TEST(Tuning, JudgesByValidationAndNeverByTest) {
+    const auto metric = [](const char* word, Task task) { return tuningMetric({.metric = word}, task, {}); };
+    EXPECT_EQ(metric("auto", Task::classification), Quantity::validationAccuracy);
+    EXPECT_EQ(metric("auto", Task::regression), Quantity::validationLoss);
+    EXPECT_EQ(metric("test_balanced_accuracy", Task::classification), Quantity::validationBalancedAccuracy);
+    EXPECT_EQ(metric("test_r2", Task::regression), Quantity::validationLoss);
+    EXPECT_EQ(metric("train_loss", Task::classification), Quantity::validationLoss);
+    EXPECT_THROW(static_cast<void>(tuningMetric({}, Task::regression, {.validation = false})),
+                 ComparisonError);
+}
+
+TEST(Tuning, ItsBudgetIsSaidBefore) {
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-1:10:log"});
+    const TuningBudget budget = tuningBudget(begun(comparison), comparison.tuning);
+    EXPECT_EQ(budget.candidates, 10U);
+    EXPECT_EQ(budget.updates, 2800U);
+    EXPECT_EQ(budget.gridUpdates, 9000U);
+    // Three further values at each end, twice: 6 to step 100, 2 on to 300, 1 on to 900.
+    EXPECT_EQ(budget.mostUpdates, 2800U + 2U * (6U * 100 + 2U * 200 + 1U * 600));
+}
+
+}  // namespace
+}  // namespace zorro
