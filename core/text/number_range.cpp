@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <optional>
 
 #include "core/text/text.h"
@@ -107,8 +108,24 @@ Integer timesPowerOfTen(std::int64_t digits, int power) {
     return value;
 }
 
+/// The same as quotient(), where long doubles are enough to tell which double is the nearest.
+std::optional<double> quickQuotient(Integer numerator, Integer denominator, int exponent) {
+    constexpr int exactPower = 27;  // 5^27 has fewer than 64 bits
+    constexpr long double most = 4 * std::numeric_limits<long double>::epsilon();  // of four roundings
+    if (std::abs(exponent) > exactPower)
+        return std::nullopt;
+    long double power = 1;
+    for (int i = 0; i < std::abs(exponent); ++i) power *= 10;
+    const long double parts = static_cast<long double>(numerator) / static_cast<long double>(denominator);
+    const long double value = exponent < 0 ? parts / power : parts * power;
+    const auto below = static_cast<double>(value * (1 - most));
+    return below == static_cast<double>(value * (1 + most)) ? std::optional(below) : std::nullopt;
+}
+
 /// The double nearest to numerator / denominator · 10^exponent, by its decimal digits.
 double quotient(Integer numerator, Integer denominator, int exponent) {
+    if (const std::optional<double> quick = quickQuotient(numerator, denominator, exponent))
+        return *quick;
     constexpr int digitsBehind = 30;
     std::string digits;
     const bool isNegative = numerator < 0;

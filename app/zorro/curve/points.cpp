@@ -7,12 +7,12 @@
 
 #include "app/zorro/command_line/usage_error.h"
 #include "core/file/file.h"
+#include "core/text/number_range.h"
 #include "core/text/text.h"
 
 namespace zorro {
 namespace {
 
-constexpr std::size_t largestCount = 10'000'000;
 constexpr const char* forms = "write --x v,v,... or --x lo:hi:count";
 
 /// The pieces between the separators; one empty piece for an empty text.
@@ -43,20 +43,18 @@ EvenlySpaced parseEvenlySpaced(std::string_view text) {
         ends[i] = *end;
     }
     const double count = parseNumber(trimmed(pieces[2])).value_or(0);
-    if (!(count >= 1 && count <= double{largestCount}) || count != std::floor(count)) {
+    if (!(count >= 1 && count <= double{mostInRange}) || count != std::floor(count)) {
         throw UsageError("--x: the count " + inQuotes(pieces[2]) + " in " + inQuotes(text) +
-                         " is not a whole number from 1 to " + std::to_string(largestCount));
+                         " is not a whole number from 1 to " + std::to_string(mostInRange));
     }
     return {ends[0], ends[1], static_cast<std::size_t>(count)};
 }
 
 std::vector<double> evenlySpacedPoints(const EvenlySpaced& spacing) {
-    std::vector<double> x(spacing.count, spacing.first);
-    for (std::size_t i = 1; i < x.size(); ++i) {
-        x[i] = std::lerp(spacing.first, spacing.last,
-                         static_cast<double>(i) / static_cast<double>(x.size() - 1));
+    if (spacing.count == 1) {
+        return {spacing.first};
     }
-    return x;
+    return valuesOf({.lower = spacing.first, .upper = spacing.last, .count = spacing.count});
 }
 
 std::vector<double> parsePointsFile(std::string_view content, const std::string& name) {

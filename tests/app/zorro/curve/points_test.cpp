@@ -31,6 +31,16 @@ TEST(Points, AreListedOrEvenlySpacedWithExactEnds) {
     EXPECT_THAT(pointsOf("0.1:0.7:2"), ElementsAre(0.1, 0.7));
     EXPECT_THAT(pointsOf("3:9:1"), ElementsAre(3));
     EXPECT_THAT(pointsOf("-1e308:1e308:3"), ElementsAre(-1e308, 0, 1e308));
+    EXPECT_THAT(pointsOf("1:-1:3"), ElementsAre(1, 0, -1));
+    EXPECT_THAT(pointsOf("2:2:2"), ElementsAre(2, 2));
+}
+
+TEST(Points, AreTheDoublesNearestToTheirDecimalNumbers) {
+    const std::vector<double> x = pointsOf("-5:5:101");
+    for (int i = 0; i <= 100; ++i) {
+        // A quotient of two whole numbers is rounded once.
+        EXPECT_EQ(x[static_cast<std::size_t>(i)], (i - 50) / 10.0);
+    }
 }
 
 TEST(Points, MayBeInfiniteOrNotANumber) {
