@@ -12,6 +12,7 @@
 #include "app/zorro/runs/run_words.h"
 #include "core/activation/catalogue.h"
 #include "core/library/own_functions.h"
+#include "core/run/comparison/field.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_trash.h"
 
@@ -63,9 +64,17 @@ void addOwnFunctions(Offers& offers) {
     }
 }
 
+/// What networks of one run may differ in, to be followed by its values.
+void addMemberWiseFields(Offers& offers) {
+    for (const std::string& key : memberWiseKeys()) {
+        const ComparisonField& field = *findField(key);
+        offers.add(field.option.substr(2) + '=', field.label);
+    }
+}
+
 /// What one of the alternatives of a pattern offers: a word of small letters itself, "huber:" for "huber:S",
-/// the functions for SPEC, one's own for NAME, the runs for RUN; nothing for what only somebody who types can
-/// know, as N or lo:hi.
+/// the functions for SPEC, the fields of a sweep for FIELD=..., one's own for NAME, the runs for RUN; nothing
+/// for what only somebody who types can know, as N or lo:hi.
 void addAlternative(Offers& offers, const std::string& part, const std::vector<std::string>& before) {
     if (part == "NAME") {
         addOwnFunctions(offers);
@@ -74,6 +83,8 @@ void addAlternative(Offers& offers, const std::string& part, const std::vector<s
         for (const FunctionPtr& function : catalogue()) {
             offers.add(function->description().name, function->description().title);
         }
+    } else if (part.starts_with("FIELD")) {
+        addMemberWiseFields(offers);
     } else if (part == "RUN") {
         addRunWords(offers, before);
         offers.addFiles();

@@ -105,6 +105,19 @@ void addTrain(CLI::App& program, TrainWords& words) {
         .add_option("--data-seeds", words.dataSeeds,
                     "Splits of the data, or data sets, that all of them are trained on (1)")
         ->type_name("N");
+    train
+        .add_option("--sweep", words.sweep,
+                    "Every activation with each of these values of a field that networks of one run may "
+                    "differ in (learning-rate), or of a parameter of the activations that have it (a, or of "
+                    "one only tanh-zorro.m); once for each, which makes a grid")
+        ->type_name("FIELD=v,v,...|FIELD=lo:hi:count[:log]")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    train
+        .add_option(
+            "--sample", words.sample,
+            "So many quasi-random points of the ranges FIELD=lo:hi[:log] of --sweep instead of a grid")
+        ->type_name("N");
     for (const ComparisonField& field : comparisonFields()) {
         if (!field.option.empty()) {
             addField(train, field, words);

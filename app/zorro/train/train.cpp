@@ -20,6 +20,7 @@
 #include "core/run/learned/learned_values.h"
 #include "core/run/network/gated_record.h"
 #include "core/series/read/run_reader.h"
+#include "core/study/sweep/sweep.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
 
@@ -30,8 +31,14 @@ namespace fs = std::filesystem;
 
 void printEstimate(const Comparison& comparison, const Place& place, std::ostream& out) {
     const TrainerEstimate estimate = estimateAt(place, comparisonJson(comparison));
-    out << "members     " << comparison.members.size() << '\n'
-        << "parameters  " << parameterWords(estimate.parameters) << '\n'
+    out << "members     " << comparison.members.size() << '
+';
+    for (const std::string& text : sweptTexts(comparison)) {
+        out << "swept       " << text << '
+';
+    }
+    out << "parameters  " << parameterWords(estimate.parameters) << '
+'
         << (estimate.gated ? "gated       " + gatedWords(*estimate.gated) + '\n' : "") << "steps       "
         << estimate.steps << '\n'
         << "memory      about " << byteText(static_cast<double>(estimate.bytes)) << '\n'

@@ -17,6 +17,7 @@
 #include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/comparison/field.h"
+#include "core/study/sweep/sweep.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -45,6 +46,19 @@ std::vector<Member> membersOf(const TrainWords& words) {
     return makeMembers(activations, seeds, gates);
 }
 
+/// How many points to draw; 0 where nobody asked.
+std::size_t sampleSize(const std::string& word) {
+    constexpr double most = 100'000;
+    if (word.empty()) {
+        return 0;
+    }
+    const double count = parseNumber(trimmed(word)).value_or(0);
+    if (!(count >= 1 && count <= most) || count != std::floor(count)) {
+        throw UsageError("--sample: " + inQuotes(word) + " is not a whole number from 1 to 100000");
+    }
+    return static_cast<std::size_t>(count);
+}
+
 void requireGates(const TrainWords& words, const std::string& architecture) {
     const ArchitectureInfo* info = findArchitecture(architecture);
     if (!words.gates.empty() && info != nullptr && !info->hasGates) {
@@ -70,6 +84,18 @@ Comparison startOf(const TrainWords& words) {
         throw UsageError("train: an activation is missing; give --activation SPEC, or --config FILE");
     }
     return defaultComparison(given(words, "architecture.kind"), given(words, "data.source"));
+}
+
+/// Gives the members what --sweep and --sample say.
+void sweep(const TrainWords& words, Comparison& comparison) {
+    if (words.sweep.empty() && words.sample.empty()) {
+        return;
+    }
+    try {
+        sweepMembers(comparison, {.axes = words.sweep, .sample = sampleSize(words.sample)});
+    } catch (const SweepError& error) {
+        throw UsageError("--sweep: " + std::string(error.what()));
+    }
 }
 
 /// A path of something that is there, from the root on: the run may be resumed from elsewhere.
@@ -133,6 +159,7 @@ Comparison comparisonOf(const TrainWords& words) {
             checkArchitectureHas(*findField(key), comparison);
         }
         requireGates(words, comparison.architecture.kind);
+        sweep(words, comparison);
         chooseCriticalPoints(comparison);
         repeatOnData(comparison, seedCount(words.dataSeeds, "--data-seeds", 1));
         checkComparison(comparison);

@@ -15,6 +15,8 @@ struct TrainWords {
     std::vector<std::string> gates;
     std::string seeds;
     std::string dataSeeds;
+    std::vector<std::string> sweep;  ///< an axis each
+    std::string sample;              ///< how many points of these to draw
     std::string runs;    ///< folder; empty: the usual one
     std::string config;  ///< a comparison.json to start from
     std::string resume;  ///< a run to go on with

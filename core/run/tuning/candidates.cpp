@@ -18,7 +18,11 @@ namespace {
 constexpr std::uint64_t firstTuningSeed = 1'000'001;
 
 std::ptrdiff_t parameterOf(const Member& member, const TuningAxis& axis) {
-    return axis.isParameter ? parameterIndex(curveOf(member).description(), axis.key) : -1;
+    if (!axis.isParameter)
+        return -1;
+    const Curve curve = curveOf(member);
+    const bool isMeant = axis.function.empty() || axis.function == curve.description().name;
+    return isMeant ? parameterIndex(curve.description(), axis.key) : -1;
 }
 
 /// Between the axis's bounds, at this share of the way.

@@ -45,16 +45,34 @@ const ComparisonField* fieldCalled(const std::string& word) {
     return &*found;
 }
 
-/// The description of a parameter, of the first activation that has it.
-const Parameter* parameterCalled(const Comparison& comparison, const std::string& word) {
+/// Takes a parameter's name, alone or behind that of its function, and its bounds from the first activation
+/// that has it; false where none has.
+bool takeParameter(TuningAxis& axis, const Comparison& comparison, const std::string& word) {
+    const std::size_t dot = word.rfind('.');
+    const std::string function = dot == std::string::npos ? std::string() : word.substr(0, dot);
+    axis.key = dot == std::string::npos ? word : word.substr(dot + 1);
     for (const Member& member : comparison.members) {
         if (member.curve == nullptr)
             continue;
-        const Description& function = member.curve->description();
-        if (const std::ptrdiff_t at = parameterIndex(function, word); at >= 0)
-            return &function.parameters[static_cast<std::size_t>(at)];
+        const Description& described = member.curve->description();
+        const std::ptrdiff_t at = parameterIndex(described, axis.key);
+        const bool isMeant = function.empty() || function == described.name ||
+                             std::ranges::count(described.aliases, function) > 0;
+        if (at < 0 || !isMeant)
+            continue;
+        axis.isParameter = true;
+        axis.function = function.empty() ? std::string() : described.name;
+        axis.lowest = described.parameters[static_cast<std::size_t>(at)].lower;
+        axis.highest = described.parameters[static_cast<std::size_t>(at)].upper;
+        return true;
     }
-    return nullptr;
+    return false;
+}
+
+/// Whether both say what some member has.
+bool overlap(const TuningAxis& one, const TuningAxis& other) {
+    return one.key == other.key && one.isParameter == other.isParameter &&
+           (one.function.empty() || other.function.empty() || one.function == other.function);
 }
 
 NumberRange rangeIn(const std::string& text, bool isSample) {
@@ -147,15 +165,10 @@ TuningAxis axisOf(const std::string& text, const Comparison& comparison) {
             refuseAxis(inQuotes(word) + " has no effect in this comparison");
         axis.lowest = field->lower;
         axis.highest = field->withoutUpper ? std::nextafter(field->upper, field->lower) : field->upper;
-    } else {
-        const Parameter* parameter = parameterCalled(comparison, word);
-        if (parameter == nullptr)
-            refuseAxis(inQuotes(word) +
-                       " is neither a parameter of an activation of the comparison nor a field " +
-                       "that can be tuned, which are " + listed(memberWiseNames()));
-        axis.isParameter = true;
-        axis.lowest = parameter->lower;
-        axis.highest = parameter->upper;
+    } else if (!takeParameter(axis, comparison, word)) {
+        refuseAxis(inQuotes(word) +
+                   " is neither a parameter of an activation of the comparison nor a field " +
+                   "in which its networks may differ, which are " + listed(memberWiseNames()));
     }
     const std::string values(trimmed(text.substr(std::min(equals + 1, text.size()))));
     if (equals == text.size())
@@ -171,7 +184,7 @@ TuningAxis axisOf(const std::string& text, const Comparison& comparison) {
 }  // namespace
 
 std::string TuningAxis::name() const {
-    return key.substr(key.find('.') + 1);
+    return (function.empty() ? std::string() : function + '.') + key.substr(key.find('.') + 1);
 }
 
 std::size_t TuningAxis::size() const {
@@ -195,7 +208,7 @@ std::vector<TuningAxis> tuningAxes(const Comparison& comparison) {
     std::vector<TuningAxis> axes;
     for (const std::string& text : comparison.tuning.fields) {
         TuningAxis axis = axisOf(text, comparison);
-        if (std::ranges::find(axes, axis.key, &TuningAxis::key) != axes.end())
+        if (std::ranges::any_of(axes, [&](const TuningAxis& other) { return overlap(axis, other); }))
             refuseAxis(inQuotes(axis.name()) + " is there twice");
         axes.push_back(std::move(axis));
     }

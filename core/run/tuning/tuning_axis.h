@@ -14,8 +14,9 @@
 namespace zorro {
 
 struct TuningAxis {
-    std::string key;           ///< of a field, e.g. "optimizer.learning_rate"; or a parameter's name
-    bool isParameter = false;  ///< of the activations that have it
+    std::string key;            ///< of a field, e.g. "optimizer.learning_rate"; or a parameter's name
+    bool isParameter = false;   ///< of the activations that have it
+    std::string function = {};  ///< of this one only, by the name in its description
     /// Of numbers from a range, which can be continued beyond its ends.
     std::optional<NumberRange> range = {};
     std::ptrdiff_t first = 0;             ///< of the range's numbers, counted as valueAt() does
@@ -24,7 +25,7 @@ struct TuningAxis {
     double lowest = 0;                    ///< numbers lie in [lowest, highest]
     double highest = 0;
 
-    /// "learning_rate": as columns and keys name it.
+    /// "learning_rate", "tanh-zorro.m": as columns and keys name it, behind its function where it has one.
     [[nodiscard]] std::string name() const;
     /// How many values it has.
     [[nodiscard]] std::size_t size() const;
@@ -34,9 +35,9 @@ struct TuningAxis {
 };
 
 /// The axes that `comparison.tuning.fields` say: FIELD, FIELD=v,v,... or FIELD=lo:hi:count[:log], FIELD being
-/// a member-wise field by its option's name, its name or its key, or a parameter. The learning rate without
-/// values has ten, from a tenth to a hundred times the comparison's own, a choice all its choices. Where the
-/// tuning draws a sample, the bounds lo:hi[:log] do. Throws ComparisonError.
+/// a member-wise field by its option's name, its name or its key, a parameter, or FUNCTION.PARAMETER. The
+/// learning rate without values has ten, from a tenth to a hundred times the comparison's own, a choice all
+/// its choices. Where the tuning draws a sample, the bounds lo:hi[:log] do. Throws ComparisonError.
 [[nodiscard]] std::vector<TuningAxis> tuningAxes(const Comparison& comparison);
 
 /// Continues the axis by a third of its values (at least one) below or above, as far as the field allows;

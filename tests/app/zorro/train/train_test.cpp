@@ -1,11 +1,14 @@
 #include "app/zorro/train/train.h"
 
 #include <map>
+#include <set>
 #include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include "app/zorro/command_line/command_line.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
@@ -37,6 +40,56 @@ TEST(TrainCommand, ARunWhoseGpuIsGoneGoesOnOnTheCpuWhereThatIsAsked) {
     EXPECT_EQ(readRun(run).comparison.training.device, "cpu");
     words.fields["training.steps"] = {"20"};
     EXPECT_THROW(static_cast<void>(runTrain(words, out)), UsageError);
+}
+
+TEST(TrainCommand, ASweepHasARowForEveryActivationAndValue) {
+    const TestFolder folder;
+    std::ostringstream out;
+    const std::string runs = folder.path().string();
+    ASSERT_TRUE(runTrain(std::get<TrainWords>(parseCommandLine({"train",
+                                                                "--activation",
+                                                                "relu",
+                                                                "--activation",
+                                                                "symmetric-zorro",
+                                                                "--sweep",
+                                                                "a=0.5,1",
+                                                                "--sweep",
+                                                                "learning-rate=0.1:0.3:3",
+                                                                "--seeds",
+                                                                "2",
+                                                                "--steps",
+                                                                "6",
+                                                                "--width",
+                                                                "4",
+                                                                "--depth",
+                                                                "1",
+                                                                "--examples",
+                                                                "100",
+                                                                "--batch",
+                                                                "16",
+                                                                "--device",
+                                                                "cpu",
+                                                                "--runs",
+                                                                runs})),
+                         out));
+    std::ostringstream csv;
+    runRuns(std::get<RunsOptions>(parseCommandLine({"runs", "export", "latest", "--runs", runs})), csv);
+    EXPECT_THAT(csv.str(), testing::StartsWith("activation,seed,learning_rate,a,step,seconds,"));
+    EXPECT_THAT(csv.str(), testing::HasSubstr("\nsymmetric-zorro:a=0.5,2,0.3,0.5,6,"));
+    EXPECT_THAT(csv.str(), testing::HasSubstr("\nrelu,1,0.2,,6,"));
+    std::ostringstream shown;
+    runRuns(std::get<RunsOptions>(
+                parseCommandLine({"runs", "show", "latest", "--format", "json", "--runs", runs})),
+            shown);
+    const nlohmann::json table = nlohmann::json::parse(shown.str()).at("table");
+    ASSERT_EQ(table.size(), 9U);
+    std::set<std::pair<std::string, std::string>> rows;
+    for (const nlohmann::json& row : table) {
+        EXPECT_EQ(row.at("n"), 2);
+        rows.emplace(row.at("activation"), row.at("values").dump());
+    }
+    EXPECT_TRUE(rows.contains({"relu", R"({"learning_rate":0.3})"}));
+    EXPECT_TRUE(rows.contains({"symmetric-zorro:a=1", R"({"a":1.0,"learning_rate":0.1})"}));
 }
 
 std::string dryRun(std::map<std::string, std::vector<std::string>> fields) {
