@@ -6,8 +6,11 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
+#include "core/run/comparison/field.h"
+#include "core/text/text.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_label.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 
@@ -45,10 +48,21 @@ QString groupLabel(const MemberGroup& group, const std::vector<MemberGroup>& all
     }
     QString label = activationLabel(group.activation, activations);
     for (const MemberValue& value : group.values) {
-        label += QStringLiteral(", %1 %2").arg(QString::fromStdString(value.field),
-                                               valueLabel(group.values, value.field, all));
+        if (!value.isParameter) {  // those stand behind its title
+            label += QStringLiteral(", %1 %2").arg(valueFieldName(value.field),
+                                                   valueLabel(group.values, value.field, all));
+        }
     }
     return label;
+}
+
+QString valueFieldName(const std::string& field) {
+    for (const std::string& key : memberWiseKeys()) {
+        if (findField(key)->name() == field) {
+            return fieldName(*findField(key));
+        }
+    }
+    return QString::fromStdString(field);
 }
 
 QString valueLabel(const MemberValues& values, const std::string& field,
@@ -61,6 +75,9 @@ QString valueLabel(const MemberValues& values, const std::string& field,
         }
     }
     const std::string value = valueIn(values, field);
+    if (const std::optional<double> number = parseNumber(value)) {
+        return compactNumberText(*number);
+    }
     return value.empty() ? QString() : activationLabel(value, others);
 }
 

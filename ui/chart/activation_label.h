@@ -21,6 +21,8 @@ namespace zorro::ui {
 
 /// The same of a group's activation, with what its networks have beside it: "tanh, gate Sigmoid".
 [[nodiscard]] QString groupLabel(const MemberGroup& group, const std::vector<MemberGroup>& all);
+/// What such a field is called in front of its value: "gate", "learning rate".
+[[nodiscard]] QString valueFieldName(const std::string& field);
 /// "Sigmoid": the value of such a field among those of others; empty where the group has none.
 [[nodiscard]] QString valueLabel(const MemberValues& values, const std::string& field,
                                  const std::vector<MemberGroup>& all);

@@ -11,6 +11,7 @@
 #include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/learned/layer_curve.h"
+#include "core/study/sweep/sweep.h"
 
 namespace zorro::ui {
 
@@ -29,9 +30,25 @@ bool hasGates(const TrainSetup& setup) {
     return info != nullptr && info->hasGates;
 }
 
+std::vector<FieldValue> sweptValues(const TrainSetup& setup, const std::string& key) {
+    const auto swept = setup.sweep.find(key);
+    if (swept == setup.sweep.end() || !applies(*findField(key), setup.comparison)) {
+        return {};
+    }
+    try {
+        return sweptValues(setup.comparison, key + '=' + swept->second);
+    } catch (const SweepError&) {  // plannedComparison() says why
+        return {};
+    }
+}
+
 std::size_t networksOf(const TrainSetup& setup) {
     const std::size_t gates = hasGates(setup) ? std::max<std::size_t>(1, setup.gates.size()) : 1;
-    return setup.activations.size() * gates * setup.seeds * setup.dataSeeds;
+    std::size_t points = 1;
+    for (const auto& [key, text] : setup.sweep) {
+        points *= std::max<std::size_t>(1, sweptValues(setup, key).size());
+    }
+    return setup.activations.size() * gates * setup.seeds * setup.dataSeeds * points;
 }
 
 void setField(TrainSetup& setup, const ComparisonField& field, const FieldValue& value) {
@@ -44,6 +61,43 @@ void setField(TrainSetup& setup, const ComparisonField& field, const FieldValue&
     }
 }
 
+namespace {
+
+/// Gives the members what is swept. Throws ComparisonError.
+void sweep(const TrainSetup& setup, Comparison& comparison) {
+    Sweep sweep;
+    for (const auto& [key, text] : setup.sweep) {
+        if (applies(*findField(key), comparison)) {
+            sweep.axes.push_back(key + '=' + text);
+        }
+    }
+    if (sweep.axes.empty()) {
+        return;
+    }
+    try {
+        sweepMembers(comparison, sweep);
+    } catch (const SweepError& error) {
+        throw ComparisonError({"members", error.what()});
+    }
+}
+
+/// The values of every field that members have for themselves, as one text.
+std::map<std::string, std::string> sweepOf(const Comparison& comparison) {
+    std::map<std::string, std::string> sweep;
+    for (const std::string& key : memberWiseKeys()) {
+        const auto hasOwn = [&key](const Member& member) { return member.values.contains(key); };
+        if (std::ranges::none_of(comparison.members, hasOwn)) {
+            continue;
+        }
+        for (const FieldValue& value : valuesOfMembers(comparison, *findField(key))) {
+            sweep[key] += (sweep[key].empty() ? "" : ",") + fieldText(value);
+        }
+    }
+    return sweep;
+}
+
+}  // namespace
+
 Comparison plannedComparison(const TrainSetup& setup) {
     if (setup.activations.empty()) {
         throw ComparisonError({"members", "there is no activation to train; add one"});
@@ -55,6 +109,7 @@ Comparison plannedComparison(const TrainSetup& setup) {
     }
     comparison.members =
         makeMembers(activations, setup.seeds, hasGates(setup) ? setup.gates : std::vector<Curve>());
+    sweep(setup, comparison);
     repeatOnData(comparison, setup.dataSeeds);
     if (comparison.name.empty()) {
         comparison.name = automaticName(comparison);
@@ -87,6 +142,7 @@ TrainSetup setupOf(const Comparison& comparison) {
         } catch (const SpecError&) {  // of a newer program
         }
     }
+    setup.sweep = sweepOf(comparison);
     setup.comparison.members.clear();
     setup.comparison.provenance = {};
     return setup;
@@ -101,6 +157,11 @@ bool trainsTheSame(const TrainSetup& setup, const Comparison& comparison) {
             text += formulaSpecText(curve);
             text += isOwn(curve.description()) ? curve.description().name : std::string();
         };
+        for (const auto& [key, written] : any.sweep) {
+            for (const FieldValue& value : sweptValues(any, key)) {
+                text += key + '=' + fieldText(value);
+            }
+        }
         for (const TrainActivation& each : any.activations) {
             add('\n', each.curve);
         }

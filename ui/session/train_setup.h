@@ -3,6 +3,7 @@
 // The comparison that the Train room would start, as plain values. Part of the session: it is saved with it,
 // every change of it can be undone, and other rooms add their curves to it.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct TrainSetup {
     std::size_t seeds = usualSeeds;            ///< in [1, mostSeeds]
     std::size_t dataSeeds = 1;                 ///< splits of the data; in [1, mostSeeds]
     Comparison comparison;                     ///< without members
+    /// Fields that networks may differ in, by their keys, with the values that every activation is trained
+    /// with: "0.001,0.01" or "1e-4:1e-1:7:log". Those that do not count are kept for when they do.
+    std::map<std::string, std::string> sweep = {};
 };
 
 inline constexpr std::size_t mostTrainActivations = 64;
@@ -33,6 +37,9 @@ inline constexpr std::size_t mostTrainActivations = 64;
 
 /// Whether its architecture has gates whose functions can be chosen; else those that were are kept for one.
 [[nodiscard]] bool hasGates(const TrainSetup& setup);
+
+/// The values that a field is swept over; none where it is not, does not count, or they make no sense.
+[[nodiscard]] std::vector<FieldValue> sweptValues(const TrainSetup& setup, const std::string& key);
 
 /// How many networks it would train.
 [[nodiscard]] std::size_t networksOf(const TrainSetup& setup);

@@ -13,6 +13,7 @@
 #include "core/launch/trainer/local_trainer.h"
 #include "core/library/define.h"
 #include "core/library/own_functions.h"
+#include "core/run/comparison/field.h"
 #include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_trash.h"
@@ -20,6 +21,7 @@
 #include "core/run/members/member_group.h"
 #include "core/series/read/run_reader.h"
 #include "core/study/conclusion_json.h"
+#include "core/study/sweep/sweep.h"
 #include "core/text/amount.h"
 #include "core/text/json.h"
 #include "core/text/text.h"
@@ -31,6 +33,15 @@ namespace {
 namespace fs = std::filesystem;
 std::string stateText(const RunSnapshot& run) {
     return stateName(run.state) + (run.resumable && run.state == RunState::failed ? ", resumable" : "");
+}
+
+/// One, or what networks have each for themselves.
+std::string learningRateText(const Comparison& comparison) {
+    std::vector<std::string> texts;
+    for (const FieldValue& rate : valuesOfMembers(comparison, *findField("optimizer.learning_rate"))) {
+        texts.push_back(fieldText(rate));
+    }
+    return valuesText(texts);
 }
 
 /// "relu, gelu and symmetric-zorro (3 seeds)".
@@ -146,8 +157,8 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
         out << ", " << parameterRange(run.network.parameters) << " parameters";
     }
     out << "\ndata        " << comparison.data.source << "\noptimizer   " << comparison.optimizer.kind
-        << ", learning rate " << shortestNumber(comparison.optimizer.learningRate) << "\nmembers     "
-        << membersText(comparison) << definitionsText(functionsOf(comparison));
+        << ", learning rate " << learningRateText(comparison) << "\nmembers     " << membersText(comparison)
+        << definitionsText(functionsOf(comparison));
     if (!run.history.steps.empty()) {
         out << "\nsteps       " << run.history.steps.back();
         if (run.network.steps > 0) {

@@ -125,6 +125,31 @@ void sweepMembers(Comparison& comparison, const Sweep& sweep) {
     comparison.members = std::move(swept);
 }
 
+std::vector<FieldValue> sweptValues(const Comparison& comparison, const std::string& axis) {
+    const TuningAxis read = axesOf(comparison, {.axes = {axis}}).front();
+    std::vector<FieldValue> values;
+    for (std::size_t i = 0; i < read.size(); ++i) values.push_back(read.valueAt(i));
+    return values;
+}
+
+std::vector<FieldValue> valuesOfMembers(const Comparison& comparison, const ComparisonField& field) {
+    std::vector<FieldValue> values;
+    for (const Member& member : comparison.members) {
+        const auto own = member.values.find(field.key);
+        const FieldValue value = own == member.values.end() ? field.access.get(comparison) : own->second;
+        if (std::ranges::find(values, value) == values.end())
+            values.push_back(value);
+    }
+    return values.empty() ? std::vector{field.access.get(comparison)} : values;
+}
+
+std::string valuesText(const std::vector<std::string>& values) {
+    constexpr std::size_t fewEnoughToList = 3;
+    return values.size() <= fewEnoughToList
+               ? listed(values)
+               : std::to_string(values.size()) + " values, " + values.front() + " to " + values.back();
+}
+
 std::vector<std::string> sweptTexts(const Comparison& comparison) {
     std::vector<std::string> texts;
     const std::vector<MemberGroup> groups = memberGroupsOf(comparison);
@@ -135,11 +160,7 @@ std::vector<std::string> sweptTexts(const Comparison& comparison) {
             if (!value.empty() && std::ranges::find(values, value) == values.end())
                 values.push_back(value);
         }
-        constexpr std::size_t fewEnoughToList = 4;
-        texts.push_back(field + ": " +
-                        (values.size() <= fewEnoughToList ? listed(values)
-                                                          : std::to_string(values.size()) + " values, " +
-                                                                values.front() + " to " + values.back()));
+        texts.push_back(field + ": " + valuesText(values));
     }
     return texts;
 }

@@ -32,8 +32,20 @@ public:
 /// parameter stands once for all its values. Critical points are to be chosen afterwards. Throws SweepError.
 void sweepMembers(Comparison& comparison, const Sweep& sweep);
 
+/// The values of one axis for this comparison, whose members may be missing where it is a field. Throws
+/// SweepError.
+[[nodiscard]] std::vector<FieldValue> sweptValues(const Comparison& comparison, const std::string& axis);
+
 /// "learning_rate: 7 values, 0.0001 to 0.1", of every field and parameter in which members differ.
 [[nodiscard]] std::vector<std::string> sweptTexts(const Comparison& comparison);
+
+/// What its members have of a field, each value once, in the order of the members: the comparison's own value
+/// where they have none for themselves.
+[[nodiscard]] std::vector<FieldValue> valuesOfMembers(const Comparison& comparison,
+                                                      const ComparisonField& field);
+
+/// These as one text: "0.001", "0.001 and 0.01", "7 values, 1e-04 to 0.1".
+[[nodiscard]] std::string valuesText(const std::vector<std::string>& values);
 
 /// The member-wise field of this name, by its option's name, key or last part of the key. Throws SweepError
 /// for a field of which all members of a run have the same; nothing where there is no field of that name.

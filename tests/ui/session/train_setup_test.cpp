@@ -67,6 +67,40 @@ TEST(TrainSetup, GatesComeBackFromTheFileAsTheyWere) {
     EXPECT_EQ(specText(read.gates[1]), specText(session.train.gates[1]));
 }
 
+TEST(TrainSetup, EveryActivationIsTrainedWithEveryValueOfASweep) {
+    TrainSetup setup = defaultTrainSetup();
+    setup.sweep = {{"optimizer.learning_rate", "1e-3:1e-1:3:log"}, {"architecture.dropout", "0,0.2"}};
+    const Comparison planned = plannedComparison(setup);
+    EXPECT_EQ(planned.members.size(), 3U * 3U * 2U * 5U);
+    EXPECT_EQ(networksOf(setup), 90U);
+    EXPECT_TRUE(trainsTheSame(setup, planned));
+    const TrainSetup again = setupOf(planned);
+    EXPECT_EQ(again.sweep.at("optimizer.learning_rate"), "0.001,0.01,0.1");
+    EXPECT_EQ(again.activations.size(), 3U);
+    TrainSetup other = setup;
+    other.sweep["architecture.dropout"] = "0,0.3";
+    EXPECT_FALSE(trainsTheSame(other, planned));
+}
+
+TEST(TrainSetup, ASweepWaitsWhileItsFieldDoesNotCount) {
+    TrainSetup setup = defaultTrainSetup();
+    setup.sweep = {{"optimizer.momentum", "0,0.9"}};
+    EXPECT_EQ(networksOf(setup), 15U) << "adam has no momentum";
+    EXPECT_EQ(plannedComparison(setup).members.size(), 15U);
+    setup.comparison.optimizer.kind = "sgd";
+    EXPECT_EQ(plannedComparison(setup).members.size(), 30U);
+}
+
+TEST(TrainSetup, ASweepComesBackFromTheFileAndSaysWhatIsWrongWithIt) {
+    Session session = defaultSession();
+    session.train.sweep = {{"optimizer.learning_rate", "1e-3:1e-1:3:log"}};
+    EXPECT_EQ(parseSession(sessionText(session)).train.sweep, session.train.sweep);
+    session.train.sweep = {{"optimizer.learning_rate", "quick"}};
+    const TrainSetup read = parseSession(sessionText(session)).train;
+    EXPECT_EQ(networksOf(read), 15U);
+    EXPECT_THROW(static_cast<void>(plannedComparison(read)), ComparisonError);
+}
+
 TEST(TrainSetup, TheDefaultCanBeTrained) {
     const Comparison planned = plannedComparison(defaultTrainSetup());
     EXPECT_EQ(planned.members.size(), 15U);

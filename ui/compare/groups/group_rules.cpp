@@ -144,7 +144,9 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
     for (const ComparedGroup& group : groups) {
         all.push_back(memberGroupOf(group));
         for (const MemberValue& value : group.values) {
-            fields.insert(value.field);
+            if (!value.isParameter) {  // those stand behind the activation's title
+                fields.insert(value.field);
+            }
         }
     }
     const auto add = [&](const QString& title, const auto& textOf) {

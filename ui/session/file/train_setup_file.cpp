@@ -44,6 +44,9 @@ Json trainSetupToJson(const TrainSetup& setup, const FunctionLibrary& functions)
     if (!gates.empty()) {
         json["gates"] = std::move(gates);
     }
+    for (const auto& [key, values] : setup.sweep) {
+        json["sweep"][key] = values;
+    }
     return json;
 }
 
@@ -66,6 +69,11 @@ TrainSetup readTrainSetup(const JsonReader& in, const FunctionLibrary& functions
     }
     if (in.has("seeds")) {
         setup.seeds = static_cast<std::size_t>(in.at("seeds").integer(1, static_cast<int>(mostSeeds)));
+    }
+    for (const std::string& key : memberWiseKeys()) {
+        if (in.has("sweep") && in.at("sweep").has(key)) {
+            setup.sweep[key] = in.at("sweep").at(key).string();
+        }
     }
     if (in.has("comparison")) {
         try {

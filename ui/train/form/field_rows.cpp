@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
+#include "ui/train/form/vary_field.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/field_title.h"
 
@@ -99,10 +100,24 @@ QWidget* FieldRows::addField(const ComparisonField& field) {
             widget = addLine(words, field);
             break;
     }
+    if (field.isMemberWise) {
+        addVary(words, field, widget);
+    }
     if (!field.conditions.empty()) {
         enableLastRowOnly([field](const TrainSetup& setup) { return applies(field, setup.comparison); });
     }
     return widget;
+}
+
+/// Networks of one run may differ in it: several values of it can be written into its row.
+void FieldRows::addVary(const Words& words, const ComparisonField& field, QWidget* single) {
+    const std::size_t row = rows_.size() - 1;
+    auto* vary = new VaryField(
+        model_, field, single,
+        [this, label = words.label](const std::function<void(TrainSetup&)>& change) { edit(label, change); },
+        [this, row](const QString& sentence) { refuse(row, sentence); });
+    rows_[row].widget->layout()->itemAt(0)->layout()->addWidget(vary);
+    addUpdate([vary](const TrainSetup& setup) { vary->showSetup(setup); });
 }
 
 void FieldRows::enableLastRowOnly(const Condition& holds) {

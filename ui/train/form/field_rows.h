@@ -94,6 +94,7 @@ private:
     QWidget* addOptional(const Words& words, const ComparisonField& field);
     QWidget* addOffers(const Words& words, const ComparisonField& field);
     QWidget* addLine(const Words& words, const ComparisonField& field);
+    void addVary(const Words& words, const ComparisonField& field, QWidget* single);
     void addRow(const Words& words, QWidget* field, bool withLabel = true);
     void edit(const ComparisonField& field, const FieldValue& value);
     void edit(const QString& label, const std::function<void(TrainSetup&)>& change,

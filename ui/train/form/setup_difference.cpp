@@ -7,6 +7,7 @@
 
 #include "core/activation/spec.h"
 #include "core/run/comparison/default_comparison.h"
+#include "core/study/sweep/sweep.h"
 #include "ui/chart/activation_label.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/field_title.h"
@@ -53,6 +54,12 @@ void addGates(const TrainSetup& shown, const TrainSetup& next, std::vector<Setup
     addMissing(gatesOf(shown), gatesOf(next), DifferenceTexts::tr("Without gate %1"));
 }
 
+/// What members get of a field.
+std::vector<FieldValue> valuesIn(const TrainSetup& setup, const ComparisonField& field) {
+    const std::vector<FieldValue> values = sweptValues(setup, field.key);
+    return values.empty() ? std::vector{field.access.get(setup.comparison)} : values;
+}
+
 void addCount(const QString& what, std::size_t before, std::size_t now, std::vector<SetupDifference>& all) {
     if (before != now) {
         all.push_back({what, QString::number(before), QString::number(now)});
@@ -85,6 +92,18 @@ QString fieldValueText(const ComparisonField& field, const Comparison& compariso
     return text.isEmpty() ? noNumberText : text;
 }
 
+QString setupValueText(const ComparisonField& field, const TrainSetup& setup) {
+    const std::vector<FieldValue> values = valuesIn(setup, field);
+    std::vector<std::string> texts;
+    texts.reserve(values.size());
+    Comparison each = setup.comparison;
+    for (const FieldValue& value : values) {
+        field.access.set(each, value);
+        texts.push_back(fieldValueText(field, each).toStdString());
+    }
+    return QString::fromStdString(valuesText(texts));
+}
+
 bool isBesideThePoint(const ComparisonField& field) {
     static const std::vector<std::string> keys{"name", "tags", "program", "training.device"};
     return std::find(keys.begin(), keys.end(), field.key) != keys.end();
@@ -96,10 +115,8 @@ std::vector<SetupDifference> differencesOf(const TrainSetup& shown, const TrainS
     addGates(shown, next, all);
     for (const ComparisonField& field : comparisonFields()) {
         const bool counts = applies(field, shown.comparison) || applies(field, next.comparison);
-        if (counts && !isBesideThePoint(field) &&
-            field.access.get(shown.comparison) != field.access.get(next.comparison)) {
-            all.push_back({fieldCaption(field), fieldValueText(field, shown.comparison),
-                           fieldValueText(field, next.comparison)});
+        if (counts && !isBesideThePoint(field) && valuesIn(shown, field) != valuesIn(next, field)) {
+            all.push_back({fieldCaption(field), setupValueText(field, shown), setupValueText(field, next)});
         }
     }
     addCount(DifferenceTexts::tr("Seeds"), shown.seeds, next.seeds, all);

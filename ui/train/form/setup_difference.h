@@ -24,6 +24,10 @@ struct SetupDifference {
 /// Whether the field only says where a comparison is trained and how it is called.
 [[nodiscard]] bool isBesideThePoint(const ComparisonField& field);
 
+/// What a setup has of a field as a person reads it: its value, or those that it is swept over, "0.001 and
+/// 0.01", "7 values, 0.0001 to 0.1".
+[[nodiscard]] QString setupValueText(const ComparisonField& field, const TrainSetup& setup);
+
 /// A field's value as a person reads it: "Adam", "0.001", "yes", "as usual".
 [[nodiscard]] QString fieldValueText(const ComparisonField& field, const Comparison& comparison);
 

@@ -52,16 +52,17 @@ bool isSaid(const std::string& key) {
     return std::find(said.begin(), said.end(), key) != said.end();
 }
 
-QStringList unusualOf(const Comparison& comparison) {
+QStringList unusualOf(const TrainSetup& setup) {
+    const Comparison& comparison = setup.comparison;
     const Comparison usual = defaultComparison(comparison.architecture.kind, comparison.data.source);
     QStringList words;
     for (const ComparisonField& field : comparisonFields()) {
         if (!isSaid(field.key) && !isBesideThePoint(field) && applies(field, comparison) &&
-            field.access.get(comparison) != field.access.get(usual)) {
+            (setup.sweep.contains(field.key) || field.access.get(comparison) != field.access.get(usual))) {
             const FieldValue value = field.access.get(comparison);
             const bool* flag = std::get_if<bool>(&value);
             words << (flag == nullptr
-                          ? RunWords::tr("%1 %2").arg(fieldName(field), fieldValueText(field, comparison))
+                          ? RunWords::tr("%1 %2").arg(fieldName(field), setupValueText(field, setup))
                       : *flag ? fieldName(field)
                               : RunWords::tr("no %1").arg(fieldName(field)));
         }
@@ -84,9 +85,9 @@ QString factsOf(const TrainSetup& setup) {
     const QStringList facts{
         QString::fromStdString(dataName(comparison.data.source)), networkWords(comparison),
         RunWords::tr("%1 %2").arg(fieldValueText(*findField("optimizer.kind"), comparison),
-                                  compactNumberText(comparison.optimizer.learningRate)),
+                                  setupValueText(*findField("optimizer.learning_rate"), setup)),
         membersWords(setup)};
-    return (facts + unusualOf(comparison)).join(QStringLiteral(" · "));
+    return (facts + unusualOf(setup)).join(QStringLiteral(" · "));
 }
 
 std::string nameOf(const TrainSetup& setup) {

@@ -127,6 +127,32 @@ TEST_F(TrainFormTest, ChangesTheSetupAndCtrlZTakesItBackWhileTheFieldHasTheKeybo
     EXPECT_EQ(depth->value(), 1);
 }
 
+TEST_F(TrainFormTest, ANumberBecomesSeveralAndOneAgain) {
+    auto* vary = field<QAbstractButton>("Vary Learning rate");
+    auto* values = field<QLineEdit>("Learning rate, several values");
+    ASSERT_TRUE(vary != nullptr && values != nullptr);
+    EXPECT_FALSE(values->isVisible());
+    QTest::mouseClick(vary, Qt::LeftButton);
+    EXPECT_TRUE(values->isVisible());
+    EXPECT_EQ(vary->text(), "× 5");
+    values->selectAll();
+    QTest::keyClicks(values, "1e-4:1e-1:7:log");
+    QTest::keyClick(values, Qt::Key_Return);
+    const TrainSetup& setup = model_.session().train;
+    EXPECT_EQ(setup.sweep.at("optimizer.learning_rate"), "1e-4:1e-1:7:log");
+    EXPECT_EQ(plannedComparison(setup).members.size(), 2U * 7U * 2U);
+    EXPECT_EQ(vary->accessibleName(), "Learning rate has 7 values: one value again");
+    QTest::keyClicks(values, "x");
+    QTest::keyClick(values, Qt::Key_Return);
+    EXPECT_TRUE(messages().join("").contains("Learning rate: ")) << messages().join("").toStdString();
+    EXPECT_EQ(setup.sweep.at("optimizer.learning_rate"), "1e-4:1e-1:7:log");
+    QTest::mouseClick(vary, Qt::LeftButton);
+    EXPECT_TRUE(setup.sweep.empty());
+    EXPECT_EQ(vary->text(), "Vary…");
+    model_.undoStack().undo();
+    EXPECT_EQ(setup.sweep.at("optimizer.learning_rate"), "1e-4:1e-1:7:log");
+}
+
 TEST_F(TrainFormTest, SaysWhatIsWrongAtItsFootAndMarksTheField) {
     rows_->openFolds();
     change([](TrainSetup& setup) {
