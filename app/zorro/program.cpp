@@ -15,6 +15,7 @@
 #include "app/zorro/output.h"
 #include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
+#include "app/zorro/search/search.h"
 #include "app/zorro/study/study.h"
 #include "app/zorro/train/train.h"
 #include "core/file/file.h"
@@ -58,6 +59,7 @@ struct Runner {
         return true;
     }
     bool operator()(const TrainWords& words) const { return runTrain(words, out); }
+    bool operator()(const SearchWords& words) const { return runSearch(words, out); }
     bool operator()(const QueueOptions& options) const {
         runQueue(options, out);
         return true;

@@ -45,6 +45,7 @@ struct CommandWords {
     FitWords fit;
     ApproximateWords approximate;
     TrainWords train;
+    SearchWords search;
     RunsWords runs;
     QueueWords queue;
     ClaimsWords claims;
@@ -194,6 +195,7 @@ void describeProgram(CLI::App& program, CommandWords& words) {
     addDevices(program, words);
     addBenchmark(program, words);
     addTrain(program, words.train);
+    addSearch(program, words.search);
     addQueue(program, words.queue);
     addRuns(program, words.runs);
     addStudy(program, words.study);
@@ -346,6 +348,9 @@ Options understand(const CLI::App& program, const CommandWords& words) {
     }
     if (command.get_name() == "train") {
         return words.train;
+    }
+    if (command.get_name() == "search") {
+        return words.search;
     }
     if (command.get_name() == "queue") {
         return queueOptions(words.queue);

@@ -14,6 +14,7 @@
 #include "app/zorro/devices/devices.h"
 #include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
+#include "app/zorro/search/search_words.h"
 #include "app/zorro/study/study.h"
 #include "app/zorro/train/train_words.h"
 #include "core/code/code.h"
@@ -87,8 +88,9 @@ struct FitWords {
     TextFormat format = TextFormat::text;
 };
 
-using Options = std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
-                             DevicesOptions, BenchmarkOptions, TrainWords, QueueOptions, RunsOptions,
-                             ClaimsOptions, StudyOptions, DefineWords, UndefineOptions, ApproximateWords>;
+using Options =
+    std::variant<PrintOptions, ListOptions, EvalOptions, DescribeOptions, FitWords, CodeOptions,
+                 DevicesOptions, BenchmarkOptions, TrainWords, SearchWords, QueueOptions, RunsOptions,
+                 ClaimsOptions, StudyOptions, DefineWords, UndefineOptions, ApproximateWords>;
 
 }  // namespace zorro

@@ -136,6 +136,37 @@ void addTrain(CLI::App& program, TrainWords& words) {
     train.add_flag("--dry-run", words.dryRun, "Only say what it needs: parameters, memory, device");
 }
 
+void addSearch(CLI::App& program, SearchWords& words) {
+    CLI::App& search = *program.add_subcommand(
+        "search", "Search the best parameters of a family, or a formula, for a problem");
+    search.add_option("FAMILY", words.family, "The function whose parameters are searched")->type_name("");
+    search.add_flag("--formulas", words.formulas,
+                    "Search formulas of unary and binary operators instead, ranked by problems kept apart");
+    search
+        .add_option("--budget", words.budget, "What it may cost, in whole trainings of one network; needed")
+        ->type_name("N");
+    search
+        .add_option("--over", words.over,
+                    "What is searched over, parameters and learning-rate, parted by commas (all of them)")
+        ->type_name("NAME[=lo:hi[:log]],...")
+        ->delimiter(',');
+    search.add_option("--seed", words.seed, "Of the formulas that are drawn (1)")->type_name("N");
+    search.add_option("--runs", words.train.runs, "Where run directories are kept")->type_name("FOLDER");
+    search
+        .add_option_function<std::string>(
+            "--format",
+            [&words](const std::string& format) {
+                words.json = choice("--format", format, {"text", "json"}) == 1;
+            },
+            "How to write it (text)")
+        ->type_name("text|json");
+    for (const ComparisonField& field : comparisonFields()) {
+        if (!field.option.empty() && field.group() != "tuning" && field.key != "name") {
+            addField(search, field, words.train);
+        }
+    }
+}
+
 void addRuns(CLI::App& program, RunsWords& words) {
     CLI::App& runs =
         *program.add_subcommand("runs", "List, show, evaluate, export, delete or restore training runs");

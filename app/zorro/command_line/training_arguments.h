@@ -1,11 +1,12 @@
 #pragma once
 
-// The arguments of `zorro train` and `zorro runs`.
+// The arguments of `zorro train`, `zorro search` and `zorro runs`.
 
 #include <string>
 #include <vector>
 
 #include "app/zorro/runs/runs.h"
+#include "app/zorro/search/search_words.h"
 #include "app/zorro/train/train_words.h"
 
 namespace CLI {
@@ -28,6 +29,8 @@ struct RunsWords {
 };
 
 void addTrain(CLI::App& program, TrainWords& words);
+/// `zorro search`, which takes the fields of a comparison too, but for those of its tuning.
+void addSearch(CLI::App& program, SearchWords& words);
 void addRuns(CLI::App& program, RunsWords& words);
 
 /// Throws UsageError.

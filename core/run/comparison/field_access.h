@@ -1,6 +1,6 @@
 #pragma once
 
-// From members of a comparison to the fields that stand for them. Private to core/run/comparison.
+// From members of a comparison to the fields that stand for them. Private to core/run.
 
 #include <algorithm>
 #include <optional>

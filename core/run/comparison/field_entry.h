@@ -1,6 +1,6 @@
 #pragma once
 
-// How the table of the fields is written. Private to core/run/comparison.
+// How the table of the fields is written. Private to core/run.
 
 #include <cstddef>
 #include <initializer_list>

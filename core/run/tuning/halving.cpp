@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <cmath>
 
 namespace zorro {
 
@@ -23,6 +23,13 @@ std::vector<HalvingRung> rungsOf(const std::vector<std::size_t>& counts,
     }
     rungs.front().candidates = counts.front();
     return rungs;
+}
+
+/// Of a share of so many examples.
+double standardError(double share, std::size_t examples) {
+    const double count = static_cast<double>(examples) + 4;
+    const double centre = (share * static_cast<double>(examples) + 2) / count;
+    return std::sqrt(centre * (1 - centre) / count);
 }
 
 /// The digits of `number` in this base behind the point, in reverse.
@@ -60,22 +67,34 @@ std::vector<HalvingRung> furtherRungs(const std::vector<HalvingRung>& rungs, std
     return rungsOf(counts, at);
 }
 
-bool isBetter(const CandidateScore& one, const CandidateScore& other, bool higherIsBetter) {
-    if (!one.figure || !other.figure)
-        return one.figure.has_value() && !other.figure.has_value();
-    if (*one.figure != *other.figure)
-        return higherIsBetter ? *one.figure > *other.figure : *one.figure < *other.figure;
-    return one.loss < other.loss;
+std::vector<std::size_t> rankedCandidates(const std::vector<CandidateScore>& scores,
+                                          const CandidateJudge& judge) {
+    const double sign = judge.higherIsBetter ? 1 : -1;
+    std::vector<std::size_t> rest;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (scores[i].figure)
+            rest.push_back(i);
+    }
+    const auto merit = [&](std::size_t position) { return sign * scores[position].figure.value_or(0); };
+    std::vector<std::size_t> ranked;
+    while (!rest.empty()) {
+        const double top = merit(*std::ranges::max_element(rest, {}, merit));
+        const double tolerance = judge.examples > 0 ? standardError(sign * top, judge.examples) : 0;
+        auto best = rest.end();
+        for (auto each = rest.begin(); each != rest.end(); ++each) {
+            const bool isEqual = merit(*each) >= top - tolerance;
+            if (isEqual && (best == rest.end() || scores[*each].loss < scores[*best].loss))
+                best = each;
+        }
+        ranked.push_back(*best);
+        rest.erase(best);
+    }
+    return ranked;
 }
 
 std::vector<std::size_t> survivorsOf(const std::vector<CandidateScore>& scores, std::size_t count,
-                                     bool higherIsBetter) {
-    std::vector<std::size_t> positions(scores.size());
-    std::iota(positions.begin(), positions.end(), std::size_t{0});
-    std::erase_if(positions, [&](std::size_t position) { return !scores[position].figure; });
-    std::ranges::stable_sort(positions, [&](std::size_t one, std::size_t other) {
-        return isBetter(scores[one], scores[other], higherIsBetter);
-    });
+                                     const CandidateJudge& judge) {
+    std::vector<std::size_t> positions = rankedCandidates(scores, judge);
     positions.resize(std::min(count, positions.size()));
     std::ranges::sort(positions);
     return positions;

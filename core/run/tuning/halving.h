@@ -37,13 +37,24 @@ struct CandidateScore {
     friend bool operator==(const CandidateScore&, const CandidateScore&) = default;
 };
 
-/// Whether one is better than the other. One that failed is better than none.
-[[nodiscard]] bool isBetter(const CandidateScore& one, const CandidateScore& other, bool higherIsBetter);
+/// How figures are compared.
+struct CandidateJudge {
+    bool higherIsBetter = false;
+    /// Figures are shares of so many examples: those within the standard error of the best of them count as
+    /// equal, and the loss decides (the rule of Breiman et al. 1984, with the standard error of Agresti and
+    /// Coull 1998). 0: they are no shares, and equal only where they are the same.
+    std::size_t examples = 0;
+};
 
-/// The positions of the `count` best, in their own order. Of equals the first goes on; one that failed never
-/// does, so that there may be fewer.
+/// The positions of those that did not fail, the best first. Of equals the one with the lower loss is better,
+/// then the first.
+[[nodiscard]] std::vector<std::size_t> rankedCandidates(const std::vector<CandidateScore>& scores,
+                                                        const CandidateJudge& judge);
+
+/// The positions of the `count` best, in their own order. One that failed never goes on, so that there may be
+/// fewer.
 [[nodiscard]] std::vector<std::size_t> survivorsOf(const std::vector<CandidateScore>& scores,
-                                                   std::size_t count, bool higherIsBetter);
+                                                   std::size_t count, const CandidateJudge& judge);
 
 /// What candidates that come to these rungs cost: the updates of one network of each.
 [[nodiscard]] std::uint64_t updatesOf(const std::vector<HalvingRung>& rungs);

@@ -26,6 +26,11 @@ std::size_t largestGroup(const std::vector<TuningCandidate>& candidates) {
     return largest;
 }
 
+CandidateJudge judgeOf(const TuningRecord& record) {
+    const bool isShare = describe(record.metric).unit == QuantityUnit::percent;
+    return {.higherIsBetter = higherIsBetter(record.metric), .examples = isShare ? record.examples : 0};
+}
+
 CandidateScore scoreOf(const CandidateFigures& measured) {
     const auto meanOf = [](const std::vector<double>& values) {
         return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
@@ -50,7 +55,7 @@ std::vector<TuningCandidate> survivorsOf(const TuningRecord& record, const Tunin
             own.push_back(rung.candidates[i]);
             scores.push_back(rung.scores[i]);
         }
-        for (const std::size_t position : survivorsOf(scores, count, higherIsBetter(record.metric)))
+        for (const std::size_t position : survivorsOf(scores, count, judgeOf(record)))
             next.push_back(own[position]);
     }
     return next;
@@ -65,35 +70,38 @@ TuningEdge edgeOf(const TuningAxis& axis, const FieldValue& value) {
     return position == axis.size() - 1 ? TuningEdge::upper : TuningEdge::inside;
 }
 
+/// A group's candidates at the last rung that each came to, without those that failed there.
+std::vector<TuningChoice> lastOf(const TuningRecord& record, std::size_t group) {
+    std::map<std::size_t, TuningChoice> last;  // by point
+    for (const TuningRound& round : record.rounds) {
+        for (const TuningRung& rung : round.rungs) {
+            for (std::size_t i = 0; i < rung.scores.size(); ++i) {
+                const std::size_t point = rung.candidates[i].point;
+                if (rung.candidates[i].group == group)
+                    last[point] = {.point = point, .score = rung.scores[i], .steps = rung.steps};
+            }
+        }
+    }
+    std::vector<TuningChoice> choices;
+    for (const auto& [point, choice] : last) {
+        if (choice.score.figure)
+            choices.push_back(choice);
+    }
+    return choices;
+}
+
 /// The best of a group's candidates: of those that were trained longest, unless they all failed.
 TuningChoice choiceOf(const TuningRecord& record, std::size_t group) {
-    TuningChoice best;
-    std::map<std::size_t, bool> failed;  // of points: whether they failed in the end
-    for (const TuningRound& round : record.rounds) {
-        for (const TuningRung& rung : round.rungs) {
-            for (std::size_t i = 0; i < rung.scores.size(); ++i) {
-                if (rung.candidates[i].group == group && !rung.scores[i].figure)
-                    failed[rung.candidates[i].point] = true;
-            }
-        }
-    }
-    for (const TuningRound& round : record.rounds) {
-        for (const TuningRung& rung : round.rungs) {
-            for (std::size_t i = 0; i < rung.scores.size(); ++i) {
-                const TuningCandidate& candidate = rung.candidates[i];
-                if (candidate.group != group || failed.contains(candidate.point))
-                    continue;
-                const bool isLonger = rung.steps > best.steps;
-                if (isLonger || (rung.steps == best.steps &&
-                                 isBetter(rung.scores[i], best.score, higherIsBetter(record.metric))))
-                    best = {.point = candidate.point, .score = rung.scores[i], .steps = rung.steps};
-            }
-        }
-    }
-    if (best.point) {
-        for (std::size_t axis = 0; axis < record.axes.size(); ++axis)
-            best.edges.push_back(edgeOf(record.axes[axis], record.points[*best.point][axis]));
-    }
+    std::vector<TuningChoice> choices = lastOf(record, group);
+    if (choices.empty())
+        return {};
+    const std::uint64_t longest = std::ranges::max_element(choices, {}, &TuningChoice::steps)->steps;
+    std::erase_if(choices, [&](const TuningChoice& each) { return each.steps < longest; });
+    std::vector<CandidateScore> scores;
+    for (const TuningChoice& each : choices) scores.push_back(each.score);
+    TuningChoice best = choices[rankedCandidates(scores, judgeOf(record)).front()];
+    for (std::size_t axis = 0; axis < record.axes.size(); ++axis)
+        best.edges.push_back(edgeOf(record.axes[axis], record.points[*best.point][axis]));
     return best;
 }
 
@@ -167,8 +175,10 @@ Quantity tuningMetric(const Protocol& protocol, Task task, const KnownParts& par
     }
 }
 
-TuningRecord beginTuning(const Comparison& comparison, Quantity metric, std::uint64_t steps) {
-    TuningRecord record{.axes = tuningAxes(comparison), .metric = metric, .steps = steps};
+TuningRecord beginTuning(const Comparison& comparison, Quantity metric, std::size_t examples,
+                         std::uint64_t steps) {
+    TuningRecord record{
+        .axes = tuningAxes(comparison), .metric = metric, .examples = examples, .steps = steps};
     record.groups = tunedGroups(comparison, record.axes);
     record.points = pointsOf(record.axes, comparison.tuning.sample);
     record.seeds = tuningSeeds(comparison);

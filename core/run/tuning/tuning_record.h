@@ -50,7 +50,8 @@ struct TuningRecord {
     std::vector<TuningPoint> points;
     std::vector<std::uint64_t> seeds;
     Quantity metric = Quantity::validationLoss;
-    std::uint64_t steps = 0;  ///< of a whole training
+    std::size_t examples = 0;  ///< that judge
+    std::uint64_t steps = 0;   ///< of a whole training
     std::vector<TuningRound> rounds;
     std::vector<TuningChoice> choices;  ///< one a group once all is decided; none before
     double seconds = 0;                 ///< of training
@@ -61,8 +62,9 @@ struct TuningRecord {
 [[nodiscard]] Quantity tuningMetric(const Protocol& protocol, Task task, const KnownParts& parts);
 
 /// The record with its first rung open; the fields of the comparison are as they are trained, in `steps`
-/// updates. Throws ComparisonError.
-[[nodiscard]] TuningRecord beginTuning(const Comparison& comparison, Quantity metric, std::uint64_t steps);
+/// updates, and judged by so many examples. Throws ComparisonError.
+[[nodiscard]] TuningRecord beginTuning(const Comparison& comparison, Quantity metric, std::size_t examples,
+                                       std::uint64_t steps);
 
 [[nodiscard]] inline bool isFinished(const TuningRecord& record) {
     return !record.choices.empty();

@@ -180,6 +180,7 @@ bool isWhole(const TuningRecord& record) {
 TuningRecord recordIn(const Json& json, const Comparison& comparison) {
     TuningRecord record{.seeds = json.at("seeds").get<std::vector<std::uint64_t>>(),
                         .metric = quantityNamed(json.at("metric").get<std::string>()).value(),
+                        .examples = json.at("examples").get<std::size_t>(),
                         .steps = json.at("steps").get<std::uint64_t>(),
                         .seconds = json.at("seconds").get<double>()};
     for (const Json& each : json.at("axes")) record.axes.push_back(axisIn(each));

@@ -59,6 +59,13 @@ std::string trainingsText(std::uint64_t updates, std::uint64_t steps) {
     return readableNumber(static_cast<double>(updates) / static_cast<double>(steps), 3) + " whole trainings";
 }
 
+/// "validation accuracy, within its standard error by the validation loss,"
+std::string judgedText(const TuningRecord& record) {
+    const bool isShare = describe(record.metric).unit == QuantityUnit::percent;
+    return labelInside(record.metric) +
+           (isShare ? ", within its standard error by the validation loss, both" : "");
+}
+
 /// "learning rate 0.01 and dropout 0"
 std::string pointText(const TuningRecord& record, const TuningPoint& point) {
     std::vector<std::string> texts;
@@ -191,11 +198,10 @@ std::string tuningProtocol(const TuningRecord& record) {
     const std::size_t candidates = mostCandidates(record);
     std::string text =
         "Tuned before, for each activation by itself: " + axesText(record.axes) + ", by successive halving " +
-        rungsText(record.rounds.front().plan) + ", judged by the " + labelInside(record.metric) +
-        " averaged over " + countedText(record.seeds.size(), "seed") +
-        " that are not among those of the table. Each had " + countedText(candidates, "candidate") + " and " +
-        std::to_string(updates) + " updates a seed, " + shareText(updates, candidates * record.steps) +
-        " of what training all of them to the end takes.\n";
+        rungsText(record.rounds.front().plan) + ", judged by the " + judgedText(record) + " averaged over " +
+        countedText(record.seeds.size(), "seed") + " that are not among those of the table. Each had " +
+        countedText(candidates, "candidate") + " and " + std::to_string(updates) + " updates a seed, " +
+        shareText(updates, candidates * record.steps) + " of what training all of them to the end takes.\n";
     if (record.rounds.size() > 1)
         text += "The range was widened " + std::string(record.rounds.size() == 2 ? "once" : "twice") +
                 " for all, since a best value lay at its edge.\n";

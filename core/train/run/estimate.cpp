@@ -150,7 +150,7 @@ double allParameters(const Comparison& comparison, const ParameterCounts& counts
 /// What the tuning takes before: its candidates are as large as the members, and cost as much an update.
 void addTuning(const Comparison& comparison, const TrainingData& data, TrainingEstimate& estimate) {
     const Quantity metric = tuningMetric(comparison.protocol, data.dataset.task, knownParts(data));
-    const TuningRecord record = beginTuning(comparison, metric, estimate.steps);
+    const TuningRecord record = beginTuning(comparison, metric, data.split.validation.size(), estimate.steps);
     const TuningBudget budget = tuningBudget(record, comparison.tuning);
     const auto members = static_cast<double>(comparison.members.size());
     const auto networks = static_cast<double>(record.groups.size() * record.seeds.size());

@@ -120,6 +120,7 @@ Tuner::Work::Work(fs::path run, const TrainerOptions& options, std::size_t large
     TrainingData data = prepareData(allCandidates(comparison_), device_);
     keepProvenance(run_, options_, data.dataset, comparison_);
     const std::uint64_t steps = fillInSteps(comparison_, data);
+    const std::size_t examples = data.split.validation.size();
     const Quantity metric = tuningMetric(comparison_.protocol, data.dataset.task, knownParts(data));
     data_.emplace(comparison_.data.seed, std::move(data));
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
@@ -127,7 +128,7 @@ Tuner::Work::Work(fs::path run, const TrainerOptions& options, std::size_t large
     if (std::optional<TuningRecord> known = readTuning(run_, comparison_))
         record_ = *std::move(known);
     else
-        record_ = beginTuning(comparison_, metric, steps);
+        record_ = beginTuning(comparison_, metric, examples, steps);
     std::error_code ignored;
     fs::remove(run_ / resultFile, ignored);  // from here on the directory tells of this training
     resume();
@@ -144,7 +145,7 @@ void Tuner::Work::resume() {
         return;
     }
     if (stepsBefore(record_) > 0)
-        record_ = beginTuning(comparison_, record_.metric, record_.steps);
+        record_ = beginTuning(comparison_, record_.metric, record_.examples, record_.steps);
     stage_ = planned(*openRung(record_));
 }
 

@@ -27,9 +27,9 @@ using testing::IsSupersetOf;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
-constexpr std::array commands{"list",  "eval",        "describe", "define",  "undefine",
-                              "fit",   "approximate", "code",     "devices", "benchmark",
-                              "train", "queue",       "runs",     "study",   "claims"};
+constexpr std::array commands{"list",        "eval", "describe", "define",    "undefine", "fit",
+                              "approximate", "code", "devices",  "benchmark", "train",    "search",
+                              "queue",       "runs", "study",    "claims"};
 
 /// Every option that the help texts name, e.g. "--x-file" and "-o".
 std::set<std::string> optionsOfHelp() {

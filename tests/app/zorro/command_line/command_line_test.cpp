@@ -81,7 +81,7 @@ TEST(CommandLine, SaysWhatIsMissingOrTooMuch) {
     EXPECT_THAT(
         errorOf({}),
         HasSubstr("the commands are list, eval, describe, define, undefine, fit, approximate, code, devices, "
-                  "benchmark, train, queue, runs and claims"));
+                  "benchmark, train, search, queue, runs, study and claims"));
     EXPECT_THAT(errorOf({"eval", "gelu"}), HasSubstr("the points are missing"));
     EXPECT_THAT(errorOf({"eval", "--x", "1"}), HasSubstr("SPEC is required"));
     EXPECT_THAT(errorOf({"eval", "gelu", "--x", "1", "--x-file", "f"}), HasSubstr("exclude each other"));

@@ -116,5 +116,48 @@ TEST(TrainCommand, ADryRunSaysHowWideGatedLayersAreAndWhatTheyAreComparedWith) {
     EXPECT_THAT(dryRun({{"architecture.depth", {"1"}}}), testing::Not(testing::HasSubstr("gated")));
 }
 
+TrainWords tuneWords(std::vector<std::string> tune) {
+    TrainWords words;
+    words.activations = {"relu", "tanh"};
+    words.seeds = "2";
+    words.fields = {{"training.device", {"cpu"}},  {"training.steps", {"30"}}, {"architecture.depth", {"1"}},
+                    {"architecture.width", {"4"}}, {"tuning.seeds", {"1"}},    {"data.examples", {"100"}}};
+    words.fields["tuning.fields"] = std::move(tune);
+    return words;
+}
+
+TEST(TrainCommand, ADryRunSaysTheBudgetOfATuning) {
+    TrainWords words = tuneWords({"learning-rate=1e-4:1e-1:10:log"});
+    words.dryRun = true;
+    std::ostringstream out;
+    EXPECT_TRUE(runTrain(words, out));
+    // 10 candidates to step 3, 3 on to 10, 2 on to 30: 30 + 21 + 40 = 91 of 300 updates.
+    EXPECT_THAT(out.str(),
+                testing::HasSubstr("10 candidates of each of 2 activations with 1 seed, judged after "
+                                   "3, 10 and 30 steps (10, 3 and 2 candidates); for each activation "
+                                   "and seed 3.03 whole trainings, 30 % of the full grid"));
+}
+
+TEST(TrainCommand, ATunedTableShowsWhatWasChosenAndHow) {
+    const TestFolder folder;
+    TrainWords words = tuneWords({"learning-rate=1e-7,1e-2"});
+    words.runs = folder.path().string();
+    std::ostringstream out;
+    EXPECT_TRUE(runTrain(words, out)) << out.str();
+    EXPECT_THAT(out.str(), testing::ContainsRegex("relu +0.01 +2 "));
+    EXPECT_THAT(out.str(), testing::ContainsRegex("tanh +0.01 +2 "));
+    EXPECT_THAT(out.str(), testing::HasSubstr("Tuned before, for each activation by itself: learning rate"));
+}
+
+TEST(TrainCommand, WhatCannotBeTunedIsAWrongWordOfTheOption) {
+    std::ostringstream out;
+    try {
+        static_cast<void>(runTrain(tuneWords({"learning-rate=1:1:3"}), out));
+        FAIL() << "was taken";
+    } catch (const UsageError& error) {
+        EXPECT_STREQ(error.what(), "train: --tune: '1:1:3' is a range of one point; give the value alone");
+    }
+}
+
 }  // namespace
 }  // namespace zorro

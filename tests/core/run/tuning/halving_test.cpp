@@ -44,13 +44,22 @@ TEST(Halving, FurtherCandidatesComeToTheSameStepsAndOneIsLeft) {
 
 TEST(Halving, TheBestGoOnAndOnesThatFailedNever) {
     const std::vector<CandidateScore> scores{{0.5, 1}, {std::nullopt, 0}, {0.9, 1}, {0.7, 1}};
-    EXPECT_EQ(survivorsOf(scores, 2, true), (std::vector<std::size_t>{2, 3}));
-    EXPECT_EQ(survivorsOf(scores, 2, false), (std::vector<std::size_t>{0, 3}));
-    EXPECT_EQ(survivorsOf(scores, 4, true), (std::vector<std::size_t>{0, 2, 3}));
+    EXPECT_EQ(survivorsOf(scores, 2, {.higherIsBetter = true}), (std::vector<std::size_t>{2, 3}));
+    EXPECT_EQ(survivorsOf(scores, 2, {}), (std::vector<std::size_t>{0, 3}));
+    EXPECT_EQ(survivorsOf(scores, 4, {.higherIsBetter = true}), (std::vector<std::size_t>{0, 2, 3}));
 }
 
 TEST(Halving, OfEqualFiguresTheLowerLossGoesOnAndOfEqualsTheFirst) {
-    EXPECT_EQ(survivorsOf({{0.9, 0.3}, {0.9, 0.2}, {0.9, 0.2}}, 1, true), (std::vector<std::size_t>{1}));
+    EXPECT_EQ(survivorsOf({{0.9, 0.3}, {0.9, 0.2}, {0.9, 0.2}}, 1, {.higherIsBetter = true}),
+              (std::vector<std::size_t>{1}));
+}
+
+TEST(Halving, SharesWithinTheStandardErrorOfTheBestCountAsEqual) {
+    // Of 300 examples: (300 + 2) / 304 = 0.9934, whose standard error is 0.00464.
+    const std::vector<CandidateScore> scores{{1, 0.012}, {0.9967, 0.006}, {0.995, 0.005}, {0.9967, 0.007}};
+    const CandidateJudge judge{.higherIsBetter = true, .examples = 300};
+    EXPECT_EQ(rankedCandidates(scores, judge), (std::vector<std::size_t>{1, 3, 0, 2}));
+    EXPECT_EQ(rankedCandidates(scores, {.higherIsBetter = true}), (std::vector<std::size_t>{0, 1, 3, 2}));
 }
 
 TEST(Halving, HaltonPointsAreThoseOfItsBases) {

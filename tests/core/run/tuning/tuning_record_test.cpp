@@ -26,7 +26,7 @@ Comparison tuned(std::vector<std::string> fields) {
 }
 
 TuningRecord begun(const Comparison& comparison) {
-    return beginTuning(comparison, Quantity::validationLoss, 900);
+    return beginTuning(comparison, Quantity::validationLoss, 100, 900);
 }
 
 double rateOf(const TuningRecord& record, const TuningCandidate& candidate) {

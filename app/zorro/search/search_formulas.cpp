@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <sstream>
+
+#include "app/zorro/command_line/usage_error.h"
+#include "app/zorro/runs/final_table.h"
+#include "app/zorro/search/search_run.h"
+#include "app/zorro/train/train_comparison.h"
+#include "core/activation/spec.h"
+#include "core/expression/curve_spec.h"
+#include "core/study/conclusion.h"
+#include "core/study/search/formula_grammar.h"
+#include "core/text/json.h"
+#include "core/text/text.h"
+#include "core/text/text_table.h"
+
+namespace zorro {
+
+namespace {
+
+constexpr double leastForFormulas = 60;
+constexpr std::size_t finalists = 4;
+constexpr std::array<const char*, 3> known{"relu", "gelu", "swish"};
+
+struct KeptProblem {
+    const char* architecture;
+    const char* data;
+};
+/// Of which three that were not searched on judge.
+constexpr std::array<KeptProblem, 4> problems{
+    {{"mlp", "digits"}, {"mlp", "moons"}, {"mlp", "spirals"}, {"mlp", "regression"}}};
+constexpr std::size_t judging = 3;
+
+/// What a formula gives at some points; empty where it is not finite everywhere or hardly changes.
+std::vector<double> fingerprint(const std::string& spec) {
+    std::vector<double> values;
+    try {
+        const Curve curve = parseCurve(spec);
+        for (double x = -4; x <= 4; x += 0.5) {
+            const double value = curve.at(x).f;
+            if (!std::isfinite(value) || std::abs(value) > 1e3)
+                return {};
+            values.push_back(std::round(value * 1e6));
+        }
+    } catch (const SpecError&) {
+        return {};
+    }
+    const auto [lowest, highest] = std::ranges::minmax(values);
+    return highest - lowest > 1e3 ? values : std::vector<double>();
+}
+
+/// So many SPECs of formulas that are different functions, finite around 0, and none of the known ones.
+std::vector<std::string> candidates(std::size_t count, std::uint64_t seed) {
+    std::map<std::vector<double>, std::string> seen;
+    for (const char* name : known) seen.emplace(fingerprint(name), name);
+    std::vector<std::string> specs;
+    for (const std::string& formula : drawnFormulas(4 * count + 50, seed)) {
+        const std::string spec = "expr(" + formula + ")";
+        std::vector<double> values = fingerprint(spec);
+        if (values.empty() || !seen.emplace(std::move(values), spec).second)
+            continue;
+        specs.push_back(spec);
+        if (specs.size() == count)
+            break;
+    }
+    return specs;
+}
+
+/// Means of a run's judging figure by activation, the lower the better; infinite of one that failed.
+std::map<std::string, double> costsOf(const RunSnapshot& run, Quantity metric) {
+    const RunConclusion conclusion = concludeRun(run, metric);
+    std::map<std::string, double> costs;
+    for (const ActivationConclusion& row : conclusion.rows) {
+        const MeanEstimate& estimate = row.estimates[metric];
+        const bool failed = row.failed > 0 || estimate.count == 0;
+        costs[row.activation] = failed ? std::numeric_limits<double>::infinity()
+                                       : (higherIsBetter(metric) ? -estimate.mean : estimate.mean);
+    }
+    return costs;
+}
+
+/// The best of a run by its validation loss, best first.
+std::vector<std::string> bestOf(const RunSnapshot& run, std::size_t count) {
+    const std::map<std::string, double> costs = costsOf(run, Quantity::validationLoss);
+    std::vector<std::string> specs;
+    for (const auto& [spec, cost] : costs) {
+        if (std::isfinite(cost))
+            specs.push_back(spec);
+    }
+    std::ranges::stable_sort(specs, {}, [&](const std::string& spec) { return costs.at(spec); });
+    specs.resize(std::min(specs.size(), count));
+    return specs;
+}
+
+/// A row of the table at the end.
+struct RankedFormula {
+    std::string spec;
+    std::vector<std::string> figures;  ///< one a problem
+    std::vector<double> ranks;
+    [[nodiscard]] double meanRank() const {
+        return std::accumulate(ranks.begin(), ranks.end(), 0.0) / static_cast<double>(ranks.size());
+    }
+};
+
+void addProblem(const RunSnapshot& run, std::vector<RankedFormula>& rows) {
+    const Quantity metric = metricOf(run);
+    const RunConclusion conclusion = concludeRun(run, metric);
+    const std::map<std::string, double> costs = costsOf(run, metric);
+    for (RankedFormula& row : rows) {
+        const auto found = std::ranges::find(conclusion.rows, row.spec, &ActivationConclusion::activation);
+        row.figures.push_back(meanText(metric, found->estimates[metric]));
+        double rank = 1;
+        for (const auto& [other, cost] : costs) {
+            if (other != row.spec)
+                rank += cost < costs.at(row.spec) ? 1 : cost == costs.at(row.spec) ? 0.5 : 0;
+        }
+        row.ranks.push_back(rank);
+    }
+}
+
+std::vector<KeptProblem> keptApart(const RunSnapshot& searched) {
+    std::vector<KeptProblem> kept;
+    for (const KeptProblem& problem : problems) {
+        const bool isSearched = searched.comparison.architecture.kind == problem.architecture &&
+                                searched.comparison.data.source == problem.data;
+        if (!isSearched && kept.size() < judging)
+            kept.push_back(problem);
+    }
+    return kept;
+}
+
+TrainWords wordsFor(const SearchWords& words, const std::vector<std::string>& specs, std::size_t seeds) {
+    TrainWords train = words.train;
+    train.activations = specs;
+    train.seeds = std::to_string(seeds);
+    return train;
+}
+
+/// The best formulas of this problem, by three trainings of which each has three times the steps and a third
+/// of the formulas of the one before; nothing where one was stopped.
+std::optional<std::vector<std::string>> searched(const SearchWords& words, double trainings,
+                                                 std::optional<RunSnapshot>& last, std::ostream& out) {
+    // Each of three rounds costs a ninth of its first: 1/9 + 3/9 1/3 + 1/9 1 = 1/3 of a training a formula.
+    const auto count = static_cast<std::size_t>(std::max(9.0, std::floor(3 * trainings)));
+    const std::uint64_t seed = static_cast<std::uint64_t>(std::max(0.0, parseNumber(words.seed).value_or(1)));
+    std::vector<std::string> specs = candidates(count, seed);
+    TrainWords whole = wordsFor(words, {known.front()}, 1);
+    const std::uint64_t steps = comparisonOf(whole).training.steps.value_or(2000);
+    for (std::uint64_t divisor = 9; divisor > 0; divisor /= 3) {
+        TrainWords train = wordsFor(words, specs, 1);
+        train.fields["training.steps"] = {std::to_string(std::max<std::uint64_t>(1, steps / divisor))};
+        last = trainedRun(train, "search-formulas", out);
+        if (!last)
+            return std::nullopt;
+        specs = bestOf(*last, divisor > 1 ? std::max(finalists, specs.size() / 3) : finalists);
+    }
+    return specs;
+}
+
+void print(const SearchWords& words, std::vector<RankedFormula> rows, const std::vector<KeptProblem>& kept,
+           std::size_t seeds, std::ostream& out) {
+    std::ranges::stable_sort(rows, {}, [](const RankedFormula& row) { return row.meanRank(); });
+    Json json = Json::array();
+    TextTable table;
+    std::vector<std::string> heading{"formula", "mean rank"};
+    for (const KeptProblem& problem : kept)
+        heading.push_back(std::string(problem.architecture) + " on " + problem.data);
+    table.add(heading);
+    for (const RankedFormula& row : rows) {
+        std::vector<std::string> cells{row.spec, readableNumber(row.meanRank(), 3)};
+        cells.insert(cells.end(), row.figures.begin(), row.figures.end());
+        table.add(cells);
+        json.push_back({{"activation", row.spec}, {"mean_rank", row.meanRank()}, {"ranks", row.ranks}});
+    }
+    if (words.json) {
+        out << jsonDocument({{"seeds", seeds}, {"table", json}});
+        return;
+    }
+    out << '\n'
+        << table.text() << "Ranked by " << kept.size() << " problems that the search has not seen, " << seeds
+        << " seeds each, at one learning rate a problem.\n";
+}
+
+}  // namespace
+
+bool searchFormulas(const SearchWords& words, std::ostream& out) {
+    const double budget = budgetOf(words, leastForFormulas);
+    std::ostringstream unseen;
+    std::ostream& progress = words.json ? unseen : out;
+    const double judged = static_cast<double>((finalists + known.size()) * judging);
+    const auto seeds = static_cast<std::size_t>(std::clamp(std::floor(budget / 2 / judged), 1.0, 5.0));
+    std::optional<RunSnapshot> last;
+    const auto found = searched(words, budget - judged * static_cast<double>(seeds), last, progress);
+    if (!found || found->empty())
+        return false;
+    std::vector<std::string> specs = *found;
+    specs.insert(specs.end(), known.begin(), known.end());
+    std::vector<RankedFormula> rows;
+    for (const std::string& spec : specs) rows.push_back({.spec = shortSpecText(parseCurve(spec))});
+    const std::vector<KeptProblem> kept = keptApart(*last);
+    for (const KeptProblem& problem : kept) {
+        TrainWords train = wordsFor(words, specs, seeds);
+        train.fields = {{"architecture.kind", {problem.architecture}}, {"data.source", {problem.data}}};
+        const std::optional<RunSnapshot> run = trainedRun(train, "search-kept-apart", progress);
+        if (!run)
+            return false;
+        addProblem(*run, rows);
+    }
+    print(words, rows, kept, seeds, out);
+    return true;
+}
+
+}  // namespace zorro
