@@ -100,6 +100,25 @@ Member withPoint(Member member, const std::vector<TuningAxis>& axes, const Tunin
     return member;
 }
 
+Member withoutTuned(Member member, const std::vector<TuningAxis>& axes) {
+    bool isChanged = false;
+    Curve curve = curveOf(member);
+    for (const TuningAxis& axis : axes) {
+        member.values.erase(axis.key);
+        if (const std::ptrdiff_t at = parameterOf(member, axis); at >= 0) {
+            const auto position = static_cast<std::size_t>(at);
+            curve.parameters[position] = curve.description().parameters[position].defaultValue;
+            isChanged = true;
+            std::erase(member.variedParameters, axis.key);
+        }
+    }
+    if (isChanged) {
+        member.activation = shortSpecText(curve);
+        member.curve = std::make_shared<const Curve>(std::move(curve));
+    }
+    return member;
+}
+
 std::vector<TuningCandidate> candidatesOf(const std::vector<Member>& groups,
                                           const std::vector<TuningAxis>& axes,
                                           const std::vector<TuningPoint>& points, std::size_t first) {

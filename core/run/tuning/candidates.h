@@ -34,6 +34,10 @@ struct TuningCandidate {
 /// SPEC.
 [[nodiscard]] Member withPoint(Member member, const std::vector<TuningAxis>& axes, const TuningPoint& point);
 
+/// The member without what is tuned: fields as its comparison has them, parameters at their defaults. Of a
+/// member before and after the choice that is the same.
+[[nodiscard]] Member withoutTuned(Member member, const std::vector<TuningAxis>& axes);
+
 /// The candidates of every group at the points from number `first` on. Points that differ for a group in
 /// parameters only that it has not are one, the first.
 [[nodiscard]] std::vector<TuningCandidate> candidatesOf(const std::vector<Member>& groups,

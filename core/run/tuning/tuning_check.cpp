@@ -1,6 +1,9 @@
 #include "core/run/tuning/tuning_check.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/tuning/candidates.h"
@@ -20,18 +23,15 @@ constexpr std::size_t mostNetworks = 100'000;
 /// every member of a group has is what was chosen.
 void checkNotVaried(const Comparison& comparison, const std::vector<TuningAxis>& axes) {
     for (const TuningAxis& axis : axes) {
+        std::map<std::pair<std::string, std::string>, std::optional<FieldValue>> valueOf;
         for (const Member& member : comparison.members) {
-            for (const Member& other : comparison.members) {
-                if (member.activation != other.activation || member.gate != other.gate)
-                    continue;
-                const auto own = member.values.find(axis.key);
-                const auto others = other.values.find(axis.key);
-                const bool differ = (own == member.values.end()) != (others == other.values.end()) ||
-                                    (own != member.values.end() && own->second != others->second);
-                if (differ)
-                    refuseTuning(inQuotes(axis.name()) + " is varied between the networks of " +
-                                 inQuotes(member.activation) + " already; sweep it or tune it");
-            }
+            const auto own = member.values.find(axis.key);
+            const std::optional<FieldValue> value =
+                own == member.values.end() ? std::nullopt : std::optional(own->second);
+            const auto [first, isNew] = valueOf.emplace(std::pair(member.activation, member.gate), value);
+            if (!isNew && first->second != value)
+                refuseTuning(inQuotes(axis.name()) + " is varied between the networks of " +
+                             inQuotes(member.activation) + " already; sweep it or tune it");
         }
     }
 }

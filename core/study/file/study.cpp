@@ -25,6 +25,7 @@ constexpr std::size_t mostDataSeeds = 1000;
 constexpr std::size_t largestStack = 100'000;
 constexpr std::size_t longestName = 80;
 constexpr std::size_t mostSwept = 1000;
+constexpr const char* tunedKey = "tuning.fields";
 
 void requireKind(bool holds, const std::string& where, const char* expected, const Json& found) {
     if (!holds)
@@ -92,9 +93,9 @@ public:
     }
 
 private:
-    static constexpr std::array<const char*, 13> keys{
-        "name",  "about",  "minutes", "problems", "activations", "seeds", "data_seeds",
-        "sweep", "metric", "report",  "stack",    "place",       "device"};
+    static constexpr std::array<const char*, 14> keys{
+        "name", "about", "minutes", "problems", "activations", "seeds", "data_seeds",
+        "tune", "sweep", "metric",  "report",   "stack",       "place", "device"};
 
     [[nodiscard]] const Json* find(const char* key) const {
         const auto found = json_.find(key);
@@ -183,9 +184,31 @@ private:
         return sweep;
     }
 
-    /// What the study says of the protocol of all its problems.
+    /// What each activation tunes for itself, as --tune of `zorro train` has it: {field or parameter: range,
+    /// list of values, or null for the usual range}.
+    static FieldValue tuningIn(const Json& json, const std::string& where) {
+        requireKind(json.is_object(), where, "an object {...}", json);
+        std::vector<std::string> fields;
+        for (const auto& [word, values] : json.items()) {
+            const ComparisonField* field = problemField(word);
+            std::string text = field == nullptr ? word : field->option.substr(2);
+            if (values.is_array()) {
+                for (const Json& value : values)
+                    text += (&value == &values.front() ? "=" : ",") +
+                            (value.is_string() ? value.get<std::string>() : jsonLine(value));
+            } else if (!values.is_null()) {
+                text += "=" + textIn(values, where + "." + word);
+            }
+            fields.push_back(text);
+        }
+        return fields;
+    }
+
+    /// What the study says of the protocol and the tuning of all its problems.
     [[nodiscard]] std::vector<std::pair<std::string, FieldValue>> protocol() const {
         std::vector<std::pair<std::string, FieldValue>> fields;
+        if (const Json* tune = find("tune"))
+            fields.emplace_back(tunedKey, tuningIn(*tune, "tune"));
         for (const char* key : {"protocol.metric", "protocol.report"}) {
             const std::string word = studyWord(key);
             if (const Json* value = find(word.c_str()))
@@ -240,10 +263,15 @@ private:
                 refuseStudyKey(where, word, known);
             }
             std::erase_if(problem.fields, [&](const auto& chosen) {
-                return chosen.first == field->key && chosen.first.starts_with("protocol.");
+                return chosen.first == field->key &&
+                       (chosen.first.starts_with("protocol.") || chosen.first == tunedKey);
             });
             if (isChosen(problem, field->key))
                 throw RunError(where + ": " + studyWord(field->key) + " is there twice");
+            if (field->key == tunedKey) {
+                problem.fields.emplace_back(tunedKey, tuningIn(value, where + "." + word));
+                continue;
+            }
             problem.fields.emplace_back(
                 field->key, placedPath(*field, studyFieldValue(*field, value, where + "." + word), folder_));
         }

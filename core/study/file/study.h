@@ -5,12 +5,12 @@
 //     {"name": "digits", "about": "...", "minutes": 12,
 //      "problems": [{"name": "mlp", "architecture": "mlp", "data": "digits", "width": 32, ...}, ...],
 //      "activations": ["relu", "symmetric-zorro:a=3"], "seeds": 5, "data_seeds": 1,
-//      "sweep": {"depth": [10, 20], "learning_rate": [0.001, 0.01]},
+//      "sweep": {"depth": [10, 20], "dropout": [0, 0.1]}, "tune": {"learning_rate": "1e-4:1e-1:7:log"},
 //      "metric": "test_accuracy", "report": "last", "stack": 1000, "place": "cluster", "device": "auto"}
 // Name, problems and activations are needed. A problem has its name and any field of a comparison, by its
 // option without the dashes in front, with underscores or not, or by its key in comparison.json; the others
-// have the defaults of its architecture and data. Its own values and its own "sweep" go before the sweep of
-// the study.
+// have the defaults of its architecture and data. Its own values, its own "sweep" and its own "tune" go before
+// those of the study. What is tuned is what `zorro train --tune` takes; null means its usual range.
 
 #include <cstddef>
 #include <filesystem>

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/run/tuning/tuning_text.h"
 #include "core/study/conclusion.h"
 
 namespace zorro {
@@ -31,6 +32,23 @@ std::string trainedSentence(const Study& study) {
            (study.dataSeeds > 1 ? " on each of " + std::to_string(study.dataSeeds) + " splits of the data"
                                 : std::string()) +
            ", the same for all.";
+}
+
+/// What was tuned before, and what each activation has found; empty where nothing was.
+std::string tunedSentence(const PlannedProblem& problem, const ProblemProgress& progress,
+                          const std::vector<RunSnapshot>& runs) {
+    std::string text;
+    for (const std::size_t run : progress.over) {
+        if (!runs[run].tuning)
+            continue;
+        for (const std::string& choice : choiceSentences(*runs[run].tuning))
+            text += (text.empty() ? problem.name +
+                                        ": each activation with its own best values, found before on "
+                                        "seeds of their own and judged by validation: "
+                                  : "; ") +
+                    choice;
+    }
+    return text.empty() ? text : text + ".";
 }
 
 /// What is not trained yet; empty where nothing is missing.
@@ -113,6 +131,8 @@ StudyFigures studyFiguresOf(const Study& study, const std::vector<PlannedProblem
     }
     all.sentences.push_back(trainedSentence(study));
     for (std::size_t i = 0; i < problems.size(); ++i) {
+        if (const std::string tuned = tunedSentence(problems[i], progress[i], runs); !tuned.empty())
+            all.sentences.push_back(tuned);
         if (const std::string missing = missingSentence(problems[i], progress[i], runs); !missing.empty())
             all.sentences.push_back(missing);
     }

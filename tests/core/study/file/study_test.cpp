@@ -46,6 +46,32 @@ std::string complaintWith(const std::string& part, const std::string& replacemen
     return "accepted";
 }
 
+std::vector<std::string> tunedIn(const Study& study, std::size_t problem) {
+    for (const auto& [key, value] : study.problems[problem].fields) {
+        if (key == "tuning.fields")
+            return std::get<std::vector<std::string>>(value);
+    }
+    return {};
+}
+
+TEST(StudyFile, TunesWhatItSaysAndAProblemWhatItSaysItself) {
+    std::string text = whole;
+    text.replace(text.find("\"learning_rate\": \"0.001:0.1:3:log\""), 34, "\"dropout\": [0, 0.5]");
+    text.insert(text.find("\"sweep\": {\"depth\": \"2"), "\"tune\": {\"a\": [1, 2.5]}, ");
+    text.insert(text.rfind("\"metric\""), "\"tune\": {\"learning_rate\": null, \"clip\": \"1:10:2\"},\n  ");
+    const Study study = readStudy(text, "/home");
+    EXPECT_THAT(tunedIn(study, 0), ElementsAre("learning-rate", "clip=1:10:2"));
+    EXPECT_THAT(tunedIn(study, 1), ElementsAre("a=1,2.5"));
+}
+
+TEST(StudyFile, SaysWhatIsWrongInATuning) {
+    EXPECT_THAT(complaintWith("\"report\": \"best\"", "\"tune\": 3"), HasSubstr("tune should be an object"));
+    EXPECT_THAT(complaintWith("\"report\": \"best\"", "\"tune\": {\"learning_rate\": 3}"),
+                HasSubstr("tune.learning_rate should be text"));
+    EXPECT_THAT(complaintWith("\"report\": \"best\"", "\"tune\": {\"learning_rate\": null}"),
+                HasSubstr("sweep it or tune it"));
+}
+
 TEST(StudyFile, HasEveryKeyOfTheFormat) {
     const Study study = readStudy(whole, "/home");
     EXPECT_EQ(study.name, "first");

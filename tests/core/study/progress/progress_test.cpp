@@ -156,5 +156,33 @@ TEST(PlannedProblems, HaveTheDefaultsOfASweptArchitecture) {
     EXPECT_NE(problems[0].comparison.architecture.width, problems[1].comparison.architecture.width);
 }
 
+/// One tuned problem, of which a trainer has filled in what it found.
+TEST(StudyProgress, KnowsANetworkWhoseTunedValuesWereFilledIn) {
+    const Study study = readStudy(R"({"name": "s", "activations": ["relu", "swish"], "seeds": 2,
+        "tune": {"learning_rate": "0.001:0.1:3:log", "beta": [0.5, 1, 2]},
+        "problems": [{"name": "p", "data": "moons"}]})",
+                                  "/");
+    const PlannedProblem problem = plannedProblems(study).front();
+    EXPECT_THAT(problem.comparison.tuning.fields,
+                ElementsAre("learning-rate=0.001:0.1:3:log", "beta=0.5,1,2"));
+    RunSnapshot run = finishedRun(problem.comparison, {0.9, 0.8, 0.7, 0.6});
+    for (Member& member : run.comparison.members) {
+        member.values["optimizer.learning_rate"] = 0.01;
+        if (member.activation == "swish") {
+            member.activation = "swish:beta=2";
+            member.curve = nullptr;
+            member.variedParameters = {"beta"};
+        }
+    }
+    const std::vector<RunSnapshot> runs{run};
+    const ProblemProgress progress = progressOf(problem, runs);
+    EXPECT_THAT(progress.over, ElementsAre(0U));
+    EXPECT_THAT(missingRuns(problem, progress, 1000), IsEmpty());
+    const ProblemFigures figures = figuresOf(problem, progress, runs);
+    ASSERT_EQ(figures.rows.size(), 2U);
+    EXPECT_EQ(groupText(figures.rows[1].group), "swish");
+    EXPECT_EQ(figures.rows[1].figures.size(), 2U);
+}
+
 }  // namespace
 }  // namespace zorro
