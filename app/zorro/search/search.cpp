@@ -23,8 +23,8 @@ namespace {
 
 constexpr double leastBudget = 20;
 constexpr std::size_t reductionFactor = 3;
-constexpr double widePart =
-    0.6;  ///< of what is searched with, in the whole space; the rest nearer to the best
+constexpr double trainingsOfRound = 20;  ///< with fewer there is little to halve
+constexpr double mostRounds = 4;         ///< each looks at half the length of every axis
 
 /// What a search has found so far.
 struct SearchState {

@@ -31,14 +31,11 @@ namespace fs = std::filesystem;
 
 void printEstimate(const Comparison& comparison, const Place& place, std::ostream& out) {
     const TrainerEstimate estimate = estimateAt(place, comparisonJson(comparison));
-    out << "members     " << comparison.members.size() << '
-';
+    out << "members     " << comparison.members.size() << '\n';
     for (const std::string& text : sweptTexts(comparison)) {
-        out << "swept       " << text << '
-';
+        out << "swept       " << text << '\n';
     }
-    out << "parameters  " << parameterWords(estimate.parameters) << '
-'
+    out << "parameters  " << parameterWords(estimate.parameters) << '\n'
         << (estimate.gated ? "gated       " + gatedWords(*estimate.gated) + '\n' : "") << "steps       "
         << estimate.steps << '\n'
         << "memory      about " << byteText(static_cast<double>(estimate.bytes)) << '\n'

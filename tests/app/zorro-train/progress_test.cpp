@@ -35,7 +35,7 @@ TEST(Progress, CountsDownInWholeSeconds) {
 TEST(Progress, IsALineATenthWithoutATerminal) {
     std::ostringstream out;
     ProgressReport report(out, false);
-    for (std::uint64_t step = 1; step <= 100; ++step) report.show({step, 100, 1, 10, 0.5});
+    for (std::uint64_t step = 1; step <= 100; ++step) report.show({step, 100, 1, 10, "", 0.5});
     const std::string text = out.str();
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 11);
     EXPECT_EQ(text.find('\r'), std::string::npos);
@@ -44,7 +44,7 @@ TEST(Progress, IsALineATenthWithoutATerminal) {
 TEST(Progress, IsABarOnATerminal) {
     std::ostringstream out;
     ProgressReport report(out, true);
-    report.show({50, 100, 1, 10, 0.5});
+    report.show({50, 100, 1, 10, "", 0.5});
     report.message("a word");
     EXPECT_THAT(out.str(), HasSubstr("[============            ] step 50/100"));
     EXPECT_THAT(out.str(), HasSubstr("left\na word\n"));

@@ -25,7 +25,7 @@ constexpr double centreWidth = 2;
 constexpr double expectedWidth = 1.5;
 constexpr double layerBandOpacity = 0.16;
 constexpr double layerSeedOpacity = 0.25;
-constexpr double keyWidth = 18;
+constexpr double legendDash = 18;
 constexpr double keySpace = 30;
 constexpr double layerLegendLine = 18;
 constexpr double captionLines = 34;
@@ -126,7 +126,7 @@ double LayersFigure::legendHeight(double width) const {
     double rows = 1;
     double x = 0;
     for (const LayerProfile& profile : profiles_.profiles) {
-        const double needed = keySpace + keyWidth + metrics.horizontalAdvance(profile.label);
+        const double needed = keySpace + legendDash + metrics.horizontalAdvance(profile.label);
         if (x > 0 && x + needed > width) {
             x = 0;
             ++rows;
@@ -141,17 +141,17 @@ void LayersFigure::paintLegend(QPainter& painter, double width, const Theme& the
     const QFontMetricsF metrics(painter.font());
     QPointF at(8, 0);
     for (const LayerProfile& profile : profiles_.profiles) {
-        const double text = std::min(metrics.horizontalAdvance(profile.label), width - keySpace - keyWidth);
-        const double needed = keySpace + keyWidth + text;
+        const double text = std::min(metrics.horizontalAdvance(profile.label), width - keySpace - legendDash);
+        const double needed = keySpace + legendDash + text;
         if (at.x() > 8 && at.x() - 8 + needed > width) {
             at = {8, at.y() + layerLegendLine};
         }
         const CurveStyle style = curveStyle(theme, profile.colorIndex);
         painter.setPen(QPen(style.color, centreWidth));
         const double middle = at.y() + layerLegendLine / 2;
-        painter.drawLine(QPointF(at.x(), middle), QPointF(at.x() + keyWidth, middle));
+        painter.drawLine(QPointF(at.x(), middle), QPointF(at.x() + legendDash, middle));
         painter.setPen(theme.text);
-        painter.drawText(QRectF(at.x() + keyWidth + 6, at.y(), text + 2, layerLegendLine),
+        painter.drawText(QRectF(at.x() + legendDash + 6, at.y(), text + 2, layerLegendLine),
                          Qt::AlignLeft | Qt::AlignVCenter,
                          elidedName(profile.label, painter.font(), text + 2));
         at.rx() += needed;
