@@ -19,11 +19,13 @@ namespace zorro {
 
 namespace {
 
-/// A column for each quantity that members record one number of.
-const std::vector<Quantity>& columnQuantities() {
-    static const auto columns =
-        quantitiesThat([](const auto& each) { return each.recorded && each.of == QuantityOf::member; });
-    return columns;
+/// A column for each quantity that members record one number of; of those on demand where they were asked
+/// for.
+std::vector<Quantity> columnQuantities(const Comparison& comparison) {
+    return quantitiesThat([&asked = comparison.training.record](const auto& each) {
+        return each.recorded && each.of == QuantityOf::member &&
+               (each.onDemand.empty() || std::ranges::count(asked, each.onDemand) > 0);
+    });
 }
 
 /// A learned parameter of a layer over the steps.
@@ -152,7 +154,7 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
     for (const std::string& field : valueFields) out << ',' << field;
     out << ",step,seconds";
     std::vector<const Column*> columns;
-    for (const Quantity quantity : columnQuantities()) {
+    for (const Quantity quantity : columnQuantities(run.comparison)) {
         const std::string name(describe(quantity).name);
         out << ',' << name;
         const Column* column = run.history.column(name);
@@ -164,8 +166,11 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
     out << '\n';
     const std::vector<Member>& members = run.comparison.members;
     std::vector<std::optional<MemberFailure>> failures;  // that of weights is known at the end only
-    for (std::size_t member = 0; member < members.size(); ++member)
+    std::vector<MemberValues> values;
+    for (std::size_t member = 0; member < members.size(); ++member) {
         failures.push_back(failureOf(run, member));
+        values.push_back(groupOf(members[member]).values);
+    }
     for (std::size_t step = 0; step < run.history.steps.size(); ++step) {
         for (std::size_t member = 0; member < members.size(); ++member) {
             const std::optional<MemberFailure>& failure = failures[member];
@@ -174,7 +179,7 @@ void writeCsv(const RunSnapshot& run, std::ostream& out) {
             if (severalData)
                 out << dataSeedOf(run.comparison, members[member]) << ',';
             for (const std::string& field : valueFields)
-                out << csvField(valueIn(groupOf(members[member]).values, field)) << ',';
+                out << csvField(valueIn(values[member], field)) << ',';
             out << run.history.steps[step] << ',' << exactNumber(run.history.seconds[step]);
             for (const Column* column : columns) {
                 const bool known = column != nullptr && !failed;

@@ -161,7 +161,8 @@ TEST(TrainComparison, EveryFieldHasAnOptionThatSetsIt) {
         if (word.empty()) {
             const bool isChoice = field.access.kind == FieldKind::choice;
             word = isChoice ? field.access.choices.back().word : words.at(field.access.kind);
-            word = field.option == "--data" ? "moons" : word;  // which must be there
+            word = field.option == "--data" ? "moons" : word;          // which must be there
+            word = field.option == "--tune" ? "learning-rate" : word;  // which must be a field
             arguments.push_back(word);
         }
         for (const FieldCondition& condition : field.conditions) {

@@ -59,13 +59,19 @@ TEST(Quantities, EachIsRecordedOrConcluded) {
 }
 
 TEST(Quantities, WhatAMemberRecordsIsAColumnOfTheCsv) {
-    std::ostringstream out;
-    writeCsv(recordedRun(), out);
-    const std::string heading = out.str().substr(0, out.str().find('\n')) + ',';
-    for (const QuantityDescription& each : quantities) {
-        const std::string name = ',' + std::string(each.name) + ',';
-        const bool isColumn = each.recorded && each.of == QuantityOf::member;
-        EXPECT_EQ(heading.find(name) != std::string::npos, isColumn) << each.name;
+    RunSnapshot run = recordedRun();
+    for (const bool asked : {false, true}) {
+        std::ostringstream out;
+        run.comparison.training.record =
+            asked ? std::vector<std::string>{"sharpness", "noise-scale"} : std::vector<std::string>();
+        writeCsv(run, out);
+        const std::string heading = out.str().substr(0, out.str().find('\n')) + ',';
+        for (const QuantityDescription& each : quantities) {
+            const std::string name = ',' + std::string(each.name) + ',';
+            const bool isColumn =
+                each.recorded && each.of == QuantityOf::member && (asked || each.onDemand.empty());
+            EXPECT_EQ(heading.find(name) != std::string::npos, isColumn) << each.name;
+        }
     }
 }
 
