@@ -39,7 +39,7 @@ protected:
 
 TEST_F(FigureFeedTest, EveryFigureShowsTheGroupsOfTheModelOnceItIsShown) {
     chooseRuns();
-    ASSERT_EQ(pages_.figures().size(), 3U);
+    ASSERT_EQ(pages_.figures().size(), 7U);
     for (const ComparePage& page : comparePages()) {
         pages_.showPage(page.key);
         if (FigureView* figure = pages_.currentFigure()) {
