@@ -185,6 +185,9 @@ void CompareRoom::connectActions() {
 void CompareRoom::setShown(bool shown) {
     if (shown) {
         library_->open();
+        if (isStudyChosen() && pages_->currentPage() == table_) {
+            pages_->showPage(QStringLiteral("ranks"));
+        }
     } else {
         remember();
     }
