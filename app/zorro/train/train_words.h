@@ -17,10 +17,10 @@ struct TrainWords {
     std::string dataSeeds;
     std::vector<std::string> sweep;  ///< an axis each
     std::string sample;              ///< how many points of these to draw
-    std::string runs;    ///< folder; empty: the usual one
-    std::string config;  ///< a comparison.json to start from
-    std::string resume;  ///< a run to go on with
-    std::string place;   ///< where to train, by its name; empty: on this machine
+    std::string runs;                ///< folder; empty: the usual one
+    std::string config;              ///< a comparison.json to start from
+    std::string resume;              ///< a run to go on with
+    std::string place;               ///< where to train, by its name; empty: on this machine
     bool dryRun = false;
     bool queue = false;  ///< wait for the device instead of training at once
 };

@@ -9,8 +9,8 @@
 //      "metric": "test_accuracy", "report": "last", "stack": 1000, "place": "cluster", "device": "auto"}
 // Name, problems and activations are needed. A problem has its name and any field of a comparison, by its
 // option without the dashes in front, with underscores or not, or by its key in comparison.json; the others
-// have the defaults of its architecture and data. Its own values, its own "sweep" and its own "tune" go before
-// those of the study. What is tuned is what `zorro train --tune` takes; null means its usual range.
+// have the defaults of its architecture and data. Its own values, its own "sweep" and its own "tune" go
+// before those of the study. What is tuned is what `zorro train --tune` takes; null means its usual range.
 
 #include <cstddef>
 #include <filesystem>
