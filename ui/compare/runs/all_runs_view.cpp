@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
