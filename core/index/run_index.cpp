@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <system_error>
 #include <thread>
 #include <unordered_set>
+#include <utility>
 
 #include "core/file/checksum.h"
 #include "core/index/study_folders.h"
@@ -20,6 +22,9 @@ namespace fs = std::filesystem;
 constexpr int applicationId = 0x5a6f726f;
 /// Directories that are read before their entries are told.
 constexpr std::size_t partSize = 256;
+/// Runs that were known and are told together: a screen full of them, then what a list takes within a frame.
+constexpr std::size_t firstPartSize = 100;
+constexpr std::size_t laterPartSize = 1000;
 
 bool isTraining(const RunEntry& entry) {
     return entry.state == RunState::running || entry.state == RunState::paused;
@@ -52,11 +57,23 @@ std::vector<fs::path> foldersOf(const std::vector<fs::path>& sources) {
     return folders;
 }
 
-/// Whether a run is one of the sources, or lies directly in one.
-bool isOf(const std::vector<fs::path>& sources, const fs::path& run) {
-    return std::any_of(sources.begin(), sources.end(),
-                       [&](const fs::path& source) { return run == source || run.parent_path() == source; });
-}
+/// Sources that are asked about each of very many runs.
+class SourceSet {
+public:
+    explicit SourceSet(const std::vector<fs::path>& sources) {
+        for (const fs::path& source : sources) {
+            sources_.insert(source.native());
+        }
+    }
+    /// Whether a run is one of the sources, or lies directly in one.
+    [[nodiscard]] bool holds(const fs::path& run) const {
+        return !sources_.empty() &&
+               (sources_.contains(run.native()) || sources_.contains(run.parent_path().native()));
+    }
+
+private:
+    std::unordered_set<std::string> sources_;
+};
 
 /// The run directories of a source; a sentence where it cannot be read.
 std::string listRuns(const fs::path& source, std::vector<std::pair<fs::path, RunStamps>>& runs) {
@@ -120,7 +137,7 @@ void RunIndex::open() {
                pragma(*database, "user_version") != layoutVersion()) {
         throw DatabaseError("the index is of another program or version", true);
     }
-    static_cast<void>(prepareReading(*database));  // throws where the table is another one
+    static_cast<void>(prepareReading(*database, {}));  // throws where the table is another one
     database_ = std::move(database);
 }
 
@@ -141,31 +158,44 @@ void RunIndex::remember(const StoredRun& run) {
     known_[run.entry.path.string()] = {.stamps = run.stamps, .training = isTraining(run.entry)};
 }
 
-std::vector<RunEntry> RunIndex::known(const std::vector<fs::path>& asked) {
-    const std::vector<fs::path> sources = withStudies(asked);
-    std::vector<RunEntry> entries;
+std::vector<RunEntry> RunIndex::known(const std::vector<fs::path>& sources) {
+    std::vector<RunEntry> all;
+    known(sources,
+          [&](std::vector<RunEntry> part) { std::move(part.begin(), part.end(), std::back_inserter(all)); });
+    return all;
+}
+
+void RunIndex::known(const std::vector<fs::path>& asked, const TakeKnown& take) {
     if (!database_) {
-        return entries;
+        return;
     }
+    const std::vector<fs::path> sources = withStudies(asked);
+    const SourceSet wanted(sources);
+    std::vector<RunEntry> part;
+    std::size_t length = firstPartSize;
     try {
-        std::unordered_set<std::string> seen;
-        Statement rows = prepareReading(*database_);
-        for (const fs::path& folder : foldersOf(sources)) {
-            rows.reset();
-            rows.bind(0, std::string_view(folder.native()));
-            while (rows.step()) {
-                std::optional<StoredRun> run = readStoredRun(rows);
-                if (run && isOf(sources, run->entry.path) && seen.insert(run->entry.path.string()).second) {
-                    remember(*run);
-                    entries.push_back(std::move(run->entry));
-                }
+        Statement rows = prepareReading(*database_, foldersOf(sources));
+        while (rows.step()) {
+            std::optional<StoredRun> run = readStoredRun(rows);
+            if (!run || !wanted.holds(run->entry.path)) {
+                continue;
+            }
+            remember(*run);
+            part.push_back(std::move(run->entry));
+            if (part.size() == length) {
+                take(std::exchange(part, {}));
+                length = laterPartSize;
             }
         }
     } catch (const DatabaseError&) {
+        // What was told is right all the same, as far as its files have not changed since.
+        std::unordered_map<std::string, Known> told = std::move(known_);
         makeAgain();
-        entries.clear();
+        known_ = std::move(told);
     }
-    return entries;
+    if (!part.empty()) {
+        take(std::move(part));
+    }
 }
 
 bool RunIndex::hasChanged(const fs::path& run, const RunStamps& stamps) const {
@@ -195,9 +225,10 @@ void RunIndex::refresh(const std::vector<fs::path>& asked, const TakeNews& take)
             }
         }
     }
+    const SourceSet away(unreadable);
     for (const auto& [path, unused] : known_) {
         // What lay in a folder that has vanished for now stays as it was known.
-        if (!there.contains(path) && !isOf(unreadable, path) &&
+        if (!there.contains(path) && !away.holds(path) &&
             std::ranges::find(unreadable, runsFolderOf(path)) == unreadable.end()) {
             news.gone.emplace_back(path);
         }

@@ -34,6 +34,10 @@ public:
     /// What was known of the runs in these sources when somebody last looked. A source is a folder of run
     /// directories, whose studies belong to it (withStudies()), or a run directory itself.
     [[nodiscard]] std::vector<RunEntry> known(const std::vector<std::filesystem::path>& sources);
+    /// Takes some of the runs that were known.
+    using TakeKnown = std::function<void(std::vector<RunEntry> part)>;
+    /// The same in parts while they are read: first a screen full, the newest directories first.
+    void known(const std::vector<std::filesystem::path>& sources, const TakeKnown& take);
 
     /// Takes a part of what a refresh found; false ends the refresh.
     using TakeNews = std::function<bool(IndexNews news)>;

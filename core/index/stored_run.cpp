@@ -11,9 +11,10 @@
 namespace zorro {
 namespace {
 
-constexpr std::array<const char*, 12> textNames{"path",    "folder",       "name",        "problem",
-                                                "warning", "reason",       "tags",        "note",
-                                                "data",    "architecture", "activations", "parameters"};
+/// `directory` is the last part of `path`: it begins with the time, and orders the runs.
+constexpr std::array<const char*, 13> textNames{"path",         "folder",      "directory", "name", "problem",
+                                                "warning",      "reason",      "tags",      "note", "data",
+                                                "architecture", "activations", "parameters"};
 constexpr std::array<const char*, 4> integerNames{"state", "resumable", "archived", "steps"};
 constexpr int secondsColumn = textNames.size() + integerNames.size();
 constexpr int stampsColumn = secondsColumn + 1;
@@ -107,9 +108,9 @@ Row rowOf(const StoredRun& run) {
     for (const ActivationSummary& each : entry.activations) {
         names.push_back(each.activation);
     }
-    return {.texts = {entry.path.string(), entry.path.parent_path().string(), entry.name, entry.problem,
-                      entry.warning, entry.reason, joined(entry.tags), entry.note, entry.data,
-                      entry.architecture, joined(names), entry.parameters.text()},
+    return {.texts = {entry.path.string(), entry.path.parent_path().string(), entry.path.filename().string(),
+                      entry.name, entry.problem, entry.warning, entry.reason, joined(entry.tags), entry.note,
+                      entry.data, entry.architecture, joined(names), entry.parameters.text()},
             .integers = {static_cast<std::int64_t>(entry.state), entry.resumable ? 1 : 0,
                          entry.archived ? 1 : 0, static_cast<std::int64_t>(entry.steps)},
             .seconds = std::isfinite(entry.seconds) ? entry.seconds : 0,  // SQLite has no NaN
@@ -117,23 +118,23 @@ Row rowOf(const StoredRun& run) {
             .figures = figuresOf(entry.activations)};
 }
 
-StoredRun runOf(const Row& row) {
-    StoredRun run{.entry = {.path = row.texts[0],
-                            .problem = row.texts[3],
-                            .warning = row.texts[4],
+StoredRun runOf(Row row) {
+    StoredRun run{.entry = {.path = std::move(row.texts[0]),
+                            .problem = std::move(row.texts[4]),
+                            .warning = std::move(row.texts[5]),
                             .state = static_cast<RunState>(row.integers[0]),
-                            .reason = row.texts[5],
+                            .reason = std::move(row.texts[6]),
                             .resumable = row.integers[1] != 0,
-                            .name = row.texts[2],
-                            .tags = split(row.texts[6]),
-                            .note = row.texts[7],
+                            .name = std::move(row.texts[3]),
+                            .tags = split(row.texts[7]),
+                            .note = std::move(row.texts[8]),
                             .archived = row.integers[2] != 0,
-                            .architecture = row.texts[9],
-                            .data = row.texts[8],
+                            .architecture = std::move(row.texts[10]),
+                            .data = std::move(row.texts[9]),
                             .steps = static_cast<std::uint64_t>(row.integers[3]),
                             .seconds = row.seconds,
-                            .activations = activationsOf(split(row.texts[10]), row.figures),
-                            .parameters = ParameterText(row.texts[11])}};
+                            .activations = activationsOf(split(row.texts[11]), row.figures),
+                            .parameters = ParameterText(std::move(row.texts[12]))}};
     std::memcpy(run.stamps.data(), row.stamps.data(), sizeof(RunStamps));
     return run;
 }
@@ -179,7 +180,7 @@ std::string runTableSql() {
     }
     return sql +
            "seconds REAL, stamps BLOB, figures BLOB, checksum INTEGER);"
-           "CREATE INDEX run_folder ON run (folder);";
+           "CREATE INDEX run_directory ON run (directory, folder);";
 }
 
 Statement prepareWriting(Database& database) {
@@ -206,8 +207,16 @@ void writeStoredRun(Statement& statement, const StoredRun& run) {
     statement.run();
 }
 
-Statement prepareReading(Database& database) {
-    return database.prepare("SELECT " + columnNames() + " FROM run WHERE folder = ?");
+Statement prepareReading(Database& database, const std::vector<std::filesystem::path>& folders) {
+    database.run("CREATE TEMP TABLE IF NOT EXISTS asked (folder TEXT PRIMARY KEY); DELETE FROM asked");
+    Statement asking = database.prepare("INSERT OR IGNORE INTO asked VALUES (?)");
+    for (const std::filesystem::path& folder : folders) {
+        asking.bind(0, std::string_view(folder.native()));
+        asking.run();
+    }
+    return database.prepare("SELECT " + columnNames() +
+                            " FROM run INDEXED BY run_directory WHERE folder IN asked"
+                            " ORDER BY directory DESC");
 }
 
 std::optional<StoredRun> readStoredRun(const Statement& statement) {
@@ -225,7 +234,7 @@ std::optional<StoredRun> readStoredRun(const Statement& statement) {
     const bool whole = row.stamps.size() == sizeof(RunStamps) && row.integers[0] >= 0 &&
                        row.integers[0] <= static_cast<std::int64_t>(RunState::failed) &&
                        statement.integer(checksumColumn) == static_cast<std::int64_t>(checksumOf(row));
-    return whole ? std::optional(runOf(row)) : std::nullopt;
+    return whole ? std::optional(runOf(std::move(row))) : std::nullopt;
 }
 
 }  // namespace zorro

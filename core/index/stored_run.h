@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/index/database.h"
 #include "core/index/run_entry.h"
@@ -44,8 +45,8 @@ struct StoredRun {
 [[nodiscard]] Statement prepareWriting(Database& database);
 void writeStoredRun(Statement& statement, const StoredRun& run);
 
-/// A statement with the rows of one folder (its parameter); see readStoredRun().
-[[nodiscard]] Statement prepareReading(Database& database);
+/// A statement with the rows of these folders, the newest run first; see readStoredRun(). One at a time.
+[[nodiscard]] Statement prepareReading(Database& database, const std::vector<std::filesystem::path>& folders);
 /// The row that the statement stands at; nothing where its bytes are not those that were written.
 [[nodiscard]] std::optional<StoredRun> readStoredRun(const Statement& statement);
 

@@ -71,6 +71,7 @@ ChoicesPanel::ChoicesPanel(const Parts& parts, QWidget* parent)
     column().addStretch();
     connect(&parts_.table, &AllRunsModel::optionsChanged, this, &ChoicesPanel::showRuns);
     connect(&parts_.library, &RunLibrary::entriesChanged, this, &ChoicesPanel::showRuns);
+    connect(&parts_.library, &RunLibrary::completed, this, &ChoicesPanel::showRuns);
     connect(&parts_.library, &RunLibrary::sourcesChanged, this, &ChoicesPanel::showFolders);
     connect(&parts_.model, &CompareModel::groupsChanged, this, &ChoicesPanel::showComparison);
     connect(&parts_.model, &CompareModel::groupsChanged, this, &ChoicesPanel::showRuns);

@@ -98,11 +98,14 @@ void CompareRoom::connectParts() {
     connect(table_, &AllRunsView::runActivated, this, [this](const std::filesystem::path& run) {
         emit runRequested(QString::fromStdString(run.string()));
     });
-    connect(library_, &RunLibrary::entriesChanged, this, [this] {
-        if (wanted_) {
-            emit noticeRaised(selectWanted());
-        }
-    });
+    // After the table, which takes them first.
+    for (const auto came : {&RunLibrary::entriesChanged, &RunLibrary::completed}) {
+        connect(library_, came, this, [this] {
+            if (wanted_) {
+                emit noticeRaised(selectWanted());
+            }
+        });
+    }
     connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);
     connect(model_, &CompareModel::historyGrew, board_, &ChartBoard::historyGrew);
     connect(library_, &RunLibrary::sourcesChanged, this, &CompareRoom::remember);
@@ -182,6 +185,9 @@ void CompareRoom::connectActions() {
 void CompareRoom::setShown(bool shown) {
     if (shown) {
         library_->open();
+        if (isStudyChosen() && pages_->currentPage() == table_) {
+            pages_->showPage(QStringLiteral("ranks"));
+        }
     } else {
         remember();
     }

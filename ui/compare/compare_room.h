@@ -91,6 +91,7 @@ private:
     void showUsage(std::size_t group);
     void showCurve(std::size_t group);
     void addStudyAction(QMenu& menu);
+    [[nodiscard]] bool isStudyChosen() const;
     void showColumnMenu(const QPoint& position);
     void toggleColumn(const std::string& key);
     void askForFolder();

@@ -90,6 +90,15 @@ void CompareRoom::showStudy(const std::filesystem::path& folder) {
                                QString::fromStdString(folder.filename().string())));
 }
 
+/// Whether several runs of one study are selected, and no others.
+bool CompareRoom::isStudyChosen() const {
+    const std::vector<std::filesystem::path>& runs = model_->chosen();
+    return runs.size() > 1 && isStudyFolder(runs.front().parent_path()) &&
+           std::ranges::all_of(runs, [&](const std::filesystem::path& run) {
+               return run.parent_path() == runs.front().parent_path();
+           });
+}
+
 /// Where the selected run is one of a study.
 void CompareRoom::addStudyAction(QMenu& menu) {
     const auto runs = table_->selectedRuns();

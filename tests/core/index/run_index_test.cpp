@@ -125,6 +125,25 @@ TEST_F(RunIndexTest, TheRunsOfStudiesBelongToTheirFolder) {
     EXPECT_THAT(refresh(second, {runs()}).gone, ElementsAre(study / "b"));
 }
 
+TEST_F(RunIndexTest, TellsTheNewestFirstWhereverTheyLie) {
+    const fs::path study = runs() / "studies" / "which one";
+    fs::create_directories(study);
+    add("20260101-a");
+    add("20260103-c");
+    fs::rename(add("20260102-b"), study / "20260102-b");
+    {
+        RunIndex index(file());
+        refresh(index, {runs()});
+    }
+    std::vector<std::string> told;
+    RunIndex(file()).known({runs()}, [&](const std::vector<RunEntry>& part) {
+        for (const RunEntry& entry : part) {
+            told.push_back(entry.path.filename().string());
+        }
+    });
+    EXPECT_THAT(told, ElementsAre("20260103-c", "20260102-b", "20260101-a"));
+}
+
 TEST(StudyFolders, AreToldByTheirPlace) {
     EXPECT_TRUE(isStudyFolder("/home/me/runs/studies/which one"));
     EXPECT_FALSE(isStudyFolder("/home/me/runs"));

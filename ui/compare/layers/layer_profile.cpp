@@ -171,8 +171,12 @@ bool isExpected(Quantity quantity) {
            quantity == Quantity::activationMean;
 }
 
-LayerProfiles layerProfilesOf(const LayerRequest& request, const std::stop_token& stop) {
+namespace {
+
+LayerProfiles profilesOf(const LayerRequest& request, bool withExpected, const std::stop_token& stop) {
     LayerProfiles all{.quantity = request.quantity, .layers = {}, .atBeginning = request.atBeginning};
+    const bool isAnyExpected = request.atBeginning && isExpected(request.quantity);
+    all.isWhole = withExpected || !isAnyExpected;
     std::map<std::filesystem::path, RunHistory> records;
     std::map<std::filesystem::path, RunData> data;
     bool sameLayers = true;
@@ -190,7 +194,7 @@ LayerProfiles layerProfilesOf(const LayerRequest& request, const std::stop_token
             continue;
         }
         profile->group = i;
-        if (request.atBeginning && isExpected(request.quantity)) {
+        if (withExpected && isAnyExpected) {
             addExpectation(*profile, group, all, data.at(run), stop);
         }
         const std::vector<std::string>& names = layersOf(group.run->network, request.quantity);
@@ -202,6 +206,16 @@ LayerProfiles layerProfilesOf(const LayerRequest& request, const std::stop_token
         all.layers.clear();
     }
     return all;
+}
+
+}  // namespace
+
+LayerProfiles layerProfilesOf(const LayerRequest& request, const std::stop_token& stop) {
+    return profilesOf(request, true, stop);
+}
+
+LayerProfiles measuredProfilesOf(const LayerRequest& request, const std::stop_token& stop) {
+    return profilesOf(request, false, stop);
 }
 
 }  // namespace zorro::ui

@@ -35,7 +35,8 @@ struct LayerProfiles {
     std::vector<std::string> layers;  ///< names, where all groups have the same; else empty
     bool atBeginning = true;          ///< at the first step; else at each run's last one
     std::vector<LayerProfile> profiles;
-    QStringList notes;  ///< why nothing is expected of some, a sentence each
+    bool isWhole = true;  ///< false: what is expected follows
+    QStringList notes;    ///< why nothing is expected of some, a sentence each
 };
 
 /// What is to be shown.
@@ -60,5 +61,7 @@ struct LayerRequest {
 /// up to four networks of each group on their own first batches, and of the group their mean. Runs without a
 /// record of that step are left out. It takes a while; a stop ends it early with what there is.
 [[nodiscard]] LayerProfiles layerProfilesOf(const LayerRequest& request, const std::stop_token& stop = {});
+/// The same without what is expected: there at once.
+[[nodiscard]] LayerProfiles measuredProfilesOf(const LayerRequest& request, const std::stop_token& stop = {});
 
 }  // namespace zorro::ui

@@ -26,9 +26,10 @@ constexpr double expectedWidth = 1.5;
 constexpr double layerBandOpacity = 0.16;
 constexpr double layerSeedOpacity = 0.25;
 constexpr double legendDash = 18;
-constexpr double keySpace = 30;
+constexpr double keySpace = 16;
 constexpr double layerLegendLine = 18;
-constexpr double captionLines = 34;
+constexpr double captionLines = 50;  // three lines
+constexpr std::size_t mostInLegend = 12;
 constexpr int mostNamedLayers = 12;
 
 /// Numbers as they are read, e.g. shares as per cent.
@@ -108,10 +109,12 @@ QString LayersFigure::caption() const {
                           ? LayersWords::tr("Lines: medians over the seeds; bands: their quartiles.")
                           : LayersWords::tr("Lines: means over the seeds; bands: one standard deviation."));
     }
+    if (!profiles_.isWhole) {
+        sentences << LayersWords::tr("What mean field expects is being computed…");
+    }
     if (expectsSomething()) {
         sentences << LayersWords::tr(
-            "Dashed: what mean field expects of wide networks over their initial weights, on the same "
-            "batches.");
+            "Dashed: what mean field expects of wide networks, on the same batches.");
     }
     return (sentences + profiles_.notes).join(u' ');
 }
@@ -121,40 +124,48 @@ QString LayersFigure::layerName(std::size_t layer) const {
                                            : LayersWords::tr("layer %1").arg(layer + 1);
 }
 
-double LayersFigure::legendHeight(double width) const {
+/// As many names as leave room to the lines, then how many there are beside them.
+std::vector<LayersFigure::LegendEntry> LayersFigure::legend(double width) const {
     const QFontMetricsF metrics(smallFigureFont());
-    double rows = 1;
-    double x = 0;
-    for (const LayerProfile& profile : profiles_.profiles) {
-        const double needed = keySpace + legendDash + metrics.horizontalAdvance(profile.label);
-        if (x > 0 && x + needed > width) {
-            x = 0;
-            ++rows;
+    std::vector<LegendEntry> entries;
+    QPointF at(8, 0);
+    const auto add = [&](const QString& words, std::optional<int> colorIndex) {
+        const double mark = colorIndex ? legendDash + 6 : 0;
+        const double text = std::min(metrics.horizontalAdvance(words) + 2, width - mark);
+        if (at.x() > 8 && at.x() - 8 + mark + text > width) {
+            at = {8, at.y() + layerLegendLine};
         }
-        x += needed;
+        entries.push_back({elidedName(words, smallFigureFont(), text), colorIndex,
+                           QRectF(at.x() + mark, at.y(), text, layerLegendLine)});
+        at.rx() += mark + text + keySpace;
+    };
+    const std::size_t named =
+        profiles_.profiles.size() > mostInLegend ? mostInLegend - 1 : profiles_.profiles.size();
+    for (std::size_t i = 0; i < named; ++i) {
+        add(profiles_.profiles[i].label, profiles_.profiles[i].colorIndex);
     }
-    return rows * layerLegendLine + 6;
+    if (named < profiles_.profiles.size()) {
+        add(LayersWords::tr("and %1 more").arg(profiles_.profiles.size() - named), std::nullopt);
+    }
+    return entries;
+}
+
+double LayersFigure::legendHeight(double width) const {
+    const std::vector<LegendEntry> entries = legend(width);
+    return (entries.empty() ? 0 : entries.back().place.bottom()) + 6;
 }
 
 void LayersFigure::paintLegend(QPainter& painter, double width, const Theme& theme) const {
     painter.setFont(smallFigureFont());
-    const QFontMetricsF metrics(painter.font());
-    QPointF at(8, 0);
-    for (const LayerProfile& profile : profiles_.profiles) {
-        const double text = std::min(metrics.horizontalAdvance(profile.label), width - keySpace - legendDash);
-        const double needed = keySpace + legendDash + text;
-        if (at.x() > 8 && at.x() - 8 + needed > width) {
-            at = {8, at.y() + layerLegendLine};
+    for (const LegendEntry& entry : legend(width)) {
+        if (entry.colorIndex) {
+            painter.setPen(QPen(curveStyle(theme, *entry.colorIndex).color, centreWidth));
+            const double middle = entry.place.center().y();
+            const double end = entry.place.left() - 6;
+            painter.drawLine(QPointF(end - legendDash, middle), QPointF(end, middle));
         }
-        const CurveStyle style = curveStyle(theme, profile.colorIndex);
-        painter.setPen(QPen(style.color, centreWidth));
-        const double middle = at.y() + layerLegendLine / 2;
-        painter.drawLine(QPointF(at.x(), middle), QPointF(at.x() + legendDash, middle));
-        painter.setPen(theme.text);
-        painter.drawText(QRectF(at.x() + legendDash + 6, at.y(), text + 2, layerLegendLine),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         elidedName(profile.label, painter.font(), text + 2));
-        at.rx() += needed;
+        painter.setPen(entry.colorIndex ? theme.text : theme.mutedText);
+        painter.drawText(entry.place, Qt::AlignLeft | Qt::AlignVCenter, entry.words);
     }
 }
 

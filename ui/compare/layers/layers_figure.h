@@ -25,6 +25,12 @@ public:
     [[nodiscard]] const LayerProfiles& profiles() const { return profiles_; }
 
 private:
+    struct LegendEntry {
+        QString words;
+        std::optional<int> colorIndex;  ///< none: it is of no one line
+        QRectF place;                   ///< of the words
+    };
+    [[nodiscard]] std::vector<LegendEntry> legend(double width) const;
     [[nodiscard]] bool expectsSomething() const;
     [[nodiscard]] QRectF areaOf(const QSizeF& size) const;
     [[nodiscard]] double legendHeight(double width) const;

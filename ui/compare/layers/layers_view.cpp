@@ -15,15 +15,22 @@ LayersView::LayersView(ThemeController& themes, QWidget* parent)
     : FigureView(themes, tr("Layers"), new FigureCanvas, parent),
       quantity_(addChoice(tr("of"), tr("What is shown by layer"))),
       step_(addChoice(tr("at"), tr("When: as networks began, beside what theory expects, or as they ended"))),
-      job_([](const LayerRequest& request, const auto& send,
-              const std::stop_token& stop) { send(layerProfilesOf(request, stop)); },
-           [this](const LayerRequest& request, const LayerProfiles& profiles) { take(request, profiles); },
-           [this](const LayerRequest& request, const QString& problem) {
-               if (!problem.isEmpty() && asked_ && asked_->asksTheSame(request)) {
-                   asked_.reset();
-                   showFigure(nullptr, problem);
-               }
-           }) {
+      job_(
+          [](const LayerRequest& request, const auto& send, const std::stop_token& stop) {
+              LayerProfiles measured = measuredProfilesOf(request, stop);
+              const bool isWhole = measured.isWhole;
+              send(std::move(measured));
+              if (!isWhole && !stop.stop_requested()) {
+                  send(layerProfilesOf(request, stop));
+              }
+          },
+          [this](const LayerRequest& request, const LayerProfiles& profiles) { take(request, profiles); },
+          [this](const LayerRequest& request, const QString& problem) {
+              if (!problem.isEmpty() && asked_ && asked_->asksTheSame(request)) {
+                  asked_.reset();
+                  showFigure(nullptr, problem);
+              }
+          }) {
     std::vector<std::pair<QString, QString>> quantities;
     for (const Quantity each : recordedQuantities()) {
         if (isByLayer(each)) {
@@ -54,6 +61,9 @@ void LayersView::ask() {
         return;
     }
     asked_ = request;
+    if (!canvas().figure()) {
+        showFigure(nullptr, tr("Reading what the runs recorded…"));
+    }
     job_.request(std::move(request));
 }
 
@@ -61,7 +71,9 @@ void LayersView::take(const LayerRequest& request, const LayerProfiles& profiles
     if (!asked_ || !asked_->asksTheSame(request)) {
         return;
     }
-    shown_ = std::exchange(asked_, std::nullopt);
+    if (profiles.isWhole) {
+        shown_ = std::exchange(asked_, std::nullopt);
+    }
     if (profiles.profiles.empty()) {
         return showFigure(nullptr, tr("None of these runs recorded this by layer at that step."));
     }

@@ -5,7 +5,6 @@
 #include <QButtonGroup>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -14,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/compare/pages/figure_view.h"
+#include "ui/widgets/room/flow_layout.h"
 
 namespace zorro::ui {
 namespace {
@@ -32,20 +32,22 @@ QStringList draggedFolders(const QMimeData& data) {
 
 ComparePages::ComparePages(const ComparePageParts& parts, QWidget* parent)
     : QWidget(parent),
-      row_(new QHBoxLayout),
+      row_(new QWidget),
       words_(new QButtonGroup(this)),
       remark_(new QLabel),
       pages_(new QStackedWidget) {
     setAcceptDrops(true);
-    row_->setContentsMargins(12, 8, 12, 4);
-    row_->setSpacing(4);
-    row_->addStretch();
+    row_->setObjectName(QStringLiteral("words"));
+    auto* row = new FlowLayout(row_);
+    row->setContentsMargins(12, 8, 12, 4);
+    row->setSpacing(4);
     remark_->setProperty("class", "muted");
-    row_->addWidget(remark_);
+    row->addWidget(remark_);
+    remark_->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(row_);
+    column->addWidget(row_);
     column->addWidget(pages_, 1);
     for (const ComparePage& each : comparePages()) {
         addPage(each, each.make(parts));
@@ -65,7 +67,7 @@ void ComparePages::addPage(const ComparePage& page, QWidget* widget) {
     button->setProperty("class", "toggle");
     button->setFocusPolicy(Qt::TabFocus);
     words_->addButton(button, index);
-    row_->insertWidget(index, button);
+    static_cast<FlowLayout*>(row_->layout())->insertWidget(index, button);
 }
 
 QWidget* ComparePages::page(const QString& key) const {
@@ -107,6 +109,7 @@ void ComparePages::showPageAt(int index) {
 
 void ComparePages::setRemark(const QString& text) {
     remark_->setText(text);
+    remark_->setHidden(text.isEmpty());
 }
 
 void ComparePages::showEvent(QShowEvent* event) {

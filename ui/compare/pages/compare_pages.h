@@ -10,7 +10,6 @@
 #include "ui/compare/pages/page_table.h"
 
 class QButtonGroup;
-class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -33,7 +32,7 @@ public:
     [[nodiscard]] std::vector<FigureView*> figures() const;
     /// Shows the page of that key; one that there is none of changes nothing.
     void showPage(const QString& key);
-    /// What is said at the right end of the row.
+    /// What is said behind the words.
     void setRemark(const QString& text);
 
 signals:
@@ -52,7 +51,7 @@ private:
     void addPage(const ComparePage& page, QWidget* widget);
     void showPageAt(int index);
 
-    QHBoxLayout* row_;
+    QWidget* row_;  ///< of words, in as many lines as they need
     QButtonGroup* words_;
     QLabel* remark_;
     QStackedWidget* pages_;

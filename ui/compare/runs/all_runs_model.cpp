@@ -12,9 +12,21 @@
 
 namespace zorro::ui {
 
+namespace {
+
+/// Between two sorts of everything while runs are being added.
+constexpr int millisecondsBetweenSorts = 500;
+
+}  // namespace
+
 AllRunsModel::AllRunsModel(const RunLibrary& library, ThemeController& themes, QObject* parent)
     : QAbstractTableModel(parent), library_(library), themes_(themes) {
     connect(&library_, &RunLibrary::entriesChanged, this, &AllRunsModel::takeEntries);
+    connect(&library_, &RunLibrary::entriesAdded, this, &AllRunsModel::takeAdded);
+    connect(&library_, &RunLibrary::completed, this, &AllRunsModel::takeCompleted);
+    later_.setSingleShot(true);
+    later_.setInterval(millisecondsBetweenSorts);
+    connect(&later_, &QTimer::timeout, this, &AllRunsModel::takeEntries);
     connect(&themes_, &ThemeController::themeChanged, this, [this] {
         if (rowCount() > 0) {
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -24,6 +36,55 @@ AllRunsModel::AllRunsModel(const RunLibrary& library, ThemeController& themes, Q
 }
 
 void AllRunsModel::takeEntries() {
+    later_.stop();
+    readParameters();
+    options_.filter = RunFilter(filterText_.toStdString(), parameters_);
+    namesakes_.clear();
+    countNames(0);
+    rearrange(true);
+    emit optionsChanged();
+}
+
+/// As thousands come while the room opens: those behind what is shown are put there, without a look at the
+/// others; where they belong between them, all are sorted now and then.
+void AllRunsModel::takeAdded(std::size_t first) {
+    if (shownPaths_.empty()) {
+        return takeEntries();
+    }
+    countNames(first);
+    const auto added =
+        later_.isActive() ? std::nullopt : arrangedBehind(arrangement_, library_.entries(), first, options_);
+    if (added) {
+        append(*added);
+    } else if (!later_.isActive()) {
+        later_.start();
+    }
+    emit optionsChanged();
+}
+
+void AllRunsModel::append(const RunArrangement& added) {
+    arrangement_.shown += added.shown;
+    arrangement_.archived += added.archived;
+    if (added.rows.empty()) {
+        return;
+    }
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.rows.size()) - 1);
+    for (const RunRow& row : added.rows) {
+        arrangement_.rows.push_back(row);
+        shownPaths_.push_back(library_.entries()[static_cast<std::size_t>(row.entry)].path);
+    }
+    endInsertRows();
+}
+
+void AllRunsModel::takeCompleted() {
+    const std::vector<std::string> before = parameters_;
+    readParameters();
+    if (later_.isActive() || parameters_ != before) {
+        takeEntries();
+    }
+}
+
+void AllRunsModel::readParameters() {
     std::vector<const RunEntry*> entries;
     // Runs of one program have the same parameters: some of them name all.
     constexpr std::size_t enough = 500;
@@ -32,13 +93,12 @@ void AllRunsModel::takeEntries() {
         entries.push_back(&library_.entries()[i]);
     }
     parameters_ = parameterKeys(entries);
-    options_.filter = RunFilter(filterText_.toStdString(), parameters_);
-    namesakes_.clear();
-    for (const RunEntry& entry : library_.entries()) {
-        ++namesakes_[entry.name];
+}
+
+void AllRunsModel::countNames(std::size_t first) {
+    for (std::size_t i = first; i < library_.entries().size(); ++i) {
+        ++namesakes_[library_.entries()[i].name];
     }
-    rearrange(true);
-    emit optionsChanged();
 }
 
 void AllRunsModel::setOptions(ArrangementOptions options) {
@@ -107,11 +167,11 @@ const RunEntry* AllRunsModel::entryAt(int row) const {
 std::vector<int> AllRunsModel::rowsOf(const std::vector<std::filesystem::path>& runs) const {
     std::unordered_set<std::string> wanted;
     for (const std::filesystem::path& run : runs) {
-        wanted.insert(run.string());
+        wanted.insert(run.native());
     }
     std::vector<int> rows;
-    for (std::size_t row = 0; row < shownPaths_.size() && !wanted.empty(); ++row) {
-        if (!shownPaths_[row].empty() && wanted.contains(shownPaths_[row].string())) {
+    for (std::size_t row = 0; row < shownPaths_.size() && rows.size() < wanted.size(); ++row) {
+        if (wanted.contains(shownPaths_[row].native())) {
             rows.push_back(static_cast<int>(row));
         }
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include "ui/compare/runs/run_arrangement.h"
 #include "ui/compare/runs/run_columns.h"
@@ -61,6 +62,11 @@ signals:
 
 private:
     void takeEntries();
+    void takeAdded(std::size_t first);
+    void append(const RunArrangement& added);
+    void takeCompleted();
+    void readParameters();
+    void countNames(std::size_t first);
     void rearrange(bool otherEntries = false);
     [[nodiscard]] bool isNamesake(const RunEntry& entry) const;
     [[nodiscard]] QVariant headingData(const RunRow& row, int column, int role) const;
@@ -74,6 +80,7 @@ private:
     std::vector<std::string> parameters_;
     RunArrangement arrangement_;
     std::unordered_map<std::string, int> namesakes_;  ///< runs of each name
+    QTimer later_;                                    ///< until added runs are put between those shown
     std::vector<std::filesystem::path> shownPaths_;   ///< of the rows; empty for headings
 };
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -124,8 +126,12 @@ void AllRunsView::restoreSelection() {
     growFigures();
     selectRuns(kept_);
     hidden_.clear();
+    std::set<std::filesystem::path> seen;
+    for (const int row : model_.rowsOf(kept_)) {
+        seen.insert(model_.pathAt(row));
+    }
     std::copy_if(kept_.begin(), kept_.end(), std::back_inserter(hidden_),
-                 [this](const auto& run) { return model_.rowsOf({run}).empty() && model_.canShow(run); });
+                 [&](const auto& run) { return !seen.contains(run) && model_.canShow(run); });
     resetting_ = false;
     if (selectedRuns() != kept_) {
         emit runsSelected();

@@ -32,7 +32,9 @@ void IndexWorker::open(const Sources& sources) {
     if (!index_) {
         index_ = std::make_unique<RunIndex>(indexFile_);
     }
-    emit knownRead(std::make_shared<std::vector<RunEntry>>(index_->known(sources)));
+    index_->known(sources, [this](std::vector<RunEntry> part) {
+        emit knownRead(std::make_shared<std::vector<RunEntry>>(std::move(part)));
+    });
     refresh(sources);
 }
 

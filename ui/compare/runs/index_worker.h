@@ -52,7 +52,7 @@ public:
 
     explicit IndexWorker(std::filesystem::path indexFile) : indexFile_(std::move(indexFile)) {}
 
-    /// Tells at once what was known, then looks at the directories.
+    /// Tells what was known, in parts as it is read, then looks at the directories.
     void open(const Sources& sources);
     void refresh(const Sources& sources);
 
@@ -73,7 +73,8 @@ public:
     void interrupt() { ++waiting_; }
 
 signals:
-    void knownRead(const std::shared_ptr<std::vector<zorro::RunEntry>>& entries);  ///< to be taken
+    /// A part of what was known, to be taken.
+    void knownRead(const std::shared_ptr<std::vector<zorro::RunEntry>>& entries);
     void newsCame(const std::shared_ptr<const zorro::IndexNews>& news);
     /// A refresh ended after so many milliseconds; not `complete` where it was interrupted.
     void refreshed(bool complete, qint64 milliseconds);

@@ -38,21 +38,53 @@ int compared(const SortKey& a, const SortKey& b) {
     return a.text.compare(b.text);
 }
 
+/// What has no value is last, whichever way it is sorted.
+bool goesBefore(const SortKey& first, const SortKey& second, bool descending) {
+    if (!first.known || !second.known) {
+        return first.known && !second.known;
+    }
+    const int order = compared(first, second);
+    return descending ? order > 0 : order < 0;
+}
+
 void sort(std::vector<int>& shown, const std::vector<RunEntry>& entries, const std::string& key,
           bool descending) {
-    std::vector<SortKey> keys(entries.size());
+    struct Sorted {
+        SortKey key;
+        int entry;
+    };
+    std::vector<Sorted> sorted;
+    sorted.reserve(shown.size());
     for (const int entry : shown) {
-        keys[static_cast<std::size_t>(entry)] = sortKeyOf(entries[static_cast<std::size_t>(entry)], key);
+        sorted.push_back({sortKeyOf(entries[static_cast<std::size_t>(entry)], key), entry});
     }
-    std::stable_sort(shown.begin(), shown.end(), [&](int a, int b) {
-        const SortKey& first = keys[static_cast<std::size_t>(a)];
-        const SortKey& second = keys[static_cast<std::size_t>(b)];
-        if (!first.known || !second.known) {
-            return first.known && !second.known;  // what has none is last, whichever way it is sorted
+    const auto before = [&](const Sorted& a, const Sorted& b) {
+        return goesBefore(a.key, b.key, descending);
+    };
+    if (!std::is_sorted(sorted.begin(), sorted.end(), before)) {
+        std::stable_sort(sorted.begin(), sorted.end(), before);
+    }
+    std::transform(sorted.begin(), sorted.end(), shown.begin(),
+                   [](const Sorted& each) { return each.entry; });
+}
+
+/// The entries from `first` on that are shown, in their order; counts them and those that are archived.
+std::vector<int> shownFrom(std::size_t first, RunArrangement& arrangement,
+                           const std::vector<RunEntry>& entries, const ArrangementOptions& options) {
+    std::vector<int> shown;
+    for (std::size_t i = first; i < entries.size(); ++i) {
+        if (!options.filter.matches(entries[i])) {
+            continue;
         }
-        const int order = compared(first, second);
-        return descending ? order > 0 : order < 0;
-    });
+        if (entries[i].archived && !options.showArchived) {
+            ++arrangement.archived;
+        } else {
+            shown.push_back(static_cast<int>(i));
+        }
+    }
+    arrangement.shown += static_cast<int>(shown.size());
+    sort(shown, entries, options.sortKey, options.descending);
+    return shown;
 }
 
 /// Headings in the order of their values, each with the runs that follow it.
@@ -93,19 +125,7 @@ std::vector<RunRow> grouped(const std::vector<int>& shown, const std::vector<Run
 
 RunArrangement arrange(const std::vector<RunEntry>& entries, const ArrangementOptions& options) {
     RunArrangement arrangement;
-    std::vector<int> shown;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (!options.filter.matches(entries[i])) {
-            continue;
-        }
-        if (entries[i].archived && !options.showArchived) {
-            ++arrangement.archived;
-        } else {
-            shown.push_back(static_cast<int>(i));
-        }
-    }
-    arrangement.shown = static_cast<int>(shown.size());
-    sort(shown, entries, options.sortKey, options.descending);
+    const std::vector<int> shown = shownFrom(0, arrangement, entries, options);
     if (options.groupKey.empty()) {
         for (const int run : shown) {
             arrangement.rows.push_back({.entry = run});
@@ -114,6 +134,25 @@ RunArrangement arrange(const std::vector<RunEntry>& entries, const ArrangementOp
         arrangement.rows = grouped(shown, entries, options);
     }
     return arrangement;
+}
+
+std::optional<RunArrangement> arrangedBehind(const RunArrangement& arrangement,
+                                             const std::vector<RunEntry>& entries, std::size_t first,
+                                             const ArrangementOptions& options) {
+    if (!options.groupKey.empty()) {
+        return std::nullopt;
+    }
+    RunArrangement added;
+    for (const int run : shownFrom(first, added, entries, options)) {
+        added.rows.push_back({.entry = run});
+    }
+    const auto keyOf = [&](const RunRow& row) {
+        return sortKeyOf(entries[static_cast<std::size_t>(row.entry)], options.sortKey);
+    };
+    const bool between =
+        !added.rows.empty() && !arrangement.rows.empty() &&
+        goesBefore(keyOf(added.rows.front()), keyOf(arrangement.rows.back()), options.descending);
+    return between ? std::nullopt : std::optional(std::move(added));
 }
 
 }  // namespace zorro::ui

@@ -2,6 +2,7 @@
 
 // Which runs the table shows, in which order, and under which headings.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,5 +39,11 @@ struct RunArrangement {
 };
 
 [[nodiscard]] RunArrangement arrange(const std::vector<RunEntry>& entries, const ArrangementOptions& options);
+/// The entries from `first` on as they follow those that are arranged; nothing where some belong between
+/// these, or where runs are grouped.
+[[nodiscard]] std::optional<RunArrangement> arrangedBehind(const RunArrangement& arrangement,
+                                                           const std::vector<RunEntry>& entries,
+                                                           std::size_t first,
+                                                           const ArrangementOptions& options);
 
 }  // namespace zorro::ui

@@ -62,7 +62,7 @@ void RunLibrary::connectWorker() {
         looking_ = false;
         if (complete && !complete_) {
             complete_ = true;
-            emit entriesChanged();
+            emit completed();
         }
         pause_.start(complete ? std::max(shortestPause, pausePerLook * static_cast<int>(milliseconds))
                               : soonMilliseconds);
@@ -207,9 +207,15 @@ void RunLibrary::indexEntries() {
 }
 
 void RunLibrary::takeKnown(std::vector<RunEntry> entries) {
-    entries_ = std::move(entries);
-    indexEntries();
-    emit entriesChanged();
+    const std::size_t first = entries_.size();
+    for (RunEntry& entry : entries) {
+        if (positions_.emplace(entry.path.string(), entries_.size()).second) {
+            entries_.push_back(std::move(entry));
+        }
+    }
+    if (entries_.size() > first) {
+        emit entriesAdded(first);
+    }
 }
 
 void RunLibrary::takeNews(const IndexNews& news) {

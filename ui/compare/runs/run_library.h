@@ -56,7 +56,12 @@ public:
     [[nodiscard]] QUndoStack& undoStack() { return undoStack_; }
 
 signals:
+    /// Some of entries() are others, or are not there any more.
     void entriesChanged();
+    /// entries() goes on behind `first`, where it ended; what was there is as it was.
+    void entriesAdded(std::size_t first);
+    /// Everything was looked at: isComplete().
+    void completed();
     void sourcesChanged();
     void problemRaised(const QString& sentence);
     void noticeRaised(const QString& sentence);

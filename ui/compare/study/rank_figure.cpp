@@ -136,6 +136,16 @@ std::optional<std::size_t> RankFigure::groupOf(std::size_t row) const {
     return std::nullopt;
 }
 
+/// "test accuracy", or several where the problems are judged by others.
+QString RankFigure::metricNames() const {
+    QStringList names;
+    for (const StudyProblem& problem : study_.problems) {
+        names << QString::fromStdString(labelInside(problem.metric));
+    }
+    names.removeDuplicates();
+    return names.join(RankWords::tr(" or "));
+}
+
 void RankFigure::paint(QPainter& painter, const QSizeF& size, const Theme& theme) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const Layout layout = layOut(size);
@@ -148,7 +158,8 @@ void RankFigure::paint(QPainter& painter, const QSizeF& size, const Theme& theme
     painter.setFont(smallFigureFont());
     painter.setPen(theme.mutedText);
     const QString words =
-        RankWords::tr("Dots: ranks on the problems. Bar: their average over %1 of %2 problems.")
+        RankWords::tr("By %1. Dots: ranks on the problems. Bar: their average over %2 of %3 problems.")
+            .arg(metricNames())
             .arg(study_.ranking.problems.size())
             .arg(study_.problems.size());
     painter.drawText(QRectF(8, layout.area.bottom() + xAxisHeight + 2, size.width() - 16, 16),

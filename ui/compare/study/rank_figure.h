@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const StudyConclusion& study() const { return study_; }
 
 private:
+    [[nodiscard]] QString metricNames() const;
     /// Where the rows are.
     struct Layout {
         double diagramHeight = 0;

@@ -19,7 +19,7 @@ class SensitivityWords {
 };
 
 constexpr double titleRow = 22;
-constexpr double captionRow = 20;
+constexpr double captionRow = 34;  // two lines
 constexpr double intervalOpacity = 0.16;
 constexpr double pointSize = 3.5;
 constexpr double bestSize = 7;
@@ -138,8 +138,7 @@ void SensitivityFigure::paint(QPainter& painter, const QSizeF& size, const Theme
     painter.setFont(smallFigureFont());
     painter.setPen(theme.mutedText);
     painter.drawText(QRectF(8, size.height() - captionRow, size.width() - 16, captionRow),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     elidedText(caption(), painter.font(), size.width() - 16));
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, caption());
 }
 
 void SensitivityFigure::paintBand(QPainter& painter, const SensitivityLine& line, const QRectF& area,

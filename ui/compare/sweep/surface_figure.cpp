@@ -239,11 +239,12 @@ void SurfaceFigure::paintScale(QPainter& painter, const QRectF& area, const Them
     constexpr double mostHeight = 200;
     constexpr int steps = 64;
     painter.setFont(smallFigureFont());
-    const double height = std::min(mostHeight, area.height() - 28);
-    const QRectF bar(area.left(), area.top() + 24, barWidth, height);
+    constexpr double titleHeight = 40;  // two lines
+    const double height = std::min(mostHeight, area.height() - titleHeight - 4);
+    const QRectF bar(area.left(), area.top() + titleHeight, barWidth, height);
     painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(area.left(), area.top(), area.width(), 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     elidedText(scale_.title, painter.font(), area.width()));
+    painter.drawText(QRectF(area.left(), area.top(), area.width(), titleHeight),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, scale_.title);
     for (int i = 0; i < steps; ++i) {
         painter.fillRect(
             QRectF(bar.left(), bar.bottom() - (i + 1.0) / steps * height, barWidth, height / steps + 0.5),

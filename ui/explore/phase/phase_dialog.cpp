@@ -37,8 +37,7 @@ PhaseDialog::PhaseDialog(SessionModel& session, ThemeController& themes, QWidget
     panel_->setMinimumSize(smallestPhasePlot);
     panel_->setAccessibleName(tr("Phase diagram"));
     panel_->setTheme(themes_.theme());
-    panel_->setWord(&PlotWords::x, tr("σ_w"));
-    panel_->setWord(&PlotWords::y, tr("σ_b"));
+    panel_->setWord(&PlotWords::y, tr("σ_b over σ_w"));
     panel_->setWord(&PlotWords::corner, tr("χ"));
     reading_->setWordWrap(true);
     legend_->setWordWrap(true);

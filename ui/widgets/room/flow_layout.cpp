@@ -48,7 +48,7 @@ QSize FlowLayout::minimumSize() const {
     for (const QLayoutItem* item : items_) {
         size = size.expandedTo(item->minimumSize());
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& area) {
@@ -56,7 +56,8 @@ void FlowLayout::setGeometry(const QRect& area) {
     static_cast<void>(layOut(area, true));
 }
 
-int FlowLayout::layOut(const QRect& area, bool place) const {
+int FlowLayout::layOut(const QRect& outside, bool place) const {
+    const QRect area = outside.marginsRemoved(contentsMargins());
     int x = area.left();
     int y = area.top();
     int lineHeight = 0;
@@ -76,7 +77,7 @@ int FlowLayout::layOut(const QRect& area, bool place) const {
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - area.top();
+    return y + lineHeight + contentsMargins().bottom() - outside.top();
 }
 
 }  // namespace zorro::ui

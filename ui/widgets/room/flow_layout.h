@@ -29,7 +29,7 @@ public:
 
 private:
     /// The height that the lines need; `place` moves the items there.
-    [[nodiscard]] int layOut(const QRect& area, bool place) const;
+    [[nodiscard]] int layOut(const QRect& outside, bool place) const;
 
     std::vector<QLayoutItem*> items_;
 };

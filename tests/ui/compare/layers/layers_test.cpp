@@ -53,7 +53,7 @@ TEST_F(LayersTest, HaveTheMedianOfWhatWasRecordedAtTheStep) {
     EXPECT_EQ(first.layers, (std::vector<std::string>{"hidden 1", "output"}));
     const LayerProfile& profile = first.profiles.front();
     EXPECT_EQ(profile.seeds, (std::vector<std::vector<double>>{{1, 2}, {4, 32}}));
-    EXPECT_NEAR(profile.centre[0], 2.5, 1e-9);  // the median of two is half-way
+    EXPECT_NEAR(profile.centre[0], 2.5, 1e-9);  // the median of 1 and 4, as charts draw it
     EXPECT_NEAR(profile.centre[1], 17, 1e-9);
     EXPECT_EQ(profile.expected.size(), 2U);
     EXPECT_TRUE(first.notes.isEmpty());

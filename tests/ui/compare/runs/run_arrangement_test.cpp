@@ -47,6 +47,21 @@ TEST_F(RunArrangementTest, HidesArchivedAndCountsThem) {
     EXPECT_EQ(shown({.showArchived = true}), "Dcba");
 }
 
+TEST_F(RunArrangementTest, PutsBehindOnlyWhatBelongsThere) {
+    const std::vector<RunEntry> first(entries_.begin(), entries_.begin() + 2);  // 900 and 1000 steps
+    const ArrangementOptions falling{.sortKey = "steps"};
+    const auto added = arrangedBehind(arrange(first, falling), entries_, 2, falling);
+    ASSERT_TRUE(added);
+    ASSERT_EQ(added->rows.size(), 2U);  // 20 and 500 steps
+    EXPECT_EQ(added->rows[0].entry, 3);
+    EXPECT_EQ(added->rows[1].entry, 2);
+    EXPECT_EQ(added->shown, 2);
+    const ArrangementOptions rising{.sortKey = "steps", .descending = false};
+    EXPECT_FALSE(arrangedBehind(arrange(first, rising), entries_, 2, rising));
+    const ArrangementOptions grouped{.sortKey = "steps", .groupKey = "data"};
+    EXPECT_FALSE(arrangedBehind(arrange(first, grouped), entries_, 2, grouped));
+}
+
 TEST_F(RunArrangementTest, GroupsUnderHeadings) {
     const ArrangementOptions options{.sortKey = "steps", .descending = false, .groupKey = "data"};
     EXPECT_EQ(shown(options), "[moons 2]ca[spirals 1]b[xor 1]D");
