@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include <QApplication>
 #include <QClipboard>
@@ -101,6 +102,11 @@ void CompareRoom::connectParts() {
     connect(library_, &RunLibrary::entriesChanged, this, [this] {
         if (wanted_) {
             emit noticeRaised(selectWanted());
+        }
+    });
+    connect(library_, &RunLibrary::looked, this, [this] {
+        if (wantedStudy_) {
+            showStudy(*std::exchange(wantedStudy_, std::nullopt));
         }
     });
     connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);

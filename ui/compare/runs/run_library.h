@@ -57,6 +57,8 @@ public:
 
 signals:
     void entriesChanged();
+    /// Everything was looked at once more.
+    void looked();
     void sourcesChanged();
     void problemRaised(const QString& sentence);
     void noticeRaised(const QString& sentence);

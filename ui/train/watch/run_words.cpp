@@ -104,7 +104,7 @@ QString stateOf(const TrainModel& model) {
         return RunWords::tr("reading what was recorded");
     }
     if (run->state == RunState::running && !hasSteps) {
-        if (run->tuning && !isFinished(*run->tuning)) {
+        if (!tuningPhase(*run).empty()) {
             return QString::fromStdString(rungSentence(*run->tuning));
         }
         return RunWords::tr("preparing: data are read and networks built");
