@@ -10,7 +10,6 @@
 #include <QVBoxLayout>
 
 #include "core/activation/spec.h"
-#include "core/run/tuning/tuning_text.h"
 #include "ui/chart/board/chart_board.h"
 #include "ui/chart/board/chart_memory.h"
 #include "ui/chart/network/network_view.h"
@@ -23,6 +22,7 @@
 #include "ui/train/watch/histogram_fit.h"
 #include "ui/train/watch/run_groups.h"
 #include "ui/train/watch/run_header.h"
+#include "ui/train/watch/run_words.h"
 #include "ui/train/watch/train_panel.h"
 
 namespace zorro::ui {
@@ -84,7 +84,7 @@ void TrainRoom::showPage() {
 }
 
 void TrainRoom::showTuning() {
-    tuning_->setVisible(model_.run() && !tuningPhase(*model_.run()).empty());
+    tuning_->setVisible(model_.run() && !tuningPhaseOf(*model_.run()).isEmpty());
 }
 
 void TrainRoom::showCharts() {

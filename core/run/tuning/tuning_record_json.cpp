@@ -205,8 +205,10 @@ TuningRecord recordIn(const Json& json, const Comparison& comparison) {
 
 void writeTuning(const std::filesystem::path& run, const TuningRecord& record) {
     const Json groups = parseJson(comparisonJson({.members = record.groups}));
-    Json json{{"axes", Json::array()}, {"seeds", record.seeds},     {"metric", describe(record.metric).name},
-              {"steps", record.steps}, {"seconds", record.seconds}, {"groups", groups.at("members")}};
+    Json json{
+        {"axes", Json::array()},         {"seeds", record.seeds}, {"metric", describe(record.metric).name},
+        {"examples", record.examples},   {"steps", record.steps}, {"seconds", record.seconds},
+        {"groups", groups.at("members")}};
     if (groups.contains("functions"))
         json["functions"] = groups.at("functions");
     for (const TuningAxis& axis : record.axes) json["axes"].push_back(axisJson(axis));

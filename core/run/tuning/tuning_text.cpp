@@ -164,11 +164,6 @@ std::string tuningPhase(const TuningRecord& record) {
            std::to_string(round.plan.size());
 }
 
-std::string tuningPhase(const RunSnapshot& run) {
-    return isAlive(run.state) && run.tuning && !isFinished(*run.tuning) ? tuningPhase(*run.tuning)
-                                                                        : std::string();
-}
-
 std::string rungSentence(const TuningRecord& record) {
     const TuningRound& round = record.rounds.back();
     const std::size_t now = round.rungs.back().candidates.size();

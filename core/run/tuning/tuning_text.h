@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "core/run/directory/run_snapshot.h"
 #include "core/run/tuning/tuning_record.h"
 
 namespace zorro {
@@ -26,9 +25,6 @@ struct TuningBudget {
 
 /// "tuning, rung 2 of 3", of the open rung.
 [[nodiscard]] std::string tuningPhase(const TuningRecord& record);
-
-/// The phase of a run whose trainer tunes it now; empty where it does not.
-[[nodiscard]] std::string tuningPhase(const RunSnapshot& run);
 
 /// The phase with what is trained in it: "...: 18 of 54 candidates, 3 networks each, to step 333".
 [[nodiscard]] std::string rungSentence(const TuningRecord& record);

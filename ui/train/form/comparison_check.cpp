@@ -51,9 +51,13 @@ QString ComparisonCheck::needs() const {
             ? tr("About %1 and %2 %3")
                   .arg(QString::fromStdString(durationText(estimate_->seconds)), bytes, what)
             : tr("About %1 %2").arg(bytes, what);
-    return estimate_->tuning.empty() ? words
-                                     : tr("%1, tuning included.\nTuned first: %2")
-                                           .arg(words, QString::fromStdString(estimate_->tuning));
+    return estimate_->tuning.empty() ? words : tr("%1, tuning included").arg(words);
+}
+
+QString ComparisonCheck::tuning() const {
+    return !estimate_ || estimate_->tuning.empty()
+               ? QString()
+               : tr("Tuned first: %1").arg(QString::fromStdString(estimate_->tuning));
 }
 
 std::vector<std::string> ComparisonCheck::notes() const {

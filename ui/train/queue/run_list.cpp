@@ -11,8 +11,8 @@
 #include <QVBoxLayout>
 
 #include "core/run/directory/run_directory.h"
-#include "core/run/tuning/tuning_text.h"
 #include "ui/train/queue/run_row.h"
+#include "ui/train/watch/run_words.h"
 #include "ui/widgets/field/act_once.h"
 #include "ui/widgets/room/side_panel.h"
 
@@ -29,9 +29,9 @@ QString linesOf(const std::vector<std::string>& words) {
 
 /// One word; how many diverged says more than that the run is finished, or that it failed because all did,
 /// and the phase of a tuning more than that it is running.
-QString shortState(RunState state, const std::string& phase, std::size_t diverged, std::size_t members) {
-    if (state == RunState::running && !phase.empty()) {
-        return QString::fromStdString(phase);
+QString shortState(RunState state, const QString& phase, std::size_t diverged, std::size_t members) {
+    if (state == RunState::running && !phase.isEmpty()) {
+        return phase;
     }
     const bool byDivergence = state == RunState::finished || diverged == members;
     return diverged > 0 && byDivergence && !isAlive(state)
@@ -58,7 +58,7 @@ RunRowContent contentOf(const RunSnapshot& run) {
             .device = {},
             .time = QString::fromStdString(preparedAt(run.path)),
             .name = QString::fromStdString(run.comparison.name),
-            .state = shortState(run.state, tuningPhase(run), failedMembers(run.result),
+            .state = shortState(run.state, tuningPhaseOf(run), failedMembers(run.result),
                                 run.comparison.members.size()),
             .toolTip = QString::fromStdString(stateWords(run) + "\n" + run.path.string()),
             .warns = run.state == RunState::failed || failedMembers(run.result) > 0,

@@ -186,9 +186,10 @@ void StudyDialog::showStanding() {
     problem_->setText(model_.problem());
     problem_->setVisible(!problem_->text().isEmpty());
     const MatrixCell sum = isKnown ? sumOf(standing->matrix) : MatrixCell{};
-    run_->setText(model_.isAsked()                              ? tr("Asking…")
-                  : sum.over() + sum.waiting + sum.training > 0 ? tr("Go on")
-                                                                : tr("Run"));
+    run_->setText(model_.isAsked()             ? tr("Asking…")
+                  : model_.isRunning()         ? tr("Running…")
+                  : sum.missing == sum.total() ? tr("Run")
+                                               : tr("Go on"));
     run_->setEnabled(model_.canRun());
     stop_->setEnabled(model_.canStop());
     compare_->setEnabled(sum.over() > 0);

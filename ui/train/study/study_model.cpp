@@ -102,11 +102,8 @@ const KnownStudy* StudyModel::chosen() const {
 }
 
 bool StudyModel::canRun() const {
-    if (asked_ || !standing_ || !standing_->problem.empty()) {
+    if (asked_ || isRunning() || !standing_ || !standing_->problem.empty()) {
         return false;
-    }
-    if (standing_->queued > 0) {
-        return standing_->held;
     }
     const MatrixCell sum = sumOf(standing_->matrix);
     return sum.missing + sum.waiting > 0;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const std::optional<StudyStanding>& standing() const { return standing_; }
     /// Whether it is being started or stopped.
     [[nodiscard]] bool isAsked() const { return asked_; }
+    /// Whether runs of it are trained here, or wait for a device.
+    [[nodiscard]] bool isRunning() const { return standing_ && standing_->queued > 0 && !standing_->held; }
     [[nodiscard]] bool canRun() const;
     [[nodiscard]] bool canStop() const { return !asked_ && standing_ && standing_->queued > 0; }
     /// Why it could not be read, started, or go on, in one sentence; empty: all is well.

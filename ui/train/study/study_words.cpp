@@ -56,8 +56,7 @@ QString planWords(const Study& study, const StudyMatrix& matrix) {
 
 QString standingWords(const StudyStanding& standing) {
     const MatrixCell sum = sumOf(standing.matrix);
-    QString words =
-        StudyWords::tr("%1 of %2 networks are over").arg(counted(sum.over()), counted(sum.total()));
+    QString words = StudyWords::tr("%1 of %2 networks done").arg(counted(sum.over()), counted(sum.total()));
     if (sum.failed > 0) {
         words += StudyWords::tr(", %1 of them failed").arg(counted(sum.failed));
     }

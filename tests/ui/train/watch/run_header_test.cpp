@@ -5,6 +5,7 @@
 #include <map>
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
