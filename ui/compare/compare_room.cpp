@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include <QApplication>
 #include <QClipboard>
@@ -106,6 +107,11 @@ void CompareRoom::connectParts() {
             }
         });
     }
+    connect(library_, &RunLibrary::looked, this, [this] {
+        if (wantedStudy_) {
+            showStudy(*std::exchange(wantedStudy_, std::nullopt));
+        }
+    });
     connect(model_, &CompareModel::chartsChanged, this, &CompareRoom::showCharts);
     connect(model_, &CompareModel::historyGrew, board_, &ChartBoard::historyGrew);
     connect(library_, &RunLibrary::sourcesChanged, this, &CompareRoom::remember);

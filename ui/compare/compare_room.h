@@ -60,6 +60,10 @@ public:
     /// found. What becomes of that comes back in one sentence, and as a notice when it is known later.
     [[nodiscard]] QString showRunsOf(const Curve& curve);
 
+    /// Folders of a study's runs.
+    [[nodiscard]] static bool canOpen(const QString& path);
+    /// Shows the study as soon as its folder was looked at again.
+    void open(const QString& path) override;
     /// Selects the runs of a study, which lie in this folder, and shows how its activations rank.
     void showStudy(const std::filesystem::path& folder);
 
@@ -78,6 +82,7 @@ private:
     void restore();
     void remember() const;
     [[nodiscard]] QString selectWanted();
+    [[nodiscard]] std::vector<std::filesystem::path> runsIn(const std::filesystem::path& folder) const;
     void connectParts();
     void connectEdit(QAction* action, RunEdit edit);
     void connectActions();
@@ -112,7 +117,8 @@ private:
     CompareTools* tools_;
     CompareExports* exports_;
     RunEditing* editing_;
-    std::optional<Curve> wanted_;    ///< whose runs are to be selected when all of them are known
+    std::optional<Curve> wanted_;  ///< whose runs are to be selected when all of them are known
+    std::optional<std::filesystem::path> wantedStudy_;  ///< folder of a study to be shown then
     bool differencesShown_ = false;  ///< the charts' axes are linear because differences may be negative
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QFile>
+#include <QFileInfo>
 #include <QMenu>
 
 #include "core/activation/spec.h"
@@ -72,13 +74,27 @@ void CompareRoom::showCurve(std::size_t group) {
     emit roomRequested(QStringLiteral("explore"));
 }
 
-void CompareRoom::showStudy(const std::filesystem::path& folder) {
+std::vector<std::filesystem::path> CompareRoom::runsIn(const std::filesystem::path& folder) const {
     std::vector<std::filesystem::path> runs;
     for (const RunEntry& entry : library_->entries()) {
         if (entry.path.parent_path() == folder && tableModel_->canShow(entry.path)) {
             runs.push_back(entry.path);
         }
     }
+    return runs;
+}
+
+bool CompareRoom::canOpen(const QString& path) {
+    return QFileInfo(path).isDir() && isStudyFolder(QFile::encodeName(path).toStdString());
+}
+
+void CompareRoom::open(const QString& path) {
+    wantedStudy_ = QFile::encodeName(path).toStdString();
+    library_->refreshSoon();  // the table may know its runs as they were
+}
+
+void CompareRoom::showStudy(const std::filesystem::path& folder) {
+    const std::vector<std::filesystem::path> runs = runsIn(folder);
     if (runs.empty()) {
         return emit noticeRaised(tr("The table has no run of the study %1")
                                      .arg(QString::fromStdString(folder.filename().string())));

@@ -45,6 +45,9 @@ void TrainActions::makeActions() {
                       tr("Start no further comparison; Undo puts them back"));
     openRun = make(group, tr("Open a run…"), "open", {QKeySequence("Ctrl+Shift+O")},
                    tr("Show a run directory, live where it is being trained"));
+    studies = make(group, tr("Studies…"), {}, {QKeySequence("Ctrl+Shift+U")},
+                   tr("Several problems, the same activations on each, one table at the end: run one and "
+                      "watch it fill"));
     repeat = make(group, tr("Take its settings into the form"), {}, {QKeySequence("Ctrl+Shift+T")},
                   tr("Take this run's settings into the form"));
     closeRun = make(group, tr("Show the next run instead"), {}, {},

@@ -26,6 +26,7 @@ public:
     QAction* startWaiting = nullptr;
     QAction* clearQueue = nullptr;
     QAction* openRun = nullptr;
+    QAction* studies = nullptr;
     QAction* repeat = nullptr;
     QAction* closeRun = nullptr;
     QAction* fitHistogram = nullptr;

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -15,11 +16,13 @@
 #include "ui/train/form/comparison_check.h"
 #include "ui/train/form/train_form.h"
 #include "ui/train/preview/run_preview.h"
+#include "ui/train/study/study_dialog.h"
 #include "ui/train/train_actions.h"
 #include "ui/train/train_export.h"
 #include "ui/train/watch/histogram_fit.h"
 #include "ui/train/watch/run_groups.h"
 #include "ui/train/watch/run_header.h"
+#include "ui/train/watch/run_words.h"
 #include "ui/train/watch/train_panel.h"
 
 namespace zorro::ui {
@@ -27,6 +30,7 @@ namespace zorro::ui {
 TrainRoom::TrainRoom(TrainModel& model, ThemeController& themes, QObject* parent)
     : Room(parent),
       model_(model),
+      themes_(themes),
       actions_(new TrainActions(model, themes, this)),
       check_(new ComparisonCheck(model, this)),
       form_(new TrainForm(model, *check_, themes)),
@@ -39,6 +43,7 @@ TrainRoom::TrainRoom(TrainModel& model, ThemeController& themes, QObject* parent
     board_->setEmptyText(tr("Losses and gradient norms appear here with the first steps."));
     panel_->putBelowNumbers(network_);
     centre_ = makeCentre(themes);
+    form_->addToPresets(actions_->studies);
     connectParts();
     connectNetwork();
     model_.announce();
@@ -53,6 +58,13 @@ QStackedWidget* TrainRoom::makeCentre(ThemeController& themes) {
     auto* bar = new QVBoxLayout;
     bar->setContentsMargins(margin, margin - 2, margin, 0);
     bar->addWidget(new RunHeader(model_, *actions_, themes));
+    tuning_ =
+        new QLabel(tr("Each activation finds its own values first. The charts begin when the comparison "
+                      "itself is trained, with new seeds and the values that were found."));
+    tuning_->setProperty("class", "muted");
+    tuning_->setWordWrap(true);
+    tuning_->hide();
+    bar->addWidget(tuning_);
     column->addLayout(bar);
     column->addWidget(board_, 1);
     auto* next = new QWidget;
@@ -71,6 +83,10 @@ void TrainRoom::showPage() {
     isShown ? showCharts() : centre_->setCurrentIndex(0);
 }
 
+void TrainRoom::showTuning() {
+    tuning_->setVisible(model_.run() && !tuningPhaseOf(*model_.run()).isEmpty());
+}
+
 void TrainRoom::showCharts() {
     centre_->setCurrentIndex(1);
 }
@@ -80,12 +96,15 @@ void TrainRoom::connectParts() {
     connect(&model_, &TrainModel::historyGrew, board_, &ChartBoard::historyGrew);
     connect(&model_, &TrainModel::stateChanged, this, &TrainRoom::refreshLayers);
     connect(&model_, &TrainModel::stateChanged, this, &TrainRoom::showPage);
+    connect(&model_, &TrainModel::stateChanged, this, &TrainRoom::showTuning);
     connect(&model_, &TrainModel::runChanged, this, &TrainRoom::showPage);
+    connect(&model_, &TrainModel::runChanged, this, &TrainRoom::showTuning);
     connect(&model_, &TrainModel::setupChanged, this, &TrainRoom::showRun);
     connect(board_, &ChartBoard::statusChanged, this, &Room::statusChanged);
     connect(board_, &ChartBoard::noticeRaised, this, &Room::noticeRaised);
     connect(exports_, &TrainExports::noticeRaised, this, &Room::noticeRaised);
     connect(actions_->showAll, &QAction::triggered, board_, &ChartBoard::showAll);
+    connect(actions_->studies, &QAction::triggered, this, &TrainRoom::showStudies);
     connect(actions_->openRun, &QAction::triggered, board_, [this] { askForRun(); });
     connect(actions_->fitHistogram, &QAction::triggered, board_, [this] { fitToHistogram(); });
     connect(actions_->present, &QAction::triggered, board_,
@@ -131,6 +150,17 @@ void TrainRoom::refreshLayers() {
     if (!known && model_.run() && !model_.run()->network.layers.empty()) {
         showRun();
     }
+}
+
+void TrainRoom::showStudies() {
+    if (studies_ == nullptr) {
+        auto* model = new StudyModel(model_.runsFolder(), model_.session().ownFunctions(), this);
+        studies_ = new StudyDialog(*model, themes_, centre_->window());
+        connect(studies_, &StudyDialog::compareRequested, this, &Room::runRequested);
+    }
+    studies_->show();
+    studies_->raise();
+    studies_->activateWindow();
 }
 
 void TrainRoom::askForRun() {

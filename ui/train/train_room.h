@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/room/room.h"
 
+class QLabel;
 class QStackedWidget;
 
 namespace zorro::ui {
@@ -15,6 +16,7 @@ struct ChartGroup;
 class ComparisonCheck;
 class NetworkView;
 class RunPreview;
+class StudyDialog;
 class TrainActions;
 class TrainExports;
 class TrainForm;
@@ -54,6 +56,8 @@ private:
     void connectNetwork();
     void showRun();
     void showPage();
+    void showTuning();
+    void showStudies();
     void refreshLayers();
     void askForRun();
     [[nodiscard]] const ChartGroup* firstShown();
@@ -61,17 +65,20 @@ private:
     void showUsage(const UsagePlace& place);
 
     TrainModel& model_;
+    ThemeController& themes_;
     TrainActions* actions_;
     ComparisonCheck* check_;
     TrainForm* form_;
     ChartBoard* board_;
     RunPreview* preview_;
     QWidget* charts_ = nullptr;  ///< the run's title bar over the board
+    QLabel* tuning_ = nullptr;   ///< between them while the run is tuned: why the charts are empty
     QStackedWidget* centre_ = nullptr;
     TrainPanel* panel_;
     NetworkView* network_;
     TrainTools* tools_;
     TrainExports* exports_;
+    StudyDialog* studies_ = nullptr;  ///< made when it is shown for the first time
 };
 
 }  // namespace zorro::ui

@@ -64,6 +64,7 @@ std::vector<ui::RoomPlan> roomPlans(ui::SessionModel& model, ui::Presets& preset
          .title = ui::CompareRoom::tr("Compare"),
          .make =
              [&](const auto&) { return std::make_unique<ui::CompareRoom>(model, themes, compareFiles()); },
+         .canOpen = ui::CompareRoom::canOpen,
          .take = [](ui::Room& room,
                     const Curve& curve) { return static_cast<ui::CompareRoom&>(room).showRunsOf(curve); }},
     };

@@ -64,6 +64,9 @@ void RunLibrary::connectWorker() {
             complete_ = true;
             emit completed();
         }
+        if (complete) {
+            emit looked();
+        }
         pause_.start(complete ? std::max(shortestPause, pausePerLook * static_cast<int>(milliseconds))
                               : soonMilliseconds);
     });

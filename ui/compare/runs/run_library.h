@@ -62,6 +62,8 @@ signals:
     void entriesAdded(std::size_t first);
     /// Everything was looked at: isComplete().
     void completed();
+    /// Everything was looked at once more.
+    void looked();
     void sourcesChanged();
     void problemRaised(const QString& sentence);
     void noticeRaised(const QString& sentence);

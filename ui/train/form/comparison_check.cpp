@@ -46,10 +46,18 @@ QString ComparisonCheck::needs() const {
             .arg(countText(static_cast<qint64>(networks)), countRangeText(rangeOf(estimate_->parameters)),
                  countText(static_cast<qint64>(estimate_->steps)));
     const QString bytes = QString::fromStdString(byteText(static_cast<double>(estimate_->bytes)));
-    return std::isfinite(estimate_->seconds)
-               ? tr("About %1 and %2 %3")
-                     .arg(QString::fromStdString(durationText(estimate_->seconds)), bytes, what)
-               : tr("About %1 %2").arg(bytes, what);
+    const QString words =
+        std::isfinite(estimate_->seconds)
+            ? tr("About %1 and %2 %3")
+                  .arg(QString::fromStdString(durationText(estimate_->seconds)), bytes, what)
+            : tr("About %1 %2").arg(bytes, what);
+    return estimate_->tuning.empty() ? words : tr("%1, tuning included").arg(words);
+}
+
+QString ComparisonCheck::tuning() const {
+    return !estimate_ || estimate_->tuning.empty()
+               ? QString()
+               : tr("Tuned first: %1").arg(QString::fromStdString(estimate_->tuning));
 }
 
 std::vector<std::string> ComparisonCheck::notes() const {

@@ -34,8 +34,10 @@ public:
     [[nodiscard]] const QString& problem() const { return problem_; }
 
     /// "About 12.3 s and 41.2 MB for 15 networks of 8 706 parameters and 2 000 steps"; empty before it is
-    /// known.
+    /// known. What is tuned first is in it.
     [[nodiscard]] QString needs() const;
+    /// What is tuned first and how much of it that is, in a sentence; empty where nothing is.
+    [[nodiscard]] QString tuning() const;
     /// What the trainer took the data for, a sentence each; of files only: what is made here is known.
     [[nodiscard]] std::vector<std::string> notes() const;
 

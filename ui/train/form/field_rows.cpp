@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
+#include "ui/train/form/tune_each.h"
 #include "ui/train/form/vary_field.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/field_title.h"
@@ -132,8 +133,17 @@ void FieldRows::addBelow(QWidget* widget) {
     column_->addWidget(widget);
 }
 
-void FieldRows::addFold(const QString& title, const QString& toolTip, const std::vector<std::string>& keys,
-                        const std::function<void()>& fill) {
+TuneEach* FieldRows::addTuneEach() {
+    const QString label = tr("the tuning");
+    auto* tune =
+        new TuneEach([this, label](const std::function<void(TrainSetup&)>& change) { edit(label, change); });
+    addRow({{}, tr("Tune each"), {}}, tune, false);
+    addUpdate([tune](const TrainSetup& setup) { tune->showSetup(setup); });
+    return tune;
+}
+
+QToolButton* FieldRows::addFold(const QString& title, const QString& toolTip,
+                                const std::vector<std::string>& keys, const std::function<void()>& fill) {
     auto* button = new QToolButton;
     button->setText(title);
     button->setToolTip(toolTip);
@@ -161,6 +171,7 @@ void FieldRows::addFold(const QString& title, const QString& toolTip, const std:
         button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         body->setVisible(open);
     });
+    return button;
 }
 
 void FieldRows::end() {

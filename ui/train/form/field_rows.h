@@ -20,6 +20,8 @@ class QVBoxLayout;
 
 namespace zorro::ui {
 
+class TuneEach;
+
 class FieldRows : public QWidget {
     Q_OBJECT
 
@@ -51,10 +53,13 @@ public:
     /// A widget of its own below the row that was added last.
     void addBelow(QWidget* widget);
 
+    /// The switch by which each activation finds its own values first.
+    TuneEach* addTuneEach();
+
     /// A part that is folded until it is asked for. `fill` adds its rows, whose keys are `keys`, when it
-    /// opens for the first time.
-    void addFold(const QString& title, const QString& toolTip, const std::vector<std::string>& keys,
-                 const std::function<void()>& fill);
+    /// opens for the first time. Returns what unfolds it when it is checked.
+    QToolButton* addFold(const QString& title, const QString& toolTip, const std::vector<std::string>& keys,
+                         const std::function<void()>& fill);
 
     /// What room is to spare lies below the last row, and never between two.
     void end();

@@ -65,6 +65,9 @@ void FormFoot::refresh() {
     QString words = wrong.join(u'\n');
     if (wrong.isEmpty() && check_.estimate()) {
         words = check_.needs();
+        if (!check_.tuning().isEmpty()) {
+            words += u'\n' + check_.tuning();
+        }
         for (const std::string& note : check_.notes()) {
             words += u'\n' + QString::fromStdString(note);
         }

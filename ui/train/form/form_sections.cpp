@@ -1,10 +1,12 @@
 #include "ui/train/form/form_sections.h"
 
 #include <QCoreApplication>
+#include <QToolButton>
 
 #include "core/plan/make_members.h"
 #include "core/run/comparison/field.h"
 #include "ui/train/form/field_rows.h"
+#include "ui/train/form/tune_each.h"
 #include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
@@ -33,12 +35,13 @@ void addOften(FieldRows& rows, std::string_view group) {
     }
 }
 
-void addSeldom(FieldRows& rows, std::string_view group, const QString& title, const QString& toolTip) {
+QToolButton* addSeldom(FieldRows& rows, std::string_view group, const QString& title,
+                       const QString& toolTip) {
     std::vector<std::string> keys;
     for (const ComparisonField* field : fieldsOf(group, true)) {
         keys.push_back(field->key);
     }
-    rows.addFold(title, toolTip, keys, [&rows, keys] {
+    return rows.addFold(title, toolTip, keys, [&rows, keys] {
         for (const std::string& key : keys) {
             rows.addField(*findField(key));
         }
@@ -73,6 +76,14 @@ void addLength(FieldRows& rows) {
     rows.showLastRowOnly(inEpochs);
 }
 
+/// One switch, and folded away what it tunes and how.
+void addTuning(FieldRows& rows) {
+    TuneEach* tune = rows.addTuneEach();
+    QToolButton* fold = addSeldom(rows, "tuning", Sections::tr("More about the tuning"),
+                                  Sections::tr("What is tuned, over which values, and by how much"));
+    QObject::connect(tune, &TuneEach::detailsRequested, fold, [fold] { fold->setChecked(true); });
+}
+
 }  // namespace
 
 QWidget* addProblemRows(FieldRows& rows) {
@@ -91,6 +102,7 @@ void addOptimizerRows(FieldRows& rows) {
     addOften(rows, "optimizer");
     addSeldom(rows, "optimizer", Sections::tr("More about the updates"),
               Sections::tr("Momentum, decay, clipping"));
+    addTuning(rows);
     addOften(rows, "schedule");
     addLength(rows);
     rows.addField(*findField("training.batch"));

@@ -57,16 +57,21 @@ QWidget* TrainForm::makePresets() {
     button->setToolTip(tr("Comparisons that show something, ready to start"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);
-    auto* menu = new QMenu(button);
+    presets_ = new QMenu(button);
     for (const TrainPreset& preset : trainPresets()) {
-        menu->addAction(preset.name, this, [this, preset] {
+        presets_->addAction(preset.name, this, [this, preset] {
             TrainSetup setup = preset.setup;
             setup.comparison.training.device = model_.setup().comparison.training.device;
             model_.change(std::move(setup), preset.name);
         });
     }
-    button->setMenu(menu);
+    button->setMenu(presets_);
     return button;
+}
+
+void TrainForm::addToPresets(QAction* action) {
+    presets_->addSeparator();
+    presets_->addAction(action);
 }
 
 void TrainForm::addBrowseButton(QWidget& field) {

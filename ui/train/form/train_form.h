@@ -7,6 +7,9 @@
 #include "ui/train/form/comparison_check.h"
 #include "ui/widgets/room/side_panel.h"
 
+class QAction;
+class QMenu;
+
 namespace zorro::ui {
 
 class FieldRows;
@@ -20,6 +23,8 @@ public:
 
     /// Whether the path is a file or folder that data may be read from.
     [[nodiscard]] static bool canTrainOn(const QString& path);
+    /// Adds what else can be done to the menu of what is ready to start.
+    void addToPresets(QAction* action);
     /// Makes the file or folder the data set of the comparison.
     void trainOn(const QString& path);
 
@@ -40,6 +45,7 @@ private:
 
     TrainModel& model_;
     FieldRows* rows_;
+    QMenu* presets_ = nullptr;
 };
 
 }  // namespace zorro::ui

@@ -22,6 +22,13 @@ constexpr int valuesWidth = 118;
 constexpr int chipWidth = 54;
 constexpr double usualReach = 10;  ///< of a range of ratios, either way
 
+/// As people write it, and as short as it can be: 1e-4, not 1e-04.
+std::string writtenNumber(double value) {
+    std::string text = shortestNumber(value);
+    const std::size_t exponent = text.find("e-0");
+    return exponent == std::string::npos ? text : text.erase(exponent + 2, 1);
+}
+
 /// Values to begin with: of a choice all, of a number that has a ratio to others those around it, else those
 /// that it may have, in steps.
 std::string usualValues(const ComparisonField& field, const Comparison& comparison) {
@@ -37,7 +44,7 @@ std::string usualValues(const ComparisonField& field, const Comparison& comparis
     if (field.lower > 0 && number != nullptr) {
         const double lower = std::max(field.lower, *number / usualReach);
         const double upper = std::min(field.upper, *number * usualReach);
-        return shortestNumber(lower) + ':' + shortestNumber(upper) + ":5:log";
+        return writtenNumber(lower) + ':' + writtenNumber(upper) + ":5:log";
     }
     if (field.withoutUpper) {  // a share
         return "0,0.5,0.9";

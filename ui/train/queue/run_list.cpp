@@ -12,6 +12,7 @@
 
 #include "core/run/directory/run_directory.h"
 #include "ui/train/queue/run_row.h"
+#include "ui/train/watch/run_words.h"
 #include "ui/widgets/field/act_once.h"
 #include "ui/widgets/room/side_panel.h"
 
@@ -26,8 +27,12 @@ QString linesOf(const std::vector<std::string>& words) {
     return lines.join(u'\n');
 }
 
-/// One word; how many diverged says more than that the run is finished, or that it failed because all did.
-QString shortState(RunState state, std::size_t diverged, std::size_t members) {
+/// One word; how many diverged says more than that the run is finished, or that it failed because all did,
+/// and the phase of a tuning more than that it is running.
+QString shortState(RunState state, const QString& phase, std::size_t diverged, std::size_t members) {
+    if (state == RunState::running && !phase.isEmpty()) {
+        return phase;
+    }
     const bool byDivergence = state == RunState::finished || diverged == members;
     return diverged > 0 && byDivergence && !isAlive(state)
                ? RunList::tr("%1 of %2 diverged").arg(diverged).arg(members)
@@ -40,7 +45,7 @@ RunRowContent contentOf(const RecentRun& run) {
             .device = {},
             .time = QString::fromStdString(preparedAt(run.path)),
             .name = QString::fromStdString(run.name),
-            .state = shortState(run.state, run.diverged, run.members),
+            .state = shortState(run.state, run.phase, run.diverged, run.members),
             .toolTip = QString::fromStdString(run.words + "\n" + run.path.string()),
             .warns = run.state == RunState::failed || run.diverged > 0,
             .isAlive = isAlive(run.state)};
@@ -53,7 +58,8 @@ RunRowContent contentOf(const RunSnapshot& run) {
             .device = {},
             .time = QString::fromStdString(preparedAt(run.path)),
             .name = QString::fromStdString(run.comparison.name),
-            .state = shortState(run.state, failedMembers(run.result), run.comparison.members.size()),
+            .state = shortState(run.state, tuningPhaseOf(run), failedMembers(run.result),
+                                run.comparison.members.size()),
             .toolTip = QString::fromStdString(stateWords(run) + "\n" + run.path.string()),
             .warns = run.state == RunState::failed || failedMembers(run.result) > 0,
             .isShown = true,

@@ -10,6 +10,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/process/trainer_process.h"
+#include "ui/train/watch/run_words.h"
 #include "ui/train/watch/watched_run.h"
 #include "ui/widgets/background.h"
 
@@ -44,6 +45,7 @@ std::optional<RecentRun> readListed(const fs::path& path) {
         return RecentRun{.path = path,
                          .name = run.comparison.name,
                          .state = run.state,
+                         .phase = tuningPhaseOf(run),
                          .words = stateWords(run),
                          .members = run.comparison.members.size(),
                          .diverged = failedMembers(run.result),

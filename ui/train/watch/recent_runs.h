@@ -18,6 +18,7 @@ struct RecentRun {
     std::filesystem::path path;
     std::string name;
     RunState state = RunState::prepared;
+    QString phase;      ///< "tuning, rung 2 of 4" before the comparison itself is trained, else empty
     std::string words;  ///< how it stands, see stateWords()
     std::size_t members = 0;
     std::size_t diverged = 0;  ///< of them, as far as the result says

@@ -94,6 +94,12 @@ std::string nameOf(const TrainSetup& setup) {
     return setup.comparison.name.empty() ? automaticName(setup.comparison) : setup.comparison.name;
 }
 
+QString tuningPhaseOf(const RunSnapshot& run) {
+    return isAlive(run.state) && run.tuning && !isFinished(*run.tuning)
+               ? QString::fromStdString(tuningPhase(*run.tuning))
+               : QString();
+}
+
 QString stateOf(const TrainModel& model) {
     const auto& run = model.run();
     const bool hasSteps = !model.history()->steps.empty();
@@ -104,7 +110,7 @@ QString stateOf(const TrainModel& model) {
         return RunWords::tr("reading what was recorded");
     }
     if (run->state == RunState::running && !hasSteps) {
-        if (run->tuning && !isFinished(*run->tuning)) {
+        if (!tuningPhaseOf(*run).isEmpty()) {
             return QString::fromStdString(rungSentence(*run->tuning));
         }
         return RunWords::tr("preparing: data are read and networks built");

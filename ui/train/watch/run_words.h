@@ -24,6 +24,10 @@ namespace zorro::ui {
 /// How the watched run stands: what its trainer is busy with before the first step, else its state with the
 /// number of networks that diverged.
 [[nodiscard]] QString stateOf(const TrainModel& model);
+/// "tuning, rung 2 of 4" while the run's trainer tunes it and the comparison itself has not begun; else
+/// empty.
+[[nodiscard]] QString tuningPhaseOf(const RunSnapshot& run);
+
 /// Whether stateOf() is to be told in the colour of warnings.
 [[nodiscard]] bool isWarning(const TrainModel& model);
 

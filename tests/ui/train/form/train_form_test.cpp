@@ -153,6 +153,39 @@ TEST_F(TrainFormTest, ANumberBecomesSeveralAndOneAgain) {
     EXPECT_EQ(setup.sweep.at("optimizer.learning_rate"), "1e-4:1e-1:7:log");
 }
 
+TEST_F(TrainFormTest, TunesEachActivationByOneSwitchWhoseChipSaysWhatIsTried) {
+    auto* tunes = field<QAbstractButton>("Tune each activation");
+    ASSERT_TRUE(tunes != nullptr);
+    QTest::mouseClick(tunes, Qt::LeftButton);
+    EXPECT_EQ(comparison().tuning.fields, std::vector<std::string>{"learning-rate"});
+    // Ten values from a tenth to a hundred times the learning rate of the form.
+    ASSERT_EQ(comparison().optimizer.learningRate, 0.001);
+    auto* chip = field<QAbstractButton>("Tried of each activation: 10 × 0.0001 – 0.1");
+    ASSERT_TRUE(chip != nullptr && chip->isVisible());
+    EXPECT_EQ(field<QLineEdit>("Tune"), nullptr) << "folded away";
+    QTest::mouseClick(chip, Qt::LeftButton);
+    auto* what = field<QLineEdit>("Tune");
+    ASSERT_TRUE(what != nullptr);
+    EXPECT_EQ(what->text(), "learning-rate");
+    change([](TrainSetup& setup) {
+        setup.comparison.tuning.fields = {"learning-rate=1e-3:1e-1:3:log", "dropout=0,0.1"};
+    });
+    EXPECT_EQ(chip->text(), "6 points");
+    change([](TrainSetup& setup) { setup.comparison.tuning.fields = {"learning-rate=no"}; });
+    EXPECT_EQ(chip->text(), "not readable");
+    QTest::mouseClick(tunes, Qt::LeftButton);
+    EXPECT_TRUE(comparison().tuning.fields.empty());
+    EXPECT_FALSE(chip->isVisible());
+}
+
+TEST_F(TrainFormTest, SaysWhatATuningCosts) {
+    change([](TrainSetup& setup) { setup.comparison.tuning.fields = {"learning-rate=1e-3:1e-1:4:log"}; });
+    ASSERT_TRUE(waitFor([this] { return messages().join(' ').contains("tuning included"); }))
+        << messages().join("; ").toStdString();
+    EXPECT_TRUE(messages().join(' ').contains("4 candidates of each of 2 activations"))
+        << messages().join("; ").toStdString();
+}
+
 TEST_F(TrainFormTest, SaysWhatIsWrongAtItsFootAndMarksTheField) {
     rows_->openFolds();
     change([](TrainSetup& setup) {

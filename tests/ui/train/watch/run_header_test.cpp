@@ -5,6 +5,7 @@
 #include <map>
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -137,6 +138,30 @@ TEST_F(RunHeaderTest, SaysAtOnceThatTheTrainerIsBeingStarted) {
     room_.model().start();
     EXPECT_TRUE(labels().contains("starting: the trainer loads LibTorch")) << labels().toStdString();
     EXPECT_TRUE(header().isVisible());
+}
+
+TEST_F(RunHeaderTest, ARunThatIsTunedSaysSoBeforeItsChartsBegin) {
+    change([](TrainSetup& setup) {
+        setup.comparison.training.steps = 50'000'000;
+        setup.comparison.tuning.fields = {"learning-rate=1e-3:1e-1:4:log"};
+    });
+    const auto notes = [this] {
+        QStringList words;
+        for (const QLabel* label : room_.centre()->findChildren<QLabel*>()) {
+            words << (label->isVisible() ? label->text() : QString());
+        }
+        return words.join(u'\n');
+    };
+    EXPECT_FALSE(notes().contains("finds its own values first"));
+    room_.model().start();
+    ASSERT_TRUE(waitFor([this] { return labels().contains("tuning, rung 1 of 2"); }))
+        << labels().toStdString();
+    EXPECT_TRUE(room_.model().history()->steps.empty());
+    EXPECT_TRUE(notes().contains("finds its own values first")) << notes().toStdString();
+    const auto rows = list().findChildren<RunRow*>();
+    ASSERT_FALSE(rows.empty());
+    EXPECT_TRUE(rows.front()->accessibleName().contains("tuning, rung 1 of 2"))
+        << rows.front()->accessibleName().toStdString();
 }
 
 /// Rates of 8 make networks without bounds diverge within a few steps.
