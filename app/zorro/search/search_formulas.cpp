@@ -200,6 +200,7 @@ bool searchFormulas(const SearchWords& words, std::ostream& out) {
     std::vector<std::string> specs = *found;
     specs.insert(specs.end(), known.begin(), known.end());
     std::vector<RankedFormula> rows;
+    rows.reserve(specs.size());
     for (const std::string& spec : specs) rows.push_back({.spec = shortSpecText(parseCurve(spec))});
     const std::vector<KeptProblem> kept = keptApart(*last);
     for (const KeptProblem& problem : kept) {

@@ -21,6 +21,7 @@ std::vector<std::size_t> doubledRanks(const std::vector<double>& sizes) {
     const std::vector<double> ranks = tiedRanks(
         sizes.size(), [&](std::size_t one, std::size_t other) { return sizes[one] < sizes[other]; });
     std::vector<std::size_t> doubled;
+    doubled.reserve(ranks.size());
     for (const double rank : ranks) doubled.push_back(static_cast<std::size_t>(2 * rank));
     return doubled;
 }

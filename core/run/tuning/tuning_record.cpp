@@ -98,6 +98,7 @@ TuningChoice choiceOf(const TuningRecord& record, std::size_t group) {
     const std::uint64_t longest = std::ranges::max_element(choices, {}, &TuningChoice::steps)->steps;
     std::erase_if(choices, [&](const TuningChoice& each) { return each.steps < longest; });
     std::vector<CandidateScore> scores;
+    scores.reserve(choices.size());
     for (const TuningChoice& each : choices) scores.push_back(each.score);
     TuningChoice best = choices[rankedCandidates(scores, judgeOf(record)).front()];
     for (std::size_t axis = 0; axis < record.axes.size(); ++axis)

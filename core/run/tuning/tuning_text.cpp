@@ -36,6 +36,7 @@ std::string axisText(const TuningAxis& axis) {
 
 std::string axesText(const std::vector<TuningAxis>& axes) {
     std::vector<std::string> texts;
+    texts.reserve(axes.size());
     for (const TuningAxis& axis : axes) texts.push_back(axisText(axis));
     return listed(texts);
 }

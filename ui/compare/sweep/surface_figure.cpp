@@ -39,6 +39,7 @@ QList<QRgb> surfaceColors(const Theme& theme) {
 
 std::vector<double> column(const std::vector<SurfacePoint>& points, double SurfacePoint::*member) {
     std::vector<double> values;
+    values.reserve(points.size());
     for (const SurfacePoint& point : points) {
         values.push_back(point.*member);
     }
@@ -69,6 +70,7 @@ std::vector<SurfacePoint> pointsOf(const SweepData& data, const SurfaceOptions& 
 
 FigureAxis colorAxis(const std::vector<SurfacePoint>& points, Quantity metric) {
     std::vector<double> values;
+    values.reserve(points.size());
     for (const SurfacePoint& point : points) {
         values.push_back(displayFactor(metric) * point.estimate.mean);
     }
