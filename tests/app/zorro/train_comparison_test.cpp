@@ -159,7 +159,8 @@ TEST(TrainComparison, EveryFieldHasAnOptionThatSetsIt) {
         std::vector<std::string> arguments{"--activation", "relu", "--activation", "gelu", field.option};
         std::string word = field.access.kind == FieldKind::flag ? "true" : "";
         if (word.empty()) {
-            const bool isChoice = field.access.kind == FieldKind::choice;
+            const bool isChoice = field.access.kind == FieldKind::choice ||
+                                  (field.access.kind == FieldKind::words && !field.access.choices.empty());
             word = isChoice ? field.access.choices.back().word : words.at(field.access.kind);
             word = field.option == "--data" ? "moons" : word;          // which must be there
             word = field.option == "--tune" ? "learning-rate" : word;  // which must be a field
