@@ -5,7 +5,6 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
-#include <thread>
 #include <torch/version.h>
 #include <utility>
 
@@ -26,6 +25,7 @@
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
 #include "core/train/run/device_error.h"
+#include "core/train/run/pause.h"
 #include "core/train/run/provenance_record.h"
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
@@ -58,7 +58,7 @@ public:
 
     /// The members of the largest stack; 1 where making it smaller would not help: it is that of a
     /// checkpoint.
-    [[nodiscard]] std::size_t divisible() const { return fromCheckpoint_ ? 1 : largestOf(plan_); }
+    [[nodiscard]] std::size_t divisible() const { return fromCheckpoint_ ? 1 : sizeOfLargest(plan_); }
 
 private:
     /// Makes what plan_ says, as it is at the start or in the checkpoint: what takes the device's memory.
@@ -69,15 +69,12 @@ private:
     void makeChunk();
     void sayWhyPlain();
     void record(MeasurementTable& table, double seconds);
-    void waitWhilePaused();
-    [[nodiscard]] bool asksToStop() const { return options_.requests && options_.requests->stop; }
     [[nodiscard]] bool everyMemberDiverged() const;
 
     /// That of the comparison's first member.
     [[nodiscard]] const TrainingData& firstData() const { return data_.at(dataSeedsOf(comparison_).front()); }
 
     [[nodiscard]] std::vector<std::string> gateLayers() const;
-    [[nodiscard]] static std::size_t largestOf(const StackPlan& plan);
 
     fs::path run_;
     const TrainerOptions& options_;
@@ -176,12 +173,6 @@ std::vector<std::string> Trainer::gateLayers() const {
     return learn ? stacks_.front()->network().gateLayers() : std::vector<std::string>();
 }
 
-std::size_t Trainer::largestOf(const StackPlan& plan) {
-    std::size_t largest = 1;
-    for (const std::vector<std::size_t>& stack : plan) largest = std::max(largest, stack.size());
-    return largest;
-}
-
 void Trainer::save() {
     const Clock::time_point start = Clock::now();
     writing_.wait();  // nothing is kept that was not recorded
@@ -231,7 +222,7 @@ void Trainer::record(MeasurementTable& table, double seconds) {
     for (Measurements& step : table.front())
         step.seconds = seconds_ + seconds * static_cast<double>(step.step - steps_) / stepCount;
     EventBatch batch = eventBatch(stacks_, table, stepCount / seconds, usedMemory(device_));
-    if (mapper_.isDue(seconds_ + seconds) || end == total_ || asksToStop())
+    if (mapper_.isDue(seconds_ + seconds) || end == total_ || asksToStop(options_))
         batch.maps = mapper_.look(stacks_, end, seconds_ + seconds, threads_);
     writing_.run([this, written = std::move(batch)] { log_->append(written); });
 
@@ -246,16 +237,6 @@ void Trainer::record(MeasurementTable& table, double seconds) {
     trainLoss_ = sum / count;
 }
 
-void Trainer::waitWhilePaused() {
-    if (!options_.requests || !options_.requests->pause || asksToStop())
-        return;
-    save();
-    writeTrainerProcess(run_, true);
-    while (options_.requests->pause && !asksToStop())
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    writeTrainerProcess(run_, false);
-}
-
 bool Trainer::everyMemberDiverged() const {
     return std::all_of(stacks_.begin(), stacks_.end(), [](const auto& stack) {
         return stack->losses().divergedAt().ge(0).all().template item<bool>();
@@ -264,13 +245,13 @@ bool Trainer::everyMemberDiverged() const {
 
 RunResult Trainer::train() {
     begin();
-    while (steps_ < total_ && !asksToStop()) {
+    while (steps_ < total_ && !asksToStop(options_)) {
         makeChunk();
         if (everyMemberDiverged())
             break;
         if (secondsSince(saved_) >= comparison_.training.checkpointSeconds)
             save();
-        waitWhilePaused();
+        waitWhilePaused(run_, options_, [this] { save(); });
     }
     save();
     RunResult ended = endOf(stacks_, steps_ == total_ ? RunState::finished : RunState::stopped, steps_);

@@ -73,9 +73,7 @@ std::vector<std::size_t> joined(const std::vector<std::vector<std::size_t>>& gro
 
 /// How many members one worker trains one after the other while all of them take turns with the stacks.
 std::size_t membersInTurn(const StackPlan& plan, std::size_t workers) {
-    std::size_t widest = 0;
-    for (const std::vector<std::size_t>& stack : plan) widest = std::max(widest, stack.size());
-    return (plan.size() + workers - 1) / workers * widest;
+    return (plan.size() + workers - 1) / workers * sizeOfLargest(plan);
 }
 
 }  // namespace
@@ -102,6 +100,12 @@ StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::siz
         }
     }
     return best;
+}
+
+std::size_t sizeOfLargest(const StackPlan& plan) {
+    std::size_t largest = 1;
+    for (const std::vector<std::size_t>& stack : plan) largest = std::max(largest, stack.size());
+    return largest;
 }
 
 bool isPlanOf(const Comparison& comparison, const StackPlan& plan) {

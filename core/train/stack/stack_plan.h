@@ -18,6 +18,9 @@ using StackPlan = std::vector<std::vector<std::size_t>>;
 /// the seed of their data.
 [[nodiscard]] StackPlan planStacks(const Comparison& comparison, std::size_t largest, std::size_t workers);
 
+/// The size of the largest stack, at least 1.
+[[nodiscard]] std::size_t sizeOfLargest(const StackPlan& plan);
+
 /// Whether the plan has every member of the comparison exactly once.
 [[nodiscard]] bool isPlanOf(const Comparison& comparison, const StackPlan& plan);
 

@@ -6,7 +6,6 @@
 #include <limits>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 
 #include "core/file/file.h"
@@ -16,6 +15,7 @@
 #include "core/run/tuning/tuning_text.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
+#include "core/train/run/pause.h"
 #include "core/train/run/provenance_record.h"
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
@@ -88,12 +88,10 @@ private:
     void closeOpenRung();
     void finish();
     void save();
-    void waitWhilePaused();
     void say(const std::string& sentence) const {
         if (options_.message)
             options_.message(sentence);
     }
-    [[nodiscard]] bool asksToStop() const { return options_.requests && options_.requests->stop; }
 
     fs::path run_;
     const TrainerOptions& options_;
@@ -186,11 +184,7 @@ void Tuner::Work::build(TuningStage& stage) const {
 }
 
 std::size_t Tuner::Work::divisible() const {
-    if (fromCheckpoint_ || !stage_)
-        return 1;
-    std::size_t largest = 1;
-    for (const std::vector<std::size_t>& stack : stage_->plan) largest = std::max(largest, stack.size());
-    return largest;
+    return fromCheckpoint_ || !stage_ ? 1 : sizeOfLargest(stage_->plan);
 }
 
 /// Gives the candidates of the open rung what they had come to in the one before.
@@ -216,7 +210,7 @@ bool Tuner::Work::tune() {
     while (openRung(record_) != nullptr) {
         say(rungSentence(record_));
         trainRung();
-        if (asksToStop()) {
+        if (asksToStop(options_)) {
             save();
             return false;
         }
@@ -228,11 +222,11 @@ bool Tuner::Work::tune() {
 
 void Tuner::Work::trainRung() {
     const std::uint64_t end = openRung(record_)->steps;
-    while (steps_ < end && !asksToStop()) {
+    while (steps_ < end && !asksToStop(options_)) {
         makeChunk(end);
         if (secondsSince(saved_) >= comparison_.training.checkpointSeconds)
             save();
-        waitWhilePaused();
+        waitWhilePaused(run_, options_, [this] { save(); });
     }
 }
 
@@ -294,16 +288,6 @@ void Tuner::Work::save() {
     writeCheckpoint(run_, checkpoint, tuningCheckpointFile);
     writeTuning(run_, record_);
     saved_ = Clock::now();
-}
-
-void Tuner::Work::waitWhilePaused() {
-    if (!options_.requests || !options_.requests->pause || asksToStop())
-        return;
-    save();
-    writeTrainerProcess(run_, true);
-    while (options_.requests->pause && !asksToStop())
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    writeTrainerProcess(run_, false);
 }
 
 Tuner::Tuner(fs::path run, const TrainerOptions& options, std::size_t largestStack) {
