@@ -186,6 +186,9 @@ struct Comparison {
     Provenance provenance;  ///< of a run whose trainer has begun
 };
 
+/// Most members of a comparison.
+inline constexpr std::size_t mostMembers = 100'000;
+
 /// The seed of the member's data and their split.
 [[nodiscard]] std::uint64_t dataSeedOf(const Comparison& comparison, const Member& member);
 

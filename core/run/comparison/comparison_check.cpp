@@ -163,7 +163,8 @@ void checkMembers(const Comparison& comparison) {
             throw ComparisonError({"members", sentence});
     };
     require(!members.empty(), "a comparison needs at least one member");
-    require(members.size() <= 100'000, "a comparison has at most 100000 members");
+    require(members.size() <= mostMembers,
+            "a comparison has at most " + std::to_string(mostMembers) + " members");
     const ArchitectureInfo& architecture = *findArchitecture(comparison.architecture.kind);
     std::set<std::tuple<MemberGroup, std::uint64_t, std::uint64_t>> seen;
     for (std::size_t i = 0; i < members.size(); ++i) {

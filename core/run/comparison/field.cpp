@@ -83,6 +83,14 @@ const ComparisonField* findField(std::string_view key) {
     return found == fields.end() ? nullptr : &*found;
 }
 
+const ComparisonField* fieldCalled(const std::string& word) {
+    const auto& fields = comparisonFields();
+    const auto found = std::ranges::find_if(fields, [&](const ComparisonField& field) {
+        return word == field.key || word == field.name() || "--" + word == field.option;
+    });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 std::vector<std::string> memberWiseKeys() {
     std::vector<std::string> keys;
     for (const ComparisonField& field : comparisonFields()) {

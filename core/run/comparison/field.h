@@ -82,6 +82,10 @@ struct ComparisonField {
 /// The field with this key; null where there is none.
 [[nodiscard]] const ComparisonField* findField(std::string_view key);
 
+/// The field that people call this: by its option without dashes, its key, or the part of the key behind the
+/// dot; null where there is none.
+[[nodiscard]] const ComparisonField* fieldCalled(const std::string& word);
+
 /// The keys of the fields that may differ between the members of one stack.
 [[nodiscard]] std::vector<std::string> memberWiseKeys();
 

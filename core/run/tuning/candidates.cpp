@@ -62,6 +62,14 @@ std::vector<Member> tunedGroups(const Comparison& comparison, const std::vector<
     return groups;
 }
 
+double pointCount(const std::vector<TuningAxis>& axes, std::size_t sample) {
+    if (sample > 0)
+        return static_cast<double>(sample);
+    double count = 1;
+    for (const TuningAxis& axis : axes) count *= static_cast<double>(axis.size());
+    return count;
+}
+
 std::vector<TuningPoint> pointsOf(const std::vector<TuningAxis>& axes, std::size_t sample) {
     if (sample > 0)
         return sampleOf(axes, sample);

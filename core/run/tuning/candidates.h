@@ -26,6 +26,9 @@ struct TuningCandidate {
 [[nodiscard]] std::vector<Member> tunedGroups(const Comparison& comparison,
                                               const std::vector<TuningAxis>& axes);
 
+/// How many points pointsOf() has, also where there are more than could be made.
+[[nodiscard]] double pointCount(const std::vector<TuningAxis>& axes, std::size_t sample);
+
 /// The points of the grid that the axes make, the last axis fastest; or `sample` of a quasi-random sequence
 /// between their bounds where that is above 0.
 [[nodiscard]] std::vector<TuningPoint> pointsOf(const std::vector<TuningAxis>& axes, std::size_t sample);

@@ -23,10 +23,6 @@ constexpr std::size_t mostValues = 10'000;
     throw ComparisonError({"tuning.fields", "{tuning.fields}: " + sentence});
 }
 
-bool isCalled(const ComparisonField& field, const std::string& word) {
-    return word == field.key || word == field.name() || "--" + word == field.option;
-}
-
 std::vector<std::string> memberWiseNames() {
     std::vector<std::string> names;
     for (const std::string& key : memberWiseKeys()) names.push_back(findField(key)->option.substr(2));
@@ -34,15 +30,12 @@ std::vector<std::string> memberWiseNames() {
 }
 
 /// The field of that name; null where there is none, which may be a parameter.
-const ComparisonField* fieldCalled(const std::string& word) {
-    const auto& fields = comparisonFields();
-    const auto found = std::ranges::find_if(fields, [&](const auto& field) { return isCalled(field, word); });
-    if (found == fields.end())
-        return nullptr;
-    if (!found->isMemberWise)
+const ComparisonField* tunedField(const std::string& word) {
+    const ComparisonField* field = fieldCalled(word);
+    if (field != nullptr && !field->isMemberWise)
         refuseAxis(inQuotes(word) + " is the same for all networks of a run; fields that can be tuned are " +
                    listed(memberWiseNames()));
-    return &*found;
+    return field;
 }
 
 /// Takes a parameter's name, alone or behind that of its function, and its bounds from the first activation
@@ -158,7 +151,7 @@ TuningAxis axisOf(const std::string& text, const Comparison& comparison) {
     const std::size_t equals = std::min(text.find('='), text.size());
     const std::string word(trimmed(text.substr(0, equals)));
     TuningAxis axis{.key = word};
-    const ComparisonField* field = fieldCalled(word);
+    const ComparisonField* field = tunedField(word);
     if (field != nullptr) {
         axis.key = field->key;
         if (!applies(*field, comparison))

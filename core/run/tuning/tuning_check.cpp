@@ -13,8 +13,6 @@ namespace zorro {
 
 namespace {
 
-constexpr std::size_t mostNetworks = 100'000;
-
 [[noreturn]] void refuseTuning(const std::string& sentence) {
     throw ComparisonError({"tuning.fields", "{tuning.fields}: " + sentence});
 }
@@ -37,15 +35,14 @@ void checkNotVaried(const Comparison& comparison, const std::vector<TuningAxis>&
 }
 
 void checkCount(const std::vector<TuningAxis>& axes, std::size_t groups, const Tuning& tuning) {
-    double points = tuning.sample > 0 ? static_cast<double>(tuning.sample) : 1;
-    for (const TuningAxis& axis : axes) points *= tuning.sample > 0 ? 1 : static_cast<double>(axis.size());
+    const double points = pointCount(axes, tuning.sample);
     const double networks = points * static_cast<double>(groups * tuning.seeds);
-    if (networks > static_cast<double>(mostNetworks))
+    if (networks > static_cast<double>(mostMembers))
         refuseTuning(readableNumber(points, 12) + " candidates of " + std::to_string(groups) +
                      " activations with " + std::to_string(tuning.seeds) + " seeds are " +
                      readableNumber(networks, 12) + " networks; one run has at most " +
-                     std::to_string(mostNetworks) + ", which are " +
-                     std::to_string(mostNetworks / (groups * tuning.seeds)) + " candidates of each");
+                     std::to_string(mostMembers) + ", which are " +
+                     std::to_string(mostMembers / (groups * tuning.seeds)) + " candidates of each");
 }
 
 }  // namespace

@@ -89,13 +89,13 @@ std::string problemName(const ProblemDescription& problem, const Chosen& swept) 
 
 void requireRoom(const Study& study, const ProblemDescription& problem) {
     const std::size_t asked = study.activations.size() * study.seeds * study.dataSeeds;
-    const std::size_t sets = productOf(sweptOf(problem, true), mostStudyMembers);
-    if (asked > mostStudyMembers / sets)
-        throw RunError("problem " + inQuotes(problem.name) + " would train " +
-                       (sets > mostStudyMembers ? "more than " + std::to_string(mostStudyMembers)
-                                                : std::to_string(asked * sets)) +
-                       " networks, and " + std::to_string(mostStudyMembers) +
-                       " is the most; sweep fewer values, or have fewer seeds");
+    const std::size_t sets = productOf(sweptOf(problem, true), mostMembers);
+    if (asked > mostMembers / sets)
+        throw RunError(
+            "problem " + inQuotes(problem.name) + " would train " +
+            (sets > mostMembers ? "more than " + std::to_string(mostMembers) : std::to_string(asked * sets)) +
+            " networks, and " + std::to_string(mostMembers) +
+            " is the most; sweep fewer values, or have fewer seeds");
 }
 
 PlannedProblem planned(const Study& study, const ProblemDescription& problem, const Chosen& swept) {

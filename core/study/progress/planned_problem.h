@@ -16,8 +16,7 @@ struct PlannedProblem {
     Comparison comparison;  ///< with every network that the study needs of it
 };
 
-/// Most networks that a problem may need, and most problems that a study may have with its sweeps.
-inline constexpr std::size_t mostStudyMembers = 100'000;
+/// Most problems that a study may have with its sweeps.
 inline constexpr std::size_t mostPlannedProblems = 10'000;
 
 /// In the order of the file, the first swept field changing slowest. Every comparison is called after the

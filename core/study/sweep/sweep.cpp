@@ -15,8 +15,6 @@ namespace zorro {
 
 namespace {
 
-constexpr std::size_t mostMembers = 100'000;
-
 /// What an axis is called in its text; what stands behind the first "=" are its values.
 std::string nameIn(const std::string& axis) {
     return std::string(trimmed(std::string_view(axis).substr(0, axis.find('='))));
@@ -29,7 +27,10 @@ void checkWords(const Sweep& sweep) {
             "NAME=lo:hi:log");
     for (const std::string& axis : sweep.axes) {
         const std::string name = nameIn(axis);
-        static_cast<void>(sweptField(name));
+        if (const ComparisonField* field = fieldCalled(name); field != nullptr && !field->isMemberWise)
+            throw SweepError(inQuotes(name) +
+                             " is the same for all networks of a run; several values of it "
+                             "make several runs of a study: see zorro study");
         if (axis.find('=') == std::string::npos)
             throw SweepError(inQuotes(axis) + " has no values; write " + name + "=v,v,..., " + name +
                              "=lo:hi:count or " + name + "=lo:hi:count:log");
@@ -52,8 +53,7 @@ std::vector<TuningAxis> axesOf(const Comparison& comparison, const Sweep& sweep)
 
 /// What there would be of members, before there are any.
 void requireRoom(const std::vector<TuningAxis>& axes, const Sweep& sweep, std::size_t members) {
-    double points = sweep.sample > 0 ? static_cast<double>(sweep.sample) : 1;
-    for (const TuningAxis& axis : axes) points *= sweep.sample > 0 ? 1 : static_cast<double>(axis.size());
+    const double points = pointCount(axes, sweep.sample);
     const double all = points * static_cast<double>(members);
     if (all > static_cast<double>(mostMembers))
         throw SweepError(readableNumber(points, 12) + " points of " + std::to_string(members) +
@@ -89,19 +89,6 @@ void checkBounds(const Member& member) {
 }
 
 }  // namespace
-
-const ComparisonField* sweptField(const std::string& name) {
-    for (const ComparisonField& field : comparisonFields()) {
-        if (name != field.key && name != field.name() && "--" + name != field.option)
-            continue;
-        if (!field.isMemberWise)
-            throw SweepError(inQuotes(name) +
-                             " is the same for all networks of a run; several values of it "
-                             "make several runs of a study: see zorro study");
-        return &field;
-    }
-    return nullptr;
-}
 
 void sweepMembers(Comparison& comparison, const Sweep& sweep) {
     const std::vector<TuningAxis> axes = axesOf(comparison, sweep);

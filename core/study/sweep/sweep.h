@@ -47,8 +47,4 @@ void sweepMembers(Comparison& comparison, const Sweep& sweep);
 /// These as one text: "0.001", "0.001 and 0.01", "7 values, 1e-04 to 0.1".
 [[nodiscard]] std::string valuesText(const std::vector<std::string>& values);
 
-/// The member-wise field of this name, by its option's name, key or last part of the key. Throws SweepError
-/// for a field of which all members of a run have the same; nothing where there is no field of that name.
-[[nodiscard]] const ComparisonField* sweptField(const std::string& name);
-
 }  // namespace zorro
