@@ -22,20 +22,20 @@ namespace {
 /// What a network is trained as within its problem.
 using MemberKey = std::tuple<MemberGroup, std::uint64_t, std::uint64_t>;
 
-/// What is tuned does not count: a trainer fills it in.
-MemberKey keyOf(const Comparison& comparison, const Member& member, const std::vector<TuningAxis>& tuned) {
-    const MemberGroup group = groupOf(tuned.empty() ? member : withoutTuned(member, tuned));
-    return {group, member.seed, dataSeedOf(comparison, member)};
+MemberKey keyOf(const Comparison& comparison, const Member& member) {
+    return {groupOf(member), member.seed, dataSeedOf(comparison, member)};
 }
 
-std::vector<TuningAxis> tunedAxes(const Comparison& comparison) {
-    return comparison.tuning.fields.empty() ? std::vector<TuningAxis>() : tuningAxes(comparison);
+/// The comparison's members as they are asked for: what is tuned does not count, a trainer fills it in.
+std::vector<Member> askedMembers(const Comparison& comparison, const std::vector<TuningAxis>& tuned) {
+    std::vector<Member> members = comparison.members;
+    if (!tuned.empty())
+        for (Member& member : members) member = withoutTuned(std::move(member), tuned);
+    return members;
 }
 
 /// Where a SPEC names a function of somebody's own, that may have been defined anew since.
-bool isSameFunction(const Member& first, const Member& second, const std::vector<TuningAxis>& tuned) {
-    const Member one = tuned.empty() ? first : withoutTuned(first, tuned);
-    const Member other = tuned.empty() ? second : withoutTuned(second, tuned);
+bool isSameFunction(const Member& one, const Member& other) {
     const auto same = [](const std::shared_ptr<const Curve>& a, const std::shared_ptr<const Curve>& b) {
         return !a || !b || isSameCurve(*a, *b);
     };
@@ -67,19 +67,20 @@ ProblemProgress progressOf(const PlannedProblem& problem, const std::vector<RunS
                              .over = {},
                              .unfinished = {}};
     std::map<MemberKey, std::size_t> positions;
-    const std::vector<TuningAxis> tuned = tunedAxes(problem.comparison);
-    for (std::size_t i = 0; i < problem.comparison.members.size(); ++i)
-        positions.emplace(keyOf(problem.comparison, problem.comparison.members[i], tuned), i);
+    const std::vector<TuningAxis> tuned = tuningAxes(problem.comparison);
+    const std::vector<Member> asked = askedMembers(problem.comparison, tuned);
+    for (std::size_t i = 0; i < asked.size(); ++i) positions.emplace(keyOf(problem.comparison, asked[i]), i);
     const std::string settings = settingsText(problem.comparison);
     const auto take = [&](std::size_t run, std::vector<std::size_t>& belonging) {
         const Comparison& comparison = runs[run].comparison;
         if (settingsText(comparison) != settings)
             return;
         bool isNeeded = false;
-        for (std::size_t member = 0; member < comparison.members.size(); ++member) {
-            const auto found = positions.find(keyOf(comparison, comparison.members[member], tuned));
+        const std::vector<Member> members = askedMembers(comparison, tuned);
+        for (std::size_t member = 0; member < members.size(); ++member) {
+            const auto found = positions.find(keyOf(comparison, members[member]));
             if (found == positions.end() || progress.members[found->second].run ||
-                !isSameFunction(comparison.members[member], problem.comparison.members[found->second], tuned))
+                !isSameFunction(members[member], asked[found->second]))
                 continue;
             progress.members[found->second] = {run, member};
             isNeeded = true;
