@@ -48,9 +48,11 @@ MemberGroup groupOf(const Member& member) {
     MemberGroup group{.activation = member.activation};
     if (!member.gate.empty())
         group.values.push_back({gateField, member.gate});
-    for (const ComparisonField& field : comparisonFields()) {
-        if (const auto own = member.values.find(field.key); own != member.values.end())
-            group.values.push_back({std::string(field.name()), fieldText(own->second)});
+    if (!member.values.empty()) {
+        for (const ComparisonField& field : comparisonFields()) {
+            if (const auto own = member.values.find(field.key); own != member.values.end())
+                group.values.push_back({std::string(field.name()), fieldText(own->second)});
+        }
     }
     if (!member.variedParameters.empty()) {
         const Curve curve = curveOf(member);
@@ -84,20 +86,26 @@ std::vector<std::size_t> membersOf(const Comparison& comparison, const MemberGro
 }
 
 std::vector<std::string> valueFieldsOf(const Comparison& comparison) {
-    std::vector<std::string> ordered{gateField};
-    for (const ComparisonField& field : comparisonFields()) {
-        if (field.isMemberWise)
-            ordered.emplace_back(field.name());
-    }
-    std::set<std::string> present;
+    bool hasGates = false;
+    std::set<std::string> keys;
+    std::vector<std::string> parameters;
     for (const Member& member : comparison.members) {
-        for (const MemberValue& each : groupOf(member).values) {
-            if (present.insert(each.field).second && each.isParameter)
-                ordered.push_back(each.field);
+        hasGates |= !member.gate.empty();
+        for (const auto& [key, value] : member.values) keys.insert(key);
+        for (const std::string& name : member.variedParameters) {
+            if (std::ranges::find(parameters, name) == parameters.end())
+                parameters.push_back(name);
         }
     }
-    std::erase_if(ordered, [&present](const std::string& field) { return !present.contains(field); });
-    return ordered;
+    std::vector<std::string> fields;
+    if (hasGates)
+        fields.emplace_back(gateField);
+    for (const ComparisonField& field : comparisonFields()) {
+        if (keys.contains(field.key))
+            fields.emplace_back(field.name());
+    }
+    fields.insert(fields.end(), parameters.begin(), parameters.end());
+    return fields;
 }
 
 std::string valueIn(const MemberValues& values, const std::string& field) {
