@@ -157,6 +157,15 @@ void paintYAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, c
     }
 }
 
+void paintAxes(QPainter& painter, const FigureAxis& x, const FigureAxis& y, const QRectF& area,
+               double titleHeight, const Theme& theme) {
+    paintYAxis(painter, y, area, theme);
+    paintXAxis(painter, x, area, theme);
+    painter.setPen(theme.mutedText);
+    painter.drawText(QRectF(8, 0, area.right() - 8, titleHeight - 6), Qt::AlignLeft | Qt::AlignVCenter,
+                     y.title);
+}
+
 double yAxisWidth(const FigureAxis& axis, double height) {
     const QFontMetricsF metrics(smallFigureFont());
     double widest = 0;

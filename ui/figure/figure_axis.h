@@ -59,6 +59,9 @@ inline constexpr double xAxisHeight = 36;
 
 /// Faint lines across `area` and numbers to its left.
 void paintYAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, const Theme& theme);
+/// Both axes, and the title of the vertical one in the `titleHeight` pixels at the top of the figure.
+void paintAxes(QPainter& painter, const FigureAxis& x, const FigureAxis& y, const QRectF& area,
+               double titleHeight, const Theme& theme);
 /// What the numbers of a vertical axis of `height` pixels need to its left.
 [[nodiscard]] double yAxisWidth(const FigureAxis& axis, double height);
 

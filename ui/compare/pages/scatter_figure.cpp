@@ -121,11 +121,7 @@ QString ScatterFigure::missingWords() const {
 void ScatterFigure::paint(QPainter& painter, const QSizeF& size, const Theme& theme) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = areaOf(size);
-    paintYAxis(painter, y_, area, theme);
-    paintXAxis(painter, x_, area, theme);
-    painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(8, 0, area.right() - 8, titleHeight - 6), Qt::AlignLeft | Qt::AlignVCenter,
-                     y_.title);
+    paintAxes(painter, x_, y_, area, titleHeight, theme);
     for (std::size_t point = 0; point < data_->table.points.size(); ++point) {
         if (const auto place = placeIn(area, point)) {
             CurveStyle style = colors_.styleOf(point, theme);

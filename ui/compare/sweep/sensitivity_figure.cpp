@@ -119,11 +119,7 @@ QString SensitivityFigure::caption() const {
 void SensitivityFigure::paint(QPainter& painter, const QSizeF& size, const Theme& theme) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = areaOf(size);
-    paintYAxis(painter, y_, area, theme);
-    paintXAxis(painter, x_, area, theme);
-    painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(8, 0, area.right() - 8, titleRow - 6), Qt::AlignLeft | Qt::AlignVCenter,
-                     y_.title);
+    paintAxes(painter, x_, y_, area, titleRow, theme);
     for (const SensitivityLine& line : lines_) {
         if (hasBands()) {
             paintBand(painter, line, area, theme);
