@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 
 #include "core/dataset/standardise.h"
 
@@ -26,9 +27,14 @@ double lossOfMeans(const Dataset& dataset, const std::vector<std::uint32_t>& tra
     return sum / static_cast<double>(dataset.outputs);
 }
 
-/// How often each label stands at these examples, `each` labels an example.
-std::vector<double> labelCounts(const Dataset& dataset, const std::vector<std::uint32_t>& examples,
-                                std::size_t each) {
+/// How many labels each example has.
+std::size_t labelsOfEach(const Dataset& dataset) {
+    return dataset.labels.size() / dataset.size();
+}
+
+/// How often each label stands at these examples.
+std::vector<double> labelCounts(const Dataset& dataset, const std::vector<std::uint32_t>& examples) {
+    const std::size_t each = labelsOfEach(dataset);
     std::vector<double> counts(dataset.outputs);
     for (const std::uint32_t example : examples) {
         for (std::size_t i = 0; i < each; ++i)
@@ -43,11 +49,21 @@ TrivialBaseline trivialBaseline(const Dataset& dataset, const std::vector<std::u
                                 const std::vector<std::uint32_t>& judging) {
     if (dataset.task == Task::regression)
         return {.loss = lossOfMeans(dataset, training, judging)};
-    const std::size_t each = dataset.labels.size() / dataset.size();
-    const std::vector<double> known = labelCounts(dataset, training, each);
+    const std::vector<double> known = labelCounts(dataset, training);
     const auto frequent = static_cast<std::size_t>(std::ranges::max_element(known) - known.begin());
-    return {.accuracy =
-                labelCounts(dataset, judging, each)[frequent] / static_cast<double>(judging.size() * each)};
+    return {.accuracy = labelCounts(dataset, judging)[frequent] /
+                        static_cast<double>(judging.size() * labelsOfEach(dataset))};
+}
+
+double frequencyLoss(const Dataset& dataset, const std::vector<std::uint32_t>& training,
+                     const std::vector<std::uint32_t>& judging) {
+    const std::vector<double> known = labelCounts(dataset, training);
+    const std::vector<double> judged = labelCounts(dataset, judging);
+    const double all = std::reduce(known.begin(), known.end()) + static_cast<double>(known.size());
+    double loss = 0;
+    for (std::size_t label = 0; label < known.size(); ++label)
+        loss -= judged[label] * std::log((known[label] + 1) / all);
+    return loss / std::reduce(judged.begin(), judged.end());
 }
 
 double targetVariance(const Dataset& dataset, const std::vector<std::uint32_t>& examples) {

@@ -22,6 +22,11 @@ struct TrivialBaseline {
                                               const std::vector<std::uint32_t>& training,
                                               const std::vector<std::uint32_t>& judging);
 
+/// The mean cross-entropy, in nats, on the examples that judge, of answering with how often each class or
+/// token is there among the training examples; each is counted once more, so that none is impossible.
+[[nodiscard]] double frequencyLoss(const Dataset& dataset, const std::vector<std::uint32_t>& training,
+                                   const std::vector<std::uint32_t>& judging);
+
 /// The mean over the outputs of the variance (of the population) of the numbers to predict over these
 /// examples: R^2 is 1 - mean squared error / variance.
 [[nodiscard]] double targetVariance(const Dataset& dataset, const std::vector<std::uint32_t>& examples);

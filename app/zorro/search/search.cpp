@@ -54,13 +54,14 @@ bool halve(const SearchWords& words, const std::vector<SearchAxis>& axes, double
     fields["tuning.seeds"] = {std::to_string(size.seeds)};
     fields["tuning.factor"] = {std::to_string(reductionFactor)};
     fields["tuning.sample"] = {std::to_string(size.candidates)};
+    fields["tuning.keep_budget"] = {"true"};
     const std::optional<RunSnapshot> run = trainedRun(train, name, out);
     if (!run || !run->tuning)
         return false;
     const std::vector<SurfacePoint> points = measuredPoints(*run->tuning, state.axes);
     state.points.insert(state.points.end(), points.begin(), points.end());
     state.spent += costOf(*run->tuning);
-    state.higherIsBetter = higherIsBetter(run->tuning->metric);
+    state.higherIsBetter = higherIsBetter(run->tuning->judge.metric);
     state.runs.push_back(run->path.string());
     return true;
 }

@@ -146,6 +146,8 @@ struct Tuning {
     std::size_t factor = 3;           ///< one of so many candidates goes on
     std::size_t sample = 0;           ///< so many quasi-random points between the bounds instead of the grid
     bool noWiden = false;             ///< keep to the range where the best value lies at its edge
+    /// Drop candidates also where none is better than answering without looking, so that it never costs more.
+    bool keepBudget = false;
 };
 
 /// One network of the comparison.

@@ -67,6 +67,19 @@ std::vector<HalvingRung> furtherRungs(const std::vector<HalvingRung>& rungs, std
     return rungsOf(counts, at);
 }
 
+std::size_t goingOn(std::size_t candidates, const HalvingRung& rung, const HalvingRung& next,
+                    std::size_t factor) {
+    return candidates > rung.candidates ? std::max(next.candidates, candidates / factor) : next.candidates;
+}
+
+bool hasLearned(const CandidateScore& score, const TrivialAnswer& trivial) {
+    if (!score.figure)
+        return false;
+    if (trivial.isShare)
+        return *score.figure > trivial.figure + 2 * standardError(trivial.figure, trivial.examples);
+    return *score.figure < trivial.figure * (1 - 4 / static_cast<double>(trivial.examples));
+}
+
 std::vector<std::size_t> rankedCandidates(const std::vector<CandidateScore>& scores,
                                           const CandidateJudge& judge) {
     const double sign = judge.higherIsBetter ? 1 : -1;

@@ -46,6 +46,23 @@ struct CandidateJudge {
     std::size_t examples = 0;
 };
 
+/// What answering without looking at an example reaches, and how sure a figure above that is.
+struct TrivialAnswer {
+    double figure = 0;         ///< of the same quantity as the candidates' figures
+    std::size_t examples = 0;  ///< that judge
+    bool isShare = false;      ///< of the examples; otherwise a loss
+};
+
+/// Whether a candidate is better than the answer without looking by more than chance: a share by two of its
+/// standard errors (Agresti and Coull 1998), a loss by 4 / examples of itself, the share that two standard
+/// errors of a correlation explain. One that failed is not.
+[[nodiscard]] bool hasLearned(const CandidateScore& score, const TrivialAnswer& trivial);
+
+/// How many of `candidates`, as many as there are of a group, go on from one rung to `next`: what that says,
+/// or where they are more than the rung was meant for, since one before dropped nobody, one of `factor`.
+[[nodiscard]] std::size_t goingOn(std::size_t candidates, const HalvingRung& rung, const HalvingRung& next,
+                                  std::size_t factor);
+
 /// The positions of those that did not fail, the best first. Of equals the one with the lower loss is better,
 /// then the first.
 [[nodiscard]] std::vector<std::size_t> rankedCandidates(const std::vector<CandidateScore>& scores,

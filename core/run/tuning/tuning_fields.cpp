@@ -35,6 +35,10 @@ std::vector<ComparisonField> tuningFields() {
         FieldEntry("tuning.no_widen", "keep the range",
                    "Do not widen the range where the best value lies at its edge", at(&Tuning::noWiden))
             .is({seldom}),
+        FieldEntry("tuning.keep_budget", "keep the budget",
+                   "Drop values also where none is better yet than answering without looking",
+                   at(&Tuning::keepBudget))
+            .is({seldom}),
     };
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "core/run/comparison/comparison_issue.h"
@@ -17,6 +18,10 @@ namespace {
 
 constexpr std::size_t mostRounds = 3;  // the range is widened twice
 
+bool isShare(const TuningRecord& record) {
+    return describe(record.judge.metric).unit == QuantityUnit::percent;
+}
+
 /// The most candidates that a group has.
 std::size_t largestGroup(const std::vector<TuningCandidate>& candidates) {
     std::map<std::size_t, std::size_t> counts;
@@ -27,8 +32,12 @@ std::size_t largestGroup(const std::vector<TuningCandidate>& candidates) {
 }
 
 CandidateJudge judgeOf(const TuningRecord& record) {
-    const bool isShare = describe(record.metric).unit == QuantityUnit::percent;
-    return {.higherIsBetter = higherIsBetter(record.metric), .examples = isShare ? record.examples : 0};
+    return {.higherIsBetter = higherIsBetter(record.judge.metric),
+            .examples = isShare(record) ? record.judge.examples : 0};
+}
+
+TrivialAnswer trivialAnswer(const TuningRecord& record) {
+    return {.figure = *record.judge.trivial, .examples = record.judge.examples, .isShare = isShare(record)};
 }
 
 CandidateScore scoreOf(const CandidateFigures& measured) {
@@ -176,10 +185,10 @@ Quantity tuningMetric(const Protocol& protocol, Task task, const KnownParts& par
     }
 }
 
-TuningRecord beginTuning(const Comparison& comparison, Quantity metric, std::size_t examples,
-                         std::uint64_t steps) {
-    TuningRecord record{
-        .axes = tuningAxes(comparison), .metric = metric, .examples = examples, .steps = steps};
+TuningRecord beginTuning(const Comparison& comparison, const TuningJudge& judge, std::uint64_t steps) {
+    TuningRecord record{.axes = tuningAxes(comparison), .judge = judge, .steps = steps};
+    if (comparison.tuning.keepBudget)
+        record.judge.trivial.reset();
     record.groups = tunedGroups(comparison, record.axes);
     record.points = pointsOf(record.axes, comparison.tuning.sample);
     record.seeds = tuningSeeds(comparison);
@@ -206,7 +215,11 @@ void closeRung(TuningRecord& record, const Tuning& tuning, const std::vector<Can
     if (round.rungs.size() == round.plan.size())
         return endRound(record, tuning);
     const HalvingRung& next = round.plan[round.rungs.size()];
-    std::vector<TuningCandidate> candidates = survivorsOf(record, rung, next.candidates);
+    const std::size_t largest = largestGroup(rung.candidates);
+    const bool isDecided = undecidedGroups(record, record.rounds.size() - 1, round.rungs.size() - 1).empty();
+    const std::size_t count =
+        isDecided ? goingOn(largest, round.plan[round.rungs.size() - 1], next, tuning.factor) : largest;
+    std::vector<TuningCandidate> candidates = survivorsOf(record, rung, count);
     if (candidates.empty())
         return endRound(record, tuning);
     round.rungs.push_back({.steps = next.steps, .candidates = std::move(candidates)});
@@ -225,6 +238,26 @@ void applyChoices(const TuningRecord& record, Comparison& comparison) {
             member = withPoint(std::move(member), record.axes, record.points[*point]);
     }
     chooseCriticalPoints(comparison);
+}
+
+std::vector<std::size_t> undecidedGroups(const TuningRecord& record, std::size_t round, std::size_t rung) {
+    if (!record.judge.trivial)
+        return {};
+    const TuningRung& now = record.rounds[round].rungs[rung];
+    std::set<std::size_t> undecided;
+    for (std::size_t i = 0; i < now.scores.size(); ++i) {
+        if (now.scores[i].figure)
+            undecided.insert(now.candidates[i].group);
+    }
+    for (std::size_t earlier = 0; earlier <= round; ++earlier) {
+        for (const TuningRung& each : record.rounds[earlier].rungs) {
+            for (std::size_t i = 0; i < each.scores.size() && each.steps <= now.steps; ++i) {
+                if (hasLearned(each.scores[i], trivialAnswer(record)))
+                    undecided.erase(each.candidates[i].group);
+            }
+        }
+    }
+    return {undecided.begin(), undecided.end()};
 }
 
 std::uint64_t updatesOf(const TuningRecord& record, std::size_t group) {

@@ -44,26 +44,34 @@ struct TuningChoice {
     std::vector<TuningEdge> edges;  ///< one an axis
 };
 
+/// What candidates are judged by.
+struct TuningJudge {
+    Quantity metric = Quantity::validationLoss;
+    std::size_t examples = 0;
+    /// The figure of answering without looking at an example; nothing where candidates are dropped however
+    /// bad they are.
+    std::optional<double> trivial;
+};
+
 struct TuningRecord {
     std::vector<TuningAxis> axes;  ///< as wide as they have become
     std::vector<Member> groups;
     std::vector<TuningPoint> points;
     std::vector<std::uint64_t> seeds;
-    Quantity metric = Quantity::validationLoss;
-    std::size_t examples = 0;  ///< that judge
-    std::uint64_t steps = 0;   ///< of a whole training
+    TuningJudge judge;
+    std::uint64_t steps = 0;  ///< of a whole training
     std::vector<TuningRound> rounds;
     std::vector<TuningChoice> choices;  ///< one a group once all is decided; none before
     double seconds = 0;                 ///< of training
 };
 
-/// What candidates are judged by: the metric of the comparison's protocol on the examples to validate on,
-/// never on those to test on; the validation loss where that says the same, or there is none.
+/// The metric that candidates are judged by: that of the comparison's protocol on the examples to validate
+/// on, never on those to test on; the validation loss where that says the same, or there is none.
 [[nodiscard]] Quantity tuningMetric(const Protocol& protocol, Task task, const KnownParts& parts);
 
 /// The record with its first rung open; the fields of the comparison are as they are trained, in `steps`
-/// updates, and judged by so many examples. Throws ComparisonError.
-[[nodiscard]] TuningRecord beginTuning(const Comparison& comparison, Quantity metric, std::size_t examples,
+/// updates. Throws ComparisonError.
+[[nodiscard]] TuningRecord beginTuning(const Comparison& comparison, const TuningJudge& judge,
                                        std::uint64_t steps);
 
 [[nodiscard]] inline bool isFinished(const TuningRecord& record) {
@@ -84,13 +92,21 @@ struct CandidateFigures {
 };
 
 /// Closes the open rung with what was measured, one for each candidate, and opens the next one: the survivors
-/// go on, or the range is widened for all groups alike where the best value of one lies at its edge (at most
+/// go on, or all that did not fail where a group has learned nothing yet and the tuning does not keep to its
+/// budget, or the range is widened for all groups alike where the best value of one lies at its edge (at most
 /// twice, unless the tuning says no), or the choices are made.
 void closeRung(TuningRecord& record, const Tuning& tuning, const std::vector<CandidateFigures>& measured);
 
 /// Gives every member what its group has chosen; one whose candidates all failed keeps what the comparison
 /// says.
 void applyChoices(const TuningRecord& record, Comparison& comparison);
+
+/// The groups that have networks at this closed rung of this round but had none better than answering without
+/// looking until then. A rung at which there are some drops nobody of any group: the order of candidates that
+/// have learned nothing is no order, and all groups have the same budget. Empty where the tuning keeps its
+/// budget.
+[[nodiscard]] std::vector<std::size_t> undecidedGroups(const TuningRecord& record, std::size_t round,
+                                                       std::size_t rung);
 
 /// The updates of one network of each candidate of a group, summed over the rungs that were closed: the same
 /// for every group but for failures.

@@ -177,10 +177,15 @@ bool isWhole(const TuningRecord& record) {
            std::ranges::all_of(record.choices, isWholeChoice);
 }
 
+std::optional<double> trivialIn(const Json& json) {
+    return json.is_null() ? std::nullopt : std::optional(json.get<double>());
+}
+
 TuningRecord recordIn(const Json& json, const Comparison& comparison) {
     TuningRecord record{.seeds = json.at("seeds").get<std::vector<std::uint64_t>>(),
-                        .metric = quantityNamed(json.at("metric").get<std::string>()).value(),
-                        .examples = json.at("examples").get<std::size_t>(),
+                        .judge = {.metric = quantityNamed(json.at("metric").get<std::string>()).value(),
+                                  .examples = json.at("examples").get<std::size_t>(),
+                                  .trivial = trivialIn(json.at("trivial"))},
                         .steps = json.at("steps").get<std::uint64_t>(),
                         .seconds = json.at("seconds").get<double>()};
     for (const Json& each : json.at("axes")) record.axes.push_back(axisIn(each));
@@ -205,10 +210,14 @@ TuningRecord recordIn(const Json& json, const Comparison& comparison) {
 
 void writeTuning(const std::filesystem::path& run, const TuningRecord& record) {
     const Json groups = parseJson(comparisonJson({.members = record.groups}));
-    Json json{
-        {"axes", Json::array()},         {"seeds", record.seeds}, {"metric", describe(record.metric).name},
-        {"examples", record.examples},   {"steps", record.steps}, {"seconds", record.seconds},
-        {"groups", groups.at("members")}};
+    Json json{{"axes", Json::array()},
+              {"seeds", record.seeds},
+              {"metric", describe(record.judge.metric).name},
+              {"examples", record.judge.examples},
+              {"trivial", record.judge.trivial ? Json(*record.judge.trivial) : Json()},
+              {"steps", record.steps},
+              {"seconds", record.seconds},
+              {"groups", groups.at("members")}};
     if (groups.contains("functions"))
         json["functions"] = groups.at("functions");
     for (const TuningAxis& axis : record.axes) json["axes"].push_back(axisJson(axis));

@@ -12,8 +12,9 @@ namespace zorro {
 /// What a tuning costs, in updates of the networks of one seed and one group.
 struct TuningBudget {
     std::size_t candidates = 0;
-    std::uint64_t updates = 0;      ///< without widening
-    std::uint64_t mostUpdates = 0;  ///< where every range is widened at both ends as often as may be
+    std::uint64_t updates = 0;  ///< without widening, where something is learned until the first rung
+    /// Where every range is widened at both ends as often as may be, and nothing is dropped before the end.
+    std::uint64_t mostUpdates = 0;
     std::uint64_t gridUpdates = 0;  ///< if every candidate were trained to the end
 };
 
@@ -28,6 +29,9 @@ struct TuningBudget {
 
 /// The phase with what is trained in it: "...: 18 of 54 candidates, 3 networks each, to step 333".
 [[nodiscard]] std::string rungSentence(const TuningRecord& record);
+
+/// Why the rung that was closed last dropped nobody; empty where it did.
+[[nodiscard]] std::string undecidedSentence(const TuningRecord& record);
 
 /// Which range was widened, and to what, of a round that has just begun.
 [[nodiscard]] std::string wideningSentence(const TuningRecord& record);

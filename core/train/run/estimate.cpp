@@ -17,6 +17,7 @@
 #include "core/train/run/training_plan.h"
 #include "core/train/stack/stack.h"
 #include "core/train/stack/stack_steps.h"
+#include "core/train/tuning/candidate_figures.h"
 
 namespace zorro {
 
@@ -149,8 +150,8 @@ double allParameters(const Comparison& comparison, const ParameterCounts& counts
 
 /// What the tuning takes before: its candidates are as large as the members, and cost as much an update.
 void addTuning(const Comparison& comparison, const TrainingData& data, TrainingEstimate& estimate) {
-    const Quantity metric = tuningMetric(comparison.protocol, data.dataset.task, knownParts(data));
-    const TuningRecord record = beginTuning(comparison, metric, data.split.validation.size(), estimate.steps);
+    const TuningRecord record =
+        beginTuning(comparison, tuningJudge(comparison.protocol, data), estimate.steps);
     const TuningBudget budget = tuningBudget(record, comparison.tuning);
     const auto members = static_cast<double>(comparison.members.size());
     const auto networks = static_cast<double>(record.groups.size() * record.seeds.size());

@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "core/dataset/baseline.h"
+#include "core/train/run/training_plan.h"
 #include "core/train/stack/stack_steps.h"
 
 namespace zorro {
@@ -49,7 +51,24 @@ void judge(const Stack& stack, std::size_t seeds, Quantity metric, std::uint64_t
     }
 }
 
+/// What answering without looking reaches on the examples to validate on.
+double trivialFigure(const Dataset& dataset, const Split& split, Quantity metric) {
+    if (metric == Quantity::validationBalancedAccuracy)
+        return 1 / static_cast<double>(dataset.outputs);
+    if (metric == Quantity::validationLoss && dataset.task != Task::regression)
+        return frequencyLoss(dataset, split.train, split.validation);
+    const TrivialBaseline baseline = trivialBaseline(dataset, split.train, split.validation);
+    return baseline.accuracy ? *baseline.accuracy : *baseline.loss;
+}
+
 }  // namespace
+
+TuningJudge tuningJudge(const Protocol& protocol, const TrainingData& data) {
+    const Quantity metric = tuningMetric(protocol, data.dataset.task, knownParts(data));
+    return {.metric = metric,
+            .examples = data.split.validation.size(),
+            .trivial = trivialFigure(data.dataset, data.split, metric)};
+}
 
 std::vector<CandidateFigures> candidateFigures(const Stacks& stacks, std::size_t seeds, Quantity metric,
                                                std::uint64_t steps, std::size_t threads) {

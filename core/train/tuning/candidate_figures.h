@@ -6,9 +6,14 @@
 
 #include "core/run/quantity/quantity.h"
 #include "core/run/tuning/tuning_record.h"
+#include "core/train/run/training_data.h"
 #include "core/train/stack/stack.h"
 
 namespace zorro {
+
+/// What candidates on these data are judged by, and what answering without looking at an example reaches
+/// there. Throws ComparisonError where there are no examples to validate on.
+[[nodiscard]] TuningJudge tuningJudge(const Protocol& protocol, const TrainingData& data);
 
 /// Evaluates every network over all examples to validate on, in the state that the comparison reports, after
 /// `steps` updates; they can be trained on afterwards. Members of the stacks are candidate after candidate,

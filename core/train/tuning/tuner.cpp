@@ -118,15 +118,14 @@ Tuner::Work::Work(fs::path run, const TrainerOptions& options, std::size_t large
     TrainingData data = prepareData(allCandidates(comparison_), device_);
     keepProvenance(run_, options_, data.dataset, comparison_);
     const std::uint64_t steps = fillInSteps(comparison_, data);
-    const std::size_t examples = data.split.validation.size();
-    const Quantity metric = tuningMetric(comparison_.protocol, data.dataset.task, knownParts(data));
+    const TuningJudge judge = tuningJudge(comparison_.protocol, data);
     data_.emplace(comparison_.data.seed, std::move(data));
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     at::globalContext().setAllowTF32CuDNN(false);
     if (std::optional<TuningRecord> known = readTuning(run_, comparison_))
         record_ = *std::move(known);
     else
-        record_ = beginTuning(comparison_, metric, examples, steps);
+        record_ = beginTuning(comparison_, judge, steps);
     std::error_code ignored;
     fs::remove(run_ / resultFile, ignored);  // from here on the directory tells of this training
     resume();
@@ -143,7 +142,7 @@ void Tuner::Work::resume() {
         return;
     }
     if (stepsBefore(record_) > 0)
-        record_ = beginTuning(comparison_, record_.metric, record_.examples, record_.steps);
+        record_ = beginTuning(comparison_, record_.judge, record_.steps);
     stage_ = planned(*openRung(record_));
 }
 
@@ -254,7 +253,7 @@ void Tuner::Work::closeOpenRung() {
     save();  // what is decided now can be gone on with from here
     const std::size_t seeds = record_.seeds.size();
     const std::vector<CandidateFigures> measured = candidateFigures(
-        stage_->stacks, seeds, record_.metric, steps_, threadsFor(device_, stage_->plan.size()));
+        stage_->stacks, seeds, record_.judge.metric, steps_, threadsFor(device_, stage_->plan.size()));
     const TuningRung closed = *openRung(record_);
     const std::size_t rounds = record_.rounds.size();
     closeRung(record_, comparison_.tuning, measured);
@@ -263,6 +262,8 @@ void Tuner::Work::closeOpenRung() {
         return;
     const std::unique_ptr<TuningStage> before = std::move(stage_);
     if (record_.rounds.size() == rounds) {
+        if (const std::string why = undecidedSentence(record_); !why.empty())
+            say(why);
         takeSurvivors(*before, closed);
         return;
     }

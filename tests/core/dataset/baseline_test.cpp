@@ -1,5 +1,7 @@
 #include "core/dataset/baseline.h"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 namespace zorro {
@@ -11,6 +13,13 @@ TEST(TrivialBaseline, AnswersTheMostFrequentClassOfTraining) {
     const TrivialBaseline trivial = trivialBaseline(dataset, {0, 1, 2}, {3, 4, 5, 6});
     EXPECT_EQ(trivial.accuracy, 0.25);
     EXPECT_FALSE(trivial.loss);
+}
+
+TEST(TrivialBaseline, AnswersHowOftenEachClassIsThere) {
+    Dataset dataset{.shape = {1}, .outputs = 3, .inputs = {0, 0, 0, 0}};
+    dataset.labels = {2, 2, 1, 0};
+    // Counts 0, 1, 2 and one more of each: 1/6, 2/6, 3/6.
+    EXPECT_DOUBLE_EQ(frequencyLoss(dataset, {0, 1, 2}, {2, 3}), (std::log(3) + std::log(6)) / 2);
 }
 
 TEST(TrivialBaseline, AnswersTheMeanOfTraining) {

@@ -42,6 +42,23 @@ TEST(Halving, FurtherCandidatesComeToTheSameStepsAndOneIsLeft) {
     EXPECT_EQ(pairsOf(furtherRungs(halvingRungs(10, 3, 1000), 9, 3)), (Pairs{{111, 9}, {333, 3}, {1000, 1}}));
 }
 
+TEST(Halving, WhereARungDroppedNobodyTheNextOneStillDropsByTheFactor) {
+    EXPECT_EQ(goingOn(3, {333, 3}, {1000, 2}, 3), 2U);
+    EXPECT_EQ(goingOn(10, {333, 3}, {1000, 2}, 3), 3U);
+}
+
+TEST(Halving, LearnedIsWhatIsBetterThanTheTrivialAnswerByMoreThanChance) {
+    // A half of 100 examples: (50 + 2) / 104 = 0.5, whose standard error is 0.0490.
+    const TrivialAnswer half{.figure = 0.5, .examples = 100, .isShare = true};
+    EXPECT_FALSE(hasLearned({0.59, 0}, half));
+    EXPECT_TRUE(hasLearned({0.60, 0}, half));
+    EXPECT_FALSE(hasLearned({std::nullopt, 0}, half));
+    // 4 % below the loss of the mean.
+    const TrivialAnswer mean{.figure = 2, .examples = 100};
+    EXPECT_FALSE(hasLearned({1.93, 0}, mean));
+    EXPECT_TRUE(hasLearned({1.91, 0}, mean));
+}
+
 TEST(Halving, TheBestGoOnAndOnesThatFailedNever) {
     const std::vector<CandidateScore> scores{{0.5, 1}, {std::nullopt, 0}, {0.9, 1}, {0.7, 1}};
     EXPECT_EQ(survivorsOf(scores, 2, {.higherIsBetter = true}), (std::vector<std::size_t>{2, 3}));

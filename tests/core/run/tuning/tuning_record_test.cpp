@@ -25,8 +25,10 @@ Comparison tuned(std::vector<std::string> fields) {
     return comparison;
 }
 
-TuningRecord begun(const Comparison& comparison) {
-    return beginTuning(comparison, Quantity::validationLoss, 100, 900);
+/// Judged by 100 examples, on which answering without looking has this loss.
+TuningRecord begun(const Comparison& comparison, std::optional<double> trivial = {}) {
+    return beginTuning(comparison, {.metric = Quantity::validationLoss, .examples = 100, .trivial = trivial},
+                       900);
 }
 
 double rateOf(const TuningRecord& record, const TuningCandidate& candidate) {
@@ -171,7 +173,7 @@ TEST(Tuning, ParametersAreOfTheActivationsThatHaveThem) {
 TEST(Tuning, ItsFileReadsBack) {
     const TestFolder folder;
     const Comparison comparison = tuned({"learning-rate=1e-4:1e-2:7:log", "initialization=kaiming,xavier"});
-    TuningRecord record = begun(comparison);
+    TuningRecord record = begun(comparison, 0.25);
     finish(record, comparison.tuning,
            [](std::size_t group, double rate) { return group == 0 ? unknown : distanceLoss(rate, 1); });
     writeTuning(folder.path(), record);
@@ -182,6 +184,7 @@ TEST(Tuning, ItsFileReadsBack) {
     EXPECT_EQ(readFile(folder.path() / tuningFile), written);
     EXPECT_EQ(tuningProtocol(*read), tuningProtocol(record));
     EXPECT_EQ(read->points, record.points);
+    EXPECT_EQ(read->judge.trivial, 0.25);
 }
 
 TEST(Tuning, ADamagedFileIsNone) {
@@ -259,8 +262,61 @@ TEST(Tuning, ItsBudgetIsSaidBefore) {
     EXPECT_EQ(budget.candidates, 10U);
     EXPECT_EQ(budget.updates, 2800U);
     EXPECT_EQ(budget.gridUpdates, 9000U);
-    // Three further values at each end, twice: 6 to step 100, 2 on to 300, 1 on to 900.
-    EXPECT_EQ(budget.mostUpdates, 2800U + 2U * (6U * 100 + 2U * 200 + 1U * 600));
+    // Three further values at each end, twice, and nothing dropped before step 900.
+    EXPECT_EQ(budget.mostUpdates, (10U + 2U * 6U) * 900);
+
+    Comparison kept = comparison;
+    kept.tuning.keepBudget = true;
+    // The further values: 6 to step 100, 2 on to 300, 1 on to 900.
+    EXPECT_EQ(tuningBudget(begun(kept), kept.tuning).mostUpdates,
+              2800U + 2U * (6U * 100 + 2U * 200 + 1U * 600));
+}
+
+/// The loss of answering without looking until a step, then that of `learned`.
+double lateLoss(const TuningRecord& record, std::uint64_t until, double learned) {
+    return openRung(record)->steps <= until ? 1.0 : learned;
+}
+
+TEST(Tuning, NothingIsDroppedWhileAnActivationHasLearnedNothing) {
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-1:10:log"});
+    TuningRecord record = begun(comparison, 1.0);
+    // relu learns at once. swish learns at 1e-3 behind step 100; before, its other rates look a little
+    // better.
+    finish(record, comparison.tuning, [&](std::size_t group, double rate) {
+        const double learned = 0.1 * (1 + distanceLoss(rate, 1e-3));
+        return group == 0 ? learned : lateLoss(record, 100, learned) - 0.001 * distanceLoss(rate, 1e-3);
+    });
+    const std::vector<TuningRung>& rungs = record.rounds.front().rungs;
+    ASSERT_EQ(rungs.size(), 3U);
+    EXPECT_EQ(undecidedGroups(record, 0, 0), (std::vector<std::size_t>{1}));
+    EXPECT_TRUE(undecidedGroups(record, 0, 1).empty());
+    EXPECT_EQ(rungs[1].candidates.size(), 20U);  // all of both
+    EXPECT_EQ(rungs[2].candidates.size(), 6U);   // one of three, for each
+    EXPECT_EQ(updatesOf(record, 0), updatesOf(record, 1));
+    EXPECT_EQ(std::get<double>(record.points[*record.choices[1].point][0]), 1e-3);
+    EXPECT_NE(
+        tuningProtocol(record).find("Nothing was dropped at step 100: none of swish was better there than "
+                                    "answering without looking (validation loss 1)."),
+        std::string::npos)
+        << tuningProtocol(record);
+}
+
+TEST(Tuning, ABudgetThatIsKeptDropsWhateverWasLearned) {
+    Comparison comparison = tuned({"learning-rate=1e-4:1e-1:10:log"});
+    comparison.tuning.keepBudget = true;
+    TuningRecord record = begun(comparison, 1.0);
+    finish(record, comparison.tuning, [](std::size_t, double) { return 1.0; });
+    EXPECT_EQ(record.rounds.front().rungs[1].candidates.size(), 6U);
+    EXPECT_EQ(tuningProtocol(record).find("Nothing was dropped"), std::string::npos);
+}
+
+TEST(Tuning, AGroupOfWhichAllFailKeepsNobodyElseFromBeingDropped) {
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-1:10:log"});
+    TuningRecord record = begun(comparison, 1.0);
+    finish(record, comparison.tuning, [](std::size_t group, double rate) {
+        return group == 0 ? unknown : 0.1 * distanceLoss(rate, 1e-2);
+    });
+    EXPECT_EQ(record.rounds.front().rungs[1].candidates.size(), 3U);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ TEST_F(TunerTest, MembersHaveWhatTheirActivationChose) {
     const RunSnapshot snapshot = readRun(run);
     const std::optional<TuningRecord> record = readTuning(run, snapshot.comparison);
     ASSERT_TRUE(record && isFinished(*record));
-    EXPECT_EQ(record->metric, Quantity::validationAccuracy);
+    EXPECT_EQ(record->judge.metric, Quantity::validationAccuracy);
     // A third and a ninth of 30 steps, as whole numbers.
     ASSERT_EQ(record->rounds.front().plan.size(), 2U);
     EXPECT_EQ(record->rounds.front().plan[0].steps, 10U);
