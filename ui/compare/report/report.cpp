@@ -18,6 +18,7 @@
 #include "ui/compare/groups/sweep_table.h"
 #include "ui/compare/pages/final_metric_figure.h"
 #include "ui/compare/pages/lines_figure.h"
+#include "ui/compare/report/report_study.h"
 #include "ui/compare/report/report_sweep.h"
 #include "ui/widgets/field/number_text.h"
 
@@ -308,6 +309,7 @@ Report makeReport(const ReportRequest& request) {
                   .tables = {},
                   .runs = {},
                   .method = methodOf(request)};
+    addStudy(report, request.groups, reportFigureWidth);
     for (const QuantityDescription& each : quantities) {
         if (each.charted && each.of == QuantityOf::member) {
             addChart(report, request, each.quantity);

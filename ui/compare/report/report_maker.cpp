@@ -8,6 +8,7 @@
 
 #include "ui/compare/report/report_file.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/compare/study/study_groups.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
@@ -41,6 +42,25 @@ void ReportMaker::askForReport(const QString& extension) {
     if (!path.isEmpty()) {
         saveReport(path);
     }
+}
+
+void ReportMaker::askForStudyTable(const StudyFormat& format) {
+    if (model_.groups().empty()) {
+        return emit noticeRaised(tr("Select the runs of a study"));
+    }
+    const QString ending =
+        QString::fromUtf8(format.ending.data(), static_cast<qsizetype>(format.ending.size()));
+    const QString path =
+        askForPath(window_.window(), tr("Save the table"), QStringLiteral("table.") + ending);
+    if (!path.isEmpty()) {
+        saveStudyTable(format, path);
+    }
+}
+
+void ReportMaker::saveStudyTable(const StudyFormat& format, const QString& path) {
+    const StudyConclusion study = concludeStudy(studyGroups(model_.groups()).figures);
+    const QString problem = writeFile(path, format.write(study, {}));
+    emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
 }
 
 ReportRequest ReportMaker::reportRequest() const {

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include "core/study/table/study_table.h"
 #include "ui/compare/compare_model.h"
 #include "ui/compare/report/report.h"
 
@@ -22,6 +23,10 @@ public:
     void askForReport(const QString& extension);
     /// The same to this path; its ending chooses.
     void saveReport(const QString& path);
+    /// Asks for a file and writes the table of activations and problems into it.
+    void askForStudyTable(const StudyFormat& format);
+    /// The same to this path.
+    void saveStudyTable(const StudyFormat& format, const QString& path);
     /// What a report on the compared groups is made from. Without a baseline it compares with the first
     /// group.
     [[nodiscard]] ReportRequest reportRequest() const;

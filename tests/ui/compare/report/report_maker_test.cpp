@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <gtest/gtest.h>
 
+#include "core/file/file.h"
 #include "tests/ui/compare/compare_example.h"
 
 namespace zorro::ui {
@@ -40,6 +41,17 @@ TEST_F(ReportMakerTest, WritesAReportOnWhatIsCompared) {
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().contains("Comparison of 2 runs"));
+}
+
+TEST_F(ReportMakerTest, WritesTheTableOfProblemsInEveryFormat) {
+    chooseRuns();
+    for (const StudyFormat& format : studyFormats()) {
+        const fs::path path = folder_.filePath("table").toStdString() + "." + std::string(format.ending);
+        reports_.saveStudyTable(format, QString::fromStdString(path.string()));
+        EXPECT_EQ(notice_.toStdString(), "Saved " + path.string());
+        EXPECT_NE(readFile(path).find("test"), std::string::npos) << format.name;
+    }
+    EXPECT_NE(readFile(folder_.filePath("table.tex").toStdString()).find("\\toprule"), std::string::npos);
 }
 
 TEST_F(ReportMakerTest, AReportIsAboutTheRunsThatGroupsWereMadeOf) {

@@ -11,7 +11,7 @@
 
 #include "core/run/comparison/critical_members.h"
 #include "core/study/claims/claims.h"
-#include "tests/ui/compare/compared_example.h"
+#include "tests/ui/compare/study/study_example.h"
 #include "ui/compare/report/report_file.h"
 #include "ui/compare/report/report_html.h"
 #include "ui/compare/report/report_pdf.h"
@@ -39,6 +39,28 @@ TEST(Report, HasChartsTablesAndRuns) {
     EXPECT_EQ(report.tables[0].rows[0][1], "3");
     EXPECT_EQ(report.tables[0].note, "Left out: GELU: 1 of 4 seeds failed.");
     EXPECT_EQ(report.runs.size(), 3U);
+}
+
+TEST(Report, OfAStudyBeginsWithItsTableAndRanks) {
+    const Report report = makeReport({.title = "Study", .groups = smallStudy()});
+    ASSERT_GE(report.tables.size(), 2U);
+    const ReportTable& table = report.tables[0];
+    EXPECT_EQ(table.head,
+              (QStringList{"Activation", "spirals, validation loss ↓", "moons, validation loss ↓"}));
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(table.rows[1][0], "GELU");
+    // The mean of 0.11, 0.12 and 0.13, whose standard deviation is 0.01.
+    EXPECT_TRUE(table.rows[1][1].startsWith("0.120 ± 0.010 (1) *")) << table.rows[1][1].toStdString();
+    EXPECT_TRUE(table.rows[2][2].endsWith("1 of 3 failed")) << table.rows[2][2].toStdString();
+    EXPECT_EQ(report.tables[1].rows[1][1], "1.00");
+    EXPECT_EQ(report.figures[0].title, "How the activations rank");
+    EXPECT_TRUE(reportAsHtml(report).contains("spirals, validation loss"));
+    EXPECT_TRUE(reportAsPdf(report).startsWith("%PDF"));
+}
+
+TEST(Report, OfOneProblemHasNoTableOfProblems) {
+    for (const ReportTable& table : makeReport(exampleRequest()).tables)
+        EXPECT_NE(table.title, "Activations and problems");
 }
 
 TEST(Report, SaysWhatRunsSayAboutTheClaimsTheyDecide) {

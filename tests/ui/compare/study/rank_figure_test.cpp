@@ -5,33 +5,12 @@
 #include <QImage>
 #include <gtest/gtest.h>
 
-#include "tests/ui/compare/compared_example.h"
+#include "tests/ui/compare/study/study_example.h"
 
 namespace zorro::ui {
 namespace {
 
 const QSizeF rankSize(760, 520);
-
-/// The run of one activation on one of the study's problems.
-ComparedGroup studyGroup(const std::string& activation, int color, const std::string& problem,
-                         const std::vector<double>& losses) {
-    auto run = exampleSnapshot(activation, losses);
-    run->comparison.name = "my study " + problem;
-    run->comparison.data.source = problem;
-    run->network = {.task = "classification", .validationExamples = 10};
-    run->comparison.protocol.metric = "validation_loss";
-    return exampleGroup(activation, color, std::move(run));
-}
-
-/// GELU is best on both problems; on moons tanh has a network that failed.
-std::vector<ComparedGroup> smallStudy() {
-    return {studyGroup("relu", 0, "spirals", {0.31, 0.32, 0.33}),
-            studyGroup("gelu", 1, "spirals", {0.11, 0.13, 0.12}),
-            studyGroup("tanh", 2, "spirals", {0.21, 0.22, 0.24}),
-            studyGroup("relu", 0, "moons", {0.41, 0.42, 0.43}),
-            studyGroup("gelu", 1, "moons", {0.21, 0.23, 0.22}),
-            studyGroup("tanh", 2, "moons", {0.11, NAN, 0.12})};
-}
 
 TEST(StudyGroups, AreProblemsByTheirSettingsNamedWithoutWhatTheyShare) {
     const StudyGroups study = studyGroups(smallStudy());
