@@ -10,10 +10,10 @@
 namespace zorro {
 namespace {
 
-/// Lines are what separates parameters.
+/// Lines and tabs are what separates parts of an index's texts.
 std::string onOneLine(std::string text) {
     std::replace_if(
-        text.begin(), text.end(), [](char letter) { return letter == '\n'; }, ' ');
+        text.begin(), text.end(), [](char letter) { return letter == '\n' || letter == '\t'; }, ' ');
     return text;
 }
 
@@ -24,7 +24,8 @@ MetricSummary summaryOf(const MetricSample& sample) {
 }
 
 ActivationSummary summaryOf(const ActivationMetrics& metrics) {
-    ActivationSummary summary{.activation = onOneLine(groupText({metrics.activation, metrics.values})),
+    ActivationSummary summary{.activation = onOneLine(metrics.activation),
+                              .values = metrics.values,
                               .seeds = static_cast<double>(metrics.seeds),
                               .failed = static_cast<double>(metrics.failed),
                               .metrics = {}};

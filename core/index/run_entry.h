@@ -16,6 +16,7 @@
 #include "core/activation/function.h"
 #include "core/run/comparison/parameters/comparison_parameters.h"
 #include "core/run/directory/run_result.h"
+#include "core/run/members/member_group.h"
 #include "core/run/quantity/quantity.h"
 
 namespace zorro {
@@ -28,7 +29,8 @@ struct MetricSummary {
 };
 
 struct ActivationSummary {
-    std::string activation;  ///< as groupText() calls the group: a SPEC, with a gate where it has one
+    std::string activation;    ///< SPEC, on one line
+    MemberValues values = {};  ///< what its networks have beside it
     std::shared_ptr<const Curve> curve =
         nullptr;  ///< its curve; null where it is not known, and from an index
     double seeds = 0;

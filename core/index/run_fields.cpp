@@ -26,7 +26,7 @@ std::vector<RunFieldValue> activationsOf(const RunEntry& entry) {
     std::vector<RunFieldValue> values;
     values.reserve(entry.activations.size());
     for (const ActivationSummary& each : entry.activations) {
-        values.push_back({.text = each.activation});
+        values.push_back({.text = groupText({each.activation, each.values})});
     }
     return values;
 }

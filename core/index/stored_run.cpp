@@ -7,14 +7,15 @@
 #include "core/file/checksum.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_notes.h"
+#include "core/text/json.h"
 
 namespace zorro {
 namespace {
 
 /// `directory` is the last part of `path`: it begins with the time, and orders the runs.
-constexpr std::array<const char*, 13> textNames{"path",         "folder",      "directory", "name", "problem",
-                                                "warning",      "reason",      "tags",      "note", "data",
-                                                "architecture", "activations", "parameters"};
+constexpr std::array<const char*, 13> textNames{"path",         "folder", "directory", "name", "problem",
+                                                "warning",      "reason", "tags",      "note", "data",
+                                                "architecture", "groups", "parameters"};
 constexpr std::array<const char*, 4> integerNames{"state", "resumable", "archived", "steps"};
 constexpr int secondsColumn = textNames.size() + integerNames.size();
 constexpr int stampsColumn = secondsColumn + 1;
@@ -61,6 +62,8 @@ std::vector<std::string> split(const std::string& text) {
     return lines;
 }
 
+constexpr char valuesMark = '\t';  // between a SPEC and what its networks have beside it
+
 constexpr std::size_t figuresPerActivation = 2 + 3 * headlineCount;
 
 std::string figuresOf(const std::vector<ActivationSummary>& activations) {
@@ -90,7 +93,10 @@ std::vector<ActivationSummary> activationsOf(const std::vector<std::string>& nam
     const double* next = figures.data();
     for (const std::string& name : names) {
         ActivationSummary& each = activations.emplace_back();
-        each.activation = name;
+        const std::size_t end = std::min(name.find(valuesMark), name.size());
+        each.activation = name.substr(0, end);
+        if (end < name.size())
+            each.values = readValues(parseJson(name.substr(end + 1)));
         each.seeds = *next++;
         each.failed = *next++;
         for (MetricSummary& metric : each.metrics) {
@@ -107,6 +113,8 @@ Row rowOf(const StoredRun& run) {
     names.reserve(entry.activations.size());
     for (const ActivationSummary& each : entry.activations) {
         names.push_back(each.activation);
+        if (!each.values.empty())
+            names.back() += valuesMark + jsonLine(valuesJson(each.values));
     }
     return {.texts = {entry.path.string(), entry.path.parent_path().string(), entry.path.filename().string(),
                       entry.name, entry.problem, entry.warning, entry.reason, joined(entry.tags), entry.note,

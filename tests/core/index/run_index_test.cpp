@@ -65,6 +65,19 @@ TEST_F(RunIndexTest, KnowsTheNextTimeWhatItRead) {
     EXPECT_TRUE(refresh(second, {runs()}).empty());
 }
 
+TEST_F(RunIndexTest, KnowsTheValuesThatNetworksHaveBesideTheirActivation) {
+    Comparison comparison = exampleRun();
+    for (Member& member : comparison.members) member.values["optimizer.learning_rate"] = 0.1 + 0.2;
+    const fs::path run = createRunDirectory(runs(), comparison);
+    RunIndex first(file());
+    ASSERT_THAT(refresh(first, {runs()}).changed, SizeIs(1));
+    RunIndex second(file());
+    const std::vector<RunEntry> known = second.known({runs()});
+    ASSERT_THAT(known, SizeIs(1));
+    EXPECT_EQ(known[0].activations[0].activation, comparison.members[0].activation);
+    EXPECT_EQ(known[0].activations[0].values, (MemberValues{{"learning_rate", "0.30000000000000004"}}));
+}
+
 TEST_F(RunIndexTest, ReadsOnlyWhatHasChanged) {
     const fs::path a = add("a");
     add("b");

@@ -44,15 +44,30 @@ std::optional<Quantity> quantityOf(const std::string& key) {
     return quantity && describe(*quantity).headline ? quantity : std::nullopt;
 }
 
+std::vector<MemberGroup> groupsOf(const RunEntry& entry) {
+    std::vector<MemberGroup> groups;
+    groups.reserve(entry.activations.size());
+    for (const ActivationSummary& each : entry.activations) {
+        groups.push_back({each.activation, each.values});
+    }
+    return groups;
+}
+
+/// "ReLU, GELU × 7": each activation once, with how many of its groups there are.
 QString activationsText(const RunEntry& entry) {
     std::vector<std::string> specs;
-    specs.reserve(entry.activations.size());
+    std::map<std::string, int> counts;
     for (const ActivationSummary& each : entry.activations) {
-        specs.push_back(each.activation);
+        if (++counts[each.activation] == 1) {
+            specs.push_back(each.activation);
+        }
     }
     QStringList labels;
     for (const std::string& spec : specs) {
         labels << activationLabel(spec, specs);
+        if (counts[spec] > 1) {
+            labels.back() += QStringLiteral(" × %1").arg(counts[spec]);
+        }
     }
     return labels.join(QStringLiteral(", "));
 }
@@ -169,14 +184,10 @@ QString runToolTip(const RunEntry& entry) {
     if (entry.resumable && entry.state != RunState::prepared && entry.problem.empty()) {
         lines << Columns::tr("It can be resumed.");
     }
-    std::vector<std::string> specs;
-    specs.reserve(entry.activations.size());
-    for (const ActivationSummary& each : entry.activations) {
-        specs.push_back(each.activation);
-    }
-    for (const ActivationSummary& each : entry.activations) {
-        lines << QStringLiteral("%1: %2").arg(activationLabel(each.activation, specs).toHtmlEscaped(),
-                                              figuresText(each));
+    const std::vector<MemberGroup> groups = groupsOf(entry);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        lines << QStringLiteral("%1: %2").arg(groupLabel(groups[i], groups).toHtmlEscaped(),
+                                              figuresText(entry.activations[i]));
     }
     if (!entry.note.empty()) {
         lines << QStringLiteral("<i>%1</i>").arg(QString::fromStdString(entry.note).toHtmlEscaped());

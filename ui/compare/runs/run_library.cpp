@@ -127,8 +127,7 @@ std::vector<std::filesystem::path> RunLibrary::runsOf(const std::string& functio
     std::vector<std::filesystem::path> runs;
     for (const RunEntry& entry : entries_) {
         if (std::ranges::any_of(entry.activations, [&function](const ActivationSummary& each) {
-                return each.activation == function || each.activation.starts_with(function + ':') ||
-                       each.activation.starts_with(function + ", ");
+                return each.activation == function || each.activation.starts_with(function + ':');
             })) {
             runs.push_back(entry.path);
         }

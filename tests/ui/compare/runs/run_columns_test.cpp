@@ -35,6 +35,18 @@ TEST(RunColumns, EveryHeadlineQuantityIsAColumnOfFigures) {
     EXPECT_FALSE(isFigure("learning_rate")) << "it is recorded, but no figure of the end";
 }
 
+TEST(RunColumns, ActivationsAreNamedOnceAndTheToolTipHasTheirValues) {
+    const RunEntry tuned{
+        .activations = {{.activation = "relu", .values = {{"learning_rate", "0.000215443469003188"}}},
+                        {.activation = "gelu", .values = {{"learning_rate", "0.01"}}}}};
+    EXPECT_EQ(fieldText(tuned, "activation"), "ReLU, GELU");
+    EXPECT_TRUE(runToolTip(tuned).contains("ReLU, learning rate 0.0002154:"))
+        << runToolTip(tuned).toStdString();
+    const RunEntry swept{.activations = {{.activation = "relu", .values = {{"learning_rate", "0.1"}}},
+                                         {.activation = "relu", .values = {{"learning_rate", "0.01"}}}}};
+    EXPECT_EQ(fieldText(swept, "activation"), "ReLU × 2");
+}
+
 TEST(RunColumns, TheToolTipHasWhatIsKnownOfEveryActivation) {
     RunEntry entry{.activations = {{.activation = "relu"}}};
     entry.activations[0].metrics[headlinesBefore(Quantity::validationLoss)] = {.mean = 0.0125,
