@@ -92,6 +92,9 @@ TEST_P(Resume, GoesOnBitForBit) {
     comparison.schedule.kind = ScheduleKind::cosine;
     if (GetParam() != "mlp")
         comparison.training.steps = 40;
+    comparison.members[1].values = {{"optimizer.learning_rate", 0.03},
+                                    {"optimizer.weight_decay", 0.2},
+                                    {"architecture.dropout", 0.4}};  // of one network that is swept
     const fs::path whole = prepared(comparison);
     static_cast<void>(trainRun(whole, {}));
 
