@@ -6,7 +6,6 @@
 
 #include "core/run/quantity/quantity.h"
 #include "core/run/tuning/tuning_record.h"
-#include "core/train/run/training_data.h"
 #include "core/train/stack/stack.h"
 
 namespace zorro {
