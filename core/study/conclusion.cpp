@@ -99,7 +99,15 @@ std::string gatedLine(const NetworkSummary& network) {
 }
 
 std::string tuningLine(const RunSnapshot& run) {
-    return run.tuning ? tuningProtocol(*run.tuning) : std::string();
+    if (!run.tuning)
+        return {};
+    std::string text = tuningProtocol(*run.tuning);
+    if (!text.empty() && dataSeedsOf(run.comparison).size() > 1) {
+        text += "Tuned on the data of seed " + std::to_string(run.comparison.data.seed) + " alone";
+        text += overlapOf(run) > 0 ? ": what judged there is among the examples to test on of other splits.\n"
+                                   : ".\n";
+    }
+    return text;
 }
 
 std::string learnedLine(const Comparison& comparison) {

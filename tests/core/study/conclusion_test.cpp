@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/run/tuning/tuning_record.h"
 #include "core/study/conclusion_json.h"
 
 namespace zorro {
@@ -177,6 +178,21 @@ TEST(Conclusion, PairsSplitsAndCountsTheirOverlap) {
     EXPECT_THAT(protocolText(conclusion, run),
                 HasSubstr("Trained for 1000 steps on 40 examples with weight decay 0.25."));
     EXPECT_THAT(protocolText(conclusion, run), HasSubstr("the variance of a mean is s² (1/3 + 0.25)"));
+}
+
+TEST(Conclusion, SaysThatOneSplitAloneWasTunedOn) {
+    RunSnapshot run = runOnSplits();
+    run.comparison.tuning.fields = {"learning-rate=0.001,0.01"};
+    TuningRecord tuned = beginTuning(run.comparison, {.examples = 100}, 10);
+    tuned.choices.resize(tuned.groups.size());
+    run.tuning = std::make_shared<const TuningRecord>(tuned);
+    EXPECT_THAT(protocolText(concludeRun(run, metricOf(run)), run),
+                HasSubstr("Tuned on the data of seed 1 alone: what judged"));
+    RunSnapshot whole = runOf({{"relu", {0.8, 0.9}}});
+    whole.comparison.tuning = run.comparison.tuning;
+    whole.tuning = run.tuning;
+    EXPECT_THAT(protocolText(concludeRun(whole, metricOf(whole)), whole),
+                Not(HasSubstr("Tuned on the data")));
 }
 
 TEST(Conclusion, DataThatAreMadeAnewDoNotOverlap) {
