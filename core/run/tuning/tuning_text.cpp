@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/run/comparison/field.h"
 #include "core/run/members/member_group.h"
@@ -232,6 +233,26 @@ std::vector<std::string> choiceSentences(const TuningRecord& record) {
                                 : name + ": every value failed, so it keeps what the comparison says");
     }
     return sentences;
+}
+
+std::string chosenText(const TuningRecord& record) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> chosen;  // in the order of the groups
+    for (std::size_t group = 0; group < record.choices.size(); ++group) {
+        const std::optional<std::size_t>& point = record.choices[group].point;
+        const std::string text =
+            point ? pointText(record, record.points[*point]) : "as given, since every value failed";
+        auto found =
+            std::ranges::find(chosen, text, &std::pair<std::string, std::vector<std::string>>::first);
+        if (found == chosen.end())
+            found = chosen.insert(chosen.end(), {text, {}});
+        found->second.push_back(groupText(groupOf(record.groups[group])));
+    }
+    std::string all;
+    for (const auto& [text, names] : chosen)
+        all += (all.empty() ? "" : "; ") + text + " (" + listed(names) + ')';
+    if (const std::vector<std::string> edges = edgeTexts(record); !edges.empty())
+        all += "; at the edge of the range, so that the best may lie beyond: " + listed(edges);
+    return all;
 }
 
 std::string tuningProtocol(const TuningRecord& record) {

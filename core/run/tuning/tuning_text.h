@@ -39,6 +39,10 @@ struct TuningBudget {
 /// What each group has found: "relu: learning rate 0.01, validation accuracy 98.2 %".
 [[nodiscard]] std::vector<std::string> choiceSentences(const TuningRecord& record);
 
+/// What was chosen, by value: "learning rate 0.01 (relu and tanh); learning rate 0.0464 (gelu)", and whose
+/// lies at the edge of its range.
+[[nodiscard]] std::string chosenText(const TuningRecord& record);
+
 /// How the values in the table were found, ended lines; empty before all is decided.
 [[nodiscard]] std::string tuningProtocol(const TuningRecord& record);
 

@@ -34,19 +34,13 @@ std::string trainedSentence(const Study& study) {
            ", the same for all.";
 }
 
-/// What was tuned before, and what each activation has found; empty where nothing was.
+/// What each activation has found before; empty where nothing was tuned.
 std::string tunedSentence(const PlannedProblem& problem, const ProblemProgress& progress,
                           const std::vector<RunSnapshot>& runs) {
     std::string text;
     for (const std::size_t run : progress.over) {
-        if (!runs[run].tuning)
-            continue;
-        for (const std::string& choice : choiceSentences(*runs[run].tuning))
-            text += (text.empty() ? problem.name +
-                                        ": each activation with its own best values, found before on "
-                                        "seeds of their own and judged by validation: "
-                                  : "; ") +
-                    choice;
+        if (runs[run].tuning)
+            text += (text.empty() ? problem.name + ": " : "; ") + chosenText(*runs[run].tuning);
     }
     return text.empty() ? text : text + ".";
 }
@@ -130,9 +124,17 @@ StudyFigures studyFiguresOf(const Study& study, const std::vector<PlannedProblem
         }
     }
     all.sentences.push_back(trainedSentence(study));
+    std::vector<std::string> tuned;
     for (std::size_t i = 0; i < problems.size(); ++i) {
-        if (const std::string tuned = tunedSentence(problems[i], progress[i], runs); !tuned.empty())
-            all.sentences.push_back(tuned);
+        if (std::string text = tunedSentence(problems[i], progress[i], runs); !text.empty())
+            tuned.push_back(std::move(text));
+    }
+    if (!tuned.empty())
+        all.sentences.emplace_back(
+            "On each problem each activation has its own best values, found before by successive halving on "
+            "seeds of their own and judged by validation.");
+    all.sentences.insert(all.sentences.end(), tuned.begin(), tuned.end());
+    for (std::size_t i = 0; i < problems.size(); ++i) {
         if (const std::string missing = missingSentence(problems[i], progress[i], runs); !missing.empty())
             all.sentences.push_back(missing);
     }

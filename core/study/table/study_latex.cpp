@@ -149,11 +149,11 @@ std::string captionLatex(const StudyConclusion& study, StudySpread spread) {
     return caption + ".";
 }
 
-/// The protocol below the table.
+/// The protocol as a paragraph behind the table: it may be longer than what fits into a float.
 std::string protocolLatex(const StudyConclusion& study) {
-    std::string text = "\n\\smallskip\n\\parbox{\\linewidth}{\\footnotesize\n";
+    std::string text = "\n{\\footnotesize\\noindent\n";
     for (const std::string& sentence : study.sentences) text += latexText(sentence) + "\n";
-    return text + "}\n";
+    return text + "\\par}\n";
 }
 
 std::string diagramLatex(const StudyConclusion& study) {
@@ -177,7 +177,7 @@ std::string studyLatex(const StudyConclusion& study, const StudyTableOptions& op
            "\\usepackage{tikz}.\n"
            "\\begin{table}\n\\centering\n\\caption{" +
            captionLatex(study, options.spread) + "}\n\\label{tab:" + labelOf(study) + "}\n\\small\n" +
-           blocksLatex(study, options.spread) + protocolLatex(study) + "\\end{table}\n" + diagramLatex(study);
+           blocksLatex(study, options.spread) + "\\end{table}\n" + protocolLatex(study) + diagramLatex(study);
 }
 
 }  // namespace zorro

@@ -98,6 +98,21 @@ TEST(Tuning, ABestValueAtTheEdgeWidensTheRangeOfAllGroupsTwice) {
               std::string::npos);
 }
 
+TEST(Tuning, WhatWasChosenIsSaidByValue) {
+    Comparison comparison = tuned({"learning-rate=1e-4:1e-1:10:log"});
+    TuningRecord same = begun(comparison);
+    finish(same, comparison.tuning, [](std::size_t, double rate) { return distanceLoss(rate, 1e-2); });
+    EXPECT_EQ(chosenText(same), "learning rate 0.01 (relu and swish)");
+    comparison.tuning.noWiden = true;
+    TuningRecord apart = begun(comparison);
+    finish(apart, comparison.tuning,
+           [](std::size_t group, double rate) { return distanceLoss(rate, group == 0 ? 1e-2 : 1); });
+    EXPECT_EQ(chosenText(apart),
+              "learning rate 0.01 (relu); learning rate 0.1 (swish); at the edge of the range, so that the "
+              "best may "
+              "lie beyond: swish (learning rate 0.1)");
+}
+
 TEST(Tuning, NoWidenKeepsToTheRange) {
     Comparison comparison = tuned({"learning-rate=1e-4:1e-2:7:log"});
     comparison.tuning.noWiden = true;
