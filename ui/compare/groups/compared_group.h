@@ -18,6 +18,8 @@ namespace zorro::ui {
 struct GroupPart {
     QString title;  ///< "activation", "learning rate", "run", "prepared"
     QString text;   ///< "0.01"
+    /// Each activation of a run has one value of it, as where it was tuned for each.
+    bool isOfActivation = false;
 };
 
 /// One activation, with one gate, of one chosen run: a line with its band in the charts, a row of the final

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "core/run/comparison/parameters/comparison_parameters.h"
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
 
@@ -55,13 +56,29 @@ void collectSeeds(const ComparedGroup& group, Quantity metric, FinalMetricRow& r
     }
 }
 
-/// The rows are still in the order of the groups.
+/// What the examples of a run are, but for the seed of their split, by which seeds are paired anyway.
+std::string dataOf(const Comparison& comparison) {
+    constexpr std::string_view ofData = "data.";
+    std::string text;
+    for (const ComparisonParameter& parameter : comparisonParameters(comparison)) {
+        if (parameter.key.starts_with(ofData) && !isOfRepetition(parameter.key)) {
+            text += parameter.key + '=' + parameter.text + '\n';
+        }
+    }
+    return text;
+}
+
+/// The rows are still in the order of the groups. Groups on other data than the baseline have no figures to
+/// be paired with its own.
 void addTests(std::size_t baseline, const std::vector<ComparedGroup>& groups, Quantity metric,
               std::vector<FinalMetricRow>& rows) {
     std::vector<std::vector<SeedFigure>> figures;
     figures.reserve(groups.size());
+    const std::string data = dataOf(groups[baseline].run->comparison);
     for (const ComparedGroup& group : groups) {
-        figures.push_back(seedFigures(*group.run, group.members, metric));
+        figures.push_back(dataOf(group.run->comparison) == data
+                              ? seedFigures(*group.run, group.members, metric)
+                              : std::vector<SeedFigure>{});
     }
     const std::vector<SeedTest> tests =
         testAgainst(baseline, figures, metric, overlapOf(*groups[baseline].run));

@@ -124,6 +124,32 @@ bool areTold(const std::vector<ComparedGroup>& groups) {
     return seen.size() == groups.size();
 }
 
+/// Whether in every run each activation has one value of this field.
+bool isOfActivation(const std::vector<ComparedGroup>& groups, const std::string& field) {
+    std::map<std::pair<const RunSnapshot*, std::string>, std::string> values;
+    return std::ranges::all_of(groups, [&](const ComparedGroup& group) {
+        const std::string value = valueIn(group.values, field);
+        return values.emplace(std::pair(group.run.get(), group.activation), value).first->second == value;
+    });
+}
+
+/// The names of the runs without what all begin with, up to a blank: the name of a study.
+std::vector<QString> shortNames(const std::vector<Part>& parts) {
+    QString shared = parts.front().names.front();
+    for (const Part& part : parts) {
+        const QString& name = part.names.front();
+        const auto end = std::ranges::mismatch(shared, name).in1;
+        shared.truncate(end - shared.cbegin());
+    }
+    const qsizetype begin = shared.lastIndexOf(u' ') + 1;
+    std::vector<QString> names;
+    names.reserve(parts.size());
+    for (const Part& part : parts) {
+        names.push_back(part.names.front().mid(begin));
+    }
+    return names;
+}
+
 /// "GELU · learning rate 0.01": activation, names and times say themselves what they are.
 QString joinedLabel(const ComparedGroup& group, const std::set<QString>& named) {
     QStringList words;
@@ -149,9 +175,9 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
             }
         }
     }
-    const auto add = [&](const QString& title, const auto& textOf) {
+    const auto add = [&](const QString& title, const auto& textOf, bool ofActivation = false) {
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            groups[i].parts.push_back({title, textOf(i)});
+            groups[i].parts.push_back({title, textOf(i), ofActivation});
         }
     };
     add(GroupWords::tr("activation"), [&](std::size_t i) {
@@ -160,7 +186,9 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
     std::set<QString> named;
     for (const std::string& field : fields) {
         named.insert(titleOfParameter(field));
-        add(titleOfParameter(field), [&](std::size_t i) { return valueLabel(groups[i].values, field, all); });
+        add(
+            titleOfParameter(field), [&](std::size_t i) { return valueLabel(groups[i].values, field, all); },
+            isOfActivation(groups, field));
     }
     if (const auto keys = differingKeys(groups);
         !areTold(groups) && !keys.empty() && keys.size() <= mostSettings) {
@@ -174,7 +202,8 @@ void nameGroups(std::vector<ComparedGroup>& groups, const std::vector<Part>& par
         return part.names.front() != parts.front().names.front();
     });
     if (!areTold(groups) && namesDiffer) {
-        add(GroupWords::tr("run"), [&](std::size_t i) { return parts[i].names.front(); });
+        const std::vector<QString> names = shortNames(parts);
+        add(GroupWords::tr("run"), [&](std::size_t i) { return names[i]; });
     }
     if (!areTold(groups)) {
         add(GroupWords::tr("prepared"),

@@ -24,11 +24,15 @@ constexpr int valueWidth = 150;
 /// Rows that a person reads; more belong into the table and the plots.
 constexpr std::size_t mostGroups = 48;
 
-/// What a group has in common with those of its run: everything that tells it from others but its activation.
+/// What a group has in common with those of its run: everything that tells it from others but its activation
+/// and what belongs to that.
 QString headingOf(const ComparedGroup& group) {
     QStringList words;
     for (std::size_t i = 1; i < group.parts.size(); ++i) {
         const GroupPart& part = group.parts[i];
+        if (part.isOfActivation) {
+            continue;
+        }
         words << (part.text.isEmpty() ? noNumberText : part.title + u' ' + part.text);
     }
     return words.join(QStringLiteral(" · "));
@@ -133,8 +137,8 @@ void NumbersPanel::showMetrics() {
     metricWords_->setText(groups.empty()
                               ? tr("Nothing is selected.")
                               : tr("Mean ± standard deviation over N seeds that did not fail; p "
-                                   "of the paired t test against the baseline (bold), or by rank where "
-                                   "seeds failed, corrected for the number of tests (Holm)."));
+                                   "of the paired t test against the baseline (bold) on the same data, or by "
+                                   "rank where seeds failed, corrected for the number of tests (Holm)."));
 }
 
 void NumbersPanel::showParameters() {

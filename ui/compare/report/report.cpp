@@ -253,7 +253,9 @@ QStringList methodOf(const ReportRequest& request) {
     if (request.baseline && *request.baseline < request.groups.size()) {
         method
             << ReportWords::tr(
-                   "p is two-sided, of the t test of the differences from the baseline, %1, paired by seed; "
+                   "p is two-sided, of the t test of the differences from the baseline, %1, paired by seed, "
+                   "on the "
+                   "same data; "
                    "where a seed failed it is of their ranks with failures last (Wilcoxon). It is corrected "
                    "for the number of tests (Holm).")
                    .arg(request.groups[*request.baseline].label);

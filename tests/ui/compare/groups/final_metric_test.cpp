@@ -60,6 +60,19 @@ TEST(FinalMetric, TestsAreAgainstTheBaseline) {
     EXPECT_FALSE(rows[2].test.p) << "one seed has no spread";
 }
 
+TEST(FinalMetric, GroupsOnOtherDataAreNotTested) {
+    auto moons = exampleSnapshot("gelu", {4, 6});
+    moons->comparison.data.source = "moons";
+    const std::vector<ComparedGroup> groups{exampleGroup("ReLU", 0, exampleSnapshot("relu", {0, 1})),
+                                            exampleGroup("GELU", 1, exampleSnapshot("gelu", {4, 6})),
+                                            exampleGroup("moons", 1, std::move(moons))};
+    const auto rows = finalMetricRows(groups, Quantity::validationLoss, 0, RowOrder::asChosen);
+    // Of differences 4 and 5, as above; the losses on moons are no further test to correct for.
+    EXPECT_NEAR(rows[1].adjustedP.value(), 1 - 2 / std::numbers::pi * std::atan(9.0), 1e-12);
+    EXPECT_FALSE(rows[2].test.p);
+    EXPECT_FALSE(rows[2].adjustedP);
+}
+
 TEST(FinalMetric, StepsPerSecondIsOneFigureOfARun) {
     const auto rows = finalMetricRows(exampleGroups(), Quantity::stepsPerSecond, {}, RowOrder::asChosen);
     ASSERT_EQ(rows[1].seeds.size(), 1U);

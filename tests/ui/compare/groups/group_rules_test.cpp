@@ -101,6 +101,30 @@ TEST(GroupRules, WhatTellsGroupsApartStandsInColumns) {
     EXPECT_NE(groups[0].parts[1].text, groups[2].parts[1].text);
 }
 
+TEST(GroupRules, RunsOfAStudyAreCalledWithoutItsName) {
+    std::vector<ChosenRun> runs = twoRates();
+    runs[0].name = "which-activation digits, mlp";
+    runs[1].name = "which-activation digits, cnn";
+    runs[1].run = exampleSnapshot("/r/b", 0.01, {1, 2});
+    EXPECT_THAT(labelsOf(comparedGroups(runs, {})),
+                ElementsAre("ReLU · mlp", "GELU · mlp", "ReLU · cnn", "GELU · cnn"));
+}
+
+TEST(GroupRules, AValueThatWasChosenForEachActivationBelongsToIt) {
+    const auto withRates = [](const std::vector<double>& rates) {
+        const std::shared_ptr<RunSnapshot> run = exampleSnapshot("/r/a", 0.01, {1, 2});
+        for (std::size_t i = 0; i < rates.size(); ++i) {
+            run->comparison.members[i].values["optimizer.learning_rate"] = rates[i];
+        }
+        return comparedGroups({{"a", run}}, {});
+    };
+    const std::vector<ComparedGroup> tuned = withRates({0.1, 0.1, 0.02, 0.02});
+    ASSERT_EQ(tuned.size(), 2U);
+    EXPECT_EQ(tuned[0].parts[1].text, "0.1");
+    EXPECT_TRUE(tuned[0].parts[1].isOfActivation);
+    EXPECT_FALSE(withRates({0.1, 0.2, 0.1, 0.2})[0].parts[1].isOfActivation);
+}
+
 TEST(GroupRules, RunsThatDifferOnlyInSeedsAreJoined) {
     std::vector<ChosenRun> runs = twoRates();
     runs.push_back({"c", exampleSnapshot("/r/c", 0.01, {2, 3})});  // seed 2 again
