@@ -102,7 +102,8 @@ RunSnapshot joinMembers(const std::vector<RunMember>& members) {
                        .comparison = first.comparison,
                        .state = first.state,
                        .reason = first.reason,
-                       .network = first.network};
+                       .network = first.network,
+                       .tuning = first.tuning};
     joined.comparison.members.clear();
     joined.result = {
         .state = first.result.state, .steps = first.result.steps, .seconds = first.result.seconds};

@@ -4,6 +4,8 @@
 #include <map>
 
 #include "core/run/comparison/parameters/comparison_parameters.h"
+#include "core/run/tuning/candidates.h"
+#include "core/run/tuning/tuning_record.h"
 #include "core/study/conclusion.h"
 #include "ui/chart/activation_label.h"
 
@@ -47,6 +49,15 @@ void countNames(std::vector<StudyProblem>& problems) {
     }
 }
 
+/// What is compared over the problems: the group without what was tuned for each problem.
+MemberGroup rankedGroup(const ComparedGroup& group) {
+    if (!group.run->tuning) {
+        return memberGroupOf(group);
+    }
+    const Member& member = group.run->comparison.members[group.members.front()];
+    return zorro::groupOf(withoutTuned(member, group.run->tuning->axes));
+}
+
 template <class Value>
 std::size_t positionIn(std::vector<Value>& list, const Value& value) {
     const auto found = std::ranges::find(list, value);
@@ -70,7 +81,7 @@ StudyGroups studyGroups(const std::vector<ComparedGroup>& groups) {
     std::vector<Place> places;
     for (const ComparedGroup& group : groups) {
         places.push_back({positionIn(keys, problemKey(group.run->comparison)),
-                          positionIn(activations, memberGroupOf(group))});
+                          positionIn(activations, rankedGroup(group))});
         if (places.back().problem == study.figures.problems.size()) {
             study.figures.problems.push_back({.name = group.run->comparison.name,
                                               .metric = metricOf(*group.run),

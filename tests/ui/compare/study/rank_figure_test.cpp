@@ -5,6 +5,7 @@
 #include <QImage>
 #include <gtest/gtest.h>
 
+#include "core/run/tuning/tuning_record.h"
 #include "tests/ui/compare/study/study_example.h"
 
 namespace zorro::ui {
@@ -32,6 +33,25 @@ TEST(StudyGroups, ARunThatTrainedAnActivationLaterJoinsItsProblem) {
     EXPECT_EQ(study.figures.activations.size(), 4U);
     EXPECT_TRUE(study.figures.figures[1][3].empty());
     EXPECT_FALSE(study.positions[1][3]);
+}
+
+TEST(StudyGroups, AnActivationIsOneWhateverWasTunedForIt) {
+    std::vector<ComparedGroup> groups = smallStudy();
+    double rate = 0.001;
+    for (ComparedGroup& group : groups) {
+        auto run = std::make_shared<RunSnapshot>(*group.run);
+        run->tuning = std::make_shared<const TuningRecord>(
+            TuningRecord{.axes = {{.key = "optimizer.learning_rate"}, {.key = "beta", .isParameter = true}}});
+        for (Member& member : run->comparison.members) {
+            member.values["optimizer.learning_rate"] = rate;
+        }
+        group.values = groupOf(run->comparison.members.front()).values;
+        group.run = std::move(run);
+        rate *= 2;
+    }
+    const StudyGroups study = studyGroups(groups);
+    EXPECT_EQ(study.figures.activations, (std::vector<std::string>{"ReLU", "GELU", "Tanh"}));
+    EXPECT_EQ(study.positions[1][2], 5U);
 }
 
 TEST(RankFigure, HasTheBestOnTopAndItsRanksUnderTheMouse) {
