@@ -138,7 +138,7 @@ void paintXAxis(QPainter& painter, const FigureAxis& axis, const QRectF& area, c
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         painter.setPen(theme.mutedText);
         painter.drawText(QRectF(x - room / 2, area.bottom() + 4, room, 14), Qt::AlignCenter,
-                         tickText(tick, axis, painter.font(), room - 4));
+                         tickText(tick, axis, painter.font(), room - 1));
     }
     painter.setPen(theme.mutedText);
     painter.drawText(QRectF(area.left(), area.bottom() + 19, area.width(), 15), Qt::AlignCenter, axis.title);

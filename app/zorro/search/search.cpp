@@ -136,11 +136,14 @@ void print(const SearchWords& words, const SearchState& state, const SurfaceBest
                              {"conclusion", conclusionJson(conclusion, run)}});
         return;
     }
+    const bool hasRate =
+        std::ranges::find(state.axes, learningRateAxis, &SearchAxis::name) != state.axes.end();
     out << '\n'
         << intervalsText(state, best) << "\nThe best of a quadratic surface through " << state.points.size()
         << " measured networks, with the interval of surfaces through networks drawn anew (bootstrap).\n"
         << "Spent " << readableNumber(state.spent, 4) << " of " << budget
-        << " whole trainings; the table has fresh seeds that the search has not seen.\n\n"
+        << " whole trainings; the table has fresh seeds that the search has not seen"
+        << (hasRate ? ", and both rows the learning rate that was found for the best" : "") << ".\n\n"
         << finalTable(conclusion, run);
 }
 

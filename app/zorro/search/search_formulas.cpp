@@ -140,29 +140,38 @@ TrainWords wordsFor(const SearchWords& words, const std::vector<std::string>& sp
     return train;
 }
 
+/// What was found on the problem that is searched.
+struct FoundFormulas {
+    std::vector<std::string> specs;  ///< the best first
+    double spent = 0;                ///< in whole trainings
+    RunSnapshot last;                ///< the longest of the trainings
+};
+
 /// The best formulas of this problem, by three trainings of which each has three times the steps and a third
 /// of the formulas of the one before; nothing where one was stopped.
-std::optional<std::vector<std::string>> searched(const SearchWords& words, double trainings,
-                                                 std::optional<RunSnapshot>& last, std::ostream& out) {
+std::optional<FoundFormulas> searched(const SearchWords& words, double trainings, std::ostream& out) {
     // Each of three rounds costs a ninth of its first: 1/9 + 3/9 1/3 + 1/9 1 = 1/3 of a training a formula.
     const auto count = static_cast<std::size_t>(std::max(9.0, std::floor(3 * trainings)));
     const std::uint64_t seed = static_cast<std::uint64_t>(std::max(0.0, parseNumber(words.seed).value_or(1)));
-    std::vector<std::string> specs = candidates(count, seed);
+    FoundFormulas found{.specs = candidates(count, seed)};
     TrainWords whole = wordsFor(words, {known.front()}, 1);
     const std::uint64_t steps = comparisonOf(whole).training.steps.value_or(2000);
     for (std::uint64_t divisor = 9; divisor > 0; divisor /= 3) {
-        TrainWords train = wordsFor(words, specs, 1);
-        train.fields["training.steps"] = {std::to_string(std::max<std::uint64_t>(1, steps / divisor))};
-        last = trainedRun(train, "search-formulas", out);
-        if (!last)
+        TrainWords train = wordsFor(words, found.specs, 1);
+        const std::uint64_t some = std::max<std::uint64_t>(1, steps / divisor);
+        train.fields["training.steps"] = {std::to_string(some)};
+        std::optional<RunSnapshot> run = trainedRun(train, "search-formulas", out);
+        if (!run)
             return std::nullopt;
-        specs = bestOf(*last, divisor > 1 ? std::max(finalists, specs.size() / 3) : finalists);
+        found.spent += static_cast<double>(found.specs.size() * some) / static_cast<double>(steps);
+        found.specs = bestOf(*run, divisor > 1 ? std::max(finalists, found.specs.size() / 3) : finalists);
+        found.last = *std::move(run);
     }
-    return specs;
+    return found;
 }
 
 void print(const SearchWords& words, std::vector<RankedFormula> rows, const std::vector<KeptProblem>& kept,
-           std::size_t seeds, std::ostream& out) {
+           std::size_t seeds, double spent, std::ostream& out) {
     std::ranges::stable_sort(rows, {}, [](const RankedFormula& row) { return row.meanRank(); });
     Json json = Json::array();
     TextTable table;
@@ -177,12 +186,15 @@ void print(const SearchWords& words, std::vector<RankedFormula> rows, const std:
         json.push_back({{"activation", row.spec}, {"mean_rank", row.meanRank()}, {"ranks", row.ranks}});
     }
     if (words.json) {
-        out << jsonDocument({{"seeds", seeds}, {"table", json}});
+        out << jsonDocument({{"seeds", seeds}, {"spent", spent}, {"table", json}});
         return;
     }
     out << '\n'
-        << table.text() << "Ranked by " << kept.size() << " problems that the search has not seen, " << seeds
-        << " seeds each, at one learning rate a problem.\n";
+        << table.text() << "Ranked by " << kept.size() << " problems that the search has not seen, with "
+        << seeds << (seeds == 1 ? " seed" : " seeds")
+        << " each and one learning rate a problem, which suits some better than "
+        << "others: tune those that you believe in (zorro train --tune learning-rate). Spent "
+        << readableNumber(spent, 4) << " of " << words.budget << " whole trainings.\n";
 }
 
 }  // namespace
@@ -193,16 +205,16 @@ bool searchFormulas(const SearchWords& words, std::ostream& out) {
     std::ostream& progress = words.json ? unseen : out;
     const double judged = static_cast<double>((finalists + known.size()) * judging);
     const auto seeds = static_cast<std::size_t>(std::clamp(std::floor(budget / 2 / judged), 1.0, 5.0));
-    std::optional<RunSnapshot> last;
-    const auto found = searched(words, budget - judged * static_cast<double>(seeds), last, progress);
-    if (!found || found->empty())
+    const auto found = searched(words, budget - judged * static_cast<double>(seeds), progress);
+    if (!found || found->specs.empty())
         return false;
-    std::vector<std::string> specs = *found;
+    std::vector<std::string> specs = found->specs;
     specs.insert(specs.end(), known.begin(), known.end());
     std::vector<RankedFormula> rows;
     rows.reserve(specs.size());
     for (const std::string& spec : specs) rows.push_back({.spec = shortSpecText(parseCurve(spec))});
-    const std::vector<KeptProblem> kept = keptApart(*last);
+    const std::vector<KeptProblem> kept = keptApart(found->last);
+    double spent = found->spent;
     for (const KeptProblem& problem : kept) {
         TrainWords train = wordsFor(words, specs, seeds);
         train.fields = {{"architecture.kind", {problem.architecture}}, {"data.source", {problem.data}}};
@@ -210,8 +222,9 @@ bool searchFormulas(const SearchWords& words, std::ostream& out) {
         if (!run)
             return false;
         addProblem(*run, rows);
+        spent += static_cast<double>(run->comparison.members.size());
     }
-    print(words, rows, kept, seeds, out);
+    print(words, rows, kept, seeds, spent, out);
     return true;
 }
 
