@@ -13,7 +13,7 @@ extensions = ["myst_parser"]
 myst_enable_extensions = ["dollarmath"]
 myst_heading_anchors = 3
 exclude_patterns = ["reference/generated"]
-suppress_warnings = ["misc.highlighting_failure"]
+smartquotes = False  # of words as they are written in files, too
 
 html_theme = "furo"
 html_title = f"ZorroLab {release}"
