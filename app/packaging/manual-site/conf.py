@@ -9,7 +9,7 @@ project = "ZorroLab"
 author = "the ZorroLab authors"
 release = re.search(r"project\(ZorroLab VERSION ([\d.]+)", (root / "CMakeLists.txt").read_text()).group(1)
 
-extensions = ["myst_parser"]
+extensions = ["myst_parser", "sphinx.ext.mathjax"]
 myst_enable_extensions = ["dollarmath"]
 myst_heading_anchors = 3
 exclude_patterns = ["reference/generated"]
@@ -17,8 +17,6 @@ smartquotes = False  # of words as they are written in files, too
 
 html_theme = "furo"
 html_title = f"ZorroLab {release}"
-html_static_path = [str(root / "build/release/manual/resources/manual/_static")]
-html_favicon = html_static_path[0] + "/zorrolab.svg"
 html_copy_source = False
 html_show_copyright = False
 # A page that was opened from a file may not read another one, from which summaries are taken.
@@ -26,5 +24,4 @@ html_show_search_summary = False
 html_css_files = ["katex/katex.min.css", "tables.css"]
 html_js_files = ["katex/katex.min.js", "katex/auto-render.js"]
 # In the place of MathJax, which Sphinx would have from the network, on pages with equations.
-extensions.append("sphinx.ext.mathjax")
 mathjax_path = "equations.js"

@@ -18,8 +18,11 @@ class ManualTexts {
 QStringList manualPlaces() {
     const QDir programs(QCoreApplication::applicationDirPath());
     QStringList places;
-    for (const char* page : {"../share/doc/zorrolab/manual/index.html", "../../../out/manual/index.html"}) {
-        places << QDir::cleanPath(programs.filePath(page));
+    // Beside the programs; in an environment of Python, from lib/python3.N/site-packages/zorrolab/bin on; in
+    // the sources, from build/release/bin on.
+    for (const char* folder :
+         {"../share/doc/zorrolab", "../../../../../share/doc/zorrolab", "../../../out"}) {
+        places << QDir::cleanPath(programs.filePath(QString(folder) + "/manual/index.html"));
     }
     return places;
 }
