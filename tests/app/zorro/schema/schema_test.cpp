@@ -17,7 +17,7 @@ Json filled(const char* table) {
 
 TEST(Schema, AFieldHasItsTypeItsLimitsAndItsWords) {
     const Json architecture = filled("fields").at("architecture").at("properties");
-    const Json depth = architecture.at("depth");
+    const Json& depth = architecture.at("depth");
     EXPECT_EQ(depth.at("type"), "integer");
     EXPECT_EQ(depth.at("minimum"), 1);
     EXPECT_EQ(depth.at("maximum"), 1000);
