@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include "app/zorrolab/first_frame.h"
 #include "app/zorrolab/program.h"
@@ -19,8 +20,9 @@
 namespace zorro {
 namespace {
 
-int render(MainWindow& window, const QString& folder) {
-    for (const QString& path : renderScene(window, folder)) {
+int render(MainWindow& window, const Options& options) {
+    const QString run = QFileInfo(options.file).isDir() ? options.file : QString();
+    for (const QString& path : renderScene(window, options.renderFolder, run)) {
         std::puts(qUtf8Printable(path));
     }
     return 0;
@@ -37,7 +39,7 @@ int measureStart(MainWindow& window) {
 
 int use(MainWindow& window, const Options& options) {
     if (!options.renderFolder.isEmpty()) {
-        return render(window, options.renderFolder);
+        return render(window, options);
     }
     if (options.benchmark == Benchmark::start) {
         return measureStart(window);

@@ -50,8 +50,12 @@ QSize sizeOf(const QString& text) {
     return {match.captured(1).toInt(), match.captured(2).toInt()};
 }
 
+bool isRun(const QString& word) {
+    return QFileInfo::exists(word + QStringLiteral("/comparison.json"));
+}
+
 bool isFile(const QString& word) {
-    return word.endsWith(".zlab", Qt::CaseInsensitive) || QFileInfo(word).isFile();
+    return word.endsWith(".zlab", Qt::CaseInsensitive) || QFileInfo(word).isFile() || isRun(word);
 }
 
 /// The new session that holds the curves of these SPECs, the first one selected.
@@ -114,7 +118,8 @@ Options parseOptions(const QStringList& words) {
     const QCommandLineOption size("size", OptionTexts::tr("Size of the window."), "WIDTHxHEIGHT");
     const QCommandLineOption render(
         "render",
-        OptionTexts::tr("Render the window and its plots into a folder, without a display, and exit."),
+        OptionTexts::tr("Render the window and its plots into a folder, without a display, and exit; with a "
+                        "run Train and Compare, too, which show it."),
         "FOLDER");
     const QCommandLineOption offscreen("offscreen",
                                        OptionTexts::tr("Paint into memory instead of onto a screen."));
@@ -124,9 +129,10 @@ Options parseOptions(const QStringList& words) {
                         "charts of training runs, with 'start' only the milliseconds to its first frame. "
                         "Offscreen unless there is a display."));
     parser.addOptions({help, version, theme, room, size, render, offscreen, benchmark});
-    parser.addPositionalArgument("FILE.zlab | FILE.csv | SPEC...",
-                                 OptionTexts::tr("A session or measured data to open, or curves to show."),
-                                 "[FILE.zlab | FILE.csv | SPEC...]");
+    parser.addPositionalArgument(
+        "FILE.zlab | FILE.csv | RUN | SPEC...",
+        OptionTexts::tr("A session, measured data or the folder of a run to open, or curves to show."),
+        "[FILE.zlab | FILE.csv | RUN | SPEC...]");
 
     if (!parser.parse(QStringList("zorrolab") + words)) {
         refuse(parser.errorText() + OptionTexts::tr(" zorrolab --help lists what there is."));

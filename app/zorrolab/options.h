@@ -24,7 +24,7 @@ public:
 enum class Benchmark { none, start, plots, charts };
 
 struct Options {
-    QString file;  ///< a session or measured data to open; empty for none
+    QString file;  ///< a session, measured data or a run to open; empty for none
     QString room;  ///< "explore", "fit", "train" or "compare"; empty: the room shown last
     std::optional<ui::Session> session;     ///< a new session with the curves of the SPECs given
     std::optional<ui::ThemeMode> theme;     ///< for this start only; nothing: what the user chose last

@@ -3,7 +3,9 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 
@@ -34,6 +36,16 @@ void applyOptions(MainWindow& window, ui::ThemeController& themes, const Options
     if (!options.room.isEmpty()) {
         window.showRoom(options.room);
     }
+}
+
+/// What is shown does not depend on the runs and settings that somebody has, and leaves these as they are. A
+/// run that is to be shown lies in a folder of runs.
+void keepAway(const Options& options, const QTemporaryDir& scratch) {
+    const QFileInfo shown(options.file);
+    const QString runs = shown.isDir() ? shown.absoluteDir().path() : scratch.filePath("runs");
+    qputenv("ZORROLAB_RUNS", QFile::encodeName(runs));
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(scratch.filePath("cache")));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(scratch.filePath("config")));
 }
 
 /// Without a display Qt would end the program with a dump of its plugins.
@@ -83,7 +95,7 @@ int withWindow(int argc, char** argv, const Options& options,
     const bool interactive = options.renderFolder.isEmpty() && options.benchmark == Benchmark::none;
     const QTemporaryDir scratch;
     if (!interactive) {
-        qputenv("ZORROLAB_RUNS", QFile::encodeName(scratch.filePath("runs")));
+        keepAway(options, scratch);
     }
     QSettings settings(interactive ? QSettings().fileName() : scratch.filePath("settings.ini"),
                        QSettings::IniFormat);

@@ -13,10 +13,14 @@
 
 #include "app/zorrolab/window/main_window.h"
 #include "core/file/file.h"
+#include "ui/compare/compare_room.h"
+#include "ui/compare/pages/compare_pages.h"
+#include "ui/compare/runs/all_runs_view.h"
 #include "ui/explore/explore_csv.h"
 #include "ui/figure/file/figure_files.h"
 #include "ui/figure/sheet/canvas_sheet.h"
 #include "ui/plot/plot_stack.h"
+#include "ui/session/file/session_file.h"
 
 namespace zorro {
 namespace {
@@ -63,25 +67,39 @@ QString write(const QString& path, const QByteArray& content) {
     return path;
 }
 
+/// Compare shows all runs in its charts.
+QString writeRoom(MainWindow& window, const QString& room, const QDir& target) {
+    window.showRoom(room);
+    letFiguresArrive(window);
+    if (auto* compare = qobject_cast<ui::CompareRoom*>(window.shownRoom())) {
+        compare->table().selectAll();
+        compare->pages().showPage("charts");
+        letFiguresArrive(window);
+    }
+    return write(target.filePath(room + ".png"), pngOf(window));
+}
+
 }  // namespace
 
-QStringList renderScene(MainWindow& window, const QString& folder) {
+QStringList renderScene(MainWindow& window, const QString& folder, const QString& run) {
     if (!QDir().mkpath(folder)) {
         throw FileError(
             QCoreApplication::translate("Render", "the folder %1 cannot be made").arg(folder).toStdString());
     }
     const QDir target(folder);
     window.show();
-    letFiguresArrive(window);
-    QStringList written{write(target.filePath("explore.png"), pngOf(window))};
+    QStringList written{writeRoom(window, "explore", target)};
     if (auto* plots = window.findChild<ui::PlotStack*>()) {
         const ui::FigureSheet figure{.name = "curves", .panels = ui::sheetPanels(*plots, "x")};
         written << write(target.filePath("plots.svg"), ui::figureSvg(figure, {}));
     }
-    window.showRoom("fit");
-    letFiguresArrive(window);
-    written << write(target.filePath("fit.png"), pngOf(window));
-    written << write(target.filePath("curves.csv"), csvOf(window.model().session()));
+    written << writeRoom(window, "fit", target);
+    if (!run.isEmpty()) {
+        written << writeRoom(window, "train", target) << writeRoom(window, "compare", target);
+    }
+    const ui::Session& session = window.model().session();
+    written << write(target.filePath("curves.csv"), csvOf(session))
+            << write(target.filePath("session.zlab"), QByteArray::fromStdString(ui::sessionText(session)));
     return written;
 }
 

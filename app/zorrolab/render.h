@@ -9,8 +9,9 @@ namespace zorro {
 class MainWindow;
 
 /// Writes explore.png and fit.png (the whole window, showing these rooms), plots.svg and curves.csv (the
-/// visible curves of Explore on the x range that is shown) into `folder`, which is made where it is not
-/// there. Returns the paths written; throws FileError.
-[[nodiscard]] QStringList renderScene(MainWindow& window, const QString& folder);
+/// visible curves of Explore on the x range that is shown) and session.zlab into `folder`, which is made
+/// where it is not there; with the folder of a run, which the window has opened, train.png and compare.png,
+/// too. Returns the paths written; throws FileError.
+[[nodiscard]] QStringList renderScene(MainWindow& window, const QString& folder, const QString& run = {});
 
 }  // namespace zorro

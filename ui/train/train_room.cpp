@@ -175,6 +175,11 @@ bool TrainRoom::canOpen(const QString& path) {
     return QFileInfo(path).isDir() && QFileInfo::exists(path + QStringLiteral("/comparison.json"));
 }
 
+/// Whether it is known what the next run needs, or why that is not known.
+bool TrainRoom::isSettled() const {
+    return check_->estimate() || !check_->issues().empty() || !check_->problem().isEmpty();
+}
+
 void TrainRoom::open(const QString& path) {
     model_.watch(QFile::encodeName(path).toStdString());
 }

@@ -41,6 +41,7 @@ public:
     /// Run directories.
     [[nodiscard]] static bool canOpen(const QString& path);
     void open(const QString& path) override;
+    [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QString memory() const override;
     void recall(const QString& memory) override;
 

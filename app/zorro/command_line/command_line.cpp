@@ -17,6 +17,7 @@
 #include "app/zorro/command_line/study_arguments.h"
 #include "app/zorro/command_line/training_arguments.h"
 #include "app/zorro/command_line/usage_error.h"
+#include "app/zorro/schema/schema.h"
 #include "app/zorro/train/field_words.h"
 #include "core/activation/catalogue.h"
 #include "core/analysis/properties.h"
@@ -373,12 +374,15 @@ Options parseCommandLine(const std::vector<std::string>& arguments) {
     CommandWords words;
     CLI::App program("Activation functions for the shell: the Zorro family and what it replaces.");
     describeProgram(program, words);
-    // Two commands that shells and the build use, and no help mentions.
+    // Commands that shells and the build use, and no help mentions.
     if (!arguments.empty() && arguments.front() == "complete") {
         return PrintOptions{completionText(program, {arguments.begin() + 1, arguments.end()})};
     }
     if (arguments.size() == 2 && arguments.front() == "manual") {
         return PrintOptions{manualPage(readFile(arguments.back()))};
+    }
+    if (arguments.size() == 2 && arguments.front() == "schema") {
+        return PrintOptions{filledSchema(readFile(arguments.back()))};
     }
     checkFirstWord(program, arguments);
     try {

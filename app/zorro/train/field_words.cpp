@@ -50,20 +50,7 @@ std::string manualEntry(const ComparisonField& field) {
         text += pattern.empty() ? ".B " + inRoff(field.option)
                                 : ".BI " + inRoff(field.option) + " \" " + inRoff(pattern) + '"';
     }
-    std::string sentences = field.meaning + '.';
-    if (!field.wordAlone.empty()) {
-        sentences += " Without a value: " + field.wordAlone + '.';
-    }
-    if (const std::string range = rangeText(field); !range.empty()) {
-        sentences += " In " + range + (field.unit.empty() ? "" : " " + field.unit) + '.';
-    }
-    if (const std::string owners = allOwnersText(field); !owners.empty()) {
-        sentences += " For " + owners + '.';
-    }
-    if (const std::string usual = defaultText(field); !usual.empty()) {
-        sentences += " Default: " + usual + '.';
-    }
-    return text + '\n' + inRoff(sentences) + '\n';
+    return text + '\n' + inRoff(fieldSentences(field)) + '\n';
 }
 
 }  // namespace
@@ -89,6 +76,23 @@ std::string fieldHelp(const ComparisonField& field) {
     const std::string usual = defaultText(field);
     const std::string both = owners + (owners.empty() || usual.empty() ? "" : "; ") + usual;
     return field.meaning + (both.empty() ? "" : " (" + both + ")");
+}
+
+std::string fieldSentences(const ComparisonField& field) {
+    std::string sentences = field.meaning + '.';
+    if (!field.wordAlone.empty()) {
+        sentences += " Without a value: " + field.wordAlone + '.';
+    }
+    if (const std::string range = rangeText(field); !range.empty()) {
+        sentences += " In " + range + (field.unit.empty() ? "" : " " + field.unit) + '.';
+    }
+    if (const std::string owners = allOwnersText(field); !owners.empty()) {
+        sentences += " For " + owners + '.';
+    }
+    if (const std::string usual = defaultText(field); !usual.empty()) {
+        sentences += " Default: " + usual + '.';
+    }
+    return sentences;
 }
 
 std::string fieldManual() {

@@ -15,6 +15,9 @@ namespace zorro {
 /// (transformer; 4)".
 [[nodiscard]] std::string fieldHelp(const ComparisonField& field);
 
+/// What it does, where it may be, for whom and what it is otherwise, in sentences, as manuals say it.
+[[nodiscard]] std::string fieldSentences(const ComparisonField& field);
+
 /// The options of all fields as a part of a manual page, in roff.
 [[nodiscard]] std::string fieldManual();
 

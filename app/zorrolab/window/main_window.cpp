@@ -16,6 +16,7 @@
 
 #include "app/zorrolab/window/cheat_sheet.h"
 #include "app/zorrolab/window/first_size.h"
+#include "app/zorrolab/window/manual_place.h"
 #include "core/expression/curve_spec.h"
 #include "ui/widgets/done_command.h"
 #include "ui/widgets/field/undo_keys.h"
@@ -188,12 +189,18 @@ void MainWindow::fillHelpMenu() {
     addAction(show_->toggle());
     windowActions_ << show_->toggle();
     menu.addSeparator();
+    auto* manual = addWindowAction(tr("Manual"), {});
     auto* keys =
         addWindowAction(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     auto* about = addWindowAction(tr("About ZorroLab"), {});
     connect(keys, &QAction::triggered, this, &MainWindow::showCheatSheet);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
-    menu.addActions({keys, about});
+    connect(manual, &QAction::triggered, this, [this] {
+        if (const QString problem = openManual(manualPlaces()); !problem.isEmpty()) {
+            frame_->noticeBar().showError(problem);
+        }
+    });
+    menu.addActions({manual, keys, about});
 }
 
 void MainWindow::addThemeMenu(QMenu& menu) {

@@ -1,6 +1,6 @@
 #pragma once
 
-// The fields of a comparison as a study writes them. Private to core/study/file.
+// The fields of a comparison as a study writes them.
 
 #include <string>
 #include <vector>

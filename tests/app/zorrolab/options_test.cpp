@@ -1,5 +1,8 @@
 #include "app/zorrolab/options.h"
 
+#include <fstream>
+
+#include <QTemporaryDir>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -42,6 +45,13 @@ TEST(Options, RenderingNeedsNoDisplay) {
     EXPECT_TRUE(options.offscreen);
     EXPECT_EQ(options.theme, ui::ThemeMode::dark);
     EXPECT_EQ(options.size, QSize(1440, 900));
+}
+
+TEST(Options, AFolderWithAComparisonIsARunToOpen) {
+    const QTemporaryDir folder;
+    EXPECT_THAT(complaint({folder.path()}), HasSubstr(folder.path().toStdString()));
+    std::ofstream(folder.filePath("comparison.json").toStdString()) << "{}";
+    EXPECT_EQ(parseOptions({folder.path()}).file, folder.path());
 }
 
 TEST(Options, WrongWordsAreNamed) {
