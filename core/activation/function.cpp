@@ -24,6 +24,11 @@ std::optional<Smoothness> smoothnessCalled(std::string_view name) {
     return row != std::end(smoothnessNames) ? std::optional(row->first) : std::nullopt;
 }
 
+void Function::approximate(std::span<const double> parameters, std::span<const double> x, std::span<double> f,
+                           std::span<double> gradient) const {
+    evaluate(parameters, x, {.f = f, .df = {}, .d2f = {}, .gradient = gradient});
+}
+
 Jet Curve::at(double x) const {
     Jet jet;
     evaluate({&x, 1}, {.f = {&jet.f, 1}, .df = {&jet.df, 1}, .d2f = {&jet.d2f, 1}, .gradient = {}});

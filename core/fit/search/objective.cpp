@@ -117,15 +117,15 @@ void Objective::measure() {
 }
 
 bool Objective::evaluate(const std::vector<double>& parameters, const Block& block, bool withJacobian) {
-    const std::size_t n = parameters.size();
-    Outputs outputs{.f = std::span(f_).first(block.count)};
-    if (!points_.slope.empty()) {
-        outputs.df = std::span(df_).first(block.count);
+    const auto x = std::span(points_.x).subspan(block.begin, block.count);
+    const auto f = std::span(f_).first(block.count);
+    const auto gradient = std::span(gradient_).first(withJacobian ? block.count * parameters.size() : 0);
+    if (points_.slope.empty()) {
+        family_.approximate(parameters, x, f, gradient);
+    } else {
+        const auto df = std::span(df_).first(block.count);
+        family_.evaluate(parameters, x, {.f = f, .df = df, .d2f = {}, .gradient = gradient});
     }
-    if (withJacobian) {
-        outputs.gradient = std::span(gradient_).first(block.count * n);
-    }
-    family_.evaluate(parameters, std::span(points_.x).subspan(block.begin, block.count), outputs);
     pointEvaluations_ += block.count;
     if (withJacobian && !points_.slope.empty()) {
         differentiateSlopes(parameters, block);
