@@ -40,6 +40,11 @@ public:
                        .mixed = {}});
     }
 
+    void approximate(std::span<const double> parameters, std::span<const double> x, std::span<double> f,
+                     std::span<double> gradient) const override {
+        formula_.of(description_).evaluateColumns(parameters, x, f, gradient);
+    }
+
     std::vector<double> joints(std::span<const double> parameters) const override {
         return formula_.of(description_).joints(parameters);
     }

@@ -26,7 +26,11 @@ std::optional<Smoothness> smoothnessCalled(std::string_view name) {
 
 void Function::approximate(std::span<const double> parameters, std::span<const double> x, std::span<double> f,
                            std::span<double> gradient) const {
-    evaluate(parameters, x, {.f = f, .df = {}, .d2f = {}, .gradient = gradient});
+    std::vector<double> rows(gradient.size());
+    evaluate(parameters, x, {.f = f, .df = {}, .d2f = {}, .gradient = rows});
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        gradient[k % parameters.size() * x.size() + k / parameters.size()] = rows[k];
+    }
 }
 
 Jet Curve::at(double x) const {

@@ -95,9 +95,10 @@ public:
     virtual void evaluate(std::span<const double> parameters, std::span<const double> x,
                           const Outputs& outputs) const = 0;
 
-    /// f, and df/dp where `gradient` is not empty, both as in Outputs, in arithmetic as it comes: within
-    /// 1e-12 of what is computed or of 1, where evaluate() computes anew what lost digits. For sums over many
-    /// points, which no digit of one of them moves. A function that has nothing faster evaluates.
+    /// f, and df/dp where `gradient` is not empty, a column of x.size() values for each parameter: in
+    /// arithmetic as it comes, within 1e-12 of what is computed or of 1, where evaluate() computes anew what
+    /// lost digits. For sums over many points, which no digit of one of them moves. A function that has
+    /// nothing faster evaluates.
     virtual void approximate(std::span<const double> parameters, std::span<const double> x,
                              std::span<double> f, std::span<double> gradient) const;
 

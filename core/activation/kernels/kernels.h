@@ -32,7 +32,7 @@ struct FastKernels {
     FastKernel gradients;  ///< and df/dp
 };
 
-/// Computes f, or f and df/dp, a row a point, at `count` points.
+/// Computes f, or f and df/dp, a column of `count` values a parameter, at `count` points.
 using PlainKernel = void (*)(const double* parameters, const double* x, std::size_t count, double* f,
                              double* gradient);
 

@@ -21,7 +21,7 @@ ZORRO_FOR_EACH_PROCESSOR void evaluate(const double* parameters, const double* _
         f[i] = at.f;
         if constexpr (withGradient) {
             for (std::size_t j = 0; j < parameterCount; ++j) {
-                gradient[i * parameterCount + j] = at.gradient[j];
+                gradient[j * count + i] = at.gradient[j];
             }
         }
     }

@@ -17,7 +17,7 @@ namespace zorro {
 namespace {
 
 /// Points that the first searches look at: enough for a handful of parameters.
-constexpr std::size_t screeningPoints = 96;
+constexpr std::size_t screeningPoints = 64;
 
 /// How far searches go before those whose curves are alike are joined. Many starts end in one valley, along
 /// which a search creeps for long: joining them on the way saves most of the work.
