@@ -5,10 +5,10 @@
 // Each function of the catalogue is defined once, as a class template over its type of number T: it is made
 // from the parameters' values and computes f, f', f'' and df/dp in closed form at x. T is number::Estimate
 // for the fast vectorised path, number::DoubleDouble where that is not exact enough, double where nobody asks
-// how exact it is, and automatic differentiation or multiprecision in the tests. T has +, -, *, /, conversion from double, and the functions
-// absolute, choose, clamp, minimum, halved, exponential, exponentialPair, logarithmOfOnePlus and
-// scaledNormalTail of number/. Formulas decide by choose() only, never by a branch, so that loops over them
-// become vector instructions.
+// how exact it is, and automatic differentiation or multiprecision in the tests. T has +, -, *, /, conversion
+// from double, and the functions absolute, choose, clamp, minimum, halved, exponential, exponentialPair,
+// logarithmOfOnePlus and scaledNormalTail of number/. Formulas decide by choose() only, never by a branch, so
+// that loops over them become vector instructions.
 
 #include <array>
 #include <cstddef>
