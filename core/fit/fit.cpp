@@ -135,7 +135,7 @@ void describeDistances(const Task& task, FitReport& report) {
 
 /// Standard errors under the other meaning of sigma.
 void describeOtherSigma(const FitQuestion& question, FitReport& report) {
-    if (question.loss != Loss::none) {
+    if (question.loss != Loss::none || report.isExact) {
         return;
     }
     const double root = std::sqrt(report.reducedChiSquared);
