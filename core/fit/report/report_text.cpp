@@ -239,7 +239,7 @@ std::string sigmaWords(const FitReport& report) {
                              readableNumber(*parameter.standardError * report.otherSigmaFactor, 3));
         }
     }
-    if (report.isExact && isAbsolute) {
+    if (report.isExact && isAbsolute && !report.estimated.empty()) {
         words += "\nIf it were relative nothing would tell them: the fit is exact.";
     }
     if (!others.empty()) {
