@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <exception>
-#include <functional>
 #include <sstream>
 
 #include "app/zorro/approximate/approximate_command.h"
@@ -12,6 +11,7 @@
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/devices/devices.h"
+#include "app/zorro/fit/fit.h"
 #include "app/zorro/output.h"
 #include "app/zorro/queue/queue.h"
 #include "app/zorro/runs/runs.h"
@@ -28,7 +28,6 @@ struct Runner {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
-    const FitCommand& fit;
 
     bool operator()(const PrintOptions& options) const {
         out << options.text;
@@ -73,7 +72,7 @@ struct Runner {
         bool done = true;
         return into(options.output, [&](std::ostream& to) { done = runStudy(options, to); }) && done;
     }
-    bool operator()(const FitWords& words) const { return fit(words, out); }
+    bool operator()(const FitWords& words) const { return runFit(words, out); }
     bool operator()(const ApproximateWords& words) const {
         return into(words.output, [&](std::ostream& to) { runApproximate(words, to); });
     }
@@ -101,10 +100,10 @@ private:
 }  // namespace
 
 int runProgram(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
-               std::ostream& err, const FitCommand& fit) {
+               std::ostream& err) {
     try {
         errno = 0;
-        const bool done = std::visit(Runner{in, out, err, fit}, parseCommandLine(arguments));
+        const bool done = std::visit(Runner{in, out, err}, parseCommandLine(arguments));
         checkWritten(out.flush());
         return done ? 0 : 1;
     } catch (const UsageError& error) {

@@ -2,22 +2,16 @@
 
 // The whole program but for its streams: from arguments to an exit status.
 
-#include <functional>
 #include <istream>
 #include <ostream>
 #include <string>
 #include <vector>
 
-#include "app/zorro/command_line/options.h"
-
 namespace zorro {
-
-/// `zorro fit`: false where nothing was found.
-using FitCommand = std::function<bool(const FitWords& words, std::ostream& out)>;
 
 /// Does what the arguments ask. Errors go to `err` as one line. Returns the exit status: 0 done, 1 the work
 /// failed (also where `out` could not be written), 2 the words were wrong.
 [[nodiscard]] int runProgram(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
-                             std::ostream& err, const FitCommand& fit);
+                             std::ostream& err);
 
 }  // namespace zorro

@@ -19,9 +19,13 @@ void copyPlane(const double* plane, std::size_t begin, std::size_t count, std::s
 
 }  // namespace
 
-CatalogueFunction::CatalogueFunction(Description description, const CatalogueKernel& kernel, FastKernels fast,
-                                     ExactKernel exact)
-    : description_(std::move(description)), kernel_(kernel), fast_(fast), exact_(exact) {}
+CatalogueFunction::CatalogueFunction(Description description, const CatalogueKernel& kernel,
+                                     std::size_t position)
+    : description_(std::move(description)),
+      kernel_(kernel),
+      fast_(fastKernels(position)),
+      exact_(exactKernel(position)),
+      plain_(plainKernels(position)) {}
 
 void CatalogueFunction::evaluateBlock(const double* parameters, std::span<const double> x, bool withGradient,
                                       double* planes) const {
@@ -102,6 +106,13 @@ void CatalogueFunction::evaluate(std::span<const double> parameters, std::span<c
             }
         }
     }
+}
+
+void CatalogueFunction::approximate(std::span<const double> parameters, std::span<const double> x,
+                                    std::span<double> f, std::span<double> gradient) const {
+    assert(parameters.size() == description_.parameters.size());
+    const PlainKernel kernel = gradient.empty() ? plain_.values : plain_.gradients;
+    kernel(parameters.data(), x.data(), x.size(), f.data(), gradient.data());
 }
 
 std::vector<double> CatalogueFunction::joints(std::span<const double> parameters) const {

@@ -22,12 +22,14 @@ struct CatalogueKernel {
 
 class CatalogueFunction : public Function {
 public:
-    CatalogueFunction(Description description, const CatalogueKernel& kernel, FastKernels fast,
-                      ExactKernel exact);
+    /// Of the formula at this position of formulas::All.
+    CatalogueFunction(Description description, const CatalogueKernel& kernel, std::size_t position);
 
     [[nodiscard]] const Description& description() const override { return description_; }
     void evaluate(std::span<const double> parameters, std::span<const double> x,
                   const Outputs& outputs) const override;
+    void approximate(std::span<const double> parameters, std::span<const double> x, std::span<double> f,
+                     std::span<double> gradient) const override;
     [[nodiscard]] std::vector<double> joints(std::span<const double> parameters) const override;
 
 private:
@@ -42,6 +44,7 @@ private:
     LazyFormula formula_;
     FastKernels fast_;
     ExactKernel exact_;
+    PlainKernels plain_;
 };
 
 /// All there are, in the order of formulas::All, which is that of the catalogue.

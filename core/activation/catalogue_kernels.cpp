@@ -63,8 +63,7 @@ std::span<const CatalogueKernel> catalogueKernels() {
 }
 
 FunctionPtr makeKernelFunction(Description description, std::size_t position) {
-    return std::make_shared<CatalogueFunction>(std::move(description), kernels[position],
-                                               fastKernels(position), exactKernel(position));
+    return std::make_shared<CatalogueFunction>(std::move(description), kernels[position], position);
 }
 
 }  // namespace zorro

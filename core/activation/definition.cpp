@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -40,13 +42,34 @@ public:
                        .mixed = {}});
     }
 
+    void approximate(std::span<const double> parameters, std::span<const double> x, std::span<double> f,
+                     std::span<double> gradient) const override {
+        formula_.of(description_).evaluateColumns(parameters, x, f, gradient);
+    }
+
+    /// The last ones are kept: whoever describes a curve asks dozens of times, and finding them takes as long
+    /// as thousands of values.
     std::vector<double> joints(std::span<const double> parameters) const override {
-        return formula_.of(description_).joints(parameters);
+        const auto isKnown = [&] { return known_ && std::ranges::equal(known_->parameters, parameters); };
+        if (const std::lock_guard lock(mutex_); isKnown()) {
+            return known_->joints;
+        }
+        std::vector<double> joints = formula_.of(description_).joints(parameters);
+        const std::lock_guard lock(mutex_);
+        known_ = {.parameters = {parameters.begin(), parameters.end()}, .joints = joints};
+        return joints;
     }
 
 private:
+    struct KnownJoints {
+        std::vector<double> parameters;
+        std::vector<double> joints;
+    };
+
     Description description_;
     LazyFormula formula_;
+    mutable std::mutex mutex_;
+    mutable std::optional<KnownJoints> known_;
 };
 
 void require(bool condition, const std::string& sentence) {

@@ -24,6 +24,15 @@ std::optional<Smoothness> smoothnessCalled(std::string_view name) {
     return row != std::end(smoothnessNames) ? std::optional(row->first) : std::nullopt;
 }
 
+void Function::approximate(std::span<const double> parameters, std::span<const double> x, std::span<double> f,
+                           std::span<double> gradient) const {
+    std::vector<double> rows(gradient.size());
+    evaluate(parameters, x, {.f = f, .df = {}, .d2f = {}, .gradient = rows});
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        gradient[k % parameters.size() * x.size() + k / parameters.size()] = rows[k];
+    }
+}
+
 Jet Curve::at(double x) const {
     Jet jet;
     evaluate({&x, 1}, {.f = {&jet.f, 1}, .df = {&jet.df, 1}, .d2f = {&jet.d2f, 1}, .gradient = {}});

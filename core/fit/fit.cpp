@@ -13,7 +13,6 @@
 #include "core/fit/report/notes.h"
 #include "core/fit/report/profile.h"
 #include "core/fit/report/standard_errors.h"
-#include "core/fit/search/minimise.h"
 #include "core/fit/search/search.h"
 
 namespace zorro {
@@ -23,7 +22,6 @@ void refuse(const std::optional<FitIssue>& issue) {
     if (issue) {
         throw FitError(issue->text);
     }
-    requireSolver();
 }
 
 AtBound boundAt(const Unknowns& unknowns, std::size_t unknown, double coordinate) {
@@ -137,7 +135,7 @@ void describeDistances(const Task& task, FitReport& report) {
 
 /// Standard errors under the other meaning of sigma.
 void describeOtherSigma(const FitQuestion& question, FitReport& report) {
-    if (question.loss != Loss::none) {
+    if (question.loss != Loss::none || report.isExact) {
         return;
     }
     const double root = std::sqrt(report.reducedChiSquared);

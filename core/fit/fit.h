@@ -3,8 +3,8 @@
 // Least-squares fits of a function's parameters to a target. This is the room's entrance: a FitQuestion in, a
 // FitReport out.
 //
-// A fit minimises sum_i rho(w_i ((f(x_i) - y_i) / sigma_i)^2) with Ceres inside the parameters' bounds, from
-// many quasi-random starts, since these problems have several minima and many of their optima lie at a bound.
+// A fit minimises sum_i rho(w_i ((f(x_i) - y_i) / sigma_i)^2) inside the parameters' bounds, from many
+// quasi-random starts, since these problems have several minima and many of their optima lie at a bound.
 
 #include <cstddef>
 #include <optional>

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace zorro::formula {
 namespace {
@@ -146,6 +148,87 @@ std::optional<NodeId> anyOf(Algebra& algebra, std::vector<NodeId> conditions, Op
     return result;
 }
 
+/// Makes the node of precisionCondition(). What a branch of a conditional loses counts where the branch is
+/// taken, since beyond its range a branch may lose all digits at every point.
+class Precision {
+public:
+    explicit Precision(Algebra& algebra) : algebra_(algebra), varies_(varying(algebra.tree())) {}
+
+    std::optional<NodeId> ofAll(std::span<const NodeId> roots) {
+        const Parts parts = partsAlways(roots);
+        always_ = parts.all;
+        return of(parts);
+    }
+
+private:
+    /// What is computed wherever some nodes are; of conditionals not what is in their branches.
+    struct Parts {
+        std::set<NodeId> all;
+        std::vector<NodeId> conditionals;
+    };
+
+    [[nodiscard]] Parts partsAlways(std::span<const NodeId> roots) const {
+        Parts parts;
+        std::vector<NodeId> rest(roots.begin(), roots.end());
+        while (!rest.empty()) {
+            const NodeId id = rest.back();
+            rest.pop_back();
+            if (!varies_[id] || always_.contains(id) || !parts.all.insert(id).second) {
+                continue;
+            }
+            const Node& node = algebra_.tree()[id];
+            const bool isConditional = node.operation == Operation::conditional;
+            if (isConditional) {
+                parts.conditionals.push_back(id);
+            }
+            const int count = isConditional ? 1 : operandCount(node.operation);
+            rest.insert(rest.end(), node.operands.begin(), node.operands.begin() + count);
+        }
+        return parts;
+    }
+
+    std::optional<NodeId> of(const Parts& parts) {
+        std::vector<NodeId> conditions;
+        for (const NodeId id : parts.all) {
+            const Node node = algebra_.tree()[id];
+            if (const auto cancels = cancellation(algebra_, node)) {
+                conditions.push_back(*cancels);
+            }
+            if (const double safe = safeOperand(node.operation); safe > 0) {
+                const NodeId exceeds =
+                    algebra_.pair(Operation::exceeds, node.operands[0], algebra_.number(safe));
+                conditions.push_back(severe(algebra_, exceeds));
+            }
+        }
+        for (const NodeId id : parts.conditionals) {
+            const Node node = algebra_.tree()[id];
+            const std::optional<NodeId> yes = ofBranch(node.operands[1]);
+            const std::optional<NodeId> no = ofBranch(node.operands[2]);
+            if (yes || no) {
+                const NodeId none = algebra_.number(0);
+                conditions.push_back(
+                    algebra_.select(node.operands[0], yes.value_or(none), no.value_or(none)));
+            }
+        }
+        return anyOf(algebra_, std::move(conditions), Operation::maximum);
+    }
+
+    std::optional<NodeId> ofBranch(NodeId root) {
+        const auto known = branches_.find(root);
+        if (known != branches_.end()) {
+            return known->second;
+        }
+        const std::optional<NodeId> result = of(partsAlways({&root, 1}));
+        branches_.emplace(root, result);
+        return result;
+    }
+
+    Algebra& algebra_;
+    std::vector<bool> varies_;
+    std::set<NodeId> always_;  ///< the parts whose conditions hold everywhere
+    std::map<NodeId, std::optional<NodeId>> branches_;
+};
+
 }  // namespace
 
 std::optional<NodeId> jointCondition(Algebra& algebra, std::span<const NodeId> roots) {
@@ -175,17 +258,7 @@ std::optional<NodeId> jointCondition(Algebra& algebra, std::span<const NodeId> r
 }
 
 std::optional<NodeId> precisionCondition(Algebra& algebra, std::span<const NodeId> roots) {
-    std::vector<NodeId> conditions;
-    forEachVaryingPart(algebra.tree(), roots, [&](const Node& node) {
-        if (const auto cancels = cancellation(algebra, node)) {
-            conditions.push_back(*cancels);
-        }
-        if (const double safe = safeOperand(node.operation); safe > 0) {
-            conditions.push_back(
-                severe(algebra, algebra.pair(Operation::exceeds, node.operands[0], algebra.number(safe))));
-        }
-    });
-    return anyOf(algebra, std::move(conditions), Operation::maximum);
+    return Precision(algebra).ofAll(roots);
 }
 
 std::vector<NodeId> jointStates(Algebra& algebra, NodeId root) {

@@ -14,7 +14,8 @@ namespace zorro::formula {
 
 /// A node that says where double does not do: 2 where an exponential in one of the roots nearly overflows or
 /// vanishes, so that a product with it may be wrong, or where a sum loses more than three digits to
-/// cancellation, 1 where it loses two, else 0. Nothing where all that cannot be.
+/// cancellation, 1 where it loses two, else 0; what is in a branch of a conditional counts where that is
+/// taken. Nothing where all that cannot be.
 [[nodiscard]] std::optional<NodeId> precisionCondition(Algebra& algebra, std::span<const NodeId> roots);
 
 /// For each joint that depends on x, a node whose value is another one on either side of it.

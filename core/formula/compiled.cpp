@@ -123,6 +123,18 @@ void CompiledFormula::evaluateHere(std::span<const double> parameters, std::span
     writeRows(parts_->mixed, results.mixed);
 }
 
+void CompiledFormula::evaluateColumns(std::span<const double> parameters, std::span<const double> x,
+                                      std::span<double> f, std::span<double> gradient) const {
+    if (gradient.empty()) {
+        return parts_->value.evaluate(parameters, x, 1, std::array{f.data()});
+    }
+    std::array<double*, mostRoots> columns{f.data()};
+    for (std::size_t p = 0; p < parameters.size(); ++p) {
+        columns[p + 1] = gradient.data() + p * x.size();
+    }
+    parts_->gradient.evaluate(parameters, x, 1, columns);
+}
+
 std::vector<double> CompiledFormula::joints(std::span<const double> parameters) const {
     return parts_->joints.find(parameters);
 }

@@ -36,6 +36,11 @@ public:
     void evaluate(std::span<const double> parameters, std::span<const double> x,
                   const Results& results) const;
 
+    /// f, and df/dp where `gradient` is not empty, a column of x.size() values for each parameter: what
+    /// evaluate() gives, on this thread, and in one go.
+    void evaluateColumns(std::span<const double> parameters, std::span<const double> x, std::span<double> f,
+                         std::span<double> gradient) const;
+
     /// The x in [-10^6, 10^6], increasing, at which f, f' or f'' jumps, at most 200, those nearest to 0. What
     /// comes close together (within 1/64 near 0, a hundredth elsewhere) may be missed.
     [[nodiscard]] std::vector<double> joints(std::span<const double> parameters) const;

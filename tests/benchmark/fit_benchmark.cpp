@@ -84,6 +84,7 @@ void registerAll() {
         const auto add = [&](const std::string& what, const auto&... arguments) {
             return benchmark::RegisterBenchmark((what + "/" + labelOf(known)).c_str(), arguments...)
                 ->Unit(kMillisecond)
+                ->MeasureProcessCPUTime()  // of all threads
                 ->UseRealTime();
         };
         add("solve", measureFit, known, std::size_t{1});

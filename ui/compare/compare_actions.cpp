@@ -46,8 +46,7 @@ void CompareActions::makeViewActions() {
     joinSeeds->setCheckable(true);
     nextBaseline = make(comparison, tr("Next baseline"), {}, {QKeySequence("Ctrl+B")},
                         tr("Compare with the next group, and after the last one with none"));
-    showAll = make(comparison, tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")},
-                   tr("Show everything that was recorded, and follow what comes"));
+    showAll = makeShowAll(comparison, tr("Show everything that was recorded, and follow what comes"));
 }
 
 void CompareActions::setSelection(int runs, bool archived) {

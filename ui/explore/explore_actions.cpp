@@ -158,15 +158,12 @@ void ExploreActions::makeValueActions() {
 
 void ExploreActions::makeViewActions() {
     const QString group = tr("View");
-    showAll =
-        make(group, tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")}, tr("Show all of every curve"));
+    showAll = makeShowAll(group, tr("Show all of every curve"));
     fitY = make(group, tr("Fit y"), "", {QKeySequence("Ctrl+8")},
                 tr("Show all values of every curve on this stretch of x"));
     connect(fitY, &QAction::triggered, this, &ExploreActions::fitYRequested);
-    previousView = make(group, tr("Previous view"), "undo", {QKeySequence("Alt+Left")},
-                        tr("Back to the view before this one"));
-    nextView = make(group, tr("Next view"), "redo", {QKeySequence("Alt+Right")},
-                    tr("Forward to the view that was left"));
+    previousView = makePreviousView(group);
+    nextView = makeNextView(group);
     connect(showAll, &QAction::triggered, this, &ExploreActions::showAllRequested);
     connect(previousView, &QAction::triggered, this, [this] { emit historyRequested(-1); });
     connect(nextView, &QAction::triggered, this, [this] { emit historyRequested(1); });

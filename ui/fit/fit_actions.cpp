@@ -1,7 +1,6 @@
 #include "ui/fit/fit_actions.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QTimer>
 
 #include "core/activation/spec.h"
@@ -11,7 +10,7 @@
 namespace zorro::ui {
 
 FitActions::FitActions(FitModel& model, SessionModel& session, ThemeController& themes, QObject* parent)
-    : RoomActions(themes, parent), model_(model), session_(session), searching_(new QTimer(this)) {
+    : ResultActions(session, themes, parent), model_(model), searching_(new QTimer(this)) {
     searching_->setSingleShot(true);
     connect(searching_, &QTimer::timeout, this, [this] {
         stops_ = true;
@@ -66,60 +65,46 @@ void FitActions::makeFitActions() {
 
 void FitActions::makeViewActions() {
     const QString group = tr("View");
-    showAll =
-        make(group, tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")}, tr("Show all of target and fit"));
+    showAll = makeShowAll(group, tr("Show all of target and fit"));
     slope = make(group, tr("f′"), {}, {QKeySequence("Alt+2")}, tr("Show or hide the plot of f′"));
     band = make(group, tr("Band"), {}, {QKeySequence("Ctrl+B")},
                 tr("Show how sure the fitted curve is: its pointwise confidence band"));
-    previousView = make(group, tr("Previous view"), "undo", {QKeySequence("Alt+Left")},
-                        tr("Back to the view before this one"));
-    nextView = make(group, tr("Next view"), "redo", {QKeySequence("Alt+Right")},
-                    tr("Forward to the view that was left"));
+    previousView = makePreviousView(group);
+    nextView = makeNextView(group);
     addToggle(slope, &FitSetup::showSlope, tr("Show f′"), tr("Hide f′"));
     addToggle(band, &FitSetup::showBand, tr("Show the band"), tr("Hide the band"));
 }
 
 void FitActions::makeResultActions() {
-    const QString group = tr("Result");
-    sendToExplore = make(group, tr("To Explore"), {}, {QKeySequence("Ctrl+E")},
-                         tr("Add the fitted curve to the curves of the Explore room"));
-    train = make(group, tr("Add to the comparison"), {}, {QKeySequence("Ctrl+Shift+T")},
-                 tr("Add the fitted curve to the comparison of the Train room"));
-    trainNow = make(group, tr("Train it"), {}, {QKeySequence("Ctrl+Shift+Return")},
+    const QString curve = tr("the fitted curve");
+    makeSendToExplore(curve);
+    makeTrain(curve);
+    trainNow = make(resultGroup(), tr("Train it"), {}, {QKeySequence("Ctrl+Shift+Return")},
                     tr("Add the fitted curve to the comparison of the Train room, and start training"));
-    copyReport = make(group, tr("Copy report"), "copy", {QKeySequence::Copy}, tr("Copy the report as text"));
-    copySpec = make(group, tr("Copy SPEC"), "copy", {QKeySequence("Ctrl+Shift+C")},
+    makeCopyReport(tr("Copy the report as text"));
+    copySpec = make(resultGroup(), tr("Copy SPEC"), "copy", {QKeySequence("Ctrl+Shift+C")},
                     tr("Copy the fitted curve as SPEC text"));
     connect(sendToExplore, &QAction::triggered, this, [this] {
         const QString target = QString::fromStdString(model_.report().target);
-        session_.addCurve(model_.report().curve, tr("fit to %1").arg(target));
-        emit noticeRaised(tr("Added to the curves of the Explore room"));
+        addToExplore(model_.report().curve, tr("fit to %1").arg(target));
     });
-    connect(train, &QAction::triggered, this, [this] {
-        const QString problem = addToComparison();
-        emit noticeRaised(problem.isEmpty() ? tr("Added to the comparison of the Train room") : problem);
-    });
-    connect(trainNow, &QAction::triggered, this, [this] {
-        const QString problem = addToComparison();
-        if (!session_.isInComparison(model_.report().curve)) {
-            return emit noticeRaised(problem);
-        }
-        emit roomRequested(QStringLiteral("train"));
-        session_.requestTraining();
-    });
-    connect(copyReport, &QAction::triggered, this, [this] {
-        QApplication::clipboard()->setText(QString::fromStdString(reportText(model_.report())));
-        emit noticeRaised(tr("Copied the report"));
-    });
+    connect(train, &QAction::triggered, this, [this] { addToComparison(model_.report().curve); });
+    connect(trainNow, &QAction::triggered, this, &FitActions::trainIt);
+    connect(copyReport, &QAction::triggered, this,
+            [this] { copy(reportText(model_.report()), tr("Copied the report")); });
     connect(copySpec, &QAction::triggered, this, [this] {
-        const QString spec = QString::fromStdString(specText(model_.report().curve));
-        QApplication::clipboard()->setText(spec);
-        emit noticeRaised(tr("Copied %1").arg(spec));
+        const std::string spec = specText(model_.report().curve);
+        copy(spec, tr("Copied %1").arg(QString::fromStdString(spec)));
     });
 }
 
-QString FitActions::addToComparison() {
-    return session_.addToComparison(model_.report().curve);
+void FitActions::trainIt() {
+    const QString problem = session().addToComparison(model_.report().curve);
+    if (!session().isInComparison(model_.report().curve)) {
+        return emit noticeRaised(problem);
+    }
+    emit roomRequested(QStringLiteral("train"));
+    session().requestTraining();
 }
 
 void FitActions::addToggle(QAction* action, bool FitSetup::*field, const QString& on, const QString& off) {

@@ -4,13 +4,13 @@
 // asked for by signals of the actions themselves (QAction::triggered).
 
 #include "ui/fit/fit_model.h"
-#include "ui/widgets/room/room_actions.h"
+#include "ui/fit/mode/result_actions.h"
 
 class QTimer;
 
 namespace zorro::ui {
 
-class FitActions : public RoomActions {
+class FitActions : public ResultActions {
     Q_OBJECT
 
 public:
@@ -33,15 +33,10 @@ public:
     QAction* previousView = nullptr;
     QAction* nextView = nullptr;
 
-    QAction* sendToExplore = nullptr;
-    QAction* train = nullptr;
     QAction* trainNow = nullptr;
-    QAction* copyReport = nullptr;
     QAction* copySpec = nullptr;
 
 signals:
-    /// A sentence about what was done.
-    void noticeRaised(const QString& sentence);
     /// Another room should be shown, by the name of its icon.
     void roomRequested(const QString& name);
 
@@ -49,13 +44,12 @@ private:
     void makeFitActions();
     void makeViewActions();
     void makeResultActions();
-    [[nodiscard]] QString addToComparison();
+    void trainIt();
     void addToggle(QAction* action, bool FitSetup::*field, const QString& on, const QString& off);
     void update();
     void showWhatFitDoes();
 
     FitModel& model_;
-    SessionModel& session_;
     std::vector<std::pair<QAction*, bool FitSetup::*>> toggles_;
     QTimer* searching_;  ///< runs from the beginning of a search until "Fit" becomes "Stop"
     bool stops_ = false;

@@ -17,8 +17,8 @@
 #include "ui/plot/panel/axis_range.h"
 #include "ui/session/activation_colors.h"
 #include "ui/session/curve_usage.h"
-#include "ui/session/fit_setup.h"
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/fit_setup.h"
+#include "ui/session/setup/train_setup.h"
 
 namespace zorro::ui {
 

@@ -61,8 +61,7 @@ void TrainActions::makeActions() {
     showUsage = make(group, tr("Show where it lives"), {}, {QKeySequence("Ctrl+Shift+L")},
                      tr("Go to Explore with the first activation that is shown, the pre-activations of its "
                         "networks under its plot"));
-    showAll = make(tr("View"), tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")},
-                   tr("Show everything that was recorded, and follow what comes"));
+    showAll = makeShowAll(tr("View"), tr("Show everything that was recorded, and follow what comes"));
 }
 
 /// What Resume does, or why it cannot: a button that is only grey leaves one guessing.

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <istream>
 #include <iterator>
-#include <optional>
 
+#include "app/zorro/command_line/number_word.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "core/file/file.h"
 #include "core/library/define.h"
@@ -26,14 +26,6 @@ std::pair<std::string, std::string> assignmentOf(const char* option, const std::
     }
     return {std::string(trimmed(std::string_view(word).substr(0, sign))),
             std::string(trimmed(std::string_view(word).substr(sign + 1)))};
-}
-
-double numberOf(const char* option, std::string_view word) {
-    const std::optional<double> number = parseNumber(trimmed(word));
-    if (!number) {
-        throw UsageError(std::string(option) + ": " + inQuotes(word) + " is not a number");
-    }
-    return *number;
 }
 
 void applyBound(const std::string& word, Description& description) {

@@ -4,20 +4,32 @@
 //
 // Each function of the catalogue is defined once, as a class template over its type of number T: it is made
 // from the parameters' values and computes f, f', f'' and df/dp in closed form at x. T is number::Estimate
-// for the fast vectorised path, number::DoubleDouble where that is not exact enough, and automatic
-// differentiation or multiprecision in the tests. T has +, -, *, /, conversion from double, and the functions
-// absolute, choose, clamp, minimum, halved, exponential, exponentialPair, logarithmOfOnePlus and
-// scaledNormalTail of number/. Formulas decide by choose() only, never by a branch, so that loops over them
-// become vector instructions.
+// for the fast vectorised path, number::DoubleDouble where that is not exact enough, double where nobody asks
+// how exact it is, and automatic differentiation or multiprecision in the tests. T has +, -, *, /, conversion
+// from double, and the functions absolute, choose, clamp, minimum, halved, exponential, exponentialPair,
+// logarithmOfOnePlus and scaledNormalTail of number/. Formulas decide by choose() only, never by a branch, so
+// that loops over them become vector instructions.
 
 #include <array>
 #include <cstddef>
 
 #include "core/activation/number/elementary.h"
+#include "core/activation/number/plain.h"
 
 namespace zorro::formulas {
 
 using number::Exact;
+
+// Arguments of a class type find their functions by themselves, those of type double here.
+using number::absolute;
+using number::choose;
+using number::clamp;
+using number::exponential;
+using number::exponentialPair;
+using number::halved;
+using number::logarithmOfOnePlus;
+using number::minimum;
+using number::scaledNormalTail;
 
 template <class T, std::size_t parameterCount>
 struct Values {

@@ -2,8 +2,9 @@
 
 // The compiled formulas. A fast kernel computes a block of points in vectorised double arithmetic together
 // with error bounds, and marks the few points where the bound exceeds what the manual allows; the exact
-// kernel computes one such point in double-double arithmetic. kernels_fast.cpp and kernels_exact.cpp are
-// apart because they need opposite floating-point rules from the compiler.
+// kernel computes one such point in double-double arithmetic. A plain kernel is the fast one without bounds
+// and without what only plots need. The sources are apart because they need opposite floating-point rules
+// from the compiler.
 
 #include <cstddef>
 
@@ -31,8 +32,18 @@ struct FastKernels {
     FastKernel gradients;  ///< and df/dp
 };
 
+/// Computes f, or f and df/dp, a column of `count` values a parameter, at `count` points.
+using PlainKernel = void (*)(const double* parameters, const double* x, std::size_t count, double* f,
+                             double* gradient);
+
+struct PlainKernels {
+    PlainKernel values;     ///< f; leaves the gradient alone
+    PlainKernel gradients;  ///< f and df/dp
+};
+
 /// The kernels of the formula at a position of formulas::All.
 [[nodiscard]] FastKernels fastKernels(std::size_t position);
 [[nodiscard]] ExactKernel exactKernel(std::size_t position);
+[[nodiscard]] PlainKernels plainKernels(std::size_t position);
 
 }  // namespace zorro

@@ -25,7 +25,6 @@ constexpr double firstDamping = 1e-2;
 constexpr double smallestDamping = 1e-8;
 constexpr double largestDamping = 1e10;
 constexpr double steepestSlope = 1e-5;    ///< at a minimum: see Holding::slope
-constexpr double closeViolation = 1e-10;  ///< what a search calls none
 constexpr double tightViolation = 1e-11;  ///< what a search goes on for
 constexpr double smallestRow =
     1e-9;  ///< of an equation that no parameter can violate: its slopes are nearestRounding
@@ -54,14 +53,19 @@ struct Merit {
     double cost = HUGE_VAL;
 };
 
-/// Meeting the conditions, to the tolerance, counts first.
-bool isBetter(const Merit& a, const Merit& b, double tolerance) {
-    const bool aMeets = a.violation <= tolerance;
-    const bool bMeets = b.violation <= tolerance;
+/// Meeting the conditions, to the tolerance, counts first. Among those that do, what is left of a violation
+/// counts as the highest penalty has it: of two that are as good it is the one that violates less, but one
+/// far off that violates nothing at all is no better.
+bool isBetter(const Merit& a, const Merit& b) {
+    const bool aMeets = a.violation <= conditionTolerance;
+    const bool bMeets = b.violation <= conditionTolerance;
     if (aMeets != bMeets) {
         return aMeets;
     }
-    return aMeets ? a.cost < b.cost
+    const auto penalised = [](const Merit& merit) {
+        return merit.cost * (1 + highestPenalty * std::max(merit.violation, 0.0));
+    };
+    return aMeets ? penalised(a) < penalised(b)
                   : std::pair(a.violation * (1 + 1e-6), a.cost) < std::pair(b.violation, b.cost);
 }
 
@@ -147,7 +151,7 @@ std::optional<End> NearestSearch::from(std::vector<double> coordinates) {
             break;
         }
         const Merit merit{.violation = conditions_.violation(), .cost = cost_->at(coordinates)};
-        if (!best || isBetter(merit, best->merit, closeViolation)) {
+        if (!best || isBetter(merit, best->merit)) {
             best = End{.coordinates = coordinates, .merit = merit};
         }
         if (count % patience == patience - 1) {
@@ -221,7 +225,8 @@ Holding NearestSearch::holdingAt(std::span<const double> coordinates) {
     return holding;
 }
 
-/// Where searches begin: the minima that were found, and other starts where there are conditions.
+/// Where searches begin: the minima that were found, and other starts where there are conditions. Those that
+/// differ in what enters linearly alone are one.
 std::vector<End> startsFor(const FitQuestion& question, const Unknowns& unknowns,
                            const WeightedPoints& points, const SearchResult& found) {
     std::vector<End> starts;
@@ -240,7 +245,9 @@ std::vector<End> startsFor(const FitQuestion& question, const Unknowns& unknowns
     for (std::vector<double>& start :
          startingPoints(unknowns, dataStarts, unknowns.coordinatesOf(startOf(question).parameters), count,
                         question.seed)) {
-        starts.push_back({.coordinates = std::move(start), .starts = 1});
+        if (std::ranges::find(starts, start, &End::coordinates) == starts.end()) {
+            starts.push_back({.coordinates = std::move(start), .starts = 1});
+        }
     }
     return starts;
 }
@@ -248,8 +255,7 @@ std::vector<End> startsFor(const FitQuestion& question, const Unknowns& unknowns
 /// Joins ends whose curves are the same, best first.
 std::vector<End> distinct(std::vector<End> ends, const FitQuestion& question, const Unknowns& unknowns,
                           const WeightedPoints& points) {
-    std::ranges::stable_sort(
-        ends, [](const End& a, const End& b) { return isBetter(a.merit, b.merit, conditionTolerance); });
+    std::ranges::stable_sort(ends, [](const End& a, const End& b) { return isBetter(a.merit, b.merit); });
     const WeightedPoints few = thinned(points, 200);
     const Places places{few.x, few.y, few.rootWeight};
     const double size = nearestRounding * sizeOfTarget(few);

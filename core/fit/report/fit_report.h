@@ -98,6 +98,7 @@ struct FitReport {
     std::size_t points = 0;        ///< used, that is not masked
     double rmse = 0;               ///< sqrt(mean of w_i r_i^2), of f alone
     double slopeRmse = 0;          ///< the same of f'; 0 where f' was not fitted
+    bool isExact = false;          ///< the residuals are none, or the rounding of y itself
     double maxAbsError = 0;        ///< largest |r_i|
     double maxAbsErrorAt = 0;      ///< x where it is
     double residualThere = 0;      ///< the same with its sign

@@ -74,6 +74,17 @@ void describeSlopes(const WeightedPoints& points, double derivativeWeight, FitRe
     report.chiSquared += derivativeWeight * sumOfSquares(points, slopes, points.slope);
 }
 
+/// Whether differences whose root mean square is `rms` are no more than what rounding makes of such numbers.
+bool isRounding(double rms, const WeightedPoints& points, const std::vector<double>& values) {
+    double squares = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        squares += points.weight[i] * values[i] * values[i];
+    }
+    constexpr double roundings = 4;
+    return rms <= roundings * std::numeric_limits<double>::epsilon() *
+                      std::sqrt(squares / static_cast<double>(points.x.size()));
+}
+
 }  // namespace
 
 void describeResiduals(const Target& target, const WeightedPoints& points, double derivativeWeight,
@@ -109,6 +120,8 @@ void describeResiduals(const Target& target, const WeightedPoints& points, doubl
     if (!points.slope.empty()) {
         describeSlopes(points, derivativeWeight, report);
     }
+    report.isExact =
+        isRounding(report.rmse, points, points.y) && isRounding(report.slopeRmse, points, points.slope);
 }
 
 void describeGoodness(std::size_t residuals, std::size_t estimated, FitReport& report) {

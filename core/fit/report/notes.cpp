@@ -168,7 +168,7 @@ void addNotes(const FitQuestion& question, const WeightedPoints& points, FitRepo
         report.notes.emplace_back(
             "standard errors are not defined: there are as many parameters as points to determine them");
     }
-    if (report.rmse == 0) {
+    if (report.isExact) {
         report.notes.emplace_back("the fit is exact");
         return;
     }

@@ -108,7 +108,8 @@ std::string statisticsTable(const FitReport& report) {
     }
     const bool isOfPredictors = predictorsOf(*report.curve.function) != nullptr;
     const std::string at = isOfPredictors ? " at point " : " at x = ";
-    table.add({"max |error|", readable(report.maxAbsError) + at + readable(report.maxAbsErrorAt)});
+    table.add({"max |error|", readable(report.maxAbsError) +
+                                  (report.maxAbsError > 0 ? at + readable(report.maxAbsErrorAt) : "")});
     if (report.certifiedError) {
         table.add({"", readable(*report.certifiedError) + " is proven to be exceeded nowhere in the range"});
     }
@@ -129,7 +130,9 @@ std::string statisticsTable(const FitReport& report) {
         table.add({"AIC", readable(report.aic)});
         table.add({"BIC", readable(report.bic)});
     }
-    table.add({"residual autocorrelation", readableNumber(report.autocorrelation, 3)});
+    if (std::isfinite(report.autocorrelation)) {
+        table.add({"residual autocorrelation", readableNumber(report.autocorrelation, 3)});
+    }
     table.add({"evaluations", std::to_string(report.evaluations)});
     table.add({"seconds", readableNumber(report.seconds, 3)});
     return table.text();
@@ -235,6 +238,9 @@ std::string sigmaWords(const FitReport& report) {
             others.push_back(parameter.name + " " +
                              readableNumber(*parameter.standardError * report.otherSigmaFactor, 3));
         }
+    }
+    if (report.isExact && isAbsolute && !report.estimated.empty()) {
+        words += "\nIf it were relative nothing would tell them: the fit is exact.";
     }
     if (!others.empty()) {
         words += std::string("\nIf it were ") + (isAbsolute ? "relative" : "absolute") + " they would be " +

@@ -110,6 +110,8 @@ void fillErrors(const EstimableColumns& columns, const Eigen::MatrixXd& scaled, 
             parameter.remark = "the conditions determine it";
         } else if (errorDegrees(report) == 0) {
             parameter.remark = "as many parameters as points";
+        } else if (report.isExact && report.sigma != SigmaUse::absolute) {
+            parameter.remark = "the fit is exact: no scatter tells how sure it is";
         } else if (!std::isfinite(scaled(row, row))) {
             parameter.remark = "other parameters can take its place";
         } else {

@@ -221,7 +221,7 @@ FitGrade gradeOf(const FitQuestion& question, const FitReport& report) {
     if (!meetsConditions(report)) {
         return FitGrade::bad;
     }
-    if (report.rmse == 0) {
+    if (report.isExact) {
         return FitGrade::exact;
     }
     if (report.stopped || !report.converged) {

@@ -9,7 +9,7 @@
 
 namespace zorro {
 
-/// All is virtual and nothing is shared, since the solver is in a library of its own (ceres_solver.h).
+/// A fit is one, and so are the problems that test the solver.
 class LeastSquares {
 public:
     LeastSquares() = default;

@@ -117,16 +117,14 @@ void Objective::measure() {
 }
 
 bool Objective::evaluate(const std::vector<double>& parameters, const Block& block, bool withJacobian) {
-    const std::size_t n = parameters.size();
-    Outputs outputs{.f = std::span(f_).first(block.count)};
-    if (!points_.slope.empty()) {
-        outputs.df = std::span(df_).first(block.count);
-    }
-    if (withJacobian) {
-        outputs.gradient = std::span(gradient_).first(block.count * n);
-    }
-    family_.evaluate(parameters, std::span(points_.x).subspan(block.begin, block.count), outputs);
+    const auto x = std::span(points_.x).subspan(block.begin, block.count);
+    const auto gradient = std::span(gradient_).first(withJacobian ? block.count * parameters.size() : 0);
+    family_.approximate(parameters, x, std::span(f_).first(block.count), gradient);
     pointEvaluations_ += block.count;
+    if (!points_.slope.empty()) {
+        const auto df = std::span(df_).first(block.count);
+        family_.evaluate(parameters, x, {.f = {}, .df = df, .d2f = {}, .gradient = {}});
+    }
     if (withJacobian && !points_.slope.empty()) {
         differentiateSlopes(parameters, block);
     }
@@ -135,12 +133,11 @@ bool Objective::evaluate(const std::vector<double>& parameters, const Block& blo
 
 /// d(f')/dp by central differences of the closed form of f'.
 void Objective::differentiateSlopes(const std::vector<double>& parameters, const Block& block) {
-    const std::size_t n = parameters.size();
     const auto x = std::span(points_.x).subspan(block.begin, block.count);
     std::vector<double> moved = parameters;
     std::vector<double> above(block.count);
     std::vector<double> below(block.count);
-    for (std::size_t j = 0; j < n; ++j) {
+    for (std::size_t j = 0; j < parameters.size(); ++j) {
         const double step = 1e-5 * std::max(std::abs(parameters[j]), 1e-2);
         moved[j] = parameters[j] + step;
         const double upper = moved[j];
@@ -150,7 +147,7 @@ void Objective::differentiateSlopes(const std::vector<double>& parameters, const
         family_.evaluate(moved, x, {.df = below});
         moved[j] = parameters[j];
         for (std::size_t i = 0; i < block.count; ++i) {
-            slopeGradient_[i * n + j] = (above[i] - below[i]) / width;
+            slopeGradient_[j * block.count + i] = (above[i] - below[i]) / width;
         }
     }
 }
@@ -163,15 +160,11 @@ double Objective::sum(std::span<const double> coordinates) {
         if (!evaluate(parameters, block, false)) {
             return std::numeric_limits<double>::quiet_NaN();
         }
-        for (std::size_t i = 0; i < block.count; ++i) {
-            const double root = points_.rootWeight[begin + i];
-            const double e = root * (f_[i] - points_.y[begin + i]);
-            const double r = loss_ == Loss::none ? e : rootLoss(loss_, question_.lossScale, e).value;
-            total += r * r;
-            if (!points_.slope.empty()) {
-                const double d = root * rootSlopeWeight_ * (df_[i] - points_.slope[begin + i]);
-                const double s = loss_ == Loss::none ? d : rootLoss(loss_, question_.lossScale, d).value;
-                total += s * s;
+        residuals_.assign(paddedRows(block.count), 0);
+        for (const bool ofSlopes : {false, true}) {
+            if (!ofSlopes || !points_.slope.empty()) {
+                writeResiduals(block, ofSlopes, residuals_.data());
+                total += squaredLength(residuals_);
             }
         }
     }
@@ -183,44 +176,47 @@ double Objective::sum(std::span<const double> coordinates) {
 void Objective::writeRows(const std::vector<double>& parameters, const Block& block) {
     const auto columns = static_cast<Eigen::Index>(rows());
     const auto count = static_cast<Eigen::Index>(block.count);
-    writeResiduals(block, false, columns);
+    double* const last = stacked_.rightCols(1).data();
+    writeResiduals(block, false, last + columns);
     writeDerivatives(parameters, gradient_, block.count, columns);
     if (!points_.slope.empty()) {
-        writeResiduals(block, true, columns + count);
+        writeResiduals(block, true, last + columns + count);
         writeDerivatives(parameters, slopeGradient_, block.count, columns + count);
     }
 }
 
-/// The residuals of f or of f' from row `begin` on, and in factors_ what their derivatives are multiplied by.
-void Objective::writeResiduals(const Block& block, bool ofSlopes, Eigen::Index begin) {
-    const std::vector<double>& wanted = ofSlopes ? points_.slope : points_.y;
-    const std::vector<double>& values = ofSlopes ? df_ : f_;
+/// The residuals of f or of f', and in factors_ what their derivatives are multiplied by.
+void Objective::writeResiduals(const Block& block, bool ofSlopes, double* residuals) {
+    const double* const wanted = (ofSlopes ? points_.slope : points_.y).data() + block.begin;
+    const double* const values = (ofSlopes ? df_ : f_).data();
+    const double* const weights = points_.rootWeight.data() + block.begin;
     const double common = ofSlopes ? rootSlopeWeight_ : 1;
-    double* const residuals = stacked_.rightCols(1).data() + begin;
+    double* const factors = factors_.data();
     for (std::size_t i = 0; i < block.count; ++i) {
-        factors_[i] = common * points_.rootWeight[block.begin + i];
-        residuals[i] = factors_[i] * (values[i] - wanted[block.begin + i]);
+        factors[i] = common * weights[i];
+        residuals[i] = factors[i] * (values[i] - wanted[i]);
     }
     for (std::size_t i = 0; i < block.count && loss_ != Loss::none; ++i) {
         const RootLoss root = rootLoss(loss_, question_.lossScale, residuals[i]);
-        factors_[i] *= root.derivative;
+        factors[i] *= root.derivative;
         residuals[i] = root.value;
     }
 }
 
 void Objective::writeDerivatives(const std::vector<double>& parameters, const std::vector<double>& gradient,
                                  std::size_t count, Eigen::Index begin) {
-    const std::size_t n = parameters.size();
+    const double* const factors = factors_.data();
     stacked_.block(begin, 0, static_cast<Eigen::Index>(count), stacked_.cols() - 1).setZero();
-    for (std::size_t j = 0; j < n; ++j) {
+    for (std::size_t j = 0; j < parameters.size(); ++j) {
         const std::size_t u = unknowns_.unknownOf(j);
         if (u == Unknowns::none()) {
             continue;
         }
         double* const column = stacked_.col(static_cast<Eigen::Index>(u)).data() + begin;
+        const double* const derivatives = gradient.data() + j * count;
         const double inside = unknowns_.derivative(u, parameters[j]);
         for (std::size_t i = 0; i < count; ++i) {
-            column[i] += factors_[i] * inside * gradient[i * n + j];
+            column[i] += factors[i] * inside * derivatives[i];
         }
     }
 }

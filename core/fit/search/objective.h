@@ -79,7 +79,7 @@ private:
     void differentiateSlopes(const std::vector<double>& parameters, const Block& block);
     void measure();
     void writeRows(const std::vector<double>& parameters, const Block& block);
-    void writeResiduals(const Block& block, bool ofSlopes, Eigen::Index begin);
+    void writeResiduals(const Block& block, bool ofSlopes, double* residuals);
     void writeDerivatives(const std::vector<double>& parameters, const std::vector<double>& gradient,
                           std::size_t count, Eigen::Index begin);
 
@@ -94,7 +94,8 @@ private:
     double height_ = 0;
     std::vector<double> f_;
     std::vector<double> df_;
-    std::vector<double> gradient_;
+    std::vector<double> residuals_;
+    std::vector<double> gradient_;  ///< a column a parameter, as slopeGradient_
     std::vector<double> slopeGradient_;
     std::vector<double> factors_;  ///< of the block's residuals
     std::vector<double> mirror_;

@@ -17,7 +17,7 @@ namespace zorro {
 namespace {
 
 /// Points that the first searches look at: enough for a handful of parameters.
-constexpr std::size_t screeningPoints = 96;
+constexpr std::size_t screeningPoints = 64;
 
 /// How far searches go before those whose curves are alike are joined. Many starts end in one valley, along
 /// which a search creeps for long: joining them on the way saves most of the work.
@@ -148,7 +148,7 @@ std::vector<FoundMinimum> Search::minimiseAll(const std::vector<FoundMinimum>& s
 Eigen::ArrayXd Search::residualsAt(const std::vector<double>& coordinates) const {
     const auto n = static_cast<Eigen::Index>(few_.x.size());
     Eigen::ArrayXd f(n);
-    question_.family->evaluate(unknowns_.parametersAt(coordinates), few_.x, {.f = {f.data(), few_.x.size()}});
+    question_.family->approximate(unknowns_.parametersAt(coordinates), few_.x, {f.data(), few_.x.size()}, {});
     return (f - Eigen::Map<const Eigen::ArrayXd>(few_.y.data(), n)) *
            Eigen::Map<const Eigen::ArrayXd>(few_.rootWeight.data(), n);
 }

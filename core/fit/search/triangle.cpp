@@ -59,7 +59,16 @@ void reflectColumns(double* matrix, std::size_t columns, double* mirror, std::si
     }
 }
 
+ZORRO_FOR_EACH_PROCESSOR
+double dotProductOfItself(const double* a, std::size_t count) {
+    return dotProduct(a, a, count);
+}
+
 }  // namespace
+
+double squaredLength(std::span<const double> vector) {
+    return dotProductOfItself(vector.data(), vector.size());
+}
 
 std::size_t paddedRows(std::size_t rows) {
     return (rows + lanes - 1) / lanes * lanes;

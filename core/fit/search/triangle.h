@@ -7,6 +7,9 @@
 
 namespace zorro {
 
+/// The sum of the squares; `vector` has paddedRows() elements, zeros at the end.
+[[nodiscard]] double squaredLength(std::span<const double> vector);
+
 /// The rows that a matrix of `rows` rows has in memory: a multiple of what a processor takes at once.
 [[nodiscard]] std::size_t paddedRows(std::size_t rows);
 

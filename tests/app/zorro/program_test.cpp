@@ -9,7 +9,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/zorro-fit/fit.h"
 #include "core/file/file.h"
 #include "tests/app/zorro/command_answer.h"
 
@@ -22,7 +21,7 @@ CommandAnswer runHere(const std::vector<std::string>& arguments, const std::stri
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
-    const int status = runProgram(arguments, in, out, err, runFit);
+    const int status = runProgram(arguments, in, out, err);
     return {status, out.str(), err.str()};
 }
 

@@ -55,6 +55,17 @@ TEST(Definition, HasExactDerivativesAndJoints) {
     EXPECT_EQ(curve.joints(), std::vector<double>{1});
 }
 
+TEST(Definition, HasTheJointsOfTheParametersThatAreAskedFor) {
+    Description description = described("abs(x-c)");
+    description.parameters = {{.name = "c", .symbol = "c", .meaning = "the place", .lower = -9, .upper = 9}};
+    const FunctionPtr function = makeFunction(description);
+    for (const double place : {2.0, -3.0, -3.0, 2.0}) {
+        const std::vector<double> joints = function->joints(std::vector{place});
+        ASSERT_EQ(joints.size(), 1U);
+        EXPECT_NEAR(joints[0], place, 1e-15);
+    }
+}
+
 TEST(Definition, RefusesWhatIsNoFormulaWithItsColumn) {
     EXPECT_EQ(refusal(described("2*(x")), "a ')' is missing in the formula at column 5");
     EXPECT_EQ(

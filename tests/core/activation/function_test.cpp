@@ -198,6 +198,45 @@ TEST(EveryFunction, GivesTheSameInArraysOfAnyLength) {
     }
 }
 
+/// Held against evaluate(), whose values are held against mpmath's elsewhere.
+void expectApproximation(const Curve& curve, const std::vector<double>& x) {
+    const std::size_t parameters = curve.parameters.size();
+    std::vector<double> f(x.size()), alone(x.size()), near(x.size());
+    std::vector<double> rows(x.size() * parameters), columns(x.size() * parameters);
+    curve.evaluate(x, {.f = f, .df = {}, .d2f = {}, .gradient = rows});
+    curve.function->approximate(curve.parameters, x, near, columns);
+    curve.function->approximate(curve.parameters, x, alone, {});
+    const auto expectNear = [&](double value, double exact, double at) {
+        const bool areNone = std::isnan(value) && std::isnan(exact);
+        EXPECT_TRUE(areNone || value == exact ||
+                    std::abs(value - exact) <= 1e-12 * std::max(1.0, std::abs(exact)))
+            << value << " for " << exact << " of " << curve.description().name << " at " << at;
+    };
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        expectNear(near[i], f[i], x[i]);
+        expectNear(alone[i], f[i], x[i]);
+        for (std::size_t j = 0; j < parameters; ++j) {
+            expectNear(columns[j * x.size() + i], rows[i * parameters + j], x[i]);
+        }
+    }
+}
+
+TEST(EveryFunction, IsNearlyWhatItsApproximationIs) {
+    std::vector<double> x;
+    for (int i = -400; i <= 400; ++i) {
+        x.push_back(0.1 * i);
+    }
+    for (const double far : {-1e30, -1e9, -750.0, 750.0, 1e9, 1e30}) {
+        x.push_back(far);
+    }
+    for (const Curve& curve : curvesAtTheBounds()) {
+        expectApproximation(curve, x);
+    }
+    for (const FunctionPtr& function : catalogue()) {
+        expectApproximation(defaultCurve(function), x);
+    }
+}
+
 TEST(EveryFunctionWithAKernel, HasItsJointsInsideBothPieces) {
     for (const Curve& curve : curvesAtTheBounds()) {
         for (const double joint : curve.joints()) {

@@ -91,6 +91,29 @@ TEST(Sigma, ReportsSayWhichAndWhatTheOtherWouldBe) {
     EXPECT_THAT(reportJson(report), HasSubstr("\"stderr_relative\": 2.4936391"));
 }
 
+/// y = 1 + 2 x at 0, 1, 2, 3, up to `off`.
+FitReport fitLine(SigmaMeaning meaning, double off) {
+    const auto data = std::make_shared<const Target>(
+        pointsTarget("d", {0, 1, 2, 3}, {1, 3 + off, 5 - off, 7}, {0.1, 0.1, 0.1, 0.1}));
+    FitQuestion question = withFamily({.data = data}, parseCurve("expr(a+b*x)"));
+    question.sigma = meaning;
+    return fit(question);
+}
+
+// The standard error of the slope is 0.1 / sqrt(sum (x - 3/2)^2) = 0.1 / sqrt(5).
+TEST(Sigma, ThatIsRelativeTellsNothingOfAnExactFit) {
+    for (const double off : {0.0, 0x1p-50}) {
+        const FitReport relative = fitLine(SigmaMeaning::relative, off);
+        EXPECT_TRUE(relative.isExact);
+        EXPECT_FALSE(relative.parameters[1].standardError);
+        EXPECT_THAT(relative.parameters[1].remark, HasSubstr("no scatter"));
+        const FitReport absolute = fitLine(SigmaMeaning::absolute, off);
+        EXPECT_NEAR(*absolute.parameters[1].standardError, 0.1 / std::sqrt(5.0), 1e-12);
+        EXPECT_THAT(reportText(absolute), HasSubstr("If it were relative nothing would tell them"));
+    }
+    EXPECT_TRUE(fitLine(SigmaMeaning::relative, 1e-9).parameters[1].standardError);
+}
+
 TEST(Sigma, OfARobustLossIsRelative) {
     FitQuestion question{.data = std::make_shared<const Target>(dataTarget(parseData(angles), "angles"))};
     question = withFamily(std::move(question), parseCurve("expr(a/cos(x*pi/180)+b):a=1e-6,b=1e-5"));

@@ -17,8 +17,8 @@
 #include "ui/explore/explore_export.h"
 #include "ui/explore/plots/animation.h"
 #include "ui/widgets/field/parameter_slider.h"
-#include "ui/widgets/field/search_box.h"
 #include "ui/widgets/field/value_slider.h"
+#include "ui/widgets/search/search_box.h"
 
 namespace zorro::ui {
 namespace {

@@ -7,7 +7,7 @@
 #include "core/fit/data/predictors.h"
 #include "tests/ui/fit/fit_room_fixture.h"
 #include "ui/plot/panel/plot_panel.h"
-#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/search/search_box.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {

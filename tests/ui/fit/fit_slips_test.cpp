@@ -13,8 +13,8 @@
 #include "core/activation/catalogue.h"
 #include "tests/ui/fit/fit_room_fixture.h"
 #include "ui/widgets/field/number_box.h"
-#include "ui/widgets/field/search_box.h"
 #include "ui/widgets/field/value_slider.h"
+#include "ui/widgets/search/search_box.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {

@@ -16,7 +16,7 @@
 #include "ui/explore/curves/curve_card.h"
 #include "ui/explore/explore_actions.h"
 #include "ui/theme/fonts.h"
-#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/search/search_box.h"
 
 namespace zorro::ui {
 namespace {

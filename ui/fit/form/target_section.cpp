@@ -16,11 +16,11 @@
 #include "core/expression/curve_spec.h"
 #include "core/fit/data/predictors.h"
 #include "ui/widgets/field/count_box.h"
-#include "ui/widgets/field/function_items.h"
 #include "ui/widgets/field/number_box.h"
-#include "ui/widgets/field/search_box.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/room/side_panel.h"
+#include "ui/widgets/search/function_items.h"
+#include "ui/widgets/search/search_box.h"
 #include "ui/widgets/text/elided_label.h"
 #include "ui/widgets/text/inline_message.h"
 

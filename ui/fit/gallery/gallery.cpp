@@ -1,8 +1,13 @@
 #include "ui/fit/gallery/gallery.h"
 
+#include <mutex>
+#include <optional>
+#include <utility>
+
 #include "core/activation/catalogue.h"
 #include "core/activation/spec.h"
 #include "core/text/text.h"
+#include "ui/widgets/shared_tasks.h"
 
 namespace zorro::ui {
 
@@ -20,9 +25,24 @@ std::vector<GalleryPair> galleryPairs() {
 
 GalleryFit fitPair(const GalleryPair& pair, const std::stop_token& stop) {
     const FitQuestion question = withFamily({.target = pair.target}, defaultCurve(pair.family));
-    GalleryFit result{pair.family, pair.target, fit(question, {.stop = stop})};
+    GalleryFit result{pair.family, pair.target, fit(question, {.threads = 1, .stop = stop})};
     result.report.residuals.reset();
     return result;
+}
+
+void fitPairs(const std::vector<GalleryPair>& pairs, const std::function<void(GalleryFit)>& send,
+              const std::stop_token& stop) {
+    std::mutex mutex;
+    std::vector<std::optional<GalleryFit>> fits(pairs.size());
+    std::size_t sent = 0;
+    shareTasks(pairs.size(), stop, [&](std::size_t i) {
+        GalleryFit fit = fitPair(pairs[i], stop);
+        const std::lock_guard lock(mutex);
+        fits[i] = std::move(fit);
+        for (; !stop.stop_requested() && sent < fits.size() && fits[sent]; ++sent) {
+            send(*std::move(fits[sent]));
+        }
+    });
 }
 
 std::string galleryCsv(const std::vector<GalleryFit>& fits) {

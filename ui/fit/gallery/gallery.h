@@ -29,6 +29,10 @@ struct GalleryPair {
 /// The fit of one pair on [-5, 5] with 1,001 points. Its report has no curve where it was stopped early.
 [[nodiscard]] GalleryFit fitPair(const GalleryPair& pair, const std::stop_token& stop);
 
+/// The fits of all pairs, several at once, sent in the order of the pairs.
+void fitPairs(const std::vector<GalleryPair>& pairs, const std::function<void(GalleryFit)>& send,
+              const std::stop_token& stop);
+
 /// The fits as CSV: function, target, RMSE, largest error and where, SPEC; 17 digits.
 [[nodiscard]] std::string galleryCsv(const std::vector<GalleryFit>& fits);
 

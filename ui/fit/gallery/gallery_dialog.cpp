@@ -92,17 +92,7 @@ GalleryDialog::GalleryDialog(const Theme& theme, QWidget* parent)
       theme_(theme),
       table_(new QTableWidget(this)),
       status_(new QLabel(this)),
-      job_(
-          [](const std::vector<GalleryPair>& pairs, const auto& send, const std::stop_token& stop) {
-              for (const GalleryPair& pair : pairs) {
-                  GalleryFit fit = fitPair(pair, stop);
-                  if (stop.stop_requested()) {
-                      return;
-                  }
-                  send(std::move(fit));
-              }
-          },
-          [this](const std::vector<GalleryPair>&, const GalleryFit& fit) { add(fit); }) {
+      job_(fitPairs, [this](const std::vector<GalleryPair>&, const GalleryFit& fit) { add(fit); }) {
     setWindowTitle(tr("Every Zorro function fitted to every usual target"));
     resize(940, 560);
     makeTable();

@@ -20,28 +20,31 @@ namespace zorro::ui {
 
 HardwareActions::HardwareActions(HardwareModel& model, SessionModel& session, ThemeController& themes,
                                  QObject* parent)
-    : RoomActions(themes, parent), model_(model), session_(session) {
+    : ResultActions(session, themes, parent), model_(model) {
     const QString view = tr("View");
-    showAll = make(view, tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")},
-                   tr("Show all of the range and all sizes"));
-    previousView = make(view, tr("Previous view"), "undo", {QKeySequence("Alt+Left")},
-                        tr("Back to the view before this one"));
-    nextView = make(view, tr("Next view"), "redo", {QKeySequence("Alt+Right")},
-                    tr("Forward to the view that was left"));
-    copyReport = make(tr("Result"), tr("Copy report"), "copy", {QKeySequence::Copy},
-                      tr("Copy the numbers and coefficients as text"));
-    sendToExplore = make(tr("Result"), tr("To Explore"), {}, {QKeySequence("Ctrl+E")},
-                         tr("Add the approximation to the curves of the Explore room"));
-    replace = make(tr("Result"), tr("Train with it…"), {}, {QKeySequence("Ctrl+Shift+Return")},
+    showAll = makeShowAll(view, tr("Show all of the range and all sizes"));
+    previousView = makePreviousView(view);
+    nextView = makeNextView(view);
+    makeCopyReport(tr("Copy the numbers and coefficients as text"));
+    makeSendToExplore(tr("the approximation"));
+    replace = make(resultGroup(), tr("Train with it…"), {}, {QKeySequence("Ctrl+Shift+Return")},
                    tr("Put it into the networks of a finished run, and see what they lose"));
-    train = make(tr("Result"), tr("Add to the comparison"), {}, {QKeySequence("Ctrl+Shift+T")},
-                 tr("Add the approximation to the comparison of the Train room"));
-    connect(sendToExplore, &QAction::triggered, this, &HardwareActions::addToExplore);
-    connect(train, &QAction::triggered, this, &HardwareActions::addToComparison);
+    makeTrain(tr("the approximation"));
+    connect(sendToExplore, &QAction::triggered, this, [this] {
+        if (const std::optional<Curve> added = curve()) {
+            const approximation::Approximation& shown = *model_.approximation();
+            addToExplore(*added,
+                         tr("%1 for %2").arg(formName(shown.approximant.form), functionName(shown.curve)));
+        }
+    });
+    connect(train, &QAction::triggered, this, [this] {
+        if (const std::optional<Curve> added = curve()) {
+            addToComparison(*added);
+        }
+    });
     connect(copyReport, &QAction::triggered, this, [this] {
         if (const approximation::Approximation* shown = model_.approximation()) {
-            QApplication::clipboard()->setText(QString::fromStdString(approximationText(*shown)));
-            emit noticeRaised(tr("Copied the report"));
+            copy(approximationText(*shown), tr("Copied the report"));
         }
     });
     connect(&model_, &HardwareModel::setupChanged, this, &HardwareActions::update);
@@ -50,7 +53,7 @@ HardwareActions::HardwareActions(HardwareModel& model, SessionModel& session, Th
 }
 
 void HardwareActions::update() {
-    const bool isMode = session_.session().fit.forHardware;
+    const bool isMode = session().session().fit.forHardware;
     for (QAction* each : {showAll, previousView, nextView}) {
         each->setEnabled(isMode);
     }
@@ -66,22 +69,6 @@ std::optional<Curve> HardwareActions::curve() {
     } catch (const SpecError& error) {
         emit noticeRaised(tr("It cannot be written as a formula: %1").arg(QString::fromUtf8(error.what())));
         return {};
-    }
-}
-
-void HardwareActions::addToExplore() {
-    if (const std::optional<Curve> added = curve()) {
-        const approximation::Approximation& shown = *model_.approximation();
-        session_.addCurve(*added,
-                          tr("%1 for %2").arg(formName(shown.approximant.form), functionName(shown.curve)));
-        emit noticeRaised(tr("Added to the curves of the Explore room"));
-    }
-}
-
-void HardwareActions::addToComparison() {
-    if (const std::optional<Curve> added = curve()) {
-        const QString problem = session_.addToComparison(*added);
-        emit noticeRaised(problem.isEmpty() ? tr("Added to the comparison of the Train room") : problem);
     }
 }
 

@@ -4,12 +4,12 @@
 // the room as code, figure or curve. All of it is off while the room fits parameters.
 
 #include "ui/fit/hardware/hardware_centre.h"
-#include "ui/widgets/room/room_actions.h"
+#include "ui/fit/mode/result_actions.h"
 #include "ui/widgets/room/tool_row.h"
 
 namespace zorro::ui {
 
-class HardwareActions : public RoomActions {
+class HardwareActions : public ResultActions {
     Q_OBJECT
 
 public:
@@ -20,23 +20,14 @@ public:
     QAction* showAll = nullptr;
     QAction* previousView = nullptr;
     QAction* nextView = nullptr;
-    QAction* copyReport = nullptr;
-    QAction* sendToExplore = nullptr;
-    QAction* train = nullptr;
     QAction* replace = nullptr;  ///< "Train with it…": what it costs trained networks
-
-signals:
-    void noticeRaised(const QString& sentence);
 
 private:
     /// The approximation as a curve; where it is too long for a formula that is said.
     [[nodiscard]] std::optional<Curve> curve();
-    void addToExplore();
-    void addToComparison();
     void update();
 
     HardwareModel& model_;
-    SessionModel& session_;
 };
 
 /// A language or form in which an approximation is written.

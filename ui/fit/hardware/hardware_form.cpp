@@ -18,7 +18,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/number_box.h"
-#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/search/search_box.h"
 #include "ui/widgets/text/elided_label.h"
 #include "ui/widgets/text/inline_message.h"
 

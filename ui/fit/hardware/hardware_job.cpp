@@ -1,10 +1,9 @@
 #include "ui/fit/hardware/hardware_job.h"
 
-#include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <exception>
-#include <thread>
+
+#include "ui/widgets/shared_tasks.h"
 
 namespace zorro::ui {
 namespace {
@@ -24,19 +23,8 @@ FormAnswer answerAbout(const HardwareSetup& setup, const approximation::Form& fo
 
 void approximateForms(const HardwareJob& job, const std::function<void(FormAnswer)>& send,
                       const std::stop_token& stop) {
-    // One core stays free for the window.
-    const auto workers = std::clamp<std::size_t>(std::max(std::thread::hardware_concurrency(), 2U) - 1, 1,
-                                                 std::max<std::size_t>(job.forms.size(), 1));
-    std::atomic<std::size_t> next = 0;
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < workers; ++i) {
-        threads.emplace_back([&] {
-            for (std::size_t form = next++; form < job.forms.size() && !stop.stop_requested();
-                 form = next++) {
-                send(answerAbout(job.setup, job.forms[form]));
-            }
-        });
-    }
+    shareTasks(job.forms.size(), stop,
+               [&](std::size_t form) { send(answerAbout(job.setup, job.forms[form])); });
 }
 
 double largestError(const approximation::Approximation& approximation) {

@@ -91,10 +91,12 @@ QList<QStringList> goodnessRows(const FitReport& report) {
         rows.append({FitRows::tr("RMSE of f′"), numberText(report.slopeRmse)});
     }
     const bool isByPoint = isOfPredictors(report);
-    rows += QList<QStringList>{{FitRows::tr("largest |error|"), numberText(report.maxAbsError)},
-                               {isByPoint ? FitRows::tr("largest at point") : FitRows::tr("largest at x ="),
-                                isByPoint ? wholeText(static_cast<std::size_t>(report.maxAbsErrorAt))
-                                          : numberText(report.maxAbsErrorAt)}};
+    rows.append({FitRows::tr("largest |error|"), numberText(report.maxAbsError)});
+    if (report.maxAbsError > 0) {
+        rows.append({isByPoint ? FitRows::tr("largest at point") : FitRows::tr("largest at x ="),
+                     isByPoint ? wholeText(static_cast<std::size_t>(report.maxAbsErrorAt))
+                               : numberText(report.maxAbsErrorAt)});
+    }
     rows += lossRows(report);
     rows += QList<QStringList>{{FitRows::tr("R²"), numberText(report.rSquared, 6)},
                                {report.orthogonal ? FitRows::tr("χ² of distances") : FitRows::tr("χ²"),
@@ -106,14 +108,18 @@ QList<QStringList> goodnessRows(const FitReport& report) {
     }
     rows += QList<QStringList>{{FitRows::tr("points"), wholeText(report.points)},
                                {FitRows::tr("degrees of freedom"), wholeText(report.degreesOfFreedom)},
-                               {FitRows::tr("autocorrelation"), numberText(report.autocorrelation, 3)},
                                {FitRows::tr("evaluations"), wholeText(report.evaluations)}};
+    if (std::isfinite(report.autocorrelation)) {
+        rows.append({FitRows::tr("autocorrelation"), numberText(report.autocorrelation, 3)});
+    }
     if (report.sigma != SigmaUse::none) {
         rows.append({FitRows::tr("σ of the data"),
                      report.sigma == SigmaUse::absolute ? FitRows::tr("absolute") : FitRows::tr("relative")});
-        rows.append({report.sigma == SigmaUse::absolute ? FitRows::tr("if relative, errors ×")
-                                                        : FitRows::tr("if absolute, errors ×"),
-                     numberText(report.otherSigmaFactor, 3)});
+        if (std::isfinite(report.otherSigmaFactor)) {
+            rows.append({report.sigma == SigmaUse::absolute ? FitRows::tr("if relative, errors ×")
+                                                            : FitRows::tr("if absolute, errors ×"),
+                         numberText(report.otherSigmaFactor, 3)});
+        }
     }
     for (const LeftOut& each : report.leftOut) {
         rows.append(

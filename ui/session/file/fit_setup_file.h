@@ -5,7 +5,7 @@
 #include "core/activation/function_library.h"
 #include "core/text/json.h"
 #include "ui/session/file/json_reader.h"
-#include "ui/session/fit_setup.h"
+#include "ui/session/setup/fit_setup.h"
 
 namespace zorro::ui {
 

@@ -6,7 +6,7 @@
 
 #include "core/activation/function_library.h"
 #include "ui/session/file/json_reader.h"
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/train_setup.h"
 
 namespace zorro::ui {
 

@@ -13,8 +13,8 @@
 #include "ui/chart/activation_label.h"
 #include "ui/theme/curve_swatch.h"
 #include "ui/widgets/field/act_once.h"
-#include "ui/widgets/field/search_box.h"
 #include "ui/widgets/room/side_panel.h"
+#include "ui/widgets/search/search_box.h"
 #include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {

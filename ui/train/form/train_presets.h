@@ -6,7 +6,7 @@
 
 #include <QString>
 
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/train_setup.h"
 
 namespace zorro::ui {
 

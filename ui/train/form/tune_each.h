@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/train_setup.h"
 
 class QCheckBox;
 class QToolButton;

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/train_setup.h"
 #include "ui/train/preview/preview_card.h"
 
 namespace zorro::ui {

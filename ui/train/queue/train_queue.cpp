@@ -11,7 +11,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/directory/run_trash.h"
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/train_setup.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {

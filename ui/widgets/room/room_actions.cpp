@@ -24,6 +24,20 @@ QAction* RoomActions::make(const QString& group, const QString& text, const QStr
     return action;
 }
 
+QAction* RoomActions::makeShowAll(const QString& group, const QString& toolTip) {
+    return make(group, tr("Show all"), "fit-view", {QKeySequence("Ctrl+9")}, toolTip);
+}
+
+QAction* RoomActions::makePreviousView(const QString& group) {
+    return make(group, tr("Previous view"), "undo", {QKeySequence("Alt+Left")},
+                tr("Back to the view before this one"));
+}
+
+QAction* RoomActions::makeNextView(const QString& group) {
+    return make(group, tr("Next view"), "redo", {QKeySequence("Alt+Right")},
+                tr("Forward to the view that was left"));
+}
+
 void RoomActions::drawIcon(QAction& action) {
     if (const QString icon = action.property("icon").toString(); !icon.isEmpty()) {
         action.setIcon(themedIcon(themes_.theme(), icon));

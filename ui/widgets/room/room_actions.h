@@ -25,6 +25,10 @@ protected:
     /// follows the theme.
     QAction* make(const QString& group, const QString& text, const QString& icon,
                   const QList<QKeySequence>& shortcuts, const QString& toolTip);
+    /// What rooms with plots have: everything, what was shown before, and forward again.
+    QAction* makeShowAll(const QString& group, const QString& toolTip);
+    QAction* makePreviousView(const QString& group);
+    QAction* makeNextView(const QString& group);
     [[nodiscard]] ThemeController& themes() { return themes_; }
 
 private:

@@ -7,7 +7,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/zorro-fit/fit.h"
 #include "app/zorro/program.h"
 #include "core/file/file.h"
 #include "core/text/json.h"
@@ -26,7 +25,7 @@ CommandAnswer approximateWith(std::vector<std::string> arguments) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    const int status = runProgram(arguments, in, out, err, runFit);
+    const int status = runProgram(arguments, in, out, err);
     return {status, out.str(), err.str()};
 }
 

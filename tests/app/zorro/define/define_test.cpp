@@ -9,7 +9,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/zorro-fit/fit.h"
 #include "app/zorro/program.h"
 #include "app/zorro/train/train_comparison.h"
 #include "core/file/file.h"
@@ -36,7 +35,7 @@ protected:
         std::istringstream in(input);
         std::ostringstream out;
         std::ostringstream err;
-        const int status = runProgram(arguments, in, out, err, runFit);
+        const int status = runProgram(arguments, in, out, err);
         return {status, out.str(), err.str()};
     }
     /// What the run's comparison.json has when these activations are trained.
@@ -89,7 +88,7 @@ TEST_F(Define, RefusesWordsThatMakeNoSense) {
         {{"define", "f2 = x*sigmoid(b*x"}, "column 19"},
         {{"define", "f2 = b*x", "--default", "c=1"}, "no parameter 'c'"},
         {{"define", "f2 = b*x", "--default", "b"}, "p=v"},
-        {{"define", "f2 = b*x", "--default", "b=one"}, "'one' is not a number"},
+        {{"define", "f2 = b*x", "--default", "b=one"}, "'one' is not a finite number"},
         {{"define", "f2 = b*x", "--default", "b=1", "--default", "b=2"}, "given twice"},
         {{"define", "f2 = b*x", "--bound", "b=1"}, "p=lo:hi"},
         {{"define", "f2 = b*x", "--bound", "b=2:1"}, "below the upper"},

@@ -32,8 +32,7 @@ protected:
         std::istringstream in;
         std::ostringstream out;
         std::ostringstream err;
-        const int status =
-            runProgram(arguments, in, out, err, [](const FitWords&, std::ostream&) { return false; });
+        const int status = runProgram(arguments, in, out, err);
         return {status, out.str(), err.str()};
     }
     /// The name of a run that was added.

@@ -45,6 +45,19 @@ TEST(Conditions, AtPointsTakeParametersAway) {
     EXPECT_EQ(report.parameters[0].remark, "the conditions determine it");
 }
 
+// The problem has one minimum: what enters is linear, and so are the conditions in it. From (1/2, 1/2, 1/2),
+// where all of them hold, the largest error is 135.5.
+TEST(Conditions, AreMetAtTheBestPlaceFromAStartThatMeetsThemFarOff) {
+    FitQuestion question = withFamily({.target = parseCurve("tanh"), .range = {-3, 3, 1001}},
+                                      parseCurve("expr(a*x+b*x^3+c*x^5):a=0.5,b=0.5,c=0.5"));
+    question.conditions = {"monotone", "f'(0)<=1"};
+    question.loss = Loss::minimax;
+    const FitReport report = fit(question);
+    EXPECT_EQ(report.minima.size(), 1U);
+    EXPECT_LT(report.maxAbsError, 0.0761);
+    EXPECT_TRUE(meetsConditions(report));
+}
+
 TEST(Conditions, OnARangeHoldEverywhereInIt) {
     const FitReport report = fitted(cubic, "sin(3*x)", {"odd", "lipschitz<=2"});
     EXPECT_NEAR(valueOf(report, 1), 1.83905936, 1e-6);

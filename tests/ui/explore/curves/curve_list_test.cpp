@@ -6,7 +6,7 @@
 #include "core/expression/curve_spec.h"
 #include "tests/ui/explore/explore_fixture.h"
 #include "ui/widgets/field/parameter_slider.h"
-#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/search/search_box.h"
 #include "ui/widgets/text/elided_label.h"
 #include "ui/widgets/text/flat_table.h"
 

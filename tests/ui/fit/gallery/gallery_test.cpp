@@ -25,6 +25,20 @@ TEST(Gallery, AStoppedFitComesBackAtOnce) {
     EXPECT_TRUE(fitPair(galleryPairs().front(), stop.get_token()).report.stopped);
 }
 
+TEST(Gallery, FitsComeInTheOrderOfThePairsAndAreTheSameOnAnyNumberOfThreads) {
+    const std::vector<GalleryPair> pairs = galleryPairs();
+    std::vector<GalleryFit> fits;
+    fitPairs(pairs, [&](GalleryFit fit) { fits.push_back(std::move(fit)); }, {});
+    ASSERT_EQ(fits.size(), pairs.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        EXPECT_EQ(fits[i].family, pairs[i].family) << i;
+        EXPECT_EQ(fits[i].target.function, pairs[i].target.function) << i;
+    }
+    const FitReport alone =
+        fit(withFamily({.target = pairs[7].target}, defaultCurve(pairs[7].family)), {.threads = 3});
+    EXPECT_EQ(fits[7].report.curve.parameters, alone.curve.parameters);
+}
+
 TEST(GalleryDialog, IsAMatrixOfFunctionsAndTargetsWhoseCellsOpenTheirFit) {
     GalleryDialog dialog(lightTheme());
     dialog.show();

@@ -17,7 +17,7 @@
 #include "ui/fit/hardware/accuracy_section.h"
 #include "ui/fit/mode/fit_side.h"
 #include "ui/widgets/field/number_box.h"
-#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/search/search_box.h"
 #include "ui/widgets/text/elided_label.h"
 #include "ui/widgets/text/flat_table.h"
 

@@ -14,7 +14,7 @@
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/directory/run_trash.h"
 #include "tests/core/launch/pretended_trainer.h"
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/train_setup.h"
 
 namespace zorro::ui {
 namespace {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/expression/curve_spec.h"
-#include "ui/session/fit_setup.h"
+#include "ui/session/setup/fit_setup.h"
 
 namespace zorro::ui {
 namespace {

@@ -1,8 +1,8 @@
-#include "app/zorro-fit/fit.h"
+#include "app/zorro/fit/fit.h"
 
-#include "app/zorro-fit/fit_question.h"
-#include "app/zorro-fit/ranking.h"
 #include "app/zorro/command_line/usage_error.h"
+#include "app/zorro/fit/fit_question.h"
+#include "app/zorro/fit/ranking.h"
 #include "core/fit/fit.h"
 #include "core/fit/report/report_text.h"
 

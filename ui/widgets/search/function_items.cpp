@@ -1,4 +1,4 @@
-#include "ui/widgets/field/function_items.h"
+#include "ui/widgets/search/function_items.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/train_setup.h"
 
 #include <algorithm>
 #include <set>

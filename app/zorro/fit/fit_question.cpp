@@ -1,13 +1,13 @@
-#include "app/zorro-fit/fit_question.h"
+#include "app/zorro/fit/fit_question.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "app/zorro/command_line/choice.h"
+#include "app/zorro/command_line/number_word.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
@@ -30,14 +30,6 @@ std::pair<std::string, std::string> halves(const std::string& option, const std:
         throw UsageError(option + ": " + inQuotes(text) + " is not " + form);
     }
     return {std::string(trimmed(text.substr(0, at))), std::string(trimmed(text.substr(at + 1)))};
-}
-
-double numberOf(const std::string& option, const std::string& text) {
-    const std::optional<double> number = parseNumber(trimmed(text));
-    if (!number || !std::isfinite(*number)) {
-        throw UsageError(option + ": " + inQuotes(text) + " is not a finite number");
-    }
-    return *number;
 }
 
 std::size_t countOf(const std::string& option, const std::string& text, double most) {

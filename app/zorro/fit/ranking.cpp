@@ -1,10 +1,10 @@
-#include "app/zorro-fit/ranking.h"
+#include "app/zorro/fit/ranking.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "app/zorro-fit/fit_question.h"
 #include "app/zorro/command_line/usage_error.h"
+#include "app/zorro/fit/fit_question.h"
 #include "core/activation/spec.h"
 #include "core/fit/ranking/ranking.h"
 #include "core/text/text.h"

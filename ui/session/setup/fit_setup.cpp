@@ -1,4 +1,4 @@
-#include "ui/session/fit_setup.h"
+#include "ui/session/setup/fit_setup.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 // What the Fit room is asked: as a value, and as a part of the session's file.
 
-#include "ui/session/fit_setup.h"
+#include "ui/session/setup/fit_setup.h"
 
 #include <cmath>
 #include <limits>

@@ -1,6 +1,6 @@
 // What the Train room is asked: as a value, as steps of the history, and as a part of the session's file.
 
-#include "ui/session/train_setup.h"
+#include "ui/session/setup/train_setup.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ui/widgets/field/function_search.h"
+#include "ui/widgets/search/function_search.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,3 @@
-#include "app/zorro-fit/fit.h"
 
 #include <fstream>
 #include <sstream>
@@ -21,7 +20,7 @@ CommandAnswer fitWith(std::vector<std::string> words) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    const int status = runProgram(words, in, out, err, runFit);
+    const int status = runProgram(words, in, out, err);
     return {status, out.str(), err.str()};
 }
 

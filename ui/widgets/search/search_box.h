@@ -12,7 +12,7 @@
 #include <QWidget>
 
 #include "core/activation/function_library.h"
-#include "ui/widgets/field/function_search.h"
+#include "ui/widgets/search/function_search.h"
 
 class QCompleter;
 class QStandardItemModel;

@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "app/zorro-fit/fit.h"
 #include "app/zorro/program.h"
 #include "tests/app/zorro/command_answer.h"
 #include "tests/core/file/test_folder.h"
@@ -29,7 +28,7 @@ protected:
         std::istringstream in;
         std::ostringstream out;
         std::ostringstream err;
-        const int status = runProgram(all, in, out, err, runFit);
+        const int status = runProgram(all, in, out, err);
         return {status, out.str(), err.str()};
     }
 
@@ -197,8 +196,7 @@ TEST_F(FitData, OptionsForDataNeedData) {
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
-    EXPECT_EQ(
-        runProgram({"fit", "symmetric-zorro", "--target", "gelu", "--let", "y=x"}, in, out, err, runFit), 2);
+    EXPECT_EQ(runProgram({"fit", "symmetric-zorro", "--target", "gelu", "--let", "y=x"}, in, out, err), 2);
     EXPECT_THAT(err.str(), HasSubstr("--let, --predictors, --skip and --units-row are for --data"));
 }
 

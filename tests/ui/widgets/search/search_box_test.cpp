@@ -1,4 +1,4 @@
-#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/search/search_box.h"
 
 #include <set>
 #include <string>
@@ -9,7 +9,7 @@
 
 #include "core/activation/catalogue.h"
 #include "tests/core/library/own_example.h"
-#include "ui/widgets/field/function_search.h"
+#include "ui/widgets/search/function_search.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {

@@ -1,4 +1,4 @@
-#include "ui/widgets/field/search_box.h"
+#include "ui/widgets/search/search_box.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -12,7 +12,7 @@
 #include "core/activation/spec.h"
 #include "core/analysis/properties.h"
 #include "ui/widgets/background.h"
-#include "ui/widgets/field/function_items.h"
+#include "ui/widgets/search/function_items.h"
 #include "ui/widgets/text/inline_message.h"
 
 namespace zorro::ui {
