@@ -44,6 +44,13 @@ TEST(Options, RenderingNeedsNoDisplay) {
     EXPECT_EQ(options.size, QSize(1440, 900));
 }
 
+TEST(Options, ALanguageIsOneThatTheWindowSpeaks) {
+    EXPECT_EQ(parseOptions({"--language", "zh"}).language, "zh");
+    EXPECT_EQ(parseOptions({"--language", "system"}).language, "system");
+    EXPECT_TRUE(parseOptions({}).language.isEmpty());
+    EXPECT_THAT(complaint({"--language", "de"}), HasSubstr("one of system, en, zh"));
+}
+
 TEST(Options, WrongWordsAreNamed) {
     EXPECT_THAT(complaint({"--theem"}), HasSubstr("theem"));
     EXPECT_THAT(complaint({"--theme", "blue"}), HasSubstr("light, dark or system"));

@@ -8,6 +8,7 @@
 
 #include "ui/compare/report/report_file.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/language/language.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
@@ -44,6 +45,7 @@ void ReportMaker::askForReport(const QString& extension) {
 }
 
 ReportRequest ReportMaker::reportRequest() const {
+    const EnglishTexts english;
     const auto runs = model_.runs();
     const QString name = runs.size() == 1 ? QString::fromStdString(runs.front()->comparison.name) : QString();
     return {.title = name.isEmpty()

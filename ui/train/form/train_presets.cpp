@@ -9,6 +9,7 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/study/claims/claims.h"
+#include "ui/language/translated.h"
 
 namespace zorro::ui {
 namespace {
@@ -41,7 +42,7 @@ std::vector<TrainPreset> claimPresets() {
             setup.activations.push_back({parseCurve(spec), color++});
         }
         presets.push_back({Presets::tr("The paper's claims: %1, depth %2, without normalisation")
-                               .arg(QString::fromStdString(findArchitecture(architecture.kind)->label))
+                               .arg(translated(findArchitecture(architecture.kind)->label))
                                .arg(claimPresetDepth),
                            setup});
     }

@@ -1,6 +1,6 @@
 #include "ui/widgets/text/field_title.h"
 
-#include <QCoreApplication>
+#include "ui/language/translated.h"
 
 namespace zorro::ui {
 namespace {
@@ -12,7 +12,7 @@ QString capitalized(const QString& text) {
 }  // namespace
 
 QString fieldWords(const std::string& words) {
-    return QCoreApplication::translate("ComparisonField", words.c_str());
+    return translated(words);
 }
 
 QString fieldName(const ComparisonField& field) {
