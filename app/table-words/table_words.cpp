@@ -9,6 +9,7 @@
 #include "core/run/directory/run_result.h"
 #include "core/run/quantity/quantity.h"
 #include "core/study/file/example_studies.h"
+#include "ui/language/language.h"
 #include "ui/lesson/lesson_shelf.h"
 #include "ui/session/presets.h"
 
@@ -84,6 +85,7 @@ void addLessons(WordSet& words) {
 }  // namespace
 
 std::set<std::string> tableWords() {
+    const ui::EnglishTexts english;  // lessons come in the language of the window
     WordSet words;
     for (const auto add : {addFields, addQuantities, addFunctions, addPlaces, addLessons}) {
         add(words);

@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>L², x ~ N(0, 1)</source>
-        <translation>L²,x ~ N(0, 1)</translation>
+        <translation>L², x ~ N(0, 1)</translation>
     </message>
     <message>
         <source>largest |f″|</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>E[f], x ~ N(0, 1)</source>
-        <translation>E[f],x ~ N(0, 1)</translation>
+        <translation>E[f], x ~ N(0, 1)</translation>
     </message>
     <message>
         <source>nowhere</source>
@@ -1371,13 +1371,6 @@
     </message>
 </context>
 <context>
-    <name>Presets</name>
-    <message>
-        <source>The paper's claims: %1, depth %2, without normalisation</source>
-        <translation>论文的论断：%1，深度 %2，无归一化</translation>
-    </message>
-</context>
-<context>
     <name>QObject</name>
     <message>
         <source>and %1 more</source>
@@ -1612,7 +1605,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>起始</translation>
+        <translation>初值</translation>
     </message>
     <message>
         <source>all</source>
@@ -2485,7 +2478,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>起始</translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>State</source>
@@ -2905,7 +2898,7 @@
     </message>
     <message>
         <source>constant</source>
-        <translation>常数</translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>convolutional</source>
@@ -3177,7 +3170,7 @@
     </message>
     <message>
         <source>maximum</source>
-        <translation>极大值</translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>mean of what the activations of a layer give, over the batch</source>
@@ -3313,7 +3306,7 @@
     </message>
     <message>
         <source>prepared</source>
-        <translation>创建于</translation>
+        <translation>已准备</translation>
     </message>
     <message>
         <source>program</source>
@@ -3944,6 +3937,10 @@
     <message>
         <source>LSTM with Zorro gates</source>
         <translation>带 Zorro 门的 LSTM</translation>
+    </message>
+    <message>
+        <source>The paper's claims: %1, depth %2, without normalisation</source>
+        <translation>论文的论断：%1，深度 %2，无归一化</translation>
     </message>
 </context>
 <context>
@@ -4606,7 +4603,7 @@
     </message>
     <message>
         <source>examples</source>
-        <translation>样本数</translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>network</source>
@@ -4786,7 +4783,7 @@
     </message>
     <message>
         <source>range</source>
-        <translation>值域</translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>none</source>
@@ -4962,7 +4959,7 @@ Its input is x, its output y, of one shape and in single precision; the paramete
     </message>
     <message>
         <source>Language</source>
-        <translation>语言 (Language)</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>The framework or language of the code</source>
@@ -7156,7 +7153,7 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
     <name>zorro::ui::FitActions</name>
     <message>
         <source>Fit</source>
-        <translation>适应</translation>
+        <translation>拟合</translation>
     </message>
     <message>
         <source>Fit now, or stop the search that runs</source>
@@ -7579,7 +7576,7 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
     </message>
     <message>
         <source>from</source>
-        <translation>初值</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
@@ -7603,7 +7600,7 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
     </message>
     <message>
         <source>Fit</source>
-        <translation>适应</translation>
+        <translation>拟合</translation>
     </message>
     <message>
         <source>Parameters found</source>
@@ -7806,7 +7803,7 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
     </message>
     <message>
         <source>Fit</source>
-        <translation>适应</translation>
+        <translation>拟合</translation>
     </message>
 </context>
 <context>
@@ -9225,7 +9222,7 @@ in a terminal.</source>
     </message>
     <message>
         <source>from</source>
-        <translation>初值</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
@@ -9716,7 +9713,7 @@ What is trained there is shown here as it grows.</source>
     </message>
     <message>
         <source>Fit</source>
-        <translation>适应</translation>
+        <translation>拟合</translation>
     </message>
     <message>
         <source>Fit the checked functions, or stop</source>
@@ -10656,7 +10653,7 @@ What is trained there is shown here as it grows.</source>
     </message>
     <message>
         <source>of</source>
-        <translation>量</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Which activation, with what else differs</source>
@@ -10802,7 +10799,7 @@ What is trained there is shown here as it grows.</source>
     </message>
     <message>
         <source>Start</source>
-        <translation>起始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Train this comparison; while another one is trained on its device, it waits for its turn</source>

@@ -88,7 +88,8 @@ void ParameterTable::addRow(std::size_t parameter) {
     auto* label = new QLabel(name, body_);
     label->setToolTip(QString::fromStdString(about.name + ": ") + translated(about.meaning));
     row.role = new QComboBox(body_);
-    row.role->setFixedWidth(roleWidth);
+    row.role->setMinimumWidth(roleWidth);  // some languages have longer words
+    row.role->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     new WheelToPanel(row.role);
     row.role->setToolTip(tr("Whether %1 is sought, held, or equal to another parameter").arg(name));
     row.role->setAccessibleName(tr("Role of %1").arg(name));

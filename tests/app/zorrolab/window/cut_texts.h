@@ -30,7 +30,9 @@ inline bool isCut(const QLabel& label) {
 inline bool isCut(const QAbstractButton& button) {
     const auto* tool = qobject_cast<const QToolButton*>(&button);
     const bool showsText = tool == nullptr || tool->toolButtonStyle() != Qt::ToolButtonIconOnly;
-    const int icon = button.icon().isNull() ? 0 : button.iconSize().width();
+    const bool hasIconBeside = !button.icon().isNull() &&
+                               (tool == nullptr || tool->toolButtonStyle() != Qt::ToolButtonTextUnderIcon);
+    const int icon = hasIconBeside ? button.iconSize().width() : 0;
     return showsText && !button.text().isEmpty() &&
            button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width() + icon > button.width();
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <set>
 
+#include <QDialog>
 #include <QMenu>
 #include <QTranslator>
 #include <gmock/gmock.h>
@@ -48,6 +49,35 @@ protected:
             delete each;
         }
     }
+    static void expectNothingIsCutIn(const QWidget& window, const std::string& where) {
+        QStringList cut;
+        const auto nothingIsCut = [&] { return (cut = cutTexts(window)).isEmpty(); };
+        EXPECT_TRUE(QTest::qWaitFor(nothingIsCut, 2'000)) << where << ":\n" << cut.join('\n').toStdString();
+    }
+    /// Opens the dialogs of a room by the actions whose texts begin so, one after the other.
+    void expectNothingIsCutInDialogs(const char* room, const std::vector<const char*>& actions) {
+        window_->showRoom(room);
+        for (const char* begin : actions) {
+            QAction* opens = nullptr;
+            for (QAction* each : window_->activeActions()) {
+                opens = each->text().startsWith(QLatin1String(begin)) ? each : opens;
+            }
+            ASSERT_NE(opens, nullptr) << begin;
+            ASSERT_TRUE(QTest::qWaitFor([&] { return opens->isEnabled(); }, 30'000)) << begin;
+            opens->trigger();
+            QDialog* dialog = nullptr;
+            const auto isOpen = [&] {
+                for (QDialog* each : window_->findChildren<QDialog*>()) {
+                    dialog = each->isVisible() ? each : dialog;
+                }
+                return dialog != nullptr;
+            };
+            ASSERT_TRUE(QTest::qWaitFor(isOpen, 10'000)) << begin;
+            expectNothingIsCutIn(*dialog, begin);
+            dialog->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
     void expectNothingIsCut() {
         openWindow();
         for (const char* room : {"explore", "fit", "train", "compare"}) {
@@ -57,8 +87,7 @@ protected:
             ASSERT_TRUE(QTest::qWaitFor([this] { return window_->isSettled(); }, 20'000)) << room;
             QCoreApplication::processEvents();
             EXPECT_EQ(window_->size(), QSize(1280, 800)) << room;
-            const QString cut = cutTexts(*window_).join('\n');
-            EXPECT_TRUE(cut.isEmpty()) << room << ":\n" << cut.toStdString();
+            expectNothingIsCutIn(*window_, room);
         }
     }
 };
@@ -71,6 +100,16 @@ TEST_F(LanguageWindowTest, TextsThatAreFortyPercentLongerFit) {
     LongerTexts longer;
     QCoreApplication::installTranslator(&longer);
     expectNothingIsCut();
+}
+
+TEST_F(LanguageWindowTest, DialogsHaveRoomForLongerTexts) {
+    LongerTexts longer;
+    QCoreApplication::installTranslator(&longer);
+    openWindow();
+    expectNothingIsCutInDialogs("explore",
+                                {"Define a function", "Animate", "Phase diagram", "Keyboard short"});
+    expectNothingIsCutInDialogs("fit", {"Gallery", "Rank", "Contours"});
+    expectNothingIsCutInDialogs("train", {"Studies"});
 }
 
 TEST_F(LanguageWindowTest, ChineseFits) {
