@@ -3824,6 +3824,10 @@
         <source>ε</source>
         <translation>ε</translation>
     </message>
+    <message>
+        <source>in steps</source>
+        <translation>阶梯</translation>
+    </message>
 </context>
 <context>
     <name>TrainForm</name>

@@ -34,6 +34,10 @@ QString titleOfParameter(const std::string& key) {
     if (const ComparisonField* field = findField(key)) {
         return fieldWords(field->label);
     }
+    // The values of members are called by the end of the field's key.
+    if (const ComparisonField* field = fieldCalled(key); field != nullptr && field->isMemberWise) {
+        return fieldWords(field->label);
+    }
     QString text = QString::fromStdString(key);
     const auto dot = text.indexOf(u'.');
     if (dot >= 0 && text.left(dot) != QLatin1String("activation")) {
