@@ -1,19 +1,15 @@
 #include "app/zorrolab/options.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include "core/expression/curve_spec.h"
 #include "core/library/own_functions.h"
+#include "ui/language/language.h"
 
 namespace zorro {
 namespace {
-
-class OptionTexts {
-    Q_DECLARE_TR_FUNCTIONS(Options)
-};
 
 [[noreturn]] void refuse(const QString& sentence) {
     throw OptionsError(sentence.toStdString());
@@ -29,13 +25,24 @@ ui::ThemeMode themeNamed(const QString& name) {
     if (name == "system") {
         return ui::ThemeMode::followSystem;
     }
-    refuse(OptionTexts::tr("--theme %1: it is light, dark or system.").arg(name));
+    refuse(QString("--theme %1: it is light, dark or system.").arg(name));
+}
+
+QString languageNamed(const QString& code) {
+    QStringList words{"system"};
+    for (const ui::Language& each : ui::languages()) {
+        words << each.code;
+    }
+    if (!words.contains(code)) {
+        refuse(QString("--language %1: it is one of %2.").arg(code, words.join(", ")));
+    }
+    return code;
 }
 
 QString roomNamed(const QString& name) {
     static const QStringList rooms{"explore", "fit", "train", "compare"};
     if (!rooms.contains(name)) {
-        refuse(OptionTexts::tr("--room %1: it is one of %2.").arg(name, rooms.join(", ")));
+        refuse(QString("--room %1: it is one of %2.").arg(name, rooms.join(", ")));
     }
     return name;
 }
@@ -44,8 +51,7 @@ QSize sizeOf(const QString& text) {
     static const QRegularExpression form("^([0-9]{3,5})x([0-9]{3,5})$");
     const auto match = form.match(text);
     if (!match.hasMatch()) {
-        refuse(
-            OptionTexts::tr("--size %1: a size is written WIDTHxHEIGHT in pixels, e.g. 1280x800.").arg(text));
+        refuse(QString("--size %1: a size is written WIDTHxHEIGHT in pixels, e.g. 1280x800.").arg(text));
     }
     return {match.captured(1).toInt(), match.captured(2).toInt()};
 }
@@ -90,14 +96,14 @@ void readDocuments(const QStringList& words, Options& options) {
         if (!isFile(word)) {
             specs << word;
         } else if (!options.file.isEmpty()) {
-            refuse(OptionTexts::tr("%1: a window holds one session, and %2 comes before it.")
-                       .arg(word, options.file));
+            refuse(
+                QString("%1: a window holds one session, and %2 comes before it.").arg(word, options.file));
         } else {
             options.file = word;
         }
     }
     if (!specs.isEmpty() && !options.file.isEmpty()) {
-        refuse(OptionTexts::tr("%1: curves make a new session; leave out %2, or add them in the window.")
+        refuse(QString("%1: curves make a new session; leave out %2, or add them in the window.")
                    .arg(specs.front(), options.file));
     }
     if (!specs.isEmpty()) {
@@ -109,33 +115,34 @@ void readDocuments(const QStringList& words, Options& options) {
 
 Options parseOptions(const QStringList& words) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(OptionTexts::tr("A laboratory for activation functions."));
-    const QCommandLineOption help({"h", "help"}, OptionTexts::tr("Show this text."));
-    const QCommandLineOption version({"v", "version"}, OptionTexts::tr("Show the version."));
-    const QCommandLineOption theme("theme", OptionTexts::tr("Light, dark, or as the system has it."),
+    parser.setApplicationDescription(QString("A laboratory for activation functions."));
+    const QCommandLineOption help({"h", "help"}, QString("Show this text."));
+    const QCommandLineOption version({"v", "version"}, QString("Show the version."));
+    const QCommandLineOption theme("theme", QString("Light, dark, or as the system has it."),
                                    "light|dark|system");
-    const QCommandLineOption room("room", OptionTexts::tr("The room to show."), "explore|fit|train|compare");
-    const QCommandLineOption size("size", OptionTexts::tr("Size of the window."), "WIDTHxHEIGHT");
+    const QCommandLineOption language("language", "The language of the window; files stay English.",
+                                      "system|en|zh");
+    const QCommandLineOption room("room", QString("The room to show."), "explore|fit|train|compare");
+    const QCommandLineOption size("size", QString("Size of the window."), "WIDTHxHEIGHT");
     const QCommandLineOption render(
         "render",
-        OptionTexts::tr("Render the window and its plots into a folder, without a display, and exit; with a "
-                        "run Train and Compare, too, which show it."),
+        QString("Render the window and its plots into a folder, without a display, and exit; with a "
+                "run Train and Compare, too, which show it."),
         "FOLDER");
-    const QCommandLineOption offscreen("offscreen",
-                                       OptionTexts::tr("Paint into memory instead of onto a screen."));
+    const QCommandLineOption offscreen("offscreen", QString("Paint into memory instead of onto a screen."));
     const QCommandLineOption benchmark(
         "benchmark",
-        OptionTexts::tr("Measure the window and print one JSON object; with the word 'charts' that of its "
-                        "charts of training runs, with 'start' only the milliseconds to its first frame. "
-                        "Offscreen unless there is a display."));
-    parser.addOptions({help, version, theme, room, size, render, offscreen, benchmark});
+        QString("Measure the window and print one JSON object; with the word 'charts' that of its "
+                "charts of training runs, with 'start' only the milliseconds to its first frame. "
+                "Offscreen unless there is a display."));
+    parser.addOptions({help, version, theme, language, room, size, render, offscreen, benchmark});
     parser.addPositionalArgument(
         "FILE.zlab | FILE.csv | RUN | SPEC...",
-        OptionTexts::tr("A session, measured data or the folder of a run to open, or curves to show."),
+        QString("A session, measured data or the folder of a run to open, or curves to show."),
         "[FILE.zlab | FILE.csv | RUN | SPEC...]");
 
     if (!parser.parse(QStringList("zorrolab") + words)) {
-        refuse(parser.errorText() + OptionTexts::tr(" zorrolab --help lists what there is."));
+        refuse(parser.errorText() + QString(" zorrolab --help lists what there is."));
     }
     Options options;
     if (parser.isSet(help)) {
@@ -148,6 +155,9 @@ Options parseOptions(const QStringList& words) {
     options.offscreen = parser.isSet(offscreen) || parser.isSet(render);
     if (parser.isSet(theme)) {
         options.theme = themeNamed(parser.value(theme));
+    }
+    if (parser.isSet(language)) {
+        options.language = languageNamed(parser.value(language));
     }
     if (parser.isSet(room)) {
         options.room = roomNamed(parser.value(room));

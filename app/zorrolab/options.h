@@ -26,7 +26,8 @@ enum class Benchmark { none, start, plots, charts };
 struct Options {
     QString file;  ///< a session, measured data or a run to open; empty for none
     QString room;  ///< "explore", "fit", "train" or "compare"; empty: the room shown last
-    std::optional<ui::Session> session;     ///< a new session with the curves of the SPECs given
+    std::optional<ui::Session> session;  ///< a new session with the curves of the SPECs given
+    QString language;  ///< "system" or the code of one, for this start only; empty: what the user chose last
     std::optional<ui::ThemeMode> theme;     ///< for this start only; nothing: what the user chose last
     QString renderFolder;                   ///< render into this folder, offscreen, and exit
     QSize size;                             ///< of the window, in logical pixels; invalid: as it was last

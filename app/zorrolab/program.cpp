@@ -1,5 +1,6 @@
 #include "app/zorrolab/program.h"
 
+#include <clocale>
 #include <cstdio>
 
 #include <QApplication>
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include "app/zorrolab/window/function_notes.h"
+#include "app/zorrolab/window/language_menu.h"
 #include "app/zorrolab/window/main_window.h"
 #include "app/zorrolab/window/rooms.h"
 #include "core/file/file.h"
@@ -64,6 +66,22 @@ void choosePlatform(const Options& options) {
     }
 }
 
+/// The language of the window. What is rendered or measured is English unless the words say otherwise.
+const ui::Language& languageFor(const Options& options, const QSettings& settings, bool interactive) {
+    if (options.language == "system") {
+        return ui::systemLanguage();
+    }
+    const ui::Language* named = ui::findLanguage(options.language);
+    if (named == nullptr) {
+        return interactive ? chosenLanguage(settings) : ui::languages().front();
+    }
+    if (!ui::canBeShown(*named)) {
+        throw OptionsError("no font shows " + std::string(named->englishName) + "; install the package " +
+                           named->fontPackage);
+    }
+    return *named;
+}
+
 }  // namespace
 
 int runProgram(int argc, char** argv, const std::function<int(const Options&)>& program) {
@@ -87,6 +105,7 @@ int withWindow(int argc, char** argv, const Options& options,
                const std::function<int(MainWindow&, const Options&)>& use) {
     choosePlatform(options);
     QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt took the user's, with which C writes decimal commas
     QApplication::setOrganizationName("ZorroLab");
     QApplication::setApplicationName("zorrolab");
     QApplication::setApplicationVersion(ZORROLAB_VERSION);
@@ -99,6 +118,7 @@ int withWindow(int argc, char** argv, const Options& options,
     }
     QSettings settings(interactive ? QSettings().fileName() : scratch.filePath("settings.ini"),
                        QSettings::IniFormat);
+    ui::speak(languageFor(options, settings, interactive));
     ui::ThemeController themes(application);
     ui::Presets presets = interactive ? ui::Presets() : ui::Presets(scratch.filePath("presets.json"));
     ui::OwnFunctions functions(interactive

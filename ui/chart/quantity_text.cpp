@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "core/text/amount.h"
+#include "ui/language/translated.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -22,28 +23,26 @@ QString nameOf(Quantity quantity) {
 }
 
 QString labelOf(Quantity quantity) {
-    return textOf(describe(quantity).label);
+    return translated(describe(quantity).label);
 }
 
 QString jointLabelOf(Quantity validation) {
-    QString label = labelOf(validation).section(u' ', -1);
-    label[0] = label[0].toUpper();
-    return label;
+    return translated(jointLabel(validation));
 }
 
 QString meaningOf(Quantity quantity) {
-    QString meaning = textOf(describe(quantity).meaning);
+    QString meaning = translated(describe(quantity).meaning);
     meaning[0] = meaning[0].toUpper();
     return meaning;
 }
 
 QString endTitleOf(Quantity quantity) {
     const QString unit = textOf(unitSuffix(quantity));
-    return textOf(endLabel(quantity)) + (unit.isEmpty() ? QString() : QLatin1Char(',') + unit);
+    return translated(endLabel(quantity)) + (unit.isEmpty() ? QString() : QLatin1Char(',') + unit);
 }
 
 QString briefOf(Quantity quantity) {
-    return textOf(describe(quantity).brief) + textOf(unitSuffix(quantity));
+    return translated(describe(quantity).brief) + textOf(unitSuffix(quantity));
 }
 
 QString quantityText(Quantity quantity, double value) {

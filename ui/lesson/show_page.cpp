@@ -15,6 +15,7 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/directory/run_data.h"
 #include "ui/chart/network/boundary_picture.h"
+#include "ui/language/translated.h"
 #include "ui/lesson/lesson_shelf.h"
 #include "ui/lesson/multiples_view.h"
 #include "ui/theme/fonts.h"
@@ -69,13 +70,13 @@ QString readable(const std::string& sentence) {
 QString aboutRun(const Lesson& lesson, const RunSnapshot& run) {
     const Comparison& comparison = run.comparison;
     const ArchitectureInfo* architecture = findArchitecture(comparison.architecture.kind);
-    QStringList words{QString::fromStdString(comparison.data.source),
-                      ShowPage::tr("%1, %2 layers of %3")
-                          .arg(QString::fromStdString(architecture != nullptr ? architecture->label
-                                                                              : comparison.architecture.kind))
-                          .arg(comparison.architecture.depth)
-                          .arg(comparison.architecture.width),
-                      ShowPage::tr("%1 networks").arg(comparison.members.size())};
+    QStringList words{
+        QString::fromStdString(comparison.data.source),
+        ShowPage::tr("%1, %2 layers of %3")
+            .arg(translated(architecture != nullptr ? architecture->label : comparison.architecture.kind))
+            .arg(comparison.architecture.depth)
+            .arg(comparison.architecture.width),
+        ShowPage::tr("%1 networks").arg(comparison.members.size())};
     const std::size_t all = memberGroupsOf(comparison).size();
     if (all > lesson.activations.size()) {
         words << ShowPage::tr("the first %1 of %2 activations").arg(lesson.activations.size()).arg(all);

@@ -16,6 +16,7 @@
 
 #include "app/zorrolab/window/cheat_sheet.h"
 #include "app/zorrolab/window/first_size.h"
+#include "app/zorrolab/window/language_menu.h"
 #include "app/zorrolab/window/manual_place.h"
 #include "core/expression/curve_spec.h"
 #include "ui/widgets/done_command.h"
@@ -173,6 +174,8 @@ void MainWindow::fillMenu() {
     menu.addActions(file.sliced(2));
     menu.addSeparator();
     addThemeMenu(menu);
+    addLanguageMenu(menu, settings_,
+                    [this](const QString& sentence) { frame_->statusLine().showNotice(sentence); });
     menu.addActions(frame_->panelActions());
     menu.addSeparator();
     auto* quit = addWindowAction(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
@@ -326,7 +329,7 @@ void MainWindow::offer(const ui::RecoverableSession& found) {
         found.origin.isEmpty() ? tr("a session that was never saved") : QFileInfo(found.origin).fileName();
     frame_->noticeBar().present(
         {.sentence = tr("Unsaved work of %1 on %2 was kept when the program ended unexpectedly.")
-                         .arg(QLocale().toString(found.when, QLocale::ShortFormat), name),
+                         .arg(QLocale::c().toString(found.when, tr("d MMM, HH:mm")), name),
          .choices = {{tr("Restore"), [this, found] { recover(found); }},
                      {tr("Discard the unsaved work"), [this, found] { throwAway(found); }, true}},
          .isError = false});

@@ -39,7 +39,7 @@ inline constexpr NamedChoices<Pooling, 3> poolings{{{"maximum", Pooling::maximum
                                                     {"stride", Pooling::stride, "stride"}}};
 inline constexpr NamedChoices<ScheduleKind, 3> schedules{{{"constant", ScheduleKind::constant, "constant"},
                                                           {"cosine", ScheduleKind::cosine, "cosine"},
-                                                          {"step", ScheduleKind::step, "steps"}}};
+                                                          {"step", ScheduleKind::step, "in steps"}}};
 inline constexpr NamedChoices<Precision, 3> precisions{{{"float32", Precision::float32, "float32"},
                                                         {"bfloat16", Precision::bfloat16, "bfloat16"},
                                                         {"float64", Precision::float64, "float64"}}};

@@ -62,6 +62,13 @@ std::string labelInside(Quantity quantity) {
     return label;
 }
 
+std::string jointLabel(Quantity validation) {
+    const std::string_view label = describe(validation).label;
+    std::string last(label.substr(label.rfind(' ') + 1));
+    last.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(last.front())));
+    return last;
+}
+
 std::string learnedColumn(std::size_t parameter) {
     return "learned_" + std::to_string(parameter);
 }

@@ -331,6 +331,8 @@ struct ValueRange {
 }
 /// The label inside a sentence or a line of words: "validation loss".
 [[nodiscard]] std::string labelInside(Quantity quantity);
+/// "Loss": what a quantity of validation and that of training are called together.
+[[nodiscard]] std::string jointLabel(Quantity validation);
 
 /// The name of the column of an activation's trained parameter, by activation layer: "learned_0" for the
 /// first of the function's parameters.

@@ -54,6 +54,13 @@ TEST(Options, AFolderWithAComparisonIsARunToOpen) {
     EXPECT_EQ(parseOptions({folder.path()}).file, folder.path());
 }
 
+TEST(Options, ALanguageIsOneThatTheWindowSpeaks) {
+    EXPECT_EQ(parseOptions({"--language", "zh"}).language, "zh");
+    EXPECT_EQ(parseOptions({"--language", "system"}).language, "system");
+    EXPECT_TRUE(parseOptions({}).language.isEmpty());
+    EXPECT_THAT(complaint({"--language", "de"}), HasSubstr("one of system, en, zh"));
+}
+
 TEST(Options, WrongWordsAreNamed) {
     EXPECT_THAT(complaint({"--theem"}), HasSubstr("theem"));
     EXPECT_THAT(complaint({"--theme", "blue"}), HasSubstr("light, dark or system"));

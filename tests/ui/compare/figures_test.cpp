@@ -227,6 +227,8 @@ TEST(Figures, DrawTheSameInAnotherThread) {
 
 TEST(ParameterTitles, AreReadWithoutTheirGroup) {
     EXPECT_EQ(titleOfParameter("optimizer.learning_rate"), "learning rate");
+    EXPECT_EQ(titleOfParameter("learning_rate"), "learning rate");
+    EXPECT_EQ(titleOfParameter("learnable_rate"), "parameter rate");
     EXPECT_EQ(titleOfParameter("activation.a_neg"), "activation a neg");
     EXPECT_EQ(titleOfParameter("data.source"), "data");
 }

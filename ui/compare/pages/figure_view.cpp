@@ -51,6 +51,7 @@ void fitToChoice(QComboBox& box) {
     constexpr int around = 52;
     constexpr int least = 76;
     constexpr int most = 300;
+    box.ensurePolished();  // before that it has another font
     const int needed = box.fontMetrics().horizontalAdvance(box.currentText()) + around;
     box.setFixedWidth(std::clamp(needed, least, most));
 }

@@ -5,6 +5,7 @@
 
 #include "ui/compare/report/report_html.h"
 #include "ui/compare/report/report_pdf.h"
+#include "ui/language/language.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/save_file.h"
@@ -23,6 +24,7 @@ void saveReport(QObject* context, const QString& path, ReportRequest request,
     // The first call looks for the font, which belongs to the GUI's thread.
     (void)tabularFont();
     const auto write = [path, request = withoutGrowth(std::move(request))] {
+        const EnglishTexts english;
         const Report report = makeReport(request);
         const bool pdf = QFileInfo(path).suffix().compare(QLatin1String("pdf"), Qt::CaseInsensitive) == 0;
         const QByteArray bytes = pdf ? reportAsPdf(report) : reportAsHtml(report);

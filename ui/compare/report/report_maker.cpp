@@ -9,6 +9,7 @@
 #include "ui/compare/report/report_file.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/compare/study/study_groups.h"
+#include "ui/language/language.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
@@ -64,6 +65,7 @@ void ReportMaker::saveStudyTable(const StudyFormat& format, const QString& path)
 }
 
 ReportRequest ReportMaker::reportRequest() const {
+    const EnglishTexts english;
     const auto runs = model_.runs();
     const QString name = runs.size() == 1 ? QString::fromStdString(runs.front()->comparison.name) : QString();
     return {.title = name.isEmpty()

@@ -11,6 +11,7 @@
 #include "core/text/amount.h"
 #include "ui/chart/activation_label.h"
 #include "ui/chart/quantity_text.h"
+#include "ui/language/translated.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/field_title.h"
 
@@ -78,7 +79,7 @@ QString figuresText(const ActivationSummary& summary) {
     for (const Quantity quantity : evaluatedQuantities()) {
         const MetricSummary metric = summary.metric(quantity);
         if (!std::isnan(metric.mean)) {
-            figures << QString::fromStdString(labelInside(quantity)) + u' ' +
+            figures << translated(labelInside(quantity)) + u' ' +
                            meanWithUnit(quantity,
                                         {.mean = metric.mean, .standardDeviation = metric.standardDeviation});
         }
@@ -87,7 +88,7 @@ QString figuresText(const ActivationSummary& summary) {
 }
 
 QString stateWord(const RunEntry& entry) {
-    return QString::fromStdString(fieldValues(entry, "state").front().text);
+    return translated(fieldValues(entry, "state").front().text);
 }
 
 double failedNetworks(const RunEntry& entry) {

@@ -11,6 +11,7 @@
 #include "core/study/table/study_words.h"
 #include "core/text/text.h"
 #include "ui/chart/quantity_text.h"
+#include "ui/language/translated.h"
 #include "ui/theme/opacity.h"
 
 namespace zorro::ui {
@@ -140,7 +141,7 @@ std::optional<std::size_t> RankFigure::groupOf(std::size_t row) const {
 QString RankFigure::metricNames() const {
     QStringList names;
     for (const StudyProblem& problem : study_.problems) {
-        names << QString::fromStdString(labelInside(problem.metric));
+        names << translated(labelInside(problem.metric));
     }
     names.removeDuplicates();
     return names.join(RankWords::tr(" or "));

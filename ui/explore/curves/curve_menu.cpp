@@ -6,6 +6,7 @@
 
 #include "ui/explore/curves/curve_card.h"
 #include "ui/explore/explore_actions.h"
+#include "ui/language/translated.h"
 #include "ui/theme/curve_swatch.h"
 
 namespace zorro::ui {
@@ -103,8 +104,8 @@ void ExploreActions::fillPresetMenu(QMenu& menu) {
     const std::vector<Preset> offered = presets_.presetsFor(function);
     menu.setToolTipsVisible(true);
     for (const Preset& preset : offered) {
-        QAction* choice = menu.addAction(preset.name);
-        choice->setToolTip(preset.source);
+        QAction* choice = menu.addAction(preset.own ? preset.name : translated(preset.name.toStdString()));
+        choice->setToolTip(preset.own ? preset.source : translated(preset.source.toStdString()));
         connect(choice, &QAction::triggered, this, [this, id = curve->id, values = preset.curve.parameters] {
             session_.setParameters(id, values);
         });

@@ -48,6 +48,7 @@ UsageSection::UsageSection(SessionModel& session, UsageReader& reader, QAction& 
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
     QLabel* heading = headingLabel(tr("WHERE IT LIVES"));
+    heading->setWordWrap(true);  // two buttons leave little room for longer words
     heading->setToolTip(
         tr("Where a network that was trained with this curve lives on it: its pre-activations"));
     head->addWidget(heading, 1);

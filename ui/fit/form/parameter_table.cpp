@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/language/translated.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/parameter_slider.h"
@@ -85,9 +86,10 @@ void ParameterTable::addRow(std::size_t parameter) {
     const int line = 1 + linesPerRow * static_cast<int>(parameter);
     Row& row = rows_[parameter];
     auto* label = new QLabel(name, body_);
-    label->setToolTip(QString::fromStdString(about.name + ": " + about.meaning));
+    label->setToolTip(QString::fromStdString(about.name + ": ") + translated(about.meaning));
     row.role = new QComboBox(body_);
-    row.role->setFixedWidth(roleWidth);
+    row.role->setMinimumWidth(roleWidth);  // some languages have longer words
+    row.role->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     new WheelToPanel(row.role);
     row.role->setToolTip(tr("Whether %1 is sought, held, or equal to another parameter").arg(name));
     row.role->setAccessibleName(tr("Role of %1").arg(name));

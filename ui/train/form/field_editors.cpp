@@ -22,6 +22,7 @@ namespace zorro::ui {
 namespace {
 
 constexpr int choiceWidth = 150;
+constexpr int longChoiceWidth = 190;
 constexpr int numberWidth = 84;
 
 double numberIn(const FieldValue& value) {
@@ -49,7 +50,9 @@ QComboBox* FieldRows::addChoice(const Words& words, const QStringList& choices, 
                                 const Set& set) {
     auto* box = new QComboBox;
     box->addItems(choices);
-    box->setFixedWidth(choiceWidth);
+    box->setMinimumWidth(choiceWidth);
+    box->setMaximumWidth(longChoiceWidth);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addRow(words, box);
     connect(box, &QComboBox::activated, this, [this, label = words.label, set](int index) {
         edit(label, [&](TrainSetup& setup) { set(setup, index); });

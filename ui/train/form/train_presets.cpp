@@ -9,11 +9,12 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/study/claims/claims.h"
+#include "ui/language/translated.h"
 
 namespace zorro::ui {
 namespace {
 
-class Presets {
+class TrainPresets {
     Q_DECLARE_TR_FUNCTIONS(TrainPresets)
 };
 
@@ -40,8 +41,8 @@ std::vector<TrainPreset> claimPresets() {
         for (const char* spec : claimActivations) {
             setup.activations.push_back({parseCurve(spec), color++});
         }
-        presets.push_back({Presets::tr("The paper's claims: %1, depth %2, without normalisation")
-                               .arg(QString::fromStdString(findArchitecture(architecture.kind)->label))
+        presets.push_back({TrainPresets::tr("The paper's claims: %1, depth %2, without normalisation")
+                               .arg(translated(findArchitecture(architecture.kind)->label))
                                .arg(claimPresetDepth),
                            setup});
     }
@@ -57,12 +58,12 @@ std::vector<TrainPreset> trainPresets() {
     deep.comparison.architecture.depth = 20;
     deep.comparison.architecture.initialization = Initialization::critical;
     std::vector<TrainPreset> presets{
-        {Presets::tr("Spirals in 20 seconds"), spirals},
-        {Presets::tr("Digits CNN"), setupOf("cnn", "digits", {"symmetric-zorro", "gelu", "relu"}, 2)},
-        {Presets::tr("Modular addition"),
+        {TrainPresets::tr("Spirals in 20 seconds"), spirals},
+        {TrainPresets::tr("Digits CNN"), setupOf("cnn", "digits", {"symmetric-zorro", "gelu", "relu"}, 2)},
+        {TrainPresets::tr("Modular addition"),
          setupOf("transformer", "modular-addition", {"symmetric-zorro", "gelu", "relu"}, 1)},
-        {Presets::tr("Deep network without normalisation"), deep},
-        {Presets::tr("LSTM with Zorro gates"), setupOf("lstm", "grammar", {"tanh-zorro", "tanh"}, 3)},
+        {TrainPresets::tr("Deep network without normalisation"), deep},
+        {TrainPresets::tr("LSTM with Zorro gates"), setupOf("lstm", "grammar", {"tanh-zorro", "tanh"}, 3)},
     };
     std::ranges::move(claimPresets(), std::back_inserter(presets));
     return presets;

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include "core/launch/launch.h"
+#include "ui/language/translated.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/field/act_once.h"
 #include "ui/widgets/room/side_panel.h"
@@ -95,7 +96,7 @@ QWidget* PlaceDialog::makeList() {
     auto* kinds = new QMenu(add);
     for (const PlaceKind* kind : placeKinds()) {
         if (const PlaceDescription& words = kind->description(); !words.isHere) {
-            kinds->addAction(QString::fromStdString(words.title), this, [this, &words] { this->add(words); });
+            kinds->addAction(translated(words.title), this, [this, &words] { this->add(words); });
         }
     }
     add->setMenu(kinds);
@@ -151,7 +152,7 @@ PlaceDialog::KindForm PlaceDialog::makeForm(const PlaceDescription& kind) {
             form->addRow(headingLabel(tr("COMMANDS")));
         }
         made.fields.push_back(makeField(field));
-        form->addRow(QString::fromStdString(field.label), made.fields.back().edit);
+        form->addRow(translated(field.label), made.fields.back().edit);
     }
     return made;
 }
@@ -181,8 +182,8 @@ PlaceDialog::Field PlaceDialog::makeLine(const QString& label, const QString& to
 }
 
 PlaceDialog::Field PlaceDialog::makeField(const PlaceField& field) {
-    const QString label = QString::fromStdString(field.label);
-    const QString meaning = QString::fromStdString(field.meaning);
+    const QString label = translated(field.label);
+    const QString meaning = translated(field.meaning);
     const auto text = [key = field.key](const Place& place) {
         return QString::fromStdString(place.text(key));
     };

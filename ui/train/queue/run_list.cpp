@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/run/directory/run_directory.h"
+#include "ui/language/translated.h"
 #include "ui/train/queue/run_row.h"
 #include "ui/train/watch/run_words.h"
 #include "ui/widgets/field/act_once.h"
@@ -36,7 +37,7 @@ QString shortState(RunState state, const QString& phase, std::size_t diverged, s
     const bool byDivergence = state == RunState::finished || diverged == members;
     return diverged > 0 && byDivergence && !isAlive(state)
                ? RunList::tr("%1 of %2 diverged").arg(diverged).arg(members)
-               : QString::fromStdString(stateName(state));
+               : translated(stateName(state));
 }
 
 RunRowContent contentOf(const RecentRun& run) {

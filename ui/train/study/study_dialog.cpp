@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "ui/language/translated.h"
 #include "ui/train/study/study_matrix_table.h"
 #include "ui/train/study/study_words.h"
 #include "ui/widgets/field/act_once.h"
@@ -176,8 +177,7 @@ void StudyDialog::showStanding() {
     const KnownStudy* known = model_.chosen();
     const auto& standing = model_.standing();
     const bool isKnown = known != nullptr && known->study && standing;
-    about_->setText(known != nullptr && known->study ? QString::fromStdString(known->study->about)
-                                                     : QString());
+    about_->setText(known != nullptr && known->study ? translated(known->study->about) : QString());
     about_->setVisible(!about_->text().isEmpty());
     plan_->setText(isKnown ? planWords(*known->study, standing->matrix) : tr("Looking at its runs…"));
     plan_->setVisible(known == nullptr || known->study);

@@ -10,6 +10,7 @@
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/tuning/tuning_text.h"
+#include "ui/language/translated.h"
 #include "ui/train/form/setup_difference.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/field_title.h"
@@ -126,7 +127,7 @@ QString stateOf(const TrainModel& model) {
     if (!isAlive(run->state)) {
         return QString::fromStdString(stateWords(*run));
     }
-    QString words = QString::fromStdString(stateName(run->state));
+    QString words = translated(stateName(run->state));
     if (const std::size_t diverged = divergedIn(model); diverged > 0) {
         words +=
             RunWords::tr(", %1 of %2 networks diverged").arg(diverged).arg(run->comparison.members.size());

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include "ui/language/translated.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/number_text.h"
@@ -37,11 +38,10 @@ ParameterSlider::ParameterSlider(Parameter parameter, const Theme& theme, QWidge
 
 void ParameterSlider::makeControls() {
     const QString name = parameterLabel(parameter_);
-    const QString about =
-        tr("%1: %2\n%3 to %4, %5 by default")
-            .arg(QString::fromStdString(parameter_.name), QString::fromStdString(parameter_.meaning),
-                 compactNumberText(parameter_.lower), compactNumberText(parameter_.upper),
-                 compactNumberText(parameter_.defaultValue));
+    const QString about = tr("%1: %2\n%3 to %4, %5 by default")
+                              .arg(QString::fromStdString(parameter_.name), translated(parameter_.meaning),
+                                   compactNumberText(parameter_.lower), compactNumberText(parameter_.upper),
+                                   compactNumberText(parameter_.defaultValue));
     label_ = new QLabel(name, this);
     label_->setFixedWidth(labelWidth);
     label_->setToolTip(about);

@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include "core/activation/catalogue.h"
+#include "ui/language/translated.h"
 
 namespace zorro::ui {
 namespace {
@@ -26,7 +27,7 @@ QStandardItem* itemOf(const FunctionPtr& function) {
     item->setData(QVariant::fromValue(function), functionRole);
     QString tip = QString::fromStdString(description.source);
     if (!description.about.empty()) {
-        tip = QString::fromStdString(description.about) + u'\n' + tip;
+        tip = translated(description.about) + u'\n' + tip;
     }
     item->setToolTip(tip);
     item->setEditable(false);
@@ -98,7 +99,7 @@ void addFunctionsByFamily(QStandardItemModel& model, std::span<const FunctionPtr
     };
     addFamily({}, QCoreApplication::translate("FunctionItems", "your own"), {});
     for (const Family& family : families()) {
-        addFamily(family.name, QString::fromStdString(family.name), QString::fromStdString(family.about));
+        addFamily(family.name, translated(family.name), translated(family.about));
     }
 }
 

@@ -1,6 +1,6 @@
 #include "ui/widgets/text/field_title.h"
 
-#include <QCoreApplication>
+#include "ui/language/translated.h"
 
 namespace zorro::ui {
 namespace {
@@ -12,7 +12,7 @@ QString capitalized(const QString& text) {
 }  // namespace
 
 QString fieldWords(const std::string& words) {
-    return QCoreApplication::translate("ComparisonField", words.c_str());
+    return translated(words);
 }
 
 QString fieldName(const ComparisonField& field) {
@@ -32,6 +32,10 @@ QString fieldMeaning(const ComparisonField& field) {
 
 QString titleOfParameter(const std::string& key) {
     if (const ComparisonField* field = findField(key)) {
+        return fieldWords(field->label);
+    }
+    // The values of members are called by the end of the field's key.
+    if (const ComparisonField* field = fieldCalled(key); field != nullptr && field->isMemberWise) {
         return fieldWords(field->label);
     }
     QString text = QString::fromStdString(key);
