@@ -33,7 +33,7 @@ std::vector<PlotArea> FitPlots::areas(int plot) const {
 }
 
 std::vector<PlotPoints> FitPlots::points(int plot) const {
-    const QColor color = themes_.theme().mutedText;
+    const QColor color = targetColor();
     const DrawnPoints& drawn = model_.drawnPoints();
     const std::vector<double>& usedX = hasPredictors() ? usedFitted_ : drawn.used.x;
     const std::vector<double>& maskedX = hasPredictors() ? maskedFitted_ : drawn.masked.x;
@@ -58,8 +58,7 @@ std::vector<PlotPoints> FitPlots::points(int plot) const {
 }
 
 std::vector<PlotCurve> FitPlots::curves(int plot) const {
-    const PlotCurve ofTarget{
-        .id = 0, .color = themes_.theme().mutedText, .width = targetWidth, .name = tr("target")};
+    const PlotCurve ofTarget{.id = 0, .color = targetColor(), .width = targetWidth, .name = tr("target")};
     const PlotCurve ofFit{.id = 1, .color = fitColor(), .width = fitWidth, .name = tr("fit")};
     const auto filled = [](PlotCurve curve, const std::vector<double>& x, const std::vector<double>& y) {
         curve.x = x;

@@ -106,13 +106,17 @@ QColor FitPlots::fitColor() const {
     return curveStyle(themes_.theme(), model_.colorIndex()).color;
 }
 
+/// No curve has it: one of their hues is a grey.
+QColor FitPlots::targetColor() const {
+    return themes_.theme().text;
+}
+
 void FitPlots::showKeys() {
     const FitQuestion& question = model_.question();
     const QString family = QString::fromStdString(question.family->description().title);
     const QString target =
         QString::fromStdString(question.data ? question.data->name : question.target.description().title);
-    const std::vector<PlotKey> keys{{themes_.theme().mutedText, target, question.data != nullptr},
-                                    {fitColor(), family}};
+    const std::vector<PlotKey> keys{{targetColor(), target, question.data != nullptr}, {fitColor(), family}};
     panel(valuePanel).setKeys(keys);
     panel(slopePanel).setKeys(question.data ? std::vector<PlotKey>{keys.back()} : keys);
 }
@@ -295,7 +299,7 @@ void FitPlots::showReadout(int plot, double x, double y) {
         // Between the points there is nothing.
     } else if (target() != nullptr) {
         const Jet wanted = target()->at(x);
-        rows.push_back({theme.mutedText, tr("target"), numberText(wanted.f), numberText(wanted.df)});
+        rows.push_back({targetColor(), tr("target"), numberText(wanted.f), numberText(wanted.df)});
         rows.push_back({fitColor(), tr("fit"), numberText(fit.f), numberText(fit.df)});
         rows.push_back({Qt::transparent, tr("residual"), numberText(wanted.f - fit.f, 3),
                         numberText(wanted.df - fit.df, 3)});

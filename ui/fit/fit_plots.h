@@ -69,6 +69,7 @@ private:
     /// What is approached, where that is a curve and no data.
     [[nodiscard]] const Curve* target() const;
     [[nodiscard]] QColor fitColor() const;
+    [[nodiscard]] QColor targetColor() const;
 
     FitModel& model_;
     ThemeController& themes_;

@@ -127,6 +127,7 @@ void dropUndetermined(const FitQuestion& question, const Unknowns& unknowns, con
         parameter.standardError.reset();
         parameter.interval.reset();
         parameter.remark = "not determined: values far off fit as well";
+        parameter.isOpen = true;
     }
     if (!open.empty()) {
         keepEstimated(kept, report);

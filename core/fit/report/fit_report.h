@@ -33,6 +33,7 @@ struct FittedParameter {
     std::size_t tiedTo = 0;  ///< position of the parameter it equals, where the role is tied
     AtBound atBound = AtBound::none;
     bool atLimit = false;  ///< at a bound, and as good as its limit beyond: a wider bound gains nothing
+    bool isOpen = false;   ///< the data do not determine it: other values fit as well
     std::optional<double> standardError;         ///< nothing where it has none; `remark` says why
     std::optional<ConfidenceInterval> interval;  ///< value -+ Student t times the standard error
     std::optional<ConfidenceInterval> profile;   ///< by profile likelihood, where it was asked for

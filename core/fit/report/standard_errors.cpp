@@ -63,6 +63,7 @@ EstimableColumns estimableColumns(const FitQuestion& question, const Unknowns& u
         } else if (const double range = unknowns.upper(u) - unknowns.lower(u);
                    !(length > 0 && length * range > smallestInfluence * objective.size())) {
             parameter.remark = "no influence on the curve";
+            parameter.isOpen = true;
         } else {
             columns.unknowns.push_back(u);
             columns.lengths.push_back(length);
@@ -114,6 +115,7 @@ void fillErrors(const EstimableColumns& columns, const Eigen::MatrixXd& scaled, 
             parameter.remark = "the fit is exact: no scatter tells how sure it is";
         } else if (!std::isfinite(scaled(row, row))) {
             parameter.remark = "other parameters can take its place";
+            parameter.isOpen = true;
         } else {
             kept.push_back(row);
             report.estimated.push_back(position);

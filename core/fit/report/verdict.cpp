@@ -249,8 +249,7 @@ std::string heldThere(const FitReport& report) {
     for (const FittedParameter& parameter : report.parameters) {
         if (parameter.role == ParameterRole::free && parameter.atBound != AtBound::none) {
             held.push_back(parameter.name);
-        } else if (parameter.role == ParameterRole::free && !parameter.standardError &&
-                   report.degreesOfFreedom > 0) {
+        } else if (parameter.role == ParameterRole::free && parameter.isOpen && report.degreesOfFreedom > 0) {
             open.push_back(parameter.name);
         }
     }

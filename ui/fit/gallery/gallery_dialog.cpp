@@ -231,8 +231,8 @@ void GalleryDialog::showStatus() {
         return;
     }
     status_->setText(
-        tr("RMSE on [−5, 5] with 1 001 points, the larger the stronger the tint. Grey: the target; blue: the "
-           "fit. Click one to see it in the room."));
+        tr("RMSE on [−5, 5] with 1 001 points, the larger the stronger the tint. Wide and grey: the target; "
+           "narrow: the fit. Click one to see it in the room."));
 }
 
 }  // namespace zorro::ui

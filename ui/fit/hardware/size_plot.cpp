@@ -111,10 +111,12 @@ void SizePlot::collect() {
     rows_.clear();
     dots_.clear();
     const HardwareSetup& setup = model_.setup();
-    std::vector<FormKind> kinds{setup.form.kind};
+    std::vector<FormKind> kinds;
     if (setup.against != SizeAxis::size) {
-        kinds.insert(kinds.begin(), setup.compared.begin(), setup.compared.end());
+        kinds = setup.compared;
+        std::erase(kinds, setup.form.kind);  // compared before it was chosen
     }
+    kinds.push_back(setup.form.kind);
     for (const FormKind kind : kinds) {
         Row row{.kind = kind};
         std::map<double, double> best;

@@ -8,11 +8,13 @@
 
 #include "core/expression/curve_spec.h"
 #include "core/fit/fit.h"
+#include "core/fit/report/verdict.h"
 
 namespace zorro {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 constexpr const char* cubic = "expr(a+b*x+c*x^2+d*x^3):a=0,b=0,c=0,d=0";
 
@@ -55,6 +57,8 @@ TEST(Conditions, AreMetAtTheBestPlaceFromAStartThatMeetsThemFarOff) {
     const FitReport report = fit(question);
     EXPECT_EQ(report.minima.size(), 1U);
     EXPECT_LT(report.maxAbsError, 0.0761);
+    // That a largest error gives no standard errors leaves no parameter open.
+    EXPECT_THAT(verdictOn(question, report).sentence, Not(HasSubstr("determined")));
     EXPECT_TRUE(meetsConditions(report));
 }
 
