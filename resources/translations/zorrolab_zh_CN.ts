@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>no %1</source>
-        <translation>无%1</translation>
+        <translation>无 %1</translation>
     </message>
     <message>
         <source>starting: the trainer loads LibTorch</source>
@@ -1895,11 +1895,11 @@
     <name>SetupDifference</name>
     <message>
         <source>With %1</source>
-        <translation>有%1</translation>
+        <translation>有 %1</translation>
     </message>
     <message>
         <source>Without %1</source>
-        <translation>无%1</translation>
+        <translation>无 %1</translation>
     </message>
     <message>
         <source>With gate %1</source>
@@ -4195,11 +4195,11 @@
     </message>
     <message>
         <source>a session that was never saved</source>
-        <translation>一个从未保存的会话</translation>
+        <translation>从未保存的会话</translation>
     </message>
     <message>
         <source>Unsaved work of %1 on %2 was kept when the program ended unexpectedly.</source>
-        <translation>程序意外结束时保留了 %2 在 %1 的未保存内容。</translation>
+        <translation>程序意外结束，已保留 %2 的未保存内容（%1）。</translation>
     </message>
     <message>
         <source>d MMM, HH:mm</source>

@@ -211,8 +211,13 @@ void refill(QComboBox& box, const std::vector<std::pair<QString, QString>>& choi
     for (const auto& [words, key] : choices) {
         box.addItem(words, key);
     }
-    box.setCurrentIndex(choices.empty() ? -1 : std::max(0, box.findData(chosen)));
+    chooseQuietly(box, choices.empty() ? -1 : std::max(0, box.findData(chosen)));
     box.setEnabled(!choices.empty());
+}
+
+void chooseQuietly(QComboBox& box, int index) {
+    const QSignalBlocker quiet(box);
+    box.setCurrentIndex(index);
     fitToChoice(box);
 }
 

@@ -84,4 +84,7 @@ private:
 /// Fills the box with (words, key), keeping the chosen key where it is still there. Emits nothing.
 void refill(QComboBox& box, const std::vector<std::pair<QString, QString>>& choices);
 
+/// Chooses what stands at `index`, which the box is then as wide as. Emits nothing.
+void chooseQuietly(QComboBox& box, int index);
+
 }  // namespace zorro::ui

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QSignalBlocker>
 
 #include "core/study/conclusion.h"
 #include "ui/chart/quantity_text.h"
@@ -51,8 +50,7 @@ void FinalMetricView::fillChoices() {
     refill(*metric_, metrics);
     // What the run was meant to be judged by, until somebody chooses.
     if (!isMetricChosen_ && !groups().empty()) {
-        const QSignalBlocker quiet(metric_);
-        metric_->setCurrentIndex(std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
+        chooseQuietly(*metric_, std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
     }
     std::vector<std::pair<QString, QString>> baselines;
     baselines.reserve(groups().size() + 1);
@@ -93,12 +91,11 @@ void FinalMetricView::setBaseline(std::optional<std::size_t> group) {
 }
 
 void FinalMetricView::showBaseline() {
-    const QSignalBlocker quiet(baseline_);
     // Before anybody chose it is that of the run, also where there was none a moment ago.
     const int index =
         wantedBaseline_ ? baseline_->findData(*wantedBaseline_) : static_cast<int>(usualBaseline(groups()));
     if (index >= 0) {
-        baseline_->setCurrentIndex(index);
+        chooseQuietly(*baseline_, index);
     }
 }
 

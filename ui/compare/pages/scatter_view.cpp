@@ -86,10 +86,8 @@ void ScatterView::rebuild() {
     refill(*x_, choices);
     refill(*y_, choices);
     if (first && !choices.empty()) {
-        const QSignalBlocker quietX(x_);
-        const QSignalBlocker quietY(y_);
-        choose(*x_, firstChoice(data_->table, false));
-        choose(*y_, firstChoice(data_->table, true));
+        chooseQuietly(*x_, std::max(0, x_->findData(firstChoice(data_->table, false))));
+        chooseQuietly(*y_, std::max(0, y_->findData(firstChoice(data_->table, true))));
     }
     choices.insert(choices.begin(), {tr("group"), QString()});
     refill(*color_, choices);

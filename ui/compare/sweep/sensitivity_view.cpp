@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QSignalBlocker>
 
 #include "core/study/conclusion.h"
 #include "ui/chart/quantity_text.h"
@@ -54,19 +53,15 @@ SensitivityView::SensitivityView(ThemeController& themes, QWidget* parent)
 
 void SensitivityView::takeGroups() {
     data_ = sweepData(groups(), SweepPoints::groups);
-    {
-        const QSignalBlocker quietField(field_);
-        const QSignalBlocker quietMetric(metric_);
-        refill(*field_, variableChoices(data_->table, sweptVariables(data_->table)));
-        if (!fieldChosen_) {
-            // What decides most often, where it was swept.
-            field_->setCurrentIndex(std::max(0, field_->findData(QStringLiteral("optimizer.learning_rate"))));
-        }
-        refill(*metric_, metricChoices(data_->table));
-        // What the run was meant to be judged by, until somebody chooses.
-        if (!metricChosen_ && !groups().empty()) {
-            metric_->setCurrentIndex(std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
-        }
+    refill(*field_, variableChoices(data_->table, sweptVariables(data_->table)));
+    if (!fieldChosen_) {
+        // What decides most often, where it was swept.
+        chooseQuietly(*field_, std::max(0, field_->findData(QStringLiteral("optimizer.learning_rate"))));
+    }
+    refill(*metric_, metricChoices(data_->table));
+    // What the run was meant to be judged by, until somebody chooses.
+    if (!metricChosen_ && !groups().empty()) {
+        chooseQuietly(*metric_, std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
     }
     redraw();
 }

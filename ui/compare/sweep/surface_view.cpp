@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QSignalBlocker>
 
 #include "core/study/conclusion.h"
 #include "ui/chart/quantity_text.h"
@@ -32,18 +31,15 @@ SurfaceView::SurfaceView(ThemeController& themes, QWidget* parent)
 
 void SurfaceView::takeGroups() {
     data_ = sweepData(groups(), SweepPoints::groups);
-    const QSignalBlocker quietX(x_);
-    const QSignalBlocker quietY(y_);
-    const QSignalBlocker quietMetric(metric_);
     const auto fields = variableChoices(data_->table, sweptVariables(data_->table));
     refill(*x_, fields);
     refill(*y_, fields);
     if (x_->currentIndex() == y_->currentIndex() && fields.size() > 1) {
-        y_->setCurrentIndex(x_->currentIndex() == 0 ? 1 : 0);
+        chooseQuietly(*y_, x_->currentIndex() == 0 ? 1 : 0);
     }
     refill(*metric_, metricChoices(data_->table));
     if (!metricChosen_ && !groups().empty()) {
-        metric_->setCurrentIndex(std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
+        chooseQuietly(*metric_, std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
     }
     fillSlices();
 }
@@ -57,7 +53,6 @@ void SurfaceView::fillSlices() {
             slices.emplace_back(slice, slice);
         }
     }
-    const QSignalBlocker quiet(slice_);
     refill(*slice_, slices);
     redraw();
 }

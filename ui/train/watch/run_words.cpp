@@ -125,7 +125,7 @@ QString stateOf(const TrainModel& model) {
         return news.empty() ? RunWords::tr("waiting for its turn") : QString::fromStdString(news);
     }
     if (!isAlive(run->state)) {
-        return QString::fromStdString(stateWords(*run));
+        return translated(stateWords(*run));
     }
     QString words = translated(stateName(run->state));
     if (const std::size_t diverged = divergedIn(model); diverged > 0) {
