@@ -148,18 +148,20 @@ class Activation(nn.Module):
 
     The parameters of the function are its attributes, e.g. ``f.a``: ``torch.nn.Parameter`` where they learn, buffers
     else, each a scalar in double or single precision. They are the entries of ``state_dict()``, under the names that
-    the module of ``zorro code SPEC --language pytorch`` has for them, so that either loads what the other saved.
+    the module of ``zorro code SPEC --language pytorch`` has for them, so that either loads what the other saved. With
+    ``channels`` each has a number for every channel, dimension 1 of x as ``torch.nn.PReLU`` has it.
     """
 
-    def __init__(self, spec: str, learnable: bool = False) -> None:
+    def __init__(self, spec: str, learnable: bool = False, channels: Optional[int] = None) -> None:
         super().__init__()
         description = _described(spec)
         self.spec: str = description["spec"]
         self.names = [parameter["name"] for parameter in description["parameters"]]
         self.bounds = {each["name"]: (each["lower"], each["upper"]) for each in description["parameters"]}
         self.learnable = learnable and bool(self.names)
+        self.channels = channels if self.names else None
         for parameter in description["parameters"]:
-            value = torch.tensor(float(parameter["value"]))
+            value = torch.full(() if channels is None else (channels,), float(parameter["value"]))
             if self.learnable:
                 self.register_parameter(parameter["name"], nn.Parameter(value))
             else:
@@ -172,10 +174,15 @@ class Activation(nn.Module):
             return self.forward(x.reshape(1)).reshape(())
         dtype = torch.float64 if x.dtype == torch.float64 else torch.float32
         if self.names:
-            parameters = torch.stack([getattr(self, name) for name in self.names]).to(dtype)[None]
+            parameters = torch.stack([getattr(self, name).to(dtype) for name in self.names], -1)
         else:
-            parameters = x.new_empty((1, 0), dtype=dtype)
-        y: Tensor = _value(x, parameters, self.spec)
+            parameters = x.new_empty((0,), dtype=dtype)
+        y: Tensor
+        if self.channels is None:
+            y = _value(x, parameters[None], self.spec)
+        else:
+            dimension = min(1, x.dim() - 1)
+            y = _value(x.movedim(dimension, 0), parameters, self.spec).movedim(0, dimension)
         return y
 
     def clamp_(self) -> "Activation":
@@ -186,7 +193,9 @@ class Activation(nn.Module):
         return self
 
     def __repr__(self) -> str:
-        return f"Activation({self.spec!r}" + (", learnable=True)" if self.learnable else ")")
+        learnable = ", learnable=True" if self.learnable else ""
+        channels = f", channels={self.channels}" if self.channels is not None else ""
+        return f"Activation({self.spec!r}{learnable}{channels})"
 
 
 def _described(spec: str) -> dict[str, Any]:
@@ -197,9 +206,9 @@ def _described(spec: str) -> dict[str, Any]:
     return described
 
 
-def activation(spec: str, learnable: bool = False) -> Activation:
+def activation(spec: str, learnable: bool = False, channels: Optional[int] = None) -> Activation:
     """The activation of a SPEC: a function of ``zorro list`` with values for its parameters, one of your own, or a
-    formula.
+    formula. With ``learnable`` its parameters are trained, with ``channels`` each channel of x has its own.
 
     >>> activation("expr(x*tanh(c*x)):c=2", learnable=True).c.item()
     2.0
@@ -208,4 +217,4 @@ def activation(spec: str, learnable: bool = False) -> Activation:
         ...
     ValueError: SPEC 'gelu-': unknown function 'gelu-' at column 1; did you mean 'gelu'?
     """
-    return Activation(spec, learnable)
+    return Activation(spec, learnable, channels)

@@ -150,6 +150,19 @@ class Modules(unittest.TestCase):
             activation("gelu")(torch.ones(3, dtype=torch.int64))
 
 
+    def test_have_a_set_of_parameters_for_each_channel(self):
+        f = activation("symmetric-zorro:b=0", learnable=True, channels=3).double()
+        with torch.no_grad():
+            f.a.copy_(torch.tensor([0.5, 1, 2]))
+        for shape in ((4, 3), (2, 3, 5, 4)):
+            x = points(*shape)
+            y = f(x)
+            for channel, a in enumerate((0.5, 1.0, 2.0)):
+                torch.testing.assert_close(y[:, channel], symmetric_zorro(x[:, channel], a, 0.0))
+        y.square().sum().backward()
+        self.assertEqual(f.a.grad.shape, (3,))
+
+
 class Example(unittest.TestCase):
     def test_of_the_readme_trains(self):
         readme = Path(__file__).parents[3] / "app" / "python" / "README.md"
