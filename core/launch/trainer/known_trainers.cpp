@@ -90,7 +90,9 @@ std::vector<fs::path> knownTrainers() {
         }
     }
     if (programs.empty()) {
-        throw FileError("the program zorro-train is missing: it is neither beside this program nor in $PATH");
+        throw FileError(
+            "the program zorro-train is missing: it is neither beside this program nor in $PATH; the package "
+            "zorrolab-trainer has it");
     }
     return programs;
 }
