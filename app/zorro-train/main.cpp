@@ -4,6 +4,7 @@
 // zorro-train --evaluate DEVICE RUN SPEC [INSTEAD]
 //                                       evaluates RUN with the activation SPEC in its networks, in place of
 //                                       INSTEAD
+// zorro-train --export RUN FOLDER        writes the networks of RUN as PyTorch reads them
 // zorro-train --device WORD              prints what auto, cpu or cuda:N means on this machine
 // zorro-train --describe                 prints what it is built with and the devices it finds, as JSON
 // zorro-train --version                  prints its version and that of LibTorch
@@ -33,6 +34,7 @@
 #include "core/run/replacement/replacement.h"
 #include "core/text/json.h"
 #include "core/train/evaluation/replaced_evaluation.h"
+#include "core/train/exported/exported_networks.h"
 #include "core/train/run/device.h"
 #include "core/train/run/device_error.h"
 #include "core/train/run/estimate.h"
@@ -100,9 +102,15 @@ int evaluate(const std::vector<std::string>& words) {
     return 0;
 }
 
+int exportRun(const std::vector<std::string>& words) {
+    zorro::exportNetworks(words[1], words[2]);
+    return 0;
+}
+
 constexpr const char* usage =
     "usage: zorro-train RUN | --estimate comparison.json | --benchmark auto|cpu|cuda:N SPEC... |\n"
-    "       --evaluate auto|cpu|cuda:N RUN SPEC [INSTEAD] | --device auto|cpu|cuda:N | --describe | "
+    "       --evaluate auto|cpu|cuda:N RUN SPEC [INSTEAD] | --export RUN FOLDER | --device auto|cpu|cuda:N | "
+    "--describe | "
     "--version\n"
     "RUN is a run directory, as 'zorro train' makes it.\n";
 
@@ -119,6 +127,8 @@ int run(const std::vector<std::string>& words) {
     }
     if ((words.size() == 4 || words.size() == 5) && words[0] == "--evaluate")
         return evaluate(words);
+    if (words.size() == 3 && words[0] == "--export")
+        return exportRun(words);
     if (words.size() == 2 && words[0] == "--device") {
         zorro::useAllCores();
         const c10::Device device = zorro::resolveDevice(words[1]);

@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 
+#include "app/zorrolab/display.h"
 #include "app/zorrolab/window/function_notes.h"
 #include "app/zorrolab/window/language_menu.h"
 #include "app/zorrolab/window/main_window.h"
@@ -50,19 +51,14 @@ void keepAway(const Options& options, const QTemporaryDir& scratch) {
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(scratch.filePath("config")));
 }
 
-/// Without a display Qt would end the program with a dump of its plugins.
-bool hasDisplay() {
-    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
-           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
-}
-
 void choosePlatform(const Options& options) {
-    if (options.offscreen || (options.benchmark != Benchmark::none && !hasDisplay())) {
+    const std::string problem = options.offscreen ? "" : displayProblem();
+    if (options.offscreen || (options.benchmark != Benchmark::none && !problem.empty())) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Qt warns of what this platform cannot do, which nobody asked it to.
         QLoggingCategory::setFilterRules("default.warning=false\nqt.qpa.*.warning=false");
-    } else if (!hasDisplay()) {
-        throw OptionsError("there is no display; zorrolab --render FOLDER works without one");
+    } else if (!problem.empty()) {
+        throw OptionsError(problem);
     }
 }
 

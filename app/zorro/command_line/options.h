@@ -56,7 +56,7 @@ struct CodeOptions {
     std::string output;                      ///< a file to replace; standard output where empty or "-"
 };
 
-/// `zorro fit` as it was written; app/zorro-fit/fit_question.h understands it. Empty where an option was not
+/// `zorro fit` as it was written; app/zorro/fit/fit_question.h understands it. Empty where an option was not
 /// given.
 struct FitWords {
     std::string spec;

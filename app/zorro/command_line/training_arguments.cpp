@@ -178,8 +178,9 @@ void addRuns(CLI::App& program, RunsWords& words) {
     runs.add_option("RUN", words.run, std::string("Which run: ") + runMeaning)->type_name("");
     runs.add_option("--runs", words.runs, "Where run directories are kept")->type_name("FOLDER");
     runs.add_option("--format", words.format, "How to write it (text; export: csv)")
-        ->type_name("text|json|csv|tensorboard");
-    runs.add_option("-o,--output", words.output, "Write to this file; event files to this folder")
+        ->type_name("text|json|csv|tensorboard|pytorch");
+    runs.add_option("-o,--output", words.output,
+                    "Write to this file; event files and networks to this folder")
         ->type_name("FILE");
     runs.add_option("--baseline", words.baseline, "What the others are tested against (the first)")
         ->type_name("SPEC");
@@ -233,8 +234,8 @@ RunsOptions runsOptions(const RunsWords& words) {
     }
     if (options.action == RunsAction::exportRun) {
         const std::string format = words.format.empty() ? "csv" : words.format;
-        options.format =
-            static_cast<RunsFormat>(1 + choice("--format", format, {"json", "csv", "tensorboard"}));
+        options.format = static_cast<RunsFormat>(
+            1 + choice("--format", format, {"json", "csv", "tensorboard", "pytorch"}));
     } else {
         const std::string format = words.format.empty() ? "text" : words.format;
         options.format = static_cast<RunsFormat>(choice("--format", format, {"text", "json"}));

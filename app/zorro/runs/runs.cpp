@@ -179,13 +179,22 @@ void evaluate(const RunsOptions& options, const fs::path& path, std::ostream& ou
                                                : replacementText(result));
 }
 
+/// The folder that is to be written. Throws UsageError where none is given.
+fs::path outputFolder(const RunsOptions& options, const std::string& what) {
+    if (options.output.empty() || options.output == "-") {
+        throw UsageError("runs export: " + what + " need a folder; give -o FOLDER");
+    }
+    return options.output;
+}
+
 void exportRun(const RunsOptions& options, const fs::path& path, std::ostream& out) {
+    if (options.format == RunsFormat::pytorch) {
+        exportNetworksWithTrainer(path, outputFolder(options, "networks"));
+        return;
+    }
     const RunSnapshot run = readRun(path);
     if (options.format == RunsFormat::tensorboard) {
-        if (options.output.empty() || options.output == "-") {
-            throw UsageError("runs export: event files need a folder; give -o FOLDER");
-        }
-        writeTensorBoard(run, options.output);
+        writeTensorBoard(run, outputFolder(options, "event files"));
         return;
     }
     std::ostringstream content;

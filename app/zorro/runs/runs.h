@@ -11,14 +11,15 @@
 namespace zorro {
 
 enum class RunsAction { list, show, evaluate, exportRun, remove, restore, emptyTrash, prune };
-enum class RunsFormat { text, json, csv, tensorboard };
+enum class RunsFormat { text, json, csv, tensorboard, pytorch };
 
 struct RunsOptions {
     RunsAction action = RunsAction::list;
     std::string run;   ///< as findRun() takes it; only where one is asked for
     std::string runs;  ///< the folder; empty: the usual one
     RunsFormat format = RunsFormat::text;
-    std::string output;           ///< a file (for tensorboard a folder); standard output where empty or "-"
+    std::string
+        output;  ///< a file (for tensorboard and pytorch a folder); standard output where empty or "-"
     std::string baseline;         ///< of show's table
     std::string activation = {};  ///< SPEC that evaluate puts into the networks
     std::string instead = {};     ///< SPEC of what it takes the place of; empty: of every activation

@@ -37,6 +37,9 @@ std::string inRoff(const std::string& text) {
     std::string escaped;
     for (const char c : text) {
         escaped += c == '-' ? "\\-" : c == '\\' ? "\\e" : std::string(1, c);
+        if (c == '|') {
+            escaped += "\\:";  // where a line may break
+        }
     }
     return escaped;
 }

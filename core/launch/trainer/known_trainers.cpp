@@ -63,11 +63,12 @@ bool isForGpus(const DescribedTrainer& trainer) {
                         "; 'zorro devices' lists those that there are");
     }
     const bool isSetUp = std::ranges::any_of(trainers, isForGpus);
-    throw FileError("there is no device " + inQuotes(device) + ": " + whyNoGpu(trainers) + "; " +
-                    (hasNvidiaGpu() && !isSetUp ? std::string("run ") + gpuSetupCommand +
-                                                      " once to set up a trainer for this machine's GPU, or "
-                                                : "") +
-                    "use --device cpu");
+    throw FileError(
+        "there is no device " + inQuotes(device) + ": " + whyNoGpu(trainers) + "; " +
+        (hasNvidiaGpu() && !isSetUp && gpuSetupProgram()
+             ? std::string("run ") + gpuSetupCommand + " once to set up a trainer for this machine's GPU, or "
+             : "") +
+        "use --device cpu");
 }
 
 }  // namespace
@@ -89,7 +90,9 @@ std::vector<fs::path> knownTrainers() {
         }
     }
     if (programs.empty()) {
-        throw FileError("the program zorro-train is missing: it is neither beside this program nor in $PATH");
+        throw FileError(
+            "the program zorro-train is missing: it is neither beside this program nor in $PATH; the package "
+            "zorrolab-trainer has it");
     }
     return programs;
 }

@@ -83,6 +83,12 @@ ReplacementResult evaluateWithTrainer(const ReplacementQuestion& question, const
     return readTrainerJson(runProgram(words, {}, patience, stop), readReplacement);
 }
 
+void exportNetworksWithTrainer(const fs::path& run, const fs::path& folder) {
+    constexpr std::chrono::minutes patience{60};  // large data on a slow machine
+    requireSuccess(
+        runProgram({trainerFor("cpu").string(), "--export", run.string(), folder.string()}, {}, patience));
+}
+
 std::string lastTrainerMessage(const fs::path& run) {
     try {
         std::istringstream log(readFile(run / trainerLogFile));

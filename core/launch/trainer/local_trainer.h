@@ -54,6 +54,10 @@ bool requestTrainer(const std::filesystem::path& run, TrainerRequest request);
 [[nodiscard]] ReplacementResult evaluateWithTrainer(const ReplacementQuestion& question,
                                                     const std::stop_token& stop = {});
 
+/// Writes the networks of a run as PyTorch reads them into `folder` (a few seconds). Throws FileError with
+/// the trainer's own sentence.
+void exportNetworksWithTrainer(const std::filesystem::path& run, const std::filesystem::path& folder);
+
 /// The last line that the trainer of this run has written; empty where there is none.
 [[nodiscard]] std::string lastTrainerMessage(const std::filesystem::path& run);
 

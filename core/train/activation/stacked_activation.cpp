@@ -7,6 +7,7 @@
 #include "core/activation/function_library.h"
 #include "core/activation/spec.h"
 #include "core/activation/zorro_form.h"
+#include "core/train/activation/linear_form.h"
 #include "core/train/activation/reference_activation.h"
 #include "core/train/activation/zorro_operator.h"
 
@@ -34,28 +35,6 @@ Kernel kernelOf(const Curve& curve, bool oneBuiltIn) {
     if (isZorro(curve))
         return Kernel::zorro;
     return oneBuiltIn ? Kernel::builtIn : Kernel::formula;
-}
-
-/// The form of a function's curve is linear in its parameters: what it is where all of them are 0, and how
-/// it changes with each, in `columns` rows.
-struct LinearForm {
-    Tensor base;   ///< [1, 8]
-    Tensor steps;  ///< [columns, 8]
-};
-
-LinearForm linearForm(const FunctionPtr& function, std::int64_t columns) {
-    const std::size_t count = function->description().parameters.size();
-    const auto formOf = [&](const std::vector<double>& parameters) {
-        return formRow(*zorroForm({function, parameters}));
-    };
-    const Tensor base = formOf(std::vector<double>(count, 0));
-    Tensor steps = at::zeros({columns, base.size(0)}, at::kDouble);
-    for (std::size_t i = 0; i < count; ++i) {
-        std::vector<double> unit(count, 0);
-        unit[i] = 1;
-        steps[static_cast<std::int64_t>(i)].copy_(formOf(unit) - base);
-    }
-    return {base.unsqueeze(0), steps};
 }
 
 /// What `valueOf` gives for each parameter of each curve, [K, n]; 0 where a curve has fewer than another.

@@ -1,15 +1,14 @@
 #include "core/train/activation/zorro_operator.h"
 
-#include <ATen/Parallel.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/library.h>
 #include <vector>
 
 #include "core/train/activation/composed.h"
-#include "core/train/activation/contiguous_rows.h"
 #include "core/train/activation/zorro_device.h"
 #include "core/train/activation/zorro_kernel.h"
+#include "core/train/activation/zorro_passes.h"
 
 namespace zorro {
 
@@ -17,78 +16,6 @@ namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
-
-template <typename Real>
-std::vector<ZorroConstants<Real>> constantsOf(const Tensor& form) {
-    const Tensor rows = form.contiguous();
-    std::vector<ZorroConstants<Real>> constants;
-    constants.reserve(static_cast<std::size_t>(rows.size(0)));
-    for (std::int64_t row = 0; row < rows.size(0); ++row)
-        constants.push_back(zorroConstants(rows.data_ptr<Real>() + row * FormColumn::count));
-    return constants;
-}
-
-Tensor forwardOnCpu(const Tensor& x, const Tensor& form) {
-    const Tensor f = at::empty_like(x);
-    const ContiguousRows rows(x, form.size(0));
-    withElementType(x, [&]<typename Scalar>() {
-        const auto constants = constantsOf<ComputeType<Scalar>>(form);
-        rows.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
-            zorroForward(constants[static_cast<std::size_t>(row) % constants.size()],
-                         x.data_ptr<Scalar>() + first, f.data_ptr<Scalar>() + first, size);
-        });
-    });
-    return f;
-}
-
-Tensor backwardOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form) {
-    const Tensor result = at::empty_like(x);
-    const ContiguousRows rows(x, form.size(0));
-    withElementType(x, [&]<typename Scalar>() {
-        const auto constants = constantsOf<ComputeType<Scalar>>(form);
-        rows.visitParts([&](std::int64_t row, std::int64_t first, std::int64_t size) {
-            zorroBackward(constants[static_cast<std::size_t>(row) % constants.size()],
-                          x.data_ptr<Scalar>() + first, gradient.data_ptr<Scalar>() + first,
-                          result.data_ptr<Scalar>() + first, size);
-        });
-    });
-    return result;
-}
-
-Tensor formGradientOnCpu(const Tensor& gradient, const Tensor& x, const Tensor& form) {
-    const ContiguousRows rows(x, form.size(0));
-    const Tensor sums = at::zeros({rows.count, FormColumn::count}, at::kDouble);
-    withElementType(x, [&]<typename Scalar>() {
-        const auto constants = constantsOf<ComputeType<Scalar>>(form);
-        // A row is one task, so that the order of its sum does not depend on the number of threads.
-        at::parallel_for(0, rows.count, rows.rowsATask(), [&](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t row = begin; row < end; ++row)
-                zorroFormGradient(constants[static_cast<std::size_t>(row) % constants.size()],
-                                  x.data_ptr<Scalar>() + row * rows.length,
-                                  gradient.data_ptr<Scalar>() + row * rows.length,
-                                  sums.data_ptr<double>() + row * FormColumn::count, rows.length);
-        });
-    });
-    return sums.view({-1, form.size(0), FormColumn::count}).sum(0).to(form.scalar_type());
-}
-
-bool hasKernel(const Tensor& x) {
-    return x.is_cpu() || (x.is_cuda() && hasCudaKernel());
-}
-
-bool hasFusedKernels(const Tensor& x) {
-    return x.is_cuda() && hasFusedCudaKernels();
-}
-
-Tensor formGradient(const Tensor& gradient, const Tensor& x, const Tensor& form) {
-    return x.is_cpu() ? formGradientOnCpu(gradient, x, form) : formGradientOnCuda(gradient, x, form);
-}
-
-Tensor forward(const Tensor& x, const Tensor& form) {
-    if (x.is_cpu())
-        return forwardOnCpu(x, form);
-    return hasKernel(x) ? forwardOnCuda(x, form) : composedZorro(x, form);
-}
 
 /// The gradients of composed operations, which can be differentiated again.
 variable_list composedBackward(const Tensor& gradient, const Tensor& x, const Tensor& form, bool formToo) {
@@ -103,9 +30,7 @@ struct ZorroSlope : torch::autograd::Function<ZorroSlope> {
     static Tensor forward(AutogradContext* context, const Tensor& gradient, const Tensor& x,
                           const Tensor& form) {
         context->save_for_backward({gradient, x, form});
-        return x.is_cpu()     ? backwardOnCpu(gradient.contiguous(), x, form)
-               : hasKernel(x) ? backwardOnCuda(gradient.contiguous(), x, form)
-                              : gradient * composedZorroSlope(x, form);
+        return zorro_passes::slope(gradient.contiguous(), x, form);
     }
 
     static variable_list backward(AutogradContext* context, const variable_list& outer) {
@@ -113,8 +38,9 @@ struct ZorroSlope : torch::autograd::Function<ZorroSlope> {
         const Tensor& gradient = saved[0];
         const Tensor& x = saved[1];
         const Tensor& form = saved[2];
-        if (hasFusedKernels(x) && !at::GradMode::is_enabled()) {
-            const auto [byGradient, byX] = secondBackwardOnCuda(outer[0].contiguous(), gradient, x, form);
+        if (!at::GradMode::is_enabled()) {
+            const auto [byGradient, byX] =
+                zorro_passes::secondGradients(outer[0].contiguous(), gradient, x, form);
             return {byGradient, byX, Tensor()};
         }
         return {outer[0] * composedZorroSlope(x, form), outer[0] * gradient * composedZorroCurvature(x, form),
@@ -125,7 +51,7 @@ struct ZorroSlope : torch::autograd::Function<ZorroSlope> {
 struct ZorroValue : torch::autograd::Function<ZorroValue> {
     static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& form) {
         context->save_for_backward({x, form});
-        return zorro::forward(x, form);
+        return zorro_passes::value(x, form);
     }
 
     static variable_list backward(AutogradContext* context, const variable_list& outer) {
@@ -135,12 +61,13 @@ struct ZorroValue : torch::autograd::Function<ZorroValue> {
         const bool formToo = context->needs_input_grad(1);
         // What is differentiated again changes with the form, too, whether or not that is asked for.
         const bool again = at::GradMode::is_enabled() && form.requires_grad();
-        if (again || (formToo && !(x.is_cpu() || hasFusedKernels(x)))) {
+        if (again || (formToo && !zorro_passes::hasFormGradient(x))) {
             const at::AutoGradMode recorded(true);
             return composedBackward(outer[0], x, form, true);
         }
         const Tensor gradient = outer[0].contiguous();
-        return {ZorroSlope::apply(gradient, x, form), formToo ? formGradient(gradient, x, form) : Tensor()};
+        return {ZorroSlope::apply(gradient, x, form),
+                formToo ? zorro_passes::formGradient(gradient, x, form) : Tensor()};
     }
 };
 
@@ -193,7 +120,7 @@ Tensor zorroActivation(const Tensor& x, const Tensor& form) {
 }
 
 Tensor biasedZorroActivation(const Tensor& x, const Tensor& bias, const Tensor& form) {
-    if (!hasFusedKernels(x) || x.numel() == 0)
+    if (!hasBiasedActivation(x) || x.numel() == 0)
         return zorroActivation(x + bias, form);
     check(x, form);
     TORCH_CHECK(x.dim() == 3 && bias.dim() == 3 && bias.size(0) == x.size(0) && bias.size(1) == 1 &&
@@ -204,7 +131,7 @@ Tensor biasedZorroActivation(const Tensor& x, const Tensor& bias, const Tensor& 
 }
 
 bool hasBiasedActivation(const Tensor& x) {
-    return hasFusedKernels(x);
+    return x.is_cuda() && hasFusedCudaKernels();
 }
 
 Tensor formRow(const ZorroForm& form) {

@@ -45,16 +45,24 @@ function(zorro_cuda_architectures result)
   set(${result} "${architectures}" PARENT_SCOPE)
 endfunction()
 
+# What stands in for all that the program has for CUDA devices.
+set(zorro_no_device_sources
+    activation/formula/no_formula_kernel.cpp
+    activation/no_cuda_kernel.cpp
+    activation/no_fused_kernel.cpp
+    optimizer/no_flat_kernels.cpp
+    steps/plain_work.cpp)
+
 macro(zorro_add_cuda_kernels target)
   zorro_nvcc_major(nvcc_major)
+  target_link_libraries(${target} PUBLIC zorro_torch_cuda)
   if(NOT ZORROLAB_TORCH_CUDA_MAJOR)
-    target_sources(${target} PRIVATE activation/no_cuda_kernel.cpp activation/no_fused_kernel.cpp
-        optimizer/no_flat_kernels.cpp)
+    target_sources(${target} PRIVATE ${zorro_no_device_sources})
   elseif(NOT nvcc_major STREQUAL ZORROLAB_TORCH_CUDA_MAJOR)
     message(STATUS "CUDA kernels: compiled by LibTorch when they are first called (its CUDA is "
         "${ZORROLAB_TORCH_CUDA_MAJOR}, that of nvcc '${nvcc_major}')")
-    target_sources(${target} PRIVATE activation/runtime_kernel.cpp activation/no_fused_kernel.cpp
-        optimizer/no_flat_kernels.cpp)
+    target_sources(${target} PRIVATE activation/formula/runtime_formula_kernel.cpp activation/runtime_kernel.cpp
+        activation/no_fused_kernel.cpp optimizer/no_flat_kernels.cpp steps/plain_work.cpp)
   else()
     zorro_cuda_architectures(architectures)
     set(CMAKE_CUDA_ARCHITECTURES "${architectures}" CACHE STRING "The GPUs to compile for")
@@ -65,14 +73,15 @@ macro(zorro_add_cuda_kernels target)
       set(CMAKE_CUDA20_STANDARD_COMPILE_OPTION -std=c++20)
       set(CMAKE_CUDA20_EXTENSION_COMPILE_OPTION -std=c++20)
     endif()
-    target_sources(${target} PRIVATE activation/zorro_kernel.cu optimizer/flat_kernels.cu)
+    target_sources(${target} PRIVATE activation/formula/runtime_formula_kernel.cpp activation/zorro_kernel.cu
+        optimizer/flat_kernels.cu steps/captured_work.cpp)
     find_package(CUDAToolkit REQUIRED)
-    set(zorro_has_cuda_toolkit ON)
     if(ZORROLAB_TORCH_CUDART)  # a process has one, and LibTorch may need a newer one than nvcc brings
       target_link_libraries(${target} PUBLIC ${ZORROLAB_TORCH_CUDART})
     else()
       target_link_libraries(${target} PUBLIC CUDA::cudart)
     endif()
+    target_include_directories(${target} SYSTEM PRIVATE ${CUDAToolkit_INCLUDE_DIRS})
     target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CUDA>:--expt-relaxed-constexpr>)
     set_target_properties(${target} PROPERTIES CUDA_STANDARD 20 CUDA_ARCHITECTURES "${CMAKE_CUDA_ARCHITECTURES}")
   endif()

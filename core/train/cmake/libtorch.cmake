@@ -1,5 +1,5 @@
-# LibTorch as the target zorro_torch, found without its own CMake configuration, which in Debian looks for OpenCV and
-# with it Qt 5. Where another than the system's is meant: -DZORROLAB_LIBTORCH=FOLDER, the one with its include/ and
+# LibTorch as the target zorro_torch, and what it has for CUDA as zorro_torch_cuda, found without its own CMake
+# configuration, which in Debian looks for OpenCV and with it Qt 5. Where another than the system's is meant: -DZORROLAB_LIBTORCH=FOLDER, the one with its include/ and
 # lib/, in a build folder of its own.
 #
 # Also sets ZORROLAB_TORCH_CUDA_MAJOR, e.g. 13, where that LibTorch has CUDA, and ZORROLAB_TORCH_CUDART to the run-time
@@ -57,9 +57,11 @@ else()
   target_link_libraries(zorro_torch INTERFACE OpenMP::OpenMP_CXX)
 endif()
 
+add_library(zorro_torch_cuda INTERFACE)
+target_link_libraries(zorro_torch_cuda INTERFACE zorro_torch)
 if(ZORROLAB_TORCH_CUDA AND ZORROLAB_C10_CUDA)
   # Nothing of ours refers to them by name: they announce themselves when they are loaded.
-  target_link_libraries(zorro_torch INTERFACE
+  target_link_libraries(zorro_torch_cuda INTERFACE
       -Wl,--no-as-needed ${ZORROLAB_TORCH_CUDA} ${ZORROLAB_C10_CUDA} -Wl,--as-needed)
   # What they need in turn lies in LibTorch's own folder, or beside a wheel of PyTorch in wheels of NVIDIA's: the
   # linker has to find these before the system's, which may be older.

@@ -12,23 +12,11 @@
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
 #include "core/train/run/training_data.h"
-#include "core/train/run/training_plan.h"
 #include "core/train/stack/built_stacks.h"
 
 namespace zorro {
 
 namespace {
-
-Checkpoint checkpointOf(const std::filesystem::path& run, const Comparison& comparison) {
-    std::optional<Checkpoint> checkpoint = readCheckpoint(run);
-    if (!checkpoint)
-        throw RunError("'" + run.string() +
-                       "' has no checkpoint, so that its weights are gone; train it again to put another "
-                       "activation into its networks");
-    if (!isPlanOf(comparison, checkpoint->plan))
-        throw RunError("the checkpoint of '" + run.string() + "' is of other members");
-    return *std::move(checkpoint);
-}
 
 RunResult evaluated(const Comparison& comparison, const Checkpoint& checkpoint, const DataBySeed& data,
                     const torch::Device& device, const std::filesystem::path& run) {

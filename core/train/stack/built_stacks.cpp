@@ -1,6 +1,10 @@
 #include "core/train/stack/built_stacks.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/train/stack/stack_plan.h"
 
 namespace zorro {
 
@@ -12,6 +16,16 @@ Stacks builtStacks(const Comparison& comparison, const StackPlan& plan, const Da
             comparison, members, data.at(dataSeedOf(comparison, comparison.members[members.front()])),
             device));
     return stacks;
+}
+
+Checkpoint checkpointOf(const std::filesystem::path& run, const Comparison& comparison) {
+    std::optional<Checkpoint> checkpoint = readCheckpoint(run);
+    if (!checkpoint)
+        throw RunError("'" + run.string() +
+                       "' has no checkpoint, so that its weights are gone; train it again");
+    if (!isPlanOf(comparison, checkpoint->plan))
+        throw RunError("the checkpoint of '" + run.string() + "' is of other members");
+    return *std::move(checkpoint);
 }
 
 void restoreStacks(const Stacks& stacks, const Checkpoint& checkpoint, const std::filesystem::path& run) {

@@ -18,7 +18,8 @@ struct StudyGroups {
 };
 
 /// A problem is all that groups have in common but their activations, the values beside them and the seeds;
-/// it has the name of its runs. An activation is one whatever was tuned for it on each problem. Runs of one problem that trained an activation each count together.
+/// it has the name of its runs. An activation is one whatever was tuned for it on each problem. Runs of one
+/// problem that trained an activation each count together.
 [[nodiscard]] StudyGroups studyGroups(const std::vector<ComparedGroup>& groups);
 
 }  // namespace zorro::ui

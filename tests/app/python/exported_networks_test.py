@@ -1,0 +1,102 @@
+"""What `zorro runs export --format pytorch` writes answers as the trainer did: the test losses that its run reports, from the
+examples of the run's own split. Called with the folder of the package in PYTHONPATH and that of the programs in PATH."""
+
+import csv
+import importlib.util
+import json
+import random
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import torch
+
+
+def zorro(*words):
+    return subprocess.run(["zorro", *words], check=True, capture_output=True, text=True).stdout
+
+
+def write_table(file):
+    """Two classes in five numbers that have no unit in common, and of each example what it is for."""
+    draw = random.Random(1)
+    rows = []
+    for i in range(300):
+        x = [draw.gauss(3 * k, k + 1) for k in range(5)]
+        rows.append([*x, "ab"[x[0] * x[1] > 0], ("train", "train", "validation", "test")[i % 4]])
+    with file.open("w", newline="") as table:
+        csv.writer(table).writerows([["v0", "v1", "v2", "v3", "v4", "class", "part"], *rows])
+    x = torch.tensor([row[:5] for row in rows], dtype=torch.double)
+    training = torch.tensor([row[6] == "train" for row in rows])
+    x = (x - x[training].mean(0)) / x[training].std(0, correction=0)
+    testing = torch.tensor([row[6] == "test" for row in rows])
+    labels = torch.tensor(["ab".index(row[5]) for row in rows])
+    return x[testing].float(), labels[testing]
+
+
+def write_images(folder):
+    """Pictures of 9 x 8 pixels in two classes, as MNIST has them; of the ones the upper half is brighter."""
+    draw = random.Random(2)
+    folder.mkdir()
+    for name, count in (("train", 160), ("t10k", 40)):
+        labels = [i % 2 for i in range(count)]
+        pixels = [draw.randrange(100) + 150 * (label and at < 32) for label in labels for at in range(72)]
+        pixels[0] = 255
+        sizes = b"".join(size.to_bytes(4, "big") for size in (count, 9, 8))
+        (folder / f"{name}-images-idx3-ubyte").write_bytes(b"\0\0\x08\x03" + sizes + bytes(pixels))
+        (folder / f"{name}-labels-idx1-ubyte").write_bytes(b"\0\0\x08\x01" + sizes[:4] + bytes(labels))
+    return torch.tensor(pixels).view(-1, 1, 9, 8) / 255, torch.tensor(labels)
+
+
+class Networks(unittest.TestCase):
+    def setUp(self):
+        self.temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(self.temporary.cleanup)
+        self.folder = Path(self.temporary.name)
+
+    def exported(self, *words):
+        runs = tempfile.mkdtemp(dir=self.folder)
+        zorro("train", "--steps", "30", "--depth", "2", "--width", "8", "--activation", "symmetric-zorro:a=2", "--seeds", "2",
+              "--device", "cpu", "--runs", runs, *words)
+        networks = Path(runs) / "networks"
+        zorro("runs", "export", "latest", "--runs", runs, "--format", "pytorch", "-o", str(networks))
+        (run,) = (path for path in Path(runs).iterdir() if (path / "result.json").exists())
+        specification = importlib.util.spec_from_file_location("network", networks / "network.py")
+        module = importlib.util.module_from_spec(specification)
+        specification.loader.exec_module(module)
+        return module, json.loads((run / "result.json").read_text())["members"]
+
+    def have_the_losses_of_their_run(self, data, examples, labels, *words):
+        with self.subTest(words):
+            module, results = self.exported(*data, *words)
+            for member, result in zip(module.members(), results):
+                with torch.no_grad():
+                    loss = torch.nn.functional.cross_entropy(module.load(member["file"])(examples), labels).item()
+                self.assertAlmostEqual(loss, result["test_loss"], delta=1e-5)
+
+    def test_that_are_fully_connected_have_the_losses_of_their_run(self):
+        examples, labels = write_table(self.folder / "table.csv")
+        data = ["--data", str(self.folder / "table.csv"), "--target", "class", "--split-column", "part"]
+        for words in [["--normalization", "batch"], ["--normalization", "layer", "--learnable=channel"],
+                      ["--normalization", "rms", "--residual", "--learnable=layer"], ["--learnable=member"],
+                      ["--gated", "--normalization", "rms", "--learnable=channel"],
+                      ["--initialization", "critical", "--residual", "--report", "best"]]:
+            self.have_the_losses_of_their_run(data, examples, labels, *words)
+
+    def test_that_are_convolutional_have_the_losses_of_their_run(self):
+        examples, labels = write_images(self.folder / "images")
+        data = ["--data", str(self.folder / "images"), "--architecture", "cnn"]
+        for words in [["--normalization", "batch", "--pooling", "average"], ["--normalization", "layer", "--residual"],
+                      ["--normalization", "rms", "--pooling", "stride"], ["--learnable=channel"]]:
+            self.have_the_losses_of_their_run(data, examples, labels, *words)
+
+    def test_are_refused_where_there_is_no_module(self):
+        with self.assertRaises(subprocess.CalledProcessError) as refused:
+            zorro("train", "--data", "modular-addition", "--architecture", "lstm", "--depth", "1", "--width", "4", "--steps", "2",
+                  "--activation", "tanh", "--device", "cpu", "--runs", str(self.folder / "runs"))
+            zorro("runs", "export", "latest", "--runs", str(self.folder / "runs"), "--format", "pytorch", "-o", str(self.folder / "x"))
+        self.assertIn("'lstm' have no module for PyTorch", refused.exception.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
