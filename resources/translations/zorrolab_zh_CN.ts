@@ -80,7 +80,7 @@
         <translation>y 轴</translation>
     </message>
     <message>
-        <source>none beside the chart's</source>
+        <source>none beside the chart&apos;s</source>
         <translation>图表旁不显示</translation>
     </message>
 </context>
@@ -1253,6 +1253,17 @@
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>The manual is not installed: its first page would be %1. In the sources app/package manual makes it.</source>
+        <translation>手册没有安装：首页应在 %1。在源码中用 app/package manual 生成。</translation>
+    </message>
+    <message>
+        <source>No program is there that opens pages; the manual begins with %1</source>
+        <translation>没有能打开网页的程序；手册从 %1 开始</translation>
+    </message>
+</context>
+<context>
     <name>Multiples</name>
     <message>
         <source>gradient norm by layer</source>
@@ -1656,12 +1667,8 @@
         <translation>运行结束时，最终数值取自整个验证集和测试集，否则取最后记录的值。失败的种子略去并计数。</translation>
     </message>
     <message>
-        <source>Standard deviations are those of a sample (n − 1). Intervals are Student's, with n − 1 degrees of freedom, laid on the logarithmic scale for losses and on the logit scale for accuracies, so that they hold no value that cannot be; their confidence is 95 % where the values are normally distributed.</source>
+        <source>Standard deviations are those of a sample (n − 1). Intervals are Student&apos;s, with n − 1 degrees of freedom, laid on the logarithmic scale for losses and on the logit scale for accuracies, so that they hold no value that cannot be; their confidence is 95 % where the values are normally distributed.</source>
         <translation>标准差为样本标准差 (n − 1)。区间为自由度 n − 1 的 Student 区间，损失取对数尺度，准确率取 logit 尺度，因此不含不可能的值；数值服从正态分布时置信度为 95 %。</translation>
-    </message>
-    <message>
-        <source>p is two-sided, of the t test of the differences from the baseline, %1, paired by seed; where a seed failed it is of their ranks with failures last (Wilcoxon). It is corrected for the number of tests (Holm).</source>
-        <translation>p 为双侧，是与基线 %1 之差按种子配对的 t 检验；若有种子失败，则为其秩的检验，失败者排在最后 (Wilcoxon)。已按检验次数校正 (Holm)。</translation>
     </message>
     <message>
         <source>%1 networks of one run: </source>
@@ -1722,6 +1729,38 @@
     <message>
         <source>%1 over %2, every seed</source>
         <translation>%1 随 %2 的变化，每个种子</translation>
+    </message>
+    <message>
+        <source>p is two-sided, of the t test of the differences from the baseline, %1, paired by seed, on the same data; where a seed failed it is of their ranks with failures last (Wilcoxon). It is corrected for the number of tests (Holm).</source>
+        <translation>p 为双侧，来自与基线 %1 之差在相同数据上按种子配对的 t 检验；有种子失败时按秩检验，失败者排最后（Wilcoxon）。已按检验次数校正（Holm）。</translation>
+    </message>
+    <message>
+        <source>Activations and problems</source>
+        <translation>激活函数与问题</translation>
+    </message>
+    <message>
+        <source>Ranks over the problems</source>
+        <translation>各问题上的排名</translation>
+    </message>
+    <message>
+        <source>Average rank</source>
+        <translation>平均排名</translation>
+    </message>
+    <message>
+        <source>Wins/ties/losses</source>
+        <translation>胜/平/负</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>* the best of a problem, = what a test does not tell from it, (rank).</source>
+        <translation>* 为该问题的最优，= 为检验分不出差别者，（排名）。</translation>
+    </message>
+    <message>
+        <source>How the activations rank</source>
+        <translation>激活函数的排名</translation>
     </message>
 </context>
 <context>
@@ -2077,11 +2116,11 @@
         <translation>含测试集的同类文件</translation>
     </message>
     <message>
-        <source>A folder that Slurm's nodes share with this machine, where runs are made; empty takes the window's own</source>
+        <source>A folder that Slurm&apos;s nodes share with this machine, where runs are made; empty takes the window&apos;s own</source>
         <translation>Slurm 各节点与本机共享的文件夹，运行在其中创建；留空则用窗口自己的文件夹</translation>
     </message>
     <message>
-        <source>A gate is an activation that multiplies another signal, f(xW + b) · (xV + c), as an LSTM's three gates do. Here layers with gates have no more parameters than plain ones.</source>
+        <source>A gate is an activation that multiplies another signal, f(xW + b) · (xV + c), as an LSTM&apos;s three gates do. Here layers with gates have no more parameters than plain ones.</source>
         <translation>门是与另一信号相乘的激活，f(xW + b) · (xV + c)，如 LSTM 的三个门。这里带门的层与普通层的参数量相同。</translation>
     </message>
     <message>
@@ -2117,19 +2156,19 @@
         <translation>AdamW</translation>
     </message>
     <message>
-        <source>Add a layer's input to its output where the sizes agree</source>
+        <source>Add a layer&apos;s input to its output where the sizes agree</source>
         <translation>在尺寸相同处把层的输入加到其输出上</translation>
     </message>
     <message>
-        <source>After {steps} steps {worst value} of the units in {worst}'s worst layer are dead, {other value} with {other}; {worst accuracy} and {other accuracy} of the answers are right.</source>
+        <source>After {steps} steps {worst value} of the units in {worst}&apos;s worst layer are dead, {other value} with {other}; {worst accuracy} and {other accuracy} of the answers are right.</source>
         <translation>{steps} 步后，{worst} 最差的一层有 {worst value} 的单元失活，{other} 为 {other value}；答对的比例分别为 {worst accuracy} 和 {other accuracy}。</translation>
     </message>
     <message>
-        <source>After {steps} steps {worst}'s loss is {worst value} with {worst run} layers and {other value} with {other run} ones ({worst accuracy} and {other accuracy} right); {other run} ones do better with {better}.</source>
+        <source>After {steps} steps {worst}&apos;s loss is {worst value} with {worst run} layers and {other value} with {other run} ones ({worst accuracy} and {other accuracy} right); {other run} ones do better with {better}.</source>
         <translation>{steps} 步后，{worst} 用 {worst run}层的损失为 {worst value}，用 {other run}层的为 {other value}(分别答对 {worst accuracy} 和 {other accuracy})；对 {better}，{other run}层更好。</translation>
     </message>
     <message>
-        <source>After {worst run} initialisation {worst}'s first layer begins with a gradient of {worst value}, after {other run} with {other value}; {steps} steps later {worst accuracy} and {other accuracy} of the answers are right.</source>
+        <source>After {worst run} initialisation {worst}&apos;s first layer begins with a gradient of {worst value}, after {other run} with {other value}; {steps} steps later {worst accuracy} and {other accuracy} of the answers are right.</source>
         <translation>采用 {worst run}初始化，{worst} 第一层的梯度起初为 {worst value}，采用 {other run}初始化则为 {other value}；{steps} 步后答对的比例分别为 {worst accuracy} 和 {other accuracy}。</translation>
     </message>
     <message>
@@ -2261,7 +2300,7 @@
         <translation>最终训练损失</translation>
     </message>
     <message>
-        <source>Find each activation's own best value first, by successive halving on seeds of its own and the examples to validate on; the learning rate without a range: from a tenth to a hundred times of what it is</source>
+        <source>Find each activation&apos;s own best value first, by successive halving on seeds of its own and the examples to validate on; the learning rate without a range: from a tenth to a hundred times of what it is</source>
         <translation>先在专用种子和验证样本上用逐次减半法为每个激活函数找到各自的最优值；学习率未给范围时：从其当前值的十分之一到一百倍</translation>
     </message>
     <message>
@@ -2269,7 +2308,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Gates hardly matter here: {worst}'s loss is {worst value} with {worst run} layers, {other value} with {other run} ones; those do better with {better}.</source>
+        <source>Gates hardly matter here: {worst}&apos;s loss is {worst value} with {worst run} layers, {other value} with {other run} ones; those do better with {better}.</source>
         <translation>门在这里几乎没有影响：{worst} 用 {worst run}层的损失为 {worst value}，用 {other run}层的为 {other value}；对 {better}，后者更好。</translation>
     </message>
     <message>
@@ -2341,7 +2380,7 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>Lines of a table's file that are passed over</source>
+        <source>Lines of a table&apos;s file that are passed over</source>
         <translation>表格文件中要跳过的行数</translation>
     </message>
     <message>
@@ -2361,7 +2400,7 @@
         <translation>把激活的输出作为门，与旁边的线性层相乘，单元数相应减少：参数量与不用门时相同</translation>
     </message>
     <message>
-        <source>Nesterov's momentum</source>
+        <source>Nesterov&apos;s momentum</source>
         <translation>Nesterov 动量</translation>
     </message>
     <message>
@@ -2389,11 +2428,11 @@
         <translation>安全形式的 Padé 激活单元；默认值接近 leaky ReLU</translation>
     </message>
     <message>
-        <source>Paper's LSTM gate</source>
+        <source>Paper&apos;s LSTM gate</source>
         <translation>论文的 LSTM 门</translation>
     </message>
     <message>
-        <source>Paper's module</source>
+        <source>Paper&apos;s module</source>
         <translation>论文的模块</translation>
     </message>
     <message>
@@ -2405,7 +2444,7 @@
         <translation>训练期间用于评判的样本比例</translation>
     </message>
     <message>
-        <source>Pass over a row of units below a table's heading</source>
+        <source>Pass over a row of units below a table&apos;s heading</source>
         <translation>跳过表头下方的单位行</translation>
     </message>
     <message>
@@ -2493,7 +2532,7 @@
         <translation>该运行的每秒步数</translation>
     </message>
     <message>
-        <source>Submits the script that it reads as tasks {array} of a job called {name}, and prints the job's number</source>
+        <source>Submits the script that it reads as tasks {array} of a job called {name}, and prints the job&apos;s number</source>
         <translation>把读入的脚本作为名为 {name} 的作业的任务 {array} 提交，并打印作业号</translation>
     </message>
     <message>
@@ -2517,7 +2556,7 @@
         <translation>比较激活函数所依据的数值</translation>
     </message>
     <message>
-        <source>The first weights should suit the activation: too small, and no gradient comes back through thirty layers. 'Critical' computes for each activation what is right.</source>
+        <source>The first weights should suit the activation: too small, and no gradient comes back through thirty layers. &apos;Critical&apos; computes for each activation what is right.</source>
         <translation>初始权重应与激活函数相适应：太小，梯度就无法穿过三十层传回来。“临界”为每个激活函数计算合适的值。</translation>
     </message>
     <message>
@@ -2525,11 +2564,11 @@
         <translation>这里梯度没有爆炸：其范数在 {worst} 达到 {worst value}，在 {other} 达到 {other value}。</translation>
     </message>
     <message>
-        <source>The gradients have not vanished here: the first layer's is {worst value} of the last one's with {worst}, {other value} with {other}.</source>
+        <source>The gradients have not vanished here: the first layer&apos;s is {worst value} of the last one&apos;s with {worst}, {other value} with {other}.</source>
         <translation>这里梯度没有消失：{worst} 第一层的梯度是最后一层的 {worst value}，{other} 为 {other value}。</translation>
     </message>
     <message>
-        <source>The initialisation hardly matters here: {worst}'s first layer begins with a gradient of {worst value} after {worst run}, {other value} after {other run}.</source>
+        <source>The initialisation hardly matters here: {worst}&apos;s first layer begins with a gradient of {worst value} after {worst run}, {other value} after {other run}.</source>
         <translation>初始化在这里几乎没有影响：{worst} 第一层的梯度在 {worst run}初始化后起初为 {worst value}，在 {other run}初始化后为 {other value}。</translation>
     </message>
     <message>
@@ -2537,7 +2576,7 @@
         <translation>网络的种类，slstm 只有单元；随之带来适合它的尺寸、优化器和步数</translation>
     </message>
     <message>
-        <source>The machine where Slurm's commands are; empty: they are here</source>
+        <source>The machine where Slurm&apos;s commands are; empty: they are here</source>
         <translation>Slurm 命令所在的机器；留空：就在本机</translation>
     </message>
     <message>
@@ -2557,7 +2596,7 @@
         <translation>两个检查点之间的时间，可由检查点继续运行</translation>
     </message>
     <message>
-        <source>Train the activations' own parameters too, inside their bounds and without weight decay: one set a network, a layer or a channel</source>
+        <source>Train the activations&apos; own parameters too, inside their bounds and without weight decay: one set a network, a layer or a channel</source>
         <translation>同时训练激活函数自身的参数，限于其边界内，不作权重衰减：每个网络、每层或每个通道一组</translation>
     </message>
     <message>
@@ -2581,7 +2620,7 @@
         <translation>在 lo:hi[:log] 之间试这么多个拟随机点，代替网格；0：用网格</translation>
     </message>
     <message>
-        <source>Units of an mlp, channels of a cnn's first block, which double with each halving, else model width</source>
+        <source>Units of an mlp, channels of a cnn&apos;s first block, which double with each halving, else model width</source>
         <translation>mlp 的单元数，cnn 第一块的通道数（每次减半时加倍），其他网络的模型宽度</translation>
     </message>
     <message>
@@ -2637,7 +2676,7 @@
         <translation>每次降低时学习率乘以的倍数</translation>
     </message>
     <message>
-        <source>What a table's target is taken for</source>
+        <source>What a table&apos;s target is taken for</source>
         <translation>表格的目标视为什么</translation>
     </message>
     <message>
@@ -2669,7 +2708,7 @@
         <translation>作业运行的内容。{runs} 是运行目录，每个任务一个，{program} 是训练器，两者都按 shell 规则加引号</translation>
     </message>
     <message>
-        <source>What the learning rate is multiplied with for the activations' parameters</source>
+        <source>What the learning rate is multiplied with for the activations&apos; parameters</source>
         <translation>激活函数参数的学习率相对于学习率的倍数</translation>
     </message>
     <message>
@@ -2705,11 +2744,11 @@
         <translation>Zorro 族中哪个函数学手写数字最好？在普通网络和卷积网络中，与 ReLU、GELU 和 Swish 并列比较。</translation>
     </message>
     <message>
-        <source>With {worst} the first layer's gradient starts at {worst value} of the last one's, with {other} at {other value}; after {steps} steps {worst accuracy} and {other accuracy} of the answers are right.</source>
+        <source>With {worst} the first layer&apos;s gradient starts at {worst value} of the last one&apos;s, with {other} at {other value}; after {steps} steps {worst accuracy} and {other accuracy} of the answers are right.</source>
         <translation>{worst} 第一层的梯度起初是最后一层的 {worst value}，{other} 为 {other value}；{steps} 步后答对的比例分别为 {worst accuracy} 和 {other accuracy}。</translation>
     </message>
     <message>
-        <source>With {worst} the gradient's norm peaks at {worst value} in the median and {worst failed} diverge; with {other} it peaks at {other value}, and {other failed} do.</source>
+        <source>With {worst} the gradient&apos;s norm peaks at {worst value} in the median and {worst failed} diverge; with {other} it peaks at {other value}, and {other failed} do.</source>
         <translation>{worst} 的梯度范数峰值中位数为 {worst value}，{worst failed} 发散；{other} 的峰值为 {other value}，{other failed} 发散。</translation>
     </message>
     <message>
@@ -2765,15 +2804,15 @@
         <translation>在每部分之后</translation>
     </message>
     <message>
-        <source>arXiv:2409.19239 and its author's PyTorch module</source>
+        <source>arXiv:2409.19239 and its author&apos;s PyTorch module</source>
         <translation>arXiv:2409.19239 及其作者的 PyTorch 模块</translation>
     </message>
     <message>
-        <source>arXiv:2409.19239 and its author's PyTorch module: equal on both sides</source>
+        <source>arXiv:2409.19239 and its author&apos;s PyTorch module: equal on both sides</source>
         <translation>arXiv:2409.19239 及其作者的 PyTorch 模块：两侧相同</translation>
     </message>
     <message>
-        <source>arXiv:2409.19239 and its author's PyTorch module: slope 1</source>
+        <source>arXiv:2409.19239 and its author&apos;s PyTorch module: slope 1</source>
         <translation>arXiv:2409.19239 及其作者的 PyTorch 模块：斜率 1</translation>
     </message>
     <message>
@@ -2785,7 +2824,7 @@
         <translation>arXiv:2409.19239，代替 LSTM 的 tanh</translation>
     </message>
     <message>
-        <source>arXiv:2409.19239, the values that its author's code uses inside LSTM gates</source>
+        <source>arXiv:2409.19239, the values that its author&apos;s code uses inside LSTM gates</source>
         <translation>arXiv:2409.19239，其作者的代码在 LSTM 门中所用的值</translation>
     </message>
     <message>
@@ -2973,7 +3012,7 @@
         <translation>样本数</translation>
     </message>
     <message>
-        <source>examples of a batch whose gradient's noise is as large as the gradient: trace of the covariance over squared norm, estimated from parts of 1,000 training examples, drawn once; empty where noise is all there is; after the update, at validations, with --record noise-scale</source>
+        <source>examples of a batch whose gradient&apos;s noise is as large as the gradient: trace of the covariance over squared norm, estimated from parts of 1,000 training examples, drawn once; empty where noise is all there is; after the update, at validations, with --record noise-scale</source>
         <translation>使梯度噪声与梯度一样大的批次样本数：协方差的迹除以范数的平方，由抽取一次的 1,000 个训练样本的各部分估计；全是噪声时为空；更新之后，在验证时，需 --record noise-scale</translation>
     </message>
     <message>
@@ -3828,6 +3867,14 @@
         <source>in steps</source>
         <translation>阶梯</translation>
     </message>
+    <message>
+        <source>Drop values also where none is better yet than answering without looking</source>
+        <translation>即使还没有值胜过不看输入的回答，也照样淘汰</translation>
+    </message>
+    <message>
+        <source>keep the budget</source>
+        <translation>遵守预算</translation>
+    </message>
 </context>
 <context>
     <name>TrainForm</name>
@@ -3943,7 +3990,7 @@
         <translation>带 Zorro 门的 LSTM</translation>
     </message>
     <message>
-        <source>The paper's claims: %1, depth %2, without normalisation</source>
+        <source>The paper&apos;s claims: %1, depth %2, without normalisation</source>
         <translation>论文的论断：%1，深度 %2，无归一化</translation>
     </message>
 </context>
@@ -4220,6 +4267,10 @@
     <message>
         <source>Discarded the unsaved work</source>
         <translation>已放弃未保存的内容</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -4766,7 +4817,7 @@
         <translation>对数</translation>
     </message>
     <message>
-        <source>Logarithmic x axis; a chart's own corner word is its y axis</source>
+        <source>Logarithmic x axis; a chart&apos;s own corner word is its y axis</source>
         <translation>x 轴取对数；各图角上的字为其 y 轴</translation>
     </message>
     <message>
@@ -5053,7 +5104,7 @@ Its input is x, its output y, of one shape and in single precision; the paramete
         <translation>删除这些运行；撤销或 zorro runs restore 可恢复</translation>
     </message>
     <message>
-        <source>Copy the folder's path</source>
+        <source>Copy the folder&apos;s path</source>
         <translation>复制文件夹路径</translation>
     </message>
     <message>
@@ -5125,10 +5176,6 @@ Its input is x, its output y, of one shape and in single precision; the paramete
         <translation>与下一组比较，最后一组之后为不设基线</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Show everything that was recorded, and follow what comes</source>
         <translation>显示全部记录，并跟随新记录</translation>
     </message>
@@ -5167,6 +5214,18 @@ Its input is x, its output y, of one shape and in single precision; the paramete
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1 (.%2)…</source>
+        <translation>%1 (.%2)…</translation>
+    </message>
+    <message>
+        <source>Table of activations and problems</source>
+        <translation>激活函数与问题的表格</translation>
+    </message>
 </context>
 <context>
     <name>zorro::ui::CompareModel</name>
@@ -5182,9 +5241,9 @@ Its input is x, its output y, of one shape and in single precision; the paramete
 <context>
     <name>zorro::ui::CompareRoom</name>
     <message>
-        <source>No run is shown. Train some in the Train room or with 'zorro train',
+        <source>No run is shown. Train some in the Train room or with &apos;zorro train&apos;,
 or drop a folder of runs here.</source>
-        <translation>没有可显示的运行。请在“训练”房间或用 'zorro train' 训练，
+        <translation>没有可显示的运行。请在“训练”房间或用 &apos;zorro train&apos; 训练，
 或把运行的文件夹拖放到这里。</translation>
     </message>
     <message>
@@ -5252,7 +5311,7 @@ or drop a folder of runs here.</source>
         <translation>排序</translation>
     </message>
     <message>
-        <source>click a column's title</source>
+        <source>click a column&apos;s title</source>
         <translation>点击列标题</translation>
     </message>
     <message>
@@ -5260,7 +5319,7 @@ or drop a folder of runs here.</source>
         <translation>选择列</translation>
     </message>
     <message>
-        <source>right click a column's title</source>
+        <source>right click a column&apos;s title</source>
         <translation>右击列标题</translation>
     </message>
     <message>
@@ -5440,7 +5499,7 @@ or drop a folder of runs here.</source>
         <translation>曲线名称</translation>
     </message>
     <message>
-        <source>the function's name</source>
+        <source>the function&apos;s name</source>
         <translation>函数的名称</translation>
     </message>
     <message>
@@ -6246,10 +6305,6 @@ or drop a folder of runs here.</source>
         <translation>视图</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Show all of every curve</source>
         <translation>显示所有曲线的全部</translation>
     </message>
@@ -6260,22 +6315,6 @@ or drop a folder of runs here.</source>
     <message>
         <source>Show all values of every curve on this stretch of x</source>
         <translation>显示此段 x 上所有曲线的全部取值</translation>
-    </message>
-    <message>
-        <source>Previous view</source>
-        <translation>上一视图</translation>
-    </message>
-    <message>
-        <source>Back to the view before this one</source>
-        <translation>回到此前的视图</translation>
-    </message>
-    <message>
-        <source>Next view</source>
-        <translation>下一视图</translation>
-    </message>
-    <message>
-        <source>Forward to the view that was left</source>
-        <translation>前进到离开的视图</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -6379,7 +6418,7 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
         <translation>添加 Symmetric-Zorro</translation>
     </message>
     <message>
-        <source>Add the paper's own function</source>
+        <source>Add the paper&apos;s own function</source>
         <translation>添加论文自己的函数</translation>
     </message>
 </context>
@@ -6848,7 +6887,7 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
         <translation>字体</translation>
     </message>
     <message>
-        <source>The family of all words and numbers; LaTeX uses the document's</source>
+        <source>The family of all words and numbers; LaTeX uses the document&apos;s</source>
         <translation>全部文字和数字的字族；LaTeX 使用文档的字体</translation>
     </message>
     <message>
@@ -7240,10 +7279,6 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
         <translation>视图</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Show all of target and fit</source>
         <translation>显示目标与拟合的全部</translation>
     </message>
@@ -7264,22 +7299,6 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
         <translation>显示拟合曲线的可信程度：逐点置信带</translation>
     </message>
     <message>
-        <source>Previous view</source>
-        <translation>上一视图</translation>
-    </message>
-    <message>
-        <source>Back to the view before this one</source>
-        <translation>回到此前的视图</translation>
-    </message>
-    <message>
-        <source>Next view</source>
-        <translation>下一视图</translation>
-    </message>
-    <message>
-        <source>Forward to the view that was left</source>
-        <translation>前进到离开的视图</translation>
-    </message>
-    <message>
         <source>Show f′</source>
         <translation>显示 f′</translation>
     </message>
@@ -7296,36 +7315,12 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
         <translation>隐藏置信带</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>To Explore</source>
-        <translation>送往探索</translation>
-    </message>
-    <message>
-        <source>Add the fitted curve to the curves of the Explore room</source>
-        <translation>将拟合曲线加入“探索”房间的曲线</translation>
-    </message>
-    <message>
-        <source>Add to the comparison</source>
-        <translation>加入对比</translation>
-    </message>
-    <message>
-        <source>Add the fitted curve to the comparison of the Train room</source>
-        <translation>将拟合曲线加入“训练”房间的对比</translation>
-    </message>
-    <message>
         <source>Train it</source>
         <translation>训练它</translation>
     </message>
     <message>
         <source>Add the fitted curve to the comparison of the Train room, and start training</source>
         <translation>将拟合曲线加入“训练”房间的对比，并开始训练</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>复制报告</translation>
     </message>
     <message>
         <source>Copy the report as text</source>
@@ -7344,14 +7339,6 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
         <translation>对 %1 的拟合</translation>
     </message>
     <message>
-        <source>Added to the curves of the Explore room</source>
-        <translation>已加入“探索”房间的曲线</translation>
-    </message>
-    <message>
-        <source>Added to the comparison of the Train room</source>
-        <translation>已加入“训练”房间的对比</translation>
-    </message>
-    <message>
         <source>Copied the report</source>
         <translation>已复制报告</translation>
     </message>
@@ -7362,6 +7349,10 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>the fitted curve</source>
+        <translation>拟合曲线</translation>
     </message>
 </context>
 <context>
@@ -7907,8 +7898,8 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
         <translation>正在拟合 %2 个中的第 %1 个…</translation>
     </message>
     <message>
-        <source>RMSE on [−5, 5] with 1 001 points, the larger the stronger the tint. Grey: the target; blue: the fit. Click one to see it in the room.</source>
-        <translation>[−5, 5] 上 1 001 个点的 RMSE，越大底色越深。灰：目标；蓝：拟合。点击一个以在房间中查看。</translation>
+        <source>RMSE on [−5, 5] with 1 001 points, the larger the stronger the tint. Wide and grey: the target; narrow: the fit. Click one to see it in the room.</source>
+        <translation>[−5, 5] 上 1 001 个点的均方根误差，越大颜色越深。宽的灰线：目标；细线：拟合。点击即可在房间中查看。</translation>
     </message>
 </context>
 <context>
@@ -7938,7 +7929,7 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
         <translation>设置 GPU</translation>
     </message>
     <message>
-        <source>Builds a second trainer, with PyTorch's CUDA. The one for the CPU goes on to work in any case, and so does this window meanwhile.</source>
+        <source>Builds a second trainer, with PyTorch&apos;s CUDA. The one for the CPU goes on to work in any case, and so does this window meanwhile.</source>
         <translation>构建第二个训练器，使用 PyTorch 的 CUDA。CPU 训练器始终照常工作，其间本窗口也照常工作。</translation>
     </message>
     <message>
@@ -8017,48 +8008,12 @@ in a terminal.</source>
         <translation>视图</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Show all of the range and all sizes</source>
         <translation>显示整个范围和全部规模</translation>
     </message>
     <message>
-        <source>Previous view</source>
-        <translation>上一视图</translation>
-    </message>
-    <message>
-        <source>Back to the view before this one</source>
-        <translation>回到此前的视图</translation>
-    </message>
-    <message>
-        <source>Next view</source>
-        <translation>下一视图</translation>
-    </message>
-    <message>
-        <source>Forward to the view that was left</source>
-        <translation>前进到离开的视图</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>复制报告</translation>
-    </message>
-    <message>
         <source>Copy the numbers and coefficients as text</source>
         <translation>以文本复制数值和系数</translation>
-    </message>
-    <message>
-        <source>To Explore</source>
-        <translation>送往探索</translation>
-    </message>
-    <message>
-        <source>Add the approximation to the curves of the Explore room</source>
-        <translation>将此近似加入“探索”房间的曲线</translation>
     </message>
     <message>
         <source>Train with it…</source>
@@ -8067,14 +8022,6 @@ in a terminal.</source>
     <message>
         <source>Put it into the networks of a finished run, and see what they lose</source>
         <translation>放入已结束运行的网络中，看损失多少</translation>
-    </message>
-    <message>
-        <source>Add to the comparison</source>
-        <translation>加入对比</translation>
-    </message>
-    <message>
-        <source>Add the approximation to the comparison of the Train room</source>
-        <translation>将此近似加入“训练”房间的对比</translation>
     </message>
     <message>
         <source>Copied the report</source>
@@ -8089,16 +8036,12 @@ in a terminal.</source>
         <translation>%2 的%1</translation>
     </message>
     <message>
-        <source>Added to the curves of the Explore room</source>
-        <translation>已加入“探索”房间的曲线</translation>
-    </message>
-    <message>
-        <source>Added to the comparison of the Train room</source>
-        <translation>已加入“训练”房间的对比</translation>
-    </message>
-    <message>
         <source>text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>the approximation</source>
+        <translation>近似函数</translation>
     </message>
 </context>
 <context>
@@ -8589,8 +8532,8 @@ in a terminal.</source>
         <translation>条件</translation>
     </message>
     <message>
-        <source>odd; f(0)=0; f'&lt;=1 on 0:5</source>
-        <translation>odd; f(0)=0; f'&lt;=1 on 0:5</translation>
+        <source>odd; f(0)=0; f&apos;&lt;=1 on 0:5</source>
+        <translation>odd; f(0)=0; f&apos;&lt;=1 on 0:5</translation>
     </message>
     <message>
         <source>What the fit must hold, with semicolons between: odd, even, monotone, lipschitz&lt;=1, or formulas of the parameters, x, and f, f′ and f″ with &lt;=, &gt;= or = between, e.g. f(0)=0; a&lt;=2*b; f&gt;=0 on 0:5</source>
@@ -8921,7 +8864,7 @@ in a terminal.</source>
         <translation>训练器的消息</translation>
     </message>
     <message>
-        <source>The last lines of trainer.log in the run's folder</source>
+        <source>The last lines of trainer.log in the run&apos;s folder</source>
         <translation>运行文件夹中 trainer.log 的最后几行</translation>
     </message>
 </context>
@@ -9135,10 +9078,6 @@ in a terminal.</source>
         <translation>未选择任何内容。</translation>
     </message>
     <message>
-        <source>Mean ± standard deviation over N seeds that did not fail; p of the paired t test against the baseline (bold), or by rank where seeds failed, corrected for the number of tests (Holm).</source>
-        <translation>N 个未失败种子的均值 ± 标准差；p 为与基线（粗体）配对的 t 检验，有种子失败时为秩检验，已按检验次数校正 (Holm)。</translation>
-    </message>
-    <message>
         <source>PARAMETERS</source>
         <translation>参数</translation>
     </message>
@@ -9157,6 +9096,10 @@ in a terminal.</source>
     <message>
         <source>Those that differ are bold.</source>
         <translation>有差异者为粗体。</translation>
+    </message>
+    <message>
+        <source>Mean ± standard deviation over N seeds that did not fail; p of the paired t test against the baseline (bold) on the same data, or by rank where seeds failed, corrected for the number of tests (Holm).</source>
+        <translation>未失败的 N 个种子的均值 ± 标准差；p 为在相同数据上与基线（粗体）的配对 t 检验，有种子失败时按秩检验，已按检验次数校正（Holm）。</translation>
     </message>
 </context>
 <context>
@@ -9394,7 +9337,7 @@ Shift：更细；双击：默认值</translation>
         <translation>χ</translation>
     </message>
     <message>
-        <source>χ is what a layer multiplies the square of a gradient's norm with, at the variance that layers lead to from 1; the line is the edge of chaos, χ = 1. Blank: the variance grows without end. Mean field of wide networks without norms and residual connections.</source>
+        <source>χ is what a layer multiplies the square of a gradient&apos;s norm with, at the variance that layers lead to from 1; the line is the edge of chaos, χ = 1. Blank: the variance grows without end. Mean field of wide networks without norms and residual connections.</source>
         <translation>χ 是在各层从 1 出发趋向的方差处，一层对梯度范数平方所乘的倍数；线为混沌边缘，χ = 1。空白：方差无限增长。无归一化、无残差连接的宽网络的平均场。</translation>
     </message>
     <message>
@@ -9688,7 +9631,7 @@ What is trained there is shown here as it grows.</source>
         <translation>其参数个数</translation>
     </message>
     <message>
-        <source>Akaike's criterion, corrected for few points: how close against how many parameters; less is better</source>
+        <source>Akaike&apos;s criterion, corrected for few points: how close against how many parameters; less is better</source>
         <translation>赤池信息准则，对点数少作了校正：接近程度与参数个数的权衡；越小越好</translation>
     </message>
     <message>
@@ -9876,6 +9819,53 @@ What is trained there is shown here as it grows.</source>
         <source>Comparison of %1</source>
         <translation>%1 的比较</translation>
     </message>
+    <message>
+        <source>Select the runs of a study</source>
+        <translation>请选择一项研究的运行</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zorro::ui::ResultActions</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>To Explore</source>
+        <translation>送往探索</translation>
+    </message>
+    <message>
+        <source>Add %1 to the curves of the Explore room</source>
+        <translation>把%1加入“探索”房间的曲线</translation>
+    </message>
+    <message>
+        <source>Add to the comparison</source>
+        <translation>加入对比</translation>
+    </message>
+    <message>
+        <source>Add %1 to the comparison of the Train room</source>
+        <translation>把%1加入“训练”房间的对比</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Added to the curves of the Explore room</source>
+        <translation>已加入“探索”房间的曲线</translation>
+    </message>
+    <message>
+        <source>Added to the comparison of the Train room</source>
+        <translation>已加入“训练”房间的对比</translation>
+    </message>
 </context>
 <context>
     <name>zorro::ui::RingDrag</name>
@@ -9902,6 +9892,29 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>; with Alt the ring moves %1</source>
         <translation>；按 Alt 时圆环移动 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zorro::ui::RoomActions</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>上一视图</translation>
+    </message>
+    <message>
+        <source>Back to the view before this one</source>
+        <translation>回到此前的视图</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一视图</translation>
+    </message>
+    <message>
+        <source>Forward to the view that was left</source>
+        <translation>前进到离开的视图</translation>
     </message>
 </context>
 <context>
@@ -10260,7 +10273,7 @@ What is trained there is shown here as it grows.</source>
         <translation>坐标轴</translation>
     </message>
     <message>
-        <source>Whether the metric's axis counts decades</source>
+        <source>Whether the metric&apos;s axis counts decades</source>
         <translation>指标的坐标轴是否取对数</translation>
     </message>
     <message>
@@ -10886,7 +10899,7 @@ What is trained there is shown here as it grows.</source>
         <translation>将其设置取入表单</translation>
     </message>
     <message>
-        <source>Take this run's settings into the form</source>
+        <source>Take this run&apos;s settings into the form</source>
         <translation>将此运行的设置取入表单</translation>
     </message>
     <message>
@@ -10902,7 +10915,7 @@ What is trained there is shown here as it grows.</source>
         <translation>按其使用区段拟合</translation>
     </message>
     <message>
-        <source>Fit a Zorro function to the first shown activation where this network's pre-activations really are: their histogram becomes the weight of the fit</source>
+        <source>Fit a Zorro function to the first shown activation where this network&apos;s pre-activations really are: their histogram becomes the weight of the fit</source>
         <translation>在此网络预激活值真正所处之处，将一个 Zorro 函数拟合到所示的第一个激活函数：其直方图作为拟合的权重</translation>
     </message>
     <message>
@@ -10924,10 +10937,6 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>View</source>
         <translation>视图</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
     </message>
     <message>
         <source>Show everything that was recorded, and follow what comes</source>
@@ -11168,7 +11177,7 @@ What is trained there is shown here as it grows.</source>
         <translation>对数或线性</translation>
     </message>
     <message>
-        <source>click the word in a chart's corner</source>
+        <source>click the word in a chart&apos;s corner</source>
         <translation>点击图角上的字</translation>
     </message>
     <message>
@@ -11293,7 +11302,7 @@ What is trained there is shown here as it grows.</source>
 <context>
     <name>zorro::ui::UsagePicture</name>
     <message>
-        <source>Pre-activations and the activation's curve</source>
+        <source>Pre-activations and the activation&apos;s curve</source>
         <translation>预激活值与激活函数的曲线</translation>
     </message>
     <message>
