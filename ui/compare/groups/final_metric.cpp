@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include <QCoreApplication>
 
-#include "core/run/comparison/parameters/comparison_parameters.h"
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
+#include "ui/compare/groups/run_settings.h"
 
 namespace zorro::ui {
 namespace {
@@ -57,15 +58,8 @@ void collectSeeds(const ComparedGroup& group, Quantity metric, FinalMetricRow& r
 }
 
 /// What the examples of a run are, but for the seed of their split, by which seeds are paired anyway.
-std::string dataOf(const Comparison& comparison) {
-    constexpr std::string_view ofData = "data.";
-    std::string text;
-    for (const ComparisonParameter& parameter : comparisonParameters(comparison)) {
-        if (parameter.key.starts_with(ofData) && !isOfRepetition(parameter.key)) {
-            text += parameter.key + '=' + parameter.text + '\n';
-        }
-    }
-    return text;
+std::string dataOf(const ComparedGroup& group) {
+    return settingsOf(group.run->comparison, "data.");
 }
 
 /// The rows are still in the order of the groups. Groups on other data than the baseline have no figures to
@@ -74,11 +68,15 @@ void addTests(std::size_t baseline, const std::vector<ComparedGroup>& groups, Qu
               std::vector<FinalMetricRow>& rows) {
     std::vector<std::vector<SeedFigure>> figures;
     figures.reserve(groups.size());
-    const std::string data = dataOf(groups[baseline].run->comparison);
+    const std::string data = dataOf(groups[baseline]);
+    std::map<const RunSnapshot*, bool> onSameData;
     for (const ComparedGroup& group : groups) {
-        figures.push_back(dataOf(group.run->comparison) == data
-                              ? seedFigures(*group.run, group.members, metric)
-                              : std::vector<SeedFigure>{});
+        const auto [found, isNew] = onSameData.emplace(group.run.get(), false);
+        if (isNew) {
+            found->second = dataOf(group) == data;
+        }
+        figures.push_back(found->second ? seedFigures(*group.run, group.members, metric)
+                                        : std::vector<SeedFigure>{});
     }
     const std::vector<SeedTest> tests =
         testAgainst(baseline, figures, metric, overlapOf(*groups[baseline].run));

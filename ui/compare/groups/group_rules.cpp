@@ -12,6 +12,7 @@
 #include "core/series/join_members.h"
 #include "ui/chart/activation_label.h"
 #include "ui/compare/groups/field_number.h"
+#include "ui/compare/groups/run_settings.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/session/activation_colors.h"
 #include "ui/theme/theme.h"
@@ -31,16 +32,6 @@ struct Part {
     std::vector<RunMember> members;
     std::vector<QString> names;  ///< of its runs
 };
-
-std::string settingsOf(const Comparison& comparison) {
-    std::string text;
-    for (const ComparisonParameter& parameter : comparisonParameters(comparison)) {
-        if (!isOfRepetition(parameter.key)) {
-            text += parameter.key + '=' + parameter.text + '\n';
-        }
-    }
-    return text;
-}
 
 std::vector<Part> partsOf(const std::vector<ChosenRun>& runs, bool join) {
     std::vector<Part> parts;
@@ -135,17 +126,16 @@ bool isOfActivation(const std::vector<ComparedGroup>& groups, const std::string&
 
 /// The names of the runs without what all begin with, up to a blank: the name of a study.
 std::vector<QString> shortNames(const std::vector<Part>& parts) {
-    QString shared = parts.front().names.front();
+    std::vector<std::string> whole;
+    whole.reserve(parts.size());
     for (const Part& part : parts) {
-        const QString& name = part.names.front();
-        const auto end = std::ranges::mismatch(shared, name).in1;
-        shared.truncate(end - shared.cbegin());
+        whole.push_back(part.names.front().toStdString());
     }
-    const qsizetype begin = shared.lastIndexOf(u' ') + 1;
+    const std::size_t begin = sharedBegin(whole);
     std::vector<QString> names;
     names.reserve(parts.size());
-    for (const Part& part : parts) {
-        names.push_back(part.names.front().mid(begin));
+    for (const std::string& name : whole) {
+        names.push_back(QString::fromStdString(name.substr(begin)));
     }
     return names;
 }

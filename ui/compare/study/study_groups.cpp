@@ -3,37 +3,28 @@
 #include <algorithm>
 #include <map>
 
-#include "core/run/comparison/parameters/comparison_parameters.h"
 #include "core/run/tuning/candidates.h"
 #include "core/run/tuning/tuning_record.h"
 #include "core/study/conclusion.h"
 #include "ui/chart/activation_label.h"
+#include "ui/compare/groups/run_settings.h"
 
 namespace zorro::ui {
 namespace {
 
 /// What makes a problem, as text.
 std::string problemKey(const Comparison& comparison) {
-    std::string text = comparison.name + '\n';
-    for (const ComparisonParameter& parameter : comparisonParameters(comparison)) {
-        if (!isOfRepetition(parameter.key)) {
-            text += parameter.key + '=' + parameter.text + '\n';
-        }
-    }
-    return text;
+    return comparison.name + '\n' + settingsOf(comparison);
 }
 
 /// Takes away what all names begin with, up to a blank: the name of the study.
 void dropSharedBegin(std::vector<StudyProblem>& problems) {
-    if (problems.size() < 2) {
-        return;
-    }
-    std::string shared = problems.front().name;
+    std::vector<std::string> names;
+    names.reserve(problems.size());
     for (const StudyProblem& problem : problems) {
-        const auto end = std::ranges::mismatch(shared, problem.name).in1;
-        shared.erase(end, shared.end());
+        names.push_back(problem.name);
     }
-    const std::size_t begin = shared.rfind(' ') + 1;  // 0 where there is no blank
+    const std::size_t begin = sharedBegin(names);
     for (StudyProblem& problem : problems) {
         problem.name.erase(0, begin);
     }
