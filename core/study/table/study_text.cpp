@@ -4,21 +4,6 @@
 
 namespace zorro {
 
-namespace {
-
-std::string mark(const StudyCell& cell) {
-    return cell.isBest ? " *" : cell.isLikeBest() ? " =" : "";
-}
-
-std::string cellText(const StudyCell& cell, const StudyCellWords& words) {
-    std::string text = words.figure;
-    if (!words.rank.empty())
-        text += " (" + words.rank + ")" + mark(cell);
-    return words.failed.empty() ? text : text + " " + words.failed;
-}
-
-}  // namespace
-
 std::string studyText(const StudyConclusion& study, const StudyTableOptions& options) {
     const StudyColumns columns = columnsOf(study);
     std::vector<std::vector<std::string>> lines(study.rows.size() + 2);

@@ -96,6 +96,13 @@ std::vector<StudyCellWords> cellWords(const StudyConclusion& study, std::size_t 
     return words;
 }
 
+std::string cellText(const StudyCell& cell, const StudyCellWords& words) {
+    std::string text = words.figure;
+    if (!words.rank.empty())
+        text += " (" + words.rank + ")" + (cell.isBest ? " *" : cell.isLikeBest() ? " =" : "");
+    return words.failed.empty() ? text : text + " " + words.failed;
+}
+
 std::string metricWords(Quantity metric) {
     return labelInside(metric) + (displayFactor(metric) > 1 ? ", %" : "") +
            (higherIsBetter(metric) ? " ↑" : " ↓");

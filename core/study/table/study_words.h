@@ -24,6 +24,10 @@ struct StudyCellWords {
 [[nodiscard]] std::vector<StudyCellWords> cellWords(const StudyConclusion& study, std::size_t problem,
                                                     StudySpread spread);
 
+/// A cell in plain text: its figure, rank and what failed, with "*" for the best and "=" for one that no test
+/// tells from it, where it has a rank: "94.31 ± 0.40 (1) *".
+[[nodiscard]] std::string cellText(const StudyCell& cell, const StudyCellWords& words);
+
 /// What stands above the cells of a problem: its metric, the unit, and which way is better:
 /// "test accuracy, % ↑".
 [[nodiscard]] std::string metricWords(Quantity metric);

@@ -22,23 +22,6 @@ QString reportText(const std::string& words) {
     return QString::fromStdString(words);
 }
 
-/// "94.31 ± 0.40 (1) *"
-QString cellText(const StudyCell& cell, const StudyCellWords& words) {
-    QStringList parts{reportText(words.figure)};
-    if (!words.rank.empty()) {
-        parts << u'(' + reportText(words.rank) + u')';
-    }
-    if (cell.isBest) {
-        parts << QStringLiteral("*");
-    } else if (cell.isLikeBest()) {
-        parts << QStringLiteral("=");
-    }
-    if (!words.failed.empty()) {
-        parts << reportText(words.failed);
-    }
-    return parts.join(u' ');
-}
-
 /// A row an activation, in the study's order, with these problems.
 ReportTable problemTable(const StudyConclusion& study, std::size_t first, std::size_t end) {
     ReportTable table{.title = ReportStudyWords::tr("Activations and problems"),
@@ -53,7 +36,7 @@ ReportTable problemTable(const StudyConclusion& study, std::size_t first, std::s
         table.head << reportText(shown.name + ", " + metricWords(shown.metric));
         const std::vector<StudyCellWords> words = cellWords(study, problem, StudySpread::deviation);
         for (std::size_t i = 0; i < study.rows.size(); ++i) {
-            table.rows[i] << cellText(study.rows[i].cells[problem], words[i]);
+            table.rows[i] << reportText(cellText(study.rows[i].cells[problem], words[i]));
         }
     }
     return table;
