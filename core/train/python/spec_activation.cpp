@@ -1,4 +1,4 @@
-#include "app/python/operator/spec_activation.h"
+#include "core/train/python/spec_activation.h"
 
 #include <ATen/ATen.h>
 #include <map>

@@ -3,7 +3,7 @@
 
 #include <torch/library.h>
 
-#include "app/python/operator/spec_activation.h"
+#include "core/train/python/spec_activation.h"
 
 namespace zorro {
 
