@@ -334,6 +334,9 @@ SearchResult nearestMinima(const FitQuestion& question, const Unknowns& unknowns
 
 Holding holdingAt(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
                   std::span<const double> coordinates) {
+    if (unknowns.count() == 0) {
+        return {.conditions = std::vector<bool>(question.conditions.size()), .gradients = {}, .slope = 0};
+    }
     return NearestSearch(question, unknowns, points, {}).holdingAt(coordinates);
 }
 

@@ -11,6 +11,10 @@ constexpr double smallestDirection = 1e-8;  ///< of a row or a singular value th
 
 /// Directions along which no row changes, orthonormal, as columns; `rank`: how many rows were independent.
 Eigen::MatrixXd freeDirections(const Eigen::MatrixXd& rows, Eigen::Index& rank) {
+    rank = 0;
+    if (rows.size() == 0) {
+        return Eigen::MatrixXd::Identity(rows.cols(), rows.cols());
+    }
     Eigen::MatrixXd scaled = rows;
     for (Eigen::Index i = 0; i < scaled.rows(); ++i) {
         const double length = scaled.row(i).norm();

@@ -130,14 +130,17 @@ void addZerosNote(const FitQuestion& question, const Target& target, FitReport& 
     }
 }
 
-void addConditionNotes(FitReport& report) {
+void addConditionNotes(const Unknowns& unknowns, FitReport& report) {
     std::vector<std::string> violated;
     for (const FittedCondition& condition : report.conditions) {
         if (!condition.isMet) {
             violated.push_back(condition.text);
         }
     }
-    if (!violated.empty()) {
+    if (!violated.empty() && unknowns.count() == 0) {
+        report.notes.insert(report.notes.begin(),
+                            "no parameter is sought that could make it meet " + listed(violated));
+    } else if (!violated.empty()) {
         report.notes.insert(
             report.notes.begin(),
             "no parameters were found that meet " + listed(violated) +
@@ -188,7 +191,7 @@ void describeNearness(const FitQuestion& question, const Target& target, const U
         report.aic = noNumber;
         report.bic = noNumber;
     }
-    addConditionNotes(report);
+    addConditionNotes(unknowns, report);
 }
 
 }  // namespace zorro

@@ -142,6 +142,11 @@ void addLinearPieceNote(const FitQuestion& question, const WeightedPoints& point
     }
 }
 
+bool hasErrors(const FitReport& report) {
+    return std::ranges::any_of(report.parameters,
+                               [](const FittedParameter& own) { return own.standardError.has_value(); });
+}
+
 void addResidualNotes(const FitQuestion& question, FitReport& report) {
     const bool hasSigma = report.sigma == SigmaUse::absolute;
     if (report.rSquared < 0.9 && report.converged && !hasSigma) {
@@ -155,8 +160,8 @@ void addResidualNotes(const FitQuestion& question, FitReport& report) {
         report.notes.push_back("neighbouring residuals are correlated by " +
                                readableNumber(report.autocorrelation, 3) +
                                ": what remains is shape, not noise" +
-                               (hasCorners(report.loss) ? ""
-                                : question.data         ? ", and the standard errors are too small"
+                               (!hasErrors(report) ? ""
+                                : question.data    ? ", and the standard errors are too small"
                                                 : "; the standard errors only say how sharp the minimum is"));
     }
 }

@@ -149,6 +149,38 @@ TEST(Conditions, HoldForAFunctionOfTheCatalogue) {
     EXPECT_NEAR(report.conditions[1].at, -1.278464542761 / valueOf(report, 0), 1e-3);
 }
 
+TEST(Conditions, AreLookedAtWhereNoParameterIsSought) {
+    for (const char* name : {"tanh", "mish", "squ", "arctid", "softsign", "swish", "symmetric-zorro"}) {
+        const Curve curve = parseCurve(name);
+        FitQuestion question = withFamily({.target = parseCurve("gelu"), .range = {-2, 2, 41}}, curve);
+        question.conditions = {"odd"};
+        for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
+            question.parameters[i].role = ParameterRole::fixed;
+        }
+        double worst = 0;
+        for (const double x : {0.0, 0.1, 0.7, 1.3, 2.0}) {
+            worst = std::max(worst, std::abs(curve.at(x).f + curve.at(-x).f));
+        }
+        const FitReport report = fit(question);
+        ASSERT_EQ(report.conditions.size(), 1U) << name;
+        EXPECT_EQ(report.conditions[0].isMet, worst < 1e-9) << name << ": " << worst;
+        EXPECT_FALSE(report.conditions[0].isHolding) << name;
+    }
+}
+
+// A corner of a and b where neither changes the curve any more: nothing is left that could have an error.
+TEST(Conditions, LeaveNoErrorsWhereNoParameterHasAnInfluence) {
+    FitQuestion question = withFamily({.target = parseCurve("gelu")}, parseCurve("symmetric-zorro"));
+    question.conditions = {"odd"};
+    for (const std::size_t starts : {8U, 64U}) {
+        question.starts = starts;
+        const FitReport report = fit(question);
+        for (const FittedParameter& parameter : report.parameters) {
+            EXPECT_FALSE(parameter.standardError.has_value()) << parameter.name;
+        }
+    }
+}
+
 TEST(Conditions, DoNotGoWithProfiles) {
     FitQuestion question = withFamily({.target = parseCurve("gelu")}, parseCurve("swish"));
     question.conditions = {"odd"};
