@@ -15,7 +15,8 @@ using Terms = Series<long double>;
 constexpr long double unbounded = std::numeric_limits<long double>::infinity();
 constexpr std::size_t mostParts = 100'000;
 constexpr int firstParts = 128;
-constexpr int remainderOrder = 4;  ///< of Taylor's formula
+constexpr double roundingPart = 1e-10;  ///< of |f|: two curves this close are the same
+constexpr int remainderOrder = 4;       ///< of Taylor's formula
 
 struct Part {
     double lower = 0;
@@ -80,12 +81,15 @@ Supremum search(const SeriesFunction& h, int derivative, const std::vector<doubl
         seen(boundPart(h, derivative, part), lower + (upper - lower) / 2);
         parts.push(part);
     };
+    long double atPlaces =
+        -unbounded;  // the bound where there is nothing between: of a range that is a point
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Exact value =
             differentiated(h(point(static_cast<long double>(places[i])), derivative), derivative)[0];
         if (value.isFinite()) {
             seen((value.lower + value.upper) / 2, places[i]);
         }
+        atPlaces = std::max(atPlaces, value.isFinite() ? value.upper : unbounded);
         const bool isGap =
             derivative > 0 && i + 1 < places.size() &&
             std::ranges::any_of(breaks, [&](double x) { return places[i] < x && x < places[i + 1]; });
@@ -93,7 +97,7 @@ Supremum search(const SeriesFunction& h, int derivative, const std::vector<doubl
             push(places[i], places[i + 1]);
         }
     }
-    for (std::size_t count = 0; count < mostParts; ++count) {
+    for (std::size_t count = 0; !parts.empty() && count < mostParts; ++count) {
         const Part worst = parts.top();
         const double middle = worst.lower + (worst.upper - worst.lower) / 2;
         if (worst.bound <= best.seen + slack(best.seen) + 2 * worst.doubt || middle <= worst.lower ||
@@ -104,9 +108,30 @@ Supremum search(const SeriesFunction& h, int derivative, const std::vector<doubl
         push(worst.lower, middle);
         push(middle, worst.upper);
     }
-    const long double proven = std::max<long double>(best.seen, parts.top().bound);
+    const long double proven = std::max<long double>(best.seen, parts.empty() ? atPlaces : parts.top().bound);
     best.proven = std::nextafter(static_cast<double>(proven), HUGE_VAL);
     return best;
+}
+
+/// How far f and g are from each other at places that were looked at.
+struct Excess {
+    double size = 0;
+    bool isAbove = true;  ///< f is above g where they are farthest apart
+    double scale = 0;     ///< the largest |f|
+};
+
+Excess largestExcess(const Curve& f, const Curve& g, const std::vector<double>& places) {
+    Excess excess;
+    for (const double x : places) {
+        const double value = f.at(x).f;
+        const double difference = value - g.at(x).f;
+        if (std::abs(difference) > excess.size) {
+            excess.size = std::abs(difference);
+            excess.isAbove = difference > 0;
+        }
+        excess.scale = std::max(excess.scale, std::abs(value));
+    }
+    return excess;
 }
 
 }  // namespace
@@ -123,16 +148,26 @@ Supremum largestDifference(const Curve& f, const Curve& g, double lower, double 
     std::vector<double> breaks = f.joints();
     std::ranges::copy(g.joints(), std::back_inserter(breaks));
     const std::vector<double> places = divisions(lower, upper, breaks, false);
-    const auto slack = [part](double seen) { return part * std::abs(seen); };
-    const auto above =
-        search([&](const Exact& x, int order) { return first.over(x, order) - second.over(x, order); }, 0,
-               places, breaks, slack);
-    const auto below =
-        search([&](const Exact& x, int order) { return second.over(x, order) - first.over(x, order); }, 0,
-               places, breaks, slack);
-    Supremum both = above.seen >= below.seen ? above : below;
-    both.proven = std::max(above.proven, below.proven);
-    return both;
+    const Excess most = largestExcess(f, g, places);
+    // What lies on the other side need not be known better than what was seen on this one: it may be 0.
+    double known = most.size;
+    const auto slack = [&](double seen) {
+        return std::max(seen, known) - seen + part * std::max(known, roundingPart * most.scale);
+    };
+    const auto side = [&](bool isAbove) {
+        const Enclosure& upperOne = isAbove ? first : second;
+        const Enclosure& lowerOne = isAbove ? second : first;
+        return search(
+            [&](const Exact& x, int order) { return upperOne.over(x, order) - lowerOne.over(x, order); }, 0,
+            places, breaks, slack);
+    };
+    Supremum largest = side(most.isAbove);
+    known = std::max(known, largest.seen);
+    const Supremum other = side(!most.isAbove);
+    const double proven = std::max(largest.proven, other.proven);
+    largest = other.seen > largest.seen ? other : largest;
+    largest.proven = proven;
+    return largest;
 }
 
 }  // namespace zorro::approximation

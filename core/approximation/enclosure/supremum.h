@@ -25,7 +25,7 @@ struct Supremum {
 [[nodiscard]] Supremum supremum(const SeriesFunction& h, int derivative, double lower, double upper,
                                 double slack, std::span<const double> breaks = {});
 
-/// Of |f - g| on [lower, upper], within `part` of itself.
+/// Of |f - g| on [lower, upper], within `part` of itself, or of the rounding of f where that is more.
 [[nodiscard]] Supremum largestDifference(const Curve& f, const Curve& g, double lower, double upper,
                                          double part = 1e-3);
 

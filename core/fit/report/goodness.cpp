@@ -74,7 +74,8 @@ void describeSlopes(const WeightedPoints& points, double derivativeWeight, FitRe
     report.chiSquared += derivativeWeight * sumOfSquares(points, slopes, points.slope);
 }
 
-/// Whether differences whose root mean square is `rms` are no more than what rounding makes of such numbers.
+}  // namespace
+
 bool isRounding(double rms, const WeightedPoints& points, const std::vector<double>& values) {
     double squares = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -84,8 +85,6 @@ bool isRounding(double rms, const WeightedPoints& points, const std::vector<doub
     return rms <= roundings * std::numeric_limits<double>::epsilon() *
                       std::sqrt(squares / static_cast<double>(points.x.size()));
 }
-
-}  // namespace
 
 void describeResiduals(const Target& target, const WeightedPoints& points, double derivativeWeight,
                        FitReport& report) {

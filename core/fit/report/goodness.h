@@ -7,6 +7,9 @@
 
 namespace zorro {
 
+/// Whether differences whose root mean square is `rms` are no more than what rounding makes of such numbers.
+[[nodiscard]] bool isRounding(double rms, const WeightedPoints& points, const std::vector<double>& values);
+
 /// Fills `points`, x, the residuals and every number that follows from them alone, from `rmse` to
 /// `chiSquared`, for report.curve. `points` are the target's that are not masked.
 void describeResiduals(const Target& target, const WeightedPoints& points, double derivativeWeight,

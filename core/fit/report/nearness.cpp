@@ -62,6 +62,8 @@ void describeConditions(const FitQuestion& question, const Unknowns& unknowns, c
     }
 }
 
+constexpr double roundingSpread = 16;  ///< the largest of many roundings beside their root mean square
+
 void describeExtremes(const FitQuestion& question, const Unknowns& unknowns, const WeightedPoints& points,
                       const std::vector<double>& coordinates, FitReport& report) {
     const Extremes extremes = ExtremeFinder(question, unknowns, points).at(coordinates);
@@ -69,10 +71,13 @@ void describeExtremes(const FitQuestion& question, const Unknowns& unknowns, con
         return;
     }
     const double largest = extremes.residuals.cwiseAbs().maxCoeff();
+    const double samePlace = 1e-6 * (points.x.back() - points.x.front());
     for (Eigen::Index i = 0; i < extremes.residuals.size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         const double residual = -extremes.residuals(i) / extremes.places.rootWeight[at];
-        if (std::abs(extremes.residuals(i)) >= (1 - extremePart) * largest) {
+        const bool isKnown =
+            !report.extremes.empty() && extremes.places.x[at] - report.extremes.back().x <= samePlace;
+        if (!isKnown && largest > 0 && std::abs(extremes.residuals(i)) >= (1 - extremePart) * largest) {
             report.extremes.push_back({extremes.places.x[at], residual});
         }
         if (std::abs(residual) > report.maxAbsError) {
@@ -81,6 +86,7 @@ void describeExtremes(const FitQuestion& question, const Unknowns& unknowns, con
             report.residualThere = residual;
         }
     }
+    report.isExact = report.isExact && isRounding(report.maxAbsError / roundingSpread, points, points.y);
     if (!question.data && question.masked.empty()) {
         report.certifiedError =
             provenDifference(report.curve, question.target, {question.range.lower, question.range.upper});
@@ -176,7 +182,9 @@ void describeNearness(const FitQuestion& question, const Target& target, const U
     if (question.loss == Loss::minimax) {
         describeExtremes(question, unknowns, points, coordinates, report);
         takeErrorsBack("a largest error has none", report);
-        addMinimaxNote(question, unknowns, report);
+        if (!report.isExact) {
+            addMinimaxNote(question, unknowns, report);
+        }
     } else if (question.loss == Loss::l1) {
         takeErrorsBack("none for l1", report);
         report.notes.emplace_back(

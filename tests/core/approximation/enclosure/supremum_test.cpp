@@ -30,6 +30,15 @@ TEST(Supremum, SeesAPeakThatAGridMisses) {
     EXPECT_GE(supremum(seriesOf(peak), 0, -1, 1, 1e-3).proven, 1);
 }
 
+TEST(Supremum, OfARangeThatIsAPointIsTheValueThere) {
+    const Enclosure sine(parseCurve("expr(sin(x))"));
+    const Supremum value = supremum(seriesOf(sine), 0, 1, 1, 1e-9);
+    EXPECT_GE(value.proven, std::sin(1.0));
+    EXPECT_NEAR(value.proven, std::sin(1.0), 1e-15);
+    EXPECT_EQ(value.at, 1);
+    EXPECT_NEAR(supremum(seriesOf(sine), 1, 1, 1, 1e-9).proven, std::cos(1.0), 1e-15);
+}
+
 TEST(Supremum, OfASlopeIsTakenFromBothSidesOfAJoint) {
     const Curve relu = parseCurve("relu");
     const Enclosure enclosure(relu);
@@ -45,6 +54,17 @@ TEST(LargestDifference, IsProvenCloseToWhatItIs) {
     EXPECT_GE(largest.proven, exact);
     EXPECT_LE(largest.proven, exact * 1.002);
     EXPECT_EQ(largest.at, 1);
+}
+
+// max(x, tanh(x)) is x for x > 0: there the difference to relu is 0, and nothing on that side tells how well.
+TEST(LargestDifference, IsFoundWhereOneCurveTouchesTheOther) {
+    const Supremum largest = largestDifference(parseCurve("maxtanh"), parseCurve("relu"), -5, 5);
+    EXPECT_NEAR(largest.seen, std::tanh(5.0), 1e-12);
+    EXPECT_GE(largest.proven, std::tanh(5.0));
+    EXPECT_LE(largest.proven, std::tanh(5.0) * 1.002);
+    const Supremum none = largestDifference(parseCurve("tanh"), parseCurve("tanh"), -5, 5);
+    EXPECT_EQ(none.seen, 0);
+    EXPECT_LE(none.proven, 1e-9);
 }
 
 }  // namespace
