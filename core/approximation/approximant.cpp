@@ -29,7 +29,8 @@ std::size_t cubicStart(std::size_t index, std::size_t entries) {
 
 Segment lineSegment(const Knot& a, const Knot& b) {
     const Exact slope = (exact(b.y) - exact(a.y)) / (exact(b.x) - exact(a.x));
-    return {a.x, b.x, a.x, {exact(a.y), slope}, {}};
+    const Knot& origin = b.y == 0 ? b : a;  // beside a zero what is left is the slope's, not rounding
+    return {a.x, b.x, origin.x, {exact(origin.y), slope}, {}};
 }
 
 /// Newton's form through four entries, in powers of x - origin.

@@ -19,7 +19,7 @@ struct Line {
 /// All lines that fulfil conditions at some x: a convex polygon in the plane of (slope, value at the origin).
 class Lines {
 public:
-    Lines(double origin, double width, double size) : origin_(origin) {
+    Lines(double origin, double width, double size) : origin_(origin), rounding_(touching * size) {
         const double steepest = 1e7 * size / width;
         const double highest = 1e4 * size + steepest * width;
         corners_ = {{-steepest, -highest}, {steepest, -highest}, {steepest, highest}, {-steepest, highest}};
@@ -43,13 +43,17 @@ public:
                 kept_.push_back(here);
             }
             if ((a > 0 && b < 0) || (a < 0 && b > 0)) {
-                const double share = a / (a - b);
-                kept_.push_back({here.slope + share * (next.slope - here.slope),
-                                 here.value + share * (next.value - here.value)});
+                // Its value comes from the bound, so that a gate without any width lets it through again.
+                const double slope = here.slope + a / (a - b) * (next.slope - here.slope);
+                kept_.push_back({slope, bound - slope * (x - origin_)});
             }
         }
         if (kept_.empty()) {
-            return false;
+            const Line nearest = *std::ranges::max_element(corners_, {}, excess);
+            if (!(excess(nearest) >= -rounding_)) {
+                return false;
+            }
+            kept_.push_back(nearest);
         }
         std::swap(corners_, kept_);
         return true;
@@ -72,6 +76,7 @@ public:
 
 private:
     double origin_;
+    double rounding_;  ///< what lies this near a bound fulfils it
     std::vector<Line> corners_;
     std::vector<Line> kept_;
 };

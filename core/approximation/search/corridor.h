@@ -11,7 +11,7 @@
 
 namespace zorro::approximation {
 
-/// Where a line may pass at one x.
+/// Where a line may pass at one x: finite numbers, lower <= upper.
 struct Gate {
     double x = 0;
     double lower = 0;

@@ -10,67 +10,137 @@ namespace {
 
 constexpr std::size_t gateCount = 3000;
 constexpr int mostHalvings = 60;
+constexpr int mostRefinements = 6;
 
-/// The corridor in which weight |p - f| is at most `error`.
-std::vector<Gate> corridor(std::span<const Sample> samples, double error) {
+/// A gate this narrow, as a part of the largest |f|, is left out: it lies beside a zero of f, where the zero
+/// itself tells as much, and rounding would decide who gets through.
+constexpr double narrowest = 1e-9;
+
+/// The corridor in which weight |p - f| is at most `error`, and nowhere wider than `widest`.
+std::vector<Gate> corridor(std::span<const Sample> samples, double error, double widest) {
     std::vector<Gate> gates;
     for (const Sample& sample : samples) {
         const auto f = static_cast<double>(sample.f);
-        const double room = sample.weight > 0 ? error / static_cast<double>(sample.weight)
-                                              : (sample.f == 0 ? 0 : 1e3 * std::fabs(f) + error);
+        double room = sample.f == 0 ? 0 : widest;
+        if (sample.weight > 0) {
+            room = std::min(static_cast<double>(error / sample.weight), widest);
+            if (room < narrowest * widest * error && std::fabs(f) < narrowest * widest) {
+                continue;
+            }
+        }
         gates.push_back({sample.x, f - room, f + room});
     }
     return gates;
 }
 
-/// The knots with the smallest largest error that so many pieces can have.
-std::vector<Knot> bestKnots(std::span<const Sample> samples, int pieces) {
-    double lowest = static_cast<double>(samples.front().f);
-    double highest = lowest;
-    double largestWeight = 0;
-    for (const Sample& sample : samples) {
-        lowest = std::min(lowest, static_cast<double>(sample.f));
-        highest = std::max(highest, static_cast<double>(sample.f));
-        largestWeight = std::max(largestWeight, static_cast<double>(sample.weight));
-    }
-    double tooLittle = 0;
-    double enough = (highest - lowest) * largestWeight + 1e-300;
-    std::optional<std::vector<Knot>> best;
-    const double scale = enough;
-    for (int step = 0; step < mostHalvings && enough - tooLittle > 1e-7 * enough && enough > 1e-14 * scale;
-         ++step) {
-        // Large steps down at first: errors are small against the height of f.
-        const double error = step < 12 && tooLittle == 0 ? enough / 8 : (tooLittle + enough) / 2;
-        auto knots = fewestPieces(corridor(samples, error), pieces);
-        if (knots) {
-            best = std::move(knots);
-            enough = error;
-        } else {
-            tooLittle = error;
+/// The search for knots: straight pieces to samples of f, which are cut at a zero that a relative error asks
+/// for, since beside a zero no rounding is small unless a knot lies on it.
+class KnotSearch {
+public:
+    KnotSearch(const Target& target, std::span<const Sample> samples) : hasZero_(target.zeroOrder() > 0) {
+        double lowest = static_cast<double>(samples.front().f);
+        double highest = lowest;
+        long double largestWeight = 0;
+        long double ofZero = 0;  // the error of p = 0, which every corridor lets through
+        for (const Sample& sample : samples) {
+            lowest = std::min(lowest, static_cast<double>(sample.f));
+            highest = std::max(highest, static_cast<double>(sample.f));
+            largestWeight = std::max(largestWeight, sample.weight);
+            ofZero = std::max(ofZero, sample.weight * std::fabs(sample.f));
         }
+        widest_ = 1e3 * std::max({std::fabs(lowest), std::fabs(highest), 1e-300});
+        enough_ = static_cast<double>(std::min((highest - lowest) * largestWeight, 1.001L * ofZero)) + 1e-300;
+        const auto zero = std::ranges::lower_bound(samples, 0.0, {}, &Sample::x);
+        const bool isCut = hasZero_ && zero != samples.begin() && zero + 1 < samples.end();
+        sides_ = isCut ? std::vector{std::span(samples.begin(), zero + 1), std::span(zero, samples.end())}
+                       : std::vector{samples};
     }
-    if (!best) {
-        best = fewestPieces(corridor(samples, enough), pieces);
+
+    /// The knots with the smallest largest error that so many pieces can have.
+    [[nodiscard]] std::vector<Knot> best(int pieces) const {
+        double tooLittle = 0;
+        double enough = enough_;
+        std::optional<std::vector<Knot>> best;
+        for (int step = 0;
+             step < mostHalvings && enough - tooLittle > 1e-7 * enough && enough > 1e-14 * enough_; ++step) {
+            // Large steps down at first: errors are small against the height of f.
+            const double error = step < 12 && tooLittle == 0 ? enough / 8 : (tooLittle + enough) / 2;
+            auto knots = within(error, pieces);
+            if (knots) {
+                best = std::move(knots);
+                enough = error;
+            } else {
+                tooLittle = error;
+            }
+        }
+        if (!best) {
+            best = within(enough, pieces);
+        }
+        if (!best) {
+            throw ApproximationError("no pieces follow f in the range; ask for more pieces");
+        }
+        return *best;
     }
-    if (!best) {
-        throw ApproximationError("no pieces follow f in the range; ask for more pieces");
+
+private:
+    [[nodiscard]] std::optional<std::vector<Knot>> within(double error, int pieces) const {
+        std::vector<Knot> knots;
+        for (const std::span<const Sample> side : sides_) {
+            const int left = pieces - std::max(0, static_cast<int>(knots.size()) - 1);
+            auto own = fewestPieces(corridor(side, error, widest_), left);
+            if (!own) {
+                return std::nullopt;
+            }
+            knots.insert(knots.end(), own->begin() + (knots.empty() ? 0 : 1), own->end());
+        }
+        for (Knot& knot : knots) {
+            knot.y = hasZero_ && knot.x == 0 ? 0 : knot.y;
+        }
+        return knots;
     }
-    return *best;
+
+    bool hasZero_;
+    std::vector<std::span<const Sample>> sides_;
+    double widest_ = 0;
+    double enough_ = 0;
+};
+
+/// p by its knots.
+long double valueBetween(std::span<const Knot> knots, double x) {
+    const auto above = std::ranges::upper_bound(knots, x, {}, &Knot::x);
+    const auto b = std::clamp(above, knots.begin() + 1, knots.end() - 1);
+    const auto a = b - 1;
+    return a->y + (static_cast<long double>(b->y) - a->y) * (x - a->x) / (b->x - a->x);
 }
 
 double errorBetween(std::span<const Knot> knots, std::span<const Sample> samples) {
     double largest = 0;
-    std::size_t piece = 0;
     for (const Sample& sample : samples) {
-        while (piece + 2 < knots.size() && sample.x > knots[piece + 1].x) {
-            ++piece;
-        }
-        const Knot& a = knots[piece];
-        const Knot& b = knots[piece + 1];
-        const long double p = a.y + (static_cast<long double>(b.y) - a.y) * (sample.x - a.x) / (b.x - a.x);
-        largest = std::max(largest, static_cast<double>(sample.weight * std::fabs(p - sample.f)));
+        const long double difference = valueBetween(knots, sample.x) - sample.f;
+        largest = std::max(largest, static_cast<double>(sample.weight * std::fabs(difference)));
     }
     return largest;
+}
+
+/// Adds the places of larger errors than there are at samples; whether there were any.
+bool takePeaks(const Target& target, std::span<const Knot> knots, std::vector<Sample>& samples) {
+    const double known = errorBetween(knots, samples);
+    const auto error = [&](const Sample& sample) {
+        return sample.weight * (valueBetween(knots, sample.x) - sample.f);
+    };
+    const std::size_t before = samples.size();
+    for (const Sample& peak : peaks(target, samples, error)) {
+        if (std::fabs(error(peak)) > 1.001 * known) {
+            samples.push_back(peak);
+        }
+    }
+    if (samples.size() == before) {
+        return false;
+    }
+    std::ranges::sort(samples, {}, &Sample::x);
+    const auto same = std::ranges::unique(samples, {}, &Sample::x);
+    samples.erase(same.begin(), same.end());
+    return true;
 }
 
 /// The knots at the ends and the joints of f, which are exact where f is made of straight pieces.
@@ -139,12 +209,16 @@ std::vector<Knot> roundedKnots(const NumberFormat& format, const std::vector<Kno
 }  // namespace
 
 std::vector<double> searchPieces(const Target& target, Approximant& approximant) {
-    const std::vector<Sample> samples = target.samples(gateCount);
+    std::vector<Sample> samples = target.samples(gateCount);
     std::vector<Knot> knots = jointKnots(target);
     const bool areEnough = static_cast<int>(knots.size()) <= approximant.form.size + 1;
     const double rounding = 1e-15 * static_cast<double>(target.scale());
     if (!areEnough || errorBetween(knots, samples) > rounding) {
-        knots = bestKnots(samples, approximant.form.size);
+        knots = KnotSearch(target, samples).best(approximant.form.size);
+        // What is large between samples, as beside a weight that is narrow against the range, becomes one.
+        for (int round = 0; round < mostRefinements && takePeaks(target, knots, samples); ++round) {
+            knots = KnotSearch(target, samples).best(approximant.form.size);
+        }
     }
     approximant.knots = roundedKnots(approximant.format, knots, samples);
     return errorPeaks(target, samples, approximant);

@@ -46,6 +46,37 @@ TEST(Pieces, GetBetterWithEveryPieceForTheWholeRangeOfShapes) {
     }
 }
 
+Approximation relative(const std::string& spec, const std::string& form, const std::string& range) {
+    return asked(spec, form, range, "double", ErrorKind::relative);
+}
+
+// c x is c / (1 + x) - 1 away from x + x^2, as a part of it: best on [0, 1] is c = 4/3, which leaves 1/3.
+TEST(Pieces, OfASmallRelativeErrorGoThroughTheZero) {
+    const Approximation one = relative("expr(x+x^2)", "pieces:1", "0:1");
+    EXPECT_NEAR(one.relative->certified, 1.0 / 3, 1e-3);
+    // An odd function takes twice as many on both sides of its zero.
+    const double right = relative("tanh", "pieces:8", "0:4").relative->certified;
+    EXPECT_LT(right, 0.005);
+    EXPECT_NEAR(relative("tanh", "pieces:8", "-4:0").relative->certified, right, 1e-5);
+    EXPECT_NEAR(relative("tanh", "pieces:16", "-4:4").relative->certified, right, 1e-5);
+    EXPECT_LE(relative("tanh", "pieces:8", "0.01:4").relative->certified, 1.001 * right);
+    EXPECT_LT(relative("softsign", "pieces:32", "-300:300").relative->certified, 0.01);
+}
+
+// Where the weight has vanished nothing is asked, and nothing must be.
+TEST(Pieces, FollowWeightsThatVanish) {
+    ApproximationQuestion question;
+    question.form = formCalled("pieces:64");
+    question.range = rangeCalled("-300:300");
+    question.weight = parseCurve("expr(exp(-x^2))");
+    const Approximation found = approximate(parseCurve("gelu"), question);
+    for (double x = -2; x <= 2; x += 0.01) {
+        EXPECT_LT(
+            std::exp(-x * x) * std::fabs(static_cast<double>(found.approximant.at(x)) - found.curve.at(x).f),
+            1e-3);
+    }
+}
+
 TEST(Pieces, HaveKnotsInTheirFormat) {
     const Approximation found = asked("gelu", "pieces:8", "-4:4", "fixed:Q3.8");
     for (std::size_t i = 0; i < found.approximant.knots.size(); ++i) {
