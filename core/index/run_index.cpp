@@ -289,4 +289,12 @@ void RunIndex::giveUpWriting() {
     }
 }
 
+void lookThroughRuns(const fs::path& folder, const std::function<void(std::vector<RunEntry> part)>& found,
+                     const std::stop_token& stop) {
+    RunIndex(fs::path()).refresh({folder}, [&](IndexNews news) {
+        found(std::move(news.changed));
+        return !stop.stop_requested();
+    });
+}
+
 }  // namespace zorro

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -61,5 +62,11 @@ private:
     std::unique_ptr<Database> database_;
     std::unordered_map<std::string, Known> known_;  ///< by path
 };
+
+/// Looks through one folder for runs, without a file of the index, and gives them in parts until asked to
+/// stop.
+void lookThroughRuns(const std::filesystem::path& folder,
+                     const std::function<void(std::vector<RunEntry> part)>& found,
+                     const std::stop_token& stop);
 
 }  // namespace zorro

@@ -75,12 +75,7 @@ RunChoiceDialog::RunChoiceDialog(const std::filesystem::path& runsFolder, std::o
       status_(new QLabel(this)),
       buttons_(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)),
       look_(
-          [](const std::filesystem::path& folder, const auto& send, const std::stop_token& stop) {
-              RunIndex(std::filesystem::path()).refresh({folder}, [&](IndexNews news) {
-                  send(std::move(news.changed));
-                  return !stop.stop_requested();
-              });
-          },
+          lookThroughRuns,
           [this](const auto&, const std::vector<RunEntry>& entries) {
               entries_.insert(entries_.end(), entries.begin(), entries.end());
               fill();

@@ -42,12 +42,7 @@ ReplaceDialog::ReplaceDialog(const approximation::Approximation& approximation,
       networks_(new FlatTable(replacementHeads(), figureWidthOfNetworks)),
       networkArea_(new QScrollArea(this)),
       look_(
-          [](const std::filesystem::path& folder, const auto& send, const std::stop_token& stop) {
-              RunIndex(std::filesystem::path()).refresh({folder}, [&](IndexNews news) {
-                  send(std::move(news.changed));
-                  return !stop.stop_requested();
-              });
-          },
+          lookThroughRuns,
           [this](const auto&, const std::vector<RunEntry>& entries) {
               entries_.insert(entries_.end(), entries.begin(), entries.end());
               fill();
