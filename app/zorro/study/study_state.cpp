@@ -29,7 +29,8 @@ std::vector<Place> placesOf(const StudyOptions& options, const StudyState& state
     }
     std::vector<Place> places;
     for (const std::string& name : names) {
-        places.push_back(placeCalled(state.runs, name));
+        places.push_back(withTexts(placeCalled(state.runs, name), state.study.resources));
+        checkPlace(places.back());
         const auto same = [&](const Place& place) { return place.name == places.back().name; };
         if (std::ranges::count_if(places, same) > 1) {
             throw UsageError("--place: " + inQuotes(name) + " is given twice");
