@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/study/seed_figures.h"
 #include "core/text/csv_field.h"
 #include "core/text/text.h"
 #include "ui/chart/activation_label.h"
+#include "ui/compare/groups/run_settings.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
@@ -35,6 +37,49 @@ void tellApart(std::vector<SensitivityLine>& lines) {
         line.colorIndex %= curveHueCount;
         line.colorIndex += curveHueCount * (seen[line.colorIndex]++ % (curveStyleCount / curveHueCount));
     }
+}
+
+/// Whether a slice is told by it: neither left out nor a figure or seed.
+bool tells(const SweepVariable& variable, double value) {
+    return !variable.isMetric && variable.key != "seed" && std::isfinite(value);
+}
+
+/// What tells a point's activation: its name, and those of its parameters that vary.
+QStringList activationWords(const SweepData& data, std::size_t point,
+                            const std::vector<std::size_t>& without) {
+    QStringList words;
+    const std::vector<double>& values = data.table.points[point].values;
+    for (std::size_t i = 0; i < data.table.variables.size(); ++i) {
+        const SweepVariable& each = data.table.variables[i];
+        if (!each.key.starts_with("activation") || std::ranges::count(without, i) > 0 ||
+            !tells(each, values[i])) {
+            continue;
+        }
+        if (each.key == "activation") {
+            words.prepend(activationLabel(valueText(each, values[i]).toStdString(), {}));
+        } else if (data.table.hasSeveral(i)) {
+            words << each.title + u' ' + valueText(each, values[i]);
+        }
+    }
+    return words;
+}
+
+/// What else varies.
+QStringList otherWords(const SweepData& data, std::size_t point, const std::vector<std::size_t>& without) {
+    QStringList words;
+    const std::vector<double>& values = data.table.points[point].values;
+    for (std::size_t i = 0; i < data.table.variables.size(); ++i) {
+        const SweepVariable& each = data.table.variables[i];
+        if (!each.key.starts_with("activation") && std::ranges::count(without, i) == 0 &&
+            tells(each, values[i]) && data.table.hasSeveral(i)) {
+            words << each.title + u' ' + valueText(each, values[i]);
+        }
+    }
+    return words;
+}
+
+QString joined(const QStringList& words) {
+    return words.join(QStringLiteral(" · "));
 }
 
 }  // namespace
@@ -69,32 +114,51 @@ std::vector<std::size_t> sweptVariables(const SweepTable& table) {
 }
 
 QString sliceLabel(const SweepData& data, std::size_t point, const std::vector<std::size_t>& without) {
-    QStringList words;
-    const std::vector<double>& values = data.table.points[point].values;
-    for (std::size_t i = 0; i < data.table.variables.size(); ++i) {
-        const SweepVariable& each = data.table.variables[i];
-        const bool asked = std::ranges::find(without, i) == without.end();
-        if (!asked || each.isMetric || each.key == "seed" || !std::isfinite(values[i])) {
-            continue;
-        }
-        if (each.key == "activation") {
-            words.prepend(activationLabel(valueText(each, values[i]).toStdString(), {}));
-        } else if (data.table.hasSeveral(i)) {
-            words << each.title + u' ' + valueText(each, values[i]);
-        }
-    }
-    return words.join(QStringLiteral(" · "));
+    return joined(activationWords(data, point, without) + otherWords(data, point, without));
 }
 
-std::vector<SensitivityLine> sensitivityLines(const SweepData& data, std::size_t variable, Quantity metric) {
+std::vector<SensitivitySlice> sensitivitySlices(const SweepData& data, std::size_t variable) {
+    std::vector<SensitivitySlice> slices;
+    std::map<QString, std::set<QString>> namesOf;  // runs, by the key of their slice
+    std::map<QString, std::set<QString>> keysOf;   // and the other way round
+    for (std::size_t i = 0; i < data.table.points.size(); ++i) {
+        const SweepPoint& point = data.table.points[i];
+        if (!std::isfinite(point.values[variable])) {
+            continue;
+        }
+        const QString key = joined(otherWords(data, i, {variable}));
+        const QString run = QString::fromStdString(data.groups[point.group].run->comparison.name);
+        if (std::ranges::find(slices, key, &SensitivitySlice::key) == slices.end()) {
+            slices.push_back({key, key});
+        }
+        namesOf[key].insert(run);
+        keysOf[run].insert(key);
+    }
+    std::vector<std::string> runs;
+    for (const auto& [run, keys] : keysOf) {
+        runs.push_back(run.toStdString());
+    }
+    const std::size_t begin = sharedBegin(runs);
+    for (SensitivitySlice& slice : slices) {
+        const QString run = *namesOf[slice.key].begin();
+        if (slices.size() > 1 && namesOf[slice.key].size() == 1 && keysOf[run].size() == 1) {
+            slice.name = QString::fromStdString(run.toStdString().substr(begin));
+        }
+    }
+    return slices;
+}
+
+std::vector<SensitivityLine> sensitivityLines(const SweepData& data, std::size_t variable, Quantity metric,
+                                              const std::optional<QString>& slice) {
     std::vector<SensitivityLine> lines;
     for (std::size_t i = 0; i < data.table.points.size(); ++i) {
         const SweepPoint& point = data.table.points[i];
         const double x = point.values[variable];
-        if (!std::isfinite(x)) {
+        if (!std::isfinite(x) || (slice && joined(otherWords(data, i, {variable})) != *slice)) {
             continue;
         }
-        const QString label = sliceLabel(data, i, {variable});
+        const QString label =
+            slice ? joined(activationWords(data, i, {variable})) : sliceLabel(data, i, {variable});
         auto line = std::ranges::find(lines, label, &SensitivityLine::label);
         if (line == lines.end()) {
             line = lines.insert(line, {label, data.groups[point.group].colorIndex, {}});

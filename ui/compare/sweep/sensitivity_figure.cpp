@@ -53,7 +53,7 @@ SensitivityFigure::SensitivityFigure(const SweepDataPtr& data, const Sensitivity
     : options_(options),
       field_(data->table.variables[options.variable].key),
       fieldTitle_(data->table.variables[options.variable].title),
-      lines_(sensitivityLines(*data, options.variable, options.metric)),
+      lines_(sensitivityLines(*data, options.variable, options.metric, options.slice)),
       x_(axisOver(fieldTitle_, data->table.column(options.variable), options.xScale,
                   data->table.variables[options.variable].bounds)),
       y_(metricAxis(lines_, options.metric, options.yScale)) {}
