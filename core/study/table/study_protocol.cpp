@@ -110,7 +110,7 @@ std::string missingSentence(const StudyConclusion& study) {
         missing += static_cast<std::size_t>(
             std::ranges::count_if(row.cells, [](const StudyCell& cell) { return cell.networks == 0; }));
     return missing == 0 ? std::string()
-                        : "Not trained yet: " + std::to_string(missing) + " of " +
+                        : "Not trained: " + std::to_string(missing) + " of " +
                               std::to_string(study.rows.size() * study.problems.size()) +
                               " pairs of an activation and a problem.";
 }

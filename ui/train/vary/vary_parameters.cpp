@@ -81,6 +81,39 @@ std::string usualParameterValues(const TrainSetup& setup, const std::string& key
 
 }  // namespace
 
+namespace {
+
+/// "a of Symmetric-Zorro and Tanh-Zorro", of whatever a sweep calls so.
+QString captionOf(const TrainSetup& setup, const std::string& key) {
+    std::vector<const Description*> owners;
+    const Parameter* parameter = nullptr;
+    for (const TrainActivation& each : setup.activations) {
+        const Description& function = each.curve.description();
+        const auto at = parameterCalled(function, key);
+        const bool isNew = std::ranges::none_of(
+            owners, [&](const Description* owner) { return owner->name == function.name; });
+        if (at && isNew) {
+            owners.push_back(&function);
+            parameter = &function.parameters[*at];
+        }
+    }
+    return captionOf(*parameter, owners);
+}
+
+/// What fits before the values: where it is of all that have it, whose it is stands in the tool tip.
+QString labelOf(const TrainSetup& setup, const std::string& key) {
+    for (const TrainActivation& each : setup.activations) {
+        const Description& function = each.curve.description();
+        const auto at = parameterCalled(function, key);
+        if (at && function.parameters[*at].name == key) {
+            return VaryParameters::tr("Parameter %1").arg(parameterLabel(function.parameters[*at]));
+        }
+    }
+    return captionOf(setup, key);
+}
+
+}  // namespace
+
 std::vector<VariableParameter> variableParameters(const TrainSetup& setup) {
     std::vector<VariableParameter> all;
     for (const OwnedParameter& each : ownedParameters(setup)) {
@@ -106,9 +139,10 @@ VaryParameters::VaryParameters(TrainModel& model, QWidget* parent)
     button_->setToolTip(tr("Train activations with several values of a parameter, side by side in one run"));
     button_->setProperty("class", "chip");
     button_->setFocusPolicy(Qt::TabFocus);
-    button_->setPopupMode(QToolButton::InstantPopup);
-    button_->setMenu(menu_);
     column_->addWidget(button_, 0, Qt::AlignRight);
+    // Opened by hand, for a button with a menu of its own would also show an arrow.
+    connect(button_, &QToolButton::clicked, menu_,
+            [this] { menu_->popup(button_->mapToGlobal(QPoint(0, button_->height()))); });
     connect(menu_, &QMenu::aboutToShow, this, &VaryParameters::fillMenu);
     connect(&model_, &TrainModel::setupChanged, this, &VaryParameters::showSetup);
     showSetup();
@@ -149,9 +183,9 @@ void VaryParameters::add(const std::string& key) {
 /// Rows that are there stay, for a form whose rows go and come at every change of a field jumps.
 void VaryParameters::showSetup() {
     const TrainSetup& setup = model_.setup();
-    const std::vector<VariableParameter> parameters = variableParameters(setup);
     std::erase_if(rows_, [&](const Row& row) {
-        const bool stays = setup.sweep.contains(row.key) && counts(setup, row.key);
+        const bool stays = setup.sweep.contains(row.key) && counts(setup, row.key) &&
+                           captionOf(setup, row.key) == row.caption;
         if (!stays) {
             row.widget->hide();
             row.widget->deleteLater();
@@ -159,39 +193,40 @@ void VaryParameters::showSetup() {
         }
         return !stays;
     });
-    for (const VariableParameter& parameter : parameters) {
-        if (setup.sweep.contains(parameter.key) && std::ranges::count(rows_, parameter.key, &Row::key) == 0) {
-            addRow(parameter);
+    for (const auto& [key, values] : setup.sweep) {
+        if (isParameterKey(key) && counts(setup, key) && std::ranges::count(rows_, key, &Row::key) == 0) {
+            addRow(key);
         }
     }
     for (const Row& row : rows_) {
         row.field->showSetup(setup);
     }
-    button_->setEnabled(!parameters.empty());
+    button_->setEnabled(!variableParameters(setup).empty());
 }
 
-void VaryParameters::addRow(const VariableParameter& parameter) {
+void VaryParameters::addRow(const std::string& key) {
+    const QString caption = captionOf(model_.setup(), key);
     auto* widget = new QWidget(this);
     auto* line = new QHBoxLayout(widget);
     line->setContentsMargins(0, 0, 0, 0);
     auto* label = new ElidedLabel;
-    label->setText(parameter.caption);
+    label->setText(labelOf(model_.setup(), key));
+    label->setToolTip(caption);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* message = new InlineMessage(widget);
     auto* field = new VaryField(
         model_,
-        {.key = parameter.key,
-         .caption = parameter.caption,
-         .usualValues =
-             [key = parameter.key](const TrainSetup& setup) { return usualParameterValues(setup, key); },
-         .text = [key = parameter.key](const TrainSetup& setup) { return sweptText(setup, key); }},
+        {.key = key,
+         .caption = caption,
+         .usualValues = [key](const TrainSetup& setup) { return usualParameterValues(setup, key); },
+         .text = [key](const TrainSetup& setup) { return sweptText(setup, key); }},
         nullptr, [this](const std::function<void(TrainSetup&)>& change) { edit(change); },
         [message](const QString& sentence) { message->say(sentence); });
     line->addWidget(label, 1);
     line->addWidget(field);
     column_->insertWidget(column_->count() - 1, widget);
     widget->show();
-    rows_.push_back({parameter.key, widget, field});
+    rows_.push_back({key, caption, widget, field});
 }
 
 }  // namespace zorro::ui

@@ -40,13 +40,14 @@ public:
 private:
     struct Row {
         std::string key;
+        QString caption;
         QWidget* widget;
         VaryField* field;
     };
     void showSetup();
     void fillMenu();
     void add(const std::string& key);
-    void addRow(const VariableParameter& parameter);
+    void addRow(const std::string& key);
     void edit(const std::function<void(TrainSetup&)>& change);
 
     TrainModel& model_;

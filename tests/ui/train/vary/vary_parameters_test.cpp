@@ -68,6 +68,19 @@ TEST_F(VaryParametersTest, AParameterIsVariedFromAMenuAndItsChipTakesItBack) {
     EXPECT_EQ(setup.sweep.at("a"), "0.5:2:4");
 }
 
+TEST_F(VaryParametersTest, HasARowForWhateverASessionVaries) {
+    change([](TrainSetup& setup) {
+        setup.activations = {{parseCurve("symmetric-zorro")}, {parseCurve("tanh-zorro")}};
+        setup.sweep = {{"tanh-zorro.m", "0.5,1"}, {"beta", "1,2"}};
+    });
+    EXPECT_NE(field<QLineEdit>("m of Tanh-Zorro, several values"), nullptr);
+    EXPECT_EQ(form_->findChild<VaryParameters*>()->findChildren<QLineEdit*>().size(), 1);
+    change([](TrainSetup& setup) { setup.activations.pop_back(); });
+    const auto* gone = field<QLineEdit>("m of Tanh-Zorro, several values");
+    EXPECT_TRUE(gone == nullptr || !gone->isVisible()) << "kept for when it counts";
+    EXPECT_EQ(model_.session().train.sweep.size(), 2U);
+}
+
 TEST_F(VaryParametersTest, WhatSeveralActivationsHaveIsVariedInAllOrInOne) {
     change([](TrainSetup& setup) {
         setup.activations = {{parseCurve("symmetric-zorro")}, {parseCurve("tanh-zorro")}};
