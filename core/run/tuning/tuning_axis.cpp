@@ -131,7 +131,7 @@ void takeUsual(TuningAxis& axis, const ComparisonField* field, const Comparison&
 
 void checkValues(const TuningAxis& axis) {
     if (axis.size() < 2)
-        refuseAxis(inQuotes(axis.name()) + " has one value, with which there is nothing to choose");
+        refuseAxis(inQuotes(axis.name()) + " has one value; give at least two");
     if (axis.size() > mostValues)
         refuseAxis(inQuotes(axis.name()) + " has " + std::to_string(axis.size()) + " values; at most " +
                    std::to_string(mostValues) + " are tried");

@@ -91,16 +91,22 @@ bool isParameterOf(const std::vector<Curve>& activations, const std::string& wor
     });
 }
 
-/// What a sweep may name: fields, and parameters of the activations.
-std::vector<std::string> sweptWords(const std::vector<Curve>& activations) {
-    std::vector<std::string> words = problemWords();
+[[noreturn]] void refuseSwept(const std::vector<Curve>& activations, const std::string& where,
+                              const std::string& word) {
+    std::vector<std::string> parameters;
     for (const Curve& curve : activations) {
         for (const Parameter& parameter : curve.description().parameters) {
-            if (std::ranges::count(words, parameter.name) == 0)
-                words.push_back(parameter.name);
+            if (std::ranges::count(parameters, parameter.name) == 0)
+                parameters.push_back(parameter.name);
         }
     }
-    return words;
+    std::vector<std::string> known = problemWords();
+    known.insert(known.end(), parameters.begin(), parameters.end());
+    if (!nearest(word, known).empty())
+        refuseStudyKey(where, word, known);
+    throw RunError(where + ": " + inQuotes(word) +
+                   " is neither a field of a comparison nor a parameter of its activations, which have " +
+                   (parameters.empty() ? "none" : listed(parameters)));
 }
 
 }  // namespace
@@ -120,7 +126,7 @@ StudySweep studySweep(const Json& json, const std::string& where, const std::vec
         else if (field != nullptr || isParameterOf(activations, word))
             sweep.axes.push_back(axisIn(field, key, values, place));
         else
-            refuseStudyKey(where, word, sweptWords(activations));
+            refuseSwept(activations, where, word);
     }
     return sweep;
 }

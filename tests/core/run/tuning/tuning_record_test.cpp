@@ -262,7 +262,7 @@ TEST(Tuning, WhatCannotBeTunedIsSaid) {
     EXPECT_EQ(complaint({"learning-rate=1e-3:1e-4:5:log"}),
               "tuning.fields: '1e-3:1e-4:5:log' has its upper bound first; write the lower one first");
     EXPECT_EQ(complaint({"learning-rate=0.1"}),
-              "tuning.fields: 'learning_rate' has one value, with which there is nothing to choose");
+              "tuning.fields: 'learning_rate' has one value; give at least two");
     EXPECT_EQ(complaint({"learning-rate=0.1,0.1"}), "tuning.fields: '0.1' stands twice in '0.1,0.1'");
     EXPECT_EQ(complaint({"learning-rate", "learning_rate=1,2"}),
               "tuning.fields: 'learning_rate' is there twice");

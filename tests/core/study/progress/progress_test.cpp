@@ -196,7 +196,11 @@ TEST(PlannedProblems, VaryParametersOfTheActivationsThatHaveThem) {
 TEST(PlannedProblems, SayWhichAxisNoActivationHas) {
     EXPECT_THAT(planComplaint(R"({"name": "s", "activations": ["tanh-zorro", "relu"],
         "problems": [{"name": "p", "data": "moons", "sweep": {"q": [1, 2]}}]})"),
-                HasSubstr("problems[0].sweep: unknown key 'q'"));
+                HasSubstr("problems[0].sweep: 'q' is neither a field of a comparison nor a parameter of its "
+                          "activations, which have a, b and m"));
+    EXPECT_THAT(planComplaint(R"({"name": "s", "activations": ["relu"], "sweep": {"dpeth": [1, 2]},
+        "problems": [{"name": "p", "data": "moons"}]})"),
+                HasSubstr("sweep: unknown key 'dpeth'; did you mean depth?"));
     EXPECT_THAT(planComplaint(R"({"name": "s", "activations": ["tanh-zorro", "relu"], "sweep": {"a": "1:2:1"},
         "problems": [{"name": "p", "data": "moons"}]})"),
                 HasSubstr("sweep.a: '1:2:1' is a range of one point"));
