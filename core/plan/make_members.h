@@ -15,8 +15,8 @@ inline constexpr std::size_t mostSeeds = 10'000;
 /// Where nobody chose: fewer say little about a difference.
 inline constexpr std::size_t usualSeeds = 5;
 
-/// Every activation, with every gate where there are some, with the seeds 1 .. `seeds`. Throws ComparisonError
-/// where that is more than one run has.
+/// Every activation, with every gate where there are some, with the seeds 1 .. `seeds`. Throws
+/// ComparisonError where that is more than one run has.
 [[nodiscard]] std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds,
                                               const std::vector<Curve>& gates = {});
 

@@ -16,8 +16,8 @@
 #include "ui/train/form/form_sections.h"
 #include "ui/train/form/next_run.h"
 #include "ui/train/form/train_presets.h"
-#include "ui/train/vary/vary_parameters.h"
 #include "ui/train/place/place_row.h"
+#include "ui/train/vary/vary_parameters.h"
 
 namespace zorro::ui {
 namespace {

@@ -169,9 +169,10 @@ TEST(StudyFile, SaysWhatIsWrongAndWhere) {
 }
 
 TEST(StudyFile, RefusesMoreNetworksThanAreTrained) {
-    EXPECT_EQ(complaintWith("\"seeds\": 3, \"data_seeds\": 2", "\"seeds\": 10000, \"data_seeds\": 20"),
-              "problem 'a, depth 1': 20000 networks on each of 20 splits of the data would be 400000 networks "
-              "in one run, where 100000 fit; have fewer seeds, or make several runs of a study");
+    EXPECT_EQ(
+        complaintWith("\"seeds\": 3, \"data_seeds\": 2", "\"seeds\": 10000, \"data_seeds\": 20"),
+        "problem 'a, depth 1': 20000 networks on each of 20 splits of the data would be 400000 networks "
+        "in one run, where 100000 fit; have fewer seeds, or make several runs of a study");
     EXPECT_THAT(complaintWith("\"depth\": [1, 2]", R"("batch": "1:1000:1000", "warmup": "1:1000:1000")"),
                 HasSubstr("the study would have more than 10000 problems"));
 }
