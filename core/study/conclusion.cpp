@@ -103,7 +103,11 @@ std::string tuningLine(const RunSnapshot& run) {
         return {};
     std::string text = tuningProtocol(*run.tuning);
     if (!text.empty() && dataSeedsOf(run.comparison).size() > 1) {
-        text += "Tuned on the data of seed " + std::to_string(run.comparison.data.seed) + " alone";
+        std::vector<std::string> splits;
+        for (const std::uint64_t split : tunedSplits(*run.tuning)) splits.push_back(std::to_string(split));
+        text += splits.empty()
+                    ? "Tuned on the data of seed " + std::to_string(run.comparison.data.seed) + " alone"
+                    : "Tuned on the data of seeds " + listed(splits) + ", on each with seeds of its own";
         text += overlapOf(run) > 0 ? ": what judged there is among the examples to test on of other splits.\n"
                                    : ".\n";
     }

@@ -1929,6 +1929,10 @@
         <source>Sensitivity</source>
         <translation>敏感性</translation>
     </message>
+    <message>
+        <source>The best value of %1 of %2 lines lies at an edge of the range. </source>
+        <translation>%2 条线中有 %1 条的最优值位于范围边缘。</translation>
+    </message>
 </context>
 <context>
     <name>SetupDifference</name>
@@ -1967,6 +1971,14 @@
     <message>
         <source>Splits of the data</source>
         <translation>数据划分</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation>一个值</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +3887,38 @@
         <source>keep the budget</source>
         <translation>遵守预算</translation>
     </message>
+    <message>
+        <source>CPU cores of each task, as 4; empty: what the script says</source>
+        <translation>每个任务的 CPU 核心数，如 4；空：按脚本所写</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPUs of each task, as 1 or a100:1; empty: what the script says</source>
+        <translation>每个任务的 GPU，如 1 或 a100:1；空：按脚本所写</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Memory of each task, as 8G; empty: what the script says</source>
+        <translation>每个任务的内存，如 8G；空：按脚本所写</translation>
+    </message>
+    <message>
+        <source>The longest that a task may take, as 2:00:00; empty: what the script says</source>
+        <translation>任务最长可用的时间，如 2:00:00；空：按脚本所写</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>TrainForm</name>
@@ -5215,14 +5259,6 @@ Its input is x, its output y, of one shape and in single precision; the paramete
         <translation>已保存 %1</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>%1 (.%2)…</source>
-        <translation>%1 (.%2)…</translation>
-    </message>
-    <message>
         <source>Table of activations and problems</source>
         <translation>激活函数与问题的表格</translation>
     </message>
@@ -5552,6 +5588,10 @@ or drop a folder of runs here.</source>
     <message>
         <source>gate %1</source>
         <translation>门 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -9831,6 +9871,14 @@ What is trained there is shown here as it grows.</source>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1 (.%2)…</source>
+        <translation>%1 (.%2)…</translation>
+    </message>
 </context>
 <context>
     <name>zorro::ui::ResultActions</name>
@@ -10295,6 +10343,18 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>Choose a run with a sweep, or runs that differ in a number, to see how much it matters.</source>
         <translation>选择含扫描的运行，或某个数值不同的运行，以查看其影响。</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Which problem, or what else the runs differ in</source>
+        <translation>哪个问题，或各运行之间的其他差别</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -11465,6 +11525,29 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zorro::ui::VaryParameters</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>参数 %1</translation>
+    </message>
+    <message>
+        <source>Vary a parameter…</source>
+        <translation>变化参数…</translation>
+    </message>
+    <message>
+        <source>Train activations with several values of a parameter, side by side in one run</source>
+        <translation>在一次运行中以一个参数的多个值并行训练激活函数</translation>
+    </message>
+    <message>
+        <source>Vary a parameter</source>
+        <translation>变化参数</translation>
     </message>
 </context>
 <context>

@@ -20,17 +20,6 @@ std::string cellOf(const RunEntry& entry, const std::string& key) {
     return csvField(text);
 }
 
-/// "LaTeX (.tex)…"
-QString formatWords(const StudyFormat& format) {
-    const auto words = [](std::string_view text) {
-        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    };
-    const QString name = format.name == "latex"  ? QStringLiteral("LaTeX")
-                         : format.name == "text" ? CompareExports::tr("Text")
-                                                 : words(format.name).toUpper();
-    return CompareExports::tr("%1 (.%2)…").arg(name, words(format.ending));
-}
-
 }  // namespace
 
 CompareTools::CompareTools(ChartBoard& board, QWidget* parent) : ChartTools(board, parent) {
@@ -70,10 +59,7 @@ void CompareExports::fillMenu(QMenu& menu) {
     addFigure(menu);
     menu.addAction(tr("Report (HTML)…"), this, [this] { reports_.askForReport(QStringLiteral("html")); });
     menu.addAction(tr("Report (PDF)…"), this, [this] { reports_.askForReport(QStringLiteral("pdf")); });
-    QMenu* study = menu.addMenu(tr("Table of activations and problems"));
-    for (const StudyFormat& format : studyFormats()) {
-        study->addAction(formatWords(format), this, [this, &format] { reports_.askForStudyTable(format); });
-    }
+    reports_.addStudyTables(*menu.addMenu(tr("Table of activations and problems")));
     menu.addSeparator();
     menu.addAction(tr("Table of runs (CSV)…"), this,
                    [this] { saveText(QStringLiteral("runs.csv"), [this] { return tableCsv(table_); }); });

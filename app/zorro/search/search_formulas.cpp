@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <sstream>
+#include <utility>
 
 #include "app/zorro/command_line/usage_error.h"
 #include "app/zorro/runs/final_table.h"
@@ -12,6 +13,8 @@
 #include "app/zorro/train/train_comparison.h"
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
+#include "core/run/members/member_group.h"
+#include "core/run/tuning/tuning_record.h"
 #include "core/study/conclusion.h"
 #include "core/study/search/formula_grammar.h"
 #include "core/text/json.h"
@@ -23,6 +26,9 @@ namespace zorro {
 namespace {
 
 constexpr double leastForFormulas = 60;
+/// With less a formula is tried at one learning rate, which suits some better than others.
+constexpr double leastForRates = 120;
+constexpr std::size_t searchedRates = 5;  ///< from a tenth to ten times of what suits the problem
 constexpr std::size_t finalists = 4;
 constexpr std::array<const char*, 3> known{"relu", "gelu", "swish"};
 
@@ -83,16 +89,27 @@ std::map<std::string, double> costsOf(const RunSnapshot& run, Quantity metric) {
     return costs;
 }
 
-/// The best of a run by its validation loss, best first.
-std::vector<std::string> bestOf(const RunSnapshot& run, std::size_t count) {
-    const std::map<std::string, double> costs = costsOf(run, Quantity::validationLoss);
-    std::vector<std::string> specs;
-    for (const auto& [spec, cost] : costs) {
-        if (std::isfinite(cost))
-            specs.push_back(spec);
+/// The groups of a run that did not fail, by their validation loss, best first.
+std::vector<MemberGroup> rankedGroups(const RunSnapshot& run) {
+    std::vector<std::pair<double, MemberGroup>> costs;
+    for (const ActivationConclusion& row : concludeRun(run, Quantity::validationLoss).rows) {
+        const MeanEstimate& estimate = row.estimates[Quantity::validationLoss];
+        if (row.failed == 0 && estimate.count > 0)
+            costs.emplace_back(estimate.mean, MemberGroup{row.activation, row.values});
     }
-    std::ranges::stable_sort(specs, {}, [&](const std::string& spec) { return costs.at(spec); });
-    specs.resize(std::min(specs.size(), count));
+    std::ranges::stable_sort(costs, {}, [](const auto& each) { return each.first; });
+    std::vector<MemberGroup> groups;
+    for (auto& [cost, group] : costs) groups.push_back(std::move(group));
+    return groups;
+}
+
+/// The formulas of these groups, each where it stands first.
+std::vector<std::string> formulasOf(const std::vector<MemberGroup>& groups, std::size_t count) {
+    std::vector<std::string> specs;
+    for (const MemberGroup& group : groups) {
+        if (specs.size() < count && std::ranges::find(specs, group.activation) == specs.end())
+            specs.push_back(group.activation);
+    }
     return specs;
 }
 
@@ -147,31 +164,69 @@ struct FoundFormulas {
     RunSnapshot last;                ///< the longest of the trainings
 };
 
+/// Drawn formulas, with each of several learning rates where these are searched, too.
+Comparison drawnComparison(const SearchWords& words, double trainings, bool withRates) {
+    // Each of three rounds costs a ninth of its first: 1/9 + 3/9 1/3 + 1/9 1 = 1/3 of a training a candidate.
+    const double perFormula = withRates ? static_cast<double>(searchedRates) : 1;
+    const auto count = static_cast<std::size_t>(std::max(9.0, std::floor(3 * trainings / perFormula)));
+    const auto seed = static_cast<std::uint64_t>(std::max(0.0, parseNumber(words.seed).value_or(1)));
+    TrainWords train = wordsFor(words, candidates(count, seed), 1);
+    if (withRates) {
+        const double rate = comparisonOf(wordsFor(words, {known.front()}, 1)).optimizer.learningRate;
+        train.sweep = {"learning-rate=" + shortestNumber(rate / 10) + ":" + shortestNumber(10 * rate) + ":" +
+                       std::to_string(searchedRates) + ":log"};
+    }
+    return comparisonOf(train);
+}
+
 /// The best formulas of this problem, by three trainings of which each has three times the steps and a third
-/// of the formulas of the one before; nothing where one was stopped.
-std::optional<FoundFormulas> searched(const SearchWords& words, double trainings, std::ostream& out) {
-    // Each of three rounds costs a ninth of its first: 1/9 + 3/9 1/3 + 1/9 1 = 1/3 of a training a formula.
-    const auto count = static_cast<std::size_t>(std::max(9.0, std::floor(3 * trainings)));
-    const std::uint64_t seed = static_cast<std::uint64_t>(std::max(0.0, parseNumber(words.seed).value_or(1)));
-    FoundFormulas found{.specs = candidates(count, seed)};
-    TrainWords whole = wordsFor(words, {known.front()}, 1);
-    const std::uint64_t steps = comparisonOf(whole).training.steps.value_or(2000);
+/// of the formulas, or pairs of a formula and a rate, of the one before; nothing where one was stopped.
+std::optional<FoundFormulas> searched(const SearchWords& words, double trainings, bool withRates,
+                                      std::ostream& out) {
+    Comparison comparison = drawnComparison(words, trainings, withRates);
+    const std::uint64_t steps = comparison.training.steps.value_or(2000);
+    comparison.training.epochs.reset();
+    FoundFormulas found;
     for (std::uint64_t divisor = 9; divisor > 0; divisor /= 3) {
-        TrainWords train = wordsFor(words, found.specs, 1);
         const std::uint64_t some = std::max<std::uint64_t>(1, steps / divisor);
-        train.fields["training.steps"] = {std::to_string(some)};
-        std::optional<RunSnapshot> run = trainedRun(train, "search-formulas", out);
+        comparison.training.steps = some;
+        std::optional<RunSnapshot> run = trainedRun(words, comparison, "search-formulas", out);
         if (!run)
             return std::nullopt;
-        found.spent += static_cast<double>(found.specs.size() * some) / static_cast<double>(steps);
-        found.specs = bestOf(*run, divisor > 1 ? std::max(finalists, found.specs.size() / 3) : finalists);
+        found.spent += static_cast<double>(comparison.members.size() * some) / static_cast<double>(steps);
+        std::vector<MemberGroup> best = rankedGroups(*run);
+        found.specs = formulasOf(best, finalists);
+        best.resize(std::min(best.size(), std::max(finalists, comparison.members.size() / 3)));
+        std::erase_if(comparison.members, [&](const Member& member) {
+            return std::ranges::find(best, groupOf(member)) == best.end();
+        });
         found.last = *std::move(run);
     }
     return found;
 }
 
+/// The fields by which each activation finds its own learning rate on one problem; the updates of one network
+/// of its ten candidates are about three whole trainings.
+constexpr double trainingsToTune = 28.0 / 9;
+
+void tuneRates(TrainWords& train) {
+    train.fields["tuning.fields"] = {"learning-rate"};
+    train.fields["tuning.seeds"] = {"1"};
+    train.fields["tuning.keep_budget"] = {"true"};
+    train.fields["tuning.no_widen"] = {"true"};
+}
+
+/// What the training of a problem has cost, with what was tuned before.
+double costOf(const RunSnapshot& run) {
+    double cost = static_cast<double>(run.comparison.members.size());
+    for (std::size_t group = 0; run.tuning && group < run.tuning->groups.size(); ++group)
+        cost += static_cast<double>(updatesOf(*run.tuning, group) * run.tuning->seeds.size()) /
+                static_cast<double>(run.tuning->steps);
+    return cost;
+}
+
 void print(const SearchWords& words, std::vector<RankedFormula> rows, const std::vector<KeptProblem>& kept,
-           std::size_t seeds, double spent, std::ostream& out) {
+           std::size_t seeds, bool withRates, double spent, std::ostream& out) {
     std::ranges::stable_sort(rows, {}, [](const RankedFormula& row) { return row.meanRank(); });
     Json json = Json::array();
     TextTable table;
@@ -192,8 +247,10 @@ void print(const SearchWords& words, std::vector<RankedFormula> rows, const std:
     out << '\n'
         << table.text() << "Ranked by " << kept.size() << " problems that the search has not seen, with "
         << seeds << (seeds == 1 ? " seed" : " seeds")
-        << " each and one learning rate a problem, which suits some better than "
-        << "others: tune those that you believe in (zorro train --tune learning-rate). Spent "
+        << (withRates
+                ? " each at its own best learning rate, found before on another seed. Spent "
+                : " each and one learning rate a problem, which suits some better than others: tune those "
+                  "that you believe in (zorro train --tune learning-rate), or give a budget of 120. Spent ")
         << readableNumber(spent, 4) << " of " << words.budget << " whole trainings.\n";
 }
 
@@ -203,9 +260,13 @@ bool searchFormulas(const SearchWords& words, std::ostream& out) {
     const double budget = budgetOf(words, leastForFormulas);
     std::ostringstream unseen;
     std::ostream& progress = words.json ? unseen : out;
+    const bool withRates = budget >= leastForRates;
     const double judged = static_cast<double>((finalists + known.size()) * judging);
-    const auto seeds = static_cast<std::size_t>(std::clamp(std::floor(budget / 2 / judged), 1.0, 5.0));
-    const auto found = searched(words, budget - judged * static_cast<double>(seeds), progress);
+    const double tuning = withRates ? judged * trainingsToTune : 0;
+    const auto seeds =
+        static_cast<std::size_t>(std::clamp(std::floor((budget / 2 - tuning) / judged), 1.0, 5.0));
+    const auto found =
+        searched(words, budget - tuning - judged * static_cast<double>(seeds), withRates, progress);
     if (!found || found->specs.empty())
         return false;
     std::vector<std::string> specs = found->specs;
@@ -218,13 +279,15 @@ bool searchFormulas(const SearchWords& words, std::ostream& out) {
     for (const KeptProblem& problem : kept) {
         TrainWords train = wordsFor(words, specs, seeds);
         train.fields = {{"architecture.kind", {problem.architecture}}, {"data.source", {problem.data}}};
+        if (withRates)
+            tuneRates(train);
         const std::optional<RunSnapshot> run = trainedRun(train, "search-kept-apart", progress);
         if (!run)
             return false;
         addProblem(*run, rows);
-        spent += static_cast<double>(run->comparison.members.size());
+        spent += costOf(*run);
     }
-    print(words, rows, kept, seeds, spent, out);
+    print(words, rows, kept, seeds, withRates, spent, out);
     return true;
 }
 

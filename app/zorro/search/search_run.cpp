@@ -12,15 +12,29 @@
 
 namespace zorro {
 
-std::optional<RunSnapshot> trainedRun(TrainWords words, const std::string& name, std::ostream& out) {
-    words.fields["name"] = {name};
-    const std::filesystem::path folder =
-        words.runs.empty() ? defaultRunsFolder() : std::filesystem::path(words.runs);
-    const std::filesystem::path run = createRunToTrain(folder, comparisonOf(words));
+namespace {
+
+std::optional<RunSnapshot> trainedIn(const std::string& runs, const Comparison& comparison,
+                                     std::ostream& out) {
+    const std::filesystem::path folder = runs.empty() ? defaultRunsFolder() : std::filesystem::path(runs);
+    const std::filesystem::path run = createRunToTrain(folder, comparison);
     out << "run " << run.string() << std::endl;
     static_cast<void>(runTrainer(run));
     RunSnapshot snapshot = readRun(run);
     return snapshot.state == RunState::finished ? std::optional(std::move(snapshot)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<RunSnapshot> trainedRun(TrainWords words, const std::string& name, std::ostream& out) {
+    words.fields["name"] = {name};
+    return trainedIn(words.runs, comparisonOf(words), out);
+}
+
+std::optional<RunSnapshot> trainedRun(const SearchWords& words, Comparison comparison,
+                                      const std::string& name, std::ostream& out) {
+    comparison.name = name;
+    return trainedIn(words.train.runs, comparison, out);
 }
 
 double budgetOf(const SearchWords& words, double least) {

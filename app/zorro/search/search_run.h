@@ -17,6 +17,10 @@ namespace zorro {
 [[nodiscard]] std::optional<RunSnapshot> trainedRun(TrainWords words, const std::string& name,
                                                     std::ostream& out);
 
+/// The same of a comparison.
+[[nodiscard]] std::optional<RunSnapshot> trainedRun(const SearchWords& words, Comparison comparison,
+                                                    const std::string& name, std::ostream& out);
+
 /// The budget in whole trainings, at least `least`. Throws UsageError.
 [[nodiscard]] double budgetOf(const SearchWords& words, double least);
 

@@ -28,8 +28,10 @@ std::vector<Place> placesOf(const StudyOptions& options, const StudyState& state
         names.push_back(state.study.place);
     }
     std::vector<Place> places;
+    const std::string where = options.places.empty() ? inQuotes(options.file) + ": place" : "--place";
     for (const std::string& name : names) {
-        places.push_back(placeCalled(state.runs, name));
+        places.push_back(withTexts(placeCalled(state.runs, name, where), state.study.resources));
+        checkPlace(places.back());
         const auto same = [&](const Place& place) { return place.name == places.back().name; };
         if (std::ranges::count_if(places, same) > 1) {
             throw UsageError("--place: " + inQuotes(name) + " is given twice");

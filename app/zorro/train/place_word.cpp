@@ -9,7 +9,7 @@
 
 namespace zorro {
 
-Place placeCalled(const std::filesystem::path& runs, const std::string& name) {
+Place placeCalled(const std::filesystem::path& runs, const std::string& name, const std::string& where) {
     const Place here = defaultPlace("here");
     std::vector<std::string> names{hereWord};
     for (const Place& place : readPlacesOf(runs)) {
@@ -21,8 +21,8 @@ Place placeCalled(const std::filesystem::path& runs, const std::string& name) {
     if (name == hereWord || name == here.name) {
         return here;
     }
-    throw UsageError("--place: there is no place " + inQuotes(name) + " in '" + (runs / placesFile).string() +
-                     "'" + advice(name, names, "there are " + listed(names)));
+    throw UsageError(where + ": there is no place " + inQuotes(name) + " in '" +
+                     (runs / placesFile).string() + "'" + advice(name, names, "there are " + listed(names)));
 }
 
 }  // namespace zorro

@@ -13,7 +13,8 @@ namespace zorro {
 inline constexpr const char* hereWord = "here";
 
 /// The place that the folder of all runs keeps under this name; "here" is this machine. Throws UsageError
-/// with those that there are.
-[[nodiscard]] Place placeCalled(const std::filesystem::path& runs, const std::string& name);
+/// with those that there are, which begins with `where` the name was written.
+[[nodiscard]] Place placeCalled(const std::filesystem::path& runs, const std::string& name,
+                                const std::string& where = "--place");
 
 }  // namespace zorro

@@ -43,7 +43,11 @@ std::vector<Member> membersOf(const TrainWords& words) {
     for (const std::string& word : words.gates) {
         gates.push_back(trainableCurve(word, "--gate"));
     }
-    return makeMembers(activations, seeds, gates);
+    try {
+        return makeMembers(activations, seeds, gates);
+    } catch (const ComparisonError& error) {
+        throw UsageError("train: " + error.issue().sentence);
+    }
 }
 
 /// How many points to draw; 0 where nobody asked.

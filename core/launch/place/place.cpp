@@ -108,6 +108,16 @@ const Words& Place::command(std::string_view key) const {
     return settingOf(commands, key);
 }
 
+Place withTexts(Place place, const std::map<std::string, std::string>& texts) {
+    for (const PlaceField& field : descriptionOf(place).fields) {
+        const auto found = texts.find(field.key);
+        if (found != texts.end() && field.form == PlaceField::Form::text) {
+            place.texts[field.key] = found->second;
+        }
+    }
+    return place;
+}
+
 Place defaultPlace(std::string_view kind) {
     const PlaceDescription& words = placeKind(kind).description();
     Place place{.kind = words.name, .name = words.isHere ? words.usualName : std::string()};

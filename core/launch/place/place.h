@@ -34,6 +34,10 @@ struct Place {
 /// only its owner knows are missing. Throws LaunchError where there is no such kind.
 [[nodiscard]] Place defaultPlace(std::string_view kind);
 
+/// The place with these texts in place of its own, as far as its kind has settings of those keys, e.g. "cpus"
+/// and "memory" of Slurm.
+[[nodiscard]] Place withTexts(Place place, const std::map<std::string, std::string>& texts);
+
 /// Throws LaunchError where something is missing, or a placeholder has no meaning in its command.
 void checkPlace(const Place& place);
 

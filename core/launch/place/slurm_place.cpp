@@ -69,8 +69,44 @@ std::string quotedRuns(const std::vector<fs::path>& runs) {
     return shellCommand(words);
 }
 
+/// What each task of a job asks for: a setting of the place, and the option of sbatch that it goes behind.
+struct Resource {
+    const char* key;
+    const char* option;
+    std::string_view letters;  ///< that it may hold beside digits
+    const char* expected;
+};
+
+constexpr std::array<Resource, 4> resources{
+    {{"cpus", "--cpus-per-task=", "", "a whole number from 1 on"},
+     {"memory", "--mem=", "KMGT", "a whole number of megabytes, or one with K, M, G or T behind it, as 8G"},
+     {"time", "--time=", ":-", "minutes, hours:minutes:seconds or days-hours, as 2:00:00"},
+     {"gpus", "--gres=gpu:", ":_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+      "a whole number from 1 on, or a model and that number, as a100:1"}}};
+
+void checkResource(const Place& place, const Resource& resource) {
+    const std::string& text = place.text(resource.key);
+    const bool isWritten = std::ranges::all_of(text, [&](char letter) {
+        return std::isdigit(static_cast<unsigned char>(letter)) != 0 ||
+               resource.letters.find(letter) != std::string_view::npos;
+    });
+    const bool isSome = text.find_first_of("123456789") != std::string::npos;
+    if (!text.empty() && !(isWritten && isSome)) {
+        throw LaunchError("the place " + inQuotes(place.name) + ": its " + resource.key + " should be " +
+                          resource.expected + ", not " + inQuotes(text));
+    }
+}
+
+/// Options on the command line go before those of the script.
 Words submission(const Place& place, const std::string& name, std::size_t tasks) {
-    return filled(place.command("start"), {{"name", name}, {"array", "0-" + std::to_string(tasks - 1)}});
+    Words words =
+        filled(place.command("start"), {{"name", name}, {"array", "0-" + std::to_string(tasks - 1)}});
+    for (const Resource& resource : resources) {
+        if (const std::string& text = place.text(resource.key); !text.empty()) {
+            words.push_back(resource.option + text);
+        }
+    }
+    return words;
 }
 
 std::string scriptOf(const Place& place, const std::vector<fs::path>& runs) {
@@ -132,6 +168,15 @@ exec >>"$1/trainer.log" 2>&1
 exec {program} "$1"
 )";
 
+PlaceField resourceField(const char* key, const char* label, const char* meaning) {
+    return {.key = key,
+            .label = label,
+            .meaning = std::string(meaning) + "; empty: what the script says",
+            .noun = key,
+            .mayBeEmpty = true,
+            .mayBeginWithDash = true};
+}
+
 PlaceDescription slurmDescription() {
     using Form = PlaceField::Form;
     return {
@@ -154,6 +199,10 @@ PlaceDescription slurmDescription() {
                     .mayBeEmpty = true,
                     .mayBeginWithDash = true},
                    trainerField(),
+                   resourceField("cpus", "CPUs", "CPU cores of each task, as 4"),
+                   resourceField("memory", "Memory", "Memory of each task, as 8G"),
+                   resourceField("time", "Time", "The longest that a task may take, as 2:00:00"),
+                   resourceField("gpus", "GPUs", "GPUs of each task, as 1 or a100:1"),
                    reachField(""),
                    {.key = "start",
                     .label = "Start",
@@ -209,6 +258,9 @@ public:
         if (const std::string& folder = place.text("folder"); !folder.empty() && !folder.starts_with('/')) {
             throw LaunchError("the place " + inQuotes(place.name) +
                               ": its folder should be a path from / on, not " + inQuotes(folder));
+        }
+        for (const Resource& resource : resources) {
+            checkResource(place, resource);
         }
     }
     [[nodiscard]] fs::path runsFolder(const Place& place, const fs::path& runs) const override {

@@ -149,15 +149,16 @@ std::vector<TuningCandidate> candidatesOf(const std::vector<Member>& groups,
 Comparison trialComparison(const Comparison& comparison, const std::vector<Member>& groups,
                            const std::vector<TuningAxis>& axes, const std::vector<TuningPoint>& points,
                            const std::vector<TuningCandidate>& candidates,
-                           const std::vector<std::uint64_t>& seeds) {
+                           const std::vector<TuningSeed>& seeds) {
     Comparison trial = comparison;
     trial.tuning = {};
     trial.protocol.baseline.clear();
     trial.members.clear();
     for (const TuningCandidate& candidate : candidates) {
         Member member = withPoint(groups[candidate.group], axes, points[candidate.point]);
-        for (const std::uint64_t seed : seeds) {
-            member.seed = seed;
+        for (const TuningSeed& seed : seeds) {
+            member.seed = seed.seed;
+            member.dataSeed = seed.data;
             trial.members.push_back(member);
         }
     }
@@ -169,16 +170,26 @@ Comparison allCandidates(const Comparison& comparison) {
     const std::vector<TuningAxis> axes = tuningAxes(comparison);
     const std::vector<Member> groups = tunedGroups(comparison, axes);
     const std::vector<TuningPoint> points = pointsOf(axes, comparison.tuning.sample);
-    return trialComparison(comparison, groups, axes, points, candidatesOf(groups, axes, points), {0});
+    std::vector<TuningSeed> once;
+    for (const TuningSeed& seed : tuningSeeds(comparison)) {
+        const TuningSeed onSplit{.seed = 0, .data = seed.data};
+        if (std::ranges::find(once, onSplit) == once.end())
+            once.push_back(onSplit);
+    }
+    return trialComparison(comparison, groups, axes, points, candidatesOf(groups, axes, points), once);
 }
 
-std::vector<std::uint64_t> tuningSeeds(const Comparison& comparison) {
+std::vector<TuningSeed> tuningSeeds(const Comparison& comparison) {
     std::set<std::uint64_t> taken;
     for (const Member& member : comparison.members) taken.insert(member.seed);
-    std::vector<std::uint64_t> seeds;
+    const std::vector<std::uint64_t> splits = dataSeedsOf(comparison);
+    std::vector<TuningSeed> seeds;
     for (std::uint64_t seed = firstTuningSeed; seeds.size() < comparison.tuning.seeds; ++seed) {
-        if (!taken.contains(seed))
-            seeds.push_back(seed);
+        if (taken.contains(seed))
+            continue;
+        seeds.push_back({.seed = seed});
+        if (splits.size() > 1)
+            seeds.back().data = splits[(seeds.size() - 1) % splits.size()];
     }
     return seeds;
 }

@@ -3,6 +3,8 @@
 // What the networks of a tuning are: the points of a grid or a sample for each of the comparison's groups.
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
@@ -48,18 +50,27 @@ struct TuningCandidate {
                                                         const std::vector<TuningPoint>& points,
                                                         std::size_t first = 0);
 
+/// What a network of a candidate begins with.
+struct TuningSeed {
+    std::uint64_t seed = 0;
+    std::optional<std::uint64_t> data;  ///< the split of the data; nothing: the comparison's own
+
+    friend bool operator==(const TuningSeed&, const TuningSeed&) = default;
+};
+
 /// The comparison that trains these candidates, each with each of the seeds: candidate after candidate. It
 /// tunes nothing.
 [[nodiscard]] Comparison trialComparison(const Comparison& comparison, const std::vector<Member>& groups,
                                          const std::vector<TuningAxis>& axes,
                                          const std::vector<TuningPoint>& points,
                                          const std::vector<TuningCandidate>& candidates,
-                                         const std::vector<std::uint64_t>& seeds);
+                                         const std::vector<TuningSeed>& seeds);
 
-/// The same with every candidate of the grid or sample once, which shows what they need.
+/// The same with every candidate of the grid or sample once on each split that tuning uses, which shows what
+/// they need.
 [[nodiscard]] Comparison allCandidates(const Comparison& comparison);
 
-/// So many seeds that no member of the comparison has.
-[[nodiscard]] std::vector<std::uint64_t> tuningSeeds(const Comparison& comparison);
+/// So many seeds that no member of the comparison has, on its splits of the data in turn.
+[[nodiscard]] std::vector<TuningSeed> tuningSeeds(const Comparison& comparison);
 
 }  // namespace zorro

@@ -41,22 +41,19 @@ const ComparisonField* tunedField(const std::string& word) {
 /// Takes a parameter's name, alone or behind that of its function, and its bounds from the first activation
 /// that has it; false where none has.
 bool takeParameter(TuningAxis& axis, const Comparison& comparison, const std::string& word) {
-    const std::size_t dot = word.rfind('.');
-    const std::string function = dot == std::string::npos ? std::string() : word.substr(0, dot);
-    axis.key = dot == std::string::npos ? word : word.substr(dot + 1);
     for (const Member& member : comparison.members) {
         if (member.curve == nullptr)
             continue;
         const Description& described = member.curve->description();
-        const std::ptrdiff_t at = parameterIndex(described, axis.key);
-        const bool isMeant = function.empty() || function == described.name ||
-                             std::ranges::count(described.aliases, function) > 0;
-        if (at < 0 || !isMeant)
+        const std::optional<std::size_t> at = parameterCalled(described, word);
+        if (!at)
             continue;
+        const Parameter& parameter = described.parameters[*at];
         axis.isParameter = true;
-        axis.function = function.empty() ? std::string() : described.name;
-        axis.lowest = described.parameters[static_cast<std::size_t>(at)].lower;
-        axis.highest = described.parameters[static_cast<std::size_t>(at)].upper;
+        axis.key = parameter.name;
+        axis.function = word == parameter.name ? std::string() : described.name;
+        axis.lowest = parameter.lower;
+        axis.highest = parameter.upper;
         return true;
     }
     return false;
@@ -134,7 +131,7 @@ void takeUsual(TuningAxis& axis, const ComparisonField* field, const Comparison&
 
 void checkValues(const TuningAxis& axis) {
     if (axis.size() < 2)
-        refuseAxis(inQuotes(axis.name()) + " has one value, with which there is nothing to choose");
+        refuseAxis(inQuotes(axis.name()) + " has one value; give at least two");
     if (axis.size() > mostValues)
         refuseAxis(inQuotes(axis.name()) + " has " + std::to_string(axis.size()) + " values; at most " +
                    std::to_string(mostValues) + " are tried");
@@ -195,6 +192,18 @@ std::optional<std::size_t> TuningAxis::positionOf(const FieldValue& value) const
             return position;
     }
     return std::nullopt;
+}
+
+std::optional<std::size_t> parameterCalled(const Description& function, std::string_view word) {
+    const std::size_t dot = word.rfind('.');
+    if (dot != std::string_view::npos) {
+        const std::string_view name = word.substr(0, dot);
+        if (name != function.name && std::ranges::count(function.aliases, name) == 0)
+            return std::nullopt;
+        word.remove_prefix(dot + 1);
+    }
+    const std::ptrdiff_t at = parameterIndex(function, std::string(word));
+    return at < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(at));
 }
 
 std::vector<TuningAxis> tuningAxes(const Comparison& comparison) {

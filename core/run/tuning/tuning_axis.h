@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/activation/function.h"
 #include "core/run/comparison/comparison.h"
 #include "core/text/number_range.h"
 
@@ -33,6 +35,10 @@ struct TuningAxis {
     /// The position of this value; nothing where it has none.
     [[nodiscard]] std::optional<std::size_t> positionOf(const FieldValue& value) const;
 };
+
+/// The position of the function's parameter that `word` means, alone ("a") or behind one of the function's
+/// names ("tanh-zorro.m"); nothing where it has none.
+[[nodiscard]] std::optional<std::size_t> parameterCalled(const Description& function, std::string_view word);
 
 /// The axes that `comparison.tuning.fields` say: FIELD, FIELD=v,v,... or FIELD=lo:hi:count[:log], FIELD being
 /// a member-wise field by its option's name, its name or its key, a parameter, or FUNCTION.PARAMETER. The

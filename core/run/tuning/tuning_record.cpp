@@ -275,6 +275,15 @@ std::uint64_t updatesOf(const TuningRecord& record, std::size_t group) {
     return updates;
 }
 
+std::vector<std::uint64_t> tunedSplits(const TuningRecord& record) {
+    std::set<std::uint64_t> splits;
+    for (const TuningSeed& seed : record.seeds) {
+        if (seed.data)
+            splits.insert(*seed.data);
+    }
+    return {splits.begin(), splits.end()};
+}
+
 std::size_t candidateCount(const TuningRecord& record, std::size_t group) {
     std::size_t count = 0;
     for (const TuningRound& round : record.rounds)

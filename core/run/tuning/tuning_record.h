@@ -57,7 +57,7 @@ struct TuningRecord {
     std::vector<TuningAxis> axes;  ///< as wide as they have become
     std::vector<Member> groups;
     std::vector<TuningPoint> points;
-    std::vector<std::uint64_t> seeds;
+    std::vector<TuningSeed> seeds;
     TuningJudge judge;
     std::uint64_t steps = 0;  ///< of a whole training
     std::vector<TuningRound> rounds;
@@ -111,6 +111,9 @@ void applyChoices(const TuningRecord& record, Comparison& comparison);
 /// The updates of one network of each candidate of a group, summed over the rungs that were closed: the same
 /// for every group but for failures.
 [[nodiscard]] std::uint64_t updatesOf(const TuningRecord& record, std::size_t group);
+
+/// The splits of the data on which candidates are judged, as far as those are not the comparison's own alone.
+[[nodiscard]] std::vector<std::uint64_t> tunedSplits(const TuningRecord& record);
 
 /// How many candidates of a group there are, dropped ones too.
 [[nodiscard]] std::size_t candidateCount(const TuningRecord& record, std::size_t group);

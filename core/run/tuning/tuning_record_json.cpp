@@ -181,8 +181,19 @@ std::optional<double> trivialIn(const Json& json) {
     return json.is_null() ? std::nullopt : std::optional(json.get<double>());
 }
 
+/// {"seeds": [...], "data_seeds": [...]}, the latter where tuning covers several splits.
+std::vector<TuningSeed> seedsIn(const Json& json) {
+    std::vector<TuningSeed> seeds;
+    for (const Json& seed : json.at("seeds")) seeds.push_back({.seed = seed.get<std::uint64_t>()});
+    if (json.contains("data_seeds")) {
+        for (std::size_t i = 0; i < seeds.size(); ++i)
+            seeds[i].data = json.at("data_seeds").at(i).get<std::uint64_t>();
+    }
+    return seeds;
+}
+
 TuningRecord recordIn(const Json& json, const Comparison& comparison) {
-    TuningRecord record{.seeds = json.at("seeds").get<std::vector<std::uint64_t>>(),
+    TuningRecord record{.seeds = seedsIn(json),
                         .judge = {.metric = quantityNamed(json.at("metric").get<std::string>()).value(),
                                   .examples = json.at("examples").get<std::size_t>(),
                                   .trivial = trivialIn(json.at("trivial"))},
@@ -211,7 +222,7 @@ TuningRecord recordIn(const Json& json, const Comparison& comparison) {
 void writeTuning(const std::filesystem::path& run, const TuningRecord& record) {
     const Json groups = parseJson(comparisonJson({.members = record.groups}));
     Json json{{"axes", Json::array()},
-              {"seeds", record.seeds},
+              {"seeds", Json::array()},
               {"metric", describe(record.judge.metric).name},
               {"examples", record.judge.examples},
               {"trivial", record.judge.trivial ? Json(*record.judge.trivial) : Json()},
@@ -220,6 +231,11 @@ void writeTuning(const std::filesystem::path& run, const TuningRecord& record) {
               {"groups", groups.at("members")}};
     if (groups.contains("functions"))
         json["functions"] = groups.at("functions");
+    for (const TuningSeed& seed : record.seeds) {
+        json["seeds"].push_back(seed.seed);
+        if (seed.data)
+            json["data_seeds"].push_back(*seed.data);
+    }
     for (const TuningAxis& axis : record.axes) json["axes"].push_back(axisJson(axis));
     for (const TuningPoint& point : record.points) json["points"].push_back(pointJson(point));
     for (const TuningRound& round : record.rounds) json["rounds"].push_back(roundJson(round));

@@ -42,6 +42,10 @@ std::string axesText(const std::vector<TuningAxis>& axes) {
     return listed(texts);
 }
 
+std::string groupName(const TuningRecord& record, std::size_t group) {
+    return groupText(groupOf(record.groups[group]));
+}
+
 /// "after 111, 333 and 1000 steps (10, 3 and 2 candidates)"
 std::string rungsText(const std::vector<HalvingRung>& rungs) {
     std::vector<std::string> steps;
@@ -90,8 +94,8 @@ std::vector<std::string> edgeTexts(const TuningRecord& record) {
         for (std::size_t axis = 0; axis < choice.edges.size(); ++axis) {
             if (choice.edges[axis] == TuningEdge::inside)
                 continue;
-            texts.push_back(groupText(groupOf(record.groups[group])) + " (" + labelOf(record.axes[axis]) +
-                            ' ' + shortText(record.points[*choice.point][axis]) + ')');
+            texts.push_back(groupName(record, group) + " (" + labelOf(record.axes[axis]) + ' ' +
+                            shortText(record.points[*choice.point][axis]) + ')');
         }
     }
     return texts;
@@ -101,7 +105,7 @@ std::vector<std::string> withoutChoice(const TuningRecord& record) {
     std::vector<std::string> texts;
     for (std::size_t group = 0; group < record.groups.size(); ++group) {
         if (!record.choices[group].point)
-            texts.push_back(groupText(groupOf(record.groups[group])));
+            texts.push_back(groupName(record, group));
     }
     return texts;
 }
@@ -114,7 +118,7 @@ std::string undecidedText(const TuningRecord& record, std::size_t round, std::si
         return {};
     std::vector<std::string> names;
     names.reserve(undecided.size());
-    for (const std::size_t group : undecided) names.push_back(groupText(groupOf(record.groups[group])));
+    for (const std::size_t group : undecided) names.push_back(groupName(record, group));
     return "none of " + listed(names) + " was better there than answering without looking (" +
            figureText(record, *record.judge.trivial) + ')';
 }
@@ -226,7 +230,7 @@ std::vector<std::string> choiceSentences(const TuningRecord& record) {
     std::vector<std::string> sentences;
     for (std::size_t group = 0; group < record.choices.size(); ++group) {
         const TuningChoice& choice = record.choices[group];
-        const std::string name = groupText(groupOf(record.groups[group]));
+        const std::string name = groupName(record, group);
         sentences.push_back(choice.point
                                 ? name + ": " + pointText(record, record.points[*choice.point]) + ", " +
                                       figureText(record, choice.score.figure.value_or(std::nan("")))
@@ -245,7 +249,7 @@ std::string chosenText(const TuningRecord& record) {
             std::ranges::find(chosen, text, &std::pair<std::string, std::vector<std::string>>::first);
         if (found == chosen.end())
             found = chosen.insert(chosen.end(), {text, {}});
-        found->second.push_back(groupText(groupOf(record.groups[group])));
+        found->second.push_back(groupName(record, group));
     }
     std::string all;
     for (const auto& [text, names] : chosen)

@@ -6,13 +6,12 @@
 #include <optional>
 
 #include "core/activation/spec.h"
-#include "core/dataset/generated.h"
 #include "core/expression/curve_spec.h"
 #include "core/plan/make_members.h"
 #include "core/run/comparison/field.h"
+#include "core/study/file/study_sweep.h"
 #include "core/study/file/study_words.h"
 #include "core/text/json.h"
-#include "core/text/number_range.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -24,7 +23,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t mostDataSeeds = 1000;
 constexpr std::size_t largestStack = 100'000;
 constexpr std::size_t longestName = 80;
-constexpr std::size_t mostSwept = 1000;
 constexpr const char* tunedKey = "tuning.fields";
 
 void requireKind(bool holds, const std::string& where, const char* expected, const Json& found) {
@@ -55,15 +53,6 @@ std::size_t countIn(const Json& json, const std::string& where, std::size_t most
     return json.get<std::size_t>();
 }
 
-/// From the root on, so that a study means the same files wherever it is run from.
-FieldValue placedPath(const ComparisonField& field, FieldValue value, const fs::path& folder) {
-    auto* path = std::get_if<std::string>(&value);
-    const bool isPath = field.key == "data.source" || field.key == "data.test_data";
-    if (path != nullptr && isPath && !path->empty() && findGenerated(*path) == nullptr)
-        *path = (folder / *path).lexically_normal().string();
-    return value;
-}
-
 class StudyReader {
 public:
     StudyReader(const Json& json, fs::path folder, const FunctionLibrary& own)
@@ -79,7 +68,11 @@ public:
         if (const Json* about = find("about"))
             study.about = textIn(*about, "about");
         if (const Json* minutes = find("minutes"))
-            study.minutes = minutesIn(*minutes);
+            study.minutes = amountIn(*minutes, "minutes");
+        if (const Json* budget = find("budget"))
+            study.budget = amountIn(*budget, "budget");
+        if (const Json* resources = find("resources"))
+            study.resources = resourcesIn(*resources);
         count("seeds", mostSeeds, study.seeds);
         count("data_seeds", mostDataSeeds, study.dataSeeds);
         count("stack", largestStack, study.stack);
@@ -89,13 +82,19 @@ public:
             study.device = textIn(*device, "device");
         study.activations = activations(needed(json_, "the study", "activations"));
         readProblems(needed(json_, "the study", "problems"), study);
+        const bool tunes = std::ranges::any_of(
+            study.problems, [](const ProblemDescription& problem) { return isChosen(problem, tunedKey); });
+        if (study.budget > 0 && !tunes)
+            throw RunError(
+                "budget is what tuning may take, and nothing is tuned; give \"tune\", or leave it out");
         return study;
     }
 
 private:
-    static constexpr std::array<const char*, 14> keys{
-        "name", "about", "minutes", "problems", "activations", "seeds", "data_seeds",
-        "tune", "sweep", "metric",  "report",   "stack",       "place", "device"};
+    static constexpr std::array<const char*, 16> keys{
+        "name",  "about",  "minutes", "problems", "activations", "seeds", "data_seeds", "tune",
+        "sweep", "budget", "metric",  "report",   "stack",       "place", "resources",  "device"};
+    static constexpr std::array<const char*, 4> resourceKeys{"cpus", "memory", "time", "gpus"};
 
     [[nodiscard]] const Json* find(const char* key) const {
         const auto found = json_.find(key);
@@ -111,10 +110,24 @@ private:
         if (const Json* found = find(key))
             value = countIn(*found, key, most);
     }
-    static double minutesIn(const Json& json) {
+    static double amountIn(const Json& json, const char* where) {
         const bool holds = json.is_number() && std::isfinite(json.get<double>()) && json.get<double>() >= 0;
-        requireKind(holds, "minutes", "a number that is not negative", json);
+        requireKind(holds, where, "a number that is not negative", json);
         return json.get<double>();
+    }
+
+    /// Texts and whole numbers, which the place reads (checkPlace()).
+    static std::map<std::string, std::string> resourcesIn(const Json& json) {
+        requireKind(json.is_object(), "resources", "an object {...}", json);
+        std::map<std::string, std::string> resources;
+        for (const auto& [key, value] : json.items()) {
+            if (std::ranges::find(resourceKeys, key) == resourceKeys.end())
+                refuseStudyKey("resources", key, {resourceKeys.begin(), resourceKeys.end()});
+            requireKind(value.is_string() || value.is_number_unsigned(), "resources." + key,
+                        "text or a whole number", value);
+            resources[key] = value.is_string() ? value.get<std::string>() : jsonLine(value);
+        }
+        return resources;
     }
 
     [[nodiscard]] std::vector<Curve> activations(const Json& json) const {
@@ -135,80 +148,11 @@ private:
         return curves;
     }
 
-    /// A list, or a range of numbers.
-    [[nodiscard]] std::vector<FieldValue> valuesIn(const ComparisonField& field, const Json& json,
-                                                   const std::string& where) const {
-        std::vector<FieldValue> values;
-        if (json.is_string() && isRange(json.get<std::string>())) {
-            for (const double number : numbersIn(json.get<std::string>(), where))
-                values.push_back(studyFieldValue(field, number, where));
-            return values;
-        }
-        requireKind(json.is_array() && json.size() >= 2, where,
-                    "a list [...] of at least two values, or \"lo:hi:count\" with or without \":log\"", json);
-        for (const Json& value : json) {
-            const std::string place = where + "[" + std::to_string(values.size()) + "]";
-            values.push_back(placedPath(field, studyFieldValue(field, value, place), folder_));
-        }
-        return values;
-    }
-
-    static std::vector<double> numbersIn(const std::string& text, const std::string& where) {
-        try {
-            const NumberRange range = readRange(text);
-            if (range.count > mostSwept)
-                throw RangeError(inQuotes(text) + " has more than " + std::to_string(mostSwept) + " values");
-            return valuesOf(range);
-        } catch (const RangeError& error) {
-            throw RunError(where + ": " + error.what());
-        }
-    }
-
-    [[nodiscard]] std::vector<SweptField> sweepIn(const Json& json, const std::string& where) const {
-        requireKind(json.is_object(), where, "an object {...}", json);
-        std::vector<SweptField> sweep;
-        for (const auto& [word, values] : json.items()) {
-            const ComparisonField* field = problemField(word);
-            if (field == nullptr)
-                refuseStudyKey(where, word, problemWords());
-            const std::string place = where + "." + word;
-            SweptField swept{.key = field->key, .values = valuesIn(*field, values, place)};
-            for (const FieldValue& value : swept.values) {
-                if (std::ranges::count(swept.values, value) > 1)
-                    throw RunError(place + ": " + inQuotes(fieldText(value)) + " is there twice");
-            }
-            if (std::ranges::count(sweep, swept.key, &SweptField::key) > 0)
-                throw RunError(where + ": " + studyWord(swept.key) + " is there twice");
-            sweep.push_back(std::move(swept));
-        }
-        return sweep;
-    }
-
-    /// What each activation tunes for itself, as --tune of `zorro train` has it: {field or parameter: range,
-    /// list of values, or null for the usual range}.
-    static FieldValue tuningIn(const Json& json, const std::string& where) {
-        requireKind(json.is_object(), where, "an object {...}", json);
-        std::vector<std::string> fields;
-        for (const auto& [word, values] : json.items()) {
-            const ComparisonField* field = problemField(word);
-            std::string text = field == nullptr ? word : field->option.substr(2);
-            if (values.is_array()) {
-                for (const Json& value : values)
-                    text += (&value == &values.front() ? "=" : ",") +
-                            (value.is_string() ? value.get<std::string>() : jsonLine(value));
-            } else if (!values.is_null()) {
-                text += "=" + textIn(values, where + "." + word);
-            }
-            fields.push_back(text);
-        }
-        return fields;
-    }
-
     /// What the study says of the protocol and the tuning of all its problems.
     [[nodiscard]] std::vector<std::pair<std::string, FieldValue>> protocol() const {
         std::vector<std::pair<std::string, FieldValue>> fields;
         if (const Json* tune = find("tune"))
-            fields.emplace_back(tunedKey, tuningIn(*tune, "tune"));
+            fields.emplace_back(tunedKey, studyTuning(*tune, "tune"));
         for (const char* key : {"protocol.metric", "protocol.report"}) {
             const std::string word = studyWord(key);
             if (const Json* value = find(word.c_str()))
@@ -224,20 +168,17 @@ private:
     void readProblems(const Json& json, Study& study) const {
         requireKind(json.is_array() && !json.empty(), "problems", "a list [...] of problems", json);
         const Json* sweep = find("sweep");
-        const std::vector<SweptField> ofAll = sweep ? sweepIn(*sweep, "sweep") : std::vector<SweptField>();
+        const StudySweep ofAll =
+            sweep ? studySweep(*sweep, "sweep", study.activations, folder_) : StudySweep();
         for (const Json& each : json) {
             const std::string where = "problems[" + std::to_string(study.problems.size()) + "]";
-            ProblemDescription problem = problemIn(each, where);
-            for (const SweptField& field : problem.sweep) {
-                if (isChosen(problem, field.key))
-                    throw RunError(where + ": " + studyWord(field.key) +
+            ProblemDescription problem = problemIn(each, where, study.activations);
+            for (const std::string& key : sweptKeys(problem.sweep)) {
+                if (isChosen(problem, key))
+                    throw RunError(where + ": " + studyWord(key) +
                                    " has a value and is swept too; leave out one of them");
             }
-            for (const SweptField& field : ofAll) {
-                const bool isSwept = std::ranges::count(problem.sweep, field.key, &SweptField::key) > 0;
-                if (!isSwept && !isChosen(problem, field.key))
-                    problem.sweep.push_back(field);
-            }
+            addSweep(problem.sweep, ofAll, [&](const std::string& key) { return isChosen(problem, key); });
             if (std::ranges::count(study.problems, problem.name, &ProblemDescription::name) > 0)
                 throw RunError(where + ": two problems are called " + inQuotes(problem.name) +
                                "; give each its own name");
@@ -245,7 +186,8 @@ private:
         }
     }
 
-    [[nodiscard]] ProblemDescription problemIn(const Json& json, const std::string& where) const {
+    [[nodiscard]] ProblemDescription problemIn(const Json& json, const std::string& where,
+                                               const std::vector<Curve>& activations) const {
         requireKind(json.is_object(), where, "an object {...}", json);
         ProblemDescription problem{
             .name = nameIn(needed(json, where, "name"), where + ".name"), .fields = protocol(), .sweep = {}};
@@ -253,7 +195,7 @@ private:
             if (word == "name")
                 continue;
             if (word == "sweep") {
-                problem.sweep = sweepIn(value, where + ".sweep");
+                problem.sweep = studySweep(value, where + ".sweep", activations, folder_);
                 continue;
             }
             const ComparisonField* field = problemField(word);
@@ -269,11 +211,11 @@ private:
             if (isChosen(problem, field->key))
                 throw RunError(where + ": " + studyWord(field->key) + " is there twice");
             if (field->key == tunedKey) {
-                problem.fields.emplace_back(tunedKey, tuningIn(value, where + "." + word));
+                problem.fields.emplace_back(tunedKey, studyTuning(value, where + "." + word));
                 continue;
             }
             problem.fields.emplace_back(
-                field->key, placedPath(*field, studyFieldValue(*field, value, where + "." + word), folder_));
+                field->key, placedValue(*field, studyFieldValue(*field, value, where + "." + word), folder_));
         }
         return problem;
     }

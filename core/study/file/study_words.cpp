@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "core/dataset/generated.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/text/text.h"
 
@@ -22,16 +23,6 @@ std::string withUnderscores(std::string word) {
 
 bool mayBeChosen(const ComparisonField& field) {
     return !field.option.empty() && std::ranges::find(ofTheStudy, field.key) == ofTheStudy.end();
-}
-
-std::string textOf(const ComparisonField& field, const Json& json) {
-    if (json.is_string())
-        return json.get<std::string>();
-    if (json.is_boolean() && !field.wordAlone.empty())
-        return json.get<bool>() ? field.wordAlone : fieldText(defaultValue(field));
-    if (json.is_number_float())
-        return shortestNumber(json.get<double>());
-    return json.is_null() ? std::string() : jsonLine(json);
 }
 
 }  // namespace
@@ -69,13 +60,31 @@ void refuseStudyValue(const std::string& where, const std::string& expected, con
                    inQuotes(found.is_string() ? found.get<std::string>() : jsonLine(found)));
 }
 
+std::string studyValueText(const ComparisonField* field, const Json& json) {
+    if (json.is_string())
+        return json.get<std::string>();
+    if (json.is_boolean() && field != nullptr && !field->wordAlone.empty())
+        return json.get<bool>() ? field->wordAlone : fieldText(defaultValue(*field));
+    if (json.is_number_float())
+        return shortestNumber(json.get<double>());
+    return json.is_null() ? std::string() : jsonLine(json);
+}
+
+FieldValue placedValue(const ComparisonField& field, FieldValue value, const std::filesystem::path& folder) {
+    auto* path = std::get_if<std::string>(&value);
+    const bool isPath = field.key == "data.source" || field.key == "data.test_data";
+    if (path != nullptr && isPath && !path->empty() && findGenerated(*path) == nullptr)
+        *path = (folder / *path).lexically_normal().string();
+    return value;
+}
+
 FieldValue studyFieldValue(const ComparisonField& field, const Json& json, const std::string& where) {
     if (json.is_object() || json.is_array())
         refuseStudyValue(where, "one value; several stand in \"sweep\"", json);
     if (json.is_null() && !field.access.mayBeLeftOut)
         refuseStudyValue(where, "a value", json);
     try {
-        return readFieldText(field, textOf(field, json));
+        return readFieldText(field, studyValueText(&field, json));
     } catch (const ComparisonError& error) {
         throw RunError(issueText(error.issue(), [&](const std::string& key) {
             return key == field.key ? where : studyWord(key);

@@ -2,6 +2,7 @@
 
 // The fields of a comparison as a study writes them.
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,14 @@ namespace zorro {
 
 /// Throws RunError: "`where` should be `expected`, not ...".
 [[noreturn]] void refuseStudyValue(const std::string& where, const std::string& expected, const Json& found);
+
+/// A JSON value as people write it on the command line: 0.001, batch. `field` may be null, as of a parameter.
+[[nodiscard]] std::string studyValueText(const ComparisonField* field, const Json& json);
+
+/// The value with a path of data from the root on, seen from `folder`, so that a study means the same files
+/// wherever it is run from.
+[[nodiscard]] FieldValue placedValue(const ComparisonField& field, FieldValue value,
+                                     const std::filesystem::path& folder);
 
 /// One value of a field, as the field's kind has it. Throws RunError that begins with `where`.
 [[nodiscard]] FieldValue studyFieldValue(const ComparisonField& field, const Json& json,

@@ -8,7 +8,10 @@
 #include "core/run/comparison/critical_members.h"
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/comparison/field.h"
+#include "core/run/tuning/candidates.h"
+#include "core/run/tuning/halving.h"
 #include "core/study/file/study_words.h"
+#include "core/study/sweep/sweep.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -58,44 +61,43 @@ std::size_t productOf(const std::vector<SweptField>& lists, std::size_t most) {
     return product;
 }
 
-std::vector<SweptField> sweptOf(const ProblemDescription& problem, bool memberWise) {
-    std::vector<SweptField> lists;
-    for (const SweptField& each : problem.sweep) {
-        if (findField(each.key)->isMemberWise == memberWise)
-            lists.push_back(each);
-    }
-    return lists;
-}
-
-std::vector<Member> membersOf(const Study& study, const std::vector<SweptField>& sweep) {
-    const std::vector<Chosen> values = combinations(sweep);
-    std::vector<Member> members;
-    for (const Curve& curve : study.activations) {
-        for (const Chosen& each : values) {
-            for (Member& member : makeMembers({curve}, study.seeds)) {
-                member.values = {each.begin(), each.end()};
-                members.push_back(std::move(member));
-            }
-        }
-    }
-    return members;
-}
-
 std::string problemName(const ProblemDescription& problem, const Chosen& swept) {
     std::string name = problem.name;
     for (const auto& [key, value] : swept) name += ", " + studyWord(key) + ' ' + fieldText(value);
     return name;
 }
 
-void requireRoom(const Study& study, const ProblemDescription& problem) {
-    const std::size_t asked = study.activations.size() * study.seeds * study.dataSeeds;
-    const std::size_t sets = productOf(sweptOf(problem, true), mostMembers);
-    if (asked > mostMembers / sets)
-        throw RunError(
-            "problem " + inQuotes(problem.name) + " would train " +
-            (sets > mostMembers ? "more than " + std::to_string(mostMembers) : std::to_string(asked * sets)) +
-            " networks, and " + std::to_string(mostMembers) +
-            " is the most; sweep fewer values, or have fewer seeds");
+/// Gives the members what the networks of a run differ in. Throws RunError.
+void sweep(const StudySweep& sweep, Comparison& comparison) {
+    if (sweep.axes.empty())
+        return;
+    try {
+        sweepMembers(comparison, {.axes = sweep.axes});
+    } catch (const SweepError& error) {
+        throw RunError("sweep: " + std::string(error.what()));
+    }
+}
+
+/// As many tuning seeds as the study's budget allows, and nothing beyond it. Throws RunError.
+void keepToBudget(const Study& study, Comparison& comparison) {
+    Tuning& tuning = comparison.tuning;
+    if (study.budget == 0 || tuning.fields.empty())
+        return;
+    constexpr std::uint64_t steps = 1'000'000;
+    const std::vector<TuningAxis> axes = tuningAxes(comparison);
+    const auto candidates =
+        static_cast<std::size_t>(std::min(pointCount(axes, tuning.sample), static_cast<double>(mostMembers)));
+    const double trainings = static_cast<double>(updatesOf(halvingRungs(candidates, tuning.factor, steps))) /
+                             static_cast<double>(steps);
+    if (study.budget < trainings)
+        throw RunError("to tune " + std::to_string(candidates) + " candidates takes " +
+                       readableNumber(trainings, 3) +
+                       " whole trainings of each activation, more than the budget of " +
+                       readableNumber(study.budget) + "; raise it, or try fewer values");
+    constexpr double mostSeedsOfCandidate = 1000;
+    tuning.seeds = static_cast<std::size_t>(std::min(study.budget / trainings, mostSeedsOfCandidate));
+    tuning.keepBudget = true;
+    tuning.noWiden = true;
 }
 
 PlannedProblem planned(const Study& study, const ProblemDescription& problem, const Chosen& swept) {
@@ -107,12 +109,16 @@ PlannedProblem planned(const Study& study, const ProblemDescription& problem, co
         plan.comparison.name = study.name + " " + plan.name;
         plan.comparison.tags = {study.name};
         plan.comparison.training.device = study.device;
-        plan.comparison.members = membersOf(study, sweptOf(problem, true));
-        chooseCriticalPoints(plan.comparison);
+        plan.comparison.members = makeMembers(study.activations, study.seeds);
         repeatOnData(plan.comparison, study.dataSeeds);
+        sweep(problem.sweep, plan.comparison);
+        chooseCriticalPoints(plan.comparison);
+        keepToBudget(study, plan.comparison);
         checkComparison(plan.comparison);
     } catch (const ComparisonError& error) {
         throw RunError("problem " + inQuotes(plan.name) + ": " + issueText(error.issue(), studyWord));
+    } catch (const RunError& error) {
+        throw RunError("problem " + inQuotes(plan.name) + ": " + error.what());
     }
     return plan;
 }
@@ -122,14 +128,13 @@ PlannedProblem planned(const Study& study, const ProblemDescription& problem, co
 std::vector<PlannedProblem> plannedProblems(const Study& study) {
     std::size_t count = 0;
     for (const ProblemDescription& problem : study.problems)
-        count += productOf(sweptOf(problem, false), mostPlannedProblems);
+        count += productOf(problem.sweep.fields, mostPlannedProblems);
     if (count > mostPlannedProblems)
         throw RunError("the study would have more than " + std::to_string(mostPlannedProblems) +
                        " problems with its sweeps; sweep fewer values");
     std::vector<PlannedProblem> plans;
     for (const ProblemDescription& problem : study.problems) {
-        requireRoom(study, problem);
-        for (const Chosen& swept : combinations(sweptOf(problem, false)))
+        for (const Chosen& swept : combinations(problem.sweep.fields))
             plans.push_back(planned(study, problem, swept));
     }
     return plans;

@@ -109,7 +109,9 @@ StudyFigures studyFiguresOf(const Study& study, const std::vector<PlannedProblem
     for (std::size_t i = 0; i < problems.size(); ++i) {
         measured.push_back(figuresOf(problems[i], progress[i], runs));
         all.problems.push_back({.name = problems[i].name,
-                                .metric = measured.back().metric.value_or(Quantity::testLoss),
+                                .metric = measured.back().metric
+                                              ? measured.back().metric
+                                              : quantityNamed(problems[i].comparison.protocol.metric),
                                 .overlap = measured.back().overlap});
         for (const FigureRow& row : measured.back().rows) {
             if (std::ranges::find(all.activations, groupText(row.group)) == all.activations.end())

@@ -59,7 +59,8 @@ void requireRoom(const std::vector<TuningAxis>& axes, const Sweep& sweep, std::s
         throw SweepError(readableNumber(points, 12) + " points of " + std::to_string(members) +
                          " networks would be " + readableNumber(all, 12) + " in one run, where " +
                          std::to_string(mostMembers) + " fit; sweep at most " +
-                         std::to_string(mostMembers / members) + " points, or make several runs of a study");
+                         std::to_string(mostMembers / members) +
+                         " points, or share them out among several runs");
 }
 
 /// What members have already would be lost, or be there twice.

@@ -22,6 +22,10 @@ void checkShape(const StudyFigures& figures) {
     };
     if (figures.figures.size() != figures.problems.size() || !std::ranges::all_of(figures.figures, isWhole))
         throw std::invalid_argument("a study's figures have an entry for every problem and activation");
+    for (std::size_t i = 0; i < figures.problems.size(); ++i) {
+        if (!figures.problems[i].metric && !std::ranges::all_of(figures.figures[i], &CellFigures::empty))
+            throw std::invalid_argument("a study's problem with figures has the metric that they are of");
+    }
     if (!figures.elementSeconds.empty() && figures.elementSeconds.size() != figures.activations.size())
         throw std::invalid_argument("a study's costs have an entry for every activation");
 }
@@ -47,7 +51,7 @@ StudyCell cellOf(const CellFigures& figures, const StudyProblem& problem) {
     cell.failed = static_cast<std::size_t>(
         std::ranges::count_if(figures, [](const SeedFigure& figure) { return !figure.value; }));
     if (!figures.empty())
-        cell.estimate = estimateOf(figures, problem.metric, problem.overlap);
+        cell.estimate = estimateOf(figures, *problem.metric, problem.overlap);
     return cell;
 }
 
@@ -66,11 +70,11 @@ std::vector<StudyCell> cellsOf(const std::vector<CellFigures>& figures, const St
     if (trained.empty())
         return cells;
     const std::vector<double> ranks = tiedRanks(trained.size(), [&](std::size_t one, std::size_t other) {
-        return ranksBefore(cells[trained[one]], cells[trained[other]], problem.metric);
+        return ranksBefore(cells[trained[one]], cells[trained[other]], *problem.metric);
     });
     const double lowest = *std::ranges::min_element(ranks);
     const auto best = static_cast<std::size_t>(std::ranges::find(ranks, lowest) - ranks.begin());
-    const std::vector<SeedTest> tests = testAgainst(best, compared, problem.metric, problem.overlap);
+    const std::vector<SeedTest> tests = testAgainst(best, compared, *problem.metric, problem.overlap);
     for (std::size_t i = 0; i < trained.size(); ++i) {
         StudyCell& cell = cells[trained[i]];
         cell.rank = ranks[i];
@@ -99,7 +103,7 @@ void addScore(const std::vector<CellFigures>& figures, const std::vector<StudyRo
                 continue;
             // Where nothing can be tested nothing decides.
             const double p =
-                testBySeed(figures[one], figures[other], problem.metric, problem.overlap).p.value_or(1);
+                testBySeed(figures[one], figures[other], *problem.metric, problem.overlap).p.value_or(1);
             pairs.push_back({one, other, p});
             probabilities.push_back(p);
         }

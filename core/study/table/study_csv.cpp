@@ -16,6 +16,10 @@ std::string known(const std::optional<double>& value) {
     return value ? known(*value) : std::string();
 }
 
+std::string metricName(const StudyProblem& problem) {
+    return problem.metric ? std::string(describe(*problem.metric).name) : std::string();
+}
+
 }  // namespace
 
 std::string studyCsv(const StudyConclusion& study) {
@@ -27,7 +31,7 @@ std::string studyCsv(const StudyConclusion& study) {
             const StudyCell& cell = row.cells[i];
             const std::vector<std::string> fields{csvField(row.activation),
                                                   csvField(study.problems[i].name),
-                                                  std::string(describe(study.problems[i].metric).name),
+                                                  metricName(study.problems[i]),
                                                   std::to_string(cell.networks - cell.failed),
                                                   std::to_string(cell.failed),
                                                   known(cell.estimate.mean),

@@ -14,8 +14,9 @@ namespace zorro {
 
 struct StudyProblem {
     std::string name;
-    Quantity metric = Quantity::testLoss;  ///< by which its protocol judges
-    double overlap = 0;                    ///< of the splits of its data (overlapOf())
+    /// By which its protocol judges; nothing where that says "auto" and nothing has been trained yet.
+    std::optional<Quantity> metric = {};
+    double overlap = 0;  ///< of the splits of its data (overlapOf())
 };
 
 struct StudyFigures {

@@ -63,6 +63,10 @@ Json friedmanJson(const std::optional<FriedmanTest>& test) {
             {"activations", test->treatments}};
 }
 
+Json metricJson(const StudyProblem& problem) {
+    return problem.metric ? Json(describe(*problem.metric).name) : Json();
+}
+
 }  // namespace
 
 Json studyJson(const StudyConclusion& study) {
@@ -71,7 +75,7 @@ Json studyJson(const StudyConclusion& study) {
     for (std::size_t i = 0; i < study.problems.size(); ++i)
         json["problems"].push_back(
             {{"name", study.problems[i].name},
-             {"metric", describe(study.problems[i].metric).name},
+             {"metric", metricJson(study.problems[i])},
              {"ranked", std::ranges::find(ranking.problems, i) != ranking.problems.end()}});
     json["table"] = Json::array();
     for (const StudyRow& row : study.rows) json["table"].push_back(rowJson(study, row));

@@ -32,10 +32,12 @@ bool anyCell(const StudyConclusion& study, const Predicate& holds) {
 std::string judgedSentence(const StudyConclusion& study) {
     std::vector<std::string> metrics;
     for (const StudyProblem& problem : study.problems) {
-        const std::string name = labelInside(problem.metric);
-        if (std::ranges::find(metrics, name) == metrics.end())
+        const std::string name = problem.metric ? labelInside(*problem.metric) : std::string();
+        if (!name.empty() && std::ranges::find(metrics, name) == metrics.end())
             metrics.push_back(name);
     }
+    if (metrics.empty())
+        return {};
     return "Judged by the " + listed(metrics) + (metrics.size() > 1 ? ", as each problem says" : "") +
            "; figures are means over the networks that did not fail.";
 }
@@ -108,7 +110,7 @@ std::string missingSentence(const StudyConclusion& study) {
         missing += static_cast<std::size_t>(
             std::ranges::count_if(row.cells, [](const StudyCell& cell) { return cell.networks == 0; }));
     return missing == 0 ? std::string()
-                        : "Not trained yet: " + std::to_string(missing) + " of " +
+                        : "Not trained: " + std::to_string(missing) + " of " +
                               std::to_string(study.rows.size() * study.problems.size()) +
                               " pairs of an activation and a problem.";
 }
@@ -138,7 +140,9 @@ std::string costSentence(const StudyConclusion& study) {
 }  // namespace
 
 std::vector<std::string> studyProtocol(const StudyConclusion& study) {
-    std::vector<std::string> sentences{judgedSentence(study)};
+    std::vector<std::string> sentences;
+    if (std::string judged = judgedSentence(study); !judged.empty())
+        sentences.push_back(std::move(judged));
     if (anyCell(study, [](const StudyCell& cell) { return cell.adjustedP.has_value(); })) {
         sentences.push_back(bestSentence());
         sentences.push_back(scoreSentence());

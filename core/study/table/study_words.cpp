@@ -30,7 +30,7 @@ double medianOf(std::vector<double> values) {
 class ColumnNumbers {
 public:
     ColumnNumbers(const StudyConclusion& study, std::size_t problem)
-        : factor_(displayFactor(study.problems[problem].metric)) {
+        : factor_(study.problems[problem].metric ? displayFactor(*study.problems[problem].metric) : 1) {
         std::vector<double> sizes;
         std::vector<double> deviations;
         for (const StudyRow& row : study.rows) {
@@ -103,9 +103,11 @@ std::string cellText(const StudyCell& cell, const StudyCellWords& words) {
     return words.failed.empty() ? text : text + " " + words.failed;
 }
 
-std::string metricWords(Quantity metric) {
-    return labelInside(metric) + (displayFactor(metric) > 1 ? ", %" : "") +
-           (higherIsBetter(metric) ? " ↑" : " ↓");
+std::string metricWords(const std::optional<Quantity>& metric) {
+    if (!metric)
+        return "not measured yet";
+    return labelInside(*metric) + (displayFactor(*metric) > 1 ? ", %" : "") +
+           (higherIsBetter(*metric) ? " ↑" : " ↓");
 }
 
 std::string averageRankWords(const StudyRow& row) {

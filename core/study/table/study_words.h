@@ -29,8 +29,8 @@ struct StudyCellWords {
 [[nodiscard]] std::string cellText(const StudyCell& cell, const StudyCellWords& words);
 
 /// What stands above the cells of a problem: its metric, the unit, and which way is better:
-/// "test accuracy, % ↑".
-[[nodiscard]] std::string metricWords(Quantity metric);
+/// "test accuracy, % ↑"; "not measured yet" where it is not known.
+[[nodiscard]] std::string metricWords(const std::optional<Quantity>& metric);
 
 /// "2.25" of an average rank; "-" where there is none.
 [[nodiscard]] std::string averageRankWords(const StudyRow& row);

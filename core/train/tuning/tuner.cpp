@@ -115,11 +115,11 @@ Tuner::Work::Work(fs::path run, const TrainerOptions& options, std::size_t large
       comparison_(std::move(comparison)),
       device_(resolveDevice(comparison_.training.device)) {
     useAllCores();
-    TrainingData data = prepareData(allCandidates(comparison_), device_);
+    data_ = prepareAllData(allCandidates(comparison_), device_);
+    const TrainingData& data = data_.begin()->second;
     keepProvenance(run_, options_, data.dataset, comparison_);
     const std::uint64_t steps = fillInSteps(comparison_, data);
     const TuningJudge judge = tuningJudge(comparison_.protocol, data);
-    data_.emplace(comparison_.data.seed, std::move(data));
     at::globalContext().setDeterministicAlgorithms(comparison_.training.deterministic, false);
     at::globalContext().setAllowTF32CuDNN(false);
     if (std::optional<TuningRecord> known = readTuning(run_, comparison_))

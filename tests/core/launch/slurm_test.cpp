@@ -125,6 +125,20 @@ TEST_F(InSlurm, TrainsASweepAsTheTasksOfOneJob) {
     }
 }
 
+TEST_F(InSlurm, AllotsEachTaskWhatThePlaceSays) {
+    place_.texts["cpus"] = "3";
+    place_.texts["time"] = "7:00";
+    const fs::path run = made(endless);
+    startRuns(place_, {run});
+    ASSERT_TRUE(comesTo(run, RunState::running));
+    const std::string job = readPlaceRecord(run).job;
+    EXPECT_EQ(
+        runProgram({"squeue", "--noheader", "--jobs=" + job, "--Format=NumCPUs:.4,TimeLimit:.8"}).output,
+        "   3    7:00\n");
+    requestRun(run, TrainerRequest::stop);
+    EXPECT_TRUE(comesTo(run, RunState::stopped));
+}
+
 TEST_F(InSlurm, PausesGoesOnStopsAndResumes) {
     const fs::path run = made(endless);
     startRuns(place_, {run});
@@ -235,6 +249,16 @@ TEST_F(AsSlurmWould, SubmitsAScriptThatFindsItsRunWhateverItIsCalled) {
     startRuns(place_, {one, two});
     EXPECT_EQ(runProgram({"env", "TASK=1", "sh", (folder_.path() / "job.sh").string()}).output, two.string());
     EXPECT_EQ(readPlaceRecord(two).job, "12_1");
+}
+
+TEST_F(AsSlurmWould, AsksForWhatAStudySaysOfEachTask) {
+    place_ = withTexts(place_, {{"cpus", "4"}, {"memory", "8G"}, {"time", "2:00:00"}, {"gpus", "a100:1"}});
+    place_.commands["start"] = splitWords("sh -c 'cat >/dev/null; echo \"$@\" >\"$0\"; echo 12'");
+    place_.commands["start"].insert(place_.commands["start"].end(),
+                                    {(folder_.path() / "words").string(), "{array}"});
+    started();
+    EXPECT_EQ(readFile(folder_.path() / "words"),
+              "0-0 --cpus-per-task=4 --mem=8G --time=2:00:00 --gres=gpu:a100:1\n");
 }
 
 TEST_F(AsSlurmWould, DoesNotTakeAnyAnswerForAJob) {

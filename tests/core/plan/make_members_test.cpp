@@ -33,6 +33,28 @@ TEST(MakeMembers, AreEveryActivationWithEveryGateAndSeed) {
     EXPECT_EQ(members[11].seed, 3U);
 }
 
+TEST(MakeMembers, SayWhatFitsBeforeThereAreMoreThanMemoryHasRoomFor) {
+    const auto complaint = [](const auto& make) {
+        try {
+            make();
+        } catch (const ComparisonError& error) {
+            return error.issue().sentence;
+        }
+        return std::string("made");
+    };
+    const std::vector<Curve> curves(64, parseCurve("relu"));
+    EXPECT_EQ(
+        complaint([&] { static_cast<void>(makeMembers(curves, 10'000)); }),
+        "64 activations with 10000 seeds would be 640000 networks in one run, where 100000 fit; have fewer "
+        "seeds, or make several runs of a study");
+    Comparison comparison;
+    comparison.members = makeMembers({curves.front()}, 10'000);
+    EXPECT_EQ(
+        complaint([&] { repeatOnData(comparison, 10'000); }),
+        "10000 networks on each of 10000 splits of the data would be 100000000 networks in one run, where "
+        "100000 fit; have fewer seeds, or make several runs of a study");
+}
+
 TEST(MakeMembers, AFormulaIsOneActivationWithEverySeed) {
     const auto members = makeMembers({parseCurve("expr( x*tanh(c*x) ):c=2")}, 2);
     ASSERT_EQ(members.size(), 2U);

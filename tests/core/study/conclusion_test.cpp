@@ -180,11 +180,16 @@ TEST(Conclusion, PairsSplitsAndCountsTheirOverlap) {
     EXPECT_THAT(protocolText(conclusion, run), HasSubstr("the variance of a mean is s² (1/3 + 0.25)"));
 }
 
-TEST(Conclusion, SaysThatOneSplitAloneWasTunedOn) {
+TEST(Conclusion, SaysOnWhichSplitsWasTuned) {
     RunSnapshot run = runOnSplits();
     run.comparison.tuning.fields = {"learning-rate=0.001,0.01"};
     TuningRecord tuned = beginTuning(run.comparison, {.examples = 100}, 10);
     tuned.choices.resize(tuned.groups.size());
+    run.tuning = std::make_shared<const TuningRecord>(tuned);
+    EXPECT_THAT(
+        protocolText(concludeRun(run, metricOf(run)), run),
+        HasSubstr("Tuned on the data of seeds 1, 2 and 3, on each with seeds of its own: what judged"));
+    for (TuningSeed& seed : tuned.seeds) seed.data.reset();  // as before tuning covered them
     run.tuning = std::make_shared<const TuningRecord>(tuned);
     EXPECT_THAT(protocolText(concludeRun(run, metricOf(run)), run),
                 HasSubstr("Tuned on the data of seed 1 alone: what judged"));

@@ -4,12 +4,14 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QMenu>
 #include <QWidget>
 
 #include "ui/compare/report/report_file.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/compare/study/study_groups.h"
 #include "ui/language/language.h"
+#include "ui/widgets/background.h"
 #include "ui/widgets/save_file.h"
 
 namespace zorro::ui {
@@ -29,6 +31,18 @@ std::size_t chartedGroups(const std::vector<ComparedGroup>& groups) {
     return charted;
 }
 
+QString wordOf(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// "LaTeX (.tex)…"
+QString formatWords(const StudyFormat& format) {
+    const QString name = format.name == "latex"  ? QStringLiteral("LaTeX")
+                         : format.name == "text" ? ReportMaker::tr("Text")
+                                                 : wordOf(format.name).toUpper();
+    return ReportMaker::tr("%1 (.%2)…").arg(name, wordOf(format.ending));
+}
+
 }  // namespace
 
 ReportMaker::ReportMaker(const CompareModel& model, QWidget& parent)
@@ -45,23 +59,33 @@ void ReportMaker::askForReport(const QString& extension) {
     }
 }
 
+void ReportMaker::addStudyTables(QMenu& menu) {
+    for (const StudyFormat& format : studyFormats()) {
+        menu.addAction(formatWords(format), this, [this, &format] { askForStudyTable(format); });
+    }
+}
+
 void ReportMaker::askForStudyTable(const StudyFormat& format) {
     if (model_.groups().empty()) {
         return emit noticeRaised(tr("Select the runs of a study"));
     }
-    const QString ending =
-        QString::fromUtf8(format.ending.data(), static_cast<qsizetype>(format.ending.size()));
     const QString path =
-        askForPath(window_.window(), tr("Save the table"), QStringLiteral("table.") + ending);
+        askForPath(window_.window(), tr("Save the table"), QStringLiteral("table.") + wordOf(format.ending));
     if (!path.isEmpty()) {
         saveStudyTable(format, path);
     }
 }
 
 void ReportMaker::saveStudyTable(const StudyFormat& format, const QString& path) {
-    const StudyConclusion study = concludeStudy(studyGroups(model_.groups()).figures);
-    const QString problem = writeFile(path, format.write(study, {}));
-    emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
+    const auto write = [path, &format, request = withoutGrowth(reportRequest())] {
+        const EnglishTexts english;
+        const StudyConclusion study = concludeStudy(studyGroups(request.groups).figures);
+        return writeFile(path, format.write(study, {}));
+    };
+    const auto tell = [this, path](const QString& problem) {
+        emit noticeRaised(problem.isEmpty() ? tr("Saved %1").arg(path) : problem);
+    };
+    inBackground(this, write, tell, [this](const QString& problem) { emit noticeRaised(problem); });
 }
 
 ReportRequest ReportMaker::reportRequest() const {

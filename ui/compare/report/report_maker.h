@@ -8,6 +8,7 @@
 #include "ui/compare/compare_model.h"
 #include "ui/compare/report/report.h"
 
+class QMenu;
 class QWidget;
 
 namespace zorro::ui {
@@ -23,9 +24,11 @@ public:
     void askForReport(const QString& extension);
     /// The same to this path; its ending chooses.
     void saveReport(const QString& path);
-    /// Asks for a file and writes the table of activations and problems into it.
+    /// Adds an action for each format of the table of activations and problems.
+    void addStudyTables(QMenu& menu);
+    /// Asks for a file and writes that table into it.
     void askForStudyTable(const StudyFormat& format);
-    /// The same to this path.
+    /// The same to this path, on another thread.
     void saveStudyTable(const StudyFormat& format, const QString& path);
     /// What a report on the compared groups is made from. Without a baseline it compares with the first
     /// group.

@@ -141,7 +141,7 @@ std::optional<std::size_t> RankFigure::groupOf(std::size_t row) const {
 QString RankFigure::metricNames() const {
     QStringList names;
     for (const StudyProblem& problem : study_.problems) {
-        names << translated(labelInside(problem.metric));
+        names << translated(labelInside(*problem.metric));
     }
     names.removeDuplicates();
     return names.join(RankWords::tr(" or "));
@@ -272,7 +272,7 @@ FigureSpot RankFigure::spotOfCell(std::size_t row, std::size_t problem, const QP
         if (cell.rank != shown.cells[problem].rank) {
             continue;
         }
-        QString figure = meanWithUnit(study_.problems[i].metric, cell.estimate) +
+        QString figure = meanWithUnit(*study_.problems[i].metric, cell.estimate) +
                          RankWords::tr(", rank %1").arg(text(shortestNumber(*cell.rank)));
         if (cell.failed > 0) {
             figure += RankWords::tr(", %1 of %2 failed").arg(cell.failed).arg(cell.networks);

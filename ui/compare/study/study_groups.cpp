@@ -93,7 +93,7 @@ StudyGroups studyGroups(const std::vector<ComparedGroup>& groups) {
         const auto [problem, activation] = places[i];
         std::vector<SeedFigure>& cell = study.figures.figures[problem][activation];
         for (const SeedFigure& figure :
-             seedFigures(*groups[i].run, groups[i].members, study.figures.problems[problem].metric)) {
+             seedFigures(*groups[i].run, groups[i].members, *study.figures.problems[problem].metric)) {
             const bool repeated = std::ranges::any_of(cell, [&](const SeedFigure& known) {
                 return known.seed == figure.seed && known.dataSeed == figure.dataSeed;
             });

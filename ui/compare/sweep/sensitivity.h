@@ -3,6 +3,7 @@
 // How a metric depends on one swept field: a curve for each activation with whatever else differs.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,10 +38,23 @@ struct SensitivityLine {
 /// seeds.
 [[nodiscard]] std::vector<std::size_t> sweptVariables(const SweepTable& table);
 
+/// Groups that differ in the activation and the variable only: a problem of a study, or what else the runs
+/// differ in.
+struct SensitivitySlice {
+    QString key;   ///< what they have in common of all that varies: "data digits · depth 3"
+    QString name;  ///< the same, or the problem's name where all that is called so is of this slice
+
+    friend bool operator==(const SensitivitySlice&, const SensitivitySlice&) = default;
+};
+
+/// In the order of the groups; those without a value of `variable` are left out.
+[[nodiscard]] std::vector<SensitivitySlice> sensitivitySlices(const SweepData& data, std::size_t variable);
+
 /// `data` has a point a group. Groups belong to one line where all other variables that vary are the same;
-/// those without a value of `variable` are left out.
+/// those without a value of `variable` are left out, and where `slice` is the key of one, all others.
 [[nodiscard]] std::vector<SensitivityLine> sensitivityLines(const SweepData& data, std::size_t variable,
-                                                            Quantity metric);
+                                                            Quantity metric,
+                                                            const std::optional<QString>& slice = {});
 
 /// What tells a group from others beside these variables: "GELU", "GELU · depth 3".
 [[nodiscard]] QString sliceLabel(const SweepData& data, std::size_t point,

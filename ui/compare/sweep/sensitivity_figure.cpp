@@ -39,7 +39,11 @@ FigureAxis metricAxis(const std::vector<SensitivityLine>& lines, Quantity metric
             }
         }
     }
-    return axisOver(endTitleOf(metric), values, scale, shownBoundsOf(metric));
+    // Intervals of a share come near 0 by themselves; that is no reason to count decades.
+    const bool isShare = displayFactor(metric) > 1;
+    return axisOver(endTitleOf(metric), values,
+                    isShare && scale == AxisScale::automatic ? AxisScale::linear : scale,
+                    shownBoundsOf(metric));
 }
 
 void paintCross(QPainter& painter, const QPointF& at) {
@@ -53,7 +57,7 @@ SensitivityFigure::SensitivityFigure(const SweepDataPtr& data, const Sensitivity
     : options_(options),
       field_(data->table.variables[options.variable].key),
       fieldTitle_(data->table.variables[options.variable].title),
-      lines_(sensitivityLines(*data, options.variable, options.metric)),
+      lines_(sensitivityLines(*data, options.variable, options.metric, options.slice)),
       x_(axisOver(fieldTitle_, data->table.column(options.variable), options.xScale,
                   data->table.variables[options.variable].bounds)),
       y_(metricAxis(lines_, options.metric, options.yScale)) {}
@@ -109,7 +113,12 @@ QString SensitivityFigure::caption() const {
             edges << line.label;
         }
     }
-    if (!edges.isEmpty()) {
+    constexpr qsizetype fewEnoughToName = 3;
+    if (edges.size() > fewEnoughToName) {
+        words.prepend(SensitivityWords::tr("The best value of %1 of %2 lines lies at an edge of the range. ")
+                          .arg(edges.size())
+                          .arg(lines_.size()));
+    } else if (!edges.isEmpty()) {
         words.prepend(SensitivityWords::tr("The best value lies at an edge of the range: %1. ")
                           .arg(edges.join(QStringLiteral(", "))));
     }

@@ -12,6 +12,7 @@ namespace zorro::ui {
 struct SensitivityOptions {
     std::size_t variable = 0;  ///< position in the table
     Quantity metric = Quantity::validationLoss;
+    std::optional<QString> slice = {};  ///< key of the only one that is drawn; nothing: all
     AxisScale xScale = AxisScale::automatic;
     AxisScale yScale = AxisScale::automatic;
 };

@@ -1,6 +1,8 @@
 #include "ui/compare/sweep/sensitivity_view.h"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 #include <QComboBox>
 
@@ -10,6 +12,22 @@
 #include "ui/figure/figure_canvas.h"
 
 namespace zorro::ui {
+namespace {
+
+const QString allSlices = QStringLiteral("\n");  ///< that no slice is called
+constexpr std::size_t mostTogether = 10;         ///< lines that a legend has room for
+
+std::size_t lineCount(const SweepData& data, std::size_t variable) {
+    std::set<QString> labels;
+    for (std::size_t i = 0; i < data.table.points.size(); ++i) {
+        if (std::isfinite(data.table.points[i].values[variable])) {
+            labels.insert(sliceLabel(data, i, {variable}));
+        }
+    }
+    return labels.size();
+}
+
+}  // namespace
 
 std::vector<std::pair<QString, QString>> metricChoices(const SweepTable& table) {
     std::vector<std::pair<QString, QString>> choices;
@@ -39,13 +57,16 @@ std::optional<std::size_t> chosenVariable(const QComboBox& box, const SweepTable
 SensitivityView::SensitivityView(ThemeController& themes, QWidget* parent)
     : FigureView(themes, tr("Sensitivity"), new FigureCanvas, parent),
       field_(addChoice(tr("field"), tr("What was swept"))),
+      slice_(addChoice(tr("of"), tr("Which problem, or what else the runs differ in"))),
       metric_(addChoice(tr("metric"), tr("What depends on it"))),
       scale_(addChoice(tr("axis"), tr("Whether the metric's axis counts decades"))) {
     refill(*scale_, {{tr("automatic"), "automatic"}, {tr("linear"), "linear"}, {tr("log"), "log"}});
     setHint(tr("click finds the run in the table; right click saves the figure or its table"));
     connect(field_, &QComboBox::activated, this, [this] { fieldChosen_ = true; });
     connect(metric_, &QComboBox::activated, this, [this] { metricChosen_ = true; });
-    for (QComboBox* box : {field_, metric_, scale_}) {
+    connect(slice_, &QComboBox::activated, this, [this] { sliceChosen_ = true; });
+    connect(field_, &QComboBox::currentIndexChanged, this, &SensitivityView::fillSlices);
+    for (QComboBox* box : {slice_, metric_, scale_}) {
         connect(box, &QComboBox::currentIndexChanged, this, &SensitivityView::redraw);
     }
     takeGroups();
@@ -62,6 +83,26 @@ void SensitivityView::takeGroups() {
     // What the run was meant to be judged by, until somebody chooses.
     if (!metricChosen_ && !groups().empty()) {
         chooseQuietly(*metric_, std::max(0, metric_->findData(nameOf(metricOf(*groups().front().run)))));
+    }
+    fillSlices();
+}
+
+/// More lines than can be told apart are shown slice by slice, until somebody asks for all.
+void SensitivityView::fillSlices() {
+    std::vector<std::pair<QString, QString>> choices;
+    const std::optional<std::size_t> field = chosenVariable(*field_, data_->table);
+    if (field) {
+        choices.emplace_back(tr("all"), allSlices);
+        const std::vector<SensitivitySlice> slices = sensitivitySlices(*data_, *field);
+        for (const SensitivitySlice& slice : slices) {
+            if (slices.size() > 1) {
+                choices.emplace_back(slice.name, slice.key);
+            }
+        }
+    }
+    refill(*slice_, choices);
+    if (!sliceChosen_ && choices.size() > 1) {
+        chooseQuietly(*slice_, lineCount(*data_, *field) > mostTogether ? 1 : 0);
     }
     redraw();
 }
@@ -89,6 +130,9 @@ void SensitivityView::redraw() {
     showFigure(std::make_shared<SensitivityFigure>(
                    data_, SensitivityOptions{.variable = *field,
                                              .metric = *metric,
+                                             .slice = slice_->currentData() == allSlices
+                                                          ? std::nullopt
+                                                          : std::optional(slice_->currentData().toString()),
                                              .yScale = scale == "log"      ? AxisScale::logarithmic
                                                        : scale == "linear" ? AxisScale::linear
                                                                            : AxisScale::automatic}),

@@ -21,14 +21,17 @@ protected:
     void takeGroups() override;
 
 private:
+    void fillSlices();
     void redraw();
 
     SweepDataPtr data_;
     QComboBox* field_;
+    QComboBox* slice_;
     QComboBox* metric_;
     QComboBox* scale_;
     bool fieldChosen_ = false;   ///< by the user: it stays when other runs are shown
     bool metricChosen_ = false;  ///< likewise
+    bool sliceChosen_ = false;   ///< likewise
 };
 
 /// The metrics of the table: words and keys.

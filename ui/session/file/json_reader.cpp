@@ -36,6 +36,19 @@ std::size_t JsonReader::arraySize(std::size_t most) const {
     return value_->size();
 }
 
+std::vector<std::string> JsonReader::keys(std::size_t most) const {
+    expectObject();
+    if (value_->size() > most) {
+        fail("has " + std::to_string(value_->size()) + " entries; at most " + std::to_string(most) +
+             " are allowed");
+    }
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : value_->items()) {
+        keys.push_back(key);
+    }
+    return keys;
+}
+
 void JsonReader::expectArrayOf(std::size_t count) const {
     if (!value_->is_array() || value_->size() != count) {
         fail("should be a list of " + std::to_string(count));

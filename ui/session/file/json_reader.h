@@ -4,6 +4,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/text/json.h"
 
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] JsonReader at(std::size_t index) const;
     /// The number of elements, at most `most`.
     [[nodiscard]] std::size_t arraySize(std::size_t most) const;
+    /// The names of the members, at most `most` of them.
+    [[nodiscard]] std::vector<std::string> keys(std::size_t most) const;
     /// Complains unless this is an array of `count` elements.
     void expectArrayOf(std::size_t count) const;
     void expectObject() const;

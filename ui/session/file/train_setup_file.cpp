@@ -26,6 +26,17 @@ void readTrainedCurves(const JsonReader& list, const FunctionLibrary& functions,
     }
 }
 
+/// Of fields those that networks may differ in; anything else may be a parameter.
+void readSweep(const JsonReader& sweep, TrainSetup& setup) {
+    constexpr std::size_t mostAxes = 64;
+    for (const std::string& key : sweep.keys(mostAxes)) {
+        const ComparisonField* field = findField(key);
+        if (field == nullptr || field->isMemberWise) {
+            setup.sweep[key] = sweep.at(key).string();
+        }
+    }
+}
+
 }  // namespace
 
 Json trainSetupToJson(const TrainSetup& setup, const FunctionLibrary& functions) {
@@ -70,10 +81,8 @@ TrainSetup readTrainSetup(const JsonReader& in, const FunctionLibrary& functions
     if (in.has("seeds")) {
         setup.seeds = static_cast<std::size_t>(in.at("seeds").integer(1, static_cast<int>(mostSeeds)));
     }
-    for (const std::string& key : memberWiseKeys()) {
-        if (in.has("sweep") && in.at("sweep").has(key)) {
-            setup.sweep[key] = in.at("sweep").at(key).string();
-        }
+    if (in.has("sweep")) {
+        readSweep(in.at("sweep"), setup);
     }
     if (in.has("comparison")) {
         try {

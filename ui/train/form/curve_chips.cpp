@@ -10,9 +10,11 @@
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
+#include "core/run/tuning/tuning_axis.h"
 #include "ui/chart/activation_label.h"
 #include "ui/theme/curve_swatch.h"
 #include "ui/widgets/field/act_once.h"
+#include "ui/widgets/field/parameter_label.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/search/search_box.h"
 #include "ui/widgets/text/elided_label.h"
@@ -65,8 +67,8 @@ void CurveChips::showSetup() {
             chip.line->setPixmap(curveSwatch(curveStyle(themes_.theme(), *shown.colorIndex))
                                      .pixmap(curveSwatchSize, devicePixelRatioF()));
         }
-        chip.name->setText(list_.name.arg(titleWithParameters(shown.curve)));
-        chip.name->setToolTip(QString::fromStdString(specText(shown.curve)));
+        chip.name->setText(list_.name.arg(titleWithParameters(shown.curve)) + shown.varied);
+        chip.name->setToolTip(QString::fromStdString(specText(shown.curve)) + shown.varied);
         chip.cross->setIcon(quietIcon(themes_.theme(), QStringLiteral("close")));
         chip.cross->setToolTip(tr("Take %1 out of the comparison").arg(chip.name->text()));
         chip.cross->setAccessibleName(chip.cross->toolTip());
@@ -99,11 +101,27 @@ void CurveChips::remove(std::size_t index) {
     model_.change(std::move(setup), tr("Take out of the comparison"));
 }
 
+namespace {
+
+/// "  a × 4"; nothing where no parameter is varied.
+QString variedWords(const TrainSetup& setup, const Curve& curve) {
+    QStringList words;
+    for (const std::string& key : variedParameters(setup, curve)) {
+        const Parameter& parameter =
+            curve.description().parameters[*parameterCalled(curve.description(), key)];
+        words << CurveChips::tr("%1 × %2").arg(parameterLabel(parameter)).arg(sweptValues(setup, key).size());
+    }
+    return words.isEmpty() ? QString() : QStringLiteral("  ") + words.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
 ChipList activationChips(TrainModel& model) {
     const auto curves = [](const TrainSetup& setup) {
         std::vector<ChipCurve> all;
         for (const TrainActivation& each : setup.activations) {
-            all.push_back({each.curve, each.colorIndex});
+            all.push_back(
+                {withoutVaried(setup, each.curve), each.colorIndex, variedWords(setup, each.curve)});
         }
         return all;
     };

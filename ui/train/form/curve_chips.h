@@ -24,6 +24,7 @@ class ElidedLabel;
 struct ChipCurve {
     Curve curve;
     std::optional<int> colorIndex;  ///< of the line before its name; nothing: no line
+    QString varied = {};            ///< which of its parameters have several values, and how many
 };
 
 /// Which curves there are, and what becomes of them.

@@ -10,7 +10,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/train/form/tune_each.h"
-#include "ui/train/form/vary_field.h"
+#include "ui/train/vary/vary_field.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/field_title.h"
 
@@ -114,7 +114,7 @@ QWidget* FieldRows::addField(const ComparisonField& field) {
 void FieldRows::addVary(const Words& words, const ComparisonField& field, QWidget* single) {
     const std::size_t row = rows_.size() - 1;
     auto* vary = new VaryField(
-        model_, field, single,
+        model_, variedField(field), single,
         [this, label = words.label](const std::function<void(TrainSetup&)>& change) { edit(label, change); },
         [this, row](const QString& sentence) { refuse(row, sentence); });
     rows_[row].widget->layout()->itemAt(0)->layout()->addWidget(vary);

@@ -1,15 +1,19 @@
 #include "ui/train/form/setup_difference.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 
 #include <QCoreApplication>
 
 #include "core/activation/spec.h"
 #include "core/run/comparison/default_comparison.h"
+#include "core/run/tuning/tuning_axis.h"
 #include "core/study/sweep/sweep.h"
 #include "ui/chart/activation_label.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/field/parameter_label.h"
 #include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
@@ -20,19 +24,52 @@ class DifferenceTexts {
 };
 
 bool hasActivation(const TrainSetup& setup, const Curve& curve) {
-    return std::any_of(setup.activations.begin(), setup.activations.end(),
-                       [&](const TrainActivation& each) { return isSameCurve(each.curve, curve); });
+    return std::any_of(setup.activations.begin(), setup.activations.end(), [&](const TrainActivation& each) {
+        return isSameCurve(withoutVaried(setup, each.curve), curve);
+    });
 }
 
 void addActivations(const TrainSetup& shown, const TrainSetup& next, std::vector<SetupDifference>& all) {
-    for (const TrainActivation& each : next.activations) {
-        if (!hasActivation(shown, each.curve)) {
-            all.push_back({DifferenceTexts::tr("With %1").arg(titleWithParameters(each.curve)), {}, {}});
+    const auto addMissing = [&all](const TrainSetup& from, const TrainSetup& in, const QString& words) {
+        for (const TrainActivation& each : from.activations) {
+            const Curve curve = withoutVaried(from, each.curve);
+            if (!hasActivation(in, curve)) {
+                all.push_back({words.arg(titleWithParameters(curve)), {}, {}});
+            }
         }
+    };
+    addMissing(next, shown, DifferenceTexts::tr("With %1"));
+    addMissing(shown, next, DifferenceTexts::tr("Without %1"));
+}
+
+/// Parameters that one of them varies, activation by activation, whatever the sweep calls them.
+void addParameters(const TrainSetup& shown, const TrainSetup& next, std::vector<SetupDifference>& all) {
+    const auto variedIn = [](const TrainSetup& setup) {
+        std::map<QString, QString> values;
+        for (const TrainActivation& each : setup.activations) {
+            for (const std::string& key : variedParameters(setup, each.curve)) {
+                const Description& function = each.curve.description();
+                const QString title = QString::fromStdString(function.title);
+                const QString name = parameterLabel(function.parameters[*parameterCalled(function, key)]);
+                values[DifferenceTexts::tr("%1 of %2").arg(name, title)] = sweptText(setup, key);
+            }
+        }
+        return values;
+    };
+    const std::map<QString, QString> before = variedIn(shown);
+    std::map<QString, std::pair<QString, QString>> differences;
+    for (const auto& [what, text] : before) {
+        differences[what].first = text;
     }
-    for (const TrainActivation& each : shown.activations) {
-        if (!hasActivation(next, each.curve)) {
-            all.push_back({DifferenceTexts::tr("Without %1").arg(titleWithParameters(each.curve)), {}, {}});
+    for (const auto& [what, text] : variedIn(next)) {
+        differences[what].second = text;
+    }
+    for (const auto& [what, texts] : differences) {
+        const auto words = [](const QString& text) {
+            return text.isEmpty() ? DifferenceTexts::tr("one value") : text;
+        };
+        if (texts.first != texts.second) {
+            all.push_back({what, words(texts.first), words(texts.second)});
         }
     }
 }
@@ -104,6 +141,15 @@ QString setupValueText(const ComparisonField& field, const TrainSetup& setup) {
     return QString::fromStdString(valuesText(texts));
 }
 
+QString sweptText(const TrainSetup& setup, const std::string& key) {
+    std::vector<std::string> texts;
+    for (const FieldValue& value : sweptValues(setup, key)) {
+        const double* number = std::get_if<double>(&value);
+        texts.push_back(number != nullptr ? compactNumberText(*number).toStdString() : fieldText(value));
+    }
+    return QString::fromStdString(valuesText(texts));
+}
+
 bool isBesideThePoint(const ComparisonField& field) {
     static const std::vector<std::string> keys{"name", "tags", "program", "training.device"};
     return std::find(keys.begin(), keys.end(), field.key) != keys.end();
@@ -112,6 +158,7 @@ bool isBesideThePoint(const ComparisonField& field) {
 std::vector<SetupDifference> differencesOf(const TrainSetup& shown, const TrainSetup& next) {
     std::vector<SetupDifference> all;
     addActivations(shown, next, all);
+    addParameters(shown, next, all);
     addGates(shown, next, all);
     for (const ComparisonField& field : comparisonFields()) {
         const bool counts = applies(field, shown.comparison) || applies(field, next.comparison);

@@ -28,6 +28,9 @@ struct SetupDifference {
 /// 0.01", "7 values, 0.0001 to 0.1".
 [[nodiscard]] QString setupValueText(const ComparisonField& field, const TrainSetup& setup);
 
+/// The values that a parameter is swept over: "0.5 and 1", "4 values, 0.5 to 4".
+[[nodiscard]] QString sweptText(const TrainSetup& setup, const std::string& key);
+
 /// A field's value as a person reads it: "Adam", "0.001", "yes", "as usual".
 [[nodiscard]] QString fieldValueText(const ComparisonField& field, const Comparison& comparison);
 

@@ -17,6 +17,7 @@
 #include "ui/train/form/next_run.h"
 #include "ui/train/form/train_presets.h"
 #include "ui/train/place/place_row.h"
+#include "ui/train/vary/vary_parameters.h"
 
 namespace zorro::ui {
 namespace {
@@ -38,6 +39,7 @@ TrainForm::TrainForm(TrainModel& model, ComparisonCheck& check, ThemeController&
     head->addButton(makePresets());
     column().addWidget(head);
     column().addWidget(new CurveChips(model, themes, activationChips(model)));
+    column().addWidget(new VaryParameters(model));
     column().addWidget(new CurveChips(model, themes, gateChips(model)));
     addSectionGap();
     addBrowseButton(*addProblemRows(*rows_));

@@ -81,7 +81,7 @@ void RunPreview::showSetup() {
     facts_->setText(factsOf(setup));
     facts_->setToolTip(facts_->text());
     data_->setSource(setup.comparison.data);
-    curves_->setActivations(setup.activations);
+    curves_->setActivations(trainedActivations(setup));
 }
 
 /// The layers of before stay while the trainer is asked about those of now: nothing blinks.

@@ -57,6 +57,11 @@ QStringList unusualOf(const TrainSetup& setup) {
     const Comparison& comparison = setup.comparison;
     const Comparison usual = defaultComparison(comparison.architecture.kind, comparison.data.source);
     QStringList words;
+    for (const auto& [key, values] : setup.sweep) {
+        if (isParameterKey(key) && counts(setup, key)) {
+            words << RunWords::tr("%1 %2").arg(QString::fromStdString(key), sweptText(setup, key));
+        }
+    }
     for (const ComparisonField& field : comparisonFields()) {
         if (!isSaid(field.key) && !isBesideThePoint(field) && applies(field, comparison) &&
             (setup.sweep.contains(field.key) || field.access.get(comparison) != field.access.get(usual))) {

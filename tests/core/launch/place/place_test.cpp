@@ -111,6 +111,18 @@ TEST(Places, SayWhatIsWrongInOneSentence) {
                 HasSubstr("its job script should begin with #!/bin/sh"));
     EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.texts["folder"] = "runs"; }),
                 HasSubstr("its folder should be a path from / on, not 'runs'"));
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.texts["cpus"] = "many"; }),
+                HasSubstr("'cluster': its cpus should be a whole number from 1 on, not 'many'"));
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.texts["memory"] = "8 GB"; }),
+                HasSubstr("its memory should be a whole number of megabytes"));
+    EXPECT_THAT(refusal(slurmPlace(), [](Place& place) { place.texts["gpus"] = "0"; }),
+                HasSubstr("its gpus should be a whole number from 1 on"));
+}
+
+TEST(Places, TakeTextsThatTheirKindHas) {
+    const std::map<std::string, std::string> texts{{"cpus", "4"}, {"memory", "8G"}};
+    EXPECT_EQ(withTexts(slurmPlace(), texts).text("memory"), "8G");
+    EXPECT_EQ(withTexts(sshPlace(), texts), sshPlace());
 }
 
 TEST(Places, ReadBackFromTheirJson) {

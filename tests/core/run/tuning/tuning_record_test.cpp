@@ -77,7 +77,30 @@ TEST(Tuning, SeedsAreNoneOfTheMembers) {
     Comparison comparison = tuned({"learning-rate"});
     comparison.members[0].seed = 1'000'001;
     const TuningRecord record = begun(comparison);
-    EXPECT_EQ(record.seeds, (std::vector<std::uint64_t>{1'000'002, 1'000'003}));
+    EXPECT_EQ(record.seeds,
+              (std::vector<TuningSeed>{{.seed = 1'000'002, .data = {}}, {.seed = 1'000'003, .data = {}}}));
+}
+
+TEST(Tuning, SeedsTakeTheSplitsOfTheDataInTurn) {
+    Comparison comparison = tuned({"learning-rate"});
+    comparison.tuning.seeds = 3;
+    std::vector<Member> repeated;
+    for (const Member& member : comparison.members) {
+        for (const std::uint64_t split : {7U, 8U}) {
+            repeated.push_back(member);
+            repeated.back().dataSeed = split;
+        }
+    }
+    comparison.members = repeated;
+    const TuningRecord record = begun(comparison);
+    ASSERT_EQ(record.seeds.size(), 3U);
+    EXPECT_EQ(record.seeds[0].data, 7U);
+    EXPECT_EQ(record.seeds[1].data, 8U);
+    EXPECT_EQ(record.seeds[2].data, 7U);
+    EXPECT_EQ(tunedSplits(record), (std::vector<std::uint64_t>{7, 8}));
+    const TestFolder folder;
+    writeTuning(folder.path(), record);
+    EXPECT_EQ(readTuning(folder.path(), comparison).value().seeds, record.seeds);
 }
 
 TEST(Tuning, ABestValueAtTheEdgeWidensTheRangeOfAllGroupsTwice) {
@@ -239,7 +262,7 @@ TEST(Tuning, WhatCannotBeTunedIsSaid) {
     EXPECT_EQ(complaint({"learning-rate=1e-3:1e-4:5:log"}),
               "tuning.fields: '1e-3:1e-4:5:log' has its upper bound first; write the lower one first");
     EXPECT_EQ(complaint({"learning-rate=0.1"}),
-              "tuning.fields: 'learning_rate' has one value, with which there is nothing to choose");
+              "tuning.fields: 'learning_rate' has one value; give at least two");
     EXPECT_EQ(complaint({"learning-rate=0.1,0.1"}), "tuning.fields: '0.1' stands twice in '0.1,0.1'");
     EXPECT_EQ(complaint({"learning-rate", "learning_rate=1,2"}),
               "tuning.fields: 'learning_rate' is there twice");

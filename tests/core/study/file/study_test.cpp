@@ -88,6 +88,17 @@ TEST(StudyFile, HasEveryKeyOfTheFormat) {
     EXPECT_EQ(study.problems[1].name, "b");
 }
 
+TEST(StudyFile, SaysWhatEachRunAsksOfAPlaceThatAllots) {
+    const Study study =
+        readWith("\"device\": \"cpu\"", R"("resources": {"cpus": 4, "memory": "8G", "time": "2:00:00"})");
+    EXPECT_THAT(study.resources,
+                ElementsAre(std::pair("cpus", "4"), std::pair("memory", "8G"), std::pair("time", "2:00:00")));
+    EXPECT_THAT(complaintWith("\"device\": \"cpu\"", R"("resources": {"cpu": 4})"),
+                HasSubstr("resources: unknown key 'cpu'; did you mean cpus?"));
+    EXPECT_THAT(complaintWith("\"device\": \"cpu\"", R"("resources": {"cpus": 0.5})"),
+                HasSubstr("resources.cpus should be text or a whole number, not '0.5'"));
+}
+
 TEST(StudyFile, NamesFieldsAsOptionsOrAsKeys) {
     const std::vector<PlannedProblem> problems = plannedProblems(readStudy(whole, "/home"));
     const Comparison& comparison = problems.front().comparison;
@@ -158,9 +169,10 @@ TEST(StudyFile, SaysWhatIsWrongAndWhere) {
 }
 
 TEST(StudyFile, RefusesMoreNetworksThanAreTrained) {
-    EXPECT_EQ(complaintWith("\"seeds\": 3, \"data_seeds\": 2", "\"seeds\": 10000, \"data_seeds\": 20"),
-              "problem 'a' would train 400000 networks, and 100000 is the most; sweep fewer values, or have "
-              "fewer seeds");
+    EXPECT_EQ(
+        complaintWith("\"seeds\": 3, \"data_seeds\": 2", "\"seeds\": 10000, \"data_seeds\": 20"),
+        "problem 'a, depth 1': 20000 networks on each of 20 splits of the data would be 400000 networks "
+        "in one run, where 100000 fit; have fewer seeds, or make several runs of a study");
     EXPECT_THAT(complaintWith("\"depth\": [1, 2]", R"("batch": "1:1000:1000", "warmup": "1:1000:1000")"),
                 HasSubstr("the study would have more than 10000 problems"));
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/study/progress/problem_figures.h"
+#include "core/study/table/study_table.h"
 #include "tests/core/study/progress/small_study.h"
 
 namespace zorro {
@@ -12,6 +13,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 std::vector<std::string> membersIn(const Comparison& comparison) {
     std::vector<std::string> names;
@@ -121,6 +123,20 @@ TEST(ProblemFigures, PutTheRunsOfAProblemTogether) {
     EXPECT_EQ(figures.rows[1].figures[1].seed, 2U);
 }
 
+TEST(ProblemFigures, SayTheMetricOfAProblemBeforeAnythingIsTrainedOnlyWhereTheProtocolDoes) {
+    const std::string begin = R"({"name": "s", "activations": ["relu", "tanh"], "problems": [{"name": "p", )";
+    const auto headOf = [&](const std::string& rest) {
+        const Study study = readStudy(begin + rest + "}]}", {});
+        const std::vector<PlannedProblem> problems = plannedProblems(study);
+        const std::vector<ProblemProgress> progress{progressOf(problems[0], {})};
+        return studyText(concludeStudy(studyFiguresOf(study, problems, progress, {})));
+    };
+    EXPECT_THAT(headOf(R"("data": "moons")"), HasSubstr("not measured yet"));
+    EXPECT_THAT(headOf(R"("data": "moons")"), Not(HasSubstr("test loss")));
+    EXPECT_THAT(headOf(R"("data": "moons", "metric": "validation_accuracy")"),
+                HasSubstr("validation accuracy, % ↑"));
+}
+
 TEST(ProblemFigures, PoolTheDeviationOfDifferencesOverAllPairs) {
     const PlannedProblem problem = plannedProblems(smallStudy(R"("relu", "tanh", "gelu")")).front();
     const std::vector<RunSnapshot> runs{finishedRun(problem.comparison, {0.9, 0.8, 0.8, 0.6, 0.7, 0.7})};
@@ -145,6 +161,79 @@ TEST(PlannedProblems, AreOneForEveryValueThatNetworksOfOneRunCannotDifferIn) {
     EXPECT_EQ(problems[3].comparison.architecture.normalization, Normalization::batch);
     ASSERT_EQ(problems[3].comparison.members.size(), 4U);
     EXPECT_EQ(problems[3].comparison.members[2].values.at("optimizer.learning_rate"), FieldValue(0.1));
+}
+
+std::string planComplaint(const std::string& json) {
+    try {
+        static_cast<void>(plannedProblems(readStudy(json, {})));
+    } catch (const RunError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+TEST(PlannedProblems, VaryParametersOfTheActivationsThatHaveThem) {
+    const Study study = readStudy(R"({"name": "s", "activations": ["symmetric-zorro", "relu"], "seeds": 2,
+        "sweep": {"a": "1:3:3"}, "problems": [{"name": "p", "data": "moons"},
+        {"name": "q", "data": "moons", "sweep": {"a": [0.5, 2], "dropout": [0, 0.1]}}]})",
+                                  {});
+    const std::vector<PlannedProblem> problems = plannedProblems(study);
+    ASSERT_EQ(problems.size(), 2U);
+    std::vector<std::string> names;
+    for (const MemberGroup& group : memberGroupsOf(problems[0].comparison)) {
+        names.push_back(groupText(group));
+    }
+    EXPECT_THAT(names,
+                ElementsAre("symmetric-zorro:a=1", "symmetric-zorro:a=2", "symmetric-zorro:a=3", "relu"));
+    EXPECT_EQ(problems[0].comparison.members.size(), 8U);
+    EXPECT_EQ(problems[1].comparison.members.size(), (2U * 2U + 2U) * 2U);
+    // What the study has trained of it is found again, whatever else is in the run.
+    const std::vector<RunSnapshot> runs{finishedRun(problems[0].comparison, std::vector<double>(8, 0.5))};
+    EXPECT_EQ(progressOf(problems[0], runs).over.size(), 1U);
+    EXPECT_TRUE(missingRuns(problems[0], progressOf(problems[0], runs), 100).empty());
+}
+
+TEST(PlannedProblems, SayWhichAxisNoActivationHas) {
+    EXPECT_THAT(planComplaint(R"({"name": "s", "activations": ["tanh-zorro", "relu"],
+        "problems": [{"name": "p", "data": "moons", "sweep": {"q": [1, 2]}}]})"),
+                HasSubstr("problems[0].sweep: 'q' is neither a field of a comparison nor a parameter of its "
+                          "activations, which have a, b and m"));
+    EXPECT_THAT(planComplaint(R"({"name": "s", "activations": ["relu"], "sweep": {"dpeth": [1, 2]},
+        "problems": [{"name": "p", "data": "moons"}]})"),
+                HasSubstr("sweep: unknown key 'dpeth'; did you mean depth?"));
+    EXPECT_THAT(planComplaint(R"({"name": "s", "activations": ["tanh-zorro", "relu"], "sweep": {"a": "1:2:1"},
+        "problems": [{"name": "p", "data": "moons"}]})"),
+                HasSubstr("sweep.a: '1:2:1' is a range of one point"));
+    EXPECT_THAT(
+        planComplaint(R"({"name": "s", "activations": ["tanh-zorro"], "sweep": {"tanh-zorro.a": [-1, 2]},
+        "problems": [{"name": "p", "data": "moons"}]})"),
+        HasSubstr("problem 'p': sweep: -1 is no value of tanh-zorro.a"));
+    EXPECT_THAT(
+        planComplaint(R"({"name": "s", "activations": ["tanh-zorro"], "seeds": 100,
+        "sweep": {"a": "1:2:1000", "dropout": "0:0.5:11"}, "problems": [{"name": "p", "data": "moons"}]})"),
+        HasSubstr("11000 points of 100 networks would be 1100000 in one run, where 100000 fit; sweep at "
+                  "most 1000 points"));
+}
+
+TEST(PlannedProblems, TuneWithAsManySeedsAsTheBudgetAllows) {
+    const std::string text = R"({"name": "s", "activations": ["relu"], "budget": BUDGET,
+        "tune": {"learning_rate": "1e-4:1e-1:10:log"}, "problems": [{"name": "p", "data": "moons"}]})";
+    const auto with = [&](const std::string& budget) {
+        return std::string(text).replace(text.find("BUDGET"), 6, budget);
+    };
+    // 10 candidates to a ninth of the steps, 3 on to a third, 2 on to the end: 10/9 + 3 * 2/9 + 2 * 2/3
+    // = 3.11.
+    const Tuning tuning = plannedProblems(readStudy(with("10"), {})).front().comparison.tuning;
+    EXPECT_EQ(tuning.seeds, 3U);
+    EXPECT_TRUE(tuning.keepBudget && tuning.noWiden);
+    EXPECT_EQ(plannedProblems(readStudy(with("3.2"), {})).front().comparison.tuning.seeds, 1U);
+    EXPECT_THAT(
+        planComplaint(with("3")),
+        HasSubstr("problem 'p': to tune 10 candidates takes 3.11 whole trainings of each activation, more "
+                  "than the budget of 3; raise it, or try fewer values"));
+    EXPECT_THAT(planComplaint(R"({"name": "s", "activations": ["relu"], "budget": 3,
+        "problems": [{"name": "p", "data": "moons"}]})"),
+                HasSubstr("nothing is tuned"));
 }
 
 TEST(PlannedProblems, HaveTheDefaultsOfASweptArchitecture) {

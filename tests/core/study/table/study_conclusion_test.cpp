@@ -82,7 +82,7 @@ TEST(StudyConclusion, RanksOnlyProblemsOnWhichAllWereTrained) {
     EXPECT_EQ(study.rows[1].averageRank, 1);
     EXPECT_FALSE(study.ranking.friedman);
     EXPECT_FALSE(study.ranking.criticalDifference);
-    EXPECT_THAT(study.sentences, testing::Contains(HasSubstr("Not trained yet: 1 of 6 pairs")));
+    EXPECT_THAT(study.sentences, testing::Contains(HasSubstr("Not trained: 1 of 6 pairs")));
 }
 
 TEST(StudyConclusion, OfAStudyThatHasNotBegunSaysNothing) {

@@ -47,7 +47,10 @@ TEST_F(ReportMakerTest, WritesTheTableOfProblemsInEveryFormat) {
     chooseRuns();
     for (const StudyFormat& format : studyFormats()) {
         const fs::path path = folder_.filePath("table").toStdString() + "." + std::string(format.ending);
+        notice_.clear();
         reports_.saveStudyTable(format, QString::fromStdString(path.string()));
+        EXPECT_TRUE(notice_.isEmpty()) << "it is concluded on another thread";
+        ASSERT_TRUE(waitFor([&] { return !notice_.isEmpty(); }));
         EXPECT_EQ(notice_.toStdString(), "Saved " + path.string());
         EXPECT_NE(readFile(path).find("test"), std::string::npos) << format.name;
     }

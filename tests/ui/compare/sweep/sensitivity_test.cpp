@@ -73,6 +73,30 @@ TEST(Sensitivity, LinesThatDifferInMoreSayInWhat) {
     EXPECT_NE(lines[0].colorIndex, lines[1].colorIndex);
 }
 
+TEST(Sensitivity, AProblemOfAStudyIsASliceOfItsOwn) {
+    std::vector<ComparedGroup> groups;
+    for (const char* problem : {"spirals", "moons"}) {
+        for (const char* rate : {"0.01", "0.1"}) {
+            ComparedGroup group = sweptGroup("relu", 0, rate, {0.1, 0.2});
+            auto run = std::make_shared<RunSnapshot>(*group.run);
+            run->comparison.name = std::string("study ") + problem;
+            run->comparison.data.source = problem;
+            group.run = run;
+            groups.push_back(group);
+        }
+    }
+    const SweepDataPtr data = sweepData(groups, SweepPoints::groups);
+    const auto slices = sensitivitySlices(*data, rateOf(data));
+    ASSERT_EQ(slices.size(), 2U);
+    EXPECT_EQ(slices[0].name, "spirals");
+    EXPECT_EQ(slices[1].name, "moons");
+    const auto lines = sensitivityLines(*data, rateOf(data), Quantity::validationLoss, slices[1].key);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].label, "ReLU");
+    EXPECT_EQ(lines[0].points[0].group, 2U);
+    EXPECT_EQ(sensitivityLines(*data, rateOf(data), Quantity::validationLoss).size(), 2U);
+}
+
 TEST(SensitivityFigure, SaysWhereTheBestLiesAtAnEdge) {
     std::vector<ComparedGroup> groups = sweptGroups();
     groups.pop_back();

@@ -82,6 +82,63 @@ TEST(TrainSetup, EveryActivationIsTrainedWithEveryValueOfASweep) {
     EXPECT_FALSE(trainsTheSame(other, planned));
 }
 
+/// Two functions with a parameter called a, and one without.
+TrainSetup setupWithParameters() {
+    TrainSetup setup = defaultTrainSetup();
+    setup.activations = {
+        {parseCurve("symmetric-zorro:a=3")}, {parseCurve("tanh-zorro")}, {parseCurve("relu")}};
+    setup.seeds = 2;
+    return setup;
+}
+
+TEST(TrainSetup, AParameterIsVariedInTheActivationsThatHaveIt) {
+    TrainSetup setup = setupWithParameters();
+    setup.sweep = {{"a", "0.5:2:4"}, {"tanh-zorro.m", "0.25,0.75"}, {"architecture.dropout", "0,0.1"}};
+    const Comparison planned = plannedComparison(setup);
+    EXPECT_EQ(planned.members.size(), (4U + 4U * 2U + 1U) * 2U * 2U);
+    EXPECT_EQ(networksOf(setup), planned.members.size());
+    EXPECT_EQ(planned.members.front().activation, "symmetric-zorro:a=0.5");
+    EXPECT_TRUE(trainsTheSame(setup, planned));
+    const TrainSetup again = setupOf(planned);
+    EXPECT_EQ(again.sweep.at("a"), "0.5,1,1.5,2");
+    EXPECT_EQ(again.sweep.at("m"), "0.25,0.75") << "no other has an m";
+    ASSERT_EQ(again.activations.size(), 3U);
+    EXPECT_EQ(shortSpecText(again.activations[0].curve), "symmetric-zorro");
+    setup.sweep["a"] = "0.5:2:3";
+    EXPECT_FALSE(trainsTheSame(setup, planned));
+}
+
+TEST(TrainSetup, AParameterOfOneActivationIsVariedThereAlone) {
+    TrainSetup setup = setupWithParameters();
+    setup.sweep = {{"tanh-zorro.a", "1,2"}};
+    const Comparison planned = plannedComparison(setup);
+    EXPECT_EQ(planned.members.size(), 8U);
+    EXPECT_EQ(planned.members.front().activation, "symmetric-zorro:a=3");
+    const TrainSetup again = setupOf(planned);
+    EXPECT_EQ(again.sweep, setup.sweep);
+    EXPECT_EQ(shortSpecText(again.activations[0].curve), "symmetric-zorro:a=3");
+}
+
+TEST(TrainSetup, AnAxisThatNoActivationHasWaits) {
+    TrainSetup setup = setupWithParameters();
+    setup.sweep = {{"beta", "1,2"}};
+    EXPECT_EQ(networksOf(setup), 6U);
+    EXPECT_EQ(plannedComparison(setup).members.size(), 6U);
+    setup.activations.push_back({parseCurve("swish")});
+    EXPECT_EQ(plannedComparison(setup).members.size(), 10U);
+}
+
+TEST(TrainSetup, WhatWasTunedIsAskedForAnew) {
+    TrainSetup setup = setupWithParameters();
+    setup.comparison.tuning.fields = {"learning-rate", "a=1,2"};
+    Comparison planned = plannedComparison(setup);
+    for (Member& member : planned.members) {
+        member.values["optimizer.learning_rate"] = 0.01;
+    }
+    EXPECT_TRUE(setupOf(planned).sweep.empty());
+    EXPECT_EQ(setupOf(planned).activations.size(), 3U);
+}
+
 TEST(TrainSetup, ASweepWaitsWhileItsFieldDoesNotCount) {
     TrainSetup setup = defaultTrainSetup();
     setup.sweep = {{"optimizer.momentum", "0,0.9"}};
@@ -94,6 +151,7 @@ TEST(TrainSetup, ASweepWaitsWhileItsFieldDoesNotCount) {
 TEST(TrainSetup, ASweepComesBackFromTheFileAndSaysWhatIsWrongWithIt) {
     Session session = defaultSession();
     session.train.sweep = {{"optimizer.learning_rate", "1e-3:1e-1:3:log"}};
+    session.train.sweep["tanh-zorro.m"] = "0.25,0.75";
     EXPECT_EQ(parseSession(sessionText(session)).train.sweep, session.train.sweep);
     session.train.sweep = {{"optimizer.learning_rate", "quick"}};
     const TrainSetup read = parseSession(sessionText(session)).train;

@@ -1,4 +1,4 @@
-#include "ui/train/form/vary_field.h"
+#include "ui/train/vary/vary_field.h"
 
 #include <algorithm>
 #include <utility>
@@ -54,18 +54,27 @@ std::string usualValues(const ComparisonField& field, const Comparison& comparis
 
 }  // namespace
 
-VaryField::VaryField(TrainModel& model, const ComparisonField& field, QWidget* single,
+VariedSetting variedField(const ComparisonField& field) {
+    return {.key = field.key,
+            .caption = fieldCaption(field),
+            .usualValues = [field](const TrainSetup& setup) { return usualValues(field, setup.comparison); },
+            .text = [field](const TrainSetup& setup) { return setupValueText(field, setup); }};
+}
+
+VaryField::VaryField(TrainModel& model, VariedSetting setting, QWidget* single,
                      std::function<void(const std::function<void(TrainSetup&)>& change)> edit,
                      std::function<void(const QString& sentence)> refuse)
     : model_(model),
-      field_(field),
+      setting_(std::move(setting)),
       single_(single),
       edit_(std::move(edit)),
       refuse_(std::move(refuse)),
       values_(new QLineEdit(this)),
       chip_(new QToolButton(this)) {
-    const QString caption = fieldCaption(field_);
-    single_->setFixedWidth(std::min(single_->minimumWidth(), valuesWidth));
+    const QString& caption = setting_.caption;
+    if (single_ != nullptr) {
+        single_->setFixedWidth(std::min(single_->minimumWidth(), valuesWidth));
+    }
     values_->setFont(tabularFont());
     values_->setAlignment(Qt::AlignRight);
     values_->setFixedWidth(valuesWidth);
@@ -89,12 +98,14 @@ VaryField::VaryField(TrainModel& model, const ComparisonField& field, QWidget* s
 }
 
 void VaryField::showSetup(const TrainSetup& setup) {
-    const auto swept = setup.sweep.find(field_.key);
+    const auto swept = setup.sweep.find(setting_.key);
     const bool varies = swept != setup.sweep.end();
-    single_->setVisible(!varies);
+    if (single_ != nullptr) {
+        single_->setVisible(!varies);
+    }
     values_->setVisible(varies);
     chip_->setChecked(varies);
-    const QString caption = fieldCaption(field_);
+    const QString& caption = setting_.caption;
     if (!varies) {
         chip_->setText(tr("Vary…"));
         chip_->setAccessibleName(tr("Vary %1").arg(caption));
@@ -104,21 +115,28 @@ void VaryField::showSetup(const TrainSetup& setup) {
     if (!values_->isModified()) {
         values_->setText(QString::fromStdString(swept->second));
     }
-    const std::size_t count = sweptValues(setup, field_.key).size();
+    const std::size_t count = sweptValues(setup, setting_.key).size();
     chip_->setText(count == 0 ? tr("varied") : tr("× %1").arg(count));
     chip_->setAccessibleName(tr("%1 has %2 values: one value again").arg(caption).arg(count));
-    chip_->setToolTip(tr("%1: one value again").arg(setupValueText(field_, setup)));
+    chip_->setToolTip(tr("%1: one value again").arg(setting_.text(setup)));
 }
 
 void VaryField::vary() {
     values_->setModified(false);
     say({});
-    if (model_.setup().sweep.contains(field_.key)) {
-        edit_([this](TrainSetup& setup) { setup.sweep.erase(field_.key); });
-        single_->setFocus();
+    if (model_.setup().sweep.contains(setting_.key)) {
+        if (single_ != nullptr) {
+            single_->setFocus();
+        }
+        // Last, for a row that is only there while its parameter is varied goes with that.
+        edit_([key = setting_.key](TrainSetup& setup) { setup.sweep.erase(key); });
         return;
     }
-    edit_([this](TrainSetup& setup) { setup.sweep[field_.key] = usualValues(field_, setup.comparison); });
+    edit_([this](TrainSetup& setup) { setup.sweep[setting_.key] = setting_.usualValues(setup); });
+    focusValues();
+}
+
+void VaryField::focusValues() {
     values_->setFocus();
     values_->selectAll();
 }
@@ -129,15 +147,15 @@ void VaryField::take() {
     }
     const std::string text = values_->text().trimmed().toStdString();
     try {
-        static_cast<void>(sweptValues(model_.setup().comparison, field_.key + '=' + text));
+        requireSweep(model_.setup(), setting_.key, text);
     } catch (const SweepError& error) {
-        say(tr("%1: %2").arg(fieldCaption(field_), QString::fromUtf8(error.what())));
+        say(tr("%1: %2").arg(setting_.caption, QString::fromUtf8(error.what())));
         return;
     }
     say({});
     values_->setModified(false);
-    if (text != model_.setup().sweep.at(field_.key)) {
-        edit_([&](TrainSetup& setup) { setup.sweep[field_.key] = text; });
+    if (text != model_.setup().sweep.at(setting_.key)) {
+        edit_([&](TrainSetup& setup) { setup.sweep[setting_.key] = text; });
     }
 }
 
