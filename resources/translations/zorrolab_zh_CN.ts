@@ -2,6 +2,192 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Plots, with the keyboard</source>
+        <translation type="unfinished">绘图，用键盘</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation type="unfinished">移动视图</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation type="unfinished">方向键</translation>
+    </message>
+    <message>
+        <source>Zoom, only x</source>
+        <translation type="unfinished">缩放、仅 x</translation>
+    </message>
+    <message>
+        <source>+ and −, with Ctrl</source>
+        <translation type="unfinished">+ 和 −、加 Ctrl</translation>
+    </message>
+    <message>
+        <source>Fit the plot</source>
+        <translation type="unfinished">使图适应</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation type="unfinished">0</translation>
+    </message>
+    <message>
+        <source>Next ring, and move it</source>
+        <translation type="unfinished">下一个圆环，并移动它</translation>
+    </message>
+    <message>
+        <source>Tab, arrows</source>
+        <translation type="unfinished">Tab、方向键</translation>
+    </message>
+    <message>
+        <source>Change the other parameter</source>
+        <translation type="unfinished">更改另一个参数</translation>
+    </message>
+    <message>
+        <source>Alt + arrows</source>
+        <translation type="unfinished">Alt + 方向键</translation>
+    </message>
+    <message>
+        <source>Crosshair, and move it</source>
+        <translation type="unfinished">十字线，并移动它</translation>
+    </message>
+    <message>
+        <source>C, arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next point, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N, Shift + N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click at the crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down cursor A, B at the crosshair</source>
+        <translation type="unfinished">在十字线处放下光标 A、B</translation>
+    </message>
+    <message>
+        <source>A, B</source>
+        <translation type="unfinished">A、B</translation>
+    </message>
+    <message>
+        <source>Take away cursor A, B</source>
+        <translation type="unfinished">移除光标 A、B</translation>
+    </message>
+    <message>
+        <source>Shift + A, Shift + B</source>
+        <translation type="unfinished">Shift + A、Shift + B</translation>
+    </message>
+    <message>
+        <source>Mask from A to B, or take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear</source>
+        <translation type="unfinished">对数或线性</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the range of x, of y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X, Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else can be done with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, or Shift + F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures, with the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mark, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next parallel axis, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + right, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the parallel axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + Shift + right, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter lines from below, from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + up, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl + Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a figure or its tables</source>
+        <translation type="unfinished">保存图或其表格</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibleChart</name>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished">图表</translation>
+    </message>
+    <message>
+        <source>Plot of %1</source>
+        <translation type="unfinished">%1 的图</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartMenu</name>
     <message>
         <source>Saved %1</source>
@@ -1981,6 +2167,73 @@
     </message>
 </context>
 <context>
+    <name>SpokenSheet</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished">%1 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2, lowest %3, highest %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation type="unfinished">%1 至 %3 {1 %2 ?}</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation type="unfinished">1 个点</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation type="unfinished">%1 个点</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation type="unfinished">x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation type="unfinished">y</translation>
+    </message>
+    <message>
+        <source>interval %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 axes side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished">以及另外 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>StudyWords</name>
     <message>
         <source>%1 training</source>
@@ -3877,6 +4130,44 @@
     </message>
 </context>
 <context>
+    <name>TextSizeMenu</name>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size changes when ZorroLab starts the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainForm</name>
     <message>
         <source>Length in</source>
@@ -4199,18 +4490,6 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
     </message>
     <message>
         <source>%1 is here now</source>
@@ -5327,10 +5606,6 @@ or drop a folder of runs here.</source>
         <translation>隐藏或显示一组</translation>
     </message>
     <message>
-        <source>click its heading</source>
-        <translation>点击其标题</translation>
-    </message>
-    <message>
         <source>Add a folder of runs, or one run</source>
         <translation>添加运行文件夹或单次运行</translation>
     </message>
@@ -5397,6 +5672,26 @@ or drop a folder of runs here.</source>
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Sort by the column of the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift + Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns, with the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt + Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click its heading, or Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5774,22 @@ or drop a folder of runs here.</source>
         <source>Dark to light: 68.3 %, 95 % and 99 % joint confidence; the others are sought anew at every point. The ring is the fit.</source>
         <translation>由深到浅：68.3 %、95 % 和 99 % 联合置信度；其余参数在每点重新求取。圆环为拟合值。</translation>
     </message>
+    <message>
+        <source>%1: %2 from %3 to %4, %5 from %6 to %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>68.3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zorro::ui::CurveCard</name>
@@ -5513,6 +5824,10 @@ or drop a folder of runs here.</source>
     <message>
         <source>Show %1</source>
         <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Shape of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6592,66 +6907,6 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
     <message>
         <source>double click on the axis</source>
         <translation>双击坐标轴</translation>
-    </message>
-    <message>
-        <source>Plots, with the keyboard</source>
-        <translation>绘图，用键盘</translation>
-    </message>
-    <message>
-        <source>arrows</source>
-        <translation>方向键</translation>
-    </message>
-    <message>
-        <source>Zoom, only x</source>
-        <translation>缩放、仅 x</translation>
-    </message>
-    <message>
-        <source>+ and −, with Ctrl</source>
-        <translation>+ 和 −、加 Ctrl</translation>
-    </message>
-    <message>
-        <source>Fit the plot</source>
-        <translation>使图适应</translation>
-    </message>
-    <message>
-        <source>0</source>
-        <translation>0</translation>
-    </message>
-    <message>
-        <source>Next ring, and move it</source>
-        <translation>下一个圆环，并移动它</translation>
-    </message>
-    <message>
-        <source>Tab, arrows</source>
-        <translation>Tab、方向键</translation>
-    </message>
-    <message>
-        <source>Change the other parameter</source>
-        <translation>更改另一个参数</translation>
-    </message>
-    <message>
-        <source>Alt + arrows</source>
-        <translation>Alt + 方向键</translation>
-    </message>
-    <message>
-        <source>Crosshair, and move it</source>
-        <translation>十字线，并移动它</translation>
-    </message>
-    <message>
-        <source>C, left and right</source>
-        <translation>C、左右键</translation>
-    </message>
-    <message>
-        <source>Put down cursor A, B at the crosshair</source>
-        <translation>在十字线处放下光标 A、B</translation>
-    </message>
-    <message>
-        <source>Take away cursor A, B</source>
-        <translation>移除光标 A、B</translation>
-    </message>
-    <message>
-        <source>Shift + A, Shift + B</source>
-        <translation>Shift + A、Shift + B</translation>
     </message>
     <message>
         <source>Curve cards</source>
@@ -8878,6 +9133,14 @@ in a terminal.</source>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median network</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zorro::ui::NetworkCard</name>
@@ -9100,6 +9363,14 @@ in a terminal.</source>
     <message>
         <source>Mean ± standard deviation over N seeds that did not fail; p of the paired t test against the baseline (bold) on the same data, or by rank where seeds failed, corrected for the number of tests (Holm).</source>
         <translation>未失败的 N 个种子的均值 ± 标准差；p 为在相同数据上与基线（粗体）的配对 t 检验，有种子失败时按秩检验，已按检验次数校正（Holm）。</translation>
+    </message>
+    <message>
+        <source>Final metrics</source>
+        <translation type="unfinished">最终指标</translation>
+    </message>
+    <message>
+        <source>Parameters that differ</source>
+        <translation type="unfinished">有差异的参数</translation>
     </message>
 </context>
 <context>
@@ -9446,13 +9717,6 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>; data files are expected there, under the same path</source>
         <translation>；数据文件须在那里的相同路径下</translation>
-    </message>
-</context>
-<context>
-    <name>zorro::ui::PlotCanvas</name>
-    <message>
-        <source>Plot of %1</source>
-        <translation>%1 的图</translation>
     </message>
 </context>
 <context>
@@ -9915,6 +10179,21 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>Forward to the view that was left</source>
         <translation>前进到离开的视图</translation>
+    </message>
+</context>
+<context>
+    <name>zorro::ui::RoundingPlot</name>
+    <message>
+        <source>Rounding errors of half precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation type="unfinished">x</translation>
+    </message>
+    <message>
+        <source>error in ulp</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10538,6 +10817,17 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>required</source>
         <translation>所要求</translation>
+    </message>
+</context>
+<context>
+    <name>zorro::ui::Sparkline</name>
+    <message>
+        <source>x</source>
+        <translation type="unfinished">x</translation>
+    </message>
+    <message>
+        <source>f</source>
+        <translation type="unfinished">f</translation>
     </message>
 </context>
 <context>
@@ -11203,14 +11493,6 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>Alt+Left, Alt+Right</source>
         <translation>Alt+左、Alt+右</translation>
-    </message>
-    <message>
-        <source>Crosshair; measure from A to B</source>
-        <translation>十字线；从 A 到 B 测量</translation>
-    </message>
-    <message>
-        <source>C; A, B</source>
-        <translation>C;A、B</translation>
     </message>
     <message>
         <source>Everything else of a chart</source>

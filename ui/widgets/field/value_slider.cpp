@@ -8,7 +8,7 @@
 #include <QStyle>
 #include <QStyleOptionSlider>
 
-#include "ui/widgets/field/accessible_slider.h"
+#include "ui/widgets/spoken/accessible_slider.h"
 #include "ui/widgets/field/wheel_to_panel.h"
 
 namespace zorro::ui {
