@@ -2,189 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Plots, with the keyboard</source>
-        <translation type="unfinished">绘图，用键盘</translation>
-    </message>
-    <message>
-        <source>Move the view</source>
-        <translation type="unfinished">移动视图</translation>
-    </message>
-    <message>
-        <source>arrows</source>
-        <translation type="unfinished">方向键</translation>
-    </message>
-    <message>
-        <source>Zoom, only x</source>
-        <translation type="unfinished">缩放、仅 x</translation>
-    </message>
-    <message>
-        <source>+ and −, with Ctrl</source>
-        <translation type="unfinished">+ 和 −、加 Ctrl</translation>
-    </message>
-    <message>
-        <source>Fit the plot</source>
-        <translation type="unfinished">使图适应</translation>
-    </message>
-    <message>
-        <source>0</source>
-        <translation type="unfinished">0</translation>
-    </message>
-    <message>
-        <source>Next ring, and move it</source>
-        <translation type="unfinished">下一个圆环，并移动它</translation>
-    </message>
-    <message>
-        <source>Tab, arrows</source>
-        <translation type="unfinished">Tab、方向键</translation>
-    </message>
-    <message>
-        <source>Change the other parameter</source>
-        <translation type="unfinished">更改另一个参数</translation>
-    </message>
-    <message>
-        <source>Alt + arrows</source>
-        <translation type="unfinished">Alt + 方向键</translation>
-    </message>
-    <message>
-        <source>Crosshair, and move it</source>
-        <translation type="unfinished">十字线，并移动它</translation>
-    </message>
-    <message>
-        <source>C, arrows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next point, the one before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>N, Shift + N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click at the crosshair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put down cursor A, B at the crosshair</source>
-        <translation type="unfinished">在十字线处放下光标 A、B</translation>
-    </message>
-    <message>
-        <source>A, B</source>
-        <translation type="unfinished">A、B</translation>
-    </message>
-    <message>
-        <source>Take away cursor A, B</source>
-        <translation type="unfinished">移除光标 A、B</translation>
-    </message>
-    <message>
-        <source>Shift + A, Shift + B</source>
-        <translation type="unfinished">Shift + A、Shift + B</translation>
-    </message>
-    <message>
-        <source>Mask from A to B, or take it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic or linear</source>
-        <translation type="unfinished">对数或线性</translation>
-    </message>
-    <message>
-        <source>L</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the range of x, of y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>X, Y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What else can be done with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu, or Shift + F10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures, with the keyboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next mark, the one before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>right, left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click the mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next parallel axis, the one before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl + right, left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the parallel axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl + Shift + right, left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter lines from below, from above</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl + up, down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl + Backspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a figure or its tables</source>
-        <translation type="unfinished">保存图或其表格</translation>
-    </message>
-</context>
-<context>
     <name>AccessibleChart</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished">图表</translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Plot of %1</source>
-        <translation type="unfinished">%1 的图</translation>
+        <translation>%1 的图</translation>
     </message>
     <message>
         <source>Nothing is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有绘制任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1164,177 @@
     </message>
 </context>
 <context>
+    <name>KeyGestures</name>
+    <message>
+        <source>Plots, with the keyboard</source>
+        <translation>图，用键盘</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Zoom, only x</source>
+        <translation>缩放，仅 x</translation>
+    </message>
+    <message>
+        <source>+ and −, with Ctrl</source>
+        <translation>+ 和 −，加 Ctrl</translation>
+    </message>
+    <message>
+        <source>Fit the plot</source>
+        <translation>适应整个图</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Next ring, and move it</source>
+        <translation>下一个圆环，并移动它</translation>
+    </message>
+    <message>
+        <source>Tab, arrows</source>
+        <translation>Tab，方向键</translation>
+    </message>
+    <message>
+        <source>Change the other parameter</source>
+        <translation>改变另一个参数</translation>
+    </message>
+    <message>
+        <source>Alt + arrows</source>
+        <translation>Alt + 方向键</translation>
+    </message>
+    <message>
+        <source>Crosshair, and move it</source>
+        <translation>十字线，并移动它</translation>
+    </message>
+    <message>
+        <source>C, arrows</source>
+        <translation>C，方向键</translation>
+    </message>
+    <message>
+        <source>Next point, the one before</source>
+        <translation>下一个点，前一个点</translation>
+    </message>
+    <message>
+        <source>N, Shift + N</source>
+        <translation>N，Shift + N</translation>
+    </message>
+    <message>
+        <source>Click at the crosshair</source>
+        <translation>在十字线处单击</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Put down cursor A, B at the crosshair</source>
+        <translation>在十字线处放置游标 A、B</translation>
+    </message>
+    <message>
+        <source>A, B</source>
+        <translation>A、B</translation>
+    </message>
+    <message>
+        <source>Take away cursor A, B</source>
+        <translation>移除游标 A、B</translation>
+    </message>
+    <message>
+        <source>Shift + A, Shift + B</source>
+        <translation>Shift + A、Shift + B</translation>
+    </message>
+    <message>
+        <source>Mask from A to B, or take it back</source>
+        <translation>屏蔽 A 到 B 之间的点，或取消屏蔽</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear</source>
+        <translation>对数或线性</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Type the range of x, of y</source>
+        <translation>输入 x、y 的范围</translation>
+    </message>
+    <message>
+        <source>X, Y</source>
+        <translation>X、Y</translation>
+    </message>
+    <message>
+        <source>What else can be done with it</source>
+        <translation>其他可用操作</translation>
+    </message>
+    <message>
+        <source>Menu, or Shift + F10</source>
+        <translation>菜单键，或 Shift + F10</translation>
+    </message>
+    <message>
+        <source>Figures, with the keyboard</source>
+        <translation>图形，用键盘</translation>
+    </message>
+    <message>
+        <source>Next mark, the one before</source>
+        <translation>下一个标记，前一个标记</translation>
+    </message>
+    <message>
+        <source>right, left</source>
+        <translation>右、左</translation>
+    </message>
+    <message>
+        <source>Click the mark</source>
+        <translation>单击该标记</translation>
+    </message>
+    <message>
+        <source>Next parallel axis, the one before</source>
+        <translation>下一条平行坐标轴，前一条</translation>
+    </message>
+    <message>
+        <source>Ctrl + right, left</source>
+        <translation>Ctrl + 右、左</translation>
+    </message>
+    <message>
+        <source>Move the parallel axis</source>
+        <translation>移动平行坐标轴</translation>
+    </message>
+    <message>
+        <source>Ctrl + Shift + right, left</source>
+        <translation>Ctrl + Shift + 右、左</translation>
+    </message>
+    <message>
+        <source>Filter lines from below, from above</source>
+        <translation>从下方、上方筛选曲线</translation>
+    </message>
+    <message>
+        <source>Ctrl + up, down</source>
+        <translation>Ctrl + 上、下</translation>
+    </message>
+    <message>
+        <source>Filter no more</source>
+        <translation>不再筛选</translation>
+    </message>
+    <message>
+        <source>Ctrl + Backspace</source>
+        <translation>Ctrl + 退格</translation>
+    </message>
+    <message>
+        <source>Save a figure or its tables</source>
+        <translation>保存图形或其表格</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>%1: install the package %2</source>
@@ -2170,67 +2170,67 @@
     <name>SpokenSheet</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 from %2 to %3, logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从 %2 到 %3，对数</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished">%1 从 %2 到 %3</translation>
+        <translation>%1 从 %2 到 %3</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 处为 %1</translation>
     </message>
     <message>
         <source>from %1 to %2, lowest %3, highest %4</source>
-        <translation type="unfinished"></translation>
+        <translation>起点 %1，终点 %2，最低 %3，最高 %4</translation>
     </message>
     <message>
         <source>%1 %2 to %3</source>
-        <translation type="unfinished">%1 至 %3 {1 %2 ?}</translation>
+        <translation>%1 %2 到 %3</translation>
     </message>
     <message>
         <source>1 point</source>
-        <translation type="unfinished">1 个点</translation>
+        <translation>1 个点</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished">%1 个点</translation>
+        <translation>%1 个点</translation>
     </message>
     <message>
         <source>x</source>
-        <translation type="unfinished">x</translation>
+        <translation>x</translation>
     </message>
     <message>
         <source>y</source>
-        <translation type="unfinished">y</translation>
+        <translation>y</translation>
     </message>
     <message>
         <source>interval %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>区间 %1 到 %2</translation>
     </message>
     <message>
         <source>%1: from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：从 %2 到 %3</translation>
     </message>
     <message>
         <source>%1 axes side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条并列坐标轴</translation>
     </message>
     <message>
         <source>Colours show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色表示 %1</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished">数值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished">以及另外 %1 个</translation>
+        <translation>以及另外 %1 项</translation>
     </message>
 </context>
 <context>
@@ -4133,38 +4133,38 @@
     <name>TextSizeMenu</name>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>The size changes when ZorroLab starts the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小将在下次启动 ZorroLab 时改变</translation>
     </message>
 </context>
 <context>
     <name>ThemeChoice</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">跟随系统</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">深色</translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度，浅色</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度，深色</translation>
     </message>
 </context>
 <context>
@@ -5675,23 +5675,23 @@ or drop a folder of runs here.</source>
     </message>
     <message>
         <source>Sort by the column of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>按光标所在列排序</translation>
     </message>
     <message>
         <source>Shift + Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift + 回车</translation>
     </message>
     <message>
         <source>Choose columns, with the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>用键盘选择列</translation>
     </message>
     <message>
         <source>Alt + Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + 回车</translation>
     </message>
     <message>
         <source>click its heading, or Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>单击其标题，或按回车</translation>
     </message>
 </context>
 <context>
@@ -5776,19 +5776,19 @@ or drop a folder of runs here.</source>
     </message>
     <message>
         <source>%1: %2 from %3 to %4, %5 from %6 to %7</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 从 %3 到 %4，%5 从 %6 到 %7</translation>
     </message>
     <message>
         <source>68.3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>68.3 %</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99 %</translation>
     </message>
 </context>
 <context>
@@ -5827,7 +5827,7 @@ or drop a folder of runs here.</source>
     </message>
     <message>
         <source>Shape of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的形状</translation>
     </message>
 </context>
 <context>
@@ -9135,11 +9135,11 @@ in a terminal.</source>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时</translation>
     </message>
     <message>
         <source>median network</source>
-        <translation type="unfinished"></translation>
+        <translation>中位网络</translation>
     </message>
 </context>
 <context>
@@ -9366,11 +9366,11 @@ in a terminal.</source>
     </message>
     <message>
         <source>Final metrics</source>
-        <translation type="unfinished">最终指标</translation>
+        <translation>最终指标</translation>
     </message>
     <message>
         <source>Parameters that differ</source>
-        <translation type="unfinished">有差异的参数</translation>
+        <translation>不同的参数</translation>
     </message>
 </context>
 <context>
@@ -10185,15 +10185,15 @@ What is trained there is shown here as it grows.</source>
     <name>zorro::ui::RoundingPlot</name>
     <message>
         <source>Rounding errors of half precision</source>
-        <translation type="unfinished"></translation>
+        <translation>半精度的舍入误差</translation>
     </message>
     <message>
         <source>x</source>
-        <translation type="unfinished">x</translation>
+        <translation>x</translation>
     </message>
     <message>
         <source>error in ulp</source>
-        <translation type="unfinished"></translation>
+        <translation>误差（ulp）</translation>
     </message>
 </context>
 <context>
@@ -10823,11 +10823,11 @@ What is trained there is shown here as it grows.</source>
     <name>zorro::ui::Sparkline</name>
     <message>
         <source>x</source>
-        <translation type="unfinished">x</translation>
+        <translation>x</translation>
     </message>
     <message>
         <source>f</source>
-        <translation type="unfinished">f</translation>
+        <translation>f</translation>
     </message>
 </context>
 <context>
