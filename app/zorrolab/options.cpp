@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include "app/zorrolab/look/text_size.h"
 #include "core/expression/curve_spec.h"
 #include "core/library/own_functions.h"
 #include "ui/language/language.h"
@@ -15,17 +16,34 @@ namespace {
     throw OptionsError(sentence.toStdString());
 }
 
+/// "system|light|...", for the help, or parted by something else.
+QString themeWords(const QString& parted) {
+    QStringList words;
+    for (const ui::ThemeChoice& each : ui::themeChoices()) {
+        words << each.word;
+    }
+    return words.join(parted);
+}
+
 ui::ThemeMode themeNamed(const QString& name) {
-    if (name == "light") {
-        return ui::ThemeMode::light;
+    for (const ui::ThemeChoice& each : ui::themeChoices()) {
+        if (name == each.word) {
+            return each.mode;
+        }
     }
-    if (name == "dark") {
-        return ui::ThemeMode::dark;
+    refuse(QString("--theme %1: it is one of %2.").arg(name, themeWords(", ")));
+}
+
+int textSizeOf(const QString& text) {
+    bool isNumber = false;
+    const int percent = text.toInt(&isNumber);
+    if (!isNumber || !isTextSize(percent)) {
+        refuse(QString("--text-size %1: it is from %2 to %3 per cent.")
+                   .arg(text)
+                   .arg(smallestTextSize)
+                   .arg(largestTextSize));
     }
-    if (name == "system") {
-        return ui::ThemeMode::followSystem;
-    }
-    refuse(QString("--theme %1: it is light, dark or system.").arg(name));
+    return percent;
 }
 
 QString languageNamed(const QString& code) {
@@ -118,8 +136,10 @@ Options parseOptions(const QStringList& words) {
     parser.setApplicationDescription(QString("A laboratory for activation functions."));
     const QCommandLineOption help({"h", "help"}, QString("Show this text."));
     const QCommandLineOption version({"v", "version"}, QString("Show the version."));
-    const QCommandLineOption theme("theme", QString("Light, dark, or as the system has it."),
-                                   "light|dark|system");
+    const QCommandLineOption theme(
+        "theme", QString("Light, dark, of high contrast, or as the system has it."), themeWords("|"));
+    const QCommandLineOption textSize("text-size", QString("How large all is, in per cent, for this start."),
+                                      "PERCENT");
     const QCommandLineOption language("language", "The language of the window; files stay English.",
                                       "system|en|zh");
     const QCommandLineOption room("room", QString("The room to show."), "explore|fit|train|compare");
@@ -135,7 +155,7 @@ Options parseOptions(const QStringList& words) {
         QString("Measure the window and print one JSON object; with the word 'charts' that of its "
                 "charts of training runs, with 'start' only the milliseconds to its first frame. "
                 "Offscreen unless there is a display."));
-    parser.addOptions({help, version, theme, language, room, size, render, offscreen, benchmark});
+    parser.addOptions({help, version, theme, textSize, language, room, size, render, offscreen, benchmark});
     parser.addPositionalArgument(
         "FILE.zlab | FILE.csv | RUN | SPEC...",
         QString("A session, measured data or the folder of a run to open, or curves to show."),
@@ -155,6 +175,9 @@ Options parseOptions(const QStringList& words) {
     options.offscreen = parser.isSet(offscreen) || parser.isSet(render);
     if (parser.isSet(theme)) {
         options.theme = themeNamed(parser.value(theme));
+    }
+    if (parser.isSet(textSize)) {
+        options.textSize = textSizeOf(parser.value(textSize));
     }
     if (parser.isSet(language)) {
         options.language = languageNamed(parser.value(language));

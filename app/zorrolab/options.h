@@ -27,6 +27,7 @@ struct Options {
     QString file;  ///< a session, measured data or a run to open; empty for none
     QString room;  ///< "explore", "fit", "train" or "compare"; empty: the room shown last
     std::optional<ui::Session> session;  ///< a new session with the curves of the SPECs given
+    int textSize = 0;                    ///< in per cent, for this start only; 0: as the user chose last
     QString language;  ///< "system" or the code of one, for this start only; empty: what the user chose last
     std::optional<ui::ThemeMode> theme;     ///< for this start only; nothing: what the user chose last
     QString renderFolder;                   ///< render into this folder, offscreen, and exit

@@ -11,8 +11,9 @@
 #include <QTemporaryDir>
 
 #include "app/zorrolab/display.h"
+#include "app/zorrolab/look/language_menu.h"
+#include "app/zorrolab/look/text_size.h"
 #include "app/zorrolab/window/function_notes.h"
-#include "app/zorrolab/window/language_menu.h"
 #include "app/zorrolab/window/main_window.h"
 #include "app/zorrolab/window/rooms.h"
 #include "core/file/file.h"
@@ -78,6 +79,14 @@ const ui::Language& languageFor(const Options& options, const QSettings& setting
     return *named;
 }
 
+/// What is rendered or measured is as large as the words say, whatever somebody has chosen.
+int textSizeFor(const Options& options, bool interactive) {
+    if (options.textSize != 0) {
+        return options.textSize;
+    }
+    return interactive ? chosenTextSize(QSettings(QSettings().fileName(), QSettings::IniFormat)) : 100;
+}
+
 }  // namespace
 
 int runProgram(int argc, char** argv, const std::function<int(const Options&)>& program) {
@@ -100,14 +109,15 @@ int runProgram(int argc, char** argv, const std::function<int(const Options&)>& 
 int withWindow(int argc, char** argv, const Options& options,
                const std::function<int(MainWindow&, const Options&)>& use) {
     choosePlatform(options);
-    QApplication application(argc, argv);
-    std::setlocale(LC_NUMERIC, "C");  // Qt took the user's, with which C writes decimal commas
+    const bool interactive = options.renderFolder.isEmpty() && options.benchmark == Benchmark::none;
     QApplication::setOrganizationName("ZorroLab");
     QApplication::setApplicationName("zorrolab");
+    applyTextSize(textSizeFor(options, interactive));
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt took the user's, with which C writes decimal commas
     QApplication::setApplicationVersion(ZORROLAB_VERSION);
     QApplication::setDesktopFileName("zorrolab");
 
-    const bool interactive = options.renderFolder.isEmpty() && options.benchmark == Benchmark::none;
     const QTemporaryDir scratch;
     if (!interactive) {
         keepAway(options, scratch);

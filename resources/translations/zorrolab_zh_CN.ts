@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccessibleChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Plot of %1</source>
+        <translation>%1 的图</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn.</source>
+        <translation>没有绘制任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>ChartMenu</name>
     <message>
         <source>Saved %1</source>
@@ -1149,6 +1164,177 @@
     </message>
 </context>
 <context>
+    <name>KeyGestures</name>
+    <message>
+        <source>Plots, with the keyboard</source>
+        <translation>图，用键盘</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Zoom, only x</source>
+        <translation>缩放，仅 x</translation>
+    </message>
+    <message>
+        <source>+ and −, with Ctrl</source>
+        <translation>+ 和 −，加 Ctrl</translation>
+    </message>
+    <message>
+        <source>Fit the plot</source>
+        <translation>适应整个图</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Next ring, and move it</source>
+        <translation>下一个圆环，并移动它</translation>
+    </message>
+    <message>
+        <source>Tab, arrows</source>
+        <translation>Tab，方向键</translation>
+    </message>
+    <message>
+        <source>Change the other parameter</source>
+        <translation>改变另一个参数</translation>
+    </message>
+    <message>
+        <source>Alt + arrows</source>
+        <translation>Alt + 方向键</translation>
+    </message>
+    <message>
+        <source>Crosshair, and move it</source>
+        <translation>十字线，并移动它</translation>
+    </message>
+    <message>
+        <source>C, arrows</source>
+        <translation>C，方向键</translation>
+    </message>
+    <message>
+        <source>Next point, the one before</source>
+        <translation>下一个点，前一个点</translation>
+    </message>
+    <message>
+        <source>N, Shift + N</source>
+        <translation>N，Shift + N</translation>
+    </message>
+    <message>
+        <source>Click at the crosshair</source>
+        <translation>在十字线处单击</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Put down cursor A, B at the crosshair</source>
+        <translation>在十字线处放置游标 A、B</translation>
+    </message>
+    <message>
+        <source>A, B</source>
+        <translation>A、B</translation>
+    </message>
+    <message>
+        <source>Take away cursor A, B</source>
+        <translation>移除游标 A、B</translation>
+    </message>
+    <message>
+        <source>Shift + A, Shift + B</source>
+        <translation>Shift + A、Shift + B</translation>
+    </message>
+    <message>
+        <source>Mask from A to B, or take it back</source>
+        <translation>屏蔽 A 到 B 之间的点，或取消屏蔽</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear</source>
+        <translation>对数或线性</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Type the range of x, of y</source>
+        <translation>输入 x、y 的范围</translation>
+    </message>
+    <message>
+        <source>X, Y</source>
+        <translation>X、Y</translation>
+    </message>
+    <message>
+        <source>What else can be done with it</source>
+        <translation>其他可用操作</translation>
+    </message>
+    <message>
+        <source>Menu, or Shift + F10</source>
+        <translation>菜单键，或 Shift + F10</translation>
+    </message>
+    <message>
+        <source>Figures, with the keyboard</source>
+        <translation>图形，用键盘</translation>
+    </message>
+    <message>
+        <source>Next mark, the one before</source>
+        <translation>下一个标记，前一个标记</translation>
+    </message>
+    <message>
+        <source>right, left</source>
+        <translation>右、左</translation>
+    </message>
+    <message>
+        <source>Click the mark</source>
+        <translation>单击该标记</translation>
+    </message>
+    <message>
+        <source>Next parallel axis, the one before</source>
+        <translation>下一条平行坐标轴，前一条</translation>
+    </message>
+    <message>
+        <source>Ctrl + right, left</source>
+        <translation>Ctrl + 右、左</translation>
+    </message>
+    <message>
+        <source>Move the parallel axis</source>
+        <translation>移动平行坐标轴</translation>
+    </message>
+    <message>
+        <source>Ctrl + Shift + right, left</source>
+        <translation>Ctrl + Shift + 右、左</translation>
+    </message>
+    <message>
+        <source>Filter lines from below, from above</source>
+        <translation>从下方、上方筛选曲线</translation>
+    </message>
+    <message>
+        <source>Ctrl + up, down</source>
+        <translation>Ctrl + 上、下</translation>
+    </message>
+    <message>
+        <source>Filter no more</source>
+        <translation>不再筛选</translation>
+    </message>
+    <message>
+        <source>Ctrl + Backspace</source>
+        <translation>Ctrl + 退格</translation>
+    </message>
+    <message>
+        <source>Save a figure or its tables</source>
+        <translation>保存图形或其表格</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>%1: install the package %2</source>
@@ -1990,6 +2176,73 @@
     <message>
         <source>only the first %1 lines were read</source>
         <translation>只读取了前 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenSheet</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, logarithmic</source>
+        <translation>%1 从 %2 到 %3，对数</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 处为 %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2, lowest %3, highest %4</source>
+        <translation>起点 %1，终点 %2，最低 %3，最高 %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <translation>%1 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 个点</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>interval %1 to %2</source>
+        <translation>区间 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 axes side by side</source>
+        <translation>%1 条并列坐标轴</translation>
+    </message>
+    <message>
+        <source>Colours show %1</source>
+        <translation>颜色表示 %1</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 项</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +4174,44 @@
     </message>
 </context>
 <context>
+    <name>TextSizeMenu</name>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The size changes when ZorroLab starts the next time</source>
+        <translation>文字大小将在下次启动 ZorroLab 时改变</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>高对比度，浅色</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度，深色</translation>
+    </message>
+</context>
+<context>
     <name>TrainForm</name>
     <message>
         <source>Length in</source>
@@ -4243,18 +4534,6 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
     </message>
     <message>
         <source>%1 is here now</source>
@@ -5363,10 +5642,6 @@ or drop a folder of runs here.</source>
         <translation>隐藏或显示一组</translation>
     </message>
     <message>
-        <source>click its heading</source>
-        <translation>点击其标题</translation>
-    </message>
-    <message>
         <source>Add a folder of runs, or one run</source>
         <translation>添加运行文件夹或单次运行</translation>
     </message>
@@ -5433,6 +5708,26 @@ or drop a folder of runs here.</source>
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Sort by the column of the cursor</source>
+        <translation>按光标所在列排序</translation>
+    </message>
+    <message>
+        <source>Shift + Enter</source>
+        <translation>Shift + 回车</translation>
+    </message>
+    <message>
+        <source>Choose columns, with the keyboard</source>
+        <translation>用键盘选择列</translation>
+    </message>
+    <message>
+        <source>Alt + Enter</source>
+        <translation>Alt + 回车</translation>
+    </message>
+    <message>
+        <source>click its heading, or Enter</source>
+        <translation>单击其标题，或按回车</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5810,22 @@ or drop a folder of runs here.</source>
         <source>Dark to light: 68.3 %, 95 % and 99 % joint confidence; the others are sought anew at every point. The ring is the fit.</source>
         <translation>由深到浅：68.3 %、95 % 和 99 % 联合置信度；其余参数在每点重新求取。圆环为拟合值。</translation>
     </message>
+    <message>
+        <source>%1: %2 from %3 to %4, %5 from %6 to %7</source>
+        <translation>%1：%2 从 %3 到 %4，%5 从 %6 到 %7</translation>
+    </message>
+    <message>
+        <source>68.3 %</source>
+        <translation>68.3 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
 </context>
 <context>
     <name>zorro::ui::CurveCard</name>
@@ -5549,6 +5860,10 @@ or drop a folder of runs here.</source>
     <message>
         <source>Show %1</source>
         <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Shape of %1</source>
+        <translation>%1 的形状</translation>
     </message>
 </context>
 <context>
@@ -6632,66 +6947,6 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
     <message>
         <source>double click on the axis</source>
         <translation>双击坐标轴</translation>
-    </message>
-    <message>
-        <source>Plots, with the keyboard</source>
-        <translation>绘图，用键盘</translation>
-    </message>
-    <message>
-        <source>arrows</source>
-        <translation>方向键</translation>
-    </message>
-    <message>
-        <source>Zoom, only x</source>
-        <translation>缩放、仅 x</translation>
-    </message>
-    <message>
-        <source>+ and −, with Ctrl</source>
-        <translation>+ 和 −、加 Ctrl</translation>
-    </message>
-    <message>
-        <source>Fit the plot</source>
-        <translation>使图适应</translation>
-    </message>
-    <message>
-        <source>0</source>
-        <translation>0</translation>
-    </message>
-    <message>
-        <source>Next ring, and move it</source>
-        <translation>下一个圆环，并移动它</translation>
-    </message>
-    <message>
-        <source>Tab, arrows</source>
-        <translation>Tab、方向键</translation>
-    </message>
-    <message>
-        <source>Change the other parameter</source>
-        <translation>更改另一个参数</translation>
-    </message>
-    <message>
-        <source>Alt + arrows</source>
-        <translation>Alt + 方向键</translation>
-    </message>
-    <message>
-        <source>Crosshair, and move it</source>
-        <translation>十字线，并移动它</translation>
-    </message>
-    <message>
-        <source>C, left and right</source>
-        <translation>C、左右键</translation>
-    </message>
-    <message>
-        <source>Put down cursor A, B at the crosshair</source>
-        <translation>在十字线处放下光标 A、B</translation>
-    </message>
-    <message>
-        <source>Take away cursor A, B</source>
-        <translation>移除光标 A、B</translation>
-    </message>
-    <message>
-        <source>Shift + A, Shift + B</source>
-        <translation>Shift + A、Shift + B</translation>
     </message>
     <message>
         <source>Curve cards</source>
@@ -8918,6 +9173,14 @@ in a terminal.</source>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>at the start</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>median network</source>
+        <translation>中位网络</translation>
+    </message>
 </context>
 <context>
     <name>zorro::ui::NetworkCard</name>
@@ -9140,6 +9403,14 @@ in a terminal.</source>
     <message>
         <source>Mean ± standard deviation over N seeds that did not fail; p of the paired t test against the baseline (bold) on the same data, or by rank where seeds failed, corrected for the number of tests (Holm).</source>
         <translation>未失败的 N 个种子的均值 ± 标准差；p 为在相同数据上与基线（粗体）的配对 t 检验，有种子失败时按秩检验，已按检验次数校正（Holm）。</translation>
+    </message>
+    <message>
+        <source>Final metrics</source>
+        <translation>最终指标</translation>
+    </message>
+    <message>
+        <source>Parameters that differ</source>
+        <translation>不同的参数</translation>
     </message>
 </context>
 <context>
@@ -9486,13 +9757,6 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>; data files are expected there, under the same path</source>
         <translation>；数据文件须在那里的相同路径下</translation>
-    </message>
-</context>
-<context>
-    <name>zorro::ui::PlotCanvas</name>
-    <message>
-        <source>Plot of %1</source>
-        <translation>%1 的图</translation>
     </message>
 </context>
 <context>
@@ -9963,6 +10227,21 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>Forward to the view that was left</source>
         <translation>前进到离开的视图</translation>
+    </message>
+</context>
+<context>
+    <name>zorro::ui::RoundingPlot</name>
+    <message>
+        <source>Rounding errors of half precision</source>
+        <translation>半精度的舍入误差</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>error in ulp</source>
+        <translation>误差（ulp）</translation>
     </message>
 </context>
 <context>
@@ -10598,6 +10877,17 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>required</source>
         <translation>所要求</translation>
+    </message>
+</context>
+<context>
+    <name>zorro::ui::Sparkline</name>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>f</source>
+        <translation>f</translation>
     </message>
 </context>
 <context>
@@ -11263,14 +11553,6 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>Alt+Left, Alt+Right</source>
         <translation>Alt+左、Alt+右</translation>
-    </message>
-    <message>
-        <source>Crosshair; measure from A to B</source>
-        <translation>十字线；从 A 到 B 测量</translation>
-    </message>
-    <message>
-        <source>C; A, B</source>
-        <translation>C;A、B</translation>
     </message>
     <message>
         <source>Everything else of a chart</source>

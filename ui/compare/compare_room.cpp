@@ -25,6 +25,7 @@
 #include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/compare/runs/run_editing.h"
+#include "ui/plot/key_gestures.h"
 #include "ui/session/session_functions.h"
 #include "ui/session/session_model.h"
 
@@ -367,13 +368,17 @@ QList<Room::GestureGroup> CompareRoom::gestures() const {
               {tr("Show a run in Train"), tr("double click, or Enter")},
               {tr("Sort"), tr("click a column's title")},
               {tr("Choose columns"), tr("right click a column's title")},
-              {tr("Hide or show a group"), tr("click its heading")},
+              {tr("Sort by the column of the cursor"), tr("Shift + Enter")},
+              {tr("Choose columns, with the keyboard"), tr("Alt + Enter")},
+              {tr("Hide or show a group"), tr("click its heading, or Enter")},
               {tr("Add a folder of runs, or one run"), tr("drop it on the table")}}},
             {tr("Pages"), pages},
             {tr("Figures"),
              {{tr("Filter lines"), tr("drag along a parallel axis; click it to stop")},
               {tr("Move a parallel axis"), tr("drag its name")},
-              {tr("Save a figure or its tables"), tr("right click")}}}};
+              {tr("Save a figure or its tables"), tr("right click")}}},
+            plotKeyGestures(),
+            figureKeyGestures()};
 }
 
 }  // namespace zorro::ui

@@ -14,6 +14,7 @@
 #include "ui/explore/plots/explore_plots.h"
 #include "ui/explore/usage/run_choice.h"
 #include "ui/explore/usage/usage_section.h"
+#include "ui/plot/key_gestures.h"
 
 namespace zorro::ui {
 
@@ -158,15 +159,7 @@ QList<Room::GestureGroup> ExploreRoom::gestures() const {
               {tr("Zoom to a box"), tr("Shift + drag, right drag")},
               {tr("Fit a plot"), tr("double click")},
               {tr("Type an axis range"), tr("double click on the axis")}}},
-            {tr("Plots, with the keyboard"),
-             {{tr("Move the view"), tr("arrows")},
-              {tr("Zoom, only x"), tr("+ and −, with Ctrl")},
-              {tr("Fit the plot"), tr("0")},
-              {tr("Next ring, and move it"), tr("Tab, arrows")},
-              {tr("Change the other parameter"), tr("Alt + arrows")},
-              {tr("Crosshair, and move it"), tr("C, left and right")},
-              {tr("Put down cursor A, B at the crosshair"), tr("A, B")},
-              {tr("Take away cursor A, B"), tr("Shift + A, Shift + B")}}},
+            plotKeyGestures(),
             {tr("Curve cards"),
              {{tr("Other curve"), tr("up and down")},
               {tr("Hide or show"), tr("Space")},

@@ -2,15 +2,46 @@
 
 #include <algorithm>
 
+#include <QAccessible>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include "ui/plot/panel/readout.h"
 
 namespace zorro::ui {
+namespace {
+
+constexpr double focusRadius = 8;
+constexpr double sameSpot = 3;  // logical pixels between the places that are tried
+
+bool isSame(const FigureSpot& a, const FigureSpot& b) {
+    return a.group == b.group && a.members == b.members && a.title == b.title && a.outline == b.outline;
+}
+
+/// A place in each spot of a figure, from left to right, and from above where these are in one column: what
+/// the mouse can find is looked for as the mouse does.
+std::vector<QPointF> findSpots(const Figure& figure, const QSizeF& size, const Theme& theme) {
+    std::vector<FigureSpot> spots;
+    std::vector<QPointF> places;
+    for (double x = 0; x < size.width(); x += sameSpot) {
+        for (double y = 0; y < size.height(); y += sameSpot) {
+            const std::optional<FigureSpot> spot = figure.spotAt({x, y}, size, theme);
+            const auto isKnown = [&](const FigureSpot& each) { return isSame(each, *spot); };
+            if (spot && std::none_of(spots.rbegin(), spots.rend(), isKnown)) {
+                places.push_back(spot->outline.size() == 1 ? spot->outline.front() : QPointF(x, y));
+                spots.push_back(*spot);
+            }
+        }
+    }
+    return places;
+}
+
+}  // namespace
 
 FigureCanvas::FigureCanvas(QWidget* parent) : QWidget(parent), readout_(new Readout(this)) {
+    setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
     setMinimumSize(240, 120);
 }
@@ -25,6 +56,7 @@ void FigureCanvas::setTheme(const Theme& theme) {
 void FigureCanvas::setFigure(FigurePtr figure) {
     figure_ = std::move(figure);
     picture_ = {};
+    places_.clear();
     clearSpot();
     if (figure_) {
         setMinimumHeight(static_cast<int>(figure_->leastHeight()));
@@ -47,6 +79,12 @@ void FigureCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.drawPixmap(0, 0, picture_);
     paintSpot(painter);
+    if (focusRing_) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme_.accent, theme_.strong ? 4 : 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), focusRadius, focusRadius);
+    }
 }
 
 void FigureCanvas::paintSpot(QPainter& painter) const {
@@ -74,21 +112,87 @@ void FigureCanvas::showReadout(const QPoint& cursor) {
 }
 
 void FigureCanvas::mouseMoveEvent(QMouseEvent* event) {
-    if (!figure_) {
-        return;
+    if (figure_) {
+        goToSpotAt(event->position());
+        setCursor(spot_ ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
+}
+
+void FigureCanvas::goToSpotAt(const QPointF& point) {
     const bool had = spot_.has_value();
-    spot_ = figure_->spotAt(event->position(), size(), theme_);
+    spot_ = figure_->spotAt(point, size(), theme_);
     if (spot_) {
-        showReadout(event->pos());
+        showReadout(point.toPoint());
     } else {
         readout_->hide();
     }
-    setCursor(spot_ ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (had || spot_) {
         update();
-        emit spotChanged();
+        tellSpot();
     }
+}
+
+void FigureCanvas::tellSpot() {
+    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+    emit spotChanged();
+}
+
+void FigureCanvas::goToNextSpot(bool forward) {
+    if (places_.empty() || placesSize_ != size()) {
+        places_ = findSpots(*figure_, size(), theme_);
+        placesSize_ = size();
+        place_ = forward && !places_.empty() ? places_.size() - 1 : 0;
+    }
+    if (!places_.empty()) {
+        place_ = (place_ + (forward ? 1 : places_.size() - 1)) % places_.size();
+        goToSpotAt(places_[place_]);
+    }
+}
+
+void FigureCanvas::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    if (!figure_ || event->modifiers().testFlag(Qt::AltModifier)) {
+        QWidget::keyPressEvent(event);
+    } else if (key == Qt::Key_Right || key == Qt::Key_Down) {
+        goToNextSpot(true);
+    } else if (key == Qt::Key_Left || key == Qt::Key_Up) {
+        goToNextSpot(false);
+    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && spot_) {
+        emit spotClicked(FigureSpot(*spot_));
+    } else if (key == Qt::Key_Escape && spot_) {
+        clearSpot();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void FigureCanvas::focusInEvent(QFocusEvent* event) {
+    focusRing_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void FigureCanvas::focusOutEvent(QFocusEvent* event) {
+    focusRing_ = false;
+    if (event->reason() != Qt::PopupFocusReason) {
+        clearSpot();
+    }
+    update();
+}
+
+std::vector<SheetPanel> FigureCanvas::drawnPanels() {
+    return figure_ ? figure_->panels() : std::vector<SheetPanel>();
+}
+
+QString FigureCanvas::reading() const {
+    QStringList parts;
+    if (spot_) {
+        parts << spot_->title;
+        for (const FigureSpot::Row& row : spot_->rows) {
+            parts << row.name + u' ' + row.value;
+        }
+    }
+    return parts.join(QStringLiteral("; "));
 }
 
 void FigureCanvas::mousePressEvent(QMouseEvent* event) {
@@ -114,7 +218,7 @@ void FigureCanvas::clearSpot() {
     if (spot_) {
         spot_.reset();
         update();
-        emit spotChanged();
+        tellSpot();
     }
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
 // Where a figure is on the screen: painted once and kept as pixels, with what lies under the mouse marked and
-// described beside it.
+// described beside it. Keyboard: the arrows go from one such spot to the next, Return is a click, Escape
+// leaves.
 
 #include <optional>
 
@@ -9,12 +10,13 @@
 #include <QWidget>
 
 #include "ui/figure/figure.h"
+#include "ui/figure/spoken/drawn_chart.h"
 
 namespace zorro::ui {
 
 class Readout;
 
-class FigureCanvas : public QWidget {
+class FigureCanvas : public QWidget, public DrawnChart {
     Q_OBJECT
 
 public:
@@ -26,11 +28,14 @@ public:
     void setFigure(FigurePtr figure);
     [[nodiscard]] const FigurePtr& figure() const { return figure_; }
     [[nodiscard]] const std::optional<FigureSpot>& spot() const { return spot_; }
+    [[nodiscard]] std::vector<SheetPanel> drawnPanels() override;
+    /// The spot, e.g. "GELU, seed 3; accuracy 0.91".
+    [[nodiscard]] QString reading() const override;
 
 signals:
     /// A figure's spot was clicked.
     void spotClicked(const zorro::ui::FigureSpot& spot);
-    /// The mouse went to another spot; see spot().
+    /// Mouse or keyboard went to another spot; see spot().
     void spotChanged();
 
 protected:
@@ -39,18 +44,28 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     /// Forgets the spot, e.g. while something is dragged.
     void clearSpot();
 
 private:
     void paintSpot(QPainter& painter) const;
     void showReadout(const QPoint& cursor);
+    void tellSpot();
+    void goToSpotAt(const QPointF& point);
+    void goToNextSpot(bool forward);
 
     Theme theme_ = lightTheme();
     FigurePtr figure_;
     QPixmap picture_;
     std::optional<FigureSpot> spot_;
     QPoint pressedAt_;
+    std::vector<QPointF> places_;  ///< one in each spot, from left to right; empty until the keyboard asks
+    QSize placesSize_;             ///< of the figure that they are in
+    std::size_t place_ = 0;
+    bool focusRing_ = false;
     Readout* readout_;
 };
 

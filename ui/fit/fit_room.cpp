@@ -18,6 +18,7 @@
 #include "ui/fit/ranking/ranking_dialog.h"
 #include "ui/fit/report/contour_dialog.h"
 #include "ui/fit/report/fit_report_panel.h"
+#include "ui/plot/key_gestures.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {
@@ -187,7 +188,8 @@ QList<Room::GestureGroup> FitRoom::gestures() const {
               {tr("See another minimum"), tr("click its row")},
               {tr("Bring back an earlier fit"), tr("click its row")},
               {tr("Open data"), tr("drop a file on the window")}}},
-            {tr("For hardware, with the mouse"), {{tr("Take a size"), tr("click its dot")}}}};
+            {tr("For hardware, with the mouse"), {{tr("Take a size"), tr("click its dot")}}},
+            plotKeyGestures()};
 }
 
 bool FitRoom::isSettled() const {

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "ui/chart/network/boundary_image.h"
+#include "ui/figure/sheet/canvas_sheet.h"
 #include "ui/plot/panel/plot_canvas.h"
 #include "ui/plot/panel/plot_ticker.h"
 #include "ui/theme/class_style.h"
@@ -65,6 +66,19 @@ void MultiplesView::setMultiples(Multiples multiples) {
     }
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
+}
+
+std::vector<SheetPanel> MultiplesView::drawnPanels() {
+    std::vector<SheetPanel> panels;
+    for (std::size_t row = 0; row < multiples_.rows.size(); ++row) {
+        for (std::size_t column = 0; column < multiples_.columns.size(); ++column) {
+            prepare(*canvas_, row, column);
+            panels.push_back(sheetPanel(*canvas_));
+            panels.back().title =
+                tr("%1, %2").arg(multiples_.rows[row].title, multiples_.columns[column].title);
+        }
+    }
+    return panels;
 }
 
 double MultiplesView::leftMargin() const {
@@ -157,9 +171,11 @@ void MultiplesView::prepare(PlotCanvas& canvas, std::size_t row, std::size_t col
                 curve.color = theme_.mutedText;
                 curve.penStyle = Qt::DashLine;
                 curve.width = startWidth;
+                curve.name = tr("at the start");
                 break;
             case MultipleLine::Role::median:
                 curve.width = medianWidth;
+                curve.name = tr("median network");
                 break;
         }
         if (!line.steps.empty()) {

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include "ui/figure/spoken/drawn_chart.h"
 #include "ui/lesson/multiples.h"
 #include "ui/theme/theme.h"
 
@@ -18,7 +19,7 @@ class PlotCanvas;
 /// How much larger type and lines are in show mode.
 inline constexpr double showScale = 1.6;
 
-class MultiplesView : public QWidget {
+class MultiplesView : public QWidget, public DrawnChart {
     Q_OBJECT
 
 public:
@@ -28,6 +29,8 @@ public:
     void setTheme(const Theme& theme);
     void setMultiples(Multiples multiples);
     [[nodiscard]] const Multiples& multiples() const { return multiples_; }
+    /// Every picture, row by row.
+    [[nodiscard]] std::vector<SheetPanel> drawnPanels() override;
 
     /// Where the picture of a row and column is, in logical pixels of this widget.
     [[nodiscard]] QRectF place(std::size_t row, std::size_t column) const;

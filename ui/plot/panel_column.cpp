@@ -51,13 +51,15 @@ void PanelColumn::connectPanel(int plot) {
     });
     connect(source, &PlotPanel::fitRequested, this, [this, plot] { emit fitRequested(plot); });
     connect(source, &PlotPanel::historyRequested, this, &PanelColumn::goThroughHistory);
-    connect(source, &PlotPanel::cursorMoved, this, [this, plot](double x, double y) {
+    connect(source, &PlotPanel::cursorMoved, this, [this, plot, source](double x, double y) {
         moveCrosshair(x);
         emit cursorMoved(plot, x, y);
+        source->setReading(readout_->words());
     });
-    connect(source, &PlotPanel::cursorLeft, this, [this] {
+    connect(source, &PlotPanel::cursorLeft, this, [this, source] {
         moveCrosshair(std::nullopt);
         readout_->hide();
+        source->setReading({});
         emit cursorLeft();
     });
     connect(source, &PlotPanel::handlePressed, this, [this, plot](int id) { emit handlePressed(plot, id); });

@@ -19,6 +19,9 @@ constexpr const char* path = "/org/freedesktop/portal/desktop";
 constexpr const char* interface = "org.freedesktop.portal.Settings";
 constexpr const char* appearance = "org.freedesktop.appearance";
 constexpr const char* colorScheme = "color-scheme";
+constexpr const char* contrast = "contrast";
+constexpr const char* gnome = "org.gnome.desktop.interface";
+constexpr const char* gnomeTheme = "gtk-theme";
 
 bool looksDark(const QPalette& palette) {
     return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
@@ -65,28 +68,46 @@ void SystemScheme::readPortal() {
     }
     bus.connect(service, path, interface, "SettingChanged", this,
                 SLOT(portalSettingChanged(QString, QString, QDBusVariant)));
+    askPortal(appearance, colorScheme);
+    askPortal(appearance, contrast);
+    askPortal(gnome, gnomeTheme);
+}
+
+void SystemScheme::askPortal(const QString& group, const QString& key) {
     QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, "Read");
-    read << appearance << colorScheme;
-    auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+    read << group << key;
+    auto* answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(read), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, group, key] {
         const QDBusPendingReply<QDBusVariant> reply = *answer;
         if (reply.isValid()) {
-            takePortalValue(reply.value().variant());
+            take(group, key, reply.value().variant());
         }
         answer->deleteLater();
     });
 }
 
 void SystemScheme::portalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
+    take(group, key, value.variant());
+}
+
+void SystemScheme::take(const QString& group, const QString& key, const QVariant& value) {
+    // Read() wraps what it reads in a second variant.
+    const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    const bool wanted = wantsContrast();
     if (group == appearance && key == colorScheme) {
-        takePortalValue(value.variant());
+        takeColorScheme(inner.toUInt());
+    } else if (group == appearance && key == contrast) {
+        contrastAsked_ = inner.toUInt() == 1;
+    } else if (group == gnome && key == gnomeTheme) {
+        contrastTheme_ = inner.toString().startsWith(QLatin1String("HighContrast"));
+    }
+    if (wanted != wantsContrast()) {
+        emit changed();
     }
 }
 
-void SystemScheme::takePortalValue(const QVariant& value) {
-    // Read() wraps the number in a second variant. 1 asks for dark, 2 for light, 0 leaves it to us.
-    const QVariant number = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
-    const uint preference = number.toUInt();
+/// 1 asks for dark, 2 for light, 0 leaves it to us.
+void SystemScheme::takeColorScheme(uint preference) {
     portalDecides_ = preference == 1 || preference == 2;
     if (portalDecides_) {
         setDark(preference == 1);

@@ -1,8 +1,9 @@
 #pragma once
 
-// Whether the desktop prefers dark windows. Qt 6.4 does not say, so it is read from the lightness of the
-// palette that the desktop gives, and on Linux from the desktop portal (org.freedesktop.appearance), which is
-// asked after the window is up and never waited for.
+// Whether the desktop prefers dark windows, and high contrast. Qt 6.4 does not say, so darkness is read from
+// the lightness of the palette that the desktop gives, and on Linux both from the desktop portal
+// (org.freedesktop.appearance, and GNOME's theme), which is asked after the window is up and never waited
+// for.
 
 #include <QDBusVariant>
 #include <QObject>
@@ -19,6 +20,7 @@ public:
     explicit SystemScheme(QApplication& application, QObject* parent = nullptr);
 
     [[nodiscard]] bool isDark() const { return isDark_; }
+    [[nodiscard]] bool wantsContrast() const { return contrastAsked_ || contrastTheme_; }
 
 signals:
     void changed();
@@ -31,10 +33,14 @@ private:
     void readPalette();
     void readPortal();
     Q_SLOT void portalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-    void takePortalValue(const QVariant& value);
+    void askPortal(const QString& group, const QString& key);
+    void take(const QString& group, const QString& key, const QVariant& value);
+    void takeColorScheme(uint preference);
     void setDark(bool dark);
 
     bool isDark_ = false;
+    bool contrastAsked_ = false;  ///< by org.freedesktop.appearance
+    bool contrastTheme_ = false;  ///< GNOME's theme is one of high contrast
     bool portalDecides_ = false;  ///< the portal answered with a preference: the palette has no say any more
     bool reading_ = false;
 };

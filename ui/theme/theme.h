@@ -12,6 +12,8 @@
 //     any field     the property "error", true where its content is wrong
 // After changing such a property of a widget that is shown, call refreshStyle().
 
+#include <span>
+
 #include <QColor>
 #include <QIcon>
 #include <QObject>
@@ -25,12 +27,24 @@ namespace zorro::ui {
 
 class SystemScheme;
 
-enum class ThemeMode { followSystem, light, dark };
+enum class ThemeMode { followSystem, light, dark, strongLight, strongDark };
+
+/// A mode as it is chosen.
+struct ThemeChoice {
+    ThemeMode mode;
+    const char* word;  ///< on the command line, e.g. "high-contrast"
+    const char* text;  ///< in the menu; see translated()
+};
+
+/// All modes, in the order of the menu.
+[[nodiscard]] std::span<const ThemeChoice> themeChoices();
 
 /// One version of the palette. Every text colour has a contrast of at least 4.5 : 1 on background, panel and
-/// control, and onAccent on accent.
+/// control, and onAccent on accent. In a strong one, for whoever needs high contrast, that is 7 : 1, borders
+/// have 3 : 1 and curves 4.5 : 1, lines are thicker, and what has the keyboard has a thick frame.
 struct Theme {
     bool dark = false;
+    bool strong = false;
     QColor background;
     QColor panel;
     QColor line;
@@ -49,6 +63,7 @@ struct Theme {
 
 [[nodiscard]] Theme lightTheme();
 [[nodiscard]] Theme darkTheme();
+[[nodiscard]] Theme strongTheme(bool dark);
 
 /// How a curve is drawn: one of eight hues, solid for the first eight curves, then the same hues with dashes.
 struct CurveStyle {
@@ -96,6 +111,7 @@ signals:
 private:
     void update();
     void apply(const Theme& theme);
+    [[nodiscard]] Theme wanted() const;
 
     QApplication& application_;
     SystemScheme* system_;

@@ -19,10 +19,19 @@ void ThemeController::setMode(ThemeMode mode) {
     update();
 }
 
+Theme ThemeController::wanted() const {
+    const bool follows = mode_ == ThemeMode::followSystem;
+    const bool dark =
+        mode_ == ThemeMode::dark || mode_ == ThemeMode::strongDark || (follows && system_->isDark());
+    const bool strong = mode_ == ThemeMode::strongLight || mode_ == ThemeMode::strongDark ||
+                        (follows && system_->wantsContrast());
+    return strong ? strongTheme(dark) : dark ? darkTheme() : lightTheme();
+}
+
 void ThemeController::update() {
-    const bool dark = mode_ == ThemeMode::dark || (mode_ == ThemeMode::followSystem && system_->isDark());
-    if (!theme_.background.isValid() || dark != theme_.dark) {
-        apply(dark ? darkTheme() : lightTheme());
+    const Theme theme = wanted();
+    if (!theme_.background.isValid() || theme.dark != theme_.dark || theme.strong != theme_.strong) {
+        apply(theme);
     }
 }
 

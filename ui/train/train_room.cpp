@@ -13,6 +13,7 @@
 #include "ui/chart/board/chart_board.h"
 #include "ui/chart/board/chart_memory.h"
 #include "ui/chart/network/network_view.h"
+#include "ui/plot/key_gestures.h"
 #include "ui/train/form/comparison_check.h"
 #include "ui/train/form/train_form.h"
 #include "ui/train/preview/run_preview.h"
@@ -280,9 +281,9 @@ QList<Room::GestureGroup> TrainRoom::gestures() const {
               {tr("One chart alone, and back"), tr("double click its title, or Return")},
               {tr("Zoom and pan"), tr("wheel, drag; Shift + drag: a box")},
               {tr("Earlier views"), tr("Alt+Left, Alt+Right")},
-              {tr("Crosshair; measure from A to B"), tr("C; A, B")},
               {tr("Everything else of a chart"), tr("right click")},
-              {tr("Open a run"), tr("drop its folder on the window")}}}};
+              {tr("Open a run"), tr("drop its folder on the window")}}},
+            plotKeyGestures()};
 }
 
 }  // namespace zorro::ui

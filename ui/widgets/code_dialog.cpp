@@ -53,6 +53,7 @@ CodeDialog::CodeDialog(Curve curve, QWidget* parent)
     languages_->setToolTip(tr("The framework or language of the code"));
     preview_->setReadOnly(true);
     preview_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    preview_->setTabChangesFocus(true);
     preview_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     preview_->setAccessibleName(tr("Code"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

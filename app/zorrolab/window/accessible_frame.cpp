@@ -33,6 +33,20 @@ private:
     QToolButton* button_;
 };
 
+/// What is one of several, and has parts of its own: a curve's card. It says with the property "selected"
+/// whether it is the one that is acted on.
+class Card : public QAccessibleWidget {
+public:
+    explicit Card(QWidget* card) : QAccessibleWidget(card, QAccessible::ListItem) {}
+
+    [[nodiscard]] QAccessible::State state() const override {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.selectable = true;
+        state.selected = widget()->property("selected").toBool();
+        return state;
+    }
+};
+
 QAccessibleInterface* describe(const QString& kind, QObject* object) {
     auto* widget = qobject_cast<QWidget*>(object);
     if (widget == nullptr) {
@@ -46,6 +60,9 @@ QAccessibleInterface* describe(const QString& kind, QObject* object) {
     }
     if (kind == QLatin1String("zorro::StatusLine")) {
         return new QAccessibleWidget(widget, QAccessible::StatusBar);
+    }
+    if (kind == QLatin1String("zorro::ui::CurveCard")) {
+        return new Card(widget);
     }
     auto* button = qobject_cast<QToolButton*>(object);
     const bool isOfModeBar =

@@ -92,6 +92,7 @@ CheatSheet::CheatSheet(const QList<QAction*>& actions, const QList<ui::Room::Ges
     : QDialog(parent) {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(windowTitle());
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* content = new QWidget;

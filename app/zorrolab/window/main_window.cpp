@@ -14,13 +14,15 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include "app/zorrolab/look/language_menu.h"
+#include "app/zorrolab/look/text_size.h"
 #include "app/zorrolab/window/cheat_sheet.h"
 #include "app/zorrolab/window/first_size.h"
-#include "app/zorrolab/window/language_menu.h"
 #include "app/zorrolab/window/manual_place.h"
 #include "core/expression/curve_spec.h"
 #include "ui/widgets/done_command.h"
 #include "ui/widgets/field/undo_keys.h"
+#include "ui/widgets/room/scrolled_dialogs.h"
 #include "ui/widgets/room/wheel_rule.h"
 
 namespace zorro {
@@ -57,7 +59,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
       files_(new FileActions(document_,
                              questions ? std::move(questions) : std::make_unique<FileDialogs>(this), this)),
       show_(new ShowMode(*this, *frame_, model_, themes)) {
-    resize(firstSizeOn(screen()->availableSize()));
+    resize(firstSizeOn(screen()->availableSize(), textScale()));
     setAcceptDrops(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -65,6 +67,7 @@ MainWindow::MainWindow(ui::ThemeController& themes, QSettings& settings, const Q
     addActions(frame_->topBar().historyActions());
     ui::leaveUndoToWindow(*this);
     ui::keepWheelFromFields(*this);
+    new ui::ScrolledDialogs(this);
     addActions(frame_->panelActions());
     fillMenu();
     fillHelpMenu();
@@ -174,8 +177,9 @@ void MainWindow::fillMenu() {
     menu.addActions(file.sliced(2));
     menu.addSeparator();
     addThemeMenu(menu);
-    addLanguageMenu(menu, settings_,
-                    [this](const QString& sentence) { frame_->statusLine().showNotice(sentence); });
+    const auto say = [this](const QString& sentence) { frame_->statusLine().showNotice(sentence); };
+    addTextSizeMenu(menu, settings_, say);
+    addLanguageMenu(menu, settings_, say);
     menu.addActions(frame_->panelActions());
     menu.addSeparator();
     auto* quit = addWindowAction(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
@@ -209,11 +213,9 @@ void MainWindow::fillHelpMenu() {
 void MainWindow::addThemeMenu(QMenu& menu) {
     auto* themeMenu = menu.addMenu(tr("Theme"));
     auto* group = new QActionGroup(themeMenu);
-    const std::pair<QString, ui::ThemeMode> modes[] = {{tr("As the system"), ui::ThemeMode::followSystem},
-                                                       {tr("Light"), ui::ThemeMode::light},
-                                                       {tr("Dark"), ui::ThemeMode::dark}};
-    for (const auto& [text, mode] : modes) {
-        auto* action = themeMenu->addAction(text, this, [this, mode = mode] {
+    for (const auto& [mode, word, text] : ui::themeChoices()) {
+        const QString shown = QCoreApplication::translate("ThemeChoice", text);
+        auto* action = themeMenu->addAction(shown, this, [this, mode = mode] {
             themes_.setMode(mode);
             settings_.setValue(themeKey, static_cast<int>(mode));
         });
@@ -250,7 +252,7 @@ void MainWindow::restore() {
     restoreGeometry(settings_.value(geometryKey).toByteArray());
     frame_->restore(settings_);
     const int mode = settings_.value(themeKey, 0).toInt();
-    if (mode >= 0 && mode <= static_cast<int>(ui::ThemeMode::dark)) {
+    if (mode >= 0 && mode < static_cast<int>(ui::themeChoices().size())) {
         themes_.setMode(static_cast<ui::ThemeMode>(mode));
     }
     shown_ = std::min<std::size_t>(settings_.value(roomKey, 0).toUInt(), rooms_.size() - 1);

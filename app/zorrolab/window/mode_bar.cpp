@@ -66,6 +66,22 @@ void ModeBar::setCurrent(std::size_t index) {
     group_.actions().at(static_cast<qsizetype>(index))->setChecked(true);
 }
 
+QSize ModeBar::minimumSizeHint() const {
+    constexpr int iconHeight = 42;
+    const int buttons = static_cast<int>(group_.actions().size()) + 1;
+    return {barWidth, buttons * iconHeight};
+}
+
+void ModeBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    constexpr int wordHeight = 62;
+    const int buttons = static_cast<int>(group_.actions().size()) + 1;
+    const bool haveRoom = height() >= buttons * wordHeight + layout_->contentsMargins().top();
+    for (QToolButton* each : findChildren<QToolButton*>()) {
+        each->setToolButtonStyle(haveRoom ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonIconOnly);
+    }
+}
+
 QToolButton* ModeBar::roomAt(const QPoint& position) const {
     auto* button = qobject_cast<QToolButton*>(childAt(position));
     return button != nullptr && group_.actions().contains(button->defaultAction()) ? button : nullptr;

@@ -20,6 +20,9 @@ class ModeBar : public QWidget {
 public:
     static constexpr int barWidth = 76;  ///< logical pixels
 
+    /// Without the words under the icons, which it leaves out where it is too low for them.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     explicit ModeBar(ui::ThemeController& themes, QWidget* parent = nullptr);
 
     /// The room's button comes below those that are there; the first room added is the current one.
@@ -40,6 +43,7 @@ protected:
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QToolButton* roomAt(const QPoint& position) const;

@@ -117,7 +117,6 @@ void NoticeBar::display(const Notice& notice) {
     }
     place();
     show();
-    emit displayed();
 }
 
 /// The next notice has its buttons at the same place: a double click must not answer it, too.

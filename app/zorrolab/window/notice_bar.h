@@ -45,10 +45,6 @@ public:
     /// The sentence that is shown; empty where there is none.
     [[nodiscard]] QString sentence() const;
 
-signals:
-    /// Another sentence is shown, with buttons of its own.
-    void displayed();
-
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

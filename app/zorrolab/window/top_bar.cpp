@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 #include "ui/widgets/room/tool_row.h"
 
@@ -18,6 +19,18 @@ QFrame* separator(QWidget* parent) {
     line->setForegroundRole(QPalette::Mid);
     line->setFixedHeight(20);
     return line;
+}
+
+/// An area as high as the bar in which the row moves to the side where it has no room.
+QScrollArea* scrolledAcross(QWidget* row) {
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    row->setProperty("class", "content");
+    area->setWidget(row);
+    return area;
 }
 
 /// Only the page that is shown asks for room.
@@ -48,11 +61,12 @@ TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* pare
       themes_(themes),
       sessionChanges_(undoStack),
       menu_(this),
-      name_(new QToolButton(this)),
+      row_(new QWidget),
+      name_(new QToolButton(row_)),
       undo_(changes_.createUndoAction(this, tr("Undo"))),
       redo_(changes_.createRedoAction(this, tr("Redo"))),
-      tools_(new QStackedWidget(this)),
-      exports_(new QStackedWidget(this)) {
+      tools_(new QStackedWidget(row_)),
+      exports_(new QStackedWidget(row_)) {
     setProperty("class", "panel");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(barHeight);
@@ -69,7 +83,10 @@ TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* pare
     name_->setFocusPolicy(Qt::TabFocus);
     name_->setAccessibleName(tr("Session menu"));
 
-    auto* layout = new QHBoxLayout(this);
+    auto* place = new QHBoxLayout(this);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(scrolledAcross(row_));
+    auto* layout = new QHBoxLayout(row_);
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(4);
     layout->addWidget(name_);
@@ -78,17 +95,13 @@ TopBar::TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* pare
     layout->addWidget(undoButton_);
     layout->addWidget(redoButton_);
     layout->addSpacing(4);
-    layout->addWidget(separator(this));
+    layout->addWidget(separator(row_));
     layout->addSpacing(4);
     layout->addWidget(tools_);
     layout->addStretch(1);
     layout->addWidget(exports_);
     connect(&themes_, &ui::ThemeController::themeChanged, this, &TopBar::drawIcons);
     drawIcons();
-}
-
-QSize TopBar::minimumSizeHint() const {
-    return {compactWidth_, barHeight};
 }
 
 void TopBar::resizeEvent(QResizeEvent* event) {
@@ -100,7 +113,7 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 void TopBar::measure() {
     setCompact(false);
     // What they ask for, not what a style says is the least: a button as narrow as that cuts its word.
-    fullWidth_ = layout()->totalSizeHint().width();
+    fullWidth_ = row_->layout()->totalSizeHint().width();
     compactWidth_ = fullWidth_;
     for (const QToolButton* button : {undoButton_, redoButton_}) {
         compactWidth_ -= button->fontMetrics().horizontalAdvance(button->text());
@@ -108,8 +121,8 @@ void TopBar::measure() {
     for (const ui::ToolRow* row : {shownRow(*tools_), shownRow(*exports_)}) {
         compactWidth_ -= row != nullptr ? row->widthOfWords() : 0;
     }
+    row_->setMinimumWidth(compactWidth_);
     setCompact(isVisible() && width() < fullWidth_);  // before it is shown it has no width of its own
-    updateGeometry();
 }
 
 void TopBar::setCompact(bool compact) {
@@ -122,12 +135,12 @@ void TopBar::setCompact(bool compact) {
     if (undoButton_->toolButtonStyle() != style) {
         undoButton_->setToolButtonStyle(style);
         redoButton_->setToolButtonStyle(style);
-        layout()->activate();
+        row_->layout()->activate();
     }
 }
 
 QToolButton* TopBar::addHistoryButton(QAction* action, const QString& word) {
-    auto* button = new QToolButton(this);
+    auto* button = new QToolButton(row_);
     button->setAccessibleName(word);
     button->setText(word);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

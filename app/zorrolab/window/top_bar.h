@@ -1,7 +1,7 @@
 #pragma once
 
 // The slim row on top of the window: the document's name, which opens the menu; undo and redo; the tools and
-// the exports of the room that is shown.
+// the exports of the room that is shown. Where it is too narrow for them it scrolls.
 
 #include <QMenu>
 #include <QStackedWidget>
@@ -20,6 +20,7 @@ class TopBar : public QWidget {
 
 public:
     static constexpr int barHeight = 44;  ///< logical pixels
+    static constexpr int leastWidth = 320;
 
     TopBar(QUndoStack& undoStack, ui::ThemeController& themes, QWidget* parent = nullptr);
 
@@ -36,8 +37,7 @@ public:
     /// Undo and redo, with their shortcuts.
     [[nodiscard]] QList<QAction*> historyActions() const { return {undo_, redo_}; }
 
-    /// What the row needs where it leaves out the words that it can do without.
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {leastWidth, barHeight}; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -52,6 +52,7 @@ private:
     QUndoStack& sessionChanges_;
     QUndoGroup changes_;
     QMenu menu_;
+    QWidget* row_;  ///< all below, which scrolls
     QToolButton* name_;
     QAction* undo_;
     QAction* redo_;

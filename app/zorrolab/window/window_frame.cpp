@@ -3,12 +3,18 @@
 #include <utility>
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QResizeEvent>
+#include <QScrollArea>
+#include <QSet>
 #include <QSettings>
 #include <QVBoxLayout>
 
 #include "app/zorrolab/window/accessible_frame.h"
+#include "ui/figure/spoken/accessible_chart.h"
+#include "ui/widgets/spoken/accessible_button.h"
+#include "ui/widgets/spoken/accessible_choice.h"
 
 namespace zorro {
 namespace {
@@ -17,6 +23,7 @@ constexpr const char* sizesKey = "window/panelSizes";
 constexpr const char* leftKey = "window/leftPanel";
 constexpr const char* rightKey = "window/rightPanel";
 constexpr double leastPlots = 0.4;  ///< of the window's width
+constexpr int narrowestPlots = 240;
 
 QFrame* horizontalLine(QWidget* parent) {
     auto* line = new QFrame(parent);
@@ -36,9 +43,30 @@ QFrame* verticalLine(QWidget* parent) {
     return line;
 }
 
+bool takesTab(const QWidget& widget) {
+    return widget.isVisible() && widget.isEnabled() &&
+           (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget.focusProxy() == nullptr &&
+           !widget.isWindow() && !widget.size().isEmpty();
+}
+
+/// An area in which the plots move where there is no room for them.
+QScrollArea* scrolled(QWidget* plots, QWidget* parent) {
+    auto* area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setMinimumWidth(narrowestPlots);
+    plots->setProperty("class", "content");
+    area->setWidget(plots);
+    return area;
+}
+
 /// Before any part of the frame is made: Qt keeps what it has once been told of a widget.
 QWidget* afterDescribingParts(QWidget* parent) {
-    describeFrameToScreenReaders();
+    ui::describeChartsToScreenReaders();
+    ui::announceChoicesByName();
+    ui::announceToolButtons();
+    describeFrameToScreenReaders();  // asked first, for it knows some of them better
     return parent;
 }
 
@@ -51,7 +79,8 @@ WindowFrame::WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWi
       statusLine_(new StatusLine(this)),
       splitter_(new QSplitter(this)),
       left_(addPanel()),
-      centre_(new QStackedWidget(splitter_)),
+      centre_(new QStackedWidget),
+      centreArea_(scrolled(centre_, splitter_)),
       right_(addPanel()),
       noticeBar_(new NoticeBar(themes, *centre_)) {
     left_->setAccessibleName(tr("Left panel"));
@@ -59,9 +88,8 @@ WindowFrame::WindowFrame(QUndoStack& undoStack, ui::ThemeController& themes, QWi
     centre_->setAccessibleName(tr("Plots"));
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
-    splitter_->setStretchFactor(splitter_->indexOf(centre_), 1);
+    splitter_->setStretchFactor(splitter_->indexOf(centreArea_), 1);
     splitter_->setSizes({leftWidth, 10 * leftWidth, rightWidth});
-    connect(noticeBar_, &NoticeBar::displayed, this, &WindowFrame::orderTabs);
     leftAction_ = addPanelAction(left_, tr("Left panel"), QKeySequence(Qt::Key_F9));
     rightAction_ = addPanelAction(right_, tr("Right panel"), QKeySequence(Qt::Key_F10));
 
@@ -85,6 +113,7 @@ QStackedWidget* WindowFrame::addPanel() {
     panel->setProperty("class", "panel");
     panel->setAttribute(Qt::WA_StyledBackground);
     panel->setMinimumWidth(220);
+    panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // it scrolls inside
     return panel;
 }
 
@@ -98,7 +127,7 @@ QAction* WindowFrame::addPanelAction(QStackedWidget* panel, const QString& text,
     connect(action, &QAction::toggled, panel, &QWidget::setVisible);
     // Somebody who opens a panel wants that one: where both have no room the other folds.
     connect(action, &QAction::triggered, this, [this, action](bool on) {
-        folded_ = folded_ == action ? nullptr : folded_;
+        folded_.removeAll(action);
         if (on) {
             fold(action == rightAction_ ? leftAction_ : rightAction_);
         }
@@ -114,30 +143,49 @@ ui::RoomPlaces WindowFrame::places() const {
             .exports = &topBar_->exports()};
 }
 
-/// The Tab key follows the eye: the top row, the rooms, then the panels from left to right.
-void WindowFrame::orderTabs() {
+QWidgetList WindowFrame::tabStops() const {
     QWidgetList chain;
     for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
         chain += each;
     }
-    QWidget* before = nullptr;
+    // Qt's chain loses some where widgets that take the keyboard lie in one another.
+    const QSet<QWidget*> known(chain.begin(), chain.end());
+    for (QWidget* each : findChildren<QWidget*>()) {
+        if (!known.contains(each)) {
+            chain += each;
+        }
+    }
     const QWidgetList places{topBar_, modeBar_, left_, centre_, noticeBar_, right_, statusLine_};
-    for (QWidget* place : places) {
+    QWidgetList stops;
+    for (const QWidget* place : places) {
         for (QWidget* each : chain) {
             const bool isOfNotice = place == centre_ && noticeBar_->isAncestorOf(each);
-            if (place->isAncestorOf(each) && !isOfNotice && each->focusPolicy() != Qt::NoFocus &&
-                each->focusProxy() == nullptr) {
-                if (before != nullptr) {
-                    setTabOrder(before, each);
-                }
-                before = each;
+            if (place->isAncestorOf(each) && !isOfNotice && takesTab(*each)) {
+                stops += each;
             }
         }
     }
+    return stops;
+}
+
+bool WindowFrame::focusNextPrevChild(bool next) {
+    const QWidgetList stops = tabStops();
+    const qsizetype here = stops.indexOf(QApplication::focusWidget());
+    if (here < 0) {
+        return QWidget::focusNextPrevChild(next);
+    }
+    QWidget* there = stops[(here + (next ? 1 : stops.size() - 1)) % stops.size()];
+    there->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* each = there->parentWidget(); each != nullptr && each != this;
+         each = each->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(each)) {
+            area->ensureWidgetVisible(there);
+        }
+    }
+    return true;
 }
 
 void WindowFrame::show(ui::Room& room, std::size_t index) {
-    const bool isNew = left_->indexOf(room.leftPanel()) < 0;
     const auto show = [](QStackedWidget* place, QWidget* page) {
         if (place->indexOf(page) < 0) {
             place->addWidget(page);
@@ -150,14 +198,14 @@ void WindowFrame::show(ui::Room& room, std::size_t index) {
     topBar_->show(room);
     modeBar_->setCurrent(index);
     noticeBar_->raise();
-    if (isNew) {
-        orderTabs();
-    }
 }
 
 void WindowFrame::showRows(ui::Room& room) {
     topBar_->show(room);
-    orderTabs();
+}
+
+QSize WindowFrame::minimumSizeHint() const {
+    return {ModeBar::barWidth + narrowestPlots, layout()->totalMinimumSize().height()};
 }
 
 bool WindowFrame::haveRoom() const {
@@ -169,7 +217,7 @@ bool WindowFrame::haveRoom() const {
 void WindowFrame::fold(QAction* panel) {
     if (!haveRoom() && panel->isChecked()) {
         panel->setChecked(false);
-        folded_ = panel;
+        folded_ += panel;
     }
 }
 
@@ -178,19 +226,19 @@ void WindowFrame::resizeEvent(QResizeEvent* event) {
     if (event->size().width() == event->oldSize().width()) {
         return;
     }
-    if (folded_ != nullptr) {
-        QAction* before = std::exchange(folded_, nullptr);
-        before->setChecked(true);
-        fold(before);
-    } else {
-        fold(rightAction_);
+    const QList<QAction*> before = std::exchange(folded_, {});
+    for (QAction* each : before) {
+        each->setChecked(true);
+    }
+    for (QAction* each : before + QList<QAction*>{rightAction_, leftAction_}) {
+        fold(each);
     }
 }
 
 void WindowFrame::remember(QSettings& settings) const {
     settings.setValue(sizesKey, splitter_->saveState());
-    settings.setValue(leftKey, leftAction_->isChecked() || folded_ == leftAction_);
-    settings.setValue(rightKey, rightAction_->isChecked() || folded_ == rightAction_);
+    settings.setValue(leftKey, leftAction_->isChecked() || folded_.contains(leftAction_));
+    settings.setValue(rightKey, rightAction_->isChecked() || folded_.contains(rightAction_));
 }
 
 void WindowFrame::restore(const QSettings& settings) {

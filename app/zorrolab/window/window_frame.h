@@ -15,6 +15,8 @@
 
 class QSettings;
 
+class QScrollArea;
+
 namespace zorro {
 
 class WindowFrame : public QWidget {
@@ -40,15 +42,21 @@ public:
     /// Show or hide the left and the right panel (F9, F10).
     [[nodiscard]] QList<QAction*> panelActions() const { return {leftAction_, rightAction_}; }
 
+    /// What it needs once the panels have folded, which they do as it gets narrower.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     /// Sizes and what is hidden.
     void remember(QSettings& settings) const;
     void restore(const QSettings& settings);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
-    void orderTabs();
+    /// Where Tab goes, from one to the next: it follows the eye through the top row, the rooms, and the
+    /// panels from left to right.
+    [[nodiscard]] QWidgetList tabStops() const;
     /// Whether the plots keep their part of the window beside panels of the usual width, those that are
     /// shown.
     [[nodiscard]] bool haveRoom() const;
@@ -63,11 +71,12 @@ private:
     QSplitter* splitter_;
     QStackedWidget* left_;
     QStackedWidget* centre_;
+    QScrollArea* centreArea_;
     QStackedWidget* right_;
     NoticeBar* noticeBar_;  ///< over the centre
     QAction* leftAction_;
     QAction* rightAction_;
-    QAction* folded_ = nullptr;  ///< of the panel that has made room for the plots by itself
+    QList<QAction*> folded_;  ///< of the panels that have made room for the plots by themselves
 };
 
 }  // namespace zorro

@@ -61,9 +61,17 @@ TEST(Options, ALanguageIsOneThatTheWindowSpeaks) {
     EXPECT_THAT(complaint({"--language", "de"}), HasSubstr("one of system, en, zh"));
 }
 
+TEST(Options, TheTextSizeIsPerCent) {
+    EXPECT_EQ(parseOptions({"--text-size", "200"}).textSize, 200);
+    EXPECT_EQ(parseOptions({}).textSize, 0);
+    EXPECT_THAT(complaint({"--text-size", "20"}), HasSubstr("from 50 to 300"));
+    EXPECT_THAT(complaint({"--text-size", "large"}), HasSubstr("from 50 to 300"));
+}
+
 TEST(Options, WrongWordsAreNamed) {
+    EXPECT_EQ(parseOptions({"--theme", "high-contrast-dark"}).theme, ui::ThemeMode::strongDark);
     EXPECT_THAT(complaint({"--theem"}), HasSubstr("theem"));
-    EXPECT_THAT(complaint({"--theme", "blue"}), HasSubstr("light, dark or system"));
+    EXPECT_THAT(complaint({"--theme", "blue"}), HasSubstr("system, light, dark, high-contrast"));
     EXPECT_THAT(complaint({"--room", "attic"}), HasSubstr("explore, fit"));
     EXPECT_THAT(complaint({"--size", "12"}), HasSubstr("1280x800"));
     EXPECT_THAT(complaint({"gelo"}), HasSubstr("did you mean 'gelu'"));

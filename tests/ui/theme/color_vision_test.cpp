@@ -33,9 +33,15 @@ TEST(ColorMath, GreysLookTheSameToEverybody) {
     }
 }
 
-class EachTheme : public testing::TestWithParam<bool> {
+struct NamedTheme {
+    const char* name;
+    Theme theme;
+};
+
+class EachTheme : public testing::TestWithParam<NamedTheme> {
 protected:
-    Theme theme = GetParam() ? darkTheme() : lightTheme();
+    Theme theme = GetParam().theme;
+    double readable = theme.strong ? 7 : 4.5;  ///< WCAG 2.1, 1.4.6 and 1.4.3
 
     /// The smallest distance between two of the first `count` hues, and which two.
     [[nodiscard]] std::pair<double, std::string> closestHues(Vision vision, int count) const {
@@ -59,18 +65,28 @@ protected:
 TEST_P(EachTheme, TextCanBeReadOnItsGrounds) {
     for (const QColor& ground : {theme.background, theme.panel, theme.control, theme.controlHover}) {
         for (const QColor& text : {theme.text, theme.mutedText, theme.accent, theme.warning}) {
-            const bool hovered = ground == theme.controlHover;
-            EXPECT_GE(color::contrast(text, ground), hovered && text != theme.text ? 4.0 : 4.5)
+            const bool isOnHovered = !theme.strong && ground == theme.controlHover && text != theme.text;
+            EXPECT_GE(color::contrast(text, ground), isOnHovered ? 4.0 : readable)
                 << text.name().toStdString() << " on " << ground.name().toStdString();
         }
     }
-    EXPECT_GE(color::contrast(theme.onAccent, theme.accent), 4.5);
+    EXPECT_GE(color::contrast(theme.onAccent, theme.accent), readable);
 }
 
 TEST_P(EachTheme, CurvesStandOutFromThePanel) {
     for (int i = 0; i < curveHueCount; ++i) {
-        EXPECT_GE(color::contrast(curveStyle(theme, i).color, theme.panel), 3) << i + 1;
+        EXPECT_GE(color::contrast(curveStyle(theme, i).color, theme.panel), theme.strong ? 4.5 : 3) << i + 1;
     }
+}
+
+// What is not text needs 3 : 1 (WCAG 2.1, 1.4.11).
+TEST_P(EachTheme, OfHighContrastHasBordersThatAreSeen) {
+    for (const QColor& line : {theme.line, theme.strongLine, theme.zeroLine, theme.accent}) {
+        for (const QColor& ground : {theme.background, theme.panel}) {
+            EXPECT_GE(color::contrast(line, ground), theme.strong ? 3 : 1) << line.name().toStdString();
+        }
+    }
+    EXPECT_GE(color::contrast(theme.disabledText, theme.panel), theme.strong ? 4.5 : 1);
 }
 
 // Eight hues cannot all be far apart for somebody who sees two dimensions of colour. The first four, which
@@ -90,8 +106,11 @@ TEST_P(EachTheme, HuesCanBeToldApart) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Themes, EachTheme, testing::Bool(),
-                         [](const auto& each) { return each.param ? "Dark" : "Light"; });
+INSTANTIATE_TEST_SUITE_P(Themes, EachTheme,
+                         testing::Values(NamedTheme{"Light", lightTheme()}, NamedTheme{"Dark", darkTheme()},
+                                         NamedTheme{"StrongLight", strongTheme(false)},
+                                         NamedTheme{"StrongDark", strongTheme(true)}),
+                         [](const auto& each) { return each.param.name; });
 
 TEST(CurveStyle, KeepsItsHueAndGetsDashesFromTheNinthOn) {
     const Theme theme = lightTheme();

@@ -16,7 +16,7 @@ QColor centreOf(QWidget& widget) {
 }
 
 TEST(StyleSheet, HasAColourForEveryName) {
-    for (const Theme& theme : {lightTheme(), darkTheme()}) {
+    for (const Theme& theme : {lightTheme(), darkTheme(), strongTheme(false), strongTheme(true)}) {
         const QString sheet = styleSheetOf(theme);
         EXPECT_FALSE(sheet.isEmpty());
         EXPECT_FALSE(sheet.contains('$')) << sheet.mid(sheet.indexOf('$'), 40).toStdString();
@@ -50,6 +50,23 @@ TEST_F(Controller, AppliesTheModeItIsGivenAndSaysSo) {
     themes.setMode(ThemeMode::dark);
     EXPECT_EQ(changes, 1);
     EXPECT_EQ(QApplication::palette().color(QPalette::Window), darkTheme().background);
+}
+
+TEST_F(Controller, DrawsAThickFrameAroundWhatHasTheKeyboardInHighContrast) {
+    themes.setMode(ThemeMode::strongLight);
+    EXPECT_TRUE(themes.theme().strong);
+    QWidget window;
+    QPushButton button(&window);
+    QPushButton other(&window);
+    button.setGeometry(0, 0, 120, 40);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    button.setFocus(Qt::TabFocusReason);
+    const QImage image = button.grab().toImage();
+    for (int row = 0; row < 3; ++row) {
+        EXPECT_EQ(image.pixelColor(60, row), themes.theme().accent) << row;
+    }
+    EXPECT_NE(image.pixelColor(60, 4), themes.theme().accent);
 }
 
 TEST_F(Controller, FollowsTheSystemAgain) {

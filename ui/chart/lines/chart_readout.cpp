@@ -88,6 +88,7 @@ QString ChartReadout::show(Chart& chart, double x, double y, const ChartOptions&
     rows.empty()
         ? box_->hide()
         : box_->showAt(cursor, place, {}, measures ? QStringLiteral("B − A") : QString(), std::move(rows));
+    chart.panel().setReading(box_->words());
     return place;
 }
 
@@ -95,6 +96,7 @@ void ChartReadout::hide() {
     box_->hide();
     for (const auto& each : charts_) {
         each->panel().setOverlay(&PlotOverlay::crosshair, std::nullopt);
+        each->panel().setReading({});
     }
 }
 

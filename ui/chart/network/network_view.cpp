@@ -160,15 +160,19 @@ void NetworkView::connectPictures() {
         connect(picture, &Picture::noticeRaised, this, &NetworkView::noticeRaised);
         connect(picture, &Picture::cursorLeft, this, [this] { emit statusChanged({}, {}); });
     }
-    const QString hint = tr("drag pans, after a click the wheel zooms, double click shows all");
     connect(boundary_, &Picture::cursorMoved, this,
-            [this, hint](double x, double y) { emit statusChanged(boundary_->textAt(x, y), hint); });
+            [this](double x, double y) { say(*boundary_, boundary_->textAt(x, y)); });
     connect(usage_, &Picture::cursorMoved, this,
-            [this, hint](double x, double) { emit statusChanged(usage_->textAt(x), hint); });
+            [this](double x, double) { say(*usage_, usage_->textAt(x)); });
     connect(learned_, &Picture::cursorMoved, this,
-            [this, hint](double x, double) { emit statusChanged(learned_->textAt(x), hint); });
+            [this](double x, double) { say(*learned_, learned_->textAt(x)); });
     connect(learnedCurve_, &Picture::cursorMoved, this,
-            [this, hint](double x, double) { emit statusChanged(learnedCurve_->textAt(x), hint); });
+            [this](double x, double) { say(*learnedCurve_, learnedCurve_->textAt(x)); });
+}
+
+void NetworkView::say(Picture& picture, const QString& words) {
+    picture.panel().setReading(words);
+    emit statusChanged(words, tr("drag pans, after a click the wheel zooms, double click shows all"));
 }
 
 void NetworkView::setRun(std::shared_ptr<const RunSnapshot> run, std::vector<ChartGroup> groups) {

@@ -74,6 +74,8 @@ private:
     void makeChoices();
     void makePictures(ThemeController& themes);
     void connectPictures();
+    /// What is under a picture's cursor.
+    void say(Picture& picture, const QString& words);
     void fillChoices();
     void fillGroup();
     void fillSteps();

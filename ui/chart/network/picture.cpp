@@ -45,7 +45,10 @@ Picture::Picture(ThemeController& themes, QString fileName, int height, QWidget*
         panel_->setRanges(homeX_, homeY_);
     });
     connect(panel_, &PlotPanel::cursorMoved, this, &Picture::cursorMoved);
-    connect(panel_, &PlotPanel::cursorLeft, this, &Picture::cursorLeft);
+    connect(panel_, &PlotPanel::cursorLeft, this, [this] {
+        panel_->setReading({});
+        emit cursorLeft();
+    });
     panel_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(panel_, &QWidget::customContextMenuRequested, this, &Picture::showMenu);
 }

@@ -63,6 +63,8 @@ NumbersPanel::NumbersPanel(CompareModel& model, ThemeController& themes, QWidget
     }
     new WheelToPanel(metric_);
     metric_->setAccessibleName(tr("Final metric"));
+    metrics_->setAccessibleName(tr("Final metrics"));
+    parameters_->setAccessibleName(tr("Parameters that differ"));
     metric_->setToolTip(tr("Which final metric the table shows"));
     column().addWidget(headingLabel(tr("FINAL METRICS")));
     column().addWidget(metric_);

@@ -19,6 +19,7 @@
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/room/flow_layout.h"
 #include "ui/widgets/save_file.h"
+#include "ui/widgets/spoken/accessible_choice.h"
 
 namespace zorro::ui {
 namespace {
@@ -31,6 +32,7 @@ QScrollArea* scrolled(QWidget* widget) {
     auto* area = new QScrollArea;
     area->setWidget(widget);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);  // the canvas in it has the keyboard
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
@@ -85,7 +87,8 @@ FigureView::FigureView(ThemeController& themes, const QString& title, FigureCanv
     words_->setWordWrap(true);
     words_->setProperty("class", "muted");
     setAccessibleName(title);
-    setMinimumSize(420, 200);
+    canvas_->setAccessibleName(title);
+    setMinimumSize(240, 160);
     canvas_->setTheme(themes.theme());
     connect(&themes, &ThemeController::themeChanged, this, [this](const Theme& theme) {
         canvas_->setTheme(theme);
@@ -139,7 +142,7 @@ void FigureView::addField(const QString& label, QWidget* field) {
         auto* word = new QLabel(label);
         word->setProperty("class", "muted");
         row->addWidget(word);
-        field->setAccessibleName(label);
+        nameField(*field, label);
     }
     row->addWidget(field);
     fields_->layout()->addWidget(named);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -89,6 +90,72 @@ void ParallelCanvas::mouseReleaseEvent(QMouseEvent* event) {
     update();
 }
 
+namespace {
+
+bool isForAxis(const QKeyEvent& event) {
+    switch (event.key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Backspace:
+            return event.modifiers().testFlag(Qt::ControlModifier);
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+bool ParallelCanvas::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && isForAxis(*static_cast<QKeyEvent*>(event))) {
+        event->accept();  // here these keys are the figure's
+        return true;
+    }
+    return FigureCanvas::event(event);
+}
+
+void ParallelCanvas::keyPressEvent(QKeyEvent* event) {
+    if (!parallel_ || !isForAxis(*event)) {
+        return FigureCanvas::keyPressEvent(event);
+    }
+    const int key = event->key();
+    if (key == Qt::Key_Left || key == Qt::Key_Right) {
+        chooseAxis(key == Qt::Key_Right, event->modifiers().testFlag(Qt::ShiftModifier));
+    } else if (!keyAxis_) {
+        return;
+    } else if (key == Qt::Key_Backspace) {
+        keyBrush_ = {0, 1};
+        emit brushed(*keyAxis_, std::nullopt);
+    } else {
+        brushWithKey(key == Qt::Key_Up);
+    }
+    update();
+}
+
+void ParallelCanvas::chooseAxis(bool next, bool move) {
+    const std::size_t count = parallel_->axisCount();
+    if (count == 0) {
+        return;
+    }
+    const std::size_t before = std::min(keyAxis_.value_or(next ? count - 1 : 0), count - 1);
+    const std::size_t after = (before + (next ? 1 : count - 1)) % count;
+    if (move && keyAxis_) {
+        emit axisMoved(before, after);
+    } else {
+        keyBrush_ = {0, 1};
+    }
+    keyAxis_ = after;
+}
+
+void ParallelCanvas::brushWithKey(bool fromBelow) {
+    constexpr double step = 0.05;
+    constexpr double least = 0.05;
+    fromBelow ? keyBrush_.lower = std::min(keyBrush_.lower + step, keyBrush_.upper - least)
+              : keyBrush_.upper = std::max(keyBrush_.upper - step, keyBrush_.lower + least);
+    emit brushed(*keyAxis_, keyBrush_);
+}
+
 void ParallelCanvas::showWhatADragDoes(const QPointF& point) {
     if (isOnName(point)) {
         setCursor(Qt::SizeHorCursor);
@@ -99,13 +166,15 @@ void ParallelCanvas::showWhatADragDoes(const QPointF& point) {
 
 void ParallelCanvas::paintEvent(QPaintEvent* event) {
     FigureCanvas::paintEvent(event);
-    if (drag_ != Drag::move) {
+    const bool isChosen = parallel_ && hasFocus() && keyAxis_ && *keyAxis_ < parallel_->axisCount();
+    if (drag_ != Drag::move && !isChosen) {
         return;
     }
     QPainter painter(this);
     const QRectF area = parallel_->areaOf(size());
     painter.setPen(QPen(theme().accent, 2));
-    const double x = std::clamp(to_.x(), area.left(), area.right());
+    const double x = drag_ == Drag::move ? std::clamp(to_.x(), area.left(), area.right())
+                                         : parallel_->axisX(*keyAxis_, size());
     painter.drawLine(QPointF(x, area.top() - 8), QPointF(x, area.bottom()));
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 // Parallel coordinates under the mouse: a drag along an axis brushes over a stretch of it, a click on an axis
-// takes the brush away, and a drag of an axis's name moves the axis.
+// takes the brush away, and a drag of an axis's name moves the axis. Keyboard: Ctrl+Left and Ctrl+Right
+// choose an axis, with Shift they move it; Ctrl+Up and Ctrl+Down brush it from below and from above,
+// Ctrl+Backspace takes its brush away.
 
 #include <optional>
 
@@ -31,16 +33,22 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum class Drag { none, brush, move };
     [[nodiscard]] double partAt(double y) const;
     [[nodiscard]] bool isOnName(const QPointF& point) const;
     void showWhatADragDoes(const QPointF& point);
+    void chooseAxis(bool next, bool move);
+    void brushWithKey(bool fromBelow);
 
     std::shared_ptr<const ParallelFigure> parallel_;
     Drag drag_ = Drag::none;
-    std::size_t axis_ = 0;  ///< by its place from the left
+    std::size_t axis_ = 0;                ///< by its place from the left
+    std::optional<std::size_t> keyAxis_;  ///< that the keyboard has chosen
+    AxisRange keyBrush_{0, 1};            ///< of it, in parts
     QPointF from_;
     QPointF to_;
 };

@@ -32,6 +32,7 @@ public:
     /// Where the lines are, and where an axis stands.
     [[nodiscard]] QRectF areaOf(const QSizeF& size) const;
     [[nodiscard]] double axisX(std::size_t axis, const QSizeF& size) const;
+    [[nodiscard]] std::size_t axisCount() const { return axes_.size(); }
     /// The axis within a few pixels of x, by its place from the left.
     [[nodiscard]] std::optional<std::size_t> axisNear(double x, const QSizeF& size) const;
     /// The place from the left that is nearest to x.

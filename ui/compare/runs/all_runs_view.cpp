@@ -190,6 +190,9 @@ void AllRunsView::showOrder() {
 
 void AllRunsView::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testAnyFlags(Qt::ShiftModifier | Qt::AltModifier)) {
+        return actOnColumn(event->modifiers().testFlag(Qt::ShiftModifier));
+    }
     if (enter && model_.isHeading(currentIndex().row())) {
         return model_.toggleGroup(currentIndex().row());
     }
@@ -198,6 +201,15 @@ void AllRunsView::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void AllRunsView::actOnColumn(bool sorts) {
+    const int column = std::max(0, currentIndex().column());
+    if (sorts) {
+        return sortBy(column);
+    }
+    const QPoint below(columnViewportPosition(column), horizontalHeader()->height());
+    emit columnMenuRequested(horizontalHeader()->mapToGlobal(below));
 }
 
 void AllRunsView::mousePressEvent(QMouseEvent* event) {

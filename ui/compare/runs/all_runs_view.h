@@ -51,6 +51,9 @@ private:
     void fitColumns();
     void growFigures();
     void sortBy(int column);
+    /// What a click on the title of the column where the keyboard is does: it sorts, or opens the menu of
+    /// columns.
+    void actOnColumn(bool sorts);
     void showOrder();
 
     AllRunsModel& model_;

@@ -5,6 +5,7 @@
 #include <QInputDialog>
 
 #include "ui/compare/runs/run_columns.h"
+#include "ui/widgets/spoken/accessible_choice.h"
 
 namespace zorro::ui {
 namespace {
@@ -103,13 +104,15 @@ void RunEditing::note(const Runs& runs) {
     if (entries.size() != 1) {
         return;
     }
-    bool accepted = false;
-    const QString text = QInputDialog::getMultiLineText(
-        window_.window(), tr("Note"),
-        tr("What did %1 show?").arg(QString::fromStdString(entries.front()->name)),
-        QString::fromStdString(entries.front()->note), &accepted);
-    if (accepted) {
-        library_.change(runs, {.note = text.trimmed().toStdString()}, tr("Write a note"));
+    QInputDialog dialog(window_.window());
+    dialog.setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog.setWindowTitle(tr("Note"));
+    dialog.setLabelText(tr("What did %1 show?").arg(QString::fromStdString(entries.front()->name)));
+    dialog.setTextValue(QString::fromStdString(entries.front()->note));
+    static_cast<void>(dialog.sizeHint());  // before that it has no field
+    nameField(dialog, dialog.windowTitle());
+    if (dialog.exec() == QDialog::Accepted) {
+        library_.change(runs, {.note = dialog.textValue().trimmed().toStdString()}, tr("Write a note"));
     }
 }
 

@@ -89,6 +89,7 @@ void CurveCard::show(const SessionCurve& curve, const State& state) {
     visible_ = curve.visible;
     style_ = curveStyle(theme_, curve.colorIndex);
     nameLabel_->setText(name_);
+    sparkline_->setAccessibleName(tr("Shape of %1").arg(name_));
     nameLabel_->setToolTip(QString::fromStdString(curve.curve.description().source));
     setAccessibleName(visible_ ? name_ : tr("%1, hidden").arg(name_));
     if (state.open != state_.open || (state.open && function_ != curve.curve.function)) {
@@ -98,6 +99,7 @@ void CurveCard::show(const SessionCurve& curve, const State& state) {
         }
     }
     state_ = state;
+    setProperty("selected", state.selected);  // for screen readers
     function_ = curve.curve.function;
     for (ParameterSlider* slider : sliders_) {
         slider->setLocked(curve.locked.contains(slider->parameter().name));

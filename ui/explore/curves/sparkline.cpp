@@ -12,6 +12,20 @@ namespace {
 constexpr std::size_t sparkPoints = 41;
 constexpr double sparkReach = 4;
 
+struct SparkPoints {
+    std::array<double, sparkPoints> x{};
+    std::array<double, sparkPoints> y{};
+};
+
+SparkPoints pointsOf(const Curve& curve) {
+    SparkPoints points;
+    for (std::size_t i = 0; i < sparkPoints; ++i) {
+        points.x[i] = std::lerp(-sparkReach, sparkReach, static_cast<double>(i) / (sparkPoints - 1));
+    }
+    curve.evaluate(points.x, {.f = points.y});
+    return points;
+}
+
 }  // namespace
 
 Sparkline::Sparkline(QWidget* parent) : QWidget(parent) {
@@ -25,16 +39,23 @@ void Sparkline::show(const Curve& curve, const CurveStyle& style) {
     update();
 }
 
+std::vector<SheetPanel> Sparkline::drawnPanels() {
+    if (curve_.function == nullptr) {
+        return {};
+    }
+    const auto [x, y] = pointsOf(curve_);
+    SheetSeries line{.x = {x.begin(), x.end()}, .y = {y.begin(), y.end()}};
+    SheetPanel panel{.x = axisOver(tr("x"), x, AxisScale::linear),
+                     .y = axisOver(tr("f"), y, AxisScale::linear)};
+    panel.series.push_back(std::move(line));
+    return {panel};
+}
+
 void Sparkline::paintEvent(QPaintEvent* /*event*/) {
     if (curve_.function == nullptr) {
         return;
     }
-    std::array<double, sparkPoints> x{};
-    std::array<double, sparkPoints> y{};
-    for (std::size_t i = 0; i < sparkPoints; ++i) {
-        x[i] = std::lerp(-sparkReach, sparkReach, static_cast<double>(i) / (sparkPoints - 1));
-    }
-    curve_.evaluate(x, {.f = y});
+    const auto [x, y] = pointsOf(curve_);
     double low = INFINITY;
     double high = -INFINITY;
     for (const double value : y) {

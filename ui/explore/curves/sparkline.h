@@ -5,11 +5,12 @@
 #include <QWidget>
 
 #include "core/activation/function.h"
+#include "ui/figure/spoken/drawn_chart.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
 
-class Sparkline : public QWidget {
+class Sparkline : public QWidget, public DrawnChart {
     Q_OBJECT
 
 public:
@@ -17,6 +18,7 @@ public:
 
     /// The curve on [−4, 4], stretched to the widget's height.
     void show(const Curve& curve, const CurveStyle& style);
+    [[nodiscard]] std::vector<SheetPanel> drawnPanels() override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

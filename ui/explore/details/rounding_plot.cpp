@@ -37,6 +37,7 @@ std::vector<double> largestInParts(const std::optional<RoundingErrors>& errors) 
 RoundingPlot::RoundingPlot(QWidget* parent) : QWidget(parent) {
     setFixedHeight(plotHeight);
     setFont(tabularFont(headingPixelSize));
+    setAccessibleName(tr("Rounding errors of half precision"));
 }
 
 void RoundingPlot::show(const std::optional<RoundingErrors>& inFloat16,
@@ -44,6 +45,25 @@ void RoundingPlot::show(const std::optional<RoundingErrors>& inFloat16,
     float16_ = largestInParts(inFloat16);
     bfloat16_ = largestInParts(inBfloat16);
     update();
+}
+
+std::vector<SheetPanel> RoundingPlot::drawnPanels() {
+    std::vector<double> x;
+    std::vector<double> all;
+    for (std::size_t i = 0; i < plotParts; ++i) {
+        x.push_back(-plotReach + 2 * plotReach * (static_cast<double>(i) + 0.5) / plotParts);
+    }
+    for (const std::vector<double>* const parts : {&float16_, &bfloat16_}) {
+        all.insert(all.end(), parts->begin(), parts->end());
+    }
+    if (std::none_of(all.begin(), all.end(), [](double each) { return std::isfinite(each); })) {
+        return {};
+    }
+    SheetPanel panel{.x = axisOver(tr("x"), x, AxisScale::linear),
+                     .y = axisOver(tr("error in ulp"), all, AxisScale::logarithmic)};
+    panel.series = {{.name = QStringLiteral("float16"), .x = x, .y = float16_},
+                    {.name = QStringLiteral("bfloat16"), .x = x, .y = bfloat16_}};
+    return {panel};
 }
 
 void RoundingPlot::paintEvent(QPaintEvent* /*event*/) {

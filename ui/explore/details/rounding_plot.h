@@ -8,10 +8,11 @@
 #include <QWidget>
 
 #include "core/analysis/rounding.h"
+#include "ui/figure/spoken/drawn_chart.h"
 
 namespace zorro::ui {
 
-class RoundingPlot : public QWidget {
+class RoundingPlot : public QWidget, public DrawnChart {
     Q_OBJECT
 
 public:
@@ -19,6 +20,7 @@ public:
 
     void show(const std::optional<RoundingErrors>& inFloat16,
               const std::optional<RoundingErrors>& inBfloat16);
+    [[nodiscard]] std::vector<SheetPanel> drawnPanels() override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

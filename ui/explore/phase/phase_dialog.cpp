@@ -68,10 +68,14 @@ void PhaseDialog::connectPanel() {
     connect(panel_, &PlotPanel::fitRequested, this, &PhaseDialog::showAll);
     connect(panel_, &PlotPanel::cursorMoved, this, [this](double x, double y) {
         if (diagram_ && x >= 0 && y >= 0) {
-            say(phaseText(diagram_->table, x, y));
+            panel_->setReading(phaseText(diagram_->table, x, y));
+            say(panel_->reading());
         }
     });
-    connect(panel_, &PlotPanel::cursorLeft, this, [this] { say({}); });
+    connect(panel_, &PlotPanel::cursorLeft, this, [this] {
+        panel_->setReading({});
+        say({});
+    });
 }
 
 void PhaseDialog::showEvent(QShowEvent* event) {

@@ -156,6 +156,7 @@ QWidget* FigureStudio::makeSide() {
     scroll->setWidget(form_);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(scroll, 1);
     connect(preset_, &QComboBox::activated, this, &FigureStudio::choosePreset);

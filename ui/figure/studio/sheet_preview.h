@@ -7,11 +7,12 @@
 
 #include "ui/figure/sheet/figure_sheet.h"
 #include "ui/figure/sheet/figure_style.h"
+#include "ui/figure/spoken/drawn_chart.h"
 #include "ui/widgets/latest_job.h"
 
 namespace zorro::ui {
 
-class SheetPreview : public QWidget {
+class SheetPreview : public QWidget, public DrawnChart {
     Q_OBJECT
 
 public:
@@ -19,6 +20,7 @@ public:
 
     /// Shows the figure as soon as it is drawn; until then the earlier one.
     void show(const FigureSheet& sheet, const FigureStyle& style);
+    [[nodiscard]] std::vector<SheetPanel> drawnPanels() override { return sheet_.panels; }
     /// 1: as large as on paper, [0.1, 8].
     void setZoom(double zoom);
     [[nodiscard]] double zoom() const { return zoom_; }

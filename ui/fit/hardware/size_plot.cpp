@@ -69,10 +69,13 @@ SizePlot::SizePlot(HardwareModel& model, ThemeController& themes, QWidget* paren
         const Dot* dot = dotAt(transform().pixel(x, y));
         const FormAnswer* answer = dot == nullptr ? nullptr : model_.answerTo(dot->form);
         setCursor(answer == nullptr ? Qt::ArrowCursor : Qt::PointingHandCursor);
-        answer == nullptr ? emit statusChanged({}, {})
-                          : emit statusChanged(approximationSentence(*answer->found), tr("click to take it"));
+        setReading(answer == nullptr ? QString() : approximationSentence(*answer->found));
+        emit statusChanged(reading(), answer == nullptr ? QString() : tr("click to take it"));
     });
-    connect(this, &PlotPanel::cursorLeft, this, [this] { emit statusChanged({}, {}); });
+    connect(this, &PlotPanel::cursorLeft, this, [this] {
+        setReading({});
+        emit statusChanged({}, {});
+    });
     setTheme(themes_.theme());
     showModel();
 }

@@ -8,9 +8,12 @@
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
+#include "ui/figure/spoken/drawn_chart.h"
 #include "ui/fit/report/fit_report_rows.h"
+#include "ui/plot/panel/axis_range.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/opacity.h"
+#include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
 namespace {
@@ -30,6 +33,13 @@ double between(const ConfidenceContours& contours, std::size_t i, std::size_t j,
     return low * (1 - up) + high * up;
 }
 
+/// What it shows is said in its accessible description.
+class ContourPlot : public QCustomPlot, public DrawnChart {
+public:
+    using QCustomPlot::QCustomPlot;
+    [[nodiscard]] std::vector<SheetPanel> drawnPanels() override { return {}; }
+};
+
 }  // namespace
 
 ContourDialog::ContourDialog(const FitModel& model, const Theme& theme, QWidget* parent)
@@ -37,7 +47,7 @@ ContourDialog::ContourDialog(const FitModel& model, const Theme& theme, QWidget*
       report_(model.report()),
       first_(new QComboBox(this)),
       second_(new QComboBox(this)),
-      plot_(new QCustomPlot(this)),
+      plot_(new ContourPlot(this)),
       status_(new QLabel(this)),
       color_(curveStyle(theme, model.colorIndex()).color),
       job_(
@@ -88,6 +98,8 @@ ContourDialog::ContourDialog(const FitModel& model, const Theme& theme, QWidget*
 
 void ContourDialog::makePlot(const Theme& theme) {
     plot_->setMinimumSize(smallestSize, smallestSize);
+    plot_->setAccessibleName(windowTitle());
+    plot_->setFocusPolicy(Qt::NoFocus);
     plot_->setBackground(theme.panel);
     plot_->axisRect()->setupFullAxesBox();
     for (QCPAxis* axis : plot_->axisRect()->axes()) {
@@ -122,6 +134,27 @@ void ContourDialog::compute() {
     }
     status_->setText(tr("Searching along the grid…"));
     job_.request(pair);
+}
+
+/// "68.3 %: a from 1.9 to 2.1, b from 0.8 to 1.2": how far the region of a level reaches.
+QString ContourDialog::reachText(const QString& level, double threshold) const {
+    QCPColorMapData& cells = *regions_->data();
+    AxisRange first{INFINITY, -INFINITY};
+    AxisRange second{INFINITY, -INFINITY};
+    for (int column = 0; column < cells.keySize(); ++column) {
+        for (int row = 0; row < cells.valueSize(); ++row) {
+            if (cells.cell(column, row) <= threshold) {
+                double key = 0;
+                double value = 0;
+                cells.cellToCoord(column, row, &key, &value);
+                first = {std::min(first.lower, key), std::max(first.upper, key)};
+                second = {std::min(second.lower, value), std::max(second.upper, value)};
+            }
+        }
+    }
+    return tr("%1: %2 from %3 to %4, %5 from %6 to %7")
+        .arg(level, first_->currentText(), compactNumberText(first.lower), compactNumberText(first.upper),
+             second_->currentText(), compactNumberText(second.lower), compactNumberText(second.upper));
 }
 
 void ContourDialog::show(const ConfidenceContours& contours) {
@@ -165,6 +198,10 @@ void ContourDialog::show(const ConfidenceContours& contours) {
         tr("Dark to light: 68.3 %, 95 % and 99 % joint confidence; the others are sought anew at "
            "every point. The ring is the fit."));
     plot_->replot();
+    plot_->setAccessibleDescription(QStringList{reachText(tr("68.3 %"), contours.level68),
+                                                reachText(tr("95 %"), contours.level95),
+                                                reachText(tr("99 %"), contours.level99)}
+                                        .join(u'\n'));
 }
 
 }  // namespace zorro::ui

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Pair chosen() const;
     void compute();
     void show(const ConfidenceContours& contours);
+    [[nodiscard]] QString reachText(const QString& level, double threshold) const;
 
     FitReport report_;
     QComboBox* first_;

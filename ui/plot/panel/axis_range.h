@@ -18,6 +18,10 @@ struct AxisRange {
     return range.upper - range.lower;
 }
 
+[[nodiscard]] inline bool contains(const AxisRange& range, double value) {
+    return range.lower <= value && value <= range.upper;
+}
+
 /// Whether an axis can show the range: finite ends in increasing order, far enough apart to be told from one
 /// another in double precision, and not so far that their distance overflows.
 [[nodiscard]] inline bool isShowable(const AxisRange& range) {

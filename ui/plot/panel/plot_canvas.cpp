@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QToolTip>
 
@@ -26,6 +27,7 @@ constexpr int bottomMarginWithNumbers = 26;
 constexpr int noteHeight = 16;
 constexpr double cornerRadius = 8;
 constexpr int numberPixels = 11;
+constexpr double strongerLines = 1.5;
 constexpr double xTickSpacing = 110;
 constexpr double yTickSpacing = 42;
 
@@ -103,8 +105,15 @@ void PlotCanvas::prepareContent() {
 void PlotCanvas::setWord(QString PlotWords::*which, const QString& text) {
     if (words_.*which != text) {
         words_.*which = text;
-        setAccessibleName(tr("Plot of %1").arg(words_.title));
         redrawAxes();
+    }
+}
+
+void PlotCanvas::setReading(const QString& words) {
+    if (reading_ != words) {
+        reading_ = words;
+        QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&changed);
     }
 }
 
@@ -145,6 +154,9 @@ void PlotCanvas::setCurves(std::vector<PlotCurve> curves) {
 
 void PlotCanvas::replaceCurves(std::vector<PlotCurve> curves) {
     curves_ = std::move(curves);
+    for (PlotCurve& each : curves_) {
+        each.width *= theme_.strong ? strongerLines : 1;
+    }
     frameStale_ = true;
 }
 

@@ -33,6 +33,9 @@ public:
     /// One of the words inside, e.g. &PlotWords::title.
     void setWord(QString PlotWords::*which, const QString& text);
     [[nodiscard]] const PlotWords& words() const { return words_; }
+    /// What stands where the reading cursor is, for screen readers; empty where it is off.
+    void setReading(const QString& words);
+    [[nodiscard]] const QString& reading() const { return reading_; }
     /// The quiet legend behind the title.
     void setKeys(std::vector<PlotKey> keys);
 
@@ -127,6 +130,7 @@ private:
 
     Theme theme_ = lightTheme();
     PlotWords words_;
+    QString reading_;
     AxisRange x_{-5, 5};
     AxisRange y_{-1, 1};
     std::vector<PlotCurve> curves_;

@@ -71,6 +71,11 @@ public:
 
     /// Moves the focus to the next (or the previous) handle; false where there is none left.
     bool focusNextHandle(bool forward);
+    /// Turns on the crosshair at a place of the axes.
+    void readAt(double x, double y);
+    void readAt(double x) { readAt(x, readingHeight()); }
+    /// Where the crosshair is; where it would begin while it is off.
+    [[nodiscard]] double crosshairOrCentre() const;
 
 private:
     bool pressWithAlt(const QKeyEvent& event);
@@ -79,12 +84,18 @@ private:
     bool zoomBy(double factor, bool xOnly);
     bool stopCrosshair();
     void moveFocusedHandle(const QPointF& pixels, bool other);
-    void moveCrosshair(double pixels);
+    void moveCrosshair(const QPointF& pixels);
+    void goToPoint(bool forward);
+    void brushBetweenCursors();
+    void clickAtCrosshair();
+    /// Whether the crosshair reads both axes, as in a picture, not lines over x.
+    [[nodiscard]] bool readsPlane() const;
+    [[nodiscard]] double readingHeight() const;
     void placeCursor(std::optional<double>& cursor, bool remove);
-    [[nodiscard]] double crosshairOrCentre() const;
-
     PlotPanel& panel_;
     bool crosshairOn_ = false;
+    double x_ = 0;       ///< where it was put, for plots that draw none
+    double height_ = 0;  ///< the same on the y axis
 };
 
 }  // namespace zorro::ui

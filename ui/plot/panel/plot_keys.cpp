@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QAccessible>
 #include <QKeyEvent>
 
 #include "ui/plot/panel/plot_gestures.h"
@@ -47,6 +48,10 @@ bool PlotKeys::press(const QKeyEvent& event) {
             return true;
         case Qt::Key_Escape:
             return stopCrosshair();
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            clickAtCrosshair();
+            return true;
         default:
             return pressArrow(event) || pressLetter(event);
     }
@@ -75,8 +80,8 @@ bool PlotKeys::pressArrow(const QKeyEvent& event) {
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? longStep : 1;
     if (panel_.overlay().focusedHandle >= 0) {
         moveFocusedHandle(direction * step, event.modifiers().testFlag(Qt::AltModifier));
-    } else if (crosshairOn_ && direction.y() == 0) {
-        moveCrosshair(direction.x() * step);
+    } else if (crosshairOn_ && (direction.y() == 0 || readsPlane())) {
+        moveCrosshair(direction * step);
     } else {
         const AxisRange x = panel_.xRange();
         const AxisRange y = panel_.yRange();
@@ -97,8 +102,20 @@ bool PlotKeys::pressLetter(const QKeyEvent& event) {
             if (crosshairOn_) {
                 return stopCrosshair();
             }
-            crosshairOn_ = true;
-            moveCrosshair(0);
+            moveCrosshair({});
+            return true;
+        case Qt::Key_N:
+            goToPoint(!remove);
+            return true;
+        case Qt::Key_M:
+            brushBetweenCursors();
+            return true;
+        case Qt::Key_L:
+            emit panel_.cornerClicked();
+            return true;
+        case Qt::Key_X:
+        case Qt::Key_Y:
+            panel_.editRange(event.key() == Qt::Key_X);
             return true;
         case Qt::Key_A:
             placeCursor(cursors.a, remove);
@@ -136,13 +153,69 @@ bool PlotKeys::stopCrosshair() {
 
 double PlotKeys::crosshairOrCentre() const {
     const AxisRange x = panel_.xRange();
-    return panel_.overlay().crosshair.value_or((x.lower + x.upper) / 2);
+    const double middle = (x.lower + x.upper) / 2;
+    return panel_.overlay().crosshair.value_or(crosshairOn_ && contains(x, x_) ? x_ : middle);
 }
 
-void PlotKeys::moveCrosshair(double pixels) {
+bool PlotKeys::readsPlane() const {
+    return panel_.image().has_value();
+}
+
+double PlotKeys::readingHeight() const {
+    const AxisRange y = panel_.yRange();
+    return crosshairOn_ && height_ >= y.lower && height_ <= y.upper ? height_ : (y.lower + y.upper) / 2;
+}
+
+void PlotKeys::moveCrosshair(const QPointF& pixels) {
     const PlotTransform to = panel_.transform();
-    const double pixel = std::clamp(to.pixelX(crosshairOrCentre()) + pixels, to.area.left(), to.area.right());
-    emit panel_.cursorMoved(to.valueX(pixel), (to.y.lower + to.y.upper) / 2);
+    const QPointF place = to.pixel(crosshairOrCentre(), readingHeight()) + pixels;
+    readAt(to.valueX(place.x()), to.valueY(place.y()));
+}
+
+/// From one measured point in view to the next, from left to right.
+void PlotKeys::goToPoint(bool forward) {
+    std::vector<std::pair<double, double>> points;
+    for (const PlotPoints& each : panel_.points()) {
+        for (std::size_t i = 0; i < each.x.size(); ++i) {
+            if (contains(panel_.xRange(), each.x[i]) && contains(panel_.yRange(), each.y[i])) {
+                points.emplace_back(each.x[i], each.y[i]);
+            }
+        }
+    }
+    if (points.empty()) {
+        return;
+    }
+    std::sort(points.begin(), points.end());
+    const std::pair here{crosshairOn_ ? crosshairOrCentre() : panel_.xRange().lower, readingHeight()};
+    const auto after = forward ? std::upper_bound(points.begin(), points.end(), here)
+                               : std::lower_bound(points.begin(), points.end(), here);
+    const auto next = forward ? std::min(after, points.end() - 1) : after - (after == points.begin() ? 0 : 1);
+    readAt(next->first, next->second);
+}
+
+void PlotKeys::brushBetweenCursors() {
+    const MeasuringCursors& cursors = panel_.overlay().cursors;
+    if (panel_.brushable_ && cursors.a && cursors.b && *cursors.a != *cursors.b) {
+        emit panel_.stretchBrushed({std::min(*cursors.a, *cursors.b), std::max(*cursors.a, *cursors.b)});
+    }
+}
+
+void PlotKeys::clickAtCrosshair() {
+    if (crosshairOn_) {
+        emit panel_.plotClicked(panel_.transform().pixel(crosshairOrCentre(), readingHeight()));
+    } else {
+        emit panel_.titleDoubleClicked();
+    }
+}
+
+void PlotKeys::readAt(double x, double y) {
+    const PlotTransform to = panel_.transform();
+    crosshairOn_ = true;
+    height_ = std::clamp(y, to.y.lower, to.y.upper);
+    x_ = std::clamp(x, to.x.lower, to.x.upper);
+    emit panel_.cursorMoved(x_, height_);
+    QAccessibleValueChangeEvent moved(&panel_, crosshairOrCentre());
+    QAccessible::updateAccessibility(&moved);
 }
 
 void PlotKeys::moveFocusedHandle(const QPointF& pixels, bool other) {

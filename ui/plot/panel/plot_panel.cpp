@@ -35,7 +35,7 @@ void PlotPanel::paintEvent(QPaintEvent* event) {
 
 void PlotPanel::paintFocusRing(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().accent, 2));
+    painter.setPen(QPen(theme().accent, theme().strong ? 4 : 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), focusRadius, focusRadius);
 }

@@ -8,7 +8,10 @@
 // fits; on an axis, drag and wheel act on that axis only and a double click opens an editor for its range.
 // Keyboard: arrows pan, + and - zoom, 0 or Home fits, Alt+Left and Alt+Right walk through earlier views, Tab
 // reaches the handles and arrows (with Alt as a drag) move them, C turns on a crosshair that Left and Right
-// move, A and B place the measuring cursors at the crosshair.
+// move (over a picture Up and Down, too), N and Shift+N take it from one measured point to the next, Return
+// clicks there (without a crosshair: as a double click on the title), A and B place the measuring cursors at
+// it, M brushes over the stretch between these, L is a click on the corner's word, X and Y open the editor of
+// an axis.
 
 #include "ui/plot/panel/plot_canvas.h"
 #include "ui/plot/panel/plot_gestures.h"
@@ -23,6 +26,11 @@ public:
 
     /// Whether a left drag with Shift brushes over a stretch of x instead of zooming to a box.
     void setBrushable(bool brushable) { brushable_ = brushable; }
+
+    /// Moves the reading cursor (the crosshair of the keyboard) to a place on the x axis, and turns it on.
+    void readAt(double x) { keys_.readAt(x); }
+    /// Where it is; the middle of the axis while it is off.
+    [[nodiscard]] double readingPlace() const { return keys_.crosshairOrCentre(); }
 
 signals:
     void rangesRequested(const zorro::ui::AxisRange& x, const zorro::ui::AxisRange& y);

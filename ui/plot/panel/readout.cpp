@@ -74,6 +74,19 @@ void Readout::showDocked(const ChooseCorner& choose, const QString& title, const
     showBox(choose(contentSize(), isVisible() ? box() : QRect()));
 }
 
+QString Readout::words() const {
+    if (isHidden()) {
+        return {};
+    }
+    QStringList parts{title_};
+    for (const ReadoutRow& row : rows_) {
+        const QString figures =
+            row.slope.isEmpty() ? row.value : row.value + QStringLiteral(", ") + row.slope;
+        parts << (figures.isEmpty() ? row.name : row.name + u' ' + figures);
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
 /// Columns never shrink while the same rows are shown, so that nothing jumps as figures change.
 QSize Readout::contentSize() {
     if (figures_.pixelSize() != textPixels) {

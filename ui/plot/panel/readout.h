@@ -38,6 +38,9 @@ public:
     void showDocked(const ChooseCorner& choose, const QString& title, const QString& valueHead,
                     const QString& slopeHead, std::vector<ReadoutRow> rows);
 
+    /// What it says, as words: "x = 0.5; GELU 0.3457, 0.867; ReLU 0.5, 1". Empty while it is hidden.
+    [[nodiscard]] QString words() const;
+
     /// Where a box of `size` goes beside `cursor` inside `area`: to the right if there is room, else to the
     /// left, else where there is most room; beside the cursor in any case, if the area allows it.
     [[nodiscard]] static QRect place(const QSize& size, const QPoint& cursor, const QRect& area);

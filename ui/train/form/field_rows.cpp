@@ -12,6 +12,7 @@
 #include "ui/train/form/tune_each.h"
 #include "ui/train/vary/vary_field.h"
 #include "ui/widgets/room/side_panel.h"
+#include "ui/widgets/spoken/accessible_choice.h"
 #include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
@@ -40,9 +41,7 @@ void FieldRows::addHeading(const QString& text) {
 
 void FieldRows::addRow(const Words& words, QWidget* field, bool withLabel) {
     field->setToolTip(words.toolTip);
-    if (field->accessibleName().isEmpty()) {
-        field->setAccessibleName(words.label);
-    }
+    nameField(*field, words.label);
     auto* row = new QWidget(this);
     // As high before its field was styled as afterwards, and whatever stands in the form.
     row->setFixedHeight(fontMetrics().height() + fieldAir);

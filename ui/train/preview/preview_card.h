@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+#include "ui/figure/spoken/drawn_chart.h"
 #include "ui/theme/theme.h"
 
 class QLabel;
@@ -12,7 +13,7 @@ namespace zorro::ui {
 
 class ElidedLabel;
 
-class PreviewCard : public QFrame {
+class PreviewCard : public QFrame, public DrawnChart {
     Q_OBJECT
 
 public:
@@ -22,6 +23,7 @@ public:
     /// What is said below the title.
     void setWords(const QString& words);
     [[nodiscard]] QString words() const;
+    [[nodiscard]] std::vector<SheetPanel> drawnPanels() override { return {}; }
 
 protected:
     [[nodiscard]] const Theme& theme() const { return themes_.theme(); }

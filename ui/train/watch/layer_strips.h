@@ -7,11 +7,12 @@
 
 #include <QWidget>
 
+#include "ui/figure/spoken/drawn_chart.h"
 #include "ui/theme/theme.h"
 
 namespace zorro::ui {
 
-class LayerStrips : public QWidget {
+class LayerStrips : public QWidget, public DrawnChart {
     Q_OBJECT
 
 public:
@@ -30,6 +31,7 @@ public:
     void setRows(std::vector<Row> rows, const std::vector<std::string>& layers);
     /// What a row says behind its name: "0 · 13 · 100", or the failure.
     [[nodiscard]] QString textOf(int row) const;
+    [[nodiscard]] std::vector<SheetPanel> drawnPanels() override { return {}; }
 
     [[nodiscard]] QSize sizeHint() const override;
 

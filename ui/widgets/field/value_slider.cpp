@@ -8,8 +8,8 @@
 #include <QStyle>
 #include <QStyleOptionSlider>
 
-#include "ui/widgets/field/accessible_slider.h"
 #include "ui/widgets/field/wheel_to_panel.h"
+#include "ui/widgets/spoken/accessible_slider.h"
 
 namespace zorro::ui {
 namespace {

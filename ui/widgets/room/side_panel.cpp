@@ -5,6 +5,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/wheel_to_panel.h"
+#include "ui/widgets/spoken/accessible_choice.h"
 
 namespace zorro::ui {
 namespace {
@@ -68,9 +69,7 @@ QHBoxLayout* formRow(const QString& label, const QList<QWidget*>& fields) {
         if (field->focusPolicy() == Qt::WheelFocus) {
             new WheelToPanel(field);
         }
-        if (field->accessibleName().isEmpty()) {
-            field->setAccessibleName(label);
-        }
+        nameField(*field, label);
     }
     return row;
 }

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include "ui/widgets/spoken/accessible_choice.h"
+
 namespace zorro::ui {
 namespace {
 
@@ -56,6 +58,7 @@ void ToolRow::addField(const QString& label, QWidget* field) {
     auto* word = new QLabel(label, this);
     word->setProperty("class", "muted");
     word->setBuddy(field);
+    nameField(*field, label);
     spare_.append(word);
     addWidget(word);
     addWidget(field);

@@ -1,5 +1,10 @@
 // Whatever the keyboard can reach shows that it has been reached.
 
+#include <algorithm>
+#include <set>
+
+#include <QAccessible>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -8,6 +13,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/app/zorrolab/window_fixture.h"
+#include "ui/plot/panel/plot_panel.h"
 
 namespace zorro {
 namespace {
@@ -79,6 +85,83 @@ protected:
 TEST_F(Focus, IsSeenWhereverTabGoesInEveryRoom) {
     for (const char* room : {"explore", "fit", "train", "compare"}) {
         EXPECT_THAT(hiddenStops(room), testing::IsEmpty()) << room;
+    }
+}
+
+/// Whether somebody can do something with it, by what screen readers hear of it.
+bool isControl(QWidget& widget) {
+    static const std::set<QAccessible::Role> roles{
+        QAccessible::Button,   QAccessible::ButtonMenu,   QAccessible::CheckBox, QAccessible::RadioButton,
+        QAccessible::ComboBox, QAccessible::EditableText, QAccessible::SpinBox,  QAccessible::Slider,
+        QAccessible::PageTab,  QAccessible::Table,        QAccessible::List,     QAccessible::Tree};
+    const QAccessibleInterface* said = QAccessible::queryAccessibleInterface(&widget);
+    return said != nullptr && roles.contains(said->role());
+}
+
+/// What is part of another control: the editor of a spin box, the list of a combo box, buttons of one choice.
+bool isReachedBy(const QWidget& widget, const QWidgetList& reached) {
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    return std::any_of(reached.begin(), reached.end(), [&](QWidget* each) {
+        const auto* other = qobject_cast<const QAbstractButton*>(each);
+        const bool isOneChoice = button != nullptr && other != nullptr && button->group() != nullptr &&
+                                 button->group() == other->group() && button->group()->exclusive();
+        return each == &widget || isOneChoice || (each->isAncestorOf(&widget) && isControl(*each)) ||
+               widget.focusProxy() == each;
+    });
+}
+
+class Tab : public WindowTest {
+protected:
+    /// Where Tab goes in a room, until it is where it was.
+    QWidgetList stopsOf(const QString& room) {
+        window_->resize(1440, 900);
+        window_->showRoom(room);
+        QApplication::setActiveWindow(window_.get());
+        EXPECT_TRUE(QTest::qWaitFor([this] { return window_->isSettled(); }, 20'000));
+        QWidgetList stops;
+        constexpr int most = 600;
+        constexpr int mostHandles = 20;
+        int stuck = 0;
+        for (int i = 0; i < most && QApplication::focusWidget() != nullptr; ++i) {
+            if (!stops.contains(QApplication::focusWidget())) {
+                stops += QApplication::focusWidget();
+            }
+            const QWidget* before = QApplication::focusWidget();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == before && ++stuck > mostHandles) {
+                break;  // a plot has that many rings
+            }
+        }
+        return stops;
+    }
+};
+
+TEST_F(Tab, ReachesEveryControlOfEveryRoom) {
+    for (const char* room : {"explore", "fit", "train", "compare"}) {
+        const QWidgetList reached = stopsOf(room);
+        std::vector<std::string> missed;
+        int controls = 0;
+        for (QWidget* each : window_->findChildren<QWidget*>()) {
+            if (each->isVisible() && each->isEnabled() && !each->size().isEmpty() && isControl(*each)) {
+                ++controls;
+                if (!isReachedBy(*each, reached)) {
+                    missed.push_back(nameOf(*each));
+                }
+            }
+        }
+        EXPECT_GT(controls, 20) << room;
+        EXPECT_THAT(missed, testing::IsEmpty())
+            << room << ", where Tab ends on " << nameOf(*QApplication::focusWidget());
+    }
+}
+
+TEST_F(Tab, ReachesEveryPlot) {
+    for (const char* room : {"explore", "fit", "train", "compare"}) {
+        const QWidgetList reached = stopsOf(room);
+        for (ui::PlotPanel* each : window_->findChildren<ui::PlotPanel*>()) {
+            EXPECT_TRUE(!each->isVisible() || reached.contains(each))
+                << room << " " << each->words().title.toStdString();
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 #include <QTranslator>
 #include <gmock/gmock.h>
 
-#include "app/zorrolab/window/language_menu.h"
+#include "app/zorrolab/look/language_menu.h"
 #include "tests/app/zorrolab/window/cut_texts.h"
 #include "tests/app/zorrolab/window_fixture.h"
 
@@ -78,15 +78,16 @@ protected:
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
     }
-    void expectNothingIsCut() {
+    void expectNothingIsCut(const QSize& size = {1280, 800}) {
         openWindow();
         for (const char* room : {"explore", "fit", "train", "compare"}) {
             window_->showRoom(room);
-            window_->resize(1280, 800);
+            window_->resize(size);
             QCoreApplication::processEvents();
             ASSERT_TRUE(QTest::qWaitFor([this] { return window_->isSettled(); }, 20'000)) << room;
             QCoreApplication::processEvents();
-            EXPECT_EQ(window_->size(), QSize(1280, 800)) << room;
+            EXPECT_EQ(window_->size(), size)
+                << room << " is " << window_->width() << " × " << window_->height();
             expectNothingIsCutIn(*window_, room);
         }
     }
@@ -94,6 +95,12 @@ protected:
 
 TEST_F(LanguageWindowTest, EnglishFits) {
     expectNothingIsCut();
+}
+
+// With all twice as large, a screen of 1280 × 800 has so much room, one of 2560 × 1440 the other.
+TEST_F(LanguageWindowTest, EnglishFitsWhereTextIsTwiceAsLarge) {
+    expectNothingIsCut({640, 368});
+    expectNothingIsCut({1280, 688});
 }
 
 TEST_F(LanguageWindowTest, TextsThatAreFortyPercentLongerFit) {

@@ -37,6 +37,7 @@ TEST(FirstSize, IsNoLargerThanTheScreen) {
     EXPECT_EQ(firstSizeOn({1920, 1080}), QSize(1280, 800));
     EXPECT_EQ(firstSizeOn({1280, 800}), QSize(1280, 768));  // the title stands above it
     EXPECT_EQ(firstSizeOn({1024, 768}), QSize(1024, 736));
+    EXPECT_EQ(firstSizeOn({640, 400}, 2), QSize(640, 368));  // 1280 × 800, with all twice as large
 }
 
 TEST_F(WindowTest, SavingAsksForAFileOnceAndThenUsesIt) {

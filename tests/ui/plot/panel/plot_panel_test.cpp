@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -51,6 +52,64 @@ protected:
     int fits = 0;
     int historySteps = 0;
 };
+
+TEST_F(PlotPanelGestures, NGoesFromPointToPointAndReturnClicksThere) {
+    const std::vector<double> x{-2, 1, 3};
+    const std::vector<double> y{0.5, -0.5, 0};
+    panel.replaceData({}, {{.x = x, .y = y}});
+    QSignalSpy moves(&panel, &PlotPanel::cursorMoved);
+    const QSignalSpy clicks(&panel, &PlotPanel::plotClicked);
+    QTest::keyClick(&panel, Qt::Key_N);
+    QTest::keyClick(&panel, Qt::Key_N);
+    QTest::keyClick(&panel, Qt::Key_N);
+    QTest::keyClick(&panel, Qt::Key_N, Qt::ShiftModifier);
+    std::vector<std::pair<double, double>> went;
+    for (const QList<QVariant>& each : moves) {
+        went.emplace_back(each[0].toDouble(), each[1].toDouble());
+    }
+    EXPECT_EQ(went, (std::vector<std::pair<double, double>>{{-2, 0.5}, {1, -0.5}, {3, 0}, {1, -0.5}}));
+    QTest::keyClick(&panel, Qt::Key_Return);
+    ASSERT_EQ(clicks.size(), 1);
+    EXPECT_LT((clicks.front().front().toPointF() - panel.transform().pixel(1, -0.5)).manhattanLength(), 1e-6);
+}
+
+TEST_F(PlotPanelGestures, MBrushesBetweenTheMeasuringCursors) {
+    const QSignalSpy brushes(&panel, &PlotPanel::stretchBrushed);
+    panel.setOverlay(&PlotOverlay::cursors, MeasuringCursors{.a = 2, .b = -1});
+    QTest::keyClick(&panel, Qt::Key_M);
+    EXPECT_EQ(brushes.size(), 0);  // not everything can be brushed
+    panel.setBrushable(true);
+    QTest::keyClick(&panel, Qt::Key_M);
+    ASSERT_EQ(brushes.size(), 1);
+    EXPECT_EQ(brushes.front().front().value<AxisRange>(), (AxisRange{-1, 2}));
+}
+
+TEST_F(PlotPanelGestures, TheCrosshairReadsBothAxesOfAPicture) {
+    QSignalSpy moves(&panel, &PlotPanel::cursorMoved);
+    panel.replaceImage(PlotImage{.cells = QImage(2, 2, QImage::Format_Indexed8),
+                                 .colors = [](const Theme&) { return QList<QRgb>(256); },
+                                 .x = {-5, 5},
+                                 .y = {-1, 1}});
+    QTest::keyClick(&panel, Qt::Key_C);
+    QTest::keyClick(&panel, Qt::Key_Up, Qt::ShiftModifier);
+    QTest::keyClick(&panel, Qt::Key_Right, Qt::ShiftModifier);
+    const QPointF middle = panel.transform().pixel(0, 0);
+    const QPointF there =
+        panel.transform().pixel(moves.back()[0].toDouble(), moves.back()[1].toDouble()) - middle;
+    EXPECT_NEAR(there.x(), 10, 1e-6);
+    EXPECT_NEAR(there.y(), -10, 1e-6);
+}
+
+TEST_F(PlotPanelGestures, LettersDoWhatTheMouseDoesOnWords) {
+    const QSignalSpy corner(&panel, &PlotPanel::cornerClicked);
+    const QSignalSpy title(&panel, &PlotPanel::titleDoubleClicked);
+    QTest::keyClick(&panel, Qt::Key_L);
+    QTest::keyClick(&panel, Qt::Key_Return);
+    EXPECT_EQ(corner.size(), 1);
+    EXPECT_EQ(title.size(), 1);
+    QTest::keyClick(&panel, Qt::Key_X);
+    EXPECT_NE(panel.findChild<QLineEdit*>(), nullptr);
+}
 
 TEST_F(PlotPanelGestures, WheelKeepsThePointUnderTheCursor) {
     const QPoint position = at(2, 0.5);

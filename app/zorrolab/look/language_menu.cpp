@@ -1,4 +1,4 @@
-#include "app/zorrolab/window/language_menu.h"
+#include "app/zorrolab/look/language_menu.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>

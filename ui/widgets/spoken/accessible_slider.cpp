@@ -1,4 +1,4 @@
-#include "ui/widgets/field/accessible_slider.h"
+#include "ui/widgets/spoken/accessible_slider.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
