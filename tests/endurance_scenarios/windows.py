@@ -134,8 +134,8 @@ def shown(display, window):
 
 def check_two_windows(bench):
     """Both look at one folder of runs whose queue goes on; then two commands run one study."""
-    whole = left_alone(bench, "mlp", 12000)
-    queue_runs(bench, "mlp", 12000)
+    whole = left_alone(bench, "mlp", 4000)
+    queue_runs(bench, "mlp", 4000)
     windows = [bench.start("zorrolab", "--room", room) for room in ("train", "compare")]
     wait_for(lambda: all_finished(bench), "the end of the queue")
     if len(queue_workers(bench)) > 1:
