@@ -153,6 +153,9 @@ bool runTrain(const TrainWords& words, std::ostream& out) {
         }
     }
     const int status = runTrainer(run);
+    if (status != 0 && !isRunDirectory(run)) {
+        return false;  // its folder went away, as the trainer has said
+    }
     const RunSnapshot snapshot = readRun(run);
     if (status != 0 && isAlive(snapshot.state)) {
         return false;  // another trainer has it, as this one's has said: there is no end to show

@@ -94,12 +94,19 @@ private:
             ++at_;
         }
         const std::string word = text_.substr(begin, at_ - begin);
+        if (word.starts_with(termPrefix)) {
+            throw ConditionError("there is no parameter " + inQuotes(word));
+        }
         if (word != "f") {
             isOnRange = isOnRange || word == "x";
             formula += word;
             return;
         }
         FunctionTerm term{.order = takePrimes(), .place = takePlace()};
+        if (at_ < text_.size() && isWordByte(text_[at_])) {
+            throw ConditionError(inQuotes(text_.substr(begin, at_ - begin)) + " is followed by " +
+                                 inQuotes(text_.substr(at_)) + "; write an operator between them");
+        }
         const bool isAtX = term.place == nullptr;
         isOnRange = isOnRange || isAtX;
         isTermAlone = isAtX && trimmed(text_.substr(0, begin)).empty() && trimmed(text_.substr(at_)).empty();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/file/file.h"
+#include "core/run/comparison/field.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
 #include "core/run/members/member_group.h"
@@ -147,9 +148,20 @@ TuningChoice choiceIn(const Json& json) {
                         .steps = json.at("steps").get<std::uint64_t>()};
     for (const Json& edge : json.at("edges")) {
         const auto found = std::ranges::find(edgeNames, edge.get<std::string>());
+        if (found == edgeNames.end())
+            throw RunError("it has an edge of no name");
         choice.edges.push_back(static_cast<TuningEdge>(found - edgeNames.begin()));
     }
     return choice;
+}
+
+/// Whether it names a field, or a parameter, and has values.
+bool isWholeAxis(const TuningAxis& axis) {
+    constexpr std::ptrdiff_t most = 1'000'000;  // more than widening makes of the values that a tuning may have
+    const bool isNamed = axis.isParameter || findField(axis.key) != nullptr;
+    const bool hasValues =
+        axis.range ? -most < axis.first && axis.first <= axis.last && axis.last < most : !axis.listed.empty();
+    return isNamed && hasValues;
 }
 
 /// Whether its parts fit together, so that nobody has to ask again.
@@ -171,6 +183,7 @@ bool isWhole(const TuningRecord& record) {
                (*choice.point < record.points.size() && choice.edges.size() == record.axes.size());
     };
     return !record.axes.empty() && !record.groups.empty() && !record.rounds.empty() &&
+           std::ranges::all_of(record.axes, isWholeAxis) &&
            std::ranges::all_of(record.points, isWholePoint) &&
            std::ranges::all_of(record.rounds, isWholeRound) &&
            (record.choices.empty() || record.choices.size() == record.groups.size()) &&

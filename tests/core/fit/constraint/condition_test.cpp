@@ -83,5 +83,11 @@ TEST(Condition, SaysWhatIsWrongWithIt) {
     EXPECT_THAT(problem(""), HasSubstr("compares nothing"));
 }
 
+TEST(Condition, WhatFollowsTheFunctionIsNoPartOfItsName) {
+    for (const char* text : {"f'5<=1", "f(0)7=0", "1>=f''99999999999999999999", "value_of_f_3<=1"}) {
+        EXPECT_THROW((void)parseCondition(text, family()->description()), ConditionError) << text;
+    }
+}
+
 }  // namespace
 }  // namespace zorro

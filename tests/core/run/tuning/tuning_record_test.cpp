@@ -235,9 +235,28 @@ TEST(Tuning, ADamagedFileIsNone) {
         replaceFile(folder.path() / tuningFile, whole.substr(0, cut));
         EXPECT_FALSE(readTuning(folder.path(), comparison).has_value()) << cut;
     }
-    std::string wrong = whole;
-    wrong.replace(wrong.find("\"point\": 1"), 10, "\"point\":99");
-    replaceFile(folder.path() / tuningFile, wrong);
+    for (const auto& [right, wrong] : std::vector<std::pair<std::string, std::string>>{
+             {"\"point\": 1", "\"point\": 99"},
+             {"\"field\": \"optimizer.learning_rate\"", "\"field\": \"optimizer.novel\""},
+             {"\"first\": 0", "\"first\": 20"},
+             {"\"last\": 9", "\"last\": 9223372036854775807"}}) {
+        std::string text = whole;
+        ASSERT_NE(text.find(right), std::string::npos) << right;
+        replaceFile(folder.path() / tuningFile, text.replace(text.find(right), right.size(), wrong));
+        EXPECT_FALSE(readTuning(folder.path(), comparison).has_value()) << wrong;
+    }
+}
+
+TEST(Tuning, AnEdgeOfNoNameIsDamage) {
+    const TestFolder folder;
+    const Comparison comparison = tuned({"learning-rate=1e-4:1e-2:7:log", "initialization=kaiming,xavier"});
+    TuningRecord record = begun(comparison, 0.25);
+    finish(record, comparison.tuning, [](std::size_t, double rate) { return distanceLoss(rate, 1); });
+    writeTuning(folder.path(), record);
+    std::string text = readFile(folder.path() / tuningFile);
+    const std::size_t edge = text.find("\"inside\"");
+    ASSERT_NE(edge, std::string::npos);
+    replaceFile(folder.path() / tuningFile, text.replace(edge, 8, "\"beside\""));
     EXPECT_FALSE(readTuning(folder.path(), comparison).has_value());
 }
 
