@@ -32,18 +32,18 @@ def is_word(name):
     return any(each.isalpha() for each in name) and not CLASS_NAME.match(name)
 
 
-def chart_problems(node, name):
+def chart_problems(node, name, may_be_empty):
     words = node.description()
     if not words:
         yield "has no description"
-    elif not NUMBER.search(words) and "Nothing is drawn" not in words:
+    elif not NUMBER.search(words) and not (may_be_empty and "Nothing is drawn" in words):
         yield f"describes nothing that it shows: {words!r}"
     if name and words == name:
         yield "describes itself by its name"
 
 
-def problems_of(node, role, states):
-    """What is wrong with a control, in words."""
+def problems_of(node, role, states, may_be_empty):
+    """What is wrong with a control or chart, in words."""
     name = node.name()
     if not is_word(name):
         yield f"has no name but {name!r}"
@@ -55,14 +55,15 @@ def problems_of(node, role, states):
     if role in {"entry", "text", "combo box"} and "Text" not in interfaces:
         yield "has no text"
     if role == "chart":
-        yield from chart_problems(node, name)
+        yield from chart_problems(node, name, may_be_empty)
 
 
-def audit(root):
-    """The controls and the charts below a node as (role, name), and what is wrong with which."""
+def audit(root, may_be_empty=True):
+    """The controls and the charts below a node as (role, name), and what is wrong with which. Charts of which
+    nothing is known yet may say that nothing is drawn, unless they must show something by now."""
     controls, charts, problems = [], [], []
     for node, role, states in walk(root):
         if is_control(role, states):
             (charts if role == "chart" else controls).append((role, node.name()))
-            problems += [f"{role} '{node.name()}' {problem}" for problem in problems_of(node, role, states)]
+            problems += [f"{role} '{node.name()}' {problem}" for problem in problems_of(node, role, states, may_be_empty)]
     return controls, charts, problems
