@@ -60,7 +60,7 @@ def check_queue(bench):
     for run in records.run_directories(bench.runs):
         name = json.loads((run / "comparison.json").read_text())["name"]
         wait_for(lambda run=run: records.state(run) in ("finished", "failed") or is_interrupted(bench, run),
-                 f"the end of {name}", patience=300)
+                 f"the end of {name}", patience=600)
         if records.state(run) != "finished":
             bench.done("zorro", "train", "--resume", run)
         steps = records.recorded_steps(run)

@@ -76,7 +76,7 @@ def check_window(bench, architecture):
                 run.rename(bench.folder / f"queue{queues}-{run.name}")
             queue_runs(bench, architecture, steps)
     window = bench.start("zorrolab", "--room", "train")
-    wait_for(lambda: all_finished(bench), "the end of the queue beside a window that is open", patience=300)
+    wait_for(lambda: all_finished(bench), "the end of the queue beside a window that is open", patience=600)
     window.kill()
     window.wait()
     expect_queue_done(bench, whole)
@@ -137,7 +137,7 @@ def check_two_windows(bench):
     whole = left_alone(bench, "mlp", 4000)
     queue_runs(bench, "mlp", 4000)
     windows = [bench.start("zorrolab", "--room", room) for room in ("train", "compare")]
-    wait_for(lambda: all_finished(bench), "the end of the queue")
+    wait_for(lambda: all_finished(bench), "the end of the queue", patience=600)
     if len(queue_workers(bench)) > 1:
         raise Broken("two processes work one queue off")
     expect_queue_done(bench, whole)

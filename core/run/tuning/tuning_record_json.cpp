@@ -157,7 +157,8 @@ TuningChoice choiceIn(const Json& json) {
 
 /// Whether it names a field, or a parameter, and has values.
 bool isWholeAxis(const TuningAxis& axis) {
-    constexpr std::ptrdiff_t most = 1'000'000;  // more than widening makes of the values that a tuning may have
+    constexpr std::ptrdiff_t most =
+        1'000'000;  // more than widening makes of the values that a tuning may have
     const bool isNamed = axis.isParameter || findField(axis.key) != nullptr;
     const bool hasValues =
         axis.range ? -most < axis.first && axis.first <= axis.last && axis.last < most : !axis.listed.empty();
