@@ -62,6 +62,10 @@ std::vector<Member> tunedGroups(const Comparison& comparison, const std::vector<
     return groups;
 }
 
+bool isTuned(const Member& member, const TuningAxis& axis) {
+    return !axis.isParameter || parameterOf(member, axis) >= 0;
+}
+
 double pointCount(const std::vector<TuningAxis>& axes, std::size_t sample) {
     if (sample > 0)
         return static_cast<double>(sample);
@@ -136,7 +140,7 @@ std::vector<TuningCandidate> candidatesOf(const std::vector<Member>& groups,
         for (std::size_t point = 0; point < points.size(); ++point) {
             TuningPoint own = points[point];
             for (std::size_t i = 0; i < axes.size(); ++i) {
-                if (axes[i].isParameter && parameterOf(groups[group], axes[i]) < 0)
+                if (!isTuned(groups[group], axes[i]))
                     own[i] = FieldValue();
             }
             if (seen.insert(std::move(own)).second && point >= first)

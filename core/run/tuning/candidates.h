@@ -28,6 +28,10 @@ struct TuningCandidate {
 [[nodiscard]] std::vector<Member> tunedGroups(const Comparison& comparison,
                                               const std::vector<TuningAxis>& axes);
 
+/// Whether the values of an axis make a difference to a member: a field does, a parameter where its
+/// activation has it.
+[[nodiscard]] bool isTuned(const Member& member, const TuningAxis& axis);
+
 /// How many points pointsOf() has, also where there are more than could be made.
 [[nodiscard]] double pointCount(const std::vector<TuningAxis>& axes, std::size_t sample);
 

@@ -111,7 +111,9 @@ TuningChoice choiceOf(const TuningRecord& record, std::size_t group) {
     for (const TuningChoice& each : choices) scores.push_back(each.score);
     TuningChoice best = choices[rankedCandidates(scores, judgeOf(record)).front()];
     for (std::size_t axis = 0; axis < record.axes.size(); ++axis)
-        best.edges.push_back(edgeOf(record.axes[axis], record.points[*best.point][axis]));
+        best.edges.push_back(isTuned(record.groups[group], record.axes[axis])
+                                 ? edgeOf(record.axes[axis], record.points[*best.point][axis])
+                                 : TuningEdge::inside);
     return best;
 }
 

@@ -73,11 +73,13 @@ std::string judgedText(const TuningRecord& record) {
 }
 
 /// "learning rate 0.01 and dropout 0"
-std::string pointText(const TuningRecord& record, const TuningPoint& point) {
+std::string pointText(const TuningRecord& record, std::size_t group, const TuningPoint& point) {
     std::vector<std::string> texts;
-    for (std::size_t axis = 0; axis < record.axes.size(); ++axis)
-        texts.push_back(labelOf(record.axes[axis]) + ' ' + shortText(point[axis]));
-    return listed(texts);
+    for (std::size_t axis = 0; axis < record.axes.size(); ++axis) {
+        if (isTuned(record.groups[group], record.axes[axis]))
+            texts.push_back(labelOf(record.axes[axis]) + ' ' + shortText(point[axis]));
+    }
+    return texts.empty() ? "as given, since it has nothing that is tuned" : listed(texts);
 }
 
 std::string figureText(const TuningRecord& record, double figure) {
@@ -232,8 +234,8 @@ std::vector<std::string> choiceSentences(const TuningRecord& record) {
         const TuningChoice& choice = record.choices[group];
         const std::string name = groupName(record, group);
         sentences.push_back(choice.point
-                                ? name + ": " + pointText(record, record.points[*choice.point]) + ", " +
-                                      figureText(record, choice.score.figure.value_or(std::nan("")))
+                                ? name + ": " + pointText(record, group, record.points[*choice.point]) +
+                                      ", " + figureText(record, choice.score.figure.value_or(std::nan("")))
                                 : name + ": every value failed, so it keeps what the comparison says");
     }
     return sentences;
@@ -244,7 +246,7 @@ std::string chosenText(const TuningRecord& record) {
     for (std::size_t group = 0; group < record.choices.size(); ++group) {
         const std::optional<std::size_t>& point = record.choices[group].point;
         const std::string text =
-            point ? pointText(record, record.points[*point]) : "as given, since every value failed";
+            point ? pointText(record, group, record.points[*point]) : "as given, since every value failed";
         auto found =
             std::ranges::find(chosen, text, &std::pair<std::string, std::vector<std::string>>::first);
         if (found == chosen.end())

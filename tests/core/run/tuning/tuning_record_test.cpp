@@ -206,6 +206,11 @@ TEST(Tuning, ParametersAreOfTheActivationsThatHaveThem) {
     EXPECT_EQ(chosen.members[0].activation, "relu");
     EXPECT_EQ(chosen.members[2].activation, "swish:beta=2");
     EXPECT_EQ(chosen.members[2].variedParameters, (std::vector<std::string>{"beta"}));
+    // relu has no beta whose best could lie at an edge.
+    EXPECT_EQ(record.choices[0].edges.front(), TuningEdge::inside);
+    EXPECT_EQ(record.choices[1].edges.front(), TuningEdge::upper);
+    EXPECT_EQ(choiceSentences(record)[0].find("beta"), std::string::npos) << choiceSentences(record)[0];
+    EXPECT_NE(choiceSentences(record)[1].find("swish: parameter beta 2"), std::string::npos);
 }
 
 TEST(Tuning, ItsFileReadsBack) {
