@@ -99,6 +99,7 @@ std::vector<MemberGroup> rankedGroups(const RunSnapshot& run) {
     }
     std::ranges::stable_sort(costs, {}, [](const auto& each) { return each.first; });
     std::vector<MemberGroup> groups;
+    groups.reserve(costs.size());
     for (auto& [cost, group] : costs) groups.push_back(std::move(group));
     return groups;
 }

@@ -174,6 +174,7 @@ std::vector<SensitivitySlice> sensitivitySlices(const SweepData& data, std::size
         keysOf[run].insert(key);
     }
     std::vector<std::string> runs;
+    runs.reserve(keysOf.size());
     for (const auto& [run, keys] : keysOf) {
         runs.push_back(run.toStdString());
     }

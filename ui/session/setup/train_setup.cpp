@@ -227,29 +227,37 @@ std::map<std::string, std::map<std::string, std::string>> parameterValues(const 
     return texts;
 }
 
+/// Whether every activation that has the parameter takes the same values of it; `valuesOf` has them by
+/// function.
+bool variesInAll(const TrainSetup& setup, const std::string& parameter,
+                 const std::map<std::string, std::string>& valuesOf) {
+    return std::ranges::all_of(setup.activations, [&](const TrainActivation& each) {
+        const auto own = valuesOf.find(each.curve.description().name);
+        return !parameterCalled(each.curve.description(), parameter) ||
+               (own != valuesOf.end() && own->second == valuesOf.begin()->second);
+    });
+}
+
 /// Puts the activations that differ in varied parameters only back into one with a sweep, where those make a
 /// grid, as all that the window plans do. Throws SpecError.
 TrainSetup withParameterSweep(const TrainSetup& written, const Comparison& comparison) {
     TrainSetup setup = written;
-    for (const auto& [parameter, functions] : parameterValues(comparison)) {
-        const std::string& first = functions.begin()->second;
-        const bool isOfAll = std::ranges::all_of(written.activations, [&](const TrainActivation& each) {
-            const auto own = functions.find(each.curve.description().name);
-            return !parameterCalled(each.curve.description(), parameter) ||
-                   (own != functions.end() && own->second == first);
-        });
-        for (const auto& [function, values] : functions) {
+    for (const auto& each : parameterValues(comparison)) {
+        const std::string& parameter = each.first;
+        const bool isOfAll = variesInAll(written, parameter, each.second);
+        for (const auto& [function, values] : each.second) {
             setup.sweep[isOfAll ? parameter : function + '.' + parameter] = values;
         }
     }
     std::set<std::string> known;
-    std::erase_if(setup.activations, [&](TrainActivation& each) {
-        each.curve = withoutVaried(setup, each.curve);
-        return !known.insert(shortSpecText(each.curve)).second;
-    });
-    for (std::size_t i = 0; i < setup.activations.size(); ++i) {
-        setup.activations[i].colorIndex = static_cast<int>(i);
+    std::vector<TrainActivation> activations;
+    for (const TrainActivation& each : setup.activations) {
+        const Curve curve = withoutVaried(setup, each.curve);
+        if (known.insert(shortSpecText(curve)).second) {
+            activations.push_back({curve, static_cast<int>(activations.size())});
+        }
     }
+    setup.activations = std::move(activations);
     return networksOf(setup) == comparison.members.size() ? setup : written;
 }
 

@@ -62,7 +62,7 @@ PlaceDialog::PlaceDialog(std::vector<Place> places, QWidget* parent)
       test_(new QPushButton(tr("Test connection"), this)) {
     setWindowTitle(tr("Places to train at"));
     const QSize screenSize = screen()->availableSize();
-    resize(QSize(820, 600).boundedTo(screenSize - QSize(screenMargin, screenMargin)));
+    resize(QSize(820, 700).boundedTo(screenSize - QSize(screenMargin, screenMargin)));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     accept_ = buttons->addButton(tr("Keep these places"), QDialogButtonBox::AcceptRole);
     accept_->setProperty("class", "primary");

@@ -47,6 +47,7 @@ std::vector<OwnedParameter> ownedParameters(const TrainSetup& setup) {
 
 QString captionOf(const Parameter& parameter, const std::vector<const Description*>& owners) {
     std::vector<std::string> titles;
+    titles.reserve(owners.size());
     for (const Description* owner : owners) {
         titles.push_back(owner->title);
     }
