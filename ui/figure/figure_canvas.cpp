@@ -151,19 +151,33 @@ void FigureCanvas::goToNextSpot(bool forward) {
 }
 
 void FigureCanvas::keyPressEvent(QKeyEvent* event) {
-    const int key = event->key();
-    if (!figure_ || event->modifiers().testFlag(Qt::AltModifier)) {
+    const bool isOurs = figure_ && !event->modifiers().testFlag(Qt::AltModifier) && press(event->key());
+    if (!isOurs) {
         QWidget::keyPressEvent(event);
-    } else if (key == Qt::Key_Right || key == Qt::Key_Down) {
-        goToNextSpot(true);
-    } else if (key == Qt::Key_Left || key == Qt::Key_Up) {
-        goToNextSpot(false);
-    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && spot_) {
-        emit spotClicked(FigureSpot(*spot_));
-    } else if (key == Qt::Key_Escape && spot_) {
-        clearSpot();
-    } else {
-        QWidget::keyPressEvent(event);
+    }
+}
+
+bool FigureCanvas::press(int key) {
+    switch (key) {
+        case Qt::Key_Right:
+        case Qt::Key_Down:
+        case Qt::Key_Left:
+        case Qt::Key_Up:
+            goToNextSpot(key == Qt::Key_Right || key == Qt::Key_Down);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (spot_) {
+                emit spotClicked(FigureSpot(*spot_));
+            }
+            return spot_.has_value();
+        case Qt::Key_Escape: {
+            const bool had = spot_.has_value();
+            clearSpot();
+            return had;
+        }
+        default:
+            return false;
     }
 }
 

@@ -56,6 +56,8 @@ private:
     void tellSpot();
     void goToSpotAt(const QPointF& point);
     void goToNextSpot(bool forward);
+    /// Returns whether the key means something here.
+    bool press(int key);
 
     Theme theme_ = lightTheme();
     FigurePtr figure_;

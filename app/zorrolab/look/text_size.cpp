@@ -41,7 +41,8 @@ double textScale() {
     return appliedScale;
 }
 
-void addTextSizeMenu(QMenu& menu, QSettings& settings, std::function<void(const QString& sentence)> say) {
+void addTextSizeMenu(QMenu& menu, QSettings& settings,
+                     const std::function<void(const QString& sentence)>& say) {
     auto* sizes = menu.addMenu(TextSizeMenu::tr("Text size"));
     auto* group = new QActionGroup(sizes);
     const int chosen = chosenTextSize(settings);

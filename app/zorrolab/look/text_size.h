@@ -26,6 +26,7 @@ void applyTextSize(int percent);
 [[nodiscard]] double textScale();
 
 /// Adds a menu with the usual sizes, which keeps what is chosen for the next start; `say` tells the user so.
-void addTextSizeMenu(QMenu& menu, QSettings& settings, std::function<void(const QString& sentence)> say);
+void addTextSizeMenu(QMenu& menu, QSettings& settings,
+                     const std::function<void(const QString& sentence)>& say);
 
 }  // namespace zorro

@@ -1,6 +1,7 @@
 // The palette against its promises: text that can be read, and curves that can be told apart.
 
 #include <algorithm>
+#include <ostream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -36,6 +37,8 @@ TEST(ColorMath, GreysLookTheSameToEverybody) {
 struct NamedTheme {
     const char* name;
     Theme theme;
+
+    friend void PrintTo(const NamedTheme& theme, std::ostream* out) { *out << theme.name; }
 };
 
 class EachTheme : public testing::TestWithParam<NamedTheme> {
