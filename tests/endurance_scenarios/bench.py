@@ -66,9 +66,10 @@ class Bench:
                                 env=self.environment(**environment))
 
     def ends_within(self, process, seconds):
-        """Whether it ends by itself in a random part of so many seconds; if not, all that works here is killed."""
+        """Whether it ends well by itself in a random part of so many seconds; if not, all that works here is killed."""
         try:
-            process.wait(timeout=self.random.uniform(0.05, seconds))
+            if process.wait(timeout=self.random.uniform(0.05, seconds)) != 0:
+                raise Broken(f"it ended by itself with {process.returncode}: {' '.join(process.args)}")
             return True
         except subprocess.TimeoutExpired:
             kill_all(self.folder)
