@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,11 @@
 #include "tests/fuzz/readers.h"
 
 namespace zorro::fuzz {
+
+void PrintTo(const Reader& reader, std::ostream* out) {
+    *out << reader.name;
+}
+
 namespace {
 
 namespace fs = std::filesystem;
