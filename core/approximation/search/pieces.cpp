@@ -138,8 +138,8 @@ bool takePeaks(const Target& target, std::span<const Knot> knots, std::vector<Sa
         return false;
     }
     std::ranges::sort(samples, {}, &Sample::x);
-    const auto same = std::ranges::unique(samples, {}, &Sample::x);
-    samples.erase(same.begin(), same.end());
+    const auto isSame = [](const Sample& a, const Sample& b) { return a.x == b.x; };
+    samples.erase(std::unique(samples.begin(), samples.end(), isSame), samples.end());
     return true;
 }
 
