@@ -12,22 +12,21 @@ constexpr std::size_t gateCount = 3000;
 constexpr int mostHalvings = 60;
 constexpr int mostRefinements = 6;
 
-/// A gate this narrow, as a part of the largest |f|, is left out: it lies beside a zero of f, where the zero
-/// itself tells as much, and rounding would decide who gets through.
-constexpr double narrowest = 1e-9;
+/// Beside a zero that a relative error asks for, what is this small a part of the largest |f| is left out:
+/// the zero itself tells as much, and rounding would decide who gets through.
+constexpr double besideZero = 1e-6;
 
-/// The corridor in which weight |p - f| is at most `error`, and nowhere wider than `widest`.
-std::vector<Gate> corridor(std::span<const Sample> samples, double error, double widest) {
+/// The corridor in which weight |p - f| is at most `error`, and nowhere wider than `widest`; without what is
+/// smaller than `least` and not 0.
+std::vector<Gate> corridor(std::span<const Sample> samples, double error, double widest, double least) {
     std::vector<Gate> gates;
     for (const Sample& sample : samples) {
         const auto f = static_cast<double>(sample.f);
-        double room = sample.f == 0 ? 0 : widest;
-        if (sample.weight > 0) {
-            room = std::min(static_cast<double>(error / sample.weight), widest);
-            if (room < narrowest * widest * error && std::fabs(f) < narrowest * widest) {
-                continue;
-            }
+        if (f != 0 && std::fabs(f) < least) {
+            continue;
         }
+        const double room = sample.weight > 0 ? std::min(static_cast<double>(error / sample.weight), widest)
+                                              : (sample.f == 0 ? 0 : widest);
         gates.push_back({sample.x, f - room, f + room});
     }
     return gates;
@@ -48,7 +47,9 @@ public:
             largestWeight = std::max(largestWeight, sample.weight);
             ofZero = std::max(ofZero, sample.weight * std::fabs(sample.f));
         }
-        widest_ = 1e3 * std::max({std::fabs(lowest), std::fabs(highest), 1e-300});
+        const double size = std::max({std::fabs(lowest), std::fabs(highest), 1e-300});
+        widest_ = 1e3 * size;
+        least_ = hasZero_ ? besideZero * size : 0;
         enough_ = static_cast<double>(std::min((highest - lowest) * largestWeight, 1.001L * ofZero)) + 1e-300;
         const auto zero = std::ranges::lower_bound(samples, 0.0, {}, &Sample::x);
         const bool isCut = hasZero_ && zero != samples.begin() && zero + 1 < samples.end();
@@ -87,7 +88,7 @@ private:
         std::vector<Knot> knots;
         for (const std::span<const Sample> side : sides_) {
             const int left = pieces - std::max(0, static_cast<int>(knots.size()) - 1);
-            auto own = fewestPieces(corridor(side, error, widest_), left);
+            auto own = fewestPieces(corridor(side, error, widest_, least_), left);
             if (!own) {
                 return std::nullopt;
             }
@@ -102,6 +103,7 @@ private:
     bool hasZero_;
     std::vector<std::span<const Sample>> sides_;
     double widest_ = 0;
+    double least_ = 0;
     double enough_ = 0;
 };
 

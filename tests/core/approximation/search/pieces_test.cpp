@@ -63,6 +63,15 @@ TEST(Pieces, OfASmallRelativeErrorGoThroughTheZero) {
     EXPECT_LT(relative("softsign", "pieces:32", "-300:300").relative->certified, 0.01);
 }
 
+TEST(Pieces, OfATallFunctionAreTheSameAsOfALowOne) {
+    const Approximation low = asked("expr(max(0,x)^2)", "pieces:5", "-1:1");
+    const Approximation tall = asked("expr(1e9*max(0,x)^2)", "pieces:5", "-1:1");
+    EXPECT_EQ(tall.approximant.knots.front().x, -1);
+    EXPECT_NEAR(tall.absolute.certified / 1e9, low.absolute.certified, 1e-4 * low.absolute.certified);
+    // One piece for the half that is 0, four for that of the parabola.
+    EXPECT_LE(low.absolute.certified, 1.002 / (8 * 16));
+}
+
 // Where the weight has vanished nothing is asked, and nothing must be.
 TEST(Pieces, FollowWeightsThatVanish) {
     ApproximationQuestion question;
