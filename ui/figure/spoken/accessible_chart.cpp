@@ -121,11 +121,7 @@ QAccessibleInterface* describe(const QString& /*kind*/, QObject* object) {
 }  // namespace
 
 void describeChartsToScreenReaders() {
-    static const bool installed = [] {
-        QAccessible::installFactory(describe);
-        return true;
-    }();
-    static_cast<void>(installed);
+    QAccessible::installFactory(describe);  // which takes it once
 }
 
 }  // namespace zorro::ui

@@ -70,11 +70,7 @@ QAccessibleInterface* makeAccessibleButton(const QString& /*className*/, QObject
 }  // namespace
 
 void announceToolButtons() {
-    static const bool installed = [] {
-        QAccessible::installFactory(makeAccessibleButton);
-        return true;
-    }();
-    static_cast<void>(installed);
+    QAccessible::installFactory(makeAccessibleButton);  // which takes it once
 }
 
 }  // namespace zorro::ui

@@ -42,11 +42,7 @@ QAccessibleInterface* makeAccessibleSlider(const QString& /*className*/, QObject
 }  // namespace
 
 void announceSlidersByValue() {
-    static const bool installed = [] {
-        QAccessible::installFactory(makeAccessibleSlider);
-        return true;
-    }();
-    static_cast<void>(installed);
+    QAccessible::installFactory(makeAccessibleSlider);  // which takes it once
 }
 
 }  // namespace zorro::ui
