@@ -68,6 +68,16 @@ protected:
     bool waits(std::size_t count) {
         return waitFor([&] { return room_.model().queued() == count; });
     }
+    /// The widget of the form that is called so; nullptr where there is none.
+    template <class Widget>
+    Widget* field(const QString& name) {
+        for (Widget* widget : room_.leftPanel()->findChildren<Widget*>()) {
+            if (widget->accessibleName() == name) {
+                return widget;
+            }
+        }
+        return nullptr;
+    }
     bool isIn(RunState state) { return room_.model().run() && room_.model().run()->state == state; }
     void startForever() {
         change([](TrainSetup& setup) { setup.comparison.training.steps = 50'000'000; });

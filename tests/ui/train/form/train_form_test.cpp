@@ -32,15 +32,6 @@ protected:
         window_.show();
         QApplication::setActiveWindow(&window_);
     }
-    template <class Widget>
-    Widget* field(const QString& name) {
-        for (Widget* widget : form_->findChildren<Widget*>()) {
-            if (widget->accessibleName() == name) {
-                return widget;
-            }
-        }
-        return nullptr;
-    }
     /// What is said at the foot of the form, a sentence a line.
     QStringList messages() const { return form_->findChild<FormFoot*>()->text().split(u'\n'); }
     QStringList marked() const {

@@ -18,15 +18,6 @@ protected:
         window_.show();
         QApplication::setActiveWindow(&window_);
     }
-    template <class Widget>
-    Widget* field(const QString& name) {
-        for (Widget* widget : form_->findChildren<Widget*>()) {
-            if (widget->accessibleName() == name) {
-                return widget;
-            }
-        }
-        return nullptr;
-    }
 
     QWidget* form_ = room_.leftPanel();
 };
