@@ -45,8 +45,11 @@ int use(MainWindow& window, const Options& options) {
         return measureStart(window);
     }
     window.show();
-    afterFirstFrame(window, [&window] {
+    afterFirstFrame(window, [&window, data = options.data] {
         window.offerRecovery();
+        if (!data.isEmpty()) {
+            window.openFile(data);  // asks, in a dialog that lies over the window only once that is there
+        }
         window.beginWork();
     });
     return QApplication::exec();

@@ -7,6 +7,7 @@
 #include "app/zorrolab/look/text_size.h"
 #include "core/expression/curve_spec.h"
 #include "core/library/own_functions.h"
+#include "ui/fit/fit_room.h"
 #include "ui/language/language.h"
 
 namespace zorro {
@@ -78,8 +79,12 @@ bool isRun(const QString& word) {
     return QFileInfo::exists(word + QStringLiteral("/comparison.json"));
 }
 
-bool isFile(const QString& word) {
-    return word.endsWith(".zlab", Qt::CaseInsensitive) || QFileInfo(word).isFile() || isRun(word);
+bool isSessionOrRun(const QString& word) {
+    return word.endsWith(".zlab", Qt::CaseInsensitive) || isRun(word);
+}
+
+bool isData(const QString& word) {
+    return QFileInfo(word).isFile() || ui::FitRoom::canOpen(word);
 }
 
 /// The new session that holds the curves of these SPECs, the first one selected.
@@ -110,19 +115,28 @@ Benchmark takeBenchmark(QStringList& words) {
 
 void readDocuments(const QStringList& words, Options& options) {
     QStringList specs;
+    QString opened;
     for (const QString& word : words) {
-        if (!isFile(word)) {
+        QString* const place = isSessionOrRun(word) ? &options.file : isData(word) ? &options.data : nullptr;
+        if (place == nullptr) {
             specs << word;
-        } else if (!options.file.isEmpty()) {
-            refuse(
-                QString("%1: a window holds one session, and %2 comes before it.").arg(word, options.file));
+        } else if (!opened.isEmpty()) {
+            refuse(QString("%1: a window holds one session, and %2 comes before it.").arg(word, opened));
         } else {
-            options.file = word;
+            *place = opened = word;
         }
     }
-    if (!specs.isEmpty() && !options.file.isEmpty()) {
+    if (!specs.isEmpty() && !opened.isEmpty()) {
         refuse(QString("%1: curves make a new session; leave out %2, or add them in the window.")
-                   .arg(specs.front(), options.file));
+                   .arg(specs.front(), opened));
+    }
+    if (!options.data.isEmpty() && !QFileInfo(options.data).isFile()) {
+        refuse(QString("%1: there is no such file.").arg(options.data));
+    }
+    if (!options.data.isEmpty() && !options.renderFolder.isEmpty()) {
+        refuse(QString("--render %1: measured data ask for their columns first; render a session that holds "
+                       "them.")
+                   .arg(options.data));
     }
     if (!specs.isEmpty()) {
         options.session = sessionOf(specs);

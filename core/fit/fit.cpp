@@ -53,13 +53,14 @@ void describeValues(const FitQuestion& question, const Unknowns& unknowns, FitRe
 }
 
 /// Without a minimum there is no curvature that would tell how sure the parameters are.
-void leaveErrorsOut(const WeightedPoints& points, FitReport& report) {
+void leaveErrorsOut(FitReport& report) {
+    forgetErrors(report);
     for (FittedParameter& parameter : report.parameters) {
-        if (parameter.remark.empty()) {
+        if (parameter.role == ParameterRole::free && parameter.atBound == AtBound::none) {
+            parameter.isOpen = false;
             parameter.remark = report.stopped ? "the search was stopped" : "the search did not converge";
         }
     }
-    describeGoodness(points.x.size() * (points.slope.empty() ? 1 : 2), 0, report);
 }
 
 /// What a report is made of, beside its curve.
@@ -155,16 +156,17 @@ void describe(const Task& task, FitReport& report) {
     describeValues(task.question, task.unknowns, report);
     describeResiduals(task.target, task.points, task.question.derivativeWeight, report);
     describeDistances(task, report);
+    describeParameters(task.problem.question(), task.unknowns, task.problem.points(), report);
     if (report.stopped) {
-        return leaveErrorsOut(task.points, report);
+        return leaveErrorsOut(report);
     }
+    describeNearness(task.question, task.target, task.unknowns, task.points, report);
     if (!report.converged) {
-        leaveErrorsOut(task.points, report);
-        describeNearness(task.question, task.target, task.unknowns, task.points, report);
+        if (meetsConditions(report)) {
+            leaveErrorsOut(report);
+        }
         return addNotes(task.question, task.points, report);
     }
-    describeParameters(task.problem.question(), task.unknowns, task.problem.points(), report);
-    describeNearness(task.question, task.target, task.unknowns, task.points, report);
     describeOtherSigma(task.question, report);
     if (task.question.data && !needsNearest(task.question)) {
         dropUndetermined(task.problem.question(), task.unknowns, task.problem.points(), task.control.stop,

@@ -1135,7 +1135,7 @@
         <translation>   遍及全部 x</translation>
     </message>
     <message>
-        <source>   of so many x</source>
+        <source>   x tried</source>
         <translation>   所试 x 的个数</translation>
     </message>
     <message>

@@ -103,9 +103,10 @@ private:
         columns.predictors = predictors_;
         std::optional<std::size_t> x = called(values, 'x');
         std::optional<std::size_t> y = called(values, 'y');
-        if (!(x && y)) {  // x alone may be what was measured, as in "t, x"
+        if (!(x &&
+              y)) {  // x alone may be what was measured, as in "t, x", and y in front a place, as in "y, z"
             x = x && isComputed(*x) ? x : std::nullopt;
-            y = (y && isComputed(*y)) || !predictors_.empty() ? y : std::nullopt;
+            y = y && *y == values.front() && predictors_.empty() && !isComputed(*y) ? std::nullopt : y;
         }
         const auto take = [&values](std::optional<std::size_t> known) {
             const std::size_t column = known.value_or(values.front());
@@ -127,12 +128,19 @@ private:
         }
     }
 
+    /// The other name of the column that is taken for x or y; none where another one is called so.
+    [[nodiscard]] std::string_view roleOf(std::size_t column, std::string_view letter) const {
+        const std::optional<std::size_t> namesake = called(candidates_, letter.front());
+        return namesake.value_or(column) == column ? letter : std::string_view();
+    }
+
     /// Whose error a column is: how much its heading has in common with those of x, y and the others.
     enum class Owner { x, y, other };
     [[nodiscard]] Owner ownerOf(const ErrorHeading& heading) const {
         const DataColumns& columns = chosen_.columns;
-        const std::size_t likeY = likeness(heading, words_[columns.y], "y");
-        const std::size_t likeX = predictors_.empty() ? likeness(heading, words_[columns.x], "x") : 0;
+        const std::size_t likeY = likeness(heading, words_[columns.y], roleOf(columns.y, "y"));
+        const std::size_t likeX =
+            predictors_.empty() ? likeness(heading, words_[columns.x], roleOf(columns.x, "x")) : 0;
         std::size_t likeOthers = 0;
         for (const std::size_t column : predictors_) {
             likeOthers = std::max(likeOthers, likeness(heading, words_[column]));

@@ -49,10 +49,11 @@ struct ChosenColumns {
                                                    const std::vector<ComputedColumn>& computed);
 
 /// The columns from their names: those called x and y where there are both, else the first two of numbers
-/// that are not named as standard errors; sigma is the column that is named as the standard error of y. A
-/// computed column called x, y or sigma is that. A first column that only counts or names the rows is none of
-/// them. Of `told` the predictors and xSigma count, which are none of the others; with predictors y is the
-/// first other one. Nothing where there are too few columns of numbers. Throws as ComputedColumns does.
+/// that are not named as standard errors, or the first and a later one called y; sigma is the column that is
+/// named as the standard error of y. A computed column called x, y or sigma is that. A first column that only
+/// counts or names the rows is none of them. Of `told` the predictors and xSigma count, which are none of the
+/// others; with predictors y is the first other one. Nothing where there are too few columns of numbers.
+/// Throws as ComputedColumns does.
 [[nodiscard]] std::optional<ChosenColumns> likelyColumns(const Table& table,
                                                          const std::vector<ComputedColumn>& computed = {},
                                                          const DataColumns& told = {});

@@ -100,7 +100,7 @@ std::string statisticsTable(const FitReport& report) {
     for (const LeftOut& each : report.leftOut) {
         table.add({"left out", std::to_string(each.points) + ": " + leftOutWords(each)});
     }
-    table.add({"parameters estimated", std::to_string(report.estimated.size())});
+    table.add({"parameters estimated", std::to_string(report.counted)});
     table.add({"degrees of freedom", std::to_string(report.degreesOfFreedom)});
     table.add({"RMSE", readable(report.rmse)});
     if (report.slopeRmse > 0) {

@@ -54,6 +54,19 @@ TEST(Options, AFolderWithAComparisonIsARunToOpen) {
     EXPECT_EQ(parseOptions({folder.path()}).file, folder.path());
 }
 
+TEST(Options, MeasuredDataAreOpenedOnceTheWindowIsThere) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("points.csv");
+    EXPECT_THAT(complaint({path}), HasSubstr("there is no such file"));
+    std::ofstream(path.toStdString()) << "x,y\n1,2\n";
+    const Options options = parseOptions({"--room", "fit", path});
+    EXPECT_EQ(options.data, path);
+    EXPECT_TRUE(options.file.isEmpty()) << "which is opened before the window is";
+    EXPECT_THAT(complaint({path, "gelu"}), HasSubstr("leave out"));
+    EXPECT_THAT(complaint({path, "a.zlab"}), HasSubstr("holds one session"));
+    EXPECT_THAT(complaint({"--render", "out", path}), HasSubstr("ask for their columns"));
+}
+
 TEST(Options, ALanguageIsOneThatTheWindowSpeaks) {
     EXPECT_EQ(parseOptions({"--language", "zh"}).language, "zh");
     EXPECT_EQ(parseOptions({"--language", "system"}).language, "system");

@@ -150,7 +150,7 @@ QList<QStringList> approximationRows(const Approximation& approximation) {
                  numberText(approximation.evaluated)});
     rows.append({QStringLiteral("   ") + whereText(approximation.evaluatedAt), {}});
     rows.append({approximation.evaluatedAll ? HardwareWords::tr("   of all x there are")
-                                            : HardwareWords::tr("   of so many x"),
+                                            : HardwareWords::tr("   x tried"),
                  countText(static_cast<qint64>(approximation.evaluatedCount))});
     addOperations(rows, approximant.operations());
     rows.append({HardwareWords::tr("Bytes kept"), countText(static_cast<qint64>(approximant.storedBytes()))});

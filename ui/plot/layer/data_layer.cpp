@@ -84,4 +84,21 @@ void paintPoints(QPainter& painter, std::span<const PlotPoints> points, const Pl
     painter.restore();
 }
 
+std::vector<QRectF> boxesOfFew(std::span<const PlotPoints> points, const PlotTransform& to) {
+    constexpr std::size_t few = 200;
+    std::size_t count = 0;
+    for (const PlotPoints& each : points) {
+        count += each.x.size();
+    }
+    std::vector<QRectF> boxes;
+    for (const PlotPoints& each : count <= few ? points : std::span<const PlotPoints>()) {
+        const QPointF corner(each.size / 2, each.size / 2);
+        for (std::size_t i = 0; i < each.x.size(); ++i) {
+            const QPointF at = to.pixel(each.x[i], each.y[i]);
+            boxes.emplace_back(at - corner, at + corner);
+        }
+    }
+    return boxes;
+}
+
 }  // namespace zorro::ui

@@ -18,4 +18,8 @@ void paintDot(QPainter& painter, const QPointF& at, double radius, DotShape shap
 /// fall on the same pixel one is drawn, so that millions take no longer than a screen full.
 void paintPoints(QPainter& painter, std::span<const PlotPoints> points, const PlotTransform& to);
 
+/// The boxes of the dots, in logical pixels; none where there are more than 200, which leave no place
+/// between.
+[[nodiscard]] std::vector<QRectF> boxesOfFew(std::span<const PlotPoints> points, const PlotTransform& to);
+
 }  // namespace zorro::ui

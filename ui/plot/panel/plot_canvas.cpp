@@ -365,7 +365,7 @@ void PlotCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.drawImage(QPointF(0, 0), frame_);
     painter.setFont(sizedFont(font(), numberPixels));
-    paintOverlay(painter, overlay_, transform(), shownWords_, theme_);
+    paintOverlay(painter, overlay_, transform(), {shownWords_, boxesOfFew(points_, transform())}, theme_);
 }
 
 bool PlotCanvas::event(QEvent* event) {

@@ -174,12 +174,11 @@ void paintZoomBox(QPainter& painter, const QRectF& box, const Theme& theme) {
 }  // namespace
 
 std::vector<QRectF> placeLabels(const std::vector<QPointF>& centres, const std::vector<QSizeF>& sizes,
-                                const std::vector<bool>& above, const QRectF& area,
-                                std::vector<QRectF> taken) {
+                                const std::vector<bool>& above, const QRectF& area, TakenPlaces taken) {
     constexpr double gap = 4;
     for (const QPointF& centre : centres) {
         const QPointF corner(markerRadius + 1, markerRadius + 1);
-        taken.emplace_back(centre - corner, centre + corner);
+        taken.words.emplace_back(centre - corner, centre + corner);
     }
     std::vector<QRectF> placed(centres.size());
     for (std::size_t i = 0; i < centres.size(); ++i) {
@@ -202,25 +201,31 @@ std::vector<QRectF> placeLabels(const std::vector<QPointF>& centres, const std::
                                              QPointF{left, second},
                                              QPointF{right + 4, -size.height() / 2},
                                              QPointF{left - 4, -size.height() / 2}};
-        const auto isFree = [&](const QRectF& label) {
-            return area.contains(label) && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
-                       return other.intersects(label);
-                   });
+        const auto isOff = [](const QRectF& label, const std::vector<QRectF>& others) {
+            return std::ranges::none_of(others, [&](const QRectF& other) { return other.intersects(label); });
         };
         for (const QPointF& offset : offsets) {
             const QRectF label(centres[i] + offset, size);
-            if (isFree(label)) {
+            if (!area.contains(label) || !isOff(label, taken.words)) {
+                continue;
+            }
+            const bool isClear = isOff(label, taken.dots);
+            if (isClear || placed[i].isEmpty()) {
                 placed[i] = label;
-                taken.push_back(label);
+            }
+            if (isClear) {
                 break;
             }
+        }
+        if (!placed[i].isEmpty()) {
+            taken.words.push_back(placed[i]);
         }
     }
     return placed;
 }
 
 void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, const PlotTransform& to,
-                  const QRectF& labelArea, const std::vector<QRectF>& words, const Theme& theme) {
+                  const QRectF& labelArea, const TakenPlaces& taken, const Theme& theme) {
     const QFontMetricsF metrics(painter.font());
     std::vector<const PlotMarker*> visible;
     std::vector<QPointF> centres;
@@ -237,7 +242,7 @@ void paintMarkers(QPainter& painter, const std::vector<PlotMarker>& markers, con
             above.push_back(marker.labelAbove);
         }
     }
-    const std::vector<QRectF> labels = placeLabels(centres, sizes, above, labelArea, words);
+    const std::vector<QRectF> labels = placeLabels(centres, sizes, above, labelArea, taken);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < visible.size(); ++i) {
         if (visible[i]->cross) {
@@ -262,7 +267,7 @@ QRectF labelAreaOf(const PlotTransform& to) {
 }
 
 void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTransform& to,
-                  const std::vector<QRectF>& words, const Theme& theme) {
+                  const TakenPlaces& taken, const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (overlay.crosshair) {
@@ -278,7 +283,7 @@ void paintOverlay(QPainter& painter, const PlotOverlay& overlay, const PlotTrans
     painter.restore();
     paintMeasuringCursors(painter, overlay, to, theme);
     const QRectF labelArea = labelAreaOf(to).adjusted(0, 0, 0, -heightOfTags(overlay));
-    paintMarkers(painter, overlay.markers, to, labelArea, words, theme);
+    paintMarkers(painter, overlay.markers, to, labelArea, taken, theme);
     paintHandles(painter, overlay, to, theme);
     paintZoomBox(painter, overlay.zoomBox, theme);
     painter.restore();

@@ -63,7 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
         // Not the third column, or not the second.
         Heading{"x,sigma,y", "x|y|sigma"}, Heading{"sigma,x,y", "x|y|sigma"},
         Heading{"t,y,z,y_err", "t|y|y_err"}, Heading{"t,volts,volts_err,amps,amps_err", "t|volts|volts_err"},
-        Heading{"y,x", "x|y"}, Heading{"n,x,y", "x|y"},
+        Heading{"y,x", "x|y"}, Heading{"n,x,y", "x|y"}, Heading{"x1,x2,current,y_err,y", "x1|y|y_err"},
+        Heading{"t,z,y", "t|y"}, Heading{"y,z", "y|z"}, Heading{"y,z,y_err", "y|z"},
         // The error of something else, in other units, or none at all.
         Heading{"x,y,x_err", "x|y"}, Heading{"x,y,dx", "x|y"}, Heading{"x,y,sigma_x", "x|y"},
         Heading{"time (s),volts (V),err (s)", "time (s)|volts (V)"}, Heading{"t,y,z,z_err", "t|y"},

@@ -139,6 +139,18 @@ TEST(Conditions, ThatNothingMeetsGiveTheNearestFit) {
                 HasSubstr("no parameters were found that meet f(0)=3 beside the other"));
 }
 
+// Odd, Asymmetric-Zorro is the identity, whatever a is: there is no slope to end on.
+TEST(Conditions, LeaveNoErrorsWhereTheSearchDoesNotConverge) {
+    FitQuestion question = withFamily({.target = parseCurve("gelu")}, parseCurve("asymmetric-zorro"));
+    question.conditions = {"odd"};
+    const FitReport report = fit(question);
+    ASSERT_FALSE(report.converged);
+    for (const FittedParameter& parameter : report.parameters) {
+        EXPECT_FALSE(parameter.standardError || parameter.interval) << parameter.name;
+    }
+    EXPECT_TRUE(report.estimated.empty() && report.correlation.empty());
+}
+
 TEST(Conditions, HoldForAFunctionOfTheCatalogue) {
     FitQuestion question = withFamily({.target = parseCurve("gelu")}, parseCurve("swish"));
     question.conditions = {"f'(0)=0.5", "f>=-0.15"};

@@ -62,7 +62,7 @@ TEST(CorrectedAic, IsNoNumberWhereThereAreTooFewPoints) {
 
 TEST(CorrectedAic, IsNoNumberOfAFitThatHasNotConverged) {
     FitReport report = reportWith(12, 2, -50);
-    report.converged = false;  // its parameters have no errors then, and are not counted
+    report.converged = false;  // its chi^2 is not the least
     EXPECT_TRUE(std::isnan(correctedAic(report)));
 }
 

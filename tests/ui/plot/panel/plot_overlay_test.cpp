@@ -26,10 +26,20 @@ TEST(PlotLabels, StayInsideTheArea) {
 
 TEST(PlotLabels, LeaveTheTitleAlone) {
     const QRectF title(8, 11, 130, 19);
-    const QRectF placed = placeLabels({{120, 40}}, {QSizeF(70, 14)}, {true}, area, {title})[0];
+    const QRectF placed = placeLabels({{120, 40}}, {QSizeF(70, 14)}, {true}, area, {{title}, {}})[0];
 
     EXPECT_FALSE(placed.isEmpty());
     EXPECT_FALSE(placed.intersects(title));
+}
+
+TEST(PlotLabels, LeaveDotsAloneWhereThereIsAnotherPlace) {
+    const QRectF dot(95, 80, 7, 7);
+    const QRectF placed = placeLabels({{100, 100}}, {label}, {true}, area, {{}, {dot}})[0];
+    EXPECT_LT(placed.bottom(), 100) << "above, as asked for, to the right of the dot";
+    EXPECT_FALSE(placed.intersects(dot));
+
+    const QRectF among = placeLabels({{100, 100}}, {label}, {true}, area, {{}, {area}})[0];
+    EXPECT_FALSE(among.isEmpty()) << "rather over a dot than nowhere";
 }
 
 TEST(PlotLabels, NeverOverlapOneAnother) {
