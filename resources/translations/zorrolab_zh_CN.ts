@@ -978,6 +978,10 @@
         <translation>%1 后仍未收敛</translation>
     </message>
     <message>
+        <source>from one start, %1</source>
+        <translation>由一个起点，%1</translation>
+    </message>
+    <message>
         <source>best of %1 starts, %2</source>
         <translation>%1 个起点中的最优，%2</translation>
     </message>
@@ -7979,6 +7983,10 @@ Or drop or paste SPEC text here, one curve a line: sigmoid-zorro:a=4,b=2,m=0.5</
     <message>
         <source>mean |error|</source>
         <translation>|误差| 均值</translation>
+    </message>
+    <message>
+        <source>no fit: see the form; below, the last one</source>
+        <translation>无拟合：见表单；下面是上一次的</translation>
     </message>
     <message>
         <source>no fit: see the form</source>

@@ -51,6 +51,11 @@ void FitPlots::connectModel() {
         xRangeChanged();
     });
     connect(&model_, &FitModel::reportChanged, this, &FitPlots::showReport);
+    connect(&model_, &FitModel::stateChanged, this, [this] {
+        if (model_.issue()) {
+            showReport();  // no report will come that takes the place of the markers
+        }
+    });
     connect(&model_, &FitModel::curveChanged, this, &FitPlots::xRangeChanged);
     const auto recolor = [this] {
         showKeys();

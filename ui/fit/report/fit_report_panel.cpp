@@ -219,7 +219,8 @@ void FitReportPanel::showState() {
     profile_->setChecked(model_.question().profileIntervals);
     profile_->setEnabled(!hasCorners(model_.question().loss) && model_.question().conditions.empty());
     if (model_.issue()) {
-        status_->setText(tr("no fit: see the form"));
+        status_->setText(model_.report().curve.function ? tr("no fit: see the form; below, the last one")
+                                                        : tr("no fit: see the form"));
     } else if (model_.isFitting()) {
         status_->setText(tr("searching…"));
     } else if (!model_.report().curve.function) {

@@ -194,7 +194,8 @@ QString howItWent(const FitReport& report) {
     if (!report.converged) {
         return FitRows::tr("not converged after %1").arg(time);
     }
-    return FitRows::tr("best of %1 starts, %2").arg(starts).arg(time);
+    return starts == 1 ? FitRows::tr("from one start, %1").arg(time)
+                       : FitRows::tr("best of %1 starts, %2").arg(starts).arg(time);
 }
 
 }  // namespace zorro::ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/text/inline_message.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include <QEvent>
 #include <QScrollArea>
@@ -74,11 +75,20 @@ void InlineMessage::place() {
     const QRect field(field_->mapTo(ground_, QPoint()), field_->size());
     const int width = ground_->width() - 2 * messageMargin;
     const int height = heightForWidth(width);
-    const bool below = field.bottom() + messageGap + height <= ground_->height();
-    setGeometry(messageMargin,
-                below ? field.bottom() + messageGap : std::max(0, field.top() - messageGap - height), width,
-                height);
+    const QRect below(messageMargin, field.bottom() + messageGap, width, height);
+    const QRect above = below.translated(0, field.top() - messageGap - height - below.top());
+    const bool fitsBelow = below.bottom() < ground_->height();
+    const bool isFreerAbove = above.top() >= 0 && fieldsUnder(above) < fieldsUnder(below);
+    setGeometry(fitsBelow && !isFreerAbove ? below : above.translated(0, std::max(0, -above.top())));
     raise();
+}
+
+std::ptrdiff_t InlineMessage::fieldsUnder(const QRect& place) const {
+    return std::ranges::count_if(ground_->findChildren<QWidget*>(), [&](const QWidget* each) {
+        const QRect there(each->mapTo(ground_, QPoint()), each->size());
+        const bool isField = (each->focusPolicy() & Qt::TabFocus) != 0 && each->isVisibleTo(ground_);
+        return isField && each != field_ && each != this && there.intersects(place);
+    });
 }
 
 bool InlineMessage::eventFilter(QObject* watched, QEvent* event) {

@@ -45,6 +45,17 @@ TEST(InlineMessage, FloatsInAPanelSoThatNothingMoves) {
     EXPECT_EQ(form.next.geometry(), before);
 }
 
+/// Who is told to choose another function must see where one is typed.
+TEST(InlineMessage, FloatsWhereItCoversFewerFields) {
+    Form form;
+    form.column().insertSpacing(0, 200);
+    QCoreApplication::processEvents();
+    form.message->say("the data have the predictors 'x1' and 'x2'; fit a formula of them, and no other");
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(form.message->geometry().intersects(form.next.geometry()));
+    EXPECT_LT(form.message->geometry().bottom(), form.field.y());
+}
+
 /// The cards of Explore once moved down when a formula had an error.
 TEST(InlineMessage, FloatsInAPanelThatDoesNotScroll) {
     QWidget panel;
