@@ -95,18 +95,23 @@ class Node:
     def description(self):
         return self.get("Accessible", "Description")
 
-    def role(self):
-        number = self.ask("Accessible", "GetRole")[0]
-        return ROLES.get(number, f"role {number}")
-
-    def states(self):
-        """None where the program has forgotten it meanwhile."""
+    def ask_if_known(self, interface, method):
+        """Nothing where the program has forgotten it meanwhile."""
         try:
-            low, high = self.ask("Accessible", "GetState")[0]
+            return self.ask(interface, method)[0]
         except GLib.Error as error:
             if "Unknown" not in error.message:
                 raise
-            return set()
+            return None
+
+    def role(self):
+        """Empty where the program has forgotten it meanwhile."""
+        number = self.ask_if_known("Accessible", "GetRole")
+        return "" if number is None else ROLES.get(number, f"role {number}")
+
+    def states(self):
+        """None where the program has forgotten it meanwhile."""
+        low, high = self.ask_if_known("Accessible", "GetState") or (0, 0)
         bits = low | high << 32
         return {word for bit, word in STATES.items() if bits >> bit & 1}
 
@@ -114,7 +119,7 @@ class Node:
         return {each.removeprefix(INTERFACE) for each in self.ask("Accessible", "GetInterfaces")[0]}
 
     def children(self):
-        return [Node(self.bus, *each) for each in self.ask("Accessible", "GetChildren")[0]]
+        return [Node(self.bus, *each) for each in self.ask_if_known("Accessible", "GetChildren") or []]
 
     def parent(self):
         return Node(self.bus, *self.get("Accessible", "Parent"))
