@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <utility>
 
 #include "core/activation/spec.h"
 #include "core/expression/expression.h"
+#include "core/formula/parse.h"
 #include "core/text/text.h"
 
 namespace zorro {
@@ -17,8 +17,10 @@ namespace {
 constexpr std::string_view termPrefix = "value_of_f_";
 constexpr std::string_view example = "e.g. odd, f(0)=0, f'>=0 on 0:5 or a<=2*b";
 
+/// As in a formula, so that what is no word here is none there.
 bool isWordByte(char each) {
-    return std::isalnum(static_cast<unsigned char>(each)) != 0 || each == '_' || (each & '\x80') != 0;
+    return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
+           each == '_';
 }
 
 /// Whether x is one of the words of a formula.
@@ -42,8 +44,8 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 /// The signs that people type, as those that the rest knows.
 std::string plainSigns(std::string_view text) {
     std::string plain(trimmed(text));
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> signs{
-        {{"≤", "<="}, {"≥", ">="}, {"″", "''"}, {"′", "'"}, {"\"", "''"}, {"==", "="}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> signs{
+        {{"−", "-"}, {"≤", "<="}, {"≥", ">="}, {"″", "''"}, {"′", "'"}, {"\"", "''"}, {"==", "="}}};
     for (const auto& [from, to] : signs) {
         replaceAll(plain, from, to);
     }
@@ -73,12 +75,14 @@ public:
         while (at_ < text_.size()) {
             isWordByte(text_[at_]) ? takeWord() : takeByte();
         }
+        termCount = terms_.size();
     }
 
     std::string formula;
     bool isOnRange = false;    ///< has x, or a function without a place
     bool isTermAlone = false;  ///< is nothing else than f, f' or f'' at x
     bool hasTerms = false;
+    std::size_t termCount = 0;  ///< of the relation, with those of the side before
 
 private:
     void takeByte() {
@@ -202,6 +206,21 @@ void findInputs(const Description& family, Relation& relation) {
     }
 }
 
+/// Throws ConditionError where one side is no formula by itself, which says more than that the difference of
+/// both is none.
+void refuseWhatIsNoFormula(const std::string& text, const Side& side) {
+    try {
+        (void)formula::parseFormulaOf({"x"}, side.formula);
+    } catch (const formula::FormulaError& error) {
+        std::string problem = error.problem();
+        for (std::size_t i = side.termCount; i > 0; --i) {
+            replaceAll(problem, std::string(termPrefix) + std::to_string(i - 1), "f");
+        }
+        throw ConditionError(inQuotes(trimmed(text)) + ": " + problem +
+                             (error.advice().empty() ? "" : "; " + error.advice()));
+    }
+}
+
 /// left - right >= 0, or = 0.
 Relation relationBetween(const std::string& left, const std::string& right, bool isEquality,
                          const Description& family, bool& isOnRange) {
@@ -212,6 +231,8 @@ Relation relationBetween(const std::string& left, const std::string& right, bool
     const Side first(left, relation.terms);
     const Side second(right, relation.terms);
     isOnRange = isOnRange || first.isOnRange || second.isOnRange;
+    refuseWhatIsNoFormula(left, first);
+    refuseWhatIsNoFormula(right, second);
     try {
         relation.difference = makeExpression("(" + first.formula + ")-(" + second.formula + ")+0*x");
     } catch (const SpecError& error) {

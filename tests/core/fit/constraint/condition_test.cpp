@@ -1,5 +1,8 @@
 #include "core/fit/constraint/condition.h"
 
+#include <array>
+#include <utility>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -84,9 +87,25 @@ TEST(Condition, SaysWhatIsWrongWithIt) {
 }
 
 TEST(Condition, WhatFollowsTheFunctionIsNoPartOfItsName) {
-    for (const char* text : {"f'5<=1", "f(0)7=0", "1>=f''99999999999999999999", "value_of_f_3<=1"}) {
+    for (const char* text : {"f'5<=1", "f(0)7=0", "1>=f''99999999999999999999", "value_of_f_3<=1",
+                             "2×value_of_f_<=f", "2×value_of_f_7<=f", "f·value_of_f_0<=1", "fλ<=1"}) {
         EXPECT_THROW((void)parseCondition(text, family()->description()), ConditionError) << text;
     }
+}
+
+// The signs that a formula takes end its words: f of 2×f is the function, x of 2×x the range's.
+TEST(Condition, KnowsTheSignsOfFormulas) {
+    const std::array<std::pair<const char*, const char*>, 4> same{
+        {{"2×f<=1", "2*f<=1"}, {"f²<=1", "f^2<=1"}, {"f·f'>=−1", "f*f'>=-1"}, {"f>=2×x", "f>=2*x"}}};
+    for (const auto& [typed, plain] : same) {
+        const Condition condition = parseCondition(typed, family()->description());
+        const Condition expected = parseCondition(plain, family()->description());
+        ASSERT_EQ(condition.relations.size(), 1U);
+        EXPECT_EQ(condition.relations[0].terms.size(), expected.relations[0].terms.size()) << typed;
+        EXPECT_EQ(condition.isOnRange, expected.isOnRange) << typed;
+        EXPECT_TRUE(condition.isOnRange) << typed;
+    }
+    EXPECT_DOUBLE_EQ(parseCondition("f>=0 on −2:1", family()->description()).range->lower, -2);
 }
 
 }  // namespace
