@@ -2,6 +2,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <malloc.h>
 
 #include <QApplication>
 #include <QDir>
@@ -50,6 +51,17 @@ void keepAway(const Options& options, const QTemporaryDir& scratch) {
     qputenv("ZORROLAB_RUNS", QFile::encodeName(runs));
     qputenv("XDG_CACHE_HOME", QFile::encodeName(scratch.filePath("cache")));
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(scratch.filePath("config")));
+}
+
+/// glibc maps large blocks one by one and gives them back whole, but raises the size from which it does so
+/// with every one that is freed, up to 32 MB. The columns of a run's history then come from heaps, which
+/// holes keep from shrinking in hours of live charts: that size is fixed here, and threads share two heaps.
+void giveFreedMemoryBack() {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+    mallopt(M_ARENA_MAX, 2);
+#endif
 }
 
 void choosePlatform(const Options& options) {
@@ -108,6 +120,7 @@ int runProgram(int argc, char** argv, const std::function<int(const Options&)>& 
 
 int withWindow(int argc, char** argv, const Options& options,
                const std::function<int(MainWindow&, const Options&)>& use) {
+    giveFreedMemoryBack();
     choosePlatform(options);
     const bool interactive = options.renderFolder.isEmpty() && options.benchmark == Benchmark::none;
     QApplication::setOrganizationName("ZorroLab");
