@@ -14,6 +14,8 @@
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
 #include "core/run/members/member_group.h"
+#include "core/run/tuning/halving.h"
+#include "core/run/tuning/tuning_axis.h"
 #include "core/run/tuning/tuning_record.h"
 #include "core/study/conclusion.h"
 #include "core/study/search/formula_grammar.h"
@@ -206,10 +208,13 @@ std::optional<FoundFormulas> searched(const SearchWords& words, double trainings
     return found;
 }
 
-/// The fields by which each activation finds its own learning rate on one problem; the updates of one network
-/// of its ten candidates are about three whole trainings.
-constexpr double trainingsToTune = 28.0 / 9;
+/// What it takes one network of each candidate that an activation finds its own learning rate on one problem.
+double trainingsToTune() {
+    const Comparison tuned{.tuning = {.fields = {"learning-rate"}}};
+    return wholeTrainings(tuningAxes(tuned).front().size(), tuned.tuning.factor);
+}
 
+/// The fields by which it does.
 void tuneRates(TrainWords& train) {
     train.fields["tuning.fields"] = {"learning-rate"};
     train.fields["tuning.seeds"] = {"1"};
@@ -263,7 +268,7 @@ bool searchFormulas(const SearchWords& words, std::ostream& out) {
     std::ostream& progress = words.json ? unseen : out;
     const bool withRates = budget >= leastForRates;
     const double judged = static_cast<double>((finalists + known.size()) * judging);
-    const double tuning = withRates ? judged * trainingsToTune : 0;
+    const double tuning = withRates ? judged * trainingsToTune() : 0;
     const auto seeds =
         static_cast<std::size_t>(std::clamp(std::floor((budget / 2 - tuning) / judged), 1.0, 5.0));
     const auto found =

@@ -123,6 +123,12 @@ std::uint64_t updatesOf(const std::vector<HalvingRung>& rungs) {
     return updates;
 }
 
+double wholeTrainings(std::size_t candidates, std::size_t factor) {
+    constexpr std::uint64_t steps = 1'000'000;
+    return static_cast<double>(updatesOf(halvingRungs(candidates, factor, steps))) /
+           static_cast<double>(steps);
+}
+
 std::vector<double> haltonPoint(std::size_t index, std::size_t dimensions) {
     constexpr std::array<std::size_t, 12> primes{2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37};
     std::vector<double> point(dimensions);

@@ -76,6 +76,10 @@ struct TrivialAnswer {
 /// What candidates that come to these rungs cost: the updates of one network of each.
 [[nodiscard]] std::uint64_t updatesOf(const std::vector<HalvingRung>& rungs);
 
+/// The same in whole trainings of one network, as it is with so many steps that rounding them matters to
+/// nobody.
+[[nodiscard]] double wholeTrainings(std::size_t candidates, std::size_t factor);
+
 /// Point number `index` (from 0) of a quasi-random sequence in the unit cube of `dimensions`: Halton (1960),
 /// without its first point 0.
 [[nodiscard]] std::vector<double> haltonPoint(std::size_t index, std::size_t dimensions);

@@ -125,19 +125,14 @@ std::vector<SurfacePoint> measuredPoints(const TuningRecord& record, const std::
 }
 
 HalvingSize affordedHalving(double trainings, std::size_t factor) {
-    constexpr std::uint64_t steps = 1'000'000;
     constexpr std::size_t mostSeedsOfOne = 10;
     const std::size_t most = 2 * factor * factor * factor;
-    const auto costOf = [&](std::size_t candidates) {
-        return static_cast<double>(updatesOf(halvingRungs(candidates, factor, steps))) /
-               static_cast<double>(steps);
-    };
     HalvingSize size;
     for (std::size_t candidates = 2; candidates <= most; ++candidates) {
-        if (2 * costOf(candidates) <= trainings)
+        if (2 * wholeTrainings(candidates, factor) <= trainings)
             size.candidates = candidates;
     }
-    const double seeds = std::floor(trainings / costOf(size.candidates));
+    const double seeds = std::floor(trainings / wholeTrainings(size.candidates, factor));
     size.seeds = static_cast<std::size_t>(std::clamp(seeds, 2.0, static_cast<double>(mostSeedsOfOne)));
     return size;
 }

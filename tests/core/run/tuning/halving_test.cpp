@@ -37,6 +37,13 @@ TEST(Halving, TheUpdatesAreThoseBetweenTheRungs) {
     EXPECT_EQ(updatesOf(halvingRungs(10, 3, 1000)), 10U * 111 + 3U * 222 + 2U * 667);
 }
 
+TEST(Halving, WholeTrainingsAreThoseUpdatesOverTheStepsOfOne) {
+    // 10 candidates a ninth of the way, 3 two ninths further, 2 the other six: (10 + 6 + 12) / 9.
+    EXPECT_NEAR(wholeTrainings(10, 3), 28.0 / 9, 1e-5);
+    EXPECT_EQ(wholeTrainings(1, 3), 1);
+    EXPECT_EQ(wholeTrainings(2, 3), 2);
+}
+
 TEST(Halving, FurtherCandidatesComeToTheSameStepsAndOneIsLeft) {
     EXPECT_EQ(pairsOf(furtherRungs(halvingRungs(10, 3, 1000), 3, 3)), (Pairs{{111, 3}, {1000, 1}}));
     EXPECT_EQ(pairsOf(furtherRungs(halvingRungs(10, 3, 1000), 9, 3)), (Pairs{{111, 9}, {333, 3}, {1000, 1}}));
