@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <vector>
 
 namespace zorro {
 namespace {
@@ -37,15 +39,15 @@ std::string lineAndColumn(std::string_view text, std::size_t byte) {
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-}  // namespace
-
-Json parseJson(std::string_view text) {
+/// Json::parse() of this text with these further arguments, its errors in our words.
+template <typename... Arguments>
+Json parsed(std::string_view text, const Arguments&... arguments) {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         throw JsonError("the text is empty");
     if (depthOf(text) > deepest)
         throw JsonError("the JSON text is nested more than " + std::to_string(deepest) + " levels deep");
     try {
-        return Json::parse(text);
+        return Json::parse(text, arguments...);
     } catch (const Json::parse_error& error) {
         const bool brokenOff = error.byte > text.size();
         throw JsonError((brokenOff ? "the JSON text breaks off at " : "the text is not JSON at ") +
@@ -53,6 +55,26 @@ Json parseJson(std::string_view text) {
     } catch (const Json::exception&) {
         throw JsonError("the JSON text holds a number that is too large");
     }
+}
+
+}  // namespace
+
+Json parseJson(std::string_view text) {
+    return parsed(text);
+}
+
+Json parseWrittenJson(std::string_view text) {
+    std::vector<std::set<std::string>> keys;  // of the objects that are open
+    const auto look = [&](int /*depth*/, Json::parse_event_t event, const Json& value) {
+        if (event == Json::parse_event_t::object_start)
+            keys.emplace_back();
+        else if (event == Json::parse_event_t::object_end)
+            keys.pop_back();
+        else if (event == Json::parse_event_t::key && !keys.back().insert(value.get<std::string>()).second)
+            throw JsonError("the key '" + value.get<std::string>() + "' stands twice in one object");
+        return true;
+    };
+    return parsed(text, Json::parser_callback_t(look));
 }
 
 std::string jsonDocument(const Json& value, int indent) {

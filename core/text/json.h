@@ -28,6 +28,9 @@ public:
 /// JsonError.
 [[nodiscard]] Json parseJson(std::string_view text);
 
+/// The same of what people write: a key that stands twice in an object is refused, too.
+[[nodiscard]] Json parseWrittenJson(std::string_view text);
+
 /// The value as a text file's contents, a line an entry with `indent` blanks a level, the last one ended too;
 /// what is no UTF-8 is replaced.
 [[nodiscard]] std::string jsonDocument(const Json& value, int indent = 2);

@@ -1,12 +1,10 @@
 #include "app/zorro/benchmark/benchmark.h"
 
-#include <algorithm>
-#include <cctype>
-
 #include "app/zorro/command_line/commands.h"
 #include "app/zorro/command_line/usage_error.h"
 #include "core/activation/spec.h"
 #include "core/launch/trainer/local_trainer.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
 #include "core/text/text_table.h"
@@ -15,11 +13,7 @@ namespace zorro {
 namespace {
 
 void checkDevice(const std::string& word) {
-    const std::string prefix = "cuda:";
-    const std::string number = word.starts_with(prefix) ? word.substr(prefix.size()) : "";
-    const bool isNumber =
-        !number.empty() && std::ranges::all_of(number, [](unsigned char c) { return std::isdigit(c) != 0; });
-    if (word != "auto" && word != "cpu" && word != "cuda" && !isNumber) {
+    if (!isDeviceWord(word)) {
         throw UsageError("benchmark: --device must be auto, cpu or cuda:N, not " + inQuotes(word));
     }
 }

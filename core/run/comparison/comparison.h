@@ -188,8 +188,12 @@ struct Comparison {
     Provenance provenance;  ///< of a run whose trainer has begun
 };
 
-/// Most members of a comparison.
+/// Most members of one run. Whatever reads a run takes a step of it at once, which is one line with a number
+/// of every network for each quantity: about 50 MB of text with so many.
 inline constexpr std::size_t mostMembers = 100'000;
+/// Most members of what is planned as one comparison and trained as several runs, see core/plan/parts.h.
+/// Whoever plans them, or puts their figures into one table, has all of them in memory: about 2 GB.
+inline constexpr std::size_t mostPlannedMembers = 1'000'000;
 
 /// The seed of the member's data and their split.
 [[nodiscard]] std::uint64_t dataSeedOf(const Comparison& comparison, const Member& member);

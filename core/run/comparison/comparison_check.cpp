@@ -156,15 +156,15 @@ void checkValues(const Comparison& comparison, const Member& member, const std::
     }
 }
 
-void checkMembers(const Comparison& comparison) {
+void checkMembers(const Comparison& comparison, std::size_t most) {
     const std::vector<Member>& members = comparison.members;
     const auto require = [](bool holds, const std::string& sentence) {
         if (!holds)
             throw ComparisonError({"members", sentence});
     };
     require(!members.empty(), "a comparison needs at least one member");
-    require(members.size() <= mostMembers,
-            "a comparison has at most " + std::to_string(mostMembers) + " members");
+    require(members.size() <= most,
+            "a run has at most " + std::to_string(most) + " members, not " + std::to_string(members.size()));
     const ArchitectureInfo& architecture = *findArchitecture(comparison.architecture.kind);
     std::set<std::tuple<MemberGroup, std::uint64_t, std::uint64_t>> seen;
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -214,6 +214,14 @@ void checkBaseline(const Comparison& comparison, const std::string& baseline) {
                                                         " is not trained; there are " + listed(names)});
 }
 
+bool isDeviceWord(std::string_view word) {
+    constexpr std::string_view prefix = "cuda:";
+    if (!word.starts_with(prefix))
+        return word == "auto" || word == "cpu" || word == "cuda";
+    const std::string_view number = word.substr(prefix.size());
+    return !number.empty() && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::vector<ComparisonIssue> planIssues(const Comparison& comparison) {
     Issues issues;
     for (const ComparisonField& field : comparisonFields()) {
@@ -226,6 +234,9 @@ std::vector<ComparisonIssue> planIssues(const Comparison& comparison) {
         comparison.architecture.kind == "mlp" && comparison.training.batch == 1)
         addIssue(issues, "training.batch",
                  "must be at least 2 with {architecture.normalization} batch: one value has no variance");
+    if (!isDeviceWord(comparison.training.device))
+        addIssue(issues, "training.device",
+                 "must be auto, cpu or cuda:N, not " + inQuotes(comparison.training.device));
     if (comparison.training.precision == Precision::bfloat16 && !comparison.training.record.empty())
         addIssue(issues, "training.record",
                  "needs {training.precision} float32 or float64: gradients of bfloat16 are too coarse");
@@ -240,9 +251,9 @@ void checkPlan(const Comparison& comparison) {
         throw ComparisonError(issues.front());
 }
 
-void checkComparison(const Comparison& comparison) {
+void checkComparison(const Comparison& comparison, std::size_t most) {
     checkPlan(comparison);
-    checkMembers(comparison);
+    checkMembers(comparison, most);
     checkFunctions(comparison);
     checkBaseline(comparison, comparison.protocol.baseline);
     checkTuning(comparison);

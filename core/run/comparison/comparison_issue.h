@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/run/comparison/comparison.h"
@@ -32,6 +33,9 @@ private:
     ComparisonIssue issue_;
 };
 
+/// Whether the word may be that of a device, on whatever machine: auto, cpu, cuda or cuda:N.
+[[nodiscard]] bool isDeviceWord(std::string_view word);
+
 /// All that is wrong, in the order of the fields: values out of their range, and such as do not go together.
 /// The members are not looked at.
 [[nodiscard]] std::vector<ComparisonIssue> planIssues(const Comparison& comparison);
@@ -48,7 +52,8 @@ void checkArchitectureHas(const ComparisonField& field, const Comparison& compar
 void checkBaseline(const Comparison& comparison, const std::string& baseline);
 
 /// The same, and the comparison needs members that can be trained, none of them twice, each with its critical
-/// point where `critical` initialises them, and the baseline among them.
-void checkComparison(const Comparison& comparison);
+/// point where `critical` initialises them, and the baseline among them. They are at most `most`: as many as
+/// a run has, or mostPlannedMembers where they are to be shared out among several.
+void checkComparison(const Comparison& comparison, std::size_t most = mostMembers);
 
 }  // namespace zorro

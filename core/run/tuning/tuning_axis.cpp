@@ -88,14 +88,19 @@ std::vector<std::string> wordsOf(const std::string& text) {
     return words;
 }
 
-/// One value of a list. Throws ComparisonError.
-FieldValue readValue(const ComparisonField* field, const std::string& word) {
-    if (field != nullptr)
+/// One value of the axis's list. Throws ComparisonError.
+FieldValue readValue(const TuningAxis& axis, const ComparisonField* field, const std::string& word) {
+    if (field == nullptr) {
+        const std::optional<double> number = parseNumber(word);
+        if (!number || !std::isfinite(*number))
+            refuseAxis(axis.name() + ": " + inQuotes(word) + " is not a finite number");
+        return *number;
+    }
+    try {
         return readFieldText(*field, word);
-    const std::optional<double> number = parseNumber(word);
-    if (!number || !std::isfinite(*number))
-        refuseAxis(inQuotes(word) + " is not a number");
-    return *number;
+    } catch (const ComparisonError& error) {
+        refuseAxis(issueText(error.issue(), [&](const std::string&) { return axis.name(); }));
+    }
 }
 
 /// Numbers in their order, so that neighbours are.
@@ -106,7 +111,7 @@ void sortNumbers(std::vector<FieldValue>& values) {
 
 void takeList(TuningAxis& axis, const ComparisonField* field, const std::string& text) {
     for (const std::string& word : wordsOf(text)) {
-        const FieldValue value = readValue(field, word);
+        const FieldValue value = readValue(axis, field, word);
         if (std::ranges::find(axis.listed, value) != axis.listed.end())
             refuseAxis(inQuotes(word) + " stands twice in " + inQuotes(text));
         axis.listed.push_back(value);

@@ -34,6 +34,7 @@ void checkNotVaried(const Comparison& comparison, const std::vector<TuningAxis>&
     }
 }
 
+/// All candidates are of one run, which decides between them: they cannot be shared out.
 void checkCount(const std::vector<TuningAxis>& axes, std::size_t groups, const Tuning& tuning) {
     const double points = pointCount(axes, tuning.sample);
     const double networks = points * static_cast<double>(groups * tuning.seeds);

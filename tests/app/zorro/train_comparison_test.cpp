@@ -164,6 +164,7 @@ TEST(TrainComparison, EveryFieldHasAnOptionThatSetsIt) {
             word = isChoice ? field.access.choices.back().word : words.at(field.access.kind);
             word = field.option == "--data" ? "moons" : word;          // which must be there
             word = field.option == "--tune" ? "learning-rate" : word;  // which must be a field
+            word = field.option == "--device" ? "cuda:3" : word;       // which must be one of some machine
             arguments.push_back(word);
         }
         for (const FieldCondition& condition : field.conditions) {

@@ -35,6 +35,23 @@ TEST(JsonText, SaysWhereItBreaksOffAndWhereItIsNone) {
     EXPECT_EQ(refusal("[1e999]"), "the JSON text holds a number that is too large");
 }
 
+TEST(JsonText, OfPeopleHasEveryKeyOnce) {
+    EXPECT_EQ(parseJson(R"({"a": 1, "a": 2})")["a"], 2);
+    EXPECT_EQ(parseWrittenJson(R"({"a": {"b": 1}, "c": [{"b": 2}, {"b": 3}]})")["c"][1]["b"], 3);
+    const auto complaint = [](const char* text) {
+        try {
+            static_cast<void>(parseWrittenJson(text));
+        } catch (const JsonError& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    EXPECT_EQ(complaint(R"({"a": 1, "b": 2, "a": 3})"), "the key 'a' stands twice in one object");
+    EXPECT_EQ(complaint(R"([{"b": {"a": 1}, "c": {"a": 2, "a": 3}}])"),
+              "the key 'a' stands twice in one object");
+    EXPECT_EQ(complaint("[1,"), "the JSON text breaks off at line 1, column 4");
+}
+
 TEST(JsonText, IsAtMost32LevelsDeep) {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
     EXPECT_EQ(refusal(nested(32)), "");

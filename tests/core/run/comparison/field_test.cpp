@@ -29,7 +29,7 @@ FieldValue otherValue(const ComparisonField& field) {
         case FieldKind::choice:
             return field.access.choices.back().word;
         case FieldKind::text:
-            return std::string("gelu");
+            return std::string(field.key == "training.device" ? "cuda:3" : "gelu");
         case FieldKind::words:
             if (!field.access.choices.empty())
                 return std::vector<std::string>{field.access.choices.front().word,
@@ -71,6 +71,18 @@ TEST(ComparisonFields, EveryOneComesBackThroughTheFile) {
         EXPECT_NE(field.access.get(read), defaultValue(field)) << field.key;
         EXPECT_EQ(readFieldText(field, fieldText(otherValue(field))), otherValue(field)) << field.key;
     }
+}
+
+TEST(ComparisonFields, ADeviceIsAWordThatMayBeOne) {
+    for (const char* word : {"auto", "cpu", "cuda", "cuda:0", "cuda:12"})
+        EXPECT_TRUE(isDeviceWord(word)) << word;
+    for (const char* word : {"", "gpu", "cuda:", "cuda:x", "cuda:-1", "CPU"})
+        EXPECT_FALSE(isDeviceWord(word)) << word;
+    Comparison comparison;
+    comparison.training.device = "gpu";
+    ASSERT_EQ(planIssues(comparison).size(), 1U);
+    EXPECT_EQ(planIssues(comparison).front().sentence,
+              "{training.device} must be auto, cpu or cuda:N, not 'gpu'");
 }
 
 TEST(ComparisonFields, NoKeyAndNoOptionIsThereTwice) {

@@ -295,7 +295,7 @@ TEST(Tuning, WhatCannotBeTunedIsSaid) {
     EXPECT_EQ(complaint({"weight-decay"}).substr(0, 60),
               "tuning.fields: 'weight_decay' needs its values: weight_decay");
     EXPECT_EQ(complaint({"initialization=kaiming,best"}),
-              "architecture.initialization should be one of kaiming, xavier and critical, not 'best'");
+              "tuning.fields: initialization should be one of kaiming, xavier and critical, not 'best'");
     EXPECT_EQ(complaint({"learning-rate=1e-4:1e-1:1000:log", "dropout=0:0.9:1000"}),
               "tuning.fields: 1000000 candidates of 2 activations with 2 seeds are 4000000 networks; one run "
               "has at most 100000, which are 25000 candidates of each");
