@@ -4,11 +4,13 @@
 #include <string>
 
 #include "core/activation/spec.h"
-#include "core/run/comparison/comparison_issue.h"
+#include "core/text/text.h"
 
 namespace zorro {
 
 namespace {
+
+constexpr const char* adviceOnSeeds = "have fewer seeds, or make several runs of a study";
 
 /// Every activation with every gate, each once.
 std::vector<Member> unseeded(const std::vector<Curve>& activations, const std::vector<Curve>& gates) {
@@ -27,23 +29,25 @@ std::vector<Member> unseeded(const std::vector<Curve>& activations, const std::v
     return members;
 }
 
-/// Before they are made: there may be more than memory has room for.
-void requireRoom(std::size_t each, std::size_t times, const std::string& words) {
-    if (each > 0 && times > mostMembers / each)
-        throw ComparisonError({"members", words + " would be " + std::to_string(each * times) +
-                                              " networks in one run, where " + std::to_string(mostMembers) +
-                                              " fit; have fewer seeds, or make several runs of a study"});
-}
-
 }  // namespace
 
+void requireRoom(double networks, std::size_t most, const std::string& words, const std::string& advice) {
+    if (networks <= static_cast<double>(most))
+        return;
+    const std::string limit = most == mostMembers
+                                  ? " networks in one run, where " + std::to_string(most) + " fit; "
+                                  : " networks, where " + std::to_string(most) + " can be planned at once; ";
+    throw TooManyMembers(networks, words + " would be " + readableNumber(networks, 12) + limit + advice);
+}
+
 std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size_t seeds,
-                                const std::vector<Curve>& gates) {
+                                const std::vector<Curve>& gates, std::size_t most) {
     const std::vector<Member> curves = unseeded(activations, gates);
-    requireRoom(curves.size(), seeds,
+    requireRoom(static_cast<double>(curves.size()) * static_cast<double>(seeds), most,
                 std::to_string(curves.size()) +
                     (gates.empty() ? " activations with " : " activations with their gates and ") +
-                    std::to_string(seeds) + " seeds");
+                    std::to_string(seeds) + " seeds",
+                adviceOnSeeds);
     std::vector<Member> members;
     for (const Member& each : curves) {
         for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
@@ -54,12 +58,13 @@ std::vector<Member> makeMembers(const std::vector<Curve>& activations, std::size
     return members;
 }
 
-void repeatOnData(Comparison& comparison, std::size_t count) {
+void repeatOnData(Comparison& comparison, std::size_t count, std::size_t most) {
     if (count <= 1)
         return;
-    requireRoom(comparison.members.size(), count,
+    requireRoom(static_cast<double>(comparison.members.size()) * static_cast<double>(count), most,
                 std::to_string(comparison.members.size()) + " networks on each of " + std::to_string(count) +
-                    " splits of the data");
+                    " splits of the data",
+                adviceOnSeeds);
     std::vector<Member> repeated;
     repeated.reserve(comparison.members.size() * count);
     for (const Member& member : comparison.members) {

@@ -44,17 +44,17 @@ std::string orderOf(const fs::path& run) {
     return timeName(status.st_mtim.tv_sec) + '-' + name;
 }
 
-/// The name as part of a file's: everything but letters, digits, dot and dash becomes a dash.
-std::string fileName(const std::string& name) {
+}  // namespace
+
+std::string folderName(const std::string& name) {
     std::string result;
     for (const char letter : name.substr(0, 80)) {
-        const bool plain = std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '.';
+        const bool plain =
+            std::isalnum(static_cast<unsigned char>(letter)) != 0 || (letter == '.' && !result.empty());
         result += plain ? letter : '-';
     }
     return result.empty() ? "run" : result;
 }
-
-}  // namespace
 
 bool isRunDirectory(const fs::path& folder) {
     std::error_code ignored;
@@ -79,7 +79,7 @@ fs::path createRunDirectory(const fs::path& runs, const Comparison& comparison) 
     checkComparison(comparison);
     std::error_code problem;
     fs::create_directories(runs, problem);
-    const std::string name = timeName(std::time(nullptr)) + "-" + fileName(comparison.name);
+    const std::string name = timeName(std::time(nullptr)) + "-" + folderName(comparison.name);
     fs::path run = runs / name;
     for (int number = 2; !problem && !fs::create_directory(run, problem); ++number)
         run = runs / (name + "-" + std::to_string(number));

@@ -42,6 +42,10 @@ inline constexpr const char* lockFile = "trainer.lock";
 /// $XDG_DATA_HOME (~/.local/share).
 [[nodiscard]] std::filesystem::path defaultRunsFolder();
 
+/// The name as a folder is called: everything but letters, digits, dots behind the first letter and dashes
+/// becomes a dash, what is longer than 80 letters is cut, and of nothing there is "run".
+[[nodiscard]] std::string folderName(const std::string& name);
+
 /// Makes `runs`/<time>-<name>/ with its comparison.json and returns the folder. A name that exists already in
 /// the same second gets a number. Throws RunError or FileError.
 [[nodiscard]] std::filesystem::path createRunDirectory(const std::filesystem::path& runs,

@@ -68,9 +68,10 @@ MemberGroup groupOf(const Member& member) {
 
 std::vector<MemberGroup> memberGroupsOf(const Comparison& comparison) {
     std::vector<MemberGroup> groups;
+    std::set<MemberGroup> known;
     for (const Member& member : comparison.members) {
         MemberGroup group = groupOf(member);
-        if (std::ranges::find(groups, group) == groups.end())
+        if (known.insert(group).second)
             groups.push_back(std::move(group));
     }
     return groups;

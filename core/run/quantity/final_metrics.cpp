@@ -1,7 +1,7 @@
 #include "core/run/quantity/final_metrics.h"
 
-#include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/run/quantity/member_metrics.h"
 
@@ -37,18 +37,18 @@ double MetricSample::standardDeviation() const {
 
 std::vector<ActivationMetrics> finalMetrics(const RunSnapshot& run) {
     std::vector<ActivationMetrics> all;
+    std::map<MemberGroup, std::size_t> rows;
     for (std::size_t member = 0; member < run.comparison.members.size(); ++member) {
         const MemberGroup group = groupOf(run.comparison.members[member]);
-        auto metrics = std::find_if(all.begin(), all.end(), [&](const ActivationMetrics& known) {
-            return known.activation == group.activation && known.values == group.values;
-        });
-        if (metrics == all.end())
-            metrics = all.insert(all.end(), {.activation = group.activation, .values = group.values});
-        metrics->members.push_back(member);
-        ++metrics->seeds;
-        metrics->failed += failureOf(run, member) ? 1 : 0;
+        const auto [known, isNew] = rows.emplace(group, all.size());
+        if (isNew)
+            all.push_back({.activation = group.activation, .values = group.values});
+        ActivationMetrics& metrics = all[known->second];
+        metrics.members.push_back(member);
+        ++metrics.seeds;
+        metrics.failed += failureOf(run, member) ? 1 : 0;
         for (const Quantity metric : headlineQuantities())
-            add(metrics->samples[metric], memberMetric(run, metric, member));
+            add(metrics.samples[metric], memberMetric(run, metric, member));
     }
     return all;
 }

@@ -21,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t mostDataSeeds = 1000;
-constexpr std::size_t largestStack = 100'000;
 constexpr std::size_t longestName = 80;
 constexpr const char* tunedKey = "tuning.fields";
 
@@ -75,7 +74,7 @@ public:
             study.resources = resourcesIn(*resources);
         count("seeds", mostSeeds, study.seeds);
         count("data_seeds", mostDataSeeds, study.dataSeeds);
-        count("stack", largestStack, study.stack);
+        count("stack", mostMembers, study.stack);
         if (const Json* place = find("place"))
             study.place = textIn(*place, "place");
         if (const Json* device = find("device"))
@@ -230,7 +229,7 @@ private:
 Study readStudy(std::string_view json, const fs::path& folder, const FunctionLibrary& own) {
     Json parsed;
     try {
-        parsed = parseJson(json);
+        parsed = parseWrittenJson(json);
     } catch (const JsonError& error) {
         throw RunError(std::string("the study cannot be read: ") + error.what());
     }

@@ -48,7 +48,7 @@ struct Study {
     /// Whole trainings of one network that each activation may spend on its tuning in each problem: as many
     /// tuning seeds as fit, no range is widened, and every rung drops. 0: what the tuning's own fields say.
     double budget = 0;
-    std::size_t stack = 1000;  ///< most networks of one run
+    std::size_t stack = 1000;  ///< most networks of one run, of which memory may hold fewer
     std::string place;         ///< where it is trained; empty: this machine
     /// What each run asks for where the place allots such: settings of a place by their keys (place_kind.h),
     /// "cpus", "memory", "time" and "gpus", in place of the place's own.

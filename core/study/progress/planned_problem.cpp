@@ -72,7 +72,7 @@ void sweep(const StudySweep& sweep, Comparison& comparison) {
     if (sweep.axes.empty())
         return;
     try {
-        sweepMembers(comparison, {.axes = sweep.axes});
+        sweepMembers(comparison, {.axes = sweep.axes, .most = mostPlannedMembers});
     } catch (const SweepError& error) {
         throw RunError("sweep: " + std::string(error.what()));
     }
@@ -83,12 +83,10 @@ void keepToBudget(const Study& study, Comparison& comparison) {
     Tuning& tuning = comparison.tuning;
     if (study.budget == 0 || tuning.fields.empty())
         return;
-    constexpr std::uint64_t steps = 1'000'000;
     const std::vector<TuningAxis> axes = tuningAxes(comparison);
     const auto candidates =
         static_cast<std::size_t>(std::min(pointCount(axes, tuning.sample), static_cast<double>(mostMembers)));
-    const double trainings = static_cast<double>(updatesOf(halvingRungs(candidates, tuning.factor, steps))) /
-                             static_cast<double>(steps);
+    const double trainings = wholeTrainings(candidates, tuning.factor);
     if (study.budget < trainings)
         throw RunError("to tune " + std::to_string(candidates) + " candidates takes " +
                        readableNumber(trainings, 3) +
@@ -109,12 +107,14 @@ PlannedProblem planned(const Study& study, const ProblemDescription& problem, co
         plan.comparison.name = study.name + " " + plan.name;
         plan.comparison.tags = {study.name};
         plan.comparison.training.device = study.device;
-        plan.comparison.members = makeMembers(study.activations, study.seeds);
-        repeatOnData(plan.comparison, study.dataSeeds);
+        plan.comparison.members = makeMembers(study.activations, study.seeds, {}, mostPlannedMembers);
+        repeatOnData(plan.comparison, study.dataSeeds, mostPlannedMembers);
         sweep(problem.sweep, plan.comparison);
         chooseCriticalPoints(plan.comparison);
         keepToBudget(study, plan.comparison);
-        checkComparison(plan.comparison);
+        checkComparison(plan.comparison, mostPlannedMembers);
+    } catch (const TooManyMembers& error) {
+        throw TooManyMembers(error.networks(), "problem " + inQuotes(plan.name) + ": " + error.what());
     } catch (const ComparisonError& error) {
         throw RunError("problem " + inQuotes(plan.name) + ": " + issueText(error.issue(), studyWord));
     } catch (const RunError& error) {
@@ -133,9 +133,16 @@ std::vector<PlannedProblem> plannedProblems(const Study& study) {
         throw RunError("the study would have more than " + std::to_string(mostPlannedProblems) +
                        " problems with its sweeps; sweep fewer values");
     std::vector<PlannedProblem> plans;
+    double networks = 0;
     for (const ProblemDescription& problem : study.problems) {
-        for (const Chosen& swept : combinations(problem.sweep.fields))
+        for (const Chosen& swept : combinations(problem.sweep.fields)) {
             plans.push_back(planned(study, problem, swept));
+            networks += static_cast<double>(plans.back().comparison.members.size());
+            requireRoom(
+                networks, mostPlannedMembers,
+                "the first " + std::to_string(plans.size()) + " of " + std::to_string(count) + " problems",
+                "have fewer seeds, or make several studies");
+        }
     }
     return plans;
 }

@@ -21,7 +21,7 @@ inline constexpr std::size_t mostPlannedProblems = 10'000;
 
 /// In the order of the file, the first swept field changing slowest. Every comparison is called after the
 /// study and the problem and has the study's name as its tag. Throws RunError that names the problem where
-/// values do not go together or too much is asked for.
+/// values do not go together or too much is asked for, of networks TooManyMembers.
 [[nodiscard]] std::vector<PlannedProblem> plannedProblems(const Study& study);
 
 }  // namespace zorro

@@ -8,6 +8,7 @@
 
 #include "core/activation/function_library.h"
 #include "core/dataset/dataset.h"
+#include "core/plan/parts.h"
 #include "core/run/directory/data_files.h"
 #include "core/run/directory/run_data.h"
 #include "core/run/members/member_group.h"
@@ -101,15 +102,18 @@ ProblemProgress progressOf(const PlannedProblem& problem, const std::vector<RunS
 
 std::vector<Comparison> missingRuns(const PlannedProblem& problem, const ProblemProgress& progress,
                                     std::size_t stack) {
-    std::vector<Comparison> missing;
+    std::vector<std::size_t> members;
     for (std::size_t i = 0; i < progress.members.size(); ++i) {
-        if (progress.members[i].run)
-            continue;
-        if (missing.empty() || missing.back().members.size() == stack) {
-            missing.push_back(problem.comparison);
-            missing.back().members.clear();
-        }
-        missing.back().members.push_back(problem.comparison.members[i]);
+        if (!progress.members[i].run)
+            members.push_back(i);
+    }
+    Comparison without = problem.comparison;
+    without.members.clear();
+    std::vector<Comparison> missing;
+    for (const std::vector<std::size_t>& part : partsOf(problem.comparison, std::move(members), stack)) {
+        missing.push_back(without);
+        for (const std::size_t member : part)
+            missing.back().members.push_back(problem.comparison.members[member]);
     }
     return missing;
 }

@@ -36,7 +36,8 @@ struct ProblemProgress {
 /// of its networks, and those that cannot go on though networks are left, are left out.
 [[nodiscard]] ProblemProgress progressOf(const PlannedProblem& problem, const std::vector<RunSnapshot>& runs);
 
-/// The networks of the problem that no run has, as comparisons of at most `stack` members each.
+/// The networks of the problem that no run has, as comparisons of at most `stack` members each; see
+/// partsOf().
 [[nodiscard]] std::vector<Comparison> missingRuns(const PlannedProblem& problem,
                                                   const ProblemProgress& progress, std::size_t stack);
 

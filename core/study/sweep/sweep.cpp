@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/plan/make_members.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/members/member_group.h"
 #include "core/run/tuning/candidates.h"
@@ -52,15 +53,12 @@ std::vector<TuningAxis> axesOf(const Comparison& comparison, const Sweep& sweep)
 }
 
 /// What there would be of members, before there are any.
-void requireRoom(const std::vector<TuningAxis>& axes, const Sweep& sweep, std::size_t members) {
+void requireRoomFor(const std::vector<TuningAxis>& axes, const Sweep& sweep, std::size_t members) {
     const double points = pointCount(axes, sweep.sample);
-    const double all = points * static_cast<double>(members);
-    if (all > static_cast<double>(mostMembers))
-        throw SweepError(readableNumber(points, 12) + " points of " + std::to_string(members) +
-                         " networks would be " + readableNumber(all, 12) + " in one run, where " +
-                         std::to_string(mostMembers) + " fit; sweep at most " +
-                         std::to_string(mostMembers / members) +
-                         " points, or share them out among several runs");
+    requireRoom(points * static_cast<double>(members), sweep.most,
+                readableNumber(points, 12) + " points of " + std::to_string(members) + " networks",
+                "sweep at most " + std::to_string(sweep.most / members) +
+                    " points, or share them out among several runs");
 }
 
 /// What members have already would be lost, or be there twice.
@@ -94,7 +92,7 @@ void checkBounds(const Member& member) {
 void sweepMembers(Comparison& comparison, const Sweep& sweep) {
     const std::vector<TuningAxis> axes = axesOf(comparison, sweep);
     checkNotVaried(comparison, axes);
-    requireRoom(axes, sweep, comparison.members.size());
+    requireRoomFor(axes, sweep, comparison.members.size());
     const std::vector<TuningPoint> points = pointsOf(axes, sweep.sample);
     const std::vector<Member> groups = tunedGroups(comparison, axes);
     std::map<MemberGroup, std::vector<Member>> membersOf;

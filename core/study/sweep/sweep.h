@@ -18,7 +18,8 @@ struct Sweep {
     /// option's name ("learning-rate"), a parameter of the activations that have it ("a"), or that of one of
     /// them ("tanh-zorro.m"). With a sample ranges are NAME=lo:hi[:log]. Bounds belong to their range.
     std::vector<std::string> axes;
-    std::size_t sample = 0;  ///< points that are drawn instead of the grid; 0: the grid
+    std::size_t sample = 0;          ///< points that are drawn instead of the grid; 0: the grid
+    std::size_t most = mostMembers;  ///< networks that there may be then
 };
 
 /// What is wrong in a sweep, and what would be right, in one sentence without the option's name.
@@ -29,7 +30,8 @@ public:
 
 /// Puts in the place of every member one with each point of the sweep, point after point in the order of the
 /// axes, the last axis fastest, members that differ in their seeds only together. An activation without a
-/// parameter stands once for all its values. Critical points are to be chosen afterwards. Throws SweepError.
+/// parameter stands once for all its values. Critical points are to be chosen afterwards. Throws SweepError,
+/// or TooManyMembers.
 void sweepMembers(Comparison& comparison, const Sweep& sweep);
 
 /// The values of one axis for this comparison, whose members may be missing where it is a field. Throws

@@ -148,7 +148,7 @@ void VaryField::take() {
     const std::string text = values_->text().trimmed().toStdString();
     try {
         requireSweep(model_.setup(), setting_.key, text);
-    } catch (const SweepError& error) {
+    } catch (const RunError& error) {
         say(tr("%1: %2").arg(setting_.caption, QString::fromUtf8(error.what())));
         return;
     }

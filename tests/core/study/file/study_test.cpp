@@ -165,14 +165,16 @@ TEST(StudyFile, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(complaintWith("\"width\": 4", "\"heads\": 4"),
                 HasSubstr("heads has no effect with the architecture cnn"));
     EXPECT_THAT(complaintWith("\"width\": 4", "\"baseline\": \"relu\""), HasSubstr("unknown key 'baseline'"));
+    EXPECT_THAT(complaintWith("\"seeds\": 3", "\"seeds\": 3, \"seeds\": 4"),
+                HasSubstr("the key 'seeds' stands twice in one object"));
     EXPECT_THAT(complaintWith("\"seeds\": 3", "\"seeds\": 3,,"), HasSubstr("the study cannot be read: "));
 }
 
 TEST(StudyFile, RefusesMoreNetworksThanAreTrained) {
     EXPECT_EQ(
-        complaintWith("\"seeds\": 3, \"data_seeds\": 2", "\"seeds\": 10000, \"data_seeds\": 20"),
-        "problem 'a, depth 1': 20000 networks on each of 20 splits of the data would be 400000 networks "
-        "in one run, where 100000 fit; have fewer seeds, or make several runs of a study");
+        complaintWith("\"seeds\": 3, \"data_seeds\": 2", "\"seeds\": 10000, \"data_seeds\": 200"),
+        "problem 'a, depth 1': 20000 networks on each of 200 splits of the data would be 4000000 networks, "
+        "where 1000000 can be planned at once; have fewer seeds, or make several runs of a study");
     EXPECT_THAT(complaintWith("\"depth\": [1, 2]", R"("batch": "1:1000:1000", "warmup": "1:1000:1000")"),
                 HasSubstr("the study would have more than 10000 problems"));
 }

@@ -211,8 +211,8 @@ TEST(PlannedProblems, SayWhichAxisNoActivationHas) {
     EXPECT_THAT(
         planComplaint(R"({"name": "s", "activations": ["tanh-zorro"], "seeds": 100,
         "sweep": {"a": "1:2:1000", "dropout": "0:0.5:11"}, "problems": [{"name": "p", "data": "moons"}]})"),
-        HasSubstr("11000 points of 100 networks would be 1100000 in one run, where 100000 fit; sweep at "
-                  "most 1000 points"));
+        HasSubstr("11000 points of 100 networks would be 1100000 networks, where 1000000 can be planned "
+                  "at once; sweep at most 10000 points"));
 }
 
 TEST(PlannedProblems, TuneWithAsManySeedsAsTheBudgetAllows) {

@@ -39,7 +39,7 @@ std::vector<std::string> namesOf(const Comparison& comparison) {
 std::string complaint(const std::vector<std::string>& axes, std::size_t sample = 0) {
     try {
         static_cast<void>(swept({"symmetric-zorro", "relu"}, axes, 3, sample));
-    } catch (const SweepError& error) {
+    } catch (const RunError& error) {
         return error.what();
     }
     return "accepted";
@@ -112,7 +112,10 @@ TEST(Sweep, RefusesWhatMakesNoSenseInASentence) {
     EXPECT_THAT(complaint({"a=2:1:3"}), HasSubstr("upper bound first"));
     EXPECT_THAT(complaint({"a=1:2:0"}), HasSubstr("not a whole number from 2"));
     EXPECT_THAT(complaint({"a=1,1"}), HasSubstr("'1' stands twice"));
-    EXPECT_THAT(complaint({"a=1,x"}), HasSubstr("'x' is not a number"));
+    EXPECT_THAT(complaint({"a=1,x"}), HasSubstr("a: 'x' is not a finite number"));
+    EXPECT_THAT(complaint({"a=1,inf"}), HasSubstr("a: 'inf' is not a finite number"));
+    EXPECT_EQ(complaint({"initialization=kaimng,critical"}),
+              "initialization should be one of kaiming, xavier and critical, not 'kaimng'");
     EXPECT_THAT(complaint({"a"}), HasSubstr("has no values; write a=v,v,..., a=lo:hi:count"));
     EXPECT_THAT(complaint({"a=1,2", "a=3,4"}), HasSubstr("'a' is there twice"));
     EXPECT_THAT(complaint({"a=1,2", "symmetric-zorro.a=3,4"}), HasSubstr("is there twice"));
@@ -122,8 +125,9 @@ TEST(Sweep, RefusesWhatMakesNoSenseInASentence) {
     EXPECT_THAT(complaint({"a=1:2:3"}, 8), HasSubstr("is not lo:hi or lo:hi:log"));
     EXPECT_THAT(complaint({}, 8), HasSubstr("a sample needs ranges"));
     // 1000 points of both activations with three seeds each are 6,000,000.
-    EXPECT_THAT(complaint({"learning-rate=1e-4:1:1000:log", "a=1:2:1000"}),
-                HasSubstr("would be 6000000 in one run, where 100000 fit; sweep at most 16666 points"));
+    EXPECT_THAT(
+        complaint({"learning-rate=1e-4:1:1000:log", "a=1:2:1000"}),
+        HasSubstr("would be 6000000 networks in one run, where 100000 fit; sweep at most 16666 points"));
 }
 
 TEST(Sweep, LeavesNobodyOutsideItsOwnBounds) {
@@ -132,7 +136,7 @@ TEST(Sweep, LeavesNobodyOutsideItsOwnBounds) {
     try {
         sweepMembers(comparison, {.axes = {"alpha=1,5"}});
         FAIL() << "accepted";
-    } catch (const SweepError& error) {
+    } catch (const RunError& error) {
         EXPECT_STREQ(error.what(), "alpha=5 is no value of erf-relu, whose alpha lies in [0.01, 2]");
     }
 }
