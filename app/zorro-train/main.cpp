@@ -87,7 +87,10 @@ int estimate(const std::string& path) {
                                       {"gated", zorro::gatedJson(needed.gated)},
                                       {"steps", needed.steps},
                                       {"bytes", needed.bytes},
+                                      {"free_bytes", needed.freeBytes},
                                       {"seconds", needed.seconds},
+                                      {"widened_seconds", needed.widenedSeconds},
+                                      {"most_seconds", needed.mostSeconds},
                                       {"device", needed.device},
                                       {"tuning", needed.tuning},
                                       {"notes", needed.notes}});

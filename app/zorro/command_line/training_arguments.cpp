@@ -118,6 +118,12 @@ void addTrain(CLI::App& program, TrainWords& words) {
             "--sample", words.sample,
             "So many quasi-random points of the ranges FIELD=lo:hi[:log] of --sweep instead of a grid")
         ->type_name("N");
+    train
+        .add_option("--stack", words.stack,
+                    "Most networks of one run (as many as memory holds, at most " +
+                        std::to_string(mostMembers) +
+                        "); more of them become several runs, one after the other, with one table at the end")
+        ->type_name("N");
     for (const ComparisonField& field : comparisonFields()) {
         if (!field.option.empty()) {
             addField(train, field, words);

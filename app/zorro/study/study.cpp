@@ -1,7 +1,9 @@
 #include "app/zorro/study/study.h"
 
 #include "app/zorro/study/study_commands.h"
+#include "core/run/comparison/comparison_issue.h"
 #include "core/study/file/example_studies.h"
+#include "core/study/file/study_words.h"
 #include "core/text/text.h"
 #include "core/text/text_table.h"
 
@@ -18,9 +20,7 @@ void listStudies(std::ostream& out) {
     }
 }
 
-}  // namespace
-
-bool runStudy(const StudyOptions& options, std::ostream& out) {
+bool runAction(const StudyOptions& options, std::ostream& out) {
     switch (options.action) {
         case StudyAction::list:
             listStudies(out);
@@ -44,6 +44,16 @@ bool runStudy(const StudyOptions& options, std::ostream& out) {
             return true;
     }
     return true;
+}
+
+}  // namespace
+
+bool runStudy(const StudyOptions& options, std::ostream& out) {
+    try {
+        return runAction(options, out);
+    } catch (const ComparisonError& error) {
+        throw RunError(inQuotes(options.file) + ": " + issueText(error.issue(), studyWord));
+    }
 }
 
 }  // namespace zorro

@@ -1,6 +1,7 @@
 #pragma once
 
-// What `zorro study` does with a study: each action in the source of its name. Private to app/zorro/study.
+// What `zorro study` does with a study: each action in the source of its name. Beside it only `zorro train`
+// has a study of its own, see train_parts.h.
 
 #include <ostream>
 

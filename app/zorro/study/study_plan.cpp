@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/zorro/study/study_commands.h"
+#include "app/zorro/train/run_size.h"
 #include "core/analysis/statistics/power.h"
 #include "core/launch/launch.h"
 #include "core/run/quantity/quantity.h"
@@ -20,13 +22,38 @@ namespace {
 /// What is still to be trained of a problem.
 struct ProblemNeeds {
     std::size_t networks = 0;
-    std::size_t trained = 0;  ///< networks
-    std::size_t goingOn = 0;  ///< runs that are there and not over
-    std::size_t runs = 0;     ///< that will be made
-    std::uint64_t steps = 0;  ///< of one run
-    double bytes = 0;         ///< of the largest of them
-    double seconds = 0;       ///< of all of them one after the other; NaN: unknown
+    std::size_t trained = 0;    ///< networks
+    std::size_t goingOn = 0;    ///< runs that are there and not over
+    std::size_t runs = 0;       ///< that will be made
+    std::size_t missing = 0;    ///< networks that these will have
+    std::uint64_t steps = 0;    ///< of one run
+    double bytes = 0;           ///< of the largest of them
+    double seconds = 0;         ///< of all of them one after the other; NaN: unknown
+    double widenedSeconds = 0;  ///< the same where tunings widen their ranges twice
+    double mostSeconds = 0;     ///< and where they drop nothing before the end
+    double startSeconds = 0;    ///< of all these, what it takes to start the runs
+    RunSize size;               ///< of new runs
 };
+
+struct RunNeeds {
+    TrainerEstimate estimate;
+    double startSeconds = 0;
+};
+
+/// What a run needs, by the first networks of it. To start and to end it takes about as long as to ask: in
+/// both a process loads LibTorch and the data, and looks at some steps or at all examples.
+RunNeeds needsOfARun(const StudyState& state, const Comparison& run) {
+    const auto start = std::chrono::steady_clock::now();
+    const Comparison some = firstOf(run, run.tuning.fields.empty() ? enoughToSee : run.members.size());
+    TrainerEstimate estimate = estimateAt(state.places.front(), comparisonJson(some));
+    const double scale = static_cast<double>(run.members.size()) / static_cast<double>(some.members.size());
+    estimate.bytes = static_cast<std::uint64_t>(scale * static_cast<double>(estimate.bytes));
+    for (double* seconds : {&estimate.seconds, &estimate.widenedSeconds, &estimate.mostSeconds}) {
+        *seconds *= scale;
+    }
+    const std::chrono::duration<double> asked = std::chrono::steady_clock::now() - start;
+    return {.estimate = estimate, .startSeconds = asked.count()};
+}
 
 /// A run with more networks than memory takes would not be trained, however long one waits.
 ProblemNeeds needsOf(const StudyState& state, std::size_t i) {
@@ -36,18 +63,40 @@ ProblemNeeds needsOf(const StudyState& state, std::size_t i) {
         static_cast<std::size_t>(std::ranges::count_if(progress.members, [&](const MemberProgress& member) {
             return member.run && isOver(state.read[*member.run]);
         }));
-    for (const Comparison& comparison : missingRuns(state.problems[i], progress, state.study.stack)) {
-        const TrainerEstimate estimate = estimateAt(state.places.front(), comparisonJson(comparison));
-        needs.runs += 1;
-        needs.steps = estimate.steps;
-        needs.bytes = std::max(needs.bytes, static_cast<double>(estimate.bytes));
-        needs.seconds += estimate.seconds;
+    needs.size = runSizeOf(state, i);
+    const std::vector<Comparison> missing = missingRuns(state.problems[i], progress, needs.size.networks);
+    needs.runs = missing.size();
+    if (missing.empty()) {
+        return needs;
+    }
+    // The runs of a problem are alike but for the number of their networks: the first shows what each needs.
+    const Comparison& first = missing.front();
+    const RunNeeds run = needsOfARun(state, first);
+    const TrainerEstimate& estimate = run.estimate;
+    needs.steps = estimate.steps;
+    needs.bytes = static_cast<double>(estimate.bytes);
+    for (const Comparison& each : missing) {
+        needs.missing += each.members.size();
+        const double share =
+            static_cast<double>(each.members.size()) / static_cast<double>(first.members.size());
+        const double scale = first.tuning.fields.empty() ? share : 1;
+        needs.startSeconds += run.startSeconds;
+        needs.seconds += run.startSeconds + estimate.seconds * scale;
+        needs.widenedSeconds += run.startSeconds + estimate.widenedSeconds * scale;
+        needs.mostSeconds += run.startSeconds + estimate.mostSeconds * scale;
     }
     return needs;
 }
 
 std::string timeText(double seconds) {
     return std::isfinite(seconds) ? durationText(std::round(seconds)) : "unknown";
+}
+
+/// "12 s", or "12 s to 24 s" of what may be widened.
+std::string rangeText(double seconds, double widened) {
+    const std::string least = timeText(seconds);
+    const std::string most = timeText(widened);
+    return least == most ? least : least + " to " + most;
 }
 
 std::vector<std::string> rowOf(const std::string& name, const ProblemNeeds& needs) {
@@ -60,7 +109,7 @@ std::vector<std::string> rowOf(const std::string& name, const ProblemNeeds& need
     row.push_back(std::to_string(needs.runs) + (goingOn.empty() ? "" : ", " + goingOn));
     row.push_back(std::to_string(needs.steps));
     row.push_back(byteText(needs.bytes));
-    row.push_back(timeText(needs.seconds));
+    row.push_back(rangeText(needs.seconds, needs.widenedSeconds));
     return row;
 }
 
@@ -138,23 +187,47 @@ std::string powerText(const StudyState& state, const StudyOptions& options) {
     return measured;
 }
 
+/// What times of a tuning stand for, and what they do not.
+std::string tuningTimeText(bool mayWiden, double most) {
+    const std::string late =
+        "where networks learn late, its rungs drop nothing, and all takes up to " + timeText(most);
+    return mayWiden
+               ? "the lower time is that of a tuning which finds its best inside of every range, the upper "
+                 "one that of ranges widened twice at one end; " +
+                     late
+               : late;
+}
+
 void planText(const StudyState& state, const StudyOptions& options, const std::vector<ProblemNeeds>& all,
               std::ostream& out) {
     TextTable table;
     table.add({"problem", "networks", "trained", "runs", "steps", "memory", "time"});
     double seconds = 0;
+    double widened = 0;
+    double most = 0;
     std::size_t runs = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         table.add(rowOf(state.problems[i].name, all[i]));
         seconds += all[i].seconds;
+        widened += all[i].widenedSeconds;
+        most += all[i].mostSeconds;
         runs += all[i].runs;
     }
     out << table.text();
     if (runs > 0) {
         out << runs << (runs == 1 ? " run takes" : " runs take, one after the other,") << " about "
-            << timeText(seconds) << '\n';
+            << rangeText(seconds, widened) << '\n';
+        if (most > seconds) {
+            out << tuningTimeText(widened > seconds, most) << '\n';
+        }
     } else {
         out << "nothing new has to be made\n";
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].runs > 1) {
+            out << state.problems[i].name << ": " << all[i].size.sentence(static_cast<double>(all[i].missing))
+                << '\n';
+        }
     }
     out << powerText(state, options);
 }
@@ -176,6 +249,10 @@ Json planJson(const StudyState& state, const StudyOptions& options, const std::v
             {"steps", all[i].steps},
             {"bytes", all[i].bytes},
             {"seconds", finiteOrNull(all[i].seconds)},
+            {"widened_seconds", finiteOrNull(all[i].widenedSeconds)},
+            {"most_seconds", finiteOrNull(all[i].mostSeconds)},
+            {"start_seconds", all[i].startSeconds},
+            {"networks_of_a_run", all[i].size.networks},
             {"deviation", finiteOrNull(deviation)},
             {"found_difference", isKnown && question.seeds >= 2
                                      ? Json(*deviation * detectableEffect(question.seeds, question.level))

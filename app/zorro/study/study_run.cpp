@@ -39,7 +39,8 @@ std::vector<BatchJob> jobsOf(const StudyState& state) {
         }
     }
     for (std::size_t i = 0; i < state.problems.size(); ++i) {
-        for (Comparison& comparison : missingRuns(state.problems[i], state.progress[i], state.study.stack)) {
+        const std::size_t networks = runSizeOf(state, i).networks;
+        for (Comparison& comparison : missingRuns(state.problems[i], state.progress[i], networks)) {
             comparison.program = "zorro " ZORRO_VERSION;
             jobs.push_back({.run = {}, .comparison = std::move(comparison)});
         }

@@ -12,6 +12,7 @@
 #include "core/launch/launch.h"
 #include "core/launch/place/place_book.h"
 #include "core/library/own_functions.h"
+#include "core/plan/make_members.h"
 #include "core/run/directory/run_directory.h"
 #include "core/series/read/run_reader.h"
 #include "core/study/file/example_studies.h"
@@ -52,6 +53,22 @@ std::vector<fs::path> foldersOf(const StudyState& state) {
         }
     }
     return folders;
+}
+
+/// The problems of the study. Where they have more networks than can be planned, what would fit is said.
+std::vector<PlannedProblem> problemsThatFit(const StudyState& state) {
+    try {
+        return plannedProblems(state.study);
+    } catch (const TooManyMembers& error) {
+        Study some = state.study;
+        some.seeds = enoughToSee;
+        some.dataSeeds = 1;
+        some.problems.resize(1);
+        some.problems.front().sweep = {};
+        const RunSize size =
+            runSizeAsFarAsKnown(plannedProblems(some).front().comparison, state.places.front());
+        throw RunError(std::string(error.what()) + "; here " + size.sentence(error.networks()));
+    }
 }
 
 void requireSources(const StudyState& state) {
@@ -98,7 +115,7 @@ StudyState readStudyState(const StudyOptions& options, bool withHistory, bool al
     std::error_code ignored;
     state.runs = fs::absolute(state.runs, ignored).lexically_normal();
     state.places = placesOf(options, state);
-    state.problems = plannedProblems(state.study);
+    state.problems = problemsThatFit(state);
     if (alsoNow) {
         requireSources(state);
     }
@@ -125,6 +142,14 @@ void readStudyRuns(StudyState& state, bool withHistory) {
     for (const PlannedProblem& problem : state.problems) {
         state.progress.push_back(progressOf(problem, state.read));
     }
+}
+
+RunSize runSizeOf(const StudyState& state, std::size_t problem) {
+    const std::size_t stack = state.study.stack;
+    const auto missing =
+        missingRuns(state.problems[problem], state.progress[problem], std::min(stack, enoughToSee));
+    return missing.empty() ? RunSize{.networks = stack}
+                           : runSize(missing.front(), state.places.front(), stack);
 }
 
 fs::path studyFolderAt(const StudyState& state, const Place& place) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/zorro/study/study.h"
+#include "app/zorro/train/run_size.h"
 #include "core/launch/place/place.h"
 #include "core/study/file/study.h"
 #include "core/study/progress/progress.h"
@@ -33,6 +34,10 @@ struct StudyState {
 
 /// Looks at the runs again.
 void readStudyRuns(StudyState& state, bool withHistory);
+
+/// How many networks new runs of the study's problem number `problem` have: at most its "stack", and no more
+/// than the memory of the first place holds. Throws as estimateAt() does.
+[[nodiscard]] RunSize runSizeOf(const StudyState& state, std::size_t problem);
 
 /// The folder where new runs of the study are made for a place.
 [[nodiscard]] std::filesystem::path studyFolderAt(const StudyState& state, const Place& place);

@@ -1,5 +1,6 @@
 #include "app/zorro/train/train.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 
@@ -7,14 +8,17 @@
 #include "app/zorro/runs/final_table.h"
 #include "app/zorro/runs/runs.h"
 #include "app/zorro/train/place_word.h"
+#include "app/zorro/train/run_size.h"
 #include "app/zorro/train/train_at_place.h"
 #include "app/zorro/train/train_comparison.h"
+#include "app/zorro/train/train_parts.h"
 #include "app/zorro/train/trainer_program.h"
 #include "core/file/file.h"
 #include "core/launch/launch.h"
 #include "core/launch/place/place_kind.h"
 #include "core/launch/queue/enqueue.h"
 #include "core/launch/trainer/local_trainer.h"
+#include "core/plan/make_members.h"
 #include "core/run/directory/find_run.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/learned/learned_values.h"
@@ -29,18 +33,50 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void printEstimate(const Comparison& comparison, const Place& place, std::ostream& out) {
-    const TrainerEstimate estimate = estimateAt(place, comparisonJson(comparison));
+/// What some of the networks show of those of one run, and of all of them.
+TrainerEstimate scaledEstimate(const Comparison& comparison, const Place& place, const RunSize& size) {
+    const Comparison some = firstOf(comparison, std::min(enoughToSee, size.networks));
+    TrainerEstimate estimate = estimateAt(place, comparisonJson(some));
+    const double scale = 1 / static_cast<double>(some.members.size());
+    estimate.bytes = static_cast<std::uint64_t>(static_cast<double>(estimate.bytes) * scale *
+                                                static_cast<double>(size.networks));
+    for (double* seconds : {&estimate.seconds, &estimate.widenedSeconds, &estimate.mostSeconds}) {
+        *seconds *= scale * static_cast<double>(comparison.members.size());
+    }
+    return estimate;
+}
+
+/// "about 12 s, and 24 s where ranges are widened twice".
+std::string timeWords(const TrainerEstimate& estimate) {
+    if (!std::isfinite(estimate.seconds)) {
+        return "unknown";
+    }
+    return "about " + durationText(estimate.seconds) +
+           (estimate.widenedSeconds > estimate.seconds
+                ? ", and " + durationText(estimate.widenedSeconds) + " where ranges are widened twice"
+                : "");
+}
+
+void printEstimate(const Comparison& comparison, const Place& place, const RunSize& size, std::ostream& out) {
+    const bool isOneRun = comparison.members.size() <= size.networks;
+    const TrainerEstimate estimate =
+        isOneRun ? estimateAt(place, comparisonJson(comparison)) : scaledEstimate(comparison, place, size);
     out << "members     " << comparison.members.size() << '\n';
+    if (!isOneRun) {
+        const auto all = static_cast<double>(comparison.members.size());
+        RunSize shown = size;
+        shown.secondsEach = estimate.seconds / all;  // one time is said, not two
+        out << "runs        " << shown.sentence(all) << '\n';
+    }
     for (const std::string& text : sweptTexts(comparison)) {
         out << "swept       " << text << '\n';
     }
     out << "parameters  " << parameterWords(estimate.parameters) << '\n'
         << (estimate.gated ? "gated       " + gatedWords(*estimate.gated) + '\n' : "") << "steps       "
         << estimate.steps << '\n'
-        << "memory      about " << byteText(static_cast<double>(estimate.bytes)) << '\n'
-        << "time        "
-        << (std::isfinite(estimate.seconds) ? "about " + durationText(estimate.seconds) : "unknown") << '\n'
+        << "memory      about " << byteText(static_cast<double>(estimate.bytes))
+        << (isOneRun ? "" : " for each run") << '\n'
+        << "time        " << timeWords(estimate) << '\n'
         << "device      " << estimate.device << '\n';
     if (!estimate.tuning.empty()) {
         out << "tuned first " << estimate.tuning << '\n';
@@ -55,6 +91,26 @@ void printEstimate(const Comparison& comparison, const Place& place, std::ostrea
 
 fs::path runsFolder(const TrainWords& words) {
     return words.runs.empty() ? defaultRunsFolder() : fs::path(words.runs);
+}
+
+/// The comparison of the words. Where it has more networks than can be planned, what would fit is said.
+Comparison comparisonThatFits(const TrainWords& words, const Place& place) {
+    try {
+        return comparisonOf(words);
+    } catch (const TooManyMembers& error) {
+        TrainWords some = words;
+        some.seeds = words.activations.empty() ? "" : std::to_string(enoughToSee);
+        some.dataSeeds.clear();
+        some.sweep.clear();
+        some.sample.clear();
+        const RunSize size = runSizeAsFarAsKnown(comparisonOf(some), place);
+        throw UsageError("train: " + std::string(error.what()) + "; here " + size.sentence(error.networks()));
+    }
+}
+
+/// How many networks one run has, by the words and what the place has room for.
+RunSize sizeOf(const TrainWords& words, const Comparison& comparison, const Place& place) {
+    return runSize(comparison, place, stackSize(words.stack));
 }
 
 /// Where the run goes on, e.g. on the CPU after its GPU is gone.
@@ -86,18 +142,24 @@ fs::path resumedRun(const TrainWords& words) {
 }
 
 /// Prints the run's name, for a script that goes on with it.
-void putIntoQueue(const TrainWords& words, std::ostream& out) {
+bool putIntoQueue(const TrainWords& words, const Place& here, std::ostream& out) {
     if (words.dryRun) {
         throw UsageError("train: --dry-run trains nothing, so there is nothing for --queue to add");
     }
     const RunQueue queue(runsFolder(words));
     fs::path run;
     if (words.resume.empty()) {
-        run = enqueue(queue, comparisonOf(words), QueueTurn::last);
+        const Comparison comparison = comparisonThatFits(words, here);
+        const RunSize size = sizeOf(words, comparison, here);
+        if (comparison.members.size() > size.networks) {
+            return trainInParts(comparison, size, here, words, out);
+        }
+        run = enqueue(queue, comparison, QueueTurn::last);
     } else {
         run = enqueueRun(queue, resumedRun(words), QueueTurn::last);
     }
     out << run.filename().string() << '\n';
+    return true;
 }
 
 /// Where to train. Throws UsageError.
@@ -128,16 +190,22 @@ bool printEnd(const RunSnapshot& run, std::ostream& out) {
 
 bool runTrain(const TrainWords& words, std::ostream& out) {
     const Place place = placeOf(words);
+    if (!words.resume.empty() && !words.stack.empty()) {
+        throw UsageError("train: --stack is of new runs; --resume goes on with one as it was");
+    }
     if (words.queue) {
-        putIntoQueue(words, out);
-        return true;
+        return putIntoQueue(words, place, out);
     }
     fs::path run;
     if (words.resume.empty()) {
-        const Comparison comparison = comparisonOf(words);
+        const Comparison comparison = comparisonThatFits(words, place);
+        const RunSize size = sizeOf(words, comparison, place);
         if (words.dryRun) {
-            printEstimate(comparison, place, out);
+            printEstimate(comparison, place, size, out);
             return true;
+        }
+        if (comparison.members.size() > size.networks) {
+            return trainInParts(comparison, size, place, words, out);
         }
         if (!descriptionOf(place).isHere) {
             return printEnd(readRun(trainAtPlace(comparison, place, runsFolder(words), out)), out);

@@ -29,6 +29,19 @@ FieldValue valueOf(const ComparisonField& field, const std::vector<std::string>&
     return areOneEach ? FieldValue(words) : readFieldText(field, fieldText(FieldValue(words)));
 }
 
+/// The whole number that an option asks for, `usual` where nothing was written. Throws UsageError.
+std::size_t countIn(const std::string& word, const char* option, std::size_t usual, std::size_t most) {
+    if (word.empty()) {
+        return usual;
+    }
+    const double count = parseNumber(trimmed(word)).value_or(0);
+    if (!(count >= 1 && count <= static_cast<double>(most)) || count != std::floor(count)) {
+        throw UsageError(std::string(option) + ": " + inQuotes(word) + " is not a whole number from 1 to " +
+                         std::to_string(most));
+    }
+    return static_cast<std::size_t>(count);
+}
+
 std::string optionOf(const std::string& key) {
     return findField(key)->option;
 }
@@ -44,7 +57,9 @@ std::vector<Member> membersOf(const TrainWords& words) {
         gates.push_back(trainableCurve(word, "--gate"));
     }
     try {
-        return makeMembers(activations, seeds, gates);
+        return makeMembers(activations, seeds, gates, mostPlannedMembers);
+    } catch (const TooManyMembers&) {
+        throw;
     } catch (const ComparisonError& error) {
         throw UsageError("train: " + error.issue().sentence);
     }
@@ -52,15 +67,7 @@ std::vector<Member> membersOf(const TrainWords& words) {
 
 /// How many points to draw; 0 where nobody asked.
 std::size_t sampleSize(const std::string& word) {
-    constexpr double most = 100'000;
-    if (word.empty()) {
-        return 0;
-    }
-    const double count = parseNumber(trimmed(word)).value_or(0);
-    if (!(count >= 1 && count <= most) || count != std::floor(count)) {
-        throw UsageError("--sample: " + inQuotes(word) + " is not a whole number from 1 to 100000");
-    }
-    return static_cast<std::size_t>(count);
+    return countIn(word, "--sample", 0, mostPlannedMembers);
 }
 
 void requireGates(const TrainWords& words, const std::string& architecture) {
@@ -96,7 +103,8 @@ void sweep(const TrainWords& words, Comparison& comparison) {
         return;
     }
     try {
-        sweepMembers(comparison, {.axes = words.sweep, .sample = sampleSize(words.sample)});
+        sweepMembers(comparison,
+                     {.axes = words.sweep, .sample = sampleSize(words.sample), .most = mostPlannedMembers});
     } catch (const SweepError& error) {
         throw UsageError("--sweep: " + std::string(error.what()));
     }
@@ -116,15 +124,11 @@ void makeAbsolute(std::string& path) {
 }  // namespace
 
 std::size_t seedCount(const std::string& word, const char* option, std::size_t usual) {
-    if (word.empty()) {
-        return usual;
-    }
-    const double count = parseNumber(trimmed(word)).value_or(0);
-    if (!(count >= 1 && count <= static_cast<double>(mostSeeds)) || count != std::floor(count)) {
-        throw UsageError(std::string(option) + ": " + inQuotes(word) +
-                         " is not a whole number from 1 to 10000");
-    }
-    return static_cast<std::size_t>(count);
+    return countIn(word, option, usual, mostSeeds);
+}
+
+std::size_t stackSize(const std::string& word) {
+    return countIn(word, "--stack", mostMembers, mostMembers);
 }
 
 Curve trainableCurve(const std::string& word, const char* option) {
@@ -165,10 +169,12 @@ Comparison comparisonOf(const TrainWords& words) {
         requireGates(words, comparison.architecture.kind);
         sweep(words, comparison);
         chooseCriticalPoints(comparison);
-        repeatOnData(comparison, seedCount(words.dataSeeds, "--data-seeds", 1));
-        checkComparison(comparison);
+        repeatOnData(comparison, seedCount(words.dataSeeds, "--data-seeds", 1), mostPlannedMembers);
+        checkComparison(comparison, mostPlannedMembers);
     } catch (const DatasetError& error) {
         throw UsageError(std::string("train: ") + error.what());
+    } catch (const TooManyMembers&) {
+        throw;
     } catch (const ComparisonError& error) {
         const std::string& key = error.issue().key;
         if (!words.config.empty() && !words.fields.contains(key)) {

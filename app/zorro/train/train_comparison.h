@@ -11,9 +11,13 @@
 
 namespace zorro {
 
-/// The comparison that the words describe, with the critical point of every member that needs one. Throws
-/// UsageError that names the option, FileError and RunError where a configuration cannot be read.
+/// The comparison that the words describe, with the critical point of every member that needs one; it may
+/// have more members than one run. Throws UsageError that names the option, FileError and RunError where a
+/// configuration cannot be read, and TooManyMembers.
 [[nodiscard]] Comparison comparisonOf(const TrainWords& words);
+
+/// How many networks a run has at most by --stack, mostMembers where nothing was written. Throws UsageError.
+[[nodiscard]] std::size_t stackSize(const std::string& word);
 
 /// The curve that an option names. Throws UsageError where the word is none that can be trained.
 [[nodiscard]] Curve trainableCurve(const std::string& word, const char* option = "--activation");

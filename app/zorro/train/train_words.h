@@ -17,6 +17,7 @@ struct TrainWords {
     std::string dataSeeds;
     std::vector<std::string> sweep;  ///< an axis each
     std::string sample;              ///< how many points of these to draw
+    std::string stack;               ///< most networks of one run; empty: as many as it holds
     std::string runs;                ///< folder; empty: the usual one
     std::string config;              ///< a comparison.json to start from
     std::string resume;              ///< a run to go on with

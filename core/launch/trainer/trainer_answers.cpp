@@ -47,6 +47,10 @@ void requireNoIssue(const ProgramAnswer& answer) {
     }
 }
 
+double secondsIn(const Json& json) {
+    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
+}
+
 std::vector<PlannedLayer> layersIn(const Json& estimate) {
     std::vector<PlannedLayer> layers;
     for (const Json& layer : estimate.value("layers", Json::array())) {
@@ -62,11 +66,18 @@ std::vector<PlannedLayer> layersIn(const Json& estimate) {
 TrainerEstimate readEstimate(const ProgramAnswer& answer) {
     requireNoIssue(answer);
     return readTrainerJson(answer, [](const Json& json) -> TrainerEstimate {
+        const double seconds = secondsIn(json.at("seconds"));
+        // Trainers of earlier versions knew of the first of these only.
+        const auto secondsCalled = [&](const char* key) {
+            return json.contains(key) ? secondsIn(json[key]) : seconds;
+        };
         return {.parameters = readCounts(json),
                 .steps = json.at("steps").get<std::uint64_t>(),
                 .bytes = json.at("bytes").get<std::uint64_t>(),
-                .seconds = json.at("seconds").is_null() ? std::numeric_limits<double>::quiet_NaN()
-                                                        : json.at("seconds").get<double>(),
+                .freeBytes = json.value("free_bytes", std::uint64_t{0}),
+                .seconds = seconds,
+                .widenedSeconds = secondsCalled("widened_seconds"),
+                .mostSeconds = secondsCalled("most_seconds"),
                 .device = json.at("device").get<std::string>(),
                 .tuning = json.value("tuning", std::string()),
                 .notes = json.value("notes", std::vector<std::string>()),

@@ -25,7 +25,10 @@ struct TrainerEstimate {
     ParameterCounts parameters;  ///< of one member of each activation
     std::uint64_t steps = 0;
     std::uint64_t bytes = 0;                ///< of memory, all members
+    std::uint64_t freeBytes = 0;            ///< of memory there; 0: not known, as from an earlier trainer
     double seconds = 0;                     ///< from a few steps that were made to see; NaN: unknown
+    double widenedSeconds = 0;              ///< the same where a tuning widens its ranges twice
+    double mostSeconds = 0;                 ///< and where it drops nothing before the end
     std::string device;                     ///< in words, e.g. the name of the GPU, or why there is none
     std::string tuning = {};                ///< what is tried before, a clause; empty where nothing is
     std::vector<std::string> notes = {};    ///< what the data were taken for and why, a sentence each

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 #include "core/run/comparison/field.h"
@@ -154,6 +155,19 @@ std::size_t mostCandidates(const TuningRecord& record) {
     return most;
 }
 
+/// Widens the axes and returns what the candidates that come so take, by rungs that drop or without.
+std::uint64_t updatesOfFurther(std::vector<TuningAxis>& axes, const TuningRecord& record,
+                               const Tuning& tuning, bool drops,
+                               const std::function<void(TuningAxis&)>& widenOne) {
+    const std::size_t before = pointsOf(axes, 0).size();
+    std::ranges::for_each(axes, widenOne);
+    const std::size_t further = pointsOf(axes, 0).size() - before;
+    if (further == 0)
+        return 0;
+    return drops ? updatesOf(furtherRungs(record.rounds.front().plan, further, tuning.factor))
+                 : further * record.steps;
+}
+
 }  // namespace
 
 TuningBudget tuningBudget(const TuningRecord& record, const Tuning& tuning) {
@@ -161,16 +175,20 @@ TuningBudget tuningBudget(const TuningRecord& record, const Tuning& tuning) {
     TuningBudget budget{.candidates = plan.front().candidates, .updates = updatesOf(plan)};
     budget.gridUpdates = budget.candidates * record.steps;
     budget.mostUpdates = tuning.keepBudget ? budget.updates : budget.gridUpdates;
-    std::vector<TuningAxis> axes = record.axes;
-    for (int widening = 0; widening < 2 && !tuning.noWiden && tuning.sample == 0; ++widening) {
-        const std::size_t before = pointsOf(axes, 0).size();
-        for (TuningAxis& axis : axes) {
-            widen(axis, false);
-            widen(axis, true);
-        }
-        if (const std::size_t further = pointsOf(axes, 0).size() - before; further > 0)
-            budget.mostUpdates += tuning.keepBudget ? updatesOf(furtherRungs(plan, further, tuning.factor))
-                                                    : further * record.steps;
+    budget.widenedUpdates = budget.updates;
+    if (tuning.noWiden || tuning.sample > 0)
+        return budget;
+    std::vector<TuningAxis> oneEnd = record.axes;
+    std::vector<TuningAxis> bothEnds = record.axes;
+    for (int widening = 0; widening < 2; ++widening) {
+        budget.widenedUpdates += updatesOfFurther(oneEnd, record, tuning, true, [](TuningAxis& axis) {
+            static_cast<void>(widen(axis, true) || widen(axis, false));
+        });
+        budget.mostUpdates +=
+            updatesOfFurther(bothEnds, record, tuning, tuning.keepBudget, [](TuningAxis& axis) {
+                widen(axis, false);
+                widen(axis, true);
+            });
     }
     return budget;
 }

@@ -13,6 +13,9 @@ namespace zorro {
 struct TuningBudget {
     std::size_t candidates = 0;
     std::uint64_t updates = 0;  ///< without widening, where something is learned until the first rung
+    /// Where every range is widened as often as may be, at one end, and something is learned until the first
+    /// rung.
+    std::uint64_t widenedUpdates = 0;
     /// Where every range is widened at both ends as often as may be, and nothing is dropped before the end.
     std::uint64_t mostUpdates = 0;
     std::uint64_t gridUpdates = 0;  ///< if every candidate were trained to the end

@@ -137,6 +137,13 @@ void synchronize(const torch::Device& device) {
         torch::cuda::synchronize(device.index());
 }
 
+double freeMemory(const torch::Device& device) {
+    if (!device.is_cuda())
+        return static_cast<double>(machineMemory("MemAvailable"));
+    const std::optional<CudaDeviceFacts> facts = cudaDeviceFacts(device.index());
+    return facts ? static_cast<double>(facts->freeBytes) : 0;
+}
+
 double usedMemory(const torch::Device& device) {
     if (device.is_cuda())
         return usedCudaMemory(device);

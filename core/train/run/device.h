@@ -40,6 +40,9 @@ struct DeviceFacts {
 /// Waits until the device has done what it was asked.
 void synchronize(const c10::Device& device);
 
+/// The memory that is free on the device in bytes, for whoever asks; 0: not known.
+[[nodiscard]] double freeMemory(const c10::Device& device);
+
 /// The memory in use on the device in bytes; on the CPU that of this process.
 [[nodiscard]] double usedMemory(const c10::Device& device);
 

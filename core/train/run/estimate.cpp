@@ -26,12 +26,15 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t never = 1'000'000'000;  ///< a step that no comparison comes to
+/// What a network takes of this machine's memory while its records and the map of its outputs are written: of
+/// 30,000 networks of an mlp on moons 28 kB each, beside those of weights and activations.
+constexpr double recordBytes = 28e3;
 
 /// Makes some steps of a comparison to see how long they take.
 class StepClock {
 public:
     StepClock(const Comparison& comparison, const TrainingData& data, const torch::Device& device)
-        : comparison_(comparison), device_(device) {
+        : comparison_(comparison), device_(device), usedBefore_(usedMemory(device)) {
         const StackPlan plan = planStacksOn(device, comparison, std::numeric_limits<std::size_t>::max());
         threads_ = threadsFor(device, plan.size());
         // Stacks of about one size take turns: one for each thread is enough to see.
@@ -58,6 +61,13 @@ public:
         return static_cast<double>(turns_) * passed / count;
     }
 
+    /// What a member takes of the device's memory, by those that made steps here.
+    [[nodiscard]] double bytesOfMember() const {
+        double members = 0;
+        for (const auto& stack : stacks_) members += static_cast<double>(stack->members().size());
+        return std::max(0.0, usedMemory(device_) - usedBefore_) / members;
+    }
+
 private:
     void makeOne() {
         static_cast<void>(makeSteps(stacks_, {.first = step_, .end = step_ + 1, .total = never}, threads_));
@@ -67,23 +77,39 @@ private:
 
     Comparison comparison_;  ///< a copy: how often is recorded changes
     torch::Device device_;
+    double usedBefore_;
     std::size_t threads_ = 1;
     std::size_t turns_ = 1;
     std::uint64_t step_ = 1;  ///< the very first is always validated
     Stacks stacks_;
 };
 
-double secondsOfTraining(const Comparison& comparison, const TrainingData& data, const torch::Device& device,
-                         std::uint64_t steps) {
+/// Loads what the first step of a process loads, and no member takes for itself.
+void makeFirstStep(Comparison comparison, const TrainingData& data, const torch::Device& device) {
+    comparison.members.resize(1);
+    static_cast<void>(StepClock(comparison, data, device).seconds(1, 1, 0));
+}
+
+/// What some steps have shown of a whole training.
+struct SeenTraining {
+    double seconds = std::numeric_limits<double>::quiet_NaN();
+    double bytesOfMember = 0;
+};
+
+SeenTraining seenTraining(const Comparison& comparison, const TrainingData& data, const torch::Device& device,
+                          std::uint64_t steps) {
     constexpr double enough = 0.3;
     const Training& training = comparison.training;
+    makeFirstStep(comparison, data, device);
     StepClock clock(comparison, data, device);
     const double plain = clock.seconds(never, never, enough);
     const double recorded = clock.seconds(1, never, enough / 4);
     const double validated = clock.seconds(1, 1, 0);
     const double all = static_cast<double>(steps);
-    return all * plain + all / static_cast<double>(training.recordEvery) * std::max(0.0, recorded - plain) +
-           (1 + all / static_cast<double>(training.validateEvery)) * std::max(0.0, validated - plain);
+    const double seconds =
+        all * plain + all / static_cast<double>(training.recordEvery) * std::max(0.0, recorded - plain) +
+        (1 + all / static_cast<double>(training.validateEvery)) * std::max(0.0, validated - plain);
+    return {.seconds = seconds, .bytesOfMember = clock.bytesOfMember()};
 }
 
 std::string taskWords(const Dataset& dataset) {
@@ -155,8 +181,14 @@ void addTuning(const Comparison& comparison, const TrainingData& data, TrainingE
     const TuningBudget budget = tuningBudget(record, comparison.tuning);
     const auto members = static_cast<double>(comparison.members.size());
     const auto networks = static_cast<double>(record.groups.size() * record.seeds.size());
-    const double share = static_cast<double>(budget.updates) / static_cast<double>(estimate.steps);
-    estimate.seconds *= 1 + share * networks / members;
+    const double alone = estimate.seconds;
+    const auto secondsWith = [&](std::uint64_t updates) {
+        const double share = static_cast<double>(updates) / static_cast<double>(estimate.steps);
+        return alone * (1 + share * networks / members);
+    };
+    estimate.seconds = secondsWith(budget.updates);
+    estimate.widenedSeconds = secondsWith(budget.widenedUpdates);
+    estimate.mostSeconds = secondsWith(budget.mostUpdates);
     estimate.bytes *= std::max(1.0, static_cast<double>(budget.candidates) * networks / members);
     estimate.tuning = budgetSentence(record, comparison.tuning);
 }
@@ -183,15 +215,21 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
         .gated = one.gatedSize(),
         .steps = steps,
         .bytes = numberBytes * copies * allParameters(comparison, counts) + one.activationBytes() * members,
+        .freeBytes = freeMemory(device),
         .seconds = std::numeric_limits<double>::quiet_NaN(),
         .device = deviceDescription(device),
         .notes = notesOn(comparison, data)};
     try {
-        estimate.seconds = device.is_cpu() ? secondsOfTraining(comparison, data, device, estimate.steps)
-                                           : secondsOfTraining(comparison, prepareData(comparison, device),
-                                                               device, estimate.steps);
+        const SeenTraining seen = device.is_cpu() ? seenTraining(comparison, data, device, estimate.steps)
+                                                  : seenTraining(comparison, prepareData(comparison, device),
+                                                                 device, estimate.steps);
+        estimate.seconds = seen.seconds;
+        estimate.bytes = std::max(estimate.bytes, members * seen.bytesOfMember);
     } catch (const c10::Error&) {  // e.g. memory ran out, which training gets around
     }
+    if (device.is_cpu())
+        estimate.bytes += members * recordBytes;
+    estimate.widenedSeconds = estimate.mostSeconds = estimate.seconds;
     if (!comparison.tuning.fields.empty())
         addTuning(comparison, data, estimate);
     return estimate;

@@ -25,8 +25,11 @@ struct TrainingEstimate {
     std::vector<EstimatedLayer> layers;
     std::optional<GatedSize> gated;  ///< see Stack::gatedSize()
     std::uint64_t steps = 0;
-    double bytes = 0;    ///< weights, gradients, moments, activations and data, roughly
-    double seconds = 0;  ///< from some steps that were made to see, about a second of them; NaN: unknown
+    double bytes = 0;      ///< of memory, of all members, as some steps of a part of them have shown
+    double freeBytes = 0;  ///< of the device; 0: not known
+    double seconds = 0;    ///< from some steps that were made to see, about a second of them; NaN: unknown
+    double widenedSeconds = 0;  ///< the same where a tuning widens its ranges twice
+    double mostSeconds = 0;     ///< and where it drops nothing before the end, since networks learn late
     std::string device;
     std::string tuning = {};         ///< what is tried before, a clause; empty where nothing is
     std::vector<std::string> notes;  ///< what the data were taken for and why, and what suits them

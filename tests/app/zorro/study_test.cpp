@@ -110,6 +110,27 @@ TEST_F(StudyCommand, TrainsWhatIsMissingAndOnlyThat) {
     EXPECT_TRUE(plan["problems"][0]["deviation"].is_number());
 }
 
+TEST_F(StudyCommand, RefusesADeviceThatIsNone) {
+    write(R"("relu")");
+    EXPECT_EQ(refusedStudy(words("plan", folder_ / "runs", {"--device", "gpu"})),
+              "problem 'moons': device must be auto, cpu or cuda:N, not 'gpu'");
+    EXPECT_EQ(runCount(), 0U);
+}
+
+TEST_F(StudyCommand, APlanCountsWhatWideningTakes) {
+    write(R"("relu")", R"(, "tune": {"learning_rate": "1e-3:1e-1:10:log"})");
+    const Json plan = parseJson(answer("plan", {"--format", "json"}))["problems"][0];
+    // Two seeds of one activation are trained, and three of each of its candidates: by itself 1 + 3/2 · 28/9
+    // trainings, and at one end 3, then 4 candidates further: 3 (1/9 + 2/9) + 8/9 and 4/9 + 8/9 more.
+    const double narrow = 1 + 1.5 * 28 / 9;
+    const double wide = narrow + 1.5 * (3.0 / 9 + 8.0 / 9 + 4.0 / 9 + 8.0 / 9);
+    const double start = plan["start_seconds"];
+    EXPECT_NEAR((plan["widened_seconds"].get<double>() - start) / (plan["seconds"].get<double>() - start),
+                wide / narrow, 0.05);
+    EXPECT_GT(plan["most_seconds"].get<double>(), plan["widened_seconds"].get<double>());
+    EXPECT_THAT(answer("plan"), HasSubstr("the upper one that of ranges widened twice at one end"));
+}
+
 TEST_F(StudyCommand, SaysHowManySeedsADifferenceNeeds) {
     write(R"("relu", "tanh")");
     // d = 0.5: 34 pairs, see tests/core/analysis/statistics/power_test.cpp.
