@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -141,9 +142,10 @@ std::vector<std::string> sweptTexts(const Comparison& comparison) {
     const std::vector<MemberGroup> groups = memberGroupsOf(comparison);
     for (const std::string& field : valueFieldsOf(comparison)) {
         std::vector<std::string> values;
+        std::set<std::string> known;
         for (const MemberGroup& group : groups) {
             const std::string value = valueIn(group.values, field);
-            if (!value.empty() && std::ranges::find(values, value) == values.end())
+            if (!value.empty() && known.insert(value).second)
                 values.push_back(value);
         }
         texts.push_back(field + ": " + valuesText(values));
