@@ -29,6 +29,7 @@ constexpr std::uint64_t never = 1'000'000'000;  ///< a step that no comparison c
 /// What a network takes of this machine's memory while its records and the map of its outputs are written: of
 /// 30,000 networks of an mlp on moons 28 kB each, beside those of weights and activations.
 constexpr double recordBytes = 28e3;
+constexpr double enoughToMeasure = 100;  ///< members whose memory is seen beside that of a process
 
 /// Makes some steps of a comparison to see how long they take.
 class StepClock {
@@ -61,11 +62,12 @@ public:
         return static_cast<double>(turns_) * passed / count;
     }
 
-    /// What a member takes of the device's memory, by those that made steps here.
+    /// What a member takes of the device's memory, by those that made steps here; 0 where these are so few
+    /// that they drown in what a process keeps.
     [[nodiscard]] double bytesOfMember() const {
         double members = 0;
         for (const auto& stack : stacks_) members += static_cast<double>(stack->members().size());
-        return std::max(0.0, usedMemory(device_) - usedBefore_) / members;
+        return members < enoughToMeasure ? 0 : std::max(0.0, usedMemory(device_) - usedBefore_) / members;
     }
 
 private:
