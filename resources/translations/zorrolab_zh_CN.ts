@@ -4960,8 +4960,8 @@
         <translation>y</translation>
     </message>
     <message>
-        <source>Not recorded: there is a picture where examples are points of the plane or of a line, the network has not diverged, and the run is not of an earlier version.</source>
-        <translation>未记录：只有当样本为平面或直线上的点、网络没有发散、且运行不是早期版本所作时才有图。</translation>
+        <source>Not recorded: there is a picture where examples are points of the plane or of a line, the network has not diverged, and the run has at most 1,000 networks and is not of an earlier version.</source>
+        <translation>未记录：只有当样本为平面或直线上的点、网络没有发散、运行至多有 1,000 个网络、且不是早期版本所作时才有图。</translation>
     </message>
     <message>
         <source>step %1</source>

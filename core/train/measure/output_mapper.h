@@ -19,8 +19,9 @@ namespace zorro {
 class OutputMapper {
 public:
     /// Examples of two numbers in at most 10 classes, or of one number with one to predict, have maps; for
-    /// others nothing is ever due.
-    OutputMapper(const Dataset& dataset, const torch::Device& device);
+    /// others nothing is ever due, nor where the run has more than 1,000 members: nobody looks at each, and
+    /// the pictures would take longer than training them.
+    OutputMapper(const Dataset& dataset, const torch::Device& device, std::size_t members);
 
     /// Whether it is time to look, after so many seconds of training.
     [[nodiscard]] bool isDue(double seconds) const { return points_.defined() && seconds >= next_; }

@@ -104,7 +104,7 @@ Trainer::Trainer(fs::path run, const TrainerOptions& options, std::size_t larges
       comparison_(readComparison(readFile(run_ / comparisonFile))),
       device_(resolveDevice(comparison_.training.device)),
       data_(prepareAllData(comparison_, device_)),
-      mapper_(firstData().dataset, device_),
+      mapper_(firstData().dataset, device_, comparison_.members.size()),
       writing_(!device_.is_cpu()) {
     keepProvenance(run_, options_, firstData().dataset, comparison_);
     total_ = fillInSteps(comparison_, firstData());

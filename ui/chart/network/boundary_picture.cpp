@@ -86,8 +86,8 @@ void BoundaryPicture::draw() {
     if (!hasMap_) {
         return showMissing(
             tr("Not recorded: there is a picture where examples are points of the plane or of a line, the "
-               "network "
-               "has not diverged, and the run is not of an earlier version."));
+               "network has not diverged, and the run has at most 1,000 networks and is not of an earlier "
+               "version."));
     }
     map_.rows > 1 ? drawPlane() : drawLine();
     QString words = tr("step %1").arg(countText(static_cast<qint64>(map_.step)));

@@ -24,7 +24,7 @@ struct Trained {
         stacks.push_back(trainedStack(comparison, *data, {0}, 300));
         stacks.push_back(trainedStack(comparison, *data, {1}, 300));
     }
-    std::vector<OutputMap> maps() { return OutputMapper(data->dataset, at::kCPU).look(stacks, 300, 0, 1); }
+    std::vector<OutputMap> maps() { return OutputMapper(data->dataset, at::kCPU, 2).look(stacks, 300, 0, 1); }
     Comparison comparison = smallComparison("mlp");
     std::optional<TrainingData> data;
     std::vector<std::unique_ptr<Stack>> stacks;
@@ -51,6 +51,12 @@ TEST(OutputMapper, ExamplesLieInCellsOfTheirClass) {
         }
         EXPECT_GT(right, 380);
     }
+}
+
+TEST(OutputMapper, OfVeryManyMembersNothingIsDue) {
+    const TrainingData data = prepareData(Trained("circles").comparison, at::kCPU);
+    EXPECT_TRUE(OutputMapper(data.dataset, at::kCPU, 1000).isDue(0));
+    EXPECT_FALSE(OutputMapper(data.dataset, at::kCPU, 1001).isDue(1e9));
 }
 
 TEST(OutputMapper, TheCurveThatWasLearnedIsThatOfTheData) {
