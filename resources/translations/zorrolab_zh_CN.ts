@@ -2078,6 +2078,1933 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at every point</source>
+        <translation>%1 在每一点都等于 %2</translation>
+    </message>
+    <message>
+        <source>No %1 was found that meets %2: the nearest is %3 off, at %4</source>
+        <translation>未找到满足 %2 的 %1：最接近的偏差为 %3，位于 %4</translation>
+    </message>
+    <message>
+        <source>Stopped: the best %1 until then is at most %2 off, at %3</source>
+        <translation>已停止：至此最好的 %1 最多偏差 %2，位于 %3</translation>
+    </message>
+    <message>
+        <source>The search did not converge (%1): %2 is at most %3 off, at %4</source>
+        <translation>搜索未收敛 (%1)：%2 最多偏差 %3，位于 %4</translation>
+    </message>
+    <message>
+        <source>%1 agrees with %2 within its σ (reduced χ² %3)</source>
+        <translation>%1 与 %2 在其 σ 内一致 (约化 χ² %3)</translation>
+    </message>
+    <message>
+        <source>%1 leaves more of %2 than its σ explains (reduced χ² %3)</source>
+        <translation>%1 对 %2 留下的残差超出其 σ 所能解释 (约化 χ² %3)</translation>
+    </message>
+    <message>
+        <source>Only one of %1 starts found this %2, at most %3 off, at %4</source>
+        <translation>%1 个起点中只有一个找到此 %2，最多偏差 %3，位于 %4</translation>
+    </message>
+    <message>
+        <source>Some points of %1 pull the fit of %2: the farthest is %3 off, at %4</source>
+        <translation>%1 的一些点牵动了 %2 的拟合：最远的偏差 %3，位于 %4</translation>
+    </message>
+    <message>
+        <source>%1 goes through the scatter of %2 (R² %3), at most %4 off, at %5</source>
+        <translation>%1 穿过 %2 的散点 (R² %3)，最多偏差 %4，位于 %5</translation>
+    </message>
+    <message>
+        <source>%1 cannot follow %2, at most %3 off, at %4</source>
+        <translation>%1 无法逼近 %2，最多偏差 %3，位于 %4</translation>
+    </message>
+    <message>
+        <source>%1 follows roughly %2, at most %3 off, at %4</source>
+        <translation>%1 大致逼近 %2，最多偏差 %3，位于 %4</translation>
+    </message>
+    <message>
+        <source>%1 follows %2, at most %3 off, at %4</source>
+        <translation>%1 逼近 %2，最多偏差 %3，位于 %4</translation>
+    </message>
+    <message>
+        <source>point %1</source>
+        <translation>第 %1 点</translation>
+    </message>
+    <message>
+        <source>%1 is not determined</source>
+        <translation>%1 无法确定</translation>
+    </message>
+    <message>
+        <source>%1 are not determined</source>
+        <translation>%1 无法确定</translation>
+    </message>
+    <message>
+        <source>%1 is at its bound</source>
+        <translation>%1 位于其边界</translation>
+    </message>
+    <message>
+        <source>%1 are at their bounds</source>
+        <translation>%1 位于各自的边界</translation>
+    </message>
+    <message>
+        <source>Search to the end</source>
+        <translation>搜索到底</translation>
+    </message>
+    <message>
+        <source>Search from %1 starts</source>
+        <translation>从 %1 个起点搜索</translation>
+    </message>
+    <message>
+        <source>Hold %1 there</source>
+        <translation>将 %1 固定于此</translation>
+    </message>
+    <message>
+        <source>Take σ as relative</source>
+        <translation>将 σ 视为相对值</translation>
+    </message>
+    <message>
+        <source>Fit relative errors</source>
+        <translation>拟合相对误差</translation>
+    </message>
+    <message>
+        <source>Fit %1 instead</source>
+        <translation>改为拟合 %1</translation>
+    </message>
+    <message>
+        <source>Use the Huber loss</source>
+        <translation>使用 Huber 损失</translation>
+    </message>
+    <message>
+        <source>Widen the bounds of %1</source>
+        <translation>放宽 %1 的边界</translation>
+    </message>
+    <message>
+        <source>the fit was stopped: these are the best values until then</source>
+        <translation>拟合已停止：这些是至此最好的值</translation>
+    </message>
+    <message>
+        <source>the search did not converge: %1</source>
+        <translation>搜索未收敛：%1</translation>
+    </message>
+    <message>
+        <source>the values are the best until then, and have no intervals</source>
+        <translation>这些是至此最好的值，没有置信区间</translation>
+    </message>
+    <message>
+        <source>%1 of %2 starts found this minimum, the best of %3</source>
+        <translation>%2 个起点中有 %1 个找到此极小值，它是 %3 个极小值中最好的</translation>
+    </message>
+    <message>
+        <source>the next has RMSE %1</source>
+        <translation>次优者的均方根误差为 %1</translation>
+    </message>
+    <message>
+        <source>the next has max |error| %1</source>
+        <translation>次优者的最大误差为 %1</translation>
+    </message>
+    <message>
+        <source>the next has mean |error| %1</source>
+        <translation>次优者的平均误差为 %1</translation>
+    </message>
+    <message>
+        <source>more starts may find a better one still</source>
+        <translation>更多起点或许能找到更好的</translation>
+    </message>
+    <message>
+        <source>%1 is at its upper bound %2</source>
+        <translation>%1 位于其上界 %2</translation>
+    </message>
+    <message>
+        <source>%1 is at its lower bound %2</source>
+        <translation>%1 位于其下界 %2</translation>
+    </message>
+    <message>
+        <source>the optimum is the limit %1 -&gt; inf, where the hump is u e^(a u), so it is not identifiable</source>
+        <translation>最优值是极限 %1 -&gt; inf，此时隆起为 u e^(a u)，因此它不可辨识</translation>
+    </message>
+    <message>
+        <source>the optimum is the limit %1 -&gt; -inf, where the branch is the identity, so it is not identifiable</source>
+        <translation>最优值是极限 %1 -&gt; -inf，此时该分支为恒等函数，因此它不可辨识</translation>
+    </message>
+    <message>
+        <source>the error would fall further beyond it, so it has no standard error</source>
+        <translation>越过边界误差还会下降，因此它没有标准误</translation>
+    </message>
+    <message>
+        <source>%1 has no standard error: %2</source>
+        <translation>%1 没有标准误：%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are correlated by %3: the points determine little more than a combination of them</source>
+        <translation>%1 与 %2 的相关系数为 %3：这些点几乎只能确定二者的一个组合</translation>
+    </message>
+    <message>
+        <source>%1 is bounded on the right and the target is not: only its limit b_pos -&gt; -inf grows with it</source>
+        <translation>%1 在右侧有界而目标无界：只有其极限 b_pos -&gt; -inf 随之增长</translation>
+    </message>
+    <message>
+        <source>%1 is bounded on the right and the target is not: choose Asymmetric-Zorro</source>
+        <translation>%1 在右侧有界而目标无界：请选择 Asymmetric-Zorro</translation>
+    </message>
+    <message>
+        <source>%1 is bounded on the left and the target is not: only its limit b_pos -&gt; -inf grows with it</source>
+        <translation>%1 在左侧有界而目标无界：只有其极限 b_pos -&gt; -inf 随之增长</translation>
+    </message>
+    <message>
+        <source>%1 is bounded on the left and the target is not: choose Asymmetric-Zorro</source>
+        <translation>%1 在左侧有界而目标无界：请选择 Asymmetric-Zorro</translation>
+    </message>
+    <message>
+        <source>%1 is unbounded on the right and the target is not: only its limit b_pos -&gt; -inf grows with it</source>
+        <translation>%1 在右侧无界而目标有界：只有其极限 b_pos -&gt; -inf 随之增长</translation>
+    </message>
+    <message>
+        <source>%1 is unbounded on the right and the target is not: choose Asymmetric-Zorro</source>
+        <translation>%1 在右侧无界而目标有界：请选择 Asymmetric-Zorro</translation>
+    </message>
+    <message>
+        <source>%1 is unbounded on the left and the target is not: only its limit b_pos -&gt; -inf grows with it</source>
+        <translation>%1 在左侧无界而目标有界：只有其极限 b_pos -&gt; -inf 随之增长</translation>
+    </message>
+    <message>
+        <source>%1 is unbounded on the left and the target is not: choose Asymmetric-Zorro</source>
+        <translation>%1 在左侧无界而目标有界：请选择 Asymmetric-Zorro</translation>
+    </message>
+    <message>
+        <source>slope 1 on [0, 1] is fixed: no parameter can lower the error there, which alone makes an RMSE of %1 (%2 of %3 points)</source>
+        <translation>[0, 1] 上的斜率固定为 1：没有参数能降低那里的误差，仅此就使均方根误差达到 %1 (%3 个点中的 %2 个)</translation>
+    </message>
+    <message>
+        <source>R^2 = %1: most of what the target does is scatter, in which no shape is left</source>
+        <translation>R^2 = %1：目标的变化大多是散布，其中已不剩形状</translation>
+    </message>
+    <message>
+        <source>R^2 = %1: a bad fit</source>
+        <translation>R^2 = %1：拟合很差</translation>
+    </message>
+    <message>
+        <source>this function cannot follow the target in this range</source>
+        <translation>此函数在此范围内无法逼近目标</translation>
+    </message>
+    <message>
+        <source>neighbouring residuals are correlated by %1: what remains is shape, not noise</source>
+        <translation>相邻残差的相关系数为 %1：剩下的是形状而非噪声</translation>
+    </message>
+    <message>
+        <source>neighbouring residuals are correlated by %1: what remains is shape, not noise, and the standard errors are too small</source>
+        <translation>相邻残差的相关系数为 %1：剩下的是形状而非噪声，标准误偏小</translation>
+    </message>
+    <message>
+        <source>the standard errors only say how sharp the minimum is</source>
+        <translation>标准误仅表明极小值有多尖锐</translation>
+    </message>
+    <message>
+        <source>standard errors are not defined: there are as many parameters as points to determine them</source>
+        <translation>标准误无定义：参数与用来确定它们的点一样多</translation>
+    </message>
+    <message>
+        <source>the fit is exact</source>
+        <translation>拟合是精确的</translation>
+    </message>
+    <message>
+        <source>the residual reaches its largest size %1 and changes its sign %2 between (%3 sought)</source>
+        <translation>残差 %1达到最大，其间 %2变号 (%3)</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 次</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>1 parameter is</source>
+        <translation>求 1 个参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters are</source>
+        <translation>求 %1 个参数</translation>
+    </message>
+    <message>
+        <source>a largest error has no standard errors: it rests on a few points, and says nothing of how the others scatter</source>
+        <translation>最大误差没有标准误：它取决于少数几个点，不反映其余点如何散布</translation>
+    </message>
+    <message>
+        <source>the largest error is that at the points</source>
+        <translation>最大误差是在这些点上的最大误差</translation>
+    </message>
+    <message>
+        <source>between them nothing is known</source>
+        <translation>点与点之间的情况未知</translation>
+    </message>
+    <message>
+        <source>one point where the target is 0 does not count, since there is no relative error of 0</source>
+        <translation>目标为 0 的一个点不计入，因为 0 没有相对误差</translation>
+    </message>
+    <message>
+        <source>%1 points where the target is 0 do not count, since there is no relative error of 0</source>
+        <translation>目标为 0 的 %1 个点不计入，因为 0 没有相对误差</translation>
+    </message>
+    <message>
+        <source>a condition such as f(0)=0 makes the fit exact there</source>
+        <translation>如 f(0)=0 的条件可使拟合在该处精确</translation>
+    </message>
+    <message>
+        <source>no parameter is sought that could make it meet %1</source>
+        <translation>没有待求的参数能使其满足 %1</translation>
+    </message>
+    <message>
+        <source>no parameters were found that meet %1: this is the nearest fit, with the least sum of violations, each as a part of what it compares</source>
+        <translation>未找到满足 %1 的参数：这是最接近的拟合，其违反量之和最小，每个按其所比较的量的比例计</translation>
+    </message>
+    <message>
+        <source>no parameters were found that meet %1 beside the other conditions: this is the nearest fit, with the least sum of violations, each as a part of what it compares</source>
+        <translation>未找到在其他条件之外还满足 %1 的参数：这是最接近的拟合，其违反量之和最小，每个按其所比较的量的比例计</translation>
+    </message>
+    <message>
+        <source>there are no standard errors for l1: they would rest on how many points lie close to the curve, which these points do not tell well</source>
+        <translation>l1 没有标准误：它取决于有多少点靠近曲线，而这些点不足以说明</translation>
+    </message>
+    <message>
+        <source>stopped before the first search ended</source>
+        <translation>在首次搜索结束前已停止</translation>
+    </message>
+    <message>
+        <source>the curve is not finite at the points, whatever the start</source>
+        <translation>无论从何处开始，曲线在这些点上都不是有限的</translation>
+    </message>
+    <message>
+        <source>it is not finite from any start</source>
+        <translation>从任何起点开始都不是有限的</translation>
+    </message>
+    <message>
+        <source>equals %1</source>
+        <translation>等于 %1</translation>
+    </message>
+    <message>
+        <source>the search was stopped</source>
+        <translation>搜索已停止</translation>
+    </message>
+    <message>
+        <source>the search did not converge</source>
+        <translation>搜索未收敛</translation>
+    </message>
+    <message>
+        <source>not determined: values far off fit as well</source>
+        <translation>无法确定：相差很远的值拟合得一样好</translation>
+    </message>
+    <message>
+        <source>a largest error has none</source>
+        <translation>最大误差没有标准误</translation>
+    </message>
+    <message>
+        <source>none for l1</source>
+        <translation>l1 没有标准误</translation>
+    </message>
+    <message>
+        <source>the conditions are not met</source>
+        <translation>条件未满足</translation>
+    </message>
+    <message>
+        <source>at its bound</source>
+        <translation>位于其边界</translation>
+    </message>
+    <message>
+        <source>no influence on the curve</source>
+        <translation>对曲线没有影响</translation>
+    </message>
+    <message>
+        <source>the conditions determine it</source>
+        <translation>由条件确定</translation>
+    </message>
+    <message>
+        <source>as many parameters as points</source>
+        <translation>参数与点一样多</translation>
+    </message>
+    <message>
+        <source>the fit is exact: no scatter tells how sure it is</source>
+        <translation>拟合是精确的：没有散布可说明其可信程度</translation>
+    </message>
+    <message>
+        <source>other parameters can take its place</source>
+        <translation>其他参数可以取代它</translation>
+    </message>
+    <message>
+        <source>its last steps still gained, or no slope is known there</source>
+        <translation>最后几步仍有改进，或该处斜率未知</translation>
+    </message>
+    <message>
+        <source>no parameters meet the conditions</source>
+        <translation>没有参数满足条件</translation>
+    </message>
+    <message>
+        <source>the derivatives are not finite where the search ended</source>
+        <translation>搜索结束处的导数不是有限的</translation>
+    </message>
+    <message>
+        <source>searches from beside its end kept finding better values</source>
+        <translation>从其终点附近的搜索不断找到更好的值</translation>
+    </message>
+    <message>
+        <source>it ran out of steps</source>
+        <translation>步数已用尽</translation>
+    </message>
+    <message>
+        <source>it ended where the error still falls but no step lowers it</source>
+        <translation>它停在误差仍在下降、但没有步长能降低误差之处</translation>
+    </message>
+    <message>
+        <source>outside the range</source>
+        <translation>在范围之外</translation>
+    </message>
+    <message>
+        <source>their weight is 0</source>
+        <translation>其权重为 0</translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>units in the last place of %1</source>
+        <translation>%1 的末位单位</translation>
+    </message>
+    <message>
+        <source>contours need two different parameters that have standard errors</source>
+        <translation>等高线需要两个有标准误的不同参数</translation>
+    </message>
+    <message>
+        <source>contours are those of a fit without conditions</source>
+        <translation>等高线只适用于没有条件的拟合</translation>
+    </message>
+    <message>
+        <source>leave these out</source>
+        <translation>请去掉这些条件</translation>
+    </message>
+    <message>
+        <source>the condition %1 is wrong: %2</source>
+        <translation>条件 %1 有误：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no place of f</source>
+        <translation>%1 不是 f 的自变量位置</translation>
+    </message>
+    <message>
+        <source>write a number or a formula of x</source>
+        <translation>请写一个数或 x 的公式</translation>
+    </message>
+    <message>
+        <source>the place %1 of f depends on %2</source>
+        <translation>f 的位置 %1 依赖于 %2</translation>
+    </message>
+    <message>
+        <source>the &apos; in %1 does not follow f</source>
+        <translation>%1 中的 &apos; 不在 f 之后</translation>
+    </message>
+    <message>
+        <source>write f&apos; or f&apos;&apos;</source>
+        <translation>请写 f&apos; 或 f&apos;&apos;</translation>
+    </message>
+    <message>
+        <source>there is no parameter %1</source>
+        <translation>没有参数 %1</translation>
+    </message>
+    <message>
+        <source>%1 is followed by %2</source>
+        <translation>%1 后面是 %2</translation>
+    </message>
+    <message>
+        <source>write an operator between them</source>
+        <translation>请在二者之间写运算符</translation>
+    </message>
+    <message>
+        <source>f has %1 primes in %2</source>
+        <translation>%2 中 f 有 %1 个撇号</translation>
+    </message>
+    <message>
+        <source>f, f&apos; and f&apos;&apos; are known</source>
+        <translation>已知的有 f、f&apos; 和 f&apos;&apos;</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed in %1</source>
+        <translation>%1 中有括号未闭合</translation>
+    </message>
+    <message>
+        <source>a fit cannot tell %1 from %2</source>
+        <translation>拟合无法区分 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>write %1=</source>
+        <translation>请写 %1=</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter %2</source>
+        <translation>%1 没有参数 %2</translation>
+    </message>
+    <message>
+        <source>it has %1, and f, f&apos; and f&apos;&apos; stand for the function</source>
+        <translation>它有 %1，而 f、f&apos; 和 f&apos;&apos; 代表该函数</translation>
+    </message>
+    <message>
+        <source>and f, f&apos; and f&apos;&apos; stand for the function</source>
+        <translation>而 f、f&apos; 和 f&apos;&apos; 代表该函数</translation>
+    </message>
+    <message>
+        <source>one side of it is empty</source>
+        <translation>其中一边为空</translation>
+    </message>
+    <message>
+        <source>write both, e.g. odd, f(0)=0, f&apos;&gt;=0 on 0:5 or a&lt;=2*b</source>
+        <translation>两边都要写，如 odd、f(0)=0、f&apos;&gt;=0 on 0:5 或 a&lt;=2*b</translation>
+    </message>
+    <message>
+        <source>lipschitz needs a bound, as in lipschitz&lt;=1</source>
+        <translation>lipschitz 需要一个界，如 lipschitz&lt;=1</translation>
+    </message>
+    <message>
+        <source>%1 is no range</source>
+        <translation>%1 不是范围</translation>
+    </message>
+    <message>
+        <source>write on lo:hi with lo below hi, e.g. on 0:5</source>
+        <translation>请写 on lo:hi，lo 小于 hi，如 on 0:5</translation>
+    </message>
+    <message>
+        <source>it compares nothing</source>
+        <translation>它没有比较任何东西</translation>
+    </message>
+    <message>
+        <source>write a condition, e.g. odd, f(0)=0, f&apos;&gt;=0 on 0:5 or a&lt;=2*b</source>
+        <translation>请写一个条件，如 odd、f(0)=0、f&apos;&gt;=0 on 0:5 或 a&lt;=2*b</translation>
+    </message>
+    <message>
+        <source>it has no x to take from a range</source>
+        <translation>其中没有可从范围取值的 x</translation>
+    </message>
+    <message>
+        <source>leave %1 away</source>
+        <translation>请去掉 %1</translation>
+    </message>
+    <message>
+        <source>the weights have no histogram</source>
+        <translation>权重没有直方图</translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>%1 predictors are too many</source>
+        <translation>%1 个预测变量太多</translation>
+    </message>
+    <message>
+        <source>a formula may have %1</source>
+        <translation>一个公式最多可有 %1 个</translation>
+    </message>
+    <message>
+        <source>the data have the predictors %1</source>
+        <translation>数据有预测变量 %1</translation>
+    </message>
+    <message>
+        <source>fit a formula of them, as in expr(a+b*%1</source>
+        <translation>请拟合它们的公式，如 expr(a+b*%1</translation>
+    </message>
+    <message>
+        <source>fit a formula of them</source>
+        <translation>请拟合它们的公式</translation>
+    </message>
+    <message>
+        <source>the formula has none of the predictors %1</source>
+        <translation>公式中没有预测变量 %1 中的任何一个</translation>
+    </message>
+    <message>
+        <source>the range %1 to %2 is empty</source>
+        <translation>范围 %1 到 %2 为空</translation>
+    </message>
+    <message>
+        <source>its lower end must be below its upper end</source>
+        <translation>其下端必须小于上端</translation>
+    </message>
+    <message>
+        <source>a target of %1 points cannot be sampled</source>
+        <translation>%1 个点的目标无法采样</translation>
+    </message>
+    <message>
+        <source>2 to %1 can</source>
+        <translation>2 到 %1 个点可以</translation>
+    </message>
+    <message>
+        <source>the target&apos;s formula has the unknown %1</source>
+        <translation>目标的公式中有未知量 %1</translation>
+    </message>
+    <message>
+        <source>a target is a function of x alone</source>
+        <translation>目标只能是 x 的函数</translation>
+    </message>
+    <message>
+        <source>the density&apos;s formula has the unknown %1</source>
+        <translation>密度的公式中有未知量 %1</translation>
+    </message>
+    <message>
+        <source>a density is a function of x alone</source>
+        <translation>密度只能是 x 的函数</translation>
+    </message>
+    <message>
+        <source>a target needs as many y as x</source>
+        <translation>目标的 y 必须与 x 一样多</translation>
+    </message>
+    <message>
+        <source>a target needs as many y and sigma as x</source>
+        <translation>目标的 y 和 sigma 必须与 x 一样多</translation>
+    </message>
+    <message>
+        <source>the standard deviation %1 of the weights is not a positive number</source>
+        <translation>权重的标准差 %1 不是正数</translation>
+    </message>
+    <message>
+        <source>the weights have no density</source>
+        <translation>权重没有密度</translation>
+    </message>
+    <message>
+        <source>give a formula of x, e.g. exp(-x^2/2)</source>
+        <translation>请给出 x 的公式，如 exp(-x^2/2)</translation>
+    </message>
+    <message>
+        <source>the density %1 is %2 at x = %3</source>
+        <translation>密度 %1 在 x = %3 处为 %2</translation>
+    </message>
+    <message>
+        <source>a weight is a finite number of at least 0</source>
+        <translation>权重是不小于 0 的有限数</translation>
+    </message>
+    <message>
+        <source>%1 is no histogram: it has the count %2 at %3</source>
+        <translation>%1 不是直方图：在 %3 处的计数为 %2</translation>
+    </message>
+    <message>
+        <source>%1 is no histogram: it has two bins at %2</source>
+        <translation>%1 不是直方图：在 %2 处有两个箱</translation>
+    </message>
+    <message>
+        <source>%1 is no histogram: it needs at least two bins</source>
+        <translation>%1 不是直方图：至少需要两个箱</translation>
+    </message>
+    <message>
+        <source>a histogram needs at least two bins, each with its count</source>
+        <translation>直方图至少需要两个箱，每个带有计数</translation>
+    </message>
+    <message>
+        <source>a histogram needs increasing centres and counts of at least 0</source>
+        <translation>直方图的中心须递增，计数须不小于 0</translation>
+    </message>
+    <message>
+        <source>a report needs %1 parameters, not %2</source>
+        <translation>报告需要 %1 个参数，而不是 %2 个</translation>
+    </message>
+    <message>
+        <source>the target does not have a y for every x</source>
+        <translation>目标并非每个 x 都有 y</translation>
+    </message>
+    <message>
+        <source>x is not a finite number at point %1</source>
+        <translation>第 %1 点的 x 不是有限数</translation>
+    </message>
+    <message>
+        <source>mask or remove it</source>
+        <translation>请屏蔽或删除它</translation>
+    </message>
+    <message>
+        <source>the target is not a finite number at %1</source>
+        <translation>目标在 %1 处不是有限数</translation>
+    </message>
+    <message>
+        <source>x = %1 (point %2)</source>
+        <translation>x = %1 (第 %2 点)</translation>
+    </message>
+    <message>
+        <source>choose another range</source>
+        <translation>请选择其他范围</translation>
+    </message>
+    <message>
+        <source>sigma is %1 at %2</source>
+        <translation>sigma 在 %2 处为 %1</translation>
+    </message>
+    <message>
+        <source>a standard error must be positive</source>
+        <translation>标准误必须为正</translation>
+    </message>
+    <message>
+        <source>there are %1 weights for %2 points</source>
+        <translation>%2 个点有 %1 个权重</translation>
+    </message>
+    <message>
+        <source>each point needs one</source>
+        <translation>每个点需要一个</translation>
+    </message>
+    <message>
+        <source>the weight at %1 is no finite number of at least 0</source>
+        <translation>%1 处的权重不是不小于 0 的有限数</translation>
+    </message>
+    <message>
+        <source>every point has weight 0</source>
+        <translation>每个点的权重都为 0</translation>
+    </message>
+    <message>
+        <source>choose weights that reach the range of the points</source>
+        <translation>请选择能覆盖这些点的范围的权重</translation>
+    </message>
+    <message>
+        <source>%1 is not determined beside %2</source>
+        <translation>有了 %2，%1 就无法确定</translation>
+    </message>
+    <message>
+        <source>%1 are not determined beside %2</source>
+        <translation>有了 %2，%1 就无法确定</translation>
+    </message>
+    <message>
+        <source>there are no points to fit</source>
+        <translation>没有可拟合的点</translation>
+    </message>
+    <message>
+        <source>unmask some</source>
+        <translation>请取消屏蔽一些点</translation>
+    </message>
+    <message>
+        <source>%1 point(s) cannot determine %2 parameters</source>
+        <translation>%1 个点无法确定 %2 个参数</translation>
+    </message>
+    <message>
+        <source>give more points or fix parameters</source>
+        <translation>请给出更多的点或固定一些参数</translation>
+    </message>
+    <message>
+        <source>all points have the same x = %1: %2</source>
+        <translation>所有的点都有相同的 x = %1：%2</translation>
+    </message>
+    <message>
+        <source>give points at other x, or fix parameters</source>
+        <translation>请给出其他 x 处的点，或固定一些参数</translation>
+    </message>
+    <message>
+        <source>the target&apos;s derivative is not a finite number at %1</source>
+        <translation>目标的导数在 %1 处不是有限数</translation>
+    </message>
+    <message>
+        <source>fit f alone</source>
+        <translation>请只拟合 f</translation>
+    </message>
+    <message>
+        <source>%1 must be tied to another parameter that is not tied itself</source>
+        <translation>%1 必须关联到另一个自身未被关联的参数</translation>
+    </message>
+    <message>
+        <source>%1 starts at %2</source>
+        <translation>%1 的起始值为 %2</translation>
+    </message>
+    <message>
+        <source>give a finite number</source>
+        <translation>请给出有限数</translation>
+    </message>
+    <message>
+        <source>%1 must stay within %2 to %3, the bounds of %4</source>
+        <translation>%1 必须在 %4 的边界 %2 到 %3 之内</translation>
+    </message>
+    <message>
+        <source>the bounds %1 to %2 of %3 exclude each other</source>
+        <translation>%3 的边界 %1 到 %2 互相排斥</translation>
+    </message>
+    <message>
+        <source>the lower must be below the upper</source>
+        <translation>下界必须小于上界</translation>
+    </message>
+    <message>
+        <source>%1 starts at %2, outside its bounds %3 to %4</source>
+        <translation>%1 的起始值为 %2，在其边界 %3 到 %4 之外</translation>
+    </message>
+    <message>
+        <source>the scale %1 of the loss is not a positive number</source>
+        <translation>损失的尺度 %1 不是正数</translation>
+    </message>
+    <message>
+        <source>f&apos; cannot be fitted beside f with the loss %1</source>
+        <translation>使用损失 %1 时不能在 f 之外同时拟合 f&apos;</translation>
+    </message>
+    <message>
+        <source>take another loss, or weight 0 for f&apos;</source>
+        <translation>请改用其他损失，或令 f&apos; 的权重为 0</translation>
+    </message>
+    <message>
+        <source>profile-likelihood intervals are those of a fit by squares without conditions</source>
+        <translation>剖面似然区间只适用于没有条件的最小二乘拟合</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>请去掉它们</translation>
+    </message>
+    <message>
+        <source>the data have a sigma, which is the unit of their residuals already</source>
+        <translation>数据有 sigma，它已是残差的单位</translation>
+    </message>
+    <message>
+        <source>read them without it, or take another loss</source>
+        <translation>请不带 sigma 读取数据，或改用其他损失</translation>
+    </message>
+    <message>
+        <source>f&apos; has not the unit of this loss</source>
+        <translation>f&apos; 的单位与此损失不同</translation>
+    </message>
+    <message>
+        <source>the target is 0 at every point, where no relative error exists</source>
+        <translation>目标在每一点都为 0，此处不存在相对误差</translation>
+    </message>
+    <message>
+        <source>take another loss</source>
+        <translation>请改用其他损失</translation>
+    </message>
+    <message>
+        <source>the target is beyond the largest number of the format at %1</source>
+        <translation>目标在 %1 处超出该格式的最大数</translation>
+    </message>
+    <message>
+        <source>choose another range or loss</source>
+        <translation>请选择其他范围或损失</translation>
+    </message>
+    <message>
+        <source>the weight %1 of the derivative is no finite number of at least 0</source>
+        <translation>导数的权重 %1 不是不小于 0 的有限数</translation>
+    </message>
+    <message>
+        <source>the derivative of data is not known</source>
+        <translation>数据的导数未知</translation>
+    </message>
+    <message>
+        <source>fit f alone, with weight 0 for f&apos;</source>
+        <translation>请只拟合 f，令 f&apos; 的权重为 0</translation>
+    </message>
+    <message>
+        <source>%1 starts are not possible</source>
+        <translation>不能有 %1 个起点</translation>
+    </message>
+    <message>
+        <source>1 to %1 are</source>
+        <translation>可以为 1 到 %1 个</translation>
+    </message>
+    <message>
+        <source>the confidence %1 is not between 0 and 1</source>
+        <translation>置信水平 %1 不在 0 与 1 之间</translation>
+    </message>
+    <message>
+        <source>the formula is of predictors that the target has not</source>
+        <translation>公式所用的预测变量是目标没有的</translation>
+    </message>
+    <message>
+        <source>choose another function</source>
+        <translation>请选择其他函数</translation>
+    </message>
+    <message>
+        <source>the standard error of x counts beside that of y, which is not known</source>
+        <translation>x 的标准误须与 y 的标准误一起计入，而后者未知</translation>
+    </message>
+    <message>
+        <source>choose its column, or compute one</source>
+        <translation>请选择其列，或计算一列</translation>
+    </message>
+    <message>
+        <source>the standard error of x is for least squares, huber and cauchy, without conditions</source>
+        <translation>x 的标准误只适用于没有条件的最小二乘、huber 和 cauchy</translation>
+    </message>
+    <message>
+        <source>choose one of these, or leave it out</source>
+        <translation>请选择其中之一，或将其去掉</translation>
+    </message>
+    <message>
+        <source>the standard error of x is for one x, not for predictors</source>
+        <translation>x 的标准误只适用于单个 x，不适用于预测变量</translation>
+    </message>
+    <message>
+        <source>conditions are on a function of one x, not on one of predictors</source>
+        <translation>条件只适用于单个 x 的函数，不适用于预测变量的函数</translation>
+    </message>
+    <message>
+        <source>there is no function to fit</source>
+        <translation>没有要拟合的函数</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>请选择一个</translation>
+    </message>
+    <message>
+        <source>there is nothing to approach</source>
+        <translation>没有要逼近的目标</translation>
+    </message>
+    <message>
+        <source>choose a target</source>
+        <translation>请选择目标</translation>
+    </message>
+    <message>
+        <source>%1 has %2 parameters, not %3</source>
+        <translation>%1 有 %2 个参数，而不是 %3 个</translation>
+    </message>
+    <message>
+        <source>the place is no linear function</source>
+        <translation>该位置不是线性函数</translation>
+    </message>
+    <message>
+        <source>there is no column %1</source>
+        <translation>没有列 %1</translation>
+    </message>
+    <message>
+        <source>columns are called by their names, or column_1, column_2, ...</source>
+        <translation>列以其名称或 column_1、column_2…… 引用</translation>
+    </message>
+    <message>
+        <source>%1 is not NAME=FORMULA, as in y=log(y)</source>
+        <translation>%1 不是 NAME=FORMULA 的形式，如 y=log(y)</translation>
+    </message>
+    <message>
+        <source>%1 is no name that formulas can have</source>
+        <translation>%1 不是公式可用的名称</translation>
+    </message>
+    <message>
+        <source>write letters, digits and _, a letter first, and no function&apos;s name</source>
+        <translation>请用字母、数字和 _，以字母开头，且不与函数同名</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 is named as the standard error of %2 and was left alone</source>
+        <translation>%1 按名称是 %2 的标准误，未予采用</translation>
+    </message>
+    <message>
+        <source>it counts where it is chosen as that of x</source>
+        <translation>将其选作 x 的标准误时才计入</translation>
+    </message>
+    <message>
+        <source>%1 are all named as standard errors of y, so none was taken</source>
+        <translation>%1 按名称都是 y 的标准误，因此一个也未采用</translation>
+    </message>
+    <message>
+        <source>%1 was left alone: %2 is computed, and its standard error must be computed with it</source>
+        <translation>%1 未予采用：%2 是计算得出的，其标准误必须一并计算</translation>
+    </message>
+    <message>
+        <source>the column %1 was left alone: no heading says that it holds standard errors of y</source>
+        <translation>列 %1 未予采用：没有标题说明它是 y 的标准误</translation>
+    </message>
+    <message>
+        <source>the columns %1 were left alone: no heading says that they hold standard errors of y</source>
+        <translation>列 %1 未予采用：没有标题说明它们是 y 的标准误</translation>
+    </message>
+    <message>
+        <source>the column %1 was left alone: there is no heading that says that it holds standard errors of y</source>
+        <translation>列 %1 未予采用：没有标题可说明它是 y 的标准误</translation>
+    </message>
+    <message>
+        <source>the columns %1 were left alone: there is no heading that says that they hold standard errors of y</source>
+        <translation>列 %1 未予采用：没有标题可说明它们是 y 的标准误</translation>
+    </message>
+    <message>
+        <source>the columns %1 are not x, y and perhaps sigma</source>
+        <translation>列 %1 不是 x、y 以及可能的 sigma</translation>
+    </message>
+    <message>
+        <source>the columns %1 are not y and perhaps sigma, beside the predictors</source>
+        <translation>除预测变量外，列 %1 不是 y 以及可能的 sigma</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns of numbers without names, so nothing tells which are x and y</source>
+        <translation>%1 有 %2 列没有名称的数字，无从得知哪些是 x 和 y</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns of numbers without names, so nothing tells which are x and y, or whether commas are decimal marks</source>
+        <translation>%1 有 %2 列没有名称的数字，无从得知哪些是 x 和 y，也不知逗号是否为小数点</translation>
+    </message>
+    <message>
+        <source>choose the columns</source>
+        <translation>请选择列</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>the row in line %1 was left out: %2</source>
+        <translation>第 %1 行被略去：%2</translation>
+    </message>
+    <message>
+        <source>the rows in lines %1 were left out: %2</source>
+        <translation>第 %1 行被略去：%2</translation>
+    </message>
+    <message>
+        <source>%1 has only %2 columns</source>
+        <translation>%1 只有 %2 列</translation>
+    </message>
+    <message>
+        <source>%1 has no row of numbers</source>
+        <translation>%1 没有数字行</translation>
+    </message>
+    <message>
+        <source>sigma of x</source>
+        <translation>x 的 sigma</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 rows</source>
+        <translation>%1 超过 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 is nan</source>
+        <translation>%1 为 nan</translation>
+    </message>
+    <message>
+        <source>has %1 = %2</source>
+        <translation>的 %1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 is not finite</source>
+        <translation>%1 不是有限的</translation>
+    </message>
+    <message>
+        <source>line %1 %2</source>
+        <translation>第 %1 行%2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 in line %2 was read as %3: no thousands separator was assumed</source>
+        <translation>第 %2 行中的 %1 被读作 %3：未假定有千位分隔符</translation>
+    </message>
+    <message>
+        <source>%1 in line %2 was read as %3: its comma was taken for a thousands separator</source>
+        <translation>第 %2 行中的 %1 被读作 %3：其中的逗号被当作千位分隔符</translation>
+    </message>
+    <message>
+        <source>has numbers, so it is no row of units</source>
+        <translation>含有数字，因此不是单位行</translation>
+    </message>
+    <message>
+        <source>%1 has no row of numbers below line %2</source>
+        <translation>%1 在第 %2 行以下没有数字行</translation>
+    </message>
+    <message>
+        <source>%1 is text in UTF-16</source>
+        <translation>%1 是 UTF-16 文本</translation>
+    </message>
+    <message>
+        <source>save it as CSV in UTF-8</source>
+        <translation>请将其另存为 UTF-8 的 CSV</translation>
+    </message>
+    <message>
+        <source>line %1 has a zero byte, so the file is no text (a spreadsheet perhaps)</source>
+        <translation>第 %1 行有零字节，因此该文件不是文本 (也许是电子表格)</translation>
+    </message>
+    <message>
+        <source>opens a quote &quot; that it does not close</source>
+        <translation>中的引号 &quot; 没有闭合</translation>
+    </message>
+    <message>
+        <source>has text behind a closing quote &quot;, where the next column should begin</source>
+        <translation>在右引号 &quot; 之后有文本，而那里应开始下一列</translation>
+    </message>
+    <message>
+        <source>has %1 column(s) where the others have %2</source>
+        <translation>有 %1 列，而其他行有 %2 列</translation>
+    </message>
+    <message>
+        <source>has nothing in column %1</source>
+        <translation>在列 %1 中没有内容</translation>
+    </message>
+    <message>
+        <source>write a number there or remove the line</source>
+        <translation>请在那里写一个数或删除该行</translation>
+    </message>
+    <message>
+        <source>has %1 in column %2, which is not a finite number</source>
+        <translation>在列 %2 中有 %1，它不是有限数</translation>
+    </message>
+    <message>
+        <source>correct it or remove the line</source>
+        <translation>请改正或删除该行</translation>
+    </message>
+    <message>
+        <source>%1 has no row below its first %2 lines, which were skipped</source>
+        <translation>%1 在被跳过的前 %2 行以下没有任何行</translation>
+    </message>
+    <message>
+        <source>%1 has no two columns of numbers</source>
+        <translation>%1 没有两列数字</translation>
+    </message>
+    <message>
+        <source>has no two columns of numbers</source>
+        <translation>没有两列数字</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>write x and y in each line, with a comma, semicolon, tab or blank between them, e.g. &quot;0.5, 1.25&quot;</source>
+        <translation>请在每行写 x 和 y，以逗号、分号、制表符或空格分隔，如 &quot;0.5, 1.25&quot;</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>its columns are %1</source>
+        <translation>它的列为 %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>是否指 %1？</translation>
+    </message>
+    <message>
+        <source>for a row of units give --units-row</source>
+        <translation>有单位行时请给出 --units-row</translation>
+    </message>
+    <message>
+        <source>for a row of units give --units-row, for a table that begins here --skip %1</source>
+        <translation>有单位行时请给出 --units-row，表格从此处开始时请给出 --skip %1</translation>
+    </message>
+    <message>
+        <source>where the table begins below line %1, give --skip %2</source>
+        <translation>表格在第 %1 行以下开始时，请给出 --skip %2</translation>
+    </message>
+    <message>
+        <source>%1 at column %2</source>
+        <translation>%1 (第 %2 列)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a variable of its own</source>
+        <translation>&apos;%1&apos; 本身就是变量</translation>
+    </message>
+    <message>
+        <source>a function has the variable x alone</source>
+        <translation>函数只有变量 x</translation>
+    </message>
+    <message>
+        <source>call a parameter otherwise</source>
+        <translation>请给参数取别的名称</translation>
+    </message>
+    <message>
+        <source>write it in a shorter form</source>
+        <translation>请写得更短些</translation>
+    </message>
+    <message>
+        <source>the formula and its derivatives have too many parts</source>
+        <translation>公式及其导数的部分太多</translation>
+    </message>
+    <message>
+        <source>the formula does not contain x</source>
+        <translation>公式中没有 x</translation>
+    </message>
+    <message>
+        <source>x is the variable, as in x*tanh(x)</source>
+        <translation>x 是变量，如 x*tanh(x)</translation>
+    </message>
+    <message>
+        <source>the formula is nested too deeply</source>
+        <translation>公式嵌套太深</translation>
+    </message>
+    <message>
+        <source>it may go %1 levels deep</source>
+        <translation>最多可嵌套 %1 层</translation>
+    </message>
+    <message>
+        <source>the formula ends too early</source>
+        <translation>公式过早结束</translation>
+    </message>
+    <message>
+        <source>an operand or a &apos;)&apos; is missing</source>
+        <translation>缺少操作数或 &apos;)&apos;</translation>
+    </message>
+    <message>
+        <source>the number %1 is too large</source>
+        <translation>数 %1 太大</translation>
+    </message>
+    <message>
+        <source>the largest is about 1.8e308</source>
+        <translation>最大约为 1.8e308</translation>
+    </message>
+    <message>
+        <source>function %1 has no argument</source>
+        <translation>函数 %1 没有参数</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>请写 %1</translation>
+    </message>
+    <message>
+        <source>there is no variable %1 here</source>
+        <translation>这里没有变量 %1</translation>
+    </message>
+    <message>
+        <source>the variables are %1</source>
+        <translation>变量为 %1</translation>
+    </message>
+    <message>
+        <source>the formula has too many parameters</source>
+        <translation>公式的参数太多</translation>
+    </message>
+    <message>
+        <source>it may have %1</source>
+        <translation>最多可有 %1 个</translation>
+    </message>
+    <message>
+        <source>too few arguments in the formula</source>
+        <translation>公式中的自变量太少</translation>
+    </message>
+    <message>
+        <source>too many arguments in the formula</source>
+        <translation>公式中的自变量太多</translation>
+    </message>
+    <message>
+        <source>%1 takes %2</source>
+        <translation>%1 需要 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 or more</source>
+        <translation>%1 需要 %2 个或更多</translation>
+    </message>
+    <message>
+        <source>%1 is not a function</source>
+        <translation>%1 不是函数</translation>
+    </message>
+    <message>
+        <source>products are written with &apos;*&apos;</source>
+        <translation>乘积用 &apos;*&apos; 书写</translation>
+    </message>
+    <message>
+        <source>unknown function %1 in the formula</source>
+        <translation>公式中有未知函数 %1</translation>
+    </message>
+    <message>
+        <source>known are %1</source>
+        <translation>已知的有 %1</translation>
+    </message>
+    <message>
+        <source>a formula cannot assign</source>
+        <translation>公式不能赋值</translation>
+    </message>
+    <message>
+        <source>comparisons are written ==, &lt;=, &gt;= and !=</source>
+        <translation>比较写作 ==、&lt;=、&gt;= 和 !=</translation>
+    </message>
+    <message>
+        <source>unexpected &apos;,&apos; in the formula</source>
+        <translation>公式中有多余的 &apos;,&apos;</translation>
+    </message>
+    <message>
+        <source>a formula is one expression, and the decimal sign is &apos;.&apos;</source>
+        <translation>公式是一个表达式，小数点为 &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>unexpected %1 in the formula</source>
+        <translation>公式中有多余的 %1</translation>
+    </message>
+    <message>
+        <source>operands are joined by operators, as in 2*x</source>
+        <translation>操作数由运算符连接，如 2*x</translation>
+    </message>
+    <message>
+        <source>unexpected character %1 in the formula</source>
+        <translation>公式中有意外字符 %1</translation>
+    </message>
+    <message>
+        <source>a formula has names, numbers and the signs + - * / ^ ( ) , &lt; &gt; = ! &amp; | ? :</source>
+        <translation>公式由名称、数和符号 + - * / ^ ( ) , &lt; &gt; = ! &amp; | ? : 组成</translation>
+    </message>
+    <message>
+        <source>&apos;?&apos; and &apos;:&apos; do not match in the formula</source>
+        <translation>公式中的 &apos;?&apos; 与 &apos;:&apos; 不匹配</translation>
+    </message>
+    <message>
+        <source>write condition ? value : value</source>
+        <translation>请写 condition ? value : value</translation>
+    </message>
+    <message>
+        <source>a &apos;)&apos; is missing in the formula</source>
+        <translation>公式中缺少 &apos;)&apos;</translation>
+    </message>
+    <message>
+        <source>the formula is too long</source>
+        <translation>公式太长</translation>
+    </message>
+    <message>
+        <source>it may have %1 characters</source>
+        <translation>最多可有 %1 个字符</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>if the number was meant, write pi</source>
+        <translation>如指该数，请写 pi</translation>
+    </message>
+    <message>
+        <source>if Euler&apos;s number was meant, write e</source>
+        <translation>如指欧拉数，请写 e</translation>
+    </message>
+    <message>
+        <source>written by the user</source>
+        <translation>由用户编写</translation>
+    </message>
+    <message>
+        <source>parameter of the formula</source>
+        <translation>公式的参数</translation>
+    </message>
+    <message>
+        <source>a formula is written expr(FORMULA), e.g. expr(x*tanh(x))</source>
+        <translation>公式写作 expr(FORMULA)，如 expr(x*tanh(x))</translation>
+    </message>
+    <message>
+        <source>write parameters as name=value, separated by commas</source>
+        <translation>参数请写作 name=value，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>a parameter is missing</source>
+        <translation>缺少参数</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; is missing after %1</source>
+        <translation>%1 之后缺少 &apos;=&apos;</translation>
+    </message>
+    <message>
+        <source>a parameter&apos;s name is missing before &apos;=&apos;</source>
+        <translation>&apos;=&apos; 之前缺少参数名</translation>
+    </message>
+    <message>
+        <source>the value of %1 is missing</source>
+        <translation>缺少 %1 的值</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 不是数</translation>
+    </message>
+    <message>
+        <source>write numbers like 2, -0.5 or 1e-3</source>
+        <translation>数请写作如 2、-0.5 或 1e-3</translation>
+    </message>
+    <message>
+        <source>&apos;(&apos; is missing after &apos;expr&apos;</source>
+        <translation>&apos;expr&apos; 之后缺少 &apos;(&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;(&apos; is never closed</source>
+        <translation>&apos;(&apos; 没有闭合</translation>
+    </message>
+    <message>
+        <source>the formula is empty</source>
+        <translation>公式为空</translation>
+    </message>
+    <message>
+        <source>unexpected %1 after the formula</source>
+        <translation>公式之后有多余的 %1</translation>
+    </message>
+    <message>
+        <source>parameters follow as :name=value</source>
+        <translation>参数以 :name=value 跟在后面</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number</source>
+        <translation>%1 不是有限数</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3</source>
+        <translation>%1 必须在 %2 到 %3 之间</translation>
+    </message>
+    <message>
+        <source>%1 is out of bounds</source>
+        <translation>%1 超出边界</translation>
+    </message>
+    <message>
+        <source>did you mean %1? (%2)</source>
+        <translation>是否指 %1？(%2)</translation>
+    </message>
+    <message>
+        <source>it takes no parameters</source>
+        <translation>它没有参数</translation>
+    </message>
+    <message>
+        <source>its parameter is %1</source>
+        <translation>它的参数为 %1</translation>
+    </message>
+    <message>
+        <source>its parameters are %1</source>
+        <translation>它的参数为 %1</translation>
+    </message>
+    <message>
+        <source>a function&apos;s name is missing</source>
+        <translation>缺少函数名</translation>
+    </message>
+    <message>
+        <source>write name, name:parameter=value or expr(FORMULA)</source>
+        <translation>请写 name、name:parameter=value 或 expr(FORMULA)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used</source>
+        <translation>%1 无法使用</translation>
+    </message>
+    <message>
+        <source>unknown function %1</source>
+        <translation>未知函数 %1</translation>
+    </message>
+    <message>
+        <source>&apos;zorro list&apos; names them all</source>
+        <translation>&apos;zorro list&apos; 列出全部</translation>
+    </message>
+    <message>
+        <source>parameter %1 is given twice</source>
+        <translation>参数 %1 给出了两次</translation>
+    </message>
+    <message>
+        <source>give it once</source>
+        <translation>请只给出一次</translation>
+    </message>
+    <message>
+        <source>the bounds of %1 are %2 to %3</source>
+        <translation>%1 的边界为 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>the bounds of %1 are %2 to %3 in %4</source>
+        <translation>%4 中 %1 的边界为 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>write two finite numbers, the smaller one first</source>
+        <translation>请写两个有限数，小者在前</translation>
+    </message>
+    <message>
+        <source>the default of %1, %2, is not within its bounds, %3 to %4</source>
+        <translation>%1 的默认值 %2 不在其边界 %3 到 %4 之内</translation>
+    </message>
+    <message>
+        <source>the default of %1, %2, is not within its bounds, %3 to %4 in %5</source>
+        <translation>%5 中 %1 的默认值 %2 不在其边界 %3 到 %4 之内</translation>
+    </message>
+    <message>
+        <source>on a logarithmic scale both are above 0</source>
+        <translation>对数刻度上二者均大于 0</translation>
+    </message>
+    <message>
+        <source>the parameter %1 of the formula is not described</source>
+        <translation>公式的参数 %1 没有说明</translation>
+    </message>
+    <message>
+        <source>the parameter %1 of the formula is not described in %2</source>
+        <translation>%2 中公式的参数 %1 没有说明</translation>
+    </message>
+    <message>
+        <source>the parameter %1 is described twice in %2</source>
+        <translation>%2 中参数 %1 说明了两次</translation>
+    </message>
+    <message>
+        <source>the parameter %1 is described, but not in the formula in %2</source>
+        <translation>%2 中参数 %1 有说明，但不在公式中</translation>
+    </message>
+    <message>
+        <source>write NAME = DEFAULT in LOWER:UPPER</source>
+        <translation>请写 NAME = DEFAULT in LOWER:UPPER</translation>
+    </message>
+    <message>
+        <source>the first line starts with a blank</source>
+        <translation>第一行以空格开头</translation>
+    </message>
+    <message>
+        <source>&apos;]&apos; is missing after the function&apos;s name</source>
+        <translation>函数名之后缺少 &apos;]&apos;</translation>
+    </message>
+    <message>
+        <source>a parameter is not complete</source>
+        <translation>一个参数不完整</translation>
+    </message>
+    <message>
+        <source>the default or a bound of %1 is not a number</source>
+        <translation>%1 的默认值或边界不是数</translation>
+    </message>
+    <message>
+        <source>%1 is not a year</source>
+        <translation>%1 不是年份</translation>
+    </message>
+    <message>
+        <source>%1 is given twice for %2</source>
+        <translation>%2 的 %1 给出了两次</translation>
+    </message>
+    <message>
+        <source>%1 is no smoothness</source>
+        <translation>%1 不是光滑性</translation>
+    </message>
+    <message>
+        <source>write jumps, C0, C1, C2 or C-infinity</source>
+        <translation>请写 jumps、C0、C1、C2 或 C-infinity</translation>
+    </message>
+    <message>
+        <source>unknown word %1</source>
+        <translation>未知的词 %1</translation>
+    </message>
+    <message>
+        <source>known are title, formula, latex, parameter, smoothness, about, source, year and aliases</source>
+        <translation>已知的有 title、formula、latex、parameter、smoothness、about、source、year 和 aliases</translation>
+    </message>
+    <message>
+        <source>%1 needs a title, a formula and a source</source>
+        <translation>%1 需要标题、公式和出处</translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation>%1 没有值</translation>
+    </message>
+    <message>
+        <source>%1 is no name</source>
+        <translation>%1 不是名称</translation>
+    </message>
+    <message>
+        <source>a name has small letters, digits and &apos;-&apos;, a letter first</source>
+        <translation>名称由小写字母、数字和 &apos;-&apos; 组成，以字母开头</translation>
+    </message>
+    <message>
+        <source>before the first [NAME] there are only family and about</source>
+        <translation>第一个 [NAME] 之前只有 family 和 about</translation>
+    </message>
+    <message>
+        <source>%1 = %2 from %3 to %4</source>
+        <translation>%1 = %2，从 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>%1 = %2 from %3 to %4 logarithmically</source>
+        <translation>%1 = %2，从 %3 到 %4 (对数)</translation>
+    </message>
+    <message>
+        <source>%1 = %2 from %3 to %4 (logarithmic)</source>
+        <translation>%1 = %2，从 %3 到 %4 (对数)</translation>
+    </message>
+    <message>
+        <source>without parameters</source>
+        <translation>没有参数</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>参数为 %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2 in this run, which counts here</source>
+        <translation>%1 在此运行中为 %2，此处以它为准</translation>
+    </message>
+    <message>
+        <source>%1 is %2 in this session, which counts here</source>
+        <translation>%1 在此会话中为 %2，此处以它为准</translation>
+    </message>
+    <message>
+        <source>yours is %1 now</source>
+        <translation>你的现在为 %1</translation>
+    </message>
+    <message>
+        <source>write NAME = FORMULA, e.g. &apos;swish2 = x*sigmoid(b*x)&apos;</source>
+        <translation>请写 NAME = FORMULA，如 &apos;swish2 = x*sigmoid(b*x)&apos;</translation>
+    </message>
+    <message>
+        <source>the default and the bounds of %1 must be finite numbers</source>
+        <translation>%1 的默认值和边界必须为有限数</translation>
+    </message>
+    <message>
+        <source>the lower one must be below the upper one</source>
+        <translation>下界必须小于上界</translation>
+    </message>
+    <message>
+        <source>what %1 says is longer than %2 characters</source>
+        <translation>%1 的内容超过 %2 个字符</translation>
+    </message>
+    <message>
+        <source>a function needs a name</source>
+        <translation>函数需要名称</translation>
+    </message>
+    <message>
+        <source>the name %1 is longer than %2 characters</source>
+        <translation>名称 %1 超过 %2 个字符</translation>
+    </message>
+    <message>
+        <source>the name is longer than %1 characters</source>
+        <translation>名称超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 is no name for a function: it begins with a letter and goes on with letters, digits, &apos;-&apos; and &apos;_&apos;</source>
+        <translation>%1 不能作为函数名：它以字母开头，其后为字母、数字、&apos;-&apos; 和 &apos;_&apos;</translation>
+    </message>
+    <message>
+        <source>%1 is no name for a function: it ends with &apos;-&apos;</source>
+        <translation>%1 不能作为函数名：它以 &apos;-&apos; 结尾</translation>
+    </message>
+    <message>
+        <source>%1 is a function of the catalogue</source>
+        <translation>%1 是目录中的函数</translation>
+    </message>
+    <message>
+        <source>%1 is a function of the catalogue, %2</source>
+        <translation>%1 是目录中的函数 %2</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>请选择其他名称</translation>
+    </message>
+    <message>
+        <source>&apos;x&apos; is the variable of every formula</source>
+        <translation>&apos;x&apos; 是每个公式的变量</translation>
+    </message>
+    <message>
+        <source>%1 has the variable x in it</source>
+        <translation>%1 中含有变量 x</translation>
+    </message>
+    <message>
+        <source>%1 means something else in a formula or a SPEC</source>
+        <translation>%1 在公式或 SPEC 中另有含义</translation>
+    </message>
+    <message>
+        <source>%1 is a function that formulas call</source>
+        <translation>%1 是公式可调用的函数</translation>
+    </message>
+    <message>
+        <source>the formula has no parameter %1</source>
+        <translation>公式没有参数 %1</translation>
+    </message>
+    <message>
+        <source>it has no parameters</source>
+        <translation>它没有参数</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>它有 %1</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; is missing in %1</source>
+        <translation>%1 中缺少 &apos;=&apos;</translation>
+    </message>
+    <message>
+        <source>the formula is missing</source>
+        <translation>缺少公式</translation>
+    </message>
+    <message>
+        <source>%1 is a parameter</source>
+        <translation>%1 是参数</translation>
+    </message>
+    <message>
+        <source>a definition is an object {...}, not %1</source>
+        <translation>定义是对象 {...}，而不是 %1</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <translation>未知的键 %1</translation>
+    </message>
+    <message>
+        <source>known here are %1</source>
+        <translation>此处已知的有 %1</translation>
+    </message>
+    <message>
+        <source>%1 should be text, not %2</source>
+        <translation>%1 应为文本，而不是 %2</translation>
+    </message>
+    <message>
+        <source>should be text, not %1</source>
+        <translation>应为文本，而不是 %1</translation>
+    </message>
+    <message>
+        <source>should be a finite number, not %1</source>
+        <translation>应为有限数，而不是 %1</translation>
+    </message>
+    <message>
+        <source>should be &quot;linear&quot; or &quot;logarithmic&quot;, not %1</source>
+        <translation>应为 &quot;linear&quot; 或 &quot;logarithmic&quot;，而不是 %1</translation>
+    </message>
+    <message>
+        <source>a definition needs a &quot;name&quot;</source>
+        <translation>定义需要 &quot;name&quot;</translation>
+    </message>
+    <message>
+        <source>a definition needs a &quot;formula&quot;</source>
+        <translation>定义需要 &quot;formula&quot;</translation>
+    </message>
+    <message>
+        <source>should be a list [...] of definitions</source>
+        <translation>应为定义的列表 [...]</translation>
+    </message>
+    <message>
+        <source>should be a list [...]</source>
+        <translation>应为列表 [...]</translation>
+    </message>
+    <message>
+        <source>there are more than %1 definitions</source>
+        <translation>定义超过 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 is defined twice</source>
+        <translation>%1 定义了两次</translation>
+    </message>
+    <message>
+        <source>there are no definitions: they are a list, as &apos;zorro list --mine --format json&apos; prints, or stand under &quot;functions&quot;</source>
+        <translation>没有定义：它们应为列表，如 &apos;zorro list --mine --format json&apos; 所输出，或位于 &quot;functions&quot; 之下</translation>
+    </message>
+    <message>
+        <source>your function %1 in &apos;%2&apos; cannot be used: %3</source>
+        <translation>&apos;%2&apos; 中你的函数 %1 无法使用：%3</translation>
+    </message>
+    <message>
+        <source>it is called %1 inside</source>
+        <translation>其内部名称为 %1</translation>
+    </message>
+    <message>
+        <source>cannot make the folder &apos;%1&apos;: %2</source>
+        <translation>无法创建文件夹 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>cannot remove &apos;%1&apos;: %2</source>
+        <translation>无法删除 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>no bound of the error is proven: an operation of the formula has no bounds here</source>
+        <translation>没有已证明的误差界：公式的某个运算在此处没有界</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers up to %2: the range or f goes beyond that, where numbers saturate</source>
+        <translation>%1 最大可表示 %2：范围或 f 超出了它，超出处的数会饱和</translation>
+    </message>
+    <message>
+        <source>the relative error is not bounded near x = %1</source>
+        <translation>相对误差在 x = %1 附近无界</translation>
+    </message>
+    <message>
+        <source>f is not bounded near x = %1</source>
+        <translation>f 在 x = %1 附近无界</translation>
+    </message>
+    <message>
+        <source>choose a range without it</source>
+        <translation>请选择不含它的范围</translation>
+    </message>
+    <message>
+        <source>choose a range without it, or --error absolute</source>
+        <translation>请选择不含它的范围，或 --error absolute</translation>
+    </message>
+    <message>
+        <source>unknown fixed-point format %1</source>
+        <translation>未知的定点格式 %1</translation>
+    </message>
+    <message>
+        <source>write fixed:QI.F with I bits before the point and F behind it, together 1 to 47, as in fixed:Q3.12</source>
+        <translation>请写 fixed:QI.F，小数点前 I 位、后 F 位，共 1 到 47 位，如 fixed:Q3.12</translation>
+    </message>
+    <message>
+        <source>unknown format of coefficients %1</source>
+        <translation>未知的系数格式 %1</translation>
+    </message>
+    <message>
+        <source>write double, float32, float16, bfloat16 or fixed:QI.F</source>
+        <translation>请写 double、float32、float16、bfloat16 或 fixed:QI.F</translation>
+    </message>
+    <message>
+        <source>f tends to no number and no straight line above the range</source>
+        <translation>f 在范围上方既不趋于某数也不趋于直线</translation>
+    </message>
+    <message>
+        <source>f tends to no number and no straight line below the range</source>
+        <translation>f 在范围下方既不趋于某数也不趋于直线</translation>
+    </message>
+    <message>
+        <source>write --outside clamp or linear</source>
+        <translation>请写 --outside clamp 或 linear</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is %3</source>
+        <translation>%2 中的%1为 %3</translation>
+    </message>
+    <message>
+        <source>the degree</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>the degree of the numerator</source>
+        <translation>分子的次数</translation>
+    </message>
+    <message>
+        <source>the degree of the denominator</source>
+        <translation>分母的次数</translation>
+    </message>
+    <message>
+        <source>the number of pieces</source>
+        <translation>段数</translation>
+    </message>
+    <message>
+        <source>the number of entries</source>
+        <translation>表项数</translation>
+    </message>
+    <message>
+        <source>write a whole number</source>
+        <translation>请写整数</translation>
+    </message>
+    <message>
+        <source>it can be %1 to %2</source>
+        <translation>可为 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>unknown form %1</source>
+        <translation>未知的形式 %1</translation>
+    </message>
+    <message>
+        <source>write polynomial:N, rational:N,M, pieces:N or table:N[,linear|cubic]</source>
+        <translation>请写 polynomial:N、rational:N,M、pieces:N 或 table:N[,linear|cubic]</translation>
+    </message>
+    <message>
+        <source>a table of %1 entries has no cubic interpolation</source>
+        <translation>%1 项的表没有三次插值</translation>
+    </message>
+    <message>
+        <source>write 4 entries or more</source>
+        <translation>请写 4 项或更多</translation>
+    </message>
+    <message>
+        <source>unexpected %1 in the form %2</source>
+        <translation>形式 %2 中有多余的 %1</translation>
+    </message>
+    <message>
+        <source>the range is %1</source>
+        <translation>范围为 %1</translation>
+    </message>
+    <message>
+        <source>write lo:hi, as in -4:4</source>
+        <translation>请写 lo:hi，如 -4:4</translation>
+    </message>
+    <message>
+        <source>the range %1 is not finite</source>
+        <translation>范围 %1 不是有限的</translation>
+    </message>
+    <message>
+        <source>write two finite numbers lo:hi, as in -4:4</source>
+        <translation>请写两个有限数 lo:hi，如 -4:4</translation>
+    </message>
+    <message>
+        <source>the range %1 is a single point</source>
+        <translation>范围 %1 只是一个点</translation>
+    </message>
+    <message>
+        <source>the range %1 is reversed</source>
+        <translation>范围 %1 上下颠倒</translation>
+    </message>
+    <message>
+        <source>write lo:hi with lo &lt; hi, as in -4:4</source>
+        <translation>请写 lo:hi，lo &lt; hi，如 -4:4</translation>
+    </message>
+    <message>
+        <source>the weight is %1</source>
+        <translation>权重为 %1</translation>
+    </message>
+    <message>
+        <source>write normal:SIGMA with SIGMA above 0, as in normal:1</source>
+        <translation>请写 normal:SIGMA，SIGMA 大于 0，如 normal:1</translation>
+    </message>
+    <message>
+        <source>unknown weight %1</source>
+        <translation>未知的权重 %1</translation>
+    </message>
+    <message>
+        <source>write uniform, normal:SIGMA or density:FORMULA</source>
+        <translation>请写 uniform、normal:SIGMA 或 density:FORMULA</translation>
+    </message>
+    <message>
+        <source>the coefficients cannot be determined in the digits of the search</source>
+        <translation>以搜索的位数无法确定系数</translation>
+    </message>
+    <message>
+        <source>ask for a lower degree or a narrower range</source>
+        <translation>请取更低的次数或更窄的范围</translation>
+    </message>
+    <message>
+        <source>no pieces follow f in the range</source>
+        <translation>没有分段能在该范围内逼近 f</translation>
+    </message>
+    <message>
+        <source>ask for more pieces</source>
+        <translation>请取更多段</translation>
+    </message>
+    <message>
+        <source>a numerator of degree %1 cannot have the zero of f at 0</source>
+        <translation>%1 次的分子不能有 f 在 0 处的零点</translation>
+    </message>
+    <message>
+        <source>ask for a higher degree</source>
+        <translation>请取更高的次数</translation>
+    </message>
+    <message>
+        <source>no denominator in %1 is proven to be positive in the range</source>
+        <translation>没有 %1 的分母被证明在该范围内为正</translation>
+    </message>
+    <message>
+        <source>ask for another format or lower degrees</source>
+        <translation>请取其他格式或更低的次数</translation>
+    </message>
+    <message>
+        <source>the numerator cannot be determined</source>
+        <translation>无法确定分子</translation>
+    </message>
+    <message>
+        <source>ask for lower degrees</source>
+        <translation>请取更低的次数</translation>
+    </message>
+    <message>
+        <source>f has no finite value at %1</source>
+        <translation>f 在 %1 处没有有限值</translation>
+    </message>
+    <message>
+        <source>the weight at %1 is no number from 0 up</source>
+        <translation>%1 处的权重不是不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>write one that is nowhere negative</source>
+        <translation>请写处处非负的权重</translation>
+    </message>
+    <message>
+        <source>f is %1 at %2, where a relative error has no meaning</source>
+        <translation>f 在 %2 处%1，相对误差在此没有意义</translation>
+    </message>
+    <message>
+        <source>0 or jumps through it</source>
+        <translation>为 0 或跳过 0</translation>
+    </message>
+    <message>
+        <source>0 otherwise than as x or x^2</source>
+        <translation>以不同于 x 或 x^2 的方式为 0</translation>
+    </message>
+</context>
+<context>
     <name>SensitivityFigure</name>
     <message>
         <source>Line: mean over seeds. Band: 95 % interval. </source>

@@ -13,6 +13,7 @@
 #include "core/index/run_fields.h"
 #include "ui/compare/groups/final_metric.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/field/act_once.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/inline_message.h"
@@ -149,7 +150,7 @@ void ChoicesPanel::addComparison() {
 }
 
 void ChoicesPanel::showRuns() {
-    filterMessage_->say(QString::fromStdString(parts_.table.options().filter.problem()));
+    filterMessage_->say(spoken(parts_.table.options().filter.problem()));
     const RunArrangement& arrangement = parts_.table.arrangement();
     const auto all = static_cast<qlonglong>(parts_.library.entries().size());
     QString text = arrangement.shown == all

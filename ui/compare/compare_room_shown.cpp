@@ -16,6 +16,7 @@
 #include "ui/compare/runs/all_runs_view.h"
 #include "ui/compare/runs/run_columns.h"
 #include "ui/compare/runs/run_library.h"
+#include "ui/language/spoken.h"
 #include "ui/session/session_model.h"
 
 namespace zorro::ui {
@@ -69,7 +70,7 @@ void CompareRoom::showCurve(std::size_t group) {
             session_.addCurve(curve);
         }
     } catch (const SpecError& error) {
-        return emit noticeRaised(QString::fromUtf8(error.what()));
+        return emit noticeRaised(spoken(error.what()));
     }
     emit roomRequested(QStringLiteral("explore"));
 }

@@ -18,6 +18,7 @@
 #include "ui/fit/ranking/ranking_dialog.h"
 #include "ui/fit/report/contour_dialog.h"
 #include "ui/fit/report/fit_report_panel.h"
+#include "ui/language/spoken.h"
 #include "ui/plot/key_gestures.h"
 #include "ui/widgets/background.h"
 
@@ -96,7 +97,7 @@ void FitRoom::open(const QString& path) {
         });
         dialog->open();
     } catch (const FileError& error) {
-        emit noticeRaised(QString::fromUtf8(error.what()));
+        emit noticeRaised(spoken(error.what()));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/launch/trainer/local_trainer.h"
 #include "core/run/directory/run_directory.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {
@@ -183,7 +184,7 @@ void LessonRuns::lookAfter(std::size_t index, quint64 asked, const TrainerProces
         this,
         [run = paths_[index], trainer] {
             const bool isOver = !isRunning(trainer) && readRunSummary(run).state == RunState::prepared;
-            return std::pair(isOver, QString::fromStdString(lastTrainerMessage(run)));
+            return std::pair(isOver, spoken(lastTrainerMessage(run)));
         },
         [this, index, asked, trainer](const std::pair<bool, QString>& found) {
             const auto& [isOver, message] = found;
@@ -260,8 +261,7 @@ void LessonRuns::takeState(const RunSnapshot& summary) {
     if (hasEnded(summary)) {
         ended_[*index] = true;
         if (summary.state != RunState::finished) {
-            return fail(tr("The run has ended before its last step: %1")
-                            .arg(QString::fromStdString(stateWords(summary))));
+            return fail(tr("The run has ended before its last step: %1").arg(spoken(stateWords(summary))));
         }
         startNext();
     }

@@ -15,6 +15,7 @@
 #include "core/run/comparison/architectures.h"
 #include "core/run/directory/run_data.h"
 #include "ui/chart/network/boundary_picture.h"
+#include "ui/language/spoken.h"
 #include "ui/language/translated.h"
 #include "ui/lesson/lesson_shelf.h"
 #include "ui/lesson/multiples_view.h"
@@ -201,7 +202,7 @@ void ShowPage::showRuns() {
 
 void ShowPage::showState() {
     if (runs_.lesson()->isRun) {
-        return state_->setText(QString::fromStdString(stateWords(*runs_.runs().front())));
+        return state_->setText(spoken(stateWords(*runs_.runs().front())));
     }
     std::uint64_t done = 0;
     std::uint64_t all = 0;

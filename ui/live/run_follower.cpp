@@ -8,6 +8,7 @@
 
 #include "core/series/read/followed_run.h"
 #include "core/series/read/run_reader.h"
+#include "ui/language/spoken.h"
 
 namespace zorro::ui {
 namespace {
@@ -89,7 +90,7 @@ private:
         try {
             emit owner_.runRead(std::make_shared<RunSnapshot>(readRunEnd(followed.run.path())));
         } catch (const std::exception& error) {
-            emit owner_.problemFound(followed.run.path(), QString::fromUtf8(error.what()));
+            emit owner_.problemFound(followed.run.path(), spoken(error.what()));
         }
     }
     void readPiece(Followed& followed) {
@@ -143,7 +144,7 @@ private:
             }
         }
         if (news.problem) {
-            emit owner_.problemFound(followed.run.path(), QString::fromStdString(*news.problem));
+            emit owner_.problemFound(followed.run.path(), spoken(*news.problem));
         }
         if (const std::string log = options_.log ? followed.run.newLog() : std::string(); !log.empty()) {
             emit owner_.logCame(followed.run.path(), QString::fromStdString(log));

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include "core/file/file.h"
+#include "ui/language/spoken.h"
 #include "ui/session/file/session_file.h"
 
 namespace zorro::ui {
@@ -44,7 +45,7 @@ DocumentResult mayReplace(const QString& path) {
             Outcome::refused,
             SessionDocument::tr("“%1” is kept as it is, because it holds no session that this program can "
                                 "read (%2). Please save under another name.")
-                .arg(QFileInfo(path).fileName(), QString::fromStdString(error.what()))};
+                .arg(QFileInfo(path).fileName(), spoken(error.what()))};
     }
 }
 
@@ -97,7 +98,7 @@ DocumentResult SessionDocument::open(const QString& path) {
         Session session = readSession(native(absolute), model_.ownFunctions());
         model_.reset(std::move(session));
     } catch (const std::runtime_error& error) {
-        return {Outcome::failed, QString::fromStdString(error.what())};
+        return {Outcome::failed, spoken(error.what())};
     }
     savedAt_ = {};
     setFile(absolute, hashOfFile(absolute));
@@ -139,7 +140,7 @@ DocumentResult SessionDocument::write(const QString& path) {
     try {
         replaceFile(native(path), text);
     } catch (const FileError& error) {
-        return {Outcome::failed, QString::fromStdString(error.what())};
+        return {Outcome::failed, spoken(error.what())};
     }
     savedAt_ = clock_();
     setFile(path, hashOf(text));

@@ -8,6 +8,7 @@
 
 #include "core/file/file.h"
 #include "core/library/own_functions.h"
+#include "ui/language/spoken.h"
 
 namespace zorro::ui {
 
@@ -37,7 +38,7 @@ void OwnFunctions::watch() {
 QStringList OwnFunctions::problems() const {
     QStringList sentences;
     for (const auto& [name, sentence] : library_.problems()) {
-        sentences << QString::fromStdString(sentence);
+        sentences << spoken(sentence);
     }
     return sentences;
 }
@@ -46,7 +47,7 @@ QString OwnFunctions::save(const FunctionPtr& function) {
     try {
         keepOwnFunction(folder_, function);
     } catch (const FileError& error) {
-        return QString::fromStdString(error.what());
+        return spoken(error.what());
     }
     refresh();
     return {};
@@ -56,7 +57,7 @@ QString OwnFunctions::remove(const std::string& name) {
     try {
         forgetOwnFunction(folder_, name);
     } catch (const FileError& error) {
-        return QString::fromStdString(error.what());
+        return spoken(error.what());
     }
     refresh();
     return {};

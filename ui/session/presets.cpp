@@ -14,6 +14,7 @@
 #include "core/expression/curve_spec.h"
 #include "core/file/file.h"
 #include "core/library/definition_json.h"
+#include "ui/language/spoken.h"
 #include "ui/session/file/json_reader.h"
 #include "ui/session/session_functions.h"
 
@@ -160,7 +161,7 @@ void Presets::readOwn() {
     } catch (const std::runtime_error& error) {
         problem_ =
             presetText(QT_TRANSLATE_NOOP("zorro::ui::Presets", "Your presets in %1 cannot be read: %2."))
-                .arg(ownFile_, QString::fromStdString(error.what()));
+                .arg(ownFile_, spoken(error.what()));
     }
 }
 
@@ -172,7 +173,7 @@ QString Presets::writeOwn(std::vector<Preset> presets) {
         QDir().mkpath(QFileInfo(ownFile_).path());
         replaceFile(QFile::encodeName(ownFile_).toStdString(), presetsText(presets));
     } catch (const FileError& error) {
-        return QString::fromStdString(error.what());
+        return spoken(error.what());
     }
     own_ = std::move(presets);
     return {};

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "core/activation/spec.h"
+#include "ui/language/spoken.h"
 #include "ui/session/session_commands.h"
 #include "ui/session/session_model.h"
 
@@ -53,9 +54,8 @@ FunctionLibrary functionsOf(const Session& session) {
 
 QString definitionNotes(const Comparison& run, const FunctionLibrary& own) {
     QStringList notes;
-    for (const std::string& sentence :
-         differences(zorro::functionsOf(run), own, SessionModel::tr("in this run").toStdString())) {
-        notes << QString::fromStdString(sentence);
+    for (const std::string& sentence : differences(zorro::functionsOf(run), own, "in this run")) {
+        notes << spoken(sentence);
     }
     return notes.join(QStringLiteral(" · "));
 }

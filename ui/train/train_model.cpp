@@ -8,6 +8,7 @@
 
 #include "core/activation/spec.h"
 #include "core/launch/queue/queue_devices.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/done_command.h"
 
@@ -181,7 +182,7 @@ void TrainModel::start() {
             queue_->add(comparison, QueueTurn::now);
         }
     } catch (const std::exception& error) {
-        emit problemRaised(QString::fromUtf8(error.what()));
+        emit problemRaised(spoken(error.what()));
     }
 }
 
@@ -189,7 +190,7 @@ void TrainModel::enqueue() {
     try {
         queue_->add(plannedComparison(setup()), startsHere() ? QueueTurn::whenAsked : QueueTurn::elsewhere);
     } catch (const std::exception& error) {
-        emit problemRaised(QString::fromUtf8(error.what()));
+        emit problemRaised(spoken(error.what()));
     }
 }
 
@@ -379,7 +380,7 @@ void TrainModel::tellEnd(const std::filesystem::path& run, const QString& senten
 
 void TrainModel::endWatched() {
     const std::shared_ptr<const RunSnapshot> ended = run();
-    tellEnd(ended->path, QString::fromStdString(ended->comparison.name + " " + stateWords(*ended)));
+    tellEnd(ended->path, QString::fromStdString(ended->comparison.name) + u' ' + spoken(stateWords(*ended)));
     if (std::exchange(toTrash_, {}) == ended->path) {
         trash_->throwAway(ended->path);
     }

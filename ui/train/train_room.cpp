@@ -13,6 +13,7 @@
 #include "ui/chart/board/chart_board.h"
 #include "ui/chart/board/chart_memory.h"
 #include "ui/chart/network/network_view.h"
+#include "ui/language/spoken.h"
 #include "ui/plot/key_gestures.h"
 #include "ui/train/form/comparison_check.h"
 #include "ui/train/form/train_form.h"
@@ -236,7 +237,7 @@ void TrainRoom::fitToHistogram() {
         session.setFit(std::move(fit), tr("Fit to what a network uses"));
         emit roomRequested(QStringLiteral("fit"));
     } catch (const SpecError& error) {
-        emit noticeRaised(QString::fromUtf8(error.what()));
+        emit noticeRaised(spoken(error.what()));
     }
 }
 

@@ -13,6 +13,8 @@
 #include <QString>
 #include <QtConcurrentRun>
 
+#include "ui/language/spoken.h"
+
 namespace zorro::ui {
 
 /// Runs `work` on another thread, then `done` with its value, or `failed` with the words of its exception, on
@@ -28,7 +30,7 @@ void inBackground(QObject* context, Work work, Done done, Failed failed) {
         try {
             return {work(), {}};
         } catch (const std::exception& error) {
-            return {std::nullopt, QString::fromUtf8(error.what())};
+            return {std::nullopt, spoken(error.what())};
         }
     };
     // Not QFuture::then(context, ...): it looks from the other thread whether `context` is still there, and

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "core/activation/function_library.h"
+#include "ui/language/spoken.h"
 
 namespace zorro::ui {
 
@@ -28,7 +29,7 @@ CodeText codeOf(const Curve& curve, const CodeLanguage& language) {
                                        .arg(content.size());
         return {QByteArray::fromStdString(content), text, {}};
     } catch (const std::exception& error) {
-        return {{}, {}, QString::fromUtf8(error.what())};
+        return {{}, {}, spoken(error.what())};
     }
 }
 

@@ -18,6 +18,8 @@
 #include <QObject>
 #include <QString>
 
+#include "ui/language/spoken.h"
+
 namespace zorro::ui {
 
 /// What becomes of work under way when a newer request comes: it is asked to stop, or goes on to its end.
@@ -94,7 +96,7 @@ private:
                 },
                 stop);
         } catch (const std::exception& error) {
-            problem = QString::fromUtf8(error.what());
+            problem = spoken(error.what());
         }
         if (end_) {
             thread_.post([this, request, problem] { end_(*request, problem); });

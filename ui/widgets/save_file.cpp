@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "core/file/file.h"
+#include "ui/language/spoken.h"
 
 namespace zorro::ui {
 
@@ -12,7 +13,7 @@ QString writeFile(const QString& path, std::string_view content) {
     try {
         replaceFile(QFile::encodeName(path).toStdString(), content);
     } catch (const FileError& error) {
-        return QString::fromUtf8(error.what());
+        return spoken(error.what());
     }
     return {};
 }

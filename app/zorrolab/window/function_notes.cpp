@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/zorrolab/window/main_window.h"
+#include "ui/language/spoken.h"
 #include "ui/session/session_functions.h"
 
 namespace zorro {
@@ -12,12 +13,11 @@ void tell(MainWindow& window) {
     ui::SessionModel& model = window.model();
     const FunctionLibrary theirs = ui::functionsOf(model.session());
     const FunctionLibrary& own = model.ownFunctions();
-    const std::vector<std::string> sentences =
-        differences(theirs, own, MainWindow::tr("in this session").toStdString());
+    const std::vector<std::string> sentences = differences(theirs, own, "in this session");
     if (sentences.empty()) {
         return;
     }
-    QString text = QString::fromStdString(sentences.front());
+    QString text = ui::spoken(sentences.front());
     if (sentences.size() > 1) {
         text = MainWindow::tr("%1 (and %2 more)").arg(text).arg(sentences.size() - 1);
     }

@@ -20,6 +20,7 @@
 #include "app/zorrolab/window/first_size.h"
 #include "app/zorrolab/window/manual_place.h"
 #include "core/expression/curve_spec.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/done_command.h"
 #include "ui/widgets/field/undo_keys.h"
 #include "ui/widgets/room/scrolled_dialogs.h"
@@ -279,7 +280,7 @@ void MainWindow::sendActivation(const QString& room, const QString& spec) {
         const QString title = QString::fromStdString(curve.description().title);
         frame_->statusLine().showNotice(problem.isEmpty() ? tr("%1 is here now").arg(title) : problem);
     } catch (const SpecError& error) {
-        frame_->statusLine().showNotice(QString::fromUtf8(error.what()));
+        frame_->statusLine().showNotice(ui::spoken(error.what()));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "app/table-words/table_words.h"
+#include "tests/ui/language/chinese_test.h"
 #include "ui/language/translated.h"
 
 namespace zorro::ui {
@@ -15,17 +16,6 @@ namespace {
 QString said(const char* context, const char* text) {
     return QCoreApplication::translate(context, text);
 }
-
-/// Speaks Chinese, and goes silent at the end.
-class ChineseTest : public testing::Test {
-protected:
-    void SetUp() override { speak(*findLanguage("zh")); }
-    void TearDown() override {
-        for (QTranslator* each : QCoreApplication::instance()->findChildren<QTranslator*>()) {
-            delete each;
-        }
-    }
-};
 
 TEST(Languages, AreFoundByTheirCode) {
     ASSERT_NE(findLanguage("zh"), nullptr);

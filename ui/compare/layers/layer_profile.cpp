@@ -13,6 +13,7 @@
 #include "core/run/network/initial_expectation.h"
 #include "core/series/group_series.h"
 #include "core/series/read/record_range.h"
+#include "ui/language/spoken.h"
 
 namespace zorro::ui {
 namespace {
@@ -131,12 +132,12 @@ void addExpectation(LayerProfile& profile, const ComparedGroup& group, LayerProf
     QString why;
     try {
         if (const auto reason = whyNothingIsExpected(comparison, comparison.members[group.members.front()])) {
-            why = QString::fromStdString(*reason);
+            why = spoken(*reason);
         } else {
             profile.expected = expectedOf(group, all.quantity, data, stop);
         }
     } catch (const std::exception& error) {  // of the data, or of a function that no integral converges for
-        why = QString::fromUtf8(error.what());
+        why = spoken(error.what());
     }
     const QString note = ProfileWords::tr("Nothing is expected of some: %1.").arg(why);
     if (!why.isEmpty() && !all.notes.contains(note)) {

@@ -6,6 +6,7 @@
 
 #include "core/run/directory/run_trash.h"
 #include "ui/compare/runs/run_columns.h"
+#include "ui/language/spoken.h"
 
 namespace zorro::ui {
 
@@ -46,7 +47,7 @@ void IndexWorker::refresh(const Sources& sources) {
     bool complete = true;
     index_->refresh(sources, [&](IndexNews news) {
         for (const std::string& problem : news.problems) {
-            problems << QString::fromStdString(problem);
+            problems << spoken(problem);
         }
         if (!news.changed.empty() || !news.gone.empty()) {
             emit newsCame(std::make_shared<const IndexNews>(std::move(news)));
@@ -74,7 +75,7 @@ void IndexWorker::change(const std::vector<Target>& runs, const NotesChange& cha
                 edits.push_back(std::move(edit));
             }
         } catch (const std::exception& error) {
-            emit problemFound(QString::fromUtf8(error.what()));
+            emit problemFound(spoken(error.what()));
         }
     }
     if (!edits.empty()) {
@@ -87,7 +88,7 @@ void IndexWorker::write(const std::vector<NotesEdit>& edits, bool before) {
         try {
             writeRunNotes(edit.run, before ? edit.before : edit.after);
         } catch (const std::exception& error) {
-            emit problemFound(QString::fromUtf8(error.what()));
+            emit problemFound(spoken(error.what()));
         }
     }
 }
@@ -98,7 +99,7 @@ void IndexWorker::moveToTrash(const std::vector<std::filesystem::path>& runs, bo
         try {
             moved.push_back({run, moveRunToTrash(run)});
         } catch (const std::exception& error) {
-            emit problemFound(QString::fromUtf8(error.what()));
+            emit problemFound(spoken(error.what()));
         }
     }
     if (moved.empty()) {
@@ -117,7 +118,7 @@ void IndexWorker::restore(const std::vector<TrashedRun>& runs) {
         try {
             restoreRun(trashed.run.parent_path(), trashed.there.filename().string());
         } catch (const std::exception& error) {
-            emit problemFound(QString::fromUtf8(error.what()));
+            emit problemFound(spoken(error.what()));
         }
     }
 }

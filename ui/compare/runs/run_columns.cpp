@@ -11,6 +11,7 @@
 #include "core/text/amount.h"
 #include "ui/chart/activation_label.h"
 #include "ui/chart/quantity_text.h"
+#include "ui/language/spoken.h"
 #include "ui/language/translated.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/field_title.h"
@@ -179,7 +180,7 @@ QString runToolTip(const RunEntry& entry) {
     QStringList lines{QStringLiteral("<b>%1</b>").arg(QString::fromStdString(entry.name).toHtmlEscaped())};
     for (const std::string& said : {entry.problem, entry.warning, entry.reason}) {
         if (!said.empty()) {
-            lines << QString::fromStdString(said).toHtmlEscaped();
+            lines << spoken(said).toHtmlEscaped();
         }
     }
     if (entry.resumable && entry.state != RunState::prepared && entry.problem.empty()) {

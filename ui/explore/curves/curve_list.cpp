@@ -15,6 +15,7 @@
 #include "core/expression/curve_spec.h"
 #include "ui/explore/curves/curve_card.h"
 #include "ui/explore/explore_actions.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/search/search_box.h"
 
@@ -68,7 +69,7 @@ CurveList::CurveList(SessionModel& session, ExploreActions& actions, ThemeContro
                 session_.addCurve(parseTypedCurve(text.toStdString(), session_.functions()));
                 return {};
             } catch (const SpecError& error) {
-                return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
+                return {spoken(error.what()), static_cast<std::ptrdiff_t>(error.position())};
             }
         },
         this);

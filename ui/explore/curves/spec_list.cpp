@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/expression/curve_spec.h"
+#include "ui/language/spoken.h"
 
 namespace zorro::ui {
 
@@ -18,7 +19,7 @@ SpecList readSpecList(const QString& text, const FunctionLibrary& functions) {
         try {
             list.curves.push_back(parseTypedCurve(line.toStdString(), functions));
         } catch (const SpecError& error) {
-            const QString what = QString::fromUtf8(error.what());
+            const QString what = spoken(error.what());
             list.problems +=
                 lines.size() == 1
                     ? what

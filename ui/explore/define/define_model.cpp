@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/library/define.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/done_command.h"
 
 namespace zorro::ui {
@@ -125,7 +126,7 @@ void DefineModel::check() {
     issues_ = {};
     function_ = nullptr;
     if (const std::string name = lineOf(draft_.name); !name.empty() || isChanged()) {
-        issues_.name = QString::fromStdString(nameIssue(name));
+        issues_.name = spoken(nameIssue(name));
     }
     if (lineOf(draft_.formula).empty()) {
         parameters_.clear();
@@ -134,7 +135,7 @@ void DefineModel::check() {
     try {
         function_ = makeOwn(described());
     } catch (const DefinitionError& error) {
-        const QString sentence = QString::fromStdString(error.what());
+        const QString sentence = spoken(error.what());
         switch (error.part()) {
             case DefinitionError::Part::parameter:
                 issues_.parameters = sentence;
@@ -159,7 +160,7 @@ QString DefineModel::save() {
     try {
         function = defineOwn(described());
     } catch (const DefinitionError& error) {
-        return QString::fromStdString(error.what());
+        return spoken(error.what());
     }
     const FunctionPtr before = own_.library().find(function->description().name);
     if (const QString problem = own_.save(function); !problem.isEmpty()) {

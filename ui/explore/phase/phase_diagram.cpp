@@ -12,6 +12,7 @@
 #include "core/run/members/member_settings.h"
 #include "core/run/network/initial_expectation.h"
 #include "core/run/network/initial_variances.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -42,7 +43,7 @@ void addRun(PhaseDiagram& diagram, const PhaseRequest& request) {
         }
         const Member& member = comparison.members[request.members.front()];
         if (const auto why = whyNothingIsExpected(comparison, member)) {
-            diagram.noRun = PhaseWords::tr("%1 is not on it: %2.").arg(name, QString::fromStdString(*why));
+            diagram.noRun = PhaseWords::tr("%1 is not on it: %2.").arg(name, spoken(*why));
             return;
         }
         PhaseStart start =
@@ -50,7 +51,7 @@ void addRun(PhaseDiagram& diagram, const PhaseRequest& request) {
         start.ofRun = true;
         diagram.starts.push_back(std::move(start));
     } catch (const std::runtime_error& error) {
-        diagram.noRun = PhaseWords::tr("%1 cannot be read: %2").arg(name, QString::fromUtf8(error.what()));
+        diagram.noRun = PhaseWords::tr("%1 cannot be read: %2").arg(name, spoken(error.what()));
     }
 }
 

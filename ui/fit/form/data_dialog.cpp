@@ -17,6 +17,7 @@
 
 #include "core/file/file.h"
 #include "ui/fit/form/data_words.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/background.h"
@@ -198,7 +199,7 @@ void DataDialog::look() {
         if (!isVisible()) {
             throw;
         }
-        message_->say(QString::fromUtf8(error.what()));
+        message_->say(spoken(error.what()));
         return;
     }
     showDialect();
@@ -224,10 +225,10 @@ void DataDialog::takeFormulas() {
         }
         predictorColumns_ = predictorsNamed(preview_.table, words, formulas_);
     } catch (const ComputedColumnError& error) {
-        formulaProblem_ = QString::fromUtf8(error.what());
+        formulaProblem_ = spoken(error.what());
         formulas_.clear();
     } catch (const TableError& error) {
-        formulaProblem_ = QString::fromUtf8(error.what());
+        formulaProblem_ = spoken(error.what());
     }
     showColumns();
     judge();
@@ -312,8 +313,7 @@ void DataDialog::judge() {
     }
     summary_->setText(summary);
     use_->setEnabled(!problem);
-    message_->say(problem ? QString::fromUtf8(problem->what()) + u'.' + adviceOn(problem->remedy())
-                          : QString());
+    message_->say(problem ? spoken(problem->what()) + u'.' + adviceOn(problem->remedy()) : QString());
     markCells(problem);
 }
 

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "core/text/text.h"
+#include "ui/language/spoken.h"
 
 namespace zorro::ui {
 namespace {
@@ -43,7 +44,7 @@ QString summaryOf(const DataTable& table, bool isBeginning) {
     QString summary = (isBeginning ? DataWords::tr("The file begins with %1.") : QStringLiteral("%1."))
                           .arg(words.join(QStringLiteral(", ")));
     for (const std::string& note : table.notes) {
-        summary += u'\n' + QString::fromStdString(note) + u'.';
+        summary += u'\n' + spoken(note) + u'.';
     }
     return summary;
 }

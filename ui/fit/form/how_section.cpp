@@ -10,6 +10,7 @@
 
 #include "core/activation/spec.h"
 #include "ui/fit/form/formula_row.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/number_box.h"
@@ -230,7 +231,7 @@ QString HowSection::takeDensity(const QString& formula) {
         change(tr("Change the weights"), {}, [&](FitQuestion& question) { question.density = density; });
         return {};
     } catch (const SpecError& error) {
-        return QString::fromUtf8(error.what());
+        return spoken(error.what());
     }
 }
 
@@ -280,7 +281,7 @@ void HowSection::showSetup() {
 void HowSection::showIssue() {
     const std::optional<FitIssue>& issue = model_.issue();
     const auto textOf = [&](FitField field) {
-        return issue && issue->field == field ? QString::fromStdString(issue->text) : QString();
+        return issue && issue->field == field ? spoken(issue->text) : QString();
     };
     weightMessage_->say(textOf(FitField::weights));
     lossMessage_->say(textOf(FitField::loss));

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/language/spoken.h"
 #include "ui/language/translated.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_box.h"
@@ -232,7 +233,7 @@ void ParameterTable::showIssue() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const std::optional<FitIssue>& issue = model_.issue();
         const bool here = issue && issue->field == FitField::parameter && issue->parameter == i;
-        rows_[i].message->say(here ? QString::fromStdString(issue->text) : QString());
+        rows_[i].message->say(here ? spoken(issue->text) : QString());
     }
 }
 

@@ -15,6 +15,7 @@
 #include "core/activation/catalogue.h"
 #include "core/expression/curve_spec.h"
 #include "core/fit/data/predictors.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/wheel_to_panel.h"
@@ -126,7 +127,7 @@ void TargetSection::addTarget(QVBoxLayout& column) {
             setTarget(readTarget(text, model_.functions()));
             return {};
         } catch (const SpecError& error) {
-            return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
+            return {spoken(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
     targetField_->setFunctions([this] { return model_.functions(); });
@@ -272,7 +273,7 @@ void TargetSection::addFamily(QVBoxLayout& column) {
             setFamily(curve);
             return {};
         } catch (const SpecError& error) {
-            return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
+            return {spoken(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
     familyField_->setFunctions([this] { return model_.functions(); });
@@ -343,7 +344,7 @@ void TargetSection::showRange(const FitQuestion& question) {
 void TargetSection::showIssue() {
     const std::optional<FitIssue>& issue = model_.issue();
     const auto textOf = [&](FitField field) {
-        return issue && issue->field == field ? QString::fromStdString(issue->text) : QString();
+        return issue && issue->field == field ? spoken(issue->text) : QString();
     };
     pointsMessage_->say(textOf(FitField::points));
     familyMessage_->say(textOf(FitField::family));

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/fit/hardware/hardware_fields.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/inline_message.h"
 
@@ -42,7 +43,7 @@ QString problemOf(const Make& make) {
         make();
         return {};
     } catch (const std::invalid_argument& error) {
-        return QString::fromUtf8(error.what());
+        return spoken(error.what());
     }
 }
 

@@ -13,6 +13,7 @@
 #include "ui/figure/sheet/canvas_sheet.h"
 #include "ui/figure/studio/figure_menu.h"
 #include "ui/fit/hardware/hardware_words.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/save_file.h"
 
@@ -67,7 +68,7 @@ std::optional<Curve> HardwareActions::curve() {
     try {
         return shown == nullptr ? std::nullopt : std::optional(parseCurve(formulaSpec(shown->approximant)));
     } catch (const SpecError& error) {
-        emit noticeRaised(tr("It cannot be written as a formula: %1").arg(QString::fromUtf8(error.what())));
+        emit noticeRaised(tr("It cannot be written as a formula: %1").arg(spoken(error.what())));
         return {};
     }
 }

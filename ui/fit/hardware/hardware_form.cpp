@@ -15,6 +15,7 @@
 #include "ui/fit/hardware/accuracy_section.h"
 #include "ui/fit/hardware/hardware_fields.h"
 #include "ui/fit/hardware/hardware_words.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/count_box.h"
 #include "ui/widgets/field/number_box.h"
@@ -81,7 +82,7 @@ void HardwareForm::makeFunctionFields() {
                    [&](HardwareSetup& setup) { setup.function = curve; });
             return {};
         } catch (const SpecError& error) {
-            return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
+            return {spoken(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
     functionField_->setFunctions([this] { return model_.functions(); });

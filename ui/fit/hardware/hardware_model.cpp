@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/language/spoken.h"
 #include "ui/widgets/field/number_text.h"
 
 namespace zorro::ui {
@@ -149,7 +150,7 @@ const FormAnswer* HardwareModel::shown() const {
 QString HardwareModel::problem() const {
     const FormAnswer* answer = shown();
     if (answer != nullptr) {
-        return QString::fromStdString(answer->problem);
+        return spoken(answer->problem);
     }
     const std::vector<Form> sizes = formsOfAllSizes(setup().form.kind, setup().form);
     const std::vector<const FormAnswer*> known = answers(setup().form.kind);
@@ -159,7 +160,7 @@ QString HardwareModel::problem() const {
     const auto found =
         std::ranges::find_if(known, [](const FormAnswer* each) { return each->found != nullptr; });
     return found == known.end()
-               ? QString::fromStdString(known.front()->problem)
+               ? spoken(known.front()->problem)
                : tr("No size up to %1 has an error of at most %2; try another form or format")
                      .arg(QString::fromStdString(formText(sizes.back())),
                           compactNumberText(*setup().required));

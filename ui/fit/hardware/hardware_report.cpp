@@ -3,6 +3,7 @@
 #include <QLabel>
 
 #include "ui/fit/hardware/hardware_words.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/text/elided_label.h"
 #include "ui/widgets/text/flat_table.h"
@@ -68,7 +69,7 @@ void HardwareReport::showModel() {
     coefficients_->setRows(coefficientRows(approximant, mostRows));
     QStringList notes;
     for (const std::string& note : shown->notes) {
-        notes += QString::fromStdString(note) + u'.';
+        notes += spoken(note) + u'.';
     }
     notes_->setText(notes.join(QStringLiteral("\n\n")));
     notes_->setVisible(!notes.isEmpty());

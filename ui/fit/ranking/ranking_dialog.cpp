@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include "core/activation/catalogue.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field/number_text.h"
@@ -258,7 +259,7 @@ void RankingDialog::add(const RankedFit& fit) {
                                       : isUnsure     ? tr("%1: not converged").arg(title)
                                                      : title);
     name->setData(positionRole, static_cast<qulonglong>(position));
-    name->setToolTip(fit.isFound() ? name->text() : QString::fromStdString(fit.problem));
+    name->setToolTip(fit.isFound() ? name->text() : spoken(fit.problem));
     table_->setItem(row, functionColumn, name);
     const double criterion = rankValue(fit, RankBy::correctedAic);
     put(parameterColumn, countText(static_cast<qint64>(fit.start.parameters.size())),

@@ -6,6 +6,7 @@
 
 #include "ui/fit/report/fit_report_rows.h"
 #include "ui/fit/report/report_words.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/text/elided_label.h"
@@ -123,8 +124,7 @@ void FitReportPanel::showReport() {
     const FitReport& report = model_.report();
     QStringList notes;
     for (const std::string& note : report.notes) {
-        notes += report.curve.function ? inReportWords(note, report.curve.description())
-                                       : QString::fromStdString(note);
+        notes += report.curve.function ? inReportWords(note, report.curve.description()) : spoken(note);
     }
     notes_->setText(notes.join(QStringLiteral("\n\n")));
     notes_->setVisible(!notes.isEmpty());
@@ -147,7 +147,7 @@ void FitReportPanel::showTables() {
     heading_->setText(tr("%1 → %2").arg(titleOf(report.curve.function), targetName()));
     parameters_->setRows(parameterRows(report));
     for (std::size_t i = 0; i < report.parameters.size(); ++i) {
-        const QString remark = QString::fromStdString(report.parameters[i].remark);
+        const QString remark = spoken(report.parameters[i].remark);
         parameters_->item(static_cast<int>(i), 2)->setToolTip(remark);
     }
     const bool profiled = std::any_of(report.parameters.begin(), report.parameters.end(),

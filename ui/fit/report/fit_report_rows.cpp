@@ -7,6 +7,7 @@
 
 #include "core/fit/data/predictors.h"
 #include "core/text/amount.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_slider.h"
 
@@ -122,8 +123,7 @@ QList<QStringList> goodnessRows(const FitReport& report) {
         }
     }
     for (const LeftOut& each : report.leftOut) {
-        rows.append(
-            {FitRows::tr("left out: %1").arg(QString::fromStdString(each.reason)), wholeText(each.points)});
+        rows.append({FitRows::tr("left out: %1").arg(spoken(each.reason)), wholeText(each.points)});
     }
     return rows;
 }

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include "ui/language/spoken.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_label.h"
 
@@ -43,7 +44,7 @@ void replaceName(QString& text, const QString& name, const QString& label) {
 }  // namespace
 
 QString inReportWords(const std::string& sentence, const Description& family) {
-    QString text = withOwnNumbers(QString::fromStdString(sentence));
+    QString text = withOwnNumbers(spoken(sentence));
     for (const Parameter& parameter : family.parameters) {
         const QString name = QString::fromStdString(parameter.name);
         if (const QString label = parameterLabel(parameter); label != name) {

@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "ui/fit/report/report_words.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/text/elided_label.h"
 
 namespace zorro::ui {
@@ -75,7 +76,7 @@ void VerdictBar::showVerdict() {
     advice_.reset();
     if (model_.issue()) {
         mark_->setText(markOf(FitGrade::bad));
-        return say(tr("No fit: %1").arg(QString::fromStdString(model_.issue()->text)), {});
+        return say(tr("No fit: %1").arg(spoken(model_.issue()->text)), {});
     }
     if (!model_.report().curve.function || model_.isFitting()) {
         mark_->clear();

@@ -11,6 +11,7 @@
 
 #include "core/file/file.h"
 #include "core/text/json.h"
+#include "ui/language/spoken.h"
 #include "ui/session/file/session_file.h"
 
 namespace zorro::ui {
@@ -126,7 +127,7 @@ void Autosave::startWriting(const Session& session, const QString& origin) {
         try {
             replaceFile(QFile::encodeName(path_).toStdString(), copyText(session, origin));
         } catch (const FileError& error) {
-            sentence = tr("Unsaved work is not protected: %1.").arg(QString::fromStdString(error.what()));
+            sentence = tr("Unsaved work is not protected: %1.").arg(spoken(error.what()));
         }
         QMetaObject::invokeMethod(
             this, [this, sentence] { report(sentence); }, Qt::QueuedConnection);

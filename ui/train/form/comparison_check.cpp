@@ -6,6 +6,7 @@
 
 #include "core/dataset/generated.h"
 #include "core/text/amount.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/field/number_text.h"
 
@@ -55,9 +56,8 @@ QString ComparisonCheck::needs() const {
 }
 
 QString ComparisonCheck::tuning() const {
-    return !estimate_ || estimate_->tuning.empty()
-               ? QString()
-               : tr("Tuned first: %1").arg(QString::fromStdString(estimate_->tuning));
+    return !estimate_ || estimate_->tuning.empty() ? QString()
+                                                   : tr("Tuned first: %1").arg(spoken(estimate_->tuning));
 }
 
 std::vector<std::string> ComparisonCheck::notes() const {

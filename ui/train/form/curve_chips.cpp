@@ -12,6 +12,7 @@
 #include "core/expression/curve_spec.h"
 #include "core/run/tuning/tuning_axis.h"
 #include "ui/chart/activation_label.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/curve_swatch.h"
 #include "ui/widgets/field/act_once.h"
 #include "ui/widgets/field/parameter_label.h"
@@ -34,7 +35,7 @@ CurveChips::CurveChips(TrainModel& model, ThemeController& themes, ChipList list
         try {
             return list_.add(parseTypedCurve(text.toStdString(), model_.session().functions()));
         } catch (const SpecError& error) {
-            return {QString::fromUtf8(error.what()), static_cast<std::ptrdiff_t>(error.position())};
+            return {spoken(error.what()), static_cast<std::ptrdiff_t>(error.position())};
         }
     });
     field->setFunctions([this] { return model_.session().functions(); });

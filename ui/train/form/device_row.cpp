@@ -10,6 +10,7 @@
 
 #include "core/launch/trainer/description_cache.h"
 #include "core/launch/trainer/gpu_setup.h"
+#include "ui/language/spoken.h"
 #include "ui/train/gpu/gpu_setup_dialog.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/text/elided_label.h"
@@ -19,9 +20,9 @@ namespace {
 
 /// The device with its free memory; of the CPU also why there is no GPU.
 QString wordsOf(const TrainingDevice& device, const std::string& whyNone) {
-    QString words = QString::fromStdString(deviceWords(device));
+    QString words = spoken(deviceWords(device));
     if (device.device == "cpu" && !whyNone.empty()) {
-        words += DeviceRow::tr("; no GPU: %1").arg(QString::fromStdString(whyNone));
+        words += DeviceRow::tr("; no GPU: %1").arg(spoken(whyNone));
     }
     return words;
 }

@@ -4,6 +4,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/language/spoken.h"
 #include "ui/theme/theme.h"
 #include "ui/train/form/field_rows.h"
 #include "ui/widgets/text/field_title.h"
@@ -69,7 +70,7 @@ void FormFoot::refresh() {
             words += u'\n' + check_.tuning();
         }
         for (const std::string& note : check_.notes()) {
-            words += u'\n' + QString::fromStdString(note);
+            words += u'\n' + spoken(note);
         }
     } else if (wrong.isEmpty()) {
         words = tr("How long it takes and what it needs is asked of the trainer…");

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/launch/trainer/gpu_setup.h"
+#include "ui/language/spoken.h"
 #include "ui/train/gpu/gpu_setup_job.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/room/side_panel.h"
@@ -143,7 +144,7 @@ void GpuSetupDialog::showPlan(const ProgramAnswer& answer) {
     plan_->setText(sentencesIn(answer.output));
     if (answer.status != 0) {
         const QString problem = sentencesIn(answer.errors);
-        say(problem.isEmpty() ? QString::fromStdString(lastLine(answer.errors)) : problem, true);
+        say(problem.isEmpty() ? spoken(lastLine(answer.errors)) : problem, true);
         return;
     }
     say(tr("Nothing has been done yet."));

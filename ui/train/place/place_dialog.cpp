@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include "core/launch/launch.h"
+#include "ui/language/spoken.h"
 #include "ui/language/translated.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/field/act_once.h"
@@ -283,7 +284,7 @@ void PlaceDialog::change(const std::function<void(Place&)>& edit) {
     try {
         edit(*place);
     } catch (const LaunchError& error) {
-        unreadable_ = QString::fromUtf8(error.what());
+        unreadable_ = spoken(error.what());
     }
     list_->currentItem()->setText(QString::fromStdString(place->name));
     check();
@@ -296,7 +297,7 @@ void PlaceDialog::check() {
         try {
             attempt();
         } catch (const LaunchError& error) {
-            problem = problem.isEmpty() ? QString::fromUtf8(error.what()) : problem;
+            problem = problem.isEmpty() ? spoken(error.what()) : problem;
         }
     };
     if (const Place* place = current()) {
@@ -322,7 +323,7 @@ void PlaceDialog::test() {
         }
     };
     inBackground(
-        this, [place = *current()] { return QString::fromStdString(describePlace(place)); },
+        this, [place = *current()] { return spoken(describePlace(place)); },
         [show](const QString& sentence) { show(sentence, "muted"); },
         [show](const QString& sentence) { show(sentence, "error"); });
 }

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "core/launch/place/place_kind.h"
+#include "ui/language/spoken.h"
 #include "ui/train/place/place_dialog.h"
 #include "ui/widgets/background.h"
 #include "ui/widgets/room/side_panel.h"
@@ -78,7 +79,7 @@ void PlaceRow::ask() {
     };
     show(tr("Asking %1…").arg(QString::fromStdString(place.name)));
     inBackground(
-        this, [place] { return QString::fromStdString(describePlace(place)); },
+        this, [place] { return spoken(describePlace(place)); },
         [show](const QString& sentence) {
             show(sentence + tr("; data files are expected there, under the same path"));
         },

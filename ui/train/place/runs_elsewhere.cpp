@@ -4,6 +4,7 @@
 
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_snapshot.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {
@@ -141,7 +142,7 @@ void RunsElsewhere::followNow(const fs::path& run) {
                 QMetaObject::invokeMethod(this, [this, run, number, news] { take(run, number, news); });
             });
         } catch (const std::exception& error) {
-            problem = QString::fromUtf8(error.what());
+            problem = spoken(error.what());
         }
         QMetaObject::invokeMethod(this, [this, run, number, problem] { end(run, number, problem); });
     });

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/run/directory/run_directory.h"
+#include "ui/language/spoken.h"
 #include "ui/language/translated.h"
 #include "ui/train/queue/run_row.h"
 #include "ui/train/watch/run_words.h"
@@ -61,7 +62,7 @@ RunRowContent contentOf(const RunSnapshot& run) {
             .name = QString::fromStdString(run.comparison.name),
             .state = shortState(run.state, tuningPhaseOf(run), failedMembers(run.result),
                                 run.comparison.members.size()),
-            .toolTip = QString::fromStdString(stateWords(run) + "\n" + run.path.string()),
+            .toolTip = spoken(stateWords(run)) + u'\n' + QString::fromStdString(run.path.string()),
             .warns = run.state == RunState::failed || failedMembers(run.result) > 0,
             .isShown = true,
             .isAlive = isAlive(run.state)};

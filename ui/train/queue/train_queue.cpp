@@ -11,6 +11,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/directory/run_trash.h"
+#include "ui/language/spoken.h"
 #include "ui/session/setup/train_setup.h"
 #include "ui/widgets/background.h"
 
@@ -92,7 +93,7 @@ TrainQueue::Look TrainQueue::lookAt(const RunQueue& queue, const State& before) 
     try {
         continueQueue(queue);
     } catch (const FileError& error) {
-        look.problem = QString::fromUtf8(error.what());
+        look.problem = spoken(error.what());
     }
     look.state = read(queue, before.runs);
     look.ended = endedSince(queue, before, look.state);
@@ -110,7 +111,7 @@ void TrainQueue::take(const Look& look) {
         now_ = look.state;
         emit changed();
         if (isNews) {
-            emit problemRaised(QString::fromStdString(*now_.held));
+            emit problemRaised(spoken(*now_.held));
         }
     }
     if (std::exchange(problem_, look.problem) != look.problem && !look.problem.isEmpty()) {
@@ -162,7 +163,8 @@ std::vector<TrainQueue::Ended> TrainQueue::endedSince(const RunQueue& queue, con
         try {
             const RunSnapshot summary = readRunSummary(path);
             if (!isAlive(summary.state)) {
-                ended.push_back({path, QString::fromStdString(run.name + " " + stateWords(summary))});
+                ended.push_back(
+                    {path, QString::fromStdString(run.name) + u' ' + spoken(stateWords(summary))});
             }
         } catch (const std::exception&) {  // it was thrown away
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/language/spoken.h"
 #include "ui/widgets/background.h"
 
 namespace zorro::ui {
@@ -111,9 +112,9 @@ bool StudyModel::canRun() const {
 
 QString StudyModel::problem() const {
     if (chosen() != nullptr && !chosen()->problem.empty()) {
-        return QString::fromStdString(chosen()->problem);
+        return spoken(chosen()->problem);
     }
-    return standing_ && !standing_->problem.empty() ? QString::fromStdString(standing_->problem) : refusal_;
+    return standing_ && !standing_->problem.empty() ? spoken(standing_->problem) : refusal_;
 }
 
 std::filesystem::path StudyModel::folder() const {

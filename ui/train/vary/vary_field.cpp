@@ -9,6 +9,7 @@
 
 #include "core/study/sweep/sweep.h"
 #include "core/text/text.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/train/form/setup_difference.h"
@@ -149,7 +150,7 @@ void VaryField::take() {
     try {
         requireSweep(model_.setup(), setting_.key, text);
     } catch (const RunError& error) {
-        say(tr("%1: %2").arg(setting_.caption, QString::fromUtf8(error.what())));
+        say(tr("%1: %2").arg(setting_.caption, spoken(error.what())));
         return;
     }
     say({});

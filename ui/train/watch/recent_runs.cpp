@@ -10,6 +10,7 @@
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_snapshot.h"
 #include "core/run/process/trainer_process.h"
+#include "ui/language/spoken.h"
 #include "ui/train/watch/run_words.h"
 #include "ui/train/watch/watched_run.h"
 #include "ui/widgets/background.h"
@@ -111,7 +112,7 @@ void RecentRuns::take(std::vector<RecentRun> runs) {
         const auto known = std::find_if(before.begin(), before.end(),
                                         [&run](const RecentRun& other) { return other.path == run.path; });
         if (known != before.end() && isAlive(known->state) && !isAlive(run.state)) {
-            emit ended(run.path, QString::fromStdString(run.name + " " + run.words));
+            emit ended(run.path, QString::fromStdString(run.name) + u' ' + spoken(run.words));
         }
     }
     emit changed();

@@ -10,6 +10,7 @@
 #include "core/run/comparison/default_comparison.h"
 #include "core/run/quantity/member_metrics.h"
 #include "core/run/tuning/tuning_text.h"
+#include "ui/language/spoken.h"
 #include "ui/language/translated.h"
 #include "ui/train/form/setup_difference.h"
 #include "ui/widgets/field/number_text.h"
@@ -101,9 +102,8 @@ std::string nameOf(const TrainSetup& setup) {
 }
 
 QString tuningPhaseOf(const RunSnapshot& run) {
-    return isAlive(run.state) && run.tuning && !isFinished(*run.tuning)
-               ? QString::fromStdString(tuningPhase(*run.tuning))
-               : QString();
+    return isAlive(run.state) && run.tuning && !isFinished(*run.tuning) ? spoken(tuningPhase(*run.tuning))
+                                                                        : QString();
 }
 
 QString stateOf(const TrainModel& model) {
@@ -117,7 +117,7 @@ QString stateOf(const TrainModel& model) {
     }
     if (run->state == RunState::running && !hasSteps) {
         if (!tuningPhaseOf(*run).isEmpty()) {
-            return QString::fromStdString(rungSentence(*run->tuning));
+            return spoken(rungSentence(*run->tuning));
         }
         return RunWords::tr("preparing: data are read and networks built");
     }
@@ -127,10 +127,10 @@ QString stateOf(const TrainModel& model) {
     }
     if (model.isWaiting()) {
         const std::string news = model.elsewhere().newsOf(run->path).sentence;
-        return news.empty() ? RunWords::tr("waiting for its turn") : QString::fromStdString(news);
+        return news.empty() ? RunWords::tr("waiting for its turn") : spoken(news);
     }
     if (!isAlive(run->state)) {
-        return translated(stateWords(*run));
+        return spoken(stateWords(*run));
     }
     QString words = translated(stateName(run->state));
     if (const std::size_t diverged = divergedIn(model); diverged > 0) {
@@ -169,8 +169,7 @@ GroupFailures failuresOf(const TrainModel& model, const ChartGroup& group) {
         ++failures.failed;
         reasons << RunWords::tr("%1 at step %2: %3")
                        .arg(i < group.memberNames.size() ? group.memberNames[i] : QString::number(i + 1),
-                            countText(static_cast<qint64>(failure->step)),
-                            QString::fromStdString(failure->why));
+                            countText(static_cast<qint64>(failure->step)), spoken(failure->why));
     }
     failures.reasons = reasons.join(u'\n');
     return failures;

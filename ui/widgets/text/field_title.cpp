@@ -1,5 +1,6 @@
 #include "ui/widgets/text/field_title.h"
 
+#include "ui/language/spoken.h"
 #include "ui/language/translated.h"
 
 namespace zorro::ui {
@@ -26,7 +27,7 @@ QString fieldCaption(const ComparisonField& field) {
 
 QString fieldMeaning(const ComparisonField& field) {
     const QString meaning = fieldWords(field.meaning);
-    const QString range = QString::fromStdString(rangeText(field));
+    const QString range = spoken(rangeText(field));
     return range.isEmpty() ? meaning : meaning + QStringLiteral("; ") + range;
 }
 
@@ -47,7 +48,7 @@ QString titleOfParameter(const std::string& key) {
 }
 
 QString issueInWords(const ComparisonIssue& issue) {
-    return QString::fromStdString(issueText(issue, [](const std::string& key) {
+    return spoken(issueText(issue, [](const std::string& key) {
         return capitalized(fieldWords(findField(key)->label)).toStdString();
     }));
 }
