@@ -235,7 +235,8 @@ double lessonFigure(const Lesson& lesson, const RunSnapshot& run, std::size_t ac
     return medianOf(std::move(figures));
 }
 
-std::string lessonSentence(const Lesson& lesson, std::span<const RunSnapshot* const> runs) {
+std::string lessonSentence(const Lesson& lesson, std::span<const RunSnapshot* const> runs,
+                           const std::function<std::string(const std::string&)>& say) {
     if (lesson.isRun) {
         return runs.front() == nullptr ? std::string() : runSentence(lesson, *runs.front());
     }
@@ -260,11 +261,11 @@ std::string lessonSentence(const Lesson& lesson, std::span<const RunSnapshot* co
                    {"other value", figureText(verdict.measure, other.figure)},
                    {"worst run", lesson.runs[worst.run].label},
                    {"other run", lesson.runs[other.run].label},
-                   {"worst accuracy", accuracyText(lesson, ofWorst, worst.activation, steps)},
-                   {"other accuracy", accuracyText(lesson, ofOther, other.activation, steps)},
-                   {"worst failed", failedText(lesson, ofWorst, worst.activation)},
-                   {"other failed", failedText(lesson, ofOther, other.activation)},
-                   {"better", betterText(lesson, cells, worst.run, other.run)},
+                   {"worst accuracy", say(accuracyText(lesson, ofWorst, worst.activation, steps))},
+                   {"other accuracy", say(accuracyText(lesson, ofOther, other.activation, steps))},
+                   {"worst failed", say(failedText(lesson, ofWorst, worst.activation))},
+                   {"other failed", say(failedText(lesson, ofOther, other.activation))},
+                   {"better", say(betterText(lesson, cells, worst.run, other.run))},
                    {"steps", std::to_string(steps)}});
 }
 

@@ -3,6 +3,7 @@
 // The numbers of a lesson's runs that its pictures and its verdict are made of.
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,7 +35,10 @@ struct LayerRecord {
 [[nodiscard]] double lessonFigure(const Lesson& lesson, const RunSnapshot& run, std::size_t activation);
 
 /// The sentence that the numbers of the runs, one snapshot for each of the lesson's, make. Empty before every
-/// run has recorded something.
-[[nodiscard]] std::string lessonSentence(const Lesson& lesson, std::span<const RunSnapshot* const> runs);
+/// run has recorded something. `say` puts words such as "3 of 4 networks" in the language of the lesson's
+/// verdict, where that is not English.
+[[nodiscard]] std::string lessonSentence(
+    const Lesson& lesson, std::span<const RunSnapshot* const> runs,
+    const std::function<std::string(const std::string& words)>& say = std::identity());
 
 }  // namespace zorro

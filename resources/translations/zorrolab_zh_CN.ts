@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>the residual reaches its largest size %1 and changes its sign %2 between (%3 sought)</source>
-        <translation>残差 %1达到最大，其间 %2变号 (%3)</translation>
+        <translation>残差 %1 达到最大，其间 %2 变号 (%3)</translation>
     </message>
     <message>
         <source>once</source>
@@ -3496,6 +3496,50 @@
         <translation>请只给出一次</translation>
     </message>
     <message>
+        <source>the formula becomes too long in another language</source>
+        <translation>公式用另一种语言写出时太长</translation>
+    </message>
+    <message>
+        <source>the function %1 cannot be written in this language</source>
+        <translation>函数 %1 无法用此语言写出</translation>
+    </message>
+    <message>
+        <source>the function %1 cannot be written in ONNX</source>
+        <translation>函数 %1 无法写成 ONNX</translation>
+    </message>
+    <message>
+        <source>unknown property %1</source>
+        <translation>未知的性质 %1</translation>
+    </message>
+    <message>
+        <source>a distance needs a finite interval with lower &lt; upper</source>
+        <translation>距离需要有限区间，其下端小于上端</translation>
+    </message>
+    <message>
+        <source>the standard deviation must be positive and finite</source>
+        <translation>标准差必须为正且有限</translation>
+    </message>
+    <message>
+        <source>the variance of the pre-activations must be positive and finite</source>
+        <translation>预激活值的方差必须为正且有限</translation>
+    </message>
+    <message>
+        <source>the products of a batch must be of all its %1 examples with one another</source>
+        <translation>一批的乘积必须是其全部 %1 个样本两两之间的乘积</translation>
+    </message>
+    <message>
+        <source>a network must have a hidden layer</source>
+        <translation>网络必须有隐藏层</translation>
+    </message>
+    <message>
+        <source>a softmax needs at least two classes</source>
+        <translation>softmax 至少需要两个类别</translation>
+    </message>
+    <message>
+        <source>no variance of its pre-activations in [1, 40] stays where it is while gradients keep their size</source>
+        <translation>在 [1, 40] 内没有一个预激活值方差能保持不变同时使梯度保持大小</translation>
+    </message>
+    <message>
         <source>the bounds of %1 are %2 to %3</source>
         <translation>%1 的边界为 %2 到 %3</translation>
     </message>
@@ -4002,6 +4046,2218 @@
     <message>
         <source>0 otherwise than as x or x^2</source>
         <translation>以不同于 x 或 x^2 的方式为 0</translation>
+    </message>
+    <message>
+        <source>the architecture %1 has no gates with a function of their own</source>
+        <translation>架构 %1 没有自带函数的门</translation>
+    </message>
+    <message>
+        <source>%1 have</source>
+        <translation>%1 有</translation>
+    </message>
+    <message>
+        <source>%1 must be in %2, not %3</source>
+        <translation>%1 必须在 %2 内，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 must divide the width %2</source>
+        <translation>%1 必须整除宽度 %2</translation>
+    </message>
+    <message>
+        <source>%1 does not</source>
+        <translation>%1 不能</translation>
+    </message>
+    <message>
+        <source>%1 must name a data set or a file</source>
+        <translation>%1 必须是数据集名或文件</translation>
+    </message>
+    <message>
+        <source>%1 and %2 must leave examples to train on</source>
+        <translation>%1 与 %2 必须留下用于训练的样本</translation>
+    </message>
+    <message>
+        <source>%1 critical does not suit %2: %3</source>
+        <translation>%1 critical 不适合 %2：%3</translation>
+    </message>
+    <message>
+        <source>use kaiming</source>
+        <translation>请用 kaiming</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3</source>
+        <translation>%1 必须%2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>at least 0</source>
+        <translation>不小于 0</translation>
+    </message>
+    <message>
+        <source>at least 0 and below q</source>
+        <translation>不小于 0 且小于 q</translation>
+    </message>
+    <message>
+        <source>%1 means two different functions here</source>
+        <translation>%1 在此表示两个不同的函数</translation>
+    </message>
+    <message>
+        <source>give one of them another name</source>
+        <translation>请给其中一个取别的名称</translation>
+    </message>
+    <message>
+        <source>a comparison needs at least one member</source>
+        <translation>对比至少需要一个成员</translation>
+    </message>
+    <message>
+        <source>a comparison has at most %1 members</source>
+        <translation>对比最多有 %1 个成员</translation>
+    </message>
+    <message>
+        <source>%1 is there twice: %2 with seed %3</source>
+        <translation>%1 重复出现：%2，种子 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with the architecture %2</source>
+        <translation>%1 对架构 %2 不起作用</translation>
+    </message>
+    <message>
+        <source>it is for %1</source>
+        <translation>它用于 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not trained</source>
+        <translation>%1 未被训练</translation>
+    </message>
+    <message>
+        <source>there are %1</source>
+        <translation>有 %1</translation>
+    </message>
+    <message>
+        <source>%1 must be at least 2 with %2 batch: one value has no variance</source>
+        <translation>%2 为 batch 时 %1 必须不小于 2：单个值没有方差</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 float32 or float64: gradients of bfloat16 are too coarse</source>
+        <translation>%1 要求 %2 为 float32 或 float64：bfloat16 的梯度太粗</translation>
+    </message>
+    <message>
+        <source>%1 needs a momentum above 0</source>
+        <translation>%1 要求动量大于 0</translation>
+    </message>
+    <message>
+        <source>%1 should be %2, not %3</source>
+        <translation>%1 应为%2，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 should be %2</source>
+        <translation>%1 应为%2</translation>
+    </message>
+    <message>
+        <source>an object {...}</source>
+        <translation>对象 {...}</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>a list of words</source>
+        <translation>词列表</translation>
+    </message>
+    <message>
+        <source>a list [...]</source>
+        <translation>列表 [...]</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number that is not negative</source>
+        <translation>非负整数</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 on</source>
+        <translation>不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>有限数</translation>
+    </message>
+    <message>
+        <source>a number of at least 0</source>
+        <translation>不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 之一</translation>
+    </message>
+    <message>
+        <source>%1 is no field that members may differ in</source>
+        <translation>%1 不是成员之间可以不同的字段</translation>
+    </message>
+    <message>
+        <source>those are %1</source>
+        <translation>可以不同的有 %1</translation>
+    </message>
+    <message>
+        <source>the comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>the comparison is of a newer version of this program: its format is %1, and this one reads formats up to %2</source>
+        <translation>该对比来自本程序的较新版本：其格式为 %1，而此版本最多读取格式 %2</translation>
+    </message>
+    <message>
+        <source>the comparison cannot be read: %1</source>
+        <translation>无法读取对比：%1</translation>
+    </message>
+    <message>
+        <source>%1 on data %2</source>
+        <translation>%1 (数据 %2)</translation>
+    </message>
+    <message>
+        <source>a list of files {...}</source>
+        <translation>文件列表 {...}</translation>
+    </message>
+    <message>
+        <source>a list of files with their bytes</source>
+        <translation>带有字节数的文件列表</translation>
+    </message>
+    <message>
+        <source>a list of files with their sha256 in 64 hexadecimal digits</source>
+        <translation>带有 64 位十六进制 sha256 的文件列表</translation>
+    </message>
+    <message>
+        <source>%1 (commit %2), LibTorch %3</source>
+        <translation>%1 (提交 %2)，LibTorch %3</translation>
+    </message>
+    <message>
+        <source>%1 (commit %2)</source>
+        <translation>%1 (提交 %2)</translation>
+    </message>
+    <message>
+        <source>provenance should be an object {...}</source>
+        <translation>provenance 应为对象 {...}</translation>
+    </message>
+    <message>
+        <source>%1 best needs examples to validate on</source>
+        <translation>%1 为 best 时需要用于验证的样本</translation>
+    </message>
+    <message>
+        <source>raise %1 or report the last step</source>
+        <translation>请提高 %1，或报告最后一步</translation>
+    </message>
+    <message>
+        <source>%1: there is no %2 to judge by, since %3</source>
+        <translation>%1：没有可据以评判的%2，因为%3</translation>
+    </message>
+    <message>
+        <source>no example is left to test on</source>
+        <translation>没有留下用于测试的样本</translation>
+    </message>
+    <message>
+        <source>no example is left to validate on</source>
+        <translation>没有留下用于验证的样本</translation>
+    </message>
+    <message>
+        <source>the data are for %1</source>
+        <translation>数据用于%1</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation>回归</translation>
+    </message>
+    <message>
+        <source>next token</source>
+        <translation>下一词元预测</translation>
+    </message>
+    <message>
+        <source>its training loss was not finite</source>
+        <translation>其训练损失不是有限的</translation>
+    </message>
+    <message>
+        <source>a row of the table of quantities is not where its enumerator is</source>
+        <translation>量的表中有一行不在其枚举值处</translation>
+    </message>
+    <message>
+        <source>%1 unit(s) instead of %2</source>
+        <translation>%1 个单元，而不是 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 weights and biases, %2 without gates</source>
+        <translation>%1 个权重与偏置，无门时为 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 each of %2</source>
+        <translation>%2 各 %1</translation>
+    </message>
+    <message>
+        <source>Parameters of activations are learned per %1, at %2 × the learning rate and without weight decay</source>
+        <translation>激活函数的参数按 %1 学习，学习率为 %2 倍，无权重衰减</translation>
+    </message>
+    <message>
+        <source>Parameters of activations and gates are learned per %1, at %2 × the learning rate and without weight decay</source>
+        <translation>激活函数和门的参数按 %1 学习，学习率为 %2 倍，无权重衰减</translation>
+    </message>
+    <message>
+        <source>the theory is of fully connected networks</source>
+        <translation>该理论针对全连接网络</translation>
+    </message>
+    <message>
+        <source>the theory is of networks without normalisation</source>
+        <translation>该理论针对没有归一化的网络</translation>
+    </message>
+    <message>
+        <source>the theory is of networks without residual connections</source>
+        <translation>该理论针对没有残差连接的网络</translation>
+    </message>
+    <message>
+        <source>the theory is of networks without gated layers</source>
+        <translation>该理论针对没有门控层的网络</translation>
+    </message>
+    <message>
+        <source>the theory is of networks without dropout</source>
+        <translation>该理论针对没有 dropout 的网络</translation>
+    </message>
+    <message>
+        <source>the theory is of activations that do not learn</source>
+        <translation>该理论针对不学习的激活函数</translation>
+    </message>
+    <message>
+        <source>the theory is of examples that are numbers, not tokens</source>
+        <translation>该理论针对以数为样本而非词元的数据</translation>
+    </message>
+    <message>
+        <source>no network of &apos;%1&apos; has %2 as its activation</source>
+        <translation>&apos;%1&apos; 中没有网络以 %2 为激活函数</translation>
+    </message>
+    <message>
+        <source>they have %1</source>
+        <translation>它们用的是 %1</translation>
+    </message>
+    <message>
+        <source>the activations of &apos;%1&apos; have learned parameters, other ones in every network</source>
+        <translation>&apos;%1&apos; 的激活函数有学得的参数，每个网络各不相同</translation>
+    </message>
+    <message>
+        <source>only fixed activations can be replaced</source>
+        <translation>只有固定的激活函数可以替换</translation>
+    </message>
+    <message>
+        <source>%1 would be %2 networks in one run, where %3 fit</source>
+        <translation>%1 会在一次运行中产生 %2 个网络，而最多容纳 %3 个</translation>
+    </message>
+    <message>
+        <source>have fewer seeds, or make several runs of a study</source>
+        <translation>请减少种子，或做成一项研究的多次运行</translation>
+    </message>
+    <message>
+        <source>%1 activations with %2 seeds</source>
+        <translation>%1 个激活函数、%2 个种子</translation>
+    </message>
+    <message>
+        <source>%1 activations with their gates and %2 seeds</source>
+        <translation>%1 个激活函数及其门、%2 个种子</translation>
+    </message>
+    <message>
+        <source>%1 networks on each of %2 splits of the data</source>
+        <translation>数据的 %2 种划分各 %1 个网络</translation>
+    </message>
+    <message>
+        <source>%1 bytes with SHA-256 %2...</source>
+        <translation>%1 字节，SHA-256 %2...</translation>
+    </message>
+    <message>
+        <source>bring back the data that the run began with, or start a new run</source>
+        <translation>请恢复该运行开始时的数据，或开始新的运行</translation>
+    </message>
+    <message>
+        <source>the data file &apos;%1&apos; has changed since this run began: then %2, now %3</source>
+        <translation>数据文件 &apos;%1&apos; 在此运行开始后已改变：当时为 %2，现在为 %3</translation>
+    </message>
+    <message>
+        <source>the data file &apos;%1&apos;, which this run began with, is gone</source>
+        <translation>此运行开始时的数据文件 &apos;%1&apos; 已不存在</translation>
+    </message>
+    <message>
+        <source>the data file &apos;%1&apos; was not there when this run began</source>
+        <translation>此运行开始时没有数据文件 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>the name %1 fits %2 runs: %3</source>
+        <translation>名称 %1 符合 %2 次运行：%3</translation>
+    </message>
+    <message>
+        <source>give one of these, or %1 for the newest</source>
+        <translation>请给出其中之一，或用 %1 表示最新的</translation>
+    </message>
+    <message>
+        <source>there is no run %1 in &apos;%2&apos;</source>
+        <translation>&apos;%2&apos; 中没有运行 %1</translation>
+    </message>
+    <message>
+        <source>&apos;zorro runs restore&apos; shows those that are there</source>
+        <translation>&apos;zorro runs restore&apos; 列出现有的</translation>
+    </message>
+    <message>
+        <source>&apos;zorro runs list&apos; shows those that are there</source>
+        <translation>&apos;zorro runs list&apos; 列出现有的</translation>
+    </message>
+    <message>
+        <source>%1 shows those that are there</source>
+        <translation>%1 列出现有的</translation>
+    </message>
+    <message>
+        <source>there are no runs in &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; 中没有运行</translation>
+    </message>
+    <message>
+        <source>cannot delete &apos;%1&apos;: %2</source>
+        <translation>无法删除 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;%1&apos;</source>
+        <translation>无法写入 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot write &apos;%1&apos;: %2</source>
+        <translation>无法写入 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>is the disk full?</source>
+        <translation>磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: it should hold an object {...}</source>
+        <translation>&apos;%1&apos; 已损坏：它应包含对象 {...}</translation>
+    </message>
+    <message>
+        <source>repair or remove it to write notes again</source>
+        <translation>请修复或删除它，以便重新写备注</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: %2</source>
+        <translation>&apos;%1&apos; 已损坏：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is of a newer version of this program: %2</source>
+        <translation>&apos;%1&apos; 来自本程序的较新版本：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a whole run directory: %2</source>
+        <translation>&apos;%1&apos; 不是完整的运行目录：%2</translation>
+    </message>
+    <message>
+        <source>its result.json cannot be read</source>
+        <translation>无法读取其 result.json</translation>
+    </message>
+    <message>
+        <source>the trainer was killed</source>
+        <translation>训练程序被终止</translation>
+    </message>
+    <message>
+        <source>cannot make the folder &apos;%1&apos; for the trash: %2</source>
+        <translation>无法创建回收站文件夹 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>cannot move to the trash &apos;%1&apos;: %2</source>
+        <translation>无法将 &apos;%1&apos; 移到回收站：%2</translation>
+    </message>
+    <message>
+        <source>cannot read the folder &apos;%1&apos;: %2</source>
+        <translation>无法读取文件夹 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash already</source>
+        <translation>%1 已在回收站中</translation>
+    </message>
+    <message>
+        <source>&apos;zorro runs empty-trash&apos; deletes what is there for good</source>
+        <translation>&apos;zorro runs empty-trash&apos; 彻底删除其中的内容</translation>
+    </message>
+    <message>
+        <source>cannot restore %1: &apos;%2&apos; is there again</source>
+        <translation>无法恢复 %1：&apos;%2&apos; 已重新存在</translation>
+    </message>
+    <message>
+        <source>give that one another name first</source>
+        <translation>请先给它改名</translation>
+    </message>
+    <message>
+        <source>%1 is being trained by process %2 of %3</source>
+        <translation>%1 正由 %3 的进程 %2 训练</translation>
+    </message>
+    <message>
+        <source>%1 is being trained by another process</source>
+        <translation>%1 正由另一个进程训练</translation>
+    </message>
+    <message>
+        <source>stop it first</source>
+        <translation>请先停止它</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 network(s) diverged</source>
+        <translation>%1，%3 个网络中有 %2 个发散</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 network(s) diverged, resumable</source>
+        <translation>%1，%3 个网络中有 %2 个发散，可继续</translation>
+    </message>
+    <message>
+        <source>%1, resumable</source>
+        <translation>%1，可继续</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>failed, resumable</source>
+        <translation>失败，可继续</translation>
+    </message>
+    <message>
+        <source>stopped, resumable</source>
+        <translation>已停止，可继续</translation>
+    </message>
+    <message>
+        <source>finished, %1 of %2 network(s) diverged</source>
+        <translation>已完成，%2 个网络中有 %1 个发散</translation>
+    </message>
+    <message>
+        <source>running, %1 of %2 network(s) diverged</source>
+        <translation>运行中，%2 个网络中有 %1 个发散</translation>
+    </message>
+    <message>
+        <source>paused, %1 of %2 network(s) diverged</source>
+        <translation>已暂停，%2 个网络中有 %1 个发散</translation>
+    </message>
+    <message>
+        <source>stopped, %1 of %2 network(s) diverged</source>
+        <translation>已停止，%2 个网络中有 %1 个发散</translation>
+    </message>
+    <message>
+        <source>failed, %1 of %2 network(s) diverged</source>
+        <translation>失败，%2 个网络中有 %1 个发散</translation>
+    </message>
+    <message>
+        <source>stopped, %1 of %2 network(s) diverged, resumable</source>
+        <translation>已停止，%2 个网络中有 %1 个发散，可继续</translation>
+    </message>
+    <message>
+        <source>failed, %1 of %2 network(s) diverged, resumable</source>
+        <translation>失败，%2 个网络中有 %1 个发散，可继续</translation>
+    </message>
+    <message>
+        <source>the folder &apos;%1&apos; is gone</source>
+        <translation>文件夹 &apos;%1&apos; 已不存在</translation>
+    </message>
+    <message>
+        <source>what was read of this run is still shown</source>
+        <translation>仍显示已读到的内容</translation>
+    </message>
+    <message>
+        <source>%1 is no condition</source>
+        <translation>%1 不是条件</translation>
+    </message>
+    <message>
+        <source>write e.g. steps&gt;=1000 or data!=spirals</source>
+        <translation>请写如 steps&gt;=1000 或 data!=spirals</translation>
+    </message>
+    <message>
+        <source>no run has %1</source>
+        <translation>没有运行具有 %1</translation>
+    </message>
+    <message>
+        <source>the columns&apos; menu lists what there is</source>
+        <translation>列的菜单列出了现有的项</translation>
+    </message>
+    <message>
+        <source>%1 needs a number</source>
+        <translation>%1 需要一个数</translation>
+    </message>
+    <message>
+        <source>the folder &apos;%1&apos; cannot be read: %2</source>
+        <translation>无法读取文件夹 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>the index is of another program or version</source>
+        <translation>索引属于其他程序或版本</translation>
+    </message>
+    <message>
+        <source>cannot open &apos;%1&apos;</source>
+        <translation>无法打开 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot open &apos;%1&apos;: %2</source>
+        <translation>无法打开 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>cannot read &apos;%1&apos;</source>
+        <translation>无法读取 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot read &apos;%1&apos;: %2</source>
+        <translation>无法读取 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>cannot lock &apos;%1&apos;: %2</source>
+        <translation>无法锁定 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>cannot create &apos;%1&apos;: %2</source>
+        <translation>无法创建 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>它大于 %1 MiB</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有该文件或目录</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一个目录</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GB free</source>
+        <translation>%2 GB 中有 %1 GB 可用</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 GB free</source>
+        <translation>%1，%3 GB 中有 %2 GB 可用</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>文本为空</translation>
+    </message>
+    <message>
+        <source>the JSON text is nested more than %1 levels deep</source>
+        <translation>JSON 文本嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>the JSON text breaks off at line %1, column %2</source>
+        <translation>JSON 文本在第 %1 行第 %2 列中断</translation>
+    </message>
+    <message>
+        <source>the text is not JSON at line %1, column %2</source>
+        <translation>文本在第 %1 行第 %2 列处不是 JSON</translation>
+    </message>
+    <message>
+        <source>the JSON text holds a number that is too large</source>
+        <translation>JSON 文本中有一个太大的数</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is not a finite number</source>
+        <translation>%2 中的 %1 不是有限数</translation>
+    </message>
+    <message>
+        <source>write lo:hi:count or lo:hi:count:log</source>
+        <translation>请写 lo:hi:count 或 lo:hi:count:log</translation>
+    </message>
+    <message>
+        <source>write lo:hi or lo:hi:log</source>
+        <translation>请写 lo:hi 或 lo:hi:log</translation>
+    </message>
+    <message>
+        <source>%1 is a range of one point</source>
+        <translation>%1 是只有一个点的范围</translation>
+    </message>
+    <message>
+        <source>give the value alone</source>
+        <translation>请只给出该值</translation>
+    </message>
+    <message>
+        <source>the count %1 in %2 is not a whole number from 2 to %3</source>
+        <translation>%2 中的个数 %1 不是 2 到 %3 的整数</translation>
+    </message>
+    <message>
+        <source>%1 has its upper bound first</source>
+        <translation>%1 的上界写在了前面</translation>
+    </message>
+    <message>
+        <source>write the lower one first</source>
+        <translation>请先写下界</translation>
+    </message>
+    <message>
+        <source>%1 is logarithmic, so its bounds must be above 0</source>
+        <translation>%1 是对数的，因此其边界必须大于 0</translation>
+    </message>
+    <message>
+        <source>%1 is not lo:hi:count or lo:hi:count:log</source>
+        <translation>%1 不是 lo:hi:count 或 lo:hi:count:log</translation>
+    </message>
+    <message>
+        <source>%1 is not lo:hi or lo:hi:log</source>
+        <translation>%1 不是 lo:hi 或 lo:hi:log</translation>
+    </message>
+    <message>
+        <source>a sample needs ranges to be drawn from</source>
+        <translation>抽样需要可抽取的范围</translation>
+    </message>
+    <message>
+        <source>give --sweep NAME=lo:hi or NAME=lo:hi:log</source>
+        <translation>请给出 --sweep NAME=lo:hi 或 NAME=lo:hi:log</translation>
+    </message>
+    <message>
+        <source>%1 is the same for all networks of a run</source>
+        <translation>%1 对一次运行的所有网络都相同</translation>
+    </message>
+    <message>
+        <source>several values of it make several runs of a study: see zorro study</source>
+        <translation>它的多个值构成一项研究的多次运行：参见 zorro study</translation>
+    </message>
+    <message>
+        <source>fields that can be tuned are %1</source>
+        <translation>可以调优的字段有 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no values</source>
+        <translation>%1 没有值</translation>
+    </message>
+    <message>
+        <source>%1 points of %2 networks would be %3 in one run, where %4 fit</source>
+        <translation>%2 个网络各 %1 个点会在一次运行中产生 %3 个网络，而最多容纳 %4 个</translation>
+    </message>
+    <message>
+        <source>sweep at most %1 points, or share them out among several runs</source>
+        <translation>请最多扫描 %1 个点，或将其分到多次运行</translation>
+    </message>
+    <message>
+        <source>%1 is varied between these networks already</source>
+        <translation>%1 在这些网络之间已经不同</translation>
+    </message>
+    <message>
+        <source>%1 is no value of %2, whose %3 lies in %4</source>
+        <translation>%1 不是 %2 的值，其 %3 在 %4 内</translation>
+    </message>
+    <message>
+        <source>%1 values, %2 to %3</source>
+        <translation>%1 个值，%2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in %2</source>
+        <translation>%1 在 %2 中出现两次</translation>
+    </message>
+    <message>
+        <source>%1 needs its values: %2=lo:hi:count, %3=lo:hi:count:log or %4=v,v,...</source>
+        <translation>%1 需要给出值：%2=lo:hi:count、%3=lo:hi:count:log 或 %4=v,v,...</translation>
+    </message>
+    <message>
+        <source>write %1=v,v,..., %2=lo:hi:count or %3=lo:hi:count:log</source>
+        <translation>请写 %1=v,v,...、%2=lo:hi:count 或 %3=lo:hi:count:log</translation>
+    </message>
+    <message>
+        <source>%1 has one value</source>
+        <translation>%1 只有一个值</translation>
+    </message>
+    <message>
+        <source>give at least two</source>
+        <translation>请至少给出两个</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values</source>
+        <translation>%1 有 %2 个值</translation>
+    </message>
+    <message>
+        <source>at most %1 are tried</source>
+        <translation>最多尝试 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 is no value of %2, which lies in %3</source>
+        <translation>%1 不是 %2 的值，其范围为 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no effect in this comparison</source>
+        <translation>%1 在此对比中不起作用</translation>
+    </message>
+    <message>
+        <source>%1 is neither a parameter of an activation of the comparison nor a field in which its networks may differ, which are %2</source>
+        <translation>%1 既不是对比中激活函数的参数，也不是网络之间可以不同的字段；可以不同的字段有 %2</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 重复出现</translation>
+    </message>
+    <message>
+        <source>%1 is varied between the networks of %2 already</source>
+        <translation>%1 在 %2 的网络之间已经不同</translation>
+    </message>
+    <message>
+        <source>sweep it or tune it</source>
+        <translation>请扫描它或调优它</translation>
+    </message>
+    <message>
+        <source>%1 candidates of %2 activations with %3 seeds are %4 networks</source>
+        <translation>%2 个激活函数各 %1 个候选值、%3 个种子共 %4 个网络</translation>
+    </message>
+    <message>
+        <source>one run has at most %1, which are %2 candidates of each</source>
+        <translation>一次运行最多 %1 个，即每个 %2 个候选值</translation>
+    </message>
+    <message>
+        <source>%1 needs examples to validate on</source>
+        <translation>%1 需要用于验证的样本</translation>
+    </message>
+    <message>
+        <source>raise %1</source>
+        <translation>请提高 %1</translation>
+    </message>
+    <message>
+        <source>it has an edge of no name</source>
+        <translation>其中有无名的边缘</translation>
+    </message>
+    <message>
+        <source>it is of another comparison</source>
+        <translation>它属于另一个对比</translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation>参数 %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>after %1 steps (%2 candidates)</source>
+        <translation>在 %1 步后 (%2 个候选值)</translation>
+    </message>
+    <message>
+        <source>%1 candidate(s)</source>
+        <translation>%1 个候选值</translation>
+    </message>
+    <message>
+        <source>%1 seed(s)</source>
+        <translation>%1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 network(s)</source>
+        <translation>%1 个网络</translation>
+    </message>
+    <message>
+        <source>tuning, rung %1 of %2</source>
+        <translation>调优，第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>tuning, widened once, rung %1 of %2</source>
+        <translation>调优，已放宽一次，第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>tuning, widened twice, rung %1 of %2</source>
+        <translation>调优，已放宽两次，第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1: %2 candidate(s), %3 network(s) each, to step %4</source>
+        <translation>%1：%2 个候选值，每个 %3 个网络，到第 %4 步</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 candidate(s), %4 network(s) each, to step %5</source>
+        <translation>%1：%3 个候选值中的 %2 个，每个 %4 个网络，到第 %5 步</translation>
+    </message>
+    <message>
+        <source>tuning: no value is dropped at step %1, since %2</source>
+        <translation>调优：第 %1 步没有淘汰任何值，因为%2</translation>
+    </message>
+    <message>
+        <source>none of %1 was better there than answering without looking (%2)</source>
+        <translation>%1 中没有一个比不看数据就作答更好 (%2)</translation>
+    </message>
+    <message>
+        <source>tuning: a best value lies at the edge of its range, which is widened for all: %1</source>
+        <translation>调优：有最佳值位于其范围的边缘，为所有激活函数放宽该范围：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped at step %1: %2</source>
+        <translation>第 %1 步没有淘汰任何值：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped at step %1 of the wider range: %2</source>
+        <translation>在放宽的范围中，第 %1 步没有淘汰任何值：%2</translation>
+    </message>
+    <message>
+        <source>every value failed, so it keeps what the comparison says</source>
+        <translation>每个值都失败，因此保留对比中的设定</translation>
+    </message>
+    <message>
+        <source>as given, since every value failed</source>
+        <translation>按给定值，因为每个值都失败</translation>
+    </message>
+    <message>
+        <source>as given, since it has nothing that is tuned</source>
+        <translation>按给定值，因为没有可调优的量</translation>
+    </message>
+    <message>
+        <source>at the edge of the range, so that the best may lie beyond: %1</source>
+        <translation>位于范围的边缘，因此最佳值可能在其外：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 candidate(s) of the activation with %3 seed(s), judged after %4 steps (%5 candidates)</source>
+        <translation>%1：该激活函数 %2 个候选值、%3 个种子，在 %4 步后评判 (%5 个候选值)</translation>
+    </message>
+    <message>
+        <source>%1: %2 candidate(s) of each of %3 activations with %4 seed(s), judged after %5 steps (%6 candidates)</source>
+        <translation>%1：%3 个激活函数各 %2 个候选值、%4 个种子，在 %5 步后评判 (%6 个候选值)</translation>
+    </message>
+    <message>
+        <source>for each activation and seed %1 whole trainings, %2 of the full grid</source>
+        <translation>每个激活函数和种子 %1 次完整训练，为完整网格的 %2</translation>
+    </message>
+    <message>
+        <source>for each activation and seed %1 whole trainings, %2 of the full grid, and at most %3 where ranges are widened</source>
+        <translation>每个激活函数和种子 %1 次完整训练，为完整网格的 %2，范围放宽时最多 %3 次</translation>
+    </message>
+    <message>
+        <source>for each activation and seed %1 whole trainings, %2 of the full grid, and at most %3 where ranges are widened and networks learn late: a rung drops nothing while an activation has no candidate that is better than answering without looking</source>
+        <translation>每个激活函数和种子 %1 次完整训练，为完整网格的 %2，范围放宽且网络学得较晚时最多 %3 次：只要某个激活函数还没有优于不看数据就作答的候选值，该轮就不淘汰任何值</translation>
+    </message>
+    <message>
+        <source>%1, within its standard error by the validation loss, both averaged over %2</source>
+        <translation>%1 (在其标准误以内则按验证损失)，二者均对 %2 取平均</translation>
+    </message>
+    <message>
+        <source>Tuned before, for each activation by itself: %1, by successive halving after %2 steps (%3 candidates), judged by the %4 averaged over %5 that are not among those of the table</source>
+        <translation>事先对每个激活函数分别调优：%1，采用逐次减半，在 %2 步后 (%3 个候选值)，按对 %5 (不在表中的种子之列) 取平均的 %4 评判</translation>
+    </message>
+    <message>
+        <source>Each had %1 and %2 updates a seed, %3 of what training all of them to the end takes</source>
+        <translation>每个有 %1，每个种子 %2 次更新，为全部训练到底所需的 %3</translation>
+    </message>
+    <message>
+        <source>The range was widened once for all, since a best value lay at its edge</source>
+        <translation>因有最佳值位于边缘，范围为所有激活函数放宽了一次</translation>
+    </message>
+    <message>
+        <source>The range was widened twice for all, since a best value lay at its edge</source>
+        <translation>因有最佳值位于边缘，范围为所有激活函数放宽了两次</translation>
+    </message>
+    <message>
+        <source>At the edge of the range, so that the best may lie beyond: %1</source>
+        <translation>位于范围的边缘，因此最佳值可能在其外：%1</translation>
+    </message>
+    <message>
+        <source>Every value failed of %1, trained as the comparison says</source>
+        <translation>%1 的每个值都失败，按对比中的设定训练</translation>
+    </message>
+    <message>
+        <source>a name of at most 80 letters without / that does not begin with a dot</source>
+        <translation>最多 80 个字母、不含 / 且不以点开头的名称</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to %1</source>
+        <translation>1 到 %1 的整数</translation>
+    </message>
+    <message>
+        <source>the study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>budget is what tuning may take, and nothing is tuned</source>
+        <translation>budget 是调优可用的预算，而没有任何量被调优</translation>
+    </message>
+    <message>
+        <source>give &quot;tune&quot;, or leave it out</source>
+        <translation>请给出 &quot;tune&quot;，或将其去掉</translation>
+    </message>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>%1 没有 %2</translation>
+    </message>
+    <message>
+        <source>a number that is not negative</source>
+        <translation>非负数</translation>
+    </message>
+    <message>
+        <source>text or a whole number</source>
+        <translation>文本或整数</translation>
+    </message>
+    <message>
+        <source>a list [...] of SPECs</source>
+        <translation>SPEC 的列表 [...]</translation>
+    </message>
+    <message>
+        <source>a list [...] of problems</source>
+        <translation>问题的列表 [...]</translation>
+    </message>
+    <message>
+        <source>%1 has a value and is swept too</source>
+        <translation>%1 既有一个值又被扫描</translation>
+    </message>
+    <message>
+        <source>leave out one of them</source>
+        <translation>请去掉其中之一</translation>
+    </message>
+    <message>
+        <source>two problems are called %1</source>
+        <translation>两个问题都叫 %1</translation>
+    </message>
+    <message>
+        <source>give each its own name</source>
+        <translation>请为每个取不同的名称</translation>
+    </message>
+    <message>
+        <source>the study cannot be read: %1</source>
+        <translation>无法读取研究：%1</translation>
+    </message>
+    <message>
+        <source>a list [...] of at least two values, or &quot;lo:hi:count&quot; with or without &quot;:log&quot;</source>
+        <translation>至少两个值的列表 [...]，或 &quot;lo:hi:count&quot;，可带 &quot;:log&quot;</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 values</source>
+        <translation>%1 超过 %2 个值</translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation>单个值</translation>
+    </message>
+    <message>
+        <source>several stand in &quot;sweep&quot;</source>
+        <translation>多个值写在 &quot;sweep&quot; 中</translation>
+    </message>
+    <message>
+        <source>%1 is neither a field of a comparison nor a parameter of its activations, which have %2</source>
+        <translation>%1 既不是对比的字段，也不是其激活函数的参数；它们的参数有 %2</translation>
+    </message>
+    <message>
+        <source>to tune %1 candidates takes %2 whole trainings of each activation, more than the budget of %3</source>
+        <translation>调优 %1 个候选值需要每个激活函数 %2 次完整训练，超过预算 %3</translation>
+    </message>
+    <message>
+        <source>raise it, or try fewer values</source>
+        <translation>请提高预算，或尝试较少的值</translation>
+    </message>
+    <message>
+        <source>problem %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>the study would have more than %1 problems with its sweeps</source>
+        <translation>该研究连同扫描会超过 %1 个问题</translation>
+    </message>
+    <message>
+        <source>sweep fewer values</source>
+        <translation>请扫描较少的值</translation>
+    </message>
+    <message>
+        <source>%1, or give the study another name to begin anew</source>
+        <translation>%1，或给研究取别的名称以重新开始</translation>
+    </message>
+    <message>
+        <source>or give the study another name to begin anew</source>
+        <translation>或给研究取别的名称以重新开始</translation>
+    </message>
+    <message>
+        <source>%1 had other data than %2: %3</source>
+        <translation>%1 的数据与 %2 不同：%3</translation>
+    </message>
+    <message>
+        <source>%1 is nothing to search over with %2</source>
+        <translation>%1 不是 %2 可搜索的量</translation>
+    </message>
+    <message>
+        <source>there is %1</source>
+        <translation>有 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks are not trained yet</source>
+        <translation>%2 个网络中有 %1 个尚未训练</translation>
+    </message>
+    <message>
+        <source>On every problem each activation is trained with %1 seed(s), the same for all</source>
+        <translation>每个问题上每个激活函数以 %1 个种子训练，全部相同</translation>
+    </message>
+    <message>
+        <source>On every problem each activation is trained with %1 seed(s) on each of %2 splits of the data, the same for all</source>
+        <translation>每个问题上每个激活函数在数据的 %2 种划分上各以 %1 个种子训练，全部相同</translation>
+    </message>
+    <message>
+        <source>On each problem each activation has its own best values, found before by successive halving on seeds of their own and judged by validation</source>
+        <translation>每个问题上每个激活函数取各自的最佳值，事先以自己的种子逐次减半求得，按验证评判</translation>
+    </message>
+    <message>
+        <source>%1 of claims should be one of %2, not %3</source>
+        <translation>论断的%1 应为 %2 之一，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 of claims must be in %2, not %3</source>
+        <translation>论断的%1 必须在 %2 内，而不是 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 activations</source>
+        <translation>%2 个激活函数中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks</source>
+        <translation>%2 个网络中的 %1 个</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of %2 networks of %3 diverged</source>
+        <translation>%3 的 %2 个网络中有 %1 个发散</translation>
+    </message>
+    <message>
+        <source>the gradient of %1&apos;s first layer is 1/%2 of its last layer&apos;s</source>
+        <translation>%1 第一层的梯度是其最后一层的 1/%2</translation>
+    </message>
+    <message>
+        <source>%1 % of the units of %2 are dead in the layer with most of them</source>
+        <translation>%2 失活最多的一层有 %1 % 的单元失活</translation>
+    </message>
+    <message>
+        <source>No loss is left to compare: %1</source>
+        <translation>没有可比较的损失：%1</translation>
+    </message>
+    <message>
+        <source>After %1 steps %2 has a %3 of %4 (%5)</source>
+        <translation>%1 步后，%2 的%3为 %4 (%5)</translation>
+    </message>
+    <message>
+        <source>After %1 steps %2 has the lowest %3, %4, and %5 the highest, %6 (%7)</source>
+        <translation>%1 步后，%2 的%3最低，为 %4，%5 的最高，为 %6 (%7)</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>one network each</source>
+        <translation>各一个网络</translation>
+    </message>
+    <message>
+        <source>medians of %1 networks</source>
+        <translation>%1 个网络的中位数</translation>
+    </message>
+    <message>
+        <source>medians of %1 to %2 networks</source>
+        <translation>%1 到 %2 个网络的中位数</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 entries</source>
+        <translation>1 到 %1 项的列表</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>a list of SPECs</source>
+        <translation>SPEC 的列表</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a list of objects {...}</source>
+        <translation>对象 {...} 的列表</translation>
+    </message>
+    <message>
+        <source>&apos;verdict.against&apos; is missing: with one run the verdict needs an activation to hold the worst one against</source>
+        <translation>缺少 &apos;verdict.against&apos;：只有一次运行时，结论需要一个与最差者相比的激活函数</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>the lesson cannot be read: %1</source>
+        <translation>无法读取课程：%1</translation>
+    </message>
+    <message>
+        <source>the number of examples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>the noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>the sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>the number of lines to skip</source>
+        <translation>要跳过的行数</translation>
+    </message>
+    <message>
+        <source>the %1 of %2 must be in %3, not %4</source>
+        <translation>%2 的 %1 必须在 %3 内，而不是 %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has neither train-images-idx3-ubyte (MNIST and its relatives) nor data_batch_1.bin or train.bin (CIFAR)</source>
+        <translation>&apos;%1&apos; 中既没有 train-images-idx3-ubyte (MNIST 及类似数据)，也没有 data_batch_1.bin 或 train.bin (CIFAR)</translation>
+    </message>
+    <message>
+        <source>%1 is no table (.csv, .tsv, .dat), so it has no target to choose</source>
+        <translation>%1 不是表格 (.csv、.tsv、.dat)，因此没有可选的目标</translation>
+    </message>
+    <message>
+        <source>%1 is no table (.csv, .tsv, .dat), so no column of it can say the split</source>
+        <translation>%1 不是表格 (.csv、.tsv、.dat)，因此没有列可说明划分</translation>
+    </message>
+    <message>
+        <source>%1 is no file, so a file of test data cannot belong to it</source>
+        <translation>%1 不是文件，因此不能有配套的测试数据文件</translation>
+    </message>
+    <message>
+        <source>a split column and a file of test data exclude each other</source>
+        <translation>划分列与测试数据文件互相排斥</translation>
+    </message>
+    <message>
+        <source>give one of them</source>
+        <translation>请只给出其中之一</translation>
+    </message>
+    <message>
+        <source>there is no data set or file %1</source>
+        <translation>没有数据集或文件 %1</translation>
+    </message>
+    <message>
+        <source>generated ones are %1</source>
+        <translation>可生成的有 %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no example of class %2 among %3</source>
+        <translation>&apos;%1&apos; 的 %3 个样本中没有类别 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged, or not packed by gzip</source>
+        <translation>&apos;%1&apos; 已损坏，或不是 gzip 压缩的</translation>
+    </message>
+    <message>
+        <source>this program was built without zlib and cannot unpack &apos;%1&apos;</source>
+        <translation>本程序编译时未包含 zlib，无法解压 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>unpack it with gunzip first</source>
+        <translation>请先用 gunzip 解压</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 bytes, not a multiple of %3 as %4 has</source>
+        <translation>&apos;%1&apos; 有 %2 字节，不是 %4 所具有的 %3 的倍数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;, record %2: label %3 is not below %4</source>
+        <translation>&apos;%1&apos; 第 %2 条记录：标签 %3 不小于 %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lacks %2</source>
+        <translation>&apos;%1&apos; 缺少 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 images and &apos;%3&apos; %4 labels</source>
+        <translation>&apos;%1&apos; 有 %2 幅图像，而 &apos;%3&apos; 有 %4 个标签</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has images of another size than the training set</source>
+        <translation>&apos;%1&apos; 的图像尺寸与训练集不同</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has a value that is not finite</source>
+        <translation>&apos;%1&apos; 中有不是有限的值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has the label %2, which is no whole number from 0 to %3</source>
+        <translation>&apos;%1&apos; 中有标签 %2，它不是 0 到 %3 的整数</translation>
+    </message>
+    <message>
+        <source>pixels are divided by %1, the largest in training</source>
+        <translation>像素除以 %1，即训练集中的最大值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not named ...images-idx3-ubyte, so its labels cannot be found</source>
+        <translation>&apos;%1&apos; 的名称不是 ...images-idx3-ubyte，因此找不到其标签</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no &apos;%2&apos; beside it</source>
+        <translation>&apos;%1&apos; 旁边没有 &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>%1 is too short to be an IDX file</source>
+        <translation>%1 太短，不是 IDX 文件</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2, not with %3 as IDX files of bytes in %4 dimensions do</source>
+        <translation>%1 以 %2 开头，而不是 %4 维字节 IDX 文件的 %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values, not as many as its header says</source>
+        <translation>%1 有 %2 个值，与其文件头所述不符</translation>
+    </message>
+    <message>
+        <source>%1 cannot be both what is to be predicted and the split</source>
+        <translation>%1 不能既是预测目标又是划分</translation>
+    </message>
+    <message>
+        <source>no column is left to predict %1 from</source>
+        <translation>没有剩下可用来预测 %1 的列</translation>
+    </message>
+    <message>
+        <source>has %1 in column %2</source>
+        <translation>在列 %2 中有 %1</translation>
+    </message>
+    <message>
+        <source>train, validation or test would be right</source>
+        <translation>应为 train、validation 或 test</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, not %3 as %4</source>
+        <translation>%1 有 %2 列，而不是像 %4 那样有 %3 列</translation>
+    </message>
+    <message>
+        <source>column %1 is %2, not %3 as in %4</source>
+        <translation>第 %1 列为 %2，而不是 %4 中的 %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs at least two rows of numbers</source>
+        <translation>&apos;%1&apos; 至少需要两行数字</translation>
+    </message>
+    <message>
+        <source>has nothing in column %1, which is to be predicted</source>
+        <translation>在要预测的列 %1 中没有内容</translation>
+    </message>
+    <message>
+        <source>has %1 for a missing value in column %2, which is to be predicted</source>
+        <translation>在要预测的列 %2 中以 %1 表示缺失值</translation>
+    </message>
+    <message>
+        <source>has the class %1, of which there is no example to train on</source>
+        <translation>有类别 %1，而没有该类的训练样本</translation>
+    </message>
+    <message>
+        <source>the target %1 holds %2</source>
+        <translation>目标 %1 包含%2</translation>
+    </message>
+    <message>
+        <source>numbers, as was chosen</source>
+        <translation>数，按所选</translation>
+    </message>
+    <message>
+        <source>%1 classes, as was chosen</source>
+        <translation> %1 个类别，按所选</translation>
+    </message>
+    <message>
+        <source>numbers with fractions: regression (the task classification takes each for a class)</source>
+        <translation>小数：回归 (若任务为分类，则每个数作为一类)</translation>
+    </message>
+    <message>
+        <source>more than %1 different whole numbers: regression (the task classification takes each for a class)</source>
+        <translation>超过 %1 个不同的整数：回归 (若任务为分类，则每个数作为一类)</translation>
+    </message>
+    <message>
+        <source>whole numbers that hardly repeat: regression (the task classification takes each for a class)</source>
+        <translation>很少重复的整数：回归 (若任务为分类，则每个数作为一类)</translation>
+    </message>
+    <message>
+        <source>%1 different whole numbers: classification (the task regression predicts the number)</source>
+        <translation> %1 个不同的整数：分类 (若任务为回归，则预测该数)</translation>
+    </message>
+    <message>
+        <source>%1 different words: classification</source>
+        <translation> %1 个不同的词：分类</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has only one class in column %2</source>
+        <translation>&apos;%1&apos; 的列 %2 中只有一个类别</translation>
+    </message>
+    <message>
+        <source>that is more than %1 classes: is %2 the column to predict?</source>
+        <translation>类别超过 %1 个：%2 是要预测的列吗？</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 characters</source>
+        <translation>&apos;%1&apos; 有 %2 个字符</translation>
+    </message>
+    <message>
+        <source>examples of %1 need at least %2</source>
+        <translation>长度为 %1 的样本至少需要 %2 个</translation>
+    </message>
+    <message>
+        <source>the test data have %1 characters</source>
+        <translation>测试数据有 %1 个字符</translation>
+    </message>
+    <message>
+        <source>an example of %1 needs %2</source>
+        <translation>长度为 %1 的样本需要 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 examples, too few for a validation part of %3</source>
+        <translation>&apos;%1&apos; 有 %2 个样本，不足以划出 %3 的验证部分</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 examples, too few for a test part of %3</source>
+        <translation>&apos;%1&apos; 有 %2 个样本，不足以划出 %3 的测试部分</translation>
+    </message>
+    <message>
+        <source>validation and test parts must be at least 0 and together at most 1</source>
+        <translation>验证与测试部分必须不小于 0，且合计不大于 1</translation>
+    </message>
+    <message>
+        <source>%1 run goes on at its place</source>
+        <translation>%1 次运行在其训练地点继续</translation>
+    </message>
+    <message>
+        <source>%1 runs go on at their places</source>
+        <translation>%1 次运行在其训练地点继续</translation>
+    </message>
+    <message>
+        <source>is in hand already</source>
+        <translation>已在处理中</translation>
+    </message>
+    <message>
+        <source>the others take its runs</source>
+        <translation>由其他地点承担其运行</translation>
+    </message>
+    <message>
+        <source>the queue of &apos;%1&apos; is held</source>
+        <translation>&apos;%1&apos; 的队列已暂停</translation>
+    </message>
+    <message>
+        <source>&apos;zorro queue start&apos; lets it go on</source>
+        <translation>&apos;zorro queue start&apos; 使其继续</translation>
+    </message>
+    <message>
+        <source>the place %1: its %2</source>
+        <translation>地点 %1：其%2</translation>
+    </message>
+    <message>
+        <source>a place has no name</source>
+        <translation>有一个地点没有名称</translation>
+    </message>
+    <message>
+        <source>give it one to choose it by</source>
+        <translation>请给它取一个名称以供选择</translation>
+    </message>
+    <message>
+        <source>%1 holds a line break or another character that cannot be seen</source>
+        <translation>%1中有换行符或其他不可见字符</translation>
+    </message>
+    <message>
+        <source>it should be %1</source>
+        <translation>它应为 %1</translation>
+    </message>
+    <message>
+        <source>it should name a program</source>
+        <translation>它应指定一个程序</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2 and should begin with a program</source>
+        <translation>%1以 %2 开头，而应以程序开头</translation>
+    </message>
+    <message>
+        <source>%1 should begin with #!/bin/sh</source>
+        <translation>%1应以 #!/bin/sh 开头</translation>
+    </message>
+    <message>
+        <source>%1 holds a character that no command can have</source>
+        <translation>%1中有命令不能包含的字符</translation>
+    </message>
+    <message>
+        <source>%1 has an %2</source>
+        <translation>%1有%2</translation>
+    </message>
+    <message>
+        <source>its %1</source>
+        <translation>其 %1</translation>
+    </message>
+    <message>
+        <source>its folder should be a path from / on, not %1</source>
+        <translation>其文件夹应为从 / 开始的路径，而不是 %1</translation>
+    </message>
+    <message>
+        <source>%1 should hold {%2}</source>
+        <translation>%1应包含 {%2}</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>way to reach it</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>start command</source>
+        <translation>启动命令</translation>
+    </message>
+    <message>
+        <source>signal command</source>
+        <translation>信号命令</translation>
+    </message>
+    <message>
+        <source>state command</source>
+        <translation>状态命令</translation>
+    </message>
+    <message>
+        <source>cancel command</source>
+        <translation>取消命令</translation>
+    </message>
+    <message>
+        <source>job script</source>
+        <translation>作业脚本</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>zorro-train or a path to it</source>
+        <translation>zorro-train 或其路径</translation>
+    </message>
+    <message>
+        <source>a name of ~/.ssh/config or user@machine</source>
+        <translation>~/.ssh/config 中的名称或 user@machine</translation>
+    </message>
+    <message>
+        <source>the folder there in which runs are kept</source>
+        <translation>该处存放运行的文件夹</translation>
+    </message>
+    <message>
+        <source>unknown key %1 in %2</source>
+        <translation>%2 中有未知的键 %1</translation>
+    </message>
+    <message>
+        <source>the list of places</source>
+        <translation>地点列表</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取%1：%2</translation>
+    </message>
+    <message>
+        <source>two places are called %1</source>
+        <translation>两个地点都叫 %1</translation>
+    </message>
+    <message>
+        <source>there is no kind of place %1</source>
+        <translation>没有地点类型 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>无法连接 %1：%2</translation>
+    </message>
+    <message>
+        <source>the command failed with status %1</source>
+        <translation>命令失败，状态码 %1</translation>
+    </message>
+    <message>
+        <source>what came from the other machine cannot be read: %1</source>
+        <translation>无法读取另一台机器发来的内容：%1</translation>
+    </message>
+    <message>
+        <source>Slurm cannot be given %1: the path of a run may not hold a line break</source>
+        <translation>无法将 %1 交给 Slurm：运行的路径不能含换行符</translation>
+    </message>
+    <message>
+        <source>a whole number of megabytes, or one with K, M, G or T behind it, as 8G</source>
+        <translation>以兆字节为单位的整数，或后跟 K、M、G 或 T 的整数，如 8G</translation>
+    </message>
+    <message>
+        <source>minutes, hours:minutes:seconds or days-hours, as 2:00:00</source>
+        <translation>分钟、hours:minutes:seconds 或 days-hours，如 2:00:00</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 on, or a model and that number, as a100:1</source>
+        <translation>不小于 1 的整数，或型号加该数，如 a100:1</translation>
+    </message>
+    <message>
+        <source>queued in Slurm</source>
+        <translation>在 Slurm 中排队</translation>
+    </message>
+    <message>
+        <source>queued in Slurm (%1)</source>
+        <translation>在 Slurm 中排队 (%1)</translation>
+    </message>
+    <message>
+        <source>running in Slurm as job %1</source>
+        <translation>在 Slurm 中作为作业 %1 运行</translation>
+    </message>
+    <message>
+        <source>Slurm&apos;s job %1 is %2</source>
+        <translation>Slurm 的作业 %1 为 %2</translation>
+    </message>
+    <message>
+        <source>Slurm has ended job %1</source>
+        <translation>Slurm 已结束作业 %1</translation>
+    </message>
+    <message>
+        <source>Slurm has ended job %1 as %2</source>
+        <translation>Slurm 已结束作业 %1：%2</translation>
+    </message>
+    <message>
+        <source>the last thing it said: %1</source>
+        <translation>它最后说的是：%1</translation>
+    </message>
+    <message>
+        <source>empty: what the script says</source>
+        <translation>为空：按脚本所述</translation>
+    </message>
+    <message>
+        <source>CPU cores of each task, as 4</source>
+        <translation>每个任务的 CPU 核数，如 4</translation>
+    </message>
+    <message>
+        <source>Memory of each task, as 8G</source>
+        <translation>每个任务的内存，如 8G</translation>
+    </message>
+    <message>
+        <source>The longest that a task may take, as 2:00:00</source>
+        <translation>任务最长可用的时间，如 2:00:00</translation>
+    </message>
+    <message>
+        <source>GPUs of each task, as 1 or a100:1</source>
+        <translation>每个任务的 GPU，如 1 或 a100:1</translation>
+    </message>
+    <message>
+        <source>the start command should print the job&apos;s number, not %1</source>
+        <translation>启动命令应输出作业号，而不是 %1</translation>
+    </message>
+    <message>
+        <source>job %1 has ended already</source>
+        <translation>作业 %1 已经结束</translation>
+    </message>
+    <message>
+        <source>job %1 has not begun: it is %2</source>
+        <translation>作业 %1 尚未开始：它%2</translation>
+    </message>
+    <message>
+        <source>asking Slurm again in a while</source>
+        <translation>稍后再次询问 Slurm</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be written from this machine</source>
+        <translation>本机无法写入文件夹 %1</translation>
+    </message>
+    <message>
+        <source>it should be one that Slurm&apos;s nodes share</source>
+        <translation>它应为 Slurm 各节点共享的文件夹</translation>
+    </message>
+    <message>
+        <source>the program %1 is missing there</source>
+        <translation>那里缺少程序 %1</translation>
+    </message>
+    <message>
+        <source>give its path in the settings of this place</source>
+        <translation>请在此地点的设置中给出其路径</translation>
+    </message>
+    <message>
+        <source>cannot write %1 there: %2</source>
+        <translation>无法在那里写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>the run directory %1 is not there any more</source>
+        <translation>运行目录 %1 已不在那里</translation>
+    </message>
+    <message>
+        <source>the run directory %1 is not there</source>
+        <translation>运行目录 %1 不在那里</translation>
+    </message>
+    <message>
+        <source>cannot write the folder %1 there: %2</source>
+        <translation>无法在那里写入文件夹 %1：%2</translation>
+    </message>
+    <message>
+        <source>the trainer is not running there any more</source>
+        <translation>训练程序已不在那里运行</translation>
+    </message>
+    <message>
+        <source>%1 takes the job: %2</source>
+        <translation>%1 接受该作业：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not say whether the trainer was started</source>
+        <translation>%1 没有说明训练程序是否已启动</translation>
+    </message>
+    <message>
+        <source>is a shell at the other end?</source>
+        <translation>另一端是 shell 吗？</translation>
+    </message>
+    <message>
+        <source>%1 does not answer any more</source>
+        <translation>%1 不再应答</translation>
+    </message>
+    <message>
+        <source>the trainer is not running there</source>
+        <translation>训练程序没有在那里运行</translation>
+    </message>
+    <message>
+        <source>connecting to %1</source>
+        <translation>正在连接 %1</translation>
+    </message>
+    <message>
+        <source>trained by %1</source>
+        <translation>由 %1 训练</translation>
+    </message>
+    <message>
+        <source>the run goes on there, trying again in %1</source>
+        <translation>运行在那里继续，%1 后重试</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as zorro-train does</source>
+        <translation>%1 的应答不像 zorro-train</translation>
+    </message>
+    <message>
+        <source>%1 has %2, which trains on %3</source>
+        <translation>%1 有 %2，在 %3 上训练</translation>
+    </message>
+    <message>
+        <source>ssh does not say why</source>
+        <translation>ssh 没有说明原因</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>the trainer does not answer: it is not running on this machine</source>
+        <translation>训练程序没有应答：它没有在本机运行</translation>
+    </message>
+    <message>
+        <source>%1 trains on %2</source>
+        <translation>%1 在 %2 上训练</translation>
+    </message>
+    <message>
+        <source>cannot make a pipe: %1</source>
+        <translation>无法创建管道：%1</translation>
+    </message>
+    <message>
+        <source>cannot hand a program its input: %1</source>
+        <translation>无法将输入交给程序：%1</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot start &apos;%1&apos;: %2</source>
+        <translation>无法启动 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not waited for</source>
+        <translation>没有等待 %1</translation>
+    </message>
+    <message>
+        <source>%1 has not answered within %2 s</source>
+        <translation>%1 在 %2 s 内没有应答</translation>
+    </message>
+    <message>
+        <source>%1 prints without end</source>
+        <translation>%1 不停地输出</translation>
+    </message>
+    <message>
+        <source>the command ends in a backslash</source>
+        <translation>命令以反斜杠结尾</translation>
+    </message>
+    <message>
+        <source>write \\ for one</source>
+        <translation>反斜杠请写作 \\</translation>
+    </message>
+    <message>
+        <source>the quotation mark %1 before %2 is not closed</source>
+        <translation>%2 之前的引号 %1 没有闭合</translation>
+    </message>
+    <message>
+        <source>unknown placeholder &apos;{%1}&apos;</source>
+        <translation>未知的占位符 &apos;{%1}&apos;</translation>
+    </message>
+    <message>
+        <source>known here are %1 (write {{ for a brace)</source>
+        <translation>此处已知的有 %1 (大括号请写作 {{)</translation>
+    </message>
+    <message>
+        <source>the queue of &apos;%1&apos; takes runs of that folder, not &apos;%2&apos;</source>
+        <translation>&apos;%1&apos; 的队列只接受该文件夹的运行，而不是 &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>--runs says which folder is meant</source>
+        <translation>--runs 指定所指的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and cannot be resumed</source>
+        <translation>%1 %2，无法继续</translation>
+    </message>
+    <message>
+        <source>the trainer ended before it began</source>
+        <translation>训练程序在开始前就结束了</translation>
+    </message>
+    <message>
+        <source>nothing can wait in &apos;%1&apos;: &apos;%2&apos; cannot be written to, or its file system has no locks</source>
+        <translation>&apos;%1&apos; 中无法排队：&apos;%2&apos; 不可写，或其文件系统没有锁</translation>
+    </message>
+    <message>
+        <source>another program does not let go of the queue in &apos;%1&apos;</source>
+        <translation>另一个程序没有释放 &apos;%1&apos; 中的队列</translation>
+    </message>
+    <message>
+        <source>%1 waits in the queue already</source>
+        <translation>%1 已在队列中等待</translation>
+    </message>
+    <message>
+        <source>%1 is being trained already</source>
+        <translation>%1 已在训练</translation>
+    </message>
+    <message>
+        <source>%1 does not wait in the queue</source>
+        <translation>%1 不在队列中等待</translation>
+    </message>
+    <message>
+        <source>&apos;zorro queue list&apos; shows what does</source>
+        <translation>&apos;zorro queue list&apos; 列出在等待的</translation>
+    </message>
+    <message>
+        <source>%1 does not wait any more: it is being trained on %2</source>
+        <translation>%1 不再等待：正在 %2 上训练</translation>
+    </message>
+    <message>
+        <source>there is no device %1</source>
+        <translation>没有设备 %1</translation>
+    </message>
+    <message>
+        <source>&apos;zorro devices&apos; lists those that there are</source>
+        <translation>&apos;zorro devices&apos; 列出现有的</translation>
+    </message>
+    <message>
+        <source>there is no device %1: %2</source>
+        <translation>没有设备 %1：%2</translation>
+    </message>
+    <message>
+        <source>run %1 once to set up a trainer for this machine&apos;s GPU, or use --device cpu</source>
+        <translation>请运行一次 %1 为本机的 GPU 设置训练程序，或使用 --device cpu</translation>
+    </message>
+    <message>
+        <source>use --device cpu</source>
+        <translation>请使用 --device cpu</translation>
+    </message>
+    <message>
+        <source>the program zorro-train is missing: it is neither beside this program nor in $PATH</source>
+        <translation>缺少程序 zorro-train：它既不在本程序旁边，也不在 $PATH 中</translation>
+    </message>
+    <message>
+        <source>the package zorrolab-trainer has it</source>
+        <translation>它在软件包 zorrolab-trainer 中</translation>
+    </message>
+    <message>
+        <source>a library of the trainer&apos;s cannot be loaded: %1</source>
+        <translation>无法加载训练程序的一个库：%1</translation>
+    </message>
+    <message>
+        <source>the trainer could not answer: %1</source>
+        <translation>训练程序无法应答：%1</translation>
+    </message>
+    <message>
+        <source>the trainer&apos;s answer cannot be read</source>
+        <translation>无法读取训练程序的应答</translation>
+    </message>
+    <message>
+        <source>is zorro-train of another version?</source>
+        <translation>zorro-train 是否为其他版本？</translation>
+    </message>
+    <message>
+        <source>a convolutional network needs images, which &apos;%1&apos; has none of</source>
+        <translation>卷积网络需要图像，而 &apos;%1&apos; 没有图像</translation>
+    </message>
+    <message>
+        <source>use digits, MNIST or CIFAR files, or another architecture</source>
+        <translation>请使用 digits、MNIST 或 CIFAR 文件，或其他架构</translation>
+    </message>
+    <message>
+        <source>a fully connected network cannot predict the next token at every position of &apos;%1&apos;</source>
+        <translation>全连接网络无法在 &apos;%1&apos; 的每个位置预测下一词元</translation>
+    </message>
+    <message>
+        <source>use a transformer or an lstm</source>
+        <translation>请使用 transformer 或 lstm</translation>
+    </message>
+    <message>
+        <source>this trainer cannot build the architecture %1</source>
+        <translation>此训练程序无法构建架构 %1</translation>
+    </message>
+    <message>
+        <source>this trainer does not know the optimizer %1</source>
+        <translation>此训练程序不认识优化器 %1</translation>
+    </message>
+    <message>
+        <source>batch normalisation needs more than one value a channel in training</source>
+        <translation>批归一化在训练中每个通道需要多于一个值</translation>
+    </message>
+    <message>
+        <source>make the batch larger</source>
+        <translation>请增大批量</translation>
+    </message>
+    <message>
+        <source>networks of the architecture %1 have no module for PyTorch</source>
+        <translation>架构 %1 的网络没有 PyTorch 模块</translation>
+    </message>
+    <message>
+        <source>those of mlp and cnn have</source>
+        <translation>mlp 和 cnn 的网络有</translation>
+    </message>
+    <message>
+        <source>%1 says itself what is for training and validation, so several seeds of the data would change nothing</source>
+        <translation>%1 自己说明了哪些用于训练和验证，因此数据的多个种子不会改变任何东西</translation>
+    </message>
+    <message>
+        <source>there is no activation to train</source>
+        <translation>没有要训练的激活函数</translation>
+    </message>
+    <message>
+        <source>add one</source>
+        <translation>请添加一个</translation>
+    </message>
+    <message>
+        <source>this LibTorch was built without CUDA</source>
+        <translation>此 LibTorch 编译时未包含 CUDA</translation>
+    </message>
+    <message>
+        <source>this machine has no NVIDIA driver</source>
+        <translation>本机没有 NVIDIA 驱动</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver %1 is older than CUDA %2 needs, which is %3 or later</source>
+        <translation>NVIDIA 驱动 %1 早于 CUDA %2 所需的 %3 或更高版本</translation>
+    </message>
+    <message>
+        <source>CUDA_VISIBLE_DEVICES is &apos;%1&apos;, which leaves none</source>
+        <translation>CUDA_VISIBLE_DEVICES 为 &apos;%1&apos;，没有留下任何设备</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver %1 offers none that this LibTorch can use</source>
+        <translation>NVIDIA 驱动 %1 没有提供此 LibTorch 可用的设备</translation>
+    </message>
+    <message>
+        <source>nvidia-smi says what it sees</source>
+        <translation>nvidia-smi 显示它所见的设备</translation>
+    </message>
+    <message>
+        <source>it computes wrongly</source>
+        <translation>其计算有误</translation>
+    </message>
+    <message>
+        <source>%1 must be auto, cpu or cuda:N, not %2</source>
+        <translation>%1 必须为 auto、cpu 或 cuda:N，而不是 %2</translation>
+    </message>
+    <message>
+        <source>the last one is cuda:%1</source>
+        <translation>最后一个是 cuda:%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 无法使用：%2</translation>
+    </message>
+    <message>
+        <source>CPU (%1 threads; no CUDA device found: %2)</source>
+        <translation>CPU (%1 个线程；未找到 CUDA 设备：%2)</translation>
+    </message>
+    <message>
+        <source>CUDA device %1 (%2, %3)</source>
+        <translation>CUDA 设备 %1 (%2，%3)</translation>
+    </message>
+    <message>
+        <source>CUDA device %1</source>
+        <translation>CUDA 设备 %1</translation>
+    </message>
+    <message>
+        <source>CUDA device</source>
+        <translation>CUDA 设备</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU，%1 个线程</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads, %2 of %3 GB free</source>
+        <translation>CPU，%1 个线程，%3 GB 中有 %2 GB 可用</translation>
+    </message>
+    <message>
+        <source>training on %1</source>
+        <translation>在 %1 上训练</translation>
+    </message>
+    <message>
+        <source>the GPU&apos;s memory is full</source>
+        <translation>GPU 的内存已满</translation>
+    </message>
+    <message>
+        <source>end what else uses it, or make the network or the batch smaller</source>
+        <translation>请结束占用它的其他程序，或减小网络或批量</translation>
+    </message>
+    <message>
+        <source>this LibTorch has no code for such a GPU, which is older or newer than those it was built for</source>
+        <translation>此 LibTorch 没有适用于这种 GPU 的代码，它比编译时所针对的更旧或更新</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is older than this LibTorch or its kernels need</source>
+        <translation>NVIDIA 驱动早于此 LibTorch 或其内核所需</translation>
+    </message>
+    <message>
+        <source>update the driver</source>
+        <translation>请更新驱动</translation>
+    </message>
+    <message>
+        <source>another cuDNN or NVRTC than LibTorch&apos;s own was found first</source>
+        <translation>首先找到的不是 LibTorch 自带的 cuDNN 或 NVRTC</translation>
+    </message>
+    <message>
+        <source>take its folder out of LD_LIBRARY_PATH</source>
+        <translation>请将其文件夹从 LD_LIBRARY_PATH 中去掉</translation>
+    </message>
+    <message>
+        <source>another program has the GPU for itself</source>
+        <translation>另一个程序独占了 GPU</translation>
+    </message>
+    <message>
+        <source>the GPU does not answer any more</source>
+        <translation>GPU 不再应答</translation>
+    </message>
+    <message>
+        <source>nvidia-smi says whether it is there</source>
+        <translation>nvidia-smi 显示它是否还在</translation>
+    </message>
+    <message>
+        <source>The GPU is told every step anew, which is slower: %1</source>
+        <translation>每一步都重新向 GPU 下达，因此较慢：%1</translation>
+    </message>
+    <message>
+        <source>%1 Going on with stacks of %2 members instead of %3.</source>
+        <translation>%1 改为以每叠 %2 个成员 (而非 %3 个) 继续。</translation>
+    </message>
+    <message>
+        <source>every member failed</source>
+        <translation>每个成员都失败</translation>
+    </message>
+    <message>
+        <source>its weights were not finite</source>
+        <translation>其权重不是有限的</translation>
+    </message>
+    <message>
+        <source>its validation loss was not finite</source>
+        <translation>其验证损失不是有限的</translation>
+    </message>
+    <message>
+        <source>its training loss rose from %1 to %2</source>
+        <translation>其训练损失从 %1 升到 %2</translation>
+    </message>
+    <message>
+        <source>its validation loss rose from %1 to %2</source>
+        <translation>其验证损失从 %1 升到 %2</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>其各部分不相配</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>它属于另一个版本</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>它已损坏</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read: %2</source>
+        <translation>无法读取 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>the checkpoint of &apos;%1&apos; is of other members</source>
+        <translation>&apos;%1&apos; 的检查点属于其他成员</translation>
+    </message>
+    <message>
+        <source>the checkpoint of &apos;%1&apos; is of other candidates</source>
+        <translation>&apos;%1&apos; 的检查点属于其他候选值</translation>
+    </message>
+    <message>
+        <source>the checkpoint of &apos;%1&apos; is of another network</source>
+        <translation>&apos;%1&apos; 的检查点属于另一个网络</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no checkpoint, so that its weights are gone</source>
+        <translation>&apos;%1&apos; 没有检查点，因此其权重已丢失</translation>
+    </message>
+    <message>
+        <source>train it again</source>
+        <translation>请重新训练</translation>
+    </message>
+    <message>
+        <source>classification into %1 classes from %2 inputs</source>
+        <translation>由 %2 个输入分为 %1 类</translation>
+    </message>
+    <message>
+        <source>regression of %1 number(s) from %2 inputs</source>
+        <translation>由 %2 个输入回归 %1 个数</translation>
+    </message>
+    <message>
+        <source>prediction of the next of %1 tokens in sequences of %2</source>
+        <translation>在长度为 %2 的序列中从 %1 个词元预测下一个</translation>
+    </message>
+    <message>
+        <source>%1 examples to train on, %2 to validate on, %3 to test on</source>
+        <translation>%1 个样本用于训练，%2 个用于验证，%3 个用于测试</translation>
+    </message>
+    <message>
+        <source>weight decay %1</source>
+        <translation>权重衰减 %1</translation>
+    </message>
+    <message>
+        <source>%1 is none of the words that this program knows</source>
+        <translation>%1 不是本程序认识的词</translation>
+    </message>
+    <message>
+        <source>%1 should be a finite number</source>
+        <translation>%1 应为有限数</translation>
+    </message>
+    <message>
+        <source>%1 should be above 0</source>
+        <translation>%1 应大于 0</translation>
+    </message>
+    <message>
+        <source>%1 should be two numbers, the lower one first</source>
+        <translation>%1 应为两个数，小者在前</translation>
+    </message>
+    <message>
+        <source>%1 should be two finite numbers, the lower one first</source>
+        <translation>%1 应为两个有限数，小者在前</translation>
+    </message>
+    <message>
+        <source>%1 should have a value for each point</source>
+        <translation>%1 应为每个点给出一个值</translation>
+    </message>
+    <message>
+        <source>%1 should name another parameter of %2</source>
+        <translation>%1 应指定 %2 的另一个参数</translation>
+    </message>
+    <message>
+        <source>%1 should be a list</source>
+        <translation>%1 应为列表</translation>
+    </message>
+    <message>
+        <source>%1 has %2 entries</source>
+        <translation>%1 有 %2 项</translation>
+    </message>
+    <message>
+        <source>at most %1 are allowed</source>
+        <translation>最多允许 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 should be a list of %2</source>
+        <translation>%1 应为 %2 项的列表</translation>
+    </message>
+    <message>
+        <source>%1 should be an object in braces</source>
+        <translation>%1 应为大括号中的对象</translation>
+    </message>
+    <message>
+        <source>%1 should be true or false</source>
+        <translation>%1 应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 should be a number</source>
+        <translation>%1 应为数</translation>
+    </message>
+    <message>
+        <source>%1 should be a whole number from %2 to %3</source>
+        <translation>%1 应为 %2 到 %3 的整数</translation>
+    </message>
+    <message>
+        <source>%1 should be text in quotes</source>
+        <translation>%1 应为引号中的文本</translation>
+    </message>
+    <message>
+        <source>%1 should be null where there are no curves</source>
+        <translation>没有曲线时 %1 应为 null</translation>
+    </message>
+    <message>
+        <source>%1 should be null where there are none</source>
+        <translation>没有时 %1 应为 null</translation>
+    </message>
+    <message>
+        <source>%1 should be above 0 and at most 1e6</source>
+        <translation>%1 应大于 0 且不大于 1e6</translation>
+    </message>
+    <message>
+        <source>this is not a ZorroLab session: it has no &quot;format&quot;: %1</source>
+        <translation>这不是 ZorroLab 会话：其中没有 &quot;format&quot;: %1</translation>
+    </message>
+    <message>
+        <source>this session was written by a newer ZorroLab (version %1 of the format; this program reads up to %2): please update the program</source>
+        <translation>此会话由较新的 ZorroLab 写成 (格式版本 %1；本程序最多读取 %2)：请更新程序</translation>
+    </message>
+    <message>
+        <source>a session has at most %1 MiB</source>
+        <translation>会话最大 %1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 should name at least one network</source>
+        <translation>%1 应至少指定一个网络</translation>
+    </message>
+    <message>
+        <source>%1 should be a number above &quot;lower&quot;</source>
+        <translation>%1 应为大于 &quot;lower&quot; 的数</translation>
+    </message>
+    <message>
+        <source>%1 should be a number of steps</source>
+        <translation>%1 应为步数</translation>
+    </message>
+    <message>
+        <source>%1 should be a number of at least 0</source>
+        <translation>%1 应为不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>%1 should count something</source>
+        <translation>%1 应有计数</translation>
+    </message>
+    <message>
+        <source>%1 should not be empty</source>
+        <translation>%1 不应为空</translation>
+    </message>
+    <message>
+        <source>these are not presets: there is no &quot;format&quot;: %1</source>
+        <translation>这不是预设：其中没有 &quot;format&quot;: %1</translation>
+    </message>
+    <message>
+        <source>these presets were written by a newer ZorroLab: please update the program</source>
+        <translation>这些预设由较新的 ZorroLab 写成：请更新程序</translation>
     </message>
 </context>
 <context>
@@ -6430,10 +8686,6 @@
 </context>
 <context>
     <name>zorro::MainWindow</name>
-    <message>
-        <source>in this session</source>
-        <translation>在此会话中</translation>
-    </message>
     <message>
         <source>%1 (and %2 more)</source>
         <translation>%1(另有 %2 个)</translation>
@@ -12643,10 +14895,6 @@ What is trained there is shown here as it grows.</source>
     <message>
         <source>Change parameters of %1</source>
         <translation>更改 %1 的参数</translation>
-    </message>
-    <message>
-        <source>in this run</source>
-        <translation>在此运行中</translation>
     </message>
     <message>
         <source>Name %1</source>

@@ -31,19 +31,42 @@ QString inCatalogue(const char* source) {
     return QCoreApplication::translate("Sentences", source);
 }
 
+bool isHan(QChar letter) {
+    return letter.script() == QChar::Script_Han;
+}
+
+/// Between Chinese and other words stands a blank, between Chinese words none, whatever a template has there.
+void append(QString& text, QStringView next) {
+    const QString before = text.trimmed();
+    const QStringView behind = next.trimmed();
+    if (!before.isEmpty() && !behind.isEmpty()) {
+        const QChar last = before.back();
+        const QChar first = behind.front();
+        if (isHan(last) && isHan(first)) {
+            text = before;
+            next = next.mid(next.indexOf(first));
+        } else if ((isHan(last) && first.isLetterOrNumber()) || (isHan(first) && last.isLetterOrNumber())) {
+            text = before + u' ';
+            next = next.mid(next.indexOf(first));
+        }
+    }
+    text += next;
+}
+
 /// The text of the catalogue with its holes filled, in whatever order they stand.
 QString filled(const char* source, const QStringList& parts) {
     const QString text = inCatalogue(source);
     QString made;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int part = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        const int part = text[i] == u'%' ? text[i + 1].digitValue() : -1;
         if (part >= 1 && part <= parts.size()) {
-            made += parts[part - 1];
-            ++i;
-        } else {
-            made += text[i];
+            append(made, QStringView(text).mid(begin, i - begin));
+            append(made, parts[part - 1]);
+            begin = i + 2;
         }
     }
+    append(made, QStringView(text).mid(begin));
     return made;
 }
 
@@ -51,13 +74,18 @@ QString asIs(std::string_view words) {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
 }
 
+/// The parts of a text that are joined outside of parentheses.
 std::vector<QuotedText> split(const QuotedText& text, std::string_view between) {
     std::vector<QuotedText> parts;
     std::size_t begin = 0;
-    for (std::size_t end = text.blotted.find(between); end != std::string_view::npos;
-         end = text.blotted.find(between, begin)) {
-        parts.push_back(text.part(begin, end - begin));
-        begin = end + between.size();
+    int open = 0;
+    for (std::size_t i = 0; i < text.blotted.size(); ++i) {
+        open += text.blotted[i] == '(' ? 1 : text.blotted[i] == ')' ? -1 : 0;
+        if (open <= 0 && text.blotted.substr(i).starts_with(between)) {
+            parts.push_back(text.part(begin, i - begin));
+            begin = i + between.size();
+            i = begin - 1;
+        }
     }
     parts.push_back(text.part(begin));
     return parts;
@@ -148,8 +176,9 @@ MaybeSaid Speaker::list(const QuotedText& text, int depth) {
         items.push_back(text.part(end + last.between.size()));
         std::vector<Said> said;
         for (const QuotedText& item : items) {
-            const MaybeSaid known = say(item, depth - 1);
-            if (!known && item.blotted.find(' ') != std::string_view::npos) {
+            const bool isName = item.blotted.find(' ') == std::string_view::npos;
+            const MaybeSaid known = isName ? MaybeSaid() : say(item, depth - 1);
+            if (!known && !isName) {
                 break;
             }
             said.push_back(known ? *known : Said{asIs(item.words), 0});
@@ -180,8 +209,8 @@ MaybeSaid Speaker::say(const QuotedText& text, int depth) {
     if (depth == 0 || text.words.empty() || ++looks_ > mostLooks) {
         return {};
     }
-    if (text.blotted.find(clauses.between) != std::string_view::npos) {
-        return joined(split(text, clauses.between), clauses.joined, depth);
+    if (const std::vector<QuotedText> parts = split(text, clauses.between); parts.size() > 1) {
+        return joined(parts, clauses.joined, depth);
     }
     MaybeSaid best = fromTemplate(text, depth);
     const auto consider = [&best](const MaybeSaid& other) {

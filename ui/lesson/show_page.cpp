@@ -51,10 +51,9 @@ QLabel* makeLines(int lines, const QFont& font) {
 }
 
 /// Exponents as people write them: 1.6e-07 becomes 1.6·10⁻⁷.
-QString readable(const std::string& sentence) {
+QString readable(QString text) {
     static const QRegularExpression exponent("([0-9.])e([-+]?)0*([0-9]+)");
     static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString text = QString::fromStdString(sentence);
     for (QRegularExpressionMatch match = exponent.match(text); match.hasMatch();
          match = exponent.match(text)) {
         QString power = match.captured(2) == "-" ? QStringLiteral("⁻") : QString();
@@ -194,7 +193,9 @@ void ShowPage::showRuns() {
         verdict_->setText(runs_.problem());
         return;
     }
-    const QString sentence = readable(lessonSentence(*lesson, runs));
+    // A lesson speaks the language of the window but for some words; of any other run all is English.
+    const QString sentence = readable(spoken(
+        lessonSentence(*lesson, runs, [](const std::string& words) { return spoken(words).toStdString(); })));
     verdict_->setText(!sentence.isEmpty() ? sentence
                       : lesson->isRun     ? tr("The run recorded nothing that a verdict could be made from.")
                                           : tr("Training starts; the verdict is made from its numbers."));

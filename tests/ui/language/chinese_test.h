@@ -1,24 +1,25 @@
 #pragma once
 
-// A test that runs in the Chinese window.
+// Tests that run in the Chinese window.
 
-#include <QCoreApplication>
-#include <QTranslator>
+#include <functional>
+#include <string>
+
 #include <gtest/gtest.h>
-
-#include "ui/language/language.h"
 
 namespace zorro::ui {
 
 /// Speaks Chinese, and goes silent at the end.
 class ChineseTest : public testing::Test {
 protected:
-    void SetUp() override { speak(*findLanguage("zh")); }
-    void TearDown() override {
-        for (QTranslator* each : QCoreApplication::instance()->findChildren<QTranslator*>()) {
-            delete each;
-        }
-    }
+    void SetUp() override;
+    void TearDown() override;
 };
+
+/// Expects that spoken() leaves no run of three English words of the sentence, what stands in quotes aside.
+void expectChinese(const std::string& english);
+
+/// The sentence with which `work` refuses; a failure where it does not.
+[[nodiscard]] std::string refusal(const std::function<void()>& work);
 
 }  // namespace zorro::ui

@@ -58,6 +58,7 @@ TEST(SentenceTemplate, AWordIsOneOrSeveral) {
 
 TEST(SentenceTemplates, NumberTheirHolesInOrderAndHaveOneClauseEach) {
     static const QRegularExpression hole(QStringLiteral("%([1-9])"));
+    static const QRegularExpression parentheses(QStringLiteral("\\([^)]*\\)"));
     std::set<std::string> known;
     for (const Sentences& subject : allSentences()) {
         for (const char* source : subject) {
@@ -65,7 +66,7 @@ TEST(SentenceTemplates, NumberTheirHolesInOrderAndHaveOneClauseEach) {
             for (const QRegularExpressionMatch& match : hole.globalMatch(source)) {
                 EXPECT_EQ(match.captured(1).toInt(), ++number) << source;
             }
-            EXPECT_EQ(std::string_view(source).find("; "), std::string_view::npos) << source;
+            EXPECT_FALSE(QString(source).remove(parentheses).contains("; ")) << source;
             EXPECT_FALSE(SentenceTemplate(source, source).longestWord().empty()) << source;
             EXPECT_TRUE(known.insert(source).second) << source << " stands twice";
         }

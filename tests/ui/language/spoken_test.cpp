@@ -3,9 +3,7 @@
 #include "ui/language/spoken.h"
 
 #include <chrono>
-#include <functional>
 
-#include <QRegularExpression>
 #include <gtest/gtest.h>
 
 #include "core/approximation/question.h"
@@ -21,27 +19,6 @@ namespace {
 
 using SpokenTest = ChineseTest;
 
-/// Expects that no run of three English words is left, what stands in quotes aside.
-void expectChinese(const std::string& english) {
-    static const QRegularExpression quoted(QStringLiteral("(?<![A-Za-z])'[^']*'|\"[^\"]*\""));
-    static const QRegularExpression run(QStringLiteral("[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}"));
-    const QString chinese = spoken(english);
-    EXPECT_FALSE(QString(chinese).remove(quoted).contains(run))
-        << english << " is said as " << chinese.toStdString();
-    EXPECT_NE(chinese.toStdString(), english);
-}
-
-/// What `work` refuses with.
-std::string refusal(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const std::exception& error) {
-        return error.what();
-    }
-    ADD_FAILURE() << "nothing was refused";
-    return {};
-}
-
 FitQuestion asked(const char* family, const char* target) {
     FitQuestion question =
         withFamily({.target = parseCurve(target), .range = {-5, 5, 101}}, parseCurve(family));
@@ -49,7 +26,7 @@ FitQuestion asked(const char* family, const char* target) {
     return question;
 }
 
-void expectChinese(const FitQuestion& question) {
+void expectChineseReport(const FitQuestion& question) {
     const FitReport report = fit(question);
     for (const std::string& note : report.notes) {
         expectChinese(note);
@@ -133,23 +110,23 @@ TEST_F(SpokenTest, TakesAFewMicroseconds) {
 }
 
 TEST_F(SpokenTest, ReportsOfFitsAreChinese) {
-    expectChinese(asked("asymmetric-zorro", "gelu"));
-    expectChinese(asked("sigmoid-zorro", "gelu"));
-    expectChinese(asked("swish:beta=1", "swish:beta=1"));
-    expectChinese(asked("symmetric-zorro", "sin"));
-    expectChinese(asked("expr(p*q*x):p=1,q=1", "tanh"));
+    expectChineseReport(asked("asymmetric-zorro", "gelu"));
+    expectChineseReport(asked("sigmoid-zorro", "gelu"));
+    expectChineseReport(asked("swish:beta=1", "swish:beta=1"));
+    expectChineseReport(asked("symmetric-zorro", "sin"));
+    expectChineseReport(asked("expr(p*q*x):p=1,q=1", "tanh"));
     FitQuestion largest = asked("swish", "gelu");
     largest.loss = Loss::minimax;
-    expectChinese(largest);
+    expectChineseReport(largest);
     largest.loss = Loss::l1;
-    expectChinese(largest);
+    expectChineseReport(largest);
     FitQuestion impossible = asked("swish", "gelu");
     impossible.conditions = {"f(0)=1"};
-    expectChinese(impossible);
+    expectChineseReport(impossible);
     FitQuestion narrow = asked("swish:beta=1", "swish:beta=3");
     narrow.parameters[0].lower = 0.5;
     narrow.parameters[0].upper = 2;
-    expectChinese(narrow);
+    expectChineseReport(narrow);
 }
 
 TEST_F(SpokenTest, RefusalsOfFitsAreChinese) {

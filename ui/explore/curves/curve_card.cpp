@@ -9,6 +9,7 @@
 
 #include "ui/explore/curves/curve_text.h"
 #include "ui/explore/curves/sparkline.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/curve_swatch.h"
 #include "ui/widgets/field/parameter_slider.h"
 #include "ui/widgets/text/elided_label.h"
@@ -90,7 +91,7 @@ void CurveCard::show(const SessionCurve& curve, const State& state) {
     style_ = curveStyle(theme_, curve.colorIndex);
     nameLabel_->setText(name_);
     sparkline_->setAccessibleName(tr("Shape of %1").arg(name_));
-    nameLabel_->setToolTip(QString::fromStdString(curve.curve.description().source));
+    nameLabel_->setToolTip(spoken(curve.curve.description().source));
     setAccessibleName(visible_ ? name_ : tr("%1, hidden").arg(name_));
     if (state.open != state_.open || (state.open && function_ != curve.curve.function)) {
         dropBody();

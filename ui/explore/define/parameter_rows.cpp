@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/expression/expression.h"
-#include "ui/language/translated.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/field/number_box.h"
 
 namespace zorro::ui {
@@ -82,7 +82,7 @@ void ParameterRows::addRow(const Parameter& parameter, int line) {
     const QString name = QString::fromStdString(parameter.name);
     Row row{.parameter = parameter};
     auto* label = new QLabel(name, body_);
-    label->setToolTip(translated(parameter.meaning));
+    label->setToolTip(spoken(parameter.meaning));
     grid_->addWidget(label, line, nameColumn);
     const auto place = static_cast<std::size_t>(line - 1);
     const auto add = [&](int column, const QString& title, const QString& toolTip,

@@ -9,7 +9,6 @@
 #include <QVBoxLayout>
 
 #include "ui/language/spoken.h"
-#include "ui/language/translated.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/parameter_slider.h"
@@ -87,7 +86,7 @@ void ParameterTable::addRow(std::size_t parameter) {
     const int line = 1 + linesPerRow * static_cast<int>(parameter);
     Row& row = rows_[parameter];
     auto* label = new QLabel(name, body_);
-    label->setToolTip(QString::fromStdString(about.name + ": ") + translated(about.meaning));
+    label->setToolTip(QString::fromStdString(about.name + ": ") + spoken(about.meaning));
     row.role = new QComboBox(body_);
     row.role->setMinimumWidth(roleWidth);  // some languages have longer words
     row.role->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

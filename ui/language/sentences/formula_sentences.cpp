@@ -82,6 +82,20 @@ constexpr const char* formulaTemplates[] = {
     QT_TRANSLATE_NOOP("Sentences", "'zorro list' names them all"),
     QT_TRANSLATE_NOOP("Sentences", "parameter %1 is given twice"),
     QT_TRANSLATE_NOOP("Sentences", "give it once"),
+    // What is written in other languages, and searched by
+    QT_TRANSLATE_NOOP("Sentences", "the formula becomes too long in another language"),
+    QT_TRANSLATE_NOOP("Sentences", "the function %1 cannot be written in this language"),
+    QT_TRANSLATE_NOOP("Sentences", "the function %1 cannot be written in ONNX"),
+    QT_TRANSLATE_NOOP("Sentences", "unknown property %1"),
+    QT_TRANSLATE_NOOP("Sentences", "a distance needs a finite interval with lower < upper"),
+    QT_TRANSLATE_NOOP("Sentences", "the standard deviation must be positive and finite"),
+    QT_TRANSLATE_NOOP("Sentences", "the variance of the pre-activations must be positive and finite"),
+    QT_TRANSLATE_NOOP("Sentences", "the products of a batch must be of all its %1 examples with one another"),
+    QT_TRANSLATE_NOOP("Sentences", "a network must have a hidden layer"),
+    QT_TRANSLATE_NOOP("Sentences", "a softmax needs at least two classes"),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "no variance of its pre-activations in [1, 40] stays where it is while gradients keep their size"),
 };
 
 }  // namespace

@@ -14,7 +14,8 @@ constexpr char blot = '\x01';
 std::size_t closingQuote(std::string_view text, std::size_t begin) {
     constexpr std::string_view before = " ([=\n";
     constexpr std::string_view behind = " )].,;:?!\n";
-    if (begin > 0 && before.find(text[begin - 1]) == std::string_view::npos) {
+    const bool isBehindWord = begin > 0 && before.find(text[begin - 1]) == std::string_view::npos;
+    if (isBehindWord || text.substr(begin + 1).starts_with(' ')) {
         return std::string_view::npos;
     }
     std::size_t end = text.find(text[begin], begin + 1);

@@ -22,7 +22,7 @@ struct QuotedText {
 };
 
 /// `text` with what stands in single or double quotes blotted out, quotes included. An apostrophe is no
-/// quote: one opens behind a blank and closes before a blank or a mark.
+/// quote: one opens between a blank and none, and closes before a blank or a mark.
 [[nodiscard]] std::string withoutQuoted(std::string_view text);
 
 }  // namespace zorro::ui

@@ -3,8 +3,10 @@
 namespace zorro::ui {
 
 std::vector<Sentences> allSentences() {
-    return {fitSentences(),     fitQuestionSentences(), dataSentences(),
-            formulaSentences(), definitionSentences(),  approximationSentences()};
+    return {fitSentences(),        fitQuestionSentences(),   dataSentences(),       formulaSentences(),
+            definitionSentences(), approximationSentences(), comparisonSentences(), runSentences(),
+            studySentences(),      datasetSentences(),       placeSentences(),      trainerSentences(),
+            sessionSentences()};
 }
 
 }  // namespace zorro::ui

@@ -12,6 +12,7 @@
 #include "core/run/tuning/tuning_axis.h"
 #include "core/study/sweep/sweep.h"
 #include "ui/chart/activation_label.h"
+#include "ui/language/spoken.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/field/parameter_label.h"
 #include "ui/widgets/text/field_title.h"
@@ -138,7 +139,7 @@ QString setupValueText(const ComparisonField& field, const TrainSetup& setup) {
         field.access.set(each, value);
         texts.push_back(fieldValueText(field, each).toStdString());
     }
-    return QString::fromStdString(valuesText(texts));
+    return spoken(valuesText(texts));
 }
 
 QString sweptText(const TrainSetup& setup, const std::string& key) {
@@ -147,7 +148,7 @@ QString sweptText(const TrainSetup& setup, const std::string& key) {
         const double* number = std::get_if<double>(&value);
         texts.push_back(number != nullptr ? compactNumberText(*number).toStdString() : fieldText(value));
     }
-    return QString::fromStdString(valuesText(texts));
+    return spoken(valuesText(texts));
 }
 
 bool isBesideThePoint(const ComparisonField& field) {

@@ -48,7 +48,7 @@ RunRowContent contentOf(const RecentRun& run) {
             .time = QString::fromStdString(preparedAt(run.path)),
             .name = QString::fromStdString(run.name),
             .state = shortState(run.state, run.phase, run.diverged, run.members),
-            .toolTip = QString::fromStdString(run.words + "\n" + run.path.string()),
+            .toolTip = spoken(run.words) + u'\n' + QString::fromStdString(run.path.string()),
             .warns = run.state == RunState::failed || run.diverged > 0,
             .isAlive = isAlive(run.state)};
 }

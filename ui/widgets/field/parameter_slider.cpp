@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 
-#include "ui/language/translated.h"
+#include "ui/language/spoken.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_box.h"
 #include "ui/widgets/field/number_text.h"
@@ -39,7 +39,7 @@ ParameterSlider::ParameterSlider(Parameter parameter, const Theme& theme, QWidge
 void ParameterSlider::makeControls() {
     const QString name = parameterLabel(parameter_);
     const QString about = tr("%1: %2\n%3 to %4, %5 by default")
-                              .arg(QString::fromStdString(parameter_.name), translated(parameter_.meaning),
+                              .arg(QString::fromStdString(parameter_.name), spoken(parameter_.meaning),
                                    compactNumberText(parameter_.lower), compactNumberText(parameter_.upper),
                                    compactNumberText(parameter_.defaultValue));
     label_ = new QLabel(name, this);

@@ -27,7 +27,7 @@ QString fieldCaption(const ComparisonField& field) {
 
 QString fieldMeaning(const ComparisonField& field) {
     const QString meaning = fieldWords(field.meaning);
-    const QString range = spoken(rangeText(field));
+    const QString range = QString::fromStdString(rangeText(field));
     return range.isEmpty() ? meaning : meaning + QStringLiteral("; ") + range;
 }
 
