@@ -4888,6 +4888,18 @@
         <translation>%1 中没有一个比不看数据就作答更好 (%2)</translation>
     </message>
     <message>
+        <source>validation loss %1</source>
+        <translation>验证损失 %1</translation>
+    </message>
+    <message>
+        <source>validation accuracy %1</source>
+        <translation>验证准确率 %1</translation>
+    </message>
+    <message>
+        <source>validation R² %1</source>
+        <translation>验证 R² %1</translation>
+    </message>
+    <message>
         <source>tuning: a best value lies at the edge of its range, which is widened for all: %1</source>
         <translation>调优：有最佳值位于其范围的边缘，为所有激活函数放宽该范围：%1</translation>
     </message>

@@ -196,9 +196,18 @@ MaybeSaid Speaker::list(const QuotedText& text, int depth) {
     return {};
 }
 
-/// A single word may be a name as well as one of a table's, unless nothing else is said.
+bool isLetter(char each) {
+    return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+}
+
+/// A label that fills a template. A single word may be a name as well, unless nothing else is said.
 MaybeSaid ofTables(const QuotedText& text, int depth) {
-    if (depth < deepest && text.words.find(' ') == std::string_view::npos) {
+    const bool isLabel =
+        text.words.find(' ') != std::string_view::npos && std::ranges::all_of(text.words, [](char each) {
+            return isLetter(each) || each == ' ' || each == '-';
+        });
+    const bool isAll = depth == deepest && std::ranges::any_of(text.words, isLetter);
+    if (!isLabel && !isAll) {
         return {};
     }
     const QString words = translated(text.words);

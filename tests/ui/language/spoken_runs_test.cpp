@@ -102,11 +102,26 @@ TEST_F(SpokenOfRuns, RefusedDataAreChinese) {
     replaceFile(folder / "short-images-idx3-ubyte", "abc");
     replaceFile(folder / "table.csv", "a,b\n1,2\n3\n");
     for (const std::string& source :
-         {std::string("spirales"), folder.path().string(),
-          (folder / "short-images-idx3-ubyte").string(), (folder.path() / "table.csv").string()}) {
+         {std::string("spirales"), folder.path().string(), (folder / "short-images-idx3-ubyte").string(),
+          (folder.path() / "table.csv").string()}) {
         expectChinese(refusal([&source] { (void)loadDataset({.source = source}); }));
     }
     expectChinese(refusal([] { (void)loadDataset({.source = "spirals", .noise = -1}); }));
+}
+
+TEST_F(SpokenOfRuns, TuningIsChinese) {
+    EXPECT_EQ(
+        spoken("learning rate from 0.001 to 0.1: 10 candidates of each of 2 activations with 3 seeds, judged "
+               "after 111, 333 and 1000 steps (10, 3 and 2 candidates)"),
+        "学习率从 0.001 到 0.1：2 个激活函数各 10 个候选值、3 个种子，在 111、333 和 1000 步后评判 (10、3 和 "
+        "2 "
+        "个候选值)");
+    EXPECT_EQ(spoken("tuning, rung 1 of 3: 9 candidates, 2 networks each, to step 111"),
+              "调优，第 1 轮，共 3 轮：9 个候选值，每个 2 个网络，到第 111 步");
+    expectChinese(
+        "tuning: no value is dropped at step 111, since none of gelu and tanh was better there than "
+        "answering "
+        "without looking (validation accuracy 33.33 %)");
 }
 
 TEST_F(SpokenOfRuns, StatesOfRunsAreChinese) {

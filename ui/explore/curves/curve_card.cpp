@@ -91,7 +91,9 @@ void CurveCard::show(const SessionCurve& curve, const State& state) {
     style_ = curveStyle(theme_, curve.colorIndex);
     nameLabel_->setText(name_);
     sparkline_->setAccessibleName(tr("Shape of %1").arg(name_));
-    nameLabel_->setToolTip(spoken(curve.curve.description().source));
+    const Description& about = curve.curve.description();
+    nameLabel_->setToolTip(about.kind == FunctionKind::expression ? spoken(about.source)
+                                                                  : QString::fromStdString(about.source));
     setAccessibleName(visible_ ? name_ : tr("%1, hidden").arg(name_));
     if (state.open != state_.open || (state.open && function_ != curve.curve.function)) {
         dropBody();

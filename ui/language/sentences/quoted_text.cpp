@@ -30,7 +30,8 @@ std::size_t closingQuote(std::string_view text, std::size_t begin) {
 
 int QuotedText::wordCount() const {
     int count = 0;
-    forEachWord(blotted, [&count](std::string_view word) { count += word.size() > 1 ? 1 : 0; });
+    forEachWord(blotted,
+                [&count](std::string_view word) { count += word.size() > 1 && word.front() >= 'a' ? 1 : 0; });
     return count;
 }
 

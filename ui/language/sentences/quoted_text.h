@@ -17,7 +17,8 @@ struct QuotedText {
         return {words.substr(begin, size), blotted.substr(begin, size)};
     }
     [[nodiscard]] bool hasQuotes() const { return words != blotted; }
-    /// How many words of two letters or more it has outside of quotes.
+    /// How many words that are no names it has outside of quotes: of two letters or more, the first a small
+    /// one.
     [[nodiscard]] int wordCount() const;
 };
 

@@ -15,18 +15,18 @@ using Sentences = std::span<const char* const>;
 /// All of the below.
 [[nodiscard]] std::vector<Sentences> allSentences();
 
-[[nodiscard]] Sentences fitSentences();  ///< verdicts, notes and remarks of fits
-[[nodiscard]] Sentences fitQuestionSentences();  ///< why a fit is refused
-[[nodiscard]] Sentences dataSentences();  ///< data, and tables from outside
-[[nodiscard]] Sentences formulaSentences();  ///< formulas and SPECs
-[[nodiscard]] Sentences definitionSentences();  ///< functions of one's own
+[[nodiscard]] Sentences fitSentences();            ///< verdicts, notes and remarks of fits
+[[nodiscard]] Sentences fitQuestionSentences();    ///< why a fit is refused
+[[nodiscard]] Sentences dataSentences();           ///< data, and tables from outside
+[[nodiscard]] Sentences formulaSentences();        ///< formulas and SPECs
+[[nodiscard]] Sentences definitionSentences();     ///< functions of one's own
 [[nodiscard]] Sentences approximationSentences();  ///< approximations for hardware
-[[nodiscard]] Sentences comparisonSentences();  ///< what is wrong with a comparison
-[[nodiscard]] Sentences runSentences();  ///< runs and their files
-[[nodiscard]] Sentences studySentences();  ///< sweeps, tuning, studies and lessons
-[[nodiscard]] Sentences datasetSentences();  ///< data sets
-[[nodiscard]] Sentences placeSentences();  ///< places, trainers and the queue
-[[nodiscard]] Sentences trainerSentences();  ///< what a trainer refuses and tells
-[[nodiscard]] Sentences sessionSentences();  ///< sessions and presets
+[[nodiscard]] Sentences comparisonSentences();     ///< what is wrong with a comparison
+[[nodiscard]] Sentences runSentences();            ///< runs and their files
+[[nodiscard]] Sentences studySentences();          ///< sweeps, tuning, studies and lessons
+[[nodiscard]] Sentences datasetSentences();        ///< data sets
+[[nodiscard]] Sentences placeSentences();          ///< places, trainers and the queue
+[[nodiscard]] Sentences trainerSentences();        ///< what a trainer refuses and tells
+[[nodiscard]] Sentences sessionSentences();        ///< sessions and presets
 
 }  // namespace zorro::ui
