@@ -5,12 +5,14 @@
 
 #include <QDialog>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QTranslator>
 #include <gmock/gmock.h>
 
 #include "app/zorrolab/look/language_menu.h"
 #include "tests/app/zorrolab/window/cut_texts.h"
 #include "tests/app/zorrolab/window_fixture.h"
+#include "ui/widgets/text/elided_label.h"
 
 namespace zorro {
 namespace {
@@ -125,6 +127,28 @@ TEST_F(LanguageWindowTest, ChineseFits) {
     }
     ui::speak(*ui::findLanguage("zh"));
     expectNothingIsCut();
+}
+
+// What core composes, too: the verdict of the fit, its button and its notes, the estimate of the next run.
+TEST_F(LanguageWindowTest, TheChineseWindowShowsNoEnglishSentence) {
+    static const QRegularExpression english(QStringLiteral("[a-z]{2,},? [a-z]{2,},? [a-z]{2,}"));
+    ui::speak(*ui::findLanguage("zh"));
+    openWindow();
+    QString all;
+    for (const char* room : {"explore", "fit", "train", "compare"}) {
+        window_->showRoom(room);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return window_->isSettled(); }, 20'000)) << room;
+        for (const QWidget* each : window_->findChildren<QWidget*>()) {
+            const auto* elided = qobject_cast<const ui::ElidedLabel*>(each);
+            const QString text = elided != nullptr ? elided->text() : each->property("text").toString();
+            if (each->isVisible()) {
+                EXPECT_FALSE(text.contains(english)) << room << ": " << text.toStdString();
+                all += text + u'\n';
+            }
+        }
+    }
+    EXPECT_TRUE(all.contains("逼近 GELU，最多偏差")) << all.toStdString();
+    EXPECT_TRUE(all.contains("个起点中有")) << all.toStdString();
 }
 
 TEST_F(LanguageWindowTest, NoTextIsAskedForInAContextThatHasNone) {
