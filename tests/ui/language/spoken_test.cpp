@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include <QCoreApplication>
 #include <gtest/gtest.h>
 
 #include "core/approximation/question.h"
@@ -13,6 +14,8 @@
 #include "core/fit/report/verdict.h"
 #include "core/library/define.h"
 #include "tests/ui/language/chinese_test.h"
+#include "ui/language/sentences/sentence_template.h"
+#include "ui/language/sentences/sentences.h"
 
 namespace zorro::ui {
 namespace {
@@ -93,6 +96,25 @@ TEST_F(SpokenTest, LongAndStrangeTextsAreNoTrouble) {
     EXPECT_FALSE(spoken(text).isEmpty());
     EXPECT_FALSE(spoken(std::string(5000, ';')).isEmpty());
     EXPECT_EQ(spoken("\xff\xfe is at its bound").right(5), "位于其边界");
+}
+
+TEST_F(SpokenTest, NoTemplateHidesAnother) {
+    for (const Sentences& subject : allSentences()) {
+        for (const char* source : subject) {
+            const QString translation = QCoreApplication::translate("Sentences", source);
+            for (const std::string& text : decided(source)) {
+                const auto filled = [](QString words) {
+                    for (int i = 1; i <= 9; ++i) {
+                        words.replace(u'%' + QString::number(i), QStringLiteral("A%1").arg(i));
+                    }
+                    return words;
+                };
+                const QString said = spoken(filled(QString::fromStdString(text)).toStdString());
+                EXPECT_EQ(QString(said).remove(u' ').toStdString(),
+                          filled(translation).remove(u' ').toStdString());
+            }
+        }
+    }
 }
 
 TEST_F(SpokenTest, TakesAFewMicroseconds) {
