@@ -1365,6 +1365,17 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>output</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>嵌入层</translation>
+    </message>
+</context>
+<context>
     <name>LayersFigure</name>
     <message>
         <source>layer</source>
@@ -4366,6 +4377,42 @@
     <message>
         <source>%1 networks on each of %2 splits of the data</source>
         <translation>数据的 %2 种划分各 %1 个网络</translation>
+    </message>
+    <message>
+        <source>hidden %1</source>
+        <translation>隐藏层 %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>第 %1 块</translation>
+    </message>
+    <message>
+        <source>block %1 second</source>
+        <translation>第 %1 块第二部分</translation>
+    </message>
+    <message>
+        <source>layer %1 attention</source>
+        <translation>第 %1 层注意力</translation>
+    </message>
+    <message>
+        <source>layer %1 feed-forward</source>
+        <translation>第 %1 层前馈</translation>
+    </message>
+    <message>
+        <source>layer %1 input gate</source>
+        <translation>第 %1 层输入门</translation>
+    </message>
+    <message>
+        <source>layer %1 forget gate</source>
+        <translation>第 %1 层遗忘门</translation>
+    </message>
+    <message>
+        <source>layer %1 output gate</source>
+        <translation>第 %1 层输出门</translation>
     </message>
     <message>
         <source>%1 bytes with SHA-256 %2...</source>

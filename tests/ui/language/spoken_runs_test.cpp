@@ -109,6 +109,12 @@ TEST_F(SpokenOfRuns, RefusedDataAreChinese) {
     expectChinese(refusal([] { (void)loadDataset({.source = "spirals", .noise = -1}); }));
 }
 
+TEST_F(SpokenOfRuns, LayersAreChinese) {
+    EXPECT_EQ(spoken("hidden 2"), "隐藏层 2");
+    EXPECT_EQ(spoken("layer 1 feed-forward"), "第 1 层前馈");
+    EXPECT_EQ(spoken("layer 1 input gate"), "第 1 层输入门");
+}
+
 TEST_F(SpokenOfRuns, TuningIsChinese) {
     EXPECT_EQ(
         spoken("learning rate from 0.001 to 0.1: 10 candidates of each of 2 activations with 3 seeds, judged "

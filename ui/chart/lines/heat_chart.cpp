@@ -8,6 +8,7 @@
 #include "ui/chart/board/chart_table.h"
 #include "ui/theme/color_ramp.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -38,7 +39,7 @@ void HeatChart::makeLines(const ChartGroup& group, const ChartOptions& options) 
             lines_[layer] = std::make_unique<ChartLine>(records_, request, false);
         }
         lines_[layer]->extend();
-        names_ << QString::fromStdString(layers[layer]);
+        names_ << layerWords(layers[layer]);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "ui/theme/color_ramp.h"
 #include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -108,7 +109,7 @@ void LineChart::makeEntries(const std::vector<ChartGroup>& groups, const ChartOp
         const auto& layers = group.layersOf(quantity());
         for (std::size_t layer = 0; layer < (byLayer ? layers.size() : 1); ++layer) {
             setEntry(count++,
-                     {.name = byLayer ? QString::fromStdString(layers[layer]) : group.label,
+                     {.name = byLayer ? layerWords(layers[layer]) : group.label,
                       .colorIndex = group.colorIndex,
                       .layer = layer,
                       .layers = byLayer ? layers.size() : 0,

@@ -24,6 +24,7 @@
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/elided_label.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -219,7 +220,7 @@ void NetworkView::fillGroup() {
         }
         for (const auto& names : {shown->activationLayers, run_->network.gateLayers}) {
             for (const std::string& layer : names) {
-                layers << QString::fromStdString(layer);
+                layers << layerWords(layer);
             }
         }
     }

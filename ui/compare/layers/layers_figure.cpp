@@ -13,6 +13,7 @@
 #include "ui/chart/quantity_text.h"
 #include "ui/theme/opacity.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -45,7 +46,7 @@ FigureAxis layerAxis(const LayerProfiles& profiles, std::size_t layers) {
     const bool named = !profiles.layers.empty() && layers <= mostNamedLayers;
     QStringList names;
     for (std::size_t layer = 0; layer < layers; ++layer) {
-        names << (named ? QString::fromStdString(profiles.layers[layer]) : QString());
+        names << (named ? layerWords(profiles.layers[layer]) : QString());
     }
     if (named) {
         return axisOver(LayersWords::tr("layer"), names);
@@ -120,7 +121,7 @@ QString LayersFigure::caption() const {
 }
 
 QString LayersFigure::layerName(std::size_t layer) const {
-    return layer < profiles_.layers.size() ? QString::fromStdString(profiles_.layers[layer])
+    return layer < profiles_.layers.size() ? layerWords(profiles_.layers[layer])
                                            : LayersWords::tr("layer %1").arg(layer + 1);
 }
 

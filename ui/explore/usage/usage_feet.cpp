@@ -6,6 +6,7 @@
 
 #include "ui/explore/curves/curve_text.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -49,7 +50,7 @@ QString wordsOf(const std::vector<const SessionCurve*>& drawn) {
 QString usagePlaceText(const NetworkUsage& usage) {
     const std::size_t layers = usage.layers.size();
     const QString layer = usage.place.layer && *usage.place.layer < layers
-                              ? QString::fromStdString(usage.layers[*usage.place.layer])
+                              ? layerWords(usage.layers[*usage.place.layer])
                           : layers == 1 ? UsageWords::tr("its only layer")
                                         : UsageWords::tr("all layers");
     const QString network =

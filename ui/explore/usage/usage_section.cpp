@@ -15,6 +15,7 @@
 #include "ui/widgets/field/wheel_to_panel.h"
 #include "ui/widgets/room/side_panel.h"
 #include "ui/widgets/text/elided_label.h"
+#include "ui/widgets/text/field_title.h"
 #include "ui/widgets/text/flat_table.h"
 
 namespace zorro::ui {
@@ -144,7 +145,7 @@ void UsageSection::refresh() {
 void UsageSection::fillChoices(const NetworkUsage& usage) {
     QStringList layers;
     for (const std::string& layer : usage.layers) {
-        layers << QString::fromStdString(layer);
+        layers << layerWords(layer);
     }
     QStringList seeds;
     for (const std::string& seed : usage.memberNames) {

@@ -100,6 +100,16 @@ constexpr const char* comparisonTemplates[] = {
     QT_TRANSLATE_NOOP("Sentences", "%1 activations with %2 seeds"),
     QT_TRANSLATE_NOOP("Sentences", "%1 activations with their gates and %2 seeds"),
     QT_TRANSLATE_NOOP("Sentences", "%1 networks on each of %2 splits of the data"),
+    // Names of layers
+    QT_TRANSLATE_NOOP("Sentences", "hidden %1"),
+    QT_TRANSLATE_NOOP("Sentences", "layer %1"),
+    QT_TRANSLATE_NOOP("Sentences", "block %1"),
+    QT_TRANSLATE_NOOP("Sentences", "block %1 second"),
+    QT_TRANSLATE_NOOP("Sentences", "layer %1 attention"),
+    QT_TRANSLATE_NOOP("Sentences", "layer %1 feed-forward"),
+    QT_TRANSLATE_NOOP("Sentences", "layer %1 input gate"),
+    QT_TRANSLATE_NOOP("Sentences", "layer %1 forget gate"),
+    QT_TRANSLATE_NOOP("Sentences", "layer %1 output gate"),
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -27,7 +28,7 @@ constexpr double productRadius = 5;
 constexpr double leastHeightForSketch = 12;
 
 QString nameOfLayer(const PlannedLayer& layer) {
-    return QString::fromStdString(layer.name);
+    return layerWords(layer.name);
 }
 
 /// In a box the curve of a gate, which opens to the right, or a straight line.

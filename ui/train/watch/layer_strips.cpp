@@ -9,6 +9,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/widgets/field/number_text.h"
+#include "ui/widgets/text/field_title.h"
 
 namespace zorro::ui {
 namespace {
@@ -80,8 +81,7 @@ bool LayerStrips::event(QEvent* event) {
         const auto row = static_cast<std::size_t>(help->y() / stripRowHeight);
         QStringList lines;
         for (std::size_t i = 0; row < rows_.size() && i < rows_[row].shares.size(); ++i) {
-            const QString layer =
-                i < layers_.size() ? QString::fromStdString(layers_[i]) : tr("layer %1").arg(i + 1);
+            const QString layer = i < layers_.size() ? layerWords(layers_[i]) : tr("layer %1").arg(i + 1);
             lines << tr("%1: %2 %").arg(layer, percentText(rows_[row].shares[i]));
         }
         if (row < rows_.size() && !rows_[row].toolTip.isEmpty()) {

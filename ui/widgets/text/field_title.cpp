@@ -1,5 +1,7 @@
 #include "ui/widgets/text/field_title.h"
 
+#include <QCoreApplication>
+
 #include "ui/language/spoken.h"
 #include "ui/language/translated.h"
 
@@ -45,6 +47,17 @@ QString titleOfParameter(const std::string& key) {
         text.remove(0, dot + 1);  // a field of another version of the program
     }
     return text.replace(u'_', u' ').replace(u'.', u' ');
+}
+
+QString layerWords(const std::string& name) {
+    // A single word may be a name in a sentence, so that these have no templates.
+    for (const char* word :
+         {QT_TRANSLATE_NOOP("Layers", "output"), QT_TRANSLATE_NOOP("Layers", "embedding")}) {
+        if (name == word) {
+            return QCoreApplication::translate("Layers", word);
+        }
+    }
+    return spoken(name);
 }
 
 QString issueInWords(const ComparisonIssue& issue) {

@@ -27,6 +27,9 @@ namespace zorro::ui {
 /// "learning rate", "activation a".
 [[nodiscard]] QString titleOfParameter(const std::string& key);
 
+/// What a layer of a network is called: "hidden 1", "layer 2 attention", "output".
+[[nodiscard]] QString layerWords(const std::string& name);
+
 /// What is wrong, with the names that fields have in a form.
 [[nodiscard]] QString issueInWords(const ComparisonIssue& issue);
 
