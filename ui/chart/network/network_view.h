@@ -33,6 +33,7 @@ class BoundaryPicture;
 class LearnedCurvePicture;
 class LearnedPicture;
 class ElidedLabel;
+class Picture;
 class UsagePicture;
 
 class NetworkView : public QWidget {
