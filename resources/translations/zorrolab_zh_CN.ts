@@ -4359,6 +4359,26 @@
         <translation>只有固定的激活函数可以替换</translation>
     </message>
     <message>
+        <source>%1 would be %2 networks, where %3 can be planned at once</source>
+        <translation>%1 共有 %2 个网络，而一次最多能规划 %3 个</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 problems</source>
+        <translation>%2 个问题中的前 %1 个</translation>
+    </message>
+    <message>
+        <source>have fewer seeds, or make several studies</source>
+        <translation>请减少种子数，或分成几个研究</translation>
+    </message>
+    <message>
+        <source>a run has at most %1 members, not %2</source>
+        <translation>一次运行至多有 %1 个成员，而不是 %2 个</translation>
+    </message>
+    <message>
+        <source>the key %1 stands twice in one object</source>
+        <translation>键 %1 在一个对象中出现了两次</translation>
+    </message>
+    <message>
         <source>%1 would be %2 networks in one run, where %3 fit</source>
         <translation>%1 会在一次运行中产生 %2 个网络，而最多容纳 %3 个</translation>
     </message>

@@ -96,6 +96,11 @@ constexpr const char* comparisonTemplates[] = {
     QT_TRANSLATE_NOOP("Sentences", "only fixed activations can be replaced"),
     // Members of one run
     QT_TRANSLATE_NOOP("Sentences", "%1 would be %2 networks in one run, where %3 fit"),
+    QT_TRANSLATE_NOOP("Sentences", "%1 would be %2 networks, where %3 can be planned at once"),
+    QT_TRANSLATE_NOOP("Sentences", "the first %1 of %2 problems"),
+    QT_TRANSLATE_NOOP("Sentences", "have fewer seeds, or make several studies"),
+    QT_TRANSLATE_NOOP("Sentences", "a run has at most %1 members, not %2"),
+    QT_TRANSLATE_NOOP("Sentences", "the key %1 stands twice in one object"),
     QT_TRANSLATE_NOOP("Sentences", "have fewer seeds, or make several runs of a study"),
     QT_TRANSLATE_NOOP("Sentences", "%1 activations with %2 seeds"),
     QT_TRANSLATE_NOOP("Sentences", "%1 activations with their gates and %2 seeds"),
