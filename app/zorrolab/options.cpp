@@ -133,11 +133,6 @@ void readDocuments(const QStringList& words, Options& options) {
     if (!options.data.isEmpty() && !QFileInfo(options.data).isFile()) {
         refuse(QString("%1: there is no such file.").arg(options.data));
     }
-    if (!options.data.isEmpty() && !options.renderFolder.isEmpty()) {
-        refuse(QString("--render %1: measured data ask for their columns first; render a session that holds "
-                       "them.")
-                   .arg(options.data));
-    }
     if (!specs.isEmpty()) {
         options.session = sessionOf(specs);
     }

@@ -25,7 +25,7 @@ enum class Benchmark { none, start, plots, charts };
 
 struct Options {
     QString file;  ///< a session or a run to open; empty for none
-    QString data;  ///< measured data to open, which ask for their columns first; empty for none
+    QString data;  ///< measured data to open, which a window asks about first; empty for none
     QString room;  ///< "explore", "fit", "train" or "compare"; empty: the room shown last
     std::optional<ui::Session> session;  ///< a new session with the curves of the SPECs given
     int textSize = 0;                    ///< in per cent, for this start only; 0: as the user chose last

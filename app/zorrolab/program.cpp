@@ -18,12 +18,24 @@
 #include "app/zorrolab/window/main_window.h"
 #include "app/zorrolab/window/rooms.h"
 #include "core/file/file.h"
+#include "core/fit/data/data_file.h"
 #include "core/library/own_functions.h"
 
 namespace zorro {
 namespace {
 
 enum ExitStatus { done = 0, failed = 1, wrongWords = 2 };
+
+/// A new session with measured data. Nobody can be asked for their columns: they are those that the heading
+/// tells. Throws FileError.
+ui::Session sessionOfData(const QString& path) {
+    ui::Session session = ui::defaultSession();
+    Target points = dataTarget(readDataFile(QFile::encodeName(path).toStdString()),
+                               QFileInfo(path).fileName().toStdString());
+    session.fit.question =
+        ui::withData(session.fit.question, std::make_shared<const Target>(std::move(points)));
+    return session;
+}
 
 void applyOptions(MainWindow& window, ui::ThemeController& themes, const Options& options) {
     if (options.theme) {
@@ -34,6 +46,9 @@ void applyOptions(MainWindow& window, ui::ThemeController& themes, const Options
     }
     if (options.session) {
         window.document().startNew(*options.session);
+    }
+    if (!options.data.isEmpty() && !options.renderFolder.isEmpty()) {
+        window.document().startNew(sessionOfData(options.data));
     }
     if (!options.file.isEmpty()) {
         window.openFile(options.file);

@@ -17,7 +17,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t cellsAlongPlane = 40;
 constexpr std::size_t cellsAlongLine = 256;
 constexpr std::size_t mostClasses = 10;
-constexpr std::size_t mostMembers = 1000;
+constexpr std::size_t mostMapped = 1000;
 constexpr double air = 0.08;           ///< around the examples, in parts of their range
 constexpr double shareOfTime = 0.005;  ///< of the training
 constexpr double fewestSeconds = 0.1;  ///< between two looks
@@ -61,7 +61,7 @@ OutputMapper::OutputMapper(const Dataset& dataset, const torch::Device& device, 
     const bool plane = task_ == Task::classification && dataset.exampleSize() == 2 && dataset.outputs >= 2 &&
                        dataset.outputs <= mostClasses;
     const bool line = task_ == Task::regression && dataset.exampleSize() == 1 && dataset.outputs == 1;
-    if (members > mostMembers || (!plane && !line) || dataset.vocabulary > 0 || dataset.inputs.empty())
+    if (members > mostMapped || (!plane && !line) || dataset.vocabulary > 0 || dataset.inputs.empty())
         return;
     const Edges x = edgesOf(dataset, 0);
     frame_ = {.left = x.lower,

@@ -64,7 +64,6 @@ TEST(Options, MeasuredDataAreOpenedOnceTheWindowIsThere) {
     EXPECT_TRUE(options.file.isEmpty()) << "which is opened before the window is";
     EXPECT_THAT(complaint({path, "gelu"}), HasSubstr("leave out"));
     EXPECT_THAT(complaint({path, "a.zlab"}), HasSubstr("holds one session"));
-    EXPECT_THAT(complaint({"--render", "out", path}), HasSubstr("ask for their columns"));
 }
 
 TEST(Options, ALanguageIsOneThatTheWindowSpeaks) {

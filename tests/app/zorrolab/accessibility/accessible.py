@@ -12,7 +12,7 @@ ROLES = {
     45: "radio menu item", 48: "scroll bar", 50: "separator", 51: "slider", 52: "spin button", 55: "table",
     56: "table cell", 57: "column header", 58: "row header", 61: "text", 62: "toggle button", 65: "tree",
     66: "tree table", 67: "unknown", 69: "window", 75: "application", 79: "entry", 80: "chart", 88: "link",
-    91: "tree item",
+    91: "tree item", 129: "push button menu",
 }
 STATES = {1: "active", 4: "checked", 7: "editable", 8: "enabled", 11: "focusable", 12: "focused", 22: "selectable",
           23: "selected", 25: "showing", 30: "visible", 42: "has popup"}

@@ -4,8 +4,8 @@ import re
 
 # What somebody can do something with, and what they read it by.
 INTERACTIVE = {"check box", "check menu item", "combo box", "entry", "link", "list", "list item", "menu", "menu item",
-               "page tab", "push button", "radio button", "radio menu item", "slider", "spin button", "table", "text",
-               "toggle button", "tree", "tree table", "chart"}
+               "page tab", "push button", "push button menu", "radio button", "radio menu item", "slider", "spin button",
+               "table", "text", "toggle button", "tree", "tree table", "chart"}
 READ = {"label", "filler"}  # text that can be selected, and what scrolls
 PARTS = {"table cell", "column header", "row header", "tree item"}  # they say their content, which may be nothing
 CLASS_NAME = re.compile(r"^(Q[A-Z]\w+|zorro\b.*|\w+::\w+)$")

@@ -79,14 +79,14 @@ TEST(OutputMapper, MembersThatDivergedAndOtherDataHaveNone) {
     const std::vector<OutputMap> maps = trained.maps();
     ASSERT_EQ(maps.size(), 1U);
     EXPECT_EQ(maps[0].member, 1U);
-    OutputMapper digits(datasetOf({.source = "digits", .examples = 20}), at::kCPU);
+    OutputMapper digits(datasetOf({.source = "digits", .examples = 20}), at::kCPU, 2);
     EXPECT_FALSE(digits.isDue(1e9));
     EXPECT_TRUE(digits.look(trained.stacks, 1, 1, 1).empty());
 }
 
 TEST(OutputMapper, LooksMoreRarelyTheLongerARunLasts) {
     Trained trained("moons");
-    OutputMapper mapper(trained.data->dataset, at::kCPU);
+    OutputMapper mapper(trained.data->dataset, at::kCPU, 2);
     EXPECT_TRUE(mapper.isDue(0));
     static_cast<void>(mapper.look(trained.stacks, 1, 0, 1));
     EXPECT_FALSE(mapper.isDue(0.05));
