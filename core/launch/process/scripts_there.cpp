@@ -131,9 +131,18 @@ send_small() {
     send_text learned.json 1073741824
     for name in result.json network.json trainer.log; do send_text "$name"; done
 }
+send_split() { # goes before the first events: who has some of these has it
+    [ "$split" = no ] && [ "$offset" -eq 0 ] && [ -e split.json ] || return 0
+    count=$(($(wc -c <split.json)))
+    printf 'file split.json 0 %s %s\n' "$count" "$count"
+    cat split.json
+    echo
+    split=yes
+}
 send_events() {
     size=$(wc -c 2>/dev/null <events.jsonl) || return 0
     size=$((size))
+    send_split # there since before the first events, be it only since we last looked
     if [ "$size" -lt "$offset" ]; then
         offset=0
         printf 'file events.jsonl 0 0 %s\n\n' "$size"
@@ -146,14 +155,6 @@ send_events() {
         echo
         offset=$((offset + count))
     done
-}
-send_split() { # goes before the first events: who has some of these has it
-    [ "$split" = no ] && [ "$offset" -eq 0 ] && [ -e split.json ] || return 0
-    count=$(($(wc -c <split.json)))
-    printf 'file split.json 0 %s %s\n' "$count" "$count"
-    cat split.json
-    echo
-    split=yes
 }
 send_checkpoint() {
     now=$(ls -din checkpoint.pt 2>/dev/null)

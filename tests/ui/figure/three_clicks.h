@@ -29,19 +29,27 @@ inline FigureStudio* studioOf(QWidget& exports) {
         return nullptr;
     }
     exports.show();
-    // The menu has an event loop of its own.
-    QTimer::singleShot(0, button, [] {
+    // The menu has an event loop of its own, and is there when that begins.
+    QTimer looking;
+    QObject::connect(&looking, &QTimer::timeout, button, [&looking] {
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        for (QAction* action : menu == nullptr ? QList<QAction*>() : menu->actions()) {
+        if (menu == nullptr) {
+            return;
+        }
+        looking.stop();
+        for (QAction* action : menu->actions()) {
             if (action->text() == QStringLiteral("Figure…")) {
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                const QPoint item = menu->actionGeometry(action).center();
+                for (int away = 8; away >= 0; --away) {
+                    QTest::mouseMove(menu, item - QPoint(away, 0));  // nobody means an item without a move
+                }
+                QTest::mouseClick(menu, Qt::LeftButton, {}, item);
                 return;
             }
         }
-        if (menu != nullptr) {
-            menu->close();
-        }
+        menu->close();
     });
+    looking.start(0);
     QTest::mouseClick(button, Qt::LeftButton);
     for (QWidget* each : QApplication::topLevelWidgets()) {
         if (auto* studio = qobject_cast<FigureStudio*>(each); studio != nullptr && studio->isVisible()) {
