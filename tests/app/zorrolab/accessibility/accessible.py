@@ -54,7 +54,7 @@ class Bus:
     def program(self, name):
         """The running program of this name, or None."""
         root = Node(self, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-        return next((each for each in root.children() if each.name() == name), None)
+        return next((each for each in root.children() if each.name_if_there() == name), None)
 
     def press(self, key, modifiers=0):
         """Presses a key, by X11's number of its symbol, with SHIFT | CONTROL | ALT held."""
@@ -91,6 +91,13 @@ class Node:
 
     def name(self):
         return self.get("Accessible", "Name")
+
+    def name_if_there(self):
+        """Empty of a program that has just ended, which the registry still knows."""
+        try:
+            return self.name()
+        except GLib.Error:
+            return ""
 
     def description(self):
         return self.get("Accessible", "Description")

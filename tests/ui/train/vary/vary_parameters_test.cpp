@@ -43,7 +43,7 @@ TEST_F(VaryParametersTest, AParameterIsVariedFromAMenuAndItsChipTakesItBack) {
     EXPECT_EQ(setup.sweep.at("a"), "1,2,4,8");
     bool isSaid = false;
     for (const auto* message : form_->findChildren<InlineMessage*>()) {
-        isSaid = isSaid || message->text().contains("'x' is not a number");
+        isSaid = isSaid || message->text().contains("'x' is not a finite number");
     }
     EXPECT_TRUE(isSaid);
     values->selectAll();
