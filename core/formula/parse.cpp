@@ -183,7 +183,7 @@ private:
 
     NodeId word() {
         const std::size_t begin = position_;
-        while (position_ < text_.size() && (startsWord(text_[position_]) || isDigit(text_[position_]))) {
+        while (position_ < text_.size() && isWordByte(text_[position_])) {
             ++position_;
         }
         const std::string_view name = text_.substr(begin, position_ - begin);
@@ -313,10 +313,10 @@ private:
         if (first == ':') {
             throw mismatch();
         }
-        if (startsWord(first) || isDigit(first) || first == '.') {
+        if (isWordByte(first) || first == '.') {
             const std::size_t end =
                 std::find_if(text_.begin() + static_cast<std::ptrdiff_t>(position_), text_.end(),
-                             [](char c) { return !startsWord(c) && !isDigit(c) && c != '.'; }) -
+                             [](char c) { return !isWordByte(c) && c != '.'; }) -
                 text_.begin();
             throw FormulaError(
                 "unexpected " + inQuotes(text_.substr(position_, end - position_)) + " in the formula",
@@ -408,9 +408,13 @@ ParsedFormula parseFormulaOf(const std::vector<std::string>& variables, std::str
     return parsed(text, {}, &variables);
 }
 
+bool isWordByte(char byte) {
+    return startsWord(byte) || isDigit(byte);
+}
+
 bool canNameVariable(std::string_view text) {
     return !text.empty() && startsWord(text.front()) && findNamedFunction(text) == nullptr &&
-           std::ranges::all_of(text, [](char c) { return startsWord(c) || isDigit(c); });
+           std::ranges::all_of(text, isWordByte);
 }
 
 bool usesParameter(const ParsedFormula& formula, std::size_t parameter) {

@@ -40,6 +40,9 @@ struct ParsedFormula {
 /// likewise.
 [[nodiscard]] ParsedFormula parseFormulaOf(const std::vector<std::string>& variables, std::string_view text);
 
+/// Whether the byte is of words: letters without accents, digits and "_".
+[[nodiscard]] bool isWordByte(char byte);
+
 /// Whether a text is a word that a formula can have, and no function is called so.
 [[nodiscard]] bool canNameVariable(std::string_view text);
 

@@ -45,12 +45,9 @@ struct RunNeeds {
 RunNeeds needsOfARun(const StudyState& state, const Comparison& run) {
     const auto start = std::chrono::steady_clock::now();
     const Comparison some = firstOf(run, run.tuning.fields.empty() ? enoughToSee : run.members.size());
-    TrainerEstimate estimate = estimateAt(state.places.front(), comparisonJson(some));
     const double scale = static_cast<double>(run.members.size()) / static_cast<double>(some.members.size());
-    estimate.bytes = static_cast<std::uint64_t>(scale * static_cast<double>(estimate.bytes));
-    for (double* seconds : {&estimate.seconds, &estimate.widenedSeconds, &estimate.mostSeconds}) {
-        *seconds *= scale;
-    }
+    const TrainerEstimate estimate =
+        scaled(estimateAt(state.places.front(), comparisonJson(some)), scale, scale);
     const std::chrono::duration<double> asked = std::chrono::steady_clock::now() - start;
     return {.estimate = estimate, .startSeconds = asked.count()};
 }

@@ -47,6 +47,14 @@ Comparison firstOf(const Comparison& comparison, std::size_t count) {
     return first;
 }
 
+TrainerEstimate scaled(TrainerEstimate estimate, double memory, double time) {
+    estimate.bytes = static_cast<std::uint64_t>(memory * static_cast<double>(estimate.bytes));
+    for (double* seconds : {&estimate.seconds, &estimate.widenedSeconds, &estimate.mostSeconds}) {
+        *seconds *= time;
+    }
+    return estimate;
+}
+
 RunSize runSize(const Comparison& comparison, const Place& place, std::size_t most) {
     most = std::min(most, mostMembers);
     return comparison.members.size() <= fewEnough ? RunSize{.networks = most}

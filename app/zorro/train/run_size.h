@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/launch/place/place.h"
+#include "core/launch/trainer/trainer_answers.h"
 #include "core/run/comparison/comparison.h"
 
 namespace zorro {
@@ -29,6 +30,9 @@ struct RunSize {
 
 /// The same, asked of any number of networks; where the trainer cannot say, what a run has anywhere.
 [[nodiscard]] RunSize runSizeAsFarAsKnown(const Comparison& comparison, const Place& place);
+
+/// The estimate where so many times as much memory and time are taken.
+[[nodiscard]] TrainerEstimate scaled(TrainerEstimate estimate, double memory, double time);
 
 /// The comparison with the first `count` of its networks.
 [[nodiscard]] Comparison firstOf(const Comparison& comparison, std::size_t count);

@@ -36,14 +36,9 @@ namespace fs = std::filesystem;
 /// What some of the networks show of those of one run, and of all of them.
 TrainerEstimate scaledEstimate(const Comparison& comparison, const Place& place, const RunSize& size) {
     const Comparison some = firstOf(comparison, std::min(enoughToSee, size.networks));
-    TrainerEstimate estimate = estimateAt(place, comparisonJson(some));
-    const double scale = 1 / static_cast<double>(some.members.size());
-    estimate.bytes = static_cast<std::uint64_t>(static_cast<double>(estimate.bytes) * scale *
-                                                static_cast<double>(size.networks));
-    for (double* seconds : {&estimate.seconds, &estimate.widenedSeconds, &estimate.mostSeconds}) {
-        *seconds *= scale * static_cast<double>(comparison.members.size());
-    }
-    return estimate;
+    const auto shown = static_cast<double>(some.members.size());
+    return scaled(estimateAt(place, comparisonJson(some)), static_cast<double>(size.networks) / shown,
+                  static_cast<double>(comparison.members.size()) / shown);
 }
 
 /// "about 12 s, and 24 s where ranges are widened twice".

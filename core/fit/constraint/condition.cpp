@@ -17,11 +17,7 @@ namespace {
 constexpr std::string_view termPrefix = "value_of_f_";
 constexpr std::string_view example = "e.g. odd, f(0)=0, f'>=0 on 0:5 or a<=2*b";
 
-/// As in a formula, so that what is no word here is none there.
-bool isWordByte(char each) {
-    return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
-           each == '_';
-}
+using formula::isWordByte;  // what is no word of a formula is none of a condition
 
 /// Whether x is one of the words of a formula.
 bool hasX(std::string_view formula) {
@@ -75,14 +71,12 @@ public:
         while (at_ < text_.size()) {
             isWordByte(text_[at_]) ? takeWord() : takeByte();
         }
-        termCount = terms_.size();
     }
 
     std::string formula;
     bool isOnRange = false;    ///< has x, or a function without a place
     bool isTermAlone = false;  ///< is nothing else than f, f' or f'' at x
     bool hasTerms = false;
-    std::size_t termCount = 0;  ///< of the relation, with those of the side before
 
 private:
     void takeByte() {
@@ -207,13 +201,13 @@ void findInputs(const Description& family, Relation& relation) {
 }
 
 /// Throws ConditionError where one side is no formula by itself, which says more than that the difference of
-/// both is none.
-void refuseWhatIsNoFormula(const std::string& text, const Side& side) {
+/// both, which have so many terms, is none.
+void refuseWhatIsNoFormula(const std::string& text, const Side& side, std::size_t terms) {
     try {
         (void)formula::parseFormulaOf({"x"}, side.formula);
     } catch (const formula::FormulaError& error) {
         std::string problem = error.problem();
-        for (std::size_t i = side.termCount; i > 0; --i) {
+        for (std::size_t i = terms; i > 0; --i) {
             replaceAll(problem, std::string(termPrefix) + std::to_string(i - 1), "f");
         }
         throw ConditionError(inQuotes(trimmed(text)) + ": " + problem +
@@ -231,8 +225,8 @@ Relation relationBetween(const std::string& left, const std::string& right, bool
     const Side first(left, relation.terms);
     const Side second(right, relation.terms);
     isOnRange = isOnRange || first.isOnRange || second.isOnRange;
-    refuseWhatIsNoFormula(left, first);
-    refuseWhatIsNoFormula(right, second);
+    refuseWhatIsNoFormula(left, first, relation.terms.size());
+    refuseWhatIsNoFormula(right, second, relation.terms.size());
     try {
         relation.difference = makeExpression("(" + first.formula + ")-(" + second.formula + ")+0*x");
     } catch (const SpecError& error) {

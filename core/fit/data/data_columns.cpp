@@ -103,8 +103,8 @@ private:
         columns.predictors = predictors_;
         std::optional<std::size_t> x = called(values, 'x');
         std::optional<std::size_t> y = called(values, 'y');
-        if (!(x &&
-              y)) {  // x alone may be what was measured, as in "t, x", and y in front a place, as in "y, z"
+        // x alone may be what was measured, as in "t, x", and y in front a place, as in "y, z".
+        if (!(x && y)) {
             x = x && isComputed(*x) ? x : std::nullopt;
             y = y && *y == values.front() && predictors_.empty() && !isComputed(*y) ? std::nullopt : y;
         }
