@@ -15,7 +15,7 @@ StackedTraining::StackedTraining(const Comparison& comparison, const torch::Devi
     : comparison_(comparison),
       device_(device),
       data_(prepareData(comparison, device)),
-      mapper_(data_.dataset, device),
+      mapper_(data_.dataset, device, comparison_.members.size()),
       writing_(!device.is_cpu()) {
     const StackPlan plan = planStacksOn(device, comparison_, std::numeric_limits<std::size_t>::max());
     for (const auto& members : plan)
