@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <vector>
 
@@ -104,6 +105,10 @@ Json finiteOrNull(double value) {
 
 Json finiteOrNull(const std::optional<double>& value) {
     return value ? finiteOrNull(*value) : Json();
+}
+
+double numberOrNan(const Json& value) {
+    return value.is_null() ? std::numeric_limits<double>::quiet_NaN() : value.get<double>();
 }
 
 }  // namespace zorro

@@ -43,5 +43,7 @@ public:
 /// A number, or null where it is not finite or not known.
 [[nodiscard]] Json finiteOrNull(double value);
 [[nodiscard]] Json finiteOrNull(const std::optional<double>& value);
+/// The number again, NaN for null. Throws Json::exception where the value is neither.
+[[nodiscard]] double numberOrNan(const Json& value);
 
 }  // namespace zorro

@@ -1,7 +1,5 @@
 #include "core/launch/trainer/trainer_answers.h"
 
-#include <limits>
-
 #include "core/file/file.h"
 #include "core/launch/trainer/answer_json.h"
 #include "core/run/comparison/comparison_issue.h"
@@ -47,10 +45,6 @@ void requireNoIssue(const ProgramAnswer& answer) {
     }
 }
 
-double secondsIn(const Json& json) {
-    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
-}
-
 std::vector<PlannedLayer> layersIn(const Json& estimate) {
     std::vector<PlannedLayer> layers;
     for (const Json& layer : estimate.value("layers", Json::array())) {
@@ -66,10 +60,10 @@ std::vector<PlannedLayer> layersIn(const Json& estimate) {
 TrainerEstimate readEstimate(const ProgramAnswer& answer) {
     requireNoIssue(answer);
     return readTrainerJson(answer, [](const Json& json) -> TrainerEstimate {
-        const double seconds = secondsIn(json.at("seconds"));
+        const double seconds = numberOrNan(json.at("seconds"));
         // Trainers of earlier versions knew of the first of these only.
         const auto secondsCalled = [&](const char* key) {
-            return json.contains(key) ? secondsIn(json[key]) : seconds;
+            return json.contains(key) ? numberOrNan(json[key]) : seconds;
         };
         return {.parameters = readCounts(json),
                 .steps = json.at("steps").get<std::uint64_t>(),

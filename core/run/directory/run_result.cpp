@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <string_view>
 
 #include "core/file/file.h"
@@ -16,10 +15,6 @@ namespace {
 /// In the order of RunState.
 constexpr std::array<std::string_view, 6> stateNames{"prepared", "running", "paused",
                                                      "finished", "stopped", "failed"};
-
-double numberOrMissing(const Json& json) {
-    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
-}
 
 /// Of a member as it is written now, or as format 1 had it: when its training loss diverged, or nothing.
 std::optional<MemberFailure> readFailure(const Json& member) {
@@ -90,7 +85,7 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
                 const Json value = result.failures.back()
                                        ? Json()
                                        : member.value(std::string(describe(quantity).name), Json());
-                result.evaluated[quantity].push_back(numberOrMissing(value));
+                result.evaluated[quantity].push_back(numberOrNan(value));
             }
         }
         return result.failures.empty() || result.failures.size() == members ? std::optional(result)

@@ -20,17 +20,13 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-double numberIn(const Json& json) {
-    return json.is_null() ? unknown : json.get<double>();
-}
-
 LearnedNetwork networkIn(const Json& json) {
     LearnedNetwork network;
     for (const Json& sets : json) {
         LearnedLayer layer;
         for (const Json& numbers : sets) {
             ParameterSet set;
-            for (const Json& number : numbers) set.push_back(numberIn(number));
+            for (const Json& number : numbers) set.push_back(numberOrNan(number));
             layer.push_back(std::move(set));
         }
         network.push_back(std::move(layer));

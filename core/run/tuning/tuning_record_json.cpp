@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -99,9 +98,7 @@ TuningRung rungIn(const Json& json) {
             continue;
         rung.scores.push_back(scoreIn(each.at("score")));
         std::vector<double>& figures = rung.figures.emplace_back();
-        for (const Json& figure : each.at("figures"))
-            figures.push_back(figure.is_null() ? std::numeric_limits<double>::quiet_NaN()
-                                               : figure.get<double>());
+        for (const Json& figure : each.at("figures")) figures.push_back(numberOrNan(figure));
     }
     return rung;
 }

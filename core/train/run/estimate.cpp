@@ -6,11 +6,13 @@
 #include <memory>
 #include <vector>
 
+#include "core/run/events/event_line.h"
 #include "core/run/members/member_group.h"
 #include "core/run/tuning/tuning_text.h"
 #include "core/text/text.h"
 #include "core/train/layers/dense_layer.h"
 #include "core/train/measure/learned_record.h"
+#include "core/train/measure/records.h"
 #include "core/train/optimizer/update_rules.h"
 #include "core/train/run/device.h"
 #include "core/train/run/training_data.h"
@@ -24,6 +26,10 @@ namespace zorro {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 constexpr std::uint64_t never = 1'000'000'000;  ///< a step that no comparison comes to
 /// What a network takes of this machine's memory while its records and the map of its outputs are written: of
@@ -40,10 +46,15 @@ public:
         threads_ = threadsFor(device, plan.size());
         // Stacks of about one size take turns: one for each thread is enough to see.
         turns_ = (plan.size() + threads_ - 1) / threads_;
+        const Clock::time_point start = Clock::now();
         for (std::size_t i = 0; i < threads_; ++i)
             stacks_.push_back(std::make_unique<Stack>(comparison_, plan[i], data, device));
+        building_ = static_cast<double>(turns_) * secondsSince(start);
         static_cast<void>(seconds(never, never, 0));  // the first step allocates
     }
+
+    /// Of making the networks.
+    [[nodiscard]] double building() const { return building_; }
 
     /// Of one step of all members, on average over so many seconds, at least one step.
     double seconds(std::size_t recordEvery, std::size_t validateEvery, double enough) {
@@ -57,7 +68,7 @@ public:
         do {
             makeOne();
             ++count;
-            passed = std::chrono::duration<double>(Clock::now() - start).count();
+            passed = secondsSince(start);
         } while (passed < enough);
         return static_cast<double>(turns_) * passed / count;
     }
@@ -72,7 +83,10 @@ public:
 
 private:
     void makeOne() {
-        static_cast<void>(makeSteps(stacks_, {.first = step_, .end = step_ + 1, .total = never}, threads_));
+        const MeasurementTable table =
+            makeSteps(stacks_, {.first = step_, .end = step_ + 1, .total = never}, threads_);
+        if (!table.front().empty())
+            written_ += eventLine(eventBatch(stacks_, table, 1, 1)).size();
         synchronize(device_);
         ++step_;
     }
@@ -82,7 +96,9 @@ private:
     double usedBefore_;
     std::size_t threads_ = 1;
     std::size_t turns_ = 1;
-    std::uint64_t step_ = 1;  ///< the very first is always validated
+    double building_ = 0;
+    std::uint64_t step_ = 1;   ///< the very first is always validated
+    std::size_t written_ = 0;  ///< bytes of records
     Stacks stacks_;
 };
 
@@ -98,6 +114,12 @@ struct SeenTraining {
     double bytesOfMember = 0;
 };
 
+/// The evaluation of what was trained, in validations while it is trained, which look at some examples.
+double evaluationsAtTheEnd(const TrainingData& data) {
+    const auto watched = static_cast<double>(data.watched.numel());
+    return watched > 0 ? static_cast<double>(data.validation.numel() + data.test.numel()) / watched : 0;
+}
+
 SeenTraining seenTraining(const Comparison& comparison, const TrainingData& data, const torch::Device& device,
                           std::uint64_t steps) {
     constexpr double enough = 0.3;
@@ -108,9 +130,11 @@ SeenTraining seenTraining(const Comparison& comparison, const TrainingData& data
     const double recorded = clock.seconds(1, never, enough / 4);
     const double validated = clock.seconds(1, 1, 0);
     const double all = static_cast<double>(steps);
-    const double seconds =
-        all * plain + all / static_cast<double>(training.recordEvery) * std::max(0.0, recorded - plain) +
-        (1 + all / static_cast<double>(training.validateEvery)) * std::max(0.0, validated - plain);
+    const double records = all / static_cast<double>(training.recordEvery);
+    const double validations =
+        1 + all / static_cast<double>(training.validateEvery) + evaluationsAtTheEnd(data);
+    const double seconds = clock.building() + all * plain + records * std::max(0.0, recorded - plain) +
+                           validations * std::max(0.0, validated - plain);
     return {.seconds = seconds, .bytesOfMember = clock.bytesOfMember()};
 }
 

@@ -74,5 +74,11 @@ TEST(JsonText, WritesWhatIsNoNumberAsText) {
               R"([0.1,"inf","-inf","nan"])");
 }
 
+TEST(JsonText, NullIsANumberThatIsNotKnown) {
+    EXPECT_TRUE(std::isnan(numberOrNan(parseJson("null"))));
+    EXPECT_EQ(numberOrNan(parseJson("-2.5e-3")), -0.0025);
+    EXPECT_THROW(static_cast<void>(numberOrNan(parseJson("\"2.5\""))), Json::exception);
+}
+
 }  // namespace
 }  // namespace zorro
