@@ -1,18 +1,16 @@
 #include "core/train/measure/output_mapper.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <iterator>
 #include <limits>
 
+#include "core/train/clock.h"
 #include "core/train/stack/stack_steps.h"
 
 namespace zorro {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t cellsAlongPlane = 40;
 constexpr std::size_t cellsAlongLine = 256;
@@ -94,7 +92,7 @@ std::vector<OutputMap> OutputMapper::look(const Stacks& stacks, std::uint64_t st
     std::vector<std::vector<OutputMap>> ofStack(stacks.size());
     sideBySide(stacks.size(), threads, [&](std::size_t i) { ofStack[i] = mapsOf(*stacks[i], step); });
     for (std::vector<OutputMap>& maps : ofStack) std::move(maps.begin(), maps.end(), std::back_inserter(all));
-    const double spent = std::chrono::duration<double>(Clock::now() - start).count();
+    const double spent = secondsSince(start);
     // The first look warms caches up and says little of what the next ones take.
     const double untilAffordable = next_ > 0 ? spent / shareOfTime : 0;
     next_ = seconds + std::max({fewestSeconds, untilAffordable, growth * seconds});

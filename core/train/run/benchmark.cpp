@@ -12,14 +12,13 @@
 #include "core/train/activation/formula/formula_operator.h"
 #include "core/train/activation/reference_activation.h"
 #include "core/train/activation/zorro_operator.h"
+#include "core/train/clock.h"
 #include "core/train/run/device.h"
 #include "core/train/tensor.h"
 
 namespace zorro {
 
 namespace {
-
-using BenchmarkClock = std::chrono::steady_clock;
 
 constexpr double secondsOfWarmUp = 0.1;
 constexpr double secondsOfTiming = 0.3;
@@ -70,13 +69,13 @@ public:
 
     Seconds step() const {
         synchronize(device_);
-        const BenchmarkClock::time_point start = BenchmarkClock::now();
+        const Clock::time_point start = Clock::now();
         const Tensor f = forward();
         synchronize(device_);
-        const BenchmarkClock::time_point between = BenchmarkClock::now();
+        const Clock::time_point between = Clock::now();
         const auto gradients = torch::autograd::grad({f}, {x_}, {gradient_});
         synchronize(device_);
-        const BenchmarkClock::time_point end = BenchmarkClock::now();
+        const Clock::time_point end = Clock::now();
         return {std::chrono::duration<double>(between - start).count(),
                 std::chrono::duration<double>(end - between).count()};
     }
@@ -113,17 +112,14 @@ double medianOf(std::vector<double> values) {
 
 ActivationTiming timeActivation(const Curve& curve, std::int64_t elements, const c10::Device& device) {
     const TimedActivation activation(curve, elements, device);
-    const auto secondsSince = [](BenchmarkClock::time_point start) {
-        return std::chrono::duration<double>(BenchmarkClock::now() - start).count();
-    };
-    const BenchmarkClock::time_point start = BenchmarkClock::now();
+    const Clock::time_point start = Clock::now();
     do static_cast<void>(activation.step());
     while (secondsSince(start) < secondsOfWarmUp);
 
     std::vector<double> forward;
     std::vector<double> backward;
     std::vector<double> both;
-    const BenchmarkClock::time_point timed = BenchmarkClock::now();
+    const Clock::time_point timed = Clock::now();
     while (both.size() < fewestRepetitions ||
            (both.size() < mostRepetitions && secondsSince(timed) < secondsOfTiming)) {
         const TimedActivation::Seconds seconds = activation.step();

@@ -1,7 +1,6 @@
 #include "core/train/run/estimate.h"
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 #include <memory>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "core/run/members/member_group.h"
 #include "core/run/tuning/tuning_text.h"
 #include "core/text/text.h"
+#include "core/train/clock.h"
 #include "core/train/layers/dense_layer.h"
 #include "core/train/measure/learned_record.h"
 #include "core/train/measure/records.h"
@@ -24,12 +24,6 @@
 namespace zorro {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 constexpr std::uint64_t never = 1'000'000'000;  ///< a step that no comparison comes to
 /// What a network takes of this machine's memory while its records and the map of its outputs are written: of

@@ -2,7 +2,6 @@
 
 #include <ATen/Context.h>
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <limits>
 #include <torch/version.h>
@@ -18,6 +17,7 @@
 #include "core/run/learned/layer_curve.h"
 #include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
+#include "core/train/clock.h"
 #include "core/train/evaluation/final_evaluation.h"
 #include "core/train/measure/learned_record.h"
 #include "core/train/measure/output_mapper.h"
@@ -40,13 +40,7 @@ namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
 constexpr double secondsBetweenFlushes = 0.08;
-
-double secondsSince(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 /// One comparison while it is trained.
 class Trainer {

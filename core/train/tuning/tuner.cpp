@@ -2,7 +2,6 @@
 
 #include <ATen/Context.h>
 #include <algorithm>
-#include <chrono>
 #include <limits>
 #include <optional>
 #include <string>
@@ -13,6 +12,7 @@
 #include "core/run/process/trainer_process.h"
 #include "core/run/tuning/tuning_record.h"
 #include "core/run/tuning/tuning_text.h"
+#include "core/train/clock.h"
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
 #include "core/train/run/pause.h"
@@ -35,14 +35,8 @@ struct TuningStage {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
-
 constexpr std::uint64_t never = 1'000'000'000;  ///< a step that no comparison comes to
 constexpr double secondsBetweenLooks = 0.1;     ///< at what somebody asks of the trainer
-
-double secondsSince(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 /// The state of every network, in the order of the trial's members, as views.
 std::vector<std::vector<Tensor>> statesOf(const TuningStage& stage) {
