@@ -87,6 +87,7 @@ int estimate(const std::string& path) {
                                       {"gated", zorro::gatedJson(needed.gated)},
                                       {"steps", needed.steps},
                                       {"bytes", needed.bytes},
+                                      {"bytes_of_one_more", needed.bytesOfOneMore},
                                       {"free_bytes", needed.freeBytes},
                                       {"seconds", needed.seconds},
                                       {"widened_seconds", needed.widenedSeconds},

@@ -45,9 +45,8 @@ struct RunNeeds {
 RunNeeds needsOfARun(const StudyState& state, const Comparison& run) {
     const auto start = std::chrono::steady_clock::now();
     const Comparison some = firstOf(run, run.tuning.fields.empty() ? enoughToSee : run.members.size());
-    const double scale = static_cast<double>(run.members.size()) / static_cast<double>(some.members.size());
-    const TrainerEstimate estimate =
-        scaled(estimateAt(state.places.front(), comparisonJson(some)), scale, scale);
+    const TrainerEstimate estimate = scaled(estimateAt(state.places.front(), comparisonJson(some)),
+                                            some.members.size(), run.members.size(), run.members.size());
     const std::chrono::duration<double> asked = std::chrono::steady_clock::now() - start;
     return {.estimate = estimate, .startSeconds = asked.count()};
 }

@@ -15,14 +15,21 @@ namespace {
 /// To ask takes about two seconds; so many networks that a machine trains at all have room together.
 constexpr std::size_t fewEnough = 100;
 
+double bytesOfOneMore(const TrainerEstimate& estimate, double shown) {
+    return estimate.bytesOfOneMore > 0 ? estimate.bytesOfOneMore
+                                       : static_cast<double>(estimate.bytes) / shown;
+}
+
 /// What a tuning takes is the same for all runs: it is left out.
 RunSize askedSize(const Comparison& comparison, const Place& place, std::size_t most) {
     Comparison some = firstOf(comparison, enoughToSee);
     some.tuning = {};
     const TrainerEstimate estimate = estimateAt(place, comparisonJson(some));
     const auto networks = static_cast<double>(some.members.size());
-    const std::size_t fit = networksThatFit(static_cast<double>(estimate.bytes) / networks,
-                                            static_cast<double>(estimate.freeBytes));
+    const double each = bytesOfOneMore(estimate, networks);
+    const double together = std::max(0.0, static_cast<double>(estimate.bytes) - each * networks);
+    const auto free = static_cast<double>(estimate.freeBytes);
+    const std::size_t fit = networksThatFit(each, free > 0 ? std::max(1.0, free - together) : 0);
     return {.networks = std::min(most, fit),
             .freeBytes = fit < most ? static_cast<double>(estimate.freeBytes) : 0,
             .secondsEach = estimate.seconds / networks};
@@ -47,10 +54,12 @@ Comparison firstOf(const Comparison& comparison, std::size_t count) {
     return first;
 }
 
-TrainerEstimate scaled(TrainerEstimate estimate, double memory, double time) {
-    estimate.bytes = static_cast<std::uint64_t>(memory * static_cast<double>(estimate.bytes));
+TrainerEstimate scaled(TrainerEstimate estimate, std::size_t shown, std::size_t networks, std::size_t all) {
+    const auto known = static_cast<double>(shown);
+    const double more = static_cast<double>(networks) - known;
+    estimate.bytes += static_cast<std::uint64_t>(more * bytesOfOneMore(estimate, known));
     for (double* seconds : {&estimate.seconds, &estimate.widenedSeconds, &estimate.mostSeconds}) {
-        *seconds *= time;
+        *seconds *= static_cast<double>(all) / known;
     }
     return estimate;
 }

@@ -31,8 +31,9 @@ struct RunSize {
 /// The same, asked of any number of networks; where the trainer cannot say, what a run has anywhere.
 [[nodiscard]] RunSize runSizeAsFarAsKnown(const Comparison& comparison, const Place& place);
 
-/// The estimate where so many times as much memory and time are taken.
-[[nodiscard]] TrainerEstimate scaled(TrainerEstimate estimate, double memory, double time);
+/// What `shown` networks need as that of a run of `networks`; the time is that of runs with `all` of them.
+[[nodiscard]] TrainerEstimate scaled(TrainerEstimate estimate, std::size_t shown, std::size_t networks,
+                                     std::size_t all);
 
 /// The comparison with the first `count` of its networks.
 [[nodiscard]] Comparison firstOf(const Comparison& comparison, std::size_t count);

@@ -36,9 +36,8 @@ namespace fs = std::filesystem;
 /// What some of the networks show of those of one run, and of all of them.
 TrainerEstimate scaledEstimate(const Comparison& comparison, const Place& place, const RunSize& size) {
     const Comparison some = firstOf(comparison, std::min(enoughToSee, size.networks));
-    const auto shown = static_cast<double>(some.members.size());
-    return scaled(estimateAt(place, comparisonJson(some)), static_cast<double>(size.networks) / shown,
-                  static_cast<double>(comparison.members.size()) / shown);
+    return scaled(estimateAt(place, comparisonJson(some)), some.members.size(), size.networks,
+                  comparison.members.size());
 }
 
 /// "about 12 s, and 24 s where ranges are widened twice".

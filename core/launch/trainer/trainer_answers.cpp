@@ -68,6 +68,7 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
         return {.parameters = readCounts(json),
                 .steps = json.at("steps").get<std::uint64_t>(),
                 .bytes = json.at("bytes").get<std::uint64_t>(),
+                .bytesOfOneMore = json.value("bytes_of_one_more", 0.0),
                 .freeBytes = json.value("free_bytes", std::uint64_t{0}),
                 .seconds = seconds,
                 .widenedSeconds = secondsCalled("widened_seconds"),

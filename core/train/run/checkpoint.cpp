@@ -73,10 +73,10 @@ std::string_view unsealed(std::string_view bytes) {
 }  // namespace
 
 void writeCheckpoint(const std::filesystem::path& run, const Checkpoint& checkpoint, const char* file) {
-    const std::vector<char> archive = torch::jit::pickle_save(asValue(checkpoint));
-    std::string bytes(archive.begin(), archive.end());
-    bytes += seal(bytes);
-    replaceFile(run / file, bytes);
+    std::vector<char> bytes = torch::jit::pickle_save(asValue(checkpoint));  // of many networks gigabytes
+    const std::string end = seal({bytes.data(), bytes.size()});
+    bytes.insert(bytes.end(), end.begin(), end.end());
+    replaceFile(run / file, {bytes.data(), bytes.size()});
 }
 
 std::optional<Checkpoint> readCheckpoint(const std::filesystem::path& run, const char* file) {

@@ -26,10 +26,20 @@ namespace zorro {
 namespace {
 
 constexpr std::uint64_t never = 1'000'000'000;  ///< a step that no comparison comes to
-/// What a network takes of this machine's memory while its records and the map of its outputs are written: of
-/// 30,000 networks of an mlp on moons 28 kB each, beside those of weights and activations.
-constexpr double recordBytes = 28e3;
+/// What a network takes of this machine's memory beside its numbers, for what is recorded and said of it: of
+/// 30,000 networks with 42 parameters 17 kB each.
+constexpr double recordBytes = 17e3;
+/// A checkpoint while it is written, in what networks take between two steps: all but gradients, and memory
+/// that was too small for it.
+constexpr double savingShare = 1.5;
 constexpr double enoughToMeasure = 100;  ///< members whose memory is seen beside that of a process
+
+/// What the members that make steps at the same time take of the device's memory, and which share of all they
+/// are.
+struct SeenMemory {
+    double bytes = 0;
+    double share = 1;
+};
 
 /// Makes some steps of a comparison to see how long they take.
 class StepClock {
@@ -38,6 +48,7 @@ public:
         : comparison_(comparison), device_(device), usedBefore_(usedMemory(device)) {
         const StackPlan plan = planStacksOn(device, comparison, std::numeric_limits<std::size_t>::max());
         threads_ = threadsFor(device, plan.size());
+        all_ = static_cast<double>(comparison.members.size());
         // Stacks of about one size take turns: one for each thread is enough to see.
         turns_ = (plan.size() + threads_ - 1) / threads_;
         const Clock::time_point start = Clock::now();
@@ -67,12 +78,12 @@ public:
         return static_cast<double>(turns_) * passed / count;
     }
 
-    /// What a member takes of the device's memory, by those that made steps here; 0 where these are so few
-    /// that they drown in what a process keeps.
-    [[nodiscard]] double bytesOfMember() const {
+    /// No bytes where members are so few that they drown in what a process keeps.
+    [[nodiscard]] SeenMemory memory() const {
         double members = 0;
         for (const auto& stack : stacks_) members += static_cast<double>(stack->members().size());
-        return members < enoughToMeasure ? 0 : std::max(0.0, usedMemory(device_) - usedBefore_) / members;
+        return {.bytes = members < enoughToMeasure ? 0 : std::max(0.0, usedMemory(device_) - usedBefore_),
+                .share = members / all_};
     }
 
 private:
@@ -90,6 +101,7 @@ private:
     double usedBefore_;
     std::size_t threads_ = 1;
     std::size_t turns_ = 1;
+    double all_;  ///< members
     double building_ = 0;
     std::uint64_t step_ = 1;   ///< the very first is always validated
     std::size_t written_ = 0;  ///< bytes of records
@@ -105,7 +117,7 @@ void makeFirstStep(Comparison comparison, const TrainingData& data, const torch:
 /// What some steps have shown of a whole training.
 struct SeenTraining {
     double seconds = std::numeric_limits<double>::quiet_NaN();
-    double bytesOfMember = 0;
+    SeenMemory memory = {};
 };
 
 /// The evaluation of what was trained, in validations while it is trained, which look at some examples.
@@ -129,7 +141,7 @@ SeenTraining seenTraining(const Comparison& comparison, const TrainingData& data
         1 + all / static_cast<double>(training.validateEvery) + evaluationsAtTheEnd(data);
     const double seconds = clock.building() + all * plain + records * std::max(0.0, recorded - plain) +
                            validations * std::max(0.0, validated - plain);
-    return {.seconds = seconds, .bytesOfMember = clock.bytesOfMember()};
+    return {.seconds = seconds, .memory = clock.memory()};
 }
 
 std::string taskWords(const Dataset& dataset) {
@@ -194,6 +206,16 @@ double allParameters(const Comparison& comparison, const ParameterCounts& counts
     return all;
 }
 
+/// What members take of the device's memory between two steps: parameters, their gradients, and what the
+/// optimiser remembers.
+double bytesAtRest(const Comparison& comparison, const Parameters& parameters,
+                   const ParameterCounts& counts) {
+    const double copies =
+        2 + static_cast<double>(updateRule(comparison.optimizer.kind).moments(comparison.optimizer));
+    return copies * static_cast<double>(parameters.values().element_size()) *
+           allParameters(comparison, counts);
+}
+
 /// What the tuning takes before: its candidates are as large as the members, and cost as much an update.
 void addTuning(const Comparison& comparison, const TrainingData& data, TrainingEstimate& estimate) {
     const TuningRecord record =
@@ -209,7 +231,9 @@ void addTuning(const Comparison& comparison, const TrainingData& data, TrainingE
     estimate.seconds = secondsWith(budget.updates);
     estimate.widenedSeconds = secondsWith(budget.widenedUpdates);
     estimate.mostSeconds = secondsWith(budget.mostUpdates);
-    estimate.bytes *= std::max(1.0, static_cast<double>(budget.candidates) * networks / members);
+    const double asMany = std::max(1.0, static_cast<double>(budget.candidates) * networks / members);
+    estimate.bytes *= asMany;
+    estimate.bytesOfOneMore *= asMany;
     estimate.tuning = budgetSentence(record, comparison.tuning);
 }
 
@@ -224,31 +248,29 @@ TrainingEstimate estimateTraining(const Comparison& asked) {
     const Stacks counted = oneOfEach(comparison, data);
     const Stack& one = *counted.front();
     const ParameterCounts counts = parameterCounts(comparison, counted);
-    // Parameters, their gradients, and what the optimiser remembers.
-    const double copies =
-        2 + static_cast<double>(updateRule(comparison.optimizer.kind).moments(comparison.optimizer));
     const double members = static_cast<double>(comparison.members.size());
-    const double numberBytes = static_cast<double>(one.parameters().values().element_size());
-    TrainingEstimate estimate{
-        .parameters = counts,
-        .layers = layersOf(one.parameters()),
-        .gated = one.gatedSize(),
-        .steps = steps,
-        .bytes = numberBytes * copies * allParameters(comparison, counts) + one.activationBytes() * members,
-        .freeBytes = freeMemory(device),
-        .seconds = std::numeric_limits<double>::quiet_NaN(),
-        .device = deviceDescription(device),
-        .notes = notesOn(comparison, data)};
+    const double atRest = bytesAtRest(comparison, one.parameters(), counts);
+    TrainingEstimate estimate{.parameters = counts,
+                              .layers = layersOf(one.parameters()),
+                              .gated = one.gatedSize(),
+                              .steps = steps,
+                              .bytes = atRest + one.activationBytes() * members,
+                              .freeBytes = freeMemory(device),
+                              .seconds = std::numeric_limits<double>::quiet_NaN(),
+                              .device = deviceDescription(device),
+                              .notes = notesOn(comparison, data)};
     try {
         const SeenTraining seen = device.is_cpu() ? seenTraining(comparison, data, device, estimate.steps)
                                                   : seenTraining(comparison, prepareData(comparison, device),
                                                                  device, estimate.steps);
         estimate.seconds = seen.seconds;
-        estimate.bytes = std::max(estimate.bytes, members * seen.bytesOfMember);
+        if (seen.memory.bytes > 0)
+            estimate.bytes = seen.memory.bytes + std::max(0.0, 1 - seen.memory.share) * atRest;
     } catch (const c10::Error&) {  // e.g. memory ran out, which training gets around
     }
-    if (device.is_cpu())
-        estimate.bytes += members * recordBytes;
+    const double beside = device.is_cpu() ? savingShare * atRest + members * recordBytes : 0;
+    estimate.bytes += beside;
+    estimate.bytesOfOneMore = (atRest + beside) / members;
     estimate.widenedSeconds = estimate.mostSeconds = estimate.seconds;
     if (!comparison.tuning.fields.empty())
         addTuning(comparison, data, estimate);

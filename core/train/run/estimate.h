@@ -25,9 +25,10 @@ struct TrainingEstimate {
     std::vector<EstimatedLayer> layers;
     std::optional<GatedSize> gated;  ///< see Stack::gatedSize()
     std::uint64_t steps = 0;
-    double bytes = 0;      ///< of all members, counted; of many what some steps have shown, if more
-    double freeBytes = 0;  ///< of the device; 0: not known
-    double seconds = 0;    ///< from some steps that were made to see, about a second of them; NaN: unknown
+    double bytes = 0;           ///< of all members, counted; of many what some steps have shown, if more
+    double bytesOfOneMore = 0;  ///< of a further member, which does not make steps beside all others
+    double freeBytes = 0;       ///< of the device; 0: not known
+    double seconds = 0;  ///< from some steps that were made to see, about a second of them; NaN: unknown
     double widenedSeconds = 0;  ///< the same where a tuning widens its ranges twice
     double mostSeconds = 0;     ///< and where it drops nothing before the end, since networks learn late
     std::string device;
