@@ -252,6 +252,9 @@ TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
     EXPECT_EQ(estimate.steps, 30U);
     EXPECT_GT(estimate.seconds, 0);
     EXPECT_LT(estimate.seconds, 10);
+    // Numbers of four bytes: parameters, their gradients and two moments of Adam.
+    EXPECT_GT(estimate.bytesOfOneMore, 4.0 * 4 * each);
+    EXPECT_LT(estimate.bytesOfOneMore, estimate.bytes / 6);
     comparison.members.resize(1);
     EXPECT_NEAR(estimateTraining(comparison).bytes * 6, estimate.bytes, 1);
 }
