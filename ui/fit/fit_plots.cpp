@@ -18,9 +18,11 @@ AxisRange calmRange(const AxisRange& now, const AxisRange& wanted) {
     return contains && lengthOf(wanted) > 0.5 * lengthOf(now) ? now : wanted;
 }
 
-/// The range with room for the line of the title above what it holds.
-AxisRange belowTitle(const AxisRange& range) {
-    return {range.lower, range.upper + titleShare * lengthOf(range)};
+/// The range with room above what it holds for the line of the title, and below it where a label may stand
+/// there.
+AxisRange belowTitle(const AxisRange& range, bool hasLabels) {
+    const double room = titleShare * lengthOf(range);
+    return {range.lower - (hasLabels ? room : 0), range.upper + room};
 }
 
 void append(std::vector<double>& all, const std::vector<double>& more) {
@@ -293,7 +295,7 @@ AxisRange FitPlots::fittedRange(int plot) {
             append(values, fitSamples_.df);
             break;
     }
-    return belowTitle(rangeAround(values, yRanges()[static_cast<std::size_t>(plot)]));
+    return belowTitle(rangeAround(values, yRanges()[static_cast<std::size_t>(plot)]), plot == residualPanel);
 }
 
 void FitPlots::showReadout(int plot, double x, double y) {
