@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <optional>
 #include <sys/socket.h>
@@ -56,9 +58,30 @@ bool compositorAnswers(const QByteArray& display) {
     return answers(display.startsWith('/') ? display : qgetenv("XDG_RUNTIME_DIR") + '/' + display);
 }
 
-bool hasWaylandPlugin() {
+bool hasPlugin(const QString& platform) {
     const QDir platforms(QLibraryInfo::path(QLibraryInfo::PluginsPath) + "/platforms");
-    return !platforms.entryList({"libqwayland*"}).isEmpty();
+    return !platforms.entryList({"libq" + platform + "*"}).isEmpty();
+}
+
+/// What the watch that lives has seen.
+struct Watched {
+    int status = 0;
+    QString messages;
+    QtMessageHandler others = nullptr;
+};
+Watched watched;
+
+/// Qt has no other place where it tells that it will end the program.
+void watchMessages(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (type == QtFatalMsg) {
+        std::fprintf(stderr, "zorrolab: %s\n", platformProblem(watched.messages + message).c_str());
+        std::_Exit(watched.status);
+    }
+    if (QByteArray(context.category).startsWith("qt.qpa")) {
+        watched.messages += message + '\n';
+    } else if (watched.others != nullptr) {
+        watched.others(type, context, message);
+    }
 }
 
 }  // namespace
@@ -74,7 +97,7 @@ std::string displayProblem() {
     }
     const bool hasServer = !display.isEmpty() && serverAnswers(display);
     const bool hasCompositor = !wayland.isEmpty() && compositorAnswers(wayland);
-    if (hasServer || (hasCompositor && hasWaylandPlugin())) {
+    if (hasServer || (hasCompositor && hasPlugin("wayland"))) {
         return {};
     }
     if (hasCompositor) {
@@ -83,6 +106,34 @@ std::string displayProblem() {
     const QByteArray named = display.isEmpty() ? "WAYLAND_DISPLAY is '" + wayland : "DISPLAY is '" + display;
     return (named + "', and no server answers there; start it, or set the right one").toStdString() +
            withoutDisplay;
+}
+
+std::string platformProblem(const QString& messages) {
+    const QString named = qEnvironmentVariable("QT_QPA_PLATFORM");
+    const QString platform = named.section(';', 0, 0).section(':', 0, 0);
+    if (!named.isEmpty() && !hasPlugin(platform)) {
+        return ("QT_QPA_PLATFORM is '" + named + "', and Qt has no such plugin here; unset it" +
+                (platform.startsWith("wayland") ? ", or install qt6-wayland" : ""))
+            .toStdString();
+    }
+    if (messages.contains("could not connect to display")) {
+        return ("the X server of DISPLAY '" + qEnvironmentVariable("DISPLAY") +
+                "' cannot be reached or lets nobody in; set DISPLAY and XAUTHORITY right")
+                   .toStdString() +
+               withoutDisplay;
+    }
+    if (messages.contains("xcb-cursor0")) {
+        return "Qt's plugin for X lacks a library; install libxcb-cursor0";
+    }
+    return "no window can be shown: " + messages.section('\n', 0, 0).toStdString() + withoutDisplay;
+}
+
+PlatformWatch::PlatformWatch(int status) : before_(qInstallMessageHandler(watchMessages)) {
+    watched = {.status = status, .messages = {}, .others = before_};
+}
+
+PlatformWatch::~PlatformWatch() {
+    qInstallMessageHandler(before_);
 }
 
 }  // namespace zorro

@@ -3,6 +3,7 @@
 #include <clocale>
 #include <cstdio>
 #include <malloc.h>
+#include <optional>
 
 #include <QApplication>
 #include <QDir>
@@ -141,7 +142,9 @@ int withWindow(int argc, char** argv, const Options& options,
     QApplication::setOrganizationName("ZorroLab");
     QApplication::setApplicationName("zorrolab");
     applyTextSize(textSizeFor(options, interactive));
+    std::optional<PlatformWatch> watch(std::in_place, wrongWords);
     QApplication application(argc, argv);
+    watch.reset();
     std::setlocale(LC_NUMERIC, "C");  // Qt took the user's, with which C writes decimal commas
     QApplication::setApplicationVersion(ZORROLAB_VERSION);
     QApplication::setDesktopFileName("zorrolab");

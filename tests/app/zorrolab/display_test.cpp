@@ -4,12 +4,14 @@
 
 #include <cstddef>
 #include <cstring>
+#include <string>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 #include <vector>
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -95,6 +97,44 @@ TEST_F(Display, OfWaylandThatAnswersMissesNothingButThePlugin) {
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder.path()));
     qputenv("WAYLAND_DISPLAY", "wayland-7");
     EXPECT_THAT(displayProblem(), AnyOf(IsEmpty(), HasSubstr("install qt6-wayland or xwayland")));
+}
+
+/// What the program says when it is started here, on one line before it ends with status 2.
+std::string sentenceOf() {
+    QProcess program;
+    program.start(ZORROLAB_PROGRAM, QStringList());
+    if (!program.waitForFinished(60'000)) {
+        program.kill();
+        program.waitForFinished();
+        return "it does not end";
+    }
+    const QString said = QString::fromUtf8(program.readAllStandardError());
+    const bool isOneLine = said.count('\n') == 1 && said.endsWith('\n');
+    const bool hasRefused = program.exitStatus() == QProcess::NormalExit && program.exitCode() == 2;
+    return isOneLine && hasRefused ? said.toStdString() : "not one line and status 2: " + said.toStdString();
+}
+
+TEST_F(Display, OfAPlatformThatQtDoesNotHaveIsRefusedInASentence) {
+    qputenv("QT_QPA_PLATFORM", "nonsense");
+    EXPECT_THAT(sentenceOf(), HasSubstr("QT_QPA_PLATFORM is 'nonsense', and Qt has no such plugin here"));
+}
+
+TEST_F(Display, ThatQtCannotReachIsRefusedInASentence) {
+    qputenv("QT_QPA_PLATFORM", "xcb");
+    qputenv("DISPLAY", ":54321.0");
+    EXPECT_THAT(sentenceOf(), HasSubstr("the X server of DISPLAY ':54321.0' cannot be reached"));
+}
+
+TEST_F(Display, OfAnotherMachineThatIsNotThereIsRefusedInASentence) {
+    qputenv("DISPLAY", "127.0.0.1:54321");
+    EXPECT_THAT(sentenceOf(), HasSubstr("the X server of DISPLAY '127.0.0.1:54321' cannot be reached"));
+}
+
+TEST_F(Display, ThatFailedHasTheCauseThatQtNames) {
+    EXPECT_EQ(platformProblem("From 6.5.0, xcb-cursor0 or libxcb-cursor0 is needed\nNo platform"),
+              "Qt's plugin for X lacks a library; install libxcb-cursor0");
+    EXPECT_EQ(platformProblem("the first\nthe second"),
+              "no window can be shown: the first; zorrolab --render FOLDER works without one");
 }
 
 }  // namespace
