@@ -16,6 +16,7 @@
 #include "core/index/run_index.h"
 #include "core/run/directory/run_directory.h"
 #include "ui/explore/curves/curve_text.h"
+#include "ui/widgets/text/row_choice.h"
 
 namespace zorro::ui {
 namespace {
@@ -107,20 +108,9 @@ RunChoiceDialog::RunChoiceDialog(const std::filesystem::path& runsFolder, std::o
 }
 
 void RunChoiceDialog::makeTable() {
-    table_->setColumnCount(4);
-    table_->setHorizontalHeaderLabels({tr("Activation"), tr("Run"), tr("Data"), tr("Prepared")});
+    makeRowChoice(*table_, {tr("Activation"), tr("Run"), tr("Data"), tr("Prepared")}, {0, 1});
     table_->setAccessibleName(tr("Runs that have ended, by activation"));
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setShowGrid(false);
-    table_->setTextElideMode(Qt::ElideMiddle);
-    table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(table_, &QTableWidget::itemSelectionChanged, this, [this] {
         buttons_->button(QDialogButtonBox::Ok)->setEnabled(!table_->selectedItems().isEmpty());

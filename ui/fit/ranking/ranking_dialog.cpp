@@ -23,6 +23,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/field/number_text.h"
 #include "ui/widgets/save_file.h"
+#include "ui/widgets/text/row_choice.h"
 
 namespace zorro::ui {
 namespace {
@@ -169,24 +170,15 @@ void RankingDialog::makeTable() {
         tr("Root of the mean squared residual, weighted as the fit"),
         tr("Largest residual at a point"),
         tr("Additions, multiplications, comparisons and calls such as exp for one value of the formula")};
-    table_->setColumnCount(static_cast<int>(headers.size()));
-    table_->setHorizontalHeaderLabels(headers);
+    makeRowChoice(*table_, headers, {functionColumn});
     for (int column = 0; column < table_->columnCount(); ++column) {
         table_->horizontalHeaderItem(column)->setToolTip(meanings[column]);
     }
-    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setTabKeyNavigation(false);
-    table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setAccessibleName(tr("Fits, ordered by a column"));
     table_->setToolTip(tr("Click a fit to see it in the room, a heading to order by it"));
     table_->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     QHeaderView* header = table_->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(functionColumn, QHeaderView::Stretch);
     // Of measured points the criterion counts; of a curve it depends on how finely that is sampled.
     header->setSortIndicator(question_.data ? criterionColumn : errorColumn, Qt::AscendingOrder);
     table_->setSortingEnabled(true);

@@ -20,6 +20,7 @@
 #include "ui/fit/hardware/hardware_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/text/flat_table.h"
+#include "ui/widgets/text/row_choice.h"
 
 namespace zorro::ui {
 namespace {
@@ -103,22 +104,10 @@ ReplaceDialog::ReplaceDialog(const approximation::Approximation& approximation,
 }
 
 void ReplaceDialog::makeTable() {
-    runs_->setColumnCount(4);
-    runs_->setHorizontalHeaderLabels({tr("Run"), tr("Data"), tr("Prepared"), tr("Activations, or why not")});
+    makeRowChoice(*runs_, {tr("Run"), tr("Data"), tr("Prepared"), tr("Activations, or why not")}, {0, 3});
     runs_->setAccessibleName(tr("Runs, those that can be evaluated first"));
-    runs_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    runs_->setSelectionMode(QAbstractItemView::SingleSelection);
-    runs_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    runs_->setShowGrid(false);
-    runs_->setTextElideMode(Qt::ElideMiddle);
-    runs_->setTabKeyNavigation(false);
     runs_->verticalHeader()->hide();
-    QHeaderView* header = runs_->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(0, QHeaderView::Stretch);
-    header->setSectionResizeMode(3, QHeaderView::Stretch);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    runs_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void ReplaceDialog::fill() {
