@@ -72,9 +72,13 @@ def _(outer: Tensor, gradient: Tensor, x: Tensor, parameters: Tensor, spec: str)
 def _keep(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
     *tensors, ctx.spec = inputs
     ctx.save_for_backward(*tensors)
+    ctx.save_for_forward(*tensors)
+    ctx.set_materialize_grads(False)
 
 
-def _value_backward(ctx: Any, gradient: Tensor) -> tuple[Optional[Tensor], ...]:
+def _value_backward(ctx: Any, gradient: Optional[Tensor]) -> tuple[Optional[Tensor], ...]:
+    if gradient is None:
+        return None, None, None
     x, parameters = ctx.saved_tensors
     if torch.is_grad_enabled() and parameters.requires_grad:
         by_x, by_parameters = _ops.composed_gradients(gradient, x, parameters, ctx.spec)
@@ -85,7 +89,9 @@ def _value_backward(ctx: Any, gradient: Tensor) -> tuple[Optional[Tensor], ...]:
     return by_x, by_parameters, None
 
 
-def _slope_backward(ctx: Any, outer: Tensor) -> tuple[Optional[Tensor], ...]:
+def _slope_backward(ctx: Any, outer: Optional[Tensor]) -> tuple[Optional[Tensor], ...]:
+    if outer is None:
+        return None, None, None, None
     gradient, x, parameters = ctx.saved_tensors
     second = _ops.composed_second_gradients if torch.is_grad_enabled() else _second_gradients
     by_gradient, by_x = second(outer, gradient, x, parameters, ctx.spec)
@@ -94,6 +100,41 @@ def _slope_backward(ctx: Any, outer: Tensor) -> tuple[Optional[Tensor], ...]:
 
 def _no_backward(ctx: Any, *outer: Tensor) -> tuple[Optional[Tensor], ...]:
     raise RuntimeError("derivatives of this order are computed by composed operations")
+
+
+# In forward mode, which torch.func.hessian takes for the second derivative, what does not vary is None.
+
+
+def _sum(a: Optional[Tensor], b: Optional[Tensor]) -> Optional[Tensor]:
+    return a if b is None else b if a is None else a + b
+
+
+def _along_parameters(direction: Tensor, x: Tensor, parameters: Tensor, spec: str) -> Tensor:
+    """Derivatives of f(x) as the parameters move in a direction: every number is a row, with a gradient of its own."""
+    sets, count = parameters.shape
+    each = x.reshape(sets, -1)
+    rows, moved = (it[:, None].expand(*each.shape, count).reshape(-1, count) for it in (parameters, direction))
+    numbers = each.reshape(-1, 1)
+    return (_gradients(torch.ones_like(numbers), numbers, rows, spec)[1] * moved).sum(-1).to(x.dtype).reshape(x.shape)
+
+
+def _value_tangent(ctx: Any, x: Optional[Tensor], parameters: Optional[Tensor], _: None) -> Optional[Tensor]:
+    by_x = None if x is None else _slope(x, *ctx.saved_tensors, ctx.spec)
+    return _sum(by_x, None if parameters is None else _along_parameters(parameters, *ctx.saved_tensors, ctx.spec))
+
+
+def _slope_tangent(
+    ctx: Any, gradient: Optional[Tensor], x: Optional[Tensor], parameters: Optional[Tensor], _: None
+) -> Optional[Tensor]:
+    if parameters is not None:
+        _no_tangent(ctx, parameters)
+    kept_gradient, *kept = ctx.saved_tensors
+    by_gradient = None if gradient is None else _slope(gradient, *kept, ctx.spec)
+    return _sum(by_gradient, None if x is None else _second_gradients(x, kept_gradient, *kept, ctx.spec)[1])
+
+
+def _no_tangent(ctx: Any, *tangents: Optional[Tensor]) -> None:
+    raise RuntimeError("derivatives of this order are there in reverse mode alone: grad, vjp, jacrev")
 
 
 # Under vmap every sample becomes a row with a set of parameters of its own, so that each has its own gradient.
@@ -121,7 +162,9 @@ def _batched(operator: Callable[..., Any], results: tuple[str, ...]) -> Callable
     return rule
 
 
-def _operator(name: str, results: tuple[str, ...], backward: Callable[..., Any]) -> Callable[..., Any]:
+def _operator(
+    name: str, results: tuple[str, ...], backward: Callable[..., Any], tangent: Callable[..., Any]
+) -> Callable[..., Any]:
     """torch.ops.zorrolab.NAME with its derivative and its rule for vmap: as an operator, which torch.compile sees as a
     whole, and as a function, which is all that torch.func.grad takes."""
     operator = getattr(_ops, name)
@@ -130,17 +173,17 @@ def _operator(name: str, results: tuple[str, ...], backward: Callable[..., Any])
         return operator(*inputs) if torch.compiler.is_compiling() else differentiable.apply(*inputs)
 
     rule = _batched(call, results)
-    members = {"forward": operator, "setup_context": _keep, "backward": backward, "vmap": rule}
+    members = {"forward": operator, "setup_context": _keep, "backward": backward, "jvp": tangent, "vmap": rule}
     differentiable: Any = type(name, (torch.autograd.Function,), {key: staticmethod(it) for key, it in members.items()})
     torch.library.register_autograd(f"zorrolab::{name}", backward, setup_context=_keep)
     torch.library.register_vmap(f"zorrolab::{name}", _batched(operator, results))
     return call
 
 
-_value = _operator("value", ("x",), _value_backward)
-_slope = _operator("slope", ("x",), _slope_backward)
-_gradients = _operator("gradients", ("x", "parameters"), _no_backward)
-_second_gradients = _operator("second_gradients", ("x", "x"), _no_backward)
+_value = _operator("value", ("x",), _value_backward, _value_tangent)
+_slope = _operator("slope", ("x",), _slope_backward, _slope_tangent)
+_gradients = _operator("gradients", ("x", "parameters"), _no_backward, _no_tangent)
+_second_gradients = _operator("second_gradients", ("x", "x"), _no_backward, _no_tangent)
 
 
 class Activation(nn.Module):
@@ -154,6 +197,7 @@ class Activation(nn.Module):
 
     def __init__(self, spec: str, learnable: bool = False, channels: Optional[int] = None) -> None:
         super().__init__()
+        _require_arguments(spec, learnable, channels)
         description = _described(spec)
         self.spec: str = description["spec"]
         self.names = [parameter["name"] for parameter in description["parameters"]]
@@ -182,6 +226,8 @@ class Activation(nn.Module):
             y = _value(x, parameters[None], self.spec)
         else:
             dimension = min(1, x.dim() - 1)
+            if x.shape[dimension] != self.channels:
+                raise ValueError(f"x has {x.shape[dimension]} channels in dimension {dimension}, and {self!r} {self.channels}")
             y = _value(x.movedim(dimension, 0), parameters, self.spec).movedim(0, dimension)
         return y
 
@@ -196,6 +242,17 @@ class Activation(nn.Module):
         learnable = ", learnable=True" if self.learnable else ""
         channels = f", channels={self.channels}" if self.channels is not None else ""
         return f"Activation({self.spec!r}{learnable}{channels})"
+
+
+def _require_arguments(spec: Any, learnable: Any, channels: Any) -> None:
+    if not isinstance(spec, str):
+        raise TypeError(f"the SPEC of an activation is a text such as 'symmetric-zorro:a=2', and not {spec!r}")
+    if not isinstance(learnable, bool):
+        raise TypeError(
+            f"learnable is True or False, and not {learnable!r}; with channels=N each channel has parameters of its own"
+        )
+    if channels is not None and (not isinstance(channels, int) or isinstance(channels, bool) or channels < 1):
+        raise ValueError(f"channels is how many channels x has, 1 or more, and not {channels!r}")
 
 
 def _described(spec: str) -> dict[str, Any]:

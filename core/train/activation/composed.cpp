@@ -1,5 +1,7 @@
 #include "core/train/activation/composed.h"
 
+#include <vector>
+
 #include "core/train/activation/zorro_kernel.h"
 
 namespace zorro {
@@ -8,7 +10,7 @@ namespace {
 
 /// The quantities of zorro_kernel.cpp's Point, as tensors.
 struct Points {
-    Tensor scale, offset, m, y, below, above, a, u, g, s;
+    Tensor scale, offset, m, y, below, above, a, b, u, far, quotient, numerator, reciprocal, g, s;
 };
 
 /// A column of the form, shaped so that it broadcasts over x.
@@ -27,10 +29,10 @@ Points pointsAt(const Tensor& x, const Tensor& form) {
     p.below = p.y < 0;
     p.above = p.y > 1;
     p.a = at::where(p.below, column(x, form, FormColumn::aNeg), column(x, form, FormColumn::aPos));
-    const Tensor b = at::where(p.below, column(x, form, FormColumn::bNeg), column(x, form, FormColumn::bPos));
+    p.b = at::where(p.below, column(x, form, FormColumn::bNeg), column(x, form, FormColumn::bPos));
 
     // Not clamp and abs, whose derivatives at a b = 0 are those of neither branch.
-    const Tensor product = p.a * b;
+    const Tensor product = p.a * p.b;
     const Tensor zero = at::zeros_like(product);
     const Tensor positive = at::where(product >= 0, product, zero);
     const Tensor exponent = at::where(product >= 0, zero, product);
@@ -38,28 +40,64 @@ Points pointsAt(const Tensor& x, const Tensor& form) {
     const Tensor u = at::where(p.below, p.y, at::where(p.above, 1 - p.y, p.y - p.y));
     p.u = at::where(u < lowest, lowest, u);
     const Tensor e = (exponent - p.a * p.u).clamp_min(-largestExponent).exp();
-    const Tensor quotient = (-positive).exp();
-    const Tensor reciprocal = 1 / (quotient + e);
-    p.g = at::where(p.u <= lowest, at::zeros_like(u), (1 + (exponent - positive).exp()) * reciprocal);
-    p.s = e * reciprocal;
+    p.far = p.u <= lowest;
+    p.quotient = (-positive).exp();
+    p.numerator = 1 + (exponent - positive).exp();
+    p.reciprocal = 1 / (p.quotient + e);
+    p.g = at::where(p.far, at::zeros_like(u), p.numerator * p.reciprocal);
+    p.s = e * p.reciprocal;
     return p;
+}
+
+/// A, which is what scale and offset are applied to.
+Tensor valueAt(const Points& p) {
+    const Tensor hump = p.u * p.g;
+    return at::where(p.above, 1 - hump, at::where(p.below, hump, p.y + hump));
+}
+
+/// dA/dy. In the linear part it is 1 whatever a and b are, and so are its derivatives 0.
+Tensor slopeAt(const Points& p) {
+    return at::where(p.below.logical_or(p.above), p.g * (1 + p.a * p.u * p.s), at::ones_like(p.u) + p.u);
+}
+
+/// The sum of terms of x's shape for every row of a form with `rows` of them.
+Tensor sumOfRows(const Tensor& terms, std::int64_t rows) {
+    return terms.reshape({terms.size(0), -1}).sum(1).view({-1, rows}).sum(0);
 }
 
 }  // namespace
 
 Tensor composedZorro(const Tensor& x, const Tensor& form) {
     const Points p = pointsAt(x, form);
-    const Tensor hump = p.u * p.g;
-    const Tensor A = at::where(p.above, 1 - hump, at::where(p.below, hump, p.y + hump));
-    return p.scale * A + p.offset;
+    return p.scale * valueAt(p) + p.offset;
 }
 
 Tensor composedZorroSlope(const Tensor& x, const Tensor& form) {
     const Points p = pointsAt(x, form);
-    // In the linear part the slope is 1 whatever a and b are, and so are its derivatives 0.
-    const Tensor slope =
-        at::where(p.below.logical_or(p.above), p.g * (1 + p.a * p.u * p.s), at::ones_like(p.u) + p.u);
-    return p.scale * p.m * slope;
+    return p.scale * p.m * slopeAt(p);
+}
+
+// As addFormTerms() of zorro_point.h has it.
+Tensor composedZorroFormGradient(const Tensor& gradient, const Tensor& x, const Tensor& form) {
+    const Points p = pointsAt(x, form);
+    const Tensor none = at::zeros_like(p.u);
+    const Tensor slope = p.scale * gradient * slopeAt(p);
+    const Tensor hump = p.scale * gradient * at::where(p.above, -p.u * p.g, p.u * p.g);
+    const Tensor difference = p.quotient * (p.reciprocal - 1 / p.numerator);
+    const Tensor byA = hump * (p.b * difference + p.u * p.s);
+    const Tensor byB = hump * p.a * difference;
+    std::vector<Tensor> columns(FormColumn::count);
+    columns[FormColumn::scale] = gradient * valueAt(p);
+    columns[FormColumn::offset] = gradient + none;
+    columns[FormColumn::m] =
+        slope * at::where(p.far, none, x.to(none.scalar_type()));  // 0 times infinity is not 0
+    columns[FormColumn::shift] = slope;
+    columns[FormColumn::aNeg] = at::where(p.below, byA, none);
+    columns[FormColumn::bNeg] = at::where(p.below, byB, none);
+    columns[FormColumn::aPos] = at::where(p.above, byA, none);
+    columns[FormColumn::bPos] = at::where(p.above, byB, none);
+    for (Tensor& terms : columns) terms = sumOfRows(terms, form.size(0));
+    return at::stack(columns, 1).to(form.scalar_type());
 }
 
 Tensor composedZorroCurvature(const Tensor& x, const Tensor& form) {

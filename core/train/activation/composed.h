@@ -14,6 +14,9 @@ namespace zorro {
 /// f'(x), for the same arguments.
 [[nodiscard]] Tensor composedZorroSlope(const Tensor& x, const Tensor& form);
 
+/// The gradient of the form [K, 8] where that of f(x) is `gradient`, of x's shape.
+[[nodiscard]] Tensor composedZorroFormGradient(const Tensor& gradient, const Tensor& x, const Tensor& form);
+
 /// f''(x), from the inside of each piece.
 [[nodiscard]] Tensor composedZorroCurvature(const Tensor& x, const Tensor& form);
 

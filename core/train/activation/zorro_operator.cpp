@@ -1,6 +1,5 @@
 #include "core/train/activation/zorro_operator.h"
 
-#include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/library.h>
 #include <vector>
@@ -19,10 +18,8 @@ using torch::autograd::variable_list;
 
 /// The gradients of composed operations, which can be differentiated again.
 variable_list composedBackward(const Tensor& gradient, const Tensor& x, const Tensor& form, bool formToo) {
-    if (!formToo)
-        return {gradient * composedZorroSlope(x, form), Tensor()};
-    const Tensor f = composedZorro(x.requires_grad() ? x : x.detach().requires_grad_(true), form);
-    return torch::autograd::grad({f}, {x, form}, {gradient}, true, true, true);
+    return {gradient * composedZorroSlope(x, form),
+            formToo ? composedZorroFormGradient(gradient, x, form) : Tensor()};
 }
 
 /// gradient f'(x) with a derivative of its own.
@@ -61,10 +58,8 @@ struct ZorroValue : torch::autograd::Function<ZorroValue> {
         const bool formToo = context->needs_input_grad(1);
         // What is differentiated again changes with the form, too, whether or not that is asked for.
         const bool again = at::GradMode::is_enabled() && form.requires_grad();
-        if (again || (formToo && !zorro_passes::hasFormGradient(x))) {
-            const at::AutoGradMode recorded(true);
+        if (again || (formToo && !zorro_passes::hasFormGradient(x)))
             return composedBackward(outer[0], x, form, true);
-        }
         const Tensor gradient = outer[0].contiguous();
         return {ZorroSlope::apply(gradient, x, form),
                 formToo ? zorro_passes::formGradient(gradient, x, form) : Tensor()};

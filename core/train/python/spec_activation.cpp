@@ -3,7 +3,6 @@
 #include <ATen/ATen.h>
 #include <map>
 #include <mutex>
-#include <torch/csrc/autograd/autograd.h>
 
 #include "core/activation/spec.h"
 #include "core/expression/curve_spec.h"
@@ -86,11 +85,8 @@ std::tuple<Tensor, Tensor> SpecActivation::gradients(const Tensor& gradient, con
         return {at::empty_like(whole), at::zeros_like(parameters)};
     const Tensor outer = gradient.contiguous();
     if (!formulas_) {
-        if (!zorro_passes::hasFormGradient(x)) {
-            const at::AutoGradMode recorded(true);
-            const auto [byX, byParameters] = composedGradients(outer, whole, parameters);
-            return {byX.detach(), byParameters.detach()};
-        }
+        if (!zorro_passes::hasFormGradient(x))
+            return composedGradients(outer, whole, parameters);
         const Tensor form = formOf(parameters);
         const Tensor byForm = zorro_passes::formGradient(outer, whole, form);
         return {zorro_passes::slope(outer, whole, form), byForm.mm(zorro_.steps.to(byForm.options()).t())};
@@ -121,10 +117,10 @@ std::tuple<Tensor, Tensor> SpecActivation::composedGradients(const Tensor& gradi
     if (formulas_)
         return pairOf(
             formula_by_group::composed(*formulas_, FormulaKernel::gradients, {gradient, x}, parameters));
-    const Tensor at = x.requires_grad() ? x : x.detach().requires_grad_(true);
-    const Tensor with = parameters.requires_grad() ? parameters : parameters.detach().requires_grad_(true);
-    const Tensor f = composedZorro(at, formOf(with));
-    return pairOf(torch::autograd::grad({f}, {at, with}, {gradient}, true, true, true));
+    const Tensor form = formOf(parameters);
+    const Tensor byForm = composedZorroFormGradient(gradient, x, form);
+    return {(gradient * composedZorroSlope(x, form)).to(x.scalar_type()),
+            byForm.mm(zorro_.steps.to(byForm.options()).t())};
 }
 
 std::tuple<Tensor, Tensor> SpecActivation::composedSecondGradients(const Tensor& outer,

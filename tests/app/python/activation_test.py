@@ -80,6 +80,23 @@ class Derivatives(unittest.TestCase):
         torch.testing.assert_close(derivative, 24 * x)
 
 
+    def test_in_forward_mode_are_those_in_reverse_mode(self):
+        x = points(5)
+        for spec in SPECS:
+            f = activation(spec, learnable=True).double()
+            by_x = torch.func.jacrev(torch.func.jacrev(lambda x: f(x).square().sum()))(x)
+            torch.testing.assert_close(torch.func.hessian(lambda x: f(x).square().sum())(x), by_x)
+            for name, value in f.named_parameters():
+
+                def of(parameter):
+                    return torch.func.functional_call(f, {name: parameter}, (x,))
+
+                at, ones = value.detach(), torch.ones_like(value)
+                torch.testing.assert_close(torch.func.jvp(of, (at,), (ones,))[1], torch.func.jacrev(of)(at))
+                again = torch.func.jacrev(torch.func.jacrev(lambda it: of(it).sum()))(at)
+                torch.testing.assert_close(torch.func.hessian(lambda it: of(it).sum())(at), again)
+
+
 class Operators(unittest.TestCase):
     def test_are_what_pytorch_asks_of_operators(self):
         for spec in ("symmetric-zorro", "expr(x*tanh(c*x)):c=2"):
@@ -148,7 +165,15 @@ class Modules(unittest.TestCase):
     def test_refuse_a_wrong_type_in_a_sentence(self):
         with self.assertRaisesRegex(RuntimeError, "x must be float, double or bfloat16"):
             activation("gelu")(torch.ones(3, dtype=torch.int64))
-
+        with self.assertRaisesRegex(TypeError, "a text such as 'symmetric-zorro:a=2', and not 3"):
+            activation(3)
+        with self.assertRaisesRegex(TypeError, "learnable is True or False, and not 'channel'"):
+            activation("symmetric-zorro", learnable="channel")
+        for wrong in (0, -1, 2.5, True, "3"):
+            with self.assertRaisesRegex(ValueError, f"channels is how many channels x has, 1 or more, and not {wrong!r}"):
+                activation("symmetric-zorro", channels=wrong)
+        with self.assertRaisesRegex(ValueError, "x has 5 channels in dimension 1"):
+            activation("symmetric-zorro", channels=3)(torch.ones(4, 5))
 
     def test_have_a_set_of_parameters_for_each_channel(self):
         f = activation("symmetric-zorro:b=0", learnable=True, channels=3).double()
