@@ -28,9 +28,12 @@ def _json(path: Path) -> Any:
 
 
 class Runs:
-    """The runs of a folder. Every table is read when it is first asked for, and has the run's name as ``run``."""
+    """The runs of a folder. Every table is read when it is first asked for, and has the run's name as ``run``. Raises
+    FileNotFoundError where there is no such folder."""
 
     def __init__(self, folder: Optional[Union[str, os.PathLike[str]]] = None) -> None:
+        if folder is not None and not Path(folder).is_dir():
+            raise FileNotFoundError(f"there is no folder '{os.fspath(folder)}' of runs")
         self._words = [] if folder is None else ["--runs", os.fspath(folder)]
         self._pandas = _pandas()
 
@@ -75,7 +78,9 @@ class Runs:
 def runs(folder: Optional[Union[str, os.PathLike[str]]] = None) -> Runs:
     """The runs that are kept in a folder, or else in the user's own.
 
-    >>> len(runs("/nowhere"))
-    0
+    >>> runs("/nowhere")
+    Traceback (most recent call last):
+        ...
+    FileNotFoundError: there is no folder '/nowhere' of runs
     """
     return Runs(folder)

@@ -55,6 +55,10 @@ class Tables(unittest.TestCase):
     def tearDownClass(cls):
         cls.folder.cleanup()
 
+    def test_are_refused_where_their_folder_is_not_there(self):
+        with self.assertRaisesRegex(FileNotFoundError, "there is no folder '/nowhere' of runs"):
+            zorrolab.runs("/nowhere")
+
     def test_have_a_row_a_run(self):
         self.assertEqual(len(self.runs), 1)
         self.assertEqual(list(self.runs.table[["name", "state", "members"]].iloc[0]), ["small", "finished", 4])
