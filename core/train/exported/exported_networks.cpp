@@ -4,16 +4,19 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/activation/spec.h"
 #include "core/file/file.h"
+#include "core/run/comparison/architectures.h"
 #include "core/run/comparison/suited_settings.h"
 #include "core/run/directory/data_files.h"
 #include "core/run/directory/run_directory.h"
+#include "core/run/learned/layer_curve.h"
 #include "core/run/members/member_group.h"
 #include "core/run/members/member_settings.h"
 #include "core/text/json.h"
-#include "core/text/text.h"
 #include "core/train/exported/network_module.h"
 #include "core/train/exported/safetensors.h"
 #include "core/train/layers/dense_layer.h"
@@ -26,20 +29,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One member's numbers by layer and by their names in the layer.
-using Layers = std::map<std::string, std::map<std::string, Tensor>>;
+/// A layer's numbers of one member by their names, in the order in which they were added: a layer may have
+/// two products, each with a weight and a bias.
+using Numbers = std::vector<std::pair<std::string, Tensor>>;
 
-void requireModule(const Architecture& architecture) {
-    if (architecture.kind != "mlp" && architecture.kind != "cnn")
-        throw RunError("networks of the architecture " + inQuotes(architecture.kind) +
-                       " have no module for PyTorch; those of mlp and cnn have");
+bool has(const Numbers& numbers, const std::string& name) {
+    return std::ranges::find(numbers, name, &Numbers::value_type::first) != numbers.end();
 }
 
-/// "hidden_1": a layer as an attribute of the module.
+/// "layer_1_feed_forward": a layer as an attribute of the module.
 std::string attributeOf(const std::string& layer) {
     std::string attribute = layer;
     std::ranges::replace(attribute, ' ', '_');
+    std::ranges::replace(attribute, '-', '_');
     return attribute;
+}
+
+/// Where the activation of an activation layer stands: a transformer's is in its feed-forward part.
+std::string activationAttribute(const Parameters& parameters, const std::string& layer) {
+    const bool isPart = std::ranges::find(parameters.layers(), layer) == parameters.layers().end();
+    return attributeOf(isPart ? layer + " feed-forward" : layer) + ".activation";
+}
+
+/// "layer_1.input_gate" of the gate that is called "layer 1 input gate".
+std::string gateAttribute(const std::string& gate) {
+    const std::size_t end = gate.rfind(' ', gate.rfind(' ') - 1);
+    return attributeOf(gate.substr(0, end)) + '.' + attributeOf(gate.substr(end + 1));
 }
 
 /// "3-symmetric-zorro_a=2-seed-1.safetensors" of the third member: a name that every file system has.
@@ -57,36 +72,48 @@ std::string fileNameOf(const Comparison& comparison, std::size_t member) {
     return std::to_string(member + 1) + "-" + name.substr(0, longest) + ".safetensors";
 }
 
-Layers layersOf(const Stack& stack, std::size_t place) {
+std::map<std::string, Numbers> layersOf(const Stack& stack, std::size_t place) {
     const Parameters& parameters = stack.parameters();
     const auto member = static_cast<std::int64_t>(place);
-    Layers layers;
+    std::map<std::string, Numbers> layers;
     std::size_t buffer = 0;
     const auto nextBuffer = [&] {
         const Tensor& all = parameters.buffers()[buffer++];
         return all.view({static_cast<std::int64_t>(stack.members().size()), -1})[member];
     };
     for (const StackedParameter& parameter : parameters.all())
-        layers[parameters.layers()[parameter.layer]][parameter.name] = parameter.value.detach()[member];
+        layers[parameters.layers()[parameter.layer]].emplace_back(parameter.name,
+                                                                  parameter.value.detach()[member]);
     // Batch normalisation keeps two in each of its layers, and nothing else of these networks keeps any.
     for (const std::string& layer : parameters.layers()) {
-        if (buffer + 1 < parameters.buffers().size() && layers[layer].contains("scale")) {
-            layers[layer]["running_mean"] = nextBuffer();
-            layers[layer]["running_var"] = nextBuffer();
+        if (buffer + 1 < parameters.buffers().size() && has(layers[layer], "scale")) {
+            layers[layer].emplace_back("running_mean", nextBuffer());
+            layers[layer].emplace_back("running_var", nextBuffer());
         }
     }
     return layers;
 }
 
-/// The product of a layer, and what normalises it.
-void putProduct(NamedTensors& state, const std::string& layer, const std::map<std::string, Tensor>& numbers) {
+/// PyTorch has the outputs of a product first.
+Tensor asProduct(const Tensor& weight) {
+    return weight.dim() == 2 ? weight.t() : weight;
+}
+
+/// The products of a layer, and what normalises it; its activations are apart.
+void putLayer(NamedTensors& state, const std::string& layer, const Numbers& numbers) {
     const std::string attribute = attributeOf(layer);
+    const bool isTableOfTokens = layer == "embedding" && !has(numbers, "bias");
+    std::string product;
     for (const auto& [name, value] : numbers) {
-        if (name == "weight" || name == gatedWeight)
-            state[attribute + (layer == "embedding" ? ".weight" : ".product.weight")] =
-                value.dim() == 2 && layer != "embedding" ? value.t() : value;
-        else if (name == "bias")
-            state[attribute + ".product.bias"] = value.flatten();
+        if (name == "weight" || name == gatedWeight) {
+            product = attribute + (layer == "embedding" ? "" : product.empty() ? ".product" : ".second");
+            state[product + ".weight"] = isTableOfTokens ? value : asProduct(value);
+        } else if (name == "bias")
+            state[product + ".bias"] = value.flatten();
+        else if (name == "recurrent weight")
+            state[attribute + ".recurrent.weight"] = asProduct(value);
+        else if (name == "positions")
+            state[name] = value;
         else if (name == "scale")
             state[attribute + ".norm.weight"] = value.flatten();
         else if (name == "shift")
@@ -94,53 +121,65 @@ void putProduct(NamedTensors& state, const std::string& layer, const std::map<st
         else if (name.starts_with("running"))
             state[attribute + ".norm." + name] = value;
     }
-    if (numbers.contains("running_mean"))
+    if (has(numbers, "running_mean"))
         state[attribute + ".norm.num_batches_tracked"] = at::zeros({}, at::kLong);
 }
 
-/// The parameters of a layer's activation: those it has learned, one a channel or one for all, or those it
-/// was given.
-void putActivation(NamedTensors& state, const std::string& layer, const Curve& curve, const Tensor& learned) {
+/// The parameters of an activation: those that were learned, [sets, n], one a channel or one for all, or
+/// those it was given.
+void putActivation(NamedTensors& state, const std::string& attribute, const Curve& curve,
+                   const Tensor& learned) {
     const std::vector<Parameter>& parameters = curve.description().parameters;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const Tensor value = learned.defined() ? learned.select(1, static_cast<std::int64_t>(i)).squeeze(0)
                                                : at::scalar_tensor(curve.parameters[i], at::kFloat);
-        state[attributeOf(layer) + ".activation." + parameters[i].name] = value;
+        state[attribute + '.' + parameters[i].name] = value;
     }
 }
 
+void putActivations(NamedTensors& state, const Stack& stack, std::size_t place,
+                    const Comparison& comparison) {
+    const Network& network = stack.network();
+    const Member& member = comparison.members[stack.members()[place]];
+    const std::vector<Tensor> learned = network.learned();  // of the layers and then of the gates
+    const auto learnedAt = [&](std::size_t at) {
+        return at < learned.size() && learned[at].defined()
+                   ? learned[at].detach()[static_cast<std::int64_t>(place)]
+                   : Tensor();
+    };
+    const std::vector<std::string>& layers = network.activationLayers();
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        putActivation(state, activationAttribute(stack.parameters(), layers[i]),
+                      layerCurve(comparison, member), learnedAt(i));
+    const std::vector<std::string>& gates = network.gateLayers();
+    for (std::size_t i = 0; i < gates.size(); ++i)
+        putActivation(state, gateAttribute(gates[i]), gateCurve(member), learnedAt(layers.size() + i));
+}
+
 NamedTensors stateOf(const Stack& stack, std::size_t place, const Comparison& comparison) {
-    const Layers layers = layersOf(stack, place);
-    const Curve curve = curveOf(comparison.members[stack.members()[place]]);
     NamedTensors state;
-    Tensor shared;  // where a member learns one set for all of its layers it stands in the first
-    for (const std::string& layer : stack.parameters().layers()) {
-        const auto found = layers.find(layer);
-        if (found == layers.end())
-            continue;
-        putProduct(state, layer, found->second);
-        if (layer == "output" || layer == "embedding")
-            continue;
-        const auto learned = found->second.find("activation");
-        if (learned != found->second.end())
-            shared = learned->second;
-        putActivation(state, layer, curve, shared);
-    }
+    for (const auto& [layer, numbers] : layersOf(stack, place)) putLayer(state, layer, numbers);
+    putActivations(state, stack, place, comparison);
     return state;
 }
 
 Json descriptionOf(const Comparison& comparison, const Dataset& dataset) {
+    const bool hasGates = findArchitecture(comparison.architecture.kind)->hasGates;
     Json members = Json::array();
     for (std::size_t i = 0; i < comparison.members.size(); ++i) {
         const Member& member = comparison.members[i];
         const bool isCritical = initializationOf(comparison.architecture, member) == Initialization::critical;
-        members.push_back({{"file", fileNameOf(comparison, i)},
-                           {"activation", formulaSpecText(curveOf(member))},
-                           {"seed", member.seed},
-                           {"critical", isCritical}});
+        Json written{{"file", fileNameOf(comparison, i)},
+                     {"activation", formulaSpecText(layerCurve(comparison, member))},
+                     {"seed", member.seed},
+                     {"critical", isCritical}};
+        if (hasGates)
+            written["gate"] = formulaSpecText(gateCurve(member));
+        members.push_back(written);
     }
     return {{"format", 1},
             {"architecture", parseJson(comparisonJson(comparison)).at("architecture")},
+            {"task", taskName(dataset.task)},
             {"input_shape", dataset.shape},
             {"vocabulary", dataset.vocabulary},
             {"outputs", dataset.outputs},
@@ -152,7 +191,6 @@ Json descriptionOf(const Comparison& comparison, const Dataset& dataset) {
 
 void exportNetworks(const fs::path& run, const fs::path& folder) {
     Comparison comparison = readComparison(readFile(run / comparisonFile));
-    requireModule(comparison.architecture);
     const Checkpoint checkpoint = checkpointOf(run, comparison);
     const torch::Device device(at::kCPU);
     const DataBySeed data = prepareAllData(comparison, device);

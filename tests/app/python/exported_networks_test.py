@@ -48,6 +48,19 @@ def write_images(folder):
     return torch.tensor(pixels).view(-1, 1, 9, 8) / 255, torch.tensor(labels)
 
 
+def sums(modulus, rows):
+    """Of the sequences a, b, = the rows that are asked for, with (a + b) modulo the modulus."""
+    pairs = torch.cartesian_prod(torch.arange(modulus), torch.arange(modulus))[rows]
+    return torch.cat([pairs, torch.full((len(rows), 1), modulus)], 1), pairs.sum(1) % modulus
+
+
+def characters(text, length, rows):
+    """Of the sequences of so many characters the rows that are asked for, with the characters that come next."""
+    tokens = torch.tensor([sorted(set(text)).index(character) for character in text])
+    count = (len(text) - 1) // length * length
+    return tokens[:count].view(-1, length)[rows], tokens[1 : count + 1].view(-1, length)[rows]
+
+
 class Networks(unittest.TestCase):
     def setUp(self):
         self.temporary = tempfile.TemporaryDirectory()
@@ -64,38 +77,63 @@ class Networks(unittest.TestCase):
         specification = importlib.util.spec_from_file_location("network", networks / "network.py")
         module = importlib.util.module_from_spec(specification)
         specification.loader.exec_module(module)
-        return module, json.loads((run / "result.json").read_text())["members"]
+        rows = torch.tensor(json.loads((run / "split.json").read_text())["test"]) - 1
+        return module, json.loads((run / "result.json").read_text())["members"], rows
 
-    def have_the_losses_of_their_run(self, data, examples, labels, *words):
-        with self.subTest(words):
-            module, results = self.exported(*data, *words)
+    def table(self):
+        """The words for data, and what gives the examples of a part with their labels, here always those to test on."""
+        tested = write_table(self.folder / "table.csv")
+        return ["--data", str(self.folder / "table.csv"), "--target", "class", "--split-column", "part"], lambda _: tested
+
+    def images(self):
+        tested = write_images(self.folder / "images")
+        return ["--data", str(self.folder / "images")], lambda _: tested
+
+    def text(self):
+        draw = random.Random(3)
+        text = "".join(draw.choice(["ab", "cd ", "e"]) for _ in range(400))
+        (self.folder / "text.txt").write_text(text)
+        return ["--data", str(self.folder / "text.txt"), "--sequence-length", "6"], lambda rows: characters(text, 6, rows)
+
+    def sums(self):
+        return ["--data", "modular-addition", "--modulus", "11"], lambda rows: sums(11, rows)
+
+    def have_the_losses_of_their_run(self, data, examples_of, *words):
+        with self.subTest([*data, *words]):
+            module, results, rows = self.exported(*data, *words)
+            examples, labels = examples_of(rows)
             for member, result in zip(module.members(), results):
                 with torch.no_grad():
-                    loss = torch.nn.functional.cross_entropy(module.load(member["file"])(examples), labels).item()
+                    logits = module.load(member["file"])(examples)
+                loss = torch.nn.functional.cross_entropy(logits.flatten(0, -2), labels.flatten()).item()
                 self.assertAlmostEqual(loss, result["test_loss"], delta=1e-5)
 
     def test_that_are_fully_connected_have_the_losses_of_their_run(self):
-        examples, labels = write_table(self.folder / "table.csv")
-        data = ["--data", str(self.folder / "table.csv"), "--target", "class", "--split-column", "part"]
+        data = self.table()
         for words in [["--normalization", "batch"], ["--normalization", "layer", "--learnable=channel"],
                       ["--normalization", "rms", "--residual", "--learnable=layer"], ["--learnable=member"],
                       ["--gated", "--normalization", "rms", "--learnable=channel"],
                       ["--initialization", "critical", "--residual", "--report", "best"]]:
-            self.have_the_losses_of_their_run(data, examples, labels, *words)
+            self.have_the_losses_of_their_run(*data, *words)
 
     def test_that_are_convolutional_have_the_losses_of_their_run(self):
-        examples, labels = write_images(self.folder / "images")
-        data = ["--data", str(self.folder / "images"), "--architecture", "cnn"]
+        data = self.images()
         for words in [["--normalization", "batch", "--pooling", "average"], ["--normalization", "layer", "--residual"],
                       ["--normalization", "rms", "--pooling", "stride"], ["--learnable=channel"]]:
-            self.have_the_losses_of_their_run(data, examples, labels, *words)
+            self.have_the_losses_of_their_run(*data, "--architecture", "cnn", *words)
 
-    def test_are_refused_where_there_is_no_module(self):
-        with self.assertRaises(subprocess.CalledProcessError) as refused:
-            zorro("train", "--data", "modular-addition", "--architecture", "lstm", "--depth", "1", "--width", "4", "--steps", "2",
-                  "--activation", "tanh", "--device", "cpu", "--runs", str(self.folder / "runs"))
-            zorro("runs", "export", "latest", "--runs", str(self.folder / "runs"), "--format", "pytorch", "-o", str(self.folder / "x"))
-        self.assertIn("'lstm' have no module for PyTorch", refused.exception.stderr)
+    def test_that_are_transformers_have_the_losses_of_their_run(self):
+        for data in (self.table(), self.images(), self.sums(), self.text()):
+            for words in [[], ["--normalization", "layer", "--norm-position", "post", "--heads", "4", "--learnable=channel"],
+                          ["--normalization", "rms", "--gated", "--learnable=layer"], ["--normalization", "batch"]]:
+                self.have_the_losses_of_their_run(*data, "--architecture", "transformer", *words)
+
+    def test_that_are_recurrent_have_the_losses_of_their_run(self):
+        for data in (self.table(), self.images(), self.sums(), self.text()):
+            for architecture in ("lstm", "slstm"):
+                for words in [[], ["--gate", "sigmoid-zorro:a=3", "--learnable=channel"], ["--learnable=layer"],
+                              ["--learnable=member", "--normalization", "layer"], ["--normalization", "batch"]]:
+                    self.have_the_losses_of_their_run(*data, "--architecture", architecture, *words)
 
 
 if __name__ == "__main__":
