@@ -37,7 +37,7 @@ def write_table(file):
 def write_images(folder):
     """Pictures of 9 x 8 pixels in two classes, as MNIST has them; of the ones the upper half is brighter."""
     draw = random.Random(2)
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     for name, count in (("train", 160), ("t10k", 40)):
         labels = [i % 2 for i in range(count)]
         pixels = [draw.randrange(100) + 150 * (label and at < 32) for label in labels for at in range(72)]
@@ -108,6 +108,10 @@ class Networks(unittest.TestCase):
                 loss = torch.nn.functional.cross_entropy(logits.flatten(0, -2), labels.flatten()).item()
                 self.assertAlmostEqual(loss, result["test_loss"], delta=1e-5)
 
+    def have_the_losses_on_every_kind_of_sequence(self, architecture):
+        for data in (self.table(), self.images(), self.sums(), self.text()):
+            self.have_the_losses_of_their_run(*data, "--architecture", architecture)
+
     def test_that_are_fully_connected_have_the_losses_of_their_run(self):
         data = self.table()
         for words in [["--normalization", "batch"], ["--normalization", "layer", "--learnable=channel"],
@@ -123,17 +127,17 @@ class Networks(unittest.TestCase):
             self.have_the_losses_of_their_run(*data, "--architecture", "cnn", *words)
 
     def test_that_are_transformers_have_the_losses_of_their_run(self):
-        for data in (self.table(), self.images(), self.sums(), self.text()):
-            for words in [[], ["--normalization", "layer", "--norm-position", "post", "--heads", "4", "--learnable=channel"],
-                          ["--normalization", "rms", "--gated", "--learnable=layer"], ["--normalization", "batch"]]:
-                self.have_the_losses_of_their_run(*data, "--architecture", "transformer", *words)
+        self.have_the_losses_on_every_kind_of_sequence("transformer")
+        for words in [["--normalization", "layer", "--norm-position", "post", "--heads", "4", "--learnable=channel"],
+                      ["--normalization", "rms", "--gated", "--learnable=layer"], ["--normalization", "batch"]]:
+            self.have_the_losses_of_their_run(*self.text(), "--architecture", "transformer", *words)
 
     def test_that_are_recurrent_have_the_losses_of_their_run(self):
-        for data in (self.table(), self.images(), self.sums(), self.text()):
-            for architecture in ("lstm", "slstm"):
-                for words in [[], ["--gate", "sigmoid-zorro:a=3", "--learnable=channel"], ["--learnable=layer"],
-                              ["--learnable=member", "--normalization", "layer"], ["--normalization", "batch"]]:
-                    self.have_the_losses_of_their_run(*data, "--architecture", architecture, *words)
+        for architecture in ("lstm", "slstm"):
+            self.have_the_losses_on_every_kind_of_sequence(architecture)
+            for words in [["--gate", "sigmoid-zorro:a=3", "--learnable=channel"], ["--learnable=layer"],
+                          ["--learnable=member", "--normalization", "layer"], ["--normalization", "batch"]]:
+                self.have_the_losses_of_their_run(*self.text(), "--architecture", architecture, *words)
 
 
 if __name__ == "__main__":
