@@ -4,8 +4,11 @@ examples of the run's own split. Called with the folder of the package in PYTHON
 import csv
 import importlib.util
 import json
+import os
 import random
+import re
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -138,6 +141,18 @@ class Networks(unittest.TestCase):
             for words in [["--gate", "sigmoid-zorro:a=3", "--learnable=channel"], ["--learnable=layer"],
                           ["--learnable=member", "--normalization", "layer"], ["--normalization", "batch"]]:
                 self.have_the_losses_of_their_run(*self.text(), "--architecture", architecture, *words)
+
+    def test_of_the_manual_go_on_in_python(self):
+        page = (Path(__file__).parents[3] / "resources" / "manual" / "python.md").read_text(encoding="utf-8")
+        blocks = dict.fromkeys(("bash", "python"), "")
+        for mark, block in re.findall(r"```(bash|python)\n(.*?)```", page, re.DOTALL):
+            blocks[mark] += block
+        home = {**os.environ, "HOME": str(self.folder), "XDG_DATA_HOME": str(self.folder / "data")}
+        for words in (["bash", "-ec", blocks["bash"]], [sys.executable, "-c", blocks["python"]]):
+            ran = subprocess.run(words, cwd=self.folder, env=home, capture_output=True, text=True)
+            self.assertEqual(ran.returncode, 0, ran.stderr)
+        self.assertRegex(ran.stdout, r"symmetric-zorro:\S+ 1 0\.\d")
+        self.assertIn("finished", ran.stdout)
 
 
 if __name__ == "__main__":
