@@ -60,9 +60,38 @@ Tensor slopeAt(const Points& p) {
     return at::where(p.below.logical_or(p.above), p.g * (1 + p.a * p.u * p.s), at::ones_like(p.u) + p.u);
 }
 
+/// d^2A/dy^2.
+Tensor curvatureAt(const Points& p) {
+    const Tensor curvature = p.a * p.g * p.s * (2 + p.a * p.u * (2 * p.s - 1));
+    return at::where(p.above, -curvature, at::where(p.below, curvature, p.u));
+}
+
 /// The sum of terms of x's shape for every row of a form with `rows` of them.
 Tensor sumOfRows(const Tensor& terms, std::int64_t rows) {
     return terms.reshape({terms.size(0), -1}).sum(1).view({-1, rows}).sum(0);
+}
+
+/// The gradient of the form where that of f(x) is `gradient` and that of y is `byY`, as addFormTerms() of
+/// zorro_point.h has it.
+Tensor formGradientAt(const Points& p, const Tensor& gradient, const Tensor& byY, const Tensor& x,
+                      const Tensor& form) {
+    const Tensor none = at::zeros_like(p.u);
+    const Tensor hump = p.scale * gradient * at::where(p.above, -p.u * p.g, p.u * p.g);
+    const Tensor difference = p.quotient * (p.reciprocal - 1 / p.numerator);
+    const Tensor byA = hump * (p.b * difference + p.u * p.s);
+    const Tensor byB = hump * p.a * difference;
+    std::vector<Tensor> columns(FormColumn::count);
+    columns[FormColumn::scale] = gradient * valueAt(p);
+    columns[FormColumn::offset] = gradient + none;
+    columns[FormColumn::m] =
+        byY * at::where(p.far, none, x.to(none.scalar_type()));  // 0 times infinity is not 0
+    columns[FormColumn::shift] = byY;
+    columns[FormColumn::aNeg] = at::where(p.below, byA, none);
+    columns[FormColumn::bNeg] = at::where(p.below, byB, none);
+    columns[FormColumn::aPos] = at::where(p.above, byA, none);
+    columns[FormColumn::bPos] = at::where(p.above, byB, none);
+    for (Tensor& terms : columns) terms = sumOfRows(terms, form.size(0));
+    return at::stack(columns, 1).to(form.scalar_type());
 }
 
 }  // namespace
@@ -77,34 +106,18 @@ Tensor composedZorroSlope(const Tensor& x, const Tensor& form) {
     return p.scale * p.m * slopeAt(p);
 }
 
-// As addFormTerms() of zorro_point.h has it.
-Tensor composedZorroFormGradient(const Tensor& gradient, const Tensor& x, const Tensor& form) {
+std::pair<Tensor, Tensor> composedZorroGradients(const Tensor& gradient, const Tensor& x,
+                                                 const Tensor& form) {
     const Points p = pointsAt(x, form);
-    const Tensor none = at::zeros_like(p.u);
-    const Tensor slope = p.scale * gradient * slopeAt(p);
-    const Tensor hump = p.scale * gradient * at::where(p.above, -p.u * p.g, p.u * p.g);
-    const Tensor difference = p.quotient * (p.reciprocal - 1 / p.numerator);
-    const Tensor byA = hump * (p.b * difference + p.u * p.s);
-    const Tensor byB = hump * p.a * difference;
-    std::vector<Tensor> columns(FormColumn::count);
-    columns[FormColumn::scale] = gradient * valueAt(p);
-    columns[FormColumn::offset] = gradient + none;
-    columns[FormColumn::m] =
-        slope * at::where(p.far, none, x.to(none.scalar_type()));  // 0 times infinity is not 0
-    columns[FormColumn::shift] = slope;
-    columns[FormColumn::aNeg] = at::where(p.below, byA, none);
-    columns[FormColumn::bNeg] = at::where(p.below, byB, none);
-    columns[FormColumn::aPos] = at::where(p.above, byA, none);
-    columns[FormColumn::bPos] = at::where(p.above, byB, none);
-    for (Tensor& terms : columns) terms = sumOfRows(terms, form.size(0));
-    return at::stack(columns, 1).to(form.scalar_type());
+    const Tensor slope = p.scale * slopeAt(p);
+    return {gradient * p.m * slope, formGradientAt(p, gradient, gradient * slope, x, form)};
 }
 
-Tensor composedZorroCurvature(const Tensor& x, const Tensor& form) {
+std::pair<Tensor, Tensor> composedZorroSecondGradients(const Tensor& outer, const Tensor& gradient,
+                                                       const Tensor& x, const Tensor& form) {
     const Points p = pointsAt(x, form);
-    const Tensor curvature = p.a * p.g * p.s * (2 + p.a * p.u * (2 * p.s - 1));
-    const Tensor signedCurvature = at::where(p.above, -curvature, at::where(p.below, curvature, p.u));
-    return p.scale * p.m * p.m * signedCurvature;
+    const Tensor outerScaled = outer * p.scale * p.m;
+    return {outerScaled * slopeAt(p), outerScaled * gradient * p.m * curvatureAt(p)};
 }
 
 }  // namespace zorro

@@ -16,12 +16,6 @@ namespace {
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-/// The gradients of composed operations, which can be differentiated again.
-variable_list composedBackward(const Tensor& gradient, const Tensor& x, const Tensor& form, bool formToo) {
-    return {gradient * composedZorroSlope(x, form),
-            formToo ? composedZorroFormGradient(gradient, x, form) : Tensor()};
-}
-
 /// gradient f'(x) with a derivative of its own.
 struct ZorroSlope : torch::autograd::Function<ZorroSlope> {
     static Tensor forward(AutogradContext* context, const Tensor& gradient, const Tensor& x,
@@ -35,13 +29,11 @@ struct ZorroSlope : torch::autograd::Function<ZorroSlope> {
         const Tensor& gradient = saved[0];
         const Tensor& x = saved[1];
         const Tensor& form = saved[2];
-        if (!at::GradMode::is_enabled()) {
-            const auto [byGradient, byX] =
-                zorro_passes::secondGradients(outer[0].contiguous(), gradient, x, form);
-            return {byGradient, byX, Tensor()};
-        }
-        return {outer[0] * composedZorroSlope(x, form), outer[0] * gradient * composedZorroCurvature(x, form),
-                Tensor()};
+        const auto [byGradient, byX] =
+            at::GradMode::is_enabled()
+                ? composedZorroSecondGradients(outer[0], gradient, x, form)
+                : zorro_passes::secondGradients(outer[0].contiguous(), gradient, x, form);
+        return {byGradient, byX, Tensor()};
     }
 };
 
@@ -58,8 +50,10 @@ struct ZorroValue : torch::autograd::Function<ZorroValue> {
         const bool formToo = context->needs_input_grad(1);
         // What is differentiated again changes with the form, too, whether or not that is asked for.
         const bool again = at::GradMode::is_enabled() && form.requires_grad();
-        if (again || (formToo && !zorro_passes::hasFormGradient(x)))
-            return composedBackward(outer[0], x, form, true);
+        if (again || (formToo && !zorro_passes::hasFormGradient(x))) {
+            const auto [byX, byForm] = composedZorroGradients(outer[0], x, form);
+            return {byX, byForm};
+        }
         const Tensor gradient = outer[0].contiguous();
         return {ZorroSlope::apply(gradient, x, form),
                 formToo ? zorro_passes::formGradient(gradient, x, form) : Tensor()};
@@ -80,8 +74,8 @@ struct BiasedZorroValue : torch::autograd::Function<BiasedZorroValue> {
         const Tensor& form = saved[2];
         const bool formToo = context->needs_input_grad(2);
         if (at::GradMode::is_enabled()) {
-            const variable_list both = composedBackward(outer[0], x + bias, form, formToo);
-            return {both[0], both[0].sum(1, true), both[1]};
+            const auto [byX, byForm] = composedZorroGradients(outer[0], x + bias, form);
+            return {byX, byX.sum(1, true), byForm};
         }
         const Tensor gradient = outer[0].contiguous();
         const auto [byX, byBias] = biasedBackwardOnCuda(gradient, x, bias, form);

@@ -92,7 +92,7 @@ std::pair<Tensor, Tensor> secondGradients(const Tensor& outer, const Tensor& gra
                                           const Tensor& form) {
     if (x.is_cuda() && hasFusedCudaKernels())
         return secondBackwardOnCuda(outer, gradient, x, form);
-    return {outer * composedZorroSlope(x, form), outer * gradient * composedZorroCurvature(x, form)};
+    return composedZorroSecondGradients(outer, gradient, x, form);
 }
 
 bool hasFormGradient(const Tensor& x) {

@@ -117,10 +117,8 @@ std::tuple<Tensor, Tensor> SpecActivation::composedGradients(const Tensor& gradi
     if (formulas_)
         return pairOf(
             formula_by_group::composed(*formulas_, FormulaKernel::gradients, {gradient, x}, parameters));
-    const Tensor form = formOf(parameters);
-    const Tensor byForm = composedZorroFormGradient(gradient, x, form);
-    return {(gradient * composedZorroSlope(x, form)).to(x.scalar_type()),
-            byForm.mm(zorro_.steps.to(byForm.options()).t())};
+    const auto [byX, byForm] = composedZorroGradients(gradient, x, formOf(parameters));
+    return {byX.to(x.scalar_type()), byForm.mm(zorro_.steps.to(byForm.options()).t())};
 }
 
 std::tuple<Tensor, Tensor> SpecActivation::composedSecondGradients(const Tensor& outer,
@@ -129,8 +127,7 @@ std::tuple<Tensor, Tensor> SpecActivation::composedSecondGradients(const Tensor&
     if (formulas_)
         return pairOf(formula_by_group::composed(*formulas_, FormulaKernel::secondGradients,
                                                  {outer, gradient, x}, parameters));
-    const Tensor form = formOf(parameters);
-    return {outer * composedZorroSlope(x, form), outer * gradient * composedZorroCurvature(x, form)};
+    return composedZorroSecondGradients(outer, gradient, x, formOf(parameters));
 }
 
 std::shared_ptr<const SpecActivation> activationOf(const std::string& spec) {

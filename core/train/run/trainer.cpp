@@ -40,6 +40,7 @@ namespace zorro {
 namespace {
 
 namespace fs = std::filesystem;
+
 constexpr double secondsBetweenFlushes = 0.08;
 
 /// One comparison while it is trained.

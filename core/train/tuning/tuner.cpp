@@ -35,6 +35,7 @@ struct TuningStage {
 namespace {
 
 namespace fs = std::filesystem;
+
 constexpr std::uint64_t never = 1'000'000'000;  ///< a step that no comparison comes to
 constexpr double secondsBetweenLooks = 0.1;     ///< at what somebody asks of the trainer
 
