@@ -5,6 +5,7 @@
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <stdexcept>
 
 #include "core/run/events/failed_members.h"
 
@@ -16,9 +17,16 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 using Measured = std::function<Tensor(const Measurements&)>;
 
+/// Of a comparison whose members are all in the stacks. Throws std::invalid_argument where they are not.
 std::size_t memberCount(const Stacks& stacks) {
     std::size_t count = 0;
-    for (const auto& stack : stacks) count += stack->members().size();
+    std::size_t last = 0;
+    for (const auto& stack : stacks) {
+        count += stack->members().size();
+        for (const std::size_t member : stack->members()) last = std::max(last, member);
+    }
+    if (last >= count)
+        throw std::invalid_argument("a member of the comparison is in none of the stacks that were measured");
     return count;
 }
 

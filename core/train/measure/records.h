@@ -14,7 +14,8 @@ namespace zorro {
 using MeasurementTable = std::vector<std::vector<Measurements>>;
 
 /// The measurements of all stacks as one batch, the members in the order of the comparison. `used` is the
-/// device's memory in bytes and `stepsPerSecond` how fast these steps were.
+/// device's memory in bytes and `stepsPerSecond` how fast these steps were. Throws std::invalid_argument
+/// where the stacks lack a member of the comparison.
 [[nodiscard]] EventBatch eventBatch(const Stacks& stacks, const MeasurementTable& table,
                                     double stepsPerSecond, double used);
 

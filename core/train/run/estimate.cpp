@@ -18,6 +18,7 @@
 #include "core/train/run/training_data.h"
 #include "core/train/run/training_plan.h"
 #include "core/train/stack/stack.h"
+#include "core/train/stack/stack_plan.h"
 #include "core/train/stack/stack_steps.h"
 #include "core/train/tuning/candidate_figures.h"
 
@@ -41,19 +42,34 @@ struct SeenMemory {
     double share = 1;
 };
 
+/// The planned members of a comparison alone, in the order in which the plan then has them.
+Comparison plannedPart(const Comparison& comparison, StackPlan& plan) {
+    Comparison part = comparison;
+    part.members.clear();
+    for (std::vector<std::size_t>& stack : plan) {
+        for (std::size_t& position : stack) {
+            part.members.push_back(comparison.members[position]);
+            position = part.members.size() - 1;
+        }
+    }
+    return part;
+}
+
 /// Makes some steps of a comparison to see how long they take.
 class StepClock {
 public:
     StepClock(const Comparison& comparison, const TrainingData& data, const torch::Device& device)
-        : comparison_(comparison), device_(device), usedBefore_(usedMemory(device)) {
-        const StackPlan plan = planStacksOn(device, comparison, std::numeric_limits<std::size_t>::max());
+        : device_(device), usedBefore_(usedMemory(device)) {
+        StackPlan plan = planStacksOn(device, comparison, std::numeric_limits<std::size_t>::max());
         threads_ = threadsFor(device, plan.size());
         all_ = static_cast<double>(comparison.members.size());
         // Stacks of about one size take turns: one for each thread is enough to see.
         turns_ = (plan.size() + threads_ - 1) / threads_;
+        plan.resize(threads_);
+        comparison_ = plannedPart(comparison, plan);
         const Clock::time_point start = Clock::now();
-        for (std::size_t i = 0; i < threads_; ++i)
-            stacks_.push_back(std::make_unique<Stack>(comparison_, plan[i], data, device));
+        for (const std::vector<std::size_t>& stack : plan)
+            stacks_.push_back(std::make_unique<Stack>(comparison_, stack, data, device));
         building_ = static_cast<double>(turns_) * secondsSince(start);
         static_cast<void>(seconds(never, never, 0));  // the first step allocates
     }
@@ -80,8 +96,7 @@ public:
 
     /// No bytes where members are so few that they drown in what a process keeps.
     [[nodiscard]] SeenMemory memory() const {
-        double members = 0;
-        for (const auto& stack : stacks_) members += static_cast<double>(stack->members().size());
+        const auto members = static_cast<double>(comparison_.members.size());
         return {.bytes = members < enoughToMeasure ? 0 : std::max(0.0, usedMemory(device_) - usedBefore_),
                 .share = members / all_};
     }
@@ -96,7 +111,7 @@ private:
         ++step_;
     }
 
-    Comparison comparison_;  ///< a copy: how often is recorded changes
+    Comparison comparison_;  ///< of what is built; how often is recorded changes
     torch::Device device_;
     double usedBefore_;
     std::size_t threads_ = 1;

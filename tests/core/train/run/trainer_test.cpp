@@ -21,6 +21,7 @@
 #include "core/train/run/checkpoint.h"
 #include "core/train/run/device.h"
 #include "core/train/run/estimate.h"
+#include "core/train/run/training_plan.h"
 #include "tests/core/train/training_example.h"
 
 namespace zorro {
@@ -257,6 +258,17 @@ TEST_F(TrainerTest, EstimatesWhatAComparisonNeeds) {
     EXPECT_LT(estimate.bytesOfOneMore, estimate.bytes / 6);
     comparison.members.resize(1);
     EXPECT_NEAR(estimateTraining(comparison).bytes * 6, estimate.bytes, 1);
+}
+
+TEST_F(TrainerTest, EstimatesNetworksThatTakeTurns) {
+    Comparison comparison = smallComparison("cnn");  // a stack each
+    comparison.members = membersOf({"relu", "gelu", "tanh"}, coreCount());
+    comparison.training.steps = 1000;
+    const TrainingEstimate all = estimateTraining(comparison);
+    comparison.members.resize(coreCount());
+    const TrainingEstimate third = estimateTraining(comparison);
+    EXPECT_GT(all.seconds, third.seconds);
+    EXPECT_NEAR(all.bytes, 3 * third.bytes, 0.1 * all.bytes);
 }
 
 TEST_F(TrainerTest, EstimatesGatedNetworksBesideThoseWithoutGates) {

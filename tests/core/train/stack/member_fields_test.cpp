@@ -145,6 +145,10 @@ TEST(StackOfMembersThatDiffer, RecordsTheLearningRateOfEach) {
     const std::vector<double> expected{0.002, 0.006, 0.002, 0.002, 0.01, 0.03, 0.01, 0.01};
     ASSERT_EQ(rates->values.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_DOUBLE_EQ(rates->values[i], expected[i]);
+
+    stacks.erase(stacks.begin());  // the members that are left are no comparison's first two
+    const MeasurementTable rest = makeSteps(stacks, {.first = 5, .end = 10, .total = 30}, 1);
+    EXPECT_THROW(static_cast<void>(eventBatch(stacks, rest, 1, 1)), std::invalid_argument);
 }
 
 }  // namespace
