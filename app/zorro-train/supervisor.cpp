@@ -46,12 +46,6 @@ void keepHowItEnded(const std::filesystem::path& run, int signal) try {
 
 }  // namespace
 
-std::string endedBy(int signal) {
-    const bool ownMistake =
-        signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL || signal == SIGABRT;
-    return (ownMistake ? "crashed (signal " : "killed (signal ") + std::to_string(signal) + ")";
-}
-
 int supervise(const std::filesystem::path& run, const std::function<int()>& train) {
     constexpr std::array handedOn{SIGTERM, SIGINT, SIGUSR1, SIGUSR2};
     const pid_t supervisor = ::getpid();

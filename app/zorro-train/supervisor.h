@@ -5,7 +5,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <string>
 
 namespace zorro {
 
@@ -14,8 +13,5 @@ namespace zorro {
 /// returns 128 + that signal. Where this process is killed, the one that trains is killed too. `train` finds
 /// the handlers of signals that were set before.
 [[nodiscard]] int supervise(const std::filesystem::path& run, const std::function<int()>& train);
-
-/// "killed (signal 9)", or "crashed (signal 11)" where a program's own mistake ends it so.
-[[nodiscard]] std::string endedBy(int signal);
 
 }  // namespace zorro

@@ -92,6 +92,13 @@ std::optional<double> parseNumber(std::string_view text) {
     return value;
 }
 
+std::string withoutControls(std::string_view text) {
+    std::string result(text);
+    std::ranges::replace_if(
+        result, [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; }, '?');
+    return result;
+}
+
 std::string inQuotes(std::string_view text) {
     constexpr std::size_t longest = 40;
     std::size_t shown = text.size();
@@ -101,12 +108,7 @@ std::string inQuotes(std::string_view text) {
             --shown;
         }
     }
-    std::string result = "'";
-    result.append(text.substr(0, shown)).append(shown < text.size() ? "...'" : "'");
-    std::replace_if(
-        result.begin(), result.end(),
-        [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; }, '?');
-    return result;
+    return "'" + withoutControls(text.substr(0, shown)) + (shown < text.size() ? "...'" : "'");
 }
 
 std::string listed(std::span<const std::string> words) {

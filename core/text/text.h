@@ -23,8 +23,11 @@ namespace zorro {
 /// Reads "nan", "inf" and "-inf" too; whoever wants finite numbers asks std::isfinite.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 
-/// The text between single quotes for a one-line message: shortened to about 40 bytes, and with '?' for
-/// control characters, so that nothing read from outside can break the line.
+/// The text with '?' for control characters, so that nothing read from outside can break or end a line.
+[[nodiscard]] std::string withoutControls(std::string_view text);
+
+/// The text between single quotes for a one-line message: shortened to about 40 bytes, without control
+/// characters.
 [[nodiscard]] std::string inQuotes(std::string_view text);
 
 /// "a", "a and b", "a, b and c".

@@ -4527,6 +4527,18 @@
         <translation>训练程序被终止</translation>
     </message>
     <message>
+        <source>crashed (signal %1)</source>
+        <translation>崩溃（信号 %1）</translation>
+    </message>
+    <message>
+        <source>killed (signal %1)</source>
+        <translation>被终止（信号 %1）</translation>
+    </message>
+    <message>
+        <source>ended with status %1</source>
+        <translation>以状态码 %1 结束</translation>
+    </message>
+    <message>
         <source>cannot make the folder &apos;%1&apos; for the trash: %2</source>
         <translation>无法创建回收站文件夹 &apos;%1&apos;：%2</translation>
     </message>

@@ -178,7 +178,7 @@ ProgramAnswer runProgram(const Words& words, std::string_view input, std::chrono
 std::string lastLine(std::string_view text) {
     text = trimmed(text);
     const std::size_t begin = text.find_last_of("\r\n");
-    return std::string(trimmed(begin == std::string_view::npos ? text : text.substr(begin + 1)));
+    return withoutControls(trimmed(begin == std::string_view::npos ? text : text.substr(begin + 1)));
 }
 
 }  // namespace zorro

@@ -54,7 +54,8 @@ struct ProgramAnswer {
                                        std::chrono::milliseconds patience = std::chrono::seconds(60),
                                        const std::stop_token& stop = {});
 
-/// The last line of a text that is not empty, without blanks around it: what a program complained of.
+/// The last line of a text that is not empty, without blanks around it or control characters: what a program
+/// complained of.
 [[nodiscard]] std::string lastLine(std::string_view text);
 
 }  // namespace zorro

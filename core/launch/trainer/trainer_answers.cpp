@@ -4,8 +4,20 @@
 #include "core/launch/trainer/answer_json.h"
 #include "core/run/comparison/comparison_issue.h"
 #include "core/run/network/gated_record.h"
+#include "core/run/process/trainer_signals.h"
+#include "core/text/text.h"
 
 namespace zorro {
+
+namespace {
+
+/// Of a program that said nothing itself.
+std::string howItEnded(int status) {
+    constexpr int bySignal = 128;  // as ChildProcess::wait() says
+    return status > bySignal ? endedBy(status - bySignal) : "ended with status " + std::to_string(status);
+}
+
+}  // namespace
 
 void requireSuccess(const ProgramAnswer& answer) {
     if (answer.status == 0) {
@@ -18,8 +30,11 @@ void requireSuccess(const ProgramAnswer& answer) {
         throw FileError("a library of the trainer's cannot be loaded: " +
                         complaint.substr(at + loader.size()));
     }
-    throw FileError(complaint.starts_with(prefix) ? complaint.substr(prefix.size())
-                                                  : "the trainer could not answer: " + complaint);
+    if (complaint.starts_with(prefix)) {
+        throw FileError(complaint.substr(prefix.size()));
+    }
+    throw FileError("the trainer could not answer: " +
+                    (complaint.empty() ? howItEnded(answer.status) : complaint));
 }
 
 Json jsonOf(const ProgramAnswer& answer) {
@@ -39,9 +54,13 @@ namespace {
 /// Throws the issue that a trainer has written as JSON.
 void requireNoIssue(const ProgramAnswer& answer) {
     const Json json = answer.status == 0 ? Json() : jsonOf(answer);
-    if (json.is_object() && json.contains("key") && json["key"].is_string() && json.contains("sentence") &&
-        json["sentence"].is_string()) {
-        throw ComparisonError({json["key"].get<std::string>(), json["sentence"].get<std::string>()});
+    if (!json.is_object() || !json.contains("key") || !json["key"].is_string() ||
+        !json.contains("sentence") || !json["sentence"].is_string()) {
+        return;
+    }
+    const std::string sentence = withoutControls(trimmed(json["sentence"].get<std::string>()));
+    if (!sentence.empty()) {
+        throw ComparisonError({json["key"].get<std::string>(), sentence});
     }
 }
 

@@ -45,6 +45,12 @@ std::string signalName(TrainerRequest request) {
     return request == TrainerRequest::stop ? "TERM" : request == TrainerRequest::pause ? "USR1" : "USR2";
 }
 
+std::string endedBy(int signal) {
+    const bool ownMistake =
+        signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL || signal == SIGABRT;
+    return (ownMistake ? "crashed (signal " : "killed (signal ") + std::to_string(signal) + ")";
+}
+
 void handleSignals(std::span<const int> signals, void (*handler)(int)) {
     struct sigaction action {};
     action.sa_handler = handler;

@@ -19,6 +19,9 @@ enum class TrainerRequest { stop, pause, goOn };
 /// The same as a word of `kill -s`: TERM, USR1, USR2.
 [[nodiscard]] std::string signalName(TrainerRequest request);
 
+/// "killed (signal 9)", or "crashed (signal 11)" where a program's own mistake ends it so.
+[[nodiscard]] std::string endedBy(int signal);
+
 /// Has `handler` called for each of the signals called by these numbers, and holds the others back while it
 /// runs. Of a pause and a resume that wait together, the system would else run the handler of the one that it
 /// began last first, and the pause would win.

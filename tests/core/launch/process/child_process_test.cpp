@@ -51,6 +51,7 @@ TEST(Programs, MayLeaveOthersThatHoldTheirErrors) {
 TEST(Programs, LastLineIsWhatTheyComplainOf) {
     EXPECT_EQ(lastLine("Warning: added\r\nssh: refused\r\n\n"), "ssh: refused");
     EXPECT_EQ(lastLine(" \n"), "");
+    EXPECT_EQ(lastLine({"refused:\0\x1b[31mno\n", 15}), "refused:??[31mn");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "core/launch/trainer/trainer_answers.h"
 
+#include <csignal>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -28,6 +30,23 @@ TEST(TrainerAnswers, AnIssueComesWithItsField) {
               "data.source: data.source is odd");
     EXPECT_EQ(complaint({.status = 1, .output = "", .errors = "zorro-train: no memory\n"}), "no memory");
     EXPECT_THAT(complaint({.status = 0, .output = "{}", .errors = ""}), testing::HasSubstr("cannot be read"));
+}
+
+TEST(TrainerAnswers, ATrainerThatDiesWithoutAWordIsSaidToHave) {
+    const std::string begin = "the trainer could not answer: ";
+    EXPECT_EQ(complaint({.status = 128 + SIGSEGV}), begin + "crashed (signal 11)");
+    EXPECT_EQ(complaint({.status = 128 + SIGKILL, .errors = " \n"}), begin + "killed (signal 9)");
+    EXPECT_EQ(complaint({.status = 3}), begin + "ended with status 3");
+    EXPECT_EQ(complaint({.status = 128 + SIGABRT, .errors = "terminate called\n"}),
+              begin + "terminate called");
+}
+
+TEST(TrainerAnswers, AreASentenceWhateverIsInThem) {
+    EXPECT_EQ(complaint({.status = 1, .errors = std::string("zorro-train: \0 no", 17)}), "? no");
+    EXPECT_EQ(complaint({.status = 1, .output = R"({"key": "a", "sentence": "two\nlines\u0000"})"}),
+              "a: two?lines?");
+    EXPECT_EQ(complaint({.status = 1, .output = R"({"key": "a", "sentence": ""})", .errors = "no"}),
+              "the trainer could not answer: no");
 }
 
 const std::string gatedAnswer =
