@@ -7,6 +7,7 @@
 #include "core/file/file.h"
 #include "core/run/directory/run_directory.h"
 #include "core/run/directory/run_json.h"
+#include "core/text/text.h"
 
 namespace zorro {
 
@@ -62,7 +63,7 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
     if (!json)
         return std::nullopt;
     try {
-        RunResult result{.reason = json->at("reason").get<std::string>(),
+        RunResult result{.reason = withoutControls(json->at("reason").get<std::string>()),
                          .steps = json->at("steps").get<std::uint64_t>(),
                          .seconds = json->at("seconds").get<double>(),
                          .lossUnit = json->value("loss_unit", std::string())};

@@ -32,7 +32,7 @@ constexpr std::array<const char*, 10> runFiles{comparisonFile, eventsFile, resul
 
 /// What people are shown of it.
 void show(const RunSnapshot& run) {
-    static_cast<void>(stateWords(run));
+    requireSentence(stateWords(run));
     static_cast<void>(learnedParameters(run));
     static_cast<void>(protocolText(concludeRun(run, metricOf(run)), run));
     static_cast<void>(runJson(run));

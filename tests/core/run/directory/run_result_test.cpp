@@ -56,5 +56,13 @@ TEST_F(RunResults, ThatCannotBeReadAreNotTakenForAKilledTrainer) {
     }
 }
 
+TEST_F(RunResults, GiveAReasonOnOneLine) {
+    static_cast<void>(EventLog(run_));
+    replaceFile(run_ / resultFile,
+                R"({"state": "failed", "reason": "no\nroom\u0000\u001b[31m", "steps": 3, "seconds": 1,
+        "members": [{"test_loss": 1}, {}]})");
+    EXPECT_EQ(stateWords(readRunSummary(run_)), "failed: no?room??[31m, resumable");
+}
+
 }  // namespace
 }  // namespace zorro
