@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace zorro {
@@ -105,6 +106,18 @@ Json finiteOrNull(double value) {
 
 Json finiteOrNull(const std::optional<double>& value) {
     return value ? finiteOrNull(*value) : Json();
+}
+
+std::uint64_t countIn(const Json& value) {
+    return value.get_ref<const Json::number_unsigned_t&>();
+}
+
+std::int64_t integerIn(const Json& value) {
+    // What is not negative is held without a sign, also where it has no room for one.
+    const bool hasRoom = !value.is_number_unsigned() || std::in_range<std::int64_t>(countIn(value));
+    if (!value.is_number_integer() || !hasRoom)
+        throw Json::out_of_range::create(406, "there is a whole number to be", &value);
+    return value.get<std::int64_t>();
 }
 
 double numberOrNan(const Json& value) {

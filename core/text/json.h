@@ -4,6 +4,7 @@
 // once. Numbers that JSON has no words for are written as the strings "nan", "inf" and "-inf", which float()
 // of Python and as.numeric() of R understand.
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -43,6 +44,11 @@ public:
 /// A number, or null where it is not finite or not known.
 [[nodiscard]] Json finiteOrNull(double value);
 [[nodiscard]] Json finiteOrNull(const std::optional<double>& value);
+/// A whole number that is not negative, or one that may be. Throw Json::exception where the value is
+/// something else: get<std::uint64_t>() takes 2.7 for 2 and -1 for 2^64 - 1, and what it makes of 1e30 is
+/// undefined.
+[[nodiscard]] std::uint64_t countIn(const Json& value);
+[[nodiscard]] std::int64_t integerIn(const Json& value);
 /// The number again, NaN for null. Throws Json::exception where the value is neither.
 [[nodiscard]] double numberOrNan(const Json& value);
 

@@ -70,7 +70,7 @@ ProblemNeeds needsOf(const StudyState& state, std::size_t i) {
     const RunNeeds run = needsOfARun(state, first);
     const TrainerEstimate& estimate = run.estimate;
     needs.steps = estimate.steps;
-    needs.bytes = static_cast<double>(estimate.bytes);
+    needs.bytes = estimate.bytes;
     for (const Comparison& each : missing) {
         needs.missing += each.members.size();
         const double share =

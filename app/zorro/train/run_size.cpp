@@ -16,8 +16,7 @@ namespace {
 constexpr std::size_t fewEnough = 100;
 
 double bytesOfOneMore(const TrainerEstimate& estimate, double shown) {
-    return estimate.bytesOfOneMore > 0 ? estimate.bytesOfOneMore
-                                       : static_cast<double>(estimate.bytes) / shown;
+    return estimate.bytesOfOneMore > 0 ? estimate.bytesOfOneMore : estimate.bytes / shown;
 }
 
 /// What a tuning takes is the same for all runs: it is left out.
@@ -27,11 +26,11 @@ RunSize askedSize(const Comparison& comparison, const Place& place, std::size_t 
     const TrainerEstimate estimate = estimateAt(place, comparisonJson(some));
     const auto networks = static_cast<double>(some.members.size());
     const double each = bytesOfOneMore(estimate, networks);
-    const double together = std::max(0.0, static_cast<double>(estimate.bytes) - each * networks);
-    const auto free = static_cast<double>(estimate.freeBytes);
+    const double together = std::max(0.0, estimate.bytes - each * networks);
+    const double free = estimate.freeBytes;
     const std::size_t fit = networksThatFit(each, free > 0 ? std::max(1.0, free - together) : 0);
     return {.networks = std::min(most, fit),
-            .freeBytes = fit < most ? static_cast<double>(estimate.freeBytes) : 0,
+            .freeBytes = fit < most ? estimate.freeBytes : 0,
             .secondsEach = estimate.seconds / networks};
 }
 
@@ -57,7 +56,7 @@ Comparison firstOf(const Comparison& comparison, std::size_t count) {
 TrainerEstimate scaled(TrainerEstimate estimate, std::size_t shown, std::size_t networks, std::size_t all) {
     const auto known = static_cast<double>(shown);
     const double more = static_cast<double>(networks) - known;
-    estimate.bytes += static_cast<std::uint64_t>(more * bytesOfOneMore(estimate, known));
+    estimate.bytes += more * bytesOfOneMore(estimate, known);
     for (double* seconds : {&estimate.seconds, &estimate.widenedSeconds, &estimate.mostSeconds}) {
         *seconds *= static_cast<double>(all) / known;
     }

@@ -68,8 +68,7 @@ void printEstimate(const Comparison& comparison, const Place& place, const RunSi
     out << "parameters  " << parameterWords(estimate.parameters) << '\n'
         << (estimate.gated ? "gated       " + gatedWords(*estimate.gated) + '\n' : "") << "steps       "
         << estimate.steps << '\n'
-        << "memory      about " << byteText(static_cast<double>(estimate.bytes))
-        << (isOneRun ? "" : " for each run") << '\n'
+        << "memory      about " << byteText(estimate.bytes) << (isOneRun ? "" : " for each run") << '\n'
         << "time        " << timeWords(estimate) << '\n'
         << "device      " << estimate.device << '\n';
     if (!estimate.tuning.empty()) {

@@ -38,9 +38,9 @@ std::optional<QueueEntry> readQueueEntry(std::string_view run, std::string_view 
         QueueEntry entry{.run = json.at("run").get<std::string>(),
                          .devices = json.at("devices").get<std::vector<std::string>>(),
                          .device = json.at("device").get<std::string>(),
-                         .turn = json.at("turn").get<std::int64_t>(),
-                         .since = json.at("since").get<std::int64_t>(),
-                         .starts = json.at("starts").get<std::int64_t>(),
+                         .turn = integerIn(json.at("turn")),
+                         .since = integerIn(json.at("since")),
+                         .starts = integerIn(json.at("starts")),
                          .trainer = json.at("trainer").get<std::string>()};
         return entry.run == run && isSound(entry) ? std::optional(std::move(entry)) : std::nullopt;
     } catch (const JsonError&) {

@@ -16,8 +16,7 @@ constexpr std::pair<const char*, double SizeTiming::*> numberKeys[] = {
     {"peak_bytes", &SizeTiming::peakBytes}};
 
 SizeTiming sizeIn(const Json& json) {
-    SizeTiming size{.elements = json.at("elements").get<std::uint64_t>(),
-                    .repetitions = json.at("repetitions").get<std::uint64_t>()};
+    SizeTiming size{.elements = countIn(json.at("elements")), .repetitions = countIn(json.at("repetitions"))};
     for (const auto& [key, number] : numberKeys) {
         size.*number = json.at(key).get<double>();
     }
@@ -39,7 +38,7 @@ ActivationBenchmark readBenchmark(const ProgramAnswer& answer) {
     return readTrainerJson(answer, [](const Json& json) {
         ActivationBenchmark benchmark{.device = json.at("device").get<std::string>(),
                                       .description = json.at("description").get<std::string>(),
-                                      .threads = json.at("threads").get<std::uint64_t>(),
+                                      .threads = countIn(json.at("threads")),
                                       .precision = json.at("precision").get<std::string>()};
         for (const Json& timed : json.at("activations").get_ref<const Json::array_t&>()) {
             TimedSizes sizes{.activation = timed.at("activation").get<std::string>()};

@@ -68,7 +68,7 @@ std::vector<PlannedLayer> layersIn(const Json& estimate) {
     std::vector<PlannedLayer> layers;
     for (const Json& layer : estimate.value("layers", Json::array())) {
         layers.push_back({.name = layer.at("name").get<std::string>(),
-                          .parameters = layer.at("parameters").get<std::uint64_t>(),
+                          .parameters = countIn(layer.at("parameters")),
                           .gated = layer.value("gated", false)});
     }
     return layers;
@@ -85,10 +85,10 @@ TrainerEstimate readEstimate(const ProgramAnswer& answer) {
             return json.contains(key) ? numberOrNan(json[key]) : seconds;
         };
         return {.parameters = readCounts(json),
-                .steps = json.at("steps").get<std::uint64_t>(),
-                .bytes = json.at("bytes").get<std::uint64_t>(),
+                .steps = countIn(json.at("steps")),
+                .bytes = json.at("bytes").get<double>(),
                 .bytesOfOneMore = json.value("bytes_of_one_more", 0.0),
-                .freeBytes = json.value("free_bytes", std::uint64_t{0}),
+                .freeBytes = json.value("free_bytes", 0.0),
                 .seconds = seconds,
                 .widenedSeconds = secondsCalled("widened_seconds"),
                 .mostSeconds = secondsCalled("most_seconds"),

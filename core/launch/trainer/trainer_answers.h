@@ -24,9 +24,9 @@ struct PlannedLayer {
 struct TrainerEstimate {
     ParameterCounts parameters;  ///< of one member of each activation
     std::uint64_t steps = 0;
-    std::uint64_t bytes = 0;                ///< of memory, all members
+    double bytes = 0;                       ///< of memory, all members
     double bytesOfOneMore = 0;              ///< of a further member; 0: not known, as from an earlier trainer
-    std::uint64_t freeBytes = 0;            ///< of memory there; 0: not known, as from an earlier trainer
+    double freeBytes = 0;                   ///< of memory there; 0: not known, as from an earlier trainer
     double seconds = 0;                     ///< from a few steps that were made to see; NaN: unknown
     double widenedSeconds = 0;              ///< the same where a tuning widens its ranges twice
     double mostSeconds = 0;                 ///< and where it drops nothing before the end

@@ -40,8 +40,8 @@ TrainerDescription descriptionFrom(const Json& json) {
     for (const Json& device : json.at("devices").get_ref<const Json::array_t&>()) {
         description.devices.push_back({.device = device.at("device").get<std::string>(),
                                        .name = device.at("name").get<std::string>(),
-                                       .memoryBytes = device.at("memory_bytes").get<std::uint64_t>(),
-                                       .freeBytes = device.at("free_bytes").get<std::uint64_t>()});
+                                       .memoryBytes = countIn(device.at("memory_bytes")),
+                                       .freeBytes = countIn(device.at("free_bytes"))});
     }
     return description;
 }

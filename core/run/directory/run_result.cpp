@@ -20,9 +20,9 @@ constexpr std::array<std::string_view, 6> stateNames{"prepared", "running", "pau
 /// Of a member as it is written now, or as format 1 had it: when its training loss diverged, or nothing.
 std::optional<MemberFailure> readFailure(const Json& member) {
     if (const Json failed = member.value("failed", Json()); !failed.is_null())
-        return MemberFailure{failed.at("step").get<std::uint64_t>(), failed.at("why").get<std::string>()};
+        return MemberFailure{countIn(failed.at("step")), failed.at("why").get<std::string>()};
     if (const Json diverged = member.value("diverged_at", Json()); !diverged.is_null())
-        return MemberFailure{diverged.get<std::uint64_t>(), "its training loss was not finite"};
+        return MemberFailure{countIn(diverged), "its training loss was not finite"};
     return std::nullopt;
 }
 
@@ -64,7 +64,7 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
         return std::nullopt;
     try {
         RunResult result{.reason = withoutControls(json->at("reason").get<std::string>()),
-                         .steps = json->at("steps").get<std::uint64_t>(),
+                         .steps = countIn(json->at("steps")),
                          .seconds = json->at("seconds").get<double>(),
                          .lossUnit = json->value("loss_unit", std::string())};
         const Json trivial = json->value("trivial_baseline", Json::object());
@@ -80,7 +80,7 @@ std::optional<RunResult> readResult(const std::filesystem::path& run, std::size_
         result.state = named;
         for (const Json& member : json->at("members")) {
             result.failures.push_back(readFailure(member));
-            result.reportedSteps.push_back(member.value("reported_step", result.steps));
+            result.reportedSteps.push_back(countIn(member.value("reported_step", Json(result.steps))));
             for (const Quantity quantity : evaluatedQuantities()) {
                 // Format 1 kept figures of members that had failed.
                 const Json value = result.failures.back()

@@ -56,9 +56,9 @@ ParameterCounts readCounts(const Json& json) {
     for (const Json& each : json.value("activations", Json::array()))
         counts.push_back(
             {{each.at("activation").get<std::string>(), readValues(each.value("values", Json::object()))},
-             each.at("parameters").get<std::uint64_t>()});
+             countIn(each.at("parameters"))});
     if (counts.empty())
-        counts.push_back({{}, json.at("parameters").get<std::uint64_t>()});
+        counts.push_back({{}, countIn(json.at("parameters"))});
     return counts;
 }
 

@@ -20,10 +20,10 @@ Json gatedJson(const std::optional<GatedSize>& size) {
 std::optional<GatedSize> readGatedSize(const Json& json) {
     if (json.is_null())
         return std::nullopt;
-    return GatedSize{.units = json.at("units").get<std::size_t>(),
-                     .ungatedUnits = json.at("ungated_units").get<std::size_t>(),
-                     .parameters = json.at("parameters").get<std::uint64_t>(),
-                     .ungatedParameters = json.at("ungated_parameters").get<std::uint64_t>()};
+    return GatedSize{.units = countIn(json.at("units")),
+                     .ungatedUnits = countIn(json.at("ungated_units")),
+                     .parameters = countIn(json.at("parameters")),
+                     .ungatedParameters = countIn(json.at("ungated_parameters"))};
 }
 
 }  // namespace zorro

@@ -87,9 +87,9 @@ std::optional<TrainerProcess> trainerProcess(const std::filesystem::path& run) {
     if (!json)
         return std::nullopt;
     try {
-        const TrainerProcess process{.pid = json->at("pid").get<std::int64_t>(),
+        const TrainerProcess process{.pid = integerIn(json->at("pid")),
                                      .host = json->at("host").get<std::string>(),
-                                     .startTicks = json->at("start_ticks").get<std::uint64_t>(),
+                                     .startTicks = countIn(json->at("start_ticks")),
                                      .paused = json->value("paused", false)};
         return isAlive(process, run) ? std::optional(process) : std::nullopt;
     } catch (const Json::exception&) {

@@ -50,12 +50,12 @@ ReplacementResult readReplacement(const Json& json) {
     for (const Json& each : json.at("members").get_ref<const Json::array_t&>()) {
         ReplacedMember member{.group = {.activation = each.at("activation").get<std::string>(),
                                         .values = readValues(each.at("values"))},
-                              .seed = each.at("seed").get<std::uint64_t>(),
+                              .seed = countIn(each.at("seed")),
                               .dataSeed = {},
                               .asTrained = readFigures(each.at("as_trained")),
                               .replaced = readFigures(each.at("replaced"))};
         if (each.contains("data_seed"))
-            member.dataSeed = each.at("data_seed").get<std::uint64_t>();
+            member.dataSeed = countIn(each.at("data_seed"));
         result.members.push_back(std::move(member));
     }
     return result;

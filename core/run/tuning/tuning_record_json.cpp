@@ -91,9 +91,9 @@ Json rungJson(const TuningRung& rung) {
 }
 
 TuningRung rungIn(const Json& json) {
-    TuningRung rung{.steps = json.at("steps").get<std::uint64_t>()};
+    TuningRung rung{.steps = countIn(json.at("steps"))};
     for (const Json& each : json.at("candidates")) {
-        rung.candidates.push_back({each.at("group").get<std::size_t>(), each.at("point").get<std::size_t>()});
+        rung.candidates.push_back({countIn(each.at("group")), countIn(each.at("point"))});
         if (!each.contains("score"))
             continue;
         rung.scores.push_back(scoreIn(each.at("score")));
@@ -114,8 +114,7 @@ Json roundJson(const TuningRound& round) {
 TuningRound roundIn(const Json& json) {
     TuningRound round;
     for (const Json& each : json.at("plan"))
-        round.plan.push_back(
-            {each.at("steps").get<std::uint64_t>(), each.at("candidates").get<std::size_t>()});
+        round.plan.push_back({countIn(each.at("steps")), countIn(each.at("candidates"))});
     for (const Json& each : json.at("rungs")) round.rungs.push_back(rungIn(each));
     return round;
 }
@@ -140,9 +139,9 @@ Json choiceJson(const TuningRecord& record, std::size_t group) {
 TuningChoice choiceIn(const Json& json) {
     if (json.at("point").is_null())
         return {};
-    TuningChoice choice{.point = json.at("point").get<std::size_t>(),
+    TuningChoice choice{.point = countIn(json.at("point")),
                         .score = scoreIn(json.at("score")),
-                        .steps = json.at("steps").get<std::uint64_t>()};
+                        .steps = countIn(json.at("steps"))};
     for (const Json& edge : json.at("edges")) {
         const auto found = std::ranges::find(edgeNames, edge.get<std::string>());
         if (found == edgeNames.end())
@@ -195,10 +194,9 @@ std::optional<double> trivialIn(const Json& json) {
 /// {"seeds": [...], "data_seeds": [...]}, the latter where tuning covers several splits.
 std::vector<TuningSeed> seedsIn(const Json& json) {
     std::vector<TuningSeed> seeds;
-    for (const Json& seed : json.at("seeds")) seeds.push_back({.seed = seed.get<std::uint64_t>()});
+    for (const Json& seed : json.at("seeds")) seeds.push_back({.seed = countIn(seed)});
     if (json.contains("data_seeds")) {
-        for (std::size_t i = 0; i < seeds.size(); ++i)
-            seeds[i].data = json.at("data_seeds").at(i).get<std::uint64_t>();
+        for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i].data = countIn(json.at("data_seeds").at(i));
     }
     return seeds;
 }
@@ -206,9 +204,9 @@ std::vector<TuningSeed> seedsIn(const Json& json) {
 TuningRecord recordIn(const Json& json, const Comparison& comparison) {
     TuningRecord record{.seeds = seedsIn(json),
                         .judge = {.metric = quantityNamed(json.at("metric").get<std::string>()).value(),
-                                  .examples = json.at("examples").get<std::size_t>(),
+                                  .examples = countIn(json.at("examples")),
                                   .trivial = trivialIn(json.at("trivial"))},
-                        .steps = json.at("steps").get<std::uint64_t>(),
+                        .steps = countIn(json.at("steps")),
                         .seconds = json.at("seconds").get<double>()};
     for (const Json& each : json.at("axes")) record.axes.push_back(axisIn(each));
     Json groups{{"members", json.at("groups")}};

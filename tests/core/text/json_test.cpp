@@ -80,5 +80,15 @@ TEST(JsonText, NullIsANumberThatIsNotKnown) {
     EXPECT_THROW(static_cast<void>(numberOrNan(parseJson("\"2.5\""))), Json::exception);
 }
 
+TEST(JsonText, CountsAreWholeNumbers) {
+    EXPECT_EQ(countIn(parseJson("18446744073709551615")), std::numeric_limits<std::uint64_t>::max());
+    for (const char* other : {"-1", "2.5", "1e3", "1e95", "true", "null", "\"3\"", "18446744073709551616"})
+        EXPECT_THROW(static_cast<void>(countIn(parseJson(other))), Json::exception) << other;
+    EXPECT_EQ(integerIn(parseJson("-3")), -3);
+    EXPECT_EQ(integerIn(parseJson("9223372036854775807")), std::numeric_limits<std::int64_t>::max());
+    for (const char* other : {"9223372036854775808", "-9223372036854775809", "2.5", "1e95", "false"})
+        EXPECT_THROW(static_cast<void>(integerIn(parseJson(other))), Json::exception) << other;
+}
+
 }  // namespace
 }  // namespace zorro

@@ -46,7 +46,7 @@ QString ComparisonCheck::needs() const {
         tr("for %1 networks of %2 parameters and %3 steps")
             .arg(countText(static_cast<qint64>(networks)), countRangeText(rangeOf(estimate_->parameters)),
                  countText(static_cast<qint64>(estimate_->steps)));
-    const QString bytes = QString::fromStdString(byteText(static_cast<double>(estimate_->bytes)));
+    const QString bytes = QString::fromStdString(byteText(estimate_->bytes));
     const QString words =
         std::isfinite(estimate_->seconds)
             ? tr("About %1 and %2 %3")
