@@ -1,5 +1,5 @@
-// The inputs that fuzzing has found to be of interest, read once more: they are taken or refused, as any
-// others.
+// The inputs that were written for the fuzzers and those that they have found to be of interest, read once
+// more: they are taken or refused, as any others.
 
 #include <algorithm>
 #include <filesystem>
@@ -30,15 +30,20 @@ std::string nameOf(const testing::TestParamInfo<Reader>& reader) {
     return name;
 }
 
-TEST_P(Corpus, IsTakenOrRefusedInASentence) {
-    const fs::path folder = fs::path(ZORRO_TEST_DATA) / "corpus" / GetParam().name;
+/// Reads every file of a folder; how many these are.
+int readAll(const Reader& reader, const fs::path& folder) {
     int count = 0;
-    for (const fs::directory_entry& file : fs::directory_iterator(folder)) {
-        SCOPED_TRACE(file.path().filename());
-        EXPECT_NO_THROW(GetParam().read(readFile(file.path())));
+    for (const fs::directory_entry& file : fs::directory_iterator(folder / reader.name)) {
+        SCOPED_TRACE(file.path().string());
+        EXPECT_NO_THROW(reader.read(readFile(file.path())));
         ++count;
     }
-    EXPECT_GT(count, 2);
+    return count;
+}
+
+TEST_P(Corpus, IsTakenOrRefusedInASentence) {
+    EXPECT_GT(readAll(GetParam(), fs::path(ZORRO_TEST_DATA) / "corpus"), 2);
+    EXPECT_GT(readAll(GetParam(), ZORRO_FOUND_INPUTS), 10);
 }
 
 INSTANTIATE_TEST_SUITE_P(Fuzz, Corpus, testing::ValuesIn(readers().begin(), readers().end()), nameOf);
