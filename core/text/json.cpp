@@ -41,6 +41,10 @@ std::string lineAndColumn(std::string_view text, std::size_t byte) {
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
+[[noreturn]] void refuseNumber(const Json& value) {
+    throw Json::out_of_range::create(406, value.dump(), &value);
+}
+
 /// Json::parse() of this text with these further arguments, its errors in our words.
 template <typename... Arguments>
 Json parsed(std::string_view text, const Arguments&... arguments) {
@@ -109,14 +113,18 @@ Json finiteOrNull(const std::optional<double>& value) {
 }
 
 std::uint64_t countIn(const Json& value) {
-    return value.get_ref<const Json::number_unsigned_t&>();
+    if (value.is_number_unsigned())
+        return value.get<std::uint64_t>();
+    if (!value.is_number_integer() || value.get<std::int64_t>() < 0)
+        refuseNumber(value);
+    return static_cast<std::uint64_t>(value.get<std::int64_t>());
 }
 
 std::int64_t integerIn(const Json& value) {
     // What is not negative is held without a sign, also where it has no room for one.
     const bool hasRoom = !value.is_number_unsigned() || std::in_range<std::int64_t>(countIn(value));
     if (!value.is_number_integer() || !hasRoom)
-        throw Json::out_of_range::create(406, "there is a whole number to be", &value);
+        refuseNumber(value);
     return value.get<std::int64_t>();
 }
 

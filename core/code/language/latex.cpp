@@ -5,6 +5,7 @@
 #include "core/activation/spec.h"
 #include "core/code/language/latex_formula.h"
 #include "core/code/languages.h"
+#include "core/code/module_text.h"
 #include "core/code/template.h"
 #include "core/text/text.h"
 

@@ -9,6 +9,7 @@
 #include "core/fit/data/residual_unit.h"
 #include "core/fit/nearest/largest_error.h"
 #include "core/fit/nearest/nearest.h"
+#include "core/fit/report/goodness.h"
 #include "core/text/text.h"
 
 namespace zorro {
