@@ -93,7 +93,7 @@ class Node:
         return self.get("Accessible", "Name")
 
     def name_if_there(self):
-        """Empty of a program that has just ended, which the registry still knows."""
+        """Empty of a program or window that has just ended, which the bus still knows."""
         try:
             return self.name()
         except GLib.Error:
