@@ -33,6 +33,7 @@
 #include "core/run/process/trainer_signals.h"
 #include "core/run/replacement/replacement.h"
 #include "core/text/json.h"
+#include "core/text/text.h"
 #include "core/train/evaluation/replaced_evaluation.h"
 #include "core/train/exported/exported_networks.h"
 #include "core/train/run/device.h"
@@ -63,7 +64,7 @@ int trainFolder(const std::string& run) {
               .message = [&](const std::string& text) { report.message(text); }});
     report.end();
     if (result.state == zorro::RunState::failed)
-        std::cerr << "zorro-train: " << result.reason << '\n';
+        std::cerr << "zorro-train: " << zorro::linesWithoutControls(result.reason) << '\n';
     return result.state == zorro::RunState::failed ? 1 : 0;
 }
 
@@ -163,7 +164,8 @@ int main(int argc, char** argv) {
     try {
         return run({argv + 1, argv + argc});
     } catch (const std::exception& error) {
-        std::cerr << "zorro-train: " << zorro::deviceErrorSentence(error.what()) << '\n';
+        std::cerr << "zorro-train: " << zorro::linesWithoutControls(zorro::deviceErrorSentence(error.what()))
+                  << '\n';
         return 1;
     }
 }

@@ -15,6 +15,7 @@
 #include "core/run/process/run_claim.h"
 #include "core/run/process/trainer_process.h"
 #include "core/run/process/trainer_signals.h"
+#include "core/text/text.h"
 
 namespace zorro {
 
@@ -36,12 +37,12 @@ void keepHowItEnded(const std::filesystem::path& run, int signal) try {
         try {
             writeResult(run, {.state = RunState::failed, .reason = endedBy(signal)});
         } catch (const FileError& error) {
-            std::cerr << "zorro-train: " << error.what() << std::endl;
+            std::cerr << "zorro-train: " << linesWithoutControls(error.what()) << std::endl;
         }
     }
     removeTrainerProcess(run);
 } catch (const RunError& error) {
-    std::cerr << "zorro-train: " << error.what() << std::endl;
+    std::cerr << "zorro-train: " << linesWithoutControls(error.what()) << std::endl;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "app/zorro/study/study.h"
 #include "app/zorro/train/train.h"
 #include "core/file/file.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {
@@ -107,10 +108,10 @@ int runProgram(const std::vector<std::string>& arguments, std::istream& in, std:
         checkWritten(out.flush());
         return done ? 0 : 1;
     } catch (const UsageError& error) {
-        err << "zorro: " << error.what() << '\n';
+        err << "zorro: " << linesWithoutControls(error.what()) << '\n';
         return 2;
     } catch (const std::exception& error) {
-        err << "zorro: " << error.what() << '\n';
+        err << "zorro: " << linesWithoutControls(error.what()) << '\n';
         return 1;
     }
 }

@@ -21,6 +21,7 @@
 #include "core/file/file.h"
 #include "core/fit/data/data_file.h"
 #include "core/library/own_functions.h"
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {
@@ -126,10 +127,10 @@ int runProgram(int argc, char** argv, const std::function<int(const Options&)>& 
         }
         return program(options);
     } catch (const OptionsError& error) {
-        std::fprintf(stderr, "zorrolab: %s\n", error.what());
+        std::fprintf(stderr, "zorrolab: %s\n", linesWithoutControls(error.what()).c_str());
         return wrongWords;
     } catch (const FileError& error) {
-        std::fprintf(stderr, "zorrolab: %s\n", error.what());
+        std::fprintf(stderr, "zorrolab: %s\n", linesWithoutControls(error.what()).c_str());
         return failed;
     }
 }

@@ -10,6 +10,10 @@
 namespace zorro {
 namespace {
 
+bool isControl(char c) {
+    return static_cast<unsigned char>(c) < 0x20U || c == 0x7F;
+}
+
 std::string notFinite(double value) {
     return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
 }
@@ -94,8 +98,14 @@ std::optional<double> parseNumber(std::string_view text) {
 
 std::string withoutControls(std::string_view text) {
     std::string result(text);
+    std::ranges::replace_if(result, isControl, '?');
+    return result;
+}
+
+std::string linesWithoutControls(std::string_view text) {
+    std::string result(text);
     std::ranges::replace_if(
-        result, [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; }, '?');
+        result, [](char c) { return isControl(c) && c != '\n'; }, '?');
     return result;
 }
 

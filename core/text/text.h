@@ -26,6 +26,9 @@ namespace zorro {
 /// The text with '?' for control characters, so that nothing read from outside can break or end a line.
 [[nodiscard]] std::string withoutControls(std::string_view text);
 
+/// The same for text of several lines: their ends stay. What programs complain of goes to a terminal so.
+[[nodiscard]] std::string linesWithoutControls(std::string_view text);
+
 /// The text between single quotes for a one-line message: shortened to about 40 bytes, without control
 /// characters.
 [[nodiscard]] std::string inQuotes(std::string_view text);

@@ -1,6 +1,9 @@
 #include "core/text/text_table.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "core/text/text.h"
 
 namespace zorro {
 namespace {
@@ -13,6 +16,10 @@ std::size_t characters(const std::string& text) {
 }
 
 }  // namespace
+
+void TextTable::add(const std::vector<std::string>& row) {
+    std::ranges::transform(row, std::back_inserter(rows_.emplace_back()), withoutControls);
+}
 
 std::string TextTable::text() const {
     std::vector<std::size_t> widths;

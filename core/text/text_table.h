@@ -9,7 +9,8 @@ namespace zorro {
 
 class TextTable {
 public:
-    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+    /// Control characters in cells become '?': what is in them may have been read from anywhere.
+    void add(const std::vector<std::string>& row);
 
     /// A line a row. Widths count characters, not bytes.
     [[nodiscard]] std::string text() const;

@@ -177,7 +177,7 @@ void runUndefine(const UndefineOptions& options, std::ostream& out) {
 void listOwn(bool asJson, std::ostream& out, std::ostream& err) {
     const FunctionLibrary library = readOwnFunctions(ownFunctionsFolder());
     for (const auto& [name, sentence] : library.problems()) {
-        err << "zorro: " << sentence << '\n';
+        err << "zorro: " << linesWithoutControls(sentence) << '\n';
     }
     if (asJson) {
         out << jsonDocument(definitionsJson(library));

@@ -56,16 +56,14 @@ std::string membersText(const Comparison& comparison) {
     return listed(names) + " (" + std::to_string(seeds) + (seeds == 1 ? " seed)" : " seeds)");
 }
 
-/// What the run's functions are that somebody has defined, and how those of today differ, a line each.
-std::string definitionsText(const FunctionLibrary& functions) {
-    std::string text;
+/// What the run's functions are that somebody has defined, and how those of today differ, a row each.
+void addDefinitions(TextTable& table, const FunctionLibrary& functions) {
     for (const FunctionPtr& function : functions.functions()) {
-        text += "\n            " + definitionSentence(function->description());
+        table.add({"", definitionSentence(function->description())});
     }
     for (const std::string& sentence : definitionNotes(functions)) {
-        text += "\nnote        " + sentence;
+        table.add({"note", sentence});
     }
-    return text;
 }
 
 /// A run as a row of the table and as an entry of the JSON.
@@ -135,6 +133,33 @@ void list(const RunsOptions& options, const fs::path& folder, std::ostream& out)
     out << table.text();
 }
 
+/// What the run is, and how far it came.
+std::string headerText(const RunSnapshot& run, const fs::path& path) {
+    const Comparison& comparison = run.comparison;
+    std::string network = comparison.architecture.kind + ", depth " +
+                          std::to_string(comparison.architecture.depth) + ", width " +
+                          std::to_string(comparison.architecture.width);
+    if (!run.network.parameters.empty()) {
+        network += ", " + parameterRange(run.network.parameters) + " parameters";
+    }
+    TextTable table;
+    table.add({"run", path.filename().string()});
+    table.add({"folder", path.string()});
+    table.add({"state", stateText(run) + (run.reason.empty() ? "" : ": " + run.reason)});
+    table.add({"network", network});
+    table.add({"data", comparison.data.source});
+    table.add({"optimizer", comparison.optimizer.kind + ", learning rate " + learningRateText(comparison)});
+    table.add({"members", membersText(comparison)});
+    addDefinitions(table, functionsOf(comparison));
+    if (!run.history.steps.empty()) {
+        const std::string planned =
+            run.network.steps > 0 ? " of " + std::to_string(run.network.steps) : std::string();
+        table.add({"steps", std::to_string(run.history.steps.back()) + planned + " in " +
+                                durationText(run.history.seconds.back())});
+    }
+    return table.text();
+}
+
 void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
     const RunSnapshot run = readRun(path);
     requireBaseline(run.comparison, options.baseline);
@@ -148,25 +173,9 @@ void show(const RunsOptions& options, const fs::path& path, std::ostream& out) {
         out << jsonDocument(json);
         return;
     }
-    const Comparison& comparison = run.comparison;
-    out << "run         " << path.filename().string() << "\nfolder      " << path.string() << "\nstate       "
-        << stateText(run) << (run.reason.empty() ? "" : ": " + run.reason) << "\nnetwork     "
-        << comparison.architecture.kind << ", depth " << comparison.architecture.depth << ", width "
-        << comparison.architecture.width;
-    if (!run.network.parameters.empty()) {
-        out << ", " << parameterRange(run.network.parameters) << " parameters";
-    }
-    out << "\ndata        " << comparison.data.source << "\noptimizer   " << comparison.optimizer.kind
-        << ", learning rate " << learningRateText(comparison) << "\nmembers     " << membersText(comparison)
-        << definitionsText(functionsOf(comparison));
+    out << headerText(run, path);
     if (!run.history.steps.empty()) {
-        out << "\nsteps       " << run.history.steps.back();
-        if (run.network.steps > 0) {
-            out << " of " << run.network.steps;
-        }
-        out << " in " << durationText(run.history.seconds.back()) << "\n\n" << finalTable(conclusion, run);
-    } else {
-        out << '\n';
+        out << '\n' << finalTable(conclusion, run);
     }
 }
 

@@ -27,6 +27,7 @@
 #include "core/study/sweep/sweep.h"
 #include "core/text/amount.h"
 #include "core/text/text.h"
+#include "core/text/text_table.h"
 
 namespace zorro {
 namespace {
@@ -55,31 +56,35 @@ void printEstimate(const Comparison& comparison, const Place& place, const RunSi
     const bool isOneRun = comparison.members.size() <= size.networks;
     const TrainerEstimate estimate =
         isOneRun ? estimateAt(place, comparisonJson(comparison)) : scaledEstimate(comparison, place, size);
-    out << "members     " << comparison.members.size() << '\n';
+    TextTable table;
+    table.add({"members", std::to_string(comparison.members.size())});
     if (!isOneRun) {
         const auto all = static_cast<double>(comparison.members.size());
         RunSize shown = size;
         shown.secondsEach = estimate.seconds / all;  // one time is said, not two
-        out << "runs        " << shown.sentence(all) << '\n';
+        table.add({"runs", shown.sentence(all)});
     }
     for (const std::string& text : sweptTexts(comparison)) {
-        out << "swept       " << text << '\n';
+        table.add({"swept", text});
     }
-    out << "parameters  " << parameterWords(estimate.parameters) << '\n'
-        << (estimate.gated ? "gated       " + gatedWords(*estimate.gated) + '\n' : "") << "steps       "
-        << estimate.steps << '\n'
-        << "memory      about " << byteText(estimate.bytes) << (isOneRun ? "" : " for each run") << '\n'
-        << "time        " << timeWords(estimate) << '\n'
-        << "device      " << estimate.device << '\n';
+    table.add({"parameters", parameterWords(estimate.parameters)});
+    if (estimate.gated) {
+        table.add({"gated", gatedWords(*estimate.gated)});
+    }
+    table.add({"steps", std::to_string(estimate.steps)});
+    table.add({"memory", "about " + byteText(estimate.bytes) + (isOneRun ? "" : " for each run")});
+    table.add({"time", timeWords(estimate)});
+    table.add({"device", estimate.device});
     if (!estimate.tuning.empty()) {
-        out << "tuned first " << estimate.tuning << '\n';
+        table.add({"tuned first", estimate.tuning});
     }
     if (const std::string sentence = learnedSentence(comparison); !sentence.empty()) {
-        out << "learned     " << sentence << '\n';
+        table.add({"learned", sentence});
     }
     for (const std::string& note : estimate.notes) {
-        out << "data        " << note << '\n';
+        table.add({"data", note});
     }
+    out << table.text();
 }
 
 fs::path runsFolder(const TrainWords& words) {

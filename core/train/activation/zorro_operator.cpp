@@ -2,6 +2,7 @@
 
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/library.h>
+#include <utility>
 #include <vector>
 
 #include "core/train/activation/composed.h"
@@ -74,7 +75,10 @@ struct BiasedZorroValue : torch::autograd::Function<BiasedZorroValue> {
         const Tensor& form = saved[2];
         const bool formToo = context->needs_input_grad(2);
         if (at::GradMode::is_enabled()) {
-            const auto [byX, byForm] = composedZorroGradients(outer[0], x + bias, form);
+            const Tensor sum = x + bias;
+            const auto [byX, byForm] = formToo
+                                           ? composedZorroGradients(outer[0], sum, form)
+                                           : std::pair(outer[0] * composedZorroSlope(sum, form), Tensor());
             return {byX, byX.sum(1, true), byForm};
         }
         const Tensor gradient = outer[0].contiguous();

@@ -1,5 +1,6 @@
 #include "app/zorro/runs/runs.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
@@ -66,6 +67,21 @@ TEST_F(Runs, AreListedAlsoWhereOneCannotBeRead) {
     EXPECT_THAT(text, HasSubstr("finished    mlp           spirals  relu and gelu (2 seeds)"));
     EXPECT_THAT(text, HasSubstr("unreadable"));
     EXPECT_EQ(nlohmann::json::parse(output({"list", "--format", "json"})).size(), 2U);
+}
+
+/// The texts of runs may come from anybody: a terminal must not obey them, and a row must stay a row.
+TEST_F(Runs, HaveNoControlCharactersInWhatIsPrinted) {
+    RunNotes notes;
+    notes.name = "a\033[2Jb\nc";
+    writeRunNotes(run_, notes);
+    writeResult(run_, {.state = RunState::failed, .reason = "no\033[2J\nroom"});
+    EXPECT_THAT(output({"list"}), HasSubstr("a?[2Jb?c"));
+    const fs::path renamed = folder_ / "d\033[2J\ne";
+    fs::rename(run_, renamed);
+    const std::string text = output({"show", renamed.string()});
+    EXPECT_THAT(text, HasSubstr("d?[2J?e\n"));
+    EXPECT_THAT(text, HasSubstr("no?[2J?room\n"));
+    EXPECT_EQ(std::ranges::count(text + output({"list"}), '\033'), 0);
 }
 
 TEST_F(Runs, AreShownWithATable) {
@@ -149,7 +165,7 @@ TEST_F(Runs, ThatNotesHaveRenamedAreListedAndFoundByThatName) {
     writeRunNotes(run_, {.name = "mine"});
     EXPECT_THAT(output({"list"}), testing::ContainsRegex("run +name +state"));
     EXPECT_THAT(output({"list", "--format", "json"}), HasSubstr("\"name\": \"mine\""));
-    EXPECT_THAT(output({"show", "mine"}), HasSubstr("folder      " + run_.string()));
+    EXPECT_THAT(output({"show", "mine"}), HasSubstr("folder     " + run_.string()));
 }
 
 TEST_F(Runs, AreOfferedToAShell) {

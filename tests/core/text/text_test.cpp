@@ -63,6 +63,7 @@ TEST(NearMisses, SuggestNothingForAWordThatIsFarFromAll) {
 
 TEST(Messages, QuotationsAreShortAndStayOnOneLine) {
     EXPECT_EQ(inQuotes("a\nb\x7f"), "'a?b?'");
+    EXPECT_EQ(linesWithoutControls("a\033[2J\nb\r\t\x7f\u00e9"), "a?[2J\nb???\u00e9");
     EXPECT_EQ(inQuotes(std::string(41, 'x')), "'" + std::string(37, 'x') + "...'");
     EXPECT_EQ(inQuotes(std::string(36, 'x') + "\u00e9\u00e9\u00e9"), "'" + std::string(36, 'x') + "...'");
 }
