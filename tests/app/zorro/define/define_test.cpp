@@ -182,7 +182,7 @@ TEST_F(Define, GoesIntoTheRunAndCountsThere) {
     const std::string shown = run({"runs", "show", "latest", "--runs", runs}).out;
     EXPECT_THAT(shown, HasSubstr("swish2 = x*sigmoid(b*x), b = 1 from 0 to 10\n"));
     EXPECT_THAT(shown,
-                HasSubstr("note        'swish2' is x*sigmoid(b*x) in this run, which counts here; yours is "
+                HasSubstr("note       'swish2' is x*sigmoid(b*x) in this run, which counts here; yours is "
                           "x*tanh(b*x) now\n"));
     run({"undefine", "swish2"});
     const Comparison read = readComparison(readFile(made / comparisonFile));
