@@ -1,7 +1,7 @@
 #include "core/text/text_table.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 #include "core/text/text.h"
 
@@ -17,8 +17,9 @@ std::size_t characters(const std::string& text) {
 
 }  // namespace
 
-void TextTable::add(const std::vector<std::string>& row) {
-    std::ranges::transform(row, std::back_inserter(rows_.emplace_back()), withoutControls);
+void TextTable::add(std::vector<std::string> row) {
+    std::ranges::transform(row, row.begin(), withoutControls);
+    rows_.push_back(std::move(row));
 }
 
 std::string TextTable::text() const {

@@ -10,7 +10,7 @@ namespace zorro {
 class TextTable {
 public:
     /// Control characters in cells become '?': what is in them may have been read from anywhere.
-    void add(const std::vector<std::string>& row);
+    void add(std::vector<std::string> row);
 
     /// A line a row. Widths count characters, not bytes.
     [[nodiscard]] std::string text() const;
