@@ -45,7 +45,21 @@ HardwareReport::HardwareReport(HardwareModel& model, QWidget* parent)
     column().addStretch();
     connect(&model_, &HardwareModel::setupChanged, this, &HardwareReport::showModel);
     connect(&model_, &HardwareModel::answersChanged, this, &HardwareReport::showModel);
+    clear();
     showModel();
+}
+
+void HardwareReport::clear() {
+    numbers_->setRows({});
+    coefficients_->setRows({});
+    coefficientsHeading_->hide();
+    showNotes({});
+}
+
+void HardwareReport::showNotes(const QStringList& notes) {
+    notes_->setText(notes.join(QStringLiteral("\n\n")));
+    notes_->setVisible(!notes.isEmpty());
+    notesHeading_->setVisible(!notes.isEmpty());
 }
 
 void HardwareReport::showModel() {
@@ -54,8 +68,7 @@ void HardwareReport::showModel() {
     if (shown == nullptr) {
         form_->setText(model_.problem().isEmpty() ? tr("searching…") : tr("no approximation"));
         if (!model_.problem().isEmpty()) {
-            numbers_->setRows({});
-            coefficients_->setRows({});
+            clear();
         }
         return;
     }
@@ -66,14 +79,13 @@ void HardwareReport::showModel() {
     const QString what = approximant.form.hasKnots() ? tr("KNOTS, X AND Y") : tr("COEFFICIENTS");
     coefficientsHeading_->setText(
         count > mostRows ? tr("THE FIRST %1 OF %2 %3").arg(mostRows).arg(count).arg(what) : what);
+    coefficientsHeading_->show();
     coefficients_->setRows(coefficientRows(approximant, mostRows));
     QStringList notes;
     for (const std::string& note : shown->notes) {
         notes += spoken(note) + u'.';
     }
-    notes_->setText(notes.join(QStringLiteral("\n\n")));
-    notes_->setVisible(!notes.isEmpty());
-    notesHeading_->setVisible(!notes.isEmpty());
+    showNotes(notes);
 }
 
 }  // namespace zorro::ui

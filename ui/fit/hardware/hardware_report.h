@@ -2,6 +2,8 @@
 
 // The right panel of the mode "For hardware": the numbers about the approximation, and its coefficients.
 
+#include <QStringList>
+
 #include "ui/fit/hardware/hardware_model.h"
 #include "ui/widgets/room/side_panel.h"
 
@@ -23,6 +25,9 @@ public:
 
 private:
     void showModel();
+    /// Nothing is left of the approximation before.
+    void clear();
+    void showNotes(const QStringList& notes);
 
     HardwareModel& model_;
     ElidedLabel* heading_;

@@ -164,7 +164,6 @@ QWidget* PlaceDialog::makeTest() {
     column->setContentsMargins(0, 8, 0, 0);
     problem_->setProperty("class", "error");
     problem_->setWordWrap(true);
-    answer_->setProperty("class", "muted");
     answer_->setWordWrap(true);
     answer_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     test_->setToolTip(tr("Ask the place for its trainer and its device"));
@@ -255,7 +254,7 @@ void PlaceDialog::showPlace() {
     remove_->setEnabled(place != nullptr);
     right_->setVisible(place != nullptr);
     empty_->setVisible(place == nullptr);
-    answer_->clear();
+    showAnswer({}, "muted");
     unreadable_.clear();
     ++question_;
     if (place != nullptr) {
@@ -311,15 +310,20 @@ void PlaceDialog::check() {
     accept_->setEnabled(problem.isEmpty());
 }
 
+void PlaceDialog::showAnswer(const QString& sentence, const char* style) {
+    answer_->setText(sentence);
+    answer_->setVisible(!sentence.isEmpty());
+    answer_->setProperty("class", style);
+    answer_->style()->unpolish(answer_);
+    answer_->style()->polish(answer_);
+}
+
 void PlaceDialog::test() {
     const quint64 question = ++question_;
-    answer_->setText(tr("Asking…"));
+    showAnswer(tr("Asking…"), "muted");
     const auto show = [this, question](const QString& sentence, const char* style) {
         if (question == question_) {
-            answer_->setText(sentence);
-            answer_->setProperty("class", style);
-            answer_->style()->unpolish(answer_);
-            answer_->style()->polish(answer_);
+            showAnswer(sentence, style);
         }
     };
     inBackground(

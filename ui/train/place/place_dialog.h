@@ -53,6 +53,8 @@ private:
     void change(const std::function<void(Place&)>& edit);
     void check();
     void test();
+    /// Below the button that asks, in a style of the theme; hidden where it is empty.
+    void showAnswer(const QString& sentence, const char* style);
     [[nodiscard]] Place* current();
     [[nodiscard]] const KindForm& formOf(const Place& place) const;
 

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
@@ -189,6 +190,28 @@ TEST_F(HardwareModeTest, WhatCannotBeApproximatedIsSaidOverThePlots) {
     wait();
     EXPECT_TRUE(mode().centre().sentence().text().startsWith("No approximation"));
     EXPECT_EQ(mode().report().numbers().rowCount(), 0);
+}
+
+TEST_F(HardwareModeTest, NothingIsLeftOfTheApproximationBefore) {
+    const auto texts = [this] {
+        QStringList visible;
+        for (const QLabel* label : mode().report().findChildren<QLabel*>()) {
+            if (label->isVisible()) {
+                visible += label->text();
+            }
+        }
+        return visible;
+    };
+    EXPECT_FALSE(texts().contains(QString()));
+    choose(accuracy().format(), 4);
+    accuracy().fixedText().clear();
+    type(accuracy().fixedText(), "Q2.5");
+    wait();
+    EXPECT_EQ(texts().filter("saturate").size(), 1);
+    type(mode().form().functionField().field(), "1/x");
+    wait();
+    EXPECT_TRUE(texts().filter("saturate").isEmpty());
+    EXPECT_FALSE(texts().contains(QString()));
 }
 
 }  // namespace
