@@ -27,6 +27,12 @@ double leastCorrectDigits(const FitReport& report, const NistProblem& problem) {
     return least;
 }
 
+/// The file's values under the names that the fit has found them by.
+NistProblem inTheOrderOf(const FitReport& report, const NistModel& model, const NistProblem& problem) {
+    return std::ranges::max(inEveryOrder(model, problem), {},
+                            [&](const NistProblem& each) { return leastCorrectDigits(report, each); });
+}
+
 /// The sum of squares of the formula at the certified parameters, without any search.
 double squaresAtCertified(const NistModel& model, const NistProblem& problem) {
     const Curve curve = curveAt(model, problem, problem.certified);
@@ -47,7 +53,7 @@ protected:
         for (const NistModel& model : nistModels) {
             const NistProblem problem = readNistProblem(model.name);
             const FitReport report = fit(nistQuestion(model, problem, start));
-            const double digits = leastCorrectDigits(report, problem);
+            const double digits = leastCorrectDigits(report, inTheOrderOf(report, model, problem));
             RecordProperty(model.name, std::to_string(digits));  // --gtest_output=json:FILE shows them
             EXPECT_GE(digits, 9) << model.name;
             EXPECT_TRUE(report.converged) << model.name;
@@ -80,8 +86,9 @@ TEST_F(Nist, AllProblemsAreSolvedFromTheSecondStart) {
 
 TEST_F(Nist, ErrorsAndResidualsAreTheCertifiedOnes) {
     for (const NistModel& model : nistModels) {
-        const NistProblem problem = readNistProblem(model.name);
-        const FitReport report = fit(nistQuestion(model, problem, 1));
+        const NistProblem asPublished = readNistProblem(model.name);
+        const FitReport report = fit(nistQuestion(model, asPublished, 1));
+        const NistProblem problem = inTheOrderOf(report, model, asPublished);
         if (std::string_view(model.name) != "Lanczos1") {
             EXPECT_GT(correctDigits(report.chiSquared, problem.certifiedSquares), 6) << model.name;
         }
