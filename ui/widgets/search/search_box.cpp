@@ -67,6 +67,11 @@ SearchBox::SearchBox(Accept accept, QWidget* parent)
     });
 }
 
+SearchBox::~SearchBox() {
+    // The field loses the keyboard when it is destroyed, and by then there is no search box to be told so.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 /// Computes what the functions are like where nobody waits for it, and offers anew what was asked meanwhile.
 void SearchBox::learnProperties() {
     if (std::exchange(asked_, true)) {

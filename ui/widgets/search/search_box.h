@@ -39,6 +39,7 @@ public:
     using Accept = std::function<Refusal(const QString& spec)>;
 
     explicit SearchBox(Accept accept, QWidget* parent = nullptr);
+    ~SearchBox() override;
 
     /// The functions that are offered and meant beside those of the catalogue, asked for at every key.
     void setFunctions(std::function<FunctionLibrary()> functions) { functions_ = std::move(functions); }
