@@ -100,6 +100,11 @@ FigureView::FigureView(ThemeController& themes, const QString& title, FigureCanv
     showFigure(nullptr, {});
 }
 
+FigureView::~FigureView() {
+    // A canvas on the screen loses its spot when it is hidden to be destroyed, and by then there is no view.
+    canvas_->disconnect(this);
+}
+
 void FigureView::setGroups(std::vector<ComparedGroup> groups) {
     groups_ = std::move(groups);
     stale_ = !isVisible();

@@ -25,6 +25,7 @@ public:
     /// `canvas` becomes the view's own.
     FigureView(ThemeController& themes, const QString& title, FigureCanvas* canvas,
                QWidget* parent = nullptr);
+    ~FigureView() override;
 
     /// What the others are compared with, a position among the groups; for figures that compare with
     /// something.
